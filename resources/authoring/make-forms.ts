@@ -27,31 +27,31 @@ import { wordPackage, type WordForm } from './word/package';
 
 /** Every Word form that we set ourselves, by its place under resources/packs. */
 const forms: Record<string, () => WordForm> = {
-  'tsuruoka-finelink/forms/1.docx': tsuruokaFinelink1,
-  'nagareyama-tritrus/forms/1-1.docx': nagareyamaTritrus11,
-  'nagareyama-tritrus/forms/1-2.docx': nagareyamaTritrus12,
-  'nagareyama-tritrus/forms/2.docx': nagareyamaTritrus2,
-  'nagareyama-tritrus/forms/3.docx': nagareyamaTritrus3,
-  'nagareyama-tritrus/forms/5.docx': nagareyamaTritrus5,
-  'nagareyama-tritrus/forms/consent.docx': nagareyamaTritrusConsent,
-  'fukui-mimamori/forms/2.docx': fukuiMimamori2,
-  'fukui-mimamori/forms/3.docx': fukuiMimamori3,
-  'fukui-mimamori/forms/4.docx': fukuiMimamori4,
-  'fukui-mimamori/forms/5.docx': fukuiMimamori5,
-  'fukui-mimamori/forms/6.docx': fukuiMimamori6,
-  'fukui-mimamori/forms/7.docx': fukuiMimamori7,
+  'tsuruoka-finelink/1/template.docx': tsuruokaFinelink1,
+  'nagareyama-tritrus/1-1/template.docx': nagareyamaTritrus11,
+  'nagareyama-tritrus/1-2/template.docx': nagareyamaTritrus12,
+  'nagareyama-tritrus/2/template.docx': nagareyamaTritrus2,
+  'nagareyama-tritrus/3/template.docx': nagareyamaTritrus3,
+  'nagareyama-tritrus/5/template.docx': nagareyamaTritrus5,
+  'nagareyama-tritrus/consent/template.docx': nagareyamaTritrusConsent,
+  'fukui-mimamori/2/template.docx': fukuiMimamori2,
+  'fukui-mimamori/3/template.docx': fukuiMimamori3,
+  'fukui-mimamori/4/template.docx': fukuiMimamori4,
+  'fukui-mimamori/5/template.docx': fukuiMimamori5,
+  'fukui-mimamori/6/template.docx': fukuiMimamori6,
+  'fukui-mimamori/7/template.docx': fukuiMimamori7,
 };
 
 /** The Excel forms. */
 const workbooks: Record<string, () => ExcelForm> = {
-  'line-works/forms/application.xlsx': lineWorksApplication,
-  'line-works/forms/member-list.xlsx': lineWorksMemberList,
-  'line-works/forms/savings.xlsx': lineWorksSavings,
-  'tsuruoka-finelink/forms/2.xlsx': tsuruokaFinelink2,
-  'nagareyama-tritrus/forms/4.xlsx': nagareyamaTritrus4,
-  'fukui-mimamori/forms/1.xlsx': fukuiMimamori1,
-  'fukui-mimamori/forms/8.xlsx': fukuiMimamori8,
-  'fukui-mimamori/forms/ledger.xlsx': fukuiMimamoriLedger,
+  'line-works/application/template.xlsx': lineWorksApplication,
+  'line-works/member-list/template.xlsx': lineWorksMemberList,
+  'line-works/savings/template.xlsx': lineWorksSavings,
+  'tsuruoka-finelink/2/template.xlsx': tsuruokaFinelink2,
+  'nagareyama-tritrus/4/template.xlsx': nagareyamaTritrus4,
+  'fukui-mimamori/1/template.xlsx': fukuiMimamori1,
+  'fukui-mimamori/8/template.xlsx': fukuiMimamori8,
+  'fukui-mimamori/ledger/template.xlsx': fukuiMimamoriLedger,
 };
 
 /** The files as they should be, by path below resources/packs. */

@@ -30,7 +30,7 @@ export const xmlPart = (name: string, elements: number): Uint8Array =>
  * @param change what is done to the document part, e.g. another program's tags instead of content controls
  */
 export function eighteenPartForm(change: (document: string) => string = (document) => document): Uint8Array {
-  const parts = unzipSync(new Uint8Array(readFileSync(join(packs, 'nagareyama-tritrus/forms/1-1.docx'))));
+  const parts = unzipSync(new Uint8Array(readFileSync(join(packs, 'nagareyama-tritrus/1-1/template.docx'))));
   const document = new TextDecoder().decode(parts['word/document.xml']);
   const files: Zippable = {};
   for (const [name, content] of Object.entries(parts)) {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { buildContext } from '@shared/forms/bindings/context';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
@@ -9,7 +7,7 @@ import { wordFill } from '@shared/forms/fill-form';
 import { checkWord } from '@shared/forms/finished/check-word';
 import { fillTemplate, type WordFill } from '@shared/forms/word/fill-template';
 import { openTemplate, type WordTemplate } from '@shared/forms/word/open-template';
-import { readPack } from '@shared/packs/read-pack';
+import { openPack } from '../support/open-pack';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../electron/storage/node-codec';
 import { anEvent, anEventStaff } from '../builders/event';
@@ -37,9 +35,7 @@ const SIZES = [
   { rows: 5_000, warmUp: 1, turns: 9, tries: 3, libraries: { every: 4, tries: 1 } },
 ] as const;
 
-const pack = unwrap(
-  readPack(readFileSync(join(import.meta.dirname, '../../resources/packs/nagareyama-tritrus/pack.json'), 'utf8')),
-);
+const pack = openPack('nagareyama-tritrus');
 const form = pack.forms.find(({ id }) => id === '1-1')!;
 const actions = ['new', 'renew', 'delete'] as const;
 

@@ -90,7 +90,7 @@ test.describe('fill', () => {
     const [file = ''] = made(answer);
     expect(new Set(answer.said.edits?.map(({ part }) => part))).toEqual(new Set(['word/document.xml']));
     expect(answer.said.edits?.map(({ field }) => field)).toContain('corporation.name');
-    const [template, paper] = [join(PACKS, 'nagareyama-tritrus/forms/1-1.docx'), file].map((one) =>
+    const [template, paper] = [join(PACKS, 'nagareyama-tritrus/1-1/template.docx'), file].map((one) =>
       unzipSync(readFileSync(one)),
     );
     expect(Object.keys(paper!)).toEqual(Object.keys(template!));
@@ -314,7 +314,7 @@ test.describe('verify-record', () => {
 
 test.describe('inspect', () => {
   test('lists the places of a form and what kind they are', async () => {
-    const { exit, said } = await cli(['inspect', join(PACKS, 'nagareyama-tritrus/forms/1-1.docx')]);
+    const { exit, said } = await cli(['inspect', join(PACKS, 'nagareyama-tritrus/1-1/template.docx')]);
     expect([exit, said.ok, said['kind']]).toEqual([0, true, 'docx']);
     expect(said.anchors).toEqual(
       expect.arrayContaining([
@@ -346,7 +346,7 @@ test.describe('check-pack', () => {
   test('names the place that a city’s new file lacks', async () => {
     const folder = desk.path('流山市 の 様式');
     cpSync(join(PACKS, 'nagareyama-tritrus'), folder, { recursive: true });
-    const template = join(folder, 'forms', '1-1.docx');
+    const template = join(folder, '1-1', 'template.docx');
     const parts = unzipSync(readFileSync(template));
     const document = strFromU8(parts['word/document.xml']!).replaceAll('"corporation.phone"', '"corporation.tel"');
     writeFileSync(template, zipSync({ ...parts, 'word/document.xml': strToU8(document) }));
@@ -355,6 +355,10 @@ test.describe('check-pack', () => {
     const errors = said.findings?.filter(({ level }) => level === 'error');
     expect(JSON.stringify(errors)).toContain('corporation.phone');
     expect(JSON.stringify(errors)).toContain('法人の電話番号');
+    // Where whoever made it has written it: in the form's own folder.
+    expect(errors).toEqual([
+      expect.objectContaining({ file: '1-1/template.docx', at: expect.stringMatching(/^\/fields\/\d+/) as string }),
+    ]);
   });
 
   test('refuses a folder without a pack, and a pack.json that is none', async () => {

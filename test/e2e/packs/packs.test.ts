@@ -154,7 +154,7 @@ test('a pack with a mistake is refused with what is wrong and where; やめる l
 
 /** The consent form as a city would hand it out: with the places, without our footnote. */
 function officialConsent(change: (document: string) => string = (document) => document): string {
-  const parts = unzipSync(readFileSync(join(PACKS, 'nagareyama-tritrus/forms/consent.docx')));
+  const parts = unzipSync(readFileSync(join(PACKS, 'nagareyama-tritrus/consent/template.docx')));
   const document = strFromU8(parts['word/document.xml']!).replace(FOOTNOTE, '流山市 介護支援課');
   const file = join(desk, '同意書（市配布）.docx');
   writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(change(document)) }));
@@ -200,7 +200,7 @@ test('the city’s official file takes the place of a reconstructed form, for dr
 test('a city’s .xls is read as what LibreOffice makes of it, and the office is told to look at it', async () => {
   test.skip(!needs('calc'));
   const own = join(desk, '登録票.xlsx');
-  copyFileSync(join(PACKS, 'tsuruoka-finelink/forms/2.xlsx'), own);
+  copyFileSync(join(PACKS, 'tsuruoka-finelink/2/template.xlsx'), own);
   const [old = ''] = await convertAll([own], desk, 'xls');
   await atTheForms();
   const form = card('鶴岡市 FiNE-LINK PLUS').getByRole('listitem').filter({ hasText: '様式２' });

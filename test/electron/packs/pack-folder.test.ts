@@ -13,7 +13,7 @@ import { PackRepository } from '../../../electron/packs/pack-repository';
 import { unwrap } from '@shared/problems/problem';
 import { packInput } from '../../builders/pack';
 import { packWithProcedures } from '../../builders/procedure';
-import { packsFolder } from '../../support/official-forms';
+import { packsFolder } from '../../support/open-pack';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 let folder = '';

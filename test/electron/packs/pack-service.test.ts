@@ -12,7 +12,7 @@ import { PackRepository } from '../../../electron/packs/pack-repository';
 import { aCompoundFile } from '../../builders/compound-file';
 import { aDocx, control, paragraph, run, textControl } from '../../builders/docx';
 import { formInput, packInput } from '../../builders/pack';
-import { packsFolder } from '../../support/official-forms';
+import { packsFolder } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
 import { temporaryFolder } from '../../support/temporary-folder';
 

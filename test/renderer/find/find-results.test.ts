@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { searchIndexKey } from '@shared/text/search-key';
 import { PaperDocument } from '@shared/ledger/document';
 import type { Staff } from '@shared/ledger/entities';
-import { Pack } from '@shared/packs/schema';
+import { openPack } from '../../support/open-pack';
 import type { FindEntry } from '../../../renderer/features/find/find-entry';
 import { findResults, type FindSources } from '../../../renderer/features/find/find-results';
 import { documentTargets, formTargets, screenTargets } from '../../../renderer/features/find/fixed-targets';
 import { aStaff } from '../../builders/staff';
 
-const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'line-works'].map((id) =>
-  Pack.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/packs', id, 'pack.json'), 'utf8'))),
-);
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'line-works'].map(openPack);
 const personEntry = ({ id, name }: Staff): FindEntry => ({
   id: `person/${id}`,
   icon: 'people',

@@ -3,7 +3,7 @@ import { usualReminders, type ReminderSettings } from '@shared/rules/reminder-se
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';
 import { recurringTasks } from '../../../renderer/features/home/recurring-tasks';
 import { byDay, isForToday, type Task } from '../../../renderer/features/home/task';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { aCorporation, anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aDevice, anAccount, aStaff, aStaffPledge } from '../../builders/staff';
 import { aSubmission } from '../../builders/submission';

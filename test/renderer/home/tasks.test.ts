@@ -5,18 +5,16 @@ import { PaperDocument } from '@shared/ledger/document';
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { sampleLedger } from '@shared/ledger/sample';
-import { Pack } from '@shared/packs/schema';
 import { firstSteps } from '../../../renderer/features/home/first-steps';
 import type { Task } from '../../../renderer/features/home/task';
 import { tasksOf } from '../../../renderer/features/home/tasks';
-import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
-import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
+import { openPack } from '../../support/open-pack';
 import himawari from '../../../resources/samples/himawari.json';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 
 const TODAY = '2026-11-20';
-const packs = [Pack.parse(nagareyama), Pack.parse(tsuruoka)];
+const packs = [openPack('nagareyama-tritrus'), openPack('tsuruoka-finelink')];
 
 const aLedger = (given: Partial<Ledger> = {}): Ledger => ({
   ...LedgerFile.parse({

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Office, Staff } from '@shared/ledger/entities';
-import { Pack } from '@shared/packs/schema';
+import { openPack } from '../../support/open-pack';
 import { emptyRecords } from '../../../renderer/data/ledger-store';
 import type { Records } from '../../../renderer/data/records';
 import { offerAfter, paperAddress } from '../../../renderer/features/ledger/person/offer-after';
@@ -10,9 +8,7 @@ import { staffEditSentence, leavingSentence } from '../../../renderer/features/l
 import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 
-const nagareyama = Pack.parse(
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/packs/nagareyama-tritrus/pack.json'), 'utf8')),
-);
+const nagareyama = openPack('nagareyama-tritrus');
 const byId = <R extends { id: string }>(...records: R[]): Map<string, R> => new Map(records.map((r) => [r.id, r]));
 const here = anOffice({ name: 'ひまわりの里 流山' });
 const near = anOffice({ id: 'near', name: 'ひまわり訪問看護 流山', city: '流山市' });

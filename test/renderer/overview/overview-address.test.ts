@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startHref } from '../../../renderer/features/overview/overview-address';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const start = (packId: string, column: string): string => {
   const pack = openPack(packId);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { Pack } from '@shared/packs/schema';
 import {
   canWait,
   setUpGaps,
@@ -9,10 +8,10 @@ import {
   readSetUpDraft,
   type SetUpDraft,
 } from '../../../renderer/features/set-up/set-up-draft';
-import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
+import { openPack } from '../../support/open-pack';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 
-const fineLink = Pack.parse(tsuruoka);
+const fineLink = openPack('tsuruoka-finelink');
 
 const complete = (): SetUpDraft => {
   const corporation = aCorporation();

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Pack } from '@shared/packs/schema';
 import { papersAfterOfficeChange } from '../../../renderer/features/ledger/offices/papers-after-change';
 import { settingsEditSentence } from '../../../renderer/features/settings/use-edit';
-import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
-import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
+import { openPack } from '../../support/open-pack';
 
-const packs = [Pack.parse(nagareyama), Pack.parse(tsuruoka)];
+const packs = [openPack('nagareyama-tritrus'), openPack('tsuruoka-finelink')];
 const forms = (fields: string[], networks = packs): string[] =>
   papersAfterOfficeChange(fields, networks).map(({ pack, form }) => `${pack.municipality} ${form.number}`);
 

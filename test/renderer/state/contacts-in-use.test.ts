@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Pack } from '@shared/packs/schema';
 import { contactsOf } from '../../../renderer/state/contacts-in-use';
 import { dayWords, restWords } from '../../../renderer/words/day-words';
-import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
-import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
+import { openPack } from '../../support/open-pack';
 import { anEnrolment } from '../../builders/organization';
 
-const packs = [Pack.parse(nagareyama), Pack.parse(tsuruoka)];
+const packs = [openPack('nagareyama-tritrus'), openPack('tsuruoka-finelink')];
 const all = (): boolean => true;
 const names = (...given: Parameters<typeof contactsOf>): string[] => contactsOf(...given).map(({ name }) => name);
 

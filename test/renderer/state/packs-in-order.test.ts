@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { packsByNearness } from '../../../renderer/state/packs-in-order';
 import { anEnrolment } from '../../builders/organization';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['fukui-mimamori', 'line-works', 'nagareyama-tritrus', 'tsuruoka-finelink'].map(openPack);
 const enrolments = [

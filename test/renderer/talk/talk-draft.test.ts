@@ -3,7 +3,7 @@ import { carriedOver } from '../../../renderer/features/talk/use-talk-draft';
 import { knownHere } from '../../../renderer/state/use-known-here';
 import { personalDataIn } from '@shared/talk/find-personal-data';
 import { Patient } from '@shared/ledger/entities';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const { templates } = openPack('tsuruoka-finelink').talk;
 

@@ -3,7 +3,7 @@ import { credentialRows } from '@shared/credentials/credential-rows';
 import { usualReminders } from '@shared/rules/reminder-settings';
 import { changeIntervalWords } from '../../../renderer/words/credential-words';
 import { aStaff, anAccount } from '../../builders/staff';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori'].map(openPack);
 const person = aStaff();

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeForms } from '../../../resources/authoring/make-forms';
-import { officialForms, packsFolder } from '../../support/official-forms';
+import { officialForms } from '../../support/official-forms';
+import { packsFolder } from '../../support/open-pack';
 import { partsOf, parseXml } from '../../support/word-text';
 
 describe('the forms that we set ourselves', () => {

@@ -13,7 +13,8 @@ import { anEnrolment, anOffice, aContactPerson } from '../../builders/organizati
 import { aDevice, anAccount, aStaff } from '../../builders/staff';
 import { evaluated, fillOfficial, said, shownValues, type Told } from '../../support/evaluate-official';
 import { formulaAt, sheetOf, valueAt } from '../../support/excel-read';
-import { officialForm, packsFolder, type OfficialForm } from '../../support/official-forms';
+import { officialForm, type OfficialForm } from '../../support/official-forms';
+import { packsFolder } from '../../support/open-pack';
 
 const list = officialForm('line-works-member-list');
 const application = officialForm('line-works-application');

@@ -14,7 +14,7 @@ import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, checkBox, circle, paragraph, run, textControl } from '../../builders/docx';
 import { anXlsx, emptyCell, row } from '../../builders/xlsx';
-import { packsFolder } from '../../support/official-forms';
+import { packsFolder } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
 
 const readme = readFileSync(join(packsFolder, 'README.md'), 'utf8');

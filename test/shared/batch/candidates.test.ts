@@ -3,7 +3,7 @@ import { batchCandidates } from '@shared/batch/candidates';
 import { batchDocuments } from '@shared/batch/documents';
 import { batchEvents, batchUnit } from '@shared/batch/unit';
 import type { Ledger } from '@shared/ledger/entities';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
 
 const today = '2026-11-20';

@@ -7,7 +7,7 @@ import type { Account } from '@shared/ledger/entities';
 import { ruleSource, rulesOf } from '@shared/rules/network-rules';
 import { anOffice } from '../../builders/organization';
 import { aStaff, anAccount } from '../../builders/staff';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
 const rules = (packId: string) => rulesOf([packId], packs)[0] ?? null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { handOver } from '@shared/credentials/hand-over';
 import { anOffice } from '../../builders/organization';
 import { aDevice, aStaff, anAccount } from '../../builders/staff';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
 const leaver = aStaff({ name: '山田 花子' });

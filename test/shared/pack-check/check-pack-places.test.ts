@@ -11,7 +11,8 @@ import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, control, run } from '../../builders/docx';
 import { aField, aPack, formInput, someRows } from '../../builders/pack';
 import { anXlsx, emptyCell, row, STYLES, type XlsxSheet } from '../../builders/xlsx';
-import { officialForms, openPack, packsFolder } from '../../support/official-forms';
+import { officialForms } from '../../support/official-forms';
+import { openPack, packsFolder } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
 
 const check = (pack: Pack, template: Uint8Array, aids: CheckAids = {}): Promise<PackFinding[]> =>

@@ -13,7 +13,8 @@ import { anEvent, anEventStaff } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
 import { anOffice } from '../../builders/organization';
 import { staffOf } from '../../builders/staff';
-import { officialForm, officialForms, openPack, type OfficialForm } from '../../support/official-forms';
+import { officialForm, officialForms, type OfficialForm } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { evaluated } from '../../support/evaluate-official';
 import { isExcel } from '../../support/printed-form';
 import { partOf, partsOf } from '../../support/word-text';
@@ -117,7 +118,7 @@ describe('checking a pack', () => {
   test('finds a template that is missing, or no Word file, and still checks the other forms', async () => {
     const two = { ...tritrus, forms: tritrus.forms.slice(0, 2), procedures: [] };
     const { '1-1': _, ...without } = templatesOf(tritrus.id);
-    expect(brief(await check(two, without))).toEqual(['error 1-1 pack/template-missing forms/1-1.docx']);
+    expect(brief(await check(two, without))).toEqual(['error 1-1 pack/template-missing 1-1/template.docx']);
     const pdf = { ...templatesOf(tritrus.id), '1-1': new TextEncoder().encode('%PDF-1.7') };
     expect(brief(await check(two, pdf))).toEqual(['error 1-1 word/other-kind']);
   });

@@ -4,7 +4,7 @@ import { procedureFindings } from '@shared/pack-check/procedure-findings';
 import { readPack } from '@shared/packs/read-pack';
 import { unwrap } from '@shared/problems/problem';
 import { packWithProcedures, procedureInput } from '../../builders/procedure';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const runner = new ExpressionRunner();
 const check = async (given: Parameters<typeof procedureInput>[0]) =>

@@ -7,7 +7,7 @@ import type { FormEntry } from '@shared/packs/schema';
 import { unwrap } from '@shared/problems/problem';
 import { aField, aPack, formInput, someRows } from '../../builders/pack';
 import { packWithProcedures, procedureInput } from '../../builders/procedure';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const runner = new ExpressionRunner();
 const why = { text: '決まり', source: '手引き' };

@@ -6,7 +6,7 @@ import { jsonSchema, publishedSchemas } from '@shared/packs/json-schema';
 import { anEvent } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
 import { packInput } from '../../builders/pack';
-import { openPack, packsFolder } from '../../support/official-forms';
+import { openPack, packsFolder } from '../../support/open-pack';
 
 const files = Object.keys(publishedSchemas) as (keyof typeof publishedSchemas)[];
 /** The published schema as a checker again: what an editor's own checker would say. */
@@ -22,7 +22,10 @@ describe('the published schemas', () => {
     for (const id of ['tsuruoka-finelink', 'nagareyama-tritrus', 'fukui-mimamori']) {
       const raw: unknown = JSON.parse(readFileSync(join(packsFolder, id, 'pack.json'), 'utf8'));
       expect(checker('pack.schema.json').safeParse(raw).error).toBeUndefined();
-      expect(checker('pack.schema.json').safeParse(openPack(id)).error).toBeUndefined();
+      for (const { id: form } of openPack(id).forms) {
+        const written: unknown = JSON.parse(readFileSync(join(packsFolder, id, form, 'form.json'), 'utf8'));
+        expect(checker('form.schema.json').safeParse(written).error, `${id} ${form}`).toBeUndefined();
+      }
     }
     expect(checker('ledger.schema.json').safeParse(aLedger()).error).toBeUndefined();
     expect(checker('event.schema.json').safeParse(anEvent()).error).toBeUndefined();
@@ -32,9 +35,9 @@ describe('the published schemas', () => {
     ['an unknown word', { munisipality: 'x' }],
     ['no form', { forms: [] }],
     ['an id with capitals', { id: 'Mihon' }],
-    ['another version of the format', { schema: 2 }],
+    ['another version of the format', { schema: 3 }],
   ])('and the code agree on a pack with %s', (_, given) => {
-    const pack = { ...packInput(), ...given };
+    const pack = { ...packInput(), schema: 2, ...given };
     expect(checker('pack.schema.json').safeParse(pack).success).toBe(false);
     expect(publishedSchemas['pack.schema.json'].schema.safeParse(pack).success).toBe(false);
   });

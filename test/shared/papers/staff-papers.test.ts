@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   asksForManager,
@@ -9,14 +7,12 @@ import {
   staffEventOf,
   type StaffPaper,
 } from '@shared/papers/staff-papers';
-import { Pack } from '@shared/packs/schema';
+import { openPack } from '../../support/open-pack';
 import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 
-const bundled = (id: string): Pack =>
-  Pack.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../resources/packs', id, 'pack.json'), 'utf8')));
-const nagareyama = bundled('nagareyama-tritrus');
-const tsuruoka = bundled('tsuruoka-finelink');
+const nagareyama = openPack('nagareyama-tritrus');
+const tsuruoka = openPack('tsuruoka-finelink');
 const numbers = (papers: readonly StaffPaper[]): string[] => papers.map(({ number }) => number);
 
 describe('the networks of an office', () => {
@@ -56,7 +52,7 @@ describe('papers about a person', () => {
   });
 
   test('what the office keeps for itself tells nobody: LINE WORKS hears of who joins by 申請フォーム alone', () => {
-    expect(numbers(papersAfter({ kind: 'join' }, [bundled('line-works')]))).toEqual(['申請フォーム']);
+    expect(numbers(papersAfter({ kind: 'join' }, [openPack('line-works')]))).toEqual(['申請フォーム']);
   });
 });
 

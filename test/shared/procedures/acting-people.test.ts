@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import type { LedgerEvent } from '@shared/ledger/event';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { device, type Situation } from './house';
 import { runCase } from './run-case';
 

@@ -5,7 +5,7 @@ import { unwrap } from '@shared/problems/problem';
 import { newRun, partKey, type KeptRun } from '@shared/procedures/kept-run';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { startedRun } from '@shared/procedures/start-run';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { house, TODAY } from './house';
 
 const runner = new ExpressionRunner();

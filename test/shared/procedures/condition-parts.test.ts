@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import type { Procedure } from '@shared/packs/procedure-schema';
 import { CaseFacts } from '@shared/procedures/case-facts';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { caseTables } from './cases/all';
 import { conjunctsOf } from './conjuncts';
 import { house, TODAY } from './house';

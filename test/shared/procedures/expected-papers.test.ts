@@ -3,7 +3,7 @@ import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { eventKinds } from '@shared/ledger/event';
 import { necessityMarks } from '@shared/procedures/overview';
 import type { NetworkProcedure } from '@shared/procedures/result';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import type { Case } from './case';
 import { expectedCases as tables } from './cases/all';
 import { runCase } from './run-case';

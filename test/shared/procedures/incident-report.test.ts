@@ -6,7 +6,7 @@ import { newRun, partKey, untouchedStep, type KeptRun } from '@shared/procedures
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { startedRun } from '@shared/procedures/start-run';
 import { unwrap } from '@shared/problems/problem';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { house, TODAY } from './house';
 
 const packs = [openPack('nagareyama-tritrus')];

@@ -8,7 +8,7 @@ import { withDone, withStep } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
 import { staysInside } from '@shared/submission/delivery-options';
 import { aSubmission } from '../../builders/submission';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { begun, type Begun } from './begun';
 import { TODAY } from './house';
 

@@ -3,7 +3,7 @@ import { generalWarnings } from '@shared/procedures/general-warnings';
 import { cellWords, overviewNotes, overviewOf, papersOfColumn, type OverviewColumn } from '@shared/procedures/overview';
 import { Pack } from '@shared/packs/schema';
 import { aSource, packWithProcedures, procedureInput } from '../../builders/procedure';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const columnOf = (pack: Pack, id: string): OverviewColumn => pack.overview.columns.find((one) => one.id === id)!;
 

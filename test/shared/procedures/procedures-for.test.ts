@@ -8,7 +8,7 @@ import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { dueDate } from '@shared/procedures/due-date';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { readPack } from '@shared/packs/read-pack';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { anEnrolment } from '../../builders/organization';
 import { aDevice } from '../../builders/staff';
 import { aSource, packWithProcedures, procedureInput } from '../../builders/procedure';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventKind } from '@shared/ledger/event';
 import { overviewOf, necessityMarks } from '@shared/procedures/overview';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const packs = Object.fromEntries(
   ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map((id) => [id, openPack(id)]),

@@ -3,7 +3,7 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { runTitle } from '@shared/procedures/start-run';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { aStaff } from '../../builders/staff';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { house } from './house';
 
 const titled = (...names: string[]): string =>

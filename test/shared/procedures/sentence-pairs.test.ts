@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import type { NetworkProcedure } from '@shared/procedures/result';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { caseTables } from './cases/all';
 import { runCase } from './run-case';
 import { sentencesOf } from './sentences';

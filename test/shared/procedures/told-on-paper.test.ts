@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { evaluated, said } from '../../support/evaluate-official';
-import { officialForm, openPack } from '../../support/official-forms';
+import { officialForm } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { caseTables } from './cases/all';
 import { house } from './house';
 import { runCase } from './run-case';

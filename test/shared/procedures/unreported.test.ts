@@ -7,7 +7,7 @@ import { unreported, type ReportingFacts } from '@shared/procedures/unreported';
 import { newRun } from '@shared/procedures/kept-run';
 import { answeredByHistory } from '@shared/procedures/wizard/from-history';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 import { aCorporation, anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 

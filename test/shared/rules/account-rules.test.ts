@@ -4,7 +4,7 @@ import { accountFindings, type AccountFacts } from '@shared/rules/account-rules'
 import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/rules/network-rules';
 import { aStaff, anAccount } from '../../builders/staff';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
 const [nagareyama = null] = rulesOf(['nagareyama-tritrus'], packs);

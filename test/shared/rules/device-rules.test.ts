@@ -3,7 +3,7 @@ import { deviceFindings, deviceName, type DeviceFacts } from '@shared/rules/devi
 import type { Device } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/rules/network-rules';
 import { aDevice, aStaff } from '../../builders/staff';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
 const facts = (given: Partial<DeviceFacts> = {}): DeviceFacts => ({

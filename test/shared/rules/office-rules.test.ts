@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDigit } from '@shared/text/office-number';
 import { corporationGaps, enrolmentGaps, isOutside, oddity, officeGaps } from '@shared/rules/office-rules';
-import nagareyama from '../../../resources/packs/nagareyama-tritrus/pack.json';
-import tsuruoka from '../../../resources/packs/tsuruoka-finelink/pack.json';
-import { Pack } from '@shared/packs/schema';
+import { openPack } from '../../support/open-pack';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 
-const tritrus = Pack.parse(nagareyama);
-const fineLink = Pack.parse(tsuruoka);
+const tritrus = openPack('nagareyama-tritrus');
+const fineLink = openPack('tsuruoka-finelink');
 const fields = (gaps: { field: string }[]): string[] => gaps.map(({ field }) => field);
 
 describe('what the forms still need', () => {

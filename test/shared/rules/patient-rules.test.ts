@@ -5,7 +5,7 @@ import type { Team } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/rules/network-rules';
 import { aConsent, aMembership, aPatient, aTeam } from '../../builders/patient';
 import { aStaff } from '../../builders/staff';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
 const unsigned = { signedOn: null, copyGivenOn: null, sentOn: null, linkedOn: null };

@@ -4,7 +4,7 @@ import { officeRuleFindings, pledgeFindings } from '@shared/rules/rule-findings'
 import himawari from '../../../resources/samples/himawari.json';
 import { aContactPerson, anEnrolment, anOffice } from '../../builders/organization';
 import { anAccount, aStaff, aStaffPledge } from '../../builders/staff';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['fukui-mimamori', 'nagareyama-tritrus'].map(openPack);
 const office = anOffice({ id: 'fukui' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { channelTable, type DeliveryTableRow } from '@shared/submission/channel-table';
-import { openPack } from '../../support/official-forms.ts';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
 const everything = { hasEndpoint: true, hasMailAccount: true, toldAddress: null };

@@ -4,7 +4,7 @@ import { asPracticeMail } from '@shared/procedures/practice-mail';
 import { practiceFault } from '@shared/submission/letter-fault';
 import { asPractice, isNobodys, markedSubject, practiceAddress } from '@shared/submission/practice-address';
 import { deliveryOptions } from '@shared/submission/delivery-options';
-import { openPack } from '../../support/official-forms.ts';
+import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
 

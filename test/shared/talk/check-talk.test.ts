@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkTalk } from '@shared/talk/check-talk';
 import type { KnownHere } from '@shared/talk/personal-data';
 import { knownPerson } from '@shared/talk/names-in-text';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const { talk } = openPack('tsuruoka-finelink');
 const channel = (id: string) => talk.channels.find((one) => one.id === id)!;

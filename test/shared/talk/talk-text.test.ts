@@ -5,7 +5,7 @@ import { readPack } from '@shared/packs/read-pack';
 import { canTakeBack, takeBackUntil, timeOfDay } from '@shared/talk/take-back';
 import { talkText } from '@shared/talk/talk-text';
 import { packInput } from '../../builders/pack';
-import { openPack } from '../../support/official-forms';
+import { openPack } from '../../support/open-pack';
 
 const { talk } = openPack('tsuruoka-finelink');
 const template = (id: string) => talk.templates.find((one) => one.id === id)!;

@@ -9,7 +9,7 @@ import { begunEvent, chosenPerson, settledEvent } from '@shared/procedures/wizar
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { newRun } from '@shared/procedures/kept-run';
 import { aDevice } from '../../../builders/staff';
-import { openPack } from '../../../support/official-forms';
+import { openPack } from '../../../support/open-pack';
 import { house, TODAY } from '../house';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);

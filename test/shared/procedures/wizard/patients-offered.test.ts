@@ -4,7 +4,7 @@ import { newRun } from '@shared/procedures/kept-run';
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { patientsOffered } from '@shared/procedures/wizard/patients-offered';
 import { aMembership, aPatient, aTeam } from '../../../builders/patient';
-import { openPack } from '../../../support/official-forms';
+import { openPack } from '../../../support/open-pack';
 import { house } from '../house';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
