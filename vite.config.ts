@@ -33,7 +33,7 @@ const chunks = [
   { name: 'home', test: /[\\/]features[\\/]home[\\/](home|due-notifier)\.tsx$/, priority: 2 },
   { name: 'dialog', test: /[\\/]ui[\\/]confirm-dialog\.tsx$/, priority: 1.8 },
   { name: 'first', test: /[\\/]features[\\/]first-run[\\/]first-run\.tsx$/, priority: 1.5 },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 50_000, priority: 1 },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },
 ];
 
 /** A shared piece is otherwise called by all screens that have it. */
@@ -112,6 +112,28 @@ const licenceBesideFont: Plugin = {
   },
 };
 
+/** Two pieces that need each other run one of them before what it stands on is there: left to chance, a screen would not open. */
+const noPiecesInCircle: Plugin = {
+  name: 'no-pieces-in-circle',
+  applyToEnvironment: ({ config }) => config.consumer === 'client',
+  generateBundle(_options, bundle) {
+    const next = (name: string): string[] => {
+      const piece = bundle[name];
+      return piece?.type === 'chunk' ? piece.imports : [];
+    };
+    for (const name of Object.keys(bundle)) {
+      const seen = new Set<string>();
+      const waiting = next(name);
+      for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+        if (one === name)
+          this.error(`${name} needs itself by way of ${[...seen].join(', ')}: see the groups in vite.config.ts`);
+        if (!seen.has(one)) waiting.push(...next(one));
+        seen.add(one);
+      }
+    }
+  },
+};
+
 /** Styles come in several files, and the first layer that the page meets is the weakest: each file names the order. */
 const layersInOrder: Plugin = {
   name: 'layers-in-order',
@@ -119,7 +141,7 @@ const layersInOrder: Plugin = {
   generateBundle(_options, bundle) {
     for (const asset of Object.values(bundle))
       if (asset.type === 'asset' && asset.fileName.endsWith('.css'))
-        asset.source = `@layer mantine, base, parts;\n${String(asset.source)}`;
+        asset.source = `@layer mantine, base, kit, parts;\n${String(asset.source)}`;
   },
 };
 
@@ -127,7 +149,7 @@ export default defineConfig({
   root: here('renderer'),
   publicDir: false,
   appType: 'spa',
-  plugins: [fontsAsRecorded, compatibilityFirst, licenceBesideFont, layersInOrder, react()],
+  plugins: [noPiecesInCircle, fontsAsRecorded, compatibilityFirst, licenceBesideFont, layersInOrder, react()],
   resolve: { alias: { '@shared': here('shared') } },
   server: { host: '127.0.0.1', strictPort: false },
   environments: {

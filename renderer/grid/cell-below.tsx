@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { Icon } from '../ui/icon';
 import styles from './cell-input.module.css';
 import type { Option } from './suggest';
+import { Row, Small } from '../ui/layout';
 
 interface CellBelowProps {
   id: string;
@@ -27,10 +28,10 @@ export function CellBelow({ id, label, options, highlighted, refusal, echo, onPi
   return (
     <div ref={box} popover="manual" className={styles['below']} id={`${id}-below`}>
       {refusal && (
-        <p className={styles['sentence']} role="alert">
+        <Row as="p" align="stretch" gap={8} pad={[6, 8]} tone="wrong" className={styles['sentence']} role="alert">
           <Icon name="warning" size={16} />
           {refusal}
-        </p>
+        </Row>
       )}
       {options.length > 0 && (
         <ul role="listbox" id={id} aria-label={label}>
@@ -54,9 +55,9 @@ export function CellBelow({ id, label, options, highlighted, refusal, echo, onPi
           {echo}
         </p>
       )}
-      <p className={styles['keys']} aria-hidden="true">
+      <Small as="p" pad={[6, 12, 4]} className={styles['keys']} aria-hidden="true">
         Enter 決定　Esc 中止
-      </p>
+      </Small>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Icon } from '../ui/icon';
 import type { frozenStyle } from './frozen';
 import styles from './grid.module.css';
 import type { CellDraft, GridColumn } from './grid-column';
+import { Row } from '../ui/layout';
 
 interface GridCellProps<R> {
   row: R;
@@ -40,11 +41,11 @@ export function GridCell<R>({ row, column, index, draft, isActive, isInRange, fr
       {...frozen}
     >
       {draft ? (
-        <span className={styles['typed']}>
+        <Row as="span" gap={6}>
           {draft.refusal && <Icon name="warning" size={16} />}
           <span>{draft.typed.filter(Boolean).join('　') || '（空）'}</span>
           {draft.refusal && <span className="visually-hidden">{draft.refusal.sentence}</span>}
-        </span>
+        </Row>
       ) : (
         column.cell(row)
       )}

@@ -13,6 +13,7 @@ import { readAttached } from './attached-files';
 import styles from './attachments-panel.module.css';
 import { PaperPreview, type PaperPreviewHandle } from './paper-preview';
 import type { useAttachments } from './use-attachments';
+import { Block, Column, Row } from '../ui/layout';
 
 interface AttachmentsPanelProps extends ReturnType<typeof useAttachments> {
   /** The button that leads back; to the paper when left out. */
@@ -39,8 +40,8 @@ export function AttachmentsPanel({
     setChosen(null);
   };
   return (
-    <section className={styles['panel']} aria-labelledby="attachments">
-      <header className={styles['head']}>
+    <Column as="section" narrow low className={styles['panel']} aria-labelledby="attachments">
+      <Row as="header" fixed wrap gap={[6, 8]} pad={[6, 16]} className={styles['head']}>
         <h2 id="attachments" ref={heading} tabIndex={-1}>
           添付 <span className="subtle">{attachments.length}件</span>
         </h2>
@@ -64,7 +65,7 @@ export function AttachmentsPanel({
             target.value = '';
           }}
         />
-      </header>
+      </Row>
       {complaint && (
         <Note tone="wrong" role="alert">
           {complaint}
@@ -72,7 +73,15 @@ export function AttachmentsPanel({
       )}
       {shown ? (
         <>
-          <ul className={styles['files']} aria-label="添付したファイル">
+          <Row
+            as="ul"
+            align="stretch"
+            fixed
+            gap={6}
+            pad={[4, 16]}
+            className={styles['files']}
+            aria-label="添付したファイル"
+          >
             {attachments.map((one) => (
               <li key={one.id}>
                 <button type="button" aria-pressed={one.id === shown.id} onClick={() => setChosen(one.id)}>
@@ -81,7 +90,7 @@ export function AttachmentsPanel({
                 </button>
               </li>
             ))}
-          </ul>
+          </Row>
           <ShownFile
             key={shown.id}
             attachment={shown}
@@ -92,12 +101,12 @@ export function AttachmentsPanel({
           />
         </>
       ) : (
-        <p className={styles['none']}>
+        <Block as="p" pad={16} tone="sub" leading={1.65}>
           署名済みのスキャン・委任状・証明書などを、この書類と一緒にしまえます（PDF・JPEG・PNG・TIFF、20MB まで）。
           ここに入れたものは手元の控えで、自動で送られることはありません。
-        </p>
+        </Block>
       )}
-    </section>
+    </Column>
   );
 }
 
@@ -125,14 +134,14 @@ function ShownFile({ attachment, onRemove }: { attachment: Attachment; onRemove:
   };
   return (
     <>
-      <div className={styles['actions']}>
+      <Row fixed wrap gap={[6, 8]} pad={[6, 16]}>
         <Button size="small" icon="folder" onClick={() => void save()}>
           ファイルに保存<span className="visually-hidden">（{attachment.name}）</span>
         </Button>
         <Button size="small" icon="close" onClick={onRemove}>
           添付から外す<span className="visually-hidden">（{attachment.name}）</span>
         </Button>
-      </div>
+      </Row>
       {read && !read.ok ? (
         <ProblemNote problem={read} />
       ) : (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { FromPaper, ToPaper } from '../paper/messages';
 import { Note } from '../ui/note';
+import { Column, Row, Small } from '../ui/layout';
 import styles from './paper-preview.module.css';
 
 const PAPER_ORIGIN = 'app://paper';
@@ -70,8 +71,20 @@ export function PaperPreview({
 
   const heading = name ?? (isCopy ? '控え' : '仕上がり');
   return (
-    <section className={styles['desk']} aria-label={heading}>
-      <header className={styles['head']}>
+    <Column as="section" narrow low className={styles['desk']} aria-label={heading}>
+      <Row
+        as="header"
+        fixed
+        wrap
+        gap={[2, 10]}
+        atLeast={40}
+        pad={[4, 16]}
+        on="sheet"
+        tone="sub"
+        size={14}
+        nowrap
+        className={styles['head']}
+      >
         <b className={styles['name']}>{heading}</b>
         <span aria-live="polite">{at ? `${at.paper}　${at.page} / ${at.pages} ページ` : ''}</span>
         {at && at.pages > 1 && (
@@ -85,16 +98,16 @@ export function PaperPreview({
           </span>
         )}
         {!isCopy && name === undefined && (
-          <span className={styles['legend']}>
+          <Row as="span" align="stretch" gap={8} end className={styles['legend']}>
             <span className={styles['ledger']}>青：台帳から</span>
             {hasGaps && <span className={styles['gap']}>橙：足りない</span>}
-          </span>
+          </Row>
         )}
-      </header>
+      </Row>
       {leavesOut && failed === null && (
-        <p className={styles['leftOut']} role="status">
+        <Small under="line" as="p" fixed pad={[6, 16]} on="sheet" role="status">
           図やグラフなど、この画面に出ないものがあります。ファイルには入っています。
-        </p>
+        </Small>
       )}
       {failed !== null && (
         <Note tone="wrong" role="alert">
@@ -108,9 +121,31 @@ export function PaperPreview({
         className={styles['frame']}
         sandbox="allow-scripts allow-same-origin"
       />
-      {corner && <div className={`${styles['zoom']} ${styles['corner']}`}>{corner}</div>}
+      {corner && (
+        <Row
+          frame={8}
+          gap={2}
+          pad={[2, 6]}
+          on="sheet"
+          tone="sub"
+          size={14}
+          className={`${styles['zoom']} ${styles['corner']}`}
+        >
+          {corner}
+        </Row>
+      )}
       {at && failed === null && (
-        <div className={styles['zoom']} role="group" aria-label="表示の大きさ">
+        <Row
+          frame={8}
+          gap={2}
+          pad={[2, 6]}
+          on="sheet"
+          tone="sub"
+          size={14}
+          className={styles['zoom']}
+          role="group"
+          aria-label="表示の大きさ"
+        >
           <button type="button" onClick={() => say({ kind: 'zoom', step: -1 })}>
             小さく
           </button>
@@ -123,8 +158,8 @@ export function PaperPreview({
               幅に合わせる
             </button>
           )}
-        </div>
+        </Row>
       )}
-    </section>
+    </Column>
   );
 }

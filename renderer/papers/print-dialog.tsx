@@ -2,9 +2,9 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Form } from '@shared/packs/schema';
 import { Button } from '../ui/button';
-import styles from './print-dialog.module.css';
 import type { PrintOrder } from './make-papers';
 import { PrintSettings, usePrintSettings } from './print-settings';
+import { Block, Row, Stack } from '../ui/layout';
 
 interface PrintDialogProps {
   form: Form;
@@ -29,23 +29,23 @@ export function PrintDialog({ form, files, onPrint, onClose }: PrintDialogProps)
   const labels = form.copies.filter((_copy, i) => print.copies.includes(i)).map(({ label }) => label);
   return (
     <Modal opened onClose={isWorking ? () => {} : onClose} title={`${form.number} ${form.shortTitle}を印刷`} centered>
-      <div className={styles['dialog']}>
+      <Stack gap={14}>
         {files > 1 && <p>行が多いので、{files}部に分かれます。続けて印刷します。</p>}
-        <div className={styles['choices']}>
+        <Stack gap={10}>
           <PrintSettings form={form} print={print} />
-        </div>
+        </Stack>
         {isLacking && lacks && (
-          <p className={styles['missing']} role="alert">
+          <Block as="p" tone="act" role="alert">
             何を印刷するかを選んでください
-          </p>
+          </Block>
         )}
-        <div className={styles['buttons']}>
+        <Row align="stretch" justify="end" gap={10}>
           <Button onClick={onClose}>やめる</Button>
           <Button look="filled" icon="print" onClick={() => void go()}>
             {labels.length > 0 ? `${labels.join('と')}を印刷` : '印刷する'}
           </Button>
-        </div>
-      </div>
+        </Row>
+      </Stack>
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
+import { Stack } from '../ui/layout';
 import styles from './step-part.module.css';
 
 /** What a phone's camera needs around a code, in its squares (ISO/IEC 18004). */
@@ -9,7 +10,7 @@ const QUIET = 4;
 export function MailCode({ href, subject }: { href: string; subject: string }) {
   const { size, path } = useMemo(() => drawn(href), [href]);
   return (
-    <div className={styles['code']}>
+    <Stack gap={6} above={10} className={styles['code']}>
       <svg
         viewBox={`0 0 ${size} ${size}`}
         role="img"
@@ -22,7 +23,7 @@ export function MailCode({ href, subject }: { href: string; subject: string }) {
       <p>
         端末のカメラで読むと、あて先・件名・本文の入ったメールが開きます。<b>その端末から</b>送ってください。
       </p>
-    </div>
+    </Stack>
   );
 }
 

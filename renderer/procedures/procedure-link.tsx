@@ -1,20 +1,19 @@
-import { Link } from 'wouter';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import type { Submission } from '@shared/submission/submission';
 import { useDocuments, useRuns, useSubmissions } from '../state/open-ledger';
 import { Icon } from '../ui/icon';
-import styles from './procedure-link.module.css';
+import { TextLink } from '../ui/text-link';
 
 /** 手続き：佐藤 健一さんの退職: from a paper back to the procedure that asked for it. */
 export function ProcedureLink({ documentId }: { documentId: string }) {
   const run = useRunOfPaper(documentId);
   if (!run) return null;
   return (
-    <Link href={`/procedures/${run.id}`} className={styles['link']}>
+    <TextLink href={`/procedures/${run.id}`}>
       <Icon name="procedures" size={16} />
       手続き：{run.title}
-    </Link>
+    </TextLink>
   );
 }
 

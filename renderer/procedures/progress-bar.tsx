@@ -1,17 +1,20 @@
 import { progressWords } from '@shared/procedures/next-thing';
+import { Block, Columns, Row } from '../ui/layout';
 import styles from './progress-bar.module.css';
 
 /** 12のうち 7つ済み, also as a bar. */
 export function ProgressBar({ done, total, children }: { done: number; total: number; children?: React.ReactNode }) {
   return (
-    <div className={styles['progress']}>
-      <div className={styles['words']}>
+    <Columns columns="minmax(0, 1fr)" gap={8}>
+      <Row gap={8}>
         {children}
-        <span className={styles['count']}>{progressWords({ done, total })}</span>
-      </div>
+        <Block as="span" end tone="sub" size={15} nowrap>
+          {progressWords({ done, total })}
+        </Block>
+      </Row>
       <div className={styles['bar']} aria-hidden="true">
         <i style={{ width: `${total === 0 ? 0 : Math.round((done / total) * 100)}%` }} />
       </div>
-    </div>
+    </Columns>
   );
 }

@@ -4,15 +4,16 @@ import { nextThing } from '@shared/procedures/next-thing';
 import { useWallTime } from '../state/use-wall-time';
 import { DeadlineMark } from './deadline-mark';
 import { ProgressBar } from './progress-bar';
+import { Block, Columns, Row, Stack } from '../ui/layout';
 import styles from './run-card.module.css';
 
 /** Procedures under way, each a card. */
 export const RunCards = ({ checklists }: { checklists: readonly Checklist[] }) => (
-  <ul className={styles['cards']}>
+  <Columns as="ul" columns="repeat(auto-fill, minmax(min(22rem, 100%), 1fr))" gap={16}>
     {checklists.map((checklist) => (
       <RunCard key={checklist.run.id} checklist={checklist} />
     ))}
-  </ul>
+  </Columns>
 );
 
 /** How far a procedure is, what is to be done next, and by when. */
@@ -24,18 +25,20 @@ function RunCard({ checklist }: { checklist: Checklist }) {
   const deadline = nearestDeadline(checklist);
   const isHot = next.kind === 'blocked' || next.kind === 'returned';
   return (
-    <li className={styles['card']}>
+    <Stack as="li" frame={12} content="start" gap={8} pad={[14, 16]} leading={1.5} className={styles['card']}>
       <ProgressBar done={done} total={total}>
         <Link href={`/procedures/${run.id}`} className={styles['open']}>
           {run.title}
         </Link>
       </ProgressBar>
-      <div className={styles['second']}>
+      <Row wrap justify="between" gap={[4, 8]} atLeast={28} tone="sub" size={15}>
         <span>{offices && `${offices}　`}次にすること</span>
         {deadline && <DeadlineMark deadline={deadline} today={today} />}
-      </div>
-      <div className={isHot ? styles['hot'] : undefined}>{next.words}</div>
-    </li>
+      </Row>
+      <Block tone={isHot ? 'act' : 'text'} weight={isHot ? 700 : 400}>
+        {next.words}
+      </Block>
+    </Stack>
   );
 }
 

@@ -2,6 +2,7 @@ import { Icon } from '../ui/icon';
 import styles from './banners.module.css';
 import { useOpenLedger } from '../state/open-ledger';
 import { useSession } from '../state/session';
+import { Row } from '../ui/layout';
 
 /** What must not be overlooked while working: which ledger this is, and what not to put in. One line each. */
 export function Banners() {
@@ -29,8 +30,18 @@ export function Banners() {
 }
 
 const Banner = ({ children }: { children: React.ReactNode }) => (
-  <div className={styles['banner']} role="note">
+  <Row
+    fixed
+    gap={10}
+    atLeast={32}
+    pad={[4, 'page']}
+    on="notice-soft"
+    tone="notice"
+    size={14}
+    className={styles['banner']}
+    role="note"
+  >
     <Icon name="info" size={16} />
     <span>{children}</span>
-  </div>
+  </Row>
 );

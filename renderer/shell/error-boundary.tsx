@@ -3,6 +3,7 @@ import { problem } from '@shared/problems/problem';
 import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
 import { ask } from '../ipc/ask';
+import { Stack } from '../ui/layout';
 import styles from './error-boundary.module.css';
 
 interface State {
@@ -27,13 +28,13 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override render(): ReactNode {
     if (!this.state.error) return this.props.children;
     return (
-      <main className={styles['page']}>
+      <Stack as="main" gap={20} pad={24} items="start" className={styles['page']}>
         <h1>連携台帳</h1>
         <ProblemNote problem={problem('unexpected', { reason: this.state.error.message })} />
         <Button look="filled" size="large" onClick={() => window.location.assign('/')}>
           開き直す
         </Button>
-      </main>
+      </Stack>
     );
   }
 }

@@ -5,6 +5,7 @@ import { Logo } from '../ui/logo';
 import { useConnection } from '../state/connection';
 import styles from './header.module.css';
 import { useOfficeInUse } from '../state/office-in-use';
+import { Row } from '../ui/layout';
 
 interface HeaderProps {
   onFind: () => void;
@@ -16,7 +17,7 @@ interface HeaderProps {
 export function Header({ onFind, onContacts, onLock }: HeaderProps) {
   const isOnline = useConnection();
   return (
-    <header className={styles['header']}>
+    <Row as="header" under="line" on="sheet" className={styles['header']}>
       <Link href="/" className={styles['brand']} aria-label="連携台帳 ホームへ">
         <Logo />
         <span>連携台帳</span>
@@ -29,7 +30,7 @@ export function Header({ onFind, onContacts, onLock }: HeaderProps) {
         </span>
         <kbd>Ctrl＋K</kbd>
       </button>
-      <div className={styles['right']}>
+      <Row gap={4} end className={styles['right']}>
         <span className={isOnline ? styles['online'] : styles['offline']}>
           <Icon name={isOnline ? 'online' : 'offline'} size={16} />
           {isOnline ? 'つながっています' : 'つながっていません'}
@@ -42,8 +43,8 @@ export function Header({ onFind, onContacts, onLock }: HeaderProps) {
           <Icon name="lock" />
           <span>ロック</span>
         </button>
-      </div>
-    </header>
+      </Row>
+    </Row>
   );
 }
 

@@ -4,6 +4,7 @@ import { screenIcons } from '../ui/screen-icons';
 import { isCurrent, screens, type Screen } from '../addresses/screens';
 import styles from './navigation.module.css';
 import { usePasswordsDue, useUnderWay, useWaitingForPerson } from '../state/use-waiting';
+import { Column, Row, Stack } from '../ui/layout';
 
 /** A number beside an entry, and what it counts. */
 interface EntryCount {
@@ -21,7 +22,7 @@ export function Navigation() {
   const entry = (screen: Screen) => {
     const count = counts[screen.path];
     return (
-      <div key={screen.path} className={styles['item']}>
+      <Stack fixed key={screen.path} className={styles['item']}>
         <Link
           href={screen.path}
           className={styles['entry']}
@@ -43,28 +44,38 @@ export function Navigation() {
         </Link>
         {count && (
           <>
-            <span className={`${styles['count']} ${count.isHot ? '' : styles['calm']}`} aria-hidden="true">
+            <Stack
+              as="span"
+              pad={[0, 6]}
+              on="act-soft"
+              tone="act"
+              size={14}
+              weight={700}
+              centred
+              className={`${styles['count']} ${count.isHot ? '' : styles['calm']}`}
+              aria-hidden="true"
+            >
               {count.count}
-            </span>
+            </Stack>
             <span id={count.id} hidden>
               {count.words}
             </span>
           </>
         )}
-      </div>
+      </Stack>
     );
   };
   return (
-    <nav className={styles['nav']} aria-label="メニュー">
+    <Column as="nav" gap={2} low pad={[12, 0, 10, 10]} on="ground" className={styles['nav']} aria-label="メニュー">
       {screens.slice(0, -1).map(entry)}
       <div className={styles['foot']}>
         {screens.slice(-1).map(entry)}
-        <div className={styles['saved']}>
+        <Row align="stretch" gap={8} pad={[8, 4, 0, 6]} tone="sub" size={14} leading={1.45} className={styles['saved']}>
           <Icon name="done" size={16} />
           <span>入力はすぐ保存されます</span>
-        </div>
+        </Row>
       </div>
-    </nav>
+    </Column>
   );
 }
 

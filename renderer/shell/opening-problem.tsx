@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
 import styles from './error-boundary.module.css';
 import { useSession, type OpeningProblem } from '../state/session';
+import { Stack } from '../ui/layout';
 
 const RestoreLost = lazy(() =>
   import('../features/vault/restore-lost').then((module) => ({ default: module.RestoreLost })),
@@ -24,7 +25,7 @@ export function OpeningProblemScreen({ kind, dataKey, problem, onOpenWithoutDama
   const isNewer = problem.code === 'ledger/newer';
   const canRestore = kind === 'own' && isLoss(problem);
   return (
-    <main className={styles['page']}>
+    <Stack as="main" gap={20} pad={24} items="start" className={styles['page']}>
       <h1>{isNewer ? '新しい版の台帳です' : '台帳を開けません'}</h1>
       <ProblemNote problem={problem} />
       {isNewer && (
@@ -47,6 +48,6 @@ export function OpeningProblemScreen({ kind, dataKey, problem, onOpenWithoutDama
       <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
         はじめの画面に戻る（{canRestore ? '何も消えません' : '台帳はそのまま残ります'}）
       </Button>
-    </main>
+    </Stack>
   );
 }

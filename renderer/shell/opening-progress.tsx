@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Stack } from '../ui/layout';
 import styles from './opening-progress.module.css';
 
 /** Until then nothing is shown: words that flash by only worry. */
@@ -13,8 +14,8 @@ export function OpeningProgress({ records }: { records: number }) {
   }, []);
   if (!isSlow) return null;
   return (
-    <main className={styles['page']} role="status">
+    <Stack as="main" tone="sub" size={18} className={styles['page']} role="status">
       台帳を開けています…{records > 0 && ` ${records.toLocaleString('ja-JP')}件`}
-    </main>
+    </Stack>
   );
 }

@@ -15,6 +15,7 @@ import { useAutomaticBackup } from '../state/use-automatic-backup';
 import { useIdleLock, useLock } from '../state/use-lock';
 import { useMakeDue } from '../state/use-make-due';
 import { useOutboxNews, useUnsentReport } from '../state/use-outbox';
+import { Column } from '../ui/layout';
 
 const Find = lazy(() => import('../features/find/find').then((module) => ({ default: module.Find })));
 const DueNotifier = lazy(() =>
@@ -73,11 +74,11 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       <Header onFind={() => setFinding(true)} onContacts={showContacts} onLock={lock} />
       <Navigation />
-      <div className={styles['middle']}>
+      <Column narrow low className={styles['middle']}>
         <Banners />
         <PaperWork />
         <ContactsOpener value={showContacts}>{children}</ContactsOpener>
-      </div>
+      </Column>
       <Suspense fallback={null}>
         <DueNotifier />
         {isFinding && <Find onClose={() => setFinding(false)} />}

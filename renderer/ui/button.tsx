@@ -1,4 +1,5 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import type { ButtonHTMLAttributes, ComponentProps, ReactNode, Ref } from 'react';
+import { Link } from 'wouter';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icon';
 
@@ -15,6 +16,10 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Behind the words: where it leads. */
   iconAfter?: IconName;
   wide?: boolean;
+  /** Takes the room that the others of its row leave. */
+  isGrowing?: boolean;
+  /** More than fits on one line. */
+  wraps?: boolean;
   children?: ReactNode;
   ref?: Ref<HTMLButtonElement>;
 }
@@ -26,6 +31,8 @@ export function Button({
   icon,
   iconAfter,
   wide = false,
+  isGrowing = false,
+  wraps = false,
   children,
   className = '',
   type = 'button',
@@ -33,7 +40,15 @@ export function Button({
 }: ButtonProps) {
   // Pressed, and not done yet: a clock in the place of its picture, so that it stays as wide as it was.
   const isBusy = others['aria-busy'] === true;
-  const classes = [styles['button'], styles[look], styles[size], wide ? styles['wide'] : '', className].join(' ');
+  const classes = [
+    styles['button'],
+    styles[look],
+    styles[size],
+    wide ? styles['wide'] : '',
+    isGrowing ? styles['growing'] : '',
+    wraps ? styles['wraps'] : '',
+    className,
+  ].join(' ');
   return (
     <button type={type} className={classes} {...others}>
       {icon && <Icon name={isBusy ? 'clock' : icon} />}
@@ -42,3 +57,39 @@ export function Button({
     </button>
   );
 }
+
+interface ButtonLinkProps extends Omit<ComponentProps<'a'>, 'ref' | 'href'> {
+  href: string;
+  look?: 'filled' | 'outline' | 'quiet' | 'text';
+  size?: 'small' | 'medium';
+  icon?: IconName;
+  children: ReactNode;
+}
+
+/** What leads to another screen, and looks like the buttons beside it. */
+export const ButtonLink = ({
+  look = 'outline',
+  size = 'medium',
+  icon,
+  className = '',
+  children,
+  ...others
+}: ButtonLinkProps) => (
+  <Link className={[styles['button'], styles['link'], styles[look], styles[size], className].join(' ')} {...others}>
+    {icon && <Icon name={icon} />}
+    {children}
+  </Link>
+);
+
+interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  icon: IconName;
+  /** What it does, read out. */
+  'aria-label': string;
+}
+
+/** A cross at the end of a line, and its like: a picture that everybody knows. */
+export const IconButton = ({ icon, className = '', ...others }: IconButtonProps) => (
+  <button type="button" className={`${styles['icon']} ${className}`} {...others}>
+    <Icon name={icon} />
+  </button>
+);

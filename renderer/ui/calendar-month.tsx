@@ -3,6 +3,7 @@ import { addDays, addMonths, today as currentDay, weekday, type CalendarDate } f
 import { eraYearText, formatWarekiWeekday, warekiParts } from '@shared/text/wareki';
 import styles from './calendar-month.module.css';
 import { Icon } from './icon';
+import { Row } from './layout';
 
 interface CalendarMonthProps {
   value: CalendarDate | null;
@@ -45,7 +46,7 @@ export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthP
   };
   return (
     <div className={styles['month']}>
-      <div className={styles['head']}>
+      <Row justify="between" weight={700}>
         <button type="button" onClick={() => setCursor(addMonths(cursor, -1))} aria-label="前の月">
           <Icon name="left" size={16} />
         </button>
@@ -53,7 +54,7 @@ export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthP
         <button type="button" onClick={() => setCursor(addMonths(cursor, 1))} aria-label="次の月">
           <Icon name="right" size={16} />
         </button>
-      </div>
+      </Row>
       <table role="grid" onKeyDown={keys}>
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Row } from './layout';
 import styles from './check-box.module.css';
 
 interface CheckBoxProps {
@@ -14,7 +15,7 @@ interface CheckBoxProps {
 
 export function CheckBox({ checked, onChange, children, partly = false, ...others }: CheckBoxProps) {
   return (
-    <label className={styles['line']}>
+    <Row as="label" inline gap={10} atLeast={28} className={styles['line']}>
       <input
         type="checkbox"
         className={styles['box']}
@@ -26,6 +27,6 @@ export function CheckBox({ checked, onChange, children, partly = false, ...other
         {...others}
       />
       {children}
-    </label>
+    </Row>
   );
 }

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Button } from './button';
-import styles from './confirm-dialog.module.css';
+import { Block, Row } from './layout';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -28,15 +28,15 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   return (
     <Modal opened={opened} onClose={onCancel} title={title} centered>
-      <div className={styles['words']}>{children}</div>
-      <div className={styles['buttons']}>
+      <Block leading={1.65}>{children}</Block>
+      <Row align="stretch" justify="end" gap={12} above={24}>
         <Button data-autofocus onClick={onCancel}>
           {cancel}
         </Button>
         <Button look="filled" onClick={onConfirm}>
           {confirm}
         </Button>
-      </div>
+      </Row>
     </Modal>
   );
 }

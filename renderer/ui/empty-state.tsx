@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
+import { Stack } from './layout';
 import styles from './empty-state.module.css';
 
 /** Nothing here yet: one sentence, one button. */
@@ -15,13 +16,13 @@ export function EmptyState({
   action?: ReactNode;
 }) {
   return (
-    <div className={styles['empty']}>
-      <span className={styles['picture']}>
+    <Stack items="center" gap={10} most="36rem" pad={24} text="center" className={styles['empty']}>
+      <Stack as="span" centred tone="key" className={styles['picture']}>
         <Icon name={icon} size={28} />
-      </span>
+      </Stack>
       <h2>{title}</h2>
       {children && <p>{children}</p>}
       {action}
-    </div>
+    </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { Block, Small, Stack } from './layout';
 import styles from './field.module.css';
 
 export interface FieldProps {
@@ -36,13 +37,17 @@ export function Field({
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div className={styles['field']}>
+    <Stack gap={4} narrow>
       <div className={hideLabel ? 'visually-hidden' : styles['label']}>
         <label htmlFor={id}>
           {labelPrefix && <span className="visually-hidden">{labelPrefix} </span>}
           {label}
         </label>
-        {required && <span className={styles['required']}>必ず</span>}
+        {required && (
+          <Block as="span" tone="wrong" size={14}>
+            必ず
+          </Block>
+        )}
         {mark}
       </div>
       {children({
@@ -52,15 +57,15 @@ export function Field({
         'aria-required': required ? true : undefined,
       })}
       {hint && (
-        <div className={styles['hint']} id={`${id}-hint`}>
+        <Small as="div" weight={400} id={`${id}-hint`}>
           {hint}
-        </div>
+        </Small>
       )}
       {error && (
-        <div className={styles['error']} id={`${id}-error`} role="alert">
+        <Block tone="wrong" size={15} id={`${id}-error`} role="alert">
           {error}
-        </div>
+        </Block>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
+import { Block, Row } from './layout';
 import styles from './filter-chips.module.css';
 
 interface FilterChipsProps<F extends string> {
@@ -18,7 +19,7 @@ export function FilterChips<F extends string>({ chips, filter, counts, onFilter,
   const first = chips[0]?.filter ?? 'all';
   const afterPressing = (pressed: F): F | 'all' => (pressed !== filter ? pressed : filter === first ? 'all' : first);
   return (
-    <div className={styles['chips']} role="group" aria-label="しぼりこみ">
+    <Row align="stretch" wrap gap={8} role="group" aria-label="しぼりこみ">
       {chips.map((chip) => {
         const isOn = chip.filter === filter;
         return (
@@ -31,12 +32,14 @@ export function FilterChips<F extends string>({ chips, filter, counts, onFilter,
           >
             {isOn && <Icon name="check" size={16} />}
             {chip.label}
-            <span className={styles['count']}>{counts.get(chip.filter) ?? 0}</span>
+            <Block as="span" tone="sub" weight={400} className={styles['count']}>
+              {counts.get(chip.filter) ?? 0}
+            </Block>
           </button>
         );
       })}
       {children}
-    </div>
+    </Row>
   );
 }
 

@@ -74,10 +74,16 @@ interface IconProps {
   name: IconName;
   /** 16 beside text, 20 in buttons, 28 in pictures. */
   size?: 12 | 16 | 20 | 22 | 28;
+  /** The colour of its role; otherwise that of the words around it. */
+  tone?: Tone | undefined;
+  /** Pixels further down: beside the first line of several. */
+  drop?: number;
   className?: string | undefined;
 }
 
-export function Icon({ name, size = 20, className }: IconProps) {
+type Tone = 'key' | 'sub' | 'ok' | 'ok-mark' | 'notice' | 'act' | 'wrong';
+
+export function Icon({ name, size = 20, tone, drop, className }: IconProps) {
   return (
     <svg
       className={className}
@@ -91,7 +97,7 @@ export function Icon({ name, size = 20, className }: IconProps) {
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
-      style={{ flex: 'none' }}
+      style={{ flex: 'none', marginTop: drop, color: tone && `var(--${tone === 'sub' ? 'text-sub' : tone})` }}
     >
       {shapes[name].map((path) => (
         <path key={path} d={path} />

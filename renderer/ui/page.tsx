@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon } from './icon';
+import { Block, Column, Row } from './layout';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -28,23 +29,37 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, chi
     if (history.length > 1 && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <main ref={main} className={styles['page']} id="main" tabIndex={-1}>
-      <header className={styles['head']}>
-        <div className={styles['titles']}>
+    <Column as="main" narrow low on="sheet" ref={main} className={styles['page']} id="main" tabIndex={-1}>
+      <Row as="header" fixed gap={16} atLeast={76} pad={[14, 'page', 12]} className={styles['head']}>
+        <Block grow narrow>
           {back && (
             <Link href={back.to} className={styles['back']}>
               <Icon name="left" size={16} />
               {back.label}
             </Link>
           )}
-          <h1 className={styles['title']}>{title}</h1>
-          {lead && <div className={styles['lead']}>{lead}</div>}
-        </div>
-        {actions && <div className={styles['actions']}>{actions}</div>}
-      </header>
+          <Block as="h1" size={24} weight={700} leading={1.35} className={styles['title']}>
+            {title}
+          </Block>
+          {lead && (
+            <Block above={2} tone="sub" size={15} className={styles['lead']}>
+              {lead}
+            </Block>
+          )}
+        </Block>
+        {actions && (
+          <Row fixed gap={16}>
+            {actions}
+          </Row>
+        )}
+      </Row>
       {below}
       <div className={bare ? styles['bare'] : styles['body']}>{children}</div>
-      {bar && <footer className={styles['bar']}>{bar}</footer>}
-    </main>
+      {bar && (
+        <Row as="footer" fixed gap={12} pad={[6, 'page']} over="line" on="sheet" className={styles['bar']}>
+          {bar}
+        </Row>
+      )}
+    </Column>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Block } from './layout';
 import styles from './panes.module.css';
 
 interface PanesProps {
@@ -10,7 +11,7 @@ interface PanesProps {
 
 /** A list and beside it one of its lines; in a small window the one lies over the other. */
 export const Panes = ({ className = '', children }: PanesProps) => (
-  <div className={styles['split']}>
+  <Block grow low className={styles['split']}>
     <div className={`${styles['panes']} ${className}`}>{children}</div>
-  </div>
+  </Block>
 );

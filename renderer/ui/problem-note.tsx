@@ -1,5 +1,6 @@
 import type { Problem } from '@shared/problems/problem';
 import { Note } from './note';
+import { Small } from './layout';
 import styles from './problem-note.module.css';
 
 /** What went wrong, in its one sentence; the code only for who asks. */
@@ -11,10 +12,10 @@ export function ProblemNote({
   return (
     <Note tone="wrong" role="alert">
       {problem.message}
-      <details className={styles['more']}>
+      <Small as="details" above={4} className={styles['more']}>
         <summary>くわしく</summary>
         <code>{problem.code}</code>
-      </details>
+      </Small>
     </Note>
   );
 }

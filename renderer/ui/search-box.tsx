@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from './icon';
+import { Row } from './layout';
 import styles from './search-box.module.css';
 
 interface SearchBoxProps {
@@ -32,7 +33,7 @@ export function SearchBox({ label, value, onType, onDown }: SearchBoxProps) {
     onType(text);
   };
   return (
-    <div className={styles['box']} role="search">
+    <Row gap={8} on="sheet" className={styles['box']} role="search">
       <Icon name="search" size={16} />
       <input
         ref={element}
@@ -65,6 +66,6 @@ export function SearchBox({ label, value, onType, onDown }: SearchBoxProps) {
           <Icon name="close" size={16} />
         </button>
       )}
-    </div>
+    </Row>
   );
 }

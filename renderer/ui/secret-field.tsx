@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { Button } from './button';
 import { Field, type FieldProps } from './field';
+import { Row } from './layout';
 import fieldStyles from './field.module.css';
 import styles from './secret-field.module.css';
 
@@ -36,7 +37,7 @@ export function SecretField({ value, onType, onEnter, onShown, ref, ...field }: 
   return (
     <Field {...field}>
       {(wiring) => (
-        <div className={styles['line']}>
+        <Row align="stretch" gap={8} className={styles['line']}>
           <input
             {...wiring}
             ref={ref}
@@ -51,7 +52,7 @@ export function SecretField({ value, onType, onEnter, onShown, ref, ...field }: 
           <Button aria-pressed={isShown} onClick={() => setShown(!isShown)}>
             {isShown ? '隠す' : '表示する'}
           </Button>
-        </div>
+        </Row>
       )}
     </Field>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Row, Stack } from './layout';
 import styles from './segmented.module.css';
 
 interface SegmentedProps<V extends string> {
@@ -22,11 +23,20 @@ export function Segmented<V extends string>({
 }: SegmentedProps<V>) {
   const name = useId();
   return (
-    <fieldset className={styles['group']}>
+    <Row as="fieldset" gap={8}>
       <legend className={hideLabel ? 'visually-hidden' : styles['legend']}>{label}</legend>
-      <div className={`${styles['frame']} ${lacking ? styles['lacking'] : ''}`}>
+      <Row inline align="stretch" on="sheet" className={`${styles['frame']} ${lacking ? styles['lacking'] : ''}`}>
         {choices.map((choice) => (
-          <label key={choice.value} className={styles['choice']} style={choice.style}>
+          <Stack
+            as="label"
+            atLeast={36}
+            pad={[0, 14]}
+            centred
+            size={15}
+            key={choice.value}
+            className={styles['choice']}
+            style={choice.style}
+          >
             <input
               type="radio"
               name={name}
@@ -35,9 +45,9 @@ export function Segmented<V extends string>({
               onChange={() => onChange(choice.value)}
             />
             {choice.label}
-          </label>
+          </Stack>
         ))}
-      </div>
-    </fieldset>
+      </Row>
+    </Row>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon } from './icon';
+import { Block, Column, Row } from './layout';
 import styles from './side-panel.module.css';
 
 interface SidePanelProps {
@@ -40,22 +41,26 @@ export function SidePanel({
     onClose();
   };
   return (
-    <aside className={styles['panel']} aria-label={label ?? title} onKeyDown={keys}>
-      <header className={styles['head']}>
-        <div className={styles['titles']}>
-          <h2 ref={heading} tabIndex={-1} className={styles['title']}>
+    <Column as="aside" narrow low on="sheet" className={styles['panel']} aria-label={label ?? title} onKeyDown={keys}>
+      <Row as="header" fixed align="start" gap={12} pad={[14, 12, 12, 20]} under="soft">
+        <Block grow narrow>
+          <Block as="h2" size={20} leading={1.35} anywhere ref={heading} tabIndex={-1} className={styles['title']}>
             {title}
-          </h2>
+          </Block>
           {subtitle}
-        </div>
+        </Block>
         <button type="button" className={styles['close']} aria-label="閉じる" onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
-      <div className={styles['middle']} tabIndex={isReading ? 0 : undefined}>
+      </Row>
+      <Block grow low scrolls className={styles['middle']} tabIndex={isReading ? 0 : undefined}>
         {children}
-      </div>
-      {bar && <footer className={styles['bar']}>{bar}</footer>}
-    </aside>
+      </Block>
+      {bar && (
+        <Row as="footer" align="stretch" fixed wrap gap={10} pad={[12, 20]} over="soft">
+          {bar}
+        </Row>
+      )}
+    </Column>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '../state/session';
 import { Logo } from './logo';
 import { Segmented } from './segmented';
+import { Row } from './layout';
 import styles from './start-frame.module.css';
 
 /** Each word in the size that it stands for. */
@@ -22,11 +23,11 @@ export function StartFrame({ banner, children }: StartFrameProps) {
   const { settings, changeSettings } = useSession();
   return (
     <div className={styles['window']}>
-      <header className={styles['header']}>
-        <span className={styles['brand']}>
+      <Row as="header" fixed under="line" on="sheet" className={styles['header']}>
+        <Row as="span" gap={10} size={18} weight={700} className={styles['brand']}>
           <Logo />
           連携台帳
-        </span>
+        </Row>
         <div className={styles['right']}>
           <Segmented
             label="文字の大きさ"
@@ -35,7 +36,7 @@ export function StartFrame({ banner, children }: StartFrameProps) {
             choices={textSizes}
           />
         </div>
-      </header>
+      </Row>
       {banner}
       {children}
     </div>

@@ -4,17 +4,19 @@ import styles from './step-bar.module.css';
 interface StepBarProps<S extends string> {
   steps: readonly { step: S; name: string }[];
   current: S;
-  onGo: (step: S) => void;
+  /** Without it what is behind is only shown. */
+  onGo?: (step: S) => void;
+  label?: string;
 }
 
 /** ✓ 法人 — 2 事業所 — 3 ネットワーク: where one is; what is behind can be gone back to. */
-export function StepBar<S extends string>({ steps, current, onGo }: StepBarProps<S>) {
+export function StepBar<S extends string>({ steps, current, onGo, label = '進みぐあい' }: StepBarProps<S>) {
   const at = steps.findIndex(({ step }) => step === current);
   return (
-    <ol className={styles['steps']} aria-label="進みぐあい">
+    <ol className={styles['steps']} aria-label={label}>
       {steps.map(({ step, name }, i) => (
         <li key={step} aria-current={i === at ? 'step' : undefined}>
-          {i < at ? (
+          {i < at && onGo ? (
             <button type="button" className={styles['done']} onClick={() => onGo(step)}>
               <span className={styles['dot']}>
                 <Icon name="check" size={16} />
@@ -23,9 +25,10 @@ export function StepBar<S extends string>({ steps, current, onGo }: StepBarProps
               <span className="visually-hidden">（済み。戻って直す）</span>
             </button>
           ) : (
-            <span className={i === at ? styles['current'] : styles['ahead']}>
-              <span className={styles['dot']}>{i + 1}</span>
+            <span className={i < at ? styles['done'] : i === at ? styles['current'] : undefined}>
+              <span className={styles['dot']}>{i < at ? <Icon name="check" size={16} /> : i + 1}</span>
               {name}
+              {i < at && <span className="visually-hidden">（済み）</span>}
             </span>
           )}
         </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { Block, Row, Small } from './layout';
 import styles from './tab-line.module.css';
 
 interface TabLineProps {
@@ -16,13 +17,17 @@ interface TabLineProps {
 
 /** Tabs below a screen's title, one of them current. */
 export const TabLine = ({ label, aside, after, wraps = false, children }: TabLineProps) => (
-  <div className={styles['line']}>
-    <nav className={`${styles['tabs']} ${wraps ? styles['wraps'] : ''}`} aria-label={label}>
+  <Row fixed wrap align="end" gap={[0, 16]} pad={[0, 20, 0, 12]} under="line" className={styles['line']}>
+    <Row as="nav" align="stretch" fixed gap={4} className={wraps ? styles['wraps'] : ''} aria-label={label}>
       {children}
-    </nav>
-    {aside && <div className={styles['aside']}>{aside}</div>}
+    </Row>
+    {aside && (
+      <Block narrow most="22rem" className={styles['aside']}>
+        {aside}
+      </Block>
+    )}
     {after}
-  </div>
+  </Row>
 );
 
 interface TabProps {
@@ -32,7 +37,7 @@ interface TabProps {
   children: ReactNode;
 }
 
-const Count = ({ children }: { children: ReactNode }) => <span className={styles['count']}>{children}</span>;
+const Count = ({ children }: { children: ReactNode }) => <Small weight={400}>{children}</Small>;
 const current = (isCurrent: boolean) => (isCurrent ? 'page' : undefined);
 
 interface TabLinkProps extends TabProps {

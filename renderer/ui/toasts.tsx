@@ -22,6 +22,7 @@ import {
 } from '../state/toast-queue';
 import { ToastContext, type ShowToast } from '../state/toasts';
 import { Icon } from './icon';
+import { Row } from './layout';
 import styles from './toasts.module.css';
 
 type Step = (line: ToastQueue) => ToastQueue;
@@ -135,7 +136,15 @@ function ToastBox({ toast, isHeld, onClose }: ToastBoxProps) {
   };
   return (
     // Only what is inside takes the focus; Escape is for whoever is there.
-    <div ref={box} className={styles['toast']} data-problem={toast.isProblem || undefined} onKeyDown={onKeyDown}>
+    <Row
+      gap={14}
+      atLeast={52}
+      pad={[8, 8, 8, 18]}
+      ref={box}
+      className={styles['toast']}
+      data-problem={toast.isProblem || undefined}
+      onKeyDown={onKeyDown}
+    >
       {toast.isProblem && <Icon name="warning" />}
       <span>{toast.message}</span>
       {toast.action && (
@@ -158,7 +167,7 @@ function ToastBox({ toast, isHeld, onClose }: ToastBoxProps) {
       >
         <Icon name="close" />
       </button>
-    </div>
+    </Row>
   );
 }
 

@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import fieldStyles from '../ui/field.module.css';
 import { SecretField } from '../ui/secret-field';
-import styles from './restore-dialog.module.css';
+import { Row, Stack } from '../ui/layout';
 
 interface BackupKeyFormProps {
   header: ReadBackupHeader;
@@ -33,8 +33,10 @@ export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFor
     if (failed) setProblem(failed.message);
   };
   return (
-    <form
-      className={styles['dialog']}
+    <Stack
+      as="form"
+      gap={14}
+      leading={1.65}
       onSubmit={(event) => {
         event.preventDefault();
         void open();
@@ -74,12 +76,12 @@ export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFor
           {by === 'recovery' ? '合い言葉で開ける' : '復旧キーで開ける'}
         </Button>
       )}
-      <div className={styles['buttons']}>
+      <Row align="stretch" justify="end" gap={12}>
         <Button onClick={onCancel}>やめる</Button>
         <Button look="filled" type="submit">
           {isOpening ? '確かめています…' : button}
         </Button>
-      </div>
-    </form>
+      </Row>
+    </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '@shared/problems/problem';
 import { Button } from '../ui/button';
 import { SecretField } from '../ui/secret-field';
-import styles from './new-passphrase.module.css';
+import { Row } from '../ui/layout';
 
 const LEAST = 8;
 
@@ -50,12 +50,12 @@ export function NewPassphrase({ button, onChosen, onCancel }: NewPassphraseProps
         onEnter={() => void choose()}
         error={isAsked && !tooShort ? differs : null}
       />
-      <div className={styles['buttons']}>
+      <Row align="stretch" justify="end" gap={12}>
         {onCancel && <Button onClick={onCancel}>やめる</Button>}
         <Button look="filled" onClick={() => void choose()}>
           {isKeeping ? '決めています…' : button}
         </Button>
-      </div>
+      </Row>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import fieldStyles from '../ui/field.module.css';
 import { Note } from '../ui/note';
+import { Block, Columns, Row, Stack } from '../ui/layout';
 import styles from './recovery-key-sheet.module.css';
 
 interface RecoveryKeySheetProps {
@@ -46,7 +47,7 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
     setProblem(off === null ? failed : null);
   };
   return (
-    <div className={styles['sheet']}>
+    <Stack gap={16} className={styles['sheet']}>
       <p>
         このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。
         <b>この紙がないと、だれにも（私たちにも）開けられません。</b>印刷して、金庫など鍵のかかる所にしまってください。
@@ -57,23 +58,37 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
         </p>
       )}
       {!isHidden && (
-        <ol className={styles['groups']} aria-label="復旧キー">
+        <Columns
+          as="ol"
+          columns="repeat(4, 1fr)"
+          frame={12}
+          gap={8}
+          pad={16}
+          on="ground"
+          className={styles['groups']}
+          aria-label="復旧キー"
+        >
           {groups.map((text, i) => (
             <li key={numerals[i]}>
-              <span className={styles['numeral']}>{numerals[i]}</span>
+              <Block as="span" tone="sub">
+                {numerals[i]}
+              </Block>
               <code>{text}</code>
             </li>
           ))}
-        </ol>
+        </Columns>
       )}
-      <div className={styles['buttons']}>
+      <Row align="stretch" gap={12}>
         <Button look={isHidden ? 'quiet' : 'filled'} icon="print" onClick={() => window.print()}>
           印刷する
         </Button>
         <Button onClick={() => setHidden(!isHidden)}>{isHidden ? 'もう一度見る' : '紙を手に取りました'}</Button>
-      </div>
+      </Row>
       {isHidden && (
-        <form
+        <Stack
+          as="form"
+          gap={12}
+          items="start"
           className={styles['check']}
           onSubmit={(event) => {
             event.preventDefault();
@@ -81,7 +96,7 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
           }}
         >
           <p>紙を見ながら、次の2か所を入れてください。</p>
-          <div className={styles['two']}>
+          <Columns columns="1fr 1fr" gap={16} align="start" wide>
             {asked.map((group) => (
               <Field
                 key={group}
@@ -100,15 +115,15 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
                 )}
               </Field>
             ))}
-          </div>
+          </Columns>
           {problem && <Note tone="wrong">{problem.message}</Note>}
           <Button look="filled" type="submit">
             紙にあると確かめる
           </Button>
-        </form>
+        </Stack>
       )}
       {createPortal(<Printed corporation={corporation} groups={groups} />, document.body)}
-    </div>
+    </Stack>
   );
 }
 
@@ -119,13 +134,13 @@ const Printed = ({ corporation, groups }: { corporation: string; groups: string[
     <p className={styles['whose']}>
       {corporation === '' ? '法人名：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿' : corporation}　／　{formatWareki(today())} 作成
     </p>
-    <ol className={styles['printed']}>
+    <Columns as="ol" columns="repeat(4, 1fr)" className={styles['printed']}>
       {groups.map((text, i) => (
         <li key={numerals[i]}>
           {numerals[i]} <code>{text}</code>
         </li>
       ))}
-    </ol>
+    </Columns>
     <p>
       パソコンがこわれたとき、買い替えたとき、合い言葉がわからなくなったときに使います。「連携台帳」を開き、「復旧キーで開ける」または「バックアップから戻す」で、この文字を入れてください。
     </p>

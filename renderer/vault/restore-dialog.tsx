@@ -14,8 +14,8 @@ import { clearDrafts } from '../state/clear-drafts';
 import { BackupKeyForm } from './backup-key-form';
 import { restoreSentences } from './restore-sentences';
 import { TextLines } from '../ui/text-lines';
-import styles from './restore-dialog.module.css';
 import { useOpenedBackup } from './use-opened-backup';
+import { Row, Stack } from '../ui/layout';
 
 interface RestoreDialogProps {
   /** Id of the backup, as main handed it out. */
@@ -68,25 +68,25 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
       closeOnClickOutside={false}
       withCloseButton={step.at !== 'restoring'}
     >
-      <div className={styles['dialog']}>
+      <Stack gap={14} leading={1.65}>
         {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
         {step.at === 'copying' && (
           <>
             <ProgressNote label="戻す用意をしています" progress={step.progress} />
-            <div className={styles['buttons']}>
+            <Row align="stretch" justify="end" gap={12}>
               <Button onClick={close}>やめる</Button>
-            </div>
+            </Row>
           </>
         )}
         {step.at === 'restoring' && <p role="status">いまの状態を控えてから、戻しています…</p>}
         {step.at === 'failed' && (
           <>
             <ProblemNote problem={step.problem} />
-            <div className={styles['buttons']}>
+            <Row align="stretch" justify="end" gap={12}>
               <Button look="filled" onClick={onClose}>
                 閉じる
               </Button>
-            </div>
+            </Row>
           </>
         )}
         {step.at === 'asks' && (
@@ -100,7 +100,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
         {step.at === 'opened' && preview && (
           <Preview opened={step.opened} preview={preview} onRestore={() => void restore(step.opened)} onClose={close} />
         )}
-      </div>
+      </Stack>
     </Modal>
   );
 }
@@ -144,14 +144,14 @@ function Preview({
         </>
       )}
       <p className="subtle">戻す直前の状態も控えに取るので、あとで「戻す前」からやり直せます。</p>
-      <div className={styles['buttons']}>
+      <Row align="stretch" justify="end" gap={12}>
         <Button ref={safe} onClick={onClose}>
           やめる
         </Button>
         <Button look="filled" onClick={onRestore}>
           {when} の状態に戻す
         </Button>
-      </div>
+      </Row>
     </>
   );
 }

@@ -55,9 +55,15 @@ export default [
       ...reactHooks.configs.flat.recommended.rules,
       'react-hooks/exhaustive-deps': 'error',
       'renkei/no-silent-press': 'error',
+      'renkei/no-lost-space': 'error',
       // Speaks of the React compiler, which we don't use.
       'react-hooks/incompatible-library': 'off',
     },
+  },
+  {
+    files: ['renderer/**/*.tsx'],
+    ignores: ['renderer/ui/**', 'renderer/paper/**'],
+    rules: { 'renkei/kit-has-tables': 'error', 'renkei/kit-has-choices': 'error', 'renkei/kit-has-dialogs': 'error' },
   },
   {
     files: ['shared/**'],

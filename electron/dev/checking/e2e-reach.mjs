@@ -34,6 +34,7 @@ export const reachOfE2e = {
   storage: ['electron/storage/', 'renderer/data/'],
   submissions: [screen('submissions'), 'electron/outbox/', 'electron/mail/', 'renderer/data/submission-store'],
   talk: [screen('talk')],
+  ui: ['renderer/ui/', 'renderer/grid/'],
   vault: [screen('vault'), 'electron/backup/', 'electron/keychain/', 'electron/shell/'],
 };
 

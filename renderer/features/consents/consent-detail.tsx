@@ -12,10 +12,10 @@ import { ConsentFactsList } from './consent-facts-list';
 import { ConsentSheets } from './consent-sheets';
 import { ConsentSteps } from './consent-steps';
 import { formOf, consentHolderName, recordWords, remarkOf, type ConsentTask } from './consent-words';
-import styles from './consents.module.css';
 import { PrintConsent } from './print-consent';
 import { useConsentPaper } from './use-consent-paper';
 import { WithdrawButton } from './withdraw-button';
+import { Row, Stack } from '../../ui/layout';
 
 interface ConsentDetailProps {
   row: ConsentRow;
@@ -44,7 +44,7 @@ export function ConsentDetail({ row, pack, takesFocus, onTask, onClose }: Consen
       onClose={onClose}
       bar={row.state === 'withdrawn' ? undefined : <NextActions {...{ row, pack, onTask }} />}
     >
-      <div className={styles['panel']}>
+      <Stack gap={14} pad={[14, 20]}>
         {isWrong && (
           <div>
             <Badge tone="wrong">{words}</Badge>
@@ -57,7 +57,7 @@ export function ConsentDetail({ row, pack, takesFocus, onTask, onClose }: Consen
           <Note tone="notice">{family.note.replace('{who}', row.familyName)}</Note>
         )}
         <ConsentSteps row={row} pack={pack} onTask={onTask} />
-        <div className={styles['more']}>
+        <Row align="stretch" wrap gap={8}>
           {row.consent && (
             <Button size="small" icon="folder" onClick={() => onTask('files')}>
               スキャンを添付・見る
@@ -81,14 +81,14 @@ export function ConsentDetail({ row, pack, takesFocus, onTask, onClose }: Consen
               あらためて説明の日を記録
             </Button>
           )}
-        </div>
+        </Row>
         {form?.fidelity === 'reconstructed' && (
           <Note>
             このレイアウトは公式様式の再現ではありません。公式ファイルに差し替えてください。
             <Link href="/settings/packs">差し替える</Link>
           </Note>
         )}
-      </div>
+      </Stack>
     </SidePanel>
   );
 }
@@ -107,7 +107,7 @@ function NextActions({ row, pack, onTask }: NextActionsProps) {
   const isUnsigned = !row.consent?.signedOn;
   const isHeld = cells.sent.kind === 'todo' || cells.sent.kind === 'under-way';
   return (
-    <div className={styles['bar']}>
+    <Stack wide gap={8}>
       {isUnsigned && <PrintConsent pack={pack} row={row} look="filled" />}
       {next && next !== 'sent' && (
         <Button
@@ -140,6 +140,6 @@ function NextActions({ row, pack, onTask }: NextActionsProps) {
         </Button>
       )}
       {!isUnsigned && <PrintConsent pack={pack} row={row} look="quiet" />}
-    </div>
+    </Stack>
   );
 }

@@ -7,7 +7,7 @@ import { useRecords } from '../../state/open-ledger';
 import { dayText } from '../../words/day-text';
 import { TEAMS } from '../../records/patients/patient-words';
 import { consentReceiverOf, ruleOf } from './consent-words';
-import styles from './consents.module.css';
+import { Facts } from '../../ui/facts';
 
 /** Who explained, who signs, who takes part, how it goes out. */
 export function ConsentFactsList({ row, pack }: { row: ConsentRow; pack: ConsentPack }) {
@@ -19,7 +19,7 @@ export function ConsentFactsList({ row, pack }: { row: ConsentRow; pack: Consent
   const together = consent?.familySignedBy ? `・${consent.familySignedBy}（ご家族）` : '';
   const sent = ruleOf(pack, 'sent');
   return (
-    <dl className={styles['facts']}>
+    <Facts>
       <dt>説明</dt>
       <dd>{consent?.explainedOn ? `${dayText(consent.explainedOn)}　${consent.explainedBy}` : 'まだ'}</dd>
       <dt>{consent?.signedOn ? '署名した方' : '署名する方'}</dt>
@@ -48,7 +48,7 @@ export function ConsentFactsList({ row, pack }: { row: ConsentRow; pack: Consent
           <dd>{sent.note}</dd>
         </>
       )}
-    </dl>
+    </Facts>
   );
 }
 

@@ -10,6 +10,8 @@ import { ConsentRowView } from './consent-row-view';
 import { consentReceiverOf, stepNames } from './consent-words';
 import styles from './consents.module.css';
 import { matrixRowsOf } from './matrix-rows';
+import { Block, Small } from '../../ui/layout';
+import { GroupRow, Table, Undrawn } from '../../ui/table';
 
 interface ConsentMatrixProps {
   rows: readonly ConsentRow[];
@@ -28,6 +30,15 @@ const COLUMNS = 8;
 /** Where the steps begin. */
 const FIRST_STEP = 2;
 const PAGE = 8;
+
+/** Of the columns of the steps. */
+const widths: Record<ConsentStep, string> = {
+  explained: '6.125rem',
+  signed: '5.75rem',
+  copy: '6.125rem',
+  sent: '7.25rem',
+  linked: '5rem',
+};
 
 /** Patients by steps, after the ARIA grid pattern: one tab stop, arrows move, Enter does what the cell asks for. */
 export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape }: ConsentMatrixProps) {
@@ -84,10 +95,18 @@ export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape
     ),
   ];
   const head = (step: ConsentStep): string => (step === 'sent' ? `${receivers.join('・')}へ提出` : stepNames[step]);
+  const heads = [
+    { words: '患者・チーム', width: '10.25rem' },
+    { words: '様式', width: '3.875rem' },
+    ...consentSteps.map((step) => ({ words: head(step), width: widths[step] })),
+    '備考',
+  ];
   return (
-    <div className={styles['scroll']} ref={scroll}>
-      <table
+    <Block grow narrow low scrolls ref={scroll}>
+      <Table
+        look="screen"
         className={styles['matrix']}
+        heads={heads}
         role="grid"
         aria-label="同意書の一覧"
         aria-rowcount={lines.length + 1}
@@ -103,36 +122,18 @@ export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape
         }}
         onKeyDown={move}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className={styles['whose']}>
-              患者・チーム
-            </th>
-            <th scope="col" className={styles['form']}>
-              様式
-            </th>
-            {consentSteps.map((step) => (
-              <th key={step} scope="col" className={styles[`of-${step}`]}>
-                {head(step)}
-              </th>
-            ))}
-            <th scope="col">備考</th>
-          </tr>
-        </thead>
         <tbody>
           {inView.lines.map(({ index, gap }) => {
             const line = lines[index];
             if (!line) return null;
             return (
               <Fragment key={line.kind === 'row' ? line.row.id : line.packId}>
-                <Blank height={gap} />
+                <Undrawn height={gap} columns={COLUMNS} />
                 {line.kind === 'head' ? (
-                  <tr className={styles['group']} aria-rowindex={index + 2} data-index={index} ref={inView.measure}>
-                    <th scope="rowgroup" colSpan={COLUMNS}>
-                      {packs.get(line.packId)?.title}
-                      <span>{packs.get(line.packId)?.consent.lead}</span>
-                    </th>
-                  </tr>
+                  <GroupRow columns={COLUMNS} aria-rowindex={index + 2} data-index={index} ref={inView.measure}>
+                    {packs.get(line.packId)?.title}
+                    <Small weight={400}>　{packs.get(line.packId)?.consent.lead}</Small>
+                  </GroupRow>
                 ) : (
                   <ConsentRowView
                     row={line.row}
@@ -146,17 +147,9 @@ export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape
               </Fragment>
             );
           })}
-          <Blank height={inView.rest} />
+          <Undrawn height={inView.rest} columns={COLUMNS} />
         </tbody>
-      </table>
-    </div>
+      </Table>
+    </Block>
   );
 }
-
-/** In the place of lines that aren't drawn. */
-const Blank = ({ height }: { height: number }) =>
-  height > 0 && (
-    <tr aria-hidden className={styles['blank']}>
-      <td colSpan={COLUMNS} style={{ height }} />
-    </tr>
-  );

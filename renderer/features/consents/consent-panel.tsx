@@ -11,6 +11,7 @@ import { calledOf, formOf, isTask, type ConsentTask } from './consent-words';
 import styles from './consents.module.css';
 import { RecordStep } from './record-step';
 import { useConsentPaper } from './use-consent-paper';
+import { Stack } from '../../ui/layout';
 
 /** What the panel shows beside the details: a step that is written down, a new beginning after 撤回, or the files. */
 export type PanelTask = ConsentTask | 'again' | 'files';
@@ -94,14 +95,14 @@ function ConsentFiles({ consentId, paperId, who, onBack }: ConsentFilesProps) {
   const [, go] = useLocation();
   return (
     <SidePanel title="署名した同意書のスキャン" subtitle={<p className="subtle">{who}</p>} onClose={onBack}>
-      <div className={styles['files']}>
+      <Stack pad={[12, 16]} className={styles['files']}>
         {paperId !== null && ofPaper.attachments.length > 0 && (
           <Button size="small" look="text" onClick={() => go(`/documents/${paperId}`)}>
             書類の添付（{ofPaper.attachments.length}件）は、書類の画面で見られます
           </Button>
         )}
         <AttachmentsPanel {...attachments} back="同意書に戻る" onClose={onBack} />
-      </div>
+      </Stack>
     </SidePanel>
   );
 }

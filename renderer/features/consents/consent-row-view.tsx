@@ -6,7 +6,9 @@ import { consentSteps } from '@shared/packs/consent-schema';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { calledOf, consentCellText, consentHolderName, remarkOf } from './consent-words';
+import { Block, Row, Second } from '../../ui/layout';
 import styles from './consents.module.css';
+import { Button } from '../../ui/button';
 
 interface ConsentLineProps {
   row: ConsentRow;
@@ -35,29 +37,22 @@ export const ConsentRowView = memo(function ConsentLine(props: ConsentLineProps)
     </td>
   );
   return (
-    <tr
-      ref={ref}
-      className={styles['row']}
-      aria-rowindex={index + 2}
-      aria-selected={isCurrent}
-      data-index={index}
-      data-consent={row.id}
-    >
+    <tr ref={ref} aria-rowindex={index + 2} aria-selected={isCurrent} data-index={index} data-consent={row.id}>
       {cell(
         0,
         <>
-          <span className={styles['name']}>{consentHolderName(row)} 様</span>
-          <span className={styles['second']}>
-            {row.familyName ? `${row.patient.name}様のご家族` : row.patient.kana}
-          </span>
+          <Block as="span" block cut leading={1.3} size={16} weight={700}>
+            {consentHolderName(row)} 様
+          </Block>
+          <Second cut>{row.familyName ? `${row.patient.name}様のご家族` : row.patient.kana}</Second>
         </>,
       )}
       {cell(
         1,
         row.papers.map((number) => (
-          <span key={number} className={styles['paper']}>
+          <Block as="span" key={number} block cut leading={1.3}>
             {number}
-          </span>
+          </Block>
         )),
       )}
       {consentSteps.map((step, i) =>
@@ -67,7 +62,17 @@ export const ConsentRowView = memo(function ConsentLine(props: ConsentLineProps)
           styles['step'],
         ),
       )}
-      {cell(7, words && (isWrong ? <Badge tone="wrong">{words}</Badge> : <span>{words}</span>), styles['remark'])}
+      {cell(
+        7,
+        words &&
+          (isWrong ? (
+            <Badge tone="wrong">{words}</Badge>
+          ) : (
+            <Block as="span" size={14} leading={1.3} phrases>
+              {words}
+            </Block>
+          )),
+      )}
     </tr>
   );
 });
@@ -85,35 +90,39 @@ function CellContent({ cell, who, today, isDue }: CellContentProps) {
   switch (cell.kind) {
     case 'done':
       return (
-        <span className={styles['done']}>
-          <Icon name="check" size={16} />
+        <Row as="span" inline gap={3} nowrap>
+          <Icon name="check" size={16} tone="ok-mark" />
           {text}
-        </span>
+        </Row>
       );
     case 'todo':
       return (
-        <button type="button" tabIndex={-1} className={isDue ? styles['due'] : styles['open']}>
+        <Button size="small" tabIndex={-1} className={isDue ? styles['due'] : styles['open']}>
           {text}
           <span className="visually-hidden">（{who}）</span>
-        </button>
+        </Button>
       );
     case 'under-way':
       return (
-        <button type="button" tabIndex={-1} className={styles['way']}>
+        <Button size="small" tabIndex={-1} className={styles['way']}>
           {text}
           <span className="visually-hidden">（{who}）</span>
-        </button>
+        </Button>
       );
     case 'network':
     case 'ended':
-      return <span className={styles['words']}>{text}</span>;
+      return (
+        <Block as="span" tone="sub" leading={1.3}>
+          {text}
+        </Block>
+      );
     case 'later':
     case 'not-asked':
       return (
-        <span className={styles['words']}>
+        <Block as="span" tone="sub" leading={1.3}>
           <span aria-hidden="true">{cell.kind === 'later' ? '・' : '－'}</span>
           <span className="visually-hidden">{text}</span>
-        </span>
+        </Block>
       );
   }
 }

@@ -1,5 +1,6 @@
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import { formOf, consentReceiverOf, ruleOf } from './consent-words';
+import { Row, Stack } from '../../ui/layout';
 import styles from './consents.module.css';
 
 /** 原本 and 患者控 side by side, and where each goes. */
@@ -12,10 +13,18 @@ export function ConsentSheets({ pack }: { pack: ConsentPack }) {
   ];
   if (copies.length === 0) return null;
   return (
-    <div className={styles['sheets']}>
+    <Row align="stretch" justify="center" gap={14} pad={[14, 10, 10]} on="ground" className={styles['sheets']}>
       {copies.map(({ label }, i) => (
         <figure key={label}>
-          <div className={styles['sheet']} aria-hidden="true">
+          <Stack
+            width="7.25rem"
+            content="start"
+            gap={4}
+            pad={[28, 11, 0]}
+            on="sheet"
+            className={styles['sheet']}
+            aria-hidden="true"
+          >
             <b>{label}</b>
             <i />
             <i />
@@ -24,13 +33,13 @@ export function ConsentSheets({ pack }: { pack: ConsentPack }) {
             <i />
             <i />
             <u />
-          </div>
+          </Stack>
           <figcaption>
             <span className="visually-hidden">{label}：</span>
             {places[i] ?? ''}
           </figcaption>
         </figure>
       ))}
-    </div>
+    </Row>
   );
 }

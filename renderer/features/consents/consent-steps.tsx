@@ -6,7 +6,8 @@ import type { ConsentStep } from '@shared/packs/consent-schema';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { consentCellText, recordWords, stepNames, type ConsentTask } from './consent-words';
-import styles from './consents.module.css';
+import { Row, Second } from '../../ui/layout';
+import { Lines } from '../../ui/lines';
 
 interface ConsentStepsProps {
   row: ConsentRow;
@@ -17,12 +18,12 @@ interface ConsentStepsProps {
 /** The steps of one consent, each with what can be written down about it. */
 export function ConsentSteps({ row, pack, onTask }: ConsentStepsProps) {
   return (
-    <ol className={styles['steps']} aria-label="手順">
+    <Lines as="ol" aria-label="手順">
       {pack.consent.steps.map(({ step, note }) => (
         <li key={step}>
           <div>
             <b>{stepNames[step]}</b>　<StepState cell={row.cells[step]} />
-            {row.cells[step].kind !== 'done' && note && <small>{note}</small>}
+            {row.cells[step].kind !== 'done' && note && <Second>{note}</Second>}
           </div>
           {canRecord(row.cells[step], row) && (
             <Button
@@ -36,7 +37,7 @@ export function ConsentSteps({ row, pack, onTask }: ConsentStepsProps) {
           )}
         </li>
       ))}
-    </ol>
+    </Lines>
   );
 }
 
@@ -57,9 +58,9 @@ function StepState({ cell }: { cell: ConsentCell }) {
   const text = consentCellText(cell, currentDay());
   if (cell.kind !== 'done') return <span className="subtle">{text}</span>;
   return (
-    <span className={styles['done']}>
+    <Row as="span" inline gap={3} nowrap>
       <Icon name="check" size={16} />
       {text}
-    </span>
+    </Row>
   );
 }

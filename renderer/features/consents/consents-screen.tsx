@@ -15,6 +15,7 @@ import { CONSENTS } from './consent-words';
 import styles from './consents.module.css';
 import { LackingList } from './lacking-list';
 import { useConsents } from './use-consents';
+import { Block, Column, Row } from '../../ui/layout';
 
 const ADD = '/ledger/patients/new?from=consents';
 
@@ -58,7 +59,7 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
       }
       below={
         !isEmpty && (
-          <div className={styles['filters']}>
+          <Row fixed justify="between" gap={12} pad={[0, 'page', 12]} className={styles['filters']}>
             <FilterChips
               chips={consentChips}
               filter={state.filter}
@@ -71,7 +72,7 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
               onType={(query) => view.change({ query })}
               onDown={() => document.querySelector<HTMLElement>('[data-consent] [tabindex="0"]')?.focus()}
             />
-          </div>
+          </Row>
         )
       }
     >
@@ -82,7 +83,7 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
         </EmptyState>
       ) : (
         <Panes className={styles['split']}>
-          <div className={styles['pane']}>
+          <Column narrow low>
             {rows.length > 0 ? (
               <ConsentMatrix
                 rows={rows}
@@ -102,7 +103,7 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
             ) : (
               <NothingFits query={state.query} onAll={() => view.change({ filter: 'all', query: '' })} />
             )}
-          </div>
+          </Column>
           {row && pack && (
             <ConsentPanel
               key={row.id}
@@ -124,11 +125,11 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
 
 function NothingFits({ query, onAll }: { query: string; onAll: () => void }) {
   return (
-    <div className={styles['nothing']} role="status">
+    <Block pad={[24, 'page']} role="status">
       <p>{query.trim() ? `「${query.trim()}」に合う方は、この一覧にいません。` : 'ここにあてはまる方はいません。'}</p>
       <Button size="small" onClick={onAll}>
         すべて表示
       </Button>
-    </div>
+    </Block>
   );
 }

@@ -12,10 +12,10 @@ import { goToUnsettled } from '../../ui/unsettled';
 import { remarkOn } from '../../records/panel/finding';
 import { SidePanel } from '../../ui/side-panel';
 import { calledOf, DAY_FIELD, dayLabel, recordWords, ruleOf, type ConsentTask } from './consent-words';
-import styles from './consents.module.css';
 import { ExplainerField, SignerFields } from './signer-fields';
 import { useStepDraft, type StepValues } from './step-draft';
 import { useRecordConsent } from './use-record-consent';
+import { Stack } from '../../ui/layout';
 
 export interface RecordStepProps {
   row: ConsentRow;
@@ -61,13 +61,13 @@ export function RecordStep({ row, pack, task, onRecorded, onBack, children }: Re
       bar={
         <>
           <Button onClick={onBack}>やめる</Button>
-          <Button look="filled" className={styles['grow'] ?? ''} onClick={() => void press()}>
+          <Button look="filled" isGrowing onClick={() => void press()}>
             {values[field] || !wasRecorded ? '記録する' : '日を消して記録する'}
           </Button>
         </>
       }
     >
-      <form ref={form} className={styles['fields']} onSubmit={(event) => event.preventDefault()}>
+      <Stack as="form" gap={16} pad={[16, 20, 20]} ref={form} onSubmit={(event) => event.preventDefault()}>
         {note && <Note>{note}</Note>}
         {children}
         <DateField
@@ -90,7 +90,7 @@ export function RecordStep({ row, pack, task, onRecorded, onBack, children }: Re
             {error.sentence}
           </Note>
         )}
-      </form>
+      </Stack>
     </SidePanel>
   );
 }

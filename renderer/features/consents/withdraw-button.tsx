@@ -4,8 +4,8 @@ import type { ConsentRow } from '@shared/consents/consent-rows';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { calledOf } from './consent-words';
-import styles from './consents.module.css';
 import { useConsentPaper } from './use-consent-paper';
+import { Stack } from '../../ui/layout';
 
 interface WithdrawButtonProps {
   row: ConsentRow;
@@ -42,7 +42,7 @@ export function WithdrawButton({ row, pack, onRecord }: WithdrawButtonProps) {
         onConfirm={go}
         onCancel={() => setAsking(false)}
       >
-        <div className={styles['said']}>
+        <Stack gap={10}>
           {withdrawal && row.familyName === '' && <p>{withdrawal.note}</p>}
           {row.familyName !== '' && <p>ご家族のこの方の同意だけを終えます。患者さんの同意書は、そのまま有効です。</p>}
           <p>
@@ -55,7 +55,7 @@ export function WithdrawButton({ row, pack, onRecord }: WithdrawButtonProps) {
               相談先：{contact.name}　{contact.phone}
             </p>
           )}
-        </div>
+        </Stack>
       </ConfirmDialog>
     </>
   );

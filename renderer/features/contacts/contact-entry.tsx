@@ -2,39 +2,42 @@ import { hoursText, openingAt, type WallTime } from '@shared/text/business-hours
 import type { Contact } from '@shared/packs/network-schema';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
 import { useToast } from '../../state/toasts';
-import styles from './contact-entry.module.css';
 import { OpeningMark } from '../../ui/opening-mark';
+import { Block, Row, Small } from '../../ui/layout';
+import { Point } from '../../ui/point';
 
 /** One desk: its number large enough to read with the receiver in hand. */
 export function ContactEntry({ contact, now }: { contact: Contact; now: WallTime }) {
   const { name, phone, fax, mail, postalCode, address, note, outOfHours } = contact;
   const { state } = openingAt(contact, now);
   return (
-    <li className={styles['entry']}>
-      <div className={styles['line']}>
+    <Block as="li" ruled pad={[10, 0]}>
+      <Row wrap justify="between" gap={[0, 10]}>
         <h3>{name}</h3>
         <OpeningMark contact={contact} now={now} />
-      </div>
+      </Row>
       {phone && (
-        <div className={styles['number']}>
-          <span className={styles['phone']}>{phone}</span>
+        <Row wrap gap={[4, 12]} atLeast={40}>
+          <Block as="span" size={22} weight={700} leading={1.4} className="numeric">
+            {phone}
+          </Block>
           <Copy text={phone} what={`${name}の電話番号`} />
-          {fax && <span className={styles['fax']}>FAX {fax}</span>}
-        </div>
+          {fax && <Small end>FAX {fax}</Small>}
+        </Row>
       )}
       {outOfHours && (
-        <p className={`${styles['outOfHours']} ${state === 'open' ? '' : styles['now']}`}>
-          <Icon name="clock" size={16} />
-          <span>時間外は {outOfHours}</span>
-        </p>
+        <Point as="p" icon="clock" size={14} tone={state === 'open' ? 'sub' : 'act'}>
+          時間外は {outOfHours}
+        </Point>
       )}
       {mail && (
-        <div className={styles['number']}>
-          <span className={styles['mail']}>{mail}</span>
+        <Row wrap gap={[4, 12]} atLeast={40}>
+          <Block as="span" size={15} anywhere>
+            {mail}
+          </Block>
           <Copy text={mail} what={`${name}のメールアドレス`} />
-        </div>
+        </Row>
       )}
       {[note, fax && !phone ? `FAX ${fax}` : '', hoursText(contact), addressText({ postalCode, address })]
         .filter(Boolean)
@@ -43,7 +46,7 @@ export function ContactEntry({ contact, now }: { contact: Contact; now: WallTime
             {text}
           </p>
         ))}
-    </li>
+    </Block>
   );
 }
 

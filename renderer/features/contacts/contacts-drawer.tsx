@@ -14,6 +14,7 @@ import { dayWords, restWords } from '../../words/day-words';
 import { HelpLinks } from './help-links';
 import { LeakNote } from './leak-note';
 import { useWallTime } from '../../state/use-wall-time';
+import { Block, Row, Small, Stack } from '../../ui/layout';
 
 const OTHERS = 'ほかの事業所のネットワーク';
 
@@ -50,7 +51,7 @@ export function ContactsDrawer({ onClose }: { onClose: () => void }) {
     >
       <Drawer.Overlay className={styles['overlay']} backgroundOpacity={0.35} />
       <Drawer.Content>
-        <div className={styles['head']}>
+        <Row fixed align="start" justify="between" gap={12} pad={[14, 24, 8]}>
           <div>
             <Drawer.Title className={styles['title']}>連絡先・困ったとき</Drawer.Title>
             <span className="subtle">
@@ -61,8 +62,8 @@ export function ContactsDrawer({ onClose }: { onClose: () => void }) {
           <Button look="text" icon="close" className={styles['close'] ?? ''} onClick={onClose}>
             閉じる
           </Button>
-        </div>
-        <div className={styles['body']}>
+        </Row>
+        <Stack grow gap={4} low pad={[0, 24, 16]} scrolls content="start">
           <LeakNote
             onStart={() => {
               go('/procedures/start?event=incident');
@@ -70,19 +71,27 @@ export function ContactsDrawer({ onClose }: { onClose: () => void }) {
             }}
           />
           <Desks contacts={inUse} now={now} />
-          {rest && <p className={styles['rest']}>{rest}</p>}
-          {inUse.length === 0 && <p className={styles['rest']}>連絡先のあるネットワークがありません。</p>}
+          {rest && (
+            <Small as="p" over="soft" pad={[9, 0, 0]}>
+              {rest}
+            </Small>
+          )}
+          {inUse.length === 0 && (
+            <Small as="p" over="soft" pad={[9, 0, 0]}>
+              連絡先のあるネットワークがありません。
+            </Small>
+          )}
           {others.length > 0 && (
             <section aria-labelledby="other-desks">
-              <h3 id="other-desks" className={styles['others']}>
+              <Block as="h3" above={16} tone="sub" size={16} over="line" pad={[12, 0, 0]} id="other-desks">
                 {OTHERS}
-              </h3>
+              </Block>
               <Desks contacts={others} now={now} />
             </section>
           )}
           <HelpLinks onGone={onClose} onPrint={printAll} />
           {sheet}
-        </div>
+        </Stack>
       </Drawer.Content>
     </Drawer.Root>
   );

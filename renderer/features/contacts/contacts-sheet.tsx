@@ -4,6 +4,7 @@ import { formatWareki } from '@shared/text/wareki';
 import type { Contact } from '@shared/packs/network-schema';
 import { addressText } from './contact-entry';
 import { Printout, PrintedTable } from '../../ui/printout';
+import { Block } from '../../ui/layout';
 import styles from './contacts-sheet.module.css';
 
 interface ContactsSheetProps {
@@ -54,7 +55,11 @@ function ContactRow({ contact }: { contact: Contact }) {
         {lines([addressText(contact)])}
       </td>
       <td>
-        {phone && <div className={styles['phone']}>{phone}</div>}
+        {phone && (
+          <Block weight={700} nowrap className={styles['phone']}>
+            {phone}
+          </Block>
+        )}
         {lines([fax && `FAX ${fax}`, mail])}
       </td>
       <td>{lines([hoursText(contact) || '受付時間は未登録', outOfHours && `時間外は ${outOfHours}`, note])}</td>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Icon } from '../../ui/icon';
+import { Block, Columns } from '../../ui/layout';
 import styles from './help-links.module.css';
 
 const LINKS = [
@@ -12,10 +13,10 @@ const LINKS = [
 export function HelpLinks({ onGone, onPrint }: { onGone: () => void; onPrint: () => void }) {
   return (
     <section className={styles['section']} aria-labelledby="look-up">
-      <h3 id="look-up" className={styles['title']}>
+      <Block as="h3" above={6} below={8} id="look-up">
         自分で調べる
-      </h3>
-      <div className={styles['links']}>
+      </Block>
+      <Columns columns="1fr 1fr" gap={8}>
         {LINKS.map(({ href, icon, label }) => (
           <Link key={href} href={href} className={styles['link']} onClick={onGone}>
             <Icon name={icon} />
@@ -26,7 +27,7 @@ export function HelpLinks({ onGone, onPrint }: { onGone: () => void; onPrint: ()
           <Icon name="print" />
           連絡先を印刷
         </button>
-      </div>
+      </Columns>
     </section>
   );
 }

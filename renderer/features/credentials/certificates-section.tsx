@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import { today as currentDay } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
@@ -7,11 +6,15 @@ import { Badge } from '../../ui/badge';
 import { useAsksForMail } from '../../records/devices/use-asks-for-mail';
 import { useDeviceFindings } from '../../records/devices/use-device-findings';
 import { dayText } from '../../words/day-text';
-import styles from './credentials.module.css';
 import { exceptionWords } from './exception-words';
+import { Row, Second, Small } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { TextLink } from '../../ui/text-link';
 
 /** What of a device is asked about here; the rest stands in 台帳 › 端末. */
 const asked: ReadonlySet<string> = new Set(['certificateExpiresOn', 'vpnId', 'wipedOn']);
+
+const heads = ['端末', '証明書を入れた日', '証明書の期限', 'VPN番号', '災害時例外', '確かめること'];
 
 /** 証明書・VPN: what lies on which device, and what of it is due. Written in 台帳 › 端末, one press away. */
 export function CertificatesSection({ devices }: { devices: readonly Device[] }) {
@@ -22,64 +25,50 @@ export function CertificatesSection({ devices }: { devices: readonly Device[] })
   const today = currentDay();
   return (
     <section>
-      <div className={styles['section']}>
+      <Row wrap gap={[4, 12]} atLeast={44} below={4}>
         <h2 id="certificates">証明書・VPN</h2>
-        <span className={styles['lead']}>端末ごとに、台帳から出しています。直すときは端末の名前を押します</span>
-      </div>
-      <div className={styles['frame']}>
-        <table className={styles['table']} aria-labelledby="certificates">
-          <thead>
-            <tr>
-              <th scope="col">端末</th>
-              <th scope="col">証明書を入れた日</th>
-              <th scope="col">証明書の期限</th>
-              <th scope="col">VPN番号</th>
-              <th scope="col">災害時例外</th>
-              <th scope="col">確かめること</th>
+        <Small>端末ごとに、台帳から出しています。直すときは端末の名前を押します</Small>
+      </Row>
+      <Table look="card" heads={heads} aria-labelledby="certificates">
+        <tbody>
+          {devices.map((device) => (
+            <tr key={device.id}>
+              <th scope="row">
+                <TextLink isName href={`/ledger/devices/${device.id}`}>
+                  {deviceName(device)}
+                </TextLink>
+                <Second>
+                  {offices.get(device.officeId)?.name}
+                  {device.holderId && `（${people.get(device.holderId)?.name ?? ''}さん）`}
+                </Second>
+              </th>
+              <td>{device.certificateInstalledOn ? dayText(device.certificateInstalledOn) : '—'}</td>
+              <td>{device.certificateExpiresOn ? dayText(device.certificateExpiresOn) : '—'}</td>
+              <td className="numeric">
+                {device.vpnId || '—'}
+                {device.vpnOn && <Second>{dayText(device.vpnOn)}から</Second>}
+              </td>
+              <td>{exceptionWords(device.exceptions, today)}</td>
+              <td>
+                {device.status === 'struck-off' && <Badge>抹消</Badge>}
+                {findingsOf(device)
+                  .filter(({ field }) => asked.has(field))
+                  .map(({ short, tone }) => (
+                    <Badge key={short} tone={tone}>
+                      {short}
+                    </Badge>
+                  ))}
+                {asksForMail(device) && (
+                  <TextLink href={`/ledger/devices/${device.id}`}>
+                    証明書のメールを送る<span className="visually-hidden">（{deviceName(device)}）</span>
+                  </TextLink>
+                )}
+                {device.status === 'struck-off' && device.wipedOn && <Second>{dayText(device.wipedOn)}に消去</Second>}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {devices.map((device) => (
-              <tr key={device.id}>
-                <th scope="row">
-                  <Link href={`/ledger/devices/${device.id}`} className={styles['name']}>
-                    {deviceName(device)}
-                  </Link>
-                  <span className={styles['second']}>
-                    {offices.get(device.officeId)?.name}
-                    {device.holderId && `（${people.get(device.holderId)?.name ?? ''}さん）`}
-                  </span>
-                </th>
-                <td>{device.certificateInstalledOn ? dayText(device.certificateInstalledOn) : '—'}</td>
-                <td>{device.certificateExpiresOn ? dayText(device.certificateExpiresOn) : '—'}</td>
-                <td className="numeric">
-                  {device.vpnId || '—'}
-                  {device.vpnOn && <span className={styles['second']}>{dayText(device.vpnOn)}から</span>}
-                </td>
-                <td>{exceptionWords(device.exceptions, today)}</td>
-                <td>
-                  {device.status === 'struck-off' && <Badge>抹消</Badge>}
-                  {findingsOf(device)
-                    .filter(({ field }) => asked.has(field))
-                    .map(({ short, tone }) => (
-                      <Badge key={short} tone={tone}>
-                        {short}
-                      </Badge>
-                    ))}
-                  {asksForMail(device) && (
-                    <Link href={`/ledger/devices/${device.id}`} className={styles['second']}>
-                      証明書のメールを送る<span className="visually-hidden">（{deviceName(device)}）</span>
-                    </Link>
-                  )}
-                  {device.status === 'struck-off' && device.wipedOn && (
-                    <span className={styles['second']}>{dayText(device.wipedOn)}に消去</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Table>
     </section>
   );
 }

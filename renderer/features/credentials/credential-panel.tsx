@@ -1,17 +1,17 @@
-import { Link } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { formatWareki } from '@shared/text/wareki';
 import { ruleSource } from '@shared/rules/network-rules';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
-import { Fact, FactLink, Facts } from '../../records/panel/facts';
 import { SidePanel } from '../../ui/side-panel';
 import { changeIntervalWords, whoseOf } from '../../words/credential-words';
-import styles from './credentials.module.css';
 import { DueBadge } from './due-badge';
 import { SecretPart } from './secret-part';
 import { SecretRecord } from './secret-record';
 import type { SecretsOnScreen } from './use-secrets';
+import { Columns } from '../../ui/layout';
+import { Fact, Facts } from '../../ui/facts';
+import { TextLink } from '../../ui/text-link';
 
 interface CredentialPanelProps {
   row: CredentialRow;
@@ -36,10 +36,10 @@ export function CredentialPanel({ row, secrets, takesFocus, onChanged, onClose }
       isReading
       onClose={onClose}
     >
-      <Facts>
+      <Facts look="panel">
         <Fact term="ID">{loginName || 'ID 未入力'}</Fact>
         <Fact term="使う人">
-          {holder ? <FactLink to={`/ledger/people/${holder.id}`}>{holder.name}</FactLink> : '施設のもの'}
+          {holder ? <TextLink href={`/ledger/people/${holder.id}`}>{holder.name}</TextLink> : '施設のもの'}
         </Fact>
         <Fact term="事業所">{office?.name}</Fact>
         <Fact term="発行日">{issuedOn && formatWareki(issuedOn)}</Fact>
@@ -47,7 +47,7 @@ export function CredentialPanel({ row, secrets, takesFocus, onChanged, onClose }
         <Fact term="次に変える日">{dueOn && <DueBadge row={row} />}</Fact>
         <Fact term="変える間">{everyMonths !== null && changeIntervalWords(row)}</Fact>
       </Facts>
-      <div className={styles['parts']}>
+      <Columns columns="minmax(0, 1fr)" gap={16} pad={[14, 20, 20]}>
         {keeps ? (
           <SecretPart key={account.id} row={row} secrets={secrets} onChanged={onChanged} />
         ) : (
@@ -64,11 +64,9 @@ export function CredentialPanel({ row, secrets, takesFocus, onChanged, onClose }
             </div>
           </>
         )}
-        <Link href={`/ledger/accounts/${account.id}`} className={styles['link']}>
-          台帳のアカウントを開く
-        </Link>
+        <TextLink href={`/ledger/accounts/${account.id}`}>台帳のアカウントを開く</TextLink>
         {keeps && <SecretRecord accountId={account.id} turn={secrets.turn} />}
-      </div>
+      </Columns>
     </SidePanel>
   );
 }

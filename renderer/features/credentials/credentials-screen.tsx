@@ -28,6 +28,7 @@ import { LeftSecretsSection } from './left-secrets-section';
 import { NotKeptCard } from './not-kept-card';
 import { PersonalTable } from './personal-table';
 import { useSecrets } from './use-secrets';
+import { Column, Row, Small } from '../../ui/layout';
 
 const ADD = '/ledger/accounts/new';
 
@@ -98,10 +99,10 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
       bare
       actions={
         <>
-          <span className={styles['where']}>
+          <Row as="span" inline gap={4} tone="sub" size={14} className={styles['where']}>
             <Icon name="shield" size={16} />
             {keychainName(info.platform)}に保管。見た人と時刻は記録に残ります
-          </span>
+          </Row>
           <Button icon="people" onClick={() => go(`${CREDENTIALS}?leaver=`)}>
             引き継ぎの一覧
           </Button>
@@ -112,7 +113,7 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
       }
       below={
         everywhere.length > 0 && (
-          <div className={styles['filters']}>
+          <Row fixed justify="between" gap={12} pad={[0, 'page', 12]} className={styles['filters']}>
             <FilterChips
               chips={credentialChips}
               filter={state.filter}
@@ -125,12 +126,12 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
               onType={(typed) => view.change({ query: typed })}
               onDown={() => document.querySelector<HTMLElement>('[data-credentials] tbody a')?.focus()}
             />
-          </div>
+          </Row>
         )
       }
     >
       <Panes>
-        <div className={styles['scroll']} data-credentials>
+        <Column narrow low gap={16} pad={[0, 'page', 20]} scrolls className={styles['scroll']} data-credentials>
           {all.length === 0 && access.length === 0 ? (
             <EmptyState icon="key" title="ID は、まだ台帳にありません">
               右上の「追加」で、市や事務局から届いた ID を入れると、変える時期をお知らせします。
@@ -140,12 +141,10 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
               {secrets.problem && <ProblemNote problem={secrets.problem} />}
               {(facility.length > 0 || showsAll) && (
                 <section>
-                  <div className={styles['section']}>
+                  <Row wrap gap={[4, 12]} atLeast={44} below={4}>
                     <h2 id="facility">施設のもの</h2>
-                    <span className={styles['lead']}>
-                      ここに保管できます。表示は30秒で隠し、写したものは60秒で消します
-                    </span>
-                  </div>
+                    <Small>ここに保管できます。表示は30秒で隠し、写したものは60秒で消します</Small>
+                  </Row>
                   {facility.length > 0 ? (
                     <FacilityTable
                       rows={facility}
@@ -178,7 +177,7 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
             </>
           )}
           {showsAll && <LeftSecretsSection listed={kept} turn={secrets.turn} />}
-        </div>
+        </Column>
         {row && (
           <CredentialPanel
             key={row.account.id}

@@ -1,7 +1,8 @@
-import { Link } from 'wouter';
 import { useEndpoint } from '../../state/use-outbox';
 import { useNetworkName } from '../../records/panel/use-network-name';
+import { Row, Second } from '../../ui/layout';
 import styles from './credentials.module.css';
+import { TextLink } from '../../ui/text-link';
 
 /** 電子受付 of a network, where its 接続キー is kept: it is the city's, is never shown, and is set where its address is. */
 export function EndpointRows({ packId }: { packId: string }) {
@@ -11,17 +12,17 @@ export function EndpointRows({ packId }: { packId: string }) {
   return (
     <tr>
       <th scope="row">
-        <Link href="/settings/receivers" className={styles['name']}>
+        <TextLink isName href="/settings/receivers">
           電子受付の接続キー
-        </Link>
-        <span className={styles['second']}>{network}　市から渡されたもの</span>
+        </TextLink>
+        <Second>{network}　市から渡されたもの</Second>
       </th>
       <td>{new URL(state.url).host}</td>
       <td>
-        <span className={styles['password']}>
+        <Row as="span" wrap gap={6}>
           {state.keeps ? '保管済み' : 'アプリを閉じるまで'}
-          <span className={styles['second']}>変えるのは「設定」の「提出先・メール」です</span>
-        </span>
+          <Second>変えるのは「設定」の「提出先・メール」です</Second>
+        </Row>
       </td>
       <td className={styles['last']}>—</td>
       <td>—</td>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { SecretField } from '../../ui/secret-field';
-import styles from './credentials.module.css';
+import { Columns, Row } from '../../ui/layout';
 
 interface EnterSecretProps {
   /** It is to take another one's place. */
@@ -24,8 +24,10 @@ export function EnterSecret({ isNew, onEnter, onStop }: EnterSecretProps) {
     if (!(await onEnter(typed))) setBusy(false);
   };
   return (
-    <form
-      className={styles['part']}
+    <Columns
+      as="form"
+      columns="minmax(0, 1fr)"
+      gap={10}
       onSubmit={(event) => {
         event.preventDefault();
         void enter();
@@ -40,14 +42,14 @@ export function EnterSecret({ isNew, onEnter, onStop }: EnterSecretProps) {
         onShown={(isOn) => void ask('secrets:protect', { isOn })}
         ref={field}
       />
-      <div className={styles['buttons']}>
+      <Row align="stretch" wrap gap={8}>
         <Button type="submit" look="outline">
           {isNew ? 'いまのものと並べて保管' : 'このPCに保管'}
         </Button>
         <Button look="text" onClick={onStop}>
           やめる
         </Button>
-      </div>
-    </form>
+      </Row>
+    </Columns>
   );
 }

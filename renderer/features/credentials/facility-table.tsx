@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { dayText } from '../../words/day-text';
 import { CREDENTIALS, whoseOf } from '../../words/credential-words';
@@ -9,6 +8,9 @@ import { MailRow } from './mail-row';
 import { PasswordCell } from './password-cell';
 import { SecretFailure } from './secret-failure';
 import type { SecretsOnScreen } from './use-secrets';
+import { Second } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { TextLink } from '../../ui/text-link';
 
 interface FacilityTableProps {
   rows: readonly CredentialRow[];
@@ -21,57 +23,45 @@ interface FacilityTableProps {
   onOpen: (id: string) => void;
 }
 
+const heads = [
+  { words: '使うところ', width: '25%' },
+  { words: 'ID', width: '20%' },
+  { words: 'パスワード', width: '18.5rem' },
+  { words: '最後に変えた日', width: '8rem', className: styles['last'] },
+  '次に変える日',
+];
+
 /** 施設のもの: whose passwords may lie in the keychain of this PC. */
 export function FacilityTable({ rows, endpoints, hasMail, secrets, currentId, onOpen }: FacilityTableProps) {
   return (
-    <div className={styles['frame']}>
-      <table className={styles['table']} aria-labelledby="facility">
-        <colgroup>
-          <col className={styles['place']} />
-          <col className={styles['login']} />
-          <col className={styles['of-password']} />
-          <col className={`${styles['day']} ${styles['last']}`} />
-          <col />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">使うところ</th>
-            <th scope="col">ID</th>
-            <th scope="col">パスワード</th>
-            <th scope="col" className={styles['last']}>
-              最後に変えた日
+    <Table look="card" heads={heads} aria-labelledby="facility">
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.account.id} data-current={row.account.id === currentId || undefined}>
+            <th scope="row">
+              <TextLink isName href={`${CREDENTIALS}/${row.account.id}`}>
+                {row.place}
+              </TextLink>
+              <Second>{whoseOf(row)}</Second>
             </th>
-            <th scope="col">次に変える日</th>
+            <td className="numeric">{row.account.loginName || 'ID 未入力'}</td>
+            <td>
+              <PasswordCell row={row} secrets={secrets} onEnter={() => onOpen(row.account.id)} />
+              <SecretFailure id={row.account.id} secrets={secrets} />
+            </td>
+            <td className={`numeric ${styles['last']}`}>
+              {row.account.passwordChangedOn ? dayText(row.account.passwordChangedOn) : 'まだ記録なし'}
+            </td>
+            <td className="nowrap">
+              <DueBadge row={row} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.account.id} data-current={row.account.id === currentId || undefined}>
-              <th scope="row">
-                <Link href={`${CREDENTIALS}/${row.account.id}`} className={styles['name']}>
-                  {row.place}
-                </Link>
-                <span className={styles['second']}>{whoseOf(row)}</span>
-              </th>
-              <td className="numeric">{row.account.loginName || 'ID 未入力'}</td>
-              <td>
-                <PasswordCell row={row} secrets={secrets} onEnter={() => onOpen(row.account.id)} />
-                <SecretFailure id={row.account.id} secrets={secrets} />
-              </td>
-              <td className={`numeric ${styles['last']}`}>
-                {row.account.passwordChangedOn ? dayText(row.account.passwordChangedOn) : 'まだ記録なし'}
-              </td>
-              <td className={styles['due']}>
-                <DueBadge row={row} />
-              </td>
-            </tr>
-          ))}
-          {hasMail && <MailRow />}
-          {endpoints.map((packId) => (
-            <EndpointRows key={packId} packId={packId} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+        {hasMail && <MailRow />}
+        {endpoints.map((packId) => (
+          <EndpointRows key={packId} packId={packId} />
+        ))}
+      </tbody>
+    </Table>
   );
 }

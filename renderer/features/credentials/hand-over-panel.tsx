@@ -10,8 +10,9 @@ import type { CellChoice } from '../../records/list/cell-edits';
 import { PersonField } from '../../records/panel/person-field';
 import { SidePanel } from '../../ui/side-panel';
 import { CREDENTIALS } from '../../words/credential-words';
-import styles from './credentials.module.css';
 import { HandOverSheet } from './hand-over-sheet';
+import { Columns } from '../../ui/layout';
+import { Lines } from '../../ui/lines';
 
 const NOBODY: CellChoice = { value: null, word: 'まだ選んでいません', reading: 'まだえらんでいません' };
 
@@ -46,7 +47,7 @@ export function HandOverPanel({ personId, print, onClose }: HandOverPanelProps) 
         )
       }
     >
-      <div className={styles['parts']}>
+      <Columns columns="minmax(0, 1fr)" gap={16} pad={[14, 20, 20]}>
         <PersonField
           label="どなたの引き継ぎですか"
           officeId={person?.officeId ?? office?.id ?? offices[0]?.id ?? ''}
@@ -57,7 +58,7 @@ export function HandOverPanel({ personId, print, onClose }: HandOverPanelProps) 
         />
         {list?.lines.length === 0 && <p>{list.person.name}さんの ID と端末は、台帳にありません。</p>}
         {list && list.lines.length > 0 && (
-          <ol className={styles['lines']} aria-label={`${list.person.name}さんの引き継ぎ`}>
+          <Lines as="ol" aria-label={`${list.person.name}さんの引き継ぎ`}>
             {list.lines.map(({ id, table, need, what, todo, who, why, source }) => (
               <li key={id}>
                 <Link href={table === 'accounts' ? `${CREDENTIALS}/${id}` : `/ledger/devices/${id}`}>{what}</Link>
@@ -69,10 +70,10 @@ export function HandOverPanel({ personId, print, onClose }: HandOverPanelProps) 
                 </span>
               </li>
             ))}
-          </ol>
+          </Lines>
         )}
         <p className="subtle">パスワードそのものは、画面にも紙にも出ません。</p>
-      </div>
+      </Columns>
     </SidePanel>
   );
 

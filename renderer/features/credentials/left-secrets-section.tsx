@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { LeftSecret } from '@shared/credentials/left-secrets';
 import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
@@ -8,14 +7,18 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { useAccountName } from '../../records/accounts/account-name';
-import styles from './credentials.module.css';
 import { useLeftSecrets } from './use-left-secrets';
+import { Row, Second, Small } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { TextLink } from '../../ui/text-link';
 
 interface LeftSecretsSectionProps {
   /** Accounts whose passwords stand in the list above. */
   listed: readonly string[];
   turn: number;
 }
+
+const heads = ['使っていたところ', '台帳では', 'パスワード'];
 
 /** このPCに残っているパスワード: of IDs that are struck off or gone. Nothing shows them; they can be taken away. */
 export function LeftSecretsSection({ listed, turn }: LeftSecretsSectionProps) {
@@ -32,54 +35,43 @@ export function LeftSecretsSection({ listed, turn }: LeftSecretsSectionProps) {
   };
   return (
     <section>
-      <div className={styles['section']}>
+      <Row wrap gap={[4, 12]} atLeast={44} below={4}>
         <h2 id="left-secrets">このPCに残っているパスワード</h2>
-        <span className={styles['lead']}>
-          抹消した ID や、台帳から消した ID のものです。使わないときは消してください
-        </span>
-      </div>
+        <Small>抹消した ID や、台帳から消した ID のものです。使わないときは消してください</Small>
+      </Row>
       {problem && <ProblemNote problem={problem} />}
-      <div className={styles['frame']}>
-        <table className={styles['table']} aria-labelledby="left-secrets">
-          <thead>
-            <tr>
-              <th scope="col">使っていたところ</th>
-              <th scope="col">台帳では</th>
-              <th scope="col">パスワード</th>
+      <Table look="card" heads={heads} aria-labelledby="left-secrets">
+        <tbody>
+          {left.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                {one.account ? (
+                  <TextLink isName href={`/ledger/accounts/${one.id}`}>
+                    {name(one)}
+                  </TextLink>
+                ) : (
+                  <span>{name(one)}</span>
+                )}
+                {one.account && <Second>{offices.get(one.account.officeId)?.name}</Second>}
+              </th>
+              <td>
+                {one.account === null ? (
+                  'ありません'
+                ) : one.account.status === 'struck-off' ? (
+                  <Badge>抹消</Badge>
+                ) : (
+                  '保管しない種類の ID です'
+                )}
+              </td>
+              <td>
+                <Button size="small" aria-label={`${name(one)}のパスワードを消す`} onClick={() => setAsked(one)}>
+                  消す
+                </Button>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {left.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  {one.account ? (
-                    <Link href={`/ledger/accounts/${one.id}`} className={styles['name']}>
-                      {name(one)}
-                    </Link>
-                  ) : (
-                    <span>{name(one)}</span>
-                  )}
-                  {one.account && <span className={styles['second']}>{offices.get(one.account.officeId)?.name}</span>}
-                </th>
-                <td>
-                  {one.account === null ? (
-                    'ありません'
-                  ) : one.account.status === 'struck-off' ? (
-                    <Badge>抹消</Badge>
-                  ) : (
-                    '保管しない種類の ID です'
-                  )}
-                </td>
-                <td>
-                  <Button size="small" aria-label={`${name(one)}のパスワードを消す`} onClick={() => setAsked(one)}>
-                    消す
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Table>
       <ConfirmDialog
         opened={asked !== null}
         title={asked ? `${name(asked)}のパスワードを、このPCから消します` : ''}

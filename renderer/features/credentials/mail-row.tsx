@@ -1,6 +1,7 @@
-import { Link } from 'wouter';
 import { useMailAccount } from '../../state/use-mail-account';
+import { Row, Second } from '../../ui/layout';
 import styles from './credentials.module.css';
+import { TextLink } from '../../ui/text-link';
 
 /** The password of the office's mail account: never shown, and set where its server is. */
 export function MailRow() {
@@ -10,17 +11,17 @@ export function MailRow() {
   return (
     <tr>
       <th scope="row">
-        <Link href="/settings/receivers" className={styles['name']}>
+        <TextLink isName href="/settings/receivers">
           メールの送信
-        </Link>
-        <span className={styles['second']}>{host}</span>
+        </TextLink>
+        <Second>{host}</Second>
       </th>
       <td>{user || address}</td>
       <td>
-        <span className={styles['password']}>
+        <Row as="span" wrap gap={6}>
           {state.keeps ? '保管済み' : 'アプリを閉じるまで'}
-          <span className={styles['second']}>変えるのは「設定」の「提出先・メール」です</span>
-        </span>
+          <Second>変えるのは「設定」の「提出先・メール」です</Second>
+        </Row>
       </td>
       <td className={styles['last']}>—</td>
       <td>—</td>

@@ -6,6 +6,7 @@ import { useToast } from '../../state/toasts';
 import styles from './credentials.module.css';
 import { PasswordCell } from './password-cell';
 import type { SecretsOnScreen } from './use-secrets';
+import { Bullets, Columns, Row } from '../../ui/layout';
 
 interface NewSecretStepsProps {
   row: CredentialRow;
@@ -27,27 +28,27 @@ export function NewSecretSteps({ row, secrets, onChanged }: NewSecretStepsProps)
     if (await secrets.giveUp(account)) toast('新しいものをやめました。いまのパスワードはそのままです');
   };
   return (
-    <div className={styles['steps']}>
+    <Columns columns="minmax(0, 1fr)" gap={10} pad={[12, 14]} on="key-soft" size={15} className={styles['steps']}>
       <p>
         <b>新しいパスワードを用意しました。</b>
         新しいもので入れたと分かるまで、いまのものも残しておきます。
       </p>
-      <ol>
+      <Bullets as="ol">
         <li>{network || 'ネットワーク'}に、いまのパスワードで入ります（上の「写す」が使えます）</li>
         <li>
           パスワードを変える画面に、新しいものを貼り付けます
           <PasswordCell row={row} secrets={secrets} which="next" />
         </li>
         <li>一度出て、新しいパスワードで入れるか確かめます</li>
-      </ol>
-      <div className={styles['buttons']}>
-        <Button look="filled" icon="check" onClick={() => void confirm()}>
+      </Bullets>
+      <Row align="stretch" wrap gap={8}>
+        <Button wraps look="filled" icon="check" onClick={() => void confirm()}>
           新しいもので入れた：変えたと記録
         </Button>
-        <Button look="text" onClick={() => setGivingUp(true)}>
+        <Button wraps look="text" onClick={() => setGivingUp(true)}>
           新しいものをやめる
         </Button>
-      </div>
+      </Row>
       <ConfirmDialog
         opened={isGivingUp}
         title={`${row.place} ${account.loginName}の新しいパスワードを消します`}
@@ -59,6 +60,6 @@ export function NewSecretSteps({ row, secrets, onChanged }: NewSecretStepsProps)
         消したものは戻せません。{network || 'ネットワーク'}
         の画面でもう新しいものに変えたときは、消さないでください。入れなくなります。
       </ConfirmDialog>
-    </div>
+    </Columns>
   );
 }

@@ -2,27 +2,28 @@ import { Link } from 'wouter';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { ruleSource } from '@shared/rules/network-rules';
 import { Icon } from '../../ui/icon';
-import styles from './credentials.module.css';
+import { Row, Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
 
 /** Why passwords of people aren't kept, network by network, and what to do about one that was forgotten. */
 export function NotKeptCard({ rows }: { rows: readonly CredentialRow[] }) {
   const networks = [...new Map(rows.map((row) => [row.account.packId, row])).values()];
   return (
-    <aside className={styles['card']} aria-label="保管できないわけ">
+    <Card aria-label="保管できないわけ" as="aside" isQuiet>
       {networks.map(({ account, network, kind }) => (
-        <div key={account.packId} className={styles['why']}>
-          <h3>
+        <Stack gap={8} key={account.packId}>
+          <Row as="h3" align="start" gap={10} leading={1.4}>
             <Icon name="refused" />
             <span>{network || 'このネットワーク'} のパスワードは保管できません</span>
-          </h3>
+          </Row>
           <p>
             {kind.text}
             {ruleSource(kind) && `（${ruleSource(kind)}）`}。
           </p>
-        </div>
+        </Stack>
       ))}
       <p>この台帳は、ID と変えた日だけを覚え、変える時期をお知らせします。</p>
       <Link href="/procedures/start?event=credentials">パスワードを忘れたときは</Link>
-    </aside>
+    </Card>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import styles from './credentials.module.css';
 import type { SecretVersion } from '@shared/ipc/secrets';
 import type { SecretsOnScreen } from './use-secrets';
+import { Block, Row } from '../../ui/layout';
 
 interface PasswordCellProps {
   row: CredentialRow;
@@ -21,26 +22,28 @@ export function PasswordCell({ row, secrets, which = 'current', onEnter }: Passw
   if (entry === null) return null;
   if (which === 'current' && entry.state !== 'kept')
     return (
-      <span className={styles['password']}>
+      <Row as="span" wrap gap={6}>
         <Badge tone={entry.state === 'lost' ? 'notice' : 'plain'}>このPCには入っていません</Badge>
         {onEnter && (
           <Button size="small" aria-label={`${account.loginName}のパスワードを入れる`} onClick={onEnter}>
             入れる
           </Button>
         )}
-      </span>
+      </Row>
     );
   return (
-    <span className={styles['password']}>
+    <Row as="span" wrap gap={6}>
       {shown ? (
-        <code className={styles['secret']}>{shown.secret}</code>
+        <Block as="code" pad={[0, 6]} size={16} weight={700} anywhere asTyped className={styles['secret']}>
+          {shown.secret}
+        </Block>
       ) : (
-        <span className={styles['dots']}>
+        <span>
           <span aria-hidden="true">••••••••</span>
           <span className="visually-hidden">かくしています</span>
         </span>
       )}
-      <span className={styles['acts']}>
+      <Row as="span" align="stretch" gap={6} end>
         <Button
           size="small"
           icon={shown ? 'lock' : 'eye'}
@@ -59,7 +62,7 @@ export function PasswordCell({ row, secrets, which = 'current', onEnter }: Passw
             写す
           </Button>
         )}
-      </span>
-    </span>
+      </Row>
+    </Row>
   );
 }

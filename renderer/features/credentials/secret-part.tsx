@@ -6,12 +6,12 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
-import styles from './credentials.module.css';
 import { EnterSecret } from './enter-secret';
 import { NewSecretSteps } from './new-secret-steps';
 import { PasswordCell } from './password-cell';
 import { SecretFailure } from './secret-failure';
 import type { SecretsOnScreen } from './use-secrets';
+import { Columns, Row } from '../../ui/layout';
 
 interface SecretPartProps {
   row: CredentialRow;
@@ -48,7 +48,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
     if (await secrets.forget(account)) toast('保管したパスワードを消しました。ID と変えた日は残っています');
   };
   return (
-    <section className={styles['part']} aria-labelledby="password">
+    <Columns as="section" columns="minmax(0, 1fr)" gap={10} aria-labelledby="password">
       <h3 id="password">パスワード</h3>
       {secrets.problem && <ProblemNote problem={secrets.problem} />}
       <SecretFailure id={account.id} secrets={secrets} />
@@ -71,7 +71,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
       ) : isEntering ? (
         <EnterSecret isNew={isHere} onEnter={enter} onStop={() => setEntering(false)} />
       ) : (
-        <div className={styles['buttons']}>
+        <Row align="stretch" wrap gap={8}>
           {isHere && kind.make && (
             <Button icon="key" onClick={() => void make()}>
               新しいパスワードを作る
@@ -88,7 +88,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
               保管をやめる
             </Button>
           )}
-        </div>
+        </Row>
       )}
       <ConfirmDialog
         opened={isForgetting}
@@ -99,6 +99,6 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
       >
         消したものは戻せません。ネットワークのパスワードは変わらず、ID と変えた日は台帳に残ります。
       </ConfirmDialog>
-    </section>
+    </Columns>
   );
 }

@@ -6,7 +6,8 @@ import { today as currentDay } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { auditContentOf } from '../../data/record-entry';
 import { momentText } from '../../records/panel/record-history';
-import styles from './credentials.module.css';
+import { Columns } from '../../ui/layout';
+import { Lines } from '../../ui/lines';
 
 const kinds: ReadonlySet<AuditKind> = new Set(['secret-shown', 'secret-copied', 'secret-changed']);
 /** So far back it is looked here; the rest stands in 操作の記録. */
@@ -33,12 +34,12 @@ export function SecretRecord({ accountId, turn }: { accountId: string; turn: unk
   }, [store, accountId, turn, lastChange]);
   if (!lines) return null;
   return (
-    <section className={styles['part']} aria-labelledby="looked">
+    <Columns as="section" columns="minmax(0, 1fr)" gap={10} aria-labelledby="looked">
       <h3 id="looked">見た人・変えた人の記録</h3>
       {lines.length === 0 ? (
         <p className="subtle">まだだれも見ていません。見た人と時刻は、ここに残ります。</p>
       ) : (
-        <ol className={styles['record']}>
+        <Lines as="ol">
           {lines.slice(0, FIRST).map(({ sequence, at, who, what }) => (
             <li key={sequence}>
               <span>{what.replace(/^.*の(?=パスワード|新しい|用意|保管)/, '')}</span>
@@ -48,9 +49,9 @@ export function SecretRecord({ accountId, turn }: { accountId: string; turn: unk
               </span>
             </li>
           ))}
-        </ol>
+        </Lines>
       )}
       {lines.length > FIRST && <Link href="/settings/records">すべての記録</Link>}
-    </section>
+    </Columns>
   );
 }

@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import styles from '../../papers/attachments-panel.module.css';
 import { AttachmentsPanel } from '../../papers/attachments-panel';
 import { useAttachments } from '../../papers/use-attachments';
+import { Row, Stack } from '../../ui/layout';
 
 interface BesideFormProps {
   documentId: string;
@@ -20,10 +21,10 @@ export function BesideForm({ documentId, paper }: BesideFormProps) {
     </button>
   );
   return (
-    <div className={styles['beside']}>
-      <div className={styles['paper']} hidden={showsAttached}>
+    <Row align="stretch" narrow low className={styles['beside']}>
+      <Stack narrow low hidden={showsAttached}>
         {paper(corner)}
-      </div>
+      </Stack>
       {showsAttached && (
         <AttachmentsPanel
           {...attached}
@@ -33,6 +34,6 @@ export function BesideForm({ documentId, paper }: BesideFormProps) {
           }}
         />
       )}
-    </div>
+    </Row>
   );
 }

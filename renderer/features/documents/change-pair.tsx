@@ -8,6 +8,7 @@ import { errorAt, useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
 import { normalizerOf } from './field-normalizer';
 import { SourceTag } from './source-tag';
+import { Block, Columns, Row } from '../../ui/layout';
 
 /** A line of 変更前 and 変更後 with the box that says whether it is used. */
 export interface Pair {
@@ -30,24 +31,31 @@ export function ChangePair({ pair }: { pair: Pair }) {
       tabIndex={-1}
     >
       <legend className="visually-hidden">{check.label}</legend>
-      <div className={styles['head']}>
+      <Row gap={10}>
         <CheckBox checked={checked.value === true} onChange={(on) => override(checked.path, on)}>
           <b>{check.label}</b>
         </CheckBox>
         <span className="subtle">{check.group?.replace(/について$/, '')}</span>
-      </div>
+      </Row>
       {problem && (
-        <p className={styles['problem']} role="alert">
+        <Block as="p" tone="wrong" size={15} role="alert">
           {problem.message}
-        </p>
+        </Block>
       )}
-      <div className={styles['sides']} onFocus={() => point(after.filled.path)} onBlur={() => point(null)}>
+      <Columns
+        columns="minmax(0, 1fr) 22px minmax(0, 1fr)"
+        align="start"
+        gap={[4, 6]}
+        className={styles['sides']}
+        onFocus={() => point(after.filled.path)}
+        onBlur={() => point(null)}
+      >
         <Before {...before} />
         <span className={styles['arrow']} aria-hidden="true">
           →
         </span>
         <After {...after} />
-      </div>
+      </Columns>
       <Guidance beside={check.key} />
     </fieldset>
   );

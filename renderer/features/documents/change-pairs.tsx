@@ -3,8 +3,9 @@ import type { FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { ChangePair, type Pair } from './change-pair';
-import styles from './change-pairs.module.css';
 import { errorAt, useFillScreen } from './fill-context';
+import { Row, Stack } from '../../ui/layout';
+import { Note } from '../../ui/note';
 
 /** The pairs of a form: those in use open, the others one click away. */
 export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; heading: string }) {
@@ -29,31 +30,31 @@ export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; headin
   }, [isAdded, added]);
   const nothing = errorAt(findings, pairs[0]?.checked.path ?? '');
   return (
-    <section ref={section} className={styles['pairs']} data-field-path={pairs[0]?.checked.path} tabIndex={-1}>
-      <h2 className={styles['head']}>
+    <Stack as="section" gap={10} ref={section} data-field-path={pairs[0]?.checked.path} tabIndex={-1}>
+      <Row as="h2" align="baseline" gap={10} size={16} weight={700}>
         {heading}
         <span className="subtle">
           {pairs.length}項目のうち {pairs.filter(({ checked }) => checked.value === true).length}項目
         </span>
-      </h2>
+      </Row>
       {used.length === 0 && nothing && (
-        <p className={styles['nothing']} role="alert">
+        <Note tone="act" role="alert">
           {nothing.message}
-        </p>
+        </Note>
       )}
       {used.map((pair) => (
         <ChangePair key={pair.check.key} pair={pair} />
       ))}
       {used.length > 0 && others.length > 0 && (
-        <div className={styles['more']}>
+        <Row wrap gap={[4, 10]}>
           <Button look="text" size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
             ほかの {others.length}項目も変える
           </Button>
           {!showsAll && <span className="subtle">{namesOf(others)}</span>}
-        </div>
+        </Row>
       )}
       {(showsAll || used.length === 0) && (
-        <ul className={styles['choices']}>
+        <Row as="ul" align="stretch" wrap gap={8}>
           {others.map((pair) => (
             <li key={pair.check.key}>
               <Button
@@ -68,9 +69,9 @@ export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; headin
               </Button>
             </li>
           ))}
-        </ul>
+        </Row>
       )}
-    </section>
+    </Stack>
   );
 }
 

@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { channelIcons } from '../../words/channel-icons';
 import { Guidance } from './guidance';
-import styles from './delivery-options.module.css';
+import { Block, Row, Small } from '../../ui/layout';
 
 /** How the paper leaves the office: the usual way first, what is forbidden with its reason. */
 export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
@@ -14,54 +14,58 @@ export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
     (id) => pack.forms.find((other) => other.id === id)?.number ?? `様式${wide(id)}`,
   );
   return (
-    <section className={styles['ways']}>
-      <h2 className={styles['head']}>
+    <section>
+      <Row as="h2" align="baseline" gap={10} below={6} size={16} weight={700}>
         出し方
         {together.length > 0 && (
-          <span className="subtle">
+          <Small weight={400}>
             {pack.municipality || pack.network}の決まりで、{together.join('・')}と一緒に出します
-          </span>
+          </Small>
         )}
-      </h2>
-      <ul className={styles['list']}>
+      </Row>
+      <Block as="ul" frame={10}>
         {channels.map((channel, i) => (
-          <li key={channel.id}>
-            <span className={styles['name']}>
+          <Row as="li" ruled gap={12} pad={[9, 14]} size={15} key={channel.id}>
+            <Row width="6.5rem" as="span" fixed gap={8} weight={700}>
               <Icon name={channelIcons[channel.kind]} />
               {channel.label}
-            </span>
-            <span className={styles['words']}>{describe(channel, pack, form)}</span>
+            </Row>
+            <Block as="span" grow narrow>
+              {describe(channel, pack, form)}
+            </Block>
             {i === 0 && (
               <Badge tone="ok" icon="check">
                 {channels.length > 1 ? 'ふつうはこれ' : 'これで出します'}
               </Badge>
             )}
-          </li>
+          </Row>
         ))}
-        <li>
-          <span className={styles['name']}>
+        <Row as="li" ruled gap={12} pad={[9, 14]} size={15}>
+          <Row width="6.5rem" as="span" fixed gap={8} weight={700}>
             <Icon name="print" />
             印刷
-          </span>
-          <span className={styles['words']}>
+          </Row>
+          <Block as="span" grow narrow>
             {form.signature.means === 'none' ? '手元の控え用です' : '印刷して押印・署名します'}
             {form.copies.length > 0 && `。${form.copies.map(({ label }) => label).join('と')}を一度に印刷できます`}
-          </span>
-        </li>
+          </Block>
+        </Row>
         {form.refusals.map(({ output, reason, source }) => (
-          <li key={output} className={styles['refused']}>
-            <span className={styles['name']}>
+          <Row as="li" ruled align="start" gap={12} pad={[9, 14]} on="ground" tone="sub" size={15} key={output}>
+            <Row width="6.5rem" as="span" fixed gap={8} weight={700}>
               <Icon name="refused" />
               {outputName(output)}
-            </span>
-            <div className={styles['words']}>
+            </Row>
+            <Block grow narrow>
               {reason}
-              <span className={styles['source']}>{source}</span>
+              <Block as="span" block size={14}>
+                {source}
+              </Block>
               <Guidance beside="output" summary="手引きを見る" />
-            </div>
-          </li>
+            </Block>
+          </Row>
         ))}
-      </ul>
+      </Block>
     </section>
   );
 }

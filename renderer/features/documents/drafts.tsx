@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { today } from '@shared/text/calendar-date';
-import { Button } from '../../ui/button';
 import { momentText } from '../../records/panel/record-history';
-import styles from './drafts.module.css';
+import { Button, ButtonLink } from '../../ui/button';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import { useRemovePaper } from './use-remove-paper';
+import { Block, Row, Small } from '../../ui/layout';
+import { TextLink } from '../../ui/text-link';
 
 /** More stand in the list of all papers. */
 const SHOWN = 5;
@@ -17,12 +17,15 @@ export function PaperDrafts({ drafts, isSearching }: { drafts: readonly ListedPa
   if (drafts.length === 0 && isSearching) return null;
   const most = showsMore ? SHOWN * 2 : SHOWN;
   return (
-    <section className={styles['card']} aria-labelledby="drafts-heading">
-      <h2 id="drafts-heading" ref={heading} tabIndex={-1}>
-        下書き{drafts.length > 0 && <span className={styles['count']}>{drafts.length}件</span>}
-      </h2>
+    <Block as="section" frame={12} pad={[12, 16]} aria-labelledby="drafts-heading">
+      <Block as="h2" below={4} id="drafts-heading" className="no-ring" ref={heading} tabIndex={-1}>
+        下書き{'　'}
+        {drafts.length > 0 && <Small weight={400}>{drafts.length}件</Small>}
+      </Block>
       {drafts.length === 0 ? (
-        <p className={styles['none']}>つくりかけの書類はありません。始めると、自動でここに残ります。</p>
+        <Block as="p" pad={[4, 0]} tone="sub" size={15}>
+          つくりかけの書類はありません。始めると、自動でここに残ります。
+        </Block>
       ) : (
         <ul>
           {drafts.slice(0, most).map((paper) => (
@@ -32,15 +35,13 @@ export function PaperDrafts({ drafts, isSearching }: { drafts: readonly ListedPa
       )}
       {drafts.length > most &&
         (showsMore ? (
-          <Link href="/documents?list=papers&state=draft" className={styles['more']}>
-            下書きをすべて見る（{drafts.length}件）
-          </Link>
+          <TextLink href="/documents?list=papers&state=draft">下書きをすべて見る（{drafts.length}件）</TextLink>
         ) : (
           <Button look="text" size="small" onClick={() => setShowsMore(true)}>
             ほかの下書きも見る
           </Button>
         ))}
-    </section>
+    </Block>
   );
 }
 
@@ -49,14 +50,20 @@ function Draft({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void
   const { document, title } = paper;
   const about = aboutOf(paper, true);
   return (
-    <li className={styles['draft']}>
-      <div className={styles['title']}>{title}</div>
-      <div className={styles['about']}>{about}</div>
-      <div className={styles['line']}>
-        <span className={styles['when']}>{momentText(document.updatedAt, today())} に保存</span>
-        <Link href={`/documents/${document.id}`} className={styles['go']} aria-label={`${title}（${about}）を続ける`}>
+    <Block as="li" pad={[8, 0, 6]} leading={1.4} ruled>
+      <Block size={15} weight={700} phrases>
+        {title}
+      </Block>
+      <Small as="div" cut>
+        {about}
+      </Small>
+      <Row wrap gap={[2, 4]}>
+        <Small nowrap grow>
+          {momentText(document.updatedAt, today())} に保存
+        </Small>
+        <ButtonLink size="small" href={`/documents/${document.id}`} aria-label={`${title}（${about}）を続ける`}>
           続ける
-        </Link>
+        </ButtonLink>
         <Button
           look="text"
           size="small"
@@ -65,7 +72,7 @@ function Draft({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void
         >
           消す
         </Button>
-      </div>
-    </li>
+      </Row>
+    </Block>
   );
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/text-field';
 import styles from './editable-value.module.css';
 import { errorAt, useFillScreen } from './fill-context';
 import { normalizerOf } from './field-normalizer';
+import { Block, Row } from '../../ui/layout';
 
 interface EditableValueProps {
   field: FormField;
@@ -39,7 +40,10 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
     place.current?.focus();
   };
   return (
-    <div
+    <Row
+      wrap
+      gap={[4, 8]}
+      narrow
       ref={place}
       className={styles['value']}
       tabIndex={-1}
@@ -83,22 +87,19 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
           台帳の値に戻す
         </Button>
       )}
-    </div>
+    </Row>
   );
 }
 
 function ShownValue({ field, filled, who, onEdit }: EditableValueProps & { onEdit: () => void }) {
   return (
     <>
-      <span className={styles['shown']}>{filled.shown || '（なし）'}</span>
-      <button
-        type="button"
-        className={styles['edit']}
-        onClick={onEdit}
-        aria-label={`${who ? `${who} ` : ''}${field.label}を直す`}
-      >
+      <Block as="span" pad={[2, 0]} weight={700} anywhere className={styles['shown']}>
+        {filled.shown || '（なし）'}
+      </Block>
+      <Button look="text" size="small" onClick={onEdit} aria-label={`${who ? `${who} ` : ''}${field.label}を直す`}>
         直す
-      </button>
+      </Button>
     </>
   );
 }
@@ -152,7 +153,16 @@ const plainText = (value: FieldValue): string => (typeof value === 'string' ? va
 function WhereTo({ onLedger, onPaper, onCancel }: { onLedger: () => void; onPaper: () => void; onCancel: () => void }) {
   const id = useId();
   return (
-    <div className={styles['where']} role="group" aria-labelledby={id}>
+    <Row
+      wrap
+      gap={8}
+      pad={[8, 10]}
+      on="key-soft"
+      size={15}
+      className={styles['where']}
+      role="group"
+      aria-labelledby={id}
+    >
       <span id={id}>台帳も直しますか。選ぶと、書類に入ります</span>
       <Button look="outline" size="small" autoFocus data-unsettled onClick={onLedger}>
         台帳も直す
@@ -163,6 +173,6 @@ function WhereTo({ onLedger, onPaper, onCancel }: { onLedger: () => void; onPape
       <Button look="text" size="small" onClick={onCancel}>
         やめる
       </Button>
-    </div>
+    </Row>
   );
 }

@@ -1,5 +1,6 @@
 import type { Form } from '@shared/packs/schema';
-import styles from './new-document.module.css';
+import { Block } from '../../ui/layout';
+import { Choice, ChoiceList } from '../../ui/choice';
 
 interface EventChoiceProps {
   events: Form['subject']['events'];
@@ -11,15 +12,16 @@ interface EventChoiceProps {
 export function EventChoice({ events, chosen, onChoose }: EventChoiceProps) {
   return (
     <fieldset>
-      <legend className={styles['heading']}>何の届けですか</legend>
-      <div className={styles['options']}>
+      <Block as="legend" below={8} size={18} weight={700}>
+        何の届けですか
+      </Block>
+      <ChoiceList>
         {events.map(({ label }, i) => (
-          <label key={label} className={styles['option']}>
-            <input type="radio" name="event" checked={i === chosen} onChange={() => onChoose(i)} />
+          <Choice key={label} look="line" name="event" checked={i === chosen} onChoose={() => onChoose(i)}>
             {label}
-          </label>
+          </Choice>
         ))}
-      </div>
+      </ChoiceList>
     </fieldset>
   );
 }

@@ -10,6 +10,8 @@ import { errorAt, useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
 import { InputsBeside } from './inputs-beside';
 import { SourceTag } from './source-tag';
+import { Block, Row } from '../../ui/layout';
+import { Choice } from '../../ui/choice';
 
 interface FieldLineProps {
   field: FormField;
@@ -30,7 +32,9 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
     return (
       <>
         <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
-          <span className={styles['label']}>{field.label}</span>
+          <Block as="span" tone="sub" phrases leading={1.35}>
+            {field.label}
+          </Block>
           <DateField
             label={field.label}
             hideLabel
@@ -56,7 +60,9 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   return (
     <>
       <div className={styles['line']}>
-        <span className={styles['label']}>{field.label}</span>
+        <Block as="span" tone="sub" phrases leading={1.35}>
+          {field.label}
+        </Block>
         <EditableValue field={field} filled={filled} />
         <SourceTag source={filled.source} isGap={isGap} />
       </div>
@@ -72,7 +78,9 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
   const error = errorAt(findings, filled.path);
   return (
     <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
-      <span className={styles['label']}>{field.label}</span>
+      <Block as="span" tone="sub" phrases leading={1.35}>
+        {field.label}
+      </Block>
       <DateField
         label={field.label}
         hideLabel
@@ -101,7 +109,7 @@ function Tick({ field, filled, on, off }: TickProps) {
   return (
     <>
       <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
-        <span className={styles['label']} />
+        <Block as="span" tone="sub" phrases leading={1.35} />
         <CheckBox checked={filled.value === on} onChange={(checked) => override(filled.path, checked ? on : off)}>
           {field.label}
         </CheckBox>
@@ -117,9 +125,9 @@ function Below({ field, error }: { field: FormField; error: ReturnType<typeof er
   return (
     <>
       {error && (
-        <p className={styles['error']} role="alert">
+        <Block as="p" tone="wrong" size={14} weight={700} className={styles['error']} role="alert">
           {error.message}
-        </p>
+        </Block>
       )}
       <Guidance beside={field.key} />
       <InputsBeside field={field} />
@@ -137,25 +145,24 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
   return (
     <>
       <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
-        <span className={styles['label']} id={name}>
+        <Block as="span" tone="sub" phrases leading={1.35} id={name}>
           {field.label}
-        </span>
-        <div className={styles['options']} role="radiogroup" aria-labelledby={name}>
+        </Block>
+        <Row align="stretch" wrap gap={[2, 24]} role="radiogroup" aria-labelledby={name}>
           {field.options?.map(({ value, word }) => (
-            <label key={value} className={styles['option']}>
-              <input
-                type="radio"
-                name={name}
-                checked={box.text === value}
-                onChange={() => {
-                  box.leave(value);
-                  override(filled.path, value);
-                }}
-              />
+            <Choice
+              key={value}
+              name={name}
+              checked={box.text === value}
+              onChoose={() => {
+                box.leave(value);
+                override(filled.path, value);
+              }}
+            >
               {word}
-            </label>
+            </Choice>
           ))}
-        </div>
+        </Row>
         <SourceTag source={filled.source} isGap={error !== null} />
       </div>
       <Below field={field} error={error} />
@@ -168,8 +175,12 @@ function ByHand({ field }: { field: FormField }) {
   return (
     <>
       <div className={styles['line']}>
-        <span className={styles['label']}>{field.label}</span>
-        <span className={styles['hand']}>印刷してから、手で押印・署名します</span>
+        <Block as="span" tone="sub" phrases leading={1.35}>
+          {field.label}
+        </Block>
+        <Block as="span" tone="sub">
+          印刷してから、手で押印・署名します
+        </Block>
         <span />
       </div>
       <Guidance beside={field.key} />
@@ -180,8 +191,12 @@ function ByHand({ field }: { field: FormField }) {
 
 const ForCity = ({ field }: { field: FormField }) => (
   <div className={styles['line']}>
-    <span className={styles['label']}>{field.label}</span>
-    <span className={styles['city']}>市が記入します</span>
+    <Block as="span" tone="sub" phrases leading={1.35}>
+      {field.label}
+    </Block>
+    <Block as="span" pad={[4, 10]} tone="sub" className={styles['city']}>
+      市が記入します
+    </Block>
     <span />
   </div>
 );

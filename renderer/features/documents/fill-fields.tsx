@@ -9,6 +9,7 @@ import { Guidance } from './guidance';
 import { InputsContext } from './inputs-beside';
 import { RowTable } from './row-table';
 import type { KeepDocument } from './use-keep-document';
+import { Block, Stack } from '../../ui/layout';
 
 interface FillFieldsProps {
   open: OpenDocument;
@@ -31,15 +32,17 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
     <InputsContext value={inputs}>
       <Guidance beside={['top', 'event']} />
       {evaluation.sheets.map((sheet, i) => (
-        <section
+        <Stack
+          as="section"
+          gap={14}
           key={i}
           className={styles['sheet']}
           aria-label={evaluation.sheets.length > 1 ? sheetName(i, sheet) : undefined}
         >
           {evaluation.sheets.length > 1 && (
-            <h2 className={styles['number']}>
+            <Block as="h2" size={18}>
               {sheetName(i, sheet)} <span className="subtle">{evaluation.sheets.length}枚のうち</span>
-            </h2>
+            </Block>
           )}
           {/* What only the user can say holds for the whole paper: it is asked on the first sheet. */}
           <InputsContext value={i === 0 ? inputs : { ...inputs, inputs: [] }}>
@@ -50,7 +53,7 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
               onDate={(date) => keep({ date })}
             />
           </InputsContext>
-        </section>
+        </Stack>
       ))}
     </InputsContext>
   );
@@ -80,8 +83,12 @@ function SheetFields({ entries, sheet, date, onDate }: SheetFieldsProps) {
   return (
     <>
       {groups(entries.filter(({ key }) => !inPairs.has(key))).map(({ name, members }) => (
-        <div key={members[0]?.key} className={styles['group']}>
-          {name && <h2 className={styles['heading']}>{name}</h2>}
+        <Stack gap={4} key={members[0]?.key}>
+          {name && (
+            <Block as="h2" below={2} size={16} weight={700}>
+              {name}
+            </Block>
+          )}
           {members.map((entry) =>
             isRows(entry) ? (
               <RowTable key={entry.key} rows={entry} entries={sheet.rows[entry.key] ?? []} />
@@ -95,7 +102,7 @@ function SheetFields({ entries, sheet, date, onDate }: SheetFieldsProps) {
               />
             ),
           )}
-        </div>
+        </Stack>
       ))}
       {pairs.length > 0 && <ChangePairs pairs={pairs} heading="変更するところ" />}
     </>

@@ -27,6 +27,7 @@ import { PreviousOfDraft } from './previous-offer';
 import { useFilledForm } from './use-filled-form';
 import { useKeepDocument } from './use-keep-document';
 import { DeliveryOptions } from './delivery-options';
+import { Column, Small, Stack } from '../../ui/layout';
 
 interface FillScreenProps extends OpenDocument {
   HandIn: ComponentType<HandInProps>;
@@ -86,9 +87,9 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
               {fidelity.words}
             </Badge>
           </span>
-          <span className={styles['saved']} aria-live="polite">
+          <Small nowrap aria-live="polite">
             自動保存 {savedAt}
-          </span>
+          </Small>
         </>
       }
       bar={
@@ -112,9 +113,9 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
         />
       }
     >
-      <div className={styles['split']}>
+      <Stack grow low className={styles['split']}>
         <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
-          <div className={styles['form']} ref={fields}>
+          <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']} ref={fields}>
             <ProcedureLink documentId={document.id} />
             <CorrectionNote document={document} onJump={focusPath} />
             <FinishedNote open={open} />
@@ -125,7 +126,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
             {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
             <FindingsList findings={findings} />
             <DeliveryOptions pack={pack} form={form} />
-          </div>
+          </Column>
         </FillContextOf>
         <BesideForm
           documentId={document.id}
@@ -140,7 +141,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
             />
           )}
         />
-      </div>
+      </Stack>
     </Page>
   );
 }

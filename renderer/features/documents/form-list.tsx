@@ -1,34 +1,35 @@
-import { Link } from 'wouter';
 import { outputName } from '@shared/packs/allowed-output';
 import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
-import { Icon } from '../../ui/icon';
 import type { OfferedForm } from './offered-form';
 import styles from './form-list.module.css';
 import { fidelityWords } from '../../words/form-title';
+import { Block, Columns, Row, Small } from '../../ui/layout';
+import { Titled } from '../../ui/lines';
+import { Pictogram } from '../../ui/pictogram';
+import { ButtonLink } from '../../ui/button';
 
 /** Forms by network, each with what it is for, what may be believed of it, and how it leaves. */
 export function FormList({ offered }: { offered: readonly OfferedForm[] }) {
   const packs = [...new Set(offered.map(({ pack }) => pack))];
   return (
-    <div className={styles['networks']}>
+    <Columns columns="minmax(0, 1fr)" gap={16}>
       {packs.map((pack) => (
         <NetworkForms key={pack.id} pack={pack} offered={offered.filter((one) => one.pack === pack)} />
       ))}
-    </div>
+    </Columns>
   );
 }
 
 function NetworkForms({ pack, offered }: { pack: Pack; offered: readonly OfferedForm[] }) {
   return (
-    <section className={styles['network']} aria-label={pack.title}>
-      <h3>{pack.title}</h3>
+    <Titled as="h3" title={pack.title} aria-label={pack.title}>
       <ul>
         {offered.map(({ form }) => (
           <FormLine key={form.id} pack={pack} form={form} />
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 }
 
@@ -36,32 +37,39 @@ function FormLine({ pack, form }: OfferedForm) {
   const purpose = purposeOf(form);
   const { tone, words } = fidelityWords[form.fidelity];
   return (
-    <li className={styles['form']}>
-      <span className={styles['picture']}>
-        <Icon name="document" />
-      </span>
-      <div className={styles['words']}>
-        <div className={styles['name']}>
+    <Columns
+      as="li"
+      columns="auto minmax(0, 1fr) 16rem auto"
+      ruled
+      gap={[2, 12]}
+      align="center"
+      atLeast={64}
+      pad={[7, 14]}
+      className={styles['form']}
+    >
+      <Pictogram icon="document" />
+      <Block narrow>
+        <Block weight={700}>
           {form.number}　{form.shortTitle}
-        </div>
-        <div className={styles['use']} title={purpose}>
+        </Block>
+        <Small as="div" leading={1.45} className="two-lines" title={purpose}>
           {purpose}
-        </div>
-      </div>
-      <div className={styles['facts']}>
+        </Small>
+      </Block>
+      <Row wrap gap={[2, 10]} className={styles['facts']}>
         <Badge tone={tone} icon={tone === 'ok' ? 'done' : 'warning'}>
           {words}
         </Badge>
-        <span className={styles['ways']}>{wayOf(pack, form)}</span>
-      </div>
-      <Link
+        <Small>{wayOf(pack, form)}</Small>
+      </Row>
+      <ButtonLink
         href={`/documents/new/${pack.id}/${form.id}`}
         className={styles['make']}
         aria-label={`${form.number} ${form.shortTitle}をつくる`}
       >
         つくる
-      </Link>
-    </li>
+      </ButtonLink>
+    </Columns>
   );
 }
 

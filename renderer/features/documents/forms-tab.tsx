@@ -9,6 +9,8 @@ import { PaperDrafts } from './drafts';
 import { FormList } from './form-list';
 import { stateOfPaper, type ListedPaper } from '../../papers/listed-papers';
 import { RecentForms } from './recent-forms';
+import { Block, Columns, Small } from '../../ui/layout';
+import { Beside } from '../../ui/beside';
 
 interface FormsTabProps {
   /** Those that fit what is looked for. */
@@ -25,33 +27,33 @@ export function FormsTab({ offered, papers, search }: FormsTabProps) {
   const drafts = useMemo(() => papers.filter((paper) => stateOfPaper(paper) === 'draft'), [papers]);
   const made = papers.length - drafts.length;
   return (
-    <div className={styles['body']}>
-      <div className={styles['columns']}>
+    <Block grow low scrolls pad={[16, 'page', 20]}>
+      <Beside aside="minmax(18rem, 21rem)" small="19rem" className={styles['columns']}>
         <section aria-labelledby="forms-heading" data-found>
-          <h2 id="forms-heading" className={styles['heading']}>
+          <Block as="h2" below={10} size={18} id="forms-heading">
             様式からつくる
             {query !== '' && (
-              <span className={styles['count']} role="status">
+              <Small weight={400} role="status">
                 「{query}」に合う様式 {offered.length}件
-              </span>
+              </Small>
             )}
-          </h2>
+          </Block>
           {query !== '' && made > 0 && (
-            <p className={styles['also']}>
+            <Block as="p" below={10} size={15}>
               できた書類にも {made}件あります。<Link href={hrefOf({ list: 'papers' })}>これまでの書類を見る</Link>
-            </p>
+            </Block>
           )}
           {offered.length > 0 ? <FormList offered={offered} /> : <NoForm search={search} />}
-          <p className={styles['own']}>
+          <Block as="p" above={12}>
             <Link href="/settings/packs">市の様式を取り込む</Link>
-          </p>
+          </Block>
         </section>
-        <div className={styles['aside']}>
+        <Columns columns="minmax(0, 1fr)" gap={16} narrow className={styles['aside']}>
           <PaperDrafts drafts={drafts} isSearching={query !== ''} />
           {query === '' && <RecentForms papers={papers} />}
-        </div>
-      </div>
-    </div>
+        </Columns>
+      </Beside>
+    </Block>
   );
 }
 

@@ -1,14 +1,13 @@
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
-import { Icon } from '../../ui/icon';
 import styles from './gap-bar.module.css';
+import { Note } from '../../ui/note';
 
 /** What is still missing, in order; each leads to its place. */
 export function GapBar({ errors, onJump }: { errors: readonly FormFinding[]; onJump: (finding: FormFinding) => void }) {
   if (errors.length === 0) return null;
   return (
-    <section className={styles['bar']} aria-label="足りないところ">
-      <Icon name="warning" />
-      <div>
+    <section aria-label="足りないところ">
+      <Note tone="act">
         <b>あと {errors.length}か所で完成です：</b>
         {errors.map((finding, i) => (
           <span key={`${finding.id}${finding.path ?? ''}${i}`}>
@@ -18,7 +17,7 @@ export function GapBar({ errors, onJump }: { errors: readonly FormFinding[]; onJ
             </button>
           </span>
         ))}
-      </div>
+      </Note>
     </section>
   );
 }

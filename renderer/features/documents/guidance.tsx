@@ -1,4 +1,5 @@
 import { useFillScreen } from './fill-context';
+import { Block, Small, Stack } from '../../ui/layout';
 import styles from './guidance.module.css';
 
 interface GuidanceProps {
@@ -14,16 +15,20 @@ export function Guidance({ beside, isOpen = false, summary = '手引きから' }
   const callOuts = useFillScreen().callOuts.filter((callOut) => [beside].flat().includes(callOut.beside));
   if (callOuts.length === 0) return null;
   return (
-    <details className={styles['guidance']} open={isOpen}>
-      <summary>{summary}</summary>
-      <ul>
+    <Small as="details" leading={1.6} open={isOpen}>
+      <Block as="summary" tone="key" pad={[2, 0]}>
+        {summary}
+      </Block>
+      <Stack as="ul" gap={4} className={styles['quoted']}>
         {callOuts.map(({ text, source }) => (
           <li key={text}>
             {text}
-            <cite>{source}</cite>
+            <Block as="cite" block>
+              {source}
+            </Block>
           </li>
         ))}
-      </ul>
-    </details>
+      </Stack>
+    </Small>
   );
 }

@@ -2,7 +2,9 @@ import { createContext, use, useId } from 'react';
 import type { FormField, FormInput } from '@shared/packs/schema';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
+import { Small, Stack } from '../../ui/layout';
 import styles from './inputs-beside.module.css';
+import { Choice, Choices } from '../../ui/choice';
 
 interface Inputs {
   inputs: readonly FormInput[];
@@ -21,7 +23,7 @@ export function InputsBeside({ field }: { field: FormField }) {
     .filter(({ beside }) => beside === field.key)
     .map((input) =>
       input.type === 'date' ? (
-        <div key={input.key} className={styles['choices']}>
+        <Stack gap={2} key={input.key} className={styles['choices']}>
           <DateField
             label={input.label}
             optional
@@ -29,25 +31,23 @@ export function InputsBeside({ field }: { field: FormField }) {
             value={values[input.key] || null}
             onCommit={(date) => change(input.key, date ?? '')}
           />
-        </div>
+        </Stack>
       ) : input.type === 'choice' ? (
-        <fieldset key={input.key} className={styles['choices']}>
-          <legend className="visually-hidden">{input.label}</legend>
+        <Choices key={input.key} legend={input.label} hideLegend className={styles['choices']}>
           {input.options?.map((option) => (
-            <label key={option.value} className={styles['choice']}>
-              <input
-                type="radio"
-                name={`${id}${input.key}`}
-                checked={(values[input.key] ?? input.default) === option.value}
-                onChange={() => change(input.key, option.value)}
-              />
+            <Choice
+              key={option.value}
+              name={`${id}${input.key}`}
+              checked={(values[input.key] ?? input.default) === option.value}
+              onChoose={() => change(input.key, option.value)}
+            >
               <span>
                 {option.label}
-                {option.note && <span className={styles['note']}>{option.note}</span>}
+                {option.note && <Small block>{option.note}</Small>}
               </span>
-            </label>
+            </Choice>
           ))}
-        </fieldset>
+        </Choices>
       ) : (
         <TextField
           key={input.key}

@@ -13,7 +13,6 @@ import { Page } from '../../ui/page';
 import { useOnce } from '../../ui/once';
 import { useToast } from '../../state/toasts';
 import { formTitle } from '../../words/form-title';
-import styles from './new-document.module.css';
 import { officesOfPack } from '../../papers/offices-of-pack';
 import { OfficeChoice } from './office-choice';
 import { PickChanges } from './pick-changes';
@@ -25,6 +24,7 @@ import { PickTeam } from './pick-team';
 import { PickTeams } from './pick-teams';
 import { PreviousOffer } from './previous-offer';
 import type { CreateDocument } from './pick-frame';
+import { Stack } from '../../ui/layout';
 
 /** Before a form can be filled: for which office, what happened, to whom. */
 export function NewDocumentScreen({ packId, formId }: { packId: string; formId: string }) {
@@ -67,10 +67,10 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
       </Page>
     );
   const where = (
-    <div className={styles['where']}>
+    <Stack gap={12} className="not-empty">
       <OfficeChoice offices={taking} officeId={officeId} onChoose={setChosen} />
       <PreviousOffer pack={pack} form={form} officeId={officeId} />
-    </div>
+    </Stack>
   );
   if (form.subject.kind === 'people')
     return (

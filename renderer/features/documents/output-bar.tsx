@@ -28,6 +28,7 @@ import styles from './output-bar.module.css';
 import { aboutForFile } from '../../papers/paper-about';
 import { PrintDialog } from '../../papers/print-dialog';
 import { useSeveralFiles } from '../../papers/use-several-files';
+import { Block, Small } from '../../ui/layout';
 
 interface OutputBarProps extends OpenDocument {
   /** どう出しますか, from 提出. */
@@ -195,12 +196,12 @@ export function OutputBar({
           </Menu.Dropdown>
         </Menu>
       )}
-      <span className={styles['words']} aria-live="polite">
+      <Small end text="right" aria-live="polite">
         {waiting ? (
-          <span className={styles['waiting']}>
+          <Block as="span" tone="text" weight={700} className={styles['waiting']}>
             <span>書類を用意しています。</span>
             <span>できしだい、{wordsOf(waiting)}</span>
-          </span>
+          </Block>
         ) : first ? (
           <>
             足りない{errors.length}か所があります<span className={styles['wide']}>。押すと、その欄へ移ります</span>
@@ -209,7 +210,7 @@ export function OutputBar({
           usual &&
           `${usual.kind === 'mail' ? '宛先' : '出し方'}：${usual.kind === 'mail' ? (usual.to ?? '') : usual.label}`
         )}
-      </span>
+      </Small>
       {isKeptFirst && options.length > 0 && !first && (
         <Button icon="send" aria-busy={isUnderWay('hand-in')} onClick={() => press('hand-in')}>
           ほかへ出す

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useRowHeight } from '../../grid/use-row-height';
 import { PaperRow } from './paper-row';
 import type { PaperListRow } from './paper-groups';
+import { Block } from '../../ui/layout';
 import styles from './papers-tab.module.css';
 
 /** Of a line with two rows of text, to a row of the ledger. */
@@ -42,7 +43,7 @@ export function PaperListRows({ lines, at }: PaperLinesProps) {
     row.focus({ preventScroll: true });
   });
   return (
-    <div className={styles['scroll']} ref={scroll} tabIndex={-1} data-found>
+    <Block over="line" grow low scrolls ref={scroll} tabIndex={-1} data-found>
       <ul className={styles['lines']} aria-label="これまでの書類" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
           const line = lines[item.index];
@@ -71,6 +72,6 @@ export function PaperListRows({ lines, at }: PaperLinesProps) {
           );
         })}
       </ul>
-    </div>
+    </Block>
   );
 }

@@ -9,6 +9,7 @@ import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import styles from './papers-tab.module.css';
 import { useRemovePaper } from './use-remove-paper';
 import { useRepeat } from './use-repeat';
+import { Block, Row, Small } from '../../ui/layout';
 
 /** A paper in the list: which, about whom, how far it is, and what can be done with it. */
 export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void }) {
@@ -19,14 +20,16 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
   return (
     <>
       <Link href={`/documents/${document.id}`} className={styles['open']}>
-        <span className={styles['title']}>{title}</span>
-        <span className={styles['about']}>{about}</span>
+        <Block as="span" weight={700} phrases className={styles['title']}>
+          {title}
+        </Block>
+        <Small cut>{about}</Small>
       </Link>
-      <span className={styles['state']}>
+      <span>
         <PaperBadge paper={paper} />
       </span>
-      <span className={styles['when']}>{formatWarekiShort(dayOf(document.updatedAt), today())}</span>
-      <span className={styles['buttons']}>
+      <Small text="right">{formatWarekiShort(dayOf(document.updatedAt), today())}</Small>
+      <Row as="span" gap={[4, 12]} justify="end" size={15} text="right" nowrap>
         {form && document.state === 'finished' && canRepeat(form) && (
           <Button
             look="text"
@@ -51,7 +54,7 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
             消す
           </Button>
         )}
-      </span>
+      </Row>
     </>
   );
 }

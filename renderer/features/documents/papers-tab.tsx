@@ -9,7 +9,7 @@ import type { DocumentSearch } from './offered-form';
 import { stateOfPaper, type ListedPaper, type PaperState } from '../../papers/listed-papers';
 import { paperListRows } from './paper-groups';
 import { PaperListRows } from './paper-list-rows';
-import styles from './papers-tab.module.css';
+import { Row } from '../../ui/layout';
 
 interface PapersTabProps {
   /** Those that fit what is looked for, the newest first. */
@@ -53,10 +53,10 @@ export function PapersTab({ papers, hasAny, forms, search }: PapersTabProps) {
   if (!hasAny) return <NothingMade />;
   return (
     <>
-      <div className={styles['filters']}>
+      <Row fixed wrap justify="between" gap={[8, 16]} pad={[10, 'page']}>
         <FilterChips chips={CHIPS} filter={state} counts={counts} onFilter={(next) => change({ state: next })} />
         <Segmented label="並べ方" hideLabel value={by} onChange={(next) => change({ by: next })} choices={ORDERS} />
-      </div>
+      </Row>
       {rows.length > 0 ? (
         <PaperListRows key={`${state}/${by}`} lines={rows} at={at} />
       ) : (

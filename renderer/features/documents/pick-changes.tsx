@@ -24,6 +24,8 @@ import { useToast } from '../../state/toasts';
 import { jumpToPlace } from './jump-to-place';
 import styles from './new-document.module.css';
 import type { PickPage, CreateDocument } from './pick-frame';
+import { Block, Stack } from '../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
 
 interface PickChangesProps {
   page: PickPage;
@@ -108,11 +110,13 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
             </Button>
           )}
           {isAsked && missing ? (
-            <span className={`${styles['spacer']} ${styles['missing']}`} role="alert">
+            <Block tone="act" weight={700} as="span" grow role="alert">
               {missing}
-            </span>
+            </Block>
           ) : (
-            <span className={`${styles['spacer']} subtle`}>変更前は、いまの台帳から入ります</span>
+            <Block as="span" grow className="subtle">
+              変更前は、いまの台帳から入ります
+            </Block>
           )}
           <Button look="filled" size="large" iconAfter="right" onClick={() => create(true)}>
             書類をつくる
@@ -120,7 +124,7 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
         </>
       }
     >
-      <div className={styles['main']} ref={places}>
+      <Stack gap={20} narrow className={styles['main']} ref={places}>
         <div data-place="office">{where}</div>
         {officeId && reportable.length === 0 ? (
           <EmptyState
@@ -136,8 +140,10 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
           </EmptyState>
         ) : (
           <fieldset data-place="changes">
-            <legend className={styles['heading']}>どの変更ですか（何件でも選べます）</legend>
-            <div className={styles['options']}>
+            <Block as="legend" below={8} size={18} weight={700}>
+              どの変更ですか（何件でも選べます）
+            </Block>
+            <ChoiceList>
               {reportable.map((one) => (
                 <ChangeOption
                   key={changeKey(one)}
@@ -146,11 +152,11 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
                   onToggle={() => setPicked(toggled(picked, changeKey(one)))}
                 />
               ))}
-              {!officeId && <p className={styles['option']}>先に事業所を選んでください。</p>}
-            </div>
+              {!officeId && <NoChoice>先に事業所を選んでください。</NoChoice>}
+            </ChoiceList>
           </fieldset>
         )}
-      </div>
+      </Stack>
     </Page>
   );
 }
@@ -168,16 +174,15 @@ function ChangeOption({
   const label = fieldLabel(staffId ? 'people' : packId ? 'enrolments' : 'offices', field);
   const from = `${before || 'なし'} → ${after || 'なし'}`;
   return (
-    <label className={styles['option']}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
-      <span>
-        <span className={styles['name']}>
-          {subject}　{label}
-        </span>
-        <span className={styles['detail']}>
-          {[from, `${formatWareki(dayOf(at))}　${eventNames[kind]}`].filter(Boolean).join('　')}
-        </span>
-      </span>
-    </label>
+    <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>
+      <ChoiceWords
+        name={
+          <>
+            {subject}　{label}
+          </>
+        }
+        detail={<>{[from, `${formatWareki(dayOf(at))}　${eventNames[kind]}`].filter(Boolean).join('　')}</>}
+      />
+    </Choice>
   );
 }

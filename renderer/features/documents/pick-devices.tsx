@@ -9,9 +9,10 @@ import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
-import styles from './new-document.module.css';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
 import { toggled } from '../../grid/row-selection';
+import { Block } from '../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
 
 interface PickDevicesProps {
   page: PickPage;
@@ -73,8 +74,10 @@ export function PickDevices({ page, where, form, officeId, onCreate }: PickDevic
       }}
     >
       <fieldset data-place="devices">
-        <legend className={styles['heading']}>どの端末ですか（何台でも選べます）</legend>
-        <div className={`${styles['options']} ${styles['scroll']}`}>
+        <Block as="legend" below={8} size={18} weight={700}>
+          どの端末ですか（何台でも選べます）
+        </Block>
+        <ChoiceList most="many">
           {here.map((device) => (
             <DeviceOption
               key={device.id}
@@ -84,13 +87,13 @@ export function PickDevices({ page, where, form, officeId, onCreate }: PickDevic
             />
           ))}
           {here.length === 0 && (
-            <p className={styles['option']}>
+            <NoChoice>
               {officeId
                 ? 'この事業所の端末がありません。先に「台帳」の「端末」で追加してください。'
                 : '先に事業所を選んでください。'}
-            </p>
+            </NoChoice>
           )}
-        </div>
+        </ChoiceList>
       </fieldset>
     </PickFrame>
   );
@@ -99,15 +102,14 @@ export function PickDevices({ page, where, form, officeId, onCreate }: PickDevic
 function DeviceOption({ device, checked, onToggle }: { device: Device; checked: boolean; onToggle: () => void }) {
   const holder = useRecords('people').get(device.holderId ?? '');
   return (
-    <label className={styles['option']}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
-      <span>
-        <span className={styles['name']}>{deviceName(device)}</span>　
-        <span className="subtle">{holder?.name ?? '共用'}</span>
-        <span className={styles['detail']}>{[device.model, device.mail].filter(Boolean).join('　')}</span>
-      </span>
+    <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>
+      <ChoiceWords
+        name={deviceName(device)}
+        beside={holder?.name ?? '共用'}
+        detail={[device.model, device.mail].filter(Boolean).join('　')}
+      />
       {device.ownership === 'personal' && <Badge tone="line">職員個人の端末</Badge>}
-    </label>
+    </Choice>
   );
 }
 

@@ -3,6 +3,9 @@ import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import styles from './new-document.module.css';
 import { LedgerEvent } from '@shared/ledger/event';
+import { Block, Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
+import { Beside } from '../../ui/beside';
 
 export interface PickPage {
   title: string;
@@ -36,15 +39,15 @@ export function PickFrame({ page, where, places, children, side, missing, onCrea
         </>
       }
     >
-      <div className={styles['columns']} ref={places}>
-        <div className={styles['main']}>
+      <Beside aside="minmax(20rem, 28rem)" folds className={styles['columns']} ref={places}>
+        <Stack gap={20} narrow className={styles['main']}>
           <div data-place="office">{where}</div>
           {children}
-        </div>
-        <aside className={styles['side']} aria-label={side.label}>
+        </Stack>
+        <Card as="aside" isQuiet aria-label={side.label}>
           {side.content}
-        </aside>
-      </div>
+        </Card>
+      </Beside>
     </Page>
   );
 }
@@ -53,11 +56,11 @@ export function PickFrame({ page, where, places, children, side, missing, onCrea
 export function CreateButton({ missing, onCreate }: Pick<PickFrameProps, 'missing' | 'onCreate'>) {
   return (
     <>
-      <span className={styles['spacer']} />
+      <Block as="span" grow />
       {missing && (
-        <span className={styles['missing']} role="alert">
+        <Block as="span" tone="act" weight={700} role="alert">
           {missing}
-        </span>
+        </Block>
       )}
       <Button look="filled" size="large" iconAfter="right" onClick={onCreate}>
         書類をつくる

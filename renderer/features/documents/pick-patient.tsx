@@ -12,9 +12,10 @@ import { TextField } from '../../ui/text-field';
 import { goToUnsettled } from '../../ui/unsettled';
 import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
-import styles from './new-document.module.css';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
 import { ofOffice } from './pick-people';
+import { Block } from '../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
 
 interface PickPatientProps {
   page: PickPage;
@@ -84,7 +85,9 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
       }}
     >
       <fieldset data-place="patients">
-        <legend className={styles['heading']}>どなたの書類ですか</legend>
+        <Block as="legend" below={8} size={18} weight={700}>
+          どなたの書類ですか
+        </Block>
         <TextField
           label="名前・ふりがなでさがす"
           hideLabel
@@ -93,25 +96,22 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
           onType={setTyped}
           onCommit={setTyped}
         />
-        <div className={`${styles['options']} ${styles['scroll']}`}>
+        <ChoiceList most="many">
           {shown.map(({ id, name, kana }) => (
-            <label key={id} className={styles['option']}>
-              <input type="radio" name="patient" checked={id === patientId} onChange={() => setPatientId(id)} />
-              <span>
-                <span className={styles['name']}>{name}</span>　<span className="subtle">{kana}</span>
-              </span>
-            </label>
+            <Choice key={id} look="line" name="patient" checked={id === patientId} onChoose={() => setPatientId(id)}>
+              <ChoiceWords name={name} beside={kana} />
+            </Choice>
           ))}
           {shown.length === 0 && (
-            <p className={styles['option']}>
+            <NoChoice>
               {!officeId
                 ? '先に事業所を選んでください。'
                 : here.length === 0
                   ? 'この事業所の患者がいません。先に「台帳」の「患者」で追加してください。'
                   : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
-            </p>
+            </NoChoice>
           )}
-        </div>
+        </ChoiceList>
       </fieldset>
     </PickFrame>
   );

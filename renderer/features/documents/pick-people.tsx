@@ -17,9 +17,10 @@ import { TextField } from '../../ui/text-field';
 import { goToUnsettled } from '../../ui/unsettled';
 import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
-import styles from './new-document.module.css';
 import { nextManagerNeeded } from './next-manager';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { Block, Row, Stack } from '../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
 
 interface PickPeopleProps {
   page: PickPage;
@@ -114,7 +115,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
               onCommit={(next) => next && setDate(next)}
             />
             {needsManager && (
-              <div data-place="manager" className={styles['manager']}>
+              <Stack gap={12} data-place="manager">
                 <Note tone="act">システム利用管理担当者がいなくなります。先に次の方を選んでください。</Note>
                 <SelectField
                   label="次のシステム利用管理担当者"
@@ -125,9 +126,9 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
                   lacking={isAsked && nextManager === ''}
                   choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
                 />
-              </div>
+              </Stack>
             )}
-            <div className={styles['chosen']} aria-live="polite">
+            <Row wrap gap={8} aria-live="polite">
               {chosen.length === 0 ? (
                 <span className="subtle">まだだれも選んでいません</span>
               ) : (
@@ -140,13 +141,15 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
                   ))}
                 </>
               )}
-            </div>
+            </Row>
           </>
         ),
       }}
     >
       <fieldset data-place="people">
-        <legend className={styles['heading']}>だれですか（何人でも選べます）</legend>
+        <Block as="legend" below={8} size={18} weight={700}>
+          だれですか（何人でも選べます）
+        </Block>
         <TextField
           label="名前・ふりがな・職員番号でさがす"
           hideLabel
@@ -160,7 +163,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
             誓約書がまだの{withoutPledge.length}人をすべて選ぶ
           </Button>
         )}
-        <div className={`${styles['options']} ${styles['scroll']}`}>
+        <ChoiceList most="many">
           {shown.map((person) => (
             <PersonOption
               key={person.id}
@@ -170,13 +173,13 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
             />
           ))}
           {shown.length === 0 && (
-            <p className={styles['option']}>
+            <NoChoice>
               {officeId
                 ? '見つかりません。ひらがなや、名前の一部で入れてみてください。'
                 : '先に事業所を選んでください。'}
-            </p>
+            </NoChoice>
           )}
-        </div>
+        </ChoiceList>
       </fieldset>
     </PickFrame>
   );
@@ -184,16 +187,16 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
 
 function PersonOption({ person, checked, onToggle }: { person: Staff; checked: boolean; onToggle: () => void }) {
   return (
-    <label className={styles['option']}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
-      <span>
-        <span className={styles['name']}>{person.name}</span>　<span className="subtle">{person.kana}</span>
-        <span className={styles['detail']}>
-          {[person.jobType, person.employeeNumber && `職員番号 ${person.employeeNumber}`].filter(Boolean).join('　')}
-        </span>
-      </span>
+    <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>
+      <ChoiceWords
+        name={person.name}
+        beside={person.kana}
+        detail={[person.jobType, person.employeeNumber && `職員番号 ${person.employeeNumber}`]
+          .filter(Boolean)
+          .join('　')}
+      />
       {person.isSystemManager && <Badge tone="line">システム利用管理担当者</Badge>}
-    </label>
+    </Choice>
   );
 }
 

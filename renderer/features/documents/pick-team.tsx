@@ -8,9 +8,10 @@ import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { EventChoice } from './event-choice';
 import { jumpToPlace } from './jump-to-place';
-import styles from './new-document.module.css';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
 import { toggled } from '../../grid/row-selection';
+import { Block } from '../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
 
 interface PickTeamProps {
   page: PickPage;
@@ -81,8 +82,10 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
       }}
     >
       <fieldset data-place="teams">
-        <legend className={styles['heading']}>どの部屋（チーム）ですか</legend>
-        <div className={`${styles['options']} ${styles['scroll']}`}>
+        <Block as="legend" below={8} size={18} weight={700}>
+          どの部屋（チーム）ですか
+        </Block>
+        <ChoiceList most="many">
           {here.map((one) => (
             <TeamOption
               key={one.id}
@@ -96,18 +99,20 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
             />
           ))}
           {here.length === 0 && (
-            <p className={styles['option']}>
+            <NoChoice>
               {officeId
                 ? 'この事業所の部屋（チーム）がありません。先に「台帳」の「患者・チーム」で追加してください。'
                 : '先に事業所を選んでください。'}
-            </p>
+            </NoChoice>
           )}
-        </div>
+        </ChoiceList>
       </fieldset>
       {team && isForNew && (
         <fieldset data-place="members">
-          <legend className={styles['heading']}>新しく加わるのはどなたですか（何人でも選べます）</legend>
-          <div className={`${styles['options']} ${styles['scroll']}`}>
+          <Block as="legend" below={8} size={18} weight={700}>
+            新しく加わるのはどなたですか（何人でも選べます）
+          </Block>
+          <ChoiceList most="many">
             {members.map((one) => (
               <MemberOption
                 key={one.id}
@@ -117,11 +122,9 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
               />
             ))}
             {members.length === 0 && (
-              <p className={styles['option']}>
-                メンバーがいません。先に「台帳」の「患者・チーム」で、加わる人を追加してください。
-              </p>
+              <NoChoice>メンバーがいません。先に「台帳」の「患者・チーム」で、加わる人を追加してください。</NoChoice>
             )}
-          </div>
+          </ChoiceList>
         </fieldset>
       )}
     </PickFrame>
@@ -138,15 +141,17 @@ interface TeamOptionProps {
 function TeamOption({ team, count, checked, onChoose }: TeamOptionProps) {
   const patient = useRecords('patients').get(team.patientId ?? '');
   return (
-    <label className={styles['option']}>
-      <input type="radio" name="team" checked={checked} onChange={onChoose} />
-      <span>
-        <span className={styles['name']}>{team.name}</span>　<span className="subtle">{patient?.kana}</span>
-        <span className={styles['detail']}>
-          {patient ? `患者：${patient.name}` : '患者が決まっていません'}　メンバー {count}人
-        </span>
-      </span>
-    </label>
+    <Choice look="line" name="team" checked={checked} onChoose={onChoose}>
+      <ChoiceWords
+        name={team.name}
+        beside={patient?.kana}
+        detail={
+          <>
+            {patient ? `患者：${patient.name}` : '患者が決まっていません'}　メンバー {count}人
+          </>
+        }
+      />
+    </Choice>
   );
 }
 
@@ -159,13 +164,12 @@ interface MemberOptionProps {
 function MemberOption({ member, checked, onToggle }: MemberOptionProps) {
   const person = useRecords('people').get(member.staffId ?? '');
   return (
-    <label className={styles['option']}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
-      <span>
-        <span className={styles['name']}>{person?.name ?? member.name}</span>
-        <span className={styles['detail']}>{[member.jobType, member.organization].filter(Boolean).join('　')}</span>
-      </span>
-    </label>
+    <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>
+      <ChoiceWords
+        name={person?.name ?? member.name}
+        detail={[member.jobType, member.organization].filter(Boolean).join('　')}
+      />
+    </Choice>
   );
 }
 

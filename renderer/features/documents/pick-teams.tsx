@@ -7,10 +7,11 @@ import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
 import { jumpToPlace } from './jump-to-place';
-import styles from './new-document.module.css';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
 import { toggled } from '../../grid/row-selection';
 import { teamsOf } from './pick-team';
+import { Block } from '../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
 
 interface PickTeamsProps {
   page: PickPage;
@@ -64,8 +65,10 @@ export function PickTeams({ page, where, packId, form, officeId, onCreate }: Pic
       }}
     >
       <fieldset data-place="teams">
-        <legend className={styles['heading']}>どのチームですか（いくつでも選べます）</legend>
-        <div className={`${styles['options']} ${styles['scroll']}`}>
+        <Block as="legend" below={8} size={18} weight={700}>
+          どのチームですか（いくつでも選べます）
+        </Block>
+        <ChoiceList most="many">
           {here.map((team) => (
             <TeamOption
               key={team.id}
@@ -75,13 +78,13 @@ export function PickTeams({ page, where, packId, form, officeId, onCreate }: Pic
             />
           ))}
           {here.length === 0 && (
-            <p className={styles['option']}>
+            <NoChoice>
               {officeId
                 ? 'この事業所のチームがありません。先に「台帳」の「患者・チーム」で追加してください。'
                 : '先に事業所を選んでください。'}
-            </p>
+            </NoChoice>
           )}
-        </div>
+        </ChoiceList>
       </fieldset>
     </PickFrame>
   );
@@ -91,13 +94,9 @@ function TeamOption({ team, checked, onToggle }: { team: Team; checked: boolean;
   const patient = useRecords('patients').get(team.patientId ?? '');
   const memberships = useRecords('memberships');
   return (
-    <label className={styles['option']}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
-      <span>
-        <span className={styles['name']}>{team.name}</span>　<span className="subtle">{patient?.kana}</span>
-        <span className={styles['detail']}>{otherOffices(memberships.values(), team.id)}</span>
-      </span>
-    </label>
+    <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>
+      <ChoiceWords name={team.name} beside={patient?.kana} detail={otherOffices(memberships.values(), team.id)} />
+    </Choice>
   );
 }
 

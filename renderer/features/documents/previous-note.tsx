@@ -7,7 +7,9 @@ import type { PaperDocument } from '@shared/ledger/document';
 import { repeatDocument, type LeftOut } from '@shared/papers/repeat-document';
 import { useDocuments } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';
+import { Block, Bullets } from '../../ui/layout';
 import styles from './previous-note.module.css';
+import { Table } from '../../ui/table';
 
 interface PreviousNoteProps {
   open: OpenDocument;
@@ -38,18 +40,25 @@ function Comparison({
   }, [previous, document, pack, form, ledger]);
   const day = formatWareki(previous.date);
   return (
-    <details className={styles['note']} open={(changes?.length ?? 0) + leftOut.length <= SHOWN_AT_ONCE}>
+    <Block
+      as="details"
+      pad={[8, 14]}
+      on="key-soft"
+      size={15}
+      className={styles['note']}
+      open={(changes?.length ?? 0) + leftOut.length <= SHOWN_AT_ONCE}
+    >
       <summary>
         <b>前回（{day}）から変わったところ</b>
-        <span className={styles['count']}>
+        <Block as="span" pad={[0, 10]} weight={700}>
           {changes ? (changes.length > 0 ? `${changes.length}か所` : 'なし') : ''}
-        </span>
+        </Block>
       </summary>
       {changes && changes.length > 0 && <ChangeTable changes={changes} />}
       {!changes && <p>前回の書類には、書いた値の控えがありません。前回の書類を開いて見比べてください。</p>}
       {leftOut.length > 0 && <LeftOutList leftOut={leftOut} />}
       <Link href={`/documents/${previous.id}`}>前回の書類を見る</Link>
-    </details>
+    </Block>
   );
 }
 
@@ -57,36 +66,31 @@ function Comparison({
 const SHOWN_AT_ONCE = 4;
 
 const ChangeTable = ({ changes }: { changes: readonly ValueChange[] }) => (
-  <table className={styles['table']}>
-    <thead>
-      <tr>
-        <th scope="col">項目</th>
-        <th scope="col">前回</th>
-        <th scope="col">今回</th>
-      </tr>
-    </thead>
+  <Table isTop heads={[{ words: '項目', width: '36%' }, '前回', '今回']}>
     <tbody>
       {changes.map(({ label, before, after }, i) => (
         <tr key={i}>
           <th scope="row">{label}</th>
           <td>{before || '（なし）'}</td>
-          <td className={styles['now']}>{after || '（なし）'}</td>
+          <td>
+            <b>{after || '（なし）'}</b>
+          </td>
         </tr>
       ))}
     </tbody>
-  </table>
+  </Table>
 );
 
 const LeftOutList = ({ leftOut }: { leftOut: readonly LeftOut[] }) => (
   <div>
     <b>前回から外したもの</b>
-    <ul className={styles['out']}>
+    <Bullets>
       {leftOut.map(({ what, why }) => (
         <li key={what}>
           {what}
           <span className="subtle">　{why}</span>
         </li>
       ))}
-    </ul>
+    </Bullets>
   </div>
 );

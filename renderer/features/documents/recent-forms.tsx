@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon';
 import styles from './drafts.module.css';
 import { formNumber } from '../../words/form-title';
 import type { ListedPaper } from '../../papers/listed-papers';
+import { Block, Small } from '../../ui/layout';
 
 const SHOWN = 4;
 
@@ -21,25 +22,27 @@ export function RecentForms({ papers }: { papers: readonly ListedPaper[] }) {
   }, [papers]);
   if (recent.length === 0) return null;
   return (
-    <section className={styles['card']} aria-labelledby="recent-heading">
+    <Block as="section" frame={12} pad={[12, 16]} aria-labelledby="recent-heading">
       <h2 id="recent-heading">最近使った様式</h2>
       <ul>
         {recent.map(
           ({ pack, form, document }) =>
             pack &&
             form && (
-              <li key={`${pack.id}/${form.id}`}>
+              <Block as="li" ruled key={`${pack.id}/${form.id}`}>
                 <Link href={`/documents/new/${pack.id}/${form.id}`} className={styles['recent']}>
                   <Icon name="document" />
                   <span>
                     <b>{formNumber(pack, form)}</b> {form.shortTitle}
                   </span>
-                  <span className={styles['when']}>{formatWarekiShort(dayOf(document.createdAt), today())}</span>
+                  <Small nowrap className={styles['when']}>
+                    {formatWarekiShort(dayOf(document.createdAt), today())}
+                  </Small>
                 </Link>
-              </li>
+              </Block>
             ),
         )}
       </ul>
-    </section>
+    </Block>
   );
 }

@@ -8,6 +8,9 @@ import { errorAt, useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
 import styles from './row-table.module.css';
 import { SourceTag } from './source-tag';
+import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { Note } from '../../ui/note';
 
 interface RowTableProps {
   rows: FormRows;
@@ -26,17 +29,17 @@ export function RowTable({ rows, entries }: RowTableProps) {
   );
   return (
     <section className={styles['rows']} data-field-path={rows.key} tabIndex={-1} aria-label={rows.label}>
-      <h2 className={styles['head']}>
+      <Row as="h2" align="baseline" gap={10} below={6} size={16} weight={700}>
         {rows.label}
-        <span className={styles['note']}>
+        <Small weight={400}>
           {entries.length > 0 && `${entries.length}件`}
           {rows.note && `　${rows.note}`}
-        </span>
-      </h2>
+        </Small>
+      </Row>
       {error && (
-        <p className={styles['error']} role="alert">
+        <Note tone="act" role="alert">
           {error.message}
-        </p>
+        </Note>
       )}
       {entries.length > 0 && <Entries rows={rows} entries={entries} hasProblem={hasProblem} />}
       <Guidance beside={[rows.key, ...rows.fields.map(({ key }) => key)]} />
@@ -49,8 +52,10 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
   const [only, ...others] = rows.fields;
   if (only && others.length === 0 && !hasProblem && !isEditing)
     return (
-      <div className={styles['line']}>
-        <span className={styles['names']}>{entries.map(({ fields }) => fields[0]?.shown).join('、')}</span>
+      <Row gap={10}>
+        <Block as="span" grow size={15} weight={700}>
+          {entries.map(({ fields }) => fields[0]?.shown).join('、')}
+        </Block>
         <Button
           look="text"
           size="small"
@@ -64,20 +69,11 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
           直す
         </Button>
         <SourceTag source={entries[0]?.fields[0]?.source ?? 'none'} />
-      </div>
+      </Row>
     );
   if (rows.fields.length <= MOST_COLUMNS)
     return (
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            {rows.fields.map(({ key, label }) => (
-              <th key={key} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <Table heads={rows.fields.map(({ label }) => label)}>
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
@@ -94,14 +90,14 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     );
   return (
-    <ol className={styles['cards']}>
+    <Stack as="ol" gap={10}>
       {entries.map((entry) => (
         <EntryCard key={entry.id} rows={rows} entry={entry} />
       ))}
-    </ol>
+    </Stack>
   );
 }
 
@@ -112,10 +108,12 @@ function EntryCard({ rows, entry }: { rows: FormRows; entry: FilledEntry }) {
   return (
     <li className={isIncomplete ? styles['incomplete'] : styles['card']}>
       {rows.fields.map((field) => (
-        <div key={field.key} className={styles['field']}>
-          <span className={styles['label']}>{field.label}</span>
+        <Columns columns="7rem minmax(0, 1fr)" align="center" gap={8} atLeast={34} size={15} key={field.key}>
+          <Block as="span" tone="sub" leading={1.3} phrases>
+            {field.label}
+          </Block>
           <Cell field={field} entry={entry} who={who} />
-        </div>
+        </Columns>
       ))}
     </li>
   );
@@ -145,9 +143,9 @@ function Cell({ field, entry, who, hidesSource = false }: CellProps) {
     );
   const isGap = errorAt(findings, filled.path) !== null && filled.shown === '';
   return (
-    <div className={styles['cell']}>
+    <Row gap={8} narrow className={styles['cell']}>
       <EditableValue field={field} filled={filled} who={who} />
       {(isGap || !hidesSource) && <SourceTag source={filled.source} isGap={isGap} />}
-    </div>
+    </Row>
   );
 }

@@ -18,6 +18,7 @@ import type { OpenDocument } from '../../papers/open-document';
 import styles from './fill-screen.module.css';
 import { formTitle } from '../../words/form-title';
 import { useRepeat } from './use-repeat';
+import { Column, Row, Stack } from '../../ui/layout';
 
 interface SubmittedPaperProps {
   open: OpenDocument;
@@ -32,8 +33,8 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
   const index = fileIndexOf(submission, document.id);
   return (
     <Page bare title={formTitle(pack, form)} back={useWayBack(document.id)}>
-      <div className={styles['split']}>
-        <div className={styles['form']}>
+      <Stack grow low className={styles['split']}>
+        <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']}>
           <ProcedureLink documentId={document.id} />
           <Note tone="ok">
             <b>この書類は、出すために確定しました</b>
@@ -45,7 +46,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
           <p>
             出したものと同じ控えを残すため、このまま書き換えることはできません。直すところがあれば、同じ内容の下書きをつくって出し直せます。次の回の分は、前回と同じ内容から始められます。台帳は変わりません。
           </p>
-          <div className={styles['ways']}>
+          <Row wrap gap={[12, 20]}>
             <Link href={`/submissions/${submission.id}`}>提出の記録を見る</Link>
             <Button icon="edit" onClick={() => void correct(submission)}>
               直して出し直す
@@ -55,8 +56,8 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
                 前回と同じ内容で作る
               </Button>
             )}
-          </div>
-        </div>
+          </Row>
+        </Column>
         <BesideForm
           documentId={document.id}
           paper={(corner) =>
@@ -71,7 +72,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
             )
           }
         />
-      </div>
+      </Stack>
     </Page>
   );
 }

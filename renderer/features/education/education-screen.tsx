@@ -20,6 +20,7 @@ import { useOnce } from '../../ui/once';
 import { Page } from '../../ui/page';
 import { Segmented } from '../../ui/segmented';
 import { goToUnsettled } from '../../ui/unsettled';
+import { Block, Row, Stack } from '../../ui/layout';
 import styles from './education-screen.module.css';
 
 type What = 'educatedOn' | 'pledgedOn';
@@ -89,7 +90,9 @@ export function EducationScreen() {
       bar={
         here.length > 0 && (
           <>
-            <span className={styles['safe']}>記録は、あとから元に戻せます</span>
+            <Block as="span" grow tone="sub" size={15}>
+              記録は、あとから元に戻せます
+            </Block>
             <Button look="filled" size="large" onClick={() => void record()}>
               {those.length}人の{words[what].word}を記録
             </Button>
@@ -100,8 +103,8 @@ export function EducationScreen() {
       {here.length === 0 ? (
         <EmptyState icon="people" title="この事業所には、いま働いている職員がいません" />
       ) : (
-        <div ref={form} className={styles['form']}>
-          <div className={styles['fields']}>
+        <Stack most="54rem" gap={16} ref={form}>
+          <Row wrap align="start" gap={[12, 24]}>
             <Segmented
               label="記録するもの"
               value={what}
@@ -124,33 +127,33 @@ export function EducationScreen() {
                 setProblem('');
               }}
             />
-          </div>
+          </Row>
           {problem && (
             <Note tone="wrong" role="alert">
               {problem}
             </Note>
           )}
-          <ul className={styles['list']} aria-label="職員">
+          <Block as="ul" frame={12} aria-label="職員">
             {here.map((person) => (
-              <li key={person.id} className={styles['row']}>
+              <Row as="li" ruled wrap justify="between" gap={[4, 16]} atLeast={56} pad={[6, 16]} key={person.id}>
                 <CheckBox checked={chosen.has(person.id)} onChange={(on) => setPicked(toggled(chosen, person.id, on))}>
-                  <span className={styles['who']}>
+                  <Row as="span" align="stretch" wrap gap={[0, 12]}>
                     <strong>{person.name}</strong>
                     <span className="subtle">{person.jobType}</span>
-                  </span>
+                  </Row>
                 </CheckBox>
-                <span className={styles['days']}>
+                <Row as="span" align="stretch" wrap gap={[2, 20]} size={15}>
                   <Day label="教育" day={pledgeOf(person)?.educatedOn ?? null} />
                   <Day
                     label="誓約"
                     day={pledgeOf(person)?.pledgedOn ?? null}
                     note={pledgeOf(person)?.coveredBy ?? ''}
                   />
-                </span>
-              </li>
+                </Row>
+              </Row>
             ))}
-          </ul>
-        </div>
+          </Block>
+        </Stack>
       )}
     </Page>
   );

@@ -1,6 +1,7 @@
 import { Icon } from '../../ui/icon';
 import { groupNames, type FindEntry } from './find-entry';
 import type { FindSection } from './find-results';
+import { Block, Row, Small } from '../../ui/layout';
 import styles from './find.module.css';
 
 interface FindListProps {
@@ -15,16 +16,18 @@ interface FindListProps {
 export function FindList({ id, sections, chosen, onPick }: FindListProps) {
   const starts = sections.map((_, i) => sections.slice(0, i).reduce((sum, { entries }) => sum + entries.length, 0));
   return (
-    <div id={id} role="listbox" aria-label="見つかったもの" className={styles['list']}>
+    <Block grow low scrolls pad={[4, 8, 8]} id={id} role="listbox" aria-label="見つかったもの">
       {sections.map(({ group, entries }, section) => (
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-          <div id={`${id}-${group}`} className={styles['group']} role="presentation">
+          <Small as="div" pad={[10, 12, 2]} id={`${id}-${group}`} role="presentation">
             {groupNames[group]}
-          </div>
+          </Small>
           {entries.map((entry, i) => {
             const at = (starts[section] ?? 0) + i;
             return (
-              <div
+              <Row
+                gap={12}
+                pad={[4, 12]}
                 key={entry.id}
                 id={`${id}-${at}`}
                 role="option"
@@ -35,13 +38,17 @@ export function FindList({ id, sections, chosen, onPick }: FindListProps) {
                 onClick={() => onPick(entry)}
               >
                 <Icon name={entry.icon} />
-                <span className={styles['title']}>{entry.title}</span>
-                <span className={styles['detail']}>{entry.detail}</span>
-              </div>
+                <Block as="span" cut fixed weight={700} className={styles['title']}>
+                  {entry.title}
+                </Block>
+                <Small cut grow narrow>
+                  {entry.detail}
+                </Small>
+              </Row>
             );
           })}
         </div>
       ))}
-    </div>
+    </Block>
   );
 }

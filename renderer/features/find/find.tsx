@@ -9,6 +9,7 @@ import styles from './find.module.css';
 import { FindList } from './find-list';
 import { useFindSources } from './use-find-sources';
 import { useRecent } from './use-recent';
+import { Block, Row, Small } from '../../ui/layout';
 
 /** Ctrl+K: one box that leads everywhere. Arrows choose, Enter goes there, Esc leads back to where one was. */
 export function Find({ onClose }: { onClose: () => void }) {
@@ -53,6 +54,7 @@ export function Find({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
+    // eslint-disable-next-line renkei/kit-has-dialogs -- Over everything and from everywhere: the platform's own, with its list of results.
     <dialog
       ref={dialog}
       className={styles['dialog']}
@@ -65,7 +67,7 @@ export function Find({ onClose }: { onClose: () => void }) {
       onClick={({ target }) => target === dialog.current && close()}
     >
       <div className={styles['box']}>
-        <div className={styles['line']}>
+        <Row fixed gap={12} pad={[8, 10, 8, 18]} tone="sub" className={styles['line']}>
           <Icon name="search" />
           <input
             type="text"
@@ -89,17 +91,19 @@ export function Find({ onClose }: { onClose: () => void }) {
           <button type="button" className={styles['close']} aria-label="さがすのをやめる" onClick={close}>
             <Icon name="close" />
           </button>
-        </div>
+        </Row>
         <FindList id={list} sections={sections} chosen={index} onPick={pick} />
         {entries.length === 0 && (
-          <p className={styles['none']}>「{typed.trim()}」は見つかりません。ひらがなや、名前の一部でもさがせます。</p>
+          <Block as="p" pad={[20, 24]} tone="sub">
+            「{typed.trim()}」は見つかりません。ひらがなや、名前の一部でもさがせます。
+          </Block>
         )}
         <p className="visually-hidden" role="status">
           {entries.length}件
         </p>
-        <p className={styles['keys']} aria-hidden="true">
+        <Small over="soft" as="p" fixed pad={[8, 20]} aria-hidden="true">
           ↑↓ で選び、Enter で開く　Esc で閉じる
-        </p>
+        </Small>
       </div>
     </dialog>
   );

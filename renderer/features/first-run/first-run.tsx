@@ -18,6 +18,7 @@ import { RestoreAtStart } from './restore-at-start';
 import { SampleCard } from './sample-card';
 import { StartCard } from './start-card';
 import { StartFrame } from '../../ui/start-frame';
+import { Block, Column, Columns, Row } from '../../ui/layout';
 
 type Dialog = 'backup' | 'erase-sample' | 'erase-own' | 'erase-unencrypted';
 
@@ -50,13 +51,15 @@ export function FirstRun() {
   if (!earlier) return null;
   return (
     <StartFrame>
-      <main className={styles['page']}>
-        <div className={styles['middle']}>
+      <Row as="main" align="stretch" scrolls on="sheet" className={styles['page']}>
+        <Column grow align="center" pad={[12, 40]} className={styles['middle']}>
           <h1>連携台帳へようこそ</h1>
-          <p className={styles['lead']}>職員や端末の台帳から、市や事務局に出す書類をつくります。</p>
+          <Block as="p" tone="sub" size={18} className={styles['lead']}>
+            職員や端末の台帳から、市や事務局に出す書類をつくります。
+          </Block>
           {problem && <ProblemNote problem={problem} />}
           {fileProblem && <ProblemNote problem={fileProblem} />}
-          <div className={styles['three']}>
+          <Columns columns="repeat(3, minmax(0, 21.25rem))" gap={24} className={styles['three']}>
             <SampleCard
               earlier={earlier.sample}
               isProposed={earlier.own === null}
@@ -80,11 +83,11 @@ export function FirstRun() {
               button="Excel を選ぶ"
               onPress={() => void open('own', importHref('staff'))}
             />
-          </div>
-          <p className={styles['slow']} role="status">
+          </Columns>
+          <Block as="p" atLeast={30} tone="sub" size={15} className={styles['slow']} role="status">
             {isSlow && 'サンプルを用意しています…'}
-          </p>
-          <ul className={styles['safe']}>
+          </Block>
+          <Row as="ul" align="stretch" wrap justify="center" gap={[4, 40]} className={styles['safe']}>
             <li>
               <Icon name="offline" />
               インターネットがなくても使えます
@@ -97,7 +100,7 @@ export function FirstRun() {
               <Icon name="undo" />
               まちがえても元に戻せます
             </li>
-          </ul>
+          </Row>
           {isUnencrypted && (
             <Note
               tone="notice"
@@ -110,14 +113,14 @@ export function FirstRun() {
               暗号になっていない、お試し版の台帳がこのパソコンに残っています。いまの版では使いません。
             </Note>
           )}
-          <div className={styles['move']}>
+          <Block above={12} tone="sub" className={styles['move']}>
             前のパソコンから引っ越す方は
             <Button look="text" onClick={() => void chooseBackup()}>
               バックアップから戻す
             </Button>
-          </div>
-        </div>
-      </main>
+          </Block>
+        </Column>
+      </Row>
       <LaterDialog opened={dialog === 'backup'} title="このパソコンには、もう台帳があります" onClose={close}>
         <p>
           ほかのパソコンの控えに入れ替えるときは、いまの台帳を開いて、「設定」の「バックアップと安全」にある「ほかのファイルから戻す」をお使いください。直前の状態も取っておくので、やり直せます。

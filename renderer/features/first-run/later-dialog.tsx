@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import styles from './later-dialog.module.css';
+import { Row, Stack } from '../../ui/layout';
 
 interface LaterDialogProps {
   opened: boolean;
@@ -17,8 +17,10 @@ interface LaterDialogProps {
 export function LaterDialog({ opened, title, children, instead, onClose }: LaterDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} centered size="34rem">
-      <div className={styles['words']}>{children}</div>
-      <div className={styles['buttons']}>
+      <Stack gap={10} leading={1.65}>
+        {children}
+      </Stack>
+      <Row align="stretch" wrap justify="end" gap={12} above={24}>
         {instead && (
           <Button look="outline" onClick={instead.run}>
             {instead.label}
@@ -27,7 +29,7 @@ export function LaterDialog({ opened, title, children, instead, onClose }: Later
         <Button look="filled" data-autofocus onClick={onClose}>
           わかりました
         </Button>
-      </div>
+      </Row>
     </Modal>
   );
 }

@@ -12,7 +12,7 @@ import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { BackupKeyForm } from '../../vault/backup-key-form';
 import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
 import { whenWords } from '../../words/when-words';
-import styles from './restore-at-start.module.css';
+import { Row, Stack } from '../../ui/layout';
 
 interface RestoreAtStartProps {
   /** Id of the backup, as main handed it out. */
@@ -92,7 +92,7 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
       size="44rem"
       closeOnClickOutside={false}
     >
-      <div className={styles['dialog']}>
+      <Stack gap={14}>
         {problem && <ProblemNote problem={problem} />}
         {step.at === 'asks' && <BackupKeyForm header={header} button="開く" onOpen={openWith} onCancel={close} />}
         {reading && <ProgressNote label="控えを確かめています" progress={reading} />}
@@ -102,12 +102,12 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
               <b>{corporationOf(step.opened)}</b> の {when} の控えです（職員 {header.staff}人）。
             </p>
             <p>このパソコンの台帳にします。新しい復旧キーもつくるので、印刷して控えてください。</p>
-            <div className={styles['buttons']}>
+            <Row align="stretch" justify="end" gap={12}>
               <Button onClick={close}>やめる</Button>
               <Button look="filled" onClick={() => void restore(step.opened, null)}>
                 この台帳で始める
               </Button>
-            </div>
+            </Row>
           </>
         )}
         {step.at === 'needs-passphrase' && (
@@ -124,12 +124,12 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
         {step.at === 'restoring' && (
           <>
             <ProgressNote label="戻しています" progress={step.progress} />
-            <div className={styles['buttons']}>
+            <Row align="stretch" justify="end" gap={12}>
               <Button onClick={() => cancelling.current.abort()}>やめる</Button>
-            </div>
+            </Row>
           </>
         )}
-      </div>
+      </Stack>
     </Modal>
   );
 }

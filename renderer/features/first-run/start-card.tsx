@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
+import { Column, Row, Stack } from '../../ui/layout';
 import styles from './start-card.module.css';
 
 export interface StartCardProps {
@@ -23,13 +24,19 @@ export interface StartCardProps {
 export function StartCard({ icon, title, words, points, badge, isProposed, button, onPress, other }: StartCardProps) {
   const id = useId();
   return (
-    <section className={`${styles['card']} ${isProposed ? styles['proposed'] : ''}`} aria-labelledby={id}>
-      <div className={styles['top']}>
-        <span className={styles['picture']}>
+    <Column
+      as="section"
+      pad={[24, 24, 22]}
+      on="sheet"
+      className={`${styles['card']} ${isProposed ? styles['proposed'] : ''}`}
+      aria-labelledby={id}
+    >
+      <Row align="start" justify="between" gap={12} className={styles['top']}>
+        <Stack as="span" width="3.25rem" fixed centred tone="key" className={styles['picture']}>
           <Icon name={icon} size={28} />
-        </span>
+        </Stack>
         {badge && <Badge tone="info">{badge}</Badge>}
-      </div>
+      </Row>
       <h2 id={id}>{title}</h2>
       <p>{words}</p>
       <ul>
@@ -40,7 +47,7 @@ export function StartCard({ icon, title, words, points, badge, isProposed, butto
           </li>
         ))}
       </ul>
-      <div className={styles['buttons']}>
+      <Stack gap={4} items="center" className={styles['buttons']}>
         <Button look={isProposed ? 'filled' : 'outline'} size="large" wide onClick={onPress}>
           {button}
         </Button>
@@ -49,7 +56,7 @@ export function StartCard({ icon, title, words, points, badge, isProposed, butto
             {other.label}
           </Button>
         )}
-      </div>
-    </section>
+      </Stack>
+    </Column>
   );
 }

@@ -6,7 +6,10 @@ import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { screenIcons } from '../../ui/screen-icons';
+import { Block, Columns, Row, Stack } from '../../ui/layout';
 import styles from './guide.module.css';
+import { Card } from '../../ui/card';
+import { Numeral } from '../../ui/pictogram';
 
 /** はじめに: one page for somebody who opens the app for the first time, or is in trouble with it. */
 export function GuideScreen() {
@@ -21,26 +24,25 @@ export function GuideScreen() {
         </Button>
       }
     >
-      <div className={styles['columns']}>
-        <div className={styles['stack']}>
+      <Columns columns="repeat(2, minmax(0, 1fr))" gap={16} align="start" className={styles['columns']}>
+        <Stack gap={16} narrow>
           <FirstThings />
           <InTrouble />
-        </div>
-        <div className={styles['stack']}>
+        </Stack>
+        <Stack gap={16} narrow>
           <WhereThingsAre />
           <Keys />
-        </div>
-      </div>
+        </Stack>
+      </Columns>
     </Page>
   );
 }
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section className={styles['part']} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <Card titleId={id} title={title}>
       {children}
-    </section>
+    </Card>
   );
 }
 
@@ -67,20 +69,20 @@ const FIRST: readonly { title: string; text: string; href: string; link: string 
 
 const FirstThings = () => (
   <Part id="first-things" title="初めにすること 3つ">
-    <ol className={styles['steps']}>
+    <Stack as="ol" gap={14}>
       {FIRST.map(({ title, text, href, link }, i) => (
-        <li key={href}>
-          <span className={styles['number']} aria-hidden="true">
-            {i + 1}
-          </span>
+        <Row as="li" align="start" gap={12} size={15} key={href}>
+          <Numeral>{i + 1}</Numeral>
           <div>
             <h3>{title}</h3>
-            <p>{text}</p>
+            <Block as="p" tone="sub" leading={1.65}>
+              {text}
+            </Block>
             <Link href={href}>{link}</Link>
           </div>
-        </li>
+        </Row>
       ))}
-    </ol>
+    </Stack>
   </Part>
 );
 
@@ -97,31 +99,37 @@ const WHAT_IS_THERE: Record<string, string> = {
 
 const WhereThingsAre = () => (
   <Part id="where" title="どこに何があるか">
-    <ul className={styles['places']}>
+    <Stack as="ul" gap={2}>
       {screens.map(({ path, label, command }) => (
-        <li key={path}>
+        <Columns as="li" columns="9.5rem minmax(0, 1fr)" align="center" gap={8} atLeast={40} size={15} key={path}>
           <Link href={path} className={styles['place']}>
             <Icon name={screenIcons[command]} />
             <b>{label}</b>
           </Link>
-          <span>{WHAT_IS_THERE[path]}</span>
-        </li>
+          <Block as="span" tone="sub">
+            {WHAT_IS_THERE[path]}
+          </Block>
+        </Columns>
       ))}
-      <li>
+      <Columns as="li" columns="9.5rem minmax(0, 1fr)" align="center" gap={8} atLeast={40} size={15}>
         <Link href="/procedures/overview" className={styles['place']}>
           <Icon name="table" />
           <b>早見表</b>
         </Link>
-        <span>できごとと様式の一覧</span>
-      </li>
-      <li>
+        <Block as="span" tone="sub">
+          できごとと様式の一覧
+        </Block>
+      </Columns>
+      <Columns as="li" columns="9.5rem minmax(0, 1fr)" align="center" gap={8} atLeast={40} size={15}>
         <Link href="/talk" className={styles['place']}>
           <Icon name="talk" />
           <b>トークの文例</b>
         </Link>
-        <span>LINE WORKS に書く文と、送る前の確かめ</span>
-      </li>
-    </ul>
+        <Block as="span" tone="sub">
+          LINE WORKS に書く文と、送る前の確かめ
+        </Block>
+      </Columns>
+    </Stack>
   </Part>
 );
 
@@ -158,18 +166,20 @@ const TROUBLES: readonly { icon: IconName; title: string; text: string; href: st
 
 const InTrouble = () => (
   <Part id="trouble" title="困ったとき">
-    <ul className={styles['troubles']}>
+    <Stack as="ul" gap={14}>
       {TROUBLES.map(({ icon, title, text, href, link }) => (
-        <li key={title}>
+        <Row as="li" align="start" gap={12} size={15} key={title}>
           <Icon name={icon} />
           <div>
             <h3>{title}</h3>
-            <p>{text}</p>
+            <Block as="p" tone="sub" leading={1.65}>
+              {text}
+            </Block>
             <Link href={href}>{link}</Link>
           </div>
-        </li>
+        </Row>
       ))}
-    </ul>
+    </Stack>
   </Part>
 );
 
@@ -186,15 +196,17 @@ const KEYS: readonly [string, string][] = [
 
 const Keys = () => (
   <Part id="keys" title="キーボードで">
-    <dl className={styles['keys']}>
+    <Stack as="dl" gap={6}>
       {KEYS.map(([key, what]) => (
-        <div key={key}>
+        <Columns columns="10.5rem minmax(0, 1fr)" align="baseline" gap={8} key={key}>
           <dt>
             <kbd>{key}</kbd>
           </dt>
-          <dd>{what}</dd>
-        </div>
+          <Block as="dd" tone="sub" size={15}>
+            {what}
+          </Block>
+        </Columns>
       ))}
-    </dl>
+    </Stack>
   </Part>
 );

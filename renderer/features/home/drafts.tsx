@@ -7,8 +7,8 @@ import type { Ledger } from '@shared/ledger/entities';
 import { useSession } from '../../state/session';
 import { formNumber } from '../../words/form-title';
 import { useDraftGaps } from '../../papers/draft-gaps';
-import styles from './home.module.css';
 import { TaskRow } from './task-row';
+import { Block, Row } from '../../ui/layout';
 
 interface DraftsProps {
   /** Newest first. */
@@ -26,13 +26,13 @@ export function DraftsCard({ drafts, ledger, today }: DraftsProps) {
   const gaps = useDraftGaps(shown, ledger);
   return (
     <section aria-labelledby="drafts">
-      <div className={styles['headline']}>
-        <h2 id="drafts" className={styles['heading']}>
+      <Row align="baseline" justify="between" size={15}>
+        <Block as="h2" below={6} size={18} leading={1.45} id="drafts">
           つくりかけの書類
-        </h2>
+        </Block>
         {drafts.length > SHOWN && <Link href="/documents">すべて見る（{drafts.length}件）</Link>}
-      </div>
-      <ul className={styles['card']}>
+      </Row>
+      <Block as="ul" frame={12}>
         {shown.map((draft) => {
           const pack = packs.find(({ id }) => id === draft.packId);
           const form = pack?.forms.find(({ id }) => id === draft.formId);
@@ -50,7 +50,7 @@ export function DraftsCard({ drafts, ledger, today }: DraftsProps) {
             />
           );
         })}
-      </ul>
+      </Block>
     </section>
   );
 }

@@ -24,6 +24,8 @@ import { TaskList } from './task-list';
 import { TaskRow } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
 import { WaitingCard } from './waiting-card';
+import { Block, Stack } from '../../ui/layout';
+import { Beside } from '../../ui/beside';
 
 /** ホーム: what there is to do, each line ending in the button that does it. */
 export function Home() {
@@ -61,8 +63,8 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
         </Button>
       }
     >
-      <div className={styles['columns']}>
-        <div className={styles['main']}>
+      <Beside aside="21.5rem" small="19rem" folds className={styles['columns']}>
+        <Stack gap={18}>
           {tasks.length > 0 ? (
             <TaskList tasks={tasks} today={now.date} />
           ) : (
@@ -74,10 +76,10 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
           {drafts.length > 0 && <DraftsCard drafts={drafts} ledger={ledger} today={now.date} />}
           {steps.length > 0 && (
             <section aria-labelledby="first-steps">
-              <h2 id="first-steps" className={styles['heading']}>
+              <Block as="h2" below={6} size={18} leading={1.45} id="first-steps">
                 はじめに試すとよいこと
-              </h2>
-              <ul className={styles['card']}>
+              </Block>
+              <Block as="ul" frame={12}>
                 {steps.map((step) => (
                   <TaskRow
                     key={step.key}
@@ -88,15 +90,15 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
                     to={step.to}
                   />
                 ))}
-              </ul>
+              </Block>
             </section>
           )}
-        </div>
-        <div className={styles['side']}>
+        </Stack>
+        <Stack gap={18}>
           <WaitingCard />
           <ContactsCard now={now} />
-        </div>
-      </div>
+        </Stack>
+      </Beside>
     </Page>
   );
 }
@@ -109,9 +111,14 @@ function Lead({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate })
   return (
     <>
       {formatWarekiWeekday(today)}
-      {now > 0 && <strong className={styles['now']}>今日まで {now}件</strong>}
+      {now > 0 && (
+        <Block as="strong" tone="act" nowrap>
+          {'　'}今日まで {now}件
+        </Block>
+      )}
       {last && (
-        <span className={styles['later']}>
+        <span className="nowrap">
+          {'　'}
           {dayWords(last)}まで {later.length}件
         </span>
       )}

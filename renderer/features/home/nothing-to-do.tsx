@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Icon } from '../../ui/icon';
-import styles from './nothing-to-do.module.css';
+import { Block, Row } from '../../ui/layout';
+import { Pictogram } from '../../ui/pictogram';
 
 interface NothingToDoProps {
   hasDrafts: boolean;
@@ -10,12 +10,12 @@ interface NothingToDoProps {
 
 /** A quiet day is good news. */
 export const NothingToDo = ({ hasDrafts, children }: NothingToDoProps) => (
-  <div className={styles['quiet']}>
-    <span className={styles['picture']}>
-      <Icon name="done" size={28} />
-    </span>
+  <Row frame={12} gap={16} pad={[16, 18]}>
+    <Pictogram icon="done" tone="ok" size="large" />
     <div>
-      <p className={styles['words']}>いま急ぐことはありません</p>
+      <Block as="p" size={18} weight={700}>
+        いま急ぐことはありません
+      </Block>
       <p className="subtle">
         {hasDrafts
           ? '足りない項目と、近い退職はありません。下の書類の続きができます。'
@@ -23,5 +23,5 @@ export const NothingToDo = ({ hasDrafts, children }: NothingToDoProps) => (
       </p>
     </div>
     {children}
-  </div>
+  </Row>
 );

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Checklist } from '@shared/procedures/checklist';
 import { RunCards } from '../../procedures/run-card';
-import styles from './home.module.css';
+import { Block, Row } from '../../ui/layout';
 
 const SHOWN = 4;
 
@@ -9,12 +9,12 @@ const SHOWN = 4;
 export function RunsInHand({ checklists }: { checklists: readonly Checklist[] }) {
   return (
     <section aria-labelledby="runs-in-hand">
-      <div className={styles['headline']}>
-        <h2 id="runs-in-hand" className={styles['heading']}>
+      <Row align="baseline" justify="between" size={15}>
+        <Block as="h2" below={6} size={18} leading={1.45} id="runs-in-hand">
           手続き中
-        </h2>
+        </Block>
         <Link href="/procedures">すべて見る（{checklists.length}件）</Link>
-      </div>
+      </Row>
       <RunCards checklists={checklists.slice(0, SHOWN)} />
     </section>
   );

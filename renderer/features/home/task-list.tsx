@@ -1,16 +1,16 @@
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import { dayWords } from '../../words/day-words';
-import styles from './home.module.css';
 import { TaskRow } from './task-row';
 import type { Task } from './task';
+import { Block } from '../../ui/layout';
 
 export function TaskList({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
   return (
-    <ul className={styles['card']} aria-label="今日やること">
+    <Block as="ul" frame={12} aria-label="今日やること">
       {tasks.map(({ key, due, ...task }) => (
         <TaskRow key={key} {...task} due={dueWords(due, task.mustAct, today)} />
       ))}
-    </ul>
+    </Block>
   );
 }
 

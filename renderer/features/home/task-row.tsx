@@ -1,7 +1,9 @@
 import { useLocation } from 'wouter';
 import { Button } from '../../ui/button';
-import { Icon, type IconName } from '../../ui/icon';
+import { type IconName } from '../../ui/icon';
+import { Block, Row, Small } from '../../ui/layout';
 import styles from './task-row.module.css';
+import { Pictogram } from '../../ui/pictogram';
 
 interface TaskRowProps {
   icon: IconName;
@@ -18,19 +20,33 @@ interface TaskRowProps {
 export function TaskRow({ icon, title, detail, mustAct = false, due = '', button, to }: TaskRowProps) {
   const [, go] = useLocation();
   return (
-    <li className={styles['row']}>
-      <span className={`${styles['picture']} ${mustAct ? styles['act'] : ''}`}>
-        <Icon name={icon} />
-      </span>
-      <div className={styles['words']}>
-        <div className={styles['title']}>{title}</div>
-        <div className={styles['detail']}>{detail}</div>
-      </div>
-      {due && <span className={`${styles['due']} ${mustAct ? styles['hot'] : ''}`}>{due}</span>}
+    <Row as="li" ruled gap={14} atLeast={66} pad={[8, 14]} className={styles['row']}>
+      <Pictogram icon={icon} tone={mustAct ? 'act' : 'sub'} />
+      <Block grow narrow>
+        <Block weight={700} leading={1.4} phrases>
+          {title}
+        </Block>
+        <Small as="div" leading={1.4} phrases>
+          {detail}
+        </Small>
+      </Block>
+      {due && (
+        <Block
+          as="span"
+          tone={mustAct ? 'act' : 'sub'}
+          size={15}
+          text="right"
+          nowrap
+          weight={mustAct ? 700 : 400}
+          className={styles['due']}
+        >
+          {due}
+        </Block>
+      )}
       <Button size="small" className={styles['button'] ?? ''} onClick={() => go(to)}>
         {button}
         <span className="visually-hidden">（{title}）</span>
       </Button>
-    </li>
+    </Row>
   );
 }

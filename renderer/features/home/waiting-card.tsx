@@ -6,8 +6,10 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { Icon } from '../../ui/icon';
 import { channelIcons } from '../../words/channel-icons';
 import { stateOf } from '../../words/state-words';
-import card from './contacts-card.module.css';
+import { Block, Row, Small } from '../../ui/layout';
 import styles from './waiting-card.module.css';
+import { Card } from '../../ui/card';
+import { TextLink } from '../../ui/text-link';
 
 const SHOWN = 4;
 
@@ -19,31 +21,35 @@ export function WaitingCard() {
     .sort((a, b) => a.sequence - b.sequence);
   if (waiting.length === 0) return null;
   return (
-    <section className={card['card']} aria-labelledby="waiting">
-      <div className={card['line']}>
-        <h2 id="waiting">提出待ち</h2>
-        <Link href="/submissions" className={styles['all'] ?? ''}>
-          すべて見る（{waiting.length}件）
-        </Link>
-      </div>
+    <Card
+      titleId="waiting"
+      title="提出待ち"
+      action={<TextLink href="/submissions">すべて見る（{waiting.length}件）</TextLink>}
+    >
       <ul>
         {waiting.slice(0, SHOWN).map((submission) => (
           <WaitingLine key={submission.id} submission={submission} />
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 
 function WaitingLine({ submission }: { submission: Submission }) {
   const { words, tone } = stateOf(submission);
   return (
-    <li className={styles['entry']}>
+    <Row as="li" ruled gap={10} atLeast={36} size={15}>
       <Icon name={channelIcons[submission.channel.kind]} size={16} />
       <Link href={`/submissions/${submission.id}`} className={styles['title'] ?? ''}>
         {combinedTitle(submission)}
       </Link>
-      <span className={tone === 'act' || tone === 'notice' ? styles['act'] : 'subtle'}>{words}</span>
-    </li>
+      {tone === 'act' || tone === 'notice' ? (
+        <Block as="span" tone="act" weight={700} nowrap>
+          {words}
+        </Block>
+      ) : (
+        <Small>{words}</Small>
+      )}
+    </Row>
   );
 }

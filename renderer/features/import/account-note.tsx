@@ -3,9 +3,10 @@ import { accountSentence } from '@shared/tables/import/account-words';
 import { isColumnLine, lineName, linePlaceName, type SkippedRow } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
-import styles from './account-note.module.css';
 import { useImportView, type TableAsk } from './import-state';
 import { importWords } from '../../words/import-words';
+import { Block } from '../../ui/layout';
+import { Lines } from '../../ui/lines';
 
 interface AccountNoteProps {
   reading: TableRead['reading'];
@@ -35,13 +36,15 @@ export function AccountNote({ reading, onRead }: AccountNoteProps) {
         </Button>
       )}
       {skipped.length > 0 && (
-        <details className={styles['skipped']}>
+        <Block as="details" above={4}>
           <summary>読まなかった行を見る</summary>
-          <ul>
+          <Lines>
             {listed.map((row) => (
               <li key={`${row.sheet ?? ''}/${row.line}/${row.code}`}>
                 <b>{placeOf(row)}</b>
-                <span className={styles['text']}>{row.text}</span>
+                <Block as="span" anywhere>
+                  {row.text}
+                </Block>
                 <span className="subtle">{row.message}</span>
                 {mayBeTaken(row) && (
                   <Button size="small" onClick={() => onRead({ take: [...take, row.line] })}>
@@ -50,9 +53,9 @@ export function AccountNote({ reading, onRead }: AccountNoteProps) {
                 )}
               </li>
             ))}
-          </ul>
+          </Lines>
           {skipped.length > LISTED && <p className="subtle">ほかに {skipped.length - LISTED}か所</p>}
-        </details>
+        </Block>
       )}
     </Note>
   );

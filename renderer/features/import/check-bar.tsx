@@ -3,10 +3,10 @@ import { countedRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
-import styles from './check-bar.module.css';
 import { useImportView } from './import-state';
 import { useTake } from './take-import';
 import type { TakingProgress } from './use-take-import';
+import { Block } from '../../ui/layout';
 
 interface CheckBarProps {
   reading: TableReading;
@@ -31,9 +31,9 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
   if (progress)
     return (
       <>
-        <div className={styles['work']}>
+        <Block grow>
           <ProgressNote label={WORK[progress.step]} progress={progress} />
-        </div>
+        </Block>
         {progress.step !== 'writing' && <Button onClick={cancel}>やめる</Button>}
       </>
     );
@@ -42,8 +42,12 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       <Button icon="left" onClick={() => view.change({ step: 'columns' })}>
         列の対応に戻る
       </Button>
-      <span className={styles['safe']}>元の Excel は書き換えません。取り込んだあとでも、まとめて元に戻せます</span>
-      <span className={styles['rest']}>{counts.fix > 0 && `「直す」${counts.fix}行は残ります`}</span>
+      <Block as="span" grow narrow tone="sub" size={15}>
+        元の Excel は書き換えません。取り込んだあとでも、まとめて元に戻せます
+      </Block>
+      <Block as="span" tone="sub" size={15} nowrap>
+        {counts.fix > 0 && `「直す」${counts.fix}行は残ります`}
+      </Block>
       {count > 0 ? (
         <Button look="filled" size="large" onClick={take}>
           {countedRows(kind, count)}を取り込む

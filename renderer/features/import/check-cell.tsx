@@ -41,7 +41,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
     >
       {question ? (
         <>
-          <span className={styles['words']}>{row.title}</span>
+          <span>{row.title}</span>
           <MendChoice
             label={`${name} ${question.message}`}
             placeholder="同じ人ですか？"
@@ -105,7 +105,7 @@ function Values({ cell, field, names, isCompared }: ValuesProps) {
   const after = importedCellText(field, cell.after, names);
   if (!isCompared)
     return (
-      <span className={styles['words']}>
+      <span>
         {after}
         {cell.warning && <span className={styles['warning']}>{cell.warning.message}</span>}
       </span>

@@ -13,13 +13,13 @@ import { CheckBar } from './check-bar';
 import { checkColumns, nameOfIds, placeAfterThis, placesToMend, type MendPlace } from './check-columns';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
 import type { RowActions } from './check-row-props';
-import styles from './check-step.module.css';
 import { toggledLine, withSame, withTyped, withWord } from './decisions';
 import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView } from './import-state';
 import { EmptyCells } from './empty-cells';
 import { importWords, verdictWords } from '../../words/import-words';
 import { OpenWords } from './open-words';
+import { Block, Row } from '../../ui/layout';
 
 interface CheckStepProps {
   /** Without what was taken already. */
@@ -83,22 +83,25 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
       bare
       actions={<StepBar steps={importSteps} current="check" onGo={(step) => view.change({ step })} />}
       below={
-        <div className={styles['summary']}>
+        <Row fixed wrap gap={[8, 10]} pad={[0, 'page', 12]}>
           <Icon name="table" />
-          <b className={styles['file']}>{file?.name}</b>
+          <Block most="22rem" as="b" cut size={16}>
+            {file?.name}
+          </Block>
           <span className="subtle">
-            シート「{reading.sheet}」{others > 0 && `とほか${others}つの表`}　　
+            シート「{reading.sheet}」{others > 0 && `とほか${others}つの表`}
+            {'　　'}
             {accountSentence(reading.account, importWords[kind].counter)}
           </span>
-          <span className={styles['chips']}>
+          <Block as="span" end>
             <FilterChips
               chips={chips}
               filter={filter}
               counts={counts}
               onFilter={(next) => view.change({ filter: next, position: { scrollTop: 0, active: null } })}
             />
-          </span>
-        </div>
+          </Block>
+        </Row>
       }
       bar={
         <CheckBar
@@ -110,9 +113,9 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
       }
     >
       {state.problem && (
-        <div className={styles['problem']}>
+        <Block fixed pad={[0, 'page', 10]}>
           <ProblemNote problem={state.problem} />
-        </div>
+        </Block>
       )}
       <OpenWords words={plan.words} onDecide={actions.onDecide} />
       <EmptyCells count={plan.emptyCells} />
@@ -133,9 +136,9 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
           handle={grid}
         />
       ) : (
-        <p className={styles['nothing']}>
+        <Block over="line" as="p" grow pad={[40, 'page']} tone="sub" text="center">
           {filter === 'all' ? `取り込む${importWords[kind].thing}がありません` : 'この区分の行はありません'}
-        </p>
+        </Block>
       )}
       {row && (
         <DetailLine

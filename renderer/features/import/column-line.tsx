@@ -1,5 +1,6 @@
 import { columnPlace, type ReadColumn } from '@shared/tables/import/reading';
 import { SelectField, type SelectChoice } from '../../ui/select-field';
+import { Block, Small } from '../../ui/layout';
 import styles from './columns-step.module.css';
 
 interface ColumnLineProps {
@@ -20,11 +21,17 @@ export function ColumnLine({
       <td>{/^\d+$/.test(column) ? columnPlace(column) : column.replace(/\/(\d)$/, ' $1段目')}</td>
       <th scope="row">
         {from || '（見出しなし）'}
-        {hidden && <span className={styles['hidden']}>Excel で非表示</span>}
+        {hidden && (
+          <Block as="span" block tone="notice" size={14} weight={400}>
+            Excel で非表示
+          </Block>
+        )}
       </th>
-      <td className={styles['samples']}>
+      <td>
         {samples.map((sample) => (
-          <span key={sample}>{sample}</span>
+          <Small key={sample} block cut most="16rem">
+            {sample}
+          </Small>
         ))}
       </td>
       <td>
@@ -36,7 +43,9 @@ export function ColumnLine({
           choices={choices}
         />
       </td>
-      <td className={styles['why']}>{why}</td>
+      <td>
+        <Small>{why}</Small>
+      </td>
     </tr>
   );
 }

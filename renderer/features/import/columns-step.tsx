@@ -8,19 +8,28 @@ import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { AccountNote } from './account-note';
 import { ColumnLine } from './column-line';
-import styles from './columns-step.module.css';
 import { FurtherTables } from './further-tables';
 import { importSteps, useImportView } from './import-state';
 import { ReadingNote } from './reading-note';
 import { TableChoice } from './table-choice';
 import { TableQuestions } from './table-questions';
 import type { TableActions } from './table-actions';
+import { Block, Stack } from '../../ui/layout';
+import { Table } from '../../ui/table';
 
 interface ColumnsStepProps {
   table: TableActions;
   read: TableRead;
   back: { to: string; label: string };
 }
+
+const heads = [
+  { words: '列', width: '3.5rem' },
+  'Excel の見出し',
+  '例',
+  { words: '台帳の項目', width: '17rem' },
+  'こう読んだわけ',
+];
 
 /** 列の対応: what each column of the Excel is taken for, why, and by hand where that is wrong. */
 export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
@@ -49,14 +58,14 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
             ファイルに戻る
           </Button>
           <span className="subtle">まだ台帳には何も書きません</span>
-          <span className={styles['end']} />
+          <Block as="span" grow />
           <Button look="filled" size="large" iconAfter="right" onClick={() => view.change({ step: 'check' })}>
             {countedRows(kind, rows.length)}を確かめる
           </Button>
         </>
       }
     >
-      <div className={styles['parts']}>
+      <Stack content="start" gap={12}>
         {problem && <ProblemNote problem={problem} />}
         <TableChoice name={file?.name ?? ''} read={read} onRead={(changes) => void table.readAs(changes)} />
         {reading && reading.progress.share > 0 && (
@@ -66,17 +75,7 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
         <FurtherTables reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <AccountNote reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />
-        <table className={styles['table']}>
-          <caption className="visually-hidden">Excel の列と台帳の項目</caption>
-          <thead>
-            <tr>
-              <th scope="col">列</th>
-              <th scope="col">Excel の見出し</th>
-              <th scope="col">例</th>
-              <th scope="col">台帳の項目</th>
-              <th scope="col">こう読んだわけ</th>
-            </tr>
-          </thead>
+        <Table keepsHeads aria-label="Excel の列と台帳の項目" heads={heads}>
           <tbody>
             {columns.map((column) => (
               <ColumnLine
@@ -87,8 +86,8 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
               />
             ))}
           </tbody>
-        </table>
-      </div>
+        </Table>
+      </Stack>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import styles from './detail-line.module.css';
 import { withoutSame } from './decisions';
 import { decide, decisionsOf, useImportView } from './import-state';
 import { NEW_LINE } from './mend-box';
+import { Row } from '../../ui/layout';
 
 interface DetailLineProps {
   row: PlannedRow;
@@ -23,13 +24,13 @@ export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: De
   const isLeft = row.verdict === 'left';
   const isDecided = decisionsOf(state).decisions.same[row.line] !== undefined;
   return (
-    <div className={styles['line']}>
-      <p className={styles['words']} aria-live="polite">
+    <Row over="line" fixed gap={10} atLeast={46} pad={[4, 'page']} on="ground" size={14}>
+      <Row as="p" align="stretch" grow gap={12} narrow className={styles['words']} aria-live="polite">
         <b>
           {linePlaceName(row.line)} {row.title}
         </b>
         <span>{sentencesOf(row, field, columns).join('　')}</span>
-      </p>
+      </Row>
       {isDecided && (
         <Button size="small" onClick={() => decide(view, (decisions) => withoutSame(decisions, row.line))}>
           だれかを選び直す
@@ -43,7 +44,7 @@ export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: De
           次の直すところへ（残り {toMend}）
         </Button>
       )}
-    </div>
+    </Row>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useState, type DragEvent } from 'react';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
+import { Block, Stack } from '../../ui/layout';
 import styles from './drop-zone.module.css';
+import { Pictogram } from '../../ui/pictogram';
 
 interface DropZoneProps {
   onChoose: () => void;
@@ -26,26 +27,31 @@ export function DropZone({ onChoose, onDrop }: DropZoneProps) {
     if (file && others.length === 0) onDrop(file);
   };
   return (
-    <div
+    <Stack
+      items="center"
+      gap={12}
+      pad={24}
+      on="ground"
+      text="center"
       className={`${styles['zone']} ${isOver ? styles['over'] : ''}`}
       data-drop-zone
       onDragOver={over}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <span className={styles['picture']}>
-        <Icon name="table" size={28} />
-      </span>
-      <p className={styles['words']}>ここに、お使いの Excel を置いてください</p>
+      <Pictogram icon="table" size="large" tone="key" />
+      <Block as="p" size={18} weight={700}>
+        ここに、お使いの Excel を置いてください
+      </Block>
       {isTooMany && (
-        <p className={styles['too-many']} role="alert">
+        <Block as="p" tone="wrong" weight={700} role="alert">
           一度に読めるのは1つです。1つだけ置いてください。
-        </p>
+        </Block>
       )}
       <p className="subtle">または</p>
       <Button look="filled" size="large" icon="folder" onClick={onChoose}>
         ファイルを選ぶ
       </Button>
-    </div>
+    </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { Segmented } from '../../ui/segmented';
 import { decide, decisionsOf, useImportView } from './import-state';
+import { Row } from '../../ui/layout';
 import styles from './open-words.module.css';
 
 const CHOICES = [
@@ -13,7 +14,15 @@ export function EmptyCells({ count }: { count: number }) {
   if (count === 0) return null;
   const { empties } = decisionsOf(state).decisions;
   return (
-    <div className={`${styles['word']} ${styles['quiet']}`}>
+    <Row
+      fixed
+      pad={[4, 'page']}
+      over="line"
+      gap={12}
+      atLeast={44}
+      size={15}
+      className={`${styles['word']} ${styles['quiet']}`}
+    >
       <p role="status">
         {empties === 'keep'
           ? `表では空で、台帳には内容があるところが ${count}か所あります`
@@ -25,6 +34,6 @@ export function EmptyCells({ count }: { count: number }) {
         onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, empties: chosen }))}
         choices={CHOICES}
       />
-    </div>
+    </Row>
   );
 }

@@ -1,15 +1,17 @@
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import { Button } from '../../ui/button';
-import { Icon, type IconName } from '../../ui/icon';
+import { type IconName } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { DropZone } from './drop-zone';
-import styles from './file-step.module.css';
 import { importSteps, useImportView } from './import-state';
 import { KeptNote } from './kept-note';
 import { ReadingNote } from './reading-note';
 import type { TableActions } from './table-actions';
+import { Block, Row, Stack } from '../../ui/layout';
+import { Point } from '../../ui/point';
+import { Beside } from '../../ui/beside';
 
 const SAFE: readonly { icon: IconName; text: string }[] = [
   { icon: 'check', text: '元の Excel は書き換えません' },
@@ -41,7 +43,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
         read && (
           <>
             <span className="subtle">「{file?.name}」の取り込みが途中です。直したところは残っています</span>
-            <span className={styles['end']} />
+            <Block as="span" grow />
             <Button onClick={table.forget}>この取り込みをやめる</Button>
             <Button look="outline" iconAfter="right" onClick={() => view.change({ step: 'columns' })}>
               続きへ
@@ -50,40 +52,45 @@ export function FileStep({ table, kind, back }: FileStepProps) {
         )
       }
     >
-      <div className={styles['columns']}>
-        <div className={styles['main']}>
+      <Beside aside="20rem" small="17rem">
+        <Stack content="start" gap={16}>
           {!file && !problem && <KeptNote />}
           {problem && <ProblemNote problem={problem} />}
           {problem && NO_HEADINGS.has(problem.code) && file && (
-            <div className={styles['way-on']}>
+            <Row align="stretch" gap={12}>
               <Button onClick={() => void table.readAs({ kind, headerRow: 1 })}>見出しの行を自分で選ぶ</Button>
-            </div>
+            </Row>
           )}
           {reading ? (
             <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
           ) : (
             <DropZone onChoose={() => void table.choose()} onDrop={(dropped) => void table.drop(dropped)} />
           )}
-        </div>
-        <section className={styles['side']} aria-label="取り込みについて">
-          <h2>安心してお試しください</h2>
+        </Stack>
+        <Stack as="section" content="start" gap={6} size={15} leading={1.6} aria-label="取り込みについて">
+          <Block as="h2" size={16}>
+            安心してお試しください
+          </Block>
           <ul>
             {SAFE.map(({ icon, text }) => (
-              <li key={text}>
-                <Icon name={icon} />
+              <Point key={text} icon={icon} iconTone="ok-mark">
                 {text}
-              </li>
+              </Point>
             ))}
           </ul>
-          <h2>読めるもの</h2>
+          <Block as="h2" above={12} size={16}>
+            読めるもの
+          </Block>
           <p>
             職員・端末・患者・チーム・アカウントの表。Excel（.xlsx・.xlsm・.xls）、LibreOffice（.ods）と CSV。
             表題や合計の行があっても、そのままで読めます。
           </p>
-          <h2>読めないもの</h2>
+          <Block as="h2" above={12} size={16}>
+            読めないもの
+          </Block>
           <p>パスワードのかかったファイル、PDF、写真、Word。64MB か 5万行を超える表。</p>
-        </section>
-      </div>
+        </Stack>
+      </Beside>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { isColumnLine, partName, PART, linePlaceName, type TableOfFile } from '@
 import { CheckBox } from '../../ui/check-box';
 import styles from './further-tables.module.css';
 import { useImportView, type TableAsk } from './import-state';
+import { Row } from '../../ui/layout';
 
 interface FurtherTablesProps {
   reading: TableRead['reading'];
@@ -23,7 +24,7 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
     onRead({ with: now, take });
   };
   return (
-    <fieldset className={styles['tables']}>
+    <Row as="fieldset" align="stretch" frame={10} wrap gap={[4, 28]} pad={[10, 14]} className={styles['tables']}>
       <legend>同じ種類の表が {alike.length}つあります。いっしょに取り込む表を選んでください</legend>
       {alike.map((table) => (
         <CheckBox
@@ -35,7 +36,7 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
           {nameOf(table, alike, sheet)}　{table.rows}行{table.part === 0 ? '（はじめの表）' : ''}
         </CheckBox>
       ))}
-    </fieldset>
+    </Row>
   );
 }
 

@@ -5,6 +5,7 @@ import { SelectField } from '../../ui/select-field';
 import type { RowActions } from './check-row-props';
 import { countWords, withoutWords } from './decisions';
 import { decide, decisionsOf, useImportView } from './import-state';
+import { Columns, Row } from '../../ui/layout';
 import styles from './open-words.module.css';
 
 const LABELS: Record<WordKind, string> = {
@@ -27,9 +28,19 @@ export function OpenWords({ words, onDecide }: OpenWordsProps) {
   const decided = countWords(decisionsOf(state).decisions);
   if (words.length === 0 && decided === 0) return null;
   return (
-    <section className={styles['words']} aria-label="まとめて決めること">
+    <Columns
+      as="section"
+      columns="repeat(auto-fill, minmax(26rem, 1fr))"
+      fixed
+      scrolls
+      gap={[6, 24]}
+      pad={[8, 'page']}
+      on="act-soft"
+      className={styles['words']}
+      aria-label="まとめて決めること"
+    >
       {words.map(({ of, word, lines, choices }) => (
-        <div key={`${of}/${word}`} className={styles['word']}>
+        <Row gap={12} atLeast={44} size={15} key={`${of}/${word}`} className={styles['word']}>
           <p>
             {word === '' ? (
               <>
@@ -52,16 +63,16 @@ export function OpenWords({ words, onDecide }: OpenWordsProps) {
               ...(word === '' ? [] : [{ value: NONE, label: 'どれでもない（何も書かれていないものとする）' }]),
             ]}
           />
-        </div>
+        </Row>
       ))}
       {decided > 0 && (
-        <div className={styles['word']}>
+        <Row gap={12} atLeast={44} size={15} className={styles['word']}>
           <p>まとめて決めた言葉が {decided}つあります</p>
           <Button size="small" look="text" onClick={() => decide(view, withoutWords)}>
             決め直す
           </Button>
-        </div>
+        </Row>
       )}
-    </section>
+    </Columns>
   );
 }

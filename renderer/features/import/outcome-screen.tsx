@@ -9,8 +9,9 @@ import { wizardHref } from '../../addresses/start-address';
 import { importedCellText } from './check-columns';
 import { useImportView, type ImportOutcome } from './import-state';
 import { importWords } from '../../words/import-words';
-import styles from './outcome-screen.module.css';
 import type { TableActions } from './table-actions';
+import { Block, Bullets, Stack } from '../../ui/layout';
+import { Lines } from '../../ui/lines';
 
 interface OutcomeScreenProps {
   outcome: ImportOutcome;
@@ -33,7 +34,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
       bar={
         <>
           <Button onClick={table.forget}>ほかの Excel を取り込む</Button>
-          <span className={styles['end']} />
+          <Block as="span" grow />
           <Button
             look="filled"
             size="large"
@@ -48,7 +49,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
         </>
       }
     >
-      <div className={styles['parts']}>
+      <Stack most="60rem" gap={16}>
         <Note
           tone="ok"
           role="status"
@@ -73,15 +74,17 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
           </Note>
         )}
         {events.length > 0 && (
-          <section aria-labelledby="import-events" className={styles['section']}>
-            <h2 id="import-events">届け出が要るかもしれない変更　{events.length}件</h2>
-            <ul>
+          <section aria-labelledby="import-events">
+            <Block as="h2" id="import-events" below={6}>
+              届け出が要るかもしれない変更　{events.length}件
+            </Block>
+            <Lines look="framed">
               {events.map((event) => (
                 <li key={`${event.line}/${event.kind}`}>
-                  <span className={styles['words']}>
+                  <Block as="span" grow narrow>
                     <b>{event.name}さん</b>　{eventNames[event.kind]}
                     {changeText(event, names)}
-                  </span>
+                  </Block>
                   <Button
                     size="small"
                     look="outline"
@@ -93,27 +96,27 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
                   </Button>
                 </li>
               ))}
-            </ul>
+            </Lines>
           </section>
         )}
         {gone.length > 0 && (
-          <details className={styles['gone']}>
+          <details>
             <summary>
               台帳にあって、表にない{thing} {gone.length}
               {counter}
             </summary>
             <p className="subtle">台帳からは消していません。退職などのときは、手続きから記録してください。</p>
-            <ul>
+            <Bullets leading={1.8}>
               {gone.map(({ id, name, about }) => (
                 <li key={id}>
                   {name}
                   {about && <span className="subtle">　{about}</span>}
                 </li>
               ))}
-            </ul>
+            </Bullets>
           </details>
         )}
-      </div>
+      </Stack>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { TableProgress } from '@shared/ipc/tables';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
+import { Stack } from '../../ui/layout';
 import styles from './reading-note.module.css';
 
 interface ReadingNoteProps {
@@ -12,12 +13,12 @@ interface ReadingNoteProps {
 /** Opening the file takes most of the time, and nothing can be counted then. */
 export function ReadingNote({ name, progress: { stage, share }, onCancel }: ReadingNoteProps) {
   return (
-    <div className={styles['reading']}>
+    <Stack gap={16} items="start" className={styles['reading']}>
       <ProgressNote
         label={stage === 'file' ? `「${name}」を開いています` : `「${name}」の行を読んでいます`}
         progress={stage === 'rows' ? { done: share, all: 1 } : null}
       />
       <Button onClick={onCancel}>やめる</Button>
-    </div>
+    </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon';
 import { SelectField } from '../../ui/select-field';
 import styles from './table-choice.module.css';
 import { importKindOf, type TableAsk } from './import-state';
+import { Row } from '../../ui/layout';
 
 interface TableChoiceProps {
   name: string;
@@ -18,11 +19,11 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
   const readOther = (changes: Partial<TableAsk>): void =>
     onRead({ columns: undefined, with: undefined, take: undefined, ...changes });
   return (
-    <div className={styles['line']}>
-      <p className={styles['file']}>
+    <Row wrap gap={[8, 20]} align="end" className={styles['line']}>
+      <Row as="p" grow gap={8} atLeast={42} anywhere className={styles['file']}>
         <Icon name="table" />
         <b>{name}</b>
-      </p>
+      </Row>
       <SelectField
         label="何の表ですか"
         value={reading.kind}
@@ -46,7 +47,7 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
         onCommit={(line) => readOther({ headerRow: Number(line), sheet: reading.sheet, kind: reading.kind })}
         choices={headerChoices(reading)}
       />
-    </div>
+    </Row>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Pack } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { startHref } from './overview-address';
+import { Columns, Stack } from '../../ui/layout';
 import styles from './overview.module.css';
 
 /** As many papers as are named in full; of more, mark and number only. */
@@ -17,12 +18,21 @@ export function OverviewBar({ pack, table, column }: { pack: Pack; table: Overvi
   const warnings = useMemo(() => generalWarnings(pack, column), [pack, column]);
   const grave = warnings.some(({ level }) => level !== 'notice');
   return (
-    <section className={styles['bar']} aria-label="選んでいるできごと">
-      <div className={styles['choice']} aria-live="polite">
+    <Columns
+      as="section"
+      columns="minmax(15rem, 18.5rem) minmax(0, 1fr) auto"
+      grow
+      align="center"
+      gap={16}
+      atLeast={76}
+      className={styles['bar']}
+      aria-label="選んでいるできごと"
+    >
+      <Stack leading={1.4} className={styles['choice']} aria-live="polite">
         <span className="subtle">選んでいるできごと</span>
         <strong>{column.title}</strong>
         <span className="subtle">{papersLine(table, column)}</span>
-      </div>
+      </Stack>
       <div className={styles['warnings']}>
         {warnings.length > 0 && (
           <Note tone={grave ? 'act' : 'info'}>
@@ -35,7 +45,7 @@ export function OverviewBar({ pack, table, column }: { pack: Pack; table: Overvi
       <Button look="filled" size="large" iconAfter="right" onClick={() => go(startHref(pack, column))}>
         この手続きを始める
       </Button>
-    </section>
+    </Columns>
   );
 }
 

@@ -1,6 +1,7 @@
 import { necessityMarks, necessityWords, overviewNotes, type OverviewOfForms } from '@shared/procedures/overview';
 import type { Necessity } from '@shared/packs/procedure-schema';
 import { Mark } from './overview-mark';
+import { Row } from '../../ui/layout';
 import styles from './overview.module.css';
 
 const NECESSITIES = Object.keys(necessityMarks) as Necessity[];
@@ -10,7 +11,17 @@ export function OverviewLegend({ table }: { table: OverviewOfForms }) {
   const used = new Set(table.rows.flatMap(({ cells }) => cells.flatMap(({ necessity }) => necessity ?? [])));
   const notes = overviewNotes(table);
   return (
-    <ul className={styles['legend']} aria-label="印の意味">
+    <Row
+      as="ul"
+      align="stretch"
+      wrap
+      justify="end"
+      gap={[2, 16]}
+      tone="sub"
+      size={14}
+      className={styles['legend']}
+      aria-label="印の意味"
+    >
       {NECESSITIES.filter((one) => used.has(one)).map((necessity) => (
         <li key={necessity}>
           <Mark necessity={necessity} sign="" /> {necessityWords[necessity]}
@@ -22,7 +33,7 @@ export function OverviewLegend({ table }: { table: OverviewOfForms }) {
             {sign} {note}
           </li>
         ))}
-    </ul>
+    </Row>
   );
 }
 
@@ -31,12 +42,12 @@ export function OverviewNotes({ table }: { table: OverviewOfForms }) {
   const notes = overviewNotes(table);
   if (notes.length < 2) return null;
   return (
-    <ul className={styles['notes']} aria-label="※の意味">
+    <Row as="ul" align="stretch" wrap gap={[2, 20]} pad={[8, 0]} tone="sub" size={14} aria-label="※の意味">
       {notes.map(({ note, sign }) => (
         <li key={note}>
           {sign} {note}
         </li>
       ))}
-    </ul>
+    </Row>
   );
 }

@@ -1,7 +1,9 @@
 import { toKatakana } from '@shared/text/kana';
 import { Button } from '../../ui/button';
-import styles from './answers.module.css';
 import { steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
+import { Block, Bullets, Small } from '../../ui/layout';
+import { Card } from '../../ui/card';
+import { Fact, Facts } from '../../ui/facts';
 
 interface AnswersProps {
   draft: SetUpDraft;
@@ -15,7 +17,7 @@ export function Answers({ draft, onGo }: AnswersProps) {
   if (at === 0) return <ToHaveAtHand />;
   return (
     <>
-      <Card title="法人" onChange={() => onGo('corporation')}>
+      <AnswersCard title="法人" onChange={() => onGo('corporation')}>
         <Line name="名称" value={corporation.name} small={toKatakana(corporation.kana)} />
         <Line name="代表者" value={`${corporation.representativeTitle}　${corporation.representativeName}`.trim()} />
         <Line
@@ -23,9 +25,9 @@ export function Answers({ draft, onGo }: AnswersProps) {
           value={`${corporation.postalCode ? `〒${corporation.postalCode}　` : ''}${corporation.address}`}
         />
         <Line name="電話" value={corporation.phone} />
-      </Card>
+      </AnswersCard>
       {at === 2 && (
-        <Card
+        <AnswersCard
           title={offices.length > 1 ? `事業所（${offices.length}か所）` : '事業所'}
           onChange={() => onGo('offices')}
         >
@@ -37,50 +39,67 @@ export function Answers({ draft, onGo }: AnswersProps) {
               small={[office.serviceKind, office.number || office.medicalInstitutionNumber].filter(Boolean).join('　')}
             />
           ))}
-        </Card>
+        </AnswersCard>
       )}
-      <p className={styles['safe']}>まだ何も送信されません。あとから「設定」で、いつでも直せます。</p>
+      <Block as="p" tone="sub" size={15} leading={1.65}>
+        まだ何も送信されません。あとから「設定」で、いつでも直せます。
+      </Block>
     </>
   );
 }
 
 function ToHaveAtHand() {
   return (
-    <section className={styles['card']}>
-      <h2>お手元にご用意ください</h2>
-      <ul className={styles['list']}>
+    <Card title="お手元にご用意ください" isQuiet>
+      <Bullets size={15} leading={1.75} phrases>
         <li>法人の名称・住所・代表者（登記のとおり）</li>
         <li>介護事業所番号（10桁）か医療機関番号の通知書</li>
         <li>事業所の管理者・所在地・メール・電話</li>
         <li>参加しているネットワークと、使い始めた日</li>
-      </ul>
-      <p className={styles['safe']}>分からないところは空けたまま進めます。入れ終えても、まだ何も送信されません。</p>
-    </section>
+      </Bullets>
+      <Block as="p" tone="sub" size={15} leading={1.65}>
+        分からないところは空けたまま進めます。入れ終えても、まだ何も送信されません。
+      </Block>
+    </Card>
   );
 }
 
-function Card({ title, onChange, children }: { title: string; onChange: () => void; children: React.ReactNode }) {
+function AnswersCard({
+  title,
+  onChange,
+  children,
+}: {
+  title: string;
+  onChange: () => void;
+  children: React.ReactNode;
+}) {
   return (
-    <section className={styles['card']} aria-label={`${title}の答え`}>
-      <div className={styles['head']}>
-        <h2>{title}</h2>
+    <Card
+      aria-label={`${title}の答え`}
+      title={title}
+      action={
         <Button look="text" onClick={onChange}>
           変える<span className="visually-hidden">（{title}）</span>
         </Button>
-      </div>
-      <dl className={styles['facts']}>{children}</dl>
-    </section>
+      }
+      isQuiet
+    >
+      <Facts>{children}</Facts>
+    </Card>
   );
 }
 
 function Line({ name, value, small }: { name: string; value: string; small?: string }) {
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        {value || <span className={styles['empty']}>まだです</span>}
-        {small && <span className={styles['small']}>{small}</span>}
-      </dd>
-    </div>
+    <Fact term={name}>
+      <>
+        {value || (
+          <Block as="span" tone="act" weight={700}>
+            まだです
+          </Block>
+        )}
+        {small && <Small block>{small}</Small>}
+      </>
+    </Fact>
   );
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { Gap } from '@shared/rules/office-rules';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
+import { Block, Row } from '../../ui/layout';
 import styles from './gap-note.module.css';
 
 interface GapNoteProps {
@@ -19,7 +20,7 @@ export function SetUpGapNote({ gaps, ownerOf, then, onGo, canWait }: GapNoteProp
   const names = gaps.filter(({ field }) => field === 'name').map(({ label }) => label);
   return (
     <Note tone="act" role="alert">
-      <div className={styles['words']}>
+      <Row wrap gap={[0, 8]} className={styles['words']}>
         <b>
           あと{gaps.length}か所で{then}：
         </b>
@@ -27,7 +28,11 @@ export function SetUpGapNote({ gaps, ownerOf, then, onGo, canWait }: GapNoteProp
           const owner = ownerOf(gap);
           return (
             <Fragment key={`${gap.id}.${gap.field}`}>
-              {owner !== '' && gap.id !== gaps[i - 1]?.id && <span className={styles['owner']}>{owner}</span>}
+              {owner !== '' && gap.id !== gaps[i - 1]?.id && (
+                <Block as="span" alone above={6}>
+                  {owner}
+                </Block>
+              )}
               <Button look="text" onClick={() => onGo(gap)}>
                 {owner !== '' && <span className="visually-hidden">{owner} </span>}
                 {gap.label}
@@ -35,7 +40,7 @@ export function SetUpGapNote({ gaps, ownerOf, then, onGo, canWait }: GapNoteProp
             </Fragment>
           );
         })}
-      </div>
+      </Row>
       {canWait && <p>いま分からないところは、空けておけます。あとで「ホーム」がお知らせします。</p>}
       {!canWait && names.length < gaps.length && (
         <p>

@@ -3,9 +3,9 @@ import type { Pack } from '@shared/packs/schema';
 import { Note } from '../../ui/note';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { NetworkChoice } from '../../records/offices/network-choice';
-import styles from './networks-step.module.css';
 import type { SetUpDraft } from './set-up-draft';
 import { newEnrolment, nearestFirst } from '../../records/offices/new-enrolment';
+import { Card } from '../../ui/card';
 
 interface NetworksStepProps {
   draft: SetUpDraft;
@@ -28,11 +28,16 @@ export function NetworksStep({ draft, keeper, packs, lacking }: NetworksStepProp
       </Note>
     );
   return draft.offices.map((office, i) => (
-    <section key={office.id} className={styles['office']} aria-label={office.name || `事業所 ${i + 1}`}>
-      <h2>
-        {office.name || `事業所 ${i + 1}`}
-        <span className="subtle">{office.city}</span>
-      </h2>
+    <Card
+      key={office.id}
+      aria-label={office.name || `事業所 ${i + 1}`}
+      title={
+        <>
+          {office.name || `事業所 ${i + 1}`}
+          <span className="subtle">{office.city}</span>
+        </>
+      }
+    >
       {nearestFirst(packs, office).map((pack) => {
         const enrolment = draft.enrolments.find((one) => one.officeId === office.id && one.packId === pack.id) ?? null;
         return (
@@ -53,6 +58,6 @@ export function NetworksStep({ draft, keeper, packs, lacking }: NetworksStepProp
           />
         );
       })}
-    </section>
+    </Card>
   ));
 }

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { OfficeFields } from '../../records/offices/office-fields';
-import styles from './offices-step.module.css';
 import { newOffice, type SetUpDraft } from './set-up-draft';
 import { serviceKindsOf, citiesOf } from '../../records/offices/choices-of-packs';
+import { Row, Stack } from '../../ui/layout';
 
 interface OfficesStepProps {
   draft: SetUpDraft;
@@ -51,11 +51,18 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
   return (
     <>
       {draft.offices.map((office, i) => (
-        <section key={office.id} className={styles['office']} aria-label={office.name || `事業所 ${i + 1}`}>
-          <div className={styles['head']}>
+        <Stack
+          as="section"
+          frame={12}
+          gap={12}
+          pad={[14, 18, 18]}
+          key={office.id}
+          aria-label={office.name || `事業所 ${i + 1}`}
+        >
+          <Row wrap gap={[4, 12]} atLeast={36}>
             <h2>{office.name || `事業所 ${i + 1}`}</h2>
             {office.id !== opened && <State office={office} />}
-            <div className={styles['buttons']}>
+            <Row gap={8} end>
               {office.id !== opened && (
                 <Button size="small" onClick={() => onOpen(office.id)}>
                   変える<span className="visually-hidden">（{office.name || `事業所 ${i + 1}`}）</span>
@@ -66,8 +73,8 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
                   取り除く<span className="visually-hidden">（{office.name || `事業所 ${i + 1}`}）</span>
                 </Button>
               )}
-            </div>
-          </div>
+            </Row>
+          </Row>
           {office.id === opened && (
             <OfficeFields
               office={office}
@@ -79,7 +86,7 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
               onTyping={(change) => keeper.typing((now) => withOffice(now, office.id, change))}
             />
           )}
-        </section>
+        </Stack>
       ))}
       <div>
         <Button look="outline" icon="plus" onClick={add}>

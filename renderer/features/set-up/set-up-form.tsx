@@ -18,6 +18,7 @@ import { NetworksStep } from './networks-step';
 import { OfficesStep } from './offices-step';
 import { registerDraft } from './register-draft';
 import { canWait, setUpGaps, ownerOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
+import { Columns, Row, Stack } from '../../ui/layout';
 import styles from './set-up-form.module.css';
 
 const words: Record<SetUpStep, { title: string; lead: string }> = {
@@ -118,19 +119,29 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
             </Button>
           )}
           <span className="subtle">入れた内容は保存されています。途中でやめても続きからできます</span>
-          <div className={styles['ways']}>
+          <Row align="stretch" gap={12} end>
             {isAsked && gaps.length > 0 && canWait(gaps) && (
               <Button onClick={leaveStep}>{at === 2 ? '空けたまま始める' : '空けたまま次へ'}</Button>
             )}
             <Button look="filled" size="large" iconAfter="right" onClick={press}>
               {at === 2 ? 'この内容で始める' : `次へ：${steps[at + 1]?.name ?? ''}`}
             </Button>
-          </div>
+          </Row>
         </>
       }
     >
-      <div className={styles['body']} ref={page}>
-        <div className={styles['fields']}>
+      <Columns
+        columns="minmax(0, 47rem) minmax(0, 1fr)"
+        grow
+        gap={32}
+        low
+        pad={[6, 'page', 24]}
+        scrolls
+        content="start"
+        className={styles['body']}
+        ref={page}
+      >
+        <Stack gap={14} content="start" className={styles['fields']}>
           {trouble && <ProblemNote problem={trouble} />}
           {isAsked && gaps.length > 0 && (
             <SetUpGapNote
@@ -169,11 +180,11 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
             />
           )}
           {step === 'networks' && <NetworksStep draft={draft} keeper={keeper} packs={packs} lacking={lacking} />}
-        </div>
-        <aside className={styles['side']} aria-label="これまでの答え">
+        </Stack>
+        <Stack as="aside" gap={14} most="30rem" content="start" className={styles['side']} aria-label="これまでの答え">
           <Answers draft={draft} onGo={goTo} />
-        </aside>
-      </div>
+        </Stack>
+      </Columns>
     </Page>
   );
 }

@@ -5,8 +5,9 @@ import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { ProblemNote } from '../../ui/problem-note';
-import section from './section.module.css';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
+import { Row } from '../../ui/layout';
+import { Card } from '../../ui/card';
 
 /** 自動でバックアップする, and where to. */
 export function AutoBackupCard({ backups: { list, refresh } }: { backups: Backups }) {
@@ -19,8 +20,7 @@ export function AutoBackupCard({ backups: { list, refresh } }: { backups: Backup
   };
   const places = list ? [...list.places, ...list.away] : [];
   return (
-    <section className={section['card']} aria-labelledby="auto-backup">
-      <h2 id="auto-backup">自動でバックアップする</h2>
+    <Card titleId="auto-backup" title="自動でバックアップする">
       <CheckBox
         checked={settings.automaticBackup}
         onChange={(automaticBackup) => void changeSettings({ automaticBackup })}
@@ -32,12 +32,12 @@ export function AutoBackupCard({ backups: { list, refresh } }: { backups: Backup
         置き場所：<b>{places.map(backupPlaceName).join('と、')}</b>
       </p>
       {problem && <ProblemNote problem={problem} />}
-      <div className={section['buttons']}>
+      <Row wrap gap={[8, 12]}>
         <Button icon="folder" onClick={() => void choose('ask')}>
           USBメモリや共有フォルダを選ぶ
         </Button>
         {settings.backupFolder !== null && <Button onClick={() => void choose('this-pc')}>このPCだけにする</Button>}
-      </div>
-    </section>
+      </Row>
+    </Card>
   );
 }

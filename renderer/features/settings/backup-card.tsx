@@ -1,12 +1,13 @@
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote } from '../../ui/progress-note';
 import styles from './backup-card.module.css';
-import section from './section.module.css';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
+import { Columns } from '../../ui/layout';
+import { Card } from '../../ui/card';
+import { Pictogram } from '../../ui/pictogram';
 
 /** Whether there is a good backup, and the button that makes one. */
 export function BackupCard({ backups: { list, progress, make, cancel, problem } }: { backups: Backups }) {
@@ -14,11 +15,9 @@ export function BackupCard({ backups: { list, progress, make, cancel, problem } 
   const last = settings.lastBackup;
   const places = list?.places.filter(({ id }) => last?.places.includes(id)).map(backupPlaceName) ?? [];
   return (
-    <section className={section['card']} aria-labelledby="backup">
-      <div className={styles['state']}>
-        <span className={`${styles['mark']} ${last ? styles['ok'] : styles['act']}`}>
-          <Icon name={last ? 'done' : 'warning'} size={28} />
-        </span>
+    <Card aria-labelledby="backup">
+      <Columns columns="auto 1fr auto" align="center" gap={14} className={styles['state']}>
+        <Pictogram icon={last ? 'done' : 'warning'} tone={last ? 'ok' : 'act'} size="large" />
         <div>
           <h2 id="backup">{last ? 'バックアップ済みです' : 'まだバックアップがありません'}</h2>
           <p>
@@ -40,7 +39,7 @@ export function BackupCard({ backups: { list, progress, make, cancel, problem } 
             いまバックアップする
           </Button>
         )}
-      </div>
+      </Columns>
       {progress && (
         <ProgressNote
           label={progress.step === 'writing' ? '台帳を写しています' : '開けることを確かめています'}
@@ -48,6 +47,6 @@ export function BackupCard({ backups: { list, progress, make, cancel, problem } 
         />
       )}
       {problem && <ProblemNote problem={problem} />}
-    </section>
+    </Card>
   );
 }

@@ -1,10 +1,11 @@
 import type { ListedBackup } from '@shared/ipc/backup';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import styles from './backup-card.module.css';
-import section from './section.module.css';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
+import { Row } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { Card } from '../../ui/card';
 
 interface BackupListProps {
   backups: Backups;
@@ -23,10 +24,12 @@ const kept: Record<NonNullable<ListedBackup['keep']>, string> = {
   unsure: '日付不明',
 };
 
+const heads = ['日時', '残し方', '場所', '職員', '確認', { words: '戻す', isHidden: true }];
+
 /** 前の状態に戻す: what there is to go back to, newest first. */
 export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupListProps) {
   return (
-    <section className={section['card']} aria-labelledby="restore">
+    <Card aria-labelledby="restore">
       <div>
         <h2 id="restore">前の状態に戻す</h2>
         <p className="subtle">戻す直前の状態も取っておくので、やり直せます</p>
@@ -37,36 +40,22 @@ export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupLis
         </p>
       )}
       {list && list.backups.length > 0 && (
-        <div className={styles['scrolls']}>
-          <table className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col">日時</th>
-                <th scope="col">残し方</th>
-                <th scope="col">場所</th>
-                <th scope="col">職員</th>
-                <th scope="col">確認</th>
-                <th>
-                  <span className="visually-hidden">戻す</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.backups.map((backup) => (
-                <Line key={backup.id} backup={backup} onOpen={onOpen} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table heads={heads}>
+          <tbody>
+            {list.backups.map((backup) => (
+              <Line key={backup.id} backup={backup} onOpen={onOpen} />
+            ))}
+          </tbody>
+        </Table>
       )}
       {list?.backups.length === 0 && <p>まだ控えがありません。「いまバックアップする」を押すと、ここに出ます。</p>}
-      <div className={styles['foot']}>
+      <Row wrap gap={[8, 12]}>
         <Button icon="folder" onClick={onOther}>
           ほかのファイルから戻す
         </Button>
         <span className="subtle">前のパソコンからの引っ越しもここから</span>
-      </div>
-    </section>
+      </Row>
+    </Card>
   );
 }
 
@@ -89,13 +78,13 @@ function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: (backup: strin
         {state === 'damaged' && <Badge tone="wrong">壊れています</Badge>}
       </td>
       <td>
-        <div className={styles['ways']}>
+        <Row align="stretch" justify="end" gap={4}>
           {state !== 'damaged' && (
             <Button look="text" onClick={() => onOpen(id)}>
               中を見て戻す<span className="visually-hidden">（{when}）</span>
             </Button>
           )}
-        </div>
+        </Row>
       </td>
     </tr>
   );

@@ -2,8 +2,11 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { TextField } from '../../ui/text-field';
 import { textSizes } from '../../ui/start-frame';
-import styles from './display-section.module.css';
+import { Block, Stack } from '../../ui/layout';
 import section from './section.module.css';
+import { Choice, Choices } from '../../ui/choice';
+import { Card } from '../../ui/card';
+import { Beside } from '../../ui/beside';
 
 /** What the sizes are, whichever is on now. */
 const previews = { standard: '16px', large: '18px', largest: '20px' } as const;
@@ -13,30 +16,30 @@ export function DisplaySection() {
   const { settings, changeSettings } = useSession();
   const { userName, changeUserName } = useOpenLedger();
   return (
-    <div className={section['columns']}>
-      <div className={section['main']}>
-        <section className={section['card']}>
-          <fieldset className={styles['sizes']}>
-            <legend>文字の大きさ</legend>
+    <Beside aside="20.625rem" gap={18} className={section['columns']}>
+      <Stack gap={16} narrow>
+        <Card>
+          <Choices legend="文字の大きさ">
             {textSizes.map(({ value, label }) => (
-              <label key={value} className={styles['size']}>
-                <input
-                  type="radio"
-                  name="text-size"
-                  checked={settings.textSize === value}
-                  onChange={() => void changeSettings({ textSize: value })}
-                />
-                <span className={styles['name']}>{label}</span>
-                <span className={styles['preview']} style={{ fontSize: previews[value] }}>
+              <Choice
+                key={value}
+                look="card"
+                name="text-size"
+                checked={settings.textSize === value}
+                onChoose={() => void changeSettings({ textSize: value })}
+              >
+                <Block as="span" weight={700} width="4rem">
+                  {label}
+                </Block>
+                <Block as="span" tone="sub" style={{ fontSize: previews[value] }}>
                   流山市 様式1-1　山田 花子
-                </span>
-              </label>
+                </Block>
+              </Choice>
             ))}
-          </fieldset>
+          </Choices>
           <p className="subtle">選ぶと、すぐ画面全体に効きます。紙の書類の文字の大きさは変わりません。</p>
-        </section>
-        <section className={section['card']}>
-          <h2>記録に残す名前</h2>
+        </Card>
+        <Card title="記録に残す名前">
           <TextField
             label="このパソコンを使う方のお名前"
             value={userName}
@@ -44,8 +47,8 @@ export function DisplaySection() {
             onCommit={(name) => void changeUserName(name)}
             hint="台帳を変えたとき、だれが変えたかの記録に残ります。空けておくこともできます"
           />
-        </section>
-      </div>
-    </div>
+        </Card>
+      </Stack>
+    </Beside>
   );
 }

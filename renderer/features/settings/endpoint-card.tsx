@@ -15,7 +15,8 @@ import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
 import { TextField } from '../../ui/text-field';
 import { useToast } from '../../state/toasts';
-import styles from './section.module.css';
+import { Row, Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
 
 /** 電子受付 of one network: its address and 接続キー. */
 export function EndpointCard({ pack }: { pack: Pack }) {
@@ -68,14 +69,16 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
     }
   });
   return (
-    <section className={styles['card']} aria-label={`${pack.title}の電子受付`}>
-      <div className={styles['head']}>
-        <h2>{pack.title}　電子受付</h2>
-        {state.url === null ? <Badge>使っていません</Badge> : <Badge tone="ok">設定済み</Badge>}
-      </div>
+    <Card
+      aria-label={`${pack.title}の電子受付`}
+      title={<>{pack.title}　電子受付</>}
+      action={state.url === null ? <Badge>使っていません</Badge> : <Badge tone="ok">設定済み</Badge>}
+    >
       <p className="subtle">市から、電子の受付のアドレスと接続キーを渡されたときだけ入れます。</p>
-      <form
-        className={styles['main']}
+      <Stack
+        as="form"
+        gap={16}
+        narrow
         onSubmit={(event) => {
           event.preventDefault();
           press('keeping');
@@ -114,7 +117,7 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
           ) : (
             <ProblemNote problem={outcome} />
           ))}
-        <div className={styles['buttons']}>
+        <Row wrap gap={[8, 12]}>
           <Button look="filled" type="submit">
             {isUnderWay('keeping') ? '保管しています…' : '保管する'}
           </Button>
@@ -126,8 +129,8 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
               取り除く
             </Button>
           )}
-        </div>
-      </form>
+        </Row>
+      </Stack>
       <ConfirmDialog
         opened={isRemoving}
         title={`${pack.title}の提出先を取り除きます`}
@@ -140,6 +143,6 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
       >
         アドレスと接続キーを、このパソコンから消します。送信待ちの書類は台帳に残り、もう一度入れるまで送りません。
       </ConfirmDialog>
-    </section>
+    </Card>
   );
 }

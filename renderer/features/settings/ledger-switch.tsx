@@ -8,7 +8,8 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { useBeginnings } from '../../state/beginnings';
 import { findEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
-import section from './section.module.css';
+import { Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
 
 /** Between the sample and the office's own ledger; back to the first screen; away with the sample. */
 export function LedgerSwitch() {
@@ -32,9 +33,8 @@ export function LedgerSwitch() {
     toast((erased.ok && erased.value.left) || 'サンプルを消しました');
   };
   return (
-    <aside className={section['side']}>
-      <section className={section['card']} aria-labelledby="which-ledger">
-        <h2 id="which-ledger">いま開いている台帳</h2>
+    <Stack as="aside" gap={16} narrow>
+      <Card titleId="which-ledger" title="いま開いている台帳">
         {problem && <ProblemNote problem={problem} />}
         <p>
           {kind === 'sample'
@@ -54,15 +54,14 @@ export function LedgerSwitch() {
           はじめの画面に戻る
         </Button>
         <p className="subtle">切り替えても、はじめの画面に戻っても、どちらの台帳もそのまま残ります。</p>
-      </section>
+      </Card>
       {found?.sample && (
-        <section className={section['card']} aria-labelledby="erase-sample">
-          <h2 id="erase-sample">サンプルを消す</h2>
+        <Card titleId="erase-sample" title="サンプルを消す">
           <p>練習が終わったら、まとめて消せます。はじめの画面から、いつでも用意し直せます。</p>
           <Button wide onClick={() => setErasing(true)}>
             サンプルを消す
           </Button>
-        </section>
+        </Card>
       )}
       <ConfirmDialog
         opened={isErasing}
@@ -75,6 +74,6 @@ export function LedgerSwitch() {
         {found?.sample?.documents ? ` ${found.sample.documents}件` : ''}
         が消え、元に戻せません。保存した書類のファイル{found?.own ? 'と、ご自分の台帳' : ''}は残ります。
       </ConfirmDialog>
-    </aside>
+    </Stack>
   );
 }

@@ -1,19 +1,16 @@
 import licences from './licences.json';
 import texts from './licence-texts.json';
-import styles from './licences.module.css';
+import { Table } from '../../ui/table';
+import { Block } from '../../ui/layout';
+
+const ja = (words: string) => <span lang="ja">{words}</span>;
+const heads = [{ words: ja('名前'), width: '36%' }, { words: ja('使用条件'), width: '20%' }, { words: ja('著作権') }];
 
 /** Names and notices are the authors' own words, in their language. */
 export function LicenceList() {
   return (
     <div lang="en">
-      <table className={styles['table']}>
-        <thead lang="ja">
-          <tr>
-            <th scope="col">名前</th>
-            <th scope="col">使用条件</th>
-            <th scope="col">著作権</th>
-          </tr>
-        </thead>
+      <Table isTop heads={heads}>
         <tbody>
           {licences.map(({ name, licence, notice }) => (
             <tr key={name}>
@@ -23,12 +20,14 @@ export function LicenceList() {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
       {Object.entries(texts).map(([name, text]) => (
-        <details key={name} className={styles['text']}>
+        <Block as="details" size={15} pad={[6, 0]} key={name}>
           <summary>{name}</summary>
-          <pre>{text}</pre>
-        </details>
+          <Block as="pre" frame={8} pad={12} on="ground" size={14} asTyped>
+            {text}
+          </Block>
+        </Block>
       ))}
     </div>
   );

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import section from './section.module.css';
-import styles from './licences.module.css';
+import { Block } from '../../ui/layout';
+import { Card } from '../../ui/card';
 
 const LicenceList = lazy(() => import('./licence-list').then((module) => ({ default: module.LicenceList })));
 
@@ -8,15 +8,17 @@ const LicenceList = lazy(() => import('./licence-list').then((module) => ({ defa
 export function Licences() {
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className={section['card']}>
+    <Card>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className={styles['summary']}>この製品に入っている公開ソフトウェアと使用条件</summary>
+        <Block as="summary" atLeast={44} pad={[10, 0]} weight={700}>
+          この製品に入っている公開ソフトウェアと使用条件
+        </Block>
         {isOpen && (
           <Suspense fallback={null}>
             <LicenceList />
           </Suspense>
         )}
       </details>
-    </section>
+    </Card>
   );
 }

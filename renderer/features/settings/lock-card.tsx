@@ -10,9 +10,9 @@ import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
 import { useToast } from '../../state/toasts';
 import { OpeningForm } from './opening-form';
-import styles from './safety-section.module.css';
-import section from './section.module.css';
 import type { RecoveryKey } from './use-recovery-key';
+import { Row } from '../../ui/layout';
+import { Card } from '../../ui/card';
 
 const idleChoices = [
   { value: '5', label: '5分たったら' },
@@ -49,18 +49,17 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
     return null;
   };
   return (
-    <section className={section['card']} aria-labelledby="lock">
-      <h2 id="lock">画面のロック</h2>
-      <div className={styles['row']}>
+    <Card titleId="lock" title="画面のロック">
+      <Row justify="between" gap={12}>
         <SelectField
           label="触らないとき"
           value={String(settings.lockAfterMinutes)}
           choices={idleChoices}
           onCommit={(minutes) => void changeSettings({ lockAfterMinutes: Number(minutes) })}
         />
-      </div>
+      </Row>
       {kind === 'own' && (
-        <div className={styles['row']}>
+        <Row justify="between" gap={12}>
           <div>
             開けるとき
             <p className="subtle">
@@ -70,7 +69,7 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
           <Button look="text" onClick={() => setChanging(true)}>
             変える
           </Button>
-        </div>
+        </Row>
       )}
       <p className="subtle">席を離れるときは、右上の「ロック」か Ctrl＋L ですぐロックできます。</p>
       <Modal
@@ -103,6 +102,6 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
           onCancel={() => setChanging(false)}
         />
       </Modal>
-    </section>
+    </Card>
   );
 }

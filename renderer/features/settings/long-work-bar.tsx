@@ -1,18 +1,18 @@
 import { Button } from '../../ui/button';
 import type { LongWork } from '../../state/use-long-work';
-import styles from './records-section.module.css';
+import { Stack } from '../../ui/layout';
 
 /** How far it is, and the way to end it. */
 export function LongWorkBar({ label, work: { progress, end } }: { label: string; work: LongWork }) {
   if (!progress) return null;
   const { done, all } = progress;
   return (
-    <div className={styles['progress']} role="status">
+    <Stack gap={8} role="status">
       <progress value={done} max={all || 1} aria-label={label} />
       <p className="subtle">
         {all.toLocaleString('ja-JP')}件のうち {done.toLocaleString('ja-JP')}件
       </p>
       <Button onClick={end}>やめる</Button>
-    </div>
+    </Stack>
   );
 }

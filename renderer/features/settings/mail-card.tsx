@@ -14,7 +14,8 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { MailFields } from './mail-fields';
 import { accountFaults, mailAccountOf, typedOf } from './mail-form';
-import styles from './section.module.css';
+import { Row, Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
 
 /** メール: the account by which papers leave from this PC. */
 export function MailCard() {
@@ -90,19 +91,21 @@ function MailForm({ stored }: { stored: MailState }) {
   });
   const isBusy = isUnderWay('testing') || isUnderWay('keeping') || isUnderWay('removing');
   return (
-    <section className={styles['card']} aria-label="メール">
-      <div className={styles['head']}>
-        <h2>メール</h2>
-        {state.account === null ? <Badge>使っていません</Badge> : <Badge tone="ok">設定済み</Badge>}
-      </div>
+    <Card
+      aria-label="メール"
+      title="メール"
+      action={state.account === null ? <Badge>使っていません</Badge> : <Badge tone="ok">設定済み</Badge>}
+    >
       <p className="subtle">
         {state.account === null
           ? '入れなくても、「メールソフトで開く」で、Outlook などからすぐに出せます。入れると、このパソコンから直接送れます。'
           : 'メールで出す書類を、このパソコンから直接送ります。'}
       </p>
-      <form
+      <Stack
+        as="form"
+        gap={16}
+        narrow
         ref={form}
-        className={styles['main']}
         onSubmit={(event) => {
           event.preventDefault();
           press('keeping');
@@ -136,7 +139,7 @@ function MailForm({ stored }: { stored: MailState }) {
               : 'いま入っているものは、まだ保管していません。前の設定のまま使えます。'}
           </p>
         )}
-        <div className={styles['buttons']}>
+        <Row wrap gap={[8, 12]}>
           <Button look="filled" type="submit">
             {isUnderWay('keeping') ? '保管しています…' : '保管する'}
           </Button>
@@ -149,8 +152,8 @@ function MailForm({ stored }: { stored: MailState }) {
               取り除く
             </Button>
           )}
-        </div>
-      </form>
+        </Row>
+      </Stack>
       <ConfirmDialog
         opened={isRemoving}
         title="メールの設定を取り除きます"
@@ -163,6 +166,6 @@ function MailForm({ stored }: { stored: MailState }) {
       >
         送信サーバー、アドレス、パスワードを、このパソコンから消します。送信待ちのメールは台帳に残り、もう一度入れるまで送りません。
       </ConfirmDialog>
-    </section>
+    </Card>
   );
 }

@@ -9,8 +9,11 @@ import { NetworkChoice } from '../../records/offices/network-choice';
 import { nearestFirst, newEnrolment } from '../../records/offices/new-enrolment';
 import { useFocusRequestedField } from '../../addresses/requested-field';
 import { PackList } from './pack-list';
-import styles from './section.module.css';
+import section from './section.module.css';
 import { useEdit } from './use-edit';
+import { Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
+import { Beside } from '../../ui/beside';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -20,8 +23,8 @@ export function NetworksSection() {
   const enrolments = [...useRecords('enrolments').values()];
   useFocusRequestedField();
   return (
-    <div className={styles['columns']}>
-      <div className={styles['main']}>
+    <Beside aside="20.625rem" gap={18} className={section['columns']}>
+      <Stack gap={16} narrow>
         {offices
           .filter(({ id }) => shows(id))
           .map((office) => (
@@ -31,9 +34,9 @@ export function NetworksSection() {
               enrolments={enrolments.filter(({ officeId }) => officeId === office.id)}
             />
           ))}
-      </div>
+      </Stack>
       <PackList />
-    </div>
+    </Beside>
   );
 }
 
@@ -47,11 +50,7 @@ function OfficeNetworks({ office, enrolments }: { office: Office; enrolments: re
     void changeLedger(`${office.name}を${pack.title}の参加に加えました`, [update('enrolments', enrolment)]);
   };
   return (
-    <section className={styles['card']} aria-label={office.name}>
-      <div className={styles['head']}>
-        <h2>{office.name}</h2>
-        <span className="subtle">{office.city}</span>
-      </div>
+    <Card aria-label={office.name} title={office.name} action={<span className="subtle">{office.city}</span>}>
       {nearestFirst(packs, office).map((pack) => {
         const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
         return (
@@ -74,6 +73,6 @@ function OfficeNetworks({ office, enrolments }: { office: Office; enrolments: re
           ほかに {others.length}つのネットワークの記録があります。その様式は、これからの版で入ります。
         </p>
       )}
-    </section>
+    </Card>
   );
 }

@@ -10,7 +10,7 @@ import { CheckBox } from '../../ui/check-box';
 import { FieldRemark } from '../../ui/field-remark';
 import { TextField } from '../../ui/text-field';
 import { useToast } from '../../state/toasts';
-import styles from './section.module.css';
+import { Card } from '../../ui/card';
 
 /** A mail that the network's own papers don't name, and that the office may have been told to use. */
 export const mailChannelToBeNamed = ({ channels }: Pack): Channel | null =>
@@ -27,10 +27,7 @@ export function OfficeMailAddressCard({ pack, offices }: ToldAddressCardProps) {
   const [source] = pack.sources;
   const usual = pack.channels.filter(({ kind, optional }) => kind !== 'inside' && !optional).map(({ label }) => label);
   return (
-    <section className={styles['card']} aria-label={`${pack.title}のメール`}>
-      <div className={styles['head']}>
-        <h2>{pack.title}　メールで出すとき</h2>
-      </div>
+    <Card aria-label={`${pack.title}のメール`} title={<>{pack.title}　メールで出すとき</>}>
       <p>
         {city}の手引きには、書類の出し方の指定がありません。ふだんは{usual.join('か')}で出します。
         {city}からメールで出すように言われた事業所だけ、言われた宛先を入れて、使えるようにしてください。
@@ -39,7 +36,7 @@ export function OfficeMailAddressCard({ pack, offices }: ToldAddressCardProps) {
       {offices.map((office) => (
         <OfficeLine key={office.id} pack={pack} office={office} city={city} />
       ))}
-    </section>
+    </Card>
   );
 }
 

@@ -7,8 +7,9 @@ import { SecretField } from '../../ui/secret-field';
 import { KeyFirst } from '../../vault/key-first';
 import { NewPassphrase } from '../../vault/new-passphrase';
 import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
-import styles from './opening-form.module.css';
 import type { RecoveryKey } from './use-recovery-key';
+import { Row, Small, Stack } from '../../ui/layout';
+import { Choice, Choices } from '../../ui/choice';
 
 interface OpeningFormProps {
   hasPassphrase: boolean;
@@ -31,24 +32,21 @@ export function OpeningForm(props: OpeningFormProps) {
   if (recovery.shown) return <RecoveryKeySheet {...recovery.shown} onConfirmed={recovery.confirm} />;
   const { canBePrinted, show, renew } = recovery;
   return (
-    <div className={styles['form']}>
-      <fieldset className={styles['choices']}>
-        <legend className="visually-hidden">台帳の開け方</legend>
-        <label>
-          <input type="radio" name="daily" checked={daily === 'keychain'} onChange={() => setDaily('keychain')} />
+    <Stack gap={16}>
+      <Choices legend="台帳の開け方" hideLegend>
+        <Choice name="daily" checked={daily === 'keychain'} onChoose={() => setDaily('keychain')}>
           <span>
             このパソコンに入っている人は、そのまま開ける
-            <small>Windows のパスワードで守られます。ふつうはこちらで十分です</small>
+            <Small block>Windows のパスワードで守られます。ふつうはこちらで十分です</Small>
           </span>
-        </label>
-        <label>
-          <input type="radio" name="daily" checked={daily === 'passphrase'} onChange={() => setDaily('passphrase')} />
+        </Choice>
+        <Choice name="daily" checked={daily === 'passphrase'} onChoose={() => setDaily('passphrase')}>
           <span>
             合い言葉（パスフレーズ）を毎回入れる
-            <small>1台のパソコンを、ほかの仕事の人も使うときに</small>
+            <Small block>1台のパソコンを、ほかの仕事の人も使うときに</Small>
           </span>
-        </label>
-      </fieldset>
+        </Choice>
+      </Choices>
       {problem && <ProblemNote problem={problem} />}
       {daily === 'passphrase' && recovery.confirmedOn === null ? (
         <KeyFirst
@@ -68,13 +66,13 @@ export function OpeningForm(props: OpeningFormProps) {
           />
         </>
       ) : (
-        <div className={styles['buttons']}>
+        <Row align="stretch" justify="end" gap={12}>
           <Button onClick={onCancel}>やめる</Button>
           <Button look="filled" onClick={() => void onKeychain().then(setProblem)}>
             この開け方にする
           </Button>
-        </div>
+        </Row>
       )}
-    </div>
+    </Stack>
   );
 }

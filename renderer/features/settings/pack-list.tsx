@@ -5,32 +5,30 @@ import type { Problem } from '@shared/problems/problem';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { ProblemNote } from '../../ui/problem-note';
-import styles from './pack-list.module.css';
-import section from './section.module.css';
+import { Block, Row, Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
 
 /** The networks that this app knows, where each came from; those that can't be read, with what is wrong. */
 export function PackList() {
   const { listings } = useSession();
   return (
-    <aside className={section['side']}>
-      <section className={section['card']} aria-labelledby="packs">
-        <h2 id="packs">このアプリが知っているネットワーク</h2>
-        <ul className={styles['list']}>
+    <Stack as="aside" gap={16} narrow>
+      <Card titleId="packs" title="このアプリが知っているネットワーク">
+        <Stack as="ul">
           {listings.map((listing) => (
-            <li key={`${listing.origin}/${listing.name}`}>
+            <Block as="li" ruled pad={[10, 0]} key={`${listing.origin}/${listing.name}`}>
               <Listing listing={listing} />
-            </li>
+            </Block>
           ))}
-        </ul>
-      </section>
-      <section className={`${section['card']} ${section['quiet']}`}>
-        <h2>ほかの市のネットワーク</h2>
+        </Stack>
+      </Card>
+      <Card title="ほかの市のネットワーク" isQuiet>
         <p>市の担当者などから様式のフォルダーや zip を受け取ったときは、ここから取り込めます。</p>
         <p>
           <Link href="/settings/packs">市の様式を取り込む</Link>
         </p>
-      </section>
-    </aside>
+      </Card>
+    </Stack>
   );
 }
 
@@ -45,10 +43,10 @@ function Listing({ listing: { origin, name, pack } }: { listing: PackListing }) 
   const { title, issuer, version, effectiveFrom, forms } = pack.value;
   return (
     <>
-      <div className={styles['title']}>
+      <Row wrap justify="between" gap={[4, 8]}>
         <b>{title}</b>
         <Badge tone="line">{origin === 'bundled' ? '製品に付属' : 'このPCに追加'}</Badge>
-      </div>
+      </Row>
       <p className="subtle">
         {issuer}　{version} 版
         <br />

@@ -9,22 +9,24 @@ import { ProblemNote } from '../../ui/problem-note';
 import { SelectField } from '../../ui/select-field';
 import { useToast } from '../../state/toasts';
 import { madeByWords } from '../../words/made-by';
-import styles from './printing-section.module.css';
+import { Block, Row, Stack } from '../../ui/layout';
 import section from './section.module.css';
+import { Choice, Choices } from '../../ui/choice';
+import { Card } from '../../ui/card';
+import { Beside } from '../../ui/beside';
 
 /** 印刷とPDF: which program makes them, what this PC has, and one sheet to try it with. */
 export function PrintingSection() {
   const [state, setState] = useState<PrintingState | null>(null);
   useEffect(() => void ask('printing:state').then(setState), []);
   return (
-    <div className={section['columns']}>
-      <div className={section['main']}>
+    <Beside aside="20.625rem" gap={18} className={section['columns']}>
+      <Stack gap={16} narrow>
         <ProgramCard state={state} />
         {state && <PrinterCard state={state} />}
-      </div>
-      <aside className={section['side']}>
-        <section className={`${section['card']} ${section['quiet']}`}>
-          <h2>どれを選べばよいですか</h2>
+      </Stack>
+      <Stack as="aside" gap={16} narrow>
+        <Card title="どれを選べばよいですか" isQuiet>
           <p>
             迷ったら「自動で選ぶ」のままにしてください。Word があれば Word、なければ
             LibreOffice、どちらもなければ連携台帳が作ります。
@@ -34,9 +36,9 @@ export function PrintingSection() {
             で作ったものが、市町村で開いたときの見え方にいちばん近くなります。連携台帳で作ると、行の変わり目が少し違うことがあります。
           </p>
           <p>鶴岡市の様式のように、PDF にできない決まりの書類は、どれを選んでも PDF にしません。</p>
-        </section>
-      </aside>
-    </div>
+        </Card>
+      </Stack>
+    </Beside>
   );
 }
 
@@ -54,27 +56,28 @@ function ProgramCard({ state }: { state: PrintingState | null }) {
     { value: 'own', name: '連携台帳', about: 'この製品だけで作ります。ほかのソフトは使いません', found: 'own' },
   ];
   return (
-    <section className={section['card']}>
-      <fieldset className={styles['programs']}>
-        <legend>印刷とPDFに使うソフト</legend>
+    <Card>
+      <Choices legend="印刷とPDFに使うソフト">
         {choices.map(({ value, name, about, found }) => (
-          <label key={value} className={styles['program']}>
-            <input
-              type="radio"
-              name="print-route"
-              checked={settings.printRoute === value}
-              onChange={() => void changeSettings({ printRoute: value })}
-            />
-            <span className={styles['name']}>{name}</span>
-            <span className={styles['about']}>
+          <Choice
+            key={value}
+            look="card"
+            name="print-route"
+            checked={settings.printRoute === value}
+            onChoose={() => void changeSettings({ printRoute: value })}
+          >
+            <Block as="span" fixed weight={700} width="8rem">
+              {name}
+            </Block>
+            <Row as="span" wrap gap={[2, 12]} tone="sub" size={15}>
               {about && <span>{about}</span>}
               {found !== 'own' && state && <Found program={found} name={name} />}
-            </span>
-          </label>
+            </Row>
+          </Choice>
         ))}
-      </fieldset>
+      </Choices>
       <TryOut />
-    </section>
+    </Card>
   );
 }
 
@@ -85,7 +88,9 @@ function Found({ program, name }: { program: FoundProgram | null; name: string }
       <Badge tone="ok" icon="check">
         見つかりました{program.version && `　版 ${program.version}`}
       </Badge>
-      <span className={styles['path']}>{program.path}</span>
+      <Block as="span" anywhere size={14}>
+        {program.path}
+      </Block>
     </>
   );
 }
@@ -110,11 +115,11 @@ function TryOut() {
   };
   return (
     <>
-      <div className={section['buttons']}>
+      <Row wrap gap={[8, 12]}>
         <Button icon="document" onClick={() => void make()}>
           {isBusy ? '作っています…' : '試しに1枚つくる'}
         </Button>
-      </div>
+      </Row>
       <p className="subtle">何も書いていない様式を1枚、選んだソフトで PDF にして保存します。</p>
       {failed && <ProblemNote problem={failed} />}
     </>
@@ -128,8 +133,7 @@ function PrinterCard({ state: { printers } }: { state: PrintingState }) {
   const { settings, changeSettings } = useSession();
   const isGone = settings.printer !== '' && !printers.some(({ name }) => name === settings.printer);
   return (
-    <section className={section['card']} aria-labelledby="printer">
-      <h2 id="printer">Word・LibreOffice で印刷するプリンター</h2>
+    <Card titleId="printer" title="Word・LibreOffice で印刷するプリンター">
       {printers.length === 0 ? (
         <p>プリンターが見つかりません。つなぐと、ここで選べます。見つかるまでは、印刷の画面を開きます。</p>
       ) : (
@@ -145,6 +149,6 @@ function PrinterCard({ state: { printers } }: { state: PrintingState }) {
         />
       )}
       <p className="subtle">印刷の前に、プリンターと部数を確かめます。両面などは「印刷の画面を開く」で選べます。</p>
-    </section>
+    </Card>
   );
 }

@@ -5,8 +5,11 @@ import { useSession } from '../../state/session';
 import { officesOfPack } from '../../papers/offices-of-pack';
 import { EndpointCard } from './endpoint-card';
 import { MailCard } from './mail-card';
-import styles from './section.module.css';
+import section from './section.module.css';
 import { mailChannelToBeNamed, OfficeMailAddressCard } from './office-mail-address-card';
+import { Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
+import { Beside } from '../../ui/beside';
 
 const takesElectronically = ({ channels }: Pack): boolean => channels.some(({ kind }) => kind === 'endpoint');
 
@@ -19,16 +22,15 @@ export function ReceiversSection() {
   const electronic = inUse.filter(takesElectronically);
   const others = inUse.filter((pack) => !takesElectronically(pack));
   return (
-    <div className={styles['columns']}>
-      <div className={styles['main']}>
+    <Beside aside="20.625rem" gap={18} className={section['columns']}>
+      <Stack gap={16} narrow>
         {electronic.map((pack) => (
           <EndpointCard key={pack.id} pack={pack} />
         ))}
         {electronic.length === 0 && (
-          <section className={styles['card']}>
-            <h2>電子受付</h2>
+          <Card title="電子受付">
             <p>電子受付のあるネットワークに、まだ参加していません。書類は窓口・郵送・メールでお出しください。</p>
-          </section>
+          </Card>
         )}
         <MailCard />
         {inUse.filter(mailChannelToBeNamed).map((pack) => (
@@ -39,8 +41,7 @@ export function ReceiversSection() {
           />
         ))}
         {others.map((pack) => (
-          <section key={pack.id} className={styles['card']} aria-label={pack.title}>
-            <h2>{pack.title}</h2>
+          <Card key={pack.id} aria-label={pack.title} title={pack.title}>
             <p>
               電子受付はありません。書類は
               {pack.channels
@@ -49,12 +50,11 @@ export function ReceiversSection() {
                 .join('・')}
               で出します。
             </p>
-          </section>
+          </Card>
         ))}
-      </div>
-      <aside className={styles['side']}>
-        <section className={`${styles['card']} ${styles['quiet']}`}>
-          <h2>どこに保管されますか</h2>
+      </Stack>
+      <Stack as="aside" gap={16} narrow>
+        <Card title="どこに保管されますか" isQuiet>
           <p>
             接続キーは、このパソコンの資格情報の保管庫にしまいます。台帳にもバックアップにも入りません。入れたあとは、画面にも出しません。
           </p>
@@ -63,8 +63,8 @@ export function ReceiversSection() {
             電子受付のアドレスと送信サーバーの名前は、このパソコンの設定に残ります。パソコンを替えたときは、どれも入れ直してください。
           </p>
           <p>書類は、市へ送る途中も暗号で守られます（https）。</p>
-        </section>
-      </aside>
-    </div>
+        </Card>
+      </Stack>
+    </Beside>
   );
 }

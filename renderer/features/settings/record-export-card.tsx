@@ -9,8 +9,8 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { useRecordNames } from '../../records/panel/use-record-names';
 import { LongWorkBar } from './long-work-bar';
-import section from './section.module.css';
 import { useLongWork } from '../../state/use-long-work';
+import { Card } from '../../ui/card';
 
 /** The record as a file for somebody outside of the office: a table, and the chain that proves it. */
 export function RecordExportCard({ onExported }: { onExported: () => void }) {
@@ -35,8 +35,7 @@ export function RecordExportCard({ onExported }: { onExported: () => void }) {
     onExported();
   };
   return (
-    <section className={section['card']} aria-labelledby="record-export">
-      <h2 id="record-export">記録を渡す</h2>
+    <Card titleId="record-export" title="記録を渡す">
       <p>監査などで求められたときに、表（CSV）にして渡せます。</p>
       {problem && <ProblemNote problem={problem} />}
       {work.progress ? (
@@ -58,6 +57,6 @@ export function RecordExportCard({ onExported }: { onExported: () => void }) {
         <br />
         できるのは、Excel で開ける表（CSV）と、書き換えられていないことを確かめるためのファイル（検証用）の2つです。
       </ConfirmDialog>
-    </section>
+    </Card>
   );
 }

@@ -4,11 +4,14 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Segmented } from '../../ui/segmented';
 import { RecordExportCard } from './record-export-card';
-import styles from './records-section.module.css';
 import section from './section.module.css';
 import { useAuditEntries, type RecordFilter } from './use-audit-entries';
 import { VerificationCard } from './verification-card';
 import { whenWords } from '../../words/when-words';
+import { Table } from '../../ui/table';
+import { Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
+import { Beside } from '../../ui/beside';
 
 const filters: { value: RecordFilter; label: string }[] = [
   { value: 'all', label: 'すべて' },
@@ -29,44 +32,34 @@ export function RecordsSection() {
       </EmptyState>
     );
   return (
-    <div className={section['columns']}>
-      <div className={section['main']}>
-        <section className={section['card']} aria-labelledby="records">
-          <h2 id="records">操作の記録</h2>
+    <Beside aside="20.625rem" gap={18} className={section['columns']}>
+      <Stack gap={16} narrow>
+        <Card titleId="records" title="操作の記録">
           <Segmented label="記録の種類" hideLabel value={filter} onChange={setFilter} choices={filters} />
           {lines.length === 0 ? <p>この種類の記録は、まだありません。</p> : <Lines lines={lines} />}
           {hasMore && <Button onClick={readMore}>もっと前も見る</Button>}
-        </section>
-      </div>
-      <aside className={section['side']}>
+        </Card>
+      </Stack>
+      <Stack as="aside" gap={16} narrow>
         <VerificationCard />
         <RecordExportCard onExported={refresh} />
-      </aside>
-    </div>
+      </Stack>
+    </Beside>
   );
 }
 
 function Lines({ lines }: { lines: AuditEntry[] }) {
   return (
-    <div className={styles['scrolls']}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">日時</th>
-            <th scope="col">したこと</th>
-            <th scope="col">した人</th>
+    <Table isTop heads={['日時', 'したこと', 'した人']}>
+      <tbody>
+        {lines.map(({ sequence, at, what, who }) => (
+          <tr key={sequence}>
+            <td className="nowrap">{whenWords(at, new Date())}</td>
+            <td>{what}</td>
+            <td className="nowrap">{who || '（名前の設定なし）'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ sequence, at, what, who }) => (
-            <tr key={sequence}>
-              <td className={styles['when']}>{whenWords(at, new Date())}</td>
-              <td>{what}</td>
-              <td className={styles['who']}>{who || '（名前の設定なし）'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -6,8 +6,8 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
-import section from './section.module.css';
 import type { RecoveryKey } from './use-recovery-key';
+import { Card } from '../../ui/card';
 
 interface RecoveryCardProps {
   recovery: RecoveryKey;
@@ -20,8 +20,7 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
   const { keys, confirmedOn, canBePrinted, shown, problem, show, hide, renew, confirm } = recovery;
   const [isAsking, setAsking] = useState(false);
   return (
-    <section className={section['card']} aria-labelledby="recovery">
-      <h2 id="recovery">復旧キー</h2>
+    <Card titleId="recovery" title="復旧キー">
       <p>このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。</p>
       {confirmedOn ? (
         <div>
@@ -61,6 +60,6 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
       <Modal opened={shown !== null && !isElsewhere} onClose={hide} title="復旧キー" centered size="44rem">
         {shown && <RecoveryKeySheet {...shown} onConfirmed={confirm} />}
       </Modal>
-    </section>
+    </Card>
   );
 }

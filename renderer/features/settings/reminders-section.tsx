@@ -4,8 +4,10 @@ import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { CheckBox } from '../../ui/check-box';
 import { SelectField } from '../../ui/select-field';
-import styles from './reminders-section.module.css';
+import { Columns, Stack } from '../../ui/layout';
 import section from './section.module.css';
+import { Card } from '../../ui/card';
+import { Beside } from '../../ui/beside';
 
 const days = (numbers: readonly number[]) =>
   numbers.map((number) => ({ value: String(number), label: number === 0 ? '当日' : `${number}日前` }));
@@ -28,12 +30,11 @@ export function RemindersSection() {
   const change = (part: Partial<ReminderSettings>): void =>
     void changeSettings({ reminders: { ...reminders, ...part } });
   return (
-    <div className={section['columns']}>
-      <div className={section['main']}>
-        <section className={section['card']} aria-labelledby="ahead">
-          <h2 id="ahead">ホームに出す日</h2>
+    <Beside aside="20.625rem" gap={18} className={section['columns']}>
+      <Stack gap={16} narrow>
+        <Card titleId="ahead" title="ホームに出す日">
           <p>「今日やること」に、何日前から出すかを選びます。</p>
-          <div className={styles['grid']}>
+          <Columns columns="repeat(auto-fill, minmax(12rem, 1fr))" gap={[14, 20]}>
             {ahead.map(({ kind, label, choices }) => (
               <SelectField
                 key={kind}
@@ -43,16 +44,15 @@ export function RemindersSection() {
                 onCommit={(value) => change({ ahead: { ...reminders.ahead, [kind]: Number(value) } })}
               />
             ))}
-          </div>
-        </section>
+          </Columns>
+        </Card>
         <RhythmCard reminders={reminders} onChange={change} />
-        <section className={section['card']} aria-labelledby="notify">
-          <h2 id="notify">パソコンのお知らせ</h2>
+        <Card titleId="notify" title="パソコンのお知らせ">
           <CheckBox checked={reminders.notifies} onChange={(notifies) => change({ notifies })}>
             今日までのことがある日は、一度お知らせする
           </CheckBox>
           {reminders.notifies && (
-            <div className={styles['grid']}>
+            <Columns columns="repeat(auto-fill, minmax(12rem, 1fr))" gap={[14, 20]}>
               <SelectField
                 label="お知らせする時刻"
                 value={reminders.notifiesAt}
@@ -61,19 +61,18 @@ export function RemindersSection() {
                   .map((time) => ({ value: time, label: `${time.replace(/^0/, '')} ごろ` }))}
                 onCommit={(notifiesAt) => change({ notifiesAt })}
               />
-            </div>
+            </Columns>
           )}
-        </section>
-      </div>
-      <aside className={section['side']}>
-        <section className={`${section['card']} ${section['quiet']}`}>
-          <h2>お知らせに、名前は出ません</h2>
+        </Card>
+      </Stack>
+      <Stack as="aside" gap={16} narrow>
+        <Card title="お知らせに、名前は出ません" isQuiet>
           <p>
             パソコンのお知らせには、件数だけを出します。患者さんや職員の名前は出しません。連携台帳を開いていて、ロックしていないあいだだけ出ます。
           </p>
-        </section>
-      </aside>
-    </div>
+        </Card>
+      </Stack>
+    </Beside>
   );
 }
 
@@ -94,10 +93,9 @@ function RhythmCard({
   const open = packs.filter(({ id }) => used.has(id)).flatMap(openRhythms);
   if (open.length === 0) return null;
   return (
-    <section className={section['card']} aria-labelledby="rhythm">
-      <h2 id="rhythm">どのくらいの間をおくか</h2>
+    <Card titleId="rhythm" title="どのくらいの間をおくか">
       <p>手引きには「定期的に」とだけあり、間は決められていません。事業所の決まりに合わせてください。</p>
-      <div className={styles['grid']}>
+      <Columns columns="repeat(auto-fill, minmax(12rem, 1fr))" gap={[14, 20]}>
         {open.map(({ key, label, everyMonths }) => (
           <SelectField
             key={key}
@@ -110,8 +108,8 @@ function RhythmCard({
             onCommit={(value) => onChange({ months: { ...reminders.months, [key]: Number(value) } })}
           />
         ))}
-      </div>
-    </section>
+      </Columns>
+    </Card>
   );
 }
 

@@ -11,6 +11,9 @@ import styles from './safety-section.module.css';
 import section from './section.module.css';
 import { useBackups } from '../../state/use-backups';
 import { useRecoveryKey } from './use-recovery-key';
+import { Stack } from '../../ui/layout';
+import { Card } from '../../ui/card';
+import { Beside } from '../../ui/beside';
 
 /** バックアップと安全 */
 export function SafetySection() {
@@ -24,23 +27,23 @@ export function SafetySection() {
     if (!chosen.cancelled) setOpened(chosen.backup);
   };
   return (
-    <div className={section['columns']}>
-      <div className={section['main']}>
+    <Beside aside="20.625rem" gap={18} className={section['columns']}>
+      <Stack gap={16} narrow>
         <BackupCard backups={backups} />
         <BackupListCard backups={backups} onOpen={setOpened} onOther={() => void chooseFile()} />
         <AutoBackupCard backups={backups} />
-      </div>
-      <aside className={section['side']}>
+      </Stack>
+      <Stack as="aside" gap={16} narrow>
         <LockCard recovery={recovery} onChanging={setChangingLock} />
         <RecoveryCard recovery={recovery} isElsewhere={isChangingLock} />
-        <section className={`${section['card']} ${section['quiet']} ${styles['one']}`}>
+        <Card isQuiet className={styles['one']}>
           <Icon name="shield" />
           <div>
             <h2>このPCに1つの台帳</h2>
             <p>暗号にして保存しています。戻すと、いまの台帳と入れ替わります。提出のとき以外、外へは出ません。</p>
           </div>
-        </section>
-      </aside>
+        </Card>
+      </Stack>
       {opened !== null && (
         <RestoreDialog
           key={opened}
@@ -52,6 +55,6 @@ export function SafetySection() {
           }}
         />
       )}
-    </div>
+    </Beside>
   );
 }

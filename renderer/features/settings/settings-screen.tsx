@@ -11,6 +11,7 @@ import { RemindersSection } from './reminders-section';
 import { RecordsSection } from './records-section';
 import { SafetySection } from './safety-section';
 import { isSection, sections, type SectionId } from './sections';
+import { Block, Column, Stack } from '../../ui/layout';
 import styles from './settings-screen.module.css';
 
 const contents: Record<SectionId, () => ReactNode> = {
@@ -32,18 +33,18 @@ export function SettingsScreen({ section }: { section: string }) {
   if (!isSection(section)) return <Redirect to="/settings/networks" replace />;
   return (
     <Page title="設定" bare>
-      <div className={styles['split']}>
-        <nav className={styles['list']} aria-label="設定の項目">
+      <Stack grow low className={styles['split']}>
+        <Column as="nav" pad={[12, 0, 12, 'page']} className={styles['list']} aria-label="設定の項目">
           {sections.map(({ id, label }) => (
             <Link key={id} href={`/settings/${id}`} aria-current={id === section ? 'page' : undefined}>
               {label}
             </Link>
           ))}
-        </nav>
-        <div className={styles['content']} key={section}>
+        </Column>
+        <Block narrow pad={[16, 'page', 24]} scrolls className={styles['content']} key={section}>
           {contents[section]()}
-        </div>
-      </div>
+        </Block>
+      </Stack>
     </Page>
   );
 }

@@ -4,8 +4,8 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { LongWorkBar } from './long-work-bar';
-import section from './section.module.css';
 import { useLongWork } from '../../state/use-long-work';
+import { Card } from '../../ui/card';
 
 /** The chain behind the record, gone through from its beginning. */
 export function VerificationCard() {
@@ -17,8 +17,7 @@ export function VerificationCard() {
     setReport(await work.run((watch) => store.verifyAudit(watch)));
   };
   return (
-    <section className={section['card']} aria-labelledby="verification">
-      <h2 id="verification">記録を確かめる</h2>
+    <Card titleId="verification" title="記録を確かめる">
       <p>
         記録は鎖のようにつながっています。この一覧の中で書き換えたり抜いたりすると、わかります。データのファイルごと前の状態に戻されたことは、ここではわかりません。書き出した検証用のファイルがあれば、その件数と見比べてください。
       </p>
@@ -30,7 +29,7 @@ export function VerificationCard() {
           いま確かめる
         </Button>
       )}
-    </section>
+    </Card>
   );
 }
 

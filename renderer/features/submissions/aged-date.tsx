@@ -3,7 +3,7 @@ import { formatWareki } from '@shared/text/wareki';
 import { plainFields, type Form } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
-import styles from './hand-in-dialog.module.css';
+import { Row } from '../../ui/layout';
 
 /** Whether a paper bears the day on which it was begun, and that day is past. */
 export const hasAged = (form: Form, date: CalendarDate, today: CalendarDate): boolean =>
@@ -23,14 +23,14 @@ export const AgedDate = ({ number = '書類', date, today, onToday, onKeep }: Ag
   <div data-gap>
     <Note tone="notice" role="alert">
       {number}の日付が {formatWareki(date)}のままです。どちらにしますか。
-      <div className={styles['choices']}>
+      <Row align="stretch" wrap gap={[8, 12]} above={8}>
         <Button size="small" look="outline" onClick={onToday}>
           今日（{formatWareki(today)}）に直す
         </Button>
         <Button size="small" onClick={onKeep}>
           このまま
         </Button>
-      </div>
+      </Row>
     </Note>
   </div>
 );

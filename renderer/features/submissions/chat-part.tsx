@@ -7,8 +7,8 @@ import { usePack } from '../../state/session';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import { CopyButton } from '../../ui/copy-button';
-import styles from './submissions-screen.module.css';
 import { useSaveCopy } from './use-save-copy';
+import { Block, Bullets, Stack } from '../../ui/layout';
 
 /** LINE WORKS で渡す: the words to paste and the files to send, step by step. The app itself sends nothing there. */
 export function ChatPart({ submission }: { submission: Submission }) {
@@ -28,18 +28,20 @@ export function ChatPart({ submission }: { submission: Submission }) {
     await ask('documents:reveal', { file: saved.path });
   };
   return (
-    <section aria-labelledby={heading} className={styles['along']}>
+    <Stack as="section" gap={6} aria-labelledby={heading}>
       <h3 id={heading}>LINE WORKS で渡す手順</h3>
-      <ol className={styles['chat']}>
+      <Bullets as="ol">
         <li>
           文を写します
-          <p className={styles['words']}>{text}</p>
+          <Block as="p" frame={6} above={6} below={6} pad={[8, 10]} size={15} asTyped anywhere>
+            {text}
+          </Block>
           <CopyButton text={text} what="LINE WORKS に貼る文" />
         </li>
         <li>
           ファイルを保存します。保存したフォルダが開きます
           {submission.frozen.files.map(({ name }, i) => (
-            <span key={name} className={styles['file']}>
+            <Stack as="span" gap={4} items="start" above={6} key={name}>
               <span className="subtle">{name}</span>
               <Button
                 size="small"
@@ -49,12 +51,12 @@ export function ChatPart({ submission }: { submission: Submission }) {
               >
                 保存してフォルダを開く
               </Button>
-            </span>
+            </Stack>
           ))}
         </li>
         <li>LINE WORKS で、{recipient}とのトークに文を貼り、ファイルを送ります</li>
         <li>送ったら、下の［渡した］を押します</li>
-      </ol>
-    </section>
+      </Bullets>
+    </Stack>
   );
 }

@@ -13,8 +13,9 @@ import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
 import { CoverSheet } from './cover-sheet';
-import styles from './submissions-screen.module.css';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
+import { Columns, Row, Second, Stack } from '../../ui/layout';
+import { Lines } from '../../ui/lines';
 
 interface CoverSheetDialogProps {
   papers: readonly Submission[];
@@ -52,8 +53,9 @@ export function CoverSheetDialog({ papers, recipient, desk, office, print, onClo
   };
   return (
     <Modal opened onClose={onClose} title="送付状を印刷" centered size="34rem">
-      <form
-        className={styles['form']}
+      <Stack
+        as="form"
+        gap={14}
         onSubmit={(event) => {
           event.preventDefault();
           printSheet();
@@ -62,7 +64,7 @@ export function CoverSheetDialog({ papers, recipient, desk, office, print, onClo
         <p className="subtle">
           {recipient}　御中。枚数は様式のページ数です。ちがうときは、印刷した枚数に直してください。
         </p>
-        <div className={styles['pair']}>
+        <Columns columns="1fr 1fr" gap={12} align="start">
           <DateField
             label="送付状の日付"
             value={on}
@@ -73,13 +75,13 @@ export function CoverSheetDialog({ papers, recipient, desk, office, print, onClo
             }}
           />
           <TextField label="担当（差出人）" value={sender} onType={setSender} onCommit={setSender} />
-        </div>
-        <ul className={styles['sheets']}>
+        </Columns>
+        <Lines>
           {papers.map((one) => (
             <li key={one.id}>
               <span>
                 {combinedTitle(one)}
-                <span className={styles['second']}>{one.about}</span>
+                <Second>{one.about}</Second>
               </span>
               <TextField
                 label="枚数"
@@ -92,14 +94,14 @@ export function CoverSheetDialog({ papers, recipient, desk, office, print, onClo
               />
             </li>
           ))}
-        </ul>
-        <div className={styles['ends']}>
+        </Lines>
+        <Row align="stretch" justify="end" gap={12} above={6}>
           <Button onClick={onClose}>やめる</Button>
           <Button look="filled" icon="print" type="submit">
             送付状を印刷
           </Button>
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </Modal>
   );
 }

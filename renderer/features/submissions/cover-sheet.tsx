@@ -3,6 +3,7 @@ import { formatWareki } from '@shared/text/wareki';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Contact } from '@shared/packs/network-schema';
 import { Printout, PrintedTable } from '../../ui/printout';
+import { Block } from '../../ui/layout';
 import styles from './printed.module.css';
 
 /** One paper in the envelope: 様式2 変更・修正申請書, of which day, how many sheets. */
@@ -34,7 +35,9 @@ export function CoverSheet({ on, recipient, desk, office, corporation, sender, p
   const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : null;
   return (
     <Printout title="送付状" whose={[]}>
-      <p className={styles['right']}>{formatWareki(on)}</p>
+      <Block as="p" text="right">
+        {formatWareki(on)}
+      </Block>
       <div className={styles['receiver']}>
         {desk?.address && (
           <p>

@@ -3,9 +3,10 @@ import type { Form } from '@shared/packs/schema';
 import { isSignedByHand, deliveryKey, type DeliveryOption } from '@shared/submission/delivery-options';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
-import styles from './hand-in-dialog.module.css';
 import { channelIcons } from '../../words/channel-icons';
 import { deliveryLabel, deliveryWords } from './delivery-words';
+import { Block, Row, Stack } from '../../ui/layout';
+import { Choice, Choices } from '../../ui/choice';
 
 interface WayChoiceProps {
   ways: readonly DeliveryOption[];
@@ -19,29 +20,32 @@ interface WayChoiceProps {
 export function DeliveryChoice({ ways, form, chosen, onChoose }: WayChoiceProps) {
   const name = useId();
   return (
-    <fieldset className={styles['ways']}>
-      <legend className="visually-hidden">出し方</legend>
+    <Choices legend="出し方" hideLegend>
       {ways.map((option, i) => (
-        <label key={deliveryKey(option)} className={styles['way']}>
-          <input
-            type="radio"
-            name={name}
-            checked={deliveryKey(option) === chosen}
-            data-autofocus={i === 0 || undefined}
-            onChange={() => onChoose(deliveryKey(option))}
-          />
-          <span className={styles['name']}>
-            <Icon name={channelIcons[option.kind]} />
-            {deliveryLabel(option)}：{option.recipient}
-            {i === 0 && (
-              <Badge tone="ok" icon="check">
-                ふつうはこれ
-              </Badge>
-            )}
-          </span>
-          <span className={styles['words']}>{deliveryWords(option, isSignedByHand(form))}</span>
-        </label>
+        <Choice
+          key={deliveryKey(option)}
+          look="card"
+          name={name}
+          checked={deliveryKey(option) === chosen}
+          data-autofocus={i === 0 || undefined}
+          onChoose={() => onChoose(deliveryKey(option))}
+        >
+          <Stack as="span" gap={2}>
+            <Row as="span" wrap gap={[4, 8]} weight={700}>
+              <Icon name={channelIcons[option.kind]} />
+              {deliveryLabel(option)}：{option.recipient}
+              {i === 0 && (
+                <Badge tone="ok" icon="check">
+                  ふつうはこれ
+                </Badge>
+              )}
+            </Row>
+            <Block as="span" tone="sub" size={15} leading={1.55} phrases>
+              {deliveryWords(option, isSignedByHand(form))}
+            </Block>
+          </Stack>
+        </Choice>
       ))}
-    </fieldset>
+    </Choices>
   );
 }

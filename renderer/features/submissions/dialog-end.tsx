@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
+import { Block, Row } from '../../ui/layout';
 import styles from './hand-in-dialog.module.css';
 
 interface DialogEndProps {
@@ -18,7 +19,7 @@ interface DialogEndProps {
 /** What goes on, and what it says of it: always in sight, however long the letter above. */
 export function DialogEnd({ verb, isWorking, isChecking, isHurried, failed, onClose, onGo }: DialogEndProps) {
   return (
-    <div className={styles['end']}>
+    <Block above={4} pad={[12, 0]} on="sheet" className={styles['end']}>
       {failed && !isHurried && (
         <Note tone="wrong" role="alert">
           {failed}
@@ -33,12 +34,12 @@ export function DialogEnd({ verb, isWorking, isChecking, isHurried, failed, onCl
           </Note>
         )}
       </div>
-      <div className={styles['buttons']}>
+      <Row align="stretch" justify="end" gap={12} above={12}>
         <Button onClick={onClose}>やめる</Button>
         <Button look="filled" aria-busy={isWorking || (isHurried && isChecking)} onClick={onGo}>
           {isWorking ? '確定しています…' : isHurried && isChecking ? '確かめています…' : verb}
         </Button>
-      </div>
-    </div>
+      </Row>
+    </Block>
   );
 }

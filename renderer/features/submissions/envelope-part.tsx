@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { CheckBox } from '../../ui/check-box';
-import styles from './submissions-screen.module.css';
 import type { PaperEnvelope } from './use-envelope';
+import { Second, Stack } from '../../ui/layout';
 
 /** 一緒に出すもの: other papers for the same receiver, which one envelope or one way to the counter takes. */
 export function EnvelopePart({ submission, envelope }: { submission: Submission; envelope: PaperEnvelope }) {
@@ -11,7 +11,7 @@ export function EnvelopePart({ submission, envelope }: { submission: Submission;
   if (envelope.others.length === 0) return null;
   const isPost = submission.channel.kind === 'post';
   return (
-    <section aria-labelledby={heading} className={styles['along']}>
+    <Stack as="section" gap={6} aria-labelledby={heading}>
       <h3 id={heading}>{isPost ? '同じ封筒に入れるもの' : '一緒にお持ちになるもの'}</h3>
       <p className="subtle">
         {submission.channel.recipient}に出す書類が、ほかにもあります。チェックした書類は、印刷も
@@ -21,10 +21,10 @@ export function EnvelopePart({ submission, envelope }: { submission: Submission;
         <CheckBox key={other.id} checked={envelope.isIn(other)} onChange={(isIn) => envelope.put(other, isIn)}>
           <span>
             {combinedTitle(other)}
-            <span className={styles['second']}>{other.about}</span>
+            <Second>{other.about}</Second>
           </span>
         </CheckBox>
       ))}
-    </section>
+    </Stack>
   );
 }

@@ -24,6 +24,7 @@ import { useBundleOffers } from './use-bundle-offers';
 import { usePrintPaper } from './use-print-paper';
 import { DeliveryChoice } from './delivery-choice';
 import { afterwards, verbOf } from './delivery-words';
+import { Stack } from '../../ui/layout';
 
 interface HandInDialogProps extends Omit<HandInProps, 'request'> {
   /** @returns why it could not be done, or null */
@@ -123,13 +124,13 @@ export function HandInDialog(props: HandInDialogProps) {
   };
   return (
     <Modal opened onClose={close} title="どう出しますか" centered size="46rem">
-      <div className={styles['dialog']} ref={papersPart}>
-        <p className={styles['paper']}>
+      <Stack gap={14} className={styles['dialog']} ref={papersPart}>
+        <Stack as="p" gap={2}>
           <b>{formTitle(pack, form)}</b>
           <span className="subtle">
             {document.about}　{formatWarekiWeekday(document.date)}
           </span>
-        </p>
+        </Stack>
         {aged.map((paper) => (
           <AgedDate
             key={paper.document.id}
@@ -185,7 +186,7 @@ export function HandInDialog(props: HandInDialogProps) {
           onClose={close}
           onGo={() => void handIn()}
         />
-      </div>
+      </Stack>
     </Modal>
   );
 }

@@ -8,8 +8,8 @@ import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../state/toasts';
 import { doneWords, howOf } from './hand-over-words';
-import styles from './submissions-screen.module.css';
 import { useSteps } from './use-step';
+import { Row, Second, Stack } from '../../ui/layout';
 
 interface HandOverFormProps {
   /** All that left at once: one receiver, one way. */
@@ -40,22 +40,23 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
   };
   return (
     <Modal opened onClose={onClose} title={`${first.channel.recipient}に${done}記録`} centered size="30rem">
-      <form
-        className={styles['form']}
+      <Stack
+        as="form"
+        gap={14}
         onSubmit={(event) => {
           event.preventDefault();
           void keep();
         }}
       >
         {submissions.length > 1 && (
-          <ul className={styles['files']} aria-label="いっしょに記録するもの">
+          <Stack as="ul" gap={6} above={4} aria-label="いっしょに記録するもの">
             {submissions.map(({ id, title, about }) => (
               <li key={id}>
                 {title}
-                <span className={styles['second']}>{about}</span>
+                <Second>{about}</Second>
               </li>
             ))}
-          </ul>
+          </Stack>
         )}
         <DateField
           label={`${done}日`}
@@ -67,14 +68,14 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
           }}
         />
         <TextField label={`${done}人`} value={by} onType={setBy} onCommit={setBy} />
-        <div className={styles['ends']}>
+        <Row align="stretch" justify="end" gap={12} above={6}>
           <Button onClick={onClose}>やめる</Button>
           <Button look="filled" type="submit">
             {many}
             {done}と記録する
           </Button>
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </Modal>
   );
 }

@@ -3,10 +3,11 @@ import { formatWareki } from '@shared/text/wareki';
 import { CheckBox } from '../../ui/check-box';
 import { Icon } from '../../ui/icon';
 import type { OpenDocument } from '../../papers/open-document';
-import styles from './hand-in-dialog.module.css';
 import { sizeText } from '../../papers/read-scan';
 import type { Bundle, BundledPaper } from './use-bundle';
 import type { BundleOffer, BundleOffers } from './use-bundle-offers';
+import { Block, Stack } from '../../ui/layout';
+import { Point } from '../../ui/point';
 
 interface LetterFilesProps {
   open: OpenDocument;
@@ -23,12 +24,18 @@ export function LetterFiles({ open, along, going }: LetterFilesProps) {
   };
   const scanOf = ({ document }: BundleOffer) => {
     const paper = going.papers.find((one) => one.document.id === document.id);
-    return paper?.wantsScan && <span className={styles['second']}>{scanWords(paper)}</span>;
+    return (
+      paper?.wantsScan && (
+        <Block as="span" block tone="sub">
+          {scanWords(paper)}
+        </Block>
+      )
+    );
   };
   return (
-    <section className={styles['files']} aria-labelledby="letter-files" aria-busy={!along.isReady}>
+    <Stack as="section" gap={6} aria-labelledby="letter-files" aria-busy={!along.isReady}>
       <h3 id="letter-files">添付するファイル</h3>
-      <ul>
+      <Stack as="ul" gap={4} size={15} anywhere>
         {going.papers.slice(0, 1).map((paper) => (
           <li key={paper.document.id}>
             <Icon name="document" size={16} />{' '}
@@ -43,30 +50,24 @@ export function LetterFiles({ open, along, going }: LetterFilesProps) {
                 {scanOf(paper)}
               </CheckBox>
             ) : (
-              <span className={styles['lacks']}>
-                <Icon name="warning" size={16} />
-                <span>
-                  {nameOf(paper, along)}は、まだ出せません。{paper.lacks}{' '}
-                  <Link href={`/documents/${paper.document.id}`}>開いて直す</Link>
-                </span>
-              </span>
+              <Point as="span" icon="warning" tone="notice">
+                {nameOf(paper, along)}は、まだ出せません。{paper.lacks}{' '}
+                <Link href={`/documents/${paper.document.id}`}>開いて直す</Link>
+              </Point>
             )}
           </li>
         ))}
         {along.missing
           .filter((other) => going.papers.every((paper) => paper.form !== other))
           .map((other) => (
-            <li key={other.id} className={styles['lacks']}>
-              <Icon name="warning" size={16} />
-              <span>
-                {along.papers.some(({ form: one }) => one === other) ? '今回の' : ''}
-                {other.number} {other.shortTitle}が、まだありません。
-                <Link href={`/documents/new/${pack.id}/${other.id}`}>つくる</Link>
-              </span>
-            </li>
+            <Point key={other.id} icon="warning" tone="notice">
+              {along.papers.some(({ form: one }) => one === other) ? '今回の' : ''}
+              {other.number} {other.shortTitle}が、まだありません。
+              <Link href={`/documents/new/${pack.id}/${other.id}`}>つくる</Link>
+            </Point>
           ))}
-      </ul>
-    </section>
+      </Stack>
+    </Stack>
   );
 }
 

@@ -7,8 +7,8 @@ import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { Note } from '../../ui/note';
 import { TextField } from '../../ui/text-field';
-import styles from './hand-in-dialog.module.css';
 import type { LetterShown } from './use-letter';
+import { Row, Stack } from '../../ui/layout';
 
 interface LetterFormProps {
   way: DeliveryOption;
@@ -30,7 +30,7 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
   const errorOf = (field: LetterFault['field']): string | null =>
     saysFaults && fault?.field === field ? fault.text : null;
   return (
-    <div className={styles['letter']} ref={ref}>
+    <Stack gap={12} ref={ref}>
       <TextField
         label="宛先"
         name="letter-to"
@@ -53,7 +53,7 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
       {isElsewhere && (
         <Note tone="act" role="alert">
           宛先が、{source}の {way.address} と違います。
-          <div className={styles['choices']}>
+          <Row align="stretch" wrap gap={[8, 12]} above={8}>
             <Button
               size="small"
               look="outline"
@@ -69,7 +69,7 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
                 この宛先で出す（電話などで確かめました）
               </CheckBox>
             )}
-          </div>
+          </Row>
         </Note>
       )}
       <TextField
@@ -95,6 +95,6 @@ export function LetterForm({ way, shown, saysFaults, isAgreed, onAgree, onChange
           自分にも同じメールを送る（{own}）
         </CheckBox>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -8,9 +8,9 @@ import { Button } from '../../ui/button';
 import { AddressLabel } from './address-label';
 import { CoverSheetDialog } from './cover-sheet-dialog';
 import { doneWords } from './hand-over-words';
-import styles from './submissions-screen.module.css';
 import { usePrintCopies } from './use-print-copies';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
+import { Row } from '../../ui/layout';
 
 interface OnPaperProps {
   submission: Submission;
@@ -38,7 +38,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
         {doneWords(submission)}
         {many}
       </Button>
-      <div className={styles['buttons']}>
+      <Row align="stretch" wrap gap={8}>
         <Button size="small" icon="print" onClick={() => void printCopies(papers)}>
           {at === null ? `印刷${many}` : `印刷しています ${at.file}／${at.of}`}
         </Button>
@@ -54,7 +54,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
             あて名
           </Button>
         )}
-      </div>
+      </Row>
       {asksSheet && (
         <CoverSheetDialog
           papers={papers}

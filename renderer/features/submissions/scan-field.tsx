@@ -3,8 +3,9 @@ import { SCAN_SUFFIXES } from '@shared/submission/file-kind';
 import type { NewFile } from '@shared/submission/frozen';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import styles from './hand-in-dialog.module.css';
 import { readScan, sizeText } from '../../papers/read-scan';
+import { Block, Row, Stack } from '../../ui/layout';
+import { Numeral } from '../../ui/pictogram';
 
 interface ScanFieldProps {
   /** 様式２, where several papers leave together. */
@@ -31,33 +32,33 @@ export function ScanField({ number, scan, isLacking, signature, onChoose, onPrin
   };
   const complaint = refused ?? (isLacking ? '署名済みのスキャンを添付すると、送れます' : null);
   return (
-    <section className={styles['scan']} aria-labelledby={heading} data-gap={scan ? undefined : true}>
+    <Stack as="section" frame={8} gap={10} pad={[12, 14]} aria-labelledby={heading} data-gap={scan ? undefined : true}>
       <h3 id={heading}>署名済みのスキャンを添付{which}</h3>
-      <ol className={styles['steps']}>
-        <li>
-          <span className={styles['number']}>1</span>
+      <Stack as="ol" gap={6} size={15}>
+        <Row as="li" wrap gap={[6, 10]} atLeast={36}>
+          <Numeral tone="sub">1</Numeral>
           <Button size="small" icon="print" onClick={onPrint}>
             印刷
           </Button>
-        </li>
-        <li>
-          <span className={styles['number']}>2</span>
+        </Row>
+        <Row as="li" wrap gap={[6, 10]} atLeast={36}>
+          <Numeral tone="sub">2</Numeral>
           押印か署名をします{signature && `（${signature}）`}
-        </li>
-        <li>
-          <span className={styles['number']}>3</span>
+        </Row>
+        <Row as="li" wrap gap={[6, 10]} atLeast={36}>
+          <Numeral tone="sub">3</Numeral>
           <Button size="small" icon="folder" onClick={() => chooser.current?.click()}>
             {scan ? '別のスキャンを選ぶ' : 'スキャンしたファイルを選ぶ'}
           </Button>
           {scan ? (
-            <span className={styles['file']}>
+            <Block as="span" anywhere>
               <Icon name="done" size={16} /> {scan.name}（{sizeText(scan.bytes.length)}）
-            </span>
+            </Block>
           ) : (
             <span className="subtle">PDF・JPEG・PNG・TIFF、20MB まで</span>
           )}
-        </li>
-      </ol>
+        </Row>
+      </Stack>
       <input
         ref={chooser}
         type="file"
@@ -72,10 +73,10 @@ export function ScanField({ number, scan, isLacking, signature, onChoose, onPrin
         }}
       />
       {complaint && (
-        <p className={styles['lacking']} role="alert">
+        <Block as="p" tone="wrong" size={15} role="alert">
           {complaint}
-        </p>
+        </Block>
       )}
-    </section>
+    </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { useOutboxView } from '../../state/use-outbox';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useToast } from '../../state/toasts';
+import { Row } from '../../ui/layout';
 import styles from './submissions-screen.module.css';
 
 /** 送信を止めておく, and on again. */
@@ -28,7 +29,16 @@ export function SendQueueBanner({ waiting }: { waiting: number }) {
   const { isPaused } = useOutboxView();
   if (isOnline && !isPaused) return null;
   return (
-    <div className={styles['banner']} role="status">
+    <Row
+      gap={10}
+      pad={[10, 'page']}
+      on="notice-soft"
+      tone="notice"
+      size={15}
+      leading={1.5}
+      className={styles['banner']}
+      role="status"
+    >
       <Icon name={isPaused ? 'clock' : 'offline'} />
       <span>
         {isPaused ? (
@@ -43,6 +53,6 @@ export function SendQueueBanner({ waiting }: { waiting: number }) {
           </>
         )}
       </span>
-    </div>
+    </Row>
   );
 }

@@ -1,7 +1,6 @@
 import type { Submission } from '@shared/submission/submission';
 import { useSendProgress } from '../../state/use-outbox';
 import { sentWords } from './sent-words';
-import styles from './submissions-screen.module.css';
 
 /** How much of a large paper has left. Nobody is told of each step: whoever wants to know looks, or lets it be read. */
 export function SendingBar({ submission: { id, state } }: { submission: Submission }) {
@@ -11,13 +10,7 @@ export function SendingBar({ submission: { id, state } }: { submission: Submissi
   if (!words) return null;
   return (
     <div>
-      <progress
-        className={styles['sent']}
-        value={progress.sent}
-        max={progress.total}
-        aria-label="送った量"
-        aria-valuetext={words}
-      />
+      <progress value={progress.sent} max={progress.total} aria-label="送った量" aria-valuetext={words} />
       <p className="subtle">{words}</p>
     </div>
   );

@@ -6,10 +6,10 @@ import { Button } from '../../ui/button';
 import { doneWords } from './hand-over-words';
 import { DraftActions, LostActions, TakeAnswerBack, UnsureActions } from './mail-actions';
 import { OnPaper } from './on-paper';
-import styles from './submissions-screen.module.css';
 import { useCorrect } from '../../papers/use-correct';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { useStep } from './use-step';
+import { Row, Stack } from '../../ui/layout';
 
 /** What is asked in a dialog of its own. */
 export type SubmissionTask = 'hand-over' | 'withdraw';
@@ -29,7 +29,7 @@ export function SubmissionActions({ submission, papers, print, onTask }: Submiss
   const isLost = state === 'needs-action' && answerTo(submission) === 'not-arrived';
   const correct = useCorrect();
   return (
-    <div className={styles['bar']}>
+    <Stack wide gap={8}>
       {state === 'to-hand-over' &&
         (isOnPaper(submission) ? (
           <OnPaper submission={submission} papers={papers} print={print} onDone={() => onTask('hand-over')} />
@@ -55,7 +55,7 @@ export function SubmissionActions({ submission, papers, print, onTask }: Submiss
       {!isLost && (state === 'returned' || state === 'needs-action') && <PutRight submission={submission} />}
       {state === 'accepted' && <PhoneButton submission={submission} />}
       {(state === 'handed-over' || state === 'posted' || state === 'sent') && <TakenBack submission={submission} />}
-      <div className={styles['links']}>
+      <Row align="stretch" wrap justify="center" gap={[0, 12]}>
         {(isLost || (state === 'sent' && answerTo(submission))) && <TakeAnswerBack submission={submission} />}
         {state === 'to-hand-over' && (
           <Button look="text" size="small" onClick={() => void correct(submission)}>
@@ -67,8 +67,8 @@ export function SubmissionActions({ submission, papers, print, onTask }: Submiss
             {state === 'to-hand-over' ? '出すのをやめる' : '取り下げる'}
           </Button>
         )}
-      </div>
-    </div>
+      </Row>
+    </Stack>
   );
 }
 

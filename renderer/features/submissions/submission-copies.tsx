@@ -10,6 +10,7 @@ import { useToast } from '../../state/toasts';
 import { CopyPreview } from '../../papers/copy-preview';
 import styles from './submissions-screen.module.css';
 import { useSaveCopy } from './use-save-copy';
+import { Row, Stack } from '../../ui/layout';
 
 /** Kinds that are shown as they look on paper. */
 const previewable = new Set(Object.values(formKinds).map(({ mediaType }) => mediaType));
@@ -40,11 +41,11 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
   return (
     <section>
       <h3>出したものと同じ控え</h3>
-      <ul className={styles['files']}>
+      <Stack as="ul" gap={6} above={4}>
         {files.map(({ name, mediaType, role }, i) => (
           <li key={name}>
             <span className="subtle">{role === 'signed-scan' ? `署名済みのスキャン：${name}` : name}</span>
-            <span className={styles['buttons']}>
+            <Row as="span" align="stretch" wrap gap={8}>
               {previewable.has(mediaType) && (
                 <Button size="small" icon="document" onClick={() => setShown(i)}>
                   見る{files.length > 1 && <span className="visually-hidden">（{name}）</span>}
@@ -53,10 +54,10 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
               <Button size="small" icon="folder" onClick={() => void save(i)}>
                 ファイルに保存<span className="visually-hidden">（{name}）</span>
               </Button>
-            </span>
+            </Row>
           </li>
         ))}
-      </ul>
+      </Stack>
       <Modal
         opened={shown !== null}
         onClose={() => setShown(null)}

@@ -2,7 +2,8 @@ import { today as currentDay } from '@shared/text/calendar-date';
 import type { SubmissionHistoryEntry, Submission } from '@shared/submission/submission';
 import { momentText } from '../../records/panel/record-history';
 import { historyEntryWords } from './history-words';
-import styles from './submissions-screen.module.css';
+import { Row } from '../../ui/layout';
+import { Timeline } from '../../ui/timeline';
 
 const bad: ReadonlySet<SubmissionHistoryEntry['what']> = new Set(['returned', 'refused', 'unsure']);
 
@@ -12,14 +13,14 @@ export function SubmissionHistory({ submission }: { submission: Submission }) {
   return (
     <section>
       <h3>これまで</h3>
-      <ol className={styles['history']}>
+      <Timeline>
         {submission.history.map((line, i) => (
-          <li key={i} className={bad.has(line.what) ? styles['bad'] : undefined}>
+          <Row as="li" wrap justify="between" gap={[0, 8]} key={i} data-tone={bad.has(line.what) ? 'act' : 'ok'}>
             <span>{historyEntryWords(submission, line)}</span>
             <span className="subtle">{momentText(line.at, today)}</span>
-          </li>
+          </Row>
         ))}
-      </ol>
+      </Timeline>
     </section>
   );
 }

@@ -2,8 +2,9 @@ import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import type { Letter } from '@shared/submission/letter';
 import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';
-import styles from './submissions-screen.module.css';
 import { useDraftMail } from './use-draft-mail';
+import { Block } from '../../ui/layout';
+import { Facts } from '../../ui/facts';
 
 /** メールの文面: whom it went to, and what it said. Its files stand with the copies. */
 export function SubmissionLetter({ submission, letter }: { submission: Submission; letter: Letter }) {
@@ -12,7 +13,7 @@ export function SubmissionLetter({ submission, letter }: { submission: Submissio
   return (
     <section>
       <h3>メールの文面</h3>
-      <dl className={styles['letter']}>
+      <Facts>
         <dt>宛先</dt>
         <dd>{to.length > 0 ? to.join('、') : 'メールソフトで入れます'}</dd>
         {cc.length > 0 && (
@@ -23,11 +24,13 @@ export function SubmissionLetter({ submission, letter }: { submission: Submissio
         )}
         <dt>件名</dt>
         <dd>{subject}</dd>
-      </dl>
-      <details className={styles['text']}>
+      </Facts>
+      <Block as="details" above={6} size={15}>
         <summary>本文を見る</summary>
-        <p>{text}</p>
-      </details>
+        <Block as="p" leading={1.65} asTyped anywhere>
+          {text}
+        </Block>
+      </Block>
       {!isCopyErased(submission) && (
         <Button size="small" icon="folder" onClick={() => void draft.save(submission)}>
           メールごと保存

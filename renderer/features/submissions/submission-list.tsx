@@ -6,8 +6,9 @@ import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';
 import { submissionListRowsOf, type GroupName, type SubmissionListRow } from './submission-list-rows';
 import { SubmissionRow } from './submission-row';
-import styles from './submissions-screen.module.css';
 import { useRowsInView } from '../../grid/use-rows-in-view';
+import { Block } from '../../ui/layout';
+import { GroupRow, Table, Undrawn } from '../../ui/table';
 
 interface SubmissionListProps {
   groups: SubmissionGroups;
@@ -19,6 +20,14 @@ interface SubmissionListProps {
 
 const idOf = (line: SubmissionListRow | undefined): string | undefined =>
   line?.kind === 'submission' ? line.submission.id : line?.group;
+
+const heads = [
+  '書類',
+  { words: '提出先', width: '7.25rem' },
+  { words: '出し方', width: '6.5rem' },
+  { words: 'いまの状態', width: '9.75rem' },
+  { words: '受付番号・日時', width: '9.75rem' },
+];
 
 /** The groups of 提出 in one table: one tab stop, arrows move, Enter opens. */
 export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProps) {
@@ -69,7 +78,7 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
     if (submission) onOpen(submission, 'pointer');
   };
   const today = currentDay();
-  const heads: Record<GroupName, React.ReactNode> = {
+  const titles: Record<GroupName, React.ReactNode> = {
     mine: `あなたの対応が必要　${groups.mine.length}件`,
     queued: `送信待ち　${groups.queued.length}件`,
     done: <DoneHead groups={groups} showsOlder={showsOlder} onToggle={() => setShowsOlder(!showsOlder)} />,
@@ -79,13 +88,11 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
     if (!line) return null;
     return (
       <Fragment key={idOf(line)}>
-        <Blank height={gap} />
+        <Undrawn height={gap} columns={heads.length} />
         {line.kind === 'head' ? (
-          <tr className={styles['group']} aria-rowindex={index + 2} data-index={index} ref={inView.measure}>
-            <th scope="rowgroup" colSpan={5}>
-              {heads[line.group]}
-            </th>
-          </tr>
+          <GroupRow columns={heads.length} aria-rowindex={index + 2} data-index={index} ref={inView.measure}>
+            {titles[line.group]}
+          </GroupRow>
         ) : (
           <SubmissionRow
             submission={line.submission}
@@ -101,9 +108,10 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
     );
   };
   return (
-    <div className={styles['scroll']} ref={scroll}>
-      <table
-        className={styles['table']}
+    <Block over="line" narrow low scrolls ref={scroll}>
+      <Table
+        look="screen"
+        heads={heads}
         role="grid"
         aria-label="提出"
         aria-rowcount={lines.length + 1}
@@ -111,42 +119,17 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
         onClick={click}
         onKeyDown={move}
       >
-        <thead>
-          <tr>
-            <th scope="col">書類</th>
-            <th scope="col" className={styles['to']}>
-              提出先
-            </th>
-            <th scope="col" className={styles['way']}>
-              出し方
-            </th>
-            <th scope="col" className={styles['state']}>
-              いまの状態
-            </th>
-            <th scope="col" className={styles['when']}>
-              受付番号・日時
-            </th>
-          </tr>
-        </thead>
         {(['mine', 'queued', 'done'] as const).map((group) => {
           const ofGroup = inView.lines.filter(({ index }) => lines[index]?.group === group);
           return ofGroup.length > 0 && <tbody key={group}>{ofGroup.map(drawn)}</tbody>;
         })}
         <tbody>
-          <Blank height={inView.rest} />
+          <Undrawn height={inView.rest} columns={heads.length} />
         </tbody>
-      </table>
-    </div>
+      </Table>
+    </Block>
   );
 }
-
-/** In the place of lines that aren't drawn. */
-const Blank = ({ height }: { height: number }) =>
-  height > 0 && (
-    <tr aria-hidden className={styles['blank']}>
-      <td colSpan={5} style={{ height }} />
-    </tr>
-  );
 
 interface DoneHeadProps {
   groups: SubmissionGroups;

@@ -19,10 +19,10 @@ import { SubmissionCopies } from './submission-copies';
 import { SubmissionHistory } from './submission-history';
 import { SubmissionLetter } from './submission-letter';
 import { SubmissionRemark } from './submission-remark';
-import styles from './submissions-screen.module.css';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { useEnvelope } from './use-envelope';
 import { useWithdraw } from './use-withdraw';
+import { Row, Stack } from '../../ui/layout';
 
 interface SubmissionPanelProps {
   submission: Submission;
@@ -52,13 +52,13 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         )
       }
     >
-      <div className={styles['panel']}>
-        <div className={styles['line']}>
+      <Stack gap={14} pad={[14, 20]}>
+        <Row wrap justify="between" gap={8}>
           <Badge tone={tone} icon={icon}>
             {words}
           </Badge>
           <span className="subtle">{momentText(lastAt(submission), today())}</span>
-        </div>
+        </Row>
         <ProcedureLink documentId={submission.documentId} />
         <SubmissionRemark submission={submission} />
         <ChatPart submission={submission} />
@@ -69,7 +69,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         <SubmissionHistory submission={submission} />
         {letter && <SubmissionLetter submission={submission} letter={letter} />}
         <SubmissionCopies submission={submission} />
-      </div>
+      </Stack>
       {task === 'hand-over' && <HandOverForm submissions={envelope.papers} onClose={() => setTask(null)} />}
       <ConfirmDialog
         opened={task === 'withdraw'}

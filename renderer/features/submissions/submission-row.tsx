@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { placeWords } from './place-words';
 import { channelIcons } from '../../words/channel-icons';
 import { deliveryNames, stateOf } from '../../words/state-words';
-import styles from './submissions-screen.module.css';
+import { Block, Row, Second } from '../../ui/layout';
 
 interface SubmissionRowProps {
   submission: Submission;
@@ -31,7 +31,6 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
   return (
     <tr
       ref={ref}
-      className={styles['row']}
       aria-rowindex={index + 2}
       aria-selected={isCurrent}
       tabIndex={isActive ? 0 : -1}
@@ -39,26 +38,26 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
       data-submission={id}
     >
       <td>
-        <span className={styles['title']}>{combinedTitle(submission)}</span>
-        <span className={styles['second']}>{about}</span>
+        <Block as="span" weight={700} phrases>
+          {combinedTitle(submission)}
+        </Block>
+        <Second>{about}</Second>
       </td>
       <td>{channel.recipient}</td>
       <td>
-        <span className={styles['kind']}>
+        <Row as="span" gap={6} leading={1.3}>
           <Icon name={channelIcons[channel.kind]} size={16} />
           {deliveryNames[channel.kind]}
-        </span>
+        </Row>
       </td>
-      <td className={styles['now']}>
+      <td>
         <Badge tone={tone} icon={icon}>
           {words}
         </Badge>
       </td>
       <td>
         {placeWords(submission, today, place, progress).map((line) => (
-          <span key={line} className={styles['second']}>
-            {line}
-          </span>
+          <Second key={line}>{line}</Second>
         ))}
       </td>
     </tr>

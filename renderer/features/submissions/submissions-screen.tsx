@@ -13,8 +13,8 @@ import { CopyList } from './copy-list';
 import { SendQueueBanner, PauseButton } from './send-queue-banner';
 import { SubmissionList } from './submission-list';
 import { SubmissionPanel } from './submission-panel';
-import styles from './submissions-screen.module.css';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
+import { Block } from '../../ui/layout';
 
 const LIST = '/submissions';
 
@@ -55,7 +55,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
     >
       <SendQueueBanner waiting={all.filter(isQueued).length} />
       {elsewhere > 0 && (
-        <div className={styles['elsewhere']}>
+        <Block pad={[0, 'page', 12]}>
           <Note
             tone="act"
             action={
@@ -66,7 +66,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
           >
             ほかの事業所に、対応の必要な提出が {elsewhere}件あります。
           </Note>
-        </div>
+        </Block>
       )}
       {shown.length === 0 ? (
         <EmptyState

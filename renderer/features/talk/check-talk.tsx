@@ -3,7 +3,6 @@ import type { Pack } from '@shared/packs/schema';
 import { checkTalk } from '@shared/talk/check-talk';
 import { Field } from '../../ui/field';
 import fieldStyles from '../../ui/field.module.css';
-import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';
 import { MarkedText } from './marked-text';
@@ -13,6 +12,9 @@ import { TalkRules } from './talk-rules';
 import styles from './talk.module.css';
 import { useKnownHere } from '../../state/use-known-here';
 import type { TalkDraft } from './use-talk-draft';
+import { Stack } from '../../ui/layout';
+import { Point } from '../../ui/point';
+import { Beside } from '../../ui/beside';
 
 interface CheckTalkProps {
   frame: { title: string; below: ReactNode };
@@ -31,8 +33,8 @@ export function CheckTalk({ frame, pack, draft }: CheckTalkProps) {
   );
   return (
     <Page {...frame}>
-      <div className={styles['columns']}>
-        <div className={styles['main']}>
+      <Beside aside="minmax(20rem, 26rem)" small="20rem" className={styles['columns']}>
+        <Stack gap={16} narrow>
           <SelectField
             label="どこに送りますか"
             value={channelId}
@@ -53,18 +55,17 @@ export function CheckTalk({ frame, pack, draft }: CheckTalkProps) {
               />
             )}
           </Field>
-          <p className={styles['notKept']}>
-            <Icon name="shield" size={16} />
+          <Point as="p" icon="shield" tone="ok" size={14}>
             この文はどこにも保存されず、外へも出ません。名前は、台帳にある方だけを調べます。
-          </p>
+          </Point>
           {findings.some(({ at }) => at) && <MarkedText text={text} findings={findings} />}
-        </div>
-        <aside className={styles['side']} aria-label="確かめた結果">
+        </Stack>
+        <Stack as="aside" gap={16} narrow aria-label="確かめた結果">
           <TalkFindings channel={channel} findings={findings} isEmpty={text.trim() === ''} />
           {pack.talk.takeBack && <TakeBackMessage rule={pack.talk.takeBack} packId={pack.id} />}
           <TalkRules talk={pack.talk} />
-        </aside>
-      </div>
+        </Stack>
+      </Beside>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { TalkFinding } from '@shared/talk/check-talk';
+import { Block } from '../../ui/layout';
 import styles from './talk.module.css';
 
 /** The text with the places that were found: each with the number that its finding has in the list. */
@@ -6,7 +7,7 @@ export function MarkedText({ text, findings }: { text: string; findings: readonl
   return (
     <section aria-labelledby="marked-text">
       <h2 id="marked-text">見つかった所</h2>
-      <p className={styles['bubble']}>
+      <Block as="p" frame={12} pad={[12, 16]} on="ground" size={16} leading={1.7} asTyped anywhere>
         {pieces(text, findings).map(({ start, words, number }) =>
           number === null ? (
             words
@@ -17,7 +18,7 @@ export function MarkedText({ text, findings }: { text: string; findings: readonl
             </mark>
           ),
         )}
-      </p>
+      </Block>
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { TextField } from '../../ui/text-field';
 import { dayWords } from '../../words/day-words';
 import { useWallTime } from '../../state/use-wall-time';
 import { SourceWords } from './source-words';
-import styles from './talk.module.css';
+import { Columns } from '../../ui/layout';
 
 /** もう送ってしまったとき: until when the message can be taken back, and what to do besides. */
 export function TakeBackMessage({ rule, packId }: { rule: NonNullable<Talk['takeBack']>; packId: string }) {
@@ -21,7 +21,7 @@ export function TakeBackMessage({ rule, packId }: { rule: NonNullable<Talk['take
   return (
     <section aria-labelledby="take-back">
       <h2 id="take-back">もう送ってしまったとき</h2>
-      <div className={styles['moment']}>
+      <Columns columns="minmax(0, 3fr) minmax(0, 2fr)" gap={12} align="start">
         <DateField label="送った日" value={date} echo={false} onCommit={setDate} />
         <TextField
           label="送った時刻"
@@ -31,7 +31,7 @@ export function TakeBackMessage({ rule, packId }: { rule: NonNullable<Talk['take
           normalize={(text) => timeOfDay(text) ?? text.trim()}
           onCommit={setTyped}
         />
-      </div>
+      </Columns>
       {sent && <Until sent={sent} rule={rule} now={now} />}
       <p>
         {rule.text}

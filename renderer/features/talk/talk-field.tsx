@@ -5,12 +5,12 @@ import { timeOfDay } from '@shared/talk/take-back';
 import { insuredNumber } from '@shared/talk/talk-text';
 import { CheckBox } from '../../ui/check-box';
 import { DateField } from '../../ui/date-field';
-import fieldStyles from '../../ui/field.module.css';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
 import { dayWords } from '../../words/day-words';
-import styles from './talk.module.css';
 import { usePatientNames } from '../../state/use-known-here';
+import { Block, Columns, Row } from '../../ui/layout';
+import { Choice } from '../../ui/choice';
 
 interface TalkFieldInputProps {
   field: TalkField;
@@ -72,7 +72,7 @@ function MomentInput({ label, required, error, onChange }: InputProps) {
     onChange(day && hour.trim() ? `${dayWords(day)} ${hour.trim()}` : '');
   };
   return (
-    <div className={styles['moment']}>
+    <Columns columns="minmax(0, 3fr) minmax(0, 2fr)" gap={12} align="start">
       <DateField
         label={`${label}（日）`}
         required={required}
@@ -89,7 +89,7 @@ function MomentInput({ label, required, error, onChange }: InputProps) {
         normalize={(typed) => timeOfDay(typed)?.replace(/^0/, '') ?? typed.trim()}
         onCommit={(hour) => tell(date, hour)}
       />
-    </div>
+    </Columns>
   );
 }
 
@@ -101,9 +101,12 @@ function WordsInput({ field: { label, type, options = [] }, value, error, onChan
       type === 'choice' ? word : options.filter((one) => (one === word ? isOn : chosen.includes(one))).join('・'),
     );
   return (
-    <fieldset className={styles['words']}>
+    <Row as="fieldset" wrap gap={[4, 20]}>
       <legend>
-        {label} <span className={fieldStyles['required']}>必ず</span>
+        {label}{' '}
+        <Block as="span" tone="wrong" size={14}>
+          必ず
+        </Block>
       </legend>
       {options.map((word) =>
         type === 'choices' ? (
@@ -111,17 +114,16 @@ function WordsInput({ field: { label, type, options = [] }, value, error, onChan
             {word}
           </CheckBox>
         ) : (
-          <label key={word} className={styles['radio']}>
-            <input type="radio" name={label} checked={value === word} onChange={() => choose(word, true)} />
+          <Choice key={word} name={label} checked={value === word} onChoose={() => choose(word, true)}>
             {word}
-          </label>
+          </Choice>
         ),
       )}
       {error && (
-        <p className={fieldStyles['error']} role="alert">
+        <Block as="p" tone="wrong" size={15} role="alert">
           {error}
-        </p>
+        </Block>
       )}
-    </fieldset>
+    </Row>
   );
 }

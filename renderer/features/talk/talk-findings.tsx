@@ -3,7 +3,8 @@ import type { TalkFinding } from '@shared/talk/check-talk';
 import { Badge } from '../../ui/badge';
 import { Note } from '../../ui/note';
 import { SourceWords } from './source-words';
-import styles from './talk.module.css';
+import { Block, Row, Stack } from '../../ui/layout';
+import { Numeral } from '../../ui/pictogram';
 
 const LEVELS = {
   error: { tone: 'wrong', label: '直すところ' },
@@ -20,8 +21,10 @@ interface TalkFindingsProps {
 /** What was found, each with its rule; or that nothing was. */
 export function TalkFindings({ channel, findings, isEmpty }: TalkFindingsProps) {
   return (
-    <section aria-labelledby="talk-findings">
-      <h2 id="talk-findings">確かめた結果</h2>
+    <Stack as="section" gap={8} size={15} aria-labelledby="talk-findings">
+      <Block as="h2" size={16} id="talk-findings">
+        確かめた結果
+      </Block>
       <p role="status" className="visually-hidden">
         {channel && !isEmpty ? summary(findings) : ''}
       </p>
@@ -32,15 +35,13 @@ export function TalkFindings({ channel, findings, isEmpty }: TalkFindingsProps) 
         </Note>
       )}
       {findings.length > 0 && (
-        <ol className={styles['findings']}>
+        <Stack as="ol" gap={10} size={15} leading={1.55}>
           {findings.map(({ id, level, text, at, why }, i) => (
-            <li key={`${id} ${at?.start ?? ''}`}>
-              <span className={styles['head']}>
-                <span className={styles['number']} aria-hidden="true">
-                  {i + 1}
-                </span>
+            <Stack as="li" frame={8} gap={4} pad={[10, 14]} key={`${id} ${at?.start ?? ''}`}>
+              <Row as="span" gap={8}>
+                <Numeral tone="act">{i + 1}</Numeral>
                 <Badge tone={LEVELS[level].tone}>{LEVELS[level].label}</Badge>
-              </span>
+              </Row>
               <b>{text}</b>
               {why && (
                 <>
@@ -48,11 +49,11 @@ export function TalkFindings({ channel, findings, isEmpty }: TalkFindingsProps) 
                   <SourceWords source={why.source} />
                 </>
               )}
-            </li>
+            </Stack>
           ))}
-        </ol>
+        </Stack>
       )}
-    </section>
+    </Stack>
   );
 }
 

@@ -8,8 +8,8 @@ import { TabLine, TabLink } from '../../ui/tab-line';
 import { CheckTalk } from './check-talk';
 import { useTalkAddress, type TalkMode } from './talk-address';
 import { useTalkDraft } from './use-talk-draft';
-import styles from './talk.module.css';
 import { WriteTalk } from './write-talk';
+import { Block } from '../../ui/layout';
 
 const MODES: readonly { mode: TalkMode; label: string }[] = [
   { mode: 'write', label: '文例から書く' },
@@ -59,7 +59,13 @@ function TalkTabs({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {
           />
         )
       }
-      after={packs.length <= 1 && <span className={styles['network']}>{pack.title}</span>}
+      after={
+        packs.length <= 1 && (
+          <Block as="span" end tone="sub" size={15}>
+            {pack.title}
+          </Block>
+        )
+      }
     >
       {MODES.map((one) => (
         <TabLink key={one.mode} href={hrefOf({ mode: one.mode })} replace isCurrent={one.mode === mode}>

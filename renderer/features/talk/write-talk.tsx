@@ -5,7 +5,6 @@ import type { TalkTemplate } from '@shared/packs/talk-schema';
 import { talkText } from '@shared/talk/talk-text';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { useToast } from '../../state/toasts';
 import { TalkRules } from './talk-rules';
@@ -14,6 +13,9 @@ import { TalkFieldInput } from './talk-field';
 import { SourceWords } from './source-words';
 import styles from './talk.module.css';
 import type { TalkDraft } from './use-talk-draft';
+import { Block, Stack } from '../../ui/layout';
+import { Point } from '../../ui/point';
+import { Beside } from '../../ui/beside';
 
 interface WriteTalkProps {
   frame: { title: string; below: ReactNode };
@@ -40,23 +42,23 @@ export function WriteTalk({ frame, pack, template, draft }: WriteTalkProps) {
       {...frame}
       bar={
         <>
-          <p className={styles['to']}>
+          <Stack as="p" leading={1.4}>
             <span className="subtle">送り先</span>
             <b>{channel?.name}</b>
-          </p>
-          <p className={styles['gaps']} role="status">
+          </Stack>
+          <Block as="p" grow tone="act" size={15} text="right" role="status">
             {gaps.length > 0 && `あと${gaps.length}か所：${gaps.map(({ label }) => label).join('、')}`}
-          </p>
+          </Block>
           <Button look="filled" size="large" onClick={copy}>
             この文を写す
           </Button>
         </>
       }
     >
-      <div className={styles['columns']}>
-        <div className={styles['main']}>
+      <Beside aside="minmax(20rem, 26rem)" small="20rem" className={styles['columns']}>
+        <Stack gap={16} narrow>
           <Templates pack={pack} chosen={template} />
-          <div key={template.id} ref={fields} className={styles['fields']}>
+          <Stack gap={16} narrow key={template.id} ref={fields}>
             {template.fields.map((field) => (
               <div key={field.key} data-field={field.key}>
                 <TalkFieldInput
@@ -67,41 +69,48 @@ export function WriteTalk({ frame, pack, template, draft }: WriteTalkProps) {
                 />
               </div>
             ))}
-          </div>
-          <p className={styles['notKept']}>
-            <Icon name="shield" size={16} />
+          </Stack>
+          <Point as="p" icon="shield" tone="ok" size={14}>
             ここに入れた番号や名前は、どこにも保存されません。この画面を離れると消えます。
-          </p>
-        </div>
-        <aside className={styles['side']} aria-label="できる文">
+          </Point>
+        </Stack>
+        <Stack as="aside" gap={16} narrow aria-label="できる文">
           <section aria-labelledby="talk-text" className={styles['made']}>
-            <h2 id="talk-text">できる文</h2>
-            <p className={styles['bubble']}>{text}</p>
+            <Block as="h2" size={16} id="talk-text">
+              できる文
+            </Block>
+            <Block as="p" frame={12} pad={[12, 16]} on="ground" size={16} leading={1.7} asTyped anywhere>
+              {text}
+            </Block>
             {channel?.firstLine && (
               <p className="subtle">一行目の「{channel.firstLine}」は、市の決まりどおりに入ります。</p>
             )}
           </section>
-          <section aria-labelledby="talk-source">
-            <h2 id="talk-source">この文例のもと</h2>
+          <Stack as="section" gap={8} size={15} aria-labelledby="talk-source">
+            <Block as="h2" size={16} id="talk-source">
+              この文例のもと
+            </Block>
             {template.heading && <p>手引きの見出し：{template.heading}</p>}
             <SourceWords source={template.source} />
-          </section>
+          </Stack>
           {template.after.length > 0 && (
-            <section aria-labelledby="talk-after">
-              <h2 id="talk-after">送ったあと</h2>
-              <ul className={styles['rules']}>
+            <Stack as="section" gap={8} size={15} aria-labelledby="talk-after">
+              <Block as="h2" size={16} id="talk-after">
+                送ったあと
+              </Block>
+              <Stack as="ul" gap={8} size={15} leading={1.55} className={styles['rules']}>
                 {template.after.map(({ text: after, source }) => (
                   <li key={after}>
                     {after}
                     {source && <SourceWords source={source} />}
                   </li>
                 ))}
-              </ul>
-            </section>
+              </Stack>
+            </Stack>
           )}
           <TalkRules talk={pack.talk} />
-        </aside>
-      </div>
+        </Stack>
+      </Beside>
     </Page>
   );
 }
@@ -115,7 +124,7 @@ function Templates({ pack, chosen }: { pack: Pack; chosen: TalkTemplate }) {
   const { hrefOf } = useTalkAddress();
   return (
     <nav aria-label="文例">
-      <ul className={styles['templates']}>
+      <Stack as="ul" gap={8}>
         {pack.talk.templates.map(({ id, title }) => (
           <li key={id}>
             <Link
@@ -128,7 +137,7 @@ function Templates({ pack, chosen }: { pack: Pack; chosen: TalkTemplate }) {
             </Link>
           </li>
         ))}
-      </ul>
+      </Stack>
     </nav>
   );
 }

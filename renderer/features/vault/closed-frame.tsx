@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../ui/icon';
 import { StartFrame } from '../../ui/start-frame';
+import { Block, Stack } from '../../ui/layout';
 import styles from './closed-frame.module.css';
 
 interface ClosedFrameProps {
@@ -13,13 +14,17 @@ interface ClosedFrameProps {
 /** The window while the ledger is closed: nothing of it to be seen, one thing to do. */
 export const ClosedFrame = ({ icon, title, lead, children }: ClosedFrameProps) => (
   <StartFrame>
-    <main className={styles['page']} id="main" tabIndex={-1}>
-      <div className={styles['sheet']}>
+    <Stack as="main" pad={24} on="ground" className={styles['page']} id="main" tabIndex={-1}>
+      <Stack frame={12} gap={16} pad={[28, 32, 32]} on="sheet" className={styles['sheet']}>
         <Icon name={icon} size={28} className={styles['icon']} />
         <h1>{title}</h1>
-        {lead && <p className={styles['lead']}>{lead}</p>}
+        {lead && (
+          <Block as="p" tone="sub" leading={1.65} phrases>
+            {lead}
+          </Block>
+        )}
         {children}
-      </div>
-    </main>
+      </Stack>
+    </Stack>
   </StartFrame>
 );

@@ -10,8 +10,8 @@ import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { whenWords } from '../../words/when-words';
 import { BackupKeyForm } from '../../vault/backup-key-form';
-import styles from '../../vault/restore-dialog.module.css';
 import { useOpenedBackup } from '../../vault/use-opened-backup';
+import { Row, Stack } from '../../ui/layout';
 
 interface RestoreLostDialogProps {
   /** Id of the backup, as main handed it out. */
@@ -72,15 +72,15 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
       closeOnClickOutside={false}
       withCloseButton={restoring === null}
     >
-      <div className={styles['dialog']}>
+      <Stack gap={14} leading={1.65}>
         {told && <ProblemNote problem={told} />}
         {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
         {step.at === 'failed' && (
-          <div className={styles['buttons']}>
+          <Row align="stretch" justify="end" gap={12}>
             <Button look="filled" onClick={close}>
               閉じる
             </Button>
-          </div>
+          </Row>
         )}
         {step.at === 'asks' && (
           <BackupKeyForm
@@ -99,15 +99,15 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
               人）。開けることを確かめました。
             </p>
             <p className="subtle">復旧キーと合い言葉は、いままでのものがそのまま使えます。</p>
-            <div className={styles['buttons']}>
+            <Row align="stretch" justify="end" gap={12}>
               <Button onClick={close}>やめる</Button>
               <Button look="filled" onClick={() => void putBack(step.opened)}>
                 この内容に戻す
               </Button>
-            </div>
+            </Row>
           </>
         )}
-      </div>
+      </Stack>
     </Modal>
   );
 }

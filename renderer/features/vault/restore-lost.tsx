@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { backupPlaceName } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
 import { RestoreLostDialog } from './restore-lost-dialog';
+import { Row, Stack } from '../../ui/layout';
 import styles from './restore-lost.module.css';
 
 interface RestoreLostProps {
@@ -30,7 +31,17 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
   const usable = list?.backups.filter(({ header, state }) => header?.kind === kind && state !== 'damaged') ?? [];
   const [newest, ...others] = usable;
   return (
-    <section className={styles['card']} aria-labelledby="restore-lost">
+    <Stack
+      as="section"
+      frame={12}
+      gap={14}
+      wide
+      pad={[20, 24]}
+      items="start"
+      on="sheet"
+      className={styles['card']}
+      aria-labelledby="restore-lost"
+    >
       <h2 id="restore-lost">控え（バックアップ）から戻す</h2>
       {!list && <p role="status">控えをさがしています…</p>}
       {newest && (
@@ -52,7 +63,7 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
         </>
       )}
       {showsAll && (
-        <ul className={styles['others']} aria-label="ほかの控え">
+        <Stack as="ul" gap={4} className={styles['others']} aria-label="ほかの控え">
           {others.map((backup) => (
             <li key={backup.id}>
               {words(backup)}
@@ -61,14 +72,14 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
               </Button>
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
-      <div className={styles['ways']}>
+      <Row align="stretch" wrap gap={12}>
         {others.length > 0 && !showsAll && <Button onClick={() => setShowsAll(true)}>もっと前の控えを見る</Button>}
         <Button icon="folder" onClick={() => void chooseFile()}>
           ほかのファイルから戻す
         </Button>
-      </div>
+      </Row>
       {chosen !== null && (
         <RestoreLostDialog
           backup={chosen}
@@ -78,7 +89,7 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
           onClose={() => setChosen(null)}
         />
       )}
-    </section>
+    </Stack>
   );
 }
 

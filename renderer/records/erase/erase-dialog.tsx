@@ -5,9 +5,9 @@ import type { LedgerErasure } from '../../data/ledger-store';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { TextLines } from '../../ui/text-lines';
-import styles from './erase-dialog.module.css';
 import { erasedSentences, inUseSentences, keptSentences } from './erasure-sentences';
 import { useRefName } from './use-ref-name';
+import { Row, Stack } from '../../ui/layout';
 
 interface EraseDialogProps {
   plan: LedgerErasure;
@@ -38,7 +38,7 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
       size="38rem"
       closeOnClickOutside={false}
     >
-      <div className={styles['dialog']}>
+      <Stack gap={10} leading={1.65}>
         {isInUse ? (
           <>
             <p>
@@ -62,7 +62,7 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
             {failed}
           </Note>
         )}
-        <div className={styles['buttons']}>
+        <Row align="stretch" justify="end" gap={12} above={6}>
           <Button data-autofocus onClick={onClose}>
             {isInUse ? '閉じる' : 'やめる'}
           </Button>
@@ -71,8 +71,8 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
               {isErasing ? '消しています…' : '完全に消す'}
             </Button>
           )}
-        </div>
-      </div>
+        </Row>
+      </Stack>
     </Modal>
   );
 }

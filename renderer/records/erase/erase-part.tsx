@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import { clearDrafts } from '../../state/clear-drafts';
 import { EraseDialog } from './erase-dialog';
-import styles from './erase-part.module.css';
+import { Stack } from '../../ui/layout';
 
 interface ErasePartProps {
   subject: ErasurePlan['subject'];
@@ -37,12 +37,12 @@ export function ErasePart({ subject, who, onErased }: ErasePartProps) {
     return null;
   };
   return (
-    <section className={styles['part']} aria-label="完全消去">
+    <Stack over="soft" as="section" items="start" gap={8} pad={[12, 20, 20]} aria-label="完全消去">
       <p className="subtle">抹消した記録は台帳に残っています。残しておく必要がなくなったら、履歴ごと消せます。</p>
       <Button size="small" onClick={() => void store.erasurePlan(subject).then(setPlan)}>
         完全に消す…
       </Button>
       {plan && <EraseDialog plan={plan} who={who} onErase={erase} onClose={() => setPlan(null)} />}
-    </section>
+    </Stack>
   );
 }

@@ -18,6 +18,7 @@ import { UnwritableList } from './unwritable-list';
 import { useOutNames } from './use-out-names';
 import { useSendOut } from './use-send-out';
 import { WritingNote } from './writing-note';
+import { Row, Small, Stack } from '../../ui/layout';
 
 export type ExportKind = 'xlsx' | 'csv' | 'print';
 
@@ -78,8 +79,8 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
   const by = lost.length > 0 ? 'utf-8' : encoding;
   return (
     <Modal opened onClose={leave} title={`${outTitles[kind]}の印刷・書き出し`} centered size="38rem">
-      <div className={styles['dialog']}>
-        <div className={styles['dialog']} inert={sendOut.isBusy}>
+      <Stack gap={14}>
+        <Stack gap={14} inert={sendOut.isBusy}>
           <Segmented
             label={`どの${words.thing}`}
             value={rows}
@@ -113,7 +114,9 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
                 { value: 'print', label: '印刷' },
               ]}
             />
-            <p className={styles['hint']}>{hints[way]}</p>
+            <Small as="p" above={4} phrases>
+              {hints[way]}
+            </Small>
           </div>
           {way === 'csv' && (
             <Segmented
@@ -129,13 +132,13 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
           {lost.length > 0 && <UnwritableList cells={lost} />}
           <FormLinks kind={kind} onLeave={onClose} />
           <Note>個人の情報が入ります。ファイルや紙の置き場所と、渡す相手に気をつけてください。</Note>
-        </div>
+        </Stack>
         {sendOut.failed && (
           <Note tone={sendOut.failed.isWanted ? 'info' : 'wrong'} role={sendOut.failed.isWanted ? 'status' : 'alert'}>
             {sendOut.failed.message}
           </Note>
         )}
-        <div className={styles['buttons']}>
+        <Row align="stretch" wrap justify="end" gap={12} pad={[10, 0]} on="sheet" className={styles['buttons']}>
           {sendOut.progress && <WritingNote progress={sendOut.progress} />}
           <Button onClick={leave}>やめる</Button>
           <Button
@@ -146,8 +149,8 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
           >
             {sendOut.isBusy ? '保存しています…' : wayWords(way, count, lost.length > 0)}
           </Button>
-        </div>
-      </div>
+        </Row>
+      </Stack>
     </Modal>
   );
 }

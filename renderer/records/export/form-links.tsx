@@ -4,6 +4,7 @@ import type { OutKind } from '@shared/tables/export/out-fields';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
+import { Stack } from '../../ui/layout';
 import styles from './export-dialog.module.css';
 
 /** Where a network has a form of its own for this list, for offices that take part in it: the way there. */
@@ -17,7 +18,7 @@ export function FormLinks({ kind, onLeave }: { kind: OutKind; onLeave: () => voi
   );
   if (forms.length === 0) return null;
   return (
-    <ul className={styles['forms']} aria-label="様式で出す">
+    <Stack as="ul" gap={4} className={styles['forms']} aria-label="様式で出す">
       {forms.map(({ pack, form }) => (
         <li key={`${pack.id}/${form.id}`}>
           <Link href={`/documents/new/${pack.id}/${form.id}`} onClick={onLeave}>
@@ -25,6 +26,6 @@ export function FormLinks({ kind, onLeave }: { kind: OutKind; onLeave: () => voi
           </Link>
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }

@@ -1,18 +1,28 @@
 import type { ReactNode } from 'react';
-import styles from './list.module.css';
+import { Block, Small } from '../../ui/layout';
 
 /** What a row is called, and below it how that is read or what kind it is. */
 export const NameCell = ({ name, kana }: { name: string; kana: string }) => (
   <>
-    <span className={styles['name']}>{name}</span>
+    <Block as="span" size={16} weight={700}>
+      {name}
+    </Block>
     {kana ? <Second>{kana}</Second> : <Missing>ふりがな 未入力</Missing>}
   </>
 );
 
-export const Name = ({ children }: { children: ReactNode }) => <span className={styles['name']}>{children}</span>;
+export const Name = ({ children }: { children: ReactNode }) => (
+  <Block as="span" size={16} weight={700}>
+    {children}
+  </Block>
+);
 
 /** The second, smaller line of a cell. */
-export const Second = ({ children }: { children: ReactNode }) => <span className={styles['second']}>{children}</span>;
+export const Second = ({ children }: { children: ReactNode }) => <Small leading={1.25}>{children}</Small>;
 
 /** What papers ask for and isn't there. */
-export const Missing = ({ children }: { children: string }) => <span className={styles['missing']}>{children}</span>;
+export const Missing = ({ children }: { children: string }) => (
+  <Block as="span" tone="notice" size={14} leading={1.25}>
+    {children}
+  </Block>
+);

@@ -3,7 +3,6 @@ import type { EntityTable } from '@shared/ledger/entities';
 import { Note } from '../../ui/note';
 import { SelectField } from '../../ui/select-field';
 import type { GridColumn } from '../../grid/grid-column';
-import fieldStyles from '../panel/fields.module.css';
 import { SidePanel } from '../../ui/side-panel';
 import { FillBar } from './fill-bar';
 import { FillPreview } from './fill-preview';
@@ -11,6 +10,7 @@ import { FillValueField } from './fill-value-field';
 import type { ListWords } from './list-words';
 import { emptyPlan, planFill, type FillPlan } from './plan-fill';
 import { useFill } from './use-fill';
+import { Stack } from '../../ui/layout';
 
 interface ChangePanelProps<R> {
   table: EntityTable;
@@ -74,7 +74,7 @@ export function ChangePanel<R extends { id: string }>(props: ChangePanelProps<R>
         />
       }
     >
-      <div className={fieldStyles['form']}>
+      <Stack gap={16} pad={[16, 20, 20]}>
         <SelectField
           label="変える項目"
           required
@@ -111,7 +111,7 @@ export function ChangePanel<R extends { id: string }>(props: ChangePanelProps<R>
           </Note>
         )}
         <FillPreview plan={wrong === undefined ? plan : emptyPlan<R>()} words={words} />
-      </div>
+      </Stack>
     </SidePanel>
   );
 }

@@ -5,10 +5,10 @@ import { Icon } from '../../ui/icon';
 import { SelectField } from '../../ui/select-field';
 import { UNARRANGED, withFrozen, withMoved, withShown } from '../../grid/column-arrangement';
 import type { GridColumn } from '../../grid/grid-column';
-import fieldStyles from '../panel/fields.module.css';
 import { SidePanel } from '../../ui/side-panel';
 import styles from './column-panel.module.css';
 import type { ListColumns } from './use-list-columns';
+import { Row, Stack } from '../../ui/layout';
 
 interface ColumnPanelProps<R> {
   /** All columns as the list comes. */
@@ -36,21 +36,21 @@ export function ColumnPanel<R>({ columns, arranged, onClose }: ColumnPanelProps<
       bar={
         <>
           <Button onClick={() => arrange(UNARRANGED)}>はじめの列に戻す</Button>
-          <Button look="outline" className={fieldStyles['grow'] ?? ''} onClick={onClose}>
+          <Button look="outline" isGrowing onClick={onClose}>
             閉じる
           </Button>
         </>
       }
     >
-      <div className={fieldStyles['form']}>
-        <ul className={styles['columns']} aria-label="列">
+      <Stack gap={16} pad={[16, 20, 20]}>
+        <Stack as="ul" over="soft" aria-label="列">
           {all.map(({ column, isShown }, i) => (
-            <li key={column.id} className={styles['column']}>
+            <Row as="li" gap={8} key={column.id} className={styles['column']}>
               {i === 0 ? (
-                <span className={styles['first']}>
+                <Row as="span" gap={10} className={styles['first']}>
                   <Icon name="check" size={16} />
                   {column.title}
-                </span>
+                </Row>
               ) : (
                 <CheckBox
                   checked={isShown}
@@ -60,7 +60,7 @@ export function ColumnPanel<R>({ columns, arranged, onClose }: ColumnPanelProps<
                 </CheckBox>
               )}
               {i > 0 && (
-                <span className={styles['steps']}>
+                <Row as="span" align="stretch" fixed gap={4} end>
                   <button
                     type="button"
                     className={styles['step']}
@@ -79,11 +79,11 @@ export function ColumnPanel<R>({ columns, arranged, onClose }: ColumnPanelProps<
                   >
                     後へ
                   </button>
-                </span>
+                </Row>
               )}
-            </li>
+            </Row>
           ))}
-        </ul>
+        </Stack>
         <p role="status" className="visually-hidden">
           {said}
         </p>
@@ -99,7 +99,7 @@ export function ColumnPanel<R>({ columns, arranged, onClose }: ColumnPanelProps<
         <p className="subtle">
           列の幅は、見出しの境目を左右に引くと変わります。キーでは、見出しで Alt を押しながら ← → です。
         </p>
-      </div>
+      </Stack>
     </SidePanel>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ImportButton } from './import-button';
 import type { ListWords } from './list-words';
-import styles from './list.module.css';
+import { Column, Row } from '../../ui/layout';
 
 interface EmptyListProps {
   words: ListWords;
@@ -28,24 +28,24 @@ export function EmptyList({
   kind,
 }: EmptyListProps) {
   return (
-    <div className={styles['list']}>
+    <Column narrow low>
       {above}
       <EmptyState
         icon={icon}
         title={`${isInOffice ? 'この事業所の' : ''}${thing}は、まだ台帳に${isNotThere}`}
         action={
           !isAdding && (
-            <span className={styles['ways']}>
+            <Row as="span" wrap gap={12} justify="center">
               <Button look="filled" size="large" icon="plus" onClick={onAdd}>
                 {add}
               </Button>
               {kind && <ImportButton kind={kind} label="お手元の Excel から取り込む" />}
-            </span>
+            </Row>
           )
         }
       >
         {lead}
       </EmptyState>
-    </div>
+    </Column>
   );
 }

@@ -46,7 +46,7 @@ export function FillBar({ label, lacking, onLacking, write, onClose }: FillBarPr
           <ProgressNote label="台帳に書いています" progress={progress} />
         </div>
       ) : (
-        <Button look="filled" className={fieldStyles['grow'] ?? ''} onClick={() => void begin()}>
+        <Button look="filled" isGrowing onClick={() => void begin()}>
           {progress ? '書き込んでいます…' : label}
         </Button>
       )}

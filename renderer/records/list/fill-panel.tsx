@@ -3,7 +3,6 @@ import type { EntityTable } from '@shared/ledger/entities';
 import { importKinds, importTables } from '@shared/tables/import/import-fields';
 import { Note } from '../../ui/note';
 import type { GridColumn } from '../../grid/grid-column';
-import fieldStyles from '../panel/fields.module.css';
 import { SidePanel } from '../../ui/side-panel';
 import { FillBar } from './fill-bar';
 import { FillPreview } from './fill-preview';
@@ -12,6 +11,7 @@ import type { FillWords, ListPanel } from './list-panels';
 import type { ListWords } from './list-words';
 import { planFill } from './plan-fill';
 import { useFill } from './use-fill';
+import { Stack } from '../../ui/layout';
 
 interface FillPanelProps<R> {
   table: EntityTable;
@@ -54,7 +54,7 @@ export function FillPanel<R extends { id: string }>(props: FillPanelProps<R>) {
         />
       }
     >
-      <div className={fieldStyles['form']}>
+      <Stack gap={16} pad={[16, 20, 20]}>
         <Note role="status">
           {count}か所が変わります
           {problems.length > 0 && `／${problems.length.toLocaleString('ja')}か所は読めません`}
@@ -63,7 +63,7 @@ export function FillPanel<R extends { id: string }>(props: FillPanelProps<R>) {
         {failed !== null && <Note role="alert">{failed}</Note>}
         <Beyond {...wanted.beyond} table={table} words={words} />
         <FillPreview plan={plan} words={words} />
-      </div>
+      </Stack>
     </SidePanel>
   );
 }

@@ -7,6 +7,7 @@ import { wizardHref } from '../../addresses/start-address';
 import styles from './fill-preview.module.css';
 import type { ListWords } from './list-words';
 import type { FillPreviewRow, FillPlan, FillProblem, LeftToProcedure } from './plan-fill';
+import { Block, Row, Stack } from '../../ui/layout';
 
 /** As many as are named one by one. */
 const NAMED = 50;
@@ -20,12 +21,14 @@ export function FillPreview<R>({ plan, words }: { plan: FillPlan<R>; words: List
     <>
       {problems.length > 0 && (
         <>
-          <h3 className={styles['title']}>読めないところ（このままにします）</h3>
-          <ul className={styles['lines']}>
+          <Block as="h3" size={15}>
+            読めないところ（このままにします）
+          </Block>
+          <Stack as="ul" size={15} className={styles['lines']}>
             {problems.slice(0, NAMED).map(({ key, ...problem }) => (
               <Problem key={key} {...problem} />
             ))}
-          </ul>
+          </Stack>
           <More count={problems.length} />
         </>
       )}
@@ -35,12 +38,14 @@ export function FillPreview<R>({ plan, words }: { plan: FillPlan<R>; words: List
       {readOnly > 0 && <p className="subtle">ほかの内容から出ている列の{readOnly}か所は、このままにします。</p>}
       {changes.length > 0 && (
         <>
-          <h3 className={styles['title']}>変わるところ</h3>
-          <ul className={styles['lines']}>
+          <Block as="h3" size={15}>
+            変わるところ
+          </Block>
+          <Stack as="ul" size={15} className={styles['lines']}>
             {changes.slice(0, NAMED).map(({ key, ...change }) => (
               <Change key={key} {...change} />
             ))}
-          </ul>
+          </Stack>
           <More count={changes.length} />
         </>
       )}
@@ -66,10 +71,10 @@ const Problem = ({ name, label, words, sentence }: Omit<FillProblem, 'key'>) => 
     <span>
       {label}：{words || '空'}
     </span>
-    <span className={styles['problem']}>
+    <Row as="span" align="stretch" gap={6} tone="wrong" size={14} className={styles['problem']}>
       <Icon name="warning" size={16} />
       {sentence}
-    </span>
+    </Row>
   </li>
 );
 

@@ -4,6 +4,7 @@ import type { ExportKind } from '../export/export-dialog';
 import { ExportSelected } from '../export/export-selected';
 import styles from './selection-bar.module.css';
 import type { ListWords } from './list-words';
+import { Block, Row } from '../../ui/layout';
 
 interface ListSelectionBarProps {
   words: ListWords;
@@ -29,15 +30,15 @@ export function ListSelectionBar({
 }: ListSelectionBarProps) {
   const { thing, counter } = words;
   return (
-    <div className={styles['bar']} role="group" aria-label={`選択中の${thing}`}>
+    <Row wrap gap={8} className={styles['bar']} role="group" aria-label={`選択中の${thing}`}>
       <span className={styles['count']} role="status">
         {count}
         {counter}を選択中
         {hidden > 0 && (
-          <span className={styles['hidden']}>
+          <Block as="span" size={14} weight={400}>
             （うち{hidden}
             {counter}は、いまの一覧に出ていません）
-          </span>
+          </Block>
         )}
       </span>
       {children}
@@ -48,6 +49,6 @@ export function ListSelectionBar({
       <Button size="small" look="text" onClick={onStop}>
         やめる
       </Button>
-    </div>
+    </Row>
   );
 }

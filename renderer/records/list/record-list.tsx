@@ -17,6 +17,7 @@ import listStyles from './record-list.module.css';
 import { useListLooks } from './use-list-looks';
 import { useListColumns } from './use-list-columns';
 import { ViewMenu } from './view-menu';
+import { Column, Row, Small } from '../../ui/layout';
 
 interface RecordListProps<R extends { id: string }, S extends ListViewState> {
   words: ListWords;
@@ -99,9 +100,9 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
     place.closePanel();
   };
   const list = (
-    <div className={styles['list']}>
+    <Column narrow low>
       {above}
-      <div className={listStyles['filters']}>
+      <Row fixed gap={8} pad={[10, 20, 10, 'page']} className={listStyles['filters']}>
         {selectionBar && standing.length > 0
           ? selectionBar({
               selected: standing,
@@ -110,12 +111,12 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
               onStop: stop,
             })
           : chips}
-        <span className={listStyles['total']} role="status">
+        <Small fixed nowrap role="status">
           {rows.length}
           {words.counter}
-        </span>
-      </div>
-      <div className={styles['table']}>
+        </Small>
+      </Row>
+      <Column grow low pad={[0, 5, 0, 'page']} className={styles['table']}>
         {rows.length > 0 && (
           <ViewMenu
             views={looks.views.views}
@@ -164,9 +165,9 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
         ) : (
           <NothingHere words={words} view={view} query={query} elsewhere={elsewhere} />
         )}
-      </div>
+      </Column>
       {rows.length > 0 && <p className={listStyles['hint']}>{words.hint}</p>}
-    </div>
+    </Column>
   );
   return (
     <>

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
+import { Block, Row } from '../../ui/layout';
 import styles from './strip.module.css';
 
 interface UnfinishedNoteProps {
@@ -13,21 +14,21 @@ interface UnfinishedNoteProps {
 export function UnfinishedNote({ draft, about, onGoOn }: UnfinishedNoteProps) {
   if (!draft.isBegun) return null;
   return (
-    <div className={styles['strip']}>
+    <Block fixed pad={[10, 20, 0, 'page']} className={styles['strip']}>
       <Note
         action={
-          <span className={styles['actions']}>
+          <Row as="span" fixed gap={8}>
             <Button size="small" look="outline" onClick={onGoOn}>
               続きから
             </Button>
             <Button size="small" look="text" onClick={draft.drop}>
               消す
             </Button>
-          </span>
+          </Row>
         }
       >
         {about}の追加が途中です。入れた内容は残っています。
       </Note>
-    </div>
+    </Block>
   );
 }

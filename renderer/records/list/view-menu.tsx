@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Icon } from '../../ui/icon';
 import type { SavedView } from './saved-views';
+import { Block } from '../../ui/layout';
 import styles from './view-menu.module.css';
 
 interface ViewMenuProps {
@@ -37,7 +38,9 @@ export function ViewMenu({ views, isCurrent, onShow, onReset, onColumns, onViews
                 }
                 onClick={() => onShow(view)}
               >
-                <span className={styles['name']}>{view.name}</span>
+                <Block most="20rem" as="span" block cut>
+                  {view.name}
+                </Block>
               </Menu.Item>
             ))}
             <Menu.Divider />

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
-import fieldStyles from '../panel/fields.module.css';
 import { SidePanel } from '../../ui/side-panel';
 import type { SavedView } from './saved-views';
 import type { ListViews } from './use-saved-views';
-import styles from './views-panel.module.css';
+import { Block, Row, Stack } from '../../ui/layout';
 
 interface ViewsPanelProps {
   views: ListViews;
@@ -32,13 +31,13 @@ export function ViewsPanel({ views, onSave, onShow, onClose }: ViewsPanelProps) 
       bar={
         <>
           <Button onClick={onClose}>閉じる</Button>
-          <Button look="outline" className={fieldStyles['grow'] ?? ''} onClick={save}>
+          <Button look="outline" isGrowing onClick={save}>
             いまの表示を残す
           </Button>
         </>
       }
     >
-      <div className={fieldStyles['form']}>
+      <Stack gap={16} pad={[16, 20, 20]}>
         <TextField
           label="いまの表示の名前"
           value={name}
@@ -50,17 +49,19 @@ export function ViewsPanel({ views, onSave, onShow, onClose }: ViewsPanelProps) 
             setError(null);
           }}
         />
-        <h3 className={styles['title']}>残した表示</h3>
+        <Block as="h3" above={8} size={15}>
+          残した表示
+        </Block>
         {views.views.length === 0 ? (
           <p className="subtle">まだありません。</p>
         ) : (
-          <ul className={styles['views']}>
+          <Stack as="ul" over="soft">
             {views.views.map((view) => (
               <KeptView key={view.id} view={view} views={views} onShow={() => onShow(view)} />
             ))}
-          </ul>
+          </Stack>
         )}
-      </div>
+      </Stack>
     </SidePanel>
   );
 }
@@ -72,7 +73,7 @@ function KeptView({ view, views, onShow }: { view: SavedView; views: ListViews; 
     setError(views.rename(view, name) ? null : '同じ名前の表示があります');
   };
   return (
-    <li className={styles['view']}>
+    <Stack under="soft" as="li" gap={8} pad={[12, 0]}>
       <TextField
         label={`「${view.name}」の名前`}
         value={view.name}
@@ -80,14 +81,14 @@ function KeptView({ view, views, onShow }: { view: SavedView; views: ListViews; 
         normalize={(typed) => typed.trim().slice(0, 60)}
         onCommit={rename}
       />
-      <div className={styles['actions']}>
+      <Row align="stretch" wrap gap={8}>
         <Button size="small" aria-label={`「${view.name}」で表示する`} onClick={onShow}>
           この表示にする
         </Button>
         <Button size="small" look="text" aria-label={`「${view.name}」を消す`} onClick={() => views.remove(view)}>
           消す
         </Button>
-      </div>
-    </li>
+      </Row>
+    </Stack>
   );
 }

@@ -2,6 +2,7 @@ import type { Corporation } from '@shared/ledger/entities';
 import { Segmented } from '../../ui/segmented';
 import grid from './field-grid.module.css';
 import { LedgerText } from './ledger-text';
+import { Columns } from '../../ui/layout';
 
 /** 役職 of representatives, as they stand on such forms most often. */
 const TITLES = ['理事長', '代表取締役', '代表取締役社長', '代表社員', '代表理事', '会長', '院長', '組合長', '所長'];
@@ -39,7 +40,7 @@ export function CorporationFields({
     onTyping: (value: string) => onTyping?.({ [field]: value }),
   });
   return (
-    <div className={grid['grid']}>
+    <Columns columns="repeat(6, minmax(0, 1fr))" gap={[14, 16]} align="start">
       <div className={grid['six']}>
         <Segmented
           label="申請者は"
@@ -87,6 +88,6 @@ export function CorporationFields({
       <div className={grid['three']}>
         <LedgerText {...props('phone')} label="電話番号" required placeholder="例：04-7150-6531" />
       </div>
-    </div>
+    </Columns>
   );
 }

@@ -3,10 +3,10 @@ import type { EnrolmentQuestion } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
 import { DateField } from '../../ui/date-field';
 import { Segmented } from '../../ui/segmented';
-import styles from './enrolment-fields.module.css';
 import grid from './field-grid.module.css';
 import { FieldRemark } from '../../ui/field-remark';
 import { LedgerText } from './ledger-text';
+import { Block, Columns, Row, Stack } from '../../ui/layout';
 
 interface EnrolmentFieldsProps {
   enrolment: Enrolment;
@@ -36,8 +36,8 @@ export function EnrolmentFields({
   onTyping,
 }: EnrolmentFieldsProps) {
   return (
-    <div className={grid['grid']}>
-      <div className={`${grid['six']} ${styles['state']}`} data-field={`enrolments.${enrolment.id}.status`}>
+    <Columns columns="repeat(6, minmax(0, 1fr))" gap={[14, 16]} align="start">
+      <Row wrap gap={[4, 12]} className={grid['six']} data-field={`enrolments.${enrolment.id}.status`}>
         <Segmented
           label="いまの状態"
           value={enrolment.status}
@@ -45,7 +45,7 @@ export function EnrolmentFields({
           choices={canEnd || enrolment.status === 'ended' ? [...STATES, ENDED] : STATES}
         />
         <span className="subtle">{stateWords[enrolment.status]}</span>
-      </div>
+      </Row>
       {enrolment.status !== 'preparing' && (
         <div className={grid['three']} data-field={`enrolments.${enrolment.id}.startedOn`}>
           <DateField
@@ -78,7 +78,7 @@ export function EnrolmentFields({
           onTyping={onTyping}
         />
       ))}
-    </div>
+    </Columns>
   );
 }
 
@@ -105,11 +105,15 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
     case 'kanamicInUse':
     case 'medicalNetMember':
       return (
-        <div className={`${grid['six']} ${styles['answer']}`} data-field={`enrolments.${enrolment.id}.${field}`}>
-          <div className={styles['question']}>
+        <Stack gap={6} items="start" className={grid['six']} data-field={`enrolments.${enrolment.id}.${field}`}>
+          <Row align="stretch" gap={8} size={15} weight={700}>
             {label}
-            {required && <span className={styles['required']}>必ず</span>}
-          </div>
+            {required && (
+              <Block as="span" fixed tone="wrong" size={14}>
+                必ず
+              </Block>
+            )}
+          </Row>
           <Segmented
             label={label}
             hideLabel
@@ -126,7 +130,7 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
           ) : (
             <span className="subtle">{note}</span>
           )}
-        </div>
+        </Stack>
       );
     case 'vpnCount':
       return (

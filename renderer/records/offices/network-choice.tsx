@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { EnrolmentFields } from './enrolment-fields';
 import { FieldRemark } from '../../ui/field-remark';
+import { Row, Stack } from '../../ui/layout';
 import styles from './network-choice.module.css';
 
 interface NetworkChoiceProps {
@@ -35,14 +36,21 @@ export function NetworkChoice({
   onTyping,
 }: NetworkChoiceProps) {
   const name = (
-    <span className={styles['name']}>
+    <Stack as="span" leading={1.4}>
       <b>{pack.title}</b>
       <span className="subtle">{pack.issuer}</span>
-    </span>
+    </Stack>
   );
   return (
-    <div role="group" aria-label={pack.title} className={`${styles['choice']} ${enrolment ? styles['joined'] : ''}`}>
-      <div className={styles['head']}>
+    <Stack
+      frame={8}
+      gap={12}
+      pad={[8, 14]}
+      role="group"
+      aria-label={pack.title}
+      className={enrolment ? styles['joined'] : ''}
+    >
+      <Row wrap justify="between" gap={[4, 12]} atLeast={44}>
         {onLeave ? (
           <CheckBox checked={enrolment !== null} onChange={(isJoining) => (isJoining ? onJoin() : onLeave())}>
             {name}
@@ -58,7 +66,7 @@ export function NetworkChoice({
             参加に加える<span className="visually-hidden">（{pack.title}）</span>
           </Button>
         )}
-      </div>
+      </Row>
       {enrolment && isOutside(office, pack) && (
         <FieldRemark tone="notice">
           {pack.municipality}のネットワークですが、この事業所は{office.city}にあります。合っていれば、このまま進めます
@@ -75,6 +83,6 @@ export function NetworkChoice({
           {...(onTyping ? { onTyping } : {})}
         />
       )}
-    </div>
+    </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button';
 import { cityOfAddress } from './city-of-address';
 import grid from './field-grid.module.css';
 import { LedgerText } from './ledger-text';
+import { Columns, Row } from '../../ui/layout';
 
 type TextOfOffice = { [K in keyof Office]: Office[K] extends string ? K : never }[keyof Office];
 
@@ -47,7 +48,7 @@ export function OfficeFields({
     onChange(city ? { address, city } : { address });
   };
   return (
-    <div className={grid['grid']}>
+    <Columns columns="repeat(6, minmax(0, 1fr))" gap={[14, 16]} align="start">
       <div className={grid['three']}>
         <LedgerText {...props('name')} neverEmpty={isRegistered} required placeholder="例：見本訪問看護ステーション" />
       </div>
@@ -72,7 +73,7 @@ export function OfficeFields({
         <LedgerText {...props('managerName')} required />
       </div>
       {canCopy && (
-        <div className={`${grid['six']} ${grid['copy']}`}>
+        <Row wrap gap={[4, 12]} className={grid['six']}>
           <Button
             size="small"
             onClick={() => {
@@ -83,7 +84,7 @@ export function OfficeFields({
             法人と同じ住所・電話にする
           </Button>
           <span className="subtle">{corporation.address}</span>
-        </div>
+        </Row>
       )}
       <div className={grid['two']}>
         <LedgerText {...props('postalCode')} required placeholder="例：270-0192" />
@@ -103,6 +104,6 @@ export function OfficeFields({
       <div className={grid['three']}>
         <LedgerText {...props('fax')} />
       </div>
-    </div>
+    </Columns>
   );
 }

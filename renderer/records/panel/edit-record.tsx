@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import styles from './fields.module.css';
 import { SidePanel } from '../../ui/side-panel';
+import { Stack } from '../../ui/layout';
 
 interface EditRecordProps {
   title: string;
@@ -29,9 +29,9 @@ export function EditRecord({ title, onBack, children }: EditRecordProps) {
         </Button>
       }
     >
-      <div className={styles['form']} ref={form}>
+      <Stack gap={16} pad={[16, 20, 20]} ref={form}>
         {children}
-      </div>
+      </Stack>
     </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '@shared/rules/finding';
 import { FieldRemark } from '../../ui/field-remark';
 import { Note } from '../../ui/note';
+import { Block, Stack } from '../../ui/layout';
 import styles from './finding.module.css';
 
 /** What a rule says about a field, below it; nothing when the field is as it should be. */
@@ -13,13 +14,17 @@ export function remarkOn(field: string, findings: readonly Finding[]) {
 export function FindingNotes({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (
-    <div className={styles['findings']}>
+    <Stack gap={8} pad={[12, 20, 0]} className={styles['findings']}>
       {findings.map(({ field, tone, sentence, source }) => (
         <Note key={`${field} ${sentence}`} tone={tone}>
           {sentence}
-          {source && <span className={styles['source']}>（{source}）</span>}
+          {source && (
+            <Block as="span" tone="sub">
+              （{source}）
+            </Block>
+          )}
         </Note>
       ))}
-    </div>
+    </Stack>
   );
 }

@@ -5,8 +5,9 @@ import { useUndo } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { historyEntries, momentText, type HistoryEntry } from './record-history';
-import styles from './history.module.css';
 import { useRecordNames } from './use-record-names';
+import { Block, Row } from '../../ui/layout';
+import { Timeline } from '../../ui/timeline';
 
 /** The latest; the rest behind すべて. */
 const FIRST = 3;
@@ -40,45 +41,49 @@ export function History({ record, related = NONE }: { record: { id: string }; re
   const entries = historyEntries(changes, record.id, names);
   const shown = showsAll ? entries : entries.slice(0, FIRST);
   return (
-    <section className={styles['history']} aria-labelledby={heading}>
-      <div className={styles['head']}>
+    <Block as="section" pad={[12, 20, 16]} aria-labelledby={heading}>
+      <Row justify="between" below={4} atLeast={36}>
         <h3 id={heading}>変更の履歴</h3>
         {entries.length > FIRST && (
           <Button look="text" size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
             {showsAll ? `新しい${FIRST}件だけ` : `すべて（${entries.length}件）`}
           </Button>
         )}
-      </div>
+      </Row>
       {entries.length === 0 ? (
         <p className="subtle">まだ変更はありません。直すと、前の値とともにここに残ります。</p>
       ) : (
-        <ol className={styles['line']}>
-          {shown.map((entry) => (
-            <Entry key={entry.changeId} entry={entry} />
+        <Timeline>
+          {shown.map((entry, i) => (
+            <Entry key={entry.changeId} entry={entry} isLatest={i === 0} />
           ))}
-        </ol>
+        </Timeline>
       )}
-    </section>
+    </Block>
   );
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+function Entry({ entry, isLatest }: { entry: HistoryEntry; isLatest: boolean }) {
   const undo = useUndo();
   const { words, lines, at, actor, remark, canUndo, changeId } = entry;
   const about = words ?? lines.map(({ label }) => label).join('と');
   return (
-    <li className={styles['entry']}>
+    <li data-tone={isLatest ? 'now' : undefined}>
       {words && <strong>{words}</strong>}
       {lines.map(({ label, before, after }) => (
-        <div key={label} className={styles['change']}>
+        <Row align="stretch" wrap gap={[0, 6]} anywhere key={label}>
           <strong>{label}</strong>
-          <del>{before}</del>
+          <Block as="del" tone="sub">
+            {before}
+          </Block>
           <span aria-hidden="true">→</span>
           <span className="visually-hidden">から</span>
-          <ins>{after}</ins>
-        </div>
+          <Block as="ins" className="plain">
+            {after}
+          </Block>
+        </Row>
       ))}
-      <div className={styles['when']}>
+      <Row justify="between" gap={8} tone="sub" size={14} atLeast={36}>
         <span>
           {momentText(at, currentDay())}
           {actor && `　${actor}`}
@@ -89,7 +94,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
             元に戻す
           </Button>
         )}
-      </div>
+      </Row>
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { goToUnsettled } from '../../ui/unsettled';
-import styles from './fields.module.css';
 import { SidePanel } from '../../ui/side-panel';
+import { Stack } from '../../ui/layout';
 
 interface NewRecordProps {
   title: string;
@@ -46,9 +46,9 @@ export function NewRecordForm({
         </Button>
       }
     >
-      <div className={styles['form']} ref={form} onBlur={onLeaveField}>
+      <Stack gap={16} pad={[16, 20, 20]} ref={form} onBlur={onLeaveField}>
         {children}
-      </div>
+      </Stack>
     </SidePanel>
   );
 }

@@ -2,11 +2,10 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ErasePart } from '../erase/erase-part';
-import styles from './facts.module.css';
-import fieldStyles from './fields.module.css';
 import { ProceduresMenu, type ProceduresOf } from './procedures-menu';
 import type { RecordTask } from './record-panel';
 import { SidePanel } from '../../ui/side-panel';
+import { Row } from '../../ui/layout';
 
 export interface BadgeWords {
   tone: 'act' | 'line' | 'plain' | 'notice' | 'ok' | 'info';
@@ -64,7 +63,7 @@ export function RecordDetail({
       bar={
         <>
           {procedures && !isStruckOff && <ProceduresMenu {...procedures} />}
-          <Button look="outline" icon="edit" className={fieldStyles['grow'] ?? ''} onClick={() => onTask('edit')}>
+          <Button look="outline" icon="edit" isGrowing onClick={() => onTask('edit')}>
             編集
           </Button>
           {onRegister &&
@@ -85,12 +84,12 @@ export function RecordDetail({
 export function Badges({ badges }: { badges: readonly BadgeWords[] }) {
   if (badges.length === 0) return null;
   return (
-    <p className={styles['badges']}>
+    <Row as="p" align="stretch" wrap gap={6} above={8}>
       {badges.map(({ tone, text }) => (
         <Badge key={text} tone={tone}>
           {text}
         </Badge>
       ))}
-    </p>
+    </Row>
   );
 }

@@ -4,8 +4,8 @@ import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { goToUnsettled } from '../../ui/unsettled';
-import styles from './fields.module.css';
 import { SidePanel } from '../../ui/side-panel';
+import { Stack } from '../../ui/layout';
 
 interface StrikeOffFormProps {
   /** パソコン P-07, 佐藤 健一さん. */
@@ -40,13 +40,13 @@ export function StrikeOffForm({ who, onStrikeOff, onBack, children }: StrikeOffF
       bar={
         <>
           <Button onClick={onBack}>やめる</Button>
-          <Button look="filled" className={styles['grow'] ?? ''} onClick={() => void record()}>
+          <Button look="filled" isGrowing onClick={() => void record()}>
             抹消する
           </Button>
         </>
       }
     >
-      <form ref={form} className={styles['form']} onSubmit={(event) => event.preventDefault()}>
+      <Stack as="form" gap={16} pad={[16, 20, 20]} ref={form} onSubmit={(event) => event.preventDefault()}>
         <DateField
           label="抹消した日"
           required
@@ -65,7 +65,7 @@ export function StrikeOffForm({ who, onStrikeOff, onBack, children }: StrikeOffF
           </Note>
         )}
         <Note>抹消しても、台帳からは消えません。日付といっしょに残り、あとから取り消せます。</Note>
-      </form>
+      </Stack>
     </SidePanel>
   );
 }

@@ -47,6 +47,23 @@ export const renkei = {
       'IfStatement:has(> ReturnStatement.consequent[argument=null]) > .test UnaryExpression[operator="!"][argument.name=/^is(Ready|Loaded|Current|Known|Seen)$/]',
       'IfStatement:has(> ReturnStatement.consequent[argument=null]) > UnaryExpression.test[operator="!"][argument.name=/^is(Ready|Loaded|Current|Known|Seen)$/]',
     ),
+    'kit-has-tables': forbid(
+      'The kit has it: Table of renderer/ui/table.tsx, with its heads, widths, frame and lines; on paper PrintedTable.',
+      'JSXOpeningElement[name.name="table"]',
+    ),
+    'kit-has-choices': forbid(
+      'The kit has it: Choice of renderer/ui/choice.tsx (a list, cards, or a word or two), CheckBox of renderer/ui/check-box.tsx.',
+      'JSXOpeningElement[name.name="input"] > JSXAttribute[name.name="type"][value.value=/^(radio|checkbox)$/]',
+    ),
+    'kit-has-dialogs': forbid(
+      'The kit has it: ConfirmDialog of renderer/ui/confirm-dialog.tsx, SidePanel of renderer/ui/side-panel.tsx, or Modal of Mantine, which the theme has set up.',
+      'JSXOpeningElement[name.name="dialog"]',
+      'JSXAttribute[name.name="role"][value.value=/^(alert)?dialog$/]',
+    ),
+    'no-lost-space': forbid(
+      "A full-width space at a line's end or beginning is gone when the page is built: write {'\u3000'}, or put it into the words.",
+      'JSXText[value=/\\n[ \\t]*\\u3000|\\u3000[ \\t]*\\n/]',
+    ),
     'no-console': forbid(
       'Nobody reads this console. Log in electron/storage, or return a problem.',
       'MemberExpression[object.name="console"]',

@@ -13,6 +13,7 @@ const DRAWN_BY_HAND: Record<string, string> = {
   'ui/secret-field.tsx': 'a password is what it is',
   'features/find/find.tsx': 'looks for something',
   'ui/search-box.tsx': 'looks for something',
+  'ui/choice.tsx': 'nothing is typed: it is chosen',
   'features/procedures/wizard/free-words.tsx': 'looks for something',
   'features/procedures/wizard/search-field.tsx': 'looks for something',
   'features/procedures/wizard/date-part.tsx': 'a day is read or refused',

@@ -13,11 +13,11 @@ import { formTitle } from '../../../words/form-title';
 import pickStyles from '../new-document.module.css';
 import { BatchOut, useBatchOut } from './batch-out';
 import { unitWords } from './batch-words';
-import styles from './batch.module.css';
 import { LackingPaper } from './lacking-paper';
 import type { WantedPaper } from '../../../papers/make-papers';
 import { useBatches, type OpenBatch } from './open-batch';
 import { useBatchCheck } from './use-batch-check';
+import { Block, Columns, Row, Stack } from '../../../ui/layout';
 
 interface BatchCheckProps {
   batch: OpenBatch;
@@ -76,7 +76,7 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
             {count}
             {lacking.length > 0 && `・足りない ${lacking.length}${count}`}
           </span>
-          <span className={pickStyles['spacer']} />
+          <Block as="span" grow />
           <Button look="filled" size="large" iconAfter="right" onClick={() => void go()}>
             {lacking.length > 0 && !withGaps && !isDrafts
               ? `足りている ${wanted.length}件だけ${out.verb}`
@@ -85,8 +85,14 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
         </>
       }
     >
-      <div className={pickStyles['columns']} ref={places}>
-        <div className={pickStyles['main']}>
+      <Columns
+        columns="minmax(0, 1fr) minmax(20rem, 28rem)"
+        gap={24}
+        align="start"
+        className={pickStyles['columns']}
+        ref={places}
+      >
+        <Stack gap={20} narrow className={pickStyles['main']}>
           {left > 0 && (
             <ProgressNote
               label="足りないところがないか確かめています"
@@ -94,25 +100,25 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
             />
           )}
           {broken.length > 0 && (
-            <section className={styles['section']}>
+            <Stack as="section" gap={8} below={20}>
               <h2>作れないもの</h2>
-              <ul className={styles['papers']}>
+              <Block as="ul" frame={10}>
                 {broken.map(({ paper, problem }) => (
-                  <li key={paper.id} className={styles['paper']}>
+                  <Row as="li" ruled wrap gap={[4, 12]} atLeast={48} pad={[6, 14]} key={paper.id}>
                     <b>{paper.about}</b>
                     <span>{problem}</span>
-                  </li>
+                  </Row>
                 ))}
-              </ul>
-            </section>
+              </Block>
+            </Stack>
           )}
           {lacking.length > 0 && (
-            <section className={styles['section']} aria-labelledby="lacking-heading">
+            <Stack as="section" gap={8} below={20} aria-labelledby="lacking-heading">
               <h2 id="lacking-heading">
                 足りないところがある {lacking.length}
                 {count}
               </h2>
-              <ul className={styles['papers']}>
+              <Block as="ul" frame={10}>
                 {lacking.map(({ paper, evaluation }) => (
                   <LackingPaper
                     key={paper.id}
@@ -121,20 +127,20 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
                     unit={unit}
                   />
                 ))}
-              </ul>
-            </section>
+              </Block>
+            </Stack>
           )}
           {complete.length > 0 && (
-            <section className={styles['section']} aria-labelledby="complete-heading">
+            <Stack as="section" gap={8} below={20} aria-labelledby="complete-heading">
               <h2 id="complete-heading">
                 足りている {complete.length}
                 {count}
               </h2>
               <p>{complete.map(({ paper }) => paper.about).join('、')}</p>
-            </section>
+            </Stack>
           )}
-        </div>
-        <aside className={pickStyles['side']} aria-label="作り方">
+        </Stack>
+        <Stack as="aside" frame={12} gap={12} pad={[16, 18]} on="ground" aria-label="作り方">
           <BatchOut form={form} out={out} papers={wanted.length} />
           {lacking.length > 0 && !isDrafts && (
             <CheckBox checked={withGaps} onChange={setWithGaps}>
@@ -142,8 +148,8 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
               {count}も、空欄のまま作る（下書き）
             </CheckBox>
           )}
-        </aside>
-      </div>
+        </Stack>
+      </Columns>
     </Page>
   );
 }

@@ -19,8 +19,11 @@ import { officesOfPack } from '../../../papers/offices-of-pack';
 import { toggled } from '../../../grid/row-selection';
 import { BatchCommon, type CommonValues } from './batch-common';
 import { lackingWords, unitWords } from './batch-words';
-import styles from './batch.module.css';
 import { useBatches } from './open-batch';
+import { Block, Row, Stack } from '../../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
+import { Card } from '../../../ui/card';
+import { Beside } from '../../../ui/beside';
 
 interface BatchChooseProps {
   pack: Pack;
@@ -79,11 +82,11 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
           <span aria-live="polite">
             {chosen.length === 0 ? 'まだ選んでいません' : `${chosen.length}${words.count}を選びました`}
           </span>
-          <span className={pickStyles['spacer']} />
+          <Block as="span" grow />
           {isAsked && chosen.length === 0 && (
-            <span className={pickStyles['missing']} role="alert">
+            <Block as="span" tone="act" weight={700} role="alert">
               作る相手を選んでください
-            </span>
+            </Block>
           )}
           <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
             足りないところを確かめる
@@ -91,9 +94,11 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
         </>
       }
     >
-      <div className={pickStyles['columns']} ref={places}>
-        <fieldset className={pickStyles['main']} data-place="whom">
-          <legend className={pickStyles['heading']}>{words.ask}</legend>
+      <Beside aside="minmax(20rem, 28rem)" folds className={pickStyles['columns']} ref={places}>
+        <Stack as="fieldset" gap={20} narrow className={pickStyles['main']} data-place="whom">
+          <Block as="legend" below={8} size={18} weight={700}>
+            {words.ask}
+          </Block>
           <TextField
             label="名前・ふりがなでさがす"
             hideLabel
@@ -102,7 +107,7 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
             onType={setTyped}
             onCommit={setTyped}
           />
-          <div className={styles['picks']}>
+          <Row align="stretch" wrap gap={8}>
             <Button size="small" onClick={() => pick(shown)}>
               {query
                 ? `見えている${shown.length}${words.count}をすべて選ぶ`
@@ -120,8 +125,8 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
                 選び直す
               </Button>
             )}
-          </div>
-          <div className={`${pickStyles['options']} ${pickStyles['scroll']}`}>
+          </Row>
+          <ChoiceList most="many">
             {shown.map((one) => (
               <Option
                 key={one.id}
@@ -132,13 +137,13 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
               />
             ))}
             {shown.length === 0 && (
-              <p className={pickStyles['option']}>
+              <NoChoice>
                 {all.length === 0 ? words.nobody : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
-              </p>
+              </NoChoice>
             )}
-          </div>
-        </fieldset>
-        <aside className={pickStyles['side']} aria-label="全部に同じ内容">
+          </ChoiceList>
+        </Stack>
+        <Card as="aside" isQuiet aria-label="全部に同じ内容">
           <BatchCommon
             form={form}
             events={events}
@@ -147,8 +152,8 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
             values={common}
             onChange={setCommon}
           />
-        </aside>
-      </div>
+        </Card>
+      </Beside>
     </Page>
   );
 }
@@ -162,13 +167,9 @@ interface OptionProps {
 
 function Option({ one, lacks, checked, onToggle }: OptionProps) {
   return (
-    <label className={pickStyles['option']}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
-      <span className={styles['whom']}>
-        <span className={pickStyles['name']}>{one.name}</span>　<span className="subtle">{one.kana}</span>
-        {one.detail && <span className={pickStyles['detail']}>{one.detail}</span>}
-      </span>
+    <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>
+      <ChoiceWords name={one.name} beside={one.kana} detail={one.detail} />
       {lacks && <Badge tone="notice">まだ</Badge>}
-    </label>
+    </Choice>
   );
 }

@@ -1,18 +1,18 @@
-import { Link } from 'wouter';
 import { batchUnit } from '@shared/batch/unit';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useSession } from '../../../state/session';
 import { EmptyState } from '../../../ui/empty-state';
-import { Icon } from '../../../ui/icon';
 import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
 import { officesOfPack } from '../../../papers/offices-of-pack';
 import { formNumber } from '../../../words/form-title';
 import { unitWords } from './batch-words';
-import styles from './batch.module.css';
 import { useBatches, type OpenBatch } from './open-batch';
+import { Block, Row, Small, Stack } from '../../../ui/layout';
+import { Pictogram } from '../../../ui/pictogram';
+import { ButtonLink } from '../../../ui/button';
 
 /** まとめて作る: the forms that can be made for many in one go. */
 export function BatchForms() {
@@ -33,9 +33,9 @@ export function BatchForms() {
       {batch && (
         <Note
           action={
-            <Link href={`/documents/batch/${batch.choice.pack.id}/${batch.choice.form.id}`} className={styles['make']}>
+            <ButtonLink href={`/documents/batch/${batch.choice.pack.id}/${batch.choice.form.id}`}>
               続きを開く
-            </Link>
+            </ButtonLink>
           }
         >
           {begun}　{batch.papers.length}件：{stateWords(batch)}
@@ -46,11 +46,11 @@ export function BatchForms() {
           設定の「ネットワーク」で、参加しているネットワークを選ぶと出ます。
         </EmptyState>
       )}
-      <div className={styles['networks']}>
+      <Stack gap={16} above={16}>
         {taking.map((pack) => (
           <FormsOf key={pack.id} pack={pack} />
         ))}
-      </div>
+      </Stack>
     </Page>
   );
 }
@@ -67,30 +67,31 @@ function FormsOf({ pack }: { pack: Pack }) {
   });
   if (forms.length === 0) return null;
   return (
-    <section className={styles['network']} aria-label={pack.title}>
-      <h2 className={styles['heading']}>{pack.title}</h2>
+    <Block as="section" frame={12} aria-label={pack.title}>
+      <Block under="soft" as="h2" pad={[10, 16]} tone="sub" size={15} weight={700}>
+        {pack.title}
+      </Block>
       <ul>
         {forms.map(({ form, unit }) => (
-          <li key={form.id} className={styles['form']}>
-            <span className={styles['picture']}>
-              <Icon name="document" />
-            </span>
-            <div className={styles['words']}>
-              <div className={styles['name']}>
+          <Row as="li" ruled gap={12} atLeast={64} pad={[8, 14]} key={form.id}>
+            <Pictogram icon="document" />
+            <Block grow narrow>
+              <Block weight={700}>
                 {form.number}　{form.shortTitle}
-              </div>
-              <div className={styles['use']}>{unitWords[unit].each}</div>
-            </div>
-            <Link
+              </Block>
+              <Small as="div" leading={1.45}>
+                {unitWords[unit].each}
+              </Small>
+            </Block>
+            <ButtonLink
               href={`/documents/batch/${pack.id}/${form.id}`}
-              className={styles['make']}
               aria-label={`${form.number} ${form.shortTitle}をまとめて作る`}
             >
               まとめて作る
-            </Link>
-          </li>
+            </ButtonLink>
+          </Row>
         ))}
       </ul>
-    </section>
+    </Block>
   );
 }

@@ -5,10 +5,10 @@ import type { Form, OutputKind } from '@shared/packs/schema';
 import { ask } from '../../../ipc/ask';
 import { CheckBox } from '../../../ui/check-box';
 import { Segmented } from '../../../ui/segmented';
-import styles from './batch.module.css';
 import { MOST_IN_A_PRINT } from '../../../papers/make-papers';
 import type { BatchOutput } from './open-batch';
 import { PrintSettings, usePrintSettings, type PrintChoice } from '../../../papers/print-settings';
+import { Small, Stack } from '../../../ui/layout';
 
 type Way = BatchOutput['kind'];
 
@@ -51,7 +51,7 @@ export function useBatchOut(form: Form): Out {
 export function BatchOut({ form, out, papers }: { form: Form; out: Out; papers: number }) {
   const { way, setWay, outputs, setOutputs, print, keeps, setKeeps } = out;
   return (
-    <div className={styles['out']}>
+    <Stack gap={10}>
       <h2>作り方</h2>
       <Segmented
         label="どう作りますか"
@@ -76,9 +76,9 @@ export function BatchOut({ form, out, papers }: { form: Form; out: Out; papers: 
             </CheckBox>
           ))}
           {form.refusals.map(({ output, reason }) => (
-            <p key={output} className={styles['refused']}>
+            <Small as="p" key={output}>
               {reason}
-            </p>
+            </Small>
           ))}
           <p className="subtle">
             一人（一件）ずつのファイルを、一つのフォルダに入れます。同じ名前のファイルがあっても、書き換えません。
@@ -101,6 +101,6 @@ export function BatchOut({ form, out, papers }: { form: Form; out: Out; papers: 
           作ったものを「書類」の一覧にも残す
         </CheckBox>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -9,8 +9,8 @@ import { Page } from '../../../ui/page';
 import { ProgressNote } from '../../../ui/progress-note';
 import { formTitle } from '../../../words/form-title';
 import { unitWords } from './batch-words';
-import styles from './batch.module.css';
 import { useBatches, type BatchRun, type OpenBatch } from './open-batch';
+import { Block, Row, Small } from '../../../ui/layout';
 
 interface BatchResultsProps {
   batch: OpenBatch;
@@ -62,11 +62,11 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
       ) : (
         <Summary run={run} />
       )}
-      <ul className={`${styles['papers']} ${styles['results']}`} aria-label="作った書類">
+      <Block as="ul" frame={10} below={12} aria-label="作った書類">
         {wanted.map(({ paper, mode }) => {
           const outcome = outcomes.get(paper.id);
           return (
-            <li key={paper.id} className={styles['paper']}>
+            <Row as="li" ruled wrap gap={[4, 12]} atLeast={48} pad={[6, 14]} key={paper.id}>
               <b>{paper.about}</b>
               {outcome?.ok ? (
                 <Badge tone="ok" icon="done">
@@ -80,11 +80,11 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
                 <Badge>{isWorking ? 'これから' : '作っていません'}</Badge>
               )}
               {outcome?.ok && outcome.files.length > 0 && (
-                <ul className={styles['files']}>
+                <Small as="ul" anywhere>
                   {outcome.files.map((file) => (
                     <li key={file}>{file}</li>
                   ))}
-                </ul>
+                </Small>
               )}
               {outcome && !outcome.ok && <span>{outcome.message}</span>}
               {documents.has(paper.id) && (
@@ -92,10 +92,10 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
                   開く
                 </Link>
               )}
-            </li>
+            </Row>
           );
         })}
-      </ul>
+      </Block>
       {!isWorking && wanted.length < batch.papers.length && (
         <p className="subtle">
           足りないところがあった {batch.papers.length - wanted.length}

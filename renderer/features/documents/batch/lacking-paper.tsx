@@ -15,6 +15,7 @@ import { useKeepDocument, type KeepDocument } from '../use-keep-document';
 import { unitWords } from './batch-words';
 import styles from './batch.module.css';
 import { useBatches } from './open-batch';
+import { Columns, Row, Stack } from '../../../ui/layout';
 
 interface LackingPaperProps {
   open: OpenDocument;
@@ -54,7 +55,7 @@ export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
     office: document.officeId,
   }[unit];
   return (
-    <li className={styles['paper']}>
+    <Row as="li" ruled wrap gap={[4, 12]} atLeast={48} pad={[6, 14]}>
       <b>{document.about}</b>
       <Badge tone="act" icon="warning">
         足りない {errors.length}か所
@@ -66,7 +67,7 @@ export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
         この書類だけ開く
       </Button>
       <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={noPreview}>
-        <div className={styles['gaps']}>
+        <Stack alone gap={8} className={styles['gaps']}>
           {errors.map((finding) => (
             <Gap
               key={`${finding.id} ${finding.path}`}
@@ -76,9 +77,9 @@ export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
               who={document.about}
             />
           ))}
-        </div>
+        </Stack>
       </FillContextOf>
-    </li>
+    </Row>
   );
 }
 
@@ -93,10 +94,10 @@ function Gap({ finding, form, evaluation, who }: GapProps) {
   const place = evaluation && placeOf(form, evaluation, finding);
   if (!place) return <p className={styles['sentence']}>{finding.message}</p>;
   return (
-    <div className={styles['gap']}>
+    <Columns columns="minmax(8rem, 14rem) minmax(0, 1fr)" gap={[4, 12]} align="start" className={styles['gap']}>
       <span>{finding.label}</span>
       <EditableValue field={place.field} filled={place.filled} who={who} />
-    </div>
+    </Columns>
   );
 }
 

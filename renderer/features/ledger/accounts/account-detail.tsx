@@ -8,7 +8,6 @@ import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { dayText } from '../../../words/day-text';
-import { Fact, FactLink, Facts, Memo, Second } from '../../../records/panel/facts';
 import { FindingNotes } from '../../../records/panel/finding';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
@@ -17,9 +16,11 @@ import { registeringSentence } from '../../../records/panel/record-sentences';
 import { useNetworkName } from '../../../records/panel/use-network-name';
 import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import { useAccountName, useChangeAccount } from '../../../records/accounts/account-name';
-import styles from './account-detail.module.css';
 import { NoPasswordNote } from './no-password-note';
 import { useAccountFindings } from '../../../records/accounts/use-accounts';
+import { Second, Stack } from '../../../ui/layout';
+import { Fact, Facts, Memo } from '../../../ui/facts';
+import { TextLink } from '../../../ui/text-link';
 
 interface AccountDetailProps {
   account: Account;
@@ -75,12 +76,14 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
       onClose={onClose}
     >
       <FindingNotes findings={findings} />
-      <Facts>
+      <Facts look="panel">
         <Fact term="使う人">
           {holder ? (
             <>
-              <FactLink to={`/ledger/people/${holder.id}`}>{holder.name}</FactLink>
-              <Second>{holder.jobType}</Second>
+              <TextLink href={`/ledger/people/${holder.id}`}>{holder.name}</TextLink>
+              <Second as="div" leading={1.5}>
+                {holder.jobType}
+              </Second>
             </>
           ) : (
             '事業所のもの'
@@ -92,10 +95,14 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
         <Fact term="使い終えた日">{endedOn && formatWareki(endedOn)}</Fact>
         <Fact term="パスワード">
           {passwordChangedOn ? `${formatWareki(passwordChangedOn)}に変更` : '変えた日の記録なし'}
-          {due && !isStruckOff && <Second>次は{dayText(due)}までに</Second>}
+          {due && !isStruckOff && (
+            <Second as="div" leading={1.5}>
+              次は{dayText(due)}までに
+            </Second>
+          )}
         </Fact>
       </Facts>
-      <div className={styles['password']}>
+      <Stack under="soft" items="start" gap={10} pad={[12, 20]}>
         {!isStruckOff && passwordChangedOn !== today && (
           <Button
             size="small"
@@ -106,10 +113,10 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
           </Button>
         )}
         <NoPasswordNote account={account} />
-      </div>
+      </Stack>
       <History record={account} />
       {note && (
-        <Facts isBelow>
+        <Facts look="below">
           <Fact term="メモ">
             <Memo>{note}</Memo>
           </Fact>

@@ -3,7 +3,6 @@ import { fieldLabel } from '@shared/ledger/labels';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import styles from '../../../records/panel/fields.module.css';
 import { remarkOn } from '../../../records/panel/finding';
 import { OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
@@ -12,6 +11,7 @@ import { OFFICE_ACCOUNT, type AccountValues } from '../../../records/accounts/ac
 import { NoPasswordNote } from './no-password-note';
 import { KindField } from './kind-field';
 import { useNetworkChoices } from '../../../records/panel/use-network-choices';
+import { Stack } from '../../../ui/layout';
 
 type DateName = 'issuedOn' | 'startedOn' | 'passwordChangedOn' | 'endedOn';
 
@@ -33,7 +33,7 @@ export function AccountFields(form: FormProps<AccountValues>) {
     };
   };
   return (
-    <div className={styles['fields']}>
+    <Stack gap={14}>
       <SelectField
         label="ネットワーク"
         required
@@ -67,6 +67,6 @@ export function AccountFields(form: FormProps<AccountValues>) {
       <NoPasswordNote account={values} />
       <DateField {...date('endedOn')} />
       <TextField {...text('note')} lines={3} hint="パスワードは書かないでください" />
-    </div>
+    </Stack>
   );
 }

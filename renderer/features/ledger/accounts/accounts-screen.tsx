@@ -11,7 +11,6 @@ import { NEW, useListAndPanel } from '../../../records/list/list-and-panel';
 import { LedgerPage } from '../ledger-page';
 import { goesOn } from '../../../records/list/list-panels';
 import { RecordList } from '../../../records/list/record-list';
-import stripStyles from '../../../records/list/strip.module.css';
 import { UnfinishedNote } from '../../../records/list/unfinished-note';
 import { useNetworkName } from '../../../records/panel/use-network-name';
 import { useTabCounts } from '../tabs';
@@ -25,6 +24,7 @@ import { ACCOUNTS, accountWords } from './account-words';
 import { NewAccount } from './new-account';
 import { useAccountFindings, useAccounts } from '../../../records/accounts/use-accounts';
 import { useNetworkChoices } from '../../../records/panel/use-network-choices';
+import { Block } from '../../../ui/layout';
 
 /** 台帳 › アカウント. */
 export function AccountsScreen({ recordId }: { recordId: string | null }) {
@@ -86,9 +86,9 @@ export function AccountsScreen({ recordId }: { recordId: string | null }) {
             records={records}
             onEscape={() => recordId !== null && close()}
             above={
-              <p className={stripStyles['line']}>
+              <Block as="p" fixed pad={[10, 20, 0, 'page']} tone="sub" size={15}>
                 パスワードそのものは、この台帳には入りません。だれのIDか、いつ変えたかだけを残します。
-              </p>
+              </Block>
             }
             chips={
               <FilterChips

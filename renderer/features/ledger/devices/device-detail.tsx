@@ -4,7 +4,6 @@ import type { Device } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
 import { useRecords } from '../../../state/open-ledger';
 import { dayText } from '../../../words/day-text';
-import { Fact, FactLink, Facts, Memo, Second } from '../../../records/panel/facts';
 import { FindingNotes } from '../../../records/panel/finding';
 import { History } from '../../../records/panel/history';
 import { RecordDetail, type BadgeWords } from '../../../records/panel/record-detail';
@@ -15,6 +14,9 @@ import { DeviceMail } from './device-mail';
 import { useAsksForMail } from '../../../records/devices/use-asks-for-mail';
 import { useChangeDevice } from './use-change-device';
 import { useDeviceFindings } from '../../../records/devices/use-device-findings';
+import { Second } from '../../../ui/layout';
+import { Fact, Facts, Memo } from '../../../ui/facts';
+import { TextLink } from '../../../ui/text-link';
 
 interface DeviceDetailProps {
   device: Device;
@@ -57,12 +59,14 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
     >
       <FindingNotes findings={findings} />
       {asksForMail(device) && <DeviceMail key={device.id} device={device} name={name} />}
-      <Facts>
+      <Facts look="panel">
         <Fact term="使う人">
           {holder ? (
             <>
-              <FactLink to={`/ledger/people/${holder.id}`}>{holder.name}</FactLink>
-              <Second>{holder.jobType}</Second>
+              <TextLink href={`/ledger/people/${holder.id}`}>{holder.name}</TextLink>
+              <Second as="div" leading={1.5}>
+                {holder.jobType}
+              </Second>
             </>
           ) : (
             '共用'
@@ -79,7 +83,7 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
       </Facts>
       <History record={device} />
       {(device.exceptions.length > 0 || device.note) && (
-        <Facts isBelow>
+        <Facts look="below">
           <Fact term="災害時の例外">
             {device.exceptions.length > 0 &&
               device.exceptions.map(({ from, fromTime, to, toTime, reason, approvedBy, cleanup, note }) => (
@@ -87,7 +91,7 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
                   {formatWareki(from)}
                   {fromTime}〜{to && formatWareki(to)}
                   {toTime}
-                  <Second>
+                  <Second as="div" leading={1.5}>
                     {[reason, approvedBy && `許可：${approvedBy}`, cleanup, note].filter(Boolean).join('　')}
                   </Second>
                 </div>
@@ -105,7 +109,14 @@ function certificateText({ certificateInstalledOn: on, certificateExpiresOn: unt
   return (
     <>
       {until && `${formatWareki(until)}まで`}
-      {on && (until ? <Second>{formatWareki(on)}に入れました</Second> : `${formatWareki(on)}に入れました`)}
+      {on &&
+        (until ? (
+          <Second as="div" leading={1.5}>
+            {formatWareki(on)}に入れました
+          </Second>
+        ) : (
+          `${formatWareki(on)}に入れました`
+        ))}
     </>
   );
 }

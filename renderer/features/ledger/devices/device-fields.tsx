@@ -2,7 +2,6 @@ import { normalizeMail, normalizeNumber, toHalfWidth } from '@shared/text/width'
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import styles from '../../../records/panel/fields.module.css';
 import { remarkOn } from '../../../records/panel/finding';
 import { OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
@@ -10,6 +9,7 @@ import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields
 import { deviceKinds, deviceSystems, SHARED } from '../../../records/devices/device-choices';
 import type { DeviceValues } from './device-values';
 import { ExceptionFields } from './exception-fields';
+import { Columns, Stack } from '../../../ui/layout';
 
 const trimmed = (text: string): string => text.trim();
 const halfWidth = (text: string): string => toHalfWidth(text).trim();
@@ -31,9 +31,9 @@ export function DeviceFields(form: FormProps<DeviceValues>) {
     };
   };
   return (
-    <div className={styles['fields']}>
+    <Stack gap={14}>
       <TextField {...text('assetNumber')} required normalize={halfWidth} placeholder="例：P-08" />
-      <div className={styles['pair']}>
+      <Columns columns="repeat(auto-fit, minmax(8.5rem, 1fr))" align="start" gap={12}>
         <SelectField
           label="種類"
           required
@@ -48,7 +48,7 @@ export function DeviceFields(form: FormProps<DeviceValues>) {
           choices={deviceSystems}
           onCommit={(system) => onCommit('system', system === '' ? null : (system as DeviceValues['system']))}
         />
-      </div>
+      </Columns>
       <TextField {...text('model')} normalize={trimmed} placeholder="例：ノートパソコン 14型" />
       <OfficeField
         label="事業所"
@@ -89,6 +89,6 @@ export function DeviceFields(form: FormProps<DeviceValues>) {
       <DateField {...date('wipedOn', 'データを消した日')} />
       <ExceptionFields exceptions={values.exceptions} onChange={(exceptions) => onCommit('exceptions', exceptions)} />
       <TextField {...text('note')} lines={3} />
-    </div>
+    </Stack>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button';
 import { ProblemNote } from '../../../ui/problem-note';
 import { StepMail } from '../../../procedures/step-mail';
 import { useChangeDevice } from './use-change-device';
+import { Row, Stack } from '../../../ui/layout';
 import styles from './device-mail.module.css';
 
 interface DeviceMailProps {
@@ -57,18 +58,18 @@ export function DeviceMail({ device, name }: DeviceMailProps) {
         <>
           {steps.length === 0 && <p>この端末から送るメールの決まりは、参加しているネットワークにありません。</p>}
           {steps.map((step) => (
-            <div key={step.id} className={styles['step']}>
+            <Stack items="start" gap={10} key={step.id}>
               <p>{step.actor.isOurs ? step.action : `そのあと、${step.actor.name}から：${step.action}`}</p>
               {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
               {step.note && <p className="subtle">{step.note}</p>}
-            </div>
+            </Stack>
           ))}
           {steps.length > 0 && (
             <p className="subtle">
               返事が届いて証明書を入れたら、下のボタンを押します。証明書の期限は［編集］で入れてください。
             </p>
           )}
-          <div className={styles['buttons']}>
+          <Row align="stretch" wrap gap={8}>
             {steps.length > 0 && (
               <Button look="outline" icon="check" onClick={() => void keep()}>
                 返事が届き、今日入れた
@@ -77,7 +78,7 @@ export function DeviceMail({ device, name }: DeviceMailProps) {
             <Button look="text" onClick={() => setSteps(null)}>
               閉じる
             </Button>
-          </div>
+          </Row>
         </>
       )}
     </section>

@@ -4,6 +4,7 @@ import { toHalfWidth } from '@shared/text/width';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
+import { Stack } from '../../../ui/layout';
 import styles from './exception-fields.module.css';
 
 type Exceptions = Device['exceptions'];
@@ -20,12 +21,12 @@ export function ExceptionFields({ exceptions, onChange }: ExceptionFieldsProps) 
   const change = (at: number, edits: Partial<Exceptions[number]>): void =>
     onChange(exceptions.map((one, i) => (i === at ? { ...one, ...edits } : one)));
   return (
-    <fieldset className={styles['exceptions']}>
+    <Stack as="fieldset" items="start" gap={8} className={styles['exceptions']}>
       <legend>災害時の例外</legend>
       <p className="subtle">災害で、台帳にない使い方をしたときの記録です</p>
       {exceptions.map(({ from, fromTime, to, toTime, reason, approvedBy, cleanup, note }, i) => (
         // Told apart by their place: two may begin on one day.
-        <div key={i} className={styles['exception']}>
+        <Stack frame={8} wide items="start" gap={10} pad={12} key={i} className={styles['exception']}>
           <TextField
             label="災害の名前・理由"
             value={reason}
@@ -58,7 +59,7 @@ export function ExceptionFields({ exceptions, onChange }: ExceptionFieldsProps) 
           <Button size="small" look="text" onClick={() => onChange(exceptions.filter((_, at) => at !== i))}>
             この記録を取り除く
           </Button>
-        </div>
+        </Stack>
       ))}
       <Button
         size="small"
@@ -67,7 +68,7 @@ export function ExceptionFields({ exceptions, onChange }: ExceptionFieldsProps) 
       >
         例外の記録を加える
       </Button>
-    </fieldset>
+    </Stack>
   );
 }
 

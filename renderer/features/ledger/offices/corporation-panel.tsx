@@ -7,7 +7,6 @@ import { useOfficeInUse } from '../../../state/office-in-use';
 import { useFocusRequestedField } from '../../../addresses/requested-field';
 import { CorporationFields } from '../../../records/offices/corporation-fields';
 import { EditRecord } from '../../../records/panel/edit-record';
-import { Fact, FactLink, Facts, Second } from '../../../records/panel/facts';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
 import { RecordPanel, type RecordTask } from '../../../records/panel/record-panel';
@@ -15,6 +14,9 @@ import { useChangeRecord } from '../../../records/panel/use-change-record';
 import { OfficeGapNote } from './gap-note';
 import styles from './office-panel.module.css';
 import { OFFICES } from './office-words';
+import { Second, Stack } from '../../../ui/layout';
+import { Fact, Facts } from '../../../ui/facts';
+import { TextLink } from '../../../ui/text-link';
 
 interface CorporationPanelProps {
   corporation: Corporation;
@@ -57,12 +59,16 @@ function CorporationDetail({
       onClose={onClose}
     >
       <OfficeGapNote gaps={corporationGaps(corporation)} onFill={() => onTask('edit')} />
-      <Facts>
+      <Facts look="panel">
         <Fact term="代表者">{`${representativeTitle} ${representativeName}`.trim()}</Fact>
         <Fact term="住所">
           {address && (
             <>
-              {postalCode && <Second>〒{postalCode}</Second>}
+              {postalCode && (
+                <Second as="div" leading={1.5}>
+                  〒{postalCode}
+                </Second>
+              )}
               {address}
             </>
           )}
@@ -71,7 +77,7 @@ function CorporationDetail({
         <Fact term="事業所">
           {offices.map((office) => (
             <div key={office.id}>
-              <FactLink to={`${OFFICES}/${office.id}`}>{office.name}</FactLink>
+              <TextLink href={`${OFFICES}/${office.id}`}>{office.name}</TextLink>
             </div>
           ))}
         </Fact>
@@ -80,7 +86,7 @@ function CorporationDetail({
             delegations.map(({ id, delegate, tasks, from, to }) => (
               <div key={id}>
                 {delegate.name}（{delegate.department}）
-                <Second>
+                <Second as="div" leading={1.5}>
                   {from && `${formatWareki(from)}から`}
                   {to && `${formatWareki(to)}まで`}　{tasks.join('、')}
                 </Second>
@@ -98,14 +104,14 @@ function EditCorporation({ corporation, onBack }: { corporation: Corporation; on
   useFocusRequestedField();
   return (
     <EditRecord title={`${corporation.name}を編集`} onBack={onBack}>
-      <div className={styles['fields']}>
+      <Stack gap={14} className={styles['fields']}>
         <CorporationFields
           corporation={corporation}
           lacking={NOTHING}
           isRegistered
           onChange={(edits) => void change({ id: corporation.id, edits })}
         />
-      </div>
+      </Stack>
     </EditRecord>
   );
 }

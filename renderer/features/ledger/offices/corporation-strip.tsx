@@ -5,6 +5,7 @@ import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
 import styles from './corporation-strip.module.css';
 import { OFFICES } from './office-words';
+import { Block, Small } from '../../../ui/layout';
 
 /** Above the offices: the corporation that they belong to, one press from its panel. */
 export function CorporationStrip({ isOpen }: { isOpen: boolean }) {
@@ -13,16 +14,18 @@ export function CorporationStrip({ isOpen }: { isOpen: boolean }) {
   const { id, kind, name, representativeTitle, representativeName } = corporation;
   const { length } = corporationGaps(corporation);
   return (
-    <div className={styles['strip']}>
+    <Block fixed pad={[10, 20, 0, 'page']}>
       <Link href={`${OFFICES}/${id}`} className={styles['corporation']} aria-current={isOpen || undefined}>
-        <span className={styles['kind']}>{kind === 'corporation' ? '法人' : '個人事業者'}</span>
-        <span className={styles['name']}>{name}</span>
-        <span className={styles['second']}>
+        <Small>{kind === 'corporation' ? '法人' : '個人事業者'}</Small>
+        <Block as="span" weight={700}>
+          {name}
+        </Block>
+        <Small>
           {representativeTitle} {representativeName}
-        </span>
+        </Small>
         {length > 0 && <Badge tone="act">あと{length}か所</Badge>}
         <Icon name="right" />
       </Link>
-    </div>
+    </Block>
   );
 }

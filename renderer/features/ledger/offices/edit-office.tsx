@@ -15,6 +15,7 @@ import { MoreOfficeFields } from './more-office-fields';
 import styles from './office-panel.module.css';
 import { OfficePaperNotes, type OfficePapers } from './office-papers';
 import { useChangeOffice } from './use-change-office';
+import { Stack } from '../../../ui/layout';
 
 interface EditOfficeProps {
   office: Office;
@@ -34,7 +35,7 @@ export function EditOffice({ office, papers, onBack }: EditOfficeProps) {
   return (
     <EditRecord title={`${office.name}を編集`} onBack={onBack}>
       <OfficePaperNotes papers={papers} />
-      <div className={styles['fields']}>
+      <Stack gap={14} className={styles['fields']}>
         {corporation && (
           <OfficeFields
             office={office}
@@ -47,7 +48,7 @@ export function EditOffice({ office, papers, onBack }: EditOfficeProps) {
           />
         )}
         <MoreOfficeFields office={office} onChange={save} />
-      </div>
+      </Stack>
       <Networks office={office} />
     </EditRecord>
   );
@@ -69,7 +70,7 @@ function Networks({ office }: { office: Office }) {
       `${office.name}を${pack.title}の参加に加えました`,
     );
   return (
-    <fieldset className={styles['networks']}>
+    <Stack as="fieldset" gap={12} className={styles['networks']}>
       <legend>ネットワーク</legend>
       {nearestFirst(packs, office).map((pack) => {
         const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
@@ -86,6 +87,6 @@ function Networks({ office }: { office: Office }) {
           />
         );
       })}
-    </fieldset>
+    </Stack>
   );
 }

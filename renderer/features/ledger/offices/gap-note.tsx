@@ -1,13 +1,14 @@
 import type { Gap } from '@shared/rules/office-rules';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
+import { Stack } from '../../../ui/layout';
 import styles from '../../../records/panel/finding.module.css';
 
 /** What papers will ask for and isn't there, and the way to fill it in. */
 export function OfficeGapNote({ gaps, onFill }: { gaps: readonly Gap[]; onFill: () => void }) {
   if (gaps.length === 0) return null;
   return (
-    <div className={styles['findings']}>
+    <Stack gap={8} pad={[12, 20, 0]} className={styles['findings']}>
       <Note
         tone="act"
         action={
@@ -18,6 +19,6 @@ export function OfficeGapNote({ gaps, onFill }: { gaps: readonly Gap[]; onFill: 
       >
         書類に要る所が、あと{gaps.length}か所あります：{gaps.map(({ label }) => label).join('、')}
       </Note>
-    </div>
+    </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { mailDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import type { Office } from '@shared/ledger/entities';
 import { TextField } from '../../../ui/text-field';
 import { LedgerText } from '../../../records/offices/ledger-text';
+import { Stack } from '../../../ui/layout';
 import styles from './office-panel.module.css';
 
 interface MoreOfficeFieldsProps {
@@ -34,7 +35,7 @@ export function MoreOfficeFields({ office, onChange }: MoreOfficeFieldsProps) {
       {text('managerKana')}
       {text('headTitle')}
       {text('headName')}
-      <fieldset className={styles['contact']}>
+      <Stack as="fieldset" gap={14} className={styles['contact']}>
         <legend>連絡先の担当者</legend>
         <TextField {...ofContact('name', '担当者の氏名')} normalize={trimmed} />
         <TextField {...ofContact('title', '担当者の役職')} normalize={trimmed} />
@@ -50,7 +51,7 @@ export function MoreOfficeFields({ office, onChange }: MoreOfficeFieldsProps) {
           check={mailDoubt}
           inputMode="email"
         />
-      </fieldset>
+      </Stack>
     </>
   );
 }

@@ -6,7 +6,6 @@ import { update } from '../../../data/records';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
 import { serviceKindsOf } from '../../../records/offices/choices-of-packs';
-import fieldStyles from '../../../records/panel/fields.module.css';
 import { NewRecordForm } from '../../../records/panel/new-record';
 import type { NewRecordDraft } from '../../../records/panel/new-record-draft';
 import { addedSentence } from '../../../records/panel/record-sentences';
@@ -14,6 +13,7 @@ import { textFieldsOf } from '../../../records/panel/text-fields';
 import { useAddRecord } from '../../../records/panel/use-change-record';
 import { useNewForm } from '../../../records/panel/use-record-form';
 import { neededFields, refusalOf, type NewOfficeValues } from './office-values';
+import { Stack } from '../../../ui/layout';
 
 interface NewOfficeProps {
   draft: NewRecordDraft<NewOfficeValues>;
@@ -54,12 +54,12 @@ export function NewOffice({ draft, onClose, onAdded }: NewOfficeProps) {
       onClose={onClose}
     >
       {draft.isRead && (
-        <div className={fieldStyles['fields']}>
+        <Stack gap={14}>
           <TextField {...text('name')} required normalize={(typed) => typed.trim()} />
           <TextField {...text('kana')} normalize={normalizeFurigana} hint="一覧の並び順に使います" />
           <SuggestField {...text('serviceKind')} suggestions={serviceKindsOf(packs)} />
           <p className="subtle">番号・住所・ネットワークは、追加したあとに続けて入れられます。</p>
-        </div>
+        </Stack>
       )}
     </NewRecordForm>
   );

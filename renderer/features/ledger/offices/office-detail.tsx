@@ -10,7 +10,6 @@ import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Note } from '../../../ui/note';
 import { dayText } from '../../../words/day-text';
-import { Fact, FactLink, Facts, Second } from '../../../records/panel/facts';
 import { FindingNotes } from '../../../records/panel/finding';
 import { History } from '../../../records/panel/history';
 import { useOfficeRuleFindings } from '../../../records/panel/use-rule-findings';
@@ -19,10 +18,12 @@ import type { RecordTask } from '../../../records/panel/record-panel';
 import { registeringSentence } from '../../../records/panel/record-sentences';
 import { useNetworkName } from '../../../records/panel/use-network-name';
 import { OfficeGapNote } from './gap-note';
-import styles from './office-panel.module.css';
 import { OfficePaperNotes, type OfficePapers } from './office-papers';
 import { useOfficeGaps } from '../../../records/offices/use-office-gaps';
 import { useChangeOffice } from './use-change-office';
+import { Second, Stack } from '../../../ui/layout';
+import { Fact, Facts } from '../../../ui/facts';
+import { TextLink } from '../../../ui/text-link';
 
 interface OfficeDetailProps {
   office: Office;
@@ -67,13 +68,13 @@ export function OfficeDetail({ office, papers, takesFocus, onTask, onClose }: Of
       onClose={onClose}
     >
       {papers.length > 0 && (
-        <div className={styles['papers']}>
+        <Stack gap={8} pad={[12, 20, 0]}>
           <OfficePaperNotes papers={papers} />
-        </div>
+        </Stack>
       )}
       <OfficeGapNote gaps={gapsOf(office)} onFill={() => onTask('edit')} />
       <FindingNotes findings={useOfficeRuleFindings(office)} />
-      <Facts>
+      <Facts look="panel">
         <Fact term="サービス">{office.serviceKind}</Fact>
         <Fact term="事業所番号">{office.number}</Fact>
         <Fact term="医療機関番号">{office.medicalInstitutionNumber}</Fact>
@@ -81,21 +82,31 @@ export function OfficeDetail({ office, papers, takesFocus, onTask, onClose }: Of
         <Fact term="所在地">
           {address && (
             <>
-              {postalCode && <Second>〒{postalCode}</Second>}
+              {postalCode && (
+                <Second as="div" leading={1.5}>
+                  〒{postalCode}
+                </Second>
+              )}
               {address}
             </>
           )}
         </Fact>
         <Fact term="電話">
           {office.phone}
-          {office.fax && <Second>FAX {office.fax}</Second>}
+          {office.fax && (
+            <Second as="div" leading={1.5}>
+              FAX {office.fax}
+            </Second>
+          )}
         </Fact>
         <Fact term="メール">{office.mail}</Fact>
         <Fact term="担当者">
           {contact.name && (
             <>
               {contact.name}
-              <Second>{[contact.title, contact.phone, contact.mail].filter(Boolean).join('　')}</Second>
+              <Second as="div" leading={1.5}>
+                {[contact.title, contact.phone, contact.mail].filter(Boolean).join('　')}
+              </Second>
             </>
           )}
         </Fact>
@@ -134,7 +145,9 @@ function PeopleInCharge({ office }: { office: Office }) {
           ? managers.map((person) => (
               <div key={person.id}>
                 <PersonLink person={person} />
-                <Second>システム利用管理担当者</Second>
+                <Second as="div" leading={1.5}>
+                  システム利用管理担当者
+                </Second>
               </div>
             ))
           : cities.length > 0 &&
@@ -155,7 +168,7 @@ function NamedPerson({ name, staff }: { name: string; staff: readonly Staff[] })
 }
 
 const PersonLink = ({ person }: { person: Staff }) => (
-  <FactLink to={`/ledger/people/${person.id}`}>{person.name}</FactLink>
+  <TextLink href={`/ledger/people/${person.id}`}>{person.name}</TextLink>
 );
 
 /** TRITRUS　利用中, since when, and what the network asked. */
@@ -167,7 +180,7 @@ function EnrolmentFact({ enrolment }: { enrolment: Enrolment }) {
   return (
     <div>
       {network}　{valueText('status', status)}
-      <Second>
+      <Second as="div" leading={1.5}>
         {startedOn && `${formatWareki(startedOn)}から`}
         {endedOn && `　${formatWareki(endedOn)}まで`}
       </Second>

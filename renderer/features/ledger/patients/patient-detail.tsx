@@ -2,7 +2,6 @@ import { formatWareki } from '@shared/text/wareki';
 import type { Consent, Patient } from '@shared/ledger/entities';
 import { consentState, consentWords } from '@shared/rules/patient-rules';
 import { dayText } from '../../../words/day-text';
-import { Fact, FactLink, Facts, Memo, Second } from '../../../records/panel/facts';
 import { FindingNotes } from '../../../records/panel/finding';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
@@ -14,6 +13,9 @@ import { ageText } from './patient-columns';
 import { patientName, useChangePatient } from './patient-values';
 import { TEAMS } from '../../../records/patients/patient-words';
 import { useAboutPatient } from '../../../records/patients/use-patients';
+import { Second } from '../../../ui/layout';
+import { Fact, Facts, Memo } from '../../../ui/facts';
+import { TextLink } from '../../../ui/text-link';
 
 interface PatientDetailProps {
   patient: Patient;
@@ -56,7 +58,7 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
       onClose={onClose}
     >
       <FindingNotes findings={findings} />
-      <Facts>
+      <Facts look="panel">
         <Fact term="生年月日">{birthday && `${formatWareki(birthday)}（${ageText(birthday)}）`}</Fact>
         <Fact term="事業所">{useOfficeFact(patient.officeId)}</Fact>
         <Fact term="住所">
@@ -64,7 +66,9 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
             <>
               {postalCode && `〒${postalCode}　`}
               {address}
-              <Second>{phone}</Second>
+              <Second as="div" leading={1.5}>
+                {phone}
+              </Second>
             </>
           )}
         </Fact>
@@ -72,7 +76,9 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
           {(doctorName || doctorInstitution) && (
             <>
               {doctorName}
-              <Second>{doctorInstitution}</Second>
+              <Second as="div" leading={1.5}>
+                {doctorInstitution}
+              </Second>
             </>
           )}
         </Fact>
@@ -81,7 +87,9 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
             <>
               {familyName}
               {familyRelation && `（${familyRelation}）`}
-              <Second>{familyPhone}</Second>
+              <Second as="div" leading={1.5}>
+                {familyPhone}
+              </Second>
             </>
           )}
         </Fact>
@@ -89,8 +97,10 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
           {teams.length > 0 &&
             teams.map((team) => (
               <div key={team.id}>
-                <FactLink to={`${TEAMS}/${team.id}`}>{team.name}</FactLink>
-                <Second>{networkName(team.packId)}</Second>
+                <TextLink href={`${TEAMS}/${team.id}`}>{team.name}</TextLink>
+                <Second as="div" leading={1.5}>
+                  {networkName(team.packId)}
+                </Second>
               </div>
             ))}
         </Fact>
@@ -103,7 +113,7 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
       </Facts>
       <History record={patient} />
       {patient.note && (
-        <Facts isBelow>
+        <Facts look="below">
           <Fact term="メモ">
             <Memo>{patient.note}</Memo>
           </Fact>
@@ -128,10 +138,14 @@ function ConsentFact({ consent, network }: { consent: Consent; network: string }
   ];
   return (
     <div>
-      <FactLink to={`/consents/${consent.id}`}>
+      <TextLink href={`/consents/${consent.id}`}>
         {network}　{consentWords[consentState(consent)]}
-      </FactLink>
-      {consent.familyName && <Second>{consent.familyName}さん（ご家族）の分</Second>}
+      </TextLink>
+      {consent.familyName && (
+        <Second as="div" leading={1.5}>
+          {consent.familyName}さん（ご家族）の分
+        </Second>
+      )}
       {steps.map(({ day, text }) => day && <Second key={text}>{`${dayText(day)} ${text}`}</Second>)}
     </div>
   );

@@ -3,10 +3,10 @@ import { isPostalCode, normalizePhone, normalizePostalCode } from '@shared/text/
 import { nameDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
-import styles from '../../../records/panel/fields.module.css';
 import { OfficeField } from '../../../records/panel/office-field';
 import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
 import type { PatientValues } from './patient-values';
+import { Columns, Stack } from '../../../ui/layout';
 
 const trimmed = (text: string): string => text.trim();
 
@@ -18,7 +18,7 @@ export function PatientFields(form: FormProps<PatientValues>) {
   const { values, errors, onCommit, focusOn } = form;
   const text = textFieldsOf('patients', form);
   return (
-    <div className={styles['fields']}>
+    <Stack gap={14}>
       <TextField {...text('name')} required normalize={trimmed} check={nameDoubt} />
       <TextField {...text('kana')} required normalize={normalizeFurigana} placeholder="例：きむら しげる" />
       <DateField
@@ -35,7 +35,7 @@ export function PatientFields(form: FormProps<PatientValues>) {
         error={errors.officeId}
         onCommit={(officeId) => onCommit('officeId', officeId)}
       />
-      <div className={styles['pair']}>
+      <Columns columns="repeat(auto-fit, minmax(8.5rem, 1fr))" align="start" gap={12}>
         <TextField
           {...text('postalCode')}
           normalize={normalizePostalCode}
@@ -44,16 +44,16 @@ export function PatientFields(form: FormProps<PatientValues>) {
           placeholder="例：270-0192"
         />
         <TextField {...text('phone')} normalize={normalizePhone} check={phoneDoubt} inputMode="tel" />
-      </div>
+      </Columns>
       <TextField {...text('address')} normalize={trimmed} wraps />
       <TextField {...text('doctorName')} normalize={trimmed} />
       <TextField {...text('doctorInstitution')} normalize={trimmed} />
-      <div className={styles['pair']}>
+      <Columns columns="repeat(auto-fit, minmax(8.5rem, 1fr))" align="start" gap={12}>
         <TextField {...text('familyName')} normalize={trimmed} />
         <TextField {...text('familyRelation')} normalize={trimmed} placeholder="例：長女" />
-      </div>
+      </Columns>
       <TextField {...text('familyPhone')} normalize={normalizePhone} check={phoneDoubt} inputMode="tel" />
       <TextField {...text('note')} lines={3} />
-    </div>
+    </Stack>
   );
 }

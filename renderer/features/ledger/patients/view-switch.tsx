@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useRecords } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { PATIENTS, TEAMS } from '../../../records/patients/patient-words';
+import { Small } from '../../../ui/layout';
 import styles from './view-switch.module.css';
 
 /** 患者 | チーム: the two lists of this tab. */
@@ -20,7 +21,9 @@ export function ViewSwitch({ current }: { current: 'patients' | 'teams' }) {
       {views.map(({ view, to, label, number }) => (
         <Link key={view} href={to} className={styles['view']} aria-current={view === current ? 'page' : undefined}>
           {label}
-          <span className={styles['count']}>{number}</span>
+          <Small weight={400} className={styles['count']}>
+            {number}
+          </Small>
         </Link>
       ))}
     </nav>

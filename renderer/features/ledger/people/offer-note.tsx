@@ -9,6 +9,7 @@ import { paperAddress } from '../person/offer-after';
 import { wizardHref } from '../../../addresses/start-address';
 import styles from '../../../records/list/strip.module.css';
 import { usePeopleView } from '../../../records/people/people-view';
+import { Block, Row } from '../../../ui/layout';
 
 /** What the ledger shows already can still be gone on with as a procedure: what was before comes from history. */
 const begins: readonly EventKind[] = ['join', 'leave', 'transfer', 'rename'];
@@ -24,11 +25,11 @@ export function OfferNote() {
   const [first] = offer.papers;
   const drop = (): void => view.change({ offer: null });
   return (
-    <div className={styles['strip']}>
+    <Block fixed pad={[10, 20, 0, 'page']} className={styles['strip']}>
       <Note
         role="status"
         action={
-          <span className={styles['actions']}>
+          <Row as="span" fixed gap={8}>
             {first && begins.includes(first.event) && (
               <Button
                 size="small"
@@ -60,12 +61,12 @@ export function OfferNote() {
             <button type="button" className={styles['close']} aria-label="この案内を閉じる" onClick={drop}>
               <Icon name="close" />
             </button>
-          </span>
+          </Row>
         }
       >
         {offer.sentence}
       </Note>
-    </div>
+    </Block>
   );
 }
 

@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/icon';
 import { wizardHref } from '../../../addresses/start-address';
 import type { ExportKind } from '../../../records/export/export-dialog';
 import { ExportSelected } from '../../../records/export/export-selected';
+import { Block, Row } from '../../../ui/layout';
 import styles from '../../../records/list/selection-bar.module.css';
 
 interface SelectionBarProps {
@@ -25,10 +26,14 @@ const forSeveral: readonly EventKind[] = ['leave', 'transfer', 'team-joined'];
 export function SelectionBar({ selected, hidden, onChange, onExport, onStop }: SelectionBarProps) {
   const [, go] = useLocation();
   return (
-    <div className={styles['bar']} role="group" aria-label="選択中の職員">
+    <Row wrap gap={8} className={styles['bar']} role="group" aria-label="選択中の職員">
       <span className={styles['count']} role="status">
         {selected.length}人を選択中
-        {hidden > 0 && <span className={styles['hidden']}>（うち{hidden}人は、いまの一覧に出ていません）</span>}
+        {hidden > 0 && (
+          <Block as="span" size={14} weight={400}>
+            （うち{hidden}人は、いまの一覧に出ていません）
+          </Block>
+        )}
       </span>
       <Menu position="bottom-start">
         <Menu.Target>
@@ -56,6 +61,6 @@ export function SelectionBar({ selected, hidden, onChange, onExport, onStop }: S
       <Button size="small" look="text" onClick={onStop}>
         やめる
       </Button>
-    </div>
+    </Row>
   );
 }

@@ -11,11 +11,11 @@ import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { goToUnsettled } from '../../../ui/unsettled';
-import styles from '../../../records/panel/fields.module.css';
 import { SidePanel } from '../../../ui/side-panel';
 import { strikingOffSentence } from '../../../records/panel/record-sentences';
 import { leavingSentence } from './staff-sentences';
 import { useChangePerson, type PersonEdits } from './use-change-person';
+import { Stack } from '../../../ui/layout';
 
 interface DepartureFormProps {
   kind: 'leave' | 'strike-off';
@@ -83,13 +83,13 @@ export function DepartureForm({ kind, person, onBack }: DepartureFormProps) {
       bar={
         <>
           <Button onClick={onBack}>やめる</Button>
-          <Button look="filled" className={styles['grow'] ?? ''} onClick={() => void record(false)}>
+          <Button look="filled" isGrowing onClick={() => void record(false)}>
             {button}
           </Button>
         </>
       }
     >
-      <form ref={form} className={styles['form']} onSubmit={(event) => event.preventDefault()}>
+      <Stack as="form" gap={16} pad={[16, 20, 20]} ref={form} onSubmit={(event) => event.preventDefault()}>
         <DateField
           label={dateLabel}
           required
@@ -132,7 +132,7 @@ export function DepartureForm({ kind, person, onBack }: DepartureFormProps) {
           </Note>
         )}
         <Note>{safe}</Note>
-      </form>
+      </Stack>
     </SidePanel>
   );
 }

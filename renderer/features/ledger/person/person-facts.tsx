@@ -6,9 +6,11 @@ import { networksOf } from '@shared/papers/staff-papers';
 import { isMember } from '@shared/rules/team-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
-import { Fact, FactLink, Facts, Memo, Second, Several } from '../../../records/panel/facts';
 import { useNetworkName } from '../../../records/panel/use-network-name';
 import { useOfficeFact } from '../../../records/panel/use-office-fact';
+import { Second } from '../../../ui/layout';
+import { Fact, Facts, Memo, Several } from '../../../ui/facts';
+import { TextLink } from '../../../ui/text-link';
 
 /** The facts of a person. What isn't known isn't listed, but for what papers ask for. */
 export function PersonFacts({ person }: { person: Staff }) {
@@ -21,7 +23,7 @@ export function PersonFacts({ person }: { person: Staff }) {
   const networks = networksOf(person.officeId, enrolments.values(), packs).map(({ network }) => network);
   const place = [person.department, person.title].filter(Boolean).join('　');
   return (
-    <Facts>
+    <Facts look="panel">
       <Fact term="職種">{person.jobType || '未入力'}</Fact>
       <Fact term="入職日">{person.joinedOn && joinedText(person.joinedOn, person.leftOn, today)}</Fact>
       <Fact term="メール">{person.mail}</Fact>
@@ -30,9 +32,9 @@ export function PersonFacts({ person }: { person: Staff }) {
         {devices.length > 0 && (
           <Several>
             {devices.map((device) => (
-              <FactLink key={device.id} to={`/ledger/devices/${device.id}`}>
+              <TextLink key={device.id} href={`/ledger/devices/${device.id}`}>
                 {deviceName(device)}
-              </FactLink>
+              </TextLink>
             ))}
           </Several>
         )}
@@ -40,7 +42,11 @@ export function PersonFacts({ person }: { person: Staff }) {
       <Fact term="所属">
         {useOfficeFact(person.officeId)}
         {networks.length > 0 && `（${networks.join('、')}）`}
-        {place && <Second>{place}</Second>}
+        {place && (
+          <Second as="div" leading={1.5}>
+            {place}
+          </Second>
+        )}
       </Fact>
       <Fact term="アカウント">
         {accounts.length > 0 && (
@@ -49,7 +55,7 @@ export function PersonFacts({ person }: { person: Staff }) {
               <AccountFact key={account.id} account={account} />
             ))}
             {person.leftOn !== null && (
-              <FactLink to={`/credentials?leaver=${person.id}`}>引き継ぎの一覧（だれが何を変えるか）</FactLink>
+              <TextLink href={`/credentials?leaver=${person.id}`}>引き継ぎの一覧（だれが何を変えるか）</TextLink>
             )}
           </>
         )}
@@ -58,9 +64,9 @@ export function PersonFacts({ person }: { person: Staff }) {
         {teams.length > 0 && (
           <Several>
             {teams.map((team) => (
-              <FactLink key={team.id} to={`/ledger/teams/${team.id}`}>
+              <TextLink key={team.id} href={`/ledger/teams/${team.id}`}>
                 {team.name}
-              </FactLink>
+              </TextLink>
             ))}
           </Several>
         )}
@@ -73,7 +79,7 @@ export function PersonFacts({ person }: { person: Staff }) {
 export function OtherFacts({ person: { birthday, note } }: { person: Staff }) {
   if (!birthday && !note) return null;
   return (
-    <Facts isBelow>
+    <Facts look="below">
       <Fact term="生年月日">{birthday && formatWareki(birthday)}</Fact>
       <Fact term="メモ">{note && <Memo>{note}</Memo>}</Fact>
     </Facts>
@@ -85,8 +91,8 @@ function AccountFact({ account: { id, packId, loginName, issuedOn, passwordChang
   const today = currentDay();
   return (
     <div>
-      {network}　<FactLink to={`/ledger/accounts/${id}`}>{loginName || 'ID 未入力'}</FactLink>
-      <Second>
+      {network}　<TextLink href={`/ledger/accounts/${id}`}>{loginName || 'ID 未入力'}</TextLink>
+      <Second as="div" leading={1.5}>
         <Several>
           {issuedOn && <span>発行 {formatWarekiShort(issuedOn, today)}</span>}
           {passwordChangedOn && <span>パスワード {formatWarekiShort(passwordChangedOn, today)}</span>}

@@ -10,8 +10,8 @@ import { SelectField } from '../../../ui/select-field';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
 import { jobTypeSuggestions } from '../../../records/people/job-types';
-import styles from '../../../records/panel/fields.module.css';
 import type { StaffField } from './staff-sentences';
+import { Columns, Stack } from '../../../ui/layout';
 
 /** What a form asks about a person. */
 export type PersonValues = Omit<Staff, 'id' | 'status' | 'struckOffOn' | 'leftOn'>;
@@ -46,7 +46,7 @@ export function PersonFields({ values, errors, onCommit, onType, focusOn = null 
     ...(onType && { onType: (typed: string) => onType(field, typed) }),
   });
   return (
-    <div className={styles['fields']}>
+    <Stack gap={14}>
       <TextField {...text('name', '氏名')} required normalize={trimmed} check={nameDoubt} />
       <TextField
         {...text('kana', 'ふりがな')}
@@ -68,14 +68,14 @@ export function PersonFields({ values, errors, onCommit, onType, focusOn = null 
         suggestions={jobTypes.map(({ word }) => word)}
         readings={new Map(jobTypes.map(({ word, reading }) => [word, reading]))}
       />
-      <div className={styles['pair']}>
+      <Columns columns="repeat(auto-fit, minmax(8.5rem, 1fr))" align="start" gap={12}>
         <TextField {...text('title', '役職')} normalize={trimmed} />
         <TextField {...text('department', '部署')} normalize={trimmed} />
-      </div>
-      <div className={styles['pair']}>
+      </Columns>
+      <Columns columns="repeat(auto-fit, minmax(8.5rem, 1fr))" align="start" gap={12}>
         <TextField {...text('employeeNumber', '職員番号')} normalize={halfWidth} />
         <TextField {...text('phone', '電話')} normalize={normalizePhone} check={phoneDoubt} inputMode="tel" />
-      </div>
+      </Columns>
       <TextField {...text('mail', 'メール')} normalize={normalizeMail} check={mailDoubt} inputMode="email" />
       <DateField
         label="入職日"
@@ -95,6 +95,6 @@ export function PersonFields({ values, errors, onCommit, onType, focusOn = null 
         システム利用管理担当者
       </CheckBox>
       <TextField {...text('note', 'メモ')} lines={3} />
-    </div>
+    </Stack>
   );
 }

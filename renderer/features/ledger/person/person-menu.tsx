@@ -13,6 +13,7 @@ import styles from './person-menu.module.css';
 import type { PersonTask } from './person-task';
 import { registeringSentence } from '../../../records/panel/record-sentences';
 import { useChangePerson } from './use-change-person';
+import { Small } from '../../../ui/layout';
 
 /** What happens to a person, as the wizard is come to from here. */
 const procedures: readonly { event: EventKind; label: string }[] = [
@@ -61,11 +62,13 @@ export function PersonMenu({ person, onTask }: { person: Staff; onTask: (task: P
             onClick={() => go(paperAddress(paper, id))}
           >
             {paperName(paper)}
-            <div className={styles['title']}>{paper.title}</div>
+            <Small as="div">{paper.title}</Small>
           </Menu.Item>
         ))}
         {papers.length === 0 && (
-          <p className={styles['none']}>この事業所のネットワークに、職員について出す様式はまだ入っていません</p>
+          <Small as="p" pad={[4, 12, 8]}>
+            この事業所のネットワークに、職員について出す様式はまだ入っていません
+          </Small>
         )}
         <Menu.Divider />
         <Menu.Label>台帳に記録する</Menu.Label>

@@ -16,6 +16,7 @@ import { PersonField } from '../../../records/panel/person-field';
 import { useAddRecord, useChangeRecord } from '../../../records/panel/use-change-record';
 import styles from './member-fields.module.css';
 import { teamName } from './team-values';
+import { Row, Small, Stack } from '../../../ui/layout';
 
 interface MemberFieldsProps {
   team: Team;
@@ -31,7 +32,7 @@ export function MemberFields({ team, members }: MemberFieldsProps) {
   const today = currentDay();
   const sorted = [...members].sort((a, b) => Number(isMember(b, today)) - Number(isMember(a, today)));
   return (
-    <fieldset className={styles['members']}>
+    <Stack as="fieldset" items="start" gap={10} className={styles['members']}>
       <legend>メンバー</legend>
       {sorted.map((member) => (
         <Member key={member.id} team={team} member={member} />
@@ -43,7 +44,7 @@ export function MemberFields({ team, members }: MemberFieldsProps) {
           メンバーを加える
         </Button>
       )}
-    </fieldset>
+    </Stack>
   );
 }
 
@@ -56,20 +57,20 @@ function Member({ team, member }: { team: Team; member: Membership }) {
     void change({ id: member.id, edits, ...(sentence && { sentence }) });
   const isIn = isMember(member, currentDay());
   return (
-    <section className={styles['member']} aria-label={member.name}>
-      <div className={styles['head']}>
+    <Stack as="section" frame={8} wide gap={10} pad={[10, 12]} aria-label={member.name}>
+      <Row justify="between" gap={8} className={styles['head']}>
         <span>
           <strong>{member.name}</strong>
-          <span className={styles['second']}>
+          <Small block>
             {[member.jobType, member.organization].filter(Boolean).join('　')}
             {!isIn && '（出ました）'}
-          </span>
+          </Small>
         </span>
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? '閉じる' : '直す'}
           <span className="visually-hidden">（{member.name}）</span>
         </Button>
-      </div>
+      </Row>
       {isOpen && (
         <>
           <TextField
@@ -101,7 +102,7 @@ function Member({ team, member }: { team: Team; member: Membership }) {
           />
         </>
       )}
-    </section>
+    </Stack>
   );
 }
 
@@ -163,7 +164,7 @@ function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () =
     else setError(result.message);
   });
   return (
-    <section className={styles['member']} aria-label="加えるメンバー">
+    <Stack as="section" frame={8} wide gap={10} pad={[10, 12]} aria-label="加えるメンバー">
       <SelectField
         label={label('kind')}
         value={values.kind}
@@ -194,20 +195,20 @@ function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () =
         value={values.joinedOn}
         onCommit={(joinedOn) => type({ joinedOn })}
       />
-      <div className={styles['buttons']}>
+      <Row align="stretch" wrap gap={8}>
         <Button look="outline" onClick={() => void add()}>
           チームに加える
         </Button>
         <Button look="text" onClick={onDone}>
           やめる
         </Button>
-      </div>
+      </Row>
       {/* Below the buttons: it goes away while somebody is about to press one, and must not pull it from under the hand. */}
       {error && (
         <Note tone="wrong" role="alert">
           {error}
         </Note>
       )}
-    </section>
+    </Stack>
   );
 }

@@ -5,7 +5,6 @@ import { isMember } from '@shared/rules/team-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { PATIENTS } from '../../../records/patients/patient-words';
 import { dayText } from '../../../words/day-text';
-import { Fact, FactLink, Facts, Memo, Second } from '../../../records/panel/facts';
 import { FindingNotes } from '../../../records/panel/finding';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
@@ -15,6 +14,9 @@ import { useNetworkName } from '../../../records/panel/use-network-name';
 import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import { teamName, useChangeTeam } from './team-values';
 import { useAboutTeam } from '../../../records/teams/use-teams';
+import { Second } from '../../../ui/layout';
+import { Fact, Facts, Memo } from '../../../ui/facts';
+import { TextLink } from '../../../ui/text-link';
 
 interface TeamDetailProps {
   team: Team;
@@ -57,8 +59,8 @@ export function TeamDetail({ team, takesFocus, onTask, onClose }: TeamDetailProp
       onClose={onClose}
     >
       <FindingNotes findings={findings} />
-      <Facts>
-        <Fact term="患者">{patient && <FactLink to={`${PATIENTS}/${patient.id}`}>{patient.name}</FactLink>}</Fact>
+      <Facts look="panel">
+        <Fact term="患者">{patient && <TextLink href={`${PATIENTS}/${patient.id}`}>{patient.name}</TextLink>}</Fact>
         <Fact term="事業所">{useOfficeFact(team.officeId)}</Fact>
         <Fact term="つくった日">{createdOn && formatWareki(createdOn)}</Fact>
         <Fact term="メンバー">
@@ -70,7 +72,7 @@ export function TeamDetail({ team, takesFocus, onTask, onClose }: TeamDetailProp
       </Facts>
       <History record={team} related={all} />
       {note && (
-        <Facts isBelow>
+        <Facts look="below">
           <Fact term="メモ">
             <Memo>{note}</Memo>
           </Fact>
@@ -88,13 +90,15 @@ function MemberFact({ member }: { member: Membership }) {
   const today = currentDay();
   return (
     <div>
-      {person ? <FactLink to={`/ledger/people/${person.id}`}>{person.name}</FactLink> : name}
-      <Second>
+      {person ? <TextLink href={`/ledger/people/${person.id}`}>{person.name}</TextLink> : name}
+      <Second as="div" leading={1.5}>
         {jobType}
         {joinedOn && `　${formatWarekiShort(joinedOn, today)}から`}
         {leftOn && `${formatWarekiShort(leftOn, today)}まで`}
       </Second>
-      <Second>{organization}</Second>
+      <Second as="div" leading={1.5}>
+        {organization}
+      </Second>
     </div>
   );
 }

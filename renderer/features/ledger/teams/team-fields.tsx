@@ -8,12 +8,12 @@ import { TextField } from '../../../ui/text-field';
 import type { CellChoice } from '../../../records/list/cell-edits';
 import { byReading } from '@shared/text/japanese-order';
 import { ChoiceField } from '../../../records/panel/choice-field';
-import styles from '../../../records/panel/fields.module.css';
 import { remarkOn } from '../../../records/panel/finding';
 import { OfficeField } from '../../../records/panel/office-field';
 import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
 import { useNetworkChoices } from '../../../records/panel/use-network-choices';
 import type { TeamValues } from './team-values';
+import { Stack } from '../../../ui/layout';
 
 interface TeamFieldsProps extends FormProps<TeamValues> {
   /** A patient was chosen: a name, where there is none yet, may follow. */
@@ -28,7 +28,7 @@ export function TeamFields({ onPatient, ...form }: TeamFieldsProps) {
   const choices = useMemo(() => patientChoices(patients.values()), [patients]);
   const text = textFieldsOf('teams', form);
   return (
-    <div className={styles['fields']}>
+    <Stack gap={14}>
       <SelectField
         label="ネットワーク"
         required
@@ -61,7 +61,7 @@ export function TeamFields({ onPatient, ...form }: TeamFieldsProps) {
         onCommit={(day) => onCommit('createdOn', day)}
       />
       <TextField {...text('note')} lines={3} />
-    </div>
+    </Stack>
   );
 }
 

@@ -2,8 +2,8 @@ import { useLocation } from 'wouter';
 import type { PlannedChange } from '@shared/procedures/kept-run';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import styles from './step-panel.module.css';
 import type { StepActs } from './use-step-acts';
+import { Row } from '../../../ui/layout';
 
 /** Somebody has changed the same in the ledger meanwhile: nothing was overwritten, a person decides. */
 export function BlockedNote({ planned, acts }: { planned: PlannedChange; acts: StepActs }) {
@@ -12,14 +12,14 @@ export function BlockedNote({ planned, acts }: { planned: PlannedChange; acts: S
     <Note tone="act">
       「{planned.field}」が、手続きを始めたあとに台帳で変えられていたので、予定していた内容を記録しませんでした。
       いまの台帳は、変えられたとおりに残っています。
-      <div className={styles['buttons']}>
+      <Row align="stretch" wrap gap={8} above={8}>
         <Button size="small" onClick={() => go(ledgerAddress(planned))}>
           台帳を見る
         </Button>
         <Button size="small" onClick={() => void acts.leaveOut(planned.id)}>
           そのままにする
         </Button>
-      </div>
+      </Row>
     </Note>
   );
 }

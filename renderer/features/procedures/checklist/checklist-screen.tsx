@@ -22,6 +22,7 @@ import { RunDetails } from './run-details';
 import { RunStateNote } from './run-state-note';
 import { StepPanel } from './step-panel';
 import { useStepActs } from './use-step-acts';
+import { Block, Column, Stack } from '../../../ui/layout';
 
 const BACK = { to: '/procedures', label: '手続き' };
 
@@ -66,11 +67,11 @@ function ChecklistOf({ run }: { run: KeptRun }) {
       bare
       actions={
         <>
-          <div className={styles['progress']}>
+          <Block width="22.5rem">
             <ProgressBar done={checklist.done} total={checklist.total}>
               {network && <Badge tone="line">{chipOf(network)}</Badge>}
             </ProgressBar>
-          </div>
+          </Block>
           <Button icon="print" onClick={() => print(<ChecklistSheet checklist={checklist} today={today} />)}>
             手順を印刷
           </Button>
@@ -82,8 +83,8 @@ function ChecklistOf({ run }: { run: KeptRun }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
-      <div className={styles['split']}>
-        <div className={styles['left']}>
+      <Stack grow low className={styles['split']}>
+        <Column narrow low>
           {network && network.steps.length > 0 && (
             <Lanes checklist={network} today={today} chosen={one?.key ?? null} onChoose={setChosen} />
           )}
@@ -94,7 +95,7 @@ function ChecklistOf({ run }: { run: KeptRun }) {
             today={today}
             acts={acts}
           />
-        </div>
+        </Column>
         {network && one && (
           <StepPanel
             checklist={checklist}
@@ -105,7 +106,7 @@ function ChecklistOf({ run }: { run: KeptRun }) {
             onDone={() => setChosen(null)}
           />
         )}
-      </div>
+      </Stack>
       {sheet}
     </Page>
   );

@@ -4,6 +4,7 @@ import type { ChecklistNetwork, ChecklistStep } from '@shared/procedures/checkli
 import { Icon, type IconName } from '../../../ui/icon';
 import styles from './lanes.module.css';
 import { besideStep, mediumWords, stateWords } from './step-words';
+import { Row } from '../../../ui/layout';
 
 interface LanesProps {
   checklist: ChecklistNetwork;
@@ -44,10 +45,22 @@ export function Lanes({ checklist: { steps, network }, today, chosen, onChoose }
   return (
     <div className={styles['lanes']} style={columns}>
       {lanes.map((lane, i) => (
-        <div key={lane.id} className={styles['head']} style={{ gridColumn: i + 1 }} aria-hidden="true">
+        <Row
+          justify="center"
+          gap={8}
+          pad={[0, 8]}
+          on="ground"
+          size={16}
+          weight={700}
+          leading={1.25}
+          key={lane.id}
+          className={styles['head']}
+          style={{ gridColumn: i + 1 }}
+          aria-hidden="true"
+        >
           <Icon name={pictureOf(lane, i)} size={16} />
           {lane.name}
-        </div>
+        </Row>
       ))}
       {lanes.map((lane, i) => (
         <div

@@ -10,7 +10,7 @@ import type { Update } from '../../../data/records';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { useToast } from '../../../state/toasts';
-import styles from './checklist.module.css';
+import { Bullets, Row, Stack } from '../../../ui/layout';
 
 /** 退職・異動: what came to the person after the procedure was started, and is still with them. One press records it. */
 export function LateNote({ run }: { run: KeptRun }) {
@@ -30,24 +30,24 @@ export function LateNote({ run }: { run: KeptRun }) {
     if (!left.ok) toast(left);
   };
   return (
-    <div className={styles['state']}>
+    <Stack gap={8} pad={[12, 'page']}>
       <Note tone="act">
         <b>手続きを始めたあとに加わった端末・チーム・アカウントが、そのままになっています</b>
-        <ul className={styles['lines']}>
+        <Bullets>
           {late.map((one) => (
             <li key={`${one.table}/${one.id}`}>{plannedChangeSentence(one, ledger)}</li>
           ))}
-        </ul>
-        <div className={styles['buttons']}>
+        </Bullets>
+        <Row align="stretch" wrap gap={8} above={8}>
           <Button size="small" look="outline" onClick={record}>
             このとおり台帳に記録する
           </Button>
           <Button size="small" onClick={() => void leave()}>
             そのままにする
           </Button>
-        </div>
+        </Row>
       </Note>
-    </div>
+    </Stack>
   );
 }
 

@@ -17,6 +17,8 @@ import { StepContact } from './step-contact';
 import { StepSource } from './step-source';
 import { TakeBackProcedure } from './take-back';
 import type { StepActs } from './use-step-acts';
+import { Block, Small, Stack } from '../../../ui/layout';
+import { Lines } from '../../../ui/lines';
 
 const LEVELS = {
   error: { words: '要確認', tone: 'act' },
@@ -50,14 +52,22 @@ export function RunDetails({
   const nearest = nearestDeadline(checklist);
   const serious = warnings.filter(({ level }) => level !== 'notice').length;
   return (
-    <details className={styles['details']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <Block
+      as="details"
+      fixed
+      scrolls
+      on="sheet"
+      className={styles['details']}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <Icon name="up" />
         期限・注意・連絡先など
         {nearest && <DeadlineMark deadline={nearest} today={today} />}
         {serious > 0 && <Badge tone="notice">注意 {serious}件</Badge>}
       </summary>
-      <div className={styles['groups']}>
+      <Stack gap={14} pad={[4, 16, 16]}>
         {hasReport(run) && (
           <p>
             <Link href={`/procedures/${run.id}/report`}>報告書の下書きを見る・書く</Link>
@@ -67,10 +77,10 @@ export function RunDetails({
           <Group title="期限">
             {deadlines.map((one) => (
               <li key={one.id}>
-                <span className={styles['words']}>
+                <Block as="span" grow narrow>
                   {one.text}
                   {one.date && `　${formatWarekiWeekday(one.date)}`}
-                </span>
+                </Block>
                 <DeadlineMark deadline={one} today={today} />
               </li>
             ))}
@@ -88,11 +98,11 @@ export function RunDetails({
             {run.planned.map(({ id, on, sentence, state }) => (
               <li key={id}>
                 <span>{formatWarekiShort(on, today)}</span>
-                <span className={styles['words']}>
+                <Block as="span" grow narrow>
                   {state === 'planned'
                     ? `${run.title}（この日の分）`
                     : sentence.replace(/^予定していた日になったので、/, '')}
-                </span>
+                </Block>
                 <span className="subtle">{PLANNED[state]}</span>
                 {state === 'planned' && (
                   <Button size="small" look="text" onClick={() => void acts.cancelPlanned(id)}>
@@ -108,10 +118,10 @@ export function RunDetails({
           <Group title="要らないもの">
             {notNeeded.map((one) => (
               <li key={`${one.what}${one.why}`}>
-                <span className={styles['words']}>
+                <Block as="span" grow narrow>
                   {one.what}
-                  <span className={styles['source']}>{one.why}</span>
-                </span>
+                  <Small block>{one.why}</Small>
+                </Block>
               </li>
             ))}
           </Group>
@@ -121,10 +131,10 @@ export function RunDetails({
             {reminders.map(({ id, text, date, everyMonths }) => (
               <li key={id}>
                 <span>{formatWarekiShort(date, today)}</span>
-                <span className={styles['words']}>
+                <Block as="span" grow narrow>
                   {text}
                   {everyMonths !== null && `（${everyMonths}か月ごと）`}
-                </span>
+                </Block>
                 <ReminderState
                   seenOn={run.reminded[partKey(network, id)]}
                   everyMonths={everyMonths}
@@ -139,7 +149,7 @@ export function RunDetails({
         {contacts.map(({ contact, why }) => (
           <div key={`${contact}${why}`}>
             <StepContact packId={network.packId} contactId={contact} />
-            <span className={styles['source']}>{why}</span>
+            <Small block>{why}</Small>
           </div>
         ))}
         <TextField
@@ -150,8 +160,8 @@ export function RunDetails({
           onCommit={(note) => void acts.noteAll(note)}
         />
         <TakeBackProcedure checklist={checklist} />
-      </div>
-    </details>
+      </Stack>
+    </Block>
   );
 }
 
@@ -184,8 +194,10 @@ function ReminderState({
 
 const Group = ({ title, children }: { title: string; children: React.ReactNode }) => (
   <section>
-    <h2>{title}</h2>
-    <ul>{children}</ul>
+    <Block as="h2" below={4} size={16}>
+      {title}
+    </Block>
+    <Lines>{children}</Lines>
   </section>
 );
 
@@ -194,10 +206,10 @@ function WarningLine({ one }: { one: RunWarning }) {
   return (
     <li>
       <Badge tone={tone}>{words}</Badge>
-      <div className={styles['words']}>
+      <Block grow narrow>
         {one.text}
         <StepSource of={one} />
-      </div>
+      </Block>
     </li>
   );
 }

@@ -7,8 +7,8 @@ import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 import { BlockedNote } from './blocked-note';
-import styles from './checklist.module.css';
 import type { StepActs } from './use-step-acts';
+import { Stack } from '../../../ui/layout';
 
 /** How the procedure as a whole stands, where that asks for something: all done, over, taken back, or held up. */
 export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: StepActs }) {
@@ -32,7 +32,7 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
   };
   if (run.state === 'taken-back')
     return (
-      <div className={styles['state']}>
+      <Stack gap={8} pad={[12, 'page']}>
         <Note
           action={
             <Button
@@ -45,7 +45,7 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
         >
           この手続きは元に戻してあります。台帳は始める前のままで、書類はこの手続きの中にしまってあります。
         </Note>
-      </div>
+      </Stack>
     );
   const hasOwnStep = networks.some(({ steps }) => steps.some(({ state }) => state === 'blocked'));
   const undecided = hasOwnStep
@@ -53,7 +53,7 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
     : blocked.map((planned) => <BlockedNote key={planned.id} planned={planned} acts={acts} />);
   if (run.state === 'done')
     return (
-      <div className={styles['state']}>
+      <Stack gap={8} pad={[12, 'page']}>
         {undecided}
         <Note
           tone="ok"
@@ -65,12 +65,17 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
         >
           この手続きは終わっています。
         </Note>
-      </div>
+      </Stack>
     );
-  if (undecided.length > 0) return <div className={styles['state']}>{undecided}</div>;
+  if (undecided.length > 0)
+    return (
+      <Stack gap={8} pad={[12, 'page']}>
+        {undecided}
+      </Stack>
+    );
   if (!isComplete) return null;
   return (
-    <div className={styles['state']}>
+    <Stack gap={8} pad={[12, 'page']}>
       <Note
         tone="ok"
         action={
@@ -81,6 +86,6 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
       >
         すべて済みました。終えると「終わったもの」に移ります。書類と記録は残ります。
       </Note>
-    </div>
+    </Stack>
   );
 }

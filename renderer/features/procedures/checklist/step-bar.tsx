@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
@@ -7,13 +7,13 @@ import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { channelsOf } from '@shared/packs/schema';
 import { staysInside } from '@shared/submission/delivery-options';
 import { usePack } from '../../../state/session';
-import { Button } from '../../../ui/button';
+import { Button, ButtonLink } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
-import styles from './step-panel.module.css';
 import { handInWords, stillOpenWords } from './step-words';
 import { useStepGaps } from './use-step-gaps';
 import type { StepActs } from './use-step-acts';
+import { Block, Columns, Row, Small } from '../../../ui/layout';
 
 interface StepBarProps {
   network: ChecklistNetwork;
@@ -31,25 +31,29 @@ export function StepActions(props: StepBarProps) {
   if (state === 'done' || state === 'skipped') {
     const isByHand = state === 'skipped' || doneBy === 'hand';
     return (
-      <div className={styles['bar']}>
-        {record.onPaper && state === 'done' && <p className={styles['prose']}>紙で済ませた、と記録してあります。</p>}
+      <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
+        {record.onPaper && state === 'done' && (
+          <Block as="p" tone="sub" size={15} leading={1.65}>
+            紙で済ませた、と記録してあります。
+          </Block>
+        )}
         {isByHand ? (
           <Button wide onClick={() => void acts.reopen(one)}>
             {state === 'skipped' ? 'やっぱり必要にする' : 'まだ終わっていないことにする'}
           </Button>
         ) : (
-          <p className={styles['prose']}>
+          <Block as="p" tone="sub" size={15} leading={1.65}>
             {doneBy === 'ledger' ? '台帳に記録したので、済みになりました。' : '書類の記録から、済みになりました。'}
-          </p>
+          </Block>
         )}
-      </div>
+      </Columns>
     );
   }
   if (state === 'blocked' || one.until !== null || one.returned)
     return (
-      <div className={styles['bar']}>
+      <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
         <Later />
-      </div>
+      </Columns>
     );
   return <OpenBar {...props} />;
 }
@@ -73,7 +77,7 @@ function OpenBar({ network, one, today, acts, onDone }: StepBarProps) {
   );
   if (act.kind === 'open') {
     return (
-      <div className={styles['bar']}>
+      <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
         <Note tone="notice">
           {act.papers.map((open) => (
             <p key={open.documentId}>{stillOpenWords(open)}</p>
@@ -89,24 +93,28 @@ function OpenBar({ network, one, today, acts, onDone }: StepBarProps) {
         ) : (
           <PaperButton act={act} packId={network.network.packId} isNext={isNext} />
         )}
-        <div className={styles['links']}>
+        <Row wrap justify="center" gap={[2, 8]}>
           <Button look="text" size="small" onClick={() => setOnPaper(!isOnPaper)}>
             {isOnPaper ? 'やめる' : '紙で済ませた'}
           </Button>
           <Later />
           {skip}
-        </div>
-      </div>
+        </Row>
+      </Columns>
     );
   }
   const words = one.step.actor.isOurs
     ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
     : '届いた・終わったと聞いた';
   return (
-    <div className={styles['bar']}>
+    <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
       <DoneOn on={on} today={today} onChange={setOn} />
-      {told.length > 1 && <p className={styles['small']}>この前の {told.length - 1}つも、いっしょに済みになります。</p>}
+      {told.length > 1 && (
+        <Small as="p" leading={1.5}>
+          この前の {told.length - 1}つも、いっしょに済みになります。
+        </Small>
+      )}
       <Button
         look={act.kind === 'finish' && isNext ? 'filled' : 'outline'}
         size={act.kind === 'finish' ? 'large' : 'medium'}
@@ -116,11 +124,11 @@ function OpenBar({ network, one, today, acts, onDone }: StepBarProps) {
       >
         {words}
       </Button>
-      <div className={styles['links']}>
+      <Row wrap justify="center" gap={[2, 8]}>
         <Later />
         {skip}
-      </div>
-    </div>
+      </Row>
+    </Columns>
   );
 }
 
@@ -167,17 +175,17 @@ function DoneOn({
   return isDating ? (
     <DateField label="終わった日" value={on} echo={false} autoFocus onCommit={(date) => onChange(date ?? today)} />
   ) : (
-    <div className={styles['day']}>
+    <Row justify="between" size={15}>
       終わった日：今日（{formatWarekiShort(today, today)}）
       <Button look="text" size="small" onClick={() => setDating(true)}>
         日を変える
       </Button>
-    </div>
+    </Row>
   );
 }
 
 const Later = () => (
-  <Link href="/procedures" className={styles['later']}>
+  <ButtonLink href="/procedures" look="text" size="small">
     あとで続ける
-  </Link>
+  </ButtonLink>
 );

@@ -2,8 +2,7 @@ import { usePack } from '../../../state/session';
 import { OpeningMark } from '../../../ui/opening-mark';
 import { useWallTime } from '../../../state/use-wall-time';
 import { CopyButton } from '../../../ui/copy-button';
-import part from '../../../procedures/step-part.module.css';
-import styles from './step-panel.module.css';
+import { Block, Row } from '../../../ui/layout';
 
 /** Whom to call or write to, and whether somebody is there now. */
 export function StepContact({ packId, contactId }: { packId: string; contactId: string | null }) {
@@ -12,23 +11,27 @@ export function StepContact({ packId, contactId }: { packId: string; contactId: 
   if (!contact) return null;
   const { name, phone, mail } = contact;
   return (
-    <section className={part['part']}>
+    <section>
       <h3>連絡先</h3>
-      <div className={styles['contact']}>
+      <Row wrap justify="between" gap={[2, 8]} size={15}>
         <span>{name}</span>
         {phone && <OpeningMark contact={contact} now={now} />}
-      </div>
+      </Row>
       {phone && (
-        <div className={styles['contact']}>
-          <span className={styles['phone']}>{phone}</span>
+        <Row wrap justify="between" gap={[2, 8]} size={15}>
+          <Block as="span" size={18}>
+            {phone}
+          </Block>
           <CopyButton text={phone} what={`${name}の電話番号`} />
-        </div>
+        </Row>
       )}
       {mail && (
-        <div className={styles['contact']}>
-          <span className={part['value']}>{mail}</span>
+        <Row wrap justify="between" gap={[2, 8]} size={15}>
+          <Block as="span" grow narrow leading={1.4} anywhere>
+            {mail}
+          </Block>
           <CopyButton text={mail} what={`${name}のメールアドレス`} />
-        </div>
+        </Row>
       )}
     </section>
   );

@@ -14,6 +14,7 @@ import { StepTalk } from './step-talk';
 import styles from './step-panel.module.css';
 import { mediumWords, stateWords } from './step-words';
 import type { StepActs } from './use-step-acts';
+import { Block, Column, Stack } from '../../../ui/layout';
 
 interface StepPanelProps {
   checklist: Checklist;
@@ -43,14 +44,20 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
   const middle = useRef<HTMLDivElement>(null);
   useEffect(() => middle.current?.scrollTo({ top: 0 }), [one.key]);
   return (
-    <aside className={styles['panel']} aria-label="手順のくわしい内容">
-      <div ref={middle} className={styles['middle']}>
+    <Column as="aside" narrow low on="sheet" className={styles['panel']} aria-label="手順のくわしい内容">
+      <Stack grow content="start" gap={12} low scrolls pad={[16, 18]} ref={middle} className={styles['middle']}>
         <Badge tone={one.returned ? 'act' : TONES[state]}>{[stateWords(one), step.number].join(' ')}</Badge>
-        <h2 className={styles['title']}>{step.action}</h2>
-        <p className={styles['who']}>
+        <Block as="h2" size={20} leading={1.4} phrases anywhere className={styles['title']}>
+          {step.action}
+        </Block>
+        <Block as="p" tone="sub" size={15}>
           {[step.actor.name, mediumWords[step.medium]].filter((word) => word !== '').join('　')}
-        </p>
-        {step.note !== '' && <p className={styles['prose']}>{step.note}</p>}
+        </Block>
+        {step.note !== '' && (
+          <Block as="p" tone="sub" size={15} leading={1.65}>
+            {step.note}
+          </Block>
+        )}
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} isOpen={isOpen} />
         <StepPeople run={run} network={network.network} one={one} acts={acts} />
@@ -68,8 +75,8 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
           onCommit={(note) => void acts.note(one, note)}
         />
         <StepSource of={step} unsaid={step.unsaid} />
-      </div>
+      </Stack>
       {isOpen && <StepActions key={one.key} network={network} one={one} today={today} acts={acts} onDone={onDone} />}
-    </aside>
+    </Column>
   );
 }

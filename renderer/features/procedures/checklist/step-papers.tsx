@@ -3,21 +3,21 @@ import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { RunPaperNow } from '@shared/procedures/paper-progress';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
-import part from '../../../procedures/step-part.module.css';
-import styles from './step-panel.module.css';
 import { paperWords } from './step-words';
+import { Block, Row, Second } from '../../../ui/layout';
+import { Lines } from '../../../ui/lines';
 
 /** The papers of a step: how far each is, and the way to it. */
 export function StepPapers({ one: { papers }, isOpen }: { one: ChecklistStep; isOpen: boolean }) {
   if (papers.length === 0) return null;
   return (
-    <section className={part['part']}>
+    <section>
       <h3>書類</h3>
-      <ul className={part['lines']}>
+      <Lines>
         {papers.map((one) => (
           <PaperLine key={one.paper.id} one={one} isOpen={isOpen} />
         ))}
-      </ul>
+      </Lines>
     </section>
   );
 }
@@ -28,10 +28,10 @@ function PaperLine({ one: { paper, progress, document, submission }, isOpen }: {
   const title = paper.number === paper.title ? paper.title : `${paper.number} ${paper.title}`;
   return (
     <li>
-      <div className={part['value']}>
+      <Block grow narrow leading={1.4} anywhere>
         <b>{title}</b>
-        {paper.variant !== '' && <small>{paper.variant}</small>}
-        <div className={styles['buttons']}>
+        {paper.variant !== '' && <Second>{paper.variant}</Second>}
+        <Row align="stretch" wrap gap={8} above={8}>
           <Badge tone={tone}>{words}</Badge>
           {document && isOpen && (
             <Button size="small" onClick={() => go(`/documents/${document.id}`)}>
@@ -43,8 +43,8 @@ function PaperLine({ one: { paper, progress, document, submission }, isOpen }: {
               提出を見る<span className="visually-hidden">（{title}）</span>
             </Button>
           )}
-        </div>
-      </div>
+        </Row>
+      </Block>
     </li>
   );
 }

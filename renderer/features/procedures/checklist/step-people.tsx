@@ -4,9 +4,9 @@ import { peopleOfStep } from '@shared/procedures/step-people';
 import { useLedger } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
 import { CopyButton } from '../../../ui/copy-button';
-import part from '../../../procedures/step-part.module.css';
-import styles from './step-panel.module.css';
 import type { StepActs } from './use-step-acts';
+import { Block, Row, Second } from '../../../ui/layout';
+import { Lines } from '../../../ui/lines';
 
 interface StepPeopleProps {
   run: KeptRun;
@@ -21,9 +21,9 @@ export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
   const people = ledger ? peopleOfStep(one.step, run, network, ledger) : [];
   if (people.length === 0) return null;
   return (
-    <section className={part['part']}>
+    <section>
       <h3>{people.length}人（台帳から写せます）</h3>
-      <ul className={part['lines']}>
+      <Lines>
         {people.map(({ id, name, mail }) => (
           <li key={id}>
             <CheckBox
@@ -31,19 +31,19 @@ export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
               checked={one.record.ticks.includes(id)}
               onChange={(isTicked) => void acts.tick(one, id, isTicked)}
             />
-            <div className={part['value']}>
-              <div className={styles['pair']}>
+            <Block grow narrow leading={1.4} anywhere>
+              <Row justify="between" gap={8} pad={[2, 0]} size={15}>
                 <b>{name}</b>
                 <CopyButton text={name} what={`${name}さんの名前`} />
-              </div>
-              <div className={styles['pair']}>
-                <small>{mail || 'アドレスは台帳にありません'}</small>
+              </Row>
+              <Row justify="between" gap={8} pad={[2, 0]} size={15}>
+                <Second>{mail || 'アドレスは台帳にありません'}</Second>
                 {mail !== '' && <CopyButton text={mail} what={`${name}さんのメールアドレス`} />}
-              </div>
-            </div>
+              </Row>
+            </Block>
           </li>
         ))}
-      </ul>
+      </Lines>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Origin } from '@shared/procedures/result';
-import styles from './step-panel.module.css';
+import { Small } from '../../../ui/layout';
 
 const UNSAID = { actor: 'だれがするか', medium: 'どうやってするか' } as const;
 
@@ -7,10 +7,10 @@ const UNSAID = { actor: 'だれがするか', medium: 'どうやってするか'
 export function StepSource({ of: { source }, unsaid = [] }: { of: Origin; unsaid?: readonly ('actor' | 'medium')[] }) {
   const open = unsaid.map((one) => UNSAID[one]).join('・');
   return (
-    <p className={styles['source']}>
+    <Small as="p" leading={1.5}>
       {source
         ? `根拠：${source.document}　${source.place}${open === '' ? '' : `（${open}は、書かれていません）`}`
         : '資料には書かれていません。ほかの決まりから、よいと思われる進め方です。'}
-    </p>
+    </Small>
   );
 }

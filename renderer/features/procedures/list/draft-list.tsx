@@ -10,7 +10,8 @@ import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { useToast } from '../../../state/toasts';
 import { useWallTime } from '../../../state/use-wall-time';
-import styles from './list.module.css';
+import { Block, Small, Stack } from '../../../ui/layout';
+import { Lines } from '../../../ui/lines';
 
 /** つくりかけ: left in the wizard. Nothing of the ledger is changed by them. */
 export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
@@ -31,19 +32,17 @@ export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
   const latest = [...drafts].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return (
     <section aria-labelledby="begun">
-      <h2 id="begun" className={styles['heading']}>
+      <Block as="h2" below={8} size={18} leading={1.45} id="begun">
         つくりかけ
-      </h2>
-      <ul className={styles['rows']}>
+      </Block>
+      <Lines look="framed">
         {latest.map((run) => (
           <li key={run.id}>
             <Icon name="edit" />
-            <div className={styles['words']}>
+            <Stack grow narrow>
               <b>{titleOf(run)}</b>
-              <span className={styles['small']}>
-                {formatWarekiShort(dayOf(run.updatedAt), today)} まで入力。まだ何も変わっていません
-              </span>
-            </div>
+              <Small>{formatWarekiShort(dayOf(run.updatedAt), today)} まで入力。まだ何も変わっていません</Small>
+            </Stack>
             <Button look="text" size="small" onClick={() => void discard(run)}>
               消す<span className="visually-hidden">（{titleOf(run)}）</span>
             </Button>
@@ -55,7 +54,7 @@ export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
             </Button>
           </li>
         ))}
-      </ul>
+      </Lines>
     </section>
   );
 }

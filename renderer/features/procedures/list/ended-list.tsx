@@ -9,7 +9,8 @@ import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import { useWallTime } from '../../../state/use-wall-time';
-import styles from './list.module.css';
+import { Block, Small, Stack } from '../../../ui/layout';
+import { Lines } from '../../../ui/lines';
 
 /** So many are seen at a glance; with more there is something to search. */
 const SHOWN = 8;
@@ -34,11 +35,11 @@ export function EndedList({ ended }: { ended: readonly KeptRun[] }) {
   const shown = isWhole || typed !== '' ? found : found.slice(0, SHOWN);
   return (
     <section aria-labelledby="over">
-      <h2 id="over" className={styles['heading']}>
+      <Block as="h2" below={8} size={18} leading={1.45} id="over">
         終わったもの
-      </h2>
+      </Block>
       {ended.length > SHOWN && (
-        <div className={styles['search']}>
+        <Block most="24rem" below={10}>
           <TextField
             label="終わった手続きをさがす"
             placeholder="名前・ふりがな・できごと"
@@ -46,17 +47,15 @@ export function EndedList({ ended }: { ended: readonly KeptRun[] }) {
             onType={setTyped}
             onCommit={setTyped}
           />
-        </div>
+        </Block>
       )}
-      <ul className={styles['rows']}>
+      <Lines look="framed">
         {shown.map((run) => (
           <li key={run.id}>
-            <div className={styles['words']}>
+            <Stack grow narrow>
               <Link href={`/procedures/${run.id}`}>{run.title}</Link>
-              <span className={styles['small']}>
-                {[...new Set(run.networks.map(({ officeName }) => officeName))].join('・')}
-              </span>
-            </div>
+              <Small>{[...new Set(run.networks.map(({ officeName }) => officeName))].join('・')}</Small>
+            </Stack>
             {run.state === 'done' ? (
               <Badge tone="ok" icon="done">
                 済み
@@ -64,10 +63,12 @@ export function EndedList({ ended }: { ended: readonly KeptRun[] }) {
             ) : (
               <Badge icon="undo">元に戻した</Badge>
             )}
-            <span className={styles['when']}>{run.endedAt ? formatWarekiShort(dayOf(run.endedAt), today) : ''}</span>
+            <Block as="span" tone="sub" size={15} text="right">
+              {run.endedAt ? formatWarekiShort(dayOf(run.endedAt), today) : ''}
+            </Block>
           </li>
         ))}
-      </ul>
+      </Lines>
       {found.length === 0 && <p className="subtle">「{typed}」に当てはまる手続きはありません。</p>}
       {shown.length < found.length && (
         <Button look="text" onClick={() => setWhole(true)}>

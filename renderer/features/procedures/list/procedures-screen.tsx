@@ -8,8 +8,8 @@ import { Page } from '../../../ui/page';
 import { useUnderWayChecklists } from '../../../procedures/use-checklists';
 import { DraftList } from './draft-list';
 import { EndedList } from './ended-list';
-import styles from './list.module.css';
 import { RunCards } from '../../../procedures/run-card';
+import { Block, Stack } from '../../../ui/layout';
 
 /** 手続き: what is under way, what was begun, and what is over. */
 export function ProceduresScreen() {
@@ -42,18 +42,18 @@ export function ProceduresScreen() {
           「退職した」「スマホをなくした」などのできごとを選ぶと、することが順番に並びます。
         </EmptyState>
       ) : (
-        <div className={styles['parts']}>
+        <Stack gap={22}>
           {underWay.length > 0 && (
             <section aria-labelledby="under-way">
-              <h2 id="under-way" className={styles['heading']}>
+              <Block as="h2" below={8} size={18} leading={1.45} id="under-way">
                 手続き中
-              </h2>
+              </Block>
               <RunCards checklists={underWay} />
             </section>
           )}
           {drafts.length > 0 && <DraftList drafts={drafts} />}
           {ended.length > 0 && <EndedList ended={ended} />}
-        </div>
+        </Stack>
       )}
     </Page>
   );

@@ -12,6 +12,7 @@ import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { useChecklist } from '../../../procedures/use-checklists';
 import styles from './report-screen.module.css';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import { Block } from '../../../ui/layout';
 
 /** Milliseconds after the last key. */
 const PAUSE = 400;
@@ -49,9 +50,9 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
       actions={<Button onClick={anew}>いまの内容で書き直す</Button>}
       bar={
         <>
-          <span className={styles['state']} role="status">
+          <Block as="span" grow tone="sub" size={15} role="status">
             {open > 0 ? `まだ書いていないところが ${open}か所` : 'すべて書けています'}　書いたものは、すぐ保存されます
-          </span>
+          </Block>
           <Button icon="print" onClick={() => print(<Sheet text={text} />)}>
             印刷
           </Button>
@@ -69,9 +70,9 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
         </>
       }
     >
-      <label className={styles['label']} htmlFor="report">
+      <Block as="label" block below={6} weight={700} htmlFor="report">
         報告書の下書き
-      </label>
+      </Block>
       <textarea
         id="report"
         className={styles['text']}

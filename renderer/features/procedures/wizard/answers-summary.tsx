@@ -7,29 +7,38 @@ import { useSession } from '../../../state/session';
 import { deviceChoiceName } from './device-words';
 import { eventTitle } from './event-tiles';
 import { useEventOfWizard } from './wizard-context';
-import styles from './papers-step.module.css';
+import { Block, Row, Stack } from '../../../ui/layout';
+import { Button } from '../../../ui/button';
 
 /** What was answered, each with 変える. */
 export function AnswersSummary() {
   const { goTo } = useEventOfWizard();
   return (
-    <dl className={styles['summary']}>
+    <Stack as="dl" gap={10} pad={[14, 16]} on="ground" frame={12}>
       {useAnswerSummaries().map(({ term, lines, page }) => (
         <div key={term}>
-          <dt>
+          <Row as="dt" justify="between" tone="sub" size={14}>
             {term}
-            <button type="button" onClick={() => goTo(page)} aria-label={`${term}を変える`}>
+            <Button look="text" size="small" type="button" onClick={() => goTo(page)} aria-label={`${term}を変える`}>
               変える
-            </button>
-          </dt>
+            </Button>
+          </Row>
           {lines.map((line, i) => (
-            <dd key={line} data-second={i > 0 || undefined}>
+            <Block
+              as="dd"
+              key={line}
+              size={i > 0 ? 14 : 16}
+              tone={i > 0 ? 'sub' : 'text'}
+              weight={i > 0 ? 400 : 700}
+              leading={1.4}
+              anywhere
+            >
               {line}
-            </dd>
+            </Block>
           ))}
         </div>
       ))}
-    </dl>
+    </Stack>
   );
 }
 

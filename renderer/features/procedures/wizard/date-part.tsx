@@ -8,6 +8,7 @@ import { Field } from '../../../ui/field';
 import fieldStyles from '../../../ui/field.module.css';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Part } from './part';
+import { Block, Columns } from '../../../ui/layout';
 import styles from './who-step.module.css';
 
 /** いつ: what is typed is read with every key, and stays as it was typed until it is a day. */
@@ -44,7 +45,7 @@ export function DatePart() {
   };
   return (
     <Part question="date" title="いつ" about={`（${day}）`}>
-      <div className={styles['day']}>
+      <Columns columns="minmax(0, 1fr) 316px" gap={20} align="start" className={styles['day']}>
         <div>
           <Field label={day} hideLabel required error={left && left !== gapAt(shownGaps, 'date') ? left : null}>
             {(wiring) => (
@@ -67,7 +68,9 @@ export function DatePart() {
           <div aria-live="polite">
             {event.date !== null && (
               <>
-                <p className={styles['echo']}>{formatWarekiWeekday(event.date)}</p>
+                <Block as="p" above={10} size={18} weight={700}>
+                  {formatWarekiWeekday(event.date)}
+                </Block>
                 {doubt && <p>{doubt}</p>}
                 <p className="subtle">
                   {formatWestern(event.date)}
@@ -80,7 +83,7 @@ export function DatePart() {
             例：令和8年11月30日、R8.11.30、20261130、11/30、今日
           </p>
         </div>
-        <div className={styles['calendar']}>
+        <Block frame={10} pad={[10, 14]}>
           <CalendarMonth
             key={run.typed['date'] === undefined ? 'picked' : (event.date ?? 'none')}
             value={event.date}
@@ -90,8 +93,8 @@ export function DatePart() {
               take(undefined, date);
             }}
           />
-        </div>
-      </div>
+        </Block>
+      </Columns>
     </Part>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { officeOf } from '@shared/procedures/wizard/settled-event';
 import { useEventOfWizard } from './wizard-context';
 import { Part } from './part';
-import styles from './who-step.module.css';
+import { Choice, ChoiceList, ChoiceWords } from '../../../ui/choice';
 
 /** どこへ: one of ours, or anywhere else. Whether that is in the city follows from the offices. */
 export function DestinationPart() {
@@ -11,18 +11,14 @@ export function DestinationPart() {
   const from = ledger.offices.find(({ id }) => id === officeOf(event, seen));
   const offices = ledger.offices.filter((one) => one.status === 'registered' && one.id !== from?.id);
   const option = (label: string, detail: string, isOn: boolean, pick: () => void) => (
-    <label key={label} className={styles['option']}>
-      <input type="radio" name={name} checked={isOn} onChange={pick} />
-      <span className={styles['words']}>
-        <strong>{label}</strong>
-        <span className={styles['detail']}>{detail}</span>
-      </span>
-    </label>
+    <Choice key={label} look="line" name={name} checked={isOn} onChoose={pick}>
+      <ChoiceWords name={label} detail={detail} />
+    </Choice>
   );
   const isElsewhere = event.toOfficeId === undefined && event.scope === 'outside';
   return (
     <Part question="destination" title="どこへ">
-      <div className={styles['options']} role="radiogroup" aria-label="移る先">
+      <ChoiceList most="some" role="radiogroup" aria-label="移る先">
         {offices.map(({ id, name: office, city }) =>
           option(
             office,
@@ -34,7 +30,7 @@ export function DestinationPart() {
         {option('ほかの法人・台帳にない事業所', 'この台帳からは抹消になります', isElsewhere, () =>
           changeEvent(({ toOfficeId: _office, ...now }) => ({ ...now, scope: 'outside' })),
         )}
-      </div>
+      </ChoiceList>
     </Part>
   );
 }

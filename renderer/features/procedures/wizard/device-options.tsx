@@ -1,7 +1,7 @@
 import type { Device } from '@shared/ledger/entities';
 import { deviceChoiceName } from './device-words';
 import { useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 
 interface DeviceOptionsProps {
   devices: readonly Device[];
@@ -15,31 +15,28 @@ interface DeviceOptionsProps {
 export function DeviceOptions({ devices, label, chosen, onChoose, none }: DeviceOptionsProps) {
   const { ledger } = useEventOfWizard();
   return (
-    <div className={styles['options']} role="group" aria-label={label}>
+    <ChoiceList most="some" role="group" aria-label={label}>
       {devices.map((device) => (
-        <label key={device.id} className={styles['option']}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(device.id)}
-            onChange={({ target }) =>
-              onChoose(target.checked ? [...chosen, device.id] : chosen.filter((id) => id !== device.id))
-            }
+        <Choice
+          key={device.id}
+          look="line"
+          type="checkbox"
+          checked={chosen.includes(device.id)}
+          onChoose={(isChosen) => onChoose(isChosen ? [...chosen, device.id] : chosen.filter((id) => id !== device.id))}
+        >
+          <ChoiceWords
+            name={deviceChoiceName(device)}
+            detail={[
+              device.model,
+              ledger.people.find(({ id }) => id === device.holderId)?.name ?? '使う人なし',
+              ledger.offices.find(({ id }) => id === device.officeId)?.name,
+            ]
+              .filter(Boolean)
+              .join('　')}
           />
-          <span className={styles['words']}>
-            <strong>{deviceChoiceName(device)}</strong>
-            <span className={styles['detail']}>
-              {[
-                device.model,
-                ledger.people.find(({ id }) => id === device.holderId)?.name ?? '使う人なし',
-                ledger.offices.find(({ id }) => id === device.officeId)?.name,
-              ]
-                .filter(Boolean)
-                .join('　')}
-            </span>
-          </span>
-        </label>
+        </Choice>
       ))}
-      {devices.length === 0 && <p className={styles['none']}>{none}</p>}
-    </div>
+      {devices.length === 0 && <NoChoice>{none}</NoChoice>}
+    </ChoiceList>
   );
 }

@@ -4,7 +4,7 @@ import { withLedgerSeen } from '@shared/procedures/wizard/draft-basis';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { useEventOfWizard } from './wizard-context';
-import styles from './draft-news-note.module.css';
+import { Block, Bullets } from '../../../ui/layout';
 
 /** What has changed in the ledger since somebody answered here: told, and asked again where the answer isn't true any more. */
 export function DraftNewsNote() {
@@ -14,7 +14,7 @@ export function DraftNewsNote() {
   const canStay = news.some((one) => one.canStay);
   const isAsked = news.some(({ asks }) => asks !== null);
   return (
-    <div className={styles['note']}>
+    <Block below={12}>
       <Note
         tone={isAsked ? 'act' : 'notice'}
         role="status"
@@ -27,13 +27,13 @@ export function DraftNewsNote() {
         }
       >
         <b>答えたあとに、台帳が変わりました</b>
-        <ul className={styles['lines']}>
+        <Bullets>
           {news.map(({ sentence }) => (
             <li key={sentence}>{sentence}</li>
           ))}
-        </ul>
+        </Bullets>
         {isAsked ? 'ほかの答えは残っています。' : '答えは残っています。書類は、いまの台帳の内容でつくります。'}
       </Note>
-    </div>
+    </Block>
   );
 }

@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { eventNames, type EventKind } from '@shared/ledger/event';
 import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { begunEvent } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../state/office-in-use';
-import { Button } from '../../../ui/button';
-import { Icon } from '../../../ui/icon';
+import { Button, ButtonLink } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Segmented } from '../../../ui/segmented';
 import { EventTiles } from './event-tiles-group';
@@ -15,7 +13,7 @@ import { usualDay } from '../../../addresses/start-address';
 import { applyParsed } from './apply-parsed';
 import { WizardStages } from './wizard-stages';
 import { useWizard } from './wizard-context';
-import styles from './event-step.module.css';
+import { Block } from '../../../ui/layout';
 
 /** できごと: a tile, or a sentence in one's own words. */
 export function EventStep({ onLeave }: { onLeave: () => void }) {
@@ -67,16 +65,15 @@ export function EventStep({ onLeave }: { onLeave: () => void }) {
       actions={<WizardStages page="event" />}
       bar={
         <>
-          <Link href="/procedures/overview" className={styles['overview']}>
-            <Icon name="table" />
+          <ButtonLink href="/procedures/overview" look="text" icon="table">
             早見表から選ぶ
-          </Link>
+          </ButtonLink>
           <span className="subtle">途中で閉じても、続きから始められます</span>
-          <span className={styles['spacer']} />
+          <Block as="span" grow />
           {isAsked && kind === null && (
-            <span className={styles['missing']} role="alert">
+            <Block as="span" tone="act" weight={700} role="alert">
               できごとを1つ選んでください
-            </span>
+            </Block>
           )}
           <Button onClick={onLeave}>やめる</Button>
           <Button look="filled" size="large" iconAfter="right" onClick={goOn}>

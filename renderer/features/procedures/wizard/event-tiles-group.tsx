@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import type { EventKind } from '@shared/ledger/event';
 import { Icon } from '../../../ui/icon';
 import { eventGroups, type EventTile } from './event-tiles';
+import { Block, Columns, Row, Small, Stack } from '../../../ui/layout';
 import styles from './event-step.module.css';
 
 interface EventTilesProps {
@@ -17,13 +18,19 @@ export function EventTiles({ chosen, onChoose, below, onEnter }: EventTilesProps
   const name = useId();
   const group = (tiles: readonly EventTile[]): ReactNode =>
     tiles.map((tile) => (
-      <label
+      <Row
+        as="label"
+        gap={10}
+        atLeast={66}
+        pad={[0, 4, 0, 12]}
+        on="sheet"
         key={tile.kinds[0]}
         className={styles['tile']}
         data-wide={tile.isWide || undefined}
         data-urgent={tile.isUrgent || undefined}
       >
         <input
+          // eslint-disable-next-line renkei/kit-has-choices -- A tile with its picture; there is no second screen of them.
           type="radio"
           name={name}
           className="visually-hidden"
@@ -35,29 +42,35 @@ export function EventTiles({ chosen, onChoose, below, onEnter }: EventTilesProps
             onEnter();
           }}
         />
-        <span className={styles['picture']}>
+        <Stack as="span" fixed on="ground" tone="sub" centred className={styles['picture']}>
           <Icon name={tile.icon} />
-        </span>
+        </Stack>
         <span>
-          <span className={styles['name']}>{tile.title}</span>
-          <span className={styles['about']}>{tile.about}</span>
+          <Block as="span" block weight={700} leading={1.35} className={styles['name']}>
+            {tile.title}
+          </Block>
+          <Small block leading={1.4}>
+            {tile.about}
+          </Small>
         </span>
-      </label>
+      </Row>
     ));
   return (
-    <fieldset className={styles['all']}>
+    <Block as="fieldset" narrow>
       <legend className="visually-hidden">できごと</legend>
       {eventGroups.map(({ title, tiles }) => (
-        <div key={title} className={styles['group']}>
+        <Columns columns="96px minmax(0, 1fr)" gap={[0, 8]} below={10} key={title} className={styles['group']}>
           <h2>{title}</h2>
           <div>
-            <div className={styles['tiles']}>{group(tiles)}</div>
+            <Columns columns="repeat(4, minmax(0, 1fr))" gap={[8, 10]} className={styles['tiles']}>
+              {group(tiles)}
+            </Columns>
             {tiles.some(({ kinds }) => kinds.length > 1 && chosen !== null && kinds.includes(chosen)) && (
-              <div className={styles['which']}>{below}</div>
+              <Block above={10}>{below}</Block>
             )}
           </div>
-        </div>
+        </Columns>
       ))}
-    </fieldset>
+    </Block>
   );
 }

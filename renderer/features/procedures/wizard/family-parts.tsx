@@ -4,7 +4,8 @@ import { TextField } from '../../../ui/text-field';
 import { withRecord } from './additions';
 import { Part } from './part';
 import { gapAt, useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Columns, Stack } from '../../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 
 /** The family member who joins, in the team of the patient. */
 export function NewFamilyPart() {
@@ -27,8 +28,8 @@ export function NewFamilyPart() {
     );
   return (
     <Part question="new-family" title="ご家族" about={`（${team.name}の部屋・チームに入る方）`}>
-      <div className={styles['box']}>
-        <div className={styles['pair']}>
+      <Stack frame={10} gap={12} pad={[14, 16]}>
+        <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
           <div data-field="name">
             <TextField
               label="ご家族の氏名"
@@ -46,8 +47,8 @@ export function NewFamilyPart() {
             onType={(jobType) => edit({ jobType })}
             onCommit={(jobType) => edit({ jobType })}
           />
-        </div>
-      </div>
+        </Columns>
+      </Stack>
     </Part>
   );
 }
@@ -68,30 +69,29 @@ export function MembersPart() {
       title="やめるご家族"
       {...(members.length > 1 && chosen.length === 0 && { about: '（選ばないと、全員です）' })}
     >
-      <div className={styles['options']} role="group" aria-label="やめるご家族">
+      <ChoiceList most="some" role="group" aria-label="やめるご家族">
         {members.map(({ id, name, jobType }) => (
-          <label key={id} className={styles['option']}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={({ target }) =>
-                changeEvent((now) => ({
-                  ...now,
-                  memberIds: target.checked ? [...chosen, id] : chosen.filter((one) => one !== id),
-                }))
-              }
-            />
-            <span className={styles['words']}>
-              <strong>{name}</strong>　<span className="subtle">{jobType}</span>
-            </span>
-          </label>
+          <Choice
+            key={id}
+            look="line"
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChoose={(isChosen) =>
+              changeEvent((now) => ({
+                ...now,
+                memberIds: isChosen ? [...chosen, id] : chosen.filter((one) => one !== id),
+              }))
+            }
+          >
+            <ChoiceWords name={name} beside={jobType} />
+          </Choice>
         ))}
         {members.length === 0 && (
-          <p className={styles['none']}>
+          <NoChoice>
             この方のチームに、ご家族は入っていません。台帳の「患者・チーム」でチームにご家族を入れるか、別の患者さんを選んでください。
-          </p>
+          </NoChoice>
         )}
-      </div>
+      </ChoiceList>
     </Part>
   );
 }

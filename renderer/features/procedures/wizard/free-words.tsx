@@ -8,6 +8,7 @@ import fieldStyles from '../../../ui/field.module.css';
 import { eventTitle } from './event-tiles';
 import styles from './event-step.module.css';
 import { useWizard } from './wizard-context';
+import { Row } from '../../../ui/layout';
 
 /** As many as are offered for one sentence. */
 const MOST = 3;
@@ -43,7 +44,7 @@ export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: E
       />
       <div aria-live="polite">
         {typed.trim() !== '' && (
-          <div className={styles['heard']}>
+          <Row wrap gap={8} above={8}>
             {offered.length > 0 ? (
               <>
                 <span className="subtle">こちらですか：</span>
@@ -63,7 +64,7 @@ export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: E
                 近いものが見つかりません。下から選ぶか、「その他・わからない」へ進んでください。
               </span>
             )}
-          </div>
+          </Row>
         )}
       </div>
     </div>

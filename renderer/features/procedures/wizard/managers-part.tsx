@@ -6,7 +6,8 @@ import { TextField } from '../../../ui/text-field';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { gapAt, useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Columns, Stack } from '../../../ui/layout';
+import { Former } from './former';
 
 /** Roles that a person of the ledger takes over; the others are names on papers. */
 const OF_PEOPLE: readonly RoleField[] = ['systemManager', 'administrator'];
@@ -31,26 +32,23 @@ export function ManagersPart() {
     });
   return (
     <Part question="managers" title="交代する役割" about="（いくつでも選べます）">
-      <div className={styles['box']}>
+      <Stack frame={10} gap={12} pad={[14, 16]}>
         {roles.map((role) => (
-          <div key={role} className={styles['fact']}>
+          <Stack gap={4} key={role}>
             <CheckBox checked={event.after[role] !== undefined} onChange={(isOn) => set(role, isOn ? '' : undefined)}>
               {roleLabels[role]}
             </CheckBox>
             {event.after[role] !== undefined && (
-              <div className={styles['pair']}>
-                <div className={styles['before']}>
-                  <b>いまの方</b>
-                  <span>{factBefore(role, event.officeId, ledger) || '（なし）'}</span>
-                </div>
+              <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+                <Former label="いまの方">{factBefore(role, event.officeId, ledger) || '（なし）'}</Former>
                 <div data-field={role}>
                   <NextOne role={role} onSet={set} />
                 </div>
-              </div>
+              </Columns>
             )}
-          </div>
+          </Stack>
         ))}
-      </div>
+      </Stack>
     </Part>
   );
 }

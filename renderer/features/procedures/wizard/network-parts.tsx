@@ -4,7 +4,7 @@ import { useSession } from '../../../state/session';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 
 /** どのネットワーク: of the packs at hand, those that the office doesn't use yet. */
 export function NewNetworkPart() {
@@ -42,21 +42,19 @@ function NetworkOptions({ packs, none }: { packs: readonly Pack[]; none: string 
   const { event, changeEvent } = useEventOfWizard();
   const name = useId();
   return (
-    <div className={styles['options']} role="radiogroup" aria-label="ネットワーク">
+    <ChoiceList most="some" role="radiogroup" aria-label="ネットワーク">
       {packs.map(({ id, title }) => (
-        <label key={id} className={styles['option']}>
-          <input
-            type="radio"
-            name={name}
-            checked={event.packId === id}
-            onChange={() => changeEvent((now) => ({ ...now, packId: id }))}
-          />
-          <span className={styles['words']}>
-            <strong>{title}</strong>
-          </span>
-        </label>
+        <Choice
+          key={id}
+          look="line"
+          name={name}
+          checked={event.packId === id}
+          onChoose={() => changeEvent((now) => ({ ...now, packId: id }))}
+        >
+          <ChoiceWords name={title} />
+        </Choice>
       ))}
-      {packs.length === 0 && <p className={styles['none']}>{none}</p>}
-    </div>
+      {packs.length === 0 && <NoChoice>{none}</NoChoice>}
+    </ChoiceList>
   );
 }

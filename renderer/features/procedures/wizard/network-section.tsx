@@ -4,6 +4,7 @@ import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 import { channelsOf, type Pack } from '@shared/packs/schema';
 import { usePack } from '../../../state/session';
 import { CheckBox } from '../../../ui/check-box';
+import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
 import { ProblemNote } from '../../../ui/problem-note';
 import { channelIcons } from '../../../words/channel-icons';
@@ -11,7 +12,9 @@ import { paperTitle, papersReceiverOf, usualDeliveryWords } from './paper-words'
 import { Source } from './source';
 import type { PaperFill } from './use-paper-gaps';
 import { useEventOfWizard } from './wizard-context';
+import { Block, Row, Second } from '../../../ui/layout';
 import styles from './papers-step.module.css';
+import { Titled } from '../../../ui/lines';
 
 interface NetworkSectionProps {
   network: NetworkProcedure;
@@ -26,23 +29,24 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
   const { papers, isCovered, problem } = network;
   const to = pack ? papersReceiverOf(pack, papers) : '';
   return (
-    <section className={styles['section']} aria-label={pack?.title ?? network.network}>
-      <h2>
-        {pack?.title ?? network.network}
-        {to !== '' && papers.length > 0 && <span>提出先：{to}</span>}
-        {showsOffice && <span>{network.officeName}</span>}
-      </h2>
+    <Titled
+      aria-label={pack?.title ?? network.network}
+      title={pack?.title ?? network.network}
+      beside={[to !== '' && papers.length > 0 && `提出先：${to}`, showsOffice && network.officeName]
+        .filter(Boolean)
+        .join('　')}
+    >
       {problem && (
-        <div className={styles['inside']}>
+        <Block pad={[8, 14]} tone="sub" size={15}>
           <ProblemNote problem={problem} />
-        </div>
+        </Block>
       )}
       {!problem && papers.length === 0 && (
-        <p className={styles['inside']}>
+        <Block as="p" pad={[8, 14]} tone="sub" size={15}>
           {isCovered
             ? '出す書類はありません。'
             : 'このネットワークの手引きには、このできごとの定めがありません。迷うときは、ネットワークの窓口におたずねください。'}
-        </p>
+        </Block>
       )}
       <ul>
         {papers.map((paper) => (
@@ -56,7 +60,7 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
           />
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 }
 
@@ -78,11 +82,9 @@ function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps)
   const { necessity, note } = paper;
   return (
     <li className={styles['line']} data-left-out={!isMade || undefined}>
-      <span className={styles['kind']} data-kind={necessity}>
-        {NECESSITY[necessity]}
-      </span>
-      <div className={styles['words']}>
-        <div className={styles['title']}>{paperTitle(paper)}</div>
+      <Badge tone={necessity === 'must' ? 'key' : 'key-line'}>{NECESSITY[necessity]}</Badge>
+      <Block narrow leading={1.4}>
+        <Block weight={700}>{paperTitle(paper)}</Block>
         {note && <div className="subtle">{note}</div>}
         {necessity === 'if-needed' && (
           <CheckBox
@@ -96,16 +98,16 @@ function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps)
           </CheckBox>
         )}
         {showsSources && <Source source={paper.source} inferred={paper.inferred} />}
-      </div>
+      </Block>
       {channel && (
-        <span className={styles['way']}>
+        <Row as="span" gap={6} size={15}>
           <Icon name={channelIcons[channel.kind]} size={16} />
           {usualDeliveryWords(ways)}
-        </span>
+        </Row>
       )}
-      <span className={styles['state']} aria-live="polite">
+      <Block as="span" size={14} text="right" className={styles['state']} aria-live="polite">
         {isMade && <FillWords paper={paper} fill={fill} />}
-      </span>
+      </Block>
     </li>
   );
 }
@@ -114,10 +116,16 @@ function FillWords({ paper: { missing }, fill }: { paper: RunPaper; fill: PaperF
   const lacking = Math.max(missing.length, fill?.lacking ?? 0);
   if (lacking > 0)
     return (
-      <span data-tone="act">
+      <Block as="span" tone="act" weight={700}>
         足りない {lacking}か所
-        {missing.length > 0 && <small>{missing.join('、')}</small>}
-      </span>
+        {missing.length > 0 && <Second>{missing.join('、')}</Second>}
+      </Block>
     );
-  return fill && <span data-tone="ok">{fill.filled}か所 記入済み</span>;
+  return (
+    fill && (
+      <Block as="span" tone="ok" weight={700}>
+        {fill.filled}か所 記入済み
+      </Block>
+    )
+  );
 }

@@ -12,7 +12,7 @@ import { DeviceOptions } from './device-options';
 import { deviceKinds, deviceSystems } from '../../../records/devices/device-choices';
 import { Part } from './part';
 import { gapAt, useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Columns, Stack } from '../../../ui/layout';
 
 /** Devices that come into use: new ones, typed here, and those of the ledger that nobody holds. */
 export function NewDevicesPart() {
@@ -84,7 +84,7 @@ function NewDeviceFields({ device }: { device: Device }) {
     });
   const asset = (assetNumber: string): void => edit({ assetNumber: toHalfWidth(assetNumber) });
   return (
-    <div className={styles['box']}>
+    <Stack frame={10} gap={12} pad={[14, 16]}>
       <Segmented label="種類" value={device.kind} onChange={(kind) => edit({ kind })} choices={deviceKinds} />
       <Segmented
         label="持ち主"
@@ -95,7 +95,7 @@ function NewDeviceFields({ device }: { device: Device }) {
           { value: 'personal', label: '個人のもの' },
         ]}
       />
-      <div className={styles['pair']}>
+      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
         <div data-field="assetNumber">
           <TextField
             label="管理番号"
@@ -131,7 +131,7 @@ function NewDeviceFields({ device }: { device: Device }) {
             onCommit={(officeId) => edit({ officeId })}
           />
         </div>
-      </div>
+      </Columns>
       <TextField
         label="端末のメールアドレス（タブレット・スマートフォン）"
         value={device.mail}
@@ -147,6 +147,6 @@ function NewDeviceFields({ device }: { device: Device }) {
           この端末を入れるのをやめる
         </Button>
       </div>
-    </div>
+    </Stack>
   );
 }

@@ -2,7 +2,8 @@ import { normalizeFurigana } from '@shared/text/kana';
 import { TextField } from '../../../ui/text-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Part } from './part';
-import styles from './who-step.module.css';
+import { Columns, Stack } from '../../../ui/layout';
+import { Former } from './former';
 
 const trimmed = (text: string): string => text.trim();
 
@@ -19,12 +20,9 @@ export function NewNamePart() {
     }));
   return (
     <Part question="new-name" title="変更前と変更後">
-      <div className={styles['box']}>
-        <div className={styles['pair']}>
-          <div className={styles['before']}>
-            <b>変更前の氏名</b>
-            <span>{before['name'] ?? person.name}</span>
-          </div>
+      <Stack frame={10} gap={12} pad={[14, 16]}>
+        <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+          <Former label="変更前の氏名">{before['name'] ?? person.name}</Former>
           <div data-field="name">
             <TextField
               label="変更後の氏名"
@@ -36,10 +34,7 @@ export function NewNamePart() {
               onCommit={(name) => type('name', name)}
             />
           </div>
-          <div className={styles['before']}>
-            <b>変更前のふりがな</b>
-            <span>{before['kana'] ?? person.kana}</span>
-          </div>
+          <Former label="変更前のふりがな">{before['kana'] ?? person.kana}</Former>
           <div data-field="kana">
             <TextField
               label="変更後のふりがな"
@@ -52,8 +47,8 @@ export function NewNamePart() {
               onCommit={(kana) => type('kana', kana)}
             />
           </div>
-        </div>
-      </div>
+        </Columns>
+      </Stack>
     </Part>
   );
 }

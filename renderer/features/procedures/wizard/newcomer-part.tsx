@@ -15,7 +15,8 @@ import { runWithoutRecords, withRecord } from './additions';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Part } from './part';
 import { WizardPeopleList } from './people-list';
-import styles from './who-step.module.css';
+import { Columns, Row, Stack } from '../../../ui/layout';
+import { Choice } from '../../../ui/choice';
 
 type Newcomer = Staff;
 
@@ -42,19 +43,18 @@ export function NewcomerPart() {
     });
   return (
     <Part question="newcomer" title="だれが">
-      <div className={styles['choices']} role="radiogroup" aria-label="台帳にいますか">
+      <Row align="stretch" wrap gap={8} role="radiogroup" aria-label="台帳にいますか">
         {(
           [
             ['new', '新しい職員を入れる'],
             ['known', 'もう台帳にいる人から選ぶ'],
           ] as const
         ).map(([how, label]) => (
-          <label key={how} className={styles['pill']}>
-            <input type="radio" name={name} checked={(how === 'known') === isKnown} onChange={() => ask(how)} />
+          <Choice key={how} look="card" name={name} checked={(how === 'known') === isKnown} onChoose={() => ask(how)}>
             {label}
-          </label>
+          </Choice>
         ))}
-      </div>
+      </Row>
       {isKnown ? <WizardPeopleList isOne label="だれが" /> : <NewcomerFields run={run} person={added} onEdit={edit} />}
     </Part>
   );
@@ -87,8 +87,8 @@ function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
   });
   const { normalize: _all, ...jobType } = text('jobType', '職種', trimmed);
   return (
-    <div className={styles['box']} data-run={run.id}>
-      <div className={styles['pair']}>
+    <Stack frame={10} gap={12} pad={[14, 16]} data-run={run.id}>
+      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
         <div data-field="name">
           <TextField {...text('name', '氏名', trimmed)} required placeholder="例：佐藤 健一" />
         </div>
@@ -114,11 +114,11 @@ function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
             readings={new Map(jobTypes.map(({ word, reading }) => [word, reading]))}
           />
         </div>
-      </div>
+      </Columns>
       <TextField {...text('mail', 'メール（あれば）', normalizeMail)} check={mailDoubt} inputMode="email" />
       <CheckBox checked={person?.isSystemManager ?? false} onChange={(isSystemManager) => onEdit({ isSystemManager })}>
         システム利用管理担当者になる
       </CheckBox>
-    </div>
+    </Stack>
   );
 }

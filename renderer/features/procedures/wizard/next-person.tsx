@@ -4,7 +4,7 @@ import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { Source } from './source';
 import { useEventOfWizard } from './wizard-context';
-import styles from './papers-step.module.css';
+import { Columns } from '../../../ui/layout';
 
 /** Who follows: one warning and its answer in one box; chosen, it stays to be changed. */
 export function NextPerson({ next, warnings }: { next: NextOne; warnings: readonly RunWarning[] }) {
@@ -24,7 +24,7 @@ export function NextPerson({ next, warnings }: { next: NextOne; warnings: readon
         ) : (
           <strong>次の方が決まりました</strong>
         )}
-        <div className={styles['next']}>
+        <Columns columns="minmax(0, 1fr)" above={8}>
           <SelectField
             label={label}
             value={chosenId}
@@ -36,7 +36,7 @@ export function NextPerson({ next, warnings }: { next: NextOne; warnings: readon
             }))}
             onCommit={choose}
           />
-        </div>
+        </Columns>
       </Note>
     </div>
   );

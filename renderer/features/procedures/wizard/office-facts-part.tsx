@@ -10,7 +10,8 @@ import { TextField } from '../../../ui/text-field';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { gapAt, useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Columns, Stack } from '../../../ui/layout';
+import { Former } from './former';
 
 /** What changes of the office: tick it, type what it will be; what it was comes from the ledger. */
 export function OfficeFactsPart() {
@@ -27,21 +28,18 @@ export function OfficeFactsPart() {
     });
   return (
     <Part question="office-facts" title="変わるもの" about="（いくつでも選べます）">
-      <div className={styles['box']}>
+      <Stack frame={10} gap={12} pad={[14, 16]}>
         {fields.map((field) => {
           const label = officeFactLabel(field);
           const after = event.after[field];
           return (
-            <div key={field} className={styles['fact']}>
+            <Stack gap={4} key={field}>
               <CheckBox checked={after !== undefined} onChange={(isOn) => set(field, isOn ? '' : undefined)}>
                 {label}
               </CheckBox>
               {after !== undefined && (
-                <div className={styles['pair']}>
-                  <div className={styles['before']}>
-                    <b>変更前</b>
-                    <span>{factBefore(field, event.officeId, ledger) || '（なし）'}</span>
-                  </div>
+                <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+                  <Former label="変更前">{factBefore(field, event.officeId, ledger) || '（なし）'}</Former>
                   <div data-field={field}>
                     <TextField
                       label={`変更後の${label}`}
@@ -53,12 +51,12 @@ export function OfficeFactsPart() {
                       onCommit={(value) => set(field, value)}
                     />
                   </div>
-                </div>
+                </Columns>
               )}
-            </div>
+            </Stack>
           );
         })}
-      </div>
+      </Stack>
     </Part>
   );
 }

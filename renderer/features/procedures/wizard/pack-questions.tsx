@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Columns } from '../../../ui/layout';
+import { Choice, Choices } from '../../../ui/choice';
 
 type Question = ProcedureRun['networks'][number]['answers'][number];
 
@@ -18,11 +19,11 @@ export function packQuestionsOf(run: ProcedureRun | null): Question[] {
 
 export function PackQuestions({ run }: { run: ProcedureRun | null }) {
   return (
-    <div className={styles['answers']}>
+    <Columns columns="minmax(0, 1fr)" gap={14}>
       {packQuestionsOf(run).map((question) => (
         <QuestionOfPack key={question.key} question={question} />
       ))}
-    </div>
+    </Columns>
   );
 }
 
@@ -32,19 +33,18 @@ function QuestionOfPack({ question: { key, label, options, value } }: { question
   const name = useId();
   const answer = event.answers?.[key] ?? value;
   return (
-    <fieldset className={styles['question']}>
-      <legend>{label}</legend>
+    <Choices legend={label}>
       {options.map((option) => (
-        <label key={option.value} className={styles['pill']}>
-          <input
-            type="radio"
-            name={name}
-            checked={option.value === answer}
-            onChange={() => changeEvent((now) => ({ ...now, answers: { ...now.answers, [key]: option.value } }))}
-          />
+        <Choice
+          key={option.value}
+          look="card"
+          name={name}
+          checked={option.value === answer}
+          onChoose={() => changeEvent((now) => ({ ...now, answers: { ...now.answers, [key]: option.value } }))}
+        >
           {option.label}
-        </label>
+        </Choice>
       ))}
-    </fieldset>
+    </Choices>
   );
 }

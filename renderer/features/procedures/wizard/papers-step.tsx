@@ -26,6 +26,7 @@ import { useStart } from './use-start';
 import { useEventOfWizard } from './wizard-context';
 import { WizardStages } from './wizard-stages';
 import { Contacts, Deadlines, NotNeeded, OthersWork, OwnWork } from './work-sections';
+import { Block, Columns } from '../../../ui/layout';
 import styles from './papers-step.module.css';
 
 interface PapersStepProps {
@@ -91,11 +92,11 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
             戻る
           </Button>
           <span className="subtle">始めても、まだ何も送信されません</span>
-          <span className={styles['spacer']} />
+          <Block as="span" grow />
           {open && mayLackNext && (
-            <span className={styles['missing']} role="alert">
+            <Block as="span" tone="act" weight={700} role="alert">
               {open.label}を選んでください
-            </span>
+            </Block>
           )}
           <Button icon="print" aria-busy={isUnderWay('print')} onClick={() => press('print')}>
             この一覧を印刷
@@ -117,21 +118,21 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
     >
       <DraftNewsNote />
       <AlreadyRunningNote />
-      <div className={styles['columns']} inert={isStarting}>
-        <div className={styles['side']} ref={side}>
+      <Columns columns="272px minmax(0, 1fr)" gap={20} align="start" className={styles['columns']} inert={isStarting}>
+        <Columns columns="minmax(0, 1fr)" gap={12} narrow ref={side}>
           <AnswersSummary />
           {run &&
             next.map((one) => (
               <NextPerson key={`${one.role}/${one.officeId}`} next={one} warnings={warningsOf(run, one)} />
             ))}
           {run && packQuestionsOf(run).length > 0 && (
-            <section className={styles['questions']} aria-label="ネットワークからの質問">
+            <Block as="section" frame={10} pad={[12, 14]} aria-label="ネットワークからの質問">
               <PackQuestions run={run} />
-            </section>
+            </Block>
           )}
           {run && <Warnings run={run} showsSources={showsSources} />}
-        </div>
-        <div className={styles['list']} aria-busy={result.isOld}>
+        </Columns>
+        <Columns columns="minmax(0, 1fr)" gap={12} narrow aria-busy={result.isOld}>
           {result.problem && <ProblemNote problem={result.problem} />}
           {!run && !result.problem && <Skeleton />}
           {run && run.networks.length === 0 && (
@@ -164,8 +165,8 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
               </div>
             </>
           )}
-        </div>
-      </div>
+        </Columns>
+      </Columns>
       {sheet}
     </Page>
   );

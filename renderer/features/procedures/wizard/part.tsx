@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { EventQuestion } from '@shared/procedures/wizard/event-questions';
 import { gapAt, useWizard } from './wizard-context';
+import { Block, Columns, Row, Small } from '../../../ui/layout';
 import styles from './who-step.module.css';
 
 interface PartProps {
@@ -17,17 +18,25 @@ export function Part({ question, title, about, children }: PartProps) {
   const id = useId();
   const gap = question === 'answers' ? null : gapAt(shownGaps, question);
   return (
-    <section className={styles['part']} data-place={question} aria-labelledby={id}>
-      <h2 id={id}>
+    <Columns
+      as="section"
+      columns="minmax(0, 1fr)"
+      gap={8}
+      narrow
+      className={styles['part']}
+      data-place={question}
+      aria-labelledby={id}
+    >
+      <Row as="h2" wrap align="baseline" gap={8} id={id}>
         {title}
-        {about && <span className="subtle">{about}</span>}
-      </h2>
+        {about && <Small weight={400}>{about}</Small>}
+      </Row>
       {gap && (
-        <p className={styles['gap']} role="alert">
+        <Block as="p" tone="wrong" size={15} role="alert">
           {gap}
-        </p>
+        </Block>
       )}
       {children}
-    </section>
+    </Columns>
   );
 }

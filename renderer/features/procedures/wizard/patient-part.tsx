@@ -13,7 +13,8 @@ import { runWithoutRecords, withRecord } from './additions';
 import { Part } from './part';
 import { SearchField } from './search-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Columns, Stack } from '../../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 
 /** Why nobody is offered, and what to do. */
 const nobody: Partial<Record<EventKind, string>> = {
@@ -70,33 +71,29 @@ export function PatientPart() {
         count={query === '' ? '' : `${found.length}人`}
         onType={(patient) => change((now) => ({ ...now, typed: { ...now.typed, patient } }))}
       />
-      <div className={styles['options']} role="radiogroup" aria-label="患者さん">
+      <ChoiceList most="some" role="radiogroup" aria-label="患者さん">
         {event.kind === 'patient-joins' && (
-          <label className={styles['option']}>
-            <input type="radio" name={name} checked={added !== null} onChange={beginNew} />
-            <span className={styles['words']}>
-              <strong>台帳にない患者さん</strong>
-              <span className={styles['detail']}>お名前を入れます</span>
-            </span>
-          </label>
+          <Choice look="line" name={name} checked={added !== null} onChoose={beginNew}>
+            <ChoiceWords name="台帳にない患者さん" detail="お名前を入れます" />
+          </Choice>
         )}
         {found.map(({ id, name: patient, kana, officeId }) => (
-          <label key={id} className={styles['option']}>
-            <input type="radio" name={name} checked={event.patientId === id} onChange={() => choose(id)} />
-            <span className={styles['words']}>
-              <strong>{patient}</strong>　<span className="subtle">{kana}</span>
-              <span className={styles['detail']}>{ledger.offices.find((one) => one.id === officeId)?.name}</span>
-            </span>
-          </label>
+          <Choice key={id} look="line" name={name} checked={event.patientId === id} onChoose={() => choose(id)}>
+            <ChoiceWords
+              name={patient}
+              beside={kana}
+              detail={ledger.offices.find((one) => one.id === officeId)?.name}
+            />
+          </Choice>
         ))}
         {found.length === 0 && (
-          <p className={styles['none']}>
+          <NoChoice>
             {query === '' && nobody[event.kind]
               ? nobody[event.kind]
               : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
-          </p>
+          </NoChoice>
         )}
-      </div>
+      </ChoiceList>
       {added && <NewPatientFields patient={added} />}
     </Part>
   );
@@ -111,8 +108,8 @@ function NewPatientFields({ patient }: { patient: Patient }) {
       return known ? withRecord(now, 'patients', { ...known, ...edits }) : now;
     });
   return (
-    <div className={styles['box']}>
-      <div className={styles['pair']}>
+    <Stack frame={10} gap={12} pad={[14, 16]}>
+      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
         <div data-field="name">
           <TextField
             label="患者さんの氏名"
@@ -152,7 +149,7 @@ function NewPatientFields({ patient }: { patient: Patient }) {
           onType={(doctorName) => edit({ doctorName })}
           onCommit={(doctorName) => edit({ doctorName })}
         />
-      </div>
-    </div>
+      </Columns>
+    </Stack>
   );
 }

@@ -4,7 +4,8 @@ import { runWithoutRecords, withRecord } from './additions';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Stack } from '../../../ui/layout';
+import { Choice, ChoiceList, ChoiceWords } from '../../../ui/choice';
 
 /** 部屋・チーム: which network gets one for the patient, and who of the office is in it from the beginning. */
 export function PatientTeamPart() {
@@ -31,7 +32,7 @@ export function PatientTeamPart() {
     });
   return (
     <Part question="patient-team" title="部屋・チーム" about="（つくるもの）">
-      <div className={styles['box']}>
+      <Stack frame={10} gap={12} pad={[14, 16]}>
         {packs.map(({ id, network }) =>
           known(id) ? (
             <p key={id}>{network}には、もう部屋（チーム）があります。</p>
@@ -52,7 +53,7 @@ export function PatientTeamPart() {
               : 'この事業所は、まだどのネットワークにも参加していません。'}
           </p>
         )}
-      </div>
+      </Stack>
       {added.length > 0 && <FirstMembers teams={added} officeId={patient.officeId} />}
     </Part>
   );
@@ -86,20 +87,19 @@ function FirstMembers({ teams, officeId }: { teams: readonly Team[]; officeId: s
   return (
     <>
       <h3>この事業所から入る人</h3>
-      <div className={styles['options']} role="group" aria-label="この事業所から入る人">
+      <ChoiceList most="some" role="group" aria-label="この事業所から入る人">
         {people.map(({ id, name, jobType }) => (
-          <label key={id} className={styles['option']}>
-            <input
-              type="checkbox"
-              checked={members.some(({ staffId }) => staffId === id)}
-              onChange={({ target }) => toggle(id, target.checked)}
-            />
-            <span className={styles['words']}>
-              <strong>{name}</strong>　<span className="subtle">{jobType}</span>
-            </span>
-          </label>
+          <Choice
+            key={id}
+            look="line"
+            type="checkbox"
+            checked={members.some(({ staffId }) => staffId === id)}
+            onChoose={(isChosen) => toggle(id, isChosen)}
+          >
+            <ChoiceWords name={name} beside={jobType} />
+          </Choice>
         ))}
-      </div>
+      </ChoiceList>
     </>
   );
 }

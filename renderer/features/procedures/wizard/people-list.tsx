@@ -9,7 +9,7 @@ import { Badge } from '../../../ui/badge';
 import { SearchField } from './search-field';
 import { NetworksOf } from './networks-of';
 import { useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 
 interface PeopleListProps {
   /** One alone may be chosen. */
@@ -62,35 +62,35 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
         count={query === '' ? '' : `${found.length}人`}
         onType={(people) => change((now) => ({ ...now, typed: { ...now.typed, people } }))}
       />
-      <div className={styles['options']} role={isOne ? 'radiogroup' : 'group'} aria-label={label}>
+      <ChoiceList most="some" role={isOne ? 'radiogroup' : 'group'} aria-label={label}>
         {listed.map((person) => (
-          <label key={person.id} className={styles['option']}>
-            <input
-              type={isOne ? 'radio' : 'checkbox'}
-              name={isOne ? name : undefined}
-              checked={chosen.has(person.id)}
-              onChange={({ target }) => pick(person, target.checked)}
+          <Choice
+            key={person.id}
+            look="line"
+            type={isOne ? 'radio' : 'checkbox'}
+            name={isOne ? name : undefined}
+            checked={chosen.has(person.id)}
+            onChoose={(isOn) => pick(person, isOn)}
+          >
+            <ChoiceWords
+              name={person.name}
+              beside={person.kana}
+              detail={[person.jobType, ledger.offices.find(({ id }) => id === person.officeId)?.name]
+                .filter(Boolean)
+                .join('　')}
             />
-            <span className={styles['words']}>
-              <strong>{person.name}</strong>　<span className="subtle">{person.kana}</span>
-              <span className={styles['detail']}>
-                {[person.jobType, ledger.offices.find(({ id }) => id === person.officeId)?.name]
-                  .filter(Boolean)
-                  .join('　')}
-              </span>
-            </span>
             {person.leftOn && <Badge tone="notice">退職日あり</Badge>}
             <NetworksOf officeId={person.officeId} />
-          </label>
+          </Choice>
         ))}
         {listed.length === 0 && (
-          <p className={styles['none']}>
+          <NoChoice>
             {typed === '' && office
               ? `${office.name}の職員が、まだ台帳にありません。`
               : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
-          </p>
+          </NoChoice>
         )}
-      </div>
+      </ChoiceList>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { OpeningMark } from '../../../ui/opening-mark';
 import { useWallTime } from '../../../state/use-wall-time';
 import { usePack } from '../../../state/session';
-import styles from './phones-of.module.css';
+import { Row } from '../../../ui/layout';
 
 /** Whom a step calls: the numbers, and whether somebody is there now. */
 export function PhonesOf({ packId, contacts }: { packId: string; contacts: readonly (string | null)[] }) {
@@ -9,10 +9,10 @@ export function PhonesOf({ packId, contacts }: { packId: string; contacts: reado
   const known = usePack(packId)?.contacts ?? [];
   const called = contacts.flatMap((id) => known.find((one) => one.id === id) ?? []).filter(({ phone }) => phone);
   return called.map((contact) => (
-    <div key={contact.id} className={styles['phone']}>
+    <Row wrap gap={[0, 12]} align="baseline" size={15} key={contact.id}>
       <span>{contact.name}</span>
       <b>{contact.phone}</b>
       <OpeningMark contact={contact} now={now} />
-    </div>
+    </Row>
   ));
 }

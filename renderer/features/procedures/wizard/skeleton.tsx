@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import styles from './papers-step.module.css';
+import { Block } from '../../../ui/layout';
 
 /** Shorter waits show nothing. In milliseconds. */
 const PATIENCE = 300;
@@ -11,5 +11,5 @@ export function Skeleton() {
     const timer = setTimeout(() => setShown(true), PATIENCE);
     return () => clearTimeout(timer);
   }, []);
-  return isShown && <div className={styles['skeleton']} role="status" aria-label="必要な書類をしらべています" />;
+  return isShown && <Block on="ground" atLeast={288} role="status" aria-label="必要な書類をしらべています" />;
 }

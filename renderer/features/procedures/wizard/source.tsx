@@ -1,5 +1,5 @@
 import type { Origin } from '@shared/procedures/result';
-import styles from './papers-step.module.css';
+import { Small } from '../../../ui/layout';
 
 /** Where it stands; what stands nowhere is ours, and says so. */
 const sourceWords = ({ source, inferred }: Origin): string =>
@@ -9,4 +9,8 @@ const sourceWords = ({ source, inferred }: Origin): string =>
       ? `出典：${source.document}「${source.place}」をもとにした、当アプリのおすすめです`
       : '手引きに定めはありません（当アプリのおすすめ）';
 
-export const Source = (origin: Origin) => <span className={styles['source']}>{sourceWords(origin)}</span>;
+export const Source = (origin: Origin) => (
+  <Small block weight={400}>
+    {sourceWords(origin)}
+  </Small>
+);

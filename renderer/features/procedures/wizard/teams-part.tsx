@@ -1,7 +1,7 @@
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Part } from './part';
 import { useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 
 /** どのチーム: those of the ledger, with their network and patient. */
 export function TeamsPart() {
@@ -19,24 +19,22 @@ export function TeamsPart() {
     });
   return (
     <Part question="teams" title="どのチーム" about="（いくつでも選べます）">
-      <div className={styles['options']} role="group" aria-label="チーム">
+      <ChoiceList most="some" role="group" aria-label="チーム">
         {teams.map(({ id, name, officeId }) => (
-          <label key={id} className={styles['option']}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={({ target }) => toggle(id, target.checked)}
-            />
-            <span className={styles['words']}>
-              <strong>{name}</strong>
-              <span className={styles['detail']}>{ledger.offices.find((one) => one.id === officeId)?.name}</span>
-            </span>
-          </label>
+          <Choice
+            key={id}
+            look="line"
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChoose={(isChosen) => toggle(id, isChosen)}
+          >
+            <ChoiceWords name={name} detail={ledger.offices.find((one) => one.id === officeId)?.name} />
+          </Choice>
         ))}
         {teams.length === 0 && (
-          <p className={styles['none']}>チームが、まだ台帳にありません。台帳の「患者・チーム」で入れられます。</p>
+          <NoChoice>チームが、まだ台帳にありません。台帳の「患者・チーム」で入れられます。</NoChoice>
         )}
-      </div>
+      </ChoiceList>
     </Part>
   );
 }

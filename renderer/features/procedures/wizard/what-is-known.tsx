@@ -4,7 +4,8 @@ import { Badge } from '../../../ui/badge';
 import { usePacksOf } from './use-packs-of';
 import { deviceChoiceName } from './device-words';
 import { useEventOfWizard } from './wizard-context';
-import styles from './who-step.module.css';
+import { Card } from '../../../ui/card';
+import { Facts } from '../../../ui/facts';
 
 /** What the ledger has about whom it is about, beside the questions. */
 export function WhatIsKnown() {
@@ -42,9 +43,8 @@ function PersonCard({ personId }: { personId: string }) {
     .filter((one) => one.staffId === person.id && one.leftOn === null)
     .flatMap(({ teamId }) => ledger.teams.find(({ id }) => id === teamId)?.name ?? []);
   return (
-    <section className={styles['card']} aria-label={`${person.name}さんの登録`}>
-      <h2>{person.name}さんの登録</h2>
-      <dl className={styles['facts']}>
+    <Card aria-label={`${person.name}さんの登録`} title={<>{person.name}さんの登録</>} isQuiet>
+      <Facts>
         {packs.map((pack) => (
           <FactsOfNetwork
             key={pack.id}
@@ -67,8 +67,8 @@ function PersonCard({ personId }: { personId: string }) {
             ? 'ありません'
             : `${teams[0] ?? ''}${teams.length > 1 ? ` ほか ${teams.length - 1}つ` : ''}`}
         </dd>
-      </dl>
-    </section>
+      </Facts>
+    </Card>
   );
 }
 
@@ -79,9 +79,9 @@ function FactsOfNetwork({ term, words, isManager }: { term: string; words: strin
       <dd>
         {words}
         {isManager && (
-          <span>
+          <div>
             <Badge tone="line">システム利用管理担当者</Badge>
-          </span>
+          </div>
         )}
       </dd>
     </>

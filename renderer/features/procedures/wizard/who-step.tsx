@@ -27,6 +27,7 @@ import { WhatIsKnown } from './what-is-known';
 import { eventTitle } from './event-tiles';
 import { useEventOfWizard } from './wizard-context';
 import { WizardStages } from './wizard-stages';
+import { Block, Columns } from '../../../ui/layout';
 import styles from './who-step.module.css';
 
 const parts: Record<EventQuestion, () => ReactNode> = {
@@ -76,11 +77,11 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
             戻る
           </Button>
           <span className="subtle">ここまでの内容は保存されています</span>
-          <span className={styles['spacer']} />
+          <Block as="span" grow />
           {shownGaps[0] && (
-            <span className={styles['missing']} role="alert">
+            <Block as="span" tone="act" weight={700} role="alert">
               あと{shownGaps.length}か所です
-            </span>
+            </Block>
           )}
           <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
             必要な書類を見る
@@ -88,21 +89,28 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
         </>
       }
     >
-      <div className={styles['columns']} ref={places}>
-        <div className={styles['questions']}>
+      <Columns
+        columns="minmax(0, 620px) minmax(0, 1fr)"
+        gap={32}
+        align="start"
+        pad={[6, 0, 16]}
+        className={styles['columns']}
+        ref={places}
+      >
+        <Columns columns="minmax(0, 1fr)" gap={22} narrow>
           <DraftNewsNote />
           <AlreadyRunningNote />
           {asked.map((question) => (
-            <div key={question} className={styles['slot']}>
+            <div key={question} className="not-empty">
               {parts[question]()}
             </div>
           ))}
           <AnswersPart />
-        </div>
-        <aside className={styles['side']} aria-label="台帳の登録">
+        </Columns>
+        <Columns as="aside" columns="minmax(0, 1fr)" gap={14} narrow className={styles['side']} aria-label="台帳の登録">
           <WhatIsKnown />
-        </aside>
-      </div>
+        </Columns>
+      </Columns>
     </Page>
   );
 }

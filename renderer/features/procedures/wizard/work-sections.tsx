@@ -10,7 +10,9 @@ import { Icon } from '../../../ui/icon';
 import { PhonesOf } from './phones-of';
 import { Source } from './source';
 import { useEventOfWizard } from './wizard-context';
+import { Block, Row, Second } from '../../../ui/layout';
 import styles from './papers-step.module.css';
+import { Titled } from '../../../ui/lines';
 
 interface PartsProps {
   run: ProcedureRun;
@@ -28,16 +30,13 @@ export function NotNeeded({ run, showsSources }: PartsProps) {
   );
   if (lines.length === 0) return null;
   return (
-    <section className={styles['section']} aria-label="要らない書類">
-      <h2>
-        要らない書類<span>今回は出しません</span>
-      </h2>
+    <Titled aria-label="要らない書類" title="要らない書類" beside="今回は出しません">
       <ul>
         {lines.map(({ key, network, what, why, source, inferred }) => (
           <li key={key} className={styles['none']}>
             <b>
               {what}
-              {run.networks.length > 1 && <small>{network}</small>}
+              {run.networks.length > 1 && <Second>{network}</Second>}
             </b>
             <span>
               {why}
@@ -46,7 +45,7 @@ export function NotNeeded({ run, showsSources }: PartsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 }
 
@@ -70,44 +69,43 @@ export function OwnWork({ run, showsSources }: PartsProps) {
   );
   if (steps.length === 0 && plan.length === 0) return null;
   return (
-    <section className={styles['section']} aria-label="事業所の中ですること">
-      <h2>事業所の中ですること</h2>
+    <Titled aria-label="事業所の中ですること" title="事業所の中ですること">
       <ul>
         {steps.map(({ packId, network, id, action, note, actor, medium, contact, otherContacts, source, inferred }) => (
           <li key={`${network}/${id}`} className={styles['line']}>
-            <span className={styles['kind']} data-kind="work">
-              作業
-            </span>
-            <div className={styles['words']}>
-              <div className={styles['title']}>{action}</div>
+            <Badge>作業</Badge>
+            <Block narrow leading={1.4}>
+              <Block weight={700}>{action}</Block>
               {note && <div className="subtle">{note}</div>}
               {medium === 'phone' && <PhonesOf packId={packId} contacts={[contact, ...(otherContacts ?? [])]} />}
               {showsSources && <Source source={source} inferred={inferred} />}
-            </div>
-            <span className={styles['way']}>
+            </Block>
+            <Row as="span" gap={6} size={15}>
               <Icon name="office" size={16} />
               {actor.name}
-            </span>
-            <span className={styles['state']}>{run.networks.length > 1 ? network : ''}</span>
+            </Row>
+            <Block as="span" size={14} text="right" className={styles['state']}>
+              {run.networks.length > 1 ? network : ''}
+            </Block>
           </li>
         ))}
         {plan.map(({ on, action }) => (
           <li key={`${on}/${action}`} className={styles['line']}>
-            <span className={styles['kind']} data-kind="work">
-              自動
-            </span>
-            <div className={styles['words']}>
-              <div className={styles['title']}>台帳：{action}</div>
-            </div>
-            <span className={styles['way']}>
+            <Badge>自動</Badge>
+            <Block narrow leading={1.4}>
+              <Block weight={700}>台帳：{action}</Block>
+            </Block>
+            <Row as="span" gap={6} size={15}>
               <Icon name="ledger" size={16} />
               このアプリ
-            </span>
-            <span className={styles['state']}>{on <= today ? '始めたとき' : `${formatWareki(on)}に`}</span>
+            </Row>
+            <Block as="span" size={14} text="right" className={styles['state']}>
+              {on <= today ? '始めたとき' : `${formatWareki(on)}に`}
+            </Block>
           </li>
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 }
 
@@ -122,10 +120,7 @@ export function OthersWork({ run, showsSources }: PartsProps) {
   );
   if (steps.length === 0) return null;
   return (
-    <section className={styles['section']} aria-label="相手がすること">
-      <h2>
-        相手がすること<span>待つあいだは、何もしなくて大丈夫です</span>
-      </h2>
+    <Titled aria-label="相手がすること" title="相手がすること" beside="待つあいだは、何もしなくて大丈夫です">
       <ul>
         {steps.map(({ network, id, actor, action, source, inferred }) => (
           <li key={`${network}/${id}`} className={styles['none']}>
@@ -137,7 +132,7 @@ export function OthersWork({ run, showsSources }: PartsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 }
 
@@ -148,8 +143,7 @@ export function Deadlines({ run, showsSources }: PartsProps) {
   const lines = [...all.filter(({ date }) => date === null), ...all.filter(({ date }) => date !== null)];
   if (lines.length === 0) return null;
   return (
-    <section className={styles['section']} aria-label="期限">
-      <h2>期限</h2>
+    <Titled aria-label="期限" title="期限">
       <ul>
         {lines.map(({ network, id, date, text, isPast, source, inferred }) => (
           <li key={`${network}/${id}`} className={styles['none']} data-undated={date === null || undefined}>
@@ -166,7 +160,7 @@ export function Deadlines({ run, showsSources }: PartsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 }
 
@@ -178,14 +172,13 @@ export function Contacts({ run, showsSources }: PartsProps) {
   );
   if (lines.length === 0) return null;
   return (
-    <section className={styles['section']} aria-label="連絡先">
-      <h2>連絡先</h2>
+    <Titled aria-label="連絡先" title="連絡先">
       <ul>
         {lines.map(({ contact, name, phone, mail, why, source, inferred }) => (
           <li key={`${contact}/${name}`} className={styles['none']}>
             <b>
               {name}
-              <small>{phone || mail}</small>
+              <Second>{phone || mail}</Second>
             </b>
             <span>
               {why}
@@ -194,6 +187,6 @@ export function Contacts({ run, showsSources }: PartsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Titled>
   );
 }

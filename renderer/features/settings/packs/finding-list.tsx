@@ -1,4 +1,5 @@
 import type { PackFindingDto } from '@shared/ipc/packs';
+import { Stack } from '../../../ui/layout';
 import styles from './packs.module.css';
 
 /** More would not be read; whoever made the pack sees all of them on the command line. */
@@ -15,14 +16,14 @@ interface FindingListProps {
 export function FindingList({ findings, label, hasPlaces = true }: FindingListProps) {
   return (
     <>
-      <ul className={styles['findings']} aria-label={label}>
+      <Stack as="ul" gap={8} pad={[0, 0, 0, 20]} className={styles['findings']} aria-label={label}>
         {findings.slice(0, SHOWN).map(({ message, file, at, tried }, i) => (
           <li key={i}>
             {message}
             {hasPlaces && <small>{[file, at, tried && `${tried}で確かめたとき`].filter(Boolean).join('　')}</small>}
           </li>
         ))}
-      </ul>
+      </Stack>
       {findings.length > SHOWN && <p>ほかに {findings.length - SHOWN}件あります。</p>}
     </>
   );

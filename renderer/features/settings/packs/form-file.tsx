@@ -9,6 +9,7 @@ import { fidelityWords } from '../../../words/form-title';
 import { FindingList } from './finding-list';
 import styles from './packs.module.css';
 import type { Loading } from './use-loading';
+import { Row, Stack } from '../../../ui/layout';
 
 interface FormFileProps {
   pack: Pack;
@@ -28,8 +29,8 @@ export function FormFile({ pack, form, official, loading }: FormFileProps) {
   const answer = replaced?.packId === pack.id && replaced.formId === form.id ? replaced : null;
   const isOwnOfficial = form.fidelity === 'official' && !official;
   return (
-    <li className={styles['form']}>
-      <div className={styles['line']}>
+    <Stack as="li" ruled gap={8} pad={[8, 0]}>
+      <Row wrap gap={[6, 12]}>
         <span className={styles['name']}>{name}</span>
         <Badge tone={tone}>{words}</Badge>
         {official && (
@@ -54,30 +55,30 @@ export function FormFile({ pack, form, official, loading }: FormFileProps) {
             {official ? '別の公式ファイルにする' : '市の公式ファイルに差し替える'}
           </Button>
         )}
-      </div>
+      </Row>
       {official && (
         <p className="subtle">
           {official.originalName}（{formatWareki(official.loadedOn)}に差し替え）
         </p>
       )}
       {isWorking && (
-        <div className={styles['answer']}>
+        <Stack gap={8}>
           <ProgressNote label={`${name}の公式ファイルを確かめています`} progress={null} />
           <Button size="small" onClick={stopReplacing}>
             やめる
           </Button>
-        </div>
+        </Stack>
       )}
       {answer?.wasConverted && (
-        <div className={styles['answer']}>
+        <Stack gap={8}>
           <Note tone="notice" role="status">
             古い形式（.doc・.xls）だったので、LibreOffice で新しい形式に変えて読みました。元のファイルはそのままです。
             行のずれや文字の大きさが、元の様式と違うことがあります。市の様式と見比べてから使ってください。
           </Note>
-        </div>
+        </Stack>
       )}
       {answer && !answer.accepted && (
-        <div className={styles['answer']}>
+        <Stack gap={8}>
           <Note tone="wrong" role="alert">
             「{answer.originalName}
             」には、書き込む場所が足りないため、差し替えていません。いまの様式のまま使えます。市のファイルに、次の場所の名前を付けてから選び直してください。
@@ -87,16 +88,16 @@ export function FormFile({ pack, form, official, loading }: FormFileProps) {
             label="足りないところ"
             hasPlaces={false}
           />
-        </div>
+        </Stack>
       )}
       {answer?.accepted && answer.findings.length > 0 && (
-        <div className={styles['answer']}>
+        <Stack gap={8}>
           <Note tone="notice" role="status">
             差し替えました。気になるところがあります。書類をつくるときに、仕上がりを確かめてください。
           </Note>
           <FindingList findings={answer.findings} label="気になるところ" hasPlaces={false} />
-        </div>
+        </Stack>
       )}
-    </li>
+    </Stack>
   );
 }

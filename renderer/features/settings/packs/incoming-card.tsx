@@ -2,8 +2,9 @@ import { isNewer } from '@shared/packs/pack-version';
 import type { IncomingPack } from '@shared/ipc/packs';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import section from '../section.module.css';
 import { FindingList } from './finding-list';
+import { Row } from '../../../ui/layout';
+import { Card } from '../../../ui/card';
 
 interface IncomingCardProps {
   incoming: IncomingPack;
@@ -19,8 +20,7 @@ export function IncomingCard({ incoming, isBusy, onInstall, onDrop }: IncomingCa
   const warnings = findings.filter(({ level }) => level === 'warning');
   const canLoad = pack !== null && errors.length === 0;
   return (
-    <section className={section['card']} aria-labelledby="incoming">
-      <h2 id="incoming">{pack ? `選んだ様式：${pack.title}` : '選んだ様式は読めません'}</h2>
+    <Card titleId="incoming" title={<>{pack ? `選んだ様式：${pack.title}` : '選んだ様式は読めません'}</>}>
       {pack && (
         <p>
           {pack.issuer}　{pack.version} 版
@@ -44,7 +44,7 @@ export function IncomingCard({ incoming, isBusy, onInstall, onDrop }: IncomingCa
         </Note>
       )}
       {warnings.length > 0 && <FindingList findings={warnings} label="気になるところ" />}
-      <div className={section['buttons']}>
+      <Row wrap gap={[8, 12]}>
         {canLoad && (
           <Button look="filled" icon="check" onClick={onInstall} disabled={isBusy}>
             {replaces ? `${pack.version} 版に入れ替える` : 'この様式を取り込む'}
@@ -53,8 +53,8 @@ export function IncomingCard({ incoming, isBusy, onInstall, onDrop }: IncomingCa
         <Button onClick={onDrop} disabled={isBusy}>
           {canLoad ? 'やめる' : '閉じる'}
         </Button>
-      </div>
-    </section>
+      </Row>
+    </Card>
   );
 }
 

@@ -10,29 +10,29 @@ import { Button } from '../../../ui/button';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Note } from '../../../ui/note';
 import { ProblemNote } from '../../../ui/problem-note';
-import section from '../section.module.css';
 import { FormFile } from './form-file';
-import styles from './packs.module.css';
 import { papersInMaking } from './papers-in-making';
 import type { Loading } from './use-loading';
+import { Row, Stack } from '../../../ui/layout';
+import { Card } from '../../../ui/card';
 
 /** One pack: where it came from, its version, its forms, and the way to take it out again. */
 export function PackCard({ listing, loading }: { listing: PackListing; loading: Loading }) {
   const { origin, name, pack, official } = listing;
   const title = pack.ok ? pack.value.title : name;
   return (
-    <section className={section['card']} aria-label={title}>
-      <div className={section['head']}>
-        <h2>{title}</h2>
-        <Badge tone="line">{origin === 'bundled' ? '製品に付属' : 'このPCに追加'}</Badge>
-      </div>
+    <Card
+      aria-label={title}
+      title={title}
+      action={<Badge tone="line">{origin === 'bundled' ? '製品に付属' : 'このPCに追加'}</Badge>}
+    >
       {pack.ok ? (
         <>
           <p className="subtle">
             {pack.value.issuer}　{pack.value.version} 版
             {pack.value.effectiveFrom && `　${formatWareki(pack.value.effectiveFrom)}からの様式`}
           </p>
-          <ul className={styles['forms']}>
+          <Stack as="ul">
             {pack.value.forms.map((form) => (
               <FormFile
                 key={form.id}
@@ -42,7 +42,7 @@ export function PackCard({ listing, loading }: { listing: PackListing; loading: 
                 loading={loading}
               />
             ))}
-          </ul>
+          </Stack>
         </>
       ) : (
         <ProblemNote problem={pack as unknown as Problem} />
@@ -50,7 +50,7 @@ export function PackCard({ listing, loading }: { listing: PackListing; loading: 
       {origin === 'profile' && (
         <RemovePack name={name} title={title} pack={pack.ok ? pack.value : null} loading={loading} />
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -77,7 +77,7 @@ function RemovePack({ name, title, pack, loading }: RemovePackProps) {
           {drafts.map(titleOf).join('、')}
         </Note>
       )}
-      <div className={section['buttons']}>
+      <Row wrap gap={[8, 12]}>
         <Button
           icon="close"
           disabled={loading.isBusy}
@@ -86,7 +86,7 @@ function RemovePack({ name, title, pack, loading }: RemovePackProps) {
         >
           この様式を外す
         </Button>
-      </div>
+      </Row>
       <ConfirmDialog
         opened={asked === 'confirm'}
         title={`${title}の様式を外します`}

@@ -7,6 +7,9 @@ import { IncomingCard } from './incoming-card';
 import { PackCard } from './pack-card';
 import styles from './packs.module.css';
 import { useLoading } from './use-loading';
+import { Row, Stack } from '../../../ui/layout';
+import { Card } from '../../../ui/card';
+import { Beside } from '../../../ui/beside';
 
 /** 市の様式: loading a pack, the packs that are there, and the city's own files in the place of ours. */
 export function PacksSection() {
@@ -14,8 +17,8 @@ export function PacksSection() {
   const loading = useLoading();
   const { incoming, problem, isBusy, choose, install, drop } = loading;
   return (
-    <div className={section['columns']}>
-      <div className={section['main']}>
+    <Beside aside="20.625rem" gap={18} className={section['columns']}>
+      <Stack gap={16} narrow>
         {problem && <ProblemNote problem={problem} />}
         {incoming ? (
           <IncomingCard
@@ -25,29 +28,27 @@ export function PacksSection() {
             onDrop={() => void drop()}
           />
         ) : (
-          <section className={section['card']} aria-labelledby="take-in">
-            <h2 id="take-in">市の様式を取り込む</h2>
+          <Card titleId="take-in" title="市の様式を取り込む">
             <p>
               市やネットワークの様式を、フォルダーか zip
               で受け取ったときに使います。先に中身を確かめるので、選んだだけでは何も変わりません。
             </p>
-            <div className={section['buttons']}>
+            <Row wrap gap={[8, 12]}>
               <Button look="filled" icon="folder" disabled={isBusy} onClick={() => void choose('folder')}>
                 様式のフォルダーを選ぶ
               </Button>
               <Button disabled={isBusy} onClick={() => void choose('zip')}>
                 zip ファイルを選ぶ
               </Button>
-            </div>
-          </section>
+            </Row>
+          </Card>
         )}
         {listings.map((listing) => (
           <PackCard key={`${listing.origin}/${listing.name}`} listing={listing} loading={loading} />
         ))}
-      </div>
-      <aside className={section['side']}>
-        <section className={`${section['card']} ${section['quiet']}`}>
-          <h2>取り込んだあとは</h2>
+      </Stack>
+      <Stack as="aside" gap={16} narrow>
+        <Card title="取り込んだあとは" isQuiet>
           <p>
             <Link href="/settings/networks" className={styles['link']}>
               設定の「ネットワーク」
@@ -55,16 +56,15 @@ export function PacksSection() {
             で、事業所を「参加に加える」と、「書類」にその様式が並びます。
           </p>
           <p>提出した書類の控えは、様式を入れ替えても変わりません。</p>
-        </section>
-        <section className={`${section['card']} ${section['quiet']}`}>
-          <h2>市の公式ファイル</h2>
+        </Card>
+        <Card title="市の公式ファイル" isQuiet>
           <p>
             「公式様式の再現ではありません」と出ている様式は、市から受け取った Word・Excel
             のファイルに差し替えられます。書き込む場所の名前が付いているかを、先に確かめます。
           </p>
           <p>差し替えたファイルは、このパソコンに残ります。バックアップには入りません。</p>
-        </section>
-      </aside>
-    </div>
+        </Card>
+      </Stack>
+    </Beside>
   );
 }

@@ -1,0 +1,163 @@
+import type { ComponentProps, CSSProperties, ElementType } from 'react';
+import styles from './layout.module.css';
+
+/** Pixels, or the margin at a screen's edge. */
+type Space = 'page' | number;
+
+/** How a part lies and reads: what would otherwise be a rule in the sheet of each screen. */
+export interface BlockLooks {
+  /** As CSS writes it. */
+  width?: string;
+  /** No wider than this, as CSS writes it. */
+  most?: string;
+  gap?: Space | readonly [rows: Space, columns: Space];
+  /** As in CSS: all around, above and beside, … */
+  pad?: Space | readonly Space[];
+  above?: Space;
+  below?: Space;
+  /** At least as high: 44 is what a finger hits. */
+  atLeast?: number;
+  align?: 'start' | 'center' | 'end' | 'baseline' | 'stretch';
+  justify?: 'start' | 'center' | 'end' | 'between';
+  items?: 'start' | 'center' | 'end';
+  content?: 'start' | 'center';
+  /** Letters of the design, in pixels at 標準. */
+  size?: 14 | 15 | 16 | 18 | 20 | 22 | 24;
+  tone?: 'text' | 'sub' | 'key' | 'ok' | 'notice' | 'act' | 'wrong';
+  weight?: 400 | 700;
+  leading?: number;
+  text?: 'left' | 'center' | 'right';
+  /** A line at its upper or lower edge. */
+  over?: 'soft' | 'line';
+  under?: 'soft' | 'line';
+  /** The ground it stands on. */
+  on?: 'ground' | 'sheet' | 'key-soft' | 'act-soft' | 'notice-soft' | 'ok-soft';
+  /** A line around it, with corners as round as this. */
+  frame?: 6 | 8 | 10 | 12;
+  wrap?: boolean;
+  inline?: boolean;
+  block?: boolean;
+  /** Takes the room that is left. */
+  grow?: boolean;
+  /** Neither grows nor shrinks. */
+  fixed?: boolean;
+  wide?: boolean;
+  /** A line of its own in a row that wraps. */
+  alone?: boolean;
+  /** What stands in it lies in its middle. */
+  centred?: boolean;
+  /** May be narrower than its words. */
+  narrow?: boolean;
+  /** May be lower than what stands in it. */
+  low?: boolean;
+  /** At the far end of its row. */
+  end?: boolean;
+  scrolls?: boolean;
+  nowrap?: boolean;
+  /** Spaces and line breaks as somebody has typed them. */
+  asTyped?: boolean;
+  /** Breaks within a word where it must: names of files, addresses. */
+  anywhere?: boolean;
+  /** Breaks between phrases. */
+  phrases?: boolean;
+  /** One line, its end left out where there is no room. */
+  cut?: boolean;
+  /** A line of a list: a thin line above it, but for the first. */
+  ruled?: boolean;
+}
+
+const length = (space: Space): string => (space === 'page' ? 'var(--page)' : `${space}px`);
+const lengths = (space: Space | readonly Space[]): string =>
+  Array.isArray(space) ? (space as readonly Space[]).map(length).join(' ') : length(space as Space);
+const asIs = (value: number | string): string => String(value);
+const role = (value: string): string => `var(--${value === 'sub' ? 'text-sub' : value})`;
+
+const line = (value: 'soft' | 'line'): string => `1px solid var(--line${value === 'soft' ? '-soft' : ''})`;
+
+/** What takes a value, and how it is written in CSS. */
+const measures = {
+  width: asIs,
+  most: asIs,
+  gap: lengths,
+  pad: lengths,
+  above: length,
+  below: length,
+  atLeast: length,
+  align: asIs,
+  justify: (value: string) => (value === 'between' ? 'space-between' : value),
+  items: asIs,
+  content: asIs,
+  size: (value: number) => `var(--text-${value})`,
+  tone: role,
+  weight: asIs,
+  leading: asIs,
+  text: asIs,
+  on: role,
+  frame: length,
+  over: line,
+  under: line,
+  columns: asIs,
+} as const satisfies Record<string, (value: never) => string>;
+
+const flags = [
+  ...['wrap', 'inline', 'block', 'grow', 'fixed', 'wide', 'narrow', 'low', 'end', 'scrolls', 'nowrap', 'asTyped'],
+  ...['alone', 'centred'],
+  ...['anywhere', 'phrases', 'cut', 'ruled'],
+];
+const isMeasure = (name: string): name is keyof typeof measures => name in measures;
+const property = (name: string): string => `--box-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** Any element by its tag (`as`), or a part of its own; without it a `div`. */
+type BlockProps<T extends ElementType> = BlockLooks & { as?: T } & Omit<ComponentProps<T>, keyof BlockLooks | 'as'>;
+
+interface Given {
+  as?: ElementType;
+  className?: string;
+  style?: CSSProperties;
+  [name: string]: unknown;
+}
+
+function boxed(kind: string, { as: Part = 'div', className = '', style, ...given }: Given) {
+  const classes = [styles[kind] ?? ''];
+  const values: Record<string, string> = {};
+  const others: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (isMeasure(name)) {
+      if (value === undefined) continue;
+      classes.push(styles[name] ?? '');
+      values[property(name)] = measures[name](value as never);
+    } else if (flags.includes(name)) {
+      if (value === true) classes.push(styles[name] ?? '');
+    } else others[name] = value;
+  }
+  const own = { ...values, ...style } as CSSProperties;
+  return <Part className={[...classes, className].filter(Boolean).join(' ')} style={own} {...others} />;
+}
+
+/** One below the other. */
+export const Stack = <T extends ElementType = 'div'>(props: BlockProps<T>) => boxed('stack', props as Given);
+
+/** Beside each other, in the middle of the row's height unless said otherwise. */
+export const Row = <T extends ElementType = 'div'>(props: BlockProps<T>) => boxed('row', props as Given);
+
+/** One below the other in a height that is given: one of them scrolls or grows. */
+export const Column = <T extends ElementType = 'div'>(props: BlockProps<T>) => boxed('column', props as Given);
+
+/** In columns of these widths, as CSS writes them. */
+export const Columns = <T extends ElementType = 'div'>(props: BlockProps<T> & { columns: string }) =>
+  boxed('columns', props as Given);
+
+/** Words, or anything else that brings its own layout. */
+export const Block = <T extends ElementType = 'div'>(props: BlockProps<T>) => boxed('', props as Given);
+
+/** Points, one below the other; as `ol` with their numbers. */
+export const Bullets = <T extends ElementType = 'ul'>({ as, ...props }: BlockProps<T>) =>
+  boxed(as === 'ol' ? 'numbers' : 'bullets', { as: as ?? 'ul', ...props } as Given);
+
+/** A second line under a name: smaller, paler, and a line of its own. */
+export const Second = <T extends ElementType = 'span'>({ as, ...props }: BlockProps<T>) =>
+  boxed('block', { size: 14, tone: 'sub', weight: 400, leading: 1.3, as: as ?? 'span', ...props } as Given);
+
+/** What explains, smaller and paler. */
+export const Small = <T extends ElementType = 'span'>({ as, ...props }: BlockProps<T>) =>
+  boxed('', { size: 14, tone: 'sub', as: as ?? 'span', ...props } as Given);

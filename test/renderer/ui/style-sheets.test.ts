@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const renderer = join(import.meta.dirname, '../../../renderer');
+const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).map((name) => join(renderer, name));
+const sheets = files.filter((path) => path.endsWith('.css'));
+const text = (path: string): string => readFileSync(path, 'utf8');
+
+/** Lines of all style sheets together. It only ever goes down: looks that two screens want are a part of renderer/ui. */
+const MOST_LINES = 5_400;
+
+test('the style sheets stay below their budget', () => {
+  const lines = sheets.reduce((sum, path) => sum + text(path).split('\n').length - 1, 0);
+  expect(lines).toBeLessThanOrEqual(MOST_LINES);
+});
+
+/** Each sheet with the classes that files take from it: by name, or (`null`) by a value that is only known when it runs. */
+const taken = new Map<string, Set<string | null>>();
+for (const path of files.filter((name) => /\.tsx?$/.test(name))) {
+  const code = text(path);
+  for (const [, name = '', sheet = ''] of code.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)) {
+    const from = join(dirname(path), sheet);
+    const names = taken.get(from) ?? new Set();
+    taken.set(from, names);
+    // Handed on as a whole.
+    if (new RegExp(String.raw`(?<!import )\b${name}\b(?!\[)`).test(code)) names.add(null);
+    for (const [, asked = ''] of code.matchAll(new RegExp(String.raw`\b${name}\[([^\]]*)\]`, 'g'))) {
+      const spelled = [...asked.matchAll(/'([\w-]+)'/g)].map(([, one = '']) => one);
+      for (const one of spelled) names.add(one);
+      if (!/^('[\w-]+'|[^'`]+ \? '[\w-]+' : '[\w-]+')$/.test(asked)) names.add(null);
+    }
+  }
+}
+const classesOf = (sheet: string): string[] => [
+  ...new Set(
+    [
+      ...text(sheet)
+        .replace(/\/\*.*?\*\//gs, '')
+        .matchAll(/\.([a-zA-Z][\w-]*)(?=[^{}]*\{)/g),
+    ].map(([, name = '']) => name),
+  ),
+];
+
+test('each class that a screen names stands in its sheet', () => {
+  const missing = [...taken].flatMap(([sheet, names]) => {
+    const known = new Set(classesOf(sheet));
+    return [...names].filter((name) => name !== null && !known.has(name)).map((name) => `${sheet}: ${name}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test('and no sheet has classes that nobody names', () => {
+  const unused = sheets
+    .filter((sheet) => sheet.endsWith('.module.css') && !taken.get(sheet)?.has(null))
+    .flatMap((sheet) =>
+      classesOf(sheet)
+        .filter((name) => !taken.get(sheet)?.has(name))
+        .map((name) => `${sheet}: ${name}`),
+    );
+  expect(unused).toEqual([]);
+});
