@@ -9,7 +9,6 @@ import { byWords } from './by-words';
 const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
 
 const NAME = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/;
-export const isName = (text: string): boolean => NAME.test(text);
 
 /** The longest expression of a pack: what is longer is several things, each of which gets a name in `named`. */
 export const LONGEST_EXPRESSION = 200;
