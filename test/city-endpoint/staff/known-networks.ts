@@ -1,17 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-
-const packs = join(import.meta.dirname, '../../../resources/packs');
+import type { Pack } from '@shared/packs/schema';
+import { openPack, packsFolder } from '../../support/open-pack.ts';
 
 export interface UsualField {
   /** Path that the office's app finds the field by. */
   key: string;
   label: string;
-}
-
-interface Network {
-  title: string;
-  forms: { id: string; fields?: UsualField[] }[];
 }
 
 /** What people call a network; its id when it isn't one of those that come with the product. */
@@ -21,8 +16,12 @@ export const networkName = (network: string): string => known(network)?.title ??
 export const usualFields = ({ network, formId }: { network: string; formId: string }): UsualField[] =>
   known(network)?.forms.find(({ id }) => id === formId)?.fields ?? [];
 
-function known(network: string): Network | null {
-  const file = join(packs, network, 'pack.json');
+const opened = new Map<string, Pack>();
+
+function known(network: string): Pack | null {
   // The network's id comes from outside and must not lead elsewhere.
-  return /^[a-z0-9-]+$/.test(network) && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Network) : null;
+  if (!/^[a-z0-9-]+$/.test(network) || !existsSync(join(packsFolder, network, 'pack.json'))) return null;
+  const pack = opened.get(network) ?? openPack(network);
+  opened.set(network, pack);
+  return pack;
 }
