@@ -181,7 +181,7 @@ export const problemSentences = {
   'pack/not-found': (d: { pack: string }) => `ネットワークの設定（${d.pack}）が見つかりません。`,
   'pack/no-manifest': (d: { folder: string }) => `「${d.folder}」に pack.json がありません。`,
   'pack/invalid': (d: { path: string; reason: string }) =>
-    `${d.path.startsWith('procedures/') ? '' : 'pack.json の '}${d.path} が正しくありません：${d.reason}`,
+    `${/^(\/|pack\.json$)/.test(d.path) ? 'pack.json の ' : ''}${d.path} が正しくありません：${d.reason}`,
   'pack/form-not-found': (d: { pack: string; form: string }) => `様式「${d.form}」は ${d.pack} にありません。`,
   'pack/template-missing': (d: { form: string; file: string }) =>
     `様式「${d.form}」のファイル（${d.file}）がありません。`,
