@@ -128,6 +128,7 @@ function boxed(kind: string, { as: Part = 'div', className = '', style, ...given
       values[property(name)] = measures[name](value as never);
     } else if (flags.includes(name)) {
       if (value === true) classes.push(styles[name] ?? '');
+      if (name === 'grow' && value === true) others['data-grow'] = '';
     } else others[name] = value;
   }
   const own = { ...values, ...style } as CSSProperties;

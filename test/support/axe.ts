@@ -12,8 +12,8 @@ const carrier = createRequire(fileURLToPath(import.meta.resolve('@axe-core/playw
 const source = readFileSync(carrier.resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What bars people: serious and critical findings of axe, one line each, and words of the program that nobody
- * understands. Papers in their frame are the city's own.
+ * What bars people: serious and critical findings of axe, one line each, words in a column a letter or two wide, and words
+ * of the program that nobody understands. Papers in their frame are the city's own.
  *
  * @param names of places in a city's file, which whoever made the file is told of as they stand there
  */
@@ -26,6 +26,7 @@ export async function barriers(page: Page, names: readonly string[] = []): Promi
     );
   return [
     ...found,
+    ...(await squeezed(page)).map((words) => `words are squeezed into a column: ${words}`),
     ...programWords(await readable(page))
       .filter((word) => !names.includes(word))
       .map((word) => `a word of the program is shown: ${word}`),
@@ -73,4 +74,23 @@ const readable = (page: Page): Promise<string> =>
       [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
     );
     return [document.title, document.body.innerText, ...said].join('\n');
+  });
+
+/** Five lines and more of two letters each: a neighbour has taken the room. */
+const squeezed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const words = text.textContent?.trim() ?? '';
+      const parent = text.parentElement;
+      if (words.length < 8 || !parent?.checkVisibility()) continue;
+      range.selectNodeContents(text);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+      const { fontSize, writingMode } = getComputedStyle(parent);
+      const isNarrow = lines.every(({ width }) => width < 3 * parseFloat(fontSize));
+      if (lines.length >= 5 && isNarrow && writingMode === 'horizontal-tb') found.push(words.slice(0, 40));
+    }
+    return found;
   });

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Badge } from '../badge';
 import { Button } from '../button';
+import { CheckBox } from '../check-box';
 import { Fact, Facts, Memo, Several } from '../facts';
-import { Block, Second, Stack } from '../layout';
+import { Block, Row, Second, Stack } from '../layout';
 import { Lines, Titled } from '../lines';
 import { Pictogram } from '../pictogram';
 import { Table } from '../table';
@@ -68,6 +69,19 @@ export const listParts: Record<string, ReactNode> = {
           </li>
         ))}
       </Lines>
+      <Block width="18rem">
+        <Lines aria-label="印を付ける一覧">
+          <li>
+            <CheckBox aria-label="済み" checked={false} onChange={() => {}} />
+            <Block grow narrow anywhere>
+              <Row justify="between" gap={8}>
+                <Second>{'long-address-of-a-station@'.repeat(2)}himawari.example</Second>
+                <Button size="small">写す</Button>
+              </Row>
+            </Block>
+          </li>
+        </Lines>
+      </Block>
       <Titled title="流山市 TRITRUS" beside="提出先：介護支援課">
         <Block as="p" pad={[8, 14]}>
           出す書類はありません。
