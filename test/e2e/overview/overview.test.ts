@@ -29,7 +29,13 @@ const photograph = (name: string): Promise<Buffer> =>
 
 interface Rules {
   overview: { columns: { id: string; title: string }[] };
-  forms: { id: string; number: string; shortTitle: string }[];
+  /** Names of folders. */
+  forms: string[];
+}
+interface FormWords {
+  id: string;
+  number: string;
+  shortTitle: string;
 }
 interface ProcedureRules {
   papers?: { form: string; necessity: string; columns?: { column: string; mark?: string; note?: string }[] }[];
@@ -39,7 +45,8 @@ const words: Record<string, string> = { must: '作成', 'if-needed': '必要で�
 /** What a pack's files say, read here anew: `様式7 同意撤回書：作成` by column. */
 function marksOf(packId: string, folder: readonly string[]): Map<string, string[]> {
   const read = <T>(file: string): T => JSON.parse(readFileSync(join('resources', 'packs', packId, file), 'utf8')) as T;
-  const { overview, forms } = read<Rules>('pack.json');
+  const { overview, forms: folders } = read<Rules>('pack.json');
+  const forms = folders.map((name) => read<FormWords>(join(name, 'form.json')));
   const papers = folder.flatMap((file) => read<ProcedureRules>(join('procedures', file)).papers ?? []);
   return new Map(
     overview.columns.map(({ id, title }) => [
