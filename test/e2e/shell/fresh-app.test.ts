@@ -169,6 +169,8 @@ test('what main remembers goes with its ledger: locks, wrong tries, papers on th
 test('what stands in the clear fails the very test that leaves it, also in a file that was searched before', async () => {
   const opened = await freshApp();
   const file = join(opened.profile, 'session', 'Local State');
+  // Chromium writes it for the first time when it comes to it.
+  await expect.poll(() => existsSync(file)).toBe(true);
   const before = readFileSync(file);
   await opened.close();
   const next = await freshApp();
