@@ -47,3 +47,5 @@ try {
   await opened.close();
   await city.close();
 }
+// The town hall stands as long as its process does, and nobody comes any more.
+process.exit();
