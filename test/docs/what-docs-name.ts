@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { filesUnder } from '../../electron/dev/checking/source-tree.mjs';
 
 /** What the project's documents name, in backticks and in links, and what of it is nowhere. */
 
@@ -29,7 +30,7 @@ const PASSED_BY = /^(\.git|node_modules|dist|out|release)$/;
 const NO_SOURCE = /^(test\/fixtures\/|package-lock\.json$|test\/docs\/)/;
 
 export function readHouse(root: string): { house: House; docs: Doc[]; code: Doc[] } {
-  const files = filesUnder(root, '');
+  const files = filesUnder(root, '', (path) => PASSED_BY.test(path));
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const paths = new Set(files.flatMap((file) => withFolders(file)));
@@ -66,14 +67,6 @@ export function unexplained({ paths }: House): string[] {
 
 /** CHANGELOG tells of what was. */
 const isDoc = (file: string): boolean => file.endsWith('.md') && file !== 'CHANGELOG.md';
-
-function filesUnder(root: string, folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (PASSED_BY.test(path)) return [];
-    return entry.isDirectory() ? filesUnder(root, path) : [path];
-  });
-}
 
 function withFolders(file: string): string[] {
   const all = [file];

