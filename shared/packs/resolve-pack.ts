@@ -1,8 +1,8 @@
+import { changeChecks, changeFields } from './change-field';
 import type { Form, FormCheck, FormEntry, FormField, Pack } from './schema';
-import { changeTexts } from './values/change-field';
 import { conditionExpression, listExpression, valueExpression, type Place } from './values/expression-text';
 import type { Condition, List, Value } from './values/value-schema';
-import type { WrittenChange, WrittenField, WrittenForm, WrittenPack } from './written-pack';
+import type { WrittenField, WrittenForm, WrittenPack } from './written-pack';
 
 /**
  * A written pack as the app holds it: each value is an expression, each change three fields. The words of its author
@@ -58,76 +58,6 @@ const fieldOf = (field: WrittenField, inForm: Place, inChecks: Place): FormField
   value: field.value === undefined ? undefined : valueExpression(field.value, inForm),
   requiredWhen: field.requiredWhen && conditionExpression(field.requiredWhen, inChecks),
 });
-
-function changeFields(change: WrittenChange, inForm: Place, inChecks: Place): FormField[] {
-  const { key, label, shortLabel = label, as, group, maxLength, lines, placeholder, requiredWhen } = change;
-  const texts = changeTexts(change, inForm);
-  const ticked: Condition = { holds: { field: `${key}.checked` } };
-  const line = {
-    type: as as FormField['type'],
-    group,
-    maxLength,
-    lines,
-    required: false,
-    parts: false,
-    pairedWith: `${key}.checked`,
-    requiredWhen: conditionExpression(requiredWhen ? { any: [ticked, requiredWhen] } : ticked, inChecks),
-  };
-  return [
-    {
-      key: `${key}.checked`,
-      label,
-      type: 'check',
-      value: texts.checked,
-      source: 'event',
-      group,
-      required: false,
-      parts: false,
-      lines: 1,
-    },
-    { ...line, key: `${key}.before`, label: `${shortLabel}（変更前）`, value: texts.before, source: 'ledger' },
-    {
-      ...line,
-      key: `${key}.after`,
-      label: `${shortLabel}（変更後）`,
-      value: texts.after,
-      source: 'event',
-      placeholder,
-    },
-  ];
-}
-
-/** The same look at each change: `same-office-identity` for `changes.officeIdentity`. */
-function changeChecks(form: WrittenForm, check: Extract<WrittenForm['checks'][number], { of: unknown }>): FormCheck[] {
-  const { of: _, finds, except, id, message, ...rest } = check;
-  return changesOf(form)
-    .filter(({ key }) => !except.includes(key))
-    .map(({ key, label }) => {
-      const [checked, before, after] = ['checked', 'before', 'after'].map((part) => `values.\`${key}.${part}\``);
-      return {
-        ...rest,
-        id: `${id}-${kebab(key.slice(key.lastIndexOf('.') + 1))}`,
-        message: message.replaceAll('{label}', label),
-        field: finds === 'same' ? `${key}.after` : `${key}.checked`,
-        when:
-          finds === 'same'
-            ? `${checked} and $present(${after}) and ${before} = ${after}`
-            : `$not(${checked}) and ($present(${before}) or $present(${after}))`,
-      };
-    });
-}
-
-/** The changes of a form, those too whose three fields are written one by one. */
-function changesOf({ fields }: WrittenForm): { key: string; label: string }[] {
-  return fields.flatMap((entry) => {
-    if (entry.type === 'change') return [{ key: entry.key, label: entry.shortLabel ?? entry.label }];
-    const key = /^(.+)\.checked$/.exec(entry.key)?.[1];
-    const before = fields.find((one) => one.key === `${key}.before`);
-    return key !== undefined && before ? [{ key, label: before.label.replace(/（変更前）$/u, '') }] : [];
-  });
-}
-
-const kebab = (word: string): string => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What a word stands for in a form. A field that reads itself by a detour would never end: it has no value there. */
 function placeIn(form: WrittenForm, named: Named, hasValues: boolean, inside: readonly string[] = []): Place {

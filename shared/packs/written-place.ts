@@ -1,3 +1,4 @@
+import { CHANGE_PARTS, changesLookedAt } from './change-field';
 import type { WrittenForm } from './written-pack';
 
 /** Where something stands in a pack's own files. */
@@ -23,32 +24,27 @@ export function writtenPlace(
   };
 }
 
-function inForm({ fields, checks }: WrittenForm, at: string): string {
+function inForm(form: WrittenForm, at: string): string {
   const [, part, n = '', rest = ''] = /^\/(fields|checks)\/(\d+)(.*)$/u.exec(at) ?? [];
-  if (part === 'fields') {
-    const sizes = fields.map(({ type }) => (type === 'change' ? 3 : 1));
-    const { index, size } = ofHeld(sizes, Number(n));
-    return `/fields/${index}${size > 1 ? '' : rest}`;
-  }
-  if (part !== 'checks') return at;
-  const changes = fields.filter(
-    (one) =>
-      one.type === 'change' ||
-      fields.some(({ key }) => key.endsWith('.before') && `${key.slice(0, -6)}checked` === one.key),
-  );
-  const sizes = checks.map((check) =>
-    'of' in check ? changes.filter(({ key }) => !check.except.includes(key.replace(/\.checked$/, ''))).length : 1,
-  );
-  const { index, size } = ofHeld(sizes, Number(n));
-  return `/checks/${index}${size > 1 ? '' : rest}`;
+  if (part === undefined) return at;
+  const held =
+    part === 'fields'
+      ? form.fields.map(({ type }) => (type === 'change' ? CHANGE_PARTS.length : null))
+      : form.checks.map((check) => ('of' in check ? changesLookedAt(form, check).length : null));
+  const { index, stays } = writtenOne(held, Number(n));
+  return `/${part}/${index}${stays ? rest : ''}`;
 }
 
-/** Which of the written things the nth held one comes from. */
-function ofHeld(sizes: readonly number[], n: number): { index: number; size: number } {
+/**
+ * Which of the written things the nth held one comes from, and whether its words stay where they are.
+ *
+ * @param held how many each written one becomes; null for one that stays as it is
+ */
+function writtenOne(held: readonly (number | null)[], n: number): { index: number; stays: boolean } {
   let before = 0;
-  for (const [index, size] of sizes.entries()) {
-    if (n < before + size) return { index, size };
-    before += size;
+  for (const [index, size] of held.entries()) {
+    before += size ?? 1;
+    if (n < before) return { index, stays: size === null };
   }
-  return { index: sizes.length, size: 1 };
+  return { index: held.length, stays: true };
 }

@@ -139,6 +139,18 @@ describe('what is wrong', () => {
     ]);
   });
 
+  test.each([[[change]], [[change, { ...change, key: 'changes.name' }]]])(
+    'in a look at the changes is that look, whether the form has one change or more',
+    (fields) => {
+      const own = { id: 'own', level: 'error', when: { missing: { field: 'name' } }, message: 'だめ', why };
+      const look = { id: 'same', level: 'error', of: 'changes', finds: 'same', message: '{label}が同じです', why };
+      const read = readManifest(written({ fields: [field, ...fields], checks: [look, own] }));
+      if ('problems' in read) throw new Error(read.problems[0].message);
+      const held = read.pack.forms[0]!.checks.map((_, n) => read.written(`/forms/0/checks/${n}/when`).at);
+      expect(held).toEqual([...fields.map(() => '/forms/0/checks/0'), '/forms/0/checks/1/when']);
+    },
+  );
+
   test('in a value is the word that is wrong in it, once', () => {
     const value = { first: ['office.name', { joined: ['office.name'], with: 'tab' }] };
     expect(places(written({ fields: [{ ...field, value }] }))).toEqual([
