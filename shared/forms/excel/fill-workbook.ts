@@ -10,11 +10,12 @@ import { calcChainChanges } from './calc-chain';
 import { CellReader } from './cell-text';
 import { drawRings } from './draw-rings';
 import { shiftFormula, type ShiftOf } from './formula/move';
-import { addSheets, copiedFormulas, copyName, refuseRings, refuseUncopyable } from './further-sheets';
+import { addSheets, copiedFormulas, copyNames, refuseRings, refuseUncopyable, shiftIn } from './further-sheets';
 import { locateAnchors, type Places } from './locate-anchors';
 import { cellMarks, MARKS_PART } from './mark-cells';
 import { moveOtherParts } from './move-parts';
-import type { DefinedName, ExcelTemplate } from './open-workbook';
+import { nameMeant } from './name-meant';
+import type { ExcelTemplate } from './open-workbook';
 import { PartChanges } from './part-changes';
 import { placeFormulas } from './place-formulas';
 import { Recalculation, type NamedFormula, type OtherSheet, type PlacedFormula } from './recalculate';
@@ -72,7 +73,7 @@ export function fillWorkbook(template: ExcelTemplate, fill: ExcelFill, codec: Co
         : new Recalculation(
             [...all, ...copies],
             everyFormula,
-            { named: namesIn(template, plans, shiftOf), otherSheet: sheetsBeside(template) },
+            { named: namesIn(template, shiftOf), otherSheet: sheetsBeside(template) },
             context.reader,
           );
 
@@ -130,10 +131,11 @@ function planCopies(
   if (!plan || sheets.size > 1)
     return refuse('excel/sheet-copy', { sheet: plan?.name ?? '', reason: '様式が複数のシートにわたります' });
   refuseUncopyable(template, plan);
+  const names = copyNames(template, plan.name, values.length);
   return values.map((one, i) => {
     const copy = planWorksheet(plan.sheet, index, places, one, context);
     refuseRings(copy);
-    return { ...copy, name: copyName(template, plan.name, i + 2) };
+    return { ...copy, name: names[i] ?? '' };
   });
 }
 
@@ -168,26 +170,15 @@ const sheetsBeside = (template: ExcelTemplate): OtherSheet =>
     return sheet ? untouched(sheet) : null;
   });
 
-/** Defined names in small letters. */
-const namesOf = oncePerObject((template: ExcelTemplate): ReadonlyMap<string, DefinedName[]> => {
-  const names = new Map<string, DefinedName[]>();
-  for (const one of template.definedNames) {
-    const key = one.name.toLowerCase();
-    const same = names.get(key);
-    if (same) same.push(one);
-    else names.set(key, [one]);
-  }
-  return names;
-});
-
-/** Defined names as formulas see them: the sheet's own before the workbook's. */
-function namesIn(template: ExcelTemplate, plans: ReadonlyMap<number, WorksheetPlan>, shiftOf: ShiftOf): NamedFormula {
-  const indexes = new Map([...plans].map(([index, plan]) => [plan, index]));
-  const names = namesOf(template);
-  return (name, plan) => {
-    const known = names.get(name.slice(name.lastIndexOf('!') + 1).toLowerCase()) ?? [];
-    const found = known.find(({ sheet }) => sheet === indexes.get(plan)) ?? known.find(({ sheet }) => sheet === null);
-    return found ? shiftFormula(found.formula, { sheet: plan.sheet.name, row: null }, shiftOf) : null;
+/** Defined names as formulas see them in the filled workbook. */
+function namesIn(template: ExcelTemplate, shiftOf: ShiftOf): NamedFormula {
+  return (word, plan) => {
+    const own = template.sheets.findIndex(({ part }) => part === plan.sheet.part);
+    const found = nameMeant(template, word, own);
+    const home = { sheet: plan.sheet.name, row: null };
+    // A copy of the sheet has names of its own.
+    if (found?.sheet === own) return shiftFormula(found.formula, { ...home, now: plan.name }, shiftIn(plan, shiftOf));
+    return found ? shiftFormula(found.formula, home, shiftOf) : null;
   };
 }
 

@@ -7,7 +7,6 @@ import { withReplacements, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
 import { addPart, appendTo, createRelationships } from './add-part';
 import { shiftFormula, type ShiftOf } from './formula/move';
-import { readFormula, writeFormula } from './formula/tokens';
 import { localName, RELATIONSHIPS, SHEET_TYPE } from './names';
 import type { ExcelTemplate } from './open-workbook';
 import type { PartChanges } from './part-changes';
@@ -24,14 +23,17 @@ const LONGEST_NAME = 31;
 /** What belongs to a sheet and can be led to from its copy as well. Anything else would have to be copied with care. */
 const SHARED = new Set(['printerSettings', 'hyperlink']);
 
-/** A name that no sheet has: 様式１ (2). */
-export function copyName(template: ExcelTemplate, name: string, number: number): string {
-  const taken = new Set(template.sheets.map((sheet) => sheet.name.toLowerCase()));
-  for (let next = number; ; next++) {
-    const suffix = ` (${next})`;
-    const copy = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
-    if (!taken.has(copy.toLowerCase())) return copy;
+/** So many names that no sheet has: 様式１ (2), 様式１ (3). */
+export function copyNames({ sheets }: ExcelTemplate, name: string, count: number): string[] {
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  const names: string[] = [];
+  for (let number = 2; names.length < count; number++) {
+    const suffix = ` (${number})`;
+    // Half of a pair of surrogates is no character.
+    const copy = name.slice(0, LONGEST_NAME - suffix.length).replace(/[\ud800-\udbff]$/, '') + suffix;
+    if (!taken.has(copy.toLowerCase())) names.push(copy);
   }
+  return names;
 }
 
 /** Refuses a copy with words to ring: the rings would need a drawing of their own. */
@@ -51,7 +53,7 @@ export function refuseUncopyable(template: ExcelTemplate, { sheet }: WorksheetPl
 }
 
 /** How rows move as a copy of a sheet sees it: its own, where it names itself. */
-const shiftIn =
+export const shiftIn =
   (plan: WorksheetPlan, shiftOf: ShiftOf): ShiftOf =>
   (name) =>
     name.toLowerCase() === plan.sheet.name.toLowerCase() ? plan.shift : shiftOf(name);
@@ -145,18 +147,13 @@ function localNames(
   shiftOf: ShiftOf,
 ): string[] {
   const text = template.part(template.workbookPart)?.text ?? '';
-  const prefix = `'${plan.name.replaceAll("'", "''")}'!`;
   return template.definedNames
     .filter(({ sheet }) => sheet === index)
     .map(({ formula, element }) => {
-      const moved = readFormula(shiftFormula(formula, { sheet: plan.sheet.name, row: null }, shiftOf)).map((token) =>
-        token.kind === 'reference' && token.sheet?.toLowerCase() === plan.sheet.name.toLowerCase()
-          ? { ...token, prefix, written: null }
-          : token,
-      );
+      const moved = shiftFormula(formula, { sheet: plan.sheet.name, row: null, now: plan.name }, shiftOf);
       const local = attribute(text, element, 'localSheetId');
       const tag = text.slice(element.start, element.openEnd);
       const [from, to] = local ? [local.at - element.start, local.end - element.start] : [0, 0];
-      return `${tag.slice(0, from)}${copyIndex}${tag.slice(to)}${escapeXml(writeFormula(moved))}</${element.name}>`;
+      return `${tag.slice(0, from)}${copyIndex}${tag.slice(to)}${escapeXml(moved)}</${element.name}>`;
     });
 }

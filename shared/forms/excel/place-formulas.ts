@@ -17,7 +17,7 @@ export function placeFormulas(plan: WorksheetPlan, shiftOf: ShiftOf, anyRowMoves
 
 function ownFormula(plan: WorksheetPlan, origin: FormulaCell, shiftOf: ShiftOf, anyRowMoves: boolean): PlacedFormula {
   const { cell, spread } = origin;
-  const home = { sheet: plan.sheet.name, row: cell.row };
+  const home = { sheet: plan.sheet.name, row: cell.row, now: plan.name };
   const formula = origin.formula === null ? null : shiftFormula(origin.formula, home, shiftOf);
   const row = plan.shift.row(cell.row);
   const isMoved = formula !== origin.formula || (spread !== null && !plan.shift.isNothing);

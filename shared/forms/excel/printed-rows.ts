@@ -61,8 +61,11 @@ function standingIn(
     return found(text ? `「${text}」` : `結合したセル（${areaName(merged)}）`);
   }
   if (isFormula(worksheet, at)) return found(`計算式（${cellName(at.row, at.column)}）`);
+  const pattern = valueAt(worksheet, cell, reader).kind;
+  const there = valueAt(worksheet, at, reader);
+  if (there.kind === 'number') return pattern === 'blank' ? found(`「${there.number}」`) : null;
   const stands = reader.text(worksheet, worksheet.cell(at.row, at.column));
-  return stands && valueAt(worksheet, cell, reader).kind !== 'text' ? found(`「${brief(stands)}」`) : null;
+  return stands && pattern !== 'text' ? found(`「${brief(stands)}」`) : null;
 }
 
 /**

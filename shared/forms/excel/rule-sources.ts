@@ -1,6 +1,7 @@
 import { areaBetween, type Area } from './cell-reference';
 import { CellReader, type CellValue } from './cell-text';
 import { readFormula, type ReferenceToken } from './formula/tokens';
+import { nameMeant } from './name-meant';
 import type { ExcelTemplate } from './open-workbook';
 import type { Worksheet } from './worksheet';
 
@@ -71,10 +72,8 @@ function cellsOf(formula: string, source: RuleSource, steps: number): { sheet: W
     return sheet && area ? { sheet, area } : null;
   }
   if (token.kind !== 'name') return null;
-  const key = token.text.slice(token.text.lastIndexOf('!') + 1).toLowerCase();
-  const known = template.definedNames.filter(({ name }) => name.toLowerCase() === key);
   const ownIndex = template.sheets.findIndex(({ part }) => part === own.part);
-  const found = known.find(({ sheet }) => sheet === ownIndex) ?? known.find(({ sheet }) => sheet === null);
+  const found = nameMeant(template, token.text, ownIndex);
   return found ? cellsOf(found.formula, source, steps - 1) : null;
 }
 

@@ -1,5 +1,5 @@
 import { attribute } from '../xml/elements';
-import type { Area } from './cell-reference';
+import { LAST_COLUMN, type Area } from './cell-reference';
 import { columnPixels, digitWidth, POINTS_PER_PIXEL } from './column-width';
 import type { SizeRange } from '../letter-widths';
 import type { WorksheetPlan } from './worksheet-plan';
@@ -16,6 +16,9 @@ export interface PlaceInCell {
 
 /** Points. */
 const PIXELS = 3;
+
+/** Nothing wide, or nothing high, whatever else is said of it. */
+const isHidden = (value: string): boolean => value === '1' || value === 'true';
 
 /** Widths of columns and heights of rows, in points. */
 export class SheetMetrics {
@@ -59,7 +62,7 @@ export class SheetMetrics {
   cellAt(column: number, left: number, row: number, top: number): PlaceInCell {
     let [x, y, atColumn, atRow] = [left, top, column, row];
     while (x < 0 && atColumn > 1) x += this.columnWidth(--atColumn);
-    while (x >= this.columnWidth(atColumn)) x -= this.columnWidth(atColumn++);
+    while (x >= this.columnWidth(atColumn) && atColumn < LAST_COLUMN) x -= this.columnWidth(atColumn++);
     while (y < 0 && atRow > 1) y += this.rowHeight(--atRow);
     while (y >= this.rowHeight(atRow)) y -= this.rowHeight(atRow++);
     return { column: atColumn - 1, row: atRow - 1, left: Math.max(0, x), top: Math.max(0, y) };
@@ -80,8 +83,9 @@ export class SheetMetrics {
     const found = (sheet.child('cols')?.children ?? []).find(
       (one) => Number(sheet.attribute(one, 'min')) <= column && Number(sheet.attribute(one, 'max')) >= column,
     );
-    const width = Number(found ? sheet.attribute(found, 'width') : 0) || this.defaultWidth;
-    return Math.max(1, columnPixels(width, this.digit)) * POINTS_PER_PIXEL;
+    if (found && isHidden(sheet.attribute(found, 'hidden'))) return 0;
+    const told = found ? sheet.attribute(found, 'width') : '';
+    return columnPixels(told === '' ? this.defaultWidth : Number(told), this.digit) * POINTS_PER_PIXEL;
   }
 
   private rowHeight(row: number): number {
@@ -89,6 +93,9 @@ export class SheetMetrics {
   }
 
   private templateRowHeight(row: number): number {
+    const { sheet } = this.plan;
+    const element = sheet.row(row)?.element;
+    if (element && isHidden(sheet.attribute(element, 'hidden'))) return 0;
     return Math.max(1, this.ownRowHeight(row) || this.defaultHeight);
   }
 

@@ -89,12 +89,12 @@ export function attributeChange(
 function textChanges(
   element: XmlElement,
   name: string,
-  { sheet, shift }: WorksheetPlan,
+  { sheet, name: sheetNow, shift }: WorksheetPlan,
   shiftOf: ShiftOf,
 ): Replacement[] {
   const isFormula = FORMULAS.has(name);
   const old = decodeText(sheet.text.slice(element.openEnd, element.closeStart));
-  const home = { sheet: sheet.name, row: null };
+  const home = { sheet: sheet.name, row: null, now: sheetNow };
   const now = isFormula ? shiftFormula(old, home, shiftOf) : shift.isNothing ? old : shiftedList(old, shift);
   return now === old
     ? []

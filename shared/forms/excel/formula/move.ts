@@ -1,6 +1,6 @@
 import { LAST_COLUMN, LAST_ROW } from '../cell-reference';
 import type { RowShift } from '../row-shift';
-import { readFormula, writeFormula, type Corner, type ReferenceToken } from './tokens';
+import { readFormula, sheetPrefix, writeFormula, type Corner, type ReferenceToken } from './tokens';
 
 /** How the rows of every sheet of the workbook move, by the sheet's name. */
 export type ShiftOf = (sheet: string) => RowShift;
@@ -9,21 +9,25 @@ export type ShiftOf = (sheet: string) => RowShift;
 export interface FormulaHome {
   sheet: string;
   row: number | null;
+  /** The sheet's name in the filled workbook. On a copy of its sheet, what a formula says of its own sheet it says of the copy. */
+  now?: string;
 }
 
 /** The formula once rows were put in: every reference means the cells it meant, and totals take in the new entries. */
 export function shiftFormula(formula: string, home: FormulaHome, shiftOf: ShiftOf): string {
   let isMoved = false;
+  const { now = home.sheet } = home;
   const tokens = readFormula(formula).map((token) => {
     if (token.kind !== 'reference' || token.isElsewhere) return token;
     const shift = shiftOf(token.sheet ?? home.sheet);
-    if (shift.isNothing) return token;
     const isOwn = token.sheet === null || token.sheet.toLowerCase() === home.sheet.toLowerCase();
+    const prefix = isOwn && token.sheet !== null && now !== home.sheet ? sheetPrefix(now) : token.prefix;
+    if (shift.isNothing && prefix === token.prefix) return token;
     const inEntries = isOwn && home.row !== null && shift.isEntry(home.row);
     const corners = shiftCorners(token, shift, inEntries);
-    if (corners.every(({ row }, i) => row === token.corners[i]?.row)) return token;
+    if (prefix === token.prefix && corners.every(({ row }, i) => row === token.corners[i]?.row)) return token;
     isMoved = true;
-    return { ...token, corners, written: null };
+    return { ...token, prefix, corners, written: null };
   });
   // As it stood, to the letter, where nothing moved.
   return isMoved ? writeFormula(tokens) : formula;

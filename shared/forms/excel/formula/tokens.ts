@@ -94,7 +94,7 @@ function readReference(prefix: string, cells: string): ReferenceToken | null {
   const first = readCorner(cells, 0, colon === -1 ? cells.length : colon);
   const second = colon === -1 ? null : readCorner(cells, colon + 1, cells.length);
   if (!first || (colon !== -1 && !second)) return null;
-  const sheet = prefix === '' ? null : sheetName(prefix);
+  const sheet = prefix === '' ? null : sheetNameIn(prefix);
   return {
     kind: 'reference',
     prefix,
@@ -106,8 +106,12 @@ function readReference(prefix: string, cells: string): ReferenceToken | null {
   };
 }
 
-const sheetName = (prefix: string): string =>
+/** The sheet's name in `'様式 1'!`, or in `様式1!`. */
+export const sheetNameIn = (prefix: string): string =>
   prefix.startsWith("'") ? prefix.slice(1, -2).replaceAll("''", "'") : prefix.slice(0, -1);
+
+/** A sheet's name as it stands ahead of its cells. */
+export const sheetPrefix = (name: string): string => `'${name.replaceAll("'", "''")}'!`;
 
 const DOLLAR = 36;
 
