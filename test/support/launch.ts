@@ -20,6 +20,8 @@ export interface LaunchOptions {
   args?: readonly string[];
   /** The page's size in CSS pixels; without it the app decides. */
   size?: { width: number; height: number };
+  /** As on a PC whose user wants no animations: drawn without a card, each frame of one costs as much as a screen. */
+  isStill?: boolean;
   /** For the count of starts; without it: what of the above asks for a start of its own. */
   why?: string;
   /** For the count of starts, the file that has made it necessary; without it the one that is running. */
@@ -51,7 +53,7 @@ const START = 120_000;
  * zone are fixed, so that pictures and dates are the same everywhere.
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const { profile, env = {}, args = [], size, why, accountedTo } = options;
+  const { profile, env = {}, args = [], size, isStill, why, accountedTo } = options;
   const { sandbox } = testRuntime();
   noteStart(
     why ?? (profile ? 'a profile of its own' : Object.keys({ ...env, ...args }).length > 0 ? 'options' : 'a start'),
@@ -64,7 +66,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     chromiumSandbox: sandbox,
     args: [
       ...[root, '--lang=ja', '--force-device-scale-factor=1', '--disable-font-subpixel-positioning'],
-      ...[...withoutCard(), ...args],
+      ...[...withoutCard(), ...(isStill ? ['--force-prefers-reduced-motion'] : []), ...args],
     ],
     env: { ...inherited(), LANG: 'C.UTF-8', LANGUAGE: 'ja', TZ: 'Asia/Tokyo', RENKEI_PROFILE: folder, ...env },
   });

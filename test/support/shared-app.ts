@@ -16,8 +16,9 @@ const assets = join(import.meta.dirname, '../../dist/renderer/assets');
  * otherwise a new one. Its `close()` puts back: keys and their entries in the keychain, records, settings, backups, packs, papers on
  * their way, whatever the page keeps, clipboard, window, zoom, a lock, what a test stood in for in main. What can't be put back, and
  * what main itself forgets only when it ends ({@link remembered}), ends it. Options that count at a start are a start of their own;
- * which sample there is, main looks up whenever it is opened. A test whose subject is an end or the process itself takes
- * {@link launchApp}, one that closes the app or kills it {@link opensAgain}.
+ * which sample there is, main looks up whenever it is opened. Nothing moves in it, as on a PC whose user wants no animations; in an
+ * app of a test's own everything does. A test whose subject is an end or the process itself takes {@link launchApp}, one that closes
+ * the app or kills it {@link opensAgain}.
  */
 export async function freshApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const { RENKEI_SAMPLE: sample, ...env } = options.env ?? {};
@@ -94,7 +95,7 @@ class SharedApp {
     // With a space in its name, as a person's own has.
     const profile = mkdtempSync(join(tmpdir(), 'shared profile-'));
     appendFileSync(sharedProfiles, `${profile}\n`);
-    const launched = await launchApp({ profile, ...ended });
+    const launched = await launchApp({ profile, isStill: true, ...ended });
     const window = await noteSurroundings(launched.app, null);
     const style = readdirSync(assets).find((name) => name.endsWith('.css')) ?? '';
     const restingPlace = `app://renkei/assets/${style}`;
@@ -137,7 +138,7 @@ class SharedApp {
     const { app, profile } = this.launched;
     if (!this.hasEnded) await app.close();
     meanwhile();
-    const launched = await launchApp({ profile, why: CLOSED_AND_OPENED });
+    const launched = await launchApp({ profile, isStill: true, why: CLOSED_AND_OPENED });
     await noteSurroundings(launched.app, this.first.window);
     shared = new SharedApp(launched, this.first);
     return shared.inUse(size);
