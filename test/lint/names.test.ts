@@ -2,24 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesUnder, isCode } from '../../electron/dev/checking/source-tree.mjs';
+import { declaredIn, doubled } from '../../electron/dev/house/names.mjs';
 import { twoThings } from './two-things';
 
 const root = join(import.meta.dirname, '../..');
-const EXPORTED =
-  /^export (?:abstract )?(?:async )?(?:interface|type|class|const|let|enum|function\*?) ?(?:enum )?\*? ?([A-Za-z_$][\w$]*)/gm;
-
-/** Where each exported name is declared. A type and a value of one name in one file are one thing. */
-function declaredIn(files: Iterable<readonly [path: string, text: string]>): Map<string, string[]> {
-  const places = new Map<string, string[]>();
-  for (const [path, text] of files)
-    for (const name of new Set([...text.matchAll(EXPORTED)].map(([, found = '']) => found)))
-      places.set(name, [...(places.get(name) ?? []), path]);
-  return places;
-}
-
-const doubled = (places: Map<string, string[]>): [name: string, files: string[]][] =>
-  [...places].filter(([, files]) => files.length > 1);
-
 describe('an exported name stands for one thing, so that whoever finds it has found the right one', () => {
   // What only development runs has words of its own: each of its commands is called `run`.
   const isDevelopment = (path: string): boolean => path === 'electron/dev';

@@ -1,0 +1,19 @@
+/**
+ * What each measure of the house may be at most (house.test.ts). Whoever makes one of them less writes the new figure here; one that grows
+ * is written here with its reason in the commit, so that it doesn't grow unnoticed.
+ */
+export const budget = {
+  'files of code in circles of imports': 0,
+  'folders in circles of imports': 0,
+  'imports from one feature into another': 0,
+  'files of code': 1_750,
+  'lines of code': 126_000,
+  'files of styles': 141,
+  'lines of styles': 5_400,
+  'runs of ten and more like lines between features': 1,
+  'runs of ten and more like lines in the renderer': 7,
+  'lines of the longest function': 187,
+  'functions of more than sixty lines': 22,
+  'screens and parts of more than sixty lines': 112,
+  'exported names with two meanings': 3,
+};
