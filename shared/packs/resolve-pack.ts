@@ -76,6 +76,10 @@ function placeIn(form: WrittenForm, named: Named, hasValues: boolean, inside: re
       const place = deeper(`named.${name}`);
       return isList(meant) ? listExpression(meant, place, at) : valueExpression(meant, place, at);
     },
+    list: (name) => {
+      const meant = named[name];
+      return meant !== undefined && isList(meant) ? meant : null;
+    },
   };
 }
 

@@ -25,6 +25,14 @@ const functions: Record<string, (...values: never[]) => unknown> = {
   numbered: (values: unknown) => numbered(list(values).map(String)),
   /** Records as the lists on the screen have them: 五十音順, and before that by a text of each, e.g. their 部署. */
   byKana: (records: unknown, group?: unknown) => inListOrder(records, group),
+  /**
+   * The entries of a list of which a field is this: `$found(pledges, 'staffId', row.id)`, as `pledges[staffId = $$.row.id]`, for
+   * which JSONata works out each entry anew. Asked for each of many, that one took seconds.
+   */
+  found: (records: unknown, name: unknown, value: unknown) =>
+    one(list(records).filter((record) => value !== undefined && fieldOf(record, name) === value)),
+  /** What stands in a list more than once, once each. */
+  repeated: (values: unknown) => one(repeated(list(values))),
   wareki: (value: unknown) => (isPresent(value) ? formatWareki(String(value)) : ''),
   /** R8.11.20. */
   shortWareki: (value: unknown) => (isPresent(value) ? formatWarekiShort(String(value)) : ''),
@@ -56,6 +64,15 @@ const list = (value: unknown): unknown[] =>
 const isPresent = (value: unknown): boolean => value !== undefined && value !== null && String(value).trim() !== '';
 const isNumber = (value: unknown): boolean => /^[0-9]+([.][0-9]+)?$/.test(String(value ?? ''));
 const present = (values: unknown[]): string[] => values.filter(isPresent).map(String);
+/** As JSONata itself gives what a filter lets through. */
+const one = (values: unknown[]): unknown => (values.length > 1 ? values : values[0]);
+const fieldOf = (record: unknown, name: unknown): unknown =>
+  (record as Record<string, unknown> | null | undefined)?.[String(name)];
+function repeated(values: readonly unknown[]): unknown[] {
+  const [seen, twice] = [new Set<unknown>(), new Set<unknown>()];
+  for (const value of values) (seen.has(value) ? twice : seen).add(value);
+  return [...seen].filter((value) => twice.has(value));
+}
 function numbered(texts: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return texts.map((text) => {
@@ -81,11 +98,10 @@ function inListOrder(records: unknown, group: unknown): unknown {
   return read.sort((a, b) => byGroup(a.group, b.group) || byReading(a, b)).map(({ record }) => record);
 }
 const word = (record: unknown, name: string): string => {
-  const value = (record as Record<string, unknown> | null)?.[name];
+  const value = fieldOf(record, name);
   return typeof value === 'string' ? value : '';
 };
-const fact = (facts: unknown, name: unknown): unknown =>
-  (facts as Record<string, unknown> | undefined)?.[String(name)] ?? '';
+const fact = (facts: unknown, name: unknown): unknown => fieldOf(facts, name) ?? '';
 
 export interface CompiledExpression {
   source: string;

@@ -133,12 +133,13 @@ class Walk {
     return null;
   }
 
-  /** What puts a list in order gives back the same records; what other functions give is anything. */
+  /** What puts a list in order, or finds some of it, gives back the same records; what other functions give is anything. */
   private call(node: Node, here: NameType, variables: Variables): NameType {
     const [first, ...others] = nodes(node['arguments']);
     const called = isNode(node['procedure']) && node['procedure'].type === 'variable' ? node['procedure'].value : null;
-    if (!first || !ORDERING.has(called)) return this.others(node, here, variables);
+    if (!first || !(ORDERING.has(called) || called === FINDING)) return this.others(node, here, variables);
     const type = this.typeOf(first, here, variables);
+    if (called === FINDING && others[0]?.type === 'string') this.named(String(others[0].value), type);
     this.inside(others, here, variables);
     return type;
   }
@@ -162,6 +163,8 @@ class Walk {
 }
 
 const ORDERING = new Set<unknown>(['byKana', 'sort', 'reverse', 'distinct', 'filter']);
+/** `$found(devices, 'holderId', id)`: its second word is a name of the records. */
+const FINDING = 'found';
 const NARROWED = new Set(['stages', 'predicate', 'group']);
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isNode = (value: unknown): value is Node => isObject(value) && !Array.isArray(value);

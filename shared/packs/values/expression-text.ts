@@ -13,6 +13,8 @@ export interface Place {
   hasValues: boolean;
   /** Expressions of the pack with a name of their own: `named.<name>`. */
   named: (name: string, at: Inside) => string | null;
+  /** The list that has such a name; `null` for anything else. */
+  list: (name: string) => List | null;
   /** What `fact.<name>` stands for, in the words of a change. */
   fact?: (name: string) => string;
 }
@@ -28,13 +30,20 @@ export const listExpression = (list: List, place: Place, at: Inside = 'root'): s
   new Texts(place).list(list, at);
 
 class Texts {
+  /** What is worked out ahead of the list whose condition is being told, once and not for each of its entries. */
+  private ahead: { at: Inside; texts: string[] } | null = null;
+
   constructor(private readonly place: Place) {}
 
   value(value: Value, at: Inside): string {
     if (typeof value === 'string') return this.name(value, at);
     if (typeof value !== 'object') return String(value);
     if ('text' in value) return quoted(value.text);
-    if ('first' in value) return this.first(value.first, at);
+    if ('first' in value)
+      return this.first(
+        value.first.map((one) => this.value(one, at)),
+        '$present',
+      );
     if ('joined' in value) return this.joined(value.joined, joints[value.with], at);
     if ('label' in value) return `$labelled(${quoted(value.label)}, ${this.value(value.value, at)})`;
     if ('kana' in value) return `$withKana(${this.value(value.name, at)}, ${this.value(value.kana, at)})`;
@@ -74,7 +83,11 @@ class Texts {
     if (typeof list === 'string') return this.name(list, at);
     if ('each' in list) return this.each(list, at);
     if ('from' in list) return this.taken(list, at);
-    if ('firstOf' in list) return this.firstOf(list.firstOf, at);
+    if ('firstOf' in list)
+      return this.first(
+        list.firstOf.map((one) => this.list(one, at)),
+        '$exists',
+      );
     if ('together' in list)
       return list.together.map((one) => this.list(one, at)).reduce((a, b) => `$append(${a}, ${b})`);
     if ('these' in list)
@@ -103,10 +116,11 @@ class Texts {
     return at === 'entry' ? `$$.${path}` : path;
   }
 
-  private first(values: readonly Value[], at: Inside): string {
-    const texts = values.map((value) => this.value(value, at));
-    const last = texts.pop() ?? '';
-    return `(${texts.map((text) => `$present(${text}) ? ${text} : `).join('')}${last})`;
+  /** Each is worked out once, under a name that no expression of a pack has. */
+  private first(texts: readonly string[], isThere: '$present' | '$exists'): string {
+    const [text = '', ...others] = texts;
+    if (others.length === 0) return text;
+    return `($first_ := ${text}; ${isThere}($first_) ? $first_ : ${this.first(others, isThere)})`;
   }
 
   private joined(values: readonly Value[], joint: string, at: Inside): string {
@@ -132,10 +146,8 @@ class Texts {
     return own === null ? typed : `($exists(${typed}) ? ${typed} : ${own})`;
   }
 
-  /** The value that is looked for is worked out outside of the list, where its names are those of the case. */
   private oneOf({ take, of, whose, is }: Extract<Value, { whose: unknown }>, at: Inside): string {
-    const wanted = this.value(is, at);
-    return `($is := ${wanted}; ${this.name(of, at)}[${asStep(whose)} = $is][0].${own(take)})`;
+    return `$found(${this.name(of, at)}, ${quoted(whose)}, ${this.value(is, at)})[0].${own(take)}`;
   }
 
   private paged({ paged, by, rest }: Extract<Value, { paged: unknown }>, at: Inside): string {
@@ -156,16 +168,36 @@ class Texts {
   }
 
   private each({ each, where, order, say }: Extract<List, { each: unknown }>, at: Inside): string {
+    const isOutermost = this.ahead === null;
+    const ahead = (this.ahead ??= { at, texts: [] });
     const filtered = `${this.list(each, at)}${where === undefined ? '' : `[${this.condition(where, 'entry')}]`}`;
+    if (isOutermost) this.ahead = null;
     const by = typeof order === 'object' ? `, ${quoted(order.kana)}` : '';
     const ordered = order === undefined ? filtered : `$byKana(${filtered}${by})`;
-    return say === undefined ? ordered : `${ordered}.(${this.value(say, 'entry')})`;
+    const text = say === undefined ? ordered : `${ordered}.(${this.value(say, 'entry')})`;
+    return isOutermost && ahead.texts.length > 0 ? `(${ahead.texts.join('; ')}; ${text})` : text;
   }
 
-  private firstOf(lists: readonly List[], at: Inside): string {
-    const texts = lists.map((list) => this.list(list, at));
-    const last = texts.pop() ?? '';
-    return `(${texts.map((text) => `$exists(${text}) ? ${text} : `).join('')}${last})`;
+  private among(list: List, at: Inside): string {
+    if (at === 'root' || !this.ahead || this.readsEntry(list)) return this.list(list, at);
+    const text = this.list(list, this.ahead.at);
+    const name = `$among_${this.ahead.texts.length}`;
+    this.ahead.texts.push(`${name} := ${text}`);
+    return name;
+  }
+
+  /** Whether a list may be another one for each entry. Of an expression nothing is known. */
+  private readsEntry(list: List, named: readonly string[] = []): boolean {
+    if (typeof list !== 'string') {
+      if ('each' in list) return this.readsEntry(list.each, named);
+      if ('from' in list) return this.readsEntry(list.from, named);
+      const several = 'firstOf' in list ? list.firstOf : 'together' in list ? list.together : null;
+      return several?.some((one) => this.readsEntry(one, named)) ?? true;
+    }
+    const [word = '', name = ''] = list.split('.');
+    if (word !== 'named') return word === 'item';
+    const meant = named.includes(name) ? null : this.place.list(name);
+    return meant === null || this.readsEntry(meant, [...named, name]);
   }
 
   private together(conditions: readonly Condition[], word: ' and ' | ' or ', at: Inside): string {
@@ -182,7 +214,7 @@ class Texts {
     if ('above' in condition) return `$above(${text}, ${this.bound(condition.above, at)})`;
     if ('below' in condition) return `$above(${this.bound(condition.below, at)}, ${text})`;
     if ('isNumber' in condition) return `$isNumber(${text})`;
-    return `${text} in ${this.list(condition.among, at)}`;
+    return `${text} in ${this.among(condition.among, at)}`;
   }
 
   private bound(bound: number | Value, at: Inside): string {

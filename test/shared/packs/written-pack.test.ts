@@ -29,7 +29,10 @@ describe('a pack as it is written', () => {
       checks: [{ id: 'x', level: 'error', when: { missing: { field: 'name' } }, message: 'だめ', why }],
     });
     expect(form.fields).toMatchObject([
-      { value: '($present(office.name) ? office.name : corporation.name)', requiredWhen: '$present(office.name)' },
+      {
+        value: '($first_ := office.name; $present($first_) ? $first_ : corporation.name)',
+        requiredWhen: '$present(office.name)',
+      },
       { value: 'people[employed]', fields: [{ value: 'row.name' }] },
     ]);
     expect(form.checks).toMatchObject([{ when: '$not($present(values.name))' }]);
@@ -60,7 +63,7 @@ describe('a pack as it is written', () => {
       legal: { joined: ['corporation.name'], with: 'space' },
     };
     expect(formOf({ fields: [{ ...field, value: 'named.shown' }] }, { named }).fields).toMatchObject([
-      { value: '(($present(office.name) ? office.name : ($spaced(corporation.name))))' },
+      { value: '(($first_ := office.name; $present($first_) ? $first_ : ($spaced(corporation.name))))' },
     ]);
   });
 

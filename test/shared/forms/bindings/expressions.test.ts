@@ -80,9 +80,29 @@ describe('a word of a pack’s expressions', () => {
     expect(await plain("$byKana([null, {'kana': 3}])")).toHaveLength(2);
   });
 
+  test.each([
+    ["$found(people, 'id', 's1').name", '佐藤'],
+    ["$found(people, 'team', 'a')[1].name", '鈴木'],
+    ["$count($found(people, 'team', 'a'))", 2],
+    ["$exists($found(people, 'id', 'x'))", false],
+    ["$exists($found(people, 'id', none))", false],
+    ["$exists($found(people, 'unit', none))", false],
+    ["$exists($found(none, 'id', 's1'))", false],
+    ["$found(people[0], 'id', 's1').name", '佐藤'],
+    ["$found(people, 'left', null).name", '佐藤'],
+    ["$found([null, 1], 'id', 's1')", null],
+    ['$repeated(people.team)', 'a'],
+    ["$repeated(['b', 'a', 'c', 'a', 'b', 'b'])", ['b', 'a']],
+    ["$exists($repeated('a'))", false],
+    ['$exists($repeated(none))', false],
+  ])('finds as a filter does: %s', async (source, expected) => {
+    const people = [{ id: 's1', name: '佐藤', team: 'a', left: null }, { id: 's2', name: '鈴木', team: 'a' }, { id: 's3' }]; // prettier-ignore
+    expect(await plain(source, { people })).toEqual(expected);
+  });
+
   test('is one that checks of packs know', () => {
     expect(functionNames).toContain('officeNumberCheck');
-    expect(functionNames).toHaveLength(18);
+    expect(functionNames).toHaveLength(20);
     for (const name of functionNames) expect(() => compileExpression(`$${name}(x)`, 'a')).not.toThrow();
   });
 
@@ -214,6 +234,10 @@ describe('a name that exists nowhere', () => {
     ['$spaced(staff.nam, team.titl)', ['職員.nam', 'チーム.titl'], null],
     ['$byKana(people)', [], '職員'],
     ['$byKana(people).nam', ['職員.nam'], null],
+    ["$found(people, 'kna', $$.staff.nam)[0].name", ['職員.kna', '職員.nam'], null],
+    ["$found(people, 'kana', 'x')", [], '職員'],
+    ['$found(people, staff.kana, 1).nam', ['職員.nam'], null],
+    ["$found(input.all, 'anything', 1)", [], null],
     ['$reverse(people)[employd]', ['職員.employd'], '職員'],
     ['$filter(people, function($p) { $p.anything })', [], '職員'],
     ['$byKana(people, staff.nam)', ['職員.nam'], '職員'],

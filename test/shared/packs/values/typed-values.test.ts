@@ -23,6 +23,7 @@ const place: Place = {
   hasValues: false,
   field: (key) => (key === 'typed' || key === 'phone' ? 'office.phone' : null),
   named: (name, at) => (name === 'staff' ? listExpression(here, { ...place, named: () => null }, at) : null),
+  list: (name) => (name === 'staff' ? here : null),
 };
 const here: Extract<List, { each: unknown }> = {
   each: 'people',
@@ -212,8 +213,40 @@ describe('a list', () => {
       },
       ['s1', 's2', 's3'],
     ],
+    [
+      'of those that stand among others, and of those that another list has of its own',
+      {
+        each: 'people',
+        where: {
+          all: [
+            { value: 'item.id', among: { take: 'id', from: 'named.staff' } },
+            { value: 'item.id', among: { take: 'holderId', from: { each: 'devices', where: { value: 'item.holderId', among: 'people.id' } } } }, // prettier-ignore
+          ],
+        },
+        say: 'item.id',
+      },
+      's1',
+    ],
   ])('%s', async (_, given, expected) => {
     expect(await list(given)).toEqual(expected);
+  });
+
+  test('is worked out once where it is asked for each of many, unless each has its own', () => {
+    const text = (among: List) =>
+      listExpression({ each: 'people', where: { value: 'item.id', among } }, { ...place, list: (name) => named[name] ?? null }); // prettier-ignore
+    const named: Record<string, List> = {
+      staff: here,
+      own: { each: 'item.devices' },
+      mine: 'named.own',
+      again: 'named.again',
+    };
+    expect(text('event.deviceIds')).toBe('($among_0 := event.deviceIds; people[(id in $among_0)])');
+    expect(text({ firstOf: ['event.deviceIds', { take: 'id', from: 'named.staff' }] })).toContain(
+      'people[(id in $among_',
+    );
+    for (const own of ['item.ids', 'named.mine', 'named.again', 'named.none', { expression: 'ids' }] as List[])
+      expect(text(own)).toMatch(/^people\[/);
+    expect(text({ together: ['people.id', 'item.ids'] })).toMatch(/^people\[/);
   });
 });
 
