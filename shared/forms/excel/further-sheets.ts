@@ -1,7 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { partNamed, relationshipsPart, resolveTarget } from '../opc/relationships';
 import { escapeXml } from '../xml/characters';
-import { attribute, descendants } from '../xml/elements';
+import { descendants } from '../xml/elements';
 import { pieceText } from '../xml/encode';
 import { withReplacements, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
@@ -94,7 +94,7 @@ export function addSheets(
   const list = (name: string) => template.workbook.children.find((one) => one.name === template.prefix + name);
   const [sheetList, nameList] = [list('sheets'), list('definedNames')];
   if (sheetList) changes.add(template.workbookPart, appendTo(text, sheetList, sheets.join('')));
-  if (nameList && names.length > 0) changes.add(template.workbookPart, appendTo(text, nameList, names.join('')));
+  if (nameList) changes.add(template.workbookPart, appendTo(text, nameList, names.join('')));
 }
 
 function sheetText(plan: WorksheetPlan, shiftOf: ShiftOf, context: SheetContext): string {
@@ -151,9 +151,8 @@ function localNames(
     .filter(({ sheet }) => sheet === index)
     .map(({ formula, element }) => {
       const moved = shiftFormula(formula, { sheet: plan.sheet.name, row: null, now: plan.name }, shiftOf);
-      const local = attribute(text, element, 'localSheetId');
       const tag = text.slice(element.start, element.openEnd);
-      const [from, to] = local ? [local.at - element.start, local.end - element.start] : [0, 0];
-      return `${tag.slice(0, from)}${copyIndex}${tag.slice(to)}${escapeXml(moved)}</${element.name}>`;
+      const own = tag.replace(/(?<=\slocalSheetId\s*=\s*["']\s*)\d+/, String(copyIndex));
+      return `${own}${escapeXml(moved)}</${element.name}>`;
     });
 }

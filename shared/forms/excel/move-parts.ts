@@ -47,16 +47,16 @@ export function moveOtherParts(
 const textOf = ({ part }: ExcelTemplate, name: string): string => part(name)?.text ?? '';
 
 /** Kinds of parts that name cells, or lead to such; of all others nothing is read. */
-const BESIDE_SHEET = /^(?:drawing|vmlDrawing|comments|threadedComment|table|pivotTable)$/;
-const BESIDE_WORKBOOK = /^(?:worksheet|chartsheet|pivotCacheDefinition)$/;
-const DRAWING = /^drawing$/;
-const CHART = /^chart/i;
+const BESIDE_SHEET = new Set(['drawing', 'vmlDrawing', 'comments', 'threadedComment', 'table', 'pivotTable']);
+const BESIDE_WORKBOOK = new Set(['worksheet', 'chartsheet', 'pivotCacheDefinition']);
+const DRAWING = new Set(['drawing']);
+const CHART = new Set(['chart', 'chartEx']);
 
 /** The parts of some kinds that relationships of a part lead to, as far as they are there. */
-function related(template: ExcelTemplate, from: string, kinds: RegExp): { type: string; part: string }[] {
+function related(template: ExcelTemplate, from: string, kinds: ReadonlySet<string>): { type: string; part: string }[] {
   const found: { type: string; part: string }[] = [];
   for (const { type, target, isExternal } of template.relationships(from)) {
-    if (isExternal || !kinds.test(type)) continue;
+    if (isExternal || !kinds.has(type)) continue;
     const part = partNamed(template.directory, resolveTarget(target, from));
     if (template.directory.byName.has(part)) found.push({ type, part });
   }

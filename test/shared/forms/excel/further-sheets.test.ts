@@ -73,6 +73,7 @@ describe('what a further sheet is called', () => {
     expect(names.at(-1)).toBe(`${thirtyOne.slice(0, 26)} (10)`);
     expect(sheetNames(papers(formOf(thirtyOne.slice(0, 27)), 2))[1]).toBe(`${thirtyOne.slice(0, 27)} (2)`);
     // A letter outside of the common ones takes two places; half of it is none.
+    expect(sheetNames(papers(formOf('𠮷田'), 2))[1]).toBe('𠮷田 (2)');
     const rare = `${thirtyOne.slice(0, 26)}𠮷あいう`;
     expect(sheetNames(papers(formOf(rare), 2))[1]).toBe(`${thirtyOne.slice(0, 26)} (2)`);
   });
@@ -124,6 +125,7 @@ describe('a further sheet in the workbook', () => {
       '</x:definedNames></x:workbook>';
     const bytes = papers(anXlsx({ sheets: [SHEET], workbook }), 2);
     expect(sheetNames(bytes)).toEqual(['様式', '様式 (2)']);
+    expect(partOf(bytes, 'xl/workbook.xml')).toMatch(/<x:sheet name="様式 \(2\)" sheetId="2" r:id="[^"]+"\/>/);
     expect(workbookElements(bytes, 'definedName').map((one) => one.textContent)).toEqual([
       ...['様式!$A$1', '様式!$A$3', '様式!$A$1:$A$4', "'様式 (2)'!$A$1:$A$4"],
     ]);
@@ -201,6 +203,27 @@ describe('a further sheet', () => {
       '計3計',
     ]);
     expect([formulaAt(bytes, 'B6', '様式 (3)'), valueAt(bytes, 'B6', '様式 (3)')]).toEqual(["LEN('様式 (3)'!A1)", 5]);
+  });
+
+  test('has formulas that the file gives as copies of another one written out, where its rows are other ones', () => {
+    const rows =
+      row(1, emptyCell('A1') + '<c r="B1"><f t="shared" si="0" ref="B1:C1">A1&amp;$A$4</f><v>0</v></c>') +
+      row(3, emptyCell('A3')) +
+      row(4, textCell('A4', '計') + '<c r="B4"><f t="shared" si="0"/><v>0</v></c>');
+    const bytes = papers(formOf('様式', { rows }), 3, 2);
+    for (const [sheet, at] of [
+      ['様式', 4],
+      ['様式 (2)', 5],
+      ['様式 (3)', 5],
+    ] as const)
+      expect([formulaAt(bytes, 'B1', sheet), formulaAt(bytes, `B${at}`, sheet)]).toEqual([
+        `A1&$A$${at}`,
+        `A${at}&$A$${at}`,
+      ]);
+    expect(valueAt(bytes, 'B1', '様式 (3)')).toBe('事業所 3計');
+    // Where they are the same ones, the file’s own way stays.
+    const same = papers(formOf('様式', { rows }), 2, 1);
+    expect(partOf(same, 'xl/worksheets/sheet2.xml')).toContain('t="shared"');
   });
 
   test('has rules for input and colours about itself', () => {

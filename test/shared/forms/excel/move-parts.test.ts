@@ -217,6 +217,29 @@ describe('names mean the cells they meant', () => {
     });
   });
 
+  test('and those that nothing happens to aren’t written anew', () => {
+    const bytes = form({
+      nameElements:
+        '<definedName name="above">様式1!$A$1</definedName><definedName name="below">様式1!$A$8</definedName>',
+    });
+    const entries = [{ 'users.name': '甲' }, { 'users.name': '乙' }];
+    const { edits } = filled(bytes, { rows: { users: { printed: 1, entries } } });
+    expect(edits.filter(({ part }) => part === 'xl/workbook.xml').map(({ inserted }) => inserted)).toEqual([
+      '様式1!$A$9',
+    ]);
+  });
+
+  test('also where the list is on the second sheet', () => {
+    const sheets: XlsxSheet[] = [{}, { rows: row(5, emptyCell('B5')) }];
+    const bytes = anXlsx({
+      sheets,
+      names: { 'users.name': '様式2!$B$5', nowhere: '$A$8', there: '様式2!$A$8', here: '様式1!$A$8' },
+    });
+    const done = fill(bytes, 2);
+    const names = elements(parseXml(partOf(done, 'xl/workbook.xml')), 'definedName', MAIN);
+    expect(names.map((one) => one.textContent)).toEqual(['様式2!$B$5', '$A$8', '様式2!$A$9', '様式1!$A$8']);
+  });
+
   test('a field of the first entry stays in that one, also where it is merged over its rows', () => {
     const sheets: XlsxSheet[] = [{ behind: '<mergeCells><mergeCell ref="B5:B6"/></mergeCells>' }, {}];
     const bytes = anXlsx({
