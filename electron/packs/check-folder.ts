@@ -1,9 +1,10 @@
 import { finding, type PackFinding } from '@shared/pack-check/pack-finding';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Form, Pack } from '@shared/packs/schema';
+import { MANIFEST } from '@shared/packs/written-place';
 import { success, type Failure, type Result } from '@shared/problems/problem';
 import type { FillThread } from '../filling/fill-thread';
-import { manifestProblems, openPackFolder, readTemplate, type PackFolder } from './pack-folder';
+import { readPackFolder, readTemplate, type PackFolder } from './pack-folder';
 import { packFiles } from './pack-files';
 
 export interface CheckedFolder {
@@ -18,24 +19,23 @@ export async function checkPackFolder(
   thread: Pick<FillThread, 'run'>,
   sample: Ledger | null,
 ): Promise<Result<CheckedFolder>> {
-  const problems = await manifestProblems(folder);
-  if (!problems.ok) return problems;
-  if (problems.value.length > 0)
-    return success({ pack: null, findings: problems.value.map((one) => finding('error', '', one)) });
-  const opened = await openPackFolder(folder);
-  if (!opened.ok) return opened;
-  const { pack } = opened.value;
+  const read = await readPackFolder(folder);
+  if (!read.ok) return read;
+  const opened = read.value;
+  if ('problems' in opened)
+    return success({ pack: null, findings: opened.problems.map((one) => finding('error', '', one)) });
+  const { pack } = opened;
   const templates: Record<string, Uint8Array> = {};
   const unread: PackFinding[] = [];
   for (const form of pack.forms) {
-    const template = await readTemplate(opened.value, form);
+    const template = await readTemplate(opened, form);
     if (template.ok) templates[form.id] = template.value;
     else if (template.code !== 'pack/template-missing') unread.push(unreadable(form, template));
   }
   const aids = { files: await packFiles(folder), sample };
   const findings = await thread.run({ kind: 'check-pack', pack, templates, aids });
   if (!findings.ok) return findings;
-  return success({ pack, findings: [...unread, ...findings.value.map((one) => whereWritten(one, opened.value))] });
+  return success({ pack, findings: [...unread, ...findings.value.map((one) => whereWritten(one, opened))] });
 }
 
 const unreadable = (form: Form, { code, message, details }: Failure): PackFinding =>
@@ -45,5 +45,5 @@ const unreadable = (form: Form, { code, message, details }: Failure): PackFindin
 function whereWritten(found: PackFinding, { written }: PackFolder): PackFinding {
   if (found.at === '') return found;
   const { file, at } = written(found.at);
-  return { ...found, at, file: found.file === 'pack.json' ? file : found.file };
+  return { ...found, at, file: found.file === MANIFEST ? file : found.file };
 }

@@ -10,6 +10,7 @@ import {
   type ReadPack,
 } from '@shared/packs/read-pack';
 import type { Form, Pack } from '@shared/packs/schema';
+import { MANIFEST } from '@shared/packs/written-place';
 import { failure, success, type Result } from '@shared/problems/problem';
 
 /** A pack where it lies on disk. */
@@ -21,24 +22,28 @@ export interface PackFolder {
 }
 
 export async function openPackFolder(folder: string): Promise<Result<PackFolder>> {
-  const texts = await readTexts(folder);
-  if (!texts.ok) return texts;
-  const read = readManifest(texts.value.manifest, texts.value);
-  if ('pack' in read) return success({ folder, ...read });
-  const [{ code, message, details }] = read.problems;
+  const read = await readPackFolder(folder);
+  if (!read.ok) return read;
+  if ('pack' in read.value) return success(read.value);
+  const [{ code, message, details }] = read.value.problems;
   return { ok: false, code, message, details };
 }
 
-/** Everything that is wrong in a pack's own files, without looking at its forms' files; none for a sound one. */
-export async function manifestProblems(folder: string): Promise<Result<ManifestProblem[]>> {
+/**
+ * The pack in a folder, or everything that is wrong in its own files; its forms' files are not looked at. Problems:
+ * `pack/no-manifest`, `pack/invalid` (no UTF-8), `pack/path`, `file/…`.
+ */
+export async function readPackFolder(
+  folder: string,
+): Promise<Result<PackFolder | { problems: [ManifestProblem, ...ManifestProblem[]] }>> {
   const texts = await readTexts(folder);
   if (!texts.ok) return texts;
   const read = readManifest(texts.value.manifest, texts.value);
-  return success('problems' in read ? read.problems : []);
+  return success('pack' in read ? { folder, ...read } : read);
 }
 
 async function readTexts(folder: string): Promise<Result<{ manifest: string } & Required<PackTexts>>> {
-  const manifest = await readText(folder, 'pack.json');
+  const manifest = await readText(folder, MANIFEST);
   if (!manifest.ok) return manifest.code === 'file/not-found' ? failure('pack/no-manifest', { folder }) : manifest;
   const procedures = await readAll(folder, await namesIn(folder, 'procedures', (name) => name.endsWith('.json')));
   if (!procedures.ok) return procedures;

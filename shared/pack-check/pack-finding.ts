@@ -1,3 +1,4 @@
+import { MANIFEST } from '../packs/written-place';
 import type { Problem } from '../problems/problem';
 
 /** One thing about a pack, with its place. Errors make it unusable, warnings are worth a look. */
@@ -15,8 +16,6 @@ export interface PackFinding extends Problem {
 
 /** A finding as it is made; what is left out is '', and it stands in pack.json. */
 export type Found = Problem & Partial<Pick<PackFinding, 'file' | 'at' | 'tried'>>;
-
-const MANIFEST = 'pack.json';
 
 export const finding = (level: PackFinding['level'], form: string, found: Found): PackFinding => ({
   level,

@@ -7,7 +7,7 @@ import { Procedure } from './procedure-schema';
 import { resolvePack } from './resolve-pack';
 import { Pack } from './schema';
 import { WrittenFormFile, WrittenPack, type WrittenForm } from './written-pack';
-import { writtenPlace, type WrittenPlace } from './written-place';
+import { MANIFEST, writtenPlace, type WrittenPlace } from './written-place';
 
 /** A file of the pack's folder, procedures/<name>.json or <name>/form.json, by its path in the pack. */
 export interface PackText {
@@ -63,8 +63,6 @@ export function readManifest(
   if (inProcedures) faults.push({ ...invalid(inProcedures.path, inProcedures.reason), at: '' });
   return faults[0] ? { problems: some(faults) } : { pack: withOwnRefusals(pack), written: manifest.written };
 }
-
-const MANIFEST = 'pack.json';
 
 type Manifest = ReadPack | { problems: ManifestProblem[] };
 

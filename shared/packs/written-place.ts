@@ -1,6 +1,9 @@
 import { CHANGE_PARTS, changesLookedAt } from './change-field';
 import type { WrittenForm } from './written-pack';
 
+/** The file that makes a folder a pack. */
+export const MANIFEST = 'pack.json';
+
 /** Where something stands in a pack's own files. */
 export interface WrittenPlace {
   file: string;
@@ -18,7 +21,7 @@ export function writtenPlace(
   return (at) => {
     const [, form = '', rest = ''] = /^\/forms\/(\d+)(.*)$/u.exec(at) ?? [];
     const written = forms[Number(form)];
-    if (form === '' || !written) return { file: 'pack.json', at };
+    if (form === '' || !written) return { file: MANIFEST, at };
     const { file, at: start } = written.place;
     return { file, at: start + inForm(written.form, rest) };
   };
