@@ -1,4 +1,4 @@
-import { joints, type Condition, type List, type Value } from './value-schema';
+import { joints, type Condition, type List, type Taken, type Value } from './value-schema';
 
 /**
  * The expression (JSONata) that a value, a condition or a list stands for. One engine works out all of them, and looks
@@ -159,7 +159,7 @@ class Texts {
     );
   }
 
-  private taken(taken: Extract<Value, { from: unknown }>, at: Inside): string {
+  private taken(taken: Taken, at: Inside): string {
     const { from, which } = taken;
     const all = `${this.list(from, at)}.${'take' in taken ? own(taken.take) : asStep(taken.column)}`;
     if (which === 'first') return `(${all})[0]`;

@@ -17,6 +17,13 @@ export const LONGEST_EXPRESSION = 200;
 export const joints = { nothing: '', space: '　', line: '\n', comma: '、', dot: '・', slash: '／' } as const;
 export type Joint = keyof typeof joints;
 
+const whiches = ['first', 'last', 'each', 'different'] as const;
+/** A field of the entries of a list, or a column of the form's own rows; each of them where `which` is left out. */
+export type Taken = ({ take: string } | { column: string }) & {
+  from: List;
+  which?: (typeof whiches)[number] | undefined;
+};
+
 export type Value =
   | string
   | number
@@ -29,9 +36,8 @@ export type Value =
   | { cases: { when: Condition; value: Value }[]; otherwise?: Value | undefined }
   | { field: string }
   | { column: string }
-  | { column: string; from: List; which?: 'first' | 'last' | 'each' | 'different' | undefined }
+  | Taken
   | { count: List }
-  | { take: string; from: List; which?: 'first' | 'last' | 'each' | 'different' | undefined }
   | { take: string; of: string; whose: string; is: Value }
   | { shortDate: Value }
   | { part: 'family' | 'given'; of: Value }
@@ -73,8 +79,7 @@ export type List =
       order?: 'kana' | { kana: string } | undefined;
       say?: Value | undefined;
     }
-  | { take: string; from: List; which?: 'first' | 'last' | 'each' | 'different' | undefined }
-  | { column: string; from: List; which?: 'first' | 'last' | 'each' | 'different' | undefined }
+  | Taken
   | { firstOf: List[] }
   | { together: List[] }
   | { these: { when: Condition; say: Value }[] }
@@ -103,7 +108,7 @@ const expression = z.strictObject({
 const some = <S extends z.ZodType>(schema: S) => z.array(schema).min(1);
 const word = z.string().min(1);
 const literal = z.union([z.string(), z.number(), z.boolean()]);
-const which = z.enum(['first', 'last', 'each', 'different']).optional();
+const which = z.enum(whiches).optional();
 
 /** Told once each, as a reference: they hold one another. */
 export const Value: z.ZodType<Value> = z.lazy(() => value);
@@ -118,10 +123,7 @@ const taken = describe(
   z.strictObject({
     take: ownName,
     from: List,
-    which: describe(
-      which,
-      'first 最初、last 最後、each すべて（書かなければ）、different 同じものは一つ。which of them; each when left out',
-    ),
+    which,
   }),
   '一覧の中の項目。A field of the entries of a list',
 );
