@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/rules/device-rules';
@@ -8,11 +8,11 @@ import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { EventChoice } from './event-choice';
-import { jumpToPlace } from './jump-to-place';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { PickQuestion } from './pick-question';
+import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
-import { Block } from '../../ui/layout';
-import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
+import { Choice, ChoiceWords } from '../../ui/choice';
 
 interface PickDevicesProps {
   page: PickPage;
@@ -28,32 +28,22 @@ export function PickDevices({ page, where, form, officeId, onCreate }: PickDevic
   const { events } = form.subject;
   const [eventIndex, setEventIndex] = useState(0);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
-  const [isAsked, setAsked] = useState(false);
-  const places = useRef<HTMLDivElement>(null);
 
   const event = events[eventIndex];
   const here = useMemo(() => ofOffice(devices.values(), officeId), [devices, officeId]);
   const isFirstUse = event?.kind === 'network-start';
   const chosen = here.filter(({ id }) => (picked ? picked.has(id) : isFirstUse));
-  const missing = !officeId
-    ? '先に事業所を選んでください'
-    : chosen.length === 0
-      ? '届け出る端末を選んでください'
-      : null;
-
-  const create = (): void => {
-    setAsked(true);
-    if (missing || !officeId) return jumpToPlace(places.current, officeId ? 'devices' : 'office');
+  const missing = chosen.length === 0 ? { place: 'devices', words: '届け出る端末を選んでください' } : null;
+  const { frame } = usePicking(officeId, missing, (office) => {
     const deviceIds = chosen.map(({ id }) => id);
-    onCreate(officeId, LedgerEvent.parse({ kind: event?.kind ?? 'device-added', date: today(), officeId, deviceIds }));
-  };
+    const kind = event?.kind ?? 'device-added';
+    onCreate(office, LedgerEvent.parse({ kind, date: today(), officeId: office, deviceIds }));
+  });
   return (
     <PickFrame
       page={page}
       where={where}
-      places={places}
-      missing={isAsked ? missing : null}
-      onCreate={create}
+      {...frame}
       side={{
         label: '届けの内容',
         content: (
@@ -73,28 +63,26 @@ export function PickDevices({ page, where, form, officeId, onCreate }: PickDevic
         ),
       }}
     >
-      <fieldset data-place="devices">
-        <Block as="legend" below={8} size={18} weight={700}>
-          どの端末ですか（何台でも選べます）
-        </Block>
-        <ChoiceList most="many">
-          {here.map((device) => (
-            <DeviceOption
-              key={device.id}
-              device={device}
-              checked={chosen.includes(device)}
-              onToggle={() => setPicked(toggled(new Set(chosen.map(({ id }) => id)), device.id))}
-            />
-          ))}
-          {here.length === 0 && (
-            <NoChoice>
-              {officeId
-                ? 'この事業所の端末がありません。先に「台帳」の「端末」で追加してください。'
-                : '先に事業所を選んでください。'}
-            </NoChoice>
-          )}
-        </ChoiceList>
-      </fieldset>
+      <PickQuestion
+        place="devices"
+        question="どの端末ですか（何台でも選べます）"
+        none={
+          here.length > 0
+            ? null
+            : officeId
+              ? 'この事業所の端末がありません。先に「台帳」の「端末」で追加してください。'
+              : '先に事業所を選んでください。'
+        }
+      >
+        {here.map((device) => (
+          <DeviceOption
+            key={device.id}
+            device={device}
+            checked={chosen.includes(device)}
+            onToggle={() => setPicked(toggled(new Set(chosen.map(({ id }) => id)), device.id))}
+          />
+        ))}
+      </PickQuestion>
     </PickFrame>
   );
 }

@@ -1,7 +1,7 @@
-import { useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Page } from '../../ui/page';
-import { jumpToPlace } from './jump-to-place';
 import { CreateButton } from './pick-frame';
+import { usePicking } from './use-picking';
 
 interface PickOfficeProps {
   page: { title: string; back: { to: string; label: string } };
@@ -12,18 +12,11 @@ interface PickOfficeProps {
 
 /** A form about the office itself: nothing else is asked. */
 export function PickOffice({ page, where, officeId, onCreate }: PickOfficeProps) {
-  const [isAsked, setAsked] = useState(false);
-  const places = useRef<HTMLDivElement>(null);
-  const create = (): void => {
-    setAsked(true);
-    if (officeId) onCreate(officeId);
-    else jumpToPlace(places.current, 'office');
-  };
+  const {
+    frame: { places, missing, onCreate: create },
+  } = usePicking(officeId, null, onCreate);
   return (
-    <Page
-      {...page}
-      bar={<CreateButton missing={isAsked && !officeId ? '先に事業所を選んでください' : null} onCreate={create} />}
-    >
+    <Page {...page} bar={<CreateButton missing={missing} onCreate={create} />}>
       <div ref={places}>
         <div data-place="office">{where}</div>
       </div>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
@@ -9,13 +9,12 @@ import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { goToUnsettled } from '../../ui/unsettled';
 import { EventChoice } from './event-choice';
-import { jumpToPlace } from './jump-to-place';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { PickQuestion } from './pick-question';
+import { usePicking } from './use-picking';
 import { ofOffice } from './pick-people';
-import { Block } from '../../ui/layout';
-import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
+import { Choice, ChoiceWords } from '../../ui/choice';
 
 interface PickPatientProps {
   page: PickPage;
@@ -34,8 +33,6 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
   const [eventIndex, setEventIndex] = useState(0);
   const [date, setDate] = useState<string>(today());
   const [typed, setTyped] = useState('');
-  const [isAsked, setAsked] = useState(false);
-  const places = useRef<HTMLDivElement>(null);
 
   const { events } = form.subject;
   // A consent is explained by somebody; a withdrawal is taken in.
@@ -44,23 +41,18 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
   const here = useMemo(() => patientsOf(patients.values(), officeId), [patients, officeId]);
   const staff = useMemo(() => ofOffice(people.values(), officeId), [people, officeId]);
   const shown = here.filter(({ name, kana }) => searchIndexKey(`${name} ${kana}`).includes(query));
-  const missing = !officeId ? '先に事業所を選んでください' : patientId === '' ? '患者を選んでください' : null;
-
-  const create = (): void => {
-    setAsked(true);
-    if (missing || !officeId) return jumpToPlace(places.current, officeId ? 'patients' : 'office');
-    if (goToUnsettled(places.current)) return;
+  const missing = patientId === '' ? { place: 'patients', words: '患者を選んでください' } : null;
+  const { frame } = usePicking(officeId, missing, (office) => {
     const explainer = people.get(explainerId);
     const kind = events[eventIndex]?.kind ?? 'patient-joins';
-    onCreate(officeId, LedgerEvent.parse({ kind, date, officeId, staff: explainer ? [explainer] : [] }), { patientId });
-  };
+    const staff = explainer ? [explainer] : [];
+    onCreate(office, LedgerEvent.parse({ kind, date, officeId: office, staff }), { patientId });
+  });
   return (
     <PickFrame
       page={page}
       where={where}
-      places={places}
-      missing={isAsked ? missing : null}
-      onCreate={create}
+      {...frame}
       side={{
         label: isExplained ? '説明' : '受け付け',
         content: (
@@ -84,35 +76,35 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickPatie
         ),
       }}
     >
-      <fieldset data-place="patients">
-        <Block as="legend" below={8} size={18} weight={700}>
-          どなたの書類ですか
-        </Block>
-        <TextField
-          label="名前・ふりがなでさがす"
-          hideLabel
-          placeholder="名前・ふりがなでさがす"
-          value={typed}
-          onType={setTyped}
-          onCommit={setTyped}
-        />
-        <ChoiceList most="many">
-          {shown.map(({ id, name, kana }) => (
-            <Choice key={id} look="line" name="patient" checked={id === patientId} onChoose={() => setPatientId(id)}>
-              <ChoiceWords name={name} beside={kana} />
-            </Choice>
-          ))}
-          {shown.length === 0 && (
-            <NoChoice>
-              {!officeId
-                ? '先に事業所を選んでください。'
-                : here.length === 0
-                  ? 'この事業所の患者がいません。先に「台帳」の「患者」で追加してください。'
-                  : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
-            </NoChoice>
-          )}
-        </ChoiceList>
-      </fieldset>
+      <PickQuestion
+        place="patients"
+        question="どなたの書類ですか"
+        above={
+          <TextField
+            label="名前・ふりがなでさがす"
+            hideLabel
+            placeholder="名前・ふりがなでさがす"
+            value={typed}
+            onType={setTyped}
+            onCommit={setTyped}
+          />
+        }
+        none={
+          shown.length > 0
+            ? null
+            : !officeId
+              ? '先に事業所を選んでください。'
+              : here.length === 0
+                ? 'この事業所の患者がいません。先に「台帳」の「患者」で追加してください。'
+                : '見つかりません。ひらがなや、名前の一部で入れてみてください。'
+        }
+      >
+        {shown.map(({ id, name, kana }) => (
+          <Choice key={id} look="line" name="patient" checked={id === patientId} onChoose={() => setPatientId(id)}>
+            <ChoiceWords name={name} beside={kana} />
+          </Choice>
+        ))}
+      </PickQuestion>
     </PickFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { toggled } from '../../grid/row-selection';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
@@ -14,13 +14,13 @@ import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { goToUnsettled } from '../../ui/unsettled';
 import { EventChoice } from './event-choice';
-import { jumpToPlace } from './jump-to-place';
 import { nextManagerNeeded } from './next-manager';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
-import { Block, Row, Stack } from '../../ui/layout';
-import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
+import { PickQuestion } from './pick-question';
+import { usePicking } from './use-picking';
+import { Row, Stack } from '../../ui/layout';
+import { Choice, ChoiceWords } from '../../ui/choice';
 
 interface PickPeopleProps {
   page: PickPage;
@@ -66,44 +66,34 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   const needsManager = isEnding && nextManagerNeeded(here, ticked);
   const candidates = here.filter(({ id }) => !ticked.has(id));
 
-  const [isAsked, setAsked] = useState(false);
-  const missing = officeId
-    ? chosen.length === 0
-      ? '届け出る人を選んでください'
+  const missing =
+    chosen.length === 0
+      ? { place: 'people', words: '届け出る人を選んでください' }
       : needsManager && nextManager === ''
-        ? '次の担当者を選んでください'
-        : null
-    : '先に事業所を選んでください';
-  const places = useRef<HTMLDivElement>(null);
-
-  const create = (): void => {
-    setAsked(true);
-    if (missing || !officeId)
-      return jumpToPlace(places.current, officeId ? (chosen.length === 0 ? 'people' : 'manager') : 'office');
-    if (goToUnsettled(places.current)) return;
+        ? { place: 'manager', words: '次の担当者を選んでください' }
+        : null;
+  const { frame, isAsked } = usePicking(officeId, missing, (office) => {
     const leaving = chosen.filter(({ isSystemManager }) => isSystemManager).map(({ name }) => name);
     const next = candidates.find(({ id }) => id === nextManager);
     onCreate(
-      officeId,
+      office,
       LedgerEvent.parse({
         kind: event?.kind ?? 'join',
         date,
         scope: event?.scope ?? null,
-        officeId,
+        officeId: office,
         staff: chosen.map((person) => ({ ...person, action: event?.action ?? null })),
         ...(needsManager && next
           ? { before: { systemManager: leaving.join('、') }, after: { systemManager: next.name } }
           : {}),
       }),
     );
-  };
+  });
   return (
     <PickFrame
       page={page}
       where={where}
-      places={places}
-      missing={isAsked ? missing : null}
-      onCreate={create}
+      {...frame}
       side={{
         label: '届けの内容',
         content: (
@@ -146,41 +136,46 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
         ),
       }}
     >
-      <fieldset data-place="people">
-        <Block as="legend" below={8} size={18} weight={700}>
-          だれですか（何人でも選べます）
-        </Block>
-        <TextField
-          label="名前・ふりがな・職員番号でさがす"
-          hideLabel
-          placeholder="名前・ふりがな・職員番号でさがす"
-          value={typed}
-          onType={setTyped}
-          onCommit={setTyped}
-        />
-        {withoutPledge.length > 0 && (
-          <Button size="small" onClick={() => setPicked(new Set([...ticked, ...withoutPledge.map(({ id }) => id)]))}>
-            誓約書がまだの{withoutPledge.length}人をすべて選ぶ
-          </Button>
-        )}
-        <ChoiceList most="many">
-          {shown.map((person) => (
-            <PersonOption
-              key={person.id}
-              person={person}
-              checked={ticked.has(person.id)}
-              onToggle={() => setPicked(toggled(ticked, person.id))}
+      <PickQuestion
+        place="people"
+        question="だれですか（何人でも選べます）"
+        above={
+          <>
+            <TextField
+              label="名前・ふりがな・職員番号でさがす"
+              hideLabel
+              placeholder="名前・ふりがな・職員番号でさがす"
+              value={typed}
+              onType={setTyped}
+              onCommit={setTyped}
             />
-          ))}
-          {shown.length === 0 && (
-            <NoChoice>
-              {officeId
-                ? '見つかりません。ひらがなや、名前の一部で入れてみてください。'
-                : '先に事業所を選んでください。'}
-            </NoChoice>
-          )}
-        </ChoiceList>
-      </fieldset>
+            {withoutPledge.length > 0 && (
+              <Button
+                size="small"
+                onClick={() => setPicked(new Set([...ticked, ...withoutPledge.map(({ id }) => id)]))}
+              >
+                誓約書がまだの{withoutPledge.length}人をすべて選ぶ
+              </Button>
+            )}
+          </>
+        }
+        none={
+          shown.length > 0
+            ? null
+            : officeId
+              ? '見つかりません。ひらがなや、名前の一部で入れてみてください。'
+              : '先に事業所を選んでください。'
+        }
+      >
+        {shown.map((person) => (
+          <PersonOption
+            key={person.id}
+            person={person}
+            checked={ticked.has(person.id)}
+            onToggle={() => setPicked(toggled(ticked, person.id))}
+          />
+        ))}
+      </PickQuestion>
     </PickFrame>
   );
 }

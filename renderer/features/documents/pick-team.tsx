@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
 import type { Membership, Team } from '@shared/ledger/entities';
@@ -7,11 +7,11 @@ import { isMember } from '@shared/rules/team-rules';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { EventChoice } from './event-choice';
-import { jumpToPlace } from './jump-to-place';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { PickQuestion } from './pick-question';
+import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
-import { Block } from '../../ui/layout';
-import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
+import { Choice, ChoiceWords } from '../../ui/choice';
 
 interface PickTeamProps {
   page: PickPage;
@@ -30,8 +30,6 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
   const [eventIndex, setEventIndex] = useState(0);
   const [teamId, setTeamId] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
-  const [isAsked, setAsked] = useState(false);
-  const places = useRef<HTMLDivElement>(null);
 
   const event = events[eventIndex];
   const here = useMemo(() => teamsOf(teams.values(), packId, officeId), [teams, packId, officeId]);
@@ -39,29 +37,23 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
   const members = useMemo(() => membersOf(memberships.values(), teamId), [memberships, teamId]);
   const isForNew = event?.kind === 'team-joined';
   const chosen = members.filter((one) => (picked ? picked.has(one.id) : isLater(one, team)));
-  const missing = !officeId
-    ? { place: 'office', words: '先に事業所を選んでください' }
-    : !team
-      ? { place: 'teams', words: '部屋（チーム）を選んでください' }
-      : isForNew && chosen.length === 0
-        ? { place: 'members', words: '新しく加わる人を選んでください' }
-        : null;
-
-  const create = (): void => {
-    setAsked(true);
-    if (missing) return jumpToPlace(places.current, missing.place);
-    if (!officeId || !team) return;
+  const missing = !team
+    ? { place: 'teams', words: '部屋（チーム）を選んでください' }
+    : isForNew && chosen.length === 0
+      ? { place: 'members', words: '新しく加わる人を選んでください' }
+      : null;
+  const { frame } = usePicking(officeId, missing, (office) => {
+    if (!team) return;
     const memberIds = isForNew ? { memberIds: chosen.map(({ id }) => id) } : {};
-    const happened = LedgerEvent.parse({ kind: event?.kind ?? 'patient-joins', date: today(), officeId, ...memberIds });
-    onCreate(officeId, happened, { teamId: team.id, patientId: team.patientId });
-  };
+    const kind = event?.kind ?? 'patient-joins';
+    const happened = LedgerEvent.parse({ kind, date: today(), officeId: office, ...memberIds });
+    onCreate(office, happened, { teamId: team.id, patientId: team.patientId });
+  });
   return (
     <PickFrame
       page={page}
       where={where}
-      places={places}
-      missing={isAsked && missing ? missing.words : null}
-      onCreate={create}
+      {...frame}
       side={{
         label: '届けの内容',
         content: (
@@ -81,51 +73,49 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
         ),
       }}
     >
-      <fieldset data-place="teams">
-        <Block as="legend" below={8} size={18} weight={700}>
-          どの部屋（チーム）ですか
-        </Block>
-        <ChoiceList most="many">
-          {here.map((one) => (
-            <TeamOption
+      <PickQuestion
+        place="teams"
+        question="どの部屋（チーム）ですか"
+        none={
+          here.length > 0
+            ? null
+            : officeId
+              ? 'この事業所の部屋（チーム）がありません。先に「台帳」の「患者・チーム」で追加してください。'
+              : '先に事業所を選んでください。'
+        }
+      >
+        {here.map((one) => (
+          <TeamOption
+            key={one.id}
+            team={one}
+            count={membersOf(memberships.values(), one.id).length}
+            checked={one.id === teamId}
+            onChoose={() => {
+              setTeamId(one.id);
+              setPicked(null);
+            }}
+          />
+        ))}
+      </PickQuestion>
+      {team && isForNew && (
+        <PickQuestion
+          place="members"
+          question="新しく加わるのはどなたですか（何人でも選べます）"
+          none={
+            members.length > 0
+              ? null
+              : 'メンバーがいません。先に「台帳」の「患者・チーム」で、加わる人を追加してください。'
+          }
+        >
+          {members.map((one) => (
+            <MemberOption
               key={one.id}
-              team={one}
-              count={membersOf(memberships.values(), one.id).length}
-              checked={one.id === teamId}
-              onChoose={() => {
-                setTeamId(one.id);
-                setPicked(null);
-              }}
+              member={one}
+              checked={chosen.includes(one)}
+              onToggle={() => setPicked(toggled(new Set(chosen.map(({ id }) => id)), one.id))}
             />
           ))}
-          {here.length === 0 && (
-            <NoChoice>
-              {officeId
-                ? 'この事業所の部屋（チーム）がありません。先に「台帳」の「患者・チーム」で追加してください。'
-                : '先に事業所を選んでください。'}
-            </NoChoice>
-          )}
-        </ChoiceList>
-      </fieldset>
-      {team && isForNew && (
-        <fieldset data-place="members">
-          <Block as="legend" below={8} size={18} weight={700}>
-            新しく加わるのはどなたですか（何人でも選べます）
-          </Block>
-          <ChoiceList most="many">
-            {members.map((one) => (
-              <MemberOption
-                key={one.id}
-                member={one}
-                checked={chosen.includes(one)}
-                onToggle={() => setPicked(toggled(new Set(chosen.map(({ id }) => id)), one.id))}
-              />
-            ))}
-            {members.length === 0 && (
-              <NoChoice>メンバーがいません。先に「台帳」の「患者・チーム」で、加わる人を追加してください。</NoChoice>
-            )}
-          </ChoiceList>
-        </fieldset>
+        </PickQuestion>
       )}
     </PickFrame>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { today } from '@shared/text/calendar-date';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -6,12 +6,12 @@ import { isMember } from '@shared/rules/team-rules';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
-import { jumpToPlace } from './jump-to-place';
 import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { PickQuestion } from './pick-question';
+import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
 import { teamsOf } from './pick-team';
-import { Block } from '../../ui/layout';
-import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
+import { Choice, ChoiceWords } from '../../ui/choice';
 
 interface PickTeamsProps {
   page: PickPage;
@@ -27,31 +27,19 @@ export function PickTeams({ page, where, packId, form, officeId, onCreate }: Pic
   const teams = useRecords('teams');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [date, setDate] = useState<string>(today());
-  const [isAsked, setAsked] = useState(false);
-  const places = useRef<HTMLDivElement>(null);
 
   const here = useMemo(() => teamsOf(teams.values(), packId, officeId), [teams, packId, officeId]);
   const teamIds = here.filter(({ id }) => picked.has(id)).map(({ id }) => id);
-  const missing = !officeId
-    ? { place: 'office', words: '先に事業所を選んでください' }
-    : teamIds.length === 0
-      ? { place: 'teams', words: 'チームを選んでください' }
-      : null;
-
-  const create = (): void => {
-    setAsked(true);
-    if (missing) return jumpToPlace(places.current, missing.place);
-    if (!officeId) return;
+  const missing = teamIds.length === 0 ? { place: 'teams', words: 'チームを選んでください' } : null;
+  const { frame } = usePicking(officeId, missing, (office) => {
     const kind = form.subject.events[0]?.kind ?? 'team-joined';
-    onCreate(officeId, LedgerEvent.parse({ kind, date, officeId, teamIds }));
-  };
+    onCreate(office, LedgerEvent.parse({ kind, date, officeId: office, teamIds }));
+  });
   return (
     <PickFrame
       page={page}
       where={where}
-      places={places}
-      missing={isAsked && missing ? missing.words : null}
-      onCreate={create}
+      {...frame}
       side={{
         label: '届けの内容',
         content: (
@@ -64,28 +52,26 @@ export function PickTeams({ page, where, packId, form, officeId, onCreate }: Pic
         ),
       }}
     >
-      <fieldset data-place="teams">
-        <Block as="legend" below={8} size={18} weight={700}>
-          どのチームですか（いくつでも選べます）
-        </Block>
-        <ChoiceList most="many">
-          {here.map((team) => (
-            <TeamOption
-              key={team.id}
-              team={team}
-              checked={picked.has(team.id)}
-              onToggle={() => setPicked(toggled(picked, team.id))}
-            />
-          ))}
-          {here.length === 0 && (
-            <NoChoice>
-              {officeId
-                ? 'この事業所のチームがありません。先に「台帳」の「患者・チーム」で追加してください。'
-                : '先に事業所を選んでください。'}
-            </NoChoice>
-          )}
-        </ChoiceList>
-      </fieldset>
+      <PickQuestion
+        place="teams"
+        question="どのチームですか（いくつでも選べます）"
+        none={
+          here.length > 0
+            ? null
+            : officeId
+              ? 'この事業所のチームがありません。先に「台帳」の「患者・チーム」で追加してください。'
+              : '先に事業所を選んでください。'
+        }
+      >
+        {here.map((team) => (
+          <TeamOption
+            key={team.id}
+            team={team}
+            checked={picked.has(team.id)}
+            onToggle={() => setPicked(toggled(picked, team.id))}
+          />
+        ))}
+      </PickQuestion>
     </PickFrame>
   );
 }
