@@ -67,20 +67,32 @@ const FIRST: readonly { title: string; text: string; href: string; link: string 
   },
 ];
 
+interface EntryProps {
+  mark: ReactNode;
+  title: string;
+  text: string;
+  href: string;
+  link: string;
+}
+
+const Entry = ({ mark, title, text, href, link }: EntryProps) => (
+  <Row as="li" align="start" gap={12} size={15}>
+    {mark}
+    <div>
+      <h3>{title}</h3>
+      <Block as="p" tone="sub" leading={1.65}>
+        {text}
+      </Block>
+      <Link href={href}>{link}</Link>
+    </div>
+  </Row>
+);
+
 const FirstThings = () => (
   <Part id="first-things" title="初めにすること 3つ">
     <Stack as="ol" gap={14}>
       {FIRST.map(({ title, text, href, link }, i) => (
-        <Row as="li" align="start" gap={12} size={15} key={href}>
-          <Numeral>{i + 1}</Numeral>
-          <div>
-            <h3>{title}</h3>
-            <Block as="p" tone="sub" leading={1.65}>
-              {text}
-            </Block>
-            <Link href={href}>{link}</Link>
-          </div>
-        </Row>
+        <Entry key={href} mark={<Numeral>{i + 1}</Numeral>} title={title} text={text} href={href} link={link} />
       ))}
     </Stack>
   </Part>
@@ -168,16 +180,7 @@ const InTrouble = () => (
   <Part id="trouble" title="困ったとき">
     <Stack as="ul" gap={14}>
       {TROUBLES.map(({ icon, title, text, href, link }) => (
-        <Row as="li" align="start" gap={12} size={15} key={title}>
-          <Icon name={icon} />
-          <div>
-            <h3>{title}</h3>
-            <Block as="p" tone="sub" leading={1.65}>
-              {text}
-            </Block>
-            <Link href={href}>{link}</Link>
-          </div>
-        </Row>
+        <Entry key={title} mark={<Icon name={icon} />} title={title} text={text} href={href} link={link} />
       ))}
     </Stack>
   </Part>

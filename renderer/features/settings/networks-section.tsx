@@ -5,8 +5,8 @@ import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { update } from '../../data/records';
-import { NetworkChoice } from '../../records/offices/network-choice';
-import { nearestFirst, newEnrolment } from '../../records/offices/new-enrolment';
+import { newEnrolment } from '../../records/offices/new-enrolment';
+import { OfficeNetworks } from '../../records/offices/network-choice';
 import { useFocusRequestedField } from '../../addresses/requested-field';
 import { PackList } from './pack-list';
 import section from './section.module.css';
@@ -14,8 +14,6 @@ import { useEdit } from './use-edit';
 import { Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Beside } from '../../ui/beside';
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** ネットワーク: which office takes part in which, and which networks this app knows. */
 export function NetworksSection() {
@@ -28,7 +26,7 @@ export function NetworksSection() {
         {offices
           .filter(({ id }) => shows(id))
           .map((office) => (
-            <OfficeNetworks
+            <NetworksOf
               key={office.id}
               office={office}
               enrolments={enrolments.filter(({ officeId }) => officeId === office.id)}
@@ -40,7 +38,7 @@ export function NetworksSection() {
   );
 }
 
-function OfficeNetworks({ office, enrolments }: { office: Office; enrolments: readonly Enrolment[] }) {
+function NetworksOf({ office, enrolments }: { office: Office; enrolments: readonly Enrolment[] }) {
   const { packs } = useSession();
   const changeLedger = useChangeLedger();
   const edit = useEdit();
@@ -51,23 +49,14 @@ function OfficeNetworks({ office, enrolments }: { office: Office; enrolments: re
   };
   return (
     <Card aria-label={office.name} title={office.name} action={<span className="subtle">{office.city}</span>}>
-      {nearestFirst(packs, office).map((pack) => {
-        const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
-        return (
-          <NetworkChoice
-            key={pack.id}
-            office={office}
-            pack={pack}
-            enrolment={enrolment}
-            lacking={NOTHING}
-            canEnd
-            onJoin={() => join(pack)}
-            onChange={(change) =>
-              enrolment && void edit('enrolments', enrolment, `${office.name}（${pack.network}）`, change)
-            }
-          />
-        );
-      })}
+      <OfficeNetworks
+        office={office}
+        enrolments={enrolments}
+        onJoin={join}
+        onChange={(enrolment, { network }, edits) =>
+          void edit('enrolments', enrolment, `${office.name}（${network}）`, edits)
+        }
+      />
       {others.length > 0 && (
         <p className="subtle">
           ほかに {others.length}つのネットワークの記録があります。その様式は、これからの版で入ります。

@@ -1,10 +1,12 @@
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import { isOutside } from '@shared/rules/office-rules';
 import type { Pack } from '@shared/packs/schema';
+import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { EnrolmentFields } from './enrolment-fields';
+import { nearestFirst } from './new-enrolment';
 import { FieldRemark } from '../../ui/field-remark';
 import { Row, Stack } from '../../ui/layout';
 import styles from './network-choice.module.css';
@@ -85,4 +87,34 @@ export function NetworkChoice({
       )}
     </Stack>
   );
+}
+
+interface OfficeNetworksProps {
+  office: Office;
+  /** Its own. */
+  enrolments: readonly Enrolment[];
+  onJoin: (pack: Pack) => void;
+  onChange: (enrolment: Enrolment, pack: Pack, edits: Partial<Enrolment>) => void;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Each network that this app knows, the office's own city first: whether the office takes part, and what the network then asks. */
+export function OfficeNetworks({ office, enrolments, onJoin, onChange }: OfficeNetworksProps) {
+  const { packs } = useSession();
+  return nearestFirst(packs, office).map((pack) => {
+    const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
+    return (
+      <NetworkChoice
+        key={pack.id}
+        office={office}
+        pack={pack}
+        enrolment={enrolment}
+        lacking={NOTHING}
+        canEnd
+        onJoin={() => onJoin(pack)}
+        onChange={(edits) => enrolment && onChange(enrolment, pack, edits)}
+      />
+    );
+  });
 }

@@ -9,6 +9,7 @@ import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { dayText } from '../../../words/day-text';
 import { FindingNotes } from '../../../records/panel/finding';
+import { HolderWords } from '../../../records/panel/holder-words';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
 import type { RecordTask } from '../../../records/panel/record-panel';
@@ -20,7 +21,6 @@ import { NoPasswordNote } from './no-password-note';
 import { useAccountFindings } from '../../../records/accounts/use-accounts';
 import { Second, Stack } from '../../../ui/layout';
 import { Fact, Facts, Memo } from '../../../ui/facts';
-import { TextLink } from '../../../ui/text-link';
 
 interface AccountDetailProps {
   account: Account;
@@ -78,16 +78,7 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
       <FindingNotes findings={findings} />
       <Facts look="panel">
         <Fact term="使う人">
-          {holder ? (
-            <>
-              <TextLink href={`/ledger/people/${holder.id}`}>{holder.name}</TextLink>
-              <Second as="div" leading={1.5}>
-                {holder.jobType}
-              </Second>
-            </>
-          ) : (
-            '事業所のもの'
-          )}
+          <HolderWords holder={holder} nobody="事業所のもの" />
         </Fact>
         <Fact term="事業所">{useOfficeFact(account.officeId)}</Fact>
         <Fact term="発行日">{issuedOn && formatWareki(issuedOn)}</Fact>

@@ -1,7 +1,6 @@
 import { toHalfWidth } from '@shared/text/width';
 import { fieldLabel } from '@shared/ledger/labels';
 import { DateField } from '../../../ui/date-field';
-import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { remarkOn } from '../../../records/panel/finding';
 import { OfficeField } from '../../../records/panel/office-field';
@@ -10,7 +9,7 @@ import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields
 import { OFFICE_ACCOUNT, type AccountValues } from '../../../records/accounts/account-values';
 import { NoPasswordNote } from './no-password-note';
 import { KindField } from './kind-field';
-import { useNetworkChoices } from '../../../records/panel/use-network-choices';
+import { NetworkField } from '../../../records/panel/network-field';
 import { Stack } from '../../../ui/layout';
 
 type DateName = 'issuedOn' | 'startedOn' | 'passwordChangedOn' | 'endedOn';
@@ -18,7 +17,6 @@ type DateName = 'issuedOn' | 'startedOn' | 'passwordChangedOn' | 'endedOn';
 /** The fields of an account: of which network, whose, and since when. No password. */
 export function AccountFields(form: FormProps<AccountValues>) {
   const { values, errors, findings = [], onCommit, focusOn } = form;
-  const networks = useNetworkChoices();
   const text = textFieldsOf('accounts', form);
   const date = (field: DateName) => {
     const remark = remarkOn(field, findings);
@@ -34,15 +32,7 @@ export function AccountFields(form: FormProps<AccountValues>) {
   };
   return (
     <Stack gap={14}>
-      <SelectField
-        label="ネットワーク"
-        required
-        value={values.packId}
-        error={errors.packId}
-        {...(values.packId === '' && { placeholder: '選んでください' })}
-        choices={networks.map(({ id, network }) => ({ value: id, label: network }))}
-        onCommit={(packId) => onCommit('packId', packId)}
-      />
+      <NetworkField value={values.packId} error={errors.packId} onCommit={(packId) => onCommit('packId', packId)} />
       <KindField values={values} onCommit={(use) => onCommit('use', use)} />
       <TextField {...text('loginName')} required normalize={(typed) => toHalfWidth(typed).trim()} />
       <OfficeField

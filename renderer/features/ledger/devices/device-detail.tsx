@@ -5,6 +5,7 @@ import { valueText } from '@shared/ledger/labels';
 import { useRecords } from '../../../state/open-ledger';
 import { dayText } from '../../../words/day-text';
 import { FindingNotes } from '../../../records/panel/finding';
+import { HolderWords } from '../../../records/panel/holder-words';
 import { History } from '../../../records/panel/history';
 import { RecordDetail, type BadgeWords } from '../../../records/panel/record-detail';
 import type { RecordTask } from '../../../records/panel/record-panel';
@@ -16,7 +17,6 @@ import { useChangeDevice } from './use-change-device';
 import { useDeviceFindings } from '../../../records/devices/use-device-findings';
 import { Second } from '../../../ui/layout';
 import { Fact, Facts, Memo } from '../../../ui/facts';
-import { TextLink } from '../../../ui/text-link';
 
 interface DeviceDetailProps {
   device: Device;
@@ -61,16 +61,7 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
       {asksForMail(device) && <DeviceMail key={device.id} device={device} name={name} />}
       <Facts look="panel">
         <Fact term="使う人">
-          {holder ? (
-            <>
-              <TextLink href={`/ledger/people/${holder.id}`}>{holder.name}</TextLink>
-              <Second as="div" leading={1.5}>
-                {holder.jobType}
-              </Second>
-            </>
-          ) : (
-            '共用'
-          )}
+          <HolderWords holder={holder} nobody="共用" />
         </Fact>
         <Fact term="OS">{device.system && valueText('system', device.system)}</Fact>
         <Fact term="証明書">{certificateText(device)}</Fact>

@@ -5,8 +5,8 @@ import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { update } from '../../../data/records';
 import { useFocusRequestedField } from '../../../addresses/requested-field';
-import { NetworkChoice } from '../../../records/offices/network-choice';
-import { nearestFirst, newEnrolment } from '../../../records/offices/new-enrolment';
+import { newEnrolment } from '../../../records/offices/new-enrolment';
+import { OfficeNetworks } from '../../../records/offices/network-choice';
 import { OfficeFields } from '../../../records/offices/office-fields';
 import { citiesOf, serviceKindsOf } from '../../../records/offices/choices-of-packs';
 import { EditRecord } from '../../../records/panel/edit-record';
@@ -72,21 +72,12 @@ function Networks({ office }: { office: Office }) {
   return (
     <Stack as="fieldset" gap={12} className={styles['networks']}>
       <legend>ネットワーク</legend>
-      {nearestFirst(packs, office).map((pack) => {
-        const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
-        return (
-          <NetworkChoice
-            key={pack.id}
-            office={office}
-            pack={pack}
-            enrolment={enrolment}
-            lacking={NOTHING}
-            canEnd
-            onJoin={() => join(pack)}
-            onChange={(edits) => enrolment && void change({ id: enrolment.id, edits })}
-          />
-        );
-      })}
+      <OfficeNetworks
+        office={office}
+        enrolments={enrolments}
+        onJoin={join}
+        onChange={({ id }, _, edits) => void change({ id, edits })}
+      />
     </Stack>
   );
 }

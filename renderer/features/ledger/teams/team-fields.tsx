@@ -3,7 +3,6 @@ import { formatWareki } from '@shared/text/wareki';
 import type { Patient } from '@shared/ledger/entities';
 import { useRecords } from '../../../state/open-ledger';
 import { DateField } from '../../../ui/date-field';
-import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import type { CellChoice } from '../../../records/list/cell-edits';
 import { byReading } from '@shared/text/japanese-order';
@@ -11,7 +10,7 @@ import { ChoiceField } from '../../../records/panel/choice-field';
 import { remarkOn } from '../../../records/panel/finding';
 import { OfficeField } from '../../../records/panel/office-field';
 import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
-import { useNetworkChoices } from '../../../records/panel/use-network-choices';
+import { NetworkField } from '../../../records/panel/network-field';
 import type { TeamValues } from './team-values';
 import { Stack } from '../../../ui/layout';
 
@@ -23,21 +22,12 @@ interface TeamFieldsProps extends FormProps<TeamValues> {
 /** The fields of a team; its members have a form of their own. */
 export function TeamFields({ onPatient, ...form }: TeamFieldsProps) {
   const { values, errors, findings = [], onCommit } = form;
-  const networks = useNetworkChoices();
   const patients = useRecords('patients');
   const choices = useMemo(() => patientChoices(patients.values()), [patients]);
   const text = textFieldsOf('teams', form);
   return (
     <Stack gap={14}>
-      <SelectField
-        label="ネットワーク"
-        required
-        value={values.packId}
-        error={errors.packId}
-        {...(values.packId === '' && { placeholder: '選んでください' })}
-        choices={networks.map(({ id, network }) => ({ value: id, label: network }))}
-        onCommit={(packId) => onCommit('packId', packId)}
-      />
+      <NetworkField value={values.packId} error={errors.packId} onCommit={(packId) => onCommit('packId', packId)} />
       <ChoiceField
         label="患者"
         value={values.patientId}
