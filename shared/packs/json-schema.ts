@@ -10,11 +10,17 @@ import { WrittenFormFile, WrittenPack } from './written-pack';
 
 /** The published JSON Schemas: what an editor shows while a pack is written, and what the command line reads. */
 export const publishedSchemas = {
-  'pack.schema.json': { schema: WrittenPack, title: 'pack.json of 連携台帳' },
-  'form.schema.json': { schema: WrittenFormFile, title: '<name>/form.json of a pack of 連携台帳' },
-  'procedure.schema.json': { schema: Procedure, title: 'procedures/<event>.json of a pack of 連携台帳' },
-  'ledger.schema.json': { schema: LedgerFile, title: 'Ledger file (--ledger)' },
-  'event.schema.json': { schema: LedgerEvent, title: 'Event (--event)' },
+  'pack.schema.json': { schema: WrittenPack, title: '連携台帳のパック（pack.json）。A pack of 連携台帳' },
+  'form.schema.json': {
+    schema: WrittenFormFile,
+    title: '連携台帳のパックの様式（<名前>/form.json）。A form of a pack',
+  },
+  'procedure.schema.json': {
+    schema: Procedure,
+    title: '連携台帳のパックの手続き（procedures/<できごと>.json）。A procedure of a pack',
+  },
+  'ledger.schema.json': { schema: LedgerFile, title: '台帳のファイル（--ledger）。A ledger file' },
+  'event.schema.json': { schema: LedgerEvent, title: 'できごと（--event）。An event' },
 } as const;
 
 interface JsonNode {

@@ -19,12 +19,18 @@ export type LetterField = keyof typeof letterFields;
 
 /** 送るときの文面: what stands in a mail, or is pasted into a chat, beside the files. */
 export const LetterTemplate = z.strictObject({
-  subject: describe(z.string().min(1).max(200), 'subject of the mail, one line; a chat has none').optional(),
+  subject: describe(
+    z.string().min(1).max(200),
+    'メールの件名、一行。チャットにはありません。Subject of the mail, one line; a chat has none',
+  ).optional(),
   body: describe(
     z.array(z.string().max(400)).min(1).max(40),
-    'its lines; {office} and the like are filled in, and a line with one of which nothing is known is left out',
+    '本文の行。{office} などに値が入り、値がわからない行は出ません。Its lines; {office} and the like are filled in, and a line with one of which nothing is known is left out',
   ),
-  source: describe(ProcedureSource, 'where the wording stands').optional(),
-  inferred: describe(z.literal(true), 'no document gives the wording: plain and polite').optional(),
+  source: describe(ProcedureSource, '文面のある場所。Where the wording stands').optional(),
+  inferred: describe(
+    z.literal(true),
+    '文面を決めた資料がないとき。ふつうのていねいな文にします。No document gives the wording: plain and polite',
+  ).optional(),
 });
 export type LetterTemplate = z.output<typeof LetterTemplate>;

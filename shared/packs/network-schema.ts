@@ -8,50 +8,71 @@ const name = z.string().min(1).max(200);
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 
 const Hours = z.strictObject({
-  days: describe(z.array(z.number().int().min(0).max(6)), '0 Sunday … 6 Saturday'),
-  from: describe(time, 'HH:MM, 24 hours'),
-  to: describe(time, 'HH:MM, 24 hours'),
+  days: describe(z.array(z.number().int().min(0).max(6)), '曜日：0 日曜 … 6 土曜。0 Sunday … 6 Saturday'),
+  from: describe(time, '時刻（24時間、HH:MM）。HH:MM, 24 hours'),
+  to: describe(time, '時刻（24時間、HH:MM）。HH:MM, 24 hours'),
 });
 
 export const Contact = z.strictObject({
-  id: describe(z.string(), 'name of the contact, once in the pack; a channel’s `to` may name it'),
-  name: describe(name, 'as people know it: 介護支援課'),
-  phone: describe(z.string(), 'with hyphens').optional(),
-  fax: describe(z.string(), 'with hyphens').optional(),
-  mail: describe(z.string(), 'mail address').optional(),
-  postalCode: describe(z.string(), '000-0000').optional(),
-  address: describe(z.string(), 'where letters go').optional(),
-  hours: describe(z.array(Hours), 'when somebody answers; unknown when left out').default([]),
-  closedOnHolidays: describe(z.boolean(), 'closed on the national holidays of Japan').default(false),
-  closed: describe(z.array(z.string()), 'closed spans as MM-DD/MM-DD').default([]),
+  id: describe(
+    z.string(),
+    '連絡先の名前（英数字）。パックの中で一つだけ。出し方の `to` に書けます。Name of the contact, once in the pack; a channel’s `to` may name it',
+  ),
+  name: describe(name, '人が知っている名前（例：介護支援課）。As people know it: 介護支援課'),
+  phone: describe(z.string(), '電話番号。ハイフンを入れて。With hyphens').optional(),
+  fax: describe(z.string(), '電話番号。ハイフンを入れて。With hyphens').optional(),
+  mail: describe(z.string(), 'メールアドレス。Mail address').optional(),
+  postalCode: describe(z.string(), '郵便番号（000-0000）。Postal code').optional(),
+  address: describe(z.string(), '郵便の宛先。Where letters go').optional(),
+  hours: describe(
+    z.array(Hours),
+    'つながる時間。書かなければ、不明。When somebody answers; unknown when left out',
+  ).default([]),
+  closedOnHolidays: describe(z.boolean(), '祝日は休み。Closed on the national holidays of Japan').default(false),
+  closed: describe(z.array(z.string()), '休みの期間（MM-DD/MM-DD）。Closed spans as MM-DD/MM-DD').default([]),
   mayBeClosed: describe(
     z.array(
       z.strictObject({
-        span: describe(z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/), 'customary days as MM-DD/MM-DD'),
-        name: describe(name, 'as people call it: お盆'),
+        span: describe(
+          z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/),
+          '慣例の休みの期間（MM-DD/MM-DD）。Customary days as MM-DD/MM-DD',
+        ),
+        name: describe(name, 'ふだんの呼び名（例：お盆）。As people call it: お盆'),
       }),
     ),
-    'they rest, but the source names no days: shown as 「…かもしれません」, and counted as no working days',
+    '休みだが日付を書いた資料がない期間。「…かもしれません」と出し、営業日に数えません。They rest, but the source names no days: shown as 「…かもしれません」, and counted as no working days',
   ).default([]),
-  outOfHours: describe(name, 'what to do outside of the hours, one line: チャットで（緊急のときだけ）').optional(),
-  note: describe(z.string(), 'what they are for, one line').optional(),
-  source: describe(z.string().min(1), 'document and place'),
+  outOfHours: describe(
+    name,
+    '時間外にすること、一行（例：チャットで（緊急のときだけ））。What to do outside of the hours, one line: チャットで（緊急のときだけ）',
+  ).optional(),
+  note: describe(z.string(), '何の窓口か、一行。What they are for, one line').optional(),
+  source: describe(z.string().min(1), '資料の名前と場所。Document and place'),
 });
 
 export const channelKinds = ['mail', 'counter', 'post', 'endpoint', 'line-works', 'inside'] as const;
 
 export const Channel = z.strictObject({
-  id: describe(z.string().regex(/^[a-z][a-z0-9-]*$/), 'name of the way, once in the pack; forms name it'),
+  id: describe(
+    z.string().regex(/^[a-z][a-z0-9-]*$/),
+    '出し方の名前（英数字）。パックの中で一つだけ。様式がこの名前で選びます。Name of the way, once in the pack; forms name it',
+  ),
   kind: describe(
     z.enum(channelKinds),
-    'mail, counter 窓口, post 郵送, endpoint 電子受付, line-works, inside: kept in the office and never handed in',
+    '出し方の種類：mail メール、counter 窓口、post 郵送、endpoint 電子受付、line-works、inside 施設で保管（提出しない）。mail, counter 窓口, post 郵送, endpoint 電子受付, line-works, inside: kept in the office and never handed in',
   ),
-  label: describe(name, 'as the screen calls it'),
-  to: describe(z.string(), 'address, or id of a contact').optional(),
-  note: describe(z.string(), 'what to know about it, one line').optional(),
-  letter: describe(LetterTemplate, 'what a mail says beside its files; the app has plain words of its own').optional(),
+  label: describe(name, '画面に出る名前。As the screen calls it'),
+  to: describe(z.string(), '宛先のアドレス、または連絡先の id。Address, or id of a contact').optional(),
+  note: describe(z.string(), '知っておくこと、一行。What to know about it, one line').optional(),
+  letter: describe(
+    LetterTemplate,
+    '添付のほかにメールに書く文。書かなければ、アプリのふつうの文。What a mail says beside its files; the app has plain words of its own',
+  ).optional(),
   /** Off until the office turns it on: the source doesn't name this way. */
-  optional: describe(z.boolean(), 'off until the office turns it on: the source does not name this way').default(false),
+  optional: describe(
+    z.boolean(),
+    '資料にない出し方。事業所が使うと決めるまで出ません。Off until the office turns it on: the source does not name this way',
+  ).default(false),
 });
 
 /** Fields of an office's enrolment that a network may ask for. */
@@ -65,10 +86,13 @@ const enrolmentFields = [
 ] as const;
 
 export const EnrolmentQuestion = z.strictObject({
-  field: describe(z.enum(enrolmentFields), 'where the answer is kept; expressions read it as `enrolment.<field>`'),
-  question: describe(name, 'as the screen asks it'),
-  note: describe(z.string(), 'what it is for, in small print').optional(),
-  required: describe(z.boolean(), 'asked for until it is answered').default(false),
+  field: describe(
+    z.enum(enrolmentFields),
+    '答えを入れておく項目。値では `enrolment.<項目>` と書きます。Where the answer is kept; expressions read it as `enrolment.<field>`',
+  ),
+  question: describe(name, '画面で聞く言葉。As the screen asks it'),
+  note: describe(z.string(), '何に使うか。小さい字で出ます。What it is for, in small print').optional(),
+  required: describe(z.boolean(), '答えるまで、たずねます。Asked for until it is answered').default(false),
 });
 
 export type Channel = z.output<typeof Channel>;

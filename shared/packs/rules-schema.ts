@@ -8,17 +8,20 @@ export const characterKinds = ['upper', 'lower', 'digit', 'symbol'] as const;
 
 /** How a new password is made up. */
 export const PasswordMaking = z.strictObject({
-  length: describe(z.number().int().min(8).max(64), 'characters in all'),
+  length: describe(z.number().int().min(8).max(64), '全部の文字数。Characters in all'),
   kinds: describe(
     z
       .array(z.enum(characterKinds))
       .min(2)
-      .refine((kinds) => kinds.some((kind) => kind !== 'symbol'), 'symbols alone make no password'),
-    'at least one of each',
+      .refine(
+        (kinds) => kinds.some((kind) => kind !== 'symbol'),
+        '記号だけのパスワードは使えません。Symbols alone make no password',
+      ),
+    'どれも一字以上。At least one of each',
   ),
   symbols: describe(
     z.string().regex(/^[!-/:-@[-`{-~]{1,16}$/),
-    'which; one of them stands behind every fourth character',
+    '使う記号。作るときは、四字ごとに一つ入ります。Which; one of them stands behind every fourth character',
   ).default('-'),
 });
 export type PasswordMaking = z.output<typeof PasswordMaking>;
@@ -30,19 +33,22 @@ export type PasswordMaking = z.output<typeof PasswordMaking>;
 
 const everyMonths = describe(
   z.number().int().min(1).max(60),
-  'how often; the office may set another number where it is `unsaid`',
+  '何か月ごとか。`unsaid` のときは、事業所が決められます。How often; the office may set another number where it is `unsaid`',
 );
 
 const rule = <S extends z.ZodRawShape>(shape: S, description: string) =>
   describe(
     z.strictObject({
       ...shape,
-      text: describe(z.string().min(1).max(200), 'the rule in one sentence, as the screen says it'),
-      source: describe(ProcedureSource, 'where it stands').optional(),
-      inferred: describe(z.literal(true), 'not said by any document').optional(),
+      text: describe(
+        z.string().min(1).max(200),
+        '決まりを一文で。画面に出ます。The rule in one sentence, as the screen says it',
+      ),
+      source: describe(ProcedureSource, '書いてある場所。Where it stands').optional(),
+      inferred: describe(z.literal(true), '資料には書いていないこと。Not said by any document').optional(),
       unsaid: describe(
         z.array(z.string().min(1)),
-        'what of a rule with a source is inferred: everyMonths where it only says 定期的',
+        '資料のある決まりのうち、資料に書いていないところ（例：「定期的」としかないときの everyMonths）。What of a rule with a source is inferred: everyMonths where it only says 定期的',
       ).default([]),
     }),
     description,
@@ -50,62 +56,104 @@ const rule = <S extends z.ZodRawShape>(shape: S, description: string) =>
 
 const Credential = describe(
   z.strictObject({
-    id: describe(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), 'kept with each account of this kind'),
-    name: describe(z.string().min(1).max(40), 'what it is for: 管理画面'),
-    whose: describe(z.enum(['person', 'office']), 'whose password it is, whoever uses the ID'),
-    keeps: describe(z.boolean(), 'whether the office may keep the password in the keychain of its PC'),
-    unheld: describe(z.literal(true), 'an account that nobody is named for is one of these').optional(),
+    id: describe(
+      z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+      'この種類のアカウントに付けておくパスワード。Kept with each account of this kind',
+    ),
+    name: describe(z.string().min(1).max(40), '何に使うか（例：管理画面）。What it is for: 管理画面'),
+    whose: describe(
+      z.enum(['person', 'office']),
+      'だれのパスワードか（ID を使う人がだれでも）。Whose password it is, whoever uses the ID',
+    ),
+    keeps: describe(
+      z.boolean(),
+      'パスワードを PC の鍵束に入れておいてよいか。Whether the office may keep the password in the keychain of its PC',
+    ),
+    unheld: describe(
+      z.literal(true),
+      '使う人の決まっていないアカウントは、この種類です。An account that nobody is named for is one of these',
+    ).optional(),
     individual: describe(
       z.strictObject({
         serviceKinds: describe(
           z.array(z.string().min(1)).min(1),
-          'services whose offices register each person: 居宅介護支援',
+          '職員を一人ずつ登録する事業所のサービス（例：居宅介護支援）。Services whose offices register each person: 居宅介護支援',
         ),
-        todo: describe(z.string().min(1).max(200), 'what is to be done when that person leaves'),
-        text: describe(z.string().min(1).max(200), 'why, as the screen says it'),
-        source: describe(ProcedureSource, 'where it stands'),
+        todo: describe(
+          z.string().min(1).max(200),
+          'その人がやめるときにすること。What is to be done when that person leaves',
+        ),
+        text: describe(z.string().min(1).max(200), 'わけ。画面に出ます。Why, as the screen says it'),
+        source: describe(ProcedureSource, '書いてある場所。Where it stands'),
       }),
-      'in offices of these services an ID with a holder is registered for that person, and ends with them',
+      'このサービスの事業所では、使う人のいる ID はその人の名前で登録され、その人がやめると終わります。In offices of these services an ID with a holder is registered for that person, and ends with them',
     ).optional(),
-    make: describe(PasswordMaking, 'how a new one is made up; left out where the network issues it').optional(),
-    text: describe(z.string().min(1).max(200), 'why it may or may not be kept, as the screen says it'),
-    source: describe(ProcedureSource, 'where it stands').optional(),
-    inferred: describe(z.literal(true), 'not said by any document').optional(),
-    unsaid: describe(z.array(z.string().min(1)), 'what of it is inferred: make').default([]),
+    make: describe(
+      PasswordMaking,
+      '新しいものの作り方。ネットワークが発行するときは書きません。How a new one is made up; left out where the network issues it',
+    ).optional(),
+    text: describe(
+      z.string().min(1).max(200),
+      '入れておいてよい、またはいけないわけ。画面に出ます。Why it may or may not be kept, as the screen says it',
+    ),
+    source: describe(ProcedureSource, '書いてある場所。Where it stands').optional(),
+    inferred: describe(z.literal(true), '資料には書いていないこと。Not said by any document').optional(),
+    unsaid: describe(
+      z.array(z.string().min(1)),
+      '資料に書いていないところ（例：make）。What of it is inferred: make',
+    ).default([]),
   }),
-  'one kind of ID that the network gives out',
+  'ネットワークが出す ID の種類の一つ。One kind of ID that the network gives out',
 );
 export type Credential = z.output<typeof Credential>;
 
 export const NetworkRules = describe(
   z.strictObject({
     mobileMail: rule(
-      { domains: describe(z.array(z.string().min(1)).min(1), 'what stands behind the @') },
-      'a tablet or phone needs an address of one of these',
+      { domains: describe(z.array(z.string().min(1)).min(1), 'アドレスの @ より後の部分。What stands behind the @') },
+      'タブレットやスマートフォンに要るメールアドレスの種類。A tablet or phone needs an address of one of these',
     ),
-    ownDevices: rule({}, 'only devices of the corporation'),
-    vpn: rule({ most: describe(z.number().int().min(1), 'how many an office') }, 'VPN in principle'),
-    personalAccounts: rule({}, 'an ID belongs to one person alone; its password is kept nowhere'),
-    teamNames: rule({}, 'a team bears the name of its patient'),
+    ownDevices: rule({}, '法人の端末だけ。Only devices of the corporation'),
+    vpn: rule(
+      { most: describe(z.number().int().min(1), '一つの事業所で何台まで。How many an office') },
+      '原則として VPN を使う。VPN in principle',
+    ),
+    personalAccounts: rule(
+      {},
+      '一つの ID は一人だけのもの。パスワードはどこにも残しません。An ID belongs to one person alone; its password is kept nowhere',
+    ),
+    teamNames: rule({}, 'チームの名前は患者の氏名。A team bears the name of its patient'),
     passwords: rule(
       {
         everyMonths,
-        whose: describe(z.enum(['person', 'office']), 'of the account: whose it is'),
-        atHandOver: describe(z.literal(true), 'also whenever somebody else takes over').optional(),
+        whose: describe(z.enum(['person', 'office']), 'アカウントがだれのものか。Of the account: whose it is'),
+        atHandOver: describe(
+          z.literal(true),
+          '担当が替わるときにも。Also whenever somebody else takes over',
+        ).optional(),
       },
-      'passwords are changed from time to time',
+      'パスワードをときどき変える。Passwords are changed from time to time',
     ),
     credentials: describe(
       z.array(Credential).min(1),
-      'the kinds of IDs of this network; an account of which nothing else is known is of the first',
+      'このネットワークの ID の種類。ほかにわからないアカウントは、一つめの種類です。The kinds of IDs of this network; an account of which nothing else is known is of the first',
     ).optional(),
-    systemManager: rule({}, 'at least one システム利用管理担当者 in every office'),
-    administrator: rule({}, 'a 施設内管理者 by name in every office'),
-    administratorMail: rule({}, 'the address of the 管理画面 is no address of a user'),
-    education: rule({ everyMonths }, 'people are taught about personal data from time to time'),
-    pledge: rule({}, 'people pledge to keep what they learn to themselves'),
-    yearlyReport: rule({ form: describe(z.string(), 'id of the form'), everyMonths }, '現況届'),
+    systemManager: rule(
+      {},
+      'どの事業所にも システム利用管理担当者 が一人以上。At least one システム利用管理担当者 in every office',
+    ),
+    administrator: rule({}, 'どの事業所にも、名前の決まった 施設内管理者。A 施設内管理者 by name in every office'),
+    administratorMail: rule(
+      {},
+      '管理画面のアドレスは、利用者のアドレスとは別にする。The address of the 管理画面 is no address of a user',
+    ),
+    education: rule(
+      { everyMonths },
+      '個人情報の教育をときどきする。People are taught about personal data from time to time',
+    ),
+    pledge: rule({}, '知ったことをもらさないと誓約する。People pledge to keep what they learn to themselves'),
+    yearlyReport: rule({ form: describe(z.string(), '様式の id。Id of the form'), everyMonths }, '現況届'),
   }),
-  'what the network asks beside its forms',
+  '様式のほかに、ネットワークが求めること。What the network asks beside its forms',
 );
 export type NetworkRules = z.output<typeof NetworkRules>;

@@ -13,7 +13,10 @@ import { Talk } from './talk-schema';
  */
 
 const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
-const expression = describe(z.string().min(1).max(4000), 'JSONata expression over the ledger, e.g. `corporation.name`');
+const expression = describe(
+  z.string().min(1).max(4000),
+  '台帳を読む式（JSONata）。例：`corporation.name`。JSONata expression over the ledger, e.g. `corporation.name`',
+);
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, {
   message: '英字で始まる英数字と . だけです（例：office.phone）',
 });
@@ -22,16 +25,19 @@ const fieldKey = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)
   message: '英字で始まる英数字と . だけです（例：office.phone。同じ名前の入力欄は Check1#3）',
 });
 const name = z.string().min(1).max(200);
-const relativePath = describe(z.string().min(1).max(200), 'path below the pack folder, with /');
+const relativePath = describe(
+  z.string().min(1).max(200),
+  'パックのフォルダーからの場所。/ で区切ります。Path below the pack folder, with /',
+);
 
 export const outputKinds = ['docx', 'xlsx', 'csv', 'pdf'] as const;
 export const OutputKind = z.enum(outputKinds);
 
 /** An output that the network doesn't take, with the reason that a person is told. */
 const RefusedOutput = z.strictObject({
-  output: describe(OutputKind, 'the kind of file that is refused'),
-  reason: describe(z.string().min(1), 'one sentence: why not'),
-  source: describe(z.string().min(1), 'document and place of the rule'),
+  output: describe(OutputKind, '受け取られないファイルの種類。The kind of file that is refused'),
+  reason: describe(z.string().min(1), '受け取られないわけを一文で。One sentence: why not'),
+  source: describe(z.string().min(1), '決まりのある資料の名前と場所。Document and place of the rule'),
 });
 
 export const fieldTypes = [
@@ -52,257 +58,409 @@ export const fieldTypes = [
 ] as const;
 
 const Option = z.strictObject({
-  value: describe(z.string().min(1), 'what the expression gives'),
-  word: describe(z.string().min(1), 'the printed word; for a circle, the word that is ringed'),
+  value: describe(z.string().min(1), '値がこれのとき。What the expression gives'),
+  word: describe(
+    z.string().min(1),
+    '印字する言葉。circle では、丸で囲む言葉。The printed word; for a circle, the word that is ringed',
+  ),
   anchors: describe(
     z.array(fieldKey).min(1),
-    'of one-of: the boxes that are ticked when it is chosen, by their anchors in the template',
+    'えらんだときに ☑ になる欄（one-of）。様式の中の、差し込む場所の名前です。Of one-of: the boxes that are ticked when it is chosen, by their anchors in the template',
   ).optional(),
 });
 
 export const FormField = z.strictObject({
   key: describe(
     fieldKey,
-    'name of the field and of its anchor in the template; `Check1#3` the third form field of that name',
+    '項目の名前。様式の中の、差し込む場所の名前でもあります。`Check1#3` は、その名前の三つめの入力欄。Name of the field and of its anchor in the template; `Check1#3` the third form field of that name',
   ),
-  label: describe(name, 'as printed on the form, with a word more where it would be found twice: 法人の電話番号'),
-  type: describe(z.enum(fieldTypes), 'what kind of value it is, and how it is printed; see README, field types'),
+  label: describe(
+    name,
+    '様式に印刷されている名前。同じ名前が二つあるときは、言葉を足します（例：法人の電話番号）。As printed on the form, with a word more where it would be found twice: 法人の電話番号',
+  ),
+  type: describe(
+    z.enum(fieldTypes),
+    '値の種類と印字のしかた。README の field types に説明があります。What kind of value it is, and how it is printed; see README, field types',
+  ),
   value: expression.optional(),
   source: describe(
     z.enum(['ledger', 'event', 'today', 'input']),
-    'where the value comes from, as shown beside it; told from the expression when left out',
+    '値がどこから来たか。項目の横に出ます。書かなければ、値の書き方からわかります。Where the value comes from, as shown beside it; told from the expression when left out',
   ).optional(),
-  required: describe(z.boolean(), 'the paper is not finished without it').default(false),
-  requiredWhen: describe(expression, 'required when this is true').optional(),
-  requiredMessage: describe(z.string().min(1), 'sentence when it is missing; a general one when left out').optional(),
+  required: describe(
+    z.boolean(),
+    '必ず入れる項目。空のままでは完成にできません。The paper is not finished without it',
+  ).default(false),
+  requiredWhen: describe(expression, 'この式が真のときは必ず入れます。Required when this is true').optional(),
+  requiredMessage: describe(
+    z.string().min(1),
+    '空のときに出す文。書かなければ、ふつうの文。Sentence when it is missing; a general one when left out',
+  ).optional(),
   maxLength: describe(
     z.number().positive(),
-    'full-width characters a line; beyond it the text is set smaller',
+    '一行の全角の文字数。超えると字が小さくなります。Full-width characters a line; beyond it the text is set smaller',
   ).optional(),
-  lines: describe(z.number().int().min(1).max(20), 'most lines; further ones are refused').default(1),
-  kana: describe(z.enum(['hiragana', 'katakana']), 'kind of kana that is printed').optional(),
+  lines: describe(
+    z.number().int().min(1).max(20),
+    '行の数の上限。超えると受け付けません。Most lines; further ones are refused',
+  ).default(1),
+  kana: describe(z.enum(['hiragana', 'katakana']), '印字するかなの種類。Kind of kana that is printed').optional(),
   options: describe(
     z.array(Option),
-    'the words to choose from (choice, one-of), or of which one is ringed (circle)',
+    'えらぶ言葉（choice、one-of）、または一つを丸で囲む言葉（circle）。The words to choose from (choice, one-of), or of which one is ringed (circle)',
   ).optional(),
-  codeList: describe(z.string(), 'name of a code list of the pack').optional(),
-  parts: describe(z.boolean(), 'date with three anchors .y .m .d behind a printed 令和').default(false),
-  group: describe(name, 'heading under which the screen shows the field').optional(),
-  pairedWith: describe(fieldKey, 'the check box that says whether this line is used').optional(),
-  placeholder: describe(z.string(), 'grey text in the empty field on screen').optional(),
+  codeList: describe(z.string(), 'パックの codeLists の名前。Name of a code list of the pack').optional(),
+  parts: describe(
+    z.boolean(),
+    '日付を .y .m .d の三つの場所に分けて、印刷された「令和」の後に入れます。Date with three anchors .y .m .d behind a printed 令和',
+  ).default(false),
+  group: describe(name, '画面で項目をまとめる見出し。Heading under which the screen shows the field').optional(),
+  pairedWith: describe(
+    fieldKey,
+    'この行を使うかどうかを決める ☑ の項目。The check box that says whether this line is used',
+  ).optional(),
+  placeholder: describe(z.string(), '画面の空の欄に出る灰色の文字。Grey text in the empty field on screen').optional(),
 });
 
 export const overflowRules = ['insert-rows', 'continuation', 'further-files', 'none'] as const;
 
 export const FormRows = z.strictObject({
-  key: describe(key, 'name of the rows; in Word the tag of the repeating section'),
-  label: describe(name, 'heading of the table as printed'),
-  type: describe(z.literal('rows'), 'a list: one printed row, or block of rows, an entry'),
-  value: describe(expression, 'the list; each entry is `row` in the fields’ expressions'),
-  printed: describe(z.number().int().min(1), 'entries that the form has room for as printed'),
+  key: describe(
+    key,
+    '行の名前。Word では、くり返しの部分の札（タグ）。Name of the rows; in Word the tag of the repeating section',
+  ),
+  label: describe(name, '印刷されている表の見出し。Heading of the table as printed'),
+  type: describe(
+    z.literal('rows'),
+    '一覧。一件が、印刷の一行か、ひとまとまりの行になります。A list: one printed row, or block of rows, an entry',
+  ),
+  value: describe(
+    expression,
+    '一覧。項目の式では、その一件が `row`。The list; each entry is `row` in the fields’ expressions',
+  ),
+  printed: describe(
+    z.number().int().min(1),
+    '様式に印刷されている行の数（何件書けるか）。Entries that the form has room for as printed',
+  ),
   overflow: describe(
     z.enum(overflowRules),
-    'beyond the printed rows: insert-rows (the row is copied), continuation (the form again), further-files, none (refused)',
+    '行が足りないとき：insert-rows 行を増やす、continuation もう一枚、further-files 別のファイル、none 受け付けない。Beyond the printed rows: insert-rows (the row is copied), continuation (the form again), further-files, none (refused)',
   ),
-  number: describe(key, 'anchor that takes the entry’s number, where the form numbers its rows').optional(),
-  capacity: describe(z.number().int().min(1), 'most entries a file holds (further-files)').optional(),
+  number: describe(
+    key,
+    '行に番号のある様式で、番号を入れる場所の名前。Anchor that takes the entry’s number, where the form numbers its rows',
+  ).optional(),
+  capacity: describe(
+    z.number().int().min(1),
+    '一つのファイルに入る件数（further-files）。Most entries a file holds (further-files)',
+  ).optional(),
   files: describe(
     z.strictObject({
-      number: describe(key, 'field that takes which file it is'),
-      count: describe(key, 'field that takes how many files there are'),
+      number: describe(key, '何番目のファイルかを入れる項目。Field that takes which file it is'),
+      count: describe(key, 'ファイルの数を入れる項目。Field that takes how many files there are'),
     }),
-    'fields that take which file of how many it is, where there are several',
+    'ファイルが分かれるとき、何番目か・いくつあるかを入れる項目。Fields that take which file of how many it is, where there are several',
   ).optional(),
   together: describe(
     key,
-    'field of an entry: neighbours with the same words there stay in one file where they fit (further-files)',
+    '一件の中の項目。ここが同じ言葉の続きは、入るかぎり同じファイルに入ります（further-files）。Field of an entry: neighbours with the same words there stay in one file where they fit (further-files)',
   ).optional(),
-  required: describe(z.boolean(), 'at least one entry').default(false),
-  requiredWhen: describe(expression, 'at least one entry when this is true').optional(),
+  required: describe(z.boolean(), '一件以上、必ず入れます。At least one entry').default(false),
+  requiredWhen: describe(expression, 'この式が真のときは一件以上。At least one entry when this is true').optional(),
   requiredMessage: describe(
     z.string().min(1),
-    'sentence when there is no entry; a general one when left out',
+    '一件もないときに出す文。書かなければ、ふつうの文。Sentence when there is no entry; a general one when left out',
   ).optional(),
-  note: describe(z.string(), 'short remark beside the heading on screen').optional(),
-  fields: describe(z.array(FormField).min(1), 'the fields of one entry; `row` in their expressions is the entry'),
+  note: describe(z.string(), '画面の見出しの横に出る短い言葉。Short remark beside the heading on screen').optional(),
+  fields: describe(
+    z.array(FormField).min(1),
+    '一件の項目。式では、その一件が `row`。The fields of one entry; `row` in their expressions is the entry',
+  ),
 });
 
 /** Something that only the user can say; available as `input.<key>`. */
 const Input = z.strictObject({
-  key: describe(z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/), 'name of the answer in expressions: `input.<key>`'),
-  label: describe(name, 'the question as the screen asks it'),
-  type: describe(z.enum(['choice', 'text', 'date']), 'how it is answered; a choice needs options'),
+  key: describe(
+    z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+    '答えの名前。値では `input.<key>` と書きます。Name of the answer in expressions: `input.<key>`',
+  ),
+  label: describe(name, '画面で聞く質問。The question as the screen asks it'),
+  type: describe(
+    z.enum(['choice', 'text', 'date']),
+    '答え方。choice には options が要ります。How it is answered; a choice needs options',
+  ),
   options: describe(
     z.array(
       z.strictObject({
-        value: describe(z.string(), 'what `input.<key>` is when this one is chosen'),
-        label: describe(name, 'the answer as the screen shows it'),
-        note: describe(z.string(), 'what it means, in small print').optional(),
+        value: describe(
+          z.string(),
+          'これをえらんだとき `input.<key>` に入る値。What `input.<key>` is when this one is chosen',
+        ),
+        label: describe(name, '画面に出る答え。The answer as the screen shows it'),
+        note: describe(z.string(), 'どういうことか。小さい字で出ます。What it means, in small print').optional(),
       }),
     ),
-    'the answers of a choice',
+    'えらべる答え（choice）。The answers of a choice',
   ).optional(),
-  default: describe(z.string(), 'the answer before anybody gave one').default(''),
-  beside: describe(fieldKey, 'the field it belongs to on screen').optional(),
+  default: describe(z.string(), '答える前に入っている答え。The answer before anybody gave one').default(''),
+  beside: describe(fieldKey, '画面で、どの項目のところに出るか。The field it belongs to on screen').optional(),
 });
 
 export const checkLevels = ['error', 'warning', 'notice'] as const;
 
 export const FormCheck = z.strictObject({
-  id: describe(z.string().regex(/^[a-z][a-z0-9-]*$/), 'name of the check, once in the form'),
-  level: describe(z.enum(checkLevels), 'error stops the finished paper, warning asks once, notice tells'),
+  id: describe(
+    z.string().regex(/^[a-z][a-z0-9-]*$/),
+    '知らせの名前。様式の中で一つだけ。Name of the check, once in the form',
+  ),
+  level: describe(
+    z.enum(checkLevels),
+    '知らせの重さ：error 完成にできない、warning 一度たしかめる、notice 伝えるだけ。Error stops the finished paper, warning asks once, notice tells',
+  ),
   when: describe(
     expression,
-    'true when there is something to say; or a list, one finding an entry ({who} in the message)',
+    '知らせることがあるとき真になる式。一覧なら、文の {who} に並びます。True when there is something to say; or a list, one finding an entry ({who} in the message)',
   ),
-  message: describe(z.string().min(1), 'the sentence that is shown; {who} stands for the entries of `when`'),
-  counter: describe(z.string(), 'counter word when {who} stands for many: ほか20人').default('件'),
-  field: describe(fieldKey, 'the field that it is about: a click leads there').optional(),
-  label: describe(name, 'what is named in the list of gaps; the label of the field when left out').optional(),
-  stage: describe(z.enum(['fill', 'send']), 'while filling in, or only just before sending').default('fill'),
-  why: describe(Citation, 'where the rule stands; a check without a source is no check'),
+  message: describe(
+    z.string().min(1),
+    '画面に出す文。{who} に `when` の一覧が入ります。The sentence that is shown; {who} stands for the entries of `when`',
+  ),
+  counter: describe(
+    z.string(),
+    '名前（{who}）が多いときの数え方（例：ほか20人）。Counter word when {who} stands for many: ほか20人',
+  ).default('件'),
+  field: describe(
+    fieldKey,
+    'どの項目のことか。押すと、そこへ移ります。The field that it is about: a click leads there',
+  ).optional(),
+  label: describe(
+    name,
+    '足りないものの一覧に出る名前。書かなければ、項目の label。What is named in the list of gaps; the label of the field when left out',
+  ).optional(),
+  stage: describe(
+    z.enum(['fill', 'send']),
+    'いつ見るか：記入のとき、または出す直前だけ。While filling in, or only just before sending',
+  ).default('fill'),
+  why: describe(
+    Citation,
+    '決まりのある場所。資料のない知らせは作れません。Where the rule stands; a check without a source is no check',
+  ),
 });
 
 export const CallOut = z.strictObject({
-  text: describe(z.string().min(1), 'the words of the handbook, letter for letter'),
-  source: describe(z.string().min(1), 'document and place'),
-  beside: describe(z.string(), 'key of a field or rows, or top, output, sending, event'),
-  when: describe(expression, 'shown when this is true; always when left out').optional(),
+  text: describe(z.string().min(1), '手引きの言葉、一字一句そのまま。The words of the handbook, letter for letter'),
+  source: describe(z.string().min(1), '資料の名前と場所。Document and place'),
+  beside: describe(
+    z.string(),
+    'どこに出すか：項目や行の key、または top、output、sending、event。Key of a field or rows, or top, output, sending, event',
+  ),
+  when: describe(
+    expression,
+    'この式が真のときだけ出します。書かなければ、いつも。Shown when this is true; always when left out',
+  ).optional(),
 });
 
 const Signature = z.strictObject({
   by: describe(
     z.array(z.enum(['representative', 'delegate', 'staff', 'patient'])),
-    'who signs: 代表者, 受任者, 職員, 患者・家族',
+    'だれが署名・押印するか：代表者、受任者、職員、患者・家族。Who signs: 代表者, 受任者, 職員, 患者・家族',
   ).default([]),
   means: describe(
     z.enum(['seal', 'autograph', 'either', 'none']),
-    'seal 押印, autograph 自署, either one of them, none: the name is printed. What is signed by hand goes electronically only with its scan',
+    '署名のしかた：seal 押印、autograph 自署、either どちらか、none 記名だけ。手で署名したものは、スキャンがあるときだけ電子で出せます。Seal 押印, autograph 自署, either one of them, none: the name is printed. What is signed by hand goes electronically only with its scan',
   ),
-  note: describe(z.string(), 'what to do, as the screen says it').optional(),
+  note: describe(z.string(), 'すること。画面に出ます。What to do, as the screen says it').optional(),
 });
 
 /** What the user picks before the form can be filled. */
 const Subject = z.strictObject({
   kind: describe(
     z.enum(['office', 'people', 'changes', 'devices', 'patient', 'team', 'teams']),
-    'nothing but the office; people and what happens to them; changes out of the ledger’s history; devices; a patient; a team; teams',
+    '何についての様式か：事業所だけ、職員と起きたこと、台帳の変更の記録、端末、患者、チーム、いくつかのチーム。Nothing but the office; people and what happens to them; changes out of the ledger’s history; devices; a patient; a team; teams',
   ),
   lacking: describe(
     z.enum(['pledge']),
-    'offers to pick at once everybody of the office for whom the ledger has none: a pledge',
+    '台帳にまだない人を、事業所の全員からまとめてえらべるようにするもの（例：誓約）。Offers to pick at once everybody of the office for whom the ledger has none: a pledge',
   ).optional(),
   events: describe(
     z.array(
       z.strictObject({
         kind: describe(z.enum(eventKinds), 'できごと; see README, events'),
-        label: describe(name, 'as the user chooses it: 利用者の追加（新規）'),
+        label: describe(
+          name,
+          '使う人がえらぶときの言葉（例：利用者の追加（新規））。As the user chooses it: 利用者の追加（新規）',
+        ),
         scope: describe(
           z.enum(['same-city', 'outside']),
-          'of a transfer: inside the city, or anywhere else',
+          '異動のとき：市の中か、ほかか。Of a transfer: inside the city, or anywhere else',
         ).optional(),
         action: describe(z.enum(['new', 'renew', 'delete']), '異動区分 of the people picked').optional(),
-        everybody: describe(z.boolean(), 'the pick begins with everybody of the office').optional(),
+        everybody: describe(
+          z.boolean(),
+          'はじめから事業所の全員がえらんであります。The pick begins with everybody of the office',
+        ).optional(),
       }),
     ),
-    'what the form is made for; the user chooses one. None for a form that is about no event',
+    '何のときに作る様式か。使う人が一つえらびます。できごとのない様式には書きません。What the form is made for; the user chooses one. None for a form that is about no event',
   ).default([]),
 });
 
 /** One print of a form that is printed for several hands. */
 const Copy = z.strictObject({
-  label: describe(name, 'whose print it is, as the screen names it: 原本, 患者控'),
-  mark: describe(z.string().max(12), 'printed in the top right corner of each page; none on the original').default(''),
+  label: describe(
+    name,
+    'だれの分の印刷か。画面に出る名前（例：原本、患者控）。Whose print it is, as the screen names it: 原本, 患者控',
+  ),
+  mark: describe(
+    z.string().max(12),
+    '各ページの右上に印字する言葉。原本には書きません。Printed in the top right corner of each page; none on the original',
+  ).default(''),
 });
 
 /** The form again for each entry, or where its rows go on. */
 export const Sheets = z.strictObject({
-  value: describe(expression, 'a sheet for each entry, which is `sheet.item`').optional(),
+  value: describe(
+    expression,
+    '一件ごとに一枚。その一件が `sheet.item`。A sheet for each entry, which is `sheet.item`',
+  ).optional(),
   label: describe(
     expression,
-    'whose sheet it is, as the screen names it; the name of the entry when left out',
+    'だれの紙か。画面に出る名前。書かなければ、その一件の名前。Whose sheet it is, as the screen names it; the name of the entry when left out',
   ).optional(),
-  marker: describe(key, 'the anchor of n／m; left out where each sheet is a paper of its own').optional(),
-  part: describe(key, 'the anchor around what stands on every sheet; the whole form when left out').optional(),
+  marker: describe(
+    key,
+    '何枚目か（n／m）を入れる場所の名前。一枚ずつ別の書類なら書きません。The anchor of n／m; left out where each sheet is a paper of its own',
+  ).optional(),
+  part: describe(
+    key,
+    'どの紙にもあるところを囲む場所の名前。書かなければ、様式の全体。The anchor around what stands on every sheet; the whole form when left out',
+  ).optional(),
 });
 
 export const Form = z.strictObject({
   id: describe(
     z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
-    'name of the form, once in the pack: small letters, digits, -',
+    '様式の名前（小文字の英字、数字、-）。パックの中で一つだけ。Name of the form, once in the pack: small letters, digits, -',
   ),
-  number: describe(name, 'number as people say it, e.g. 様式1-1'),
-  title: describe(name, 'title exactly as printed'),
-  shortTitle: describe(name, 'what it is called for short, and in the names of saved files: 利用申請書'),
-  template: describe(relativePath, 'the .docx or .xlsx with anchors, below the pack folder, with /: forms/1.docx'),
+  number: describe(name, 'ふだん言う番号（例：様式1-1）。Number as people say it, e.g. 様式1-1'),
+  title: describe(name, '印刷されているとおりの題名。Title exactly as printed'),
+  shortTitle: describe(
+    name,
+    '短い名前。保存するファイルの名前にもなります（例：利用申請書）。What it is called for short, and in the names of saved files: 利用申請書',
+  ),
+  template: describe(
+    relativePath,
+    '差し込み先の .docx か .xlsx。パックのフォルダーからの場所を / で（例：forms/1.docx）。The .docx or .xlsx with anchors, below the pack folder, with /: forms/1.docx',
+  ),
   fidelity: describe(
     z.enum(['official', 'exact', 'reconstructed']),
-    'official: the city’s own file; exact: its words, set anew; reconstructed: made from what is published about it',
+    '元のファイル：official 市のファイルそのもの、exact 言葉は同じで組み直したもの、reconstructed 公開された説明から作ったもの。official: the city’s own file; exact: its words, set anew; reconstructed: made from what is published about it',
   ),
   outputs: describe(
     z.array(OutputKind).min(1),
-    'what it may come out as: its own kind (docx or xlsx), pdf, csv of rows',
+    'できるファイルの種類：元と同じもの（docx か xlsx）、pdf、行の csv。What it may come out as: its own kind (docx or xlsx), pdf, csv of rows',
   ),
-  refusals: describe(z.array(RefusedOutput), 'outputs that are not allowed, each with its reason').default([]),
-  pages: describe(z.number().int().min(1), 'pages of the form as printed'),
-  signature: describe(Signature, 'who signs, and how'),
+  refusals: describe(
+    z.array(RefusedOutput),
+    '出してはいけない種類と、そのわけ。Outputs that are not allowed, each with its reason',
+  ).default([]),
+  pages: describe(z.number().int().min(1), '印刷された様式のページ数。Pages of the form as printed'),
+  signature: describe(Signature, 'だれが、どう署名・押印するか。Who signs, and how'),
   copies: describe(
     z.array(Copy),
-    'how often it is printed in one go, where it is more than once: 原本 and 患者控',
+    '一度に何部印刷するか。二部以上のとき（例：原本と患者控）。How often it is printed in one go, where it is more than once: 原本 and 患者控',
   ).default([]),
-  channels: describe(z.array(z.string()), 'ids of the pack’s channels, the usual one first'),
-  subject: describe(Subject, 'what the user picks before the form is filled'),
+  channels: describe(
+    z.array(z.string()),
+    '出し方（channels）の id。ふつうのものを先に。Ids of the pack’s channels, the usual one first',
+  ),
+  subject: describe(Subject, '様式を作る前に、使う人がえらぶもの。What the user picks before the form is filled'),
   lists: describe(
     z.array(z.enum(['staff', 'device', 'patient', 'team', 'account', 'office'])),
-    'lists of the ledger that the network keeps on this form: 印刷・書き出し of them leads here',
+    'ネットワークがこの様式で管理する台帳の一覧。その「印刷・書き出し」から、ここへ来ます。Lists of the ledger that the network keeps on this form: 印刷・書き出し of them leads here',
   ).default([]),
-  togetherWith: describe(z.array(z.string()), 'ids of forms that go in the same hand-over').default([]),
-  inputs: describe(z.array(Input), 'what only the user can say, asked beside the form').default([]),
+  togetherWith: describe(
+    z.array(z.string()),
+    'いっしょに出す様式の id。Ids of forms that go in the same hand-over',
+  ).default([]),
+  inputs: describe(
+    z.array(Input),
+    '使う人だけが知っていること。様式の横でたずねます。What only the user can say, asked beside the form',
+  ).default([]),
   sheets: describe(
     Sheets,
-    'continuation: the form again for each entry, and for as many as rows with that overflow need',
+    '続きの紙。一件ごとに、または行が入りきらないときに、様式をくり返します。Continuation: the form again for each entry, and for as many as rows with that overflow need',
   ).optional(),
   fields: describe(
     z.array(z.discriminatedUnion('type', [FormRows, FormField])).min(1),
-    'fields and rows, in the order of the form',
+    '項目と行。様式の順に。Fields and rows, in the order of the form',
   ),
-  checks: describe(z.array(FormCheck), 'rules of the network that are looked at while the form is filled').default([]),
-  callOuts: describe(z.array(CallOut), 'words of the handbook that are shown beside the form').default([]),
+  checks: describe(
+    z.array(FormCheck),
+    '記入のときに見る、ネットワークの決まり。Rules of the network that are looked at while the form is filled',
+  ).default([]),
+  callOuts: describe(
+    z.array(CallOut),
+    '様式の横に出す、手引きの言葉。Words of the handbook that are shown beside the form',
+  ).default([]),
 });
 
 export const Pack = z.strictObject({
-  $schema: describe(z.string(), 'where this schema lies, so that an editor helps: ../pack.schema.json').optional(),
-  schema: describe(z.union([z.literal(1), z.literal(2)]), 'version of this format'),
+  $schema: describe(
+    z.string(),
+    'この説明のある場所。書いておくと、エディターが助けてくれます（例：../pack.schema.json）。Where this schema lies, so that an editor helps: ../pack.schema.json',
+  ).optional(),
+  schema: describe(z.union([z.literal(1), z.literal(2)]), 'この書き方の版。Version of this format'),
   id: describe(
     z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
-    'name of the pack: small letters, digits, -. Never changed again: papers and records are kept under it',
+    'パックの名前（小文字の英字、数字、-）。あとから変えられません。書類や記録がこの名前で残ります。Name of the pack: small letters, digits, -. Never changed again: papers and records are kept under it',
   ),
-  version: describe(z.string().regex(/^\d+\.\d+\.\d+$/), 'of the pack: 1.0.0. A newer one replaces an older one'),
-  title: describe(name, 'how the pack is listed, e.g. 流山市 TRITRUS'),
-  network: describe(name, 'name of the network, e.g. TRITRUS'),
-  municipality: describe(z.string(), 'city whose offices take part; empty when it is not a city’s').default(''),
-  issuer: describe(name, 'who gives out the forms, e.g. 流山市 介護支援課'),
-  effectiveFrom: describe(z.iso.date().nullable(), 'first day of these forms, YYYY-MM-DD').default(null),
-  effectiveTo: describe(z.iso.date().nullable(), 'last day of these forms, YYYY-MM-DD').default(null),
-  sources: describe(z.array(z.string().min(1)), 'documents that the pack is made from').min(1),
-  contacts: describe(z.array(Contact), 'whom to call, with their hours').default([]),
-  channels: describe(z.array(Channel).min(1), 'the ways by which papers are handed in'),
-  refusals: describe(z.array(RefusedOutput), 'outputs that the network takes of no form').default([]),
+  version: describe(
+    z.string().regex(/^\d+\.\d+\.\d+$/),
+    'パックの版（例：1.0.0）。新しい版が古い版に置きかわります。Of the pack: 1.0.0. A newer one replaces an older one',
+  ),
+  title: describe(name, '一覧に出る名前（例：流山市 TRITRUS）。How the pack is listed, e.g. 流山市 TRITRUS'),
+  network: describe(name, 'ネットワークの名前（例：TRITRUS）。Name of the network, e.g. TRITRUS'),
+  municipality: describe(
+    z.string(),
+    '参加する事業所のある市。市のものでなければ空。City whose offices take part; empty when it is not a city’s',
+  ).default(''),
+  issuer: describe(
+    name,
+    '様式を出しているところ（例：流山市 介護支援課）。Who gives out the forms, e.g. 流山市 介護支援課',
+  ),
+  effectiveFrom: describe(
+    z.iso.date().nullable(),
+    'この様式を使いはじめる日（YYYY-MM-DD）。First day of these forms, YYYY-MM-DD',
+  ).default(null),
+  effectiveTo: describe(
+    z.iso.date().nullable(),
+    'この様式を使う最後の日（YYYY-MM-DD）。Last day of these forms, YYYY-MM-DD',
+  ).default(null),
+  sources: describe(z.array(z.string().min(1)), 'パックのもとになった資料。Documents that the pack is made from').min(
+    1,
+  ),
+  contacts: describe(z.array(Contact), '連絡先と、つながる時間。Whom to call, with their hours').default([]),
+  channels: describe(z.array(Channel).min(1), '書類の出し方。The ways by which papers are handed in'),
+  refusals: describe(
+    z.array(RefusedOutput),
+    'どの様式でも受け取られないファイルの種類。Outputs that the network takes of no form',
+  ).default([]),
   enrolment: describe(
     z.array(EnrolmentQuestion),
-    'what an office tells this network beside its own data; asked where the office takes part',
+    '事業所の情報のほかに、このネットワークに伝えること。参加の画面でたずねます。What an office tells this network beside its own data; asked where the office takes part',
   ).default([]),
   codeLists: describe(
     z.record(z.string(), z.array(z.string().min(1)).min(1)),
-    'lists of words that a field offers, by name: {"jobTypes": ["介護支援専門員", …]}',
+    '項目でえらべる言葉の一覧と、その名前（例：{"jobTypes": ["介護支援専門員", …]}）。Lists of words that a field offers, by name: {"jobTypes": ["介護支援専門員", …]}',
   ).default({}),
   rules: NetworkRules.default({}),
-  forms: describe(z.array(Form).min(1), 'the forms, in the order in which they are listed'),
+  forms: describe(z.array(Form).min(1), '様式。一覧に出る順に。The forms, in the order in which they are listed'),
   consent: describe(
     ConsentRules,
     '同意書: its steps, who keeps the original; left out where the network asks for none',
   ).optional(),
-  actors: describe(z.array(Actor), 'who has a part in the procedures').default([]),
+  actors: describe(z.array(Actor), '手続きに関わる人や窓口。Who has a part in the procedures').default([]),
   overview: describe(Overview, '早見表').default({ columns: [] }),
   talk: describe(Talk, 'トーク: where one may write, texts to fill in, rules').default({
     channels: [],
@@ -311,7 +469,7 @@ export const Pack = z.strictObject({
   }),
   procedures: describe(
     z.array(Procedure),
-    'what is to be done when something happens; may stand in files of its own, procedures/<event>.json',
+    '何かが起きたときにすること。procedures/<できごと>.json に分けて書けます。What is to be done when something happens; may stand in files of its own, procedures/<event>.json',
   ).default([]),
 });
 

@@ -88,7 +88,7 @@ const ChangeCheck = FormCheck.omit({ when: true, field: true, label: true }).ext
   ),
   finds: describe(
     z.enum(['same', 'unticked']),
-    'same 変更前と変更後が同じ、unticked 印がないのに記入がある。What it finds',
+    '見つけること：same 変更前と変更後が同じ、unticked 印がないのに記入がある。What it finds',
   ),
   except: describe(z.array(z.string()), '見ない変更の key。Changes that it leaves out').default([]),
 });

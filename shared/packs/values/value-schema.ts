@@ -130,7 +130,7 @@ const taken = describe(
 
 const column = describe(
   z.strictObject({ column: z.string().min(1), from: List, which }),
-  'values の行の、ある列のすべて（知らせの条件の中）。A column of the form’s own rows',
+  '様式の行（values）の、ある列のすべて（知らせの条件の中）。A column of the form’s own rows',
 );
 
 const value = byWords<Value>(
@@ -164,7 +164,7 @@ const value = byWords<Value>(
     ),
     describe(
       z.strictObject({ column: z.string().min(1) }),
-      'values の行の、ある列の値（知らせの条件の中）。A column of the entry, in lists of the form’s own rows',
+      '様式の行（values）の、ある列の値（知らせの条件の中）。A column of the entry, in lists of the form’s own rows',
     ),
     column,
     describe(z.strictObject({ count: List }), '一覧の件数。How many entries a list has'),
@@ -220,7 +220,7 @@ const condition = byWords<Condition>(
     describe(z.strictObject({ given: name }), '聞いてある（空でも）。It was said, even that there is none'),
     describe(z.strictObject({ some: List }), '一覧に一件以上ある。The list has an entry'),
     describe(z.strictObject({ none: List }), '一覧に一件もない。The list has none'),
-    describe(z.strictObject({ holds: Value }), '☑が付いている。It is ticked'),
+    describe(z.strictObject({ holds: Value }), '印（☑）が付いている。It is ticked'),
     expression,
   ],
   '条件。A condition',
@@ -235,7 +235,7 @@ const list = byWords<List>(
         where: Condition.optional(),
         order: describe(
           z.union([z.literal('kana'), z.strictObject({ kana: ownName })]).optional(),
-          'kana 五十音順、{"kana": "department"} はその項目ごとに五十音順。In the order of the lists, by a field first',
+          '並べ方：kana 五十音順、{"kana": "department"} はその項目ごとに五十音順。In the order of the lists, by a field first',
         ),
         say: describe(Value.optional(), '一件ごとの文字（知らせる文の {who}）。The words of each entry'),
       }),

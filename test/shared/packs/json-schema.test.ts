@@ -13,6 +13,17 @@ const files = Object.keys(publishedSchemas) as (keyof typeof publishedSchemas)[]
 const checker = (file: (typeof files)[number]): z.ZodType =>
   z.fromJSONSchema(JSON.parse(readFileSync(join(packsFolder, file), 'utf8')) as Parameters<typeof z.fromJSONSchema>[0]);
 
+/** Labels of the screens that Japanese writes so itself: OS, IDを受け取るメール. */
+const LATIN_IN_JAPANESE = /^(FAX|ID|OS|VPN)([ ぁ-んァ-ヶ一-龥]|$)/u;
+
+function descriptionsIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { title, description } = node as { title?: unknown; description?: unknown };
+  const own = [title, description].filter((one) => typeof one === 'string');
+  const inside = Object.entries(node).filter(([word]) => word !== 'default');
+  return [...own, ...inside.flatMap(([, one]) => descriptionsIn(one))];
+}
+
 describe('the published schemas', () => {
   test.each(files)('%s is what the code checks by', (file) => {
     expect(readFileSync(join(packsFolder, file), 'utf8'), 'run npm run schemas').toBe(jsonSchema(file));
@@ -44,6 +55,12 @@ describe('the published schemas', () => {
 
   test.each(files)('%s explains itself where a person writes: there is a word about every property', (file) => {
     expect(silentProperties(JSON.parse(jsonSchema(file)))).toEqual([]);
+  });
+
+  test.each(files)('%s says everything in Japanese first, which is what the staff of a city read', (file) => {
+    const said = descriptionsIn(JSON.parse(jsonSchema(file)));
+    expect(said.length).toBeGreaterThan(15);
+    expect(said.filter((one) => !/^[「ぁ-んァ-ヶ一-龥]/u.test(one) && !LATIN_IN_JAPANESE.test(one))).toEqual([]);
   });
 
   test('call the fields of the ledger by the words of its screens', () => {
