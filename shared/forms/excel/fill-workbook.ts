@@ -176,8 +176,9 @@ function namesIn(template: ExcelTemplate, shiftOf: ShiftOf): NamedFormula {
     const own = template.sheets.findIndex(({ part }) => part === plan.sheet.part);
     const found = nameMeant(template, word, own);
     const home = { sheet: plan.sheet.name, row: null };
-    // A copy of the sheet has names of its own.
-    if (found?.sheet === own) return shiftFormula(found.formula, { ...home, now: plan.name }, shiftIn(plan, shiftOf));
+    // A copy of the sheet has names of its own (names-of-copy.ts).
+    const isOwn = found?.sheet === own || !word.includes('!');
+    if (found && isOwn) return shiftFormula(found.formula, { ...home, now: plan.name }, shiftIn(plan, shiftOf));
     return found ? shiftFormula(found.formula, home, shiftOf) : null;
   };
 }

@@ -8,6 +8,7 @@ import { settle } from '../xml/settle';
 import { addPart, appendTo, createRelationships } from './add-part';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import { localName, RELATIONSHIPS, SHEET_TYPE } from './names';
+import { namesOfCopy } from './names-of-copy';
 import type { ExcelTemplate } from './open-workbook';
 import type { PartChanges } from './part-changes';
 import { placeFormulas } from './place-formulas';
@@ -138,7 +139,7 @@ function sheetElement(
   return `<${prefix}sheet${isDeclared ? '' : declaration} name="${escapeXml(name)}" sheetId="${id}" ${relName}="${rel}"/>`;
 }
 
-/** The sheet's own names, such as its print area, for the copy. */
+/** Names of the copy's own. */
 function localNames(
   template: ExcelTemplate,
   index: number,
@@ -147,12 +148,13 @@ function localNames(
   shiftOf: ShiftOf,
 ): string[] {
   const text = template.part(template.workbookPart)?.text ?? '';
-  return template.definedNames
-    .filter(({ sheet }) => sheet === index)
-    .map(({ formula, element }) => {
-      const moved = shiftFormula(formula, { sheet: plan.sheet.name, row: null, now: plan.name }, shiftOf);
-      const tag = text.slice(element.start, element.openEnd);
-      const own = tag.replace(/(?<=\slocalSheetId\s*=\s*["']\s*)\d+/, String(copyIndex));
-      return `${own}${escapeXml(moved)}</${element.name}>`;
-    });
+  return namesOfCopy(template, index, plan.sheet).map(({ sheet, formula, element }) => {
+    const moved = shiftFormula(formula, { sheet: plan.sheet.name, row: null, now: plan.name }, shiftOf);
+    const tag = text.slice(element.start, element.openEnd);
+    const own =
+      sheet === null
+        ? tag.replace(element.name, `${element.name} localSheetId="${copyIndex}"`)
+        : tag.replace(/(?<=\slocalSheetId\s*=\s*["']\s*)\d+/, String(copyIndex));
+    return `${own}${escapeXml(moved)}</${element.name}>`;
+  });
 }

@@ -25,7 +25,7 @@ const LISTS: Record<string, readonly string[]> = {
 const NAMING = new Set([...Object.keys(AREAS), ...Object.keys(LISTS), 'selection', 'brk']);
 
 /** Elements whose text is a formula: rules for input and colours, also Excel 2010's (`xm:f`). */
-const FORMULAS = new Set(['formula', 'formula1', 'formula2', 'f']);
+export const FORMULAS = new Set(['formula', 'formula1', 'formula2', 'f']);
 
 /** What must change in a worksheet outside of its cells when rows move: on it, or on a sheet that its formulas name. */
 export function aroundCells(plan: WorksheetPlan, shiftOf: ShiftOf): Replacement[] {

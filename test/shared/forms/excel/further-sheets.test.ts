@@ -256,6 +256,51 @@ describe('a further sheet', () => {
     expect([valueAt(bytes, 'B1', '様式'), valueAt(bytes, 'B1', '様式 (2)')]).toEqual(['事業所 1裏', '事業所 2裏']);
   });
 
+  test('has the workbook’s names that it uses for its own cells as names of its own', () => {
+    const names = {
+      事業所名: '様式!$A$1',
+      呼び名: '事業所名&amp;"様"',
+      計: '様式!$A$4',
+      裏面: '裏!$A$1',
+      使わない: '様式!$A$3',
+    };
+    const rows =
+      row(
+        1,
+        emptyCell('A1') +
+          formulaCell('B1', '呼び名&amp;裏面', '') +
+          formulaCell('C1', '裏!事業所名', '') +
+          formulaCell('D1', 'LEN(name)', 0),
+      ) +
+      row(3, emptyCell('A3')) +
+      row(4, textCell('A4', '計'));
+    const behind =
+      '<dataValidations><dataValidation type="list" sqref="A9"><formula1>計</formula1></dataValidation></dataValidations>';
+    const sheets = [
+      { ...SHEET, name: '様式', rows, behind },
+      { name: '裏', rows: row(1, textCell('A1', '（裏）')) },
+    ];
+    const bytes = papers(formOf('様式', {}, { sheets, names }), 3, 2);
+    const own = workbookElements(bytes, 'definedName').filter((one) => one.hasAttribute('localSheetId'));
+    expect(own.map((one) => [one.getAttribute('localSheetId'), one.getAttribute('name'), one.textContent])).toEqual([
+      ['2', 'name', "'様式 (2)'!$A$1"],
+      ['2', '事業所名', "'様式 (2)'!$A$1"],
+      ['2', '呼び名', '事業所名&"様"'],
+      ['2', '計', "'様式 (2)'!$A$5"],
+      ['3', 'name', "'様式 (3)'!$A$1"],
+      ['3', '事業所名', "'様式 (3)'!$A$1"],
+      ['3', '呼び名', '事業所名&"様"'],
+      ['3', '計', "'様式 (3)'!$A$5"],
+    ]);
+    const shown = ['様式', '様式 (2)', '様式 (3)'].map((sheet) => ['B1', 'C1'].map((at) => valueAt(bytes, at, sheet)));
+    expect(shown).toEqual([
+      ['事業所 1様（裏）', '事業所 1'],
+      ['事業所 2様（裏）', '事業所 1'],
+      ['事業所 3様（裏）', '事業所 1'],
+    ]);
+    expect(workbookOf(bytes).SheetNames).toHaveLength(4);
+  });
+
   test.each<[string, Uint8Array, ExcelSlot, string]>([
     ['a ring', formOf('様式', { rows: row(1, textCell('A1', '有・無')) + row(3, '') }), circled('有'), '○で囲む言葉'],
     [
