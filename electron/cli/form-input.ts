@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from '@shared/text/calendar-date';
-import type { Form, FormInput } from '@shared/packs/schema';
+import type { FormInput } from '@shared/packs/form-use-schema';
+import type { Form } from '@shared/packs/schema';
 import { readJson } from './json-file';
 
 /** What only a user can say: from the file of `--input`, else as the form's screen has it at first. */

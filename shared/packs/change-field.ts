@@ -1,4 +1,5 @@
-import type { FormCheck, FormField } from './schema';
+import type { FormCheck } from './check-schema';
+import type { FormField } from './schema';
 import { conditionExpression, valueExpression, type Place } from './values/expression-text';
 import type { Condition } from './values/value-schema';
 import type { WrittenChange, WrittenForm } from './written-pack';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Citation } from './citation';
+import { describe } from './schema-words';
 
 /** What a pack says of 同意書: which steps its network asks for, who does each, and who keeps the original. */
 
-const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
 const sentence = z.string().min(1).max(400);
 const words = z.string().min(1).max(40);
 const why = describe(Citation, '決まりのある場所。Where the rule stands').optional();
@@ -71,7 +71,10 @@ export const ConsentRules = z.strictObject({
         sentence,
         'まだのときに出す文。{who} に名前が入ります。As shown while it is lacking; {who} stands for their names',
       ),
-      exceptFor: describe(z.array(z.string().min(1)), 'サービス分類 of the offices that it isn’t asked of').default([]),
+      exceptFor: describe(
+        z.array(z.string().min(1)),
+        'たずねない事業所のサービス分類。サービス分類 of the offices that it isn’t asked of',
+      ).default([]),
       why,
     }),
     '家族の同意。The consent of the family',

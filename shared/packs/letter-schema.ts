@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ProcedureSource } from './procedure-schema';
-
-const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
+import { describe } from './schema-words';
 
 /** What a letter may say by itself: {office} in its lines. Everything else is typed by whoever sends it. */
 export const letterFields = {

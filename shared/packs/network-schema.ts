@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { LetterTemplate } from './letter-schema';
+import { describe, name } from './schema-words';
 
 /** What a pack says of a network beside its forms: whom to call, how papers get there, what an office is asked. */
 
-const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
-const name = z.string().min(1).max(200);
 const time = z.string().regex(/^\d{2}:\d{2}$/);
 
 const Hours = z.strictObject({

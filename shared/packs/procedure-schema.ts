@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { eventKinds } from '../ledger/event';
+import { describe } from './schema-words';
 
 /**
  * 手続き: what one network asks for when something happens. One event of one network is one procedure; its variants are
  * conditions on its parts. Each part says where it stands in the network's own documents, or that it is inferred.
  */
 
-const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
 const expression = describe(
   z.string().min(1).max(4000),
   '台帳と `event`、`answers`、`facts` を読む式（JSONata）。JSONata expression over the ledger, `event`, `answers` and `facts`',
@@ -130,9 +130,9 @@ const Paper = z.strictObject({
     expression,
     '書く職員。書かなければ、できごとの職員。People on it; those of the event when left out',
   ).optional(),
-  action: describe(z.enum(['new', 'renew', 'delete']), '異動区分 of these people').optional(),
-  staffBefore: describe(values, '変更前 of each person, who is `row`').default({}),
-  staffAfter: describe(values, '変更後 of each person, who is `row`').default({}),
+  action: describe(z.enum(['new', 'renew', 'delete']), 'この職員の異動区分。異動区分 of these people').optional(),
+  staffBefore: describe(values, '一人ごとの変更前。その人が `row`。変更前 of each person, who is `row`').default({}),
+  staffAfter: describe(values, '一人ごとの変更後。その人が `row`。変更後 of each person, who is `row`').default({}),
   before: describe(values, '変更前').default({}),
   after: describe(values, '変更後').default({}),
   input: describe(values, '様式の inputs への答え。Inputs of the form').default({}),

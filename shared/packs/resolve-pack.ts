@@ -1,5 +1,6 @@
+import type { FormCheck } from './check-schema';
 import { changeChecks, changeFields } from './change-field';
-import type { Form, FormCheck, FormEntry, FormField, Pack } from './schema';
+import type { Form, FormEntry, FormField, Pack } from './schema';
 import { conditionExpression, listExpression, valueExpression, type Place } from './values/expression-text';
 import type { Condition, List, Value } from './values/value-schema';
 import type { WrittenField, WrittenForm, WrittenPack } from './written-pack';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ProcedureSource } from './procedure-schema';
-
-const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
+import { describe } from './schema-words';
 
 /** Kinds of characters that a network wants in a password. Look-alikes (0 O o, 1 l I) are never among them. */
 export const characterKinds = ['upper', 'lower', 'digit', 'symbol'] as const;

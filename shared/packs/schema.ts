@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { eventKinds } from '../ledger/event';
-import { Citation } from './citation';
+import { CallOut, FormCheck } from './check-schema';
 import { ConsentRules } from './consent-schema';
+import { Copy, FormInput, Sheets, Signature, Subject } from './form-use-schema';
 import { Channel, Contact, EnrolmentQuestion } from './network-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 import { NetworkRules } from './rules-schema';
+import { describe, expression, fieldKey, key, name } from './schema-words';
 import { Talk } from './talk-schema';
 
 /**
@@ -12,19 +13,6 @@ import { Talk } from './talk-schema';
  * editor shows while somebody writes a pack.json.
  */
 
-const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
-const expression = describe(
-  z.string().min(1).max(4000),
-  '台帳を読む式（JSONata）。例：`corporation.name`。JSONata expression over the ledger, e.g. `corporation.name`',
-);
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/, {
-  message: '英字で始まる英数字と . だけです（例：office.phone）',
-});
-/** Of a field, which may be one of several form fields of one name. */
-const fieldKey = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*(#[1-9][0-9]{0,3})?$/, {
-  message: '英字で始まる英数字と . だけです（例：office.phone。同じ名前の入力欄は Check1#3）',
-});
-const name = z.string().min(1).max(200);
 const relativePath = describe(
   z.string().min(1).max(200),
   'パックのフォルダーからの場所。/ で区切ります。Path below the pack folder, with /',
@@ -178,165 +166,6 @@ export const FormRows = z.strictObject({
   ),
 });
 
-/** Something that only the user can say; available as `input.<key>`. */
-const Input = z.strictObject({
-  key: describe(
-    z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
-    '答えの名前。値では `input.<key>` と書きます。Name of the answer in expressions: `input.<key>`',
-  ),
-  label: describe(name, '画面で聞く質問。The question as the screen asks it'),
-  type: describe(
-    z.enum(['choice', 'text', 'date']),
-    '答え方。choice には options が要ります。How it is answered; a choice needs options',
-  ),
-  options: describe(
-    z.array(
-      z.strictObject({
-        value: describe(
-          z.string(),
-          'これをえらんだとき `input.<key>` に入る値。What `input.<key>` is when this one is chosen',
-        ),
-        label: describe(name, '画面に出る答え。The answer as the screen shows it'),
-        note: describe(z.string(), 'どういうことか。小さい字で出ます。What it means, in small print').optional(),
-      }),
-    ),
-    'えらべる答え（choice）。The answers of a choice',
-  ).optional(),
-  default: describe(z.string(), '答える前に入っている答え。The answer before anybody gave one').default(''),
-  beside: describe(fieldKey, '画面で、どの項目のところに出るか。The field it belongs to on screen').optional(),
-});
-
-export const checkLevels = ['error', 'warning', 'notice'] as const;
-
-export const FormCheck = z.strictObject({
-  id: describe(
-    z.string().regex(/^[a-z][a-z0-9-]*$/),
-    '知らせの名前。様式の中で一つだけ。Name of the check, once in the form',
-  ),
-  level: describe(
-    z.enum(checkLevels),
-    '知らせの重さ：error 完成にできない、warning 一度たしかめる、notice 伝えるだけ。Error stops the finished paper, warning asks once, notice tells',
-  ),
-  when: describe(
-    expression,
-    '知らせることがあるとき真になる式。一覧なら、文の {who} に並びます。True when there is something to say; or a list, one finding an entry ({who} in the message)',
-  ),
-  message: describe(
-    z.string().min(1),
-    '画面に出す文。{who} に `when` の一覧が入ります。The sentence that is shown; {who} stands for the entries of `when`',
-  ),
-  counter: describe(
-    z.string(),
-    '名前（{who}）が多いときの数え方（例：ほか20人）。Counter word when {who} stands for many: ほか20人',
-  ).default('件'),
-  field: describe(
-    fieldKey,
-    'どの項目のことか。押すと、そこへ移ります。The field that it is about: a click leads there',
-  ).optional(),
-  label: describe(
-    name,
-    '足りないものの一覧に出る名前。書かなければ、項目の label。What is named in the list of gaps; the label of the field when left out',
-  ).optional(),
-  stage: describe(
-    z.enum(['fill', 'send']),
-    'いつ見るか：記入のとき、または出す直前だけ。While filling in, or only just before sending',
-  ).default('fill'),
-  why: describe(
-    Citation,
-    '決まりのある場所。資料のない知らせは作れません。Where the rule stands; a check without a source is no check',
-  ),
-});
-
-export const CallOut = z.strictObject({
-  text: describe(z.string().min(1), '手引きの言葉、一字一句そのまま。The words of the handbook, letter for letter'),
-  source: describe(z.string().min(1), '資料の名前と場所。Document and place'),
-  beside: describe(
-    z.string(),
-    'どこに出すか：項目や行の key、または top、output、sending、event。Key of a field or rows, or top, output, sending, event',
-  ),
-  when: describe(
-    expression,
-    'この式が真のときだけ出します。書かなければ、いつも。Shown when this is true; always when left out',
-  ).optional(),
-});
-
-const Signature = z.strictObject({
-  by: describe(
-    z.array(z.enum(['representative', 'delegate', 'staff', 'patient'])),
-    'だれが署名・押印するか：代表者、受任者、職員、患者・家族。Who signs: 代表者, 受任者, 職員, 患者・家族',
-  ).default([]),
-  means: describe(
-    z.enum(['seal', 'autograph', 'either', 'none']),
-    '署名のしかた：seal 押印、autograph 自署、either どちらか、none 記名だけ。手で署名したものは、スキャンがあるときだけ電子で出せます。Seal 押印, autograph 自署, either one of them, none: the name is printed. What is signed by hand goes electronically only with its scan',
-  ),
-  note: describe(z.string(), 'すること。画面に出ます。What to do, as the screen says it').optional(),
-});
-
-/** What the user picks before the form can be filled. */
-const Subject = z.strictObject({
-  kind: describe(
-    z.enum(['office', 'people', 'changes', 'devices', 'patient', 'team', 'teams']),
-    '何についての様式か：事業所だけ、職員と起きたこと、台帳の変更の記録、端末、患者、チーム、いくつかのチーム。Nothing but the office; people and what happens to them; changes out of the ledger’s history; devices; a patient; a team; teams',
-  ),
-  lacking: describe(
-    z.enum(['pledge']),
-    '台帳にまだない人を、事業所の全員からまとめてえらべるようにするもの（例：誓約）。Offers to pick at once everybody of the office for whom the ledger has none: a pledge',
-  ).optional(),
-  events: describe(
-    z.array(
-      z.strictObject({
-        kind: describe(z.enum(eventKinds), 'できごと; see README, events'),
-        label: describe(
-          name,
-          '使う人がえらぶときの言葉（例：利用者の追加（新規））。As the user chooses it: 利用者の追加（新規）',
-        ),
-        scope: describe(
-          z.enum(['same-city', 'outside']),
-          '異動のとき：市の中か、ほかか。Of a transfer: inside the city, or anywhere else',
-        ).optional(),
-        action: describe(z.enum(['new', 'renew', 'delete']), '異動区分 of the people picked').optional(),
-        everybody: describe(
-          z.boolean(),
-          'はじめから事業所の全員がえらんであります。The pick begins with everybody of the office',
-        ).optional(),
-      }),
-    ),
-    '何のときに作る様式か。使う人が一つえらびます。できごとのない様式には書きません。What the form is made for; the user chooses one. None for a form that is about no event',
-  ).default([]),
-});
-
-/** One print of a form that is printed for several hands. */
-const Copy = z.strictObject({
-  label: describe(
-    name,
-    'だれの分の印刷か。画面に出る名前（例：原本、患者控）。Whose print it is, as the screen names it: 原本, 患者控',
-  ),
-  mark: describe(
-    z.string().max(12),
-    '各ページの右上に印字する言葉。原本には書きません。Printed in the top right corner of each page; none on the original',
-  ).default(''),
-});
-
-/** The form again for each entry, or where its rows go on. */
-export const Sheets = z.strictObject({
-  value: describe(
-    expression,
-    '一件ごとに一枚。その一件が `sheet.item`。A sheet for each entry, which is `sheet.item`',
-  ).optional(),
-  label: describe(
-    expression,
-    'だれの紙か。画面に出る名前。書かなければ、その一件の名前。Whose sheet it is, as the screen names it; the name of the entry when left out',
-  ).optional(),
-  marker: describe(
-    key,
-    '何枚目か（n／m）を入れる場所の名前。一枚ずつ別の書類なら書きません。The anchor of n／m; left out where each sheet is a paper of its own',
-  ).optional(),
-  part: describe(
-    key,
-    'どの紙にもあるところを囲む場所の名前。書かなければ、様式の全体。The anchor around what stands on every sheet; the whole form when left out',
-  ).optional(),
-});
-
 export const Form = z.strictObject({
   id: describe(
     z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -384,7 +213,7 @@ export const Form = z.strictObject({
     'いっしょに出す様式の id。Ids of forms that go in the same hand-over',
   ).default([]),
   inputs: describe(
-    z.array(Input),
+    z.array(FormInput),
     '使う人だけが知っていること。様式の横でたずねます。What only the user can say, asked beside the form',
   ).default([]),
   sheets: describe(
@@ -458,11 +287,14 @@ export const Pack = z.strictObject({
   forms: describe(z.array(Form).min(1), '様式。一覧に出る順に。The forms, in the order in which they are listed'),
   consent: describe(
     ConsentRules,
-    '同意書: its steps, who keeps the original; left out where the network asks for none',
+    '同意書のこと：手順と、原本を保管する人。求められないネットワークでは書きません。Its steps, who keeps the original; left out where the network asks for none',
   ).optional(),
   actors: describe(z.array(Actor), '手続きに関わる人や窓口。Who has a part in the procedures').default([]),
   overview: describe(Overview, '早見表').default({ columns: [] }),
-  talk: describe(Talk, 'トーク: where one may write, texts to fill in, rules').default({
+  talk: describe(
+    Talk,
+    'トークのこと：書いてよいところ、書き込んで使う文、決まり。Where one may write, texts to fill in, rules',
+  ).default({
     channels: [],
     templates: [],
     rules: [],
@@ -478,11 +310,7 @@ export type Form = z.output<typeof Form>;
 export type FormField = z.output<typeof FormField>;
 export type FormRows = z.output<typeof FormRows>;
 export type FormEntry = Form['fields'][number];
-export type FormCheck = z.output<typeof FormCheck>;
-export type CallOut = z.output<typeof CallOut>;
-export type FormInput = z.output<typeof Input>;
 export type OutputKind = z.output<typeof OutputKind>;
-export type CheckLevel = (typeof checkLevels)[number];
 
 export const isRows = (entry: FormEntry): entry is FormRows => entry.type === 'rows';
 export const plainFields = (form: Form): FormField[] =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ProcedureSource } from './procedure-schema';
+import { describe } from './schema-words';
 
 /** トーク: what a network says of writing in its chat. Where one may post, how a text begins, texts to fill in. */
 
-const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
 const partId = describe(
   z.string().regex(/^[a-z][a-z0-9-]*$/),
   '名前（小文字の英字、数字、-）。その一覧の中で一つだけ。Its name, once in its list: small letters, digits, -',

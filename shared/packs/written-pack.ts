@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { CallOut, fieldTypes, Form, FormCheck, FormField, FormRows, Pack, Sheets } from './schema';
+import { CallOut, FormCheck } from './check-schema';
+import { Sheets } from './form-use-schema';
+import { fieldTypes, Form, FormField, FormRows, Pack } from './schema';
 import { Condition, List, Value } from './values/value-schema';
+import { describe } from './schema-words';
 
 /**
  * A pack as it is written: values, conditions and lists are said by what they are, 変更前・変更後 is one field, and each form
  * may stand in a folder of its own. What the app holds (`schema.ts`) has expressions in their places.
  */
-
-const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
 
 const WrittenField = FormField.extend({
   value: describe(

@@ -1,5 +1,6 @@
 import { createContext, use, useId } from 'react';
-import type { FormField, FormInput } from '@shared/packs/schema';
+import type { FormInput } from '@shared/packs/form-use-schema';
+import type { FormField } from '@shared/packs/schema';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
 import { Small, Stack } from '../../ui/layout';

@@ -1,4 +1,5 @@
-import { isRows, type Form, type FormCheck, type FormField, type FormRows } from '../../packs/schema';
+import type { FormCheck } from '../../packs/check-schema';
+import { isRows, type Form, type FormField, type FormRows } from '../../packs/schema';
 import { problem } from '../../problems/problem';
 import type { ExpressionContext } from './context';
 import { isOfHead } from './head-field';

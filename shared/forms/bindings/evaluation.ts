@@ -1,4 +1,5 @@
-import type { Form, Pack, CheckLevel } from '../../packs/schema';
+import type { CheckLevel } from '../../packs/check-schema';
+import type { Form, Pack } from '../../packs/schema';
 import type { ExpressionContext } from './context';
 import type { ValueSource } from './expression-words';
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { byWords } from './by-words';
+import { describe } from '../schema-words';
 
 /**
  * What stands in a field, said by what it is and not by how it is worked out: whoever writes a pack, or the screen that
  * writes it for them, puts these together. An expression is for what they can't say.
  */
-
-const describe = <S extends z.ZodType>(schema: S, description: string): S => schema.describe(description);
 
 const NAME = /^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z][A-Za-z0-9]*)*$/;
 

@@ -61,6 +61,7 @@ describe('the published schemas', () => {
     const said = descriptionsIn(JSON.parse(jsonSchema(file)));
     expect(said.length).toBeGreaterThan(15);
     expect(said.filter((one) => !/^[「ぁ-んァ-ヶ一-龥]/u.test(one) && !LATIN_IN_JAPANESE.test(one))).toEqual([]);
+    expect(said.filter((one) => /[a-z]{2,} [a-z]{2,}/.test(one.split('。')[0] ?? ''))).toEqual([]);
   });
 
   test('call the fields of the ledger by the words of its screens', () => {

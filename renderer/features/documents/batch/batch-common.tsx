@@ -1,7 +1,8 @@
 import type { SubjectEvent } from '@shared/batch/unit';
 import { batchUnit } from '@shared/batch/unit';
 import type { Ledger } from '@shared/ledger/entities';
-import type { Form, FormInput } from '@shared/packs/schema';
+import type { FormInput } from '@shared/packs/form-use-schema';
+import type { Form } from '@shared/packs/schema';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
