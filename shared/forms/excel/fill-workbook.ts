@@ -196,16 +196,14 @@ function changeCalcChain(
   changes.add(part, calcChainChanges(text, template.scanned(part), byId, formulas));
 }
 
-/** Elements that stand before `calcPr` in a workbook (CT_Workbook). */
-const BEFORE_CALCULATION = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'];
-
 /** Has Excel calculate everything when it opens the file. */
 function calculateOnLoad({ workbook, workbookPart, prefix, part }: ExcelTemplate): Replacement[] {
   const text = part(workbookPart)?.text ?? '';
   const child = (name: string) => workbook.children.find((one) => one.name === prefix + name);
   const own = child('calcPr');
   if (!own) {
-    const at = BEFORE_CALCULATION.map(child).find((one) => one !== undefined)?.end ?? workbook.closeStart;
+    // Behind the names (CT_Workbook), by which cells are filled.
+    const at = child('definedNames')?.end ?? workbook.closeStart;
     return [{ start: at, end: at, inserted: [`<${prefix}calcPr fullCalcOnLoad="1"/>`], field: '' }];
   }
   const known = attribute(text, own, 'fullCalcOnLoad');

@@ -96,6 +96,12 @@ describe('what belongs to a sheet goes along when rows are put in', () => {
   ])('%s in an old drawing', (_, inside, expected) => {
     expect(beside('vmlDrawing', inside)).toBe(expected);
   });
+
+  test('an old drawing above the list isn’t written anew', () => {
+    const text = '<x:Row> 6 </x:Row><x:Anchor>1, 15, 2, 10, 4, 7, 6, 9</x:Anchor>';
+    const place = { sheet: '様式1', shift: SHIFT, shiftOf };
+    expect(changesBeside('vmlDrawing', text, () => scanXml(text, 'part.xml'), place)).toEqual([]);
+  });
 });
 
 describe('what a sheet says beside its cells goes along', () => {

@@ -37,11 +37,18 @@ describe('Excel is asked to calculate what only it can', () => {
   /** The workbook around what tells so. */
   const told = (parts: XlsxParts): string => {
     const rows = row(1, emptyCell('A1') + formulaCell('B1', 'INDIRECT("A1")', 7));
-    const { bytes } = filled(form(parts, { rows }), { fields: { name: '鈴木' } });
+    const { bytes, edits } = filled(form(parts, { rows }), { fields: { name: '鈴木' } });
+    // That is nobody’s value.
+    expect(edits.filter(({ part, field }) => part === 'xl/workbook.xml' && field !== '')).toEqual([]);
     return partOf(bytes, 'xl/workbook.xml').replace(/^.*<\/x?:?definedNames>/s, '');
   };
   test.each<[string, string, string]>([
     ['behind the names', '', '<calcPr fullCalcOnLoad="1"/></workbook>'],
+    [
+      'ahead of what Excel wants behind it',
+      '<fileRecoveryPr/>',
+      '<calcPr fullCalcOnLoad="1"/><fileRecoveryPr/></workbook>',
+    ],
     [
       'with what the file says already',
       '<calcPr calcId="191029"/><x/>',

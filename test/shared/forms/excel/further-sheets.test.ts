@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkWorkbook } from '@shared/forms/finished/check-workbook';
 import { fillWorkbook } from '@shared/forms/excel/fill-workbook';
@@ -152,6 +153,37 @@ describe('a further sheet in the workbook', () => {
     ]);
     expect(names).toHaveLength(2 + 5 + 3);
   });
+
+  test.each(['', 't:'])(
+    'is of a type that Excel knows, and led to, where the file writes these with “%s”',
+    (prefix) => {
+      const parts = unzipSync(formOf('様式'));
+      const written = (name: string): [string, Uint8Array] => [
+        name,
+        strToU8(
+          strFromU8(parts[name]!)
+            .replaceAll(/<(\/?)(?=[A-Z])/g, `<$1${prefix}`)
+            .replace('xmlns=', prefix ? 'xmlns:t=' : 'xmlns='),
+        ),
+      ];
+      const [types, rels] = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels'];
+      const bytes = papers(zipSync({ ...parts, ...Object.fromEntries([written(types), written(rels)]) }), 3);
+      const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+      const told = elements(parseXml(partOf(bytes, types)), 'Override', `${PACKAGE}/content-types`)
+        .filter((one) => /sheet[23]\.xml$/.test(one.getAttribute('PartName') ?? ''))
+        .map((one) => [one.getAttribute('PartName'), one.getAttribute('ContentType')]);
+      const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+      expect(told).toEqual([
+        ['/xl/worksheets/sheet2.xml', sheet],
+        ['/xl/worksheets/sheet3.xml', sheet],
+      ]);
+      const led = elements(parseXml(partOf(bytes, rels)), 'Relationship', `${PACKAGE}/relationships`).slice(-2);
+      expect(led.map((one) => [one.getAttribute('Type')?.replace(/.*\//, ''), one.getAttribute('Target')])).toEqual([
+        ['worksheet', '/xl/worksheets/sheet2.xml'],
+        ['worksheet', '/xl/worksheets/sheet3.xml'],
+      ]);
+    },
+  );
 
   test('adds no list of names where its pattern has none of its own', () => {
     const bytes = papers(formOf('様式'), 2);

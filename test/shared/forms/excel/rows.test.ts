@@ -409,6 +409,15 @@ describe('what else a sheet holds, when rows are put in', () => {
     expect(partOf(bytes, 'xl/workbook.xml')).not.toContain('fullCalcOnLoad');
   });
 
+  test('a formula that nothing happens to stays to the letter', () => {
+    const always = '<c r="A1"><f ca="1">TODAY()</f><v>46000</v></c>';
+    const rows = row(1, always) + row(5, emptyCell('B5') + emptyCell('C5'));
+    const form = anXlsx({ sheets: [{ rows }], names: { 'users.name': '様式1!$B$5' } });
+    const entries = ['甲', '乙'].map((name) => ({ 'users.name': name }));
+    const { bytes } = filled(form, { rows: { users: { printed: 1, entries } } });
+    expect(partOf(bytes, SHEET)).toContain('<f ca="1">TODAY()</f>');
+  });
+
   test('formulas that the file gives as copies of another one are written out', () => {
     const shared = (number: number, formula = ''): string =>
       `<c r="D${number}"><f t="shared" si="0"${formula && ' ref="D5:D8"'}>${formula}</f><v>0</v></c>`;

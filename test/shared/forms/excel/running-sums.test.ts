@@ -73,6 +73,15 @@ describe('a sum that runs down a list', () => {
     expect(shown(bytes, ['B2', 'B3', 'B4', 'B5', 'B6'])).toEqual([3, 6, '#DIV/0!', '#DIV/0!', '#DIV/0!']);
   });
 
+  test('counts what is asked for in its own lines alone, also after more of them were looked at', () => {
+    const asked = [6, 6, 2, 4, 3, 6];
+    const bytes = fillFirst(
+      aList(6, [5], (at) => `COUNTIF(A$1:A$${asked[at - 1]},5)`),
+      5,
+    );
+    expect(shown(bytes, ['B1', 'B2', 'B3', 'B4', 'B5', 'B6'])).toEqual(asked);
+  });
+
   test.each([
     ['from the first line', (at: number) => `SUM(A$1:A${at})`],
     ['over all lines', () => 'COUNTA(A$1:A$4000)'],
