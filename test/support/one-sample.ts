@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { setSize, type LaunchedApp, type LaunchOptions } from './launch.ts';
 import { OfficeWorker } from './office.ts';
 import { freshApp, opensAgain } from './shared-app.ts';
@@ -15,7 +15,11 @@ export class OneSample {
   private opened: LaunchedApp | null = null;
   private hasEnded = false;
 
-  constructor(private readonly size: NonNullable<LaunchOptions['size']> = SIZE) {
+  /** @param begins what is to be so when the sample is made: its days, say, are counted from the day on which it is opened */
+  constructor(
+    private readonly size: NonNullable<LaunchOptions['size']> = SIZE,
+    private readonly begins: (page: Page) => Promise<void> = async () => {},
+  ) {
     test.afterEach(() => expect(this.opened?.errors ?? []).toEqual([]));
     test.afterAll(async () => {
       this.hasEnded = true;
@@ -45,6 +49,7 @@ export class OneSample {
       await forAllOffices(this.opened);
     } else {
       this.opened = await freshApp({ size: this.size });
+      await this.begins(this.opened.page);
       await new OfficeWorker(this.opened.page).opensTheSample();
     }
     return this.leftOpen(this.opened);

@@ -4,50 +4,33 @@ import { neverLocks } from '../../support/clock.ts';
 import { CredentialDesk } from '../../support/credential-desk.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
-import { freshApp } from '../../support/shared-app.ts';
 import { keepPrintedSheets } from '../submissions/print-dialog.ts';
 
 let opened: LaunchedApp;
 let desk: CredentialDesk;
 let worker: OfficeWorker;
 
-test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
-  const { page } = opened;
+const TODAY = new Date('2026-11-20T10:25:00+09:00');
+const sample = new OneSample(undefined, async (page) => {
   // Days pass in these tests: the screen isn't to lock for that.
   await neverLocks(page);
-  await page.clock.setFixedTime(new Date('2026-11-20T10:25:00+09:00'));
+  await page.clock.setFixedTime(TODAY);
+});
+test.beforeEach(async () => {
+  opened = await sample.atHome();
+  const { page } = opened;
+  await page.clock.setFixedTime(TODAY);
   desk = new CredentialDesk(page, opened.app);
   worker = new OfficeWorker(page);
-  await worker.opensTheSample();
   await worker.goesTo('ID・パスワード');
   await expect(desk.table('施設のもの')).toBeVisible();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 const picture = (name: string): Promise<void> => takesPicture(opened.page, 'credentials', name);
 
-test('a password of TRITRUS is kept nowhere: the reason and its place stand there, and nothing asks for it', async () => {
-  const { page } = opened;
-  const panel = await desk.opens('TRITRUS 利用者のID', 'ng-20417');
-  await expect(panel).toContainText('TRITRUS のパスワードは保管できません。変えた日だけ残します');
-  await expect(panel).toContainText('本人以外が使ってはならない');
-  await expect(panel).toContainText('利用手引書 9(3)③');
-  await expect(panel.getByRole('button', { name: /入れる|表示|写す|作る/ })).toHaveCount(0);
-  await expect(page.getByRole('complementary', { name: '保管できないわけ' })).toContainText(
-    'TRITRUS のパスワードは保管できません',
-  );
-  await panel.getByRole('button', { name: '今日、変えたと記録' }).click();
-  await desk.isTold('TRITRUS 利用者のID ng-20417のパスワードを変えたと記録しました');
-  await expect(panel).toContainText('令和8年11月20日');
-  await page.keyboard.press('Escape');
-  await expect(panel).toHaveCount(0);
-});
-
+// First: the next one records one of those that are due here.
 test('what is due comes first and is counted; all of them are recorded at once, with one way back; ホーム leads to the row', async () => {
   const { page } = opened;
   const entry = page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: 'ID・パスワード' });
@@ -77,6 +60,23 @@ test('what is due comes first and is counted; all of them are recorded at once, 
   await expect(all).toHaveText(`${count}人が変えたと記録`);
 });
 
+test('a password of TRITRUS is kept nowhere: the reason and its place stand there, and nothing asks for it', async () => {
+  const { page } = opened;
+  const panel = await desk.opens('TRITRUS 利用者のID', 'ng-20417');
+  await expect(panel).toContainText('TRITRUS のパスワードは保管できません。変えた日だけ残します');
+  await expect(panel).toContainText('本人以外が使ってはならない');
+  await expect(panel).toContainText('利用手引書 9(3)③');
+  await expect(panel.getByRole('button', { name: /入れる|表示|写す|作る/ })).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: '保管できないわけ' })).toContainText(
+    'TRITRUS のパスワードは保管できません',
+  );
+  await panel.getByRole('button', { name: '今日、変えたと記録' }).click();
+  await desk.isTold('TRITRUS 利用者のID ng-20417のパスワードを変えたと記録しました');
+  await expect(panel).toContainText('令和8年11月20日');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
+
 test('when somebody leaves, a list says who must change what, also on paper, and names no secret', async () => {
   const { page } = opened;
   const printed = await keepPrintedSheets(page);
@@ -97,32 +97,6 @@ test('when somebody leaves, a list says who must change what, also on paper, and
   await expect.poll(() => printed()).toContain('登録抹消を申告します');
   await list.getByRole('link', { name: 'FiNE-LINK PLUS himawari-tsuruoka-1' }).click();
   await expect(desk.panel('FiNE-LINK PLUS', 'himawari-tsuruoka-1')).toBeVisible();
-});
-
-test('rows are found by kana, by ID and by chip; devices stand with certificate, VPN and exception', async () => {
-  const { page } = opened;
-  const box = page.getByRole('textbox', { name: 'ID・名前でさがす' });
-  await box.fill('すずき いちろう tritrus');
-  await expect(page.getByRole('row').filter({ hasText: 'ng-20417' })).toHaveCount(1);
-  await expect(page.locator('[data-credentials] tbody tr')).toHaveCount(1);
-  await box.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  const panel = desk.panel('TRITRUS 利用者のID', 'ng-20417');
-  await expect(panel.getByRole('heading', { name: 'TRITRUS 利用者のID' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(panel).toHaveCount(0);
-  await expect(desk.row('ng-20417').getByRole('link')).toBeFocused();
-  await box.fill('いないひと');
-  await expect(page.getByText('「いないひと」に合う ID は、ここにありません。')).toBeVisible();
-  await page.getByRole('button', { name: 'すべて表示' }).click();
-  await page.getByRole('button', { name: /^証明書・VPN/ }).click();
-  const devices = desk.table('証明書・VPN');
-  await expect(devices.getByRole('row', { name: /P-12/ })).toContainText('0123');
-  await expect(devices.getByRole('row', { name: /S-04/ })).toContainText('〜');
-  await expect(desk.table('施設のもの')).toHaveCount(0);
-  await picture('devices');
-  await devices.getByRole('link', { name: 'パソコン P-12' }).click();
-  await expect(page.getByRole('complementary', { name: 'パソコン P-12の詳しい内容' })).toBeVisible();
 });
 
 test('nothing bars anybody, large and small, and the keyboard is enough', async () => {
@@ -150,4 +124,31 @@ test('nothing bars anybody, large and small, and the keyboard is enough', async 
     await panel.getByRole('heading', { name: 'FiNE-LINK PLUS' }).press('Escape');
     await expect(panel).toHaveCount(0);
   }
+});
+
+// The last of them: the screen keeps the chip.
+test('rows are found by kana, by ID and by chip; devices stand with certificate, VPN and exception', async () => {
+  const { page } = opened;
+  const box = page.getByRole('textbox', { name: 'ID・名前でさがす' });
+  await box.fill('すずき いちろう tritrus');
+  await expect(page.getByRole('row').filter({ hasText: 'ng-20417' })).toHaveCount(1);
+  await expect(page.locator('[data-credentials] tbody tr')).toHaveCount(1);
+  await box.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const panel = desk.panel('TRITRUS 利用者のID', 'ng-20417');
+  await expect(panel.getByRole('heading', { name: 'TRITRUS 利用者のID' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(desk.row('ng-20417').getByRole('link')).toBeFocused();
+  await box.fill('いないひと');
+  await expect(page.getByText('「いないひと」に合う ID は、ここにありません。')).toBeVisible();
+  await page.getByRole('button', { name: 'すべて表示' }).click();
+  await page.getByRole('button', { name: /^証明書・VPN/ }).click();
+  const devices = desk.table('証明書・VPN');
+  await expect(devices.getByRole('row', { name: /P-12/ })).toContainText('0123');
+  await expect(devices.getByRole('row', { name: /S-04/ })).toContainText('〜');
+  await expect(desk.table('施設のもの')).toHaveCount(0);
+  await picture('devices');
+  await devices.getByRole('link', { name: 'パソコン P-12' }).click();
+  await expect(page.getByRole('complementary', { name: 'パソコン P-12の詳しい内容' })).toBeVisible();
 });

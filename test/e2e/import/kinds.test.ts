@@ -5,24 +5,19 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { Importer } from '../../support/importing.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
-import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { madeXlsx } from '../../support/table-sheet.ts';
 import { goesToTab } from '../ledger/ledger-list.ts';
 
 let desk = '';
 let opened: LaunchedApp;
 
+const sample = new OneSample();
 test.beforeEach(async () => {
   desk = mkdtempSync(join(tmpdir(), '台帳の机-'));
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
-  await new OfficeWorker(opened.page).opensTheSample();
+  opened = await sample.loadedAnew();
 });
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
-  rmSync(desk, { recursive: true });
-});
+test.afterEach(() => rmSync(desk, { recursive: true }));
 
 interface Kind {
   /** The tab of 台帳. */

@@ -6,29 +6,24 @@ import { barriers } from '../../support/axe.ts';
 import { Importer } from '../../support/importing.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
-import { freshApp } from '../../support/shared-app.ts';
 
 let desk = '';
 let opened: LaunchedApp;
 
+const sample = new OneSample();
 test.beforeEach(async () => {
   desk = mkdtempSync(join(tmpdir(), '名簿の机-'));
-  opened = await freshApp({});
+  opened = await sample.loadedAnew();
 });
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
-  rmSync(desk, { recursive: true });
-});
+test.afterEach(() => rmSync(desk, { recursive: true }));
 
 test('Esc takes back what was typed in a cell that is right, and Enter keeps it', async () => {
   const { page, app } = opened;
-  const worker = new OfficeWorker(page);
   const importer = new Importer(app, page);
   const file = join(desk, '職員名簿.csv');
   writeFileSync(file, 'お名前,カナ,所属,職種\r\n見本 太郎,みほん たろう,ひまわり訪問看護 流山,看護師');
-  await worker.opensTheSample();
   await importer.begins();
   await importer.chooses(file);
   await importer.checks();
@@ -51,7 +46,6 @@ test('kinds are picked by their words, and a memo keeps its lines', async () => 
   const importer = new Importer(app, page);
   const file = join(desk, '端末.csv');
   writeFileSync(file, '管理番号,種類,所有,備考\r\nP-90,パソコン,法人,"鍵は金庫\n充電器なし"');
-  await worker.opensTheSample();
   await worker.usesOffice('ひまわりの里 流山');
   await importer.begins();
   await importer.chooses(file);
@@ -85,11 +79,9 @@ test('kinds are picked by their words, and a memo keeps its lines', async () => 
 
 test('empty cells leave the ledger alone unless somebody says otherwise, and tell how many they are', async () => {
   const { page, app } = opened;
-  const worker = new OfficeWorker(page);
   const importer = new Importer(app, page);
   const file = join(desk, '職員名簿.csv');
   writeFileSync(file, 'お名前,カナ,職種,採用日\r\n佐藤 健一,さとう けんいち,,\r\n');
-  await worker.opensTheSample();
   await importer.begins();
   await importer.chooses(file);
   await importer.checks();
@@ -121,7 +113,6 @@ test('次の直すところへ leads sideways, too: the cell to mend is seen who
       person('見本 花子', 'みほん はなこ', 'hana', ''),
     ].join('\r\n'),
   );
-  await new OfficeWorker(page).opensTheSample();
   await importer.begins();
   await importer.chooses(file);
   await importer.checks();

@@ -1,23 +1,19 @@
-import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { neverLocks } from '../../support/clock.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
+const sample = new OneSample(undefined, neverLocks);
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
-  await neverLocks(opened.page);
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 /** The wall clock of the page. */
@@ -30,13 +26,11 @@ async function opensDrawer(): Promise<Locator> {
   return drawer;
 }
 
-const photograph = (name: string): Promise<Buffer> =>
-  opened.page.screenshot({ path: join('out', 'contacts', `${name}.png`) });
+const photograph = (name: string): Promise<void> => takesPicture(opened.page, 'contacts', name);
 
 test('F1 shows whom to call, large, and whether somebody answers now', async () => {
   const { page, app } = opened;
   await itIs('2026-11-20T10:25:00+09:00');
-  await worker.opensTheSample();
   await app.evaluate(({ Menu }) => {
     const find = (items: Electron.MenuItem[]): Electron.MenuItem | undefined =>
       items.find(({ accelerator }) => accelerator === 'F1') ??
@@ -67,7 +61,14 @@ test('F1 shows whom to call, large, and whether somebody answers now', async () 
 test('outside of the hours: when next, and what to do until then', async () => {
   const { page } = opened;
   await itIs('2026-11-20T18:30:00+09:00');
-  await worker.opensTheSample();
+  await test.step('home tells when it opens next, over a long weekend', async () => {
+    // What stands there is put right when the screen is come to.
+    await worker.goesTo('設定');
+    await worker.goesTo('ホーム');
+    const contacts = page.getByRole('region', { name: '連絡先' });
+    await expect(contacts).toContainText('次は 11月24日（火）9:00 から');
+    await expect(contacts).toContainText('次は 11月24日（火）10:00 から');
+  });
   const drawer = await opensDrawer();
   const desk = drawer.getByRole('listitem').filter({ hasText: 'FiNE-LINK PLUS 事務局' });
   await expect(desk).toContainText('次は 11月24日（火）10:00 から');
@@ -79,12 +80,19 @@ test('outside of the hours: when next, and what to do until then', async () => {
   await expect(drawer.getByRole('listitem').filter({ hasText: 'カナミック' })).toContainText(
     'お盆の休みかもしれません',
   );
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
 });
 
 test('the office’s own desks come first, the others’ below; a number is copied', async () => {
   const { page, app } = opened;
-  await worker.opensTheSample();
+  await itIs('2026-11-20T10:25:00+09:00');
   await worker.usesOffice('ひまわりの里 鶴岡');
+  await test.step('home has only the networks of the office in use', async () => {
+    const contacts = page.getByRole('region', { name: '連絡先' });
+    await expect(contacts.getByRole('listitem')).toHaveCount(2);
+    await expect(contacts).toContainText('0235-35-1289');
+  });
   const drawer = await opensDrawer();
   await expect(drawer.getByRole('listitem').first()).toContainText('FiNE-LINK PLUS 事務局');
   const others = drawer.getByRole('region', { name: 'ほかの事業所のネットワーク' });
@@ -96,30 +104,37 @@ test('the office’s own desks come first, the others’ below; a number is copi
   await setSize(app, { width: 1093, height: 614 });
   await photograph('drawer-small');
   expect(await barriers(page)).toEqual([]);
+  await test.step('the contacts are printed on A4, with hours and what to do outside of them', async () => {
+    const { words, pages } = await keepSheetAsPdf(app, page, () => worker.button('連絡先を印刷').click(), 'contacts');
+    expect(words).toContain('ひまわりの里 鶴岡　／　令和8年11月20日 印刷');
+    expect(words).toContain('0120-373-338');
+    expect(words).toContain('月〜金 10:00〜17:00（祝日、12月29日〜1月3日は休み）');
+    expect(words).toContain('時間外は LINE WORKS');
+    expect(words).toContain('0776-24-0387');
+    expect(pages).toEqual([{ width: 595, height: 842 }]);
+  });
+  await page.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
 });
 
-for (const [link, title] of [
-  ['はじめに（使い方）', 'はじめに（使い方）'],
-  ['トークの文例', 'トークの文例'],
-  ['早見表', '早見表'],
-] as const)
-  test(`自分で調べる: ${link} opens, and the drawer is gone`, async () => {
-    const { page, app } = opened;
-    await worker.opensTheSample();
+/** 早見表 and トークの文例 are looked at in their own tests. */
+test('自分で調べる: each of its links opens its screen, and the drawer is gone; the guide bars nobody', async () => {
+  const { page, app } = opened;
+  for (const title of ['早見表', 'トークの文例', 'はじめに（使い方）']) {
     const drawer = await opensDrawer();
-    await drawer.getByRole('link', { name: link }).press('Enter');
+    await drawer.getByRole('link', { name: title }).press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(drawer).toBeHidden();
-    await photograph(title);
-    expect(await barriers(page)).toEqual([]);
-    await setSize(app, { width: 1093, height: 614 });
-    await photograph(`${title}-small`);
-    expect(await barriers(page)).toEqual([]);
-  });
+  }
+  await photograph('guide');
+  expect(await barriers(page)).toEqual([]);
+  await setSize(app, { width: 1093, height: 614 });
+  await photograph('guide-small');
+  expect(await barriers(page)).toEqual([]);
+});
 
 test('すぐ始める begins the procedure of a leak', async () => {
   const { page } = opened;
-  await worker.opensTheSample();
   const drawer = await opensDrawer();
   await page.evaluate(() => {
     const gone: string[] = [];
@@ -133,24 +148,8 @@ test('すぐ始める begins the procedure of a leak', async () => {
   await expect(drawer).toBeHidden();
 });
 
-test('the contacts are printed on A4, with hours and what to do outside of them', async () => {
-  const { page, app } = opened;
-  await itIs('2026-11-20T10:25:00+09:00');
-  await worker.opensTheSample();
-  await worker.usesOffice('ひまわりの里 鶴岡');
-  await opensDrawer();
-  const { words, pages } = await keepSheetAsPdf(app, page, () => worker.button('連絡先を印刷').click(), 'contacts');
-  expect(words).toContain('ひまわりの里 鶴岡　／　令和8年11月20日 印刷');
-  expect(words).toContain('0120-373-338');
-  expect(words).toContain('月〜金 10:00〜17:00（祝日、12月29日〜1月3日は休み）');
-  expect(words).toContain('時間外は LINE WORKS');
-  expect(words).toContain('0776-24-0387');
-  expect(pages).toEqual([{ width: 595, height: 842 }]);
-});
-
 test('the guide leads to every screen that it names', async () => {
   const { page } = opened;
-  await worker.opensTheSample();
   const drawer = await opensDrawer();
   await drawer.getByRole('link', { name: 'はじめに（使い方）' }).click();
   const main = page.getByRole('main');
@@ -166,20 +165,4 @@ test('the guide leads to every screen that it names', async () => {
     await page.goBack();
     await expect(page.getByRole('heading', { level: 1, name: 'はじめに（使い方）' })).toBeVisible();
   }
-});
-
-test('home tells when it opens next, over a long weekend', async () => {
-  await itIs('2026-11-20T18:30:00+09:00');
-  await worker.opensTheSample();
-  const contacts = opened.page.getByRole('region', { name: '連絡先' });
-  await expect(contacts).toContainText('次は 11月24日（火）9:00 から');
-  await expect(contacts).toContainText('次は 11月24日（火）10:00 から');
-});
-
-test('only the networks of the office in use', async () => {
-  await worker.opensTheSample();
-  await worker.usesOffice('ひまわりの里 鶴岡');
-  const contacts = opened.page.getByRole('region', { name: '連絡先' });
-  await expect(contacts.getByRole('listitem')).toHaveCount(2);
-  await expect(contacts).toContainText('0235-35-1289');
 });

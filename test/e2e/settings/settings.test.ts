@@ -4,34 +4,55 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp, opensAgain } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
 
-const size = { width: 1366, height: 768 };
+const sample = new OneSample();
 let opened: LaunchedApp;
+let worker: OfficeWorker;
+test.beforeEach(async () => {
+  opened = await sample.atHome();
+  worker = new OfficeWorker(opened.page);
+});
 
 async function openSection(name: string): Promise<void> {
   await opened.page.getByRole('navigation', { name: '設定の項目' }).getByRole('link', { name, exact: true }).click();
 }
 
-/** @param before of a profile that has something in it before the app starts */
-async function openSettings(section: string, before?: (profile: string) => void): Promise<OfficeWorker> {
-  opened = await freshApp({ size });
-  if (before) opened = await opensAgain(opened, size, () => before(opened.profile));
-  const worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
+async function openSettings(section: string): Promise<void> {
   await worker.goesTo('設定');
   await openSection(section);
-  return worker;
 }
 
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
-});
-
-test('法人・事業所 leads to the ledger, where all records are', async () => {
-  await openSettings('法人・事業所');
-  await expect(opened.page.getByRole('grid', { name: '事業所の一覧' })).toBeVisible();
+test('nothing bars anybody in any section, small and large', async () => {
+  await openSettings('ネットワーク');
+  const { page, app } = opened;
+  for (const name of ['ネットワーク', '提出先・メール', '文字の大きさ・表示', 'この製品について']) {
+    await openSection(name);
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+    expect(await barriers(page), name).toEqual([]);
+  }
+  await setSize(app, { width: 1093, height: 614 });
+  await openSection('文字の大きさ・表示');
+  await test.step('the text size works at once, the name for history is remembered', async () => {
+    await page.getByRole('radio', { name: /^大/ }).check();
+    await expect(page.locator('html')).toHaveCSS('font-size', '18px');
+    await page.getByRole('radio', { name: /^特大/ }).check();
+    await expect(page.locator('html')).toHaveCSS('font-size', '20px');
+    const name = page.getByRole('textbox', { name: 'このパソコンを使う方のお名前' });
+    await name.fill('見本 花子');
+    await name.blur();
+    await page.reload();
+    await expect(name).toHaveValue('見本 花子');
+    await expect(page.locator('html')).toHaveCSS('font-size', '20px');
+  });
+  await openSection('ネットワーク');
+  expect(await barriers(page)).toEqual([]);
+  await openSection('文字の大きさ・表示');
+  await page.getByRole('radio', { name: /^標準/ }).check();
+  await test.step('法人・事業所 leads to the ledger, where all records are', async () => {
+    await openSection('法人・事業所');
+    await expect(page.getByRole('grid', { name: '事業所の一覧' })).toBeVisible();
+  });
 });
 
 test('taking part in a network is recorded with what that network asks', async () => {
@@ -50,29 +71,15 @@ test('taking part in a network is recorded with what that network asks', async (
 });
 
 test('a network’s folder that can not be read is shown with what is wrong', async () => {
-  await openSettings('ネットワーク', (profile) => {
-    mkdirSync(join(profile, 'packs', '見本市'), { recursive: true });
-    writeFileSync(join(profile, 'packs', '見本市', 'pack.json'), '{ "schema": 1 }');
-  });
+  mkdirSync(join(opened.profile, 'packs', '見本市'), { recursive: true });
+  writeFileSync(join(opened.profile, 'packs', '見本市', 'pack.json'), '{ "schema": 1 }');
+  opened = await sample.opensAgain();
+  worker = new OfficeWorker(opened.page);
+  await openSettings('ネットワーク');
   const packs = opened.page.getByRole('region', { name: 'このアプリが知っているネットワーク' });
   await expect(packs).toContainText('流山市 TRITRUS');
   await expect(packs).toContainText('見本市');
   await expect(packs.getByRole('alert')).toContainText('pack.json');
-});
-
-test('the text size works at once, the name for history is remembered', async () => {
-  await openSettings('文字の大きさ・表示');
-  const { page } = opened;
-  await page.getByRole('radio', { name: /^大/ }).check();
-  await expect(page.locator('html')).toHaveCSS('font-size', '18px');
-  await page.getByRole('radio', { name: /^特大/ }).check();
-  await expect(page.locator('html')).toHaveCSS('font-size', '20px');
-  const name = page.getByRole('textbox', { name: 'このパソコンを使う方のお名前' });
-  await name.fill('見本 花子');
-  await name.blur();
-  await page.reload();
-  await expect(name).toHaveValue('見本 花子');
-  await expect(page.locator('html')).toHaveCSS('font-size', '20px');
 });
 
 test('この製品について: version, runtime, place of the data, licences', async () => {
@@ -85,21 +92,6 @@ test('この製品について: version, runtime, place of the data, licences', 
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(opened.profile);
   await page.getByText('公開ソフトウェアと使用条件').click();
   await expect(page.getByRole('row', { name: /^electron MIT/ })).toBeVisible();
-});
-
-test('the sample is erased after being asked, and nothing of it is left', async () => {
-  await openSettings('この製品について');
-  const { page } = opened;
-  await page.getByRole('button', { name: 'サンプルを消す' }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('元に戻せません');
-  await expect(dialog).toContainText('保存した書類のファイルは残ります');
-  await dialog.getByRole('button', { name: 'サンプルを消す' }).click();
-  await expect(page.getByRole('heading', { name: '連携台帳へようこそ' })).toBeVisible();
-  await expect(page.getByText('サンプルを消しました')).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('button', { name: 'サンプルで試す' })).toBeVisible();
-  await expect(page.getByText('前の続き')).toHaveCount(0);
 });
 
 test('one can change between the sample and a ledger of one’s own', async () => {
@@ -117,17 +109,18 @@ test('one can change between the sample and a ledger of one’s own', async () =
   await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
 });
 
-test('nothing bars anybody in any section, small and large', async () => {
-  await openSettings('ネットワーク');
-  const { page, app } = opened;
-  for (const name of ['ネットワーク', '提出先・メール', '文字の大きさ・表示', 'この製品について']) {
-    await openSection(name);
-    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
-    expect(await barriers(page), name).toEqual([]);
-  }
-  await setSize(app, { width: 1093, height: 614 });
-  await openSection('文字の大きさ・表示');
-  await page.getByRole('radio', { name: /^特大/ }).check();
-  await openSection('ネットワーク');
-  expect(await barriers(page)).toEqual([]);
+// The last of them: there is no sample for others after it.
+test('the sample is erased after being asked, and nothing of it is left', async () => {
+  await openSettings('この製品について');
+  const { page } = opened;
+  await page.getByRole('button', { name: 'サンプルを消す' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('元に戻せません');
+  await expect(dialog).toContainText('保存した書類のファイルは残ります');
+  await dialog.getByRole('button', { name: 'サンプルを消す' }).click();
+  await expect(page.getByRole('heading', { name: '連携台帳へようこそ' })).toBeVisible();
+  await expect(page.getByText('サンプルを消しました')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'サンプルで試す' })).toBeVisible();
+  await expect(page.getByText('前の続き')).toHaveCount(0);
 });

@@ -32,17 +32,6 @@ test.afterEach(async () => {
   await opened.close();
 });
 
-for (const event of ['suspend', 'lock-screen'] as const)
-  test(`a PC that says ${event} locks the ledger, and what was being typed is kept`, async () => {
-    await isTyping();
-    await systemSays(event);
-    await expect(heading('ロックしています')).toBeVisible();
-    await expect(opened.page.getByRole('main')).toContainText(CORPORATION);
-    await expect(opened.page.getByText('山田 花子')).toHaveCount(0);
-    await opened.page.getByRole('button', { name: '開ける' }).click();
-    await expect(userName()).toHaveValue('山田 花子');
-  });
-
 test('a PC that goes to sleep during the first answers keeps them', async () => {
   const form = new SetUpForm(opened.page);
   await form.begins();
@@ -53,42 +42,53 @@ test('a PC that goes to sleep during the first answers keeps them', async () => 
   await expect(opened.page.getByLabel('法人名', { exact: true })).toHaveValue('社会福祉法人 みほん会');
 });
 
-test('a page that is frozen loses its memory, and is locked all the same', async () => {
+test('what is being typed is kept by whatever locks the ledger, and by a window that is closed', async () => {
   await isTyping();
-  // The page that the test has hold of will be gone: from here on main is asked.
-  await opened.app.evaluate(({ BrowserWindow, powerMonitor }) => {
-    const page = BrowserWindow.getAllWindows()[0]!.webContents;
-    void page.executeJavaScript('for (;;);').catch(() => {});
-    const loadedAnew = new Promise((settle) => page.once('did-finish-load', () => settle(null)));
-    powerMonitor.emit('lock-screen');
-    return loadedAnew;
+  for (const event of ['suspend', 'lock-screen'] as const)
+    await test.step(`a PC that says ${event} locks the ledger, and what was being typed is kept`, async () => {
+      await userName().fill(`山田 花子 ${event}`);
+      await systemSays(event);
+      await expect(heading('ロックしています')).toBeVisible();
+      await expect(opened.page.getByRole('main')).toContainText(CORPORATION);
+      await expect(opened.page.getByText('山田 花子')).toHaveCount(0);
+      await opened.page.getByRole('button', { name: '開ける' }).click();
+      await expect(userName()).toHaveValue(`山田 花子 ${event}`);
+    });
+  await test.step('closing the window keeps what was being typed, and opens no page that nobody will see', async () => {
+    await userName().fill('山田 花子');
+    const ended = opened.app.waitForEvent('close');
+    const loadedAnew = join(opened.profile, 'loaded-anew');
+    await opened.app
+      .evaluate(({ BrowserWindow }, file) => {
+        const window = BrowserWindow.getAllWindows()[0]!;
+        const { writeFileSync } = process.getBuiltinModule('node:fs');
+        window.webContents.on('did-start-navigation', ({ url }) => writeFileSync(file, url));
+        window.close();
+      }, loadedAnew)
+      .catch(() => {});
+    await ended;
+    expect(existsSync(loadedAnew)).toBe(false);
+    opened = await opensAgain(opened, size);
+    await new OfficeWorker(opened.page).goesTo('設定');
+    await opened.page.getByRole('link', { name: '文字の大きさ・表示' }).click();
+    await expect(userName()).toHaveValue('山田 花子');
   });
-  const inThePage = (script: string): Promise<unknown> =>
-    opened.app.evaluate(
-      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as unknown,
-      script,
-    );
-  await expect.poll(() => inThePage(`document.querySelector('h1')?.textContent`)).toBe('ロックしています');
-  await inThePage(`document.querySelector('main button').click()`);
-  await expect.poll(() => inThePage(`document.querySelector('nav') !== null`)).toBe(true);
-});
-
-test('closing the window keeps what was being typed, and opens no page that nobody will see', async () => {
-  await isTyping();
-  const ended = opened.app.waitForEvent('close');
-  const loadedAnew = join(opened.profile, 'loaded-anew');
-  await opened.app
-    .evaluate(({ BrowserWindow }, file) => {
-      const window = BrowserWindow.getAllWindows()[0]!;
-      const { writeFileSync } = process.getBuiltinModule('node:fs');
-      window.webContents.on('did-start-navigation', ({ url }) => writeFileSync(file, url));
-      window.close();
-    }, loadedAnew)
-    .catch(() => {});
-  await ended;
-  expect(existsSync(loadedAnew)).toBe(false);
-  opened = await opensAgain(opened, size);
-  await new OfficeWorker(opened.page).goesTo('設定');
-  await opened.page.getByRole('link', { name: '文字の大きさ・表示' }).click();
-  await expect(userName()).toHaveValue('山田 花子');
+  await test.step('a page that is frozen loses its memory, and is locked all the same', async () => {
+    // The page that the test has hold of will be gone: from here on main is asked.
+    await opened.app.evaluate(({ BrowserWindow, powerMonitor }) => {
+      const page = BrowserWindow.getAllWindows()[0]!.webContents;
+      void page.executeJavaScript('for (;;);').catch(() => {});
+      const loadedAnew = new Promise((settle) => page.once('did-finish-load', () => settle(null)));
+      powerMonitor.emit('lock-screen');
+      return loadedAnew;
+    });
+    const inThePage = (script: string): Promise<unknown> =>
+      opened.app.evaluate(
+        ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as unknown,
+        script,
+      );
+    await expect.poll(() => inThePage(`document.querySelector('h1')?.textContent`)).toBe('ロックしています');
+    await inThePage(`document.querySelector('main button').click()`);
+    await expect.poll(() => inThePage(`document.querySelector('nav') !== null`)).toBe(true);
+  });
 });
