@@ -3,9 +3,9 @@ import { barriers } from '../../support/axe.ts';
 import { aPassword, CredentialDesk, losesEntry } from '../../support/credential-desk.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
-import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { needsKeyring } from '../../support/tools.ts';
 import { WoundClock } from '../../support/wound-clock.ts';
 
@@ -15,17 +15,16 @@ const FINELINK = 'himawari-tsuruoka-1';
 let opened: LaunchedApp;
 let desk: CredentialDesk;
 
+const sample = new OneSample();
+/** Each begins with nothing in the keychain. */
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   desk = new CredentialDesk(opened.page, opened.app);
-  const worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-  await worker.goesTo('ID・パスワード');
+  await opened.page.evaluate(() =>
+    window.renkei.ask('secrets:forget', { kind: 'sample', ids: ['account-finelink-0015'] }),
+  );
+  await new OfficeWorker(opened.page).goesTo('ID・パスワード');
   await expect(desk.table('施設のもの')).toBeVisible();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 test('a password is put in, shown for half a minute in a protected window, and hidden; who looked stands there', async () => {
@@ -100,7 +99,7 @@ test('a new one is made; the old one stays until the new one works, over a resta
   await panel.getByRole('button', { name: '新しいパスワードを作る' }).click();
   await desk.isTold('いまのものも残っています');
 
-  opened = await opensAgain(opened, { width: 1366, height: 768 });
+  opened = await sample.opensAgain();
   desk = new CredentialDesk(opened.page, opened.app);
   await new OfficeWorker(opened.page).goesTo('ID・パスワード');
   panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
@@ -171,6 +170,8 @@ test('locking hides it at once', async () => {
     window.renkei.ask('secrets:reveal', { kind: 'sample', id: 'account-finelink-0015', which: 'current' }),
   );
   expect(refused).toMatchObject({ ok: false, code: 'secrets/ledger-closed' });
+  await page.getByRole('button', { name: '開ける' }).click();
+  await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
 });
 
 test('what stays in the keychain when an ID is struck off is listed below all others, and is taken away by name', async () => {

@@ -19,26 +19,31 @@ test.afterEach(async () => {
 
 const SMALL = { width: 1093, height: 614 };
 
-test('サンプルで試す opens the fictional facility: nothing overdue, three things to try', async () => {
-  const { page } = opened;
-  await new OfficeWorker(page).opensTheSample();
-  await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
-  const tasks = page.getByRole('list', { name: '今日やること' });
-  await expect(tasks.getByRole('listitem')).toHaveCount(4);
-  await expect(tasks).not.toContainText(/今日まで|すぎています/);
-  await expect(page.getByRole('region', { name: 'はじめに試すとよいこと' }).getByRole('listitem')).toHaveCount(3);
-  await expect(page.getByRole('button', { name: /^事業所を切り替える：すべての事業所/ })).toBeVisible();
-});
-
-test('the text size is the first thing one can choose, and it stays', async () => {
-  await opened.page.getByText('特大', { exact: true }).click();
-  await expect(opened.page.locator('html')).toHaveCSS('font-size', '20px');
-  await opened.page.reload();
-  await expect(opened.page.locator('html')).toHaveCSS('font-size', '20px');
-  await expect(opened.page.getByRole('radio', { name: '特大' })).toBeChecked();
-  // Where the next start reads it.
-  expect(JSON.parse(readFileSync(join(opened.profile, 'settings.json'), 'utf8'))).toMatchObject({
-    textSize: 'largest',
+test('the first screen: nothing bars anybody, in the small window and in the largest text either; its choices hold', async () => {
+  const { page, app } = opened;
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await setSize(app, SMALL);
+  await test.step('the text size is the first thing one can choose, and it stays', async () => {
+    await page.getByText('特大', { exact: true }).click();
+    await expect(page.locator('html')).toHaveCSS('font-size', '20px');
+    await page.reload();
+    await expect(page.locator('html')).toHaveCSS('font-size', '20px');
+    await expect(page.getByRole('radio', { name: '特大' })).toBeChecked();
+    // Where the next start reads it.
+    expect(JSON.parse(readFileSync(join(opened.profile, 'settings.json'), 'utf8'))).toMatchObject({
+      textSize: 'largest',
+    });
+  });
+  expect(await barriers(page)).toEqual([]);
+  // All three ways are on the screen without scrolling.
+  for (const name of ['サンプルで試す', '新しく始める', 'Excel を選ぶ'])
+    await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  await test.step('nothing chosen in the dialog for a backup changes nothing', async () => {
+    await answerOpenDialogs(app, null);
+    await page.getByRole('button', { name: 'バックアップから戻す' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'サンプルで試す' })).toBeVisible();
   });
 });
 
@@ -48,15 +53,6 @@ test('Excel を選ぶ sets the ledger up first, and leads from there to the impo
   await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
   await fillSetUp(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Excel から取り込む' })).toBeVisible();
-});
-
-test('nothing chosen in the dialog for a backup changes nothing', async () => {
-  const { page } = opened;
-  // Nothing chosen in the system's dialog: nothing happens.
-  await answerOpenDialogs(opened.app, null);
-  await page.getByRole('button', { name: 'バックアップから戻す' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'サンプルで試す' })).toBeVisible();
 });
 
 test('an unencrypted ledger of an earlier version is offered for erasure, and asked about before', async () => {
@@ -82,8 +78,17 @@ test('an unencrypted ledger of an earlier version is offered for erasure, and as
   expect(await names()).not.toContain('renkei-trial');
 });
 
-test('a ledger whose settings were lost is offered again, and is only erased after being asked', async () => {
+test('サンプルで試す opens the fictional facility; where its settings were lost it is offered again, and is only erased after being asked', async () => {
   await new OfficeWorker(opened.page).opensTheSample();
+  await test.step('nothing is overdue there, and three things are to try', async () => {
+    const { page } = opened;
+    await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+    const tasks = page.getByRole('list', { name: '今日やること' });
+    await expect(tasks.getByRole('listitem')).toHaveCount(4);
+    await expect(tasks).not.toContainText(/今日まで|すぎています/);
+    await expect(page.getByRole('region', { name: 'はじめに試すとよいこと' }).getByRole('listitem')).toHaveCount(3);
+    await expect(page.getByRole('button', { name: /^事業所を切り替える：すべての事業所/ })).toBeVisible();
+  });
   opened = await opensAgain(opened, undefined, () => rmSync(join(opened.profile, 'settings.json')));
   const { page } = opened;
   await expect(page.getByText('前の続きがあります')).toBeVisible();
@@ -93,17 +98,4 @@ test('a ledger whose settings were lost is offered again, and is only erased aft
   await page.getByRole('button', { name: 'やめる' }).click();
   await page.getByRole('button', { name: 'サンプルの続きを開く' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
-});
-
-test('nothing bars anybody, in the small window and in the largest text either', async () => {
-  const { page, app } = opened;
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(await barriers(page)).toEqual([]);
-  await setSize(app, SMALL);
-  await page.getByText('特大', { exact: true }).click();
-  await expect(page.locator('html')).toHaveCSS('font-size', '20px');
-  expect(await barriers(page)).toEqual([]);
-  // All three ways are on the screen without scrolling.
-  for (const name of ['サンプルで試す', '新しく始める', 'Excel を選ぶ'])
-    await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
 });

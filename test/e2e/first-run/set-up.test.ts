@@ -118,21 +118,7 @@ test('個人 needs no 役職, and the name goes into 代表者名 as well', asyn
   await expect(opened.page.getByRole('alert')).not.toContainText('役職');
 });
 
-test('an odd 事業所番号 is told and never refused', async () => {
-  const { page } = opened;
-  await form.begins();
-  await form.fills(corporationAsTyped);
-  await form.goesOn();
-  await form.fills({ 介護事業所番号: '１２９９９９９９９' });
-  await expect(page.getByText('事業所番号は10桁です。いま9桁です')).toBeVisible();
-  await form.fills({ 介護事業所番号: '1299999994' });
-  await expect(page.getByText('番号の検査が合いません。通知書と同じなら、このまま使えます')).toBeVisible();
-  await form.fills({ ...nagareyamaAsTyped, 介護事業所番号: '1299999994' });
-  await form.goesOn();
-  await form.isAt('ネットワーク');
-});
-
-test('an office that was taken out can be put back', async () => {
+test('an odd 事業所番号 is told and never refused, and an office that was taken out can be put back', async () => {
   const { page } = opened;
   await form.begins();
   await form.fills(corporationAsTyped);
@@ -145,6 +131,16 @@ test('an office that was taken out can be put back', async () => {
   await expect(page.getByRole('region', { name: 'みほん一' })).toHaveCount(0);
   await page.getByRole('button', { name: '元に戻す' }).click();
   await expect(page.getByRole('region', { name: 'みほん一' })).toBeVisible();
+  await page.getByRole('button', { name: '取り除く （みほん一）' }).click();
+  await test.step('an odd 事業所番号 is told and never refused', async () => {
+    await form.fills({ 介護事業所番号: '１２９９９９９９９' });
+    await expect(page.getByText('事業所番号は10桁です。いま9桁です')).toBeVisible();
+    await form.fills({ 介護事業所番号: '1299999994' });
+    await expect(page.getByText('番号の検査が合いません。通知書と同じなら、このまま使えます')).toBeVisible();
+    await form.fills({ ...nagareyamaAsTyped, 介護事業所番号: '1299999994' });
+    await form.goesOn();
+    await form.isAt('ネットワーク');
+  });
 });
 
 test('the whole way by keyboard alone', async () => {

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { testRuntime } from '../../support/runtime.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
 
+const sample = new OneSample();
 const root = join(import.meta.dirname, '../../..');
 
 test('the window comes back where it was and as large; off the screen it is brought back', async () => {
@@ -31,8 +33,7 @@ test('the window comes back where it was and as large; off the screen it is brou
 });
 
 test('a second start hands over to the window that is open', async () => {
-  const first = await freshApp();
-  await new OfficeWorker(first.page).opensTheSample();
+  const first = await sample.atHome();
   const { executable, sandbox } = testRuntime();
   await first.app.evaluate(({ app }) => {
     app.once('second-instance', () => Object.assign(globalThis, { handedOver: true }));
@@ -46,12 +47,10 @@ test('a second start hands over to the window that is open', async () => {
   await expect.poll(() => first.app.evaluate(() => 'handedOver' in globalThis)).toBe(true);
   expect(first.app.windows()).toHaveLength(1);
   await expect(first.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
-  await first.close();
 });
 
 test('the menus are Japanese, and each of their keys leads to its screen', async () => {
-  const { app, page, close } = await freshApp();
-  await new OfficeWorker(page).opensTheSample();
+  const { app, page } = await sample.atHome();
   const items = await app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) => [
       { label: menu.label, key: '' },
@@ -84,13 +83,12 @@ test('the menus are Japanese, and each of their keys leads to its screen', async
   }
   await press('さがす');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await close();
+  await page.keyboard.press('Escape');
 });
 
 test('the log names what happened and nobody', async () => {
-  const opened = await freshApp();
+  const opened = await sample.atHome();
   const worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
   await worker.goesTo('台帳');
   await worker.isTold('阿部 勝');
   await opened.app.evaluate(() => {
@@ -98,7 +96,6 @@ test('the log names what happened and nobody', async () => {
   });
   const log = (): string => readFileSync(join(opened.profile, 'logs', 'main.log'), 'utf8');
   await expect.poll(log).toContain('main/uncaught');
-  await opened.close();
   expect(log()).toContain('app/started');
   for (const secret of ['阿部', '0001', 'himawari.example', '/home/']) expect(log()).not.toContain(secret);
 });

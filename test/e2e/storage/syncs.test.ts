@@ -11,8 +11,8 @@ import { StaffList } from '../ledger/staff-list.ts';
  * Killing the app can't show that a write is on the disk: what the system still holds in memory survives it. So the calls
  * are counted that wait for the disk. They are the ledger's own: Chromium syncs other files of the profile, too.
  */
-const WRITES = 20;
-const FEWER = 10;
+const WRITES = 10;
+const FEWER = 8;
 const NAME = '石川 仁美';
 
 /** One write, in milliseconds since 1970: when it left its field, and when the screen showed it as kept. */

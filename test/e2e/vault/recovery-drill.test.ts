@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { entityTables } from '@shared/ledger/entities';
@@ -13,6 +13,9 @@ import { KeptProfile } from '../first-run/kept-profile.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { beginOwnLedger, goesToSafety, keepsRecoveryKey } from './own-ledger.ts';
 
+/** With letters beyond those of a keyboard. */
+const MEMO = '夜間の連絡は携帯へ 𠮷葛\u{e0100}';
+const FACILITY = himawari.corporation.name;
 const size = { width: 1366, height: 768 };
 
 /** By id, without what belongs to a PC and not to the ledger. */
@@ -36,7 +39,7 @@ test('the PC is gone: with one backup file and the recovery key on paper, every 
   const panel = await list.opens('石川 仁美');
   await panel.getByRole('button', { name: '編集' }).click();
   const form = list.panel('石川 仁美さんを編集');
-  await form.getByLabel('メモ').fill('夜間の連絡は携帯へ 𠮷葛\u{e0100}');
+  await form.getByLabel('メモ').fill(MEMO);
   await form.getByRole('button', { name: '編集を終える' }).click();
   await list.isTold('石川 仁美さんのメモを変えました');
   await goesToSafety(first.page);
@@ -48,6 +51,8 @@ test('the PC is gone: with one backup file and the recovery key on paper, every 
   const backup = readdirSync(join(first.profile, 'backups')).find((name) => name.endsWith('.renkei')) ?? '';
   const file = join(stick.path, backup);
   copyFileSync(join(first.profile, 'backups', backup), file);
+  const bytes = readFileSync(file);
+  for (const word of [FACILITY, '石川', 'いしかわ']) expect(bytes.includes(Buffer.from(word)), word).toBe(false);
   expect(first.errors).toEqual([]);
   await first.close();
 
@@ -59,10 +64,19 @@ test('the PC is gone: with one backup file and the recovery key on paper, every 
   await answerOpenDialogs(second.app, file);
   await page.getByRole('button', { name: 'バックアップから戻す' }).click();
   const dialog = page.getByRole('dialog', { name: 'バックアップから戻す' });
+  await dialog.getByLabel('復旧キー').fill('0000-0000-0000-0000-0000-0000-0000-0000');
+  await dialog.getByRole('button', { name: '開く' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
   await dialog.getByLabel('復旧キー').fill(recoveryKey);
   await dialog.getByRole('button', { name: '開く' }).click();
+  await expect(dialog).toContainText(FACILITY);
   await dialog.getByRole('button', { name: 'この台帳で始める' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  // A new PC, a new recovery key to print.
+  await expect(page.getByText('復旧キーを印刷して、紙に控える', { exact: true })).toBeVisible();
+  await new OfficeWorker(page).goesTo('台帳');
+  const same = await new StaffList(page).opens('石川 仁美');
+  await expect(same).toContainText(MEMO);
   const after = await tablesOnDisk(page, 'own', await keyByKeychain(page, 'own'));
 
   // Every table of entities has something in it, so that none is compared in vain.
