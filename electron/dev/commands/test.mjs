@@ -48,7 +48,8 @@ export async function run(args) {
 }
 
 /**
- * First what needs no session, side by side: lint and what is built fill one core, types the other. Then the tests, which fill all.
+ * First what needs no session, side by side: ESLint, the other tools of lint, and types with what is built behind them. Then the tests, which
+ * fill all cores.
  * @param {import('../testing/side-by-side.mjs').Account} account is added to
  * @param {import('../runtime/resolve.mjs').Runtime | undefined} runtime where there are tests to run
  * @param {(stage: string) => boolean} wanted
@@ -68,7 +69,7 @@ async function runAll(account, runtime, wanted, args) {
   const typing = () => checkStage(account, 'types', () => script('types', args));
   if (wanted('lint') && wanted('types')) {
     say('書き方と型を調べ、アプリを組み立てています…', 'Lint, types and build, side by side…');
-    await sideBySide(account, [() => linting().then(building), typing]);
+    await sideBySide(account, [linting, () => typing().then(building)]);
   } else if (wanted('lint') || wanted('types')) await sideBySide(account, [wanted('lint') ? linting : typing]);
   else if (wanted('e2e')) await sideBySide(account, [building]);
 

@@ -52,15 +52,43 @@ export async function lint(files) {
         ]
       : []),
   ];
-  let [worst, output] = [0, ''];
-  // One fails, the others are still told.
-  for (const [program = '', ...args] of programs) {
-    const ended = await run(process.execPath, [join('node_modules', program), ...args], { cwd: root });
-    worst ||= ended.code;
-    output += ended.output;
-  }
-  return { code: worst, output };
+  const runs = programs.map(([program = '', ...args]) => {
+    return () => run(process.execPath, [join('node_modules', program), ...args], { cwd: root });
+  });
+  return inOne(await longestBesideOthers(runs));
 }
+
+/**
+ * The first beside the others: ESLint takes longer than knip and Prettier one after the other.
+ * @template T
+ * @param {readonly (() => Promise<T>)[]} runs
+ * @returns {Promise<T[]>} in their order
+ */
+export async function longestBesideOthers([longest, ...others]) {
+  if (!longest) return [];
+  const [first, rest] = await Promise.all([longest(), oneAfterTheOther(others)]);
+  return [first, ...rest];
+}
+
+/**
+ * @template T
+ * @param {readonly (() => Promise<T>)[]} runs
+ */
+async function oneAfterTheOther(runs) {
+  const ended = [];
+  for (const start of runs) ended.push(await start());
+  return ended;
+}
+
+/**
+ * One fails, the others are still told.
+ * @param {readonly { code: number, output: string }[]} ended
+ * @returns {{ code: number, output: string }}
+ */
+export const inOne = (ended) => ({
+  code: ended.find(({ code }) => code !== 0)?.code ?? 0,
+  output: ended.map(({ output }) => output).join(''),
+});
 
 /** One for each ground: a finding of yesterday's rules is none of today's. */
 function cacheFolder() {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { groundOf } from '../../../electron/dev/testing/lint.mjs';
+import { groundOf, inOne, longestBesideOthers } from '../../../electron/dev/testing/lint.mjs';
 import { checkStage, emptyAccount, sideBySide, stepStage } from '../../../electron/dev/testing/side-by-side.mjs';
 import { sharesProcess } from '../../config/unit.config.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -43,6 +43,28 @@ describe('what the linter found is kept until something that it hangs on changes
     expect(groundOf(folder)).toBe(before);
     rmSync(join(folder, 'test/lint/rules/no-barrel.mjs'));
     expect(groundOf(folder)).not.toBe(before);
+  });
+});
+
+describe('the tools of lint', () => {
+  test('the first runs beside the others, which wait for each other; all are told in their order', async () => {
+    const began: string[] = [];
+    const ends: Record<string, (ended: { code: number; output: string }) => void> = {};
+    const tool = (name: string) => () => {
+      began.push(name);
+      return new Promise<{ code: number; output: string }>((resolve) => (ends[name] = resolve));
+    };
+    const all = longestBesideOthers([tool('eslint'), tool('knip'), tool('prettier')]);
+    expect(began).toEqual(['eslint', 'knip']);
+    ends['knip']!({ code: 2, output: 'nobody uses a\n' });
+    await expect.poll(() => began).toEqual(['eslint', 'knip', 'prettier']);
+    ends['prettier']!({ code: 1, output: 'b\n' });
+    ends['eslint']!({ code: 0, output: 'c\n' });
+    expect(inOne(await all)).toEqual({ code: 2, output: 'c\nnobody uses a\nb\n' });
+  });
+
+  test('a file that no tool reads is right', async () => {
+    expect(inOne(await longestBesideOthers([]))).toEqual({ code: 0, output: '' });
   });
 });
 
