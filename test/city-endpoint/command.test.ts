@@ -3,7 +3,7 @@ import { sections } from '../../renderer/features/settings/sections.ts';
 import { frozenSubmission } from '../builders/submission.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { OfficeClient } from './support/office-client.ts';
-import { startReceiver } from './support/process.ts';
+import { startByCommand, startReceiver } from './support/process.ts';
 
 test('on PGlite in a folder: a receipt outlives a kill, and a second process is turned away', async () => {
   const folder = temporaryFolder();
@@ -22,7 +22,7 @@ test('on PGlite in a folder: a receipt outlives a kill, and a second process is 
 
 test('its first lines name what the office types by the words on its screen', async () => {
   const folder = temporaryFolder();
-  const receiver = await startReceiver(['--data', folder]);
+  const receiver = await startByCommand(['--data', folder]);
   const { label } = sections.find(({ id }) => id === 'receivers')!;
   expect(receiver.said).toContain(`アプリの「設定」→「${label}」`);
   expect(receiver.said).toContain(`アドレス　　 ${receiver.url}\n`);

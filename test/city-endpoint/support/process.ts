@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { bundledReceiver } from './bundled.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -17,14 +18,25 @@ export interface ReceiverProcess {
 }
 
 /** `npm run city-endpoint` as a process of its own, on free ports. Resolves when it answers. */
-export async function startReceiver(args: string[], env: Record<string, string> = {}): Promise<ReceiverProcess> {
-  const runner = join(root, 'electron/dev/run-ts.mjs');
-  const program = [runner, 'test/city-endpoint/main.ts', '--port', '0', ...args];
-  const child = spawn(process.execPath, program, {
+export const startReceiver = async (args: string[], env: Record<string, string> = {}): Promise<ReceiverProcess> =>
+  started(['--input-type=module', '-'], args, env, await bundledReceiver());
+
+/** The same by the very command, which reads each file of the receiver by itself. */
+export const startByCommand = (args: string[]): Promise<ReceiverProcess> =>
+  started([join(root, 'electron/dev/run-ts.mjs'), 'test/city-endpoint/main.ts'], args);
+
+async function started(
+  program: string[],
+  args: string[],
+  env: Record<string, string> = {},
+  source = '',
+): Promise<ReceiverProcess> {
+  const child = spawn(process.execPath, [...program, '--port', '0', ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.on('error', () => {}).end(source);
   const ended = once(child, 'exit');
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
