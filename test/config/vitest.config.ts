@@ -21,7 +21,10 @@ export default defineConfig({
     // Of its own accord it looks for a second only: on a busy machine a state that is sure to come may come later.
     expect: { poll: { timeout: 20_000 } },
     passWithNoTests: false,
-    // `npm run repeat` names the chance that the properties take; without it each run takes its own.
-    setupFiles: process.env['RENKEI_SEED'] ? [join(root, 'test/support/seeded-properties.ts')] : [],
+    setupFiles: [
+      join(root, 'test/support/bytes-at-once.ts'),
+      // `npm run repeat` names the chance that the properties take; without it each run takes its own.
+      ...(process.env['RENKEI_SEED'] ? [join(root, 'test/support/seeded-properties.ts')] : []),
+    ],
   },
 });
