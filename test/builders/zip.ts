@@ -33,8 +33,9 @@ export interface ZipOptions {
   centralStart?: number;
 }
 
-export const utf8 = (text: string | Uint8Array): Uint8Array =>
-  typeof text === 'string' ? new TextEncoder().encode(text) : text;
+const encoder = new TextEncoder();
+
+export const utf8 = (text: string | Uint8Array): Uint8Array => (typeof text === 'string' ? encoder.encode(text) : text);
 
 const TIMES = [0x6c32, 0x5b74] as const;
 
@@ -64,10 +65,10 @@ export function aZip(
     const known = record.descriptor ? [0, 0, 0] : [crc, packed, size];
     put(u('42222244422', [0x04034b50, 20, flags, method, ...times, ...known, localName.length, extra.length]));
     put(localName);
-    put(extra);
+    if (extra.length > 0) put(extra);
     put(data);
     if (record.descriptor) put(u('4444', [0x08074b50, crc, packed, size]));
-    put(new Uint8Array(record.padding ?? 0));
+    if (record.padding) put(new Uint8Array(record.padding));
     const rest = [crc, packed, size, name.length, extra.length, 0, 0, 0, 0, start];
     central.push(u('42222224442222244', [0x02014b50, 20, 20, flags, method, ...times, ...rest]), name, extra);
   }
@@ -84,15 +85,18 @@ export function aZip(
 
 /** Little-endian numbers of the given widths: 2, 4 or 8 bytes. */
 export function u(widths: string, values: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array([...widths].reduce((sum, width) => sum + Number(width), 0));
+  let size = 0;
+  for (const width of widths) size += Number(width);
+  const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   let at = 0;
-  [...widths].forEach((width, i) => {
-    if (width === '2') view.setUint16(at, values[i] ?? 0, true);
-    else if (width === '4') view.setUint32(at, values[i] ?? 0, true);
-    else view.setBigUint64(at, BigInt(values[i] ?? 0), true);
-    at += Number(width);
-  });
+  for (let i = 0; i < widths.length; i++) {
+    const [width, value] = [Number(widths[i]), values[i] ?? 0];
+    if (width === 2) view.setUint16(at, value, true);
+    else if (width === 4) view.setUint32(at, value, true);
+    else view.setBigUint64(at, BigInt(value), true);
+    at += width;
+  }
   return bytes;
 }
 

@@ -12,6 +12,7 @@ import { sheetPartOf, wordAnchors, wordValues } from '@shared/forms/word-form';
 import type { Evaluation, FilledField, FilledSheet } from '@shared/forms/bindings/evaluation';
 import type { FormField, FormRows } from '@shared/packs/schema';
 import { aField, aForm, someRows } from '../../builders/pack';
+import { anyCharacter } from '../../builders/any-text';
 
 const aFilled = (given: Partial<FilledField> = {}): FilledField => ({
   ...{ key: 'name', path: 'name', value: '会', shown: '会', source: 'ledger', overridden: false, required: false },
@@ -275,7 +276,7 @@ test('a draft on paper is filled without controls, as the preview shows it', () 
 describe('a mark of the preview', () => {
   test('says of which colour a field is, and which one, whatever its path', () => {
     const path = fc.oneof(
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+      fc.string({ unit: anyCharacter, minLength: 1, maxLength: 12 }),
       fc.constant('2#users[佐-1].users.Name'),
     );
     fc.assert(

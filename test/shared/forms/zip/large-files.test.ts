@@ -8,6 +8,7 @@ import { attempt, type Result } from '@shared/problems/problem';
 import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aZip, utf8 } from '../../../builders/zip';
 import { aZip64, MARKED, type Zip64Options, type Zip64Record } from '../../../builders/zip64';
+import { anyCharacter } from '../../../builders/any-text';
 
 const OTHER = new Uint8Array([0x0a, 0, 4, 0, 1, 0, 16, 0]);
 const NAMES = ['[Content_Types].xml', 'word/document.xml', 'xl/シート.xml'];
@@ -15,7 +16,7 @@ const NAMES = ['[Content_Types].xml', 'word/document.xml', 'xl/シート.xml'];
 const anyRecord = (name: string): fc.Arbitrary<Zip64Record & { name: string }> =>
   fc.record({
     name: fc.constant(name),
-    content: fc.string({ unit: 'binary', maxLength: 200 }),
+    content: fc.string({ unit: anyCharacter, maxLength: 200 }),
     stored: fc.boolean(),
     flags: fc.constantFrom(0x0800, 0x0808),
     marked: fc.subarray([...MARKED]),
