@@ -48,10 +48,6 @@ const field = (form: Form, key: string, change: Partial<FormField>): Form => ({
 });
 
 describe('checking a pack', () => {
-  test.each(['tsuruoka-finelink', 'nagareyama-tritrus', 'fukui-mimamori'])('finds nothing about %s', async (id) => {
-    expect(await check(openPack(id))).toEqual([]);
-  });
-
   test.each<[string, Pack, string[]]>([
     [
       'a word that the ledger does not have',
