@@ -30,10 +30,11 @@ export async function backUpUnopened({
     .finally(() => reader.end());
   if (damaged.length > 0) return failure('ledger/damaged', { count: damaged.length, tables: 'people' });
   const people = new Map(((records['people'] ?? []) as Staff[]).map((person) => [person.id, person]));
-  const store = {
-    settled: () => Promise.resolve(),
+  const source = {
+    ...{ kind, dataKey },
+    disk: { settled: () => Promise.resolve() },
     attachments: { whileCopied: <T>(work: () => Promise<T>): Promise<T> => work() },
-    read: () => ({ records: { people } }),
+    memory: { read: () => ({ records: { people } }) },
   };
-  return makeBackup({ kind, dataKey, store, reason: 'before-migration', schemaVersion: version });
+  return makeBackup({ source, reason: 'before-migration', schemaVersion: version });
 }

@@ -8,24 +8,23 @@ import { subkey } from '@shared/vault/subkeys';
 import { ask } from '../ipc/ask';
 import { databaseNames, SCHEMA_VERSION, type LedgerKind } from './database';
 import { readMoment, weightOf, type LedgerMoment } from './ledger-moment';
-import { registeredStaff } from './ledger-store';
-import type { Records } from './records';
+import { registeredStaff, type Records } from './records';
 import { addToMac, verifySentBackup } from './read-backup';
 import { promised } from './sealed-reader';
 import { storageProblem } from './storage-problem';
 
-/** What a backup has to know of a ledger, open or not yet. A LedgerStore is one. */
+/** What a backup has to know of a ledger, open or not yet. An OpenLedger is one. */
 export interface BackupSource {
-  settled: () => Promise<void>;
-  attachments: { whileCopied: <T>(work: () => Promise<T>) => Promise<T> };
-  read: () => { records: Pick<Records, 'people'> };
-}
-
-export interface BackupOrder {
   kind: LedgerKind;
   /** The ledger's data key: 32 bytes. */
   dataKey: Uint8Array;
-  store: BackupSource;
+  disk: { settled: () => Promise<void> };
+  attachments: { whileCopied: <T>(work: () => Promise<T>) => Promise<T> };
+  memory: { read: () => { records: Pick<Records, 'people'> } };
+}
+
+export interface BackupOrder {
+  source: BackupSource;
   /** Of the ledger as it lies there; the newest when left out. */
   schemaVersion?: number;
   reason: BackupFacts['reason'];
@@ -53,10 +52,10 @@ export type MadeBackup = Extract<ChannelOutput<'backup:finish'>, { ok: true }>['
  * `backup/incomplete`, `backup/wrong-mac`.
  */
 export async function makeBackup(order: BackupOrder): Promise<Result<MadeBackup>> {
-  const { store, dataKey, signal, onProgress = () => {} } = order;
-  const written = await store.attachments.whileCopied(() => writeBackup(order));
+  const { source, signal, onProgress = () => {} } = order;
+  const written = await source.attachments.whileCopied(() => writeBackup(order));
   if (!written.ok) return written;
-  const verified = await verifySentBackup(written.value.backup, dataKey, {
+  const verified = await verifySentBackup(written.value.backup, source.dataKey, {
     ...(signal && { signal }),
     onProgress: (done, all) => onProgress({ step: 'checking', done, all }),
   });
@@ -65,19 +64,17 @@ export async function makeBackup(order: BackupOrder): Promise<Result<MadeBackup>
 }
 
 async function writeBackup({
-  kind,
-  dataKey,
-  store,
+  source: { kind, dataKey, disk, memory },
   reason,
   schemaVersion = SCHEMA_VERSION,
   ...watch
 }: BackupOrder): ReturnType<typeof sendMoment> {
   let database: IDBDatabase | null = null;
   try {
-    await store.settled();
+    await disk.settled();
     database = await promised(indexedDB.open(databaseNames[kind]));
     const moment = await readMoment(database);
-    const staff = registeredStaff(store.read().records);
+    const staff = registeredStaff(memory.read().records);
     const { counts } = moment;
     const begun = await ask('backup:begin', { kind, reason, schemaVersion, staff, counts });
     return begun.ok ? await sendMoment(begun.value, moment, dataKey, watch) : begun;

@@ -6,7 +6,7 @@ import type { AuditNote, LedgerDatabase } from './database';
 import { withoutPapers } from '@shared/erasure/erased-in-letter';
 import { asOfMail, papersIn, type Submission } from '@shared/submission/submission';
 import { appendNote, NOTE_TABLES } from './audit-trail';
-import { IMPORT_DRAFT, VIEWS } from './meta-keys';
+import { IMPORT_DRAFT, VIEWS } from './meta-store';
 import { changeWithoutRecords, toChange, type StoredChange } from './stored-change';
 
 /** Changes and deeds looked through at a time: tens of thousands wouldn't all fit into memory at once. */

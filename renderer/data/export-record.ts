@@ -6,7 +6,7 @@ import { AUDIT_PIECE, type AuditPart } from '@shared/ipc/audit';
 import { success, type Result } from '@shared/problems/problem';
 import { CSV_BEGINNING } from '@shared/text/csv';
 import { ask } from '../ipc/ask';
-import type { LedgerStore } from './ledger-store';
+import type { AuditStore } from './audit-store';
 import type { RecordWatch } from './record-batches';
 import { inFile, auditContentOf } from './record-entry';
 
@@ -26,7 +26,7 @@ export interface ExportedRecord {
  * @returns null when nothing was chosen
  */
 export async function exportRecord(
-  store: LedgerStore,
+  audit: AuditStore,
   names: (id: string) => string | null,
   watch: RecordWatch,
 ): Promise<Result<ExportedRecord | null>> {
@@ -35,7 +35,7 @@ export async function exportRecord(
   if (chosen.value.cancelled) return success(null);
   const { id, names: files } = chosen.value;
   try {
-    const written = await writePieces(store, names, watch, (part, text) => ask('audit:write', { id, part, text }));
+    const written = await writePieces(audit, names, watch, (part, text) => ask('audit:write', { id, part, text }));
     if (!written.ok) return written;
     const finished = await ask('audit:finish', { id });
     return finished.ok ? success({ files, ...written.value }) : finished;
@@ -46,7 +46,7 @@ export async function exportRecord(
 }
 
 async function writePieces(
-  store: LedgerStore,
+  audit: AuditStore,
   names: (id: string) => string | null,
   { onProgress = () => {}, signal }: RecordWatch,
   write: (part: AuditPart, text: string) => Promise<Result<null>>,
@@ -55,7 +55,7 @@ async function writePieces(
   let chain = recordFileText.beginning(new Date().toISOString());
   let links = 0;
   let newest = emptyChain;
-  for await (const { entries, head } of store.recordBatches()) {
+  for await (const { entries, head } of audit.batches()) {
     signal?.throwIfAborted();
     for (const entry of entries) {
       table += recordTableRows(auditEntryOf(entry.link, auditContentOf(entry), names));

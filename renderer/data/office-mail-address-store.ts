@@ -1,6 +1,6 @@
 import type { Result } from '@shared/problems/problem';
 import { OfficeMailAddresses, withOfficeMailAddress } from '@shared/submission/office-mail-address';
-import type { LedgerStore } from './ledger-store';
+import type { MetaStore } from './meta-store';
 import { noneIfDamaged } from './storage-problem';
 
 const KEY = 'told-addresses';
@@ -15,14 +15,14 @@ export class OfficeMailAddressStore {
   private told: OfficeMailAddresses;
 
   private constructor(
-    private readonly store: Pick<LedgerStore, 'changeMeta'>,
+    private readonly meta: Pick<MetaStore, 'change'>,
     private onDisk: OfficeMailAddresses,
   ) {
     this.told = onDisk;
   }
 
-  static async open(store: Pick<LedgerStore, 'readMeta' | 'changeMeta'>): Promise<OfficeMailAddressStore> {
-    return new OfficeMailAddressStore(store, read(await store.readMeta(KEY).catch(noneIfDamaged)));
+  static async open(meta: Pick<MetaStore, 'read' | 'change'>): Promise<OfficeMailAddressStore> {
+    return new OfficeMailAddressStore(meta, read(await meta.read(KEY).catch(noneIfDamaged)));
   }
 
   readonly read = (): OfficeMailAddresses => this.told;
@@ -37,7 +37,7 @@ export class OfficeMailAddressStore {
     const change: Change = (told) => withOfficeMailAddress(told, packId, officeId, address);
     this.onTheirWay.push(change);
     this.tell();
-    const written = await this.store.changeMeta(KEY, (kept) => change(read(kept)));
+    const written = await this.meta.change(KEY, (kept) => change(read(kept)));
     this.onTheirWay.splice(this.onTheirWay.indexOf(change), 1);
     if (written.ok) this.onDisk = change(this.onDisk);
     this.tell();

@@ -7,8 +7,9 @@ import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import { removeUnusedChunks } from './attachment-body';
 import { BEGUN, databaseNames, LedgerDatabase, NATIVE_STEP, type LedgerKind, type MetaEntry } from './database';
-import { emptyRecords, LedgerStore, type Disk } from './ledger-store';
-import type { Records } from './records';
+import { ledgerStores, type LedgerStores } from './ledger-stores';
+import type { Disk } from './open-database';
+import { emptyRecords, type Records } from './records';
 import { workerReader, type OpenedTables, type Reader } from './read-records';
 import type { DamagedRecord } from './sealed-reader';
 import { newestVersion, schema, type SchemaStep } from './schema';
@@ -49,7 +50,7 @@ export const databaseOf = (kind: LedgerKind, key: Uint8Array, autoOpen = true, s
  * program, before it is opened; one with damaged records, unless they may be left out; and none at all, or an empty one,
  * where there should be records.
  */
-export async function openLedger(options: OpeningOptions): Promise<Result<LedgerStore>> {
+export async function openLedger(options: OpeningOptions): Promise<Result<LedgerStores>> {
   const { kind, key, actor, onProgress = () => {}, leavesOutDamaged = false } = options;
   const { isExpected = () => Promise.resolve(false), disk = soundDisk, steps = schema } = options;
   const reader = (options.newReader ?? workerReader)();
@@ -88,13 +89,15 @@ export async function openLedger(options: OpeningOptions): Promise<Result<Ledger
       await database.meta.put(begunNow());
     }
     return success(
-      new LedgerStore({
+      ledgerStores({
         database,
         dataKey: key,
-        records: heldRecords(records),
-        documents: byId((records['documents'] ?? []) as PaperDocument[]),
-        submissions: byId(((records['submissions'] ?? []) as KeptSubmission[]).map(asOfMail)),
-        runs: byId((records['runs'] ?? []) as KeptRun[]),
+        held: {
+          records: heldRecords(records),
+          documents: byId((records['documents'] ?? []) as PaperDocument[]),
+          submissions: byId(((records['submissions'] ?? []) as KeptSubmission[]).map(asOfMail)),
+          runs: byId((records['runs'] ?? []) as KeptRun[]),
+        },
         lastSequence: last?.sequence ?? 0,
         actor,
         disk,

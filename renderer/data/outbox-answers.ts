@@ -16,25 +16,32 @@ const isUndecided = ({ channel, state, attempts, correctedBy }: Submission): boo
  *
  * @returns whether they could be reached; null when nobody was asked
  */
-export async function askForAnswers({ kind, store, ask, now }: SubmissionSenderParts): Promise<boolean | null> {
-  const receivers = new Set([...store.read().submissions.values()].filter(isUndecided).map(({ packId }) => packId));
+export async function askForAnswers({
+  kind,
+  memory,
+  meta,
+  submissions,
+  ask,
+  now,
+}: SubmissionSenderParts): Promise<boolean | null> {
+  const receivers = new Set([...memory.read().submissions.values()].filter(isUndecided).map(({ packId }) => packId));
   let isReached: boolean | null = null;
   for (const packId of receivers) {
     let hasMore = true;
     while (hasMore) {
-      const after = ((await store.readMeta(cursorOf(packId))) as string | undefined) ?? null;
+      const after = ((await meta.read(cursorOf(packId))) as string | undefined) ?? null;
       const page = await ask('outbox:poll', { kind, packId, after });
       const reached = page.ok || reachOf({ kind: 'refused', problem: page });
       if (reached !== null) isReached = (isReached ?? true) && reached;
       if (!page.ok) break;
       const at = now().toISOString();
       // Those that aren't here are of a ledger that was since restored, or of another PC with the same 接続キー.
-      const applied = await store.submissions.applyAll(
+      const applied = await submissions.applyAll(
         page.value.changes.map((status) => ({ id: status.submissionId, event: { kind: 'status', at, status } })),
       );
       // Not on disk: the same answers are asked for again the next time.
       if (!applied.ok) return isReached;
-      const moved = await store.writeMeta(cursorOf(packId), page.value.next);
+      const moved = await meta.write(cursorOf(packId), page.value.next);
       if (!moved.ok) return isReached;
       hasMore = page.value.hasMore && page.value.next !== after;
     }

@@ -1,12 +1,14 @@
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { ask as askMain, onNotice as onMainNotice } from '../ipc/ask';
-import type { LedgerStore } from './ledger-store';
+import type { LedgerMemory } from './ledger-memory';
+import type { MetaStore } from './meta-store';
+import type { SubmissionStore } from './submission-store';
 
 export interface SubmissionSenderParts {
   kind: LedgerKind;
-  store: Pick<LedgerStore, 'read' | 'subscribe' | 'readMeta' | 'writeMeta'> & {
-    submissions: Pick<LedgerStore['submissions'], 'applyAll' | 'body' | 'bodies'>;
-  };
+  memory: Pick<LedgerMemory, 'read' | 'subscribe'>;
+  meta: Pick<MetaStore, 'read' | 'write'>;
+  submissions: Pick<SubmissionStore, 'applyAll' | 'body' | 'bodies'>;
   ask: typeof askMain;
   onNotice: typeof onMainNotice;
   now: () => Date;

@@ -31,7 +31,7 @@ export class SubmissionSender {
   private polling: Promise<void> | null = null;
 
   constructor(private readonly parts: SubmissionSenderParts) {
-    this.seen = parts.store.read().submissions;
+    this.seen = parts.memory.read().submissions;
     this.queue = new SendQueue(
       parts,
       (isReached) => this.change({ isReached }),
@@ -53,8 +53,8 @@ export class SubmissionSender {
   }
 
   async start(): Promise<void> {
-    const { store, onNotice } = this.parts;
-    this.queue.isPaused = (await store.readMeta(PAUSED)) === true;
+    const { memory, meta, onNotice } = this.parts;
+    this.queue.isPaused = (await meta.read(PAUSED)) === true;
     this.change({ isPaused: this.queue.isPaused });
     const online = (): void => {
       this.queue.hurry();
@@ -65,7 +65,7 @@ export class SubmissionSender {
     this.ends.push(
       onNotice('outbox:changed', () => this.queue.hear()),
       onNotice('outbox:progress', (progress) => this.showProgress(progress)),
-      store.subscribe(() => this.follow()),
+      memory.subscribe(() => this.follow()),
       () => window.removeEventListener('online', online),
       () => clearInterval(timer),
     );
@@ -91,17 +91,17 @@ export class SubmissionSender {
     this.change({ isPaused });
     if (isPaused) void this.queue.hold();
     else this.queue.hurry();
-    return this.parts.store.writeMeta(PAUSED, isPaused);
+    return this.parts.meta.write(PAUSED, isPaused);
   }
 
   /** 設定 was put right: what was turned away because of it goes again. @param line of a pack, or `MAIL_QUEUE` */
   async receiverChanged(line: string): Promise<void> {
-    const { store, now } = this.parts;
+    const { memory, submissions, now } = this.parts;
     const at = now().toISOString();
-    const turnedAway = [...store.read().submissions.values()].filter(
+    const turnedAway = [...memory.read().submissions.values()].filter(
       (one) => queueOf(one) === line && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem),
     );
-    await store.submissions.applyAll(turnedAway.map(({ id }) => ({ id, event: { kind: 'resent', at } })));
+    await submissions.applyAll(turnedAway.map(({ id }) => ({ id, event: { kind: 'resent', at } })));
     this.queue.hurry();
     await this.poll();
   }
@@ -132,7 +132,7 @@ export class SubmissionSender {
 
   /** Something was written in the ledger, perhaps of a submission. */
   private follow(): void {
-    const { submissions } = this.parts.store.read();
+    const { submissions } = this.parts.memory.read();
     const before = this.seen;
     if (submissions === before) return;
     this.seen = submissions;

@@ -1,7 +1,7 @@
 import type { Deed } from '@shared/audit/deed';
 import type { Change } from '@shared/ledger/change';
 import type { PaperDocument } from '@shared/ledger/document';
-import type { Entities, EntityTable } from '@shared/ledger/entities';
+import { entityTables, type Entities, type EntityTable } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { Submission } from '@shared/submission/submission';
 
@@ -31,4 +31,18 @@ export interface MadeChange {
   updates: readonly Update[];
   /** Written down in the same transaction. */
   deed?: (changeId: string) => Deed;
+}
+
+/** 職員 who are in the ledger now: not those struck off. */
+export const registeredStaff = ({ people }: Pick<Records, 'people'>): number =>
+  [...people.values()].filter(({ status }) => status === 'registered').length;
+
+export const emptyRecords = (): Records =>
+  Object.fromEntries(entityTables.map((table) => [table, new Map()])) as unknown as Records;
+
+/** A map with some taken out. */
+export function without<V>(map: ReadonlyMap<string, V>, ids: Iterable<string>): Map<string, V> {
+  const left = new Map(map);
+  for (const id of ids) left.delete(id);
+  return left;
 }

@@ -7,7 +7,7 @@ import { failure, success, type Result } from '@shared/problems/problem';
 import { removeBodies, type ProgressWatch } from './attachment-body';
 import { appendNote } from './audit-trail';
 import { SCHEMA_VERSION, type LedgerDatabase, type LedgerKind, type MetaEntry } from './database';
-import type { LedgerStore } from './ledger-store';
+import type { LedgerStores } from './ledger-stores';
 import { begunNow, databaseOf } from './open-ledger';
 import type { UnsealedBackup } from './read-backup';
 import { RECOVERY_KEY } from './recovery-key-to-print';
@@ -20,12 +20,15 @@ import { CHUNKS } from './stored-chunk';
 const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, 'user-name'];
 
 /** What a restore would change in the open ledger. */
-export async function previewRestore(store: LedgerStore, backup: UnsealedBackup): Promise<RestorePreview> {
-  const { records, documents, submissions, runs } = store.read();
+export async function previewRestore(
+  { memory, attachments: here }: Pick<LedgerStores, 'memory' | 'attachments'>,
+  backup: UnsealedBackup,
+): Promise<RestorePreview> {
+  const { records, documents, submissions, runs } = memory.read();
   const now = Object.fromEntries(entityTables.map((table) => [table, [...records[table].values()]]));
   const then = Object.fromEntries(entityTables.map((table) => [table, backup.records[table] ?? []]));
   // An attachment never changes: it is there, or it isn't.
-  const attachments = (await store.attachments.ids()).map((id) => ({ id }));
+  const attachments = (await here.ids()).map((id) => ({ id }));
   return compareForRestore(
     {
       ...now,

@@ -1,6 +1,6 @@
 import type { Staff } from '@shared/ledger/entities';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
-import type { LedgerStore } from './ledger-store';
+import type { LedgerMemory } from './ledger-memory';
 
 /** A record with the folded key that search looks into. */
 export interface Indexed<R> {
@@ -53,13 +53,13 @@ export function matcher(typed: string): (key: string) => boolean {
   return (key) => words.every((word) => key.includes(word));
 }
 
-const peopleIndexes = new WeakMap<LedgerStore, SearchIndex<Staff>>();
+const peopleIndexes = new WeakMap<LedgerMemory, SearchIndex<Staff>>();
 
 /** The index of an open ledger's people, by 氏名, ふりがな and 職員番号: one for all screens, gone with the ledger. */
-export function peopleIndex(store: LedgerStore): SearchIndex<Staff> {
-  const known = peopleIndexes.get(store);
+export function peopleIndex(memory: LedgerMemory): SearchIndex<Staff> {
+  const known = peopleIndexes.get(memory);
   if (known) return known;
   const index = new SearchIndex<Staff>(({ name, kana, employeeNumber }) => [name, kana, employeeNumber]);
-  peopleIndexes.set(store, index);
+  peopleIndexes.set(memory, index);
   return index;
 }

@@ -88,14 +88,14 @@ export class SendQueue {
   async keepGoing(): Promise<void> {
     await this.end();
     if (this.isPaused) return;
-    const { store, ask, now } = this.parts;
+    const { submissions, ask, now } = this.parts;
     const begun = now().getTime();
     const ready: { submission: Submission; order: EndpointOrder }[] = [];
     let bytes = 0;
     for (const submission of this.inLine()) {
       const isLate = now().getTime() - begun > LONGEST_GET_READY;
       if (isLate || ready.length === MOST_ORDERS) break;
-      const body = await store.submissions.body(submission);
+      const body = await submissions.body(submission);
       if (!body.ok || (bytes += body.value.length) > KEPT_GOING_BYTES) break;
       ready.push({ submission, order: endpointOrder(this.parts.kind, submission, body.value) });
     }
@@ -135,12 +135,12 @@ export class SendQueue {
 
   /** @returns whether it is on disk */
   private async takeStep(): Promise<boolean> {
-    const { store, ask } = this.parts;
+    const { submissions, ask } = this.parts;
     const { stored, ended } = await this.hearEnds();
     const next = this.isPaused || this.hasEnded ? [] : this.due(ended);
     const papers = next.filter(({ state }) => state !== 'withdrawing');
     // Before they are written down as begun: main shall not stand still meanwhile, and frozen bytes are always the same.
-    const bodies = await store.submissions.bodies(papers);
+    const bodies = await submissions.bodies(papers);
     const begun = papers.flatMap(({ id }, i): Happened[] => {
       const body = bodies[i];
       const begins = this.now(id, { kind: 'send-begun' });
@@ -149,7 +149,7 @@ export class SendQueue {
       return [begins, this.now(id, { kind: 'refused', problem: { code, message, details }, field: '' })];
     });
     // Written down first: from here on the city may have them, whatever this PC knows.
-    const written = await store.submissions.applyAll([...ended, ...begun]);
+    const written = await submissions.applyAll([...ended, ...begun]);
     if (!written.ok) return false;
     if (stored.length > 0) await ask('outbox:confirm', { ids: stored });
     const orders = papers.flatMap((paper, i) => {
@@ -177,12 +177,12 @@ export class SendQueue {
    */
   private async hearEnds(): Promise<{ stored: string[]; ended: Happened[] }> {
     if (!this.isToAsk) return { stored: [], ended: [] };
-    const { ask, kind, store } = this.parts;
+    const { ask, kind, memory } = this.parts;
     this.isToAsk = false;
     const { results, underWay } = await ask('outbox:results', { kind });
     const known = new Set([...underWay, ...results].map(({ id }) => id));
     const lost = this.all().filter(({ id, state }) => state === 'sending' && !known.has(id));
-    const { submissions } = store.read();
+    const { submissions } = memory.read();
     const ended = results.flatMap((result): Happened[] => {
       const submission = submissions.get(result.id);
       return submission ? [this.endOf(submission, result)] : [];
@@ -197,7 +197,7 @@ export class SendQueue {
   /** Twice as much with each receipt; for one again when another came to nothing, in whatever order they came. */
   private makeRoom(results: readonly OutboxResult[]): void {
     const hasReceipt = ({ outcome }: OutboxResult): boolean => outcome.kind === 'receipt';
-    const { submissions } = this.parts.store.read();
+    const { submissions } = this.parts.memory.read();
     for (const result of results.toSorted((a, b) => Number(hasReceipt(b)) - Number(hasReceipt(a)))) {
       const submission = submissions.get(result.id);
       if (!submission || queueOf(submission) === MAIL_QUEUE) continue;
@@ -225,10 +225,10 @@ export class SendQueue {
 
   /** Whose turn it is once it is written down how others ended. */
   private due(ended: readonly Happened[]): Submission[] {
-    const { now, store } = this.parts;
+    const { now, memory } = this.parts;
     const isHurried = this.isHurried;
     this.isHurried = false;
-    const { submissions } = store.read();
+    const { submissions } = memory.read();
     const all = new Map([...submissions, ...transitions(submissions, ended)]);
     return nextToSend(
       withoutClosed([...all.values()]).map((one) =>
@@ -266,7 +266,7 @@ export class SendQueue {
     if (!this.hasEnded) this.timer = setTimeout(() => this.wake(), milliseconds);
   }
 
-  private readonly all = (): Submission[] => [...this.parts.store.read().submissions.values()];
+  private readonly all = (): Submission[] => [...this.parts.memory.read().submissions.values()];
 
   /** In the order in which they go, but for mail: cut off behind a locked screen, it would have to be asked about. */
   private inLine(): Submission[] {
@@ -286,7 +286,7 @@ export class SendQueue {
 
   /** @returns whether it is on disk */
   private async write(happened: readonly Happened[]): Promise<boolean> {
-    return (await this.parts.store.submissions.applyAll(happened)).ok;
+    return (await this.parts.submissions.applyAll(happened)).ok;
   }
 
   private showReach(outcome: { kind: string; problem?: { code: string } }): void {

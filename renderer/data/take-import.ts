@@ -8,7 +8,7 @@ import { importUpdates } from '@shared/tables/matching/import-updates';
 import type { LedgerView, NamedNetwork } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { linesThatDiffer } from '@shared/tables/matching/same-plan';
-import type { LedgerStore } from './ledger-store';
+import type { RecordStore } from './record-store';
 import type { Records } from './records';
 
 /** A table that is to go into the ledger, as it was shown. */
@@ -46,7 +46,7 @@ const NAMED = 5;
  * `import/nothing`, those of the disk.
  */
 export async function takeImport(
-  store: Pick<LedgerStore, 'commitMade'>,
+  store: Pick<RecordStore, 'commitMade'>,
   { file, reading, decisions, plan }: ImportOrder,
   places: ImportPlaces,
 ): Promise<Result<Change>> {

@@ -113,17 +113,17 @@ export function AttachmentsPanel({
 const nothing = (): void => {};
 
 function ShownFile({ attachment, onRemove }: { attachment: Attachment; onRemove: () => void }) {
-  const { store } = useOpenLedger();
+  const { attachments: attachmentStore } = useOpenLedger();
   const toast = useToast();
   const [read, setRead] = useState<Result<Uint8Array> | null>(null);
   const handle = useRef<PaperPreviewHandle | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void readAttached(store, attachment).then((file) => isWanted && setRead(file));
+    void readAttached(attachmentStore, attachment).then((file) => isWanted && setRead(file));
     return () => {
       isWanted = false;
     };
-  }, [store, attachment]);
+  }, [attachmentStore, attachment]);
   const save = async (): Promise<void> => {
     if (!read?.ok) return;
     const saved = await ask('documents:save-copy', { name: attachment.name, bytes: read.value });

@@ -17,7 +17,7 @@ interface Attachments {
 
 /** 添付: the files that lie with a paper. */
 export function useAttachments(recordId: string): Attachments {
-  const { store } = useOpenLedger();
+  const { attachments: attachmentStore } = useOpenLedger();
   const toast = useToast();
   const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
   // Each change is read anew from the disk.
@@ -25,14 +25,14 @@ export function useAttachments(recordId: string): Attachments {
   const reload = useCallback(() => setTurn((last) => last + 1), []);
   useEffect(() => {
     let isWanted = true;
-    store.attachments.ofRecord(recordId).then(
+    attachmentStore.ofRecord(recordId).then(
       (found) => isWanted && setAttachments(found),
       (error: unknown) => toast(problem('unexpected', { reason: String(error) })),
     );
     return () => {
       isWanted = false;
     };
-  }, [store, recordId, turn, toast]);
+  }, [attachmentStore, recordId, turn, toast]);
   const add = useCallback(
     async (files: readonly File[]): Promise<string | null> => {
       let complaint: string | null = null;
@@ -42,7 +42,7 @@ export function useAttachments(recordId: string): Attachments {
           complaint = scan;
           break;
         }
-        const added = await store.attachments.add({ recordId, name: scan.name, content: scan.bytes });
+        const added = await attachmentStore.add({ recordId, name: scan.name, content: scan.bytes });
         if (!added.ok) {
           complaint = added.message;
           break;
@@ -51,11 +51,11 @@ export function useAttachments(recordId: string): Attachments {
       reload();
       return complaint;
     },
-    [store, recordId, reload],
+    [attachmentStore, recordId, reload],
   );
   const remove = useCallback(
     async (attachment: Attachment): Promise<void> => {
-      const taken = await takeAway(store, [attachment]);
+      const taken = await takeAway(attachmentStore, [attachment]);
       if (!taken.ok) return toast(taken);
       reload();
       const putBack = async (): Promise<void> => {
@@ -65,7 +65,7 @@ export function useAttachments(recordId: string): Attachments {
       };
       toast(`「${attachment.name}」を外しました`, { label: '元に戻す', run: () => void putBack() });
     },
-    [store, reload, toast],
+    [attachmentStore, reload, toast],
   );
   return { attachments, add, remove };
 }

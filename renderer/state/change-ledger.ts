@@ -14,12 +14,12 @@ export type ChangeLedger = (
 
 /** Writes a change, says so in a toast with 元に戻す, and says why when it can't be written. */
 export function useChangeLedger(): ChangeLedger {
-  const { store } = useOpenLedger();
+  const { records } = useOpenLedger();
   const toast = useToast();
   const undo = useUndo();
   return useCallback(
     async (sentence, updates, watch) => {
-      const result = await store.commit(sentence, updates, watch);
+      const result = await records.commit(sentence, updates, watch);
       if (!result.ok) toast(result);
       else if (result.value) {
         const { id } = result.value;
@@ -27,28 +27,28 @@ export function useChangeLedger(): ChangeLedger {
       }
       return result;
     },
-    [store, toast, undo],
+    [records, toast, undo],
   );
 }
 
 /** Takes a change back; without an id the newest of this session. Of a procedure that made it, all of it goes back. */
 export function useUndo(): (changeId?: string) => Promise<void> {
-  const { store } = useOpenLedger();
+  const { records, runs } = useOpenLedger();
   const toast = useToast();
   const takeBack = useTakeBack();
   const redo = useRedo();
   return useCallback(
     async (changeId) => {
-      const wanted = changeId ?? store.lastOfSession();
+      const wanted = changeId ?? records.lastOfSession();
       if (!wanted) return toast('元に戻せる変更はありません');
-      const run = store.runs.thatMade(wanted);
+      const run = runs.thatMade(wanted);
       if (run) return takeBack(run.id);
-      const result = await store.undo(wanted);
+      const result = await records.undo(wanted);
       if (!result.ok || !result.value) return toast(result.ok ? '元に戻しました' : result);
       const { id, sentence } = result.value;
       toast(sentence, { label: 'やり直す', run: () => void redo(id) }, TAKEN_BACK_ELSEWHERE);
     },
-    [store, toast, takeBack, redo],
+    [records, runs, toast, takeBack, redo],
   );
 }
 
@@ -57,28 +57,28 @@ export function useUndo(): (changeId?: string) => Promise<void> {
  * A procedure that was taken back is begun anew instead: its papers are gone.
  */
 export function useRedo(): (takenBackBy?: string) => Promise<void> {
-  const { store } = useOpenLedger();
+  const { records } = useOpenLedger();
   const toast = useToast();
   return useCallback(
     async (takenBackBy) => {
-      const wanted = takenBackBy ?? store.lastTakenBack();
+      const wanted = takenBackBy ?? records.lastTakenBack();
       if (!wanted) return toast('やり直せる変更はありません');
-      const result = await store.undo(wanted);
+      const result = await records.undo(wanted);
       toast(result.ok ? 'やり直しました' : result);
     },
-    [store, toast],
+    [records, toast],
   );
 }
 
 /** Takes a whole procedure back: the ledger, its papers, its checklist. */
 export function useTakeBack(): (runId: string) => Promise<void> {
-  const { store } = useOpenLedger();
+  const { runs } = useOpenLedger();
   const toast = useToast();
   return useCallback(
     async (runId) => {
-      const result = await store.runs.takeBack(runId);
+      const result = await runs.takeBack(runId);
       toast(result.ok ? `${result.value.title}の手続きを元に戻しました` : result);
     },
-    [store, toast],
+    [runs, toast],
   );
 }

@@ -3,8 +3,8 @@ import { backUpUnopened } from '../data/backup-unopened';
 import { databaseNames, type LedgerKind } from '../data/database';
 import { quietKey } from '../data/ledger-key';
 import { hadRecords } from '../data/lost-records';
-import { registeredStaff } from '../data/ledger-store';
 import { openLedger } from '../data/open-ledger';
+import { registeredStaff } from '../data/records';
 
 /** A ledger that lies on this PC although the settings name none: they were lost, or somebody went back to the start. */
 export interface EarlierLedger {
@@ -52,11 +52,11 @@ async function look(kind: LedgerKind): Promise<EarlierLedger | null> {
   const order = { kind, key, actor: () => '', leavesOutDamaged: true, isExpected, beforeMigration };
   const opened = await openLedger(order);
   if (!opened.ok) return { ...unknown, isUnreadable: true };
-  const store = opened.value;
+  const { memory, meta, disk } = opened.value;
   try {
-    const { records, documents } = store.read();
+    const { records, documents } = memory.read();
     const [corporation] = records.corporations.values();
-    const isBegun = corporation !== undefined || Boolean(await store.readMeta('set-up'));
+    const isBegun = corporation !== undefined || Boolean(await meta.read('set-up'));
     if (!isBegun) return null;
     return {
       ...unknown,
@@ -66,6 +66,6 @@ async function look(kind: LedgerKind): Promise<EarlierLedger | null> {
       documents: documents.size,
     };
   } finally {
-    store.close();
+    disk.close();
   }
 }

@@ -5,7 +5,7 @@ import type { MadeBackup } from '../data/backup';
 import { backUpUnopened } from '../data/backup-unopened';
 import type { LedgerKind } from '../data/database';
 import { hadRecords, lossNoted } from '../data/lost-records';
-import type { LedgerStore } from '../data/ledger-store';
+import type { LedgerStores } from '../data/ledger-stores';
 import { keepStorage, openLedger } from '../data/open-ledger';
 import { keepRecoveryKey } from '../data/recovery-key-to-print';
 import { SubmissionSender } from '../data/outbox';
@@ -40,7 +40,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
   const [leavesOutDamaged, setLeavesOutDamaged] = useState(false);
   useEffect(() => {
     let isWanted = true;
-    let store: LedgerStore | null = null;
+    let stores: LedgerStores | null = null;
     let outbox: SubmissionSender | null = null;
     void (async () => {
       const isExpected = () => hadRecords(kind);
@@ -64,25 +64,27 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
         const told = await lossNoted(kind, opened);
         return isWanted && setProblem(told);
       }
-      store = opened.value;
+      stores = opened.value;
+      const { memory, meta, audit, submissions } = stores;
       if (kind === 'own') await ask('records:opened');
-      const kept = newRecoveryKey === null ? success(null) : await keepRecoveryKey(store, newRecoveryKey);
+      const kept = newRecoveryKey === null ? success(null) : await keepRecoveryKey(meta, newRecoveryKey);
       if (!kept.ok) return isWanted && setProblem(kept);
-      actor.current = String((await store.readMeta(USER_NAME)) ?? '');
-      for (const copy of copies) await store.note(backupDeed('before-migration', copy));
+      actor.current = String((await meta.read(USER_NAME)) ?? '');
+      for (const copy of copies) await audit.note(backupDeed('before-migration', copy));
       const changeUserName = async (userName: string): Promise<void> => {
         actor.current = userName;
         setOpen((now) => now && { ...now, userName });
-        const written = await opened.value.writeMeta(USER_NAME, userName);
+        const written = await meta.write(USER_NAME, userName);
         if (!written.ok) toast(written);
       };
-      const toldAddresses = await OfficeMailAddressStore.open(store);
-      if (!isWanted) return store.close();
+      const toldAddresses = await OfficeMailAddressStore.open(meta);
+      if (!isWanted) return opened.value.disk.close();
       const [now, random] = [() => new Date(), Math.random];
-      outbox = new SubmissionSender({ kind, store, ask, onNotice, now, random });
+      outbox = new SubmissionSender({ kind, memory, meta, submissions, ask, onNotice, now, random });
       const { current: userName } = actor;
       setOpen({
-        ...{ kind, dataKey, store, outbox, isKept, hasRoom: hasRoomNow },
+        ...stores,
+        ...{ kind, dataKey, outbox, isKept, hasRoom: hasRoomNow },
         ...{ userName, changeUserName, toldAddresses },
       });
       await outbox.start();
@@ -90,7 +92,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
     return () => {
       isWanted = false;
       outbox?.stop();
-      store?.close();
+      stores?.disk.close();
       setOpen(null);
       setProblem(null);
     };

@@ -1,16 +1,16 @@
 import type { Failure } from '@shared/problems/problem';
-import type { LedgerStore } from '../data/ledger-store';
+import type { MetaStore } from '../data/meta-store';
 
 const KEY = 'left-unreported';
 
 /** Keys of changes that somebody decided not to report. */
-export async function leftUnreported(store: LedgerStore): Promise<ReadonlySet<string>> {
-  return new Set(keysIn(await store.readMeta(KEY)));
+export async function leftUnreported(meta: MetaStore): Promise<ReadonlySet<string>> {
+  return new Set(keysIn(await meta.read(KEY)));
 }
 
 /** @returns why it could not be kept */
-export async function leaveUnreported(store: LedgerStore, keys: readonly string[]): Promise<Failure | null> {
-  const written = await store.changeMeta(KEY, (left) => [...new Set([...keysIn(left), ...keys])]);
+export async function leaveUnreported(meta: MetaStore, keys: readonly string[]): Promise<Failure | null> {
+  const written = await meta.change(KEY, (left) => [...new Set([...keysIn(left), ...keys])]);
   return written.ok ? null : written;
 }
 

@@ -3,18 +3,18 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Entities, EntityTable, Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { Submission } from '@shared/submission/submission';
+import type { BackupSource } from '../data/backup';
 import type { LedgerKind } from '../data/database';
-import type { LedgerStore } from '../data/ledger-store';
+import type { LedgerStores } from '../data/ledger-stores';
 import type { LedgerSnapshot, Records } from '../data/records';
 import type { SubmissionSender } from '../data/outbox';
 import type { OfficeMailAddressStore } from '../data/office-mail-address-store';
 import { throttledSubscribe } from './throttled-subscribe';
 
-export interface OpenLedger {
+export interface OpenLedger extends LedgerStores {
   kind: LedgerKind;
   /** The ledger's data key, for backups: 32 bytes. */
   dataKey: Uint8Array;
-  store: LedgerStore;
   /** The queue of papers that go electronically. */
   outbox: SubmissionSender;
   /** False: Chromium may clear the ledger on a full disk. */
@@ -36,10 +36,16 @@ export function useOpenLedger(): OpenLedger {
   return open;
 }
 
+/** The open ledger as a backup takes it; the same one until another is opened. */
+export function useBackupSource(): BackupSource {
+  const { kind, dataKey, memory, attachments, disk } = useOpenLedger();
+  return useMemo(() => ({ kind, dataKey, memory, attachments, disk }), [kind, dataKey, memory, attachments, disk]);
+}
+
 /** A part of the ledger. Whoever asks is drawn anew when that part changes, and not when another does. */
 function usePart<P>(part: (snapshot: LedgerSnapshot) => P): P {
-  const { store } = useOpenLedger();
-  return useSyncExternalStore(store.subscribe, () => part(store.read()));
+  const { memory } = useOpenLedger();
+  return useSyncExternalStore(memory.subscribe, () => part(memory.read()));
 }
 
 /** All records of a table, by id. */
@@ -55,9 +61,9 @@ const BETWEEN_LOOKS = 400;
 
 /** 提出, by id. */
 export function useSubmissions(): ReadonlyMap<string, Submission> {
-  const { store } = useOpenLedger();
-  const read = useCallback(() => store.read().submissions, [store]);
-  const subscribe = useMemo(() => throttledSubscribe(store.subscribe, read, BETWEEN_LOOKS), [store, read]);
+  const { memory } = useOpenLedger();
+  const read = useCallback(() => memory.read().submissions, [memory]);
+  const subscribe = useMemo(() => throttledSubscribe(memory.subscribe, read, BETWEEN_LOOKS), [memory, read]);
   return useSyncExternalStore(subscribe, read);
 }
 

@@ -3,7 +3,7 @@ import { backupDeed } from '@shared/audit/backup-deed';
 import { today } from '@shared/text/calendar-date';
 import { useToast } from './toasts';
 import { makeBackup } from '../data/backup';
-import { useOpenLedger } from './open-ledger';
+import { useBackupSource, useOpenLedger } from './open-ledger';
 import { useSession } from './session';
 import { useWriteDown } from './use-write-down';
 
@@ -14,12 +14,13 @@ const dayOf = (instant: string): string => today(new Date(instant));
 
 /** Makes the day's backup by itself. Only of the office's own ledger: the sample can be lost. */
 export function useAutomaticBackup(): void {
-  const { kind, dataKey, store } = useOpenLedger();
+  const source = useBackupSource();
+  const { memory } = useOpenLedger();
   const { settings, refreshSettings } = useSession();
   const toast = useToast();
   const writeDown = useWriteDown();
   const tried = useRef('');
-  const isWanted = kind === 'own' && settings.automaticBackup;
+  const isWanted = source.kind === 'own' && settings.automaticBackup;
   const last = settings.lastBackup;
   useEffect(() => {
     if (!isWanted) return;
@@ -27,14 +28,14 @@ export function useAutomaticBackup(): void {
     const backUp = async (): Promise<void> => {
       if (tried.current === today()) return;
       tried.current = today();
-      const made = await makeBackup({ kind, dataKey, store, reason: 'automatic' });
+      const made = await makeBackup({ source, reason: 'automatic' });
       await refreshSettings();
       if (made.ok) await writeDown(backupDeed('automatic', made.value));
       if (!made.ok) toast({ message: `${made.message}（自動のバックアップ）` });
       else if (made.value.warning) toast(made.value.warning);
     };
-    const stop = store.subscribe(() => {
-      if (store.read().lastChange === null || (last && dayOf(last.at) === today())) return;
+    const stop = memory.subscribe(() => {
+      if (memory.read().lastChange === null || (last && dayOf(last.at) === today())) return;
       clearTimeout(timer);
       timer = setTimeout(() => void backUp(), QUIET);
     });
@@ -42,5 +43,5 @@ export function useAutomaticBackup(): void {
       stop();
       clearTimeout(timer);
     };
-  }, [isWanted, last, kind, dataKey, store, refreshSettings, toast, writeDown]);
+  }, [isWanted, last, source, memory, refreshSettings, toast, writeDown]);
 }

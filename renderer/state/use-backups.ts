@@ -3,7 +3,7 @@ import { backupDeed } from '@shared/audit/backup-deed';
 import type { BackupList } from '@shared/ipc/backup';
 import { problem as problemOf, type Problem } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
-import { useOpenLedger } from './open-ledger';
+import { useBackupSource } from './open-ledger';
 import { useSession } from './session';
 import { useNote } from './use-write-down';
 import { makeBackup, type BackupOrder, type BackupProgress, type MadeBackup } from '../data/backup';
@@ -22,7 +22,7 @@ export interface Backups {
 
 /** The backups of this ledger, and making one. */
 export function useBackups(): Backups {
-  const { kind, dataKey, store } = useOpenLedger();
+  const source = useBackupSource();
   const { refreshSettings } = useSession();
   const toast = useToast();
   const note = useNote();
@@ -39,7 +39,7 @@ export function useBackups(): Backups {
       setProblem(null);
       setProgress({ step: 'writing', done: 0, all: 0 });
       const { signal } = cancelling.current;
-      const made = await makeBackup({ kind, dataKey, store, reason, onProgress: setProgress, signal });
+      const made = await makeBackup({ source, reason, onProgress: setProgress, signal });
       const isNoted = made.ok && (await note(backupDeed(reason, made.value)));
       cancelling.current = null;
       setProgress(null);
@@ -57,7 +57,7 @@ export function useBackups(): Backups {
         );
       return true;
     },
-    [kind, dataKey, store, refresh, refreshSettings, toast, note],
+    [source, refresh, refreshSettings, toast, note],
   );
   const cancel = useCallback(() => cancelling.current?.abort(), []);
   return { list, refresh, progress, make, cancel, problem };

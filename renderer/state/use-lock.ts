@@ -18,7 +18,7 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
  */
 async function lockLedger(
   kind: LedgerKind,
-  open: Pick<OpenLedger, 'store' | 'outbox'> | null,
+  open: Pick<OpenLedger, 'memory' | 'disk' | 'outbox'> | null,
   isClosing = false,
 ): Promise<void> {
   // Fields keep what is in them when they lose the focus.
@@ -26,8 +26,8 @@ async function lockLedger(
   await new Promise((resolve) => setTimeout(resolve));
   // Papers that can't be handed over go when the ledger is open again: that must not keep it open now.
   await open?.outbox.keepGoing().catch(() => {});
-  await open?.store.settled();
-  const [corporation] = open?.store.read().records.corporations.values() ?? [];
+  await open?.disk.settled();
+  const [corporation] = open?.memory.read().records.corporations.values() ?? [];
   await ask('screen:lock', { name: corporation?.name ?? '' });
   await ask('keys:lock', { kind });
   if (!isClosing) window.location.reload();

@@ -13,7 +13,7 @@ const BETWEEN_LOOKS = 60_000;
  * ended before anybody can have read it.
  */
 export function useMakeDue(): void {
-  const { store } = useOpenLedger();
+  const { runs: runStore } = useOpenLedger();
   const toast = useToast();
   const [, go] = useLocation();
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useMakeDue(): void {
       const day = today();
       if (done === day) return;
       done = day;
-      const made = await store.runs.makeDue(day);
+      const made = await runStore.makeDue(day);
       // Another ledger is open by now: this one's words aren't for it.
       if (!isWanted) return;
       if (!made.ok) {
@@ -31,11 +31,11 @@ export function useMakeDue(): void {
         done = '';
         return toast(made);
       }
-      const untold = store.runs.untold();
+      const untold = runStore.untold();
       const [first] = untold;
       if (!first) return;
       const address = untold.length === 1 ? `/procedures/${first.id}` : '/procedures';
-      const onSeen = (): void => void store.runs.told(untold);
+      const onSeen = (): void => void runStore.told(untold);
       toast(dueWords(untold), { label: '見る', run: () => go(address) }, { onSeen });
     };
     const onLook = (): void => void look();
@@ -49,7 +49,7 @@ export function useMakeDue(): void {
       window.removeEventListener('focus', onLook);
       document.removeEventListener('visibilitychange', onLook);
     };
-  }, [store, toast, go]);
+  }, [runStore, toast, go]);
 }
 
 /** What was made by itself; what a person has to decide is said before all else. */

@@ -21,6 +21,6 @@ export function useWriteDown(): (deed: Deed) => Promise<void> {
 
 /** Writes into the record what is about to be disclosed. @returns whether it stands there, so that it may be */
 export function useNote(): (deed: Deed) => Promise<boolean> {
-  const { store } = useOpenLedger();
-  return useCallback(async (deed) => (await store.note(deed)).ok, [store]);
+  const { audit } = useOpenLedger();
+  return useCallback(async (deed) => (await audit.note(deed)).ok, [audit]);
 }

@@ -4,7 +4,6 @@ import type { RestorePreview } from '@shared/backup/compare';
 import type { Problem } from '@shared/problems/problem';
 import { useOpenLedger } from '../state/open-ledger';
 import type { UnsealedBackup } from '../data/read-backup';
-import type { LedgerStore } from '../data/ledger-store';
 import { previewRestore, restoreInto } from '../data/restore';
 import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
@@ -32,11 +31,11 @@ type Further =
 
 /** What a backup would bring back, and the button that does it. Nothing changes before that. */
 export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogProps) {
-  const { kind, dataKey, store, userName } = useOpenLedger();
+  const { kind, dataKey, memory, userName } = useOpenLedger();
   const { step: reading, openWith, cancelling } = useOpenedBackup({ backup, kind, dataKey });
   const [further, setFurther] = useState<Further | null>(null);
   const step = further ?? reading;
-  const preview = usePreview(store, reading.at === 'opened' ? reading.opened : null);
+  const preview = usePreview(reading.at === 'opened' ? reading.opened : null);
   const close = (): void => {
     // What is read or copied at this moment would go on for nobody.
     cancelling.abort();
@@ -53,7 +52,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
     const restored = await restoreInto(order, { signal: cancelling.signal, onProgress });
     // Everything is read anew: no screen may go on with what was before.
     if (restored.ok) {
-      await clearDrafts(store.read());
+      await clearDrafts(memory.read());
       window.location.reload();
     } else if (restored.code === 'backup/restore-cancelled') onClose();
     else setFurther({ at: 'failed', problem: restored });
@@ -106,11 +105,12 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
 }
 
 /** What restoring would change; null until that is known. */
-function usePreview(store: LedgerStore, opened: UnsealedBackup | null): RestorePreview | null {
+function usePreview(opened: UnsealedBackup | null): RestorePreview | null {
+  const { memory, attachments } = useOpenLedger();
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   useEffect(() => {
-    if (opened) void previewRestore(store, opened).then(setPreview);
-  }, [store, opened]);
+    if (opened) void previewRestore({ memory, attachments }, opened).then(setPreview);
+  }, [memory, attachments, opened]);
   return preview;
 }
 

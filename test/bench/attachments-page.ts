@@ -1,4 +1,4 @@
-import { LedgerStore } from '../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../renderer/data/ledger-stores';
 import { makeBackup } from '../../renderer/data/backup';
 import { openLedger } from '../../renderer/data/open-ledger';
 import { openBackup, readBackup, type UnsealedBackup } from '../../renderer/data/read-backup';
@@ -11,7 +11,7 @@ import { unwrap } from '../../shared/problems/problem';
  * main process. No screen attaches such files yet.
  */
 class Bench {
-  private store: LedgerStore | null = null;
+  private store: LedgerStores | null = null;
   private key = new Uint8Array();
   private made = '';
   private opened: UnsealedBackup | null = null;
@@ -29,7 +29,7 @@ class Bench {
 
   async backup(): Promise<boolean> {
     const made = unwrap(
-      await makeBackup({ kind: 'sample', dataKey: this.key, store: this.needed(), reason: 'by-hand' }),
+      await makeBackup({ source: { kind: 'sample', dataKey: this.key, ...this.needed() }, reason: 'by-hand' }),
     );
     this.made = made.backup;
     return made.isChecked;
@@ -67,7 +67,7 @@ class Bench {
     return { time: performance.now() - from, longest, result };
   }
 
-  private needed(): LedgerStore {
+  private needed(): LedgerStores {
     if (!this.store) throw new Error('open it first');
     return this.store;
   }

@@ -1,4 +1,4 @@
-import { LedgerStore } from '../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../renderer/data/ledger-stores';
 import { openLedger } from '../../renderer/data/open-ledger';
 import { unlock } from '../../renderer/data/ledger-key';
 import { PaperDocument } from '../../shared/ledger/document';
@@ -17,13 +17,13 @@ class Bench {
     const key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })));
     const newReader = () => ({ read: () => Promise.resolve({ records: {}, damaged: [] }), end: () => {} });
     const store = unwrap(await openLedger({ kind: 'sample', key, actor: () => 'bench', newReader }));
-    await store.writeMeta('outbox-paused', true);
+    await store.meta.write('outbox-paused', true);
     for (let paper = 0; paper < papers; paper++) await finalizesOne(store, weight);
-    store.close();
+    store.disk.close();
   }
 }
 
-async function finalizesOne(store: LedgerStore, weight: number): Promise<void> {
+async function finalizesOne(store: LedgerStores, weight: number): Promise<void> {
   const [submissionId, at] = [crypto.randomUUID(), new Date().toISOString()];
   const title = '様式2 登録事項変更・修正申請書';
   const facts = {

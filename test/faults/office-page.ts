@@ -3,7 +3,7 @@ import { PaperDocument } from '@shared/ledger/document';
 import { unwrap, type Result } from '@shared/problems/problem';
 import type { FrozenSubmission } from '@shared/submission/frozen';
 import type { Submission } from '@shared/submission/submission';
-import type { LedgerStore } from '../../renderer/data/ledger-store.ts';
+import type { LedgerStores } from '../../renderer/data/ledger-stores.ts';
 import { SubmissionSender } from '../../renderer/data/outbox.ts';
 import type { SubmissionSenderParts } from '../../renderer/data/outbox-parts.ts';
 import { openOffice } from '../renderer/data/office-on-disk.ts';
@@ -32,7 +32,7 @@ export class OfficePage {
   private taken = (): void => {};
 
   private constructor(
-    readonly store: LedgerStore,
+    readonly store: LedgerStores,
     readonly outbox: SubmissionSender,
     private readonly end: () => void,
   ) {
@@ -58,7 +58,7 @@ export class OfficePage {
     };
     const outbox = new SubmissionSender({
       kind: 'own',
-      store,
+      ...store,
       ask: ask as SubmissionSenderParts['ask'],
       onNotice: onNotice as SubmissionSenderParts['onNotice'],
       now: time.now,
@@ -83,7 +83,7 @@ export class OfficePage {
   }
 
   all(): Submission[] {
-    return [...this.store.read().submissions.values()].sort((a, b) => a.sequence - b.sequence);
+    return [...this.store.memory.read().submissions.values()].sort((a, b) => a.sequence - b.sequence);
   }
 
   /** The page is taken away, in the midst of whatever it does. What the disk was given already, it may take. */
@@ -93,8 +93,8 @@ export class OfficePage {
     this.end();
     this.taken();
     this.outbox.stop();
-    this.store.close();
-    await this.store.settled();
+    this.store.disk.close();
+    await this.store.disk.settled();
   }
 
   /** What a person does about papers that wait for one: the settings are looked at, and everything goes again. */

@@ -59,7 +59,7 @@ export class Office {
     freshDisk();
     const office = new Office(parts.city, parts.time, parts.chance);
     await office.loads();
-    for (const network of NETWORKS) await office.page?.store.writeMeta(`outbox-cursor:${network}`, parts.cursor);
+    for (const network of NETWORKS) await office.page?.store.meta.write(`outbox-cursor:${network}`, parts.cursor);
     return office;
   }
 
@@ -182,10 +182,10 @@ export class Office {
       random: () => chance.next(),
       strikes: (moment) => this.strikes(moment),
     });
-    this.compares(page.store.read().submissions);
+    this.compares(page.store.memory.read().submissions);
     // Before anything begins: what strikes while it starts takes away this very page.
     this.page = page;
-    page.store.subscribe(() => this.sees(page));
+    page.store.memory.subscribe(() => this.sees(page));
     await Promise.race([page.start(), page.isTaken]);
   }
 

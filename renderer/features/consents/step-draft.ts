@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Consent } from '@shared/ledger/entities';
 import { useOpenLedger } from '../../state/open-ledger';
-import type { LedgerStore } from '../../data/ledger-store';
+import type { LedgerMemory } from '../../data/ledger-memory';
 
 /** What is typed about one step before it is written down. */
 export type StepValues = Pick<
@@ -18,25 +18,25 @@ export type StepValues = Pick<
   | 'withdrawnOn'
 > & { familySignedBy: string };
 
-const drafts = new WeakMap<LedgerStore, Map<string, StepValues>>();
+const drafts = new WeakMap<LedgerMemory, Map<string, StepValues>>();
 
 /** Kept while other rows and screens are looked at, as what is typed into a table is; gone with the ledger. */
 export function useStepDraft(
   key: string,
   start: StepValues,
 ): { values: StepValues; change: (changes: Partial<StepValues>) => void; drop: () => void } {
-  const { store } = useOpenLedger();
-  const [values, setValues] = useState<StepValues>(() => drafts.get(store)?.get(key) ?? start);
+  const { memory } = useOpenLedger();
+  const [values, setValues] = useState<StepValues>(() => drafts.get(memory)?.get(key) ?? start);
   const change = useCallback(
     (changes: Partial<StepValues>) =>
       setValues((now) => {
         const next = { ...now, ...changes };
-        const kept = drafts.get(store) ?? new Map<string, StepValues>();
-        drafts.set(store, kept.set(key, next));
+        const kept = drafts.get(memory) ?? new Map<string, StepValues>();
+        drafts.set(memory, kept.set(key, next));
         return next;
       }),
-    [store, key],
+    [memory, key],
   );
-  const drop = useCallback(() => void drafts.get(store)?.delete(key), [store, key]);
+  const drop = useCallback(() => void drafts.get(memory)?.delete(key), [memory, key]);
   return { values, change, drop };
 }

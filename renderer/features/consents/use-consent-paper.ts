@@ -25,7 +25,7 @@ interface ConsentPaperWays {
 
 /** The papers of a consent: made from the ledger, with patient and team. */
 export function useConsentPaper(pack: ConsentPack, row: ConsentRow): ConsentPaperWays {
-  const { store } = useOpenLedger();
+  const { documents } = useOpenLedger();
   const ledger = useLedger();
   const [, go] = useLocation();
   const toast = useToast();
@@ -37,12 +37,12 @@ export function useConsentPaper(pack: ConsentPack, row: ConsentRow): ConsentPape
       const now = new Date().toISOString();
       const about = { id: crypto.randomUUID(), pack, form, event, date: currentDay(), now };
       const document = newDocument({ ...about, ...whomOf(row) }, ledger);
-      const saved = await store.saveDocument(document);
+      const saved = await documents.save(document);
       if (saved.ok) return document;
       toast(saved);
       return null;
     },
-    [pack, row, ledger, store, toast],
+    [pack, row, ledger, documents, toast],
   );
   // Pressed twice, there is one paper all the same.
   const making = useRef(new Map<string, ReturnType<typeof begun>>());

@@ -21,19 +21,19 @@ export function useRecordConsent(): (
   task: ConsentTask,
   edits: ConsentEdits,
 ) => Promise<Recorded> {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const changeLedger = useChangeLedger();
   return useCallback(
     (pack, row, task, edits) =>
-      inTurn(store, async () => {
-        const before = row.consent ? store.read().records.consents.get(row.consent.id) : undefined;
+      inTurn(memory, async () => {
+        const before = row.consent ? memory.read().records.consents.get(row.consent.id) : undefined;
         const after: Consent = { ...(before ?? begun(row)), ...edits };
         const day = after[DAY_FIELD[task]];
         const sentence = doneSentence(pack, task, calledOf(row), day && formatWareki(day));
         const result = await changeLedger(sentence, [update('consents', after)]);
         return result.ok ? { ok: true, id: after.id } : { ok: false, message: result.message };
       }),
-    [store, changeLedger],
+    [memory, changeLedger],
   );
 }
 

@@ -17,12 +17,12 @@ const noName = (): null => null;
 
 /** 記録: who looked at this password, copied or changed it, and when. */
 export function SecretRecord({ accountId, turn }: { accountId: string; turn: unknown }) {
-  const { store } = useOpenLedger();
+  const { audit, memory } = useOpenLedger();
   const [lines, setLines] = useState<AuditEntry[] | null>(null);
-  const lastChange = useSyncExternalStore(store.subscribe, () => store.read().lastChange);
+  const lastChange = useSyncExternalStore(memory.subscribe, () => memory.read().lastChange);
   useEffect(() => {
     let isWanted = true;
-    void store.recordPage({ kinds, before: null, count: MOST }).then(({ entries }) => {
+    void audit.page({ kinds, before: null, count: MOST }).then(({ entries }) => {
       const own = entries.filter(
         ({ note }) => (note?.content as { account?: unknown } | undefined)?.account === accountId,
       );
@@ -31,7 +31,7 @@ export function SecretRecord({ accountId, turn }: { accountId: string; turn: unk
     return () => {
       isWanted = false;
     };
-  }, [store, accountId, turn, lastChange]);
+  }, [audit, accountId, turn, lastChange]);
   if (!lines) return null;
   return (
     <Columns as="section" columns="minmax(0, 1fr)" gap={10} aria-labelledby="looked">

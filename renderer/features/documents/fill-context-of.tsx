@@ -21,7 +21,7 @@ interface FillContextOfProps {
 /** Gives the parts of the fill screen their ways to change values: in the paper, or in the ledger behind it. */
 export function FillContextOf({ open, evaluation, keep, preview, children }: FillContextOfProps) {
   const { pack, form } = open;
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const changeLedger = useChangeLedger();
   const screen = useMemo<FillScreenParts>(
     () => ({
@@ -35,7 +35,7 @@ export function FillContextOf({ open, evaluation, keep, preview, children }: Fil
           return { overrides: others };
         }),
       changeLedger: (filled, value) => {
-        const place = findRecord(filled, store.read().records);
+        const place = findRecord(filled, memory.read().records);
         if (!place) return;
         const { table, record, field } = place;
         const name = String(record['name'] ?? '');
@@ -48,7 +48,7 @@ export function FillContextOf({ open, evaluation, keep, preview, children }: Fil
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
     }),
-    [form, pack, evaluation, keep, store, changeLedger, preview],
+    [form, pack, evaluation, keep, memory, changeLedger, preview],
   );
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
 }

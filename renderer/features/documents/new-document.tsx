@@ -159,7 +159,7 @@ const officeEvent = (form: Form, officeId: string): LedgerEvent =>
 
 /** Makes the paper and opens it. */
 function useCreateDocument(pack: Pack, form: Form): CreateDocument {
-  const { store } = useOpenLedger();
+  const { documents } = useOpenLedger();
   const ledger = useLedger();
   const [, go] = useLocation();
   const toast = useToast();
@@ -171,11 +171,11 @@ function useCreateDocument(pack: Pack, form: Form): CreateDocument {
         { id: crypto.randomUUID(), pack, form, officeId, event, ...about, date: today(), now },
         ledger,
       );
-      const result = await store.saveDocument(document);
+      const result = await documents.save(document);
       if (result.ok) go(`/documents/${document.id}`, { replace: true });
       else toast(result);
     },
-    [ledger, pack, form, store, go, toast],
+    [ledger, pack, form, documents, go, toast],
   );
   const createOnce = useOnce(create);
   return useCallback((...given) => void createOnce(...given), [createOnce]);

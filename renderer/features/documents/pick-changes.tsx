@@ -45,7 +45,7 @@ const LOOK_BACK = 500;
 
 /** Which changes of the ledger to report: 変更前 is what history says. */
 export function PickChanges({ page, where, pack, form, officeId, staffId, wanted, onCreate }: PickChangesProps) {
-  const { store } = useOpenLedger();
+  const { records, meta } = useOpenLedger();
   const ledger = useLedger();
   const [, go] = useLocation();
   const toast = useToast();
@@ -55,7 +55,7 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
   const places = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isWanted = true;
-    void store.recentChanges(LOOK_BACK).then((changes) => {
+    void records.recentChanges(LOOK_BACK).then((changes) => {
       if (!isWanted) return;
       setHistory(changes);
       if (staffId && ledger && wanted.length === 0)
@@ -73,7 +73,7 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
     };
     // Read once: what changes while this list is open is what the list is not about.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [store]);
+  }, [records]);
   if (!ledger || !history) return null;
 
   const reportable = changesForForm(reportableChanges(history, ledger), pack, form).filter(
@@ -93,7 +93,7 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
     onCreate(officeId, eventFromChanges(chosen, history, ledger));
   };
   const leave = async (those: readonly ReportableChange[]): Promise<void> => {
-    const failed = await leaveUnreported(store, those.map(changeKey));
+    const failed = await leaveUnreported(meta, those.map(changeKey));
     if (failed) return toast(failed);
     toast(`${those.length}件の変更は、届けないことにしました`);
     go('/');

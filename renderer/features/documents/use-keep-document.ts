@@ -12,7 +12,7 @@ export type KeepDocument = (
  * paper in memory is the one before.
  */
 export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; savedAt: string; isKeeping: boolean } {
-  const { store } = useOpenLedger();
+  const { documents } = useOpenLedger();
   const toast = useToast();
   const latest = useRef(document);
   const writing = useRef(0);
@@ -28,8 +28,8 @@ export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; 
       latest.current = next;
       writing.current++;
       setKeeping(true);
-      void store
-        .saveDocument(next)
+      void documents
+        .save(next)
         .then((result) => {
           if (!result.ok) toast(result);
         })
@@ -38,7 +38,7 @@ export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; 
           setKeeping(writing.current > 0);
         });
     },
-    [store, toast],
+    [documents, toast],
   );
   return { keep, savedAt: clock(document.updatedAt), isKeeping };
 }

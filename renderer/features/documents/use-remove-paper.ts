@@ -6,25 +6,25 @@ import type { ListedPaper } from '../../papers/listed-papers';
 
 /** Throws a paper away that was not handed in; 元に戻す brings it back as it was, with what was attached. */
 export function useRemovePaper(): (paper: ListedPaper, onRemoved: () => void) => Promise<void> {
-  const { store } = useOpenLedger();
+  const { documents, attachments } = useOpenLedger();
   const toast = useToast();
   return useCallback(
     async ({ document, title }, onRemoved) => {
-      const attached = await store.attachments.ofRecord(document.id);
-      const result = await store.removeDocument(document.id);
+      const attached = await attachments.ofRecord(document.id);
+      const result = await documents.remove([document.id]);
       if (!result.ok) return toast(result);
       // Nothing stays behind that no paper leads to.
-      const taken = await takeAway(store, attached);
+      const taken = await takeAway(attachments, attached);
       onRemoved();
       const putBack = async (): Promise<void> => {
         // Its files first: whoever opens the paper finds all of them.
         const restored = taken.ok ? await taken.value.restore() : taken;
-        const kept = await store.saveDocument(document);
+        const kept = await documents.save(document);
         if (!restored.ok) toast(restored);
         if (!kept.ok) toast(kept);
       };
       toast(`${title}を消しました`, { label: '元に戻す', run: () => void putBack() });
     },
-    [store, toast],
+    [documents, attachments, toast],
   );
 }

@@ -13,7 +13,7 @@ import { useOnce } from '../../ui/once';
  * in which nothing was typed yet. Where nobody of last time is left it says so and leads to the form.
  */
 export function useRepeat(): (previous: PaperDocument, begun?: PaperDocument) => Promise<void> {
-  const { store } = useOpenLedger();
+  const { documents } = useOpenLedger();
   const { packs } = useSession();
   const ledger = useLedger();
   const toast = useToast();
@@ -31,11 +31,11 @@ export function useRepeat(): (previous: PaperDocument, begun?: PaperDocument) =>
         return toast(repeated);
       }
       const { document } = repeated.value;
-      const kept = await store.saveDocument({ ...document, createdAt: begun?.createdAt ?? document.createdAt });
+      const kept = await documents.save({ ...document, createdAt: begun?.createdAt ?? document.createdAt });
       if (kept.ok) go(`/documents/${id}`);
       else toast(kept);
     },
-    [packs, ledger, store, toast, go],
+    [packs, ledger, documents, toast, go],
   );
   return useOnce(repeat);
 }

@@ -14,7 +14,7 @@ import { Block, Row, Small } from '../../ui/layout';
 /** Ctrl+K: one box that leads everywhere. Arrows choose, Enter goes there, Esc leads back to where one was. */
 export function Find({ onClose }: { onClose: () => void }) {
   const [, go] = useLocation();
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const { recent, remember } = useRecent();
   const sources = useFindSources(recent);
   const [typed, setTyped] = useState('');
@@ -38,7 +38,7 @@ export function Find({ onClose }: { onClose: () => void }) {
   const pick = (entry: FindEntry): void => {
     remember(entry.id);
     if (entry.peopleQuery !== undefined)
-      peopleView(store).change({ query: entry.peopleQuery, filter: 'all', network: null });
+      peopleView(memory).change({ query: entry.peopleQuery, filter: 'all', network: null });
     close();
     // What is shown next takes the focus by itself, or its main part does.
     document.getElementById('main')?.focus();

@@ -13,7 +13,7 @@ import { documentTargets, formTargets, screenTargets } from './fixed-targets';
 
 /** Everything that can be gone to, in all offices. */
 export function useFindSources(recentIds: readonly string[]): FindSources {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const { packs } = useSession();
   const people = useRecords('people');
   const offices = useRecords('offices');
@@ -51,7 +51,7 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       return record ?? fixed.get(id) ?? [];
     });
     return {
-      people: peopleInOrder(store, people),
+      people: peopleInOrder(memory, people),
       personEntry,
       records,
       documents: papers,
@@ -59,5 +59,5 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       screens: screenTargets,
       recent,
     };
-  }, [store, packs, people, patients, offices, records, documents, recentIds]);
+  }, [memory, packs, people, patients, offices, records, documents, recentIds]);
 }

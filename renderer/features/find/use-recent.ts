@@ -9,18 +9,18 @@ const Recent = z.array(z.string()).catch([]);
 
 /** What was gone to by search before, the latest first. */
 export function useRecent(): { recent: readonly string[]; remember: (id: string) => void } {
-  const { store } = useOpenLedger();
+  const { meta } = useOpenLedger();
   const [recent, setRecent] = useState<readonly string[]>([]);
   useEffect(() => {
     let isWanted = true;
-    void store.readMeta(KEY).then((kept) => isWanted && setRecent(Recent.parse(kept)));
+    void meta.read(KEY).then((kept) => isWanted && setRecent(Recent.parse(kept)));
     return () => {
       isWanted = false;
     };
-  }, [store]);
+  }, [meta]);
   const remember = useCallback(
-    (id: string) => void store.writeMeta(KEY, [id, ...recent.filter((one) => one !== id)].slice(0, MOST)),
-    [store, recent],
+    (id: string) => void meta.write(KEY, [id, ...recent.filter((one) => one !== id)].slice(0, MOST)),
+    [meta, recent],
   );
   return { recent, remember };
 }

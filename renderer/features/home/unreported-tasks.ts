@@ -21,28 +21,28 @@ export interface RecentHistory {
 
 /** The ledger's recent history, read anew after each change; null until it is there. */
 export function useRecentHistory(): RecentHistory | null {
-  const { store } = useOpenLedger();
+  const { records, meta, memory } = useOpenLedger();
   const [history, setHistory] = useState<RecentHistory | null>(null);
   useEffect(() => {
     let isWanted = true;
     let last: unknown;
     const read = (): void => {
-      last = store.read().lastChange;
-      Promise.all([store.recentChanges(LOOK_BACK), leftUnreported(store)]).then(
+      last = memory.read().lastChange;
+      Promise.all([records.recentChanges(LOOK_BACK), leftUnreported(meta)]).then(
         ([changes, left]) => isWanted && setHistory({ changes, left }),
         // The ledger was closed meanwhile, or the disk can't be read: then other parts of the screen say so.
         () => {},
       );
     };
     read();
-    const stop = store.subscribe(() => {
-      if (store.read().lastChange !== last) read();
+    const stop = memory.subscribe(() => {
+      if (memory.read().lastChange !== last) read();
     });
     return () => {
       isWanted = false;
       stop();
     };
-  }, [store]);
+  }, [records, meta, memory]);
   return history;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ReadTaken } from '@shared/ipc/tables';
-import type { LedgerStore } from '../../data/ledger-store';
-import { IMPORT_DRAFT } from '../../data/meta-keys';
+import type { LedgerStores } from '../../data/ledger-stores';
+import { IMPORT_DRAFT } from '../../data/meta-store';
 import { importSteps, type ImportState, type ImportView, type TableDecisions } from './import-state';
 
 /**
@@ -35,17 +35,20 @@ const KeptDraft = z.object({
 });
 export type KeptDraft = z.output<typeof KeptDraft>;
 
-export async function readImportDraft(store: LedgerStore): Promise<KeptDraft | null> {
-  const kept = KeptDraft.safeParse(await store.readMeta(IMPORT_DRAFT));
+export async function readImportDraft(meta: LedgerStores['meta']): Promise<KeptDraft | null> {
+  const kept = KeptDraft.safeParse(await meta.read(IMPORT_DRAFT));
   return kept.success ? kept.data : null;
 }
 
-export const dropDraft = (store: LedgerStore): Promise<void> => store.removeMeta(IMPORT_DRAFT);
+export const dropDraft = (meta: LedgerStores['meta']): Promise<void> => meta.remove(IMPORT_DRAFT);
 
 /** What was said, without lines whose import was undone since: while the app was locked nobody heard of it. */
-export async function withoutUndone(tables: KeptDraft['tables'], store: LedgerStore): Promise<KeptDraft['tables']> {
+export async function withoutUndone(
+  tables: KeptDraft['tables'],
+  records: LedgerStores['records'],
+): Promise<KeptDraft['tables']> {
   const entries = Object.entries(tables).map(async ([key, { decisions, taken }]) => {
-    const stands = await Promise.all(taken.map(({ changeId }) => store.stands(changeId)));
+    const stands = await Promise.all(taken.map(({ changeId }) => records.stands(changeId)));
     return [key, { decisions, taken: taken.filter((_, i) => stands[i]) }] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
@@ -57,7 +60,7 @@ const watched = new WeakSet<ImportView>();
  * Writes down whatever is said, from now on until the ledger is closed: a cell may report what was typed in it only when its
  * screen has gone. An import that is undone gives its lines back.
  */
-export function keepDrafts(store: LedgerStore, view: ImportView): void {
+export function keepDrafts({ memory, meta }: Pick<LedgerStores, 'memory' | 'meta'>, view: ImportView): void {
   if (watched.has(view)) return;
   watched.add(view);
   let last: ImportState = view.read();
@@ -67,10 +70,10 @@ export function keepDrafts(store: LedgerStore, view: ImportView): void {
     const isSame = tables === last.tables && ask === last.ask && step === last.step;
     last = state;
     if (!isSame && read && file && hasSaid(state))
-      void store.writeMeta(IMPORT_DRAFT, { version: read.version, name: file.name, ask, step, tables });
+      void meta.write(IMPORT_DRAFT, { version: read.version, name: file.name, ask, step, tables });
   });
-  store.subscribe(() => {
-    const undone = store.read().lastChange?.undoes;
+  memory.subscribe(() => {
+    const undone = memory.read().lastChange?.undoes;
     if (undone) giveBack(view, undone);
   });
 }

@@ -6,15 +6,15 @@ import { dropDraft, readImportDraft } from './kept-draft';
 
 /** An import that was begun before the app was locked or closed: the file isn't kept, what was said about it is. */
 export function KeptNote() {
-  const { store } = useOpenLedger();
+  const { meta } = useOpenLedger();
   const [name, setName] = useState<string | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void readImportDraft(store).then((kept) => isWanted && setName(kept?.name ?? null));
+    void readImportDraft(meta).then((kept) => isWanted && setName(kept?.name ?? null));
     return () => {
       isWanted = false;
     };
-  }, [store]);
+  }, [meta]);
   if (name === null) return null;
   return (
     <Note
@@ -24,7 +24,7 @@ export function KeptNote() {
           look="text"
           onClick={() => {
             setName(null);
-            void dropDraft(store);
+            void dropDraft(meta);
           }}
         >
           消す

@@ -2,7 +2,7 @@ import { MOST_DROPPED } from '@shared/ipc/tables';
 import type { TakenTable } from '@shared/ipc/tables';
 import { problem as problemOf } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
-import type { LedgerStore } from '../../data/ledger-store';
+import type { LedgerStores } from '../../data/ledger-stores';
 import { untouched, type ImportView, type TableAsk } from './import-state';
 import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
 import type { MappingMemory } from './use-remembered-mapping';
@@ -25,15 +25,14 @@ const MEGA = 1024 * 1024;
 /** A number of its own for each reading: an answer that comes after the next question is of no use. */
 let readings = 0;
 
-interface TableParts {
-  store: LedgerStore;
+interface TableParts extends Pick<LedgerStores, 'records' | 'meta'> {
   view: ImportView;
   recall: MappingMemory['recall'];
   toast: (said: string | { message: string }) => void;
 }
 
 /** What can be done with the table that is being imported. */
-export function tableActions({ store, view, recall, toast }: TableParts): TableActions {
+export function tableActions({ records, meta, view, recall, toast }: TableParts): TableActions {
   const read = async (file: TakenTable, asked: TableAsk): Promise<void> => {
     const number = ++readings;
     view.change({
@@ -68,10 +67,10 @@ export function tableActions({ store, view, recall, toast }: TableParts): TableA
   const begin = async (file: TakenTable): Promise<void> => {
     view.change({ ...untouched, file });
     await read(file, {});
-    const kept = await readImportDraft(store);
+    const kept = await readImportDraft(meta);
     const { read: known, file: still } = view.read();
     if (!kept || kept.version !== known?.version || still !== file) return;
-    view.change({ tables: await withoutUndone(kept.tables, store), isRemembered: false });
+    view.change({ tables: await withoutUndone(kept.tables, records), isRemembered: false });
     await read(file, kept.ask);
     if (view.read().file !== file) return;
     view.change({ step: kept.step === 'file' ? 'columns' : kept.step });
@@ -106,7 +105,7 @@ export function tableActions({ store, view, recall, toast }: TableParts): TableA
     forget: () => {
       void ask('tables:forget');
       view.change(untouched);
-      void dropDraft(store);
+      void dropDraft(meta);
     },
   };
 }

@@ -13,7 +13,7 @@ export function useTake(
   reading: TableReading,
   plan: ImportPlan,
 ): Pick<TakeImport, 'progress' | 'cancel'> & { take: () => void } {
-  const { store } = useOpenLedger();
+  const { meta } = useOpenLedger();
   const { view } = useImportView();
   const { remember } = useRememberedMapping();
   const { take: write, progress, cancel } = useTakeImport();
@@ -31,7 +31,7 @@ export function useTake(
     if (!sayTaken(view, state, { changeId, lines })) return;
     view.change({ outcome: { changeId, sentence, kind, left: counts.fix, events, gone } });
     // What was said of rows that have gone in is of no use to anybody.
-    if (counts.fix === 0) await dropDraft(store);
-  }, [store, view, write, remember, reading, plan]);
+    if (counts.fix === 0) await dropDraft(meta);
+  }, [meta, view, write, remember, reading, plan]);
   return { take: () => void take(), progress, cancel };
 }

@@ -22,14 +22,14 @@ export interface MappingMemory {
 
 /** How tables of the same shape were read before. */
 export function useRememberedMapping(): MappingMemory {
-  const { store } = useOpenLedger();
+  const { meta } = useOpenLedger();
   const recall = useCallback<MappingMemory['recall']>(
-    async (reading) => rememberedColumns(reading, known(await store.readMeta(KEY))),
-    [store],
+    async (reading) => rememberedColumns(reading, known(await meta.read(KEY))),
+    [meta],
   );
   const remember = useCallback<MappingMemory['remember']>(
-    async (reading) => void (await store.changeMeta(KEY, (kept) => withMapping(known(kept), reading, today()))),
-    [store],
+    async (reading) => void (await meta.change(KEY, (kept) => withMapping(known(kept), reading, today()))),
+    [meta],
   );
   return { recall, remember };
 }

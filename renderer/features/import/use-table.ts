@@ -9,11 +9,11 @@ import { useRememberedMapping } from './use-remembered-mapping';
 
 /** The table that is being imported: chosen, read in main, and read anew when somebody says how. */
 export function useTable(): TableActions {
-  const { store } = useOpenLedger();
+  const { memory, records, meta } = useOpenLedger();
   const { view } = useImportView();
   const { recall } = useRememberedMapping();
   const toast = useToast();
-  useEffect(() => keepDrafts(store, view), [store, view]);
+  useEffect(() => keepDrafts({ memory, meta }, view), [memory, meta, view]);
   useEffect(
     () =>
       onNotice('tables:progress', (progress) => {
@@ -22,5 +22,5 @@ export function useTable(): TableActions {
       }),
     [view],
   );
-  return useMemo(() => tableActions({ store, view, recall, toast }), [store, view, recall, toast]);
+  return useMemo(() => tableActions({ records, meta, view, recall, toast }), [records, meta, view, recall, toast]);
 }

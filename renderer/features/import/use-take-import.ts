@@ -4,7 +4,7 @@ import type { Change } from '@shared/ledger/change';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { namedNetworks } from '@shared/tables/matching/named-networks';
 import { useUndo } from '../../state/change-ledger';
-import { useOpenLedger } from '../../state/open-ledger';
+import { useBackupSource, useOpenLedger } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { useWriteDown } from '../../state/use-write-down';
@@ -36,7 +36,7 @@ export interface TakeImport {
 
 /** 17人を取り込む. */
 export function useTakeImport(): TakeImport {
-  const { store } = useOpenLedger();
+  const { records } = useOpenLedger();
   const { packs } = useSession();
   const { office } = useOfficeInUse();
   const [progress, setProgress] = useState<TakingProgress | null>(null);
@@ -55,7 +55,7 @@ export function useTakeImport(): TakeImport {
         const kept = await backUp(signal);
         if (!kept.ok) return kept;
         setProgress({ step: 'writing', done: 0, all: 0 });
-        const taken = await takeImport(store, order, { networks: namedNetworks(packs), officeInUse });
+        const taken = await takeImport(records, order, { networks: namedNetworks(packs), officeInUse });
         if (taken.ok) {
           const change = taken.value;
           toast(change.sentence, { label: '取り込みを元に戻す', run: () => takeBack(change) }, TAKEN_BACK_ELSEWHERE);
@@ -66,7 +66,7 @@ export function useTakeImport(): TakeImport {
         setProgress(null);
       }
     },
-    [store, packs, officeInUse, backUp, toast, takeBack],
+    [records, packs, officeInUse, backUp, toast, takeBack],
   );
   const cancel = useCallback(() => under.current?.abort(), []);
   return { take, progress, cancel, takeBack };
@@ -76,15 +76,15 @@ export function useTakeImport(): TakeImport {
 function useBackupBefore(
   onProgress: (progress: TakingProgress) => void,
 ): (signal: AbortSignal) => Promise<Result<null>> {
-  const { kind, dataKey, store } = useOpenLedger();
+  const source = useBackupSource();
   const writeDown = useWriteDown();
   const toast = useToast();
   return useCallback(
     async (signal) => {
-      if (kind !== 'own') return success(null);
+      if (source.kind !== 'own') return success(null);
       onProgress({ step: 'copying', done: 0, all: 0 });
       const made = await makeBackup({
-        ...{ kind, dataKey, store, reason: 'before-import', signal },
+        ...{ source, reason: 'before-import', signal },
         onProgress: ({ step, done, all }) => onProgress({ step: step === 'writing' ? 'copying' : step, done, all }),
       });
       if (made.ok) await writeDown(backupDeed('before-import', made.value));
@@ -93,6 +93,6 @@ function useBackupBefore(
       if (made.value.warning) toast(made.value.warning);
       return success(null);
     },
-    [kind, dataKey, store, onProgress, writeDown, toast],
+    [source, onProgress, writeDown, toast],
   );
 }

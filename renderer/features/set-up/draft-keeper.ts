@@ -21,7 +21,7 @@ const PAUSE = 250;
 
 /** Every answer is on disk at once: leaving, closing or a crash loses nothing. */
 export function useDraftKeeper(): SetUpDraftKeeper {
-  const { store } = useOpenLedger();
+  const { meta } = useOpenLedger();
   const current = useRef<SetUpDraft | null>(null);
   const pending = useRef<{ timer: number; change: Change } | null>(null);
   const [draft, setDraft] = useState<SetUpDraft | null>(null);
@@ -29,7 +29,7 @@ export function useDraftKeeper(): SetUpDraftKeeper {
 
   useEffect(() => {
     let isWanted = true;
-    void store.readMeta(DRAFT_KEY).then((stored) => {
+    void meta.read(DRAFT_KEY).then((stored) => {
       if (!isWanted) return;
       current.current = readSetUpDraft(stored) ?? newDraft();
       setDraft(current.current);
@@ -37,13 +37,13 @@ export function useDraftKeeper(): SetUpDraftKeeper {
     return () => {
       isWanted = false;
     };
-  }, [store]);
+  }, [meta]);
 
   const write = useCallback(
     (next: SetUpDraft) => {
-      void store.writeMeta(DRAFT_KEY, next).then((written) => setProblem(written.ok ? null : written));
+      void meta.write(DRAFT_KEY, next).then((written) => setProblem(written.ok ? null : written));
     },
-    [store],
+    [meta],
   );
   const flush = useCallback(() => {
     if (!pending.current) return;

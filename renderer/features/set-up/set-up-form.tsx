@@ -39,7 +39,7 @@ const words: Record<SetUpStep, { title: string; lead: string }> = {
 /** One step of 新しく始める. It is made anew for each step, so that a step starts at its top. */
 export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: SetUpDraft }) {
   const { packs, changeSettings } = useSession();
-  const { store } = useOpenLedger();
+  const { records } = useOpenLedger();
   const [location, go] = useLocation();
   const toast = useToast();
   const [isAsked, setAsked] = useState(false);
@@ -81,7 +81,7 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
     isFinishing.current = true;
     // Who came for the office's Excel finds its import next.
     if (!isImport(location)) go('/', { replace: true });
-    const done = await registerDraft(store, draft);
+    const done = await registerDraft(records, draft);
     isFinishing.current = false;
     if (done.ok)
       toast(

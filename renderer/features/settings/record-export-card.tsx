@@ -14,7 +14,7 @@ import { Card } from '../../ui/card';
 
 /** The record as a file for somebody outside of the office: a table, and the chain that proves it. */
 export function RecordExportCard({ onExported }: { onExported: () => void }) {
-  const { store } = useOpenLedger();
+  const { audit } = useOpenLedger();
   const names = useRecordNames();
   const writeDown = useWriteDown();
   const toast = useToast();
@@ -24,7 +24,7 @@ export function RecordExportCard({ onExported }: { onExported: () => void }) {
   const writeOut = async (): Promise<void> => {
     setAsking(false);
     setProblem(null);
-    const written = await work.run((watch) => exportRecord(store, names, watch));
+    const written = await work.run((watch) => exportRecord(audit, names, watch));
     if (!written) return toast('書き出すのをやめました。ファイルは残っていません');
     if (!written.ok) return setProblem(written);
     if (!written.value) return;

@@ -21,9 +21,9 @@ export interface AuditEntries {
 
 /** 操作の記録, a hundred lines at a time; read anew when the ledger changes. */
 export function useAuditEntries(filter: RecordFilter): AuditEntries {
-  const { store } = useOpenLedger();
+  const { audit, memory } = useOpenLedger();
   const names = useRecordNames();
-  const lastChange = useSyncExternalStore(store.subscribe, () => store.read().lastChange);
+  const lastChange = useSyncExternalStore(memory.subscribe, () => memory.read().lastChange);
   const [read, setRead] = useState<{ lines: AuditEntry[]; hasMore: boolean } | null>(null);
   const [turn, setTurn] = useState(0);
   const kinds = useMemo(() => kindsOf(filter), [filter]);
@@ -32,11 +32,11 @@ export function useAuditEntries(filter: RecordFilter): AuditEntries {
   const readOn = useCallback(
     async (before: AuditEntry[]): Promise<void> => {
       const list = wanted.current;
-      const page = await store.recordPage({ kinds, before: before.at(-1)?.sequence ?? null, count: STEP });
+      const page = await audit.page({ kinds, before: before.at(-1)?.sequence ?? null, count: STEP });
       const more = page.entries.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), names));
       if (list === wanted.current) setRead({ lines: [...before, ...more], hasMore: page.hasMore });
     },
-    [store, kinds, names],
+    [audit, kinds, names],
   );
   useEffect(() => {
     wanted.current = {};

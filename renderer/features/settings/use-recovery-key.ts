@@ -31,7 +31,7 @@ export interface RecoveryKey {
 
 /** 復旧キー, from the screen to the paper: one for the card and for whoever needs it on paper first. */
 export function useRecoveryKey(): RecoveryKey {
-  const { kind, store } = useOpenLedger();
+  const { kind, meta } = useOpenLedger();
   const { keys, refresh } = useKeys();
   const toast = useToast();
   const note = useNote();
@@ -42,7 +42,7 @@ export function useRecoveryKey(): RecoveryKey {
   const [renewed, setRenewed] = useState<string | null>(null);
   const [isShown, setShown] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => void recoveryKeyToPrint(store).then(setToPrint), [store]);
+  useEffect(() => void recoveryKeyToPrint(meta).then(setToPrint), [meta]);
   /** Who sees it is written down first: what was seen can't be taken back. */
   const show = async (): Promise<boolean> => {
     const isNoted = await note({ kind: 'secret-shown', content: { what: 'recovery-key' } });
@@ -64,7 +64,7 @@ export function useRecoveryKey(): RecoveryKey {
     const key = renewed === null ? toPrint : null;
     const done = await ask('keys:confirm-recovery', { kind, typed: { groups, key } });
     if (!done.ok) return done;
-    await forgetRecoveryKey(store);
+    await forgetRecoveryKey(meta);
     setToPrint(null);
     hide();
     if (renewed !== null) await writeDown(keysChanged('recovery-renewed'));

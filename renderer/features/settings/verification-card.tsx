@@ -9,12 +9,12 @@ import { Card } from '../../ui/card';
 
 /** The chain behind the record, gone through from its beginning. */
 export function VerificationCard() {
-  const { store } = useOpenLedger();
+  const { audit } = useOpenLedger();
   const [report, setReport] = useState<ChainReport | null>(null);
   const work = useLongWork();
   const verify = async (): Promise<void> => {
     setReport(null);
-    setReport(await work.run((watch) => store.verifyAudit(watch)));
+    setReport(await work.run((watch) => audit.verify(watch)));
   };
   return (
     <Card titleId="verification" title="記録を確かめる">

@@ -47,7 +47,7 @@ export function HandInDialog(props: HandInDialogProps) {
   const [agreed, setAgreed] = useState<string | null>(null);
   const papersPart = useRef<HTMLDivElement>(null);
   const letterForm = useRef<HTMLDivElement>(null);
-  const { userName, store } = useOpenLedger();
+  const { userName, documents } = useOpenLedger();
   const known = useKnownHere(pack);
 
   const isMail = way.kind === 'mail';
@@ -88,7 +88,7 @@ export function HandInDialog(props: HandInDialogProps) {
   const setToToday = async (paper: BundledPaper): Promise<void> => {
     if (paper === first) return onDate(today());
     const changed = { ...paper.document, date: today(), state: 'draft' as const, updatedAt: new Date().toISOString() };
-    const kept = await store.saveDocument(changed);
+    const kept = await documents.save(changed);
     if (!kept.ok) setFailed(kept.message);
   };
   /** @returns whether anything still stands in the way; it has the focus then */

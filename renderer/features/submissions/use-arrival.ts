@@ -18,23 +18,23 @@ interface Arrival {
 
 /** What somebody heard of a letter from whom it went to; either answer can be taken back. */
 export function useArrival({ id, problem }: Submission): Arrival {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const step = useStep();
   const toast = useToast();
   const takeBack = useCallback(
     async (before: Submission['problem']) => {
       const isTaken = await step(id, { kind: 'answer-taken-back', problem: before });
-      if (isTaken && store.read().submissions.get(id)?.state !== 'unsure')
+      if (isTaken && memory.read().submissions.get(id)?.state !== 'unsure')
         toast('そのあとで進んだため、元に戻せません。いまの様子を見てください');
     },
-    [store, step, toast, id],
+    [memory, step, toast, id],
   );
   return {
     answer: async (answer) => {
-      const before = store.read().submissions.get(id);
+      const before = memory.read().submissions.get(id);
       if (!(await step(id, { kind: answer }))) return;
       // The other answer was given a moment before.
-      if (store.read().submissions.get(id) === before) return toast(TOO_LATE);
+      if (memory.read().submissions.get(id) === before) return toast(TOO_LATE);
       toast(said[answer], { label: '元に戻す', run: () => void takeBack(problem) }, TAKEN_BACK_ELSEWHERE);
     },
     takeBack: () => takeBack(null),

@@ -16,14 +16,14 @@ interface DraftMail {
 
 /** A letter as a draft (.eml), its files in it. Says itself what came of it. */
 export function useDraftMail(): DraftMail {
-  const { kind, store } = useOpenLedger();
+  const { kind, submissions } = useOpenLedger();
   const toast = useToast();
   const writeDown = useWriteDown();
   const noted = useNotedPapers();
   return useMemo(
     () => ({
       open: async (submission) => {
-        const body = await store.submissions.body(submission);
+        const body = await submissions.body(submission);
         if (!body.ok) return toast(body);
         const opened = await ask('mail:draft', { order: mailOrder(kind, submission, body.value) });
         if (!opened.ok) return toast(opened);
@@ -34,7 +34,7 @@ export function useDraftMail(): DraftMail {
         );
       },
       save: async (submission) => {
-        const body = await store.submissions.body(submission);
+        const body = await submissions.body(submission);
         if (!body.ok) return toast(body);
         const saved = await ask('mail:save-draft', { order: mailOrder(kind, submission, body.value) });
         if (!saved.ok) return toast(saved);
@@ -45,6 +45,6 @@ export function useDraftMail(): DraftMail {
         toast(`保存しました：${name}`, { label: 'フォルダを開く', run: () => void ask('documents:reveal', { file }) });
       },
     }),
-    [kind, store, toast, writeDown, noted],
+    [kind, submissions, toast, writeDown, noted],
   );
 }

@@ -38,7 +38,7 @@ interface Filled extends FilledPaper {
 
 /** 確定: fills papers as they leave, freezes them, and puts them on their way. Problems: of filling, freezing, storing. */
 export function useHandIn({ document, ledger, pack, form }: OpenDocument, request: FillRequest) {
-  const { store } = useOpenLedger();
+  const { submissions, memory } = useOpenLedger();
   return useCallback(
     async ({ way, papers, letter, sender }: HandInOrder): Promise<Result<Submission>> => {
       const { id, kind, recipient } = way;
@@ -56,7 +56,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
       }
       const files = filesOf(filled, way);
       if (!files.ok) return files;
-      const before = store.read().submissions.get(document.corrects ?? '');
+      const before = memory.read().submissions.get(document.corrects ?? '');
       const submissionId = crypto.randomUUID();
       const frozen = freeze(
         {
@@ -71,7 +71,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         files.value,
       );
       if (!frozen.ok) return frozen;
-      return store.submissions.finalize({
+      return submissions.finalize({
         document,
         title: titleOf(form),
         about: aboutWithOffice(document, name),
@@ -87,7 +87,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         papers: filled.map((one) => one.document),
       });
     },
-    [document, ledger, pack, form, request, store],
+    [document, ledger, pack, form, request, submissions, memory],
   );
 }
 

@@ -22,7 +22,7 @@ export interface PrintingAt {
  * before it stay printed. A paper counts as printed when the last of its files was.
  */
 export function usePrintCopies() {
-  const { store } = useOpenLedger();
+  const { submissions } = useOpenLedger();
   const toast = useToast();
   const step = useStep();
   const writeDown = useWriteDown();
@@ -33,7 +33,7 @@ export function usePrintCopies() {
     return false;
   };
   const printFile = async (submission: Submission, { index, title }: PrintedFile): Promise<boolean> => {
-    const copy = await store.submissions.file(submission, index);
+    const copy = await submissions.file(submission, index);
     if (!copy.ok) return toldNot(copy);
     const printed = await ask('documents:print-copy', { title: title.slice(0, 200), bytes: copy.value });
     if (!printed.ok) return toldNot(printed);

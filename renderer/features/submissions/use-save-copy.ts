@@ -15,13 +15,13 @@ export interface SavedCopy {
 
 /** Saves a file of what was frozen, where somebody chooses. @returns null: not saved, and where it failed it was said why */
 export function useSaveCopy(): (submission: Submission, index: number) => Promise<SavedCopy | null> {
-  const { store } = useOpenLedger();
+  const { submissions } = useOpenLedger();
   const toast = useToast();
   const writeDown = useWriteDown();
   const noted = useNotedPapers();
   return useCallback(
     async (submission, index) => {
-      const file = await store.submissions.file(submission, index);
+      const file = await submissions.file(submission, index);
       if (!file.ok) {
         toast(file);
         return null;
@@ -38,6 +38,6 @@ export function useSaveCopy(): (submission: Submission, index: number) => Promis
       }
       return { path, name };
     },
-    [store, toast, writeDown, noted],
+    [submissions, toast, writeDown, noted],
   );
 }

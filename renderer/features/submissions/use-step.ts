@@ -8,29 +8,29 @@ export type TakeStep = (id: string, event: Deed) => Promise<boolean>;
 
 /** As `useStep` for several at once: all of it is written down, or nothing. */
 export function useSteps(): (ids: readonly string[], event: Deed) => Promise<boolean> {
-  const { store } = useOpenLedger();
+  const { submissions } = useOpenLedger();
   const toast = useToast();
   return useCallback(
     async (ids, event) => {
       const happened = { ...event, at: new Date().toISOString() } as SubmissionEvent;
-      const applied = await store.submissions.applyAll(ids.map((id) => ({ id, event: happened })));
+      const applied = await submissions.applyAll(ids.map((id) => ({ id, event: happened })));
       if (!applied.ok) toast(applied);
       return applied.ok;
     },
-    [store, toast],
+    [submissions, toast],
   );
 }
 
 /** What a person does with a submission. @returns whether it is written down; otherwise it was said why not */
 export function useStep(): TakeStep {
-  const { store } = useOpenLedger();
+  const { submissions } = useOpenLedger();
   const toast = useToast();
   return useCallback(
     async (id, event) => {
-      const applied = await store.submissions.apply(id, { ...event, at: new Date().toISOString() } as SubmissionEvent);
+      const applied = await submissions.apply(id, { ...event, at: new Date().toISOString() } as SubmissionEvent);
       if (!applied.ok) toast(applied);
       return applied.ok;
     },
-    [store, toast],
+    [submissions, toast],
   );
 }

@@ -5,15 +5,15 @@ import { notWithdrawn } from './withdrawn-words';
 
 /** 取り下げる, or 出すのをやめる. Says so when it had left before the question was answered. */
 export function useWithdraw(): (id: string) => Promise<void> {
-  const { store } = useOpenLedger();
+  const { submissions } = useOpenLedger();
   const toast = useToast();
   return useCallback(
     async (id) => {
       const at = new Date().toISOString();
-      const applied = await store.submissions.apply(id, { kind: 'withdrawal-asked', at });
+      const applied = await submissions.apply(id, { kind: 'withdrawal-asked', at });
       const said = applied.ok ? notWithdrawn(applied.value) : applied.message;
       if (said) toast(said);
     },
-    [store, toast],
+    [submissions, toast],
   );
 }

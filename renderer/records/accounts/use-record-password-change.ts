@@ -11,13 +11,13 @@ export function useRecordPasswordChange(): (
   accounts: readonly Account[],
   sentence: (count: number) => string,
 ) => Promise<boolean> {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const changeLedger = useChangeLedger();
   return useCallback(
     async (chosen, sentence) => {
       const passwordChangedOn = currentDay();
-      const result = await inTurn(store, () => {
-        const { accounts } = store.read().records;
+      const result = await inTurn(memory, () => {
+        const { accounts } = memory.read().records;
         const updates = chosen.flatMap(({ id }) => {
           const account = accounts.get(id);
           return account ? [update('accounts', { ...account, passwordChangedOn })] : [];
@@ -26,6 +26,6 @@ export function useRecordPasswordChange(): (
       });
       return result.ok;
     },
-    [store, changeLedger],
+    [memory, changeLedger],
   );
 }

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { isErasureRefused } from '@shared/erasure/erasure';
-import type { LedgerErasure } from '../../data/ledger-store';
+import type { LedgerErasure } from '../../data/erasure';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { TextLines } from '../../ui/text-lines';

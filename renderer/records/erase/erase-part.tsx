@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ErasurePlan } from '@shared/erasure/erasure';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
-import type { LedgerErasure } from '../../data/ledger-store';
+import type { LedgerErasure } from '../../data/erasure';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import { clearDrafts } from '../../state/clear-drafts';
@@ -18,13 +18,13 @@ interface ErasePartProps {
 
 /** 完全消去, at the very end of a record that was struck off. */
 export function ErasePart({ subject, who, onErased }: ErasePartProps) {
-  const { kind, store } = useOpenLedger();
+  const { kind, erasure, memory } = useOpenLedger();
   const toast = useToast();
   const [plan, setPlan] = useState<LedgerErasure | null>(null);
   const erase = async (): Promise<string | null> => {
-    const erased = await store.erase(subject);
+    const erased = await erasure.erase(subject);
     if (!erased.ok) return erased.message;
-    await clearDrafts(store.read());
+    await clearDrafts(memory.read());
     const accounts = erased.value.erased.filter(({ table }) => table === 'accounts').map(({ id }) => id);
     const forgotten = accounts.length > 0 ? await ask('secrets:forget', { kind, ids: accounts }) : null;
     // Where the keychain is closed the entry stays, and nothing says any more whose it was.
@@ -39,7 +39,7 @@ export function ErasePart({ subject, who, onErased }: ErasePartProps) {
   return (
     <Stack over="soft" as="section" items="start" gap={8} pad={[12, 20, 20]} aria-label="完全消去">
       <p className="subtle">抹消した記録は台帳に残っています。残しておく必要がなくなったら、履歴ごと消せます。</p>
-      <Button size="small" onClick={() => void store.erasurePlan(subject).then(setPlan)}>
+      <Button size="small" onClick={() => void erasure.plan(subject).then(setPlan)}>
         完全に消す…
       </Button>
       {plan && <EraseDialog plan={plan} who={who} onErase={erase} onClose={() => setPlan(null)} />}

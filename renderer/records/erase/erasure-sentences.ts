@@ -1,7 +1,7 @@
 import type { EntityTable } from '@shared/ledger/entities';
 import type { ErasurePlan, RecordRef } from '@shared/erasure/erasure';
 import { fieldLabel, tableNames } from '@shared/ledger/labels';
-import type { LedgerErasure } from '../../data/ledger-store';
+import type { LedgerErasure } from '../../data/erasure';
 
 /** So many places are named; more would hide the rest. */
 const NAMED = 4;

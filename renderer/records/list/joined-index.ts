@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { searchIndexKey } from '@shared/text/search-key';
 import { useOpenLedger } from '../../state/open-ledger';
-import type { LedgerStore } from '../../data/ledger-store';
+import type { LedgerMemory } from '../../data/ledger-memory';
 import type { Indexed } from '../../data/search-index';
 import { RecordOrder } from './record-order';
 
@@ -53,7 +53,7 @@ interface Kept {
   index: JoinedIndex<never>;
   order: RecordOrder<never>;
 }
-const kept = new WeakMap<LedgerStore, Map<string, Kept>>();
+const kept = new WeakMap<LedgerMemory, Map<string, Kept>>();
 
 /** A table of an open ledger with its search keys, in the order of its list: what the list and Ctrl+K begin with. */
 export function useInOrder<R extends { id: string }>(
@@ -62,14 +62,14 @@ export function useInOrder<R extends { id: string }>(
   texts: JoinedTexts<R>,
   compare: (a: R, b: R) => number,
 ): readonly Indexed<R>[] {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   return useMemo(() => {
-    const ofStore = kept.get(store) ?? new Map<string, Kept>();
-    kept.set(store, ofStore);
+    const ofStore = kept.get(memory) ?? new Map<string, Kept>();
+    kept.set(memory, ofStore);
     const found = ofStore.get(name) ?? { index: new JoinedIndex<never>(), order: new RecordOrder<never>(compare) };
     ofStore.set(name, found);
     // A name stands for one table.
     const { index, order } = found as unknown as { index: JoinedIndex<R>; order: RecordOrder<R> };
     return order.of(index.of(records.values(), texts));
-  }, [store, name, records, texts, compare]);
+  }, [memory, name, records, texts, compare]);
 }

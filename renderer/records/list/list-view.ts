@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
-import type { LedgerStore } from '../../data/ledger-store';
+import type { LedgerMemory } from '../../data/ledger-memory';
 import type { GridPosition } from '../../grid/grid-props';
 import { gridCellKey, type CellDraft, type CellDrafts, type GridColumn } from '../../grid/grid-column';
 import type { GridSort } from '../../grid/grid-head';
@@ -96,15 +96,15 @@ export interface ListDefinition<S extends ListViewState> {
   untouched: S;
 }
 
-const views = new WeakMap<LedgerStore, Map<string, ListView<never>>>();
+const views = new WeakMap<LedgerMemory, Map<string, ListView<never>>>();
 
 /** The view of a list of an open ledger; gone with it, never stored. */
 export function listView<S extends ListViewState>(
-  store: LedgerStore,
+  memory: LedgerMemory,
   { name, untouched }: ListDefinition<S>,
 ): ListView<S> {
-  const ofStore = views.get(store) ?? new Map<string, ListView<never>>();
-  views.set(store, ofStore);
+  const ofStore = views.get(memory) ?? new Map<string, ListView<never>>();
+  views.set(memory, ofStore);
   const known = ofStore.get(name);
   // A name stands for one definition.
   if (known) return known as unknown as ListView<S>;
@@ -114,7 +114,7 @@ export function listView<S extends ListViewState>(
 }
 
 export function useListView<S extends ListViewState>(list: ListDefinition<S>): { view: ListView<S>; state: S } {
-  const { store } = useOpenLedger();
-  const view = useMemo(() => listView(store, list), [store, list]);
+  const { memory } = useOpenLedger();
+  const view = useMemo(() => listView(memory, list), [memory, list]);
   return { view, state: useSyncExternalStore(view.subscribe, view.read) };
 }

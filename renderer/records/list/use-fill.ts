@@ -15,12 +15,12 @@ export type FillCells<R> = (
 
 /** Writes fields of many records as one change, with one way back. Null, or why it failed. */
 export function useFill<R>(table: EntityTable): FillCells<R> {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const changeLedger = useChangeLedger();
   return useCallback(
     (sentence, edits, watch) =>
-      inTurn(store, async () => {
-        const now = store.read().records[table] as ReadonlyMap<string, Entities[EntityTable]>;
+      inTurn(memory, async () => {
+        const now = memory.read().records[table] as ReadonlyMap<string, Entities[EntityTable]>;
         const updates = [...edits].flatMap(([id, edit]) => {
           const before = now.get(id);
           return before ? [update(table, { ...before, ...edit } as never)] : [];
@@ -28,6 +28,6 @@ export function useFill<R>(table: EntityTable): FillCells<R> {
         const result = await changeLedger(sentence, updates, watch);
         return result.ok ? null : result;
       }),
-    [store, table, changeLedger],
+    [memory, table, changeLedger],
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
-import { VIEWS } from '../../data/meta-keys';
+import { VIEWS } from '../../data/meta-store';
 import { useToast } from '../../state/toasts';
 import { SavedViews, withName, withoutView, withView, type Looks, type SavedView } from './saved-views';
 
@@ -14,29 +14,29 @@ export interface ListViews {
 
 /** The views of a list, kept sealed with the ledger: their names and searches can be about somebody. */
 export function useSavedViews(list: string): ListViews {
-  const { store } = useOpenLedger();
+  const { meta } = useOpenLedger();
   const toast = useToast();
   const key = `${VIEWS}${list}`;
   const [views, setViews] = useState<readonly SavedView[]>([]);
   useEffect(() => {
     let isWanted = true;
-    void store.readMeta(key).then((kept) => {
+    void meta.read(key).then((kept) => {
       const read = SavedViews.safeParse(kept);
       if (isWanted && read.success) setViews(read.data);
     });
     return () => void (isWanted = false);
-  }, [store, key]);
+  }, [meta, key]);
 
   const put = useCallback(
     async (next: readonly SavedView[], before: readonly SavedView[]): Promise<boolean> => {
       setViews(next);
-      const written = await store.writeMeta(key, next);
+      const written = await meta.write(key, next);
       if (written.ok) return true;
       setViews(before);
       toast(written);
       return false;
     },
-    [store, key, toast],
+    [meta, key, toast],
   );
   const write = useCallback(
     async (next: readonly SavedView[], sentence: string, before: readonly SavedView[]): Promise<void> => {

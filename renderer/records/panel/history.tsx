@@ -22,7 +22,7 @@ const newestFirst = (changes: readonly Change[]): Change[] =>
  * to this one; the list must stay the same object while they do.
  */
 export function History({ record, related = NONE }: { record: { id: string }; related?: readonly { id: string }[] }) {
-  const { store } = useOpenLedger();
+  const { records: recordStore } = useOpenLedger();
   const names = useRecordNames();
   const [changes, setChanges] = useState<readonly Change[] | null>(null);
   const [showsAll, setShowsAll] = useState(false);
@@ -30,13 +30,13 @@ export function History({ record, related = NONE }: { record: { id: string }; re
   useEffect(() => {
     let isWanted = true;
     // Read anew whenever the record is another one: each change makes it so.
-    void Promise.all([record, ...related].map(({ id }) => store.history(id))).then(
+    void Promise.all([record, ...related].map(({ id }) => recordStore.history(id))).then(
       (found) => isWanted && setChanges(newestFirst(found.flat())),
     );
     return () => {
       isWanted = false;
     };
-  }, [store, record, related]);
+  }, [recordStore, record, related]);
   if (!changes) return null;
   const entries = historyEntries(changes, record.id, names);
   const shown = showsAll ? entries : entries.slice(0, FIRST);

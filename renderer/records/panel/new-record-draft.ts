@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { useOpenLedger } from '../../state/open-ledger';
-import type { LedgerStore } from '../../data/ledger-store';
+import type { MetaStore } from '../../data/meta-store';
 import { useToast } from '../../state/toasts';
 
 /** What a new record is before it is one; its schema reads what was kept, with a value for every field. */
@@ -30,20 +30,20 @@ export interface NewRecordDraft<V extends object> {
 /** What was typed about a new record: every key is kept, until it is added; closing the app loses nothing. */
 export function useNewRecordDraft<V extends object>(definition: DraftDefinition<V>): NewRecordDraft<V> {
   const { key, schema, blank } = definition;
-  const { store } = useOpenLedger();
+  const { meta } = useOpenLedger();
   const toast = useToast();
   const [values, setValues] = useState<V | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void store.readMeta(key).then((kept) => {
+    void meta.read(key).then((kept) => {
       const draft = schema.safeParse(kept ?? {});
       if (isWanted) setValues((now) => now ?? (draft.success ? draft.data : blank));
     });
     return () => {
       isWanted = false;
     };
-  }, [store, key, schema, blank]);
-  const write = useNewestWrite<V>(store, key, toast);
+  }, [meta, key, schema, blank]);
+  const write = useNewestWrite<V>(meta, key, toast);
   const keep = useCallback(
     (next: V) => {
       setValues(next);
@@ -71,11 +71,7 @@ export function useNewRecordDraft<V extends object>(definition: DraftDefinition<
  * Writes at once, and what was typed meanwhile as soon as the disk is ready: never a queue of old letters. That it can't
  * is said once, not at each key.
  */
-function useNewestWrite<V>(
-  store: LedgerStore,
-  key: string,
-  tell: (message: string) => void,
-): (value: V | null) => void {
+function useNewestWrite<V>(meta: MetaStore, key: string, tell: (message: string) => void): (value: V | null) => void {
   const waiting = useRef<{ value: V | null } | null>(null);
   const isWriting = useRef(false);
   const isRefused = useRef(false);
@@ -87,7 +83,7 @@ function useNewestWrite<V>(
       void (async () => {
         for (let next = waiting.current; next; next = waiting.current) {
           waiting.current = null;
-          const written = await store.writeMeta(key, next.value);
+          const written = await meta.write(key, next.value);
           if (!written.ok && !isRefused.current) tell(written.message);
           isRefused.current = !written.ok;
         }
@@ -95,7 +91,7 @@ function useNewestWrite<V>(
         isWriting.current = false;
       });
     },
-    [store, key, tell],
+    [meta, key, tell],
   );
 }
 

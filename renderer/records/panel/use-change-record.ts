@@ -25,13 +25,13 @@ export type ChangeRecord<T extends EntityTable> = (edit: RecordPatch<T>) => Prom
 
 /** Writes a change of one record, with its toast. Null, or why it failed. `nameOf` must stay the same function. */
 export function useChangeRecord<T extends EntityTable>(table: T, nameOf: NameRecord<T>): ChangeRecord<T> {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const changeLedger = useChangeLedger();
   const names = useRecordNames();
   return useCallback(
     ({ id, edits, sentence, others }) =>
-      inTurn(store, async () => {
-        const { records } = store.read();
+      inTurn(memory, async () => {
+        const { records } = memory.read();
         const before = records[table].get(id) as Entities[T] | undefined;
         if (!before) return null;
         const after = { ...before, ...edits };
@@ -40,16 +40,16 @@ export function useChangeRecord<T extends EntityTable>(table: T, nameOf: NameRec
         const result = await changeLedger(said, [update(table, after), ...(others?.(records) ?? [])]);
         return result.ok ? null : result.message;
       }),
-    [store, table, nameOf, changeLedger, names],
+    [memory, table, nameOf, changeLedger, names],
   );
 }
 
 /** Adds a record, and whatever belongs to it. */
 export function useAddRecord(): (updates: readonly Update[], sentence: string) => Promise<Result<Change | null>> {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const changeLedger = useChangeLedger();
   return useCallback(
-    (updates, sentence) => inTurn(store, () => changeLedger(sentence, updates)),
-    [store, changeLedger],
+    (updates, sentence) => inTurn(memory, () => changeLedger(sentence, updates)),
+    [memory, changeLedger],
   );
 }

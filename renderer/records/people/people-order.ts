@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { staffState } from '@shared/rules/staff-rules';
-import type { LedgerStore } from '../../data/ledger-store';
+import type { LedgerMemory } from '../../data/ledger-memory';
 import { peopleIndex, type Indexed } from '../../data/search-index';
 import type { GridSort } from '../../grid/grid-head';
 import { byReading } from '@shared/text/japanese-order';
@@ -16,13 +16,13 @@ export class KanaOrder extends RecordOrder<Staff> {
   }
 }
 
-const orders = new WeakMap<LedgerStore, KanaOrder>();
+const orders = new WeakMap<LedgerMemory, KanaOrder>();
 
 /** The people of an open ledger with their search keys, by furigana: what every list of people begins with. */
-export function peopleInOrder(store: LedgerStore, people: ReadonlyMap<string, Staff>): readonly PersonEntry[] {
-  const order = orders.get(store) ?? new KanaOrder();
-  orders.set(store, order);
-  return order.of(peopleIndex(store).of(people));
+export function peopleInOrder(memory: LedgerMemory, people: ReadonlyMap<string, Staff>): readonly PersonEntry[] {
+  const order = orders.get(memory) ?? new KanaOrder();
+  orders.set(memory, order);
+  return order.of(peopleIndex(memory).of(people));
 }
 
 const STATES = ['leaving', 'working', 'left', 'struck-off'];

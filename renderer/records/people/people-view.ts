@@ -1,6 +1,6 @@
 import type { EventKind } from '@shared/ledger/event';
 import type { StaffPaper } from '@shared/papers/staff-papers';
-import type { LedgerStore } from '../../data/ledger-store';
+import type { LedgerMemory } from '../../data/ledger-memory';
 import {
   listView,
   untouchedList,
@@ -34,5 +34,5 @@ const people: ListDefinition<PeopleViewState> = {
   untouched: { ...untouchedList('working', 'name'), offer: null },
 };
 
-export const peopleView = (store: LedgerStore): ListView<PeopleViewState> => listView(store, people);
+export const peopleView = (memory: LedgerMemory): ListView<PeopleViewState> => listView(memory, people);
 export const usePeopleView = () => useListView(people);

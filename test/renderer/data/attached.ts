@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { Attachment } from '@shared/ledger/attachment';
 import { unwrap } from '@shared/problems/problem';
 import type { NewAttachment } from '../../../renderer/data/attachments';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { storedRecords } from './office-on-disk';
 
 /** What a scanner makes, as far as the ledger can tell: bytes of which no two chunks are the same. */
@@ -14,10 +14,10 @@ export function aScan(size = 2000): Blob {
   return new Blob([bytes], { type: 'application/pdf' });
 }
 
-export const addScan = async (store: LedgerStore, given: Partial<NewAttachment> = {}): Promise<Attachment> =>
+export const addScan = async (store: LedgerStores, given: Partial<NewAttachment> = {}): Promise<Attachment> =>
   unwrap(await store.attachments.add({ recordId: 'paper-1', name: '誓約書.pdf', content: aScan(), ...given }));
 
-export async function bytesOf(store: LedgerStore, { id }: Attachment): Promise<Buffer> {
+export async function bytesOf(store: LedgerStores, { id }: Attachment): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   unwrap(await store.attachments.read(id, (bytes) => void pieces.push(bytes)));
   return Buffer.concat(pieces);

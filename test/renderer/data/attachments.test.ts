@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LARGEST_ATTACHMENT, type Attachment } from '@shared/ledger/attachment';
 import { unwrap } from '@shared/problems/problem';
 import { CHUNK_BYTES } from '@shared/vault/attachment-cipher';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { databaseOf } from '../../../renderer/data/open-ledger';
 import { aScan, addScan, bytesOf, chunkKeys, fillDiskAfter } from './attached';
 import { freshDisk, KEY, onDisk, openOffice, putStored, storedRecords } from './office-on-disk';
 
-let store: LedgerStore;
+let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
   store = await openOffice();
@@ -16,8 +16,8 @@ beforeEach(async () => {
 
 afterEach(() => void vi.restoreAllMocks());
 
-const reopened = async (): Promise<LedgerStore> => {
-  store.close();
+const reopened = async (): Promise<LedgerStores> => {
+  store.disk.close();
   store = await openOffice();
   return store;
 };
@@ -95,7 +95,7 @@ describe('a file that was attached', () => {
       sha256: added.sha256,
     });
     database.close();
-    expect(await store.verifyAudit()).toEqual({ links: 2, erased: 0, faults: [] });
+    expect(await store.audit.verify()).toEqual({ links: 2, erased: 0, faults: [] });
   });
 });
 
@@ -103,7 +103,7 @@ describe('a file that can’t be attached is refused, and leaves nothing', () =>
   const nothingLeft = async (): Promise<void> => {
     expect(await storedRecords('attachments')).toEqual([]);
     expect(await chunkKeys()).toEqual([]);
-    expect(await store.verifyAudit()).toMatchObject({ links: 0 });
+    expect(await store.audit.verify()).toMatchObject({ links: 0 });
   };
   const adding = (content: Blob, signal?: AbortSignal) =>
     store.attachments.add({ recordId: 'paper-1', name: '誓約書.pdf', content }, signal ? { signal } : {});

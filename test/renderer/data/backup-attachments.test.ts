@@ -5,7 +5,7 @@ import type { ProblemCode } from '@shared/problems/catalog';
 import { success, unwrap } from '@shared/problems/problem';
 import { CHUNK_BYTES } from '@shared/vault/attachment-cipher';
 import { makeBackup, type BackupOrder, type BackupProgress } from '../../../renderer/data/backup';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { openBackup, readBackup, type UnsealedBackup } from '../../../renderer/data/read-backup';
 import { previewRestore, restoreInto } from '../../../renderer/data/restore';
@@ -19,7 +19,7 @@ import { freshDisk, KEY, openOffice } from './office-on-disk';
 const OTHER_KEY = new Uint8Array(32).fill(9);
 const person = aStaff({ id: 'p1', name: '佐藤 健一' });
 
-let store: LedgerStore;
+let store: LedgerStores;
 let office: Office;
 let main: ReturnType<typeof connectMain>;
 let large: Attachment;
@@ -29,7 +29,7 @@ beforeEach(async () => {
   office = anOffice(temporaryFolder());
   main = connectMain(office);
   store = await openOffice();
-  unwrap(await store.commit('入職', [update('people', person)]));
+  unwrap(await store.records.commit('入職', [update('people', person)]));
   large = await addScan(store, { name: '大きい.pdf', content: aScan(2 * CHUNK_BYTES + 5) });
   small = await addScan(store, { name: '小さい.pdf' });
 });
@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => void vi.restoreAllMocks());
 
 const makes = (given: Partial<BackupOrder> = {}) =>
-  makeBackup({ kind: 'own', dataKey: KEY, store, reason: 'by-hand', ...given });
+  makeBackup({ source: { kind: 'own', dataKey: KEY, ...store }, reason: 'by-hand', ...given });
 const opens = async (backup: string): Promise<UnsealedBackup> =>
   unwrap(await readBackup(unwrap(await openBackup(backup)), KEY));
 const backedUp = async (): Promise<UnsealedBackup> => opens(unwrap(await makes()).backup);
@@ -47,8 +47,8 @@ const order = (backup: UnsealedBackup, dataKey = KEY) => ({
   backup,
   actor: '山田 花子',
 });
-const reopened = async (key = KEY): Promise<LedgerStore> => {
-  store.close();
+const reopened = async (key = KEY): Promise<LedgerStores> => {
+  store.disk.close();
   store = await openOffice({ key });
   return store;
 };
@@ -61,8 +61,8 @@ async function holds(...attachments: Attachment[]): Promise<void> {
     expect(unwrap(await store.attachments.read(id, () => {}))).toMatchObject({ name, sha256 });
   // No chunk lies there that isn't somebody's.
   expect((await chunkKeys()).length).toBe(attachments.reduce((sum, { chunks }) => sum + chunks, 0));
-  expect(store.read().records.people.get('p1')).toEqual(person);
-  expect((await store.verifyAudit()).faults).toEqual([]);
+  expect(store.memory.read().records.people.get('p1')).toEqual(person);
+  expect((await store.audit.verify()).faults).toEqual([]);
 }
 
 describe('a backup', () => {
@@ -70,7 +70,7 @@ describe('a backup', () => {
     const backup = await backedUp();
     expect(backup.header.counts).toMatchObject({ attachments: 2, chunks: 4 });
     const before = await bytesOf(store, large);
-    store.close();
+    store.disk.close();
     freshDisk();
     unwrap(await restoreInto(order(backup, OTHER_KEY)));
     store = await openOffice({ key: OTHER_KEY });

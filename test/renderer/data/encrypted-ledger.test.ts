@@ -14,7 +14,7 @@ beforeEach(freshDisk);
 
 const join = async (person: Staff) => {
   const store = await openOffice();
-  unwrap(await store.commit('入職', [update('people', person)]));
+  unwrap(await store.records.commit('入職', [update('people', person)]));
   return store;
 };
 
@@ -22,17 +22,17 @@ describe('what lies on disk', () => {
   test('are random ids, counters and ciphertext; in memory it is the record as it was typed', async () => {
     const person = aStaff({ name: IVS, kana: 'かつらぎ よしみ', note: ' =1+1\t_x000D_\u0000' });
     const store = await join(person);
-    expect(store.read().records.people.get(person.id)).toEqual(person);
-    await store.writeMeta('set-up', { name: IVS });
-    await store.saveDocument({ id: 'd1', title: IVS } as never);
-    store.close();
+    expect(store.memory.read().records.people.get(person.id)).toEqual(person);
+    await store.meta.write('set-up', { name: IVS });
+    await store.documents.save({ id: 'd1', title: IVS } as never);
+    store.disk.close();
 
     const again = await openOffice();
-    expect(again.read().records.people.get(person.id)).toEqual(person);
-    expect(await again.readMeta('set-up')).toEqual({ name: IVS });
-    expect(again.read().documents.get('d1')).toEqual({ id: 'd1', title: IVS });
-    expect((await again.history(person.id)).map(({ sentence }) => sentence)).toEqual(['入職']);
-    again.close();
+    expect(again.memory.read().records.people.get(person.id)).toEqual(person);
+    expect(await again.meta.read('set-up')).toEqual({ name: IVS });
+    expect(again.memory.read().documents.get('d1')).toEqual({ id: 'd1', title: IVS });
+    expect((await again.records.history(person.id)).map(({ sentence }) => sentence)).toEqual(['入職']);
+    again.disk.close();
 
     const tables = await onDisk((database) => Promise.resolve([...database.objectStoreNames]));
     const everything = Object.fromEntries(await Promise.all(tables.map(async (t) => [t, await storedRecords(t)])));
@@ -53,11 +53,11 @@ describe('what lies on disk', () => {
     const person = aStaff();
     const store = await join(person);
     const [first] = await storedRecords('people');
-    unwrap(await store.commit('メモ', [update('people', { ...person, note: 'x' })]));
-    unwrap(await store.commit('メモ', [update('people', person)]));
+    unwrap(await store.records.commit('メモ', [update('people', { ...person, note: 'x' })]));
+    unwrap(await store.records.commit('メモ', [update('people', person)]));
     const [second] = await storedRecords('people');
     expect(second?.['sealed']).not.toEqual(first?.['sealed']);
-    store.close();
+    store.disk.close();
   });
 });
 
@@ -102,7 +102,7 @@ describe('every way of asking gives opened records', () => {
     expect((await database.entities('people').get(person.id))?.note).toBe(person.note);
     expect(await database.meta.get('x')).toBeUndefined();
     database.close();
-    store.close();
+    store.disk.close();
   });
 });
 
@@ -131,8 +131,8 @@ describe('a ledger that somebody changed on disk', () => {
     expect(opened).toMatchObject({ ok: false, code: 'ledger/damaged', details: { count: 1 } });
     expect(opened.ok ? '' : opened.message).toContain('ほかの記録は無事です');
     const store = await openOffice({ leavesOutDamaged: true });
-    expect(store.read().records.people.get('two')).toEqual(two);
-    store.close();
+    expect(store.memory.read().records.people.get('two')).toEqual(two);
+    store.disk.close();
     // What could not be read is still there, for whoever can mend it.
     expect((await storedRecords('people')).length).toBeGreaterThanOrEqual(2);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PaperDocument } from '@shared/ledger/document';
 import { unwrap } from '@shared/problems/problem';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { aLetter } from '../../builders/order';
 import { aStaff } from '../../builders/staff';
@@ -17,12 +17,12 @@ const paper = (id: string, staffId: string, about: string): PaperDocument =>
   });
 const [ofKenichi, ofIchiro] = [paper('1', 'p1', '佐藤 健一さん'), paper('2', 'p2', '鈴木 一郎さん')];
 
-let store: LedgerStore;
+let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
   store = await openOffice();
-  unwrap(await store.commit('はじめ', [update('people', going), update('people', aStaff({ id: 'p2' }))]));
-  unwrap(await store.saveDocuments([ofKenichi, ofIchiro]));
+  unwrap(await store.records.commit('はじめ', [update('people', going), update('people', aStaff({ id: 'p2' }))]));
+  unwrap(await store.documents.saveAll([ofKenichi, ofIchiro]));
   const files = [aNewFile({ name: '様式１_佐藤 健一.docx' }), aNewFile({ name: '様式２_鈴木 一郎.docx' })];
   unwrap(
     await store.submissions.finalize({
@@ -34,8 +34,8 @@ beforeEach(async () => {
     }),
   );
 });
-const letter = () => store.read().submissions.get(SUBMISSION_ID);
-const erase = () => store.erase({ table: 'people', id: 'p1' });
+const letter = () => store.memory.read().submissions.get(SUBMISSION_ID);
+const erase = () => store.erasure.erase({ table: 'people', id: 'p1' });
 const mailed = () =>
   store.submissions.apply(SUBMISSION_ID, { kind: 'handed-over', how: 'mailed', at, on: '2026-11-20', by: '山田 花子' });
 
@@ -46,20 +46,20 @@ test('a letter with papers of two people is seen through before one of them is e
 
 test('the paper of the other stays handed in, and nothing of the one is left, nor after a restart', async () => {
   unwrap(await mailed());
-  expect((await store.erasurePlan({ table: 'people', id: 'p1' })).files).toBe(1);
+  expect((await store.erasure.plan({ table: 'people', id: 'p1' })).files).toBe(1);
   unwrap(await erase());
   for (const again of [false, true]) {
     if (again) {
-      store.close();
+      store.disk.close();
       store = await openOffice();
     }
     expect(letter()).toMatchObject({
       ...{ documentId: '2', title: '様式２ 誓約書', about: '鈴木 一郎さん', state: 'sent', together: [] },
       ...{ handedOver: { on: '2026-11-20' }, channel: { recipient: '鶴岡市 長寿介護課' } },
     });
-    expect(JSON.stringify([...store.read().submissions.values()])).not.toContain('佐藤');
+    expect(JSON.stringify([...store.memory.read().submissions.values()])).not.toContain('佐藤');
   }
   expect([await storedRecords('attachments'), await storedRecords('chunks')]).toEqual([[], []]);
   expect(await store.submissions.file(letter()!, 0)).toMatchObject({ ok: false, code: 'submission/copy-erased' });
-  expect((await store.verifyAudit()).faults).toEqual([]);
+  expect((await store.audit.verify()).faults).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { unwrap } from '@shared/problems/problem';
 import { newRun, untouchedStep, type KeptRun } from '@shared/procedures/kept-run';
 import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { aLedger } from '../../builders/ledger';
 import { aDevice, aStaff } from '../../builders/staff';
@@ -18,18 +18,18 @@ const kenichi = aStaff({ id: 'p1', name: '佐藤 健一' });
 const ichiro = aStaff({ id: 'p2', name: '鈴木 一郎', mail: 'ichiro@example.jp', phone: '090-1111-2222' });
 const device = aDevice({ id: 'd1', holderId: 'p1' });
 
-let store: LedgerStore;
+let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
   store = await openOffice();
   const all = [update('people', kenichi), update('people', ichiro), update('devices', device)];
-  unwrap(await store.commit('はじめ', all));
+  unwrap(await store.records.commit('はじめ', all));
 });
 
-const person = (id: string) => store.read().records.people.get(id)!;
-const run = () => store.read().runs.get('run')!;
+const person = (id: string) => store.memory.read().records.people.get(id)!;
+const run = () => store.memory.read().runs.get('run')!;
 const reopened = async (): Promise<void> => {
-  store.close();
+  store.disk.close();
   store = await openOffice();
 };
 
@@ -40,7 +40,7 @@ const eventOf = (ids: string[], given: object = {}): LedgerEvent =>
   });
 
 async function leaving(ids: string[], given: Partial<KeptRun> = {}): Promise<KeptRun> {
-  const { people, devices } = store.read().records;
+  const { people, devices } = store.memory.read().records;
   const ledger = aLedger({ people: [...people.values()], devices: [...devices.values()] });
   const event = eventOf(ids);
   let made = 0;
@@ -50,8 +50,8 @@ async function leaving(ids: string[], given: Partial<KeptRun> = {}): Promise<Kep
   return unwrap(await store.runs.start(begun, [], TODAY));
 }
 const strikeOff = async (id: string) =>
-  unwrap(await store.commit('抹消', [update('people', { ...person(id), ...going })]));
-const erase = (id: string) => store.erase({ table: 'people', id });
+  unwrap(await store.records.commit('抹消', [update('people', { ...person(id), ...going })]));
+const erase = (id: string) => store.erasure.erase({ table: 'people', id });
 
 const paper = (given: object): PaperDocument =>
   PaperDocument.parse({
@@ -62,8 +62,8 @@ const paper = (given: object): PaperDocument =>
 describe('erasing for good, and procedures', () => {
   test('of a device leaves the retirement of who had it, which is still made on its day', async () => {
     await leaving(['p1']);
-    unwrap(await store.commit('抹消', [update('devices', { ...device, ...going })]));
-    unwrap(await store.erase({ table: 'devices', id: 'd1' }));
+    unwrap(await store.records.commit('抹消', [update('devices', { ...device, ...going })]));
+    unwrap(await store.erasure.erase({ table: 'devices', id: 'd1' }));
     await reopened();
     expect(JSON.stringify(run().planned)).not.toContain('"d1"');
     unwrap(await store.runs.makeDue('2026-12-01'));
@@ -73,11 +73,11 @@ describe('erasing for good, and procedures', () => {
   test('is refused while a procedure is still to change the ledger for the person, and names it', async () => {
     await leaving(['p1', 'p2']);
     await strikeOff('p2');
-    const plan = await store.erasurePlan({ table: 'people', id: 'p2' });
+    const plan = await store.erasure.plan({ table: 'people', id: 'p2' });
     expect(plan.openRuns).toEqual(['佐藤 健一さん、鈴木 一郎さんの退職']);
     expect(await erase('p2')).toMatchObject({ ok: false, code: 'ledger/in-use' });
     expect(run().planned.some(({ state }) => state === 'planned')).toBe(true);
-    expect(store.read().records.people.has('p2')).toBe(true);
+    expect(store.memory.read().records.people.has('p2')).toBe(true);
   });
 
   test('takes one of two out of their procedure, which stays for the other', async () => {
@@ -101,7 +101,7 @@ describe('erasing for good, and procedures', () => {
   });
 
   test('takes the person out of what a draft remembers of the ledger', async () => {
-    const { people, devices } = store.read().records;
+    const { people, devices } = store.memory.read().records;
     const ledger = aLedger({ people: [...people.values()], devices: [...devices.values()] });
     const answered = { ...newRun('run', NOW), event: eventOf(['p1', 'p2'], { deviceIds: ['d1'] }) };
     unwrap(await store.runs.save(withBasis(answered, answered, ledger)));
@@ -117,9 +117,9 @@ describe('erasing for good, and procedures', () => {
     await leaving(['p1']);
     unwrap(await store.runs.makeDue('2026-12-01'));
     expect(unwrap(await erase('p1')).runs).toEqual(['run']);
-    expect(store.read().runs.size).toBe(0);
+    expect(store.memory.read().runs.size).toBe(0);
     await reopened();
-    expect(store.read().runs.size).toBe(0);
+    expect(store.memory.read().runs.size).toBe(0);
   });
 
   test('empties who becomes the manager, with phone and mail, and tells of what is left', async () => {
@@ -144,13 +144,13 @@ describe('erasing for good, and papers', () => {
     const about = '佐藤 健一、鈴木 一郎';
     const both = paper({ event: eventOf(['p2', 'p1']), staffId: 'p2', about });
     const own = paper({ id: 'own', event: eventOf(['p2']), staffId: 'p2', about: '鈴木 一郎' });
-    unwrap(await store.saveDocuments([both, own]));
+    unwrap(await store.documents.saveAll([both, own]));
     await strikeOff('p2');
     const plan = unwrap(await erase('p2'));
     expect([plan.papers, plan.changedPapers, plan.leftInPapers]).toEqual([['own'], ['paper'], []]);
     await reopened();
-    expect([...store.read().documents.keys()]).toEqual(['paper']);
-    const kept = store.read().documents.get('paper')!;
+    expect([...store.memory.read().documents.keys()]).toEqual(['paper']);
+    const kept = store.memory.read().documents.get('paper')!;
     expect([kept.staffId, kept.about, kept.event?.staff.map(({ id }) => id)]).toEqual(['p1', '佐藤 健一', ['p1']]);
     expect(JSON.stringify(kept)).not.toMatch(/鈴木|ichiro@|090-1111/);
   });

@@ -1,33 +1,33 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
-import { IMPORT_DRAFT, VIEWS } from '../../../renderer/data/meta-keys';
+import { IMPORT_DRAFT, VIEWS } from '../../../renderer/data/meta-store';
 import { aStaff } from '../../builders/staff';
 import { freshDisk, openOffice } from './office-on-disk';
 
 const gone = aStaff({ id: 'p1', name: '佐藤 健一', status: 'struck-off', struckOffOn: '2026-11-20' });
 
-let store: LedgerStore;
+let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
   store = await openOffice();
-  unwrap(await store.commit('はじめ', [update('people', gone)]));
+  unwrap(await store.records.commit('はじめ', [update('people', gone)]));
 });
-const erases = async (): Promise<void> => void unwrap(await store.erase({ table: 'people', id: gone.id }));
+const erases = async (): Promise<void> => void unwrap(await store.erasure.erase({ table: 'people', id: gone.id }));
 const draft = (typed: string) => ({ tables: { staff: { decisions: { holders: { [typed]: 'p9' } } } } });
 
 describe('erasing somebody for good', () => {
   test('takes the import along in which the name was typed, and no other', async () => {
-    await store.writeMeta(IMPORT_DRAFT, draft('佐藤健一'));
+    await store.meta.write(IMPORT_DRAFT, draft('佐藤健一'));
     await erases();
-    expect(await store.readMeta(IMPORT_DRAFT)).toBeUndefined();
+    expect(await store.meta.read(IMPORT_DRAFT)).toBeUndefined();
   });
 
   test('leaves an import that is about others', async () => {
-    await store.writeMeta(IMPORT_DRAFT, draft('見本 太郎'));
+    await store.meta.write(IMPORT_DRAFT, draft('見本 太郎'));
     await erases();
-    expect(await store.readMeta(IMPORT_DRAFT)).toEqual(draft('見本 太郎'));
+    expect(await store.meta.read(IMPORT_DRAFT)).toEqual(draft('見本 太郎'));
   });
 
   test('takes the views of lists that search for the name', async () => {
@@ -35,8 +35,8 @@ describe('erasing somebody for good', () => {
       { id: 'v1', name: '確認', query: '佐藤 健一' },
       { id: 'v2', name: '看護師', query: '看護' },
     ];
-    await store.writeMeta(`${VIEWS}people`, [about, other]);
+    await store.meta.write(`${VIEWS}people`, [about, other]);
     await erases();
-    expect(await store.readMeta(`${VIEWS}people`)).toEqual([other]);
+    expect(await store.meta.read(`${VIEWS}people`)).toEqual([other]);
   });
 });

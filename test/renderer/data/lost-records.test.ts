@@ -13,17 +13,17 @@ const databases = () => indexedDB.databases();
 beforeEach(freshDisk);
 
 test('a ledger that is begun is there from then on, and opens as before', async () => {
-  (await openOffice()).close();
+  (await openOffice()).disk.close();
   const store = await openOffice({ isExpected });
-  unwrap(await store.commit('入職', [update('people', aStaff())]));
-  store.close();
-  expect((await openOffice({ isExpected })).read().records.people.size).toBe(1);
+  unwrap(await store.records.commit('入職', [update('people', aStaff())]));
+  store.disk.close();
+  expect((await openOffice({ isExpected })).memory.read().records.people.size).toBe(1);
 });
 
 test('one that should be there and isn’t is a loss; nothing is put in its place', async () => {
   expect(await opening({ isExpected })).toMatchObject({ ok: false, code: 'ledger/gone' });
   expect(await databases()).toEqual([]);
-  (await openOffice()).close();
+  (await openOffice()).disk.close();
   await eraseRecords('own');
   expect(await opening({ isExpected })).toMatchObject({ ok: false, code: 'ledger/gone' });
   expect(await databases()).toEqual([]);
@@ -49,6 +49,6 @@ test('a database that can’t be opened is said to be unreadable, and not to be 
 test('asking for a version by opening finds what isn’t listed, and makes nothing', async () => {
   expect(await versionByOpening('renkei-ledger')).toBe(0);
   expect(await databases()).toEqual([]);
-  (await openOffice()).close();
+  (await openOffice()).disk.close();
   expect(await versionByOpening('renkei-ledger')).toBe(SCHEMA_VERSION * NATIVE_STEP);
 });

@@ -42,8 +42,10 @@ async function tables(steps: readonly SchemaStep[]) {
 beforeEach(async () => {
   freshDisk();
   const store = await openOffice();
-  unwrap(await store.commit('加えました', [update('people', person), update('patients', aPatient({ id: 'x1' }))]));
-  store.close();
+  unwrap(
+    await store.records.commit('加えました', [update('people', person), update('patients', aPatient({ id: 'x1' }))]),
+  );
+  store.disk.close();
 });
 
 describe('a ledger of an older form', () => {
@@ -57,19 +59,19 @@ describe('a ledger of an older form', () => {
       },
     });
     expect(copied).toEqual([{ version: now, native: 10 * now }]);
-    expect(store.read().records.people.get('p1')).toMatchObject({
+    expect(store.memory.read().records.people.get('p1')).toMatchObject({
       name: person.name,
       note: '夜勤（移しました）',
       title: '三',
     });
-    expect(store.read().records.patients.get('x1')).toEqual(aPatient({ id: 'x1' }));
-    expect((await store.verifyAudit()).faults).toEqual([]);
-    store.close();
+    expect(store.memory.read().records.patients.get('x1')).toEqual(aPatient({ id: 'x1' }));
+    expect((await store.audit.verify()).faults).toEqual([]);
+    store.disk.close();
     expect(Object.keys((await storedRecords('people'))[0] ?? {}).sort()).toEqual(['id', 'sealed']);
     // Opened once more there is nothing to do.
     const again = await openOffice({ steps: later, beforeMigration: () => Promise.reject(new Error('asked again')) });
-    expect(again.read().records.people.get('p1')?.note).toBe('夜勤（移しました）');
-    again.close();
+    expect(again.memory.read().records.people.get('p1')?.note).toBe('夜勤（移しました）');
+    again.disk.close();
   });
 
   test('isn’t touched when no copy of it can be made: why is said', async () => {
@@ -99,7 +101,7 @@ describe('a ledger of an older form', () => {
   });
 
   test('of a newer form it is refused before it is opened', async () => {
-    (await openOffice({ steps: later })).close();
+    (await openOffice({ steps: later })).disk.close();
     expect(await opening()).toMatchObject({ ok: false, code: 'ledger/newer', details: { found: now + 2, known: now } });
     expect((await tables(later)).version).toBe(now + 2);
   });

@@ -10,8 +10,8 @@ function aLedger(kept: Record<string, unknown> = {}) {
   return {
     kept,
     disk,
-    readMeta: (key: string): Promise<unknown> => Promise.resolve(kept[key]),
-    changeMeta: async (key: string, change: (kept: unknown) => unknown): Promise<Result<null>> => {
+    read: (key: string): Promise<unknown> => Promise.resolve(kept[key]),
+    change: async (key: string, change: (kept: unknown) => unknown): Promise<Result<null>> => {
       await Promise.resolve();
       if (disk.isFull) return failure('ledger/storage-full', {});
       kept[key] = change(kept[key]);

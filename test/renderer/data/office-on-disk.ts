@@ -5,7 +5,7 @@ import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import { unwrap } from '@shared/problems/problem';
 import { databaseNames } from '../../../renderer/data/database';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { openLedger, type OpeningOptions } from '../../../renderer/data/open-ledger';
 import { TableCollector, type Reader } from '../../../renderer/data/read-records';
 import { promised, readSealed } from '../../../renderer/data/sealed-reader';
@@ -37,7 +37,7 @@ const readerHere = (): Reader => ({
 export const opening = (options: Partial<OpeningOptions> = {}): ReturnType<typeof openLedger> =>
   openLedger({ kind: 'own', key: KEY, actor: () => '山田 花子', newReader: readerHere, ...options });
 
-export const openOffice = async (options: Partial<OpeningOptions> = {}): Promise<LedgerStore> =>
+export const openOffice = async (options: Partial<OpeningOptions> = {}): Promise<LedgerStores> =>
   unwrap(await opening(options));
 
 /** The database as a thief sees it. */

@@ -119,19 +119,21 @@ function open(papers: Partial<Submission>[]): void {
   };
   outbox = new SubmissionSender({
     kind: 'own',
-    store: {
+    memory: {
       read: () => ({ submissions: snapshot }) as never,
       subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
-      readMeta: (key) => Promise.resolve(meta.get(key)),
-      writeMeta: (key, value) => {
+    },
+    meta: {
+      read: (key) => Promise.resolve(meta.get(key)),
+      write: (key, value) => {
         meta.set(key, value);
         return Promise.resolve(success(null));
       },
-      submissions: {
-        applyAll,
-        body,
-        bodies: (all) => Promise.all(all.map(body)),
-      },
+    },
+    submissions: {
+      applyAll,
+      body,
+      bodies: (all) => Promise.all(all.map(body)),
     },
     ask: main.ask,
     onNotice: main.onNotice,

@@ -6,7 +6,7 @@ import { RecordFile, verifyRecordFile } from '@shared/audit/record-file';
 import { failure, success, unwrap } from '@shared/problems/problem';
 import { AuditWriting } from '../../../electron/documents/audit-writing';
 import { exportRecord, piecesOf } from '../../../renderer/data/export-record';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { databaseOf } from '../../../renderer/data/open-ledger';
 import { changeWithoutRecords } from '../../../renderer/data/stored-change';
@@ -17,22 +17,22 @@ import { freshDisk, KEY, openOffice } from './office-on-disk';
 const person = aStaff({ id: 'p1', name: '葛\u{e0100}城 \u{20bb7}美', note: '' });
 const all: ReadonlySet<AuditKind> = new Set(auditKinds);
 
-let store: LedgerStore;
+let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
   store = await openOffice();
-  unwrap(await store.commit('入職を記録しました', [update('people', person)]));
+  unwrap(await store.records.commit('入職を記録しました', [update('people', person)]));
 });
 
 const notes = async (count: number, from = 0): Promise<void> => {
   for (let i = from; i < from + count; i++)
-    unwrap(await store.commit(`メモ ${i}`, [update('people', { ...person, note: String(i) })]));
+    unwrap(await store.records.commit(`メモ ${i}`, [update('people', { ...person, note: String(i) })]));
 };
 const shown = async (): Promise<void> => {
-  unwrap(await store.note({ kind: 'secret-shown', content: { what: 'recovery-key' } }));
+  unwrap(await store.audit.note({ kind: 'secret-shown', content: { what: 'recovery-key' } }));
 };
 const sequences = async (kinds: ReadonlySet<AuditKind>, before: number | null, count = 3) => {
-  const { entries, hasMore } = await store.recordPage({ kinds, before, count });
+  const { entries, hasMore } = await store.audit.page({ kinds, before, count });
   return { sequences: entries.map(({ link }) => link.sequence), hasMore };
 };
 
@@ -65,7 +65,7 @@ describe('a page of the record', () => {
     const database = databaseOf('own', KEY);
     await database.notes.clear();
     database.close();
-    const { entries } = await store.recordPage({ kinds: new Set(['secret-shown']), before: null, count: 3 });
+    const { entries } = await store.audit.page({ kinds: new Set(['secret-shown']), before: null, count: 3 });
     expect(entries).toMatchObject([{ link: { sequence: 2 }, note: undefined }]);
   });
 
@@ -78,7 +78,7 @@ describe('a page of the record', () => {
     await database.audit.put({ ...links[0]!, sequence: 90 });
     database.close();
     expect((await sequences(all, null, 20)).hasMore).toBe(false);
-    expect((await store.verifyAudit()).faults.length).toBeGreaterThan(0);
+    expect((await store.audit.verify()).faults.length).toBeGreaterThan(0);
   });
 });
 
@@ -86,18 +86,18 @@ describe('verifying', () => {
   test('says how far it is, batch by batch, and can be ended', async () => {
     await notes(450);
     const progress: [number, number][] = [];
-    const report = await store.verifyAudit({ onProgress: (done, whole) => progress.push([done, whole]) });
+    const report = await store.audit.verify({ onProgress: (done, whole) => progress.push([done, whole]) });
     expect(report).toEqual({ links: 451, erased: 0, faults: [] });
     expect(progress).toEqual([200, 400, 451, 451].map((done) => [done, 451]));
 
     const ending = new AbortController();
-    const ended = store.verifyAudit({ signal: ending.signal, onProgress: () => ending.abort() });
+    const ended = store.audit.verify({ signal: ending.signal, onProgress: () => ending.abort() });
     await expect(ended).rejects.toThrow();
   });
 });
 
 describe('a record that somebody has cut', () => {
-  const faults = async () => (await store.verifyAudit()).faults;
+  const faults = async () => (await store.audit.verify()).faults;
   const cut = async (work: (database: ReturnType<typeof databaseOf>) => Promise<unknown>): Promise<void> => {
     const database = databaseOf('own', KEY);
     await work(database);
@@ -154,7 +154,7 @@ describe('the record as files', () => {
   afterEach(() => void Reflect.deleteProperty(globalThis, 'window'));
   const written = (): RecordFile =>
     RecordFile.parse(JSON.parse(readFileSync(join(folder, '記録_検証用.json'), 'utf8')));
-  const exported = () => exportRecord(store, () => null, {});
+  const exported = () => exportRecord(store.audit, () => null, {});
 
   test('hold everything, also letters that are hard to write, and verify', async () => {
     await notes(230);
@@ -196,7 +196,7 @@ describe('the record as files', () => {
     fails = false;
     const ending = new AbortController();
     ending.abort();
-    await expect(exportRecord(store, () => null, { signal: ending.signal })).rejects.toThrow();
+    await expect(exportRecord(store.audit, () => null, { signal: ending.signal })).rejects.toThrow();
     chooses = null;
     expect(unwrap(await exported())).toBeNull();
     expect(readdirSync(folder)).toEqual([]);

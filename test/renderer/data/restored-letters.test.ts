@@ -3,7 +3,7 @@ import { PaperDocument } from '@shared/ledger/document';
 import { unwrap } from '@shared/problems/problem';
 import type { Letter } from '@shared/submission/letter';
 import { makeBackup } from '../../../renderer/data/backup';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { openBackup, readBackup } from '../../../renderer/data/read-backup';
 import { restoreInto } from '../../../renderer/data/restore';
 import { anOffice } from '../../builders/backup-desk';
@@ -17,14 +17,14 @@ const at = '2026-11-20T04:00:00.000Z';
 const ids = ['a', 'b', 'c'].map((letter) => `00000000-0000-4000-8000-00000000000${letter}`);
 const [waiting = '', draft = '', paper = ''] = ids;
 
-let store: LedgerStore;
+let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
   connectMain(anOffice(temporaryFolder()));
   store = await openOffice();
 });
 afterEach(() => {
-  store.close();
+  store.disk.close();
   vi.restoreAllMocks();
 });
 
@@ -37,23 +37,23 @@ async function finalizes(id: string, letter: Letter | null): Promise<void> {
   const final = { document, title: '様式１ 導入誓約書', about: '', channel, frozen: frozenSubmission(id), letter };
   unwrap(await store.submissions.finalize(final));
 }
-const states = () => ids.map((id) => store.read().submissions.get(id)?.state);
+const states = () => ids.map((id) => store.memory.read().submissions.get(id)?.state);
 
 test('a letter that waited when the backup was made comes back as one to be asked about: it may have gone since', async () => {
   await finalizes(waiting, aLetter());
   await finalizes(draft, aLetter({ by: 'draft' }));
   await finalizes(paper, null);
   expect(states()).toEqual(['waiting', 'to-hand-over', 'waiting']);
-  const { backup } = unwrap(await makeBackup({ kind: 'own', dataKey: KEY, store, reason: 'by-hand' }));
+  const { backup } = unwrap(await makeBackup({ source: { kind: 'own', dataKey: KEY, ...store }, reason: 'by-hand' }));
   const opened = unwrap(await readBackup(unwrap(await openBackup(backup)), KEY));
   await store.submissions.apply(waiting, { kind: 'send-begun', at });
   await store.submissions.apply(waiting, { kind: 'sent', at });
   expect(states()[0]).toBe('sent');
-  store.close();
+  store.disk.close();
   unwrap(await restoreInto({ kind: 'own', dataKey: KEY, backup: opened, actor: '山田 花子' }));
   store = await openOffice();
   expect(states()).toEqual(['unsure', 'to-hand-over', 'waiting']);
-  expect(store.read().submissions.get(waiting)).toMatchObject({
+  expect(store.memory.read().submissions.get(waiting)).toMatchObject({
     problem: { code: 'mail/restored' },
     letter: aLetter(),
   });

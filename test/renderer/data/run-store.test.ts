@@ -10,7 +10,7 @@ import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { withDone } from '@shared/procedures/step-changes';
 import { unwrap } from '@shared/problems/problem';
 import { auditContentOf } from '../../../renderer/data/record-entry';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { anEvent } from '../../builders/event';
 import { aPack } from '../../builders/pack';
@@ -22,15 +22,15 @@ const TODAY = '2026-11-20';
 const NOW = '2026-11-20T01:00:00.000Z';
 const person = aStaff({ id: 'p1', name: '佐藤 健一' });
 
-let store: LedgerStore;
+let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
   store = await openOffice();
-  unwrap(await store.commit('入職を記録しました', [update('people', person)]));
+  unwrap(await store.records.commit('入職を記録しました', [update('people', person)]));
 });
 
-const reopened = async (): Promise<LedgerStore> => {
-  store.close();
+const reopened = async (): Promise<LedgerStores> => {
+  store.disk.close();
   store = await openOffice();
   return store;
 };
@@ -64,7 +64,7 @@ const start = async (date: string): Promise<KeptRun> => {
   const { run, papers } = leaving(date);
   return unwrap(await store.runs.start(run, papers, TODAY));
 };
-const personNow = () => store.read().records.people.get('p1');
+const personNow = () => store.memory.read().records.people.get('p1');
 
 describe('the start', () => {
   test('writes ledger, papers and checklist; what is for later stays planned', async () => {
@@ -75,13 +75,13 @@ describe('the start', () => {
     ]);
     await reopened();
     expect(personNow()).toMatchObject({ leftOn: '2026-11-30', status: 'registered' });
-    expect([...store.read().documents.keys()]).toEqual(['run1-paper']);
-    expect(store.read().runs.get('run1')).toEqual(run);
-    expect((await store.history('p1')).map(({ sentence }) => sentence)).toEqual([
+    expect([...store.memory.read().documents.keys()]).toEqual(['run1-paper']);
+    expect(store.memory.read().runs.get('run1')).toEqual(run);
+    expect((await store.records.history('p1')).map(({ sentence }) => sentence)).toEqual([
       '佐藤 健一さんの退職の手続きを始めました',
       '入職を記録しました',
     ]);
-    expect((await store.verifyAudit()).faults).toEqual([]);
+    expect((await store.audit.verify()).faults).toEqual([]);
   });
 
   test.each(['runs', 'documents', 'changes', 'audit', 'people', 'notes'])(
@@ -105,9 +105,9 @@ describe('the start', () => {
       expect(personNow()?.leftOn).toBeNull();
       await reopened();
       expect(personNow()?.leftOn).toBeNull();
-      expect(store.read().documents.size + store.read().runs.size).toBe(0);
-      expect((await store.history('p1')).length).toBe(1);
-      expect((await store.verifyAudit()).faults).toEqual([]);
+      expect(store.memory.read().documents.size + store.memory.read().runs.size).toBe(0);
+      expect((await store.records.history('p1')).length).toBe(1);
+      expect((await store.audit.verify()).faults).toEqual([]);
     },
   );
 
@@ -119,14 +119,14 @@ describe('the start', () => {
     ]);
     expect(first.ok).toBe(true);
     expect(second).toMatchObject({ ok: false, code: 'procedure/already-started' });
-    expect(store.read().documents.size).toBe(1);
+    expect(store.memory.read().documents.size).toBe(1);
   });
 
   test('of something that changes nothing in the ledger is a procedure with its papers', async () => {
     const { run, papers } = leaving('2026-11-30');
     unwrap(await store.runs.start({ ...run, planned: [] }, papers, TODAY));
-    expect(store.read().runs.size + store.read().documents.size).toBe(2);
-    expect(await store.history('p1')).toHaveLength(1);
+    expect(store.memory.read().runs.size + store.memory.read().documents.size).toBe(2);
+    expect(await store.records.history('p1')).toHaveLength(1);
   });
 
   test('lies on disk sealed: neither name nor day', async () => {
@@ -145,7 +145,7 @@ describe('what is planned', () => {
     expect(unwrap(await store.runs.makeDue('2026-12-04'))).toEqual([]);
     await reopened();
     expect(personNow()?.status).toBe('struck-off');
-    expect((await store.history('p1'))[0]?.sentence).toBe(
+    expect((await store.records.history('p1'))[0]?.sentence).toBe(
       '予定していた日になったので、佐藤 健一さんの退職を台帳に記録しました',
     );
   });
@@ -165,7 +165,7 @@ describe('what is planned', () => {
   test('is left to a person where somebody has changed the same meanwhile', async () => {
     await start('2026-11-30');
     const changed = { ...(personNow() ?? person), struckOffOn: '2026-11-25' };
-    unwrap(await store.commit('抹消した日を直しました', [update('people', changed)]));
+    unwrap(await store.records.commit('抹消した日を直しました', [update('people', changed)]));
     const [run] = unwrap(await store.runs.makeDue('2026-12-01'));
     expect(run?.planned[1]).toMatchObject({ state: 'blocked', field: '抹消した日' });
     expect(personNow()).toEqual(changed);
@@ -178,7 +178,7 @@ describe('what is planned', () => {
   ])('isn’t made of %s, whatever else it would change', async (_name, edits) => {
     await start('2026-11-30');
     const changed = { ...(personNow() ?? person), ...edits };
-    unwrap(await store.commit('直しました', [update('people', changed)]));
+    unwrap(await store.records.commit('直しました', [update('people', changed)]));
     const [run] = unwrap(await store.runs.makeDue('2026-12-01'));
     expect(run?.planned.at(-1)).toMatchObject({ state: 'blocked', changeId: null });
     expect(personNow()).toEqual(changed);
@@ -186,31 +186,31 @@ describe('what is planned', () => {
 
   test('is made but for the record that somebody has changed', async () => {
     const device = aDevice({ id: 'd1', holderId: 'p1' });
-    unwrap(await store.commit('端末を加えました', [update('devices', device)]));
+    unwrap(await store.records.commit('端末を加えました', [update('devices', device)]));
     const { run, papers } = leaving('2026-11-30', 'run1', { devices: [device] });
     unwrap(await store.runs.start(run, papers, TODAY));
-    unwrap(await store.commit('渡しました', [update('devices', { ...device, holderId: 'p2' })]));
+    unwrap(await store.records.commit('渡しました', [update('devices', { ...device, holderId: 'p2' })]));
     const [kept] = unwrap(await store.runs.makeDue('2026-12-01'));
     expect(personNow()?.status).toBe('struck-off');
-    expect(store.read().records.devices.get('d1')?.holderId).toBe('p2');
+    expect(store.memory.read().records.devices.get('d1')?.holderId).toBe('p2');
     expect(kept?.planned.map(({ state }) => state)).toEqual(['made', 'made', 'blocked']);
     expect(kept?.planned[2]?.records.map(({ id }) => id)).toEqual(['d1']);
   });
 
   test('doesn’t come back by Ctrl+Z: nobody did it just now', async () => {
     await start('2026-11-30');
-    const before = store.lastOfSession();
+    const before = store.records.lastOfSession();
     unwrap(await store.runs.makeDue('2026-12-01'));
-    expect(store.lastOfSession()).toBe(before);
+    expect(store.records.lastOfSession()).toBe(before);
   });
 
   test('that is so already needs no change', async () => {
     await start('2026-11-30');
     const gone = { ...(personNow() ?? person), status: 'struck-off' as const, struckOffOn: '2026-11-30' };
-    unwrap(await store.commit('抹消しました', [update('people', gone)]));
+    unwrap(await store.records.commit('抹消しました', [update('people', gone)]));
     const [run] = unwrap(await store.runs.makeDue('2026-12-01'));
     expect(run?.planned[1]).toMatchObject({ state: 'made', changeId: null });
-    expect((await store.history('p1'))[0]?.sentence).toBe('抹消しました');
+    expect((await store.records.history('p1'))[0]?.sentence).toBe('抹消しました');
   });
 
   test('of a procedure that was taken back isn’t made', async () => {
@@ -225,10 +225,10 @@ describe('the end', () => {
   test('is written with what tells of it, and what is planned is still made on its day', async () => {
     const { id } = await start('2026-11-30');
     unwrap(await store.runs.finish(id));
-    expect(store.read().runs.get(id)).toMatchObject({ state: 'done', endedAt: expect.any(String) as string });
-    expect((await store.verifyAudit()).faults).toEqual([]);
+    expect(store.memory.read().runs.get(id)).toMatchObject({ state: 'done', endedAt: expect.any(String) as string });
+    expect((await store.audit.verify()).faults).toEqual([]);
     await reopened();
-    expect(store.read().runs.get(id)?.state).toBe('done');
+    expect(store.memory.read().runs.get(id)?.state).toBe('done');
     unwrap(await store.runs.makeDue('2026-12-01'));
     expect(personNow()?.status).toBe('struck-off');
   });
@@ -238,8 +238,8 @@ describe('the end', () => {
     expect(unwrap(await store.runs.resume(id)).state).toBe('running');
     unwrap(await store.runs.finish(id));
     unwrap(await store.runs.resume(id));
-    expect(store.read().runs.get(id)).toMatchObject({ state: 'running', endedAt: null });
-    const { entries } = await store.recordPage({ kinds: new Set(['procedure', 'change']), before: null, count: 9 });
+    expect(store.memory.read().runs.get(id)).toMatchObject({ state: 'running', endedAt: null });
+    const { entries } = await store.audit.page({ kinds: new Set(['procedure', 'change']), before: null, count: 9 });
     const lines = entries.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), () => null).what);
     expect(lines).toEqual([
       '佐藤 健一さんの退職の手続きをまた始めました',
@@ -254,7 +254,7 @@ describe('the end', () => {
     const { run, papers } = leaving('2026-11-30');
     const begun = unwrap(await store.runs.start({ ...run, planned: [] }, papers, TODAY));
     unwrap(await store.runs.takeBack(begun.id));
-    const { entries } = await store.recordPage({ kinds: new Set(['procedure']), before: null, count: 9 });
+    const { entries } = await store.audit.page({ kinds: new Set(['procedure']), before: null, count: 9 });
     expect(entries.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), () => null).what)).toEqual([
       '佐藤 健一さんの退職の手続きを元に戻しました',
       '佐藤 健一さんの退職の手続きを始めました',
@@ -267,11 +267,11 @@ describe('the end', () => {
     unwrap(await store.runs.change(id, (run) => ({ ...run, steps: { 'x/o/hand-in': ticked } })));
     expect(await store.runs.startAgain(id, TODAY)).toMatchObject({ ok: false });
     unwrap(await store.runs.takeBack(id));
-    expect([...store.read().documents.keys()]).toEqual([]);
+    expect([...store.memory.read().documents.keys()]).toEqual([]);
     unwrap(await store.runs.startAgain(id, TODAY));
-    expect([...store.read().documents.keys()]).toEqual(['run1-paper']);
+    expect([...store.memory.read().documents.keys()]).toEqual(['run1-paper']);
     expect(personNow()?.leftOn).toBe('2026-11-30');
-    expect(store.read().runs.get(id)).toMatchObject({
+    expect(store.memory.read().runs.get(id)).toMatchObject({
       ...{ state: 'running', putAside: [] },
       steps: { 'x/o/hand-in': { doneOn: null, note: '控えを受け取った' } },
     });
@@ -285,17 +285,17 @@ describe('taking back', () => {
     unwrap(await store.runs.takeBack(id));
     await reopened();
     expect(personNow()).toEqual(person);
-    expect(store.read().documents.size).toBe(0);
-    expect(store.read().runs.get(id)).toMatchObject({ state: 'taken-back', putAside: [{ id: 'run1-paper' }] });
-    expect((await store.verifyAudit()).faults).toEqual([]);
+    expect(store.memory.read().documents.size).toBe(0);
+    expect(store.memory.read().runs.get(id)).toMatchObject({ state: 'taken-back', putAside: [{ id: 'run1-paper' }] });
+    expect((await store.audit.verify()).faults).toEqual([]);
   });
 
   test('is refused when the ledger was changed since: nothing is taken back', async () => {
     const { id } = await start('2026-11-30');
-    unwrap(await store.commit('退職日を直しました', [update('people', { ...person, leftOn: '2026-12-31' })]));
+    unwrap(await store.records.commit('退職日を直しました', [update('people', { ...person, leftOn: '2026-12-31' })]));
     expect(await store.runs.takeBack(id)).toMatchObject({ ok: false, code: 'ledger/changed-since' });
-    expect(store.read().documents.size).toBe(1);
-    expect(store.read().runs.get(id)?.state).toBe('running');
+    expect(store.memory.read().documents.size).toBe(1);
+    expect(store.memory.read().runs.get(id)?.state).toBe('running');
   });
 
   test('is refused while later records refer to somebody who joined in it', async () => {
@@ -305,10 +305,10 @@ describe('taking back', () => {
     const planned = ledgerPlan({ title, event, additions, ledger, today: TODAY, newId: () => 'run2-1' });
     const run: KeptRun = { ...newRun('run2', NOW), state: 'running', title, event, additions, planned };
     unwrap(await store.runs.start(run, [], TODAY));
-    unwrap(await store.commit('教育', [update('pledges', aStaffPledge({ id: 'pl', staffId: 'p2' }))]));
+    unwrap(await store.records.commit('教育', [update('pledges', aStaffPledge({ id: 'pl', staffId: 'p2' }))]));
     expect(await store.runs.takeBack('run2')).toMatchObject({ ok: false, code: 'ledger/still-used' });
-    expect(store.read().records.people.has('p2')).toBe(true);
-    expect(store.read().runs.get('run2')?.state).toBe('running');
+    expect(store.memory.read().records.people.has('p2')).toBe(true);
+    expect(store.memory.read().runs.get('run2')?.state).toBe('running');
   });
 
   test('can be followed by another start, with the same papers', async () => {
@@ -317,14 +317,14 @@ describe('taking back', () => {
     const again = { ...back, state: 'running' as const, putAside: [] };
     unwrap(await store.runs.start(again, back.putAside, TODAY));
     expect(personNow()?.leftOn).toBe('2026-11-30');
-    expect([...store.read().documents.keys()]).toEqual(['run1-paper']);
+    expect([...store.memory.read().documents.keys()]).toEqual(['run1-paper']);
   });
 
   test('through the change in history, too, takes all of it back', async () => {
     const { planned } = await start('2026-11-30');
-    unwrap(await store.undo(planned[0]?.changeId ?? ''));
-    expect(store.read().runs.get('run1')?.state).toBe('taken-back');
-    expect(store.read().documents.size).toBe(0);
+    unwrap(await store.records.undo(planned[0]?.changeId ?? ''));
+    expect(store.memory.read().runs.get('run1')?.state).toBe('taken-back');
+    expect(store.memory.read().documents.size).toBe(0);
     expect(personNow()).toEqual(person);
   });
 });
@@ -334,13 +334,16 @@ test('what the wizard saves a moment too late doesn’t undo the start', async (
   const draft = { ...run, state: 'draft' as const, planned: [] };
   unwrap(await store.runs.save(draft));
   await Promise.all([store.runs.start(run, papers, TODAY), store.runs.save(draft)]);
-  expect((await reopened()).read().runs.get('run1')).toMatchObject({ state: 'running', planned: [{}, {}] });
+  expect((await reopened()).memory.read().runs.get('run1')).toMatchObject({ state: 'running', planned: [{}, {}] });
 });
 
 test('a change of a procedure with done steps is taken back from its own screen only', async () => {
   const { id, planned } = await start('2026-11-30');
   unwrap(await store.runs.change(id, (run) => withDone(run, ['x/o/step'], TODAY, '山田')));
-  expect(await store.undo(planned[0]?.changeId ?? '')).toMatchObject({ ok: false, code: 'procedure/under-way' });
+  expect(await store.records.undo(planned[0]?.changeId ?? '')).toMatchObject({
+    ok: false,
+    code: 'procedure/under-way',
+  });
   unwrap(await store.runs.takeBack(id));
   expect(personNow()).toEqual(person);
 });
@@ -348,19 +351,19 @@ test('a change of a procedure with done steps is taken back from its own screen 
 test('drafts are discarded, others are not; acts upon one procedure add up', async () => {
   unwrap(await store.runs.save(newRun('draft', NOW)));
   unwrap(await store.runs.discard('draft'));
-  expect(store.read().runs.size).toBe(0);
+  expect(store.memory.read().runs.size).toBe(0);
   const { id } = await start('2026-11-30');
   unwrap(await store.runs.discard(id));
   await Promise.all([
     store.runs.change(id, (run) => ({ ...run, note: `${run.note}一` })),
     store.runs.change(id, (run) => ({ ...run, note: `${run.note}二` })),
   ]);
-  expect((await reopened()).read().runs.get(id)?.note).toBe('一二');
+  expect((await reopened()).memory.read().runs.get(id)?.note).toBe('一二');
 });
 
 test('erasing a person for good takes procedures about them along', async () => {
   const { id } = await start('2026-10-31');
-  unwrap(await store.erase({ table: 'people', id: 'p1' }));
-  expect(store.read().runs.has(id)).toBe(false);
-  expect((await reopened()).read().runs.has(id)).toBe(false);
+  unwrap(await store.erasure.erase({ table: 'people', id: 'p1' }));
+  expect(store.memory.read().runs.has(id)).toBe(false);
+  expect((await reopened()).memory.read().runs.has(id)).toBe(false);
 });

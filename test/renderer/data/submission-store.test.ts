@@ -5,7 +5,7 @@ import { problem, unwrap } from '@shared/problems/problem';
 import { contentDigestOf } from '@shared/submission/frozen';
 import type { Submission } from '@shared/submission/submission';
 import type { SubmissionEvent } from '@shared/submission/transition';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { databaseOf } from '../../../renderer/data/open-ledger';
 import { aLetter } from '../../builders/order';
@@ -31,14 +31,14 @@ const finalPaper = (id = SUBMISSION_ID) => ({
   frozen: frozenSubmission(id),
 });
 
-let store: LedgerStore;
+let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
   store = await openOffice();
 });
 afterEach(() => vi.unstubAllGlobals());
-const reopened = async (): Promise<LedgerStore> => {
-  store.close();
+const reopened = async (): Promise<LedgerStores> => {
+  store.disk.close();
   store = await openOffice();
   return store;
 };
@@ -49,7 +49,7 @@ const receiptFor = ({ id, frozen }: Submission) =>
     receipt: { submissionId: id, receiptNumber: 'R8-004512', receivedAt: at, payloadDigest: frozen.payloadDigest },
   }) as const;
 
-const states = ({ read }: LedgerStore) => [...read().submissions.values()].map(({ state }) => state);
+const states = ({ memory }: LedgerStores) => [...memory.read().submissions.values()].map(({ state }) => state);
 
 const raise = (): never => {
   throw new Error('the record can’t be written');
@@ -60,10 +60,10 @@ describe('a paper that was finalised', () => {
     const made = unwrap(await store.submissions.finalize(finalPaper()));
     expect(made).toMatchObject({ state: 'waiting', sequence: 1 });
     const again = await reopened();
-    expect([...again.read().submissions.values()]).toEqual([made]);
+    expect([...again.memory.read().submissions.values()]).toEqual([made]);
     expect(unwrap(await again.submissions.body(made))).toEqual(frozenSubmission().body);
     expect(new TextDecoder().decode(unwrap(await again.submissions.file(made, 0)))).toBe('PK 様式2');
-    expect(await again.verifyAudit()).toMatchObject({ links: 1, faults: [] });
+    expect(await again.audit.verify()).toMatchObject({ links: 1, faults: [] });
   });
 
   test('never becomes a Blob, which Chromium may lay down on the disk in the clear', async () => {
@@ -106,7 +106,7 @@ describe('a paper that was finalised', () => {
       await store.submissions.finalize({ ...finalPaper(next), frozen: corrected, replaces: [first.id] }),
     );
     expect(second).toMatchObject({ sequence: 2, corrects: first.id });
-    const { submissions } = (await reopened()).read();
+    const { submissions } = (await reopened()).memory.read();
     expect(submissions.get(first.id)).toMatchObject({ state: 'returned', correctedBy: next });
   });
 
@@ -201,12 +201,12 @@ describe('a paper that takes the place of another', () => {
   test('comes to be in the same step in which the other one goes', async () => {
     const first = await refused();
     const seen: string[][] = [];
-    store.subscribe(() => seen.push(states(store)));
+    store.memory.subscribe(() => seen.push(states(store)));
     unwrap(await store.submissions.finalize(better([first.id])));
     expect(seen).toEqual([['withdrawn', 'waiting']]);
     const again = await reopened();
     expect(states(again)).toEqual(['withdrawn', 'waiting']);
-    expect(await again.verifyAudit()).toMatchObject({ links: 3, faults: [] });
+    expect(await again.audit.verify()).toMatchObject({ links: 3, faults: [] });
   });
 
   test('leaves the other one alone when it can’t come to be', async () => {
@@ -245,7 +245,7 @@ describe('a paper that takes the place of another', () => {
   test('keeps the other one from leaving that is to begin right behind it', async () => {
     const first = await refused();
     await store.submissions.apply(first.id, { kind: 'resent', at });
-    store.close();
+    store.disk.close();
     const begun: Promise<unknown>[] = [];
     // Asked while the place is being taken: whoever sits at the PC is named in that step.
     const actor = (): string => {
@@ -269,18 +269,18 @@ describe('papers that were finalised', () => {
 
   test('are finished in the same step in which they are on their way: no crash leaves them as drafts', async () => {
     const seen: unknown[] = [];
-    store.subscribe(() => seen.push([store.read().documents.get(paper.id)?.state, states(store)]));
+    store.memory.subscribe(() => seen.push([store.memory.read().documents.get(paper.id)?.state, states(store)]));
     unwrap(await store.submissions.finalize({ ...finalPaper(), papers: [finished] }));
     expect(seen).toEqual([['finished', ['waiting']]]);
-    expect((await reopened()).read().documents.get(paper.id)).toEqual(finished);
+    expect((await reopened()).memory.read().documents.get(paper.id)).toEqual(finished);
   });
 
   test('stay drafts when they can’t be put on their way', async () => {
-    await store.saveDocument(paper);
+    await store.documents.save(paper);
     const refused = await store.submissions.finalize({ ...finalPaper(), title: null as never, papers: [finished] });
     expect(refused.ok).toBe(false);
-    expect(store.read().documents.get(paper.id)).toEqual(paper);
-    expect((await reopened()).read().documents.get(paper.id)).toEqual(paper);
+    expect(store.memory.read().documents.get(paper.id)).toEqual(paper);
+    expect((await reopened()).memory.read().documents.get(paper.id)).toEqual(paper);
   });
 });
 
@@ -288,59 +288,59 @@ describe('what happens to it', () => {
   test('is on disk before it is in memory, and what counts stands in the record', async () => {
     const made = unwrap(await store.submissions.finalize(finalPaper()));
     const seen: (string | undefined)[] = [];
-    store.subscribe(() => seen.push(store.read().submissions.get(made.id)?.state));
+    store.memory.subscribe(() => seen.push(store.memory.read().submissions.get(made.id)?.state));
     await store.submissions.apply(made.id, { kind: 'send-begun', at });
     await store.submissions.apply(made.id, receiptFor(made));
     // The same answer once more writes nothing.
     await store.submissions.apply(made.id, receiptFor(made));
     expect(seen).toEqual(['sending', 'received']);
     const again = await reopened();
-    expect(again.read().submissions.get(made.id)?.receipt?.number).toBe('R8-004512');
+    expect(again.memory.read().submissions.get(made.id)?.receipt?.number).toBe('R8-004512');
     const database = databaseOf('own', KEY);
     const notes = (await database.notes.toArray()).map(({ content }) => content['what']);
     database.close();
     expect(notes.filter(Boolean).sort()).toEqual(['finalized', 'received']);
-    expect((await again.verifyAudit()).faults).toEqual([]);
+    expect((await again.audit.verify()).faults).toEqual([]);
   });
 
   test('comes with what tells of it in the record, or not at all', async () => {
     const made = unwrap(await store.submissions.finalize(finalPaper()));
     await store.submissions.apply(made.id, { kind: 'send-begun', at });
-    store.close();
+    store.disk.close();
     // What tells of a receipt names who sits at the PC: that the second half fails undoes the first.
     store = await openOffice({ actor: raise });
     expect(await store.submissions.apply(made.id, receiptFor(made))).toMatchObject({ ok: false });
-    expect(store.read().submissions.get(made.id)?.state).toBe('sending');
+    expect(store.memory.read().submissions.get(made.id)?.state).toBe('sending');
     const again = await reopened();
-    expect(again.read().submissions.get(made.id)).toMatchObject({ state: 'sending', receipt: null });
-    expect(await again.verifyAudit()).toMatchObject({ links: 1, faults: [] });
+    expect(again.memory.read().submissions.get(made.id)).toMatchObject({ state: 'sending', receipt: null });
+    expect(await again.audit.verify()).toMatchObject({ links: 1, faults: [] });
   });
 
   test('is nothing when the disk refuses: state and memory stay', async () => {
     const made = unwrap(await store.submissions.finalize(finalPaper()));
-    store.close();
+    store.disk.close();
     const refused = await store.submissions.apply(made.id, { kind: 'send-begun', at });
     expect(refused).toMatchObject({ ok: false, code: 'ledger/storage-failed' });
-    expect(store.read().submissions.get(made.id)?.state).toBe('waiting');
+    expect(store.memory.read().submissions.get(made.id)?.state).toBe('waiting');
     store = await openOffice();
-    expect(store.read().submissions.get(made.id)?.state).toBe('waiting');
+    expect(store.memory.read().submissions.get(made.id)?.state).toBe('waiting');
   });
 });
 
 test('erasing somebody for good takes the copies of their papers along, with key and bytes, once they are through', async () => {
   const person = aStaff({ id: 'p1', name: '佐藤 健一', status: 'struck-off', struckOffOn: '2026-11-20' });
-  unwrap(await store.commit('加えました', [update('people', person)]));
-  unwrap(await store.saveDocument({ ...paper, staffId: 'p1' }));
+  unwrap(await store.records.commit('加えました', [update('people', person)]));
+  unwrap(await store.documents.save({ ...paper, staffId: 'p1' }));
   const made = unwrap(await store.submissions.finalize(finalPaper()));
   const subject = { table: 'people', id: 'p1' } as const;
-  expect(await store.erase(subject)).toMatchObject({ ok: false, code: 'ledger/in-use' });
+  expect(await store.erasure.erase(subject)).toMatchObject({ ok: false, code: 'ledger/in-use' });
   await store.submissions.apply(made.id, { kind: 'send-begun', at });
   await store.submissions.apply(made.id, receiptFor(made));
-  unwrap(await store.erase(subject));
-  expect(store.read().submissions.size).toBe(0);
+  unwrap(await store.erasure.erase(subject));
+  expect(store.memory.read().submissions.size).toBe(0);
   const again = await reopened();
-  expect(again.read().submissions.size).toBe(0);
+  expect(again.memory.read().submissions.size).toBe(0);
   expect(await storedRecords('chunks')).toEqual([]);
   expect(await storedRecords('attachments')).toEqual([]);
-  expect((await again.verifyAudit()).faults).toEqual([]);
+  expect((await again.audit.verify()).faults).toEqual([]);
 });

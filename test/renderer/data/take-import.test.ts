@@ -6,7 +6,7 @@ import { unwrap, type Result } from '@shared/problems/problem';
 import type { ReadValue } from '@shared/tables/import/reading';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { databaseOf } from '../../../renderer/data/open-ledger';
 import { takeImport, viewOfRecords, type ImportOrder } from '../../../renderer/data/take-import';
@@ -23,29 +23,29 @@ const ROWS = [
   { name: '橋本 亮', kana: 'はしもと りょう', jobType: '理学療法士' },
 ];
 
-let store: LedgerStore;
+let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
   store = await openOffice();
   const person = aStaff({ id: 'p1', ...SATO, employeeNumber: '' });
   const updates = [update('corporations', aCorporation()), update('offices', anOffice()), update('people', person)];
-  unwrap(await store.commit('始めました', updates));
+  unwrap(await store.records.commit('始めました', updates));
 });
 
 const reopened = async (): Promise<void> => {
-  store.close();
+  store.disk.close();
   store = await openOffice();
 };
 const order = (rows: Record<string, ReadValue>[] = ROWS): ImportOrder => {
   const reading = aReading(rows);
-  const view = viewOfRecords(store.read().records, places);
+  const view = viewOfRecords(store.memory.read().records, places);
   return {
     ...{ file: '職員名簿R8.xlsx', reading, decisions: noDecisions },
     plan: planImport(reading, view, noDecisions, today()),
   };
 };
-const take = (given = order()): Promise<Result<Change>> => takeImport(store, given, places);
-const names = (): string[] => [...store.read().records.people.values()].map(({ name }) => name).sort();
+const take = (given = order()): Promise<Result<Change>> => takeImport(store.records, given, places);
+const names = (): string[] => [...store.memory.read().records.people.values()].map(({ name }) => name).sort();
 const deeds = async (): Promise<unknown[]> => {
   const database = databaseOf('own', KEY);
   const notes = await database.notes.toArray();
@@ -60,27 +60,27 @@ describe('taking a table', () => {
     expect(change.records).toHaveLength(3);
     await reopened();
     expect(names()).toEqual(['佐藤 健一', '橋本 亮', '西村 陽子'].sort());
-    expect(store.read().records.people.get('p1')?.jobType).toBe('准看護師');
+    expect(store.memory.read().records.people.get('p1')?.jobType).toBe('准看護師');
     const rows = { new: 2, changed: 1, same: 0, fix: 0, left: 0 };
     expect(await deeds()).toMatchObject([{ file: '職員名簿R8.xlsx', of: 'staff', rows, change: change.id }]);
-    expect((await store.verifyAudit()).faults).toEqual([]);
+    expect((await store.audit.verify()).faults).toEqual([]);
   });
 
   test('is taken back as one, and is then as if nothing had been', async () => {
-    const before = [...store.read().records.people.values()];
+    const before = [...store.memory.read().records.people.values()];
     unwrap(await take());
-    unwrap(await store.undo(store.lastOfSession() ?? ''));
-    expect([...store.read().records.people.values()]).toEqual(before);
+    unwrap(await store.records.undo(store.records.lastOfSession() ?? ''));
+    expect([...store.memory.read().records.people.values()]).toEqual(before);
     await reopened();
-    expect([...store.read().records.people.values()]).toEqual(before);
+    expect([...store.memory.read().records.people.values()]).toEqual(before);
   });
 
   test('is taken back from history, too, after a restart; and taken again by undoing that', async () => {
     const change = unwrap(await take());
     await reopened();
-    const back = unwrap(await store.undo(change.id));
+    const back = unwrap(await store.records.undo(change.id));
     expect(names()).toEqual(['佐藤 健一']);
-    unwrap(await store.undo(back?.id ?? ''));
+    unwrap(await store.records.undo(back?.id ?? ''));
     expect(names()).toHaveLength(3);
   });
 
@@ -103,28 +103,28 @@ describe('taking a table', () => {
       expect(names()).toEqual(['佐藤 健一']);
       await reopened();
       expect(names()).toEqual(['佐藤 健一']);
-      expect(store.read().records.people.get('p1')?.jobType).toBe('看護師');
+      expect(store.memory.read().records.people.get('p1')?.jobType).toBe('看護師');
       expect(await deeds()).toEqual([]);
-      expect((await store.verifyAudit()).faults).toEqual([]);
+      expect((await store.audit.verify()).faults).toEqual([]);
     },
   );
 
   test('is refused, with the lines, when the ledger was changed meanwhile under what was shown', async () => {
     const given = order();
-    const person = store.read().records.people.get('p1');
-    unwrap(await store.commit('職種', [update('people', { ...person!, jobType: '保健師' })]));
+    const person = store.memory.read().records.people.get('p1');
+    unwrap(await store.records.commit('職種', [update('people', { ...person!, jobType: '保健師' })]));
     expect(await take(given)).toMatchObject({ ok: false, code: 'import/changed-since', details: { lines: '2' } });
     expect(names()).toEqual(['佐藤 健一']);
     unwrap(await take());
-    expect(store.read().records.people.get('p1')?.jobType).toBe('准看護師');
+    expect(store.memory.read().records.people.get('p1')?.jobType).toBe('准看護師');
   });
 
   test('goes on when something else was changed meanwhile, and overwrites nothing of it', async () => {
     const given = order();
-    const person = store.read().records.people.get('p1');
-    unwrap(await store.commit('メモ', [update('people', { ...person!, note: '夜勤なし' })]));
+    const person = store.memory.read().records.people.get('p1');
+    unwrap(await store.records.commit('メモ', [update('people', { ...person!, note: '夜勤なし' })]));
     unwrap(await take(given));
-    expect(store.read().records.people.get('p1')).toMatchObject({ jobType: '准看護師', note: '夜勤なし' });
+    expect(store.memory.read().records.people.get('p1')).toMatchObject({ jobType: '准看護師', note: '夜勤なし' });
   });
 
   test('comes once: whoever presses twice gets the people once', async () => {

@@ -3,7 +3,7 @@ import type { ReadTaken, TableRead } from '@shared/ipc/tables';
 import { success, unwrap } from '@shared/problems/problem';
 import type { ReadValue } from '@shared/tables/import/reading';
 import type { ChosenColumns } from '@shared/tables/import/guess-columns';
-import type { LedgerStore } from '../../../renderer/data/ledger-store';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import {
   decide,
@@ -43,7 +43,7 @@ const TARO = { name: '見本 太郎', kana: 'みほん たろう' };
 const HANAKO = { name: '見本 花子', kana: 'みほん はなこ' };
 const PHONE = { line: 2, field: 'phone' };
 
-let store: LedgerStore;
+let store: LedgerStores;
 let view: ImportView;
 let table: TableActions;
 let columns: ChosenColumns | null;
@@ -55,7 +55,7 @@ function aNewPage(): void {
   told = [];
   keepDrafts(store, view);
   table = tableActions({
-    ...{ store, view, toast: (said) => void told.push(typeof said === 'string' ? said : said.message) },
+    ...{ ...store, view, toast: (said) => void told.push(typeof said === 'string' ? said : said.message) },
     // Remembered columns are only asked for as long as nobody said any.
     recall: () => Promise.resolve(columns),
   });
@@ -64,7 +64,9 @@ function aNewPage(): void {
 beforeEach(async () => {
   freshDisk();
   store = await openOffice();
-  unwrap(await store.commit('始めました', [update('corporations', aCorporation()), update('offices', anOffice())]));
+  unwrap(
+    await store.records.commit('始めました', [update('corporations', aCorporation()), update('offices', anOffice())]),
+  );
   columns = null;
   disk.files = new Map([['名簿.xlsx', [TARO, HANAKO]]]);
   aNewPage();
@@ -73,11 +75,11 @@ beforeEach(async () => {
 const chooses = async (file: string): Promise<void> => {
   disk.chosen = file;
   await table.choose();
-  await store.settled();
+  await store.disk.settled();
 };
 const types = async (text: string): Promise<void> => {
   decide(view, (decisions) => withTyped(decisions, PHONE, text));
-  await store.settled();
+  await store.disk.settled();
 };
 const typed = (): string | undefined => decisionsOf(view.read()).decisions.fixed[PHONE.line]?.[PHONE.field];
 
@@ -99,7 +101,7 @@ describe('what was typed', () => {
     disk.files.set('ほか.xlsx', [HANAKO]);
     aNewPage();
     await chooses('ほか.xlsx');
-    expect((await readImportDraft(store))?.name).toBe('名簿.xlsx');
+    expect((await readImportDraft(store.meta))?.name).toBe('名簿.xlsx');
   });
 
   test('does not go to other people when the file was changed meanwhile', async () => {
@@ -124,9 +126,11 @@ describe('what was typed', () => {
 
 describe('lines that went in', () => {
   const takes = async (): Promise<string> => {
-    const change = unwrap(await store.commit('取り込みました', [update('people', aStaff({ id: 'p1', ...TARO }))]));
+    const change = unwrap(
+      await store.records.commit('取り込みました', [update('people', aStaff({ id: 'p1', ...TARO }))]),
+    );
     sayTaken(view, view.read(), { changeId: change!.id, lines: [2] });
-    await store.settled();
+    await store.disk.settled();
     return change!.id;
   };
   const taken = (): number[] => decisionsOf(view.read()).taken.flatMap(({ lines }) => [...lines]);
@@ -142,9 +146,9 @@ describe('lines that went in', () => {
   test('are back where their import was undone before the file was chosen again', async () => {
     await chooses('名簿.xlsx');
     const id = await takes();
-    store.close();
+    store.disk.close();
     store = await openOffice();
-    unwrap(await store.undo(id));
+    unwrap(await store.records.undo(id));
     aNewPage();
     await chooses('名簿.xlsx');
     expect(taken()).toEqual([]);
@@ -153,10 +157,10 @@ describe('lines that went in', () => {
   test('are gone again where that was undone, too', async () => {
     await chooses('名簿.xlsx');
     const id = await takes();
-    store.close();
+    store.disk.close();
     store = await openOffice();
-    const back = unwrap(await store.undo(id));
-    unwrap(await store.undo(back!.id));
+    const back = unwrap(await store.records.undo(id));
+    unwrap(await store.records.undo(back!.id));
     aNewPage();
     await chooses('名簿.xlsx');
     expect(taken()).toEqual([2]);

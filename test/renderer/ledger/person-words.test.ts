@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Office, Staff } from '@shared/ledger/entities';
 import { openPack } from '../../support/open-pack';
-import { emptyRecords } from '../../../renderer/data/ledger-store';
-import type { Records } from '../../../renderer/data/records';
+import { emptyRecords, type Records } from '../../../renderer/data/records';
 import { offerAfter, paperAddress } from '../../../renderer/features/ledger/person/offer-after';
 import { staffEditSentence, leavingSentence } from '../../../renderer/features/ledger/person/staff-sentences';
 import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';

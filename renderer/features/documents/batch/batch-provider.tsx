@@ -9,7 +9,7 @@ import { useKeepMade } from './use-keep-made';
 
 /** Holds the batch, so that it goes on, and its results stay, while one looks at other screens. */
 export function BatchProvider({ children }: { children: ReactNode }) {
-  const { store } = useOpenLedger();
+  const { documents } = useOpenLedger();
   const ledger = useLedger();
   const toast = useToast();
   const keepMade = useKeepMade();
@@ -53,19 +53,19 @@ export function BatchProvider({ children }: { children: ReactNode }) {
       const work = async (): Promise<string | null> => {
         if (way.kind === 'folder') return saveIntoFolder(making, way.folder, way.outputs);
         if (way.kind === 'print') return printTogether(making, way);
-        const saved = await store.saveDocuments(wanted.map(({ paper }) => paper));
+        const saved = await documents.saveAll(wanted.map(({ paper }) => paper));
         if (!saved.ok) return saved.message;
         await making.onMade(wanted.map((one) => [one, { ok: true, files: [] }]));
         toast(`${wanted.length}件を下書きとして残しました`, {
           label: '元に戻す',
-          run: () => void store.removeDocuments(wanted.map(({ paper }) => paper.id)),
+          run: () => void documents.remove(wanted.map(({ paper }) => paper.id)),
         });
         return null;
       };
       const stopped = await work().catch((error: unknown) => problem('unexpected', { reason: String(error) }).message);
       changeRun(() => ({ isWorking: false, stopped }));
     },
-    [batch, ledger, changeRun, keepMade, store, toast],
+    [batch, ledger, changeRun, keepMade, documents, toast],
   );
   const cancel = useCallback(() => {
     isCancelled.current = true;

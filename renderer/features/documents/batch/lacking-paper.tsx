@@ -27,7 +27,7 @@ interface LackingPaperProps {
 export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
   const { document, form } = open;
   const { change } = useBatches();
-  const { store } = useOpenLedger();
+  const { documents } = useOpenLedger();
   const [, go] = useLocation();
   const toast = useToast();
   const noPreview = useRef<PaperPreviewHandle | null>(null);
@@ -42,7 +42,7 @@ export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
     [document.id, opened, keepOpened, change],
   );
   const openAlone = (): void => {
-    void store.saveDocument(document).then((saved) => {
+    void documents.save(document).then((saved) => {
       if (saved.ok) go(`/documents/${document.id}`);
       else toast(saved);
     });

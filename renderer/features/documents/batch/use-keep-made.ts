@@ -15,7 +15,7 @@ type KeepMade = (
 
 /** What was made goes into the record of deeds, a line a file, and, where that is wanted, among the papers of 書類. */
 export function useKeepMade(): KeepMade {
-  const { store } = useOpenLedger();
+  const { documents } = useOpenLedger();
   const writeDown = useWriteDown();
   return useCallback(
     async ({ pack, form, ledger }, way, some) => {
@@ -23,7 +23,7 @@ export function useKeepMade(): KeepMade {
       const made = some.flatMap(([wanted, outcome]) => (outcome.ok ? [{ ...wanted, files: outcome.files }] : []));
       const updatedAt = new Date().toISOString();
       if (way.keeps && made.length > 0)
-        await store.saveDocuments(
+        await documents.saveAll(
           made.map(({ paper, mode, files }) => ({
             ...{ ...paper, updatedAt, savedAs: files[0] ?? '' },
             state: mode === 'finished' ? ('finished' as const) : ('draft' as const),
@@ -46,7 +46,7 @@ export function useKeepMade(): KeepMade {
         for (const deed of deedsOf(noted, way, files)) await writeDown(deed);
       }
     },
-    [store, writeDown],
+    [documents, writeDown],
   );
 }
 

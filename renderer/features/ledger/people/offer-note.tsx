@@ -72,14 +72,14 @@ export function OfferNote() {
 
 /** An undone change needs no paper. */
 export function useOfferUntilUndone(): void {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const { view } = usePeopleView();
   useEffect(
     () =>
-      store.subscribe(() => {
-        const undone = store.read().lastChange?.undoes;
+      memory.subscribe(() => {
+        const undone = memory.read().lastChange?.undoes;
         if (undone && view.read().offer?.changeId === undone) view.change({ offer: null });
       }),
-    [store, view],
+    [memory, view],
   );
 }

@@ -75,7 +75,7 @@ function useNetworks() {
 }
 
 export function usePeopleColumns() {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const { packs } = useSession();
   const offices = useRecords('offices');
   const enrolments = useRecords('enrolments');
@@ -87,8 +87,8 @@ export function usePeopleColumns() {
     return peopleColumns({
       officeName: (id) => offices.get(id)?.name ?? '',
       networkNames: (id) => networkNames.get(id)?.join('、') ?? '',
-      jobTypes: () => jobTypeSuggestions(store.read().records.people.values()),
+      jobTypes: () => jobTypeSuggestions(memory.read().records.people.values()),
       changePerson,
     });
-  }, [store, packs, offices, enrolments, changePerson]);
+  }, [memory, packs, offices, enrolments, changePerson]);
 }

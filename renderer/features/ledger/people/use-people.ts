@@ -11,14 +11,14 @@ const officeOf = ({ officeId }: Staff): string => officeId;
 
 /** The people of the office in use as the list shows them. */
 export function usePeople(state: PeopleViewState): ListResult<Staff, PeopleFilter> {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const people = useRecords('people');
   const offices = useRecords('offices');
   const enrolments = useRecords('enrolments');
   const today = currentDay();
   const { network } = state;
 
-  const ordered = useMemo(() => peopleInOrder(store, people), [store, people]);
+  const ordered = useMemo(() => peopleInOrder(memory, people), [memory, people]);
   const isInNetwork = useMemo(() => {
     if (network === null) return null;
     const taking = new Set<string>();

@@ -34,9 +34,9 @@ const halfWidth = (text: string): string => toHalfWidth(text).trim();
 
 /** The fields of a person, in the order of a personnel card. */
 export function PersonFields({ values, errors, onCommit, onType, focusOn = null }: PersonFieldsProps) {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const offices = useRecords('offices');
-  const jobTypes = useMemo(() => jobTypeSuggestions(store.read().records.people.values()), [store]);
+  const jobTypes = useMemo(() => jobTypeSuggestions(memory.read().records.people.values()), [memory]);
   const text = (field: TextFieldName, label: string) => ({
     label,
     value: values[field],

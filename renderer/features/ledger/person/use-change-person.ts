@@ -24,14 +24,14 @@ export interface PersonChange {
 
 /** Writes a change of one person, with its toast, and offers the papers that it asks for. Null, or why it failed. */
 export function useChangePerson(): (change: PersonChange) => Promise<string | null> {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const { packs } = useSession();
   const { view } = usePeopleView();
   const changeLedger = useChangeLedger();
   return useCallback(
     ({ id, edits, sentence, others = [] }) =>
-      inTurn(store, async () => {
-        const { records } = store.read();
+      inTurn(memory, async () => {
+        const { records } = memory.read();
         const before = records.people.get(id);
         if (!before) return null;
         const after = { ...before, ...edits };
@@ -52,21 +52,21 @@ export function useChangePerson(): (change: PersonChange) => Promise<string | nu
         if (offer) view.change({ offer });
         return null;
       }),
-    [store, packs, view, changeLedger],
+    [memory, packs, view, changeLedger],
   );
 }
 
 /** Adds a person. */
 export function useAddPerson(): (person: Staff, sentence: string) => Promise<Result<Change | null>> {
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const { packs } = useSession();
   const { view } = usePeopleView();
   const changeLedger = useChangeLedger();
   return useCallback(
     (person, sentence) =>
-      inTurn(store, async () => {
+      inTurn(memory, async () => {
         const result = await changeLedger(sentence, [update('people', person)]);
-        const { records } = store.read();
+        const { records } = memory.read();
         const offer =
           result.ok &&
           result.value &&
@@ -74,6 +74,6 @@ export function useAddPerson(): (person: Staff, sentence: string) => Promise<Res
         if (offer) view.change({ offer });
         return result;
       }),
-    [store, packs, view, changeLedger],
+    [memory, packs, view, changeLedger],
   );
 }

@@ -15,7 +15,7 @@ import { Bullets, Row, Stack } from '../../../ui/layout';
 /** 退職・異動: what came to the person after the procedure was started, and is still with them. One press records it. */
 export function LateNote({ run }: { run: KeptRun }) {
   const ledger = useLedger();
-  const { store } = useOpenLedger();
+  const { runs } = useOpenLedger();
   const change = useChangeLedger();
   const toast = useToast();
   const late = ledger ? leftLater(run, ledger) : [];
@@ -26,7 +26,7 @@ export function LateNote({ run }: { run: KeptRun }) {
       late.flatMap((one) => updateOf(one, ledger) ?? []),
     );
   const leave = async (): Promise<void> => {
-    const left = await store.runs.change(run.id, (now) => withLeftAsIs(now, late, today(), crypto.randomUUID()));
+    const left = await runs.change(run.id, (now) => withLeftAsIs(now, late, today(), crypto.randomUUID()));
     if (!left.ok) toast(left);
   };
   return (

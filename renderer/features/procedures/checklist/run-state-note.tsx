@@ -13,7 +13,7 @@ import { Stack } from '../../../ui/layout';
 /** How the procedure as a whole stands, where that asks for something: all done, over, taken back, or held up. */
 export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: StepActs }) {
   const { run, isComplete, blocked, networks } = checklist;
-  const { store } = useOpenLedger();
+  const { runs } = useOpenLedger();
   const toast = useToast();
   const [, go] = useLocation();
   const told = async (work: Promise<Result<unknown>>, words: string): Promise<void> => {
@@ -21,11 +21,11 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
     toast(result.ok ? words : result);
   };
   const finish = async (): Promise<void> => {
-    const ended = await store.runs.finish(run.id);
+    const ended = await runs.finish(run.id);
     if (!ended.ok) return toast(ended);
     toast(
       `${run.title}の手続きを終えました`,
-      { label: '元に戻す', run: () => void store.runs.resume(run.id) },
+      { label: '元に戻す', run: () => void runs.resume(run.id) },
       TAKEN_BACK_ELSEWHERE,
     );
     go('/procedures');
@@ -35,10 +35,7 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
       <Stack gap={8} pad={[12, 'page']}>
         <Note
           action={
-            <Button
-              size="small"
-              onClick={() => void told(store.runs.startAgain(run.id, today()), 'もう一度始めました')}
-            >
+            <Button size="small" onClick={() => void told(runs.startAgain(run.id, today()), 'もう一度始めました')}>
               もう一度始める
             </Button>
           }
@@ -58,7 +55,7 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
         <Note
           tone="ok"
           action={
-            <Button size="small" onClick={() => void told(store.runs.resume(run.id), '手続き中に戻しました')}>
+            <Button size="small" onClick={() => void told(runs.resume(run.id), '手続き中に戻しました')}>
               手続き中に戻す
             </Button>
           }

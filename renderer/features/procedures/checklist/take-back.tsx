@@ -9,7 +9,7 @@ import { useToast } from '../../../state/toasts';
 
 /** 手続き全体を元に戻す: says what goes, and why it can't be where a paper has left the house. */
 export function TakeBackProcedure({ checklist: { run, networks } }: { checklist: Checklist }) {
-  const { store } = useOpenLedger();
+  const { runs } = useOpenLedger();
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
@@ -18,7 +18,7 @@ export function TakeBackProcedure({ checklist: { run, networks } }: { checklist:
   const changes = run.planned.filter(({ state }) => state === 'made').length;
   const takeBack = async (): Promise<void> => {
     setAsking(false);
-    const back = await store.runs.takeBack(run.id);
+    const back = await runs.takeBack(run.id);
     setRefused(back.ok ? null : back);
     if (back.ok) toast(`${run.title}の手続きを元に戻しました`);
   };

@@ -36,16 +36,16 @@ export interface StepActs {
 
 /** What a person does at a step: written at once, on top of what the disk has. */
 export function useStepActs(runId: string): StepActs {
-  const { store, userName } = useOpenLedger();
+  const { runs, memory, userName } = useOpenLedger();
   const toast = useToast();
   return useMemo(() => {
     const change = async (next: (run: KeptRun) => KeptRun): Promise<boolean> => {
-      const changed = await store.runs.change(runId, next);
+      const changed = await runs.change(runId, next);
       if (!changed.ok) toast(changed);
       return changed.ok;
     };
     const undoable = async (words: string, keys: readonly string[], next: (run: KeptRun) => KeptRun): Promise<void> => {
-      const earlier = store.read().runs.get(runId);
+      const earlier = memory.read().runs.get(runId);
       if (!(await change(next)) || !earlier) return;
       toast(
         words,
@@ -95,7 +95,7 @@ export function useStepActs(runId: string): StepActs {
       },
       leaveOut: async (plannedId) => void (await change((run) => withLeftOut(run, plannedId))),
     };
-  }, [store, runId, userName, toast]);
+  }, [runs, memory, runId, userName, toast]);
 }
 
 /** ⑧; ③〜⑦; 「…を渡す」 where the network doesn't number its steps. */

@@ -15,7 +15,7 @@ import { Lines } from '../../../ui/lines';
 
 /** つくりかけ: left in the wizard. Nothing of the ledger is changed by them. */
 export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
-  const { store } = useOpenLedger();
+  const { runs } = useOpenLedger();
   const ledger = useLedger();
   const toast = useToast();
   const { date: today } = useWallTime();
@@ -25,9 +25,9 @@ export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
     return ledger ? runTitle(event, withAdditions(ledger, additions)) : eventNames[event.kind];
   };
   const discard = async (run: KeptRun): Promise<void> => {
-    const gone = await store.runs.discard(run.id);
+    const gone = await runs.discard(run.id);
     if (!gone.ok) return toast(gone);
-    toast('つくりかけの手続きを消しました', { label: '元に戻す', run: () => void store.runs.save(run) });
+    toast('つくりかけの手続きを消しました', { label: '元に戻す', run: () => void runs.save(run) });
   };
   const latest = [...drafts].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return (

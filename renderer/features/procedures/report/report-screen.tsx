@@ -93,7 +93,7 @@ const Sheet = ({ text }: { text: string }) => <pre className={styles['sheet']}>{
 
 /** Keeps what is written shortly after the last key, and at once when the screen is left. */
 function useKeeping(runId: string): (text: string) => void {
-  const { store } = useOpenLedger();
+  const { runs } = useOpenLedger();
   const toast = useToast();
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
   const save = useRef((): void => {});
@@ -103,12 +103,12 @@ function useKeeping(runId: string): (text: string) => void {
       if (!one) return;
       clearTimeout(one.timer);
       pending.current = null;
-      void store.runs
+      void runs
         .change(runId, (run) => ({ ...run, typed: { ...run.typed, [REPORT]: one.text } }))
         .then((result) => !result.ok && toast(result));
     };
     return () => save.current();
-  }, [store, runId, toast]);
+  }, [runs, runId, toast]);
   return (text) => {
     if (pending.current) clearTimeout(pending.current.timer);
     pending.current = { text, timer: setTimeout(() => save.current(), PAUSE) };

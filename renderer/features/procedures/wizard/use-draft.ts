@@ -6,13 +6,13 @@ import { RunDraftKeeper } from './draft-keeper';
 
 /** A draft on the screen, and what keeps it. */
 export function useDraft(initial: KeptRun): { run: KeptRun; keeper: RunDraftKeeper } {
-  const { store } = useOpenLedger();
+  const { runs } = useOpenLedger();
   const toast = useToast();
   const [run, setRun] = useState(initial);
   const [keeper] = useState(
     () =>
       new RunDraftKeeper(initial, {
-        save: (draft) => store.runs.save(draft),
+        save: (draft) => runs.save(draft),
         onChange: setRun,
         onFailure: toast,
       }),

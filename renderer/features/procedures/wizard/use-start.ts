@@ -26,7 +26,7 @@ export function useStart({ hold, release }: Pick<RunDraftKeeper, 'hold' | 'relea
   ) => Promise<void>;
   isStarting: boolean;
 } {
-  const { store } = useOpenLedger();
+  const { runs } = useOpenLedger();
   const { ledger } = useWizard();
   const { packs } = useSession();
   const [, go] = useLocation();
@@ -55,7 +55,7 @@ export function useStart({ hold, release }: Pick<RunDraftKeeper, 'hold' | 'relea
         const now = new Date().toISOString();
         const newId = (): string => crypto.randomUUID();
         const { run, papers } = startedRun({ draft, asked, ledger, packs, today, now, newId });
-        const result = await store.runs.start(run, papers, today);
+        const result = await runs.start(run, papers, today);
         if (!result.ok) return toast(result);
         isStarted = true;
         toast(
@@ -74,7 +74,7 @@ export function useStart({ hold, release }: Pick<RunDraftKeeper, 'hold' | 'relea
         if (!isStarted) release();
       }
     },
-    [hold, release, store, ledger, packs, go, toast, takeBack],
+    [hold, release, runs, ledger, packs, go, toast, takeBack],
   );
   return { start, isStarting };
 }

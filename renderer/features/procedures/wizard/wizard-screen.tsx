@@ -20,7 +20,7 @@ import { useWizard, WizardContext, type Wizard } from './wizard-context';
 /** 何がありましたか？: できごと → だれが・いつ → 書類. */
 export function WizardScreen() {
   const ledger = useLedger();
-  const { store } = useOpenLedger();
+  const { memory } = useOpenLedger();
   const { office } = useOfficeInUse();
   const [search] = useSearchParams();
   const asked = search.toString();
@@ -31,7 +31,7 @@ export function WizardScreen() {
     // A new draft gets its address while it is on the screen: it is the same.
     setOpened({ ...opened, asked });
   } else if (opened?.asked !== asked) {
-    const known = wanted === null ? undefined : store.read().runs.get(wanted);
+    const known = wanted === null ? undefined : memory.read().runs.get(wanted);
     const fresh = { id: crypto.randomUUID(), now: new Date().toISOString() };
     const run = known ? asLeft(known, ledger) : draftFrom(search, { ...fresh, ledger, officeId: office?.id ?? null });
     setOpened({ asked, run });
@@ -45,7 +45,7 @@ const asLeft = (run: KeptRun, ledger: Ledger): KeptRun =>
   run.page === 'papers' && wizardGaps(run, ledger).some(({ isNews }) => isNews) ? { ...run, page: 'who' } : run;
 
 function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }) {
-  const { store } = useOpenLedger();
+  const { runs, memory } = useOpenLedger();
   const kept = useRuns().get(initial.id);
   const [, go] = useLocation();
   const toast = useToast();
@@ -72,11 +72,11 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
   );
   const leave = useCallback(async () => {
     const now = await settled();
-    if (hasContent(now) && store.read().runs.has(now.id))
+    if (hasContent(now) && memory.read().runs.has(now.id))
       toast('途中の内容は、手続きに残しました', { label: '続ける', run: () => go(draftHref(now.id)) });
-    else await store.runs.discard(now.id);
+    else await runs.discard(now.id);
     go('/procedures');
-  }, [settled, store, toast, go]);
+  }, [settled, runs, memory, toast, go]);
 
   // Begun, from here or in another way: there is nothing to answer any more.
   if (kept && kept.state !== 'draft') return <Redirect to={`/procedures/${kept.id}`} replace />;
@@ -95,7 +95,7 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
 
 /** What was changed in the ledger already: 変更前, and the office that was left, come from that change. */
 function FromHistory({ fillIn }: Pick<RunDraftKeeper, 'fillIn'>) {
-  const { store } = useOpenLedger();
+  const { records } = useOpenLedger();
   const { run, ledger } = useWizard();
   const [search] = useSearchParams();
   const [changeId] = useState(search.get('change'));
@@ -107,7 +107,7 @@ function FromHistory({ fillIn }: Pick<RunDraftKeeper, 'fillIn'>) {
   useEffect(() => {
     if (!isOpen) return;
     let isWanted = true;
-    void Promise.all(staffIds.split('/').map((id) => store.history(id))).then((histories) => {
+    void Promise.all(staffIds.split('/').map((id) => records.history(id))).then((histories) => {
       if (!isWanted) return;
       setRead(true);
       const changes = [...new Map(histories.flat().map((one) => [one.id, one])).values()];
@@ -116,7 +116,7 @@ function FromHistory({ fillIn }: Pick<RunDraftKeeper, 'fillIn'>) {
     return () => {
       isWanted = false;
     };
-  }, [isOpen, staffIds, changeId, store, ledger, fillIn]);
+  }, [isOpen, staffIds, changeId, records, ledger, fillIn]);
   return null;
 }
 

@@ -1,0 +1,77 @@
+import { AttachmentStore } from './attachments';
+import { AuditStore } from './audit-store';
+import { ChangeWriter } from './change-writer';
+import type { LedgerDatabase } from './database';
+import { DocumentStore, withDocuments } from './document-store';
+import { Erasure } from './erasure';
+import { LedgerMemory } from './ledger-memory';
+import { MetaStore } from './meta-store';
+import { OpenDatabase, type Disk } from './open-database';
+import { RecordStore } from './record-store';
+import type { LedgerSnapshot } from './records';
+import { RunStore } from './run-store';
+import { SubmissionStore } from './submission-store';
+
+/** The open ledger. Each table of its database has one store that writes it; what they hold in memory is read in one place. */
+export interface LedgerStores {
+  memory: LedgerMemory;
+  records: RecordStore;
+  documents: DocumentStore;
+  runs: RunStore;
+  submissions: SubmissionStore;
+  attachments: AttachmentStore;
+  audit: AuditStore;
+  meta: MetaStore;
+  erasure: Erasure;
+  disk: OpenDatabase;
+}
+
+export interface StoreOptions {
+  database: LedgerDatabase;
+  /** The ledger's data key: 32 bytes. */
+  dataKey: Uint8Array;
+  /** What the database holds. */
+  held: Omit<LedgerSnapshot, 'lastChange'>;
+  lastSequence: number;
+  /** Who sits at this PC. */
+  actor: () => string;
+  disk: Disk;
+}
+
+/** All stores of one database: they write one after the other, and publish in the same memory. */
+export function ledgerStores({ database, dataKey, held, lastSequence, actor, ...options }: StoreOptions): LedgerStores {
+  const disk = new OpenDatabase(database, options.disk);
+  const memory = new LedgerMemory({ ...held, lastChange: null });
+  const writer = new ChangeWriter({ database, actor, memory, lastSequence });
+  const { inTurn, changing } = disk;
+  const attachments = new AttachmentStore({ database, dataKey, actor, inTurn });
+  const runs = new RunStore({
+    database,
+    actor,
+    changing,
+    read: memory.read,
+    write: (changes, sideWrites) => writer.write(changes, sideWrites),
+    publish: (next) => memory.publish({ runs: next }),
+  });
+  const submissions = new SubmissionStore({
+    database,
+    attachments,
+    actor,
+    changing,
+    all: () => memory.read().submissions,
+    publish: (next, papers) =>
+      memory.publish({ submissions: next, documents: withDocuments(memory.read().documents, papers) }),
+  });
+  return {
+    memory,
+    records: new RecordStore({ disk, memory, writer, runs }),
+    documents: new DocumentStore({ database, changing, memory }),
+    runs,
+    submissions,
+    attachments,
+    audit: new AuditStore({ database, disk, actor }),
+    meta: new MetaStore(database, disk),
+    erasure: new Erasure({ database, actor, changing, memory, attachments, order: writer.order }),
+    disk,
+  };
+}
