@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
+import { aDocx, paragraph, textControl } from '../../builders/docx';
 import { anEvent, anEventStaff } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
-import { anOffice, OFFICE_ID } from '../../builders/organization';
+import { OFFICE_ID } from '../../builders/organization';
+import { formInput, packInput } from '../../builders/pack';
 import { needs, pdfText } from '../../support/tools.ts';
 import { testRuntime } from '../../support/runtime.ts';
 import { partOf, rows } from '../../support/word-text.ts';
@@ -67,27 +69,21 @@ const userRows = (file: string): string[][] =>
   rows(readFileSync(file)).filter(([kind]) => kind?.includes('新規・更新・削除'));
 
 test.describe('fill', () => {
-  for (const [count, printed] of [
-    [1, 4],
-    [4, 4],
-    [5, 5],
-    [23, 23],
-  ] as const)
-    test(`様式1-1 for ${count} people has ${printed} rows, and everybody is in one of them`, async () => {
-      const [file = '', ...others] = made(await cli(application(people(count))));
-      expect(others).toEqual([]);
-      expect(basename(file)).toBe('流山市_様式1-1_利用申請書_みほん台訪問看護ステーション_20261120.docx');
-      const found = userRows(file);
-      expect(found).toHaveLength(printed);
-      expect(found.map(([, name]) => name)).toEqual(
-        found.map((_, i) => (i < count ? `(かな) しょくいん ${i + 1}職員 ${i + 1}` : '(かな) ')),
-      );
-      expect(documentOf(file)).not.toContain('<w:sdt>');
-    });
+  const usersOf = (count: number, printed: number): string[] =>
+    Array.from({ length: printed }, (_, i) => (i < count ? `(かな) しょくいん ${i + 1}職員 ${i + 1}` : '(かな) '));
 
-  test('every edit is listed, and every other part is byte for byte the template’s', async () => {
+  test('様式1-1 for 23 people has 23 rows, and everybody is in one of them', async () => {
+    const [file = '', ...others] = made(await cli(application(people(23))));
+    expect(others).toEqual([]);
+    expect(basename(file)).toBe('流山市_様式1-1_利用申請書_みほん台訪問看護ステーション_20261120.docx');
+    expect(userRows(file).map(([, name]) => name)).toEqual(usersOf(23, 23));
+    expect(documentOf(file)).not.toContain('<w:sdt>');
+  });
+
+  test('of 5 people every edit is listed, and every other part is byte for byte the template’s', async () => {
     const answer = await cli(application(people(5)));
     const [file = ''] = made(answer);
+    expect(userRows(file).map(([, name]) => name)).toEqual(usersOf(5, 5));
     expect(new Set(answer.said.edits?.map(({ part }) => part))).toEqual(new Set(['word/document.xml']));
     expect(answer.said.edits?.map(({ field }) => field)).toContain('corporation.name');
     const [template, paper] = [join(PACKS, 'nagareyama-tritrus/1-1/template.docx'), file].map((one) =>
@@ -145,18 +141,17 @@ test.describe('fill', () => {
     expect(text.replace(/\s/g, '')).toContain('令和8年11月20日');
   });
 
-  test('a ledger in UTF-8 with the byte order mark of Windows is read', async () => {
-    const args = application(people(1));
-    const ledger = desk.path('台帳 令和8年.json');
-    writeFileSync(ledger, `\ufeff${readFileSync(ledger, 'utf8')}`);
-    made(await cli(args));
-  });
-
-  test('a paper that is there already is replaced whole', async () => {
-    made(await cli(application(people(5))));
-    const [file = ''] = made(await cli(application([{ name: '鈴木 花子' }])));
-    expect(userRows(file)).toHaveLength(4);
-    expect(documentOf(file)).not.toContain('職員 5');
+  test('a paper that is there already is replaced whole, also by one of a ledger in UTF-8 with the byte order mark of Windows', async () => {
+    for (const [count, printed] of [
+      [4, 4],
+      [1, 4],
+    ] as const) {
+      const args = application(people(count));
+      const ledger = desk.path('台帳 令和8年.json');
+      if (count === 1) writeFileSync(ledger, `\ufeff${readFileSync(ledger, 'utf8')}`);
+      const [file = ''] = made(await cli(args));
+      expect(userRows(file).map(([, name]) => name)).toEqual(usersOf(count, printed));
+    }
   });
 
   test('a folder that can’t be written to is named', async () => {
@@ -175,86 +170,9 @@ test.describe('fill', () => {
     refused(await cli(application(people(1), ['--out', file])), 'file/not-a-folder');
     expect(readFileSync(file, 'utf8')).toBe('大事なメモ');
   });
-
-  test('an office, person or form that isn’t there is named', async () => {
-    const args = application(people(1));
-    const instead = (option: string, value: string): Promise<Answer> => cli([...args, option, value]);
-    for (const [option, entity] of [
-      ['--office', '事業所'],
-      ['--staff', '職員'],
-      ['--patient', '患者'],
-      ['--team', 'チーム'],
-    ] as const) {
-      const answer = await instead(option, 'dare-mo-inai');
-      refused(answer, 'ledger/not-found');
-      expect(answer.said.details).toEqual({ entity: `${entity} dare-mo-inai` });
-    }
-    refused(await instead('--form', '9-9'), 'pack/form-not-found');
-    refused(await instead('--pack', desk.path('ない pack')), 'pack/no-manifest');
-    refused(await instead('--as', 'csv'), 'output/not-allowed');
-  });
-});
-
-test.describe('files that can’t be read', () => {
-  /** The call with another file in the place of one that can be read. */
-  const withFile = (option: '--ledger' | '--event' | '--input', file: string): Promise<Answer> =>
-    cli([...application(people(1)), option, file]);
-
-  test('a missing file, a folder, broken JSON and JSON in Shift_JIS are each told apart', async () => {
-    // 台帳 in Shift_JIS.
-    const shiftJis = new Uint8Array([...strToU8('{"note":"'), 0x91, 0xe4, 0x92, 0xa0, ...strToU8('"}')]);
-    const files: [file: string, reason: string][] = [
-      [desk.path('どこにもない.json'), 'ファイルがありません'],
-      [desk.folder, 'フォルダです'],
-      [desk.put('途中まで.json', '{"corporation": {'), 'JSON として読めません'],
-      [desk.put('メモ 帳.json', shiftJis), '文字の形式が UTF-8 ではありません'],
-    ];
-    for (const option of ['--ledger', '--event', '--input'] as const)
-      for (const [file, reason] of files) {
-        const answer = await withFile(option, file);
-        refused(answer, 'cli/input');
-        expect(answer.said.message).toContain(file);
-        expect(answer.said.message).toContain(reason);
-      }
-  });
-
-  test('what is wrong in a ledger, an event or an input is named by its place', async () => {
-    const ledger = await withFile(
-      '--ledger',
-      desk.put('台帳.json', { ...aLedger(), offices: [{ ...anOffice(), id: '' }] }),
-    );
-    refused(ledger, 'ledger/file-invalid');
-    expect(ledger.said.details?.['path']).toMatch(/台帳\.json offices\.0\.id$/);
-    const sample = JSON.parse(readFileSync(SAMPLE, 'utf8')) as { people: { joinedOn: string }[] };
-    sample.people[3]!.joinedOn = '2026-02-30';
-    const relative = await withFile('--ledger', desk.put('見本.json', sample));
-    refused(relative, 'ledger/file-invalid');
-    expect(relative.said.details).toMatchObject({ path: desk.path('見本.json people.3.joinedOn') });
-
-    for (const [option, content, reason] of [
-      ['--event', { kind: 'party' }, /^kind /],
-      ['--event', { kind: 'join', staff: [{ name: '鈴木' }] }, /^staff\.0\.id /],
-      ['--input', { signatureMode: 'stamp' }, /^signatureMode .*seal/],
-      ['--input', { signaturemode: 'seal' }, /signaturemode/],
-    ] as const) {
-      const answer = await withFile(option, desk.put('違う.json', content));
-      refused(answer, 'cli/input');
-      expect(answer.said.details?.['reason']).toMatch(reason);
-    }
-  });
 });
 
 test.describe('PDF', () => {
-  for (const form of ['1', '2'])
-    test(`is refused in the pack’s own words where the city wants none: 鶴岡市 様式${form}`, async () => {
-      for (const draft of [[], ['--draft']]) {
-        const args = order('tsuruoka-finelink', form, SAMPLE, 'office-tsuruoka', ['--as', 'pdf', ...draft]);
-        const answer = await cli(args, { RENKEI_RUNTIME: testRuntime().executable });
-        refused(answer, 'output/not-allowed');
-        expect(answer.said.message).toContain('PDF に変換しないでください');
-      }
-    });
-
   test('of a draft has everybody’s row, as the draft itself has', async () => {
     // 神 U+FA19 and 𠮷 are in the fonts; nobody but the PC that made it knows what U+E000 looks like.
     const rare = { name: '𠮷田 \u{fa19}\u{e000}' };
@@ -283,12 +201,9 @@ test.describe('PDF', () => {
     if (needs('poppler')) expect(await pdfText(file)).toContain('鈴木 花子');
   });
 
+  // With one that isn’t there, and one that is none: `electron/cli/render-pdf.test.ts`.
   test('needs a runtime, and says so', async () => {
     refused(await cli(application(people(1), ['--as', 'pdf'])), 'pdf/no-renderer');
-    const gone = { RENKEI_RUNTIME: desk.path('ない 実行環境') };
-    refused(await cli(application(people(1), ['--as', 'pdf']), gone), 'pdf/no-renderer');
-    const broken = { RENKEI_RUNTIME: desk.put('実行できない もの', '') };
-    refused(await cli(application(people(1), ['--as', 'pdf']), broken), 'pdf/failed');
   });
 });
 
@@ -299,16 +214,6 @@ test.describe('verify-record', () => {
   test('says that a record holds, how long it is, and what its newest link is', async () => {
     const { exit, said } = await cli(['verify-record', desk.put('記録_検証用.json', record)]);
     expect([exit, said]).toEqual([0, { ok: true, links: 0, erased: 0, head, exportedAt: record.exportedAt }]);
-  });
-
-  test('refuses one that was cut off, another file, and none', async () => {
-    const cut = { ...record, head: { ...head, sequence: 3 } };
-    const answer = await cli(['verify-record', desk.put('記録_検証用.json', cut)]);
-    refused(answer, 'audit/broken');
-    expect(answer.said['faults']).toEqual([{ kind: 'cut-off', sequence: 1 }]);
-    refused(await cli(['verify-record', desk.put('ほか.json', { format: 'other' })]), 'audit/not-a-record');
-    refused(await cli(['verify-record', desk.put('記録.csv', '番号,日時')]), 'cli/input');
-    refused(await cli(['verify-record', desk.path('ない.json')]), 'cli/input');
   });
 });
 
@@ -331,8 +236,6 @@ test.describe('inspect', () => {
 
   test('refuses what is no Word file, by what it is', async () => {
     refused(await cli(['inspect', desk.put('様式.docx', '%PDF-1.7\n')]), 'word/other-kind');
-    refused(await cli(['inspect', desk.put('様式.docx', 'ただの文字')]), 'word/other-kind');
-    refused(await cli(['inspect', desk.path('ない.docx')]), 'file/not-found');
   });
 });
 
@@ -343,58 +246,34 @@ test.describe('check-pack', () => {
     expect({ exit, said }).toMatchObject({ exit: 0, said: { ok: true, pack: 'line-works', findings: [] } });
   });
 
-  test('names the place that a city’s new file lacks', async () => {
-    const folder = desk.path('流山市 の 様式');
-    cpSync(join(PACKS, 'nagareyama-tritrus'), folder, { recursive: true });
-    const template = join(folder, '1-1', 'template.docx');
-    const parts = unzipSync(readFileSync(template));
-    const document = strFromU8(parts['word/document.xml']!).replaceAll('"corporation.phone"', '"corporation.tel"');
-    writeFileSync(template, zipSync({ ...parts, 'word/document.xml': strToU8(document) }));
+  test('names the place that a city’s new file lacks, and where whoever made the pack has written it', async () => {
+    // In the form's own folder.
+    const field = { key: 'name', label: '事業所名', type: 'text', value: { first: ['office.name'] }, required: true };
+    const form = { ...formInput({ fidelity: 'official', fields: [field] }), template: 'template.docx' };
+    const folder = desk.path('見本市 の 様式');
+    const pack = { ...packInput({ municipality: '見本市' }), schema: 2, forms: ['shinsei'] };
+    desk.put('見本市 の 様式/pack.json', pack);
+    desk.put('見本市 の 様式/shinsei/form.json', form);
+    desk.put('見本市 の 様式/shinsei/template.docx', aDocx({ body: paragraph(textControl('nmae')) }));
     const { exit, said } = await cli(['check-pack', folder]);
     expect([exit, said.ok]).toEqual([1, false]);
     const errors = said.findings?.filter(({ level }) => level === 'error');
-    expect(JSON.stringify(errors)).toContain('corporation.phone');
-    expect(JSON.stringify(errors)).toContain('法人の電話番号');
-    // Where whoever made it has written it: in the form's own folder.
+    expect(JSON.stringify(errors)).toContain('事業所名');
     expect(errors).toEqual([
       expect.objectContaining({
-        file: '1-1/template.docx',
+        file: 'shinsei/template.docx',
         at: expect.stringMatching(/^\/fields\/\d+/) as unknown as string,
       }),
     ]);
   });
-
-  test('refuses a folder without a pack, and a pack.json that is none', async () => {
-    refused(await cli(['check-pack', desk.folder]), 'pack/no-manifest');
-    desk.put('pack.json', { id: 'mihon' });
-    refused(await cli(['check-pack', desk.folder]), 'pack/invalid');
-  });
 });
 
+// Each word that may be off: `electron/cli/run-command.test.ts`.
 test('words that are off get the usage and exit 2', async () => {
-  const args = application(people(1));
-  const calls: [args: string[], reason: string][] = [
-    [[], 'fill | inspect | check-pack | read-table | procedures | verify-record'],
-    [['toString'], 'fill | inspect | check-pack | read-table | procedures | verify-record'],
-    [[...args, '--colour'], '--colour という指定はありません'],
-    [[...args, '--staff'], '--staff のあとに値が要ります'],
-    [[...args, '--draft=yes'], '--draft に値は付けません'],
-    [[...args, '--as', 'doc'], 'docx・xlsx・csv・pdf'],
-    [[...args, '--date', '2026-02-30'], 'YYYY-MM-DD'],
-    [[...args, '--office='], '--office が要ります'],
-    // 提出する 書類 without quotes.
-    [[...args, '書類'], '「書類」が余っています'],
-    [['inspect'], 'FILE が要ります'],
-    [['verify-record'], 'FILE が要ります'],
-    [['inspect', 'a.docx', 'b.docx'], '「b.docx」が余っています'],
-    [['check-pack'], 'DIR が要ります'],
-  ];
-  for (const [call, reason] of calls) {
-    const answer = await cli(call);
-    refused(answer, 'cli/usage', 2);
-    expect(answer.said.message).toContain(reason);
-    expect(answer.said.usage).toBeTruthy();
-  }
+  const answer = await cli(['fill', '--colour']);
+  refused(answer, 'cli/usage', 2);
+  expect(answer.said.message).toContain('--colour という指定はありません');
+  expect(answer.said.usage).toBeTruthy();
 });
 
 const hex = (character: string): string => character.codePointAt(0)!.toString(16);

@@ -52,19 +52,6 @@ test('what a paper is filled from is what fill takes', async () => {
   expect({ exit: filled.exit, said: filled.said }).toMatchObject({ exit: 0, said: { ok: true } });
 });
 
-test('an office or a device that isn’t there is named, and so is a slip in the event', async () => {
-  for (const [event, code, words] of [
-    [{ ...leaving, officeId: 'doko' }, 'ledger/not-found', '事業所 doko'],
-    [{ kind: 'device-lost', officeId: 'office-fukui', deviceIds: ['nai'] }, 'ledger/not-found', '端末 nai'],
-    [{ ...leaving, staff: [{ id: 'dare' }] }, 'cli/input', 'staff.0'],
-    [{ kind: 'party' }, 'cli/input', 'kind'],
-  ] as const) {
-    const { exit, said } = await ask(event);
-    expect([exit, said.code]).toEqual([1, code]);
-    expect(JSON.stringify(said.details)).toContain(words);
-  }
-});
-
 test('only the packs that are named answer', async () => {
   const answer = await ask(leaving, ['--pack', 'line-works']);
   expect(networks(answer).map(({ packId }) => packId)).toEqual(['line-works']);
