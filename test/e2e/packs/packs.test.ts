@@ -8,41 +8,28 @@ import { formInput, packInput } from '../../builders/pack.ts';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
-import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { convertAll, needs } from '../../support/tools.ts';
 import { mihonPack, writeFolder, writeZip } from './mihon-pack.ts';
 
 const PACKS = join(import.meta.dirname, '../../../resources/packs');
 const FOOTNOTE = '募集要項・手引きの記載をもとに作成した様式です';
 
-const size = { width: 1366, height: 768 };
+const sample = new OneSample();
 let desk = '';
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
-test.beforeEach(() => {
+/** The sample at 設定 › 市の様式, with the packs that the tests before have left: none of 見本市. */
+test.beforeEach(async () => {
   desk = mkdtempSync(join(tmpdir(), '市から 受け取った-'));
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
-  rmSync(desk, { recursive: true });
-});
-
-/** The app as somebody opens it for the first time, at 設定 › 市の様式. */
-async function atTheForms(): Promise<void> {
-  opened = await freshApp({ size });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
   await goesToForms();
-}
-
-async function loadsThePageAnew(): Promise<void> {
-  await opened.page.reload();
-  await expect(opened.page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
-}
+});
+test.afterEach(() => rmSync(desk, { recursive: true }));
 
 async function goesToForms(): Promise<void> {
   await worker.goesTo('書類');
@@ -65,90 +52,43 @@ async function loads(path: string, kind: 'folder' | 'zip', verb: string): Promis
   await worker.isTold(/の様式（.* 版）を取り込みました/);
 }
 
-async function makesItsForm(): Promise<void> {
+async function takesOut(name: string): Promise<void> {
+  await worker.button(`${name}の様式を外す`).click();
+  await opened.page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
+  await expect(card(name)).toHaveCount(0);
+}
+
+async function makesItsForm(form = '様式1 申請書', network = MIHON): Promise<void> {
   await worker.goesTo('設定');
   await opened.page
     .getByRole('region', { name: 'ひまわりの里 福井' })
-    .getByRole('button', { name: `参加に加える （${MIHON}）` })
+    .getByRole('button', { name: `参加に加える （${network}）` })
     .click();
-  await worker.makes('様式1 申請書');
+  await worker.makes(form);
 }
 
-test('what a form holds and no screen draws is told of beside the paper', async () => {
-  const files = mihonPack('1.0.0', 'name', [{ name: 'word/media/image1.emf', content: 'EMF' }]);
-  await atTheForms();
-  await loads(writeFolder(join(desk, 'mihon'), files), 'folder', 'この様式を取り込む');
-  await makesItsForm();
-  const { app, page } = opened;
-  await worker.seesOnPaper('事業所名：ひまわりの里 福井');
-  await expect(page.getByRole('status').filter({ hasText: 'この画面に出ないものがあります' })).toBeVisible();
-  expect(await barriers(page)).toEqual([]);
-  await page.screenshot({ path: join('out', 'packs', 'left-out.png') });
-  await setSize(app, { width: 1093, height: 614 });
-  await page.screenshot({ path: join('out', 'packs', 'left-out-small.png') });
-  expect(await barriers(page)).toEqual([]);
-});
-
-test('a city’s pack is there after a restart, beside a broken one that can be taken out, and its form is filled', async () => {
-  await atTheForms();
-  await loads(writeFolder(join(desk, '見本 市'), mihonPack()), 'folder', 'この様式を取り込む');
-  await expect(card(MIHON)).toContainText('このPCに追加');
-  await expect(card(MIHON)).toContainText('1.0.0 版');
-  // A broken one does not stop the app.
-  opened = await opensAgain(opened, size, () => {
-    mkdirSync(join(opened.profile, 'packs', '見本'), { recursive: true });
-    writeFileSync(join(opened.profile, 'packs', '見本', 'pack.json'), '{');
-  });
-  worker = new OfficeWorker(opened.page);
-  const { page } = opened;
-  await goesToForms();
-  await expect(card('見本').getByRole('alert')).toContainText('JSON として読めません');
-  await worker.button('見本の様式を外す').click();
-  await page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
-  await expect(card('見本')).toHaveCount(0);
-
-  await makesItsForm();
-  await worker.seesOnPaper('事業所名：ひまわりの里 福井');
-  await expect(page.getByText('公式ファイル', { exact: true })).toBeVisible();
-
-  // The paper is being made: the pack stays, and it is said for what.
-  await goesToForms();
-  await worker.button(`${MIHON}の様式を外す`).click();
-  await expect(card(MIHON).getByRole('alert')).toContainText('1件');
-  await expect(card(MIHON).getByRole('alert')).toContainText('様式1');
-});
-
-test('a newer version from a zip takes its place, and it is taken out after being asked', async () => {
-  await atTheForms();
-  await loads(writeFolder(join(desk, 'mihon'), mihonPack()), 'folder', 'この様式を取り込む');
-  await chooses(writeZip(join(desk, '見本市.zip'), mihonPack('1.1.0')), 'zip ファイルを選ぶ');
-  await worker.isTold('いまの 1.0.0 版が、新しい 1.1.0 版に替わります');
-  await worker.button('1.1.0 版に入れ替える').click();
-  await expect(card(MIHON)).toContainText('1.1.0 版');
-  await worker.button(`${MIHON}の様式を外す`).click();
-  await opened.page.getByRole('dialog').getByRole('button', { name: '外す' }).click();
-  await expect(card(MIHON)).toHaveCount(0);
-  // No start finds it any more.
-  expect(readdirSync(join(opened.profile, 'packs'))).toEqual([]);
-  await loadsThePageAnew();
-  await goesToForms();
-  await expect(card('流山市 TRITRUS')).toBeVisible();
-  await expect(card(MIHON)).toHaveCount(0);
-});
-
 test('a pack with a mistake is refused with what is wrong and where; やめる leaves everything as it was', async () => {
-  await atTheForms();
-  await chooses(writeFolder(join(desk, 'mihon'), mihonPack('1.0.0', 'nmae')), '様式のフォルダーを選ぶ');
-  const { page } = opened;
-  await expect(page.getByRole('alert')).toContainText('直すところが 1か所あるため、取り込めません');
-  const wrong = page.getByRole('list', { name: '直すところ' });
-  await expect(wrong).toContainText('「事業所名」の場所（name）がありません');
-  await expect(wrong).toContainText('forms/1.docx');
-  await expect(page.getByRole('button', { name: 'この様式を取り込む' })).toHaveCount(0);
-  await worker.button('閉じる').click();
-  await expect(worker.button('様式のフォルダーを選ぶ')).toBeVisible();
-  await expect(card(MIHON)).toHaveCount(0);
-  await chooses(desk, '様式のフォルダーを選ぶ');
+  const { page, app } = opened;
+  await test.step('nothing bars anybody, small and large, and the keyboard is enough', async () => {
+    expect(await barriers(page)).toEqual([]);
+    await answerOpenDialogs(app, writeFolder(join(desk, 'mihon'), mihonPack('1.0.0', 'nmae')));
+    await worker.button('様式のフォルダーを選ぶ').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('直すところが 1か所あるため、取り込めません');
+    const wrong = page.getByRole('list', { name: '直すところ' });
+    await expect(wrong).toContainText('「事業所名」の場所（name）がありません');
+    await expect(wrong).toContainText('forms/1.docx');
+    await expect(page.getByRole('button', { name: 'この様式を取り込む' })).toHaveCount(0);
+    expect(await barriers(page)).toEqual([]);
+    await setSize(app, { width: 1093, height: 614 });
+    expect(await barriers(page)).toEqual([]);
+    await setSize(app, { width: 1366, height: 768 });
+    await worker.button('閉じる').focus();
+    await page.keyboard.press('Enter');
+    await expect(worker.button('様式のフォルダーを選ぶ')).toBeVisible();
+    await expect(card(MIHON)).toHaveCount(0);
+  });
+  await chooses(mkdtempSync(join(desk, '空-')), '様式のフォルダーを選ぶ');
   await expect(page.getByRole('alert')).toContainText('pack.json がありません');
 });
 
@@ -164,10 +104,19 @@ function officialConsent(change: (document: string) => string = (document) => do
 const CONSENT = '同意書 個人情報 説明書・同意書';
 
 test('the city’s official file takes the place of a reconstructed form, for drafts too, until 元に戻す', async () => {
-  await atTheForms();
   const { page } = opened;
   const consent = card('流山市 TRITRUS').getByRole('listitem').filter({ hasText: CONSENT });
   await expect(consent).toContainText('公式様式の再現ではありません');
+  await test.step('a file without one of the places is refused with its name, and nothing is replaced', async () => {
+    const tag = /<w:tag w:val="([^"]+)"\/>/;
+    await chooses(
+      officialConsent((document) => document.replace(tag, '<w:tag w:val="betsu"/>')),
+      `${CONSENT}を市の公式ファイルに差し替える`,
+    );
+    await expect(consent.first().getByRole('alert')).toContainText('差し替えていません');
+    await expect(consent.first().getByRole('list', { name: '足りないところ' })).toContainText('の場所（');
+    await expect(consent.first()).toContainText('公式様式の再現ではありません');
+  });
 
   await worker.makes(CONSENT);
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
@@ -175,25 +124,21 @@ test('the city’s official file takes the place of a reconstructed form, for dr
   await worker.button('書類をつくる').click();
   await worker.seesOnPaper(FOOTNOTE);
   const draft = page.url();
+  const goesBackToIt = (): Promise<void> => page.evaluate((url) => history.pushState(null, '', url), draft);
 
   await goesToForms();
   await chooses(officialConsent(), `${CONSENT}を市の公式ファイルに差し替える`);
   await expect(consent).toContainText('公式ファイル');
   await expect(consent).toContainText('同意書（市配布）.docx');
-  await loadsThePageAnew();
-  await opened.page.evaluate((url) => {
-    location.href = url;
-  }, draft);
+  await goesBackToIt();
   await worker.seesOnPaper('流山市 介護支援課');
-  await expect(opened.page.getByText('公式ファイル', { exact: true })).toBeVisible();
-  await expect(opened.page.frameLocator('iframe').locator('#desk')).not.toContainText(FOOTNOTE);
+  await expect(page.getByText('公式ファイル', { exact: true })).toBeVisible();
+  await expect(page.frameLocator('iframe').locator('#desk')).not.toContainText(FOOTNOTE);
 
   await goesToForms();
   await worker.button(`${CONSENT}を元の様式に戻す`).click();
   await worker.isTold('元の様式に戻しました');
-  await opened.page.evaluate((url) => {
-    location.href = url;
-  }, draft);
+  await goesBackToIt();
   await worker.seesOnPaper(FOOTNOTE);
 });
 
@@ -202,7 +147,6 @@ test('a city’s .xls is read as what LibreOffice makes of it, and the office is
   const own = join(desk, '登録票.xlsx');
   copyFileSync(join(PACKS, 'tsuruoka-finelink/2/template.xlsx'), own);
   const [old = ''] = await convertAll([own], desk, 'xls');
-  await atTheForms();
   const form = card('鶴岡市 FiNE-LINK PLUS').getByRole('listitem').filter({ hasText: '様式２' });
   await answerOpenDialogs(opened.app, old);
   await form.getByRole('button', { name: '市の公式ファイルに差し替える' }).click();
@@ -213,33 +157,52 @@ test('a city’s .xls is read as what LibreOffice makes of it, and the office is
   expect(await barriers(opened.page, ['filledOn', 'managerName', 'postalCode', 'serviceKinds'])).toEqual([]);
 });
 
-test('a file without one of the places is refused with its name, and nothing is replaced', async () => {
-  await atTheForms();
-  const tag = /<w:tag w:val="([^"]+)"\/>/;
-  await chooses(
-    officialConsent((document) => document.replace(tag, '<w:tag w:val="betsu"/>')),
-    `${CONSENT}を市の公式ファイルに差し替える`,
-  );
-  const consent = card('流山市 TRITRUS').getByRole('listitem').filter({ hasText: CONSENT }).first();
-  await expect(consent.getByRole('alert')).toContainText('差し替えていません');
-  await expect(consent.getByRole('list', { name: '足りないところ' })).toContainText('の場所（');
-  await expect(consent).toContainText('公式様式の再現ではありません');
-});
+// That packs and official files are there at the next start is held by `electron/packs/pack-service.test.ts`.
+test('a city’s pack lies in the profile, beside a broken one that can be taken out, and its form is filled', async () => {
+  const { page, app, profile } = opened;
+  const packs = join(profile, 'packs');
+  const inProfile = (): string[] => readdirSync(packs).sort();
+  mkdirSync(join(packs, '見本'), { recursive: true });
+  writeFileSync(join(packs, '見本', 'pack.json'), '{');
+  await loads(writeFolder(join(desk, '見本 市'), mihonPack()), 'folder', 'この様式を取り込む');
+  await expect(card(MIHON)).toContainText('このPCに追加');
+  await expect(card(MIHON)).toContainText('1.0.0 版');
+  await expect(card('見本').getByRole('alert')).toContainText('JSON として読めません');
+  await takesOut('見本');
+  expect(inProfile()).toEqual(['mihon-network']);
 
-test('nothing bars anybody, small and large, and the keyboard is enough', async () => {
-  await atTheForms();
-  const { page, app } = opened;
-  expect(await barriers(page)).toEqual([]);
-  await answerOpenDialogs(app, writeFolder(join(desk, 'mihon'), mihonPack('1.0.0', 'nmae')));
-  await worker.button('様式のフォルダーを選ぶ').focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: '直すところ' })).toBeVisible();
-  expect(await barriers(page)).toEqual([]);
-  await setSize(app, { width: 1093, height: 614 });
-  expect(await barriers(page)).toEqual([]);
-  await worker.button('閉じる').focus();
-  await page.keyboard.press('Enter');
-  await expect(worker.button('様式のフォルダーを選ぶ')).toBeVisible();
+  await test.step('a newer version from a zip takes its place, and it is taken out after being asked', async () => {
+    await chooses(writeZip(join(desk, '見本市.zip'), mihonPack('1.1.0')), 'zip ファイルを選ぶ');
+    await worker.isTold('いまの 1.0.0 版が、新しい 1.1.0 版に替わります');
+    await worker.button('1.1.0 版に入れ替える').click();
+    await expect(card(MIHON)).toContainText('1.1.0 版');
+    await takesOut(MIHON);
+    // No start finds it any more.
+    expect(inProfile()).toEqual([]);
+    await expect(card('流山市 TRITRUS')).toBeVisible();
+  });
+
+  await test.step('what a form holds and no screen draws is told of beside the paper', async () => {
+    const files = mihonPack('1.0.0', 'name', [{ name: 'word/media/image1.emf', content: 'EMF' }]);
+    await loads(writeFolder(join(desk, 'mihon'), files), 'folder', 'この様式を取り込む');
+    await makesItsForm();
+    await worker.seesOnPaper('事業所名：ひまわりの里 福井');
+    await expect(page.getByText('公式ファイル', { exact: true })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'この画面に出ないものがあります' })).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await takesPicture(page, 'packs', 'left-out');
+    await setSize(app, { width: 1093, height: 614 });
+    await takesPicture(page, 'packs', 'left-out-small');
+    expect(await barriers(page)).toEqual([]);
+    await setSize(app, { width: 1366, height: 768 });
+  });
+
+  await test.step('the paper is being made: the pack stays, and it is said for what', async () => {
+    await goesToForms();
+    await worker.button(`${MIHON}の様式を外す`).click();
+    await expect(card(MIHON).getByRole('alert')).toContainText('1件');
+    await expect(card(MIHON).getByRole('alert')).toContainText('様式1');
+  });
 });
 
 test('a paper of a sheet a person says whose each is, asks once what holds for all, and two boxes are one question', async () => {
@@ -256,7 +219,8 @@ test('a paper of a sheet a person says whose each is, asks once what holds for a
     },
   ];
   const form = formInput({
-    ...{ fidelity: 'official', outputs: ['docx'], fields, sheets: { value: 'event.staff' } },
+    ...{ title: '見本届出書', shortTitle: '届出書', fidelity: 'official', outputs: ['docx'] },
+    ...{ fields, sheets: { value: 'event.staff' } },
     subject: { kind: 'people', events: [{ kind: 'join', label: '新しく使う人', action: 'new' }] },
     inputs: [
       {
@@ -270,13 +234,13 @@ test('a paper of a sheet a person says whose each is, asks once what holds for a
   });
   const texts = ['office', 'reason', 'who'].map((tag) => paragraph(textControl(tag)));
   const boxes = paragraph(checkBox('training.yes'), run('有　'), checkBox('training.no'), run('無'));
-  await atTheForms();
+  const city = { id: 'mihon-ken', municipality: '見本県', title: '見本県ネットワーク' };
   const pack = {
-    'pack.json': new TextEncoder().encode(JSON.stringify(packInput({ municipality: '見本市', forms: [form] }))),
+    'pack.json': new TextEncoder().encode(JSON.stringify(packInput({ ...city, forms: [form] }))),
     'forms/1.docx': aDocx({ body: texts.join('') + boxes }),
   };
-  await loads(writeFolder(join(desk, 'mihon'), pack), 'folder', 'この様式を取り込む');
-  await makesItsForm();
+  await loads(writeFolder(join(desk, '見本県'), pack), 'folder', 'この様式を取り込む');
+  await makesItsForm('様式1 届出書', city.title);
   const { page, app } = opened;
   await page.getByRole('checkbox', { name: /小林 大輔/ }).check();
   await page.getByRole('checkbox').filter({ visible: true }).nth(1).check();
