@@ -119,11 +119,11 @@ export class City {
     return SubmissionMetadata.parse(JSON.parse(last?.metadata ?? 'null')).files;
   }
 
-  /** What an officer decides about the paper that came last. */
-  async decides(decision: 'returned' | 'accepted', comment = '', field = ''): Promise<void> {
-    const last = (await this.arrived()).at(-1);
-    if (!last) throw new Error('nothing has arrived');
-    const { id, revision } = last;
+  /** What an officer decides. @param which paper; without it the one that came last */
+  async decides(decision: 'returned' | 'accepted', comment = '', field = '', which = ''): Promise<void> {
+    const decided = (await this.arrived()).findLast(({ submissionId }) => which === '' || submissionId === which);
+    if (!decided) throw new Error('it has not arrived');
+    const { id, revision } = decided;
     const judged = await decide(this.receiver.database, {
       ...{ id, revision, decision, comment, field },
       who: '担当',

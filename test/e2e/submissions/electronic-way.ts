@@ -49,16 +49,15 @@ export class ElectronicWay {
     expect(set).toMatchObject({ cancelled: false, state: { hasToken: true } });
   }
 
-  /** In the sample, as if it had been made: a 様式2 that the city has taken in. It is open beside the list. */
-  async hasOneReceived(): Promise<void> {
+  /** In the sample, as if they had been made: so many 様式2 that the city has taken in. */
+  async hasReceived(papers: number): Promise<void> {
     const { page } = this.worker;
     await page.evaluate(await pageScript('drain-page.ts'));
-    await page.evaluate(() => globalThis.bench.finalizes(1, 2_000));
+    await page.evaluate((many) => globalThis.bench.finalizes(many, 2_000), papers);
     await page.reload();
     await this.worker.goesTo('提出');
     await this.worker.button('送信を始める').click();
-    await this.rows('様式2', '受付').click();
-    await expect(this.panel).toContainText('受付番号');
+    await expect(this.rows('様式2', '受付')).toHaveCount(papers);
   }
 
   /** 様式2 of a number that changed, complete. @param office where there are several */

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { answerPrintDialogs, keepPrintedSheets } from './print-dialog.ts';
 
@@ -28,10 +32,27 @@ async function readiesForPost(team: string): Promise<void> {
 }
 
 test('papers for one desk go in one envelope: printed at once, one 送付状, one label, one 投函した', async () => {
-  const { page, app } = opened;
+  const { page, app, profile } = opened;
   const printed = await answerPrintDialogs(app);
   await readiesForPost('木村 茂');
   const panel = page.getByRole('complementary', { name: /^様式4/ });
+
+  await test.step('the copy of 様式4 is the very Excel file, seen, printed and saved', async () => {
+    const proposals = await answerSaveDialogs(app, profile);
+    await panel.getByRole('button', { name: '印刷', exact: true }).click();
+    await expect(panel).toContainText('印刷しました');
+    await expect.poll(printed).toBe(1);
+    await panel.getByRole('button', { name: '見る' }).click();
+    await worker.seesOnPaper('木村 茂');
+    await page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: /^ファイルに保存/ }).click();
+    await worker.isTold(/^保存しました：流山市_様式4.*\.xlsx/);
+    const [name = ''] = await proposals();
+    const parts = unzipSync(readFileSync(join(profile, name)));
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain('木村 茂');
+    expect(Object.keys(parts)).not.toContain('preview-marks.json');
+  });
+
   await expect(panel.getByRole('region', { name: '同じ封筒に入れるもの' })).toHaveCount(0);
   await readiesForPost('木村 茂');
   const along = panel.getByRole('region', { name: '同じ封筒に入れるもの' });
@@ -39,7 +60,7 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
   expect(await barriers(page)).toEqual([]);
 
   await panel.getByRole('button', { name: '印刷（2件）' }).click();
-  await expect.poll(printed).toBe(2);
+  await expect.poll(printed).toBe(3);
   await takesPicture(page, 'ways-out', 'post-one-envelope');
   const sheet = await keepPrintedSheets(page);
   await panel.getByRole('button', { name: 'あて名を印刷' }).click();

@@ -59,7 +59,7 @@ const locks: [string, () => Promise<void>][] = [
     'the PC’s own screen is locked',
     () => opened.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen')),
   ],
-  ['the PC goes to sleep', () => opened.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))],
+  // That a PC which goes to sleep locks in the same way: `vault/system-lock.test.ts`.
   // Last: from then on the page's clock is ahead of main's, and its waits for a next try with it.
   ['nobody touches it for ten minutes', () => clock.leapsOver(11 * 60)],
 ];

@@ -5,21 +5,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { answerPrintDialogs, keepPrintedSheets } from './print-dialog.ts';
 
+const sample = new OneSample();
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 /** 様式1-1 for one person, complete. */
@@ -33,7 +29,7 @@ async function makesApplication(): Promise<void> {
 }
 
 test('a paper for the counter is finalised, printed as the very copy, and handed over on a day by somebody', async () => {
-  const { page, app } = opened;
+  const { page, app, profile } = opened;
   const printed = await answerPrintDialogs(app);
   await makesApplication();
   await worker.button('提出へ進む').click();
@@ -51,6 +47,22 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
   await expect(page.getByRole('link', { name: '提出', exact: true })).toHaveAccessibleDescription(
     'あなたの対応が必要なものが 1件',
   );
+
+  await test.step('the copy is the finished Word file, shown and saved as it was, whatever the ledger says since', async () => {
+    const proposals = await answerSaveDialogs(app, profile);
+    await panel.getByRole('button', { name: '見る' }).click();
+    await worker.seesOnPaper('田中 美智子');
+    await page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: /^ファイルに保存/ }).click();
+    await worker.isTold(/^保存しました：流山市_様式1-1/);
+    const [name = ''] = await proposals();
+    const xml = strFromU8(unzipSync(readFileSync(join(profile, name)))['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('田中 美智子');
+    expect(xml).not.toContain('<w:sdt>');
+    // Nor the marks that the preview colours.
+    expect(xml).not.toContain('mark-');
+  });
+
   await panel.getByRole('button', { name: '印刷', exact: true }).click();
   await expect(panel).toContainText('印刷しました');
   await expect.poll(() => printed()).toBe(1);
@@ -62,92 +74,79 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
   await record.getByRole('button', { name: '手渡したと記録する' }).click();
   await expect(panel).toContainText('手渡し済');
   await expect(panel).toContainText('手渡しました（本間 久美子）');
-  await takesPicture(page, 'ways-out', 'counter-handed-over');
+  await takesPicture(opened.page, 'ways-out', 'counter-handed-over');
   // Pressed by mistake: as if it had not been.
   await worker.button('元に戻す').click();
   await expect(panel).toContainText('手渡しの記録');
 
-  // After a restart everything is as it was.
-  opened = await opensAgain(opened, { width: 1366, height: 768 });
-  worker = new OfficeWorker(opened.page);
+  // From the disk everything is as it was.
+  await page.reload();
+  await worker.goesTo('ホーム');
   await worker.isTold('様式1-1 利用申請書を流山市 介護支援課の窓口に出す');
   await worker.goesTo('提出');
-  await opened.page.getByRole('row', { name: /様式1-1 利用申請書/ }).click();
+  await page.getByRole('row', { name: /様式1-1 利用申請書/ }).click();
   await worker.isTold('記録を取り消しました');
-});
 
-test('the copy is the finished Word file, shown and saved as it was, whatever the ledger says since', async () => {
-  const { page, app, profile } = opened;
-  const proposals = await answerSaveDialogs(app, profile);
-  await makesApplication();
-  await worker.button('提出へ進む').click();
-  await worker.button('窓口に出す書類にする').click();
-  const panel = page.getByRole('complementary', { name: '様式1-1 利用申請書' });
-  await panel.getByRole('button', { name: '見る' }).click();
-  await worker.seesOnPaper('田中 美智子');
-  await page.keyboard.press('Escape');
-  await panel.getByRole('button', { name: /^ファイルに保存/ }).click();
-  await worker.isTold(/^保存しました：流山市_様式1-1/);
-  const [name = ''] = await proposals();
-  const xml = strFromU8(unzipSync(readFileSync(join(profile, name)))['word/document.xml'] ?? new Uint8Array());
-  expect(xml).toContain('田中 美智子');
-  expect(xml).not.toContain('<w:sdt>');
-  // Nor the marks that the preview colours.
-  expect(xml).not.toContain('mark-');
-});
+  await test.step('a finalised paper is not rewritten: what is to be changed goes out anew, and the old one is put aside', async () => {
+    await worker.goesTo('書類');
+    await page.getByRole('link', { name: /^これまでの書類/ }).click();
+    await page
+      .getByRole('list', { name: 'これまでの書類' })
+      .getByRole('link', { name: /^流山市 様式1-1 利用申請書/ })
+      .click();
+    await worker.isTold('この書類は、出すために確定しました');
+    await expect(worker.button('提出へ進む')).toHaveCount(0);
+    await worker.seesOnPaper('田中 美智子');
+    expect(await barriers(page)).toEqual([]);
 
-test('a finalised paper is not rewritten: what is to be changed goes out anew, and the old one is put aside', async () => {
-  const { page } = opened;
-  await makesApplication();
-  await worker.button('提出へ進む').click();
-  await worker.button('窓口に出す書類にする').click();
-  await worker.goesTo('書類');
-  await page.getByRole('link', { name: /^これまでの書類/ }).click();
-  await page
-    .getByRole('list', { name: 'これまでの書類' })
-    .getByRole('link', { name: /^流山市 様式1-1 利用申請書/ })
-    .click();
-  await worker.isTold('この書類は、出すために確定しました');
-  await expect(worker.button('提出へ進む')).toHaveCount(0);
-  await worker.seesOnPaper('田中 美智子');
-  expect(await barriers(page)).toEqual([]);
+    await worker.button('直して出し直す').click();
+    await worker.isTold('足りない項目はありません');
+    await worker.button('提出へ進む').click();
+    await page.getByLabel(/^郵送：/).check();
+    await worker.button('郵送する書類にする').click();
+    await expect(page.getByRole('row', { name: /様式1-1.*投函の記録/ })).toHaveCount(1);
+    await expect(page.getByRole('row', { name: /様式1-1.*取下げ/ })).toHaveCount(1);
+  });
 
-  await worker.button('直して出し直す').click();
-  await worker.isTold('足りない項目はありません');
-  await worker.button('提出へ進む').click();
-  await page.getByLabel(/^郵送：/).check();
-  await worker.button('郵送する書類にする').click();
-  await expect(page.getByRole('row', { name: /様式1-1.*投函の記録/ })).toHaveCount(1);
-  await expect(page.getByRole('row', { name: /様式1-1.*取下げ/ })).toHaveCount(1);
-});
+  await test.step('what goes by post has an address to stick on the envelope, and a list of copies for the binder', async () => {
+    const sheet = await keepPrintedSheets(page);
+    await worker.button('あて名を印刷').click();
+    await expect.poll(sheet).toContain('流山市 介護支援課　御中');
+    await expect.poll(() => sheet()).toMatch(/〒270-0192.*流山市平和台1-1-1.*在中.*ひまわりの里 流山/);
+    await worker.button('控えの一覧を印刷').click();
+    await expect.poll(sheet).toContain('提出の控え　一覧');
+    await expect.poll(() => sheet()).toContain('様式1-1 利用申請書');
 
-test('what goes by post has an address to stick on the envelope, and a list of copies for the binder', async () => {
-  const { page } = opened;
-  await makesApplication();
-  await worker.button('提出へ進む').click();
-  await page.getByLabel(/^郵送：/).check();
-  await worker.button('郵送する書類にする').click();
-  const sheet = await keepPrintedSheets(page);
-  await worker.button('あて名を印刷').click();
-  await expect.poll(sheet).toContain('流山市 介護支援課　御中');
-  await expect.poll(() => sheet()).toMatch(/〒270-0192.*流山市平和台1-1-1.*在中.*ひまわりの里 流山/);
-  await worker.button('控えの一覧を印刷').click();
-  await expect.poll(sheet).toContain('提出の控え　一覧');
-  await expect.poll(() => sheet()).toContain('様式1-1 利用申請書');
+    await worker.button('投函した').click();
+    await page.getByLabel('投函した日', { exact: true }).fill('令和9年1月1日');
+    await worker.button('投函したと記録する').click();
+    await worker.isTold('まだ来ていない日です。今日までの日付を入れてください');
+    await page.getByLabel('投函した日', { exact: true }).fill('今日');
+    await page.getByLabel('投函した日', { exact: true }).press('Tab');
+    await worker.button('投函したと記録する').click();
+    await expect(page.getByRole('row', { name: /投函済/ })).toHaveCount(1);
+  });
 
-  await worker.button('投函した').click();
-  await page.getByLabel('投函した日', { exact: true }).fill('令和9年1月1日');
-  await worker.button('投函したと記録する').click();
-  await worker.isTold('まだ来ていない日です。今日までの日付を入れてください');
-  await page.getByLabel('投函した日', { exact: true }).fill('今日');
-  await page.getByLabel('投函した日', { exact: true }).press('Tab');
-  await worker.button('投函したと記録する').click();
-  await expect(page.getByRole('row', { name: /投函済/ })).toHaveCount(1);
+  await test.step('the list works with the keyboard alone, and in the small window', async () => {
+    await setSize(app, { width: 1093, height: 614 });
+    await worker.button('閉じる').click();
+    const rows = page.getByRole('row', { name: /様式1-1/ });
+    await rows.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(rows.nth(1)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toBeFocused();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    await expect(rows.nth(1)).toBeFocused();
+  });
 });
 
 test('a paper that lay for a while asks about its date before it leaves', async () => {
   const { page } = opened;
   await makesApplication();
+  const paper = page.url();
   const date = page.getByLabel('申請日', { exact: true });
   await date.fill('令和8年1月5日');
   await date.press('Tab');
@@ -159,47 +158,17 @@ test('a paper that lay for a while asks about its date before it leaves', async 
   await page.keyboard.press('Enter');
   await expect(page.getByText(/のままです。どちらにしますか/)).toHaveCount(0);
   await worker.button('窓口に出す書類にする').click();
-  await expect(page.getByRole('complementary')).toContainText('手渡しの記録');
-});
+  const panel = page.getByRole('complementary');
+  await expect(panel).toContainText('手渡しの記録');
 
-test('取下げ before it left asks once, keeps the copy, and leaves the paper free', async () => {
-  const { page } = opened;
-  await makesApplication();
-  await worker.button('提出へ進む').click();
-  await worker.button('窓口に出す書類にする').click();
-  await worker.button('出すのをやめる').click();
-  await worker.isTold('「様式1-1 利用申請書」を取り下げます');
-  await expect(worker.button('やめる')).toBeFocused();
-  await worker.button('取り下げる').click();
-  await expect(page.getByRole('row', { name: /取下げ/ })).toHaveCount(1);
-  await worker.goesTo('書類');
-  await page.getByRole('link', { name: /^これまでの書類/ }).click();
-  await page
-    .getByRole('list', { name: 'これまでの書類' })
-    .getByRole('link', { name: /^流山市 様式1-1 利用申請書/ })
-    .click();
-  await expect(worker.button('提出へ進む')).toBeVisible();
-});
-
-test('the list works with the keyboard alone, and in the small window', async () => {
-  const { page, app } = opened;
-  for (const way of ['窓口', '郵送']) {
-    await makesApplication();
-    await worker.button('提出へ進む').click();
-    await page.getByLabel(new RegExp(`^${way}：`)).check();
-    await worker.button(/^(窓口に出す|郵送する)書類にする$/).click();
-    await expect(page.getByRole('complementary')).toBeVisible();
-  }
-  await setSize(app, { width: 1093, height: 614 });
-  await worker.button('閉じる').click();
-  const rows = page.getByRole('row', { name: /様式1-1/ });
-  await rows.first().focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(rows.nth(1)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toBeFocused();
-  expect(await barriers(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('complementary')).toHaveCount(0);
-  await expect(rows.nth(1)).toBeFocused();
+  await test.step('取下げ before it left asks once, keeps the copy, and leaves the paper free', async () => {
+    const ofIt = page.locator('tr[data-submission][aria-selected="true"]');
+    await worker.button('出すのをやめる').click();
+    await worker.isTold('「様式1-1 利用申請書」を取り下げます');
+    await expect(worker.button('やめる')).toBeFocused();
+    await worker.button('取り下げる').click();
+    await expect(ofIt.getByRole('gridcell', { name: '取下げ', exact: true })).toBeVisible();
+    await page.evaluate((url) => history.pushState(null, '', url), paper);
+    await expect(worker.button('提出へ進む')).toBeVisible();
+  });
 });

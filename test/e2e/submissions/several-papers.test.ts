@@ -7,18 +7,19 @@ import { neverLocks } from '../../support/clock.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { filesAreLookedAt } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
-import { freshApp } from '../../support/shared-app.ts';
 import { SlowChannel } from '../../support/slow-channel.ts';
 import { writeFolder } from '../packs/mihon-pack.ts';
 import { signedPack } from './signed-pack.ts';
 
+const sample = new OneSample();
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 let dialog: Locator;
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   await opened.app.evaluate(({ shell }) => {
     shell.openPath = () => Promise.resolve('');
   });
@@ -26,11 +27,6 @@ test.beforeEach(async () => {
   worker = new OfficeWorker(opened.page);
   dialog = opened.page.getByRole('dialog', { name: 'どう出しますか' });
 });
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
-});
-
 /** A form of one office, complete. */
 async function makesComplete(form: string): Promise<void> {
   await worker.makes(form);
@@ -42,7 +38,6 @@ test('a paper signed by hand that goes along with another leaves as its scan, or
   const desk = mkdtempSync(join(tmpdir(), 'signed-'));
   const scan = join(desk, '署名済み.pdf');
   writeFileSync(scan, '%PDF-1.7\n%%EOF');
-  await worker.opensTheSample();
   await worker.goesTo('書類');
   await page.getByRole('link', { name: '市の様式を取り込む' }).click();
   await answerOpenDialogs(app, writeFolder(join(desk, 'mihon'), signedPack()));
@@ -82,31 +77,25 @@ test('a paper signed by hand that goes along with another leaves as its scan, or
   rmSync(desk, { recursive: true });
 });
 
-test('pressed before the files are looked at, it says what it waits for, and nothing leaves by itself', async () => {
-  const { app, page } = opened;
-  await worker.opensTheSample();
-  await makesComplete('様式１ 導入誓約書');
-  const filling = await SlowChannel.on(app, 'documents:fill');
-  await worker.button('提出へ進む').click();
-  await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
-  await expect(dialog.getByRole('status')).toContainText('添付するファイルを確かめています。まだ出していません');
-  await expect(dialog.getByRole('button', { name: '確かめています…' })).toHaveAttribute('aria-busy', 'true');
-  await takesPicture(page, 'ways-out', 'files-looked-at');
-  expect(await barriers(page)).toEqual([]);
-  await filling.letGo();
-  await expect(dialog.getByRole('status')).toContainText('もう一度押してください');
-  await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
-  await expect(page.getByRole('complementary', { name: /^様式１/ })).toContainText('送信の記録');
-});
-
 test('a paper of months ago doesn’t go along by itself; who wants it chooses it by its day', async () => {
   const { page, app } = opened;
   await page.clock.setFixedTime(new Date('2026-08-03T10:00:00+09:00'));
-  await worker.opensTheSample();
   await makesComplete('様式２ 事業所情報登録票');
   await page.clock.setFixedTime(new Date('2026-11-20T10:00:00+09:00'));
   await makesComplete('様式１ 導入誓約書');
-  await worker.button('提出へ進む').click();
+
+  await test.step('pressed before the files are looked at, it says what it waits for, and nothing leaves by itself', async () => {
+    const filling = await SlowChannel.on(app, 'documents:fill');
+    await worker.button('提出へ進む').click();
+    await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
+    await expect(dialog.getByRole('status')).toContainText('添付するファイルを確かめています。まだ出していません');
+    await expect(dialog.getByRole('button', { name: '確かめています…' })).toHaveAttribute('aria-busy', 'true');
+    await takesPicture(page, 'ways-out', 'files-looked-at');
+    expect(await barriers(page)).toEqual([]);
+    await filling.letGo();
+    await expect(dialog.getByRole('status')).toContainText('もう一度押してください');
+  });
+
   const old = dialog.getByRole('checkbox', {
     name: /^様式２ 事業所情報登録票（令和8年8月3日のもの）も一緒に出す/,
   });
