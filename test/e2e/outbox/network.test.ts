@@ -82,10 +82,10 @@ test('a heavy paper tells how far it is, and one that stands still can be stoppe
     Object.assign(window, { seen });
     window.renkei.onNotice('outbox:progress', ({ sent }) => seen.push(sent));
   });
-  const id = await office.sends(40 * 1024 * 1024);
+  const id = await office.sends(12 * 1024 * 1024);
   const seen = (): Promise<number[]> => opened.page.evaluate(() => (window as unknown as { seen: number[] }).seen);
   await expect.poll(async () => (await seen()).at(-1) ?? 0).toBeGreaterThan(0);
-  expect((await office.results()).underWay).toMatchObject([{ id, total: 40 * 1024 * 1024 }]);
+  expect((await office.results()).underWay).toMatchObject([{ id, total: 12 * 1024 * 1024 }]);
   await opened.page.evaluate((stopped) => window.renkei.ask('outbox:cancel', { id: stopped }), id);
   const outcome = await office.outcomeOf(id);
   expect(outcome).toMatchObject({ kind: 'later', problem: { code: 'network/stopped' } });
@@ -104,7 +104,7 @@ test('the next paper leaves when the answer to the one ahead begins with 201, an
 
 test('a page that is loaded anew finds what is on its way, and what came of it', async () => {
   endpoint.fates = ['stands still'];
-  const id = await office.sends(4 * 1024 * 1024);
+  const id = await office.sends(1024 * 1024);
   await opened.page.reload();
   expect((await office.results()).underWay).toMatchObject([{ id }]);
   await opened.page.evaluate((stopped) => window.renkei.ask('outbox:cancel', { id: stopped }), id);

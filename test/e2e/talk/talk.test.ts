@@ -3,21 +3,17 @@ import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
 
+const sample = new OneSample();
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
   await opened.page.clock.setFixedTime(new Date('2026-11-20T10:25:00+09:00'));
-  await worker.opensTheSample();
   await worker.usesOffice('ひまわりの里 鶴岡');
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 async function opensTalk(page: Page): Promise<void> {
