@@ -62,14 +62,6 @@ export class MailWay {
     expect(set).toMatchObject({ ok: true, value: { cancelled: false, state: { hasPassword: true } } });
   }
 
-  /** 鶴岡市 様式２, then 様式１, as far as どう出しますか. */
-  async makesBothPapers(): Promise<void> {
-    await this.worker.makes('様式２ 事業所情報登録票');
-    await this.worker.isTold('足りない項目はありません');
-    await this.makesThePledge();
-    await expect(this.dialog.getByRole('checkbox', { name: /^様式２ 事業所情報登録票も一緒に出す/ })).toBeChecked();
-  }
-
   /** 鶴岡市 様式１, as far as どう出しますか. */
   async makesThePledge(): Promise<void> {
     await this.worker.makes('様式１ 導入誓約書');

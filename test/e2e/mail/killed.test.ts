@@ -28,7 +28,7 @@ test.afterEach(async () => {
 
 test('an app that is killed while the mail server keeps silent asks afterwards whether the letter is there, and sends none twice', async () => {
   await worker.opensTheSample();
-  await way.setsTheAccount();
+  await way.hasTheAccount();
   server.fault = { at: 'end', does: 'silent', taken: true };
   await way.makesThePledge();
   const arrived = server.arrived();

@@ -4,9 +4,10 @@ import type { LaunchedApp } from '../../support/launch.ts';
 import { MailServer } from '../../support/mail-server.ts';
 import { MailWay } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { SlowChannel } from '../../support/slow-channel.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
 
 const account = { user: 'himawari', password: secret('himitsu-no-mail-pasuwado-2468') };
@@ -17,24 +18,48 @@ let server: MailServer;
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 let way: MailWay;
+
+test.afterAll(() => pressesInCloseDialog(opened.app, '閉じる'));
+const sample = new OneSample();
 test.beforeEach(async () => {
-  [server, opened] = await Promise.all([MailServer.start(account), freshApp({ size: { width: 1366, height: 768 } })]);
+  [server, opened] = await Promise.all([MailServer.start(account), sample.atHome()]);
   worker = new OfficeWorker(opened.page);
   way = new MailWay(worker, server, account);
-  await worker.opensTheSample();
 });
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await pressesInCloseDialog(opened.app, '閉じる');
-  await opened.close();
-  await server.stop();
-});
+test.afterEach(() => server.stop());
 
 const messageIds = (): (string | undefined)[] =>
   server.mails.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw.toString('latin1'))?.[1]?.trim());
 
+test('without an account the mail program opens a draft, and who sent it there writes that down', async () => {
+  const { page, app } = opened;
+  await app.evaluate(({ shell }) => {
+    const files: string[] = [];
+    Object.assign(globalThis, { openedFiles: files });
+    shell.openPath = (file) => {
+      files.push(file);
+      return Promise.resolve('');
+    };
+  });
+  await way.makesThePledge();
+  await expect(way.dialog).toContainText('様式２ 事業所情報登録票が、まだありません。');
+  await expect(way.dialog).toContainText('メールの設定をすると使えます');
+  // Too late to end it: the dialog stays until it has happened.
+  expect(await way.pressesBoth('メールソフトで開く', 'やめる')).toBe(true);
+  await worker.isTold(/メールソフトで開きました/);
+  const files = await app.evaluate(() => (globalThis as unknown as { openedFiles: string[] }).openedFiles);
+  expect(files).toEqual([expect.stringMatching(/\.eml$/)]);
+  await expect(way.panel).toContainText('送信の記録');
+  await way.panel.getByRole('button', { name: '送った', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '送ったと記録する' }).click();
+  await expect(way.panel).toContainText('送信済');
+  await way.panel.getByRole('button', { name: '送った記録を取り消す' }).click();
+  await expect(way.panel).toContainText('送信の記録');
+  expect(server.mails).toEqual([]);
+});
+
 test('a new user sets the account, is told of a wrong password, and sends both papers of 鶴岡市 in one mail', async () => {
-  const { page } = opened;
+  const { page, app } = opened;
   await way.typesTheAccount('chigau-pasuwado');
   await way.tests();
   await expect(way.card.getByRole('alert')).toContainText('ユーザー名かパスワードを受け付けませんでした');
@@ -43,6 +68,17 @@ test('a new user sets the account, is told of a wrong password, and sends both p
   await expect(way.card.getByLabel('ユーザー名')).toHaveValue(account.user);
   await expect(way.card).toContainText('使っていません');
   await way.card.getByLabel('パスワード', { exact: true }).fill(account.password);
+  await test.step('what is typed on while an account is tried is not put back by the answer', async () => {
+    const slow = await SlowChannel.on(app, 'mail:test');
+    await way.tests();
+    await expect.poll(() => slow.asked()).toBe(1);
+    await way.card.getByLabel('差出人の名前').fill('ひまわりの里 鶴岡 事務');
+    // Left, so that the form has it: in a box that is typed in nothing would be replaced anyway.
+    await page.keyboard.press('Tab');
+    await slow.letGo();
+    await expect(way.card.getByRole('status')).toContainText('使えます。');
+    await expect(way.card.getByLabel('差出人の名前')).toHaveValue('ひまわりの里 鶴岡 事務');
+  });
   await way.tests();
   await expect(way.card.getByRole('status')).toContainText(/使えます。.*この設定を保管しました/);
   await expect(way.card.getByLabel('パスワード', { exact: true })).toHaveValue('');
@@ -50,16 +86,54 @@ test('a new user sets the account, is told of a wrong password, and sends both p
   await worker.goesTo('ID・パスワード');
   await expect(page.getByRole('row', { name: /メールの送信/ })).toContainText('保管済み');
 
-  await way.makesBothPapers();
+  await worker.makes('様式２ 事業所情報登録票');
+  await worker.isTold('足りない項目はありません');
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold('足りない項目はありません');
+  await test.step('what is typed into a letter stays, however late everything else of it is known', async () => {
+    // Which papers go along, and with them what the letter proposes, comes after somebody has typed.
+    const slow = await SlowChannel.on(app, 'documents:fill');
+    await worker.button('提出へ進む').click();
+    const [to, subject, text] = [
+      way.dialog.getByRole('textbox', { name: '宛先' }),
+      way.dialog.getByLabel('件名'),
+      way.dialog.getByLabel('本文'),
+    ];
+    await to.fill('dareka@example.jp');
+    await text.fill('よろしくお願いいたします。');
+    // The cursor is in it, and nothing was typed: it follows.
+    const before = await subject.inputValue();
+    await subject.focus();
+    await slow.letGo();
+    await expect(way.dialog.getByRole('checkbox', { name: /^様式２ 事業所情報登録票も一緒に出す/ })).toBeChecked();
+    await expect(subject).not.toHaveValue(before);
+    const proposed = await subject.inputValue();
+    expect(proposed).toContain('様式１・２');
+    await expect(to).toHaveValue('dareka@example.jp');
+    await expect(text).toHaveValue('よろしくお願いいたします。');
+    await to.focus();
+    // The proposal that arrived under the cursor was not put back by leaving.
+    await expect(subject).toHaveValue(proposed);
+    // Closed and opened at once: it is found as it was typed, whether the disk has it or not.
+    await way.dialog.getByRole('button', { name: 'やめる' }).click();
+    await worker.button('提出へ進む').click();
+    await expect(to).toHaveValue('dareka@example.jp');
+    await expect(text).toHaveValue('よろしくお願いいたします。');
+    // Kept meanwhile: the files are no others, and 送る needn't be pressed twice.
+    await text.fill('よろしくお願いいたします。鶴岡');
+    await way.sends();
+    // Elsewhere than the handbook says: only after it was said so.
+    await expect(way.dialog.getByLabel('この宛先で出す')).toBeFocused();
+    await expect(way.dialog).not.toContainText('もう一度押してください');
+  });
   await expect(way.dialog.getByRole('radio', { name: /このパソコンから送る/ })).toBeChecked();
   expect(await barriers(page)).toEqual([]);
   // A real desk gets nothing from the sample, whoever typed its address.
-  await way.dialog.getByLabel('宛先').fill('kaigo@city.tsuruoka.yamagata.jp');
+  await way.dialog.getByRole('textbox', { name: '宛先' }).fill('kaigo@city.tsuruoka.yamagata.jp');
   await expect(way.dialog.getByLabel('この宛先で出す')).toHaveCount(0);
   await way.sends();
   await expect(way.dialog).toContainText('サンプルでは、実際の宛先には出せません');
   await expect(way.dialog.getByLabel('宛先')).toBeFocused();
-  // Elsewhere than the handbook says: only after it was said so.
   await way.dialog.getByLabel('宛先').fill('dareka@example.jp');
   await way.sends();
   await expect(way.dialog.getByLabel('この宛先で出す')).toBeFocused();
@@ -93,7 +167,6 @@ test('a mail that was cut off after its end is asked about, and nothing goes aga
   const { page } = opened;
   await way.hasTheAccount();
   await way.makesThePledge();
-  await expect(way.dialog).toContainText('様式２ 事業所情報登録票が、まだありません。');
   // The line is good again right after: another try would arrive, as a second letter.
   server.fault = { at: 'end', does: 'cut', taken: true, times: 1 };
   await way.sends();
@@ -107,13 +180,56 @@ test('a mail that was cut off after its end is asked about, and nothing goes aga
   expect(await barriers(page)).toEqual([]);
   await way.panel.getByRole('button', { name: '届いていた' }).click();
   await expect(way.panel).toContainText('送信済');
+  await expect(way.panel).toContainText('届いていたことを確かめました');
   // Pressed by mistake: it is asked about again.
   await worker.button('元に戻す').click();
   await expect(way.panel).toContainText('届いたか確かめてください');
-  await way.panel.getByRole('button', { name: '届いていた' }).click();
-  await expect(way.panel).toContainText('送信済');
-  await expect(way.panel).toContainText('届いていたことを確かめました');
   expect(server.mails).toHaveLength(1);
+
+  await test.step('one that did not arrive goes again when a person says so, under the same Message-ID', async () => {
+    await way.panel.getByRole('button', { name: '届いていなかった' }).click();
+    await expect(way.panel).toContainText('まだ送り直していません');
+    await takesPicture(page, 'ways-out', 'mail-lost');
+    expect(await barriers(page)).toEqual([]);
+    for (const name of ['送らずに直す', '取り下げる'])
+      await expect(way.panel.getByRole('button', { name, exact: true })).toBeVisible();
+    expect(server.mails).toHaveLength(1);
+    // Put right at first, and then it is the old one that goes.
+    await way.panel.getByRole('button', { name: '送らずに直す' }).click();
+    await worker.isTold('足りない項目はありません');
+    await worker.goesTo('提出');
+    await page.getByRole('row', { name: /様式１.*要対応/ }).click();
+    await way.panel.getByRole('button', { name: 'もう一度送る' }).click();
+    await expect(way.panel).toContainText('送信済');
+    const [first, second, ...more] = messageIds();
+    expect(more).toEqual([]);
+    expect(second).toBe(first);
+  });
+
+  await test.step('a letter that was put right after all goes instead of the old one, and not beside it', async () => {
+    await worker.goesTo('書類');
+    await page
+      .getByRole('region', { name: '下書き' })
+      .getByRole('link', { name: /様式１/ })
+      .click();
+    await worker.button('提出へ進む').click();
+    await way.sends();
+    await expect(way.dialog.getByRole('alert')).toContainText('は、もう出ています。二重に届かないように');
+    await takesPicture(page, 'ways-out', 'mail-replaced-gone');
+    await way.dialog.getByRole('button', { name: 'やめる' }).click();
+    expect(server.mails).toHaveLength(2);
+    // Who means it to go a second time says so where the first one is.
+    await worker.goesTo('提出');
+    const sent = page.getByRole('row', { name: /様式１ 導入誓約書.*送信済/ });
+    await expect(sent).toHaveCount(1);
+    await sent.click();
+    await way.panel.getByRole('button', { name: '直して出し直す' }).click();
+    await worker.isTold('足りない項目はありません');
+    await worker.button('提出へ進む').click();
+    await way.sends();
+    await expect(sent).toHaveCount(2);
+    expect(server.mails).toHaveLength(3);
+  });
 });
 
 test('whoever closes the window while a mail is on its way hears what that would mean, and can wait', async () => {
@@ -137,88 +253,4 @@ test('whoever closes the window while a mail is on its way hears what that would
   await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'));
   await expect(opened.page.getByRole('heading', { level: 1, name: 'ロックしています' })).toBeVisible();
   await expect.poll(asked).toBe('メールを送っている途中でロックしました。');
-});
-
-test('one that did not arrive goes again when a person says so, under the same Message-ID', async () => {
-  await way.hasTheAccount();
-  server.fault = { at: 'end', does: 'cut', taken: true };
-  await way.makesThePledge();
-  await way.sends();
-  await expect(way.panel).toContainText('届いたか確かめてください');
-  server.fault = null;
-  await way.panel.getByRole('button', { name: '届いていなかった' }).click();
-  await expect(way.panel).toContainText('まだ送り直していません');
-  await takesPicture(opened.page, 'ways-out', 'mail-lost');
-  expect(await barriers(opened.page)).toEqual([]);
-  for (const name of ['送らずに直す', '取り下げる'])
-    await expect(way.panel.getByRole('button', { name, exact: true })).toBeVisible();
-  expect(server.mails).toHaveLength(1);
-  await way.panel.getByRole('button', { name: 'もう一度送る' }).click();
-  await expect(way.panel).toContainText('送信済');
-  const [first, second, ...more] = messageIds();
-  expect(more).toEqual([]);
-  expect(second).toBe(first);
-});
-
-test('without an account the mail program opens a draft, and who sent it there writes that down', async () => {
-  const { page, app } = opened;
-  await app.evaluate(({ shell }) => {
-    const files: string[] = [];
-    Object.assign(globalThis, { openedFiles: files });
-    shell.openPath = (file) => {
-      files.push(file);
-      return Promise.resolve('');
-    };
-  });
-  await way.makesThePledge();
-  await expect(way.dialog).toContainText('メールの設定をすると使えます');
-  // Too late to end it: the dialog stays until it has happened.
-  expect(await way.pressesBoth('メールソフトで開く', 'やめる')).toBe(true);
-  await worker.isTold(/メールソフトで開きました/);
-  const files = await app.evaluate(() => (globalThis as unknown as { openedFiles: string[] }).openedFiles);
-  expect(files).toEqual([expect.stringMatching(/\.eml$/)]);
-  await expect(way.panel).toContainText('送信の記録');
-  await way.panel.getByRole('button', { name: '送った', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '送ったと記録する' }).click();
-  await expect(way.panel).toContainText('送信済');
-  await way.panel.getByRole('button', { name: '送った記録を取り消す' }).click();
-  await expect(way.panel).toContainText('送信の記録');
-  expect(server.mails).toEqual([]);
-});
-
-test('a letter that was put right after all goes instead of the old one, and not beside it', async () => {
-  const { page } = opened;
-  await way.hasTheAccount();
-  server.fault = { at: 'end', does: 'cut' };
-  await way.makesThePledge();
-  await way.sends();
-  await way.panel.getByRole('button', { name: '届いていなかった' }).click();
-  await way.panel.getByRole('button', { name: '送らずに直す' }).click();
-  await worker.isTold('足りない項目はありません');
-  // The old one goes again meanwhile.
-  server.fault = null;
-  await worker.goesTo('提出');
-  await page.getByRole('row', { name: /様式１.*要対応/ }).click();
-  await way.panel.getByRole('button', { name: 'もう一度送る' }).click();
-  await expect(way.panel).toContainText('送信済');
-  await worker.goesTo('書類');
-  await page
-    .getByRole('region', { name: '下書き' })
-    .getByRole('link', { name: /様式１/ })
-    .click();
-  await worker.button('提出へ進む').click();
-  await way.sends();
-  await expect(way.dialog.getByRole('alert')).toContainText('は、もう出ています。二重に届かないように');
-  await takesPicture(page, 'ways-out', 'mail-replaced-gone');
-  await way.dialog.getByRole('button', { name: 'やめる' }).click();
-  expect(server.mails).toHaveLength(1);
-  // Who means it to go a second time says so where the first one is.
-  await worker.goesTo('提出');
-  await page.getByRole('row', { name: /様式１.*送信済/ }).click();
-  await way.panel.getByRole('button', { name: '直して出し直す' }).click();
-  await worker.isTold('足りない項目はありません');
-  await worker.button('提出へ進む').click();
-  await way.sends();
-  await expect(page.getByRole('row', { name: /様式１.*送信済/ })).toHaveCount(2);
-  expect(server.mails).toHaveLength(2);
 });
