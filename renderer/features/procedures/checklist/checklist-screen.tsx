@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing } from '@shared/procedures/next-thing';
 import { noNetworkOf } from '@shared/procedures/no-network';
-import { useRuns } from '../../../state/open-ledger';
+import { useOpenLedger, useRuns } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
@@ -51,7 +52,13 @@ function ChecklistOf({ run }: { run: KeptRun }) {
   const checklist = useChecklist(run);
   const { date: today } = useWallTime();
   const acts = useStepActs(run.id);
+  const { store } = useOpenLedger();
   const { print, sheet } = usePrintedSheet();
+  /** With what was being written down when it was pressed: whoever leaves a メモ by that button has just ended it. */
+  const prints = async (): Promise<void> => {
+    await store.settled();
+    print(<SheetOf runId={run.id} today={today} />);
+  };
   // A step, or a network; null: what is to be done next, whatever that becomes.
   const [chosen, setChosen] = useState<string | null>(null);
   const next = nextThing(checklist, today).step?.key;
@@ -72,7 +79,7 @@ function ChecklistOf({ run }: { run: KeptRun }) {
               {network && <Badge tone="line">{chipOf(network)}</Badge>}
             </ProgressBar>
           </Block>
-          <Button icon="print" onClick={() => print(<ChecklistSheet checklist={checklist} today={today} />)}>
+          <Button icon="print" onClick={() => void prints()}>
             手順を印刷
           </Button>
         </>
@@ -110,6 +117,15 @@ function ChecklistOf({ run }: { run: KeptRun }) {
       {sheet}
     </Page>
   );
+}
+
+function SheetOf({ runId, today }: { runId: string; today: CalendarDate }) {
+  const run = useRuns().get(runId);
+  return run && <SheetOfRun run={run} today={today} />;
+}
+
+function SheetOfRun({ run, today }: { run: KeptRun; today: CalendarDate }) {
+  return <ChecklistSheet checklist={useChecklist(run)} today={today} />;
 }
 
 /** One tab for each network of each office: its steps, and how many of them are done. */
