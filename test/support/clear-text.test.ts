@@ -1,7 +1,10 @@
 import { Buffer } from 'node:buffer';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ClearText } from './clear-text.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const NAMES = ['本間 久美子', 'kumiko@example.jp', '"name":"梅"'];
 
@@ -32,5 +35,16 @@ describe('the search of what a test leaves behind', () => {
     expect(lookedFor.inBytes(content)).toEqual([]);
     lookedFor.lookAlsoFor(['first-secret-1234', 'second-secret-5678']);
     expect(lookedFor.inBytes(content)).toEqual(['second-secret-5678']);
+  });
+
+  test('goes on where a file goes while it looks', () => {
+    const folder = temporaryFolder();
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, name), `${name} 本間 久美子`);
+    const { files, found } = new ClearText(NAMES).inFolder(folder, (path) => {
+      if (path === 'b') rmSync(join(folder, path));
+      return true;
+    });
+    expect(files).toBe(2);
+    expect(found.map(({ file }) => file).sort()).toEqual(['a', 'c']);
   });
 });

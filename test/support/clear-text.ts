@@ -89,13 +89,24 @@ export class ClearText {
   inFolder(folder: string, isOurs: (path: string) => boolean = () => true): Searched {
     const searched: Searched = { files: 0, bytes: 0, found: [] };
     for (const path of filesIn(folder).filter((file) => isOurs(relative(folder, file)))) {
-      const content = readFileSync(path);
+      const content = contentOf(path);
+      if (content === null) continue;
       searched.files += 1;
       searched.bytes += content.length;
       const file = relative(folder, path);
       searched.found.push(...this.inBytes(content).map((value) => ({ file, value })));
     }
     return searched;
+  }
+}
+
+/** null: it is gone. A running Chromium writes beside its files and then renames; what is in their place is looked at next time. */
+function contentOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }
 
