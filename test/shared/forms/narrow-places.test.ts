@@ -55,7 +55,7 @@ describe('a value that is wider than its cell', () => {
   });
 
   test('is none on the papers of the sample', async () => {
-    for (const make of allPapers) {
+    for (const [, make] of allPapers) {
       const { official, evaluation } = await make();
       const template = unwrap(verifyForm(official.form.template, official.template, nodeCodec));
       expect(narrowFindings(official.form, template, evaluation)).toEqual([]);
