@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 interface Sample {
   people: { id: string; officeId: string; name: string; kana: string; employeeNumber: string; status?: string }[];
-  patients: { id: string; name: string; kana: string }[];
-  teams: { id: string; name: string; patientId: string }[];
+  patients: { id: string; officeId: string; name: string; kana: string }[];
+  teams: { id: string; officeId: string; name: string; patientId: string }[];
   memberships: { id: string; teamId: string }[];
   pledges: { staffId: string }[];
 }
@@ -12,7 +12,7 @@ interface Sample {
 interface Wanted {
   /** People of ひまわりの里 流山. */
   people?: number;
-  /** Patients of ひまわりの里 流山, each with a room. */
+  /** More patients of ひまわり訪問看護 流山, each with a room. */
   patients?: number;
   /** People of ひまわりの里 福井 without a pledge. */
   withoutPledge?: number;
@@ -30,11 +30,12 @@ export function writeBatchSample(folder: string, { people = 0, patients = 0, wit
   }
   const [patient, team] = [sample.patients[0]!, sample.teams[0]!];
   const members = sample.memberships.filter(({ teamId }) => teamId === team.id);
+  const officeId = 'office-nagareyama-kango';
   for (let i = 1; i <= patients; i++) {
     const [patientId, teamId] = [`patient-more-${i}`, `team-more-${i}`];
     const name = `${patient.name}${i}`;
-    sample.patients.push({ ...patient, id: patientId, name });
-    sample.teams.push({ ...team, id: teamId, name, patientId });
+    sample.patients.push({ ...patient, id: patientId, officeId, name });
+    sample.teams.push({ ...team, id: teamId, officeId, name, patientId });
     sample.memberships.push(...members.map((one) => ({ ...one, id: `${one.id}-more-${i}`, teamId })));
   }
   const fukui = sample.people.filter((one) => one.officeId === 'office-fukui' && one.status !== 'struck-off');

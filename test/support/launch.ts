@@ -100,7 +100,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
 /** Sets the size of the first window's page. */
 export async function setSize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    const window = BrowserWindow.getAllWindows()[0];
+    // The hidden one that papers are set in may stand first.
+    const isOfPapers = (one: Electron.BrowserWindow): boolean => one.webContents.getURL().startsWith('app://paper/');
+    const window = BrowserWindow.getAllWindows().find((one) => !isOfPapers(one));
     // A window's least size would otherwise win over a small laptop's.
     window?.setMinimumSize(1, 1);
     window?.setContentSize(width, height);

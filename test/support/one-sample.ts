@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { writeBatchSample } from './batch-sample.ts';
 import { setSize, type LaunchedApp, type LaunchOptions } from './launch.ts';
 import { OfficeWorker } from './office.ts';
 import { freshApp, opensAgain } from './shared-app.ts';
@@ -14,16 +18,22 @@ const SIZE = { width: 1366, height: 768 };
 export class OneSample {
   private opened: LaunchedApp | null = null;
   private hasEnded = false;
+  private folder = '';
 
-  /** @param begins what is to be so when the sample is made: its days, say, are counted from the day on which it is opened */
+  /**
+   * @param begins what is to be so when the sample is made: its days, say, are counted from the day on which it is opened
+   * @param larger more people than the sample has
+   */
   constructor(
     private readonly size: NonNullable<LaunchOptions['size']> = SIZE,
     private readonly begins: (page: Page) => Promise<void> = async () => {},
+    private readonly larger?: Parameters<typeof writeBatchSample>[1],
   ) {
     test.afterEach(() => expect(this.opened?.errors ?? []).toEqual([]));
     test.afterAll(async () => {
       this.hasEnded = true;
       await this.opened?.close();
+      if (this.folder !== '') rmSync(this.folder, { recursive: true, force: true });
     });
   }
 
@@ -48,11 +58,17 @@ export class OneSample {
       await again(this.opened);
       await forAllOffices(this.opened);
     } else {
-      this.opened = await freshApp({ size: this.size });
+      this.opened = await freshApp({ size: this.size, env: this.sampleOfItsOwn() });
       await this.begins(this.opened.page);
       await new OfficeWorker(this.opened.page).opensTheSample();
     }
     return this.leftOpen(this.opened);
+  }
+
+  private sampleOfItsOwn(): Record<string, string> {
+    if (!this.larger) return {};
+    this.folder = mkdtempSync(join(tmpdir(), 'one-sample-'));
+    return { RENKEI_SAMPLE: writeBatchSample(this.folder, this.larger) };
   }
 
   /** Closed and opened again, with all that it has kept. */

@@ -15,10 +15,17 @@ export class SlowChannel {
     private readonly channel: string,
   ) {}
 
-  /** `refusal`: the sentence it answers with; without one it is held back. */
-  static async on(app: ElectronApplication, channel: string, refusal?: string): Promise<SlowChannel> {
+  /**
+   * @param refusal the sentence it answers with; without one it is held back
+   * @param after so many are answered as ever
+   */
+  static async on(
+    app: ElectronApplication,
+    channel: string,
+    { refusal, after = 0 }: { refusal?: string; after?: number } = {},
+  ): Promise<SlowChannel> {
     await app.evaluate(
-      ({ ipcMain }, { channel, refusal }) => {
+      ({ ipcMain }, { channel, refusal, after }) => {
         const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> };
         const original = handlers.get(channel);
         if (!original) throw new Error('no such channel');
@@ -28,12 +35,13 @@ export class SlowChannel {
         all[channel] = held;
         handlers.set(channel, async (...given) => {
           held.asked++;
+          if (held.asked <= after) return original(...given);
           if (refusal !== undefined) return { ok: false, code: 'unexpected', message: refusal, details: {} };
           await new Promise<void>((resolve) => held.waiting.push(resolve));
           return original(...given);
         });
       },
-      { channel, refusal },
+      { channel, refusal, after },
     );
     return new SlowChannel(app, channel);
   }

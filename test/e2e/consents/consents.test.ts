@@ -1,25 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { keepPrintedSheets, keepPrintJobs } from '../submissions/print-dialog.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample(undefined, (page) => new OfficeWorker(page).printsWith('own'));
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-  await worker.printsWith('own');
   await worker.goesTo('同意書');
   await expect(matrix()).toBeVisible();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
+  // What the test before has looked for stands there still.
+  await opened.page.getByLabel('名前・ふりがなでさがす').fill('');
 });
 
 const matrix = (): Locator => opened.page.getByRole('grid', { name: '同意書の一覧' });
@@ -31,20 +29,84 @@ const steps = async (name: string): Promise<string[]> =>
     .slice(2, 7)
     .map((text) => text.replace(/（.*）$|\s/g, '').replace(/^\d+\/\d+$/, '✓'));
 
-function picture(name: string): Promise<unknown> {
-  mkdirSync(join('out', 'consents'), { recursive: true });
-  return opened.page.screenshot({ path: join('out', 'consents', `${name}.png`) });
-}
+const picture = (name: string): Promise<void> => takesPicture(opened.page, 'consents', name);
 
 const records = async (name: string): Promise<void> => {
   const form = opened.page.getByRole('complementary', { name });
   await form.getByRole('button', { name: '記録する' }).click();
 };
 
+test('filters, search, the office in use, the keyboard alone, the printed list, a small window', async () => {
+  const { page, app } = opened;
+  const names = (): Promise<string[]> => matrix().locator('[data-consent] td:first-child').allInnerTexts();
+  const chip = (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}\\s*\\d`) });
+  await expect(chip('すべて')).toContainText('16');
+  await expect(chip('途中のもの')).toContainText('4');
+  await expect(chip('原本がまだ')).toContainText('2');
+  await expect(chip('撤回')).toContainText('1');
+  expect(await barriers(page)).toEqual([]);
+  await chip('原本がまだ').click();
+  await expect
+    .poll(async () => (await names()).map((name) => name.split('\n')[0]))
+    .toEqual(['吉田 はる 様', '小川 節子 様']);
+  await chip('すべて').click();
+
+  const printed = await keepPrintedSheets(page);
+  await worker.button('まだの方の一覧を印刷').click();
+  await expect.poll(printed).toContain('同意書　まだの方の一覧');
+  await expect.poll(() => printed()).toMatch(/藤本 昇 様.*日を決める/);
+  await expect.poll(() => printed()).not.toContain('阿部 ヨネ');
+
+  await worker.usesOffice('ひまわり訪問看護 流山');
+  await expect(matrix().getByRole('rowheader')).toHaveCount(1);
+  await expect(row('阿部 ヨネ')).toHaveCount(0);
+  await worker.usesOffice('すべての事業所');
+
+  // One tab stop; arrows lead to a cell, Enter does what it asks for, Esc leads back to it.
+  await page.getByLabel('名前・ふりがなでさがす').focus();
+  await page.keyboard.press('Tab');
+  await expect(row('阿部 ヨネ').getByRole('gridcell').first()).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(panel('松本 和子').getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(row('松本 和子').getByRole('gridcell').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(row('藤本 昇').getByRole('gridcell').nth(2)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: '説明した日（する日）' })).toBeFocused();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(panel('藤本 昇')).toBeVisible();
+
+  await setSize(app, { width: 1093, height: 614 });
+  await picture('small-panel');
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await picture('small');
+  await worker.button('患者さんを追加').click();
+  await expect(page.getByRole('heading', { name: '患者を追加' })).toBeVisible();
+  await page.getByRole('link', { name: '同意書', exact: true }).first().click();
+  await expect(matrix()).toBeVisible();
+});
+
 test('ふくい: from 説明 to 登録, each step written down where it is due, and taken back', async () => {
-  const { page } = opened;
+  const { page, app } = opened;
   await expect.poll(() => steps('吉田 はる')).toEqual(['✓', '原本まだ', '・まだ', '・まだ', '・まだ']);
   await picture('matrix');
+  await test.step('原本 and 患者控 are printed in one go from the ledger', async () => {
+    const jobs = await keepPrintJobs(app);
+    await row('吉田 はる').getByRole('gridcell').first().click();
+    await picture('panel');
+    await panel('吉田 はる').getByRole('button', { name: '原本と患者控を印刷（2部）' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '原本と患者控を印刷' }).click();
+    await worker.isTold('印刷しました。署名をもらったら、ここで記録してください');
+    const [job] = await jobs();
+    expect(job?.pages).toEqual(['original', 'original', '患者控', '患者控']);
+  });
   await row('吉田 はる')
     .getByRole('button', { name: /^原本まだ/ })
     .click();
@@ -53,6 +115,12 @@ test('ふくい: from 説明 to 登録, each step written down where it is due, 
   await worker.isTold(/吉田 はるさんの同意書：署名の日を.*と記録しました/);
   await expect.poll(() => steps('吉田 はる')).toEqual(['✓', '✓', '控えを渡す', '事務局へ送る', '・まだ']);
   await expect(panel('吉田 はる')).toContainText('吉田 はる（本人）');
+  await test.step('提出へ進む opens the same paper, and 様式５ has the address out of the ledger', async () => {
+    await panel('吉田 はる').getByRole('button', { name: '提出へ進む', exact: true }).click();
+    await worker.seesOnPaper('福井県福井市ひまわり6-5-13');
+    await page.getByRole('link', { name: '同意書', exact: true }).first().click();
+    await row('吉田 はる').getByRole('gridcell').first().click();
+  });
 
   // The scan of what was signed lies with the consent, and is seen beside the others.
   await panel('吉田 はる').getByRole('button', { name: 'スキャンを添付・見る' }).click();
@@ -116,27 +184,9 @@ test('somebody without a record: 説明 begins one; a day before it is told, a f
   await expect(panel('藤本 昇')).toContainText('藤本 良子（妻）');
 });
 
-test('原本 and 患者控 are printed in one go from the ledger; with gaps the paper opens at them', async () => {
+test('原本 and 患者控 are printed from the ledger; with gaps the paper opens at them', async () => {
   const { page, app } = opened;
   const jobs = await keepPrintJobs(app);
-  await row('吉田 はる').getByRole('gridcell').first().click();
-  await picture('panel');
-  await panel('吉田 はる').getByRole('button', { name: '原本と患者控を印刷（2部）' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '原本と患者控を印刷' }).click();
-  await worker.isTold('印刷しました。署名をもらったら、ここで記録してください');
-  const [job] = await jobs();
-  expect(job?.pages).toEqual(['original', 'original', '患者控', '患者控']);
-  writeFileSync(join('out', 'consents', 'two-copies.pdf'), Buffer.from(job!.pdf, 'base64'));
-
-  // 提出へ進む opens the same paper, and 様式５ has the address out of the ledger.
-  await row('吉田 はる')
-    .getByRole('button', { name: /^原本まだ/ })
-    .click();
-  await records('署名をもらったと記録');
-  await panel('吉田 はる').getByRole('button', { name: '提出へ進む', exact: true }).click();
-  await worker.seesOnPaper('福井県福井市ひまわり6-5-13');
-  await page.getByRole('link', { name: '同意書', exact: true }).first().click();
-
   // Without an address of the patient it isn't printed.
   await worker.usesOffice('ひまわりの里 福井');
   await page.getByLabel('名前・ふりがなでさがす').fill('いのうえ');
@@ -153,7 +203,7 @@ test('原本 and 患者控 are printed in one go from the ledger; with gaps the 
   await panel('井上 キヨ').getByRole('button', { name: '原本と患者控を印刷（2部）' }).click();
   await worker.isTold('印刷の前に、足りない1か所を入れてください。入れたら「印刷」で2部出せます');
   await expect(page.getByRole('link', { name: '同意書', exact: true }).first()).toBeVisible();
-  expect(await jobs()).toHaveLength(1);
+  expect(await jobs()).toEqual([]);
 });
 
 test('撤回 says what it brings, begins 様式７, and is written down when it is done', async () => {
@@ -187,61 +237,4 @@ test('撤回 says what it brings, begins 様式７, and is written down when it 
   await picture('city');
   await panel('松本 和子').getByRole('button', { name: '同意の撤回…' }).click();
   await expect(dialog).toContainText('04-7150-6531');
-});
-
-test('filters, search, the office in use, the keyboard alone, the printed list, a small window', async () => {
-  const { page, app } = opened;
-  const names = (): Promise<string[]> => matrix().locator('[data-consent] td:first-child').allInnerTexts();
-  const chip = (name: string): Locator => page.getByRole('button', { name: new RegExp(`^${name}\\s*\\d`) });
-  await expect(chip('すべて')).toContainText('16');
-  await expect(chip('途中のもの')).toContainText('4');
-  await expect(chip('原本がまだ')).toContainText('2');
-  await expect(chip('撤回')).toContainText('1');
-  expect(await barriers(page)).toEqual([]);
-  await chip('原本がまだ').click();
-  await expect
-    .poll(async () => (await names()).map((name) => name.split('\n')[0]))
-    .toEqual(['吉田 はる 様', '小川 節子 様']);
-  await chip('すべて').click();
-
-  const printed = await keepPrintedSheets(page);
-  await worker.button('まだの方の一覧を印刷').click();
-  await expect.poll(printed).toContain('同意書　まだの方の一覧');
-  await expect.poll(() => printed()).toMatch(/藤本 昇 様.*日を決める/);
-  await expect.poll(() => printed()).not.toContain('阿部 ヨネ');
-
-  await worker.usesOffice('ひまわり訪問看護 流山');
-  await expect(matrix().getByRole('rowheader')).toHaveCount(1);
-  await expect(row('阿部 ヨネ')).toHaveCount(0);
-  await worker.usesOffice('すべての事業所');
-
-  // One tab stop; arrows lead to a cell, Enter does what it asks for, Esc leads back to it.
-  await page.getByLabel('名前・ふりがなでさがす').focus();
-  await page.keyboard.press('Tab');
-  await expect(row('阿部 ヨネ').getByRole('gridcell').first()).toBeFocused();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Enter');
-  await expect(panel('松本 和子').getByRole('heading', { level: 2 })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(row('松本 和子').getByRole('gridcell').first()).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(row('藤本 昇').getByRole('gridcell').nth(2)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: '説明した日（する日）' })).toBeFocused();
-  expect(await barriers(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(panel('藤本 昇')).toBeVisible();
-
-  await setSize(app, { width: 1093, height: 614 });
-  await picture('small-panel');
-  expect(await barriers(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await picture('small');
-  await worker.button('患者さんを追加').click();
-  await expect(page.getByRole('heading', { name: '患者を追加' })).toBeVisible();
-  await page.getByRole('link', { name: '同意書', exact: true }).first().click();
-  await expect(matrix()).toBeVisible();
 });

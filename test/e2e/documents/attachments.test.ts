@@ -5,6 +5,7 @@ import { PDFDocument } from 'pdf-lib';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { freshApp } from '../../support/shared-app.ts';
 
@@ -56,7 +57,7 @@ test('scans are attached to a paper, looked at beside it, taken off and put back
     await setSize(app, { width, height });
     await page.waitForFunction((wanted) => innerWidth === wanted, width);
     expect(await barriers(page)).toEqual([]);
-    await page.screenshot({ path: join('out', 'documents', `attached-${width}.png`) });
+    await takesPicture(page, 'documents', `attached-${width}`);
   }
   // A PDF with text isn't shown in part.
   await chooser.setInputFiles(files.slice(2, 3));

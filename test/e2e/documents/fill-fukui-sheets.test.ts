@@ -4,20 +4,17 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
   await worker.usesOffice('ひまわりの里 福井');
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 /** Excel で保存: the file's name and its sheets as XML. */
@@ -32,8 +29,7 @@ async function savesAsExcel(): Promise<{ name: string; sheets: string[] }> {
   return { name, sheets: sheets.map((sheet) => strFromU8(sheet)) };
 }
 
-const picture = (name: string): Promise<unknown> =>
-  opened.page.screenshot({ path: join('out', 'documents', `${name}.png`) });
+const picture = (name: string): Promise<void> => takesPicture(opened.page, 'documents', name);
 
 test('ふくい 様式１ names the people who are going to use it', async () => {
   const { page } = opened;

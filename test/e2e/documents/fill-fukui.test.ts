@@ -1,23 +1,18 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
-const picture = (name: string): Promise<unknown> =>
-  opened.page.screenshot({ path: join('out', 'documents', `${name}.png`) });
+const picture = (name: string): Promise<void> => takesPicture(opened.page, 'documents', name);
 
 test('ふくい 様式２ comes out of the ledger at once, is no official form, and leaves out the fee where none is paid', async () => {
   const { page } = opened;

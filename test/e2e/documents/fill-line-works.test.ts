@@ -4,23 +4,19 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
-const picture = (name: string): Promise<unknown> =>
-  opened.page.screenshot({ path: join('out', 'documents', `${name}.png`) });
+const picture = (name: string): Promise<void> => takesPicture(opened.page, 'documents', name);
 
 test('LINE WORKS メンバー一覧 begins with everybody of the office, and is kept there as Excel', async () => {
   const { app, page, profile } = opened;

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { freshApp } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
@@ -28,7 +28,7 @@ test('the paper beside the form is turned and made larger by keyboard, and says 
   const filling = await percent.textContent();
   await worker.button('大きく').press('Enter');
   await expect(percent).not.toHaveText(filling ?? '');
-  await page.screenshot({ path: join('out', 'documents', 'fill-larger.png') });
+  await takesPicture(page, 'documents', 'fill-larger');
   await worker.button('幅に合わせる').press('Enter');
   await expect(percent).toHaveText(filling ?? '');
 
@@ -45,6 +45,6 @@ test('the paper beside the form is turned and made larger by keyboard, and says 
     await page.waitForFunction((wanted) => innerWidth === wanted, width);
     await refused.scrollIntoViewIfNeeded();
     expect(await barriers(page)).toEqual([]);
-    await page.screenshot({ path: join('out', 'documents', `fill-ways-${width}.png`) });
+    await takesPicture(page, 'documents', `fill-ways-${width}`);
   }
 });

@@ -4,19 +4,16 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 /** Word で保存: the file's name and the text of its document. */
@@ -32,8 +29,7 @@ async function savesAsWord(): Promise<{ name: string; xml: string }> {
   };
 }
 
-const picture = (name: string): Promise<unknown> =>
-  opened.page.screenshot({ path: join('out', 'documents', `${name}.png`) });
+const picture = (name: string): Promise<void> => takesPicture(opened.page, 'documents', name);
 
 test('流山市 様式1-2 takes every device of the office at first, and the new one alone later', async () => {
   const { page } = opened;

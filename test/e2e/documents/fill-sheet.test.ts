@@ -1,25 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
 import { answerMessageBoxes } from '../settings/message-boxes.ts';
 import { answerPrintDialogs } from '../submissions/print-dialog.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 const paper = () => opened.page.frameLocator('iframe');
@@ -75,8 +73,9 @@ test('it is printed, and made into a PDF of one page, by the built-in renderer',
 });
 
 test('a character that no font has is told beside the form, and asked about before a PDF or a print leaves', async () => {
-  const { page, app, profile } = opened;
-  const proposals = await answerSaveDialogs(app, profile);
+  const { page, app } = opened;
+  const folder = mkdtempSync(join(tmpdir(), 'undrawn-'));
+  const proposals = await answerSaveDialogs(app, folder);
   const printed = await answerPrintDialogs(app);
   await worker.printsWith('own');
   await worker.makesRoom('木村 茂');
@@ -88,7 +87,7 @@ test('a character that no font has is told beside the form, and asked about befo
   const told = /「\u{e000}」（利用対象者（患者）氏名）は、この画面や印刷、PDF では正しい形に出ないことがあります/u;
   await worker.isTold(told);
   await page.getByText(told).scrollIntoViewIfNeeded();
-  await page.screenshot({ path: join('out', 'documents', 'undrawn.png') });
+  await takesPicture(page, 'documents', 'undrawn');
   const asked = await answerMessageBoxes(app, 'やめる');
   const savesPdf = async (): Promise<void> => {
     await worker.button('ほかの形式').click();
@@ -97,7 +96,7 @@ test('a character that no font has is told beside the form, and asked about befo
   await savesPdf();
   await worker.isTold('やめました。書類はそのまま残っています。');
   const [name = ''] = await proposals();
-  expect(existsSync(join(profile, name))).toBe(false);
+  expect(existsSync(join(folder, name))).toBe(false);
   await worker.button('印刷').click();
   await expect
     .poll(asked)
@@ -109,7 +108,8 @@ test('a character that no font has is told beside the form, and asked about befo
   await answerMessageBoxes(app, /このまま PDF を保存する/);
   await savesPdf();
   await worker.isTold(/保存しました：.*\.pdf/);
-  expect(existsSync(join(profile, name))).toBe(true);
+  expect(existsSync(join(folder, name))).toBe(true);
+  rmSync(folder, { recursive: true });
 });
 
 test('the hidden window that printed a paper is empty at once, serves the next one, and is gone when the app is locked', async () => {

@@ -1,25 +1,20 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
-const picture = (name: string): Promise<unknown> =>
-  opened.page.screenshot({ path: join('out', 'documents', `${name}.png`) });
+const picture = (name: string): Promise<void> => takesPicture(opened.page, 'documents', name);
 
 /** Both sizes that every screen is looked at in. */
 async function looksAtBothSizes(name: string): Promise<void> {
@@ -106,13 +101,15 @@ test('what was begun, what was used and what was made are found again, by keyboa
   await box.fill('せいやくしょ');
   const forms = page.getByRole('group', { name: '様式' });
   await expect(forms.getByRole('option', { name: /鶴岡市 様式１/ })).toBeVisible();
+  await page.keyboard.press('Escape');
 });
 
 test('a paper leads back to the screen that it was opened from', async () => {
   const { page } = opened;
   await makesApplication();
   await worker.goesTo('ホーム');
-  await page.getByRole('region', { name: 'つくりかけの書類' }).getByRole('button', { name: /^開く/ }).click();
+  const begun = page.getByRole('region', { name: 'つくりかけの書類' });
+  await begun.getByRole('button', { name: /^開く.*様式1-1 利用申請書：田中 美智子/ }).click();
   await page.getByRole('main').getByRole('link', { name: 'ホーム' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(

@@ -5,21 +5,17 @@ import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
 import { SlowChannel } from '../../support/slow-channel.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 const isBusy = (name: string): Promise<void> => expect(worker.button(name)).toHaveAttribute('aria-busy', 'true');
@@ -106,7 +102,7 @@ test('whoever types on, or presses Esc, has thought better of it; what can’t b
   await worker.button('やめる').click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  filling = await SlowChannel.on(app, 'documents:fill', 'いまは書けません');
+  filling = await SlowChannel.on(app, 'documents:fill', { refusal: 'いまは書けません' });
   await box.fill('270-0088');
   await box.press('Enter');
   await worker.button('提出へ進む').click();

@@ -1,21 +1,17 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { freshApp } from '../../support/shared-app.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
+const sample = new OneSample(undefined, (page) => new OfficeWorker(page).printsWith('own'));
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 test('the same as last time: with what was typed, and what has changed since', async () => {
@@ -39,7 +35,7 @@ test('the same as last time: with what was typed, and what has changed since', a
   await worker.makes('様式1-1 利用申請書');
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
   await worker.isTold(/前回は 令和8年11月\d+日 につくりました/);
-  await page.screenshot({ path: join('out', 'documents', 'again-offer.png') });
+  await takesPicture(page, 'documents', 'again-offer');
   await worker.button('前回と同じ内容で作る').press('Enter');
   await worker.isTold(/^前回（令和8年11月\d+日）から変わったところ/);
   await expect(page.locator('details').filter({ hasText: 'から変わったところ' })).toContainText('なし');
@@ -58,7 +54,7 @@ test('the same as last time: with what was typed, and what has changed since', a
     await setSize(app, { width, height });
     await page.waitForFunction((wanted) => innerWidth === wanted, width);
     expect(await barriers(page)).toEqual([]);
-    await page.screenshot({ path: join('out', 'documents', `again-compared-${width}.png`) });
+    await takesPicture(page, 'documents', `again-compared-${width}`);
   }
   // Opened again, it is compared again.
   await page.reload();
@@ -91,5 +87,6 @@ test('a form that is made at once offers the last one where nothing was typed ye
   await expect(meetings).toHaveValue('12月3日 14時');
   await expect(worker.button('前回と同じ内容で作る')).toHaveCount(0);
   await worker.goesTo('書類');
-  await expect(page.getByRole('region', { name: '下書き' }).getByRole('listitem')).toHaveCount(1);
+  const drafts = page.getByRole('region', { name: '下書き' }).getByRole('listitem');
+  await expect(drafts.filter({ hasText: '様式２ 事業所情報登録票' })).toHaveCount(1);
 });

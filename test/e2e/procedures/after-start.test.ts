@@ -1,25 +1,22 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { pressesInCloseDialog } from '../submissions/close-dialog.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
+const TODAY = new Date('2026-11-18T10:25:00+09:00');
+const sample = new OneSample(undefined, (page) => page.clock.setFixedTime(TODAY));
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
-  await opened.page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00'));
+  opened = await sample.atHome();
+  await opened.page.clock.setFixedTime(TODAY);
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
   await pressesInCloseDialog(opened.app, '閉じる');
-  await opened.close();
 });
 
 async function starts(title: RegExp): Promise<void> {
@@ -30,15 +27,21 @@ async function starts(title: RegExp): Promise<void> {
 
 const details = () => opened.page.locator('details').filter({ hasText: '期限・注意・連絡先など' });
 
-/** 石川 仁美 leaves at the end of the month; nobody has to follow. */
-async function startsLeaving(): Promise<void> {
+/** Somebody leaves at the end of the month whom nobody has to follow. */
+async function startsLeaving(name: string): Promise<void> {
   await worker.beginsProcedure(/^退職/);
-  await opened.page.getByLabel('名前・ふりがな・職員番号でさがす').fill('石川 仁美');
-  await opened.page.getByRole('checkbox', { name: /石川 仁美/ }).check();
+  await opened.page.getByLabel('名前・ふりがな・職員番号でさがす').fill(name);
+  await opened.page.getByRole('checkbox', { name: new RegExp(name) }).check();
   const day = opened.page.getByRole('textbox', { name: '最後に勤める日' });
   await day.fill('R8.11.30');
   await day.blur();
-  await starts(/石川 仁美さんの退職/);
+  await starts(new RegExp(`${name}さんの退職`));
+}
+
+/** The day after it, on a PC that was left on: the app looks at the day when somebody comes back to it. */
+async function isTheDayAfter(): Promise<void> {
+  await opened.page.clock.setFixedTime(new Date('2026-12-01T09:00:00+09:00'));
+  await opened.page.evaluate(() => window.dispatchEvent(new Event('focus')));
 }
 
 test('a leak: the report begins with what is known, and what is written in it stays', async () => {
@@ -51,7 +54,7 @@ test('a leak: the report begins with what is known, and what is written in it st
   const text = page.getByRole('textbox', { name: '報告書の下書き' });
   await expect(text).toHaveValue(/1 概要/);
   await expect(text).toHaveValue(/令和8年11月23日まで/);
-  await page.screenshot({ path: join('out', 'procedures', 'report.png') });
+  await takesPicture(page, 'procedures', 'report');
   expect(await barriers(page)).toEqual([]);
   await text.fill(`${await text.inputValue()}\nファクスを送り先に返してもらいました`);
   await page.getByRole('link', { name: /漏えい・誤送信/ }).click();
@@ -67,7 +70,7 @@ test('a leak: the report begins with what is known, and what is written in it st
 
 test('what is planned for a day can be called off, and the whole procedure taken back and begun again', async () => {
   const { page } = opened;
-  await startsLeaving();
+  await startsLeaving('石川 仁美');
   await details().locator('summary').click();
   await page.getByRole('button', { name: /^取りやめる/ }).click();
   await expect(details()).toContainText('記録しないことにしました');
@@ -80,8 +83,7 @@ test('what is planned for a day can be called off, and the whole procedure taken
   await worker.isTold('この手続きは元に戻してあります。');
   await worker.button('もう一度始める').click();
   await worker.isTold('もう一度始めました');
-  await page.clock.setFixedTime(new Date('2026-12-01T09:00:00+09:00'));
-  await page.reload();
+  await isTheDayAfter();
   await worker.isTold(/予定していた日になったので/);
   await worker.goesTo('台帳');
   await page.getByRole('button', { name: /^退職・抹消/ }).click();
@@ -91,53 +93,52 @@ test('what is planned for a day can be called off, and the whole procedure taken
 test('what came to somebody after their leaving was started is a task on the day after it, done with one press', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわり訪問看護 流山');
-  await startsLeaving();
+  await startsLeaving('邊見 隆');
   await worker.beginsProcedure(/^端末を増やす/);
   await worker.button('台帳にない端末を入れる').click();
   await page.getByLabel('管理番号').fill('T-99');
-  await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('石川 仁美');
-  await page.getByRole('checkbox', { name: /石川 仁美/ }).check();
+  await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('邊見 隆');
+  await page.getByRole('checkbox', { name: /邊見 隆/ }).check();
   const day = page.getByRole('textbox', { name: '使い始める日' });
   await day.fill('今日');
   await day.blur();
-  await starts(/石川 仁美さんの端末の追加/);
+  await starts(/邊見 隆さんの端末の追加/);
   await page.clock.setFixedTime(new Date('2026-12-01T09:00:00+09:00'));
   await page.reload();
   await worker.isTold(/予定していた日になったので/);
   await worker.goesTo('ホーム');
-  const task = page
-    .getByRole('listitem')
-    .filter({ hasText: '石川 仁美さんの退職：あとから加わったものが残っています' });
+  const task = page.getByRole('listitem').filter({ hasText: '邊見 隆さんの退職：あとから加わったものが残っています' });
   await expect(task).toContainText('端末（T-99）を「使う人なし」にする');
   await task.getByRole('button').click();
   await expect(page.getByText('端末（T-99）を「使う人なし」にする')).toBeVisible();
-  await page.screenshot({ path: join('out', 'procedures', 'late.png') });
+  await takesPicture(page, 'procedures', 'late');
   expect(await barriers(page)).toEqual([]);
   await setSize(opened.app, { width: 1093, height: 614 });
-  await page.screenshot({ path: join('out', 'procedures', 'late-small.png') });
+  await takesPicture(page, 'procedures', 'late-small');
   await worker.button('このとおり台帳に記録する').click();
-  await worker.isTold('石川 仁美さんの退職：あとから加わったものを台帳に記録しました');
+  await worker.isTold('邊見 隆さんの退職：あとから加わったものを台帳に記録しました');
   await expect(page.getByText('端末（T-99）を「使う人なし」にする')).toHaveCount(0);
   // It is a change of its own: taking it back leaves the procedure as it is.
   await worker.button('元に戻す').click();
   await expect(page.getByText('端末（T-99）を「使う人なし」にする')).toBeVisible();
   await worker.button('そのままにする').click();
   await expect(page.getByText('端末（T-99）を「使う人なし」にする')).toHaveCount(0);
-  await expect(page.getByRole('heading', { level: 1, name: '石川 仁美さんの退職' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '邊見 隆さんの退職' })).toBeVisible();
 });
 
 test('a day that somebody changed in the ledger is left to a person, who can leave it as it is', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわり訪問看護 流山');
-  await startsLeaving();
+  await startsLeaving('藤原 さやか');
   await worker.goesTo('台帳');
   const list = new StaffList(page);
-  await list.chooses(await list.opens('石川 仁美'), '退職日を変える');
+  await list.chooses(await list.opens('藤原 さやか'), '退職日を変える');
   const day = page.getByRole('textbox', { name: '最後に勤める日' });
   await day.fill('R8.12.20');
   await day.press('Enter');
   await worker.button('退職を記録する').click();
   await list.isTold(/12月20日/);
+  // This time on a PC that was off.
   await page.clock.setFixedTime(new Date('2026-12-01T09:00:00+09:00'));
   await page.reload();
   await worker.isTold(/台帳に記録できなかったことがあります/);
@@ -146,11 +147,11 @@ test('a day that somebody changed in the ledger is left to a person, who can lea
   const blocked = page.getByText('手続きを始めたあとに台帳で変えられていたので');
   await page.getByRole('button', { name: /退職した方を抹消/ }).click();
   await expect(blocked).toBeVisible();
-  await page.screenshot({ path: join('out', 'procedures', 'blocked.png') });
+  await takesPicture(page, 'procedures', 'blocked');
   await worker.button('そのままにする').click();
   await expect(blocked).toHaveCount(0);
   await worker.goesTo('ホーム');
   await expect(page.getByText('台帳に記録できませんでした')).toHaveCount(0);
   await worker.goesTo('台帳');
-  await expect(await list.opens('石川 仁美')).toContainText('12月20日');
+  await expect(await list.opens('藤原 さやか')).toContainText('12月20日');
 });

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { neverLocks } from '../../support/clock.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture, takesPictures } from '../../support/picture.ts';
 import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
 import { City } from '../submissions/city.ts';
 import { pressesInCloseDialog } from '../submissions/close-dialog.ts';
@@ -15,26 +15,26 @@ test.describe.configure({ timeout: 120_000 });
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 
-test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
-  await neverLocks(opened.page);
-  await opened.page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00'));
-  worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
+const TODAY = new Date('2026-11-18T10:25:00+09:00');
+const sample = new OneSample(undefined, async (page) => {
+  await neverLocks(page);
+  await page.clock.setFixedTime(TODAY);
 });
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
+test.beforeEach(async () => {
+  opened = await sample.atHome();
+  await opened.page.clock.setFixedTime(TODAY);
+  worker = new OfficeWorker(opened.page);
   await pressesInCloseDialog(opened.app, '閉じる');
-  await opened.close();
 });
 
-/** A picture at both sizes, and nothing on the screen that bars people. */
+/** Nothing on the screen bars people; a picture at both sizes. */
 async function looksAt(name: string): Promise<void> {
   const { page, app } = opened;
-  await page.screenshot({ path: join('out', 'checklist', `${name}.png`) });
   expect(await barriers(page)).toEqual([]);
+  if (!takesPictures) return;
+  await takesPicture(page, 'checklist', name);
   await setSize(app, { width: 1093, height: 614 });
-  await page.screenshot({ path: join('out', 'checklist', `${name}-small.png`) });
+  await takesPicture(page, 'checklist', `${name}-small`);
   await setSize(app, { width: 1366, height: 768 });
 }
 
@@ -60,6 +60,22 @@ async function beginsTeam(): Promise<void> {
 test('a flow of twelve steps: done, waited for, noted, skipped, printed, there after a restart, and ended', async () => {
   const { page, app } = opened;
   await beginsTeam();
+  await test.step('with the keyboard alone a step is looked at, done and taken back', async () => {
+    await step('① ').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(step('②')).toBeFocused();
+    await expect(panel().getByRole('heading', { level: 2 })).toContainText('メールで送付する');
+    await page.keyboard.press('End');
+    await expect(step('⑫')).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(step('① ')).toBeFocused();
+    await worker.button('① が終わった').focus();
+    await page.keyboard.press('Enter');
+    await expect(step('②')).toHaveAttribute('aria-current', 'step');
+    await worker.button('元に戻す').focus();
+    await page.keyboard.press('Enter');
+    await expect(step('① ')).toHaveAttribute('aria-current', 'step');
+  });
   await expect(step('① ')).toHaveAttribute('aria-current', 'step');
   await expect(page.getByRole('link', { name: '手続き', exact: true }).first()).toBeVisible();
   await worker.button('① が終わった').click();
@@ -151,25 +167,6 @@ test('a step is not ticked in passing while its paper has gaps; what was done on
   await expect(panel()).toContainText('紙で済ませた、と記録してあります。');
   await worker.button('まだ終わっていないことにする').click();
   await expect(panel()).toContainText('様式５ がまだつくりかけです');
-});
-
-test('with the keyboard alone a step is looked at, done and taken back', async () => {
-  const { page } = opened;
-  await beginsTeam();
-  await step('① ').focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(step('②')).toBeFocused();
-  await expect(panel().getByRole('heading', { level: 2 })).toContainText('メールで送付する');
-  await page.keyboard.press('End');
-  await expect(step('⑫')).toBeFocused();
-  await page.keyboard.press('Home');
-  await expect(step('① ')).toBeFocused();
-  await worker.button('① が終わった').focus();
-  await page.keyboard.press('Enter');
-  await expect(step('②')).toHaveAttribute('aria-current', 'step');
-  await worker.button('元に戻す').focus();
-  await page.keyboard.press('Enter');
-  await expect(step('① ')).toHaveAttribute('aria-current', 'step');
 });
 
 test('handing a paper in moves its step on, 差戻し brings it back, and the ledger follows on its day', async () => {

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { takesPicture } from '../../support/picture.ts';
 
 /** Somebody who sees the app for the first time: what they press and type is counted, what they see is kept as a picture. */
 export class CountingHands {
@@ -111,7 +111,7 @@ export class CountingHands {
   async picture(name: string): Promise<void> {
     this.pictures += 1;
     const number = String(this.pictures).padStart(2, '0');
-    await this.page.screenshot({ path: join('out', 'new-user', `${this.journey}-${number}-${name}.png`) });
+    await takesPicture(this.page, 'new-user', `${this.journey}-${number}-${name}`);
   }
 
   get told(): string {

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { CountingHands } from './counting-hands.ts';
 
@@ -9,16 +9,12 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let hands: CountingHands;
 
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await worker.opensTheSample();
 });
-test.afterEach(async () => {
-  console.log(hands.told);
-  expect(opened.errors).toEqual([]);
-  await opened.close();
-});
+test.afterEach(() => console.log(hands.told));
 
 const begins = (journey: string): CountingHands => (hands = new CountingHands(opened.page, journey));
 const section = (name: string): Locator => opened.page.getByRole('region', { name, exact: true });
@@ -47,7 +43,7 @@ test('退職: the only one in charge of a city’s network leaves, two papers ar
   );
   await worker.isTold(/^このままでは、システム利用管理担当者がいなくなります/);
   await hands.picture('nobody-in-charge');
-  await hands.picks('次のシステム利用管理担当者', '鈴木 一郎（介護支援専門員）');
+  await hands.picks('次のシステム利用管理担当者', '小山田 千鶴（介護支援専門員）');
   await worker.isTold('次の方が決まりました');
   await hands.starts('佐藤 健一さんの退職');
   await hands.opensPaper(/^開く ?（様式1-1/);
@@ -65,7 +61,7 @@ test('退職: the only one in charge of a city’s network leaves, two papers ar
   await hands.seesDone(/様式1-1 に必要事項を書き/);
   await expect(opened.page.getByRole('heading', { name: /様式2 に次のシステム利用管理担当者/ })).toBeVisible();
   await hands.opensPaper(/^開く ?（様式2/);
-  await worker.seesOnPaper('鈴木 一郎');
+  await worker.seesOnPaper('小山田 千鶴');
   await hands.goesBack('佐藤 健一さんの退職');
   await worker.goesTo('台帳');
   const person = await new StaffList(opened.page).opens('佐藤 健一');
@@ -123,16 +119,16 @@ test('ご家族の離脱: no form; a call, then a mail', async () => {
 test('氏名の変更: one paper with the name before and after', async () => {
   begins('rename');
   await hands.beginsWith('氏名の変更');
-  await hands.types('名前・ふりがな・職員番号でさがす', '鈴木');
-  await hands.ticks('radio', /鈴木 一郎/);
-  await hands.types('変更後の氏名', '高木 一郎');
-  await hands.types('変更後のふりがな', 'たかぎ いちろう');
+  await hands.types('名前・ふりがな・職員番号でさがす', '木下');
+  await hands.ticks('radio', /木下 由香里/);
+  await hands.types('変更後の氏名', '高木 由香里');
+  await hands.types('変更後のふりがな', 'たかぎ ゆかり');
   await hands.types('氏名が変わる日', '今日');
   await seesPapers('流山市 TRITRUS', [/^必要様式2 .*氏名/], [/^様式1-1/, /^様式1-2/, /^様式5/]);
-  await hands.starts('鈴木 一郎さんの氏名の変更');
+  await hands.starts('木下 由香里さんの氏名の変更');
   await hands.opensPaper(/^開く ?（様式2/);
-  for (const name of ['鈴木 一郎', '高木 一郎']) await worker.seesOnPaper(name);
-  await hands.goesBack('鈴木 一郎さんの氏名の変更');
+  for (const name of ['木下 由香里', '高木 由香里']) await worker.seesOnPaper(name);
+  await hands.goesBack('木下 由香里さんの氏名の変更');
   await hands.finishesStep(/様式2 に変更前と変更後の氏名を書き/, 'TRITRUS');
 });
 

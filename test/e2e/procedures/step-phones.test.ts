@@ -1,24 +1,19 @@
 import { expect, test } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { WizardHands } from './wizard-hands.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 let wizard: WizardHands;
 
+/** A Wednesday morning. */
+const sample = new OneSample(undefined, (page) => page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00')));
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
-  // A Wednesday morning.
-  await opened.page.clock.setFixedTime(new Date('2026-11-18T10:25:00+09:00'));
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
   wizard = new WizardHands(opened);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 test('鶴岡市: who has to be called when a ケアマネジャー leaves stands beside the step, with whether somebody is there', async () => {

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
+import { takesPicture } from '../../support/picture.ts';
 
 /** What people do in 何がありましたか？. */
 export class WizardHands {
@@ -22,7 +22,10 @@ export class WizardHands {
   /** From the tiles to だれが・いつ. */
   async begins(event: string): Promise<void> {
     await this.opens();
-    await this.page.getByRole('radio', { name: event }).check({ force: true });
+    // On its tile, once it stands still: tiles move while drafts come in above them.
+    const tile = this.page.getByRole('radio', { name: event });
+    await this.page.locator('label').filter({ has: tile }).click();
+    await expect(tile).toBeChecked();
     await this.page.getByRole('button', { name: /で次へ$/ }).click();
   }
 
@@ -50,17 +53,21 @@ export class WizardHands {
     return this.page.getByRole('region', { name });
   }
 
-  /** A picture at both sizes; nothing on the screen bars people, and nothing hangs over its edge. */
+  /** Nothing on the screen bars people, and in a small window nothing hangs over its edge; a picture of both. */
   async looksAt(name: string): Promise<void> {
     const { page, app } = this.opened;
-    await page.screenshot({ path: join('out', 'wizard', `${name}.png`) });
+    await takesPicture(page, 'wizard', name);
     expect(await barriers(page)).toEqual([]);
     await setSize(app, { width: 1093, height: 614 });
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1093);
-    await page.screenshot({ path: join('out', 'wizard', `${name}-small.png`) });
-    await expect.poll(() => this.overflowing()).toEqual([]);
+    await takesPicture(page, 'wizard', `${name}-small`);
+    await this.seesNothingHangOver();
     await setSize(app, { width: 1366, height: 768 });
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366);
+  }
+
+  async seesNothingHangOver(): Promise<void> {
+    await expect.poll(() => this.overflowing()).toEqual([]);
   }
 
   /** Parts of the screen whose content hangs out of them. */

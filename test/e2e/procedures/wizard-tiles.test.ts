@@ -1,18 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { WizardHands } from './wizard-hands.ts';
 
 let opened: LaunchedApp;
 
-test.beforeAll(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
-  await new OfficeWorker(opened.page).opensTheSample();
-});
-test.afterAll(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
+/** In a small window: `wizard.test.ts` looks at the same screens in an office’s, too. */
+const sample = new OneSample({ width: 1093, height: 614 });
+test.beforeEach(async () => {
+  opened = await sample.atHome();
 });
 
 interface Tile {
@@ -110,16 +109,21 @@ for (const { tile, office, answers, asks } of tiles)
   test(`${tile}: what is asked leads to what is to be done`, async () => {
     const { page } = opened;
     const wizard = new WizardHands(opened);
+    const looksAt = async (screen: string): Promise<void> => {
+      await takesPicture(page, 'wizard', `tile-${tiles.findIndex((one) => one.tile === tile)}-${screen}`);
+      expect(await barriers(page)).toEqual([]);
+      await wizard.seesNothingHangOver();
+    };
     await new OfficeWorker(page).usesOffice(office);
     await wizard.begins(tile);
     await answers(page);
     await wizard.onDay('12/10');
-    await wizard.looksAt(`tile-${tiles.findIndex((one) => one.tile === tile)}-who`);
+    await looksAt('who');
     await wizard.seesPapers();
     await expect(page.getByText(asks).first()).toBeVisible();
     // No network's rules failed on it.
     await expect(page.getByText('くわしく', { exact: true })).toHaveCount(0);
-    await wizard.looksAt(`tile-${tiles.findIndex((one) => one.tile === tile)}-papers`);
+    await looksAt('papers');
   });
 
 test('ご家族の参加・離脱 asks which of the two', async () => {

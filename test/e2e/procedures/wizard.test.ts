@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { freshApp, opensAgain } from '../../support/shared-app.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { WizardHands } from './wizard-hands.ts';
 
@@ -11,15 +11,11 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let wizard: WizardHands;
 
+const sample = new OneSample();
 test.beforeEach(async () => {
-  opened = await freshApp({ size: { width: 1366, height: 768 } });
+  opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
   wizard = new WizardHands(opened);
-  await worker.opensTheSample();
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 const opensPerson = async (name: string): Promise<Locator> => {
@@ -104,30 +100,30 @@ test('a move inside the city is one paper of the old office; what was said in on
 test('a new name is typed beside the old one, from the menu of the person, and stands on the paper', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');
-  await (await opensPerson('鈴木 一郎')).getByRole('button', { name: 'この人の手続き' }).click();
+  await (await opensPerson('木下 由香里')).getByRole('button', { name: 'この人の手続き' }).click();
   await setSize(opened.app, { width: 1093, height: 614 });
   // A long menu stays in a small window.
   await expect(page.getByRole('menuitem', { name: '退職の手続き' })).toBeInViewport({ ratio: 1 });
-  await page.screenshot({ path: join('out', 'wizard', 'menu-small.png') });
+  await takesPicture(page, 'wizard', 'menu-small');
   await setSize(opened.app, { width: 1366, height: 768 });
   await page.getByRole('menuitem', { name: '氏名の変更の手続き' }).click();
-  await expect(page.getByRole('radio', { name: /鈴木 一郎/ })).toBeChecked();
-  await wizard.section('変更前と変更後').getByLabel('変更後の氏名').fill('高木 一郎');
-  await wizard.section('変更前と変更後').getByLabel('変更後のふりがな').fill('たかぎ いちろう');
+  await expect(page.getByRole('radio', { name: /木下 由香里/ })).toBeChecked();
+  await wizard.section('変更前と変更後').getByLabel('変更後の氏名').fill('高木 由香里');
+  await wizard.section('変更前と変更後').getByLabel('変更後のふりがな').fill('たかぎ ゆかり');
   await wizard.onDay('今日');
   await wizard.looksAt('rename');
   await wizard.seesPapers();
   await expect(wizard.section('流山市 TRITRUS').getByText('か所 記入済み')).toHaveCount(1);
   await wizard.starts();
-  await worker.isTold('鈴木 一郎さんの氏名の変更の手続きを始めました');
-  await opensPerson('高木 一郎');
+  await worker.isTold('木下 由香里さんの氏名の変更の手続きを始めました');
+  await opensPerson('高木 由香里');
   await worker.goesTo('書類');
   await page
-    .getByRole('link', { name: /様式2.*一郎/ })
+    .getByRole('link', { name: /様式2.*由香里/ })
     .first()
     .click();
-  await worker.seesOnPaper('鈴木 一郎');
-  await worker.seesOnPaper('高木 一郎');
+  await worker.seesOnPaper('木下 由香里');
+  await worker.seesOnPaper('高木 由香里');
 });
 
 test('somebody new joins with a new device: both come to the ledger, 1-1 and 1-2 are drafts', async () => {
@@ -156,18 +152,18 @@ test('somebody new joins with a new device: both come to the ledger, 1-1 and 1-2
 test('left in the middle, it is gone on with after the app was closed', async () => {
   await worker.usesOffice('ひまわりの里 流山');
   await wizard.begins('退職');
-  await wizard.choosesPerson('すずき', /鈴木 一郎/);
+  await wizard.choosesPerson('もり', /森 葵/);
   // Half a day stays half a day.
   await wizard.section('いつ').getByRole('textbox').fill('R8.1');
   await expect(opened.page).toHaveURL(/run=/);
-  opened = await opensAgain(opened, { width: 1366, height: 768 });
+  opened = await sample.opensAgain();
   worker = new OfficeWorker(opened.page);
   wizard = new WizardHands(opened);
   await worker.goesTo('手続き');
-  await opened.page.getByRole('button', { name: /^続ける.*鈴木 一郎さんの退職/ }).click();
+  await opened.page.getByRole('button', { name: /^続ける.*森 葵さんの退職/ }).click();
   const { page } = opened;
   await expect(page.getByRole('heading', { level: 1, name: '退職：だれが、いつ' })).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: /鈴木 一郎/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /森 葵/ })).toBeChecked();
   await expect(wizard.section('いつ').getByRole('textbox')).toHaveValue('R8.1');
   await worker.button('戻る').click();
   await worker.button('やめる').click();
@@ -177,21 +173,21 @@ test('left in the middle, it is gone on with after the app was closed', async ()
   await wizard.onDay('12/31');
   await wizard.seesPapers();
   await wizard.starts();
-  await worker.isTold('鈴木 一郎さんの退職の手続きを始めました');
+  await worker.isTold('森 葵さんの退職の手続きを始めました');
 });
 
 test('a name that was changed in the ledger is gone on with as a procedure, with 変更前 from history', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');
-  const panel = await opensPerson('鈴木 一郎');
+  const panel = await opensPerson('小山田 千鶴');
   await panel.getByRole('button', { name: '編集' }).click();
-  const form = new StaffList(page).panel('鈴木 一郎さんを編集');
-  await form.getByLabel('氏名').fill('高木 一郎');
+  const form = new StaffList(page).panel('小山田 千鶴さんを編集');
+  await form.getByLabel('氏名').fill('高木 千鶴');
   await form.getByLabel('氏名').press('Enter');
   await worker.button('手続きを始める').click();
   const names = wizard.section('変更前と変更後');
-  await expect(names.getByText('鈴木 一郎')).toBeVisible();
-  await expect(names.getByLabel('変更後の氏名')).toHaveValue('高木 一郎');
+  await expect(names.getByText('小山田 千鶴')).toBeVisible();
+  await expect(names.getByLabel('変更後の氏名')).toHaveValue('高木 千鶴');
 });
 
 test('by keyboard alone: tile, person, day, papers, start', async () => {
@@ -211,10 +207,10 @@ test('by keyboard alone: tile, person, day, papers, start', async () => {
   await expect(page.getByRole('heading', { level: 1, name: '退職：だれが、いつ' })).toBeVisible();
   await keyboard.press('Tab');
   await expect(page.getByLabel('名前・ふりがな・職員番号でさがす')).toBeFocused();
-  await keyboard.type('すずき');
+  await keyboard.type('てしがわら');
   await keyboard.press('Tab');
   await keyboard.press('Space');
-  await expect(page.getByRole('checkbox', { name: /鈴木 一郎/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /勅使河原 龍之介/ })).toBeChecked();
   await keyboard.press('Tab');
   await expect(page.getByRole('textbox', { name: '最後に勤める日' })).toBeFocused();
   await keyboard.type('12/31');
@@ -223,7 +219,7 @@ test('by keyboard alone: tile, person, day, papers, start', async () => {
   await expect(wizard.section('流山市 TRITRUS').getByText('記入済み')).toBeVisible();
   await worker.button('この内容で始める').focus();
   await keyboard.press('Enter');
-  await worker.isTold('鈴木 一郎さんの退職の手続きを始めました');
+  await worker.isTold('勅使河原 龍之介さんの退職の手続きを始めました');
 });
 
 test('each day of the week can be read when it is chosen, in the month and beside it', async () => {

@@ -2,15 +2,19 @@ import type { ElectronApplication, Page } from '@playwright/test';
 
 /** Answers the native print dialogs, which no test can press: each paper counts as printed. @returns how many so far */
 export async function answerPrintDialogs(app: ElectronApplication): Promise<() => Promise<number>> {
-  await app.evaluate(({ app: running }) => {
+  await app.evaluate(({ app: running, webContents }) => {
     const counted = globalThis as { printed?: number };
     counted.printed = 0;
-    running.on('web-contents-created', (_event, contents) => {
+    const answers = (contents: Electron.WebContents): void => {
       contents.print = (_options, done) => {
         counted.printed = (counted.printed ?? 0) + 1;
         done?.(true, '');
       };
-    });
+    };
+    running.on('web-contents-created', (_event, contents) => answers(contents));
+    // The one that papers are set in is kept for a while.
+    for (const contents of webContents.getAllWebContents())
+      if (contents.getURL().startsWith('app://paper/')) answers(contents);
   });
   return () => app.evaluate(() => (globalThis as { printed?: number }).printed ?? 0);
 }
@@ -26,12 +30,12 @@ export interface PrintJob {
 
 /** Answers the native print dialogs, and keeps what they would print. */
 export async function keepPrintJobs(app: ElectronApplication): Promise<() => Promise<PrintJob[]>> {
-  await app.evaluate(({ app: running }) => {
+  await app.evaluate(({ app: running, webContents }) => {
     const jobs: PrintJob[] = [];
     (globalThis as { printJobs?: PrintJob[] }).printJobs = jobs;
     const script = `[...document.querySelectorAll('#desk > section')].map((page) => page.className.includes('empty')
       ? 'empty' : page.querySelector('.copy-mark')?.textContent ?? 'original')`;
-    running.on('web-contents-created', (_event, contents) => {
+    const answers = (contents: Electron.WebContents): void => {
       contents.print = (options, done) => {
         void (async () => {
           const pages = (await contents.executeJavaScript(script)) as string[];
@@ -41,7 +45,10 @@ export async function keepPrintJobs(app: ElectronApplication): Promise<() => Pro
           done?.(true, '');
         })();
       };
-    });
+    };
+    running.on('web-contents-created', (_event, contents) => answers(contents));
+    for (const contents of webContents.getAllWebContents())
+      if (contents.getURL().startsWith('app://paper/')) answers(contents);
   });
   return () => app.evaluate(() => (globalThis as { printJobs?: PrintJob[] }).printJobs ?? []);
 }
