@@ -2,7 +2,6 @@ import { BrowserWindow } from 'electron';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { PAPER_URL } from '../security/origins';
 import { keepWindow, keptWindow } from './kept-window';
-import { printSize, type PrintedPageSize } from './print-size';
 
 /** Setting a long paper takes a second; a minute means that something is wrong. */
 const LIMIT = 60_000;
@@ -136,4 +135,22 @@ function told(window: BrowserWindow, how: string, { bytes, ...about }: PageSetOr
     setTimeout(() => settle({ ok: false, reason: 'time' }), LIMIT).unref(),
   );
   return Promise.race([set, late]);
+}
+
+/** What the paper page says of a page's size (renderer/paper/set-paper.ts): millimetres, as the page lies. */
+interface PrintedPageSize {
+  width: number;
+  height: number;
+}
+
+/** A page's size as Electron's printing takes it: upright, in micrometres, and whether it lies on its side. */
+function printSize({ width, height }: PrintedPageSize): {
+  pageSize: { width: number; height: number };
+  landscape: boolean;
+} {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  return {
+    pageSize: { width: Math.round(short * 1000), height: Math.round(long * 1000) },
+    landscape: width > height,
+  };
 }

@@ -1,8 +1,9 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode, useEffect, useState } from 'react';
 import type { Submission } from '@shared/submission/submission';
+import type { Result } from '@shared/problems/problem';
 import { ProblemNote } from '../ui/problem-note';
+import { useOpenLedger } from '../state/open-ledger';
 import { PaperPreview, type PaperPreviewHandle } from './paper-preview';
-import { useCopy } from './use-copy';
 
 const nothing = (): void => {};
 
@@ -29,4 +30,21 @@ export function CopyPreview({ submission, index = 0, corner }: CopyPreviewProps)
       corner={corner}
     />
   );
+}
+
+/** A file of the copy of what was handed in; null while it is read. */
+function useCopy(submission: Submission, index: number): Result<Uint8Array> | null {
+  const { submissions, memory } = useOpenLedger();
+  const [read, setRead] = useState<{ id: string; index: number; file: Result<Uint8Array> } | null>(null);
+  const { id } = submission;
+  useEffect(() => {
+    let isWanted = true;
+    const now = memory.read().submissions.get(id);
+    // By its id: the frozen bytes never change, whatever happens to the submission.
+    if (now) void submissions.file(now, index).then((file) => isWanted && setRead({ id, index, file }));
+    return () => {
+      isWanted = false;
+    };
+  }, [submissions, memory, id, index]);
+  return read?.id === id && read.index === index ? read.file : null;
 }

@@ -6,7 +6,6 @@ import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
 import type { ProcedureCase } from './case-facts';
 import { eventOfOffice, officesOfEvent } from './event-of-office';
-import { byWhatIsOwed } from './network-order';
 import { networkProcedure } from './network-procedure';
 import type { NetworkProcedure, ProcedureRun } from './result';
 
@@ -111,3 +110,16 @@ const silent = (
   reminders: [],
   talk: [],
 });
+
+/**
+ * Those that ask for papers first, then those whom somebody has to be told, last those that have nothing to say: what is
+ * owed to a city doesn't wait behind the office's own screens. Otherwise as they come.
+ */
+const byWhatIsOwed = (networks: readonly NetworkProcedure[]): NetworkProcedure[] =>
+  [...networks].sort((a, b) => rank(a) - rank(b));
+
+function rank({ papers, contacts, isCovered, problem }: NetworkProcedure): number {
+  if (problem || papers.some(({ necessity }) => necessity !== 'if-needed')) return 0;
+  if (contacts.length > 0) return 1;
+  return isCovered ? 2 : 3;
+}

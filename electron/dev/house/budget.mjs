@@ -6,7 +6,7 @@ export const budget = {
   'files of code in circles of imports': 0,
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
-  'files of code': 1_750,
+  'files of code': 1_740,
   'lines of code': 126_000,
   'files of styles': 141,
   'lines of styles': 5_400,

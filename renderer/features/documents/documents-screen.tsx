@@ -1,17 +1,17 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { matcher } from '../../data/search-index';
 import { Page } from '../../ui/page';
-import { BatchLink } from './batch/batch-link';
 import { SearchBox } from '../../ui/search-box';
-import { useDocumentsAddress } from './documents-address';
-import { DocumentsTabs } from './documents-tabs';
 import { formKey } from '../../papers/form-key';
-import { FormsTab } from './forms-tab';
 import { useListedPapers } from '../../papers/listed-papers';
 import { officesOfPack } from '../../papers/offices-of-pack';
+import { TabLine, TabLink } from '../../ui/tab-line';
+import { BatchLink } from './batch/batch-link';
+import { useDocumentsAddress } from './documents-address';
+import { FormsTab } from './forms-tab';
 import { PapersTab } from './papers-tab';
 import type { OfferedForm } from './offered-form';
 
@@ -65,4 +65,28 @@ function useOfferedForms(): readonly OfferedForm[] {
       .filter((pack) => officesOfPack(pack.id, inUse, enrolments.values()).length > 0)
       .flatMap((pack) => pack.forms.map((form): OfferedForm => ({ pack, form })));
   }, [packs, office, offices, enrolments]);
+}
+
+interface DocumentsTabsProps {
+  /** Papers of the office in use. */
+  papers: number;
+  /** At the right end: the search box. */
+  children: ReactNode;
+}
+
+/** 様式を選ぶ, and what was made: each with its address. What is looked for is looked for in both. */
+function DocumentsTabs({ papers, children }: DocumentsTabsProps) {
+  const { list, hrefOf } = useDocumentsAddress();
+  const tab = (to: typeof list) => ({
+    href: hrefOf({ list: to, state: 'all', by: 'newest' }),
+    isCurrent: to === list,
+  });
+  return (
+    <TabLine label="書類の種類" aside={children}>
+      <TabLink {...tab('forms')}>様式を選ぶ</TabLink>
+      <TabLink {...tab('papers')} count={papers}>
+        これまでの書類
+      </TabLink>
+    </TabLine>
+  );
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, Link } from 'wouter';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { Ledger } from '@shared/ledger/entities';
-import type { CalendarDate } from '@shared/text/calendar-date';
+import { type CalendarDate, daysBetween } from '@shared/text/calendar-date';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
+import type { Checklist } from '@shared/procedures/checklist';
 import { useDocuments, useLedger, useOpenLedger, useRuns } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
@@ -13,19 +14,18 @@ import { Page } from '../../ui/page';
 import { dayWords } from '../../words/day-words';
 import { useWallTime } from '../../state/use-wall-time';
 import { ImportButton } from '../../records/list/import-button';
+import { Block, Stack, Row } from '../../ui/layout';
+import { Beside } from '../../ui/beside';
+import { RunCards } from '../../procedures/run-card';
 import { ContactsCard } from './contacts-card';
 import { DraftsCard } from './drafts';
 import { firstSteps } from './first-steps';
-import styles from './home.module.css';
 import { NothingToDo } from './nothing-to-do';
-import { RunsInHand } from './runs-in-hand';
 import { isForToday, type Task } from './task';
-import { TaskList } from './task-list';
 import { TaskRow } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
 import { WaitingCard } from './waiting-card';
-import { Block, Stack } from '../../ui/layout';
-import { Beside } from '../../ui/beside';
+import styles from './home.module.css';
 
 /** ホーム: what there is to do, each line ending in the button that does it. */
 export function Home() {
@@ -128,3 +128,36 @@ function Lead({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate })
 
 const isInHand = (runs: ReadonlyMap<string, KeptRun>, id: string | undefined): boolean =>
   id !== undefined && runs.get(id)?.state === 'running';
+
+function TaskList({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
+  return (
+    <Block as="ul" frame={12} aria-label="今日やること">
+      {tasks.map(({ key, due, ...task }) => (
+        <TaskRow key={key} {...task} due={dueWords(due, task.mustAct, today)} />
+      ))}
+    </Block>
+  );
+}
+
+function dueWords(due: CalendarDate | null, mustAct: boolean, today: CalendarDate): string {
+  if (due === null) return mustAct ? '今日まで' : '';
+  if (due === today) return '今日まで';
+  return due < today ? `${daysBetween(due, today)}日すぎています` : dayWords(due);
+}
+
+const SHOWN = 4;
+
+/** 手続き中: how far each is, and what comes next. */
+function RunsInHand({ checklists }: { checklists: readonly Checklist[] }) {
+  return (
+    <section aria-labelledby="runs-in-hand">
+      <Row align="baseline" justify="between" size={15}>
+        <Block as="h2" below={6} size={18} leading={1.45} id="runs-in-hand">
+          手続き中
+        </Block>
+        <Link href="/procedures">すべて見る（{checklists.length}件）</Link>
+      </Row>
+      <RunCards checklists={checklists.slice(0, SHOWN)} />
+    </section>
+  );
+}

@@ -1,17 +1,28 @@
-import { useMemo } from 'react';
+import { useMemo, useEffect } from 'react';
 import { useSearchParams } from 'wouter';
 import type { TableRead } from '@shared/ipc/tables';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import type { TableReading } from '@shared/tables/import/reading';
+import { today } from '@shared/text/calendar-date';
+import type { ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { namedNetworks } from '@shared/tables/matching/named-networks';
+import type { ImportPlan } from '@shared/tables/matching/planned';
+import { importWords } from '../../words/import-words';
+import { onNotice } from '../../ipc/ask';
+import { useOpenLedger, useLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
 import { CheckStep } from './check-step';
 import { nameOfIds } from './check-columns';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
 import { importKindOf, decisionsOf, useImportView, type TableDecisions } from './import-state';
-import { importWords } from '../../words/import-words';
 import { OutcomeScreen } from './outcome-screen';
-import { useLedgerView, usePlan } from './use-plan';
-import { useTable } from './use-table';
+import { keepDrafts } from './kept-draft';
+import { tableActions, type TableActions } from './table-actions';
+import { useRememberedMapping } from './use-remembered-mapping';
 
 /** 台帳 › Excel から取り込む: from the office's own table to a clean ledger, in three steps. */
 export function ImportScreen() {
@@ -48,3 +59,37 @@ function withoutTaken(reading: TableReading, taken: TableDecisions['taken']): Ta
   const lines = new Set(taken.flatMap((one) => one.lines));
   return { ...reading, rows: reading.rows.filter(({ line }) => !lines.has(line)) };
 }
+
+/** The table that is being imported: chosen, read in main, and read anew when somebody says how. */
+function useTable(): TableActions {
+  const { memory, records, meta } = useOpenLedger();
+  const { view } = useImportView();
+  const { recall } = useRememberedMapping();
+  const toast = useToast();
+  useEffect(() => keepDrafts({ memory, meta }, view), [memory, meta, view]);
+  useEffect(
+    () =>
+      onNotice('tables:progress', (progress) => {
+        const { reading } = view.read();
+        if (reading) view.change({ reading: { ...reading, progress } });
+      }),
+    [view],
+  );
+  return useMemo(() => tableActions({ records, meta, view, recall, toast }), [records, meta, view, recall, toast]);
+}
+
+/** The ledger as an import looks at it. */
+function useLedgerView(): LedgerView | null {
+  const ledger = useLedger();
+  const { packs } = useSession();
+  const { office } = useOfficeInUse();
+  const officeInUse = office?.id ?? null;
+  return useMemo(
+    () => ledger && { ...ledger, officeInUse, networks: namedNetworks(packs) },
+    [ledger, packs, officeInUse],
+  );
+}
+
+/** What taking the table would do, made anew whenever the ledger or a decision changes. */
+const usePlan = (reading: TableReading, ledger: LedgerView, decisions: ImportDecisions): ImportPlan =>
+  useMemo(() => planImport(reading, ledger, decisions, today()), [reading, ledger, decisions]);

@@ -1,10 +1,10 @@
 import type { ReactNode, RefObject } from 'react';
 import { Page } from '../../ui/page';
 import type { GridHandle } from '../../grid/grid-props';
-import { LedgerTabs } from './ledger-tabs';
-import { useTabCounts, type LedgerTab } from './tabs';
 import { SearchBox } from '../../ui/search-box';
 import { Panes } from '../../ui/panes';
+import { TabLine, TabLink } from '../../ui/tab-line';
+import { useTabCounts, type LedgerTab, type TabCounts, ledgerTabs } from './tabs';
 
 interface LedgerPageProps {
   tab: LedgerTab;
@@ -52,3 +52,21 @@ export function LedgerPage({ tab, back, actions, search, grid, notes, list, pane
     </Page>
   );
 }
+
+interface LedgerTabsProps {
+  current: LedgerTab;
+  counts: TabCounts;
+  /** At the right end: the search box of the list. */
+  children?: ReactNode;
+}
+
+/** What the ledger holds, each with its address and how many there are. */
+const LedgerTabs = ({ current, counts, children }: LedgerTabsProps) => (
+  <TabLine label="台帳の種類" aside={children}>
+    {ledgerTabs.map(({ tab, label }) => (
+      <TabLink key={tab} href={`/ledger/${tab}`} isCurrent={tab === current} count={counts[tab]}>
+        {label}
+      </TabLink>
+    ))}
+  </TabLine>
+);

@@ -1,16 +1,16 @@
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { Logo } from '../../ui/logo';
 import { Note } from '../../ui/note';
 import { useToast } from '../../state/toasts';
-import { LedgerSwitch } from './ledger-switch';
-import { Licences } from './licences';
-import { Row, Stack } from '../../ui/layout';
-import section from './section.module.css';
+import { Row, Stack, Block } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Beside } from '../../ui/beside';
 import { Facts } from '../../ui/facts';
+import { LedgerSwitch } from './ledger-switch';
+import section from './section.module.css';
 
 /** この製品について: which version, where the data lies, whose work is in it; and the way back to the first screen. */
 export function AboutSection() {
@@ -50,5 +50,26 @@ export function AboutSection() {
       </Stack>
       <LedgerSwitch />
     </Beside>
+  );
+}
+
+const LicenceList = lazy(() => import('./licence-list').then((module) => ({ default: module.LicenceList })));
+
+/** The open source that is in the app, with its authors and terms; read in only when somebody asks. */
+function Licences() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <Block as="summary" atLeast={44} pad={[10, 0]} weight={700}>
+          この製品に入っている公開ソフトウェアと使用条件
+        </Block>
+        {isOpen && (
+          <Suspense fallback={null}>
+            <LicenceList />
+          </Suspense>
+        )}
+      </details>
+    </Card>
   );
 }

@@ -1,13 +1,14 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useState, useCallback } from 'react';
 import { isErasureRefused } from '@shared/erasure/erasure';
+import { deviceName } from '@shared/rules/device-rules';
 import type { LedgerErasure } from '../../data/erasure';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { TextLines } from '../../ui/text-lines';
-import { erasedSentences, inUseSentences, keptSentences } from './erasure-sentences';
-import { useRefName } from './use-ref-name';
 import { Row, Stack } from '../../ui/layout';
+import { useOpenLedger } from '../../state/open-ledger';
+import { erasedSentences, inUseSentences, keptSentences, type RefName } from './erasure-sentences';
 
 interface EraseDialogProps {
   plan: LedgerErasure;
@@ -74,5 +75,21 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
         </Row>
       </Stack>
     </Modal>
+  );
+}
+
+/** What a record of any table is called; a part without a name of its own is called nothing. */
+function useRefName(): RefName {
+  const { memory } = useOpenLedger();
+  return useCallback(
+    ({ table, id }) => {
+      const { records } = memory.read();
+      const device = table === 'devices' ? records.devices.get(id) : undefined;
+      if (device) return deviceName(device);
+      if (table === 'consents') return records.patients.get(records.consents.get(id)?.patientId ?? '')?.name ?? '';
+      const record = records[table].get(id) as { name?: string; loginName?: string } | undefined;
+      return record?.name ?? record?.loginName ?? '';
+    },
+    [memory],
   );
 }

@@ -1,5 +1,7 @@
 import { toHalfWidth } from '@shared/text/width';
 import { fieldLabel } from '@shared/ledger/labels';
+import { accountKindOf } from '@shared/rules/account-kind';
+import { rulesOf } from '@shared/rules/network-rules';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
 import { remarkOn } from '../../../records/panel/finding';
@@ -7,10 +9,11 @@ import { OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
 import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
 import { OFFICE_ACCOUNT, type AccountValues } from '../../../records/accounts/account-values';
-import { NoPasswordNote } from './no-password-note';
-import { KindField } from './kind-field';
 import { NetworkField } from '../../../records/panel/network-field';
 import { Stack } from '../../../ui/layout';
+import { useSession } from '../../../state/session';
+import { SelectField } from '../../../ui/select-field';
+import { NoPasswordNote } from './no-password-note';
 
 type DateName = 'issuedOn' | 'startedOn' | 'passwordChangedOn' | 'endedOn';
 
@@ -58,5 +61,24 @@ export function AccountFields(form: FormProps<AccountValues>) {
       <DateField {...date('endedOn')} />
       <TextField {...text('note')} lines={3} hint="パスワードは書かないでください" />
     </Stack>
+  );
+}
+
+/** Which of its network's IDs it is; not asked where there is one kind only. */
+function KindField({ values, onCommit }: { values: AccountValues; onCommit: (use: string) => void }) {
+  const { packs } = useSession();
+  const [rules = null] = rulesOf([values.packId], packs);
+  const kinds = rules?.credentials ?? [];
+  if (kinds.length < 2) return null;
+  return (
+    <SelectField
+      label={fieldLabel('accounts', 'use')}
+      value={accountKindOf(values, rules).id}
+      choices={kinds.map(({ id, name, whose }) => ({
+        value: id,
+        label: `${name}（${whose === 'office' ? '施設のもの' : '職員個人のもの'}）`,
+      }))}
+      onCommit={onCommit}
+    />
   );
 }

@@ -19,13 +19,13 @@ import { useNetworkChoices } from '../../../records/panel/use-network-choices';
 import { useNetworkName } from '../../../records/panel/use-network-name';
 import { TEAMS } from '../../../records/patients/patient-words';
 import { ViewSwitch } from '../patients/view-switch';
+import { teamChips, useTeamView } from '../../../records/teams/team-view';
+import { useAboutTeam, useTeams } from '../../../records/teams/use-teams';
+import type { ListWords } from '../../../records/list/list-words';
 import { NewTeam } from './new-team';
 import { teamColumns } from './team-columns';
 import { TeamPanel } from './team-panel';
 import { teamName, useChangeTeam, useNewTeamDraft } from './team-values';
-import { teamChips, useTeamView } from '../../../records/teams/team-view';
-import { teamWords } from './team-words';
-import { useAboutTeam, useTeams } from '../../../records/teams/use-teams';
 
 const nameOf = ({ name }: Team): string => name;
 
@@ -142,3 +142,16 @@ function useColumns() {
     [offices, networkName, aboutOf, change],
   );
 }
+
+const teamWords: ListWords = {
+  thing: 'チーム',
+  counter: '件',
+  list: 'チームの一覧',
+  search: 'チーム名・患者・メンバーでさがす',
+  add: 'チームを追加',
+  icon: 'people',
+  isNotThere: 'ありません',
+  lead: '患者さんのチーム（部屋）に、だれがいつから入っているかが分かります。',
+  hint: '行を押すと、そのチームのメンバーが右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
+  withGone: '抹消もふくめて',
+};

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
@@ -10,10 +10,11 @@ import { usePack } from '../../../state/session';
 import { Button, ButtonLink } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
-import { handInWords, stillOpenWords } from './step-words';
-import { useStepGaps } from './use-step-gaps';
-import type { StepActs } from './use-step-acts';
 import { Block, Columns, Row, Small } from '../../../ui/layout';
+import { useLedger } from '../../../state/open-ledger';
+import { useDraftGaps } from '../../../papers/draft-gaps';
+import { handInWords, stillOpenWords } from './step-words';
+import type { StepActs } from './use-step-acts';
 
 interface StepBarProps {
   network: ChecklistNetwork;
@@ -189,3 +190,13 @@ const Later = () => (
     あとで続ける
   </ButtonLink>
 );
+
+/** How many places the drafts of a step still lack, by their ids. */
+function useStepGaps({ papers }: ChecklistStep): ReadonlyMap<string, number> {
+  const ledger = useLedger();
+  const drafts = useMemo(
+    () => papers.flatMap(({ progress, document }) => (progress === 'draft' && document ? [document] : [])),
+    [papers],
+  );
+  return useDraftGaps(drafts, ledger);
+}

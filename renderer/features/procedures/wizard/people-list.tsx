@@ -6,10 +6,11 @@ import type { EventStaff } from '@shared/ledger/event';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Badge } from '../../../ui/badge';
-import { SearchField } from './search-field';
-import { NetworksOf } from './networks-of';
-import { useEventOfWizard } from './wizard-context';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
+import { Row } from '../../../ui/layout';
+import { SearchField } from './search-field';
+import { useEventOfWizard } from './wizard-context';
+import { usePacksOf } from './use-packs-of';
 
 interface PeopleListProps {
   /** One alone may be chosen. */
@@ -98,4 +99,17 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
 function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): EventStaff[] {
   const others = staff.filter(({ id }) => id !== person.id);
   return isOn ? [...others, chosenPerson(person)] : others;
+}
+
+/** The networks that an office takes part in, by their short names. */
+function NetworksOf({ officeId }: { officeId: string }) {
+  return (
+    <Row as="span" wrap gap={4} justify="end" most="min(14rem, 14cqi)">
+      {usePacksOf(officeId).map(({ id, network }) => (
+        <Badge key={id} tone="line" isSmall>
+          {network}
+        </Badge>
+      ))}
+    </Row>
+  );
 }

@@ -1,11 +1,12 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode, useMemo } from 'react';
 import { eventQuestions, type EventQuestion } from '@shared/procedures/wizard/event-questions';
-import type { WizardGap } from '@shared/procedures/wizard/gaps';
+import { type WizardGap, isAnswerable } from '@shared/procedures/wizard/gaps';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { goToUnsettled } from '../../../ui/unsettled';
+import { Block, Columns } from '../../../ui/layout';
+import { TextField } from '../../../ui/text-field';
 import { AlreadyRunningNote } from './already-running-note';
-import { AnswersPart } from './answers-part';
 import { ClosedNetworkPart, NewNetworkPart } from './network-parts';
 import { DatePart } from './date-part';
 import { DestinationPart } from './destination-part';
@@ -16,7 +17,6 @@ import { MembersPart, NewFamilyPart } from './family-parts';
 import { NewDevicesPart } from './new-devices-part';
 import { NewcomerPart } from './newcomer-part';
 import { NewNamePart } from './new-name-part';
-import { NotePart } from './note-part';
 import { OfficeFactsPart } from './office-facts-part';
 import { OfficePart } from './office-part';
 import { PatientPart } from './patient-part';
@@ -27,7 +27,9 @@ import { WhatIsKnown } from './what-is-known';
 import { eventTitle } from './event-tiles';
 import { useEventOfWizard } from './wizard-context';
 import { WizardStages } from './wizard-stages';
-import { Block, Columns } from '../../../ui/layout';
+import { PackQuestions, packQuestionsOf } from './pack-questions';
+import { Part } from './part';
+import { useProcedureResult } from './use-procedure-result';
 import styles from './who-step.module.css';
 
 const parts: Record<EventQuestion, () => ReactNode> = {
@@ -121,4 +123,33 @@ function jumpTo(places: HTMLElement | null, { question, field }: WizardGap): voi
   const place = part?.querySelector<HTMLElement>(`[data-field='${field}']`) ?? part;
   place?.scrollIntoView({ block: 'nearest' });
   place?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+}
+
+/** What the networks want to know beside it, as soon as it is known which networks these are. */
+function AnswersPart() {
+  const { run, ledger } = useEventOfWizard();
+  const isWanted = useMemo(() => isAnswerable(run, ledger), [run, ledger]);
+  const result = useProcedureResult(isWanted);
+  if (packQuestionsOf(result.run).length === 0) return null;
+  return (
+    <Part question="answers" title="ネットワークからの質問">
+      <PackQuestions run={result.run} />
+    </Part>
+  );
+}
+
+/** What happened, in one's own words: for the report. */
+function NotePart() {
+  const { event, changeEvent } = useEventOfWizard();
+  return (
+    <Part question="note" title="くわしく" about="（分かるところまで）">
+      <TextField
+        label="何が、どこで起きたか"
+        lines={3}
+        value={event.note}
+        onType={(note) => changeEvent((now) => ({ ...now, note }))}
+        onCommit={(note) => changeEvent((now) => ({ ...now, note: note.trim() }))}
+      />
+    </Part>
+  );
 }
