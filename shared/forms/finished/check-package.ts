@@ -25,7 +25,9 @@ export interface PackageReading {
 export function readPackage(parts: PackedParts, mainType: string, codec: Codec): PackageReading {
   const faults = new Faults();
   const [types, defaults] = [new Map<string, string>(), new Map<string, string>()];
-  elementsOf(parts, TYPES, faults, codec, (tag) => {
+  elementsOf(parts, TYPES, faults, codec, (tag, { local }) => {
+    // What programs don't know they pass over, or refuse the file for it.
+    if (!OF_TYPES.has(local)) return faults.tell('element', local);
     const [type, part, extension] = ['ContentType', 'PartName', 'Extension'].map((key) => tag.attribute(key));
     if (part) types.set(part.replace(/^\//, '').toLowerCase(), type ?? '');
     else if (extension) defaults.set(extension.toLowerCase(), type ?? '');
@@ -41,7 +43,8 @@ export function readPackage(parts: PackedParts, mainType: string, codec: Codec):
   for (const name of parts.keys()) {
     const from = sourceOf(name);
     if (from === null) continue;
-    elementsOf(parts, name, faults, codec, (tag) => {
+    elementsOf(parts, name, faults, codec, (tag, { local }) => {
+      if (!OF_RELATIONSHIPS.has(local)) return faults.tell('element', local);
       if (tag.attribute('TargetMode') === 'External') return;
       const target = targetOf(tag.attribute('Target') ?? '', from);
       if (target !== null && !names.has(target.toLowerCase())) faults.tell('relationship', target.toLowerCase());
@@ -53,6 +56,9 @@ export function readPackage(parts: PackedParts, mainType: string, codec: Codec):
   if (type !== mainType) faults.tell('main type', type);
   return { faults, main: found, types, isDocument: type === mainType };
 }
+
+const OF_TYPES = new Set(['Types', 'Default', 'Override']);
+const OF_RELATIONSHIPS = new Set(['Relationships', 'Relationship']);
 
 /** The part whose relationships a part holds; '' for the file's own, null for a part that holds none. */
 function sourceOf(name: string): string | null {

@@ -125,6 +125,18 @@ describe('what a file says of its parts', () => {
     ]);
   });
 
+  test('is said in elements that programs know: what is called otherwise would be passed over', () => {
+    const strange = MAIN.replace('<Override', '<TOverride');
+    expect(looked({ '[Content_Types].xml': TYPES(MAIN + strange) }).fault).toBe('element TOverride');
+    const rels = RELS.replace(/<Relationship (.*?)\/>/, '<Relationship $1/><RRelationship $1/>');
+    expect(rels).toContain('RRelationship');
+    expect(looked({ '_rels/.rels': rels }).fault).toBe('element RRelationship');
+    const prefixed = TYPES(MAIN)
+      .replaceAll(/<(\/?)(?=[A-Z])/g, '<$1t:')
+      .replace('xmlns=', 'xmlns:t=');
+    expect(looked({ '[Content_Types].xml': prefixed }).fault).toBeNull();
+  });
+
   test('is spelled in capitals or not', () => {
     expect(looked({ '_rels/.rels': RELS.replace('word/document', '/Word/Document') })).toMatchObject({
       fault: null,
@@ -164,7 +176,7 @@ describe('what a file says of its parts', () => {
     ],
     [
       'relationships that are cut off',
-      { 'word/_rels/document.xml.rels': '<a>' },
+      { 'word/_rels/document.xml.rels': '<Relationships>' },
       'word/_rels/document.xml.rels xml end',
     ],
   ])('has a fault: %s', (_, files, fault) => {
