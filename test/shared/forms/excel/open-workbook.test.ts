@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openWorkbook, verifyWorkbook, type ExcelTemplate } from '@shared/forms/excel/open-workbook';
-import { unwrap } from '@shared/problems/problem';
+import { attempt, unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aCompoundFile } from '../../../builders/compound-file';
 import { anXlsx, DECLARATION, MAIN, row, SHEET_TYPES, textCell, type XlsxParts } from '../../../builders/xlsx';
@@ -202,4 +202,12 @@ test('a workbook that comes into the house is looked at on every sheet, one that
   const strange = anXlsx({ sheets: [{}, { xml: '<worksheet xmlns="urn:x"/>' }] });
   expect(openWorkbook(strange, nodeCodec).ok).toBe(true);
   expect(verifyWorkbook(strange, nodeCodec)).toMatchObject({ code: 'excel/no-workbook' });
+});
+
+test.each([
+  ['and another row has one', '<row r="2"><c r="A2"><v>2</v></c></row>'],
+  ['and none is', ''],
+])('a cell that isn’t closed in its row takes nothing of another: its row is refused (%s)', (_, behind) => {
+  const template = opened({ sheets: [{ rows: `<row r="1"><c r="A1"><v>1</v></row>${behind}` }] });
+  expect(attempt(() => template.worksheet(0)?.cell(1, 1))).toMatchObject({ ok: false, code: 'xml/malformed' });
 });
