@@ -52,11 +52,11 @@ function ChecklistOf({ run }: { run: KeptRun }) {
   const checklist = useChecklist(run);
   const { date: today } = useWallTime();
   const acts = useStepActs(run.id);
-  const { store } = useOpenLedger();
+  const { disk } = useOpenLedger();
   const { print, sheet } = usePrintedSheet();
   /** With what was being written down when it was pressed: whoever leaves a メモ by that button has just ended it. */
   const prints = async (): Promise<void> => {
-    await store.settled();
+    await disk.settled();
     print(<SheetOf runId={run.id} today={today} />);
   };
   // A step, or a network; null: what is to be done next, whatever that becomes.
