@@ -1,6 +1,6 @@
 import { dayOf } from '../text/calendar-date';
-import type { Change } from './change';
-import type { ContactPerson, Ledger, Staff } from './entities';
+import type { Change, RecordChange } from './change';
+import type { ContactPerson, Enrolment, Ledger, Office, Staff } from './entities';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from './event';
 import { takenBack } from './taken-back';
 
@@ -50,74 +50,78 @@ export function reportableChanges(changes: readonly Change[], ledger: Ledger): R
   const offices = new Map(ledger.offices.map((office) => [office.id, office]));
   const enrolments = new Map(ledger.enrolments.map((enrolment) => [enrolment.id, enrolment]));
   const taken = takenBack(changes);
-  const reported: ReportableChange[] = [];
-  for (const change of [...changes].sort((a, b) => b.sequence - a.sequence)) {
-    if (change.undoes || taken.has(change.id)) continue;
-    for (const { table, id, kind, edits } of change.records) {
-      if (kind !== 'edit') continue;
-      for (const { field, before, after } of edits) {
-        const base = {
-          changeId: change.id,
-          at: change.at,
-          before: text(before),
-          after: text(after),
-          packId: null,
-          field,
-        };
-        const person = table === 'people' ? people.get(id) : undefined;
-        const office = table === 'offices' ? offices.get(id) : undefined;
-        if (person && PERSON_FACTS.has(field) && field !== 'kana')
-          reported.push({
-            ...base,
-            kind: field === 'name' ? 'rename' : 'manager-changed',
-            subject: person.name,
-            officeId: person.officeId,
-            staffId: id,
-          });
-        if (person && field === 'isSystemManager' && isNamed(change, id, after)) {
-          const named = managers(changes, { changeId: change.id, officeId: person.officeId }, ledger);
-          reported.push({
-            ...base,
-            ...named,
-            kind: 'manager-changed',
-            subject: offices.get(person.officeId)?.name ?? '',
-            officeId: person.officeId,
-            staffId: id,
-          });
-        }
-        if (person && field === 'officeId')
-          reported.push({
-            ...base,
-            kind: 'transfer',
-            subject: person.name,
-            before: offices.get(text(before))?.name ?? '',
-            after: offices.get(text(after))?.name ?? '',
-            // The paper goes out from the old office.
-            officeId: text(before),
-            staffId: id,
-          });
-        if (office && OFFICE_FACTS.has(field))
-          reported.push({
-            ...base,
-            kind: kindOf(field),
-            subject: office.name,
-            officeId: id,
-            staffId: null,
-          });
-        const enrolment = table === 'enrolments' ? enrolments.get(id) : undefined;
-        if (enrolment && ENROLMENT_FACTS.has(field) && text(before) !== text(after))
-          reported.push({
-            ...base,
-            kind: kindOf(field),
-            subject: offices.get(enrolment.officeId)?.name ?? '',
-            officeId: enrolment.officeId,
-            staffId: null,
-            packId: enrolment.packId,
-          });
-      }
-    }
+  const reportsOf = (edit: HistoryEdit): ReportableChange[] => {
+    const { table, id } = edit;
+    const person = table === 'people' ? people.get(id) : undefined;
+    const office = table === 'offices' ? offices.get(id) : undefined;
+    const enrolment = table === 'enrolments' ? enrolments.get(id) : undefined;
+    return [
+      ...(person ? personReports(edit, person, { changes, ledger, offices }) : []),
+      ...(office ? officeReports(edit, office) : []),
+      ...(enrolment ? enrolmentReports(edit, enrolment, offices) : []),
+    ];
+  };
+  return [...changes]
+    .sort((a, b) => b.sequence - a.sequence)
+    .filter((change) => !change.undoes && !taken.has(change.id))
+    .flatMap((change) => editsOf(change).flatMap(reportsOf));
+}
+
+type Offices = ReadonlyMap<string, Office>;
+
+/** One field of one record, as a change has edited it. */
+interface HistoryEdit extends Pick<RecordChange, 'table' | 'id'> {
+  change: Change;
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+const editsOf = (change: Change): HistoryEdit[] =>
+  change.records.flatMap(({ table, id, kind, edits }) =>
+    kind === 'edit' ? edits.map((edit) => ({ change, table, id, ...edit })) : [],
+  );
+
+/** What every report says of its edit. */
+const reportOf = ({ change, field, before, after }: HistoryEdit) => ({
+  changeId: change.id,
+  at: change.at,
+  before: text(before),
+  after: text(after),
+  packId: null,
+  field,
+});
+
+function personReports(
+  edit: HistoryEdit,
+  person: Staff,
+  { changes, ledger, offices }: { changes: readonly Change[]; ledger: Ledger; offices: Offices },
+): ReportableChange[] {
+  const { change, field, before, after } = edit;
+  const base = { ...reportOf(edit), officeId: person.officeId, staffId: person.id };
+  if (PERSON_FACTS.has(field) && field !== 'kana')
+    return [{ ...base, kind: field === 'name' ? 'rename' : 'manager-changed', subject: person.name }];
+  if (field === 'isSystemManager' && isNamed(change, person.id, after)) {
+    const named = managers(changes, { changeId: change.id, officeId: person.officeId }, ledger);
+    return [{ ...base, ...named, kind: 'manager-changed', subject: offices.get(person.officeId)?.name ?? '' }];
   }
-  return reported;
+  if (field !== 'officeId') return [];
+  const [from, to] = [before, after].map((id) => offices.get(text(id))?.name ?? '');
+  // The paper goes out from the old office.
+  const move = { before: from ?? '', after: to ?? '', officeId: text(before) };
+  return [{ ...base, ...move, kind: 'transfer', subject: person.name }];
+}
+
+const officeReports = (edit: HistoryEdit, { id, name }: Office): ReportableChange[] =>
+  OFFICE_FACTS.has(edit.field)
+    ? [{ ...reportOf(edit), kind: kindOf(edit.field), subject: name, officeId: id, staffId: null }]
+    : [];
+
+function enrolmentReports(edit: HistoryEdit, { officeId, packId }: Enrolment, offices: Offices): ReportableChange[] {
+  const { field, before, after } = edit;
+  if (!ENROLMENT_FACTS.has(field) || text(before) === text(after)) return [];
+  const subject = offices.get(officeId)?.name ?? '';
+  return [{ ...reportOf(edit), kind: kindOf(field), subject, officeId, staffId: null, packId }];
 }
 
 /** Of a hand-over, only the one who takes over is listed; where nobody does, the one who gives up. */

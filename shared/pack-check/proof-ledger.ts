@@ -15,81 +15,92 @@ export const proofLedger = (pack: Pack, count: number): Ledger => ledgersFor(pac
 const ledgersFor = oncePerObject((pack: Pack) => oncePerKey((count: number) => ledgerOf(pack, count)));
 
 function ledgerOf(pack: Pack, count: number): Ledger {
-  const people = Array.from({ length: count }, (_, i) => ({
-    id: `staff-${i + 1}`,
-    officeId: 'office-1',
-    employeeNumber: String(i + 1).padStart(4, '0'),
-    name: `見本 ${i + 1}`,
-    kana: 'みほん',
-    jobType: i % 2 === 0 ? '介護支援専門員' : '看護師',
-    joinedOn: '2020-04-01',
-    isSystemManager: i === 0,
-  }));
+  const people = Array.from({ length: count }, (_, i) => personOf(i));
   return LedgerFile.parse({
-    corporation: {
-      id: 'corporation-1',
-      name: '社会福祉法人見本会',
-      kana: 'シャカイフクシホウジンミホンカイ',
-      representativeTitle: '理事長',
-      representativeName: '見本 太郎',
-      postalCode: '000-0000',
-      address: '見本県見本市見本町1-2-3',
-      phone: '00-0000-0000',
-    },
-    offices: [
-      {
-        id: 'office-1',
-        corporationId: 'corporation-1',
-        name: '見本の里',
-        kana: 'みほんのさと',
-        number: '1299999993',
-        serviceKind: '居宅介護支援',
-        managerName: '見本 花子',
-        postalCode: '000-0000',
-        address: '見本県見本市見本町4-5-6',
-        city: pack.municipality,
-        mail: 'mihon@example.jp',
-        phone: '00-0000-0001',
-      },
-    ],
-    enrolments: [{ id: 'enrolment-1', officeId: 'office-1', packId: pack.id, status: 'active', kanamicInUse: false }],
+    corporation: CORPORATION,
+    offices: [{ ...OFFICE, city: pack.municipality }],
+    enrolments: [{ id: 'enrolment-1', officeId: OFFICE.id, packId: pack.id, status: 'active', kanamicInUse: false }],
     people,
-    patients: [{ id: PROOF_PATIENT, officeId: 'office-1', name: '見本 太郎', kana: 'みほん たろう' }],
+    patients: [{ id: PROOF_PATIENT, officeId: OFFICE.id, name: '見本 太郎', kana: 'みほん たろう' }],
     teams: Array.from({ length: Math.max(1, count) }, (_, i) => ({
       id: i === 0 ? PROOF_TEAM : `team-${i + 1}`,
       packId: pack.id,
-      officeId: 'office-1',
+      officeId: OFFICE.id,
       patientId: PROOF_PATIENT,
       name: '見本 太郎',
     })),
-    accounts: people.map(({ id, officeId }) => ({
-      id: `account-${id}`,
-      packId: pack.id,
-      officeId,
-      holderId: id,
-      loginName: `${id}@example.jp`,
-      startedOn: '2024-04-01',
-    })),
-    memberships: people.map(({ id, name, jobType }) => ({
-      id: `membership-${id}`,
-      teamId: PROOF_TEAM,
-      kind: 'staff',
-      staffId: id,
-      name,
-      jobType,
-      organization: '見本の里',
-    })),
-    devices: people.map(({ id, officeId, employeeNumber }) => ({
-      id: `device-${id}`,
-      officeId,
-      kind: 'phone',
-      ownership: 'personal',
-      holderId: id,
-      mail: `mihon${employeeNumber}@gmail.com`,
-      exceptions: [{ from: '2026-04-01', reason: '見本の災害' }],
-    })),
+    accounts: people.map((person) => accountOf(person, pack)),
+    memberships: people.map(membershipOf),
+    devices: people.map(deviceOf),
   });
 }
+
+const CORPORATION = {
+  id: 'corporation-1',
+  name: '社会福祉法人見本会',
+  kana: 'シャカイフクシホウジンミホンカイ',
+  representativeTitle: '理事長',
+  representativeName: '見本 太郎',
+  postalCode: '000-0000',
+  address: '見本県見本市見本町1-2-3',
+  phone: '00-0000-0000',
+};
+
+const OFFICE = {
+  id: 'office-1',
+  corporationId: 'corporation-1',
+  name: '見本の里',
+  kana: 'みほんのさと',
+  number: '1299999993',
+  serviceKind: '居宅介護支援',
+  managerName: '見本 花子',
+  postalCode: '000-0000',
+  address: '見本県見本市見本町4-5-6',
+  mail: 'mihon@example.jp',
+  phone: '00-0000-0001',
+};
+
+type ProofPerson = ReturnType<typeof personOf>;
+
+const personOf = (i: number) => ({
+  id: `staff-${i + 1}`,
+  officeId: OFFICE.id,
+  employeeNumber: String(i + 1).padStart(4, '0'),
+  name: `見本 ${i + 1}`,
+  kana: 'みほん',
+  jobType: i % 2 === 0 ? '介護支援専門員' : '看護師',
+  joinedOn: '2020-04-01',
+  isSystemManager: i === 0,
+});
+
+const accountOf = ({ id, officeId }: ProofPerson, { id: packId }: Pack) => ({
+  id: `account-${id}`,
+  packId,
+  officeId,
+  holderId: id,
+  loginName: `${id}@example.jp`,
+  startedOn: '2024-04-01',
+});
+
+const membershipOf = ({ id, name, jobType }: ProofPerson) => ({
+  id: `membership-${id}`,
+  teamId: PROOF_TEAM,
+  kind: 'staff',
+  staffId: id,
+  name,
+  jobType,
+  organization: OFFICE.name,
+});
+
+const deviceOf = ({ id, officeId, employeeNumber }: ProofPerson) => ({
+  id: `device-${id}`,
+  officeId,
+  kind: 'phone',
+  ownership: 'personal',
+  holderId: id,
+  mail: `mihon${employeeNumber}@gmail.com`,
+  exceptions: [{ from: '2026-04-01', reason: '見本の災害' }],
+});
 
 /** Something that happens to all of them. */
 export function proofEvent(

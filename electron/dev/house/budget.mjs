@@ -13,7 +13,7 @@ export const budget = {
   'runs of ten and more like lines between features': 0,
   'runs of ten and more like lines in the renderer': 1,
   'lines of the longest function': 187,
-  'functions of more than sixty lines': 22,
+  'functions of more than sixty lines': 20,
   'screens and parts of more than sixty lines': 111,
   'exported names with two meanings': 3,
 };
