@@ -5,6 +5,7 @@ import './ui/mantine.css';
 import './ui/roles.css';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { channels } from '@shared/channels/channels';
 import { App } from './shell/app';
 import { prepareReader } from './data/read-records';
 
@@ -20,4 +21,4 @@ prepareReader();
 document.fonts.add(new FontFace('IPAmjMincho', "url('/fonts/ipamjm.ttf')", { unicodeRange: KANJI }));
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+if (root) createRoot(root).render(<App channels={channels} />);

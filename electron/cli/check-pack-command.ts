@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { channels } from '@shared/channels/channels';
 import { today } from '@shared/text/calendar-date';
 import { sampleLedger } from '@shared/ledger/sample';
 import { unwrap } from '@shared/problems/problem';
@@ -21,7 +22,7 @@ async function checkPackIn(folder: string): Promise<CommandOutcome> {
   const sample = sampleLedger(JSON.parse(await readFile(sampleFile, 'utf8')), today());
   const thread = new FillThread(fillWorkerFile);
   try {
-    const { pack, findings } = unwrap(await checkPackFolder(folder, thread, sample));
+    const { pack, findings } = unwrap(await checkPackFolder(folder, thread, sample, channels));
     const errors = findings.filter(({ level }) => level === 'error');
     const [first] = errors;
     // Without a pack the first problem stands outside too, where every refusal has it.

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { channels } from '@shared/channels/channels';
 import { buildContext, type ExpressionContext } from '@shared/forms/bindings/context';
 import { fillMode } from '@shared/forms/fill-mode';
 import { paperFileName } from '@shared/text/file-name';
@@ -81,7 +82,7 @@ function readOrder(values: Values) {
 
 async function fill(order: Order): Promise<CommandOutcome> {
   const { output, mode, date } = order;
-  const opened = unwrap(await openPackFolder(packFolder(order.pack)));
+  const opened = unwrap(await openPackFolder(packFolder(order.pack), channels));
   const { pack } = opened;
   const form = unwrap(findForm(opened, order.form));
   unwrap(allowedOutput(form, output));

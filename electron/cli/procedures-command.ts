@@ -1,3 +1,4 @@
+import { channels } from '@shared/channels/channels';
 import { isCalendarDate, today } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -57,8 +58,8 @@ async function procedures(order: Order): Promise<CommandOutcome> {
 async function packsFor(named: readonly string[]): Promise<Pack[]> {
   const opened =
     named.length > 0
-      ? await Promise.all(named.map((one) => openPackFolder(packFolder(one))))
-      : (await openPackFolders(packsFolder)).map((one) => one.opened);
+      ? await Promise.all(named.map((one) => openPackFolder(packFolder(one), channels)))
+      : (await openPackFolders(packsFolder, channels)).map((one) => one.opened);
   return opened.map((one) => unwrap(one).pack);
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { channels } from '@shared/channels/channels';
 import { sampleLedger } from '@shared/ledger/sample';
 import { today } from '@shared/text/calendar-date';
 import type { MachineRoutes } from '../documents/routes/machine-routes';
@@ -22,7 +23,7 @@ export interface OpenPacks {
 export async function openPacks({ profile, resources }: AppPlaces): Promise<OpenPacks> {
   await mendPacks(packsIn(profile)).catch((error: unknown) => logProblem('packs/mended', { error }));
   const official = new OfficialFiles(join(profile, 'official-forms'));
-  return { official, repository: new PackRepository(packsIn(resources), packsIn(profile), official) };
+  return { official, repository: new PackRepository(packsIn(resources), packsIn(profile), channels, official) };
 }
 
 /** Loading packs and cities' files in 設定: each is tried on the sample before it is taken. */
@@ -35,7 +36,7 @@ export function composePacks(
   const { profile, resources } = places;
   const sample = join(resources, 'samples', 'himawari.json');
   const service = new PackService({
-    ...{ shelf: repository, official, thread, packs: packsIn(profile) },
+    ...{ shelf: repository, official, thread, channels, packs: packsIn(profile) },
     sample: async () => sampleLedger(JSON.parse(await readFile(sample, 'utf8')), today()),
     convertOld: (bytes, signal) => programs.convertOld(bytes, signal),
   });

@@ -1,5 +1,6 @@
 import { finding, type PackFinding } from '@shared/pack-check/pack-finding';
 import type { Ledger } from '@shared/ledger/entities';
+import type { KnownChannels } from '@shared/packs/network-schema';
 import type { Form, Pack } from '@shared/packs/schema';
 import { MANIFEST } from '@shared/packs/written-place';
 import { success, type Failure, type Result } from '@shared/problems/problem';
@@ -18,8 +19,9 @@ export async function checkPackFolder(
   folder: string,
   thread: Pick<FillThread, 'run'>,
   sample: Ledger | null,
+  channels: KnownChannels,
 ): Promise<Result<CheckedFolder>> {
-  const read = await readPackFolder(folder);
+  const read = await readPackFolder(folder, channels);
   if (!read.ok) return read;
   const opened = read.value;
   if ('problems' in opened)

@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
+import type { KnownChannels } from '@shared/packs/network-schema';
 import { packLimits } from '@shared/packs/pack-limits';
 import {
   readManifest,
@@ -21,8 +22,8 @@ export interface PackFolder {
   written: ReadPack['written'];
 }
 
-export async function openPackFolder(folder: string): Promise<Result<PackFolder>> {
-  const read = await readPackFolder(folder);
+export async function openPackFolder(folder: string, channels: KnownChannels): Promise<Result<PackFolder>> {
+  const read = await readPackFolder(folder, channels);
   if (!read.ok) return read;
   if ('pack' in read.value) return success(read.value);
   const [{ code, message, details }] = read.value.problems;
@@ -35,10 +36,11 @@ export async function openPackFolder(folder: string): Promise<Result<PackFolder>
  */
 export async function readPackFolder(
   folder: string,
+  channels: KnownChannels,
 ): Promise<Result<PackFolder | { problems: [ManifestProblem, ...ManifestProblem[]] }>> {
   const texts = await readTexts(folder);
   if (!texts.ok) return texts;
-  const read = readManifest(texts.value.manifest, texts.value);
+  const read = readManifest(texts.value.manifest, channels, texts.value);
   return success('pack' in read ? { folder, ...read } : read);
 }
 
@@ -109,11 +111,16 @@ async function readWithin(folder: string, path: string, limit: number): Promise<
 const leadsOut = (path: string): boolean => path.split(/[\\/]/)[0] === '..' || isAbsolute(path);
 
 /** All packs below a folder, in order of their id. A broken one is a result of its own: the others still work. */
-export async function openPackFolders(parent: string): Promise<{ name: string; opened: Result<PackFolder> }[]> {
+export async function openPackFolders(
+  parent: string,
+  channels: KnownChannels,
+): Promise<{ name: string; opened: Result<PackFolder> }[]> {
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
   // A folder that begins with a dot is a pack on its way in or out.
   const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
-  return Promise.all(names.sort().map(async (name) => ({ name, opened: await openPackFolder(join(parent, name)) })));
+  return Promise.all(
+    names.sort().map(async (name) => ({ name, opened: await openPackFolder(join(parent, name), channels) })),
+  );
 }
 
 /** A file's bytes, refused before reading when it is larger than `limit`, or no file: a pipe or a device never ends. */

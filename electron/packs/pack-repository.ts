@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { KnownChannels } from '@shared/packs/network-schema';
 import type { PackListing } from '@shared/ipc/contract';
 import type { OfficialFile } from '@shared/ipc/packs';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -28,6 +29,7 @@ export class PackRepository {
   constructor(
     private readonly bundled: string,
     private readonly profile: string,
+    private readonly channels: KnownChannels,
     private readonly official: OfficialFiles | null = null,
   ) {}
 
@@ -73,8 +75,8 @@ export class PackRepository {
 
   private async readAll(): Promise<Shelved[]> {
     const [own, bundled] = await Promise.all([
-      openPackFolders(this.profile),
-      this.bundledOnes ?? openPackFolders(this.bundled),
+      openPackFolders(this.profile, this.channels),
+      this.bundledOnes ?? openPackFolders(this.bundled, this.channels),
     ]);
     if (bundled.every(({ opened }) => opened.ok)) this.bundledOnes = bundled;
     const taken = new Set(own.flatMap(({ opened }) => (opened.ok ? [opened.value.pack.id] : [])));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { KnownChannels } from '@shared/packs/network-schema';
 import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { today } from '@shared/text/calendar-date';
@@ -22,6 +23,7 @@ interface PackDeskParts {
   shelf: PackRepository;
   official: OfficialFiles;
   thread: Pick<FillThread, 'run'>;
+  channels: KnownChannels;
   /** Folder of the profile's packs. */
   packs: string;
   sample: () => Promise<Ledger>;
@@ -61,7 +63,7 @@ export class PackService {
     }
     const copied = await (from === 'zip' ? copyZip(path, folder) : copyFolder(path, folder));
     if (!copied.ok) return copied;
-    const checked = await checkPackFolder(folder, this.parts.thread, await this.parts.sample());
+    const checked = await checkPackFolder(folder, this.parts.thread, await this.parts.sample(), this.parts.channels);
     // The copy's own name says nothing to a person.
     return !checked.ok && checked.code === 'pack/no-manifest'
       ? failure('pack/no-manifest', { folder: basename(path) })

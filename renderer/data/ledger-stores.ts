@@ -1,3 +1,4 @@
+import type { Channels } from '@shared/channels/registry';
 import { AttachmentStore } from './attachments';
 import { AuditStore } from './audit-store';
 import { ChangeWriter } from './change-writer';
@@ -35,11 +36,14 @@ export interface StoreOptions {
   lastSequence: number;
   /** Who sits at this PC. */
   actor: () => string;
+  /** The ways by which papers leave. */
+  channels: Channels;
   disk: Disk;
 }
 
 /** All stores of one database: they write one after the other, and publish in the same memory. */
-export function ledgerStores({ database, dataKey, held, lastSequence, actor, ...options }: StoreOptions): LedgerStores {
+export function ledgerStores(options: StoreOptions): LedgerStores {
+  const { database, dataKey, held, lastSequence, actor, channels } = options;
   const disk = new OpenDatabase(database, options.disk);
   const memory = new LedgerMemory({ ...held, lastChange: null });
   const writer = new ChangeWriter({ database, actor, memory, lastSequence });
@@ -56,6 +60,7 @@ export function ledgerStores({ database, dataKey, held, lastSequence, actor, ...
   const submissions = new SubmissionStore({
     database,
     attachments,
+    channels,
     actor,
     changing,
     all: () => memory.read().submissions,

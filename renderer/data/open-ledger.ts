@@ -1,3 +1,4 @@
+import type { Channels } from '@shared/channels/registry';
 import { entityTables, type EntityTable, type Ledger } from '@shared/ledger/entities';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -27,6 +28,8 @@ export interface OpeningOptions {
   key: Uint8Array;
   /** Who sits at this PC. */
   actor: () => string;
+  /** The ways by which papers leave. */
+  channels: Channels;
   onProgress?: (records: number) => void;
   /** Opens although records are damaged. They stay on disk as they are. */
   leavesOutDamaged?: boolean;
@@ -51,7 +54,7 @@ export const databaseOf = (kind: LedgerKind, key: Uint8Array, autoOpen = true, s
  * where there should be records.
  */
 export async function openLedger(options: OpeningOptions): Promise<Result<LedgerStores>> {
-  const { kind, key, actor, onProgress = () => {}, leavesOutDamaged = false } = options;
+  const { kind, key, actor, channels, onProgress = () => {}, leavesOutDamaged = false } = options;
   const { isExpected = () => Promise.resolve(false), disk = soundDisk, steps = schema } = options;
   const reader = (options.newReader ?? workerReader)();
   const { beforeMigration = () => Promise.resolve(success(null)) } = options;
@@ -99,8 +102,7 @@ export async function openLedger(options: OpeningOptions): Promise<Result<Ledger
           runs: byId((records['runs'] ?? []) as KeptRun[]),
         },
         lastSequence: last?.sequence ?? 0,
-        actor,
-        disk,
+        ...{ actor, channels, disk },
       }),
     );
   } catch (error) {

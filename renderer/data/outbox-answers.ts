@@ -1,4 +1,4 @@
-import type { Submission } from '@shared/submission/submission';
+import { sentBy, type Submission } from '@shared/submission/submission';
 import { reachOf } from './network-problems';
 import type { SubmissionSenderParts } from './outbox-parts';
 
@@ -6,10 +6,8 @@ import type { SubmissionSenderParts } from './outbox-parts';
 const cursorOf = (packId: string): string => `outbox-cursor:${packId}`;
 
 /** Papers that a city may still decide upon. */
-const isUndecided = ({ channel, state, attempts, correctedBy }: Submission): boolean =>
-  channel.kind === 'endpoint' &&
-  attempts > 0 &&
-  (state === 'returned' ? correctedBy === null : state !== 'accepted' && state !== 'withdrawn');
+const isUndecided = ({ state, attempts, correctedBy }: Submission): boolean =>
+  attempts > 0 && (state === 'returned' ? correctedBy === null : state !== 'accepted' && state !== 'withdrawn');
 
 /**
  * Asks each receiver with undecided papers what it has decided since the last time, and writes it down before it goes on.
@@ -18,13 +16,15 @@ const isUndecided = ({ channel, state, attempts, correctedBy }: Submission): boo
  */
 export async function askForAnswers({
   kind,
+  channels,
   memory,
   meta,
   submissions,
   ask,
   now,
 }: SubmissionSenderParts): Promise<boolean | null> {
-  const receivers = new Set([...memory.read().submissions.values()].filter(isUndecided).map(({ packId }) => packId));
+  const sent = [...memory.read().submissions.values()].filter((one) => sentBy(one, channels) === 'endpoint');
+  const receivers = new Set(sent.filter(isUndecided).map(({ packId }) => packId));
   let isReached: boolean | null = null;
   for (const packId of receivers) {
     let hasMore = true;

@@ -1,3 +1,4 @@
+import type { Channels } from '@shared/channels/registry';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { ask as askMain, onNotice as onMainNotice } from '../ipc/ask';
 import type { LedgerMemory } from './ledger-memory';
@@ -6,6 +7,7 @@ import type { SubmissionStore } from './submission-store';
 
 export interface SubmissionSenderParts {
   kind: LedgerKind;
+  channels: Channels;
   memory: Pick<LedgerMemory, 'read' | 'subscribe'>;
   meta: Pick<MetaStore, 'read' | 'write'>;
   submissions: Pick<SubmissionStore, 'applyAll' | 'body' | 'bodies'>;

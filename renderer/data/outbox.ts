@@ -1,3 +1,4 @@
+import type { Channels } from '@shared/channels/registry';
 import type { SendProgress } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import type { Result } from '@shared/problems/problem';
@@ -96,10 +97,11 @@ export class SubmissionSender {
 
   /** 設定 was put right: what was turned away because of it goes again. @param line of a pack, or `MAIL_QUEUE` */
   async receiverChanged(line: string): Promise<void> {
-    const { memory, submissions, now } = this.parts;
+    const { channels, memory, submissions, now } = this.parts;
     const at = now().toISOString();
     const turnedAway = [...memory.read().submissions.values()].filter(
-      (one) => queueOf(one) === line && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem),
+      (one) =>
+        queueOf(one, channels) === line && one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem),
     );
     await submissions.applyAll(turnedAway.map(({ id }) => ({ id, event: { kind: 'resent', at } })));
     this.queue.hurry();
@@ -136,7 +138,7 @@ export class SubmissionSender {
     const before = this.seen;
     if (submissions === before) return;
     this.seen = submissions;
-    const news = [...submissions.values()].filter((submission) => isNews(submission, before));
+    const news = [...submissions.values()].filter((submission) => isNews(submission, before, this.parts.channels));
     if (news.length > 0) for (const watcher of this.newsWatchers) watcher(news);
     const left = [...this.view.progress].filter(([id]) => submissions.get(id)?.state === 'sending');
     if (left.length < this.view.progress.size) this.change({ progress: new Map(left) });
@@ -167,9 +169,10 @@ const TOLD: ReadonlySet<SubmissionState> = new Set([
   'needs-action',
 ]);
 
-function isNews(submission: Submission, before: ReadonlyMap<string, Submission>): boolean {
+function isNews(submission: Submission, before: ReadonlyMap<string, Submission>, channels: Channels): boolean {
   const { id, state, history } = submission;
   // Who has just asked the receiver knows it, and who has taken that back.
   const isOwnWord = answerTo(submission) !== null || history.at(-1)?.what === 'taken-back';
-  return queueOf(submission) !== null && TOLD.has(state) && before.get(id)?.state !== state && !isOwnWord;
+  const isQueued = queueOf(submission, channels) !== null;
+  return isQueued && TOLD.has(state) && before.get(id)?.state !== state && !isOwnWord;
 }

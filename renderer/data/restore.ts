@@ -1,3 +1,4 @@
+import type { Channels } from '@shared/channels/registry';
 import { compareForRestore, type RestorePreview } from '@shared/backup/compare';
 import type { Attachment } from '@shared/ledger/attachment';
 import { entityTables } from '@shared/ledger/entities';
@@ -54,6 +55,8 @@ interface RestoreOrder {
   backup: UnsealedBackup;
   /** Who restores. */
   actor: string;
+  /** The ways by which papers leave. */
+  channels: Channels;
   /** Of a ledger made just now for it, still to be printed. */
   recoveryKey?: string | null;
   /**
@@ -96,9 +99,10 @@ export async function restoreInto(order: RestoreOrder, watch: ProgressWatch = {}
 /** The one transaction of a restore. @returns the bodies of the attachments that were there before */
 function exchange(
   database: LedgerDatabase,
-  { backup, actor, recoveryKey = null }: RestoreOrder,
+  { backup, actor, channels, recoveryKey = null }: RestoreOrder,
   attachments: readonly Attachment[],
 ): PromiseLike<string[]> {
+  const version = backup.header.schemaVersion;
   const names = database.tables.map(({ name }) => name).filter((name) => name !== CHUNKS);
   return database.transaction('rw', names, async () => {
     for (const name of names.filter((one) => one !== 'meta' && one !== 'attachments')) {
@@ -106,7 +110,7 @@ function exchange(
       const records = backup.records[name] ?? [];
       await database
         .table(name)
-        .bulkPut(records.map((record) => asOfNow(name, broughtUp(schema, backup.header.schemaVersion, name, record))));
+        .bulkPut(records.map((record) => asOfNow(name, broughtUp(schema, version, name, record), channels)));
     }
     const former = await database.attachments.orderBy('body').keys();
     await database.attachments.clear();
@@ -123,9 +127,9 @@ function exchange(
 }
 
 /** A record as it goes on from here: a letter that waited when the backup was made may have gone since. */
-const asOfNow = <R>(table: string, record: R): R =>
+const asOfNow = <R>(table: string, record: R, channels: Channels): R =>
   table === 'submissions'
-    ? (transition(record as Submission, { kind: 'restored', at: new Date().toISOString() }) as R)
+    ? (transition(record as Submission, { kind: 'restored', at: new Date().toISOString() }, channels) as R)
     : record;
 
 /** Not what is damaged like the rest. */

@@ -2,7 +2,7 @@ import type { EndpointOrder, Order, OutboxResult, SendOutcome } from '@shared/ip
 import { KEPT_GOING_BYTES, MOST_AHEAD } from '@shared/ipc/outbox';
 import { queueOf, MAIL_QUEUE, nextInstant, nextToSend, withoutClosed } from '@shared/submission/queue';
 import { retryDelay } from '@shared/submission/retry';
-import { isQueued, isServerMail, type Submission } from '@shared/submission/submission';
+import { isQueued, sentBy, type Submission } from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent, type Timeless } from '@shared/submission/transition';
 import { reachOf, waitsForNetwork } from './network-problems';
 import { endpointOrder, mailOrder } from './orders';
@@ -200,7 +200,7 @@ export class SendQueue {
     const { submissions } = this.parts.memory.read();
     for (const result of results.toSorted((a, b) => Number(hasReceipt(b)) - Number(hasReceipt(a)))) {
       const submission = submissions.get(result.id);
-      if (!submission || queueOf(submission) === MAIL_QUEUE) continue;
+      if (!submission || queueOf(submission, this.parts.channels) === MAIL_QUEUE) continue;
       const { packId } = submission;
       if (hasReceipt(result)) this.rooms.set(packId, Math.min(MOST_AHEAD, this.roomOf(packId) * 2));
       else this.rooms.delete(packId);
@@ -225,16 +225,17 @@ export class SendQueue {
 
   /** Whose turn it is once it is written down how others ended. */
   private due(ended: readonly Happened[]): Submission[] {
-    const { now, memory } = this.parts;
+    const { channels, now, memory } = this.parts;
     const isHurried = this.isHurried;
     this.isHurried = false;
     const { submissions } = memory.read();
-    const all = new Map([...submissions, ...transitions(submissions, ended)]);
+    const all = new Map([...submissions, ...transitions(submissions, ended, channels)]);
     return nextToSend(
-      withoutClosed([...all.values()]).map((one) =>
+      withoutClosed([...all.values()], channels).map((one) =>
         isHurried && waitsForNetwork(one.problem) ? { ...one, notBefore: null } : one,
       ),
       now().toISOString(),
+      channels,
       this.roomOf,
     ).filter(({ id }) => !this.withdrawals.isAsked(id) && this.withdrawals.nextTry(id) <= now().getTime());
   }
@@ -252,8 +253,11 @@ export class SendQueue {
   /** Until somebody is due. */
   private rest(): void {
     if (this.isPaused) return;
+    const { channels } = this.parts;
     const now = this.parts.now();
-    const first = nextToSend(withoutClosed(this.all()), EVER).filter(({ id }) => !this.withdrawals.isAsked(id));
+    const first = nextToSend(withoutClosed(this.all(), channels), EVER, channels).filter(
+      ({ id }) => !this.withdrawals.isAsked(id),
+    );
     const waits = first.flatMap((one) => {
       const next = nextInstant([one], now.toISOString());
       return next === null ? [] : Math.max(Date.parse(next), this.withdrawals.nextTry(one.id)) - now.getTime();
@@ -270,14 +274,16 @@ export class SendQueue {
 
   /** In the order in which they go, but for mail: cut off behind a locked screen, it would have to be asked about. */
   private inLine(): Submission[] {
-    return withoutClosed(this.all())
-      .filter((one) => isQueued(one) && one.state !== 'withdrawing' && one.channel.kind === 'endpoint')
+    const { channels } = this.parts;
+    return withoutClosed(this.all(), channels)
+      .filter((one) => isQueued(one) && one.state !== 'withdrawing' && sentBy(one, channels) === 'endpoint')
       .sort((a, b) => a.sequence - b.sequence);
   }
 
   private orderOf(submission: Submission, body: Uint8Array): Order {
-    const { kind } = this.parts;
-    return isServerMail(submission) ? mailOrder(kind, submission, body) : endpointOrder(kind, submission, body);
+    const { kind, channels } = this.parts;
+    const orderBy = sentBy(submission, channels) === 'mail' ? mailOrder : endpointOrder;
+    return orderBy(kind, submission, body);
   }
 
   private now(id: string, event: Timeless<SubmissionEvent>): Happened {

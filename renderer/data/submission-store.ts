@@ -1,12 +1,13 @@
 import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import type { Deed, SubmissionStep } from '@shared/audit/deed';
+import type { Channels } from '@shared/channels/registry';
 import type { PaperDocument } from '@shared/ledger/document';
 import { failure, success, unwrap, type Result } from '@shared/problems/problem';
 import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { contentDigest, type FrozenSubmission } from '@shared/submission/frozen';
 import type { Letter } from '@shared/submission/letter';
 import { replacedSubmission } from '@shared/submission/replacing';
-import { isServerMail, Submission, type SubmissionHistoryEntry } from '@shared/submission/submission';
+import { sentBy, Submission, type SubmissionHistoryEntry } from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
 import { appendNotes, NOTE_TABLES } from './audit-trail';
@@ -15,6 +16,7 @@ import type { LedgerDatabase } from './database';
 export interface SubmissionStoreParts {
   database: LedgerDatabase;
   attachments: AttachmentStore;
+  channels: Channels;
   /** Who sits at this PC. */
   actor: () => string;
   /** After all that was asked to be written before. Its result says why it failed, also when the disk refuses. */
@@ -89,7 +91,7 @@ export class SubmissionStore {
         about,
         paperDate: document.date,
         channel,
-        state: channel.kind === 'endpoint' || isServerMail({ channel, letter }) ? 'waiting' : 'to-hand-over',
+        state: sentBy({ channel, letter }, this.parts.channels) ? 'waiting' : 'to-hand-over',
         letter,
         together,
         frozen: { attachmentId, contentType, contentDigest, payloadDigest, files },
@@ -132,9 +134,9 @@ export class SubmissionStore {
    * @returns those that something has happened to, as they are after it
    */
   async applyAll(happened: readonly Happened[]): Promise<Result<ReadonlyMap<string, Submission>>> {
-    const { database, changing, actor, all } = this.parts;
+    const { database, changing, actor, all, channels } = this.parts;
     return changing(async () => {
-      const changed = transitions(all(), happened);
+      const changed = transitions(all(), happened, channels);
       if (changed.size === 0) return success(changed);
       const deeds = this.deedsOf(changed.values());
       await database.transaction('rw', ['submissions', ...NOTE_TABLES], async () => {
@@ -178,7 +180,7 @@ export class SubmissionStore {
   private givingWay(ids: readonly string[], at: string, by: string): Submission[] {
     return ids.flatMap((id) => {
       const before = this.parts.all().get(id);
-      return before ? [unwrap(replacedSubmission(before, { at, by }))] : [];
+      return before ? [unwrap(replacedSubmission(before, { at, by }, this.parts.channels))] : [];
     });
   }
 

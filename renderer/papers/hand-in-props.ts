@@ -2,7 +2,8 @@ import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
-import type { UnavailableOption, OwnMeans, DeliveryOption } from '@shared/submission/delivery-options';
+import type { DeliveryOption, OwnMeans } from '@shared/channels/channel';
+import type { UnavailableOption } from '@shared/submission/delivery-options';
 import type { OpenDocument } from './open-document';
 
 /** What 書類 knows when a paper is to leave. How it leaves is the business of 提出, which the shell hands in. */

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense, useEffect } from 'react';
 import { Router } from 'wouter';
+import type { Channels } from '@shared/channels/registry';
 import { theme } from '../ui/theme';
 import { ToastProvider } from '../ui/toasts';
 import { useForgetToasts } from '../state/toasts';
@@ -22,13 +23,14 @@ const SetUp = lazy(() => import('../features/set-up/set-up').then((module) => ({
 /** The nonce that the policy of this load lets styles in with. */
 const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
-export function App() {
+/** @param channels the ways by which papers leave */
+export function App({ channels }: { channels: Channels }) {
   return (
     <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
       <ErrorBoundary>
         <Router>
           <ToastProvider>
-            <SessionProvider>
+            <SessionProvider channels={channels}>
               <Suspense fallback={null}>
                 <Start />
               </Suspense>

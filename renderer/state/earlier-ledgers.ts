@@ -1,3 +1,4 @@
+import type { Channels } from '@shared/channels/registry';
 import { success, type Result } from '@shared/problems/problem';
 import { backUpUnopened } from '../data/backup-unopened';
 import { databaseNames, type LedgerKind } from '../data/database';
@@ -21,13 +22,13 @@ export interface EarlierLedger {
 
 export type EarlierLedgers = Record<LedgerKind, EarlierLedger | null>;
 
-export async function findEarlierLedgers(): Promise<EarlierLedgers> {
+export async function findEarlierLedgers(channels: Channels): Promise<EarlierLedgers> {
   const databases = await indexedDB.databases().catch(() => []);
   const isListed = (kind: LedgerKind): boolean => databases.some(({ name }) => name === databaseNames[kind]);
   const [sample, own] = await Promise.all([
-    isListed('sample') ? look('sample') : null,
+    isListed('sample') ? look('sample', channels) : null,
     // Its records may be gone: then it must not look as if there had never been any.
-    isListed('own') || (await hadRecords('own')) ? look('own') : null,
+    isListed('own') || (await hadRecords('own')) ? look('own', channels) : null,
   ]);
   return { sample, own };
 }
@@ -42,14 +43,14 @@ const unknown: EarlierLedger = {
 };
 
 /** Opens it just long enough to name it. What can't be opened is offered too. */
-async function look(kind: LedgerKind): Promise<EarlierLedger | null> {
+async function look(kind: LedgerKind, channels: Channels): Promise<EarlierLedger | null> {
   const key = await quietKey(kind);
   if (!key) return { ...unknown, isLocked: true };
   const isExpected = () => hadRecords(kind);
   // A look migrates like an opening, and like it not without a copy.
   const beforeMigration = async (version: number): Promise<Result<unknown>> =>
     kind === 'own' ? backUpUnopened({ kind, dataKey: key, version }) : success(null);
-  const order = { kind, key, actor: () => '', leavesOutDamaged: true, isExpected, beforeMigration };
+  const order = { kind, key, channels, actor: () => '', leavesOutDamaged: true, isExpected, beforeMigration };
   const opened = await openLedger(order);
   if (!opened.ok) return { ...unknown, isUnreadable: true };
   const { memory, meta, disk } = opened.value;

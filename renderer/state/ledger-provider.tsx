@@ -12,7 +12,7 @@ import { SubmissionSender } from '../data/outbox';
 import { OfficeMailAddressStore } from '../data/office-mail-address-store';
 import { ask, onNotice } from '../ipc/ask';
 import { LedgerContext, type OpenLedger } from './open-ledger';
-import type { OpeningProblem } from './session';
+import { useChannels, type OpeningProblem } from './session';
 import { useToast } from './toasts';
 import { useLockFromOutside } from './use-lock';
 
@@ -34,6 +34,7 @@ interface LedgerProviderProps {
 export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, opening, onProblem }: LedgerProviderProps) {
   const actor = useRef('');
   const toast = useToast();
+  const channels = useChannels();
   const [open, setOpen] = useState<OpenLedger | null>(null);
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
   const [records, setRecords] = useState(0);
@@ -53,7 +54,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
         if (made.ok) copies.push(made.value);
         return made;
       };
-      const opener = { kind, key: dataKey, actor: () => actor.current, leavesOutDamaged };
+      const opener = { kind, key: dataKey, channels, actor: () => actor.current, leavesOutDamaged };
       const order = { ...opener, isExpected, disk, beforeMigration };
       const [opened, isKept, hasRoomNow] = await Promise.all([
         openLedger({ ...order, onProgress: setRecords }),
@@ -80,7 +81,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
       const toldAddresses = await OfficeMailAddressStore.open(meta);
       if (!isWanted) return opened.value.disk.close();
       const [now, random] = [() => new Date(), Math.random];
-      outbox = new SubmissionSender({ kind, memory, meta, submissions, ask, onNotice, now, random });
+      outbox = new SubmissionSender({ kind, channels, memory, meta, submissions, ask, onNotice, now, random });
       const { current: userName } = actor;
       setOpen({
         ...stores,
@@ -96,7 +97,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
       setOpen(null);
       setProblem(null);
     };
-  }, [kind, dataKey, newRecoveryKey, leavesOutDamaged, toast]);
+  }, [kind, dataKey, newRecoveryKey, leavesOutDamaged, toast, channels]);
   useLockFromOutside(kind, open);
   if (problem) return onProblem(problem, () => setLeavesOutDamaged(true));
   if (!open) return opening(records);

@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Channels } from '@shared/channels/registry';
 import type { AppInfo, PackListing } from '@shared/ipc/contract';
 import type { Settings, SettingsChange } from '@shared/ipc/settings';
 import type { Pack } from '@shared/packs/schema';
@@ -12,6 +13,8 @@ export interface Session {
   changeSettings: (changes: SettingsChange) => Promise<void>;
   /** Asks for them again: main has set some itself. */
   refreshSettings: () => Promise<void>;
+  /** The ways by which papers leave. */
+  channels: Channels;
   /** Packs that can be used. */
   packs: Pack[];
   /** All that were found, the broken ones too. */
@@ -20,13 +23,17 @@ export interface Session {
   refreshPacks: () => Promise<void>;
 }
 
-const SessionContext = createContext<Session | null>(null);
+/** Set by SessionProvider. */
+export const SessionContext = createContext<Session | null>(null);
 
 export function useSession(): Session {
   const session = use(SessionContext);
   if (!session) throw new Error('outside of SessionProvider');
   return session;
 }
+
+/** The ways by which papers leave, with every word and rule about each. */
+export const useChannels = (): Channels => useSession().channels;
 
 /** The pack of a network. */
 export function usePack(packId: string): Pack | null {
@@ -38,7 +45,7 @@ interface Loaded {
   listings: PackListing[];
 }
 
-export function SessionProvider({ children }: { children: ReactNode }) {
+export function SessionProvider({ channels, children }: { channels: Channels; children: ReactNode }) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [settings, setSettings] = useState<Settings | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -73,6 +80,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       loaded && settings
         ? {
             ...loaded,
+            channels,
             settings,
             changeSettings,
             refreshSettings,
@@ -80,7 +88,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
             packs: loaded.listings.flatMap(({ pack }) => (pack.ok ? [pack.value] : [])),
           }
         : null,
-    [loaded, settings, changeSettings, refreshSettings, refreshPacks],
+    [loaded, channels, settings, changeSettings, refreshSettings, refreshPacks],
   );
   // The error boundary tells the person; see error-boundary.tsx.
   if (error) throw error;

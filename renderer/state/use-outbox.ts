@@ -4,6 +4,7 @@ import type { EndpointState, SendProgress } from '@shared/ipc/outbox';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { asksToWithdraw, waitsForPerson, type Submission } from '@shared/submission/submission';
 import { unsentOf } from '@shared/submission/unsent';
+import { useChannels } from './session';
 import type { OutboxView } from '../data/outbox';
 import { useToast } from './toasts';
 import { ask } from '../ipc/ask';
@@ -88,7 +89,11 @@ const shortened = (text: string): string => (text.length > LONGEST ? `${text.sli
 export function useUnsentReport(): void {
   const submissions = useSubmissions();
   const { isPaused } = useOutboxView();
-  const { waiting, behindSettings, withdrawals, mailUnderWay } = unsentOf(submissions.values(), isPaused);
+  const { waiting, behindSettings, withdrawals, mailUnderWay } = unsentOf(
+    submissions.values(),
+    isPaused,
+    useChannels(),
+  );
   useEffect(
     () => void ask('outbox:unsent', { waiting, behindSettings, withdrawals, mailUnderWay, isPaused }),
     [waiting, behindSettings, withdrawals, mailUnderWay, isPaused],

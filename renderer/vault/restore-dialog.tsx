@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { RestorePreview } from '@shared/backup/compare';
 import type { Problem } from '@shared/problems/problem';
+import { useChannels } from '../state/session';
 import { useOpenLedger } from '../state/open-ledger';
 import type { UnsealedBackup } from '../data/read-backup';
 import { previewRestore, restoreInto } from '../data/restore';
@@ -33,6 +34,7 @@ type Further =
 export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogProps) {
   const { kind, dataKey, memory, userName } = useOpenLedger();
   const { step: reading, openWith, cancelling } = useOpenedBackup({ backup, kind, dataKey });
+  const channels = useChannels();
   const [further, setFurther] = useState<Further | null>(null);
   const step = further ?? reading;
   const preview = usePreview(reading.at === 'opened' ? reading.opened : null);
@@ -48,7 +50,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
       setFurther({ at: 'restoring' });
       return beforeRestore();
     };
-    const order = { kind, dataKey, backup: opened, actor: userName, beforehand };
+    const order = { kind, dataKey, backup: opened, actor: userName, channels, beforehand };
     const restored = await restoreInto(order, { signal: cancelling.signal, onProgress });
     // Everything is read anew: no screen may go on with what was before.
     if (restored.ok) {

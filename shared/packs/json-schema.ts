@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entitySchemas, entityTables, LedgerFile } from '../ledger/entities';
 import { EventStaff, LedgerEvent } from '../ledger/event';
 import { knownLabel, tableNames } from '../ledger/labels';
+import { ChannelKind, type KnownChannels } from './network-schema';
 import { Procedure } from './procedure-schema';
 import { termDescriptions } from './term-descriptions';
 import { isByWords } from './values/by-words';
@@ -28,16 +29,29 @@ interface JsonNode {
   properties?: Record<string, JsonNode>;
 }
 
-export function jsonSchema(file: keyof typeof publishedSchemas): string {
+/** @param channels their words stand where a pack names the kind of one */
+export function jsonSchema(file: keyof typeof publishedSchemas, { all }: KnownChannels): string {
   const { schema, title } = publishedSchemas[file];
   // `io: input`: defaults may be left out by whoever writes the file.
   const json = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema: node }) => describeFields(zodSchema, node as JsonNode),
+    override: ({ zodSchema, jsonSchema: node }) => {
+      if ((zodSchema as unknown) === ChannelKind) Object.assign(node, kindsOf(all));
+      describeFields(zodSchema, node as JsonNode);
+    },
   });
   return `${JSON.stringify({ title, ...json }, null, 2)}\n`;
 }
+
+const kindsOf = (all: KnownChannels['all']) => ({
+  enum: all.map(({ word }) => word),
+  description: `出し方の種類：${all.map(({ word, name, leaves }) => `${word} ${name}${leaves ? '' : '（提出しない）'}`).join('、')}。How papers are handed in; the guide says what each is`,
+});
+
+/** The table of the guide (resources/packs/README.md) that says what each kind of channel is. */
+export const channelGuide = ({ all }: KnownChannels): string =>
+  ['| `kind` of a channel | |', '|---|---|', ...all.map(({ word, guide }) => `| \`${word}\` | ${guide} |`)].join('\n');
 
 /** Fields of the ledger's records are described by the words that its screens have for them. */
 function describeFields(schema: unknown, { properties = {} }: JsonNode): void {

@@ -1,11 +1,17 @@
+import type { KnownChannels, PackChannel } from './network-schema';
 import { letterFields } from './letter-schema';
 import type { NameFault } from './name-fault';
-import type { Channel } from './network-schema';
 import { PLACEHOLDER } from './placeholder';
 
 /** What a schema can't say of 文面: where it may stand, what it may name, and where its wording comes from. */
-export function letterFaults({ kind, letter }: Channel, sources: readonly string[], at: string): NameFault[] {
-  if (!letter) return [];
+export function letterFaults(
+  { kind, letter }: PackChannel,
+  sources: readonly string[],
+  at: string,
+  channels: KnownChannels,
+): NameFault[] {
+  const channel = channels.find(kind);
+  if (!letter || !channel) return [];
   const { subject, body, source, inferred } = letter;
   const wrong = (reason: string, place = at): NameFault => ({ at: place, reason });
   const unknown = (text: string, place: string): NameFault[] =>
@@ -13,10 +19,8 @@ export function letterFaults({ kind, letter }: Channel, sources: readonly string
       Object.hasOwn(letterFields, key) ? [] : [wrong(`文面に使える項目「${key}」はありません`, place)],
     );
   return [
-    ...(kind === 'mail' || kind === 'line-works'
-      ? []
-      : [wrong('文面（letter）は、メールと LINE WORKS だけに付きます')]),
-    ...(kind === 'mail' && subject === undefined ? [wrong('メールには件名（subject）が要ります')] : []),
+    ...(channel.takesText ? [] : [wrong(`文面（letter）は、${namesOf(channels)}だけに付きます`)]),
+    ...(channel.isMail && subject === undefined ? [wrong(`${channel.name}には件名（subject）が要ります`)] : []),
     ...(subject?.includes('{papers}') || /[\r\n]/.test(subject ?? '')
       ? [wrong('件名（subject）は1行です', `${at}/subject`)]
       : []),
@@ -28,3 +32,7 @@ export function letterFaults({ kind, letter }: Channel, sources: readonly string
     ...body.flatMap((line, i) => unknown(line, `${at}/body/${i}`)),
   ];
 }
+
+/** メールと LINE WORKS: a name in Latin letters stands apart from the words around it. */
+const namesOf = ({ all }: KnownChannels): string =>
+  all.flatMap(({ name, takesText }) => (takesText ? name.replace(/^[ -~]+$/, ' $& ') : [])).join('と');

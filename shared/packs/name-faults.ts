@@ -1,3 +1,4 @@
+import type { KnownChannels, PackChannel } from './network-schema';
 import { consentFaults } from './consent-faults';
 import { letterFaults } from './letter-faults';
 import { ownOutput } from './own-output';
@@ -15,12 +16,12 @@ import { talkFaults } from './talk-faults';
 import type { NameFault } from './name-fault';
 
 /** What a schema can't say: names that must be unique, names that must exist, outputs that can't come out. */
-export const nameFaults = (pack: Pack): NameFault[] => [
+export const nameFaults = (pack: Pack, channels: KnownChannels): NameFault[] => [
   ...twice(pack.forms, 'id', '/forms'),
   ...twice(pack.channels, 'id', '/channels'),
   ...twice(pack.contacts, 'id', '/contacts'),
-  ...pack.channels.flatMap((_, i) => receiverFaults(pack, i)),
-  ...pack.channels.flatMap((channel, i) => letterFaults(channel, pack.sources, `/channels/${i}/letter`)),
+  ...pack.channels.flatMap((channel, i) => receiverFaults(pack, channel, `/channels/${i}`, channels)),
+  ...pack.channels.flatMap((channel, i) => letterFaults(channel, pack.sources, `/channels/${i}/letter`, channels)),
   ...pack.forms.flatMap((form, i) => formFaults(pack, form, `/forms/${i}`)),
   ...consentFaults(pack),
   ...talkFaults(pack),
@@ -29,13 +30,17 @@ export const nameFaults = (pack: Pack): NameFault[] => [
 /** Looks like the name of a contact, and not like an address. */
 const CONTACT_NAME = /^[a-z][a-z0-9-]*$/;
 
-function receiverFaults({ channels, contacts }: Pack, i: number): NameFault[] {
-  const { kind, to = '' } = channels[i] ?? {};
+function receiverFaults({ contacts }: Pack, one: PackChannel, place: string, channels: KnownChannels): NameFault[] {
+  const { kind, to = '' } = one;
+  const channel = channels.find(kind);
+  const words = channels.all.map(({ word }) => word).join('、');
+  const unknown = `「${String(kind)}」という種類の出し方はありません。${words} のどれかにします`;
+  if (!channel) return [{ at: `${place}/kind`, reason: unknown }];
   const contact = contacts.find(({ id }) => id === to);
-  const at = `/channels/${i}/to`;
+  const at = `${place}/to`;
   if (CONTACT_NAME.test(to) && !contact) return [{ at, reason: `「${to}」という連絡先（contacts）がありません` }];
-  if (kind === 'mail' && to !== '' && !(contact ? contact.mail : to)?.includes('@'))
-    return [{ at, reason: 'メールの宛先に @ がありません' }];
+  if (channel.isMail && to !== '' && !(contact ? contact.mail : to)?.includes('@'))
+    return [{ at, reason: `${channel.name}の宛先に @ がありません` }];
   return [];
 }
 

@@ -49,17 +49,48 @@ export const Contact = z.strictObject({
   source: describe(z.string().min(1), '資料の名前と場所。Document and place'),
 });
 
-export const channelKinds = ['mail', 'counter', 'post', 'endpoint', 'line-works', 'inside'] as const;
+declare const opaque: unique symbol;
 
-export const Channel = z.strictObject({
+/**
+ * Which channel a paper goes by, as packs and ledgers write it down. Here it is only carried: what follows from it is asked of
+ * the channels (`shared/channels`), and to compare it with a word doesn't compile. Two of them may be compared.
+ */
+export interface ChannelKind {
+  readonly [opaque]: true;
+}
+
+/** Reads any word; whether there is such a channel is for the channels to say. What is kept is the word. */
+export const ChannelKind = z.string() as unknown as z.ZodType<ChannelKind, string>;
+
+/** What reading a pack, and writing one, must know of a channel. */
+export interface ChannelTerms {
+  /** As packs and ledgers write it. What is kept names it: it never changes. */
+  readonly word: string;
+  /** As lists call it: 郵送. */
+  readonly name: string;
+  /** It goes as a mail: receivers, subject and text, with the papers that belong along. */
+  readonly isMail: boolean;
+  /** A pack may say what is written beside the files: in a mail, or in a chat. */
+  readonly takesText: boolean;
+  /** False: a paper stays in the office by it, and is never handed in. */
+  readonly leaves: boolean;
+  /** Its line in the guide to packs, in English. */
+  readonly guide: string;
+}
+
+/** The channels, as far as a pack is read by them. */
+export interface KnownChannels {
+  readonly all: readonly ChannelTerms[];
+  find: (kind: ChannelKind) => ChannelTerms | null;
+}
+
+export const PackChannel = z.strictObject({
   id: describe(
     z.string().regex(/^[a-z][a-z0-9-]*$/),
     '出し方の名前（英数字）。パックの中で一つだけ。様式がこの名前で選びます。Name of the way, once in the pack; forms name it',
   ),
-  kind: describe(
-    z.enum(channelKinds),
-    '出し方の種類：mail メール、counter 窓口、post 郵送、endpoint 電子受付、line-works、inside 施設で保管（提出しない）。mail, counter 窓口, post 郵送, endpoint 電子受付, line-works, inside: kept in the office and never handed in',
-  ),
+  /** Its words are put into the published schema out of the channels. */
+  kind: ChannelKind,
   label: describe(name, '画面に出る名前。As the screen calls it'),
   to: describe(z.string(), '宛先のアドレス、または連絡先の id。Address, or id of a contact').optional(),
   note: describe(z.string(), '知っておくこと、一行。What to know about it, one line').optional(),
@@ -94,6 +125,6 @@ export const EnrolmentQuestion = z.strictObject({
   required: describe(z.boolean(), '答えるまで、たずねます。Asked for until it is answered').default(false),
 });
 
-export type Channel = z.output<typeof Channel>;
+export type PackChannel = z.output<typeof PackChannel>;
 export type Contact = z.output<typeof Contact>;
 export type EnrolmentQuestion = z.output<typeof EnrolmentQuestion>;

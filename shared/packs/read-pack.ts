@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ja } from 'zod/locales';
 import { problem, type Problem, type Result } from '../problems/problem';
+import type { KnownChannels } from './network-schema';
 import { nameFaults } from './name-faults';
 import { procedureFault } from './procedure-names';
 import { Procedure } from './procedure-schema';
@@ -36,8 +37,8 @@ const { localeError } = ja();
  * Parses and checks a pack.json, with its forms and procedures that stand in files of their own. The first thing that is
  * wrong is named with its place.
  */
-export function readPack(text: string, beside: PackTexts = {}): Result<Pack> {
-  const read = readManifest(text, beside);
+export function readPack(text: string, channels: KnownChannels, beside: PackTexts = {}): Result<Pack> {
+  const read = readManifest(text, channels, beside);
   if ('pack' in read) return { ok: true, value: read.pack };
   const [{ code, message, details }] = read.problems;
   return { ok: false, code, message, details };
@@ -46,6 +47,7 @@ export function readPack(text: string, beside: PackTexts = {}): Result<Pack> {
 /** The same, with everything that is wrong. */
 export function readManifest(
   text: string,
+  channels: KnownChannels,
   beside: PackTexts = {},
 ): ReadPack | { problems: [ManifestProblem, ...ManifestProblem[]] } {
   const manifest = manifestOf(text, beside.forms ?? []);
@@ -54,7 +56,7 @@ export function readManifest(
   if (unreadable[0] || 'problems' in manifest) return { problems: some(unreadable) };
   const own = further.flatMap((one) => ('value' in one ? [one.value] : []));
   const pack = { ...manifest.pack, procedures: [...manifest.pack.procedures, ...own] };
-  const faults = nameFaults(pack).map(({ at, reason, outside }) => {
+  const faults = nameFaults(pack, channels).map(({ at, reason, outside }) => {
     const place = manifest.written(at);
     if (outside !== undefined) return { ...place, ...problem('pack/path', { path: outside }) };
     return invalid(place.at, reason, place.file);

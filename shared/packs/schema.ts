@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CallOut, FormCheck } from './check-schema';
 import { ConsentRules } from './consent-schema';
 import { Copy, FormInput, Sheets, Signature, Subject } from './form-use-schema';
-import { Channel, Contact, EnrolmentQuestion } from './network-schema';
+import { PackChannel, Contact, EnrolmentQuestion } from './network-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 import { NetworkRules } from './rules-schema';
 import { describe, expression, fieldKey, key, name } from './schema-words';
@@ -270,7 +270,7 @@ export const Pack = z.strictObject({
     1,
   ),
   contacts: describe(z.array(Contact), '連絡先と、つながる時間。Whom to call, with their hours').default([]),
-  channels: describe(z.array(Channel).min(1), '書類の出し方。The ways by which papers are handed in'),
+  channels: describe(z.array(PackChannel).min(1), '書類の出し方。The ways by which papers are handed in'),
   refusals: describe(
     z.array(RefusedOutput),
     'どの様式でも受け取られないファイルの種類。Outputs that the network takes of no form',
@@ -318,5 +318,5 @@ export const plainFields = (form: Form): FormField[] =>
 export const rowsOf = (form: Form): FormRows[] => form.fields.filter(isRows);
 
 /** The ways by which a form leaves, the usual one first. */
-export const channelsOf = (pack: Pack, form: Pick<Form, 'channels'>): Channel[] =>
+export const channelsOf = (pack: Pack, form: Pick<Form, 'channels'>): PackChannel[] =>
   form.channels.flatMap((id) => pack.channels.find((channel) => channel.id === id) ?? []);

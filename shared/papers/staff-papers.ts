@@ -1,3 +1,4 @@
+import type { Channels } from '../channels/registry';
 import { channelsOf, type Form, type Pack } from '../packs/schema';
 import type { Enrolment, Office, Staff } from '../ledger/entities';
 import type { EventKind } from '../ledger/event';
@@ -49,13 +50,14 @@ export const papersAboutStaff = (networks: readonly Pack[]): StaffPaper[] =>
   );
 
 /** A paper that the facility usually keeps tells nobody anything. */
-const isKept = (pack: Pack, form: Form): boolean => channelsOf(pack, form)[0]?.kind === 'inside';
+const isKept = (pack: Pack, form: Form, channels: Channels): boolean =>
+  channelsOf(pack, form).findIndex(({ kind }) => !channels.of(kind).leaves) === 0;
 
 /** The forms that an event has to be reported with. */
-export const papersAfter = ({ kind, scope }: StaffEvent, networks: readonly Pack[]): StaffPaper[] =>
+export const papersAfter = ({ kind, scope }: StaffEvent, networks: readonly Pack[], channels: Channels): StaffPaper[] =>
   networks.flatMap((pack) =>
     pack.forms
-      .filter((form) => !isKept(pack, form))
+      .filter((form) => !isKept(pack, form, channels))
       .filter(({ subject }) =>
         subject.events.some((event) => event.kind === kind && (!event.scope || !scope || event.scope === scope)),
       )

@@ -344,6 +344,9 @@ export const problemSentences = {
   'submission/other-payload': (d: { receipt: string }) =>
     `受付から、送ったものと違う内容の受領書が返りました（${d.receipt}）。書類は無事です。提出先に電話で確かめてください。`,
 
+  'submission/unknown-channel': () =>
+    'この書類の出し方を、いまの連携台帳は知りません。新しい版の連携台帳でつくられたものです。このパソコンの連携台帳も新しい版にしてから、続けてください。控えと記録は、そのまま残っています。',
+
   // ---- where papers go electronically ------------------------------------------------------------------------------
   'endpoint/address-unreadable': () =>
     `アドレスとして読めません。市から知らされた「https://」で始まるアドレスを、そのまま貼り付けてください。`,

@@ -1,12 +1,17 @@
+import type { Channels } from '../channels/registry';
 import type { Submission } from './submission';
 
 /**
  * Papers that may go along with this one: in the same envelope, or on the same way to the counter. They wait to be handed
  * over to the same receiver by the same way and from the same office; in the order of finalising, without this one.
  */
-export function bundleableWith(submission: Submission, submissions: Iterable<Submission>): Submission[] {
-  if (!isOnPaper(submission) || submission.state !== 'to-hand-over') return [];
+export function bundleableWith(
+  submission: Submission,
+  submissions: Iterable<Submission>,
+  channels: Channels,
+): Submission[] {
   const { channel } = submission;
+  if (!channels.of(channel.kind).onPaper || submission.state !== 'to-hand-over') return [];
   return [...submissions]
     .filter(
       (other) =>
@@ -19,7 +24,3 @@ export function bundleableWith(submission: Submission, submissions: Iterable<Sub
     )
     .sort((a, b) => a.sequence - b.sequence);
 }
-
-/** Leaves the office on paper: 窓口, 郵送. */
-export const isOnPaper = ({ channel }: Pick<Submission, 'channel'>): boolean =>
-  channel.kind === 'post' || channel.kind === 'counter';

@@ -1,8 +1,9 @@
+import type { DeliveryOption } from '../channels/channel';
 import type { Form } from '../packs/schema';
 import { failure, success, type Result } from '../problems/problem';
 import type { NewFile } from './frozen';
 import { papersIn, type Submission } from './submission';
-import { needsScan, type DeliveryOption } from './delivery-options';
+import { needsScan } from './delivery-options';
 
 /** A paper as it leaves. */
 export interface FilledPaper {
@@ -16,13 +17,13 @@ export interface FilledPaper {
  * The files of all papers that leave together, each paper's own in its place. A mail brings of what was signed on paper the
  * scan alone; an endpoint gets it beside the file, and compares it with what was typed. Problems: `submission/unsigned`.
  */
-export function filesOf(papers: readonly FilledPaper[], way: Pick<DeliveryOption, 'kind'>): Result<NewFile[]> {
+export function filesOf(papers: readonly FilledPaper[], way: Pick<DeliveryOption, 'channel'>): Result<NewFile[]> {
   const unsigned = papers.find(({ form, scan }) => needsScan(form, way) && scan === null);
   if (unsigned) {
     const { number, shortTitle } = unsigned.form;
     return failure('submission/unsigned', { title: `${number} ${shortTitle}` });
   }
-  if (way.kind === 'mail') return success(papers.map(({ file, scan }) => scan ?? file));
+  if (way.channel.isMail) return success(papers.map(({ file, scan }) => scan ?? file));
   return success([...papers.map(({ file }) => file), ...papers.flatMap(({ scan }) => scan ?? [])]);
 }
 

@@ -1,4 +1,4 @@
-import type { DeliveryOption } from './delivery-options';
+import type { DeliveryOption } from '../channels/channel';
 
 /** Names that RFC 2606, and JPRS for Japan, keep for examples: no mail ever arrives there. */
 const NOBODYS = /(?:\.(?:invalid|example|test|localhost)|(?:^|\.)example\.(?:com|net|org|(?:[a-z]{2}\.)?jp))$/i;

@@ -1,6 +1,7 @@
+import type { Channels } from '../channels/registry';
 import { isAboutReceiver } from './about-receiver';
 import { LONGEST_WAIT } from './retry';
-import { isServerMail, type Submission } from './submission';
+import { sentBy, type Submission } from './submission';
 
 /** What the papers that stand behind another may weigh together with it, in bytes: a heavy one is alone on its way. */
 const BEHIND_BYTES = 4 * 1024 * 1024;
@@ -9,9 +10,9 @@ const BEHIND_BYTES = 4 * 1024 * 1024;
 export const MAIL_QUEUE = 'mail:';
 
 /** In which line it stands while it waits: its receiver's, or that of all mail. Null: a person takes it there. */
-export function queueOf(submission: Pick<Submission, 'channel' | 'letter' | 'packId'>): string | null {
-  if (submission.channel.kind === 'endpoint') return submission.packId;
-  return isServerMail(submission) ? MAIL_QUEUE : null;
+export function queueOf(one: Pick<Submission, 'channel' | 'letter' | 'packId'>, channels: Channels): string | null {
+  const transport = sentBy(one, channels);
+  return transport && { endpoint: one.packId, mail: MAIL_QUEUE }[transport];
 }
 
 /**
@@ -25,11 +26,12 @@ export function queueOf(submission: Pick<Submission, 'channel' | 'letter' | 'pac
 export function nextToSend(
   submissions: Iterable<Submission>,
   now: string,
+  channels: Channels,
   roomOf: (receiver: string) => number = () => 1,
 ): Submission[] {
   const lines = new Map<string, Submission[]>();
   for (const submission of submissions) {
-    const name = queueOf(submission);
+    const name = queueOf(submission, channels);
     if (name === null || !isInLine(submission)) continue;
     const line = lines.get(name);
     if (line) line.push(submission);
@@ -79,11 +81,11 @@ export function nextInstant(submissions: Iterable<Submission>, now: string): str
 }
 
 /** Without those whose receiver turns everything away until 設定 is put right: they would only meet the same. */
-export function withoutClosed(submissions: readonly Submission[]): Submission[] {
+export function withoutClosed(submissions: readonly Submission[], channels: Channels): Submission[] {
   const closed = new Set(
     submissions.flatMap((one) =>
-      one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem) ? [queueOf(one)] : [],
+      one.state === 'needs-action' && one.problem && isAboutReceiver(one.problem) ? [queueOf(one, channels)] : [],
     ),
   );
-  return submissions.filter((one) => !closed.has(queueOf(one)));
+  return submissions.filter((one) => !closed.has(queueOf(one, channels)));
 }

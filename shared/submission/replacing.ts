@@ -1,4 +1,5 @@
 import { failure, success, type Failure, type Result } from '../problems/problem';
+import type { Channels } from '../channels/registry';
 import { combinedTitle } from './combined-title';
 import type { Submission } from './submission';
 import { transition } from './transition';
@@ -10,13 +11,17 @@ import { transition } from './transition';
  *
  * @param by id of the submission that takes its place
  */
-export function replacedSubmission(before: Submission, { at, by }: { at: string; by: string }): Result<Submission> {
+export function replacedSubmission(
+  before: Submission,
+  { at, by }: { at: string; by: string },
+  channels: Channels,
+): Result<Submission> {
   const { state } = before;
   if (state === 'withdrawn' || state === 'withdrawing') return success(before);
-  if (state === 'returned') return success(transition(before, { kind: 'corrected', at, by }));
+  if (state === 'returned') return success(transition(before, { kind: 'corrected', at, by }, channels));
   // Taking it back is a question to the city then, for a person to ask.
   if (state === 'received') return standing(before);
-  const after = transition(before, { kind: 'withdrawal-asked', at });
+  const after = transition(before, { kind: 'withdrawal-asked', at }, channels);
   return after === before ? standing(before) : success(after);
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ProblemDto } from '../problems/problem-dto';
 import { date, id, instant, optionalId, text } from '../ledger/field-types';
+import type { Transport } from '../channels/channel';
+import type { Channels } from '../channels/registry';
+import { ChannelKind } from '../packs/network-schema';
 import { Letter } from './letter';
 import { digest, fileRoles } from './wire';
 
@@ -93,7 +96,7 @@ export const Submission = z.object({
   title: text,
   about: text,
   paperDate: date,
-  channel: z.object({ kind: z.enum(['endpoint', 'counter', 'post', 'mail', 'line-works']), id, recipient: text }),
+  channel: z.object({ kind: ChannelKind, id, recipient: text }),
   state: z.enum(submissionStates),
   frozen: Frozen,
   /** The mail that it goes in, as it was at 確定; null: it goes another way. */
@@ -121,7 +124,10 @@ export const Submission = z.object({
 });
 export type Submission = z.output<typeof Submission>;
 
-/** As ledgers hold them that were written before papers went out by mail. */
+/**
+ * As ledgers hold them that were written before papers went out by mail. The word of a channel that this version doesn't know is
+ * read like any other: it stays as it stands, and `Channels.of` says what to do.
+ */
 export type KeptSubmission = Omit<Submission, 'letter' | 'together'> & Partial<Pick<Submission, 'letter' | 'together'>>;
 export const asOfMail = (kept: KeptSubmission): Submission => ({ letter: null, together: [], ...kept });
 
@@ -146,9 +152,11 @@ export function answerTo({ history }: Submission): 'arrived' | 'not-arrived' | n
 export const isQueued = ({ state }: Submission): boolean =>
   state === 'waiting' || state === 'sending' || state === 'withdrawing';
 
-/** Goes through the mail server of the office, by itself; a draft waits for a person. */
-export const isServerMail = ({ channel, letter }: Pick<Submission, 'channel' | 'letter'>): boolean =>
-  channel.kind === 'mail' && letter?.by === 'server';
+/** How the app itself sends it; null: a person takes it there, or sends its draft. */
+export function sentBy(one: Pick<Submission, 'channel' | 'letter'>, channels: Channels): Transport | null {
+  const { ways } = channels.of(one.channel.kind);
+  return (ways.length > 1 ? ways.find(({ by }) => by === one.letter?.by) : ways[0])?.sentBy ?? null;
+}
 
 /** Somebody may have its draft open in the mail program, and hasn't said yet that it was sent. */
 export const isDraftInHand = ({ state, letter }: Pick<Submission, 'state' | 'letter'>): boolean =>

@@ -1,10 +1,12 @@
+import type { Transport } from '../channels/channel';
+import type { Channels } from '../channels/registry';
 import type { Problem } from '../problems/problem';
 import { isAboutReceiver } from './about-receiver';
 import {
   answerTo,
   asksToWithdraw,
   isQueued,
-  isServerMail,
+  sentBy,
   type SubmissionHistoryEntry,
   type Submission,
   type SubmissionState,
@@ -51,8 +53,9 @@ export type SubmissionEvent = { at: string } & (
  * The submission after an event; the same object where the event doesn't apply: it came late, or twice. So answers may be
  * applied again after a crash, and in any order that the network brings.
  */
-export function transition(submission: Submission, event: SubmissionEvent): Submission {
+export function transition(submission: Submission, event: SubmissionEvent, channels: Channels): Submission {
   const { state } = submission;
+  const transport = sentBy(submission, channels);
   switch (event.kind) {
     case 'send-begun':
       return state === 'waiting'
@@ -86,7 +89,7 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
     case 'sent':
       return state === 'sending' ||
         state === 'unsure' ||
-        (state === 'waiting' && isServerMail(submission)) ||
+        (state === 'waiting' && transport === 'mail') ||
         isLost(submission)
         ? step(submission, event, 'sent', 'sent', { problem: null, notBefore: null })
         : submission;
@@ -105,15 +108,15 @@ export function transition(submission: Submission, event: SubmissionEvent): Subm
         ? submission
         : step(submission, event, 'unsure', 'taken-back', { problem: event.problem });
     case 'resumed':
-      return resume(submission, event);
+      return resume(submission, event, transport);
     case 'restored':
-      return restore(submission, event);
+      return restore(submission, event, transport);
     case 'resent':
-      return resend(submission, event);
+      return resend(submission, event, transport);
     case 'status':
       return decide(submission, event.at, event.status);
     case 'withdrawal-asked':
-      return askWithdrawal(submission, event);
+      return askWithdrawal(submission, event, transport);
     case 'withdrawn':
       return state === 'withdrawing'
         ? step(submission, event, 'withdrawn', 'withdrawn', { problem: null })
@@ -155,11 +158,12 @@ export interface Happened {
 export function transitions(
   submissions: ReadonlyMap<string, Submission>,
   happened: readonly Happened[],
+  channels: Channels,
 ): Map<string, Submission> {
   const changed = new Map<string, Submission>();
   for (const { id, event } of happened) {
     const before = changed.get(id) ?? submissions.get(id);
-    const after = before && transition(before, event);
+    const after = before && transition(before, event, channels);
     if (after && after !== before) changed.set(id, after);
   }
   return changed;
@@ -169,9 +173,9 @@ export function transitions(
  * What was being sent may have arrived. At an endpoint the same bytes under the same key find out; a mail server would take
  * the letter a second time, so somebody has to ask.
  */
-function resume(submission: Submission, { at }: { at: string }): Submission {
+function resume(submission: Submission, { at }: { at: string }, transport: Transport | null): Submission {
   if (submission.state !== 'sending') return submission;
-  return isServerMail(submission)
+  return transport === 'mail'
     ? step(submission, { at }, 'unsure', 'unsure', {
         problem: problem('mail/ended-while-sending', {}),
         notBefore: null,
@@ -183,8 +187,8 @@ function resume(submission: Submission, { at }: { at: string }): Submission {
  * Nothing comes back that would go by itself and may have gone since: a mail server takes the same letter twice. Nor is one said to
  * be nowhere that somebody may have let go again since.
  */
-const restore = (submission: Submission, event: { at: string }): Submission =>
-  isServerMail(submission) && (isQueued(submission) || waitsForSettings(submission) || isLost(submission))
+const restore = (submission: Submission, event: { at: string }, transport: Transport | null): Submission =>
+  transport === 'mail' && (isQueued(submission) || waitsForSettings(submission) || isLost(submission))
     ? step(submission, event, 'unsure', 'unsure', { problem: problem('mail/restored', {}), notBefore: null })
     : submission;
 
@@ -197,9 +201,8 @@ const waitsForSettings = ({ state, problem: cause }: Submission): boolean =>
   state === 'needs-action' && cause !== null && isAboutReceiver(cause);
 
 /** What was turned away goes again: the paper, or the question to take it back. */
-function resend(submission: Submission, event: { at: string }): Submission {
-  const isQuestion = submission.channel.kind === 'endpoint' || isServerMail(submission);
-  if (submission.state !== 'needs-action' || !isQuestion) return submission;
+function resend(submission: Submission, event: { at: string }, transport: Transport | null): Submission {
+  if (submission.state !== 'needs-action' || transport === null) return submission;
   const anew = { notBefore: null, problem: null };
   return asksToWithdraw(submission)
     ? step(submission, event, 'withdrawing', 'withdrawal-asked', anew)
@@ -262,14 +265,14 @@ function decide(submission: Submission, at: string, status: SubmissionStatus): S
   }
 }
 
-function askWithdrawal(submission: Submission, event: { at: string }): Submission {
-  const { state, attempts, channel } = submission;
+function askWithdrawal(submission: Submission, event: { at: string }, transport: Transport | null): Submission {
+  const { state, attempts } = submission;
   // A mail that was tried and waits, or was turned away, was taken by nobody.
-  const hasNotLeft = attempts === 0 || isServerMail(submission);
+  const hasNotLeft = attempts === 0 || transport === 'mail';
   const isHere = state === 'to-hand-over' || ((state === 'waiting' || state === 'needs-action') && hasNotLeft);
   if (isHere) return step(submission, event, 'withdrawn', 'withdrawn', { problem: null, notBefore: null });
   const mayBeThere = state === 'waiting' || state === 'needs-action' || state === 'received' || state === 'returned';
-  return channel.kind === 'endpoint' && mayBeThere
+  return transport === 'endpoint' && mayBeThere
     ? step(submission, event, 'withdrawing', 'withdrawal-asked', { problem: null, notBefore: null })
     : submission;
 }

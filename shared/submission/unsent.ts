@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Channels } from '../channels/registry';
 import { queueOf, withoutClosed } from './queue';
-import { isQueued, isServerMail, type Submission } from './submission';
+import { isQueued, sentBy, type Submission } from './submission';
 
 const count = z.int().min(0);
 
@@ -28,11 +29,12 @@ export const nothingUnsent: Unsent = {
 };
 
 /** What closing the window would leave behind. */
-export function unsentOf(submissions: Iterable<Submission>, isPaused: boolean): Unsent {
+export function unsentOf(submissions: Iterable<Submission>, isPaused: boolean, channels: Channels): Unsent {
   const all = [...submissions];
-  const queued = all.filter((one) => queueOf(one) !== null && isQueued(one));
+  const queued = all.filter((one) => queueOf(one, channels) !== null && isQueued(one));
+  const isMailUnderWay = (one: Submission): boolean => one.state === 'sending' && sentBy(one, channels) === 'mail';
   const [underWay, others] = [queued.filter(isMailUnderWay), queued.filter((one) => !isMailUnderWay(one))];
-  const open = new Set(withoutClosed(all));
+  const open = new Set(withoutClosed(all, channels));
   const waiting = others.filter((one) => open.has(one)).length;
   return {
     waiting,
@@ -42,5 +44,3 @@ export function unsentOf(submissions: Iterable<Submission>, isPaused: boolean): 
     isPaused,
   };
 }
-
-const isMailUnderWay = (one: Submission): boolean => isServerMail(one) && one.state === 'sending';

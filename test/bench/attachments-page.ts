@@ -1,3 +1,4 @@
+import { channels } from '@shared/channels/channels';
 import type { LedgerStores } from '../../renderer/data/ledger-stores';
 import { makeBackup } from '../../renderer/data/backup';
 import { openLedger } from '../../renderer/data/open-ledger';
@@ -19,7 +20,7 @@ class Bench {
   async open(): Promise<void> {
     this.key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })));
     const newReader = () => ({ read: () => Promise.resolve({ records: {}, damaged: [] }), end: () => {} });
-    this.store = unwrap(await openLedger({ kind: 'sample', key: this.key, actor: () => 'bench', newReader }));
+    this.store = unwrap(await openLedger({ kind: 'sample', key: this.key, channels, actor: () => 'bench', newReader }));
   }
 
   async add(files: number, size: number): Promise<void> {
@@ -42,7 +43,7 @@ class Bench {
 
   async restore(): Promise<void> {
     if (!this.opened) throw new Error('look into it first');
-    unwrap(await restoreInto({ kind: 'sample', dataKey: this.key, backup: this.opened, actor: 'bench' }));
+    unwrap(await restoreInto({ kind: 'sample', dataKey: this.key, backup: this.opened, channels, actor: 'bench' }));
   }
 
   async read(): Promise<number> {

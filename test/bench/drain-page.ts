@@ -1,3 +1,5 @@
+import { channels } from '@shared/channels/channels';
+import { kindOf } from '../builders/by-channels';
 import type { LedgerStores } from '../../renderer/data/ledger-stores';
 import { openLedger } from '../../renderer/data/open-ledger';
 import { unlock } from '../../renderer/data/ledger-key';
@@ -16,7 +18,7 @@ class Bench {
   async finalizes(papers: number, weight: number): Promise<void> {
     const key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })));
     const newReader = () => ({ read: () => Promise.resolve({ records: {}, damaged: [] }), end: () => {} });
-    const store = unwrap(await openLedger({ kind: 'sample', key, actor: () => 'bench', newReader }));
+    const store = unwrap(await openLedger({ kind: 'sample', key, channels, actor: () => 'bench', newReader }));
     await store.meta.write('outbox-paused', true);
     for (let paper = 0; paper < papers; paper++) await finalizesOne(store, weight);
     store.disk.close();
@@ -42,7 +44,7 @@ async function finalizesOne(store: LedgerStores, weight: number): Promise<void> 
     ...{ id: `paper-${submissionId}`, packId: NETWORK, formId: '2', officeId: 'office-nagareyama' },
     ...{ createdAt: at, updatedAt: at, date: facts.paperDate },
   });
-  const channel = { kind: 'endpoint', id: 'endpoint', recipient: '流山市 介護支援課' } as const;
+  const channel = { kind: kindOf('endpoint'), id: 'endpoint', recipient: '流山市 介護支援課' } as const;
   unwrap(await store.submissions.finalize({ document, title, about: '電話番号の変更', channel, frozen }));
 }
 

@@ -2,6 +2,7 @@ import { unwrap } from '@shared/problems/problem';
 import { freeze, type FrozenSubmission, type NewFile } from '@shared/submission/frozen';
 import { Submission } from '@shared/submission/submission';
 import type { SubmissionMetadata } from '@shared/submission/wire';
+import { kindOf } from './by-channels';
 
 export const SUBMISSION_ID = '6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a01';
 
@@ -43,7 +44,7 @@ export function aSubmission(given: Partial<Submission> = {}): Submission {
     title: '様式2 変更・修正申請書',
     about: '流山　電話番号の変更',
     paperDate: '2026-11-20',
-    channel: { kind: 'endpoint', id: 'endpoint', recipient: '流山市 介護支援課' },
+    channel: { kind: kindOf('endpoint'), id: 'endpoint', recipient: '流山市 介護支援課' },
     state: 'waiting',
     frozen: { attachmentId: 'attachment-1', contentType, contentDigest, payloadDigest, files },
     history: [{ at: '2026-11-20T03:00:00.000Z', what: 'finalized', note: '' }],

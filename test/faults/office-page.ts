@@ -1,3 +1,5 @@
+import { kindOf } from '../builders/by-channels';
+import { channels } from '@shared/channels/channels';
 import type { ChannelName } from '@shared/ipc/channel-names';
 import { PaperDocument } from '@shared/ledger/document';
 import { unwrap, type Result } from '@shared/problems/problem';
@@ -59,6 +61,7 @@ export class OfficePage {
     const outbox = new SubmissionSender({
       kind: 'own',
       ...store,
+      channels,
       ask: ask as SubmissionSenderParts['ask'],
       onNotice: onNotice as SubmissionSenderParts['onNotice'],
       now: time.now,
@@ -78,7 +81,7 @@ export class OfficePage {
       ...{ id: `paper-${submissionId}`, packId, formId: '2', officeId: 'office-nagareyama' },
       ...{ createdAt: at, updatedAt: at, date: paperDate },
     });
-    const channel = { kind: 'endpoint', id: 'endpoint', recipient: '流山市 介護支援課' } as const;
+    const channel = { kind: kindOf('endpoint'), id: 'endpoint', recipient: '流山市 介護支援課' } as const;
     return this.store.submissions.finalize({ document, title: '様式2', about: '電話番号の変更', channel, frozen });
   }
 

@@ -25,6 +25,10 @@ describe('an import over a boundary is refused with what to do instead', () => {
   const plainNode = 'electron/cli runs in plain Node. Start the runtime as a process of its own.';
   const preload = 'A sandboxed preload has no Node. Do the work in the main process.';
   const keychain = 'Only electron/keychain touches the keychain of the system. Call it instead.';
+  const allChannels =
+    'Which channels there are is handed in: take `Channels` as an argument, in the page `useChannels()`.';
+  const oneChannel =
+    'Nobody but the registry knows a single channel. Ask the channel that you have for what you need of it.';
   const database = 'Only renderer/data touches the database. Use its repositories.';
   const tooling = 'What is shipped imports nothing from electron/dev, resources/authoring or test.';
 
@@ -38,6 +42,10 @@ describe('an import over a boundary is refused with what to do instead', () => {
     ['shared/ledger/rules.ts', 'dexie', purePackages],
     ['shared/ledger/rules.ts', 'react', purePackages],
     ['shared/ledger/rules.ts', '@mantine/core', purePackages],
+    ['renderer/features/home/home.tsx', '@shared/channels/channels', allChannels],
+    ['shared/submission/queue.ts', '../channels/channels', allChannels],
+    ['electron/packs/pack-folder.ts', '@shared/channels/channels', allChannels],
+    ['renderer/features/home/home.tsx', '@shared/channels/mail', oneChannel],
     ['renderer/shell/shell.tsx', '../../electron/storage/settings', askMain],
     ['renderer/shell/shell.tsx', 'electron', noNodeInPage],
     ['renderer/shell/shell.tsx', 'node:fs', noNodeInPage],

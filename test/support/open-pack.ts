@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPack } from '@shared/packs/read-pack';
+
 import type { Pack } from '@shared/packs/schema';
 import { unwrap } from '@shared/problems/problem';
+import { readPack } from '../builders/by-channels';
 
 export const packsFolder = join(import.meta.dirname, '../../resources/packs');
 

@@ -1,14 +1,16 @@
+import type { Channel } from '@shared/channels/channel';
 import { outputName } from '@shared/packs/allowed-output';
-import type { Channel } from '@shared/packs/network-schema';
+import type { PackChannel } from '@shared/packs/network-schema';
 import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
+import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
-import { channelIcons } from '../../words/channel-icons';
 import { Guidance } from './guidance';
 import { Block, Row, Small } from '../../ui/layout';
 
 /** How the paper leaves the office: the usual way first, what is forbidden with its reason. */
 export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
+  const known = useChannels();
   const channels = channelsOf(pack, form);
   const together = form.togetherWith.map(
     (id) => pack.forms.find((other) => other.id === id)?.number ?? `様式${wide(id)}`,
@@ -27,11 +29,11 @@ export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
         {channels.map((channel, i) => (
           <Row as="li" ruled gap={12} pad={[9, 14]} size={15} key={channel.id}>
             <Row width="6.5rem" as="span" fixed gap={8} weight={700}>
-              <Icon name={channelIcons[channel.kind]} />
+              <Icon name={known.of(channel.kind).icon} />
               {channel.label}
             </Row>
             <Block as="span" grow narrow>
-              {describe(channel, pack, form)}
+              {describe(channel, known.of(channel.kind), pack, form)}
             </Block>
             {i === 0 && (
               <Badge tone="ok" icon="check">
@@ -70,13 +72,13 @@ export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
   );
 }
 
-function describe(channel: Channel, pack: Pack, form: Form): string {
-  const contact = pack.contacts.find(({ id }) => id === channel.to);
+function describe({ to: receiver, note }: PackChannel, { onPaper, scanNote }: Channel, pack: Pack, form: Form): string {
+  const contact = pack.contacts.find(({ id }) => id === receiver);
   const to = contact
-    ? [contact.name, channel.kind === 'post' ? `〒${contact.postalCode ?? ''} ${contact.address ?? ''}` : '']
+    ? [contact.name, onPaper?.isPosted ? `〒${contact.postalCode ?? ''} ${contact.address ?? ''}` : '']
     : [];
-  const signed = channel.kind === 'endpoint' && form.signature.means !== 'none' ? '署名済みのスキャンを添付します' : '';
-  return [...to, channel.note ?? '', signed].filter((words) => words.trim() !== '').join('　');
+  const signed = form.signature.means === 'none' ? '' : scanNote;
+  return [...to, note ?? '', signed].filter((words) => words.trim() !== '').join('　');
 }
 
 const wide = (text: string): string =>

@@ -1,5 +1,7 @@
+import { isElectronic, type Channels } from '@shared/channels/registry';
 import { outputName } from '@shared/packs/allowed-output';
 import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
+import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import type { OfferedForm } from './offered-form';
 import styles from './form-list.module.css';
@@ -60,7 +62,7 @@ function FormLine({ pack, form }: OfferedForm) {
         <Badge tone={tone} icon={tone === 'ok' ? 'done' : 'warning'}>
           {words}
         </Badge>
-        <Small>{wayOf(pack, form)}</Small>
+        <Small>{wayOf(pack, form, useChannels())}</Small>
       </Row>
       <ButtonLink
         href={`/documents/new/${pack.id}/${form.id}`}
@@ -77,10 +79,10 @@ const purposeOf = ({ subject }: Form): string =>
   subject.events.map(({ label }) => label.replace(/（.*?）$/, '')).join('／');
 
 /** 窓口・郵送で出す. Ways that the city hasn't got, and formats that are refused, are told where the paper is filled. */
-function wayOf(pack: Pack, form: Form): string {
-  const channels = channelsOf(pack, form).filter(({ kind, optional }) => kind !== 'endpoint' && !optional);
-  const ways = channels.filter(({ kind }) => kind !== 'inside').map(({ label }) => label);
-  const words = ways.length > 0 ? `${ways.join('・')}で出す` : (channels[0]?.label ?? '');
+function wayOf(pack: Pack, form: Form, channels: Channels): string {
+  const usual = channelsOf(pack, form).filter(({ kind, optional }) => !isElectronic(channels.of(kind)) && !optional);
+  const ways = usual.filter(({ kind }) => channels.of(kind).leaves).map(({ label }) => label);
+  const words = ways.length > 0 ? `${ways.join('・')}で出す` : (usual[0]?.label ?? '');
   const only = form.outputs.includes('pdf') ? '' : `　${form.outputs.map(outputName).join('・')} だけ`;
   return `${words}${only}`;
 }

@@ -9,7 +9,8 @@ import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { channelsOf } from '@shared/packs/schema';
 import { problem, type Problem } from '@shared/problems/problem';
 import { asPractice } from '@shared/submission/practice-address';
-import { unavailableOptions, staysInside, deliveryOptions } from '@shared/submission/delivery-options';
+import { unavailableOptions, deliveryOptions } from '@shared/submission/delivery-options';
+import { useChannels } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useMailAccount } from '../../state/use-mail-account';
@@ -89,6 +90,7 @@ export function OutputBar({
   const [isHandingIn, setHandingIn] = useState(false);
   // As it was typed, before the disk has it: whoever opens the dialog again at once finds it.
   const [typedLetter, setTypedLetter] = useState<ChangedLetter | null>(null);
+  const channels = useChannels();
   const account = useMailAccount()?.account ?? null;
   const own = {
     hasEndpoint: (useEndpoint(pack.id)?.url ?? null) !== null,
@@ -97,7 +99,7 @@ export function OutputBar({
   };
   // What comes to several files is saved and sent by the person: none of them may be left out.
   const { kind } = useOpenLedger();
-  const possible = files > 1 ? [] : deliveryOptions(pack, form, own);
+  const possible = files > 1 ? [] : deliveryOptions(pack, form, own, channels);
   const options = kind === 'sample' ? possible.map(asPractice) : possible;
   const toast = useToast();
   const writeDown = useWriteDown();
@@ -158,9 +160,9 @@ export function OutputBar({
     void writeDown({ kind: 'printed', content: noted });
     toast(mode === 'draft' ? '下書きを印刷しました' : '印刷しました');
   };
-  const [usual] = channelsOf(pack, form);
+  const [usual] = channelsOf(pack, form).map((one) => ({ ...one, channel: channels.of(one.kind) }));
   // A paper that the office uses itself may still be handed in: メンバー一覧.
-  const isKeptFirst = staysInside(pack, form) || usual?.kind === 'inside';
+  const isKeptFirst = !usual?.channel.leaves;
   const { press, waiting, isUnderWay } = useKeptPress<Act>(isCurrent, async (act) => {
     if (unfilled) return tell(unfilled);
     if (act === 'go-on' && first) return onGap(first);
@@ -207,8 +209,7 @@ export function OutputBar({
             足りない{errors.length}か所があります<span className={styles['wide']}>。押すと、その欄へ移ります</span>
           </>
         ) : (
-          usual &&
-          `${usual.kind === 'mail' ? '宛先' : '出し方'}：${usual.kind === 'mail' ? (usual.to ?? '') : usual.label}`
+          usual && (usual.channel.isMail ? `宛先：${usual.to ?? ''}` : `出し方：${usual.label}`)
         )}
       </Small>
       {isKeptFirst && options.length > 0 && !first && (
@@ -233,7 +234,7 @@ export function OutputBar({
           open={open}
           request={request}
           ways={options}
-          closed={unavailableOptions(pack, form, own)}
+          closed={unavailableOptions(pack, form, own, channels)}
           own={own}
           account={account}
           letter={typedLetter ?? document.letter ?? {}}

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { dayOf, today } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { canRepeat } from '@shared/papers/repeat-document';
+import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { stateOf } from '../../words/state-words';
@@ -60,8 +61,9 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
 }
 
 function PaperBadge({ paper: { document, submission } }: { paper: ListedPaper }) {
+  const channels = useChannels();
   if (submission) {
-    const { tone, icon, words } = stateOf(submission);
+    const { tone, icon, words } = stateOf(submission, channels);
     return (
       <Badge tone={tone} icon={icon}>
         {words}

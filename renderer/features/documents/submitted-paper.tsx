@@ -4,6 +4,7 @@ import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { fileIndexOf } from '@shared/submission/paper-files';
 import { canRepeat } from '@shared/papers/repeat-document';
 import { today } from '@shared/text/calendar-date';
+import { useChannels } from '../../state/session';
 import { useWayBack } from '../../state/came-from';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -11,7 +12,7 @@ import { Page } from '../../ui/page';
 import { momentText } from '../../records/panel/record-history';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import { CopyPreview } from '../../papers/copy-preview';
-import { deliveryNames, stateOf } from '../../words/state-words';
+import { stateOf } from '../../words/state-words';
 import { useCorrect } from '../../papers/use-correct';
 import { BesideForm } from './beside-form';
 import type { OpenDocument } from '../../papers/open-document';
@@ -29,6 +30,7 @@ interface SubmittedPaperProps {
 export function SubmittedPaper({ open: { document, pack, form }, submission }: SubmittedPaperProps) {
   const correct = useCorrect();
   const repeat = useRepeat();
+  const channels = useChannels();
   const { channel, history } = submission;
   const index = fileIndexOf(submission, document.id);
   return (
@@ -39,9 +41,9 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
           <Note tone="ok">
             <b>この書類は、出すために確定しました</b>
             <br />
-            {channel.recipient}へ、{deliveryNames[channel.kind]}で（{momentText(history[0]?.at ?? '', today())}
+            {channel.recipient}へ、{channels.of(channel.kind).name}で（{momentText(history[0]?.at ?? '', today())}
             ）。いま：
-            {stateOf(submission).words}
+            {stateOf(submission, channels).words}
           </Note>
           <p>
             出したものと同じ控えを残すため、このまま書き換えることはできません。直すところがあれば、同じ内容の下書きをつくって出し直せます。次の回の分は、前回と同じ内容から始められます。台帳は変わりません。

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { importHref } from '../../words/import-words';
+import { useChannels } from '../../state/session';
 import { useBeginnings } from '../../state/beginnings';
 import { findEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
 import styles from './first-run.module.css';
@@ -26,11 +27,12 @@ type Dialog = 'backup' | 'erase-sample' | 'erase-own' | 'erase-unencrypted';
 export function FirstRun() {
   const { open, sample, anew, isSlow, problem } = useBeginnings();
   const [earlier, setEarlier] = useState<EarlierLedgers | null>(null);
+  const channels = useChannels();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   useEffect(() => {
     // When even that fails, beginning will say why.
-    findEarlierLedgers().then(setEarlier, () => setEarlier({ sample: null, own: null }));
-  }, []);
+    findEarlierLedgers(channels).then(setEarlier, () => setEarlier({ sample: null, own: null }));
+  }, [channels]);
   const [isUnencrypted, setUnencrypted] = useState(false);
   useEffect(() => void hasUnencryptedLedgers().then(setUnencrypted, () => {}), []);
   const [restoring, setRestoring] = useState<{ backup: string; header: ReadBackupHeader } | null>(null);

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
+import { useChannels } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import { openBackup, readBackup, type ReadBackupHeader, type UnsealedBackup } from '../../data/read-backup';
 import { createLedger, eraseLedger } from '../../data/ledger-key';
@@ -33,6 +34,7 @@ const corporationOf = (opened: UnsealedBackup): string => String(opened.records[
 
 /** From the former PC to this one: a backup becomes this PC's ledger, with keys of its own. */
 export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreAtStartProps) {
+  const channels = useChannels();
   const [step, setStep] = useState<Step>({ at: 'asks' });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [reading, setReading] = useState<Progress | null>(null);
@@ -70,7 +72,7 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
     const { signal } = cancelling.current;
     const onProgress = (done: number, all: number): void => setStep({ at: 'restoring', progress: { done, all } });
     const { key: dataKey, newRecoveryKey: recoveryKey } = created;
-    const order = { kind: 'own' as const, dataKey, backup: opened, actor: '', recoveryKey };
+    const order = { kind: 'own' as const, dataKey, backup: opened, actor: '', channels, recoveryKey };
     const restored = await restoreInto(order, { signal, onProgress });
     if (restored.ok) {
       onRestored();

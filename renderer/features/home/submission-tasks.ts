@@ -1,8 +1,13 @@
+import type { Channels } from '@shared/channels/registry';
 import { waitsForPerson, type Submission } from '@shared/submission/submission';
 import type { Task } from './task';
 
 /** 提出 that waits for a person: what came back or never got there, and what lies ready to be taken along. */
-export const submissionTasks = (submissions: Iterable<Submission>, shows: (officeId: string) => boolean): Task[] =>
+export const submissionTasks = (
+  submissions: Iterable<Submission>,
+  shows: (officeId: string) => boolean,
+  channels: Channels,
+): Task[] =>
   [...submissions]
     .filter((one) => waitsForPerson(one) && shows(one.officeId))
     .map((one) => ({
@@ -11,29 +16,17 @@ export const submissionTasks = (submissions: Iterable<Submission>, shows: (offic
       mustAct: one.state !== 'to-hand-over',
       due: null,
       to: `/submissions/${one.id}`,
-      ...wordsOf(one),
+      ...wordsOf(one, channels),
     }));
 
-/** Behind whom it is for: what a person does with it. */
-const byHand: Record<Submission['channel']['kind'], string> = {
-  counter: 'の窓口に出す',
-  endpoint: 'の窓口に出す',
-  post: 'へ郵送する',
-  mail: 'へメールで送る',
-  'line-works': 'へ LINE WORKS で渡す',
-};
-
-function wordsOf({
-  state,
-  title,
-  about,
-  channel,
-  comment,
-  problem,
-}: Submission): Pick<Task, 'title' | 'detail' | 'button'> {
+function wordsOf(
+  { state, title, about, channel, comment, problem }: Submission,
+  channels: Channels,
+): Pick<Task, 'title' | 'detail' | 'button'> {
   if (state === 'returned') return { title: `差戻し：${title}`, detail: comment || about, button: '直す' };
   if (state === 'to-hand-over') {
-    return { title: `${title}を${channel.recipient}${byHand[channel.kind]}`, detail: about, button: '開く' };
+    const { task } = channels.of(channel.kind).byHand;
+    return { title: `${title}を${channel.recipient}${task}`, detail: about, button: '開く' };
   }
   if (state === 'unsure') return { title: `届いたか確かめる：${title}`, detail: about, button: '開く' };
   return { title: `送れていません：${title}`, detail: problem?.message ?? about, button: '開く' };

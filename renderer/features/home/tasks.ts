@@ -1,3 +1,4 @@
+import type { Channels } from '@shared/channels/registry';
 import { daysBetween } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
@@ -9,6 +10,7 @@ import type { KeptRun } from '@shared/procedures/kept-run';
 import { isNear, type Situation, type Task } from './task';
 
 interface LedgerSituation extends Situation {
+  channels: Channels;
   documents: Iterable<PaperDocument>;
   /** Procedures under way, or done. */
   runs: readonly KeptRun[];
@@ -25,7 +27,7 @@ export const tasksOf = (situation: LedgerSituation): Task[] => [
 ];
 
 /** Somebody is about to leave, and no procedure was begun for it. */
-function leavingTasks({ ledger, packs, documents, runs, today, shows, reminders }: LedgerSituation): Task[] {
+function leavingTasks({ ledger, packs, channels, documents, runs, today, shows, reminders }: LedgerSituation): Task[] {
   const papers = [...documents];
   const isInHand = (id: string): boolean =>
     runs.some(({ event }) => event?.kind === 'leave' && event.staff.some((person) => person.id === id));
@@ -33,7 +35,7 @@ function leavingTasks({ ledger, packs, documents, runs, today, shows, reminders 
     .filter((person) => shows(person.officeId) && staffState(person, today) === 'leaving' && !isInHand(person.id))
     .filter(({ leftOn }) => isNear(leftOn ?? today, today, reminders.ahead.leaving))
     .map((person) => {
-      const [paper] = papersAfter({ kind: 'leave' }, networksOf(person.officeId, ledger.enrolments, packs));
+      const [paper] = papersAfter({ kind: 'leave' }, networksOf(person.officeId, ledger.enrolments, packs), channels);
       const made = papers.find(
         ({ event }) => event?.kind === 'leave' && event.staff.some(({ id }) => id === person.id),
       );

@@ -28,7 +28,7 @@ export function useTasks(
   shows: (officeId: string) => boolean,
   checklists: readonly Checklist[],
 ): readonly Task[] {
-  const { packs, settings } = useSession();
+  const { packs, channels, settings } = useSession();
   const { reminders } = settings;
   const documents = useDocuments();
   const submissions = useSubmissions();
@@ -42,13 +42,13 @@ export function useTasks(
     const rows = consentRows(ledger, packs, documents.values(), submissions.values(), today);
     const all = [
       ...safety,
-      ...submissionTasks(submissions.values(), shows),
+      ...submissionTasks(submissions.values(), shows, channels),
       ...runTasks(checklists, today, reminders.ahead.deadlines, shows, ledger),
       ...recurringTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
       ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),
-      ...tasksOf({ ...situation, runs: checklists.map(({ run }) => run), documents: documents.values() }),
+      ...tasksOf({ ...situation, channels, runs: checklists.map(({ run }) => run), documents: documents.values() }),
     ];
     return byDay(all, today);
-  }, [ledger, packs, today, shows, reminders, documents, submissions, runs, safety, history, checklists]);
+  }, [ledger, packs, channels, today, shows, reminders, documents, submissions, runs, safety, history, checklists]);
 }

@@ -2,9 +2,9 @@ import { Link } from 'wouter';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
 import { useSubmissions } from '../../state/open-ledger';
+import { useChannels } from '../../state/session';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Icon } from '../../ui/icon';
-import { channelIcons } from '../../words/channel-icons';
 import { stateOf } from '../../words/state-words';
 import { Block, Row, Small } from '../../ui/layout';
 import styles from './waiting-card.module.css';
@@ -36,10 +36,11 @@ export function WaitingCard() {
 }
 
 function WaitingLine({ submission }: { submission: Submission }) {
-  const { words, tone } = stateOf(submission);
+  const channels = useChannels();
+  const { words, tone } = stateOf(submission, channels);
   return (
     <Row as="li" ruled gap={10} atLeast={36} size={15}>
-      <Icon name={channelIcons[submission.channel.kind]} size={16} />
+      <Icon name={channels.of(submission.channel.kind).icon} size={16} />
       <Link href={`/submissions/${submission.id}`} className={styles['title'] ?? ''}>
         {combinedTitle(submission)}
       </Link>

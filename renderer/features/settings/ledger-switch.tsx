@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
+import { useChannels } from '../../state/session';
 import { useBeginnings } from '../../state/beginnings';
 import { findEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
 import { Stack } from '../../ui/layout';
@@ -17,11 +18,12 @@ export function LedgerSwitch() {
   const { changeSettings } = useSession();
   const { open, sample, problem } = useBeginnings();
   const toast = useToast();
+  const channels = useChannels();
   const [found, setFound] = useState<EarlierLedgers | null>(null);
   const [isErasing, setErasing] = useState(false);
   useEffect(() => {
-    void findEarlierLedgers().then(setFound);
-  }, []);
+    void findEarlierLedgers(channels).then(setFound);
+  }, [channels]);
 
   const switchToSample = (): void => void (found?.sample ? open('sample') : sample());
   const erase = async (): Promise<void> => {

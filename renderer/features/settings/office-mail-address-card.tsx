@@ -1,20 +1,16 @@
 import { useState } from 'react';
 import { normalizeMail } from '@shared/text/width';
 import type { Office } from '@shared/ledger/entities';
-import type { Channel } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
 import { unreadableReceiver } from '@shared/submission/letter-receivers';
 import { receivingContactOf } from '@shared/submission/delivery-options';
 import { useChangeOfficeMailAddress, useOfficeMailAddress } from '../../state/use-office-mail-address';
+import { useChannels } from '../../state/session';
 import { CheckBox } from '../../ui/check-box';
 import { FieldRemark } from '../../ui/field-remark';
 import { TextField } from '../../ui/text-field';
 import { useToast } from '../../state/toasts';
 import { Card } from '../../ui/card';
-
-/** A mail that the network's own papers don't name, and that the office may have been told to use. */
-export const mailChannelToBeNamed = ({ channels }: Pack): Channel | null =>
-  channels.find(({ kind, optional }) => kind === 'mail' && optional) ?? null;
 
 interface ToldAddressCardProps {
   pack: Pack;
@@ -25,7 +21,10 @@ interface ToldAddressCardProps {
 export function OfficeMailAddressCard({ pack, offices }: ToldAddressCardProps) {
   const city = pack.municipality || pack.issuer;
   const [source] = pack.sources;
-  const usual = pack.channels.filter(({ kind, optional }) => kind !== 'inside' && !optional).map(({ label }) => label);
+  const channels = useChannels();
+  const usual = pack.channels
+    .filter(({ kind, optional }) => channels.of(kind).leaves && !optional)
+    .map(({ label }) => label);
   return (
     <Card aria-label={`${pack.title}のメール`} title={<>{pack.title}　メールで出すとき</>}>
       <p>

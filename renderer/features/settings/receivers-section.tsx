@@ -1,4 +1,6 @@
+import { isElectronic } from '@shared/channels/registry';
 import type { Pack } from '@shared/packs/schema';
+import { tellsAddress } from '@shared/submission/delivery-options';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
@@ -6,16 +8,16 @@ import { officesOfPack } from '../../papers/offices-of-pack';
 import { EndpointCard } from './endpoint-card';
 import { MailCard } from './mail-card';
 import section from './section.module.css';
-import { mailChannelToBeNamed, OfficeMailAddressCard } from './office-mail-address-card';
+import { OfficeMailAddressCard } from './office-mail-address-card';
 import { Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Beside } from '../../ui/beside';
 
-const takesElectronically = ({ channels }: Pack): boolean => channels.some(({ kind }) => kind === 'endpoint');
-
 /** 提出先・メール: where each network's papers go electronically, and what is kept where. */
 export function ReceiversSection() {
-  const { packs } = useSession();
+  const { packs, channels } = useSession();
+  const takesElectronically = (pack: Pack) => pack.channels.some(({ kind }) => isElectronic(channels.of(kind)));
+  const mayTellAddress = (pack: Pack) => pack.channels.some((one) => tellsAddress(one, channels));
   const { offices } = useOfficeInUse();
   const enrolments = useRecords('enrolments');
   const inUse = packs.filter((pack) => officesOfPack(pack.id, offices, enrolments.values()).length > 0);
@@ -33,7 +35,7 @@ export function ReceiversSection() {
           </Card>
         )}
         <MailCard />
-        {inUse.filter(mailChannelToBeNamed).map((pack) => (
+        {inUse.filter(mayTellAddress).map((pack) => (
           <OfficeMailAddressCard
             key={pack.id}
             pack={pack}
@@ -45,7 +47,7 @@ export function ReceiversSection() {
             <p>
               電子受付はありません。書類は
               {pack.channels
-                .filter(({ kind }) => kind !== 'inside')
+                .filter(({ kind }) => channels.of(kind).leaves)
                 .map(({ label }) => label)
                 .join('・')}
               で出します。

@@ -18,7 +18,7 @@ export function ChatPart({ submission }: { submission: Submission }) {
   const { userName } = useOpenLedger();
   const saveCopy = useSaveCopy();
   const toast = useToast();
-  if (submission.channel.kind !== 'line-works' || submission.state !== 'to-hand-over' || !ledger || !pack) return null;
+  if (!ledger || !pack) return null;
   const text = chatText(submission, pack, ledger, userName);
   const { recipient } = submission.channel;
   const save = async (index: number): Promise<void> => {

@@ -4,13 +4,15 @@ import { combinedTitle } from '@shared/submission/combined-title';
 import { formatWareki } from '@shared/text/wareki';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
+import { useChannels } from '../../state/session';
 import { placeWords } from './place-words';
 import { Printout, PrintedTable } from '../../ui/printout';
-import { deliveryNames, stateOf } from '../../words/state-words';
+import { stateOf } from '../../words/state-words';
 
 /** 控えの一覧 on A4, in black: for the binder, and for who comes to look. */
 export function CopyList({ groups, office }: { groups: SubmissionGroups; office: Office | null }) {
   const today = currentDay();
+  const channels = useChannels();
   const parts: [string, readonly Submission[]][] = [
     ['対応が必要', groups.mine],
     ['送信待ち', groups.queued],
@@ -43,8 +45,8 @@ export function CopyList({ groups, office }: { groups: SubmissionGroups; office:
                     {submission.about}
                   </td>
                   <td>{submission.channel.recipient}</td>
-                  <td>{deliveryNames[submission.channel.kind]}</td>
-                  <td>{stateOf(submission).words}</td>
+                  <td>{channels.of(submission.channel.kind).name}</td>
+                  <td>{stateOf(submission, channels).words}</td>
                   <td>{placeWords(submission, today, i + 1).join('　')}</td>
                 </tr>
               ))}

@@ -1,10 +1,9 @@
 import { useId } from 'react';
+import type { DeliveryOption } from '@shared/channels/channel';
 import type { Form } from '@shared/packs/schema';
-import { isSignedByHand, deliveryKey, type DeliveryOption } from '@shared/submission/delivery-options';
+import { isSignedByHand, deliveryKey } from '@shared/submission/delivery-options';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
-import { channelIcons } from '../../words/channel-icons';
-import { deliveryLabel, deliveryWords } from './delivery-words';
 import { Block, Row, Stack } from '../../ui/layout';
 import { Choice, Choices } from '../../ui/choice';
 
@@ -32,8 +31,8 @@ export function DeliveryChoice({ ways, form, chosen, onChoose }: WayChoiceProps)
         >
           <Stack as="span" gap={2}>
             <Row as="span" wrap gap={[4, 8]} weight={700}>
-              <Icon name={channelIcons[option.kind]} />
-              {deliveryLabel(option)}：{option.recipient}
+              <Icon name={option.channel.icon} />
+              {option.label}：{option.recipient}
               {i === 0 && (
                 <Badge tone="ok" icon="check">
                   ふつうはこれ
@@ -41,7 +40,7 @@ export function DeliveryChoice({ ways, form, chosen, onChoose }: WayChoiceProps)
               )}
             </Row>
             <Block as="span" tone="sub" size={15} leading={1.55} phrases>
-              {deliveryWords(option, isSignedByHand(form))}
+              {option.way.words(option, isSignedByHand(form))}
             </Block>
           </Stack>
         </Choice>

@@ -50,7 +50,7 @@ export function HandInDialog(props: HandInDialogProps) {
   const { userName, documents } = useOpenLedger();
   const known = useKnownHere(pack);
 
-  const isMail = way.kind === 'mail';
+  const { isMail } = way.channel;
   const offers = useBundleOffers(open, way, own);
   const bundle = useBundle(open, way, offers);
   const isChecking = isMail && !offers.isReady;

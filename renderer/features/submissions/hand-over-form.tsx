@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import type { Submission } from '@shared/submission/submission';
 import { useOpenLedger } from '../../state/open-ledger';
+import { useChannels } from '../../state/session';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../state/toasts';
-import { doneWords, howOf } from './hand-over-words';
 import { useSteps } from './use-step';
 import { Row, Second, Stack } from '../../ui/layout';
 
@@ -25,15 +25,16 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
   const [error, setError] = useState<string | null>(null);
   const stepAll = useSteps();
   const toast = useToast();
+  const channels = useChannels();
   const [first] = submissions;
   if (!first) return null;
-  const done = doneWords(first);
+  const { done, step } = channels.of(first.channel.kind).byHand;
   const ids = submissions.map(({ id }) => id);
   const many = ids.length > 1 ? `${ids.length}件を` : '';
   const keep = async (): Promise<void> => {
     if (on === null) return setError('日付が空です。入れると次へ進めます');
     if (on > currentDay()) return setError('まだ来ていない日です。今日までの日付を入れてください');
-    if (!(await stepAll(ids, { kind: 'handed-over', how: howOf(first), on, by: by.trim() }))) return;
+    if (!(await stepAll(ids, { kind: 'handed-over', how: step, on, by: by.trim() }))) return;
     onClose();
     const back = { label: '元に戻す', run: () => void stepAll(ids, { kind: 'taken-back' }) };
     toast(`${many}${done}と記録しました`, back, TAKEN_BACK_ELSEWHERE);

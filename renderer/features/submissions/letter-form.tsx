@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { normalizeMail } from '@shared/text/width';
 import type { ChangedLetter } from '@shared/ledger/document';
 import type { LetterFault } from '@shared/submission/letter-fault';
-import type { DeliveryOption } from '@shared/submission/delivery-options';
+import type { DeliveryOption } from '@shared/channels/channel';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { Note } from '../../ui/note';

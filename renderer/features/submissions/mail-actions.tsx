@@ -6,11 +6,11 @@ import { useDraftMail } from './use-draft-mail';
 import { useStep } from './use-step';
 
 /** A letter that somebody sends from the mail program: opened there, then written down. */
-export function DraftActions({ submission, onSent }: { submission: Submission; onSent: () => void }) {
+export function DraftActions({ submission, onDone }: { submission: Submission; onDone: () => void }) {
   const draft = useDraftMail();
   return (
     <>
-      <Button look="filled" size="large" wide onClick={onSent}>
+      <Button look="filled" size="large" wide onClick={onDone}>
         送った
       </Button>
       <Button wide icon="mail" onClick={() => void draft.open(submission)}>

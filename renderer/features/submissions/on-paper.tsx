@@ -3,11 +3,10 @@ import { combinedTitle } from '@shared/submission/combined-title';
 import { receivingContactOf } from '@shared/submission/delivery-options';
 import type { Submission } from '@shared/submission/submission';
 import { useRecords } from '../../state/open-ledger';
-import { usePack } from '../../state/session';
+import { useChannels, usePack } from '../../state/session';
 import { Button } from '../../ui/button';
 import { AddressLabel } from './address-label';
 import { CoverSheetDialog } from './cover-sheet-dialog';
-import { doneWords } from './hand-over-words';
 import { usePrintCopies } from './use-print-copies';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { Row } from '../../ui/layout';
@@ -26,7 +25,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const pack = usePack(submission.packId);
   const { printCopies, at } = usePrintCopies();
   const [asksSheet, setAsksSheet] = useState(false);
-  const isPost = submission.channel.kind === 'post';
+  const { onPaper, byHand } = useChannels().of(submission.channel.kind);
   const desk = pack && receivingContactOf(pack);
   const office = offices.get(submission.officeId) ?? null;
   const [first] = papers;
@@ -35,7 +34,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   return (
     <>
       <Button look="filled" size="large" wide onClick={onDone}>
-        {doneWords(submission)}
+        {byHand.done}
         {many}
       </Button>
       <Row align="stretch" wrap gap={8}>
@@ -45,7 +44,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
         <Button size="small" aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
           送付状
         </Button>
-        {isPost && desk?.address && (
+        {onPaper?.isPosted && desk?.address && (
           <Button
             size="small"
             aria-label="あて名を印刷"

@@ -1,9 +1,12 @@
+import type { ComponentType } from 'react';
 import { useLocation } from 'wouter';
-import { isOnPaper } from '@shared/submission/bundleable';
+import type { ByHand } from '@shared/channels/channel';
+import type { Channels } from '@shared/channels/registry';
 import { answerTo, asksToWithdraw, type Submission } from '@shared/submission/submission';
+import { useChannels } from '../../state/session';
 import { useShowContacts } from '../../state/contacts-opener';
 import { Button } from '../../ui/button';
-import { doneWords } from './hand-over-words';
+import { ChatPart } from './chat-part';
 import { DraftActions, LostActions, TakeAnswerBack, UnsureActions } from './mail-actions';
 import { OnPaper } from './on-paper';
 import { useCorrect } from '../../papers/use-correct';
@@ -14,32 +17,47 @@ import { Row, Stack } from '../../ui/layout';
 /** What is asked in a dialog of its own. */
 export type SubmissionTask = 'hand-over' | 'withdraw';
 
-interface SubmissionActionsProps {
+interface HandOverProps {
   submission: Submission;
   /** All that leaves at once on paper, this one among them. */
   papers: readonly Submission[];
   print: ReturnType<typeof usePrintedSheet>['print'];
+  /** It has left: on which day is asked now. */
+  onDone: () => void;
+}
+
+/** Step by step above everything else, and the button that says that it has left, with what is needed before. */
+interface HandOverParts {
+  Guide?: ComponentType<Pick<HandOverProps, 'submission'>>;
+  Actions?: ComponentType<HandOverProps>;
+}
+
+/** What a person finds who takes a paper there, by what its channel says of it. */
+const handOverParts: Record<ByHand['panel'], HandOverParts> = {
+  paper: { Actions: OnPaper },
+  draft: { Actions: DraftActions },
+  chat: { Guide: ChatPart, Actions: HandedOver },
+  plain: { Actions: HandedOver },
+  none: {},
+};
+
+/** None where nobody has to take it anywhere. */
+export const handOverPartsOf = ({ state, channel }: Submission, channels: Channels): HandOverParts =>
+  state === 'to-hand-over' ? handOverParts[channels.of(channel.kind).byHand.panel] : {};
+
+interface SubmissionActionsProps extends Omit<HandOverProps, 'onDone'> {
   onTask: (task: SubmissionTask) => void;
 }
 
 /** What to do next: one filled button where a person must act, and the other ways below it. */
 export function SubmissionActions({ submission, papers, print, onTask }: SubmissionActionsProps) {
   const { state } = submission;
-  const isMail = submission.channel.kind === 'mail';
   const isLost = state === 'needs-action' && answerTo(submission) === 'not-arrived';
   const correct = useCorrect();
+  const { Actions } = handOverPartsOf(submission, useChannels());
   return (
     <Stack wide gap={8}>
-      {state === 'to-hand-over' &&
-        (isOnPaper(submission) ? (
-          <OnPaper submission={submission} papers={papers} print={print} onDone={() => onTask('hand-over')} />
-        ) : isMail ? (
-          <DraftActions submission={submission} onSent={() => onTask('hand-over')} />
-        ) : (
-          <Button look="filled" size="large" wide onClick={() => onTask('hand-over')}>
-            {doneWords(submission)}
-          </Button>
-        ))}
+      {Actions && <Actions submission={submission} papers={papers} print={print} onDone={() => onTask('hand-over')} />}
       {state === 'unsure' && (
         <>
           <PhoneButton submission={submission} isFirst />
@@ -72,6 +90,14 @@ export function SubmissionActions({ submission, papers, print, onTask }: Submiss
   );
 }
 
+function HandedOver({ submission, onDone }: HandOverProps) {
+  return (
+    <Button look="filled" size="large" wide onClick={onDone}>
+      {useChannels().of(submission.channel.kind).byHand.done}
+    </Button>
+  );
+}
+
 /** Whether there is anything to do; what is on its way, or through, is only looked at. */
 export const hasActions = ({ state, problem }: Submission): boolean =>
   state === 'accepted' ? problem !== null : !['sending', 'withdrawing', 'withdrawn'].includes(state);
@@ -94,6 +120,7 @@ const aboutContent: ReadonlySet<string> = new Set([
 function PutRight({ submission }: { submission: Submission }) {
   const correct = useCorrect();
   const step = useStep();
+  const channels = useChannels();
   const [, go] = useLocation();
   const { state, problem, field, correctedBy } = submission;
   if (correctedBy !== null)
@@ -116,7 +143,7 @@ function PutRight({ submission }: { submission: Submission }) {
             {asksToWithdraw(submission) ? 'もう一度取下げを頼む' : 'もう一度送る'}
           </Button>
           <Button wide icon="settings" onClick={() => go('/settings/receivers')}>
-            {submission.channel.kind === 'mail' ? 'メールの設定を開く' : '提出先の設定を開く'}
+            {channels.of(submission.channel.kind).settings}
           </Button>
         </>
       )}
@@ -137,6 +164,7 @@ function PhoneButton({ submission, isFirst = false }: { submission: Submission; 
 function TakenBack({ submission }: { submission: Submission }) {
   const step = useStep();
   const correct = useCorrect();
+  const { done } = useChannels().of(submission.channel.kind).byHand;
   return (
     <>
       <Button wide icon="edit" onClick={() => void correct(submission)}>
@@ -144,7 +172,7 @@ function TakenBack({ submission }: { submission: Submission }) {
       </Button>
       {submission.handedOver && (
         <Button look="text" icon="undo" onClick={() => void step(submission.id, { kind: 'taken-back' })}>
-          {doneWords(submission)}記録を取り消す
+          {done}記録を取り消す
         </Button>
       )}
     </>

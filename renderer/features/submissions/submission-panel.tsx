@@ -6,15 +6,15 @@ import type { Submission } from '@shared/submission/submission';
 import { Badge } from '../../ui/badge';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Note } from '../../ui/note';
+import { useChannels } from '../../state/session';
 import { momentText } from '../../records/panel/record-history';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import { SidePanel } from '../../ui/side-panel';
-import { ChatPart } from './chat-part';
 import { EnvelopePart } from './envelope-part';
 import { HandOverForm } from './hand-over-form';
 import { SendingBar } from './sending-bar';
 import { stateOf } from '../../words/state-words';
-import { hasActions, SubmissionActions, type SubmissionTask } from './submission-actions';
+import { handOverPartsOf, hasActions, SubmissionActions, type SubmissionTask } from './submission-actions';
 import { SubmissionCopies } from './submission-copies';
 import { SubmissionHistory } from './submission-history';
 import { SubmissionLetter } from './submission-letter';
@@ -34,11 +34,14 @@ interface SubmissionPanelProps {
 /** One submission: how far it is, what was said of it, what happened, the very copy, and what to do next. */
 export function SubmissionPanel({ submission, takesFocus, print, onClose }: SubmissionPanelProps) {
   const [task, setTask] = useState<SubmissionTask | null>(null);
+  const channels = useChannels();
+  const { withdrawal } = channels.of(submission.channel.kind);
+  const { Guide } = handOverPartsOf(submission, channels);
   const envelope = useEnvelope(submission);
   const withdraw = useWithdraw();
   const { about, channel, corrects, correctedBy, letter } = submission;
   const title = combinedTitle(submission);
-  const { words, tone, icon } = stateOf(submission);
+  const { words, tone, icon } = stateOf(submission, channels);
   return (
     <SidePanel
       title={title}
@@ -61,7 +64,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         </Row>
         <ProcedureLink documentId={submission.documentId} />
         <SubmissionRemark submission={submission} />
-        <ChatPart submission={submission} />
+        {Guide && <Guide submission={submission} />}
         <EnvelopePart submission={submission} envelope={envelope} />
         <SendingBar submission={submission} />
         {corrects && <p className="subtle">差戻しのあった書類を直して、出し直したものです。</p>}
@@ -81,8 +84,8 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         }}
         onCancel={() => setTask(null)}
       >
-        {submission.attempts > 0 && channel.kind === 'endpoint'
-          ? `${channel.recipient}に、取り下げることを知らせます。控えと記録は残ります。同じ書類は、直してからまた出せます。`
+        {submission.attempts > 0 && withdrawal
+          ? withdrawal(channel.recipient)
           : 'まだ出していないので、ここで終わりにします。控えと記録は残ります。書類は、直してからまた出せます。'}
       </ConfirmDialog>
     </SidePanel>

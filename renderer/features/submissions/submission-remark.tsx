@@ -1,19 +1,14 @@
+import { problem as said } from '@shared/problems/problem';
 import type { Submission } from '@shared/submission/submission';
+import { useChannels } from '../../state/session';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
-
-const COUNTER = '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。';
-const byHand: Record<Submission['channel']['kind'], string> = {
-  counter: COUNTER,
-  endpoint: COUNTER,
-  post: '印刷して封筒に入れ、ポストに入れたら［投函した］を押してください。',
-  mail: 'メールソフトで開いて送ってください。送ったら［送った］を押してください。',
-  'line-works': 'LINE WORKS で渡してください。渡したら［渡した］を押してください。',
-};
 
 /** What the city, or this PC, says of it at this moment; and what a person is to do on paper. */
 export function SubmissionRemark({ submission }: { submission: Submission }) {
   const { state, channel, comment, problem } = submission;
+  const { byHand, isKnown } = useChannels().of(channel.kind);
+  if (!isKnown) return <ProblemNote problem={said('submission/unknown-channel', {})} />;
   if (comment !== '' && problem === null && (state === 'returned' || state === 'accepted' || state === 'withdrawn'))
     return (
       <Note tone={state === 'returned' ? 'act' : 'info'}>
@@ -32,7 +27,7 @@ export function SubmissionRemark({ submission }: { submission: Submission }) {
   if (problem?.code === 'mail/not-arrived') return <Note tone="act">{problem.message}</Note>;
   if (problem)
     return state === 'waiting' ? <Note tone="notice">{problem.message}</Note> : <ProblemNote problem={problem} />;
-  if (state === 'to-hand-over') return <Note tone="info">{byHand[channel.kind]}</Note>;
+  if (state === 'to-hand-over') return <Note tone="info">{byHand.remark}</Note>;
   if (state === 'received') return <Note tone="info">届いています。市が内容を確かめています。お待ちください。</Note>;
   if (state === 'sent' && submission.handedOver === null)
     return <Note tone="info">メールを送りました。受付番号は返りません。返事は、ふだんお使いのメールに届きます。</Note>;

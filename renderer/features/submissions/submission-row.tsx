@@ -2,12 +2,12 @@ import { memo, type Ref } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
+import { useChannels } from '../../state/session';
 import { useSendProgress } from '../../state/use-outbox';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { placeWords } from './place-words';
-import { channelIcons } from '../../words/channel-icons';
-import { deliveryNames, stateOf } from '../../words/state-words';
+import { stateOf } from '../../words/state-words';
 import { Block, Row, Second } from '../../ui/layout';
 
 interface SubmissionRowProps {
@@ -26,7 +26,9 @@ interface SubmissionRowProps {
 export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowProps) {
   const { submission, place, today, isCurrent, isActive, index, ref } = props;
   const { id, about, channel } = submission;
-  const { words, tone, icon } = stateOf(submission);
+  const channels = useChannels();
+  const by = channels.of(channel.kind);
+  const { words, tone, icon } = stateOf(submission, channels);
   const progress = useSendProgress(id);
   return (
     <tr
@@ -46,8 +48,8 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
       <td>{channel.recipient}</td>
       <td>
         <Row as="span" gap={6} leading={1.3}>
-          <Icon name={channelIcons[channel.kind]} size={16} />
-          {deliveryNames[channel.kind]}
+          <Icon name={by.icon} size={16} />
+          {by.name}
         </Row>
       </td>
       <td>

@@ -1,4 +1,4 @@
-import type { UnavailableOption } from '@shared/submission/delivery-options';
+import { deliveryKey, type UnavailableOption } from '@shared/submission/delivery-options';
 import { Stack } from '../../ui/layout';
 import { Point } from '../../ui/point';
 
@@ -7,10 +7,9 @@ export function UnavailableOptions({ ways }: { ways: readonly UnavailableOption[
   if (ways.length === 0) return null;
   return (
     <Stack as="ul" gap={2} tone="sub" size={14} aria-label="いまは使えない出し方">
-      {ways.map(({ id, by, label, closed }) => (
-        <Point key={`${id}:${by ?? ''}`} icon="refused">
-          {label}
-          {by === 'server' && '（このパソコンから送る）'}：{closed}
+      {ways.map((option) => (
+        <Point key={deliveryKey(option)} icon="refused">
+          {option.label}：{option.closed}
         </Point>
       ))}
     </Stack>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { today } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
+import type { DeliveryOption, OwnMeans } from '@shared/channels/channel';
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
 import type { FillRequest } from '@shared/ipc/contract';
@@ -10,7 +11,8 @@ import { problem } from '@shared/problems/problem';
 import { bundleCandidates, type BundleCandidate } from '@shared/submission/bundle-candidates';
 import { submissionsByPaper } from '@shared/submission/groups';
 import { handedOverWith } from '@shared/submission/handed-over';
-import { whyNotBundled, type OwnMeans, type DeliveryOption } from '@shared/submission/delivery-options';
+import { whyNotBundled } from '@shared/submission/delivery-options';
+import { useChannels } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import { useDocuments, useSubmissions } from '../../state/open-ledger';
 import { useSame } from '../../state/use-same';
@@ -58,7 +60,8 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
   const { document, ledger, pack, form } = open;
   const documents = useDocuments();
   const submissions = useSubmissions();
-  const isWanted = option.kind === 'mail';
+  const isWanted = option.channel.isMail;
+  const channels = useChannels();
   const found = useMemo(() => {
     const left = submissionsByPaper(submissions.values());
     const around = { documents: [...documents.values()], left, today: today() };
@@ -103,7 +106,7 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
   return {
     papers: found.along.map((one) => ({
       ...one,
-      lacks: whyNotBundled(pack, one.form, own, option) ?? lacks.get(one.document.id) ?? null,
+      lacks: whyNotBundled(pack, one.form, own, option, channels) ?? lacks.get(one.document.id) ?? null,
     })),
     missing: found.missing,
     sizes,

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { today } from '@shared/text/calendar-date';
+import type { DeliveryOption } from '@shared/channels/channel';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';
 import type { NewFile } from '@shared/submission/frozen';
-import { needsScan, type DeliveryOption } from '@shared/submission/delivery-options';
+import { needsScan } from '@shared/submission/delivery-options';
 import { hasAged } from './aged-date';
 import type { BundleOffer, BundleOffers } from './use-bundle-offers';
 
@@ -44,7 +45,7 @@ export function useBundle(
     const choice = chosen.get(form.id);
     return offers.isReady && lacks === null && (choice === undefined ? proposed(form) : choice) === document.id;
   };
-  const papers = [own, ...(option.kind === 'mail' ? offers.papers.filter(isTicked) : [])];
+  const papers = [own, ...(option.channel.isMail ? offers.papers.filter(isTicked) : [])];
   return {
     papers: papers.map(({ document, form }) => {
       const wantsScan = needsScan(form, option);

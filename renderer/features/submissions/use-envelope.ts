@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { bundleableWith } from '@shared/submission/bundleable';
 import type { Submission } from '@shared/submission/submission';
+import { useChannels } from '../../state/session';
 import { useSubmissions } from '../../state/open-ledger';
 
 export interface PaperEnvelope {
@@ -16,7 +17,7 @@ export interface PaperEnvelope {
 export function useEnvelope(submission: Submission): PaperEnvelope {
   const submissions = useSubmissions();
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
-  const others = bundleableWith(submission, submissions.values());
+  const others = bundleableWith(submission, submissions.values(), useChannels());
   const isIn = ({ id }: Submission): boolean => !out.has(id);
   return {
     others,

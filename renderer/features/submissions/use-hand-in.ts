@@ -11,7 +11,7 @@ import { freeze, type NewFile } from '@shared/submission/frozen';
 import { messageIdOf, type Letter } from '@shared/submission/letter';
 import { filesOf, type FilledPaper } from '@shared/submission/paper-files';
 import type { Submission } from '@shared/submission/submission';
-import type { DeliveryOption } from '@shared/submission/delivery-options';
+import type { DeliveryOption } from '@shared/channels/channel';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';

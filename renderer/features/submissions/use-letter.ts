@@ -8,7 +8,7 @@ import { letterFault, practiceFault, typedLetter, type LetterFault } from '@shar
 import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
 import { letterText } from '@shared/submission/letter-text';
 import { isNobodys } from '@shared/submission/practice-address';
-import type { DeliveryOption } from '@shared/submission/delivery-options';
+import type { DeliveryOption } from '@shared/channels/channel';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';
 

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
+import { useChannels } from '../../state/session';
 import { useToast } from '../../state/toasts';
 import { notWithdrawn } from './withdrawn-words';
 
@@ -7,13 +8,14 @@ import { notWithdrawn } from './withdrawn-words';
 export function useWithdraw(): (id: string) => Promise<void> {
   const { submissions } = useOpenLedger();
   const toast = useToast();
+  const channels = useChannels();
   return useCallback(
     async (id) => {
       const at = new Date().toISOString();
       const applied = await submissions.apply(id, { kind: 'withdrawal-asked', at });
-      const said = applied.ok ? notWithdrawn(applied.value) : applied.message;
+      const said = applied.ok ? notWithdrawn(applied.value, channels) : applied.message;
       if (said) toast(said);
     },
-    [submissions, toast],
+    [submissions, toast, channels],
   );
 }

@@ -1,3 +1,4 @@
+import type { Channels } from '@shared/channels/registry';
 import type { Submission } from '@shared/submission/submission';
 import { stateOf } from '../../words/state-words';
 
@@ -6,7 +7,7 @@ import { stateOf } from '../../words/state-words';
  *
  * @param after as it is now: between the question and the answer it may have left
  */
-export const notWithdrawn = (after: Submission): string | null =>
+export const notWithdrawn = (after: Submission, channels: Channels): string | null =>
   after.state === 'withdrawn' || after.state === 'withdrawing'
     ? null
-    : `取り下げられませんでした。いまは「${stateOf(after).words}」です`;
+    : `取り下げられませんでした。いまは「${stateOf(after, channels).words}」です`;

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Problem, Result } from '@shared/problems/problem';
+import { useChannels } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import type { UnsealedBackup } from '../../data/read-backup';
 import { restoreInto } from '../../data/restore';
@@ -42,6 +43,7 @@ async function withPatience(restore: () => Promise<Result<null>>): Promise<Resul
 /** What a backup holds, and the button that puts it in the place of records that can't be read. */
 export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose }: RestoreLostDialogProps) {
   const { step, openWith, cancelling } = useOpenedBackup({ backup, kind, dataKey });
+  const channels = useChannels();
   const [restoring, setRestoring] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const putBack = async (opened: UnsealedBackup): Promise<void> => {
@@ -51,7 +53,7 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
     if (isUnreadable) await ask('records:clear');
     const onProgress = (done: number, all: number): void => setRestoring({ done, all });
     const restore = (): Promise<Result<null>> =>
-      restoreInto({ kind, dataKey, backup: opened, actor: '' }, { onProgress });
+      restoreInto({ kind, dataKey, backup: opened, actor: '', channels }, { onProgress });
     const restored = isUnreadable ? await withPatience(restore) : await restore();
     if (restored.ok) return window.location.reload();
     setRestoring(null);

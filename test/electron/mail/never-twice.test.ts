@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MailOrder, SendOutcome } from '@shared/ipc/outbox';
-import { nextToSend } from '@shared/submission/queue';
+
 import type { Submission } from '@shared/submission/submission';
-import { transition, type SubmissionEvent } from '@shared/submission/transition';
+import type { SubmissionEvent } from '@shared/submission/transition';
+import { kindOf, nextToSend, transition } from '../../builders/by-channels';
 import { aLetter, aMailOrder } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 import { MailServer, type MailFault, type MailMoment } from '../../support/mail-server';
@@ -64,7 +65,7 @@ test('whatever fails in whatever order, and however often the app ends: each let
       let letters = ids.map((id, index) => {
         const letter = aLetter({ messageId: `<${id}@himawari.example>` });
         orders.set(id, aMailOrder({ id, letter }));
-        const channel = { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' } as const;
+        const channel = { kind: kindOf('mail'), id: 'mail', recipient: '鶴岡市 長寿介護課' } as const;
         return aSubmission({ id, sequence: index + 1, channel, letter });
       });
       const change = (id: string, event: SubmissionEvent): void => {

@@ -2,19 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  findForm,
-  openPackFolder,
-  openPackFolders,
-  readBounded,
-  readTemplate,
-} from '../../../electron/packs/pack-folder';
+import * as opening from '../../../electron/packs/pack-folder';
 import { PackRepository } from '../../../electron/packs/pack-repository';
+import { channels } from '@shared/channels/channels';
 import { unwrap } from '@shared/problems/problem';
 import { packInput } from '../../builders/pack';
 import { packWithProcedures } from '../../builders/procedure';
 import { packsFolder } from '../../support/open-pack';
 import { temporaryFolder } from '../../support/temporary-folder';
+
+const { findForm, readBounded, readTemplate } = opening;
+const openPackFolder = (place: string) => opening.openPackFolder(place, channels);
+const openPackFolders = (parent: string) => opening.openPackFolders(parent, channels);
 
 let folder = '';
 beforeEach(() => {
@@ -150,7 +149,7 @@ describe('all packs at hand', () => {
   test('of the office’s own win over bundled ones with the same id', async () => {
     const own = temporaryFolder();
     cpSync(join(packsFolder, 'tsuruoka-finelink'), join(own, 'mine'), { recursive: true });
-    const repository = new PackRepository(packsFolder, own);
+    const repository = new PackRepository(packsFolder, own, channels);
     const listed = (await repository.list()).map(({ origin, pack }) => [origin, pack.ok ? pack.value.id : '']);
     expect(listed).toEqual([
       ['profile', 'tsuruoka-finelink'],
@@ -176,7 +175,7 @@ describe('all packs at hand', () => {
 
   test('show a pack that was added after a refresh', async () => {
     const own = temporaryFolder();
-    const repository = new PackRepository(packsFolder, own);
+    const repository = new PackRepository(packsFolder, own, channels);
     await repository.list();
     cpSync(folder, join(own, 'new'), { recursive: true });
     repository.refresh();

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { strToU8, zipSync } from 'fflate';
+import { channels } from '@shared/channels/channels';
 import { failure, success, unwrap } from '@shared/problems/problem';
 import { runFillJob } from '../../../electron/filling/run-fill-job';
 import type { FillThread } from '../../../electron/filling/fill-thread';
@@ -39,12 +40,13 @@ let convertOld: ConstructorParameters<typeof PackService>[0]['convertOld'];
 
 function open(): void {
   const official = new OfficialFiles(officialFolder);
-  repository = new PackRepository(packsFolder, packs, official);
+  repository = new PackRepository(packsFolder, packs, channels, official);
   const sample = () => Promise.resolve(himawari);
   service = new PackService({
     shelf: repository,
     official,
     thread,
+    channels,
     packs,
     sample,
     convertOld: (...given) => convertOld(...given),

@@ -97,6 +97,18 @@ export const boundaries = [
       'shared/ imports only packages that need neither Node nor the DOM; they are listed in test/lint/rules/boundaries.mjs.',
   },
   {
+    // The page's root, and what composes main and the command line.
+    guards: (file) =>
+      isShipped(file) && !isIn('electron/compose', 'electron/cli')(file) && file !== 'renderer/main.tsx',
+    forbids: ({ path }) => path === 'shared/channels/channels',
+    because: 'Which channels there are is handed in: take `Channels` as an argument, in the page `useChannels()`.',
+  },
+  {
+    guards: (file) => isShipped(file) && !isIn('shared/channels')(file),
+    forbids: ({ path }) => /^shared\/channels\/(?!channels$|channel$|registry$)/.test(path ?? ''),
+    because: 'Nobody but the registry knows a single channel. Ask the channel that you have for what you need of it.',
+  },
+  {
     guards: inRenderer,
     forbids: ({ path }) => inElectron(path),
     because: 'renderer/ never imports electron/. Ask the main process through the contract in shared/ipc.',

@@ -6,6 +6,7 @@ export const sharedFloors = [
   { floor: 'ledger', holds: 'records, events and history; no network' },
   { floor: 'packs', holds: 'what a network is: the schema, and reading it' },
   { floor: 'forms', holds: 'from values to the filled file' },
+  { floor: 'channels', holds: 'the ways by which papers leave: words and rules of each' },
   { floor: 'rules', holds: 'what networks and good order say of a record' },
   { floor: 'papers', holds: 'which paper is made, and from what' },
   { floor: 'talk', holds: 'texts for a chat, and what a text tells of persons' },

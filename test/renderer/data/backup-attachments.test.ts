@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { channels } from '@shared/channels/channels';
 import type { Attachment } from '@shared/ledger/attachment';
 import type { ProblemCode } from '@shared/problems/catalog';
 import { success, unwrap } from '@shared/problems/problem';
@@ -45,6 +46,7 @@ const order = (backup: UnsealedBackup, dataKey = KEY) => ({
   kind: 'own' as const,
   dataKey,
   backup,
+  channels,
   actor: '山田 花子',
 });
 const reopened = async (key = KEY): Promise<LedgerStores> => {

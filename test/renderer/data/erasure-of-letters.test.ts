@@ -1,3 +1,4 @@
+import { kindOf } from '../../builders/by-channels';
 import { beforeEach, expect, test } from 'vitest';
 import { PaperDocument } from '@shared/ledger/document';
 import { unwrap } from '@shared/problems/problem';
@@ -27,7 +28,7 @@ beforeEach(async () => {
   unwrap(
     await store.submissions.finalize({
       ...{ document: ofKenichi, title: '様式１ 同意書', about: 'ひまわりの里　佐藤 健一さん' },
-      channel: { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' },
+      channel: { kind: kindOf('mail'), id: 'mail', recipient: '鶴岡市 長寿介護課' },
       frozen: frozenSubmission(SUBMISSION_ID, files),
       letter: aLetter({ by: 'draft' }),
       together: [{ documentId: '2', formId: '2', title: '様式２ 誓約書' }],

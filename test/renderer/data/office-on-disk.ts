@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { channels } from '@shared/channels/channels';
 import { jsonArrayOpener } from '@shared/vault/json-array';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
@@ -35,7 +36,7 @@ const readerHere = (): Reader => ({
 });
 
 export const opening = (options: Partial<OpeningOptions> = {}): ReturnType<typeof openLedger> =>
-  openLedger({ kind: 'own', key: KEY, actor: () => '山田 花子', newReader: readerHere, ...options });
+  openLedger({ kind: 'own', key: KEY, channels, actor: () => '山田 花子', newReader: readerHere, ...options });
 
 export const openOffice = async (options: Partial<OpeningOptions> = {}): Promise<LedgerStores> =>
   unwrap(await opening(options));

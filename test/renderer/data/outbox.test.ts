@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { channels } from '@shared/channels/channels';
 import { MOST_AHEAD } from '@shared/ipc/outbox';
 import type { Order, OutboxResult, OutboxResults, SendOutcome, WithdrawalOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import { MAIL_QUEUE } from '@shared/submission/queue';
 import type { Submission } from '@shared/submission/submission';
-import { transition, type Happened } from '@shared/submission/transition';
+import type { Happened } from '@shared/submission/transition';
 import type { StatusPage, SubmissionStatus } from '@shared/submission/wire';
+import { kindOf, transition } from '../../builders/by-channels';
 import { SubmissionSender } from '../../../renderer/data/outbox';
 import type { SubmissionSenderParts } from '../../../renderer/data/outbox-parts';
 import { aLetter } from '../../builders/order';
@@ -119,6 +121,7 @@ function open(papers: Partial<Submission>[]): void {
   };
   outbox = new SubmissionSender({
     kind: 'own',
+    channels,
     memory: {
       read: () => ({ submissions: snapshot }) as never,
       subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
@@ -558,7 +561,7 @@ describe('answers', () => {
 
 describe('letters', () => {
   const letter = (given: Partial<Submission> = {}): Partial<Submission> => ({
-    channel: { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' },
+    channel: { kind: kindOf('mail'), id: 'mail', recipient: '鶴岡市 長寿介護課' },
     letter: aLetter(),
     ...given,
   });

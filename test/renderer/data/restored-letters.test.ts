@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { channels } from '@shared/channels/channels';
 import { PaperDocument } from '@shared/ledger/document';
 import { unwrap } from '@shared/problems/problem';
 import type { Letter } from '@shared/submission/letter';
+import { kindOf } from '../../builders/by-channels';
 import { makeBackup } from '../../../renderer/data/backup';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { openBackup, readBackup } from '../../../renderer/data/read-backup';
@@ -33,7 +35,7 @@ async function finalizes(id: string, letter: Letter | null): Promise<void> {
     ...{ id: `paper-${id}`, packId: 'tsuruoka-finelink', formId: '1', officeId: 'o', createdAt: at, updatedAt: at },
     date: '2026-11-20',
   });
-  const channel = { kind: letter ? 'mail' : 'endpoint', id: 'way', recipient: '鶴岡市 長寿介護課' } as const;
+  const channel = { kind: kindOf(letter ? 'mail' : 'endpoint'), id: 'way', recipient: '鶴岡市 長寿介護課' };
   const final = { document, title: '様式１ 導入誓約書', about: '', channel, frozen: frozenSubmission(id), letter };
   unwrap(await store.submissions.finalize(final));
 }
@@ -50,7 +52,7 @@ test('a letter that waited when the backup was made comes back as one to be aske
   await store.submissions.apply(waiting, { kind: 'sent', at });
   expect(states()[0]).toBe('sent');
   store.disk.close();
-  unwrap(await restoreInto({ kind: 'own', dataKey: KEY, backup: opened, actor: '山田 花子' }));
+  unwrap(await restoreInto({ kind: 'own', dataKey: KEY, backup: opened, channels, actor: '山田 花子' }));
   store = await openOffice();
   expect(states()).toEqual(['unsure', 'to-hand-over', 'waiting']);
   expect(store.memory.read().submissions.get(waiting)).toMatchObject({

@@ -1,3 +1,4 @@
+import { kindOf } from '../../builders/by-channels';
 import { IDBDatabase as FDBDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PaperDocument } from '@shared/ledger/document';
@@ -27,7 +28,7 @@ const finalPaper = (id = SUBMISSION_ID) => ({
   document: paper,
   title: '様式2 変更・修正申請書',
   about: '流山　電話番号の変更',
-  channel: { kind: 'endpoint', id: 'endpoint', recipient: '流山市 介護支援課' } as const,
+  channel: { kind: kindOf('endpoint'), id: 'endpoint', recipient: '流山市 介護支援課' } as const,
   frozen: frozenSubmission(id),
 });
 
@@ -184,7 +185,7 @@ describe('a paper that was finalised', () => {
 
 describe('a paper that takes the place of another', () => {
   const NEXT = '6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a02';
-  const LETTER = { ...finalPaper(), channel: { kind: 'mail', id: 'mail', recipient: '鶴岡市' } as const };
+  const LETTER = { ...finalPaper(), channel: { kind: kindOf('mail'), id: 'mail', recipient: '鶴岡市' } as const };
   const refusal: SubmissionEvent = { kind: 'refused', at, problem: problem('mail/policy', {}), field: '' };
 
   /** A letter that was refused, of which another paper was begun. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { channels } from '@shared/channels/channels';
 import { usualReminders } from '@shared/rules/reminder-settings';
 import { addDays } from '@shared/text/calendar-date';
 import { PaperDocument } from '@shared/ledger/document';
@@ -27,7 +28,7 @@ const aLedger = (given: Partial<Ledger> = {}): Ledger => ({
 });
 
 const tasks = (ledger: Ledger, documents: PaperDocument[] = [], shows: (id: string) => boolean = () => true): Task[] =>
-  tasksOf({ ledger, packs, documents, runs: [], reminders: usualReminders, today: TODAY, shows });
+  tasksOf({ ledger, packs, channels, documents, runs: [], reminders: usualReminders, today: TODAY, shows });
 
 describe('今日やること', () => {
   test('a ledger in order asks for nothing, and neither does the untouched sample', () => {

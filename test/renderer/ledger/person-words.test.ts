@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { channels } from '@shared/channels/channels';
 import type { Office, Staff } from '@shared/ledger/entities';
 import { openPack } from '../../support/open-pack';
 import { emptyRecords, type Records } from '../../../renderer/data/records';
@@ -45,7 +46,7 @@ describe('the papers offered after a change', () => {
     enrolments: byId(anEnrolment({ officeId: OFFICE_ID })),
     people: byId(suzuki),
   };
-  const facts = { records, packs: [nagareyama] };
+  const facts = { records, packs: [nagareyama], channels };
 
   test('a new name is reported with 様式2, about this person', () => {
     const offer = offerAfter('c', [{ before: suzuki, after: { ...suzuki, name: '田中 一郎' } }], facts);
@@ -82,7 +83,7 @@ describe('the papers offered after a change', () => {
   });
 
   test('an office in no network with forms is offered nothing', () => {
-    const elsewhere = { records: { ...records, enrolments: new Map() }, packs: [nagareyama] };
+    const elsewhere = { records: { ...records, enrolments: new Map() }, packs: [nagareyama], channels };
     expect(offerAfter('c', [{ before: null, after: suzuki }], elsewhere)).toBeNull();
     expect(offerAfter('c', [{ before: suzuki, after: { ...suzuki, phone: '1' } }], facts)).toBeNull();
   });

@@ -7,10 +7,11 @@ import { functionNames } from '@shared/forms/bindings/expression';
 import { excelAnchors } from '@shared/forms/excel-form';
 import { eventKinds } from '@shared/ledger/event';
 import { checkPack } from '@shared/pack-check/check-pack';
-import { channelKinds } from '@shared/packs/network-schema';
-import { readPack } from '@shared/packs/read-pack';
+import { channels } from '@shared/channels/channels';
+
 import { fieldTypes, Form, overflowRules, Pack } from '@shared/packs/schema';
 import { unwrap } from '@shared/problems/problem';
+import { readPack } from '../../builders/by-channels';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, checkBox, circle, paragraph, run, textControl } from '../../builders/docx';
 import { anXlsx, emptyCell, row } from '../../builders/xlsx';
@@ -70,7 +71,7 @@ describe('the guide to packs', () => {
     ['type of field', fieldTypes],
     ['rule of overflow', overflowRules],
     ['kind of event', eventKinds],
-    ['kind of channel', channelKinds],
+    ['kind of channel', channels.all.map(({ word }) => word)],
     ['word that expressions may start with', contextWords.filter((one) => one !== 'overrides')],
     ['word of pack.json', Object.keys(Pack.shape).filter((one) => one !== '$schema')],
     ['word of a form', Object.keys(Form.shape)],

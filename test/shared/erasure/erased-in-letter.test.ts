@@ -4,6 +4,7 @@ import { naming } from '@shared/erasure/erasure';
 import { isOnlyOf, isPartlyOf, withoutPapers } from '@shared/erasure/erased-in-letter';
 import { submissionOf } from '@shared/submission/groups';
 import { Submission } from '@shared/submission/submission';
+import { kindOf } from '../../builders/by-channels';
 import { aLetter } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 
@@ -13,7 +14,7 @@ const letter = aSubmission({
   title: '様式１ 同意書',
   about: '流山　佐藤 健一さん',
   state: 'sent',
-  channel: { kind: 'mail', id: 'mail', recipient: '流山市 介護支援課' },
+  channel: { kind: kindOf('mail'), id: 'mail', recipient: '流山市 介護支援課' },
   receipt: { number: 'R8-004512', receivedAt: '2026-11-20T04:00:00.000Z' },
   letter: aLetter({ subject: '様式１・２の提出', text: '佐藤健一さんの件です。' }),
   handedOver: { on: '2026-11-20', by: '佐藤 健一' },

@@ -3,8 +3,9 @@ import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import { fillForm } from '@shared/forms/fill-form';
 import { checkPack } from '@shared/pack-check/check-pack';
-import { nameFaults } from '@shared/packs/name-faults';
+
 import { unwrap } from '@shared/problems/problem';
+import { nameFaults } from '../../builders/by-channels';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, checkBox, paragraph, run } from '../../builders/docx';
 import { evaluate } from '../../builders/evaluation';

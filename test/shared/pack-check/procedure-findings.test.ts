@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { procedureFindings } from '@shared/pack-check/procedure-findings';
-import { readPack } from '@shared/packs/read-pack';
+
 import { unwrap } from '@shared/problems/problem';
+import { readPack } from '../../builders/by-channels';
 import { packWithProcedures, procedureInput } from '../../builders/procedure';
 import { openPack } from '../../support/open-pack';
 

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { procedureFindings } from '@shared/pack-check/procedure-findings';
 import { wordFindings } from '@shared/pack-check/word-findings';
-import { readPack } from '@shared/packs/read-pack';
+
 import type { FormEntry } from '@shared/packs/schema';
 import { unwrap } from '@shared/problems/problem';
+import { readPack } from '../../builders/by-channels';
 import { aField, aPack, formInput, someRows } from '../../builders/pack';
 import { packWithProcedures, procedureInput } from '../../builders/procedure';
 import { openPack } from '../../support/open-pack';

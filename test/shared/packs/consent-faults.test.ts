@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPack } from '@shared/packs/read-pack';
+
+import { readPack } from '../../builders/by-channels';
 import { formInput, packInput } from '../../builders/pack';
 
 const consent = { form: '5', lead: '原本は施設で保管', original: 'office', steps: [{ step: 'explained' }] };

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { jsonSchema, publishedSchemas } from '@shared/packs/json-schema';
+import { channels } from '@shared/channels/channels';
+import { channelGuide, jsonSchema, publishedSchemas } from '@shared/packs/json-schema';
 import { anEvent } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
 import { packInput } from '../../builders/pack';
@@ -26,7 +27,13 @@ function descriptionsIn(node: unknown): string[] {
 
 describe('the published schemas', () => {
   test.each(files)('%s is what the code checks by', (file) => {
-    expect(readFileSync(join(packsFolder, file), 'utf8'), 'run npm run schemas').toBe(jsonSchema(file));
+    expect(readFileSync(join(packsFolder, file), 'utf8'), 'run npm run schemas').toBe(jsonSchema(file, channels));
+  });
+
+  test('and the guide’s table of channels are written out of the same words', () => {
+    expect(readFileSync(join(packsFolder, 'README.md'), 'utf8'), 'run npm run schemas').toContain(
+      channelGuide(channels),
+    );
   });
 
   test('take the bundled packs, a ledger and an event', () => {
@@ -54,18 +61,20 @@ describe('the published schemas', () => {
   });
 
   test.each(files)('%s explains itself where a person writes: there is a word about every property', (file) => {
-    expect(silentProperties(JSON.parse(jsonSchema(file)))).toEqual([]);
+    expect(silentProperties(JSON.parse(jsonSchema(file, channels)))).toEqual([]);
   });
 
   test.each(files)('%s says everything in Japanese first, which is what the staff of a city read', (file) => {
-    const said = descriptionsIn(JSON.parse(jsonSchema(file)));
+    const said = descriptionsIn(JSON.parse(jsonSchema(file, channels)));
     expect(said.length).toBeGreaterThan(15);
     expect(said.filter((one) => !/^[「ぁ-んァ-ヶ一-龥]/u.test(one) && !LATIN_IN_JAPANESE.test(one))).toEqual([]);
     expect(said.filter((one) => /[a-z]{2,} [a-z]{2,}/.test(one.split('。')[0] ?? ''))).toEqual([]);
   });
 
   test('call the fields of the ledger by the words of its screens', () => {
-    const { properties } = JSON.parse(jsonSchema('ledger.schema.json')) as { properties: Record<string, Described> };
+    const { properties } = JSON.parse(jsonSchema('ledger.schema.json', channels)) as {
+      properties: Record<string, Described>;
+    };
     expect(properties['corporation']?.properties?.['representativeName']?.description).toBe('代表者名');
     expect(properties['people']?.items?.properties?.['jobType']?.description).toBe('職種');
     expect(properties['offices']?.items?.properties?.['name']?.description).toBe('事業所名');

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { letterFaults } from '@shared/packs/letter-faults';
-import { Channel } from '@shared/packs/network-schema';
+
+import { PackChannel } from '@shared/packs/network-schema';
+import { letterFaults } from '../../builders/by-channels';
 
 const faultsOf = (letter: object, kind = 'mail'): string[] =>
-  letterFaults(Channel.parse({ id: 'mail', kind, label: 'メール', letter }), ['手引き（令和6年）'], '/letter').map(
+  letterFaults(PackChannel.parse({ id: 'mail', kind, label: 'メール', letter }), ['手引き（令和6年）'], '/letter').map(
     ({ at, reason }) => `${at} ${reason}`,
   );
 const sound = { subject: '{forms}の提出', body: ['{recipient} 御中', '{papers}'], inferred: true };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readPack } from '@shared/packs/read-pack';
+
 import { unwrap } from '@shared/problems/problem';
+import { readPack } from '../../builders/by-channels';
 import { aSource, packWithProcedures, procedureInput } from '../../builders/procedure';
 
 type Given = Parameters<typeof procedureInput>[0];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readManifest, readPack } from '@shared/packs/read-pack';
+
+import { readManifest, readPack } from '../../builders/by-channels';
 import { aField, formInput, packInput, someRows } from '../../builders/pack';
 
 const reading = (given: object) => readPack(JSON.stringify({ ...packInput(), ...given }));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readManifest, readPack } from '@shared/packs/read-pack';
+
 import { unwrap } from '@shared/problems/problem';
+import { readManifest, readPack } from '../../builders/by-channels';
 import { aField, formInput, packInput } from '../../builders/pack';
 
 const why = { text: '決まり', source: '手引き' };

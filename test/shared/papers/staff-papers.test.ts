@@ -3,10 +3,10 @@ import {
   asksForManager,
   networksOf,
   papersAboutStaff,
-  papersAfter,
   staffEventOf,
   type StaffPaper,
 } from '@shared/papers/staff-papers';
+import { papersAfter } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
 import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';

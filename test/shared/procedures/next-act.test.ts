@@ -6,7 +6,8 @@ import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import { withDone, withStep } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
-import { staysInside } from '@shared/submission/delivery-options';
+
+import { staysInside } from '../../builders/by-channels';
 import { aSubmission } from '../../builders/submission';
 import { openPack } from '../../support/open-pack';
 import { begun, type Begun } from './begun';

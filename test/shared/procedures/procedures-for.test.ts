@@ -7,7 +7,8 @@ import { eventOfOffice } from '@shared/procedures/event-of-office';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { dueDate } from '@shared/procedures/due-date';
 import { proceduresFor } from '@shared/procedures/procedures-for';
-import { readPack } from '@shared/packs/read-pack';
+
+import { readPack } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
 import { anEnrolment } from '../../builders/organization';
 import { aDevice } from '../../builders/staff';

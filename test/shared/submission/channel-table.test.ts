@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { channelTable, type DeliveryTableRow } from '@shared/submission/channel-table';
+import type { DeliveryTableRow } from '../../support/channel-table';
+import { channelTable } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);

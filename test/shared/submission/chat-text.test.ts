@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chatText } from '@shared/submission/chat-text';
+import { kindOf } from '../../builders/by-channels';
 import { aLedger } from '../../builders/ledger';
 import { anOffice } from '../../builders/organization';
 import { aPack } from '../../builders/pack';
@@ -10,7 +11,7 @@ const submission = {
   packId: 'mihon-network',
   formId: '1',
   officeId: 'office',
-  channel: { kind: 'line-works', id: 'chat', recipient: '見本市 介護課' } as const,
+  channel: { kind: kindOf('line-works'), id: 'chat', recipient: '見本市 介護課' } as const,
 };
 const ledger = aLedger({ offices: [anOffice({ id: 'office', name: 'ひまわりの里 見本', phone: '000-0000-0000' })] });
 const packSaying = (letter?: object) =>

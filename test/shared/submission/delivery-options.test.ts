@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  unavailableOptions,
-  needsScan,
-  staysInside,
-  deliveryKey,
-  deliveryOptions,
-} from '@shared/submission/delivery-options';
+import { needsScan, deliveryKey } from '@shared/submission/delivery-options';
+import { deliveryOptions, staysInside, unavailableOptions } from '../../builders/by-channels';
 import { officialForm } from '../../support/official-forms.ts';
 
 const application = officialForm('nagareyama-tritrus-1-1');
@@ -44,7 +39,7 @@ describe('the ways out of the app', () => {
 
   test('have mail to 流山市 once the city has told the office where to: there, and not to the desk for questions', () => {
     const told = { ...nothing, toldAddress: 'uketsuke@city.example.jp' };
-    const mails = deliveryOptions(application.pack, application.form, told).filter(({ kind }) => kind === 'mail');
+    const mails = deliveryOptions(application.pack, application.form, told).filter(({ channel }) => channel.isMail);
     expect(mails).toMatchObject([
       {
         by: 'draft',
@@ -53,7 +48,7 @@ describe('the ways out of the app', () => {
         recipient: '流山市 介護支援課',
       },
     ]);
-    const closed = unavailableOptions(application.pack, application.form, told).filter(({ kind }) => kind === 'mail');
+    const closed = unavailableOptions(application.pack, application.form, told).filter(({ channel }) => channel.isMail);
     expect(closed.map(({ by, closed: why }) => [by, why])).toEqual([
       ['server', '「設定」の「提出先・メール」でメールの設定をすると使えます'],
     ]);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { problem } from '@shared/problems/problem';
-import { nextToSend } from '@shared/submission/queue';
+
 import type { Submission } from '@shared/submission/submission';
-import { transition, type SubmissionEvent } from '@shared/submission/transition';
+import type { SubmissionEvent } from '@shared/submission/transition';
 import type { Receipt, SubmissionStatus } from '@shared/submission/wire';
+import { nextToSend, transition } from '../../builders/by-channels';
 import { aSubmission } from '../../builders/submission';
 
 /** A city that keeps to the contract: one receipt for a key, the same again for the same payload. */

@@ -12,7 +12,7 @@ const facts: LetterFacts = {
 };
 const pledge = { number: '様式１', title: '導入誓約書' };
 const register = { number: '様式２', title: '事業所情報登録票' };
-const letterOf = (form: string) => officialForm(form).pack.channels.find(({ kind }) => kind === 'mail')?.letter;
+const letterOf = (form: string) => officialForm(form).pack.channels.find(({ letter }) => letter)?.letter;
 
 describe('the letter of a mail', () => {
   test('to 鶴岡市 names both papers, the office and who sends it', () => {

@@ -3,7 +3,8 @@ import type { RunStep } from '@shared/procedures/result';
 import { asPracticeMail } from '@shared/procedures/practice-mail';
 import { practiceFault } from '@shared/submission/letter-fault';
 import { asPractice, isNobodys, markedSubject, practiceAddress } from '@shared/submission/practice-address';
-import { deliveryOptions } from '@shared/submission/delivery-options';
+
+import { deliveryOptions } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextInstant, nextToSend } from '@shared/submission/queue';
+import { nextInstant } from '@shared/submission/queue';
 import { retryAfter, retryDelay } from '@shared/submission/retry';
 import type { Submission } from '@shared/submission/submission';
+import { kindOf, nextToSend } from '../../builders/by-channels';
 import { aLetter } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 
@@ -121,7 +122,7 @@ describe('the line', () => {
   });
 
   test('has no paper that is handed over by a person', () => {
-    const counter = { kind: 'counter', id: 'counter', recipient: '介護支援課' } as const;
+    const counter = { kind: kindOf('counter'), id: 'counter', recipient: '介護支援課' } as const;
     expect(nextToSend([paper(1, { state: 'to-hand-over', channel: counter })], now)).toEqual([]);
   });
 });
@@ -148,7 +149,7 @@ test.each([
 
 test('mail goes in one line of its own, one at a time, whichever network it is of; a draft waits for the person', () => {
   const letter = (sequence: number, given: Parameters<typeof aSubmission>[0] = {}) =>
-    paper(sequence, { channel: { kind: 'mail', id: 'mail', recipient: '' }, letter: aLetter(), ...given });
+    paper(sequence, { channel: { kind: kindOf('mail'), id: 'mail', recipient: '' }, letter: aLetter(), ...given });
   const line = [paper(1), letter(3, { packId: 'a' }), letter(2, { packId: 'b' }), letter(4)];
   expect(sequences(nextToSend(line, now, () => 9)).sort()).toEqual([1, 2]);
   expect(sequences(nextToSend([letter(2, { state: 'sending' }), letter(3)], now, () => 9))).toEqual([]);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problem } from '@shared/problems/problem';
-import { replacedSubmission } from '@shared/submission/replacing';
+
 import type { Submission, SubmissionState } from '@shared/submission/submission';
-import { transition, type SubmissionEvent } from '@shared/submission/transition';
+import type { SubmissionEvent } from '@shared/submission/transition';
+import { kindOf, replacedSubmission, transition } from '../../builders/by-channels';
 import { aLetter } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 
@@ -11,7 +12,7 @@ const at = '2026-11-20T04:00:00.000Z';
 const next = { at, by: 'next' };
 const aMail = (given: Partial<Submission> = {}): Submission =>
   aSubmission({
-    channel: { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' },
+    channel: { kind: kindOf('mail'), id: 'mail', recipient: '鶴岡市 長寿介護課' },
     letter: aLetter(),
     ...given,
   });

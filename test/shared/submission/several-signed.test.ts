@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { channels } from '@shared/channels/channels';
 import { filesOf, fileIndexOf } from '@shared/submission/paper-files';
 import { lettersChecks } from '@shared/submission/last-checks';
-import { whyNotBundled, deliveryOptions } from '@shared/submission/delivery-options';
+
+import { deliveryOptions, kindOf, whyNotBundled } from '../../builders/by-channels';
 import { aPack, formInput } from '../../builders/pack';
 import { aNewFile, aSubmission, frozenSubmission } from '../../builders/submission';
 
@@ -43,7 +45,7 @@ describe('papers that leave in one letter', () => {
       code: 'submission/unsigned',
       details: { title: '様式2 同意書' },
     });
-    expect(filesOf([paper(application), paper(consent)], { kind: 'post' }).ok).toBe(true);
+    expect(filesOf([paper(application), paper(consent)], { channel: channels.of(kindOf('post')) }).ok).toBe(true);
   });
 
   test('bring the scan in place of the file, each where its paper stands', () => {
@@ -53,7 +55,10 @@ describe('papers that leave in one letter', () => {
     };
     expect(names([paper(application), paper(consent, { scan })], mail)).toEqual(['様式1.docx', 'scan.pdf']);
     expect(names([paper(consent, { scan }), paper(application)], mail)).toEqual(['scan.pdf', '様式1.docx']);
-    expect(names([paper(consent, { scan })], { kind: 'endpoint' })).toEqual(['様式2.docx', 'scan.pdf']);
+    expect(names([paper(consent, { scan })], { channel: channels.of(kindOf('endpoint')) })).toEqual([
+      '様式2.docx',
+      'scan.pdf',
+    ]);
   });
 
   test('are found again among the frozen files, whichever of them was scanned', () => {

@@ -8,8 +8,9 @@ import {
   type Submission,
   type SubmissionState,
 } from '@shared/submission/submission';
-import { transition, type SubmissionEvent } from '@shared/submission/transition';
+import type { SubmissionEvent } from '@shared/submission/transition';
 import type { Receipt, SubmissionStatus } from '@shared/submission/wire';
+import { kindOf, transition } from '../../builders/by-channels';
 import { aLetter } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 
@@ -38,7 +39,7 @@ const received = transition(sending, { kind: 'receipt', at, receipt: receipt() }
 const returned = transition(received, { kind: 'status', at, status: status() });
 const handOver = aSubmission({
   state: 'to-hand-over',
-  channel: { kind: 'counter', id: 'counter', recipient: '介護支援課' },
+  channel: { kind: kindOf('counter'), id: 'counter', recipient: '介護支援課' },
 });
 const busy: SubmissionEvent = {
   kind: 'try-later',
@@ -220,7 +221,7 @@ test('an event that doesn’t fit leaves the very same object: nothing is writte
 
 describe('a letter', () => {
   const letter = aSubmission({
-    channel: { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' },
+    channel: { kind: kindOf('mail'), id: 'mail', recipient: '鶴岡市 長寿介護課' },
     letter: aLetter(),
   });
   const begun = transition(letter, { kind: 'send-begun', at });
@@ -333,7 +334,7 @@ describe('a letter', () => {
 });
 
 test('a letter that nobody knew of is sent as soon as it turns out to be there; one that went otherwise is as it was', () => {
-  const channel = { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' } as const;
+  const channel = { kind: kindOf('mail'), id: 'mail', recipient: '鶴岡市 長寿介護課' } as const;
   const cut = { kind: 'unsure', at, problem: problem('unexpected', { reason: 'test' }) } as const;
   const letter = aSubmission({ channel, letter: aLetter() });
   const unsure = transition(transition(letter, { kind: 'send-begun', at }), cut);

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { problem } from '@shared/problems/problem';
-import { nothingUnsent, unsentOf } from '@shared/submission/unsent';
+import { nothingUnsent } from '@shared/submission/unsent';
+import { kindOf, unsentOf } from '../../builders/by-channels';
 import { aLetter } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 
-const byMail = { channel: { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' }, letter: aLetter() } as const;
+const byMail = {
+  channel: { kind: kindOf('mail'), id: 'mail', recipient: '鶴岡市 長寿介護課' },
+  letter: aLetter(),
+} as const;
 
 test('papers to an endpoint and letters in line wait, also when they are on their way to the city', () => {
   const papers = [aSubmission({ state: 'waiting' }), aSubmission({ state: 'sending' }), aSubmission(byMail)];
@@ -39,7 +43,7 @@ test('a 取下げ that the city hasn’t heard of yet is counted as one', () => 
 });
 
 test('what a person takes there, and what has arrived, isn’t asked about', () => {
-  const post = { kind: 'post', id: 'post', recipient: '流山市 介護支援課' } as const;
+  const post = { kind: kindOf('post'), id: 'post', recipient: '流山市 介護支援課' } as const;
   const papers = [
     aSubmission({ state: 'to-hand-over', channel: post }),
     aSubmission({ state: 'waiting', channel: post }),

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { channels } from '@shared/channels/channels';
 import {
   answerTo,
   asksToWithdraw,
   asOfMail,
   isDraftInHand,
   isQueued,
-  isServerMail,
   papersIn,
+  sentBy,
   Submission,
   submissionStates,
   waitsForPerson,
   type SubmissionHistoryEntry,
   type SubmissionState,
 } from '@shared/submission/submission';
+import { kindOf } from '../../builders/by-channels';
 import { aLetter } from '../../builders/order';
 import { aSubmission } from '../../builders/submission';
 
@@ -20,7 +22,7 @@ const statesWith = (is: (one: Submission) => boolean, given: Partial<Submission>
   submissionStates.filter((state) => is(aSubmission({ state, ...given })));
 const past = (...kinds: SubmissionHistoryEntry['what'][]): Submission =>
   aSubmission({ history: kinds.map((what) => ({ at: '2026-11-20T03:00:00.000Z', what, note: '' })) });
-const mail = { kind: 'mail', id: 'mail', recipient: '鶴岡市 長寿介護課' } as const;
+const mail = { kind: kindOf('mail'), id: 'mail', recipient: '鶴岡市 長寿介護課' } as const;
 
 describe('who has to act on a paper', () => {
   test('a person, where it got stuck, came back, may not have arrived, or is to be taken there', () => {
@@ -42,6 +44,8 @@ describe('who has to act on a paper', () => {
     expect(statesWith(isDraftInHand)).toEqual([]);
   });
 });
+
+const isServerMail = (one: Submission): boolean => sentBy(one, channels) === 'mail';
 
 test('the office’s mail server sends what goes by mail from the app, and nothing else', () => {
   expect(isServerMail(aSubmission({ channel: mail, letter: aLetter() }))).toBe(true);
@@ -87,7 +91,7 @@ test('whatever happened to a paper, and wherever it is, is kept as it is', () =>
     const kept: Submission = { ...one, state, handedOver: { on: '2026-11-20', by: '山田' } };
     expect(Submission.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   }
-  const ways: Submission['channel']['kind'][] = ['endpoint', 'counter', 'post', 'mail', 'line-works'];
+  const ways = ['endpoint', 'counter', 'post', 'mail', 'line-works'].map(kindOf);
   for (const kind of ways) {
     const kept: Submission = { ...one, channel: { ...one.channel, kind } };
     expect(Submission.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);

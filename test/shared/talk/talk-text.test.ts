@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Pack } from '@shared/packs/schema';
-import { readPack } from '@shared/packs/read-pack';
+
 import { canTakeBack, takeBackUntil, timeOfDay } from '@shared/talk/take-back';
 import { talkText } from '@shared/talk/talk-text';
+import { readPack } from '../../builders/by-channels';
 import { packInput } from '../../builders/pack';
 import { openPack } from '../../support/open-pack';
 

@@ -1,3 +1,4 @@
+import type { Channels } from '@shared/channels/registry';
 import type { Staff } from '@shared/ledger/entities';
 import { eventNames, type EventKind } from '@shared/ledger/event';
 import {
@@ -31,6 +32,7 @@ export interface ChangedPerson {
 interface OfferFacts {
   records: Records;
   packs: readonly Pack[];
+  channels: Channels;
 }
 
 /**
@@ -38,7 +40,7 @@ interface OfferFacts {
  * change along, e.g. the next システム利用管理担当者.
  */
 export function offerAfter(changeId: string, changed: readonly ChangedPerson[], facts: OfferFacts): Offer | null {
-  const { records, packs } = facts;
+  const { records, packs, channels } = facts;
   const [first] = changed;
   const papers: OfferedPaper[] = [];
   const parts: { what: string; how: string }[] = [];
@@ -47,7 +49,7 @@ export function offerAfter(changeId: string, changed: readonly ChangedPerson[], 
     if (!event) continue;
     // A move is reported by the office that was left.
     const networks = networksOf((before ?? after).officeId, records.enrolments.values(), packs);
-    const wanted = papersAfter(event, networks);
+    const wanted = papersAfter(event, networks, channels);
     if (wanted.length === 0) continue;
     papers.push(...wanted.map((paper) => ({ ...paper, staffId: after.id, event: event.kind })));
     parts.push({ what: eventNames[event.kind], how: wanted.map(paperName).join('と') });

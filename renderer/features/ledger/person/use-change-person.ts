@@ -25,7 +25,7 @@ export interface PersonChange {
 /** Writes a change of one person, with its toast, and offers the papers that it asks for. Null, or why it failed. */
 export function useChangePerson(): (change: PersonChange) => Promise<string | null> {
   const { memory } = useOpenLedger();
-  const { packs } = useSession();
+  const { packs, channels } = useSession();
   const { view } = usePeopleView();
   const changeLedger = useChangeLedger();
   return useCallback(
@@ -48,18 +48,18 @@ export function useChangePerson(): (change: PersonChange) => Promise<string | nu
           changed.map((one) => update('people', one.after)),
         );
         if (!result.ok) return result.message;
-        const offer = result.value && offerAfter(result.value.id, changed, { records, packs });
+        const offer = result.value && offerAfter(result.value.id, changed, { records, packs, channels });
         if (offer) view.change({ offer });
         return null;
       }),
-    [memory, packs, view, changeLedger],
+    [memory, packs, channels, view, changeLedger],
   );
 }
 
 /** Adds a person. */
 export function useAddPerson(): (person: Staff, sentence: string) => Promise<Result<Change | null>> {
   const { memory } = useOpenLedger();
-  const { packs } = useSession();
+  const { packs, channels } = useSession();
   const { view } = usePeopleView();
   const changeLedger = useChangeLedger();
   return useCallback(
@@ -70,10 +70,10 @@ export function useAddPerson(): (person: Staff, sentence: string) => Promise<Res
         const offer =
           result.ok &&
           result.value &&
-          offerAfter(result.value.id, [{ before: null, after: person }], { records, packs });
+          offerAfter(result.value.id, [{ before: null, after: person }], { records, packs, channels });
         if (offer) view.change({ offer });
         return result;
       }),
-    [memory, packs, view, changeLedger],
+    [memory, packs, channels, view, changeLedger],
   );
 }

@@ -6,7 +6,7 @@ import { reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@sh
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { channelsOf } from '@shared/packs/schema';
 import { staysInside } from '@shared/submission/delivery-options';
-import { usePack } from '../../../state/session';
+import { useChannels, usePack } from '../../../state/session';
 import { Button, ButtonLink } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
@@ -63,9 +63,10 @@ export function StepActions(props: StepBarProps) {
 function OpenBar({ network, one, today, acts, onDone }: StepBarProps) {
   const gaps = useStepGaps(one);
   const pack = usePack(network.network.packId);
+  const channels = useChannels();
   const act = nextAct(network.steps, one, gaps, ({ form: id }) => {
     const form = pack?.forms.find((each) => each.id === id);
-    return !pack || !form || staysInside(pack, form);
+    return !pack || !form || staysInside(pack, form, channels);
   });
   const [isOnPaper, setOnPaper] = useState(false);
   const [on, setOn] = useState(today);
@@ -145,8 +146,9 @@ function PaperButton({
 }) {
   const [, go] = useLocation();
   const pack = usePack(packId);
+  const channels = useChannels();
   const { paper } = (act.kind === 'open' ? act.papers[0] : act).paper;
-  const [usual] = pack ? channelsOf(pack, { channels: paper.channels }) : [];
+  const [usual] = pack ? channelsOf(pack, paper).map(({ kind }) => channels.of(kind)) : [];
   const button = (words: ReactNode, to: string) => (
     <Button look={isNext ? 'filled' : 'outline'} size="large" iconAfter="right" wide onClick={() => go(to)}>
       {words}

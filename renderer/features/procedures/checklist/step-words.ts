@@ -3,7 +3,7 @@ import { formatWarekiShort } from '@shared/text/wareki';
 import type { StepMedium } from '@shared/packs/procedure-schema';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { OpenPaper } from '@shared/procedures/next-act';
-import type { Channel } from '@shared/packs/network-schema';
+import type { Channel } from '@shared/channels/channel';
 import type { PaperProgress } from '@shared/procedures/paper-progress';
 
 /** How a step is done, beside it; nothing where it is done in the office itself. */
@@ -67,15 +67,6 @@ export const stillOpenWords = ({ paper: { paper }, lacking }: OpenPaper): string
     ? `${paper.number} に足りないところがないか、確かめています`
     : `${paper.number} がまだつくりかけです（あと${lacking}か所）`;
 
-/** The way that a paper usually takes, as a button: 窓口に出す. */
-const HAND_IN: Record<Channel['kind'], string> = {
-  counter: 'を窓口に出す',
-  post: 'を郵送する',
-  mail: 'をメールで送る',
-  endpoint: 'を電子で出す',
-  'line-works': 'を LINE WORKS で送る',
-  inside: 'を保管する',
-};
-
-export const handInWords = (paper: string, usual: Pick<Channel, 'kind'> | undefined): string =>
-  `${paper} ${usual ? HAND_IN[usual.kind] : 'を出す'}`;
+/** The way that a paper usually takes, as a button: 様式1 を窓口に出す. */
+export const handInWords = (paper: string, usual: Pick<Channel, 'handIn'> | undefined): string =>
+  `${paper} ${usual?.handIn ?? 'を出す'}`;

@@ -2,12 +2,11 @@ import { partKey } from '@shared/procedures/kept-run';
 import { isChosen } from '@shared/procedures/start-run';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 import { channelsOf, type Pack } from '@shared/packs/schema';
-import { usePack } from '../../../state/session';
+import { useChannels, usePack } from '../../../state/session';
 import { CheckBox } from '../../../ui/check-box';
 import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
 import { ProblemNote } from '../../../ui/problem-note';
-import { channelIcons } from '../../../words/channel-icons';
 import { paperTitle, papersReceiverOf, usualDeliveryWords } from './paper-words';
 import { Source } from './source';
 import type { PaperFill } from './use-paper-gaps';
@@ -26,8 +25,9 @@ interface NetworkSectionProps {
 /** The papers of one network, or why there are none. */
 export function NetworkSection({ network, fills, showsOffice, showsSources }: NetworkSectionProps) {
   const pack = usePack(network.packId);
+  const channels = useChannels();
   const { papers, isCovered, problem } = network;
-  const to = pack ? papersReceiverOf(pack, papers) : '';
+  const to = pack ? papersReceiverOf(pack, papers, channels) : '';
   return (
     <Titled
       aria-label={pack?.title ?? network.network}
@@ -76,6 +76,7 @@ interface PaperLineProps {
 
 function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps) {
   const { run, change } = useEventOfWizard();
+  const known = useChannels();
   const ways = pack ? channelsOf(pack, { channels: paper.channels }) : [];
   const [channel] = ways;
   const isMade = isChosen(run, network, paper);
@@ -101,8 +102,8 @@ function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps)
       </Block>
       {channel && (
         <Row as="span" gap={6} size={15}>
-          <Icon name={channelIcons[channel.kind]} size={16} />
-          {usualDeliveryWords(ways)}
+          <Icon name={known.of(channel.kind).icon} size={16} />
+          {usualDeliveryWords(ways, known)}
         </Row>
       )}
       <Block as="span" size={14} text="right" className={styles['state']} aria-live="polite">

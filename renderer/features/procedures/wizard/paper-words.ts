@@ -1,4 +1,5 @@
-import type { Channel } from '@shared/packs/network-schema';
+import type { Channels } from '@shared/channels/registry';
+import type { PackChannel } from '@shared/packs/network-schema';
 import { channelsOf, type Pack } from '@shared/packs/schema';
 import type { RunPaper } from '@shared/procedures/result';
 
@@ -7,17 +8,17 @@ export const paperTitle = ({ number, title, variant }: Pick<RunPaper, 'number' |
   `${number === title ? number : `${number} ${title}`}${variant ? `（${variant}）` : ''}`;
 
 /** Who takes the papers: 介護支援課; nobody where they stay in the office. */
-export function papersReceiverOf(pack: Pack, papers: readonly RunPaper[]): string {
-  const ways = papers.flatMap(({ channels }) => channelsOf(pack, { channels })).filter(({ kind }) => kind !== 'inside');
+export function papersReceiverOf(pack: Pack, papers: readonly RunPaper[], channels: Channels): string {
+  const ways = papers.flatMap((paper) => channelsOf(pack, paper)).filter(({ kind }) => channels.of(kind).leaves);
   if (ways.length === 0) return '';
   const named = ways.flatMap(({ to }) => pack.contacts.find(({ id }) => id === to)?.name ?? []);
   return named[0] ?? pack.issuer;
 }
 
 /** 紙（窓口・郵送） where it may be brought or posted, else the usual way. */
-export function usualDeliveryWords(ways: readonly Channel[]): string {
+export function usualDeliveryWords(ways: readonly PackChannel[], channels: Channels): string {
   const [usual] = ways;
-  const onPaper = ways.filter(({ kind }) => kind === 'counter' || kind === 'post');
-  const isPaper = usual?.kind === 'counter' || usual?.kind === 'post';
-  return isPaper && onPaper.length > 1 ? `紙（${onPaper.map(({ label }) => label).join('・')}）` : (usual?.label ?? '');
+  const onPaper = ways.filter(({ kind }) => channels.of(kind).onPaper);
+  const isEither = usual && onPaper.includes(usual) && onPaper.length > 1;
+  return isEither ? `紙（${onPaper.map(({ label }) => label).join('・')}）` : (usual?.label ?? '');
 }

@@ -1,5 +1,7 @@
-import type { Form, Pack } from '../packs/schema';
-import { unavailableOptions, needsScan, deliveryKey, deliveryOptions, type OwnMeans } from './delivery-options';
+import type { Form, Pack } from '@shared/packs/schema';
+import type { OwnMeans } from '@shared/channels/channel';
+import type { Channels } from '@shared/channels/registry';
+import { unavailableOptions, needsScan, deliveryKey, deliveryOptions } from '@shared/submission/delivery-options';
 
 /** One line of the table of ways: a form and a way, and whether it may leave by it. */
 export interface DeliveryTableRow {
@@ -14,19 +16,19 @@ export interface DeliveryTableRow {
 }
 
 /** Network × form × way, by the rules of the packs alone. @param own what the office has set up */
-export const channelTable = (packs: readonly Pack[], own: OwnMeans): DeliveryTableRow[] =>
-  packs.flatMap((pack) => pack.forms.flatMap((form) => linesOf(pack, form, own)));
+export const channelTable = (packs: readonly Pack[], own: OwnMeans, channels: Channels): DeliveryTableRow[] =>
+  packs.flatMap((pack) => pack.forms.flatMap((form) => linesOf(pack, form, own, channels)));
 
-function linesOf(pack: Pack, form: Form, own: OwnMeans): DeliveryTableRow[] {
+function linesOf(pack: Pack, form: Form, own: OwnMeans, channels: Channels): DeliveryTableRow[] {
   const line = { pack: pack.id, form: form.id };
   return [
-    ...deliveryOptions(pack, form, own).map((option, i): DeliveryTableRow => ({
+    ...deliveryOptions(pack, form, own, channels).map((option, i): DeliveryTableRow => ({
       ...line,
       way: deliveryKey(option),
       is: i === 0 ? 'default' : 'offered',
       why: needsScan(form, option) ? 'scan' : '',
     })),
-    ...unavailableOptions(pack, form, own).map((way): DeliveryTableRow => ({
+    ...unavailableOptions(pack, form, own, channels).map((way): DeliveryTableRow => ({
       ...line,
       way: deliveryKey(way),
       is: 'closed',

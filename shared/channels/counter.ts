@@ -1,0 +1,20 @@
+import type { Channel } from './channel';
+import { byPerson, handedOver, printed, usual } from './usual';
+
+/** 窓口: somebody brings it. */
+export const counter: Channel = {
+  ...usual,
+  word: 'counter',
+  guide: 'printed and brought; with `to` (id of a contact) its address and hours are shown',
+  name: '窓口',
+  icon: 'office',
+  handIn: 'を窓口に出す',
+  onPaper: { together: '一緒にお持ちになるもの', once: '手渡しの記録', isPosted: false },
+  ways: [
+    byPerson('窓口に出す書類にする', ({ contact }, isSigned) => {
+      const place = contact?.address ? `${contact.address} へ` : '';
+      return `${printed(isSigned)}${place}お持ちください。`;
+    }),
+  ],
+  byHand: { ...handedOver, panel: 'paper' },
+};

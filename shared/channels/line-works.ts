@@ -1,0 +1,25 @@
+import type { Channel } from './channel';
+import { byPerson, handedOver, usual } from './usual';
+
+/** LINE WORKS: a person pastes text and files into a talk. The app itself sends nothing there. */
+export const lineWorks: Channel = {
+  ...usual,
+  word: 'line-works',
+  guide: 'handed over in LINE WORKS',
+  name: 'LINE WORKS',
+  icon: 'chat',
+  handIn: 'を LINE WORKS で送る',
+  takesText: true,
+  onPaper: null,
+  ways: [byPerson('LINE WORKS で渡す書類にする', () => 'ファイルと文面を用意します。LINE WORKS で渡してください。')],
+  byHand: {
+    ...handedOver,
+    panel: 'chat',
+    task: 'へ LINE WORKS で渡す',
+    remark: 'LINE WORKS で渡してください。渡したら［渡した］を押してください。',
+    toRecord: '渡した記録',
+    done: '渡した',
+    handedOver: '渡し済',
+    entry: 'LINE WORKS で渡しました',
+  },
+};

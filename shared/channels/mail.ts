@@ -1,0 +1,51 @@
+import type { Channel } from './channel';
+import { handedOver, scanned, usual } from './usual';
+
+/** メール: by the office's own account, or as a draft in the mail program. */
+export const mail: Channel = {
+  ...usual,
+  word: 'mail',
+  guide:
+    'the file as it is; `to` is the address, or a contact with one. Without `to` only the person knows it (a mail that is answered): it is opened in the mail program',
+  name: 'メール',
+  icon: 'mail',
+  handIn: 'をメールで送る',
+  isMail: true,
+  takesText: true,
+  onPaper: null,
+  ways: [
+    {
+      by: 'server',
+      suffix: '（このパソコンから送る）',
+      sentBy: 'mail',
+      lacks: ({ hasMailAccount }, { to, optional, note }) => {
+        if (!to && !optional) return `${note ?? '宛先が決まっていないため'}。メールソフトで開いて送ります`;
+        return hasMailAccount ? null : '「設定」の「提出先・メール」でメールの設定をすると使えます';
+      },
+      words: ({ address }, isSigned) => `${scanned(isSigned)}${address}へ、ファイルを添付したメールを送ります。`,
+      verb: null,
+    },
+    {
+      by: 'draft',
+      suffix: '（メールソフトで開く）',
+      sentBy: null,
+      lacks: () => null,
+      words: (_, isSigned) =>
+        `${scanned(isSigned)}ファイルを添付したメールの下書きを、Outlook などで開きます。送るのはそこで行います。`,
+      verb: 'メールソフトで開く',
+    },
+  ],
+  byHand: {
+    ...handedOver,
+    panel: 'draft',
+    task: 'へメールで送る',
+    remark: 'メールソフトで開いて送ってください。送ったら［送った］を押してください。',
+    toRecord: '送信の記録',
+    done: '送った',
+    step: 'mailed',
+  },
+  untilTold: (city, reason = '手引きにない出し方のため、初めは使いません') =>
+    `${reason}。${city}からメールで出すように言われたときは、「設定」の「提出先・メール」で使えるようにできます`,
+  busy: 'メールサーバーが、受け取りを待つように返しました',
+  settings: 'メールの設定を開く',
+};

@@ -1,0 +1,28 @@
+import type { Channel } from './channel';
+import { byPerson, handedOver, printed, usual } from './usual';
+
+/** 郵送: in an envelope, with its label. */
+export const post: Channel = {
+  ...usual,
+  word: 'post',
+  guide: 'printed and posted; with `to` (id of a contact) its address and hours are shown, and the label printed',
+  name: '郵送',
+  icon: 'post',
+  handIn: 'を郵送する',
+  onPaper: { together: '同じ封筒に入れるもの', once: '送付状・あて名も投函の記録', isPosted: true },
+  ways: [
+    byPerson('郵送する書類にする', ({ contact }, isSigned) => {
+      const place = contact?.address ? `〒${contact.postalCode ?? ''} ${contact.address} へ` : '';
+      return `${printed(isSigned)}${place}お送りください。あて名も印刷できます。`;
+    }),
+  ],
+  byHand: {
+    ...handedOver,
+    panel: 'paper',
+    task: 'へ郵送する',
+    remark: '印刷して封筒に入れ、ポストに入れたら［投函した］を押してください。',
+    toRecord: '投函の記録',
+    done: '投函した',
+    step: 'posted',
+  },
+};

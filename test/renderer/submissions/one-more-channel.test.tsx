@@ -1,0 +1,203 @@
+import { MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Router } from 'wouter';
+import type { Channel } from '@shared/channels/channel';
+import { channels } from '@shared/channels/channels';
+import { channelRegistry, type Channels } from '@shared/channels/registry';
+import { byPerson, handedOver, usual } from '@shared/channels/usual';
+import { PaperDocument } from '@shared/ledger/document';
+import type { Form, Pack } from '@shared/packs/schema';
+import { readPack } from '@shared/packs/read-pack';
+import { unwrap } from '@shared/problems/problem';
+import { channelTable } from '../../support/channel-table';
+import { deliveryOptions } from '@shared/submission/delivery-options';
+import type { Submission } from '@shared/submission/submission';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
+import { submissionTasks } from '../../../renderer/features/home/submission-tasks';
+import { DeliveryOptions } from '../../../renderer/features/documents/delivery-options';
+import { handInWords } from '../../../renderer/features/procedures/checklist/step-words';
+import { usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
+import { DeliveryChoice } from '../../../renderer/features/submissions/delivery-choice';
+import { verbOf } from '../../../renderer/features/submissions/delivery-words';
+import { HandOverForm } from '../../../renderer/features/submissions/hand-over-form';
+import { SubmissionActions } from '../../../renderer/features/submissions/submission-actions';
+import { SubmissionHistory } from '../../../renderer/features/submissions/submission-history';
+import { SubmissionRemark } from '../../../renderer/features/submissions/submission-remark';
+import { SubmissionRow } from '../../../renderer/features/submissions/submission-row';
+import { LedgerContext } from '../../../renderer/state/open-ledger';
+import { SessionContext } from '../../../renderer/state/session';
+import { packInput, formInput } from '../../builders/pack';
+import { frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
+import { freshDisk, openOffice } from '../data/office-on-disk';
+
+// Drawn to text, a store has nobody to call back: what it holds now is drawn.
+vi.mock('react', async (real) => ({
+  ...(await real<typeof import('react')>()),
+  useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read(),
+}));
+
+/** Nobody has it: what a file of its own in shared/channels would say. */
+const fax: Channel = {
+  ...usual,
+  word: 'fax',
+  guide: 'sent by fax',
+  name: 'FAX',
+  icon: 'phone',
+  handIn: 'を FAX で送る',
+  onPaper: { together: '一緒に FAX で送るもの', once: 'FAX の記録', isPosted: false },
+  ways: [
+    byPerson('FAX で送る書類にする', ({ contact }) => `印刷して、${contact?.fax ?? ''} へ FAX で送ってください。`),
+  ],
+  byHand: {
+    ...handedOver,
+    panel: 'paper',
+    task: 'へ FAX で送る',
+    remark: 'FAX で送ったら［FAX で送った］を押してください。',
+    toRecord: 'FAX の記録',
+    done: 'FAX で送った',
+    handedOver: 'FAX 済',
+    entry: 'FAX で送りました',
+  },
+};
+const more = channelRegistry([...channels.all, fax]);
+
+const manifest = JSON.stringify(
+  packInput({
+    channels: [
+      { id: 'fax', kind: 'fax', label: 'ファクス', to: 'desk' },
+      { id: 'counter', kind: 'counter', label: '窓口', to: 'desk' },
+    ],
+    contacts: [{ id: 'desk', name: '見本市 介護課', fax: '000-000-0000', source: '見本' }],
+    forms: [formInput({ channels: ['fax', 'counter'] })],
+  }),
+);
+const pack: Pack = unwrap(readPack(manifest, more));
+const [form] = pack.forms as [Form];
+const own = { hasEndpoint: false, hasMailAccount: false, toldAddress: null };
+const [option] = deliveryOptions(pack, form, own, more);
+if (!option) throw new Error('it is offered');
+
+let store: LedgerStores;
+beforeEach(async () => {
+  freshDisk();
+  store = await openOffice({ channels: more });
+});
+afterEach(() => store.disk.close());
+
+/** What a screen shows of something, as plain words, to somebody whose program has these channels. */
+function shown(part: ReactNode, known: Channels = more): string {
+  const outbox = { subscribe: () => () => {}, read: () => ({ progress: new Map() }) };
+  const html = renderToStaticMarkup(
+    <MantineProvider theme={{ components: { Modal: { defaultProps: { withinPortal: false } } } }}>
+      <Router ssrPath="/submissions">
+        <SessionContext value={{ channels: known, packs: [pack] } as never}>
+          <LedgerContext value={{ ...store, outbox, userName: '山田 花子', kind: 'own' } as never}>
+            {part}
+          </LedgerContext>
+        </SessionContext>
+      </Router>
+    </MantineProvider>,
+  );
+  return html
+    .replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+async function finalized(): Promise<Submission> {
+  const document = PaperDocument.parse({
+    ...{ id: 'paper-1', packId: pack.id, formId: form.id, officeId: 'o', date: '2026-11-20' },
+    ...{ createdAt: '2026-11-20T03:00:00.000Z', updatedAt: '2026-11-20T03:00:00.000Z' },
+  });
+  const { kind, id, recipient } = option!;
+  const final = { document, title: '様式1 申請書', about: '見本', channel: { kind, id, recipient } };
+  return unwrap(await store.submissions.finalize({ ...final, frozen: frozenSubmission() }));
+}
+const row = (submission: Submission, known?: Channels) =>
+  shown(
+    <table>
+      <tbody>
+        <SubmissionRow
+          {...{ submission, place: null, today: '2026-11-20', isCurrent: false, isActive: false, index: 0, ref: null }}
+        />
+      </tbody>
+    </table>,
+    known,
+  );
+const print = () => Promise.resolve();
+const actions = (submission: Submission, known?: Channels) =>
+  shown(
+    <SubmissionActions submission={submission} papers={[submission]} print={print as never} onTask={() => {}} />,
+    known,
+  );
+
+test('a channel that is one more is taken by a pack, and refused with what to do where it is not there', () => {
+  expect(pack.channels[0]?.label).toBe('ファクス');
+  expect(readPack(manifest, channels)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('「fax」という種類の出し方はありません。mail、counter、post、') as string,
+  });
+});
+
+test('… is offered where somebody chooses how to hand in, beside the form, and in the table of ways', () => {
+  const choice = shown(
+    <DeliveryChoice ways={deliveryOptions(pack, form, own, more)} form={form} chosen="fax" onChoose={() => {}} />,
+  );
+  expect(choice).toContain('ファクス：見本市 介護課');
+  expect(choice).toContain('印刷して、000-000-0000 へ FAX で送ってください。');
+  expect(verbOf(option)).toBe('FAX で送る書類にする');
+  expect(shown(<DeliveryOptions pack={pack} form={form} />)).toContain('ファクス 見本市 介護課 ふつうはこれ');
+  expect(channelTable([pack], own, more).map(({ way, is }) => [way, is])).toEqual([
+    ['fax', 'default'],
+    ['counter', 'offered'],
+  ]);
+});
+
+test('… is in the checklist and in the wizard', () => {
+  expect(handInWords('様式1', more.of(option.kind))).toBe('様式1 を FAX で送る');
+  expect(usualDeliveryWords(pack.channels, more)).toBe('紙（ファクス・窓口）');
+});
+
+test('… is in the list of submissions, among the tasks, and says what to do and what it asks when it is done', async () => {
+  const submission = await finalized();
+  expect(submission.state).toBe('to-hand-over');
+  expect(row(submission)).toMatch(/見本市 介護課 FAX FAX の記録/);
+  expect(submissionTasks([submission], () => true, more)[0]?.title).toBe('様式1 申請書を見本市 介護課へ FAX で送る');
+  expect(shown(<SubmissionRemark submission={submission} />)).toContain('FAX で送ったら［FAX で送った］');
+  expect(actions(submission)).toMatch(/FAX で送った 印刷 送付状/);
+  const asked = shown(<HandOverForm submissions={[submission]} onClose={() => {}} />);
+  for (const words of ['見本市 介護課にFAX で送った記録', 'FAX で送った日', 'FAX で送った人', 'FAX で送ったと記録する'])
+    expect(asked).toContain(words);
+});
+
+test('… and what happened by it is recorded, and is there after a restart', async () => {
+  const { id } = await finalized();
+  const { step } = more.of(option.kind).byHand;
+  const event = { kind: 'handed-over', how: step, on: '2026-11-20', by: '山田 花子', at: '2026-11-20T04:00:00.000Z' };
+  unwrap(await store.submissions.apply(id, event as never));
+  store.disk.close();
+  store = await openOffice({ channels: more });
+  const kept = store.memory.read().submissions.get(SUBMISSION_ID);
+  if (!kept) throw new Error('it was kept');
+  expect(kept.channel.kind).toBe('fax');
+  expect(row(kept)).toMatch(/FAX 済/);
+  expect(shown(<SubmissionHistory submission={kept} />)).toContain('FAX で送りました（山田 花子）');
+  expect(await store.audit.verify()).toMatchObject({ links: 2, faults: [] });
+});
+
+test('a program that doesn’t know the channel keeps the submission as it stands, says what to do, and lets nothing leave', async () => {
+  const { id } = await finalized();
+  store.disk.close();
+  store = await openOffice();
+  const kept = store.memory.read().submissions.get(id);
+  if (!kept) throw new Error('it was kept');
+  expect(row(kept, channels)).toMatch(/この版にない出し方 提出の記録/);
+  expect(shown(<SubmissionRemark submission={kept} />, channels)).toContain('連携台帳も新しい版にしてから');
+  expect(actions(kept, channels)).not.toMatch(/出した|送った|印刷/);
+  unwrap(await store.submissions.apply(id, { kind: 'printed', at: '2026-11-20T04:00:00.000Z' }));
+  store.disk.close();
+  store = await openOffice({ channels: more });
+  expect(store.memory.read().submissions.get(id)).toMatchObject({ channel: { kind: 'fax' }, state: 'to-hand-over' });
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { channels } from '@shared/channels/channels';
+import { channelRegistry } from '@shared/channels/registry';
+import { ChannelKind } from '@shared/packs/network-schema';
+
+const kind = ChannelKind.parse('mail');
+
+test('which channel it is can’t be compared with a word: the compiler refuses that, also in a switch and as a key', () => {
+  // @ts-expect-error which it is, only the channels know
+  expect(kind === 'mail').toBe(true);
+  // @ts-expect-error nor by cases
+  const isCase = () => { switch (kind) { case 'mail': return true; } }; // prettier-ignore
+  expect(isCase()).toBe(true);
+  // @ts-expect-error nor as a key of words
+  expect({ mail: 'メール' }[kind]).toBe('メール');
+  // @ts-expect-error nor in a list of words
+  expect(['mail'].includes(kind)).toBe(true);
+  expect(kind === ChannelKind.parse('mail')).toBe(true);
+});
+
+test('each word stands for one channel, and finds it; one that isn’t there says so of itself', () => {
+  expect(channels.all.map(({ word }) => word)).toEqual(['mail', 'counter', 'post', 'endpoint', 'line-works', 'inside']);
+  for (const channel of channels.all) expect(channels.of(ChannelKind.parse(channel.word))).toBe(channel);
+  const none = channelRegistry([]);
+  expect([none.find(kind), none.of(kind).isKnown, none.of(kind).ways]).toEqual([null, false, []]);
+});
