@@ -41,7 +41,7 @@ vi.mock('react', async (real) => ({
 /** Nobody has it: what a file of its own in shared/channels would say. */
 const fax: Channel = {
   ...usual,
-  word: 'fax',
+  word: 'fax-of-a-test',
   guide: 'sent by fax',
   name: 'FAX',
   icon: 'phone',
@@ -66,7 +66,7 @@ const more = channelRegistry([...channels.all, fax]);
 const manifest = JSON.stringify(
   packInput({
     channels: [
-      { id: 'fax', kind: 'fax', label: 'ファクス', to: 'desk' },
+      { id: 'fax', kind: 'fax-of-a-test', label: 'ファクス', to: 'desk' },
       { id: 'counter', kind: 'counter', label: '窓口', to: 'desk' },
     ],
     contacts: [{ id: 'desk', name: '見本市 介護課', fax: '000-000-0000', source: '見本' }],
@@ -137,7 +137,9 @@ test('a channel that is one more is taken by a pack, and refused with what to do
   expect(pack.channels[0]?.label).toBe('ファクス');
   expect(readPack(manifest, channels)).toMatchObject({
     ok: false,
-    message: expect.stringContaining('「fax」という種類の出し方はありません。mail、counter、post、') as string,
+    message: expect.stringContaining(
+      '「fax-of-a-test」という種類の出し方はありません。mail、counter、post、',
+    ) as string,
   });
 });
 
@@ -181,7 +183,7 @@ test('… and what happened by it is recorded, and is there after a restart', as
   store = await openOffice({ channels: more });
   const kept = store.memory.read().submissions.get(SUBMISSION_ID);
   if (!kept) throw new Error('it was kept');
-  expect(kept.channel.kind).toBe('fax');
+  expect(kept.channel.kind).toBe('fax-of-a-test');
   expect(row(kept)).toMatch(/FAX 済/);
   expect(shown(<SubmissionHistory submission={kept} />)).toContain('FAX で送りました（山田 花子）');
   expect(await store.audit.verify()).toMatchObject({ links: 2, faults: [] });
@@ -199,5 +201,8 @@ test('a program that doesn’t know the channel keeps the submission as it stand
   unwrap(await store.submissions.apply(id, { kind: 'printed', at: '2026-11-20T04:00:00.000Z' }));
   store.disk.close();
   store = await openOffice({ channels: more });
-  expect(store.memory.read().submissions.get(id)).toMatchObject({ channel: { kind: 'fax' }, state: 'to-hand-over' });
+  expect(store.memory.read().submissions.get(id)).toMatchObject({
+    channel: { kind: 'fax-of-a-test' },
+    state: 'to-hand-over',
+  });
 });
