@@ -42,7 +42,8 @@ describe('a document that names', () => {
     ]),
     headings: new Map([['shared/README.md', new Set(['what-it-may-import'])]]),
     scripts: new Set(['check']),
-    source: `export interface Office {}; export const useNote = 1; 'outbox:send'; 'profile/letters/'; MOST_AHEAD`,
+    texts: new Map([['shared/ledger/event.ts', 'const STAY = 1;']]),
+    source: `export interface Office {}; export const useNote = 1; 'outbox:send'; 'profile/letters/'; MOST_AHEAD; STAY`,
   };
   const said = (text: string): string[] => untrue({ path: 'shared/README.md', text }, small);
 
@@ -50,6 +51,7 @@ describe('a document that names', () => {
     ['`ledger/event.ts`, `event.ts`, `shared/ledger/`, `resources/packs/<id>/pack.json`'],
     ['[events](ledger/event.ts), [elsewhere](https://example.com), [below](#what-it-may-import)'],
     ['`npm run -s check -- --e2e`'],
+    ['`shared/ledger/event.ts` (`STAY`: how long)'],
     ['`useNote()`, `MOST_AHEAD`, `outbox:send`, `profile/letters/`, `Office`, `1 + 1`'],
   ])('what is there is true: %s', (text) => {
     expect(said(text)).toEqual([]);
@@ -65,6 +67,7 @@ describe('a document that names', () => {
     ['`PaperGone`', 'PaperGone'],
     ['`Office.gone`', 'Office.gone'],
     ['`gone`', 'gone'],
+    ['`shared/ledger/event.ts` (`MOST_AHEAD`: it lies elsewhere)', 'shared/ledger/event.ts (MOST_AHEAD)'],
     ['`outbox:gone`', 'outbox:gone'],
   ])('what is gone is told: %s', (text, fault) => {
     expect(said(text)).toEqual([fault]);

@@ -21,6 +21,8 @@ export interface House {
   scripts: ReadonlySet<string>;
   /** All code and data, one after the other. */
   source: string;
+  /** The same, by path from the root. */
+  texts: ReadonlyMap<string, string>;
 }
 
 const CODE = /\.(ts|tsx|mjs|cjs|css|html|json|ya?ml|sh|svg)$/;
@@ -38,10 +40,11 @@ export function readHouse(root: string): { house: House; docs: Doc[]; code: Doc[
     .filter((file) => (CODE.test(file) || file.startsWith('.ci/')) && !NO_SOURCE.test(file))
     .map((path) => ({ path, text: read(path) }));
   const source = code.map(({ text }) => text).join('\n');
+  const texts = new Map(code.map(({ path, text }) => [path, text]));
   const docs = files.filter(isDoc).map((path) => ({ path, text: read(path) }));
   const headings = new Map(docs.map(({ path, text }) => [path, headingsOf(text)]));
   return {
-    house: { paths, headings, scripts: new Set([...Object.keys(scripts), 'test', 'start']), source },
+    house: { paths, headings, scripts: new Set([...Object.keys(scripts), 'test', 'start']), source, texts },
     docs,
     code,
   };
@@ -84,8 +87,14 @@ export function untrue({ path, text }: Doc, house: House): string[] {
     ...links.filter((link) => !leadsThere(link, path, house)),
     ...commandsIn(text).filter((name) => !house.scripts.has(name)),
     ...named.filter((words) => !isThere(words, here, house)),
+    ...Array.from(prose.matchAll(HOLDS), ([, file = '', word = '']) => ({ file, word }))
+      .filter(({ file, word }) => house.texts.get(file)?.includes(word) === false)
+      .map(({ file, word }) => `${file} (${word})`),
   ];
 }
+
+/** A file from the root, and behind it in brackets a word that stands in it: what leads a reader there is looked up there. */
+const HOLDS = /`([\w./-]+\.\w+)` \(`([^`\n]+)`/g;
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:\w'"`\\])\/\/[^\n]*/g;
 const NAMED_FILE = /(?<![\w/.*-])((?:[\w@-]+\/)*[\w-][\w.-]*\.(?:ts|tsx|mjs|cjs|md))(?![\w-])/g;
