@@ -1,28 +1,16 @@
 import { dayOf } from '../text/calendar-date';
 import type { Change, RecordChange } from './change';
-import type { ContactPerson, Enrolment, Ledger, Office, Staff } from './entities';
+import type { Enrolment, Ledger, Office, Staff } from './entities';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from './event';
+import { fieldOf, type EntityTable } from './fields/catalogue';
+import type { ContactPerson } from './fields/contacts';
 import { takenBack } from './taken-back';
 
-/** Facts of an office that a form names when they change: 変更前 and 変更後. */
-const OFFICE_FACTS = new Set([
-  'name',
-  'number',
-  'medicalInstitutionNumber',
-  'postalCode',
-  'address',
-  'phone',
-  'fax',
-  'mail',
-  'managerName',
-  'headTitle',
-  'headName',
-]);
-/** And of its participation in one network. */
-const ENROLMENT_FACTS = new Set(['administrator', 'administratorMail', 'vpnCount']);
-/** A change of who answers for the office. */
-const WHO_ANSWERS = new Set(['managerName', 'headTitle', 'headName', 'administrator']);
-const PERSON_FACTS = new Set(['name', 'kana', 'jobType']);
+/** The event that a change of a field is reported as; null: no form names it (変更前, 変更後). */
+function reportedAs(table: EntityTable, name: string): EventKind | null {
+  const { reportable, changedBy } = fieldOf(table, name) ?? {};
+  return reportable && changedBy ? changedBy : null;
+}
 
 /** What in a change a form could report, and as which event. */
 export interface ReportableChange {
@@ -99,29 +87,29 @@ function personReports(
 ): ReportableChange[] {
   const { change, field, before, after } = edit;
   const base = { ...reportOf(edit), officeId: person.officeId, staffId: person.id };
-  if (PERSON_FACTS.has(field) && field !== 'kana')
-    return [{ ...base, kind: field === 'name' ? 'rename' : 'manager-changed', subject: person.name }];
-  if (field === 'isSystemManager' && isNamed(change, person.id, after)) {
+  const kind = reportedAs('people', field);
+  if (kind === null) return [];
+  if (field === 'isSystemManager') {
+    if (!isNamed(change, person.id, after)) return [];
     const named = managers(changes, { changeId: change.id, officeId: person.officeId }, ledger);
-    return [{ ...base, ...named, kind: 'manager-changed', subject: offices.get(person.officeId)?.name ?? '' }];
+    return [{ ...base, ...named, kind, subject: offices.get(person.officeId)?.name ?? '' }];
   }
-  if (field !== 'officeId') return [];
+  if (field !== 'officeId') return [{ ...base, kind, subject: person.name }];
   const [from, to] = [before, after].map((id) => offices.get(text(id))?.name ?? '');
   // The paper goes out from the old office.
   const move = { before: from ?? '', after: to ?? '', officeId: text(before) };
-  return [{ ...base, ...move, kind: 'transfer', subject: person.name }];
+  return [{ ...base, ...move, kind, subject: person.name }];
 }
 
-const officeReports = (edit: HistoryEdit, { id, name }: Office): ReportableChange[] =>
-  OFFICE_FACTS.has(edit.field)
-    ? [{ ...reportOf(edit), kind: kindOf(edit.field), subject: name, officeId: id, staffId: null }]
-    : [];
+function officeReports(edit: HistoryEdit, { id, name }: Office): ReportableChange[] {
+  const kind = reportedAs('offices', edit.field);
+  return kind ? [{ ...reportOf(edit), kind, subject: name, officeId: id, staffId: null }] : [];
+}
 
 function enrolmentReports(edit: HistoryEdit, { officeId, packId }: Enrolment, offices: Offices): ReportableChange[] {
-  const { field, before, after } = edit;
-  if (!ENROLMENT_FACTS.has(field) || text(before) === text(after)) return [];
-  const subject = offices.get(officeId)?.name ?? '';
-  return [{ ...reportOf(edit), kind: kindOf(field), subject, officeId, staffId: null, packId }];
+  const kind = reportedAs('enrolments', edit.field);
+  if (kind === null || text(edit.before) === text(edit.after)) return [];
+  return [{ ...reportOf(edit), kind, subject: offices.get(officeId)?.name ?? '', officeId, staffId: null, packId }];
 }
 
 /** Of a hand-over, only the one who takes over is listed; where nobody does, the one who gives up. */
@@ -132,8 +120,6 @@ function isNamed(change: Change, id: string, after: unknown): boolean {
   );
   return !takes && change.records.some((record) => record.id === id);
 }
-
-const kindOf = (field: string): EventKind => (WHO_ANSWERS.has(field) ? 'manager-changed' : 'office-changed');
 
 /** A fact as text; a person by name and furigana: 越前 一郎（えちぜん いちろう）. */
 function text(value: unknown): string {

@@ -18,6 +18,8 @@ export const isPlainTextField = (schema: unknown, value: unknown): boolean =>
 /** A calendar date, ISO. Null means: not known, or not yet. */
 export const date = z.string().refine(isCalendarDate, { message: '日付ではありません' });
 export const optionalDate = date.nullable().default(null);
+/** Of a field that records of before it don't have. */
+export const laterDate = date.nullish();
 
 /** A yes or no that may not have been asked yet. */
 export const answer = z.boolean().nullable().default(null);
@@ -27,9 +29,3 @@ export const optionalId = id.nullable().default(null);
 
 /** An instant, ISO with milliseconds in UTC. */
 export const instant = z.iso.datetime();
-
-/** Deletion in the ledger is 抹消: the record stays, with the day it ended. */
-export const registration = {
-  status: z.enum(['registered', 'struck-off']).default('registered'),
-  struckOffOn: optionalDate,
-};

@@ -1,56 +1,27 @@
-import { normalizeFurigana } from '../text/kana';
-import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode, toHalfWidth } from '../text/width';
-import { entityTables, type EntityTable, type Ledger } from './entities';
+import type { Ledger } from './entities';
+import { contactFields } from './fields/contacts';
+import { entityTables, fieldsOf, type EntityTable } from './fields/catalogue';
+import { isTyped, type LedgerField } from './fields/field';
+import { ofKind } from './fields/kinds';
 
-type Normalize = (typed: string) => string;
+type Values = Record<string, unknown>;
 
-const trimmed: Normalize = (typed) => typed.trim();
-const halfWidth: Normalize = (typed) => toHalfWidth(typed).trim();
-
-/** Free text: a space in front may be meant. */
-const asTyped = new Set(['id', 'note', 'reason', 'cleanup']);
-const isReference = (field: string): boolean =>
-  /(Id|On|kind|status|ownership|system|use)$/.test(field) && field !== 'vpnId';
-
-const byField: Readonly<Record<string, Normalize>> = {
-  kana: normalizeFurigana,
-  managerKana: normalizeFurigana,
-  postalCode: normalizePostalCode,
-  phone: normalizePhone,
-  fax: normalizePhone,
-  familyPhone: normalizePhone,
-  mail: normalizeMail,
-  administratorMail: normalizeMail,
-  accountReceivingMail: normalizeMail,
-  number: normalizeNumber,
-  medicalInstitutionNumber: normalizeNumber,
-  vpnCount: normalizeNumber,
-  vpnId: normalizeNumber,
-  employeeNumber: halfWidth,
-  assetNumber: halfWidth,
-  loginName: halfWidth,
-};
-
-/** As the ledger keeps what is typed into a field: half-width numbers, kana in hiragana; names and addresses exactly as typed. */
-export const normalField = (field: string, typed: string): string => (byField[field] ?? trimmed)(typed);
-
-type Fields = Record<string, unknown>;
-
-function normalRecord<T extends object>(record: T): T {
-  const entries = Object.entries(record).map(([field, value]: [string, unknown]): [string, unknown] => {
-    if (typeof value === 'string')
-      return [field, asTyped.has(field) || isReference(field) ? value : normalField(field, value)];
-    // Contacts and administrators are people, too.
-    const isPart = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return [field, isPart ? normalRecord(value as Fields) : value];
+function normalRecord<T extends object>(record: T, fields: readonly (readonly [string, LedgerField])[]): T {
+  const known = record as Values;
+  const edits = fields.flatMap(([name, field]): [string, unknown][] => {
+    const value = known[name];
+    if (field.kind === 'person') return [[name, normalRecord(value as Values, Object.entries(contactFields))]];
+    if (!isTyped(field) || typeof value !== 'string') return [];
+    return [[name, (field.normalize ?? ofKind[field.kind].normalize)(value)]];
   });
-  return Object.fromEntries(entries) as T;
+  return { ...record, ...Object.fromEntries(edits) };
 }
 
 /** A ledger of a file, each value in the form in which the screens would have kept it. */
 export function inNormalForm(ledger: Ledger): Ledger {
   const lists = entityTables
     .filter((table): table is Exclude<EntityTable, 'corporations'> => table !== 'corporations')
-    .map((table) => [table, (ledger[table] as object[]).map(normalRecord)]);
-  return { corporation: normalRecord(ledger.corporation), ...Object.fromEntries(lists) } as Ledger;
+    .map((table) => [table, (ledger[table] as object[]).map((one) => normalRecord(one, fieldsOf(table)))]);
+  const corporation = normalRecord(ledger.corporation, fieldsOf('corporations'));
+  return { corporation, ...Object.fromEntries(lists) } as Ledger;
 }

@@ -1,4 +1,4 @@
-import type { EntityTable } from './entities';
+import { fieldsOf, type EntityTable } from './fields/catalogue';
 
 /** A field that holds the id of another record. */
 export interface Reference {
@@ -8,22 +8,23 @@ export interface Reference {
   as: 'part' | 'mention';
 }
 
-const part = (field: string, to: EntityTable): Reference => ({ field, to, as: 'part' });
-const mention = (field: string, to: EntityTable): Reference => ({ field, to, as: 'mention' });
+const referencesOf = (table: EntityTable): Reference[] =>
+  fieldsOf(table).flatMap(([field, { to }]) =>
+    !to || to.target === 'packs' || to.target === 'credentials' ? [] : [{ field, to: to.target, as: to.as }],
+  );
 
 /** Every field of the ledger that holds the id of another record. */
-export const references: Record<EntityTable, readonly Reference[]> = {
-  corporations: [],
-  offices: [part('corporationId', 'corporations')],
-  enrolments: [part('officeId', 'offices')],
-  people: [part('officeId', 'offices')],
-  devices: [part('officeId', 'offices'), mention('holderId', 'people')],
-  // An account of a person is theirs; one of the office has no holder.
-  accounts: [part('officeId', 'offices'), part('holderId', 'people')],
-  patients: [part('officeId', 'offices')],
-  teams: [part('officeId', 'offices'), part('patientId', 'patients')],
-  memberships: [part('teamId', 'teams'), part('staffId', 'people')],
-  consents: [part('patientId', 'patients'), mention('teamId', 'teams')],
-  pledges: [part('staffId', 'people')],
-  delegations: [part('corporationId', 'corporations')],
+export const references: Readonly<Record<EntityTable, readonly Reference[]>> = {
+  corporations: referencesOf('corporations'),
+  offices: referencesOf('offices'),
+  enrolments: referencesOf('enrolments'),
+  people: referencesOf('people'),
+  devices: referencesOf('devices'),
+  accounts: referencesOf('accounts'),
+  patients: referencesOf('patients'),
+  teams: referencesOf('teams'),
+  memberships: referencesOf('memberships'),
+  consents: referencesOf('consents'),
+  pledges: referencesOf('pledges'),
+  delegations: referencesOf('delegations'),
 };

@@ -3,11 +3,9 @@ import type { NameType, RecordType } from '../forms/bindings/unknown-names';
 import {
   Account,
   Consent,
-  ContactPerson,
   Corporation,
   Delegation,
   Device,
-  DisasterException,
   Enrolment,
   Membership,
   Office,
@@ -16,6 +14,8 @@ import {
   StaffPledge,
   Team,
 } from '../ledger/entities';
+import { ContactPerson } from '../ledger/fields/contacts';
+import { DisasterException } from '../ledger/fields/devices';
 import { EventStaff, LedgerEvent } from '../ledger/event';
 import { rowsOf, type Form } from '../packs/schema';
 

@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate } from '../text/calendar-date';
-import type { Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
-import type { EventKind, EventStaff, LedgerEvent } from '../ledger/event';
+import type { Enrolment, Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
+import type { EventFacts, EventKind, EventStaff, LedgerEvent } from '../ledger/event';
+import { fieldOf, namesWhere } from '../ledger/fields/catalogue';
+import type { LedgerField } from '../ledger/fields/field';
 import { eventOfOffice } from './event-of-office';
 import { renamedWith } from './renamed-with';
 import type { PlannedEdit } from './planned-edit';
@@ -70,7 +72,7 @@ function renaming(order: PlanOrder, person: EventStaff): PlannedEdit[] {
   const { ledger, date } = order;
   const known = ledger.people.find(({ id }) => id === person.id);
   return [
-    ...ofPerson(order, person, () => [textsOf(person.after, ['name', 'kana'])]),
+    ...ofPerson(order, person, () => [typedInto('people', byRename, person.after)]),
     ...(known ? renamedWith(person, known, ledger, date) : []),
   ];
 }
@@ -261,37 +263,32 @@ function joiningTeams({ event, ledger, date, newId }: PlanOrder): PlannedEdit[] 
   );
 }
 
-const OFFICE_FIELDS = [
-  ...['name', 'kana', 'number', 'medicalInstitutionNumber', 'serviceKind', 'managerName', 'managerKana'],
-  ...['headTitle', 'headName', 'postalCode', 'address', 'city', 'mail', 'phone', 'fax'],
-] as const;
-const CORPORATION_FIELDS = ['representativeTitle', 'representativeName'] as const;
+const isAsked = ({ changedBy }: LedgerField): boolean => changedBy !== undefined;
+const byRename = ({ changedBy }: LedgerField): boolean => changedBy === 'rename';
+const byOfficeChanged = ({ changedBy }: LedgerField): boolean => changedBy === 'office-changed';
 
 function officeEdits({ event, date }: PlanOrder): PlannedEdit[] {
   const id = officeOf(event);
-  const edits = textsOf(event.after, OFFICE_FIELDS);
+  const edits = typedInto('offices', isAsked, event.after);
   return id && Object.keys(edits).length > 0 ? [edit(date, 'offices', id, edits)] : [];
 }
 
 function corporationEdits({ event, ledger, date }: PlanOrder): PlannedEdit[] {
-  const edits = textsOf(event.after, CORPORATION_FIELDS);
+  const edits = typedInto('corporations', isAsked, event.after);
   return Object.keys(edits).length > 0 ? [edit(date, 'corporations', ledger.corporation.id, edits)] : [];
 }
 
 function enrolmentEdits({ event, ledger, date }: PlanOrder): PlannedEdit[] {
-  const { administratorMail, vpnCount } = event.after;
-  const edits = {
-    ...(administratorMail !== undefined && { administratorMail }),
-    ...(vpnCount !== undefined && /^\d+$/.test(vpnCount) && { vpnCount: Number(vpnCount) }),
-  };
+  const edits = typedInto('enrolments', byOfficeChanged, event.after);
   if (Object.keys(edits).length === 0) return [];
   return ledger.enrolments
     .filter((one) => one.officeId === officeOf(event) && one.status !== 'ended')
-    .filter(({ packId, administratorMail: known, vpnCount: count }) =>
-      event.packId ? packId === event.packId : known !== '' || count !== null,
-    )
+    .filter((one) => (event.packId ? one.packId === event.packId : hasAny(one)))
     .map(({ id }) => edit(date, 'enrolments', id, edits));
 }
+
+const hasAny = (enrolment: Enrolment): boolean =>
+  namesWhere('enrolments', byOfficeChanged).some((name) => (enrolment[name as keyof Enrolment] ?? '') !== '');
 
 /**
  * 廃止・利用解除: what the office takes part in ends; one that is closed is struck off. 休止 ends nothing: whether its IDs stay
@@ -338,10 +335,17 @@ const edit = <T extends EntityTable>(
   edits: Partial<Omit<Entities[T], 'id'>>,
 ): PlannedEdit => ({ on, table, id, edits }) as unknown as PlannedEdit;
 
-const textsOf = <K extends string>(
-  after: Readonly<Record<string, string>>,
-  fields: readonly K[],
-): { [F in K]?: string } =>
-  Object.fromEntries(fields.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))) as {
-    [F in K]?: string;
-  };
+/** What an event writes into fields of a record: text as typed, numbers as numbers; what is none changes nothing. */
+function typedInto<T extends EntityTable>(
+  table: T,
+  isSo: (field: LedgerField) => boolean,
+  after: EventFacts,
+): Partial<Entities[T]> {
+  const values = namesWhere(table, isSo).flatMap((name): [string, string | number][] => {
+    const value = after[name];
+    if (value === undefined) return [];
+    if (fieldOf(table, name)?.kind !== 'count') return [[name, value]];
+    return /^\d+$/.test(value) ? [[name, Number(value)]] : [];
+  });
+  return Object.fromEntries(values) as Partial<Entities[T]>;
+}

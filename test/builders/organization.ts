@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { ContactPerson, Corporation, Delegation, Enrolment, Office } from '@shared/ledger/entities';
+import { ContactPerson } from '@shared/ledger/fields/contacts';
+import { Corporation, Delegation, Enrolment, Office } from '@shared/ledger/entities';
 import { nextId } from './next-id';
 
 /** The corporation and the office that every other builder belongs to unless told otherwise. */

@@ -1,6 +1,7 @@
 import { formatWareki } from '@shared/text/wareki';
 import { valueText } from '@shared/ledger/labels';
-import { importTables, type ImportField, type ValueType } from '@shared/tables/import/import-fields';
+import type { ValueType } from '@shared/ledger/fields/imported';
+import { importTables, type ImportField } from '@shared/tables/import/import-fields';
 import { choiceWords, isChoice } from '@shared/tables/import/read-choice';
 import type { TableReading } from '@shared/tables/import/reading';
 import { isWordField, ledgerFieldOfColumn, type LedgerView } from '@shared/tables/matching/ledger-view';

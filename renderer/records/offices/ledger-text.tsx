@@ -1,20 +1,10 @@
-import { normalField } from '@shared/ledger/normal-form';
 import type { ReactNode } from 'react';
 import { toKatakana } from '@shared/text/kana';
 import { fieldLabel } from '@shared/ledger/labels';
-import { oddity } from '@shared/rules/office-rules';
+import { doubtOf, keyboardOf, normalField } from '@shared/ledger/fields/catalogue';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
 import { FieldRemark } from '../../ui/field-remark';
-
-const keyboards: Record<string, 'tel' | 'email' | 'numeric'> = {
-  postalCode: 'numeric',
-  phone: 'tel',
-  fax: 'tel',
-  mail: 'email',
-  accountReceivingMail: 'email',
-  number: 'numeric',
-};
 
 interface LedgerTextProps {
   table: 'corporations' | 'offices' | 'enrolments';
@@ -59,12 +49,12 @@ export function LedgerText({
   neverEmpty = false,
 }: LedgerTextProps) {
   const shown = (stored: string): string => (inKatakana ? toKatakana(stored) : stored);
-  const odd = oddity(table, field, value);
+  const odd = doubtOf(table, field, value);
   const shared = {
     label,
     value: shown(value),
-    onCommit: (typed: string) => onCommit(normalField(field, typed)),
-    onType: (typed: string) => onTyping?.(normalField(field, typed)),
+    onCommit: (typed: string) => onCommit(normalField(table, field, typed)),
+    onType: (typed: string) => onTyping?.(normalField(table, field, typed)),
     required,
     lacking: isLacking,
     ...(placeholder ? { placeholder } : {}),
@@ -83,8 +73,8 @@ export function LedgerText({
       ) : (
         <TextField
           {...shared}
-          normalize={(typed) => shown(normalField(field, typed) || (neverEmpty ? value : ''))}
-          inputMode={keyboards[field] ?? 'text'}
+          normalize={(typed) => shown(normalField(table, field, typed) || (neverEmpty ? value : ''))}
+          inputMode={keyboardOf(table, field)}
         />
       )}
     </div>

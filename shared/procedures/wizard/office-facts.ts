@@ -1,13 +1,17 @@
 import type { Enrolment, Ledger, Office } from '../../ledger/entities';
+import { inOrder, namesWhere } from '../../ledger/fields/catalogue';
+import type { LedgerField } from '../../ledger/fields/field';
 import { fieldLabel } from '../../ledger/labels';
 
+const byOfficeChanged = ({ changedBy }: LedgerField): boolean => changedBy === 'office-changed';
+
 /** Facts of an office that 名称・所在地・電話 may change, as they are asked for. */
-export const officeFactFields = [
+export const officeFactFields = inOrder(namesWhere('offices', byOfficeChanged), [
   ...['name', 'kana', 'number', 'medicalInstitutionNumber', 'postalCode', 'address', 'city'],
   ...['phone', 'fax', 'mail', 'serviceKind'],
-] as const satisfies readonly (keyof Office)[];
+]);
 /** And of its participation in ふくい. */
-export const enrolmentFactFields = ['administratorMail', 'vpnCount'] as const satisfies readonly (keyof Enrolment)[];
+export const enrolmentFactFields = namesWhere('enrolments', byOfficeChanged);
 /** People whose names stand with the office, its corporation, and who they are. */
 export const roleFields = [
   ...['managerName', 'systemManager', 'administrator', 'headName', 'representativeName'],
@@ -22,10 +26,11 @@ export const roleLabels: Record<RoleField, string> = {
   representativeName: '法人の代表者',
 };
 
-export const officeFactLabel = (field: string): string =>
-  (enrolmentFactFields as readonly string[]).includes(field)
-    ? fieldLabel('enrolments', field)
-    : fieldLabel('offices', field);
+/** The kind of record that has it. */
+export const tableOfFact = (field: string): 'offices' | 'enrolments' =>
+  enrolmentFactFields.includes(field) ? 'enrolments' : 'offices';
+
+export const officeFactLabel = (field: string): string => fieldLabel(tableOfFact(field), field);
 
 /** 変更前, as the ledger has it. */
 export function factBefore(field: string, officeId: string | null, ledger: Ledger): string {
@@ -36,9 +41,10 @@ export function factBefore(field: string, officeId: string | null, ledger: Ledge
   const enrolments = ledger.enrolments.filter((one) => one.officeId === officeId && one.status !== 'ended');
   if (field === 'administrator')
     return enrolments.map(({ administrator }) => administrator.name).find((name) => name !== '') ?? '';
-  if (field === 'administratorMail')
-    return enrolments.map(({ administratorMail }) => administratorMail).find((mail) => mail !== '') ?? '';
-  if (field === 'vpnCount') return String(enrolments.find(({ vpnCount }) => vpnCount !== null)?.vpnCount ?? '');
+  if (tableOfFact(field) === 'enrolments')
+    return String(
+      enrolments.map((one) => one[field as keyof Enrolment]).find((value) => value !== null && value !== '') ?? '',
+    );
   const value: unknown = office[field as keyof Office];
   return typeof value === 'string' ? value : '';
 }

@@ -1,6 +1,7 @@
-import { valueText } from '../../ledger/labels';
 import type { Entities } from '../../ledger/entities';
-import { importTables, type ImportKind } from '../import/import-fields';
+import { fieldOf, inOrder, namesWhere } from '../../ledger/fields/catalogue';
+import { isPlainField, type LedgerField, type ReferenceTarget } from '../../ledger/fields/field';
+import { fieldOrder, readAs } from '../import/import-fields';
 import type { OutNames } from './out-names';
 import type { OutColumn } from './out-table';
 
@@ -26,38 +27,20 @@ export interface OutField<R> extends OutColumn {
 }
 
 type TextOf<R> = OutField<R>['text'];
-type Texts<R> = Record<string, TextOf<R>>;
 
-const choice =
-  <F extends string>(field: F) =>
-  (record: Record<F, string | null>): string =>
-    record[field] === null ? '' : valueText(field, record[field]);
-
-const holder =
-  (kind: 'device' | 'account'): TextOf<{ holderId: string | null }> =>
-  ({ holderId }, names) =>
-    (holderId ? names.person(holderId) : '') || names.nobody[kind];
-const office: TextOf<{ officeId: string }> = ({ officeId }, names) => names.office(officeId);
-const network: TextOf<{ packId: string }> = ({ packId }, names) => names.network(packId);
-
-/** Where a field isn't simply the record's own text of that name. */
-const texts: { [K in ImportKind]: Texts<OutRecord<K>> } = {
-  staff: { office, isSystemManager: ({ isSystemManager }) => (isSystemManager ? '○' : '×') },
-  device: {
-    office,
-    holder: holder('device'),
-    kind: choice('kind'),
-    ownership: choice('ownership'),
-    system: choice('system'),
-  },
-  patient: { office },
-  team: { office, network, patient: ({ patientId }, names) => (patientId ? names.patient(patientId) : '') },
-  account: { office, network, holder: holder('account') },
+/** The kind of record that each row of a list is. */
+export const tableOfList: Tables = {
+  staff: 'people',
+  device: 'devices',
+  patient: 'patients',
+  team: 'teams',
+  account: 'accounts',
+  office: 'offices',
 };
 
 /** What an import leaves out, as it isn't the record's own. */
 const state = { name: 'state', label: '状態', type: 'text' } as const;
-const more: { [K in ImportKind]: OutField<OutRecord<K>>[] } = {
+const more: { [K in OutKind]: OutField<OutRecord<K>>[] } = {
   staff: [
     {
       name: 'networks',
@@ -77,62 +60,69 @@ const more: { [K in ImportKind]: OutField<OutRecord<K>>[] } = {
     { ...state, text: (record, names) => names.state(record) },
   ],
   account: [{ ...state, text: (record, names) => names.state(record) }],
+  office: [
+    { name: 'networks', label: '参加ネットワーク', type: 'text', text: ({ id }, names) => names.networksOf(id) },
+    { ...state, text: (record, names) => names.state(record) },
+  ],
 };
 
-const own = (record: object, name: string): string => {
-  const value = (record as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value : '';
-};
-
-/** All that an import reads, under headings that it knows; behind it what it leaves. */
-function fieldsOfKind<K extends ImportKind>(kind: K): OutField<OutRecord<K>>[] {
-  const special: Texts<OutRecord<K>> = texts[kind];
-  const read = importTables[kind].fields
-    .filter(({ part, ofMember }) => !part && !ofMember)
-    .map(({ name, label, type }): OutField<OutRecord<K>> => ({
-      name,
-      label,
-      type: type === 'date' ? 'date' : 'text',
-      text: special[name] ?? ((record) => own(record, name)),
-    }));
-  return [...read, ...more[kind]];
-}
-
-const officeFields: OutField<Entities['offices']>[] = [
-  ...(
-    [
-      ['name', '事業所名'],
-      ['kana', 'ふりがな'],
-      ['number', '介護事業所番号'],
-      ['medicalInstitutionNumber', '医療機関番号'],
-      ['serviceKind', 'サービス分類'],
-      ['managerName', '管理者'],
-      ['headTitle', '施設長の役職'],
-      ['headName', '施設長'],
-      ['postalCode', '郵便番号'],
-      ['address', '所在地'],
-      ['city', '市町村'],
-      ['phone', '電話'],
-      ['fax', 'FAX'],
-      ['mail', 'メール'],
-    ] as const
-  ).map(([name, label]): OutField<Entities['offices']> => ({
-    name,
-    label,
-    type: 'text',
-    text: (record) => record[name],
-  })),
-  { name: 'networks', label: '参加ネットワーク', type: 'text', text: ({ id }, names) => names.networksOf(id) },
-  { ...state, text: (record, names) => names.state(record) },
+const OFFICE_ORDER = [
+  ...['name', 'kana', 'number', 'medicalInstitutionNumber', 'serviceKind', 'managerName', 'headTitle', 'headName'],
+  ...['postalCode', 'address', 'city', 'phone', 'fax', 'mail'],
 ];
 
+const valueOf = (record: object, name: string): unknown => (record as Record<string, unknown>)[name];
+
+/** How a field reads in a table; '' for nothing. */
+function textOf(kind: OutKind, name: string, { kind: fieldKind, words, to }: LedgerField): TextOf<object> {
+  if (to) return (record, names) => referredTo(kind, to.target, valueOf(record, name), names);
+  if (fieldKind === 'flag') return (record) => (valueOf(record, name) === true ? '○' : '×');
+  return (record) => {
+    const value = valueOf(record, name);
+    return typeof value === 'string' ? (words?.[value] ?? value) : '';
+  };
+}
+
+function referredTo(kind: OutKind, target: ReferenceTarget, value: unknown, names: OutNames): string {
+  const id = typeof value === 'string' ? value : '';
+  if (target === 'people')
+    return (id && names.person(id)) || (kind === 'account' ? names.nobody.account : names.nobody.device);
+  if (id === '') return '';
+  if (target === 'offices') return names.office(id);
+  if (target === 'patients') return names.patient(id);
+  return target === 'packs' ? names.network(id) : '';
+}
+
+const goesOut = (field: LedgerField): boolean =>
+  field.exported !== false && (isPlainField(field) || field.imported !== undefined);
+
+/** All that an import reads, under headings that it knows, and all else that is plain; behind it what no import reads. */
+function fieldsOfKind<K extends OutKind>(kind: K, order: readonly string[]): OutField<OutRecord<K>>[] {
+  const table = tableOfList[kind];
+  const own = inOrder(namesWhere(table, goesOut), order).flatMap((name): OutField<OutRecord<K>>[] => {
+    const field = fieldOf(table, name);
+    if (!field) return [];
+    const { name: column, label, type } = readAs(table, name);
+    return [
+      {
+        name: column,
+        label: typeof field.exported === 'string' ? field.exported : label,
+        type: type === 'date' ? 'date' : 'text',
+        text: textOf(kind, name, field),
+      },
+    ];
+  });
+  const further: OutField<OutRecord<K>>[] = more[kind];
+  return [...own, ...further];
+}
+
 const fields = {
-  staff: fieldsOfKind('staff'),
-  device: fieldsOfKind('device'),
-  patient: fieldsOfKind('patient'),
-  team: fieldsOfKind('team'),
-  account: fieldsOfKind('account'),
-  office: officeFields,
+  staff: fieldsOfKind('staff', fieldOrder.staff),
+  device: fieldsOfKind('device', fieldOrder.device),
+  patient: fieldsOfKind('patient', fieldOrder.patient),
+  team: fieldsOfKind('team', fieldOrder.team),
+  account: fieldsOfKind('account', fieldOrder.account),
+  office: fieldsOfKind('office', OFFICE_ORDER),
 } as const;
 
 /** Every column that a list can go out with, in the order of すべての項目. */

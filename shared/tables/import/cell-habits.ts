@@ -1,4 +1,4 @@
-import type { ValueType } from './import-fields';
+import type { ValueType } from '../../ledger/fields/imported';
 import type { RawCell } from './raw-sheet';
 
 /** Asked first: what offices write for 「as above」 and for nothing begins so. */

@@ -1,7 +1,8 @@
 import { problem } from '../../problems/problem';
 import { cellNote, type CellNote } from './cell-note';
 import { readCell, type CellReadContext } from './read-cell';
-import type { ImportField, ValueType } from './import-fields';
+import type { ValueType } from '../../ledger/fields/imported';
+import type { ImportField } from './import-fields';
 import { isBlank, type RawCell } from './raw-sheet';
 import { remark, type CellRemark, type ReadValue } from './reading';
 import { whileRepeating } from './while-repeating';

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import type { GuessedColumn } from './guessed-column';
 import { isKnownWord } from './heading-words';
-import type { ImportField, ValueType } from './import-fields';
+import type { ValueType } from '../../ledger/fields/imported';
+import type { ImportField } from './import-fields';
 import { filledColumns, type RawCell } from './raw-sheet';
 import { readCell } from './read-cell';
 import type { RowCode } from './reading';

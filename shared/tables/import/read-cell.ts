@@ -14,7 +14,8 @@ import {
 } from '../../text/width';
 import { invisibleIn } from '../../text/invisible';
 import { problem, type Problem } from '../../problems/problem';
-import type { ImportField, ValueType } from './import-fields';
+import type { ValueType } from '../../ledger/fields/imported';
+import type { ImportField } from './import-fields';
 import { remarkInName, withoutHonorific } from './name-habits';
 import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
 import { choiceWords, isChoice, readChoice } from './read-choice';

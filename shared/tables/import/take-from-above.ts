@@ -1,5 +1,6 @@
 import { cellNote } from './cell-note';
-import type { ImportField, ImportKind, ValueType } from './import-fields';
+import type { ValueType } from '../../ledger/fields/imported';
+import type { ImportField, ImportKind } from './import-fields';
 import type { ReadRow, ReadValue } from './reading';
 
 /** Values that nobody shares: who or what a row is about it has to say itself. */

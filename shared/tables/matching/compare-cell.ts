@@ -1,7 +1,7 @@
 import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '../../text/width';
 import { problem } from '../../problems/problem';
 import type { ProblemCode } from '../../problems/catalog';
-import type { ValueType } from '../import/import-fields';
+import type { ValueType } from '../../ledger/fields/imported';
 import { foldKey } from './fold-key';
 import type { LedgerValue, RowRemark } from './planned';
 

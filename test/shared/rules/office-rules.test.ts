@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDigit } from '@shared/text/office-number';
-import { corporationGaps, enrolmentGaps, isOutside, oddity, officeGaps } from '@shared/rules/office-rules';
+import { doubtOf } from '@shared/ledger/fields/catalogue';
+import { corporationGaps, enrolmentGaps, isOutside, officeGaps } from '@shared/rules/office-rules';
 import { openPack } from '../../support/open-pack';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 
@@ -60,13 +61,13 @@ describe('what looks odd', () => {
     ['offices', 'name', 'なんでも', null],
     ['offices', 'number', '', null],
   ] as const)('%s.%s “%s”', (table, field, value, expected) => {
-    expect(oddity(table, field, value)).toBe(expected);
+    expect(doubtOf(table, field, value)).toBe(expected);
   });
 
   test('every number with its right check digit passes', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9A-Z]{9}$/), (body) => {
-        expect(oddity('offices', 'number', `${body}${checkDigit(body)}`)).toBeNull();
+        expect(doubtOf('offices', 'number', `${body}${checkDigit(body)}`)).toBeNull();
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { today as currentDay } from '@shared/text/calendar-date';
-import { DisasterException, type Device } from '@shared/ledger/entities';
+import type { Device } from '@shared/ledger/entities';
+import { DisasterException } from '@shared/ledger/fields/devices';
 import { toHalfWidth } from '@shared/text/width';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';

@@ -1,9 +1,10 @@
-import { normalField } from '@shared/ledger/normal-form';
+import { normalField } from '@shared/ledger/fields/catalogue';
 import {
   factBefore,
   enrolmentFactFields,
   officeFactFields,
   officeFactLabel,
+  tableOfFact,
 } from '@shared/procedures/wizard/office-facts';
 import { CheckBox } from '../../../ui/check-box';
 import { TextField } from '../../../ui/text-field';
@@ -45,7 +46,7 @@ export function OfficeFactsPart() {
                       label={`変更後の${label}`}
                       required
                       value={after}
-                      normalize={(typed) => normalField(field, typed)}
+                      normalize={(typed) => normalField(tableOfFact(field), field, typed)}
                       error={gapAt(shownGaps, 'office-facts', field)}
                       onType={(value) => set(field, value)}
                       onCommit={(value) => set(field, value)}

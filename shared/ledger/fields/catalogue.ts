@@ -1,0 +1,87 @@
+import { accountFields } from './accounts';
+import { consentFields, delegationFields, pledgeFields } from './consents';
+import { contactFields } from './contacts';
+import { corporationFields } from './corporations';
+import { deviceFields } from './devices';
+import { enrolmentFields } from './enrolments';
+import type { LedgerField, LedgerFields } from './field';
+import { ofKind } from './kinds';
+import { officeFields } from './offices';
+import { patientFields } from './patients';
+import { peopleFields } from './people';
+import { membershipFields, teamFields } from './teams';
+
+/**
+ * Every field of every kind of record, in the order in which records hold them. What screens, tables, history, events and
+ * papers know of a field they know from here.
+ */
+export const catalogue = {
+  corporations: corporationFields,
+  offices: officeFields,
+  enrolments: enrolmentFields,
+  people: peopleFields,
+  devices: deviceFields,
+  accounts: accountFields,
+  patients: patientFields,
+  teams: teamFields,
+  memberships: membershipFields,
+  consents: consentFields,
+  pledges: pledgeFields,
+  delegations: delegationFields,
+} as const;
+
+/** A kind of record: one list of the ledger, one table of its database. */
+export type EntityTable = keyof typeof catalogue;
+export const entityTables = Object.keys(catalogue) as EntityTable[];
+
+/** The names of a kind's fields. */
+export type FieldName<T extends EntityTable> = keyof (typeof catalogue)[T] & string;
+
+const byTable: Readonly<Record<EntityTable, LedgerFields>> = catalogue;
+
+/** The fields of a kind of record, by name. */
+export const fieldsOf = (table: EntityTable): [string, LedgerField][] => Object.entries(byTable[table]);
+
+/** A field of a kind of record; null: it has none of that name, such as the record's own id. */
+export const fieldOf = (table: EntityTable, name: string): LedgerField | null =>
+  Object.hasOwn(byTable[table], name) ? (byTable[table][name] ?? null) : null;
+
+/** The field, or that of the people who are named in the record: 連絡先の担当者, 施設内管理者. */
+const typedField = (table: EntityTable, name: string): LedgerField | null =>
+  fieldOf(table, name) ?? ((contactFields as LedgerFields)[name] || null);
+
+/** The names of the fields that are so, in the order of the record. */
+export const namesWhere = (table: EntityTable, isSo: (field: LedgerField, name: string) => boolean): string[] =>
+  fieldsOf(table).flatMap(([name, field]) => (isSo(field, name) ? [name] : []));
+
+/** As the ledger keeps what is typed into a field: half-width numbers, kana in hiragana; names and addresses exactly as typed. */
+export function normalField(table: EntityTable, name: string, typed: string): string {
+  const field = typedField(table, name);
+  return field ? (field.normalize ?? ofKind[field.kind].normalize)(typed) : typed.trim();
+}
+
+/** What looks odd about a value of a field; null: nothing does. An empty one is a gap, and no doubt. */
+export function doubtOf(table: EntityTable, name: string, value: string): string | null {
+  const field = typedField(table, name);
+  return value === '' || !field ? null : (field.doubt ?? ofKind[field.kind].doubt)(value, field.label);
+}
+
+export function keyboardOf(table: EntityTable, name: string) {
+  const field = typedField(table, name);
+  return field ? (field.keyboard ?? ofKind[field.kind].keyboard) : 'text';
+}
+
+/**
+ * Names in the order that a screen or a table has for them. One that the order doesn't name stands behind its neighbour in
+ * the record: a new field has a place everywhere.
+ */
+export function inOrder(names: readonly string[], order: readonly string[]): string[] {
+  const named = order.filter((name) => names.includes(name));
+  const placed = [...named];
+  names.forEach((name, at) => {
+    if (named.includes(name)) return;
+    const neighbour = names[at - 1];
+    placed.splice(neighbour === undefined ? 0 : placed.indexOf(neighbour) + 1, 0, name);
+  });
+  return placed;
+}
