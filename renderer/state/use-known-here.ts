@@ -1,11 +1,17 @@
 import { useMemo } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import type { Patient, Staff } from '@shared/ledger/entities';
+import { namesWhere } from '@shared/ledger/fields/catalogue';
 import type { Pack } from '@shared/packs/schema';
 import { knownPerson } from '@shared/talk/names-in-text';
 import type { KnownHere } from '@shared/talk/personal-data';
 import { useRecords } from './open-ledger';
 import { useOfficeInUse } from './office-in-use';
+
+/** Numbers and addresses of an office: no personal data of anybody. */
+const ownNumbers = namesWhere('offices', ({ kind }) => ['digits', 'phone', 'mail'].includes(kind)) as readonly (
+  'number' | 'phone' | 'mail'
+)[];
 
 const isRegistered = ({ status }: { status: string }): boolean => status === 'registered';
 
@@ -33,13 +39,7 @@ export function useKnownHere(pack: Pack): KnownHere {
         [...people.values()],
         [
           ...pack.contacts.flatMap(({ phone, fax, mail }) => [phone, fax, mail]),
-          ...[...offices.values()].flatMap((one) => [
-            one.number,
-            one.medicalInstitutionNumber,
-            one.phone,
-            one.fax,
-            one.mail,
-          ]),
+          ...[...offices.values()].flatMap((one) => ownNumbers.map((name) => one[name])),
         ],
       ),
     [pack, patients, people, offices],

@@ -1,13 +1,17 @@
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import { fieldOf } from '@shared/ledger/fields/catalogue';
+import { isPlainField, type FieldKind } from '@shared/ledger/fields/field';
+import { outFields, tableOfList, type OutKind } from '@shared/tables/export/out-fields';
+import { fieldsShown } from '@shared/tables/export/out-view';
+import { readAs } from '@shared/tables/import/import-fields';
 import type { GridColumn } from '../../grid/grid-column';
 import { dateEdit } from './cell-dates';
 import { textEdit } from './cell-edits';
-import { fieldFill, fieldText, importField, readField } from './field-fill';
+import { fieldFill, fieldText, readField } from './field-fill';
 
 const PREFIX = 'field:';
 
 interface FieldColumn<R> {
-  kind: ImportKind;
+  kind: OutKind;
   field: keyof R & string;
   /** Rem. */
   least: number;
@@ -20,7 +24,7 @@ interface FieldColumn<R> {
 
 /** A column of one field, for those who ask for it. Its cells read what an import reads. */
 export function fieldColumn<R>({ kind, field, least, save, required, procedure }: FieldColumn<R>): GridColumn<R> {
-  const about = importField(kind, field);
+  const about = readAs(tableOfList[kind], field);
   const fill = fieldFill<R>(kind, field, required === undefined ? {} : { required });
   const { text } = fill;
   const edits = (value: unknown): Partial<R> => ({ [field]: value }) as unknown as Partial<R>;
@@ -49,7 +53,7 @@ export function fieldColumn<R>({ kind, field, least, save, required, procedure }
         return 'refusal' in reading ? reading.refusal : null;
       },
       save: async (row, typed) => {
-        const reading = readField(about, typed);
+        const reading = readField(kind, field, typed);
         return 'refusal' in reading ? reading.refusal : ((await save?.(row, edits(reading.value))) ?? null);
       },
     });
@@ -62,6 +66,35 @@ function editOfDate<R>(
   save: (row: R, date: string | null) => Promise<string | null>,
 ): GridColumn<R>['edit'] {
   return dateEdit<R>(label, (row) => (row[field] as string | null | undefined) ?? null, save);
+}
+
+/** Rem that a field of its own needs. */
+const widths: Partial<Record<FieldKind, number>> = { mail: 13, note: 14, text: 10, 'postal-code': 7 };
+
+/**
+ * Columns of the list's fields that no other column shows, for those who ask for them, in front of the last one: whatever
+ * field a kind of record has, its list has it too.
+ */
+export function withFurtherColumns<R>(
+  kind: OutKind,
+  columns: readonly GridColumn<R>[],
+  save: FieldColumn<R>['save'],
+): GridColumn<R>[] {
+  const shown = new Set(
+    fieldsShown(
+      kind,
+      columns.map(({ id }) => id),
+    ),
+  );
+  const further = outFields(kind).flatMap(({ name }): GridColumn<R>[] => {
+    const field = fieldOf(tableOfList[kind], name);
+    if (shown.has(name) || !field || !isPlainField(field)) return [];
+    // Nobody has told yet which words stand for which choice.
+    const isRead = field.kind !== 'choice' || field.imported?.type !== undefined;
+    const least = widths[field.kind] ?? 9;
+    return [fieldColumn<R>({ kind, field: name as keyof R & string, least, ...(isRead && save && { save }) })];
+  });
+  return [...columns.slice(0, -1), ...further, ...columns.slice(-1)];
 }
 
 /** The field that a column of one field shows; null: it is none. */

@@ -1,6 +1,8 @@
 import { today as currentDay } from '@shared/text/calendar-date';
+import { normalField } from '@shared/ledger/fields/catalogue';
 import { valueText } from '@shared/ledger/labels';
-import { importTables, type ImportField, type ImportKind } from '@shared/tables/import/import-fields';
+import { tableOfList, type OutKind } from '@shared/tables/export/out-fields';
+import { readAs, type ImportField } from '@shared/tables/import/import-fields';
 import { textCell } from '@shared/tables/import/raw-sheet';
 import { readCell } from '@shared/tables/import/read-cell';
 import type { ReadValue } from '@shared/tables/import/reading';
@@ -10,15 +12,12 @@ import { dateText } from './cell-dates';
 export type FieldReading = { value: ReadValue } | { refusal: string };
 
 /** As an import reads the field: kana and digits of any width, dates of any calendar, the words of a choice. */
-export function readField(field: ImportField, words: string): FieldReading {
-  const { value = '', problem } = readCell(textCell(words), field, { date1904: false, today: currentDay(), digits: 0 });
-  return problem ? { refusal: problem.message } : { value };
-}
-
-export function importField(kind: ImportKind, name: string): ImportField {
-  const field = importTables[kind].fields.find((one) => one.name === name);
-  if (!field) throw new Error(`no field ${name} of ${kind}`);
-  return field;
+export function readField(kind: OutKind, name: string, words: string): FieldReading {
+  const table = tableOfList[kind];
+  const how = { date1904: false, today: currentDay(), digits: 0 };
+  const { value = '', problem } = readCell(textCell(words), readAs(table, name), how);
+  if (problem) return { refusal: problem.message };
+  return { value: typeof value === 'string' ? normalField(table, name, value) : value };
 }
 
 /** A field's value as lists show it. */
@@ -34,15 +33,15 @@ interface FieldFillOptions {
   suggestions?: () => readonly Suggestion[];
 }
 
-/** Fills a field that the ledger and an import call the same. */
-export function fieldFill<R>(kind: ImportKind, name: keyof R & string, options: FieldFillOptions = {}): CellFill<R> {
-  const field = importField(kind, name);
+/** Fills a field of a list as an import would. */
+export function fieldFill<R>(kind: OutKind, name: keyof R & string, options: FieldFillOptions = {}): CellFill<R> {
+  const field = readAs(tableOfList[kind], name);
   const { required, suggestions } = options;
   return {
     label: field.label,
     text: (row) => fieldText(field, row[name]),
     read: (_, words) => {
-      const reading = readField(field, words);
+      const reading = readField(kind, name, words);
       if ('refusal' in reading) return reading;
       const { value } = reading;
       if (required !== undefined && (value === '' || value === null)) return { refusal: required };

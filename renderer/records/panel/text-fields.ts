@@ -1,4 +1,5 @@
 import type { Finding } from '@shared/rules/finding';
+import { doubtOf, keyboardOf, normalField } from '@shared/ledger/fields/catalogue';
 import { fieldLabel } from '@shared/ledger/labels';
 import type { EntityTable } from '@shared/ledger/entities';
 import { remarkOn } from './finding';
@@ -21,20 +22,45 @@ export interface FormProps<V> {
   focusOn?: string | null;
 }
 
-/** What the text fields of a form share: label, value, what is wrong or odd, and where it goes. */
+/** What the text fields of a form share: label, value, how it is put in order, what is wrong or odd, and where it goes. */
 export const textFieldsOf =
   <V extends object>(table: EntityTable, form: FormProps<V>) =>
   (field: TextName<V>) => {
     const { values, errors, findings = [], onCommit, keepsKeys = false, focusOn = null } = form;
     const remark = remarkOn(field, findings);
+    const inputMode = keyboardOf(table, field);
     const keep = (typed: string): void => onCommit(field, typed as V[typeof field]);
     return {
       label: fieldLabel(table, field),
       value: values[field] as string,
       error: errors[field],
       autoFocus: focusOn === field,
+      normalize: (typed: string) => normalField(table, field, typed),
+      check: (value: string) => doubtOf(table, field, value),
+      ...(inputMode !== 'text' && { inputMode }),
       onCommit: keep,
       ...(keepsKeys && { onType: keep }),
+      ...(remark && { hint: remark }),
+    };
+  };
+
+/** The names of a form's fields that hold a day that may be left out. */
+type DateName<V> = { [F in keyof V]: V[F] extends string | null ? (null extends V[F] ? F : never) : never }[keyof V] &
+  string;
+
+/** What the dates of a form share. */
+export const dateFieldsOf =
+  <V extends object>(table: EntityTable, form: FormProps<V>) =>
+  (field: DateName<V>) => {
+    const { values, errors, findings = [], onCommit, focusOn = null } = form;
+    const remark = remarkOn(field, findings);
+    return {
+      label: fieldLabel(table, field),
+      optional: true,
+      value: values[field] as string | null,
+      error: errors[field],
+      autoFocus: focusOn === field,
+      onCommit: (day: string | null) => onCommit(field, day as V[typeof field]),
       ...(remark && { hint: remark }),
     };
   };

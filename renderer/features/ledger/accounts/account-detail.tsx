@@ -9,6 +9,7 @@ import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { dayText } from '../../../words/day-text';
 import { FindingNotes } from '../../../records/panel/finding';
+import { FurtherFacts } from '../../../records/panel/further-fields';
 import { HolderWords } from '../../../records/panel/holder-words';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
@@ -84,6 +85,7 @@ export function AccountDetail({ account, takesFocus, onTask, onClose }: AccountD
         <Fact term="発行日">{issuedOn && formatWareki(issuedOn)}</Fact>
         <Fact term="使い始めた日">{startedOn && formatWareki(startedOn)}</Fact>
         <Fact term="使い終えた日">{endedOn && formatWareki(endedOn)}</Fact>
+        <FurtherFacts table="accounts" record={account} />
         <Fact term="パスワード">
           {passwordChangedOn ? `${formatWareki(passwordChangedOn)}に変更` : '変えた日の記録なし'}
           {due && !isStruckOff && (

@@ -1,13 +1,13 @@
-import { toHalfWidth } from '@shared/text/width';
 import { fieldLabel } from '@shared/ledger/labels';
 import { accountKindOf } from '@shared/rules/account-kind';
 import { rulesOf } from '@shared/rules/network-rules';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
 import { remarkOn } from '../../../records/panel/finding';
+import { FurtherFields } from '../../../records/panel/further-fields';
 import { OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
-import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
+import { dateFieldsOf, textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
 import { OFFICE_ACCOUNT, type AccountValues } from '../../../records/accounts/account-values';
 import { NetworkField } from '../../../records/panel/network-field';
 import { Stack } from '../../../ui/layout';
@@ -15,29 +15,16 @@ import { useSession } from '../../../state/session';
 import { SelectField } from '../../../ui/select-field';
 import { NoPasswordNote } from './no-password-note';
 
-type DateName = 'issuedOn' | 'startedOn' | 'passwordChangedOn' | 'endedOn';
-
 /** The fields of an account: of which network, whose, and since when. No password. */
 export function AccountFields(form: FormProps<AccountValues>) {
   const { values, errors, findings = [], onCommit, focusOn } = form;
   const text = textFieldsOf('accounts', form);
-  const date = (field: DateName) => {
-    const remark = remarkOn(field, findings);
-    return {
-      label: fieldLabel('accounts', field),
-      optional: true,
-      value: values[field],
-      error: errors[field],
-      autoFocus: focusOn === field,
-      onCommit: (day: string | null) => onCommit(field, day),
-      ...(remark && { hint: remark }),
-    };
-  };
+  const date = dateFieldsOf('accounts', form);
   return (
     <Stack gap={14}>
       <NetworkField value={values.packId} error={errors.packId} onCommit={(packId) => onCommit('packId', packId)} />
       <KindField values={values} onCommit={(use) => onCommit('use', use)} />
-      <TextField {...text('loginName')} required normalize={(typed) => toHalfWidth(typed).trim()} />
+      <TextField {...text('loginName')} required />
       <OfficeField
         label="事業所"
         value={values.officeId}
@@ -59,6 +46,7 @@ export function AccountFields(form: FormProps<AccountValues>) {
       <DateField {...date('passwordChangedOn')} />
       <NoPasswordNote account={values} />
       <DateField {...date('endedOn')} />
+      <FurtherFields table="accounts" {...form} />
       <TextField {...text('note')} lines={3} hint="パスワードは書かないでください" />
     </Stack>
   );

@@ -5,6 +5,7 @@ import { valueText } from '@shared/ledger/labels';
 import { useRecords } from '../../../state/open-ledger';
 import { dayText } from '../../../words/day-text';
 import { FindingNotes } from '../../../records/panel/finding';
+import { FurtherFacts } from '../../../records/panel/further-fields';
 import { HolderWords } from '../../../records/panel/holder-words';
 import { History } from '../../../records/panel/history';
 import { RecordDetail, type BadgeWords } from '../../../records/panel/record-detail';
@@ -70,6 +71,7 @@ export function DeviceDetail({ device, takesFocus, onTask, onClose }: DeviceDeta
         </Fact>
         <Fact term="メール">{device.mail}</Fact>
         <Fact term="事業所">{useOfficeFact(device.officeId)}</Fact>
+        <FurtherFacts table="devices" record={device} />
         <Fact term="データ">{device.wipedOn && `${formatWareki(device.wipedOn)}に消しました`}</Fact>
       </Facts>
       <History record={device} />

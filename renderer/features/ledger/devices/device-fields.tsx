@@ -1,38 +1,24 @@
-import { normalizeMail, normalizeNumber, toHalfWidth } from '@shared/text/width';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { remarkOn } from '../../../records/panel/finding';
+import { FurtherFields } from '../../../records/panel/further-fields';
 import { OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
-import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
+import { dateFieldsOf, textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
 import { deviceKinds, deviceSystems, SHARED } from '../../../records/devices/device-choices';
 import type { DeviceValues } from './device-values';
 import { ExceptionFields } from './exception-fields';
 import { Columns, Stack } from '../../../ui/layout';
 
-const trimmed = (text: string): string => text.trim();
-const halfWidth = (text: string): string => toHalfWidth(text).trim();
-
 /** The fields of a device: what it is, whose it is, what is on it. */
 export function DeviceFields(form: FormProps<DeviceValues>) {
   const { values, errors, findings = [], onCommit, focusOn } = form;
   const text = textFieldsOf('devices', form);
-  const date = (field: 'certificateInstalledOn' | 'certificateExpiresOn' | 'vpnOn' | 'wipedOn', label: string) => {
-    const remark = remarkOn(field, findings);
-    return {
-      label,
-      optional: true,
-      value: values[field],
-      error: errors[field],
-      autoFocus: focusOn === field,
-      onCommit: (day: string | null) => onCommit(field, day),
-      ...(remark && { hint: remark }),
-    };
-  };
+  const date = dateFieldsOf('devices', form);
   return (
     <Stack gap={14}>
-      <TextField {...text('assetNumber')} required normalize={halfWidth} placeholder="例：P-08" />
+      <TextField {...text('assetNumber')} required placeholder="例：P-08" />
       <Columns columns="repeat(auto-fit, minmax(8.5rem, 1fr))" align="start" gap={12}>
         <SelectField
           label="種類"
@@ -49,7 +35,7 @@ export function DeviceFields(form: FormProps<DeviceValues>) {
           onCommit={(system) => onCommit('system', system === '' ? null : (system as DeviceValues['system']))}
         />
       </Columns>
-      <TextField {...text('model')} normalize={trimmed} placeholder="例：ノートパソコン 14型" />
+      <TextField {...text('model')} placeholder="例：ノートパソコン 14型" />
       <OfficeField
         label="事業所"
         value={values.officeId}
@@ -76,17 +62,13 @@ export function DeviceFields(form: FormProps<DeviceValues>) {
         ]}
         onCommit={(ownership) => onCommit('ownership', ownership as DeviceValues['ownership'])}
       />
-      <TextField {...text('mail')} normalize={normalizeMail} inputMode="email" placeholder="証明書を受け取るアドレス" />
-      <DateField {...date('certificateInstalledOn', '証明書を入れた日')} />
-      <DateField {...date('certificateExpiresOn', '証明書の期限')} />
-      <TextField
-        {...text('vpnId')}
-        normalize={normalizeNumber}
-        inputMode="numeric"
-        placeholder="使っているときだけ。例：0123"
-      />
-      {(values.vpnId !== '' || values.vpnOn !== null) && <DateField {...date('vpnOn', 'VPNを設定した日')} />}
-      <DateField {...date('wipedOn', 'データを消した日')} />
+      <TextField {...text('mail')} placeholder="証明書を受け取るアドレス" />
+      <DateField {...date('certificateInstalledOn')} />
+      <DateField {...date('certificateExpiresOn')} />
+      <TextField {...text('vpnId')} placeholder="使っているときだけ。例：0123" />
+      {(values.vpnId !== '' || values.vpnOn !== null) && <DateField {...date('vpnOn')} />}
+      <DateField {...date('wipedOn')} />
+      <FurtherFields table="devices" {...form} />
       <ExceptionFields exceptions={values.exceptions} onChange={(exceptions) => onCommit('exceptions', exceptions)} />
       <TextField {...text('note')} lines={3} />
     </Stack>

@@ -7,6 +7,7 @@ import { useOfficeInUse } from '../../../state/office-in-use';
 import { useFocusRequestedField } from '../../../addresses/requested-field';
 import { CorporationFields } from '../../../records/offices/corporation-fields';
 import { EditRecord } from '../../../records/panel/edit-record';
+import { FurtherFacts, FurtherFields } from '../../../records/panel/further-fields';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
 import { RecordPanel, type RecordTask } from '../../../records/panel/record-panel';
@@ -74,6 +75,7 @@ function CorporationDetail({
           )}
         </Fact>
         <Fact term="電話">{phone}</Fact>
+        <FurtherFacts table="corporations" record={corporation} />
         <Fact term="事業所">
           {offices.map((office) => (
             <div key={office.id}>
@@ -110,6 +112,12 @@ function EditCorporation({ corporation, onBack }: { corporation: Corporation; on
           lacking={NOTHING}
           isRegistered
           onChange={(edits) => void change({ id: corporation.id, edits })}
+        />
+        <FurtherFields
+          table="corporations"
+          values={corporation}
+          errors={{}}
+          onCommit={(field, value) => void change({ id: corporation.id, edits: { [field]: value } })}
         />
       </Stack>
     </EditRecord>

@@ -2,6 +2,7 @@ import { normalizeMail, normalizePhone } from '@shared/text/width';
 import { mailDoubt, phoneDoubt } from '@shared/ledger/typed-doubts';
 import type { Office } from '@shared/ledger/entities';
 import { TextField } from '../../../ui/text-field';
+import { FurtherFields } from '../../../records/panel/further-fields';
 import { LedgerText } from '../../../records/offices/ledger-text';
 import { Stack } from '../../../ui/layout';
 import styles from './office-panel.module.css';
@@ -35,6 +36,12 @@ export function MoreOfficeFields({ office, onChange }: MoreOfficeFieldsProps) {
       {text('managerKana')}
       {text('headTitle')}
       {text('headName')}
+      <FurtherFields
+        table="offices"
+        values={office}
+        errors={{}}
+        onCommit={(field, value) => onChange({ [field]: value })}
+      />
       <Stack as="fieldset" gap={14} className={styles['contact']}>
         <legend>連絡先の担当者</legend>
         <TextField {...ofContact('name', '担当者の氏名')} normalize={trimmed} />

@@ -1,4 +1,3 @@
-import { normalizeFurigana } from '@shared/text/kana';
 import { Office } from '@shared/ledger/entities';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
@@ -55,8 +54,8 @@ export function NewOffice({ draft, onClose, onAdded }: NewOfficeProps) {
     >
       {draft.isRead && (
         <Stack gap={14}>
-          <TextField {...text('name')} required normalize={(typed) => typed.trim()} />
-          <TextField {...text('kana')} normalize={normalizeFurigana} hint="一覧の並び順に使います" />
+          <TextField {...text('name')} required />
+          <TextField {...text('kana')} hint="一覧の並び順に使います" />
           <SuggestField {...text('serviceKind')} suggestions={serviceKindsOf(packs)} />
           <p className="subtle">番号・住所・ネットワークは、追加したあとに続けて入れられます。</p>
         </Stack>

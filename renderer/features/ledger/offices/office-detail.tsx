@@ -11,6 +11,7 @@ import { useSession } from '../../../state/session';
 import { Note } from '../../../ui/note';
 import { dayText } from '../../../words/day-text';
 import { FindingNotes } from '../../../records/panel/finding';
+import { FurtherFacts } from '../../../records/panel/further-fields';
 import { History } from '../../../records/panel/history';
 import { useOfficeRuleFindings } from '../../../records/panel/use-rule-findings';
 import { RecordDetail } from '../../../records/panel/record-detail';
@@ -100,6 +101,7 @@ export function OfficeDetail({ office, papers, takesFocus, onTask, onClose }: Of
           )}
         </Fact>
         <Fact term="メール">{office.mail}</Fact>
+        <FurtherFacts table="offices" record={office} />
         <Fact term="担当者">
           {contact.name && (
             <>

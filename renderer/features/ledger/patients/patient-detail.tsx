@@ -3,6 +3,7 @@ import type { Consent, Patient } from '@shared/ledger/entities';
 import { consentState, consentWords } from '@shared/rules/patient-rules';
 import { dayText } from '../../../words/day-text';
 import { FindingNotes } from '../../../records/panel/finding';
+import { FurtherFacts } from '../../../records/panel/further-fields';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
 import type { RecordTask } from '../../../records/panel/record-panel';
@@ -93,6 +94,7 @@ export function PatientDetail({ patient, takesFocus, onTask, onClose }: PatientD
             </>
           )}
         </Fact>
+        <FurtherFacts table="patients" record={patient} />
         <Fact term="チーム">
           {teams.length > 0 &&
             teams.map((team) => (

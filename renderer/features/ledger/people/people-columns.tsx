@@ -5,7 +5,7 @@ import { Badge } from '../../../ui/badge';
 import type { GridColumn, Suggestion } from '../../../grid/grid-column';
 import { dateEdit, dateText } from '../../../records/list/cell-dates';
 import { nameEdit } from '../../../records/list/cell-edits';
-import { fieldColumn } from '../../../records/list/field-column';
+import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
 import { Missing, NameCell, Second } from '../../../records/list/cells';
 import type { PersonChange } from '../person/use-change-person';
@@ -28,94 +28,98 @@ export function peopleColumns({
   const save = ({ id }: Staff, edits: Partial<Staff>): Promise<string | null> => changePerson({ id, edits });
   const extra = (field: keyof Staff & string, least: number) =>
     fieldColumn<Staff>({ kind: 'staff', field, least, save });
-  return [
-    {
-      id: 'name',
-      title: '氏名（ふりがな順）',
-      width: { least: 9.625, part: 0.207 },
-      isSortable: true,
-      cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,
-      text: ({ name }) => name,
-      edit: nameEdit('氏名', ({ id }, name, kana) => changePerson({ id, edits: { name, kana } })),
-      procedure: { label: '氏名', event: 'rename' },
-    },
-    fieldColumn<Staff>({
-      kind: 'staff',
-      field: 'kana',
-      least: 9,
-      save,
-      required: 'ふりがなが空です。入れると次へ進めます',
-    }),
-    extra('employeeNumber', 6),
-    {
-      id: 'jobType',
-      title: '職種',
-      width: { least: 8.5, part: 0.183 },
-      isSortable: true,
-      cell: ({ jobType }) => (jobType ? <span>{jobType}</span> : <Missing>未入力</Missing>),
-      text: ({ jobType }) => jobType,
-      edit: {
-        fields: [{ label: '職種', value: ({ jobType }) => jobType, suggestions: jobTypes }],
-        check: () => null,
-        save: ({ id }, [jobType = '']) => changePerson({ id, edits: { jobType: jobType.trim() } }),
+  return withFurtherColumns(
+    'staff',
+    [
+      {
+        id: 'name',
+        title: '氏名（ふりがな順）',
+        width: { least: 9.625, part: 0.207 },
+        isSortable: true,
+        cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,
+        text: ({ name }) => name,
+        edit: nameEdit('氏名', ({ id }, name, kana) => changePerson({ id, edits: { name, kana } })),
+        procedure: { label: '氏名', event: 'rename' },
       },
-      fill: fieldFill('staff', 'jobType', { suggestions: jobTypes }),
-    },
-    extra('title', 7),
-    extra('department', 7.5),
-    extra('phone', 9),
-    extra('mail', 13),
-    extra('birthday', 9),
-    {
-      id: 'joinedOn',
-      title: '入職日',
-      width: { least: 8.25, part: 0.177 },
-      isSortable: true,
-      cell: ({ joinedOn }) => <span className="numeric">{dateText(joinedOn)}</span>,
-      text: ({ joinedOn }) => dateText(joinedOn),
-      edit: dateEdit(
-        '入職日',
-        ({ joinedOn }) => joinedOn,
-        ({ id }, joinedOn) => changePerson({ id, edits: { joinedOn } }),
-      ),
-      fill: fieldFill('staff', 'joinedOn'),
-    },
-    fieldColumn<Staff>({
-      kind: 'staff',
-      field: 'leftOn',
-      least: 9,
-      procedure: { label: '退職日', event: 'leave' },
-    }),
-    {
-      id: 'office',
-      title: '事業所・ネットワーク',
-      width: { least: 10.5, part: 0.226 },
-      isSortable: true,
-      cell: ({ officeId }) => (
-        <>
-          <span>{officeName(officeId)}</span>
-          <Second>{networkNames(officeId)}</Second>
-        </>
-      ),
-      text: ({ officeId }) => officeName(officeId),
-      procedure: { label: '所属', event: 'transfer' },
-    },
-    fieldColumn<Staff>({
-      kind: 'staff',
-      field: 'isSystemManager',
-      least: 9,
-      procedure: { label: 'システム利用管理担当者', event: 'manager-changed' },
-    }),
-    extra('note', 14),
-    {
-      id: 'state',
-      title: '状態',
-      width: { least: 6.5, part: 0 },
-      isSortable: true,
-      cell: (person) => <StateBadge person={person} today={currentDay()} />,
-      text: (person) => stateText(person, currentDay()),
-    },
-  ];
+      fieldColumn<Staff>({
+        kind: 'staff',
+        field: 'kana',
+        least: 9,
+        save,
+        required: 'ふりがなが空です。入れると次へ進めます',
+      }),
+      extra('employeeNumber', 6),
+      {
+        id: 'jobType',
+        title: '職種',
+        width: { least: 8.5, part: 0.183 },
+        isSortable: true,
+        cell: ({ jobType }) => (jobType ? <span>{jobType}</span> : <Missing>未入力</Missing>),
+        text: ({ jobType }) => jobType,
+        edit: {
+          fields: [{ label: '職種', value: ({ jobType }) => jobType, suggestions: jobTypes }],
+          check: () => null,
+          save: ({ id }, [jobType = '']) => changePerson({ id, edits: { jobType: jobType.trim() } }),
+        },
+        fill: fieldFill('staff', 'jobType', { suggestions: jobTypes }),
+      },
+      extra('title', 7),
+      extra('department', 7.5),
+      extra('phone', 9),
+      extra('mail', 13),
+      extra('birthday', 9),
+      {
+        id: 'joinedOn',
+        title: '入職日',
+        width: { least: 8.25, part: 0.177 },
+        isSortable: true,
+        cell: ({ joinedOn }) => <span className="numeric">{dateText(joinedOn)}</span>,
+        text: ({ joinedOn }) => dateText(joinedOn),
+        edit: dateEdit(
+          '入職日',
+          ({ joinedOn }) => joinedOn,
+          ({ id }, joinedOn) => changePerson({ id, edits: { joinedOn } }),
+        ),
+        fill: fieldFill('staff', 'joinedOn'),
+      },
+      fieldColumn<Staff>({
+        kind: 'staff',
+        field: 'leftOn',
+        least: 9,
+        procedure: { label: '退職日', event: 'leave' },
+      }),
+      {
+        id: 'office',
+        title: '事業所・ネットワーク',
+        width: { least: 10.5, part: 0.226 },
+        isSortable: true,
+        cell: ({ officeId }) => (
+          <>
+            <span>{officeName(officeId)}</span>
+            <Second>{networkNames(officeId)}</Second>
+          </>
+        ),
+        text: ({ officeId }) => officeName(officeId),
+        procedure: { label: '所属', event: 'transfer' },
+      },
+      fieldColumn<Staff>({
+        kind: 'staff',
+        field: 'isSystemManager',
+        least: 9,
+        procedure: { label: 'システム利用管理担当者', event: 'manager-changed' },
+      }),
+      extra('note', 14),
+      {
+        id: 'state',
+        title: '状態',
+        width: { least: 6.5, part: 0 },
+        isSortable: true,
+        cell: (person) => <StateBadge person={person} today={currentDay()} />,
+        text: (person) => stateText(person, currentDay()),
+      },
+    ],
+    save,
+  );
 }
 
 const stateNames = { leaving: '退職予定', left: '退職', 'struck-off': '抹消' } as const;

@@ -52,9 +52,7 @@ export function NewPerson({ draft, onClose, onAdded }: NewPersonProps) {
       onClose={onClose}
     >
       <AlikeNote values={values} />
-      {draft.isRead && (
-        <PersonFields values={values} errors={errors} onCommit={commit} onType={commit} focusOn="name" />
-      )}
+      {draft.isRead && <PersonFields values={values} errors={errors} onCommit={commit} keepsKeys focusOn="name" />}
     </NewRecordForm>
   );
 }

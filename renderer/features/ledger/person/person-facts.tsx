@@ -6,6 +6,7 @@ import { networksOf } from '@shared/papers/staff-papers';
 import { isMember } from '@shared/rules/team-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
+import { FurtherFacts } from '../../../records/panel/further-fields';
 import { useNetworkName } from '../../../records/panel/use-network-name';
 import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import { Second } from '../../../ui/layout';
@@ -28,6 +29,7 @@ export function PersonFacts({ person }: { person: Staff }) {
       <Fact term="入職日">{person.joinedOn && joinedText(person.joinedOn, person.leftOn, today)}</Fact>
       <Fact term="メール">{person.mail}</Fact>
       <Fact term="電話">{person.phone}</Fact>
+      <FurtherFacts table="people" record={person} />
       <Fact term="端末">
         {devices.length > 0 && (
           <Several>

@@ -6,6 +6,7 @@ import { useRecords } from '../../../state/open-ledger';
 import { PATIENTS } from '../../../records/patients/patient-words';
 import { dayText } from '../../../words/day-text';
 import { FindingNotes } from '../../../records/panel/finding';
+import { FurtherFacts } from '../../../records/panel/further-fields';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
 import type { RecordTask } from '../../../records/panel/record-panel';
@@ -63,6 +64,7 @@ export function TeamDetail({ team, takesFocus, onTask, onClose }: TeamDetailProp
         <Fact term="患者">{patient && <TextLink href={`${PATIENTS}/${patient.id}`}>{patient.name}</TextLink>}</Fact>
         <Fact term="事業所">{useOfficeFact(team.officeId)}</Fact>
         <Fact term="つくった日">{createdOn && formatWareki(createdOn)}</Fact>
+        <FurtherFacts table="teams" record={team} />
         <Fact term="メンバー">
           {members.length > 0 && members.map((member) => <MemberFact key={member.id} member={member} />)}
         </Fact>

@@ -8,8 +8,9 @@ import type { CellChoice } from '../../../records/list/cell-edits';
 import { byReading } from '@shared/text/japanese-order';
 import { ChoiceField } from '../../../records/panel/choice-field';
 import { remarkOn } from '../../../records/panel/finding';
+import { FurtherFields } from '../../../records/panel/further-fields';
 import { OfficeField } from '../../../records/panel/office-field';
-import { textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
+import { dateFieldsOf, textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
 import { NetworkField } from '../../../records/panel/network-field';
 import type { TeamValues } from './team-values';
 import { Stack } from '../../../ui/layout';
@@ -25,6 +26,7 @@ export function TeamFields({ onPatient, ...form }: TeamFieldsProps) {
   const patients = useRecords('patients');
   const choices = useMemo(() => patientChoices(patients.values()), [patients]);
   const text = textFieldsOf('teams', form);
+  const date = dateFieldsOf('teams', form);
   return (
     <Stack gap={14}>
       <NetworkField value={values.packId} error={errors.packId} onCommit={(packId) => onCommit('packId', packId)} />
@@ -36,20 +38,15 @@ export function TeamFields({ onPatient, ...form }: TeamFieldsProps) {
         unknown="台帳にいない方です。一覧から選ぶか、先に「患者」で加えてください"
         onCommit={(id) => onPatient(patients.get(id ?? '') ?? null)}
       />
-      <TextField {...text('name')} required normalize={(typed) => typed.trim()} />
+      <TextField {...text('name')} required />
       <OfficeField
         label="事業所"
         value={values.officeId}
         error={errors.officeId}
         onCommit={(officeId) => onCommit('officeId', officeId)}
       />
-      <DateField
-        label="つくった日"
-        optional
-        value={values.createdOn}
-        error={errors.createdOn}
-        onCommit={(day) => onCommit('createdOn', day)}
-      />
+      <DateField {...date('createdOn')} />
+      <FurtherFields table="teams" {...form} />
       <TextField {...text('note')} lines={3} />
     </Stack>
   );

@@ -1,0 +1,47 @@
+import { fieldsOf, type EntityTable, type FieldName } from '@shared/ledger/fields/catalogue';
+import { isPlainField, type LedgerField } from '@shared/ledger/fields/field';
+
+/** Kinds of records that have a panel. */
+export const panelTables = [
+  ...(['corporations', 'offices', 'people', 'devices', 'accounts', 'patients', 'teams'] as const),
+] satisfies EntityTable[];
+export type PanelTable = (typeof panelTables)[number];
+
+/**
+ * LedgerFields that have a place of their own in the form of their record, and in its panel where they are worth a line. Any other
+ * plain field of the catalogue stands below them by itself (further-fields.tsx).
+ */
+const placed = {
+  corporations: ['kind', 'name', 'kana', 'representativeTitle', 'representativeName', 'postalCode', 'address', 'phone'],
+  offices: [
+    ...(['name', 'kana', 'number', 'medicalInstitutionNumber', 'serviceKind', 'managerName', 'managerKana'] as const),
+    ...(['headTitle', 'headName', 'postalCode', 'address', 'city', 'mail', 'phone', 'fax', 'contact'] as const),
+  ],
+  people: [
+    ...(['name', 'kana', 'officeId', 'jobType', 'title', 'department', 'employeeNumber', 'phone', 'mail'] as const),
+    ...(['joinedOn', 'leftOn', 'birthday', 'isSystemManager', 'note'] as const),
+  ],
+  devices: [
+    ...(['assetNumber', 'kind', 'system', 'model', 'officeId', 'holderId', 'ownership', 'mail'] as const),
+    ...(['certificateInstalledOn', 'certificateExpiresOn', 'vpnId', 'vpnOn', 'wipedOn', 'exceptions', 'note'] as const),
+  ],
+  accounts: [
+    ...(['packId', 'use', 'loginName', 'officeId', 'holderId', 'issuedOn', 'startedOn', 'passwordChangedOn'] as const),
+    ...(['endedOn', 'note'] as const),
+  ],
+  patients: [
+    ...(['name', 'kana', 'birthday', 'officeId', 'postalCode', 'address', 'phone', 'doctorName'] as const),
+    ...(['doctorInstitution', 'familyName', 'familyRelation', 'familyPhone', 'note'] as const),
+  ],
+  teams: ['packId', 'patientId', 'name', 'officeId', 'createdOn', 'note'],
+} as const satisfies { [T in PanelTable]: readonly FieldName<T>[] };
+
+/** Where a field stands: in a place of its own, below the others by itself, or nowhere. */
+export function placeOf(table: PanelTable, name: string, field: LedgerField): 'own' | 'below' | 'nowhere' {
+  if ((placed[table] as readonly string[]).includes(name)) return 'own';
+  return isPlainField(field) ? 'below' : 'nowhere';
+}
+
+/** LedgerFields without a place of their own, in the order of the record. */
+export const furtherFields = (table: PanelTable): [string, LedgerField][] =>
+  fieldsOf(table).filter(([name, field]) => placeOf(table, name, field) === 'below');

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Device, Office } from '@shared/ledger/entities';
+import { fieldsOf } from '@shared/ledger/fields/catalogue';
+import { outFields, outKinds, tableOfList, type OutKind } from '@shared/tables/export/out-fields';
+import { fieldsShown } from '@shared/tables/export/out-view';
+import type { GridColumn } from '../../../renderer/grid/grid-column';
+import { accountColumns } from '../../../renderer/features/ledger/accounts/account-columns';
+import { deviceColumns } from '../../../renderer/features/ledger/devices/device-columns';
+import { officeColumns } from '../../../renderer/features/ledger/offices/office-columns';
+import { patientColumns } from '../../../renderer/features/ledger/patients/patient-columns';
+import { peopleColumns } from '../../../renderer/features/ledger/people/people-columns';
+import { teamColumns } from '../../../renderer/features/ledger/teams/team-columns';
+import { panelTables, placeOf } from '../../../renderer/records/panel/placed-fields';
+import { anOffice } from '../../builders/organization';
+
+const nobody = async () => null;
+const names = { officeName: () => '', networkName: () => '', people: new Map() };
+const officesList = officeColumns({
+  ...{ serviceKinds: [], staffOf: () => [], networkNames: () => [], gapsOf: () => [], change: nobody },
+});
+const devicesList = deviceColumns({ ...names, findingsOf: () => [], change: nobody });
+const none = { teams: [], consents: [], findings: [], members: [], all: [], patient: null };
+const lists: Record<OutKind, readonly Pick<GridColumn<never>, 'id' | 'title'>[]> = {
+  staff: peopleColumns({ officeName: () => '', networkNames: () => '', jobTypes: () => [], changePerson: nobody }),
+  device: devicesList,
+  patient: patientColumns({ ...names, aboutOf: () => none as never, change: nobody }),
+  team: teamColumns({ ...names, aboutOf: () => none as never, change: nobody }),
+  account: accountColumns({ ...names, nameOf: () => '', findingsOf: () => [], change: nobody }),
+  office: officesList,
+};
+
+describe('a field of a record', () => {
+  test('stands in the form of its record: one that is more than a word, a day or a yes needs a place made for it', () => {
+    const nowhere = panelTables.flatMap((table) =>
+      fieldsOf(table)
+        .filter(([name, field]) => !field.untyped && placeOf(table, name, field) === 'nowhere')
+        .map(([name, { kind }]) => `${table}.${name} (${kind}): draw it in its form and name it in placed-fields.ts`),
+    );
+    // There is one corporation, and nobody chooses it.
+    expect(nowhere.filter((one) => !one.startsWith('offices.corporationId'))).toEqual([]);
+  });
+
+  test.each(outKinds)('that goes out of the list “%s” has a column in it', (kind) => {
+    const shown = fieldsShown(
+      kind,
+      lists[kind].map(({ id }) => id),
+    );
+    const missing = outFields(kind).filter(
+      ({ name }) => !shown.includes(name) && !['networks', 'teams', 'members'].includes(name),
+    );
+    expect(missing.map(({ label }) => label)).toEqual([]);
+    expect(tableOfList[kind]).toBeDefined();
+  });
+});
+
+describe('a column of a field that its list has no other column for', () => {
+  const column = <R>(list: readonly GridColumn<R>[], title: string): GridColumn<R> =>
+    list.find((one) => one.title === title)!;
+
+  test('is there for those who ask for it, reads what is typed as its form does, and fills nothing over several offices', async () => {
+    const fax: GridColumn<Office> = column(officesList, 'FAX');
+    const office = anOffice({ fax: '04-7159-5055' });
+    expect(fax).toMatchObject({ isExtra: true, id: 'field:fax' });
+    expect(fax.text(office)).toBe('04-7159-5055');
+    expect(fax.fill).toBeUndefined();
+    const saved: unknown[] = [];
+    const list = officeColumns({
+      ...{ serviceKinds: [], staffOf: () => [], networkNames: () => [], gapsOf: () => [] },
+      change: async (change) => {
+        saved.push(change);
+        return null;
+      },
+    });
+    await column(list, '医療機関番号').edit?.save(office, ['１２ー３４５６７']);
+    expect(saved).toEqual([{ id: office.id, edits: { medicalInstitutionNumber: '1234567' } }]);
+  });
+
+  test('of a choice takes its words', () => {
+    const ownership: GridColumn<Device> = column(devicesList, '持ち主');
+    expect(ownership.fill?.read({ ownership: 'office' } as Device, '私物')).toMatchObject({
+      edits: { ownership: 'personal' },
+    });
+  });
+});
