@@ -42,7 +42,7 @@ export interface Channel extends ChannelTerms {
 interface OnPaper {
   /** Over what else may go along: 同じ封筒に入れるもの. */
   together: string;
-  /** What is done once for all of it: 手渡しの記録. */
+  /** What is done once for all of it, before も1回で済みます: 手渡しの記録. */
   once: string;
   /** The receiver's address is shown, and its label printed. */
   isPosted: boolean;

@@ -38,7 +38,9 @@ function receiverFaults({ contacts }: Pack, one: PackChannel, place: string, cha
   if (!channel) return [{ at: `${place}/kind`, reason: unknown }];
   const contact = contacts.find(({ id }) => id === to);
   const at = `${place}/to`;
-  if (CONTACT_NAME.test(to) && !contact) return [{ at, reason: `「${to}」という連絡先（contacts）がありません` }];
+  // Of a mail it may be an address; of all others it is a desk, and another desk's place would be shown for one that isn't there.
+  const isAddress = channel.isMail ? !CONTACT_NAME.test(to) : to === '' || contacts.some(({ mail }) => mail === to);
+  if (!contact && !isAddress) return [{ at, reason: `「${to}」という連絡先（contacts）がありません` }];
   if (channel.isMail && to !== '' && !(contact ? contact.mail : to)?.includes('@'))
     return [{ at, reason: `${channel.name}の宛先に @ がありません` }];
   return [];

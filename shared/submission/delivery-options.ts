@@ -101,10 +101,13 @@ const keptInside = (taken: readonly PackChannel[]) => (): string => {
   return `施設の外に出さない書類です（${inside?.label ?? '施設で保管'}${note}）`;
 };
 
+/** Where papers go by the channel of this id: what it names, or where it names nothing, the one desk that there is. */
+export const contactOfChannel = (pack: Pack, channelId: string): Contact | null =>
+  contactOf(pack, pack.channels.find(({ id }) => id === channelId)?.to);
+
 /** A channel names its contact, or the address of one. */
-const contactOf = ({ contacts, ...pack }: Pack, to: string | undefined): Contact | null =>
-  contacts.find(({ id, mail }) => to !== undefined && (id === to || mail === to)) ??
-  receivingContactOf({ contacts, ...pack });
+const contactOf = (pack: Pack, to: string | undefined): Contact | null =>
+  pack.contacts.find(({ id, mail }) => to !== undefined && (id === to || mail === to)) ?? receivingContactOf(pack);
 
 const addressOf = ({ contacts }: Pack, to = ''): string =>
   contacts.find(({ id }) => id === to)?.mail ?? (to.includes('@') ? to : '');
@@ -113,10 +116,13 @@ const addressOf = ({ contacts }: Pack, to = ''): string =>
 export const staysInside = (pack: Pack, form: Form, channels: Channels): boolean =>
   channelsOf(pack, form).every(({ kind }) => !channels.of(kind).leaves);
 
-/** The desk that takes the network's papers. */
+/** The desk that takes the network's papers; null where its channels name several, each its own. */
 export function receivingContactOf(pack: Pack): Contact | null {
   const named = new Set(pack.channels.flatMap(({ to }) => to ?? []));
-  return pack.contacts.find(({ id, mail }) => named.has(id) || (mail !== undefined && named.has(mail))) ?? null;
+  const [desk, another] = pack.contacts.filter(
+    ({ id, mail }) => named.has(id) || (mail !== undefined && named.has(mail)),
+  );
+  return another ? null : (desk ?? null);
 }
 
 /** Whether somebody's hand is on the paper: it goes electronically only with the signed scan. */

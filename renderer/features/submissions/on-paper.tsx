@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
-import { receivingContactOf } from '@shared/submission/delivery-options';
+import { contactOfChannel } from '@shared/submission/delivery-options';
 import type { Submission } from '@shared/submission/submission';
 import { useRecords } from '../../state/open-ledger';
 import { useChannels, usePack } from '../../state/session';
@@ -26,7 +26,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const { printCopies, at } = usePrintCopies();
   const [asksSheet, setAsksSheet] = useState(false);
   const { onPaper, byHand } = useChannels().of(submission.channel.kind);
-  const desk = pack && receivingContactOf(pack);
+  const desk = pack && contactOfChannel(pack, submission.channel.id);
   const office = offices.get(submission.officeId) ?? null;
   const [first] = papers;
   const inside = `${combinedTitle(first ?? submission)}${papers.length > 1 ? ` ほか${papers.length - 1}件` : ''}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { needsScan, deliveryKey } from '@shared/submission/delivery-options';
+import { contactOfChannel, needsScan, deliveryKey, receivingContactOf } from '@shared/submission/delivery-options';
 import { deliveryOptions, staysInside, unavailableOptions } from '../../builders/by-channels';
 import { officialForm } from '../../support/official-forms.ts';
 
@@ -95,5 +95,29 @@ describe('the ways out of the app', () => {
       ['mail:draft', true],
       ['post', false],
     ]);
+  });
+});
+
+describe('where two desks take papers, each by its own channel', () => {
+  const { pack, form } = application;
+  const [desk, archive] = pack.contacts;
+  if (!desk || !archive) throw new Error('the pack has two contacts');
+  const channels = pack.channels.map((one) => (one.id === 'post' ? { ...one, to: archive.id } : one));
+  const two = { ...pack, channels };
+
+  test('each paper, its 送付状 and its あて名 name the desk of the channel by which it goes', () => {
+    expect(contactOfChannel(two, 'counter')).toBe(desk);
+    expect(contactOfChannel(two, 'post')).toBe(archive);
+    const recipients = deliveryOptions(two, form, nothing).map(({ kind, recipient }) => [kind, recipient]);
+    expect(recipients).toEqual([
+      ['counter', desk.name],
+      ['post', archive.name],
+    ]);
+  });
+
+  test('a channel that names none of them is no desk’s: the network itself is named, and nobody’s place shown', () => {
+    expect(receivingContactOf(two)).toBeNull();
+    const endpoint = deliveryOptions(two, form, all).find(({ channel }) => channel.word === 'endpoint');
+    expect(endpoint).toMatchObject({ contact: null, recipient: pack.issuer });
   });
 });
