@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { z } from 'zod';
 import { channels } from '@shared/channels/channels';
 import { buildContext, type ExpressionContext } from '@shared/forms/bindings/context';
 import { fillMode } from '@shared/forms/fill-mode';
@@ -11,6 +12,7 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import { outputKinds, type Form, type OutputKind, type Pack } from '@shared/packs/schema';
 import { refuse, unwrap, type Result } from '@shared/problems/problem';
+import type { FormInput } from '@shared/packs/form-use-schema';
 import type { FillJob, FillOutcome } from '../filling/fill-job';
 import { FillThread } from '../filling/fill-thread';
 import { PdfLook } from '../documents/look-at-pdf';
@@ -25,7 +27,6 @@ import {
   type Command,
   type CommandOutcome,
 } from './command';
-import { readInput } from './form-input';
 import { readJson } from './json-file';
 import { readLedger } from './ledger-file';
 import { bundledFonts, fillWorkerFile, packFolder } from './places';
@@ -161,4 +162,18 @@ function outputKind(text: string): OutputKind {
   const kind = outputKinds.find((one) => one === text);
   if (!kind) throw new UsageError(`--as は ${outputKinds.join('・')} のどれかです`);
   return kind;
+}
+
+/** What only a user can say: from the file of `--input`, else as the form's screen has it at first. */
+async function readInput(file: string | undefined, { inputs }: Form): Promise<Record<string, unknown>> {
+  const defaults = Object.fromEntries(inputs.map((input) => [input.key, input.default]));
+  const known = z.strictObject(Object.fromEntries(inputs.map((input) => [input.key, answerTo(input)])));
+  return file ? { ...defaults, ...(await readJson(file, known.partial())) } : defaults;
+}
+
+function answerTo({ type, options, default: atFirst }: FormInput): z.ZodType {
+  if (options) return z.enum([...options.map(({ value }) => value), atFirst]);
+  return type === 'date'
+    ? z.string().refine((day) => day === '' || isCalendarDate(day), '日付ではありません')
+    : z.string();
 }

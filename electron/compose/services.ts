@@ -4,9 +4,12 @@ import { answerAppChannels } from '../ipc/app-channels';
 import { answerNotifyChannel, answerScreenChannels } from '../ipc/screen-channels';
 import { clearWork } from '../programs/work-folder';
 import { ScreenLock } from '../shell/screen-lock';
+import { askAfterCrashes, reopenCrashedPage } from '../shell/crashed-page';
+import { lockBeforeClosing, lockWithSystem } from '../shell/lock-with-system';
+import { PageLock } from '../shell/page-lock';
+import type { UnsentPapers } from '../shell/unsent-papers';
 import type { AppParts } from './app-parts';
 import { composeBackup } from './backup';
-import { composeLocking } from './locking';
 import { composePacks, type OpenPacks } from './packs';
 import { composePapers } from './papers';
 import { composeSending } from './sending';
@@ -47,4 +50,26 @@ export function composeServices(parts: AppParts, { packs, thread, outside }: Ope
     await Promise.all([thread.close(), papers.routes.close()]);
     await clearWork(places.papersAtWork);
   };
+}
+
+/** Whatever ends the page or takes somebody away from it, locks: the PC, the window's close, a crash. */
+function composeLocking({ keys, window }: AppParts, screenLock: ScreenLock, unsent: UnsentPapers): void {
+  const forget = async (): Promise<void> => {
+    screenLock.lock('');
+    await Promise.all([keys.lock('own'), keys.lock('sample')]);
+  };
+  const page = new PageLock({ window, isOpen: () => keys.isAnyOpen, forget });
+  reopenCrashedPage({
+    window,
+    isOurs: () => page.isEndingPage,
+    lock: async () => {
+      if (!keys.isAnyOpen) return;
+      await forget();
+      screenLock.pageHasEnded();
+    },
+    now: () => performance.now(),
+    ask: askAfterCrashes(window),
+  });
+  lockWithSystem(window, page);
+  lockBeforeClosing(window, page, unsent);
 }

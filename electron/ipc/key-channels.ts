@@ -1,8 +1,8 @@
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { success, type Problem, type Result } from '@shared/problems/problem';
 import type { KeyStore } from '../keychain/key-store';
-import { logEvent } from '../storage/log';
 import { handle } from './handle';
+import { noted } from './noted';
 
 /** Who is told. */
 interface KeyListeners {
@@ -50,11 +50,6 @@ export function answerKeyChannels(keys: KeyStore, { unlocked, locked, erased }: 
     noted('keys/renew-recovery', named('recoveryKey', await keys.renewRecovery(kind))),
   );
   handle('keys:set-unlock', async ({ kind, daily }) => noted('keys/set-unlock', await keys.setUnlockBy(kind, daily)));
-}
-
-function noted<T>(what: string, result: Result<T>): Result<T> {
-  logEvent(what, { result: result.ok ? 'ok' : result.code });
-  return result;
 }
 
 const named = <N extends string, T>(name: N, result: Result<T>): Result<Record<N, T>> =>

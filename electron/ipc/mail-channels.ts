@@ -1,11 +1,10 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { safeFileName } from '@shared/text/file-name';
-import type { Result } from '@shared/problems/problem';
 import type { PaperService } from '../documents/paper-service';
 import type { MailAccounts } from '../mail/mail-accounts';
 import type { MailService } from '../mail/mail-service';
-import { logEvent } from '../storage/log';
 import { handle } from './handle';
+import { noted } from './noted';
 
 /** What the page asks about mail. The log gets codes: never an address, a subject, a name, a server or a password. */
 export function answerMailChannels(
@@ -51,8 +50,3 @@ export const askWhetherMailMayGo =
 export const openWithMailProgram = async (file: string): Promise<boolean> => (await shell.openPath(file)) === '';
 
 export const revealDraft = (file: string): void => shell.showItemInFolder(file);
-
-function noted<R extends Result<unknown>>(what: string, result: R): R {
-  logEvent(what, { result: result.ok ? 'ok' : result.code });
-  return result;
-}

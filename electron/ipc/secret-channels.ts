@@ -1,9 +1,9 @@
-import { success, type Result } from '@shared/problems/problem';
+import { success } from '@shared/problems/problem';
 import type { SecretService } from '../keychain/secrets';
 import type { ContentProtection } from '../shell/content-protection';
 import type { CopiedSecret } from '../shell/copied-secret';
-import { logEvent } from '../storage/log';
 import { handle } from './handle';
+import { noted } from './noted';
 
 /**
  * What the page asks about the passwords of the facility's accounts. It gets one only by `secrets:reveal`. The log gets
@@ -37,9 +37,4 @@ export function answerSecretChannels(
   handle('secrets:forget', async ({ kind, ids }) => noted('secrets/forget', await secrets.forget(kind, ids)));
   handle('secrets:known', ({ kind }) => [...secrets.known(kind)]);
   handle('secrets:protect', ({ isOn }) => protection.typing(isOn));
-}
-
-function noted<R extends Result<unknown>>(what: string, result: R): R {
-  logEvent(what, { result: result.ok ? 'ok' : result.code });
-  return result;
 }

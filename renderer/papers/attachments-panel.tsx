@@ -14,6 +14,7 @@ import styles from './attachments-panel.module.css';
 import { PaperPreview, type PaperPreviewHandle } from './paper-preview';
 import type { useAttachments } from './use-attachments';
 import { Block, Column, Row } from '../ui/layout';
+import { whileWanted } from '../state/while-wanted';
 
 interface AttachmentsPanelProps extends ReturnType<typeof useAttachments> {
   /** The button that leads back; to the paper when left out. */
@@ -117,13 +118,10 @@ function ShownFile({ attachment, onRemove }: { attachment: Attachment; onRemove:
   const toast = useToast();
   const [read, setRead] = useState<Result<Uint8Array> | null>(null);
   const handle = useRef<PaperPreviewHandle | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void readAttached(attachmentStore, attachment).then((file) => isWanted && setRead(file));
-    return () => {
-      isWanted = false;
-    };
-  }, [attachmentStore, attachment]);
+  useEffect(
+    () => whileWanted(readAttached(attachmentStore, attachment), (file) => setRead(file)),
+    [attachmentStore, attachment],
+  );
   const save = async (): Promise<void> => {
     if (!read?.ok) return;
     const saved = await ask('documents:save-copy', { name: attachment.name, bytes: read.value });

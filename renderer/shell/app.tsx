@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { lazyPart } from '../ui/lazy-part';
 import { Router } from 'wouter';
 import type { Channels } from '@shared/channels/registry';
 import { theme } from '../ui/theme';
@@ -17,8 +18,8 @@ import { Routes } from './routes';
 import { SessionProvider, useSession } from '../state/session';
 import { Shell } from './shell';
 
-const FirstRun = lazy(() => import('../features/first-run/first-run').then((module) => ({ default: module.FirstRun })));
-const SetUp = lazy(() => import('../features/set-up/set-up').then((module) => ({ default: module.SetUp })));
+const FirstRun = lazyPart(() => import('../features/first-run/first-run'), 'FirstRun');
+const SetUp = lazyPart(() => import('../features/set-up/set-up'), 'SetUp');
 
 /** The nonce that the policy of this load lets styles in with. */
 const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';

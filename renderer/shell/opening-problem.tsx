@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../ui/lazy-part';
 import type { LedgerKind } from '../data/database';
 import { isLoss } from '../data/lost-records';
 import { Button } from '../ui/button';
@@ -7,9 +8,7 @@ import styles from './error-boundary.module.css';
 import { useSession, type OpeningProblem } from '../state/session';
 import { Stack } from '../ui/layout';
 
-const RestoreLost = lazy(() =>
-  import('../features/vault/restore-lost').then((module) => ({ default: module.RestoreLost })),
-);
+const RestoreLost = lazyPart(() => import('../features/vault/restore-lost'), 'RestoreLost');
 
 interface OpeningProblemProps {
   kind: LedgerKind;

@@ -1,63 +1,28 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../ui/lazy-part';
 import { Redirect, Route, Switch } from 'wouter';
 
-const Home = lazy(() => import('../features/home/home').then((module) => ({ default: module.Home })));
-const LedgerScreen = lazy(() =>
-  import('../features/ledger/ledger-screen').then((module) => ({ default: module.LedgerScreen })),
-);
-const ImportScreen = lazy(() =>
-  import('../features/import/import-screen').then((module) => ({ default: module.ImportScreen })),
-);
-const DocumentsScreen = lazy(() =>
-  import('../features/documents/documents-screen').then((module) => ({ default: module.DocumentsScreen })),
-);
-const NewDocument = lazy(() =>
-  import('../features/documents/new-document').then((module) => ({ default: module.NewDocumentScreen })),
-);
-const BatchForms = lazy(() =>
-  import('../features/documents/batch/batch-forms').then((module) => ({ default: module.BatchForms })),
-);
-const BatchScreen = lazy(() =>
-  import('../features/documents/batch/batch-screen').then((module) => ({ default: module.BatchScreen })),
-);
-const FillPage = lazy(() => import('./fill-page').then((module) => ({ default: module.FillPage })));
-const OverviewScreen = lazy(() =>
-  import('../features/overview/overview-screen').then((module) => ({ default: module.OverviewScreen })),
-);
-const GuideScreen = lazy(() =>
-  import('../features/guide/guide-screen').then((module) => ({ default: module.GuideScreen })),
-);
-const TalkScreen = lazy(() =>
-  import('../features/talk/talk-screen').then((module) => ({ default: module.TalkScreen })),
-);
-const EducationScreen = lazy(() =>
-  import('../features/education/education-screen').then((module) => ({ default: module.EducationScreen })),
-);
-const ProceduresScreen = lazy(() =>
-  import('../features/procedures/list/procedures-screen').then((module) => ({ default: module.ProceduresScreen })),
-);
-const ChecklistScreen = lazy(() =>
-  import('../features/procedures/checklist/checklist-screen').then((module) => ({ default: module.ChecklistScreen })),
-);
-const ReportScreen = lazy(() =>
-  import('../features/procedures/report/report-screen').then((module) => ({ default: module.ReportScreen })),
-);
-const SettingsScreen = lazy(() =>
-  import('../features/settings/settings-screen').then((module) => ({ default: module.SettingsScreen })),
-);
-const SubmissionsScreen = lazy(() =>
-  import('../features/submissions/submissions-screen').then((module) => ({ default: module.SubmissionsScreen })),
-);
-const WizardScreen = lazy(() =>
-  import('../features/procedures/wizard/wizard-screen').then((module) => ({ default: module.WizardScreen })),
-);
-const ConsentsScreen = lazy(() =>
-  import('../features/consents/consents-screen').then((module) => ({ default: module.ConsentsScreen })),
-);
+const Home = lazyPart(() => import('../features/home/home'), 'Home');
+const LedgerScreen = lazyPart(() => import('../features/ledger/ledger-screen'), 'LedgerScreen');
+const ImportScreen = lazyPart(() => import('../features/import/import-screen'), 'ImportScreen');
+const DocumentsScreen = lazyPart(() => import('../features/documents/documents-screen'), 'DocumentsScreen');
+const NewDocument = lazyPart(() => import('../features/documents/new-document'), 'NewDocumentScreen');
+const BatchForms = lazyPart(() => import('../features/documents/batch/batch-forms'), 'BatchForms');
+const BatchScreen = lazyPart(() => import('../features/documents/batch/batch-screen'), 'BatchScreen');
+const FillPage = lazyPart(() => import('./fill-page'), 'FillPage');
+const OverviewScreen = lazyPart(() => import('../features/overview/overview-screen'), 'OverviewScreen');
+const GuideScreen = lazyPart(() => import('../features/guide/guide-screen'), 'GuideScreen');
+const TalkScreen = lazyPart(() => import('../features/talk/talk-screen'), 'TalkScreen');
+const EducationScreen = lazyPart(() => import('../features/education/education-screen'), 'EducationScreen');
+const ProceduresScreen = lazyPart(() => import('../features/procedures/list/procedures-screen'), 'ProceduresScreen');
+const ChecklistScreen = lazyPart(() => import('../features/procedures/checklist/checklist-screen'), 'ChecklistScreen');
+const ReportScreen = lazyPart(() => import('../features/procedures/report/report-screen'), 'ReportScreen');
+const SettingsScreen = lazyPart(() => import('../features/settings/settings-screen'), 'SettingsScreen');
+const SubmissionsScreen = lazyPart(() => import('../features/submissions/submissions-screen'), 'SubmissionsScreen');
+const WizardScreen = lazyPart(() => import('../features/procedures/wizard/wizard-screen'), 'WizardScreen');
+const ConsentsScreen = lazyPart(() => import('../features/consents/consents-screen'), 'ConsentsScreen');
 
-const CredentialsScreen = lazy(() =>
-  import('../features/credentials/credentials-screen').then((module) => ({ default: module.CredentialsScreen })),
-);
+const CredentialsScreen = lazyPart(() => import('../features/credentials/credentials-screen'), 'CredentialsScreen');
 
 /** Addresses of the screens; each is loaded when it is first opened. */
 export function Routes() {

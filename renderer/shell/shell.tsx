@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { lazyPart } from '../ui/lazy-part';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '@shared/ipc/contract';
 import { onNotice } from '../ipc/ask';
@@ -17,13 +18,9 @@ import { useMakeDue } from '../state/use-make-due';
 import { useOutboxNews, useUnsentReport } from '../state/use-outbox';
 import { Column } from '../ui/layout';
 
-const Find = lazy(() => import('../features/find/find').then((module) => ({ default: module.Find })));
-const DueNotifier = lazy(() =>
-  import('../features/home/due-notifier').then((module) => ({ default: module.DueNotifier })),
-);
-const ContactsDrawer = lazy(() =>
-  import('../features/contacts/contacts-drawer').then((module) => ({ default: module.ContactsDrawer })),
-);
+const Find = lazyPart(() => import('../features/find/find'), 'Find');
+const DueNotifier = lazyPart(() => import('../features/home/due-notifier'), 'DueNotifier');
+const ContactsDrawer = lazyPart(() => import('../features/contacts/contacts-drawer'), 'ContactsDrawer');
 
 /** Header, rail and the screen in the middle. Keys that work everywhere are handled here. */
 export function Shell({ children }: { children: ReactNode }) {

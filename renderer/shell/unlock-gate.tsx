@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { lazyPart } from '../ui/lazy-part';
 import type { UnlockBy } from '@shared/ipc/keys';
 import { problem, type Failure } from '@shared/problems/problem';
 import type { LedgerKind } from '../data/database';
 import { approach, createLedger, unlock, type UnlockState as Step } from '../data/ledger-key';
 
-const Closed = lazy(() => import('../features/vault/closed').then((module) => ({ default: module.Closed })));
+const Closed = lazyPart(() => import('../features/vault/closed'), 'Closed');
 
 interface DoorstepProps {
   kind: LedgerKind;

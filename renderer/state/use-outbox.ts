@@ -10,6 +10,7 @@ import { useToast } from './toasts';
 import { ask } from '../ipc/ask';
 import { batchById } from './batch-by-id';
 import { useOpenLedger, useSubmissions } from './open-ledger';
+import { whileWanted } from './while-wanted';
 
 /** How the queue of papers is: paused, reached, how far each is. */
 export function useOutboxView(): OutboxView {
@@ -104,12 +105,6 @@ export function useUnsentReport(): void {
 export function useEndpoint(packId: string): EndpointState | null {
   const { kind } = useOpenLedger();
   const [state, setState] = useState<EndpointState | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void ask('endpoint:state', { kind, packId }).then((found) => isWanted && setState(found));
-    return () => {
-      isWanted = false;
-    };
-  }, [kind, packId]);
+  useEffect(() => whileWanted(ask('endpoint:state', { kind, packId }), (found) => setState(found)), [kind, packId]);
   return state;
 }

@@ -1,8 +1,8 @@
 import type { PersonalKind } from '../packs/talk-schema';
-import { datesIn } from './dates-in-text';
-import { namesIn } from './names-in-text';
 import { isMyNumber } from '../text/my-number';
 import { toAsciiNumber } from '../text/width';
+import { parseDate } from '../text/parse-date';
+import { namesIn } from './names-in-text';
 import { type PersonalData, type KnownHere, NOTHING_KNOWN } from './personal-data';
 
 /** Data of persons in a text, in the order in which it stands there; no two over each other. */
@@ -49,4 +49,28 @@ function isPhone(match: string, before: string): boolean {
   if (/^0[5-9]0\d{8}$/.test(number)) return true;
   if (!/^0(?![5-9]0)\d{9}$/.test(number)) return false;
   return match !== number || PHONE_WORD_BEFORE.test(before);
+}
+
+/** 昭和13年5月14日, S13.5.14, 1938/5/14. */
+const DATE =
+  /(?:(?:明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR])\.?\s?(?:元|\d{1,2})\s?[年./-]\s?|(?<!\d)(?:19|20)\d{2}\s?[年./-]\s?)\d{1,2}\s?[月./-]\s?\d{1,2}日?(?!\d)/g;
+/** Nobody makes an appointment in these years. */
+const LONG_AGO = /^(?:明治|大正|昭和|[MTS])/;
+const WORD_BEFORE = /(?:生年月日|誕生日|生まれ)[^\n]{0,4}$/;
+const WORD_AFTER = /^\s?(?:生|誕生)/;
+/** Dates with a year don't depend on the day on which they are read. */
+const ANY_DAY = '2026-01-01';
+
+/** Dates that are birthdays: by the word beside them, by their era, or because somebody of the ledger has it. */
+function datesIn(plain: string, birthdays: ReadonlySet<string>): { start: number; end: number }[] {
+  return [...plain.matchAll(DATE)].flatMap(({ 0: match, index: start }) => {
+    const end = start + match.length;
+    const parsed = parseDate(match.replace(/\s/g, ''), ANY_DAY);
+    const isBirthday =
+      LONG_AGO.test(match) ||
+      WORD_BEFORE.test(plain.slice(0, start)) ||
+      WORD_AFTER.test(plain.slice(end)) ||
+      (parsed.ok && birthdays.has(parsed.date));
+    return isBirthday ? [{ start, end }] : [];
+  });
 }

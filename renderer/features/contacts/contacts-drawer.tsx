@@ -6,15 +6,15 @@ import type { Contact } from '@shared/packs/network-schema';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
-import { ContactEntry } from './contact-entry';
-import styles from './contacts-drawer.module.css';
 import { useContactLists } from '../../state/contacts-in-use';
-import { ContactsSheet } from './contacts-sheet';
 import { dayWords, restWords } from '../../words/day-words';
-import { HelpLinks } from './help-links';
-import { LeakNote } from './leak-note';
 import { useWallTime } from '../../state/use-wall-time';
 import { Block, Row, Small, Stack } from '../../ui/layout';
+import { Note } from '../../ui/note';
+import { ContactEntry } from './contact-entry';
+import { ContactsSheet } from './contacts-sheet';
+import { HelpLinks } from './help-links';
+import styles from './contacts-drawer.module.css';
 
 const OTHERS = 'ほかの事業所のネットワーク';
 
@@ -115,3 +115,19 @@ function useFocusBack(): void {
     [before],
   );
 }
+
+/** What comes before everything else, and what to do first. */
+const LeakNote = ({ onStart }: { onStart: () => void }) => (
+  <Note
+    tone="act"
+    action={
+      <Button look="filled" onClick={onStart}>
+        すぐ始める
+      </Button>
+    }
+  >
+    <b>情報がもれたかもしれないとき</b>
+    <br />
+    まず連絡、次に記録。期限を数えながら案内します
+  </Note>
+);

@@ -1,16 +1,17 @@
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { dayText } from '../../words/day-text';
 import { CREDENTIALS, whoseOf } from '../../words/credential-words';
-import styles from './credentials.module.css';
+import { Second, Row } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { TextLink } from '../../ui/text-link';
+import { useEndpoint } from '../../state/use-outbox';
+import { useNetworkName } from '../../records/panel/use-network-name';
+import { useMailAccount } from '../../state/use-mail-account';
 import { DueBadge } from './due-badge';
-import { EndpointRows } from './endpoint-rows';
-import { MailRow } from './mail-row';
 import { PasswordCell } from './password-cell';
 import { SecretFailure } from './secret-failure';
 import type { SecretsOnScreen } from './use-secrets';
-import { Second } from '../../ui/layout';
-import { Table } from '../../ui/table';
-import { TextLink } from '../../ui/text-link';
+import styles from './credentials.module.css';
 
 interface FacilityTableProps {
   rows: readonly CredentialRow[];
@@ -63,5 +64,57 @@ export function FacilityTable({ rows, endpoints, hasMail, secrets, currentId, on
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** 電子受付 of a network, where its 接続キー is kept: it is the city's, is never shown, and is set where its address is. */
+function EndpointRows({ packId }: { packId: string }) {
+  const state = useEndpoint(packId);
+  const network = useNetworkName()(packId);
+  if (!state?.url || !state.hasToken) return null;
+  return (
+    <tr>
+      <th scope="row">
+        <TextLink isName href="/settings/receivers">
+          電子受付の接続キー
+        </TextLink>
+        <Second>{network}　市から渡されたもの</Second>
+      </th>
+      <td>{new URL(state.url).host}</td>
+      <td>
+        <Row as="span" wrap gap={6}>
+          {state.keeps ? '保管済み' : 'アプリを閉じるまで'}
+          <Second>変えるのは「設定」の「提出先・メール」です</Second>
+        </Row>
+      </td>
+      <td className={styles['last']}>—</td>
+      <td>—</td>
+    </tr>
+  );
+}
+
+/** The password of the office's mail account: never shown, and set where its server is. */
+function MailRow() {
+  const state = useMailAccount();
+  if (!state?.account || !state.hasPassword) return null;
+  const { host, user, address } = state.account;
+  return (
+    <tr>
+      <th scope="row">
+        <TextLink isName href="/settings/receivers">
+          メールの送信
+        </TextLink>
+        <Second>{host}</Second>
+      </th>
+      <td>{user || address}</td>
+      <td>
+        <Row as="span" wrap gap={6}>
+          {state.keeps ? '保管済み' : 'アプリを閉じるまで'}
+          <Second>変えるのは「設定」の「提出先・メール」です</Second>
+        </Row>
+      </td>
+      <td className={styles['last']}>—</td>
+      <td>—</td>
+    </tr>
   );
 }

@@ -4,6 +4,7 @@ import type { Problem } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger, useRecords } from '../../state/open-ledger';
 import { useWriteDown } from '../../state/use-write-down';
+import { whileWanted } from '../../state/while-wanted';
 
 /**
  * Passwords in the keychain that no line leads to.
@@ -18,13 +19,7 @@ export function useLeftSecrets(listed: readonly string[], turn: number) {
   const [known, setKnown] = useState<readonly string[]>([]);
   const [round, setRound] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void ask('secrets:known', { kind }).then((found) => isWanted && setKnown(found));
-    return () => {
-      isWanted = false;
-    };
-  }, [kind, turn, round]);
+  useEffect(() => whileWanted(ask('secrets:known', { kind }), (found) => setKnown(found)), [kind, turn, round]);
   const left = useMemo(() => leftSecrets(known, new Set(listed), accounts), [known, listed, accounts]);
   /** @returns whether it is gone; where it isn't, `problem` says why */
   const forget = useCallback(

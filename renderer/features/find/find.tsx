@@ -1,15 +1,16 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, useCallback } from 'react';
 import { useLocation } from 'wouter';
+import { z } from 'zod';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Icon } from '../../ui/icon';
 import { peopleView } from '../../records/people/people-view';
+import { Block, Row, Small } from '../../ui/layout';
 import type { FindEntry } from './find-entry';
 import { findResults } from './find-results';
-import styles from './find.module.css';
 import { FindList } from './find-list';
 import { useFindSources } from './use-find-sources';
-import { useRecent } from './use-recent';
-import { Block, Row, Small } from '../../ui/layout';
+import styles from './find.module.css';
+import { whileWanted } from '../../state/while-wanted';
 
 /** Ctrl+K: one box that leads everywhere. Arrows choose, Enter goes there, Esc leads back to where one was. */
 export function Find({ onClose }: { onClose: () => void }) {
@@ -107,4 +108,21 @@ export function Find({ onClose }: { onClose: () => void }) {
       </div>
     </dialog>
   );
+}
+
+/** Kept beside the ledger's records. Ids only: what they stand for is looked up when it is shown. */
+const KEY = 'find-recent';
+const MOST = 5;
+const Recent = z.array(z.string()).catch([]);
+
+/** What was gone to by search before, the latest first. */
+function useRecent(): { recent: readonly string[]; remember: (id: string) => void } {
+  const { meta } = useOpenLedger();
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  useEffect(() => whileWanted(meta.read(KEY), (kept) => setRecent(Recent.parse(kept))), [meta]);
+  const remember = useCallback(
+    (id: string) => void meta.write(KEY, [id, ...recent.filter((one) => one !== id)].slice(0, MOST)),
+    [meta, recent],
+  );
+  return { recent, remember };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLocation, Link } from 'wouter';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { Ledger } from '@shared/ledger/entities';
@@ -6,21 +6,24 @@ import { type CalendarDate, daysBetween } from '@shared/text/calendar-date';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import type { Checklist } from '@shared/procedures/checklist';
+import { comingHolidays, type WallTime } from '@shared/text/business-hours';
 import { useDocuments, useLedger, useOpenLedger, useRuns } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
-import { dayWords } from '../../words/day-words';
+import { dayWords, restWords } from '../../words/day-words';
 import { useWallTime } from '../../state/use-wall-time';
 import { ImportButton } from '../../records/list/import-button';
-import { Block, Stack, Row } from '../../ui/layout';
+import { Block, Stack, Row, Small } from '../../ui/layout';
 import { Beside } from '../../ui/beside';
 import { RunCards } from '../../procedures/run-card';
-import { ContactsCard } from './contacts-card';
+import { useContactsInUse } from '../../state/contacts-in-use';
+import { OpeningMark } from '../../ui/opening-mark';
+import { Card } from '../../ui/card';
+import { Pictogram } from '../../ui/pictogram';
 import { DraftsCard } from './drafts';
 import { firstSteps } from './first-steps';
-import { NothingToDo } from './nothing-to-do';
 import { isForToday, type Task } from './task';
 import { TaskRow } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
@@ -161,3 +164,57 @@ function RunsInHand({ checklists }: { checklists: readonly Checklist[] }) {
     </section>
   );
 }
+
+/** 連絡先: whom to call, and whether somebody answers now. */
+function ContactsCard({ now }: { now: WallTime }) {
+  const contacts = useContactsInUse();
+  const rest = restWords(comingHolidays(contacts, now.date));
+  return (
+    <Card titleId="contacts" title="連絡先" action={<span className="subtle">いま {now.time.replace(/^0/, '')}</span>}>
+      <ul>
+        {contacts.map((contact) => (
+          <Block as="li" pad={[9, 0]} ruled key={`${contact.name}${contact.phone ?? ''}`}>
+            <Block size={15} weight={700} leading={1.4}>
+              {contact.name}
+            </Block>
+            <Row wrap justify="between" gap={[0, 8]}>
+              <Block as="span" size={18} leading={1.35} className="numeric">
+                {contact.phone}
+              </Block>
+              <OpeningMark contact={contact} now={now} />
+            </Row>
+          </Block>
+        ))}
+      </ul>
+      {rest && (
+        <Small as="p" over="soft" pad={[9, 0, 0]}>
+          {rest}
+        </Small>
+      )}
+    </Card>
+  );
+}
+
+interface NothingToDoProps {
+  hasDrafts: boolean;
+  /** What to begin with while the ledger has nobody. */
+  children?: ReactNode;
+}
+
+/** A quiet day is good news. */
+const NothingToDo = ({ hasDrafts, children }: NothingToDoProps) => (
+  <Row frame={12} gap={16} pad={[16, 18]}>
+    <Pictogram icon="done" tone="ok" size="large" />
+    <div>
+      <Block as="p" size={18} weight={700}>
+        いま急ぐことはありません
+      </Block>
+      <p className="subtle">
+        {hasDrafts
+          ? '足りない項目と、近い退職はありません。下の書類の続きができます。'
+          : '足りない項目と、近い退職はありません。何かあったら、ここに日付の順で並びます。'}
+      </p>
+    </div>
+    {children}
+  </Row>
+);

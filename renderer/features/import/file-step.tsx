@@ -1,17 +1,21 @@
+import { useEffect, useState } from 'react';
 import type { ImportKind } from '@shared/tables/import/import-fields';
 import { Button } from '../../ui/button';
-import { type IconName } from '../../ui/icon';
+import type { IconName } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
-import { DropZone } from './drop-zone';
-import { importSteps, useImportView } from './import-state';
-import { KeptNote } from './kept-note';
-import { ReadingNote } from './reading-note';
-import type { TableActions } from './table-actions';
 import { Block, Row, Stack } from '../../ui/layout';
 import { Point } from '../../ui/point';
 import { Beside } from '../../ui/beside';
+import { useOpenLedger } from '../../state/open-ledger';
+import { Note } from '../../ui/note';
+import { DropZone } from './drop-zone';
+import { importSteps, useImportView } from './import-state';
+import { ReadingNote } from './reading-note';
+import type { TableActions } from './table-actions';
+import { dropDraft, readImportDraft } from './kept-draft';
+import { whileWanted } from '../../state/while-wanted';
 
 const SAFE: readonly { icon: IconName; text: string }[] = [
   { icon: 'check', text: '元の Excel は書き換えません' },
@@ -92,5 +96,31 @@ export function FileStep({ table, kind, back }: FileStepProps) {
         </Stack>
       </Beside>
     </Page>
+  );
+}
+
+/** An import that was begun before the app was locked or closed: the file isn't kept, what was said about it is. */
+function KeptNote() {
+  const { meta } = useOpenLedger();
+  const [name, setName] = useState<string | null>(null);
+  useEffect(() => whileWanted(readImportDraft(meta), (kept) => setName(kept?.name ?? null)), [meta]);
+  if (name === null) return null;
+  return (
+    <Note
+      action={
+        <Button
+          size="small"
+          look="text"
+          onClick={() => {
+            setName(null);
+            void dropDraft(meta);
+          }}
+        >
+          消す
+        </Button>
+      }
+    >
+      「{name}」の取り込みが途中です。同じファイルをもう一度選ぶと、直したところから続けられます。
+    </Note>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '@shared/problems/problem';
 import { useOpenLedger } from '../../state/open-ledger';
 import { DRAFT_KEY, newDraft, readSetUpDraft, type SetUpDraft } from './set-up-draft';
+import { whileWanted } from '../../state/while-wanted';
 
 type Change = (draft: SetUpDraft) => SetUpDraft;
 
@@ -28,15 +29,10 @@ export function useDraftKeeper(): SetUpDraftKeeper {
   const [problem, setProblem] = useState<Problem | null>(null);
 
   useEffect(() => {
-    let isWanted = true;
-    void meta.read(DRAFT_KEY).then((stored) => {
-      if (!isWanted) return;
+    return whileWanted(meta.read(DRAFT_KEY), (stored) => {
       current.current = readSetUpDraft(stored) ?? newDraft();
       setDraft(current.current);
     });
-    return () => {
-      isWanted = false;
-    };
   }, [meta]);
 
   const write = useCallback(

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../ui/lazy-part';
 import { useSession } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
@@ -53,7 +54,7 @@ export function AboutSection() {
   );
 }
 
-const LicenceList = lazy(() => import('./licence-list').then((module) => ({ default: module.LicenceList })));
+const LicenceList = lazyPart(() => import('./licence-list'), 'LicenceList');
 
 /** The open source that is in the app, with its authors and terms; read in only when somebody asks. */
 function Licences() {

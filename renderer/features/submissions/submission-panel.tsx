@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useCallback, useId } from 'react';
 import { today } from '@shared/text/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { lastAt } from '@shared/submission/groups';
@@ -10,19 +10,22 @@ import { useChannels } from '../../state/session';
 import { momentText } from '../../records/panel/record-history';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import { SidePanel } from '../../ui/side-panel';
-import { EnvelopePart } from './envelope-part';
-import { HandOverForm } from './hand-over-form';
-import { SendingBar } from './sending-bar';
 import { stateOf } from '../../words/state-words';
+import type { usePrintedSheet } from '../../ui/use-printed-sheet';
+import { Row, Stack, Second } from '../../ui/layout';
+import { useSendProgress } from '../../state/use-outbox';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
+import { CheckBox } from '../../ui/check-box';
+import { HandOverForm } from './hand-over-form';
 import { handOverPartsOf, hasActions, SubmissionActions, type SubmissionTask } from './submission-actions';
 import { SubmissionCopies } from './submission-copies';
 import { SubmissionHistory } from './submission-history';
 import { SubmissionLetter } from './submission-letter';
 import { SubmissionRemark } from './submission-remark';
-import type { usePrintedSheet } from '../../ui/use-printed-sheet';
-import { useEnvelope } from './use-envelope';
-import { useWithdraw } from './use-withdraw';
-import { Row, Stack } from '../../ui/layout';
+import { useEnvelope, type PaperEnvelope } from './use-envelope';
+import { sentWords } from './sent-words';
+import { notWithdrawn } from './withdrawn-words';
 
 interface SubmissionPanelProps {
   submission: Submission;
@@ -89,5 +92,59 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
           : 'まだ出していないので、ここで終わりにします。控えと記録は残ります。書類は、直してからまた出せます。'}
       </ConfirmDialog>
     </SidePanel>
+  );
+}
+
+/** How much of a large paper has left. Nobody is told of each step: whoever wants to know looks, or lets it be read. */
+function SendingBar({ submission: { id, state } }: { submission: Submission }) {
+  const progress = useSendProgress(id);
+  if (state !== 'sending' || !progress) return null;
+  const [words] = sentWords(progress);
+  if (!words) return null;
+  return (
+    <div>
+      <progress value={progress.sent} max={progress.total} aria-label="送った量" aria-valuetext={words} />
+      <p className="subtle">{words}</p>
+    </div>
+  );
+}
+
+/** 取り下げる, or 出すのをやめる. Says so when it had left before the question was answered. */
+function useWithdraw(): (id: string) => Promise<void> {
+  const { submissions } = useOpenLedger();
+  const toast = useToast();
+  const channels = useChannels();
+  return useCallback(
+    async (id) => {
+      const at = new Date().toISOString();
+      const applied = await submissions.apply(id, { kind: 'withdrawal-asked', at });
+      const said = applied.ok ? notWithdrawn(applied.value, channels) : applied.message;
+      if (said) toast(said);
+    },
+    [submissions, toast, channels],
+  );
+}
+
+/** 一緒に出すもの: other papers for the same receiver, which one envelope or one way to the counter takes. */
+function EnvelopePart({ submission, envelope }: { submission: Submission; envelope: PaperEnvelope }) {
+  const heading = useId();
+  const { onPaper } = useChannels().of(submission.channel.kind);
+  if (envelope.others.length === 0 || !onPaper) return null;
+  return (
+    <Stack as="section" gap={6} aria-labelledby={heading}>
+      <h3 id={heading}>{onPaper.together}</h3>
+      <p className="subtle">
+        {submission.channel.recipient}に出す書類が、ほかにもあります。チェックした書類は、印刷も
+        {onPaper.once}も1回で済みます。
+      </p>
+      {envelope.others.map((other) => (
+        <CheckBox key={other.id} checked={envelope.isIn(other)} onChange={(isIn) => envelope.put(other, isIn)}>
+          <span>
+            {combinedTitle(other)}
+            <Second>{other.about}</Second>
+          </span>
+        </CheckBox>
+      ))}
+    </Stack>
   );
 }

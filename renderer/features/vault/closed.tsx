@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useEffect, useRef } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { useSession } from '../../state/session';
@@ -9,7 +9,6 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
 import { ClosedFrame } from './closed-frame';
-import { OpenByKeychain } from './open-by-keychain';
 import { OpenByPassphrase } from './open-by-passphrase';
 import { OpenByRecovery } from './open-by-recovery';
 
@@ -103,5 +102,20 @@ function BackToStart({ isNothingMade = false }: { isNothingMade?: boolean }) {
     <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
       はじめの画面に戻る{isNothingMade ? '' : '（台帳はそのまま残ります）'}
     </Button>
+  );
+}
+
+/** One press: this PC's keychain holds the key. */
+function OpenByKeychain({ onOpen }: { onOpen: () => Promise<Failure | null> }) {
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      <Button look="filled" size="large" icon="key" wide ref={button} onClick={() => void onOpen().then(setProblem)}>
+        開ける
+      </Button>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import type { SheetPage } from '@shared/forms/sheet/cut-pages';
-import type { HeaderFacts } from '@shared/forms/sheet/header-footer';
+import { type HeaderFacts, headerParts, type HeaderRun } from '@shared/forms/sheet/header-footer';
 import type { HeaderFooter, PageSpan } from '@shared/forms/sheet/page-setup';
 import type { PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { setPageSize } from '../set-paper';
-import { drawHeader } from './draw-header';
 import { drawPane } from './draw-pane';
+import { setFont } from './look-css';
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
@@ -69,4 +69,25 @@ function cells(sheet: PrintableWorksheet, page: SheetPage, picture: (part: strin
   for (const rowSpan of rows)
     for (const columnSpan of columns) block.append(drawPane(sheet, rowSpan, columnSpan, picture));
   return block;
+}
+
+/** A page's header or footer: three parts side by side. */
+function drawHeader(kind: 'header' | 'footer', code: string, facts: HeaderFacts, fontName: string): HTMLElement | null {
+  if (code === '') return null;
+  const element = document.createElement(kind);
+  const { left, centre, right } = headerParts(code, facts);
+  for (const runs of [left, centre, right]) {
+    const part = document.createElement('div');
+    part.append(...runs.map((run) => drawRun(run, fontName)));
+    element.append(part);
+  }
+  return element;
+}
+
+function drawRun({ text, underline, ...look }: HeaderRun, fontName: string): HTMLElement {
+  const span = document.createElement('span');
+  const name = look.fontName || fontName;
+  setFont(span, { ...look, name, underline: underline ? 'single' : '', script: '' });
+  span.textContent = text;
+  return span;
 }

@@ -1,20 +1,22 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { mendRow } from '../import/read-typed';
 import type { ReadRow, TableReading } from '../import/reading';
+import type { ImportKind } from '../import/import-fields';
+import type { Office } from '../../ledger/entities';
 import { settleClaims } from './claims';
 import type { DraftRow, MatchedRow } from './draft-row';
-import { eventsOf } from './import-events';
-import { recordFinder } from './find-record';
 import { goneFrom } from './gone';
 import type { ImportDecisions } from './import-decisions';
 import { isWordField, type ImportedRecord, type LedgerView } from './ledger-view';
-import type { Finder, Match } from './match';
+import { type Finder, type Match, groupBy } from './match';
 import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
-import { sayOffices } from './sheet-offices';
-import { sayNetworks } from './team-networks';
-import { verdicts, type ImportPlan, type PlannedRow, type Verdict } from './planned';
+import { verdicts, type ImportPlan, type PlannedRow, type Verdict, type ImportEvent } from './planned';
 import { wordResolver, type WordResolver } from './resolve-words';
+import { accountFinder, deviceFinder, teamFinder } from './find-thing';
+import { personFinder } from './find-person';
+import { foldKey } from './fold-key';
+import { rowText } from './row-facts';
 
 /**
  * What taking a table would do to the ledger, row by row and cell by cell, with everything that has to be decided first.
@@ -99,4 +101,88 @@ function countEmptyCells(rows: readonly PlannedRow[]): number {
     if (verdict !== 'left')
       for (const { notes } of Object.values(cells)) if (notes.some(({ code }) => EMPTY.has(code))) count++;
   return count;
+}
+
+/** What finds the record that a row of this kind is. */
+function recordFinder(kind: ImportKind, ledger: LedgerView, today: CalendarDate): Finder<ImportedRecord> {
+  const finders = {
+    staff: () => personFinder(ledger.people as never, today),
+    patient: () => personFinder(ledger.patients, today),
+    device: () => deviceFinder(ledger.devices),
+    account: () => accountFinder(ledger.accounts, ledger),
+    team: () => teamFinder(ledger.teams),
+  };
+  return finders[kind]() as unknown as Finder<ImportedRecord>;
+}
+
+const EVENT_FIELDS = [
+  ['leftOn', 'leave'],
+  ['office', 'transfer'],
+  ['name', 'rename'],
+] as const;
+
+/** Of people who are in the ledger: a day of leaving, another office, another name. Each is something that happened. */
+function eventsOf(rows: readonly PlannedRow[], { people }: LedgerView): ImportEvent[] {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.flatMap(({ line, verdict, recordId, cells, isBack }) =>
+    verdict !== 'changed' || recordId === null || isBack
+      ? []
+      : EVENT_FIELDS.flatMap(([field, kind]): ImportEvent[] => {
+          const cell = cells[field];
+          if (!cell?.isChanged || cell.after === null) return [];
+          const name = String(cells['name']?.after ?? names.get(recordId) ?? '');
+          const date = field === 'leftOn' ? String(cell.after) : null;
+          return [{ line, recordId, kind, name, date, before: cell.before, after: cell.after }];
+        }),
+  );
+}
+
+/**
+ * Tables of teams name the network where a team begins, and leave it empty in the rows of its other members. Such a row
+ * means the network that the nearest row above names for the same team; where none does, the first below.
+ */
+function sayNetworks(rows: readonly MatchedRow[]): void {
+  for (const same of groupBy(rows, ({ row, ids }) => foldKey(rowText({ values: row.values, ids }, 'name'))).values()) {
+    const inOrder = [...same].sort((a, b) => a.row.line - b.row.line);
+    let network = inOrder.find(({ ids }) => ids.network)?.ids.network;
+    if (!network) continue;
+    for (const one of inOrder) {
+      if (one.ids.network) network = one.ids.network;
+      else if (saysNone(one)) one.ids.network = network;
+    }
+  }
+}
+
+/** A word that nobody knows, or that can't be read, is asked about. */
+const saysNone = ({ row, ids, wordProblems }: MatchedRow): boolean =>
+  ids.network === undefined &&
+  !wordProblems.network &&
+  rowText({ values: row.values, ids }, 'network') === '' &&
+  !row.problems.some(({ field }) => field === 'network');
+
+/**
+ * Sheets that are read together are often one per office: where one is called as an office is (or as part of the name of one
+ * alone), each row says its office by its sheet. Sheets of such a file that no office is called are asked about as any word.
+ */
+function sayOffices(rows: readonly ReadRow[], { offices }: LedgerView): readonly ReadRow[] {
+  const sheets = new Set<string>();
+  for (const { sheet } of rows) if (sheet !== undefined) sheets.add(sheet);
+  if (sheets.size === 0) return rows;
+  const registered = offices.filter(({ status }) => status === 'registered');
+  const named = new Map([...sheets].map((sheet) => [sheet, officeCalled(sheet, registered)] as const));
+  if (![...named.values()].some((office) => office !== null)) return rows;
+  return rows.map((row) => {
+    const { sheet, values, problems } = row;
+    if (sheet === undefined || (values['office'] ?? '') !== '') return row;
+    if (problems.some(({ field }) => field === 'office')) return row;
+    return { ...row, values: { ...values, office: named.get(sheet)?.name ?? sheet } };
+  });
+}
+
+function officeCalled(sheet: string, offices: readonly Office[]): Office | null {
+  const key = foldKey(sheet);
+  if (key === '') return null;
+  const exact = offices.filter(({ name }) => foldKey(name) === key);
+  const found = exact.length > 0 ? exact : offices.filter(({ name }) => foldKey(name).includes(key));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
+import type { Account } from '@shared/ledger/entities';
 import { useRecords } from '../../../state/open-ledger';
 import { ExportButton } from '../../../records/export/export-button';
 import { useExport } from '../../../records/export/use-export';
@@ -10,21 +11,24 @@ import { FilterChips, NetworkMenu } from '../../../ui/filter-chips';
 import { NEW, useListAndPanel } from '../../../records/list/list-and-panel';
 import { LedgerPage } from '../ledger-page';
 import { goesOn } from '../../../records/list/list-panels';
-import { RecordList } from '../../../records/list/record-list';
+import { RecordList, type Selection } from '../../../records/list/record-list';
 import { UnfinishedNote } from '../../../records/list/unfinished-note';
 import { useNetworkName } from '../../../records/panel/use-network-name';
 import { useTabCounts } from '../tabs';
-import { accountColumns } from './account-columns';
 import { useAccountName, useChangeAccount } from '../../../records/accounts/account-name';
-import { AccountPanel } from './account-panel';
-import { AccountSelectionBar } from './account-selection-bar';
 import { useNewAccountDraft } from '../../../records/accounts/account-values';
 import { accountChips, useAccountView } from '../../../records/accounts/account-view';
-import { ACCOUNTS, accountWords } from './account-words';
-import { NewAccount } from './new-account';
 import { useAccountFindings, useAccounts } from '../../../records/accounts/use-accounts';
 import { useNetworkChoices } from '../../../records/panel/use-network-choices';
 import { Block } from '../../../ui/layout';
+import { Button } from '../../../ui/button';
+import type { ExportKind } from '../../../records/export/export-dialog';
+import { ListSelectionBar } from '../../../records/list/list-selection-bar';
+import { useRecordPasswordChange } from '../../../records/accounts/use-record-password-change';
+import { accountColumns } from './account-columns';
+import { AccountPanel } from './account-panel';
+import { ACCOUNTS, accountWords } from './account-words';
+import { NewAccount } from './new-account';
 
 /** 台帳 › アカウント. */
 export function AccountsScreen({ recordId }: { recordId: string | null }) {
@@ -139,5 +143,24 @@ function useColumns() {
         change,
       }),
     [people, offices, networkName, nameOf, findingsOf, change],
+  );
+}
+
+interface AccountSelectionBarProps extends Selection<Account> {
+  onExport: (way: ExportKind) => void;
+}
+
+/** What can be done with the selected accounts: who changed the password today is recorded at once, with one way back. */
+function AccountSelectionBar({ selected, onStop, ...about }: AccountSelectionBarProps) {
+  const recordChanged = useRecordPasswordChange();
+  const record = async (): Promise<void> => {
+    if (await recordChanged(selected, (count) => `${count}件のパスワードを変えた日を、今日にしました`)) onStop();
+  };
+  return (
+    <ListSelectionBar words={accountWords} count={selected.length} onStop={onStop} {...about}>
+      <Button size="small" onClick={() => void record()}>
+        今日、パスワードを変えたと記録
+      </Button>
+    </ListSelectionBar>
   );
 }

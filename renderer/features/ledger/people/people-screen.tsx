@@ -1,5 +1,8 @@
 import { Redirect, useLocation } from 'wouter';
-import { useRecords } from '../../../state/open-ledger';
+import { useCallback, useMemo } from 'react';
+import { today as currentDay } from '@shared/text/calendar-date';
+import type { Staff } from '@shared/ledger/entities';
+import { useRecords, useOpenLedger } from '../../../state/open-ledger';
 import { useExport } from '../../../records/export/use-export';
 import { EmptyList } from '../../../records/list/empty-list';
 import { NEW, useListAndPanel } from '../../../records/list/list-and-panel';
@@ -10,12 +13,16 @@ import { NewPerson } from '../person/new-person';
 import { useNewPersonDraft, type NewPersonDraft } from '../person/new-person-draft';
 import { PersonPanel } from '../person/person-panel';
 import { useTabCounts } from '../tabs';
-import { ListActions } from './list-actions';
+import { usePeopleView, type PeopleViewState } from '../../../records/people/people-view';
+import { Button } from '../../../ui/button';
+import { ImportButton } from '../../../records/list/import-button';
+import { ExportButton } from '../../../records/export/export-button';
+import { useRecordList, type ListResult } from '../../../records/list/use-record-list';
+import { filtersOf, type PeopleFilter } from '../../../records/people/people-filter';
+import { columnText, peopleInOrder } from '../../../records/people/people-order';
 import { OfferNote, useOfferUntilUndone } from './offer-note';
 import { PeopleList, usePeopleColumns } from './people-list';
-import { usePeopleView } from '../../../records/people/people-view';
 import { peopleWords } from './people-words';
-import { usePeople } from './use-people';
 
 const LIST = '/ledger/people';
 
@@ -84,3 +91,54 @@ export function PeopleScreen({ recordId }: { recordId: string | null }) {
 
 const aboutDraft = ({ values: { name, kana } }: NewPersonDraft): string =>
   name || kana ? `${name || kana}さん` : '職員';
+
+interface ListActionsProps {
+  isAddFilled: boolean;
+  /** Null: there is nobody yet. */
+  onExport: (() => void) | null;
+  onAdd: () => void;
+}
+
+/** The buttons of the list. 職員を追加 is filled unless another button goes on just now. */
+function ListActions({ isAddFilled, onExport, onAdd }: ListActionsProps) {
+  return (
+    <>
+      <ImportButton kind="staff" />
+      {onExport && <ExportButton onPress={onExport} />}
+      <Button look={isAddFilled ? 'filled' : 'quiet'} icon="plus" onClick={onAdd}>
+        職員を追加
+      </Button>
+    </>
+  );
+}
+
+const officeOf = ({ officeId }: Staff): string => officeId;
+
+/** The people of the office in use as the list shows them. */
+function usePeople(state: PeopleViewState): ListResult<Staff, PeopleFilter> {
+  const { memory } = useOpenLedger();
+  const people = useRecords('people');
+  const offices = useRecords('offices');
+  const enrolments = useRecords('enrolments');
+  const today = currentDay();
+  const { network } = state;
+
+  const ordered = useMemo(() => peopleInOrder(memory, people), [memory, people]);
+  const isInNetwork = useMemo(() => {
+    if (network === null) return null;
+    const taking = new Set<string>();
+    for (const { packId, officeId, status } of enrolments.values())
+      if (packId === network && status !== 'ended') taking.add(officeId);
+    return ({ officeId }: Staff) => taking.has(officeId);
+  }, [network, enrolments]);
+  return useRecordList(state, {
+    ordered,
+    officeOf,
+    sortTextOf: useCallback(
+      (columnId: string) => columnText(columnId, { officeName: (id) => offices.get(id)?.name ?? '', today }),
+      [offices, today],
+    ),
+    filtersOf: useCallback((person: Staff) => filtersOf(person, today), [today]),
+    isInNetwork,
+  });
+}

@@ -1,20 +1,22 @@
 import { useEffect, useRef } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
+import type { RunTalk } from '@shared/procedures/result';
 import { Badge } from '../../../ui/badge';
 import { TextField } from '../../../ui/text-field';
+import { StepMail } from '../../../procedures/step-mail';
+import { Block, Column, Stack, Second } from '../../../ui/layout';
+import { CopyButton } from '../../../ui/copy-button';
+import { Lines } from '../../../ui/lines';
 import { StepActions } from './step-bar';
 import { StepContact } from './step-contact';
-import { StepMail } from '../../../procedures/step-mail';
 import { StepPapers } from './step-papers';
 import { StepPeople } from './step-people';
 import { StepRemarks } from './step-remarks';
 import { StepSource } from './step-source';
-import { StepTalk } from './step-talk';
-import styles from './step-panel.module.css';
 import { mediumWords, stateWords } from './step-words';
 import type { StepActs } from './use-step-acts';
-import { Block, Column, Stack } from '../../../ui/layout';
+import styles from './step-panel.module.css';
 
 interface StepPanelProps {
   checklist: Checklist;
@@ -78,5 +80,28 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
       </Stack>
       {isOpen && <StepActions key={one.key} network={network} one={one} today={today} acts={acts} onDone={onDone} />}
     </Column>
+  );
+}
+
+/** Texts for whom is told, to copy into a talk. */
+function StepTalk({ talk }: { talk: readonly RunTalk[] }) {
+  if (talk.length === 0) return null;
+  return (
+    <section>
+      <h3>伝える文の例</h3>
+      <Lines>
+        {talk.map(({ id, to, text }) => (
+          <li key={id}>
+            <Block as="span" grow narrow leading={1.4} anywhere>
+              <Second>{to}</Second>
+              <Block as="span" asTyped>
+                {text}
+              </Block>
+            </Block>
+            <CopyButton text={text} what={`${to}への文`} />
+          </li>
+        ))}
+      </Lines>
+    </section>
   );
 }

@@ -1,15 +1,18 @@
-import { useRef, type ReactNode, useMemo } from 'react';
+import { useRef, type ReactNode, useMemo, useId } from 'react';
 import { eventQuestions, type EventQuestion } from '@shared/procedures/wizard/event-questions';
 import { type WizardGap, isAnswerable } from '@shared/procedures/wizard/gaps';
+import { officeOf } from '@shared/procedures/wizard/settled-event';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { goToUnsettled } from '../../../ui/unsettled';
 import { Block, Columns } from '../../../ui/layout';
 import { TextField } from '../../../ui/text-field';
+import { useOfficeInUse } from '../../../state/office-in-use';
+import { SelectField } from '../../../ui/select-field';
+import { Choice, ChoiceList, ChoiceWords } from '../../../ui/choice';
 import { AlreadyRunningNote } from './already-running-note';
 import { ClosedNetworkPart, NewNetworkPart } from './network-parts';
 import { DatePart } from './date-part';
-import { DestinationPart } from './destination-part';
 import { DraftNewsNote } from './draft-news-note';
 import { KnownDevicesPart } from './known-devices-part';
 import { ManagersPart } from './managers-part';
@@ -18,10 +21,8 @@ import { NewDevicesPart } from './new-devices-part';
 import { NewcomerPart } from './newcomer-part';
 import { NewNamePart } from './new-name-part';
 import { OfficeFactsPart } from './office-facts-part';
-import { OfficePart } from './office-part';
 import { PatientPart } from './patient-part';
 import { PatientTeamPart } from './patient-team-part';
-import { PeoplePart } from './people-part';
 import { TeamsPart } from './teams-part';
 import { WhatIsKnown } from './what-is-known';
 import { eventTitle } from './event-tiles';
@@ -30,6 +31,7 @@ import { WizardStages } from './wizard-stages';
 import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { Part } from './part';
 import { useProcedureResult } from './use-procedure-result';
+import { WizardPeopleList } from './people-list';
 import styles from './who-step.module.css';
 
 const parts: Record<EventQuestion, () => ReactNode> = {
@@ -150,6 +152,81 @@ function NotePart() {
         onType={(note) => changeEvent((now) => ({ ...now, note }))}
         onCommit={(note) => changeEvent((now) => ({ ...now, note: note.trim() }))}
       />
+    </Part>
+  );
+}
+
+/** どの事業所. Another office has other networks, teams and devices: what was chosen of the one before goes. */
+function OfficePart() {
+  const { event, changeEvent } = useEventOfWizard();
+  const { offices } = useOfficeInUse();
+  return (
+    <Part question="office" title="どの事業所">
+      <SelectField
+        label="どの事業所"
+        hideLabel
+        value={event.officeId ?? ''}
+        {...(event.officeId === null && { placeholder: '選んでください' })}
+        choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
+        onCommit={(officeId) =>
+          changeEvent(({ packId: _network, deviceIds: _devices, ...now }) => ({
+            ...now,
+            officeId: officeId === '' ? null : officeId,
+            staff: now.staff.filter((one) => one.officeId === officeId),
+            after: {},
+          }))
+        }
+      />
+    </Part>
+  );
+}
+
+const ABOUT = { one: '', several: '（何人でも選べます）', any: '（決まっていれば）' } as const;
+
+/** だれが: one or several, as the event allows. */
+function PeoplePart() {
+  const { event } = useEventOfWizard();
+  const { people = 'several' } = eventQuestions[event.kind];
+  // Who begins to use a network works in the office that begins.
+  const begins = event.kind === 'network-start';
+  return (
+    <Part
+      question="people"
+      title={begins ? 'だれが使いますか' : 'だれが'}
+      about={begins ? '（使う方だけ）' : ABOUT[people]}
+    >
+      <WizardPeopleList isOne={people === 'one'} label="だれが" officeId={begins ? event.officeId : null} />
+    </Part>
+  );
+}
+
+/** どこへ: one of ours, or anywhere else. Whether that is in the city follows from the offices. */
+function DestinationPart() {
+  const { event, ledger, seen, changeEvent } = useEventOfWizard();
+  const name = useId();
+  const from = ledger.offices.find(({ id }) => id === officeOf(event, seen));
+  const offices = ledger.offices.filter((one) => one.status === 'registered' && one.id !== from?.id);
+  const option = (label: string, detail: string, isOn: boolean, pick: () => void) => (
+    <Choice key={label} look="line" name={name} checked={isOn} onChoose={pick}>
+      <ChoiceWords name={label} detail={detail} />
+    </Choice>
+  );
+  const isElsewhere = event.toOfficeId === undefined && event.scope === 'outside';
+  return (
+    <Part question="destination" title="どこへ">
+      <ChoiceList most="some" role="radiogroup" aria-label="移る先">
+        {offices.map(({ id, name: office, city }) =>
+          option(
+            office,
+            from && from.city !== '' && from.city === city ? `${city}（同じ市内）` : city,
+            event.toOfficeId === id,
+            () => changeEvent((now) => ({ ...now, toOfficeId: id, scope: null })),
+          ),
+        )}
+        {option('ほかの法人・台帳にない事業所', 'この台帳からは抹消になります', isElsewhere, () =>
+          changeEvent(({ toOfficeId: _office, ...now }) => ({ ...now, scope: 'outside' })),
+        )}
+      </ChoiceList>
     </Part>
   );
 }

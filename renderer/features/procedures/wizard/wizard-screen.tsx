@@ -9,11 +9,10 @@ import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { useLedger, useOpenLedger, useRuns } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useToast } from '../../../state/toasts';
-import { hasContent, type RunDraftKeeper } from './draft-keeper';
+import { draftFrom, draftHref } from '../../../addresses/start-address';
+import { hasContent, RunDraftKeeper } from './draft-keeper';
 import { EventStep } from './event-step';
 import { PapersStep } from './papers-step';
-import { draftFrom, draftHref } from '../../../addresses/start-address';
-import { useDraft } from './use-draft';
 import { WhoStep } from './who-step';
 import { useWizard, WizardContext, type Wizard } from './wizard-context';
 
@@ -125,4 +124,20 @@ function AddressOf({ run, isKept }: { run: KeptRun; isKept: boolean }) {
   const [search] = useSearchParams();
   if (!isKept || search.get('run') === run.id) return null;
   return <Redirect to={draftHref(run.id)} replace />;
+}
+
+/** A draft on the screen, and what keeps it. */
+function useDraft(initial: KeptRun): { run: KeptRun; keeper: RunDraftKeeper } {
+  const { runs } = useOpenLedger();
+  const toast = useToast();
+  const [run, setRun] = useState(initial);
+  const [keeper] = useState(
+    () =>
+      new RunDraftKeeper(initial, {
+        save: (draft) => runs.save(draft),
+        onChange: setRun,
+        onFailure: toast,
+      }),
+  );
+  return { run, keeper };
 }

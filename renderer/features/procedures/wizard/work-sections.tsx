@@ -7,12 +7,14 @@ import { plannedChangeSentences } from '@shared/procedures/wizard/planned-change
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
-import { PhonesOf } from './phones-of';
+import { Block, Row, Second } from '../../../ui/layout';
+import { Titled } from '../../../ui/lines';
+import { OpeningMark } from '../../../ui/opening-mark';
+import { useWallTime } from '../../../state/use-wall-time';
+import { usePack } from '../../../state/session';
 import { Source } from './source';
 import { useEventOfWizard } from './wizard-context';
-import { Block, Row, Second } from '../../../ui/layout';
 import styles from './papers-step.module.css';
-import { Titled } from '../../../ui/lines';
 
 interface PartsProps {
   run: ProcedureRun;
@@ -189,4 +191,18 @@ export function Contacts({ run, showsSources }: PartsProps) {
       </ul>
     </Titled>
   );
+}
+
+/** Whom a step calls: the numbers, and whether somebody is there now. */
+function PhonesOf({ packId, contacts }: { packId: string; contacts: readonly (string | null)[] }) {
+  const now = useWallTime();
+  const known = usePack(packId)?.contacts ?? [];
+  const called = contacts.flatMap((id) => known.find((one) => one.id === id) ?? []).filter(({ phone }) => phone);
+  return called.map((contact) => (
+    <Row wrap gap={[0, 12]} align="baseline" size={15} key={contact.id}>
+      <span>{contact.name}</span>
+      <b>{contact.phone}</b>
+      <OpeningMark contact={contact} now={now} />
+    </Row>
+  ));
 }
