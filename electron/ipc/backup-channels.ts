@@ -6,9 +6,9 @@ import { success, type Result } from '@shared/problems/problem';
 import type { BackupService } from '../backup/backup-service';
 import { BackupTarget } from '../backup/backup-target';
 import { chosenPlace, thisPc, type BackupFolderPlace } from '../backup/places';
-import { logEvent } from '../storage/log';
 import type { SettingsStore } from '../storage/settings';
 import { handle } from './handle';
+import { noted } from './noted';
 import { whenPageGoes } from './when-page-goes';
 
 /**
@@ -23,22 +23,8 @@ export function answerBackupChannels(
   folder: string,
   window: BrowserWindow,
 ): void {
-  handle('backup:begin', async (facts) => noted('backup/begin', await service.begin(facts)));
-  handle('backup:frames', async ({ id, frames }) => {
-    const added = await service.add(id, frames);
-    return added.ok ? success(null) : noted('backup/frames', added);
-  });
-  handle('backup:finish', async ({ id, mac }) => {
-    const finished = noted('backup/finish', await service.finish(id, mac));
-    if (!finished.ok) return finished;
-    const { backup, name, createdAt, reason, files, warning, removed } = finished.value;
-    const places = files.map(({ place }) => shown(place));
-    // What comes right after it isn't in it: the day's own backup is still to be made.
-    if (reason !== 'before-import')
-      settings.write({ lastBackup: { at: createdAt, places: places.map(({ id: place }) => place) } });
-    return success({ backup, name, createdAt, places, warning, removed });
-  });
-  handle('backup:cancel', ({ id }) => service.end(id));
+  answerMaking(service, settings);
+  answerReading(service, window);
   handle('backup:list', async () => {
     const { places, away, backups } = await service.list();
     return {
@@ -57,6 +43,31 @@ export function answerBackupChannels(
     settings.write({ backupFolder: isOwn ? null : picked });
     return success({ cancelled: false, place: shown(chosen) });
   });
+  whenPageGoes(window, () => void service.abandon());
+}
+
+/** A backup, from what it is of to the digest over all of it. */
+function answerMaking(service: BackupService, settings: SettingsStore): void {
+  handle('backup:begin', async (facts) => noted('backup/begin', await service.begin(facts)));
+  handle('backup:frames', async ({ id, frames }) => {
+    const added = await service.add(id, frames);
+    return added.ok ? success(null) : noted('backup/frames', added);
+  });
+  handle('backup:finish', async ({ id, mac }) => {
+    const finished = noted('backup/finish', await service.finish(id, mac));
+    if (!finished.ok) return finished;
+    const { backup, name, createdAt, reason, files, warning, removed } = finished.value;
+    const places = files.map(({ place }) => shown(place));
+    // What comes right after it isn't in it: the day's own backup is still to be made.
+    if (reason !== 'before-import')
+      settings.write({ lastBackup: { at: createdAt, places: places.map(({ id: place }) => place) } });
+    return success({ backup, name, createdAt, places, warning, removed });
+  });
+  handle('backup:cancel', ({ id }) => service.end(id));
+}
+
+/** A backup that somebody has picked, from its header to its end. */
+function answerReading(service: BackupService, window: BrowserWindow): void {
   handle('backup:choose-file', async () => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: '控えを選ぶ',
@@ -78,7 +89,6 @@ export function answerBackupChannels(
     return batch.ok ? batch : noted('backup/read-frames', batch);
   });
   handle('backup:close', ({ id }) => service.end(id));
-  whenPageGoes(window, () => void service.abandon());
 }
 
 async function askForFolder(window: BrowserWindow): Promise<string | null> {
@@ -101,9 +111,3 @@ async function tried(place: BackupFolderPlace): Promise<Result<true>> {
 }
 
 const shown = ({ id, kind, name }: BackupFolderPlace): BackupPlace => ({ id, kind, name });
-
-/** The log gets the code of what failed, never a name or a path. */
-function noted<T>(what: string, result: Result<T>): Result<T> {
-  logEvent(what, { result: result.ok ? 'ok' : result.code });
-  return result;
-}

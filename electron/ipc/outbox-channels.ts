@@ -11,6 +11,7 @@ import type { Send } from '../outbox/send';
 import type { UnsentPapers } from '../shell/unsent-papers';
 import { logEvent, logProblem } from '../storage/log';
 import { handle } from './handle';
+import { noted } from './noted';
 
 /**
  * What the page asks about handing in electronically. The log gets codes, never an address, a name or a 接続キー.
@@ -24,15 +25,28 @@ export function answerOutboxChannels(
   unsent: UnsentPapers,
   window: BrowserWindow,
 ): OutboxService {
-  const now = (): Date => new Date();
-  const client = async (network: Network): Promise<Result<EndpointClient>> => {
+  const client: ClientOf = async (network) => {
     const endpoint = await endpoints.use(network);
     return endpoint.ok ? success(new EndpointClient(endpoint.value, send, now)) : endpoint;
   };
+  const outbox = outboxFor(client, mail, window);
+  answerEndpointChannels(endpoints, client);
+  answerQueueChannels(outbox);
+  handle('outbox:unsent', (told) => void (unsent.told = told));
+  return outbox;
+}
+
+const now = (): Date => new Date();
+
+/** How a network's endpoint is spoken with; why it can't be. */
+type ClientOf = (network: Network) => Promise<Result<EndpointClient>>;
+
+/** What sends, with the page as its listener. */
+function outboxFor(client: ClientOf, mail: OutboxServiceParts['mail'], window: BrowserWindow): OutboxService {
   const tell = <N extends NoticeName>(name: N, notice: Notice<N>): void => {
     if (!window.isDestroyed()) window.webContents.send(name, notice);
   };
-  const outbox = new OutboxService({
+  return new OutboxService({
     client: async (network) => {
       const found = await client(network);
       return found.ok ? found : noted('outbox/send', found);
@@ -49,8 +63,10 @@ export function answerOutboxChannels(
     onProgress: (progress) => tell('outbox:progress', progress),
     onChanged: () => tell('outbox:changed', null),
   });
-  const backgroundSend = new BackgroundSend({ outbox, now, random: Math.random, wait: pause });
+}
 
+/** Where papers go, and what is asked there beside sending. */
+function answerEndpointChannels(endpoints: Endpoints, client: ClientOf): void {
   handle('endpoint:state', (network) => endpoints.state(network));
   handle('endpoint:set', async ({ url, token, ...network }) =>
     noted('endpoint/set', await endpoints.set(network, url, token)),
@@ -58,22 +74,6 @@ export function answerOutboxChannels(
   handle('endpoint:check', async (network) => {
     const found = await client(network);
     return noted('endpoint/check', found.ok ? await found.value.ping() : found);
-  });
-  handle('outbox:send', ({ orders }) => {
-    logEvent('outbox/send', { papers: orders.length });
-    outbox.send(orders);
-  });
-  handle('outbox:hold', ({ kind }) => outbox.hold(kind));
-  handle('outbox:results', ({ kind }) => {
-    backgroundSend.end();
-    return outbox.results(kind);
-  });
-  handle('outbox:confirm', ({ ids }) => outbox.confirm(ids));
-  handle('outbox:unsent', (told) => void (unsent.told = told));
-  handle('outbox:cancel', ({ id }) => outbox.cancel(id));
-  handle('outbox:keep-going', ({ orders }) => {
-    backgroundSend.begin(orders);
-    return success(null);
   });
   handle('outbox:poll', async ({ after, ...network }) => {
     const found = await client(network);
@@ -85,7 +85,26 @@ export function answerOutboxChannels(
     const { code, message, details } = noted('outbox/withdraw', found);
     return { kind: 'refused', problem: { code, message, details }, field: '' };
   });
-  return outbox;
+}
+
+/** What is to go, what became of it, and what goes on behind a locked screen. */
+function answerQueueChannels(outbox: OutboxService): void {
+  const backgroundSend = new BackgroundSend({ outbox, now, random: Math.random, wait: pause });
+  handle('outbox:send', ({ orders }) => {
+    logEvent('outbox/send', { papers: orders.length });
+    outbox.send(orders);
+  });
+  handle('outbox:hold', ({ kind }) => outbox.hold(kind));
+  handle('outbox:results', ({ kind }) => {
+    backgroundSend.end();
+    return outbox.results(kind);
+  });
+  handle('outbox:confirm', ({ ids }) => outbox.confirm(ids));
+  handle('outbox:cancel', ({ id }) => outbox.cancel(id));
+  handle('outbox:keep-going', ({ orders }) => {
+    backgroundSend.begin(orders);
+    return success(null);
+  });
 }
 
 /** A taken-over page could choose an address of its own: where papers may go is a person's word, given outside of the page. */
@@ -107,8 +126,3 @@ export const askWhetherPapersMayGo =
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   wait(milliseconds, undefined, { signal, ref: false }).catch(() => {});
-
-function noted<R extends Result<unknown>>(what: string, result: R): R {
-  logEvent(what, { result: result.ok ? 'ok' : result.code });
-  return result;
-}

@@ -43,24 +43,32 @@ const STEP = 0.5;
 
 /** Keys and clicks on the grid, heard at its root: rows need no handlers of their own. */
 export function useGridEvents(options: GridEventOptions) {
-  const { columns, ids, place, size, move, selected, marking, target, ...on } = options;
-  /** Where a range begins: the row that was selected last, wherever it stands now. */
-  const anchor = useRef<string | null>(null);
   /** A black ring shows where keys are going; after a click a thin frame says enough. */
   const [by, setBy] = useState<'key' | 'pointer'>('key');
-  /** The button went down on a cell, and is held. */
-  const isDrawing = useRef(false);
-  const idAt = (row: number): string | undefined => ids[row];
+  const acts = useGridActs(options);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    setBy('key');
+    if (pressed(event, options, acts)) event.preventDefault();
+  };
+  return { onKeyDown, ...usePointer(options, acts, () => setBy('pointer')), 'data-by': by };
+}
 
+type GridActs = ReturnType<typeof useGridActs>;
+
+/** What can be done with the grid, by keys as by the pointer. */
+function useGridActs({ columns, ids, place, move, selected, marking, ...on }: GridEventOptions) {
+  /** Where a range begins: the row that was selected last, wherever it stands now. */
+  const anchor = useRef<string | null>(null);
   const goTo = (to: GridPlace): void => {
     marking.end();
     move(to);
-    const id = idAt(to.row);
+    const id = ids[to.row];
     if (id !== undefined && to.row !== place.row) on.onMove(id);
   };
   const select = (row: number, isRange: boolean): void => {
     if (!on.onSelect) return;
-    const id = idAt(row);
+    const id = ids[row];
     if (row < 0) on.onSelect(toggledAll(selected, ids));
     else if (id === undefined) return;
     else if (isRange) {
@@ -82,50 +90,55 @@ export function useGridEvents(options: GridEventOptions) {
   };
   /** Enter where nothing can be edited: sorts in the head, opens the details in a row. */
   const enter = (): void => {
-    const id = idAt(place.row);
+    const id = ids[place.row];
     if (place.row < 0) return place.column === 0 ? select(-1, false) : sort(place.column);
     if (id !== undefined) on.onOpen(id, 'key');
   };
+  return { goTo, select, sort, mark, enter };
+}
 
-  /** Alt with an arrow on a head: the column becomes wider or narrower. */
-  const drawEdge = ({ key, target }: KeyboardEvent): boolean => {
-    const column = columns[place.column - 1];
-    const head = target instanceof Element ? target.closest('[data-column]') : null;
-    if (!column || !head || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
-    on.onWidth(column.id, within(columnWidthRem(head) + (key === 'ArrowRight' ? STEP : -STEP)));
-    return true;
-  };
+/** @returns whether the key was one of the grid's */
+function pressed(event: KeyboardEvent, options: GridEventOptions, { goTo, select, mark, enter }: GridActs): boolean {
+  const { ids, place, size, selected, marking, target, ...on } = options;
+  const { key, shiftKey } = event;
+  const ctrlKey = event.ctrlKey || event.metaKey;
+  if (event.altKey) return place.row < 0 && drawEdge(event, options);
+  const to = placeAfter({ key, ctrlKey }, place, size);
+  if (to && shiftKey && target) mark(to);
+  else if (to) goTo(to);
+  else if (key === ' ') select(place.row, shiftKey);
+  else if (key === 'Enter') enter();
+  else if ((key === 'Delete' || key === 'Backspace') && target) on.onEmpty?.(target);
+  else if (key === 'Escape' && marking.range) marking.end();
+  else if (key === 'Escape') on.onEscape();
+  else if (ctrlKey && key === 'a') on.onSelect?.(new Set([...selected, ...ids]));
+  // The shell leaves Ctrl+Z alone in text boxes, and a cell that waits for typing is one.
+  else if (undoKey(event) === 'undo') on.onUndo();
+  else if (undoKey(event) === 'redo') on.onRedo();
+  else return false;
+  return true;
+}
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isComposing(event)) return;
-    setBy('key');
-    const { key, shiftKey } = event;
-    const ctrlKey = event.ctrlKey || event.metaKey;
-    if (event.altKey) {
-      if (place.row < 0 && drawEdge(event)) event.preventDefault();
-      return;
-    }
-    const to = placeAfter({ key, ctrlKey }, place, size);
-    if (to && shiftKey && target) mark(to);
-    else if (to) goTo(to);
-    else if (key === ' ') select(place.row, shiftKey);
-    else if (key === 'Enter') enter();
-    else if ((key === 'Delete' || key === 'Backspace') && target) on.onEmpty?.(target);
-    else if (key === 'Escape' && marking.range) marking.end();
-    else if (key === 'Escape') on.onEscape();
-    else if (ctrlKey && key === 'a') on.onSelect?.(new Set([...selected, ...ids]));
-    // The shell leaves Ctrl+Z alone in text boxes, and a cell that waits for typing is one.
-    else if (undoKey(event) === 'undo') on.onUndo();
-    else if (undoKey(event) === 'redo') on.onRedo();
-    else return;
-    event.preventDefault();
-  };
+/** Alt with an arrow on a head: the column becomes wider or narrower. @returns whether it did */
+function drawEdge({ key, target }: KeyboardEvent, { columns, place, onWidth }: GridEventOptions): boolean {
+  const column = columns[place.column - 1];
+  const head = target instanceof Element ? target.closest('[data-column]') : null;
+  if (!column || !head || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
+  onWidth(column.id, within(columnWidthRem(head) + (key === 'ArrowRight' ? STEP : -STEP)));
+  return true;
+}
+
+/** Clicks, and a pointer that is drawn over cells. */
+function usePointer(options: GridEventOptions, { select, sort, mark }: GridActs, onPointer: () => void) {
+  const { columns, ids, place, move, marking, ...on } = options;
+  /** The button went down on a cell, and is held. */
+  const isDrawing = useRef(false);
   const onMouseDown = (event: MouseEvent): void => {
     const at = placeOf(event.target, columns);
     if (!at || event.button !== 0) return;
     // The focus goes where `move` puts it, not to the element under the pointer.
     event.preventDefault();
-    setBy('pointer');
+    onPointer();
     // Scrolling now would pull the row from under the pointer, and the click would miss it.
     if (event.shiftKey && at.row >= 0 && at.column > 0) return mark(at, { isShown: false });
     marking.end();
@@ -140,33 +153,34 @@ export function useGridEvents(options: GridEventOptions) {
     if (!at || at.row < 0 || at.column < 1 || (at.row === place.row && at.column === place.column)) return;
     mark(at);
   };
-  const onContextMenu = (event: MouseEvent): void => {
-    const at = placeOf(event.target, columns);
-    if (!at || at.row < 0 || !on.onMenu) return;
-    event.preventDefault();
-    const isMarked = isInRange(marking.range, at);
-    if (!isMarked) {
-      marking.end();
-      move(at, { isShown: false });
-    }
-    const range = isMarked ? marking.range : rangeBetween(at, at);
-    // Asked for by key it has no place of its own.
-    const box = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
-    const isByKey = event.clientX === 0 && event.clientY === 0;
-    if (range)
-      on.onMenu(isByKey && box ? { x: box.left, y: box.bottom } : { x: event.clientX, y: event.clientY }, range);
-  };
   const onClick = (event: MouseEvent): void => {
     const at = placeOf(event.target, columns);
     if (!at) return;
-    const id = idAt(at.row);
+    const id = ids[at.row];
     if (at.column === 0) select(at.row, event.shiftKey);
     else if (event.ctrlKey || event.metaKey) select(at.row, false);
     else if (event.shiftKey && at.row >= 0) return;
     else if (at.row < 0) sort(at.column);
     else if (id !== undefined && id !== on.currentId) on.onOpen(id, 'pointer');
   };
-  return { onKeyDown, onMouseDown, onMouseOver, onClick, onContextMenu, 'data-by': by };
+  return { onMouseDown, onMouseOver, onClick, onContextMenu: (event: MouseEvent) => openMenu(event, options) };
+}
+
+/** The menu of the marked cells, or of the one that was hit. */
+function openMenu(event: MouseEvent, { columns, move, marking, onMenu }: GridEventOptions): void {
+  const at = placeOf(event.target, columns);
+  if (!at || at.row < 0 || !onMenu) return;
+  event.preventDefault();
+  const isMarked = isInRange(marking.range, at);
+  if (!isMarked) {
+    marking.end();
+    move(at, { isShown: false });
+  }
+  const range = isMarked ? marking.range : rangeBetween(at, at);
+  // Asked for by key it has no place of its own.
+  const box = event.target instanceof Element ? event.target.getBoundingClientRect() : null;
+  const isByKey = event.clientX === 0 && event.clientY === 0;
+  if (range) onMenu(isByKey && box ? { x: box.left, y: box.bottom } : { x: event.clientX, y: event.clientY }, range);
 }
 
 /** The cell that was hit; none while somebody types in it. */

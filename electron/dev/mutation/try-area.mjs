@@ -35,15 +35,7 @@ import { tryMutants } from './try-mutants.mjs';
 export async function tryArea(area, order) {
   const { seed, size, workers, mutants, folder, codeFile, lines, reachOf, nearestTo, numberOf, say } = order;
   mkdirSync(folder, { recursive: true });
-  /** @type {Map<string, LeftOut>} */
-  const leftOut = new Map(lines.leftOut.map((one) => [one.test, one]));
-  /** @param {readonly LeftOut[]} some */
-  const leaveOut = (some) => {
-    const fresh = some.filter(({ test }) => !leftOut.has(test));
-    for (const one of fresh) leftOut.set(one.test, one);
-    leftOutLines(area.name, fresh).forEach(say);
-  };
-  leftOutLines(area.name, lines.leftOut).forEach(say);
+  const { leftOut, leaveOut } = leavingOut(area.name, lines, say);
   const reach = await reachOf(lines.first);
   leaveOut(redOnes(reach));
 
@@ -69,23 +61,15 @@ export async function tryArea(area, order) {
   const through = sample.filter(({ id }) => !refused.has(id) && isThrough(fates.get(id)));
   const beyond = through.length > 0 ? await reachOf([...lines.first, ...lines.second]) : reach;
   leaveOut(redOnes(beyond));
-  /** @type {Map<string, number>} */
-  const dear = new Map();
-  const second = new Map(
-    through.map((mutant) => {
-      const before = new Set(first.get(mutant)?.map(({ file }) => file));
-      const others = nearestTo(mutant.file).filter((test) => !before.has(test));
-      const { asked, tooDear } = askable(placeOf(mutant), beyond, others, limits.second);
-      for (const test of tooDear) dear.set(test, (dear.get(test) ?? 0) + 1);
-      return [mutant, asked];
-    }),
-  );
-  leaveOut(
-    [...dear].map(([test, times]) => ({ test, reason: `too dear for ${times} of ${through.length} survivors` })),
-  );
-  const asked = through.filter((mutant) => second.get(mutant)?.length);
+  const { second, tooDear } = secondLine(through, (mutant) => {
+    const before = new Set(first.get(mutant)?.map(({ file }) => file));
+    const others = nearestTo(mutant.file).filter((test) => !before.has(test));
+    return askable(placeOf(mutant), beyond, others, limits.second);
+  });
+  leaveOut(tooDear);
   const later = await tryMutants({
-    ...{ ...about, name: `${area.name}, second line`, mutants: asked, askedFor: (mutant) => second.get(mutant) ?? [] },
+    ...{ ...about, name: `${area.name}, second line`, mutants: [...second.keys()] },
+    askedFor: (mutant) => second.get(mutant) ?? [],
     log: join(folder, 'second.jsonl'),
   });
 
@@ -101,6 +85,44 @@ export async function tryArea(area, order) {
   const part = area.whole ? `-${area.name.slice(area.whole.name.length + 1).replaceAll('/', '-')}` : '';
   writeFileSync(join(folder, `outcome-${seed}${part}.json`), JSON.stringify(outcome, null, 2));
   return outcome;
+}
+
+/**
+ * Test files that aren't asked, each said once.
+ * @param {string} name of the area
+ * @param {Order['lines']} lines
+ * @param {Order['say']} say
+ */
+function leavingOut(name, lines, say) {
+  /** @type {Map<string, LeftOut>} */
+  const leftOut = new Map();
+  /** @param {readonly LeftOut[]} some */
+  const leaveOut = (some) => {
+    const fresh = some.filter(({ test }) => !leftOut.has(test));
+    for (const one of fresh) leftOut.set(one.test, one);
+    leftOutLines(name, fresh).forEach(say);
+  };
+  leaveOut(lines.leftOut);
+  return { leftOut, leaveOut };
+}
+
+/**
+ * Who is asked about those that got through; and tests that would have taken too long, with how often.
+ * @param {readonly Mutant[]} through
+ * @param {(mutant: Mutant) => ReturnType<typeof askable>} ask
+ */
+function secondLine(through, ask) {
+  /** @type {Map<string, number>} */
+  const dear = new Map();
+  /** @type {Map<Mutant, ReturnType<typeof askable>['asked']>} */
+  const second = new Map();
+  for (const mutant of through) {
+    const { asked, tooDear } = ask(mutant);
+    for (const test of tooDear) dear.set(test, (dear.get(test) ?? 0) + 1);
+    if (asked.length > 0) second.set(mutant, asked);
+  }
+  const reason = (/** @type {number} */ times) => `too dear for ${times} of ${through.length} survivors`;
+  return { second, tooDear: [...dear].map(([test, times]) => ({ test, reason: reason(times) })) };
 }
 
 /** @param {Tried | undefined} tried */

@@ -38,22 +38,8 @@ export async function tryMutants(order) {
   const { name, mutants, askedFor, refused, log, codeFile, workers, say, onBroken } = order;
   /** @type {Map<string, Tried>} */
   const known = new Map(readLines(log).map((tried) => [tried.key, tried]));
-  /** @type {Map<string, Tried>} */
-  const fates = new Map();
+  const { fates, keep } = keepingFates(order);
   const byId = new Map(mutants.map((mutant) => [mutant.id, mutant]));
-  /** @param {Mutant} mutant @param {Pick<Tried, 'fate' | 'by'>} fate */
-  const keep = (mutant, fate) => {
-    const noticed = fate.by?.replace(/: .*$/s, '');
-    const files = [mutant.file, ...(noticed ? [noticed] : askedFor(mutant).map(({ file }) => file))];
-    const moved = files.find((file) => contentNow(file) !== contentOf(file));
-    if (moved) throw new Error(`${moved} changed while it was measured: run it in a clone of its own, and begin anew`);
-    const against = Object.fromEntries(files.map((file) => [file, contentOf(file)]));
-    const tried = { key: keyOf(mutant), ...fate, against };
-    // A line each: a run that is ended here goes on behind it.
-    appendFileSync(log, `${JSON.stringify(tried)}\n`);
-    fates.set(mutant.id, tried);
-    if (fates.size % 25 === 0) say(`${name}: ${fates.size} of ${mutants.length}`);
-  };
   const left = mutants.filter((mutant) => {
     const tried = known.get(keyOf(mutant));
     const tests = askedFor(mutant).map(({ file }) => file);
@@ -95,6 +81,29 @@ export async function tryMutants(order) {
   const died = new Set();
   await Promise.all(Array.from({ length: workers }, tryNext));
   return fates;
+}
+
+/**
+ * What became of each, by the mutant's id, and a line of the log for it.
+ * @param {TryOrder} order
+ */
+function keepingFates({ name, mutants, askedFor, log, say }) {
+  /** @type {Map<string, Tried>} */
+  const fates = new Map();
+  /** @param {Mutant} mutant @param {Pick<Tried, 'fate' | 'by'>} fate */
+  const keep = (mutant, fate) => {
+    const noticed = fate.by?.replace(/: .*$/s, '');
+    const files = [mutant.file, ...(noticed ? [noticed] : askedFor(mutant).map(({ file }) => file))];
+    const moved = files.find((file) => contentNow(file) !== contentOf(file));
+    if (moved) throw new Error(`${moved} changed while it was measured: run it in a clone of its own, and begin anew`);
+    const against = Object.fromEntries(files.map((file) => [file, contentOf(file)]));
+    const tried = { key: keyOf(mutant), ...fate, against };
+    // A line each: a run that is ended here goes on behind it.
+    appendFileSync(log, `${JSON.stringify(tried)}\n`);
+    fates.set(mutant.id, tried);
+    if (fates.size % 25 === 0) say(`${name}: ${fates.size} of ${mutants.length}`);
+  };
+  return { fates, keep };
 }
 
 /**

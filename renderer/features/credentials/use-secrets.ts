@@ -3,6 +3,7 @@ import type { Deed, SecretChange } from '@shared/audit/deed';
 import type { SecretEntry, SecretVersion, SecretsState } from '@shared/ipc/secrets';
 import type { Account } from '@shared/ledger/entities';
 import type { PasswordMaking } from '@shared/packs/rules-schema';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { problem as problemOf, type Problem, type Result } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -10,6 +11,7 @@ import { useNote, useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import { useAccountName } from '../../records/accounts/account-name';
 import { useShownSecret, type ShownSecret } from './use-shown-secret';
+import { whileWanted } from '../../state/while-wanted';
 
 /** The passwords in this PC's keychain as the screen knows them: that they are there, and one at most for a moment. */
 export interface SecretsOnScreen {
@@ -36,52 +38,34 @@ export interface SecretsOnScreen {
 /** @param ids accounts whose passwords may be kept; the same list as long as they are the same */
 export function useSecrets(ids: readonly string[]): SecretsOnScreen {
   const { kind } = useOpenLedger();
-  const [state, setState] = useState<SecretsState | null>(null);
-  const [turn, setTurn] = useState(0);
-  const [failed, setFailed] = useState<SecretsOnScreen['failed']>(null);
+  const { state, turn, failed, told, fail, askAgain } = useKeychainState(ids);
   const { shown, put, hide } = useShownSecret();
   const note = useNote();
   const writeDown = useWriteDown();
   const toast = useToast();
   const nameOf = useAccountName();
-  useEffect(() => {
-    let isWanted = true;
-    void ask('secrets:state', { kind, ids: [...ids] }).then((found) => isWanted && setState(found));
-    return () => {
-      isWanted = false;
-    };
-  }, [kind, ids, turn]);
-
-  /** @returns whether it was done; where it wasn't, the account's line says why */
-  const told = useCallback((id: string, result: Result<unknown>): boolean => {
-    setFailed(result.ok ? null : { id, problem: result });
-    setTurn((now) => now + 1);
-    return result.ok;
-  }, []);
   /** Who sees it is written down first: what was seen can't be taken back. */
   const noted = useCallback(
     async (account: Account, deed: 'secret-shown' | 'secret-copied'): Promise<boolean> => {
       const content = { what: 'password' as const, account: account.id, name: nameOf(account) };
       if (await note({ kind: deed, content } as Deed)) return true;
-      setFailed({ id: account.id, problem: problemOf('secrets/not-noted', {}) });
+      fail(account.id, problemOf('secrets/not-noted', {}));
       return false;
     },
-    [note, nameOf],
+    [note, nameOf, fail],
   );
-  const changed = useCallback(
-    async (account: Account, what: SecretChange, result: Result<unknown>): Promise<boolean> => {
+  const changed = useCallback<Changed>(
+    async (account, what, result) => {
       hide();
       if (!told(account.id, result)) return false;
       await writeDown({ kind: 'secret-changed', content: { what, account: account.id, name: nameOf(account) } });
-      setTurn((now) => now + 1);
+      askAgain();
       return true;
     },
-    [hide, told, writeDown, nameOf],
+    [hide, told, writeDown, nameOf, askAgain],
   );
-
   return useMemo(() => {
     const entries = new Map(state?.entries.map((entry) => [entry.id, entry]));
-    const of = ({ id }: Account) => ({ kind, id });
     return {
       entryOf: (id) => entries.get(id) ?? null,
       problem: state?.problem ?? null,
@@ -91,26 +75,59 @@ export function useSecrets(ids: readonly string[]): SecretsOnScreen {
       hide,
       show: async (account, which) => {
         if (!(await noted(account, 'secret-shown'))) return;
-        const found = await ask('secrets:reveal', { ...of(account), which });
+        const found = await ask('secrets:reveal', { kind, id: account.id, which });
         if (told(account.id, found) && found.ok) put({ id: account.id, which, secret: found.value.secret });
       },
       copy: async (account, which) => {
         if (!(await noted(account, 'secret-copied'))) return;
-        if (told(account.id, await ask('secrets:copy', { ...of(account), which })))
+        if (told(account.id, await ask('secrets:copy', { kind, id: account.id, which })))
           toast('写しました。60秒後に消します');
       },
-      store: async (account, secret) => {
-        const stored = await ask('secrets:store', { ...of(account), secret });
-        return changed(account, stored.ok && stored.value.isNext ? 'begun' : 'kept', stored);
-      },
-      make: async (account, making) => {
-        const made = await ask('secrets:make', { ...of(account), making });
-        return changed(account, made.ok && made.value.isNext ? 'begun' : 'kept', made);
-      },
-      confirm: async (account) => changed(account, 'changed', await ask('secrets:confirm', of(account))),
-      giveUp: async (account) => changed(account, 'given-up', await ask('secrets:give-up', of(account))),
-      forget: async (account) =>
-        changed(account, 'forgotten', await ask('secrets:forget', { kind, ids: [account.id] })),
+      ...changingActs(kind, changed),
     };
   }, [state, kind, shown, turn, failed, hide, put, noted, told, changed, toast]);
+}
+
+/** What the keychain holds, asked anew after each act, and what the last act came to. */
+function useKeychainState(ids: readonly string[]) {
+  const { kind } = useOpenLedger();
+  const [state, setState] = useState<SecretsState | null>(null);
+  const [turn, setTurn] = useState(0);
+  const [failed, setFailed] = useState<SecretsOnScreen['failed']>(null);
+  useEffect(
+    () => whileWanted(ask('secrets:state', { kind, ids: [...ids] }), (found) => setState(found)),
+    [kind, ids, turn],
+  );
+  const askAgain = useCallback(() => setTurn((now) => now + 1), []);
+  const fail = useCallback((id: string, problem: Problem) => setFailed({ id, problem }), []);
+  /** @returns whether it was done; where it wasn't, the account's line says why */
+  const told = useCallback((id: string, result: Result<unknown>): boolean => {
+    setFailed(result.ok ? null : { id, problem: result });
+    setTurn((now) => now + 1);
+    return result.ok;
+  }, []);
+  return { state, turn, failed, told, fail, askAgain };
+}
+
+/** Says what an act came to, and writes it down. @returns whether it was done */
+type Changed = (account: Account, what: SecretChange, result: Result<unknown>) => Promise<boolean>;
+
+function changingActs(
+  kind: LedgerKind,
+  changed: Changed,
+): Pick<SecretsOnScreen, 'store' | 'make' | 'confirm' | 'giveUp' | 'forget'> {
+  const of = ({ id }: Account) => ({ kind, id });
+  return {
+    store: async (account, secret) => {
+      const stored = await ask('secrets:store', { ...of(account), secret });
+      return changed(account, stored.ok && stored.value.isNext ? 'begun' : 'kept', stored);
+    },
+    make: async (account, making) => {
+      const made = await ask('secrets:make', { ...of(account), making });
+      return changed(account, made.ok && made.value.isNext ? 'begun' : 'kept', made);
+    },
+    confirm: async (account) => changed(account, 'changed', await ask('secrets:confirm', of(account))),
+    giveUp: async (account) => changed(account, 'given-up', await ask('secrets:give-up', of(account))),
+    forget: async (account) => changed(account, 'forgotten', await ask('secrets:forget', { kind, ids: [account.id] })),
+  };
 }

@@ -31,8 +31,8 @@ interface TableParts extends Pick<LedgerStores, 'records' | 'meta'> {
   toast: (said: string | { message: string }) => void;
 }
 
-/** What can be done with the table that is being imported. */
-export function tableActions({ records, meta, view, recall, toast }: TableParts): TableActions {
+/** Reads a table in main; columns that were remembered are taken, unless somebody said which they are. */
+function tableReader({ view, recall, toast }: Pick<TableParts, 'view' | 'recall' | 'toast'>) {
   const read = async (file: TakenTable, asked: TableAsk): Promise<void> => {
     const number = ++readings;
     view.change({
@@ -64,6 +64,12 @@ export function tableActions({ records, meta, view, recall, toast }: TableParts)
       ...AT_TOP,
     });
   };
+  return read;
+}
+
+/** What can be done with the table that is being imported. */
+export function tableActions({ records, meta, view, recall, toast }: TableParts): TableActions {
+  const read = tableReader({ view, recall, toast });
   const begin = async (file: TakenTable): Promise<void> => {
     view.change({ ...untouched, file });
     await read(file, {});

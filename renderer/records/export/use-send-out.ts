@@ -27,29 +27,9 @@ export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => voi
   const note = useNote();
   const writeDown = useWriteDown();
   const toast = useToast();
-  const [isBusy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<SendOut['failed']>(null);
-  const [progress, setProgress] = useState<OutProgress | null>(null);
-  useEffect(() => onNotice('tables:out-progress', setProgress), []);
-  const during = async (work: () => Promise<Problem | null>): Promise<void> => {
-    // Pressed twice, it still happens once.
-    if (isBusy) return;
-    setBusy(true);
-    setFailed(null);
-    try {
-      const wrong = await work();
-      setFailed(wrong && { message: wrong.message, isWanted: wrong.code === 'file/cancelled' });
-    } catch (error) {
-      setFailed({ message: problem('unexpected', { reason: String(error) }).message, isWanted: false });
-    } finally {
-      setBusy(false);
-      setProgress(null);
-    }
-  };
+  const { during, ...underWay } = useOneAtATime();
   return {
-    isBusy,
-    failed,
-    progress,
+    ...underWay,
     cancel: () => void ask('tables:out-cancel'),
     save: (table, as, encoding) =>
       during(async () => {
@@ -87,4 +67,28 @@ export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => voi
         return null;
       }),
   };
+}
+
+/** What is under way, how far it is, and why it came to nothing. */
+function useOneAtATime() {
+  const [isBusy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<SendOut['failed']>(null);
+  const [progress, setProgress] = useState<OutProgress | null>(null);
+  useEffect(() => onNotice('tables:out-progress', setProgress), []);
+  const during = async (work: () => Promise<Problem | null>): Promise<void> => {
+    // Pressed twice, it still happens once.
+    if (isBusy) return;
+    setBusy(true);
+    setFailed(null);
+    try {
+      const wrong = await work();
+      setFailed(wrong && { message: wrong.message, isWanted: wrong.code === 'file/cancelled' });
+    } catch (error) {
+      setFailed({ message: problem('unexpected', { reason: String(error) }).message, isWanted: false });
+    } finally {
+      setBusy(false);
+      setProgress(null);
+    }
+  };
+  return { isBusy, failed, progress, during };
 }

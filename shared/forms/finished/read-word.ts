@@ -79,25 +79,63 @@ class WordReader implements XmlWalker {
     return local === 'Choice' || local === 'Fallback' ? Code.Branch : Code.Other;
   }
 
-  start({ code, local, uri }: XmlName, tag: StartTag): void {
+  start(name: XmlName, tag: StartTag): void {
     if (this.withTree) this.numbers.push(++this.elements);
     const bookmark = this.bookmark;
     this.bookmark = '';
+    if (this.isInside(name, tag)) return;
+    const deletedAhead = this.deletedAhead;
+    this.deletedAhead = false;
+    if (!this.prints(name.code, tag)) this.opens(name.code, tag, bookmark, deletedAhead);
+  }
+
+  /** Whether it stands in something that is looked through in a way of its own. */
+  private isInside({ code, local, uri }: XmlName, tag: StartTag): boolean {
     if (this.skipped > 0 || code === Code.Skip) {
       const paragraph = code === Code.SectPr ? this.paragraphs.at(-1) : undefined;
       if (paragraph) paragraph.endsSection = true;
       this.skipped++;
-      return;
-    }
-    if (this.inProperties > 0) return this.inControlProperties(local, uri, tag);
-    if (this.inRowProperties > 0) {
+    } else if (this.inProperties > 0) this.inControlProperties(local, uri, tag);
+    else if (this.inRowProperties > 0) {
       this.inRowProperties++;
       if (code === Code.Removed && local === 'del') this.rowIsDeleted[this.rowIsDeleted.length - 1] = true;
-      return;
+    } else if (this.field && code !== Code.FieldData) this.inFieldData(local, tag);
+    else return false;
+    return true;
+  }
+
+  /** Whether it is something that is printed as it stands there: text, and signs in the place of text. */
+  private prints(code: Code, tag: StartTag): boolean {
+    switch (code) {
+      case Code.Text:
+        this.inText++;
+        this.textAt = '';
+        this.keepsSpace = tag.attribute('space', 'http://www.w3.org/XML/1998/namespace') === 'preserve';
+        return true;
+      case Code.Break:
+        this.say('\n', false);
+        return true;
+      case Code.Tab:
+        if (this.standing.at(-1) === Code.R) this.say('\t', false);
+        return true;
+      case Code.Sym:
+        this.say(String.fromCharCode(parseInt(tag.attribute('char', W) ?? '0', 16)), true);
+        return true;
+      case Code.Furigana:
+        this.say(SIGNS.rubyStart, false);
+        this.standing.push(Code.Other);
+        return true;
+      case Code.Drawing:
+        this.say(SIGNS.drawing, false);
+        this.standing.push(Code.Other);
+        return true;
+      default:
+        return false;
     }
-    if (this.field && code !== Code.FieldData) return this.inFieldData(local, tag);
-    const deletedAhead = this.deletedAhead;
-    this.deletedAhead = false;
+  }
+
+  /** @param bookmark the one that begins just before it */
+  private opens(code: Code, tag: StartTag, bookmark: string, deletedAhead: boolean): void {
     switch (code) {
       case Code.PPr:
       case Code.SectPr:
@@ -106,18 +144,6 @@ class WordReader implements XmlWalker {
       case Code.RowPr:
         this.inRowProperties++;
         return;
-      case Code.Text:
-        this.inText++;
-        this.textAt = '';
-        this.keepsSpace = tag.attribute('space', 'http://www.w3.org/XML/1998/namespace') === 'preserve';
-        return;
-      case Code.Break:
-        return this.say('\n', false);
-      case Code.Tab:
-        if (this.standing.at(-1) === Code.R) this.say('\t', false);
-        return;
-      case Code.Sym:
-        return this.say(String.fromCharCode(parseInt(tag.attribute('char', W) ?? '0', 16)), true);
       case Code.Removed:
         this.removed++;
         return;
@@ -154,14 +180,6 @@ class WordReader implements XmlWalker {
       }
       case Code.Bookmark:
         this.bookmark = tag.attribute('name', W) ?? '';
-        return;
-      case Code.Furigana:
-        this.say(SIGNS.rubyStart, false);
-        this.standing.push(Code.Other);
-        return;
-      case Code.Drawing:
-        this.say(SIGNS.drawing, false);
-        this.standing.push(Code.Other);
         return;
       default:
         this.stand(code);

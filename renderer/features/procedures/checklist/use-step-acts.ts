@@ -10,7 +10,7 @@ import {
   withStep,
   withStepsOf,
 } from '@shared/procedures/step-changes';
-import { useOpenLedger } from '../../../state/open-ledger';
+import { useOpenLedger, type OpenLedger } from '../../../state/open-ledger';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 
 export interface StepActs {
@@ -39,20 +39,7 @@ export function useStepActs(runId: string): StepActs {
   const { runs, memory, userName } = useOpenLedger();
   const toast = useToast();
   return useMemo(() => {
-    const change = async (next: (run: KeptRun) => KeptRun): Promise<boolean> => {
-      const changed = await runs.change(runId, next);
-      if (!changed.ok) toast(changed);
-      return changed.ok;
-    };
-    const undoable = async (words: string, keys: readonly string[], next: (run: KeptRun) => KeptRun): Promise<void> => {
-      const earlier = memory.read().runs.get(runId);
-      if (!(await change(next)) || !earlier) return;
-      toast(
-        words,
-        { label: '元に戻す', run: () => void change((run) => withStepsOf(run, keys, earlier)) },
-        TAKEN_BACK_ELSEWHERE,
-      );
-    };
+    const { change, undoable } = runChanges(runId, { runs, memory, toast });
     return {
       finish: (steps, on) => {
         const keys = steps.map(({ key }) => key);
@@ -96,6 +83,32 @@ export function useStepActs(runId: string): StepActs {
       leaveOut: async (plannedId) => void (await change((run) => withLeftOut(run, plannedId))),
     };
   }, [runs, memory, runId, userName, toast]);
+}
+
+type RunChange = (run: KeptRun) => KeptRun;
+
+/** Changes of a procedure's checklist; why one can't be kept is told. */
+function runChanges(
+  runId: string,
+  { runs, memory, toast }: Pick<OpenLedger, 'runs' | 'memory'> & { toast: ReturnType<typeof useToast> },
+) {
+  /** @returns whether it was kept */
+  const change = async (next: RunChange): Promise<boolean> => {
+    const changed = await runs.change(runId, next);
+    if (!changed.ok) toast(changed);
+    return changed.ok;
+  };
+  /** Of these steps: said, with a way back to how they were. */
+  const undoable = async (words: string, keys: readonly string[], next: RunChange): Promise<void> => {
+    const earlier = memory.read().runs.get(runId);
+    if (!(await change(next)) || !earlier) return;
+    toast(
+      words,
+      { label: '元に戻す', run: () => void change((run) => withStepsOf(run, keys, earlier)) },
+      TAKEN_BACK_ELSEWHERE,
+    );
+  };
+  return { change, undoable };
 }
 
 /** ⑧; ③〜⑦; 「…を渡す」 where the network doesn't number its steps. */

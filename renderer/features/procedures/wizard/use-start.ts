@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { today as currentDay } from '@shared/text/calendar-date';
 import type { LedgerEvent } from '@shared/ledger/event';
 import type { Result } from '@shared/problems/problem';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { startedRun } from '@shared/procedures/start-run';
 import { settledAdditions } from '@shared/procedures/wizard/settled-event';
@@ -13,57 +14,43 @@ import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 import type { RunDraftKeeper } from './draft-keeper';
 import { useWizard } from './wizard-context';
 
+/**
+ * `ask`: what the networks ask for, by the answers; a problem is told. `mayStart`: a last look at what they ask for, which may
+ * have come only now.
+ */
+type Start<Done> = (
+  event: LedgerEvent,
+  ask: () => Promise<Result<ProcedureRun>>,
+  mayStart: (asked: ProcedureRun) => boolean,
+) => Promise<Done>;
+
 /** この内容で始める: once, however often it is pressed. A refusal leaves everything as it is. */
 export function useStart({ hold, release }: Pick<RunDraftKeeper, 'hold' | 'release'>): {
-  /**
-   * `ask`: what the networks ask for, by the answers; a problem is told. `mayStart`: a last look at what they ask for,
-   * which may have come only now.
-   */
-  start: (
-    event: LedgerEvent,
-    ask: () => Promise<Result<ProcedureRun>>,
-    mayStart: (asked: ProcedureRun) => boolean,
-  ) => Promise<void>;
+  start: Start<void>;
   isStarting: boolean;
 } {
-  const { runs } = useOpenLedger();
-  const { ledger } = useWizard();
-  const { packs } = useSession();
   const [, go] = useLocation();
   const toast = useToast();
   const takeBack = useTakeBack();
+  const begin = useBegin(hold);
   const [isStarting, setStarting] = useState(false);
   const isBusy = useRef(false);
-  const start = useCallback(
-    async (
-      event: LedgerEvent,
-      ask: () => Promise<Result<ProcedureRun>>,
-      mayStart: (asked: ProcedureRun) => boolean,
-    ) => {
+  const start = useCallback<Start<void>>(
+    async (event, ask, mayStart) => {
       if (isBusy.current) return;
       isBusy.current = true;
       setStarting(true);
-      let isStarted = false;
+      let started: KeptRun | null = null;
       try {
-        const kept = await hold();
-        const answer = await ask();
-        if (!answer.ok) return toast(answer);
-        const asked = answer.value;
-        if (!mayStart(asked)) return;
-        const draft = { ...kept, event, additions: settledAdditions(kept.additions, event) };
-        const today = currentDay();
-        const now = new Date().toISOString();
-        const newId = (): string => crypto.randomUUID();
-        const { run, papers } = startedRun({ draft, asked, ledger, packs, today, now, newId });
-        const result = await runs.start(run, papers, today);
-        if (!result.ok) return toast(result);
-        isStarted = true;
+        started = await begin(event, ask, mayStart);
+        if (!started) return;
+        const { id, title } = started;
         toast(
-          `${run.title}の手続きを始めました`,
-          { label: '元に戻す', run: () => void takeBack(run.id) },
+          `${title}の手続きを始めました`,
+          { label: '元に戻す', run: () => void takeBack(id) },
           TAKEN_BACK_ELSEWHERE,
         );
-        go(`/procedures/${run.id}`, { replace: true });
+        go(`/procedures/${id}`, { replace: true });
       } catch {
         toast({
           message: '手続きを始められませんでした。答えは残っていて、台帳は変わっていません。もう一度お試しください',
@@ -71,10 +58,36 @@ export function useStart({ hold, release }: Pick<RunDraftKeeper, 'hold' | 'relea
       } finally {
         isBusy.current = false;
         setStarting(false);
-        if (!isStarted) release();
+        if (!started) release();
       }
     },
-    [hold, release, runs, ledger, packs, go, toast, takeBack],
+    [release, begin, go, toast, takeBack],
   );
   return { start, isStarting };
+}
+
+/** Writes the procedure as it was answered. @returns null when it isn't to begin; why is said */
+function useBegin(hold: RunDraftKeeper['hold']): Start<KeptRun | null> {
+  const { runs } = useOpenLedger();
+  const { ledger } = useWizard();
+  const { packs } = useSession();
+  const toast = useToast();
+  return useCallback<Start<KeptRun | null>>(
+    async (event, ask, mayStart) => {
+      const kept = await hold();
+      const answer = await ask();
+      if (!answer.ok) return (toast(answer), null);
+      const asked = answer.value;
+      if (!mayStart(asked)) return null;
+      const draft = { ...kept, event, additions: settledAdditions(kept.additions, event) };
+      const today = currentDay();
+      const now = new Date().toISOString();
+      const newId = (): string => crypto.randomUUID();
+      const { run, papers } = startedRun({ draft, asked, ledger, packs, today, now, newId });
+      const result = await runs.start(run, papers, today);
+      if (!result.ok) return (toast(result), null);
+      return run;
+    },
+    [hold, runs, ledger, packs, toast],
+  );
 }

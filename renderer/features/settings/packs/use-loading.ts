@@ -10,17 +10,11 @@ export type ReplacedForm = OfForm & Extract<ChosenOfficial, { cancelled: false }
 
 /** Loading packs and official files: what was chosen, what is wrong with it, and what was done. */
 export function useLoading() {
-  const { refreshPacks } = useSession();
-  const toast = useToast();
-  const [incoming, setIncoming] = useState<IncomingPack | null>(null);
   const [replaced, setReplaced] = useState<ReplacedForm | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
-  /** The form whose official file is being looked at. */
-  const [replacing, setReplacing] = useState<OfForm | null>(null);
-
   /** One thing at a time; what was said before is taken away. */
-  const during = useCallback(async (work: () => Promise<Problem | null>): Promise<void> => {
+  const during = useCallback<During>(async (work) => {
     setBusy(true);
     setProblem(null);
     setReplaced(null);
@@ -30,7 +24,17 @@ export function useLoading() {
       setBusy(false);
     }
   }, []);
+  return { replaced, problem, isBusy, ...usePackActs(during), ...useFormActs(during, setReplaced) };
+}
 
+/** @param work what is wrong in the end, or null */
+type During = (work: () => Promise<Problem | null>) => Promise<void>;
+
+/** A pack that was chosen and is looked at before it is taken in; one that goes. */
+function usePackActs(during: During) {
+  const { refreshPacks } = useSession();
+  const toast = useToast();
+  const [incoming, setIncoming] = useState<IncomingPack | null>(null);
   const choose = (from: 'folder' | 'zip'): Promise<void> =>
     during(async () => {
       const chosen = await ask('packs:choose', { from });
@@ -61,6 +65,15 @@ export function useLoading() {
       toast(`${title}の様式を外しました`);
       return null;
     });
+  return { incoming, choose, drop, install, remove };
+}
+
+/** The city's own file in the place of a form's, and the form's again. */
+function useFormActs(during: During, onReplaced: (replaced: ReplacedForm) => void) {
+  const { refreshPacks } = useSession();
+  const toast = useToast();
+  /** The form whose official file is being looked at. */
+  const [replacing, setReplacing] = useState<OfForm | null>(null);
   const replaceForm = (form: OfForm, title: string): Promise<void> =>
     during(async () => {
       setReplacing(form);
@@ -68,7 +81,7 @@ export function useLoading() {
       if (!chosen.ok && chosen.code === 'old-format/cancelled') return (toast(chosen.message), null);
       if (!chosen.ok) return chosen as unknown as Problem;
       if (chosen.value.cancelled) return null;
-      setReplaced({ ...form, ...chosen.value });
+      onReplaced({ ...form, ...chosen.value });
       if (!chosen.value.accepted) return null;
       await refreshPacks();
       toast(`${title}を市の公式ファイルに差し替えました`);
@@ -83,10 +96,7 @@ export function useLoading() {
       toast(`${title}を元の様式に戻しました`);
       return null;
     });
-  return {
-    ...{ incoming, replaced, replacing, problem, isBusy },
-    ...{ choose, drop, install, remove, replaceForm, stopReplacing, restoreForm },
-  };
+  return { replacing, replaceForm, stopReplacing, restoreForm };
 }
 
 export type Loading = ReturnType<typeof useLoading>;
