@@ -29,46 +29,9 @@ interface PaperPreviewProps {
 }
 
 /** The finished paper beside the form, shown by a page of another origin that knows nothing of the ledger. */
-export function PaperPreview({
-  bytes,
-  title,
-  onPick,
-  hasGaps,
-  isCopy = false,
-  name,
-  corner,
-  instead,
-  handle,
-}: PaperPreviewProps) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [isReady, setReady] = useState(false);
-  const [at, setAt] = useState<Extract<FromPaper, { kind: 'at' }> | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
-  const [leavesOut, setLeavesOut] = useState(false);
-  const shownId = useRef(0);
-
-  const say = useCallback((message: ToPaper) => frame.current?.contentWindow?.postMessage(message, PAPER_ORIGIN), []);
-  useEffect(() => {
-    const receive = ({ origin, source, data }: MessageEvent): void => {
-      if (origin !== PAPER_ORIGIN || source !== frame.current?.contentWindow) return;
-      const message = data as FromPaper;
-      if (message.kind === 'ready') setReady(true);
-      if (message.kind === 'at') setAt(message);
-      if (message.kind === 'picked') onPick(message.path);
-      if (message.kind === 'shown') {
-        setFailed(null);
-        setLeavesOut(message.leavesOut);
-      }
-      if (message.kind === 'failed') setFailed(message.reason);
-    };
-    window.addEventListener('message', receive);
-    return () => window.removeEventListener('message', receive);
-  }, [onPick]);
-  useEffect(() => {
-    if (isReady && bytes) say({ kind: 'show', id: ++shownId.current, bytes });
-  }, [isReady, bytes, say]);
-  useImperativeHandle(handle, () => ({ point: (path) => say({ kind: 'point', path }) }), [say]);
-
+export function PaperPreview(props: PaperPreviewProps) {
+  const { title, hasGaps, isCopy = false, name, corner, instead } = props;
+  const { frame, say, at, failed, leavesOut } = usePaperFrame(props);
   const heading = name ?? (isCopy ? '控え' : '仕上がり');
   return (
     <Column as="section" narrow low className={styles['desk']} aria-label={heading}>
@@ -87,16 +50,7 @@ export function PaperPreview({
       >
         <b className={styles['name']}>{heading}</b>
         <span aria-live="polite">{at ? `${at.paper}　${at.page} / ${at.pages} ページ` : ''}</span>
-        {at && at.pages > 1 && (
-          <span className={styles['turn']}>
-            <button type="button" onClick={() => say({ kind: 'page', step: -1 })} aria-disabled={at.page === 1}>
-              前のページ
-            </button>
-            <button type="button" onClick={() => say({ kind: 'page', step: 1 })} aria-disabled={at.page === at.pages}>
-              次のページ
-            </button>
-          </span>
-        )}
+        {at && at.pages > 1 && <PageTurner at={at} say={say} />}
         {!isCopy && name === undefined && (
           <Row as="span" align="stretch" gap={8} end className={styles['legend']}>
             <span className={styles['ledger']}>青：台帳から</span>
@@ -122,44 +76,79 @@ export function PaperPreview({
         sandbox="allow-scripts allow-same-origin"
       />
       {corner && (
-        <Row
-          frame={8}
-          gap={2}
-          pad={[2, 6]}
-          on="sheet"
-          tone="sub"
-          size={14}
-          className={`${styles['zoom']} ${styles['corner']}`}
-        >
+        <Row {...IN_CORNER} className={`${styles['zoom']} ${styles['corner']}`}>
           {corner}
         </Row>
       )}
-      {at && failed === null && (
-        <Row
-          frame={8}
-          gap={2}
-          pad={[2, 6]}
-          on="sheet"
-          tone="sub"
-          size={14}
-          className={styles['zoom']}
-          role="group"
-          aria-label="表示の大きさ"
-        >
-          <button type="button" onClick={() => say({ kind: 'zoom', step: -1 })}>
-            小さく
-          </button>
-          <span aria-live="polite">{at.percent}%</span>
-          <button type="button" onClick={() => say({ kind: 'zoom', step: 1 })}>
-            大きく
-          </button>
-          {!at.isFitted && (
-            <button type="button" onClick={() => say({ kind: 'zoom', step: 0 })}>
-              幅に合わせる
-            </button>
-          )}
-        </Row>
-      )}
+      {at && failed === null && <Zoom at={at} say={say} />}
     </Column>
   );
 }
+
+type PlaceInPaper = Extract<FromPaper, { kind: 'at' }>;
+const IN_CORNER = { frame: 8, gap: 2, pad: [2, 6], on: 'sheet', tone: 'sub', size: 14 } as const;
+
+/** Speaks with the page that shows the paper. */
+function usePaperFrame({ bytes, onPick, handle }: Pick<PaperPreviewProps, 'bytes' | 'onPick' | 'handle'>) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [isReady, setReady] = useState(false);
+  const [at, setAt] = useState<PlaceInPaper | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [leavesOut, setLeavesOut] = useState(false);
+  const shownId = useRef(0);
+  const say = useCallback((message: ToPaper) => frame.current?.contentWindow?.postMessage(message, PAPER_ORIGIN), []);
+  useEffect(() => {
+    const receive = ({ origin, source, data }: MessageEvent): void => {
+      if (origin !== PAPER_ORIGIN || source !== frame.current?.contentWindow) return;
+      const message = data as FromPaper;
+      if (message.kind === 'ready') setReady(true);
+      if (message.kind === 'at') setAt(message);
+      if (message.kind === 'picked') onPick(message.path);
+      if (message.kind === 'shown') {
+        setFailed(null);
+        setLeavesOut(message.leavesOut);
+      }
+      if (message.kind === 'failed') setFailed(message.reason);
+    };
+    window.addEventListener('message', receive);
+    return () => window.removeEventListener('message', receive);
+  }, [onPick]);
+  useEffect(() => {
+    if (isReady && bytes) say({ kind: 'show', id: ++shownId.current, bytes });
+  }, [isReady, bytes, say]);
+  useImperativeHandle(handle, () => ({ point: (path) => say({ kind: 'point', path }) }), [say]);
+  return { frame, say, at, failed, leavesOut };
+}
+
+interface PaperControlProps {
+  at: PlaceInPaper;
+  say: (message: ToPaper) => void;
+}
+
+const PageTurner = ({ at, say }: PaperControlProps) => (
+  <span className={styles['turn']}>
+    <button type="button" onClick={() => say({ kind: 'page', step: -1 })} aria-disabled={at.page === 1}>
+      前のページ
+    </button>
+    <button type="button" onClick={() => say({ kind: 'page', step: 1 })} aria-disabled={at.page === at.pages}>
+      次のページ
+    </button>
+  </span>
+);
+
+const Zoom = ({ at, say }: PaperControlProps) => (
+  <Row {...IN_CORNER} className={styles['zoom']} role="group" aria-label="表示の大きさ">
+    <button type="button" onClick={() => say({ kind: 'zoom', step: -1 })}>
+      小さく
+    </button>
+    <span aria-live="polite">{at.percent}%</span>
+    <button type="button" onClick={() => say({ kind: 'zoom', step: 1 })}>
+      大きく
+    </button>
+    {!at.isFitted && (
+      <button type="button" onClick={() => say({ kind: 'zoom', step: 0 })}>
+        幅に合わせる
+      </button>
+    )}
+  </Row>
+);

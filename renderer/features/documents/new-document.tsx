@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { today } from '@shared/text/calendar-date';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newDocument } from '@shared/papers/new-document';
 import type { Form, Pack } from '@shared/packs/schema';
+import type { Office } from '@shared/ledger/entities';
 import { useLedger, useOpenLedger, useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useWayBack } from '../../state/came-from';
@@ -14,17 +15,17 @@ import { useOnce } from '../../ui/once';
 import { useToast } from '../../state/toasts';
 import { formTitle } from '../../words/form-title';
 import { officesOfPack } from '../../papers/offices-of-pack';
-import { OfficeChoice } from './office-choice';
+import { Stack } from '../../ui/layout';
+import { SelectField } from '../../ui/select-field';
 import { PickChanges } from './pick-changes';
 import { PickDevices } from './pick-devices';
-import { PickOffice } from './pick-office';
 import { PickPatient } from './pick-patient';
 import { PickPeople } from './pick-people';
 import { PickTeam } from './pick-team';
 import { PickTeams } from './pick-teams';
 import { PreviousOffer } from './previous-offer';
-import type { CreateDocument } from './pick-frame';
-import { Stack } from '../../ui/layout';
+import { type CreateDocument, type PickingProps, type PickPage, CreateButton } from './pick-frame';
+import { usePicking } from './use-picking';
 
 /** Before a form can be filled: for which office, what happened, to whom. */
 export function NewDocumentScreen({ packId, formId }: { packId: string; formId: string }) {
@@ -35,15 +36,7 @@ export function NewDocumentScreen({ packId, formId }: { packId: string; formId: 
 }
 
 function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
-  const { office, offices } = useOfficeInUse();
-  const [search] = useSearchParams();
-  const people = useRecords('people');
-  const enrolments = useRecords('enrolments');
-  const taking = useMemo(() => officesOfPack(pack.id, offices, enrolments.values()), [pack.id, offices, enrolments]);
-  const asked = people.get(search.get('staff') ?? '');
-  const [chosen, setChosen] = useState(asked?.officeId ?? search.get('office') ?? office?.id ?? '');
-  const officeId =
-    (taking.find(({ id }) => id === chosen) ?? (taking.length === 1 ? taking[0] : undefined))?.id ?? null;
+  const { asked, taking, officeId, setChosen } = useOfficeOfPaper(pack);
   const create = useCreateDocument(pack, form);
   const back = useWayBack();
 
@@ -72,85 +65,71 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
       <PreviousOffer pack={pack} form={form} officeId={officeId} />
     </Stack>
   );
-  if (form.subject.kind === 'people')
-    return (
-      <PickPeople
-        page={{ title, back, lead: 'だれの、何の届けかを選びます。始めても、まだ何も送信されません。' }}
-        where={where}
-        form={form}
-        officeId={officeId}
-        firstPerson={asked?.id ?? null}
-        firstEvent={search.get('event')}
-        onCreate={create}
-      />
-    );
-  if (form.subject.kind === 'changes')
-    return (
-      <PickChanges
-        page={{ title, back, lead: '台帳の変更の記録から、届け出るものを選びます。変更前は記録から入ります。' }}
-        where={where}
-        pack={pack}
-        form={form}
-        officeId={officeId}
-        staffId={asked?.id ?? null}
-        wanted={search.getAll('change')}
-        onCreate={create}
-      />
-    );
-  if (form.subject.kind === 'devices')
-    return (
-      <PickDevices
-        key={officeId}
-        page={{ title, back, lead: 'どの端末の、何の届けかを選びます。始めても、まだ何も送信されません。' }}
-        where={where}
-        form={form}
-        officeId={officeId}
-        onCreate={create}
-      />
-    );
-  if (form.subject.kind === 'patient')
-    return (
-      <PickPatient
-        key={officeId}
-        page={{ title, back, lead: 'どなたの書類かを選びます。始めても、まだ何も送信されません。' }}
-        where={where}
-        form={form}
-        officeId={officeId}
-        onCreate={create}
-      />
-    );
-  if (form.subject.kind === 'team')
-    return (
-      <PickTeam
-        key={officeId}
-        page={{ title, back, lead: 'どの部屋（チーム）の、何の届けかを選びます。始めても、まだ何も送信されません。' }}
-        where={where}
-        packId={pack.id}
-        form={form}
-        officeId={officeId}
-        onCreate={create}
-      />
-    );
-  if (form.subject.kind === 'teams')
-    return (
-      <PickTeams
-        key={officeId}
-        page={{ title, back, lead: 'どのチームの届けかを選びます。始めても、まだ何も送信されません。' }}
-        where={where}
-        packId={pack.id}
-        form={form}
-        officeId={officeId}
-        onCreate={create}
-      />
-    );
   return (
-    <PickOffice
+    <PickSubject
+      pack={pack}
+      form={form}
       page={{ title, back }}
       where={where}
       officeId={officeId}
-      onCreate={(chosenId) => create(chosenId, officeEvent(form, chosenId))}
+      asked={asked?.id ?? null}
+      onCreate={create}
     />
   );
+}
+
+/** The offices that take part, the one that the paper is for, and whom the address names. */
+function useOfficeOfPaper(pack: Pack) {
+  const { office, offices } = useOfficeInUse();
+  const [search] = useSearchParams();
+  const people = useRecords('people');
+  const enrolments = useRecords('enrolments');
+  const taking = useMemo(() => officesOfPack(pack.id, offices, enrolments.values()), [pack.id, offices, enrolments]);
+  const asked = people.get(search.get('staff') ?? '');
+  const [chosen, setChosen] = useState(asked?.officeId ?? search.get('office') ?? office?.id ?? '');
+  const officeId =
+    (taking.find(({ id }) => id === chosen) ?? (taking.length === 1 ? taking[0] : undefined))?.id ?? null;
+  return { asked, taking, officeId, setChosen };
+}
+
+const LEADS: Record<Exclude<Form['subject']['kind'], 'office'>, string> = {
+  people: 'だれの、何の届けかを選びます。始めても、まだ何も送信されません。',
+  changes: '台帳の変更の記録から、届け出るものを選びます。変更前は記録から入ります。',
+  devices: 'どの端末の、何の届けかを選びます。始めても、まだ何も送信されません。',
+  patient: 'どなたの書類かを選びます。始めても、まだ何も送信されません。',
+  team: 'どの部屋（チーム）の、何の届けかを選びます。始めても、まだ何も送信されません。',
+  teams: 'どのチームの届けかを選びます。始めても、まだ何も送信されません。',
+};
+
+interface PickSubjectProps extends Omit<PickingProps, 'page'> {
+  page: Omit<PickPage, 'lead'>;
+  pack: Pack;
+  /** Whom the address names. */
+  asked: string | null;
+}
+
+/** What the form is about, chosen. */
+function PickSubject({ pack, page, asked, ...given }: PickSubjectProps) {
+  const [search] = useSearchParams();
+  const { form, officeId, onCreate } = given;
+  const { kind } = form.subject;
+  if (kind === 'office')
+    return <PickOffice {...given} page={page} onCreate={(chosen) => onCreate(chosen, officeEvent(form, chosen))} />;
+  const picking = { ...given, page: { ...page, lead: LEADS[kind] } };
+  switch (kind) {
+    case 'people':
+      return <PickPeople {...picking} firstPerson={asked} firstEvent={search.get('event')} />;
+    case 'changes':
+      return <PickChanges {...picking} pack={pack} staffId={asked} wanted={search.getAll('change')} />;
+    case 'devices':
+      return <PickDevices key={officeId} {...picking} />;
+    case 'patient':
+      return <PickPatient key={officeId} {...picking} />;
+    case 'team':
+      return <PickTeam key={officeId} {...picking} packId={pack.id} />;
+    case 'teams':
+      return <PickTeams key={officeId} {...picking} packId={pack.id} />;
+  }
 }
 
 /** What a form about the office itself is for. */
@@ -179,4 +158,47 @@ function useCreateDocument(pack: Pack, form: Form): CreateDocument {
   );
   const createOnce = useOnce(create);
   return useCallback((...given) => void createOnce(...given), [createOnce]);
+}
+
+/** Which office the paper is from; with one there is nothing to ask. */
+function OfficeChoice({
+  offices,
+  officeId,
+  onChoose,
+}: {
+  offices: readonly Office[];
+  officeId: string | null;
+  onChoose: (officeId: string) => void;
+}) {
+  if (offices.length === 1) return null;
+  return (
+    <SelectField
+      label="どの事業所から出しますか"
+      value={officeId ?? ''}
+      onCommit={onChoose}
+      placeholder="事業所を選んでください"
+      choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
+
+interface PickOfficeProps {
+  page: { title: string; back: { to: string; label: string } };
+  where: ReactNode;
+  officeId: string | null;
+  onCreate: (officeId: string) => void;
+}
+
+/** A form about the office itself: nothing else is asked. */
+function PickOffice({ page, where, officeId, onCreate }: PickOfficeProps) {
+  const {
+    frame: { places, missing, onCreate: create },
+  } = usePicking(officeId, null, onCreate);
+  return (
+    <Page {...page} bar={<CreateButton missing={missing} onCreate={create} />}>
+      <div ref={places}>
+        <div data-place="office">{where}</div>
+      </div>
+    </Page>
+  );
 }

@@ -1,29 +1,20 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
-import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
 import { EventChoice } from './event-choice';
-import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
 import { Choice, ChoiceWords } from '../../ui/choice';
 
-interface PickDevicesProps {
-  page: PickPage;
-  where: ReactNode;
-  form: Form;
-  officeId: string | null;
-  onCreate: CreateDocument;
-}
-
 /** どの端末の、何の届けか. A first use is about all devices of the office, what comes later about the new ones. */
-export function PickDevices({ page, where, form, officeId, onCreate }: PickDevicesProps) {
+export function PickDevices({ page, where, form, officeId, onCreate }: PickingProps) {
   const devices = useRecords('devices');
   const { events } = form.subject;
   const [eventIndex, setEventIndex] = useState(0);

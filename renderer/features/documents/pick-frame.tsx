@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
+import type { Form } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import styles from './new-document.module.css';
@@ -11,6 +12,16 @@ export interface PickPage {
   title: string;
   lead: string;
   back: { to: string; label: string };
+}
+
+/** What every choice before a paper is given. */
+export interface PickingProps {
+  page: PickPage;
+  /** Which office it is about. */
+  where: ReactNode;
+  form: Form;
+  officeId: string | null;
+  onCreate: CreateDocument;
 }
 
 interface PickFrameProps {

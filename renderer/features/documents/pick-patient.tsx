@@ -1,31 +1,22 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { Patient } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
-import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { EventChoice } from './event-choice';
-import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { ofOffice } from './pick-people';
 import { Choice, ChoiceWords } from '../../ui/choice';
 
-interface PickPatientProps {
-  page: PickPage;
-  where: ReactNode;
-  form: Form;
-  officeId: string | null;
-  onCreate: CreateDocument;
-}
-
 /** どなたの書類か, and who explains it when. */
-export function PickPatient({ page, where, form, officeId, onCreate }: PickPatientProps) {
+export function PickPatient({ page, where, form, officeId, onCreate }: PickingProps) {
   const patients = useRecords('patients');
   const people = useRecords('people');
   const [patientId, setPatientId] = useState('');

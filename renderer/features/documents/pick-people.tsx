@@ -1,5 +1,5 @@
 import { toggled } from '../../grid/row-selection';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
@@ -15,57 +15,35 @@ import { Note } from '../../ui/note';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { EventChoice } from './event-choice';
-import { nextManagerNeeded } from './next-manager';
-import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { Row, Stack } from '../../ui/layout';
 import { Choice, ChoiceWords } from '../../ui/choice';
 
-interface PickPeopleProps {
-  page: PickPage;
-  where: ReactNode;
-  form: Form;
-  officeId: string | null;
+interface PickPeopleProps extends PickingProps {
   firstPerson: string | null;
   firstEvent: string | null;
-  onCreate: CreateDocument;
 }
 
 /** だれの、何の届けか. */
 export function PickPeople({ page, where, form, officeId, firstPerson, firstEvent, onCreate }: PickPeopleProps) {
-  const people = useRecords('people');
-  const pledges = useRecords('pledges');
-  const { events, lacking } = form.subject;
+  const { events } = form.subject;
   const [eventIndex, setEventIndex] = useState(() =>
     Math.max(
       0,
       events.findIndex(({ kind }) => kind === firstEvent),
     ),
   );
-  const [picked, setPicked] = useState<ReadonlySet<string> | null>(firstPerson ? new Set([firstPerson]) : null);
-  const [typed, setTyped] = useState('');
+  const event = events[eventIndex];
+  const ticks = useTickedPeople(officeId, firstPerson, event?.everybody ?? false);
+  const { here, ticked, chosen } = ticks;
+  const people = useRecords('people');
   const [date, setDate] = useState<string>(() => people.get(firstPerson ?? '')?.leftOn ?? today());
   const [nextManager, setNextManager] = useState('');
-
-  const event = events[eventIndex];
-  // Whom one came for stands first: in the order of kana the tick may be out of sight.
-  const here = useMemo(
-    () =>
-      ofOffice(people.values(), officeId).sort((a, b) => Number(b.id === firstPerson) - Number(a.id === firstPerson)),
-    [people, officeId, firstPerson],
-  );
-  const query = searchQuery(typed);
-  const shown = here.filter(({ name, kana, employeeNumber }) =>
-    searchIndexKey(`${name} ${kana} ${employeeNumber}`).includes(query),
-  );
-  const ticked = picked ?? new Set(event?.everybody ? here.map(({ id }) => id) : []);
-  const chosen = here.filter(({ id }) => ticked.has(id));
-  const withoutPledge = lacking === 'pledge' ? peopleWithoutPledge(here, pledges.values()) : [];
   const isEnding = event?.action === 'delete';
   const needsManager = isEnding && nextManagerNeeded(here, ticked);
   const candidates = here.filter(({ id }) => !ticked.has(id));
-
   const missing =
     chosen.length === 0
       ? { place: 'people', words: '届け出る人を選んでください' }
@@ -89,96 +67,130 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
       }),
     );
   });
+  const side = (
+    <>
+      {events.length > 1 && <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />}
+      <DateField
+        label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
+        value={date}
+        onCommit={(next) => next && setDate(next)}
+      />
+      {needsManager && (
+        <NextManager candidates={candidates} chosen={nextManager} isAsked={isAsked} onChoose={setNextManager} />
+      )}
+      <ChosenPeople chosen={chosen} />
+    </>
+  );
   return (
-    <PickFrame
-      page={page}
-      where={where}
-      {...frame}
-      side={{
-        label: '届けの内容',
-        content: (
-          <>
-            {events.length > 1 && <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />}
-            <DateField
-              label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
-              value={date}
-              onCommit={(next) => next && setDate(next)}
-            />
-            {needsManager && (
-              <Stack gap={12} data-place="manager">
-                <Note tone="act">システム利用管理担当者がいなくなります。先に次の方を選んでください。</Note>
-                <SelectField
-                  label="次のシステム利用管理担当者"
-                  required
-                  value={nextManager}
-                  onCommit={setNextManager}
-                  placeholder="次の担当者を選ぶ"
-                  lacking={isAsked && nextManager === ''}
-                  choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
-                />
-              </Stack>
-            )}
-            <Row wrap gap={8} aria-live="polite">
-              {chosen.length === 0 ? (
-                <span className="subtle">まだだれも選んでいません</span>
-              ) : (
-                <>
-                  <span className="subtle">{chosen.length}人を選びました</span>
-                  {chosen.map(({ id, name }) => (
-                    <Badge key={id} tone="info">
-                      {name}
-                    </Badge>
-                  ))}
-                </>
-              )}
-            </Row>
-          </>
-        ),
-      }}
-    >
-      <PickQuestion
-        place="people"
-        question="だれですか（何人でも選べます）"
-        above={
-          <>
-            <TextField
-              label="名前・ふりがな・職員番号でさがす"
-              hideLabel
-              placeholder="名前・ふりがな・職員番号でさがす"
-              value={typed}
-              onType={setTyped}
-              onCommit={setTyped}
-            />
-            {withoutPledge.length > 0 && (
-              <Button
-                size="small"
-                onClick={() => setPicked(new Set([...ticked, ...withoutPledge.map(({ id }) => id)]))}
-              >
-                誓約書がまだの{withoutPledge.length}人をすべて選ぶ
-              </Button>
-            )}
-          </>
-        }
-        none={
-          shown.length > 0
-            ? null
-            : officeId
-              ? '見つかりません。ひらがなや、名前の一部で入れてみてください。'
-              : '先に事業所を選んでください。'
-        }
-      >
-        {shown.map((person) => (
-          <PersonOption
-            key={person.id}
-            person={person}
-            checked={ticked.has(person.id)}
-            onToggle={() => setPicked(toggled(ticked, person.id))}
-          />
-        ))}
-      </PickQuestion>
+    <PickFrame page={page} where={where} {...frame} side={{ label: '届けの内容', content: side }}>
+      <WhoQuestion ticks={ticks} officeId={officeId} lacking={form.subject.lacking} />
     </PickFrame>
   );
 }
+
+/** The people of an office, and who of them is ticked. */
+function useTickedPeople(officeId: string | null, firstPerson: string | null, startsWithAll: boolean) {
+  const people = useRecords('people');
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(firstPerson ? new Set([firstPerson]) : null);
+  // Whom one came for stands first: in the order of kana the tick may be out of sight.
+  const here = useMemo(
+    () =>
+      ofOffice(people.values(), officeId).sort((a, b) => Number(b.id === firstPerson) - Number(a.id === firstPerson)),
+    [people, officeId, firstPerson],
+  );
+  const ticked = picked ?? new Set(startsWithAll ? here.map(({ id }) => id) : []);
+  return { here, ticked, chosen: here.filter(({ id }) => ticked.has(id)), tick: setPicked };
+}
+
+interface WhoQuestionProps {
+  ticks: ReturnType<typeof useTickedPeople>;
+  officeId: string | null;
+  /** What people may lack that the form is about. */
+  lacking: Form['subject']['lacking'];
+}
+
+function WhoQuestion({ ticks: { here, ticked, tick }, officeId, lacking }: WhoQuestionProps) {
+  const pledges = useRecords('pledges');
+  const [typed, setTyped] = useState('');
+  const query = searchQuery(typed);
+  const shown = here.filter(({ name, kana, employeeNumber }) =>
+    searchIndexKey(`${name} ${kana} ${employeeNumber}`).includes(query),
+  );
+  const withoutPledge = lacking === 'pledge' ? peopleWithoutPledge(here, pledges.values()) : [];
+  const notFound = officeId
+    ? '見つかりません。ひらがなや、名前の一部で入れてみてください。'
+    : '先に事業所を選んでください。';
+  return (
+    <PickQuestion
+      place="people"
+      question="だれですか（何人でも選べます）"
+      above={
+        <>
+          <TextField
+            label="名前・ふりがな・職員番号でさがす"
+            hideLabel
+            placeholder="名前・ふりがな・職員番号でさがす"
+            value={typed}
+            onType={setTyped}
+            onCommit={setTyped}
+          />
+          {withoutPledge.length > 0 && (
+            <Button size="small" onClick={() => tick(new Set([...ticked, ...withoutPledge.map(({ id }) => id)]))}>
+              誓約書がまだの{withoutPledge.length}人をすべて選ぶ
+            </Button>
+          )}
+        </>
+      }
+      none={shown.length > 0 ? null : notFound}
+    >
+      {shown.map((person) => (
+        <PersonOption
+          key={person.id}
+          person={person}
+          checked={ticked.has(person.id)}
+          onToggle={() => tick(toggled(ticked, person.id))}
+        />
+      ))}
+    </PickQuestion>
+  );
+}
+
+interface NextManagerProps {
+  candidates: readonly Staff[];
+  chosen: string;
+  isAsked: boolean;
+  onChoose: (id: string) => void;
+}
+
+function NextManager({ candidates, chosen, isAsked, onChoose }: NextManagerProps) {
+  return (
+    <Stack gap={12} data-place="manager">
+      <Note tone="act">システム利用管理担当者がいなくなります。先に次の方を選んでください。</Note>
+      <SelectField
+        label="次のシステム利用管理担当者"
+        required
+        value={chosen}
+        onCommit={onChoose}
+        placeholder="次の担当者を選ぶ"
+        lacking={isAsked && chosen === ''}
+        choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+      />
+    </Stack>
+  );
+}
+
+const ChosenPeople = ({ chosen }: { chosen: readonly Staff[] }) => (
+  <Row wrap gap={8} aria-live="polite">
+    <span className="subtle">
+      {chosen.length === 0 ? 'まだだれも選んでいません' : `${chosen.length}人を選びました`}
+    </span>
+    {chosen.map(({ id, name }) => (
+      <Badge key={id} tone="info">
+        {name}
+      </Badge>
+    ))}
+  </Row>
+);
 
 function PersonOption({ person, checked, onToggle }: { person: Staff; checked: boolean; onToggle: () => void }) {
   return (
@@ -198,3 +210,8 @@ function PersonOption({ person, checked, onToggle }: { person: Staff; checked: b
 /** The people of an office, by kana. */
 export const ofOffice = (people: Iterable<Staff>, officeId: string | null): Staff[] =>
   [...people].filter((person) => person.officeId === officeId && person.status === 'registered').sort(byReading);
+
+/** Whether nobody is left in charge (システム利用管理担当者) once the picked people are gone. */
+const nextManagerNeeded = (office: readonly Staff[], leaving: ReadonlySet<string>): boolean =>
+  office.some(({ id, isSystemManager }) => isSystemManager && leaving.has(id)) &&
+  !office.some(({ id, isSystemManager }) => isSystemManager && !leaving.has(id));

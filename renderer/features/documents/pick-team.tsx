@@ -1,25 +1,19 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { isMember } from '@shared/rules/team-rules';
-import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { EventChoice } from './event-choice';
-import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
 import { Choice, ChoiceWords } from '../../ui/choice';
 
-interface PickTeamProps {
-  page: PickPage;
-  where: ReactNode;
+interface PickTeamProps extends PickingProps {
   packId: string;
-  form: Form;
-  officeId: string | null;
-  onCreate: CreateDocument;
 }
 
 /** どの部屋・チームの、何の届けか. A new room is reported with all of its members, a later change with the new ones. */
@@ -145,13 +139,7 @@ function TeamOption({ team, count, checked, onChoose }: TeamOptionProps) {
   );
 }
 
-interface MemberOptionProps {
-  member: Membership;
-  checked: boolean;
-  onToggle: () => void;
-}
-
-function MemberOption({ member, checked, onToggle }: MemberOptionProps) {
+function MemberOption({ member, checked, onToggle }: { member: Membership; checked: boolean; onToggle: () => void }) {
   const person = useRecords('people').get(member.staffId ?? '');
   return (
     <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>

@@ -1,25 +1,19 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { today } from '@shared/text/calendar-date';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { isMember } from '@shared/rules/team-rules';
-import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
-import { PickFrame, type PickPage, type CreateDocument } from './pick-frame';
+import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
 import { teamsOf } from './pick-team';
 import { Choice, ChoiceWords } from '../../ui/choice';
 
-interface PickTeamsProps {
-  page: PickPage;
-  where: ReactNode;
+interface PickTeamsProps extends PickingProps {
   packId: string;
-  form: Form;
-  officeId: string | null;
-  onCreate: CreateDocument;
 }
 
 /** どのチームの届けか, where one paper has room for several. */

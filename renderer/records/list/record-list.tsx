@@ -15,7 +15,7 @@ import styles from './list.module.css';
 import { NothingHere } from './nothing-here';
 import listStyles from './record-list.module.css';
 import { useListLooks } from './use-list-looks';
-import { useListColumns } from './use-list-columns';
+import { useListColumns, type ListColumns } from './use-list-columns';
 import { ViewMenu } from './view-menu';
 import { Column, Row, Small } from '../../ui/layout';
 
@@ -54,32 +54,12 @@ const idOf = ({ id }: { id: string }): string => id;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The list itself: filters or, with rows selected, what to do with them; then the table. */
-export function RecordList<R extends { id: string }, S extends ListViewState>({
-  words,
-  view,
-  state,
-  columns,
-  rows,
-  nameOf,
-  elsewhere,
-  currentId,
-  place,
-  above,
-  chips,
-  selectionBar,
-  table,
-  records,
-  onEscape,
-}: RecordListProps<R, S>) {
-  const undo = useUndo();
-  const redo = useRedo();
+export function RecordList<R extends { id: string }, S extends ListViewState>(props: RecordListProps<R, S>) {
+  const { words, view, state, columns, rows, nameOf, elsewhere, place, above, table, records } = props;
   const arranged = useListColumns(view.name, columns);
-  const { shown } = arranged;
   const looks = useListLooks(view, state, arranged);
   const [menu, setMenu] = useState<CellMenuAt | null>(null);
-  const canFill = columns.some(({ fill }) => fill);
-  const onScreen = { rows, columns: shown };
-  const { filter, network, query, sort, selected } = state;
+  const { shown } = arranged;
   useEffect(
     () =>
       view.showing(() => ({
@@ -88,107 +68,31 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
       })),
     [view, shown, rows],
   );
-  const change = (changes: Partial<ListViewState>): void => view.change(changes as Partial<S>);
-  const standing = useMemo(() => [...selected].flatMap((id) => records.get(id) ?? []), [records, selected]);
-  const hidden = useMemo(() => {
-    if (standing.length === 0) return 0;
-    const listed = new Set(rows.map(idOf));
-    return standing.filter(({ id }) => !listed.has(id)).length;
-  }, [standing, rows]);
-  const stop = (): void => {
-    change({ selected: NOTHING });
-    place.closePanel();
-  };
-  const list = (
-    <Column narrow low>
-      {above}
-      <Row fixed gap={8} pad={[10, 20, 10, 'page']} className={listStyles['filters']}>
-        {selectionBar && standing.length > 0
-          ? selectionBar({
-              selected: standing,
-              hidden,
-              onChange: () => place.openPanel({ kind: 'change', rowIds: null }),
-              onStop: stop,
-            })
-          : chips}
-        <Small fixed nowrap role="status">
-          {rows.length}
-          {words.counter}
-        </Small>
-      </Row>
-      <Column grow low pad={[0, 5, 0, 'page']} className={styles['table']}>
-        {rows.length > 0 && (
-          <ViewMenu
-            views={looks.views.views}
-            isCurrent={looks.isCurrent}
-            onShow={looks.show}
-            onReset={looks.reset}
-            onColumns={() => place.openPanel({ kind: 'columns' })}
-            onViews={() => place.openPanel({ kind: 'views' })}
-          />
-        )}
-        {rows.length > 0 ? (
-          <Grid
-            label={words.list}
-            columns={shown}
-            widths={arranged.widths}
-            onWidth={arranged.setWidth}
-            frozen={arranged.arrangement.frozen}
-            count={`${rows.length}${words.counter}`}
-            rows={rows}
-            idOf={idOf}
-            nameOf={nameOf}
-            sort={sort}
-            onSort={(columnId) =>
-              change({ sort: { columnId, isDescending: sort.columnId === columnId && !sort.isDescending } })
-            }
-            selected={selected}
-            onSelect={selectionBar ? (next) => change({ selected: next }) : null}
-            currentId={currentId}
-            onOpen={place.open}
-            onMove={place.follow}
-            onEscape={onEscape}
-            onUndo={() => void undo()}
-            onRedo={() => void redo()}
-            {...(canFill && {
-              onPaste: (values: string[][], range: CellRange) => place.openPanel(pasteOver(values, range, onScreen)),
-              onEmpty: (range: CellRange) => place.openPanel(emptied(range, onScreen)),
-            })}
-            onMenu={(at, range) => setMenu({ ...at, range })}
-            drafts={state.drafts}
-            onDraft={view.keepDraft}
-            position={state.position}
-            onLeave={(position) => change({ position })}
-            question={JSON.stringify([filter, network, query, sort])}
-            handle={place.grid}
-          />
-        ) : (
-          <NothingHere words={words} view={view} query={query} elsewhere={elsewhere} />
-        )}
-      </Column>
-      {rows.length > 0 && <p className={listStyles['hint']}>{words.hint}</p>}
-    </Column>
-  );
   return (
     <>
-      {list}
-      {menu && (
-        <CellMenu
-          at={menu}
-          canFill={canFill}
-          onEmpty={() => place.openPanel(emptied(menu.range, onScreen))}
-          onChange={() =>
-            place.openPanel({
-              kind: 'change',
-              rowIds: rows.slice(menu.range.top, menu.range.bottom + 1).map(idOf),
-            })
-          }
-          onClose={() => {
-            setMenu(null);
-            place.grid.current?.focus();
-          }}
-        />
-      )}
+      <Column narrow low>
+        {above}
+        <HeadLine {...props} />
+        <Column grow low pad={[0, 5, 0, 'page']} className={styles['table']}>
+          {rows.length > 0 ? (
+            <>
+              <ViewMenu
+                views={looks.views.views}
+                isCurrent={looks.isCurrent}
+                onShow={looks.show}
+                onReset={looks.reset}
+                onColumns={() => place.openPanel({ kind: 'columns' })}
+                onViews={() => place.openPanel({ kind: 'views' })}
+              />
+              <RecordGrid list={props} arranged={arranged} onMenu={setMenu} />
+            </>
+          ) : (
+            <NothingHere words={words} view={view} query={state.query} elsewhere={elsewhere} />
+          )}
+        </Column>
+        {rows.length > 0 && <p className={listStyles['hint']}>{words.hint}</p>}
+      </Column>
+      {menu && <RecordMenu at={menu} list={props} shown={shown} onClose={() => setMenu(null)} />}
       <ListSidePanel
         panel={place.panel}
         table={table}
@@ -196,12 +100,127 @@ export function RecordList<R extends { id: string }, S extends ListViewState>({
         columns={columns}
         arranged={arranged}
         looks={looks}
-        selected={selected}
+        selected={state.selected}
         records={records}
         nameOf={nameOf}
         onClose={place.closePanel}
-        onChanged={() => change({ selected: NOTHING })}
+        onChanged={() => changeList(view, { selected: NOTHING })}
       />
     </>
+  );
+}
+
+const changeList = <S extends ListViewState>(view: ListView<S>, changes: Partial<ListViewState>): void =>
+  view.change(changes as Partial<S>);
+
+/** Chips or, with rows selected, what to do with them; and how many there are. */
+function HeadLine<R extends { id: string }, S extends ListViewState>(props: RecordListProps<R, S>) {
+  const { words, view, state, rows, records, place, selectionBar, chips } = props;
+  const { selected } = state;
+  const standing = useMemo(() => [...selected].flatMap((id) => records.get(id) ?? []), [records, selected]);
+  const hidden = useMemo(() => {
+    if (standing.length === 0) return 0;
+    const listed = new Set(rows.map(idOf));
+    return standing.filter(({ id }) => !listed.has(id)).length;
+  }, [standing, rows]);
+  return (
+    <Row fixed gap={8} pad={[10, 20, 10, 'page']} className={listStyles['filters']}>
+      {selectionBar && standing.length > 0
+        ? selectionBar({
+            selected: standing,
+            hidden,
+            onChange: () => place.openPanel({ kind: 'change', rowIds: null }),
+            onStop: () => {
+              changeList(view, { selected: NOTHING });
+              place.closePanel();
+            },
+          })
+        : chips}
+      <Small fixed nowrap role="status">
+        {rows.length}
+        {words.counter}
+      </Small>
+    </Row>
+  );
+}
+
+interface RecordGridProps<R extends { id: string }, S extends ListViewState> {
+  list: RecordListProps<R, S>;
+  arranged: ListColumns<R>;
+  onMenu: (menu: CellMenuAt) => void;
+}
+
+function RecordGrid<R extends { id: string }, S extends ListViewState>(props: RecordGridProps<R, S>) {
+  const { list, arranged, onMenu } = props;
+  const { words, view, state, columns, rows, nameOf, currentId, place, selectionBar, onEscape } = list;
+  const { filter, network, query, sort, selected } = state;
+  const undo = useUndo();
+  const redo = useRedo();
+  const { shown } = arranged;
+  const onScreen = { rows, columns: shown };
+  const change = (changes: Partial<ListViewState>): void => changeList(view, changes);
+  return (
+    <Grid
+      label={words.list}
+      columns={shown}
+      widths={arranged.widths}
+      onWidth={arranged.setWidth}
+      frozen={arranged.arrangement.frozen}
+      count={`${rows.length}${words.counter}`}
+      rows={rows}
+      idOf={idOf}
+      nameOf={nameOf}
+      sort={sort}
+      onSort={(columnId) =>
+        change({ sort: { columnId, isDescending: sort.columnId === columnId && !sort.isDescending } })
+      }
+      selected={selected}
+      onSelect={selectionBar ? (next) => change({ selected: next }) : null}
+      currentId={currentId}
+      onOpen={place.open}
+      onMove={place.follow}
+      onEscape={onEscape}
+      onUndo={() => void undo()}
+      onRedo={() => void redo()}
+      {...(canFill(columns) && {
+        onPaste: (values: string[][], range: CellRange) => place.openPanel(pasteOver(values, range, onScreen)),
+        onEmpty: (range: CellRange) => place.openPanel(emptied(range, onScreen)),
+      })}
+      onMenu={(at, range) => onMenu({ ...at, range })}
+      drafts={state.drafts}
+      onDraft={view.keepDraft}
+      position={state.position}
+      onLeave={(position) => change({ position })}
+      question={JSON.stringify([filter, network, query, sort])}
+      handle={place.grid}
+    />
+  );
+}
+
+const canFill = <R,>(columns: readonly GridColumn<R>[]): boolean => columns.some(({ fill }) => fill);
+
+interface RecordMenuProps<R extends { id: string }, S extends ListViewState> {
+  at: CellMenuAt;
+  list: RecordListProps<R, S>;
+  shown: readonly GridColumn<R>[];
+  onClose: () => void;
+}
+
+/** The menu of marked cells. */
+function RecordMenu<R extends { id: string }, S extends ListViewState>(props: RecordMenuProps<R, S>) {
+  const { at, shown, onClose } = props;
+  const { rows, columns, place } = props.list;
+  const { range } = at;
+  return (
+    <CellMenu
+      at={at}
+      canFill={canFill(columns)}
+      onEmpty={() => place.openPanel(emptied(range, { rows, columns: shown }))}
+      onChange={() => place.openPanel({ kind: 'change', rowIds: rows.slice(range.top, range.bottom + 1).map(idOf) })}
+      onClose={() => {
+        onClose();
+        place.grid.current?.focus();
+      }}
+    />
   );
 }

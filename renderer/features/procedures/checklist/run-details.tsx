@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort, formatWarekiWeekday } from '@shared/text/wareki';
@@ -33,20 +33,19 @@ const PLANNED: Record<PlannedChange['state'], string> = {
   'left-out': '記録しないことにしました',
 };
 
-/** What else is known of the procedure: by when, what to mind, what isn't needed, whom to call, what comes later. */
-export function RunDetails({
-  checklist,
-  network: { network, deadlines },
-  today,
-  acts,
-}: {
+interface RunDetailsProps {
   checklist: Checklist;
   network: ChecklistNetwork;
   today: CalendarDate;
   acts: StepActs;
-}) {
+}
+
+/** What else is known of the procedure: by when, what to mind, what isn't needed, whom to call, what comes later. */
+export function RunDetails(props: RunDetailsProps) {
+  const { checklist, today, acts } = props;
+  const { network, deadlines } = props.network;
   const { run } = checklist;
-  const { warnings, notNeeded, contacts, reminders, steps } = network;
+  const { warnings, notNeeded, contacts, steps } = network;
   const [search] = useSearchParams();
   const [isOpen, setOpen] = useState(steps.length === 0 || search.has('later'));
   const nearest = nearestDeadline(checklist);
@@ -73,79 +72,32 @@ export function RunDetails({
             <Link href={`/procedures/${run.id}/report`}>報告書の下書きを見る・書く</Link>
           </p>
         )}
-        {deadlines.length > 0 && (
-          <Group title="期限">
-            {deadlines.map((one) => (
-              <li key={one.id}>
-                <Block as="span" grow narrow>
-                  {one.text}
-                  {one.date && `　${formatWarekiWeekday(one.date)}`}
-                </Block>
-                <DeadlineMark deadline={one} today={today} />
-              </li>
-            ))}
-          </Group>
-        )}
-        {warnings.length > 0 && (
-          <Group title="気をつけること">
-            {warnings.map((one) => (
-              <WarningLine key={one.id} one={one} />
-            ))}
-          </Group>
-        )}
-        {run.planned.length > 0 && (
-          <Group title="台帳への記録">
-            {run.planned.map(({ id, on, sentence, state }) => (
-              <li key={id}>
-                <span>{formatWarekiShort(on, today)}</span>
-                <Block as="span" grow narrow>
-                  {state === 'planned'
-                    ? `${run.title}（この日の分）`
-                    : sentence.replace(/^予定していた日になったので、/, '')}
-                </Block>
-                <span className="subtle">{PLANNED[state]}</span>
-                {state === 'planned' && (
-                  <Button size="small" look="text" onClick={() => void acts.cancelPlanned(id)}>
-                    取りやめる
-                    <span className="visually-hidden">（{formatWarekiShort(on, today)} の分）</span>
-                  </Button>
-                )}
-              </li>
-            ))}
-          </Group>
-        )}
-        {notNeeded.length > 0 && (
-          <Group title="要らないもの">
-            {notNeeded.map((one) => (
-              <li key={`${one.what}${one.why}`}>
-                <Block as="span" grow narrow>
-                  {one.what}
-                  <Small block>{one.why}</Small>
-                </Block>
-              </li>
-            ))}
-          </Group>
-        )}
-        {reminders.length > 0 && (
-          <Group title="あとでお知らせすること">
-            {reminders.map(({ id, text, date, everyMonths }) => (
-              <li key={id}>
-                <span>{formatWarekiShort(date, today)}</span>
-                <Block as="span" grow narrow>
-                  {text}
-                  {everyMonths !== null && `（${everyMonths}か月ごと）`}
-                </Block>
-                <ReminderState
-                  seenOn={run.reminded[partKey(network, id)]}
-                  everyMonths={everyMonths}
-                  text={text}
-                  today={today}
-                  onSeen={() => void acts.remind(partKey(network, id), today)}
-                />
-              </li>
-            ))}
-          </Group>
-        )}
+        <Group title="期限" of={deadlines}>
+          {(one) => (
+            <li key={one.id}>
+              <Block as="span" grow narrow>
+                {one.text}
+                {one.date && `　${formatWarekiWeekday(one.date)}`}
+              </Block>
+              <DeadlineMark deadline={one} today={today} />
+            </li>
+          )}
+        </Group>
+        <Group title="気をつけること" of={warnings}>
+          {(one) => <WarningLine key={one.id} one={one} />}
+        </Group>
+        <Planned {...props} />
+        <Group title="要らないもの" of={notNeeded}>
+          {({ what, why }) => (
+            <li key={`${what}${why}`}>
+              <Block as="span" grow narrow>
+                {what}
+                <Small block>{why}</Small>
+              </Block>
+            </li>
+          )}
+        </Group>
+        <Reminders {...props} />
         {contacts.map(({ contact, why }) => (
           <div key={`${contact}${why}`}>
             <StepContact packId={network.packId} contactId={contact} />
@@ -164,6 +116,48 @@ export function RunDetails({
     </Block>
   );
 }
+
+/** What the ledger is to say, and from which day on. */
+const Planned = ({ checklist: { run }, today, acts }: RunDetailsProps) => (
+  <Group title="台帳への記録" of={run.planned}>
+    {({ id, on, sentence, state }) => (
+      <li key={id}>
+        <span>{formatWarekiShort(on, today)}</span>
+        <Block as="span" grow narrow>
+          {state === 'planned' ? `${run.title}（この日の分）` : sentence.replace(/^予定していた日になったので、/, '')}
+        </Block>
+        <span className="subtle">{PLANNED[state]}</span>
+        {state === 'planned' && (
+          <Button size="small" look="text" onClick={() => void acts.cancelPlanned(id)}>
+            取りやめる
+            <span className="visually-hidden">（{formatWarekiShort(on, today)} の分）</span>
+          </Button>
+        )}
+      </li>
+    )}
+  </Group>
+);
+
+const Reminders = ({ checklist: { run }, network: { network }, today, acts }: RunDetailsProps) => (
+  <Group title="あとでお知らせすること" of={network.reminders}>
+    {({ id, text, date, everyMonths }) => (
+      <li key={id}>
+        <span>{formatWarekiShort(date, today)}</span>
+        <Block as="span" grow narrow>
+          {text}
+          {everyMonths !== null && `（${everyMonths}か月ごと）`}
+        </Block>
+        <ReminderState
+          seenOn={run.reminded[partKey(network, id)]}
+          everyMonths={everyMonths}
+          text={text}
+          today={today}
+          onSeen={() => void acts.remind(partKey(network, id), today)}
+        />
+      </li>
+    )}
+  </Group>
+);
 
 /** Whether somebody has seen to a reminder; one that comes again can be seen to again. */
 function ReminderState({
@@ -192,14 +186,22 @@ function ReminderState({
   );
 }
 
-const Group = ({ title, children }: { title: string; children: React.ReactNode }) => (
-  <section>
-    <Block as="h2" below={4} size={16}>
-      {title}
-    </Block>
-    <Lines>{children}</Lines>
-  </section>
-);
+interface GroupProps<One> {
+  title: string;
+  of: readonly One[];
+  children: (one: One) => ReactNode;
+}
+
+/** Lines under a heading; nothing where there are none. */
+const Group = <One,>({ title, of, children }: GroupProps<One>) =>
+  of.length > 0 && (
+    <section>
+      <Block as="h2" below={4} size={16}>
+        {title}
+      </Block>
+      <Lines>{of.map(children)}</Lines>
+    </section>
+  );
 
 function WarningLine({ one }: { one: RunWarning }) {
   const { words, tone } = LEVELS[one.level];

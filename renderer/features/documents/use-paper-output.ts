@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { PaperFacts } from '@shared/audit/deed';
+import type { FormFinding } from '@shared/forms/bindings/evaluation';
+import type { FillRequest } from '@shared/ipc/contract';
+import type { OwnOutput } from '@shared/packs/own-output';
+import { ask } from '../../ipc/ask';
+import type { PrintOrder } from '../../papers/make-papers';
+import type { OpenDocument } from '../../papers/open-document';
+import { aboutForFile } from '../../papers/paper-about';
+import { useSeveralFiles } from '../../papers/use-several-files';
+import { useToast } from '../../state/toasts';
+import { useWriteDown } from '../../state/use-write-down';
+import { formTitle } from '../../words/form-title';
+import { madeByWords } from '../../words/made-by';
+
+export interface PaperToLeave extends OpenDocument {
+  request: FillRequest;
+  errors: readonly FormFinding[];
+  /** How many files the paper comes to, where its rows go on in further ones. */
+  files: number;
+  onFinished: (savedAs: string) => void;
+}
+
+type Output = OwnOutput | 'pdf' | 'csv';
+
+/** Saves and prints a paper, says so and writes it down. With gaps, what leaves is a draft and its name says so. */
+export function usePaperOutput(paper: PaperToLeave) {
+  const { document, ledger, form, request, files, onFinished } = paper;
+  const toast = useToast();
+  const writeDown = useWriteDown();
+  const several = useSeveral(paper);
+  /** How it is to be printed is asked first. */
+  const [isPrinting, setPrinting] = useState(false);
+  const mode = modeOf(paper);
+  const office = ledger.offices.find(({ id }) => id === document.officeId)?.name ?? '';
+  const order = { ...request, mode, about: aboutForFile(document, office), date: document.date } as const;
+  const save = async (output: Output): Promise<void> => {
+    if (files > 1) return several.save(output);
+    const result = await ask('documents:save', { ...order, output });
+    if (!result.ok) return toast(result);
+    if (result.value.cancelled) return;
+    const { file, name, madeBy } = result.value;
+    void writeDown({ kind: 'exported', content: { what: 'paper', ...factsOf(paper, office), output, file: name } });
+    if (mode === 'finished') onFinished(name);
+    const by = madeBy ? `（${madeByWords(madeBy)}）` : '';
+    toast(`${mode === 'draft' ? '下書きを' : ''}保存しました：${name}${by}`, {
+      label: 'フォルダを開く',
+      run: () => void ask('documents:reveal', { file }),
+    });
+  };
+  const print = async (): Promise<void> => {
+    if (files > 1 || form.copies.length > 0) return setPrinting(true);
+    const result = await ask('documents:print', order);
+    if (!result.ok) return toast(result);
+    if (result.value.cancelled) return;
+    void writeDown({ kind: 'printed', content: factsOf(paper, office) });
+    toast(printedWords(mode));
+  };
+  const printSeveral = async (wanted: PrintOrder): Promise<void> => {
+    const failed = await several.print(wanted);
+    setPrinting(false);
+    toast(failed ?? printedWords(mode));
+  };
+  return { save, print, printing: isPrinting && { onPrint: printSeveral, onClose: () => setPrinting(false) } };
+}
+
+const modeOf = ({ errors }: PaperToLeave) => (errors.length > 0 ? 'draft' : 'finished');
+
+const printedWords = (mode: ReturnType<typeof modeOf>): string =>
+  mode === 'draft' ? '下書きを印刷しました' : '印刷しました';
+
+/** For the record of what was done. */
+function factsOf(paper: PaperToLeave, office: string): PaperFacts {
+  const { document, pack, form } = paper;
+  const { officeId, about } = document;
+  const isDraft = modeOf(paper) === 'draft';
+  return { packId: pack.id, formId: form.id, officeId, form: formTitle(pack, form), office, about, isDraft };
+}
+
+/** The same for what comes to several files, or to several prints. */
+function useSeveral(paper: PaperToLeave) {
+  const { files, onFinished } = paper;
+  const several = useSeveralFiles(paper);
+  const toast = useToast();
+  const mode = modeOf(paper);
+  const save = async (output: Output): Promise<void> => {
+    const saved = await several.save(output, mode, files);
+    if (!saved.ok) return toast(saved);
+    if (!saved.value) return;
+    const { folder, folderName, files: names } = saved.value;
+    if (mode === 'finished') onFinished(names[0] ?? '');
+    toast(`${names.length}個のファイルを「${folderName}」に保存しました：${names[0] ?? ''} など`, {
+      label: 'フォルダを開く',
+      run: () => void ask('papers:reveal', { folder }),
+    });
+  };
+  /** @returns why it wasn't printed, or null */
+  const print = (order: PrintOrder): Promise<string | null> =>
+    several.print(order, mode).catch((error: unknown) => String(error));
+  return { save, print };
+}
