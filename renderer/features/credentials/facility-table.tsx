@@ -72,25 +72,8 @@ function EndpointRows({ packId }: { packId: string }) {
   const state = useEndpoint(packId);
   const network = useNetworkName()(packId);
   if (!state?.url || !state.hasToken) return null;
-  return (
-    <tr>
-      <th scope="row">
-        <TextLink isName href="/settings/receivers">
-          電子受付の接続キー
-        </TextLink>
-        <Second>{network}　市から渡されたもの</Second>
-      </th>
-      <td>{new URL(state.url).host}</td>
-      <td>
-        <Row as="span" wrap gap={6}>
-          {state.keeps ? '保管済み' : 'アプリを閉じるまで'}
-          <Second>変えるのは「設定」の「提出先・メール」です</Second>
-        </Row>
-      </td>
-      <td className={styles['last']}>—</td>
-      <td>—</td>
-    </tr>
-  );
+  const beside = `${network}　市から渡されたもの`;
+  return <SetElsewhere {...state} name="電子受付の接続キー" beside={beside} user={new URL(state.url).host} />;
 }
 
 /** The password of the office's mail account: never shown, and set where its server is. */
@@ -98,23 +81,30 @@ function MailRow() {
   const state = useMailAccount();
   if (!state?.account || !state.hasPassword) return null;
   const { host, user, address } = state.account;
-  return (
-    <tr>
-      <th scope="row">
-        <TextLink isName href="/settings/receivers">
-          メールの送信
-        </TextLink>
-        <Second>{host}</Second>
-      </th>
-      <td>{user || address}</td>
-      <td>
-        <Row as="span" wrap gap={6}>
-          {state.keeps ? '保管済み' : 'アプリを閉じるまで'}
-          <Second>変えるのは「設定」の「提出先・メール」です</Second>
-        </Row>
-      </td>
-      <td className={styles['last']}>—</td>
-      <td>—</td>
-    </tr>
-  );
+  return <SetElsewhere {...state} name="メールの送信" beside={host} user={user || address} />;
 }
+
+const SetElsewhere = ({
+  name,
+  beside,
+  user,
+  keeps,
+}: Record<'name' | 'beside' | 'user', string> & { keeps: boolean }) => (
+  <tr>
+    <th scope="row">
+      <TextLink isName href="/settings/receivers">
+        {name}
+      </TextLink>
+      <Second>{beside}</Second>
+    </th>
+    <td>{user}</td>
+    <td>
+      <Row as="span" wrap gap={6}>
+        {keeps ? '保管済み' : 'アプリを閉じるまで'}
+        <Second>変えるのは「設定」の「提出先・メール」です</Second>
+      </Row>
+    </td>
+    <td className={styles['last']}>—</td>
+    <td>—</td>
+  </tr>
+);
