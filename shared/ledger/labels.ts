@@ -1,6 +1,6 @@
 import { formatWareki } from '../text/wareki';
 import { entityTables, fieldOf, fieldsOf, type EntityTable } from './fields/catalogue';
-import type { FieldKind, ReferenceTarget } from './fields/field';
+import type { ReferenceTarget } from './fields/field';
 
 /** What a record is called. */
 export const tableNames: Record<EntityTable, string> = {
@@ -25,11 +25,9 @@ export const knownLabel = (table: EntityTable, field: string): string | null => 
 export const fieldLabel = (table: EntityTable, field: string): string => knownLabel(table, field) ?? '番号など';
 
 const everyField = entityTables.flatMap(fieldsOf);
-const namesOfKind = (kind: FieldKind): ReadonlySet<string> =>
-  new Set(everyField.flatMap(([name, field]) => (field.kind === kind ? [name] : [])));
 
 /** A name is one kind of field, whichever record has it. */
-const dates = namesOfKind('date');
+const dates = new Set(everyField.flatMap(([name, { kind }]) => (kind === 'date' ? [name] : [])));
 
 /** What the values of choices are called. */
 const words: Record<string, Record<string, string>> = {};

@@ -22,22 +22,29 @@ export interface FormProps<V> {
   focusOn?: string | null;
 }
 
-/** What the text fields of a form share: label, value, how it is put in order, what is wrong or odd, and where it goes. */
+/** What the box of a text field is, whichever screen asks: its label, how it is put in order, what is odd, its keyboard. */
+export function boxOf(table: EntityTable, field: string) {
+  const inputMode = keyboardOf(table, field);
+  return {
+    label: fieldLabel(table, field),
+    normalize: (typed: string) => normalField(table, field, typed),
+    check: (value: string) => doubtOf(table, field, value),
+    ...(inputMode !== 'text' && { inputMode }),
+  };
+}
+
+/** What the text fields of a form share: what their box is, value, what is wrong, and where it goes. */
 export const textFieldsOf =
   <V extends object>(table: EntityTable, form: FormProps<V>) =>
   (field: TextName<V>) => {
     const { values, errors, findings = [], onCommit, keepsKeys = false, focusOn = null } = form;
     const remark = remarkOn(field, findings);
-    const inputMode = keyboardOf(table, field);
     const keep = (typed: string): void => onCommit(field, typed as V[typeof field]);
     return {
-      label: fieldLabel(table, field),
+      ...boxOf(table, field),
       value: values[field] as string,
       error: errors[field],
       autoFocus: focusOn === field,
-      normalize: (typed: string) => normalField(table, field, typed),
-      check: (value: string) => doubtOf(table, field, value),
-      ...(inputMode !== 'text' && { inputMode }),
       onCommit: keep,
       ...(keepsKeys && { onType: keep }),
       ...(remark && { hint: remark }),

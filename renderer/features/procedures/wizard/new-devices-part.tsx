@@ -1,5 +1,4 @@
-import { normalizeMail, toHalfWidth } from '@shared/text/width';
-import { mailDoubt } from '@shared/ledger/typed-doubts';
+import { toHalfWidth } from '@shared/text/width';
 import { Device } from '@shared/ledger/entities';
 import { officeOf } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../state/office-in-use';
@@ -9,6 +8,7 @@ import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { runWithoutRecords, withRecord } from './additions';
 import { DeviceOptions } from './device-options';
+import { boxOf } from '../../../records/panel/text-fields';
 import { deviceKinds, deviceSystems } from '../../../records/devices/device-choices';
 import { Part } from './part';
 import { gapAt, useEventOfWizard } from './wizard-context';
@@ -108,6 +108,7 @@ function NewDeviceFields({ device }: { device: Device }) {
           />
         </div>
         <TextField
+          {...boxOf('devices', 'model')}
           label="機種（あれば）"
           value={device.model}
           onType={(model) => edit({ model })}
@@ -133,12 +134,10 @@ function NewDeviceFields({ device }: { device: Device }) {
         </div>
       </Columns>
       <TextField
+        {...boxOf('devices', 'mail')}
         label="端末のメールアドレス（タブレット・スマートフォン）"
         value={device.mail}
-        normalize={normalizeMail}
-        check={mailDoubt}
         placeholder="例：himawari.t09@gmail.com"
-        inputMode="email"
         onType={(mail) => edit({ mail })}
         onCommit={(mail) => edit({ mail })}
       />

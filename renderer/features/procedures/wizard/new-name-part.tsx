@@ -1,11 +1,9 @@
-import { normalizeFurigana } from '@shared/text/kana';
 import { TextField } from '../../../ui/text-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
+import { boxOf } from '../../../records/panel/text-fields';
 import { Part } from './part';
 import { Columns, Stack } from '../../../ui/layout';
 import { Former } from './former';
-
-const trimmed = (text: string): string => text.trim();
 
 /** 変更前 as the ledger has it, 変更後 typed: 氏名 and ふりがな. */
 export function NewNamePart() {
@@ -25,10 +23,10 @@ export function NewNamePart() {
           <Former label="変更前の氏名">{before['name'] ?? person.name}</Former>
           <div data-field="name">
             <TextField
+              {...boxOf('people', 'name')}
               label="変更後の氏名"
               required
               value={after['name'] ?? ''}
-              normalize={trimmed}
               error={gapAt(shownGaps, 'new-name', 'name')}
               onType={(name) => type('name', name)}
               onCommit={(name) => type('name', name)}
@@ -37,10 +35,10 @@ export function NewNamePart() {
           <Former label="変更前のふりがな">{before['kana'] ?? person.kana}</Former>
           <div data-field="kana">
             <TextField
+              {...boxOf('people', 'kana')}
               label="変更後のふりがな"
               required
               value={after['kana'] ?? ''}
-              normalize={normalizeFurigana}
               placeholder="例：さとう けんいち"
               error={gapAt(shownGaps, 'new-name', 'kana')}
               onType={(kana) => type('kana', kana)}

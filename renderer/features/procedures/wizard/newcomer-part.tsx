@@ -1,7 +1,4 @@
 import { useId, useMemo } from 'react';
-import { normalizeFurigana } from '@shared/text/kana';
-import { normalizeMail } from '@shared/text/width';
-import { mailDoubt } from '@shared/ledger/typed-doubts';
 import { Staff } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
@@ -10,6 +7,7 @@ import { CheckBox } from '../../../ui/check-box';
 import { SelectField } from '../../../ui/select-field';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
+import { boxOf } from '../../../records/panel/text-fields';
 import { jobTypeSuggestions } from '../../../records/people/job-types';
 import { runWithoutRecords, withRecord } from './additions';
 import { gapAt, useEventOfWizard } from './wizard-context';
@@ -64,8 +62,6 @@ const blank = (officeId: string): Newcomer =>
   // A name may still be missing while it is typed.
   ({ ...Staff.parse({ id: crypto.randomUUID(), officeId: officeId || 'none', name: '-' }), officeId, name: '' });
 
-const trimmed = (text: string): string => text.trim();
-
 interface NewcomerFieldsProps {
   run: KeptRun;
   person: Newcomer | null;
@@ -77,23 +73,21 @@ function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
   const { office, offices } = useOfficeInUse();
   const jobTypes = useMemo(() => jobTypeSuggestions(ledger.people), [ledger.people]);
   const officeId = person?.officeId ?? office?.id ?? '';
-  const text = (field: 'name' | 'kana' | 'jobType' | 'mail', label: string, normalize: (typed: string) => string) => ({
-    label,
+  const text = (field: 'name' | 'kana' | 'jobType' | 'mail') => ({
+    ...boxOf('people', field),
     value: person?.[field] ?? '',
     error: gapAt(shownGaps, 'newcomer', field),
-    normalize,
     onType: (value: string) => onEdit({ [field]: value }),
     onCommit: (value: string) => onEdit({ [field]: value }),
   });
-  const { normalize: _all, ...jobType } = text('jobType', '職種', trimmed);
   return (
     <Stack frame={10} gap={12} pad={[14, 16]} data-run={run.id}>
       <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
         <div data-field="name">
-          <TextField {...text('name', '氏名', trimmed)} required placeholder="例：佐藤 健一" />
+          <TextField {...text('name')} required placeholder="例：佐藤 健一" />
         </div>
         <div data-field="kana">
-          <TextField {...text('kana', 'ふりがな', normalizeFurigana)} required placeholder="例：さとう けんいち" />
+          <TextField {...text('kana')} required placeholder="例：さとう けんいち" />
         </div>
         <div data-field="officeId">
           <SelectField
@@ -108,14 +102,14 @@ function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
         </div>
         <div data-field="jobType">
           <SuggestField
-            {...jobType}
+            {...text('jobType')}
             required
             suggestions={jobTypes.map(({ word }) => word)}
             readings={new Map(jobTypes.map(({ word, reading }) => [word, reading]))}
           />
         </div>
       </Columns>
-      <TextField {...text('mail', 'メール（あれば）', normalizeMail)} check={mailDoubt} inputMode="email" />
+      <TextField {...text('mail')} label="メール（あれば）" />
       <CheckBox checked={person?.isSystemManager ?? false} onChange={(isSystemManager) => onEdit({ isSystemManager })}>
         システム利用管理担当者になる
       </CheckBox>

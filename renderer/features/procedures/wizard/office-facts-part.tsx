@@ -1,4 +1,3 @@
-import { normalField } from '@shared/ledger/fields/catalogue';
 import {
   factBefore,
   enrolmentFactFields,
@@ -8,6 +7,7 @@ import {
 } from '@shared/procedures/wizard/office-facts';
 import { CheckBox } from '../../../ui/check-box';
 import { TextField } from '../../../ui/text-field';
+import { boxOf } from '../../../records/panel/text-fields';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { gapAt, useEventOfWizard } from './wizard-context';
@@ -43,10 +43,10 @@ export function OfficeFactsPart() {
                   <Former label="変更前">{factBefore(field, event.officeId, ledger) || '（なし）'}</Former>
                   <div data-field={field}>
                     <TextField
+                      {...boxOf(tableOfFact(field), field)}
                       label={`変更後の${label}`}
                       required
                       value={after}
-                      normalize={(typed) => normalField(tableOfFact(field), field, typed)}
                       error={gapAt(shownGaps, 'office-facts', field)}
                       onType={(value) => set(field, value)}
                       onCommit={(value) => set(field, value)}

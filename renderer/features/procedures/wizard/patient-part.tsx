@@ -1,6 +1,5 @@
 import { useId, useMemo } from 'react';
 import { byReading } from '@shared/text/japanese-order';
-import { normalizeFurigana } from '@shared/text/kana';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { Patient } from '@shared/ledger/entities';
 import type { EventKind } from '@shared/ledger/event';
@@ -10,6 +9,7 @@ import { useOfficeInUse } from '../../../state/office-in-use';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { runWithoutRecords, withRecord } from './additions';
+import { boxOf } from '../../../records/panel/text-fields';
 import { Part } from './part';
 import { SearchField } from './search-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
@@ -112,22 +112,21 @@ function NewPatientFields({ patient }: { patient: Patient }) {
       <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
         <div data-field="name">
           <TextField
+            {...boxOf('patients', 'name')}
             label="患者さんの氏名"
             required
             value={patient.name}
             error={gapAt(shownGaps, 'patient', 'name')}
-            normalize={(text) => text.trim()}
             onType={(name) => edit({ name })}
             onCommit={(name) => edit({ name })}
           />
         </div>
         <div data-field="kana">
           <TextField
-            label="ふりがな"
+            {...boxOf('patients', 'kana')}
             required
             value={patient.kana}
             error={gapAt(shownGaps, 'patient', 'kana')}
-            normalize={normalizeFurigana}
             onType={(kana) => edit({ kana })}
             onCommit={(kana) => edit({ kana })}
           />
@@ -144,6 +143,7 @@ function NewPatientFields({ patient }: { patient: Patient }) {
           />
         </div>
         <TextField
+          {...boxOf('patients', 'doctorName')}
           label="主治医（あれば）"
           value={patient.doctorName}
           onType={(doctorName) => edit({ doctorName })}
