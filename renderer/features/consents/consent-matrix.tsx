@@ -4,7 +4,7 @@ import { today as currentDay } from '@shared/text/calendar-date';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { consentSteps, type ConsentStep } from '@shared/packs/consent-schema';
-import { placeAfter, type GridPlace } from '../../grid/grid-moves';
+import { placeAfter } from '../../grid/grid-moves';
 import { useRowsInView } from '../../grid/use-rows-in-view';
 import { ConsentRowView } from './consent-row-view';
 import { consentReceiverOf, stepNames } from './consent-words';
@@ -41,86 +41,21 @@ const widths: Record<ConsentStep, string> = {
 };
 
 /** Patients by steps, after the ARIA grid pattern: one tab stop, arrows move, Enter does what the cell asks for. */
-export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape }: ConsentMatrixProps) {
-  const [active, setActive] = useState<{ id: string | null; column: number }>({ id: null, column: 0 });
-  const scroll = useRef<HTMLDivElement>(null);
-  const lines = matrixRowsOf(rows);
-  const found = rows.findIndex(({ id }) => id === (active.id ?? currentId));
-  const at: GridPlace = { row: Math.max(0, found), column: active.column };
-  const activeId = rows[at.row]?.id ?? null;
-  const lineOfRow = (id: string | null): number => lines.findIndex((line) => line.kind === 'row' && line.row.id === id);
-  const inView = useRowsInView(scroll, lines.length, lineOfRow(activeId), (index) => {
-    const line = lines[index];
-    return line === undefined ? '' : line.kind === 'row' ? line.row.id : line.packId;
-  });
-
-  const placeOf = ({ target }: SyntheticEvent): { row: ConsentRow; column: number } | null => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
-    const row = rows.find(({ id }) => id === cell?.closest<HTMLElement>('[data-consent]')?.dataset['consent']);
-    return row && cell ? { row, column: Number(cell.dataset['column']) } : null;
-  };
-  /** The button of the cell, or the details. */
-  const press = (row: ConsentRow, column: number, by: 'pointer' | 'key', isButton: boolean): void => {
-    const step = consentSteps[column - FIRST_STEP];
-    const cell = step && row.cells[step];
-    if (step && isButton && (cell?.kind === 'todo' || cell?.kind === 'under-way')) return onStep(row, step);
-    onOpen(row, by);
-  };
-  const move = (event: KeyboardEvent): void => {
-    if (event.altKey) return;
-    const ctrlKey = event.ctrlKey || event.metaKey;
-    const here = placeOf(event);
-    if (!here) return;
-    const from = { row: rows.indexOf(here.row), column: here.column };
-    if (event.key === 'Enter' || event.key === ' ') press(here.row, here.column, 'key', true);
-    else if (event.key === 'Escape') onEscape();
-    else {
-      const to = placeAfter({ key: event.key, ctrlKey }, from, { rows: rows.length, columns: COLUMNS, page: PAGE });
-      if (!to) return;
-      const next = rows[Math.max(0, to.row)];
-      if (next) {
-        // At once, as one that is out of view isn't there before.
-        flushSync(() => setActive({ id: next.id, column: to.column }));
-        scroll.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
-        inView.show(lineOfRow(next.id));
-        if (currentId !== null && next !== here.row) onOpen(next, 'follow');
-      }
-    }
-    event.preventDefault();
-  };
+export function ConsentMatrix(props: ConsentMatrixProps) {
+  const { packs, currentId } = props;
+  const { scroll, lines, inView, activeId, column, events } = useMatrix(props);
   const today = currentDay();
-  const receivers = [
-    ...new Set(
-      [...packs.values()].filter((pack) => rows.some(({ packId }) => packId === pack.id)).map(consentReceiverOf),
-    ),
-  ];
-  const head = (step: ConsentStep): string => (step === 'sent' ? `${receivers.join('・')}へ提出` : stepNames[step]);
-  const heads = [
-    { words: '患者・チーム', width: '10.25rem' },
-    { words: '様式', width: '3.875rem' },
-    ...consentSteps.map((step) => ({ words: head(step), width: widths[step] })),
-    '備考',
-  ];
   return (
     <Block grow narrow low scrolls ref={scroll}>
       <Table
         look="screen"
         className={styles['matrix']}
-        heads={heads}
+        heads={headsOf(props)}
         role="grid"
         aria-label="同意書の一覧"
         aria-rowcount={lines.length + 1}
         aria-colcount={COLUMNS}
-        onFocus={(event) => {
-          const here = placeOf(event);
-          if (here) setActive({ id: here.row.id, column: here.column });
-        }}
-        onClick={(event) => {
-          const here = placeOf(event);
-          const isButton = event.target instanceof Element && event.target.closest('button') !== null;
-          if (here) press(here.row, here.column, 'pointer', isButton);
-        }}
-        onKeyDown={move}
+        {...events}
       >
         <tbody>
           {inView.lines.map(({ index, gap }) => {
@@ -140,7 +75,7 @@ export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape
                     index={index}
                     today={today}
                     isCurrent={line.row.id === currentId}
-                    activeColumn={line.row.id === activeId ? at.column : null}
+                    activeColumn={line.row.id === activeId ? column : null}
                     ref={inView.measure}
                   />
                 )}
@@ -152,4 +87,84 @@ export function ConsentMatrix({ rows, packs, currentId, onOpen, onStep, onEscape
       </Table>
     </Block>
   );
+}
+
+function headsOf({ rows, packs }: ConsentMatrixProps) {
+  const asked = [...packs.values()].filter((pack) => rows.some(({ packId }) => packId === pack.id));
+  const receivers = [...new Set(asked.map(consentReceiverOf))].join('・');
+  return [
+    { words: '患者・チーム', width: '10.25rem' },
+    { words: '様式', width: '3.875rem' },
+    ...consentSteps.map((step) => ({
+      words: step === 'sent' ? `${receivers}へ提出` : stepNames[step],
+      width: widths[step],
+    })),
+    '備考',
+  ];
+}
+
+/** Where the focus is, which lines are in view, and what keys and the pointer do. */
+function useMatrix({ rows, currentId, onOpen, onStep, onEscape }: ConsentMatrixProps) {
+  const [active, setActive] = useState<{ id: string | null; column: number }>({ id: null, column: 0 });
+  const scroll = useRef<HTMLDivElement>(null);
+  const lines = matrixRowsOf(rows);
+  const found = rows.findIndex(({ id }) => id === (active.id ?? currentId));
+  const activeId = rows[Math.max(0, found)]?.id ?? null;
+  const lineOfRow = (id: string | null): number => lines.findIndex((line) => line.kind === 'row' && line.row.id === id);
+  const inView = useRowsInView(scroll, lines.length, lineOfRow(activeId), (index) => {
+    const line = lines[index];
+    return line === undefined ? '' : line.kind === 'row' ? line.row.id : line.packId;
+  });
+  /** The button of the cell, or the details. */
+  const press = ({ row, column }: ConsentPlace, by: 'pointer' | 'key', isButton: boolean): void => {
+    const step = consentSteps[column - FIRST_STEP];
+    const cell = step && row.cells[step];
+    if (step && isButton && (cell?.kind === 'todo' || cell?.kind === 'under-way')) return onStep(row, step);
+    onOpen(row, by);
+  };
+  const moveTo = (next: ConsentRow, column: number, from: ConsentRow): void => {
+    // At once, as one that is out of view isn't there before.
+    flushSync(() => setActive({ id: next.id, column }));
+    scroll.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
+    inView.show(lineOfRow(next.id));
+    if (currentId !== null && next !== from) onOpen(next, 'follow');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey) return;
+    const { key } = event;
+    const here = placeOf(event, rows);
+    if (!here) return;
+    if (key === 'Enter' || key === ' ') press(here, 'key', true);
+    else if (key === 'Escape') onEscape();
+    else {
+      const from = { row: rows.indexOf(here.row), column: here.column };
+      const ctrlKey = event.ctrlKey || event.metaKey;
+      const to = placeAfter({ key, ctrlKey }, from, { rows: rows.length, columns: COLUMNS, page: PAGE });
+      if (!to) return;
+      const next = rows[Math.max(0, to.row)];
+      if (next) moveTo(next, to.column, here.row);
+    }
+    event.preventDefault();
+  };
+  const onFocus = (event: SyntheticEvent): void => {
+    const here = placeOf(event, rows);
+    if (here) setActive({ id: here.row.id, column: here.column });
+  };
+  const onClick = (event: SyntheticEvent): void => {
+    const here = placeOf(event, rows);
+    const isButton = event.target instanceof Element && event.target.closest('button') !== null;
+    if (here) press(here, 'pointer', isButton);
+  };
+  return { scroll, lines, inView, activeId, column: active.column, events: { onKeyDown, onFocus, onClick } };
+}
+
+interface ConsentPlace {
+  row: ConsentRow;
+  column: number;
+}
+
+function placeOf({ target }: SyntheticEvent, rows: readonly ConsentRow[]): ConsentPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+  const row = rows.find(({ id }) => id === cell?.closest<HTMLElement>('[data-consent]')?.dataset['consent']);
+  return row && cell ? { row, column: Number(cell.dataset['column']) } : null;
 }

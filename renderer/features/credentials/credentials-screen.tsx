@@ -27,7 +27,7 @@ import { HandOverPanel } from './hand-over-panel';
 import { LeftSecretsSection } from './left-secrets-section';
 import { NotKeptCard } from './not-kept-card';
 import { PersonalTable } from './personal-table';
-import { useSecrets } from './use-secrets';
+import { useSecrets, type SecretsOnScreen } from './use-secrets';
 import { Column, Row, Small } from '../../ui/layout';
 
 const ADD = '/ledger/accounts/new';
@@ -36,41 +36,12 @@ const ADD = '/ledger/accounts/new';
 export function CredentialsScreen({ accountId }: { accountId: string | null }) {
   const [, go] = useLocation();
   const [search] = useSearchParams();
-  const { info } = useSession();
-  const { shows } = useOfficeInUse();
-  const { view, state } = useCredentialView();
-  const everywhere = usePasswordRows();
-  const devices = useRecords('devices');
-  const enrolments = useRecords('enrolments');
-  const asksForMail = useAsksForMail();
-  const changed = useRecordPasswordChange();
   const { print, sheet } = usePrintedSheet();
-  const kept = useMemo(() => everywhere.filter(({ keeps }) => keeps).map(({ account }) => account.id), [everywhere]);
+  const listed = useListed();
+  const { everywhere, kept } = listed;
   // The same list as long as they are the same: a date that changes asks the keychain nothing.
   const secrets = useSecrets(useSame(kept, holdSame));
-
-  const all = everywhere.filter(({ account }) => shows(account.officeId));
-  const access = [...devices.values()].filter(
-    (device) => shows(device.officeId) && (hasAccess(device) || asksForMail(device)),
-  );
-  const counts = new Map(
-    credentialChips.map(({ filter }) => [
-      filter,
-      filter === 'device' ? access.length : all.filter((row) => isUnder(row, filter)).length,
-    ]),
-  );
-  const query = state.query.trim();
-  const rows = all.filter((row) => isUnder(row, state.filter) && (query === '' || isFound(row, query)));
-  const facility = rows.filter(({ keeps }) => keeps);
-  const personal = byNetwork(rows.filter(({ keeps }) => !keeps));
-  const showsAll = state.filter === 'all' && query === '';
-  const showsDevices = (showsAll || state.filter === 'device') && access.length > 0;
-  const endpoints = useMemo(
-    () => [
-      ...new Set([...enrolments.values()].filter(({ status }) => status === 'active').map(({ packId }) => packId)),
-    ],
-    [enrolments],
-  );
+  const record = useRecordAsChanged();
   // The one that the address names, also where the list doesn't show it.
   const row = everywhere.find(({ account }) => account.id === accountId);
   const isHandingOver = search.has('leaver') && !row;
@@ -82,101 +53,23 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
       accountId && document.querySelector<HTMLElement>(`[data-credentials] a[href$="/${CSS.escape(accountId)}"]`);
     (from || document.getElementById('main'))?.focus({ preventScroll: true });
   };
-  const open = (id: string): void => go(`${CREDENTIALS}/${id}`);
-  const record = (those: readonly CredentialRow[]): void => {
-    const [first] = those;
-    const name = first && `${first.place} ${first.account.loginName}`;
-    void changed(
-      those.map(({ account }) => account),
-      (count) =>
-        count === 1 && name ? `${name}のパスワードを変えたと記録しました` : `${count}人が変えたと記録しました`,
-    );
-  };
-  const firstDue = [...personal].find(([, ofOne]) => ofOne.some(({ when }) => when === 'due'))?.[0];
   return (
     <Page
       title="ID・パスワード"
       bare
-      actions={
-        <>
-          <Row as="span" inline gap={4} tone="sub" size={14} className={styles['where']}>
-            <Icon name="shield" size={16} />
-            {keychainName(info.platform)}に保管。見た人と時刻は記録に残ります
-          </Row>
-          <Button icon="people" onClick={() => go(`${CREDENTIALS}?leaver=`)}>
-            引き継ぎの一覧
-          </Button>
-          <Button icon="plus" onClick={() => go(ADD)}>
-            追加
-          </Button>
-        </>
-      }
-      below={
-        everywhere.length > 0 && (
-          <Row fixed justify="between" gap={12} pad={[0, 'page', 12]} className={styles['filters']}>
-            <FilterChips
-              chips={credentialChips}
-              filter={state.filter}
-              counts={counts}
-              onFilter={(filter) => view.change({ filter })}
-            />
-            <SearchBox
-              label="ID・名前でさがす"
-              value={state.query}
-              onType={(typed) => view.change({ query: typed })}
-              onDown={() => document.querySelector<HTMLElement>('[data-credentials] tbody a')?.focus()}
-            />
-          </Row>
-        )
-      }
+      actions={<Actions />}
+      below={everywhere.length > 0 && <Filters counts={listed.counts} />}
     >
       <Panes>
         <Column narrow low gap={16} pad={[0, 'page', 20]} scrolls className={styles['scroll']} data-credentials>
-          {all.length === 0 && access.length === 0 ? (
+          {listed.isNothing ? (
             <EmptyState icon="key" title="ID は、まだ台帳にありません">
               右上の「追加」で、市や事務局から届いた ID を入れると、変える時期をお知らせします。
             </EmptyState>
           ) : (
-            <>
-              {secrets.problem && <ProblemNote problem={secrets.problem} />}
-              {(facility.length > 0 || showsAll) && (
-                <section>
-                  <Row wrap gap={[4, 12]} atLeast={44} below={4}>
-                    <h2 id="facility">施設のもの</h2>
-                    <Small>ここに保管できます。表示は30秒で隠し、写したものは60秒で消します</Small>
-                  </Row>
-                  {facility.length > 0 ? (
-                    <FacilityTable
-                      rows={facility}
-                      endpoints={state.filter === 'due' || query !== '' ? [] : endpoints}
-                      hasMail={state.filter !== 'due' && query === ''}
-                      secrets={secrets}
-                      currentId={accountId}
-                      onOpen={open}
-                    />
-                  ) : (
-                    <p className="subtle">施設の ID は、まだ台帳にありません。</p>
-                  )}
-                </section>
-              )}
-              {[...personal].map(([packId, ofOne], index) => (
-                <div key={packId} className={index === 0 ? styles['beside'] : undefined}>
-                  <PersonalTable rows={ofOne} currentId={accountId} isFirst={packId === firstDue} onChanged={record} />
-                  {index === 0 && <NotKeptCard rows={[...personal.values()].map(([first]) => first)} />}
-                </div>
-              ))}
-              {showsDevices && <CertificatesSection devices={access} />}
-              {rows.length === 0 && !showsDevices && (
-                <div role="status">
-                  <p>{query ? `「${query}」に合う ID は、ここにありません。` : 'ここにあてはまるものはありません。'}</p>
-                  <Button size="small" onClick={() => view.change({ filter: 'all', query: '' })}>
-                    すべて表示
-                  </Button>
-                </div>
-              )}
-            </>
+            <CredentialLists listed={listed} secrets={secrets} accountId={accountId} onChanged={record} />
           )}
-          {showsAll && <LeftSecretsSection listed={kept} turn={secrets.turn} />}
+          {listed.showsAll && <LeftSecretsSection listed={kept} turn={secrets.turn} />}
         </Column>
         {row && (
           <CredentialPanel
@@ -192,6 +85,166 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
       </Panes>
       {sheet}
     </Page>
+  );
+}
+
+type Listed = ReturnType<typeof useListed>;
+
+/** What the screen lists, by the filter and what is looked for. */
+function useListed() {
+  const { shows } = useOfficeInUse();
+  const { state } = useCredentialView();
+  const everywhere = usePasswordRows();
+  const devices = useRecords('devices');
+  const asksForMail = useAsksForMail();
+  const kept = useMemo(() => everywhere.filter(({ keeps }) => keeps).map(({ account }) => account.id), [everywhere]);
+  const all = everywhere.filter(({ account }) => shows(account.officeId));
+  const access = [...devices.values()].filter(
+    (device) => shows(device.officeId) && (hasAccess(device) || asksForMail(device)),
+  );
+  const counts = new Map(
+    credentialChips.map(({ filter }) => [
+      filter,
+      filter === 'device' ? access.length : all.filter((row) => isUnder(row, filter)).length,
+    ]),
+  );
+  const query = state.query.trim();
+  const rows = all.filter((row) => isUnder(row, state.filter) && (query === '' || isFound(row, query)));
+  const showsAll = state.filter === 'all' && query === '';
+  return {
+    ...{ everywhere, kept, access, counts, query, showsAll },
+    isNothing: all.length === 0 && access.length === 0,
+    facility: rows.filter(({ keeps }) => keeps),
+    personal: byNetwork(rows.filter(({ keeps }) => !keeps)),
+    showsDevices: (showsAll || state.filter === 'device') && access.length > 0,
+  };
+}
+
+/** Writes down that these passwords were changed. */
+function useRecordAsChanged(): (those: readonly CredentialRow[]) => void {
+  const changed = useRecordPasswordChange();
+  return (those) => {
+    const [first] = those;
+    const name = first && `${first.place} ${first.account.loginName}`;
+    void changed(
+      those.map(({ account }) => account),
+      (count) =>
+        count === 1 && name ? `${name}のパスワードを変えたと記録しました` : `${count}人が変えたと記録しました`,
+    );
+  };
+}
+
+function Actions() {
+  const [, go] = useLocation();
+  const { info } = useSession();
+  return (
+    <>
+      <Row as="span" inline gap={4} tone="sub" size={14} className={styles['where']}>
+        <Icon name="shield" size={16} />
+        {keychainName(info.platform)}に保管。見た人と時刻は記録に残ります
+      </Row>
+      <Button icon="people" onClick={() => go(`${CREDENTIALS}?leaver=`)}>
+        引き継ぎの一覧
+      </Button>
+      <Button icon="plus" onClick={() => go(ADD)}>
+        追加
+      </Button>
+    </>
+  );
+}
+
+function Filters({ counts }: Pick<Listed, 'counts'>) {
+  const { view, state } = useCredentialView();
+  return (
+    <Row fixed justify="between" gap={12} pad={[0, 'page', 12]} className={styles['filters']}>
+      <FilterChips
+        chips={credentialChips}
+        filter={state.filter}
+        counts={counts}
+        onFilter={(filter) => view.change({ filter })}
+      />
+      <SearchBox
+        label="ID・名前でさがす"
+        value={state.query}
+        onType={(typed) => view.change({ query: typed })}
+        onDown={() => document.querySelector<HTMLElement>('[data-credentials] tbody a')?.focus()}
+      />
+    </Row>
+  );
+}
+
+interface CredentialListsProps {
+  listed: Listed;
+  secrets: SecretsOnScreen;
+  accountId: string | null;
+  onChanged: (those: readonly CredentialRow[]) => void;
+}
+
+/** What belongs to the facility, then what belongs to people, network by network, then what lies on devices. */
+function CredentialLists({ listed, secrets, accountId, onChanged }: CredentialListsProps) {
+  const { facility, personal, access, query, showsAll, showsDevices } = listed;
+  const { view } = useCredentialView();
+  const firstDue = [...personal].find(([, ofOne]) => ofOne.some(({ when }) => when === 'due'))?.[0];
+  return (
+    <>
+      {secrets.problem && <ProblemNote problem={secrets.problem} />}
+      {(facility.length > 0 || showsAll) && (
+        <FacilitySection rows={facility} secrets={secrets} accountId={accountId} isSearched={query !== ''} />
+      )}
+      {[...personal].map(([packId, ofOne], index) => (
+        <div key={packId} className={index === 0 ? styles['beside'] : undefined}>
+          <PersonalTable rows={ofOne} currentId={accountId} isFirst={packId === firstDue} onChanged={onChanged} />
+          {index === 0 && <NotKeptCard rows={[...personal.values()].map(([first]) => first)} />}
+        </div>
+      ))}
+      {showsDevices && <CertificatesSection devices={access} />}
+      {facility.length === 0 && personal.size === 0 && !showsDevices && (
+        <div role="status">
+          <p>{query ? `「${query}」に合う ID は、ここにありません。` : 'ここにあてはまるものはありません。'}</p>
+          <Button size="small" onClick={() => view.change({ filter: 'all', query: '' })}>
+            すべて表示
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FacilitySectionProps extends Pick<CredentialListsProps, 'secrets' | 'accountId'> {
+  rows: readonly CredentialRow[];
+  isSearched: boolean;
+}
+
+function FacilitySection({ rows, secrets, accountId, isSearched }: FacilitySectionProps) {
+  const [, go] = useLocation();
+  const { state } = useCredentialView();
+  const enrolments = useRecords('enrolments');
+  const endpoints = useMemo(
+    () => [
+      ...new Set([...enrolments.values()].filter(({ status }) => status === 'active').map(({ packId }) => packId)),
+    ],
+    [enrolments],
+  );
+  const isWhole = state.filter !== 'due' && !isSearched;
+  return (
+    <section>
+      <Row wrap gap={[4, 12]} atLeast={44} below={4}>
+        <h2 id="facility">施設のもの</h2>
+        <Small>ここに保管できます。表示は30秒で隠し、写したものは60秒で消します</Small>
+      </Row>
+      {rows.length > 0 ? (
+        <FacilityTable
+          rows={rows}
+          endpoints={isWhole ? endpoints : []}
+          hasMail={isWhole}
+          secrets={secrets}
+          currentId={accountId}
+          onOpen={(id) => go(`${CREDENTIALS}/${id}`)}
+        />
+      ) : (
+        <p className="subtle">施設の ID は、まだ台帳にありません。</p>
+      )}
+    </section>
   );
 }
 

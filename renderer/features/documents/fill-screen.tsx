@@ -1,33 +1,36 @@
 import { useCallback, useMemo, useRef, type ComponentType } from 'react';
 import { errorsOf, type FormFinding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
-import { useWayBack } from '../../state/came-from';
+import type { Form } from '@shared/packs/schema';
 import { printedValues } from '@shared/forms/bindings/printed-values';
+import { canRepeat } from '@shared/papers/repeat-document';
+import { useWayBack } from '../../state/came-from';
 import { useToast } from '../../state/toasts';
 import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { goToUnsettled } from '../../ui/unsettled';
 import { ProcedureLink } from '../../procedures/procedure-link';
+import type { HandInProps } from '../../papers/hand-in-props';
+import type { OpenDocument } from '../../papers/open-document';
+import { fidelityWords, formTitle } from '../../words/form-title';
+import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
+import { Column, Small, Stack } from '../../ui/layout';
+import { Note } from '../../ui/note';
+import { Button } from '../../ui/button';
 import { BesideForm } from './beside-form';
 import { CorrectionNote } from './correction-note';
-import type { HandInProps } from '../../papers/hand-in-props';
 import { FillContextOf } from './fill-context-of';
-import type { OpenDocument } from '../../papers/open-document';
 import { FillFields } from './fill-fields';
-import styles from './fill-screen.module.css';
-import { FindingsList } from './findings-list';
-import { FinishedNote } from './finished-note';
-import { fidelityWords, formTitle } from '../../words/form-title';
 import { GapBar } from './gap-bar';
 import { OutputBar } from './output-bar';
-import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
 import { PreviousNote } from './previous-note';
 import { PreviousOfDraft } from './previous-offer';
 import { useFilledForm } from './use-filled-form';
 import { useKeepDocument } from './use-keep-document';
 import { DeliveryOptions } from './delivery-options';
-import { Column, Small, Stack } from '../../ui/layout';
+import { useRepeat } from './use-repeat';
+import styles from './fill-screen.module.css';
 
 interface FillScreenProps extends OpenDocument {
   HandIn: ComponentType<HandInProps>;
@@ -39,59 +42,15 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const { evaluation, bytes, problem, request, isCurrent } = useFilledForm(document, ledger);
   const { keep, savedAt, isKeeping } = useKeepDocument(document);
   const preview = useRef<PaperPreviewHandle | null>(null);
-  const fields = useRef<HTMLDivElement>(null);
-  const toast = useToast();
+  const { fields, focusPath, jumpTo, isSettled } = useJumps();
   const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
   const errors = useMemo(() => errorsOf(findings), [findings]);
-
-  const focusPath = useCallback((path: string): boolean => {
-    const place = [...window.document.querySelectorAll<HTMLElement>('[data-field-path]')].find(
-      (element) => element.dataset['fieldPath'] === path,
-    );
-    if (!place) return false;
-    place.scrollIntoView({ block: 'center' });
-    // An open question comes before the box that it is about.
-    const box =
-      place.querySelector<HTMLElement>('[data-unsettled]') ??
-      place.querySelector<HTMLElement>('input, textarea, select, button');
-    (box ?? place).focus();
-    return true;
-  }, []);
-  const jumpTo = useCallback(
-    (finding: FormFinding) => {
-      if (!finding.path || !focusPath(finding.path)) toast(finding);
-    },
-    [focusPath, toast],
-  );
-  const isSettled = useCallback((): boolean => {
-    if (!goToUnsettled(fields.current)) return true;
-    toast('入れた内容が、まだ書類に入っていません。ここを済ませると進めます');
-    return false;
-  }, [toast]);
-  const fidelity = fidelityWords[form.fidelity];
-  const isComplete = evaluation !== null && errors.length === 0;
   return (
     <Page
       bare
       title={formTitle(pack, form)}
       back={useWayBack(document.id)}
-      actions={
-        <>
-          {isComplete && (
-            <Badge tone="ok" icon="done">
-              足りない項目はありません
-            </Badge>
-          )}
-          <span className={isComplete && fidelity.tone === 'ok' ? styles['wide'] : undefined}>
-            <Badge tone={fidelity.tone} icon={fidelity.tone === 'ok' ? 'done' : 'warning'}>
-              {fidelity.words}
-            </Badge>
-          </span>
-          <Small nowrap aria-live="polite">
-            自動保存 {savedAt}
-          </Small>
-        </>
-      }
+      actions={<Standing form={form} isComplete={evaluation !== null && errors.length === 0} savedAt={savedAt} />}
       bar={
         <OutputBar
           {...open}
@@ -143,5 +102,102 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
         />
       </Stack>
     </Page>
+  );
+}
+
+/** Ways to a field of the form: to one by its path, to what a finding is about, to what still waits for an answer. */
+function useJumps() {
+  const fields = useRef<HTMLDivElement>(null);
+  const toast = useToast();
+  const focusPath = useCallback((path: string): boolean => {
+    const place = [...window.document.querySelectorAll<HTMLElement>('[data-field-path]')].find(
+      (element) => element.dataset['fieldPath'] === path,
+    );
+    if (!place) return false;
+    place.scrollIntoView({ block: 'center' });
+    // An open question comes before the box that it is about.
+    const box =
+      place.querySelector<HTMLElement>('[data-unsettled]') ??
+      place.querySelector<HTMLElement>('input, textarea, select, button');
+    (box ?? place).focus();
+    return true;
+  }, []);
+  const jumpTo = useCallback(
+    (finding: FormFinding) => {
+      if (!finding.path || !focusPath(finding.path)) toast(finding);
+    },
+    [focusPath, toast],
+  );
+  const isSettled = useCallback((): boolean => {
+    if (!goToUnsettled(fields.current)) return true;
+    toast('入れた内容が、まだ書類に入っていません。ここを済ませると進めます');
+    return false;
+  }, [toast]);
+  return { fields, focusPath, jumpTo, isSettled };
+}
+
+/** Whether something is missing, how true to the city's form it is, and that it is kept. */
+function Standing({ form, isComplete, savedAt }: { form: Form; isComplete: boolean; savedAt: string }) {
+  const fidelity = fidelityWords[form.fidelity];
+  return (
+    <>
+      {isComplete && (
+        <Badge tone="ok" icon="done">
+          足りない項目はありません
+        </Badge>
+      )}
+      <span className={isComplete && fidelity.tone === 'ok' ? styles['wide'] : undefined}>
+        <Badge tone={fidelity.tone} icon={fidelity.tone === 'ok' ? 'done' : 'warning'}>
+          {fidelity.words}
+        </Badge>
+      </span>
+      <Small nowrap aria-live="polite">
+        自動保存 {savedAt}
+      </Small>
+    </>
+  );
+}
+
+/** Warnings and notices of the network's rules, each with its reason and where that stands. */
+function FindingsList({ findings }: { findings: readonly FormFinding[] }) {
+  const shown = findings.filter(({ level, stage }) => level !== 'error' && stage === 'fill');
+  if (shown.length === 0) return null;
+  return (
+    <Stack as="ul" gap={8} aria-label="確かめること">
+      {shown.map((finding, i) => (
+        <li key={`${finding.id}${i}`}>
+          <Note tone={finding.level === 'warning' ? 'notice' : 'info'}>
+            {finding.message}
+            {finding.why && (
+              <Small as="details">
+                <summary>なぜですか</summary>「{finding.why.text}」
+                <br />
+                {finding.why.source}
+              </Small>
+            )}
+          </Note>
+        </li>
+      ))}
+    </Stack>
+  );
+}
+
+/** A paper that was finished and not handed in here: what became of it, and the next of its kind. */
+function FinishedNote({ open: { document, form } }: { open: OpenDocument }) {
+  const repeat = useRepeat();
+  if (document.state !== 'finished') return null;
+  return (
+    <Note
+      tone="ok"
+      action={
+        canRepeat(form) && (
+          <Button size="small" onClick={() => void repeat(document)}>
+            前回と同じ内容で作る
+          </Button>
+        )
+      }
+    >
+      完成した書類です。{document.savedAs && `ファイル：${document.savedAs}。`}ここで直すと、この書類が変わります
+    </Note>
   );
 }

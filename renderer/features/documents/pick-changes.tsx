@@ -1,7 +1,8 @@
 import { toggled } from '../../grid/row-selection';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Change } from '@shared/ledger/change';
+import type { Ledger } from '@shared/ledger/entities';
 import {
   changeKey,
   eventFromChanges,
@@ -11,7 +12,7 @@ import {
 import { eventNames } from '@shared/ledger/event';
 import { changesForForm } from '@shared/papers/changes-for-form';
 import { fieldLabel } from '@shared/ledger/labels';
-import type { Form, Pack } from '@shared/packs/schema';
+import type { Pack } from '@shared/packs/schema';
 import { dayOf } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { leaveUnreported } from '../../state/left-unreported';
@@ -23,57 +24,30 @@ import { useToast } from '../../state/toasts';
 
 import { jumpToPlace } from './jump-to-place';
 import styles from './new-document.module.css';
-import type { PickPage, CreateDocument } from './pick-frame';
+import type { PickingProps } from './pick-frame';
 import { Block, Stack } from '../../ui/layout';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
+import { whileWanted } from '../../state/while-wanted';
 
-interface PickChangesProps {
-  page: PickPage;
-  where: ReactNode;
+interface PickChangesProps extends PickingProps {
   pack: Pack;
-  form: Form;
-  officeId: string | null;
   /** Only this person's changes are ticked at first. */
   staffId: string | null;
   /** Changes that are ticked at first, by their keys. */
   wanted: readonly string[];
-  onCreate: CreateDocument;
 }
 
 /** Far enough back for a paper that was forgotten. */
 const LOOK_BACK = 500;
 
 /** Which changes of the ledger to report: 変更前 is what history says. */
-export function PickChanges({ page, where, pack, form, officeId, staffId, wanted, onCreate }: PickChangesProps) {
-  const { records, meta } = useOpenLedger();
+export function PickChanges(props: PickChangesProps) {
+  const { page, where, pack, form, officeId, wanted, onCreate } = props;
   const ledger = useLedger();
-  const [, go] = useLocation();
-  const toast = useToast();
-  const [history, setHistory] = useState<Change[] | null>(null);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(wanted));
+  const { history, picked, setPicked } = useHistory(props, ledger);
+  const leave = useLeaveUnreported();
   const [isAsked, setAsked] = useState(false);
   const places = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void records.recentChanges(LOOK_BACK).then((changes) => {
-      if (!isWanted) return;
-      setHistory(changes);
-      if (staffId && ledger && wanted.length === 0)
-        setPicked(
-          new Set(
-            changesForForm(reportableChanges(changes, ledger), pack, form)
-              .filter((one) => one.staffId === staffId)
-              .slice(0, 1)
-              .map(changeKey),
-          ),
-        );
-    });
-    return () => {
-      isWanted = false;
-    };
-    // Read once: what changes while this list is open is what the list is not about.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [records]);
   if (!ledger || !history) return null;
 
   const reportable = changesForForm(reportableChanges(history, ledger), pack, form).filter(
@@ -91,12 +65,6 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
     if (!isInHistory) return onCreate(officeId, null);
     if (chosen.length === 0) return jumpToPlace(places.current, 'changes');
     onCreate(officeId, eventFromChanges(chosen, history, ledger));
-  };
-  const leave = async (those: readonly ReportableChange[]): Promise<void> => {
-    const failed = await leaveUnreported(meta, those.map(changeKey));
-    if (failed) return toast(failed);
-    toast(`${those.length}件の変更は、届けないことにしました`);
-    go('/');
   };
   return (
     <Page
@@ -127,17 +95,7 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
       <Stack gap={20} narrow className={styles['main']} ref={places}>
         <div data-place="office">{where}</div>
         {officeId && reportable.length === 0 ? (
-          <EmptyState
-            icon="ledger"
-            title="届け出る変更の記録がまだありません"
-            action={
-              <Button look="outline" onClick={() => go('/ledger/people')}>
-                台帳を直しに行く
-              </Button>
-            }
-          >
-            台帳や、設定の「ネットワーク」で、届け出る内容を直すと、ここに出ます。
-          </EmptyState>
+          <NothingToReport />
         ) : (
           <fieldset data-place="changes">
             <Block as="legend" below={8} size={18} weight={700}>
@@ -158,6 +116,60 @@ export function PickChanges({ page, where, pack, form, officeId, staffId, wanted
         )}
       </Stack>
     </Page>
+  );
+}
+
+/** What the ledger's history holds, and what of it is ticked. */
+function useHistory({ pack, form, staffId, wanted }: PickChangesProps, ledger: Ledger | null) {
+  const { records } = useOpenLedger();
+  const [history, setHistory] = useState<Change[] | null>(null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(wanted));
+  useEffect(() => {
+    return whileWanted(records.recentChanges(LOOK_BACK), (changes) => {
+      setHistory(changes);
+      if (staffId && ledger && wanted.length === 0)
+        setPicked(
+          new Set(
+            changesForForm(reportableChanges(changes, ledger), pack, form)
+              .filter((one) => one.staffId === staffId)
+              .slice(0, 1)
+              .map(changeKey),
+          ),
+        );
+    });
+    // Read once: what changes while this list is open is what the list is not about.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [records]);
+  return { history, picked, setPicked };
+}
+
+/** 選んだ変更は届けない. */
+function useLeaveUnreported(): (those: readonly ReportableChange[]) => Promise<void> {
+  const { meta } = useOpenLedger();
+  const [, go] = useLocation();
+  const toast = useToast();
+  return async (those) => {
+    const failed = await leaveUnreported(meta, those.map(changeKey));
+    if (failed) return toast(failed);
+    toast(`${those.length}件の変更は、届けないことにしました`);
+    go('/');
+  };
+}
+
+function NothingToReport() {
+  const [, go] = useLocation();
+  return (
+    <EmptyState
+      icon="ledger"
+      title="届け出る変更の記録がまだありません"
+      action={
+        <Button look="outline" onClick={() => go('/ledger/people')}>
+          台帳を直しに行く
+        </Button>
+      }
+    >
+      台帳や、設定の「ネットワーク」で、届け出る内容を直すと、ここに出ます。
+    </EmptyState>
   );
 }
 

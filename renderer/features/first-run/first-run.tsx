@@ -10,7 +10,7 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { importHref } from '../../words/import-words';
 import { useChannels } from '../../state/session';
-import { useBeginnings } from '../../state/beginnings';
+import { useBeginnings, type Beginnings } from '../../state/beginnings';
 import { findEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
 import styles from './first-run.module.css';
 import { LaterDialog } from './later-dialog';
@@ -25,31 +25,13 @@ type Dialog = 'backup' | 'erase-sample' | 'erase-own' | 'erase-unencrypted';
 
 /** The first screen: three ways to begin, or on with what was begun before. */
 export function FirstRun() {
-  const { open, sample, anew, isSlow, problem } = useBeginnings();
-  const [earlier, setEarlier] = useState<EarlierLedgers | null>(null);
-  const channels = useChannels();
+  const beginnings = useBeginnings();
+  const { open, isSlow, problem } = beginnings;
+  const earlier = useEarlierLedgers();
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  useEffect(() => {
-    // When even that fails, beginning will say why.
-    findEarlierLedgers(channels).then(setEarlier, () => setEarlier({ sample: null, own: null }));
-  }, [channels]);
+  const { restoring, stopRestoring, fileProblem, chooseFile } = useBackupFile();
   const [isUnencrypted, setUnencrypted] = useState(false);
   useEffect(() => void hasUnencryptedLedgers().then(setUnencrypted, () => {}), []);
-  const [restoring, setRestoring] = useState<{ backup: string; header: ReadBackupHeader } | null>(null);
-  const [fileProblem, setFileProblem] = useState<Problem | null>(null);
-  const close = (): void => setDialog(null);
-  const chooseBackup = async (): Promise<void> => {
-    if (earlier?.own) return setDialog('backup');
-    const chosen = await ask('backup:choose-file');
-    if (chosen.cancelled) return;
-    const handle = await openBackup(chosen.backup);
-    if (!handle.ok) return setFileProblem(handle);
-    await closeBackup(handle.value);
-    const { header } = handle.value;
-    const isOwn = header.kind === 'own';
-    setFileProblem(isOwn ? null : problemOf('backup/other-kind', {}));
-    if (isOwn) setRestoring({ backup: chosen.backup, header });
-  };
   if (!earlier) return null;
   return (
     <StartFrame>
@@ -61,48 +43,11 @@ export function FirstRun() {
           </Block>
           {problem && <ProblemNote problem={problem} />}
           {fileProblem && <ProblemNote problem={fileProblem} />}
-          <Columns columns="repeat(3, minmax(0, 21.25rem))" gap={24} className={styles['three']}>
-            <SampleCard
-              earlier={earlier.sample}
-              isProposed={earlier.own === null}
-              onStart={() => void sample()}
-              onContinue={() => void open('sample')}
-              onReset={() => setDialog('erase-sample')}
-            />
-            <OwnCard earlier={earlier.own} onStart={() => void open('own')} onErase={() => setDialog('erase-own')} />
-            <StartCard
-              icon="table"
-              title="Excel から取り込む"
-              words="いまお使いの職員名簿や管理台帳を、そのまま読み取ります。"
-              points={[
-                { icon: 'check', text: '取り込む前に全行を確かめます' },
-                { icon: 'check', text: '元の Excel は書き換えません' },
-                earlier.own
-                  ? { icon: 'undo', text: '取り込んだあとでも元に戻せます' }
-                  : { icon: 'clock', text: 'はじめに、法人と事業所を登録します（およそ 10 分）' },
-              ]}
-              isProposed={false}
-              button="Excel を選ぶ"
-              onPress={() => void open('own', importHref('staff'))}
-            />
-          </Columns>
+          <ThreeWays beginnings={beginnings} earlier={earlier} onDialog={setDialog} />
           <Block as="p" atLeast={30} tone="sub" size={15} className={styles['slow']} role="status">
             {isSlow && 'サンプルを用意しています…'}
           </Block>
-          <Row as="ul" align="stretch" wrap justify="center" gap={[4, 40]} className={styles['safe']}>
-            <li>
-              <Icon name="offline" />
-              インターネットがなくても使えます
-            </li>
-            <li>
-              <Icon name="shield" />
-              名簿はこのパソコンの中だけに保存します
-            </li>
-            <li>
-              <Icon name="undo" />
-              まちがえても元に戻せます
-            </li>
-          </Row>
+          <Safe />
           {isUnencrypted && (
             <Note
               tone="notice"
@@ -117,35 +62,136 @@ export function FirstRun() {
           )}
           <Block above={12} tone="sub" className={styles['move']}>
             前のパソコンから引っ越す方は
-            <Button look="text" onClick={() => void chooseBackup()}>
+            <Button look="text" onClick={() => (earlier.own ? setDialog('backup') : void chooseFile())}>
               バックアップから戻す
             </Button>
           </Block>
         </Column>
       </Row>
-      <LaterDialog opened={dialog === 'backup'} title="このパソコンには、もう台帳があります" onClose={close}>
+      <LaterDialog
+        opened={dialog === 'backup'}
+        title="このパソコンには、もう台帳があります"
+        onClose={() => setDialog(null)}
+      >
         <p>
           ほかのパソコンの控えに入れ替えるときは、いまの台帳を開いて、「設定」の「バックアップと安全」にある「ほかのファイルから戻す」をお使いください。直前の状態も取っておくので、やり直せます。
         </p>
       </LaterDialog>
-      {restoring && (
-        <RestoreAtStart
-          {...restoring}
-          onRestored={() => void open('own')}
-          onClose={() => {
-            setRestoring(null);
-          }}
-        />
-      )}
+      {restoring && <RestoreAtStart {...restoring} onRestored={() => void open('own')} onClose={stopRestoring} />}
+      <EraseDialogs
+        beginnings={beginnings}
+        earlier={earlier}
+        dialog={dialog}
+        onClose={() => setDialog(null)}
+        onUnencryptedErased={() => setUnencrypted(false)}
+      />
+    </StartFrame>
+  );
+}
+
+/** Null until it is known what lies on this PC. */
+function useEarlierLedgers(): EarlierLedgers | null {
+  const channels = useChannels();
+  const [earlier, setEarlier] = useState<EarlierLedgers | null>(null);
+  useEffect(() => {
+    // When even that fails, beginning will say why.
+    findEarlierLedgers(channels).then(setEarlier, () => setEarlier({ sample: null, own: null }));
+  }, [channels]);
+  return earlier;
+}
+
+/** A backup that somebody picks to move over from another PC. */
+function useBackupFile() {
+  const [restoring, setRestoring] = useState<{ backup: string; header: ReadBackupHeader } | null>(null);
+  const [fileProblem, setFileProblem] = useState<Problem | null>(null);
+  const chooseFile = async (): Promise<void> => {
+    const chosen = await ask('backup:choose-file');
+    if (chosen.cancelled) return;
+    const handle = await openBackup(chosen.backup);
+    if (!handle.ok) return setFileProblem(handle);
+    await closeBackup(handle.value);
+    const { header } = handle.value;
+    const isOwn = header.kind === 'own';
+    setFileProblem(isOwn ? null : problemOf('backup/other-kind', {}));
+    if (isOwn) setRestoring({ backup: chosen.backup, header });
+  };
+  return { restoring, stopRestoring: () => setRestoring(null), fileProblem, chooseFile };
+}
+
+interface BeginningProps {
+  beginnings: Beginnings;
+  earlier: EarlierLedgers;
+}
+
+function ThreeWays({ beginnings, earlier, onDialog }: BeginningProps & { onDialog: (dialog: Dialog) => void }) {
+  const { open, sample } = beginnings;
+  return (
+    <Columns columns="repeat(3, minmax(0, 21.25rem))" gap={24} className={styles['three']}>
+      <SampleCard
+        earlier={earlier.sample}
+        isProposed={earlier.own === null}
+        onStart={() => void sample()}
+        onContinue={() => void open('sample')}
+        onReset={() => onDialog('erase-sample')}
+      />
+      <OwnCard earlier={earlier.own} onStart={() => void open('own')} onErase={() => onDialog('erase-own')} />
+      <StartCard
+        icon="table"
+        title="Excel から取り込む"
+        words="いまお使いの職員名簿や管理台帳を、そのまま読み取ります。"
+        points={[
+          { icon: 'check', text: '取り込む前に全行を確かめます' },
+          { icon: 'check', text: '元の Excel は書き換えません' },
+          earlier.own
+            ? { icon: 'undo', text: '取り込んだあとでも元に戻せます' }
+            : { icon: 'clock', text: 'はじめに、法人と事業所を登録します（およそ 10 分）' },
+        ]}
+        isProposed={false}
+        button="Excel を選ぶ"
+        onPress={() => void open('own', importHref('staff'))}
+      />
+    </Columns>
+  );
+}
+
+const Safe = () => (
+  <Row as="ul" align="stretch" wrap justify="center" gap={[4, 40]} className={styles['safe']}>
+    <li>
+      <Icon name="offline" />
+      インターネットがなくても使えます
+    </li>
+    <li>
+      <Icon name="shield" />
+      名簿はこのパソコンの中だけに保存します
+    </li>
+    <li>
+      <Icon name="undo" />
+      まちがえても元に戻せます
+    </li>
+  </Row>
+);
+
+interface EraseDialogsProps extends BeginningProps {
+  dialog: Dialog | null;
+  onClose: () => void;
+  onUnencryptedErased: () => void;
+}
+
+/** What is said before something is erased for good. */
+function EraseDialogs({ beginnings, earlier, dialog, onClose, onUnencryptedErased }: EraseDialogsProps) {
+  const { sample, anew } = beginnings;
+  const confirmed = (erase: () => Promise<void>): void => {
+    onClose();
+    void erase();
+  };
+  return (
+    <>
       <ConfirmDialog
         opened={dialog === 'erase-sample'}
         title="サンプルをはじめの状態に戻します"
         confirm="はじめの状態に戻して開く"
-        onConfirm={() => {
-          close();
-          void sample();
-        }}
-        onCancel={close}
+        onConfirm={() => confirmed(sample)}
+        onCancel={onClose}
       >
         練習で入れた変更と、サンプルの下書き{countOf(earlier.sample?.documents)}は消えます。
         {earlier.own ? 'ご自分の台帳は、そのまま残ります。' : 'このパソコンのほかのファイルは、そのまま残ります。'}
@@ -154,11 +200,8 @@ export function FirstRun() {
         opened={dialog === 'erase-own'}
         title={`${earlier.own?.corporation ? `「${earlier.own.corporation}」の台帳` : '入力の途中の台帳'}を完全に消します`}
         confirm="消して、新しく始める"
-        onConfirm={() => {
-          close();
-          void anew();
-        }}
-        onCancel={close}
+        onConfirm={() => confirmed(anew)}
+        onCancel={onClose}
       >
         法人・事業所・職員の記録と、作りかけの書類{countOf(earlier.own?.documents)}
         が消え、元に戻せません。保存した書類のファイルと、サンプルは残ります。
@@ -167,16 +210,13 @@ export function FirstRun() {
         opened={dialog === 'erase-unencrypted'}
         title="お試し版の古い台帳を完全に消します"
         confirm="古い台帳を消す"
-        onConfirm={() => {
-          close();
-          void eraseUnencryptedLedgers().then(() => setUnencrypted(false));
-        }}
-        onCancel={close}
+        onConfirm={() => confirmed(() => eraseUnencryptedLedgers().then(onUnencryptedErased))}
+        onCancel={onClose}
       >
         お試し版で入れた法人・職員などの記録が消え、元に戻せません。いまの版の台帳と、保存した書類の
         ファイルは残ります。
       </ConfirmDialog>
-    </StartFrame>
+    </>
   );
 }
 

@@ -33,56 +33,12 @@ type Step =
 const corporationOf = (opened: UnsealedBackup): string => String(opened.records['corporations']?.[0]?.['name'] ?? '');
 
 /** From the former PC to this one: a backup becomes this PC's ledger, with keys of its own. */
-export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreAtStartProps) {
-  const channels = useChannels();
-  const [step, setStep] = useState<Step>({ at: 'asks' });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [reading, setReading] = useState<Progress | null>(null);
-  const cancelling = useRef(new AbortController());
+export function RestoreAtStart({ onClose, ...props }: RestoreAtStartProps) {
+  const { header } = props;
+  const { step, problem, reading, openWith, restore, cancel } = useRestore(props);
   const close = (): void => {
-    cancelling.current.abort();
+    cancel();
     onClose();
-  };
-  const openWith = async (by: UnlockBy): Promise<Failure | null> => {
-    const { ledgerId, wraps } = header;
-    const key = await ask('keys:open-backup', { ledgerId, wraps, by });
-    if (!key.ok) return key;
-    const handle = await openBackup(backup);
-    const onProgress = (done: number, all: number): void => setReading({ done, all });
-    const { signal } = cancelling.current;
-    const opened = handle.ok ? await readBackup(handle.value, key.value.dataKey, { onProgress, signal }) : handle;
-    setReading(null);
-    if (!opened.ok) return opened;
-    setStep({ at: 'opened', opened: opened.value });
-    return null;
-  };
-  const restore = async (opened: UnsealedBackup, passphrase: string | null): Promise<Failure | null> => {
-    const created = await createLedger('own', passphrase);
-    if (created.at === 'needs-passphrase') {
-      // The step stays that it is: its paper may be there already.
-      if (passphrase === null) setStep({ at: 'needs-passphrase', opened });
-      return passphrase === null ? null : created.because;
-    }
-    if (created.at !== 'open') {
-      setProblem(created.at === 'shut' ? created.because : problemOf('unexpected', { reason: created.at }));
-      return null;
-    }
-    setStep({ at: 'restoring', progress: null });
-    cancelling.current = new AbortController();
-    const { signal } = cancelling.current;
-    const onProgress = (done: number, all: number): void => setStep({ at: 'restoring', progress: { done, all } });
-    const { key: dataKey, newRecoveryKey: recoveryKey } = created;
-    const order = { kind: 'own' as const, dataKey, backup: opened, actor: '', channels, recoveryKey };
-    const restored = await restoreInto(order, { signal, onProgress });
-    if (restored.ok) {
-      onRestored();
-      return null;
-    }
-    // Nothing half-made is left behind: the next try begins anew.
-    await eraseLedger('own');
-    setProblem(restored);
-    setStep({ at: 'opened', opened });
-    return null;
   };
   const when = whenWords(header.createdAt, new Date());
   return (
@@ -127,11 +83,62 @@ export function RestoreAtStart({ backup, header, onRestored, onClose }: RestoreA
           <>
             <ProgressNote label="戻しています" progress={step.progress} />
             <Row align="stretch" justify="end" gap={12}>
-              <Button onClick={() => cancelling.current.abort()}>やめる</Button>
+              <Button onClick={cancel}>やめる</Button>
             </Row>
           </>
         )}
       </Stack>
     </Modal>
   );
+}
+
+/** What was found in it, and what becomes of it: nothing half-made is left. */
+function useRestore({ backup, header, onRestored }: Omit<RestoreAtStartProps, 'onClose'>) {
+  const channels = useChannels();
+  const [step, setStep] = useState<Step>({ at: 'asks' });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [reading, setReading] = useState<Progress | null>(null);
+  const cancelling = useRef(new AbortController());
+  const openWith = async (by: UnlockBy): Promise<Failure | null> => {
+    const { ledgerId, wraps } = header;
+    const key = await ask('keys:open-backup', { ledgerId, wraps, by });
+    if (!key.ok) return key;
+    const handle = await openBackup(backup);
+    const onProgress = (done: number, all: number): void => setReading({ done, all });
+    const { signal } = cancelling.current;
+    const opened = handle.ok ? await readBackup(handle.value, key.value.dataKey, { onProgress, signal }) : handle;
+    setReading(null);
+    if (!opened.ok) return opened;
+    setStep({ at: 'opened', opened: opened.value });
+    return null;
+  };
+  const restore = async (opened: UnsealedBackup, passphrase: string | null): Promise<Failure | null> => {
+    const created = await createLedger('own', passphrase);
+    if (created.at === 'needs-passphrase') {
+      // The step stays that it is: its paper may be there already.
+      if (passphrase === null) setStep({ at: 'needs-passphrase', opened });
+      return passphrase === null ? null : created.because;
+    }
+    if (created.at !== 'open') {
+      setProblem(created.at === 'shut' ? created.because : problemOf('unexpected', { reason: created.at }));
+      return null;
+    }
+    setStep({ at: 'restoring', progress: null });
+    cancelling.current = new AbortController();
+    const { signal } = cancelling.current;
+    const onProgress = (done: number, all: number): void => setStep({ at: 'restoring', progress: { done, all } });
+    const { key: dataKey, newRecoveryKey: recoveryKey } = created;
+    const order = { kind: 'own' as const, dataKey, backup: opened, actor: '', channels, recoveryKey };
+    const restored = await restoreInto(order, { signal, onProgress });
+    if (restored.ok) {
+      onRestored();
+      return null;
+    }
+    // Nothing half-made is left behind: the next try begins anew.
+    await eraseLedger('own');
+    setProblem(restored);
+    setStep({ at: 'opened', opened });
+    return null;
+  };
+  return { step, problem, reading, openWith, restore, cancel: () => cancelling.current.abort() };
 }

@@ -26,80 +26,24 @@ export function MailCard() {
 type Outcome = { ok: true; value: { host: string; isKept: boolean } } | Failure;
 
 function MailForm({ stored }: { stored: MailState }) {
-  const { kind, outbox } = useOpenLedger();
-  const toast = useToast();
-  const [state, setState] = useState(stored);
-  const [typed, setTyped] = useState(() => typedOf(stored.account));
-  const [password, setPassword] = useState('');
-  const [isAsked, setAsked] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [isRemoving, setRemoving] = useState(false);
+  const { kind } = useOpenLedger();
   const form = useRef<HTMLFormElement>(null);
-  const [fault] = accountFaults(typed, password);
-  const isChanged = password !== '' || JSON.stringify(typed) !== JSON.stringify(typedOf(state.account));
-
-  /** @returns whether it is kept, as it was typed */
-  const keep = async (account: ReturnType<typeof mailAccountOf> | null): Promise<boolean> => {
-    const set = await ask('mail:set-account', { kind, account, ...(password === '' ? {} : { password }) });
-    if (!set.ok) {
-      setOutcome(set);
-      return false;
-    }
-    if (set.value.cancelled) return false;
-    const kept = set.value.state;
-    setState(kept);
-    // What was typed on meanwhile stays: it isn't what was kept.
-    setTyped((now) => (now === typed || account === null ? typedOf(kept.account) : now));
-    setPassword((now) => (now === password ? '' : now));
-    setOutcome(null);
-    return true;
-  };
-  /** @returns whether what was typed can be tried and kept; what can't has the focus */
-  const isReadable = (): boolean => {
-    setAsked(true);
-    if (fault) form.current?.querySelector<HTMLElement>(`[name="mail-${fault.field}"]`)?.focus();
-    return !fault;
-  };
-  const keepTyped = async (): Promise<boolean> => isReadable() && keep(mailAccountOf(typed));
-  /** An account that works stays until another one does, or until somebody says 保管する. */
-  const test = async (): Promise<void> => {
-    if (!isReadable()) return;
-    setOutcome(null);
-    const account = mailAccountOf(typed);
-    const tested = await ask('mail:test', { kind, account, ...(password === '' ? {} : { password }) });
-    if (tested.ok && tested.value.cancelled) return;
-    const isNew = isChanged || state.account === null;
-    if (tested.ok && isNew && !(await keep(account))) return;
-    setOutcome(tested.ok ? { ok: true, value: { host: tested.value.host, isKept: isNew } } : tested);
-    if (tested.ok) await outbox.receiverChanged(MAIL_QUEUE);
-  };
-  const save = async (): Promise<void> => {
-    if (!(await keepTyped())) return;
-    toast('メールの設定を保管しました');
-    await outbox.receiverChanged(MAIL_QUEUE);
-  };
-  const remove = async (): Promise<void> => {
-    setPassword('');
-    if (!(await keep(null))) return;
-    setAsked(false);
-    toast('メールの設定を取り除きました。書類は台帳に残っています');
-  };
-  const { press, isUnderWay } = useKeptPress<'testing' | 'keeping' | 'removing'>(true, async (what) => {
-    if (what === 'testing') await test();
-    else if (what === 'keeping') await save();
-    else await remove();
-  });
-  const isBusy = isUnderWay('testing') || isUnderWay('keeping') || isUnderWay('removing');
+  const mail = useMailForm(stored, (field) =>
+    form.current?.querySelector<HTMLElement>(`[name="mail-${field}"]`)?.focus(),
+  );
+  const { state, press } = mail;
+  const [isRemoving, setRemoving] = useState(false);
+  const isSet = state.account !== null;
   return (
     <Card
       aria-label="メール"
       title="メール"
-      action={state.account === null ? <Badge>使っていません</Badge> : <Badge tone="ok">設定済み</Badge>}
+      action={isSet ? <Badge tone="ok">設定済み</Badge> : <Badge>使っていません</Badge>}
     >
       <p className="subtle">
-        {state.account === null
-          ? '入れなくても、「メールソフトで開く」で、Outlook などからすぐに出せます。入れると、このパソコンから直接送れます。'
-          : 'メールで出す書類を、このパソコンから直接送ります。'}
+        {isSet
+          ? 'メールで出す書類を、このパソコンから直接送ります。'
+          : '入れなくても、「メールソフトで開く」で、Outlook などからすぐに出せます。入れると、このパソコンから直接送れます。'}
       </p>
       <Stack
         as="form"
@@ -112,47 +56,18 @@ function MailForm({ stored }: { stored: MailState }) {
         }}
       >
         <MailFields
-          typed={typed}
-          fault={isAsked ? (fault ?? null) : null}
-          password={password}
+          typed={mail.typed}
+          fault={mail.shownFault}
+          password={mail.password}
           state={state}
           isSample={kind === 'sample'}
-          onType={setTyped}
-          onPassword={setPassword}
+          onType={mail.setTyped}
+          onPassword={mail.setPassword}
           onEnter={() => press('keeping')}
         />
         {state.problem && <Note tone="notice">{state.problem.message}</Note>}
-        {outcome &&
-          (outcome.ok ? (
-            <Note tone="ok" role="status">
-              <b>使えます。</b>
-              {outcome.value.host} につながり、ユーザー名とパスワードが受け付けられました。メールは送っていません。
-              {outcome.value.isKept && 'この設定を保管しました。'}
-            </Note>
-          ) : (
-            <ProblemNote problem={outcome} />
-          ))}
-        {outcome?.ok === false && isChanged && (
-          <p className="subtle">
-            {state.account === null
-              ? 'いま入っているものは、まだ保管していません。直して、もう一度試してください。'
-              : 'いま入っているものは、まだ保管していません。前の設定のまま使えます。'}
-          </p>
-        )}
-        <Row wrap gap={[8, 12]}>
-          <Button look="filled" type="submit">
-            {isUnderWay('keeping') ? '保管しています…' : '保管する'}
-          </Button>
-          <Button icon="mail" onClick={() => press('testing')}>
-            {isUnderWay('testing') ? '試しています…' : 'メールの設定を試す'}
-          </Button>
-          {isUnderWay('testing') && <Button onClick={() => void ask('mail:end-test')}>やめる</Button>}
-          {state.account !== null && !isBusy && (
-            <Button look="text" onClick={() => setRemoving(true)}>
-              取り除く
-            </Button>
-          )}
-        </Row>
+        <OutcomeNote {...mail} />
+        <Buttons {...mail} onRemove={() => setRemoving(true)} />
       </Stack>
       <ConfirmDialog
         opened={isRemoving}
@@ -167,5 +82,129 @@ function MailForm({ stored }: { stored: MailState }) {
         送信サーバー、アドレス、パスワードを、このパソコンから消します。送信待ちのメールは台帳に残り、もう一度入れるまで送りません。
       </ConfirmDialog>
     </Card>
+  );
+}
+
+type MailAct = 'testing' | 'keeping' | 'removing';
+type Mail = ReturnType<typeof useMailForm>;
+
+/** What was typed, and what is done with it. @param focus leads to a field that can't be read */
+function useMailForm(stored: MailState, focus: (field: string) => void) {
+  const { outbox } = useOpenLedger();
+  const toast = useToast();
+  const account = useKeptAccount(stored);
+  const { state, typed, password, isChanged, keep, setPassword, setOutcome } = account;
+  const [isAsked, setAsked] = useState(false);
+  const [fault] = accountFaults(typed, password);
+  /** @returns whether what was typed can be tried and kept; what can't has the focus */
+  const isReadable = (): boolean => {
+    setAsked(true);
+    if (fault) focus(fault.field);
+    return !fault;
+  };
+  /** An account that works stays until another one does, or until somebody says 保管する. */
+  const test = async (): Promise<void> => {
+    if (!isReadable()) return;
+    setOutcome(null);
+    const tested = await ask('mail:test', account.order(mailAccountOf(typed)));
+    if (tested.ok && tested.value.cancelled) return;
+    const isNew = isChanged || state.account === null;
+    if (tested.ok && isNew && !(await keep(mailAccountOf(typed)))) return;
+    setOutcome(tested.ok ? { ok: true, value: { host: tested.value.host, isKept: isNew } } : tested);
+    if (tested.ok) await outbox.receiverChanged(MAIL_QUEUE);
+  };
+  const save = async (): Promise<void> => {
+    if (!isReadable() || !(await keep(mailAccountOf(typed)))) return;
+    toast('メールの設定を保管しました');
+    await outbox.receiverChanged(MAIL_QUEUE);
+  };
+  const remove = async (): Promise<void> => {
+    setPassword('');
+    if (!(await keep(null))) return;
+    setAsked(false);
+    toast('メールの設定を取り除きました。書類は台帳に残っています');
+  };
+  const { press, isUnderWay } = useKeptPress<MailAct>(true, async (what) => {
+    if (what === 'testing') await test();
+    else if (what === 'keeping') await save();
+    else await remove();
+  });
+  return { ...account, press, isUnderWay, shownFault: isAsked ? (fault ?? null) : null };
+}
+
+/** The account as main keeps it, and as it is typed. */
+function useKeptAccount(stored: MailState) {
+  const { kind } = useOpenLedger();
+  const [state, setState] = useState(stored);
+  const [typed, setTyped] = useState(() => typedOf(stored.account));
+  const [password, setPassword] = useState('');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isChanged = password !== '' || JSON.stringify(typed) !== JSON.stringify(typedOf(state.account));
+  const order = <A,>(account: A) => ({ kind, account, ...(password === '' ? {} : { password }) });
+  /** @returns whether it is kept, as it was typed */
+  const keep = async (account: ReturnType<typeof mailAccountOf> | null): Promise<boolean> => {
+    const set = await ask('mail:set-account', order(account));
+    if (!set.ok) {
+      setOutcome(set);
+      return false;
+    }
+    if (set.value.cancelled) return false;
+    const kept = set.value.state;
+    setState(kept);
+    // What was typed on meanwhile stays: it isn't what was kept.
+    setTyped((now) => (now === typed || account === null ? typedOf(kept.account) : now));
+    setPassword((now) => (now === password ? '' : now));
+    setOutcome(null);
+    return true;
+  };
+  return { state, typed, setTyped, password, setPassword, outcome, setOutcome, isChanged, order, keep };
+}
+
+/** What the last try came to. */
+function OutcomeNote({ outcome, isChanged, state }: Pick<Mail, 'outcome' | 'isChanged' | 'state'>) {
+  if (outcome?.ok)
+    return (
+      <Note tone="ok" role="status">
+        <b>使えます。</b>
+        {outcome.value.host} につながり、ユーザー名とパスワードが受け付けられました。メールは送っていません。
+        {outcome.value.isKept && 'この設定を保管しました。'}
+      </Note>
+    );
+  if (!outcome) return null;
+  return (
+    <>
+      <ProblemNote problem={outcome} />
+      {isChanged && (
+        <p className="subtle">
+          {state.account === null
+            ? 'いま入っているものは、まだ保管していません。直して、もう一度試してください。'
+            : 'いま入っているものは、まだ保管していません。前の設定のまま使えます。'}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface ButtonsProps extends Pick<Mail, 'state' | 'press' | 'isUnderWay'> {
+  onRemove: () => void;
+}
+
+function Buttons({ state, press, isUnderWay, onRemove }: ButtonsProps) {
+  const isBusy = isUnderWay('testing') || isUnderWay('keeping') || isUnderWay('removing');
+  return (
+    <Row wrap gap={[8, 12]}>
+      <Button look="filled" type="submit">
+        {isUnderWay('keeping') ? '保管しています…' : '保管する'}
+      </Button>
+      <Button icon="mail" onClick={() => press('testing')}>
+        {isUnderWay('testing') ? '試しています…' : 'メールの設定を試す'}
+      </Button>
+      {isUnderWay('testing') && <Button onClick={() => void ask('mail:end-test')}>やめる</Button>}
+      {state.account !== null && !isBusy && (
+        <Button look="text" onClick={onRemove}>
+          取り除く
+        </Button>
+      )}
+    </Row>
   );
 }

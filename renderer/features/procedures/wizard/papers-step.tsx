@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useToast } from '../../../state/toasts';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
+import { Block, Columns } from '../../../ui/layout';
 import { AlreadyRunningNote } from './already-running-note';
 import { AnswersSummary, useAnswerSummaries } from './answers-summary';
 import { eventTitle } from './event-tiles';
@@ -19,14 +20,12 @@ import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
 import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { PapersSheet } from './papers-sheet';
-import { Skeleton } from './skeleton';
 import { useProcedureResult } from './use-procedure-result';
 import { usePaperFills } from './use-paper-gaps';
 import { useStart } from './use-start';
 import { useEventOfWizard } from './wizard-context';
 import { WizardStages } from './wizard-stages';
 import { Contacts, Deadlines, NotNeeded, OthersWork, OwnWork } from './work-sections';
-import { Block, Columns } from '../../../ui/layout';
 import styles from './papers-step.module.css';
 
 interface PapersStepProps {
@@ -42,21 +41,72 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const result = useProcedureResult(true);
   const fills = usePaperFills(result.run);
   const [showsSources, setShowsSources] = useState(false);
-  const [mayLackNext, setMayLackNext] = useState(false);
-  const { print, sheet } = usePrintedSheet();
-  const { start, isStarting } = useStart(keeper);
-  const answers = useAnswerSummaries();
-  const toast = useToast();
-  const side = useRef<HTMLDivElement>(null);
   const { run } = result;
   const next = run ? nextOnes(result.event, run, seen) : [];
-  const open = openOf(next);
+  const { side, begin, isStarting, mayLackNext } = useBegin({ gaps, keeper, onAsk }, result);
+  const lacking = mayLackNext ? openOf(next) : undefined;
+  const { sheet, ...printed } = usePrintedPapers(result);
+  return (
+    <Page
+      title={`${eventTitle(event.kind)}：必要な書類と連絡`}
+      lead={run ? leadOf(run) : 'しらべています'}
+      actions={<WizardStages page="papers" />}
+      bar={
+        <>
+          <Button icon="left" onClick={() => goTo('who')}>
+            戻る
+          </Button>
+          <span className="subtle">始めても、まだ何も送信されません</span>
+          <Block as="span" grow />
+          {lacking && (
+            <Block as="span" tone="act" weight={700} role="alert">
+              {lacking.label}を選んでください
+            </Block>
+          )}
+          <Button icon="print" aria-busy={printed.isUnderWay} onClick={printed.press}>
+            この一覧を印刷
+          </Button>
+          <Button
+            look="filled"
+            size="large"
+            iconAfter="right"
+            aria-busy={isStarting}
+            onClick={({ detail }) => {
+              // The second half of a double click on 必要な書類を見る: nobody has read the papers yet.
+              if (detail < 2) void begin();
+            }}
+          >
+            {lacking ? '次の方は決めずに始める' : 'この内容で始める'}
+          </Button>
+        </>
+      }
+    >
+      <DraftNewsNote />
+      <AlreadyRunningNote />
+      <Columns columns="272px minmax(0, 1fr)" gap={20} align="start" className={styles['columns']} inert={isStarting}>
+        <Columns columns="minmax(0, 1fr)" gap={12} narrow ref={side}>
+          <AnswersSummary />
+          {run && <Questions run={run} next={next} showsSources={showsSources} />}
+        </Columns>
+        <Columns columns="minmax(0, 1fr)" gap={12} narrow aria-busy={result.isOld}>
+          {result.problem && <ProblemNote problem={result.problem} />}
+          {!run && !result.problem && <Skeleton />}
+          {run && <Work run={run} fills={fills} showsSources={showsSources} onSources={setShowsSources} />}
+        </Columns>
+      </Columns>
+      {sheet}
+    </Page>
+  );
+}
 
-  const jumpToNext = ({ role, officeId }: NextOne): void => {
-    const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${role}-${officeId}']`);
-    place?.scrollIntoView({ block: 'nearest' });
-    place?.querySelector<HTMLElement>('select')?.focus();
-  };
+type Asked = ReturnType<typeof useProcedureResult>;
+
+/** この内容で始める: it leads to what is lacking; who comes next may be left open when somebody was told so once. */
+function useBegin({ gaps, keeper, onAsk }: PapersStepProps, result: Asked) {
+  const { seen, goTo } = useEventOfWizard();
+  const [mayLackNext, setMayLackNext] = useState(false);
+  const { start, isStarting } = useStart(keeper);
+  const side = useRef<HTMLDivElement>(null);
   const begin = async (): Promise<void> => {
     if (gaps.length > 0) {
       goTo('who');
@@ -70,105 +120,84 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
     if (!lacking.one) return;
     // Its field may come only with the answer, and can be reached when nothing is being started any more.
     flushSync(() => setMayLackNext(true));
-    jumpToNext(lacking.one);
+    const { role, officeId } = lacking.one;
+    const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${role}-${officeId}']`);
+    place?.scrollIntoView({ block: 'nearest' });
+    place?.querySelector<HTMLElement>('select')?.focus();
   };
-  // Pressed before the rules have answered, it waits for them.
-  const { press, isUnderWay } = useKeptPress<'print'>(
-    (run !== null && !result.isOld) || result.problem !== null,
-    async () => {
-      if (run) print(<PapersSheet run={run} answers={answers} title={eventTitle(event.kind)} />);
-      else if (result.problem) toast(result.problem);
-    },
-  );
+  return { side, begin, isStarting, mayLackNext };
+}
+
+/** この一覧を印刷. Pressed before the rules have answered, it waits for them. */
+function usePrintedPapers({ run, isOld, problem }: Asked) {
+  const { event } = useEventOfWizard();
+  const { print, sheet } = usePrintedSheet();
+  const answers = useAnswerSummaries();
+  const toast = useToast();
+  const { press, isUnderWay } = useKeptPress<'print'>((run !== null && !isOld) || problem !== null, async () => {
+    if (run) print(<PapersSheet run={run} answers={answers} title={eventTitle(event.kind)} />);
+    else if (problem) toast(problem);
+  });
+  return { sheet, press: () => press('print'), isUnderWay: isUnderWay('print') };
+}
+
+interface AboutRun {
+  run: ProcedureRun;
+  showsSources: boolean;
+}
+
+/** Who comes next, what the networks ask beside it, and what to mind. */
+const Questions = ({ run, next, showsSources }: AboutRun & { next: readonly NextOne[] }) => (
+  <>
+    {next.map((one) => (
+      <NextPerson key={`${one.role}/${one.officeId}`} next={one} warnings={warningsOf(run, one)} />
+    ))}
+    {packQuestionsOf(run).length > 0 && (
+      <Block as="section" frame={10} pad={[12, 14]} aria-label="ネットワークからの質問">
+        <PackQuestions run={run} />
+      </Block>
+    )}
+    <Warnings run={run} showsSources={showsSources} />
+  </>
+);
+
+interface WorkProps extends AboutRun {
+  fills: ReturnType<typeof usePaperFills>;
+  onSources: (showsSources: boolean) => void;
+}
+
+/** What is to be done; where it is urgent, whom to call comes first. */
+function Work({ run, fills, showsSources, onSources }: WorkProps) {
+  const { event } = useEventOfWizard();
   const isUrgent = event.kind === 'incident' || event.kind === 'device-lost';
+  const about = { run, showsSources };
   return (
-    <Page
-      title={`${eventTitle(event.kind)}：必要な書類と連絡`}
-      lead={run ? leadOf(run) : 'しらべています'}
-      actions={<WizardStages page="papers" />}
-      bar={
-        <>
-          <Button icon="left" onClick={() => goTo('who')}>
-            戻る
-          </Button>
-          <span className="subtle">始めても、まだ何も送信されません</span>
-          <Block as="span" grow />
-          {open && mayLackNext && (
-            <Block as="span" tone="act" weight={700} role="alert">
-              {open.label}を選んでください
-            </Block>
-          )}
-          <Button icon="print" aria-busy={isUnderWay('print')} onClick={() => press('print')}>
-            この一覧を印刷
-          </Button>
-          <Button
-            look="filled"
-            size="large"
-            iconAfter="right"
-            aria-busy={isStarting}
-            onClick={({ detail }) => {
-              // The second half of a double click on 必要な書類を見る: nobody has read the papers yet.
-              if (detail < 2) void begin();
-            }}
-          >
-            {open && mayLackNext ? '次の方は決めずに始める' : 'この内容で始める'}
-          </Button>
-        </>
-      }
-    >
-      <DraftNewsNote />
-      <AlreadyRunningNote />
-      <Columns columns="272px minmax(0, 1fr)" gap={20} align="start" className={styles['columns']} inert={isStarting}>
-        <Columns columns="minmax(0, 1fr)" gap={12} narrow ref={side}>
-          <AnswersSummary />
-          {run &&
-            next.map((one) => (
-              <NextPerson key={`${one.role}/${one.officeId}`} next={one} warnings={warningsOf(run, one)} />
-            ))}
-          {run && packQuestionsOf(run).length > 0 && (
-            <Block as="section" frame={10} pad={[12, 14]} aria-label="ネットワークからの質問">
-              <PackQuestions run={run} />
-            </Block>
-          )}
-          {run && <Warnings run={run} showsSources={showsSources} />}
-        </Columns>
-        <Columns columns="minmax(0, 1fr)" gap={12} narrow aria-busy={result.isOld}>
-          {result.problem && <ProblemNote problem={result.problem} />}
-          {!run && !result.problem && <Skeleton />}
-          {run && run.networks.length === 0 && (
-            <Note>
-              この事業所は、まだどのネットワークにも参加していません。出す書類はなく、台帳の記録だけを残します。
-            </Note>
-          )}
-          {run && (
-            <>
-              {isUrgent && <Contacts run={run} showsSources={showsSources} />}
-              {isUrgent && <Deadlines run={run} showsSources={showsSources} />}
-              {run.networks.map((network) => (
-                <NetworkSection
-                  key={`${network.packId}/${network.officeId}/${network.kind}`}
-                  network={network}
-                  fills={fills}
-                  showsOffice={new Set(run.networks.map(({ officeId }) => officeId)).size > 1}
-                  showsSources={showsSources}
-                />
-              ))}
-              <NotNeeded run={run} showsSources={showsSources} />
-              <OwnWork run={run} showsSources={showsSources} />
-              <OthersWork run={run} showsSources={showsSources} />
-              {!isUrgent && <Deadlines run={run} showsSources={showsSources} />}
-              {!isUrgent && <Contacts run={run} showsSources={showsSources} />}
-              <div>
-                <Button look="text" aria-pressed={showsSources} onClick={() => setShowsSources(!showsSources)}>
-                  {showsSources ? '出典をかくす' : '出典を見る'}
-                </Button>
-              </div>
-            </>
-          )}
-        </Columns>
-      </Columns>
-      {sheet}
-    </Page>
+    <>
+      {run.networks.length === 0 && (
+        <Note>この事業所は、まだどのネットワークにも参加していません。出す書類はなく、台帳の記録だけを残します。</Note>
+      )}
+      {isUrgent && <Contacts {...about} />}
+      {isUrgent && <Deadlines {...about} />}
+      {run.networks.map((network) => (
+        <NetworkSection
+          key={`${network.packId}/${network.officeId}/${network.kind}`}
+          network={network}
+          fills={fills}
+          showsOffice={new Set(run.networks.map(({ officeId }) => officeId)).size > 1}
+          showsSources={showsSources}
+        />
+      ))}
+      <NotNeeded {...about} />
+      <OwnWork {...about} />
+      <OthersWork {...about} />
+      {!isUrgent && <Deadlines {...about} />}
+      {!isUrgent && <Contacts {...about} />}
+      <div>
+        <Button look="text" aria-pressed={showsSources} onClick={() => onSources(!showsSources)}>
+          {showsSources ? '出典をかくす' : '出典を見る'}
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -186,4 +215,17 @@ function leadOf({ networks }: ProcedureRun): string {
   const count = asking.reduce((sum, { papers }) => sum + papers.length, 0);
   if (count === 0) return '出す書類はありません。事業所の中ですることをお知らせします。';
   return `${asking.map(({ network }) => network).join('・')} に出す ${count}つの書類と、事業所の中ですることです。`;
+}
+
+/** Shorter waits show nothing. In milliseconds. */
+const PATIENCE = 300;
+
+/** Where the list will stand. */
+function Skeleton() {
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return isShown && <Block on="ground" atLeast={288} role="status" aria-label="必要な書類をしらべています" />;
 }
