@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date as storedDate, optionalDate, text as storedText } from '../field-types';
 import type { LedgerField } from './field';
-import { holderIn, mailHeads, noteIn, officeIn } from './imported';
+import { furtherMailHeads, furtherOfficeHeads, holderIn, mailHeads, noteIn, officeIn } from './imported';
 import { field, maybe, registration, supposing } from './kinds';
 
 /** 災害時例外: use of a device outside the ledger during a disaster. */
@@ -21,7 +21,12 @@ export const DisasterException = z.object({
 
 /** 端末. */
 export const deviceFields = {
-  officeId: field.partOf('事業所', 'offices', { imported: officeIn }),
+  officeId: field.partOf('事業所', 'offices', {
+    imported: {
+      ...officeIn,
+      further: `${furtherOfficeHeads} 設置場所 設置事業所 保管場所 配置場所 使用場所 使用事業所 利用事業所 管理事業所 設置先`,
+    },
+  }),
   kind: field.choice(
     '種類',
     { pc: 'パソコン', tablet: 'タブレット', phone: 'スマートフォン' },
@@ -29,6 +34,8 @@ export const deviceFields = {
       imported: {
         ...{ type: 'device-kind', key: true, required: true },
         heads: '種類 端末 端末種別 種別 端末の種類 機器 機器種別 区分 端末区分 デバイス',
+        further:
+          '端末種類 端末の種別 端末タイプ 機器の種類 機器の種別 機器区分 機器種類 種別区分 pcタブレット別 デバイス種別 デバイスの種類 使用端末 利用端末 type device devicetype',
       },
     },
   ),
@@ -40,6 +47,8 @@ export const deviceFields = {
         imported: {
           type: 'ownership',
           heads: '所有 所有者 所有区分 持ち主 管理区分 事業所個人 個人事業所 管理端末',
+          further:
+            '所有形態 所有権 所有先 所有者区分 持主 端末の所有 端末所有者 法人個人 個人法人 個人法人別 貸与区分 貸与私物 私物貸与 owner ownership',
         },
       },
     ),
@@ -47,40 +56,75 @@ export const deviceFields = {
   ),
   holderId: field.mentions('使う人', 'people', { imported: holderIn }),
   mail: field.mail('端末のメールアドレス', {
-    imported: { heads: `${mailHeads} 端末メール 端末のメールアドレス gmail` },
+    imported: {
+      heads: `${mailHeads} 端末メール 端末のメールアドレス gmail`,
+      further: `${furtherMailHeads} 端末アドレス 端末用メール 端末用メールアドレス gmailアドレス 登録メール`,
+    },
   }),
   assetNumber: field.code('管理番号', {
     imported: {
       key: true,
       heads: '管理番号 資産番号 備品番号 端末番号 管理no 機器番号 端末id シール番号',
+      further:
+        '管理ナンバー 管理コード 管理id 管理ラベル 端末管理番号 機器管理番号 資産管理番号 資産no 資産コード 備品no 備品コード 端末no 端末コード 機器no 機器id 台帳番号 シールno ラベル番号 社内番号 識別番号 デバイスid デバイス番号 assetno assetnumber deviceid',
     },
   }),
   model: field.text('機種', {
-    imported: { key: true, heads: '機種 機種名 型番 型式 モデル 製品名 端末名 メーカー機種 品名' },
+    imported: {
+      key: true,
+      heads: '機種 機種名 型番 型式 モデル 製品名 端末名 メーカー機種 品名',
+      further:
+        '機種型番 機種型式 機種モデル 端末機種 端末機種名 端末型番 型名 型番号 型式番号 モデル名 モデル番号 製品 製品型番 商品名 品番 メーカー型番 メーカー名機種名 model modelname productname',
+    },
   }),
   /** What the device runs: decides the subject of 流山市's certificate mail. */
   system: maybe(
     field.choice(
       'OS',
       { windows: 'Windows', mac: 'Mac', ios: 'iPhone・iPad', android: 'Android', other: 'そのほか' },
-      { imported: { type: 'system', heads: 'os 基本ソフト オペレーティングシステム osバージョン' } },
+      {
+        imported: {
+          type: 'system',
+          heads: 'os 基本ソフト オペレーティングシステム osバージョン',
+          further: 'os名 os種別 os種類 osの種類 osver os名バージョン オーエス 搭載os 使用os 基本ソフトos ostype',
+        },
+      },
     ),
   ),
   certificateInstalledOn: field.date('証明書を入れた日', {
     imported: {
       heads: '証明書を入れた日 証明書インストール日 証明書導入日 証明書発行日 電子証明書導入日',
+      further:
+        '証明書導入年月日 証明書インストール年月日 証明書設定日 証明書取得日 証明書登録日 証明書適用日 証明書更新日 電子証明書インストール日 電子証明書発行日 電子証明書設定日 電子証明書取得日 クライアント証明書導入日 クライアント証明書発行日',
     },
   }),
   certificateExpiresOn: field.date('証明書の期限', {
     imported: {
       when: 'any',
       heads: '証明書の期限 証明書期限 証明書有効期限 有効期限 電子証明書有効期限',
+      further:
+        '証明書期限日 証明書の有効期限 証明書満了日 証明書有効期間 証明書有効期限日 電子証明書期限 電子証明書の有効期限 クライアント証明書有効期限 クライアント証明書期限 有効期限日 期限日 expires expirydate',
     },
   }),
-  vpnId: field.digits('VPN番号', { imported: { type: 'vpn-id', heads: 'vpn番号 vpnid vpn vpnno' } }),
-  vpnOn: field.date('VPNを設定した日', { imported: { heads: 'vpnを設定した日 vpn設定日' } }),
+  vpnId: field.digits('VPN番号', {
+    imported: {
+      type: 'vpn-id',
+      heads: 'vpn番号 vpnid vpn vpnno',
+      further:
+        'vpnユーザー vpnユーザーid vpnユーザid vpnアカウント vpnログインid vpn利用者id vpnidno vpnナンバー vpnコード',
+    },
+  }),
+  vpnOn: field.date('VPNを設定した日', {
+    imported: {
+      heads: 'vpnを設定した日 vpn設定日',
+      further: 'vpn設定年月日 vpn開始日 vpn利用開始日 vpn導入日 vpn登録日',
+    },
+  }),
   wipedOn: field.date('データを消した日', {
-    imported: { heads: 'データを消した日 データ消去日 初期化日 消去日 廃棄日' },
+    imported: {
+      heads: 'データを消した日 データ消去日 初期化日 消去日 廃棄日',
+      further: 'データ消去年月日 データ抹消日 データ削除日 初期化年月日 消去年月日 廃棄年月日',
+    },
   }),
   exceptions: exceptions('災害時の例外'),
   note: field.note({ imported: noteIn }),

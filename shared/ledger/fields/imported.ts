@@ -21,6 +21,8 @@ export type ValueType =
 export interface Imported {
   /** How offices head such a column, parted by spaces; folded by `headerKey`. The likeliest first. */
   heads: string;
+  /** Further ones that lists of offices, their software and their cities have: they count as they stand, behind all others. */
+  further?: string;
   /**
    * The table's word for what the ledger keeps as an id (`office`, `holder`, `network`, `patient`): matching with the ledger
    * turns it into one.
@@ -47,45 +49,74 @@ export interface Imported {
 
 const personHeads = '氏名 名前 お名前 姓名 御名前 ご氏名 御氏名 漢字氏名 氏名漢字 漢字 フルネーム name';
 
-/** 氏名, with what else this kind of table calls it. */
-export const personNameIn = (own: string): Imported => ({ heads: `${personHeads} ${own}`, key: true, required: true });
+const furtherPersonHeads =
+  '氏名または名称 名前漢字 お名前漢字 氏名本名 本名 個人名 なまえ おなまえ fullname personname 姓名漢字 氏名全角';
 
-export const kanaIn: Imported = {
-  heads:
-    'ふりがな かな フリガナ カナ よみがな 読み仮名 読みがな 読み よみ 氏名かな 名前かな お名前かな 氏名ふりがな カナ氏名 かな名 かな名前 名前ふりがな お名前ふりがな kana',
-  required: true,
-};
+/** 氏名, with what else this kind of table calls it. */
+export const personNameIn = (own: string, furtherOwn: string): Imported => ({
+  ...{ heads: `${personHeads} ${own}`, further: `${furtherPersonHeads} ${furtherOwn}` },
+  ...{ key: true, required: true },
+});
+
+const kanaHeads =
+  'ふりがな かな フリガナ カナ よみがな 読み仮名 読みがな 読み よみ 氏名かな 名前かな お名前かな 氏名ふりがな カナ氏名 かな名 かな名前 名前ふりがな お名前ふりがな kana';
+const furtherKanaHeads =
+  'よみかた 読み方 るび ルビ 氏名よみ 氏名読み 氏名よみがな 名前よみ 名前よみがな 名前読み 半角かな 全角かな 氏名半角かな 氏名全角かな かな読み furigana yomi yomigana namekana kananame ふりかな ふり仮名 振り仮名 振仮名 漢字読み';
+
+/** ふりがな, with what else this kind of table calls it. */
+export const kanaIn = (furtherOwn: string): Imported => ({
+  ...{ heads: kanaHeads, further: `${furtherKanaHeads} ${furtherOwn}`, required: true },
+});
 
 export const mailHeads =
   'メール メールアドレス mail email e-mail eメール アドレス mailaddress 電子メール pcメール 携帯メール メアド';
 
+export const furtherMailHeads =
+  'めーる めーるあどれす メルアド mailアドレス eメールアドレス emailアドレス e-mailアドレス emailaddress 電子メールアドレス 連絡先メール 連絡先メールアドレス 連絡用メール 連絡用メールアドレス 個人メール 個人メールアドレス 業務用メール 業務用メールアドレス 職場メール 会社メール 法人メール 携帯メールアドレス 携帯アドレス スマホメール pcメールアドレス pcアドレス 自宅メール 登録メールアドレス ログインメール';
+
 /** Of somebody whose phone isn't called 連絡先, which a table may have for another one. */
 export const phoneHeads = '電話番号 電話 携帯 携帯電話 携帯番号 携帯電話番号 tel';
+export const furtherPhoneHeads =
+  'でんわばんごう 電話no tel番号 telno 電話番号携帯 電話番号自宅 電話番号1 電話1 tel1 連絡先1 連絡先番号 連絡電話番号 連絡電話 日中連絡先 日中の連絡先 緊急時電話 携帯no 携帯tel 携帯℡ 携帯電話no ケータイ けいたい 携帯連絡先 スマートフォン番号 スマホ電話番号 固定電話 固定電話番号 自宅tel 自宅番号 自宅℡ 電話自宅 本人電話 本人電話番号 本人連絡先 個人電話 個人携帯 私用携帯 社用携帯 業務用携帯 法人携帯 貸与携帯 mobile mobilephone cellphone telephone phonenumber';
 export const morePhoneHeads = '自宅電話 自宅電話番号 電話携帯 スマホ番号 phone ℡ でんわ';
 
 export const birthdayIn: Imported = {
   heads: '生年月日 誕生日 生年月 birthday 生まれた日 生年月日和暦 生年月日西暦',
+  further:
+    '誕生年月日 生年月日西暦和暦 生年月日年齢 出生年月日 出生日 生まれ 生年 うまれ せいねんがっぴ dateofbirth dob birthdate',
   when: 'past',
 };
 
+export const furtherOfficeHeads =
+  '事業所名称 事業所の名称 所属事業所名称 所属の事業所 施設名称 所属施設名 所属施設名称 勤務先名 勤務先名称 勤務事業所 勤務事業所名 勤務施設 勤務施設名 勤務拠点 配属事業所 配属施設 所属拠点 拠点名 店舗 店舗名 ステーション ステーション名 サービス事業所 サービス事業所名 主たる事業所 主たる勤務先 主な勤務先 主たる勤務場所 担当事業所 登録事業所 法人事業所名 事業場 事業場名 支店 営業所 センター名 じぎょうしょ office officename facility branch 事業所番号 指定事業所番号 介護事業所番号 介護保険事業所番号 事業所コード 事業所no 指定番号 施設番号 施設コード';
 export const officeIn: Imported = {
   as: 'office',
   label: '事業所',
   heads:
     '事業所 事業所名 所属事業所 所属事業所名 所属施設 施設名 施設 勤務先 拠点 勤務地 勤務場所 所属 所属先 配属先 配属',
+  further: furtherOfficeHeads,
 };
 
+export const furtherHolderHeads =
+  '利用職員 利用職員名 使用職員 使用職員名 使用職員氏名 端末使用者 端末利用者 端末使用者名 主な使用者 主たる使用者 主な利用者 貸与先 貸与者 貸与者名 貸出先 貸出者 配布先 配布職員 割当者 割当職員 保管者 保管責任者 端末管理者 管理責任者 管理担当者 担当職員 職員氏名 社員名 従業員名 従業者氏名 スタッフ名 ユーザー ユーザー名 ユーザ名 氏名職員 user username owner holder assignedto';
 export const holderIn: Imported = {
   as: 'holder',
   type: 'name',
   heads:
     '使用者 利用者 使う人 使用者名 利用者名 使用者氏名 利用者氏名 持ち主 担当者 職員名 氏名 名前 お名前 所持者 管理者 個人名',
+  further: furtherHolderHeads,
   nobody: ['共用', '共有', '共同', '事業所のもの'],
 };
 
 export const networkIn: Imported = {
   as: 'network',
   heads: 'ネットワーク システム システム名 サービス サービス名 ネットワーク名 sns',
+  further:
+    '利用システム 利用システム名 使用システム ネットワークシステム 利用サービス名 連携システム 連携ツール ツール ツール名 アプリ アプリ名 network system app',
 };
 
-export const noteIn: Imported = { heads: '備考 メモ 備考欄 特記事項 摘要 コメント その他 note' };
+export const noteIn: Imported = {
+  heads: '備考 メモ 備考欄 特記事項 摘要 コメント その他 note',
+  further:
+    '備考1 備考メモ メモ欄 びこう めも 特記 特記事項等 その他特記事項 その他備考 連絡事項 申し送り 申送り 注意事項 補足 補足事項 コメント欄 remarks remark memo notes comment',
+};

@@ -1,4 +1,15 @@
-import { birthdayIn, kanaIn, mailHeads, morePhoneHeads, noteIn, officeIn, personNameIn, phoneHeads } from './imported';
+import {
+  birthdayIn,
+  furtherMailHeads,
+  furtherPhoneHeads,
+  kanaIn,
+  mailHeads,
+  morePhoneHeads,
+  noteIn,
+  officeIn,
+  personNameIn,
+  phoneHeads,
+} from './imported';
 import { field, registration } from './kinds';
 
 /** 職員. */
@@ -9,34 +20,52 @@ export const peopleFields = {
       type: 'number',
       heads:
         '職員番号 社員番号 従業員番号 職員コード 社員コード 従業員コード 社員no 職員no 従業員no 職員id 社員id スタッフコード スタッフ番号',
+      further:
+        '従業者番号 従業者コード 従事者番号 スタッフno スタッフid スタッフcd 職員cd 社員cd 従業員cd 職員管理番号 職員ナンバー 社員ナンバー 社番 職番 職員整理番号 人事番号 人事コード 個人コード 個人id 従業員id 従業者no 従業者id employeeno employeeid employeenumber employeecode staffid staffno staffcode',
     },
   }),
   name: field.requiredName('氏名', {
     ...{ changedBy: 'rename', reportable: true },
     imported: personNameIn(
       '職員名 職員氏名 社員名 社員氏名 従業員名 従業員氏名 スタッフ名 スタッフ 職員 利用者名 使用者名',
+      '従業者名 従業者氏名 従業者 従事者名 従事者氏名 従事者 社員 従業員 スタッフ氏名 ヘルパー名 ヘルパー氏名 ヘルパー 看護師名 ケアマネ名 ケアマネジャー名 介護支援専門員氏名 担当者名 担当者氏名 勤務者名 勤務者氏名 対象者氏名 対象者名 受講者氏名 受講者名 申請者氏名 職員等氏名 employeename staffname membername',
     ),
   }),
   /** Hiragana; lists sort by it. It goes with the name wherever that is reported. */
-  kana: field.kana('ふりがな', { changedBy: 'rename', imported: kanaIn }),
+  kana: field.kana('ふりがな', {
+    changedBy: 'rename',
+    imported: kanaIn(
+      '職員名かな 職員氏名かな 社員名かな 社員氏名かな 従業員名かな 従業者名かな スタッフ名かな 職員かな 利用者名かな',
+    ),
+  }),
   jobType: field.text('職種', {
     ...{ changedBy: 'manager-changed', reportable: true },
     imported: {
       heads: '職種 職務 業務 仕事 資格 職種名 職種資格 保有資格',
+      further:
+        '職名 職名等 職種名称 職種区分 職種等 職種職名 職名職種 職種職務 職務名 職務区分 担当職種 担当業務 主たる職種 従事職種 従事する職種 資格名 資格職種 資格等 有資格 取得資格 保有資格等 免許資格 資格免許 国家資格 職業 しょくしゅ しごと jobtype job occupation profession',
       required: true,
       besides: /資格|免許|業務|職務|仕事/,
     },
   }),
-  title: field.text('役職', { imported: { heads: '役職 役職名 肩書 肩書き 職位' } }),
+  title: field.text('役職', {
+    imported: {
+      heads: '役職 役職名 肩書 肩書き 職位',
+      further: '役職等 役職名等 役職職位 職階 職制 ポジション 地位 役付 やくしょく position jobtitle title',
+    },
+  }),
   department: field.text('部署', {
     imported: {
       heads: '部署 部署名 部門 課 係 所属部署 所属課 チーム ユニット フロア 部 所属 配属先 配属',
+      further:
+        '部署名称 部門名 所属部門 所属部門名 所属課名 課名 係名 所属係 所属部 所属班 班 班名 グループ グループ名 チーム名 ユニット名 フロア名 階 配置 配置先 配属部署 配属部署名 配置部署 担当部署 担当フロア 担当ユニット 病棟 所属名 所属名称 所属チーム ぶしょ しょぞく department section division unit',
     },
   }),
-  mail: field.mail('メール', { imported: { heads: mailHeads } }),
+  mail: field.mail('メール', { imported: { heads: mailHeads, further: furtherMailHeads } }),
   phone: field.phone('電話', {
     imported: {
       heads: `${phoneHeads} 連絡先 連絡先電話 連絡先電話番号 連絡先tel 連絡先携帯 ${morePhoneHeads}`,
+      further: furtherPhoneHeads,
     },
   }),
   birthday: field.date('生年月日', { imported: birthdayIn }),
@@ -44,15 +73,22 @@ export const peopleFields = {
     imported: {
       heads:
         '入職日 採用日 入社日 入職年月日 採用年月日 入社年月日 雇用日 雇入日 雇入年月日 就職日 就業開始日 勤務開始日',
+      further:
+        '雇用年月日 雇用開始日 雇用開始年月日 雇入れ日 雇い入れ日 雇入れ年月日 雇い入れ年月日 雇入年月 入職月日 入職年月 入社月日 入社年月 採用月日 採用年月 採用日付 入職日付 入社日付 就職年月日 就業日 就業年月日 就業開始年月日 就労開始日 就労日 勤務開始年月日 従事開始日 従事開始年月日 任用日 任用年月日 在籍開始日 入職 入社 採用 にゅうしょくび hiredate hiredon joindate joined startdate dateofhire',
     },
   }),
   leftOn: field.date('退職日', {
-    imported: { heads: '退職日 退社日 退職年月日 退社年月日 離職日 離職年月日 退職予定日' },
+    imported: {
+      heads: '退職日 退社日 退職年月日 退社年月日 離職日 離職年月日 退職予定日',
+      further:
+        '退職月日 退職日付 退職予定 退職予定年月日 退社予定日 退社日付 離職予定日 雇用終了日 雇用終了年月日 勤務終了日 勤務終了年月日 就業終了日 在籍終了日 最終勤務日 最終在籍日 辞職日 退任日 退職 退社 離職 たいしょくび leavedate leftdate terminationdate retiredate enddate',
+    },
   }),
   isSystemManager: field.flag('システム利用管理担当者', {
     ...{ changedBy: 'manager-changed', reportable: true },
     imported: {
       heads: 'システム利用管理担当者 管理担当者 システム管理担当者 システム担当 利用管理担当者 システム管理者',
+      further: 'システム利用担当者 システム利用管理者 利用管理者 利用管理担当 システム管理担当 システム担当者',
     },
   }),
   note: field.note({ imported: noteIn }),

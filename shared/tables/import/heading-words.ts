@@ -1,4 +1,3 @@
-import { furtherHeadings } from './everyday-headings';
 import { headerKey, headerKeys } from './header-key';
 import { headingReadings } from './heading-readings';
 import {
@@ -43,8 +42,7 @@ function wordsOf(kind: ImportKind): Words {
   };
   for (const field of fields) wordsOfField(field).forEach((word, rank) => known(field, word, rank));
   const begins = [...exact.keys()];
-  for (const field of fields)
-    furtherHeadings(kind, field.name).forEach((word, rank) => known(field, word, FURTHER + rank));
+  for (const field of fields) field.further.forEach((word, rank) => known(field, word, FURTHER + rank));
   const words = { exact, begins, leftOut: leftOut.map(headerKey), counts: new Set(neverTaken.map(headerKey)) };
   byKind.set(kind, words);
   return words;

@@ -18,6 +18,8 @@ export interface ImportField {
   type: ValueType;
   /** How offices head such a column, folded by `headerKey`. */
   words: readonly string[];
+  /** Further headings of lists that offices, their software and their cities write; behind all of those above, and only as they stand. */
+  further: readonly string[];
   /** A row without it is nobody. */
   key?: boolean;
   required?: boolean;
@@ -72,13 +74,14 @@ export function readAs(table: EntityTable, name: string): ImportField {
   if (!field) throw new Error(`no field ${name} of ${table}`);
   const {
     heads,
+    further,
     as = name,
     label = field.label,
     type = typeOf[field.kind],
     ...how
   }: Partial<Imported> = field.imported ?? {};
   return {
-    ...{ name: as, label, type, words: words(heads ?? label) },
+    ...{ name: as, label, type, words: words(heads ?? label), further: further ? words(further) : [] },
     ...(type === 'date' && { when: 'around-now' }),
     ...how,
   };
@@ -93,6 +96,7 @@ const parts: Readonly<Record<'name' | 'kana', readonly ImportField[]>> = {
       type: 'name',
       key: true,
       words: words('姓 氏 苗字 名字 氏名姓 氏名氏 名前姓 お名前姓 姓漢字 漢字姓 lastname familyname'),
+      further: words('名前氏 お名前氏 漢字氏 氏漢字 みょうじ surname'),
       part: { of: 'name', place: 0 },
     },
     {
@@ -100,6 +104,7 @@ const parts: Readonly<Record<'name' | 'kana', readonly ImportField[]>> = {
       label: '名',
       type: 'name',
       words: words('名 氏名名 名前名 お名前名 名漢字 漢字名 下の名前 firstname givenname'),
+      further: words('漢字名前 forename'),
       part: { of: 'name', place: 1 },
     },
   ],
@@ -111,6 +116,7 @@ const parts: Readonly<Record<'name' | 'kana', readonly ImportField[]>> = {
       words: words(
         'せい 姓かな 姓ふりがな 姓よみ かな姓 ふりがな姓 かなせい ふりがなせい せいかな せいふりがな 姓せい 氏名かな姓 氏かな',
       ),
+      further: words('姓読み 姓よみがな 姓フリガナ 苗字かな 名字かな 氏ふりがな みょうじかな lastnamekana'),
       part: { of: 'kana', place: 0 },
     },
     {
@@ -120,6 +126,7 @@ const parts: Readonly<Record<'name' | 'kana', readonly ImportField[]>> = {
       words: words(
         'めい 名かな 名ふりがな 名よみ かな名 ふりがな名 かなめい ふりがなめい めいかな めいふりがな 名めい 氏名かな名',
       ),
+      further: words('名読み 名よみがな 名前かな名 下の名前かな firstnamekana'),
       part: { of: 'kana', place: 1 },
     },
   ],

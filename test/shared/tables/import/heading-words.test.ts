@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { furtherHeadings } from '@shared/tables/import/everyday-headings';
 import { importKinds, importTables } from '@shared/tables/import/import-fields';
 import { isKnownWord, mayBeKnown } from '@shared/tables/import/heading-words';
 import { headingReadings } from '@shared/tables/import/heading-readings';
 
 const words = importKinds.flatMap((kind) =>
-  importTables[kind].fields.flatMap(({ name, words: own }) => [
+  importTables[kind].fields.flatMap(({ name, words: own, further }) => [
     ...own,
-    ...furtherHeadings(kind, name),
+    ...further,
     ...(headingReadings[name] ?? []),
   ]),
 );

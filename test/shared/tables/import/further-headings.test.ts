@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { furtherHeadings } from '@shared/tables/import/everyday-headings';
 import { headerKey } from '@shared/tables/import/header-key';
 import { meaningOf } from '@shared/tables/import/heading-words';
 import { importKinds, importTables, type ImportKind } from '@shared/tables/import/import-fields';
@@ -77,18 +76,15 @@ describe('a heading of an office’s list', () => {
 
   test('stands under one field, and means it: all of those that are known', () => {
     for (const kind of importKinds)
-      for (const { name } of importTables[kind].fields)
-        for (const word of furtherHeadings(kind, name)) {
+      for (const { name, further } of importTables[kind].fields)
+        for (const word of further) {
           const fields = meaningOf(kind, '', word, false).fields.map(({ field }) => field.name);
           expect([kind, word, fields]).toEqual([kind, word, expect.arrayContaining([name])]);
         }
   });
 
   test('is known in fifty spellings and more for people', () => {
-    const count = importTables.staff.fields.reduce(
-      (sum, { name, words }) => sum + words.length + furtherHeadings('staff', name).length,
-      0,
-    );
+    const count = importTables.staff.fields.reduce((sum, { words, further }) => sum + words.length + further.length, 0);
     expect(count).toBeGreaterThan(400);
     expect(headerKey('職　名')).toBe(headerKey('職名'));
   });
