@@ -41,11 +41,11 @@ export function AttachmentsPanel({
     setChosen(null);
   };
   return (
-    <Column as="section" narrow low className={styles['panel']} aria-labelledby="attachments">
-      <Row as="header" fixed wrap gap={[6, 8]} pad={[6, 16]} className={styles['head']}>
-        <h2 id="attachments" ref={heading} tabIndex={-1}>
+    <Column as="section" narrow low left="line" className={styles['panel']} aria-labelledby="attachments">
+      <Row as="header" fixed wrap gap={[6, 8]} pad={[6, 16]}>
+        <Block as="h2" grow size={16} nowrap className="no-ring" id="attachments" ref={heading} tabIndex={-1}>
           添付 <span className="subtle">{attachments.length}件</span>
-        </h2>
+        </Block>
         <Button size="small" icon="plus" onClick={() => chooser.current?.click()}>
           ファイルを添付
         </Button>

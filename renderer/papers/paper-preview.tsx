@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { FromPaper, ToPaper } from '../paper/messages';
 import { Note } from '../ui/note';
-import { Column, Row, Small } from '../ui/layout';
+import { Block, Column, Row, Small } from '../ui/layout';
 import styles from './paper-preview.module.css';
 
 const PAPER_ORIGIN = 'app://paper';
@@ -34,7 +34,7 @@ export function PaperPreview(props: PaperPreviewProps) {
   const { frame, say, at, failed, leavesOut } = usePaperFrame(props);
   const heading = name ?? (isCopy ? '控え' : '仕上がり');
   return (
-    <Column as="section" narrow low className={styles['desk']} aria-label={heading}>
+    <Column as="section" narrow low holds left="line" className={styles['desk']} aria-label={heading}>
       <Row
         as="header"
         fixed
@@ -46,17 +46,13 @@ export function PaperPreview(props: PaperPreviewProps) {
         tone="sub"
         size={14}
         nowrap
+        under="line"
         className={styles['head']}
       >
         <b className={styles['name']}>{heading}</b>
         <span aria-live="polite">{at ? `${at.paper}　${at.page} / ${at.pages} ページ` : ''}</span>
         {at && at.pages > 1 && <PageTurner at={at} say={say} />}
-        {!isCopy && name === undefined && (
-          <Row as="span" align="stretch" gap={8} end className={styles['legend']}>
-            <span className={styles['ledger']}>青：台帳から</span>
-            {hasGaps && <span className={styles['gap']}>橙：足りない</span>}
-          </Row>
-        )}
+        {!isCopy && name === undefined && <Legend hasGaps={hasGaps} />}
       </Row>
       {leavesOut && failed === null && (
         <Small under="line" as="p" fixed pad={[6, 16]} on="sheet" role="status">
@@ -149,6 +145,19 @@ const Zoom = ({ at, say }: PaperControlProps) => (
       <button type="button" onClick={() => say({ kind: 'zoom', step: 0 })}>
         幅に合わせる
       </button>
+    )}
+  </Row>
+);
+
+const Legend = ({ hasGaps }: { hasGaps: boolean }) => (
+  <Row as="span" align="stretch" gap={8} end largeOnly>
+    <Block as="span" round={4} pad={[0, 7]} on="key-soft" tone="key-hover">
+      青：台帳から
+    </Block>
+    {hasGaps && (
+      <Block as="span" round={4} pad={[0, 7]} on="act-soft" tone="act" weight={700}>
+        橙：足りない
+      </Block>
     )}
   </Row>
 );

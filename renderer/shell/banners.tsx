@@ -1,5 +1,4 @@
 import { Icon } from '../ui/icon';
-import styles from './banners.module.css';
 import { useOpenLedger } from '../state/open-ledger';
 import { useSession } from '../state/session';
 import { Row } from '../ui/layout';
@@ -38,7 +37,7 @@ const Banner = ({ children }: { children: React.ReactNode }) => (
     on="notice-soft"
     tone="notice"
     size={14}
-    className={styles['banner']}
+    under="notice"
     role="note"
   >
     <Icon name="info" size={16} />

@@ -4,7 +4,6 @@ import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
 import { ask } from '../ipc/ask';
 import { Stack } from '../ui/layout';
-import styles from './error-boundary.module.css';
 
 interface State {
   error: Error | null;
@@ -28,7 +27,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override render(): ReactNode {
     if (!this.state.error) return this.props.children;
     return (
-      <Stack as="main" gap={20} pad={24} items="start" className={styles['page']}>
+      <Stack as="main" gap={20} pad={24} items="start" most="40rem" margin="15vh auto">
         <h1>連携台帳</h1>
         <ProblemNote problem={problem('unexpected', { reason: this.state.error.message })} />
         <Button look="filled" size="large" onClick={() => window.location.assign('/')}>

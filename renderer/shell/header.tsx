@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Link } from 'wouter';
-import { Icon } from '../ui/icon';
+import { Icon, type IconName } from '../ui/icon';
 import { Logo } from '../ui/logo';
 import { useConnection } from '../state/connection';
 import styles from './header.module.css';
@@ -18,10 +18,21 @@ export function Header({ onFind, onContacts, onLock }: HeaderProps) {
   const isOnline = useConnection();
   return (
     <Row as="header" under="line" on="sheet" className={styles['header']}>
-      <Link href="/" className={styles['brand']} aria-label="連携台帳 ホームへ">
+      <Row
+        as={Link}
+        fixed
+        gap={10}
+        width="var(--nav)"
+        pad={[0, 0, 0, 22]}
+        size={18}
+        weight={700}
+        href="/"
+        className={styles['brand']}
+        aria-label="連携台帳 ホームへ"
+      >
         <Logo />
         <span>連携台帳</span>
-      </Link>
+      </Row>
       <OfficeMenu />
       <button type="button" className={styles['find']} onClick={onFind}>
         <Icon name="search" size={16} />
@@ -30,38 +41,52 @@ export function Header({ onFind, onContacts, onLock }: HeaderProps) {
         </span>
         <kbd>Ctrl＋K</kbd>
       </button>
-      <Row gap={4} end className={styles['right']}>
-        <span className={isOnline ? styles['online'] : styles['offline']}>
-          <Icon name={isOnline ? 'online' : 'offline'} size={16} />
+      <Row gap={4} end height="100%" pad={[0, 8, 0, 0]}>
+        <Row as="span" gap={6} pad={[0, 10]} tone="sub" size={14} nowrap className={styles['online']}>
+          <Icon name={isOnline ? 'online' : 'offline'} size={16} {...(isOnline && { tone: 'ok-mark' })} />
           {isOnline ? 'つながっています' : 'つながっていません'}
-        </span>
-        <button type="button" className={styles['tool']} onClick={onContacts}>
-          <Icon name="phone" />
-          <span>連絡先・困ったとき</span>
-        </button>
-        <button type="button" className={styles['tool']} onClick={onLock}>
-          <Icon name="lock" />
-          <span>ロック</span>
-        </button>
+        </Row>
+        <Tool icon="phone" onPress={onContacts}>
+          連絡先・困ったとき
+        </Tool>
+        <Tool icon="lock" onPress={onLock}>
+          ロック
+        </Tool>
       </Row>
     </Row>
   );
 }
+
+const Tool = ({ icon, onPress, children }: { icon: IconName; onPress: () => void; children: string }) => (
+  <Row as="button" type="button" gap={6} atLeast={40} pad={[0, 10]} round={6} size={15} nowrap press onClick={onPress}>
+    <Icon name={icon} />
+    <span>{children}</span>
+  </Row>
+);
 
 function OfficeMenu() {
   const { office, offices, choose } = useOfficeInUse();
   return (
     <Menu position="bottom-start" width="max-content">
       <Menu.Target>
-        <button
+        <Row
+          as="button"
           type="button"
+          gap={8}
+          atLeast={40}
+          most="24rem"
+          pad={[0, 12]}
+          round={6}
+          weight={700}
+          nowrap
+          press
           className={styles['office']}
           aria-label={`事業所を切り替える：${office?.name ?? 'すべての事業所'}`}
         >
           <Icon name="office" />
           <span>{office?.name ?? 'すべての事業所'}</span>
           <Icon name="down" size={16} />
-        </button>
+        </Row>
       </Menu.Target>
       <Menu.Dropdown>
         <OfficeItem label="すべての事業所" isChosen={office === null} onChoose={() => choose(null)} />

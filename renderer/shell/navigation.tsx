@@ -25,7 +25,7 @@ export function Navigation() {
       <Stack fixed key={screen.path} className={styles['item']}>
         <Link
           href={screen.path}
-          className={styles['entry']}
+          className={`ring-inside ${styles['entry']}`}
           aria-current={isCurrent(screen, location) ? 'page' : undefined}
           aria-describedby={count?.id}
         >
@@ -66,7 +66,16 @@ export function Navigation() {
     );
   };
   return (
-    <Column as="nav" gap={2} low pad={[12, 0, 10, 10]} on="ground" className={styles['nav']} aria-label="メニュー">
+    <Column
+      as="nav"
+      gap={2}
+      low
+      pad={[12, 0, 10, 10]}
+      on="ground"
+      right="line"
+      className={styles['nav']}
+      aria-label="メニュー"
+    >
       {screens.slice(0, -1).map(entry)}
       <div className={styles['foot']}>
         {screens.slice(-1).map(entry)}

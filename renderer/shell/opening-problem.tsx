@@ -4,7 +4,6 @@ import type { LedgerKind } from '../data/database';
 import { isLoss } from '../data/lost-records';
 import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
-import styles from './error-boundary.module.css';
 import { useSession, type OpeningProblem } from '../state/session';
 import { Stack } from '../ui/layout';
 
@@ -24,7 +23,7 @@ export function OpeningProblemScreen({ kind, dataKey, problem, onOpenWithoutDama
   const isNewer = problem.code === 'ledger/newer';
   const canRestore = kind === 'own' && isLoss(problem);
   return (
-    <Stack as="main" gap={20} pad={24} items="start" className={styles['page']}>
+    <Stack as="main" gap={20} pad={24} items="start" most="40rem" margin="15vh auto">
       <h1>{isNewer ? '新しい版の台帳です' : '台帳を開けません'}</h1>
       <ProblemNote problem={problem} />
       {isNewer && (

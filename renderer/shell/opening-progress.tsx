@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { Stack } from '../ui/layout';
-import styles from './opening-progress.module.css';
 
 /** Until then nothing is shown: words that flash by only worry. */
 const SLOW = 300;
@@ -14,7 +13,7 @@ export function OpeningProgress({ records }: { records: number }) {
   }, []);
   if (!isSlow) return null;
   return (
-    <Stack as="main" tone="sub" size={18} className={styles['page']} role="status">
+    <Stack as="main" tone="sub" size={18} height="100%" centred role="status">
       台帳を開けています…{records > 0 && ` ${records.toLocaleString('ja-JP')}件`}
     </Stack>
   );

@@ -3,7 +3,6 @@ import { routeName, type PrintingWork } from '@shared/ipc/printing';
 import { Button } from '../ui/button';
 import { ask, onNotice } from '../ipc/ask';
 import { Row } from '../ui/layout';
-import styles from './banners.module.css';
 
 /** While Word or LibreOffice makes or prints a paper: which one, and the way to end it. */
 export function PaperWork() {
@@ -19,7 +18,7 @@ export function PaperWork() {
       on="notice-soft"
       tone="notice"
       size={14}
-      className={styles['banner']}
+      under="notice"
       role="status"
     >
       <span>

@@ -85,11 +85,13 @@ interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   icon: IconName;
   /** What it does, read out. */
   'aria-label': string;
+  /** `small` in a line of words, `large` at the head of what it closes. */
+  size?: 'small' | 'medium' | 'large';
 }
 
 /** A cross at the end of a line, and its like: a picture that everybody knows. */
-export const IconButton = ({ icon, className = '', ...others }: IconButtonProps) => (
-  <button type="button" className={`${styles['icon']} ${className}`} {...others}>
+export const IconButton = ({ icon, size = 'medium', className = '', ...others }: IconButtonProps) => (
+  <button type="button" className={`${styles['icon']} ${styles[`icon-${size}`] ?? ''} ${className}`} {...others}>
     <Icon name={icon} />
   </button>
 );

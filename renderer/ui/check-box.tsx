@@ -18,7 +18,7 @@ export function CheckBox({ checked, onChange, children, partly = false, ...other
     <Row as="label" inline gap={10} atLeast={28} className={styles['line']}>
       <input
         type="checkbox"
-        className={styles['box']}
+
         checked={checked}
         ref={(element) => {
           if (element) element.indeterminate = partly && !checked;

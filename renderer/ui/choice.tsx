@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './choice.module.css';
+import { Block, Small } from './layout';
 
 interface ChoiceProps extends Omit<ComponentProps<'input'>, 'onChange' | 'type' | 'size'> {
   /** `checkbox`: several at once. */
@@ -41,7 +42,11 @@ export const ChoiceList = ({ most, className = '', ...others }: ChoiceListProps)
 );
 
 /** In the place of choices: why there are none. */
-export const NoChoice = ({ children }: { children: ReactNode }) => <p className={styles['none']}>{children}</p>;
+export const NoChoice = ({ children }: { children: ReactNode }) => (
+  <Block as="p" pad={[12, 14]} tone="sub">
+    {children}
+  </Block>
+);
 
 interface ChoicesProps extends ComponentProps<'fieldset'> {
   /** What is asked. */
@@ -53,7 +58,13 @@ interface ChoicesProps extends ComponentProps<'fieldset'> {
 /** A question and its choices. */
 export const Choices = ({ legend, hideLegend = false, className = '', children, ...others }: ChoicesProps) => (
   <fieldset className={`${styles['choices']} ${className}`} {...others}>
-    <legend className={hideLegend ? 'visually-hidden' : styles['legend']}>{legend}</legend>
+    {hideLegend ? (
+      <legend className="visually-hidden">{legend}</legend>
+    ) : (
+      <Block as="legend" below={8} weight={700}>
+        {legend}
+      </Block>
+    )}
     {children}
   </fieldset>
 );
@@ -68,7 +79,7 @@ interface ChoiceWordsProps {
 
 /** Who or what is chosen, where a line says more than its name. */
 export const ChoiceWords = ({ name, beside, detail }: ChoiceWordsProps) => (
-  <span className={styles['words']}>
+  <Block as="span" grow narrow>
     <b>{name}</b>
     {beside && (
       <>
@@ -76,6 +87,10 @@ export const ChoiceWords = ({ name, beside, detail }: ChoiceWordsProps) => (
         <span className="subtle">{beside}</span>
       </>
     )}
-    {detail && <span className={styles['detail']}>{detail}</span>}
-  </span>
+    {detail && (
+      <Small block leading={1.4}>
+        {detail}
+      </Small>
+    )}
+  </Block>
 );

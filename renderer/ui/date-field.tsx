@@ -9,6 +9,7 @@ import { Field, type FieldProps } from './field';
 import fieldStyles from './field.module.css';
 import { Icon } from './icon';
 import { useTypedText } from './use-typed-text';
+import { Row } from './layout';
 
 interface DateFieldProps extends FieldProps {
   value: CalendarDate | null;
@@ -73,7 +74,7 @@ export function DateField({
       hint={warning ?? field.hint ?? (echo && value ? echoOf(value) : undefined)}
     >
       {(wiring) => (
-        <div className={styles['box']}>
+        <Row align="stretch" holds className={styles['box']}>
           <input
             {...wiring}
             ref={element}
@@ -109,7 +110,7 @@ export function DateField({
               />
             </Popover.Dropdown>
           </Popover>
-        </div>
+        </Row>
       )}
     </Field>
   );

@@ -1,6 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { Block, Small, Stack } from './layout';
-import styles from './field.module.css';
+import { Block, Row, Small, Stack } from './layout';
 
 export interface FieldProps {
   label: string;
@@ -38,7 +37,7 @@ export function Field({
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <Stack gap={4} narrow>
-      <div className={hideLabel ? 'visually-hidden' : styles['label']}>
+      <Row gap={8} size={15} weight={700} {...(hideLabel && { className: 'visually-hidden' })}>
         <label htmlFor={id}>
           {labelPrefix && <span className="visually-hidden">{labelPrefix} </span>}
           {label}
@@ -49,7 +48,7 @@ export function Field({
           </Block>
         )}
         {mark}
-      </div>
+      </Row>
       {children({
         id,
         'aria-describedby': described || undefined,

@@ -1,39 +1,62 @@
 import type { ComponentProps, CSSProperties, ElementType } from 'react';
 import styles from './layout.module.css';
 
-/** Pixels, or the margin at a screen's edge. */
-type Space = 'page' | number;
+/** Pixels, the margin at a screen's edge, or as a sheet of paper is measured. */
+type Space = 'page' | number | `${number}${'mm' | 'rem'}`;
+
+type Soft = 'key-soft' | 'event-soft' | 'act-soft' | 'notice-soft' | 'ok-soft' | 'wrong-soft';
+type Ground = 'ground' | 'sheet' | 'key' | 'key-soft2' | Soft;
+type Line = 'soft' | 'line' | 'notice' | 'act';
 
 /** How a part lies and reads: what would otherwise be a rule in the sheet of each screen. */
 export interface BlockLooks {
   /** As CSS writes it. */
   width?: string;
+  height?: string;
   /** No wider than this, as CSS writes it. */
   most?: string;
+  /** No narrower than this, as CSS writes it. */
+  least?: string;
+  /** No higher than this, as CSS writes it; what is more scrolls. */
+  tall?: string;
+  /** What it takes of its row, as CSS writes it. */
+  flex?: string;
   gap?: Space | readonly [rows: Space, columns: Space];
   /** As in CSS: all around, above and beside, … */
   pad?: Space | readonly Space[];
+  /** As CSS writes it. */
+  margin?: string;
   above?: Space;
   below?: Space;
   /** At least as high: 44 is what a finger hits. */
-  atLeast?: number;
+  atLeast?: Space;
   align?: 'start' | 'center' | 'end' | 'baseline' | 'stretch';
   justify?: 'start' | 'center' | 'end' | 'between';
   items?: 'start' | 'center' | 'end';
+  /** Its own place in a column. */
+  mine?: 'start' | 'end';
   content?: 'start' | 'center';
-  /** Letters of the design, in pixels at 標準. */
-  size?: 14 | 15 | 16 | 18 | 20 | 22 | 24;
-  tone?: 'text' | 'sub' | 'key' | 'ok' | 'notice' | 'act' | 'wrong';
+  /** Letters of the design, in pixels at 標準; on paper in points. */
+  size?: 14 | 15 | 16 | 18 | 20 | 22 | 24 | `${number}pt`;
+  tone?: 'text' | 'sub' | 'sheet' | 'ok-mark' | 'key' | 'key-hover' | 'event' | 'ok' | 'notice' | 'act' | 'wrong';
   weight?: 400 | 700;
   leading?: number;
   text?: 'left' | 'center' | 'right';
-  /** A line at its upper or lower edge. */
-  over?: 'soft' | 'line';
-  under?: 'soft' | 'line';
+  /** A line at its upper or lower edge, at the left or at the right. */
+  over?: Line;
+  under?: Line;
+  left?: Line;
+  right?: Line;
   /** The ground it stands on. */
-  on?: 'ground' | 'sheet' | 'key-soft' | 'act-soft' | 'notice-soft' | 'ok-soft';
+  on?: Ground;
   /** A line around it, with corners as round as this. */
   frame?: 6 | 8 | 10 | 12;
+  /** Which line that is. */
+  edge?: 'line-field' | 'line' | 'key' | 'key-line' | 'act-mark';
+  /** Corners without a line. */
+  round?: 4 | 6 | 8 | 10 | 12 | 16 | 99;
+  /** As many columns of the grid around it. */
+  span?: 2 | 3 | 4 | 6;
   wrap?: boolean;
   inline?: boolean;
   block?: boolean;
@@ -53,6 +76,14 @@ export interface BlockLooks {
   /** At the far end of its row. */
   end?: boolean;
   scrolls?: boolean;
+  /** Stays at the upper edge of what scrolls. */
+  stays?: boolean;
+  /** What lies over it is placed by it. */
+  holds?: boolean;
+  /** Fields in it lay themselves out by its width. */
+  measured?: boolean;
+  /** Not in a small window. */
+  largeOnly?: boolean;
   nowrap?: boolean;
   /** Spaces and line breaks as somebody has typed them. */
   asTyped?: boolean;
@@ -62,22 +93,35 @@ export interface BlockLooks {
   phrases?: boolean;
   /** One line, its end left out where there is no room. */
   cut?: boolean;
+  /** It is pressed: what is under the pointer, or open, shows it. */
+  press?: boolean;
+  /** Points before its lines, which stand in its own margin. */
+  marked?: boolean;
   /** A line of a list: a thin line above it, but for the first. */
   ruled?: boolean;
 }
 
-const length = (space: Space): string => (space === 'page' ? 'var(--page)' : `${space}px`);
+const length = (space: Space): string => {
+  if (space === 'page') return 'var(--page)';
+  return typeof space === 'number' ? `${space}px` : space;
+};
 const lengths = (space: Space | readonly Space[]): string =>
   Array.isArray(space) ? (space as readonly Space[]).map(length).join(' ') : length(space as Space);
 const asIs = (value: number | string): string => String(value);
 const role = (value: string): string => `var(--${value === 'sub' ? 'text-sub' : value})`;
 
-const line = (value: 'soft' | 'line'): string => `1px solid var(--line${value === 'soft' ? '-soft' : ''})`;
+const lines = { soft: 'line-soft', line: 'line', notice: 'notice-line', act: 'act-line' } as const;
+const line = (value: Line): string => `1px solid var(--${lines[value]})`;
 
 /** What takes a value, and how it is written in CSS. */
 const measures = {
   width: asIs,
+  height: asIs,
+  margin: asIs,
   most: asIs,
+  least: asIs,
+  tall: asIs,
+  flex: asIs,
   gap: lengths,
   pad: lengths,
   above: length,
@@ -86,8 +130,9 @@ const measures = {
   align: asIs,
   justify: (value: string) => (value === 'between' ? 'space-between' : value),
   items: asIs,
+  mine: asIs,
   content: asIs,
-  size: (value: number) => `var(--text-${value})`,
+  size: (value: number | string) => (typeof value === 'number' ? `var(--text-${value})` : value),
   tone: role,
   weight: asIs,
   leading: asIs,
@@ -96,12 +141,19 @@ const measures = {
   frame: length,
   over: line,
   under: line,
+  left: line,
+  right: line,
+  edge: role,
+  round: length,
+  span: asIs,
   columns: asIs,
+  small: asIs,
+  smallGap: lengths,
 } as const satisfies Record<string, (value: never) => string>;
 
 const flags = [
   ...['wrap', 'inline', 'block', 'grow', 'fixed', 'wide', 'narrow', 'low', 'end', 'scrolls', 'nowrap', 'asTyped'],
-  ...['alone', 'centred'],
+  ...['alone', 'centred', 'stays', 'holds', 'measured', 'largeOnly', 'folds', 'marked', 'press'],
   ...['anywhere', 'phrases', 'cut', 'ruled'],
 ];
 const isMeasure = (name: string): name is keyof typeof measures => name in measures;
@@ -144,8 +196,18 @@ export const Row = <T extends ElementType = 'div'>(props: BlockProps<T>) => boxe
 /** One below the other in a height that is given: one of them scrolls or grows. */
 export const Column = <T extends ElementType = 'div'>(props: BlockProps<T>) => boxed('column', props as Given);
 
-/** In columns of these widths, as CSS writes them. */
-export const Columns = <T extends ElementType = 'div'>(props: BlockProps<T> & { columns: string }) =>
+interface ColumnsLooks {
+  /** As CSS writes them. */
+  columns: string;
+  /** … in a small window. */
+  small?: string;
+  smallGap?: Space | readonly [rows: Space, columns: Space];
+  /** In a very narrow window one below the other. */
+  folds?: boolean;
+}
+
+/** In columns of these widths. */
+export const Columns = <T extends ElementType = 'div'>(props: BlockProps<T> & ColumnsLooks) =>
   boxed('columns', props as Given);
 
 /** Words, or anything else that brings its own layout. */

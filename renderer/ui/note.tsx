@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 import styles from './note.module.css';
+import { Block, Row } from './layout';
 
 interface NoteProps {
   tone?: 'info' | 'ok' | 'notice' | 'act' | 'wrong';
@@ -22,10 +23,20 @@ const ICONS: Record<NonNullable<NoteProps['tone']>, IconName> = {
 /** A remark in the page: what happened, what is safe, what to do. */
 export function Note({ tone = 'info', role, children, action }: NoteProps) {
   return (
-    <div className={`${styles['note']} ${styles[tone]}`} role={role}>
+    <Row
+      align="start"
+      gap={10}
+      frame={8}
+      size={15}
+      leading={1.6}
+      className={`${styles['note']} ${styles[tone]}`}
+      role={role}
+    >
       <Icon name={ICONS[tone]} className={styles['icon']} />
-      <div className={styles['words']}>{children}</div>
+      <Block grow narrow className={styles['words']}>
+        {children}
+      </Block>
       {action}
-    </div>
+    </Row>
   );
 }

@@ -29,7 +29,7 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, chi
     if (history.length > 1 && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <Column as="main" narrow low on="sheet" ref={main} className={styles['page']} id="main" tabIndex={-1}>
+    <Column as="main" narrow low on="sheet" ref={main} holds className="no-ring" id="main" tabIndex={-1}>
       <Row as="header" fixed gap={16} atLeast={76} pad={[14, 'page', 12]} className={styles['head']}>
         <Block grow narrow>
           {back && (
@@ -42,7 +42,7 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, chi
             {title}
           </Block>
           {lead && (
-            <Block above={2} tone="sub" size={15} className={styles['lead']}>
+            <Block above={2} tone="sub" size={15} largeOnly>
               {lead}
             </Block>
           )}
@@ -54,7 +54,15 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, chi
         )}
       </Row>
       {below}
-      <div className={bare ? styles['bare'] : styles['body']}>{children}</div>
+      {bare ? (
+        <Column grow low>
+          {children}
+        </Column>
+      ) : (
+        <Block grow low scrolls holds pad={[0, 'page', 20]}>
+          {children}
+        </Block>
+      )}
       {bar && (
         <Row as="footer" fixed gap={12} pad={[6, 'page']} over="line" on="sheet" className={styles['bar']}>
           {bar}

@@ -1,7 +1,6 @@
 import type { Problem } from '@shared/problems/problem';
 import { Note } from './note';
-import { Small } from './layout';
-import styles from './problem-note.module.css';
+import { Block, Small } from './layout';
 
 /** What went wrong, in its one sentence; the code only for who asks. */
 export function ProblemNote({
@@ -12,8 +11,10 @@ export function ProblemNote({
   return (
     <Note tone="wrong" role="alert">
       {problem.message}
-      <Small as="details" above={4} className={styles['more']}>
-        <summary>くわしく</summary>
+      <Small as="details" above={4}>
+        <Block as="summary" width="fit-content">
+          くわしく
+        </Block>
         <code>{problem.code}</code>
       </Small>
     </Note>

@@ -1,5 +1,3 @@
-import styles from './progress-note.module.css';
-
 export interface Progress {
   /** Of `all`, in any unit; with nothing to count yet, `all` is 0. */
   done: number;
@@ -12,7 +10,7 @@ export function ProgressNote({ label, progress }: { label: string; progress: Pro
   const bar = isCounted ? { value: progress.done, max: progress.all } : {};
   return (
     <div role="status">
-      <progress className={styles['bar']} {...bar} aria-label={label} />
+      <progress {...bar} aria-label={label} />
       <p className="subtle">
         {label}…{isCounted && ` ${Math.floor((progress.done / progress.all) * 100)}%`}
       </p>

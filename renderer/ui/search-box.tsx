@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Icon } from './icon';
 import { Row } from './layout';
 import styles from './search-box.module.css';
+import { IconButton } from './button';
 
 interface SearchBoxProps {
   label: string;
@@ -54,17 +55,15 @@ export function SearchBox({ label, value, onType, onDown }: SearchBoxProps) {
         }}
       />
       {typed !== '' && (
-        <button
-          type="button"
-          className={styles['clear']}
+        <IconButton
+          icon="close"
+          size="small"
           aria-label="さがすのをやめる"
           onClick={() => {
             type('');
             element.current?.focus();
           }}
-        >
-          <Icon name="close" size={16} />
-        </button>
+        />
       )}
     </Row>
   );

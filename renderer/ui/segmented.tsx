@@ -1,5 +1,6 @@
-import { useId } from 'react';
-import { Row, Stack } from './layout';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Block, Row, Stack } from './layout';
 import styles from './segmented.module.css';
 
 interface SegmentedProps<V extends string> {
@@ -11,6 +12,44 @@ interface SegmentedProps<V extends string> {
   /** Asked for, and still without an answer. */
   lacking?: boolean;
 }
+
+interface SegmentedLinksProps {
+  label: string;
+  margin: string;
+  choices: readonly { to: string; label: string; isCurrent: boolean; beside: ReactNode }[];
+}
+
+/** The same, of what leads to another list. */
+export const SegmentedLinks = ({ label, margin, choices }: SegmentedLinksProps) => (
+  <Row
+    as="nav"
+    fixed
+    width="fit-content"
+    margin={margin}
+    align="stretch"
+    className={styles['frame']}
+    aria-label={label}
+  >
+    {choices.map(({ to, label: words, isCurrent, beside }) => (
+      <Row
+        as={Link}
+        key={to}
+        href={to}
+        gap={8}
+        atLeast="2.5rem"
+        pad={[0, 18]}
+        press
+        className={styles['choice']}
+        aria-current={isCurrent ? 'page' : undefined}
+      >
+        {words}
+        <Block as="span" size={14} weight={400} tone={isCurrent ? 'key-hover' : 'sub'}>
+          {beside}
+        </Block>
+      </Row>
+    ))}
+  </Row>
+);
 
 /** A few words side by side, one of them on: radio buttons in one frame. */
 export function Segmented<V extends string>({

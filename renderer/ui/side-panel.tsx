@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { Icon } from './icon';
 import { Block, Column, Row } from './layout';
 import styles from './side-panel.module.css';
+import { IconButton } from './button';
 
 interface SidePanelProps {
   title: string;
@@ -41,19 +41,26 @@ export function SidePanel({
     onClose();
   };
   return (
-    <Column as="aside" narrow low on="sheet" className={styles['panel']} aria-label={label ?? title} onKeyDown={keys}>
+    <Column
+      as="aside"
+      narrow
+      low
+      on="sheet"
+      left="line"
+      className={styles['panel']}
+      aria-label={label ?? title}
+      onKeyDown={keys}
+    >
       <Row as="header" fixed align="start" gap={12} pad={[14, 12, 12, 20]} under="soft">
         <Block grow narrow>
-          <Block as="h2" size={20} leading={1.35} anywhere ref={heading} tabIndex={-1} className={styles['title']}>
+          <Block as="h2" size={20} leading={1.35} anywhere ref={heading} tabIndex={-1} className="no-ring">
             {title}
           </Block>
           {subtitle}
         </Block>
-        <button type="button" className={styles['close']} aria-label="閉じる" onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" size="large" className={styles['close'] ?? ''} aria-label="閉じる" onClick={onClose} />
       </Row>
-      <Block grow low scrolls className={styles['middle']} tabIndex={isReading ? 0 : undefined}>
+      <Block grow low scrolls className={`ring-inside ${styles['middle']}`} tabIndex={isReading ? 0 : undefined}>
         {children}
       </Block>
       {bar && (

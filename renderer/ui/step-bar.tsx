@@ -1,5 +1,6 @@
 import { Icon } from './icon';
 import styles from './step-bar.module.css';
+import { Row } from './layout';
 
 interface StepBarProps<S extends string> {
   steps: readonly { step: S; name: string }[];
@@ -13,9 +14,9 @@ interface StepBarProps<S extends string> {
 export function StepBar<S extends string>({ steps, current, onGo, label = '進みぐあい' }: StepBarProps<S>) {
   const at = steps.findIndex(({ step }) => step === current);
   return (
-    <ol className={styles['steps']} aria-label={label}>
+    <Row as="ol" gap={10} tone="sub" size={15} nowrap className={styles['steps']} aria-label={label}>
       {steps.map(({ step, name }, i) => (
-        <li key={step} aria-current={i === at ? 'step' : undefined}>
+        <Row as="li" key={step} aria-current={i === at ? 'step' : undefined}>
           {i < at && onGo ? (
             <button type="button" className={styles['done']} onClick={() => onGo(step)}>
               <span className={styles['dot']}>
@@ -31,8 +32,8 @@ export function StepBar<S extends string>({ steps, current, onGo, label = '進�
               {i < at && <span className="visually-hidden">（済み）</span>}
             </span>
           )}
-        </li>
+        </Row>
       ))}
-    </ol>
+    </Row>
   );
 }

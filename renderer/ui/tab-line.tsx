@@ -48,7 +48,7 @@ interface TabLinkProps extends TabProps {
 
 /** A tab with an address of its own. */
 export const TabLink = ({ href, replace = false, isCurrent, count, children }: TabLinkProps) => (
-  <Link href={href} replace={replace} className={styles['tab']} aria-current={current(isCurrent)}>
+  <Link href={href} replace={replace} className={`ring-inside ${styles['tab']}`} aria-current={current(isCurrent)}>
     {children}
     {count !== undefined && <Count>{count}</Count>}
   </Link>
@@ -58,7 +58,7 @@ export const TabLink = ({ href, replace = false, isCurrent, count, children }: T
 export const TabButton = ({ onClick, isCurrent, count, children }: TabProps & { onClick: () => void }) => (
   <button
     type="button"
-    className={`${styles['tab']} ${styles['button']}`}
+    className={`ring-inside ${styles['tab']} ${styles['button']}`}
     aria-current={current(isCurrent)}
     onClick={onClick}
   >

@@ -89,7 +89,8 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
           as="form"
           gap={12}
           items="start"
-          className={styles['check']}
+          over="line"
+          pad={[16, 0, 0]}
           onSubmit={(event) => {
             event.preventDefault();
             void check();
@@ -131,10 +132,17 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
 const Printed = ({ corporation, groups }: { corporation: string; groups: string[] }) => (
   <section className="print-only" lang="ja" aria-hidden="true">
     <h1>連携台帳　復旧キー</h1>
-    <p className={styles['whose']}>
+    <Block as="p" size="12pt">
       {corporation === '' ? '法人名：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿' : corporation}　／　{formatWareki(today())} 作成
-    </p>
-    <Columns as="ol" columns="repeat(4, 1fr)" className={styles['printed']}>
+    </Block>
+    <Columns
+      as="ol"
+      columns="repeat(4, 1fr)"
+      gap={['8mm', '4mm']}
+      margin="10mm 0"
+      pad="8mm"
+      className={styles['printed']}
+    >
       {groups.map((text, i) => (
         <li key={numerals[i]}>
           {numerals[i]} <code>{text}</code>

@@ -56,7 +56,7 @@ function ContactRow({ contact }: { contact: Contact }) {
       </td>
       <td>
         {phone && (
-          <Block weight={700} nowrap className={styles['phone']}>
+          <Block weight={700} nowrap size="15pt">
             {phone}
           </Block>
         )}

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { Icon } from '../../ui/icon';
-import { Block, Columns } from '../../ui/layout';
+import { Block, Columns, Row } from '../../ui/layout';
 import styles from './help-links.module.css';
 
 const LINKS = [
@@ -8,6 +8,17 @@ const LINKS = [
   { href: '/talk', icon: 'talk', label: 'トークの文例' },
   { href: '/procedures/overview', icon: 'table', label: '早見表' },
 ] as const;
+
+const box = {
+  frame: 8,
+  edge: 'line-field',
+  gap: 10,
+  atLeast: 48,
+  pad: [0, 12],
+  on: 'sheet',
+  size: 15,
+  press: true,
+} as const;
 
 /** 自分で調べる: what can be looked up without calling anybody. */
 export function HelpLinks({ onGone, onPrint }: { onGone: () => void; onPrint: () => void }) {
@@ -18,15 +29,15 @@ export function HelpLinks({ onGone, onPrint }: { onGone: () => void; onPrint: ()
       </Block>
       <Columns columns="1fr 1fr" gap={8}>
         {LINKS.map(({ href, icon, label }) => (
-          <Link key={href} href={href} className={styles['link']} onClick={onGone}>
-            <Icon name={icon} />
+          <Row {...box} as={Link} key={href} href={href} onClick={onGone}>
+            <Icon name={icon} tone="sub" />
             {label}
-          </Link>
+          </Row>
         ))}
-        <button type="button" className={styles['link']} onClick={onPrint}>
-          <Icon name="print" />
+        <Row {...box} as="button" type="button" onClick={onPrint}>
+          <Icon name="print" tone="sub" />
           連絡先を印刷
-        </button>
+        </Row>
       </Columns>
     </section>
   );

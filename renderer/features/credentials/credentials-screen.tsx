@@ -139,7 +139,7 @@ function Actions() {
   const { info } = useSession();
   return (
     <>
-      <Row as="span" inline gap={4} tone="sub" size={14} className={styles['where']}>
+      <Row as="span" inline gap={4} tone="sub" size={14} largeOnly>
         <Icon name="shield" size={16} />
         {keychainName(info.platform)}に保管。見た人と時刻は記録に残ります
       </Row>

@@ -3,7 +3,6 @@ import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useToast } from '../../state/toasts';
-import styles from './credentials.module.css';
 import { PasswordCell } from './password-cell';
 import type { SecretsOnScreen } from './use-secrets';
 import { Bullets, Columns, Row } from '../../ui/layout';
@@ -28,7 +27,7 @@ export function NewSecretSteps({ row, secrets, onChanged }: NewSecretStepsProps)
     if (await secrets.giveUp(account)) toast('新しいものをやめました。いまのパスワードはそのままです');
   };
   return (
-    <Columns columns="minmax(0, 1fr)" gap={10} pad={[12, 14]} on="key-soft" size={15} className={styles['steps']}>
+    <Columns columns="minmax(0, 1fr)" gap={10} pad={[12, 14]} on="key-soft" size={15} frame={10} edge="key-line">
       <p>
         <b>新しいパスワードを用意しました。</b>
         新しいもので入れたと分かるまで、いまのものも残しておきます。

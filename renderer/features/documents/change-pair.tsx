@@ -8,7 +8,7 @@ import { errorAt, useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
 import { normalizerOf } from './field-normalizer';
 import { SourceTag } from './source-tag';
-import { Block, Columns, Row } from '../../ui/layout';
+import { Block, Columns, Row, Stack } from '../../ui/layout';
 
 /** A line of 変更前 and 変更後 with the box that says whether it is used. */
 export interface Pair {
@@ -25,8 +25,12 @@ export function ChangePair({ pair }: { pair: Pair }) {
   const problem = errorAt(findings, checked.path);
   const isIncomplete = [checked, before.filled, after.filled].some(({ path }) => errorAt(findings, path));
   return (
-    <fieldset
-      className={isIncomplete ? styles['incomplete'] : styles['pair']}
+    <Stack
+      as="fieldset"
+      gap={6}
+      pad={[9, 12, 11]}
+      frame={10}
+      edge={isIncomplete ? 'act-mark' : undefined}
       data-field-path={checked.path}
       tabIndex={-1}
     >
@@ -57,7 +61,7 @@ export function ChangePair({ pair }: { pair: Pair }) {
         <After {...after} />
       </Columns>
       <Guidance beside={check.key} />
-    </fieldset>
+    </Stack>
   );
 }
 

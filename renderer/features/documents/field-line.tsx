@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { useId } from 'react';
 import type { FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
@@ -10,7 +11,7 @@ import { errorAt, useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
 import { InputsBeside } from './inputs-beside';
 import { SourceTag } from './source-tag';
-import { Block, Row } from '../../ui/layout';
+import { Block, Columns, Row, type BlockLooks } from '../../ui/layout';
 import { Choice } from '../../ui/choice';
 
 interface FieldLineProps {
@@ -31,7 +32,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   if (field.type === 'date-wareki' && field.value === 'document.date')
     return (
       <>
-        <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
+        <Line data-field-path={filled.path} onFocus={() => point(filled.path)}>
           <Block as="span" tone="sub" phrases leading={1.35}>
             {field.label}
           </Block>
@@ -44,7 +45,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
             onCommit={(next) => next && onDate(next)}
           />
           <SourceTag source={filled.source} isGap={isGap} />
-        </div>
+        </Line>
         <InputsBeside field={field} />
       </>
     );
@@ -59,13 +60,13 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   if (filled.shown === '' && !filled.required && !error && !field.placeholder) return <InputsBeside field={field} />;
   return (
     <>
-      <div className={styles['line']}>
+      <Line>
         <Block as="span" tone="sub" phrases leading={1.35}>
           {field.label}
         </Block>
         <EditableValue field={field} filled={filled} />
         <SourceTag source={filled.source} isGap={isGap} />
-      </div>
+      </Line>
       {(error || filled.overridden) && <Guidance beside={field.key} isOpen />}
       <InputsBeside field={field} />
     </>
@@ -77,7 +78,7 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
   const { findings, override, point } = useFillScreen();
   const error = errorAt(findings, filled.path);
   return (
-    <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
+    <Line data-field-path={filled.path} onFocus={() => point(filled.path)}>
       <Block as="span" tone="sub" phrases leading={1.35}>
         {field.label}
       </Block>
@@ -91,7 +92,7 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
         onCommit={(date) => override(filled.path, date ?? '')}
       />
       <SourceTag source={filled.source} isGap={error !== null} />
-    </div>
+    </Line>
   );
 }
 
@@ -108,13 +109,13 @@ function Tick({ field, filled, on, off }: TickProps) {
   const error = errorAt(findings, filled.path);
   return (
     <>
-      <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
+      <Line data-field-path={filled.path} onFocus={() => point(filled.path)}>
         <Block as="span" tone="sub" phrases leading={1.35} />
         <CheckBox checked={filled.value === on} onChange={(checked) => override(filled.path, checked ? on : off)}>
           {field.label}
         </CheckBox>
         <SourceTag source={filled.source} isGap={error !== null} />
-      </div>
+      </Line>
       <Below field={field} error={error} />
     </>
   );
@@ -144,7 +145,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
   const error = errorAt(findings, filled.path);
   return (
     <>
-      <div className={styles['line']} data-field-path={filled.path} onFocus={() => point(filled.path)}>
+      <Line data-field-path={filled.path} onFocus={() => point(filled.path)}>
         <Block as="span" tone="sub" phrases leading={1.35} id={name}>
           {field.label}
         </Block>
@@ -164,7 +165,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
           ))}
         </Row>
         <SourceTag source={filled.source} isGap={error !== null} />
-      </div>
+      </Line>
       <Below field={field} error={error} />
     </>
   );
@@ -174,7 +175,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
 function ByHand({ field }: { field: FormField }) {
   return (
     <>
-      <div className={styles['line']}>
+      <Line>
         <Block as="span" tone="sub" phrases leading={1.35}>
           {field.label}
         </Block>
@@ -182,7 +183,7 @@ function ByHand({ field }: { field: FormField }) {
           印刷してから、手で押印・署名します
         </Block>
         <span />
-      </div>
+      </Line>
       <Guidance beside={field.key} />
       <InputsBeside field={field} />
     </>
@@ -190,7 +191,7 @@ function ByHand({ field }: { field: FormField }) {
 }
 
 const ForCity = ({ field }: { field: FormField }) => (
-  <div className={styles['line']}>
+  <Line>
     <Block as="span" tone="sub" phrases leading={1.35}>
       {field.label}
     </Block>
@@ -198,5 +199,10 @@ const ForCity = ({ field }: { field: FormField }) => (
       市が記入します
     </Block>
     <span />
-  </div>
+  </Line>
+);
+
+/** What is asked, the answer, and where it comes from. */
+const Line = (props: Omit<ComponentProps<'div'>, keyof BlockLooks>) => (
+  <Columns columns="7.5rem minmax(0, 1fr) auto" align="center" gap={[4, 10]} atLeast={34} size={15} {...props} />
 );

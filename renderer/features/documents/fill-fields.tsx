@@ -3,7 +3,6 @@ import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation'
 import { isRows, type FormEntry, type FormField } from '@shared/packs/schema';
 import { ChangePairs, pairsOf } from './change-pairs';
 import type { OpenDocument } from '../../papers/open-document';
-import styles from './fill-fields.module.css';
 import { FieldLine } from './field-line';
 import { Guidance } from './guidance';
 import { InputsContext } from './inputs-beside';
@@ -36,7 +35,7 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
           as="section"
           gap={14}
           key={i}
-          className={styles['sheet']}
+          {...(i > 0 && { pad: [14, 0, 0], over: 'line' })}
           aria-label={evaluation.sheets.length > 1 ? sheetName(i, sheet) : undefined}
         >
           {evaluation.sheets.length > 1 && (

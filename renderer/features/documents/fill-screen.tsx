@@ -15,7 +15,7 @@ import type { HandInProps } from '../../papers/hand-in-props';
 import type { OpenDocument } from '../../papers/open-document';
 import { fidelityWords, formTitle } from '../../words/form-title';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
-import { Column, Small, Stack } from '../../ui/layout';
+import { Block, Column, Small, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { Button } from '../../ui/button';
 import { BesideForm } from './beside-form';
@@ -72,7 +72,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
         />
       }
     >
-      <Stack grow low className={styles['split']}>
+      <Stack grow low over="line" className={styles['split']}>
         <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
           <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']} ref={fields}>
             <ProcedureLink documentId={document.id} />
@@ -146,11 +146,11 @@ function Standing({ form, isComplete, savedAt }: { form: Form; isComplete: boole
           足りない項目はありません
         </Badge>
       )}
-      <span className={isComplete && fidelity.tone === 'ok' ? styles['wide'] : undefined}>
+      <Block as="span" largeOnly={isComplete && fidelity.tone === 'ok'}>
         <Badge tone={fidelity.tone} icon={fidelity.tone === 'ok' ? 'done' : 'warning'}>
           {fidelity.words}
         </Badge>
-      </span>
+      </Block>
       <Small nowrap aria-live="polite">
         自動保存 {savedAt}
       </Small>

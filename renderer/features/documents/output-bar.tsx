@@ -91,7 +91,10 @@ export function OutputBar(bar: OutputBarProps) {
           </Block>
         ) : first ? (
           <>
-            足りない{errors.length}か所があります<span className={styles['wide']}>。押すと、その欄へ移ります</span>
+            足りない{errors.length}か所があります
+            <Block as="span" largeOnly>
+              。押すと、その欄へ移ります
+            </Block>
           </>
         ) : (
           usual && (usual.channel.isMail ? `宛先：${usual.to ?? ''}` : `出し方：${usual.label}`)

@@ -10,7 +10,7 @@ import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import styles from './papers-tab.module.css';
 import { useRemovePaper } from './use-remove-paper';
 import { useRepeat } from './use-repeat';
-import { Block, Row, Small } from '../../ui/layout';
+import { Block, Row, Small, Stack } from '../../ui/layout';
 
 /** A paper in the list: which, about whom, how far it is, and what can be done with it. */
 export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void }) {
@@ -20,12 +20,20 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
   const about = aboutOf(paper, true);
   return (
     <>
-      <Link href={`/documents/${document.id}`} className={styles['open']}>
+      <Stack
+        as={Link}
+        content="center"
+        atLeast="3.75rem"
+        pad={[4, 0]}
+        leading={1.4}
+        href={`/documents/${document.id}`}
+        className={styles['open']}
+      >
         <Block as="span" weight={700} phrases className={styles['title']}>
           {title}
         </Block>
         <Small cut>{about}</Small>
-      </Link>
+      </Stack>
       <span>
         <PaperBadge paper={paper} />
       </span>

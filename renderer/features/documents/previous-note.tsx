@@ -45,6 +45,8 @@ function Comparison({
       pad={[8, 14]}
       on="key-soft"
       size={15}
+      frame={8}
+      edge="key-line"
       className={styles['note']}
       open={(changes?.length ?? 0) + leftOut.length <= SHOWN_AT_ONCE}
     >

@@ -106,7 +106,7 @@ function EntryCard({ rows, entry }: { rows: FormRows; entry: FilledEntry }) {
   const isIncomplete = entry.fields.some(({ path }) => errorAt(findings, path));
   const who = entry.fields.find(({ key }) => /\.name$/.test(key))?.shown ?? '';
   return (
-    <li className={isIncomplete ? styles['incomplete'] : styles['card']}>
+    <Block as="li" pad={[8, 12]} frame={10} edge={isIncomplete ? 'act-mark' : undefined}>
       {rows.fields.map((field) => (
         <Columns columns="7rem minmax(0, 1fr)" align="center" gap={8} atLeast={34} size={15} key={field.key}>
           <Block as="span" tone="sub" leading={1.3} phrases>
@@ -115,7 +115,7 @@ function EntryCard({ rows, entry }: { rows: FormRows; entry: FilledEntry }) {
           <Cell field={field} entry={entry} who={who} />
         </Columns>
       ))}
-    </li>
+    </Block>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ValueSource } from '@shared/forms/bindings/expression-words';
-import styles from './source-tag.module.css';
+import { Row, type BlockLooks } from '../../ui/layout';
 
 const WORDS: Record<ValueSource, string> = {
   ledger: '台帳から',
@@ -9,9 +9,21 @@ const WORDS: Record<ValueSource, string> = {
   none: '',
 };
 
+const PLAIN: BlockLooks = { on: 'ground', tone: 'sub' };
+const LOOKS: Partial<Record<ValueSource, BlockLooks>> = {
+  ledger: { on: 'key-soft', tone: 'key-hover' },
+  event: { on: 'event-soft', tone: 'event' },
+};
+const GAP: BlockLooks = { on: 'act-soft', tone: 'act', weight: 700 };
+
 /** Where a value comes from; a missing one says so first. */
 export function SourceTag({ source, isGap = false }: { source: ValueSource; isGap?: boolean }) {
   const words = isGap ? '未入力' : WORDS[source];
   if (!words) return null;
-  return <span className={`${styles['tag']} ${isGap ? styles['gap'] : (styles[source] ?? '')}`}>{words}</span>;
+  const looks = isGap ? GAP : (LOOKS[source] ?? PLAIN);
+  return (
+    <Row as="span" inline mine="start" round={4} pad={[0, 7]} size={14} weight={400} leading={1.6} nowrap {...looks}>
+      {words}
+    </Row>
+  );
 }

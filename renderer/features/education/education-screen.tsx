@@ -21,7 +21,6 @@ import { Page } from '../../ui/page';
 import { Segmented } from '../../ui/segmented';
 import { goToUnsettled } from '../../ui/unsettled';
 import { Block, Row, Stack } from '../../ui/layout';
-import styles from './education-screen.module.css';
 
 type What = 'educatedOn' | 'pledgedOn';
 const words: Record<What, { word: string; told: string }> = {
@@ -161,9 +160,9 @@ export function EducationScreen() {
 
 function Day({ label, day, note = '' }: { label: string; day: CalendarDate | null; note?: string }) {
   return (
-    <span className={styles['day']}>
+    <Block as="span" least="11rem">
       <span className="subtle">{label}</span> {day ? formatWareki(day) : note || 'まだ'}
-    </span>
+    </Block>
   );
 }
 

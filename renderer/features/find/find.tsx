@@ -11,6 +11,7 @@ import { FindList } from './find-list';
 import { useFindSources } from './use-find-sources';
 import styles from './find.module.css';
 import { whileWanted } from '../../state/while-wanted';
+import { IconButton } from '../../ui/button';
 
 /** Ctrl+K: one box that leads everywhere. Arrows choose, Enter goes there, Esc leads back to where one was. */
 export function Find({ onClose }: { onClose: () => void }) {
@@ -68,7 +69,7 @@ export function Find({ onClose }: { onClose: () => void }) {
       onClick={({ target }) => target === dialog.current && close()}
     >
       <div className={styles['box']}>
-        <Row fixed gap={12} pad={[8, 10, 8, 18]} tone="sub" className={styles['line']}>
+        <Row fixed gap={12} pad={[8, 10, 8, 18]} tone="sub" under="line" className={styles['line']}>
           <Icon name="search" />
           <input
             type="text"
@@ -89,9 +90,7 @@ export function Find({ onClose }: { onClose: () => void }) {
             }}
             onKeyDown={keys}
           />
-          <button type="button" className={styles['close']} aria-label="さがすのをやめる" onClick={close}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" size="large" aria-label="さがすのをやめる" onClick={close} />
         </Row>
         <FindList id={list} sections={sections} chosen={index} onPick={pick} />
         {entries.length === 0 && (

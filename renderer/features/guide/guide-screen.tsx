@@ -24,7 +24,7 @@ export function GuideScreen() {
         </Button>
       }
     >
-      <Columns columns="repeat(2, minmax(0, 1fr))" gap={16} align="start" className={styles['columns']}>
+      <Columns columns="repeat(2, minmax(0, 1fr))" gap={16} align="start" most="74rem" pad={[4, 0, 0]}>
         <Stack gap={16} narrow>
           <FirstThings />
           <InTrouble />
@@ -114,29 +114,29 @@ const WhereThingsAre = () => (
     <Stack as="ul" gap={2}>
       {screens.map(({ path, label, command }) => (
         <Columns as="li" columns="9.5rem minmax(0, 1fr)" align="center" gap={8} atLeast={40} size={15} key={path}>
-          <Link href={path} className={styles['place']}>
+          <Row as={Link} inline gap={10} atLeast={40} href={path} className={styles['place']}>
             <Icon name={screenIcons[command]} />
             <b>{label}</b>
-          </Link>
+          </Row>
           <Block as="span" tone="sub">
             {WHAT_IS_THERE[path]}
           </Block>
         </Columns>
       ))}
       <Columns as="li" columns="9.5rem minmax(0, 1fr)" align="center" gap={8} atLeast={40} size={15}>
-        <Link href="/procedures/overview" className={styles['place']}>
+        <Row as={Link} inline gap={10} atLeast={40} href="/procedures/overview" className={styles['place']}>
           <Icon name="table" />
           <b>早見表</b>
-        </Link>
+        </Row>
         <Block as="span" tone="sub">
           できごとと様式の一覧
         </Block>
       </Columns>
       <Columns as="li" columns="9.5rem minmax(0, 1fr)" align="center" gap={8} atLeast={40} size={15}>
-        <Link href="/talk" className={styles['place']}>
+        <Row as={Link} inline gap={10} atLeast={40} href="/talk" className={styles['place']}>
           <Icon name="talk" />
           <b>トークの文例</b>
-        </Link>
+        </Row>
         <Block as="span" tone="sub">
           LINE WORKS に書く文と、送る前の確かめ
         </Block>

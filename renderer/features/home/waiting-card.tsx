@@ -41,9 +41,9 @@ function WaitingLine({ submission }: { submission: Submission }) {
   return (
     <Row as="li" ruled gap={10} atLeast={36} size={15}>
       <Icon name={channels.of(submission.channel.kind).icon} size={16} />
-      <Link href={`/submissions/${submission.id}`} className={styles['title'] ?? ''}>
+      <Block as={Link} grow narrow cut tone="text" href={`/submissions/${submission.id}`} className={styles['title']}>
         {combinedTitle(submission)}
-      </Link>
+      </Block>
       {tone === 'act' || tone === 'notice' ? (
         <Block as="span" tone="act" weight={700} nowrap>
           {words}

@@ -31,8 +31,9 @@ export function DropZone({ onChoose, onDrop }: DropZoneProps) {
       items="center"
       gap={12}
       pad={24}
-      on="ground"
+      on={isOver ? 'key-soft' : 'ground'}
       text="center"
+      round={12}
       className={`${styles['zone']} ${isOver ? styles['over'] : ''}`}
       data-drop-zone
       onDragOver={over}

@@ -1,9 +1,8 @@
 import type { TableRead } from '@shared/ipc/tables';
 import { isColumnLine, partName, PART, linePlaceName, type TableOfFile } from '@shared/tables/import/reading';
 import { CheckBox } from '../../ui/check-box';
-import styles from './further-tables.module.css';
 import { useImportView, type TableAsk } from './import-state';
-import { Row } from '../../ui/layout';
+import { Block, Row } from '../../ui/layout';
 
 interface FurtherTablesProps {
   reading: TableRead['reading'];
@@ -24,8 +23,10 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
     onRead({ with: now, take });
   };
   return (
-    <Row as="fieldset" align="stretch" frame={10} wrap gap={[4, 28]} pad={[10, 14]} className={styles['tables']}>
-      <legend>同じ種類の表が {alike.length}つあります。いっしょに取り込む表を選んでください</legend>
+    <Row as="fieldset" align="stretch" frame={10} wrap gap={[4, 28]} pad={[10, 14]}>
+      <Block as="legend" pad={[0, 4]} weight={700}>
+        同じ種類の表が {alike.length}つあります。いっしょに取り込む表を選んでください
+      </Block>
       {alike.map((table) => (
         <CheckBox
           key={table.id}

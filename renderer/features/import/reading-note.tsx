@@ -13,7 +13,7 @@ interface ReadingNoteProps {
 /** Opening the file takes most of the time, and nothing can be counted then. */
 export function ReadingNote({ name, progress: { stage, share }, onCancel }: ReadingNoteProps) {
   return (
-    <Stack gap={16} items="start" className={styles['reading']}>
+    <Stack gap={16} items="start" most="36rem" pad={[24, 0]} className={styles['reading']}>
       <ProgressNote
         label={stage === 'file' ? `「${name}」を開いています` : `「${name}」の行を読んでいます`}
         progress={stage === 'rows' ? { done: share, all: 1 } : null}

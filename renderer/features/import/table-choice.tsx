@@ -20,7 +20,7 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
     onRead({ columns: undefined, with: undefined, take: undefined, ...changes });
   return (
     <Row wrap gap={[8, 20]} align="end" className={styles['line']}>
-      <Row as="p" grow gap={8} atLeast={42} anywhere className={styles['file']}>
+      <Row as="p" grow gap={8} atLeast={42} anywhere least="12rem">
         <Icon name="table" />
         <b>{name}</b>
       </Row>

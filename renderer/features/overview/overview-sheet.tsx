@@ -5,6 +5,7 @@ import type { Necessity } from '@shared/packs/procedure-schema';
 import type { Pack } from '@shared/packs/schema';
 import { Printout, PrintedTable } from '../../ui/printout';
 import styles from './overview-sheet.module.css';
+import { Block } from '../../ui/layout';
 
 const LEGEND = (Object.keys(necessityMarks) as Necessity[]).map(
   (one) => `${necessityMarks[one]} ${necessityWords[one]}`,
@@ -47,11 +48,13 @@ export function OverviewSheet({ pack, table }: { pack: Pack; table: OverviewOfFo
         </tbody>
       </PrintedTable>
       {notes.map(({ note, sign }) => (
-        <p key={note} className={styles['note']}>
+        <Block as="p" above="2mm" size="9pt" key={note}>
           {sign} {note}
-        </p>
+        </Block>
       ))}
-      <p className={styles['note']}>出典：{pack.sources[0]}</p>
+      <Block as="p" above="2mm" size="9pt">
+        出典：{pack.sources[0]}
+      </Block>
     </Printout>
   );
 }

@@ -21,6 +21,19 @@ import { canWait, setUpGaps, ownerOf, steps, type SetUpDraft, type SetUpStep } f
 import { Columns, Row, Stack } from '../../ui/layout';
 import styles from './set-up-form.module.css';
 
+const BODY = {
+  columns: 'minmax(0, 47rem) minmax(0, 1fr)',
+  gap: 32,
+  small: 'minmax(0, 1fr) 19rem',
+  smallGap: 20,
+  grow: true,
+  low: true,
+  scrolls: true,
+  holds: true,
+  content: 'start',
+  pad: [6, 'page', 24],
+} as const;
+
 const words: Record<SetUpStep, { title: string; lead: string }> = {
   corporation: {
     title: '新しく始める：法人',
@@ -130,18 +143,8 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
         </>
       }
     >
-      <Columns
-        columns="minmax(0, 47rem) minmax(0, 1fr)"
-        grow
-        gap={32}
-        low
-        pad={[6, 'page', 24]}
-        scrolls
-        content="start"
-        className={styles['body']}
-        ref={page}
-      >
-        <Stack gap={14} content="start" className={styles['fields']}>
+      <Columns {...BODY} className={styles['body']} ref={page}>
+        <Stack gap={14} content="start" measured>
           {trouble && <ProblemNote problem={trouble} />}
           {isAsked && gaps.length > 0 && (
             <SetUpGapNote
@@ -181,7 +184,15 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
           )}
           {step === 'networks' && <NetworksStep draft={draft} keeper={keeper} packs={packs} lacking={lacking} />}
         </Stack>
-        <Stack as="aside" gap={14} most="30rem" content="start" className={styles['side']} aria-label="これまでの答え">
+        <Stack
+          as="aside"
+          gap={14}
+          most="30rem"
+          content="start"
+          stays
+          className={styles['side']}
+          aria-label="これまでの答え"
+        >
           <Answers draft={draft} onGo={goTo} />
         </Stack>
       </Columns>

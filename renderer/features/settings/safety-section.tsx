@@ -7,11 +7,10 @@ import { BackupCard } from './backup-card';
 import { BackupListCard } from './backup-list';
 import { LockCard } from './lock-card';
 import { RecoveryCard } from './recovery-card';
-import styles from './safety-section.module.css';
 import section from './section.module.css';
 import { useBackups } from '../../state/use-backups';
 import { useRecoveryKey } from './use-recovery-key';
-import { Stack } from '../../ui/layout';
+import { Columns, Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Beside } from '../../ui/beside';
 
@@ -36,12 +35,14 @@ export function SafetySection() {
       <Stack as="aside" gap={16} narrow>
         <LockCard recovery={recovery} onChanging={setChangingLock} />
         <RecoveryCard recovery={recovery} isElsewhere={isChangingLock} />
-        <Card isQuiet className={styles['one']}>
-          <Icon name="shield" />
-          <div>
-            <h2>このPCに1つの台帳</h2>
-            <p>暗号にして保存しています。戻すと、いまの台帳と入れ替わります。提出のとき以外、外へは出ません。</p>
-          </div>
+        <Card isQuiet>
+          <Columns columns="auto 1fr" gap={12}>
+            <Icon name="shield" />
+            <div>
+              <h2>このPCに1つの台帳</h2>
+              <p>暗号にして保存しています。戻すと、いまの台帳と入れ替わります。提出のとき以外、外へは出ません。</p>
+            </div>
+          </Columns>
         </Card>
       </Stack>
       {opened !== null && (

@@ -33,10 +33,15 @@ export function SettingsScreen({ section }: { section: string }) {
   if (!isSection(section)) return <Redirect to="/settings/networks" replace />;
   return (
     <Page title="設定" bare>
-      <Stack grow low className={styles['split']}>
-        <Column as="nav" pad={[12, 0, 12, 'page']} className={styles['list']} aria-label="設定の項目">
+      <Stack grow low over="line" className={styles['split']}>
+        <Column as="nav" pad={[12, 0, 12, 'page']} right="line" className={styles['list']} aria-label="設定の項目">
           {sections.map(({ id, label }) => (
-            <Link key={id} href={`/settings/${id}`} aria-current={id === section ? 'page' : undefined}>
+            <Link
+              key={id}
+              href={`/settings/${id}`}
+              className="ring-inside"
+              aria-current={id === section ? 'page' : undefined}
+            >
               {label}
             </Link>
           ))}

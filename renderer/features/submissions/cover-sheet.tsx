@@ -4,7 +4,6 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Contact } from '@shared/packs/network-schema';
 import { Printout, PrintedTable } from '../../ui/printout';
 import { Block } from '../../ui/layout';
-import styles from './printed.module.css';
 
 /** One paper in the envelope: 様式2 変更・修正申請書, of which day, how many sheets. */
 export interface Enclosed {
@@ -38,15 +37,15 @@ export function CoverSheet({ on, recipient, desk, office, corporation, sender, p
       <Block as="p" text="right">
         {formatWareki(on)}
       </Block>
-      <div className={styles['receiver']}>
+      <Block above="6mm">
         {desk?.address && (
           <p>
             〒{desk.postalCode}　{desk.address}
           </p>
         )}
-        <p className={styles['honoured']}>{recipient}　御中</p>
-      </div>
-      <div className={styles['from']}>
+        <Honoured>{recipient}</Honoured>
+      </Block>
+      <Block width="80mm" margin="8mm 0 0 auto" leading={1.6}>
         {corporation && <p>{corporation.name}</p>}
         {office && (
           <>
@@ -58,10 +57,10 @@ export function CoverSheet({ on, recipient, desk, office, corporation, sender, p
           </>
         )}
         {sender && <p>担当　{sender}</p>}
-      </div>
-      <p className={styles['words']}>
+      </Block>
+      <Block as="p" margin="10mm 0 5mm" leading={1.7} asTyped>
         いつもお世話になっております。{'\n'}次の書類をお送りします。ご確認をお願いいたします。
-      </p>
+      </Block>
       <PrintedTable>
         <thead>
           <tr>
@@ -85,7 +84,19 @@ export function CoverSheet({ on, recipient, desk, office, corporation, sender, p
           </tr>
         </tbody>
       </PrintedTable>
-      <p className={styles['end']}>以上</p>
+      <End />
     </Printout>
   );
 }
+
+const Honoured = ({ children }: { children: string }) => (
+  <Block as="p" above="2mm" size="14pt" weight={700}>
+    {children}　御中
+  </Block>
+);
+
+const End = () => (
+  <Block as="p" above="5mm" text="right">
+    以上
+  </Block>
+);

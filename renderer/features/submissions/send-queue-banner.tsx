@@ -5,7 +5,6 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useToast } from '../../state/toasts';
 import { Row } from '../../ui/layout';
-import styles from './submissions-screen.module.css';
 
 /** 送信を止めておく, and on again. */
 export function PauseButton() {
@@ -36,7 +35,8 @@ export function SendQueueBanner({ waiting }: { waiting: number }) {
       tone="notice"
       size={15}
       leading={1.5}
-      className={styles['banner']}
+      over="notice"
+      under="notice"
       role="status"
     >
       <Icon name={isPaused ? 'clock' : 'offline'} />

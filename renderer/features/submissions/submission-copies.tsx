@@ -8,7 +8,6 @@ import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import { CopyPreview } from '../../papers/copy-preview';
-import styles from './submissions-screen.module.css';
 import { useSaveCopy } from './use-save-copy';
 import { Row, Stack } from '../../ui/layout';
 
@@ -65,9 +64,9 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
         size="60rem"
         centered
       >
-        <div className={styles['preview']}>
+        <Stack height="min(72vh, 56rem)">
           <CopyPreview submission={submission} index={shown ?? 0} />
-        </div>
+        </Stack>
       </Modal>
     </section>
   );

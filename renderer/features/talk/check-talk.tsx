@@ -33,7 +33,7 @@ export function CheckTalk({ frame, pack, draft }: CheckTalkProps) {
   );
   return (
     <Page {...frame}>
-      <Beside aside="minmax(20rem, 26rem)" small="20rem" className={styles['columns']}>
+      <Beside aside="minmax(20rem, 26rem)" small="20rem" most="76rem" className={styles['columns']}>
         <Stack gap={16} narrow>
           <SelectField
             label="どこに送りますか"

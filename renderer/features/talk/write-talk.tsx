@@ -13,7 +13,7 @@ import { TalkFieldInput } from './talk-field';
 import { SourceWords } from './source-words';
 import styles from './talk.module.css';
 import type { TalkDraft } from './use-talk-draft';
-import { Block, Stack } from '../../ui/layout';
+import { Block, Row, Stack } from '../../ui/layout';
 import { Point } from '../../ui/point';
 import { Beside } from '../../ui/beside';
 
@@ -55,7 +55,7 @@ export function WriteTalk({ frame, pack, template, draft }: WriteTalkProps) {
         </>
       }
     >
-      <Beside aside="minmax(20rem, 26rem)" small="20rem" className={styles['columns']}>
+      <Beside aside="minmax(20rem, 26rem)" small="20rem" most="76rem" className={styles['columns']}>
         <Stack gap={16} narrow>
           <Templates pack={pack} chosen={template} />
           <Stack gap={16} narrow key={template.id} ref={fields}>
@@ -127,13 +127,19 @@ function Templates({ pack, chosen }: { pack: Pack; chosen: TalkTemplate }) {
       <Stack as="ul" gap={8}>
         {pack.talk.templates.map(({ id, title }) => (
           <li key={id}>
-            <Link
-              href={hrefOf({ network: pack.id, template: id })}
-              replace
-              className={styles['template']}
-              aria-current={id === chosen.id ? 'true' : undefined}
-            >
-              {title}
+            <Link href={hrefOf({ network: pack.id, template: id })} replace asChild>
+              <Row
+                as="a"
+                frame={8}
+                edge="line-field"
+                atLeast={44}
+                pad={[4, 14]}
+                press
+                className={styles['template']}
+                aria-current={id === chosen.id ? 'true' : undefined}
+              >
+                {title}
+              </Row>
             </Link>
           </li>
         ))}

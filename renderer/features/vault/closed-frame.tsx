@@ -14,8 +14,8 @@ interface ClosedFrameProps {
 /** The window while the ledger is closed: nothing of it to be seen, one thing to do. */
 export const ClosedFrame = ({ icon, title, lead, children }: ClosedFrameProps) => (
   <StartFrame>
-    <Stack as="main" pad={24} on="ground" className={styles['page']} id="main" tabIndex={-1}>
-      <Stack frame={12} gap={16} pad={[28, 32, 32]} on="sheet" className={styles['sheet']}>
+    <Stack as="main" pad={24} on="ground" centred scrolls id="main" tabIndex={-1}>
+      <Stack frame={12} gap={16} pad={[28, 32, 32]} on="sheet" width="min(34rem, 100%)">
         <Icon name={icon} size={28} className={styles['icon']} />
         <h1>{title}</h1>
         {lead && (

@@ -7,7 +7,6 @@ import { backupPlaceName } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
 import { RestoreLostDialog } from './restore-lost-dialog';
 import { Row, Stack } from '../../ui/layout';
-import styles from './restore-lost.module.css';
 
 interface RestoreLostProps {
   kind: LedgerKind;
@@ -39,7 +38,7 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
       pad={[20, 24]}
       items="start"
       on="sheet"
-      className={styles['card']}
+      leading={1.65}
       aria-labelledby="restore-lost"
     >
       <h2 id="restore-lost">控え（バックアップ）から戻す</h2>
@@ -63,7 +62,7 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
         </>
       )}
       {showsAll && (
-        <Stack as="ul" gap={4} className={styles['others']} aria-label="ほかの控え">
+        <Stack as="ul" gap={4} tall="14rem" aria-label="ほかの控え">
           {others.map((backup) => (
             <li key={backup.id}>
               {words(backup)}

@@ -61,24 +61,24 @@ export function ColumnPanel<R>({ columns, arranged, onClose }: ColumnPanelProps<
               )}
               {i > 0 && (
                 <Row as="span" align="stretch" fixed gap={4} end>
-                  <button
-                    type="button"
-                    className={styles['step']}
+                  <Button
+                    size="small"
+                    className={styles['step'] ?? ''}
                     aria-label={`${column.title}を前へ`}
                     aria-disabled={i === 1 || undefined}
                     onClick={() => move(column, -1)}
                   >
                     前へ
-                  </button>
-                  <button
-                    type="button"
-                    className={styles['step']}
+                  </Button>
+                  <Button
+                    size="small"
+                    className={styles['step'] ?? ''}
                     aria-label={`${column.title}を後へ`}
                     aria-disabled={i === all.length - 1 || undefined}
                     onClick={() => move(column, 1)}
                   >
                     後へ
-                  </button>
+                  </Button>
                 </Row>
               )}
             </Row>

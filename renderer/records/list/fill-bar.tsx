@@ -4,7 +4,7 @@ import { useLongWork } from '../../state/use-long-work';
 import type { WriteWatch } from '../../data/write-changes';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
-import fieldStyles from '../panel/fields.module.css';
+import { Block } from '../../ui/layout';
 
 interface FillBarProps {
   /** 12か所を変える */
@@ -42,9 +42,9 @@ export function FillBar({ label, lacking, onLacking, write, onClose }: FillBarPr
     <>
       <Button onClick={progress ? end : onClose}>やめる</Button>
       {isLong ? (
-        <div ref={bar} tabIndex={-1} className={fieldStyles['grow']}>
+        <Block grow ref={bar} tabIndex={-1}>
           <ProgressNote label="台帳に書いています" progress={progress} />
-        </div>
+        </Block>
       ) : (
         <Button look="filled" isGrowing onClick={() => void begin()}>
           {progress ? '書き込んでいます…' : label}

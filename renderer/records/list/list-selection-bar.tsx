@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import type { ExportKind } from '../export/export-dialog';
 import { ExportSelected } from '../export/export-selected';
-import styles from './selection-bar.module.css';
 import type { ListWords } from './list-words';
 import { Block, Row } from '../../ui/layout';
 
@@ -30,8 +29,8 @@ export function ListSelectionBar({
 }: ListSelectionBarProps) {
   const { thing, counter } = words;
   return (
-    <Row wrap gap={8} className={styles['bar']} role="group" aria-label={`選択中の${thing}`}>
-      <span className={styles['count']} role="status">
+    <Row wrap gap={8} atLeast="2.375rem" role="group" aria-label={`選択中の${thing}`}>
+      <Block as="span" pad={[0, 8, 0, 0]} tone="key-hover" weight={700} role="status">
         {count}
         {counter}を選択中
         {hidden > 0 && (
@@ -40,7 +39,7 @@ export function ListSelectionBar({
             {counter}は、いまの一覧に出ていません）
           </Block>
         )}
-      </span>
+      </Block>
       {children}
       <ExportSelected onExport={onExport} />
       <Button size="small" onClick={onChange}>

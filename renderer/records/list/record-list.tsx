@@ -11,7 +11,6 @@ import type { ListAndPanel } from './list-and-panel';
 import { pasteOver, emptied } from './fill-targets';
 import type { ListView, ListViewState } from './list-view';
 import type { ListWords } from './list-words';
-import styles from './list.module.css';
 import { NothingHere } from './nothing-here';
 import listStyles from './record-list.module.css';
 import { useListLooks } from './use-list-looks';
@@ -73,7 +72,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>(pr
       <Column narrow low>
         {above}
         <HeadLine {...props} />
-        <Column grow low pad={[0, 5, 0, 'page']} className={styles['table']}>
+        <Column grow low pad={[0, 5, 0, 'page']} holds>
           {rows.length > 0 ? (
             <>
               <ViewMenu

@@ -1,13 +1,10 @@
-import { Link } from 'wouter';
-import { Icon } from '../../../ui/icon';
-import styles from './batch.module.css';
+import { ButtonLink } from '../../../ui/button';
 
 /** Leads from 書類 to one form for many. */
 export function BatchLink() {
   return (
-    <Link href="/documents/batch" className={styles['link']}>
-      <Icon name="people" />
+    <ButtonLink href="/documents/batch" icon="people">
       まとめて作る
-    </Link>
+    </ButtonLink>
   );
 }

@@ -15,7 +15,7 @@ import { useKeepDocument, type KeepDocument } from '../use-keep-document';
 import { unitWords } from './batch-words';
 import styles from './batch.module.css';
 import { useBatches } from './open-batch';
-import { Columns, Row, Stack } from '../../../ui/layout';
+import { Block, Columns, Row, Stack } from '../../../ui/layout';
 
 interface LackingPaperProps {
   open: OpenDocument;
@@ -67,7 +67,7 @@ export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
         この書類だけ開く
       </Button>
       <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={noPreview}>
-        <Stack alone gap={8} className={styles['gaps']}>
+        <Stack alone gap={8} below={8}>
           {errors.map((finding) => (
             <Gap
               key={`${finding.id} ${finding.path}`}
@@ -92,7 +92,12 @@ interface GapProps {
 
 function Gap({ finding, form, evaluation, who }: GapProps) {
   const place = evaluation && placeOf(form, evaluation, finding);
-  if (!place) return <p className={styles['sentence']}>{finding.message}</p>;
+  if (!place)
+    return (
+      <Block as="p" tone="act">
+        {finding.message}
+      </Block>
+    );
   return (
     <Columns columns="minmax(8rem, 14rem) minmax(0, 1fr)" gap={[4, 12]} align="start" className={styles['gap']}>
       <span>{finding.label}</span>

@@ -11,7 +11,6 @@ import { ProblemNote } from '../../../ui/problem-note';
 import { StepMail } from '../../../procedures/step-mail';
 import { useChangeDevice } from './use-change-device';
 import { Row, Stack } from '../../../ui/layout';
-import styles from './device-mail.module.css';
 
 interface DeviceMailProps {
   device: Device;
@@ -48,7 +47,7 @@ export function DeviceMail({ device, name }: DeviceMailProps) {
     if (failed === null) setSteps(null);
   };
   return (
-    <section className={styles['mail']} aria-label="証明書のメール">
+    <Stack as="section" items="start" gap={10} pad={[10, 20, 0]} aria-label="証明書のメール">
       {problem && <ProblemNote problem={problem} />}
       {steps === null ? (
         <Button icon="mail" onClick={() => void show()}>
@@ -81,7 +80,7 @@ export function DeviceMail({ device, name }: DeviceMailProps) {
           </Row>
         </>
       )}
-    </section>
+    </Stack>
   );
 }
 

@@ -5,7 +5,7 @@ import { toHalfWidth } from '@shared/text/width';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
-import { Stack } from '../../../ui/layout';
+import { Block, Stack } from '../../../ui/layout';
 import styles from './exception-fields.module.css';
 
 type Exceptions = Device['exceptions'];
@@ -22,8 +22,10 @@ export function ExceptionFields({ exceptions, onChange }: ExceptionFieldsProps) 
   const change = (at: number, edits: Partial<Exceptions[number]>): void =>
     onChange(exceptions.map((one, i) => (i === at ? { ...one, ...edits } : one)));
   return (
-    <Stack as="fieldset" items="start" gap={8} className={styles['exceptions']}>
-      <legend>災害時の例外</legend>
+    <Stack as="fieldset" items="start" gap={8}>
+      <Block as="legend" size={15} weight={700}>
+        災害時の例外
+      </Block>
       <p className="subtle">災害で、台帳にない使い方をしたときの記録です</p>
       {exceptions.map(({ from, fromTime, to, toTime, reason, approvedBy, cleanup, note }, i) => (
         // Told apart by their place: two may begin on one day.

@@ -13,7 +13,6 @@ import { RecordDetail } from '../../../records/panel/record-detail';
 import { RecordPanel, type RecordTask } from '../../../records/panel/record-panel';
 import { useChangeRecord } from '../../../records/panel/use-change-record';
 import { OfficeGapNote } from './gap-note';
-import styles from './office-panel.module.css';
 import { OFFICES } from './office-words';
 import { Second, Stack } from '../../../ui/layout';
 import { Fact, Facts } from '../../../ui/facts';
@@ -106,7 +105,7 @@ function EditCorporation({ corporation, onBack }: { corporation: Corporation; on
   useFocusRequestedField();
   return (
     <EditRecord title={`${corporation.name}を編集`} onBack={onBack}>
-      <Stack gap={14} className={styles['fields']}>
+      <Stack gap={14} measured>
         <CorporationFields
           corporation={corporation}
           lacking={NOTHING}

@@ -3,9 +3,8 @@ import { corporationGaps } from '@shared/rules/office-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
-import styles from './corporation-strip.module.css';
 import { OFFICES } from './office-words';
-import { Block, Small } from '../../../ui/layout';
+import { Block, Row, Small } from '../../../ui/layout';
 
 /** Above the offices: the corporation that they belong to, one press from its panel. */
 export function CorporationStrip({ isOpen }: { isOpen: boolean }) {
@@ -15,7 +14,17 @@ export function CorporationStrip({ isOpen }: { isOpen: boolean }) {
   const { length } = corporationGaps(corporation);
   return (
     <Block fixed pad={[10, 20, 0, 'page']}>
-      <Link href={`${OFFICES}/${id}`} className={styles['corporation']} aria-current={isOpen || undefined}>
+      <Row
+        as={Link}
+        frame={8}
+        wrap
+        gap={[2, 12]}
+        atLeast="2.75rem"
+        pad={[4, 12]}
+        press
+        href={`${OFFICES}/${id}`}
+        aria-current={isOpen || undefined}
+      >
         <Small>{kind === 'corporation' ? '法人' : '個人事業者'}</Small>
         <Block as="span" weight={700}>
           {name}
@@ -24,8 +33,10 @@ export function CorporationStrip({ isOpen }: { isOpen: boolean }) {
           {representativeTitle} {representativeName}
         </Small>
         {length > 0 && <Badge tone="act">あと{length}か所</Badge>}
-        <Icon name="right" />
-      </Link>
+        <Row as="span" end tone="sub">
+          <Icon name="right" />
+        </Row>
+      </Row>
     </Block>
   );
 }

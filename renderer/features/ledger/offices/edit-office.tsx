@@ -12,10 +12,9 @@ import { citiesOf, serviceKindsOf } from '../../../records/offices/choices-of-pa
 import { EditRecord } from '../../../records/panel/edit-record';
 import { useAddRecord, useChangeRecord } from '../../../records/panel/use-change-record';
 import { MoreOfficeFields } from './more-office-fields';
-import styles from './office-panel.module.css';
 import { OfficePaperNotes, type OfficePapers } from './office-papers';
 import { useChangeOffice } from './use-change-office';
-import { Stack } from '../../../ui/layout';
+import { Block, Stack } from '../../../ui/layout';
 
 interface EditOfficeProps {
   office: Office;
@@ -35,7 +34,7 @@ export function EditOffice({ office, papers, onBack }: EditOfficeProps) {
   return (
     <EditRecord title={`${office.name}を編集`} onBack={onBack}>
       <OfficePaperNotes papers={papers} />
-      <Stack gap={14} className={styles['fields']}>
+      <Stack gap={14} measured>
         {corporation && (
           <OfficeFields
             office={office}
@@ -70,8 +69,10 @@ function Networks({ office }: { office: Office }) {
       `${office.name}を${pack.title}の参加に加えました`,
     );
   return (
-    <Stack as="fieldset" gap={12} className={styles['networks']}>
-      <legend>ネットワーク</legend>
+    <Stack as="fieldset" gap={12} measured>
+      <Block as="legend" below={8} size={16} weight={700}>
+        ネットワーク
+      </Block>
       <OfficeNetworks
         office={office}
         enrolments={enrolments}

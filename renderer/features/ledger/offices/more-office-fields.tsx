@@ -4,8 +4,7 @@ import type { Office } from '@shared/ledger/entities';
 import { TextField } from '../../../ui/text-field';
 import { FurtherFields } from '../../../records/panel/further-fields';
 import { LedgerText } from '../../../records/offices/ledger-text';
-import { Stack } from '../../../ui/layout';
-import styles from './office-panel.module.css';
+import { Block, Stack } from '../../../ui/layout';
 
 interface MoreOfficeFieldsProps {
   office: Office;
@@ -42,8 +41,10 @@ export function MoreOfficeFields({ office, onChange }: MoreOfficeFieldsProps) {
         errors={{}}
         onCommit={(field, value) => onChange({ [field]: value })}
       />
-      <Stack as="fieldset" gap={14} className={styles['contact']}>
-        <legend>連絡先の担当者</legend>
+      <Stack as="fieldset" gap={14}>
+        <Block as="legend" below={8} size={16} weight={700}>
+          連絡先の担当者
+        </Block>
         <TextField {...ofContact('name', '担当者の氏名')} normalize={trimmed} />
         <TextField {...ofContact('title', '担当者の役職')} normalize={trimmed} />
         <TextField

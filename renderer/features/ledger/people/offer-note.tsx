@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { EventKind } from '@shared/ledger/event';
 import { useOpenLedger } from '../../../state/open-ledger';
-import { Button } from '../../../ui/button';
-import { Icon } from '../../../ui/icon';
+import { Button, IconButton } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { paperAddress } from '../person/offer-after';
 import { wizardHref } from '../../../addresses/start-address';
@@ -58,9 +57,7 @@ export function OfferNote() {
                 {offer.papers.length > 1 ? `${paper.number} をつくる` : '書類をつくる'}
               </Button>
             ))}
-            <button type="button" className={styles['close']} aria-label="この案内を閉じる" onClick={drop}>
-              <Icon name="close" />
-            </button>
+            <IconButton icon="close" size="small" aria-label="この案内を閉じる" onClick={drop} />
           </Row>
         }
       >

@@ -7,7 +7,6 @@ import { wizardHref } from '../../../addresses/start-address';
 import type { ExportKind } from '../../../records/export/export-dialog';
 import { ExportSelected } from '../../../records/export/export-selected';
 import { Block, Row } from '../../../ui/layout';
-import styles from '../../../records/list/selection-bar.module.css';
 
 interface SelectionBarProps {
   /** Ids of the selected people. */
@@ -26,15 +25,15 @@ const forSeveral: readonly EventKind[] = ['leave', 'transfer', 'team-joined'];
 export function SelectionBar({ selected, hidden, onChange, onExport, onStop }: SelectionBarProps) {
   const [, go] = useLocation();
   return (
-    <Row wrap gap={8} className={styles['bar']} role="group" aria-label="選択中の職員">
-      <span className={styles['count']} role="status">
+    <Row wrap gap={8} atLeast="2.375rem" role="group" aria-label="選択中の職員">
+      <Block as="span" pad={[0, 8, 0, 0]} tone="key-hover" weight={700} role="status">
         {selected.length}人を選択中
         {hidden > 0 && (
           <Block as="span" size={14} weight={400}>
             （うち{hidden}人は、いまの一覧に出ていません）
           </Block>
         )}
-      </span>
+      </Block>
       <Menu position="bottom-start">
         <Menu.Target>
           <Button size="small" iconAfter="down">

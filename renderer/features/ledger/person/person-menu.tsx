@@ -9,7 +9,6 @@ import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { wizardHref } from '../../../addresses/start-address';
 import { paperAddress, paperName } from './offer-after';
-import styles from './person-menu.module.css';
 import type { PersonTask } from './person-task';
 import { registeringSentence } from '../../../records/panel/record-sentences';
 import { useChangePerson } from './use-change-person';
@@ -34,7 +33,7 @@ export function PersonMenu({ person, onTask }: { person: Staff; onTask: (task: P
   return (
     <Menu position="top-start" width="target">
       <Menu.Target>
-        <Button look="outline" iconAfter="up" className={styles['button'] ?? ''}>
+        <Button look="outline" iconAfter="up" isGrowing>
           この人の手続き
         </Button>
       </Menu.Target>

@@ -14,9 +14,8 @@ import { TextField } from '../../../ui/text-field';
 import type { CellChoice } from '../../../records/list/cell-edits';
 import { PersonField } from '../../../records/panel/person-field';
 import { useAddRecord, useChangeRecord } from '../../../records/panel/use-change-record';
-import styles from './member-fields.module.css';
 import { teamName } from './team-values';
-import { Row, Small, Stack } from '../../../ui/layout';
+import { Block, Row, Small, Stack } from '../../../ui/layout';
 
 interface MemberFieldsProps {
   team: Team;
@@ -32,8 +31,10 @@ export function MemberFields({ team, members }: MemberFieldsProps) {
   const today = currentDay();
   const sorted = [...members].sort((a, b) => Number(isMember(b, today)) - Number(isMember(a, today)));
   return (
-    <Stack as="fieldset" items="start" gap={10} className={styles['members']}>
-      <legend>メンバー</legend>
+    <Stack as="fieldset" items="start" gap={10}>
+      <Block as="legend" below={8} size={16} weight={700}>
+        メンバー
+      </Block>
       {sorted.map((member) => (
         <Member key={member.id} team={team} member={member} />
       ))}
@@ -58,7 +59,7 @@ function Member({ team, member }: { team: Team; member: Membership }) {
   const isIn = isMember(member, currentDay());
   return (
     <Stack as="section" frame={8} wide gap={10} pad={[10, 12]} aria-label={member.name}>
-      <Row justify="between" gap={8} className={styles['head']}>
+      <Row justify="between" gap={8}>
         <span>
           <strong>{member.name}</strong>
           <Small block>

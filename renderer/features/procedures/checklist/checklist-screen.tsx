@@ -90,7 +90,7 @@ function ChecklistOf({ run }: { run: KeptRun }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
-      <Stack grow low className={styles['split']}>
+      <Stack grow low over="line" className={styles['split']}>
         <Column narrow low>
           {network && network.steps.length > 0 && (
             <Lanes checklist={network} today={today} chosen={one?.key ?? null} onChoose={setChosen} />

@@ -6,13 +6,18 @@ import { usePacksInOrder } from '../../../state/packs-in-order';
 import { Printout, PrintedTable } from '../../../ui/printout';
 import styles from './checklist-sheet.module.css';
 import { mediumWords, stateWords } from './step-words';
+import { Block } from '../../../ui/layout';
 
 /** 手順 on A4, in black: to tick off by hand, a table for each network. */
 export function ChecklistSheet({ checklist, today }: { checklist: Checklist; today: CalendarDate }) {
   const { run, networks } = checklist;
   return (
     <Printout title={`${run.title}　手順`} whose={[progressWords(checklist), `${formatWareki(today)} 印刷`]}>
-      {run.note !== '' && <p className={styles['memo']}>メモ：{run.note}</p>}
+      {run.note !== '' && (
+        <Block as="p" below="4mm" size="10pt">
+          メモ：{run.note}
+        </Block>
+      )}
       {networks
         .filter(({ steps }) => steps.length > 0)
         .map((network) => (
@@ -41,10 +46,10 @@ function NetworkTable({
           <th colSpan={5}>
             {network.network}　{network.officeName}　{done}／{total}
             {deadlines.map(({ id, text, date }) => (
-              <div key={id} className={styles['deadline']}>
+              <Block size="9pt" weight={400} key={id}>
                 期限：{text}
                 {date && `　${formatWareki(date)}`}
-              </div>
+              </Block>
             ))}
           </th>
         </tr>
@@ -61,7 +66,11 @@ function NetworkTable({
             <td>
               {one.step.number !== '' && `${one.step.number} `}
               {one.step.action}
-              {one.record.note !== '' && <div className={styles['note']}>メモ：{one.record.note}</div>}
+              {one.record.note !== '' && (
+                <Block size="9pt" weight={400}>
+                  メモ：{one.record.note}
+                </Block>
+              )}
             </td>
             <td>{[one.step.actor.name, mediumWords[one.step.medium]].filter((word) => word !== '').join('・')}</td>
             <td>

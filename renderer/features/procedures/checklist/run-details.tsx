@@ -17,7 +17,7 @@ import { StepContact } from './step-contact';
 import { StepSource } from './step-source';
 import { TakeBackProcedure } from './take-back';
 import type { StepActs } from './use-step-acts';
-import { Block, Small, Stack } from '../../../ui/layout';
+import { Block, Row, Small, Stack } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
 
 const LEVELS = {
@@ -60,12 +60,12 @@ export function RunDetails(props: RunDetailsProps) {
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>
+      <Row as="summary" gap={10} atLeast={44} pad={[4, 16]} weight={700} className="ring-inside">
         <Icon name="up" />
         期限・注意・連絡先など
         {nearest && <DeadlineMark deadline={nearest} today={today} />}
         {serious > 0 && <Badge tone="notice">注意 {serious}件</Badge>}
-      </summary>
+      </Row>
       <Stack gap={14} pad={[4, 16, 16]}>
         {hasReport(run) && (
           <p>

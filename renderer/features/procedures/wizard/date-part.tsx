@@ -45,7 +45,7 @@ export function DatePart() {
   };
   return (
     <Part question="date" title="いつ" about={`（${day}）`}>
-      <Columns columns="minmax(0, 1fr) 316px" gap={20} align="start" className={styles['day']}>
+      <Columns columns="minmax(0, 1fr) 316px" gap={20} align="start" small="minmax(0, 1fr)" className={styles['day']}>
         <div>
           <Field label={day} hideLabel required error={left && left !== gapAt(shownGaps, 'date') ? left : null}>
             {(wiring) => (

@@ -3,9 +3,9 @@ import { formatWareki } from '@shared/text/wareki';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { useSession } from '../../../state/session';
 import { Printout, PrintedTable } from '../../../ui/printout';
-import styles from './papers-sheet.module.css';
 import type { AnswerSummary } from './answers-summary';
 import { paperTitle } from './paper-words';
+import { Block } from '../../../ui/layout';
 
 interface PapersSheetProps {
   run: ProcedureRun;
@@ -59,9 +59,9 @@ export function PapersSheet({ run, answers, title }: PapersSheetProps) {
         </tbody>
       </PrintedTable>
       {contacts.map(({ contact, name, phone, why }, i) => (
-        <p key={`${contact}/${i}`} className={styles['cut']}>
+        <Block as="p" above="8mm" size="10pt" key={`${contact}/${i}`}>
           連絡先：{name}　{phone}　{why}
-        </p>
+        </Block>
       ))}
     </Printout>
   );

@@ -26,7 +26,15 @@ import { useStart } from './use-start';
 import { useEventOfWizard } from './wizard-context';
 import { WizardStages } from './wizard-stages';
 import { Contacts, Deadlines, NotNeeded, OthersWork, OwnWork } from './work-sections';
-import styles from './papers-step.module.css';
+
+const TWO = {
+  columns: '272px minmax(0, 1fr)',
+  small: '236px minmax(0, 1fr)',
+  gap: 20,
+  smallGap: 14,
+  align: 'start',
+  pad: [0, 0, 8],
+} as const;
 
 interface PapersStepProps {
   gaps: readonly WizardGap[];
@@ -83,7 +91,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
     >
       <DraftNewsNote />
       <AlreadyRunningNote />
-      <Columns columns="272px minmax(0, 1fr)" gap={20} align="start" className={styles['columns']} inert={isStarting}>
+      <Columns {...TWO} inert={isStarting}>
         <Columns columns="minmax(0, 1fr)" gap={12} narrow ref={side}>
           <AnswersSummary />
           {run && <Questions run={run} next={next} showsSources={showsSources} />}

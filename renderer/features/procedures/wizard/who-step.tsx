@@ -32,7 +32,15 @@ import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { Part } from './part';
 import { useProcedureResult } from './use-procedure-result';
 import { WizardPeopleList } from './people-list';
-import styles from './who-step.module.css';
+
+const TWO = {
+  columns: 'minmax(0, 620px) minmax(0, 1fr)',
+  gap: 32,
+  align: 'start',
+  pad: [6, 0, 16],
+  small: 'minmax(0, 1fr) minmax(0, 17rem)',
+  smallGap: 20,
+} as const;
 
 const parts: Record<EventQuestion, () => ReactNode> = {
   office: () => <OfficePart />,
@@ -93,14 +101,7 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
         </>
       }
     >
-      <Columns
-        columns="minmax(0, 620px) minmax(0, 1fr)"
-        gap={32}
-        align="start"
-        pad={[6, 0, 16]}
-        className={styles['columns']}
-        ref={places}
-      >
+      <Columns {...TWO} ref={places}>
         <Columns columns="minmax(0, 1fr)" gap={22} narrow>
           <DraftNewsNote />
           <AlreadyRunningNote />
@@ -111,7 +112,7 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
           ))}
           <AnswersPart />
         </Columns>
-        <Columns as="aside" columns="minmax(0, 1fr)" gap={14} narrow className={styles['side']} aria-label="台帳の登録">
+        <Columns as="aside" columns="minmax(0, 1fr)" gap={14} narrow stays aria-label="台帳の登録">
           <WhatIsKnown />
         </Columns>
       </Columns>

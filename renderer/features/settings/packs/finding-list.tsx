@@ -16,7 +16,7 @@ interface FindingListProps {
 export function FindingList({ findings, label, hasPlaces = true }: FindingListProps) {
   return (
     <>
-      <Stack as="ul" gap={8} pad={[0, 0, 0, 20]} className={styles['findings']} aria-label={label}>
+      <Stack as="ul" gap={8} pad={[0, 0, 0, 20]} marked className={styles['findings']} aria-label={label}>
         {findings.slice(0, SHOWN).map(({ message, file, at, tried }, i) => (
           <li key={i}>
             {message}

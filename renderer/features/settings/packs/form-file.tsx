@@ -7,9 +7,8 @@ import { Note } from '../../../ui/note';
 import { ProgressNote } from '../../../ui/progress-note';
 import { fidelityWords } from '../../../words/form-title';
 import { FindingList } from './finding-list';
-import styles from './packs.module.css';
 import type { Loading } from './use-loading';
-import { Row, Stack } from '../../../ui/layout';
+import { Block, Row, Stack } from '../../../ui/layout';
 
 interface FormFileProps {
   pack: Pack;
@@ -31,7 +30,9 @@ export function FormFile({ pack, form, official, loading }: FormFileProps) {
   return (
     <Stack as="li" ruled gap={8} pad={[8, 0]}>
       <Row wrap gap={[6, 12]}>
-        <span className={styles['name']}>{name}</span>
+        <Block as="span" flex="1 1 14rem" weight={700}>
+          {name}
+        </Block>
         <Badge tone={tone}>{words}</Badge>
         {official && (
           <Button

@@ -5,7 +5,6 @@ import { ProblemNote } from '../../../ui/problem-note';
 import section from '../section.module.css';
 import { IncomingCard } from './incoming-card';
 import { PackCard } from './pack-card';
-import styles from './packs.module.css';
 import { useLoading } from './use-loading';
 import { Row, Stack } from '../../../ui/layout';
 import { Card } from '../../../ui/card';
@@ -50,9 +49,7 @@ export function PacksSection() {
       <Stack as="aside" gap={16} narrow>
         <Card title="取り込んだあとは" isQuiet>
           <p>
-            <Link href="/settings/networks" className={styles['link']}>
-              設定の「ネットワーク」
-            </Link>
+            <Link href="/settings/networks">設定の「ネットワーク」</Link>
             で、事業所を「参加に加える」と、「書類」にその様式が並びます。
           </p>
           <p>提出した書類の控えは、様式を入れ替えても変わりません。</p>
