@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 1_736,
-  'lines of code': 127_200,
+  'lines of code': 127_300,
   'files of styles': 114,
   'lines of styles': 4_500,
   'runs of ten and more like lines between features': 0,
