@@ -39,7 +39,7 @@ test('the lock screen comes with what it needs itself, and home without it', () 
   const screenOf = (component: string): Set<string> => {
     const [, name = ''] =
       new RegExp(
-        String.raw`import\(.\./([\w-]+\.js).\)(?:\.then\(\w+=>\w+\.\w+\))?\.then\(\w+=>\(\{default:\w+\.${component}\}`,
+        String.raw`import\(.\./([\w-]+\.js).\)(?:\.then\(\w+=>\w+\.\w+\))?,\w+\(\[[\d,]*\]\)\),.${component}.\)`,
       ).exec(readFileSync(join(assets, start), 'utf8')) ?? [];
     return codeOfPage(assets, name, new Set([start]));
   };
