@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importsOf, inCircles } from '../../electron/dev/house/circles.mjs';
-import { housesIn, importedFiles } from '../../electron/dev/picture/rooms.mjs';
+import { inCircles } from '../../electron/dev/house/circles.mjs';
+import { codeIn, housesIn, importedFiles, importsOf } from '../../electron/dev/picture/rooms.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const HOUSES = ['renderer', 'shared', 'electron'];
 
 describe('files that import each other in a circle', () => {
-  const imports = importsOf(root, [...HOUSES, 'resources', 'test']);
+  const imports = importsOf(codeIn(root, [...HOUSES, 'resources', 'test']));
 
   test('are nowhere, nor where only development and tests are: a type that two need lies in a file below both', () => {
     expect(inCircles(imports)).toEqual([]);

@@ -1,18 +1,17 @@
 /** What the house is measured by: that it grows lighter, or at least not heavier unnoticed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesUnder, isCode } from '../checking/source-tree.mjs';
-import { housesIn } from '../picture/rooms.mjs';
-import { importsOf, inCircles } from './circles.mjs';
+import { filesUnder } from '../checking/source-tree.mjs';
+import { codeIn, importsOf, isOfHouse, roomsOf } from '../picture/rooms.mjs';
+import { inCircles } from './circles.mjs';
 import { longFunctions } from './functions.mjs';
 import { likeRuns } from './like-runs.mjs';
 import { declaredIn, doubled } from './names.mjs';
 
 /** @typedef {{ figure: number, where: string[] }} Measure how much, and for who wants to make it less, where */
 
-const HOUSES = ['renderer', 'shared', 'electron'];
 /** What is shipped, what makes it, and what only development runs. Tests aren't counted: more of them is better. */
-const SOURCES = [...HOUSES, 'resources'];
+const SOURCES = ['renderer', 'shared', 'electron', 'resources'];
 const MOST_LINES_OF_A_FUNCTION = 60;
 const LEAST_LINES_OF_A_RUN = 10;
 
@@ -21,15 +20,17 @@ const LEAST_LINES_OF_A_RUN = 10;
  * @returns {Record<keyof typeof import('./budget.mjs').budget, Measure>}
  */
 export function measureHouse(root) {
-  const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
-  const files = SOURCES.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
-    filesUnder(root, folder),
-  );
-  const code = files.filter(isCode).map((path) => /** @type {const} */ ([path, read(path)]));
-  const styles = files.filter((path) => path.endsWith('.css')).map((path) => /** @type {const} */ ([path, read(path)]));
-  const shipped = code.filter(([path]) => !path.startsWith('electron/dev/') && !path.startsWith('resources/'));
-  const imports = importsOf(root, SOURCES);
-  const rooms = housesIn(root).map(({ rooms }) => new Map([...rooms].map(([room, used]) => [room, [...used]])));
+  const folders = SOURCES.filter((folder) => existsSync(join(root, folder)));
+  const texts = codeIn(root, folders);
+  const code = [...texts];
+  const styles = folders
+    .flatMap((folder) => filesUnder(root, folder))
+    .filter((path) => path.endsWith('.css'))
+    .map((path) => /** @type {const} */ ([path, readFileSync(join(root, path), 'utf8')]));
+  const imports = importsOf(texts);
+  const ofHouses = [...imports].filter(([file]) => isOfHouse(file));
+  const houses = roomsOf(new Map(ofHouses.map(([file, used]) => [file, used.filter(isOfHouse)])));
+  const rooms = houses.map(({ rooms }) => new Map([...rooms].map(([room, used]) => [room, [...used]])));
   const runs = likeRuns(
     code.filter(([path]) => path.startsWith('renderer/')),
     LEAST_LINES_OF_A_RUN,
@@ -59,7 +60,9 @@ export function measureHouse(root) {
       long.filter(({ file }) => file.endsWith('.tsx')).map(toldLong),
     ),
     'exported names with two meanings': listed(
-      doubled(declaredIn(shipped)).map(([name, places]) => `${name}: ${places.join(', ')}`),
+      doubled(declaredIn(code.filter(([path]) => isOfHouse(path)))).map(
+        ([name, places]) => `${name}: ${places.join(', ')}`,
+      ),
     ),
   };
 }

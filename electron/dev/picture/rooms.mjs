@@ -14,29 +14,54 @@ import { filesUnder, isCode } from '../checking/source-tree.mjs';
 /** What runs nowhere but in development is no room of the house. */
 const NEVER_SHIPPED = new Set(['electron/dev']);
 
+const HOUSES = ['renderer', 'electron', 'shared'];
+
+/** A file of what the app is made of. @param {string} file */
+export const isOfHouse = (file) =>
+  HOUSES.includes(placeOf(file)[0]) && !NEVER_SHIPPED.has(file.split('/', 2).join('/'));
+
 /**
  * @param {string} root
- * @returns {House[]}
+ * @param {readonly string[]} folders
+ * @returns {Map<string, string>} the code files that lie there, by their paths from the root
  */
-export function housesIn(root) {
-  const isLeftOut = (/** @type {string} */ path) => NEVER_SHIPPED.has(path);
-  const files = ['renderer', 'electron', 'shared'].flatMap((folder) => filesUnder(root, folder, isLeftOut));
-  return housesOf(new Map(files.filter(isCode).map((file) => [file, readFileSync(join(root, file), 'utf8')])));
-}
+export const codeIn = (root, folders) =>
+  new Map(
+    folders
+      .flatMap((folder) => filesUnder(root, folder))
+      .filter(isCode)
+      .map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+  );
+
+/** @param {string} root @returns {House[]} */
+export const housesIn = (root) => housesOf(new Map([...codeIn(root, HOUSES)].filter(([file]) => isOfHouse(file))));
 
 /**
  * @param {ReadonlyMap<string, string>} texts of the code files, by their paths from the root. A style or a picture is in nobody's circle
  * @returns {House[]}
  */
-export function housesOf(texts) {
+export const housesOf = (texts) => roomsOf(importsOf(texts));
+
+/**
+ * @param {ReadonlyMap<string, string>} texts of the code files, by their paths from the root
+ * @returns {Map<string, string[]>} which other ones of them each of them imports
+ */
+export function importsOf(texts) {
   const files = new Set(texts.keys());
+  return new Map(
+    [...texts].map(([file, text]) => [file, importedFiles(file, text, files).filter((target) => target !== file)]),
+  );
+}
+
+/** @param {ReadonlyMap<string, readonly string[]>} imports @returns {House[]} */
+export function roomsOf(imports) {
   /** @type {Map<string, Map<string, Set<string>>>} */
   const houses = new Map();
-  for (const [file, text] of texts) {
+  for (const [file, targets] of imports) {
     const [house, room] = placeOf(file);
     const rooms = upsert(houses, house, () => new Map());
     const used = upsert(rooms, room, () => new Set());
-    for (const target of importedFiles(file, text, files)) {
+    for (const target of targets) {
       const [otherHouse, otherRoom] = placeOf(target);
       if (otherHouse === house && otherRoom !== room) used.add(otherRoom);
     }
