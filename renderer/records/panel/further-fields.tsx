@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { remarkOn } from './finding';
 import { furtherFields, type PanelTable } from './placed-fields';
-import { textFieldsOf, type FormProps, type TextName } from './text-fields';
+import { dateFieldsOf, textFieldsOf, type DateName, type FormProps, type TextName } from './text-fields';
 
 type FurtherFieldsProps<V> = FormProps<V> & { table: PanelTable };
 
@@ -23,23 +23,25 @@ interface FurtherFieldProps<V> extends FurtherFieldsProps<V> {
 }
 
 function FurtherField<V extends object>({ table, name, field, ...form }: FurtherFieldProps<V>) {
-  const { values, errors, findings = [], focusOn = null } = form;
+  const { values, errors, findings = [] } = form;
   const { label, kind, words = {} } = field;
   const value: unknown = values[name];
   const text = typeof value === 'string' ? value : '';
   const commit = (next: unknown): void => form.onCommit(name, next as V[typeof name]);
-  const shared = { label, error: errors[name], hint: remarkOn(name, findings), autoFocus: focusOn === name };
   if (kind === 'flag')
     return (
       <CheckBox checked={value === true} onChange={commit}>
         {label}
       </CheckBox>
     );
-  if (kind === 'date') return <DateField {...shared} optional value={text === '' ? null : text} onCommit={commit} />;
+  if (kind === 'date')
+    return <DateField {...dateFieldsOf<V>(table, form)(name as DateName<V>)} value={text === '' ? null : text} />;
   if (kind === 'choice')
     return (
       <SelectField
-        {...shared}
+        label={label}
+        error={errors[name]}
+        hint={remarkOn(name, findings)}
         value={text}
         {...(text === '' && { placeholder: '選んでください' })}
         choices={Object.entries(words).map(([word, called]) => ({ value: word, label: called }))}

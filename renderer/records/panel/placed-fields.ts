@@ -8,7 +8,7 @@ export const panelTables = [
 export type PanelTable = (typeof panelTables)[number];
 
 /**
- * LedgerFields that have a place of their own in the form of their record, and in its panel where they are worth a line. Any other
+ * Fields that have a place of their own in the form of their record, and in its panel where they are worth a line. Any other
  * plain field of the catalogue stands below them by itself (further-fields.tsx).
  */
 const placed = {
@@ -42,6 +42,6 @@ export function placeOf(table: PanelTable, name: string, field: LedgerField): 'o
   return isPlainField(field) ? 'below' : 'nowhere';
 }
 
-/** LedgerFields without a place of their own, in the order of the record. */
+/** Fields without a place of their own, in the order of the record. */
 export const furtherFields = (table: PanelTable): [string, LedgerField][] =>
   fieldsOf(table).filter(([name, field]) => placeOf(table, name, field) === 'below');

@@ -52,7 +52,9 @@ export const textFieldsOf =
   };
 
 /** The names of a form's fields that hold a day that may be left out. */
-type DateName<V> = { [F in keyof V]: V[F] extends string | null ? (null extends V[F] ? F : never) : never }[keyof V] &
+export type DateName<V> = {
+  [F in keyof V]: V[F] extends string | null ? (null extends V[F] ? F : never) : never;
+}[keyof V] &
   string;
 
 /** What the dates of a form share. */
