@@ -1,7 +1,7 @@
 import { Icon } from '../ui/icon';
 import { useOpenLedger } from '../state/open-ledger';
 import { useSession } from '../state/session';
-import { Row } from '../ui/layout';
+import { Strip } from './strip';
 
 /** What must not be overlooked while working: which ledger this is, and what not to put in. One line each. */
 export function Banners() {
@@ -29,18 +29,8 @@ export function Banners() {
 }
 
 const Banner = ({ children }: { children: React.ReactNode }) => (
-  <Row
-    fixed
-    gap={10}
-    atLeast={32}
-    pad={[4, 'page']}
-    on="notice-soft"
-    tone="notice"
-    size={14}
-    under="notice"
-    role="note"
-  >
+  <Strip role="note">
     <Icon name="info" size={16} />
     <span>{children}</span>
-  </Row>
+  </Strip>
 );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { routeName, type PrintingWork } from '@shared/ipc/printing';
 import { Button } from '../ui/button';
 import { ask, onNotice } from '../ipc/ask';
-import { Row } from '../ui/layout';
+import { Strip } from './strip';
 
 /** While Word or LibreOffice makes or prints a paper: which one, and the way to end it. */
 export function PaperWork() {
@@ -10,23 +10,13 @@ export function PaperWork() {
   useEffect(() => onNotice('printing:work', setWork), []);
   if (!work) return null;
   return (
-    <Row
-      fixed
-      gap={10}
-      atLeast={32}
-      pad={[4, 'page']}
-      on="notice-soft"
-      tone="notice"
-      size={14}
-      under="notice"
-      role="status"
-    >
+    <Strip role="status">
       <span>
         {routeName[work.by]}で「{work.title}」{work.what === 'pdf' ? 'の PDF を作っています…' : 'を印刷しています…'}
       </span>
       <Button size="small" onClick={() => void ask('printing:cancel')}>
         やめる
       </Button>
-    </Row>
+    </Strip>
   );
 }
