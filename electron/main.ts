@@ -15,6 +15,7 @@ import { setMenu } from './shell/menu';
 import { sayAndQuit } from './shell/say-and-quit';
 import { showOnSecondStart } from './shell/second-start';
 import { logEvent, logProblem } from './storage/log';
+import { versionOf } from './storage/log-words';
 import { openSettings } from './storage/settings';
 
 // The order matters, here and in `start`: the profile's place before anything that writes, the guards before the app is ready.
@@ -43,7 +44,7 @@ async function start(): Promise<void> {
   // From here on nothing is waited for: the page that now loads finds every channel answered.
   const end = composeServices({ places, settings, window, ...keys }, { packs, thread, outside });
   setMenu(window, !app.isPackaged);
-  logEvent('app/started', { version: app.getVersion(), electron: process.versions.electron });
+  logEvent('app/started', { version: versionOf(app.getVersion()), electron: versionOf(process.versions.electron) });
 
   showOnSecondStart(window);
   app.on('window-all-closed', () => app.quit());

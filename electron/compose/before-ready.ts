@@ -12,10 +12,10 @@ import type { AppPlaces } from './places';
  *
  * @returns why nothing can be written to the profile: then there is no log, and no app
  */
-export function beforeReady({ profile }: AppPlaces): Problem | null {
+export function beforeReady({ profile, dist }: AppPlaces): Problem | null {
   // Without it even the lock of the single instance would fail, and the app end without a word.
   const unwritable = profileProblem(profile);
-  if (!unwritable) openLog(join(profile, 'logs'));
+  if (!unwritable) openLog(join(profile, 'logs'), dist);
   registerAppScheme();
   guardNavigation();
   // As root Chromium has no sandbox to offer, and enabling it would leave every page blank.

@@ -19,7 +19,7 @@ export function answerAppChannels(settings: SettingsStore, build: BuildInfo, res
     isDevelopmentRuntime: build.isDevelopmentRuntime,
     profileFolder: app.getPath('userData'),
   }));
-  handle('app:report-error', ({ message, stack }) => logProblem('page/error', { message, stack }));
+  handle('app:report-error', (error) => logProblem('page/error', { error }));
   handle('app:has-room', () => hasRoom(app.getPath('userData')));
   handle('settings:read', () => settings.read());
   handle('settings:write', (changes) => settings.write(changes));

@@ -30,7 +30,7 @@ export function handle<C extends ChannelName>(channel: C, handler: Handler<C>): 
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) {
       // Not where in the question: keys are the sender's words, too, and may be of any length.
-      logProblem('ipc/bad-input', { channel, reason: parsed.error.issues[0]?.code ?? '' });
+      logProblem('ipc/bad-input', { channel, reason: parsed.error.issues[0]?.code ?? 'custom' });
       throw new Error(`bad input for ${channel}`);
     }
     try {

@@ -49,14 +49,15 @@ function outboxFor(client: ClientOf, mail: OutboxServiceParts['mail'], window: B
   return new OutboxService({
     client: async (network) => {
       const found = await client(network);
-      return found.ok ? found : noted('outbox/send', found);
+      return found.ok ? found : noted('outbox/client', found);
     },
     mail: async (order, watch) => {
       const outcome = await mail(order, watch).catch((error: unknown) => {
-        logProblem('outbox/mail', { error });
+        logProblem('outbox/mail-failed', { error });
         throw error;
       });
-      logEvent('outbox/mail', { outcome: 'problem' in outcome ? outcome.problem.code : outcome.kind });
+      if ('problem' in outcome) logProblem('outbox/mail-refused', { result: outcome.problem.code });
+      else logEvent('outbox/mail', { outcome: outcome.kind });
       return outcome;
     },
     now,

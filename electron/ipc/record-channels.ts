@@ -38,7 +38,7 @@ export function answerRecordChannels(
       logEvent('records/set-aside', { kept: recordsAside !== null });
       return recordsAside !== null;
     } catch (error) {
-      logProblem('records/set-aside', { error });
+      logProblem('records/not-set-aside', { error });
       return false;
     }
   });

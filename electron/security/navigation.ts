@@ -1,5 +1,6 @@
 import { app, type WebContents } from 'electron';
 import { logProblem } from '../storage/log';
+import { schemes } from '../storage/log-entries';
 import { APP_ORIGIN, isOrigin, PAPER_ORIGIN } from './origins';
 
 /** Nothing leads out of the app: no navigation to elsewhere, no new window, no <webview>. */
@@ -7,7 +8,7 @@ export function guardNavigation(): void {
   app.on('web-contents-created', (_created, contents) => {
     guardFrames(contents);
     contents.setWindowOpenHandler(({ url }) => {
-      logProblem('navigation/window-open', { target: describe(url) });
+      logProblem('navigation/window-open', { target: schemeOf(url) });
       return { action: 'deny' };
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -20,20 +21,16 @@ function guardFrames(contents: WebContents): void {
     const home = isOrigin(contents.getURL(), PAPER_ORIGIN) ? PAPER_ORIGIN : APP_ORIGIN;
     if (isOrigin(event.url, event.isMainFrame ? home : PAPER_ORIGIN)) return;
     event.preventDefault();
-    logProblem('navigation/blocked', { target: describe(event.url) });
+    logProblem('navigation/blocked', { target: schemeOf(event.url) });
   });
   contents.on('will-redirect', (event) => {
     event.preventDefault();
-    logProblem('navigation/redirect', { target: describe(event.url) });
+    logProblem('navigation/redirect', { target: schemeOf(event.url) });
   });
 }
 
-/** Scheme and host only: a path could hold a person's name. */
-function describe(url: string): string {
-  try {
-    const { protocol, host } = new URL(url);
-    return `${protocol}//${host}`;
-  } catch {
-    return 'no url';
-  }
-}
+/** The scheme only: an address can be made of what somebody typed, its host too. */
+const schemeOf = (url: string): (typeof schemes)[number] => {
+  const scheme = URL.canParse(url) ? new URL(url).protocol : '';
+  return schemes.find((known) => known === scheme) ?? 'other';
+};

@@ -19,8 +19,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
 
   override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
     void ask('app:report-error', {
-      message: error.message.slice(0, 2000),
-      stack: `${error.stack ?? ''}\n${componentStack ?? ''}`.slice(0, 8000),
+      name: error.name.slice(0, 100),
+      stack: placesOf(`${error.stack ?? ''}\n${componentStack ?? ''}`),
     });
   }
 
@@ -37,3 +37,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     );
   }
 }
+
+/** Lines of a stack that name a place in the code: the first ones repeat the message, which may quote what was typed. */
+const placesOf = (stack: string): string =>
+  stack
+    .split('\n')
+    .filter((line) => /:\d+:\d+\)?$/.test(line))
+    .join('\n')
+    .slice(0, 8000);

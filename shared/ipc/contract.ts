@@ -187,7 +187,8 @@ const printed = result(z.union([Cancelled, z.object({ cancelled: z.literal(false
 
 export const contract = {
   'app:info': { input: none, output: AppInfo },
-  'app:report-error': { input: z.object({ message: z.string().max(2000), stack: z.string().max(8000) }), output: none },
+  /** A fault of the page. Not its message, which may quote what was typed; of its stack main keeps places in our own files. */
+  'app:report-error': { input: z.object({ name: z.string().max(100), stack: z.string().max(8000) }), output: none },
   /** Whether there is room on the disk for more than a few records. */
   'app:has-room': { input: none, output: z.boolean() },
   /** The PC's own notification: so much has to be done by today. Without words of the page's own. */

@@ -29,6 +29,9 @@ describe('an import over a boundary is refused with what to do instead', () => {
     'Which channels there are is handed in: take `Channels` as an argument, in the page `useChannels()`.';
   const oneChannel =
     'Nobody but the registry knows a single channel. Ask the channel that you have for what you need of it.';
+  const logged =
+    'What is logged has an entry in electron/storage/log-entries.ts, and only electron/storage/log.ts writes it: call logEvent or ' +
+    'logProblem. (electron-log/main would let pages write what they like, over a channel of its own.)';
   const database = 'Only renderer/data touches the database. Use its repositories.';
   const tooling = 'What is shipped imports nothing from electron/dev, resources/authoring or test.';
 
@@ -60,6 +63,9 @@ describe('an import over a boundary is refused with what to do instead', () => {
     ['electron/preload.ts', 'node:fs', preload],
     ['electron/storage/settings.ts', 'keytar/keytar.js', keychain],
     ['electron/storage/settings.ts', '@napi-rs/keyring', keychain],
+    ['electron/main.ts', 'electron-log/node', logged],
+    ['electron/storage/log.ts', 'electron-log/main', logged],
+    ['electron/storage/log.ts', 'electron-log', logged],
     ['renderer/features/home/home.tsx', 'dexie', database],
     ['renderer/features/home/home.tsx', 'dexie-react-hooks', database],
     ['electron/main.ts', './dev/places', tooling],
@@ -83,6 +89,7 @@ describe('an import over a boundary is refused with what to do instead', () => {
     ['electron/filling/fill-worker.ts', '@shared/forms/word/fill'],
     ['electron/filling/fill-worker.ts', 'node:worker_threads'],
     ['electron/keychain/secrets.ts', 'keytar/keytar.js'],
+    ['electron/storage/log.ts', 'electron-log/node'],
     ['electron/dev/build.mjs', './places.mjs'],
     ['electron/dev/inside/probe.mjs', 'keytar/keytar.js'],
     ['resources/authoring/make-forms.ts', '../../shared/forms/zip/codec'],

@@ -28,7 +28,8 @@ const walls = [
   'electron/shell/content-protection.ts',
   'electron/shell/copied-secret.ts',
   'electron/shell/page-lock.ts',
-  'electron/storage/masked-text.ts',
+  'electron/storage/log-words.ts',
+  'electron/storage/logged-fault.ts',
   'electron/tables/table-limits.ts',
 ];
 

@@ -68,11 +68,13 @@ test('what was stopped is written down without what may be a person’s', () => 
   page.isStopped('will-redirect', { url: 'https://user:word@example.com/tanaka' });
   page.opens('mailto:tanaka@example.com');
   page.opens('nowhere');
+  page.opens('tanaka-michiko:1');
   expect(stand.logged).toEqual([
-    ['navigation/blocked', { target: 'https://example.com' }],
-    ['navigation/redirect', { target: 'https://example.com' }],
-    ['navigation/window-open', { target: 'mailto://' }],
-    ['navigation/window-open', { target: 'no url' }],
+    ['navigation/blocked', { target: 'https:' }],
+    ['navigation/redirect', { target: 'https:' }],
+    ['navigation/window-open', { target: 'mailto:' }],
+    ['navigation/window-open', { target: 'other' }],
+    ['navigation/window-open', { target: 'other' }],
   ]);
 });
 

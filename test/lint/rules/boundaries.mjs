@@ -144,6 +144,14 @@ export const boundaries = [
     because: 'A sandboxed preload has no Node. Do the work in the main process.',
   },
   {
+    guards: isShipped,
+    forbids: ({ packageName, specifier }, file) =>
+      packageName === 'electron-log' && (file !== 'electron/storage/log.ts' || specifier !== 'electron-log/node'),
+    because:
+      'What is logged has an entry in electron/storage/log-entries.ts, and only electron/storage/log.ts writes it: call logEvent or ' +
+      'logProblem. (electron-log/main would let pages write what they like, over a channel of its own.)',
+  },
+  {
     guards: (file) => isShipped(file) && !isIn('electron/keychain')(file),
     forbids: isPackage('keytar', '@napi-rs/keyring'),
     because: 'Only electron/keychain touches the keychain of the system. Call it instead.',
