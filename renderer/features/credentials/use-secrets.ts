@@ -38,7 +38,7 @@ export interface SecretsOnScreen {
 /** @param ids accounts whose passwords may be kept; the same list as long as they are the same */
 export function useSecrets(ids: readonly string[]): SecretsOnScreen {
   const { kind } = useOpenLedger();
-  const { state, turn, failed, told, fail, askAgain } = useKeychainState(ids);
+  const { state, turn, failed, told, fail } = useKeychainState(ids);
   const { shown, put, hide } = useShownSecret();
   const note = useNote();
   const writeDown = useWriteDown();
@@ -57,12 +57,12 @@ export function useSecrets(ids: readonly string[]): SecretsOnScreen {
   const changed = useCallback<Changed>(
     async (account, what, result) => {
       hide();
-      if (!told(account.id, result)) return false;
+      if (!result.ok) return told(account.id, result);
+      // Asked once, when it is written down: an answer on its way would speak of the keychain as it was a moment ago.
       await writeDown({ kind: 'secret-changed', content: { what, account: account.id, name: nameOf(account) } });
-      askAgain();
-      return true;
+      return told(account.id, result);
     },
-    [hide, told, writeDown, nameOf, askAgain],
+    [hide, told, writeDown, nameOf],
   );
   return useMemo(() => {
     const entries = new Map(state?.entries.map((entry) => [entry.id, entry]));
@@ -98,7 +98,6 @@ function useKeychainState(ids: readonly string[]) {
     () => whileWanted(ask('secrets:state', { kind, ids: [...ids] }), (found) => setState(found)),
     [kind, ids, turn],
   );
-  const askAgain = useCallback(() => setTurn((now) => now + 1), []);
   const fail = useCallback((id: string, problem: Problem) => setFailed({ id, problem }), []);
   /** @returns whether it was done; where it wasn't, the account's line says why */
   const told = useCallback((id: string, result: Result<unknown>): boolean => {
@@ -106,7 +105,7 @@ function useKeychainState(ids: readonly string[]) {
     setTurn((now) => now + 1);
     return result.ok;
   }, []);
-  return { state, turn, failed, told, fail, askAgain };
+  return { state, turn, failed, told, fail };
 }
 
 /** Says what an act came to, and writes it down. @returns whether it was done */
