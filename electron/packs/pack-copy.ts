@@ -4,6 +4,7 @@ import { readDirectory } from '@shared/forms/zip/directory';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { readPart } from '@shared/forms/zip/read-part';
 import { packLimits } from '@shared/packs/pack-limits';
+import { isFileName } from '@shared/text/file-name';
 import { attempt, failure, success, type Result } from '@shared/problems/problem';
 import { nodeCodec } from '../storage/node-codec';
 import { renameOver, writeFileAtomically, writeFailure } from '../storage/atomic-file';
@@ -19,8 +20,8 @@ interface CopiedFile {
 /** Copies a pack's folder. Problems: `pack/too-…`, `file/…`. */
 export async function copyFolder(from: string, to: string): Promise<Result<null>> {
   const files = await packFiles(from);
-  const limit = refusedSize(files);
-  if (limit) return limit;
+  const refused = refusedSize(files) ?? refusedName(files);
+  if (refused) return refused;
   for (const { path } of files) {
     const bytes = await readBounded(join(from, ...path.split('/')), packLimits.file);
     if (!bytes.ok) return bytes;
@@ -36,8 +37,9 @@ export async function copyZip(file: string, to: string): Promise<Result<null>> {
   if (!packed.ok) return packed;
   const unpacked = attempt(() => unpack(packed.value));
   if (!unpacked.ok) return unpacked;
-  const limit = refusedSize(unpacked.value.map(({ path, bytes }) => ({ path, size: bytes.length })));
-  if (limit) return limit;
+  const files = unpacked.value.map(({ path, bytes }) => ({ path, size: bytes.length }));
+  const refused = refusedSize(files) ?? refusedName(files);
+  if (refused) return refused;
   for (const one of unpacked.value) {
     const written = await write(to, one);
     if (!written.ok) return written;
@@ -76,6 +78,12 @@ function refusedSize(files: readonly { size: number }[]): Result<never> | null {
     megabytes: Math.ceil(total / MEGABYTE),
     limit: Math.ceil(packLimits.total / MEGABYTE),
   });
+}
+
+/** A name that one system takes and another doesn't, or means something else by: `nul.json`, `a:b`, `form.json.`. */
+function refusedName(files: readonly { path: string }[]): Result<never> | null {
+  const path = files.map((file) => file.path).find((one) => !one.split('/').every(isFileName));
+  return path === undefined ? null : failure('pack/file-name', { path });
 }
 
 async function write(folder: string, { path, bytes }: CopiedFile): Promise<Result<unknown>> {

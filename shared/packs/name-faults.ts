@@ -12,11 +12,14 @@ import {
   type FormRows,
   type Pack,
 } from './schema';
+import { isFileName } from '../text/file-name';
 import { talkFaults } from './talk-faults';
 import type { NameFault } from './name-fault';
 
 /** What a schema can't say: names that must be unique, names that must exist, outputs that can't come out. */
 export const nameFaults = (pack: Pack, channels: KnownChannels): NameFault[] => [
+  ...(isFileName(pack.id) ? [] : [{ at: '/id', reason: NOT_ON_WINDOWS }]),
+  ...pack.forms.flatMap(({ id }, i) => (isFileName(id) ? [] : [{ at: `/forms/${i}/id`, reason: NOT_ON_WINDOWS }])),
   ...twice(pack.forms, 'id', '/forms'),
   ...twice(pack.channels, 'id', '/channels'),
   ...twice(pack.contacts, 'id', '/contacts'),
@@ -26,6 +29,8 @@ export const nameFaults = (pack: Pack, channels: KnownChannels): NameFault[] => 
   ...consentFaults(pack),
   ...talkFaults(pack),
 ];
+
+const NOT_ON_WINDOWS = 'Windows で使えない名前です（con や nul、末尾の . や空白、: など）';
 
 /** Looks like the name of a contact, and not like an address. */
 const CONTACT_NAME = /^[a-z][a-z0-9-]*$/;
@@ -52,7 +57,7 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
   const unknown = (path: string, key: string | undefined): NameFault[] =>
     key === undefined || keys.has(key) ? [] : [{ at: `${at}${path}`, reason: `項目「${key}」がありません` }];
   return [
-    ...(isInside(form.template) ? [] : [{ at: `${at}/template`, reason: '', outside: form.template }]),
+    ...templateFaults(form.template, `${at}/template`),
     ...channelFaults(pack, form, at),
     ...outputFaults(pack, form, at),
     ...keyFaults(form, at),
@@ -68,6 +73,11 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
     ),
     ...form.fields.flatMap((entry, i) => entryFaults(pack, form, entry, `${at}/fields/${i}`)),
   ];
+}
+
+function templateFaults(template: string, at: string): NameFault[] {
+  if (!isInside(template)) return [{ at, reason: '', outside: template }];
+  return template.split('/').every(isFileName) ? [] : [{ at, reason: NOT_ON_WINDOWS }];
 }
 
 function channelFaults({ channels, forms }: Pack, form: Form, at: string): NameFault[] {

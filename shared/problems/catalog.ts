@@ -87,6 +87,8 @@ export const problemSentences = {
     `マクロ付きの Word ファイルです。安全のため使いません。Word で開き、種類を「Word 文書（.docx）」にして保存したものを選んでください。`,
   'word/outside-content': (d: { host: string }) =>
     `開くだけで、インターネットの ${d.host} から別の中身を読み込む Word ファイルです。安全のため使いません。配布元に確かめて、新しいファイルを選んでください。`,
+  'excel/outside-content': (d: { host: string }) =>
+    `開くだけで、インターネットの ${d.host} から別の中身を読み込む Excel ファイルです。安全のため使いません。配布元に確かめて、新しいファイルを選んでください。`,
   'word/other-kind': (d: { kind: string }) =>
     `Word のファイルではありません（${d.kind}）。.docx のファイルを選んでください。`,
   'word/no-document': () =>
@@ -185,6 +187,8 @@ export const problemSentences = {
   'pack/form-not-found': (d: { pack: string; form: string }) => `様式「${d.form}」は ${d.pack} にありません。`,
   'pack/template-missing': (d: { form: string; file: string }) =>
     `様式「${d.form}」のファイル（${d.file}）がありません。`,
+  'pack/file-name': (d: { path: string }) =>
+    `「${d.path}」は、Windows では使えないファイル名です。パックを作ったところに、名前を変えたものを求めてください。`,
   'pack/path': (d: { path: string }) => `pack.json の場所の指定（${d.path}）が、フォルダの外を指しています。`,
   'pack/missing-anchor': (d: { form: string; field: string; label: string }) =>
     `様式「${d.form}」のファイルに「${d.label}」の場所（${d.field}）がありません。`,

@@ -2,7 +2,8 @@
 const FORBIDDEN =
   // eslint-disable-next-line no-control-regex -- control characters are what this looks for
   /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** Devices of Windows: a file of that name, whatever its ending, is never one. */
+const RESERVED = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$|clock\$)(?= *(?:\.|$))/i;
 /** In bytes of UTF-8. Most file systems take names of 255; room is left for a number, a suffix and a temporary name. */
 const LONGEST = 200;
 
@@ -12,6 +13,10 @@ export function safeFileName(name: string, longest = LONGEST): string {
   const cut = withoutDots(shortened(withoutDots(cleaned), longest));
   return RESERVED.test(cut) ? `_${cut}` : cut || '書類';
 }
+
+/** Whether every system takes it as the name of a file and keeps it as it is: Windows drops dots and spaces at the end. */
+export const isFileName = (name: string): boolean =>
+  name !== '' && name.search(FORBIDDEN) === -1 && !RESERVED.test(name) && !/[. ]$/.test(name);
 
 /** Windows drops dots at the end; at the start they hide a file elsewhere. */
 const withoutDots = (name: string): string => name.replace(/^\.+|\.+$/g, '');

@@ -66,8 +66,11 @@ const isNumber = (value: unknown): boolean => /^[0-9]+([.][0-9]+)?$/.test(String
 const present = (values: unknown[]): string[] => values.filter(isPresent).map(String);
 /** As JSONata itself gives what a filter lets through. */
 const one = (values: unknown[]): unknown => (values.length > 1 ? values : values[0]);
+/** What a record has itself, as JSONata reads it: not what every object is made with. */
 const fieldOf = (record: unknown, name: unknown): unknown =>
-  (record as Record<string, unknown> | null | undefined)?.[String(name)];
+  typeof record === 'object' && record !== null && Object.hasOwn(record, String(name))
+    ? (record as Record<string, unknown>)[String(name)]
+    : undefined;
 function repeated(values: readonly unknown[]): unknown[] {
   const [seen, twice] = [new Set<unknown>(), new Set<unknown>()];
   for (const value of values) (seen.has(value) ? twice : seen).add(value);

@@ -19,7 +19,7 @@ import type { Codec } from '../zip/codec';
 import { readDirectory, type ZipDirectory } from '../zip/directory';
 import type { ZipLimits } from '../zip/limits';
 import { localName, mainPrefix } from './names';
-import { refuseOutsideFunctions } from './outside-functions';
+import { refuseAskingWorkbook } from './outside-content';
 import { Worksheet } from './worksheet';
 
 /** A sheet as the workbook lists it. */
@@ -118,7 +118,7 @@ export function verifyWorkbook(bytes: Uint8Array, codec: Codec, limits?: ZipLimi
   return attempt(() => {
     verifyParts(opened.value.directory, codec);
     opened.value.sheets.forEach((_, i) => opened.value.worksheet(i));
-    refuseOutsideFunctions(opened.value);
+    refuseAskingWorkbook(opened.value, codec);
     return opened.value;
   });
 }

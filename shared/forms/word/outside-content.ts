@@ -1,28 +1,23 @@
 import { refuse } from '../../problems/problem';
+import { outsideHost } from '../opc/outside-host';
+import { refuseOutsideLinks } from '../opc/outside-links';
 import { partText } from '../opc/part-text';
-import { readRelationships } from '../opc/relationships';
 import { decodeText } from '../xml/elements';
 import type { Codec } from '../zip/codec';
 import type { ZipDirectory } from '../zip/directory';
 
 /**
- * What Word reads by itself when it opens a file, and asks nobody: its template, frames, parts of a master document,
- * linked objects. Links that somebody has to click are none of these, and linked pictures only show.
- */
-const READ_ON_OPENING = new Set(['attachedTemplate', 'frame', 'subDocument', 'oleObject', 'aFChunk']);
-
-/**
- * Refuses a file that would bring in content from the internet wherever it is opened. A template on the author's own disk
- * or on a server of the author's house is what many forms name, and nothing comes of it elsewhere.
+ * Refuses a file that would bring in content from the internet wherever it is opened, or asks another program for some. Links
+ * that somebody has to click are none of these. A template on the author's own disk or on a server of the author's house is
+ * what many forms name, and nothing comes of it elsewhere.
  */
 export function refuseOutsideContent(directory: ZipDirectory, codec: Codec): void {
+  refuseOutsideLinks(directory, codec, (host) => refuse('word/outside-content', { host }));
   for (const entry of directory.entries) {
-    if (/^word\/[^/]*\.xml$/i.test(entry.name)) refuseAskingFields(partText(directory, entry, codec));
-    if (!entry.name.endsWith('.rels')) continue;
-    for (const { type, target, isExternal } of readRelationships(partText(directory, entry, codec), entry.name)) {
-      const host = isExternal && READ_ON_OPENING.has(type) ? internetHost(target) : null;
-      if (host !== null) refuse('word/outside-content', { host });
-    }
+    if (!/^word\/[^/]*\.xml$/i.test(entry.name)) continue;
+    const text = partText(directory, entry, codec);
+    refuseAskingFields(text);
+    refuseMailMerge(text);
   }
 }
 
@@ -35,21 +30,29 @@ function refuseAskingFields(text: string): void {
   let instructions = '';
   for (const [, run, whole, border] of text.matchAll(INSTRUCTIONS))
     instructions += border ? '\n' : decodeText(run ?? `\n${whole}\n`);
-  if (/^\s*INCLUDETEXT\s+"?(?:https?|ftp):/im.test(instructions))
-    refuse('form/reaches-out', { what: '読み込み（INCLUDETEXT）', place: '本文' });
+  const body = '本文';
+  for (const [, name = '', rest = ''] of instructions.matchAll(READING))
+    if (readsOutside(rest)) refuse('form/reaches-out', { what: `読み込み（${name.toUpperCase()}）`, place: body });
+  if (/^\s*DATABASE\s/im.test(instructions)) refuse('form/reaches-out', { what: 'データの接続', place: body });
   if (/^\s*DDE(?:AUTO)?\s/im.test(instructions))
-    refuse('form/reaches-out', { what: 'ほかのソフトとのつながり（DDE）', place: '本文' });
+    refuse('form/reaches-out', { what: 'ほかのソフトとのつながり（DDE）', place: body });
 }
 
-/** Anywhere in a target: `mhtml:http://…!x-usc:http://…` is read from there as well. */
-const WEB = /(?:https?|ftp):[\\/]{2,}(?:[^\\/@]*@)?([^\\/:?#!]+)/i;
-/** `\\server\share`, `file://server/share`; a drive (`file:///C:\…`) has no server. */
-const SERVER = /^(?:file:)?[\\/]{2,5}([^\\/:]+)[\\/]/i;
+/** Fields whose content lies in another file. */
+const READING = /^[^\S\n]*(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|RD)\s+(.*)$/gim;
 
-/** The host that a target is read from, where it lies on the internet: a server in the house has a name without dots. */
-function internetHost(target: string): string | null {
-  const web = WEB.exec(target)?.[1];
-  if (web !== undefined) return web;
-  const server = SERVER.exec(target)?.[1];
-  return server?.includes('.') ? server : null;
+/** Whether a word of an instruction, in which backslashes are written twice, is an address on the internet. */
+const readsOutside = (instruction: string): boolean =>
+  [...instruction.matchAll(/"([^"]*)"|(\S+)/g)].some(
+    ([, quoted, bare]) => outsideHost((quoted ?? bare ?? '').replaceAll('\\\\', '\\').trim()) !== null,
+  );
+
+/** A left-over list of addresses is asked for when the file is opened: nothing comes of one in the author's house. */
+function refuseMailMerge(text: string): void {
+  if (!text.includes('mailMerge')) return;
+  for (const [, value = ''] of text.matchAll(/(?:connectString|query|udl)[^<>]*?\sw:val\s*=\s*"([^"]*)"/gi)) {
+    const written = decodeText(value);
+    const named = written.split(/[;=\s`"']+/).some((piece) => outsideHost(piece) !== null);
+    if (named) refuse('form/reaches-out', { what: 'データの接続（差し込み印刷）', place: '設定' });
+  }
 }

@@ -170,6 +170,10 @@ describe('a pack is not loaded', () => {
     expect(await service.take(file, 'zip')).toMatchObject({ code: 'zip/not-a-zip' });
     writeFileSync(file, zipSync({ '../pack.json': strToU8(manifest()) }));
     expect(await service.take(file, 'zip')).toMatchObject({ code: 'zip/path' });
+    for (const path of ['procedures/nul.json', 'a./1.docx', 'forms/1.docx:x', '読\u202exslx.exe']) {
+      writeFileSync(file, zipSync({ 'pack.json': strToU8(manifest()), [path]: strToU8('x') }));
+      expect(await service.take(file, 'zip')).toMatchObject({ code: 'pack/file-name', details: { path } });
+    }
     expect(readdirSync(packs)).toEqual([]);
   });
 

