@@ -6,10 +6,13 @@ import { noteStart } from './app-starts.ts';
 import { searchLeftBehind } from './clear-text.ts';
 import { evaluateSurely } from './evaluate-surely.ts';
 import { withoutCard } from './own-session.ts';
+import { withoutPacking } from './plain-messages.ts';
 import { picturesWithoutSecrets } from './pictures.ts';
 import { testRuntime } from './runtime.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+withoutPacking();
 
 export interface LaunchOptions {
   /** The app's userData. Without it the app gets a new, empty one, deleted by `close()`; with it, it stays. */
