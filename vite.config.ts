@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { unlistedOf } from './electron/dev/package/shipped-packages.mjs';
 import { fontFault } from './electron/dev/recorded-fonts.mjs';
 import { withCompatibilityFirst } from './renderer/fonts/whole-kanji.ts';
 
@@ -134,6 +135,20 @@ const noPiecesInCircle: Plugin = {
   },
 };
 
+/** Whose code is in the app stands in the list of licences and in the list of parts: both are made without a build, so a build looks. */
+const everyPartIsListed: Plugin = {
+  name: 'every-part-is-listed',
+  applyToEnvironment: ({ name }) => name !== 'cli',
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((piece) => (piece.type === 'chunk' ? piece.moduleIds : []));
+    const unlisted = unlistedOf(modules);
+    if (unlisted.length > 0)
+      this.error(
+        `in the app, and in no list of licences (electron/dev/package/shipped-packages.mjs): ${unlisted.join(', ')}`,
+      );
+  },
+};
+
 /** Styles come in several files, and the first layer that the page meets is the weakest: each file names the order. */
 const layersInOrder: Plugin = {
   name: 'layers-in-order',
@@ -149,7 +164,15 @@ export default defineConfig({
   root: here('renderer'),
   publicDir: false,
   appType: 'spa',
-  plugins: [noPiecesInCircle, fontsAsRecorded, compatibilityFirst, licenceBesideFont, layersInOrder, react()],
+  plugins: [
+    noPiecesInCircle,
+    everyPartIsListed,
+    fontsAsRecorded,
+    compatibilityFirst,
+    licenceBesideFont,
+    layersInOrder,
+    react(),
+  ],
   resolve: { alias: { '@shared': here('shared') } },
   server: { host: '127.0.0.1', strictPort: false },
   environments: {

@@ -11,6 +11,7 @@ import { keepLog } from '../keep-log.mjs';
 import { out, root } from '../places.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
+import { writtenSbom } from './sbom.mjs';
 
 const configuration = 'electron-builder.yml';
 const ingredients = [
@@ -58,12 +59,21 @@ export async function buildPackage(runtime, { kind, installers }) {
       artifactName: 'renkei-daicho-${version}-test-${os}-${arch}.${ext}',
     }),
   };
-  writeBuildInfo({ isDevelopmentRuntime: runtime.kind !== 'official', isTestBuild: kind === 'test' });
+  const sbom = await writtenSbom(runtime);
+  besidePackage(
+    'build.json',
+    JSON.stringify({ isDevelopmentRuntime: runtime.kind !== 'official', isTestBuild: kind === 'test' }),
+  );
+  besidePackage('sbom.cdx.json', sbom);
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
   const options = Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`);
   const args = [builder, ...(installers ? [] : ['--dir']), '--publish', 'never', '--config', configuration, ...options];
   const { code, output: printed } = await run(process.execPath, args, { cwd: root });
-  if (code === 0) return output;
+  if (code === 0) {
+    // Beside the installers, too, for whoever decides before anything is installed.
+    writeFileSync(join(root, output, sbomName()), sbom);
+    return output;
+  }
   const log = keepLog('package', printed);
   const why = /^\s*⨯ +(.*)$/m.exec(printed)?.[1] ?? '';
   throw new Problem(
@@ -73,13 +83,20 @@ export async function buildPackage(runtime, { kind, installers }) {
 }
 
 /**
- * What the app reads about itself.
- * @param {{ isDevelopmentRuntime: boolean, isTestBuild: boolean }} info see electron/storage/build-info.ts
+ * For the configuration to take up: what the app reads about itself (electron/storage/build-info.ts), and its list of parts.
+ * @param {string} name
+ * @param {string} content
  */
-function writeBuildInfo(info) {
+function besidePackage(name, content) {
   const folder = join(out, 'package');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'build.json'), JSON.stringify(info));
+  writeFileSync(join(folder, name), content);
+}
+
+/** Called like the installer of the same system. */
+function sbomName() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `renkei-daicho-${version}-${process.platform}-${process.arch}.cdx.json`;
 }
 
 function testOutput() {

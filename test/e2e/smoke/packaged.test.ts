@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { releaseFuses } from '../../../electron/dev/package/fuses.mjs';
 import { listArchive, openPackaged, packagedProgram, packagedResources } from '../../support/packaged.ts';
 
-test('the packaged app opens its window, and the page has no Node', async () => {
+test('the packaged app opens its window, and the page has no Node; the list of parts beside it names its Chromium', async () => {
   const { page, close } = await openPackaged(packagedProgram());
   try {
     await expect(page.locator('h1').first()).toBeVisible();
@@ -13,6 +13,8 @@ test('the packaged app opens its window, and the page has no Node', async () => 
     expect(
       await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis)),
     ).toEqual([]);
+    const [, chromium] = /Chrome\/(\d+)/.exec(await page.evaluate(() => navigator.userAgent)) ?? [];
+    expect(listedVersion('chromium').split('.')[0]).toBe(chromium);
   } finally {
     await close();
   }
@@ -46,4 +48,15 @@ test('the package holds the app and its packs, and nothing of the workshop', () 
   expect(listArchive(archive, ['dist'])).toEqual(['electron', 'paper', 'preload', 'renderer']);
   expect(listArchive(archive, ['resources', 'packs'])).toContain('tsuruoka-finelink');
   expect(existsSync(join(resources, 'default_app.asar'))).toBe(false);
+  expect(listedVersion('react-dom')).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(() => listedVersion('vitest')).toThrow('vitest');
 });
+
+/** As the list of parts in the package says. */
+function listedVersion(part: string): string {
+  const written = readFileSync(join(packagedResources(packagedProgram()), 'sbom.cdx.json'), 'utf8');
+  const { components } = JSON.parse(written) as { components: { name: string; version: string }[] };
+  const found = components.find(({ name }) => name === part);
+  if (!found) throw new Error(`${part} is no part`);
+  return found.version;
+}

@@ -1,64 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shippedPackages, termsOf } from '../../../electron/dev/package/shipped-packages.mjs';
 
 const root = join(import.meta.dirname, '../../..');
-
-interface LockEntry {
-  /** The package's own name, where ours is an alias. */
-  name?: string;
-  license?: string;
-  dependencies?: Record<string, string>;
-}
-
-const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-  packages: Record<string, LockEntry>;
-};
-
-/** Folders whose code ends up in the app. */
-const SHIPPED = ['renderer', 'electron', 'shared'];
-const LEFT_OUT = new Set(['electron/dev', 'electron/cli']);
-
-function sources(folder: string): string[] {
-  if (LEFT_OUT.has(folder)) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return sources(path);
-    return /\.(?:tsx?|css)$/.test(entry.name) ? [path] : [];
-  });
-}
-
-const IMPORT = /(?:from|@?import|import\(|url\()\s*['"]((?:@[a-z0-9-]+\/)?[a-z][a-z0-9.-]*)(?:\/[^'"\s]*)?['"]/g;
-
-/** Packages that our own code names, and those that the package brings along unbundled. */
-function namedPackages(): Set<string> {
-  const names = new Set(['keytar']);
-  for (const file of SHIPPED.flatMap(sources))
-    for (const [, name] of readFileSync(join(root, file), 'utf8').matchAll(IMPORT))
-      if (name && lock.packages[`node_modules/${name}`]) names.add(name);
-  return names;
-}
-
-/** Where Node would find a package from another one's folder. */
-function place(from: string, name: string): string | null {
-  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
-    const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
-    if (lock.packages[path]) return path;
-    if (folder === '') return null;
-  }
-}
-
-/** All packages in the app: the named ones and what they need. Electron's own needs are only for installing it. */
-function bundledPlaces(): string[] {
-  const found = new Set<string>();
-  const waiting = [...namedPackages()].map((name) => place('', name));
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (path === null || found.has(path)) continue;
-    found.add(path);
-    if (path === 'node_modules/electron') continue;
-    for (const name of Object.keys(lock.packages[path]?.dependencies ?? {})) waiting.push(place(path, name));
-  }
-  return [...found];
-}
 
 function licenceFile(path: string): string {
   const folder = join(root, path);
@@ -106,13 +50,12 @@ const IPA_LICENCE = 'renderer/fonts/IPA_Font_License_Agreement_v1.0.txt';
 
 export function bundledLicences(): Licence[] {
   const byName = new Map<string, Licence>();
-  for (const path of bundledPlaces()) {
-    const entry = lock.packages[path];
-    const name = entry?.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  for (const shipped of shippedPackages()) {
+    const { name, place } = shipped;
     byName.set(name, {
       name,
-      licence: existsSync(join(root, path, 'LICENSE_FONT')) ? 'OFL-1.1' : (entry?.license ?? ''),
-      notice: noticesOf(licenceFile(path)).join(' ') || authorOf(path),
+      licence: termsOf(shipped),
+      notice: noticesOf(licenceFile(place)).join(' ') || authorOf(place),
     });
   }
   for (const font of OWN_FONTS) byName.set(font.name, font);
