@@ -1,10 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Form } from '@shared/packs/schema';
-import { Button } from '../ui/button';
+import { Dialog, DialogEnd } from '../ui/dialog';
 import type { PrintOrder } from './make-papers';
 import { PrintSettings, usePrintSettings } from './print-settings';
-import { Block, Row, Stack } from '../ui/layout';
+import { Block, Stack } from '../ui/layout';
 
 interface PrintDialogProps {
   form: Form;
@@ -28,24 +27,22 @@ export function PrintDialog({ form, files, onPrint, onClose }: PrintDialogProps)
   };
   const labels = form.copies.filter((_copy, i) => print.copies.includes(i)).map(({ label }) => label);
   return (
-    <Modal opened onClose={isWorking ? () => {} : onClose} title={`${form.number} ${form.shortTitle}を印刷`} centered>
-      <Stack gap={14}>
-        {files > 1 && <p>行が多いので、{files}部に分かれます。続けて印刷します。</p>}
-        <Stack gap={10}>
-          <PrintSettings form={form} print={print} />
-        </Stack>
-        {isLacking && lacks && (
-          <Block as="p" tone="act" role="alert">
-            何を印刷するかを選んでください
-          </Block>
-        )}
-        <Row align="stretch" justify="end" gap={10}>
-          <Button onClick={onClose}>やめる</Button>
-          <Button look="filled" icon="print" onClick={() => void go()}>
-            {labels.length > 0 ? `${labels.join('と')}を印刷` : '印刷する'}
-          </Button>
-        </Row>
+    <Dialog title={`${form.number} ${form.shortTitle}を印刷`} isBusy={isWorking} onClose={onClose}>
+      {files > 1 && <p>行が多いので、{files}部に分かれます。続けて印刷します。</p>}
+      <Stack gap={10}>
+        <PrintSettings form={form} print={print} />
       </Stack>
-    </Modal>
+      {isLacking && lacks && (
+        <Block as="p" tone="act" role="alert">
+          何を印刷するかを選んでください
+        </Block>
+      )}
+      <DialogEnd
+        confirm={labels.length > 0 ? `${labels.join('と')}を印刷` : '印刷する'}
+        icon="print"
+        isUnderWay={isWorking}
+        onConfirm={() => void go()}
+      />
+    </Dialog>
   );
 }

@@ -1,7 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Button } from './button';
-import { Block, Row } from './layout';
+import { Dialog, DialogEnd } from './dialog';
+import { Block } from './layout';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -16,27 +15,10 @@ interface ConfirmDialogProps {
   onCancel: () => void;
 }
 
-/** Only for what can't be taken back. The safe choice has the focus. */
-export function ConfirmDialog({
-  opened,
-  title,
-  children,
-  confirm,
-  cancel = 'やめる',
-  onConfirm,
-  onCancel,
-}: ConfirmDialogProps) {
-  return (
-    <Modal opened={opened} onClose={onCancel} title={title} centered>
-      <Block leading={1.65}>{children}</Block>
-      <Row align="stretch" justify="end" gap={12} above={24}>
-        <Button data-autofocus onClick={onCancel}>
-          {cancel}
-        </Button>
-        <Button look="filled" onClick={onConfirm}>
-          {confirm}
-        </Button>
-      </Row>
-    </Modal>
-  );
-}
+/** Only for what can't be taken back. */
+export const ConfirmDialog = ({ opened, title, children, onCancel, ...end }: ConfirmDialogProps) => (
+  <Dialog opened={opened} title={title} onClose={onCancel}>
+    <Block>{children}</Block>
+    <DialogEnd {...end} />
+  </Dialog>
+);

@@ -1,6 +1,6 @@
 import type { Problem } from '@shared/problems/problem';
 import { Note } from './note';
-import { Block, Small } from './layout';
+import { Disclosure } from './disclosure';
 
 /** What went wrong, in its one sentence; the code only for who asks. */
 export function ProblemNote({
@@ -11,12 +11,9 @@ export function ProblemNote({
   return (
     <Note tone="wrong" role="alert">
       {problem.message}
-      <Small as="details" above={4}>
-        <Block as="summary" width="fit-content">
-          くわしく
-        </Block>
+      <Disclosure words="くわしく" size={14} tone="sub" above={4}>
         <code>{problem.code}</code>
-      </Small>
+      </Disclosure>
     </Note>
   );
 }

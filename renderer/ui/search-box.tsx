@@ -1,19 +1,33 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from './icon';
-import { Row } from './layout';
+import { Block, Row } from './layout';
 import styles from './search-box.module.css';
 import { IconButton } from './button';
 
 interface SearchBoxProps {
   label: string;
+  /** What may be typed, where the label doesn't say it. */
+  placeholder?: string;
   value: string;
   onType: (text: string) => void;
   /** From the box into the list below. */
-  onDown: () => void;
+  onDown?: () => void;
+  /** Takes what was found first; without it Enter leads into the list. */
+  onEnter?: () => void;
+  /** Behind what is typed: 2人. */
+  count?: string;
 }
 
 /** Searches as somebody types, also while the IME still shows kana. Ctrl+F leads here, Esc empties it. */
-export function SearchBox({ label, value, onType, onDown }: SearchBoxProps) {
+export function SearchBox({
+  label,
+  placeholder = label,
+  value,
+  onType,
+  onDown,
+  onEnter = onDown,
+  count,
+}: SearchBoxProps) {
   const element = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   useEffect(() => {
@@ -41,7 +55,7 @@ export function SearchBox({ label, value, onType, onDown }: SearchBoxProps) {
         type="text"
         inputMode="search"
         aria-label={label}
-        placeholder={label}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         value={typed}
@@ -49,11 +63,17 @@ export function SearchBox({ label, value, onType, onDown }: SearchBoxProps) {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape' && typed !== '') type('');
-          else if (event.key === 'ArrowDown' || event.key === 'Enter') onDown();
+          else if (event.key === 'ArrowDown' && onDown) onDown();
+          else if (event.key === 'Enter') onEnter?.();
           else return;
           event.preventDefault();
         }}
       />
+      {count !== undefined && (
+        <Block as="span" tone="sub" size={15} aria-live="polite">
+          {count}
+        </Block>
+      )}
       {typed !== '' && (
         <IconButton
           icon="close"

@@ -3,10 +3,10 @@ import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import type { ReadBackupHeader } from '../data/read-backup';
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
-import fieldStyles from '../ui/field.module.css';
+import { DialogEnd } from '../ui/dialog';
+import { LiveField } from '../ui/live-field';
 import { SecretField } from '../ui/secret-field';
-import { Row, Stack } from '../ui/layout';
+import { Stack } from '../ui/layout';
 
 interface BackupKeyFormProps {
   header: ReadBackupHeader;
@@ -44,23 +44,14 @@ export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFor
     >
       <p>別のパソコンか、前の台帳の控えです。その台帳の復旧キー{hasPassphrase ? 'か合い言葉' : ''}で開きます。</p>
       {by === 'recovery' ? (
-        <Field
+        <LiveField
           label="復旧キー"
           hint="紙にある、4文字ずつ8つの文字です。大文字・小文字は気にしなくて大丈夫です"
           error={problem}
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              className={fieldStyles['input']}
-              value={typed}
-              autoComplete="off"
-              spellCheck={false}
-              data-autofocus
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          )}
-        </Field>
+          isFirst
+          value={typed}
+          onType={setTyped}
+        />
       ) : (
         <SecretField label="合い言葉（パスフレーズ）" value={typed} onType={setTyped} error={problem} />
       )}
@@ -76,12 +67,7 @@ export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFor
           {by === 'recovery' ? '合い言葉で開ける' : '復旧キーで開ける'}
         </Button>
       )}
-      <Row align="stretch" justify="end" gap={12}>
-        <Button onClick={onCancel}>やめる</Button>
-        <Button look="filled" type="submit">
-          {isOpening ? '確かめています…' : button}
-        </Button>
-      </Row>
+      <DialogEnd confirm={isOpening ? '確かめています…' : button} isUnderWay={isOpening} onCancel={onCancel} />
     </Stack>
   );
 }

@@ -1,8 +1,7 @@
 import type { Problem } from '@shared/problems/problem';
-import { Button } from '../ui/button';
+import { DialogEnd } from '../ui/dialog';
 import { Note } from '../ui/note';
 import { ProblemNote } from '../ui/problem-note';
-import { Row } from '../ui/layout';
 
 interface KeyFirstProps {
   problem: Problem | null;
@@ -19,11 +18,6 @@ export const KeyFirst = ({ problem, onShow, onCancel }: KeyFirstProps) => (
       合い言葉を忘れたときに名簿を開けるのは、この紙だけです。控えると、続けて合い言葉を決められます。
     </Note>
     {problem && <ProblemNote problem={problem} />}
-    <Row align="stretch" justify="end" gap={12}>
-      {onCancel && <Button onClick={onCancel}>やめる</Button>}
-      <Button look="filled" icon="print" onClick={onShow}>
-        復旧キーを印刷して控える
-      </Button>
-    </Row>
+    <DialogEnd confirm="復旧キーを印刷して控える" icon="print" onConfirm={onShow} onCancel={onCancel ?? null} />
   </>
 );

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '@shared/problems/problem';
-import { Button } from '../ui/button';
+import { DialogEnd } from '../ui/dialog';
 import { SecretField } from '../ui/secret-field';
-import { Row } from '../ui/layout';
 
 const LEAST = 8;
 
@@ -50,12 +49,12 @@ export function NewPassphrase({ button, onChosen, onCancel }: NewPassphraseProps
         onEnter={() => void choose()}
         error={isAsked && !tooShort ? differs : null}
       />
-      <Row align="stretch" justify="end" gap={12}>
-        {onCancel && <Button onClick={onCancel}>やめる</Button>}
-        <Button look="filled" onClick={() => void choose()}>
-          {isKeeping ? '決めています…' : button}
-        </Button>
-      </Row>
+      <DialogEnd
+        confirm={isKeeping ? '決めています…' : button}
+        isUnderWay={isKeeping}
+        onConfirm={() => void choose()}
+        onCancel={onCancel ?? null}
+      />
     </>
   );
 }

@@ -7,8 +7,7 @@ import type { TypedBack } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
-import fieldStyles from '../ui/field.module.css';
+import { LiveField } from '../ui/live-field';
 import { Note } from '../ui/note';
 import { Block, Columns, Row, Stack } from '../ui/layout';
 import styles from './recovery-key-sheet.module.css';
@@ -99,22 +98,13 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
           <p>紙を見ながら、次の2か所を入れてください。</p>
           <Columns columns="1fr 1fr" gap={16} align="start" wide>
             {asked.map((group) => (
-              <Field
+              <LiveField
                 key={group}
                 label={`${numerals[group] ?? ''} の4文字`}
                 error={wrong === group ? '紙の文字と違います。もう一度見て入れてください' : null}
-              >
-                {(wiring) => (
-                  <input
-                    {...wiring}
-                    className={fieldStyles['input']}
-                    value={typed[group] ?? ''}
-                    autoComplete="off"
-                    spellCheck={false}
-                    onChange={({ target }) => setTyped((now) => ({ ...now, [group]: target.value }))}
-                  />
-                )}
-              </Field>
+                value={typed[group] ?? ''}
+                onType={(next) => setTyped((now) => ({ ...now, [group]: next }))}
+              />
             ))}
           </Columns>
           {problem && <Note tone="wrong">{problem.message}</Note>}

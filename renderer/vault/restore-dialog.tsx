@@ -1,12 +1,11 @@
-import { Modal } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RestorePreview } from '@shared/backup/compare';
 import type { Problem } from '@shared/problems/problem';
 import { useChannels } from '../state/session';
 import { useOpenLedger } from '../state/open-ledger';
 import type { UnsealedBackup } from '../data/read-backup';
 import { previewRestore, restoreInto } from '../data/restore';
-import { Button } from '../ui/button';
+import { Dialog, DialogEnd } from '../ui/dialog';
 import { ProblemNote } from '../ui/problem-note';
 import { ProgressNote, type Progress } from '../ui/progress-note';
 import { whenWords } from '../words/when-words';
@@ -15,7 +14,6 @@ import { BackupKeyForm } from './backup-key-form';
 import { restoreSentences } from './restore-sentences';
 import { TextLines } from '../ui/text-lines';
 import { useOpenedBackup } from './use-opened-backup';
-import { Row, Stack } from '../ui/layout';
 
 interface RestoreDialogProps {
   /** Id of the backup, as main handed it out. */
@@ -60,49 +58,33 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
     else setFurther({ at: 'failed', problem: restored });
   };
   return (
-    <Modal
-      opened
-      onClose={step.at === 'restoring' ? () => {} : close}
-      title="前の状態に戻す"
-      centered
-      size="38rem"
-      closeOnClickOutside={false}
-      withCloseButton={step.at !== 'restoring'}
-    >
-      <Stack gap={14} leading={1.65}>
-        {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
-        {step.at === 'copying' && (
-          <>
-            <ProgressNote label="戻す用意をしています" progress={step.progress} />
-            <Row align="stretch" justify="end" gap={12}>
-              <Button onClick={close}>やめる</Button>
-            </Row>
-          </>
-        )}
-        {step.at === 'restoring' && <p role="status">いまの状態を控えてから、戻しています…</p>}
-        {step.at === 'failed' && (
-          <>
-            <ProblemNote problem={step.problem} />
-            <Row align="stretch" justify="end" gap={12}>
-              <Button look="filled" onClick={onClose}>
-                閉じる
-              </Button>
-            </Row>
-          </>
-        )}
-        {step.at === 'asks' && (
-          <BackupKeyForm
-            header={step.header}
-            onOpen={(by) => openWith(step.header, by)}
-            onCancel={onClose}
-            button="中を見る"
-          />
-        )}
-        {step.at === 'opened' && preview && (
-          <Preview opened={step.opened} preview={preview} onRestore={() => void restore(step.opened)} onClose={close} />
-        )}
-      </Stack>
-    </Modal>
+    <Dialog title="前の状態に戻す" width="words" isBusy={step.at === 'restoring'} onClose={close}>
+      {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
+      {step.at === 'copying' && (
+        <>
+          <ProgressNote label="戻す用意をしています" progress={step.progress} />
+          <DialogEnd />
+        </>
+      )}
+      {step.at === 'restoring' && <p role="status">いまの状態を控えてから、戻しています…</p>}
+      {step.at === 'failed' && (
+        <>
+          <ProblemNote problem={step.problem} />
+          <DialogEnd cancel="閉じる" />
+        </>
+      )}
+      {step.at === 'asks' && (
+        <BackupKeyForm
+          header={step.header}
+          onOpen={(by) => openWith(step.header, by)}
+          onCancel={onClose}
+          button="中を見る"
+        />
+      )}
+      {step.at === 'opened' && preview && (
+        <Preview opened={step.opened} preview={preview} onRestore={() => void restore(step.opened)} />
+      )}
+    </Dialog>
   );
 }
 
@@ -120,17 +102,12 @@ function Preview({
   opened,
   preview,
   onRestore,
-  onClose,
 }: {
   opened: UnsealedBackup;
   preview: RestorePreview;
   onRestore: () => void;
-  onClose: () => void;
 }) {
   const lines = restoreSentences(preview);
-  const safe = useRef<HTMLButtonElement>(null);
-  // The dialog was there before: the safe choice takes the focus when there is one to make.
-  useEffect(() => safe.current?.focus(), []);
   const when = whenWords(opened.header.createdAt, new Date());
   return (
     <>
@@ -146,14 +123,7 @@ function Preview({
         </>
       )}
       <p className="subtle">戻す直前の状態も控えに取るので、あとで「戻す前」からやり直せます。</p>
-      <Row align="stretch" justify="end" gap={12}>
-        <Button ref={safe} onClick={onClose}>
-          やめる
-        </Button>
-        <Button look="filled" onClick={onRestore}>
-          {when} の状態に戻す
-        </Button>
-      </Row>
+      <DialogEnd confirm={`${when} の状態に戻す`} onConfirm={onRestore} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
+import { MoreButton } from '../../ui/disclosure';
 import { ChangePair, type Pair } from './change-pair';
 import { errorAt, useFillScreen } from './fill-context';
 import { Row, Stack } from '../../ui/layout';
@@ -47,9 +48,7 @@ export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; headin
       ))}
       {used.length > 0 && others.length > 0 && (
         <Row wrap gap={[4, 10]}>
-          <Button look="text" size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            ほかの {others.length}項目も変える
-          </Button>
+          <MoreButton isOpen={showsAll} onToggle={setShowsAll} more={`ほかの ${others.length}項目も変える`} />
           {!showsAll && <span className="subtle">{namesOf(others)}</span>}
         </Row>
       )}

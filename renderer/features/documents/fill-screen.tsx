@@ -18,6 +18,7 @@ import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-previe
 import { Block, Column, Small, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
 import { BesideForm } from './beside-form';
 import { CorrectionNote } from './correction-note';
 import { FillContextOf } from './fill-context-of';
@@ -169,11 +170,11 @@ function FindingsList({ findings }: { findings: readonly FormFinding[] }) {
           <Note tone={finding.level === 'warning' ? 'notice' : 'info'}>
             {finding.message}
             {finding.why && (
-              <Small as="details">
-                <summary>なぜですか</summary>「{finding.why.text}」
+              <Disclosure words="なぜですか" size={14} tone="sub">
+                「{finding.why.text}」
                 <br />
                 {finding.why.source}
-              </Small>
+              </Disclosure>
             )}
           </Note>
         </li>

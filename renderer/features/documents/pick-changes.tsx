@@ -1,5 +1,5 @@
 import { toggled } from '../../grid/row-selection';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Change } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
@@ -22,11 +22,12 @@ import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { useToast } from '../../state/toasts';
 
-import { jumpToPlace } from './jump-to-place';
 import styles from './new-document.module.css';
-import type { PickingProps } from './pick-frame';
-import { Block, Stack } from '../../ui/layout';
-import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
+import { CreateButton, type PickingProps } from './pick-frame';
+import { PickQuestion } from './pick-question';
+import { usePicking } from './use-picking';
+import { Stack } from '../../ui/layout';
+import { Choice, ChoiceWords } from '../../ui/choice';
 import { whileWanted } from '../../state/while-wanted';
 
 interface PickChangesProps extends PickingProps {
@@ -46,49 +47,33 @@ export function PickChanges(props: PickChangesProps) {
   const ledger = useLedger();
   const { history, picked, setPicked } = useHistory(props, ledger);
   const leave = useLeaveUnreported();
-  const [isAsked, setAsked] = useState(false);
-  const places = useRef<HTMLDivElement>(null);
-  if (!ledger || !history) return null;
-
-  const reportable = changesForForm(reportableChanges(history, ledger), pack, form).filter(
-    (one) => one.officeId === officeId,
-  );
+  const reportable =
+    ledger && history
+      ? changesForForm(reportableChanges(history, ledger), pack, form).filter((one) => one.officeId === officeId)
+      : [];
   const chosen = reportable.filter((one) => picked.has(changeKey(one)));
-  const missing = officeId
-    ? chosen.length === 0
-      ? '届け出る変更を選ぶか、「記録にない変更を書く」を押してください'
-      : null
-    : '先に事業所を選んでください';
-  const create = (isInHistory: boolean): void => {
-    setAsked(true);
-    if (!officeId) return jumpToPlace(places.current, 'office');
-    if (!isInHistory) return onCreate(officeId, null);
-    if (chosen.length === 0) return jumpToPlace(places.current, 'changes');
-    onCreate(officeId, eventFromChanges(chosen, history, ledger));
-  };
+  const isChosen = chosen.length > 0;
+  const missing = { place: 'changes', words: '届け出る変更を選ぶか、「記録にない変更を書く」を押してください' };
+  const {
+    goesOn,
+    frame: { places, missing: told, onCreate: create },
+  } = usePicking(officeId, isChosen ? null : missing, (office) => {
+    if (ledger && history) onCreate(office, eventFromChanges(chosen, history, ledger));
+  });
+  if (!ledger || !history) return null;
   return (
     <Page
       {...page}
       bar={
         <>
-          <Button onClick={() => create(false)}>記録にない変更を書く</Button>
-          {wanted.length > 0 && chosen.length > 0 && (
+          <Button onClick={() => goesOn((office) => onCreate(office, null))}>記録にない変更を書く</Button>
+          {wanted.length > 0 && isChosen && (
             <Button look="text" onClick={() => void leave(chosen)}>
               選んだ変更は届けない
             </Button>
           )}
-          {isAsked && missing ? (
-            <Block tone="act" weight={700} as="span" grow role="alert">
-              {missing}
-            </Block>
-          ) : (
-            <Block as="span" grow className="subtle">
-              変更前は、いまの台帳から入ります
-            </Block>
-          )}
-          <Button look="filled" size="large" iconAfter="right" onClick={() => create(true)}>
-            書類をつくる
-          </Button>
+          {!told && <span className="subtle">変更前は、いまの台帳から入ります</span>}
+          <CreateButton missing={told} onCreate={create} />
         </>
       }
     >
@@ -97,22 +82,20 @@ export function PickChanges(props: PickChangesProps) {
         {officeId && reportable.length === 0 ? (
           <NothingToReport />
         ) : (
-          <fieldset data-place="changes">
-            <Block as="legend" below={8} size={18} weight={700}>
-              どの変更ですか（何件でも選べます）
-            </Block>
-            <ChoiceList>
-              {reportable.map((one) => (
-                <ChangeOption
-                  key={changeKey(one)}
-                  change={one}
-                  checked={picked.has(changeKey(one))}
-                  onToggle={() => setPicked(toggled(picked, changeKey(one)))}
-                />
-              ))}
-              {!officeId && <NoChoice>先に事業所を選んでください。</NoChoice>}
-            </ChoiceList>
-          </fieldset>
+          <PickQuestion
+            place="changes"
+            question="どの変更ですか（何件でも選べます）"
+            none={officeId ? null : '先に事業所を選んでください。'}
+          >
+            {reportable.map((one) => (
+              <ChangeOption
+                key={changeKey(one)}
+                change={one}
+                checked={picked.has(changeKey(one))}
+                onToggle={() => setPicked(toggled(picked, changeKey(one)))}
+              />
+            ))}
+          </PickQuestion>
         )}
       </Stack>
     </Page>

@@ -7,6 +7,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import { repeatDocument, type LeftOut } from '@shared/papers/repeat-document';
 import { useDocuments } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';
+import { Disclosure } from '../../ui/disclosure';
 import { Block, Bullets } from '../../ui/layout';
 import styles from './previous-note.module.css';
 import { Table } from '../../ui/table';
@@ -40,27 +41,27 @@ function Comparison({
   }, [previous, document, pack, form, ledger]);
   const day = formatWareki(previous.date);
   return (
-    <Block
-      as="details"
+    <Disclosure
       pad={[8, 14]}
       on="key-soft"
-      size={15}
       frame={8}
       edge="key-line"
       className={styles['note']}
       open={(changes?.length ?? 0) + leftOut.length <= SHOWN_AT_ONCE}
+      words={
+        <>
+          <b>前回（{day}）から変わったところ</b>
+          <Block as="span" pad={[0, 10]} weight={700}>
+            {changes ? (changes.length > 0 ? `${changes.length}か所` : 'なし') : ''}
+          </Block>
+        </>
+      }
     >
-      <summary>
-        <b>前回（{day}）から変わったところ</b>
-        <Block as="span" pad={[0, 10]} weight={700}>
-          {changes ? (changes.length > 0 ? `${changes.length}か所` : 'なし') : ''}
-        </Block>
-      </summary>
       {changes && changes.length > 0 && <ChangeTable changes={changes} />}
       {!changes && <p>前回の書類には、書いた値の控えがありません。前回の書類を開いて見比べてください。</p>}
       {leftOut.length > 0 && <LeftOutList leftOut={leftOut} />}
       <Link href={`/documents/${previous.id}`}>前回の書類を見る</Link>
-    </Block>
+    </Disclosure>
   );
 }
 

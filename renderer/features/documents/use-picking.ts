@@ -13,6 +13,8 @@ interface Picking {
   /** 書類をつくる was pressed while something was missing: from then on it is said what. */
   isAsked: boolean;
   /** For the frame around the choices. */
+  /** Goes another way, for which the office alone has to be chosen. */
+  goesOn: (on: (officeId: string) => void) => void;
   frame: { places: RefObject<HTMLDivElement | null>; missing: string | null; onCreate: () => void };
 }
 
@@ -29,10 +31,15 @@ export function usePicking(
   const [isAsked, setAsked] = useState(false);
   const places = useRef<HTMLDivElement>(null);
   const first = officeId === null ? { place: 'office', words: '先に事業所を選んでください' } : missing;
-  const onCreate = (): void => {
+  const goesOn = (on: (officeId: string) => void): void => {
     setAsked(true);
-    if (first || officeId === null) return jumpToPlace(places.current, first?.place ?? 'office');
-    if (!goToUnsettled(places.current)) create(officeId);
+    if (officeId === null) jumpToPlace(places.current, 'office');
+    else on(officeId);
   };
-  return { isAsked, frame: { places, missing: isAsked && first ? first.words : null, onCreate } };
+  const onCreate = (): void =>
+    goesOn((office) => {
+      if (first) jumpToPlace(places.current, first.place);
+      else if (!goToUnsettled(places.current)) create(office);
+    });
+  return { isAsked, goesOn, frame: { places, missing: isAsked && first ? first.words : null, onCreate } };
 }

@@ -4,6 +4,7 @@ import { ask } from '../../ipc/ask';
 import { closeBackup, openBackup, type ReadBackupHeader } from '../../data/read-backup';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Dialog, DialogEnd } from '../../ui/dialog';
 import { eraseUnencryptedLedgers, hasUnencryptedLedgers } from '../../data/unencrypted-ledgers';
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
@@ -13,7 +14,6 @@ import { useChannels } from '../../state/session';
 import { useBeginnings, type Beginnings } from '../../state/beginnings';
 import { findEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
 import styles from './first-run.module.css';
-import { LaterDialog } from './later-dialog';
 import { OwnCard } from './own-card';
 import { RestoreAtStart } from './restore-at-start';
 import { SampleCard } from './sample-card';
@@ -21,14 +21,14 @@ import { StartCard } from './start-card';
 import { StartFrame } from '../../ui/start-frame';
 import { Block, Column, Columns, Row } from '../../ui/layout';
 
-type Dialog = 'backup' | 'erase-sample' | 'erase-own' | 'erase-unencrypted';
+type Asked = 'backup' | 'erase-sample' | 'erase-own' | 'erase-unencrypted';
 
 /** The first screen: three ways to begin, or on with what was begun before. */
 export function FirstRun() {
   const beginnings = useBeginnings();
   const { open, isSlow, problem } = beginnings;
   const earlier = useEarlierLedgers();
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<Asked | null>(null);
   const { restoring, stopRestoring, fileProblem, chooseFile } = useBackupFile();
   const [isUnencrypted, setUnencrypted] = useState(false);
   useEffect(() => void hasUnencryptedLedgers().then(setUnencrypted, () => {}), []);
@@ -68,15 +68,17 @@ export function FirstRun() {
           </Block>
         </Column>
       </Row>
-      <LaterDialog
+      <Dialog
         opened={dialog === 'backup'}
         title="このパソコンには、もう台帳があります"
+        width="form"
         onClose={() => setDialog(null)}
       >
         <p>
           ほかのパソコンの控えに入れ替えるときは、いまの台帳を開いて、「設定」の「バックアップと安全」にある「ほかのファイルから戻す」をお使いください。直前の状態も取っておくので、やり直せます。
         </p>
-      </LaterDialog>
+        <DialogEnd cancel="わかりました" />
+      </Dialog>
       {restoring && <RestoreAtStart {...restoring} onRestored={() => void open('own')} onClose={stopRestoring} />}
       <EraseDialogs
         beginnings={beginnings}
@@ -123,7 +125,7 @@ interface BeginningProps {
   earlier: EarlierLedgers;
 }
 
-function ThreeWays({ beginnings, earlier, onDialog }: BeginningProps & { onDialog: (dialog: Dialog) => void }) {
+function ThreeWays({ beginnings, earlier, onDialog }: BeginningProps & { onDialog: (dialog: Asked) => void }) {
   const { open, sample } = beginnings;
   return (
     <Columns columns="repeat(3, minmax(0, 21.25rem))" gap={24} className={styles['three']}>
@@ -172,7 +174,7 @@ const Safe = () => (
 );
 
 interface EraseDialogsProps extends BeginningProps {
-  dialog: Dialog | null;
+  dialog: Asked | null;
   onClose: () => void;
   onUnencryptedErased: () => void;
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
@@ -7,13 +6,12 @@ import { ask } from '../../ipc/ask';
 import { openBackup, readBackup, type ReadBackupHeader, type UnsealedBackup } from '../../data/read-backup';
 import { createLedger, eraseLedger } from '../../data/ledger-key';
 import { restoreInto } from '../../data/restore';
-import { Button } from '../../ui/button';
+import { Dialog, DialogEnd } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { BackupKeyForm } from '../../vault/backup-key-form';
 import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
 import { whenWords } from '../../words/when-words';
-import { Row, Stack } from '../../ui/layout';
 
 interface RestoreAtStartProps {
   /** Id of the backup, as main handed it out. */
@@ -42,53 +40,37 @@ export function RestoreAtStart({ onClose, ...props }: RestoreAtStartProps) {
   };
   const when = whenWords(header.createdAt, new Date());
   return (
-    <Modal
-      opened
-      onClose={step.at === 'restoring' ? () => {} : close}
-      title="バックアップから戻す"
-      centered
-      size="44rem"
-      closeOnClickOutside={false}
-    >
-      <Stack gap={14}>
-        {problem && <ProblemNote problem={problem} />}
-        {step.at === 'asks' && <BackupKeyForm header={header} button="開く" onOpen={openWith} onCancel={close} />}
-        {reading && <ProgressNote label="控えを確かめています" progress={reading} />}
-        {step.at === 'opened' && (
-          <>
-            <p>
-              <b>{corporationOf(step.opened)}</b> の {when} の控えです（職員 {header.staff}人）。
-            </p>
-            <p>このパソコンの台帳にします。新しい復旧キーもつくるので、印刷して控えてください。</p>
-            <Row align="stretch" justify="end" gap={12}>
-              <Button onClick={close}>やめる</Button>
-              <Button look="filled" onClick={() => void restore(step.opened, null)}>
-                この台帳で始める
-              </Button>
-            </Row>
-          </>
-        )}
-        {step.at === 'needs-passphrase' && (
-          <>
-            <p>このパソコンには鍵をしまう場所がないため、台帳を合い言葉（パスフレーズ）で守ります。</p>
-            <BeginWithPassphrase
-              kind="own"
-              corporation={corporationOf(step.opened)}
-              onChosen={(passphrase) => restore(step.opened, passphrase)}
-              onCancel={close}
-            />
-          </>
-        )}
-        {step.at === 'restoring' && (
-          <>
-            <ProgressNote label="戻しています" progress={step.progress} />
-            <Row align="stretch" justify="end" gap={12}>
-              <Button onClick={cancel}>やめる</Button>
-            </Row>
-          </>
-        )}
-      </Stack>
-    </Modal>
+    <Dialog title="バックアップから戻す" width="letter" isBusy={step.at === 'restoring'} onClose={close}>
+      {problem && <ProblemNote problem={problem} />}
+      {step.at === 'asks' && <BackupKeyForm header={header} button="開く" onOpen={openWith} onCancel={close} />}
+      {reading && <ProgressNote label="控えを確かめています" progress={reading} />}
+      {step.at === 'opened' && (
+        <>
+          <p>
+            <b>{corporationOf(step.opened)}</b> の {when} の控えです（職員 {header.staff}人）。
+          </p>
+          <p>このパソコンの台帳にします。新しい復旧キーもつくるので、印刷して控えてください。</p>
+          <DialogEnd confirm="この台帳で始める" onConfirm={() => void restore(step.opened, null)} />
+        </>
+      )}
+      {step.at === 'needs-passphrase' && (
+        <>
+          <p>このパソコンには鍵をしまう場所がないため、台帳を合い言葉（パスフレーズ）で守ります。</p>
+          <BeginWithPassphrase
+            kind="own"
+            corporation={corporationOf(step.opened)}
+            onChosen={(passphrase) => restore(step.opened, passphrase)}
+            onCancel={close}
+          />
+        </>
+      )}
+      {step.at === 'restoring' && (
+        <>
+          <ProgressNote label="戻しています" progress={step.progress} />
+          <DialogEnd onCancel={cancel} />
+        </>
+      )}
+    </Dialog>
   );
 }
 

@@ -2,6 +2,7 @@ import type { TableRead } from '@shared/ipc/tables';
 import { accountSentence } from '@shared/tables/import/account-words';
 import { isColumnLine, lineName, linePlaceName, type SkippedRow } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
 import { Note } from '../../ui/note';
 import { useImportView, type TableAsk } from './import-state';
 import { importWords } from '../../words/import-words';
@@ -36,8 +37,7 @@ export function AccountNote({ reading, onRead }: AccountNoteProps) {
         </Button>
       )}
       {skipped.length > 0 && (
-        <Block as="details" above={4}>
-          <summary>読まなかった行を見る</summary>
+        <Disclosure words="読まなかった行を見る" above={4}>
           <Lines>
             {listed.map((row) => (
               <li key={`${row.sheet ?? ''}/${row.line}/${row.code}`}>
@@ -55,7 +55,7 @@ export function AccountNote({ reading, onRead }: AccountNoteProps) {
             ))}
           </Lines>
           {skipped.length > LISTED && <p className="subtle">ほかに {skipped.length - LISTED}か所</p>}
-        </Block>
+        </Disclosure>
       )}
     </Note>
   );

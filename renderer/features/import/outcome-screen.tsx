@@ -3,6 +3,7 @@ import { eventNames } from '@shared/ledger/event';
 import type { ImportEvent } from '@shared/tables/matching/planned';
 import { useUndo } from '../../state/change-ledger';
 import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { wizardHref } from '../../addresses/start-address';
@@ -100,11 +101,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
           </section>
         )}
         {gone.length > 0 && (
-          <details>
-            <summary>
-              台帳にあって、表にない{thing} {gone.length}
-              {counter}
-            </summary>
+          <Disclosure words={`台帳にあって、表にない${thing} ${gone.length}${counter}`} size={16}>
             <p className="subtle">台帳からは消していません。退職などのときは、手続きから記録してください。</p>
             <Bullets leading={1.8}>
               {gone.map(({ id, name, about }) => (
@@ -114,7 +111,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
                 </li>
               ))}
             </Bullets>
-          </details>
+          </Disclosure>
         )}
       </Stack>
     </Page>

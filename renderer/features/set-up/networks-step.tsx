@@ -2,9 +2,9 @@ import { Enrolment } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { Note } from '../../ui/note';
 import type { SetUpDraftKeeper } from './draft-keeper';
-import { NetworkChoice } from '../../records/offices/network-choice';
+import { OfficeNetworks } from '../../records/offices/network-choice';
 import type { SetUpDraft } from './set-up-draft';
-import { newEnrolment, nearestFirst } from '../../records/offices/new-enrolment';
+import { newEnrolment } from '../../records/offices/new-enrolment';
 import { Card } from '../../ui/card';
 
 interface NetworksStepProps {
@@ -38,26 +38,19 @@ export function NetworksStep({ draft, keeper, packs, lacking }: NetworksStepProp
         </>
       }
     >
-      {nearestFirst(packs, office).map((pack) => {
-        const enrolment = draft.enrolments.find((one) => one.officeId === office.id && one.packId === pack.id) ?? null;
-        return (
-          <NetworkChoice
-            key={pack.id}
-            office={office}
-            pack={pack}
-            enrolment={enrolment}
-            lacking={enrolment ? lacking(enrolment.id) : new Set()}
-            onJoin={() =>
-              keeper.change((now) => ({ ...now, enrolments: [...now.enrolments, newEnrolment(office, pack)] }))
-            }
-            onLeave={() =>
-              keeper.change((now) => ({ ...now, enrolments: now.enrolments.filter(({ id }) => id !== enrolment?.id) }))
-            }
-            onChange={(change) => enrolment && keeper.change((now) => withEnrolment(now, enrolment.id, change))}
-            onTyping={(change) => enrolment && keeper.typing((now) => withEnrolment(now, enrolment.id, change))}
-          />
-        );
-      })}
+      <OfficeNetworks
+        office={office}
+        enrolments={draft.enrolments.filter(({ officeId }) => officeId === office.id)}
+        lacking={lacking}
+        onJoin={(pack) =>
+          keeper.change((now) => ({ ...now, enrolments: [...now.enrolments, newEnrolment(office, pack)] }))
+        }
+        onLeave={(enrolment) =>
+          keeper.change((now) => ({ ...now, enrolments: now.enrolments.filter(({ id }) => id !== enrolment.id) }))
+        }
+        onChange={({ id }, _, change) => keeper.change((now) => withEnrolment(now, id, change))}
+        onTyping={({ id }, change) => keeper.typing((now) => withEnrolment(now, id, change))}
+      />
     </Card>
   ));
 }

@@ -1,12 +1,13 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { lazyPart } from '../../ui/lazy-part';
 import { useSession } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
 import { Logo } from '../../ui/logo';
 import { Note } from '../../ui/note';
 import { useToast } from '../../state/toasts';
-import { Row, Stack, Block } from '../../ui/layout';
+import { Row, Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Beside } from '../../ui/beside';
 import { Facts } from '../../ui/facts';
@@ -57,20 +58,14 @@ export function AboutSection() {
 const LicenceList = lazyPart(() => import('./licence-list'), 'LicenceList');
 
 /** The open source that is in the app, with its authors and terms; read in only when somebody asks. */
-function Licences() {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Card>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <Block as="summary" atLeast={44} pad={[10, 0]} weight={700}>
-          この製品に入っている公開ソフトウェアと使用条件
-        </Block>
-        {isOpen && (
-          <Suspense fallback={null}>
-            <LicenceList />
-          </Suspense>
-        )}
-      </details>
-    </Card>
-  );
-}
+const Licences = () => (
+  <Card>
+    <Disclosure words="この製品に入っている公開ソフトウェアと使用条件" isHead size={16}>
+      {() => (
+        <Suspense fallback={null}>
+          <LicenceList />
+        </Suspense>
+      )}
+    </Disclosure>
+  </Card>
+);

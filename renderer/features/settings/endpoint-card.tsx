@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { EndpointState } from '@shared/ipc/outbox';
 import type { Pack } from '@shared/packs/schema';
-import type { Failure } from '@shared/problems/problem';
 import type { Connection } from '@shared/submission/wire';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -15,6 +14,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
 import { TextField } from '../../ui/text-field';
 import { useToast } from '../../state/toasts';
+import { useKeptSetting } from './use-kept-setting';
 import { Row, Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 
@@ -24,49 +24,29 @@ export function EndpointCard({ pack }: { pack: Pack }) {
   return stored && <EndpointForm pack={pack} stored={stored} />;
 }
 
-type Outcome = { ok: true; value: Connection } | Failure;
-
 function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
   const { kind, outbox } = useOpenLedger();
   const toast = useToast();
-  const [state, setState] = useState(stored);
-  const [url, setUrl] = useState(stored.url ?? '');
-  const [token, setToken] = useState('');
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isRemoving, setRemoving] = useState(false);
   const network = { kind, packId: pack.id };
-  const isChanged = url.trim() !== (state.url ?? '') || token !== '';
-
-  /** @returns whether it is kept, as it was typed */
-  const keep = async (address: string | null): Promise<boolean> => {
-    const set = await ask('endpoint:set', { ...network, url: address, ...(token === '' ? {} : { token }) });
-    if (!set.ok) {
-      setOutcome(set);
-      return false;
-    }
-    if (set.value.cancelled) return false;
-    const kept = set.value.state;
-    setState(kept);
-    // What was typed on meanwhile stays: it isn't what was kept.
-    setUrl((now) => (now === url || address === null ? (kept.url ?? '') : now));
-    setToken((now) => (now === token ? '' : now));
-    setOutcome(null);
-    return true;
-  };
+  const endpoint = useKeptSetting<EndpointState, string, Connection>({
+    stored,
+    typedOf: (state) => state.url ?? '',
+    normal: (url) => url.trim(),
+    set: (url, token) => ask('endpoint:set', { ...network, url, ...(token === '' ? {} : { token }) }),
+  });
+  const { state, outcome, isChanged, keep } = endpoint;
   const { press, isUnderWay } = useKeptPress<'checking' | 'keeping' | 'removing'>(true, async (what) => {
     if (what === 'checking') {
-      if (isChanged && !(await keep(url))) return;
+      if (isChanged && !(await keep())) return;
       const checked = await ask('endpoint:check', network);
-      setOutcome(checked);
+      endpoint.setOutcome(checked);
       if (checked.ok) await outbox.receiverChanged(pack.id);
     } else if (what === 'keeping') {
-      if (!(await keep(url))) return;
+      if (!(await keep())) return;
       toast(`${pack.title}の提出先を保管しました`);
       await outbox.receiverChanged(pack.id);
-    } else {
-      setToken('');
-      if (await keep(null)) toast(`${pack.title}の提出先を取り除きました。書類は台帳に残っています`);
-    }
+    } else if (await endpoint.takeAway()) toast(`${pack.title}の提出先を取り除きました。書類は台帳に残っています`);
   });
   return (
     <Card
@@ -92,9 +72,9 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
               : '「https://」で始まります'
           }
           placeholder={kind === 'sample' ? 'http://127.0.0.1:8787' : 'https://'}
-          value={url}
-          onType={setUrl}
-          onCommit={setUrl}
+          value={endpoint.typed}
+          onType={endpoint.setTyped}
+          onCommit={endpoint.setTyped}
         />
         <SecretField
           label="接続キー"
@@ -103,8 +83,8 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
               ? `${state.keeps ? '保管済みです' : '入っています'}。変えるときだけ、新しいものを入れてください`
               : '市から渡された文字を、そのまま貼り付けてください'
           }
-          value={token}
-          onType={setToken}
+          value={endpoint.secret}
+          onType={endpoint.setSecret}
           onEnter={() => press('keeping')}
         />
         {state.problem && <Note tone="notice">{state.problem.message}</Note>}

@@ -1,5 +1,6 @@
 import licences from './licences.json';
 import texts from './licence-texts.json';
+import { Disclosure } from '../../ui/disclosure';
 import { Table } from '../../ui/table';
 import { Block } from '../../ui/layout';
 
@@ -22,12 +23,11 @@ export function LicenceList() {
         </tbody>
       </Table>
       {Object.entries(texts).map(([name, text]) => (
-        <Block as="details" size={15} pad={[6, 0]} key={name}>
-          <summary>{name}</summary>
+        <Disclosure words={name} pad={[6, 0]} key={name}>
           <Block as="pre" frame={8} pad={12} on="ground" size={14} asTyped>
             {text}
           </Block>
-        </Block>
+        </Disclosure>
       ))}
     </div>
   );

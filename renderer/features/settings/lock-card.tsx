@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { keysChanged } from '@shared/audit/deed';
 import type { Failure } from '@shared/problems/problem';
@@ -7,6 +6,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useWriteDown } from '../../state/use-write-down';
 import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
 import { SelectField } from '../../ui/select-field';
 import { useToast } from '../../state/toasts';
 import { OpeningForm } from './opening-form';
@@ -72,12 +72,11 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
         </Row>
       )}
       <p className="subtle">席を離れるときは、右上の「ロック」か Ctrl＋L ですぐロックできます。</p>
-      <Modal
+      <Dialog
         opened={isOpen}
-        onClose={() => setChanging(false)}
         title="台帳の開け方を変えます"
-        centered
-        size={recovery.shown ? '44rem' : '34rem'}
+        width={recovery.shown ? 'letter' : 'form'}
+        onClose={() => setChanging(false)}
       >
         <OpeningForm
           hasPassphrase={hasPassphrase}
@@ -101,7 +100,7 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
           }}
           onCancel={() => setChanging(false)}
         />
-      </Modal>
+      </Dialog>
     </Card>
   );
 }

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import type { MailState } from '@shared/ipc/mail';
-import type { Failure } from '@shared/problems/problem';
 import { MAIL_QUEUE } from '@shared/submission/queue';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -13,7 +12,8 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { MailFields } from './mail-fields';
-import { accountFaults, mailAccountOf, typedOf } from './mail-form';
+import { accountFaults, mailAccountOf, typedOf, type TypedAccount } from './mail-form';
+import { useKeptSetting } from './use-kept-setting';
 import { Row, Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 
@@ -22,8 +22,6 @@ export function MailCard() {
   const stored = useMailAccount();
   return stored && <MailForm stored={stored} />;
 }
-
-type Outcome = { ok: true; value: { host: string; isKept: boolean } } | Failure;
 
 function MailForm({ stored }: { stored: MailState }) {
   const { kind } = useOpenLedger();
@@ -58,11 +56,11 @@ function MailForm({ stored }: { stored: MailState }) {
         <MailFields
           typed={mail.typed}
           fault={mail.shownFault}
-          password={mail.password}
+          password={mail.secret}
           state={state}
           isSample={kind === 'sample'}
           onType={mail.setTyped}
-          onPassword={mail.setPassword}
+          onPassword={mail.setSecret}
           onEnter={() => press('keeping')}
         />
         {state.problem && <Note tone="notice">{state.problem.message}</Note>}
@@ -90,10 +88,15 @@ type Mail = ReturnType<typeof useMailForm>;
 
 /** What was typed, and what is done with it. @param focus leads to a field that can't be read */
 function useMailForm(stored: MailState, focus: (field: string) => void) {
-  const { outbox } = useOpenLedger();
+  const { kind, outbox } = useOpenLedger();
   const toast = useToast();
-  const account = useKeptAccount(stored);
-  const { state, typed, password, isChanged, keep, setPassword, setOutcome } = account;
+  const order = <A,>(account: A, password: string) => ({ kind, account, ...(password === '' ? {} : { password }) });
+  const account = useKeptSetting<MailState, TypedAccount, { host: string; isKept: boolean }>({
+    stored,
+    typedOf: (state) => typedOf(state.account),
+    set: (given, password) => ask('mail:set-account', order(given && mailAccountOf(given), password)),
+  });
+  const { state, typed, secret: password, isChanged, keep, takeAway, setOutcome } = account;
   const [isAsked, setAsked] = useState(false);
   const [fault] = accountFaults(typed, password);
   /** @returns whether what was typed can be tried and kept; what can't has the focus */
@@ -106,21 +109,20 @@ function useMailForm(stored: MailState, focus: (field: string) => void) {
   const test = async (): Promise<void> => {
     if (!isReadable()) return;
     setOutcome(null);
-    const tested = await ask('mail:test', account.order(mailAccountOf(typed)));
+    const tested = await ask('mail:test', order(mailAccountOf(typed), password));
     if (tested.ok && tested.value.cancelled) return;
     const isNew = isChanged || state.account === null;
-    if (tested.ok && isNew && !(await keep(mailAccountOf(typed)))) return;
+    if (tested.ok && isNew && !(await keep())) return;
     setOutcome(tested.ok ? { ok: true, value: { host: tested.value.host, isKept: isNew } } : tested);
     if (tested.ok) await outbox.receiverChanged(MAIL_QUEUE);
   };
   const save = async (): Promise<void> => {
-    if (!isReadable() || !(await keep(mailAccountOf(typed)))) return;
+    if (!isReadable() || !(await keep())) return;
     toast('メールの設定を保管しました');
     await outbox.receiverChanged(MAIL_QUEUE);
   };
   const remove = async (): Promise<void> => {
-    setPassword('');
-    if (!(await keep(null))) return;
+    if (!(await takeAway())) return;
     setAsked(false);
     toast('メールの設定を取り除きました。書類は台帳に残っています');
   };
@@ -130,34 +132,6 @@ function useMailForm(stored: MailState, focus: (field: string) => void) {
     else await remove();
   });
   return { ...account, press, isUnderWay, shownFault: isAsked ? (fault ?? null) : null };
-}
-
-/** The account as main keeps it, and as it is typed. */
-function useKeptAccount(stored: MailState) {
-  const { kind } = useOpenLedger();
-  const [state, setState] = useState(stored);
-  const [typed, setTyped] = useState(() => typedOf(stored.account));
-  const [password, setPassword] = useState('');
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const isChanged = password !== '' || JSON.stringify(typed) !== JSON.stringify(typedOf(state.account));
-  const order = <A,>(account: A) => ({ kind, account, ...(password === '' ? {} : { password }) });
-  /** @returns whether it is kept, as it was typed */
-  const keep = async (account: ReturnType<typeof mailAccountOf> | null): Promise<boolean> => {
-    const set = await ask('mail:set-account', order(account));
-    if (!set.ok) {
-      setOutcome(set);
-      return false;
-    }
-    if (set.value.cancelled) return false;
-    const kept = set.value.state;
-    setState(kept);
-    // What was typed on meanwhile stays: it isn't what was kept.
-    setTyped((now) => (now === typed || account === null ? typedOf(kept.account) : now));
-    setPassword((now) => (now === password ? '' : now));
-    setOutcome(null);
-    return true;
-  };
-  return { state, typed, setTyped, password, setPassword, outcome, setOutcome, isChanged, order, keep };
 }
 
 /** What the last try came to. */

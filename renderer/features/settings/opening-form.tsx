@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
-import { Button } from '../../ui/button';
+import { DialogEnd } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
 import { KeyFirst } from '../../vault/key-first';
 import { NewPassphrase } from '../../vault/new-passphrase';
 import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
 import type { RecoveryKey } from './use-recovery-key';
-import { Row, Small, Stack } from '../../ui/layout';
+import { Small, Stack } from '../../ui/layout';
 import { Choice, Choices } from '../../ui/choice';
 
 interface OpeningFormProps {
@@ -66,12 +66,7 @@ export function OpeningForm(props: OpeningFormProps) {
           />
         </>
       ) : (
-        <Row align="stretch" justify="end" gap={12}>
-          <Button onClick={onCancel}>やめる</Button>
-          <Button look="filled" onClick={() => void onKeychain().then(setProblem)}>
-            この開け方にする
-          </Button>
-        </Row>
+        <DialogEnd confirm="この開け方にする" onConfirm={() => void onKeychain().then(setProblem)} />
       )}
     </Stack>
   );

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { formatWareki } from '@shared/text/wareki';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Dialog } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
 import type { RecoveryKey } from './use-recovery-key';
@@ -57,9 +57,9 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
       >
         新しい紙を確かめたときから、いままでの紙の復旧キーでは、このパソコンの台帳を開けなくなります。名簿はそのままです。これまでに取ったバックアップは、その時の復旧キーで開きます。古い紙も、しばらく取っておいてください。
       </ConfirmDialog>
-      <Modal opened={shown !== null && !isElsewhere} onClose={hide} title="復旧キー" centered size="44rem">
+      <Dialog opened={shown !== null && !isElsewhere} title="復旧キー" width="letter" onClose={hide}>
         {shown && <RecoveryKeySheet {...shown} onConfirmed={confirm} />}
-      </Modal>
+      </Dialog>
     </Card>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { toHalfWidth } from '@shared/text/width';
@@ -9,12 +8,12 @@ import { usualSheets } from '@shared/submission/printed-files';
 import type { Submission } from '@shared/submission/submission';
 import { useOpenLedger, useRecords } from '../../state/open-ledger';
 import { usePack } from '../../state/session';
-import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
+import { Dialog, DialogEnd } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
 import { CoverSheet } from './cover-sheet';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
-import { Columns, Row, Second, Stack } from '../../ui/layout';
+import { Columns, Second } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
 
 interface CoverSheetDialogProps {
@@ -52,56 +51,42 @@ export function CoverSheetDialog({ papers, recipient, desk, office, print, onClo
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="送付状を印刷" centered size="34rem">
-      <Stack
-        as="form"
-        gap={14}
-        onSubmit={(event) => {
-          event.preventDefault();
-          printSheet();
-        }}
-      >
-        <p className="subtle">
-          {recipient}　御中。枚数は様式のページ数です。ちがうときは、印刷した枚数に直してください。
-        </p>
-        <Columns columns="1fr 1fr" gap={12} align="start">
-          <DateField
-            label="送付状の日付"
-            value={on}
-            error={error}
-            onCommit={(date) => {
-              setError(null);
-              setOn(date);
-            }}
-          />
-          <TextField label="担当（差出人）" value={sender} onType={setSender} onCommit={setSender} />
-        </Columns>
-        <Lines>
-          {papers.map((one) => (
-            <li key={one.id}>
-              <span>
-                {combinedTitle(one)}
-                <Second>{one.about}</Second>
-              </span>
-              <TextField
-                label="枚数"
-                labelPrefix={combinedTitle(one)}
-                value={sheetsOf(one)}
-                inputMode="numeric"
-                normalize={digitsOnly}
-                onType={(typed) => setCounted((before) => ({ ...before, [one.id]: digitsOnly(typed) }))}
-                onCommit={(sheets) => setCounted((before) => ({ ...before, [one.id]: sheets }))}
-              />
-            </li>
-          ))}
-        </Lines>
-        <Row align="stretch" justify="end" gap={12} above={6}>
-          <Button onClick={onClose}>やめる</Button>
-          <Button look="filled" icon="print" type="submit">
-            送付状を印刷
-          </Button>
-        </Row>
-      </Stack>
-    </Modal>
+    <Dialog title="送付状を印刷" width="form" onClose={onClose}>
+      <p className="subtle">
+        {recipient}　御中。枚数は様式のページ数です。ちがうときは、印刷した枚数に直してください。
+      </p>
+      <Columns columns="1fr 1fr" gap={12} align="start">
+        <DateField
+          label="送付状の日付"
+          value={on}
+          error={error}
+          onCommit={(date) => {
+            setError(null);
+            setOn(date);
+          }}
+        />
+        <TextField label="担当（差出人）" value={sender} onType={setSender} onCommit={setSender} />
+      </Columns>
+      <Lines>
+        {papers.map((one) => (
+          <li key={one.id}>
+            <span>
+              {combinedTitle(one)}
+              <Second>{one.about}</Second>
+            </span>
+            <TextField
+              label="枚数"
+              labelPrefix={combinedTitle(one)}
+              value={sheetsOf(one)}
+              inputMode="numeric"
+              normalize={digitsOnly}
+              onType={(typed) => setCounted((before) => ({ ...before, [one.id]: digitsOnly(typed) }))}
+              onCommit={(sheets) => setCounted((before) => ({ ...before, [one.id]: sheets }))}
+            />
+          </li>
+        ))}
+      </Lines>
+      <DialogEnd confirm="送付状を印刷" icon="print" onConfirm={printSheet} />
+    </Dialog>
   );
 }

@@ -1,18 +1,14 @@
-import { Modal } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { today } from '@shared/text/calendar-date';
 import { formatWarekiWeekday } from '@shared/text/wareki';
-import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
 import { deliveryKey } from '@shared/submission/delivery-options';
 import { useOpenLedger } from '../../state/open-ledger';
+import { Dialog, DialogEnd } from '../../ui/dialog';
 import { Note } from '../../ui/note';
 import type { HandInProps } from '../../papers/hand-in-props';
 import { formTitle } from '../../words/form-title';
-import { useKnownHere } from '../../state/use-known-here';
 import { AgedDate } from './aged-date';
 import { UnavailableOptions } from './unavailable-options';
-import { DialogEnd } from './dialog-end';
-import styles from './hand-in-dialog.module.css';
 import { LastLook } from './last-look';
 import { LetterFiles } from './letter-files';
 import { LetterForm } from './letter-form';
@@ -47,8 +43,7 @@ export function HandInDialog(props: HandInDialogProps) {
   const [agreed, setAgreed] = useState<string | null>(null);
   const papersPart = useRef<HTMLDivElement>(null);
   const letterForm = useRef<HTMLDivElement>(null);
-  const { userName, documents } = useOpenLedger();
-  const known = useKnownHere(pack);
+  const { documents } = useOpenLedger();
 
   const { isMail } = way.channel;
   const offers = useBundleOffers(open, way, own);
@@ -64,13 +59,6 @@ export function HandInDialog(props: HandInDialogProps) {
   /** Which paper is meant, where there are several. */
   const numberOf = (paper: BundledPaper) => (together.length === 0 ? {} : { number: paper.form.number });
   const said = isMail && offers.isReady && together.length > 0 ? offers.findings : findings;
-  const checks = [
-    ...lettersChecks(
-      bundle.papers.map((paper) => ({ number: paper.form.number, document: paper.document })),
-      { pack, today: today() },
-    ),
-    ...(isMail ? [personalCheck(`${shown.subject}\n${shown.text}`, known, userName)] : []),
-  ];
 
   const choose = (chosen: string): void => {
     setKey(chosen);
@@ -80,8 +68,6 @@ export function HandInDialog(props: HandInDialogProps) {
     if (JSON.stringify(changed) !== JSON.stringify(letter)) onLetter(changed);
   };
   const close = (): void => {
-    // It is being put on its way: whoever presses やめる now shall not believe that it stays here.
-    if (isWorking) return;
     keepLetter();
     onClose();
   };
@@ -123,70 +109,76 @@ export function HandInDialog(props: HandInDialogProps) {
     setWorking(false);
   };
   return (
-    <Modal opened onClose={close} title="どう出しますか" centered size="46rem">
-      <Stack gap={14} className={styles['dialog']} ref={papersPart}>
-        <Stack as="p" gap={2}>
-          <b>{formTitle(pack, form)}</b>
-          <span className="subtle">
-            {document.about}　{formatWarekiWeekday(document.date)}
-          </span>
-        </Stack>
-        {aged.map((paper) => (
-          <AgedDate
-            key={paper.document.id}
-            {...numberOf(paper)}
-            date={paper.document.date}
-            today={today()}
-            onToday={() => void setToToday(paper)}
-            onKeep={() => bundle.keepDate(paper.document.id)}
-          />
-        ))}
-        <DeliveryChoice ways={ways} form={form} chosen={deliveryKey(way)} onChoose={choose} />
-        <UnavailableOptions ways={closed} />
-        {isMail && (
-          <>
-            <LetterFiles open={open} along={offers} going={bundle} />
-            <div onBlur={keepLetter}>
-              <LetterForm
-                ref={letterForm}
-                way={way}
-                shown={shown}
-                saysFaults={isAsked}
-                isAgreed={isAgreed}
-                onAgree={(yes) => setAgreed(yes ? shown.to : null)}
-                onChange={(changes) => setChanged((now) => ({ ...now, ...changes }))}
-              />
-            </div>
-          </>
-        )}
-        {signed.map((paper) => (
-          <ScanField
-            key={paper.document.id}
-            {...numberOf(paper)}
-            scan={paper.scan}
-            isLacking={isAsked && !paper.scan}
-            onChoose={(scan) => bundle.setScan(paper.document.id, scan)}
-            onPrint={paper === first ? onPrint : () => void printAlong(paper)}
-            signature={paper.form.signature.note ?? ''}
-          />
-        ))}
-        {said.map(({ id, message }) => (
-          <Note key={id} tone="notice">
-            {message}
-          </Note>
-        ))}
-        <LastLook checks={checks} />
-        <p className="subtle">{afterwards(way)}</p>
-        <DialogEnd
-          verb={verbOf(way)}
-          isWorking={isWorking}
-          isChecking={isChecking}
-          isHurried={isHurried}
-          failed={failed}
-          onClose={close}
-          onGo={() => void handIn()}
-        />
+    // Being put on its way: whoever presses やめる then shall not believe that it stays here.
+    <Dialog title="どう出しますか" width="letter" isBusy={isWorking} keepsTyped onClose={close} ref={papersPart}>
+      <Stack as="p" gap={2}>
+        <b>{formTitle(pack, form)}</b>
+        <span className="subtle">
+          {document.about}　{formatWarekiWeekday(document.date)}
+        </span>
       </Stack>
-    </Modal>
+      {aged.map((paper) => (
+        <AgedDate
+          key={paper.document.id}
+          {...numberOf(paper)}
+          date={paper.document.date}
+          today={today()}
+          onToday={() => void setToToday(paper)}
+          onKeep={() => bundle.keepDate(paper.document.id)}
+        />
+      ))}
+      <DeliveryChoice ways={ways} form={form} chosen={deliveryKey(way)} onChoose={choose} />
+      <UnavailableOptions ways={closed} />
+      {isMail && (
+        <>
+          <LetterFiles open={open} along={offers} going={bundle} />
+          <div onBlur={keepLetter}>
+            <LetterForm
+              ref={letterForm}
+              way={way}
+              shown={shown}
+              saysFaults={isAsked}
+              isAgreed={isAgreed}
+              onAgree={(yes) => setAgreed(yes ? shown.to : null)}
+              onChange={(changes) => setChanged((now) => ({ ...now, ...changes }))}
+            />
+          </div>
+        </>
+      )}
+      {signed.map((paper) => (
+        <ScanField
+          key={paper.document.id}
+          {...numberOf(paper)}
+          scan={paper.scan}
+          isLacking={isAsked && !paper.scan}
+          onChoose={(scan) => bundle.setScan(paper.document.id, scan)}
+          onPrint={paper === first ? onPrint : () => void printAlong(paper)}
+          signature={paper.form.signature.note ?? ''}
+        />
+      ))}
+      {said.map(({ id, message }) => (
+        <Note key={id} tone="notice">
+          {message}
+        </Note>
+      ))}
+      <LastLook pack={pack} papers={bundle.papers} letter={isMail ? shown : null} />
+      <p className="subtle">{afterwards(way)}</p>
+      <DialogEnd
+        confirm={isWorking ? '確定しています…' : isHurried && isChecking ? '確かめています…' : verbOf(way)}
+        isUnderWay={isWorking || (isHurried && isChecking)}
+        failed={isHurried ? null : failed}
+        onConfirm={() => void handIn()}
+      >
+        <div role="status">
+          {isHurried && (
+            <Note tone="notice">
+              {isChecking
+                ? '添付するファイルを確かめています。まだ出していません。少しお待ちください。'
+                : '添付するファイルを確かめました。「添付するファイル」を見て、もう一度押してください。'}
+            </Note>
+          )}
+        </div>
+      </DialogEnd>
+    </Dialog>
   );
 }

@@ -1,15 +1,14 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import type { Submission } from '@shared/submission/submission';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useChannels } from '../../state/session';
-import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
+import { Dialog, DialogEnd } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../state/toasts';
 import { useSteps } from './use-step';
-import { Row, Second, Stack } from '../../ui/layout';
+import { Second, Stack } from '../../ui/layout';
 
 interface HandOverFormProps {
   /** All that left at once: one receiver, one way. */
@@ -40,43 +39,28 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
     toast(`${many}${done}と記録しました`, back, TAKEN_BACK_ELSEWHERE);
   };
   return (
-    <Modal opened onClose={onClose} title={`${first.channel.recipient}に${done}記録`} centered size="30rem">
-      <Stack
-        as="form"
-        gap={14}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
+    <Dialog title={`${first.channel.recipient}に${done}記録`} onClose={onClose}>
+      {submissions.length > 1 && (
+        <Stack as="ul" gap={6} above={4} aria-label="いっしょに記録するもの">
+          {submissions.map(({ id, title, about }) => (
+            <li key={id}>
+              {title}
+              <Second>{about}</Second>
+            </li>
+          ))}
+        </Stack>
+      )}
+      <DateField
+        label={`${done}日`}
+        value={on}
+        error={error}
+        onCommit={(date) => {
+          setError(null);
+          setOn(date);
         }}
-      >
-        {submissions.length > 1 && (
-          <Stack as="ul" gap={6} above={4} aria-label="いっしょに記録するもの">
-            {submissions.map(({ id, title, about }) => (
-              <li key={id}>
-                {title}
-                <Second>{about}</Second>
-              </li>
-            ))}
-          </Stack>
-        )}
-        <DateField
-          label={`${done}日`}
-          value={on}
-          error={error}
-          onCommit={(date) => {
-            setError(null);
-            setOn(date);
-          }}
-        />
-        <TextField label={`${done}人`} value={by} onType={setBy} onCommit={setBy} />
-        <Row align="stretch" justify="end" gap={12} above={6}>
-          <Button onClick={onClose}>やめる</Button>
-          <Button look="filled" type="submit">
-            {many}
-            {done}と記録する
-          </Button>
-        </Row>
-      </Stack>
-    </Modal>
+      />
+      <TextField label={`${done}人`} value={by} onType={setBy} onCommit={setBy} />
+      <DialogEnd confirm={`${many}${done}と記録する`} onConfirm={() => void keep()} />
+    </Dialog>
   );
 }

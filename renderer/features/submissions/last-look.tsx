@@ -1,9 +1,28 @@
-import type { LastCheck } from '@shared/submission/last-checks';
+import type { Pack } from '@shared/packs/schema';
+import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
+import { today } from '@shared/text/calendar-date';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useKnownHere } from '../../state/use-known-here';
 import { Icon } from '../../ui/icon';
 import { Row, Stack } from '../../ui/layout';
+import type { BundledPaper } from './use-bundle';
+
+interface LastLookProps {
+  pack: Pack;
+  papers: readonly BundledPaper[];
+  /** Null where they leave without one. */
+  letter: { subject: string; text: string } | null;
+}
 
 /** 出す前の確かめ: what was looked at, the doubtful first. */
-export function LastLook({ checks }: { checks: readonly LastCheck[] }) {
+export function LastLook({ pack, papers, letter }: LastLookProps) {
+  const { userName } = useOpenLedger();
+  const known = useKnownHere(pack);
+  const those = papers.map(({ form, document }) => ({ number: form.number, document }));
+  const checks = [
+    ...lettersChecks(those, { pack, today: today() }),
+    ...(letter ? [personalCheck(`${letter.subject}\n${letter.text}`, known, userName)] : []),
+  ];
   const ordered = [...checks].sort((a, b) => Number(a.level === 'ok') - Number(b.level === 'ok'));
   return (
     <Stack as="section" gap={6} aria-labelledby="last-look">

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
@@ -6,6 +5,7 @@ import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { formKinds } from '@shared/submission/file-kind';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
 import { useToast } from '../../state/toasts';
 import { CopyPreview } from '../../papers/copy-preview';
 import { useSaveCopy } from './use-save-copy';
@@ -57,17 +57,16 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
           </li>
         ))}
       </Stack>
-      <Modal
+      <Dialog
         opened={shown !== null}
-        onClose={() => setShown(null)}
         title={`${combinedTitle(submission)}の控え`}
-        size="60rem"
-        centered
+        width="page"
+        onClose={() => setShown(null)}
       >
         <Stack height="min(72vh, 56rem)">
           <CopyPreview submission={submission} index={shown ?? 0} />
         </Stack>
-      </Modal>
+      </Dialog>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import type { Letter } from '@shared/submission/letter';
 import type { Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
 import { useDraftMail } from './use-draft-mail';
 import { Block } from '../../ui/layout';
 import { Facts } from '../../ui/facts';
@@ -25,12 +26,11 @@ export function SubmissionLetter({ submission, letter }: { submission: Submissio
         <dt>件名</dt>
         <dd>{subject}</dd>
       </Facts>
-      <Block as="details" above={6} size={15}>
-        <summary>本文を見る</summary>
+      <Disclosure words="本文を見る" above={6}>
         <Block as="p" leading={1.65} asTyped anywhere>
           {text}
         </Block>
-      </Block>
+      </Disclosure>
       {!isCopyErased(submission) && (
         <Button size="small" icon="folder" onClick={() => void draft.save(submission)}>
           メールごと保存

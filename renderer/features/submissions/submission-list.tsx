@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { today as currentDay } from '@shared/text/calendar-date';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
-import { Button } from '../../ui/button';
+import { MoreButton } from '../../ui/disclosure';
 import { submissionListRowsOf, type GroupName, type SubmissionListRow } from './submission-list-rows';
 import { SubmissionRow } from './submission-row';
 import { useRowsInView } from '../../grid/use-rows-in-view';
@@ -141,9 +141,7 @@ const DoneHead = ({ groups: { recent, older }, showsOlder, onToggle }: DoneHeadP
   <>
     出し終わったもの　この30日で {recent.length}件
     {older.length > 0 && (
-      <Button look="text" size="small" aria-expanded={showsOlder} onClick={onToggle}>
-        {showsOlder ? 'この30日だけ' : `もっと前（${older.length}件）`}
-      </Button>
+      <MoreButton isOpen={showsOlder} onToggle={onToggle} more={`もっと前（${older.length}件）`} less="この30日だけ" />
     )}
   </>
 );

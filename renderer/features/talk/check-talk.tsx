@@ -1,8 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Pack } from '@shared/packs/schema';
 import { checkTalk } from '@shared/talk/check-talk';
-import { Field } from '../../ui/field';
-import fieldStyles from '../../ui/field.module.css';
+import { LiveField } from '../../ui/live-field';
 import { Page } from '../../ui/page';
 import { SelectField } from '../../ui/select-field';
 import { MarkedText } from './marked-text';
@@ -42,19 +41,14 @@ export function CheckTalk({ frame, pack, draft }: CheckTalkProps) {
             choices={pack.talk.channels.map(({ id, name }) => ({ value: id, label: name }))}
             onCommit={setChannelId}
           />
-          <Field label="送る文" hint="LINE WORKS に書いた文を、ここに貼り付けます">
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                className={`${fieldStyles['input']} ${styles['typed']}`}
-                rows={6}
-                value={text}
-                spellCheck={false}
-                autoComplete="off"
-                onChange={({ target }) => setText(target.value)}
-              />
-            )}
-          </Field>
+          <LiveField
+            label="送る文"
+            hint="LINE WORKS に書いた文を、ここに貼り付けます"
+            className={styles['typed']}
+            lines={6}
+            value={text}
+            onType={setText}
+          />
           <Point as="p" icon="shield" tone="ok" size={14}>
             この文はどこにも保存されず、外へも出ません。名前は、台帳にある方だけを調べます。
           </Point>

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '@shared/problems/problem';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
-import fieldStyles from '../../ui/field.module.css';
+import { LiveField } from '../../ui/live-field';
 
 interface OpenByRecoveryProps {
   /** @returns what was wrong, or null when it is open */
@@ -16,7 +15,7 @@ export function OpenByRecovery({ onOpen, onBack }: OpenByRecoveryProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpening, setOpening] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const open = async (): Promise<void> => {
     if (isOpening) return;
@@ -30,29 +29,16 @@ export function OpenByRecovery({ onOpen, onBack }: OpenByRecoveryProps) {
   };
   return (
     <>
-      <Field
+      <LiveField
         label="復旧キー"
         hint="印刷した紙にある、4文字ずつ8つの文字です。大文字・小文字、ハイフンは気にしなくて大丈夫です"
         error={problem}
-      >
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            ref={field}
-            className={fieldStyles['input']}
-            rows={2}
-            value={typed}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ target }) => setTyped(target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              void open();
-            }}
-          />
-        )}
-      </Field>
+        lines={2}
+        value={typed}
+        onType={setTyped}
+        onEnter={() => void open()}
+        ref={field}
+      />
       <Button look="filled" size="large" icon="key" wide onClick={() => void open()}>
         {isOpening ? '確かめています…' : '復旧キーで開ける'}
       </Button>

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Problem, Result } from '@shared/problems/problem';
@@ -6,13 +5,12 @@ import { useChannels } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import type { UnsealedBackup } from '../../data/read-backup';
 import { restoreInto } from '../../data/restore';
-import { Button } from '../../ui/button';
+import { Dialog, DialogEnd } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { whenWords } from '../../words/when-words';
 import { BackupKeyForm } from '../../vault/backup-key-form';
 import { useOpenedBackup } from '../../vault/use-opened-backup';
-import { Row, Stack } from '../../ui/layout';
 
 interface RestoreLostDialogProps {
   /** Id of the backup, as main handed it out. */
@@ -65,51 +63,25 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
   };
   const told = problem ?? (step.at === 'failed' ? step.problem : null);
   return (
-    <Modal
-      opened
-      onClose={restoring ? () => {} : close}
-      title="控えから戻す"
-      centered
-      size="38rem"
-      closeOnClickOutside={false}
-      withCloseButton={restoring === null}
-    >
-      <Stack gap={14} leading={1.65}>
-        {told && <ProblemNote problem={told} />}
-        {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
-        {step.at === 'failed' && (
-          <Row align="stretch" justify="end" gap={12}>
-            <Button look="filled" onClick={close}>
-              閉じる
-            </Button>
-          </Row>
-        )}
-        {step.at === 'asks' && (
-          <BackupKeyForm
-            header={step.header}
-            button="開く"
-            onOpen={(by) => openWith(step.header, by)}
-            onCancel={close}
-          />
-        )}
-        {step.at === 'opened' && restoring && <ProgressNote label="戻しています" progress={restoring} />}
-        {step.at === 'opened' && !restoring && (
-          <>
-            <p>
-              <b>{String(step.opened.records['corporations']?.[0]?.['name'] ?? '')}</b> の{' '}
-              {whenWords(step.opened.header.createdAt, new Date())} の控えです（職員 {step.opened.header.staff}
-              人）。開けることを確かめました。
-            </p>
-            <p className="subtle">復旧キーと合い言葉は、いままでのものがそのまま使えます。</p>
-            <Row align="stretch" justify="end" gap={12}>
-              <Button onClick={close}>やめる</Button>
-              <Button look="filled" onClick={() => void putBack(step.opened)}>
-                この内容に戻す
-              </Button>
-            </Row>
-          </>
-        )}
-      </Stack>
-    </Modal>
+    <Dialog title="控えから戻す" width="words" isBusy={restoring !== null} onClose={close}>
+      {told && <ProblemNote problem={told} />}
+      {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
+      {step.at === 'failed' && <DialogEnd cancel="閉じる" />}
+      {step.at === 'asks' && (
+        <BackupKeyForm header={step.header} button="開く" onOpen={(by) => openWith(step.header, by)} onCancel={close} />
+      )}
+      {step.at === 'opened' && restoring && <ProgressNote label="戻しています" progress={restoring} />}
+      {step.at === 'opened' && !restoring && (
+        <>
+          <p>
+            <b>{String(step.opened.records['corporations']?.[0]?.['name'] ?? '')}</b> の{' '}
+            {whenWords(step.opened.header.createdAt, new Date())} の控えです（職員 {step.opened.header.staff}
+            人）。開けることを確かめました。
+          </p>
+          <p className="subtle">復旧キーと合い言葉は、いままでのものがそのまま使えます。</p>
+          <DialogEnd confirm="この内容に戻す" onConfirm={() => void putBack(step.opened)} />
+        </>
+      )}
+    </Dialog>
   );
 }

@@ -1,12 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useState, useCallback } from 'react';
 import { isErasureRefused } from '@shared/erasure/erasure';
 import { deviceName } from '@shared/rules/device-rules';
 import type { LedgerErasure } from '../../data/erasure';
-import { Button } from '../../ui/button';
+import { Dialog, DialogEnd } from '../../ui/dialog';
 import { Note } from '../../ui/note';
 import { TextLines } from '../../ui/text-lines';
-import { Row, Stack } from '../../ui/layout';
 import { useOpenLedger } from '../../state/open-ledger';
 import { erasedSentences, inUseSentences, keptSentences, type RefName } from './erasure-sentences';
 
@@ -31,50 +29,38 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
     setErasing(false);
   };
   return (
-    <Modal
-      opened
-      onClose={isErasing ? () => {} : onClose}
+    <Dialog
       title={isInUse ? `${who}は、まだ完全には消せません` : `${who}の記録を完全に消します`}
-      centered
-      size="38rem"
-      closeOnClickOutside={false}
+      width="words"
+      isBusy={isErasing}
+      onClose={onClose}
     >
-      <Stack gap={10} leading={1.65}>
-        {isInUse ? (
-          <>
-            <p>
-              この記録は、まだ使われています。先に次のものを抹消するか、提出や手続きを終えてから、もう一度お試しください。
-            </p>
-            <TextLines lines={inUseSentences(plan, nameOf)} />
-          </>
-        ) : (
-          <>
-            <h3>消えるもの</h3>
-            <TextLines lines={erasedSentences(plan)} />
-            <h3>残るもの</h3>
-            <TextLines lines={keptSentences(plan, nameOf)} />
-            <Note tone="act">
-              <b>元に戻せません。</b>迷うときは、抹消したままにしておけます。
-            </Note>
-          </>
-        )}
-        {failed && (
-          <Note tone="wrong" role="alert">
-            {failed}
+      {isInUse ? (
+        <>
+          <p>
+            この記録は、まだ使われています。先に次のものを抹消するか、提出や手続きを終えてから、もう一度お試しください。
+          </p>
+          <TextLines lines={inUseSentences(plan, nameOf)} />
+          <DialogEnd cancel="閉じる" />
+        </>
+      ) : (
+        <>
+          <h3>消えるもの</h3>
+          <TextLines lines={erasedSentences(plan)} />
+          <h3>残るもの</h3>
+          <TextLines lines={keptSentences(plan, nameOf)} />
+          <Note tone="act">
+            <b>元に戻せません。</b>迷うときは、抹消したままにしておけます。
           </Note>
-        )}
-        <Row align="stretch" justify="end" gap={12} above={6}>
-          <Button data-autofocus onClick={onClose}>
-            {isInUse ? '閉じる' : 'やめる'}
-          </Button>
-          {!isInUse && (
-            <Button look="filled" onClick={() => void erase()}>
-              {isErasing ? '消しています…' : '完全に消す'}
-            </Button>
-          )}
-        </Row>
-      </Stack>
-    </Modal>
+          <DialogEnd
+            confirm={isErasing ? '消しています…' : '完全に消す'}
+            isUnderWay={isErasing}
+            failed={failed}
+            onConfirm={() => void erase()}
+          />
+        </>
+      )}
+    </Dialog>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { today as currentDay } from '@shared/text/calendar-date';
 import type { CsvEncoding } from '@shared/tables/export/csv-file';
@@ -8,17 +7,16 @@ import { fieldsShown, outTable, outTitles } from '@shared/tables/export/out-view
 import { unwritableCells } from '@shared/tables/export/unwritable-cells';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
-import { Button } from '../../ui/button';
+import { Dialog, DialogEnd } from '../../ui/dialog';
 import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
 import type { ListWords } from '../list/list-words';
-import styles from './export-dialog.module.css';
 import { FormLinks } from './form-links';
 import { UnwritableList } from './unwritable-list';
 import { useOutNames } from './use-out-names';
 import { useSendOut } from './use-send-out';
 import { WritingNote } from './writing-note';
-import { Row, Small, Stack } from '../../ui/layout';
+import { Small, Stack } from '../../ui/layout';
 
 export type ExportKind = 'xlsx' | 'csv' | 'print';
 
@@ -78,80 +76,72 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
   const count = `${records.length}${words.counter}`;
   const by = lost.length > 0 ? 'utf-8' : encoding;
   return (
-    <Modal opened onClose={leave} title={`${outTitles[kind]}の印刷・書き出し`} centered size="38rem">
-      <Stack gap={14}>
-        <Stack gap={14} inert={sendOut.isBusy}>
+    <Dialog title={`${outTitles[kind]}の印刷・書き出し`} width="words" onClose={leave}>
+      <Stack gap={14} inert={sendOut.isBusy}>
+        <Segmented
+          label={`どの${words.thing}`}
+          value={rows}
+          onChange={setRows}
+          choices={[
+            ...(selected.length > 0
+              ? [{ value: 'selected' as const, label: `選んだ ${selected.length}${words.counter}` }]
+              : []),
+            ...(onScreen.length > 0
+              ? [{ value: 'screen' as const, label: `この画面の ${onScreen.length}${words.counter}` }]
+              : []),
+          ]}
+        />
+        <Segmented
+          label="どの項目"
+          value={columns}
+          onChange={setColumns}
+          choices={[
+            { value: 'shown', label: '画面に出ている項目' },
+            { value: 'all', label: `すべての項目（${outFields(kind).length}）` },
+          ]}
+        />
+        <div>
           <Segmented
-            label={`どの${words.thing}`}
-            value={rows}
-            onChange={setRows}
+            label="どうやって"
+            value={way}
+            onChange={setWay}
             choices={[
-              ...(selected.length > 0
-                ? [{ value: 'selected' as const, label: `選んだ ${selected.length}${words.counter}` }]
-                : []),
-              ...(onScreen.length > 0
-                ? [{ value: 'screen' as const, label: `この画面の ${onScreen.length}${words.counter}` }]
-                : []),
+              { value: 'xlsx', label: 'Excel' },
+              { value: 'csv', label: 'CSV' },
+              { value: 'print', label: '印刷' },
             ]}
           />
+          <Small as="p" above={4} phrases>
+            {hints[way]}
+          </Small>
+        </div>
+        {way === 'csv' && (
           <Segmented
-            label="どの項目"
-            value={columns}
-            onChange={setColumns}
+            label="文字の種類"
+            value={encoding}
+            onChange={setEncoding}
             choices={[
-              { value: 'shown', label: '画面に出ている項目' },
-              { value: 'all', label: `すべての項目（${outFields(kind).length}）` },
+              { value: 'utf-8', label: 'UTF-8（ふつうはこれ）' },
+              { value: 'cp932', label: 'Shift_JIS（古いソフト用）' },
             ]}
           />
-          <div>
-            <Segmented
-              label="どうやって"
-              value={way}
-              onChange={setWay}
-              choices={[
-                { value: 'xlsx', label: 'Excel' },
-                { value: 'csv', label: 'CSV' },
-                { value: 'print', label: '印刷' },
-              ]}
-            />
-            <Small as="p" above={4} phrases>
-              {hints[way]}
-            </Small>
-          </div>
-          {way === 'csv' && (
-            <Segmented
-              label="文字の種類"
-              value={encoding}
-              onChange={setEncoding}
-              choices={[
-                { value: 'utf-8', label: 'UTF-8（ふつうはこれ）' },
-                { value: 'cp932', label: 'Shift_JIS（古いソフト用）' },
-              ]}
-            />
-          )}
-          {lost.length > 0 && <UnwritableList cells={lost} />}
-          <FormLinks kind={kind} onLeave={onClose} />
-          <Note>個人の情報が入ります。ファイルや紙の置き場所と、渡す相手に気をつけてください。</Note>
-        </Stack>
-        {sendOut.failed && (
-          <Note tone={sendOut.failed.isWanted ? 'info' : 'wrong'} role={sendOut.failed.isWanted ? 'status' : 'alert'}>
-            {sendOut.failed.message}
-          </Note>
         )}
-        <Row align="stretch" wrap justify="end" gap={12} pad={[10, 0]} on="sheet" className={styles['buttons']}>
-          {sendOut.progress && <WritingNote progress={sendOut.progress} />}
-          <Button onClick={leave}>やめる</Button>
-          <Button
-            look="filled"
-            icon={way === 'print' ? 'print' : 'document'}
-            data-autofocus
-            onClick={() => void (way === 'print' ? sendOut.print(table) : sendOut.save(table, way, by))}
-          >
-            {sendOut.isBusy ? '保存しています…' : wayWords(way, count, lost.length > 0)}
-          </Button>
-        </Row>
+        {lost.length > 0 && <UnwritableList cells={lost} />}
+        <FormLinks kind={kind} onLeave={onClose} />
+        <Note>個人の情報が入ります。ファイルや紙の置き場所と、渡す相手に気をつけてください。</Note>
       </Stack>
-    </Modal>
+      <DialogEnd
+        confirm={sendOut.isBusy ? '保存しています…' : wayWords(way, count, lost.length > 0)}
+        icon={way === 'print' ? 'print' : 'document'}
+        focus="confirm"
+        isUnderWay={sendOut.isBusy}
+        failed={sendOut.failed && !sendOut.failed.isWanted ? sendOut.failed.message : null}
+        onConfirm={() => void (way === 'print' ? sendOut.print(table) : sendOut.save(table, way, by))}
+      >
+        {sendOut.failed?.isWanted && <Note role="status">{sendOut.failed.message}</Note>}
+        {sendOut.progress && <WritingNote progress={sendOut.progress} />}
+      </DialogEnd>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { OutProgress } from '@shared/ipc/tables-out';
 import { ProgressNote } from '../../ui/progress-note';
-import { Block } from '../../ui/layout';
 
 /** Of fewer, the file is there before anybody has read how far it is. */
 const MANY = 2_000;
@@ -10,11 +9,9 @@ export function WritingNote({ progress: { rows, all } }: { progress: OutProgress
   if (all < MANY) return null;
   const isWritten = rows === all;
   return (
-    <Block alone>
-      <ProgressNote
-        label={isWritten ? 'ファイルにまとめています' : `${all.toLocaleString('ja-JP')}行を書いています`}
-        progress={isWritten ? null : { done: rows, all }}
-      />
-    </Block>
+    <ProgressNote
+      label={isWritten ? 'ファイルにまとめています' : `${all.toLocaleString('ja-JP')}行を書いています`}
+      progress={isWritten ? null : { done: rows, all }}
+    />
   );
 }

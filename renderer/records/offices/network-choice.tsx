@@ -17,7 +17,7 @@ interface NetworkChoiceProps {
   /** Null: the office doesn't take part. */
   enrolment: Enrolment | null;
   lacking: ReadonlySet<string>;
-  canEnd?: boolean;
+  canEnd: boolean;
   onJoin: () => void;
   /** Left out where taking part is already a record: then it ends, it doesn't vanish. */
   onLeave?: () => void;
@@ -26,12 +26,12 @@ interface NetworkChoiceProps {
 }
 
 /** One network for one office: takes part or not; when it does, its questions open below. */
-export function NetworkChoice({
+function NetworkChoice({
   office,
   pack,
   enrolment,
   lacking,
-  canEnd = false,
+  canEnd,
   onJoin,
   onLeave,
   onChange,
@@ -93,14 +93,20 @@ interface OfficeNetworksProps {
   office: Office;
   /** Its own. */
   enrolments: readonly Enrolment[];
+  /** Of an enrolment: what is missing. */
+  lacking?: (enrolmentId: string) => ReadonlySet<string>;
   onJoin: (pack: Pack) => void;
+  /** Left out where taking part is already a record: then it ends, it doesn't vanish. */
+  onLeave?: (enrolment: Enrolment) => void;
   onChange: (enrolment: Enrolment, pack: Pack, edits: Partial<Enrolment>) => void;
+  onTyping?: (enrolment: Enrolment, edits: Partial<Enrolment>) => void;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Each network that this app knows, the office's own city first: whether the office takes part, and what the network then asks. */
-export function OfficeNetworks({ office, enrolments, onJoin, onChange }: OfficeNetworksProps) {
+export function OfficeNetworks(props: OfficeNetworksProps) {
+  const { office, enrolments, lacking, onJoin, onLeave, onChange, onTyping } = props;
   const { packs } = useSession();
   return nearestFirst(packs, office).map((pack) => {
     const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
@@ -110,10 +116,12 @@ export function OfficeNetworks({ office, enrolments, onJoin, onChange }: OfficeN
         office={office}
         pack={pack}
         enrolment={enrolment}
-        lacking={NOTHING}
-        canEnd
+        lacking={(enrolment && lacking?.(enrolment.id)) ?? NOTHING}
+        canEnd={!onLeave}
         onJoin={() => onJoin(pack)}
+        {...(onLeave && { onLeave: () => enrolment && onLeave(enrolment) })}
         onChange={(edits) => enrolment && onChange(enrolment, pack, edits)}
+        {...(onTyping && { onTyping: (edits: Partial<Enrolment>) => enrolment && onTyping(enrolment, edits) })}
       />
     );
   });

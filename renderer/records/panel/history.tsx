@@ -4,6 +4,7 @@ import type { Change } from '@shared/ledger/change';
 import { useUndo } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
+import { MoreButton } from '../../ui/disclosure';
 import { historyEntries, momentText, type HistoryEntry } from './record-history';
 import { useRecordNames } from './use-record-names';
 import { Block, Row } from '../../ui/layout';
@@ -45,9 +46,12 @@ export function History({ record, related = NONE }: { record: { id: string }; re
       <Row justify="between" below={4} atLeast={36}>
         <h3 id={heading}>変更の履歴</h3>
         {entries.length > FIRST && (
-          <Button look="text" size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? `新しい${FIRST}件だけ` : `すべて（${entries.length}件）`}
-          </Button>
+          <MoreButton
+            isOpen={showsAll}
+            onToggle={setShowsAll}
+            more={`すべて（${entries.length}件）`}
+            less={`新しい${FIRST}件だけ`}
+          />
         )}
       </Row>
       {entries.length === 0 ? (

@@ -71,6 +71,7 @@ export const fieldParts: Record<string, ReactNode> = {
   'SearchBox, FilterChips, Segmented, CheckBox': (
     <Stack gap={12}>
       <SearchBox label="名前・ふりがなでさがす" value="" onType={nothing} onDown={nothing} />
+      <SearchBox label="患者さんをさがす" value="やまもと" count="2人" onType={nothing} />
       <SearchBox label="様式の名前でさがす" value={LONG} onType={nothing} onDown={nothing} />
       <FilterChips
         chips={[

@@ -1,34 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Badge } from '../badge';
 import { Beside } from '../beside';
 import { Button } from '../button';
 import { Card } from '../card';
-import { ConfirmDialog } from '../confirm-dialog';
-import { Block, Row, Stack } from '../layout';
+import { Block, Stack } from '../layout';
 import { SidePanel } from '../side-panel';
 import { StepBar } from '../step-bar';
 import { TabButton, TabLine } from '../tab-line';
 import { LONG } from './words';
 
 const nothing = (): void => undefined;
-
-function Asked() {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <Row gap={12}>
-      <Button onClick={() => setOpen(true)}>消していいか、たずねる</Button>
-      <ConfirmDialog
-        opened={isOpen}
-        title="「佐藤 健一」を完全に消します"
-        confirm="消す"
-        onConfirm={() => setOpen(false)}
-        onCancel={() => setOpen(false)}
-      >
-        消したものは戻せません。{LONG}の記録は残ります。
-      </ConfirmDialog>
-    </Row>
-  );
-}
 
 /** What stands around others. */
 export const frameParts: Record<string, ReactNode> = {
@@ -75,5 +56,4 @@ export const frameParts: Record<string, ReactNode> = {
       </SidePanel>
     </Block>
   ),
-  ConfirmDialog: <Asked />,
 };

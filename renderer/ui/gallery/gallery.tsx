@@ -9,12 +9,13 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Block, Stack } from '../layout';
 import { theme } from '../theme';
+import { dialogParts } from './dialogs';
 import { fieldParts } from './fields';
 import { frameParts } from './frames';
 import { listParts } from './lists';
 import { wordParts } from './words';
 
-const parts: Record<string, ReactNode> = { ...wordParts, ...fieldParts, ...listParts, ...frameParts };
+const parts: Record<string, ReactNode> = { ...wordParts, ...fieldParts, ...listParts, ...frameParts, ...dialogParts };
 
 /** In a box of its own, as it scrolls on a screen. */
 const Gallery = () => (

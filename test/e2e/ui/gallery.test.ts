@@ -51,6 +51,38 @@ test('no part of the kit bars anybody, in any state, in an office’s window and
     const dialog = page.getByRole('dialog', { name: '「佐藤 健一」を完全に消します' });
     await expect(dialog.getByRole('button', { name: 'やめる' })).toBeFocused();
     expect(await barriers(page)).toEqual([]);
+    await takesPicture(page, 'gallery', 'asked');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: '消していいか、たずねる' })).toBeFocused();
+
+    // What was typed is never lost by a stray key; what wasn't changed is left by one.
+    await page.getByRole('button', { name: '入れてもらう' }).click();
+    const form = page.getByRole('dialog', { name: '送付状を印刷' });
+    await form.getByLabel('担当（差出人）').focus();
+    await page.keyboard.press('Escape');
+    await expect(form).toBeHidden();
+    await page.getByRole('button', { name: '入れてもらう' }).click();
+    await form.getByLabel('送付状の日付', { exact: true }).fill('R8.11.20');
+    await form.getByLabel('担当（差出人）').focus();
+    await page.keyboard.press('Escape');
+    await expect(form.getByRole('status').filter({ hasText: '入れたものがまだあります' })).toBeVisible();
+    await expect(form.getByRole('button', { name: 'やめる' })).toBeFocused();
+    await page.mouse.click(5, 5);
+    await expect(form.getByLabel('送付状の日付', { exact: true })).toHaveValue(/令和8年11月20日/);
+    await takesPicture(page, 'gallery', 'typed');
+    await form.getByRole('button', { name: 'やめる' }).click();
+    await expect(form).toBeHidden();
+
+    // What can't be left while it is done has no cross, and no key closes it.
+    await page.getByRole('button', { name: '取りかかっている' }).click();
+    const busy = page.getByRole('dialog', { name: '控えから戻す' });
+    await expect(busy.getByRole('button', { name: '閉じる' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.mouse.click(5, 5);
+    await expect(busy).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+    await takesPicture(page, 'gallery', 'busy');
     expect(errors).toEqual([]);
   } finally {
     await close();

@@ -11,19 +11,12 @@ const DRAWN_BY_HAND: Record<string, string> = {
   'ui/suggest-field.tsx': 'tells it',
   'ui/date-field.tsx': 'a day is read or refused',
   'ui/secret-field.tsx': 'a password is what it is',
+  'ui/live-field.tsx': 'a recovery key, a day that is read, a text that is looked through or is a whole letter',
   'features/find/find.tsx': 'looks for something',
   'ui/search-box.tsx': 'looks for something',
   'ui/choice.tsx': 'nothing is typed: it is chosen',
-  'features/procedures/wizard/free-words.tsx': 'looks for something',
-  'features/procedures/wizard/search-field.tsx': 'looks for something',
-  'features/procedures/wizard/date-part.tsx': 'a day is read or refused',
   'features/import/mend-box.tsx': 'the table’s own questions tell it',
   'grid/cell-input.tsx': 'tells it below the cell',
-  'features/talk/check-talk.tsx': 'is looked through and not kept',
-  'features/procedures/report/report-screen.tsx': 'a whole letter, with words of whoever sent it',
-  'vault/backup-key-form.tsx': 'a recovery key: spaces of every kind are left out',
-  'features/vault/open-by-recovery.tsx': 'a recovery key: spaces of every kind are left out',
-  'vault/recovery-key-sheet.tsx': 'a recovery key: spaces of every kind are left out',
 };
 
 const drawsTextBox = (file: string): boolean => {

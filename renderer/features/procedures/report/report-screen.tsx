@@ -5,6 +5,7 @@ import { hasReport, incidentReport, openPlaces, REPORT } from '@shared/procedure
 import { ask } from '../../../ipc/ask';
 import { useLedger, useOpenLedger, useRuns } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
+import { LiveField } from '../../../ui/live-field';
 import { Page } from '../../../ui/page';
 import { useToast } from '../../../state/toasts';
 import { useWallTime } from '../../../state/use-wall-time';
@@ -70,15 +71,12 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
         </>
       }
     >
-      <Block as="label" block below={6} weight={700} htmlFor="report">
-        報告書の下書き
-      </Block>
-      <textarea
-        id="report"
+      <LiveField
+        label="報告書の下書き"
         className={styles['text']}
         value={text}
-        rows={Math.max(24, text.split('\n').length + 2)}
-        onChange={(event) => write(event.target.value)}
+        lines={Math.max(24, text.split('\n').length + 2)}
+        onType={write}
       />
       <p className="subtle">
         見出しは、個人情報の保護に関する法律施行規則

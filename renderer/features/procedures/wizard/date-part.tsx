@@ -1,11 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { daysBetween, today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { parseDate } from '@shared/text/parse-date';
 import { formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { CalendarMonth } from '../../../ui/calendar-month';
-import { Field } from '../../../ui/field';
-import fieldStyles from '../../../ui/field.module.css';
+import { LiveField } from '../../../ui/live-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Part } from './part';
 import { Block, Columns } from '../../../ui/layout';
@@ -15,7 +14,6 @@ import styles from './who-step.module.css';
 export function DatePart() {
   const { run, event, change, shownGaps } = useEventOfWizard();
   const { day } = eventQuestions[event.kind];
-  const id = useId();
   const [left, setLeft] = useState<string | null>(null);
   const [doubt, setDoubt] = useState<string | null>(null);
   const shown = event.date === null ? '' : formatWarekiWeekday(event.date);
@@ -47,24 +45,16 @@ export function DatePart() {
     <Part question="date" title="いつ" about={`（${day}）`}>
       <Columns columns="minmax(0, 1fr) 316px" gap={20} align="start" small="minmax(0, 1fr)" className={styles['day']}>
         <div>
-          <Field label={day} hideLabel required error={left && left !== gapAt(shownGaps, 'date') ? left : null}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                id={id}
-                type="text"
-                aria-label={day}
-                className={fieldStyles['input']}
-                value={typed}
-                autoComplete="off"
-                onChange={({ target }) => type(target.value)}
-                onBlur={settle}
-                onKeyDown={(key) => {
-                  if (key.key === 'Enter' && !key.nativeEvent.isComposing) settle();
-                }}
-              />
-            )}
-          </Field>
+          <LiveField
+            label={day}
+            hideLabel
+            required
+            error={left && left !== gapAt(shownGaps, 'date') ? left : null}
+            value={typed}
+            onType={type}
+            onEnter={settle}
+            onLeave={settle}
+          />
           <div aria-live="polite">
             {event.date !== null && (
               <>

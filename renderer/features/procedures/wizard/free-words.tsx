@@ -1,10 +1,10 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { today as currentDay } from '@shared/text/calendar-date';
 import type { EventKind } from '@shared/ledger/event';
 import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
-import fieldStyles from '../../../ui/field.module.css';
+import { SearchBox } from '../../../ui/search-box';
 import { eventTitle } from './event-tiles';
 import styles from './event-step.module.css';
 import { useWizard } from './wizard-context';
@@ -16,7 +16,6 @@ const MOST = 3;
 /** In one's own words: 「辞めます」「スマホをなくした」. What was found is offered, never taken by itself. */
 export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: EventKind) => void }) {
   const { run, change, ledger } = useWizard();
-  const id = useId();
   const typed = run.typed['words'] ?? '';
   const parsed = useMemo(() => parseSentence(typed, ledger.people, currentDay()), [typed, ledger.people]);
   const offered = parsed.kinds.slice(0, MOST);
@@ -25,22 +24,12 @@ export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: E
   };
   return (
     <div className={styles['words']}>
-      <label htmlFor={id} className="visually-hidden">
-        何があったかを、ことばで入れる
-      </label>
-      <input
-        id={id}
-        type="search"
-        className={fieldStyles['input']}
-        value={typed}
-        autoComplete="off"
+      <SearchBox
+        label="何があったかを、ことばで入れる"
         placeholder="ことばでも探せます　例：佐藤さんが辞めます、スマホをなくした"
-        onChange={({ target }) => change((now) => ({ ...now, typed: { ...now.typed, words: target.value } }))}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          take(offered[0]);
-        }}
+        value={typed}
+        onType={(words) => change((now) => ({ ...now, typed: { ...now.typed, words } }))}
+        onEnter={() => take(offered[0])}
       />
       <div aria-live="polite">
         {typed.trim() !== '' && (

@@ -11,9 +11,9 @@ import { TextField } from '../../../ui/text-field';
 import { runWithoutRecords, withRecord } from './additions';
 import { boxOf } from '../../../records/panel/text-fields';
 import { Part } from './part';
-import { SearchField } from './search-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Columns, Stack } from '../../../ui/layout';
+import { SearchBox } from '../../../ui/search-box';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 
 /** Why nobody is offered, and what to do. */
@@ -65,7 +65,7 @@ export function PatientPart() {
   };
   return (
     <Part question="patient" title="どなたが">
-      <SearchField
+      <SearchBox
         label="患者さんの名前・ふりがなでさがす"
         value={typed}
         count={query === '' ? '' : `${found.length}人`}

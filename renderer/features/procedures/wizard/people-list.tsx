@@ -6,9 +6,9 @@ import type { EventStaff } from '@shared/ledger/event';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Badge } from '../../../ui/badge';
+import { SearchBox } from '../../../ui/search-box';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 import { Row } from '../../../ui/layout';
-import { SearchField } from './search-field';
 import { useEventOfWizard } from './wizard-context';
 import { usePacksOf } from './use-packs-of';
 
@@ -57,7 +57,7 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
     }));
   return (
     <>
-      <SearchField
+      <SearchBox
         label="名前・ふりがな・職員番号でさがす"
         value={typed}
         count={query === '' ? '' : `${found.length}人`}
