@@ -41,10 +41,10 @@ export const ChoiceList = ({ most, className = '', ...others }: ChoiceListProps)
   <div className={[styles['list'], most ? styles[most] : '', className].filter(Boolean).join(' ')} {...others} />
 );
 
-/** In the place of choices: why there are none. */
-export const NoChoice = ({ children }: { children: ReactNode }) => (
+/** In the place of choices: why there are none; without a reason, what was searched isn't there. */
+export const NoChoice = ({ children }: { children?: ReactNode }) => (
   <Block as="p" pad={[12, 14]} tone="sub">
-    {children}
+    {children ?? '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
   </Block>
 );
 

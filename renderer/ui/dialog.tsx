@@ -32,7 +32,8 @@ interface DialogProps {
   ref?: Ref<HTMLDivElement>;
 }
 
-const InDialog = createContext({ close: (): void => undefined, isBusy: false, saysTyped: false });
+const noBody: RefObject<HTMLElement | null> = { current: null };
+const InDialog = createContext({ close: (): void => undefined, isBusy: false, saysTyped: false, body: noBody });
 
 /** Over the screen: what is asked or shown, and at its end (`DialogEnd`) what can be done. A stray key never loses what was typed. */
 export function Dialog({
@@ -69,7 +70,7 @@ export function Dialog({
       closeOnEscape={false}
       withCloseButton={!isBusy}
     >
-      <InDialog value={{ close, isBusy, saysTyped }}>
+      <InDialog value={{ close, isBusy, saysTyped, body }}>
         <div ref={body} onFocus={typed.lookAt}>
           <Stack gap={14} leading={1.65} className={styles['body']} ref={ref}>
             {children}
@@ -110,13 +111,13 @@ export function DialogEnd({
   failed,
   children,
 }: DialogEndProps) {
-  const { close, isBusy, saysTyped } = useContext(InDialog);
+  const { close, isBusy, saysTyped, body } = useContext(InDialog);
   const isAlone = confirm === undefined;
   const leaving = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // A step that comes later takes the focus from what has gone; the first one is focused by the dialog.
-    if (document.activeElement === document.body || saysTyped) leaving.current?.focus();
-  }, [saysTyped]);
+    // A step that comes later takes the focus from what has gone, and from the cross; the first one is focused by the dialog.
+    if (saysTyped || (body.current && !body.current.contains(document.activeElement))) leaving.current?.focus();
+  }, [saysTyped, body]);
   return (
     <Stack gap={12} pad={[10, 0, 0]} on="sheet" className={styles['end']}>
       {failed && (

@@ -77,6 +77,8 @@ export function SearchBox({
       {typed !== '' && (
         <IconButton
           icon="close"
+          // Esc does the same: Tab leads on into the list.
+          tabIndex={-1}
           size="small"
           aria-label="さがすのをやめる"
           onClick={() => {

@@ -8,8 +8,9 @@ interface EventChoiceProps {
   onChoose: (index: number) => void;
 }
 
-/** 何の届けですか. */
+/** 何の届けですか; of one there is nothing to ask. */
 export function EventChoice({ events, chosen, onChoose }: EventChoiceProps) {
+  if (events.length <= 1) return null;
   return (
     <fieldset>
       <Block as="legend" below={8} size={18} weight={700}>

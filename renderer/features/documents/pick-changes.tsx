@@ -82,11 +82,7 @@ export function PickChanges(props: PickChangesProps) {
         {officeId && reportable.length === 0 ? (
           <NothingToReport />
         ) : (
-          <PickQuestion
-            place="changes"
-            question="どの変更ですか（何件でも選べます）"
-            none={officeId ? null : '先に事業所を選んでください。'}
-          >
+          <PickQuestion place="changes" question="どの変更ですか（何件でも選べます）" officeId={officeId}>
             {reportable.map((one) => (
               <ChangeOption
                 key={changeKey(one)}

@@ -35,35 +35,27 @@ export function PickDevices({ page, where, form, officeId, onCreate }: PickingPr
       page={page}
       where={where}
       {...frame}
-      side={{
-        label: '届けの内容',
-        content: (
-          <>
-            <EventChoice
-              events={events}
-              chosen={eventIndex}
-              onChoose={(i) => {
-                setEventIndex(i);
-                setPicked(null);
-              }}
-            />
-            <p className="subtle" aria-live="polite">
-              {chosen.length === 0 ? 'まだ1台も選んでいません' : `${chosen.length}台を選びました`}
-            </p>
-          </>
-        ),
-      }}
+      side={
+        <>
+          <EventChoice
+            events={events}
+            chosen={eventIndex}
+            onChoose={(i) => {
+              setEventIndex(i);
+              setPicked(null);
+            }}
+          />
+          <p className="subtle" aria-live="polite">
+            {chosen.length === 0 ? 'まだ1台も選んでいません' : `${chosen.length}台を選びました`}
+          </p>
+        </>
+      }
     >
       <PickQuestion
         place="devices"
         question="どの端末ですか（何台でも選べます）"
-        none={
-          here.length > 0
-            ? null
-            : officeId
-              ? 'この事業所の端末がありません。先に「台帳」の「端末」で追加してください。'
-              : '先に事業所を選んでください。'
-        }
+        officeId={officeId}
+        none="この事業所の端末がありません。先に「台帳」の「端末」で追加してください。"
       >
         {here.map((device) => (
           <DeviceOption

@@ -26,37 +26,51 @@ export interface PickingProps {
 
 interface PickFrameProps {
   page: PickPage;
-  /** Which office it is about. */
-  where: ReactNode;
+  /** Which office it is about; of a form of several nothing is asked. */
+  where?: ReactNode;
   /** Around all that may be asked for, each in its `data-place`. */
   places: RefObject<HTMLDivElement | null>;
   /** Whom or what it is about. */
   children: ReactNode;
-  side: { label: string; content: ReactNode };
+  /** Beside it: what is asked of all, and what was chosen. */
+  side: ReactNode;
+  sideLabel?: string;
+  /** At the left of the bar. */
+  said?: ReactNode;
+  button?: string;
   /** What is still to be chosen, once the button was pressed. */
   missing: string | null;
   onCreate: () => void;
 }
 
 /** Before a paper is made: what it is about on the left, the rest beside it, 書類をつくる below. */
-export function PickFrame({ page, where, places, children, side, missing, onCreate }: PickFrameProps) {
+export function PickFrame({
+  page,
+  where,
+  places,
+  children,
+  side,
+  sideLabel = '届けの内容',
+  said = <span className="subtle">選んだ内容は、次の画面でも直せます</span>,
+  ...go
+}: PickFrameProps) {
   return (
     <Page
       {...page}
       bar={
         <>
-          <span className="subtle">選んだ内容は、次の画面でも直せます</span>
-          <CreateButton missing={missing} onCreate={onCreate} />
+          {said}
+          <CreateButton {...go} />
         </>
       }
     >
       <Beside aside="minmax(20rem, 28rem)" folds className={styles['columns']} ref={places}>
         <Stack gap={20} narrow className={styles['main']}>
-          <div data-place="office">{where}</div>
+          {where && <div data-place="office">{where}</div>}
           {children}
         </Stack>
-        <Card as="aside" isQuiet aria-label={side.label}>
-          {side.content}
+        <Card as="aside" isQuiet aria-label={sideLabel}>
+          {side}
         </Card>
       </Beside>
     </Page>
@@ -64,7 +78,11 @@ export function PickFrame({ page, where, places, children, side, missing, onCrea
 }
 
 /** At the right of the bar, with what is still to be chosen beside it. */
-export function CreateButton({ missing, onCreate }: Pick<PickFrameProps, 'missing' | 'onCreate'>) {
+export function CreateButton({
+  button = '書類をつくる',
+  missing,
+  onCreate,
+}: Pick<PickFrameProps, 'button' | 'missing' | 'onCreate'>) {
   return (
     <>
       <Block as="span" grow />
@@ -74,7 +92,7 @@ export function CreateButton({ missing, onCreate }: Pick<PickFrameProps, 'missin
         </Block>
       )}
       <Button look="filled" size="large" iconAfter="right" onClick={onCreate}>
-        書類をつくる
+        {button}
       </Button>
     </>
   );

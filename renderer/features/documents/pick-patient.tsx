@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
-import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { Patient } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
 import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { SearchBox } from '../../ui/search-box';
+import { useSearched } from '../../ui/use-searched';
 import { EventChoice } from './event-choice';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
@@ -23,15 +23,13 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
   const [explainerId, setExplainerId] = useState('');
   const [eventIndex, setEventIndex] = useState(0);
   const [date, setDate] = useState<string>(today());
-  const [typed, setTyped] = useState('');
 
   const { events } = form.subject;
   // A consent is explained by somebody; a withdrawal is taken in.
   const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
-  const query = searchQuery(typed);
   const here = useMemo(() => patientsOf(patients.values(), officeId), [patients, officeId]);
   const staff = useMemo(() => ofOffice(people.values(), officeId), [people, officeId]);
-  const shown = here.filter(({ name, kana }) => searchIndexKey(`${name} ${kana}`).includes(query));
+  const { shown, box } = useSearched(here, ({ name, kana }) => `${name} ${kana}`);
   const missing = patientId === '' ? { place: 'patients', words: '患者を選んでください' } : null;
   const { frame } = usePicking(officeId, missing, (office) => {
     const explainer = people.get(explainerId);
@@ -44,51 +42,33 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
       page={page}
       where={where}
       {...frame}
-      side={{
-        label: isExplained ? '説明' : '受け付け',
-        content: (
-          <>
-            {events.length > 1 && <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />}
-            {isExplained && (
-              <SelectField
-                label="説明する人"
-                value={explainerId}
-                onCommit={setExplainerId}
-                placeholder="台帳の記録のとおり・まだ決まっていない"
-                choices={staff.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
-              />
-            )}
-            <DateField
-              label={isExplained ? '説明する日' : '受け付けた日'}
-              value={date}
-              onCommit={(next) => next && setDate(next)}
+      sideLabel={isExplained ? '説明' : '受け付け'}
+      side={
+        <>
+          <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />
+          {isExplained && (
+            <SelectField
+              label="説明する人"
+              value={explainerId}
+              onCommit={setExplainerId}
+              placeholder="台帳の記録のとおり・まだ決まっていない"
+              choices={staff.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
             />
-          </>
-        ),
-      }}
+          )}
+          <DateField
+            label={isExplained ? '説明する日' : '受け付けた日'}
+            value={date}
+            onCommit={(next) => next && setDate(next)}
+          />
+        </>
+      }
     >
       <PickQuestion
         place="patients"
         question="どなたの書類ですか"
-        above={
-          <TextField
-            label="名前・ふりがなでさがす"
-            hideLabel
-            placeholder="名前・ふりがなでさがす"
-            value={typed}
-            onType={setTyped}
-            onCommit={setTyped}
-          />
-        }
-        none={
-          shown.length > 0
-            ? null
-            : !officeId
-              ? '先に事業所を選んでください。'
-              : here.length === 0
-                ? 'この事業所の患者がいません。先に「台帳」の「患者」で追加してください。'
-                : '見つかりません。ひらがなや、名前の一部で入れてみてください。'
-        }
+        above={<SearchBox label="名前・ふりがなでさがす" {...box} />}
+        officeId={officeId}
+        none={here.length > 0 ? undefined : 'この事業所の患者がいません。先に「台帳」の「患者」で追加してください。'}
       >
         {shown.map(({ id, name, kana }) => (
           <Choice key={id} look="line" name="patient" checked={id === patientId} onChoose={() => setPatientId(id)}>

@@ -2,7 +2,6 @@ import { toggled } from '../../grid/row-selection';
 import { useMemo, useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { today } from '@shared/text/calendar-date';
-import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Staff } from '@shared/ledger/entities';
 import { peopleWithoutPledge } from '@shared/rules/pledge-rules';
@@ -13,7 +12,8 @@ import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { SearchBox } from '../../ui/search-box';
+import { useSearched } from '../../ui/use-searched';
 import { EventChoice } from './event-choice';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
@@ -69,7 +69,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   });
   const side = (
     <>
-      {events.length > 1 && <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />}
+      <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />
       <DateField
         label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
         value={date}
@@ -82,7 +82,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
     </>
   );
   return (
-    <PickFrame page={page} where={where} {...frame} side={{ label: '届けの内容', content: side }}>
+    <PickFrame page={page} where={where} {...frame} side={side}>
       <WhoQuestion ticks={ticks} officeId={officeId} lacking={form.subject.lacking} />
     </PickFrame>
   );
@@ -111,29 +111,15 @@ interface WhoQuestionProps {
 
 function WhoQuestion({ ticks: { here, ticked, tick }, officeId, lacking }: WhoQuestionProps) {
   const pledges = useRecords('pledges');
-  const [typed, setTyped] = useState('');
-  const query = searchQuery(typed);
-  const shown = here.filter(({ name, kana, employeeNumber }) =>
-    searchIndexKey(`${name} ${kana} ${employeeNumber}`).includes(query),
-  );
+  const { shown, box } = useSearched(here, ({ name, kana, employeeNumber }) => `${name} ${kana} ${employeeNumber}`);
   const withoutPledge = lacking === 'pledge' ? peopleWithoutPledge(here, pledges.values()) : [];
-  const notFound = officeId
-    ? '見つかりません。ひらがなや、名前の一部で入れてみてください。'
-    : '先に事業所を選んでください。';
   return (
     <PickQuestion
       place="people"
       question="だれですか（何人でも選べます）"
       above={
         <>
-          <TextField
-            label="名前・ふりがな・職員番号でさがす"
-            hideLabel
-            placeholder="名前・ふりがな・職員番号でさがす"
-            value={typed}
-            onType={setTyped}
-            onCommit={setTyped}
-          />
+          <SearchBox label="名前・ふりがな・職員番号でさがす" {...box} />
           {withoutPledge.length > 0 && (
             <Button size="small" onClick={() => tick(new Set([...ticked, ...withoutPledge.map(({ id }) => id)]))}>
               誓約書がまだの{withoutPledge.length}人をすべて選ぶ
@@ -141,7 +127,7 @@ function WhoQuestion({ ticks: { here, ticked, tick }, officeId, lacking }: WhoQu
           )}
         </>
       }
-      none={shown.length > 0 ? null : notFound}
+      officeId={officeId}
     >
       {shown.map((person) => (
         <PersonOption

@@ -48,35 +48,27 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
       page={page}
       where={where}
       {...frame}
-      side={{
-        label: '届けの内容',
-        content: (
-          <>
-            <EventChoice
-              events={events}
-              chosen={eventIndex}
-              onChoose={(i) => {
-                setEventIndex(i);
-                setPicked(null);
-              }}
-            />
-            <p className="subtle" aria-live="polite">
-              {team ? listed(isForNew ? chosen : members) : 'まだ部屋を選んでいません'}
-            </p>
-          </>
-        ),
-      }}
+      side={
+        <>
+          <EventChoice
+            events={events}
+            chosen={eventIndex}
+            onChoose={(i) => {
+              setEventIndex(i);
+              setPicked(null);
+            }}
+          />
+          <p className="subtle" aria-live="polite">
+            {team ? listed(isForNew ? chosen : members) : 'まだ部屋を選んでいません'}
+          </p>
+        </>
+      }
     >
       <PickQuestion
         place="teams"
         question="どの部屋（チーム）ですか"
-        none={
-          here.length > 0
-            ? null
-            : officeId
-              ? 'この事業所の部屋（チーム）がありません。先に「台帳」の「患者・チーム」で追加してください。'
-              : '先に事業所を選んでください。'
-        }
+        officeId={officeId}
+        none="この事業所の部屋（チーム）がありません。先に「台帳」の「患者・チーム」で追加してください。"
       >
         {here.map((one) => (
           <TeamOption
@@ -95,11 +87,8 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
         <PickQuestion
           place="members"
           question="新しく加わるのはどなたですか（何人でも選べます）"
-          none={
-            members.length > 0
-              ? null
-              : 'メンバーがいません。先に「台帳」の「患者・チーム」で、加わる人を追加してください。'
-          }
+          officeId={officeId}
+          none="メンバーがいません。先に「台帳」の「患者・チーム」で、加わる人を追加してください。"
         >
           {members.map((one) => (
             <MemberOption

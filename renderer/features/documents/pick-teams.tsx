@@ -34,28 +34,20 @@ export function PickTeams({ page, where, packId, form, officeId, onCreate }: Pic
       page={page}
       where={where}
       {...frame}
-      side={{
-        label: '届けの内容',
-        content: (
-          <>
-            <DateField label="参加を希望する日" value={date} onCommit={(next) => next && setDate(next)} />
-            <p className="subtle" aria-live="polite">
-              {teamIds.length === 0 ? 'まだ一つも選んでいません' : `${teamIds.length}チームを選びました`}
-            </p>
-          </>
-        ),
-      }}
+      side={
+        <>
+          <DateField label="参加を希望する日" value={date} onCommit={(next) => next && setDate(next)} />
+          <p className="subtle" aria-live="polite">
+            {teamIds.length === 0 ? 'まだ一つも選んでいません' : `${teamIds.length}チームを選びました`}
+          </p>
+        </>
+      }
     >
       <PickQuestion
         place="teams"
         question="どのチームですか（いくつでも選べます）"
-        none={
-          here.length > 0
-            ? null
-            : officeId
-              ? 'この事業所のチームがありません。先に「台帳」の「患者・チーム」で追加してください。'
-              : '先に事業所を選んでください。'
-        }
+        officeId={officeId}
+        none="この事業所のチームがありません。先に「台帳」の「患者・チーム」で追加してください。"
       >
         {here.map((team) => (
           <TeamOption

@@ -47,7 +47,7 @@ function Chosen() {
         </Choice>
       </Choices>
       <ChoiceList>
-        <NoChoice>見つかりません。ひらがなや、名前の一部で入れてみてください。</NoChoice>
+        <NoChoice />
       </ChoiceList>
     </Stack>
   );

@@ -1,29 +1,26 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { batchCandidates, type BatchCandidate } from '@shared/batch/candidates';
 import { batchEvents, type BatchUnit } from '@shared/batch/unit';
 import { today } from '@shared/text/calendar-date';
-import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useDocuments, useRecords } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
-import { Page } from '../../../ui/page';
-import { TextField } from '../../../ui/text-field';
-import { goToUnsettled } from '../../../ui/unsettled';
+import { SearchBox } from '../../../ui/search-box';
+import { useSearched } from '../../../ui/use-searched';
+import { PickFrame } from '../pick-frame';
+import { PickQuestion } from '../pick-question';
+import { usePicking } from '../use-picking';
 import { formTitle } from '../../../words/form-title';
-import { jumpToPlace } from '../jump-to-place';
-import pickStyles from '../new-document.module.css';
 import { officesOfPack } from '../../../papers/offices-of-pack';
 import { toggled } from '../../../grid/row-selection';
 import { BatchCommon, type CommonValues } from './batch-common';
 import { lackingWords, unitWords } from './batch-words';
 import { useBatches } from './open-batch';
-import { Block, Row, Stack } from '../../../ui/layout';
-import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
-import { Card } from '../../../ui/card';
-import { Beside } from '../../../ui/beside';
+import { Row, Stack } from '../../../ui/layout';
+import { Choice, ChoiceWords } from '../../../ui/choice';
 
 interface BatchChooseProps {
   pack: Pack;
@@ -38,14 +35,11 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
   const enrolments = useRecords('enrolments');
   const documents = useDocuments();
   const { open } = useBatches();
-  const places = useRef<HTMLDivElement>(null);
   const [common, setCommon] = useState<CommonValues>(() => ({
     ...{ eventIndex: 0, eventDate: today(), date: today(), explainerId: '' },
     input: Object.fromEntries(form.inputs.map((input) => [input.key, input.default])),
   }));
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [typed, setTyped] = useState('');
-  const [isAsked, setAsked] = useState(false);
 
   const events = batchEvents(form);
   const event = events[common.eventIndex];
@@ -58,103 +52,77 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
     () => batchCandidates({ pack, form, event, offices: here }, ledger, documents.values()),
     [pack, form, event, here, ledger, documents],
   );
-  const query = searchQuery(typed);
-  const shown = all.filter(({ name, kana, detail }) => searchIndexKey(`${name} ${kana} ${detail}`).includes(query));
+  const { shown, isSearched, box } = useSearched(all, ({ name, kana, detail }) => `${name} ${kana} ${detail}`);
   const lacking = all.filter(({ lacks }) => lacks);
   const chosen = all.filter(({ id }) => picked.has(id));
   const words = unitWords[unit];
   const pick = (more: readonly BatchCandidate[]): void => setPicked(new Set([...picked, ...more.map(({ id }) => id)]));
 
-  const goOn = (): void => {
-    setAsked(true);
-    if (chosen.length === 0) return jumpToPlace(places.current, 'whom');
-    if (goToUnsettled(places.current)) return;
+  const missing = chosen.length === 0 ? { place: 'whom', words: '作る相手を選んでください' } : null;
+  const { frame } = usePicking('', missing, () => {
     const { eventIndex: _index, explainerId, ...same } = common;
     open({ pack, form, event, ...same, explainerId: explainerId || null }, chosen);
-  };
+  });
   return (
-    <Page
-      title={`${formTitle(pack, form)}をまとめて作る`}
-      lead="だれの分を作るかを選びます。まだ何も作られません。"
-      back={{ to: '/documents/batch', label: 'まとめて作る' }}
-      bar={
-        <>
-          <span aria-live="polite">
-            {chosen.length === 0 ? 'まだ選んでいません' : `${chosen.length}${words.count}を選びました`}
-          </span>
-          <Block as="span" grow />
-          {isAsked && chosen.length === 0 && (
-            <Block as="span" tone="act" weight={700} role="alert">
-              作る相手を選んでください
-            </Block>
-          )}
-          <Button look="filled" size="large" iconAfter="right" onClick={goOn}>
-            足りないところを確かめる
-          </Button>
-        </>
+    <PickFrame
+      page={{
+        title: `${formTitle(pack, form)}をまとめて作る`,
+        lead: 'だれの分を作るかを選びます。まだ何も作られません。',
+        back: { to: '/documents/batch', label: 'まとめて作る' },
+      }}
+      {...frame}
+      said={
+        <span aria-live="polite">
+          {chosen.length === 0 ? 'まだ選んでいません' : `${chosen.length}${words.count}を選びました`}
+        </span>
+      }
+      button="足りないところを確かめる"
+      sideLabel="全部に同じ内容"
+      side={
+        <BatchCommon form={form} events={events} ledger={ledger} offices={here} values={common} onChange={setCommon} />
       }
     >
-      <Beside aside="minmax(20rem, 28rem)" folds className={pickStyles['columns']} ref={places}>
-        <Stack as="fieldset" gap={20} narrow className={pickStyles['main']} data-place="whom">
-          <Block as="legend" below={8} size={18} weight={700}>
-            {words.ask}
-          </Block>
-          <TextField
-            label="名前・ふりがなでさがす"
-            hideLabel
-            placeholder="名前・ふりがなでさがす"
-            value={typed}
-            onType={setTyped}
-            onCommit={setTyped}
-          />
-          <Row align="stretch" wrap gap={8}>
-            <Button size="small" onClick={() => pick(shown)}>
-              {query
-                ? `見えている${shown.length}${words.count}をすべて選ぶ`
-                : `全${words.count === '人' ? '員' : '部'}（${all.length}${words.count}）を選ぶ`}
-            </Button>
-            {lacking.length > 0 && lacking.length < all.length && (
-              <Button size="small" onClick={() => pick(lacking)}>
-                {lackingWords(form, unit, event?.kind)}
-                {lacking.length}
-                {words.count}をすべて選ぶ
+      <PickQuestion
+        place="whom"
+        question={words.ask}
+        officeId=""
+        none={all.length === 0 ? words.nobody : undefined}
+        above={
+          <Stack gap={20}>
+            <SearchBox label="名前・ふりがなでさがす" {...box} />
+            <Row align="stretch" wrap gap={8}>
+              <Button size="small" onClick={() => pick(shown)}>
+                {isSearched
+                  ? `見えている${shown.length}${words.count}をすべて選ぶ`
+                  : `全${words.count === '人' ? '員' : '部'}（${all.length}${words.count}）を選ぶ`}
               </Button>
-            )}
-            {chosen.length > 0 && (
-              <Button look="text" size="small" onClick={() => setPicked(new Set())}>
-                選び直す
-              </Button>
-            )}
-          </Row>
-          <ChoiceList most="many">
-            {shown.map((one) => (
-              <Option
-                key={one.id}
-                one={one}
-                lacks={lacking.length < all.length && one.lacks}
-                checked={picked.has(one.id)}
-                onToggle={() => setPicked(toggled(picked, one.id))}
-              />
-            ))}
-            {shown.length === 0 && (
-              <NoChoice>
-                {all.length === 0 ? words.nobody : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
-              </NoChoice>
-            )}
-          </ChoiceList>
-        </Stack>
-        <Card as="aside" isQuiet aria-label="全部に同じ内容">
-          <BatchCommon
-            form={form}
-            events={events}
-            ledger={ledger}
-            offices={here}
-            values={common}
-            onChange={setCommon}
+              {lacking.length > 0 && lacking.length < all.length && (
+                <Button size="small" onClick={() => pick(lacking)}>
+                  {lackingWords(form, unit, event?.kind)}
+                  {lacking.length}
+                  {words.count}をすべて選ぶ
+                </Button>
+              )}
+              {chosen.length > 0 && (
+                <Button look="text" size="small" onClick={() => setPicked(new Set())}>
+                  選び直す
+                </Button>
+              )}
+            </Row>
+          </Stack>
+        }
+      >
+        {shown.map((one) => (
+          <Option
+            key={one.id}
+            one={one}
+            lacks={lacking.length < all.length && one.lacks}
+            checked={picked.has(one.id)}
+            onToggle={() => setPicked(toggled(picked, one.id))}
           />
-        </Card>
-      </Beside>
-    </Page>
+        ))}
+      </PickQuestion>
+    </PickFrame>
   );
 }
 

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { dayOf } from '@shared/text/calendar-date';
-import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { formatWarekiShort } from '@shared/text/wareki';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { useRecords } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
-import { TextField } from '../../../ui/text-field';
+import { SearchBox } from '../../../ui/search-box';
+import { useSearched } from '../../../ui/use-searched';
 import { useWallTime } from '../../../state/use-wall-time';
 import { Block, Small, Stack } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
@@ -19,20 +19,18 @@ const SHOWN = 8;
 export function EndedList({ ended }: { ended: readonly KeptRun[] }) {
   const { date: today } = useWallTime();
   const patients = useRecords('patients');
-  const [typed, setTyped] = useState('');
   const [isWhole, setWhole] = useState(false);
   const latest = useMemo(() => [...ended].sort((a, b) => (b.endedAt ?? '').localeCompare(a.endedAt ?? '')), [ended]);
-  const found = useMemo(() => {
-    const query = searchQuery(typed);
-    const keyOf = ({ title, event }: KeptRun): string =>
-      searchIndexKey(
-        [title, ...(event?.staff ?? []).map(({ kana }) => kana), patients.get(event?.patientId ?? '')?.kana ?? ''].join(
-          ' ',
-        ),
-      );
-    return query === '' ? latest : latest.filter((run) => keyOf(run).includes(query));
-  }, [latest, typed, patients]);
-  const shown = isWhole || typed !== '' ? found : found.slice(0, SHOWN);
+  const {
+    shown: found,
+    isSearched,
+    box,
+  } = useSearched(latest, ({ title, event }) =>
+    [title, ...(event?.staff ?? []).map(({ kana }) => kana), patients.get(event?.patientId ?? '')?.kana ?? ''].join(
+      ' ',
+    ),
+  );
+  const shown = isWhole || isSearched ? found : found.slice(0, SHOWN);
   return (
     <section aria-labelledby="over">
       <Block as="h2" below={8} size={18} leading={1.45} id="over">
@@ -40,13 +38,7 @@ export function EndedList({ ended }: { ended: readonly KeptRun[] }) {
       </Block>
       {ended.length > SHOWN && (
         <Block most="24rem" below={10}>
-          <TextField
-            label="終わった手続きをさがす"
-            placeholder="名前・ふりがな・できごと"
-            value={typed}
-            onType={setTyped}
-            onCommit={setTyped}
-          />
+          <SearchBox label="終わった手続きをさがす" placeholder="名前・ふりがな・できごとでさがす" {...box} />
         </Block>
       )}
       <Lines look="framed">
@@ -69,7 +61,7 @@ export function EndedList({ ended }: { ended: readonly KeptRun[] }) {
           </li>
         ))}
       </Lines>
-      {found.length === 0 && <p className="subtle">「{typed}」に当てはまる手続きはありません。</p>}
+      {found.length === 0 && <p className="subtle">「{box.value}」に当てはまる手続きはありません。</p>}
       {shown.length < found.length && (
         <Button look="text" onClick={() => setWhole(true)}>
           すべて見る（{found.length}件）

@@ -86,13 +86,7 @@ export function PatientPart() {
             />
           </Choice>
         ))}
-        {found.length === 0 && (
-          <NoChoice>
-            {query === '' && nobody[event.kind]
-              ? nobody[event.kind]
-              : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
-          </NoChoice>
-        )}
+        {found.length === 0 && <NoChoice>{query === '' ? nobody[event.kind] : null}</NoChoice>}
       </ChoiceList>
       {added && <NewPatientFields patient={added} />}
     </Part>

@@ -85,11 +85,7 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
           </Choice>
         ))}
         {listed.length === 0 && (
-          <NoChoice>
-            {typed === '' && office
-              ? `${office.name}の職員が、まだ台帳にありません。`
-              : '見つかりません。ひらがなや、名前の一部で入れてみてください。'}
-          </NoChoice>
+          <NoChoice>{typed === '' && office ? `${office.name}の職員が、まだ台帳にありません。` : null}</NoChoice>
         )}
       </ChoiceList>
     </>
