@@ -8,6 +8,7 @@ import {
   type FocusEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
 } from 'react';
 import { Button } from './button';
 import styles from './dialog.module.css';
