@@ -179,13 +179,13 @@ function useTyped(opened: boolean) {
 
 /** What had the keyboard before has it again, also where the whole dialog is taken away at once. */
 function useFocusBack(opened: boolean): void {
-  const [before] = useState(() => (opened ? document.activeElement : null));
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    if (!opened) return;
+    const before = document.activeElement;
+    return () => {
       if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
-    },
-    [before],
-  );
+    };
+  }, [opened]);
 }
 
 /** Escape, unless a box, a list or a calendar within has taken it. */

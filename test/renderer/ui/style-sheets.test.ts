@@ -8,7 +8,7 @@ const sheets = files.filter((path) => path.endsWith('.css'));
 const text = (path: string): string => readFileSync(path, 'utf8');
 
 /** Lines of all style sheets together. It only ever goes down: looks that two screens want are a part of renderer/ui. */
-const MOST_LINES = 4_500;
+const MOST_LINES = 4_470;
 
 test('the style sheets stay below their budget', () => {
   const lines = sheets.reduce((sum, path) => sum + text(path).split('\n').length - 1, 0);
