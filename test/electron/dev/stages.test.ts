@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { groundOf, inOne, longestBesideOthers } from '../../../electron/dev/testing/lint.mjs';
 import { checkStage, emptyAccount, sideBySide, stepStage } from '../../../electron/dev/testing/side-by-side.mjs';
-import { sharesProcess } from '../../config/unit.config.ts';
+import unitConfig, { sharesProcess } from '../../config/unit.config.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('what the linter found is kept until something that it hangs on changes', () => {
@@ -112,4 +113,8 @@ describe('a unit test file has a process of its own', () => {
     ['main and its servers share one', 'test/electron/mail/a.test.ts', '', true],
     ['the receiver', 'test/city-endpoint/a.test.ts', '', false],
   ])('%s', (_, path, text, shares) => expect(sharesProcess(path, text)).toBe(shares));
+});
+
+test('the unit tests take every core of the machine', () => {
+  expect(unitConfig.test?.maxWorkers).toBe(availableParallelism());
 });
