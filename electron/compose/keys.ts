@@ -1,7 +1,9 @@
+import { totalmem } from 'node:os';
 import { defaultTools } from '@shared/vault/ledger-keys';
 import { today } from '@shared/text/calendar-date';
 import { KeyStore } from '../keychain/key-store';
 import { keychainService, openKeychain, systemEntries, type Keychain } from '../keychain/keychain';
+import { measuredCost } from '../keychain/measured-cost';
 import { stretchInThread } from '../keychain/stretch-thread';
 import { thisDevice } from '../keychain/this-device';
 import type { AppPlaces } from './places';
@@ -13,11 +15,12 @@ export interface OpenKeys {
 
 export function openKeys({ profile, keys: folder, worker }: AppPlaces): OpenKeys {
   const keychain = openKeychain(systemEntries(keychainService(profile, process.env['RENKEI_PROFILE'])));
+  const stretch = stretchInThread(worker('stretch-worker'));
   const keys = new KeyStore({
     ...{ folder, keychain },
     device: thisDevice(),
     clock: { now: Date.now, running: () => performance.now() },
-    tools: { ...defaultTools, stretch: stretchInThread(worker('stretch-worker')) },
+    tools: { ...defaultTools, stretch, cost: measuredCost(stretch, () => performance.now(), totalmem()) },
     today: () => today(),
   });
   return { keychain, keys };

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LedgerKind } from '@shared/vault/ledger-kind';
+import { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Problem, type Result } from '@shared/problems/problem';
 import { isRevoked, keysFileText, readKeysFile, type KeysFile } from '@shared/vault/keys-file';
 import { writeFileAtomically } from '../storage/atomic-file';
@@ -16,11 +16,14 @@ type Generation = 'newest' | 'previous';
  * it a ledger is lost, whatever else is kept.
  */
 export class KeyFiles {
+  private isHidden: Promise<void> | null = null;
+
   /** @param folder is made when the first file is written */
   constructor(private readonly folder: string) {}
 
   /** Problems of an unusable pair: `keys/damaged`, `keys/newer`, or why a file can't be read. */
   async load(kind: LedgerKind): Promise<StoredKeys> {
+    await (this.isHidden ??= this.hide());
     const [newest, previous] = await Promise.all([this.read(kind, 'newest'), this.read(kind, 'previous')]);
     if (newest === null && previous === null) return { found: 'none' };
     if (newest?.ok) {
@@ -40,7 +43,7 @@ export class KeyFiles {
   async create(kind: LedgerKind, file: KeysFile): Promise<Result<null>> {
     const stored = await this.load(kind);
     if (stored.found !== 'none') return failure('keys/exists', {});
-    await mkdir(this.folder, { recursive: true }).catch(() => {});
+    await mkdir(this.folder, { recursive: true, mode: 0o700 }).catch(() => {});
     const written = await this.write(kind, 'newest', file);
     // The key file stands: if there is no second one yet, the first unlock makes it.
     if (written.ok) await this.write(kind, 'previous', file);
@@ -82,6 +85,13 @@ export class KeyFiles {
     }
   }
 
+  /** Folder and files of before are for their user alone, too. Windows has no such modes: there the profile's folder has its user's. */
+  private async hide(): Promise<void> {
+    await chmod(this.folder, 0o700).catch(() => {});
+    const files = LedgerKind.options.flatMap((kind) => [this.path(kind, 'newest'), this.path(kind, 'previous')]);
+    await Promise.all(files.map((file) => chmod(file, 0o600).catch(() => {})));
+  }
+
   private path(kind: LedgerKind, generation: Generation): string {
     return join(this.folder, generation === 'newest' ? `${kind}.json` : `${kind}.previous.json`);
   }
@@ -99,7 +109,7 @@ export class KeyFiles {
   }
 
   private async write(kind: LedgerKind, generation: Generation, file: KeysFile): Promise<Result<null>> {
-    const written = await writeFileAtomically(this.path(kind, generation), keysFileText(file));
+    const written = await writeFileAtomically(this.path(kind, generation), keysFileText(file), { mode: 0o600 });
     return written.ok ? success(null) : written;
   }
 }

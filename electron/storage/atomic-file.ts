@@ -12,15 +12,17 @@ const RENAME_PAUSE = 60;
  * Writes a file whole or not at all: to a temporary file beside it, synced to disk, then renamed over the old one. A
  * full disk or a pulled plug leaves the old file, and so does a caller that doesn't want it any more: asked in the last
  * moment before the new one takes its place, it comes back as `file/cancelled`.
+ *
+ * @param options.mode who may read it, as open(2) has it; by default as the user’s other files
  */
 export async function writeFileAtomically(
   file: string,
   content: Uint8Array | string,
-  signal?: AbortSignal,
+  { signal, mode }: { signal?: AbortSignal | undefined; mode?: number } = {},
 ): Promise<Result<{ file: string }>> {
   const temporary = join(dirname(file), `.${basename(file).slice(0, 40)}.${randomUUID()}.tmp`);
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(content);
       await handle.sync();

@@ -87,7 +87,7 @@ export class TableExportService {
     const { file, bytes, isGivenUp } = chosen;
     if (isGivenUp) return failure('file/cancelled', {});
     if (!bytes) return failure('export/ended', {});
-    const written = await this.during((signal) => writeFileAtomically(file, bytes, signal));
+    const written = await this.during((signal) => writeFileAtomically(file, bytes, { signal }));
     if (!written.ok) return written;
     this.lastFolder = dirname(file);
     this.written.set(token, file);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TypedBack } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
@@ -41,6 +41,7 @@ export function BeginWithPassphrase({ kind, corporation, onChosen, onCancel }: B
     setStep({ at: 'first' });
     return null;
   };
+  const known = useMemo(() => [corporation], [corporation]);
   const giveUp = onCancel ? { onCancel } : {};
   switch (step.at) {
     case 'first':
@@ -50,6 +51,6 @@ export function BeginWithPassphrase({ kind, corporation, onChosen, onCancel }: B
         <RecoveryKeySheet recoveryKey={step.recoveryKey} corporation={corporation} isOnTrial onConfirmed={confirm} />
       );
     case 'passphrase':
-      return <NewPassphrase button="この合い言葉で始める" onChosen={choose} {...giveUp} />;
+      return <NewPassphrase button="この合い言葉で始める" known={known} onChosen={choose} {...giveUp} />;
   }
 }

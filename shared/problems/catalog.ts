@@ -454,7 +454,9 @@ export const problemSentences = {
   'vault/passphrase-wrong': () =>
     `合い言葉が違います。台帳は無事です。もう一度入れるか、紙の復旧キーで開けてください。`,
   'vault/passphrase-short': (d: { length: number; limit: number }) =>
-    `合い言葉は ${d.limit} 文字から使えます（いま ${d.length} 文字）。短い文をひとつ、そのまま使うと覚えやすく安全です。`,
+    `合い言葉は ${d.limit} 文字から使えます（いま ${d.length} 文字）。関係のない言葉を4つ並べると、覚えやすく安全です。`,
+  'vault/passphrase-guessable': () =>
+    `その合い言葉は、よくある言葉や名前、並びでできているため、すぐに当てられます。関係のない言葉を4つ並べたものにしてください。`,
 
   'keys/none': () => `この台帳の鍵がまだありません。はじめの画面から、台帳を作ってください。`,
   'keys/exists': () =>

@@ -14,13 +14,13 @@ export interface KeyTools {
   random: RandomBytes;
   /** In this thread unless something better is given. */
   stretch: Stretch;
-  /** Of new passphrases. */
-  cost: StretchCost;
+  /** Of a new passphrase; may be measured, which takes a moment. */
+  cost: () => Promise<StretchCost>;
 }
 export const defaultTools: KeyTools = {
   random: systemRandom,
   stretch: stretchedKey,
-  cost: USUAL_COST,
+  cost: () => Promise.resolve(USUAL_COST),
 };
 
 /** A file that opens by recovery key alone: the caller adds a way to open it day by day before it is stored. */
@@ -83,7 +83,7 @@ export function openByRecovery(file: KeysFile, typed: string): Result<Uint8Array
   return dataKey ? success(dataKey) : failure('vault/recovery-wrong', {});
 }
 
-/** A passphrase, new or in place of the old one. Problem: `vault/passphrase-short`. */
+/** A passphrase, new or in place of the old one. Problems: `vault/passphrase-short`, `vault/passphrase-guessable`. */
 export async function withPassphrase(
   file: KeysFile,
   dataKey: Uint8Array,
@@ -92,10 +92,14 @@ export async function withPassphrase(
 ): Promise<Result<KeysFile>> {
   const checked = checkPassphrase(passphrase);
   if (!checked.ok) return checked;
+  // Its lists are read only here and where one is typed.
+  const { passphraseStrength } = await import('./passphrase-strength');
+  if (passphraseStrength(passphrase) === 'guessable') return failure('vault/passphrase-guessable', {});
   const salt = random(SALT_BYTES);
-  const key = await stretch({ passphrase, salt, cost });
+  const chosen = await cost();
+  const key = await stretch({ passphrase, salt, cost: chosen });
   const sealed = wrapKey(key, dataKey, { ledgerId: file.ledgerId, kind: 'passphrase' }, random);
-  return success(withWrap(file, { kind: 'passphrase', sealed, salt: bytesToHex(salt), cost }));
+  return success(withWrap(file, { kind: 'passphrase', sealed, salt: bytesToHex(salt), cost: chosen }));
 }
 
 /** Problems: `keys/no-passphrase`, `vault/passphrase-wrong`. @returns 32 bytes */

@@ -10,9 +10,13 @@ export const quickStretch: Stretch = ({ passphrase, salt, cost }) =>
   Promise.resolve(
     sha256(new TextEncoder().encode(`${foldPassphrase(passphrase)}|${salt.join()}|${JSON.stringify(cost)}`)),
   );
-export const quickTools: KeyTools = { random: systemRandom, stretch: quickStretch, cost: USUAL_COST };
+export const quickTools: KeyTools = {
+  random: systemRandom,
+  stretch: quickStretch,
+  cost: () => Promise.resolve(USUAL_COST),
+};
 
-export const PASSPHRASE = 'ひまわりは南を向く';
+export const PASSPHRASE = '裏庭のひまわりは夕方も南を向く';
 export const LEDGER_ID = '0b6ad1a1-5c1b-4b7e-9a0e-3f2f6d0c9e11';
 export const THIS_PC = 'jimusho-1|suzuki';
 

@@ -18,7 +18,7 @@ export const changingHowItOpens: Deed = {
 };
 
 async function newPassphrase({ page, profile, before, known }: Scene): Promise<Attempt> {
-  const passphrase = `柿の木が${(known.madeUp += 1)}本ある庭`;
+  const passphrase = `裏山の柿の木が${(known.madeUp += 1)}本ある静かな庭`;
   await choosesPassphrase(page, passphrase, before.ways.includes('passphrase') ? known.passphrase : null);
   return {
     passphrase,

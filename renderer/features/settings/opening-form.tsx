@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
+import { useRecords } from '../../state/open-ledger';
 import { DialogEnd } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
@@ -28,6 +29,11 @@ export function OpeningForm(props: OpeningFormProps) {
   const [daily, setDaily] = useState<'keychain' | 'passphrase'>(asksAlways ? 'passphrase' : 'keychain');
   const [old, setOld] = useState('');
   const [problem, setProblem] = useState<Failure | null>(null);
+  const [corporations, offices] = [useRecords('corporations'), useRecords('offices')];
+  const known = useMemo(
+    () => [...corporations.values(), ...offices.values()].map(({ name }) => name),
+    [corporations, offices],
+  );
   // The two groups that are typed back stand alone: one thing at a time.
   if (recovery.shown) return <RecoveryKeySheet {...recovery.shown} onConfirmed={recovery.confirm} />;
   const { canBePrinted, show, renew } = recovery;
@@ -59,6 +65,7 @@ export function OpeningForm(props: OpeningFormProps) {
           {hasPassphrase && <SecretField label="いまの合い言葉" value={old} onType={setOld} />}
           <NewPassphrase
             button="この合い言葉にする"
+            known={known}
             onChosen={(passphrase) =>
               onPassphrase(hasPassphrase ? { by: 'passphrase', passphrase: old } : null, passphrase)
             }

@@ -8,7 +8,7 @@ import { secret } from '../../support/secrets.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { needsKeyring } from '../../support/tools.ts';
 
-const PASSPHRASE = secret('ひまわりは南を向く');
+const PASSPHRASE = secret('裏庭のひまわりは夕方も南を向く');
 test.skip(!needsKeyring(), 'no keyring on this machine');
 
 let opened: LaunchedApp;

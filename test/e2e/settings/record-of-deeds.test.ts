@@ -38,7 +38,7 @@ test('keys, secrets and backups stand in the record, and it leaves as files that
   await beginOwnLedger(page);
   await goesToSafety(page);
   await keepsRecoveryKey(page);
-  await setsPassphrase(page, 'となりの畑に案山子3体');
+  await setsPassphrase(page, 'となりの畑に案山子が3体ならぶ');
   await page.getByRole('button', { name: 'いまバックアップする' }).click();
   await expect(page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
 

@@ -9,7 +9,7 @@ import { City } from './city.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
 import { ElectronicWay } from './electronic-way.ts';
 
-const PASSPHRASE = '裏の畑に夏みかん5本';
+const PASSPHRASE = '裏の畑に夏みかんの木が5本ある';
 
 // A ledger of one's own, two passphrases stretched, and papers that wait for their next try.
 test.describe.configure({ timeout: 120_000 });

@@ -11,7 +11,7 @@ import { SlowChannel } from '../../support/slow-channel.ts';
 import { WoundClock } from '../../support/wound-clock.ts';
 import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey, setsPassphrase } from './own-ledger.ts';
 
-const PASSPHRASE = 'となりの畑に案山子3体';
+const PASSPHRASE = 'となりの畑に案山子が3体ならぶ';
 
 const size = { width: 1366, height: 768 };
 let opened: LaunchedApp;
@@ -89,7 +89,7 @@ test.describe('the recovery key', () => {
     await expect(async () => {
       // Gone: it opens, be it slowly.
       if (await field.isVisible()) {
-        await field.fill('となりの畑に案山子３体', { timeout: 3000 });
+        await field.fill('となりの畑に案山子が３体ならぶ', { timeout: 3000 });
         await page.keyboard.press('Enter');
       }
       await expect(heading('今日やること')).toBeVisible({ timeout: 3000 });

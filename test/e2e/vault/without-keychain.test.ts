@@ -16,7 +16,7 @@ import {
   typesRecoveryKeyBack,
 } from './own-ledger.ts';
 
-const PASSPHRASE = '朝は川ぞいを歩きます';
+const PASSPHRASE = '朝は川ぞいをゆっくり歩きます';
 const profiles: KeptProfile[] = [];
 let opened: LaunchedApp | null = null;
 test.afterEach(async () => {
@@ -74,6 +74,11 @@ test('on a PC without a keychain the paper comes before the passphrase: at the f
   expect(await barriers(page)).toEqual([]);
   await takesPicture(page, 'vault', 'begin-paper-first');
   const key = await keepsThePaperFirst(page, main);
+  await main.getByLabel('新しい合い言葉').fill('パスワードパスワード1234');
+  await expect(main.getByText(/^弱い：/)).toBeVisible();
+  await main.getByRole('button', { name: '合い言葉を考えてもらう' }).click();
+  await main.getByRole('button', { name: 'これを使う' }).click();
+  await expect(main.getByText(/^(強い|ふつう)：/)).toBeVisible();
   await takesPicture(page, 'vault', 'begin-passphrase');
   await choosesThePassphrase(main);
   await fillSetUp(page);
@@ -91,7 +96,7 @@ test('on a PC without a keychain the paper comes before the passphrase: at the f
   expect(givenUp).not.toBe(key);
   await page.keyboard.press('Escape');
   await expect(page.getByText('印刷して保管')).toBeVisible();
-  await choosesPassphrase(page, 'つぎの合い言葉は雪どけ', PASSPHRASE);
+  await choosesPassphrase(page, 'つぎの合い言葉は雪どけの水音', PASSPHRASE);
   await page.getByRole('button', { name: 'この合い言葉にする' }).click();
   await expect(page.getByText('これからは、開けるたびに合い言葉を入れます')).toBeVisible({ timeout: 60_000 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type * as FsPromises from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -32,6 +32,25 @@ beforeEach(() => {
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 /** The next generation: with the same ways in. */
 const next = (file: KeysFile): KeysFile => sealedFile({ ...file, generation: file.generation + 1 });
+
+test.skipIf(process.platform === 'win32')(
+  'the key files and their folder are for this PC’s user alone; those of before become so',
+  async () => {
+    const { file } = await someKeys();
+    await files.create('own', file);
+    await files.save('own', file, next(file));
+    const modes = (): string[] =>
+      [folder, join(folder, 'own.json'), join(folder, 'own.previous.json')].map((path) =>
+        (statSync(path).mode & 0o777).toString(8),
+      );
+    expect(modes()).toEqual(['700', '600', '600']);
+    chmodSync(join(folder, 'own.json'), 0o644);
+    chmodSync(join(folder, 'own.previous.json'), 0o664);
+    chmodSync(folder, 0o755);
+    expect((await new KeyFiles(folder).load('own')).found).toBe('file');
+    expect(modes()).toEqual(['700', '600', '600']);
+  },
+);
 
 describe('the two key files', () => {
   let first: KeysFile;

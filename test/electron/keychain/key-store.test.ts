@@ -439,7 +439,7 @@ describe('the passphrase', () => {
     await desk.typesBack(recoveryKey);
     const { store } = desk;
     expect((await store.changePassphrase('own', null, PASSPHRASE)).ok).toBe(true);
-    expect(await store.changePassphrase('own', null, 'つぎの合い言葉です')).toMatchObject({
+    expect(await store.changePassphrase('own', null, 'つぎの春は雪どけの水音を聞く')).toMatchObject({
       code: 'keys/proof-needed',
     });
     expect(await store.changePassphrase('own', byKeychain, null)).toMatchObject({ code: 'keys/proof-needed' });
@@ -449,18 +449,18 @@ describe('the passphrase', () => {
     expect(await store.changePassphrase('own', byPassphrase, 'みじかい')).toMatchObject({
       code: 'vault/passphrase-short',
     });
-    expect((await store.changePassphrase('own', byPassphrase, 'つぎの合い言葉です')).ok).toBe(true);
+    expect((await store.changePassphrase('own', byPassphrase, 'つぎの春は雪どけの水音を聞く')).ok).toBe(true);
     expect(await desk.tries(PASSPHRASE)).toMatchObject({ code: 'vault/passphrase-wrong' });
     desk.passes(60);
-    expect((await desk.tries('つぎの合い言葉です')).ok).toBe(true);
+    expect((await desk.tries('つぎの春は雪どけの水音を聞く')).ok).toBe(true);
     expect((await store.changePassphrase('own', byRecovery(recoveryKey), null)).ok).toBe(true);
-    expect(await desk.tries('つぎの合い言葉です')).toMatchObject({ code: 'keys/no-passphrase' });
+    expect(await desk.tries('つぎの春は雪どけの水音を聞く')).toMatchObject({ code: 'keys/no-passphrase' });
   });
 
   test('of before doesn’t open the spare file either', async () => {
     await desk.hasLedger(PASSPHRASE);
     await desk.opens(byKeychain);
-    await desk.store.changePassphrase('own', byPassphrase, 'つぎの合い言葉です');
+    await desk.store.changePassphrase('own', byPassphrase, 'つぎの春は雪どけの水音を聞く');
     desk.loses('own.json');
     desk.restart();
     expect(await desk.tries(PASSPHRASE)).toMatchObject({ code: 'vault/passphrase-wrong' });
@@ -635,7 +635,7 @@ describe('a passphrase without the recovery key on paper', () => {
     await desk.opens(byKeychain);
     for (const name of ['own.json', 'own.previous.json']) desk.write(name, unconfirmed(desk.read(name)));
     expect((await desk.state()).recovery?.confirmedOn).toBeNull();
-    expect(await desk.store.changePassphrase('own', byPassphrase, 'つぎの合い言葉です')).toMatchObject(first);
+    expect(await desk.store.changePassphrase('own', byPassphrase, 'つぎの春は雪どけの水音を聞く')).toMatchObject(first);
     expect(await desk.store.setUnlockBy('own', 'passphrase')).toMatchObject(first);
     expect((await desk.tries(PASSPHRASE)).ok).toBe(true);
     expect((await desk.store.changePassphrase('own', byPassphrase, null)).ok).toBe(true);

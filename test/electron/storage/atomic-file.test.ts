@@ -59,7 +59,9 @@ test('a file is written whole, over an older one too, and nothing else is left',
 
 test('a file that isn’t wanted any more never takes its place', async () => {
   writeFileSync(file, 'the old one');
-  expect(await writeFileAtomically(file, 'the new one', AbortSignal.abort())).toMatchObject({ code: 'file/cancelled' });
+  expect(await writeFileAtomically(file, 'the new one', { signal: AbortSignal.abort() })).toMatchObject({
+    code: 'file/cancelled',
+  });
   expect(readFileSync(file, 'utf8')).toBe('the old one');
   expect(readdirSync(folder)).toHaveLength(1);
 });

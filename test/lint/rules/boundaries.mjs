@@ -15,6 +15,7 @@ import { sharedFloors } from './shared-floors.mjs';
 export const purePackages = [
   ...['zod', 'jsonata', 'fflate', 'xlsx', 'pdf-lib'],
   ...['@noble/ciphers', '@noble/hashes', 'libsodium', 'hash-wasm'],
+  ...['@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-ja'],
 ];
 
 /** Packages that live in the main process only. */

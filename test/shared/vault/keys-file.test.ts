@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonicalJson } from '@shared/vault/canonical-json';
 import {
   isRevoked,
@@ -26,6 +27,7 @@ import {
   withPublicKey,
 } from '@shared/vault/ledger-keys';
 import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
+import { wrapKey } from '@shared/vault/wraps';
 import { LEDGER_ID, PASSPHRASE, quickTools, someKeys, THIS_PC } from '../../builders/keys';
 
 const OTHER_ID = '11111111-2222-4333-8444-555555555555';
@@ -130,11 +132,11 @@ describe('what an office changes later', () => {
 
   test('a new passphrase, and none at all', async () => {
     const { file, dataKey, secret } = await someKeys({ passphrase: true });
-    const changed = unwrapped(await withPassphrase(file, dataKey, 'あたらしい合い言葉', quickTools));
+    const changed = unwrapped(await withPassphrase(file, dataKey, 'あたらしい春の雪どけの水音', quickTools));
     expect(await openByPassphrase(changed, PASSPHRASE, quickTools)).toMatchObject({ code: 'vault/passphrase-wrong' });
-    expect((await openByPassphrase(changed, 'あたらしい合い言葉', quickTools)).ok).toBe(true);
+    expect((await openByPassphrase(changed, 'あたらしい春の雪どけの水音', quickTools)).ok).toBe(true);
     const removed = unwrapped(withoutWrap(changed, 'passphrase'));
-    expect(await openByPassphrase(removed, 'あたらしい合い言葉', quickTools)).toMatchObject({
+    expect(await openByPassphrase(removed, 'あたらしい春の雪どけの水音', quickTools)).toMatchObject({
       code: 'keys/no-passphrase',
     });
     expect(openByKeychain(removed, secret)).toEqual(dataKey);
@@ -145,6 +147,22 @@ describe('what an office changes later', () => {
     expect(await withPassphrase(file, dataKey, 'みじかい', quickTools)).toMatchObject({
       code: 'vault/passphrase-short',
     });
+  });
+
+  test('a passphrase that is on every list is refused, however long it is', async () => {
+    const { file, dataKey } = await someKeys();
+    expect(await withPassphrase(file, dataKey, 'パスワードパスワード1234', quickTools)).toMatchObject({
+      code: 'vault/passphrase-guessable',
+    });
+  });
+
+  test('a passphrase of before goes on to open it, short or common as it is, at the cost that stands with it', async () => {
+    const { file, dataKey } = await someKeys();
+    const [salt, cost] = [new Uint8Array(16).fill(3), { memory: 19_456, passes: 2, lanes: 1 }];
+    const key = await quickTools.stretch({ passphrase: 'himawari', salt, cost });
+    const sealed = wrapKey(key, dataKey, { ledgerId: file.ledgerId, kind: 'passphrase' }, quickTools.random);
+    const old = withWrap(file, { kind: 'passphrase', sealed, salt: bytesToHex(salt), cost });
+    expect(unwrapped(await openByPassphrase(old, 'himawari', quickTools))).toEqual(dataKey);
   });
 
   test('the passphrase alone, and the keychain again with another entry', async () => {

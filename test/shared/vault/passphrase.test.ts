@@ -22,17 +22,20 @@ describe('a passphrase is the same one', () => {
 });
 
 describe('a new passphrase', () => {
-  test.each(['himawari', 'ひまわりは南向き', '\u{20bb7}野家\u{20bb7}野家はな'])('may be %s', (text) => {
-    expect(checkPassphrase(text)).toEqual({ ok: true, value: null });
-  });
+  test.each(['himawari-minami', 'ひまわりは夕方も南向き咲く', '\u{20bb7}野家\u{20bb7}野家はなのさく庭で'])(
+    'may be %s',
+    (text) => {
+      expect(checkPassphrase(text)).toEqual({ ok: true, value: null });
+    },
+  );
   test.each([
-    ['himawar', 7],
+    ['himawari2026', 12],
     ['', 0],
     ['  ひまわり  　', 4],
     ['\u{20bb7}\u{20bb7}\u{20bb7}\u{20bb7}', 4],
     ['ｶﾞｷﾞｸﾞｹﾞ', 4],
   ])('may not be as short as 「%s」', (text, length) => {
-    expect(checkPassphrase(text)).toMatchObject({ code: 'vault/passphrase-short', details: { length, limit: 8 } });
+    expect(checkPassphrase(text)).toMatchObject({ code: 'vault/passphrase-short', details: { length, limit: 13 } });
   });
 });
 

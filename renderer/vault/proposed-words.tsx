@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { proposedPassphrase, type ProposedPassphrase } from '@shared/vault/proposed-passphrase';
+import { systemRandom } from '@shared/vault/random-bytes';
+import { Button } from '../ui/button';
+import { Block, Row, Small, Stack } from '../ui/layout';
+import { Note } from '../ui/note';
+
+interface ProposedWordsProps {
+  /** @param typed as it is to be typed every day */
+  onUse: (typed: string) => void;
+}
+
+/** Four words by chance, for whoever can't think of any: nobody guesses them, and they are easier kept in mind than letters. */
+export function ProposedWords({ onUse }: ProposedWordsProps) {
+  const [proposed, setProposed] = useState<ProposedPassphrase | null>(null);
+  const draw = (): void => setProposed(proposedPassphrase(systemRandom));
+  if (!proposed)
+    return (
+      <Row>
+        <Button look="text" onClick={draw}>
+          合い言葉を考えてもらう
+        </Button>
+      </Row>
+    );
+  return (
+    <Note tone="info" role="status">
+      <Stack gap={8}>
+        <Block weight={700}>{proposed.words.join('・')}</Block>
+        <Block size={20}>{proposed.typed}</Block>
+        <Small block>
+          毎回入れるのは、英字のほうです（空白も入れます）。紙に控えて、パソコンとは別の場所にしまってください。
+        </Small>
+        <Row gap={8}>
+          <Button onClick={() => onUse(proposed.typed)}>これを使う</Button>
+          <Button look="text" onClick={draw}>
+            ほかの言葉にする
+          </Button>
+        </Row>
+      </Stack>
+    </Note>
+  );
+}
