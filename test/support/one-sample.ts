@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { writeBatchSample } from './batch-sample.ts';
 import { setSize, type LaunchedApp, type LaunchOptions } from './launch.ts';
+import { comesAsBefore, looksOfList, type Looks } from './list-as-it-comes.ts';
 import { OfficeWorker } from './office.ts';
 import { freshApp, opensAgain } from './shared-app.ts';
 
@@ -18,6 +19,8 @@ const SIZE = { width: 1366, height: 768 };
 export class OneSample {
   private opened: LaunchedApp | null = null;
   private hasEnded = false;
+  /** Of lists that were seen in a page that was just loaded, how they come. */
+  private readonly asTheyCome = new Map<string, Looks>();
   private folder = '';
 
   /**
@@ -42,7 +45,24 @@ export class OneSample {
     return this.open(goesHome);
   }
 
-  /** As {@link atHome}, in a page that was just loaded: for lists, which otherwise stand there again as somebody has left them. */
+  /**
+   * As {@link atHome}, and from there on to a list that stands as it comes: otherwise it stands there again as somebody has left it. It
+   * is put back by hand, or where that doesn't do, the page is loaded anew.
+   */
+  async atList(name: string, goesThere: (page: Page) => Promise<void>): Promise<LaunchedApp> {
+    const before = this.asTheyCome.get(name);
+    const opened = this.opened && !before ? await this.loadedAnew() : await this.atHome();
+    const { page } = opened;
+    await goesThere(page);
+    if (!before) this.asTheyCome.set(name, await looksOfList(page));
+    else if (!(await comesAsBefore(page, before))) {
+      await this.loadedAnew();
+      await goesThere(page);
+    }
+    return opened;
+  }
+
+  /** As {@link atHome}, in a page that was just loaded. */
   loadedAnew(): Promise<LaunchedApp> {
     return this.open(async ({ page }) => {
       await page.evaluate(() => sessionStorage.clear());

@@ -100,7 +100,8 @@ const scrollsByHalf = (grid: Element): Promise<void> =>
 
 /** The app with the sample, open at a tab of 台帳. @param app of other tests of the file, too */
 export async function openLedgerTab(tab: RegExp, app: LaunchOptions | OneSample = {}): Promise<LaunchedApp> {
-  const opened = await (app instanceof OneSample ? app.loadedAnew() : openSample(app));
+  if (app instanceof OneSample) return app.atList(tab.source, (page) => goesToTab(page, tab));
+  const opened = await openSample(app);
   await goesToTab(opened.page, tab);
   return opened;
 }
