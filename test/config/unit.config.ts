@@ -6,16 +6,16 @@ import base from './vitest.config.ts';
 
 /**
  * The unit tests as `npm test` runs them. To start a process and to load the same modules costs more than most files' tests: those that
- * touch nothing but what they make share a process (`test/support/as-found.ts` sees to it that each leaves it as it was). The others,
- * which stand in for modules or clocks, or run the receiver, have one each.
+ * leave nothing behind share a process (`test/support/as-found.ts` sees to it that each leaves it as it was). The others,
+ * which stand in for modules or change the time zone, or run the receiver, have one each.
  */
 const root = join(import.meta.dirname, '../..');
 const { include = [], exclude = [], setupFiles = [], ...rest } = base.test ?? {};
 
 /** The receiver's servers and databases, and the app's own parts on a line that fails, are left alone. */
 const MAY_NOT_SHARE = /^test\/(city-endpoint|faults)\//;
-const OWN_PROCESS =
-  /\bvi\.(mock|doMock|hoisted|resetModules|useFakeTimers|setSystemTime|stubGlobal|stubEnv)\(|process\.env\[/;
+/** What was loaded with another module stood in for, or in another time zone, stays so. Clocks are put back, or as-found.ts says so. */
+const OWN_PROCESS = /\bvi\.(mock|doMock|hoisted|resetModules)\(|process\.env\[[^\]]*\] = /;
 
 export const sharesProcess = (path: string, text: string): boolean =>
   !MAY_NOT_SHARE.test(path) && !OWN_PROCESS.test(text);
