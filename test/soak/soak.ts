@@ -58,6 +58,9 @@ const turnsWith = (city: LateCity): Deed[] => [
   ...[beginningProcedure, handingIn(city), beginningProcedure],
 ];
 
+/** What moves on the screen is none of what a kill can cut off. */
+const STILL = { size: { width: 1366, height: 768 }, isStill: true };
+
 const SAY_EVERY = 10;
 const ASKED_EVERY = 10;
 
@@ -80,7 +83,7 @@ async function killsInTurn({ kills, seed, say }: SoakOrder, turns: readonly Deed
   const { known, dataKey } = await beginsLedger(profile.path);
   let cutOff: CutOff | null = null;
   for (let kill = 0; kill <= kills; kill++) {
-    const opened = await launchApp({ profile: profile.path, size: { width: 1366, height: 768 } });
+    const opened = await launchApp({ profile: profile.path, ...STILL });
     try {
       const found = await comesBack(opened.page, profile.path, {
         known,
@@ -124,7 +127,7 @@ const isAsked = (kill: number, kills: number): boolean => kill % ASKED_EVERY ===
 
 /** An office's own ledger with one person in it, its recovery key on paper, and one backup. */
 async function beginsLedger(profile: string): Promise<{ known: Known; dataKey: Uint8Array }> {
-  const { page, close } = await launchApp({ profile, size: { width: 1366, height: 768 } });
+  const { page, close } = await launchApp({ profile, ...STILL });
   await beginOwnLedger(page);
   await addsPerson(page, PERSON.name, PERSON.kana);
   await goesToSafety(page);

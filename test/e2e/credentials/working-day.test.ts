@@ -40,7 +40,7 @@ test.beforeEach(async () => {
   [server, city, opened] = await Promise.all([
     MailServer.start(account),
     City.open(),
-    launchApp({ profile: profile.path, size: { width: 1366, height: 768 } }),
+    launchApp({ profile: profile.path, size: { width: 1366, height: 768 }, isStill: true }),
   ]);
 });
 test.afterEach(async () => {

@@ -28,7 +28,7 @@ test.afterEach(async () => {
 async function opens(profile: KeptProfile): Promise<Page> {
   await opened?.close();
   const env = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' };
-  opened = await launchApp({ profile: profile.path, env, size: { width: 1280, height: 720 } });
+  opened = await launchApp({ profile: profile.path, env, size: { width: 1280, height: 720 }, isStill: true });
   return opened.page;
 }
 
