@@ -1,4 +1,5 @@
 /** `npm test`: everything, from set-up to the last line `N passed, N failed`. `npm test -- unit|e2e|lint|types [args]`: one stage. */
+import { availableParallelism } from 'node:os';
 import { ensureBuilt } from '../build.mjs';
 import { ensureTestPackage } from '../package/ensure-packaged.mjs';
 import { needsPackage } from '../package/needs-package.mjs';
@@ -66,11 +67,12 @@ async function runAll(account, runtime, wanted, args) {
     if (packaged) made.packaged = packaged.done;
   };
   const linting = () => checkStage(account, 'lint', () => lint(args.length > 0 ? args : undefined));
-  const typing = () => checkStage(account, 'types', () => script('types', args));
+  const typing = (/** @type {string[]} */ options = []) =>
+    checkStage(account, 'types', () => script('types', [...args, ...options]));
   if (wanted('lint') && wanted('types')) {
     say('書き方と型を調べ、アプリを組み立てています…', 'Lint, types and build, side by side…');
-    await sideBySide(account, [linting, () => typing().then(building)]);
-  } else if (wanted('lint') || wanted('types')) await sideBySide(account, [wanted('lint') ? linting : typing]);
+    await sideBySide(account, [linting, () => typing(besideLint()).then(building)]);
+  } else if (wanted('lint') || wanted('types')) await sideBySide(account, [wanted('lint') ? linting : () => typing()]);
   else if (wanted('e2e')) await sideBySide(account, [building]);
 
   if (!runtime) return {};
@@ -79,3 +81,6 @@ async function runAll(account, runtime, wanted, args) {
   if (wanted('e2e') && !made.built) account.counts.push(crashed('e2e', 'not built'));
   return session;
 }
+
+/** Of two cores ESLint, which takes longest, would get a quarter beside four programs, and go on alone when the others have ended. */
+const besideLint = () => (availableParallelism() > 2 ? [] : ['--at-once', '1']);

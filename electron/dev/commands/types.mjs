@@ -1,23 +1,32 @@
-/** `npm run types`: each area of the house against its own tsconfig, so that a layer can't lean on what it may not have. */
+/**
+ * `npm run types [-- area … --at-once N]`: each area of the house against its own tsconfig, so that a layer can't lean on what it may not
+ * have.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { out, root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
 import { Problem } from '../say.mjs';
 import { setUpPackages } from '../set-up.mjs';
 import { areasIn } from '../types-areas.mjs';
 
-/** @param {string[]} args names of areas; none: all */
+/** @param {string[]} args names of areas (none: all), and how many are looked at side by side */
 export async function run(args) {
+  const { positionals: named, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'at-once': { type: 'string', default: AT_ONCE } },
+  });
   await setUpPackages();
   const areas = areasIn(readdirSync(join(root, 'test', 'config')));
-  const unknown = args.find((name) => !areas.includes(name));
+  const unknown = named.find((name) => !areas.includes(name));
   if (unknown)
     throw new Problem(
       `「${unknown}」という区分はありません。あるのは ${areas.join('、')} です。`,
       `There is no area "${unknown}". There are: ${areas.join(', ')}.`,
     );
-  const left = args.length > 0 ? [...args] : areas;
+  const left = named.length > 0 ? [...named] : areas;
   let failed = 0;
   const checkNext = async () => {
     for (let area = left.shift(); area !== undefined; area = left.shift()) {
@@ -27,12 +36,12 @@ export async function run(args) {
       console.log(`types: ${area}\n${output.trim()}\n`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, checkNext));
+  await Promise.all(Array.from({ length: Number(values['at-once']) || 1 }, checkNext));
   return failed > 0 ? 1 : 0;
 }
 
 /** Each takes up to a gigabyte; more checkers in one of them would work out many types again. */
-const AT_ONCE = 2;
+const AT_ONCE = '2';
 
 /**
  * By TypeScript 7, which needs a third of the time; 6 beside it is for the tools that need its API (typescript-eslint, knip, our own).
