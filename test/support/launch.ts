@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { noteStart } from './app-starts.ts';
 import { searchLeftBehind } from './clear-text.ts';
 import { evaluateSurely } from './evaluate-surely.ts';
+import { withLateSnapshots } from './late-snapshots.ts';
 import { withoutCard } from './own-session.ts';
 import { withoutPacking } from './plain-messages.ts';
 import { picturesWithoutSecrets } from './pictures.ts';
@@ -86,6 +87,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   try {
     const page = await app.firstWindow({ timeout: START });
     picturesWithoutSecrets(page);
+    withLateSnapshots(page);
     // As all limits: for what never comes. This very process may have been at something else for half a minute.
     page.setDefaultNavigationTimeout(120_000);
     const errors: string[] = [];
