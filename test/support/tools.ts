@@ -52,6 +52,8 @@ function onPath(program: string): boolean {
 
 const execute = promisify(execFile);
 const limits = { timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
+/** Milliseconds that LibreOffice may need for one of many, where others want the processor, too. */
+const PER_FILE = 2_000;
 
 /**
  * Converts a Word or Excel file with LibreOffice, with a profile of its own: two conversions may run at once, and no
@@ -78,7 +80,7 @@ export async function convertAll(files: readonly string[], folder: string, to: s
     const { stdout, stderr } = await execute(
       'soffice',
       [...options, '--convert-to', to, '--outdir', folder, ...files],
-      { ...limits, env: { ...process.env, FONTCONFIG_FILE: fonts } },
+      { ...limits, timeout: limits.timeout + files.length * PER_FILE, env: { ...process.env, FONTCONFIG_FILE: fonts } },
     );
     return files.map((file) => {
       const made = join(folder, `${basename(file, extname(file))}.${to}`);
