@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   // While Chromium makes a process for the page there is nothing else to do here, and packs are what it asks for first.
   serveApp(pages, places.dist, places.devServer, () => setImmediate(() => void packs.repository.list()));
   const thread = new FillThread(places.worker('fill-worker'));
-  const keys = openKeys(places);
+  const keys = openKeys(places, settings);
   // Before the page, with which Chromium opens the records.
   await mendRecords(places);
   const window = openMainWindow(settings);

@@ -6,6 +6,7 @@ import { keychainService, openKeychain, systemEntries, type Keychain } from '../
 import { measuredCost } from '../keychain/measured-cost';
 import { stretchInThread } from '../keychain/stretch-thread';
 import { thisDevice } from '../keychain/this-device';
+import type { SettingsStore } from '../storage/settings';
 import type { AppPlaces } from './places';
 
 export interface OpenKeys {
@@ -13,13 +14,14 @@ export interface OpenKeys {
   keys: KeyStore;
 }
 
-export function openKeys({ profile, keys: folder, worker }: AppPlaces): OpenKeys {
+export function openKeys({ profile, keys: folder, worker }: AppPlaces, settings: SettingsStore): OpenKeys {
   const keychain = openKeychain(systemEntries(keychainService(profile, process.env['RENKEI_PROFILE'])));
   const stretch = stretchInThread(worker('stretch-worker'));
   const keys = new KeyStore({
     ...{ folder, keychain },
     device: thisDevice(),
     clock: { now: Date.now, running: () => performance.now() },
+    wrongTries: { read: () => settings.read().wrongTries, write: (wrongTries) => void settings.write({ wrongTries }) },
     tools: { ...defaultTools, stretch, cost: measuredCost(stretch, () => performance.now(), totalmem()) },
     today: () => today(),
   });

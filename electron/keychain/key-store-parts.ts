@@ -1,4 +1,5 @@
 import type { KeyTools } from '@shared/vault/ledger-keys';
+import type { WrongTries } from '@shared/ipc/settings';
 import type { Keychain } from './keychain';
 import type { Clock } from './tries';
 
@@ -9,6 +10,8 @@ export interface KeyStoreParts {
   /** Names PC and user, to tell a profile that was moved; only a fingerprint is kept. */
   device: string;
   clock: Clock;
+  /** Of the settings: the second place for wrong tries ({@link Tries}), which no page writes to. */
+  wrongTries: { read: () => WrongTries; write: (wrong: WrongTries) => void };
   tools: KeyTools;
   /** ISO date */
   today: () => string;

@@ -15,7 +15,6 @@ import {
 } from '@shared/vault/ledger-keys';
 import { checkPassphrase } from '@shared/vault/passphrase';
 import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
-import { backupKey } from './backup-key';
 import { keysState } from './daily-key';
 import { intoKeychain, dailyWrapsOfNew } from './daily-wraps';
 import { HandedOutKeys, isTypedBack } from './handed-out';
@@ -214,9 +213,12 @@ export class KeyStore {
     });
   }
 
-  /** The data key of a backup: see {@link backupKey}. */
+  /** The data key of a backup. Problems: `keys/wait`, `keys/damaged`, `keys/no-passphrase`, those of a wrong key. */
   ofBackup(backup: Pick<BackupHeader, 'ledgerId' | 'wraps'>, by: UnlockBy): Promise<Result<Uint8Array>> {
-    return this.inTurn(() => backupKey(backup, by, this.parts.tools));
+    return this.inTurn(async () => {
+      const own = await this.files.load('own');
+      return this.unlocking.ofBackup(backup, by, own.found === 'file' ? own.file.ledgerId : null);
+    });
   }
 
   /**

@@ -10,15 +10,27 @@ export interface Clock {
   running: () => number;
 }
 
-const Stored = z.object({ wrong: z.int().min(1).max(1000), at: z.number() });
-const LONGEST = 60;
+/** A second place for the number of wrong tries: to delete the one file, or the other, makes nothing forgotten. */
+export interface TriesElsewhere {
+  read: () => number;
+  write: (wrong: number) => void;
+}
 
-/** Seconds to wait after so many wrong tries in a row: 1, 2, 4 … 60. */
-const pause = (wrong: number): number => Math.min(2 ** (wrong - 1), LONGEST);
+const MOST = 1000;
+const Stored = z.object({ wrong: z.int().min(1).max(MOST) });
+
+/** Who forgot a passphrase has the paper long before so many tries: from here on somebody is guessing. */
+const GUESSING = 15;
+const LONGEST = { usually: 60, guessing: 300 };
+
+/** Seconds to wait after so many wrong tries in a row: 1, 2, 4 … 60, and five minutes for who goes on all the same. */
+const pause = (wrong: number): number =>
+  wrong >= GUESSING ? LONGEST.guessing : Math.min(2 ** (wrong - 1), LONGEST.usually);
 
 /**
- * Slows down whoever tries passphrases at the screen. It is written down before a try is looked at, so ending the app
- * gains nothing. Whoever has the files can try elsewhere: against that stands what one try costs.
+ * Slows down whoever tries passphrases at the screen. It is written down, in two places, before a try is looked at, so ending the
+ * app gains nothing; and the pause after a start is counted from that start, as the clock on the wall can be set. Whoever has the
+ * files can try elsewhere: against that stands what one try costs.
  */
 export class Tries {
   private wrong = 0;
@@ -28,7 +40,8 @@ export class Tries {
 
   constructor(
     private readonly file: string,
-    private readonly clock: Clock,
+    private readonly clock: Pick<Clock, 'running'>,
+    private readonly elsewhere: TriesElsewhere,
   ) {}
 
   /** Counts a try as wrong until `forgive`. Problem: `keys/wait` with the seconds left; then nothing was counted. */
@@ -36,7 +49,7 @@ export class Tries {
     await this.load();
     const left = this.next - this.clock.running();
     if (left > 0) return failure('keys/wait', { seconds: Math.ceil(left / 1000) });
-    this.wrong = Math.min(this.wrong + 1, 1000);
+    this.wrong = Math.min(this.wrong + 1, MOST);
     await this.store();
     return success(null);
   }
@@ -47,9 +60,16 @@ export class Tries {
     await this.store();
   }
 
+  /** The try was right, but for something else: it counts for nothing, and those before it stay. */
+  async takeBack(): Promise<void> {
+    this.wrong -= 1;
+    await (this.wrong === 0 ? this.forgive() : this.store());
+  }
+
   async forgive(): Promise<void> {
     this.wrong = 0;
     this.next = 0;
+    this.elsewhere.write(0);
     await rm(this.file, { force: true }).catch(() => {});
   }
 
@@ -61,17 +81,15 @@ export class Tries {
         .then(JSON.parse)
         .catch(() => null),
     );
-    if (!stored.success) return;
-    this.wrong = stored.data.wrong;
-    const passed = this.clock.now() - stored.data.at;
-    // A clock that was put back says nothing about the time that has passed: the whole pause begins again.
-    const whole = pause(this.wrong) * 1000;
-    this.next = this.clock.running() + (passed < 0 ? whole : Math.max(0, whole - passed));
+    this.wrong = Math.max(stored.success ? stored.data.wrong : 0, this.elsewhere.read());
+    // Running time begins with the app: who comes back the next day has waited by the time that the first word is typed.
+    if (this.wrong > 0) this.next = pause(this.wrong) * 1000;
   }
 
   /** A profile that can't be written to slows down all the same, until the app is closed. */
   private async store(): Promise<void> {
+    this.elsewhere.write(this.wrong);
     await mkdir(dirname(this.file), { recursive: true }).catch(() => {});
-    await writeFileAtomically(this.file, JSON.stringify({ wrong: this.wrong, at: this.clock.now() }));
+    await writeFileAtomically(this.file, JSON.stringify({ wrong: this.wrong }));
   }
 }

@@ -1,21 +1,28 @@
 import { join } from 'node:path';
+import type { BackupHeader } from '@shared/backup/header';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import { openByPassphrase, openByRecovery } from '@shared/vault/ledger-keys';
 import { readRecoveryKey } from '@shared/vault/recovery-key';
+import { backupKey } from './backup-key';
 import { dailyKey, type DailyKey } from './daily-key';
 import type { KeyStoreParts } from './key-store-parts';
 import { Tries } from './tries';
 
 /** Opens key files by what a person shows, or without asking. Remembers nothing but the wrong tries. */
 export class Unlocking {
-  private readonly tries: Record<LedgerKind, Tries>;
+  private readonly tries: Record<LedgerKind | 'backup', Tries>;
 
   constructor(private readonly parts: KeyStoreParts) {
-    const triesOf = (kind: LedgerKind): Tries => new Tries(join(parts.folder, `${kind}.tries.json`), parts.clock);
-    this.tries = { own: triesOf('own'), sample: triesOf('sample') };
+    const { folder, clock, wrongTries } = parts;
+    const triesOf = (what: LedgerKind | 'backup'): Tries =>
+      new Tries(join(folder, `${what}.tries.json`), clock, {
+        read: () => wrongTries.read()[what],
+        write: (wrong) => wrongTries.write({ ...wrongTries.read(), [what]: wrong }),
+      });
+    this.tries = { own: triesOf('own'), sample: triesOf('sample'), backup: triesOf('backup') };
   }
 
   withoutAsking(kind: LedgerKind, file: KeysFile): Promise<DailyKey> {
@@ -42,4 +49,33 @@ export class Unlocking {
     await (dataKey.ok ? tries.forgive() : tries.wasWrong());
     return dataKey;
   }
+
+  /**
+   * The data key of a backup: see {@link backupKey}. Guesses count as they do for a ledger, and those at a backup of this PC's own
+   * ledger count as its own: its ways in are the same. One that is right makes no wrong try at the ledger forgotten, as an old
+   * backup may open by what opens the ledger no more.
+   *
+   * @param ownLedger the id of this PC's own ledger, where there is one
+   */
+  async ofBackup(
+    backup: Pick<BackupHeader, 'ledgerId' | 'wraps'>,
+    by: UnlockBy,
+    ownLedger: string | null,
+  ): Promise<Result<Uint8Array>> {
+    const readable = by.by === 'recovery' ? readRecoveryKey(by.key) : success(null);
+    if (!readable.ok) return readable;
+    const { own, backup: anyBackup } = this.tries;
+    const isOwn = backup.ledgerId === ownLedger;
+    const tries = isOwn ? own : anyBackup;
+    const allowed = await tries.begin();
+    if (!allowed.ok) return allowed;
+    const dataKey = await backupKey(backup, by, this.parts.tools);
+    if (dataKey.ok) await (isOwn ? own.takeBack() : anyBackup.forgive());
+    else if (WRONG.test(dataKey.code)) await tries.wasWrong();
+    // It says of itself that it doesn't open so: nothing was guessed.
+    else await tries.takeBack();
+    return dataKey;
+  }
 }
+
+const WRONG = /^vault\/(?:passphrase|recovery)-wrong$/;

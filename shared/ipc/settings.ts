@@ -50,6 +50,8 @@ const fieldsOfMain = {
   mail: z.object({ own: MailServer.nullable(), sample: MailServer.nullable() }),
   /** Ids of the accounts whose passwords were put into this PC's keychain: what is missing there was lost. */
   secrets: z.object({ own: z.array(z.string()), sample: z.array(z.string()) }),
+  /** Wrong tries in a row at what opens each ledger, and at backups: they lie beside the keys, too. */
+  wrongTries: z.object({ own: z.int().min(0), sample: z.int().min(0), backup: z.int().min(0) }),
 };
 
 /** What the app remembers about itself. No personal data: settings lie in the clear. */
@@ -71,8 +73,10 @@ export const Settings = z.object({
   endpoints: fieldsOfMain.endpoints.default({ own: {}, sample: {} }),
   mail: fieldsOfMain.mail.default({ own: null, sample: null }),
   secrets: fieldsOfMain.secrets.default({ own: [], sample: [] }),
+  wrongTries: fieldsOfMain.wrongTries.default({ own: 0, sample: 0, backup: 0 }),
 });
 export type Settings = z.output<typeof Settings>;
+export type WrongTries = Settings['wrongTries'];
 export const defaultSettings: Settings = Settings.parse({});
 
 /** Some of them. Not `Settings.partial()`: that fills what is left out with defaults, and one change would undo all. */

@@ -58,12 +58,14 @@ export async function makeMainForget(page: Page, profile: string): Promise<strin
   const kept = {
     packs: ['packs', 'official-forms'].some((folder) => existsSync(join(profile, folder))),
     tries: existsSync(join(profile, 'keys', 'own.tries.json')),
+    guesses: existsSync(join(profile, 'keys', 'backup.tries.json')),
   };
   return page.evaluate(
     async ({ nothing, has, patience }) => {
       const { ask } = window.renkei;
       const kinds = ['sample', 'own'] as const;
-      const left: string[] = [];
+      // Forgotten when a backup opens, and not before.
+      const left: string[] = has.guesses ? ['wrong tries at backups'] : [];
       const soon = (milliseconds: number): Promise<unknown> => new Promise((then) => setTimeout(then, milliseconds));
 
       await ask('outbox:unsent', nothing);

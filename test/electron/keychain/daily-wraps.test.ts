@@ -17,6 +17,7 @@ beforeEach(async () => {
   parts = {
     ...{ keychain, tools: quickTools, device: THIS_PC, folder: '', today: () => '2026-11-20' },
     clock: { now: () => 0, running: () => 0 },
+    wrongTries: { read: () => ({ own: 0, sample: 0, backup: 0 }), write: () => {} },
   };
   keys = await someKeys();
 });

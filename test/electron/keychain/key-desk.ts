@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeysState, UnlockBy } from '@shared/ipc/keys';
+import type { WrongTries } from '@shared/ipc/settings';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Result } from '@shared/problems/problem';
 import { groups } from '@shared/vault/recovery-key';
@@ -17,6 +18,8 @@ export class KeyDesk {
   wall = Date.parse('2026-11-20T09:00:00+09:00');
   running = 0;
   stretch = quickTools.stretch;
+  /** What the settings say of them. */
+  wrong: WrongTries = { own: 0, sample: 0, backup: 0 };
   store: KeyStore;
 
   constructor(folder = join(temporaryFolder(), 'keys')) {
@@ -30,7 +33,8 @@ export class KeyDesk {
     const clock = { now: () => this.wall, running: () => this.running };
     const { folder, keychain, device } = this;
     const tools = { ...quickTools, stretch: this.stretch };
-    this.store = new KeyStore({ folder, keychain, device, clock, tools, today: () => '2026-11-20' });
+    const wrongTries = { read: () => this.wrong, write: (wrong: WrongTries) => void (this.wrong = wrong) };
+    this.store = new KeyStore({ folder, keychain, device, clock, wrongTries, tools, today: () => '2026-11-20' });
     return this.store;
   }
 

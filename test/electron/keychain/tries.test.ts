@@ -16,7 +16,7 @@ beforeEach(async () => {
 /** So many wrong tries, each as soon as it is allowed. */
 async function triesWrongly(times: number): Promise<void> {
   for (let n = 0; n < times; n++) {
-    desk.passes(60);
+    desk.passes(300);
     expect(await desk.tries(WRONG)).toMatchObject(wrong);
   }
 }
@@ -29,7 +29,9 @@ describe('after a wrong passphrase', () => {
     [4, 8],
     [6, 32],
     [7, 60],
-    [12, 60],
+    [14, 60],
+    [15, 300],
+    [17, 300],
   ])('for the %i. time, one waits %i s, even with the right one', async (times, seconds) => {
     await triesWrongly(times);
     expect(await desk.tries(PASSPHRASE)).toMatchObject(wait(seconds));
@@ -46,25 +48,39 @@ describe('after a wrong passphrase', () => {
     expect(desk.has('own.tries.json')).toBe(false);
     expect(await desk.tries(WRONG)).toMatchObject(wrong);
     expect(await desk.tries(PASSPHRASE)).toMatchObject(wait(1));
+    expect(desk.wrong.own).toBe(1);
   });
 
-  test('a new start of the app doesn’t shorten the wait', async () => {
+  test.each([
+    ['as it was', 6_000],
+    ['put back by a year', -365 * 86_400_000],
+    ['put forward by a year', 365 * 86_400_000],
+  ])('a new start of the app begins the whole wait again, with the clock %s', async (_, milliseconds) => {
     await triesWrongly(5);
-    desk.wall += 6_000;
-    desk.restart();
-    expect(await desk.tries(PASSPHRASE)).toMatchObject(wait(10));
-    desk.passes(10);
-    expect((await desk.tries(PASSPHRASE)).ok).toBe(true);
-  });
-
-  test('a clock that is put back doesn’t shorten it, and never makes it longer than the whole', async () => {
-    await triesWrongly(5);
-    desk.wall -= 365 * 86_400_000;
-    expect(await desk.tries(PASSPHRASE)).toMatchObject(wait(16));
+    desk.wall += milliseconds;
     desk.restart();
     expect(await desk.tries(PASSPHRASE)).toMatchObject(wait(16));
     desk.passes(16);
     expect((await desk.tries(PASSPHRASE)).ok).toBe(true);
+  });
+
+  test('who comes back the next day, and types for a moment, waits for nothing', async () => {
+    await triesWrongly(5);
+    desk.restart();
+    desk.passes(17);
+    expect((await desk.tries(PASSPHRASE)).ok).toBe(true);
+  });
+
+  test('neither to delete the one file nor the other makes it forgotten', async () => {
+    await triesWrongly(5);
+    desk.loses('own.tries.json');
+    desk.restart();
+    expect(await desk.tries(PASSPHRASE)).toMatchObject(wait(16));
+    desk.passes(16);
+    expect(await desk.tries(WRONG)).toMatchObject(wrong);
+    desk.wrong = { own: 0, sample: 0, backup: 0 };
+    desk.restart();
+    expect(await desk.tries(PASSPHRASE)).toMatchObject(wait(32));
   });
 
   test('a clock that is put forward while the app runs doesn’t shorten it', async () => {
@@ -83,6 +99,7 @@ describe('after a wrong passphrase', () => {
     desk.passes(60);
     desk.stretch = () => new Promise(() => {});
     desk.restart();
+    desk.passes(60);
     void desk.tries(PASSPHRASE);
     await expect.poll(() => desk.read('own.tries.json')).toContain('"wrong":3');
     desk.stretch = quickStretch;
@@ -104,5 +121,52 @@ describe('after a wrong passphrase', () => {
     await desk.draftsOnPaper('sample');
     await desk.store.create('sample', PASSPHRASE);
     expect((await desk.store.unlock('sample', { by: 'passphrase', passphrase: PASSPHRASE })).ok).toBe(true);
+  });
+});
+
+describe('guesses at a backup', () => {
+  /** As the page asks, with the header that it has read. */
+  const opensBackup = (passphrase: string, ledgerId = ofOwn().ledgerId) =>
+    desk.store.ofBackup({ ...ofOwn(), ledgerId }, { by: 'passphrase', passphrase });
+  const ofOwn = () => JSON.parse(desk.read('own.json')) as { ledgerId: string; wraps: { kind: string }[] };
+  const ofAnother = '00000000-0000-4000-8000-000000000000';
+
+  test('of the own ledger are tries at the ledger itself', async () => {
+    await triesWrongly(3);
+    expect(await opensBackup(PASSPHRASE)).toMatchObject(wait(4));
+    desk.passes(4);
+    expect(await opensBackup(WRONG)).toMatchObject(wrong);
+    expect(await opensBackup(PASSPHRASE)).toMatchObject(wait(8));
+    expect(await desk.tries(PASSPHRASE)).toMatchObject(wait(8));
+  });
+
+  test('that are right make no wrong try at the ledger forgotten', async () => {
+    await triesWrongly(3);
+    desk.passes(4);
+    expect((await opensBackup(PASSPHRASE)).ok).toBe(true);
+    expect(desk.wrong.own).toBe(3);
+    expect(await desk.tries(WRONG)).toMatchObject(wrong);
+    expect(await desk.tries(PASSPHRASE)).toMatchObject(wait(8));
+  });
+
+  test('of another ledger are slowed down, too, also after a start and without their file', async () => {
+    for (const seconds of [1, 2, 4]) {
+      expect(await opensBackup(WRONG, ofAnother)).toMatchObject(wrong);
+      expect(await opensBackup(WRONG, ofAnother)).toMatchObject(wait(seconds));
+      desk.passes(seconds);
+    }
+    desk.loses('backup.tries.json');
+    desk.restart();
+    expect(await opensBackup(WRONG, ofAnother)).toMatchObject(wait(4));
+    expect((await desk.tries(PASSPHRASE)).ok).toBe(true);
+  });
+
+  test('that the backup itself refuses as such aren’t guesses', async () => {
+    for (let n = 0; n < 3; n++) {
+      const typo = await desk.store.ofBackup(ofOwn(), { by: 'recovery', key: 'A' });
+      expect(typo).toMatchObject({ code: 'vault/recovery-typo' });
+      expect(await desk.store.ofBackup(ofOwn(), { by: 'keychain' })).toMatchObject({ code: 'keys/locked' });
+    }
+    expect(desk.wrong).toEqual({ own: 0, sample: 0, backup: 0 });
   });
 });
