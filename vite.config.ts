@@ -12,6 +12,7 @@ import { withCompatibilityFirst } from './renderer/fonts/whole-kanji.ts';
  *
  *   renderer   the app's page, served from app://renkei
  *   paper      the page that shows and prints papers, served from app://paper
+ *   asking     the page of main's own questions, served from app://asking
  *   electron   the main process and its worker threads
  *   preload    one CommonJS file: a sandboxed preload can't load ES modules
  *   cli        the same shared code for plain Node
@@ -178,6 +179,7 @@ export default defineConfig({
   environments: {
     renderer: page('renderer', 'renderer/index.html'),
     paper: page('paper', 'renderer/paper/index.html'),
+    asking: page('asking', 'renderer/asking/index.html'),
     electron: node(
       'electron',
       {
@@ -189,7 +191,7 @@ export default defineConfig({
       },
       'es',
     ),
-    preload: node('preload', { preload: 'electron/preload.ts' }, 'cjs'),
+    preload: node('preload', { preload: 'electron/preload.ts', asking: 'electron/asking-preload.ts' }, 'cjs'),
     cli: node(
       'cli',
       {

@@ -4,13 +4,13 @@ import { chosenPlace } from '../backup/places';
 import { portableKeys } from '../backup/portable-keys';
 import { answerBackupChannels } from '../ipc/backup-channels';
 import { answerRecordChannels } from '../ipc/record-channels';
+import type { Asking } from '../asks/asking';
 import { KeyFiles } from '../keychain/key-files';
 import type { AppParts } from './app-parts';
 
-/** Backups on this PC and in the chosen folder; and records that are missing, which one of them may have. */
-export function composeBackup({ places, settings, keys, window }: AppParts): void {
+export function openBackups({ places, settings }: Pick<AppParts, 'places' | 'settings'>): BackupService {
   const files = new KeyFiles(places.keys);
-  const service = new BackupService({
+  return new BackupService({
     profile: places.profile,
     folder: places.backups,
     chosen: () => {
@@ -21,6 +21,14 @@ export function composeBackup({ places, settings, keys, window }: AppParts): voi
     appVersion: app.getVersion(),
     now: () => new Date(),
   });
+}
+
+/** Backups on this PC and in the chosen folder; and records that are missing, which one of them may have. */
+export function composeBackup(
+  { places, settings, keys, window }: AppParts,
+  service: BackupService,
+  asking: Asking,
+): void {
   answerBackupChannels(service, settings, places.backups, window);
-  answerRecordChannels(places.profile, settings, keys, service);
+  answerRecordChannels(places.profile, settings, keys, service, asking);
 }

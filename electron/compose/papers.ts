@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { success } from '@shared/problems/problem';
+import type { Asking } from '../asks/asking';
 import { dropKeptWindow } from '../documents/kept-window';
 import { PdfLook } from '../documents/look-at-pdf';
 import { ManyPapers } from '../documents/many-papers';
@@ -29,8 +30,8 @@ export interface Papers {
 }
 
 /** A paper filled, saved and printed, alone or one of many; and the record of what was done, as files. */
-export function composePapers(parts: AppParts, repository: PackRepository, thread: FillThread): Papers {
-  const { places, window } = parts;
+export function composePapers(parts: AppParts, repository: PackRepository, thread: FillThread, asking: Asking): Papers {
+  const { places, window, keys } = parts;
   const programs = new MachineRoutes(thisMachine(runProgram), places.papersAtWork);
   const look = new PdfLook(join(places.dist, 'paper', 'fonts'));
   const routes = paperRoutes(parts, programs, look);
@@ -49,7 +50,7 @@ export function composePapers(parts: AppParts, repository: PackRepository, threa
   answerManyPapersChannels(many, printJob, window);
   whenPageGoes(window, dropKeptWindow);
   answerPrintingChannels(programs, routes, service, window);
-  answerAuditChannels(window);
+  answerAuditChannels(window, asking, () => keys.shownLedger);
   return { service, programs, routes };
 }
 

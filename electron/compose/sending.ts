@@ -1,13 +1,16 @@
 import type { Session } from 'electron';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Result } from '@shared/problems/problem';
+import type { Asking } from '../asks/asking';
 import type { PaperService } from '../documents/paper-service';
-import { answerMailChannels, askWhetherMailMayGo, openWithMailProgram, revealDraft } from '../ipc/mail-channels';
-import { answerOutboxChannels, askWhetherPapersMayGo } from '../ipc/outbox-channels';
+import { answerMailChannels, openWithMailProgram, revealDraft } from '../ipc/mail-channels';
+import { answerOutboxChannels } from '../ipc/outbox-channels';
+import { KnownReceivers } from '../mail/known-receivers';
 import { MailAccounts } from '../mail/mail-accounts';
 import { MailService } from '../mail/mail-service';
 import { electronSend } from '../outbox/electron-send';
 import { Endpoints } from '../outbox/endpoints';
+import type { PackRepository } from '../packs/pack-repository';
 import { UnsentPapers } from '../shell/unsent-papers';
 import type { AppParts } from './app-parts';
 
@@ -24,24 +27,38 @@ export function composeSending(
   { places, settings, keychain, window }: AppParts,
   papers: PaperService,
   outside: Session,
+  asking: Asking,
+  packs: PackRepository,
 ): Sending {
-  const endpoints = new Endpoints({ settings, keychain, mayGoTo: askWhetherPapersMayGo(window) });
-  const accounts = new MailAccounts({ settings, keychain, mayGoTo: askWhetherMailMayGo(window) });
+  // A taken-over page could choose an address of its own: where papers may go is a person's word, given outside of the page.
+  const mayGoTo =
+    (act: 'endpoint' | 'mail-server') =>
+    async (host: string, kind: LedgerKind): Promise<boolean> =>
+      (await asking.mayDo(act, kind, { facts: [host] })).ok;
+  const endpoints = new Endpoints({ settings, keychain, mayGoTo: mayGoTo('endpoint') });
+  const accounts = new MailAccounts({ settings, keychain, mayGoTo: mayGoTo('mail-server') });
+  const receivers = new KnownReceivers({
+    ...{ settings, keychain },
+    packs: async () => (await packs.list()).flatMap(({ pack }) => (pack.ok ? [pack.value] : [])),
+    ask: (kind, facts, isNow) => asking.mayDo('mail-receiver', kind, { facts, isNow }),
+  });
   const mail = new MailService({
     accounts,
+    mayGetMail: (kind, addresses) => receivers.mayGetMail(kind, addresses, true),
     now: () => new Date(),
     draftFolder: places.letters,
     open: openWithMailProgram,
     reveal: revealDraft,
   });
   const unsent = new UnsentPapers();
-  answerMailChannels(accounts, mail, papers, window);
+  answerMailChannels(accounts, mail, receivers, papers, window);
   answerOutboxChannels(endpoints, electronSend(outside), (order, watch) => mail.send(order, watch), unsent, window);
   return {
     ...{ mail, unsent },
     forget: async (kind) => {
       await mail.clearDrafts();
       await endpoints.forget(kind);
+      receivers.forget(kind);
       return accounts.forget(kind);
     },
   };

@@ -1,4 +1,5 @@
 import { today } from '@shared/text/calendar-date';
+import type { Asking } from '../asks/asking';
 import { answerTableChannels } from '../ipc/table-channels';
 import { answerTableOutChannels } from '../ipc/table-out-channels';
 import { TableExportService } from '../tables/table-export-service';
@@ -12,7 +13,7 @@ import type { AppParts } from './app-parts';
  *
  * @returns what ends both: the app is about to quit
  */
-export function composeTables({ places, window }: AppParts): () => void {
+export function composeTables({ places, window, keys }: AppParts, asking: Asking): () => void {
   const tables = new TableImportService({
     read: (job, options) => readTableFile(places.worker('table-worker'), job, options),
     today: () => today(),
@@ -27,7 +28,7 @@ export function composeTables({ places, window }: AppParts): () => void {
       if (!window.isDestroyed()) window.webContents.send('tables:out-progress', progress);
     },
   });
-  answerTableOutChannels(tablesOut, window);
+  answerTableOutChannels(tablesOut, window, asking, () => keys.shownLedger);
   return () => {
     tables.forget();
     tablesOut.cancel();

@@ -1,4 +1,5 @@
 import { clipboard } from 'electron';
+import type { Asking } from '../asks/asking';
 import { answerKeyChannels } from '../ipc/key-channels';
 import { answerSecretChannels } from '../ipc/secret-channels';
 import { whenPageGoes } from '../ipc/when-page-goes';
@@ -18,14 +19,15 @@ export function composeVault(
   { settings, keychain, keys, window }: AppParts,
   screenLock: ScreenLock,
   sending: Sending,
+  asking: Asking,
 ): CopiedSecret {
   const secrets = new SecretService({ settings, keychain, isOpen: (kind) => keys.isOpen(kind) });
   const copied = new CopiedSecret(clipboard);
   const protection = new ContentProtection(window);
   // A page that is loaded anew, or has crashed, will never say that it shows nothing any more.
   whenPageGoes(window, () => protection.end());
-  answerSecretChannels(secrets, copied, protection);
-  answerKeyChannels(keys, {
+  answerSecretChannels(secrets, copied, protection, asking);
+  answerKeyChannels(keys, asking, {
     unlocked: () => screenLock.open(),
     locked: () => protection.end(),
     erased: async (kind) => {

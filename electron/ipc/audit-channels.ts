@@ -2,14 +2,22 @@ import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { today } from '@shared/text/calendar-date';
 import { success } from '@shared/problems/problem';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
+import type { Asking } from '../asks/asking';
 import { AuditWriting } from '../documents/audit-writing';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
 
-/** What the page asks about writing 操作の記録 into files. Where to, a person chooses in a dialog. */
-export function answerAuditChannels(window: BrowserWindow): void {
+/**
+ * What the page asks about writing 操作の記録 into files. Where to, a person chooses in a dialog.
+ *
+ * @param shown the ledger that the page has been given
+ */
+export function answerAuditChannels(window: BrowserWindow, asking: Asking, shown: () => LedgerKind): void {
   const writing = new AuditWriting();
   handle('audit:choose', async () => {
+    const agreed = await asking.mayDo('export-record', shown());
+    if (!agreed.ok) return agreed;
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: '操作の記録を書き出す',
       defaultPath: join(app.getPath('documents'), `操作の記録_${today().replaceAll('-', '')}.csv`),

@@ -1,5 +1,6 @@
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { success, type Problem, type Result } from '@shared/problems/problem';
+import type { Asking } from '../asks/asking';
 import type { KeyStore } from '../keychain/key-store';
 import { handle } from './handle';
 import { noted } from './noted';
@@ -17,7 +18,7 @@ interface KeyListeners {
 /**
  * What the page asks about the keys of the ledgers. The log gets codes, never what was typed or handed out.
  */
-export function answerKeyChannels(keys: KeyStore, { unlocked, locked, erased }: KeyListeners): void {
+export function answerKeyChannels(keys: KeyStore, asking: Asking, { unlocked, locked, erased }: KeyListeners): void {
   handle('keys:state', async ({ kind }) => success(await keys.state(kind)));
   handle('keys:draft', async ({ kind }) => noted('keys/draft', named('recoveryKey', await keys.draft(kind))));
   handle('keys:create', async ({ kind, passphrase }) =>
@@ -32,7 +33,10 @@ export function answerKeyChannels(keys: KeyStore, { unlocked, locked, erased }: 
     noted('keys/open-backup', named('dataKey', await keys.ofBackup(backup, by))),
   );
   handle('keys:erase', async ({ kind }) => {
+    const agreed = await asking.mayDo('erase-ledger', kind);
+    if (!agreed.ok) return noted('keys/erase', agreed);
     const gone = await keys.erase(kind);
+    if (gone.ok && kind === 'own') asking.forget();
     return noted('keys/erase', gone.ok ? success({ left: await erased(kind) }) : gone);
   });
   handle('keys:lock', async ({ kind }) => {
@@ -43,13 +47,28 @@ export function answerKeyChannels(keys: KeyStore, { unlocked, locked, erased }: 
   handle('keys:confirm-recovery', async ({ kind, typed }) =>
     noted('keys/confirm-recovery', await keys.confirmRecovery(kind, typed)),
   );
-  handle('keys:change-passphrase', async ({ kind, proof, passphrase }) =>
-    noted('keys/change-passphrase', await keys.changePassphrase(kind, proof, passphrase)),
-  );
-  handle('keys:renew-recovery', async ({ kind }) =>
-    noted('keys/renew-recovery', named('recoveryKey', await keys.renewRecovery(kind))),
-  );
-  handle('keys:set-unlock', async ({ kind, daily }) => noted('keys/set-unlock', await keys.setUnlockBy(kind, daily)));
+  answerWaysIn(keys, asking);
+}
+
+/** What changes who gets in: a person is asked in a window of main's own, and what is typed there the page doesn't see. */
+function answerWaysIn(keys: KeyStore, asking: Asking): void {
+  handle('keys:change-passphrase', async ({ kind, proof, passphrase, isOnlyWay }) => {
+    const hasOne = (await keys.state(kind)).ways.includes('passphrase');
+    const agreed = await asking.mayDo(hasOne ? 'change-passphrase' : 'first-passphrase', kind);
+    if (!agreed.ok) return noted('keys/change-passphrase', agreed);
+    const shown = (await asking.isAtStake(kind)) ? 'seen' : proof;
+    const changed = noted('keys/change-passphrase', await keys.changePassphrase(kind, shown, passphrase));
+    if (!changed.ok || !isOnlyWay) return changed;
+    return noted('keys/set-unlock', await keys.setUnlockBy(kind, 'passphrase'));
+  });
+  handle('keys:renew-recovery', async ({ kind }) => {
+    const agreed = await asking.mayDo('renew-recovery', kind);
+    return noted('keys/renew-recovery', named('recoveryKey', agreed.ok ? await keys.renewRecovery(kind) : agreed));
+  });
+  handle('keys:set-unlock', async ({ kind, daily }) => {
+    const agreed = await asking.mayDo(daily === 'keychain' ? 'open-without' : 'change-passphrase', kind);
+    return noted('keys/set-unlock', agreed.ok ? await keys.setUnlockBy(kind, daily) : agreed);
+  });
 }
 
 const named = <N extends string, T>(name: N, result: Result<T>): Result<Record<N, T>> =>

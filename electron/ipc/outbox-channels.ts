@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { NoticeName } from '@shared/ipc/channel-names';
 import type { Notice } from '@shared/ipc/contract';
 import { success, type Result } from '@shared/problems/problem';
@@ -107,23 +107,6 @@ function answerQueueChannels(outbox: OutboxService): void {
     return success(null);
   });
 }
-
-/** A taken-over page could choose an address of its own: where papers may go is a person's word, given outside of the page. */
-export const askWhetherPapersMayGo =
-  (window: BrowserWindow) =>
-  async (host: string): Promise<boolean> => {
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'question',
-      title: '提出先の確認',
-      message: `これから、電子で出す書類を「${host}」に送ります。`,
-      detail: '市から知らされたアドレスと同じか、確かめてください。今はまだ、何も送りません。',
-      buttons: ['この提出先にする', 'やめる'],
-      defaultId: 1,
-      cancelId: 1,
-      noLink: true,
-    });
-    return response === 0;
-  };
 
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   wait(milliseconds, undefined, { signal, ref: false }).catch(() => {});

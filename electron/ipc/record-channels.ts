@@ -1,6 +1,9 @@
 import { app, session } from 'electron';
+import { success } from '@shared/problems/problem';
 import { today } from '@shared/text/calendar-date';
+import type { Asking } from '../asks/asking';
 import type { BackupService } from '../backup/backup-service';
+import { recordsExpected } from '../backup/records-expected';
 import type { KeyStore } from '../keychain/key-store';
 import { APP_ORIGIN } from '../security/origins';
 import { logEvent, logProblem } from '../storage/log';
@@ -15,36 +18,38 @@ export function answerRecordChannels(
   settings: SettingsStore,
   keys: KeyStore,
   service: BackupService,
+  asking: Asking,
 ): void {
-  handle('records:expected', async () => {
-    const { ledgerId } = await keys.state('own');
-    if (ledgerId === null) return false;
-    if (settings.read().ownLedger === ledgerId) return true;
-    // The settings may have been lost together with the records.
-    const { backups } = await service.list();
-    return backups.some(({ header }) => header?.ledgerId === ledgerId);
-  });
+  handle('records:expected', () => recordsExpected(keys, settings, service));
   handle('records:opened', async () => {
     const { ledgerId } = await keys.state('own');
     const { ownLedger, recordsAside } = settings.read();
     if (ownLedger !== ledgerId || recordsAside !== null) settings.write({ ownLedger: ledgerId, recordsAside: null });
   });
-  handle('records:set-aside', async () => {
-    // Asked again at each start until the ledger is open again: the first files are the ones that count.
-    if (settings.read().recordsAside !== null) return true;
-    try {
-      const recordsAside = await setSnapshotAside(profile, today());
-      if (recordsAside !== null) settings.write({ recordsAside });
-      logEvent('records/set-aside', { kept: recordsAside !== null });
-      return recordsAside !== null;
-    } catch (error) {
-      logProblem('records/not-set-aside', { error });
-      return false;
-    }
-  });
+  handle('records:set-aside', () => setAside(profile, settings));
   handle('records:mend', () => mendLogs(app.getPath('sessionData')));
   handle('records:clear', async () => {
+    const agreed = await asking.mayDo('clear-records', 'own');
+    if (!agreed.ok) return agreed;
+    // Whatever the page has done before: what was there at the start stays somewhere.
+    if (await recordsExpected(keys, settings, service)) await setAside(profile, settings);
     logEvent('records/clear');
     await session.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] });
+    return success(null);
   });
+}
+
+/** @returns whether the records' files are kept as they were at the start */
+async function setAside(profile: string, settings: SettingsStore): Promise<boolean> {
+  // Asked again at each start until the ledger is open again: the first files are the ones that count.
+  if (settings.read().recordsAside !== null) return true;
+  try {
+    const recordsAside = await setSnapshotAside(profile, today());
+    if (recordsAside !== null) settings.write({ recordsAside });
+    logEvent('records/set-aside', { kept: recordsAside !== null });
+    return recordsAside !== null;
+  } catch (error) {
+    logProblem('records/not-set-aside', { error });
+    return false;
+  }
 }

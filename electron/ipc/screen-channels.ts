@@ -3,9 +3,11 @@ import { notifyDue } from '../shell/notify-due';
 import type { ScreenLock } from '../shell/screen-lock';
 import { handle } from './handle';
 
-/** What the page has the PC tell. */
-export function answerNotifyChannel(window: BrowserWindow): void {
-  handle('app:notify', ({ count }) => notifyDue(window, count));
+/** What the page has the PC tell. @param mayNotify whether it isn't too much: a page that was taken over could cover the screen */
+export function answerNotifyChannel(window: BrowserWindow, mayNotify: () => boolean): void {
+  handle('app:notify', ({ count }) => {
+    if (mayNotify()) notifyDue(window, count);
+  });
 }
 
 /** What the page asks and says about the locked screen. */

@@ -1,5 +1,7 @@
-import { success } from '@shared/problems/problem';
-import type { SecretService } from '../keychain/secrets';
+import type { SecretVersion } from '@shared/ipc/secrets';
+import { success, type Result } from '@shared/problems/problem';
+import type { Asking } from '../asks/asking';
+import type { OfAccount, SecretService } from '../keychain/secrets';
 import type { ContentProtection } from '../shell/content-protection';
 import type { CopiedSecret } from '../shell/copied-secret';
 import { handle } from './handle';
@@ -13,21 +15,33 @@ export function answerSecretChannels(
   secrets: SecretService,
   copied: CopiedSecret,
   protection: ContentProtection,
+  asking: Asking,
 ): void {
+  /** Nobody is asked for what isn't there. */
+  const askedFor = async (
+    act: 'show-password' | 'copy-password',
+    account: OfAccount,
+    which: SecretVersion,
+  ): Promise<Result<string>> => {
+    const found = await secrets.use(account, which);
+    const agreed = found.ok ? await asking.mayDo(act, account.kind) : found;
+    // The ledger may be closed by now, or the password another one.
+    return agreed.ok ? secrets.use(account, which) : agreed;
+  };
   handle('secrets:state', ({ kind, ids }) => secrets.state(kind, ids));
   handle('secrets:store', async ({ secret, ...account }) =>
     noted('secrets/store', await secrets.store(account, secret)),
   );
   handle('secrets:make', async ({ making, ...account }) => noted('secrets/make', await secrets.make(account, making)));
   handle('secrets:reveal', async ({ which, ...account }) => {
-    const found = noted('secrets/reveal', await secrets.use(account, which));
+    const found = noted('secrets/reveal', await askedFor('show-password', account, which));
     if (!found.ok) return found;
     protection.show();
     return success({ secret: found.value });
   });
   handle('secrets:hide', () => protection.hide());
   handle('secrets:copy', async ({ which, ...account }) => {
-    const found = noted('secrets/copy', await secrets.use(account, which));
+    const found = noted('secrets/copy', await askedFor('copy-password', account, which));
     if (!found.ok) return found;
     await copied.copy(found.value);
     return success(null);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BackupHeader } from '@shared/backup/header';
 import type { DailyUnlock, KeysState, TypedBack, UnlockBy } from '@shared/ipc/keys';
+import type { ShownLately } from '@shared/asks/what-to-ask';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { sealedFile, withoutWrap, wrapOf, type KeysFile } from '@shared/vault/keys-file';
@@ -19,6 +20,7 @@ import { keysState } from './daily-key';
 import { intoKeychain, dailyWrapsOfNew } from './daily-wraps';
 import { HandedOutKeys, isTypedBack } from './handed-out';
 import { KeyFiles } from './key-files';
+import { ShownProofs } from './shown-proofs';
 import { Unlocking } from './unlocking';
 import type { KeyStoreParts } from './key-store-parts';
 
@@ -37,11 +39,14 @@ export class KeyStore {
   private readonly unlocking: Unlocking;
   private readonly open = new Map<LedgerKind, OpenKeys>();
   private readonly handed = new HandedOutKeys();
+  private readonly proofs: ShownProofs;
+  private isOwnGiven = false;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: KeyStoreParts) {
     this.files = new KeyFiles(parts.folder);
     this.unlocking = new Unlocking(parts);
+    this.proofs = new ShownProofs(parts.clock.running);
   }
 
   /** Looks, and changes nothing but a spare file that may no longer be kept. */
@@ -111,13 +116,50 @@ export class KeyStore {
       await this.files.mend(kind, stored);
       this.forget(kind);
       this.open.set(kind, { ledgerId: file.ledgerId, dataKey: dataKey.value });
+      if (by.by !== 'keychain') this.proofs.add(kind, by.by);
+      if (kind === 'own') this.isOwnGiven = true;
       return success(dataKey.value.slice());
     });
+  }
+
+  /**
+   * Looks whether somebody has what opens a ledger, open or not: nothing else comes of it. Problems: `keys/none`, `keys/wait`, those of
+   * a wrong key.
+   */
+  prove(kind: LedgerKind, by: Exclude<UnlockBy, { by: 'keychain' }>): Promise<Result<null>> {
+    return this.inTurn(async () => {
+      const stored = await this.files.load(kind);
+      if (stored.found !== 'file') return failure('keys/none', {});
+      const proven = await this.unlocking.by(kind, stored.file, by);
+      if (!proven.ok) return proven;
+      proven.value.fill(0);
+      this.proofs.add(kind, by.by);
+      return success(null);
+    });
+  }
+
+  /** Something of the system's own was shown (Touch ID). */
+  provenBySystem(kind: LedgerKind): void {
+    this.proofs.add(kind, 'system');
+  }
+
+  shownLately(kind: LedgerKind): ShownLately {
+    return this.proofs.lately(kind);
   }
 
   /** Whether the page has been given a key that it hasn't given up yet. */
   get isAnyOpen(): boolean {
     return this.open.size > 0;
+  }
+
+  /** The ledger that the page may have on it: of one that gave the own key back it isn't known what it has kept. */
+  get shownLedger(): LedgerKind {
+    return this.isOwnGiven ? 'own' : 'sample';
+  }
+
+  /** The page is gone, with all that it had been given. */
+  pageGone(): void {
+    this.isOwnGiven = false;
   }
 
   isOpen(kind: LedgerKind): boolean {
@@ -151,7 +193,10 @@ export class KeyStore {
       const checked = opens.ok ? isTypedBack(recoveryKey, groups) : opens;
       if (!checked.ok) return checked;
       const stored = await this.files.save(kind, file, recoveryConfirmed(renewed, this.parts.today()));
-      if (stored.ok) this.handed.forget(kind);
+      if (stored.ok) {
+        this.handed.forget(kind);
+        this.proofs.add(kind, 'recovery');
+      }
       return stored;
     });
   }
@@ -168,16 +213,21 @@ export class KeyStore {
   }
 
   /**
-   * Sets, changes or (null) takes away the passphrase. Where there is one, it or the recovery key must be shown first.
+   * Sets, changes or (null) takes away the passphrase. Where there is one, it or the recovery key must be shown first, here or
+   * ('seen') in a window of main's own just before.
    * Problems: `keys/recovery-first` before the recovery key is on paper, `keys/proof-needed`, those of a wrong proof,
    * `vault/passphrase-short`, `keys/last-unlock`.
    */
-  changePassphrase(kind: LedgerKind, proof: UnlockBy | null, passphrase: string | null): Promise<Result<null>> {
+  changePassphrase(
+    kind: LedgerKind,
+    proof: UnlockBy | 'seen' | null,
+    passphrase: string | null,
+  ): Promise<Result<null>> {
     return this.change(kind, async (file, dataKey) => {
       if (passphrase !== null && !isRecoveryOnPaper(file)) return failure('keys/recovery-first', {});
       const checked = passphrase === null ? withoutWrap(file, 'passphrase') : checkPassphrase(passphrase);
       if (!checked.ok) return checked;
-      if (wrapOf(file, 'passphrase')) {
+      if (wrapOf(file, 'passphrase') && proof !== 'seen') {
         if (!proof || proof.by === 'keychain') return failure('keys/proof-needed', {});
         const proven = await this.unlocking.by(kind, file, proof);
         if (!proven.ok) return proven;
@@ -260,6 +310,7 @@ export class KeyStore {
   private forget(kind: LedgerKind): void {
     this.open.get(kind)?.dataKey.fill(0);
     this.open.delete(kind);
+    this.proofs.forget(kind);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

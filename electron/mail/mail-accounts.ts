@@ -15,7 +15,7 @@ interface MailAccountsParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
   keychain: Keychain;
   /** Asks the person whether mail may go to this server from now on. */
-  mayGoTo: (host: string) => Promise<boolean>;
+  mayGoTo: (host: string, kind: LedgerKind) => Promise<boolean>;
 }
 
 /** What names somebody, and the password, lie in the keychain together, with the server that they were given for. */
@@ -146,7 +146,7 @@ export class MailAccounts {
 
   private async isAgreed(kind: LedgerKind, host: string): Promise<boolean> {
     if (isLoopback(host) || this.server(kind)?.host === host || this.agreed.has(`${kind} ${host}`)) return true;
-    const isAgreed = await this.parts.mayGoTo(host);
+    const isAgreed = await this.parts.mayGoTo(host, kind);
     if (isAgreed) this.agreed.add(`${kind} ${host}`);
     return isAgreed;
   }

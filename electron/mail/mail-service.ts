@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DraftOpened, MailTested, TestMailAccount } from '@shared/ipc/mail';
 import type { MailOrder, SendOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { SendWatch } from '../outbox/endpoint-client';
 import { isNobodys, markedSubject } from '@shared/submission/practice-address';
 import { composeMail, type ComposeOptions } from './compose-mail';
@@ -13,6 +14,8 @@ import { sendMail, trySigningIn, type MailServer, type TryOptions } from './smtp
 interface MailDeskParts {
   accounts: Pick<MailAccounts, 'use' | 'state' | 'typed'>;
   now: () => Date;
+  /** Whether a letter may go to all of these, in the ledger's name. */
+  mayGetMail: (kind: LedgerKind, addresses: readonly string[]) => Promise<Result<null>>;
   /** Of the profile; drafts lie there for as long as the app runs. */
   draftFolder: string;
   /** Opens a file with the program that the PC has for it. @returns whether there is one */
@@ -42,6 +45,10 @@ export class MailService {
     const to = [...new Set([...order.letter.to, ...order.letter.cc])];
     // Before it is tried: a letter to nobody would count as sent.
     if (order.letter.to.length === 0) return refused(problem('mail/recipient-refused', { address: '' }));
+    // The sample's go to nobody by their own rule.
+    const agreed = order.kind === 'own' ? await this.parts.mayGetMail(order.kind, to) : success(null);
+    if (!agreed.ok) return refused(agreed.code === 'asked/declined' ? problem('mail/receiver-declined', {}) : agreed);
+    if (signal?.aborted) return refused(problem('mail/stopped', {}));
     const total = order.body.length;
     const onLeft = (sent: number): void => onProgress?.(Math.floor((sent / message.length) * total));
     const end = await sendMail(server, { to, message }, { ...options, signal, onProgress: onLeft });

@@ -15,7 +15,7 @@ interface EndpointsParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
   keychain: Keychain;
   /** Asks the person whether papers may go to this host from now on. */
-  mayGoTo: (host: string) => Promise<boolean>;
+  mayGoTo: (host: string, kind: LedgerKind) => Promise<boolean>;
 }
 
 /**
@@ -98,7 +98,7 @@ export class Endpoints {
     const { origin, host, hostname } = new URL(url);
     const before = this.address(network);
     if (isLoopback(hostname) || (before !== null && new URL(before).origin === origin)) return true;
-    return this.parts.mayGoTo(host);
+    return this.parts.mayGoTo(host, network.kind);
   }
 
   private async token(network: Network, url: string): Promise<Result<string | null>> {

@@ -47,6 +47,7 @@ export const logEntries = {
   'screen/page-did-not-lock': {},
   'settings/unwritten': failed,
   'packs/mended': failed,
+  'asks/unwritten': failed,
   'records/kept': failed,
   'records/mended': failed,
   'records/set-aside': { kept: flag },

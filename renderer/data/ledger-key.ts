@@ -88,6 +88,7 @@ export async function eraseOrClear(kind: LedgerKind): Promise<void> {
     await eraseRecords(kind);
   } catch (error) {
     if (await ask('records:expected')) throw error;
+    // Nothing of the office's own is in them: nobody is asked.
     await ask('records:clear');
   }
 }

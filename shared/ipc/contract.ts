@@ -61,6 +61,8 @@ import {
 import { ChoosePack, ChosenOfficial, ChosenPack, OfficialFile, OfForm, OfIncoming, OfPackFolder } from './packs';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import {
+  AgreedReceiver,
+  AgreeReceiver,
   DraftMail,
   DraftOpened,
   KeptDrafts,
@@ -71,6 +73,7 @@ import {
   SetMailAccount,
   TestMailAccount,
 } from './mail';
+import { AskedLine } from '../asks/asked-record';
 import { ProblemDto } from '../problems/problem-dto';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
@@ -281,6 +284,8 @@ export const contract = {
   'audit:write': { input: AuditPiece, output: done },
   'audit:finish': { input: OfAudit, output: done },
   'audit:cancel': { input: OfAudit, output: none },
+  /** このPCが頼まれたこと: what main was asked for and what it answered, newest first. */
+  'asks:record': { input: none, output: z.array(AskedLine) },
   'backup:begin': { input: BeginBackup, output: result(BegunBackup) },
   'backup:frames': { input: SendFrames, output: result(z.null()) },
   'backup:finish': { input: FinishBackup, output: result(FinishedBackup) },
@@ -298,7 +303,7 @@ export const contract = {
   /** Keeps the records' files as they were at the start; false where that wasn't possible. */
   'records:set-aside': { input: none, output: z.boolean() },
   /** Clears away records' files that can't be opened any more, also the sample's, which lie in the same. */
-  'records:clear': { input: none, output: none },
+  'records:clear': { input: none, output: done },
   /** Cuts off what a full disk left half-written; to be asked before a database is opened again that was closed by it. */
   'records:mend': { input: none, output: none },
   'endpoint:state': { input: OfNetwork, output: EndpointState },
@@ -308,6 +313,8 @@ export const contract = {
   /** The office's mail account; never its password. */
   'mail:account': { input: OfMailLedger, output: MailState },
   'mail:set-account': { input: SetMailAccount, output: result(MailAccountSet) },
+  /** Main itself asks a person whether letters may go to an address that it doesn't know yet. */
+  'mail:agree': { input: AgreeReceiver, output: result(AgreedReceiver) },
   /** メールの設定を試す: with what was typed, or with what is set. Signs in, sends nothing and keeps nothing. */
   'mail:test': { input: TestMailAccount, output: result(MailTested) },
   /** やめる: the test that is on answers at once. */

@@ -53,10 +53,12 @@ export type TypedBack = z.output<typeof TypedBack>;
 
 export const ChangePassphrase = z.object({
   kind: LedgerKind,
-  /** The old passphrase or the recovery key; not needed as long as there is no passphrase. */
+  /** The old passphrase or the recovery key, of a ledger in which there is nothing yet. Of all others main asks for it itself. */
   proof: UnlockBy.nullable(),
   /** null takes the passphrase away. */
   passphrase: Passphrase.nullable(),
+  /** From then on nothing else opens the ledger day by day. */
+  isOnlyWay: z.boolean().default(false),
 });
 
 /** What opens the ledger day by day: this PC's keychain, or the passphrase alone. */

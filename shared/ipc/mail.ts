@@ -64,6 +64,10 @@ export const MailAccountSet = z.discriminatedUnion('cancelled', [
 ]);
 export type MailAccountSet = z.output<typeof MailAccountSet>;
 
+/** 市から言われた宛先: asked about before it is kept. */
+export const AgreeReceiver = OfMailLedger.extend({ address: MailAddress });
+export const AgreedReceiver = z.object({ cancelled: z.boolean() });
+
 export const DraftMail = z.object({ order: MailOrder });
 /** opened: the PC's mail program has it · revealed: there is none for it, and the file is shown in its folder */
 export const DraftOpened = z.object({ how: z.enum(['opened', 'revealed']), name: z.string() });

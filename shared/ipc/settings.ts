@@ -50,6 +50,8 @@ const fieldsOfMain = {
   mail: z.object({ own: MailServer.nullable(), sample: MailServer.nullable() }),
   /** Ids of the accounts whose passwords were put into this PC's keychain: what is missing there was lost. */
   secrets: z.object({ own: z.array(z.string()), sample: z.array(z.string()) }),
+  /** Seals of the addresses by ledger that a person has agreed to write to, made with a key in the keychain. */
+  knownReceivers: z.object({ own: z.array(z.string()), sample: z.array(z.string()) }),
   /** Wrong tries in a row at what opens each ledger, and at backups: they lie beside the keys, too. */
   wrongTries: z.object({ own: z.int().min(0), sample: z.int().min(0), backup: z.int().min(0) }),
 };
@@ -73,6 +75,7 @@ export const Settings = z.object({
   endpoints: fieldsOfMain.endpoints.default({ own: {}, sample: {} }),
   mail: fieldsOfMain.mail.default({ own: null, sample: null }),
   secrets: fieldsOfMain.secrets.default({ own: [], sample: [] }),
+  knownReceivers: fieldsOfMain.knownReceivers.default({ own: [], sample: [] }),
   wrongTries: fieldsOfMain.wrongTries.default({ own: 0, sample: 0, backup: 0 }),
 });
 export type Settings = z.output<typeof Settings>;

@@ -55,6 +55,11 @@ describe('an import over a boundary is refused with what to do instead', () => {
     ['renderer/shell/shell.tsx', 'electron-store', noNodeInPage],
     ['renderer/paper/paper.ts', '../features/documents/preview', paper],
     ['renderer/paper/paper.ts', '../data/repository', paper],
+    [
+      'renderer/asking/asking.ts',
+      '../ui/button',
+      'renderer/asking runs on its own origin, for main alone. Main tells it what it asks.',
+    ],
     ['electron/main.ts', '../renderer/shell/shell', noPage],
     ['electron/dev/start.mjs', '../../renderer/shell/shell', noPage],
     ['electron/main.ts', 'react', noDrawing],
@@ -199,8 +204,10 @@ describe('renderer/ has floors, and each imports only what lies below it', () =>
     expect(await mayImport('renderer/features/home/home.tsx', './home.module.css')).toEqual([]);
   });
 
-  test('every folder of it is a floor, but for the page of papers and its fonts', () => {
-    expect(foldersOf('renderer')).toEqual([...rendererFloors.map(({ floor }) => floor), 'fonts', 'paper'].toSorted());
+  test('every folder of it is a floor, but for the page of papers, its fonts and the page of main’s own questions', () => {
+    expect(foldersOf('renderer')).toEqual(
+      [...rendererFloors.map(({ floor }) => floor), 'asking', 'fonts', 'paper'].toSorted(),
+    );
   });
 });
 

@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { choosesPassphrase, goesToSafety, readsRecoveryKey, typesRecoveryKeyBack } from '../e2e/vault/own-ledger.ts';
+import { agreesTo } from '../support/main-question.ts';
 import type { Attempt, Deed, Scene } from './deed.ts';
 import { hasChanged } from './ledger-deeds.ts';
 
 const keysFolder = (profile: string): string => join(profile, 'keys');
 
+/** What is typed in main's own window: the passphrase, or where there is none what stands on paper. */
+const proofOf = ({ ways }: Scene['before'], known: Scene['known']): string =>
+  (ways.includes('passphrase') ? known.passphrase : null) ?? known.recoveryKey;
+
 /** Passphrase and keychain by turns, as far as chance has it; from passphrase to passphrase, too. */
 export const changingHowItOpens: Deed = {
   name: 'unlock',
-  patience: 1500,
+  patience: 2500,
   begin: async (scene) => {
     const { page, before, chance } = scene;
     await goesToSafety(page);
@@ -19,12 +24,13 @@ export const changingHowItOpens: Deed = {
 
 async function newPassphrase({ page, profile, before, known }: Scene): Promise<Attempt> {
   const passphrase = `裏山の柿の木が${(known.madeUp += 1)}本ある静かな庭`;
-  await choosesPassphrase(page, passphrase, before.ways.includes('passphrase') ? known.passphrase : null);
+  await choosesPassphrase(page, passphrase);
   return {
     passphrase,
     folder: keysFolder(profile),
     act: async () => {
       await page.getByRole('button', { name: 'この合い言葉にする' }).click();
+      await agreesTo(page, proofOf(before, known));
       await expect(page.getByText('これからは、開けるたびに合い言葉を入れます')).toBeVisible();
     },
     judge: (after, wasSaid) => [
@@ -36,13 +42,14 @@ async function newPassphrase({ page, profile, before, known }: Scene): Promise<A
   };
 }
 
-async function backToKeychain({ page, profile, before }: Scene): Promise<Attempt> {
+async function backToKeychain({ page, profile, before, known }: Scene): Promise<Attempt> {
   await page.getByRole('button', { name: '変える', exact: true }).click();
   await page.getByRole('dialog').getByText('このパソコンに入っている人は、そのまま開ける').click();
   return {
     folder: keysFolder(profile),
     act: async () => {
       await page.getByRole('button', { name: 'この開け方にする' }).click();
+      await agreesTo(page, proofOf(before, known));
       await expect(page.getByText('これからは、このパソコンに入っている人はそのまま開けます')).toBeVisible();
     },
     judge: (after, wasSaid) => [
@@ -56,10 +63,10 @@ async function backToKeychain({ page, profile, before }: Scene): Promise<Attempt
 export const renewingRecovery: Deed = {
   name: 'recovery key',
   patience: 400,
-  begin: async ({ page, profile, before }) => {
+  begin: async ({ page, profile, before, known }) => {
     await goesToSafety(page);
     await page.getByRole('button', { name: '新しく作り直して印刷' }).click();
-    await page.getByRole('button', { name: '作り直して印刷へ' }).click();
+    await agreesTo(page, proofOf(before, known));
     const recoveryKey = await readsRecoveryKey(page);
     await typesRecoveryKeyBack(page, recoveryKey);
     return {

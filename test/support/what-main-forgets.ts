@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ipcChannelNames, type ChannelName } from '@shared/ipc/channel-names';
@@ -30,6 +30,8 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   ...(['keys:state', 'keys:draft', 'keys:create', 'keys:unlock', 'keys:lock', 'keys:confirm-recovery'] as const),
   ...(['keys:change-passphrase', 'keys:renew-recovery', 'keys:set-unlock', 'keys:erase', 'keys:open-backup'] as const),
   ...(['screen:lock', 'screen:state'] as const),
+  // What was asked and how often goes with the own ledger, what was agreed to stands in the settings.
+  ...(['asks:record', 'mail:agree'] as const),
   // Addresses, servers that were agreed to and passwords go with their ledger. A copied one is cleared away after a minute, and only
   // where the clipboard holds that very text.
   ...(['secrets:state', 'secrets:store', 'secrets:make', 'secrets:reveal', 'secrets:hide', 'secrets:copy'] as const),
@@ -55,6 +57,7 @@ export const remembered = (asked: readonly string[]): ChannelName[] =>
  * @returns what main would not let go of
  */
 export async function makeMainForget(page: Page, profile: string): Promise<string[]> {
+  await nothingToMiss(page, profile);
   const kept = {
     packs: ['packs', 'official-forms'].some((folder) => existsSync(join(profile, folder))),
     tries: existsSync(join(profile, 'keys', 'own.tries.json')),
@@ -123,6 +126,23 @@ export async function makeMainForget(page: Page, profile: string): Promise<strin
     },
     { nothing: nothingUnsent, has: kept, patience: PATIENCE },
   );
+}
+
+/**
+ * The office's own ledger is none that anybody would miss: main would ask a person, in a window of its own, before it erases one that is.
+ * It looks at the settings, at backups and at the keys each time.
+ */
+async function nothingToMiss(page: Page, profile: string): Promise<void> {
+  const settings = join(profile, 'settings.json');
+  const now = JSON.parse(readFileSync(settings, 'utf8')) as object;
+  writeFileSync(settings, JSON.stringify({ ...now, ownLedger: null, backupFolder: null }));
+  rmSync(join(profile, 'backups'), { recursive: true, force: true, maxRetries: 5 });
+  const isDamaged = await page.evaluate(async () => {
+    const keys = await window.renkei.ask('keys:state', { kind: 'own' });
+    return !keys.ok || keys.value.state === 'damaged';
+  });
+  if (isDamaged)
+    for (const name of ['own.json', 'own.previous.json']) rmSync(join(profile, 'keys', name), { recursive: true, force: true }); // prettier-ignore
 }
 
 /** Seconds of a pause after wrong tries from which on a new process is the shorter way. */

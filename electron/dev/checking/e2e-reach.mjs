@@ -27,7 +27,7 @@ export const reachOfE2e = {
   overview: [screen('overview')],
   packs: [`${screen('settings')}packs/`, 'electron/packs/', 'resources/packs/'],
   procedures: [screen('procedures'), 'resources/packs/'],
-  security: ['electron/security/', 'electron/ipc/', 'electron/preload.ts'],
+  security: ['electron/security/', 'electron/ipc/', 'electron/preload.ts', 'electron/asks/', 'renderer/asking/'],
   settings: [screen('settings'), screen('home'), screen('contacts'), screen('education'), 'electron/storage/settings'],
   shell: ['renderer/shell/', 'renderer/state/', 'renderer/main.tsx', 'renderer/index.html', 'electron/shell/'],
   smoke: ['electron/main.ts', 'electron/compose/', 'electron-builder.yml', 'electron/dev/package/'],

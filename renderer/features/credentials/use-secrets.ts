@@ -44,7 +44,7 @@ export function useSecrets(ids: readonly string[]): SecretsOnScreen {
   const writeDown = useWriteDown();
   const toast = useToast();
   const nameOf = useAccountName();
-  /** Who sees it is written down first: what was seen can't be taken back. */
+  /** Who sees it is written down before it is to be seen: what was seen can't be taken back. Main has asked by then. */
   const noted = useCallback(
     async (account: Account, deed: 'secret-shown' | 'secret-copied'): Promise<boolean> => {
       const content = { what: 'password' as const, account: account.id, name: nameOf(account) };
@@ -53,6 +53,12 @@ export function useSecrets(ids: readonly string[]): SecretsOnScreen {
       return false;
     },
     [note, nameOf, fail],
+  );
+  /** As `told`; whoever said no to main's own question knows it. */
+  const wanted = useCallback(
+    (id: string, result: Result<unknown>): boolean =>
+      (result.ok || result.code !== 'asked/declined') && told(id, result),
+    [told],
   );
   const changed = useCallback<Changed>(
     async (account, what, result) => {
@@ -74,18 +80,19 @@ export function useSecrets(ids: readonly string[]): SecretsOnScreen {
       failed,
       hide,
       show: async (account, which) => {
-        if (!(await noted(account, 'secret-shown'))) return;
         const found = await ask('secrets:reveal', { kind, id: account.id, which });
-        if (told(account.id, found) && found.ok) put({ id: account.id, which, secret: found.value.secret });
+        if (!wanted(account.id, found) || !found.ok) return;
+        if (await noted(account, 'secret-shown')) put({ id: account.id, which, secret: found.value.secret });
+        else void ask('secrets:hide');
       },
       copy: async (account, which) => {
-        if (!(await noted(account, 'secret-copied'))) return;
-        if (told(account.id, await ask('secrets:copy', { kind, id: account.id, which })))
-          toast('写しました。60秒後に消します');
+        if (!wanted(account.id, await ask('secrets:copy', { kind, id: account.id, which }))) return;
+        if (await noted(account, 'secret-copied')) toast('写しました。60秒後に消します');
+        else await ask('clipboard:write', { text: '' });
       },
       ...changingActs(kind, changed),
     };
-  }, [state, kind, shown, turn, failed, hide, put, noted, told, changed, toast]);
+  }, [state, kind, shown, turn, failed, hide, put, noted, wanted, changed, toast]);
 }
 
 /** What the keychain holds, asked anew after each act, and what the last act came to. */

@@ -79,15 +79,12 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
         onClose={() => setChanging(false)}
       >
         <OpeningForm
-          hasPassphrase={hasPassphrase}
           asksAlways={asksAlways}
           recovery={recovery}
-          onPassphrase={async (proof, passphrase) => {
-            const changed = await ask('keys:change-passphrase', { kind, proof, passphrase });
+          onPassphrase={async (passphrase) => {
+            const changed = await ask('keys:change-passphrase', { kind, proof: null, passphrase, isOnlyWay: true });
             if (!changed.ok) return changed;
             void writeDown(keysChanged(hasPassphrase ? 'passphrase-changed' : 'passphrase-set'));
-            const daily = await ask('keys:set-unlock', { kind, daily: 'passphrase' });
-            if (!daily.ok) return daily;
             if (!asksAlways) void writeDown(keysChanged('unlock-passphrase'));
             return done('これからは、開けるたびに合い言葉を入れます');
           }}

@@ -4,6 +4,8 @@ import type { Office } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { unreadableReceiver } from '@shared/submission/letter-receivers';
 import { receivingContactOf } from '@shared/submission/delivery-options';
+import { ask } from '../../ipc/ask';
+import { useOpenLedger } from '../../state/open-ledger';
 import { useChangeOfficeMailAddress, useOfficeMailAddress } from '../../state/use-office-mail-address';
 import { useChannels } from '../../state/session';
 import { CheckBox } from '../../ui/check-box';
@@ -43,6 +45,7 @@ function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: 
   const kept = useOfficeMailAddress(pack.id, office.id);
   const change = useChangeOfficeMailAddress(pack.id, office.id);
   const toast = useToast();
+  const { kind } = useOpenLedger();
   const [isOn, setOn] = useState(kept !== null);
   const [error, setError] = useState<string | null>(null);
   const put = async (address: string | null, words: string): Promise<void> => {
@@ -61,7 +64,14 @@ function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: 
     if (typed === '') return setError('宛先が空です。入れると、メールで出せるようになります');
     if (unreadable !== null) return setError(`「${unreadable}」は、メールアドレスとして読めません`);
     setError(null);
-    void put(typed, `${office.name}は、${pack.network}の書類を ${typed} へメールで出せます`);
+    void agreeAndPut(typed);
+  };
+  /** Main asks whether papers may go there, now that somebody has the city's word at hand. */
+  const agreeAndPut = async (typed: string): Promise<void> => {
+    const agreed = await ask('mail:agree', { kind, address: typed });
+    if (!agreed.ok) return toast(agreed);
+    if (agreed.value.cancelled) return setError('この宛先にするのを、やめました。メールでは出しません');
+    await put(typed, `${office.name}は、${pack.network}の書類を ${typed} へメールで出せます`);
   };
   return (
     <>

@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { useRecords } from '../../state/open-ledger';
 import { DialogEnd } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
-import { SecretField } from '../../ui/secret-field';
 import { KeyFirst } from '../../vault/key-first';
 import { NewPassphrase } from '../../vault/new-passphrase';
 import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
@@ -13,21 +11,21 @@ import { Small, Stack } from '../../ui/layout';
 import { Choice, Choices } from '../../ui/choice';
 
 interface OpeningFormProps {
-  hasPassphrase: boolean;
   /** The passphrase is asked for every time. */
   asksAlways: boolean;
   recovery: RecoveryKey;
-  /** @param proof the passphrase until now, where there is one */
-  onPassphrase: (proof: UnlockBy | null, passphrase: string) => Promise<Failure | null>;
+  onPassphrase: (passphrase: string) => Promise<Failure | null>;
   onKeychain: () => Promise<Failure | null>;
   onCancel: () => void;
 }
 
-/** Either this PC's own lock is enough, or a passphrase is asked for every time. */
+/**
+ * Either this PC's own lock is enough, or a passphrase is asked for every time. What opens the ledger until now is asked for by main, in a
+ * window of its own.
+ */
 export function OpeningForm(props: OpeningFormProps) {
-  const { hasPassphrase, asksAlways, recovery, onPassphrase, onKeychain, onCancel } = props;
+  const { asksAlways, recovery, onPassphrase, onKeychain, onCancel } = props;
   const [daily, setDaily] = useState<'keychain' | 'passphrase'>(asksAlways ? 'passphrase' : 'keychain');
-  const [old, setOld] = useState('');
   const [problem, setProblem] = useState<Failure | null>(null);
   const [corporations, offices] = [useRecords('corporations'), useRecords('offices')];
   const known = useMemo(
@@ -61,17 +59,7 @@ export function OpeningForm(props: OpeningFormProps) {
           onCancel={onCancel}
         />
       ) : daily === 'passphrase' ? (
-        <>
-          {hasPassphrase && <SecretField label="いまの合い言葉" value={old} onType={setOld} />}
-          <NewPassphrase
-            button="この合い言葉にする"
-            known={known}
-            onChosen={(passphrase) =>
-              onPassphrase(hasPassphrase ? { by: 'passphrase', passphrase: old } : null, passphrase)
-            }
-            onCancel={onCancel}
-          />
-        </>
+        <NewPassphrase button="この合い言葉にする" known={known} onChosen={onPassphrase} onCancel={onCancel} />
       ) : (
         <DialogEnd confirm="この開け方にする" onConfirm={() => void onKeychain().then(setProblem)} />
       )}

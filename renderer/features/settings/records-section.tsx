@@ -3,6 +3,7 @@ import type { AuditEntry } from '@shared/audit/audit-entry';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Segmented } from '../../ui/segmented';
+import { AskedCard } from './asked-card';
 import { RecordExportCard } from './record-export-card';
 import section from './section.module.css';
 import { useAuditEntries, type RecordFilter } from './use-audit-entries';
@@ -39,6 +40,7 @@ export function RecordsSection() {
           {lines.length === 0 ? <p>この種類の記録は、まだありません。</p> : <Lines lines={lines} />}
           {hasMore && <Button onClick={readMore}>もっと前も見る</Button>}
         </Card>
+        <AskedCard />
       </Stack>
       <Stack as="aside" gap={16} narrow>
         <VerificationCard />

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { formatWareki } from '@shared/text/wareki';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
@@ -15,10 +13,9 @@ interface RecoveryCardProps {
   isElsewhere: boolean;
 }
 
-/** 復旧キー: whether it is on paper, and a new one when the paper is lost. */
+/** 復旧キー: whether it is on paper, and a new one when the paper is lost: main itself asks whether it is wanted. */
 export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
   const { keys, confirmedOn, canBePrinted, shown, problem, show, hide, renew, confirm } = recovery;
-  const [isAsking, setAsking] = useState(false);
   return (
     <Card titleId="recovery" title="復旧キー">
       <p>このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。</p>
@@ -34,29 +31,9 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
         )
       )}
       {problem && !isElsewhere && <ProblemNote problem={problem} />}
-      <Button
-        look="outline"
-        icon="print"
-        wide
-        onClick={() => {
-          if (canBePrinted) void show();
-          else setAsking(true);
-        }}
-      >
+      <Button look="outline" icon="print" wide onClick={() => void (canBePrinted ? show() : renew())}>
         {canBePrinted || !confirmedOn ? '復旧キーを印刷して控える' : '新しく作り直して印刷'}
       </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        title="復旧キーを新しく作り直します"
-        confirm="作り直して印刷へ"
-        onConfirm={() => {
-          setAsking(false);
-          void renew();
-        }}
-        onCancel={() => setAsking(false)}
-      >
-        新しい紙を確かめたときから、いままでの紙の復旧キーでは、このパソコンの台帳を開けなくなります。名簿はそのままです。これまでに取ったバックアップは、その時の復旧キーで開きます。古い紙も、しばらく取っておいてください。
-      </ConfirmDialog>
       <Dialog opened={shown !== null && !isElsewhere} title="復旧キー" width="letter" onClose={hide}>
         {shown && <RecoveryKeySheet {...shown} onConfirmed={confirm} />}
       </Dialog>

@@ -53,7 +53,8 @@ export function useRecoveryKey(): RecoveryKey {
   const renew = async (): Promise<boolean> => {
     const made = await ask('keys:renew-recovery', { kind });
     if (made.ok) setRenewed(made.value.recoveryKey);
-    else setProblem(made);
+    // Whoever said no knows it.
+    else setProblem(made.code === 'asked/declined' ? null : made);
     return made.ok && show();
   };
   const hide = (): void => {

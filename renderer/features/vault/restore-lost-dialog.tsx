@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
-import type { Problem, Result } from '@shared/problems/problem';
+import { success, type Problem, type Result } from '@shared/problems/problem';
 import { useChannels } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import type { UnsealedBackup } from '../../data/read-backup';
@@ -48,7 +48,11 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
     setRestoring({ done: 0, all: 0 });
     setProblem(null);
     await ask('records:set-aside');
-    if (isUnreadable) await ask('records:clear');
+    const cleared = isUnreadable ? await ask('records:clear') : success(null);
+    if (!cleared.ok) {
+      setRestoring(null);
+      return setProblem(cleared);
+    }
     const onProgress = (done: number, all: number): void => setRestoring({ done, all });
     const restore = (): Promise<Result<null>> =>
       restoreInto({ kind, dataKey, backup: opened, actor: '', channels }, { onProgress });

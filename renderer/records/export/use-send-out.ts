@@ -35,7 +35,7 @@ export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => voi
       during(async () => {
         const { title, office, date } = table;
         const chosen = await ask('tables:out-choose', { as, title, office, date });
-        if (!chosen.ok) return chosen;
+        if (!chosen.ok) return chosen.code === 'asked/declined' ? null : chosen;
         if (chosen.value.cancelled) return null;
         const { token, name: file } = chosen.value;
         const content = { what: 'table', title, office, count: table.rows.length, output: as, file } as const;

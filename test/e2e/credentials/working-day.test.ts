@@ -6,6 +6,7 @@ import { aPassword, CredentialDesk } from '../../support/credential-desk.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { ledgerSecrets } from '../../support/ledger-secrets.ts';
 import { MailServer } from '../../support/mail-server.ts';
+import { agreesTo } from '../../support/main-question.ts';
 import { MailWay } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { secret } from '../../support/secrets.ts';
@@ -120,8 +121,9 @@ async function ownLedger(page: Page): Promise<Record<string, string>> {
   await goesToSafety(page);
   const recoveryKey = await keepsRecoveryKey(page);
   await setsPassphrase(page, first);
-  await choosesPassphrase(page, second, first);
+  await choosesPassphrase(page, second);
   await page.getByRole('button', { name: 'この合い言葉にする' }).click();
+  await agreesTo(page, first);
   // Both are stretched, which takes a slow PC long.
   await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
   await backsUp(page);

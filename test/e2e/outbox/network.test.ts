@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { agreesTo, MainQuestion } from '../../support/main-question.ts';
 import { HostileEndpoint, type Fate } from '../../support/hostile-endpoint.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { freshApp } from '../../support/shared-app.ts';
@@ -124,15 +125,15 @@ test('the sample reaches this PC and nothing else', async () => {
 });
 
 test('papers go to another host when a person has said so, and not before', async () => {
-  const answers = (response: number): Promise<void> =>
-    opened.app.evaluate(({ dialog }, button) => {
-      dialog.showMessageBox = () => Promise.resolve({ response: button, checkboxChecked: false });
-    }, response);
-  await answers(1);
-  expect(await office.sets('https://uketsuke.city.example')).toEqual({ cancelled: true });
+  const refused = office.sets('https://uketsuke.city.example');
+  const question = await MainQuestion.of(opened.page);
+  expect(await question.facts()).toEqual(['uketsuke.city.example']);
+  await question.saysNo();
+  expect(await refused).toEqual({ cancelled: true });
   expect(await office.sendsAndHears()).toBe('receipt');
-  await answers(0);
-  expect(await office.sets('https://uketsuke.city.example')).toMatchObject({ state: { hasToken: true } });
+  const agreed = office.sets('https://uketsuke.city.example');
+  await agreesTo(opened.page);
+  expect(await agreed).toMatchObject({ state: { hasToken: true } });
   expect(await office.sendsAndHears()).toMatch(/^network\/(?:offline|name-not-found)$/);
 });
 

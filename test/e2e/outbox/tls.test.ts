@@ -4,6 +4,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { agreesWhile } from '../../support/main-question.ts';
 import { Authority } from '../../support/certificates.ts';
 import { HostileEndpoint } from '../../support/hostile-endpoint.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
@@ -103,12 +104,9 @@ for (const wantsPassword of [false, true])
     const city = await HostileEndpoint.open(authority.certificate(`DNS:${CITY}`));
     city.fates = ['connected', 'receipt'];
     Object.assign(proxy, { to: city.port, wantsPassword, asked: [] });
-    const { app, page } = opened;
-    await app.evaluate(({ dialog }) => {
-      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
-    });
+    const { page } = opened;
     const office = new OutboxPage(page);
-    await office.sets(`https://${CITY}`);
+    await agreesWhile(page, office.sets(`https://${CITY}`));
     const [code] = await office.checks();
     expect(code).toBe(wantsPassword ? 'network/proxy-password' : 'connected');
     expect(await office.sendsAndHears()).toBe(wantsPassword ? 'network/proxy-password' : 'receipt');

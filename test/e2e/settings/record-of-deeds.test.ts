@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
+import { MainQuestion } from '../../support/main-question.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerSaveDialogs, cancelSaveDialogs } from '../../support/save-dialog.ts';
 import { freshApp } from '../../support/shared-app.ts';
@@ -69,11 +70,13 @@ test('keys, secrets and backups stand in the record, and it leaves as files that
 
   const writesOut = async (): Promise<void> => {
     await page.getByRole('button', { name: '記録をファイルに書き出す' }).click();
-    const dialog = page.getByRole('dialog', { name: '操作の記録をファイルに書き出します' });
-    await expect(dialog).toContainText('暗号になっていません');
-    await expect(dialog.getByRole('button', { name: 'やめる' })).toBeFocused();
-    await dialog.getByRole('button', { name: '場所を選んで書き出す' }).click();
-    await expect(dialog).toHaveCount(0);
+    const question = await MainQuestion.of(page);
+    await expect(question.page.getByRole('alertdialog', { name: '操作の記録をファイルに書き出します' })).toContainText(
+      '暗号になっていません',
+    );
+    await expect(question.page.getByRole('button', { name: 'やめる' })).toBeFocused();
+    await question.saysYes();
+    await question.isAnswered();
   };
   await cancelSaveDialogs(app);
   await writesOut();

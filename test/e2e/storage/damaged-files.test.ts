@@ -2,6 +2,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { agreesTo, agreesUntil } from '../../support/main-question.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
@@ -174,6 +175,7 @@ test('without any backup it can still be given up for a new one, with a word bef
   await page.getByRole('button', { name: /^はじめの画面に戻る/ }).click();
   await page.getByRole('button', { name: '消して、新しく始める' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '消して、新しく始める' }).click();
+  expect(await agreesTo(page)).toBe('このパソコンの、ご自分の台帳を完全に消します');
   await expect(page.getByLabel('法人名')).toHaveValue('');
   expect(folderAside()).toHaveLength(1);
 });
@@ -186,7 +188,8 @@ async function comesBack(): Promise<void> {
   await expect(dialog).toContainText(CORPORATION);
   await expect(dialog).toContainText('職員 1人');
   await dialog.getByRole('button', { name: 'この内容に戻す' }).click();
-  await expect(heading('今日やること')).toBeVisible();
+  // Of files that can't be opened any more main itself asks before it clears them away.
+  await agreesUntil(page, heading('今日やること'));
 }
 
 async function worksAsUsual(): Promise<void> {

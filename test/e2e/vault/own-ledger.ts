@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { agreesTo } from '../../support/main-question.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { secret } from '../../support/secrets.ts';
 import { corporationAsTyped, nagareyamaAsTyped, SetUpForm } from '../first-run/set-up-form.ts';
@@ -75,15 +76,20 @@ export async function typesRecoveryKeyBack(
   }
 }
 
-/** Chooses that the passphrase is asked for every time. */
-export async function setsPassphrase(page: Page, passphrase: string): Promise<void> {
-  await choosesPassphrase(page, passphrase, null);
+/**
+ * Chooses that the passphrase is asked for every time.
+ *
+ * @param recoveryKey typed in main's own window, where the paper wasn't typed back a moment ago
+ */
+export async function setsPassphrase(page: Page, passphrase: string, recoveryKey?: string): Promise<void> {
+  await choosesPassphrase(page, passphrase);
   await page.getByRole('button', { name: 'この合い言葉にする' }).click();
+  await agreesTo(page, recoveryKey);
   await expect(page.getByText('これからは、開けるたびに合い言葉を入れます')).toBeVisible();
 }
 
-/** The same, up to the last press. @param old the passphrase until now, where there is one */
-export async function choosesPassphrase(page: Page, passphrase: string, old: string | null): Promise<void> {
+/** The same, up to the last press: what opens the ledger until now main itself asks for. */
+export async function choosesPassphrase(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: '変える', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('合い言葉（パスフレーズ）を毎回入れる').click();
@@ -95,7 +101,6 @@ export async function choosesPassphrase(page: Page, passphrase: string, old: str
     await typesRecoveryKeyBack(page, await readsRecoveryKey(page));
     await dialog.getByRole('button', { name: '紙にあると確かめる' }).click();
   }
-  if (old !== null) await dialog.getByLabel('いまの合い言葉').fill(secret(old));
   await dialog.getByLabel('新しい合い言葉').fill(secret(passphrase));
   await dialog.getByLabel('もう一度').fill(passphrase);
 }

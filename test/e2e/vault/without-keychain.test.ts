@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { agreesTo } from '../../support/main-question.ts';
 import { barriers } from '../../support/axe.ts';
 import { launchApp, setSize, type LaunchedApp } from '../../support/launch.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
@@ -91,13 +92,14 @@ test('on a PC without a keychain the paper comes before the passphrase: at the f
 
   // A new key: closed on the way, the paper of before goes on to open the ledger.
   await page.getByRole('button', { name: '新しく作り直して印刷' }).click();
-  await page.getByRole('button', { name: '作り直して印刷へ' }).click();
+  expect(await agreesTo(page, PASSPHRASE)).toBe('復旧キーを新しく作り直します');
   const givenUp = await readsRecoveryKey(page);
   expect(givenUp).not.toBe(key);
   await page.keyboard.press('Escape');
   await expect(page.getByText('印刷して保管')).toBeVisible();
-  await choosesPassphrase(page, 'つぎの合い言葉は雪どけの水音', PASSPHRASE);
+  await choosesPassphrase(page, 'つぎの合い言葉は雪どけの水音');
   await page.getByRole('button', { name: 'この合い言葉にする' }).click();
+  await agreesTo(page, PASSPHRASE);
   await expect(page.getByText('これからは、開けるたびに合い言葉を入れます')).toBeVisible({ timeout: 60_000 });
 
   await page.goto('app://renkei/');

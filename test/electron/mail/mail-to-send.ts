@@ -31,6 +31,7 @@ export function aDesk({ port, host = '127.0.0.1', security = 'starttls', ...give
       state: () => Promise.resolve({ account, hasPassword: true, keeps: true, problem: null }),
     },
     now: () => NOW,
+    mayGetMail: () => Promise.resolve(success(null)),
     draftFolder,
     open: (file) => Promise.resolve(opens && shown.push(`open ${file}`) > 0),
     reveal: (file) => void shown.push(`reveal ${file}`),

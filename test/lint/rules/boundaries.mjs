@@ -125,6 +125,11 @@ export const boundaries = [
     because: 'renderer/paper runs on its own origin and knows nothing of the ledger. The page posts it what it shows.',
   },
   {
+    guards: isIn('renderer/asking'),
+    forbids: ({ path }) => inRenderer(path) && !isIn('renderer/asking')(path),
+    because: 'renderer/asking runs on its own origin, for main alone. Main tells it what it asks.',
+  },
+  {
     guards: inElectron,
     forbids: ({ path }) => inRenderer(path),
     because: 'electron/ never imports renderer/. Move what both need into shared/.',
@@ -140,7 +145,7 @@ export const boundaries = [
     because: 'electron/cli runs in plain Node. Start the runtime as a process of its own.',
   },
   {
-    guards: (file) => file === 'electron/preload.ts',
+    guards: (file) => file === 'electron/preload.ts' || file === 'electron/asking-preload.ts',
     forbids: ({ builtin }) => builtin === true,
     because: 'A sandboxed preload has no Node. Do the work in the main process.',
   },

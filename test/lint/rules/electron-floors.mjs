@@ -7,6 +7,7 @@ export const electronFloors = [
   { floor: 'security', holds: 'the walls: origins, policies, permissions' },
   { floor: 'shell', holds: 'the window, and what becomes of it' },
   { floor: 'keychain', holds: 'the system’s keychain, and the ledgers’ keys' },
+  { floor: 'asks', holds: 'what main itself asks a person before it does it' },
   { floor: 'programs', holds: 'Word and LibreOffice on this PC: found, run, ended' },
   { floor: 'filling', holds: 'the thread that fills forms' },
   { floor: 'packs', holds: 'packs on the disk' },

@@ -1,13 +1,14 @@
 import { sourcePath } from './source-path.mjs';
 
 const HANDLE = 'electron/ipc/handle.ts';
-const PRELOAD = 'electron/preload.ts';
+/** Of the page, and of main's own questions. */
+const preloads = { home: 'electron/preload.ts', also: 'electron/asking-preload.ts' };
 
-/** @type {Map<string, { home: string, because: string }>} */
+/** @type {Map<string, { home: string, also?: string, because: string }>} */
 const homes = new Map([
   ['ipcMain', { home: HANDLE, because: 'so that every channel is typed and its sender checked' }],
-  ['ipcRenderer', { home: PRELOAD, because: 'so that the page gets nothing but the typed API' }],
-  ['contextBridge', { home: PRELOAD, because: 'so that the page gets nothing but the typed API' }],
+  ['ipcRenderer', { ...preloads, because: 'so that the page gets nothing but the typed API' }],
+  ['contextBridge', { ...preloads, because: 'so that the page gets nothing but the typed API' }],
 ]);
 
 const ELECTRON = /^electron(\/(main|renderer|common))?$/;
@@ -32,7 +33,8 @@ export const electronPartsStayHome = {
     /** @param {any} node @param {string | undefined} name */
     const checkName = (node, name) => {
       const part = homes.get(name ?? '');
-      if (part && part.home !== file) context.report({ node, messageId: 'away', data: { ...part, name: name ?? '' } });
+      if (part && part.home !== file && part.also !== file)
+        context.report({ node, messageId: 'away', data: { ...part, name: name ?? '' } });
     };
     const nameOf = (/** @type {any} */ node) => node?.name ?? node?.value;
 

@@ -20,5 +20,6 @@ export const sharedFloors = [
   { floor: 'pack-check', holds: 'trying a pack without an office' },
   { floor: 'backup', holds: 'the file of a backup' },
   { floor: 'audit', holds: 'the record of what was done' },
+  { floor: 'asks', holds: 'what main asks a person before it does it' },
   { floor: 'ipc', holds: 'what page and main say to each other' },
 ];

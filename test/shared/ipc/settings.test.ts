@@ -7,12 +7,23 @@ test('a change of one setting says nothing about the others', () => {
 });
 
 test('every setting can be changed, but for those that main keeps', () => {
-  const { backupFolder, lastBackup, ownLedger, recordsAside, endpoints, secrets, mail, wrongTries, ...ofThePage } =
-    defaultSettings;
+  const {
+    backupFolder,
+    lastBackup,
+    ownLedger,
+    recordsAside,
+    endpoints,
+    secrets,
+    mail,
+    knownReceivers,
+    wrongTries,
+    ...ofThePage
+  } = defaultSettings;
   expect([backupFolder, lastBackup, ownLedger, recordsAside]).toEqual([null, null, null, null]);
   expect(endpoints).toEqual({ own: {}, sample: {} });
   expect(secrets).toEqual({ own: [], sample: [] });
   expect(mail).toEqual({ own: null, sample: null });
+  expect(knownReceivers).toEqual({ own: [], sample: [] });
   expect(wrongTries).toEqual({ own: 0, sample: 0, backup: 0 });
   expect(SettingsChange.parse(ofThePage)).toEqual(ofThePage);
   expect(Object.keys(SettingsChange.shape)).toEqual(Object.keys(ofThePage));

@@ -1,0 +1,124 @@
+import type { AskedAct } from '@shared/asks/acts';
+import type { AskedAnswer } from '@shared/asks/asked-record';
+import type { Answered, Rejection, Question } from '@shared/asks/question';
+import { questionWords, type AskedFor } from '@shared/asks/question-words';
+import { whatToAsk, type LedgerAsked, type Proof, type ShownLately } from '@shared/asks/what-to-ask';
+import { failure, problem, success, type Result } from '@shared/problems/problem';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
+import type { AskedRecord } from './asked-record';
+import type { Limits } from './limits';
+
+/** What was typed as a proof. */
+export type Typed = NonNullable<Extract<Answered, { says: 'yes' }>['proof']>;
+
+/** Somebody said yes, said no, or nothing could be asked any more. */
+export type WindowAnswer = 'yes' | 'no' | 'gone';
+
+interface AskingParts {
+  /** Shows a window of main's own. @param hear what a yes comes to: null when it counts */
+  show: (
+    question: Question,
+    hear: (proof: Typed | null) => Promise<Rejection>,
+    ended: AbortSignal,
+  ) => Promise<WindowAnswer>;
+  /** The system's own question, where it has one (Touch ID). @returns whether it was answered */
+  system: { isThere: () => boolean; ask: (title: string) => Promise<boolean> };
+  ledger: (kind: LedgerKind) => Promise<LedgerAsked>;
+  /** What was shown lately, and looking at what is shown now. */
+  shown: (kind: LedgerKind) => ShownLately;
+  prove: (kind: LedgerKind, typed: Typed) => Promise<Result<null>>;
+  provenBySystem: (kind: LedgerKind) => void;
+  textSize: () => Question['textSize'];
+  limits: Limits;
+  record: AskedRecord;
+}
+
+/**
+ * Asks a person, before main does what can't be taken back. Each yes is for one act with what it is about, and for no other: the one
+ * that asked goes on at once, and nothing is kept but how lately something was shown. One question after the other.
+ */
+export class Asking {
+  private last: Promise<unknown> = Promise.resolve();
+  private page = new AbortController();
+  private readonly toldTooOften = new Set<AskedAct>();
+
+  constructor(private readonly parts: AskingParts) {}
+
+  /**
+   * Whether an act may be done. Problems: `asked/declined`, `asked/too-often`.
+   *
+   * @param about what it is about, as the window names it: letter for letter what will be done
+   */
+  mayDo(act: AskedAct, kind: LedgerKind, about: AskedFor = {}): Promise<Result<null>> {
+    const { signal } = this.page;
+    const turn = this.last.then(() => this.ask(act, kind, about, signal));
+    this.last = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Whether there is something to lose: then what main asks for was asked for. */
+  async isAtStake(kind: LedgerKind): Promise<boolean> {
+    return kind === 'own' && (await this.parts.ledger(kind)).isInUse;
+  }
+
+  /** The page that has asked is gone: whatever it wanted is wanted no more. */
+  pageGone(): void {
+    this.page.abort();
+    this.page = new AbortController();
+  }
+
+  /** A ledger that is erased: what was counted of it counts no more. */
+  forget(): void {
+    this.parts.limits.forget();
+    this.toldTooOften.clear();
+  }
+
+  private async ask(act: AskedAct, kind: LedgerKind, about: AskedFor, ended: AbortSignal): Promise<Result<null>> {
+    const { limits, record } = this.parts;
+    const ledger = await this.parts.ledger(kind);
+    const what = whatToAsk(act, ledger, this.parts.shown(kind), this.parts.system.isThere());
+    const isAtStake = kind === 'own' && ledger.isInUse;
+    if (what.ask === 'nothing' && !isAtStake) return success(null);
+    const wait = limits.wait(act);
+    if (wait > 0) {
+      if (!this.toldTooOften.has(act)) record.add({ act, ledger: kind, answer: 'too-often' });
+      this.toldTooOften.add(act);
+      return failure('asked/too-often', { minutes: Math.ceil(wait / 60_000) });
+    }
+    this.toldTooOften.delete(act);
+    const answer: AskedAnswer =
+      what.ask === 'nothing' ? 'unasked' : await this.answerTo(act, kind, about, what.proofs, ended);
+    record.add({ act, ledger: kind, answer });
+    if (answer === 'no') limits.wasDeclined(act);
+    if (answer !== 'yes' && answer !== 'unasked') return failure('asked/declined', {});
+    limits.wasDone(act);
+    return success(null);
+  }
+
+  private async answerTo(
+    act: AskedAct,
+    kind: LedgerKind,
+    about: AskedFor,
+    proofs: readonly Proof[],
+    ended: AbortSignal,
+  ): Promise<AskedAnswer> {
+    const { show, system, prove, record, textSize } = this.parts;
+    if (ended.aborted) return 'gone';
+    const words = questionWords(act, about);
+    const typed = proofs.filter((proof) => proof !== 'system');
+    const hear = async (proof: Typed | null): Promise<Rejection> => {
+      if (typed.length === 0) return null;
+      if (!proof || proof.text.trim() === '' || !typed.includes(proof.by))
+        return { message: problem('asked/proof-missing', {}).message };
+      const proven = await prove(kind, proof);
+      if (proven.ok) return null;
+      record.add({ act, ledger: kind, answer: 'wrong' });
+      return { message: proven.message };
+    };
+    const answer = await show({ ...words, proofs: typed, textSize: textSize() }, hear, ended);
+    if (answer !== 'yes' || !proofs.includes('system')) return answer;
+    if (!(await system.ask(words.title))) return 'no';
+    this.parts.provenBySystem(kind);
+    return ended.aborted ? 'gone' : 'yes';
+  }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { systemPreferences, type Session } from 'electron';
+import { AskedRecord } from '../asks/asked-record';
+import { Asking } from '../asks/asking';
+import { askInWindow } from '../asks/asking-window';
+import { Limits } from '../asks/limits';
+import { serveQuestion } from '../asks/serve-question';
+import type { BackupService } from '../backup/backup-service';
+import { recordsExpected } from '../backup/records-expected';
+import { answerAskedChannel } from '../ipc/asked-channel';
+import { whenPageGoes } from '../ipc/when-page-goes';
+import type { AppParts } from './app-parts';
+
+/** What main itself asks a person before it does what can't be taken back, and its own record of that. */
+export function composeAsking(
+  { places, settings, keys, window }: AppParts,
+  backups: BackupService,
+): { asking: Asking; mayNotify: () => boolean } {
+  // Made when the first question is: most days there is none.
+  let own: Session | undefined;
+  const running = (): number => performance.now();
+  const limits = new Limits(running);
+  const record = new AskedRecord(join(places.profile, 'asked.log'), () => new Date());
+  const asking = new Asking({
+    show: (...given) => askInWindow(window, (own ??= serveQuestion(places.dist)))(...given),
+    system: macPrompt,
+    ledger: async (kind) => {
+      const { state, ways, recovery } = await keys.state(kind);
+      return {
+        kind,
+        // Of keys that can't be read just now nobody knows.
+        isInUse: kind === 'own' && (state === 'damaged' || (await recordsExpected(keys, settings, backups))),
+        hasPassphrase: ways.includes('passphrase'),
+        isRecoveryOnPaper: (recovery?.confirmedOn ?? null) !== null,
+      };
+    },
+    shown: (kind) => keys.shownLately(kind),
+    prove: (kind, { by, text }) => keys.prove(kind, by === 'passphrase' ? { by, passphrase: text } : { by, key: text }),
+    provenBySystem: (kind) => keys.provenBySystem(kind),
+    textSize: () => settings.read().textSize,
+    ...{ limits, record },
+  });
+  whenPageGoes(window, () => {
+    asking.pageGone();
+    keys.pageGone();
+  });
+  answerAskedChannel(record);
+  return { asking, mayNotify: () => mayNotify(limits, record) };
+}
+
+function mayNotify(limits: Limits, record: AskedRecord): boolean {
+  if (limits.wait('notify') > 0) return false;
+  limits.wasDone('notify');
+  if (limits.wait('notify') > 0) record.add({ act: 'notify', ledger: 'own', answer: 'too-often' });
+  return true;
+}
+
+/** Touch ID. Electron offers nothing of the kind on Windows (Hello) and Linux: there it is the passphrase, or the question alone. */
+const macPrompt = {
+  isThere: (): boolean => process.platform === 'darwin' && systemPreferences.canPromptTouchID(),
+  ask: (title: string): Promise<boolean> =>
+    systemPreferences.promptTouchID(title).then(
+      () => true,
+      () => false,
+    ),
+};

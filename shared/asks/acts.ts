@@ -1,0 +1,27 @@
+/**
+ * What main itself asks a person before it does it, whatever the page says: acts that can't be taken back, that send something out, or
+ * that change who gets in.
+ */
+export const askedActs = [
+  /** A mail to an address that neither a pack nor a person has told this PC of. */
+  'mail-receiver',
+  /** The server that the office's mail leaves by. */
+  'mail-server',
+  /** The host that papers go to electronically. */
+  'endpoint',
+  'erase-ledger',
+  /** Records' files that can't be opened any more. */
+  'clear-records',
+  'renew-recovery',
+  'first-passphrase',
+  'change-passphrase',
+  /** From now on the ledger opens without a passphrase. */
+  'open-without',
+  'show-password',
+  'copy-password',
+  /** The record of what was done, in the clear. */
+  'export-record',
+  /** A list of the ledger, in the clear. */
+  'export-table',
+] as const;
+export type AskedAct = (typeof askedActs)[number];

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { LedgerKind } from '../vault/ledger-kind';
+import { askedActs, type AskedAct } from './acts';
+
+/**
+ * yes, no: what somebody said · unasked: nothing had to be asked · wrong: a proof that was none · gone: the window, or the page that
+ * had asked, was gone before there was an answer · too-often: refused without a question
+ */
+export const askedAnswers = ['yes', 'no', 'unasked', 'wrong', 'gone', 'too-often'] as const;
+export type AskedAnswer = (typeof askedAnswers)[number];
+
+/** What main notes beside the acts that it asks about: it only counts them. */
+const countedActs = ['notify'] as const;
+export type CountedAct = (typeof countedActs)[number];
+
+/** One line of what main was asked and what it answered: a code, a time, and nothing of whom. */
+export const AskedLine = z.object({
+  /** ISO instant, by this PC's clock. */
+  at: z.iso.datetime(),
+  act: z.enum([...askedActs, ...countedActs]),
+  ledger: LedgerKind,
+  answer: z.enum(askedAnswers),
+});
+export type AskedLine = z.output<typeof AskedLine>;
+
+/** Newest lines of it that the page shows. */
+export const LINES_SHOWN = 200;
+
+const actWords: Readonly<Record<AskedAct | CountedAct, string>> = {
+  'mail-receiver': 'はじめての宛先へのメール',
+  'mail-server': 'メールを送るサーバーの変更',
+  endpoint: '電子で出す先の変更',
+  'erase-ledger': '台帳を完全に消す',
+  'clear-records': '壊れた記録を片付ける',
+  'renew-recovery': '復旧キーを作り直す',
+  'first-passphrase': '合い言葉を決める',
+  'change-passphrase': '合い言葉を変える',
+  'open-without': '合い言葉なしで開けるようにする',
+  'show-password': 'パスワードを画面に出す',
+  'copy-password': 'パスワードを写す',
+  'export-record': '操作の記録を書き出す',
+  'export-table': '表を書き出す',
+  notify: 'お知らせを出す',
+};
+
+const answerWords: Readonly<Record<AskedAnswer, string>> = {
+  yes: '「はい」と答えました',
+  no: '「やめる」と答えました',
+  unasked: 'お聞きせずに進めました',
+  wrong: '合い言葉か復旧キーが違いました',
+  gone: '答えの前に閉じました',
+  'too-often': '続けて頼まれたため、断りました',
+};
+
+/** 表を書き出す（サンプル） */
+export const askedWords = ({ act, ledger, answer }: AskedLine): { what: string; answer: string } => ({
+  what: ledger === 'sample' ? `${actWords[act]}（サンプル）` : actWords[act],
+  answer: answerWords[answer],
+});

@@ -1,0 +1,106 @@
+import type { AskedAct } from './acts';
+import type { Question } from './question';
+
+type Words = Pick<Question, 'title' | 'lines' | 'yes'>;
+
+/** @property isNow it goes right after, and isn't only settled for later */
+export interface AskedFor {
+  facts?: readonly string[];
+  isNow?: boolean;
+}
+
+const receiver = ({ facts = [], isNow = true }: AskedFor): Words => ({
+  title: isNow ? 'はじめての宛先に、メールを送ります' : '書類をメールで出す宛先にします',
+  lines: [
+    `市や事務局から知らされた${facts.length > 1 ? '宛先' : 'アドレス'}と同じか、一文字ずつ確かめてください。`,
+    isNow
+      ? '一度「この宛先に送る」を押すと、次からはお聞きしません。「やめる」を押しても、書類は無事です。'
+      : '今はまだ、何も送りません。',
+  ],
+  yes: isNow ? 'この宛先に送る' : 'この宛先にする',
+});
+
+const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = {
+  'mail-receiver': receiver,
+  'mail-server': {
+    title: 'これから、メールで出す書類をこのサーバーから送ります',
+    lines: ['メールの契約先から知らされたサーバーと同じか、確かめてください。', '今はまだ、何も送りません。'],
+    yes: 'このサーバーにする',
+  },
+  endpoint: {
+    title: 'これから、電子で出す書類をここに送ります',
+    lines: ['市から知らされたアドレスと同じか、確かめてください。', '今はまだ、何も送りません。'],
+    yes: 'この提出先にする',
+  },
+  'erase-ledger': {
+    title: 'このパソコンの、ご自分の台帳を完全に消します',
+    lines: [
+      '法人・事業所・職員などの記録と、作りかけの書類が消えます。元に戻せません。',
+      '保存した書類のファイルと、これまでのバックアップは残ります。',
+    ],
+    yes: '完全に消す',
+  },
+  'clear-records': {
+    title: '開けなくなった記録を片付けます',
+    lines: [
+      'いまの記録のファイルは、消す前に別の場所に取っておきます。',
+      '片付けたあとは、バックアップ（控え）から台帳を戻してください。',
+    ],
+    yes: '片付ける',
+  },
+  'renew-recovery': {
+    title: '復旧キーを新しく作り直します',
+    lines: [
+      '新しい紙を確かめたときから、いままでの紙の復旧キーでは、このパソコンの台帳を開けなくなります。名簿はそのままです。',
+      'これまでに取ったバックアップは、その時の復旧キーで開きます。古い紙も、しばらく取っておいてください。',
+    ],
+    yes: '作り直して印刷へ',
+  },
+  'first-passphrase': {
+    title: 'これからは、合い言葉を入れて台帳を開けます',
+    lines: [
+      'いま決めた合い言葉を、このパソコンの台帳に付けます。',
+      '合い言葉を忘れたときに台帳を開けられるのは、紙の復旧キーだけです。',
+    ],
+    yes: 'この合い言葉にする',
+  },
+  'change-passphrase': {
+    title: '台帳の合い言葉を変えます',
+    lines: ['これからは、新しい合い言葉で開けます。名簿はそのままです。'],
+    yes: '合い言葉を変える',
+  },
+  'open-without': {
+    title: '合い言葉を入れずに、台帳を開けるようにします',
+    lines: ['このパソコンに入っている人は、だれでも、そのまま台帳を開けるようになります。'],
+    yes: 'この開け方にする',
+  },
+  'show-password': {
+    title: '保管しているパスワードを1つ、画面に出します',
+    lines: ['30秒たつと隠れます。まわりから見えないか、確かめてください。'],
+    yes: '画面に出す',
+  },
+  'copy-password': {
+    title: '保管しているパスワードを1つ、写します',
+    lines: ['貼り付けて使えるようになります。60秒たつと消えます。'],
+    yes: '写す',
+  },
+  'export-record': {
+    title: '操作の記録をファイルに書き出します',
+    lines: [
+      '書き出すファイルは暗号になっていません。職員や患者の氏名などが、だれでも読める形で入ります。渡す相手が決まっているときだけ書き出し、渡したあとは、このパソコンやUSBメモリから消してください。書き出したことも、記録に残ります。',
+      'できるのは、Excel で開ける表（CSV）と、書き換えられていないことを確かめるためのファイル（検証用）の2つです。',
+    ],
+    yes: '場所を選んで書き出す',
+  },
+  'export-table': {
+    title: '台帳の表をファイルに書き出します',
+    lines: ['書き出すファイルは暗号になっていません。氏名などが、だれでも読める形で入ります。'],
+    yes: '場所を選んで書き出す',
+  },
+};
+
+/** The words of a question. @param about what it is about, letter for letter */
+export function questionWords(act: AskedAct, about: AskedFor = {}): Words & { facts: readonly string[] } {
+  const found = words[act];
+  return { ...(typeof found === 'function' ? found(about) : found), facts: about.facts ?? [] };
+}

@@ -1,0 +1,93 @@
+import type { LedgerKind } from '../vault/ledger-kind';
+import type { AskedAct } from './acts';
+
+/** What somebody may show: what opens the ledger, or what the system itself asks for (Touch ID). */
+export type Proof = 'passphrase' | 'recovery' | 'system';
+
+/** A ledger, as far as it counts for what is asked. */
+export interface LedgerAsked {
+  kind: LedgerKind;
+  /** It has, or had, records that somebody would miss. */
+  isInUse: boolean;
+  hasPassphrase: boolean;
+  /** The recovery key was typed back from paper. */
+  isRecoveryOnPaper: boolean;
+}
+
+/** Whether something was shown to main within {@link GOOD_FOR}: typed into a window of its own, or to open the ledger. */
+export type ShownLately = Readonly<Record<Proof, boolean>>;
+
+/** Milliseconds for which a proof that was shown counts for further acts. */
+export const GOOD_FOR = 5 * 60_000;
+
+/**
+ * nothing: it is done · question: a window of main's own, with the safe choice in front; `proofs`: one of them has to be shown there,
+ * none of them is needed where there are none.
+ */
+export type WhatToAsk = { ask: 'nothing' } | { ask: 'question'; proofs: readonly Proof[] };
+
+interface Rule {
+  /** each: every time · unproven: only where a proof is wanted, and none was shown lately */
+  asks: 'each' | 'unproven';
+  /**
+   * none · daily: the passphrase, or what the system asks for · ways: passphrase or recovery key · recovery: the recovery key alone.
+   * What the ledger doesn't have isn't asked for.
+   */
+  proof: 'none' | 'daily' | 'ways' | 'recovery';
+  /** One that was shown lately will do. */
+  lately: boolean;
+}
+
+const rules: Readonly<Record<AskedAct, Rule>> = {
+  'mail-receiver': { asks: 'each', proof: 'none', lately: false },
+  'mail-server': { asks: 'each', proof: 'none', lately: false },
+  endpoint: { asks: 'each', proof: 'none', lately: false },
+  'erase-ledger': { asks: 'each', proof: 'recovery', lately: false },
+  'clear-records': { asks: 'each', proof: 'none', lately: false },
+  // Whoever has lost the paper has the passphrase, where there is one.
+  'renew-recovery': { asks: 'each', proof: 'ways', lately: false },
+  // The paper that was typed back a minute ago, in the same dialog, counts.
+  'first-passphrase': { asks: 'each', proof: 'recovery', lately: true },
+  'change-passphrase': { asks: 'each', proof: 'ways', lately: false },
+  'open-without': { asks: 'each', proof: 'ways', lately: true },
+  'show-password': { asks: 'each', proof: 'daily', lately: true },
+  // The page doesn't get to see it: nobody is asked without a reason on each of many mornings.
+  'copy-password': { asks: 'unproven', proof: 'daily', lately: true },
+  'export-record': { asks: 'each', proof: 'daily', lately: true },
+  // Where to is asked by the system's own dialog in any case.
+  'export-table': { asks: 'unproven', proof: 'daily', lately: true },
+};
+
+/** Acts that leave this PC: they are asked about whatever the ledger is. Who asks has looked whether they are anything new. */
+const OUTWARD: readonly AskedAct[] = ['mail-receiver', 'mail-server', 'endpoint'];
+
+/**
+ * What is asked before an act. Of the sample, and of a ledger in which there is nothing yet, only what would leave this PC.
+ *
+ * @param hasSystem the system can ask for something of its own (Touch ID); nothing of that kind is there on Windows and Linux
+ */
+export function whatToAsk(act: AskedAct, ledger: LedgerAsked, shown: ShownLately, hasSystem: boolean): WhatToAsk {
+  const isAtStake = ledger.kind === 'own' && ledger.isInUse;
+  if (!isAtStake && !OUTWARD.includes(act)) return { ask: 'nothing' };
+  const { asks, lately } = rules[act];
+  const wanted = isAtStake ? proofsOf(rules[act].proof, ledger, hasSystem) : [];
+  const isProven = lately && wanted.some((proof) => shown[proof]);
+  const proofs = isProven ? [] : wanted;
+  return asks === 'unproven' && proofs.length === 0 ? { ask: 'nothing' } : { ask: 'question', proofs };
+}
+
+function proofsOf(proof: Rule['proof'], ledger: LedgerAsked, hasSystem: boolean): readonly Proof[] {
+  const passphrase: readonly Proof[] = ledger.hasPassphrase ? ['passphrase'] : [];
+  const recovery: readonly Proof[] = ledger.isRecoveryOnPaper ? ['recovery'] : [];
+  switch (proof) {
+    case 'none':
+      return [];
+    case 'recovery':
+      return recovery;
+    case 'ways':
+      return [...passphrase, ...recovery];
+    case 'daily':
+      // Who has forgotten the passphrase has the paper.
+      return ledger.hasPassphrase ? [...passphrase, ...recovery] : hasSystem ? ['system'] : [];
+  }
+}
