@@ -27,8 +27,8 @@ const asks = (page: Page, channel: ChannelName, input?: unknown): Promise<string
   );
 
 const own = { kind: 'own' } as const;
-const OLD = 'となりの畑に案山子3体';
-const NEW = '裏の畑には案山子が4体';
+const OLD = 'となりの畑に案山子が3体ならぶ';
+const NEW = '裏山の畑には案山子が4体ならぶ';
 
 /** Nobody has said yes: it isn't done. @returns what main asked */
 async function isRefused(page: Page, channel: ChannelName, input: unknown): Promise<string> {
