@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { viewBook } from '@shared/forms/sheet/view-book';
+import { unwrap } from '@shared/problems/problem';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { rowsOf, type Form } from '@shared/packs/schema';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { allPapers, type CountedPaper } from '../../support/all-papers';
 import { officialForm, officialForms } from '../../support/official-forms';
 import { fukuiConsent, fukuiLeaving, fukuiStaffPledge } from '../../support/fukui-papers';
@@ -144,6 +147,16 @@ describe.skipIf(!isHere)('a paper from the sample, printed by LibreOffice', () =
       expect(new Set(kinds).size).toBe(Math.min(users.length, ACTIONS.length));
       expect(Object.values(ACTION_WORDS)).toEqual(expect.arrayContaining(kinds));
       expect(await ringedWords(pdf, '有・無')).toEqual([['有']]);
+    },
+  );
+});
+
+describe('the preview of an official sheet', () => {
+  test.each(cases.filter(([name]) => name.startsWith('流山市 様式4 ')))(
+    '%s: it has as many pages as in LibreOffice',
+    async (_, make, pages) => {
+      const { sheets } = unwrap(viewBook((await make()).bytes, nodeCodec));
+      expect(sheets.flatMap((sheet) => sheet.pages)).toHaveLength(pages);
     },
   );
 });
