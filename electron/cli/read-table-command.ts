@@ -1,6 +1,6 @@
 import { today } from '@shared/text/calendar-date';
 import { noteSentence, type CellNote } from '@shared/tables/import/cell-note';
-import { importKinds, type ImportKind } from '@shared/tables/import/import-fields';
+import { importKinds, type ImportKind } from '@shared/tables/lists';
 import type { CellRemark, TableReading } from '@shared/tables/import/reading';
 import { shown } from '@shared/tables/import/shown-text';
 import { unwrap } from '@shared/problems/problem';

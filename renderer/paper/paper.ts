@@ -1,4 +1,3 @@
-import './walls';
 import '../fonts/papers.css';
 import './paper.css';
 import { fileKindOf } from '@shared/submission/file-kind';

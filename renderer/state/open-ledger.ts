@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { PaperDocument } from '@shared/ledger/document';
-import type { Entities, EntityTable, Ledger } from '@shared/ledger/entities';
+import { entityTables, type EntityTable, type Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { Submission } from '@shared/submission/submission';
 import type { BackupSource } from '../data/backup';
@@ -76,22 +76,8 @@ export function useLedger(): Ledger | null {
   return useMemo(() => {
     const [corporation] = records.corporations.values();
     if (!corporation) return null;
-    const list = <T extends EntityTable>(table: T): Entities[T][] => [
-      ...(records[table].values() as Iterable<Entities[T]>),
-    ];
-    return {
-      corporation,
-      offices: list('offices'),
-      enrolments: list('enrolments'),
-      people: list('people'),
-      devices: list('devices'),
-      accounts: list('accounts'),
-      patients: list('patients'),
-      teams: list('teams'),
-      memberships: list('memberships'),
-      consents: list('consents'),
-      pledges: list('pledges'),
-      delegations: list('delegations'),
-    };
+    const lists = entityTables.map((table) => [table, [...records[table].values()]]);
+    // Each table holds its records; the corporation is one.
+    return { ...Object.fromEntries(lists.filter(([table]) => table !== 'corporations')), corporation } as Ledger;
   }, [records]);
 }

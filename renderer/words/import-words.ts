@@ -1,4 +1,4 @@
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import type { Verdict } from '@shared/tables/matching/planned';
 import type { IconName } from '../ui/icon';
 

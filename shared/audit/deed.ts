@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { backupReasons } from '../backup/header';
 import { entityTables, type EntityTable } from '../ledger/entities';
-import { importKinds } from '../tables/import/import-fields';
+import { importKinds } from '../tables/lists';
 
 const text = z.string();
 const tables = z.enum(entityTables as [EntityTable, ...EntityTable[]]);

@@ -10,7 +10,10 @@ import { isQueued, waitsForPerson, type Submission } from '../submission/submiss
 import { references } from '../ledger/references';
 
 /** 完全消去: what can be erased for good. An office stays as long as the ledger does, for its papers' sake. */
-export type ErasableTable = 'people' | 'patients' | 'teams' | 'devices' | 'accounts';
+const erasableTables = ['people', 'patients', 'teams', 'devices', 'accounts'] as const satisfies EntityTable[];
+export type ErasableTable = (typeof erasableTables)[number];
+export const isErasable = (table: EntityTable): table is ErasableTable =>
+  (erasableTables as readonly EntityTable[]).includes(table);
 
 type Row = Record<string, unknown> & { id: string };
 export type RecordsById = { readonly [T in EntityTable]: ReadonlyMap<string, Entities[T]> };

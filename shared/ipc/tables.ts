@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importKinds } from '../tables/import/import-fields';
+import { importKinds } from '../tables/lists';
 import { COLUMN_LIMIT, ROW_LIMIT } from '../tables/import/raw-sheet';
 import { PART, type ReadRow, type RowCode } from '../tables/import/reading';
 import { ProblemDto } from '../problems/problem-dto';

@@ -1,4 +1,4 @@
-import { fieldsOf, type EntityTable } from './fields/catalogue';
+import { entityTables, fieldsOf, type EntityTable } from './fields/catalogue';
 
 /** A field that holds the id of another record. */
 export interface Reference {
@@ -14,17 +14,6 @@ const referencesOf = (table: EntityTable): Reference[] =>
   );
 
 /** Every field of the ledger that holds the id of another record. */
-export const references: Readonly<Record<EntityTable, readonly Reference[]>> = {
-  corporations: referencesOf('corporations'),
-  offices: referencesOf('offices'),
-  enrolments: referencesOf('enrolments'),
-  people: referencesOf('people'),
-  devices: referencesOf('devices'),
-  accounts: referencesOf('accounts'),
-  patients: referencesOf('patients'),
-  teams: referencesOf('teams'),
-  memberships: referencesOf('memberships'),
-  consents: referencesOf('consents'),
-  pledges: referencesOf('pledges'),
-  delegations: referencesOf('delegations'),
-};
+export const references = Object.fromEntries(
+  entityTables.map((table) => [table, referencesOf(table)]),
+) as unknown as Readonly<Record<EntityTable, readonly Reference[]>>;

@@ -33,6 +33,12 @@ export function networksOf(officeId: string, enrolments: Iterable<Enrolment>, pa
   return packs.filter(({ id }) => ids.has(id));
 }
 
+/** The cities, or networks without one, that want a システム利用管理担当者 in an office. */
+export const managerCities = (officeId: string, enrolments: Iterable<Enrolment>, packs: readonly Pack[]): string[] =>
+  networksOf(officeId, enrolments, packs)
+    .filter(asksForManager)
+    .map(({ municipality, network }) => municipality || network);
+
 const paper = (pack: Pack, form: Form): StaffPaper => ({
   packId: pack.id,
   formId: form.id,

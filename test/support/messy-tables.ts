@@ -3,7 +3,7 @@ import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { toKatakana } from '@shared/text/kana';
 import { addDays } from '@shared/text/calendar-date';
 import { dateSerial } from '@shared/forms/excel/date-serial';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { Chance } from '../soak/chance';
 import { cp932 } from './cp932';
 import { halfKana, wide } from './messy-text';

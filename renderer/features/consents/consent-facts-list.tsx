@@ -5,7 +5,7 @@ import { isMember } from '@shared/rules/team-rules';
 import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords } from '../../state/open-ledger';
 import { dayText } from '../../words/day-text';
-import { TEAMS } from '../../records/patients/patient-words';
+import { recordAddress } from '../../addresses/record-address';
 import { consentReceiverOf, ruleOf } from './consent-words';
 import { Facts } from '../../ui/facts';
 
@@ -33,7 +33,7 @@ export function ConsentFactsList({ row, pack }: { row: ConsentRow; pack: Consent
       <dd>
         {team ? (
           <>
-            <Link href={`${TEAMS}/${team.id}`}>{offices}事業所</Link>・
+            <Link href={recordAddress('team', team.id)}>{offices}事業所</Link>・
             {family.length > 0
               ? `ご家族${family.length}人（${family.map(({ name }) => name).join('、')}）`
               : 'ご家族なし'}

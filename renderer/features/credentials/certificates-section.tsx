@@ -1,10 +1,9 @@
 import { today as currentDay } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
-import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
-import { useAsksForMail } from '../../records/devices/use-asks-for-mail';
-import { useDeviceFindings } from '../../records/devices/use-device-findings';
+import { listedDevices } from '../../records/devices/listed-devices';
+import { useAbout } from '../../records/kind/use-about';
 import { dayText } from '../../words/day-text';
 import { exceptionWords } from './exception-words';
 import { Row, Second, Small } from '../../ui/layout';
@@ -18,10 +17,7 @@ const heads = ['端末', '証明書を入れた日', '証明書の期限', 'VPN�
 
 /** 証明書・VPN: what lies on which device, and what of it is due. Written in 台帳 › 端末, one press away. */
 export function CertificatesSection({ devices }: { devices: readonly Device[] }) {
-  const people = useRecords('people');
-  const offices = useRecords('offices');
-  const findingsOf = useDeviceFindings();
-  const asksForMail = useAsksForMail();
+  const { people, offices, findingsOf, asksForMail } = useAbout(listedDevices);
   const today = currentDay();
   return (
     <section>

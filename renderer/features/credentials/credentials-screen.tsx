@@ -12,7 +12,8 @@ import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { useRecordPasswordChange } from '../../records/accounts/use-record-password-change';
-import { useAsksForMail } from '../../records/devices/use-asks-for-mail';
+import { listedDevices } from '../../records/devices/listed-devices';
+import { useAbout } from '../../records/kind/use-about';
 import { FilterChips } from '../../ui/filter-chips';
 import { Panes } from '../../ui/panes';
 import { SearchBox } from '../../ui/search-box';
@@ -96,7 +97,7 @@ function useListed() {
   const { state } = useCredentialView();
   const everywhere = usePasswordRows();
   const devices = useRecords('devices');
-  const asksForMail = useAsksForMail();
+  const { asksForMail } = useAbout(listedDevices);
   const kept = useMemo(() => everywhere.filter(({ keeps }) => keeps).map(({ account }) => account.id), [everywhere]);
   const all = everywhere.filter(({ account }) => shows(account.officeId));
   const access = [...devices.values()].filter(

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
-import { useAccountName } from '../../records/accounts/account-name';
+import { useAccountName } from '../../records/accounts/use-account-name';
 import { useLeftSecrets } from './use-left-secrets';
 import { Row, Second, Small } from '../../ui/layout';
 import { Table } from '../../ui/table';

@@ -9,7 +9,7 @@ import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useNote, useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
-import { useAccountName } from '../../records/accounts/account-name';
+import { useAccountName } from '../../records/accounts/use-account-name';
 import { useShownSecret, type ShownSecret } from './use-shown-secret';
 import { whileWanted } from '../../state/while-wanted';
 

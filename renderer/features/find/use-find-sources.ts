@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import { today as currentDay } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
-import { staffState } from '@shared/rules/staff-rules';
 import { useDocuments, useOpenLedger, useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { kanaById } from '../../papers/listed-papers';
-import { peopleInOrder } from '../../records/people/people-order';
+import { recordAddress } from '../../addresses/record-address';
+import { recordsInOrder } from '../../records/kind/records-in-order';
+import { useAbout } from '../../records/kind/use-about';
+import { listedPeople } from '../../records/people/listed-people';
 import type { FindEntry } from './find-entry';
 import type { FindSources } from './find-results';
-import { useRecordSources } from './use-record-sources';
+import { detailOf, useRecordSources } from './use-record-sources';
 import { documentTargets, formTargets, screenTargets } from './fixed-targets';
 
 /** Everything that can be gone to, in all offices. */
@@ -16,7 +18,7 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
   const { memory } = useOpenLedger();
   const { packs } = useSession();
   const people = useRecords('people');
-  const offices = useRecords('offices');
+  const about = useAbout(listedPeople);
   const patients = useRecords('patients');
   const documents = useDocuments();
   const records = useRecordSources();
@@ -24,17 +26,10 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
     const today = currentDay();
     const personEntry = (person: Staff): FindEntry => ({
       id: `person/${person.id}`,
-      icon: 'people',
+      icon: listedPeople.words.icon,
       title: person.name,
-      detail: [
-        person.kana,
-        person.jobType,
-        offices.get(person.officeId)?.name ?? '',
-        { working: '', leaving: '退職予定', left: '退職', 'struck-off': '抹消' }[staffState(person, today)],
-      ]
-        .filter(Boolean)
-        .join('　'),
-      address: `/ledger/people/${person.id}`,
+      detail: detailOf(listedPeople.details(person, about)),
+      address: recordAddress('staff', person.id),
     });
     const forms = formTargets(packs);
     const papers = documentTargets(
@@ -51,7 +46,7 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       return record ?? fixed.get(id) ?? [];
     });
     return {
-      people: peopleInOrder(memory, people),
+      people: recordsInOrder(memory, listedPeople, people.values(), about),
       personEntry,
       records,
       documents: papers,
@@ -59,5 +54,5 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       screens: screenTargets,
       recent,
     };
-  }, [memory, packs, people, patients, offices, records, documents, recentIds]);
+  }, [memory, packs, people, patients, about, records, documents, recentIds]);
 }

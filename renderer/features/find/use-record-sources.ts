@@ -1,68 +1,49 @@
 import { useMemo } from 'react';
-import { deviceName } from '@shared/rules/device-rules';
-import { useRecords } from '../../state/open-ledger';
-import { useAccountsInOrder } from '../../records/accounts/use-accounts';
-import { useDevicesInOrder } from '../../records/devices/use-devices';
-import { useOfficesInOrder } from '../../records/offices/use-offices';
-import { usePatientsInOrder } from '../../records/patients/use-patients';
-import { useTeamsInOrder } from '../../records/teams/use-teams';
-import { useNetworkName } from '../../records/panel/use-network-name';
+import { tableOfList, type OutKind } from '@shared/tables/lists';
+import { listedAccounts } from '../../records/accounts/listed-accounts';
+import { listedDevices } from '../../records/devices/listed-devices';
+import { recordAddress } from '../../addresses/record-address';
+import { tableOf, type ListedKind } from '../../records/kind/listed-kind';
+import { recordsInOrder } from '../../records/kind/records-in-order';
+import { useAbout, useRecordsOf } from '../../records/kind/use-about';
+import { listedOffices } from '../../records/offices/listed-offices';
+import { listedPatients } from '../../records/patients/listed-patients';
+import { listedTeams } from '../../records/teams/listed-teams';
+import { useOpenLedger } from '../../state/open-ledger';
 import { recordSource, type RecordSource } from './find-results';
 
-const detail = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('　');
+const tables = Object.values(tableOfList);
 
-/** The tables of the ledger beside its people: each record leads to its panel. */
+/** What stands behind a name. */
+export const detailOf = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('　');
+
+/** The lists of the ledger beside its people: each record leads to its panel. */
 export function useRecordSources(): readonly RecordSource[] {
-  const devices = useDevicesInOrder();
-  const accounts = useAccountsInOrder();
-  const networkName = useNetworkName();
-  const patients = usePatientsInOrder();
-  const teams = useTeamsInOrder();
-  const officesInOrder = useOfficesInOrder();
-  const people = useRecords('people');
-  const offices = useRecords('offices');
+  const { memory } = useOpenLedger();
+  const records = useRecordsOf(tables);
+  const devices = useAbout(listedDevices);
+  const patients = useAbout(listedPatients);
+  const teams = useAbout(listedTeams);
+  const accounts = useAbout(listedAccounts);
+  const offices = useAbout(listedOffices);
   return useMemo(() => {
-    const struckOff = ({ status }: { status: string }): string => (status === 'struck-off' ? '抹消' : '');
+    const source = <K extends OutKind, A, F extends string>(kind: ListedKind<K, A, F>, about: A): RecordSource => {
+      const table = tableOf(kind);
+      // A table holds its records.
+      const own = records[table] as unknown as ReadonlyMap<string, Parameters<typeof kind.nameOf>[0]>;
+      return recordSource(table, recordsInOrder(memory, kind, own.values(), about), (record) => ({
+        icon: kind.words.icon,
+        title: kind.nameOf(record, about),
+        detail: detailOf([...kind.details(record, about), record.status === 'struck-off' ? '抹消' : '']),
+        address: recordAddress(kind.list, record.id),
+      }));
+    };
     return [
-      recordSource('devices', devices, (device) => ({
-        icon: 'device',
-        title: deviceName(device),
-        detail: detail(
-          device.model,
-          people.get(device.holderId ?? '')?.name ?? '共用',
-          offices.get(device.officeId)?.name,
-          struckOff(device),
-        ),
-        address: `/ledger/devices/${device.id}`,
-      })),
-      recordSource('patients', patients, (patient) => ({
-        icon: 'people',
-        title: patient.name,
-        detail: detail(patient.kana, offices.get(patient.officeId)?.name, struckOff(patient)),
-        address: `/ledger/patients/${patient.id}`,
-      })),
-      recordSource('teams', teams, (team) => ({
-        icon: 'people',
-        title: team.name,
-        detail: detail(networkName(team.packId), offices.get(team.officeId)?.name, struckOff(team)),
-        address: `/ledger/teams/${team.id}`,
-      })),
-      recordSource('accounts', accounts, (account) => ({
-        icon: 'key',
-        title: `${networkName(account.packId)} ${account.loginName}`.trim(),
-        detail: detail(
-          people.get(account.holderId ?? '')?.name ?? '事業所のもの',
-          offices.get(account.officeId)?.name,
-          struckOff(account),
-        ),
-        address: `/ledger/accounts/${account.id}`,
-      })),
-      recordSource('offices', officesInOrder, (office) => ({
-        icon: 'office',
-        title: office.name,
-        detail: detail(office.serviceKind, office.managerName, office.city, struckOff(office)),
-        address: `/ledger/offices/${office.id}`,
-      })),
+      source(listedDevices, devices),
+      source(listedPatients, patients),
+      source(listedTeams, teams),
+      source(listedAccounts, accounts),
+      source(listedOffices, offices),
     ];
-  }, [devices, patients, teams, accounts, officesInOrder, people, offices, networkName]);
+  }, [memory, records, devices, patients, teams, accounts, offices]);
 }

@@ -8,7 +8,7 @@ import {
   type MouseEvent,
   type Ref,
 } from 'react';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import type { PlannedRow } from '@shared/tables/matching/planned';
 import type { GridPosition } from '../../grid/grid-props';
 import { placeAfter } from '../../grid/grid-moves';

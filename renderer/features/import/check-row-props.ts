@@ -1,4 +1,4 @@
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { PlannedRow } from '@shared/tables/matching/planned';
 import type { CheckColumn, MendPlace } from './check-columns';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { lineName } from '@shared/tables/import/reading';
 import { Badge } from '../../ui/badge';
 import { CheckCell } from './check-cell';

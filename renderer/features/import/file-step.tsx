@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
 import type { IconName } from '../../ui/icon';
 import { Page } from '../../ui/page';

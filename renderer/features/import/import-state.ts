@@ -1,6 +1,6 @@
 import type { ReadTaken, TableProgress, TableRead, TakenTable } from '@shared/ipc/tables';
 import type { Problem } from '@shared/problems/problem';
-import { importKinds, type ImportKind } from '@shared/tables/import/import-fields';
+import { importKinds, type ImportKind } from '@shared/tables/lists';
 import type { TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import type { LedgerChoice, ImportEvent, Verdict } from '@shared/tables/matching/planned';

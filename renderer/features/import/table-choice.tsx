@@ -1,5 +1,6 @@
 import type { TableRead } from '@shared/ipc/tables';
-import { importKinds, importTables } from '@shared/tables/import/import-fields';
+import { importTables } from '@shared/tables/import/import-fields';
+import { importKinds } from '@shared/tables/lists';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { Icon } from '../../ui/icon';
 import { SelectField } from '../../ui/select-field';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TableRead } from '@shared/ipc/tables';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { linePlaceName, type ImportQuestion } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';

@@ -1,39 +1,40 @@
 import { useMemo } from 'react';
-import { useRecords } from '../../state/open-ledger';
+import { outKinds, tableOfList, type OutKind } from '@shared/tables/lists';
+import { officeIdOf } from '../../records/kind/listed-kind';
+import { useRecordsOf } from '../../records/kind/use-about';
 import { useOfficeInUse } from '../../state/office-in-use';
 
-export const ledgerTabs = [
-  { tab: 'people', label: '職員' },
-  { tab: 'devices', label: '端末' },
-  { tab: 'patients', label: '患者・チーム' },
-  { tab: 'accounts', label: 'アカウント' },
-  { tab: 'offices', label: '法人・事業所' },
-] as const;
-export type LedgerTab = (typeof ledgerTabs)[number]['tab'];
-export type TabCounts = Record<LedgerTab, number>;
+interface LedgerTab {
+  label: string;
+  lists: readonly [OutKind, ...OutKind[]];
+  /** What stands there beside its lists. */
+  more?: number;
+}
 
-/** How many of each the office in use has. */
-export function useTabCounts(): TabCounts {
+/** The tabs of 台帳, in their order, and which lists stand under each. */
+export const ledgerTabs: readonly LedgerTab[] = [
+  { label: '職員', lists: ['staff'] },
+  { label: '端末', lists: ['device'] },
+  { label: '患者・チーム', lists: ['patient', 'team'] },
+  { label: 'アカウント', lists: ['account'] },
+  // The corporation is one of them.
+  { label: '法人・事業所', lists: ['office'], more: 1 },
+];
+
+const tables = Object.values(tableOfList);
+
+/** How many of each list the office in use has. */
+export function useShownCounts(): (list: OutKind) => number {
   const { shows } = useOfficeInUse();
-  const people = useRecords('people');
-  const devices = useRecords('devices');
-  const patients = useRecords('patients');
-  const teams = useRecords('teams');
-  const accounts = useRecords('accounts');
-  const offices = useRecords('offices');
+  const records = useRecordsOf(tables);
   return useMemo(() => {
-    const count = (records: ReadonlyMap<string, { officeId: string }>): number => {
-      let shown = 0;
-      for (const { officeId } of records.values()) if (shows(officeId)) shown++;
-      return shown;
-    };
-    return {
-      people: count(people),
-      devices: count(devices),
-      patients: count(patients) + count(teams),
-      accounts: count(accounts),
-      // The corporation is one of them.
-      offices: 1 + [...offices.keys()].filter(shows).length,
-    };
-  }, [shows, people, devices, patients, teams, accounts, offices]);
+    const counts = new Map(outKinds.map((list) => [list, shownIn(records[tableOfList[list]].values(), shows)]));
+    return (list) => counts.get(list) ?? 0;
+  }, [shows, records]);
+}
+
+function shownIn(records: Iterable<{ id: string; officeId?: string }>, shows: (officeId: string) => boolean): number {
+  let count = 0;
+  for (const record of records) if (shows(officeIdOf(record))) count++;
+  return count;
 }

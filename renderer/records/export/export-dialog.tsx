@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { today as currentDay } from '@shared/text/calendar-date';
 import type { CsvEncoding } from '@shared/tables/export/csv-file';
-import { outFields, type OutKind, type OutRecord } from '@shared/tables/export/out-fields';
+import { outFields } from '@shared/tables/export/out-fields';
+import type { OutKind, OutRecord } from '@shared/tables/lists';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { fieldsShown, outTable, outTitles } from '@shared/tables/export/out-view';
 import { unwritableCells } from '@shared/tables/export/unwritable-cells';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { networksOf } from '@shared/papers/staff-papers';
-import type { OutKind } from '@shared/tables/export/out-fields';
+import type { OutKind } from '@shared/tables/lists';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';

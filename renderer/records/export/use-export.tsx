@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { OutKind, OutRecord } from '@shared/tables/export/out-fields';
+import type { OutKind, OutRecord } from '@shared/tables/lists';
 import { useToast } from '../../state/toasts';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import type { GridColumn } from '../../grid/grid-column';

@@ -3,11 +3,12 @@ import { networksOf } from '@shared/papers/staff-papers';
 import type { OutNames } from '@shared/tables/export/out-names';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
-import { OFFICE_ACCOUNT } from '../accounts/account-values';
+import { OFFICE_ACCOUNT } from '../accounts/office-account';
 import { SHARED } from '../devices/device-choices';
 import { useNetworkName } from '../panel/use-network-name';
-import { useAboutPatient } from '../patients/use-patients';
-import { useAboutTeam } from '../teams/use-teams';
+import { useAbout } from '../kind/use-about';
+import { listedPatients } from '../patients/listed-patients';
+import { listedTeams } from '../teams/listed-teams';
 
 /** The words of a table for what the ledger keeps as ids, but for 状態, which each list has of its own. */
 export function useOutNames(): Omit<OutNames, 'state'> {
@@ -17,8 +18,8 @@ export function useOutNames(): Omit<OutNames, 'state'> {
   const patients = useRecords('patients');
   const enrolments = useRecords('enrolments');
   const networkName = useNetworkName();
-  const aboutPatient = useAboutPatient();
-  const aboutTeam = useAboutTeam();
+  const { aboutOf: aboutPatient } = useAbout(listedPatients);
+  const { aboutOf: aboutTeam } = useAbout(listedTeams);
   return useMemo(() => {
     const networks = new Map(
       [...offices.keys()].map((id) => [

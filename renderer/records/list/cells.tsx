@@ -7,7 +7,7 @@ export const NameCell = ({ name, kana }: { name: string; kana: string }) => (
     <Block as="span" size={16} weight={700}>
       {name}
     </Block>
-    {kana ? <Second>{kana}</Second> : <Missing>ふりがな 未入力</Missing>}
+    {kana ? <SecondLine>{kana}</SecondLine> : <Missing>ふりがな 未入力</Missing>}
   </>
 );
 
@@ -18,7 +18,7 @@ export const Name = ({ children }: { children: ReactNode }) => (
 );
 
 /** The second, smaller line of a cell. */
-export const Second = ({ children }: { children: ReactNode }) => <Small leading={1.25}>{children}</Small>;
+export const SecondLine = ({ children }: { children: ReactNode }) => <Small leading={1.25}>{children}</Small>;
 
 /** What papers ask for and isn't there. */
 export const Missing = ({ children }: { children: string }) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ImportButton } from './import-button';

@@ -1,6 +1,7 @@
 import { fieldOf } from '@shared/ledger/fields/catalogue';
 import { isPlainField, type FieldKind } from '@shared/ledger/fields/field';
-import { outFields, tableOfList, type OutKind } from '@shared/tables/export/out-fields';
+import { outFields } from '@shared/tables/export/out-fields';
+import { tableOfList, type OutKind } from '@shared/tables/lists';
 import { fieldsShown } from '@shared/tables/export/out-view';
 import { readAs } from '@shared/tables/import/import-fields';
 import type { GridColumn } from '../../grid/grid-column';

@@ -1,7 +1,7 @@
 import { today as currentDay } from '@shared/text/calendar-date';
 import { normalField } from '@shared/ledger/fields/catalogue';
 import { valueText } from '@shared/ledger/labels';
-import { tableOfList, type OutKind } from '@shared/tables/export/out-fields';
+import { tableOfList, type OutKind } from '@shared/tables/lists';
 import { readAs, type ImportField } from '@shared/tables/import/import-fields';
 import { textCell } from '@shared/tables/import/raw-sheet';
 import { readCell } from '@shared/tables/import/read-cell';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { EntityTable } from '@shared/ledger/entities';
-import { importKinds, importTables } from '@shared/tables/import/import-fields';
+import { importTables } from '@shared/tables/import/import-fields';
+import { importKinds } from '@shared/tables/lists';
 import { Note } from '../../ui/note';
 import type { GridColumn } from '../../grid/grid-column';
 import { SidePanel } from '../../ui/side-panel';

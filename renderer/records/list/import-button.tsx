@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
 import { importHref } from '../../words/import-words';
 

@@ -1,9 +1,5 @@
-import { useMemo } from 'react';
 import { searchIndexKey } from '@shared/text/search-key';
-import { useOpenLedger } from '../../state/open-ledger';
-import type { LedgerMemory } from '../../data/ledger-memory';
 import type { Indexed } from '../../data/search-index';
-import { RecordOrder } from './record-order';
 
 /** A record with the records that it is linked with: whose device it is, whose team. */
 export interface JoinedTexts<R> {
@@ -21,7 +17,10 @@ interface Known<R> {
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);
 
-/** As {@link SearchIndex}, for records that are also found by what they are linked with: a device by its holder. */
+/**
+ * The searchable texts of one table, folded once a record, and again when the record or what it is linked with (a device's holder) changes.
+ * Kept in memory only: a key says as much about a person as the name does.
+ */
 export class JoinedIndex<R extends { id: string }> {
   private known = new Map<string, Known<R>>();
   private read: readonly Indexed<R>[] = [];
@@ -48,28 +47,3 @@ const keyOf = (texts: readonly string[]): string =>
     .filter((text) => text !== '')
     .map(searchIndexKey)
     .join('\n');
-
-interface Kept {
-  index: JoinedIndex<never>;
-  order: RecordOrder<never>;
-}
-const kept = new WeakMap<LedgerMemory, Map<string, Kept>>();
-
-/** A table of an open ledger with its search keys, in the order of its list: what the list and Ctrl+K begin with. */
-export function useInOrder<R extends { id: string }>(
-  name: string,
-  records: ReadonlyMap<string, R>,
-  texts: JoinedTexts<R>,
-  compare: (a: R, b: R) => number,
-): readonly Indexed<R>[] {
-  const { memory } = useOpenLedger();
-  return useMemo(() => {
-    const ofStore = kept.get(memory) ?? new Map<string, Kept>();
-    kept.set(memory, ofStore);
-    const found = ofStore.get(name) ?? { index: new JoinedIndex<never>(), order: new RecordOrder<never>(compare) };
-    ofStore.set(name, found);
-    // A name stands for one table.
-    const { index, order } = found as unknown as { index: JoinedIndex<R>; order: RecordOrder<R> };
-    return order.of(index.of(records.values(), texts));
-  }, [memory, name, records, texts, compare]);
-}

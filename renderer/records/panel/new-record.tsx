@@ -1,10 +1,104 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { entitySchemas } from '@shared/ledger/entities';
+import type { OutKind, OutRecord } from '@shared/tables/lists';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useOpenLedger } from '../../state/open-ledger';
+import { update } from '../../data/records';
 import { Button } from '../../ui/button';
 import { goToUnsettled } from '../../ui/unsettled';
 import { SidePanel } from '../../ui/side-panel';
 import { Stack } from '../../ui/layout';
+import { tableOf } from '../kind/listed-kind';
+import type { RecordKind } from '../kind/record-kind';
+import type { NewRecordDraft } from './new-record-draft';
+import { addedSentence } from './record-sentences';
+import { useAddRecord } from './use-change-record';
+import { useNewForm } from './use-record-form';
 
-interface NewRecordProps {
+interface NewRecordProps<K extends OutKind, V extends object, A, F extends string> {
+  kind: RecordKind<K, V, A, F>;
+  about: A;
+  draft: NewRecordDraft<V>;
+  onClose: () => void;
+  onAdded: (id: string) => void;
+}
+
+/** 追加: a record of a kind, from what was typed of it. */
+export function NewRecord<K extends OutKind, V extends object, A, F extends string>({
+  kind,
+  about,
+  draft,
+  onClose,
+  onAdded,
+}: NewRecordProps<K, V, A, F>) {
+  const { words, form } = kind;
+  const { Fields, add: parts } = form;
+  const { Notes, hint } = parts;
+  const { memory } = useOpenLedger();
+  const { errors, commit, refused, add } = useNewForm(draft, form.needed, form.refusalOf);
+  const values = useInOfficeInUse(draft.values, parts.draft.given);
+  const addRecord = useAddNew(kind);
+  const leaveField = (): void => {
+    for (const [field, value] of Object.entries(parts.onLeave?.(values) ?? {}))
+      commit(field as keyof V, value as V[keyof V]);
+  };
+  const press = async (): Promise<void> => {
+    const more = parts.complete ? parts.complete(values, memory.read().records) : {};
+    if (!more) return;
+    const id = crypto.randomUUID();
+    if (await add(values, () => addRecord({ ...values, ...more, id }, about))) onAdded(id);
+  };
+  const called = parts.called(values);
+  return (
+    <NewRecordForm
+      title={words.add}
+      button={called === '' ? words.add : `${called}を追加`}
+      refused={refused}
+      takesFocus={form.first === null}
+      onAdd={() => void press()}
+      {...(parts.onLeave && { onLeaveField: leaveField })}
+      onClose={onClose}
+    >
+      {Notes && <Notes values={values} />}
+      {draft.isRead && (
+        <Fields
+          about={about}
+          values={values}
+          errors={errors}
+          findings={parts.findings?.(values, about) ?? []}
+          onCommit={(field, value) => {
+            commit(field, value);
+            const along = parts.along?.(field, { ...values, [field]: value }, memory.read().records);
+            if (along) draft.change({ [field]: value, ...along } as unknown as Partial<V>);
+          }}
+          keepsKeys
+          focusOn={form.first}
+        />
+      )}
+      {hint !== undefined && <p className="subtle">{hint}</p>}
+    </NewRecordForm>
+  );
+}
+
+/** What stands there already: the office in use, where nobody has chosen another. */
+function useInOfficeInUse<V extends object>(values: V, given: readonly (keyof V)[]): V {
+  const { office } = useOfficeInUse();
+  const isFree = given.includes('officeId' as keyof V) && !(values as { officeId?: string }).officeId;
+  return isFree ? { ...values, officeId: office?.id ?? '' } : values;
+}
+
+/** Puts a new record into the ledger. Null, or why it could not be. */
+function useAddNew<K extends OutKind, V extends object, A, F extends string>(kind: RecordKind<K, V, A, F>) {
+  const table = tableOf(kind);
+  const addRecord = useAddRecord(table, kind.afterwards);
+  return async (fields: object, about: A): Promise<string | null> => {
+    const record = entitySchemas[table].parse(fields) as OutRecord<K>;
+    const result = await addRecord([update(table, record)], addedSentence(kind.who(record, about)));
+    return result.ok ? null : result.message;
+  };
+}
+
+interface NewRecordFormProps {
   title: string;
   /** The button: パソコン P-07を追加. */
   button: string;
@@ -20,7 +114,7 @@ interface NewRecordProps {
 }
 
 /** 追加: what is typed is kept at once; one button puts the record into the ledger. */
-export function NewRecordForm({
+function NewRecordForm({
   title,
   button,
   refused,
@@ -29,7 +123,7 @@ export function NewRecordForm({
   onLeaveField,
   onClose,
   children,
-}: NewRecordProps) {
+}: NewRecordFormProps) {
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();

@@ -1,12 +1,6 @@
 import { fieldsOf, type EntityTable, type FieldName } from '@shared/ledger/fields/catalogue';
 import { isPlainField, type LedgerField } from '@shared/ledger/fields/field';
 
-/** Kinds of records that have a panel. */
-export const panelTables = [
-  ...(['corporations', 'offices', 'people', 'devices', 'accounts', 'patients', 'teams'] as const),
-] satisfies EntityTable[];
-export type PanelTable = (typeof panelTables)[number];
-
 /**
  * Fields that have a place of their own in the form of their record, and in its panel where they are worth a line. Any other
  * plain field of the catalogue stands below them by itself (further-fields.tsx).
@@ -34,7 +28,11 @@ const placed = {
     ...(['doctorInstitution', 'familyName', 'familyRelation', 'familyPhone', 'note'] as const),
   ],
   teams: ['packId', 'patientId', 'name', 'officeId', 'createdOn', 'note'],
-} as const satisfies { [T in PanelTable]: readonly FieldName<T>[] };
+} as const satisfies { [T in EntityTable]?: readonly FieldName<T>[] };
+
+/** Kinds of records that have a panel. */
+export type PanelTable = keyof typeof placed;
+export const panelTables = Object.keys(placed) as PanelTable[];
 
 /** Where a field stands: in a place of its own, below the others by itself, or nowhere. */
 export function placeOf(table: PanelTable, name: string, field: LedgerField): 'own' | 'below' | 'nowhere' {

@@ -1,11 +1,12 @@
 import type { ComponentProps, ReactNode } from 'react';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ErasePart } from '../erase/erase-part';
 import { ProceduresMenu, type ProceduresOf } from './procedures-menu';
-import type { RecordTask } from './record-panel';
 import { SidePanel } from '../../ui/side-panel';
 import { Row } from '../../ui/layout';
+import { dayText } from '../../words/day-text';
 
 export interface BadgeWords {
   tone: 'act' | 'line' | 'plain' | 'notice' | 'ok' | 'info';
@@ -26,10 +27,17 @@ interface RecordDetailProps {
   /** 抹消を取り消す; left out for what is never struck off. */
   onRegister?: () => void;
   /** What can happen to it; not once it is struck off. */
-  procedures?: ProceduresOf;
-  onTask: (task: RecordTask) => void;
+  procedures?: ProceduresOf | undefined;
+  /** In place of all that can be done. */
+  acts?: ReactNode;
+  onTask: (task: string) => void;
   onClose: () => void;
   children: ReactNode;
+}
+
+interface Strikeable {
+  status: string;
+  struckOffOn: CalendarDate | null;
 }
 
 /** What the ledger knows about a record; at the bottom what can be done with it. */
@@ -43,6 +51,7 @@ export function RecordDetail({
   erasable,
   onRegister,
   procedures,
+  acts,
   onTask,
   onClose,
   children,
@@ -61,18 +70,20 @@ export function RecordDetail({
         </>
       }
       bar={
-        <>
-          {procedures && !isStruckOff && <ProceduresMenu {...procedures} />}
-          <Button look="outline" icon="edit" isGrowing onClick={() => onTask('edit')}>
-            編集
-          </Button>
-          {onRegister &&
-            (isStruckOff ? (
-              <Button onClick={onRegister}>抹消を取り消す</Button>
-            ) : (
-              <Button onClick={() => onTask('strike-off')}>抹消する</Button>
-            ))}
-        </>
+        acts ?? (
+          <>
+            {procedures && !isStruckOff && <ProceduresMenu {...procedures} />}
+            <Button look="outline" icon="edit" isGrowing onClick={() => onTask('edit')}>
+              編集
+            </Button>
+            {onRegister &&
+              (isStruckOff ? (
+                <Button onClick={onRegister}>抹消を取り消す</Button>
+              ) : (
+                <Button onClick={() => onTask('strike-off')}>抹消する</Button>
+              ))}
+          </>
+        )
       }
     >
       {children}
@@ -81,7 +92,11 @@ export function RecordDetail({
   );
 }
 
-export function Badges({ badges }: { badges: readonly BadgeWords[] }) {
+/** 9月30日 抹消, of what was struck off. */
+export const struckOffBadges = ({ status, struckOffOn }: Strikeable): BadgeWords[] =>
+  status === 'struck-off' ? [{ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}抹消` }] : [];
+
+function Badges({ badges }: { badges: readonly BadgeWords[] }) {
   if (badges.length === 0) return null;
   return (
     <Row as="p" align="stretch" wrap gap={6} above={8}>

@@ -5,7 +5,7 @@ import { fieldLabel, valueText } from '@shared/ledger/labels';
 type Names = (id: string) => string | null;
 
 /** What the new value of a field is told as: の職種を「看護師」に変えました. */
-export function fieldSentence(table: EntityTable, field: string, value: unknown, names: Names): string {
+function fieldSentence(table: EntityTable, field: string, value: unknown, names: Names): string {
   const label = fieldLabel(table, field);
   if (value === null || value === '') return `の${label}を空にしました`;
   if (field === 'note') return 'のメモを変えました';

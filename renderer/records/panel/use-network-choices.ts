@@ -1,19 +1,16 @@
 import { useMemo } from 'react';
 import { useRecords } from '../../state/open-ledger';
-import { useNetworkName } from './use-network-name';
-
-export interface NetworkOption {
-  id: string;
-  network: string;
-}
+import { useSession } from '../../state/session';
+import type { NetworkChoice } from '../kind/listed-kind';
+import { networkChoices } from '../kind/networks';
 
 /** The networks that the offices of this ledger take part in, or that one of its accounts is of. */
-export function useNetworkChoices(): readonly NetworkOption[] {
+export function useNetworkChoices(): readonly NetworkChoice[] {
   const enrolments = useRecords('enrolments');
   const accounts = useRecords('accounts');
-  const networkName = useNetworkName();
-  return useMemo(() => {
-    const ids = new Set([...enrolments.values(), ...accounts.values()].map(({ packId }) => packId));
-    return [...ids].map((id) => ({ id, network: networkName(id) || id }));
-  }, [enrolments, accounts, networkName]);
+  const { packs } = useSession();
+  return useMemo(
+    () => networkChoices([...enrolments.values(), ...accounts.values()], packs),
+    [enrolments, accounts, packs],
+  );
 }

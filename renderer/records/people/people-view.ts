@@ -9,7 +9,8 @@ import {
   type ListView,
   type ListViewState,
 } from '../list/list-view';
-import type { PeopleFilter } from './people-filter';
+
+export type PeopleFilter = 'working' | 'leaving' | 'missing' | 'gone' | 'all';
 
 /** A paper, about whom and what. */
 export interface OfferedPaper extends StaffPaper {
@@ -29,10 +30,10 @@ export interface PeopleViewState extends ListViewState<PeopleFilter> {
   offer: Offer | null;
 }
 
-const people: ListDefinition<PeopleViewState> = {
+export const peopleList: ListDefinition<PeopleViewState> = {
   name: 'people',
   untouched: { ...untouchedList('working', 'name'), offer: null },
 };
 
-export const peopleView = (memory: LedgerMemory): ListView<PeopleViewState> => listView(memory, people);
-export const usePeopleView = () => useListView(people);
+export const peopleView = (memory: LedgerMemory): ListView<PeopleViewState> => listView(memory, peopleList);
+export const usePeopleView = () => useListView(peopleList);

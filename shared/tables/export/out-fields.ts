@@ -1,23 +1,9 @@
-import type { Entities } from '../../ledger/entities';
 import { fieldOf, inOrder, namesWhere } from '../../ledger/fields/catalogue';
 import { isPlainField, type LedgerField, type ReferenceTarget } from '../../ledger/fields/field';
 import { fieldOrder, readAs } from '../import/import-fields';
+import { outKinds, tableOfList, type OutKind, type OutRecord } from '../lists';
 import type { OutNames } from './out-names';
 import type { OutColumn } from './out-table';
-
-/** Which lists go out: those that come in, and the offices. */
-export const outKinds = ['staff', 'device', 'patient', 'team', 'account', 'office'] as const;
-export type OutKind = (typeof outKinds)[number];
-
-interface Tables {
-  staff: 'people';
-  device: 'devices';
-  patient: 'patients';
-  team: 'teams';
-  account: 'accounts';
-  office: 'offices';
-}
-export type OutRecord<K extends OutKind> = Entities[Tables[K]];
 
 /** One column that a list can go out with. */
 export interface OutField<R> extends OutColumn {
@@ -28,19 +14,12 @@ export interface OutField<R> extends OutColumn {
 
 type TextOf<R> = OutField<R>['text'];
 
-/** The kind of record that each row of a list is. */
-export const tableOfList: Tables = {
-  staff: 'people',
-  device: 'devices',
-  patient: 'patients',
-  team: 'teams',
-  account: 'accounts',
-  office: 'offices',
+/** What an import leaves out, as it isn't the record's own: how it stands, and what few lists have. */
+const state = {
+  ...({ name: 'state', label: '状態', type: 'text' } as const),
+  text: (record: OutRecord<OutKind>, names: OutNames) => names.state(record),
 };
-
-/** What an import leaves out, as it isn't the record's own. */
-const state = { name: 'state', label: '状態', type: 'text' } as const;
-const more: { [K in OutKind]: OutField<OutRecord<K>>[] } = {
+const more: { [K in OutKind]?: OutField<OutRecord<K>>[] } = {
   staff: [
     {
       name: 'networks',
@@ -48,21 +27,16 @@ const more: { [K in OutKind]: OutField<OutRecord<K>>[] } = {
       type: 'text',
       text: ({ officeId }, names) => names.networksOf(officeId),
     },
-    { ...state, text: (record, names) => names.state(record) },
+    state,
   ],
-  device: [{ ...state, text: (record, names) => names.state(record) }],
   patient: [
     { name: 'teams', label: '参加チーム', type: 'text', text: (record, names) => names.teamsOf(record) },
-    { name: 'state', label: '同意書の状態', type: 'text', text: (record, names) => names.state(record) },
+    { ...state, label: '同意書の状態' },
   ],
-  team: [
-    { name: 'members', label: 'メンバー', type: 'text', text: (record, names) => names.members(record) },
-    { ...state, text: (record, names) => names.state(record) },
-  ],
-  account: [{ ...state, text: (record, names) => names.state(record) }],
+  team: [{ name: 'members', label: 'メンバー', type: 'text', text: (record, names) => names.members(record) }, state],
   office: [
     { name: 'networks', label: '参加ネットワーク', type: 'text', text: ({ id }, names) => names.networksOf(id) },
-    { ...state, text: (record, names) => names.state(record) },
+    state,
   ],
 };
 
@@ -112,18 +86,12 @@ function fieldsOfKind<K extends OutKind>(kind: K, order: readonly string[]): Out
       },
     ];
   });
-  const further: OutField<OutRecord<K>>[] = more[kind];
+  const further: OutField<OutRecord<K>>[] = more[kind] ?? [state];
   return [...own, ...further];
 }
 
-const fields = {
-  staff: fieldsOfKind('staff', fieldOrder.staff),
-  device: fieldsOfKind('device', fieldOrder.device),
-  patient: fieldsOfKind('patient', fieldOrder.patient),
-  team: fieldsOfKind('team', fieldOrder.team),
-  account: fieldsOfKind('account', fieldOrder.account),
-  office: fieldsOfKind('office', OFFICE_ORDER),
-} as const;
+const orders: Partial<Record<OutKind, readonly string[]>> = { ...fieldOrder, office: OFFICE_ORDER };
+const fields = Object.fromEntries(outKinds.map((kind) => [kind, fieldsOfKind(kind, orders[kind] ?? [])]));
 
 /** Every column that a list can go out with, in the order of すべての項目. */
 export const outFields = <K extends OutKind>(kind: K): readonly OutField<OutRecord<K>>[] =>

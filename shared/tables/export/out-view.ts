@@ -1,9 +1,10 @@
-import { outFields, type OutKind, type OutRecord } from './out-fields';
+import { outFields } from './out-fields';
+import type { OutKind, OutRecord } from '../lists';
 import type { OutNames } from './out-names';
 import type { OutTable } from './out-table';
 
-/** The columns of a list's screen, by the fields that they show: 氏名（ふりがな順） is 氏名 and ふりがな. */
-const shownFields: Record<OutKind, Record<string, readonly string[]>> = {
+/** The columns of a list's screen, by the fields that they show: 氏名（ふりがな順） is 氏名 and ふりがな. One that isn't named shows the field of its name. */
+const shownFields: Partial<Record<OutKind, Record<string, readonly string[]>>> = {
   staff: {
     name: ['name', 'kana'],
     jobType: ['jobType'],
@@ -63,7 +64,7 @@ export const outTitles: Record<OutKind, string> = {
  */
 export function fieldsShown(kind: OutKind, columnIds: readonly string[]): string[] {
   const known = new Set(outFields(kind).map(({ name }) => name));
-  const names = columnIds.flatMap((id) => shownFields[kind][id] ?? [id.replace(/^field:/, '')]);
+  const names = columnIds.flatMap((id) => shownFields[kind]?.[id] ?? [id.replace(/^field:/, '')]);
   return [...new Set(names)].filter((name) => known.has(name));
 }
 

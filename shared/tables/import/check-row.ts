@@ -1,7 +1,8 @@
 import { entitySchemas } from '../../ledger/entities';
 import { isPlainTextField } from '../../ledger/field-types';
 import { problem, type Problem } from '../../problems/problem';
-import { importTables, type ImportField, type ImportKind } from './import-fields';
+import { importTables, type ImportField } from './import-fields';
+import type { ImportKind } from '../lists';
 import { remark, type ReadRow, type ReadValue } from './reading';
 
 /** Pairs of days of which the second can't come before the first. */

@@ -1,4 +1,5 @@
-import { importKinds, importTables, type ImportKind } from './import-fields';
+import { importTables } from './import-fields';
+import { importKinds, type ImportKind } from '../lists';
 import { headingPlaces } from './heading-places';
 import { mayBeHeading, meaningOf } from './heading-words';
 import { filledColumns, type RawCell } from './raw-sheet';

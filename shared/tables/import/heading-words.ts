@@ -1,13 +1,7 @@
 import { headerKey, headerKeys } from './header-key';
 import { headingReadings } from './heading-readings';
-import {
-  closedHeading,
-  importKinds,
-  importTables,
-  neverTaken,
-  type ImportField,
-  type ImportKind,
-} from './import-fields';
+import { closedHeading, importTables, neverTaken, type ImportField } from './import-fields';
+import { importKinds, type ImportKind } from '../lists';
 
 /** What a heading may mean, the likeliest field first. */
 export interface HeadingMeaning {

@@ -3,10 +3,7 @@ import { isPlainField, type LedgerField, type FieldKind } from '../../ledger/fie
 import type { Imported, ValueType } from '../../ledger/fields/imported';
 import type { EntityTable } from '../../ledger/entities';
 import { tableNames } from '../../ledger/labels';
-
-/** What a table can hold: each row one record of the ledger. */
-export const importKinds = ['staff', 'device', 'patient', 'team', 'account'] as const;
-export type ImportKind = (typeof importKinds)[number];
+import type { ImportKind } from '../lists';
 
 export interface ImportField {
   /**

@@ -1,5 +1,6 @@
 import { cellNote, type CellNote } from './cell-note';
-import { importTables, type ImportKind } from './import-fields';
+import { importTables } from './import-fields';
+import type { ImportKind } from '../lists';
 import type { ReadRow, ReadValue } from './reading';
 import { whileRepeating } from './while-repeating';
 

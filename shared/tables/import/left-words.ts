@@ -1,5 +1,5 @@
 import { toHalfWidth } from '../../text/width';
-import type { ImportKind } from './import-fields';
+import type { ImportKind } from '../lists';
 
 /** How lists say that somebody isn't there any more, or a thing isn't used. */
 const LEFT: Readonly<Record<ImportKind, string>> = {

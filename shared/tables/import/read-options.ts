@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import type { ChosenColumns } from './guess-columns';
-import type { ImportKind } from './import-fields';
+import type { ImportKind } from '../lists';
 
 /** What a table is read as. */
 export interface ReadOptions {

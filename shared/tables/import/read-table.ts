@@ -2,7 +2,7 @@ import { failure, problem, success, type Result } from '../../problems/problem';
 import { lineAccountOf } from './account';
 import { kindLabel } from './find-table';
 import type { ChosenColumns } from './guess-columns';
-import type { ImportKind } from './import-fields';
+import type { ImportKind } from '../lists';
 import { ROW_LIMIT, type RawWorkbook } from './raw-sheet';
 import { PART, partName, type ImportQuestion, type ReadRow, type TableOfFile, type TableReading } from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';

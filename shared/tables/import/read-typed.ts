@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { cellNote } from './cell-note';
 import { rowChecker } from './check-row';
-import { importTables, type ImportKind } from './import-fields';
+import { importTables } from './import-fields';
+import type { ImportKind } from '../lists';
 import { readCell } from './read-cell';
 import type { ReadCell } from './read-date';
 import { remark, type ReadRow, type TableReading } from './reading';

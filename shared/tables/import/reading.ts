@@ -2,7 +2,7 @@ import { columnName } from '../../forms/excel/cell-reference';
 import type { ProblemCode } from '../../problems/catalog';
 import type { Problem } from '../../problems/problem';
 import type { CellNote } from './cell-note';
-import type { ImportKind } from './import-fields';
+import type { ImportKind } from '../lists';
 import { shown } from './shown-text';
 
 /**

@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { date } from '../../ledger/field-types';
 import { headerKey } from './header-key';
-import { importKinds, importTables } from './import-fields';
+import { importTables } from './import-fields';
+import { importKinds } from '../lists';
 import type { ChosenColumns } from './guess-columns';
 import type { TableReading } from './reading';
 

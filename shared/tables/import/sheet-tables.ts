@@ -1,7 +1,7 @@
 import { withoutSecret } from './closed-columns';
 import { findHeadings, headingShape, type Heading } from './find-table';
 import { gridLook, type GridLook } from './grid-look';
-import type { ImportKind } from './import-fields';
+import type { ImportKind } from '../lists';
 import { filledColumns, isBlank, type RawSheet } from './raw-sheet';
 import { foldedRow, saysTitle } from './row-kind';
 import { headingText, isBlankRow, sheetGrid, type SheetGrid } from './sheet-grid';

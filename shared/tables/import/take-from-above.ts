@@ -1,6 +1,7 @@
 import { cellNote } from './cell-note';
 import type { ValueType } from '../../ledger/fields/imported';
-import type { ImportField, ImportKind } from './import-fields';
+import type { ImportField } from './import-fields';
+import type { ImportKind } from '../lists';
 import type { ReadRow, ReadValue } from './reading';
 
 /** Values that nobody shares: who or what a row is about it has to say itself. */

@@ -1,6 +1,6 @@
 import { headingPlaces } from './heading-places';
 import { isKnownWord, meaningOf } from './heading-words';
-import { importKinds, type ImportKind } from './import-fields';
+import { importKinds, type ImportKind } from '../lists';
 import { filledColumns, isBlank, type RawArea, type RawCell, type RawSheet } from './raw-sheet';
 import { COLUMN_LINE } from './reading';
 import { headingText, isBlankRow, sheetGrid, widthOfSheet } from './sheet-grid';

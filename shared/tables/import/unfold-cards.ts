@@ -1,7 +1,7 @@
 import { saysClosed, withoutSecret } from './closed-columns';
 import { headingPlaces } from './heading-places';
 import { mayBeHeading, meaningOf } from './heading-words';
-import type { ImportKind } from './import-fields';
+import type { ImportKind } from '../lists';
 import { madeTable, type MadeRow } from './made-table';
 import { filledColumns, isBlank, textCell, type RawCell, type RawSheet } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';

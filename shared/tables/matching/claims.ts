@@ -1,4 +1,4 @@
-import type { ImportKind } from '../import/import-fields';
+import type { ImportKind } from '../lists';
 import type { DraftRow } from './draft-row';
 import type { ImportedRecord } from './ledger-view';
 import type { Finder } from './match';

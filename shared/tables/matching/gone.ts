@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { isEmployed } from '../../rules/staff-rules';
-import type { ImportKind } from '../import/import-fields';
+import { type ImportKind, tableOfList } from '../lists';
 import { choiceOf } from './choices';
-import { ledgerTableOf, type LedgerView } from './ledger-view';
+import { type LedgerView } from './ledger-view';
 import type { LedgerChoice, PlannedRow } from './planned';
 
 /** Who is in the ledger, in an office that the table tells of, and in no row of it: told, and nothing more. */
@@ -12,7 +12,7 @@ export function goneFrom(
   ledger: LedgerView,
   today: CalendarDate,
 ): LedgerChoice[] {
-  const table = ledgerTableOf[kind];
+  const table = tableOfList[kind];
   const named = new Set<unknown>();
   const there = new Set<string>();
   for (const { recordId, cells, question } of rows) {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { mendRow } from '../import/read-typed';
 import type { ReadRow, TableReading } from '../import/reading';
-import type { ImportKind } from '../import/import-fields';
+import type { ImportKind } from '../lists';
 import type { Office } from '../../ledger/entities';
 import { settleClaims } from './claims';
 import type { DraftRow, MatchedRow } from './draft-row';

@@ -1,7 +1,8 @@
 import { entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
-import { importTables, type ImportKind } from '../import/import-fields';
+import { importTables } from '../import/import-fields';
+import { type ImportKind, tableOfList } from '../lists';
 import { foldKey } from './fold-key';
-import { ledgerFieldOfColumn, ledgerTableOf, type ImportedRecord, type LedgerView } from './ledger-view';
+import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
 import type { ImportPlan, PlannedMember, PlannedRow } from './planned';
 
 /** A record's next state, as the store takes it. */
@@ -31,7 +32,7 @@ export const takenRows = ({ rows }: ImportPlan): PlannedRow[] =>
  */
 export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string, newId: () => string): ImportChange {
   const rows = takenRows(plan).sort((a, b) => a.line - b.line);
-  const table = ledgerTableOf[plan.kind];
+  const table = tableOfList[plan.kind];
   const records = new Map((ledger[table] as readonly ImportedRecord[]).map((record) => [record.id, record]));
   const changed = new Map<string, ImportUpdate>();
   const members: ImportUpdate[] = [];

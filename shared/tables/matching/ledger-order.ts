@@ -1,7 +1,8 @@
 import { formatWareki } from '../../text/wareki';
 import { problem } from '../../problems/problem';
 import { dayOrder } from '../import/check-row';
-import { importTables, type ImportKind } from '../import/import-fields';
+import { importTables } from '../import/import-fields';
+import type { ImportKind } from '../lists';
 import type { ImportedRecord } from './ledger-view';
 import type { PlannedCell } from './planned';
 

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/entities';
-import type { ImportKind } from '../import/import-fields';
+import type { ImportKind, OutRecord } from '../lists';
 
 /** A network as tables may name it. */
 export interface NamedNetwork {
@@ -30,13 +30,4 @@ export const isWordField = (field: string): field is WordKind => field in wordFi
 /** `office` of a table is `officeId` of the ledger; everything else has one name. */
 export const ledgerFieldOfColumn = (field: string): string => (isWordField(field) ? wordFields[field] : field);
 
-/** The table of the ledger that each row is a record of. */
-export const ledgerTableOf = {
-  staff: 'people',
-  device: 'devices',
-  patient: 'patients',
-  team: 'teams',
-  account: 'accounts',
-} as const satisfies Record<ImportKind, string>;
-export type ImportedTable = typeof ledgerTableOf;
-export type ImportedRecord<K extends ImportKind = ImportKind> = Ledger[ImportedTable[K]][number];
+export type ImportedRecord<K extends ImportKind = ImportKind> = OutRecord<K>;

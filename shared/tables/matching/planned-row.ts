@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
-import { importTables, type ImportField, type ImportKind } from '../import/import-fields';
+import { importTables, type ImportField } from '../import/import-fields';
+import { type ImportKind, tableOfList } from '../lists';
 import { doubted, noteSentence, type CellNote } from '../import/cell-note';
 import { placeNames } from '../import/reading';
 import { cellWarning } from './cell-warning';
@@ -9,7 +10,7 @@ import { compareValue } from './compare-cell';
 import { placeInNetwork, placeInOffice, type DefaultPlace } from './default-place';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
-import { isWordField, ledgerFieldOfColumn, ledgerTableOf, type ImportedRecord, type LedgerView } from './ledger-view';
+import { isWordField, ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
 import { checkDays } from './ledger-order';
 import type {
   CellProblem,
@@ -215,7 +216,7 @@ function questionOf(
   ledger: LedgerView,
 ): RowQuestion | null {
   if (isLeft) return null;
-  const choice = choiceOf(ledger, ledgerTableOf[kind]);
+  const choice = choiceOf(ledger, tableOfList[kind]);
   if (match.asked) {
     const { said, candidates, mayBeNew } = match.asked;
     const listed = candidates.map(({ record, why }) => ({ ...choice(record as never), why }));

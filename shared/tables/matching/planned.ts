@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../text/calendar-date';
 import type { EventKind } from '../../ledger/event';
 import type { ProblemCode } from '../../problems/catalog';
 import { noteSentence, type CellNote } from '../import/cell-note';
-import type { ImportKind } from '../import/import-fields';
+import type { ImportKind } from '../lists';
 import type { WordKind } from './ledger-view';
 
 /**

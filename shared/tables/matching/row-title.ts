@@ -1,5 +1,5 @@
 import { valueText } from '../../ledger/labels';
-import type { ImportKind } from '../import/import-fields';
+import type { ImportKind } from '../lists';
 import type { ReadValue } from '../import/reading';
 import type { ImportedRecord } from './ledger-view';
 

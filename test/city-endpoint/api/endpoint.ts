@@ -9,7 +9,6 @@ import type { Receiver } from '../receiver.ts';
 import { withdraw } from '../withdrawal.ts';
 import { answerBrokenRequest, answerProblem } from './answer-problem.ts';
 import { Refused } from './refused.ts';
-import { Strangers } from './strangers.ts';
 import { submit } from './submit.ts';
 
 /** Milliseconds; see the tests for what they keep away. */
@@ -25,16 +24,10 @@ export interface Patience {
 const usualPatience: Patience = { headers: 10_000, silence: 30_000, request: 15 * 60_000 };
 
 /** What the offices' app talks to: the contract, and nothing else. */
-export function endpoint(
-  receiver: Receiver,
-  patience: Patience = usualPatience,
-  { isBehindTls = false } = {},
-): FastifyInstance {
-  const strangers = new Strangers(() => performance.now());
+export function endpoint(receiver: Receiver, patience: Patience = usualPatience): FastifyInstance {
   const { database, recipient, now } = receiver;
   const app = fastify({
     logger: receiver.log,
-    trustProxy: isBehindTls ? 'loopback' : false,
     bodyLimit: limits.bodyBytes,
     requestTimeout: patience.request,
     connectionTimeout: patience.silence,
@@ -59,19 +52,10 @@ export function endpoint(
 
   const offices = new WeakMap<FastifyRequest, Office>();
   app.addHook('onRequest', async (request, reply) => {
-    void reply.headers({
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'referrer-policy': 'no-referrer',
-      ...(isBehindTls && { 'strict-transport-security': 'max-age=31536000' }),
-    });
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     const [, token] = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(request.headers.authorization ?? '') ?? [];
     const office = token === undefined ? undefined : await officeOfToken(database, token);
-    if (!office) {
-      await strangers.hold(request.ip);
-      throw Refused.unauthorized();
-    }
+    if (!office) throw Refused.unauthorized();
     offices.set(request, office);
   });
   /** The hook has put it there, or has refused. */

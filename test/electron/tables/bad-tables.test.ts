@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { utils, write } from 'xlsx';
 import { unwrap, type Result } from '@shared/problems/problem';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
 import { readRawWorkbook } from '../../../electron/tables/open-workbook';

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Staff } from '@shared/ledger/entities';
-import { matcher, SearchIndex } from '../../../renderer/data/search-index';
+import { matcher, type Indexed } from '../../../renderer/data/search-index';
+import { JoinedIndex } from '../../../renderer/records/list/joined-index';
 import { aStaff } from '../../builders/staff';
 
-const index = (): SearchIndex<Staff> =>
-  new SearchIndex(({ name, kana, employeeNumber }) => [name, kana, employeeNumber]);
+const texts = {
+  linksOf: () => [],
+  textsOf: ({ name, kana, employeeNumber }: Staff) => [name, kana, employeeNumber],
+};
+const index = () => {
+  const joined = new JoinedIndex<Staff>();
+  return { of: (people: ReadonlyMap<string, Staff>): readonly Indexed<Staff>[] => joined.of(people.values(), texts) };
+};
 const byId = (...people: Staff[]): Map<string, Staff> => new Map(people.map((person) => [person.id, person]));
 
 const takahashi = aStaff({ name: '髙橋 直子', kana: 'たかはし なおこ', employeeNumber: '0031' });

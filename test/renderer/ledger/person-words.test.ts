@@ -3,8 +3,9 @@ import { channels } from '@shared/channels/channels';
 import type { Office, Staff } from '@shared/ledger/entities';
 import { openPack } from '../../support/open-pack';
 import { emptyRecords, type Records } from '../../../renderer/data/records';
-import { offerAfter, paperAddress } from '../../../renderer/features/ledger/person/offer-after';
-import { staffEditSentence, leavingSentence } from '../../../renderer/features/ledger/person/staff-sentences';
+import { offerAfter, paperAddress } from '../../../renderer/features/ledger/people/offer-after';
+import { leavingSentence, personName, staffSentence } from '../../../renderer/features/ledger/people/staff-sentences';
+import { recordEditSentence } from '../../../renderer/records/panel/record-sentences';
 import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 
@@ -16,23 +17,26 @@ const offices: Map<string, Office> = byId(here, near);
 const suzuki = aStaff({ name: '鈴木 一郎', jobType: '介護福祉士' });
 
 describe('the sentence of a change', () => {
-  const said = (after: Partial<Staff>, field: Parameters<typeof staffEditSentence>[2]): string =>
-    staffEditSentence(suzuki, { ...suzuki, ...after }, field, offices);
+  const said = (edits: Partial<Staff>, before = suzuki): string | null => {
+    const after = { ...before, ...edits };
+    const names = (id: string): string | null => offices.get(id)?.name ?? null;
+    return staffSentence(before, after) ?? recordEditSentence('people', personName(before), before, after, names);
+  };
 
   test('names the person, the field and the new value', () => {
-    expect(said({ jobType: '介護支援専門員' }, 'jobType')).toBe('鈴木 一郎さんの職種を「介護支援専門員」に変えました');
-    expect(said({ joinedOn: '2022-04-01' }, 'joinedOn')).toBe('鈴木 一郎さんの入職日を令和4年4月1日に変えました');
-    expect(said({ officeId: 'near' }, 'officeId')).toBe('鈴木 一郎さんの所属を「ひまわり訪問看護 流山」に変えました');
-    expect(said({ phone: '' }, 'phone')).toBe('鈴木 一郎さんの電話を空にしました');
+    expect(said({ jobType: '介護支援専門員' })).toBe('鈴木 一郎さんの職種を「介護支援専門員」に変えました');
+    expect(said({ joinedOn: '2022-04-01' })).toBe('鈴木 一郎さんの入職日を令和4年4月1日に変えました');
+    expect(said({ officeId: 'near' })).toBe('鈴木 一郎さんの所属を「ひまわり訪問看護 流山」に変えました');
+    expect(said({ phone: '' })).toBe('鈴木 一郎さんの電話を空にしました');
   });
 
   test('names a renamed person by the old name', () => {
-    expect(said({ name: '田中 一郎' }, 'name')).toBe('鈴木 一郎さんの氏名を「田中 一郎」に変えました');
+    expect(said({ name: '田中 一郎' })).toBe('鈴木 一郎さんの氏名を「田中 一郎」に変えました');
   });
 
   test('says ticks and cancelled days in words', () => {
-    expect(said({ isSystemManager: true }, 'isSystemManager')).toBe('鈴木 一郎さんをシステム利用管理担当者にしました');
-    expect(said({ leftOn: null }, 'leftOn')).toBe('鈴木 一郎さんの退職日を取り消しました');
+    expect(said({ isSystemManager: true })).toBe('鈴木 一郎さんをシステム利用管理担当者にしました');
+    expect(said({ leftOn: null }, { ...suzuki, leftOn: '2026-11-30' })).toBe('鈴木 一郎さんの退職日を取り消しました');
     expect(leavingSentence(suzuki, '2026-11-30', aStaff({ name: '佐藤 恵' }))).toBe(
       '鈴木 一郎さんの退職（令和8年11月30日）を記録しました。次のシステム利用管理担当者は佐藤 恵さんです',
     );

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deviceFilters } from '../../../renderer/records/devices/device-view';
-import { byNumber } from '../../../renderer/records/devices/use-devices';
+import { byNumber, deviceFilters } from '../../../renderer/records/devices/listed-devices';
 import { JoinedIndex } from '../../../renderer/records/list/joined-index';
 import { personChoices, personOf } from '../../../renderer/records/list/person-choices';
 import { placeAfter } from '../../../renderer/grid/grid-moves';

@@ -1,31 +1,45 @@
 import { describe, expect, test } from 'vitest';
 import type { Device, Office } from '@shared/ledger/entities';
 import { fieldsOf } from '@shared/ledger/fields/catalogue';
-import { outFields, outKinds, tableOfList, type OutKind } from '@shared/tables/export/out-fields';
+import { usualReminders } from '@shared/rules/reminder-settings';
+import { outFields } from '@shared/tables/export/out-fields';
+import { outKinds, tableOfList, type OutKind, type TableOf } from '@shared/tables/lists';
 import { fieldsShown } from '@shared/tables/export/out-view';
 import type { GridColumn } from '../../../renderer/grid/grid-column';
-import { accountColumns } from '../../../renderer/features/ledger/accounts/account-columns';
-import { deviceColumns } from '../../../renderer/features/ledger/devices/device-columns';
-import { officeColumns } from '../../../renderer/features/ledger/offices/office-columns';
-import { patientColumns } from '../../../renderer/features/ledger/patients/patient-columns';
-import { peopleColumns } from '../../../renderer/features/ledger/people/people-columns';
-import { teamColumns } from '../../../renderer/features/ledger/teams/team-columns';
+import { accounts } from '../../../renderer/features/ledger/accounts/account-kind';
+import { devices } from '../../../renderer/features/ledger/devices/device-kind';
+import { offices } from '../../../renderer/features/ledger/offices/office-kind';
+import { patients } from '../../../renderer/features/ledger/patients/patient-kind';
+import { people } from '../../../renderer/features/ledger/people/person-kind';
+import { teams } from '../../../renderer/features/ledger/teams/team-kind';
+import { emptyRecords } from '../../../renderer/data/records';
+import { columnsOf, type RecordKind } from '../../../renderer/records/kind/record-kind';
+import type { ChangeRecord } from '../../../renderer/records/panel/use-change-record';
 import { panelTables, placeOf } from '../../../renderer/records/panel/placed-fields';
 import { anOffice } from '../../builders/organization';
 
-const nobody = async () => null;
-const names = { officeName: () => '', networkName: () => '', people: new Map() };
-const officesList = officeColumns({
-  ...{ serviceKinds: [], staffOf: () => [], networkNames: () => [], gapsOf: () => [], change: nobody },
-});
-const devicesList = deviceColumns({ ...names, findingsOf: () => [], change: nobody });
-const none = { teams: [], consents: [], findings: [], members: [], all: [], patient: null };
+const around = {
+  records: emptyRecords(),
+  packs: [],
+  reminders: usualReminders,
+  today: '2026-11-20',
+  now: emptyRecords,
+};
+
+/** The columns of a kind's list, in a ledger that holds nothing. */
+const listOf = <K extends OutKind, V extends object, A, F extends string>(
+  kind: RecordKind<K, V, A, F>,
+  change: ChangeRecord<TableOf<K>> = async () => null,
+) => columnsOf(kind, kind.about.of(around), change);
+
+const officesList = listOf(offices);
+const devicesList = listOf(devices);
 const lists: Record<OutKind, readonly Pick<GridColumn<never>, 'id' | 'title'>[]> = {
-  staff: peopleColumns({ officeName: () => '', networkNames: () => '', jobTypes: () => [], changePerson: nobody }),
+  staff: listOf(people),
   device: devicesList,
-  patient: patientColumns({ ...names, aboutOf: () => none as never, change: nobody }),
-  team: teamColumns({ ...names, aboutOf: () => none as never, change: nobody }),
-  account: accountColumns({ ...names, nameOf: () => '', findingsOf: () => [], change: nobody }),
+  patient: listOf(patients),
+  team: listOf(teams),
+  account: listOf(accounts),
   office: officesList,
 };
 
@@ -64,12 +78,9 @@ describe('a column of a field that its list has no other column for', () => {
     expect(fax.text(office)).toBe('04-7159-5055');
     expect(fax.fill).toBeUndefined();
     const saved: unknown[] = [];
-    const list = officeColumns({
-      ...{ serviceKinds: [], staffOf: () => [], networkNames: () => [], gapsOf: () => [] },
-      change: async (change) => {
-        saved.push(change);
-        return null;
-      },
+    const list = listOf(offices, async (change) => {
+      saved.push(change);
+      return null;
     });
     await column(list, '医療機関番号').edit?.save(office, ['１２ー３４５６７']);
     expect(saved).toEqual([{ id: office.id, edits: { medicalInstitutionNumber: '1234567' } }]);

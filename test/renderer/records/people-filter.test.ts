@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { countFilters } from '../../../renderer/records/list/use-record-list';
-import { filtersOf } from '../../../renderer/records/people/people-filter';
+import { peopleFilters } from '../../../renderer/records/people/listed-people';
 import { aStaff } from '../../builders/staff';
 
 const TODAY = '2026-11-20';
 
 test('a person who leaves soon shows under 在職中 and under 退職予定', () => {
-  expect(filtersOf(aStaff({ leftOn: '2026-11-30' }), TODAY)).toEqual(['working', 'leaving']);
+  expect(peopleFilters(aStaff({ leftOn: '2026-11-30' }), TODAY)).toEqual(['working', 'leaving']);
 });
 
 test('足りない項目 is asked of those who work here only', () => {
-  expect(filtersOf(aStaff({ kana: '' }), TODAY)).toContain('missing');
-  expect(filtersOf(aStaff({ kana: '', status: 'struck-off' }), TODAY)).toEqual(['gone']);
+  expect(peopleFilters(aStaff({ kana: '' }), TODAY)).toContain('missing');
+  expect(peopleFilters(aStaff({ kana: '', status: 'struck-off' }), TODAY)).toEqual(['gone']);
 });
 
 test('the chips count everybody they show', () => {
@@ -22,6 +22,6 @@ test('the chips count everybody they show', () => {
     aStaff({ leftOn: '2026-03-31' }),
     aStaff({ status: 'struck-off' }),
   ];
-  const counts = countFilters(people, (person) => filtersOf(person, TODAY));
+  const counts = countFilters(people, (person) => peopleFilters(person, TODAY));
   expect(Object.fromEntries(counts)).toEqual({ working: 3, leaving: 1, missing: 1, gone: 2 });
 });

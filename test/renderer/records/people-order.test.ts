@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Staff } from '@shared/ledger/entities';
-import { KanaOrder, sortedBy, type PersonEntry } from '../../../renderer/records/people/people-order';
+import { byReading } from '@shared/text/japanese-order';
+import type { Indexed } from '../../../renderer/data/search-index';
+import { RecordOrder, sortedByText } from '../../../renderer/records/list/record-order';
+import { columnText } from '../../../renderer/records/people/listed-people';
+import { anOffice } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
+
+type PersonEntry = Indexed<Staff>;
+const kanaOrder = () => new RecordOrder<Staff>(byReading);
 
 const entry = (record: Staff): PersonEntry => ({ record, key: '' });
 const named = (name: string, kana: string, more: Partial<Staff> = {}): PersonEntry =>
   entry({ ...aStaff({ name, kana, ...more }) });
 const names = (entries: readonly PersonEntry[]): string[] => entries.map(({ record }) => record.name);
 
-const facts = { officeName: (id: string) => id, today: '2026-11-20' };
+const about = { offices: new Map([['office', anOffice()]]), today: '2026-11-20' };
 
 describe('the order of furigana', () => {
   test('is that of a Japanese list: 清音 before 濁音, spaces count for nothing', () => {
@@ -19,11 +26,11 @@ describe('the order of furigana', () => {
       named('加茂', 'かもう じろう'),
       named('佐藤', 'さとう わたる'),
     ];
-    expect(names(new KanaOrder().of(entries))).toEqual(['加茂', '蒲生', '佐藤田', '佐藤']);
+    expect(names(kanaOrder().of(entries))).toEqual(['加茂', '蒲生', '佐藤田', '佐藤']);
   });
 
   test('puts people without furigana behind the others', () => {
-    expect(names(new KanaOrder().of([named('青木', ''), named('渡辺', 'わたなべ')]))).toEqual(['渡辺', '青木']);
+    expect(names(kanaOrder().of([named('青木', ''), named('渡辺', 'わたなべ')]))).toEqual(['渡辺', '青木']);
   });
 
   test('stays right whatever is added, changed or taken out', () => {
@@ -33,12 +40,12 @@ describe('the order of furigana', () => {
     });
     fc.assert(
       fc.property(fc.array(fc.array(anyKana, { maxLength: 12 }), { maxLength: 5 }), (rounds) => {
-        const order = new KanaOrder();
+        const order = kanaOrder();
         let entries: PersonEntry[] = [];
         for (const kanas of rounds) {
           // Some stay, some go, some come.
           entries = [...entries.filter((_, i) => i % 3 !== 0), ...kanas.map((kana) => named(kana || '名', kana))];
-          expect(order.of(entries)).toEqual(new KanaOrder().of(entries));
+          expect(order.of(entries)).toEqual(kanaOrder().of(entries));
         }
       }),
       { numRuns: 60 },
@@ -54,7 +61,7 @@ describe('sorting by a column', () => {
     named('四', 'え', { jobType: '看護師', joinedOn: '2021-04-01', leftOn: '2026-11-30' }),
   ];
   const by = (columnId: string, isDescending = false): string[] =>
-    names(sortedBy(ordered, { columnId, isDescending }, facts));
+    names(sortedByText(ordered, { isDescending }, columnText(columnId, about)));
 
   test('keeps the order of furigana among equals, up and down', () => {
     expect(by('jobType')).toEqual(['三', '一', '四', '二']);

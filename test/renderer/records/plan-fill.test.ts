@@ -5,12 +5,17 @@ import { peopleColumns } from '../../../renderer/features/ledger/people/people-c
 import { planFill } from '../../../renderer/records/list/plan-fill';
 import { aStaff } from '../../builders/staff';
 
-const columns = peopleColumns({
-  officeName: () => 'ひまわりの里',
-  networkNames: () => '',
-  jobTypes: () => [],
-  changePerson: async () => null,
-});
+const columns = peopleColumns(
+  {
+    offices: new Map(),
+    networkNames: () => [],
+    packsOf: () => [],
+    networks: [],
+    jobTypes: () => [],
+    today: '2026-11-20',
+  },
+  async () => null,
+);
 const columnOf = (id: string): GridColumn<Staff> => columns.find((one) => one.id === id)!;
 const nameOf = ({ name }: Staff): string => name;
 const fill = (row: Staff, columnId: string, words: string) =>

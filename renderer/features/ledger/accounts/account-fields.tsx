@@ -1,3 +1,4 @@
+import type { Account } from '@shared/ledger/entities';
 import { fieldLabel } from '@shared/ledger/labels';
 import { accountKindOf } from '@shared/rules/account-kind';
 import { rulesOf } from '@shared/rules/network-rules';
@@ -7,16 +8,21 @@ import { remarkOn } from '../../../records/panel/finding';
 import { FurtherFields } from '../../../records/panel/further-fields';
 import { OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
-import { dateFieldsOf, textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
-import { OFFICE_ACCOUNT, type AccountValues } from '../../../records/accounts/account-values';
+import { dateFieldsOf, textFieldsOf } from '../../../records/panel/text-fields';
+import { OFFICE_ACCOUNT } from '../../../records/accounts/office-account';
+import type { AboutAccounts } from '../../../records/accounts/listed-accounts';
+import type { FieldsProps } from '../../../records/kind/record-kind';
 import { NetworkField } from '../../../records/panel/network-field';
 import { Stack } from '../../../ui/layout';
 import { useSession } from '../../../state/session';
 import { SelectField } from '../../../ui/select-field';
 import { NoPasswordNote } from './no-password-note';
 
+/** What a form asks about an account. Never a password: the ledger has no place for one. */
+export type AccountValues = Omit<Account, 'id' | 'status' | 'struckOffOn'>;
+
 /** The fields of an account: of which network, whose, and since when. No password. */
-export function AccountFields(form: FormProps<AccountValues>) {
+export function AccountFields(form: FieldsProps<AccountValues, AboutAccounts>) {
   const { values, errors, findings = [], onCommit, focusOn } = form;
   const text = textFieldsOf('accounts', form);
   const date = dateFieldsOf('accounts', form);

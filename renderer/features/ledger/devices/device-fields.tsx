@@ -1,18 +1,23 @@
+import type { Device } from '@shared/ledger/entities';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
+import type { AboutDevices } from '../../../records/devices/listed-devices';
+import type { FieldsProps } from '../../../records/kind/record-kind';
 import { remarkOn } from '../../../records/panel/finding';
 import { FurtherFields } from '../../../records/panel/further-fields';
 import { OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
-import { dateFieldsOf, textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
+import { dateFieldsOf, textFieldsOf } from '../../../records/panel/text-fields';
 import { deviceKinds, deviceSystems, SHARED } from '../../../records/devices/device-choices';
-import type { DeviceValues } from './device-values';
 import { ExceptionFields } from './exception-fields';
 import { Columns, Stack } from '../../../ui/layout';
 
+/** What a form asks about a device. */
+export type DeviceValues = Omit<Device, 'id' | 'status' | 'struckOffOn'>;
+
 /** The fields of a device: what it is, whose it is, what is on it. */
-export function DeviceFields(form: FormProps<DeviceValues>) {
+export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
   const { values, errors, findings = [], onCommit, focusOn } = form;
   const text = textFieldsOf('devices', form);
   const date = dateFieldsOf('devices', form);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { today as currentDay } from '@shared/text/calendar-date';
-import type { Device } from '@shared/ledger/entities';
+import { deviceName } from '@shared/rules/device-rules';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Problem } from '@shared/problems/problem';
 import type { RunStep } from '@shared/procedures/result';
@@ -9,22 +9,27 @@ import { useLedger } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { ProblemNote } from '../../../ui/problem-note';
 import { StepMail } from '../../../procedures/step-mail';
-import { useChangeDevice } from './use-change-device';
+import type { AboutDevices } from '../../../records/devices/listed-devices';
+import type { PanelProps } from '../../../records/kind/record-kind';
+import { FindingNotes } from '../../../records/panel/finding';
 import { Row, Stack } from '../../../ui/layout';
 
-interface DeviceMailProps {
-  device: Device;
-  /** パソコン P-07. */
-  name: string;
-}
+type DeviceProps = PanelProps<'device', AboutDevices>;
+
+/** What rules say of a device, and the mail that its network wants from it. */
+export const DeviceNotes = (props: DeviceProps) => (
+  <>
+    <FindingNotes findings={props.about.findingsOf(props.record)} />
+    {props.about.asksForMail(props.record) && <DeviceMail key={props.record.id} {...props} />}
+  </>
+);
 
 /**
  * 証明書のメール: what a network wants to get from the device itself (流山市 様式1-2 お知らせ), and that its answer came. The
  * words are those of the procedure for a new device, asked for when somebody wants them.
  */
-export function DeviceMail({ device, name }: DeviceMailProps) {
+function DeviceMail({ record: device, change }: DeviceProps) {
   const ledger = useLedger();
-  const change = useChangeDevice();
   const [steps, setSteps] = useState<readonly RunStep[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const show = async (): Promise<void> => {
@@ -42,7 +47,7 @@ export function DeviceMail({ device, name }: DeviceMailProps) {
       id: device.id,
       // The day until which the one before held says nothing of the new one.
       edits: { certificateInstalledOn: currentDay(), certificateExpiresOn: null },
-      sentence: `${name}に証明書を入れました`,
+      sentence: `${deviceName(device)}に証明書を入れました`,
     });
     if (failed === null) setSteps(null);
   };

@@ -10,42 +10,37 @@ import { EditRecord } from '../../../records/panel/edit-record';
 import { FurtherFacts, FurtherFields } from '../../../records/panel/further-fields';
 import { History } from '../../../records/panel/history';
 import { RecordDetail } from '../../../records/panel/record-detail';
-import { RecordPanel, type RecordTask } from '../../../records/panel/record-panel';
+import { PanelTasks } from '../../../records/panel/panel-tasks';
+import { recordAddress } from '../../../addresses/record-address';
+import type { KinProps } from '../../../records/kind/record-kind';
 import { useChangeRecord } from '../../../records/panel/use-change-record';
 import { OfficeGapNote } from './gap-note';
-import { OFFICES } from './office-words';
 import { Second, Stack } from '../../../ui/layout';
 import { Fact, Facts } from '../../../ui/facts';
 import { TextLink } from '../../../ui/text-link';
 
-interface CorporationPanelProps {
-  corporation: Corporation;
-  takesFocus: boolean;
-  onClose: () => void;
-}
-
 const NOTHING: ReadonlySet<string> = new Set();
-const nameOf = ({ name }: Corporation): string => name;
+const who = ({ name }: Corporation): string => name;
 
 /** 法人: what the heads of all forms are filled from. */
-export function CorporationPanel({ corporation, takesFocus, onClose }: CorporationPanelProps) {
+export function CorporationPanel({ record, takesFocus, onClose }: KinProps) {
   return (
-    <RecordPanel
+    <PanelTasks
       takesFocus={takesFocus}
       detail={(onTask, isFocused) => (
-        <CorporationDetail corporation={corporation} takesFocus={isFocused} onTask={onTask} onClose={onClose} />
+        <CorporationDetail record={record} takesFocus={isFocused} onTask={onTask} onClose={onClose} />
       )}
-      edit={(_, onBack) => <EditCorporation corporation={corporation} onBack={onBack} />}
+      tasks={{ edit: (onBack) => <EditCorporation corporation={record} onBack={onBack} /> }}
     />
   );
 }
 
 function CorporationDetail({
-  corporation,
+  record: corporation,
   takesFocus,
   onTask,
   onClose,
-}: CorporationPanelProps & { onTask: (task: RecordTask) => void }) {
+}: KinProps & { onTask: (task: string) => void }) {
   const { offices } = useOfficeInUse();
   const delegations = [...useRecords('delegations').values()];
   const { name, kana, representativeTitle, representativeName, postalCode, address, phone } = corporation;
@@ -78,7 +73,7 @@ function CorporationDetail({
         <Fact term="事業所">
           {offices.map((office) => (
             <div key={office.id}>
-              <TextLink href={`${OFFICES}/${office.id}`}>{office.name}</TextLink>
+              <TextLink href={recordAddress('office', office.id)}>{office.name}</TextLink>
             </div>
           ))}
         </Fact>
@@ -101,7 +96,7 @@ function CorporationDetail({
 }
 
 function EditCorporation({ corporation, onBack }: { corporation: Corporation; onBack: () => void }) {
-  const change = useChangeRecord('corporations', nameOf);
+  const change = useChangeRecord('corporations', { who });
   useFocusRequestedField();
   return (
     <EditRecord title={`${corporation.name}を編集`} onBack={onBack}>

@@ -3,11 +3,11 @@ import { corporationGaps } from '@shared/rules/office-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
-import { OFFICES } from './office-words';
+import { recordAddress } from '../../../addresses/record-address';
 import { Block, Row, Small } from '../../../ui/layout';
 
 /** Above the offices: the corporation that they belong to, one press from its panel. */
-export function CorporationStrip({ isOpen }: { isOpen: boolean }) {
+export function CorporationStrip({ recordId }: { recordId: string | null }) {
   const [corporation] = useRecords('corporations').values();
   if (!corporation) return null;
   const { id, kind, name, representativeTitle, representativeName } = corporation;
@@ -22,8 +22,8 @@ export function CorporationStrip({ isOpen }: { isOpen: boolean }) {
         atLeast="2.75rem"
         pad={[4, 12]}
         press
-        href={`${OFFICES}/${id}`}
-        aria-current={isOpen || undefined}
+        href={recordAddress('office', id)}
+        aria-current={recordId === id || undefined}
       >
         <Small>{kind === 'corporation' ? '法人' : '個人事業者'}</Small>
         <Block as="span" weight={700}>

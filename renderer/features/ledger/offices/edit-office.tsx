@@ -9,31 +9,25 @@ import { newEnrolment } from '../../../records/offices/new-enrolment';
 import { OfficeNetworks } from '../../../records/offices/network-choice';
 import { OfficeFields } from '../../../records/offices/office-fields';
 import { citiesOf, serviceKindsOf } from '../../../records/offices/choices-of-packs';
-import { EditRecord } from '../../../records/panel/edit-record';
 import { useAddRecord, useChangeRecord } from '../../../records/panel/use-change-record';
 import { MoreOfficeFields } from './more-office-fields';
-import { OfficePaperNotes, type OfficePapers } from './office-papers';
-import { useChangeOffice } from './use-change-office';
+import { OfficePaperNotes } from './office-notes';
+import type { PanelProps } from '../../../records/kind/record-kind';
+import type { AboutOffices } from '../../../records/offices/listed-offices';
 import { Block, Stack } from '../../../ui/layout';
-
-interface EditOfficeProps {
-  office: Office;
-  papers: OfficePapers;
-  onBack: () => void;
-}
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** An office and its part in the networks; each field is saved when it is left. */
-export function EditOffice({ office, papers, onBack }: EditOfficeProps) {
+export function EditOffice(props: PanelProps<'office', AboutOffices>) {
+  const { record: office, change } = props;
   const { packs } = useSession();
   const [corporation] = useRecords('corporations').values();
-  const change = useChangeOffice();
   useFocusRequestedField();
   const save = (edits: Partial<Office>): void => void change({ id: office.id, edits });
   return (
-    <EditRecord title={`${office.name}を編集`} onBack={onBack}>
-      <OfficePaperNotes papers={papers} />
+    <>
+      <OfficePaperNotes {...props} />
       <Stack gap={14} measured>
         {corporation && (
           <OfficeFields
@@ -49,7 +43,7 @@ export function EditOffice({ office, papers, onBack }: EditOfficeProps) {
         <MoreOfficeFields office={office} onChange={save} />
       </Stack>
       <Networks office={office} />
-    </EditRecord>
+    </>
   );
 }
 
@@ -57,12 +51,12 @@ export function EditOffice({ office, papers, onBack }: EditOfficeProps) {
 function Networks({ office }: { office: Office }) {
   const { packs } = useSession();
   const enrolments = [...useRecords('enrolments').values()].filter(({ officeId }) => officeId === office.id);
-  const addRecord = useAddRecord();
+  const addRecord = useAddRecord('enrolments');
   const networkOf = useCallback(
     ({ packId }: Enrolment) => `${office.name}（${packs.find(({ id }) => id === packId)?.network ?? packId}）`,
     [office.name, packs],
   );
-  const change = useChangeRecord('enrolments', networkOf);
+  const change = useChangeRecord('enrolments', { who: networkOf });
   const join = (pack: Pack): void =>
     void addRecord(
       [update('enrolments', newEnrolment(office, pack))],

@@ -1,35 +1,25 @@
 import { normalField } from '@shared/ledger/fields/catalogue';
-import type { Office, Staff } from '@shared/ledger/entities';
-import { Badge } from '../../../ui/badge';
+import type { Office } from '@shared/ledger/entities';
 import type { GridColumn } from '../../../grid/grid-column';
 import { nameEdit } from '../../../records/list/cell-edits';
 import { withFurtherColumns } from '../../../records/list/field-column';
-import { Missing, Name, Second } from '../../../records/list/cells';
+import { Missing, Name, SecondLine } from '../../../records/list/cells';
+import { stateColumn, type SaveEdits } from '../../../records/list/common-columns';
+import { serviceKindsOf } from '../../../records/offices/choices-of-packs';
+import type { AboutOffices } from '../../../records/offices/listed-offices';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 
-interface OfficeColumnFacts {
-  serviceKinds: readonly string[];
-  /** Who works in an office. */
-  staffOf: (officeId: string) => readonly Staff[];
-  networkNames: (officeId: string) => readonly string[];
-  gapsOf: (office: Office) => readonly unknown[];
-  change: ChangeRecord<'offices'>;
-}
-
 /** The columns of 台帳 › 法人・事業所. */
-export function officeColumns({
-  serviceKinds,
-  staffOf,
-  networkNames,
-  gapsOf,
-  change,
-}: OfficeColumnFacts): GridColumn<Office>[] {
-  const stateText = (office: Office): string => {
-    if (office.status === 'struck-off') return '抹消';
-    const { length } = gapsOf(office);
-    return length > 0 ? `あと${length}か所` : '';
-  };
-  const columns = withFurtherColumns<Office>(
+export function officeColumns(
+  { packs, staffOf, packsOf, networkName, gapsOf }: AboutOffices,
+  change: ChangeRecord<'offices'>,
+): GridColumn<Office>[] {
+  const save: SaveEdits<Office> = ({ id }, edits) => change({ id, edits });
+  const networkNames = (officeId: string): string[] =>
+    packsOf(officeId)
+      .map(networkName)
+      .filter((name) => name !== '');
+  return withFurtherColumns<Office>(
     'office',
     [
       {
@@ -40,11 +30,11 @@ export function officeColumns({
         cell: ({ name, city }) => (
           <>
             <Name>{name}</Name>
-            <Second>{city}</Second>
+            <SecondLine>{city}</SecondLine>
           </>
         ),
         text: ({ name }) => name,
-        edit: nameEdit('事業所名', ({ id }, name, kana) => change({ id, edits: { name, kana } })),
+        edit: nameEdit('事業所名', (office, name, kana) => save(office, { name, kana })),
       },
       {
         id: 'serviceKind',
@@ -55,7 +45,7 @@ export function officeColumns({
           <>
             {serviceKind ? <span>{serviceKind}</span> : <Missing>未入力</Missing>}
             {number || medicalInstitutionNumber ? (
-              <Second>{number || medicalInstitutionNumber}</Second>
+              <SecondLine>{number || medicalInstitutionNumber}</SecondLine>
             ) : (
               <Missing>番号 未入力</Missing>
             )}
@@ -67,16 +57,13 @@ export function officeColumns({
             {
               label: 'サービス分類',
               value: ({ serviceKind }) => serviceKind,
-              suggestions: () => serviceKinds.map((word) => ({ word, reading: '' })),
+              suggestions: () => serviceKindsOf(packs).map((word) => ({ word, reading: '' })),
             },
             { label: '介護事業所番号', value: ({ number }) => number },
           ],
           check: () => null,
-          save: ({ id }, [serviceKind = '', number = '']) =>
-            change({
-              id,
-              edits: { serviceKind: serviceKind.trim(), number: normalField('offices', 'number', number) },
-            }),
+          save: (office, [serviceKind = '', number = '']) =>
+            save(office, { serviceKind: serviceKind.trim(), number: normalField('offices', 'number', number) }),
         },
       },
       {
@@ -95,10 +82,10 @@ export function officeColumns({
             },
           ],
           check: () => null,
-          save: ({ id }, [typed = '']) => {
+          save: (office, [typed = '']) => {
             const managerName = typed.trim();
-            const kana = staffOf(id).find(({ name }) => name === managerName)?.kana;
-            return change({ id, edits: { managerName, ...(kana && { managerKana: kana }) } });
+            const kana = staffOf(office.id).find(({ name }) => name === managerName)?.kana;
+            return save(office, { managerName, ...(kana && { managerKana: kana }) });
           },
         },
       },
@@ -112,26 +99,18 @@ export function officeColumns({
           return (
             <>
               <span>{first}</span>
-              <Second>{others.join('、')}</Second>
+              <SecondLine>{others.join('、')}</SecondLine>
             </>
           );
         },
         text: ({ id }) => networkNames(id).join('、'),
       },
-      {
-        id: 'state',
-        title: '状態',
-        width: { least: 6.5, part: 0 },
-        isSortable: true,
-        cell: (office) => {
-          const text = stateText(office);
-          return text && <Badge tone={office.status === 'struck-off' ? 'plain' : 'act'}>{text}</Badge>;
-        },
-        text: stateText,
-      },
+      stateColumn(6.5, (office) => {
+        if (office.status === 'struck-off') return { text: '抹消', tone: 'plain' };
+        const { length } = gapsOf(office);
+        return length > 0 ? { text: `あと${length}か所`, tone: 'act' } : null;
+      }),
     ],
-    ({ id }, edits) => change({ id, edits }),
+    save,
   );
-  // An office is changed by itself: nothing is filled over several.
-  return columns.map(({ fill: _, ...column }) => column);
 }

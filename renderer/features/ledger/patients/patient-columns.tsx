@@ -1,22 +1,16 @@
 import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import type { Patient } from '@shared/ledger/entities';
 import { consentInBrief, consentWords, type ConsentState } from '@shared/rules/patient-rules';
-import { Badge } from '../../../ui/badge';
 import type { GridColumn } from '../../../grid/grid-column';
 import { dateEdit, dateText } from '../../../records/list/cell-dates';
 import { nameEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
-import { NameCell, Second } from '../../../records/list/cells';
+import { NameCell, SecondLine } from '../../../records/list/cells';
+import type { BadgeWords } from '../../../records/panel/record-detail';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
-import type { AboutPatient } from '../../../records/patients/use-patients';
-
-interface PatientColumnFacts {
-  officeName: (officeId: string) => string;
-  networkName: (packId: string) => string;
-  aboutOf: (patient: Patient) => AboutPatient;
-  change: ChangeRecord<'patients'>;
-}
+import type { AboutPatient, AboutPatients } from '../../../records/patients/listed-patients';
+import { stateColumn, type SaveEdits } from '../../../records/list/common-columns';
 
 /** 86歳 */
 export const ageText = (birthday: CalendarDate | null): string =>
@@ -31,23 +25,21 @@ const tones: Record<ConsentState, 'act' | 'notice' | 'ok' | 'info'> = {
 };
 
 /** The columns of 台帳 › 患者・チーム › 患者. */
-export function patientColumns({
-  officeName,
-  networkName,
-  aboutOf,
-  change,
-}: PatientColumnFacts): GridColumn<Patient>[] {
-  const stateText = (patient: Patient): string => {
-    if (patient.status === 'struck-off') return '抹消';
-    const state = consentInBrief(aboutOf(patient));
-    return state ? consentWords[state] : '';
-  };
+export function patientColumns(
+  { offices, networkName, aboutOf }: AboutPatients,
+  change: ChangeRecord<'patients'>,
+): GridColumn<Patient>[] {
+  const save: SaveEdits<Patient> = ({ id }, edits) => change({ id, edits });
+  const teamsText = (patient: Patient): string =>
+    aboutOf(patient)
+      .teams.map(({ packId }) => networkName(packId))
+      .join('、') || 'なし';
   const extra = (field: keyof Patient & string, least: number, required?: string) =>
     fieldColumn<Patient>({
       kind: 'patient',
       field,
       least,
-      save: ({ id }, edits) => change({ id, edits }),
+      save,
       ...(required !== undefined && { required }),
     });
   return withFurtherColumns(
@@ -60,7 +52,7 @@ export function patientColumns({
         isSortable: true,
         cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,
         text: ({ name }) => name,
-        edit: nameEdit('氏名', ({ id }, name, kana) => change({ id, edits: { name, kana } })),
+        edit: nameEdit('氏名', (patient, name, kana) => save(patient, { name, kana })),
         fill: fieldFill('patient', 'name', { required: '氏名が空です。入れると次へ進めます' }),
       },
       extra('kana', 9, 'ふりがなが空です。入れると次へ進めます'),
@@ -72,14 +64,14 @@ export function patientColumns({
         cell: ({ birthday }) => (
           <>
             <span className="numeric">{dateText(birthday)}</span>
-            <Second>{ageText(birthday)}</Second>
+            <SecondLine>{ageText(birthday)}</SecondLine>
           </>
         ),
         text: ({ birthday }) => `${dateText(birthday)} ${ageText(birthday)}`.trim(),
         edit: dateEdit(
           '生年月日',
           ({ birthday }) => birthday,
-          ({ id }, birthday) => change({ id, edits: { birthday } }),
+          (patient, birthday) => save(patient, { birthday }),
         ),
         fill: fieldFill('patient', 'birthday'),
       },
@@ -94,7 +86,7 @@ export function patientColumns({
         cell: ({ doctorName, doctorInstitution }) => (
           <>
             <span>{doctorName}</span>
-            <Second>{doctorInstitution}</Second>
+            <SecondLine>{doctorInstitution}</SecondLine>
           </>
         ),
         text: ({ doctorName, doctorInstitution }) => `${doctorName} ${doctorInstitution}`.trim(),
@@ -104,8 +96,8 @@ export function patientColumns({
             { label: '医療機関', value: ({ doctorInstitution }) => doctorInstitution },
           ],
           check: () => null,
-          save: ({ id }, [doctorName = '', doctorInstitution = '']) =>
-            change({ id, edits: { doctorName: doctorName.trim(), doctorInstitution: doctorInstitution.trim() } }),
+          save: (patient, [doctorName = '', doctorInstitution = '']) =>
+            save(patient, { doctorName: doctorName.trim(), doctorInstitution: doctorInstitution.trim() }),
         },
         fill: fieldFill('patient', 'doctorName'),
       },
@@ -121,34 +113,21 @@ export function patientColumns({
         isSortable: false,
         cell: (patient) => (
           <>
-            <span>
-              {aboutOf(patient)
-                .teams.map(({ packId }) => networkName(packId))
-                .join('、') || 'なし'}
-            </span>
-            <Second>{officeName(patient.officeId)}</Second>
+            <span>{teamsText(patient)}</span>
+            <SecondLine>{offices.get(patient.officeId)?.name}</SecondLine>
           </>
         ),
-        text: (patient) =>
-          aboutOf(patient)
-            .teams.map(({ packId }) => networkName(packId))
-            .join('、') || 'なし',
+        text: teamsText,
       },
-      {
-        id: 'consent',
-        title: '同意書',
-        width: { least: 6.5, part: 0 },
-        isSortable: true,
-        cell: (patient) => {
-          const text = stateText(patient);
-          const state = consentInBrief(aboutOf(patient));
-          return (
-            text && <Badge tone={patient.status === 'struck-off' || !state ? 'plain' : tones[state]}>{text}</Badge>
-          );
-        },
-        text: stateText,
-      },
+      stateColumn(6.5, (patient) => consentState(patient, aboutOf(patient)), { id: 'consent', title: '同意書' }),
     ],
-    ({ id }, edits) => change({ id, edits }),
+    save,
   );
+}
+
+/** How far the consents have come, or that the patient was struck off. */
+function consentState({ status }: Patient, about: AboutPatient): Pick<BadgeWords, 'text' | 'tone'> | null {
+  if (status === 'struck-off') return { text: '抹消', tone: 'plain' };
+  const state = consentInBrief(about);
+  return state && { text: consentWords[state], tone: tones[state] };
 }

@@ -1,13 +1,21 @@
+import type { Patient } from '@shared/ledger/entities';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
+import type { FieldsProps } from '../../../records/kind/record-kind';
 import { FurtherFields } from '../../../records/panel/further-fields';
 import { OfficeField } from '../../../records/panel/office-field';
-import { dateFieldsOf, textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
-import type { PatientValues } from './patient-values';
+import { dateFieldsOf, textFieldsOf } from '../../../records/panel/text-fields';
+import type { AboutPatients } from '../../../records/patients/listed-patients';
 import { Columns, Stack } from '../../../ui/layout';
 
+/** Fields that records of before don't have. */
+type Later = 'postalCode' | 'address' | 'phone';
+
+/** What a form asks about a patient. */
+export type PatientValues = Omit<Patient, 'id' | 'status' | 'struckOffOn' | Later> & Record<Later, string>;
+
 /** The fields of a patient: who it is, whose patient, the family. */
-export function PatientFields(form: FormProps<PatientValues>) {
+export function PatientFields(form: FieldsProps<PatientValues, AboutPatients>) {
   const { values, errors, onCommit } = form;
   const text = textFieldsOf('patients', form);
   const date = dateFieldsOf('patients', form);

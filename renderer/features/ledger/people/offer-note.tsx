@@ -4,7 +4,7 @@ import type { EventKind } from '@shared/ledger/event';
 import { useOpenLedger } from '../../../state/open-ledger';
 import { Button, IconButton } from '../../../ui/button';
 import { Note } from '../../../ui/note';
-import { paperAddress } from '../person/offer-after';
+import { paperAddress } from './offer-after';
 import { wizardHref } from '../../../addresses/start-address';
 import styles from '../../../records/list/strip.module.css';
 import { usePeopleView } from '../../../records/people/people-view';
@@ -19,6 +19,7 @@ const together: readonly EventKind[] = ['leave', 'transfer'];
 export function OfferNote() {
   const [, go] = useLocation();
   const { view, state } = usePeopleView();
+  useOfferUntilUndone();
   const { offer } = state;
   if (!offer) return null;
   const [first] = offer.papers;
@@ -68,7 +69,7 @@ export function OfferNote() {
 }
 
 /** An undone change needs no paper. */
-export function useOfferUntilUndone(): void {
+function useOfferUntilUndone(): void {
   const { memory } = useOpenLedger();
   const { view } = usePeopleView();
   useEffect(

@@ -1,31 +1,23 @@
-import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { missingFields, staffState } from '@shared/rules/staff-rules';
-import { Badge } from '../../../ui/badge';
-import type { GridColumn, Suggestion } from '../../../grid/grid-column';
-import { dateEdit, dateText } from '../../../records/list/cell-dates';
+import type { GridColumn } from '../../../grid/grid-column';
 import { nameEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
-import { Missing, NameCell, Second } from '../../../records/list/cells';
-import type { PersonChange } from '../person/use-change-person';
-
-interface PeopleColumnFacts {
-  officeName: (officeId: string) => string;
-  /** Names of the office's networks, as the second line. */
-  networkNames: (officeId: string) => string;
-  jobTypes: () => readonly Suggestion[];
-  changePerson: (change: PersonChange) => Promise<string | null>;
-}
+import { Missing, NameCell, SecondLine } from '../../../records/list/cells';
+import { dayColumn, stateColumn, type SaveEdits } from '../../../records/list/common-columns';
+import type { BadgeWords } from '../../../records/panel/record-detail';
+import type { ChangeRecord } from '../../../records/panel/use-change-record';
+import { stateNames, type AboutPeople } from '../../../records/people/listed-people';
 
 /** The columns of 台帳 › 職員. Widths are those of the list beside an open panel, so that opening it moves nothing. */
-export function peopleColumns({
-  officeName,
-  networkNames,
-  jobTypes,
-  changePerson,
-}: PeopleColumnFacts): GridColumn<Staff>[] {
-  const save = ({ id }: Staff, edits: Partial<Staff>): Promise<string | null> => changePerson({ id, edits });
+export function peopleColumns(
+  { offices, networkNames, jobTypes, today }: AboutPeople,
+  change: ChangeRecord<'people'>,
+): GridColumn<Staff>[] {
+  const save: SaveEdits<Staff> = ({ id }, edits) => change({ id, edits });
+  const officeName = ({ officeId }: Staff): string => offices.get(officeId)?.name ?? '';
   const extra = (field: keyof Staff & string, least: number) =>
     fieldColumn<Staff>({ kind: 'staff', field, least, save });
   return withFurtherColumns(
@@ -38,7 +30,7 @@ export function peopleColumns({
         isSortable: true,
         cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,
         text: ({ name }) => name,
-        edit: nameEdit('氏名', ({ id }, name, kana) => changePerson({ id, edits: { name, kana } })),
+        edit: nameEdit('氏名', (person, name, kana) => save(person, { name, kana })),
         procedure: { label: '氏名', event: 'rename' },
       },
       fieldColumn<Staff>({
@@ -59,7 +51,7 @@ export function peopleColumns({
         edit: {
           fields: [{ label: '職種', value: ({ jobType }) => jobType, suggestions: jobTypes }],
           check: () => null,
-          save: ({ id }, [jobType = '']) => changePerson({ id, edits: { jobType: jobType.trim() } }),
+          save: (person, [jobType = '']) => save(person, { jobType: jobType.trim() }),
         },
         fill: fieldFill('staff', 'jobType', { suggestions: jobTypes }),
       },
@@ -68,20 +60,7 @@ export function peopleColumns({
       extra('phone', 9),
       extra('mail', 13),
       extra('birthday', 9),
-      {
-        id: 'joinedOn',
-        title: '入職日',
-        width: { least: 8.25, part: 0.177 },
-        isSortable: true,
-        cell: ({ joinedOn }) => <span className="numeric">{dateText(joinedOn)}</span>,
-        text: ({ joinedOn }) => dateText(joinedOn),
-        edit: dateEdit(
-          '入職日',
-          ({ joinedOn }) => joinedOn,
-          ({ id }, joinedOn) => changePerson({ id, edits: { joinedOn } }),
-        ),
-        fill: fieldFill('staff', 'joinedOn'),
-      },
+      dayColumn({ id: 'joinedOn', list: 'staff', field: 'joinedOn', width: { least: 8.25, part: 0.177 }, save }),
       fieldColumn<Staff>({
         kind: 'staff',
         field: 'leftOn',
@@ -93,13 +72,13 @@ export function peopleColumns({
         title: '事業所・ネットワーク',
         width: { least: 10.5, part: 0.226 },
         isSortable: true,
-        cell: ({ officeId }) => (
+        cell: (person) => (
           <>
-            <span>{officeName(officeId)}</span>
-            <Second>{networkNames(officeId)}</Second>
+            <span>{officeName(person)}</span>
+            <SecondLine>{networkNames(person.officeId).join('、')}</SecondLine>
           </>
         ),
-        text: ({ officeId }) => officeName(officeId),
+        text: officeName,
         procedure: { label: '所属', event: 'transfer' },
       },
       fieldColumn<Staff>({
@@ -109,30 +88,14 @@ export function peopleColumns({
         procedure: { label: 'システム利用管理担当者', event: 'manager-changed' },
       }),
       extra('note', 14),
-      {
-        id: 'state',
-        title: '状態',
-        width: { least: 6.5, part: 0 },
-        isSortable: true,
-        cell: (person) => <StateBadge person={person} today={currentDay()} />,
-        text: (person) => stateText(person, currentDay()),
-      },
+      stateColumn(6.5, (person) => badgeOf(person, today)),
     ],
     save,
   );
 }
 
-const stateNames = { leaving: '退職予定', left: '退職', 'struck-off': '抹消' } as const;
-
-function stateText(person: Staff, today: CalendarDate): string {
+function badgeOf(person: Staff, today: CalendarDate): Pick<BadgeWords, 'text' | 'tone'> | null {
   const state = staffState(person, today);
-  if (state !== 'working') return stateNames[state];
-  return missingFields(person).length > 0 ? '未入力あり' : '';
-}
-
-function StateBadge({ person, today }: { person: Staff; today: CalendarDate }) {
-  const text = stateText(person, today);
-  if (text === '') return null;
-  const state = staffState(person, today);
-  return <Badge tone={state === 'leaving' ? 'act' : state === 'working' ? 'notice' : 'plain'}>{text}</Badge>;
+  if (state !== 'working') return { text: stateNames[state], tone: state === 'leaving' ? 'act' : 'plain' };
+  return missingFields(person).length > 0 ? { text: '未入力あり', tone: 'notice' } : null;
 }

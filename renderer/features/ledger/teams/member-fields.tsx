@@ -14,13 +14,15 @@ import { TextField } from '../../../ui/text-field';
 import type { CellChoice } from '../../../records/list/cell-edits';
 import { PersonField } from '../../../records/panel/person-field';
 import { useAddRecord, useChangeRecord } from '../../../records/panel/use-change-record';
-import { teamName } from './team-values';
 import { Block, Row, Small, Stack } from '../../../ui/layout';
 
 interface MemberFieldsProps {
   team: Team;
   members: readonly Membership[];
 }
+
+/** チーム「木村 茂」 */
+export const teamName = ({ name }: Pick<Team, 'name'>): string => `チーム「${name}」`;
 
 const trimmed = (typed: string): string => typed.trim();
 const label = (field: string): string => fieldLabel('memberships', field);
@@ -51,9 +53,8 @@ export function MemberFields({ team, members }: MemberFieldsProps) {
 
 function Member({ team, member }: { team: Team; member: Membership }) {
   const [isOpen, setOpen] = useState(false);
-  const who = `${teamName(team)}の${member.name}さん`;
-  const [nameOf] = useState(() => (record: Membership) => `${teamName(team)}の${record.name}さん`);
-  const change = useChangeRecord('memberships', nameOf);
+  const [who] = useState(() => (record: Membership) => `${teamName(team)}の${record.name}さん`);
+  const change = useChangeRecord('memberships', { who });
   const save = (edits: Partial<Membership>, sentence?: string): void =>
     void change({ id: member.id, edits, ...(sentence && { sentence }) });
   const isIn = isMember(member, currentDay());
@@ -99,7 +100,7 @@ function Member({ team, member }: { team: Team; member: Membership }) {
             optional
             value={member.leftOn}
             hint="チームを出たら、その日を入れます。記録は残ります"
-            onCommit={(leftOn) => save({ leftOn }, leftOn ? undefined : `${who}を、もう一度メンバーにしました`)}
+            onCommit={(leftOn) => save({ leftOn }, leftOn ? undefined : `${who(member)}を、もう一度メンバーにしました`)}
           />
         </>
       )}
@@ -122,7 +123,7 @@ interface NewMemberValues {
 function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () => void }) {
   const people = useRecords('people');
   const offices = useRecords('offices');
-  const addRecord = useAddRecord();
+  const addRecord = useAddRecord('memberships');
   const [error, setError] = useState<string | null>(null);
   const [values, setValues] = useState<NewMemberValues>({
     kind: 'staff',

@@ -1,29 +1,23 @@
 import type { Team } from '@shared/ledger/entities';
-import { Badge } from '../../../ui/badge';
 import type { GridColumn } from '../../../grid/grid-column';
-import { dateEdit, dateText } from '../../../records/list/cell-dates';
 import { textEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
-import { Name, Second } from '../../../records/list/cells';
+import { Name, SecondLine } from '../../../records/list/cells';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
-import type { AboutTeam } from '../../../records/teams/use-teams';
-
-interface TeamColumnFacts {
-  officeName: (officeId: string) => string;
-  networkName: (packId: string) => string;
-  aboutOf: (team: Team) => AboutTeam;
-  change: ChangeRecord<'teams'>;
-}
+import type { AboutTeams } from '../../../records/teams/listed-teams';
+import { dayColumn, firstFinding, stateColumn, type SaveEdits } from '../../../records/list/common-columns';
 
 /** The columns of 台帳 › 患者・チーム › チーム. */
-export function teamColumns({ officeName, networkName, aboutOf, change }: TeamColumnFacts): GridColumn<Team>[] {
+export function teamColumns(
+  { offices, networkName, aboutOf }: AboutTeams,
+  change: ChangeRecord<'teams'>,
+): GridColumn<Team>[] {
+  const save: SaveEdits<Team> = ({ id }, edits) => change({ id, edits });
   const membersText = (team: Team): string =>
     aboutOf(team)
       .members.map(({ name }) => name)
       .join('、');
-  const stateText = (team: Team): string =>
-    team.status === 'struck-off' ? '抹消' : (aboutOf(team).findings[0]?.short ?? '');
   return withFurtherColumns(
     'team',
     [
@@ -37,7 +31,9 @@ export function teamColumns({ officeName, networkName, aboutOf, change }: TeamCo
           return (
             <>
               <Name>{team.name}</Name>
-              <Second>{patient ? (patient.name === team.name ? patient.kana : patient.name) : '患者 未入力'}</Second>
+              <SecondLine>
+                {patient ? (patient.name === team.name ? patient.kana : patient.name) : '患者 未入力'}
+              </SecondLine>
             </>
           );
         },
@@ -46,7 +42,7 @@ export function teamColumns({ officeName, networkName, aboutOf, change }: TeamCo
           label: 'チーム名',
           value: ({ name }) => name,
           check: (_, typed) => (typed === '' ? 'チーム名が空です。入れると次へ進めます' : null),
-          save: ({ id }, name) => change({ id, edits: { name } }),
+          save: (team, name) => save(team, { name }),
         }),
         fill: fieldFill('team', 'name', { required: 'チーム名が空です。入れると次へ進めます' }),
       },
@@ -58,7 +54,7 @@ export function teamColumns({ officeName, networkName, aboutOf, change }: TeamCo
         cell: ({ packId, officeId }) => (
           <>
             <span>{networkName(packId)}</span>
-            <Second>{officeName(officeId)}</Second>
+            <SecondLine>{offices.get(officeId)?.name}</SecondLine>
           </>
         ),
         text: ({ packId }) => networkName(packId),
@@ -71,39 +67,15 @@ export function teamColumns({ officeName, networkName, aboutOf, change }: TeamCo
         cell: (team) => (
           <>
             <span>{aboutOf(team).members.length}人</span>
-            <Second>{membersText(team)}</Second>
+            <SecondLine>{membersText(team)}</SecondLine>
           </>
         ),
         text: (team) => `${aboutOf(team).members.length}人 ${membersText(team)}`.trim(),
       },
-      {
-        id: 'created',
-        title: 'つくった日',
-        width: { least: 8.25, part: 0.178 },
-        isSortable: true,
-        cell: ({ createdOn }) => <span className="numeric">{dateText(createdOn)}</span>,
-        text: ({ createdOn }) => dateText(createdOn),
-        edit: dateEdit(
-          'つくった日',
-          ({ createdOn }) => createdOn,
-          ({ id }, createdOn) => change({ id, edits: { createdOn } }),
-        ),
-        fill: fieldFill('team', 'createdOn'),
-      },
-      fieldColumn<Team>({ kind: 'team', field: 'note', least: 14, save: ({ id }, edits) => change({ id, edits }) }),
-      {
-        id: 'state',
-        title: '状態',
-        width: { least: 5, part: 0 },
-        isSortable: true,
-        cell: (team) => {
-          const text = stateText(team);
-          const tone = team.status === 'struck-off' ? 'plain' : (aboutOf(team).findings[0]?.tone ?? 'plain');
-          return text && <Badge tone={tone}>{text}</Badge>;
-        },
-        text: stateText,
-      },
+      dayColumn({ id: 'created', list: 'team', field: 'createdOn', width: { least: 8.25, part: 0.178 }, save }),
+      fieldColumn<Team>({ kind: 'team', field: 'note', least: 14, save }),
+      stateColumn(5, (team) => firstFinding(team, aboutOf(team).findings)),
     ],
-    ({ id }, edits) => change({ id, edits }),
+    save,
   );
 }

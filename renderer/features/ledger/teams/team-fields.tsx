@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatWareki } from '@shared/text/wareki';
-import type { Patient } from '@shared/ledger/entities';
+import type { Patient, Team } from '@shared/ledger/entities';
 import { useRecords } from '../../../state/open-ledger';
 import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
@@ -8,20 +8,19 @@ import type { CellChoice } from '../../../records/list/cell-edits';
 import { byReading } from '@shared/text/japanese-order';
 import { ChoiceField } from '../../../records/panel/choice-field';
 import { remarkOn } from '../../../records/panel/finding';
+import type { FieldsProps } from '../../../records/kind/record-kind';
 import { FurtherFields } from '../../../records/panel/further-fields';
 import { OfficeField } from '../../../records/panel/office-field';
-import { dateFieldsOf, textFieldsOf, type FormProps } from '../../../records/panel/text-fields';
+import { dateFieldsOf, textFieldsOf } from '../../../records/panel/text-fields';
 import { NetworkField } from '../../../records/panel/network-field';
-import type { TeamValues } from './team-values';
+import type { AboutTeams } from '../../../records/teams/listed-teams';
 import { Stack } from '../../../ui/layout';
 
-interface TeamFieldsProps extends FormProps<TeamValues> {
-  /** A patient was chosen: a name, where there is none yet, may follow. */
-  onPatient: (patient: Patient | null) => void;
-}
+/** What a form asks about a team. */
+export type TeamValues = Omit<Team, 'id' | 'status' | 'struckOffOn'>;
 
 /** The fields of a team; its members have a form of their own. */
-export function TeamFields({ onPatient, ...form }: TeamFieldsProps) {
+export function TeamFields(form: FieldsProps<TeamValues, AboutTeams>) {
   const { values, errors, findings = [], onCommit } = form;
   const patients = useRecords('patients');
   const choices = useMemo(() => patientChoices(patients.values()), [patients]);
@@ -36,7 +35,7 @@ export function TeamFields({ onPatient, ...form }: TeamFieldsProps) {
         choices={choices}
         hint={remarkOn('patientId', findings) ?? 'ひらがなでもさがせます'}
         unknown="台帳にいない方です。一覧から選ぶか、先に「患者」で加えてください"
-        onCommit={(id) => onPatient(patients.get(id ?? '') ?? null)}
+        onCommit={(id) => onCommit('patientId', patients.has(id ?? '') ? id : null)}
       />
       <TextField {...text('name')} required />
       <OfficeField

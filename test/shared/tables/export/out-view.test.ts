@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paperFor } from '@shared/tables/export/column-widths';
-import { outFields, outKinds } from '@shared/tables/export/out-fields';
+import { outFields } from '@shared/tables/export/out-fields';
+import { outKinds } from '@shared/tables/lists';
 import type { OutNames } from '@shared/tables/export/out-names';
 import { fieldsShown, outTable } from '@shared/tables/export/out-view';
 import { aStaff } from '../../../builders/staff';

@@ -7,11 +7,11 @@ import { isDash, isDitto, looksLikeDay } from '@shared/tables/import/cell-habits
 import { unwrap } from '@shared/problems/problem';
 import { csvFile } from '@shared/tables/export/csv-file';
 import { excelFile } from '@shared/tables/export/excel-file';
-import type { OutKind, OutRecord } from '@shared/tables/export/out-fields';
+import type { OutKind, OutRecord, ImportKind } from '@shared/tables/lists';
 import type { OutNames } from '@shared/tables/export/out-names';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { outTable } from '@shared/tables/export/out-view';
-import { importTables, type ImportKind } from '@shared/tables/import/import-fields';
+import { importTables } from '@shared/tables/import/import-fields';
 import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue, TableReading } from '@shared/tables/import/reading';
 import { readRawWorkbook } from '../../../../electron/tables/open-workbook';

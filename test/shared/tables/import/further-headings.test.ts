@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { headerKey } from '@shared/tables/import/header-key';
 import { meaningOf } from '@shared/tables/import/heading-words';
-import { importKinds, importTables, type ImportKind } from '@shared/tables/import/import-fields';
+import { importTables } from '@shared/tables/import/import-fields';
+import { importKinds, type ImportKind } from '@shared/tables/lists';
 
 const fieldOf = (kind: ImportKind, heading: string): string | null => {
   const { fields, leftOut } = meaningOf(kind, '', heading, true);

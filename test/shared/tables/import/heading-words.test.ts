@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importKinds, importTables } from '@shared/tables/import/import-fields';
+import { importTables } from '@shared/tables/import/import-fields';
+import { importKinds } from '@shared/tables/lists';
 import { isKnownWord, mayBeKnown } from '@shared/tables/import/heading-words';
 import { headingReadings } from '@shared/tables/import/heading-readings';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
 import { readTyped } from '@shared/tables/import/read-typed';

@@ -5,7 +5,7 @@ import {
   tableShape,
   withMapping,
 } from '@shared/tables/import/remembered-mapping';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import type { ReadColumn } from '@shared/tables/import/reading';
 
 type Shaped = Parameters<typeof tableShape>[0];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noteSentence } from '@shared/tables/import/cell-note';
 import { decodeTableText } from '@shared/tables/import/decode-text';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { saysLeft } from '@shared/tables/import/left-words';
 import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadValue } from '@shared/tables/import/reading';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import type { PlannedRow } from '@shared/tables/matching/planned';
 import { OFFICE_ID } from '../../../builders/organization';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
-import { importTables, type ImportKind } from '@shared/tables/import/import-fields';
+import { importTables } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
-import type { ImportKind } from '@shared/tables/import/import-fields';
+import type { ImportKind } from '@shared/tables/lists';
 import type { ReadValue, TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';

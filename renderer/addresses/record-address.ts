@@ -1,0 +1,14 @@
+import { listOf, tableOfList, type OutKind } from '@shared/tables/lists';
+
+/** Where a list of 台帳 is, and with an id one of its records. */
+export const recordAddress = (list: OutKind, id?: string): string =>
+  `/ledger/${tableOfList[list]}${id === undefined ? '' : `/${id}`}`;
+
+/** The first record of a change that has a panel; of what has none, the list that it is in. */
+export function changedAddress(records: readonly { table: string; id: string }[]): string {
+  for (const { table, id } of records) {
+    const list = listOf(table);
+    if (list) return recordAddress(list, id);
+  }
+  return recordAddress(records.some(({ table }) => table === 'memberships') ? 'patient' : 'office');
+}

@@ -1,0 +1,69 @@
+import { Device } from '@shared/ledger/entities';
+import { deviceName } from '@shared/rules/device-rules';
+import { today as currentDay } from '@shared/text/calendar-date';
+import { listedDevices, type AboutDevices, type DeviceFilter } from '../../../records/devices/listed-devices';
+import type { RecordKind } from '../../../records/kind/record-kind';
+import { struckOffBadges } from '../../../records/panel/record-detail';
+import { deviceColumns } from './device-columns';
+import { DeviceFactList, exceptionsOf } from './device-facts';
+import { DeviceFields, type DeviceValues } from './device-fields';
+import { DeviceNotes } from './device-mail';
+
+/** The office may still be missing. */
+const Draft = Device.omit({ id: true, status: true, struckOffOn: true }).extend({
+  officeId: Device.shape.note,
+  kind: Device.shape.kind.default('pc'),
+});
+
+/** 台帳 › 端末. */
+export const devices: RecordKind<'device', DeviceValues, AboutDevices, DeviceFilter> = {
+  ...listedDevices,
+  who: deviceName,
+  columns: deviceColumns,
+  panel: {
+    subtitle: ({ model }) => model,
+    badges: (device) => [
+      ...struckOffBadges(device),
+      ...(device.ownership === 'personal' ? [{ tone: 'line' as const, text: '職員個人の端末' }] : []),
+    ],
+    Notes: DeviceNotes,
+    Facts: DeviceFactList,
+    below: ({ exceptions }) => [{ term: '災害時の例外', fact: exceptions.length > 0 && exceptionsOf(exceptions) }],
+    procedures: ({ id }) => ({
+      label: 'この端末の手続き',
+      events: ['device-replaced', 'device-lost', 'device-added'],
+      given: { device: id },
+    }),
+  },
+  form: {
+    Fields: DeviceFields,
+    refusalOf: (field, value) => {
+      if (field === 'assetNumber' && value === '')
+        return '管理番号が空です。端末に貼ってある番号か、見分けられる名前を入れてください';
+      if (field === 'officeId' && value === '') return '端末を置く事業所を選んでください';
+      return null;
+    },
+    needed: ['assetNumber', 'officeId'],
+    first: 'assetNumber',
+    add: {
+      draft: { key: 'new-device', schema: Draft, blank: Draft.parse({}), given: ['officeId'] },
+      called: (values) => (values.assetNumber === '' ? '' : deviceName(values)),
+      unfinished: ({ assetNumber }) => assetNumber,
+      // Only what is odd in what was typed; what is still empty is asked for by the fields themselves.
+      findings: (values, { findingsOf }) =>
+        values.assetNumber === ''
+          ? []
+          : findingsOf({ ...values, id: 'new', status: 'registered', struckOffOn: null }).filter(
+              ({ field }) => field !== 'mail' || values.mail !== '',
+            ),
+    },
+    edit: { valuesOf: (device) => device, findings: (device, { findingsOf }) => findingsOf(device) },
+  },
+  strikeOff: {
+    asks: ({ wipedOn }) => ({ words: '端末の中のデータと証明書を消した', isTicked: wipedOn !== null }),
+    edits: ({ wipedOn }, day, isWiped) => {
+      const today = currentDay();
+      return { wipedOn: isWiped ? (wipedOn ?? (day < today ? day : today)) : null };
+    },
+  },
+};

@@ -1,0 +1,60 @@
+import { useLocation } from 'wouter';
+import { fieldEdits } from '@shared/ledger/change';
+import { networksOf } from '@shared/papers/staff-papers';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
+import { Button } from '../../../ui/button';
+import { Stack } from '../../../ui/layout';
+import { Note } from '../../../ui/note';
+import { formTitle } from '../../../words/form-title';
+import type { DetailProps, PanelProps } from '../../../records/kind/record-kind';
+import type { AboutOffices } from '../../../records/offices/listed-offices';
+import { FindingNotes } from '../../../records/panel/finding';
+import { useOfficeRuleFindings } from '../../../records/panel/use-rule-findings';
+import { OfficeGapNote } from './gap-note';
+import { papersAfterOfficeChange } from './papers-after-change';
+
+type OfficeProps = PanelProps<'office', AboutOffices>;
+
+/** What is to be told to the city, what papers will miss, what rules say. */
+export function OfficeNotes(props: DetailProps<'office', AboutOffices>) {
+  const { record, about, onTask } = props;
+  return (
+    <>
+      {usePapersAfter(props).length > 0 && (
+        <Stack gap={8} pad={[12, 20, 0]}>
+          <OfficePaperNotes {...props} />
+        </Stack>
+      )}
+      <OfficeGapNote gaps={about.gapsOf(record)} onFill={() => onTask('edit')} />
+      <FindingNotes findings={useOfficeRuleFindings(record)} />
+    </>
+  );
+}
+
+/** What a change has to be reported with, and the way there. */
+export function OfficePaperNotes(props: Pick<OfficeProps, 'record' | 'opened'>) {
+  const [, go] = useLocation();
+  return usePapersAfter(props).map(({ pack, form }) => (
+    <Note
+      key={`${pack.id}${form.id}`}
+      tone="notice"
+      role="status"
+      action={
+        <Button size="small" onClick={() => go(`/documents/new/${pack.id}/${form.id}`)}>
+          届をつくる
+        </Button>
+      }
+    >
+      変わったことを、{formTitle(pack, form)}で届け出ます
+    </Note>
+  ));
+}
+
+/** Of what was changed since the panel was opened: what is put back needs no paper. */
+function usePapersAfter({ record, opened }: Pick<OfficeProps, 'record' | 'opened'>) {
+  const { packs } = useSession();
+  const enrolments = useRecords('enrolments');
+  const changed = fieldEdits(opened, record).map(({ field }) => field);
+  return papersAfterOfficeChange(changed, networksOf(record.id, enrolments.values(), packs));
+}

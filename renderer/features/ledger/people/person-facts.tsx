@@ -1,0 +1,115 @@
+import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
+import { deviceName } from '@shared/rules/device-rules';
+import type { Account, Device, Team } from '@shared/ledger/entities';
+import { isMember } from '@shared/rules/team-rules';
+import { useRecords } from '../../../state/open-ledger';
+import type { PanelProps } from '../../../records/kind/record-kind';
+import type { AboutPeople } from '../../../records/people/listed-people';
+import { FurtherFacts } from '../../../records/panel/further-fields';
+import { useNetworkName } from '../../../records/panel/use-network-name';
+import { useOfficeFact } from '../../../records/panel/use-office-fact';
+import { Second } from '../../../ui/layout';
+import { Fact, Several } from '../../../ui/facts';
+import { TextLink } from '../../../ui/text-link';
+
+/** The facts of a person. What isn't known isn't listed, but for what papers ask for. */
+export function PersonFactList({ record: person, about }: PanelProps<'staff', AboutPeople>) {
+  const devices = held(useRecords('devices'), person.id);
+  const accounts = held(useRecords('accounts'), person.id);
+  const teams = useTeamsOf(person.id);
+  const today = currentDay();
+  const networks = about.networkNames(person.officeId);
+  const place = [person.department, person.title].filter(Boolean).join('　');
+  return (
+    <>
+      <Fact term="職種">{person.jobType || '未入力'}</Fact>
+      <Fact term="入職日">{person.joinedOn && joinedText(person.joinedOn, person.leftOn, today)}</Fact>
+      <Fact term="メール">{person.mail}</Fact>
+      <Fact term="電話">{person.phone}</Fact>
+      <FurtherFacts table="people" record={person} />
+      <Fact term="端末">
+        {devices.length > 0 && (
+          <Several>
+            {devices.map((device) => (
+              <TextLink key={device.id} href={`/ledger/devices/${device.id}`}>
+                {deviceName(device)}
+              </TextLink>
+            ))}
+          </Several>
+        )}
+      </Fact>
+      <Fact term="所属">
+        {useOfficeFact(person.officeId)}
+        {networks.length > 0 && `（${networks.join('、')}）`}
+        {place && (
+          <Second as="div" leading={1.5}>
+            {place}
+          </Second>
+        )}
+      </Fact>
+      <Fact term="アカウント">
+        {accounts.length > 0 && (
+          <>
+            {accounts.map((account) => (
+              <AccountFact key={account.id} account={account} />
+            ))}
+            {person.leftOn !== null && (
+              <TextLink href={`/credentials?leaver=${person.id}`}>引き継ぎの一覧（だれが何を変えるか）</TextLink>
+            )}
+          </>
+        )}
+      </Fact>
+      <Fact term="チーム">
+        {teams.length > 0 && (
+          <Several>
+            {teams.map((team) => (
+              <TextLink key={team.id} href={`/ledger/teams/${team.id}`}>
+                {team.name}
+              </TextLink>
+            ))}
+          </Several>
+        )}
+      </Fact>
+    </>
+  );
+}
+
+function AccountFact({ account: { id, packId, loginName, issuedOn, passwordChangedOn } }: { account: Account }) {
+  const network = useNetworkName()(packId) || 'ほかのネットワーク';
+  const today = currentDay();
+  return (
+    <div>
+      {network}　<TextLink href={`/ledger/accounts/${id}`}>{loginName || 'ID 未入力'}</TextLink>
+      <Second as="div" leading={1.5}>
+        <Several>
+          {issuedOn && <span>発行 {formatWarekiShort(issuedOn, today)}</span>}
+          {passwordChangedOn && <span>パスワード {formatWarekiShort(passwordChangedOn, today)}</span>}
+        </Several>
+      </Second>
+    </div>
+  );
+}
+
+/** The teams in use that somebody is in today. */
+function useTeamsOf(staffId: string): Team[] {
+  const memberships = useRecords('memberships');
+  const teams = useRecords('teams');
+  const today = currentDay();
+  return [...memberships.values()]
+    .filter((member) => member.staffId === staffId && isMember(member, today))
+    .flatMap(({ teamId }) => teams.get(teamId) ?? [])
+    .filter(({ status }) => status === 'registered');
+}
+
+const held = <R extends Device | Account>(records: ReadonlyMap<string, R>, staffId: string): R[] =>
+  [...records.values()].filter(({ holderId, status }) => holderId === staffId && status === 'registered');
+
+/** 平成28年4月1日（10年7か月）, up to the day of leaving. */
+function joinedText(joinedOn: CalendarDate, leftOn: CalendarDate | null, today: CalendarDate): string {
+  const until = leftOn && leftOn < today ? leftOn : today;
+  if (joinedOn > until) return formatWareki(joinedOn);
+  const { years, months } = yearsAndMonths(joinedOn, until);
+  const length = [years > 0 ? `${years}年` : '', months > 0 ? `${months}か月` : ''].join('');
+  return `${formatWareki(joinedOn)}${length ? `（${length}）` : ''}`;
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { managerCities } from '@shared/papers/staff-papers';
+import { alikePeople } from '@shared/rules/staff-rules';
+import { useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
+import { recordAddress } from '../../../addresses/record-address';
+import type { PanelProps } from '../../../records/kind/record-kind';
+import { FindingNotes } from '../../../records/panel/finding';
+import { usePledgeFindings } from '../../../records/panel/use-rule-findings';
+import type { AboutPeople } from '../../../records/people/listed-people';
+import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
+import type { PersonValues } from './person-fields';
+
+type PersonProps = PanelProps<'staff', AboutPeople>;
+
+/** What the networks of the office ask of a person. */
+export const PersonNotes = ({ record }: PersonProps) => <FindingNotes findings={usePledgeFindings(record)} />;
+
+/** The cities that want a システム利用管理担当者 in this office and have none. */
+export function ManagerNotes({ record: { officeId } }: PersonProps) {
+  const { packs } = useSession();
+  const people = useRecords('people');
+  const enrolments = useRecords('enrolments');
+  const hasManager = [...people.values()].some(
+    (p) => p.officeId === officeId && p.isSystemManager && p.status === 'registered',
+  );
+  if (hasManager) return null;
+  return managerCities(officeId, enrolments.values(), packs).map((city) => (
+    <Note key={city} tone="act">
+      この事業所に、{city}のシステム利用管理担当者がいません。次の方を選んでください。
+    </Note>
+  ));
+}
+
+/** Somebody like this is in the ledger already: worth a look, no refusal. */
+export function AlikeNote({ values: { name, kana, employeeNumber } }: { values: PersonValues }) {
+  const [, go] = useLocation();
+  const people = useRecords('people');
+  const offices = useRecords('offices');
+  const alike = useMemo(
+    () => alikePeople({ name, kana, employeeNumber }, people.values()),
+    [people, name, kana, employeeNumber],
+  );
+  const [first] = alike;
+  if (!first) return null;
+  const hasSameNumber = employeeNumber.trim() !== '' && first.employeeNumber === employeeNumber.trim();
+  return (
+    <Note
+      tone="notice"
+      role="status"
+      action={
+        <Button size="small" onClick={() => go(recordAddress('staff', first.id))}>
+          見る
+        </Button>
+      }
+    >
+      {hasSameNumber ? `職員番号 ${first.employeeNumber} は` : '同じ氏名・ふりがなで'}
+      {first.name}さん（{offices.get(first.officeId)?.name}）{hasSameNumber ? 'が使っています。' : 'が台帳にいます。'}
+      {alike.length > 1 && `ほかに${alike.length - 1}人います。`}
+      別の方なら、このまま追加できます。
+    </Note>
+  );
+}

@@ -1,0 +1,22 @@
+import { fieldEdits } from '@shared/ledger/change';
+import type { Staff } from '@shared/ledger/entities';
+import { formatWareki } from '@shared/text/wareki';
+
+export const personName = ({ name }: Pick<Staff, 'name'>): string => `${name}さん`;
+
+/** What a tick and a day that is taken back are told as; null: as any other field. */
+export function staffSentence(before: Staff, after: Staff): string | null {
+  const who = personName(before);
+  const [edit, ...others] = fieldEdits(before, after);
+  if (!edit || others.length > 0) return null;
+  if (edit.field === 'leftOn' && after.leftOn === null) return `${who}の退職日を取り消しました`;
+  if (edit.field !== 'isSystemManager') return null;
+  return after.isSystemManager
+    ? `${who}をシステム利用管理担当者にしました`
+    : `${who}をシステム利用管理担当者から外しました`;
+}
+
+export const leavingSentence = (person: Staff, date: string, next: Staff | null): string =>
+  `${personName(person)}の退職（${formatWareki(date)}）を記録しました${
+    next ? `。次のシステム利用管理担当者は${personName(next)}です` : ''
+  }`;

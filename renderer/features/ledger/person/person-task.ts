@@ -1,1 +1,0 @@
-export type PersonTask = 'detail' | 'edit' | 'leave' | 'strike-off';

@@ -1,0 +1,121 @@
+import type { Device, Office, Staff } from '@shared/ledger/entities';
+import { valueText } from '@shared/ledger/labels';
+import { deviceFindings, deviceName } from '@shared/rules/device-rules';
+import type { Finding } from '@shared/rules/finding';
+import { rulesOf } from '@shared/rules/network-rules';
+import { inJapaneseOrder } from '@shared/text/japanese-order';
+import { grouped, packsOfOffices } from '../kind/grouped';
+import { aboutFrom, type Around, type ListedKind } from '../kind/listed-kind';
+import { untouchedList } from '../list/list-view';
+import { urgency } from '../list/urgency';
+import { SHARED } from './device-choices';
+
+export type DeviceFilter = 'in-use' | 'findings' | 'shared' | 'gone' | 'all';
+
+/** What devices are shown and found with. */
+export interface AboutDevices {
+  people: ReadonlyMap<string, Staff>;
+  offices: ReadonlyMap<string, Office>;
+  /** What about each is worth a look. Reckoned when it is asked for, once for each state of the ledger. */
+  findingsOf: (device: Device) => readonly Finding[];
+  /** Whether its network asks for a certificate from the device itself, and one is due. */
+  asksForMail: (device: Device) => boolean;
+}
+
+type Read = Around<'devices' | 'people' | 'offices' | 'enrolments'>;
+
+/** 台帳 › 端末. */
+export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
+  list: 'device',
+  words: {
+    thing: '端末',
+    counter: '台',
+    list: '端末の一覧',
+    search: '管理番号・機種・使う人でさがす',
+    add: '端末を追加',
+    icon: 'device',
+    isNotThere: 'ありません',
+    lead: '入れておくと、証明書の期限や、だれが使っているかがすぐに分かります。',
+    hint: '行を押すと、その端末の内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
+    withGone: '抹消もふくめて',
+  },
+  about: aboutFrom(['devices', 'people', 'offices', 'enrolments'], aboutDevices),
+  nameOf: deviceName,
+  order: byNumber,
+  texts: ({ assetNumber, model, mail, vpnId, kind, holderId }, { people }) => {
+    const holder = people.get(holderId ?? '');
+    return [assetNumber, model, mail, vpnId, valueText('kind', kind), holder?.name ?? '', holder?.kana ?? ''];
+  },
+  links: ({ holderId }, { people }) => [people.get(holderId ?? '')],
+  details: ({ model, holderId, officeId }, { people, offices }) => [
+    model,
+    people.get(holderId ?? '')?.name ?? SHARED.word,
+    offices.get(officeId)?.name,
+  ],
+  view: { name: 'devices', untouched: untouchedList('in-use', 'number') },
+  chips: [
+    { filter: 'in-use', label: '利用中' },
+    { filter: 'findings', label: '確かめること' },
+    { filter: 'shared', label: '共用' },
+    { filter: 'gone', label: '抹消' },
+  ],
+  filtersOf: (device, { findingsOf }) => deviceFilters(device, findingsOf(device)),
+  sortText: (columnId, { people, findingsOf }) => {
+    if (columnId === 'kind') return ({ kind }) => valueText('kind', kind);
+    if (columnId === 'holder') return ({ holderId }) => people.get(holderId ?? '')?.kana ?? '';
+    if (columnId === 'expires') return ({ certificateExpiresOn }) => certificateExpiresOn ?? '';
+    if (columnId === 'state') return (device) => urgency(device, findingsOf(device));
+    return null;
+  },
+};
+
+/** By 管理番号, P-9 before P-10; without one behind the others. */
+export function byNumber(a: Device, b: Device): number {
+  return (
+    Number(a.assetNumber === '') - Number(b.assetNumber === '') ||
+    inJapaneseOrder(a.assetNumber, b.assetNumber) ||
+    inJapaneseOrder(a.model, b.model) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** Under which chips a device shows. */
+export function deviceFilters(device: Device, findings: readonly Finding[]): DeviceFilter[] {
+  const filters: DeviceFilter[] = device.status === 'struck-off' ? ['gone'] : ['in-use'];
+  if (findings.length > 0) filters.push('findings');
+  if (device.status === 'registered' && device.holderId === null) filters.push('shared');
+  return filters;
+}
+
+function aboutDevices({ records, packs, today }: Read): AboutDevices {
+  const { devices, people, offices, enrolments } = records;
+  // A device is only compared with those of its number and with those of its office that have a VPN.
+  const byAssetNumber = grouped(devices.values(), ({ assetNumber }) => assetNumber);
+  const withVpn = grouped(devices.values(), ({ officeId, vpnId }) => (vpnId === '' ? '' : officeId));
+  const networks = packsOfOffices(enrolments.values());
+  const rulesFor = ({ officeId }: Device) => rulesOf(networks.get(officeId) ?? [], packs);
+  const known = new Map<Device, readonly Finding[]>();
+  const findingsOf = (device: Device): readonly Finding[] => {
+    const found =
+      known.get(device) ??
+      deviceFindings(device, {
+        devices: new Set([...(byAssetNumber.get(device.assetNumber) ?? []), ...(withVpn.get(device.officeId) ?? [])]),
+        rules: rulesFor(device),
+        holder: people.get(device.holderId ?? '') ?? null,
+        today,
+      });
+    known.set(device, found);
+    return found;
+  };
+  return {
+    people,
+    offices,
+    findingsOf,
+    asksForMail: (device) =>
+      device.kind !== 'pc' &&
+      device.status === 'registered' &&
+      rulesFor(device).some(({ mobileMail }) => mobileMail) &&
+      (device.certificateInstalledOn === null ||
+        findingsOf(device).some(({ field }) => field === 'certificateExpiresOn')),
+  };
+}

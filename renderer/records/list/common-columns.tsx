@@ -1,0 +1,115 @@
+import type { Office, Staff } from '@shared/ledger/entities';
+import { fieldLabel } from '@shared/ledger/labels';
+import { tableOfList, type OutKind } from '@shared/tables/lists';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { Badge } from '../../ui/badge';
+import type { ColumnWidth, GridColumn } from '../../grid/grid-column';
+import type { BadgeWords } from '../panel/record-detail';
+import { dateEdit, dateText } from './cell-dates';
+import { choiceEdit, type CellChoice } from './cell-edits';
+import { SecondLine } from './cells';
+import { fieldFill } from './field-fill';
+import { holderFill } from './holder-fill';
+import { personChoices, personOf, unknownPerson } from './person-choices';
+
+/** Writes fields of a record. Null, or why it could not be. */
+export type SaveEdits<R> = (record: R, edits: Partial<R>, sentence?: string) => Promise<string | null>;
+
+interface DayColumn<R> {
+  id: string;
+  list: OutKind;
+  field: keyof R & string;
+  width: ColumnWidth;
+  save: SaveEdits<R>;
+}
+
+/** A day of the record. */
+export function dayColumn<R>({ id, list, field, width, save }: DayColumn<R>): GridColumn<R> {
+  const title = fieldLabel(tableOfList[list], field);
+  const day = (record: R) => record[field] as CalendarDate | null;
+  return {
+    id,
+    title,
+    width,
+    isSortable: true,
+    cell: (record) => <span className="numeric">{dateText(day(record))}</span>,
+    text: (record) => dateText(day(record)),
+    edit: dateEdit(title, day, (record, date) => save(record, { [field]: date } as Partial<R>)),
+    fill: fieldFill(list, field),
+  };
+}
+
+/** 状態, as a badge: what is due, or that it was struck off. */
+export const stateColumn = <R,>(
+  least: number,
+  stateOf: (record: R) => Pick<BadgeWords, 'text' | 'tone'> | null,
+  { id, title }: Pick<GridColumn<R>, 'id' | 'title'> = { id: 'state', title: '状態' },
+): GridColumn<R> => ({
+  id,
+  title,
+  width: { least, part: 0 },
+  isSortable: true,
+  cell: (record) => {
+    const state = stateOf(record);
+    return state && <Badge tone={state.tone}>{state.text}</Badge>;
+  },
+  text: (record) => stateOf(record)?.text ?? '',
+});
+
+/** What a badge says of a record: 抹消, or the first of what rules say of it. */
+export function firstFinding(
+  { status }: { status: string },
+  [first]: readonly { short: string; tone: 'act' | 'notice' }[],
+): Pick<BadgeWords, 'text' | 'tone'> | null {
+  if (status === 'struck-off') return { text: '抹消', tone: 'plain' };
+  return first ? { text: first.short, tone: first.tone } : null;
+}
+
+interface HolderColumn<R> {
+  width: ColumnWidth;
+  /** The word for nobody in particular: 共用. */
+  nobody: CellChoice;
+  people: ReadonlyMap<string, Staff>;
+  offices: ReadonlyMap<string, Office>;
+  who: (record: R) => string;
+  save: SaveEdits<R>;
+}
+
+/** 使う人・事業所. */
+export function holderColumn<R extends { id: string; officeId: string; holderId: string | null }>({
+  width,
+  nobody,
+  people,
+  offices,
+  who,
+  save,
+}: HolderColumn<R>): GridColumn<R> {
+  const holderName = ({ holderId }: R): string => people.get(holderId ?? '')?.name ?? nobody.word;
+  return {
+    id: 'holder',
+    title: '使う人・事業所',
+    width,
+    isSortable: true,
+    cell: (record) => (
+      <>
+        <span>{holderName(record)}</span>
+        <SecondLine>{offices.get(record.officeId)?.name}</SecondLine>
+      </>
+    ),
+    text: holderName,
+    edit: choiceEdit<R>({
+      label: '使う人',
+      choices: ({ officeId }) => [nobody, ...personChoices(people, officeId)],
+      value: ({ holderId }) => (people.has(holderId ?? '') ? holderId : null),
+      save: (record, holderId) =>
+        save(
+          record,
+          { holderId } as Partial<R>,
+          holderId === null ? `${who(record)}を${nobody.word}にしました` : undefined,
+        ),
+      unknown: unknownPerson,
+      find: personOf,
+    }),
+    fill: holderFill<R>({ people, nobody, textOf: holderName }),
+  };
+}

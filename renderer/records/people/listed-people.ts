@@ -1,0 +1,111 @@
+import type { Office, Staff } from '@shared/ledger/entities';
+import { missingFields, staffState } from '@shared/rules/staff-rules';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { byReading } from '@shared/text/japanese-order';
+import type { Suggestion } from '../../grid/grid-column';
+import { packsOfOffices } from '../kind/grouped';
+import { aboutFrom, type Around, type ListedKind, type NetworkChoice } from '../kind/listed-kind';
+import { jobTypeSuggestions } from './job-types';
+import { peopleList, type PeopleFilter } from './people-view';
+
+/** What people are shown and found with. */
+export interface AboutPeople {
+  offices: ReadonlyMap<string, Office>;
+  /** The networks that an office takes part in: names of those that are known here, ids of all. */
+  networkNames: (officeId: string) => readonly string[];
+  packsOf: (officeId: string) => readonly string[];
+  /** Those that any office takes part in. */
+  networks: readonly NetworkChoice[];
+  /** What to offer for 職種, as it is when that is asked for. */
+  jobTypes: () => readonly Suggestion[];
+  today: CalendarDate;
+}
+
+const STATES = ['leaving', 'working', 'left', 'struck-off'];
+export const stateNames = { leaving: '退職予定', left: '退職', 'struck-off': '抹消', working: '' } as const;
+
+/** 台帳 › 職員. */
+export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
+  list: 'staff',
+  words: {
+    thing: '職員',
+    counter: '人',
+    list: '職員の一覧',
+    search: '名前・ふりがな・職員番号でさがす',
+    add: '職員を追加',
+    icon: 'people',
+    isNotThere: 'いません',
+    lead: '一度入れると、どの市の書類にも台帳から入ります。',
+    hint: '行を押すと、その人の内容と手続きが右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
+    withGone: '退職・抹消もふくめて',
+  },
+  about: aboutFrom(['offices', 'enrolments'], aboutPeople),
+  nameOf: ({ name }) => name,
+  order: byReading,
+  texts: ({ name, kana, employeeNumber }) => [name, kana, employeeNumber],
+  details: (person, { offices, today }) => [
+    person.kana,
+    person.jobType,
+    offices.get(person.officeId)?.name,
+    stateNames[staffState(person, today)],
+  ],
+  view: peopleList,
+  chips: [
+    { filter: 'working', label: '在職中' },
+    { filter: 'leaving', label: '退職予定' },
+    { filter: 'missing', label: '足りない項目' },
+    { filter: 'gone', label: '退職・抹消' },
+  ],
+  filtersOf: (person, { today }) => peopleFilters(person, today),
+  sortText: columnText,
+  networks: {
+    choices: ({ networks }) => networks,
+    has:
+      (packId, { packsOf }) =>
+      ({ officeId }) =>
+        packsOf(officeId).includes(packId),
+  },
+};
+
+/** What a column is sorted by; null: the order of furigana. */
+export function columnText(
+  columnId: string,
+  { offices, today }: Pick<AboutPeople, 'offices' | 'today'>,
+): ((person: Staff) => string) | null {
+  if (columnId === 'jobType') return ({ jobType }) => jobType;
+  if (columnId === 'joinedOn') return ({ joinedOn }) => joinedOn ?? '';
+  if (columnId === 'office') return ({ officeId }) => offices.get(officeId)?.name ?? '';
+  if (columnId === 'state') return (person) => String(STATES.indexOf(staffState(person, today)));
+  return null;
+}
+
+/** 在職中・退職予定・足りない項目・退職・抹消: a person may show under several. */
+export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[] {
+  const state = staffState(person, today);
+  if (state === 'left' || state === 'struck-off') return ['gone'];
+  const filters: PeopleFilter[] = ['working'];
+  if (state === 'leaving') filters.push('leaving');
+  if (missingFields(person).length > 0) filters.push('missing');
+  return filters;
+}
+
+function aboutPeople({ records, packs, today, now }: Around<'offices' | 'enrolments'>): AboutPeople {
+  const { offices, enrolments } = records;
+  const taking = packsOfOffices(enrolments.values());
+  const taken = new Set([...taking.values()].flat());
+  const packsOf = (officeId: string): readonly string[] => taking.get(officeId) ?? [];
+  const names = new Map(
+    [...offices.keys()].map((id) => {
+      const own = packsOf(id);
+      return [id, packs.filter((pack) => own.includes(pack.id)).map(({ network }) => network)];
+    }),
+  );
+  return {
+    offices,
+    networkNames: (officeId) => names.get(officeId) ?? [],
+    packsOf,
+    networks: packs.filter(({ id }) => taken.has(id)),
+    jobTypes: () => jobTypeSuggestions(now().people.values()),
+    today,
+  };
+}
