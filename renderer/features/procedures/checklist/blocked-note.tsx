@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import type { PlannedChange } from '@shared/procedures/kept-run';
+import { changedAddress } from '../../../addresses/record-address';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import type { StepActs } from './use-step-acts';
@@ -13,7 +14,7 @@ export function BlockedNote({ planned, acts }: { planned: PlannedChange; acts: S
       「{planned.field}」が、手続きを始めたあとに台帳で変えられていたので、予定していた内容を記録しませんでした。
       いまの台帳は、変えられたとおりに残っています。
       <Row align="stretch" wrap gap={8} above={8}>
-        <Button size="small" onClick={() => go(ledgerAddress(planned))}>
+        <Button size="small" onClick={() => go(changedAddress(planned.records))}>
           台帳を見る
         </Button>
         <Button size="small" onClick={() => void acts.leaveOut(planned.id)}>
@@ -22,19 +23,4 @@ export function BlockedNote({ planned, acts }: { planned: PlannedChange; acts: S
       </Row>
     </Note>
   );
-}
-
-const TABS: Partial<Record<string, string>> = {
-  people: 'people',
-  devices: 'devices',
-  accounts: 'accounts',
-  patients: 'patients',
-  offices: 'offices',
-};
-
-/** The record that was to change; of what has no screen of its own, the list that it is in. */
-function ledgerAddress({ records }: PlannedChange): string {
-  const shown = records.find(({ table }) => TABS[table]);
-  if (shown) return `/ledger/${TABS[shown.table] ?? 'people'}/${shown.id}`;
-  return records.some(({ table }) => table === 'memberships') ? '/ledger/patients' : '/ledger/offices';
 }
