@@ -1,8 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { session, type Session } from 'electron';
-import { fetchNoDictionaries } from '../security/no-dictionaries';
-import { guardPermissions } from '../security/permissions';
 
 /** Where main's own questions are shown; no other page ever is. */
 export const QUESTION_ORIGIN = 'app://asking';
@@ -35,8 +33,7 @@ export const questionPolicy = [
  */
 export function serveQuestion(dist: string): Session {
   const own = session.fromPartition('asking', { cache: false });
-  fetchNoDictionaries([own]);
-  guardPermissions(own);
+  // Guarded and closed when it was made, as every session (compose/sessions.ts); to this page not even the others' files are open.
   own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !url.startsWith(`${QUESTION_ORIGIN}/`) }));
   const files = filesBelow(join(dist, 'asking'), join(dist, 'paper'));
   own.protocol.handle('app', async (request) => {
