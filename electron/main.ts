@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   process.on('uncaughtException', (error) => logProblem('main/uncaught', { error }));
   process.on('unhandledRejection', (error) => logProblem('main/unhandled', { error }));
   await Promise.all([app.whenReady(), ...clearLeftBehind(places)]);
-  const { pages, outside } = guardedSessions();
+  const { pages, outside } = await guardedSessions();
   const settings = openSettings(places.profile);
   const packs = await openPacks(places);
   // While Chromium makes a process for the page there is nothing else to do here, and packs are what it asks for first.

@@ -1,6 +1,9 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { ipcChannelNames, noticeNames } from '@shared/ipc/channel-names';
 import type { RenkeiApi } from '@shared/ipc/contract';
+import { withoutPeers } from '@shared/ipc/without-peers';
+
+contextBridge.executeInMainWorld({ func: withoutPeers });
 
 /**
  * The page's only door to the main process: ask a named channel, listen to a named notice. Names outside the two lists

@@ -1,18 +1,16 @@
+import './trusted-text';
+import './no-compiling';
 import '@digital-go-jp/design-tokens/dist/tokens.css';
 import '@fontsource-variable/noto-sans-jp/wght.css';
 import './ui/base.css';
 import './ui/mantine.css';
 import './ui/roles.css';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { channels } from '@shared/channels/channels';
 import { App } from './shell/app';
 import { prepareReader } from './data/read-records';
 
 const KANJI = 'U+2E80-2FDF, U+3400-4DBF, U+4E00-9FFF, U+F900-FAFF, U+20000-3FFFF, U+E0100-E01EF';
-
-// zod would otherwise compile checks with `new Function`, which the page's policy forbids.
-z.config({ jitless: true });
 
 // A ledger is what this page opens first, nearly always.
 prepareReader();

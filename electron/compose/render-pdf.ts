@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { app, session } from 'electron';
+import { app } from 'electron';
 import { ownRoute } from '../documents/routes/own-route';
 import { serveApp } from '../security/app-protocol';
-import { fetchNoDictionaries } from '../security/no-dictionaries';
+import { closedSession } from './sessions';
 
 /** `--render-pdf SOURCE TARGET TITLE`: a Word or Excel file as PDF, without a window, for the command line. */
 export async function renderPdfAndExit(dist: string, [source = '', target = '', title = '']: string[]): Promise<void> {
@@ -11,8 +11,7 @@ export async function renderPdfAndExit(dist: string, [source = '', target = '', 
   app.on('window-all-closed', () => {});
   try {
     await app.whenReady();
-    fetchNoDictionaries([session.defaultSession]);
-    serveApp(session.defaultSession, dist);
+    serveApp(await closedSession(), dist);
     const pdf = await ownRoute.pdf(new Uint8Array(await readFile(source)), title);
     if (pdf.ok) {
       await writeFile(target, pdf.value);

@@ -1,15 +1,34 @@
-import { session, type Session } from 'electron';
+import { app, session, type Session } from 'electron';
 import { fetchNoDictionaries } from '../security/no-dictionaries';
 import { guardPermissions } from '../security/permissions';
+import { closeWaysOut, openForMain } from '../security/ways-out';
+
+/** Sessions whose ways out are still being closed. */
+const closing: Promise<void>[] = [];
+
+/** Every session that is ever made is closed and guarded at once. Must run before the app is ready. */
+export function guardSessions(devServer?: string): void {
+  app.on('session-created', (made) => {
+    fetchNoDictionaries(made);
+    guardPermissions(made);
+    closing.push(closeWaysOut(made, devServer));
+  });
+}
 
 /**
- * The session of the pages, guarded, and one for what goes out to a city: in memory only, and apart from the pages', without
- * cookie or cache, nothing on disk.
+ * The session of the pages, out of which nothing leads, and one for what main sends to a city: in memory only, and apart from the
+ * pages', without cookie or cache, nothing on disk.
  */
-export function guardedSessions(): { pages: Session; outside: Session } {
-  const pages = session.defaultSession;
+export async function guardedSessions(): Promise<{ pages: Session; outside: Session }> {
   const outside = session.fromPartition('outbox', { cache: false });
-  fetchNoDictionaries([pages, outside]);
-  guardPermissions(pages);
+  const pages = await closedSession();
+  await openForMain(outside);
   return { pages, outside };
+}
+
+/** The session of the pages alone. */
+export async function closedSession(): Promise<Session> {
+  const pages = session.defaultSession;
+  await Promise.all(closing);
+  return pages;
 }

@@ -1,5 +1,9 @@
 import { PAPER_ORIGIN } from './origins';
 
+/** Text becomes markup or a script's address only by our own policy of that name (renderer/trusted-text.ts). Vite's overlay knows none. */
+const trusted = (devServer: string | undefined): Record<string, string> =>
+  devServer ? {} : { 'require-trusted-types-for': "'script'", 'trusted-types': 'default' };
+
 const policy = (rules: Record<string, string>): string =>
   Object.entries(rules)
     .map(([name, value]) => `${name} ${value}`)
@@ -25,6 +29,7 @@ export const appPolicy = (nonce: string, devServer?: string): string =>
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",
+    ...trusted(devServer),
   });
 
 /**
@@ -50,4 +55,5 @@ export const paperPolicy = (devServer?: string): string =>
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': 'app://renkei',
+    ...trusted(devServer),
   });

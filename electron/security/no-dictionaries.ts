@@ -7,9 +7,7 @@ const NOWHERE = 'app://nowhere/';
  * Chromium fetches a dictionary from Google at the start, also where no page checks any spelling, and to switch the checks
  * off comes too late for that. The address is asked for later.
  */
-export function fetchNoDictionaries(sessions: readonly Session[]): void {
-  for (const session of sessions) {
-    session.setSpellCheckerDictionaryDownloadURL(NOWHERE);
-    session.setSpellCheckerEnabled(false);
-  }
+export function fetchNoDictionaries(session: Session): void {
+  session.setSpellCheckerDictionaryDownloadURL(NOWHERE);
+  session.setSpellCheckerEnabled(false);
 }

@@ -5,6 +5,9 @@ import type { SubmissionSenderParts } from './outbox-parts';
 /** Where in a receiver's changes we are. In the ledger, so that a restored one asks from where it was. */
 const cursorOf = (packId: string): string => `outbox-cursor:${packId}`;
 
+/** A page holds up to 200 papers; an office has fewer than two. One that says each time that there is more would be asked for ever. */
+const MOST_PAGES = 50;
+
 /** Papers that a city may still decide upon. */
 const isUndecided = ({ state, attempts, correctedBy }: Submission): boolean =>
   attempts > 0 && (state === 'returned' ? correctedBy === null : state !== 'accepted' && state !== 'withdrawn');
@@ -28,7 +31,8 @@ export async function askForAnswers({
   let isReached: boolean | null = null;
   for (const packId of receivers) {
     let hasMore = true;
-    while (hasMore) {
+    // What is left is asked for the next time, from where it was.
+    for (let asked = 0; hasMore && asked < MOST_PAGES; asked += 1) {
       const after = ((await meta.read(cursorOf(packId))) as string | undefined) ?? null;
       const page = await ask('outbox:poll', { kind, packId, after });
       const reached = page.ok || reachOf({ kind: 'refused', problem: page });

@@ -1,3 +1,4 @@
+import './walls';
 import '../fonts/papers.css';
 import './paper.css';
 import { fileKindOf } from '@shared/submission/file-kind';

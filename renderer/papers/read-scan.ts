@@ -1,5 +1,5 @@
 import { problem } from '@shared/problems/problem';
-import { fileKindOf } from '@shared/submission/file-kind';
+import { fileKindOf, namedAsIs } from '@shared/submission/file-kind';
 import type { NewFile } from '@shared/submission/frozen';
 import { shortFileName } from '@shared/submission/short-file-name';
 import { limits } from '@shared/submission/wire';
@@ -14,7 +14,7 @@ export async function readScan(file: File): Promise<NewFile | string> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const kind = fileKindOf(bytes);
     if (!kind?.isScan) return problem('submission/scan-kind', { name }).message;
-    return { name: shortFileName(name), mediaType: kind.mediaType, role: 'signed-scan', bytes };
+    return { name: shortFileName(namedAsIs(name, kind)), mediaType: kind.mediaType, role: 'signed-scan', bytes };
   } catch {
     return problem('attachment/unreadable', { name }).message;
   }

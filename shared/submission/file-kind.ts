@@ -1,6 +1,7 @@
 import { readDirectory } from '../forms/zip/directory';
 import type { OwnOutput } from '../packs/own-output';
 import { attempt } from '../problems/problem';
+import { asFileName } from '../text/file-name';
 
 /** Kinds of files that leave the office: the forms themselves, and what scanners make. */
 export interface FileKind {
@@ -46,6 +47,22 @@ function containedKind(bytes: Uint8Array): FileKind | null {
   const has = (folder: string): boolean => read.ok && read.value.entries.some(({ name }) => name.startsWith(folder));
   if (has('word/')) return formKinds.docx;
   return has('xl/') ? formKinds.xlsx : null;
+}
+
+/** Endings of names of a kind, the usual one first; null for a kind that no paper comes in. */
+export const endingsOf = (mediaType: string): readonly string[] | null => ENDINGS.get(mediaType) ?? null;
+
+const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...[...Object.values(formKinds), PDF, PNG].map((kind) => [kind.mediaType, [kind.extension]] as const),
+  [JPEG.mediaType, ['jpg', 'jpeg']],
+  [TIFF.mediaType, ['tif', 'tiff']],
+]);
+
+/** The name of a file that leaves the office: one that every system takes, with the ending of what it is. */
+export function namedAsIs(name: string, { extension, mediaType }: FileKind): string {
+  const safe = asFileName(name);
+  const ending = safe.slice(safe.lastIndexOf('.') + 1).toLowerCase();
+  return endingsOf(mediaType)?.includes(ending) && safe.length > ending.length + 1 ? safe : `${safe}.${extension}`;
 }
 
 /** For a file chooser. */

@@ -18,6 +18,12 @@ export function safeFileName(name: string, longest = LONGEST): string {
 export const isFileName = (name: string): boolean =>
   name !== '' && name.search(FORBIDDEN) === -1 && !RESERVED.test(name) && !/[. ]$/.test(name);
 
+/** The name that somebody gave a file, changed only where {@link isFileName} has to say no. */
+export function asFileName(name: string): string {
+  const cleaned = name.replace(FORBIDDEN, '_').replace(/[. ]+$/, '');
+  return RESERVED.test(cleaned) ? `_${cleaned}` : cleaned || '書類';
+}
+
 /** Windows drops dots at the end; at the start they hide a file elsewhere. */
 const withoutDots = (name: string): string => name.replace(/^\.+|\.+$/g, '');
 

@@ -2,9 +2,11 @@ import type { Queries } from './database/database.ts';
 
 export type AuditedDeed =
   | 'token-made'
+  | 'officer-made'
   | 'received'
   | 'withdrawn'
   | 'logged-in'
+  | 'logged-out'
   | 'login-refused'
   | 'viewed'
   | 'downloaded'

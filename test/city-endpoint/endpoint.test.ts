@@ -99,11 +99,26 @@ describe('a paper', () => {
 
   test('is kept byte for byte, and nothing of the upload stays behind', async () => {
     const bytes = randomBytes(3_000_000);
-    const frozen = paper({}, [aNewFile({ bytes }), aNewFile({ name: '𠮷野\u0000.pdf', role: 'signed-scan' })]);
+    const frozen = paper({}, [
+      aNewFile({ bytes }),
+      aNewFile({ name: '𠮷野.pdf', mediaType: 'application/pdf', role: 'signed-scan' }),
+    ]);
     await office.receipt(frozen);
     const [kept] = frozen.files;
     expect((await running.receiver.files.read(kept?.sha256 ?? '')).equals(bytes)).toBe(true);
     expect(incoming()).toEqual([]);
+  });
+
+  test('with a file that reads as another one, or of a kind that no paper comes in, is refused by its place', async () => {
+    for (const [wrong, field] of [
+      [{ name: '申請書\u202excod.exe' }, 'files.0.name'],
+      [{ name: '様式2.exe' }, 'files.0.name'],
+      [{ name: 'nul.docx' }, 'files.0.name'],
+      [{ mediaType: 'text/html' }, 'files.0.mediaType'],
+    ] as const) {
+      const { status, body } = await office.submit(paper({}, [aNewFile(wrong)]));
+      expect([status, (body as { errors: { field: string }[] }).errors[0]?.field]).toEqual([422, field]);
+    }
   });
 
   test('with members that this receiver does not know is taken, and its digest is over all of it', async () => {

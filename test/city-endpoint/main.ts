@@ -1,5 +1,4 @@
 /** `npm run city-endpoint`: the reference receiver, until it is told to stop. */
-import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -8,9 +7,12 @@ import { admitOffice, newToken, officeNames } from './offices.ts';
 import { readOptions, usage, UsageError, type Options } from './options.ts';
 import { FolderInUse } from './own-folder.ts';
 import { openReceiver, type Receiver } from './receiver.ts';
+import { admitOfficer, hasOfficers, newPassword } from './staff/officers.ts';
 import { staffApp } from './staff/staff-app.ts';
+import { newTotpSecret, totpAddress } from './staff/totp.ts';
 
 const SAMPLE_OFFICE = 'ひまわりの里 流山';
+const FIRST_OFFICER = '受付 担当';
 
 const packs = join(import.meta.dirname, '../../resources/packs');
 const networks = readdirSync(packs, { withFileTypes: true })
@@ -26,20 +28,25 @@ async function run(options: Options): Promise<void> {
     log: { level: process.env['LOG_LEVEL'] ?? 'warn' },
   });
   const token = await admitted(receiver, options);
-  const secret = options.staffSecret ?? randomBytes(12).toString('hex');
-  const apps = [endpoint(receiver), staffApp(receiver, secret)];
+  const officer = await admittedOfficer(receiver, options);
+  const { isBehindTls } = options;
+  const apps = [endpoint(receiver, undefined, { isBehindTls }), staffApp(receiver, { isBehindTls })];
   const [address, staffAddress] = await listen(apps, options);
   console.log(
     [
       `受付をはじめました。止めるには Ctrl＋C を押してください。`,
       '',
       `  アプリの窓口　 ${address}`,
-      `  職員の画面　　 ${staffAddress}　（ログイン用の合い言葉：${options.staffSecret ? '決めてあるもの' : secret}）`,
+      `  職員の画面　　 ${staffAddress}`,
       `  保存場所　　　 ${options.databaseUrl ? 'PostgreSQL（DATABASE_URL）と ' : ''}${options.data}`,
-      ...(isThisPcOnly(options.host)
+      ...(isThisPcOnly(options.host) || isBehindTls
         ? []
-        : ['', 'ほかのPCからも届きます。本物の書類を受けるときは、前に HTTPS の中継を置いてください。']),
+        : [
+            '',
+            'ほかのPCからも届きます。本物の書類を受けるときは、前に HTTPS の中継を置き、--behind-tls を付けてください。',
+          ]),
       ...(token ? ['', ...tokenLines(token, address ?? '')] : []),
+      ...(officer ? ['', ...officerLines(officer, options)] : []),
       '',
     ].join('\n'),
   );
@@ -72,6 +79,35 @@ async function admitted(receiver: Receiver, options: Options): Promise<{ office:
   );
   return { office, token };
 }
+
+/** Enters the officer who was asked for; in an empty database a first one. */
+async function admittedOfficer(receiver: Receiver, options: Options): Promise<NewOfficer | undefined> {
+  const name = options.officer ?? ((await hasOfficers(receiver.database)) ? undefined : FIRST_OFFICER);
+  if (name === undefined) return undefined;
+  const officer = {
+    name,
+    password: options.officerPassword ?? newPassword(),
+    totp: options.officerTotp ?? newTotpSecret(),
+  };
+  await receiver.database.transaction((queries) => admitOfficer(queries, { ...officer, at: receiver.now() }));
+  return officer;
+}
+
+interface NewOfficer {
+  name: string;
+  password: string;
+  totp: string;
+}
+
+/** What was made up is shown this once; what was set is known. */
+const officerLines = ({ name, password, totp }: NewOfficer, options: Options): string[] => [
+  `職員「${name}」のログイン（いまだけ表示します。本人に渡してください）：`,
+  `  パスワード　　 ${options.officerPassword ? '決めてあるもの' : password}`,
+  ...(options.officerTotp
+    ? []
+    : [`  認証アプリ　　 ${totp}`, `  　　　　　　　 ${totpAddress(totp, name, '電子受付')}`]),
+  'ほかの職員は、止めてから --officer を付けて始めると、一人ずつ登録できます。',
+];
 
 const tokenLines = ({ office, token }: { office: string; token: string }, address: string): string[] => [
   `${office} の接続キー（いまだけ表示します。控えてください）：`,

@@ -22,6 +22,22 @@ test.each([
   '--office a --token short',
 ])('%s is refused', (line) => expect(() => read(line)).toThrow(UsageError));
 
-test('a login secret that could be guessed is refused', () => {
-  expect(() => read('', { CITY_STAFF_SECRET: 'himitsu' })).toThrow(UsageError);
+const TOTP = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+test('an officer is entered by name; password and codes are made up unless a script sets them', () => {
+  expect(readOptions(['--officer', ' 山田 花子 '], {}, [])).toMatchObject({
+    ...{ officer: '山田 花子', officerPassword: undefined, officerTotp: undefined, isBehindTls: false },
+  });
+  const env = { CITY_OFFICER_PASSWORD: 'x'.repeat(20), CITY_OFFICER_TOTP: TOTP };
+  expect(read('--officer 山田 --behind-tls', env)).toMatchObject({ officerTotp: TOTP, isBehindTls: true });
+});
+
+test.each([
+  ['a password that could be guessed', '--officer a', { CITY_OFFICER_PASSWORD: 'himitsu' }],
+  ['codes that could be guessed', '--officer a', { CITY_OFFICER_TOTP: 'JBSWY3DP' }],
+  ['a password of nobody', '', { CITY_OFFICER_PASSWORD: 'x'.repeat(20) }],
+  ['one secret for all', '', { CITY_STAFF_SECRET: 'himitsu-no-aikotoba' }],
+  ['a name that nobody sees', '--officer \u202e', {}],
+])('%s is refused', (_, line, env) => {
+  expect(() => read(line, env)).toThrow(UsageError);
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isTotpSecret } from './staff/totp.ts';
 
 export interface Options {
   /** Address that it listens on; others than this PC reach it only when this is another. */
@@ -13,7 +14,13 @@ export interface Options {
   networks: string[];
   token: string | undefined;
   recipient: string;
-  staffSecret: string | undefined;
+  /** Enter this officer, or give them another password and other codes. */
+  officer: string | undefined;
+  /** Of that officer, where a script sets them; made up otherwise. */
+  officerPassword: string | undefined;
+  officerTotp: string | undefined;
+  /** A proxy on this machine speaks TLS with browsers and apps. */
+  isBehindTls: boolean;
 }
 
 /** What was typed can't be meant; the message says why. */
@@ -21,7 +28,8 @@ export class UsageError extends Error {}
 
 export const usage = `npm run city-endpoint -- [--port 8787] [--staff-port 8788] [--data フォルダー] [--host 127.0.0.1]
     [--office 事業所の名前 [--network ネットワーク]… [--token 接続キー]] [--recipient 提出先の名前]
-環境変数 DATABASE_URL: PostgreSQL（なければ、フォルダーの中の PGlite） · CITY_STAFF_SECRET: 職員のログイン用の合い言葉`;
+    [--officer 職員の名前] [--behind-tls]
+環境変数 DATABASE_URL: PostgreSQL（なければ、フォルダーの中の PGlite） · CITY_OFFICER_PASSWORD、CITY_OFFICER_TOTP: --officer のパスワードと認証アプリの文字列（なければ作って表示）`;
 
 /**
  * @param known networks that come with the product; an office is admitted to all of them unless some are named
@@ -29,7 +37,17 @@ export const usage = `npm run city-endpoint -- [--port 8787] [--staff-port 8788]
 export function readOptions(args: string[], env: NodeJS.ProcessEnv, known: string[]): Options {
   const text = { type: 'string' } as const;
   const options = {
-    ...{ host: text, port: text, 'staff-port': text, data: text, office: text, token: text, recipient: text },
+    ...{
+      host: text,
+      port: text,
+      'staff-port': text,
+      data: text,
+      office: text,
+      token: text,
+      recipient: text,
+      officer: text,
+    },
+    'behind-tls': { type: 'boolean' },
     network: { type: 'string', multiple: true },
   } as const;
   const { values } = parsed(() => parseArgs({ args, options }));
@@ -38,9 +56,9 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv, known: strin
   if (token !== undefined && office === undefined) throw new UsageError('--token は --office といっしょに使います。');
   if (token !== undefined && !/^[\w.~+/-]{24,200}$/.test(token))
     throw new UsageError('接続キーは、推測できない 24〜200 文字の英数字にしてください。');
-  const staffSecret = env['CITY_STAFF_SECRET'];
-  if (staffSecret !== undefined && staffSecret.length < 16)
-    throw new UsageError('CITY_STAFF_SECRET は 16 文字以上にしてください。');
+  if (env['CITY_STAFF_SECRET'] !== undefined)
+    throw new UsageError('CITY_STAFF_SECRET はなくなりました。職員は一人ずつ --officer で登録してください。');
+  const officer = officerIn(values.officer, env);
   return {
     host: values.host ?? '127.0.0.1',
     port,
@@ -51,8 +69,22 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv, known: strin
     networks: values.network ?? known,
     token,
     recipient: values.recipient ?? '流山市 介護支援課（練習）',
-    staffSecret,
+    ...officer,
+    isBehindTls: values['behind-tls'] ?? false,
   };
+}
+
+function officerIn(officer: string | undefined, env: NodeJS.ProcessEnv) {
+  const [officerPassword, officerTotp] = [env['CITY_OFFICER_PASSWORD'], env['CITY_OFFICER_TOTP']];
+  if (officer !== undefined && !/^[^\p{Cc}\p{Cf}]{1,50}$/u.test(officer.trim()))
+    throw new UsageError('--officer は 1〜50 文字の名前にしてください。');
+  if (officer === undefined && (officerPassword !== undefined || officerTotp !== undefined))
+    throw new UsageError('CITY_OFFICER_PASSWORD と CITY_OFFICER_TOTP は --officer といっしょに使います。');
+  if (officerPassword !== undefined && officerPassword.length < 20)
+    throw new UsageError('CITY_OFFICER_PASSWORD は 20 文字以上にしてください。');
+  if (officerTotp !== undefined && !isTotpSecret(officerTotp))
+    throw new UsageError('CITY_OFFICER_TOTP は 32〜64 文字の A〜Z と 2〜7 にしてください。');
+  return { officer: officer?.trim(), officerPassword, officerTotp };
 }
 
 function parsed<T>(work: () => T): T {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ipcChannelNames, noticeNames } from '@shared/ipc/channel-names';
 import type { RenkeiApi } from '@shared/ipc/contract';
@@ -6,10 +7,21 @@ type Listener = (event: unknown, notice: unknown) => void;
 const stand = vi.hoisted(() => ({
   exposed: {} as Record<string, unknown>,
   invoked: [] as unknown[][],
+  steps: [] as string[],
+  executed: [] as string[],
   listening: [] as [string, (event: unknown, notice: unknown) => void][],
 }));
 vi.mock('electron', () => ({
-  contextBridge: { exposeInMainWorld: (name: string, api: unknown) => (stand.exposed[name] = api) },
+  contextBridge: {
+    exposeInMainWorld: (name: string, api: unknown) => {
+      stand.steps.push('door');
+      stand.exposed[name] = api;
+    },
+    executeInMainWorld: ({ func }: { func: () => void }) => {
+      stand.steps.push('walls');
+      stand.executed.push(String(func));
+    },
+  },
   ipcRenderer: {
     invoke: (...asked: unknown[]) => {
       stand.invoked.push(asked);
@@ -30,7 +42,7 @@ interface Door {
 const door = (): Door => stand.exposed['renkei'] as RenkeiApi as unknown as Door;
 
 beforeEach(async () => {
-  Object.assign(stand, { exposed: {}, invoked: [], listening: [] });
+  Object.assign(stand, { exposed: {}, invoked: [], listening: [], steps: [], executed: [] });
   vi.resetModules();
   await import('../../electron/preload');
 });
@@ -73,4 +85,17 @@ test('nothing else is listened to', () => {
   for (const name of [...FOREIGN, ...ipcChannelNames])
     expect(() => door().onNotice(name, () => {})).toThrow(/^unknown notice$/);
   expect(stand.listening).toEqual([]);
+});
+
+test('before anything else of the page, what talks to peers is taken away, and nothing beside it', () => {
+  expect(stand.steps).toEqual(['walls', 'door']);
+  const names = [
+    ...['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebTransportError'],
+    ...['Worker', 'fetch', 'XRTC', 'WebSocket', 'renkei'],
+  ];
+  // As it is handed over: a text that is run in the page's own world, with nothing of the preload around it.
+  const page = runInNewContext(
+    `for (const name of ${JSON.stringify(names)}) globalThis[name] = 1; (${stand.executed[0]})(); globalThis`,
+  ) as object;
+  expect(names.filter((name) => name in page)).toEqual(['Worker', 'fetch', 'XRTC', 'WebSocket', 'renkei']);
 });

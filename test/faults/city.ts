@@ -9,7 +9,8 @@ import { EndpointClient } from '../../electron/outbox/endpoint-client.ts';
 import { startReceiver, type ReceiverProcess } from '../city-endpoint/support/process.ts';
 import { nodeSend } from '../electron/outbox/node-send.ts';
 import { FaultProxy, type Fault } from '../support/fault-proxy.ts';
-import { Officer } from './officer.ts';
+import { newTotpSecret } from '../city-endpoint/staff/totp.ts';
+import { Officer, type OfficerLogin } from './officer.ts';
 
 /** Networks whose papers it takes, each behind a wire of its own: for the app they are two receivers. */
 export const NETWORKS = ['nagareyama-tritrus', 'tsuruoka-finelink'] as const;
@@ -22,24 +23,28 @@ export class City {
 
   private constructor(
     private readonly folder: string,
-    private readonly secret: string,
+    login: OfficerLogin,
     readonly token: string,
     private process: ReceiverProcess,
     private readonly wires: Map<string, FaultProxy>,
   ) {
-    this.officer = new Officer(() => this.process.staffUrl, secret);
+    this.officer = new Officer(() => this.process.staffUrl, login);
   }
 
   static async open(): Promise<City> {
     const folder = mkdtempSync(join(tmpdir(), 'city-'));
-    const secret = `secret-${crypto.randomUUID()}`;
+    const login = { name: '市 花子', password: `pw-${crypto.randomUUID()}`, totp: newTotpSecret() };
     const token = `token-${crypto.randomUUID()}`;
-    const process = await startReceiver(['--data', folder, '--office', 'ひまわりの里 流山', '--token', token], {
-      CITY_STAFF_SECRET: secret,
-    });
+    const process = await startReceiver(
+      ['--data', folder, '--office', 'ひまわりの里 流山', '--token', token, '--officer', login.name],
+      {
+        CITY_OFFICER_PASSWORD: login.password,
+        CITY_OFFICER_TOTP: login.totp,
+      },
+    );
     const wires = new Map<string, FaultProxy>();
     for (const network of NETWORKS) wires.set(network, await FaultProxy.open(portOf(process)));
-    return new City(folder, secret, token, process, wires);
+    return new City(folder, login, token, process, wires);
   }
 
   /** Where the app sends a network's papers to. */
@@ -62,7 +67,7 @@ export class City {
   /** As a power cut does. It comes back on the same folder, at another port. */
   async isKilled(): Promise<void> {
     await this.process.kill();
-    this.process = await startReceiver(['--data', this.folder], { CITY_STAFF_SECRET: this.secret });
+    this.process = await startReceiver(['--data', this.folder]);
     for (const wire of this.wires.values()) wire.receiverPort = portOf(this.process);
   }
 

@@ -1,14 +1,20 @@
 import { nodeSend } from '../electron/outbox/node-send.ts';
+import { codeOf, stepAt } from '../city-endpoint/staff/totp.ts';
 import type { HttpAnswer } from '../../electron/outbox/send.ts';
+
+export interface OfficerLogin {
+  name: string;
+  password: string;
+  totp: string;
+}
 
 /** Somebody of the city in front of the receiver's pages. */
 export class Officer {
   private cookie = '';
 
-  /** @param secret what an officer logs in with */
   constructor(
     private readonly url: () => string,
-    private readonly secret: string,
+    private readonly login: OfficerLogin,
   ) {}
 
   /** 受理 or 差戻し of the paper with this receipt number, as it stands now. */
@@ -28,7 +34,8 @@ export class Officer {
   }
 
   private async logsIn(): Promise<void> {
-    const { headers } = await this.posts('/login', { name: '市 花子', secret: this.secret });
+    const code = codeOf(this.login.totp, stepAt(new Date()));
+    const { headers } = await this.posts('/login', { ...this.login, code });
     this.cookie = (headers['set-cookie'] ?? '').split(';')[0] ?? '';
   }
 

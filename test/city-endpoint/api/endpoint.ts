@@ -9,6 +9,7 @@ import type { Receiver } from '../receiver.ts';
 import { withdraw } from '../withdrawal.ts';
 import { answerBrokenRequest, answerProblem } from './answer-problem.ts';
 import { Refused } from './refused.ts';
+import { Strangers } from './strangers.ts';
 import { submit } from './submit.ts';
 
 /** Milliseconds; see the tests for what they keep away. */
@@ -24,10 +25,16 @@ export interface Patience {
 const usualPatience: Patience = { headers: 10_000, silence: 30_000, request: 15 * 60_000 };
 
 /** What the offices' app talks to: the contract, and nothing else. */
-export function endpoint(receiver: Receiver, patience: Patience = usualPatience): FastifyInstance {
+export function endpoint(
+  receiver: Receiver,
+  patience: Patience = usualPatience,
+  { isBehindTls = false } = {},
+): FastifyInstance {
+  const strangers = new Strangers(() => performance.now());
   const { database, recipient, now } = receiver;
   const app = fastify({
     logger: receiver.log,
+    trustProxy: isBehindTls ? 'loopback' : false,
     bodyLimit: limits.bodyBytes,
     requestTimeout: patience.request,
     connectionTimeout: patience.silence,
@@ -52,10 +59,19 @@ export function endpoint(receiver: Receiver, patience: Patience = usualPatience)
 
   const offices = new WeakMap<FastifyRequest, Office>();
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    void reply.headers({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      ...(isBehindTls && { 'strict-transport-security': 'max-age=31536000' }),
+    });
     const [, token] = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(request.headers.authorization ?? '') ?? [];
     const office = token === undefined ? undefined : await officeOfToken(database, token);
-    if (!office) throw Refused.unauthorized();
+    if (!office) {
+      await strangers.hold(request.ip);
+      throw Refused.unauthorized();
+    }
     offices.set(request, office);
   });
   /** The hook has put it there, or has refused. */

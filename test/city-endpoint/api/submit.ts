@@ -6,6 +6,7 @@ import { takeIn, type Arrival } from '../arrival.ts';
 import type { Office } from '../offices.ts';
 import type { Receiver } from '../receiver.ts';
 import { withUpload, type Upload, type UploadedFile } from '../upload.ts';
+import { fileFaults } from './file-rules.ts';
 import { Refused } from './refused.ts';
 
 /** `POST /v1/submissions`, in the order that the contract names. Throws {@link Refused}. */
@@ -52,6 +53,8 @@ function readMetadata({ metadata }: Upload, key: unknown): SubmissionMetadata {
     throw Refused.unacceptable(
       read.error.issues.slice(0, 100).map(({ path, message }) => ({ field: path.join('.'), detail: message })),
     );
+  const faults = fileFaults(read.data.files);
+  if (faults.length > 0) throw Refused.unacceptable(faults);
   if (read.data.submissionId !== key) throw Refused.malformed('Idempotency-Key', 'metadata.submissionId と違います');
   return read.data;
 }

@@ -10,18 +10,28 @@ export const loginPage = (problem?: string): Html =>
     ${notice(problem)}
     <form method="post" action="/login">
       <label for="name">お名前</label>
-      <p class="hint" id="name-hint">操作の記録に残ります。</p>
-      <input id="name" name="name" required maxlength="50" autocomplete="name" aria-describedby="name-hint" autofocus />
-      <label for="secret">ログイン用の合い言葉</label>
-      <p class="hint" id="secret-hint">受付を始めたときに、画面に表示されたものです。</p>
+      <p class="hint" id="name-hint">登録されたとおりに入れます。操作の記録に残ります。</p>
       <input
-        id="secret"
-        name="secret"
-        type="password"
+        id="name"
+        name="name"
         required
-        maxlength="200"
-        autocomplete="current-password"
-        aria-describedby="secret-hint"
+        maxlength="50"
+        autocomplete="username"
+        aria-describedby="name-hint"
+        autofocus
+      />
+      <label for="password">パスワード</label>
+      <input id="password" name="password" type="password" required maxlength="200" autocomplete="current-password" />
+      <label for="code">認証アプリの6けたの数字</label>
+      <p class="hint" id="code-hint">一度使った数字は、もう使えません。次の数字に変わるまでお待ちください。</p>
+      <input
+        id="code"
+        name="code"
+        required
+        maxlength="6"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        aria-describedby="code-hint"
       />
       <button class="primary">ログイン</button>
     </form>

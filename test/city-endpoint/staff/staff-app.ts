@@ -8,6 +8,8 @@ import { decide } from '../decision.ts';
 import type { Receiver } from '../receiver.ts';
 import { html, type Html } from './html.ts';
 import { page } from './layout.ts';
+import { logIn } from './login.ts';
+import { stretchPassword } from './officers.ts';
 import { auditPage, listPage, loginPage } from './pages.ts';
 import { countByStatus, listAudit, listSubmissions, showSubmission, type Shown } from './records.ts';
 import { Sessions, type Session } from './session.ts';
@@ -25,6 +27,8 @@ const POLICY = [
 
 const style = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8');
 const COOKIE = 'renkei-staff';
+/** Browsers take a cookie of this name over TLS only, and of this very host. */
+const SECURE_COOKIE = `__Host-${COOKIE}`;
 
 /** What goes wrong with a person in front of it: a page with a sentence instead of one with an error. */
 class Told extends Error {
@@ -42,13 +46,16 @@ type Of<Params> = { Params: Params; Body: Fields; Querystring: { status?: string
 /**
  * The pages of the city's officers: see what came in, take it out as files, 受理 or 差戻し.
  *
- * @param secret what an officer logs in with
+ * @param isBehindTls a proxy on this machine speaks TLS with the browsers, and says who they are
  */
-export function staffApp(receiver: Receiver, secret: string): FastifyInstance {
+export function staffApp(receiver: Receiver, { isBehindTls = false, stretch = stretchPassword } = {}): FastifyInstance {
   const { database, files, recipient, now } = receiver;
-  const sessions = new Sessions(secret);
+  const sessions = new Sessions(database);
+  const cookie = isBehindTls ? SECURE_COOKIE : COOKIE;
+  const attributes = `HttpOnly; SameSite=Strict; Path=/${isBehindTls ? '; Secure' : ''}`;
   const app = fastify({
     logger: receiver.log,
+    trustProxy: isBehindTls ? 'loopback' : false,
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     connectionTimeout: 30_000,
@@ -67,12 +74,16 @@ export function staffApp(receiver: Receiver, secret: string): FastifyInstance {
       'cache-control': 'no-store',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+      'x-frame-options': 'DENY',
+      ...(isBehindTls && { 'strict-transport-security': 'max-age=31536000' }),
     });
-    if (request.method === 'POST' && !isFromHere(request)) throw new Told(403, 'この画面からは操作できません。');
+    if (request.method === 'POST' && !isFromHere(request, isBehindTls))
+      throw new Told(403, 'この画面からは操作できません。');
   });
 
-  const sessionOf = (request: FastifyRequest): Session | undefined =>
-    sessions.read(cookieOf(request.headers.cookie), now());
+  const sessionOf = (request: FastifyRequest): Promise<Session | undefined> =>
+    sessions.read(cookieNamed(cookie, request.headers.cookie), now());
   const send = (reply: FastifyReply, title: string, content: Html, session?: Session, status = 200) =>
     reply.code(status).type('text/html; charset=utf-8').send(page({ title, recipient, session }, content));
 
@@ -92,14 +103,25 @@ export function staffApp(receiver: Receiver, secret: string): FastifyInstance {
 
   app.get('/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(style));
 
-  app.post<Of<object>>('/login', async ({ body }, reply) => {
-    const name = (body['name'] ?? '').trim().slice(0, 50);
-    const who = isPrintable(name) ? name : '';
-    const may = who !== '' && sessions.isSecret(body['secret'] ?? '');
-    await audit(database, { at: now(), who: who || '？', what: may ? 'logged-in' : 'login-refused' });
-    if (!may) return send(reply, 'ログイン', loginPage('お名前か合い言葉が違います。'), undefined, 403);
-    const attributes = 'HttpOnly; SameSite=Strict; Path=/';
-    return reply.header('set-cookie', `${COOKIE}=${sessions.begin(who, now())}; ${attributes}`).redirect('/', 303);
+  app.post<Of<object>>('/login', async ({ body, ip }, reply) => {
+    const given = (field: string, longest: number): string => (body?.[field] ?? '').trim().slice(0, longest);
+    const form = { name: given('name', 50), password: given('password', 200), code: given('code', 6), ip };
+    const outcome = await logIn(database, form, now(), stretch);
+    switch (outcome.kind) {
+      case 'in': {
+        const value = await sessions.begin(outcome.officerId, now());
+        return reply.header('set-cookie', `${cookie}=${value}; ${attributes}`).redirect('/', 303);
+      }
+      case 'wait': {
+        const sentence = `続けて違ったため、${outcome.seconds}秒お待ちください。そのあいだに入れたものは、確かめません。`;
+        void reply.header('retry-after', String(outcome.seconds));
+        return send(reply, 'ログイン', loginPage(sentence), undefined, 429);
+      }
+      case 'wrong': {
+        const sentence = 'お名前、パスワード、数字のどれかが違います。';
+        return send(reply, 'ログイン', loginPage(sentence), undefined, 403);
+      }
+    }
   });
 
   /** A page for who is logged in; a form besides must carry the session's key. */
@@ -108,7 +130,7 @@ export function staffApp(receiver: Receiver, secret: string): FastifyInstance {
       work: (request: FastifyRequest<T>, reply: FastifyReply, session: Session) => Promise<unknown>,
     ) =>
     async (request: FastifyRequest<T>, reply: FastifyReply): Promise<unknown> => {
-      const session = sessionOf(request);
+      const session = await sessionOf(request);
       if (!session) {
         if (request.method === 'POST') throw new Told(403, 'ログインし直してください。何も変わっていません。');
         return send(reply, 'ログイン', loginPage());
@@ -121,9 +143,11 @@ export function staffApp(receiver: Receiver, secret: string): FastifyInstance {
 
   app.post<Of<object>>(
     '/logout',
-    inside<Of<object>>(async (_, reply) =>
-      reply.header('set-cookie', `${COOKIE}=; Max-Age=0; HttpOnly; SameSite=Strict; Path=/`).redirect('/', 303),
-    ),
+    inside<Of<object>>(async (_, reply, session) => {
+      await sessions.end(session);
+      await audit(database, { at: now(), who: session.name, what: 'logged-out' });
+      return reply.header('set-cookie', `${cookie}=; Max-Age=0; ${attributes}`).redirect('/', 303);
+    }),
   );
 
   app.get<Of<object>>(
@@ -221,21 +245,17 @@ const numberIn = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 const isPrintable = (text: string): boolean => !/\p{Cc}/u.test(text);
 
-const cookieOf = (header: string | undefined): string | undefined =>
+const cookieNamed = (name: string, header: string | undefined): string | undefined =>
   header
     ?.split('; ')
-    .find((cookie) => cookie.startsWith(`${COOKIE}=`))
-    ?.slice(COOKIE.length + 1);
+    .find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
 
 /** Browsers say where a form was sent from; what says nothing is no browser. */
-function isFromHere({ headers }: FastifyRequest): boolean {
+function isFromHere({ headers }: FastifyRequest, isBehindTls: boolean): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;
-  return (
-    headers.origin === undefined ||
-    headers.origin === `http://${headers.host}` ||
-    headers.origin === `https://${headers.host}`
-  );
+  return headers.origin === undefined || headers.origin === `${isBehindTls ? 'https' : 'http'}://${headers.host}`;
 }
 
 /** RFC 8187. */

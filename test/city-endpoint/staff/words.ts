@@ -18,9 +18,11 @@ export const roleWords: Record<SubmittedFile['role'], string> = {
 
 export const deedWords: Record<AuditedDeed, string> = {
   'token-made': '接続キーをつくった',
+  'officer-made': '職員を登録した',
   received: '書類が届いた',
   withdrawn: '事業所が取り下げた',
   'logged-in': 'ログインした',
+  'logged-out': 'ログアウトした',
   'login-refused': 'ログインできなかった',
   viewed: '書類を開いた',
   downloaded: 'ファイルを保存した',

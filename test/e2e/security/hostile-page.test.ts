@@ -69,25 +69,32 @@ test.describe('a hostile script in the page', () => {
   test('runs no script that is not a file of ours', async () => {
     const ran = await app.page.evaluate(async () => {
       const inline = document.createElement('script');
-      inline.textContent = 'globalThis.inlineRan = true';
-      document.body.append(inline);
       const remote = document.createElement('script');
-      remote.src = 'data:text/javascript,globalThis.dataRan = true';
-      const loaded = new Promise((settle) => {
-        remote.onload = () => settle('loaded');
-        remote.onerror = () => settle('refused');
-      });
-      document.body.append(remote);
       const image = document.createElement('div');
-      image.innerHTML = '<img src="x" onerror="globalThis.handlerRan = true">';
-      document.body.append(image);
-      await loaded;
+      // Text becomes no script, no address of one and no markup, before anything of it could run.
+      const refused = [
+        () => (inline.textContent = 'globalThis.inlineRan = true'),
+        () => (remote.src = 'data:text/javascript,globalThis.dataRan = true'),
+        () => (image.innerHTML = '<img src="x" onerror="globalThis.handlerRan = true">'),
+        () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+        () => new Worker('/assets/start.js'),
+      ].map((write) => {
+        try {
+          write();
+          return 'written';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      });
+      // What isn't asked about by that rule: text that lies in the script as a node.
+      inline.append('globalThis.inlineRan = true');
+      document.body.append(inline, image);
       await new Promise((settle) => setTimeout(settle, 100));
-      image.remove();
+      for (const element of [inline, image]) element.remove();
       const seen = globalThis as Record<string, unknown>;
-      return [seen['inlineRan'], seen['dataRan'], seen['handlerRan']];
+      return { refused, ran: [seen['inlineRan'], seen['dataRan'], seen['handlerRan']] };
     });
-    expect(ran).toEqual([undefined, undefined, undefined]);
+    expect(ran).toEqual({ refused: Array(5).fill('TypeError'), ran: [undefined, undefined, undefined] });
   });
 
   test('compiles no text to code', async () => {

@@ -536,6 +536,15 @@ describe('answers', () => {
     expect(submissions.get(first)?.comment).toBe('職種の欄が空いています');
   });
 
+  test('of a city that always has more end all the same, and go on from there the next time', async () => {
+    open([{ state: 'received', attempts: 1 }]);
+    main.pages = Array.from({ length: 200 }, (_, at) => ({ changes: [], next: `c${at + 1}`, hasMore: true }));
+    await outbox.start();
+    await settled();
+    expect(main.cursors).toHaveLength(50);
+    expect(meta.get('outbox-cursor:nagareyama-tritrus')).toBe('c50');
+  });
+
   test('that the disk does not take are asked for again', async () => {
     open([{ state: 'received', attempts: 1 }]);
     main.pages = [{ changes: [statusOf(first, 'returned')], next: 'c2', hasMore: false }];

@@ -13,3 +13,16 @@ test('a scan with a very long name is taken, and is still called a PDF', async (
 test('its name is kept as somebody gave it', async () => {
   expect(await readScan(new File([PDF], '葛󠄀城 様式1-1.PDF'))).toMatchObject({ name: '葛󠄀城 様式1-1.PDF' });
 });
+
+test('a scan whose name a city can’t take goes by one that it can, with the ending of what it is', async () => {
+  const names = ['診断書\u202efdp.exe', '診断書', 'con.pdf', 'a:b?.pdf', '診断書.2026', '署名 済み.pdf'];
+  const read = await Promise.all(names.map((name) => readScan(new File([PDF], name))));
+  expect(read.map((one) => (typeof one === 'string' ? one : one.name))).toEqual([
+    '診断書_fdp.exe.pdf',
+    '診断書.pdf',
+    '_con.pdf',
+    'a_b_.pdf',
+    '診断書.2026.pdf',
+    '署名 済み.pdf',
+  ]);
+});

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test, type Frame, type Page } from '@playwright/test';
+import { Ears } from '../../support/ears.ts';
+import { namesLookedUp } from '../../support/names-looked-up.ts';
+import { withoutCard } from '../../support/own-session.ts';
+import { testRuntime } from '../../support/runtime.ts';
+import { freshApp } from '../../support/shared-app.ts';
+import { codeOf, waysOut } from '../../support/ways-out.ts';
+
+const ways = Object.entries(waysOut);
+const ears = new Ears();
+test.afterAll(() => ears.close());
+
+/** A port of its own for each way. */
+async function ports(): Promise<Map<string, number>> {
+  const opened = await Promise.all(ways.map(async ([name]) => [name, await ears.open()] as const));
+  return new Map(opened);
+}
+const portOf = (of: ReadonlyMap<string, number>, name: string): number => of.get(name) ?? 0;
+
+function netLogAt(name: string): string {
+  const file = test.info().outputPath(`${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  return file;
+}
+
+/** Not the number of the dead end. */
+const isName = (host: string): boolean => !/^(?:\w+:\/\/)?[\d.:]+$/.test(host);
+
+/** Tries all of them; those that lead to another address last, each where `anew` says. */
+async function tries(at: ReadonlyMap<string, number>, anew: () => Promise<Page | Frame>): Promise<void> {
+  const stays = await anew();
+  for (const [name, way] of ways) if (!way.leaves) await stays.evaluate(codeOf(way, portOf(at, name)));
+  for (const [name, way] of ways)
+    if (way.leaves) {
+      const page = await anew();
+      // A frame that is led away shows that it may not.
+      await page.evaluate(codeOf(way, portOf(at, name))).catch(() => {});
+    }
+}
+
+/** Another frame of papers in the page. */
+async function paperIn(page: Page): Promise<Frame> {
+  const element = await page.evaluateHandle(async () => {
+    const frame = document.createElement('iframe');
+    frame.src = 'app://paper/';
+    const shown = new Promise((settle) => (frame.onload = settle));
+    document.body.append(frame);
+    await shown;
+    return frame;
+  });
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error('no frame of papers');
+  return frame;
+}
+
+/** The same attempts where nothing of ours stands in their way: all of them arrive. @returns names that were looked up */
+async function bareWindowTries(at: ReadonlyMap<string, number>): Promise<string[]> {
+  const { executable, sandbox } = testRuntime();
+  const netLogFile = netLogAt('bare');
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const bare = spawn(
+    executable,
+    [
+      join(import.meta.dirname, '../../fixtures/bare-window/main.cjs'),
+      ...(sandbox ? [] : ['--no-sandbox']),
+      ...withoutCard(),
+    ],
+    {
+      env: {
+        ...env,
+        RENKEI_WAYS_OUT: JSON.stringify({
+          netLogFile,
+          ways: ways.map(([name, way]) => ({ code: codeOf(way, portOf(at, name)), leaves: way.leaves })),
+        }),
+      },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
+  const unheard = () => ways.filter(([name, { name: host }]) => host === null && !ears.hears(portOf(at, name)));
+  await expect.poll(() => unheard().map(([name]) => name), { timeout: 60_000 }).toEqual([]);
+  bare.stdin.write('end\n');
+  await once(bare, 'exit');
+  return namesLookedUp(netLogFile);
+}
+
+test('a page that was taken over, and the frame of papers in it, send nothing out by any way, and no name is looked up', async () => {
+  const { app, page, close } = await freshApp();
+  const [fromPage, fromPaper, fromBare] = [await ports(), await ports(), await ports()];
+  const netLogFile = netLogAt('app');
+  await app.evaluate(({ netLog }, file) => netLog.startLogging(file), netLogFile);
+
+  await tries(fromPaper, () => paperIn(page));
+  await tries(fromPage, () => Promise.resolve(page));
+
+  // While nothing was in their way, each of them arrived; and only then it is asked what has come of the others.
+  const lookedUp = await bareWindowTries(fromBare);
+  for (const [name, { name: host }] of ways)
+    if (host !== null)
+      expect(
+        lookedUp.some((one) => one.includes(host)),
+        name,
+      ).toBe(true);
+
+  await app.evaluate(({ netLog }) => netLog.stopLogging());
+  const heard = (at: ReadonlyMap<string, number>) =>
+    ways.filter(([name]) => ears.hears(portOf(at, name))).map(([name]) => name);
+  expect({ page: heard(fromPage), paper: heard(fromPaper), names: namesLookedUp(netLogFile).filter(isName) }).toEqual({
+    ...{ page: [], paper: [], names: [] },
+  });
+  expect(await page.evaluate(() => [location.origin, 'RTCPeerConnection' in globalThis])).toEqual([
+    'app://renkei',
+    false,
+  ]);
+  await close();
+});
