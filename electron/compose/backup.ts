@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { BackupService } from '../backup/backup-service';
 import { chosenPlace } from '../backup/places';
 import { portableKeys } from '../backup/portable-keys';
+import { answerAnchorChannels } from '../ipc/anchor-channels';
 import { answerBackupChannels } from '../ipc/backup-channels';
 import { answerRecordChannels } from '../ipc/record-channels';
 import type { Asking } from '../asks/asking';
@@ -25,10 +26,11 @@ export function openBackups({ places, settings }: Pick<AppParts, 'places' | 'set
 
 /** Backups on this PC and in the chosen folder; and records that are missing, which one of them may have. */
 export function composeBackup(
-  { places, settings, keys, window }: AppParts,
+  { places, settings, keys, anchor, window }: AppParts,
   service: BackupService,
   asking: Asking,
 ): void {
   answerBackupChannels(service, settings, places.backups, window);
   answerRecordChannels(places.profile, settings, keys, service, asking);
+  answerAnchorChannels(new KeyFiles(places.keys), anchor);
 }

@@ -1,6 +1,7 @@
 import { totalmem } from 'node:os';
 import { defaultTools } from '@shared/vault/ledger-keys';
 import { today } from '@shared/text/calendar-date';
+import { AnchorFile } from '../keychain/anchor-file';
 import { KeyStore } from '../keychain/key-store';
 import { keychainService, openKeychain, systemEntries, type Keychain } from '../keychain/keychain';
 import { measuredCost } from '../keychain/measured-cost';
@@ -12,6 +13,7 @@ import type { AppPlaces } from './places';
 export interface OpenKeys {
   keychain: Keychain;
   keys: KeyStore;
+  anchor: AnchorFile;
 }
 
 export function openKeys({ profile, keys: folder, worker }: AppPlaces, settings: SettingsStore): OpenKeys {
@@ -25,5 +27,5 @@ export function openKeys({ profile, keys: folder, worker }: AppPlaces, settings:
     tools: { ...defaultTools, stretch, cost: measuredCost(stretch, () => performance.now(), totalmem()) },
     today: () => today(),
   });
-  return { keychain, keys };
+  return { keychain, keys, anchor: new AnchorFile(folder) };
 }

@@ -16,7 +16,7 @@ import type { Sending } from './sending';
  * @returns what was copied of them: it is cleared when the app ends
  */
 export function composeVault(
-  { settings, keychain, keys, window }: AppParts,
+  { settings, keychain, keys, anchor, window }: AppParts,
   screenLock: ScreenLock,
   sending: Sending,
   asking: Asking,
@@ -31,6 +31,7 @@ export function composeVault(
     unlocked: () => screenLock.open(),
     locked: () => protection.end(),
     erased: async (kind) => {
+      if (kind === 'own') await anchor.erase();
       const mailForgotten = await sending.forget(kind);
       const secretsForgotten = await secrets.forgetAll(kind);
       const forgotten = secretsForgotten.ok ? mailForgotten : secretsForgotten;

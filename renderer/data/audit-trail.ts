@@ -1,6 +1,7 @@
 import { emptyChain, newSalt, nextLink, type AuditLink, type ChainHead, type Salt } from '@shared/audit/chain';
 import type { Deed } from '@shared/audit/deed';
 import type { LedgerDatabase } from './database';
+import { noneIfDamaged } from './storage-problem';
 
 /** Where the database remembers the newest link of its audit chain, so that links cut off at the end are missed. */
 const AUDIT_HEAD = 'audit-head';
@@ -12,6 +13,16 @@ export interface AuditFacts extends Pick<AuditLink, 'id' | 'at' | 'kind'> {
 
 export async function readAuditHead(database: LedgerDatabase): Promise<ChainHead> {
   return ((await database.meta.get(AUDIT_HEAD))?.value as ChainHead | undefined) ?? emptyChain;
+}
+
+/** The newest link that stands there, in the place of an older one that the ledger remembers: links go on behind it. */
+export async function mendAuditHead(database: LedgerDatabase): Promise<void> {
+  const kept = await database.meta.get(AUDIT_HEAD).catch(noneIfDamaged);
+  const head = (kept?.value as ChainHead | undefined) ?? emptyChain;
+  const [last] = (await database.audit.orderBy('sequence').reverse().limit(1).keys()) as number[];
+  if (last === undefined || last <= head.sequence) return;
+  const link = await database.audit.where('sequence').equals(last).first().catch(noneIfDamaged);
+  await database.meta.put({ key: AUDIT_HEAD, value: { sequence: last, hash: link?.hash ?? head.hash } });
 }
 
 /** Appends links to the chain, within a transaction that holds `audit`, `meta` and the table of the payloads. */

@@ -11,6 +11,7 @@ import { encryption } from './encryption';
 import { declareSchema, newestVersion, schema } from './schema';
 import type { StoredChange } from './stored-change';
 import type { StoredChunk } from './stored-chunk';
+import { WriteList } from './write-list';
 
 /** Version of the ledger's schema that this program writes. */
 export const SCHEMA_VERSION = newestVersion(schema);
@@ -55,6 +56,8 @@ export class LedgerDatabase extends Dexie {
   readonly submissions!: Table<Submission, string>;
   readonly runs!: Table<KeptRun, string>;
   readonly meta!: Table<MetaEntry, string>;
+  /** What keeps the list of the records above. */
+  readonly list: WriteList;
 
   /**
    * @param cipher of the ledger's records
@@ -63,7 +66,8 @@ export class LedgerDatabase extends Dexie {
   constructor(name: string, cipher: RecordCipher, autoOpen = true, steps = schema) {
     // Strict: a transaction is done when the disk has it, not when the operating system has promised to write it.
     super(name, { chromeTransactionDurability: 'strict', autoOpen });
-    this.use(encryption(cipher));
+    this.list = new WriteList(cipher);
+    this.use(encryption(cipher, this.list));
     declareSchema(this, steps);
   }
 

@@ -1,45 +1,61 @@
-import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
+import Dexie, {
+  type DBCore,
+  type DBCoreCursor,
+  type DBCoreMutateRequest,
+  type DBCoreMutateResponse,
+  type DBCoreTable,
+  type Middleware,
+} from 'dexie';
 import type { RecordCipher } from '@shared/vault/record-cipher';
-import { CHUNKS } from './stored-chunk';
-
-/** Where a record's ciphertext stands, beside its keys. */
-const SEALED = 'sealed';
-
-/** A record as it lies on disk: the paths that are keys or indexes, and everything, them included, as ciphertext. */
-export type StoredRecord = Record<string, unknown> & { [SEALED]: Uint8Array };
+import type { RecordVersion } from '@shared/vault/sealed-record';
+import { tagOf, type ListedRecord } from '@shared/vault/written-list';
+import { isEverything } from './core-rows';
+import { SEALED, sealedPart, type StoredRecord } from './stored-record';
+import { UNLISTED, type WriteList } from './write-list';
 
 /** What one table leaves in the clear, and how its records are sealed and opened. */
 interface TableCipher {
-  seal: (record: Record<string, unknown>) => StoredRecord;
+  idOf: (record: Record<string, unknown>) => string;
+  seal: (record: Record<string, unknown>, version: RecordVersion | null) => StoredRecord;
   open: (stored: StoredRecord | undefined) => unknown;
 }
 
 /**
  * Seals every record on its way to IndexedDB and opens it on its way back, beneath all other middleware: nothing above
  * ever sees ciphertext. Only keys and indexes stay readable on disk, so they may be random ids, counters and names of
- * ours, never anything about a person.
+ * ours, never anything about a person. In the same transaction each write goes into the ledger's list.
  */
-export const encryption = (cipher: RecordCipher): Middleware<DBCore> => ({
+export const encryption = (cipher: RecordCipher, list: WriteList): Middleware<DBCore> => ({
   stack: 'dbcore',
   name: 'encryption',
   // The innermost: Dexie's own (hooks, caches) keep records in memory and must get them opened.
   level: -100,
-  create: (core) => ({
-    ...core,
-    // Chunks of attachments come sealed, each attachment's under a key of its own.
-    table: (name) => (name === CHUNKS ? core.table(name) : encryptedTable(core.table(name), cipher)),
-  }),
+  create: (core) => {
+    list.attach(core);
+    return {
+      ...core,
+      transaction: (tables, mode, options) =>
+        core.transaction(mode === 'readwrite' ? list.tablesFor(tables) : tables, mode, options),
+      // Chunks of attachments come sealed, each attachment's under a key of its own; the list seals itself.
+      table: (name) => (UNLISTED.includes(name) ? core.table(name) : encryptedTable(core.table(name), cipher, list)),
+    };
+  },
 });
 
-function encryptedTable(table: DBCoreTable, cipher: RecordCipher): DBCoreTable {
-  const { seal, open } = tableCipher(table, cipher);
+function encryptedTable(table: DBCoreTable, cipher: RecordCipher, list: WriteList): DBCoreTable {
+  const tableOf = tableCipher(table, cipher);
+  const { open } = tableOf;
   return {
     ...table,
-    mutate: (request) =>
-      table.mutate(
-        request.type === 'add' || request.type === 'put' ? { ...request, values: request.values.map(seal) } : request,
-      ),
     // `then`, not `await`: these are Dexie's own promises, which keep its transaction alive.
+    mutate: (request) =>
+      list
+        .version(request.trans)
+        .then((version) =>
+          version
+            ? listedMutation({ table, list, tableOf, version }, request)
+            : table.mutate(sealedRequest(tableOf, request, null)),
+        ) as Promise<DBCoreMutateResponse>,
     get: (request) => table.get(request).then(open),
     getMany: (request) => table.getMany(request).then((all) => all.map(open)),
     query: (request) =>
@@ -53,22 +69,69 @@ function encryptedTable(table: DBCoreTable, cipher: RecordCipher): DBCoreTable {
   };
 }
 
+const sealedRequest = (
+  { seal }: TableCipher,
+  request: DBCoreMutateRequest,
+  version: RecordVersion | null,
+): DBCoreMutateRequest =>
+  request.type === 'add' || request.type === 'put'
+    ? { ...request, values: request.values.map((record: Record<string, unknown>) => seal(record, version)) }
+    : request;
+
+interface ListedTable {
+  table: DBCoreTable;
+  list: WriteList;
+  tableOf: TableCipher;
+  version: RecordVersion;
+}
+
+/** A change, and its line in the list: both on their way at once. */
+function listedMutation(
+  { table, list, tableOf, version }: ListedTable,
+  request: DBCoreMutateRequest,
+): PromiseLike<DBCoreMutateResponse> {
+  const { name, schema } = table;
+  const { trans } = request;
+  if (request.type === 'deleteRange') {
+    if (isEverything(request.range))
+      return Dexie.Promise.all([table.mutate(request), list.clear(trans, name)]).then(([response]) => response);
+    const query = { index: schema.primaryKey, range: request.range };
+    return table.query({ trans, values: false, query }).then(({ result }) => {
+      const gone = result.map((key): ListedRecord => [name, String(key), '']);
+      return Dexie.Promise.all([table.mutate(request), list.note(trans, gone)]).then(([response]) => response);
+    });
+  }
+  const sealed = sealedRequest(tableOf, request, version);
+  const lines: ListedRecord[] =
+    sealed.type === 'delete'
+      ? sealed.keys.map((key) => [name, String(key), ''])
+      : (sealed as { values: readonly StoredRecord[] }).values.map((stored) => [
+          name,
+          tableOf.idOf(stored),
+          tagOf(stored[SEALED]),
+        ]);
+  if (lines.length === 0) return table.mutate(sealed);
+  return Dexie.Promise.all([table.mutate(sealed), list.note(trans, lines)]).then(([response]) => {
+    if (response.numFailures === 0) return response;
+    const failed = new Set(lines.filter((_, i) => Object.hasOwn(response.failures, i)));
+    return list.notDone(trans, failed).then(() => response);
+  });
+}
+
 function tableCipher({ name, schema }: DBCoreTable, cipher: RecordCipher): TableCipher {
   const { primaryKey, indexes } = schema;
   const clear = [primaryKey, ...indexes].map(({ keyPath }) => plainPath(name, keyPath));
   const keyPath = plainPath(name, primaryKey.keyPath);
+  const idOf = (record: Record<string, unknown>): string => String(record[keyPath]);
   return {
-    seal: (record) => ({
+    idOf,
+    seal: (record, version) => ({
       ...Object.fromEntries(clear.map((path) => [path, record[path]])),
-      [SEALED]: cipher.seal(name, String(record[keyPath]), record),
+      [SEALED]: cipher.seal(name, idOf(record), record, version),
     }),
-    open: (stored) => stored && cipher.open(name, String(stored[keyPath]), sealedPart(stored)),
+    open: (stored) => stored && cipher.open(name, idOf(stored), sealedPart(stored)),
   };
 }
-
-/** Nothing, for a record that was never sealed: then it doesn't open, like any other that isn't ours. */
-export const sealedPart = (stored: Partial<StoredRecord>): Uint8Array =>
-  stored[SEALED] instanceof Uint8Array ? stored[SEALED] : new Uint8Array();
 
 /** The ledger has plain paths only: a compound or nested index would need another look at what stays readable. */
 function plainPath(table: string, keyPath: string | string[] | null): string {

@@ -1,9 +1,10 @@
 import { refuse } from '@shared/problems/problem';
 import { CHUNK_BYTES } from '@shared/vault/attachment-cipher';
 import type { BackupFrame } from '@shared/backup/format';
-import { sealedPart, type StoredRecord } from './encryption';
+import { sealedPart, type StoredRecord } from './stored-record';
 import { promised } from './sealed-reader';
 import { bodyOf, CHUNKS } from './stored-chunk';
+import { UNLISTED } from './write-list';
 
 /** A ledger's ciphertext as it was at one moment. */
 export interface LedgerMoment {
@@ -19,7 +20,7 @@ export const weightOf = ({ table, sealed }: Pick<BackupFrame, 'table' | 'sealed'
   table === CHUNKS ? CHUNK_BYTES : sealed.length;
 
 /**
- * Reads every record in a single transaction, and which chunks of attachments belong to them. The chunks themselves come
+ * Reads every record but the list (a backup has its MAC) in a single transaction, and which chunks of attachments belong to them. The chunks themselves come
  * later, one at a time: they never change, and whoever asks keeps them there (`AttachmentStore.whileCopied`). Should one
  * be gone all the same, `frames` throws the Refusal `backup/incomplete`.
  */
@@ -33,7 +34,7 @@ export async function readMoment(database: IDBDatabase): Promise<LedgerMoment> {
     return records.map((record, i) => ({ table, id: String(keys[i]), sealed: sealedPart(record) }));
   };
   const [records, bodies, keys] = await Promise.all([
-    Promise.all(tables.filter((table) => table !== CHUNKS).map(recordsOf)).then((all) => all.flat()),
+    Promise.all(tables.filter((table) => !UNLISTED.includes(table)).map(recordsOf)).then((all) => all.flat()),
     promised(transaction.objectStore('attachments').getAll() as IDBRequest<StoredRecord[]>).then(
       (all) => new Set(all.map(({ body }) => String(body))),
     ),

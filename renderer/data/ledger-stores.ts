@@ -39,12 +39,14 @@ export interface StoreOptions {
   /** The ways by which papers leave. */
   channels: Channels;
   disk: Disk;
+  /** The last that is done before the database is closed. */
+  beforeClose?: () => void;
 }
 
 /** All stores of one database: they write one after the other, and publish in the same memory. */
 export function ledgerStores(options: StoreOptions): LedgerStores {
   const { database, dataKey, held, lastSequence, actor, channels } = options;
-  const disk = new OpenDatabase(database, options.disk);
+  const disk = new OpenDatabase(database, options.disk, options.beforeClose);
   const memory = new LedgerMemory({ ...held, lastChange: null });
   const writer = new ChangeWriter({ database, actor, memory, lastSequence });
   const { inTurn, changing } = disk;

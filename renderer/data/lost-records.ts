@@ -7,7 +7,13 @@ export const hadRecords = (kind: LedgerKind): Promise<boolean> =>
   kind === 'sample' ? Promise.resolve(true) : ask('records:expected');
 
 /** What a backup can bring back, of the office's own ledger. */
-const LOSSES: readonly string[] = ['ledger/gone', 'ledger/unreadable', 'ledger/damaged', 'ledger/other-key'];
+const LOSSES: readonly string[] = [
+  'ledger/gone',
+  'ledger/unreadable',
+  'ledger/damaged',
+  'ledger/other-key',
+  'ledger/altered',
+];
 
 export const isLoss = ({ code }: Pick<Failure, 'code'>): boolean => LOSSES.includes(code);
 

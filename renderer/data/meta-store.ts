@@ -5,6 +5,9 @@ import { noneIfDamaged } from './storage-problem';
 
 /** Sealed entries of `meta` that screens keep and that can name somebody: erasing for good looks through them. */
 
+/** Who sits at this PC. */
+export const USER_NAME = 'user-name';
+
 /** What was said of a table that isn't all in the ledger yet. */
 export const IMPORT_DRAFT = 'import-draft';
 

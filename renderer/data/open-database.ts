@@ -22,6 +22,7 @@ export class OpenDatabase {
   constructor(
     private readonly database: LedgerDatabase,
     private readonly disk: Disk,
+    private readonly beforeClose: () => void = () => {},
   ) {}
 
   /**
@@ -60,6 +61,7 @@ export class OpenDatabase {
 
   close(): void {
     this.isClosed = true;
+    this.beforeClose();
     this.database.close();
   }
 

@@ -6,14 +6,17 @@ import { failure, success, type Result } from '@shared/problems/problem';
 import { asOfMail, type KeptSubmission } from '@shared/submission/submission';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
+import { PAGES, WRITES } from '@shared/vault/written-list';
+import { knownWrite, type AnchorPlace } from './anchoring';
 import { removeUnusedChunks } from './attachment-body';
 import { BEGUN, databaseNames, LedgerDatabase, NATIVE_STEP, type LedgerKind, type MetaEntry } from './database';
 import { ledgerStores, type LedgerStores } from './ledger-stores';
 import type { Disk } from './open-database';
-import { emptyRecords, type Records } from './records';
+import { emptyRecords, type LedgerSnapshot, type Records } from './records';
 import { workerReader, type OpenedTables, type Reader } from './read-records';
 import type { DamagedRecord } from './sealed-reader';
 import { newestVersion, schema, type SchemaStep } from './schema';
+import { beginAnchoring, settleList } from './settle-list';
 import { openingProblem, storageProblem } from './storage-problem';
 import { versionByOpening, versionOnDisk } from './version-on-disk';
 
@@ -36,6 +39,10 @@ export interface OpeningOptions {
   /** Whether this ledger had records before, so that none are a loss. Asked only when there are none. */
   isExpected?: () => Promise<boolean>;
   disk?: Disk;
+  /** Where the end of its list stands outside. */
+  anchors: AnchorPlace;
+  /** Opens although something isn't as it was left; that stands in the record of deeds then. */
+  acceptsAltered?: boolean;
   /** Makes a copy of a ledger of an older form before it is brought up to this one. Without one it isn't touched. */
   beforeMigration?: (version: number) => Promise<Result<unknown>>;
   /** The schema; tests have later ones. */
@@ -55,24 +62,27 @@ export const databaseOf = (kind: LedgerKind, key: Uint8Array, autoOpen = true, s
  */
 export async function openLedger(options: OpeningOptions): Promise<Result<LedgerStores>> {
   const { kind, key, actor, channels, onProgress = () => {}, leavesOutDamaged = false } = options;
-  const { isExpected = () => Promise.resolve(false), disk = soundDisk, steps = schema } = options;
+  const { disk = soundDisk, steps = schema, anchors } = options;
   const reader = (options.newReader ?? workerReader)();
-  const { beforeMigration = () => Promise.resolve(success(null)) } = options;
   const name = databaseNames[kind];
   const database = databaseOf(kind, key, false, steps);
   const known = newestVersion(steps);
   try {
     await disk.mend();
+    const outside = await anchors.read();
+    // What had an end had a beginning.
+    const isExpected = async (): Promise<boolean> =>
+      knownWrite(outside) > 0 || ((await options.isExpected?.()) ?? false);
     const found = await usableVersion(name, known, isExpected);
     if (!found.ok) return found;
-    if (found.value > 0 && found.value < known) {
-      const copied = await beforeMigration(found.value);
-      if (!copied.ok) return failure('ledger/no-copy', { reason: copied.message });
-    }
+    const isOlder = found.value > 0 && found.value < known;
+    const copied = isOlder ? await options.beforeMigration?.(found.value) : undefined;
+    if (copied?.ok === false) return failure('ledger/no-copy', { reason: copied.message });
     await database.open();
     const begun = performance.now();
-    const [{ records, damaged }, last] = await Promise.all([
-      reader.read({ name, key, tables: HELD }, onProgress),
+    const list = { anchor: knownWrite(outside) || null, isThorough: false };
+    const [{ records, damaged, ...read }, last] = await Promise.all([
+      reader.read({ name, key, tables: HELD, list }, onProgress),
       database.changes.orderBy('sequence').last(),
       // What stays behind here is in nobody's way.
       removeUnusedChunks(database).catch(() => {}),
@@ -84,27 +94,23 @@ export async function openLedger(options: OpeningOptions): Promise<Result<Ledger
       const isNothingOpen = HELD.every((table) => (records[table] ?? []).length === 0);
       return isNothingOpen ? failure('ledger/other-key', {}) : failure('ledger/damaged', damageOf(damaged));
     }
-    if ((await database.meta.where('key').equals(BEGUN).count()) === 0) {
-      if (await isExpected()) {
-        database.close();
-        return failure('ledger/gone', {});
-      }
-      await database.meta.put(begunNow());
+    const isNew = (await database.meta.where('key').equals(BEGUN).count()) === 0;
+    if (isNew && (await isExpected())) {
+      database.close();
+      return failure('ledger/gone', {});
     }
-    return success(
-      ledgerStores({
-        database,
-        dataKey: key,
-        held: {
-          records: heldRecords(records),
-          documents: byId((records['documents'] ?? []) as PaperDocument[]),
-          submissions: byId(((records['submissions'] ?? []) as KeptSubmission[]).map(asOfMail)),
-          runs: byId((records['runs'] ?? []) as KeptRun[]),
-        },
-        lastSequence: last?.sequence ?? 0,
-        ...{ actor, channels, disk },
-      }),
-    );
+    const anchoring = beginAnchoring(database, key, anchors, outside);
+    const look = { database, report: read.list, outside, anchoring, isNew, actor: actor() };
+    const unsound = await settleList({ ...look, acceptsAltered: options.acceptsAltered ?? false });
+    if (unsound) {
+      database.close();
+      return unsound;
+    }
+    if (isNew) await database.meta.put(begunNow());
+    const held = heldOf(records);
+    const beforeClose = (): void => anchoring?.end();
+    const parts = { database, dataKey: key, held, lastSequence: last?.sequence ?? 0 };
+    return success(ledgerStores({ ...parts, ...{ actor, channels, disk, beforeClose } }));
   } catch (error) {
     database.close();
     return openingProblem(error);
@@ -136,6 +142,13 @@ const damageOf = (damaged: readonly DamagedRecord[]): { count: number; tables: s
 const byId = <R extends { id: string }>(records: readonly R[]): Map<string, R> =>
   new Map(records.map((record) => [record.id, record]));
 
+const heldOf = (records: OpenedTables['records']): Omit<LedgerSnapshot, 'lastChange'> => ({
+  records: heldRecords(records),
+  documents: byId((records['documents'] ?? []) as PaperDocument[]),
+  submissions: byId(((records['submissions'] ?? []) as KeptSubmission[]).map(asOfMail)),
+  runs: byId((records['runs'] ?? []) as KeptRun[]),
+});
+
 const heldRecords = (opened: OpenedTables['records']): Records =>
   Object.assign(emptyRecords(), Object.fromEntries(entityTables.map((table) => [table, byId(opened[table] ?? [])])));
 
@@ -152,7 +165,8 @@ export async function fillLedger(
   try {
     await eraseRecords(kind);
     await database.open();
-    await database.transaction('rw', [...HELD, 'meta'], async () => {
+    await database.transaction('rw', [...HELD, 'meta', WRITES, PAGES], async ({ idbtrans }) => {
+      await database.list.begin(idbtrans);
       for (const table of entityTables) await database.table(table).bulkPut(all[table]);
       await database.documents.bulkPut(documents);
       await database.meta.put(begunNow());

@@ -1,3 +1,4 @@
+import type { ListReport } from '@shared/vault/list-check';
 import type { Batch, DamagedRecord } from './sealed-reader';
 import type { ReadingOrder, ReadingReport } from './reading-order';
 
@@ -5,6 +6,8 @@ export interface OpenedTables {
   records: Record<string, { id: string }[]>;
   /** Records left out, because they are not what was written. */
   damaged: DamagedRecord[];
+  /** null when it wasn't asked for. */
+  list: ListReport | null;
 }
 
 /** Reads the tables of one ledger, once. */
@@ -41,7 +44,7 @@ export function workerReader(): Reader {
         worker.onerror = ({ message }) => reject(new Error(message));
         worker.onmessage = ({ data }: MessageEvent<ReadingReport>) => {
           if (data.kind === 'batch') onProgress(gathered.add(data));
-          else if (data.kind === 'done') resolve({ records: gathered.records, damaged: data.damaged });
+          else if (data.kind === 'done') resolve({ records: gathered.records, damaged: data.damaged, list: data.list });
           else reject(Object.assign(new Error('reading'), { name: data.name }));
         };
         worker.postMessage(order);

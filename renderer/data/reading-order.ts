@@ -1,3 +1,4 @@
+import type { ListReport } from '@shared/vault/list-check';
 import type { Batch, DamagedRecord } from './sealed-reader';
 
 export interface ReadingOrder {
@@ -6,10 +7,19 @@ export interface ReadingOrder {
   /** The ledger's data key: 32 bytes. */
   key: Uint8Array;
   tables: readonly string[];
+  /** Compares what lies there with the ledger's list. */
+  list?: ListOrder;
+}
+
+export interface ListOrder {
+  /** Number of the entry that is known from outside; null when none is. */
+  anchor: number | null;
+  /** Looks at each record of the long tables, too; otherwise at their number where they have thousands. */
+  isThorough: boolean;
 }
 
 export type ReadingReport =
   | ({ kind: 'batch' } & Batch)
-  | { kind: 'done'; damaged: DamagedRecord[] }
+  | { kind: 'done'; damaged: DamagedRecord[]; list: ListReport | null }
   /** `name`: of the error, as storage-problem.ts knows them. */
   | { kind: 'failed'; name: string };

@@ -4,8 +4,10 @@ import type { Attachment } from '@shared/ledger/attachment';
 import { entityTables } from '@shared/ledger/entities';
 import type { Submission } from '@shared/submission/submission';
 import { transition } from '@shared/submission/transition';
+import { PAGES, WRITES } from '@shared/vault/written-list';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { removeBodies, type ProgressWatch } from './attachment-body';
+import { anchorsOf, knownWrite } from './anchoring';
 import { appendNote } from './audit-trail';
 import { SCHEMA_VERSION, type LedgerDatabase, type LedgerKind, type MetaEntry } from './database';
 import type { LedgerStores } from './ledger-stores';
@@ -13,12 +15,13 @@ import { begunNow, databaseOf } from './open-ledger';
 import type { UnsealedBackup } from './read-backup';
 import { RECOVERY_KEY } from './recovery-key-to-print';
 import { broughtUp, schema } from './schema';
+import { USER_NAME } from './meta-store';
 import { restoreProblem, stageChunks } from './staged-chunks';
 import { noneIfDamaged } from './storage-problem';
-import { CHUNKS } from './stored-chunk';
+import { UNLISTED } from './write-list';
 
 /** What belongs to this PC and not to the ledger's contents: a restore leaves it as it is. */
-const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, 'user-name'];
+const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, USER_NAME];
 
 /** What a restore would change in the open ledger. */
 export async function previewRestore(
@@ -81,12 +84,13 @@ export async function restoreInto(order: RestoreOrder, watch: ProgressWatch = {}
   /** Chunks that nothing needs in the end. What is left of them for want of time goes when the ledger is next opened. */
   let unneeded: readonly string[] = [];
   try {
+    const floor = knownWrite(await anchorsOf(kind, dataKey).read());
     await database.open();
     const staged = await stageChunks(database, dataKey, backup, watch);
     if (!staged.ok) return staged;
     unneeded = staged.value.map(({ body }) => body);
     if (beforehand && !(await beforehand())) return failure('backup/restore-cancelled', {});
-    unneeded = await exchange(database, order, staged.value);
+    unneeded = await exchange(database, order, staged.value, floor);
     return success(null);
   } catch (error) {
     return restoreProblem(error);
@@ -101,10 +105,13 @@ function exchange(
   database: LedgerDatabase,
   { backup, actor, channels, recoveryKey = null }: RestoreOrder,
   attachments: readonly Attachment[],
+  floor: number,
 ): PromiseLike<string[]> {
   const version = backup.header.schemaVersion;
-  const names = database.tables.map(({ name }) => name).filter((name) => name !== CHUNKS);
-  return database.transaction('rw', names, async () => {
+  const names = database.tables.map(({ name }) => name).filter((name) => !UNLISTED.includes(name));
+  return database.transaction('rw', [...names, WRITES, PAGES], async ({ idbtrans }) => {
+    // Above all that is known of this ledger from outside: what was there may have been older.
+    await database.list.begin(idbtrans, { floor });
     for (const name of names.filter((one) => one !== 'meta' && one !== 'attachments')) {
       await database.table(name).clear();
       const records = backup.records[name] ?? [];

@@ -1,4 +1,5 @@
 import type Dexie from 'dexie';
+import { PAGES, WRITES } from '@shared/vault/written-list';
 
 type Row = Record<string, unknown>;
 
@@ -40,6 +41,8 @@ export const schema: readonly SchemaStep[] = [
   },
   // 手続き.
   { version: 2, tables: { runs: 'id' } },
+  // The list of what there is (write-list.ts). It is begun when the ledger is opened.
+  { version: 3, tables: { [WRITES]: 'write', [PAGES]: 'page' } },
 ];
 
 export const newestVersion = (steps: readonly SchemaStep[]): number => steps.at(-1)?.version ?? 0;

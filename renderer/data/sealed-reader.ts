@@ -1,5 +1,5 @@
-import type { JsonArrayOpener } from '@shared/vault/json-array';
-import { sealedPart, type StoredRecord } from './encryption';
+import type { JsonArrayOpener, SealedRecord } from '@shared/vault/json-array';
+import { sealedPart, type StoredRecord } from './stored-record';
 
 /** Records read at a time: enough to be quick, few enough that the disk and the cipher work side by side. */
 const BATCH = 500;
@@ -19,12 +19,15 @@ export interface DamagedRecord {
 /**
  * Reads whole tables of an encrypted ledger and opens their records, without Dexie: in a worker that has nothing else to
  * do. The texts are handed on unparsed; only the page has a use for the objects.
+ *
+ * @param onStored gets them as they lie there
  */
 export async function readSealed(
   database: IDBDatabase,
   openArray: JsonArrayOpener,
   tables: readonly string[],
   deliver: (batch: Batch) => void,
+  onStored: (table: string, records: readonly SealedRecord[]) => void = () => {},
 ): Promise<DamagedRecord[]> {
   const damaged: DamagedRecord[] = [];
   // All begin at once: the disk reads the next one while the last one is opened.
@@ -33,6 +36,7 @@ export async function readSealed(
     for await (const stored of batches(database, table, first)) {
       if (stored.length === 0) continue;
       const sealed = stored.map((record) => ({ id: String(record['id']), sealed: sealedPart(record) }));
+      onStored(table, sealed);
       deliver({ table, records: openArray(table, sealed, (id) => damaged.push({ table, id })) });
     }
   return damaged;

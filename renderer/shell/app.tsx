@@ -59,13 +59,8 @@ function Start() {
           dataKey={key}
           newRecoveryKey={newRecoveryKey}
           opening={(records) => <OpeningProgress records={records} />}
-          onProblem={(problem, openWithoutDamaged) => (
-            <OpeningProblemScreen
-              kind={kind}
-              dataKey={key}
-              problem={problem}
-              onOpenWithoutDamaged={openWithoutDamaged}
-            />
+          onProblem={(problem, openAllTheSame) => (
+            <OpeningProblemScreen kind={kind} dataKey={key} problem={problem} onOpenAllTheSame={openAllTheSame} />
           )}
         >
           <Opened />

@@ -1,5 +1,6 @@
 import type { Channels } from '@shared/channels/registry';
 import { success, type Result } from '@shared/problems/problem';
+import { anchorsOf } from '../data/anchoring';
 import { backUpUnopened } from '../data/backup-unopened';
 import { databaseNames, type LedgerKind } from '../data/database';
 import { quietKey } from '../data/ledger-key';
@@ -51,7 +52,9 @@ async function look(kind: LedgerKind, channels: Channels): Promise<EarlierLedger
   const beforeMigration = async (version: number): Promise<Result<unknown>> =>
     kind === 'own' ? backUpUnopened({ kind, dataKey: key, version }) : success(null);
   const order = { kind, key, channels, actor: () => '', leavesOutDamaged: true, isExpected, beforeMigration };
-  const opened = await openLedger(order);
+  // One that isn't as it was left is for the opening to tell of, as well.
+  const anchors = anchorsOf(kind, key);
+  const opened = await openLedger({ ...order, anchors });
   if (!opened.ok) return { ...unknown, isUnreadable: true };
   const { memory, meta, disk } = opened.value;
   try {

@@ -9,6 +9,8 @@ import type { LedgerStores } from '../data/ledger-stores';
 import { keepStorage, openLedger } from '../data/open-ledger';
 import { keepRecoveryKey } from '../data/recovery-key-to-print';
 import { SubmissionSender } from '../data/outbox';
+import { anchorsOf } from '../data/anchoring';
+import { USER_NAME } from '../data/meta-store';
 import { OfficeMailAddressStore } from '../data/office-mail-address-store';
 import { ask, onNotice } from '../ipc/ask';
 import { LedgerContext, type OpenLedger } from './open-ledger';
@@ -16,7 +18,15 @@ import { useChannels, type OpeningProblem } from './session';
 import { useToast } from './toasts';
 import { useLockFromOutside } from './use-lock';
 
-const USER_NAME = 'user-name';
+/** What a person has said may be, of a ledger that isn't as it should be. */
+interface Allowed {
+  leavesOutDamaged: boolean;
+  acceptsAltered: boolean;
+}
+const ALLOWS: Partial<Record<OpeningProblem['code'], Partial<Allowed>>> = {
+  'ledger/damaged': { leavesOutDamaged: true },
+  'ledger/altered': { acceptsAltered: true },
+};
 
 interface LedgerProviderProps {
   kind: LedgerKind;
@@ -27,7 +37,7 @@ interface LedgerProviderProps {
   /** Shown while the ledger opens, with the number of records so far. */
   opening: (records: number) => ReactNode;
   /** Shown when it can't be opened; the ledger is left alone. */
-  onProblem: (problem: OpeningProblem, openWithoutDamaged: () => void) => ReactNode;
+  onProblem: (problem: OpeningProblem, openAllTheSame: () => void) => ReactNode;
 }
 
 /** Opens a ledger for the screens below, and closes it when it is no longer wanted. */
@@ -38,7 +48,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
   const [open, setOpen] = useState<OpenLedger | null>(null);
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
   const [records, setRecords] = useState(0);
-  const [leavesOutDamaged, setLeavesOutDamaged] = useState(false);
+  const [allowed, setAllowed] = useState<Allowed>({ leavesOutDamaged: false, acceptsAltered: false });
   useEffect(() => {
     let isWanted = true;
     let stores: LedgerStores | null = null;
@@ -54,8 +64,8 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
         if (made.ok) copies.push(made.value);
         return made;
       };
-      const opener = { kind, key: dataKey, channels, actor: () => actor.current, leavesOutDamaged };
-      const order = { ...opener, isExpected, disk, beforeMigration };
+      const opener = { kind, key: dataKey, channels, actor: () => actor.current, ...allowed };
+      const order = { ...opener, isExpected, disk, beforeMigration, anchors: anchorsOf(kind, dataKey) };
       const [opened, isKept, hasRoomNow] = await Promise.all([
         openLedger({ ...order, onProgress: setRecords }),
         keepStorage(),
@@ -97,9 +107,9 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
       setOpen(null);
       setProblem(null);
     };
-  }, [kind, dataKey, newRecoveryKey, leavesOutDamaged, toast, channels]);
+  }, [kind, dataKey, newRecoveryKey, allowed, toast, channels]);
   useLockFromOutside(kind, open);
-  if (problem) return onProblem(problem, () => setLeavesOutDamaged(true));
+  if (problem) return onProblem(problem, () => setAllowed((now) => ({ ...now, ...ALLOWS[problem.code] })));
   if (!open) return opening(records);
   return <LedgerContext value={open}>{children}</LedgerContext>;
 }

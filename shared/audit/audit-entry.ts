@@ -53,6 +53,7 @@ export const recordKinds: Record<AuditKind, { name: string; group: RecordGroup }
   printed: { name: '印刷', group: 'out' },
   submitted: { name: '提出', group: 'out' },
   procedure: { name: '手続き', group: 'ledger' },
+  list: { name: '台帳の照合', group: 'keys' },
 };
 export type RecordGroup = 'ledger' | 'keys' | 'out';
 
@@ -73,9 +74,17 @@ export function auditEntryOf(link: AuditLink, told: AuditContent, names: (id: st
   const deed = Deed.safeParse({ kind, content });
   // Of a later version, or of a kind that has no sentence yet.
   if (!deed.success) return { ...facts, what: recordKinds[kind].name, who: String(actor ?? ''), edits: [] };
-  const isByItself = deed.data.kind === 'backed-up' && deed.data.content.reason === 'automatic';
-  return { ...facts, what: deedSentence(deed.data), who: isByItself ? BY_ITSELF : String(actor ?? ''), edits: [] };
+  return {
+    ...facts,
+    what: deedSentence(deed.data),
+    who: isByItself(deed.data) ? BY_ITSELF : String(actor ?? ''),
+    edits: [],
+  };
 }
+
+const isByItself = (deed: Deed): boolean =>
+  (deed.kind === 'backed-up' && deed.content.reason === 'automatic') ||
+  (deed.kind === 'list' && deed.content.what === 'begun');
 
 /** None for a field that was empty before and after: new records have many; nor for a record's own id. */
 function editLine(
@@ -150,6 +159,8 @@ function deedSentence(deed: Deed): string {
       return `「${deed.content.name}」を添付しました`;
     case 'attachment-removed':
       return `添付の「${deed.content.name}」を外しました`;
+    case 'list':
+      return listSentence(deed.content);
     case 'erased':
       return `${tableNames[deed.content.table]}の記録を完全に消去しました`;
   }
@@ -163,6 +174,14 @@ function backupSentence({ reason, places }: Extract<Deed, { kind: 'backed-up' }>
   return reason === 'before-restore'
     ? `戻す前の状態をバックアップしました${where}`
     : `バックアップを作りました${where}`;
+}
+
+function listSentence(content: Extract<Deed, { kind: 'list' }>['content']): string {
+  if (content.what === 'begun')
+    return '台帳に何があるかの一覧を作りました。これより後に記録が抜かれたり、前の状態に戻されたりすると、開くときにわかります';
+  const { missing, other, added, damaged } = content;
+  const counts = `なくなった記録 ${missing}件、前の状態の記録 ${other}件、一覧にない記録 ${added}件、壊れた記録 ${damaged}件`;
+  return `前に閉じたときと合わないところがあるのを知ったうえで、台帳を開きました（${counts}）`;
 }
 
 /** 職員名簿R8.xlsx から取り込みました（新しい 12、変わる 5、同じ 20、取り込んでいない 3） */

@@ -27,6 +27,7 @@ export const auditKinds = [
   'erased',
   'attachment-added',
   'attachment-removed',
+  'list',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

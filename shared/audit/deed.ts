@@ -155,6 +155,20 @@ export const Deed = z.discriminatedUnion('kind', [
     content: z.object({ attachment: text, recordId: text, name: text, size: z.int(), sha256: text }),
   }),
   z.object({
+    kind: z.literal('list'),
+    /** The list of what there is (shared/vault/written-list.ts). */
+    content: z.discriminatedUnion('what', [
+      /** A ledger of an earlier version got one. */
+      z.object({ what: z.literal('begun') }),
+      /** Something wasn't as it was left, and somebody went on knowingly: kinds of faults, and records by what they were. */
+      z.object({
+        what: z.literal('accepted'),
+        faults: z.array(text),
+        ...{ missing: z.int(), other: z.int(), added: z.int(), damaged: z.int() },
+      }),
+    ]),
+  }),
+  z.object({
     kind: z.literal('erased'),
     /** How many records of each table, and how many papers, went. */
     content: z.object({

@@ -79,6 +79,8 @@ export const ipcChannelNames = [
   'records:set-aside',
   'records:clear',
   'records:mend',
+  'records:anchor',
+  'records:set-anchor',
   'endpoint:state',
   'endpoint:set',
   'endpoint:check',

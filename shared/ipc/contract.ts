@@ -33,6 +33,7 @@ import {
   TypedBack,
   UnlockBy,
 } from './keys';
+import { Anchor } from '../vault/anchor';
 import { LedgerKind } from '../vault/ledger-kind';
 import {
   EndpointSet,
@@ -306,6 +307,13 @@ export const contract = {
   'records:clear': { input: none, output: done },
   /** Cuts off what a full disk left half-written; to be asked before a database is opened again that was closed by it. */
   'records:mend': { input: none, output: none },
+  /** Where the own ledger's list had come to, as it stands outside of the database. */
+  'records:anchor': {
+    input: none,
+    output: z.object({ ledgerId: z.string().nullable(), anchor: Anchor.nullable(), isUnreadable: z.boolean() }),
+  },
+  /** Never back to a lower number; false when it doesn't stand there now. */
+  'records:set-anchor': { input: Anchor, output: z.boolean() },
   'endpoint:state': { input: OfNetwork, output: EndpointState },
   'endpoint:set': { input: SetEndpoint, output: result(EndpointSet) },
   /** つながるか確かめる: with the address and 接続キー that are set. */

@@ -1,7 +1,7 @@
 import makeSodium, { type Sodium } from 'libsodium';
 import { CLOSE, COMMA, OPEN, type JsonArrayOpener, type SealedRecord } from './json-array';
 import { TAG_BYTES } from './sealed-bytes';
-import { boundData, CIPHERTEXT_AT, FORMS, NONCE_AT, SEAL_OVERHEAD } from './sealed-record';
+import { boundData, FORMS, mayHoldJson, partsOf, sealOverhead } from './sealed-record';
 
 /**
  * The opener by libsodium in WebAssembly: the same algorithm, and each record is decrypted right into its place in the
@@ -27,12 +27,13 @@ export async function compiledOpener(): Promise<(key: Uint8Array) => JsonArrayOp
       let end = arrayAt;
       heap[end++] = OPEN;
       for (const { id, sealed } of records) {
-        const bound = boundTo(FORMS.json, table, id);
+        const { head, nonceAt, ciphertextAt } = partsOf(sealed);
+        const bound = boundTo(head, table, id);
         heap.set(sealed, sealedAt);
         heap.set(bound, boundAt);
-        const isOurs = sealed.length >= SEAL_OVERHEAD && sealed[0] === FORMS.json;
-        if (isOurs && opens(sodium, { end, sealedAt, length: sealed.length, boundAt, bound: bound.length, keyAt })) {
-          end += sealed.length - SEAL_OVERHEAD;
+        const lengths = { nonceAt, ciphertextAt, length: sealed.length, bound: bound.length };
+        if (mayHoldJson(sealed) && opens(sodium, { end, sealedAt, boundAt, keyAt, ...lengths })) {
+          end += sealed.length - ciphertextAt - TAG_BYTES;
           heap[end++] = COMMA;
         } else onDamaged(id);
       }
@@ -53,7 +54,7 @@ function roomFor(table: string, records: readonly SealedRecord[]): { array: numb
     room.sealed = Math.max(room.sealed, sealed.length);
     room.bound = Math.max(room.bound, id.length);
   }
-  return { ...room, bound: 3 * (1 + table.length + room.bound) };
+  return { ...room, bound: sealOverhead(FORMS.listed) + 3 * (table.length + room.bound) };
 }
 
 function reserve(sodium: Sodium, bytes: number): number {
@@ -66,24 +67,30 @@ interface InPlace {
   /** Where the text goes. */
   end: number;
   sealedAt: number;
+  /** Of the sealed record; nonce and ciphertext from its beginning. */
   length: number;
+  nonceAt: number;
+  ciphertextAt: number;
   boundAt: number;
   bound: number;
   keyAt: number;
 }
 
 /** Lengths are 64 bits in two halves; neither a length written back nor a secret nonce exists here. */
-const opens = (sodium: Sodium, { end, sealedAt, length, boundAt, bound, keyAt }: InPlace): boolean =>
+const opens = (
+  sodium: Sodium,
+  { end, sealedAt, length, nonceAt, ciphertextAt, boundAt, bound, keyAt }: InPlace,
+): boolean =>
   sodium._crypto_aead_xchacha20poly1305_ietf_decrypt(
     end,
     0,
     0,
-    sealedAt + CIPHERTEXT_AT,
-    length - SEAL_OVERHEAD + TAG_BYTES,
+    sealedAt + ciphertextAt,
+    length - ciphertextAt,
     0,
     boundAt,
     bound,
     0,
-    sealedAt + NONCE_AT,
+    sealedAt + nonceAt,
     keyAt,
   ) === 0;

@@ -1,6 +1,7 @@
 import { channels } from '@shared/channels/channels';
 import type { LedgerStores } from '../../renderer/data/ledger-stores';
 import { makeBackup } from '../../renderer/data/backup';
+import { noAnchors } from '../../renderer/data/anchoring';
 import { openLedger } from '../../renderer/data/open-ledger';
 import { openBackup, readBackup, type UnsealedBackup } from '../../renderer/data/read-backup';
 import { restoreInto } from '../../renderer/data/restore';
@@ -19,8 +20,17 @@ class Bench {
 
   async open(): Promise<void> {
     this.key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })));
-    const newReader = () => ({ read: () => Promise.resolve({ records: {}, damaged: [] }), end: () => {} });
-    this.store = unwrap(await openLedger({ kind: 'sample', key: this.key, channels, actor: () => 'bench', newReader }));
+    const newReader = () => ({ read: () => Promise.resolve({ records: {}, damaged: [], list: null }), end: () => {} });
+    this.store = unwrap(
+      await openLedger({
+        kind: 'sample',
+        key: this.key,
+        channels,
+        actor: () => 'bench',
+        newReader,
+        anchors: noAnchors,
+      }),
+    );
   }
 
   async add(files: number, size: number): Promise<void> {

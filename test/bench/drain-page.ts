@@ -1,6 +1,7 @@
 import { channels } from '@shared/channels/channels';
 import { kindOf } from '../builders/by-channels';
 import type { LedgerStores } from '../../renderer/data/ledger-stores';
+import { noAnchors } from '../../renderer/data/anchoring';
 import { openLedger } from '../../renderer/data/open-ledger';
 import { unlock } from '../../renderer/data/ledger-key';
 import { PaperDocument } from '../../shared/ledger/document';
@@ -17,8 +18,10 @@ class Bench {
   /** @param weight of each paper's file, in bytes */
   async finalizes(papers: number, weight: number): Promise<void> {
     const key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })));
-    const newReader = () => ({ read: () => Promise.resolve({ records: {}, damaged: [] }), end: () => {} });
-    const store = unwrap(await openLedger({ kind: 'sample', key, channels, actor: () => 'bench', newReader }));
+    const newReader = () => ({ read: () => Promise.resolve({ records: {}, damaged: [], list: null }), end: () => {} });
+    const store = unwrap(
+      await openLedger({ kind: 'sample', key, channels, actor: () => 'bench', newReader, anchors: noAnchors }),
+    );
     await store.meta.write('outbox-paused', true);
     for (let paper = 0; paper < papers; paper++) await finalizesOne(store, weight);
     store.disk.close();

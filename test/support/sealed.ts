@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
+import { PAGES, WRITES } from '@shared/vault/written-list';
 import { CHUNKS } from '../../renderer/data/stored-chunk.ts';
 
 type Kind = 'own' | 'sample';
@@ -19,13 +20,16 @@ export async function keyByKeychain(page: Page, kind: Kind): Promise<Uint8Array>
   return new Uint8Array(key);
 }
 
+/** What isn't a record: chunks of attachments, which are sealed otherwise, and the list of what there is. */
+const NO_RECORDS = [CHUNKS, WRITES, PAGES];
+
 /**
- * All of a ledger as it lies on disk at this moment, but for the chunks of attachments, which are sealed otherwise.
+ * All records of a ledger as they lie on disk at this moment.
  * @throws when a record can't be opened
  */
 export async function tablesOnDisk(page: Page, kind: Kind, dataKey: Uint8Array): Promise<OpenedTables> {
   const sealed = await page.evaluate(
-    async ({ name, chunks }) => {
+    async ({ name, others }) => {
       const done = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
@@ -34,7 +38,7 @@ export async function tablesOnDisk(page: Page, kind: Kind, dataKey: Uint8Array):
       const text = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
       const database = await done(indexedDB.open(name));
       try {
-        const tables = [...database.objectStoreNames].filter((table) => table !== chunks);
+        const tables = [...database.objectStoreNames].filter((table) => !others.includes(table));
         const transaction = database.transaction(tables);
         const read = tables.map(async (table) => {
           const store = transaction.objectStore(table);
@@ -50,7 +54,7 @@ export async function tablesOnDisk(page: Page, kind: Kind, dataKey: Uint8Array):
         database.close();
       }
     },
-    { name: DATABASES[kind], chunks: CHUNKS },
+    { name: DATABASES[kind], others: NO_RECORDS },
   );
   const cipher = recordCipher(subkey(dataKey, 'records'));
   const opened = (table: string, [key = '', text = '']: string[]): OpenedTables[string][number] => ({

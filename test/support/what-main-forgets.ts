@@ -16,6 +16,8 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
     'records:expected',
     'records:opened',
     'records:mend',
+    'records:anchor',
+    'records:set-anchor',
     'records:set-aside',
     'records:clear',
   ] as const),

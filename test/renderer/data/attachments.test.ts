@@ -6,7 +6,7 @@ import { CHUNK_BYTES } from '@shared/vault/attachment-cipher';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { databaseOf } from '../../../renderer/data/open-ledger';
 import { aScan, addScan, bytesOf, chunkKeys, fillDiskAfter } from './attached';
-import { freshDisk, KEY, onDisk, openOffice, putStored, storedRecords } from './office-on-disk';
+import { freshDisk, KEY, onDisk, opening, openOffice, putStored, storedRecords } from './office-on-disk';
 
 let store: LedgerStores;
 beforeEach(async () => {
@@ -269,7 +269,12 @@ describe('an attachment that somebody changed on disk is named', () => {
   test('a manifest that doesn’t open: it is refused, and its chunks aren’t taken for left over', async () => {
     const [manifest] = (await storedRecords('attachments')).filter(({ id }) => id === added.id);
     await putStored('attachments', { ...manifest, sealed: new Uint8Array(60) });
-    await reopened();
+    store.disk.close();
+    expect(await opening()).toMatchObject({
+      code: 'ledger/altered',
+      details: { lines: '添付 1件が、壊れていて、開けません。' },
+    });
+    store = await openOffice({ acceptsAltered: true });
     expect(await store.attachments.read(added.id, () => {})).toMatchObject({ ok: false, code: 'vault/tampered' });
     expect((await chunkKeys()).length).toBe(6);
   });

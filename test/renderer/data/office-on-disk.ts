@@ -5,11 +5,13 @@ import { jsonArrayOpener } from '@shared/vault/json-array';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import { unwrap } from '@shared/problems/problem';
+import { noAnchors } from '../../../renderer/data/anchoring';
 import { databaseNames } from '../../../renderer/data/database';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { openLedger, type OpeningOptions } from '../../../renderer/data/open-ledger';
 import { TableCollector, type Reader } from '../../../renderer/data/read-records';
-import { promised, readSealed } from '../../../renderer/data/sealed-reader';
+import { readListed } from '../../../renderer/data/list-reader';
+import { promised } from '../../../renderer/data/sealed-reader';
 
 /** An empty disk. */
 export function freshDisk(): void {
@@ -21,13 +23,13 @@ export const KEY = new Uint8Array(32).fill(7);
 
 /** What the worker does, in the test's own thread. */
 const readerHere = (): Reader => ({
-  read: async ({ name, key, tables }, onProgress) => {
+  read: async ({ name, key, ...order }, onProgress) => {
     const database = await promised(indexedDB.open(name));
-    const gathered = new TableCollector(tables);
+    const gathered = new TableCollector(order.tables);
     try {
       const openArray = jsonArrayOpener(recordCipher(subkey(key, 'records')));
-      const damaged = await readSealed(database, openArray, tables, (batch) => onProgress(gathered.add(batch)));
-      return { records: gathered.records, damaged };
+      const read = await readListed(database, openArray, order, (batch) => onProgress(gathered.add(batch)));
+      return { records: gathered.records, ...read };
     } finally {
       database.close();
     }
@@ -36,7 +38,11 @@ const readerHere = (): Reader => ({
 });
 
 export const opening = (options: Partial<OpeningOptions> = {}): ReturnType<typeof openLedger> =>
-  openLedger({ kind: 'own', key: KEY, channels, actor: () => '山田 花子', newReader: readerHere, ...options });
+  openLedger({
+    ...{ kind: 'own', key: KEY, channels, actor: () => '山田 花子' },
+    ...{ newReader: readerHere, anchors: noAnchors },
+    ...options,
+  });
 
 export const openOffice = async (options: Partial<OpeningOptions> = {}): Promise<LedgerStores> =>
   unwrap(await opening(options));

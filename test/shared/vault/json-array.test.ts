@@ -10,8 +10,12 @@ const key = systemRandom(32);
 const cipher = recordCipher(key);
 const compiled = (await compiledOpener())(key);
 
+/** Every second one with its version, as after some days with a list. */
 const sealedPeople = (values: readonly unknown[]): SealedRecord[] =>
-  values.map((value, index) => ({ id: `id-${index}`, sealed: cipher.seal('people', `id-${index}`, value) }));
+  values.map((value, index) => {
+    const version = index % 2 === 1 ? { epoch: 1, write: index } : null;
+    return { id: `id-${index}`, sealed: cipher.seal('people', `id-${index}`, value, version) };
+  });
 
 function opened(openArray: JsonArrayOpener, records: readonly SealedRecord[], table = 'people') {
   const damaged: string[] = [];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { attempt, type Result } from '@shared/problems/problem';
 import { systemRandom } from '@shared/vault/random-bytes';
 import { recordCipher } from '@shared/vault/record-cipher';
-import { SEAL_OVERHEAD } from '@shared/vault/sealed-record';
+import { FORMS, sealOverhead, versionOf } from '@shared/vault/sealed-record';
 import { anyText } from '../../builders/any-text';
 
 const cipher = recordCipher(systemRandom(32));
@@ -53,7 +53,7 @@ describe('a record', () => {
 
   test('is a few bytes longer when sealed, and shows nothing of its text', () => {
     const sealed = cipher.seal('people', 'a', { name: 'Sato Kenichi' });
-    expect(sealed).toHaveLength('{"name":"Sato Kenichi"}'.length + SEAL_OVERHEAD);
+    expect(sealed).toHaveLength('{"name":"Sato Kenichi"}'.length + sealOverhead(FORMS.json));
     expect(Buffer.from(sealed).includes('Sato')).toBe(false);
     expect(sealed[0]).toBe(1);
   });
@@ -142,6 +142,29 @@ describe('it is noticed, and the record named, when', () => {
     const result = open('people', 'id-1', sealed.subarray(0, 50));
     expect(result.ok ? '' : result.message).toContain('ほかの記録は無事です');
     expect(JSON.stringify(result)).not.toContain('佐藤');
+  });
+});
+
+describe('a record with its version', () => {
+  const version = { epoch: 3, write: 2 ** 40 + 7 };
+  const sealed = cipher.seal('people', 'id-1', { name: '佐藤 健一' }, version);
+
+  test('comes back, and says which state it is before it is opened', () => {
+    expect(cipher.open('people', 'id-1', sealed)).toEqual({ name: '佐藤 健一' });
+    expect(versionOf(sealed)).toEqual(version);
+    expect(versionOf(cipher.seal('people', 'id-1', 1))).toBeNull();
+    expect(sealed).toHaveLength('{"name":"佐藤 健一"}'.length + 8 + sealOverhead(FORMS.listed));
+  });
+
+  test('doesn’t open with any bit changed: not as another state, nor as one without a version', () => {
+    for (let bit = 0; bit < sealed.length * 8; bit++) {
+      const changed = sealed.slice();
+      changed[bit >> 3]! ^= 1 << (bit & 7);
+      expect(open('people', 'id-1', changed)).toMatchObject(tampered('people', 'id-1'));
+    }
+    for (let length = 0; length < sealed.length; length++)
+      expect(open('people', 'id-1', sealed.subarray(0, length)).ok).toBe(false);
+    expect(open('people', 'id-1', new Uint8Array([1, ...sealed.subarray(14)])).ok).toBe(false);
   });
 });
 

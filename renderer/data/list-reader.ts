@@ -1,0 +1,78 @@
+import type { JsonArrayOpener, SealedRecord } from '@shared/vault/json-array';
+import { ListCheck, type ListReport } from '@shared/vault/list-check';
+import { PAGES, readList, WRITES, type WriteEntry } from '@shared/vault/written-list';
+import type { ListOrder, ReadingOrder } from './reading-order';
+import { promised, readSealed, type Batch, type DamagedRecord } from './sealed-reader';
+import { sealedPart, type StoredRecord } from './stored-record';
+import { UNLISTED } from './write-list';
+
+/** Tables that grow for ever. Beyond so many records only their number is looked at when the ledger opens. */
+const LONG: readonly string[] = ['changes', 'audit', 'notes'];
+const MANY = 2_000;
+/** Records read at a time. */
+const BATCH = 500;
+
+/** Reads whole tables (sealed-reader.ts), and compares all that lies in the database with the ledger's list. */
+export async function readListed(
+  database: IDBDatabase,
+  openArray: JsonArrayOpener,
+  { tables, list: order }: Pick<ReadingOrder, 'tables' | 'list'>,
+  deliver: (batch: Batch) => void,
+): Promise<{ damaged: DamagedRecord[]; list: ListReport | null }> {
+  if (!order) return { damaged: await readSealed(database, openArray, tables, deliver), list: null };
+  const read = readList(openArray, ...(await listRows(database)));
+  const check = new ListCheck(read, (table, record) => {
+    let isOpen = true;
+    openArray(table, [record], () => (isOpen = false));
+    return isOpen;
+  });
+  const add = (table: string, records: readonly SealedRecord[]): void => check.add(table, records);
+  const damaged = await readSealed(database, openArray, tables, deliver, add);
+  for (const table of tables) check.endTable(table);
+  const others = [...database.objectStoreNames].filter((name) => !tables.includes(name) && !UNLISTED.includes(name));
+  for (const table of others) await look(database, table, check, order);
+  if (read.state === 'whole') check.meanwhile(await since(database, openArray, read.head.write));
+  const isDamaged = new Set(damaged.map(({ table, id }) => `${table}/${id}`));
+  const report = check.report(order.anchor);
+  // What doesn't open is told as that.
+  return {
+    damaged,
+    list: { ...report, found: report.found.filter(({ table, id }) => !isDamaged.has(`${table}/${id}`)) },
+  };
+}
+
+async function look(database: IDBDatabase, table: string, check: ListCheck, { isThorough }: ListOrder): Promise<void> {
+  const store = (): IDBObjectStore => database.transaction(table).objectStore(table);
+  if (!isThorough && LONG.includes(table)) {
+    const count = await promised(store().count());
+    if (count > MANY) return check.count(table, count);
+  }
+  const keyPath = String(store().keyPath);
+  for (let after: IDBKeyRange | null = null; ;) {
+    const stored: StoredRecord[] = await promised(store().getAll(after, BATCH) as IDBRequest<StoredRecord[]>);
+    check.add(
+      table,
+      stored.map((record) => ({ id: String(record[keyPath]), sealed: sealedPart(record) })),
+    );
+    if (stored.length < BATCH) return check.endTable(table);
+    after = IDBKeyRange.lowerBound(stored.at(-1)?.[keyPath], true);
+  }
+}
+
+/** The pages and the entries, as they were at one moment; none in a database from before there were lists. */
+async function listRows(database: IDBDatabase): Promise<[pages: SealedRecord[], writes: SealedRecord[]]> {
+  if (!database.objectStoreNames.contains(WRITES)) return [[], []];
+  const transaction = database.transaction([PAGES, WRITES]);
+  return Promise.all([rows(transaction.objectStore(PAGES)), rows(transaction.objectStore(WRITES))]);
+}
+
+async function rows(store: IDBObjectStore, range: IDBKeyRange | null = null): Promise<SealedRecord[]> {
+  const stored = await promised(store.getAll(range) as IDBRequest<StoredRecord[]>);
+  return stored.map((row) => ({ id: String(row[String(store.keyPath)]), sealed: sealedPart(row) }));
+}
+
+async function since(database: IDBDatabase, openArray: JsonArrayOpener, write: number): Promise<WriteEntry[]> {
+  const store = database.transaction(WRITES).objectStore(WRITES);
+  const array = openArray(WRITES, await rows(store, IDBKeyRange.lowerBound(write, true)), () => {});
+  return JSON.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(array)) as WriteEntry[];
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { freshApp } from '../../support/shared-app.ts';
+import { addsPerson, backsUp, beginOwnLedger, goesToSafety } from './own-ledger.ts';
+
+/** Rows of each table, as text: what somebody has who once copied the files of a ledger. */
+type Rows = Record<string, string[]>;
+
+test('records put back, taken out, or a record of deeds that was shortened are named when the ledger opens', async () => {
+  test.setTimeout(120_000);
+  const { page, profile, errors, close } = await freshApp({ size: { width: 1366, height: 768 } });
+  const worker = new OfficeWorker(page);
+  const isOut = (): Promise<void> => endIsOutside(page, profile);
+  await beginOwnLedger(page);
+  await addsPerson(page, '古井 戸奈美', 'ふるい となみ');
+  await addsPerson(page, '消江 留子', 'きえ るこ');
+  const before = await rowsOnDisk(page);
+  await page.getByRole('grid').getByText('古井 戸奈美', { exact: true }).click();
+  await page.getByRole('complementary').getByRole('button', { name: '編集' }).click();
+  await page.getByRole('complementary').getByLabel('メモ').fill('退職済み・使用停止の印');
+  await page.getByRole('complementary').getByRole('button', { name: '編集を終える' }).click();
+  await expect(page.getByRole('complementary')).toContainText('退職済み・使用停止の印');
+  await goesToSafety(page);
+  await backsUp(page);
+  await isOut();
+  const sound = await rowsOnDisk(page);
+  const opens = page.getByRole('heading', { level: 1, name: '台帳が、前に閉じたときと合いません' });
+  const lines = page.getByRole('list', { name: '合わないところ' }).getByRole('listitem');
+  const isHome = page.getByRole('navigation', { name: 'メニュー' });
+
+  // One record as it was, another one taken out: no key is needed for it.
+  const [furui] = before['people']!.filter((row) => !sound['people']!.includes(row));
+  await putOnDisk(page, { ...sound, people: [furui!] });
+  await page.reload();
+  await expect(opens).toBeVisible();
+  await expect(lines).toHaveText([
+    '職員 1件（古井 戸奈美）が、前の状態に戻っています。',
+    '職員 1件（消江 留子）が、なくなっています。',
+  ]);
+  expect(await barriers(page)).toEqual([]);
+  await page.screenshot({ path: 'out/altered-ledger.png' });
+
+  // From the backup: sound again, and silent at the next opening.
+  await page.getByRole('button', { name: 'この控えに戻す' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'この内容に戻す' }).click();
+  await expect(isHome).toBeVisible();
+  await isOut();
+  await page.reload();
+  await worker.goesTo('台帳');
+  await expect(page.getByRole('grid').getByText('消江 留子', { exact: true })).toBeVisible();
+
+  // The record of deeds and the ledger's memory of it, as before: it is said, and who goes on stands in it.
+  const restored = await rowsOnDisk(page);
+  await putOnDisk(page, { ...restored, audit: before['audit']!, meta: before['meta']! });
+  await page.reload();
+  await expect(lines.first()).toContainText('操作の記録');
+  await page.getByRole('button', { name: 'このまま開く' }).click();
+  await expect(isHome).toBeVisible();
+  await worker.goesTo('設定');
+  await page.getByRole('link', { name: '操作の記録' }).click();
+  await expect(page.getByText(/合わないところがあるのを知ったうえで、台帳を開きました/)).toBeVisible();
+  await isOut();
+
+  // The whole database as it once was: the end that main keeps knows better.
+  await putOnDisk(page, restored);
+  await page.reload();
+  await expect(lines).toHaveText([
+    /^台帳の全体が、令和.*の状態です。そのあと 令和.* までの書き込み \d+回分がありません。$/,
+  ]);
+  await page.getByRole('button', { name: 'このまま開く' }).click();
+  await expect(isHome).toBeVisible();
+  await isOut();
+  await page.reload();
+  await expect(isHome).toBeVisible();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+const rowsOnDisk = (page: Page): Promise<Rows> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('read'));
+      });
+    const database = await done(indexedDB.open('renkei-ledger'));
+    const transaction = database.transaction([...database.objectStoreNames]);
+    const text = (row: unknown): string =>
+      JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? { bytes: [...value] } : value));
+    const read = [...database.objectStoreNames].map(
+      async (table) => [table, (await done(transaction.objectStore(table).getAll())).map(text)] as const,
+    );
+    const rows = Object.fromEntries(await Promise.all(read));
+    database.close();
+    return rows;
+  });
+
+const putOnDisk = (page: Page, rows: Rows): Promise<void> =>
+  page.evaluate(async (tables) => {
+    const opening = indexedDB.open('renkei-ledger');
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    const database = opening.result;
+    const transaction = database.transaction(Object.keys(tables), 'readwrite');
+    const row = (text: string): unknown =>
+      JSON.parse(text, (_, value: unknown) =>
+        typeof value === 'object' && value !== null && 'bytes' in value
+          ? new Uint8Array(value.bytes as number[])
+          : value,
+      );
+    for (const [table, texts] of Object.entries(tables)) {
+      transaction.objectStore(table).clear();
+      for (const text of texts) transaction.objectStore(table).put(row(text));
+    }
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    database.close();
+  }, rows);
+
+/** Until main has the end of the ledger's list. */
+async function endIsOutside(page: Page, profile: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { writes = [] } = await rowsOnDisk(page);
+      const newest = Math.max(...writes.map((row) => (JSON.parse(row) as { write: number }).write));
+      const anchor = JSON.parse(readFileSync(join(profile, 'keys', 'own.anchor.json'), 'utf8')) as { write: number };
+      return newest - anchor.write;
+    })
+    .toBe(0);
+}
