@@ -100,7 +100,7 @@ export async function openLedger(options: OpeningOptions): Promise<Result<Ledger
       return failure('ledger/gone', {});
     }
     const anchoring = beginAnchoring(database, key, anchors, outside);
-    const look = { database, report: read.list, outside, anchoring, isNew, actor: actor() };
+    const look = { database, report: read.list, outside, anchoring, isNew, actor };
     const unsound = await settleList({ ...look, acceptsAltered: options.acceptsAltered ?? false });
     if (unsound) {
       database.close();

@@ -16,7 +16,7 @@ interface ListLook {
   anchoring: Anchoring | null;
   isNew: boolean;
   /** Who sits at this PC. */
-  actor: string;
+  actor: () => string;
   acceptsAltered: boolean;
 }
 
@@ -28,9 +28,9 @@ export async function settleList(look: ListLook): Promise<Failure | null> {
   const verdict = verdictOf(report, outside.found);
   if (verdict.verdict === 'altered') {
     if (!look.acceptsAltered) return alteredLedger(database, verdict.faults);
-    await beginList(database, { floor, deed: acceptedDeed(verdict.faults), actor });
+    await beginList(database, { floor, deed: acceptedDeed(verdict.faults), actor: actor() });
   } else if (verdict.verdict === 'to-begin') {
-    await beginList(database, { floor, deed: isNew ? null : begunDeed, actor });
+    await beginList(database, { floor, deed: isNew ? null : begunDeed, actor: actor() });
   } else {
     // What a crash has left behind.
     if (report.head && report.head.write > floor) anchoring?.wrote(report.head);

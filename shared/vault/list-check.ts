@@ -1,5 +1,5 @@
 import type { SealedRecord } from './json-array';
-import { versionOf } from './sealed-record';
+import { recordVersionOf } from './sealed-record';
 import { tagOf, type ListHead, type ReadList, type TagList, type WriteEntry } from './written-list';
 
 /** A record that isn't as the list has it. */
@@ -47,7 +47,7 @@ export class ListCheck {
     const listed = this.tags?.of(table);
     for (const record of records) {
       const { id, sealed } = record;
-      this.hasVersions ||= versionOf(sealed) !== null;
+      this.hasVersions ||= recordVersionOf(sealed) !== null;
       const tag = listed?.get(id);
       if (tag === undefined) {
         if (listed) this.found.push({ table, id, what: this.opens(table, record) ? 'added' : 'damaged' });

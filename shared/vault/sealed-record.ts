@@ -54,7 +54,7 @@ export function listedHead({ epoch, write }: RecordVersion): Uint8Array {
 }
 
 /** What a record says of itself before it is opened; null for one of a form without versions. */
-export function versionOf(sealed: Uint8Array): RecordVersion | null {
+export function recordVersionOf(sealed: Uint8Array): RecordVersion | null {
   if (sealed[0] !== FORMS.listed || sealed.length < sealOverhead(FORMS.listed)) return null;
   const view = new DataView(sealed.buffer, sealed.byteOffset, LISTED_HEAD_BYTES);
   return { epoch: view.getUint32(EPOCH_AT), write: Number(view.getBigUint64(WRITE_AT)) };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { attempt, type Result } from '@shared/problems/problem';
 import { systemRandom } from '@shared/vault/random-bytes';
 import { recordCipher } from '@shared/vault/record-cipher';
-import { FORMS, sealOverhead, versionOf } from '@shared/vault/sealed-record';
+import { FORMS, sealOverhead, recordVersionOf } from '@shared/vault/sealed-record';
 import { anyText } from '../../builders/any-text';
 
 const cipher = recordCipher(systemRandom(32));
@@ -151,8 +151,8 @@ describe('a record with its version', () => {
 
   test('comes back, and says which state it is before it is opened', () => {
     expect(cipher.open('people', 'id-1', sealed)).toEqual({ name: '佐藤 健一' });
-    expect(versionOf(sealed)).toEqual(version);
-    expect(versionOf(cipher.seal('people', 'id-1', 1))).toBeNull();
+    expect(recordVersionOf(sealed)).toEqual(version);
+    expect(recordVersionOf(cipher.seal('people', 'id-1', 1))).toBeNull();
     expect(sealed).toHaveLength('{"name":"佐藤 健一"}'.length + 8 + sealOverhead(FORMS.listed));
   });
 
