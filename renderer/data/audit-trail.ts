@@ -20,9 +20,14 @@ export async function mendAuditHead(database: LedgerDatabase): Promise<void> {
   const kept = await database.meta.get(AUDIT_HEAD).catch(noneIfDamaged);
   const head = (kept?.value as ChainHead | undefined) ?? emptyChain;
   const [last] = (await database.audit.orderBy('sequence').reverse().limit(1).keys()) as number[];
-  if (last === undefined || last <= head.sequence) return;
-  const link = await database.audit.where('sequence').equals(last).first().catch(noneIfDamaged);
-  await database.meta.put({ key: AUDIT_HEAD, value: { sequence: last, hash: link?.hash ?? head.hash } });
+  if (kept !== undefined && (last === undefined || last <= head.sequence)) return;
+  const link = await database.audit
+    .where('sequence')
+    .equals(last ?? 0)
+    .first()
+    .catch(noneIfDamaged);
+  const mended = { sequence: last ?? 0, hash: link?.hash ?? head.hash };
+  await database.meta.put({ key: AUDIT_HEAD, value: mended });
 }
 
 /** Appends links to the chain, within a transaction that holds `audit`, `meta` and the table of the payloads. */

@@ -161,6 +161,20 @@ describe('what somebody did to the files of a ledger is named when it opens', ()
     expect(await linesOf(anchorOf(await rawLedger()))).toBe('');
   });
 
+  test('who goes on opens also a ledger in which nothing of the chain opens any more', async () => {
+    const spoilt = (table: string): [string, Map<IDBValidKey, unknown>] => [
+      table,
+      new Map(
+        [...(after.get(table) ?? [])].map(([key, row]) => [key, { ...(row as object), sealed: new Uint8Array(70) }]),
+      ),
+    ];
+    await putRawLedger(new Map([...after, spoilt('audit'), spoilt('meta'), spoilt('notes'), spoilt('writes')]));
+    const store = await openOffice({ acceptsAltered: true, anchors: outside(anchorOf(after)).anchors });
+    await commit(store, { ...furui, note: 'このあと' });
+    store.disk.close();
+    expect(await linesOf(anchorOf(await rawLedger()))).toBe('');
+  });
+
   test('who goes on opens also a ledger whose links and their memory disagree', async () => {
     await putRawLedger(withTable(after, before, 'meta'));
     const store = await openOffice({ acceptsAltered: true });
