@@ -19,9 +19,22 @@ afterAll(() => {
   const changed = [...new Set([...found.keys(), ...left.keys()])].filter(
     (name) => found.get(name) !== ITS_OWN && !OF_A_PACKAGE.test(name) && !Object.is(found.get(name), left.get(name)),
   );
+  changed.push(...stubsLeft().filter((name) => !changed.includes(name)));
   if (changed.length > 0)
     throw new Error(`This file leaves changed what the next one finds: ${changed.join(', ')}. Put it back.`);
 });
+
+/** What stands in for something that Node loads when it is first asked for can't be told from it by its value. */
+function stubsLeft(): string[] {
+  const before = Object.getOwnPropertyDescriptors(globalThis);
+  vi.unstubAllGlobals();
+  return Object.entries(before)
+    .filter(([name, { value, get }]) => {
+      const now = Object.getOwnPropertyDescriptor(globalThis, name);
+      return !Object.is(now?.value, value) || now?.get !== get;
+    })
+    .map(([name]) => name);
+}
 
 /** Node has none of them: what a test has put in for the page's disk and its door to main is for that test file alone. */
 const OF_THE_PAGE = ['indexedDB', 'IDBKeyRange', 'window'];
