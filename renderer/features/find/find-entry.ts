@@ -1,32 +1,19 @@
+import { tableNames } from '@shared/ledger/labels';
+import { tableOfList, type OutKind, type TableOf } from '@shared/tables/lists';
 import type { IconName } from '../../ui/icon';
 
-/** 職員 / 端末 / アカウント / 法人・事業所 / 書類 / 様式 / 画面, in the order of the list. */
-export const findGroups = [
-  'recent',
-  'people',
-  'devices',
-  'patients',
-  'teams',
-  'accounts',
-  'offices',
-  'documents',
-  'forms',
-  'screens',
-] as const;
-export type FindGroup = (typeof findGroups)[number];
+/** What stands together: one table of the ledger, or what else can be gone to. */
+export type FindGroup = 'recent' | TableOf<OutKind> | 'documents' | 'forms' | 'screens';
 
-export const groupNames: Record<FindGroup, string> = {
+const tables = Object.values(tableOfList).map((table) => [table, tableNames[table]] as const);
+export const groupNames = {
+  ...(Object.fromEntries(tables) as Record<TableOf<OutKind>, string>),
   recent: '最近使ったもの',
-  people: '職員',
-  devices: '端末',
-  patients: '患者',
-  teams: 'チーム',
-  accounts: 'アカウント',
   offices: '法人・事業所',
   documents: '書類',
   forms: '様式',
   screens: '画面',
-};
+} satisfies Record<FindGroup, string>;
 
 /** Something to go to. */
 export interface FindEntry {

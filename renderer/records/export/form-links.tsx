@@ -14,7 +14,7 @@ export function FormLinks({ kind, onLeave }: { kind: OutKind; onLeave: () => voi
   const enrolments = useRecords('enrolments');
   const taking = new Set((office ? [office] : offices).flatMap(({ id }) => networksOf(id, enrolments.values(), packs)));
   const forms = [...taking].flatMap((pack) =>
-    pack.forms.filter(({ lists }) => lists.includes(kind)).map((form) => ({ pack, form })),
+    pack.forms.filter(({ lists }) => (lists as readonly OutKind[]).includes(kind)).map((form) => ({ pack, form })),
   );
   if (forms.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
-import type { Account, Device, Office, Patient, Staff, Team } from '../../ledger/entities';
+import type { Patient, Team } from '../../ledger/entities';
+import type { OutKind, OutRecord } from '../lists';
 
 /** What a table says in words where the ledger keeps ids, and what it reckons; '' for nothing. */
 export interface OutNames {
@@ -16,5 +17,5 @@ export interface OutNames {
   /** Of a team: who is in it. */
   members: (team: Team) => string;
   /** 状態 as the list shows it. */
-  state: (record: Staff | Device | Patient | Team | Account | Office) => string;
+  state: (record: OutRecord<OutKind>) => string;
 }
