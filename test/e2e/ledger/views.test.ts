@@ -2,20 +2,18 @@ import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { ListLooks } from '../../support/list-looks.ts';
+import { OneSample } from '../../support/one-sample.ts';
 import { openStaffList, type StaffList } from './staff-list.ts';
 
 let opened: LaunchedApp;
 let page: Page;
 let list: StaffList;
 let looks: ListLooks;
+const sample = new OneSample();
 test.beforeEach(async () => {
-  ({ list, ...opened } = await openStaffList());
+  ({ list, ...opened } = await openStaffList(sample));
   page = opened.page;
   looks = new ListLooks(page, list.grid);
-});
-test.afterEach(async () => {
-  expect(opened.errors).toEqual([]);
-  await opened.close();
 });
 
 test('how the list is looked at is kept under a name, and stands there again after a restart', async () => {

@@ -59,3 +59,9 @@ test('and no sheet has classes that nobody names', () => {
     );
   expect(unused).toEqual([]);
 });
+
+test('no sheet, of ours or of what it is built on, asks how the screen is held: nothing is locked to one way', () => {
+  const mantine = join(renderer, '../node_modules/@mantine/core/styles');
+  const theirs = readdirSync(mantine).map((name) => join(mantine, name));
+  expect([...sheets, ...theirs].filter((sheet) => /@media[^{]*\(\s*orientation/.test(text(sheet)))).toEqual([]);
+});
