@@ -7,6 +7,7 @@ import { appPlacesOf } from './compose/places';
 import { renderPdfAndExit } from './compose/render-pdf';
 import { composeServices } from './compose/services';
 import { guardedSessions } from './compose/sessions';
+import { startAsReleased } from './compose/start-as-released';
 import { FillThread } from './filling/fill-thread';
 import { serveApp } from './security/app-protocol';
 import { endWorkBeforeQuitting } from './shell/end-work';
@@ -20,10 +21,11 @@ import { openSettings } from './storage/settings';
 
 // The order matters, here and in `start`: the profile's place before anything that writes, the guards before the app is ready.
 const places = appPlacesOf(import.meta.dirname);
-const unwritable = beforeReady(places);
+const refused = places.build.isRelease ? startAsReleased() : null;
+const unopened = refused ?? beforeReady(places);
 const printAt = process.argv.indexOf('--render-pdf');
-if (printAt !== -1) void renderPdfAndExit(places.dist, process.argv.slice(printAt + 1));
-else if (unwritable) void sayAndQuit(unwritable);
+if (unopened) void sayAndQuit(unopened);
+else if (printAt !== -1) void renderPdfAndExit(places.dist, process.argv.slice(printAt + 1));
 else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
@@ -40,10 +42,10 @@ async function start(): Promise<void> {
   const keys = openKeys(places, settings);
   // Before the page, with which Chromium opens the records.
   await mendRecords(places);
-  const window = openMainWindow(settings);
+  const window = openMainWindow(settings, !places.build.isRelease);
   // From here on nothing is waited for: the page that now loads finds every channel answered.
   const end = composeServices({ places, settings, window, ...keys }, { packs, thread, outside });
-  setMenu(window, !app.isPackaged);
+  setMenu(window, !places.build.isRelease);
   logEvent('app/started', { version: versionOf(app.getVersion()), electron: versionOf(process.versions.electron) });
 
   showOnSecondStart(window);

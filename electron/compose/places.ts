@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { app } from 'electron';
 import { readBuildInfo, type BuildInfo } from '../storage/build-info';
 import { setProfileFolder } from '../storage/profile';
 
@@ -31,7 +30,7 @@ export function appPlacesOf(built: string): AppPlaces {
   const dist = join(built, '..');
   const appFolder = join(dist, '..');
   const build = readBuildInfo(appFolder);
-  const profile = setProfileFolder(build.isTestBuild);
+  const profile = setProfileFolder(build.isRelease);
   return {
     ...{ build, dist, profile },
     resources: join(appFolder, 'resources'),
@@ -39,7 +38,7 @@ export function appPlacesOf(built: string): AppPlaces {
     backups: join(profile, 'backups'),
     papersAtWork: join(profile, 'papers-at-work'),
     letters: join(profile, 'letters'),
-    devServer: app.isPackaged ? undefined : process.env['RENKEI_DEV_SERVER'],
+    devServer: build.isRelease ? undefined : process.env['RENKEI_DEV_SERVER'],
     worker: (name) => join(built, `${name}.js`),
   };
 }

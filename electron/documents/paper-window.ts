@@ -53,6 +53,8 @@ export class PaperWindow {
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        webviewTag: false,
+        devTools: false,
         spellcheck: false,
         backgroundThrottling: false,
       },

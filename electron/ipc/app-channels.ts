@@ -25,7 +25,7 @@ export function answerAppChannels(settings: SettingsStore, build: BuildInfo, res
   handle('settings:write', (changes) => settings.write(changes));
   handle('samples:ledger', async ({ today }) => {
     // Development and tests choose their own with RENKEI_SAMPLE; a released app doesn't listen to it.
-    const chosen = !app.isPackaged || build.isTestBuild ? process.env['RENKEI_SAMPLE'] : undefined;
+    const chosen = build.isRelease ? undefined : process.env['RENKEI_SAMPLE'];
     const text = await readFile(chosen ?? join(resources, 'samples', 'himawari.json'), 'utf8');
     return sampleLedger(JSON.parse(text), today);
   });

@@ -9,7 +9,8 @@ const LEAST = { width: 940, height: 560 };
 /** Height of the page's own header, which stands where a title bar would. */
 const HEADER = 51;
 
-export function openMainWindow(settings: SettingsStore): BrowserWindow {
+/** @param canDevelop not in a release: its page is nobody's to look into */
+export function openMainWindow(settings: SettingsStore, canDevelop: boolean): BrowserWindow {
   const remembered = visibleBounds(settings.read().window);
   const window = new BrowserWindow({
     ...SIZE,
@@ -32,6 +33,7 @@ export function openMainWindow(settings: SettingsStore): BrowserWindow {
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      devTools: canDevelop,
       // The queue of submissions must go on behind other windows.
       backgroundThrottling: false,
     },

@@ -10,8 +10,8 @@ const FOLDER = 'renkei-daicho';
  *
  * Development and tests choose their own with RENKEI_PROFILE; a released app doesn't listen to it.
  */
-export function setProfileFolder(isTestBuild: boolean): string {
-  const chosen = !app.isPackaged || isTestBuild ? process.env['RENKEI_PROFILE'] : undefined;
+export function setProfileFolder(isRelease: boolean): string {
+  const chosen = isRelease ? undefined : process.env['RENKEI_PROFILE'];
   const folder = chosen ?? defaultFolder();
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'session'));

@@ -10,6 +10,7 @@ import { withoutCard } from './own-session.ts';
 import { withoutPacking } from './plain-messages.ts';
 import { picturesWithoutSecrets } from './pictures.ts';
 import { testRuntime } from './runtime.ts';
+import { notesWalls, wallsHeld } from './walls-of-windows.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -76,7 +77,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   });
   evaluateSurely(app);
   const close = async () => {
-    await app.close();
+    await wallsHeld(app).finally(() => app.close());
     if (profile) return;
     try {
       searchLeftBehind(folder);
@@ -86,6 +87,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
   try {
     const page = await app.firstWindow({ timeout: START });
+    await notesWalls(app);
     picturesWithoutSecrets(page);
     withLateSnapshots(page);
     // As all limits: for what never comes. This very process may have been at something else for half a minute.

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { testRuntime } from './runtime.ts';
 
@@ -57,6 +57,49 @@ export async function openPackaged(
   } catch (error) {
     await ended(child);
     throw error;
+  }
+}
+
+/**
+ * The package as offices get it, beside the one of tests: in a copy, the one word of its archive that says it is for tests says so no
+ * more. (Linux: elsewhere the program would refuse a changed archive.)
+ */
+export function asReleased(): { program: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'released-'));
+  const program = packagedProgram();
+  cpSync(join(program, '..'), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  const archive = join(folder, 'resources', 'app.asar');
+  const bytes = readFileSync(archive);
+  const [said, says] = ['"isTestBuild":true', '"isTestBuild":null'];
+  const at = bytes.indexOf(said);
+  if (at === -1) throw new Error('the test package does not say that it is one');
+  bytes.write(says, at);
+  writeFileSync(archive, bytes);
+  return { program: join(folder, basename(program)), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Starts a release until it has said something, or for as long as `until` isn't so. @returns what it said */
+export async function startReleased(
+  program: string,
+  {
+    args = [],
+    env: added = {},
+    until,
+  }: { args?: readonly string[]; env?: Record<string, string>; until: (said: string) => boolean },
+): Promise<string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const child = spawn(program, args, { env: { ...env, LANG: 'C.UTF-8', ...added }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
+  try {
+    while (!until(said) && child.exitCode === null && child.signalCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return said;
+  } finally {
+    // A box of the system's that stands there waits for a hand, and hears nothing else.
+    child.kill('SIGKILL');
+    await ended(child);
   }
 }
 

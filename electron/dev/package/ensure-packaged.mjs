@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { sourceState } from '../build.mjs';
 import { oneAtATime } from '../lock.mjs';
 import { keepLog } from '../keep-log.mjs';
+import { packageFaults } from './look-into-package.mjs';
 import { out, root } from '../places.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
@@ -72,13 +73,31 @@ export async function buildPackage(runtime, { kind, installers }) {
   if (code === 0) {
     // Beside the installers, too, for whoever decides before anything is installed.
     writeFileSync(join(root, output, sbomName()), sbom);
-    return output;
+    return lookedInto(output, kind);
   }
   const log = keepLog('package', printed);
   const why = /^\s*⨯ +(.*)$/m.exec(printed)?.[1] ?? '';
   throw new Problem(
     `パッケージを作れませんでした${why && ` (${why.trim()})`}。くわしい記録: ${log}`,
     `Packaging failed${why && ` (${why.trim()})`}. The whole record: ${log}`,
+  );
+}
+
+/**
+ * @param {string} output
+ * @param {'test' | 'release'} kind
+ */
+function lookedInto(output, kind) {
+  const folder = unpackedIn(output);
+  const bundle = readdirSync(folder).find((name) => name.endsWith('.app'));
+  const faults = packageFaults(
+    bundle ? join(folder, bundle, 'Contents', 'Resources') : join(folder, 'resources'),
+    kind,
+  );
+  if (faults.length === 0) return output;
+  throw new Problem(
+    `パッケージに、入っていてはいけないものがあります: ${faults.slice(0, 5).join('; ')}`,
+    `The package holds what it must not: ${faults.slice(0, 5).join('; ')}`,
   );
 }
 

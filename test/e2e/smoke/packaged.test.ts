@@ -1,9 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
-import { releaseFuses } from '../../../electron/dev/package/fuses.mjs';
-import { listArchive, openPackaged, packagedProgram, packagedResources } from '../../support/packaged.ts';
+import { packageFaults } from '../../../electron/dev/package/look-into-package.mjs';
+import { notRun } from '../../support/not-run.ts';
+import {
+  asReleased,
+  listArchive,
+  openPackaged,
+  packagedProgram,
+  packagedResources,
+  startReleased,
+} from '../../support/packaged.ts';
+import { testRuntime } from '../../support/runtime.ts';
 
 test('the packaged app opens its window, and the page has no Node; the list of parts beside it names its Chromium', async () => {
   const { page, close } = await openPackaged(packagedProgram());
@@ -15,19 +25,37 @@ test('the packaged app opens its window, and the page has no Node; the list of p
     ).toEqual([]);
     const [, chromium] = /Chrome\/(\d+)/.exec(await page.evaluate(() => navigator.userAgent)) ?? [];
     expect(listedVersion('chromium').split('.')[0]).toBe(chromium);
+    // What opens the tools for developers in Electron, and loads a page anew, is nothing here.
+    const pages = () => page.context().pages().length;
+    await page.evaluate(() => Object.assign(globalThis, { isStillThere: true }));
+    for (const keys of ['Control+Shift+I', 'F12', 'Control+R', 'F5']) await page.keyboard.press(keys);
+    expect([pages(), await page.evaluate(() => 'isStillThere' in globalThis)]).toEqual([1, true]);
   } finally {
     await close();
   }
 });
 
+/** As Electron's own table of fuses has them, in its order; from no file of ours. `1` is on. */
+const FUSES = [
+  ['RunAsNode', '0'],
+  ['EnableCookieEncryption', '1'],
+  ['EnableNodeOptionsEnvironmentVariable', '0'],
+  ['EnableNodeCliInspectArguments', '0'],
+  ['EnableEmbeddedAsarIntegrityValidation', '1'],
+  ['OnlyLoadAppFromAsar', '1'],
+  ['LoadBrowserProcessSpecificV8Snapshot', '0'],
+  ['GrantFileProtocolExtraPrivileges', '0'],
+  ['WasmTrapHandlers', '1'],
+];
+
 test('every fuse of the packaged app is set as a release needs it', async () => {
   const { version, ...wire } = await getCurrentFuseWire(packagedProgram());
   expect(version).toBe('1');
-  const states = Object.fromEntries(
-    Object.entries(wire).map(([fuse, state]) => [fuse, String.fromCharCode(Number(state))]),
-  );
-  const wanted = Object.fromEntries(Object.entries(releaseFuses).map(([fuse, on]) => [fuse, on ? '1' : '0']));
-  expect(states).toEqual(wanted);
+  const states = Object.entries(wire).map(([fuse, state]) => [
+    FuseV1Options[Number(fuse)],
+    String.fromCharCode(Number(state)),
+  ]);
+  expect(states).toEqual(FUSES);
 });
 
 test('the packaged app is no Node for whoever asks for one', async () => {
@@ -45,7 +73,7 @@ test('the package holds the app and its packs, and nothing of the workshop', () 
   const resources = packagedResources(packagedProgram());
   const archive = join(resources, 'app.asar');
   expect(listArchive(archive)).toEqual(['build.json', 'dist', 'node_modules', 'package.json', 'resources']);
-  expect(listArchive(archive, ['dist'])).toEqual(['electron', 'paper', 'preload', 'renderer']);
+  expect(listArchive(archive, ['dist'])).toEqual(['asking', 'electron', 'paper', 'preload', 'renderer']);
   expect(listArchive(archive, ['resources', 'packs'])).toContain('tsuruoka-finelink');
   expect(existsSync(join(resources, 'default_app.asar'))).toBe(false);
   expect(listedVersion('react-dom')).toMatch(/^\d+\.\d+\.\d+$/);
@@ -60,3 +88,48 @@ function listedVersion(part: string): string {
   if (!found) throw new Error(`${part} is no part`);
   return found.version;
 }
+test('nothing of the workshop is in the package, and the door for tests would be found in a release', () => {
+  const resources = packagedResources(packagedProgram());
+  expect(packageFaults(resources, 'test')).toEqual([]);
+  expect(packageFaults(resources, 'release')).toEqual([expect.stringContaining('build.json opens the doors of tests')]);
+  // By a reading of its own.
+  const archive = join(resources, 'app.asar');
+  expect(listArchive(archive, ['resources'])).toEqual(['packs', 'samples']);
+  const files = ['electron', 'preload', 'paper', 'renderer'].flatMap((name) => listArchive(archive, ['dist', name]));
+  expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
+});
+
+test('a release opens as it was installed, and with no switch and no variable that weakens a wall', async () => {
+  test.skip(process.platform !== 'linux' && !notRun('a package whose archive may be changed'));
+  const { program, remove } = asReleased();
+  const home = mkdtempSync(join(tmpdir(), 'released-home-'));
+  const profile = join(home, 'renkei-daicho');
+  const env = { XDG_DATA_HOME: home, RENKEI_PROFILE: join(home, 'of-tests') };
+  const hasSaid = (said: string) => said.includes('加わっている指定');
+  try {
+    const switches = [
+      '--remote-debugging-port=0',
+      '--no-sandbox',
+      '--ignore-certificate-errors',
+      '--js-flags=--expose-gc',
+    ];
+    const said = await startReleased(program, { args: switches, env, until: hasSaid });
+    expect(said).toMatch(/加わっている指定：--remote-debugging-port --no-sandbox --ignore-certificate-errors\n/);
+    expect(said).not.toContain('DevTools listening');
+    const variable = { ...env, ELECTRON_DISABLE_SANDBOX: '1' };
+    expect(await startReleased(program, { env: variable, until: hasSaid })).toContain('加わっている指定：--no-sandbox');
+    // Nothing of the app has begun.
+    for (const name of ['settings.json', 'logs/main.log', 'keys'])
+      expect(existsSync(join(profile, name)), name).toBe(false);
+    if (!testRuntime().sandbox) return;
+    const hasOpened = () => {
+      const log = join(profile, 'logs', 'main.log');
+      return existsSync(log) && readFileSync(log, 'utf8').includes('app/started');
+    };
+    await startReleased(program, { args: ['--lang=ja'], env, until: hasOpened });
+    expect([hasOpened(), existsSync(env.RENKEI_PROFILE)]).toEqual([true, false]);
+  } finally {
+    remove();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+});

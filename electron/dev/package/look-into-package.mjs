@@ -1,0 +1,73 @@
+/** Looks into what was packaged, before anybody gets it: nothing of the workshop in it, and no door that only tests need. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a release holds, below its archive; a folder means all in it. */
+const HELD = [
+  ...['build.json', 'package.json', 'dist/asking/', 'dist/electron/', 'dist/paper/', 'dist/preload/', 'dist/renderer/'],
+  ...['node_modules/@napi-rs/', 'node_modules/keytar/', 'resources/packs/', 'resources/samples/'],
+];
+/** Sources and what leads back to them, scripts of the workshop, tests. */
+const WORKSHOP =
+  /\.(?:map|tsx?|mts|cts|tsbuildinfo)$|(?:^|\/)(?:test|tests|__tests__|\.git|\.github)\/|^resources\/.*\.[mc]?js$/;
+
+/**
+ * @typedef {{ offset?: string, size?: number, files?: Record<string, Entry>, unpacked?: boolean }} Entry
+ *
+ * @param {string} resources the folder that holds app.asar
+ * @param {'test' | 'release'} kind
+ * @returns {string[]} what is wrong with it, for developers
+ */
+export function packageFaults(resources, kind) {
+  const archive = openArchive(join(resources, 'app.asar'));
+  try {
+    const faults = archive.names.flatMap((name) => {
+      if (WORKSHOP.test(name)) return [`${name} is of the workshop`];
+      return HELD.some((held) => name === held || (held.endsWith('/') && name.startsWith(held)))
+        ? []
+        : [`${name} is not one of ${HELD.join(', ')}`];
+    });
+    const info = JSON.parse(archive.read('build.json'));
+    if (kind === 'release' && (info.isTestBuild !== false || info.isDevelopmentRuntime !== false))
+      faults.push(`build.json opens the doors of tests: ${JSON.stringify(info)}`);
+    return faults;
+  } finally {
+    archive.close();
+  }
+}
+
+/**
+ * An archive begins with four 32-bit numbers, the last the length of its directory (JSON); files follow, each at its offset.
+ * @param {string} file
+ */
+function openArchive(file) {
+  const handle = openSync(file, 'r');
+  /** @param {number} length @param {number} at */
+  const bytesAt = (length, at) => {
+    const bytes = Buffer.alloc(length);
+    readSync(handle, bytes, 0, length, at);
+    return bytes;
+  };
+  const head = bytesAt(16, 0);
+  const from = 8 + head.readUInt32LE(4);
+  /** @type {Entry} */
+  const directory = JSON.parse(bytesAt(head.readUInt32LE(12), 16).toString('utf8'));
+  /** @type {Map<string, Entry>} */
+  const entries = new Map();
+  /** @param {Entry} folder @param {string} path */
+  const visit = (folder, path) => {
+    for (const [name, entry] of Object.entries(folder.files ?? {}))
+      if (entry.files) visit(entry, `${path}${name}/`);
+      else entries.set(`${path}${name}`, entry);
+  };
+  visit(directory, '');
+  return {
+    names: [...entries.keys()],
+    /** @param {string} name */
+    read: (name) => {
+      const { size = 0, offset = '0' } = entries.get(name) ?? {};
+      return bytesAt(size, from + Number(offset)).toString('utf8');
+    },
+    close: () => closeSync(handle),
+  };
+}
