@@ -4,6 +4,7 @@ import { fontStack, naturalLineHeight, withFontStacks, withNaturalLines } from '
 import { markKeptParts, type ParsedElement } from './kept-parts';
 import { fitLinesToText } from './line-sizes';
 import { paginate } from './paginate';
+import { papersOwn } from './papers-own';
 import { placeRings } from './place-rings';
 import { readableWord } from './readable-word';
 import type { SetPaper } from './set-paper';
@@ -92,7 +93,7 @@ function setCarried(element: HTMLElement, look: CarriedLook): void {
 
 function styleSheet(css: string): HTMLStyleElement {
   const element = document.createElement('style');
-  element.textContent = withNaturalLines(withFontStacks(css));
+  element.textContent = papersOwn(withNaturalLines(withFontStacks(css)), CLASS);
   return element;
 }
 

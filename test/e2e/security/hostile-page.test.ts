@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { aDocx, paragraph, ROOT, run } from '../../builders/docx.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { freshApp } from '../../support/shared-app.ts';
 
@@ -225,24 +226,6 @@ test.describe('the door to the main process', () => {
     });
     expect(found).toEqual([]);
   });
-
-  test('every window keeps its walls', async () => {
-    const preferences = await app.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().map((window) => {
-        const last = (
-          window.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
-        ).getLastWebPreferences();
-        return [
-          last['sandbox'],
-          last['contextIsolation'],
-          last['nodeIntegration'],
-          last['webviewTag'],
-          last['webSecurity'],
-        ];
-      }),
-    );
-    for (const walls of preferences) expect(walls).toEqual([true, true, false, false, true]);
-  });
 });
 
 test('the page compiles no code, and the worker that opens the ledger nothing but its cipher', async () => {
@@ -278,4 +261,36 @@ test('the addresses of screens all lead to the one page, with its policy on it',
   expect(answer.policy).toContain("default-src 'none'");
   expect(answer.policy).toContain("script-src 'self';");
   expect(answer.policy).not.toMatch(/unsafe-(inline|eval)/);
+});
+
+test('a Word file’s own names and texts write no rule for the page around the paper, nor for how it is printed', async () => {
+  const smuggled = 'x;}body{background-color:rgb(1,2,3)}@page{size:1in}.docx{y:z';
+  const styles =
+    `<?xml version="1.0"?><w:styles ${ROOT}><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/>` +
+    `<w:rPr><w:rFonts w:ascii="${smuggled}"/></w:rPr></w:style></w:styles>`;
+  const base64 = Buffer.from(
+    aDocx({ body: paragraph(run('本文')), styles, documentRels: [['rId1', 'styles', 'styles.xml']] }),
+  ).toString('base64');
+  const seen = await app.app.evaluate(
+    async ({ BrowserWindow }, { paper, css }) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
+      await window.loadURL('app://paper/?print');
+      const look = `({
+        body: getComputedStyle(document.body).backgroundColor,
+        rules: [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.cssText.startsWith('@page {') && rule.cssText.includes('1in')).length,
+      })`;
+      await window.webContents.executeJavaScript(`setPaper(${JSON.stringify(paper)})`);
+      const set = (await window.webContents.executeJavaScript(look)) as object;
+      // The same text in a sheet that nobody has looked at does what it says.
+      const plain = `(() => { const s = document.createElement('style'); s.textContent = ${JSON.stringify(css)}; document.head.append(s); })()`;
+      await window.webContents.executeJavaScript(plain);
+      const unseen = (await window.webContents.executeJavaScript(look)) as object;
+      window.destroy();
+      return { set, unseen };
+    },
+    { paper: { base64, title: '本文' }, css: `p{font-family:${smuggled}}` },
+  );
+  expect(seen.unseen).toMatchObject({ body: 'rgb(1, 2, 3)', rules: 1 });
+  expect(seen.set).toMatchObject({ rules: 0 });
+  expect(seen.set).not.toMatchObject({ body: 'rgb(1, 2, 3)' });
 });
