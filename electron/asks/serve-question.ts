@@ -13,7 +13,7 @@ const TYPES = new Map([
 ]);
 
 /** Its own script and its own looks, and nothing else at all. */
-export const questionPolicy = [
+const questionPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
