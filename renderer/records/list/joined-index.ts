@@ -15,7 +15,7 @@ interface Known<R> {
 }
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
+  a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
 
 /**
  * The searchable texts of one table, folded once a record, and again when the record or what it is linked with (a device's holder) changes.
@@ -28,15 +28,19 @@ export class JoinedIndex<R extends { id: string }> {
   /** In the order of the records. Entries of which nothing changed stay the same objects. */
   of(records: Iterable<R>, { linksOf, textsOf }: JoinedTexts<R>): readonly Indexed<R>[] {
     const known = new Map<string, Known<R>>();
+    const entries: Indexed<R>[] = [];
+    let isSame = true;
     for (const record of records) {
       const before = this.known.get(record.id);
       const links = linksOf(record);
       const stands = before?.entry.record === record && same(before.links, links);
-      known.set(record.id, stands ? before : { entry: { record, key: keyOf(textsOf(record)) }, links });
+      const now = stands ? before : { entry: { record, key: keyOf(textsOf(record)) }, links };
+      known.set(record.id, now);
+      isSame &&= now.entry === this.read[entries.length];
+      entries.push(now.entry);
     }
-    const entries = [...known.values()].map(({ entry }) => entry);
     this.known = known;
-    if (!same(entries, this.read)) this.read = entries;
+    if (!isSame || entries.length !== this.read.length) this.read = entries;
     return this.read;
   }
 }
