@@ -6,6 +6,7 @@ import type { LedgerDatabase } from './database';
 import { DocumentStore, withDocuments } from './document-store';
 import { Erasure } from './erasure';
 import { LedgerMemory } from './ledger-memory';
+import { ListStore, type ListStoreParts } from './list-store';
 import { MetaStore } from './meta-store';
 import { OpenDatabase, type Disk } from './open-database';
 import { RecordStore } from './record-store';
@@ -24,10 +25,11 @@ export interface LedgerStores {
   audit: AuditStore;
   meta: MetaStore;
   erasure: Erasure;
+  list: ListStore;
   disk: OpenDatabase;
 }
 
-export interface StoreOptions {
+export interface StoreOptions extends Pick<ListStoreParts, 'kind' | 'anchors' | 'isLookDue' | 'newReader'> {
   database: LedgerDatabase;
   /** The ledger's data key: 32 bytes. */
   dataKey: Uint8Array;
@@ -79,6 +81,7 @@ export function ledgerStores(options: StoreOptions): LedgerStores {
     audit: new AuditStore({ database, disk, actor }),
     meta: new MetaStore(database, disk),
     erasure: new Erasure({ database, actor, changing, memory, attachments, order: writer.order }),
+    list: new ListStore({ ...options, disk }),
     disk,
   };
 }

@@ -110,7 +110,8 @@ export async function openLedger(options: OpeningOptions): Promise<Result<Ledger
     const held = heldOf(records);
     const beforeClose = (): void => anchoring?.end();
     const parts = { database, dataKey: key, held, lastSequence: last?.sequence ?? 0 };
-    return success(ledgerStores({ ...parts, ...{ actor, channels, disk, beforeClose } }));
+    const listed = { kind, anchors, isLookDue: read.list?.isCounted ?? false, newReader: options.newReader };
+    return success(ledgerStores({ ...parts, ...listed, ...{ actor, channels, disk, beforeClose } }));
   } catch (error) {
     database.close();
     return openingProblem(error);

@@ -9,7 +9,7 @@ import type { LedgerDatabase } from './database';
 /** More entries than this are folded when the ledger is opened. */
 const FOLDED_FROM = 2_000;
 
-interface ListLook {
+interface ListToSettle {
   database: LedgerDatabase;
   report: ListReport | null;
   outside: OutsideEnd;
@@ -21,7 +21,7 @@ interface ListLook {
 }
 
 /** Begins the list where there is none yet. @returns what isn't as it was left, unless it is to be opened all the same */
-export async function settleList(look: ListLook): Promise<Failure | null> {
+export async function settleList(look: ListToSettle): Promise<Failure | null> {
   const { database, report, outside, anchoring, isNew, actor } = look;
   if (!report) return null;
   const floor = knownWrite(outside);

@@ -99,6 +99,9 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
         ...{ userName, changeUserName, toldAddresses },
       });
       await outbox.start();
+      // What opening has only counted: it is looked at while somebody works.
+      const looked = stores.list.isLookDue ? await stores.list.look() : null;
+      if (looked?.problem && isWanted) toast(looked.problem);
     })();
     return () => {
       isWanted = false;

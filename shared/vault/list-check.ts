@@ -26,6 +26,10 @@ export interface ListReport {
   /** Whether any record was written while there was a list. */
   hasVersions: boolean;
   found: UnlistedRecord[];
+  /** Records that were compared one by one. */
+  looked: number;
+  /** Whether some were only counted. */
+  isCounted: boolean;
 }
 
 /** Compares what lies on the disk with the list, table by table. */
@@ -33,6 +37,8 @@ export class ListCheck {
   private found: UnlistedRecord[] = [];
   private readonly tags: TagList | null;
   private hasVersions = false;
+  private looked = 0;
+  private isCounted = false;
 
   /** @param opens whether a record that isn't as listed is one of the ledger's at all */
   constructor(
@@ -45,6 +51,7 @@ export class ListCheck {
   /** Some of a table's records. */
   add(table: string, records: readonly SealedRecord[]): void {
     const listed = this.tags?.of(table);
+    this.looked += records.length;
     for (const record of records) {
       const { id, sealed } = record;
       this.hasVersions ||= recordVersionOf(sealed) !== null;
@@ -67,6 +74,7 @@ export class ListCheck {
 
   /** A table of which only the number of records is known. */
   count(table: string, records: number): void {
+    this.isCounted = true;
     if (!this.tags) return;
     const difference = records - this.tags.of(table).size;
     const what = difference < 0 ? 'missing' : 'added';
@@ -85,11 +93,11 @@ export class ListCheck {
 
   /** @param anchor number of the entry to which the anchor points; null when there is none */
   report(anchor: number | null): ListReport {
-    const { list, found, hasVersions } = this;
-    if (list.state !== 'whole')
-      return { state: list.state, head: null, entries: 0, anchored: 'folded', hasVersions, found };
+    const { list, found, hasVersions, looked, isCounted } = this;
+    const seen = { hasVersions, found, looked, isCounted };
+    if (list.state !== 'whole') return { state: list.state, head: null, entries: 0, anchored: 'folded', ...seen };
     const { head, entries } = list;
-    return { state: 'whole', head, entries: entries.length, anchored: this.entryAt(anchor), hasVersions, found };
+    return { state: 'whole', head, entries: entries.length, anchored: this.entryAt(anchor), ...seen };
   }
 
   private entryAt(anchor: number | null): ListReport['anchored'] {

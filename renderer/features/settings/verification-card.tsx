@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ChainReport } from '@shared/audit/chain';
+import type { ListLook } from '../../data/list-store';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -9,19 +10,20 @@ import { Card } from '../../ui/card';
 
 /** The chain behind the record, gone through from its beginning. */
 export function VerificationCard() {
-  const { audit } = useOpenLedger();
-  const [report, setReport] = useState<ChainReport | null>(null);
+  const { audit, list } = useOpenLedger();
+  const [report, setReport] = useState<{ chain: ChainReport; list: ListLook } | null>(null);
   const work = useLongWork();
   const verify = async (): Promise<void> => {
     setReport(null);
-    setReport(await work.run((watch) => audit.verify(watch)));
+    setReport(await work.run(async (watch) => ({ chain: await audit.verify(watch), list: await list.look() })));
   };
   return (
     <Card titleId="verification" title="記録を確かめる">
       <p>
-        記録は鎖のようにつながっています。この一覧の中で書き換えたり抜いたりすると、わかります。データのファイルごと前の状態に戻されたことは、ここではわかりません。書き出した検証用のファイルがあれば、その件数と見比べてください。
+        記録は鎖のようにつながっています。そのほかに「台帳に何があるか」の一覧があり、その終わりは台帳の外にも書いてあります。書き換えたり、抜いたり、前の状態に戻したりすると、わかります。パソコン全体が前の状態に戻されたことだけは、ここではわかりません。書き出した検証用のファイルがあれば、その件数と見比べてください。
       </p>
-      {report && <Report {...report} />}
+      {report && <Report {...report.chain} />}
+      {report && <ListReport {...report.list} />}
       {work.progress ? (
         <LongWorkBar label="記録を確かめています" work={work} />
       ) : (
@@ -30,6 +32,29 @@ export function VerificationCard() {
         </Button>
       )}
     </Card>
+  );
+}
+
+/** What was compared with the list, and nothing more. */
+function ListReport({ records, isAnchored, problem }: ListLook) {
+  if (problem)
+    return (
+      <Note tone="wrong" role="alert">
+        {String(problem.details['lines'])
+          .split('\n')
+          .map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        バックアップから戻すか、事務局にご相談ください。
+      </Note>
+    );
+  return (
+    <Note tone="ok" role="status">
+      台帳の中身 {records.toLocaleString('ja-JP')}件（記録・書類・履歴など）は、「台帳に何があるか」の一覧のとおりです。
+      {isAnchored
+        ? '一覧は、台帳の外に書いてある終わりまであります。'
+        : '一覧の終わりは、台帳の外にはまだ書いてありません。'}
+    </Note>
   );
 }
 

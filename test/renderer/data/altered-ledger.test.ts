@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { newAnchor, type Anchor } from '@shared/vault/anchor';
-import { tagOf } from '@shared/vault/written-list';
+import { ListCheck } from '@shared/vault/list-check';
+import { tagOf, TagList } from '@shared/vault/written-list';
 import type { AnchorPlace } from '../../../renderer/data/anchoring';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { databaseOf, fillLedger } from '../../../renderer/data/open-ledger';
@@ -181,6 +182,42 @@ describe('what somebody did to the files of a ledger is named when it opens', ()
     await commit(store, { ...furui, note: 'このあと' });
     store.disk.close();
     expect(await linesOf()).toBe('');
+  });
+});
+
+describe('いま確かめる', () => {
+  test('looks at each record while somebody works, says how many, and names what was put back meanwhile', async () => {
+    const store = await openOffice();
+    await commit(store, furui);
+    const before = await rawLedger();
+    await commit(store, { ...furui, note: 'x' });
+    const [sound] = await Promise.all([store.list.look(), commit(store, kie), commit(store, { ...kie, note: 'y' })]);
+    expect(sound).toMatchObject({ isAnchored: false, problem: null });
+    // Two people, four changes with their links, the end of the chain and that the ledger has begun.
+    expect((await store.list.look()).records).toBe(12);
+    const now = await rawLedger();
+    await putRawLedger(
+      new Map(now).set('people', new Map(now.get('people')).set('p1', before.get('people')?.get('p1'))),
+    );
+    expect((await store.list.look()).problem).toMatchObject({
+      details: { lines: '職員 1件（古井 戸奈美）が、前の状態に戻っています。' },
+    });
+    store.disk.close();
+  });
+
+  test('a table of which opening has only counted the records is told as that', () => {
+    const tags = new TagList();
+    tags.apply({
+      cleared: [],
+      changed: [
+        ['audit', 'a', '00'],
+        ['audit', 'b', '11'],
+      ],
+    });
+    const head = { write: 2, epoch: 1, at: NOW, anchored: 0, tag: '22' };
+    const check = new ListCheck({ state: 'whole', head, tags, entries: [] }, () => true);
+    check.count('audit', 1);
+    expect(check.report(null)).toMatchObject({ isCounted: true, found: [{ table: 'audit', id: '', what: 'missing' }] });
   });
 });
 
