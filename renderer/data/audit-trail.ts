@@ -4,7 +4,7 @@ import type { LedgerDatabase } from './database';
 import { noneIfDamaged } from './storage-problem';
 
 /** Where the database remembers the newest link of its audit chain, so that links cut off at the end are missed. */
-const AUDIT_HEAD = 'audit-head';
+export const AUDIT_HEAD = 'audit-head';
 
 /** What a link is about, and what lies beside it. */
 export interface AuditFacts extends Pick<AuditLink, 'id' | 'at' | 'kind'> {

@@ -7,7 +7,7 @@ import { failure, success, type Result } from '@shared/problems/problem';
 import { subkey } from '@shared/vault/subkeys';
 import { ask } from '../ipc/ask';
 import { databaseNames, SCHEMA_VERSION, type LedgerKind } from './database';
-import { readMoment, weightOf, type LedgerMoment } from './ledger-moment';
+import { endOfMoment, readMoment, weightOf, type LedgerMoment } from './ledger-moment';
 import { registeredStaff, type Records } from './records';
 import { addToMac, verifySentBackup } from './read-backup';
 import { promised } from './sealed-reader';
@@ -76,7 +76,8 @@ async function writeBackup({
     const moment = await readMoment(database);
     const staff = registeredStaff(memory.read().records);
     const { counts } = moment;
-    const begun = await ask('backup:begin', { kind, reason, schemaVersion, staff, counts });
+    const end = endOfMoment(moment, dataKey);
+    const begun = await ask('backup:begin', { kind, reason, schemaVersion, staff, counts, end });
     return begun.ok ? await sendMoment(begun.value, moment, dataKey, watch) : begun;
   } catch (error) {
     return storageProblem(error);

@@ -1,7 +1,14 @@
-import { refuse } from '@shared/problems/problem';
+import { attempt, refuse } from '@shared/problems/problem';
+import { emptyChain, type ChainHead } from '@shared/audit/chain';
+import type { ListEnd } from '@shared/vault/anchor';
+import type { SealedRecord } from '@shared/vault/json-array';
+import { recordCipher } from '@shared/vault/record-cipher';
+import { subkey } from '@shared/vault/subkeys';
+import { tagOf, WRITES, type WriteEntry } from '@shared/vault/written-list';
 import { CHUNK_BYTES } from '@shared/vault/attachment-cipher';
 import type { BackupFrame } from '@shared/backup/format';
 import { sealedPart, type StoredRecord } from './stored-record';
+import { AUDIT_HEAD } from './audit-trail';
 import { promised } from './sealed-reader';
 import { bodyOf, CHUNKS } from './stored-chunk';
 import { UNLISTED } from './write-list';
@@ -13,6 +20,8 @@ export interface LedgerMoment {
   /** The weight of all frames. */
   weight: number;
   frames: () => AsyncGenerator<BackupFrame>;
+  /** The newest entry of its list, sealed, and the end of its record of deeds; null where there is none. */
+  newest: { entry: SealedRecord; head: Uint8Array | null } | null;
 }
 
 /** What a frame counts for in progress: its bytes. Chunks, which nobody has read before their turn, count as full ones. */
@@ -33,19 +42,40 @@ export async function readMoment(database: IDBDatabase): Promise<LedgerMoment> {
     const [keys, records] = await Promise.all([keysOf(table), all]);
     return records.map((record, i) => ({ table, id: String(keys[i]), sealed: sealedPart(record) }));
   };
-  const [records, bodies, keys] = await Promise.all([
+  const [records, bodies, keys, entry] = await Promise.all([
     Promise.all(tables.filter((table) => !UNLISTED.includes(table)).map(recordsOf)).then((all) => all.flat()),
     promised(transaction.objectStore('attachments').getAll() as IDBRequest<StoredRecord[]>).then(
       (all) => new Set(all.map(({ body }) => String(body))),
     ),
     keysOf(CHUNKS),
+    tables.includes(WRITES) ? newestEntry(transaction.objectStore(WRITES)) : null,
   ]);
   // Others are of a file that is being added at this moment, or was left by a crash.
   const chunks = keys.map(String).filter((key) => bodies.has(bodyOf(key)));
   const counts: Record<string, number> = chunks.length > 0 ? { [CHUNKS]: chunks.length } : {};
   for (const { table } of records) counts[table] = (counts[table] ?? 0) + 1;
   const weight = records.reduce((sum, frame) => sum + weightOf(frame), 0) + chunks.length * CHUNK_BYTES;
-  return { counts, weight, frames: () => framesOf(database, records, chunks) };
+  const head = records.find(({ table, id }) => table === 'meta' && id === AUDIT_HEAD)?.sealed ?? null;
+  const newest = entry && { entry, head };
+  return { counts, weight, newest, frames: () => framesOf(database, records, chunks) };
+}
+
+async function newestEntry(store: IDBObjectStore): Promise<SealedRecord | null> {
+  const cursor = await promised(store.openCursor(null, 'prev'));
+  return cursor && { id: String(cursor.key), sealed: sealedPart(cursor.value as StoredRecord) };
+}
+
+/** Where the list of a moment had come to; null also when that doesn't open: the records may all the same. */
+export function endOfMoment({ newest }: LedgerMoment, dataKey: Uint8Array): ListEnd | null {
+  if (!newest) return null;
+  const { entry, head } = newest;
+  const cipher = recordCipher(subkey(dataKey, 'records'));
+  const end = attempt(() => {
+    const { write, at } = cipher.open(WRITES, entry.id, entry.sealed) as WriteEntry;
+    const link = head ? (cipher.open('meta', AUDIT_HEAD, head) as { value: ChainHead }).value : emptyChain;
+    return { write, at, tag: tagOf(entry.sealed), link };
+  });
+  return end.ok ? end.value : null;
 }
 
 async function* framesOf(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attempt, refuse, type Result } from '../problems/problem';
+import { ListEnd } from '../vault/anchor';
 import { canonicalJson } from '../vault/canonical-json';
 import { backupLimits } from './format';
 
@@ -34,6 +35,8 @@ export const BackupFacts = z.object({
   /** 職員 registered on that day, for the list; `counts` knows only all records, 抹消 included. */
   staff: z.int().min(0),
   counts: Counts,
+  /** Where the ledger's list had come to; null or missing in one of a ledger without a list. */
+  end: ListEnd.nullable().optional(),
 });
 export type BackupFacts = z.output<typeof BackupFacts>;
 

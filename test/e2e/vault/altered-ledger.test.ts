@@ -63,6 +63,10 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   await page.getByRole('link', { name: '操作の記録' }).click();
   await expect(page.getByText(/合わないところがあるのを知ったうえで、台帳を開きました/)).toBeVisible();
   await isOut();
+  await page.getByRole('button', { name: 'いま確かめる' }).click();
+  await expect(
+    page.getByText(/^台帳の中身 \d+件.*一覧のとおりです。一覧は、台帳の外に書いてある終わりまであります。$/),
+  ).toBeVisible();
 
   // The whole database as it once was: the end that main keeps knows better.
   await putOnDisk(page, restored);

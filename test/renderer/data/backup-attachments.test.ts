@@ -4,7 +4,9 @@ import { channels } from '@shared/channels/channels';
 import type { Attachment } from '@shared/ledger/attachment';
 import type { ProblemCode } from '@shared/problems/catalog';
 import { success, unwrap } from '@shared/problems/problem';
+import { newAnchor, type ListEnd } from '@shared/vault/anchor';
 import { CHUNK_BYTES } from '@shared/vault/attachment-cipher';
+import { tagOf } from '@shared/vault/written-list';
 import { makeBackup, type BackupOrder, type BackupProgress } from '../../../renderer/data/backup';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
@@ -15,7 +17,7 @@ import { aStaff } from '../../builders/staff';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { aScan, addScan, bytesOf, chunkKeys, fillDiskAfter } from './attached';
 import { connectMain } from './backup-main';
-import { freshDisk, KEY, openOffice } from './office-on-disk';
+import { freshDisk, KEY, opening, openOffice, putStored, storedRecords } from './office-on-disk';
 
 const OTHER_KEY = new Uint8Array(32).fill(9);
 const person = aStaff({ id: 'p1', name: '佐藤 健一' });
@@ -80,6 +82,32 @@ describe('a backup', () => {
     expect((await bytesOf(store, large)).equals(before)).toBe(true);
     const [adopted] = (await store.attachments.ofRecord('paper-1')).filter(({ id }) => id === large.id);
     expect(adopted?.wrappedKey).not.toBe(large.wrappedKey);
+  });
+
+  test('says at its beginning where the ledger’s list and its record had come to; the list itself isn’t in it', async () => {
+    const { header } = await backedUp();
+    const writes = await storedRecords('writes');
+    const { sealed, write } = writes.at(-1) as { sealed: Uint8Array; write: number };
+    expect(header.end).toMatchObject({ write, tag: tagOf(sealed), link: { sequence: 3 } });
+    expect(Object.keys(header.counts)).not.toContain('writes');
+    // A list that doesn't open keeps nobody from a backup of the records.
+    await putStored('writes', { write, sealed: new Uint8Array(70) });
+    expect(unwrap(await makes()).isChecked).toBe(true);
+  });
+
+  test('put back over an older state of the ledger begins above what is known of it outside', async () => {
+    const backup = await backedUp();
+    const ledgerId = backup.header.ledgerId;
+    const end = { ...backup.header.end, write: 9_000 } as ListEnd;
+    const anchor = newAnchor(KEY, ledgerId, end);
+    main.instead['records:anchor'] = () => Promise.resolve({ ledgerId, anchor, isUnreadable: false });
+    const anchors = { read: () => Promise.resolve({ ledgerId, found: anchor }), write: () => Promise.resolve(false) };
+    store.disk.close();
+    expect(await opening({ anchors })).toMatchObject({ code: 'ledger/altered' });
+    unwrap(await restoreInto(order(backup)));
+    store = await openOffice({ anchors });
+    expect(Number((await storedRecords('writes'))[0]?.['write'])).toBe(9_001);
+    await holds(large, small);
   });
 
   test('says how far it is, first of writing and then of reading back', async () => {
