@@ -92,6 +92,7 @@ describe('a backup', () => {
     expect(Object.keys(header.counts)).not.toContain('writes');
     // A list that doesn't open keeps nobody from a backup of the records.
     await putStored('writes', { write, sealed: new Uint8Array(70) });
+    office.clock.now = new Date('2026-11-20T09:03:00+09:00');
     expect(unwrap(await makes()).isChecked).toBe(true);
   });
 
