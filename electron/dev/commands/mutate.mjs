@@ -1,4 +1,5 @@
 /**
+ * `npm run mutate -- lines`: takes out each line of the walls (`mutation/wall-lines.mjs`).
  * `npm run mutate -- shared | walls | shared/submission | shared/forms/word … [--sample N --seed S --workers N]`: changes one word of the code at a time and sees
  * whether a test notices. A run that is broken off goes on where it was; a run after a change tries only what the change touches.
  */
@@ -11,6 +12,7 @@ import { areasNamed, mutatedAreas, sourcesOf } from '../mutation/areas.mjs';
 
 /** @param {string[]} args */
 export async function run(args) {
+  if (args.length === 1 && args[0] === 'lines') return runLines();
   const { areas, ...order } = ordered(args);
   await setUpPackages();
   const { filesIn, linksIn } = await import('../checking/source-tree.mjs');
@@ -58,6 +60,17 @@ export async function run(args) {
   }
   say(`\n${lines.join('\n')}`);
   return 0;
+}
+
+/** Each wall's line taken out or turned round, with the tests that have to fall; a list of the project's own, whole each time. */
+async function runLines() {
+  await setUpPackages();
+  const { wallLines } = await import('../mutation/wall-lines.mjs');
+  const { tryLines } = await import('../mutation/try-lines.mjs');
+  const lines = wallLines();
+  const survivors = await tryLines(lines, (text) => console.log(text));
+  console.log(`\nlines: ${lines.length - survivors.length} of ${lines.length} noticed`);
+  return survivors.length > 0 ? 1 : 0;
 }
 
 /** @param {string} name of an area */

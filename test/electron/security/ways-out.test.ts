@@ -15,6 +15,8 @@ const stand = vi.hoisted(() => ({
   switches: [] as unknown[][],
   sessions: [] as (Told & { made: unknown })[],
   fromPartition: [] as unknown[][],
+  /** When Chromium has taken the proxy up. */
+  proxyStands: Promise.resolve(),
 }));
 vi.mock('electron', () => ({
   app: {
@@ -39,7 +41,11 @@ function aSession(): Session {
   const made = new Proxy(ears, {
     get: (of, name: string) => {
       if (name === 'webRequest') return { onBeforeRequest: (ask: Told['asks'][number]) => told.asks.push(ask) };
-      if (name === 'setProxy') return (how: object) => Promise.resolve(void told.proxies.push(how));
+      if (name === 'setProxy')
+        return (how: object) => {
+          told.proxies.push(how);
+          return stand.proxyStands;
+        };
       // What is waited for isn't itself to be waited for.
       if (name === 'then') return undefined;
       if (name in of) return Reflect.get(of, name) as unknown;
@@ -58,7 +64,11 @@ function goes(of: Told, asked: Asked): boolean {
   return isLetThrough;
 }
 
-beforeEach(() => Object.assign(stand, { hearing: {}, switches: [], sessions: [], fromPartition: [] }));
+beforeEach(() =>
+  Object.assign(stand, {
+    ...{ hearing: {}, switches: [], sessions: [], fromPartition: [], proxyStands: Promise.resolve() },
+  }),
+);
 
 const OWN = ['app://renkei/', 'app://paper/fonts/a.ttf', 'blob:app://renkei/1', 'data:text/plain,x', 'devtools://x/'];
 const OUTSIDE = [
@@ -147,4 +157,17 @@ test('no page talks to a peer past the proxy, and no name is looked up because a
     { setWebRTCIPHandlingPolicy: (policy: unknown) => policies.push(policy) },
   );
   expect(policies).toEqual(['disable_non_proxied_udp']);
+});
+
+test('no page is opened before its session is closed', async () => {
+  let stands = (): void => {};
+  stand.proxyStands = new Promise((resolve) => (stands = resolve));
+  guardSessions();
+  aSession();
+  let isOpen = false;
+  const opening = closedSession().then(() => (isOpen = true));
+  await new Promise(setImmediate);
+  expect(isOpen).toBe(false);
+  stands();
+  await opening;
 });

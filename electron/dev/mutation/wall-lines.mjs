@@ -1,0 +1,151 @@
+/** Walls, a line at a time: what is changed in which file, and the tests that have to fall. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../places.mjs';
+
+/**
+ * @typedef {readonly [file: string, from: string, to: string]} Change `from` stands in the file once
+ * @typedef {object} WallLine
+ * @property {string} name what is gone or open
+ * @property {readonly Change[]} changes several: a wall and the one behind it
+ * @property {readonly string[]} tests files
+ */
+
+const security = (/** @type {string} */ name) => `electron/security/${name}.ts`;
+const unit = (/** @type {string} */ name) => `test/electron/${name}.test.ts`;
+
+/**
+ * Each line of a file that looks so, without it or turned round.
+ * @param {string} file
+ * @param {RegExp} line
+ * @param {(text: string) => string} changed
+ * @param {string} test
+ * @returns {WallLine[]}
+ */
+function eachLine(file, line, changed, test) {
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  return lines.flatMap((text, at) => {
+    if (!line.test(text)) return [];
+    // With those before it: the same line may stand in two places.
+    const around = (/** @type {string} */ last) => [...lines.slice(Math.max(0, at - 5), at), last].join('\n');
+    /** @type {Change} */
+    const change = [file, around(text), around(changed(text))];
+    return [{ name: `${file}:${at + 1} ${text.trim()}`, changes: [change], tests: [test] }];
+  });
+}
+/** What a page is let do; other options of a window are none. */
+const OF_WINDOW =
+  /^ {6,8}(?:sandbox|contextIsolation|nodeIntegration\w*|web\w+|spellcheck|navigateOnDragDrop|devTools): (?:true|false),$/;
+const gone = () => '';
+const turned = (/** @type {string} */ text) =>
+  text.includes('true') ? text.replace('true', 'false') : text.replace('false', 'true');
+
+/** @type {(name: string, file: string, from: string, to: string, ...tests: string[]) => WallLine} */
+const line = (name, file, from, to, ...tests) => ({ name, changes: [[file, from, to]], tests });
+
+const navigation = unit('security/navigation');
+const permissions = unit('security/permissions');
+const waysOut = unit('security/ways-out');
+const protocol = unit('security/app-protocol');
+const handle = unit('ipc/handle');
+const switches = unit('security/start-switches');
+const sessions = 'electron/compose/sessions.ts';
+const paperWindow = 'electron/documents/paper-window.ts';
+
+/** @returns {WallLine[]} */
+export const wallLines = () => [
+  ...eachLine(security('csp'), /^ {4}'[a-z-]+': /, gone, unit('security/csp')),
+  ...eachLine('electron/shell/main-window.ts', OF_WINDOW, turned, unit('security/windows')),
+  ...eachLine(paperWindow, OF_WINDOW, turned, unit('security/windows')),
+  ...eachLine('electron/asks/asking-window.ts', OF_WINDOW, turned, unit('security/windows')),
+  ...eachLine('electron/dev/package/fuses.mjs', /^ {2}\[FuseV1Options\.\w+\]: /, turned, unit('dev/fuses')),
+
+  line(
+    'a frame of the page asks',
+    security('trusted-sender'),
+    'frame.parent === null && ',
+    '',
+    unit('security/origins'),
+  ),
+  line('anybody asks', security('trusted-sender'), 'isOrigin(frame.url, APP_ORIGIN)', 'true', unit('security/origins')),
+  line('who asks isn’t looked at', 'electron/ipc/handle.ts', '!isTrustedSender(event.senderFrame)', 'false', handle),
+  line('what is asked isn’t looked at', 'electron/ipc/handle.ts', 'if (!parsed.success) {', 'if (false) {', handle),
+  line('permissions are granted', security('permissions'), 'decide(granted(permission, details.requestingUrl))', 'decide(true)', permissions), // prettier-ignore
+  line('permissions are there', security('permissions'), '=> granted(permission, requestingOrigin)', '=> true', permissions), // prettier-ignore
+  line('devices are handed out', security('permissions'), 'setDevicePermissionHandler(() => false)', 'setDevicePermissionHandler(() => true)', permissions), // prettier-ignore
+  line('devices are paired', security('permissions'), 'confirmed: false', 'confirmed: true', permissions),
+  line('permissions of any origin', security('permissions'), ' && isOrigin(url, APP_ORIGIN)', '', permissions),
+  line('the page goes anywhere', security('navigation'), "    event.preventDefault();\n    logProblem('navigation/blocked'", "    logProblem('navigation/blocked'", navigation), // prettier-ignore
+  line('windows open', security('navigation'), "action: 'deny'", "action: 'allow'", navigation),
+  line('foreign pages are set in', security('navigation'), '(event) => event.preventDefault()', '() => {}', navigation),
+  line('redirects are followed', security('navigation'), "    event.preventDefault();\n    logProblem('navigation/redirect'", "    logProblem('navigation/redirect'", navigation), // prettier-ignore
+  line('addresses lead up', security('app-protocol'), " || path.split('/').includes('..')", '', protocol),
+  line('links lead out', security('app-protocol'), 'if (!file.startsWith(root + sep)) return null;', '', protocol),
+  line('kinds are guessed', security('app-protocol'), "        'x-content-type-options': 'nosniff',\n", '', protocol),
+  line('openers are kept', security('app-protocol'), "        'cross-origin-opener-policy': 'same-origin',\n", '', protocol), // prettier-ignore
+  line('referrers are told', security('app-protocol'), "        'referrer-policy': 'no-referrer',\n", '', protocol),
+  line('anything but GET', security('app-protocol'), " || request.method !== 'GET'", '', protocol),
+  line(
+    'every name asks main',
+    'electron/preload.ts',
+    '!channels.has(channel)',
+    'false',
+    'test/electron/preload.test.ts',
+  ),
+  line('every notice is heard', 'electron/preload.ts', '!notices.has(name)', 'false', 'test/electron/preload.test.ts'),
+  line('peers are there', 'electron/preload.ts', 'contextBridge.executeInMainWorld({ func: withoutPeers });', '', 'test/electron/preload.test.ts'), // prettier-ignore
+  line('peers go past the proxy', security('peers'), "'disable_non_proxied_udp'", "'default'", waysOut),
+  line('names are looked up ahead', security('peers'), 'dnsPrefetchingEnabled=false', '', waysOut),
+  line('requests go anywhere', security('ways-out'), '!OWN.test(url) && hostOf(url) !== host', 'false', waysOut),
+  line('the proxy is the system’s', security('ways-out'), "mode: 'fixed_servers'", "mode: 'system'", waysOut),
+  line('this PC is reached', security('ways-out'), "'<-loopback>', ", '', waysOut),
+  line(
+    'downloads',
+    security('ways-out'),
+    "session.on('will-download', (event) => event.preventDefault());",
+    '',
+    waysOut,
+  ),
+  line('pages send as main does', security('ways-out'), 'webContentsId !== undefined || ', '', waysOut),
+  line('later sessions are open', sessions, 'closing.push(closeWaysOut(made, devServer));', '', waysOut),
+  line('later sessions grant', sessions, 'guardPermissions(made);', '', waysOut),
+  line('pages don’t wait for their walls', sessions, '  await Promise.all(closing);\n', '', waysOut),
+  line('unknown switches', security('start-switches'), '!HARMLESS.has(', 'HARMLESS.has(', switches),
+  line('switches of Windows', security('start-switches'), "isWindows && arg.startsWith('/')", 'false', switches),
+  line('a package is no release', 'electron/storage/build-info.ts', "isRelease: info['isTestBuild'] !== true", 'isRelease: false', unit('storage/build-info')), // prettier-ignore
+  line('no build.json, no release', 'electron/storage/build-info.ts', 'isDevelopmentRuntime: false, isRelease: true', 'isDevelopmentRuntime: false, isRelease: false', unit('storage/build-info')), // prettier-ignore
+  line('text becomes markup', 'renderer/trusted-text.ts', "|| !text.includes('<') ? text : null", '? text : text', 'test/renderer/trusted-text.test.ts'), // prettier-ignore
+  line('any worker', 'renderer/trusted-text.ts', '.test(pathname) ? address : null', '.test(pathname) ? address : address', 'test/renderer/trusted-text.test.ts'), // prettier-ignore
+  line('rules for the page', 'renderer/paper/papers-own.ts', "split(',').every(", "split(',').some(", 'test/renderer/paper/papers-own.test.ts'), // prettier-ignore
+  line('a new host isn’t asked about', 'electron/outbox/endpoints.ts', 'return this.parts.mayGoTo(', 'return true || this.parts.mayGoTo(', unit('outbox/endpoints')), // prettier-ignore
+  line('a key goes elsewhere', 'electron/outbox/endpoints.ts', 'origin === new URL(url).origin && token', 'token', unit('outbox/endpoints')), // prettier-ignore
+  line('mail trusts any certificate', 'electron/mail/smtp-connection.ts', "minVersion: 'TLSv1.2'", "minVersion: 'TLSv1.2', rejectUnauthorized: false", unit('mail/mail-encryption')), // prettier-ignore
+  line('mail by TLS 1.0', 'electron/mail/smtp-connection.ts', "minVersion: 'TLSv1.2'", "minVersion: 'TLSv1'", unit('mail/tls-floor')), // prettier-ignore
+  line(
+    'cheap passphrases',
+    'shared/vault/passphrase.ts',
+    'min(19_456)',
+    'min(8)',
+    'test/shared/vault/passphrase.test.ts',
+  ),
+  line('dear passphrases', 'shared/vault/passphrase.ts', '.max(262_144)', '', 'test/shared/vault/passphrase.test.ts'),
+  line('few passes', 'shared/vault/passphrase.ts', 'min(2)', 'min(1)', 'test/shared/vault/passphrase.test.ts'),
+  line('the sample’s key', 'electron/keychain/daily-key.ts', "kind === 'sample' ? openByPublicKey(file) : null", 'openByPublicKey(file)', unit('keychain/key-store')), // prettier-ignore
+  line('secrets of a closed ledger', 'electron/keychain/secrets.ts', "this.parts.isOpen(kind) ? null : failure('secrets/ledger-closed', {})", 'null', unit('keychain/secrets')), // prettier-ignore
+  line('copied secrets stay', 'electron/shell/copied-secret.ts', '=== left.digest)', "=== '')", unit('shell/copied-secret')), // prettier-ignore
+  line('secrets are in pictures', 'electron/shell/content-protection.ts', 'setContentProtection(this.reasons.size > 0)', 'setContentProtection(false)', unit('shell/copied-secret')), // prettier-ignore
+  line('revoked keys stay', 'electron/keychain/key-files.ts', 'if (written.ok && isRevoked(from, to))', 'if (false)', unit('keychain/key-store')), // prettier-ignore
+  line('links lead out of packs', 'electron/packs/pack-folder.ts', 'real && home && leadsOut(relative(home, real))', 'false', unit('packs/pack-folder')), // prettier-ignore
+  line('other official files', 'electron/packs/official-files.ts', 'digestOf(bytes.value) === file.digest', 'true', unit('packs/pack-files'), unit('packs/pack-service')), // prettier-ignore
+  line('records are exchanged', 'shared/vault/attachment-cipher.ts', "isLast ? 'last' : 'more'", "'more'", 'test/shared/vault/attachment-cipher.test.ts'), // prettier-ignore
+  {
+    name: 'the window of papers has Node, no isolation and no sandbox, and the app enables none',
+    changes: [
+      [paperWindow, 'sandbox: true', 'sandbox: false'],
+      [paperWindow, 'contextIsolation: true', 'contextIsolation: false'],
+      [paperWindow, 'nodeIntegration: false', 'nodeIntegration: true'],
+      ['electron/compose/before-ready.ts', "if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();", ''],
+    ],
+    tests: [unit('security/windows')],
+  },
+];
