@@ -21,3 +21,30 @@ export function nearestThatFit(files, { times, budget }) {
   }
   return split;
 }
+
+/** Of more than these the names are no help any more. */
+const NAMED = 20;
+
+/**
+ * What was not run is told: each file by its name, or where a change reaches far by folder.
+ * @param {{ taken: readonly string[], left: readonly string[] }} unit
+ * @returns {string[]} a line, or none
+ */
+export function leftLines({ taken, left }) {
+  if (left.length === 0) return [];
+  const how = 'npm run check -- --all, or npm test';
+  if (left.length <= NAMED) return [`${counted(left.length)} farther from the change (${how}): ${left.join(' ')}`];
+  /** @type {Map<string, number>} */
+  const folders = new Map();
+  for (const file of left) {
+    const folder = file.split('/').slice(0, -1).slice(0, 3).join('/');
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  const where = [...folders].sort(([, a], [, b]) => b - a).map(([folder, count]) => `${folder} ${count}`);
+  return [
+    `${counted(left.length)} of the ${taken.length + left.length} that this wide change reaches (${how}): ${where.join(', ')}`,
+  ];
+}
+
+/** @param {number} files */
+const counted = (files) => `${files} unit test file${files === 1 ? '' : 's'}`;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { choose } from '../../../electron/dev/checking/choose.mjs';
 import { reachOfE2e } from '../../../electron/dev/checking/e2e-reach.mjs';
 import { linksOf } from '../../../electron/dev/checking/links.mjs';
-import { nearestThatFit } from '../../../electron/dev/checking/nearest.mjs';
+import { leftLines, nearestThatFit } from '../../../electron/dev/checking/nearest.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -180,5 +180,23 @@ describe('two minutes', () => {
 
   test('are never so short that nothing is tested', () => {
     expect(nearestThatFit(['slow'], { times: { slow: 80 }, budget: 10 })).toEqual({ taken: ['slow'], left: [] });
+  });
+});
+
+describe('the test files that there was no time for', () => {
+  test('are named, and how they are run', () => {
+    expect(leftLines({ taken: ['a'], left: [] })).toEqual([]);
+    expect(leftLines({ taken: ['a'], left: ['test/shared/b.test.ts', 'test/lint/c.test.ts'] })).toEqual([
+      '2 unit test files farther from the change (npm run check -- --all, or npm test): test/shared/b.test.ts test/lint/c.test.ts',
+    ]);
+  });
+
+  test('of a wide change are counted by folder, none is missing', () => {
+    const some = (folder: string, count: number): string[] =>
+      Array.from({ length: count }, (_, i) => `test/${folder}/${i}.test.ts`);
+    const left = [...some('lint', 2), ...some('shared/forms/excel', 30), ...some('shared/forms/word', 4)];
+    expect(leftLines({ taken: some('shared/text', 7), left })).toEqual([
+      '36 unit test files of the 43 that this wide change reaches (npm run check -- --all, or npm test): test/shared/forms 34, test/lint 2',
+    ]);
   });
 });
