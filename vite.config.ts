@@ -27,14 +27,17 @@ const external = [/^electron$/, /^electron\//, /^node:/, /^keytar(\/|$)/, /^@nap
  * into a file for each set of screens, and home alone came in 72. So: what every start runs is one file, what home has beside it
  * another, and small shared pieces join the nearest. What stands before the ledger must not wait for what is behind it: the lock
  * screen is a file with all that it needs, which home needs nothing of; the first screen takes what it can from files that come next
- * in any case, and dialogs lie apart, so that nobody loads the first screen with them.
+ * in any case, and dialogs lie apart, so that nobody loads the first screen with them; the end of one, and presses that count once, are the
+ * lock screen's, too. What the lists of records are told by is one piece: cut by the screens that have it, its pieces would need each other.
  */
 const chunks = [
   { name: 'start', tags: ['$initial' as const], priority: 3 },
+  { name: 'presses', test: /[\\/]ui[\\/](dialog-end|once)\.tsx?$/, priority: 2.7 },
   { name: 'door', test: /[\\/]features[\\/]vault[\\/]closed\.tsx$/, priority: 2.5 },
   { name: 'home', test: /[\\/]features[\\/]home[\\/](home|due-notifier)\.tsx$/, priority: 2 },
-  { name: 'dialog', test: /[\\/]ui[\\/]confirm-dialog\.tsx$/, priority: 1.8 },
+  { name: 'dialog', test: /[\\/]ui[\\/](confirm-)?dialog\.tsx$/, priority: 1.8 },
   { name: 'first', test: /[\\/]features[\\/]first-run[\\/]first-run\.tsx$/, priority: 1.5 },
+  { name: 'lists', test: /[\\/]records[\\/](kind|\w+[\\/]listed-)/, priority: 1.2 },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },
 ];
 

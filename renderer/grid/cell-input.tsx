@@ -1,12 +1,11 @@
-import { useId, useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { CellBelow } from './cell-below';
 import styles from './cell-input.module.css';
 import type { CellDraft, CellEdit, GridColumn } from './grid-column';
 import { isComposing } from './is-composing';
-import { suggest } from './suggest';
+import { suggest, type Option } from './suggest';
 import { useCellEdit } from './use-cell-edit';
-import { useHighlight } from './use-highlight';
 
 export type AfterSaving = 'down' | 'right' | 'left' | 'stay';
 
@@ -145,4 +144,31 @@ export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSav
       )}
     </div>
   );
+}
+
+interface Highlight {
+  /** -1: none. */
+  index: number;
+  /** The highlighted word, taken by Enter; null: what was typed counts. */
+  word: string | null;
+  move: (step: 1 | -1) => void;
+}
+
+/**
+ * Which suggestion Enter takes: the one the arrows went to, else the word that was typed in full, else the first that
+ * fits. Before anything is typed none: Enter must not change what it only opened.
+ */
+function useHighlight(options: readonly Option[], typed: string, isTouched: boolean): Highlight {
+  const [moved, setMoved] = useState<{ typed: string; index: number } | null>(null);
+  const exact = options.findIndex(({ word, isFree }) => word === typed && !isFree);
+  const offered = isTouched && typed.trim() !== '' && options.length > 0 ? 0 : -1;
+  // Typing on starts over.
+  const index = moved?.typed === typed ? Math.min(moved.index, options.length - 1) : exact >= 0 ? exact : offered;
+  const next = (step: 1 | -1): number =>
+    index < 0 ? (step > 0 ? 0 : options.length - 1) : (index + step + options.length) % options.length;
+  return {
+    index,
+    word: options[index]?.word ?? null,
+    move: (step) => setMoved({ typed, index: next(step) }),
+  };
 }

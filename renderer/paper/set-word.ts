@@ -2,7 +2,6 @@ import { parseAsync, renderDocument, type HElement, type Options } from 'docx-pr
 import { readPreviewMark } from '@shared/forms/preview-mark';
 import { fontStack, naturalLineHeight, withFontStacks, withNaturalLines } from './fonts';
 import { markKeptParts, type ParsedElement } from './kept-parts';
-import { fitLinesToText } from './line-sizes';
 import { paginate } from './paginate';
 import { papersOwn } from './papers-own';
 import { placeRings } from './place-rings';
@@ -118,3 +117,26 @@ function setMark(element: HTMLElement, className: string): void {
   element.dataset['colour'] = mark.colour;
   element.dataset['path'] = mark.path;
 }
+
+/**
+ * A line of Word is as high as what stands on it. In a browser it is at least as high as its paragraph's own font, which
+ * docx-preview leaves at the style's: lines of small text would stand too far apart. Here the paragraph takes the size of
+ * its smallest text; each run keeps its own. An empty paragraph keeps the style's, as in Word.
+ */
+function fitLinesToText(root: HTMLElement): void {
+  const found = [...root.querySelectorAll<HTMLElement>('section.docx p')].map((paragraph) => ({
+    paragraph,
+    sizes: textSizes(paragraph),
+    own: parseFloat(getComputedStyle(paragraph).fontSize),
+  }));
+  for (const { paragraph, sizes, own } of found) {
+    const least = Math.min(...sizes);
+    if (sizes.length > 0 && least < own) paragraph.style.fontSize = `${least}px`;
+  }
+}
+
+/** Pixels, of each run with text. */
+const textSizes = (paragraph: HTMLElement): number[] =>
+  [...paragraph.querySelectorAll<HTMLElement>('span')]
+    .filter((run) => [...run.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent !== ''))
+    .map((run) => parseFloat(getComputedStyle(run).fontSize));

@@ -67,11 +67,7 @@ export function AttachmentsPanel({
           }}
         />
       </Row>
-      {complaint && (
-        <Note tone="wrong" role="alert">
-          {complaint}
-        </Note>
-      )}
+      {complaint && <Note tone="wrong">{complaint}</Note>}
       {shown ? (
         <>
           <Row

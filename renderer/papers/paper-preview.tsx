@@ -60,7 +60,7 @@ export function PaperPreview(props: PaperPreviewProps) {
         </Small>
       )}
       {failed !== null && (
-        <Note tone="wrong" role="alert">
+        <Note tone="wrong">
           {instead ?? `${heading}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。`}
         </Note>
       )}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Form } from '@shared/packs/schema';
-import { Dialog, DialogEnd } from '../ui/dialog';
+import { Dialog } from '../ui/dialog';
+import { DialogEnd } from '../ui/dialog-end';
+import { usePressOnce } from '../ui/once';
 import type { PrintOrder } from './make-papers';
 import { PrintSettings, usePrintSettings } from './print-settings';
 import { Block, Stack } from '../ui/layout';
@@ -16,15 +18,12 @@ interface PrintDialogProps {
 /** Before a paper is printed for several hands: which copies, and on how many sides. */
 export function PrintDialog({ form, files, onPrint, onClose }: PrintDialogProps) {
   const print = usePrintSettings(form);
-  const [isWorking, setWorking] = useState(false);
   const [isLacking, setLacking] = useState(false);
   const lacks = form.copies.length > 0 && print.copies.length === 0;
-  const go = async (): Promise<void> => {
+  const { isUnderWay: isWorking, press } = usePressOnce(async () => {
     setLacking(lacks);
-    if (lacks || isWorking) return;
-    setWorking(true);
-    await onPrint({ copies: [...print.copies], isTwoSided: print.isTwoSided });
-  };
+    if (!lacks) await onPrint({ copies: [...print.copies], isTwoSided: print.isTwoSided });
+  });
   const labels = form.copies.filter((_copy, i) => print.copies.includes(i)).map(({ label }) => label);
   return (
     <Dialog title={`${form.number} ${form.shortTitle}を印刷`} isBusy={isWorking} onClose={onClose}>
@@ -41,7 +40,7 @@ export function PrintDialog({ form, files, onPrint, onClose }: PrintDialogProps)
         confirm={labels.length > 0 ? `${labels.join('と')}を印刷` : '印刷する'}
         icon="print"
         isUnderWay={isWorking}
-        onConfirm={() => void go()}
+        onConfirm={press}
       />
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { lazyPart } from '../ui/lazy-part';
 import { Router } from 'wouter';
 import type { Channels } from '@shared/channels/registry';
@@ -12,11 +12,11 @@ import { ErrorBoundary } from './error-boundary';
 import { LedgerProvider } from '../state/ledger-provider';
 import { useHasCorporation } from '../state/open-ledger';
 import { OpeningProblemScreen } from './opening-problem';
-import { OpeningProgress } from './opening-progress';
 import { CameFromProvider } from '../state/came-from';
 import { Routes } from './routes';
 import { SessionProvider, useSession } from '../state/session';
 import { Shell } from './shell';
+import { Stack } from '../ui/layout';
 
 const FirstRun = lazyPart(() => import('../features/first-run/first-run'), 'FirstRun');
 const SetUp = lazyPart(() => import('../features/set-up/set-up'), 'SetUp');
@@ -80,5 +80,23 @@ function Opened() {
         </CameFromProvider>
       </Shell>
     </BatchProvider>
+  );
+}
+
+/** Until then nothing is shown: words that flash by only worry. */
+const SLOW = 300;
+
+/** A large ledger takes a moment to open: how far it is. */
+function OpeningProgress({ records }: { records: number }) {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isSlow) return null;
+  return (
+    <Stack as="main" tone="sub" size={18} height="100%" centred role="status">
+      台帳を開けています…{records > 0 && ` ${records.toLocaleString('ja-JP')}件`}
+    </Stack>
   );
 }

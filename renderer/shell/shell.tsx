@@ -2,13 +2,11 @@ import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'reac
 import { lazyPart } from '../ui/lazy-part';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '@shared/ipc/contract';
-import { onNotice } from '../ipc/ask';
-import { Banners } from './banners';
+import { onNotice, ask } from '../ipc/ask';
 import { useRedo, useUndo } from '../state/change-ledger';
 import { ContactsOpener } from '../state/contacts-opener';
 import { Header } from './header';
 import { Navigation } from './navigation';
-import { PaperWork } from './paper-work';
 import { screens } from '../addresses/screens';
 import styles from './shell.module.css';
 import { undoKey } from '../ui/undo-key';
@@ -17,6 +15,12 @@ import { useIdleLock, useLock } from '../state/use-lock';
 import { useMakeDue } from '../state/use-make-due';
 import { useOutboxNews, useUnsentReport } from '../state/use-outbox';
 import { Column } from '../ui/layout';
+import { Icon } from '../ui/icon';
+import { useOpenLedger } from '../state/open-ledger';
+import { useSession } from '../state/session';
+import { Strip } from './strip';
+import { routeName, type PrintingWork } from '@shared/ipc/printing';
+import { Button } from '../ui/button';
 
 const Find = lazyPart(() => import('../features/find/find'), 'Find');
 const DueNotifier = lazyPart(() => import('../features/home/due-notifier'), 'DueNotifier');
@@ -89,3 +93,52 @@ const isTextBox = (element: Element | null): boolean =>
   element instanceof HTMLInputElement
     ? !['checkbox', 'radio', 'button'].includes(element.type)
     : element instanceof HTMLTextAreaElement;
+
+/** What must not be overlooked while working: which ledger this is, and what not to put in. One line each. */
+function Banners() {
+  const { kind, isKept, hasRoom } = useOpenLedger();
+  const { info } = useSession();
+  return (
+    <>
+      {info.isDevelopmentRuntime && kind === 'own' && (
+        <Banner>開発用の実行環境です。実際の個人情報は入れないでください</Banner>
+      )}
+      {kind === 'sample' && (
+        <Banner>
+          サンプルで練習中です。架空の法人なので、何をしても大丈夫です。外には送りません
+          {info.isDevelopmentRuntime ? '（開発用の実行環境です。実際の個人情報は入れないでください）' : ''}
+        </Banner>
+      )}
+      {!hasRoom && (
+        <Banner>
+          このパソコンの空き容量がありません。台帳は見られますが、保存できません。不要なファイルを消して、開き直してください
+        </Banner>
+      )}
+      {!isKept && <Banner>空き容量が少なくなると、台帳が消えるおそれがあります。不要なファイルを消してください</Banner>}
+    </>
+  );
+}
+
+const Banner = ({ children }: { children: React.ReactNode }) => (
+  <Strip role="note">
+    <Icon name="info" size={16} />
+    <span>{children}</span>
+  </Strip>
+);
+
+/** While Word or LibreOffice makes or prints a paper: which one, and the way to end it. */
+function PaperWork() {
+  const [work, setWork] = useState<PrintingWork>(null);
+  useEffect(() => onNotice('printing:work', setWork), []);
+  if (!work) return null;
+  return (
+    <Strip role="status">
+      <span>
+        {routeName[work.by]}で「{work.title}」{work.what === 'pdf' ? 'の PDF を作っています…' : 'を印刷しています…'}
+      </span>
+      <Button size="small" onClick={() => void ask('printing:cancel')}>
+        やめる
+      </Button>
+    </Strip>
+  );
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Dialog, DialogEnd } from './dialog';
+import { Dialog } from './dialog';
+import { DialogEnd } from './dialog-end';
 import { Block } from './layout';
 
 interface ConfirmDialogProps {

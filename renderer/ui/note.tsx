@@ -5,7 +5,7 @@ import { Block, Row } from './layout';
 
 interface NoteProps {
   tone?: 'info' | 'ok' | 'notice' | 'act' | 'wrong';
-  /** Read out at once (errors) or in passing. */
+  /** Read out at once (what went wrong, unless said otherwise) or in passing. */
   role?: 'alert' | 'status' | undefined;
   children: ReactNode;
   /** A button or link at its end. */
@@ -21,7 +21,7 @@ const ICONS: Record<NonNullable<NoteProps['tone']>, IconName> = {
 };
 
 /** A remark in the page: what happened, what is safe, what to do. */
-export function Note({ tone = 'info', role, children, action }: NoteProps) {
+export function Note({ tone = 'info', role = tone === 'wrong' ? 'alert' : undefined, children, action }: NoteProps) {
   return (
     <Row
       align="start"

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 /**
  * What is pressed twice before the disk or main has answered is done once: two people of one name in the ledger, or two papers,
@@ -22,4 +22,18 @@ export function useOnce<Given extends unknown[], Done = void>(
     },
     [act],
   );
+}
+
+/** As `useOnce`, for what the screen says while it goes on: 保存しています…. */
+export function usePressOnce(act: () => Promise<void>): { isUnderWay: boolean; press: () => void } {
+  const [isUnderWay, setUnderWay] = useState(false);
+  const once = useOnce(async () => {
+    setUnderWay(true);
+    try {
+      await act();
+    } finally {
+      setUnderWay(false);
+    }
+  });
+  return { isUnderWay, press: () => void once() };
 }

@@ -9,7 +9,7 @@ export function ProblemNote({
   problem: Pick<Problem, 'code' | 'message'> & { details?: Problem['details'] };
 }) {
   return (
-    <Note tone="wrong" role="alert">
+    <Note tone="wrong">
       {problem.message}
       <Disclosure words="くわしく" size={14} tone="sub" above={4}>
         <code>{problem.code}</code>

@@ -3,10 +3,11 @@ import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import type { ReadBackupHeader } from '../data/read-backup';
 import { Button } from '../ui/button';
-import { DialogEnd } from '../ui/dialog';
+import { DialogEnd } from '../ui/dialog-end';
+import { InputForm } from '../ui/input-form';
+import { usePressOnce } from '../ui/once';
 import { LiveField } from '../ui/live-field';
 import { SecretField } from '../ui/secret-field';
-import { Stack } from '../ui/layout';
 
 interface BackupKeyFormProps {
   header: ReadBackupHeader;
@@ -23,25 +24,13 @@ export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFor
   const [by, setBy] = useState<'recovery' | 'passphrase'>('recovery');
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const [isOpening, setOpening] = useState(false);
-  const open = async (): Promise<void> => {
-    if (isOpening) return;
-    setOpening(true);
+  const { isUnderWay: isOpening, press } = usePressOnce(async () => {
     setProblem(null);
     const failed = await onOpen(by === 'recovery' ? { by, key: typed } : { by, passphrase: typed });
-    setOpening(false);
     if (failed) setProblem(failed.message);
-  };
+  });
   return (
-    <Stack
-      as="form"
-      gap={14}
-      leading={1.65}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-    >
+    <InputForm leading={1.65} onSend={press}>
       <p>別のパソコンか、前の台帳の控えです。その台帳の復旧キー{hasPassphrase ? 'か合い言葉' : ''}で開きます。</p>
       {by === 'recovery' ? (
         <LiveField
@@ -68,6 +57,6 @@ export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFor
         </Button>
       )}
       <DialogEnd confirm={isOpening ? '確かめています…' : button} isUnderWay={isOpening} onCancel={onCancel} />
-    </Stack>
+    </InputForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '@shared/problems/problem';
-import { DialogEnd } from '../ui/dialog';
+import { DialogEnd } from '../ui/dialog-end';
 import { Note } from '../ui/note';
 import { ProblemNote } from '../ui/problem-note';
 

@@ -3,8 +3,9 @@ import type { Failure } from '@shared/problems/problem';
 import { problem as problemOf } from '@shared/problems/problem';
 import { checkPassphrase, PASSPHRASE_LEAST } from '@shared/vault/passphrase';
 import type { PassphraseStrength } from '@shared/vault/passphrase-strength';
-import { DialogEnd } from '../ui/dialog';
+import { DialogEnd } from '../ui/dialog-end';
 import { Small } from '../ui/layout';
+import { usePressOnce } from '../ui/once';
 import { SecretField } from '../ui/secret-field';
 import { ProposedWords } from './proposed-words';
 import { usePassphraseStrength } from './use-passphrase-strength';
@@ -27,20 +28,17 @@ export function NewPassphrase({ button, known = NOTHING_KNOWN, onChosen, onCance
   const [second, setSecond] = useState('');
   const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  /** It takes about a second, on a slow PC several: pressing again must not do it twice. */
-  const [isKeeping, setKeeping] = useState(false);
   const strength = usePassphraseStrength(first, known);
   const refused = refusalOf(first, strength);
   const differs = second !== first ? '2回の合い言葉が同じではありません。「表示する」で確かめられます' : null;
-  const choose = async (): Promise<void> => {
+  // It takes about a second, on a slow PC several.
+  const { isUnderWay: isKeeping, press } = usePressOnce(async () => {
     setAsked(true);
-    if (refused || differs || isKeeping) return;
-    setKeeping(true);
+    if (refused || differs) return;
     setProblem(null);
     const failed = await onChosen(first);
-    setKeeping(false);
     if (failed) setProblem(failed.message);
-  };
+  });
   return (
     <>
       <ProposedWords onUse={setFirst} />
@@ -60,7 +58,7 @@ export function NewPassphrase({ button, known = NOTHING_KNOWN, onChosen, onCance
         label="もう一度"
         value={second}
         onType={setSecond}
-        onEnter={() => void choose()}
+        onEnter={press}
         error={isAsked && !refused ? differs : null}
       />
       <Small block>
@@ -69,7 +67,7 @@ export function NewPassphrase({ button, known = NOTHING_KNOWN, onChosen, onCance
       <DialogEnd
         confirm={isKeeping ? '決めています…' : button}
         isUnderWay={isKeeping}
-        onConfirm={() => void choose()}
+        onConfirm={press}
         onCancel={onCancel ?? null}
       />
     </>

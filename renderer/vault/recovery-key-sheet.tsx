@@ -7,6 +7,7 @@ import type { TypedBack } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { Button } from '../ui/button';
+import { InputForm } from '../ui/input-form';
 import { LiveField } from '../ui/live-field';
 import { Note } from '../ui/note';
 import { Block, Columns, Row, Stack } from '../ui/layout';
@@ -84,17 +85,7 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
         <Button onClick={() => setHidden(!isHidden)}>{isHidden ? 'もう一度見る' : '紙を手に取りました'}</Button>
       </Row>
       {isHidden && (
-        <Stack
-          as="form"
-          gap={12}
-          items="start"
-          over="line"
-          pad={[16, 0, 0]}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void check();
-          }}
-        >
+        <InputForm gap={12} items="start" over="line" pad={[16, 0, 0]} onSend={() => void check()}>
           <p>紙を見ながら、次の2か所を入れてください。</p>
           <Columns columns="1fr 1fr" gap={16} align="start" wide>
             {asked.map((group) => (
@@ -111,7 +102,7 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
           <Button look="filled" type="submit">
             紙にあると確かめる
           </Button>
-        </Stack>
+        </InputForm>
       )}
       {createPortal(<Printed corporation={corporation} groups={groups} />, document.body)}
     </Stack>

@@ -13,8 +13,9 @@ export const budget = {
   'runs of ten and more like lines between features': 0,
   'runs of ten and more like lines in the renderer': 1,
   'lines of the longest function': 154,
-  // Six of them are a form's text, cell by cell (resources/authoring/forms): data, which a cut would only scatter.
   'functions of more than sixty lines': 8,
-  'screens and parts of more than sixty lines': 84,
+  'screens and parts of more than sixty lines': 83,
+  'long functions without a reason (house/long-functions.mjs)': 0,
+  'reasons for functions that are not long': 0,
   'exported names with two meanings': 0,
 };

@@ -5,6 +5,7 @@ import { filesUnder } from '../checking/source-tree.mjs';
 import { codeIn, importsOf, isOfHouse, roomsOf } from '../picture/rooms.mjs';
 import { inCircles } from './circles.mjs';
 import { longFunctions } from './functions.mjs';
+import { longWithReason } from './long-functions.mjs';
 import { likeRuns } from './like-runs.mjs';
 import { declaredIn, doubled } from './names.mjs';
 
@@ -58,6 +59,14 @@ export function measureHouse(root) {
     'functions of more than sixty lines': listed(long.filter(({ file }) => !file.endsWith('.tsx')).map(toldLong)),
     'screens and parts of more than sixty lines': listed(
       long.filter(({ file }) => file.endsWith('.tsx')).map(toldLong),
+    ),
+    'long functions without a reason (house/long-functions.mjs)': listed(
+      long
+        .filter(({ name }, i) => !longWithReason.has(name) || long.findIndex((one) => one.name === name) < i)
+        .map(toldLong),
+    ),
+    'reasons for functions that are not long': listed(
+      [...longWithReason].filter((name) => !long.some((one) => one.name === name)),
     ),
     'exported names with two meanings': listed(
       doubled(declaredIn(code.filter(([path]) => isOfHouse(path)))).map(

@@ -4,18 +4,16 @@ import type { ConsentPack } from '@shared/consents/consent-facts';
 import { dayFindings } from '@shared/consents/consent-findings';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { Consent } from '@shared/ledger/entities';
-import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
+import { PanelForm } from '../../ui/panel-form';
 import { Note } from '../../ui/note';
 import { useOnce } from '../../ui/once';
 import { goToUnsettled } from '../../ui/unsettled';
 import { remarkOn } from '../../records/panel/finding';
-import { SidePanel } from '../../ui/side-panel';
 import { calledOf, DAY_FIELD, dayLabel, recordWords, ruleOf, type ConsentTask } from './consent-words';
 import { ExplainerField, SignerFields } from './signer-fields';
 import { useStepDraft, type StepValues } from './step-draft';
 import { useRecordConsent } from './use-record-consent';
-import { Stack } from '../../ui/layout';
 
 export interface RecordStepProps {
   row: ConsentRow;
@@ -54,44 +52,33 @@ export function RecordStep({ row, pack, task, onRecorded, onBack, children }: Re
   });
   const note = task === 'withdrawn' ? undefined : ruleOf(pack, task)?.note;
   return (
-    <SidePanel
+    <PanelForm
       title={recordWords(pack, task)}
       subtitle={<p className="subtle">{calledOf(row)}</p>}
-      onClose={onBack}
-      bar={
-        <>
-          <Button onClick={onBack}>やめる</Button>
-          <Button look="filled" isGrowing onClick={() => void press()}>
-            {values[field] || !wasRecorded ? '記録する' : '日を消して記録する'}
-          </Button>
-        </>
-      }
+      confirm={values[field] || !wasRecorded ? '記録する' : '日を消して記録する'}
+      onConfirm={() => void press()}
+      onBack={onBack}
+      failed={error && !error.isDay ? error.sentence : null}
+      ref={form}
     >
-      <Stack as="form" gap={16} pad={[16, 20, 20]} ref={form} onSubmit={(event) => event.preventDefault()}>
-        {note && <Note>{note}</Note>}
-        {children}
-        <DateField
-          label={dayLabel(pack, task)}
-          required={!wasRecorded}
-          optional={wasRecorded}
-          autoFocus
-          value={values[field]}
-          error={error?.isDay ? error.sentence : null}
-          hint={remarkOn(field, findings)}
-          onCommit={(day) => {
-            setError(null);
-            change({ [field]: day });
-          }}
-        />
-        {task === 'explained' && <ExplainerField row={row} values={values} onChange={change} />}
-        {task === 'signed' && <SignerFields row={row} pack={pack} values={values} onChange={change} />}
-        {error && !error.isDay && (
-          <Note tone="wrong" role="alert">
-            {error.sentence}
-          </Note>
-        )}
-      </Stack>
-    </SidePanel>
+      {note && <Note>{note}</Note>}
+      {children}
+      <DateField
+        label={dayLabel(pack, task)}
+        required={!wasRecorded}
+        optional={wasRecorded}
+        autoFocus
+        value={values[field]}
+        error={error?.isDay ? error.sentence : null}
+        hint={remarkOn(field, findings)}
+        onCommit={(day) => {
+          setError(null);
+          change({ [field]: day });
+        }}
+      />
+      {task === 'explained' && <ExplainerField row={row} values={values} onChange={change} />}
+      {task === 'signed' && <SignerFields row={row} pack={pack} values={values} onChange={change} />}
+    </PanelForm>
   );
 }
 

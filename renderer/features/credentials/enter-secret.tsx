@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
+import { InputForm } from '../../ui/input-form';
+import { usePressOnce } from '../../ui/once';
 import { SecretField } from '../../ui/secret-field';
-import { Columns, Row } from '../../ui/layout';
+import { Row } from '../../ui/layout';
 
 interface EnterSecretProps {
   /** It is to take another one's place. */
@@ -15,30 +17,17 @@ interface EnterSecretProps {
 /** A password as it is typed off from paper or pasted. It goes to the keychain and stays nowhere else. */
 export function EnterSecret({ isNew, onEnter, onStop }: EnterSecretProps) {
   const [typed, setTyped] = useState('');
-  const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const enter = async (): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    if (!(await onEnter(typed))) setBusy(false);
-  };
+  const { press } = usePressOnce(async () => void (await onEnter(typed)));
   return (
-    <Columns
-      as="form"
-      columns="minmax(0, 1fr)"
-      gap={10}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void enter();
-      }}
-    >
+    <InputForm gap={10} onSend={press}>
       <SecretField
         label={isNew ? '新しいパスワード' : 'パスワード'}
         hint="大文字・小文字も、そのまま入れてください"
         value={typed}
         onType={setTyped}
-        onEnter={() => void enter()}
+        onEnter={press}
         onShown={(isOn) => void ask('secrets:protect', { isOn })}
         ref={field}
       />
@@ -50,6 +39,6 @@ export function EnterSecret({ isNew, onEnter, onStop }: EnterSecretProps) {
           やめる
         </Button>
       </Row>
-    </Columns>
+    </InputForm>
   );
 }

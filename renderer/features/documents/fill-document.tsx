@@ -26,7 +26,7 @@ export function FillDocument({ documentId, HandIn }: FillDocumentProps) {
   if (!pack || !form)
     return (
       <Page title="書類" back={{ to: '/documents', label: '書類' }}>
-        <Note tone="wrong" role="alert">
+        <Note tone="wrong">
           この書類の様式が見つかりません。設定の「ネットワーク」で様式を確かめてください。入力した内容は残っています。
         </Note>
       </Page>

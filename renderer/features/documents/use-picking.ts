@@ -1,6 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
 import { goToUnsettled } from '../../ui/unsettled';
-import { jumpToPlace } from './jump-to-place';
 
 /** What is still to be chosen. */
 interface Missing {
@@ -42,4 +41,11 @@ export function usePicking(
       else if (!goToUnsettled(places.current)) create(office);
     });
   return { isAsked, goesOn, frame: { places, missing: isAsked && first ? first.words : null, onCreate } };
+}
+
+/** To the place where something is missing, and into its box. */
+function jumpToPlace(form: HTMLElement | null, place: string): void {
+  const found = form?.querySelector<HTMLElement>(`[data-place='${place}']`);
+  found?.scrollIntoView({ block: 'nearest' });
+  found?.querySelector<HTMLElement>('select, input')?.focus();
 }

@@ -127,11 +127,7 @@ export function EducationScreen() {
               }}
             />
           </Row>
-          {problem && (
-            <Note tone="wrong" role="alert">
-              {problem}
-            </Note>
-          )}
+          {problem && <Note tone="wrong">{problem}</Note>}
           <Block as="ul" frame={12} aria-label="職員">
             {here.map((person) => (
               <Row as="li" ruled wrap justify="between" gap={[4, 16]} atLeast={56} pad={[6, 16]} key={person.id}>

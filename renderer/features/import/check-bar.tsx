@@ -1,12 +1,16 @@
 import type { TableReading } from '@shared/tables/import/reading';
-import { countedRows } from '@shared/tables/matching/import-updates';
+import { countedRows, takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
-import { useImportView } from './import-state';
-import { useTake } from './take-import';
+import { useImportView, decisionsOf, sayTaken } from './import-state';
 import type { TakingProgress } from './use-take-import';
 import { Block } from '../../ui/layout';
+import { useCallback } from 'react';
+import { useOpenLedger } from '../../state/open-ledger';
+import { dropDraft } from './kept-draft';
+import { useRememberedMapping } from './use-remembered-mapping';
+import { useTakeImport, type TakeImport } from './use-take-import';
 
 interface CheckBarProps {
   reading: TableReading;
@@ -63,4 +67,32 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       )}
     </>
   );
+}
+
+/** Takes the good rows, and remembers which lines they were and what is to be told afterwards. */
+function useTake(
+  reading: TableReading,
+  plan: ImportPlan,
+): Pick<TakeImport, 'progress' | 'cancel'> & { take: () => void } {
+  const { meta } = useOpenLedger();
+  const { view } = useImportView();
+  const { remember } = useRememberedMapping();
+  const { take: write, progress, cancel } = useTakeImport();
+  const take = useCallback(async () => {
+    const state = view.read();
+    const { decisions } = decisionsOf(state);
+    view.change({ problem: null });
+    const taken = await write({ file: state.file?.name ?? '', reading, decisions, plan });
+    if (!taken.ok) return view.change({ problem: taken });
+    const { id: changeId, sentence } = taken.value;
+    const lines = takenRows(plan).map(({ line }) => line);
+    const { kind, events, gone, counts } = plan;
+    void remember(reading);
+    // The toast has told of it, and has the way back.
+    if (!sayTaken(view, state, { changeId, lines })) return;
+    view.change({ outcome: { changeId, sentence, kind, left: counts.fix, events, gone } });
+    // What was said of rows that have gone in is of no use to anybody.
+    if (counts.fix === 0) await dropDraft(meta);
+  }, [meta, view, write, remember, reading, plan]);
+  return { take: () => void take(), progress, cancel };
 }

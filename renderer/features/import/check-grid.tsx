@@ -20,7 +20,6 @@ import { useKeepPosition } from '../../grid/use-keep-position';
 import { useRowHeight } from '../../grid/use-row-height';
 import type { CheckColumn, MendPlace } from './check-columns';
 import styles from './check-grid.module.css';
-import { CheckHead } from './check-head';
 import { CheckRow, LINE_COLUMN_REM, verdictWidth } from './check-row';
 import type { RowActions } from './check-row-props';
 
@@ -194,4 +193,29 @@ function placeOf(target: EventTarget, columns: readonly CheckColumn[]): { row: n
   const id = cell.getAttribute('data-column');
   const field = columns.findIndex((column) => column.field === id);
   return { row: Number(row.getAttribute('data-row')), column: field < 0 ? Number(id) : field + 2 };
+}
+
+/** Two lines a column: what the ledger calls it, and what the Excel does. */
+function CheckHead({ columns }: { columns: readonly CheckColumn[] }) {
+  return (
+    <div role="row" aria-rowindex={1} className={styles['head']}>
+      <div role="columnheader" aria-colindex={1} className={`${styles['title']} ${styles['line']}`}>
+        行
+      </div>
+      <div role="columnheader" aria-colindex={2} className={`${styles['title']} ${styles['verdict']}`}>
+        区分
+      </div>
+      {columns.map(({ field, label, from }, i) => (
+        <div
+          key={field}
+          role="columnheader"
+          aria-colindex={i + 3}
+          className={`${styles['title']} ${i === 0 ? styles['first'] : ''}`}
+        >
+          {label}
+          <small>{i === 0 && from.startsWith('「') ? `Excel${from}` : from}</small>
+        </div>
+      ))}
+    </div>
+  );
 }

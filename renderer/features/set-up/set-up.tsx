@@ -3,9 +3,11 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { EmptyState } from '../../ui/empty-state';
 import { Button } from '../../ui/button';
 import { StartFrame } from '../../ui/start-frame';
-import { DevelopmentBanner } from './development-banner';
 import { useDraftKeeper } from './draft-keeper';
 import { SetUpForm } from './set-up-form';
+import { Icon } from '../../ui/icon';
+import { Row } from '../../ui/layout';
+import styles from './development-banner.module.css';
 
 /** 新しく始める: shown for as long as the ledger has no corporation. */
 export function SetUp() {
@@ -41,5 +43,31 @@ function EmptySample() {
         </EmptyState>
       </main>
     </StartFrame>
+  );
+}
+
+/** Before anything is typed: what must not go into an app that isn't a release. */
+function DevelopmentBanner() {
+  const { info } = useSession();
+  if (!info.isDevelopmentRuntime) return null;
+  return (
+    <Row
+      fixed
+      align="start"
+      gap={10}
+      pad={[8, 'page']}
+      on="notice-soft"
+      tone="notice"
+      size={15}
+      phrases
+      className={styles['banner']}
+      role="note"
+    >
+      <Icon name="warning" />
+      <p>
+        <b>開発用の実行環境です。実際の個人情報は入れないでください。</b>
+        お使いになるときは、配布用の「連携台帳」を入れてください。
+      </p>
+    </Row>
   );
 }

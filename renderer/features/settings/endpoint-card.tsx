@@ -8,6 +8,7 @@ import { useEndpoint } from '../../state/use-outbox';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { InputForm } from '../../ui/input-form';
 import { useKeptPress } from '../../ui/kept-press';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
@@ -15,7 +16,7 @@ import { SecretField } from '../../ui/secret-field';
 import { TextField } from '../../ui/text-field';
 import { useToast } from '../../state/toasts';
 import { useKeptSetting } from './use-kept-setting';
-import { Row, Stack } from '../../ui/layout';
+import { Row } from '../../ui/layout';
 import { Card } from '../../ui/card';
 
 /** 電子受付 of one network: its address and 接続キー. */
@@ -55,15 +56,7 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
       action={state.url === null ? <Badge>使っていません</Badge> : <Badge tone="ok">設定済み</Badge>}
     >
       <p className="subtle">市から、電子の受付のアドレスと接続キーを渡されたときだけ入れます。</p>
-      <Stack
-        as="form"
-        gap={16}
-        narrow
-        onSubmit={(event) => {
-          event.preventDefault();
-          press('keeping');
-        }}
-      >
+      <InputForm gap={16} narrow onSend={() => press('keeping')}>
         <TextField
           label="アドレス"
           hint={
@@ -110,7 +103,7 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
             </Button>
           )}
         </Row>
-      </Stack>
+      </InputForm>
       <ConfirmDialog
         opened={isRemoving}
         title={`${pack.title}の提出先を取り除きます`}

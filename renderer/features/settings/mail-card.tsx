@@ -7,6 +7,7 @@ import { useMailAccount } from '../../state/use-mail-account';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { InputForm } from '../../ui/input-form';
 import { useKeptPress } from '../../ui/kept-press';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
@@ -14,7 +15,7 @@ import { useToast } from '../../state/toasts';
 import { MailFields } from './mail-fields';
 import { accountFaults, mailAccountOf, typedOf, type TypedAccount } from './mail-form';
 import { useKeptSetting } from './use-kept-setting';
-import { Row, Stack } from '../../ui/layout';
+import { Row } from '../../ui/layout';
 import { Card } from '../../ui/card';
 
 /** メール: the account by which papers leave from this PC. */
@@ -43,16 +44,7 @@ function MailForm({ stored }: { stored: MailState }) {
           ? 'メールで出す書類を、このパソコンから直接送ります。'
           : '入れなくても、「メールソフトで開く」で、Outlook などからすぐに出せます。入れると、このパソコンから直接送れます。'}
       </p>
-      <Stack
-        as="form"
-        gap={16}
-        narrow
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          press('keeping');
-        }}
-      >
+      <InputForm gap={16} narrow ref={form} onSend={() => press('keeping')}>
         <MailFields
           typed={mail.typed}
           fault={mail.shownFault}
@@ -66,7 +58,7 @@ function MailForm({ stored }: { stored: MailState }) {
         {state.problem && <Note tone="notice">{state.problem.message}</Note>}
         <OutcomeNote {...mail} />
         <Buttons {...mail} onRemove={() => setRemoving(true)} />
-      </Stack>
+      </InputForm>
       <ConfirmDialog
         opened={isRemoving}
         title="メールの設定を取り除きます"

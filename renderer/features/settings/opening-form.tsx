@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Failure } from '@shared/problems/problem';
 import { useRecords } from '../../state/open-ledger';
-import { DialogEnd } from '../../ui/dialog';
+import { DialogEnd } from '../../ui/dialog-end';
 import { ProblemNote } from '../../ui/problem-note';
 import { KeyFirst } from '../../vault/key-first';
 import { NewPassphrase } from '../../vault/new-passphrase';

@@ -64,7 +64,7 @@ function Report({ links, erased, faults }: ChainReport) {
   const unlinked = faults.find((fault) => fault.kind === 'unlinked');
   if (first || unlinked)
     return (
-      <Note tone="wrong" role="alert">
+      <Note tone="wrong">
         {first && `${first.sequence}件目から、書いたときと違うところが ${broken.length}か所あります。`}
         {unlinked &&
           `台帳でしたことのうち ${unlinked.count.toLocaleString('ja-JP')}件が、この記録にありません（${unlinked.sequence.toLocaleString('ja-JP')}件目から先が切り取られています）。`}

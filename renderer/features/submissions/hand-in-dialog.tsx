@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
 import { today } from '@shared/text/calendar-date';
 import { formatWarekiWeekday } from '@shared/text/wareki';
-import { deliveryKey } from '@shared/submission/delivery-options';
+import { deliveryKey, type UnavailableOption } from '@shared/submission/delivery-options';
 import { useOpenLedger } from '../../state/open-ledger';
-import { Dialog, DialogEnd } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
+import { DialogEnd } from '../../ui/dialog-end';
 import { Note } from '../../ui/note';
 import type { HandInProps } from '../../papers/hand-in-props';
 import { formTitle } from '../../words/form-title';
 import { AgedDate } from './aged-date';
-import { UnavailableOptions } from './unavailable-options';
 import { LastLook } from './last-look';
 import { LetterFiles } from './letter-files';
 import { LetterForm } from './letter-form';
@@ -21,6 +21,7 @@ import { usePrintPaper } from './use-print-paper';
 import { DeliveryChoice } from './delivery-choice';
 import { afterwards, verbOf } from './delivery-words';
 import { Stack } from '../../ui/layout';
+import { Point } from '../../ui/point';
 
 interface HandInDialogProps extends Omit<HandInProps, 'request'> {
   /** @returns why it could not be done, or null */
@@ -180,5 +181,19 @@ export function HandInDialog(props: HandInDialogProps) {
         </div>
       </DialogEnd>
     </Dialog>
+  );
+}
+
+/** Ways that the form doesn't take, or not now: named with their reason, so that nobody looks for them. */
+function UnavailableOptions({ ways }: { ways: readonly UnavailableOption[] }) {
+  if (ways.length === 0) return null;
+  return (
+    <Stack as="ul" gap={2} tone="sub" size={14} aria-label="いまは使えない出し方">
+      {ways.map((option) => (
+        <Point key={deliveryKey(option)} icon="refused">
+          {option.label}：{option.closed}
+        </Point>
+      ))}
+    </Stack>
   );
 }

@@ -3,8 +3,8 @@ import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
 import { today } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useKnownHere } from '../../state/use-known-here';
-import { Icon } from '../../ui/icon';
-import { Row, Stack } from '../../ui/layout';
+import { Stack } from '../../ui/layout';
+import { Point } from '../../ui/point';
 import type { BundledPaper } from './use-bundle';
 
 interface LastLookProps {
@@ -29,15 +29,14 @@ export function LastLook({ pack, papers, letter }: LastLookProps) {
       <h3 id="last-look">出す前の確かめ</h3>
       <Stack as="ul" gap={4} size={15} anywhere>
         {ordered.map(({ level, text }) => (
-          <Row as="li" align="start" gap={6} leading={1.55} key={text} tone={level === 'ok' ? 'text' : 'notice'}>
-            <Icon
-              name={level === 'ok' ? 'check' : 'warning'}
-              size={16}
-              drop={3}
-              tone={level === 'ok' ? 'ok' : undefined}
-            />
-            <span>{text}</span>
-          </Row>
+          <Point
+            key={text}
+            icon={level === 'ok' ? 'check' : 'warning'}
+            tone={level === 'ok' ? 'text' : 'notice'}
+            iconTone={level === 'ok' ? 'ok' : undefined}
+          >
+            {text}
+          </Point>
         ))}
       </Stack>
     </Stack>

@@ -14,7 +14,7 @@ import { stateOf } from '../../words/state-words';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { Row, Stack, Second } from '../../ui/layout';
 import { useSendProgress } from '../../state/use-outbox';
-import { useOpenLedger } from '../../state/open-ledger';
+import { useOpenLedger, useSubmissions } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
 import { CheckBox } from '../../ui/check-box';
 import { HandOverForm } from './hand-over-form';
@@ -23,9 +23,9 @@ import { SubmissionCopies } from './submission-copies';
 import { SubmissionHistory } from './submission-history';
 import { SubmissionLetter } from './submission-letter';
 import { SubmissionRemark } from './submission-remark';
-import { useEnvelope, type PaperEnvelope } from './use-envelope';
 import { sentWords } from './sent-words';
 import { notWithdrawn } from './withdrawn-words';
+import { bundleableWith } from '@shared/submission/bundleable';
 
 interface SubmissionPanelProps {
   submission: Submission;
@@ -147,4 +147,28 @@ function EnvelopePart({ submission, envelope }: { submission: Submission; envelo
       ))}
     </Stack>
   );
+}
+
+interface PaperEnvelope {
+  /** What may go along; empty where nothing does. */
+  others: readonly Submission[];
+  isIn: (other: Submission) => boolean;
+  put: (other: Submission, isIn: boolean) => void;
+  /** All that goes, in the order of finalising: the paper itself and what goes along. */
+  papers: readonly Submission[];
+}
+
+/** 同じ封筒: papers that leave together with this one. All that can do so, until somebody takes one out. */
+function useEnvelope(submission: Submission): PaperEnvelope {
+  const submissions = useSubmissions();
+  const [out, setOut] = useState<ReadonlySet<string>>(new Set());
+  const others = bundleableWith(submission, submissions.values(), useChannels());
+  const isIn = ({ id }: Submission): boolean => !out.has(id);
+  return {
+    others,
+    isIn,
+    put: ({ id }, goes) =>
+      setOut((before) => new Set(goes ? [...before].filter((one) => one !== id) : [...before, id])),
+    papers: [submission, ...others.filter(isIn)].sort((a, b) => a.sequence - b.sequence),
+  };
 }

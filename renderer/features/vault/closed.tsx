@@ -1,4 +1,4 @@
-import { useState, useEffect, useRef } from 'react';
+import { useState, useEffect, useRef, type ReactNode } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { useSession } from '../../state/session';
@@ -8,9 +8,12 @@ import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
-import { ClosedFrame } from './closed-frame';
 import { OpenByPassphrase } from './open-by-passphrase';
 import { OpenByRecovery } from './open-by-recovery';
+import { Icon, type IconName } from '../../ui/icon';
+import { StartFrame } from '../../ui/start-frame';
+import { Block, Stack } from '../../ui/layout';
+import styles from './closed-frame.module.css';
 
 interface ClosedProps {
   kind: LedgerKind;
@@ -119,3 +122,28 @@ function OpenByKeychain({ onOpen }: { onOpen: () => Promise<Failure | null> }) {
     </>
   );
 }
+
+interface ClosedFrameProps {
+  icon: IconName;
+  title: string;
+  lead?: ReactNode;
+  children: ReactNode;
+}
+
+/** The window while the ledger is closed: nothing of it to be seen, one thing to do. */
+const ClosedFrame = ({ icon, title, lead, children }: ClosedFrameProps) => (
+  <StartFrame>
+    <Stack as="main" pad={24} on="ground" centred scrolls id="main" tabIndex={-1}>
+      <Stack frame={12} gap={16} pad={[28, 32, 32]} on="sheet" width="min(34rem, 100%)">
+        <Icon name={icon} size={28} className={styles['icon']} />
+        <h1>{title}</h1>
+        {lead && (
+          <Block as="p" tone="sub" leading={1.65} phrases>
+            {lead}
+          </Block>
+        )}
+        {children}
+      </Stack>
+    </Stack>
+  </StartFrame>
+);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '@shared/problems/problem';
 import { Button } from '../../ui/button';
+import { usePressOnce } from '../../ui/once';
 import { LiveField } from '../../ui/live-field';
 
 interface OpenByRecoveryProps {
@@ -14,19 +15,15 @@ interface OpenByRecoveryProps {
 export function OpenByRecovery({ onOpen, onBack }: OpenByRecoveryProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const [isOpening, setOpening] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const open = async (): Promise<void> => {
-    if (isOpening) return;
-    setOpening(true);
+  const { isUnderWay: isOpening, press } = usePressOnce(async () => {
     setProblem(null);
     const failed = await onOpen(typed);
-    setOpening(false);
     if (!failed) return;
     setProblem(failed.message);
     field.current?.focus();
-  };
+  });
   return (
     <>
       <LiveField
@@ -36,10 +33,10 @@ export function OpenByRecovery({ onOpen, onBack }: OpenByRecoveryProps) {
         lines={2}
         value={typed}
         onType={setTyped}
-        onEnter={() => void open()}
+        onEnter={press}
         ref={field}
       />
-      <Button look="filled" size="large" icon="key" wide onClick={() => void open()}>
+      <Button look="filled" size="large" icon="key" wide onClick={press}>
         {isOpening ? '確かめています…' : '復旧キーで開ける'}
       </Button>
       {onBack && (

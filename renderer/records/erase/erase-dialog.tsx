@@ -2,7 +2,9 @@ import { useState, useCallback } from 'react';
 import { isErasureRefused } from '@shared/erasure/erasure';
 import { deviceName } from '@shared/rules/device-rules';
 import type { LedgerErasure } from '../../data/erasure';
-import { Dialog, DialogEnd } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
+import { DialogEnd } from '../../ui/dialog-end';
+import { usePressOnce } from '../../ui/once';
 import { Note } from '../../ui/note';
 import { TextLines } from '../../ui/text-lines';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -19,15 +21,9 @@ interface EraseDialogProps {
 /** Names what goes and what stays, before something is done that can't be undone. The safe choice has the focus. */
 export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
   const nameOf = useRefName();
-  const [isErasing, setErasing] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const isInUse = isErasureRefused(plan);
-  const erase = async (): Promise<void> => {
-    if (isErasing) return;
-    setErasing(true);
-    setFailed(await onErase());
-    setErasing(false);
-  };
+  const { isUnderWay: isErasing, press } = usePressOnce(async () => setFailed(await onErase()));
   return (
     <Dialog
       title={isInUse ? `${who}は、まだ完全には消せません` : `${who}の記録を完全に消します`}
@@ -56,7 +52,7 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
             confirm={isErasing ? '消しています…' : '完全に消す'}
             isUnderWay={isErasing}
             failed={failed}
-            onConfirm={() => void erase()}
+            onConfirm={press}
           />
         </>
       )}

@@ -5,19 +5,23 @@ import { outFields } from '@shared/tables/export/out-fields';
 import type { OutKind, OutRecord } from '@shared/tables/lists';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { fieldsShown, outTable, outTitles } from '@shared/tables/export/out-view';
-import { unwritableCells } from '@shared/tables/export/unwritable-cells';
+import { unwritableCells, type UnwritableCell } from '@shared/tables/export/unwritable-cells';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
-import { Dialog, DialogEnd } from '../../ui/dialog';
+import { Dialog } from '../../ui/dialog';
+import { DialogEnd } from '../../ui/dialog-end';
 import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
 import type { ListWords } from '../list/list-words';
-import { FormLinks } from './form-links';
-import { UnwritableList } from './unwritable-list';
 import { useOutNames } from './use-out-names';
 import { useSendOut } from './use-send-out';
-import { WritingNote } from './writing-note';
-import { Small, Stack } from '../../ui/layout';
+import { Small, Stack, Block } from '../../ui/layout';
+import { Link } from 'wouter';
+import { networksOf } from '@shared/papers/staff-papers';
+import { useSession } from '../../state/session';
+import styles from './export-dialog.module.css';
+import type { OutProgress } from '@shared/ipc/tables-out';
+import { ProgressNote } from '../../ui/progress-note';
 
 export type ExportKind = 'xlsx' | 'csv' | 'print';
 
@@ -150,4 +154,60 @@ function wayWords(way: ExportKind, count: string, isInstead: boolean): string {
   if (way === 'print') return `${count}を印刷`;
   if (way === 'xlsx') return `${count}を Excel で保存`;
   return isInstead ? `${count}を UTF-8 の CSV で保存` : `${count}を CSV で保存`;
+}
+
+/** Where a network has a form of its own for this list, for offices that take part in it: the way there. */
+function FormLinks({ kind, onLeave }: { kind: OutKind; onLeave: () => void }) {
+  const { packs } = useSession();
+  const { office, offices } = useOfficeInUse();
+  const enrolments = useRecords('enrolments');
+  const taking = new Set((office ? [office] : offices).flatMap(({ id }) => networksOf(id, enrolments.values(), packs)));
+  const forms = [...taking].flatMap((pack) =>
+    pack.forms.filter(({ lists }) => (lists as readonly OutKind[]).includes(kind)).map((form) => ({ pack, form })),
+  );
+  if (forms.length === 0) return null;
+  return (
+    <Stack as="ul" gap={4} className={styles['forms']} aria-label="様式で出す">
+      {forms.map(({ pack, form }) => (
+        <li key={`${pack.id}/${form.id}`}>
+          <Link href={`/documents/new/${pack.id}/${form.id}`} onClick={onLeave}>
+            {pack.network}の{form.number}（様式）で出す
+          </Link>
+        </li>
+      ))}
+    </Stack>
+  );
+}
+
+/** As many are named one by one. */
+const NAMED = 100;
+
+/** What Shift_JIS can't write, with its place, before anything is written. */
+const UnwritableList = ({ cells }: { cells: readonly UnwritableCell[] }) => (
+  <Note tone="act" role="status">
+    <b>Shift_JIS では書けない文字が {cells.length}か所にあります。</b>UTF-8 なら、そのまま書けます。
+    <Block as="ul" above={6} scrolls className={styles['lost']} tabIndex={0} aria-label="Shift_JIS では書けない文字">
+      {cells.slice(0, NAMED).map(({ who, label, characters }, i) => (
+        <li key={i}>
+          {who}　{label}：<b>{characters.join(' ')}</b>
+        </li>
+      ))}
+      {cells.length > NAMED && <li>ほか {cells.length - NAMED}か所</li>}
+    </Block>
+  </Note>
+);
+
+/** Of fewer, the file is there before anybody has read how far it is. */
+const MANY = 2_000;
+
+/** How far a long table is on its way into a file. */
+function WritingNote({ progress: { rows, all } }: { progress: OutProgress }) {
+  if (all < MANY) return null;
+  const isWritten = rows === all;
+  return (
+    <ProgressNote
+      label={isWritten ? 'ファイルにまとめています' : `${all.toLocaleString('ja-JP')}行を書いています`}
+      progress={isWritten ? null : { done: rows, all }}
+    />
+  );
 }

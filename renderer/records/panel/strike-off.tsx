@@ -1,13 +1,11 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { OutKind, OutRecord } from '@shared/tables/lists';
 import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
-import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { goToUnsettled } from '../../ui/unsettled';
-import { SidePanel } from '../../ui/side-panel';
-import { Stack } from '../../ui/layout';
+import { PanelForm } from '../../ui/panel-form';
 import type { RecordKind, TaskProps } from '../kind/record-kind';
 import { strikingOffSentence } from './record-sentences';
 
@@ -75,38 +73,27 @@ function StrikeOffForm({ who, onStrikeOff, onBack, children }: StrikeOffFormProp
     else onBack();
   };
   return (
-    <SidePanel
+    <PanelForm
       title={`${who}を抹消`}
-      onClose={onBack}
-      bar={
-        <>
-          <Button onClick={onBack}>やめる</Button>
-          <Button look="filled" isGrowing onClick={() => void record()}>
-            抹消する
-          </Button>
-        </>
-      }
+      confirm="抹消する"
+      onConfirm={() => void record()}
+      onBack={onBack}
+      failed={error?.field === 'all' ? error.sentence : null}
+      ref={form}
     >
-      <Stack as="form" gap={16} pad={[16, 20, 20]} ref={form} onSubmit={(event) => event.preventDefault()}>
-        <DateField
-          label="抹消した日"
-          required
-          autoFocus
-          value={date}
-          error={error?.field === 'date' ? error.sentence : null}
-          onCommit={(day) => {
-            setDate(day);
-            setError(null);
-          }}
-        />
-        {children}
-        {error?.field === 'all' && (
-          <Note tone="wrong" role="alert">
-            {error.sentence}
-          </Note>
-        )}
-        <Note>抹消しても、台帳からは消えません。日付といっしょに残り、あとから取り消せます。</Note>
-      </Stack>
-    </SidePanel>
+      <DateField
+        label="抹消した日"
+        required
+        autoFocus
+        value={date}
+        error={error?.field === 'date' ? error.sentence : null}
+        onCommit={(day) => {
+          setDate(day);
+          setError(null);
+        }}
+      />
+      {children}
+      <Note>抹消しても、台帳からは消えません。日付といっしょに残り、あとから取り消せます。</Note>
+    </PanelForm>
   );
 }

@@ -4,7 +4,6 @@ import { DECLARATION, R } from '../package-parts';
 import type { Content, Row } from './cells';
 import { placeCells, type PlacedCell, type PlacedRow, type PlacedSheet } from './place-cells';
 import { MAIN, type StyleSheet } from './styles';
-import { digits, inches, points } from './units';
 
 /** One sheet of a form. */
 export interface Sheet {
@@ -175,3 +174,14 @@ const footerCode = (footnote: string, lines: readonly string[] = []): string => 
   const grey = `&8&K808080${plain(footnote)}`;
   return lines.length > 0 ? `&L&8${plain(lines.join('\n'))}&R${grey}` : `&C${grey}`;
 };
+
+/** Row heights are in points. */
+const points = (millimetres: number): number => Math.round((millimetres / 25.4) * 72 * 4) / 4;
+
+/**
+ * Widths of columns are in digits of the workbook's own font (ECMA-376-1 §18.3.1.13): 8 pixels each for 11 points of Arial
+ * at 96 pixels an inch.
+ */
+const digits = (millimetres: number): number => Math.round(((millimetres / 25.4) * 96 * 100) / 8) / 100;
+
+const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;

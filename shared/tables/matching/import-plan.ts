@@ -1,22 +1,30 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { mendRow } from '../import/read-typed';
 import type { ReadRow, TableReading } from '../import/reading';
-import type { ImportKind } from '../lists';
+import { type ImportKind, tableOfList } from '../lists';
 import type { Office } from '../../ledger/entities';
 import { settleClaims } from './claims';
 import type { DraftRow, MatchedRow } from './draft-row';
-import { goneFrom } from './gone';
 import type { ImportDecisions } from './import-decisions';
 import { isWordField, type ImportedRecord, type LedgerView } from './ledger-view';
 import { type Finder, type Match, groupBy } from './match';
 import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
-import { verdicts, type ImportPlan, type PlannedRow, type Verdict, type ImportEvent } from './planned';
+import {
+  verdicts,
+  type ImportPlan,
+  type PlannedRow,
+  type Verdict,
+  type ImportEvent,
+  type LedgerChoice,
+} from './planned';
 import { wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, teamFinder } from './find-thing';
 import { personFinder } from './find-person';
 import { foldKey } from './fold-key';
 import { rowText } from './row-facts';
+import { isEmployed } from '../../rules/staff-rules';
+import { choiceOf } from './choices';
 
 /**
  * What taking a table would do to the ledger, row by row and cell by cell, with everything that has to be decided first.
@@ -185,4 +193,30 @@ function officeCalled(sheet: string, offices: readonly Office[]): Office | null 
   const exact = offices.filter(({ name }) => foldKey(name) === key);
   const found = exact.length > 0 ? exact : offices.filter(({ name }) => foldKey(name).includes(key));
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Who is in the ledger, in an office that the table tells of, and in no row of it: told, and nothing more. */
+function goneFrom(
+  kind: ImportKind,
+  rows: readonly PlannedRow[],
+  ledger: LedgerView,
+  today: CalendarDate,
+): LedgerChoice[] {
+  const table = tableOfList[kind];
+  const named = new Set<unknown>();
+  const there = new Set<string>();
+  for (const { recordId, cells, question } of rows) {
+    if (recordId) there.add(recordId);
+    for (const { id } of question?.candidates ?? []) there.add(id);
+    for (const office of [cells['office']?.before, cells['office']?.after]) if (office) named.add(office);
+  }
+  // A table that names no office is about those of whom it tells.
+  const list: readonly (typeof ledger)[typeof table][number][] = ledger[table];
+  if (named.size === 0) for (const { id, officeId } of list) if (there.has(id)) named.add(officeId);
+  if (named.size === 0 && ledger.officeInUse) named.add(ledger.officeInUse);
+  const isHere = (record: (typeof ledger)[typeof table][number]): boolean =>
+    record.status === 'registered' && (!('leftOn' in record) || isEmployed(record, today));
+  return list
+    .filter((record) => !there.has(record.id) && (named.size === 0 || named.has(record.officeId)) && isHere(record))
+    .map((record) => choiceOf(ledger, table)(record as never));
 }

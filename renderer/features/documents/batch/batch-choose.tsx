@@ -88,7 +88,7 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
         officeId=""
         none={all.length === 0 ? words.nobody : undefined}
         above={
-          <Stack gap={20}>
+          <Stack gap={12} below={12}>
             <SearchBox label="名前・ふりがなでさがす" {...box} />
             <Row align="stretch" wrap gap={8}>
               <Button size="small" onClick={() => pick(shown)}>

@@ -11,13 +11,12 @@ import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
+import { PanelForm } from '../../../ui/panel-form';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { goToUnsettled } from '../../../ui/unsettled';
-import { SidePanel } from '../../../ui/side-panel';
 import { strikingOffSentence } from '../../../records/panel/record-sentences';
 import { leavingSentence, personName } from './staff-sentences';
-import { Stack } from '../../../ui/layout';
 
 type DepartureProps = TaskProps<'staff', AboutPeople>;
 
@@ -77,63 +76,52 @@ function DepartureForm({ kind, record: person, change, onBack }: DepartureProps 
     form.current?.querySelector<HTMLElement>(refusal.field === 'next' ? 'select' : 'input')?.focus();
   };
   return (
-    <SidePanel
+    <PanelForm
       title={`${person.name}さん${title}`}
-      onClose={onBack}
-      bar={
-        <>
-          <Button onClick={onBack}>やめる</Button>
-          <Button look="filled" isGrowing onClick={() => void record(false)}>
-            {button}
-          </Button>
-        </>
-      }
+      confirm={button}
+      onConfirm={() => void record(false)}
+      onBack={onBack}
+      failed={error?.field === 'all' ? error.sentence : null}
+      ref={form}
     >
-      <Stack as="form" gap={16} pad={[16, 20, 20]} ref={form} onSubmit={(event) => event.preventDefault()}>
-        <DateField
-          label={dateLabel}
-          required
-          autoFocus
-          value={date}
-          error={error?.field === 'date' ? error.sentence : null}
-          onCommit={(day) => {
-            setDate(day);
-            setError(null);
-          }}
-        />
-        {isLast && (
-          <>
-            <Note tone="act" role="status">
-              {gone}先に次の方を選んでください。{person.name}さんは、この事業所でただ一人のシステム利用管理担当者です。
-            </Note>
-            <SelectField
-              label="次のシステム利用管理担当者"
-              required
-              value={nextId}
-              placeholder="選んでください"
-              lacking={!next}
-              error={error?.field === 'next' ? error.sentence : null}
-              choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
-              onCommit={(id) => {
-                setNextId(id);
-                setError(null);
-              }}
-            />
-            {error?.field === 'next' && (
-              <Button look="text" onClick={() => void record(true)}>
-                次の方は決めずに、{button}
-              </Button>
-            )}
-          </>
-        )}
-        {error?.field === 'all' && (
-          <Note tone="wrong" role="alert">
-            {error.sentence}
+      <DateField
+        label={dateLabel}
+        required
+        autoFocus
+        value={date}
+        error={error?.field === 'date' ? error.sentence : null}
+        onCommit={(day) => {
+          setDate(day);
+          setError(null);
+        }}
+      />
+      {isLast && (
+        <>
+          <Note tone="act" role="status">
+            {gone}先に次の方を選んでください。{person.name}さんは、この事業所でただ一人のシステム利用管理担当者です。
           </Note>
-        )}
-        <Note>{safe}</Note>
-      </Stack>
-    </SidePanel>
+          <SelectField
+            label="次のシステム利用管理担当者"
+            required
+            value={nextId}
+            placeholder="選んでください"
+            lacking={!next}
+            error={error?.field === 'next' ? error.sentence : null}
+            choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+            onCommit={(id) => {
+              setNextId(id);
+              setError(null);
+            }}
+          />
+          {error?.field === 'next' && (
+            <Button look="text" onClick={() => void record(true)}>
+              次の方は決めずに、{button}
+            </Button>
+          )}
+        </>
+      )}
+      <Note>{safe}</Note>
+    </PanelForm>
   );
 }
 

@@ -206,11 +206,7 @@ function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () =
         </Button>
       </Row>
       {/* Below the buttons: it goes away while somebody is about to press one, and must not pull it from under the hand. */}
-      {error && (
-        <Note tone="wrong" role="alert">
-          {error}
-        </Note>
-      )}
+      {error && <Note tone="wrong">{error}</Note>}
     </Stack>
   );
 }

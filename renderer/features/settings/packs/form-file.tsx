@@ -80,7 +80,7 @@ export function FormFile({ pack, form, official, loading }: FormFileProps) {
       )}
       {answer && !answer.accepted && (
         <Stack gap={8}>
-          <Note tone="wrong" role="alert">
+          <Note tone="wrong">
             「{answer.originalName}
             」には、書き込む場所が足りないため、差し替えていません。いまの様式のまま使えます。市のファイルに、次の場所の名前を付けてから選び直してください。
           </Note>

@@ -31,7 +31,7 @@ export function IncomingCard({ incoming, isBusy, onInstall, onDrop }: IncomingCa
       {canLoad && replaces && <p>{replacing(pack.version, replaces)}</p>}
       {errors.length > 0 && (
         <>
-          <Note tone="wrong" role="alert">
+          <Note tone="wrong">
             直すところが {errors.length}
             か所あるため、取り込めません。いまの様式は何も変わっていません。作った方に、次の内容を伝えてください。
           </Note>
