@@ -52,14 +52,17 @@ const switches = unit('security/start-switches');
 const sessions = 'electron/compose/sessions.ts';
 const paperWindow = 'electron/documents/paper-window.ts';
 
-/** @returns {WallLine[]} */
-export const wallLines = () => [
+/** Policies, windows and fuses: line by line. @returns {WallLine[]} */
+const linesOfLists = () => [
   ...eachLine(security('csp'), /^ {4}'[a-z-]+': /, gone, unit('security/csp')),
   ...eachLine('electron/shell/main-window.ts', OF_WINDOW, turned, unit('security/windows')),
   ...eachLine(paperWindow, OF_WINDOW, turned, unit('security/windows')),
   ...eachLine('electron/asks/asking-window.ts', OF_WINDOW, turned, unit('security/windows')),
   ...eachLine('electron/dev/package/fuses.mjs', /^ {2}\[FuseV1Options\.\w+\]: /, turned, unit('dev/fuses')),
+];
 
+/** Who asks, where pages go, what they are let do, what is served. @returns {WallLine[]} */
+const linesOfSenders = () => [
   line(
     'a frame of the page asks',
     security('trusted-sender'),
@@ -93,6 +96,10 @@ export const wallLines = () => [
     'test/electron/preload.test.ts',
   ),
   line('every notice is heard', 'electron/preload.ts', '!notices.has(name)', 'false', 'test/electron/preload.test.ts'),
+];
+
+/** What leaves, how the app is started, what becomes markup. @returns {WallLine[]} */
+const linesOfExits = () => [
   line('peers are there', 'electron/preload.ts', 'contextBridge.executeInMainWorld({ func: withoutPeers });', '', 'test/electron/preload.test.ts'), // prettier-ignore
   line('peers go past the proxy', security('peers'), "'disable_non_proxied_udp'", "'default'", waysOut),
   line('names are looked up ahead', security('peers'), 'dnsPrefetchingEnabled=false', '', waysOut),
@@ -117,6 +124,10 @@ export const wallLines = () => [
   line('text becomes markup', 'renderer/trusted-text.ts', "|| !text.includes('<') ? text : null", '? text : text', 'test/renderer/trusted-text.test.ts'), // prettier-ignore
   line('any worker', 'renderer/trusted-text.ts', '.test(pathname) ? address : null', '.test(pathname) ? address : address', 'test/renderer/trusted-text.test.ts'), // prettier-ignore
   line('rules for the page', 'renderer/paper/papers-own.ts', "split(',').every(", "split(',').some(", 'test/renderer/paper/papers-own.test.ts'), // prettier-ignore
+];
+
+/** Hosts, TLS, keys, packs; and a wall together with the one behind it. @returns {WallLine[]} */
+const linesOfSecrets = () => [
   line('a new host isn’t asked about', 'electron/outbox/endpoints.ts', 'return this.parts.mayGoTo(', 'return true || this.parts.mayGoTo(', unit('outbox/endpoints')), // prettier-ignore
   line('a key goes elsewhere', 'electron/outbox/endpoints.ts', 'origin === new URL(url).origin && token', 'token', unit('outbox/endpoints')), // prettier-ignore
   line('mail trusts any certificate', 'electron/mail/smtp-connection.ts', "minVersion: 'TLSv1.2'", "minVersion: 'TLSv1.2', rejectUnauthorized: false", unit('mail/mail-encryption')), // prettier-ignore
@@ -149,3 +160,6 @@ export const wallLines = () => [
     tests: [unit('security/windows')],
   },
 ];
+
+/** @returns {WallLine[]} */
+export const wallLines = () => [...linesOfLists(), ...linesOfSenders(), ...linesOfExits(), ...linesOfSecrets()];
