@@ -3,6 +3,7 @@ import type { FillThread } from '../filling/fill-thread';
 import { answerAppChannels } from '../ipc/app-channels';
 import { answerNotifyChannel, answerScreenChannels } from '../ipc/screen-channels';
 import { clearWork } from '../programs/work-folder';
+import { FreshPage } from '../shell/fresh-page';
 import { ScreenLock } from '../shell/screen-lock';
 import { askAfterCrashes, reopenCrashedPage } from '../shell/crashed-page';
 import { lockBeforeClosing, lockWithSystem } from '../shell/lock-with-system';
@@ -35,7 +36,7 @@ export function composeServices(parts: AppParts, { packs, thread, outside }: Ope
   const { places, settings, window } = parts;
   const screenLock = new ScreenLock();
   answerAppChannels(settings, places.build, places.resources);
-  answerScreenChannels(screenLock);
+  answerScreenChannels(screenLock, new FreshPage(window));
   const backups = openBackups(parts);
   const { asking, mayNotify } = composeAsking(parts, backups);
   answerNotifyChannel(window, mayNotify);

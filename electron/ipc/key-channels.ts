@@ -1,6 +1,7 @@
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { success, type Problem, type Result } from '@shared/problems/problem';
 import type { Asking } from '../asks/asking';
+import { intoHand } from '../keychain/into-hand';
 import type { KeyStore } from '../keychain/key-store';
 import { handle } from './handle';
 import { noted } from './noted';
@@ -24,13 +25,13 @@ export function answerKeyChannels(keys: KeyStore, asking: Asking, { unlocked, lo
   handle('keys:create', async ({ kind, passphrase }) =>
     noted('keys/create', named('recoveryKey', await keys.create(kind, passphrase))),
   );
-  handle('keys:unlock', async ({ kind, by }) => {
+  handle('keys:unlock', async ({ kind, by, to }) => {
     const key = await keys.unlock(kind, by);
     if (key.ok) unlocked();
-    return noted('keys/unlock', named('dataKey', key));
+    return noted('keys/unlock', handedOut(key, to));
   });
-  handle('keys:open-backup', async ({ by, ...backup }) =>
-    noted('keys/open-backup', named('dataKey', await keys.ofBackup(backup, by))),
+  handle('keys:open-backup', async ({ by, to, ...backup }) =>
+    noted('keys/open-backup', handedOut(await keys.ofBackup(backup, by), to)),
   );
   handle('keys:erase', async ({ kind }) => {
     const agreed = await asking.mayDo('erase-ledger', kind);
@@ -69,6 +70,14 @@ function answerWaysIn(keys: KeyStore, asking: Asking): void {
     const agreed = await asking.mayDo(daily === 'keychain' ? 'open-without' : 'change-passphrase', kind);
     return noted('keys/set-unlock', agreed.ok ? await keys.setUnlockBy(kind, daily) : agreed);
   });
+}
+
+/** A data key on its way to the page: no copy of it stays here. @param to the page's hand, for which it is sealed; null: as it is */
+function handedOut(key: Result<Uint8Array>, to: Uint8Array | null): Result<{ dataKey: Uint8Array }> {
+  if (!key.ok) return key;
+  const dataKey = to ? intoHand(to, key.value) : key.value.slice();
+  key.value.fill(0);
+  return success({ dataKey });
 }
 
 const named = <N extends string, T>(name: N, result: Result<T>): Result<Record<N, T>> =>

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { notifyDue } from '../shell/notify-due';
+import type { FreshPage } from '../shell/fresh-page';
 import type { ScreenLock } from '../shell/screen-lock';
 import { handle } from './handle';
 
@@ -11,7 +12,11 @@ export function answerNotifyChannel(window: BrowserWindow, mayNotify: () => bool
 }
 
 /** What the page asks and says about the locked screen. */
-export function answerScreenChannels(lock: ScreenLock): void {
+export function answerScreenChannels(lock: ScreenLock, page: FreshPage): void {
   handle('screen:lock', ({ name }) => lock.lock(name));
+  handle('screen:end-page', () => {
+    // Not before the page has its answer: it is gone then.
+    setImmediate(() => void page.load());
+  });
   handle('screen:state', () => ({ lockedName: lock.lockedName, isAfterEnd: lock.isAfterEnd }));
 }

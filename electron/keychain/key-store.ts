@@ -14,6 +14,7 @@ import {
   withPassphrase,
   type NewKeys,
 } from '@shared/vault/ledger-keys';
+import { copiedApart } from '@shared/vault/kept-apart';
 import { checkPassphrase } from '@shared/vault/passphrase';
 import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
 import { keysState } from './daily-key';
@@ -54,7 +55,10 @@ export class KeyStore {
     return this.inTurn(async () => {
       const stored = await this.files.load(kind);
       const daily = stored.found === 'file' ? await this.unlocking.withoutAsking(kind, stored.file) : null;
-      return keysState(stored, daily, this.open.has(kind));
+      const state = keysState(stored, daily, this.open.has(kind));
+      // Opened for a look only.
+      daily?.dataKey?.fill(0);
+      return state;
     });
   }
 
@@ -84,8 +88,10 @@ export class KeyStore {
       if ((await this.files.load(kind)).found !== 'none') return failure('keys/exists', {});
       const begun = passphrase === null ? success(this.newKeys()) : this.handed.draftOnPaper(kind);
       if (!begun.ok) return begun;
-      const { file, recoveryKey } = begun.value;
+      const { file, recoveryKey, dataKey } = begun.value;
       const opening = await dailyWrapsOfNew(this.parts, kind, begun.value, passphrase);
+      // A draft's is still wanted if this fails.
+      if (passphrase === null) dataKey.fill(0);
       if (!opening.ok) return opening;
       const stored = await this.files.create(kind, sealedFile({ ...opening.value, generation: 1 }));
       if (!stored.ok) {
@@ -103,7 +109,7 @@ export class KeyStore {
    * `keys/locked` when the ledger asks for a passphrase; `vault/passphrase-wrong`, `vault/recovery-typo`,
    * `vault/recovery-wrong`.
    *
-   * @returns the data key, 32 bytes, the caller's own copy
+   * @returns the data key, 32 bytes, the caller's own copy, and theirs to overwrite
    */
   unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Uint8Array>> {
     return this.inTurn(async () => {
@@ -118,7 +124,7 @@ export class KeyStore {
       this.open.set(kind, { ledgerId: file.ledgerId, dataKey: dataKey.value });
       if (by.by !== 'keychain') this.proofs.add(kind, by.by);
       if (kind === 'own') this.isOwnGiven = true;
-      return success(dataKey.value.slice());
+      return success(copiedApart(dataKey.value));
     });
   }
 
@@ -190,6 +196,7 @@ export class KeyStore {
       if (recoveryKey === undefined) return failure('keys/recovery-unconfirmed', {});
       const renewed = key === null ? this.handed.renewed(kind, file, dataKey, this.parts) : file;
       const opens = openByRecovery(renewed, recoveryKey);
+      if (opens.ok) opens.value.fill(0);
       const checked = opens.ok ? isTypedBack(recoveryKey, groups) : opens;
       if (!checked.ok) return checked;
       const stored = await this.files.save(kind, file, recoveryConfirmed(renewed, this.parts.today()));
@@ -231,6 +238,7 @@ export class KeyStore {
         if (!proof || proof.by === 'keychain') return failure('keys/proof-needed', {});
         const proven = await this.unlocking.by(kind, file, proof);
         if (!proven.ok) return proven;
+        proven.value.fill(0);
       }
       const changed =
         passphrase === null
@@ -248,7 +256,8 @@ export class KeyStore {
   setUnlockBy(kind: LedgerKind, daily: DailyUnlock): Promise<Result<null>> {
     return this.change(kind, async (file, dataKey) => {
       if (daily === 'keychain') {
-        const works = (await this.unlocking.withoutAsking(kind, file)).dataKey !== null;
+        const { dataKey: works } = await this.unlocking.withoutAsking(kind, file);
+        works?.fill(0);
         if (works) return success(null);
         return intoKeychain(this.parts, file, dataKey, (kept) => this.files.save(kind, file, kept));
       }

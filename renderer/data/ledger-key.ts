@@ -1,8 +1,10 @@
+import type { BackupHeader } from '@shared/backup/header';
 import type { KeysState, UnlockBy } from '@shared/ipc/keys';
 import { problem, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { databaseNames, type LedgerKind } from './database';
 import { eraseRecords } from './open-ledger';
+import { openHand } from './open-hand';
 
 /** What stands between a person and a ledger, as the screens tell it apart. */
 export type UnlockState =
@@ -55,8 +57,20 @@ const asksForPassphrase = ({ code }: Failure): boolean =>
 
 /** @returns the data key: 32 bytes */
 export async function unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Uint8Array>> {
-  const unlocked = await ask('keys:unlock', { kind, by });
-  return unlocked.ok ? success(unlocked.value.dataKey) : unlocked;
+  const hand = await openHand();
+  const unlocked = await ask('keys:unlock', { kind, by, to: hand.to });
+  return unlocked.ok ? success(await hand.take(unlocked.value.dataKey)) : unlocked;
+}
+
+/** @returns the data key of the ledger that a backup is of: 32 bytes */
+export async function keyOfBackup(
+  backup: Pick<BackupHeader, 'ledgerId' | 'wraps'>,
+  by: UnlockBy,
+): Promise<Result<Uint8Array>> {
+  const hand = await openHand();
+  const { ledgerId, wraps } = backup;
+  const opened = await ask('keys:open-backup', { ledgerId, wraps, by, to: hand.to });
+  return opened.ok ? success(await hand.take(opened.value.dataKey)) : opened;
 }
 
 /**

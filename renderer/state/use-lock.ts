@@ -7,11 +7,13 @@ import { useSession } from './session';
 const MINUTE = 60_000;
 /** How often the clock is looked at. A clock and not a timer: a laptop that slept has been left alone too. */
 const LOOK = 5_000;
+/** How long main may take. */
+const PATIENCE = 5_000;
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /**
- * Locks the screen: what is being typed is kept, main forgets the key, and the page is loaded anew, so that nothing of
- * the ledger stays in its memory.
+ * Locks the screen: what is being typed is kept, main forgets the key, and the page is loaded anew in another process, so that
+ * nothing of the ledger stays in memory.
  *
  * @param open null for a ledger that is only being opened
  * @param isClosing the window goes at once, and its page with it: loading it anew would only keep the office's PC busy
@@ -30,7 +32,13 @@ async function lockLedger(
   const [corporation] = open?.memory.read().records.corporations.values() ?? [];
   await ask('screen:lock', { name: corporation?.name ?? '' });
   await ask('keys:lock', { kind });
-  if (!isClosing) window.location.reload();
+  if (!isClosing) await endPage();
+}
+
+/** Main ends this process. Should it not, the page at least lets go of the ledger. */
+async function endPage(): Promise<void> {
+  await ask('screen:end-page');
+  setTimeout(() => window.location.reload(), PATIENCE);
 }
 
 export function useLock(): () => void {

@@ -4,6 +4,7 @@ import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Progress } from '../ui/progress-note';
 import { problem, type Failure, type Problem } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
+import { keyOfBackup } from '../data/ledger-key';
 import { closeBackup, openBackup, readBackup, type ReadBackupHeader, type UnsealedBackup } from '../data/read-backup';
 
 export type OpenedStep =
@@ -64,10 +65,9 @@ export function useOpenedBackup({ backup, kind, dataKey }: OpenedBackupFacts): {
   }, [backup, dataKey, kind, read]);
   const openWith = useCallback(
     async (header: ReadBackupHeader, by: UnlockBy): Promise<Failure | null> => {
-      const { ledgerId, wraps } = header;
-      const key = await ask('keys:open-backup', { ledgerId, wraps, by });
+      const key = await keyOfBackup(header, by);
       if (!key.ok) return key;
-      const failed = await read(await openBackup(backup), key.value.dataKey);
+      const failed = await read(await openBackup(backup), key.value);
       // The key was right, and the form that asked for it is gone: what is wrong now is the file.
       if (failed) setStep({ at: 'failed', problem: failed });
       return null;

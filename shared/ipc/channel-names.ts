@@ -36,6 +36,7 @@ export const ipcChannelNames = [
   'printing:cancel',
   'clipboard:write',
   'screen:lock',
+  'screen:end-page',
   'screen:state',
   'keys:state',
   'keys:draft',

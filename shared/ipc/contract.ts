@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HAND_BYTES } from '../vault/handed-key';
 import { BackupHeader } from '../backup/header';
 import { LedgerFile } from '../ledger/entities';
 import { LedgerEvent } from '../ledger/event';
@@ -91,6 +92,11 @@ const result = <S extends z.ZodType>(value: S) =>
   z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), ProblemDto.extend({ ok: z.literal(false) })]);
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+/** For whom a key is sealed (`shared/vault/handed-key.ts`); without it the key comes as it is. */
+const Hand = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === HAND_BYTES)
+  .nullable()
+  .default(null);
 const none = z.void();
 
 export const AppInfo = z.object({
@@ -242,13 +248,15 @@ export const contract = {
   'clipboard:write': { input: z.object({ text: z.string().max(10_000) }), output: none },
   /** `name`: of the corporation, for who comes back to the locked screen. Kept in memory only. */
   'screen:lock': { input: z.object({ name: z.string().max(200) }), output: none },
+  /** The page has given its keys up: it is loaded anew in another process, and this one ends with its memory. */
+  'screen:end-page': { input: none, output: none },
   'screen:state': { input: none, output: z.object({ lockedName: z.string().nullable(), isAfterEnd: z.boolean() }) },
   'keys:state': { input: OfLedger, output: result(KeysState) },
   /** The recovery key of a ledger that is to have a passphrase: on paper before anything is made. */
   'keys:draft': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
   'keys:create': { input: CreateKeys, output: result(CreatedKeys) },
   /** The data key is given out here and nowhere else, once for each unlock. */
-  'keys:unlock': { input: OfLedger.extend({ by: UnlockBy }), output: result(z.object({ dataKey: bytes })) },
+  'keys:unlock': { input: OfLedger.extend({ by: UnlockBy, to: Hand }), output: result(z.object({ dataKey: bytes })) },
   'keys:lock': { input: OfLedger, output: done },
   'keys:confirm-recovery': { input: OfLedger.extend({ typed: TypedBack }), output: done },
   'keys:change-passphrase': { input: ChangePassphrase, output: done },
@@ -256,7 +264,7 @@ export const contract = {
   'keys:renew-recovery': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
   /** The data key of a backup, which may be another ledger's. */
   'keys:open-backup': {
-    input: BackupHeader.pick({ ledgerId: true, wraps: true }).extend({ by: UnlockBy }),
+    input: BackupHeader.pick({ ledgerId: true, wraps: true }).extend({ by: UnlockBy, to: Hand }),
     output: result(z.object({ dataKey: bytes })),
   },
   /** What was sealed with the key is noise from then on, wherever a copy of it lies without one of its backups. */

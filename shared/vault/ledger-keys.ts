@@ -114,6 +114,7 @@ export async function openByPassphrase(
   if (foldPassphrase(passphrase) === '') return failure('vault/passphrase-wrong', {});
   const key = await stretch({ passphrase, salt: hexToBytes(wrap.salt), cost: wrap.cost });
   const dataKey = unwrapKey(key, wrap, file.ledgerId);
+  key.fill(0);
   return dataKey ? success(dataKey) : failure('vault/passphrase-wrong', {});
 }
 
@@ -141,7 +142,11 @@ export function withKeychain(
 /** @param secret what the keychain holds @returns 32 bytes, or null when that isn't this file's key */
 export function openByKeychain(file: KeysFile, secret: string): Uint8Array | null {
   const wrap = wrapOf(file, 'keychain');
-  return wrap && /^[0-9a-f]{64}$/.test(secret) ? unwrapKey(hexToBytes(secret), wrap, file.ledgerId) : null;
+  if (!wrap || !/^[0-9a-f]{64}$/.test(secret)) return null;
+  const key = hexToBytes(secret);
+  const dataKey = unwrapKey(key, wrap, file.ledgerId);
+  key.fill(0);
+  return dataKey;
 }
 
 /** Whether the keychain that opens this file is another PC's or user's. */

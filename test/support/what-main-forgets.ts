@@ -31,7 +31,7 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   // Open keys and keys that were handed out go with their ledger, wrong tries and a lock when one is opened.
   ...(['keys:state', 'keys:draft', 'keys:create', 'keys:unlock', 'keys:lock', 'keys:confirm-recovery'] as const),
   ...(['keys:change-passphrase', 'keys:renew-recovery', 'keys:set-unlock', 'keys:erase', 'keys:open-backup'] as const),
-  ...(['screen:lock', 'screen:state'] as const),
+  ...(['screen:lock', 'screen:end-page', 'screen:state'] as const),
   // What was asked and how often goes with the own ledger, what was agreed to stands in the settings.
   ...(['asks:record', 'mail:agree'] as const),
   // Addresses, servers that were agreed to and passwords go with their ledger. A copied one is cleared away after a minute, and only

@@ -27,6 +27,7 @@ const walls = [
   'electron/packs/pack-folder.ts',
   'electron/shell/content-protection.ts',
   'electron/shell/copied-secret.ts',
+  'electron/shell/fresh-page.ts',
   'electron/shell/page-lock.ts',
   'electron/storage/log-words.ts',
   'electron/storage/logged-fault.ts',

@@ -2,9 +2,8 @@ import { useRef, useState } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
 import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
 import { useChannels } from '../../state/session';
-import { ask } from '../../ipc/ask';
 import { openBackup, readBackup, type ReadBackupHeader, type UnsealedBackup } from '../../data/read-backup';
-import { createLedger, eraseLedger } from '../../data/ledger-key';
+import { createLedger, eraseLedger, keyOfBackup } from '../../data/ledger-key';
 import { restoreInto } from '../../data/restore';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
@@ -83,13 +82,12 @@ function useRestore({ backup, header, onRestored }: Omit<RestoreAtStartProps, 'o
   const [reading, setReading] = useState<Progress | null>(null);
   const cancelling = useRef(new AbortController());
   const openWith = async (by: UnlockBy): Promise<Failure | null> => {
-    const { ledgerId, wraps } = header;
-    const key = await ask('keys:open-backup', { ledgerId, wraps, by });
+    const key = await keyOfBackup(header, by);
     if (!key.ok) return key;
     const handle = await openBackup(backup);
     const onProgress = (done: number, all: number): void => setReading({ done, all });
     const { signal } = cancelling.current;
-    const opened = handle.ok ? await readBackup(handle.value, key.value.dataKey, { onProgress, signal }) : handle;
+    const opened = handle.ok ? await readBackup(handle.value, key.value, { onProgress, signal }) : handle;
     setReading(null);
     if (!opened.ok) return opened;
     setStep({ at: 'opened', opened: opened.value });

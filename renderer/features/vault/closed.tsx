@@ -5,6 +5,7 @@ import { useSession } from '../../state/session';
 import type { LedgerKind } from '../../data/database';
 import type { UnlockState } from '../../data/ledger-key';
 import { Button } from '../../ui/button';
+import { Small } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
@@ -35,6 +36,9 @@ export function Closed({ kind, step, onOpen, onCreate }: ClosedProps) {
             </Note>
           )}
           <Ways keys={step.keys} onOpen={onOpen} />
+          <Small block>
+            ロックのあいだ、台帳の鍵も中身も、この画面には残っていません。電源を入れたまま長く離れるときは、パソコンの画面もロックしてください。
+          </Small>
         </ClosedFrame>
       );
     case 'asks':
