@@ -20,17 +20,32 @@ export async function readListed(
   deliver: (batch: Batch) => void,
 ): Promise<{ damaged: DamagedRecord[]; list: ListReport | null }> {
   if (!order) return { damaged: await readSealed(database, openArray, tables, deliver), list: null };
-  const read = readList(openArray, ...(await listRows(database)));
+  // Begun first: no table may be read as it was before the list. The check waits for the end, so that nobody waits for it.
+  const list = listRows(database);
+  const seen: [table: string, records: readonly SealedRecord[]][] = [];
+  const keep = (table: string, records: readonly SealedRecord[]): void => void seen.push([table, records]);
+  const others = [...database.objectStoreNames].filter((name) => !tables.includes(name) && !UNLISTED.includes(name));
+  const [[pages, writes], damaged, looked] = await Promise.all([
+    list,
+    readSealed(database, openArray, tables, deliver, keep),
+    Promise.all(others.map((table) => look(database, table, order))),
+  ]);
+  const read = readList(openArray, pages, writes);
   const check = new ListCheck(read, (table, record) => {
     let isOpen = true;
     openArray(table, [record], () => (isOpen = false));
     return isOpen;
   });
-  const add = (table: string, records: readonly SealedRecord[]): void => check.add(table, records);
-  const damaged = await readSealed(database, openArray, tables, deliver, add);
+  for (const [table, records] of seen) check.add(table, records);
   for (const table of tables) check.endTable(table);
-  const others = [...database.objectStoreNames].filter((name) => !tables.includes(name) && !UNLISTED.includes(name));
-  for (const table of others) await look(database, table, check, order);
+  for (const [i, records] of looked.entries()) {
+    const table = others[i] ?? '';
+    if (typeof records === 'number') check.count(table, records);
+    else {
+      check.add(table, records);
+      check.endTable(table);
+    }
+  }
   if (read.state === 'whole') check.meanwhile(await since(database, openArray, read.head.write));
   const isDamaged = new Set(damaged.map(({ table, id }) => `${table}/${id}`));
   const report = check.report(order.anchor);
@@ -41,20 +56,19 @@ export async function readListed(
   };
 }
 
-async function look(database: IDBDatabase, table: string, check: ListCheck, { isThorough }: ListOrder): Promise<void> {
+/** @returns a table's records, or only how many there are */
+async function look(database: IDBDatabase, table: string, { isThorough }: ListOrder): Promise<SealedRecord[] | number> {
   const store = (): IDBObjectStore => database.transaction(table).objectStore(table);
   if (!isThorough && LONG.includes(table)) {
     const count = await promised(store().count());
-    if (count > MANY) return check.count(table, count);
+    if (count > MANY) return count;
   }
+  const records: SealedRecord[] = [];
   const keyPath = String(store().keyPath);
   for (let after: IDBKeyRange | null = null; ;) {
     const stored: StoredRecord[] = await promised(store().getAll(after, BATCH) as IDBRequest<StoredRecord[]>);
-    check.add(
-      table,
-      stored.map((record) => ({ id: String(record[keyPath]), sealed: sealedPart(record) })),
-    );
-    if (stored.length < BATCH) return check.endTable(table);
+    for (const record of stored) records.push({ id: String(record[keyPath]), sealed: sealedPart(record) });
+    if (stored.length < BATCH) return records;
     after = IDBKeyRange.lowerBound(stored.at(-1)?.[keyPath], true);
   }
 }
