@@ -1,7 +1,7 @@
 import type { AskedAct } from '@shared/asks/acts';
 import type { AskedAnswer } from '@shared/asks/asked-record';
 import type { Answered, Rejection, Question } from '@shared/asks/question';
-import { questionWords, type AskedFor } from '@shared/asks/question-words';
+import type { AskedFor } from '@shared/asks/question-words';
 import { whatToAsk, type LedgerAsked, type Proof, type ShownLately } from '@shared/asks/what-to-ask';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
@@ -104,6 +104,8 @@ export class Asking {
   ): Promise<AskedAnswer> {
     const { show, system, prove, record, textSize } = this.parts;
     if (ended.aborted) return 'gone';
+    // Read when it is asked: not while the app starts.
+    const { questionWords } = await import('@shared/asks/question-words');
     const words = questionWords(act, about);
     const typed = proofs.filter((proof) => proof !== 'system');
     const hear = async (proof: Typed | null): Promise<Rejection> => {

@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import { systemPreferences, type Session } from 'electron';
 import { AskedRecord } from '../asks/asked-record';
 import { Asking } from '../asks/asking';
-import { askInWindow } from '../asks/asking-window';
 import { Limits } from '../asks/limits';
-import { serveQuestion } from '../asks/serve-question';
 import type { BackupService } from '../backup/backup-service';
 import { recordsExpected } from '../backup/records-expected';
 import { answerAskedChannel } from '../ipc/asked-channel';
@@ -16,13 +14,19 @@ export function composeAsking(
   { places, settings, keys, window }: AppParts,
   backups: BackupService,
 ): { asking: Asking; mayNotify: () => boolean } {
-  // Made when the first question is: most days there is none.
+  // Made, and its code read, when the first question is: most days there is none.
   let own: Session | undefined;
   const running = (): number => performance.now();
   const limits = new Limits(running);
   const record = new AskedRecord(join(places.profile, 'asked.log'), () => new Date());
   const asking = new Asking({
-    show: (...given) => askInWindow(window, (own ??= serveQuestion(places.dist)))(...given),
+    show: async (...given) => {
+      const [{ askInWindow }, { serveQuestion }] = await Promise.all([
+        import('../asks/asking-window'),
+        import('../asks/serve-question'),
+      ]);
+      return askInWindow(window, (own ??= serveQuestion(places.dist)))(...given);
+    },
     system: macPrompt,
     ledger: async (kind) => {
       const { state, ways, recovery } = await keys.state(kind);

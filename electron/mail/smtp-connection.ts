@@ -3,6 +3,7 @@ import * as tls from 'node:tls';
 import { IdleTimeout, type Patience } from '../outbox/idle-timeout';
 import { Ended, type SmtpFault, type SmtpPhase } from './smtp-end';
 import { Replies, type Reply } from './smtp-replies';
+import { byWord } from '@shared/text/by-word';
 
 export interface MailServerAddress {
   host: string;
@@ -200,7 +201,7 @@ function trusted(more: readonly string[]): string[] | null {
   return added.length === 0 ? null : [...tls.rootCertificates, ...added];
 }
 
-const faults: Partial<Record<string, SmtpFault>> = {
+const faults: Partial<Record<string, SmtpFault>> = byWord({
   ENOTFOUND: 'name-not-found',
   EAI_AGAIN: 'offline',
   ENETUNREACH: 'offline',
@@ -217,7 +218,7 @@ const faults: Partial<Record<string, SmtpFault>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-issuer',
   UNABLE_TO_GET_ISSUER_CERT: 'certificate-issuer',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-issuer',
-};
+});
 
 function faultOf(error: Error & { code?: string; errors?: (Error & { code?: string })[] }): SmtpFault {
   // Of several addresses of one name each has its own error.

@@ -2,6 +2,7 @@ import type { EndpointSet, EndpointState } from '@shared/ipc/outbox';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import { endpointAddress, isLoopback } from '@shared/submission/endpoint-address';
+import { entryOf } from '@shared/text/by-word';
 import type { Keychain } from '../keychain/keychain';
 import type { SettingsStore } from '../storage/settings';
 import type { Endpoint } from './endpoint-client';
@@ -81,9 +82,8 @@ export class Endpoints {
   /** Checked again: the file of settings may have been edited. */
   private address({ kind, packId }: Network): string | null {
     const { endpoints } = this.parts.settings.read();
-    const known = endpoints[kind];
-    // Its own: a pack may be called like something that every object has.
-    const stored = endpointAddress((Object.hasOwn(known, packId) ? known[packId] : undefined) ?? '', kind);
+    // A pack may be called like something that every object has.
+    const stored = endpointAddress(entryOf(endpoints[kind], packId) ?? '', kind);
     return stored.ok ? stored.value : null;
   }
 

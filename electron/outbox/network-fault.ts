@@ -1,4 +1,5 @@
 import type { NetworkFault } from './send';
+import { byWord } from '@shared/text/by-word';
 
 export interface CertificateDates {
   validFrom: Date;
@@ -22,11 +23,11 @@ export function networkFault(
   return { cause: cause === 'name-not-found' && !isOnline ? 'offline' : cause };
 }
 
-const certificateFaults: Partial<Record<string, 'date' | 'host' | 'issuer'>> = {
+const certificateFaults: Partial<Record<string, 'date' | 'host' | 'issuer'>> = byWord({
   CERT_DATE_INVALID: 'date',
   CERT_COMMON_NAME_INVALID: 'host',
   CERT_AUTHORITY_INVALID: 'issuer',
-};
+});
 
 const patterns: readonly [RegExp, Exclude<NetworkFault['cause'], 'certificate'>][] = [
   [/^(?:INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE)$/, 'offline'],

@@ -7,6 +7,7 @@ import { success, type Failure, type Result } from '@shared/problems/problem';
 import type { FillThread } from '../filling/fill-thread';
 import { readPackFolder, readTemplate, type PackFolder } from './pack-folder';
 import { packFiles } from './pack-files';
+import { byWord } from '@shared/text/by-word';
 
 export interface CheckedFolder {
   /** null where its own files can't be read; what is wrong with them are the findings. */
@@ -27,7 +28,7 @@ export async function checkPackFolder(
   if ('problems' in opened)
     return success({ pack: null, findings: opened.problems.map((one) => finding('error', '', one)) });
   const { pack } = opened;
-  const templates: Record<string, Uint8Array> = {};
+  const templates: Record<string, Uint8Array> = byWord();
   const unread: PackFinding[] = [];
   for (const form of pack.forms) {
     const template = await readTemplate(opened, form);

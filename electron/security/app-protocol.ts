@@ -4,6 +4,7 @@ import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { appPolicy, paperPolicy, readingWorkerPolicy } from './csp';
 import { APP_ORIGIN, PAPER_ORIGIN } from './origins';
+import { byWord } from '@shared/text/by-word';
 
 /** A page of the app: where its files are, and what it may do. */
 interface Site {
@@ -18,7 +19,7 @@ interface Site {
 /** The worker's script, as it is built (assets/reading-worker-….js) and in development (…/reading-worker.ts?…). */
 const READING_WORKER = /\/reading-worker[-.][\w.-]*$/;
 
-const TYPES: Record<string, string> = {
+const TYPES: Record<string, string> = byWord({
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -27,7 +28,7 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
-};
+});
 
 /**
  * Scripts, styles and fonts are what the app is built of and stay as they are while it runs. A page that is loaded anew (after a lock, at
@@ -54,7 +55,7 @@ export function registerAppScheme(): void {
  * @param onPage a page has been handed out; its scripts are asked for next
  */
 export function serveApp(session: Session, dist: string, devServer?: string, onPage = (): void => {}): void {
-  const sites: Record<string, Site> = {
+  const sites: Record<string, Site> = byWord({
     [APP_ORIGIN]: {
       folder: join(dist, 'renderer'),
       fonts: join(dist, 'paper'),
@@ -67,7 +68,7 @@ export function serveApp(session: Session, dist: string, devServer?: string, onP
       index: 'paper/index.html',
       policy: () => paperPolicy(devServer),
     },
-  };
+  });
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const site = sites[`app://${url.host}`];

@@ -1,6 +1,7 @@
 import Store from 'electron-store';
 import { defaultSettings, Settings } from '@shared/ipc/settings';
 import { logProblem } from './log';
+import { byWord } from '@shared/text/by-word';
 
 /** The app's own settings (electron-store: atomic writes). No personal data and no secret belongs here. */
 export interface SettingsStore {
@@ -40,7 +41,7 @@ export function openSettings(folder: string): SettingsStore {
 }
 
 function salvage(stored: Record<string, unknown>): Partial<Settings> {
-  const kept: Record<string, unknown> = {};
+  const kept: Record<string, unknown> = byWord();
   for (const [key, schema] of Object.entries(Settings.shape)) {
     const parsed = schema.safeParse(stored[key]);
     if (parsed.success) kept[key] = parsed.data;

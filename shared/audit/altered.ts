@@ -1,11 +1,12 @@
 import type { ListFault } from '../vault/list-verdict';
 import type { UnlistedRecord } from '../vault/list-check';
 import { tableNames } from '../ledger/labels';
+import { byWord, entryOf } from '../text/by-word';
 import { moment } from '../text/moment';
 import { formatWareki } from '../text/wareki';
 
 /** What the tables that hold no records of the ledger are called, to whoever is told that something is wrong in one. */
-const otherTables: Record<string, string> = {
+const otherTables = byWord({
   documents: '書類',
   submissions: '提出',
   runs: '手続き',
@@ -14,10 +15,10 @@ const otherTables: Record<string, string> = {
   audit: '操作の記録',
   notes: '操作の記録の内容',
   meta: '途中の入力や設定',
-};
+});
 
 const nameOfTable = (table: string): string =>
-  (tableNames as Record<string, string>)[table] ?? otherTables[table] ?? '記録';
+  entryOf(tableNames as Record<string, string>, table) ?? otherTables[table] ?? '記録';
 
 const found: Record<UnlistedRecord['what'], string> = {
   missing: 'なくなっています',

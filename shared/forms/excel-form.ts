@@ -6,6 +6,7 @@ import { DATE_PARTS, datePart } from './date-parts';
 import { GAP_TEXT, type FillMode } from './fill-mode';
 import { optionBoxes, tickedBoxes } from './one-of';
 import { previewMark } from './preview-mark';
+import { byWord } from '../text/by-word';
 
 /** The defined names that a form's fields stand for; a date in parts has three, a place for a hand has none. */
 export function excelAnchors(form: Form): ExcelAnchors {
@@ -52,7 +53,7 @@ function slotsOf(
   fields: ReadonlyMap<string, FormField>,
   mode: FillMode,
 ): Record<string, ExcelSlot> {
-  const slots: Record<string, ExcelSlot> = {};
+  const slots: Record<string, ExcelSlot> = byWord();
   for (const one of filled) {
     const field = fields.get(one.key);
     const mark = mode === 'preview' ? previewMark(one) : undefined;

@@ -6,6 +6,7 @@ import { GAP_TEXT, type FillMode } from './fill-mode';
 import { optionBoxes, tickedBoxes } from './one-of';
 import { previewMark } from './preview-mark';
 import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
+import { byWord } from '../text/by-word';
 
 /** The anchors that a form's fields stand for; a date in parts has three, a place for a hand has none. */
 export function wordAnchors(form: Form): WordAnchors {
@@ -41,7 +42,7 @@ function anchorsOf(field: FormField): AnchorName[] {
  */
 export function wordValues(form: Form, sheet: FilledSheet, index: number, mode: FillMode): WordValues {
   const byKey = new Map(form.fields.map((entry) => [entry.key, entry]));
-  const fields: Record<string, Slot> = {};
+  const fields: Record<string, Slot> = byWord();
   for (const filled of sheet.fields) {
     const field = byKey.get(filled.key);
     if (field && !isRows(field)) putSlots(fields, field, filled, mode);
@@ -63,7 +64,7 @@ export function wordValues(form: Form, sheet: FilledSheet, index: number, mode: 
 }
 
 function rowSlots(rows: FormRows, filled: readonly FilledField[], mode: FillMode): Record<string, Slot> {
-  const slots: Record<string, Slot> = {};
+  const slots: Record<string, Slot> = byWord();
   rows.fields.forEach((field, i) => {
     // An evaluation lists a row's fields in the form's order; a search is for one made otherwise.
     const found = filled[i]?.key === field.key ? filled[i] : filled.find(({ key }) => key === field.key);

@@ -1,6 +1,7 @@
 import { formatWareki } from '../text/wareki';
 import { entityTables, fieldOf, fieldsOf, type EntityTable } from './fields/catalogue';
 import type { ReferenceTarget } from './fields/field';
+import { byWord } from '../text/by-word';
 
 /** What a record is called. */
 export const tableNames: Record<EntityTable, string> = {
@@ -30,7 +31,7 @@ const everyField = entityTables.flatMap(fieldsOf);
 const dates = new Set(everyField.flatMap(([name, { kind }]) => (kind === 'date' ? [name] : [])));
 
 /** What the values of choices are called. */
-const words: Record<string, Record<string, string>> = {};
+const words: Record<string, Record<string, string>> = byWord();
 for (const [name, field] of everyField) if (field.words) words[name] = { ...words[name], ...field.words };
 
 /** A record that is gone: nobody knows its name any more. */

@@ -10,6 +10,7 @@ import { termTypes } from './term-types';
 import type { Found } from './pack-finding';
 import { checkPlace, expressionsOf } from './places';
 import { unknownTerms } from './unknown-terms';
+import { byWord } from '../text/by-word';
 
 /** Fields of records that expressions may name directly. */
 const RECORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
@@ -21,7 +22,7 @@ const RECORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
     delegation: Delegation,
   }).map(([word, schema]) => [word, new Set(Object.keys(schema.shape))]),
 );
-const DERIVED: Record<string, readonly string[]> = { office: ['networks'], staff: ['employed'] };
+const DERIVED: Record<string, readonly string[]> = byWord({ office: ['networks'], staff: ['employed'] });
 
 /**
  * Expressions that can't be read, names in them that nothing has: `corporation.nmae`, `input.reasn`, `row.furigana`, and

@@ -14,6 +14,7 @@ import {
 import { isFileName } from '../text/file-name';
 import { talkFaults } from './talk-faults';
 import type { NameFault } from './name-fault';
+import { entryOf } from '../text/by-word';
 
 /** What a schema can't say: names that must be unique, names that must exist, outputs that can't come out. */
 export const nameFaults = (pack: Pack, channels: KnownChannels): NameFault[] => [
@@ -162,7 +163,7 @@ function rowsFaults(form: Form, rows: FormRows, at: string): NameFault[] {
 function fieldFaults(pack: Pack, form: Form, field: FormField, at: string): NameFault[] {
   const { codeList, type, options, pairedWith } = field;
   const faults: NameFault[] = [];
-  if (codeList && !pack.codeLists[codeList])
+  if (codeList && !entryOf(pack.codeLists, codeList))
     faults.push({ at: `${at}/codeList`, reason: `一覧（codeLists）「${codeList}」がありません` });
   if (type === 'circle' && !options?.length) faults.push({ at, reason: 'circle には options が要ります' });
   if (type === 'one-of') faults.push(...boxFaults(form, field, at));

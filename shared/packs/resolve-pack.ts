@@ -4,6 +4,7 @@ import type { Form, FormEntry, FormField, Pack } from './schema';
 import { conditionExpression, listExpression, valueExpression, type Place } from './values/expression-text';
 import type { Condition, List, Value } from './values/value-schema';
 import type { WrittenField, WrittenForm, WrittenPack } from './written-pack';
+import { entryOf } from '../text/by-word';
 
 /**
  * A written pack as the app holds it: each value is an expression, each change three fields. The words of its author
@@ -72,13 +73,13 @@ function placeIn(form: WrittenForm, named: Named, hasValues: boolean, inside: re
       return valueExpression(field.value, deeper(key), at);
     },
     named: (name, at) => {
-      const meant = named[name];
+      const meant = entryOf(named, name);
       if (meant === undefined || inside.includes(`named.${name}`)) return null;
       const place = deeper(`named.${name}`);
       return isList(meant) ? listExpression(meant, place, at) : valueExpression(meant, place, at);
     },
     list: (name) => {
-      const meant = named[name];
+      const meant = entryOf(named, name);
       return meant !== undefined && isList(meant) ? meant : null;
     },
   };

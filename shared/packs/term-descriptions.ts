@@ -1,5 +1,7 @@
+import { byWord } from '../text/by-word';
+
 /** What fields of ledger and event files hold for which no screen has a label of its own. */
-export const termDescriptions: Record<string, string> = {
+export const termDescriptions: Record<string, string> = byWord({
   id: '記録の名前。一覧の中で一つだけ。ほかの記録がこれで指します。Name of the record, once in its list; other records point to it',
   corporation: '法人',
   corporationId: '法人の id。Id of the corporation',
@@ -53,4 +55,4 @@ export const termDescriptions: Record<string, string> = {
   action: '異動区分：new 新規、renew 更新、delete 削除。new, renew or delete',
   before: '変更前の値を項目の名前ごとに。変わったものだけ。By the name of the field; only what changed',
   after: '変更後の値を項目の名前ごとに。変わったものだけ。By the name of the field; only what changed',
-};
+});

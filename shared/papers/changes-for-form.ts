@@ -1,5 +1,6 @@
 import { isRows, type Form, type Pack } from '../packs/schema';
 import type { ReportableChange } from '../ledger/event-from-changes';
+import { byWord } from '../text/by-word';
 
 /**
  * The changes that a form has a place for: of the events it is for; what a network is told about itself alone; people
@@ -19,7 +20,7 @@ const isAboutPerson = ({ staffId, field }: ReportableChange): boolean =>
 const isByPerson = ({ sheets }: Form): boolean => sheets?.value?.includes('event.staff') ?? false;
 
 /** Facts that stand in an event under another name than in the ledger. */
-const FACT_NAMES: Record<string, string> = { isSystemManager: 'systemManager' };
+const FACT_NAMES: Record<string, string> = byWord({ isSystemManager: 'systemManager' });
 
 /** What a field of the ledger is called in events. */
 export const factName = (field: string): string => FACT_NAMES[field] ?? field;

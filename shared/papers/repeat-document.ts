@@ -8,6 +8,7 @@ import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import { newDocument } from './new-document';
+import { byWord } from '../text/by-word';
 
 /** Something of last time's paper that can't be in the new one, and why. */
 export interface LeftOut {
@@ -160,7 +161,7 @@ function typedAgain(
     const was = /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatWareki(date) : date;
     leftOut.push({ what: label, why: `前回は${was}。今回の日を入れてください` });
   };
-  const input: Record<string, string> = {};
+  const input: Record<string, string> = byWord();
   for (const { key, type, label, options } of form.inputs) {
     const value = previous.input[key];
     if (value === undefined) continue;

@@ -8,6 +8,7 @@ import type { Procedure } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import type { NetworkProcedure } from './result';
 import { PLACEHOLDER } from '../packs/placeholder';
+import { byWord, entryOf } from '../text/by-word';
 
 /** One procedure with the case it is worked out for. */
 export interface ProcedureCase {
@@ -70,7 +71,7 @@ export class CaseFacts {
 
   /** Non-empty values by key, as text. */
   async values(sources: Readonly<Record<string, string>>, row?: unknown): Promise<Record<string, string>> {
-    const values: Record<string, string> = {};
+    const values: Record<string, string> = byWord();
     for (const [key, source] of Object.entries(sources)) {
       const value = textOf(await this.run(source, row));
       if (value !== '') values[key] = value;
@@ -81,7 +82,9 @@ export class CaseFacts {
   /** A sentence of the pack with its {names} replaced; those of the entry first, then facts. */
   say(sentence: string | undefined, row?: unknown): string {
     const own: Values = typeof row === 'object' && row !== null ? (row as Values) : { who: row };
-    return (sentence ?? '').replace(PLACEHOLDER, (_, name: string) => textOf(own[name] ?? this.facts[name]));
+    return (sentence ?? '').replace(PLACEHOLDER, (_, name: string) =>
+      textOf(entryOf(own, name) ?? entryOf(this.facts, name)),
+    );
   }
 }
 

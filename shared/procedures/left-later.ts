@@ -5,6 +5,7 @@ import type { EventStaff, LedgerEvent } from '../ledger/event';
 import type { KeptRun, PlannedChange } from './kept-run';
 import { endingWithOldOffice } from './planned-edits';
 import type { PlannedEdit } from './planned-edit';
+import { byWord } from '../text/by-word';
 
 /**
  * 退職・異動: teams, devices and accounts that somebody who has gone still has, because they came after the procedure was
@@ -61,7 +62,7 @@ function changeOf(one: PlannedEdit, ledger: Ledger): RecordChange | null {
   const before = find(ledger, one.table, one.id);
   if (!before) return null;
   // Nobody is out of a team before they came into it.
-  const edits: Record<string, unknown> = { ...one.edits };
+  const edits: Record<string, unknown> = byWord<unknown>({ ...one.edits });
   const [joinedOn, leftOn] = [before['joinedOn'], edits['leftOn']];
   if (one.table === 'memberships' && typeof joinedOn === 'string' && joinedOn > String(leftOn))
     edits['leftOn'] = joinedOn;

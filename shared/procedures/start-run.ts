@@ -7,6 +7,7 @@ import type { Pack } from '../packs/schema';
 import { partKey, type KeptNetwork, type KeptPaper, type KeptRun } from './kept-run';
 import { ledgerPlan, withAdditions } from './ledger-plan';
 import type { NetworkProcedure, ProcedureRun, RunPaper } from './result';
+import { byWord } from '../text/by-word';
 
 interface StartOrder {
   /** As the wizard has it, with its event. */
@@ -80,7 +81,7 @@ export function runTitle(event: LedgerEvent, ledger: Ledger): string {
 }
 
 /** What その他 turns out to be, by the answers of the packs' `matter`: as the procedure's title says it. */
-const matterNames: Readonly<Record<string, string>> = {
+const matterNames: Readonly<Record<string, string>> = byWord({
   absence: '休職・産休・育休',
   return: '復職',
   job: '職種の変更',
@@ -89,7 +90,7 @@ const matterNames: Readonly<Record<string, string>> = {
   'team-ends': 'チーム・部屋の終了',
   'device-given': '端末の返却・処分',
   delegate: '手続きの委任',
-};
+});
 
 /** 休職・産休・育休; 問い合わせ where nobody knows yet. */
 const matterName = ({ answers }: Pick<LedgerEvent, 'answers'>): string =>

@@ -1,5 +1,6 @@
 import type { LetterField, LetterTemplate } from '../packs/letter-schema';
 import { PLACEHOLDER } from '../packs/placeholder';
+import { byWord } from '../text/by-word';
 
 /** What is known of a letter's sender and receiver; empty where nothing is. */
 export type LetterFacts = Readonly<Record<Exclude<LetterField, 'forms' | 'titles' | 'papers'>, string>>;
@@ -35,12 +36,12 @@ export function letterText(
   facts: LetterFacts,
   papers: readonly LetterPaper[],
 ): { subject: string; text: string } {
-  const known: Readonly<Record<string, string>> = {
+  const known: Readonly<Record<string, string>> = byWord({
     ...facts,
     forms: numbersOf(papers),
     titles: papers.map(({ title }) => title).join('・'),
     papers: papers.map(({ number, title }) => `・${number} ${title}`).join('\n'),
-  };
+  });
   const filled = (line: string): string[] => {
     const isKnown = [...line.matchAll(PLACEHOLDER)].every(([, key = '']) => known[key]);
     return isKnown ? [line.replace(PLACEHOLDER, (_, key: string) => known[key] ?? '')] : [];

@@ -1,5 +1,6 @@
 import { withMark } from '../text/csv';
 import { parseDelimited } from './import/parse-delimited';
+import { byWord } from '../text/by-word';
 
 export interface ClipboardCell {
   text: string;
@@ -22,7 +23,7 @@ const quoted = (text: string): string => (QUOTED.test(text) ? `"${text.replaceAl
 export const clipboardHtml = (rows: readonly (readonly ClipboardCell[])[]): string =>
   `<meta charset="utf-8"><table>${rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`).join('')}</table>`;
 
-const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPED: Record<string, string> = byWord({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 
 function htmlCell({ text, isDate }: ClipboardCell): string {
   const lines = text

@@ -1,3 +1,5 @@
+import { byWord } from './by-word';
+
 /**
  * Kinds of corporations, each in full and as people write them short, in brackets or as one character (㈱, ㈲, ㈳):
  * the abbreviations of banks' transfers and of 法人番号公表サイト.
@@ -31,7 +33,7 @@ const HAS_KIND = /会社|法人|組合|[（(㈠-㉃㍿]/;
 const FULL = new RegExp(KINDS.map(([full]) => full).join('|'), 'g');
 const SHORT = /\(([株有同合名資福社医財特非N-P一公学宗独農協]{1,3})\)/g;
 /** Two names for one kind. */
-const SAME_KIND: Record<string, string> = { NPO法人: '特定非営利活動法人', 特定非営利活動法人: 'NPO法人' };
+const SAME_KIND: Record<string, string> = byWord({ NPO法人: '特定非営利活動法人', 特定非営利活動法人: 'NPO法人' });
 
 /**
  * A name with its kind of corporation written another way: for ㈱見本 株式会社見本, for 株式会社見本 株見本.

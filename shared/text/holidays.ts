@@ -1,4 +1,5 @@
 import { addDays, calendarDate, dateParts, weekday, type CalendarDate } from './calendar-date';
+import { byWord } from './by-word';
 
 /**
  * 国民の祝日, computed from 国民の祝日に関する法律 (as in force since 2022), so that the app knows them for years ahead
@@ -12,7 +13,7 @@ const MONDAY = 1;
 const SUNDAY = 0;
 
 /** 第2条: days of the month, and Mondays of the month (成人の日, 海の日, 敬老の日, スポーツの日). */
-const FIXED: Record<string, string> = {
+const FIXED: Record<string, string> = byWord({
   '01-01': '元日',
   '02-11': '建国記念の日',
   '02-23': '天皇誕生日',
@@ -23,13 +24,13 @@ const FIXED: Record<string, string> = {
   '08-11': '山の日',
   '11-03': '文化の日',
   '11-23': '勤労感謝の日',
-};
-const MONDAYS: Record<string, string> = {
+});
+const MONDAYS: Record<string, string> = byWord({
   '1-2': '成人の日',
   '7-3': '海の日',
   '9-3': '敬老の日',
   '10-2': 'スポーツの日',
-};
+});
 
 const equinoxDay = (year: number, base: number): number =>
   Math.floor(base + 0.242194 * (year - 1980) - Math.floor((year - 1980) / 4));

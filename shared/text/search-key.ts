@@ -1,6 +1,7 @@
 import { withOtherKinds } from './corporation-kinds';
 import { composeKana, toHiragana } from './kana';
 import { sameKanji } from './same-kanji';
+import { byWord } from './by-word';
 
 /** Kana that sound alike or are written small, and the one that stands for them. */
 const SAME_KANA = new Map([
@@ -25,7 +26,7 @@ const SAME_KANA = new Map([
 
 /** ヴァ is written and typed バ as well. */
 const V_SOUNDS = /ゔ([ぁぃぇぉ])?/g;
-const B_SOUNDS: Record<string, string> = { ぁ: 'ば', ぃ: 'び', ぇ: 'べ', ぉ: 'ぼ' };
+const B_SOUNDS: Record<string, string> = byWord({ ぁ: 'ば', ぃ: 'び', ぇ: 'べ', ぉ: 'ぼ' });
 /** 佐佐木 is 佐々木. */
 const DOUBLED = /(\p{Script=Han})\1/gu;
 

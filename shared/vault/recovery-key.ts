@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toHalfWidth } from '../text/width';
 import { failure, success, type Result } from '../problems/problem';
 import { systemRandom, type RandomBytes } from './random-bytes';
+import { byWord } from '../text/by-word';
 
 /**
  * The recovery key: 16 random bytes and 4 bytes of checksum, written in Crockford's base32 as 8 groups of 4 characters,
@@ -15,7 +16,7 @@ const CHARACTERS = RECOVERY_GROUPS * GROUP;
 
 /** Crockford's: without I, L, O, which look like figures, and U (https://www.crockford.com/base32.html). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LOOKALIKES: Record<string, string> = { O: '0', I: '1', L: '1' };
+const LOOKALIKES: Record<string, string> = byWord({ O: '0', I: '1', L: '1' });
 
 /** All that keyboards and print give between groups: dashes, minus signs, the long-vowel mark, ruled lines, spaces. */
 const SEPARATORS = /[\s\p{Pd}\u2212\u30fc\uff70\u2500\u2501\u00b7\u30fb\uff65.,_\u200b-\u200d\u2060\ufeff]+/gu;

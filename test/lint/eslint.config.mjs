@@ -65,6 +65,7 @@ export default [
     ignores: ['renderer/ui/**', 'renderer/paper/**'],
     rules: { 'renkei/kit-has-tables': 'error', 'renkei/kit-has-choices': 'error', 'renkei/kit-has-dialogs': 'error' },
   },
+  { files: ['shared/**', 'electron/**/*.ts'], rules: { 'renkei/no-open-table': 'error' } },
   {
     files: ['shared/**'],
     rules: {

@@ -56,6 +56,8 @@ describe('one way to write it', () => {
   const asTyped =
     'Normalising changes names (神 U+FA19 becomes 神): keep text as typed. Only shared/text folds it, for searching.';
   const nobody = 'Nobody reads this console. Log in electron/storage, or return a problem.';
+  const openTable =
+    'Looked up by a word from outside, it gives what every object has, too (constructor, toString): byWord({…}) of shared/text/by-word.ts, or a Map; where its words are known, name them as its keys.';
   const barrel = 'This file only passes things on and hides where they live. Import from the file itself.';
 
   test.each([
@@ -73,6 +75,16 @@ describe('one way to write it', () => {
     ['renderer/data/search.ts', `export const it = (name: string) => name.normalize('NFKC');`, asTyped],
     ['electron/main.ts', `console.log('hello');`, nobody],
     ['renderer/main.tsx', `console.error('hello');`, nobody],
+    [
+      'shared/forms/words.ts',
+      `const WORDS: Record<string, string> = { a: 'b' };\nexport const it = (w: string) => WORDS[w];`,
+      openTable,
+    ],
+    [
+      'electron/mail/words.ts',
+      `const WORDS: Readonly<Record<string, 1>> = {};\nexport const it = (w: string) => WORDS[w];`,
+      openTable,
+    ],
     ['shared/forms/index.ts', `export { fill } from './fill';\nexport * from './word/fill';`, barrel],
   ])('%s: %s', async (file, code, message) => {
     expect(await complaints(file, code)).toEqual([message]);
@@ -87,6 +99,7 @@ describe('one way to write it', () => {
     ['shared/text/search-key.ts', `export const it = (name: string) => name.normalize('NFKC');`],
     ['test/shared/text/kana.test.ts', `export const it = 'ガ'.normalize('NFD');`],
     ['electron/storage/files.ts', `import { posix } from 'node:path';\nexport const it = posix.normalize('a/../b');`],
+    ['shared/forms/words.ts', `const WORDS: Record<'a' | 'b', string> = { a: '1', b: '2' };\nexport const it = WORDS;`],
     ['electron/dev/say.mjs', `console.log('hello');`],
     ['electron/cli/cli.ts', `console.log('{}');`],
     ['resources/authoring/make-forms.ts', `console.log('written');`],

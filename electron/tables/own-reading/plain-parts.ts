@@ -4,6 +4,7 @@ import { inString } from '@shared/tables/export/excel-sheet';
 import type { RichText } from './rich-text';
 import { walkCells } from './sheet-cells';
 import { walkSheetXml } from './walk-xml';
+import { byWord } from '@shared/text/by-word';
 
 /** The bytes of a part, one character each. */
 export const asBytes = (part: Uint8Array): string =>
@@ -53,7 +54,7 @@ const NUMBERED = /(?:&#(?:x[0-9a-f]{1,6}|\d{1,7});)+/gi;
 export const pageWithCharacters = (page: string): string =>
   page.replace(NUMBERED, (run) => decodeText(run).replace(/[<>&"']/g, (one) => `&${PAGE_NAMES[one] ?? ''};`));
 
-const PAGE_NAMES: Record<string, string> = { '<': 'lt', '>': 'gt', '&': 'amp', '"': 'quot', "'": 'apos' };
+const PAGE_NAMES: Record<string, string> = byWord({ '<': 'lt', '>': 'gt', '&': 'amp', '"': 'quot', "'": 'apos' });
 
 /** A part with its characters themselves where it names them by their numbers; ASCII stays, as it may be markup. */
 export function withCharacters(part: Uint8Array): Buffer {

@@ -6,9 +6,10 @@ import { formatWareki, formatWarekiShort } from '../../text/wareki';
 import { normalizeMail } from '../../text/width';
 import { toRomaji } from '../../text/romaji';
 import { refuse } from '../../problems/problem';
+import { byWord } from '../../text/by-word';
 
 /** Words that forms need and JSONata doesn't have. All pure; empty in, empty out. */
-const functions: Record<string, (...values: never[]) => unknown> = {
+const functions: Record<string, (...values: never[]) => unknown> = byWord({
   /** Non-empty values joined by an ideographic space: 理事長　高橋 正一. */
   spaced: (...values: unknown[]) => present(values).join('　'),
   /** Non-empty values of a list, one a line. */
@@ -55,7 +56,7 @@ const functions: Record<string, (...values: never[]) => unknown> = {
       (name) =>
         fact(before, name) !== fact(after, name) && (isPresent(fact(before, name)) || isPresent(fact(after, name))),
     ),
-};
+});
 
 export const functionNames = Object.keys(functions);
 

@@ -3,6 +3,7 @@ import type { CellContent } from './cell-content';
 import type { CellRule, Measured } from './cell-rules';
 import { dateSerial } from './date-serial';
 import type { ExcelSlot } from './values';
+import { byWord } from '../../text/by-word';
 
 /** Whose value it is, and where it goes. */
 export interface RuledCell {
@@ -61,7 +62,7 @@ function holds({ operator, bounds: [low, high] }: Extract<CellRule, { bounds: un
   if (low === null || low === undefined) return true;
   const between =
     high === null || high === undefined || (measure >= Math.min(low, high) && measure <= Math.max(low, high));
-  const tests: Record<string, boolean> = {
+  const tests: Record<string, boolean> = byWord({
     between,
     notBetween: high === null || high === undefined || !between,
     equal: measure === low,
@@ -70,7 +71,7 @@ function holds({ operator, bounds: [low, high] }: Extract<CellRule, { bounds: un
     lessThan: measure < low,
     greaterThanOrEqual: measure >= low,
     lessThanOrEqual: measure <= low,
-  };
+  });
   return tests[operator] ?? true;
 }
 
@@ -86,7 +87,7 @@ const KINDS: Record<Measured, string> = {
 function ruleInWords({ kind, operator, bounds }: Extract<CellRule, { bounds: unknown }>): string {
   const [low, high] = bounds;
   const known = kind !== 'date' && kind !== 'time' && typeof low === 'number';
-  const words: Record<string, string> = {
+  const words: Record<string, string> = byWord({
     between: `${low}から${high}まで`,
     notBetween: `${low}から${high}まで以外`,
     equal: `${low}だけ`,
@@ -95,7 +96,7 @@ function ruleInWords({ kind, operator, bounds }: Extract<CellRule, { bounds: unk
     lessThan: `${low}より小さい`,
     greaterThanOrEqual: `${low}以上`,
     lessThanOrEqual: `${low}以下`,
-  };
+  });
   const bound = known && bounds.every((one) => one !== null) ? words[operator] : undefined;
   return bound ? `${KINDS[kind]}・${bound}` : KINDS[kind];
 }

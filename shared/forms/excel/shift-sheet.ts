@@ -8,19 +8,20 @@ import { localName } from './names';
 import type { RowShift } from './row-shift';
 import { shiftedArea, shiftedAreaText, shiftedList } from './shift-area';
 import type { WorksheetPlan } from './worksheet-plan';
+import { byWord } from '../../text/by-word';
 
 /** Attributes of a worksheet's elements that name one area or cell (ECMA-376-1 §18.3.1). */
-const AREAS: Record<string, readonly string[]> = {
+const AREAS: Record<string, readonly string[]> = byWord({
   ...{ dimension: ['ref'], hyperlink: ['ref'], autoFilter: ['ref'], sortState: ['ref'], sortCondition: ['ref'] },
   ...{ sheetView: ['topLeftCell'], customSheetView: ['topLeftCell'], pane: ['topLeftCell'] },
   ...{ cellWatch: ['r'], inputCells: ['r'], dataRef: ['ref'] },
-};
+});
 
 /** Attributes that list areas: what holds for an entry holds for its copies. */
-const LISTS: Record<string, readonly string[]> = {
+const LISTS: Record<string, readonly string[]> = byWord({
   ...{ dataValidation: ['sqref'], conditionalFormatting: ['sqref'] },
   ...{ protectedRange: ['sqref'], ignoredError: ['sqref'] },
-};
+});
 
 const NAMING = new Set([...Object.keys(AREAS), ...Object.keys(LISTS), 'selection', 'brk']);
 

@@ -11,10 +11,10 @@ export interface Tie {
 
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 /** The file's own properties, by the numbers that Word has for them. */
-const PROPERTIES: Record<string, string> = {
-  '{6C3C8BC8-F283-45AE-878A-BAB7291924A1}': 'core-properties',
-  '{6668398D-A668-4E3E-A5EB-62B293D839F1}': 'extended-properties',
-};
+const PROPERTIES = new Map([
+  ['{6C3C8BC8-F283-45AE-878A-BAB7291924A1}', 'core-properties'],
+  ['{6668398D-A668-4E3E-A5EB-62B293D839F1}', 'extended-properties'],
+]);
 
 interface Step {
   uri: string;
@@ -64,7 +64,7 @@ export function nodeOf({ path, mappings, store }: Tie, parts: PackedParts, main:
 function storePart(id: string, parts: PackedParts, main: string, codec: Codec): string | null {
   const leads = (from: string, type: string): string[] =>
     [...relationshipsOf(parts, from, codec).values()].flatMap((lead) => (lead.type === type ? [lead.part] : []));
-  const properties = PROPERTIES[id];
+  const properties = PROPERTIES.get(id);
   if (properties !== undefined) return leads('', properties)[0] ?? null;
   return leads(main, 'customXml').find((item) => leads(item, 'customXmlProps').some(hasId(id, parts, codec))) ?? null;
 }

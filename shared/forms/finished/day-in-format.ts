@@ -16,14 +16,16 @@ export function dayInFormat(iso: string, format: string): string | undefined {
   const era = part('era');
   const eraYear = part('year');
   const letter = { 明治: 'M', 大正: 'T', 昭和: 'S', 平成: 'H', 令和: 'R' }[era];
-  const words: Readonly<Record<string, string | undefined>> = {
-    ...{ d: String(day.getUTCDate()), dd: two(day.getUTCDate()), ddd: long.slice(0, 1), dddd: long },
-    ...{ aaa: long.slice(0, 1), aaaa: long, M: String(day.getUTCMonth() + 1), MM: two(day.getUTCMonth() + 1) },
-    ...{ yy: two(year % 100), yyyy: String(year), g: letter, gg: era.slice(0, 1), ggg: era, gggg: era },
-    ...{ e: eraYear, ee: two(eraYear === '元' ? 1 : Number(eraYear)) },
-  };
+  const words = new Map<string, string | undefined>(
+    Object.entries({
+      ...{ d: String(day.getUTCDate()), dd: two(day.getUTCDate()), ddd: long.slice(0, 1), dddd: long },
+      ...{ aaa: long.slice(0, 1), aaaa: long, M: String(day.getUTCMonth() + 1), MM: two(day.getUTCMonth() + 1) },
+      ...{ yy: two(year % 100), yyyy: String(year), g: letter, gg: era.slice(0, 1), ggg: era, gggg: era },
+      ...{ e: eraYear, ee: two(eraYear === '元' ? 1 : Number(eraYear)) },
+    }),
+  );
   return format.replace(
     /'([^']*)'|"([^"]*)"|(d+|M+|y+|g+|e+|a+)/g,
-    (_, single?: string, double?: string, letters = '') => single ?? double ?? words[String(letters)] ?? '',
+    (_, single?: string, double?: string, letters = '') => single ?? double ?? words.get(String(letters)) ?? '',
   );
 }

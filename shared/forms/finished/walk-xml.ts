@@ -285,7 +285,7 @@ class Walk implements StartTag {
 export const walkStrictXml = (xml: string, walker: XmlWalker, tell: TellFault): boolean =>
   new Walk(xml, walker, tell).all();
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 /** Whether a reference stands for a character that XML may hold: no control character, no half of a pair, none beyond Unicode. */
 function standsForCharacter(reference: string): boolean {
@@ -297,7 +297,7 @@ function standsForCharacter(reference: string): boolean {
 export function resolved(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(/&(?:(amp|lt|gt|quot|apos)|#([0-9]+)|#x([0-9a-fA-F]+));/g, (whole, name, decimal, hex) => {
-    if (typeof name === 'string') return ENTITIES[name] ?? whole;
+    if (typeof name === 'string') return ENTITIES.get(name) ?? whole;
     const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

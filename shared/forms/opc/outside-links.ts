@@ -5,18 +5,19 @@ import type { ZipDirectory } from '../zip/directory';
 import { outsideHost } from './outside-host';
 import { partText } from './part-text';
 import { readRelationships, resolveTarget } from './relationships';
+import { byWord } from '../../text/by-word';
 
 /** The only links that wait for a click. All others (pictures, templates, frames, other workbooks …) Office may follow by itself. */
 const TO_CLICK = 'hyperlink';
 
 /** What asks elsewhere by what it is, by the last word of its relationship's type. */
-const ASKING: Readonly<Record<string, string>> = {
+const ASKING: Readonly<Record<string, string>> = byWord({
   connections: 'データの接続',
   queryTable: 'データの接続',
   powerPivotData: 'データモデル',
   webextension: 'アドイン',
   webextensiontaskpanes: 'アドイン',
-};
+});
 
 /** The part whose relationships stand in a `.rels`. */
 const ownerOf = (rels: string): string => rels.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2');

@@ -1,3 +1,5 @@
+import { byWord } from '../../text/by-word';
+
 /** Glyphs that a page shows in one go, and the words that the file says they stand for. */
 export interface ShownGlyphs {
   /** The font's name in the page's resources. */
@@ -114,7 +116,7 @@ function fromHex(digits: Uint8Array): Uint8Array {
   );
 }
 
-const ESCAPED: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
+const ESCAPED: Record<string, number> = byWord({ n: 10, r: 13, t: 9, b: 8, f: 12 });
 
 function literal(content: Uint8Array, from: number): { bytes: Uint8Array; end: number } {
   const bytes: number[] = [];

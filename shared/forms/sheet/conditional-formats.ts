@@ -12,6 +12,7 @@ import { decodeText } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import type { CellLook } from './cell-looks';
 import { withDifference, type DifferentialLooks } from './differential-looks';
+import { byWord } from '../../text/by-word';
 
 interface Rule {
   type: string;
@@ -27,15 +28,15 @@ interface Rule {
 }
 
 /** Kinds that are told here; bars, scales, icons and comparisons with all the others aren't. */
-const OPERATORS: Record<string, string> = {
+const OPERATORS: Record<string, string> = byWord({
   ...{ equal: '=', notEqual: '<>', lessThan: '<', lessThanOrEqual: '<=', greaterThan: '>', greaterThanOrEqual: '>=' },
-};
-const TEXT_TESTS: Record<string, (value: string, text: string) => boolean> = {
+});
+const TEXT_TESTS: Record<string, (value: string, text: string) => boolean> = byWord({
   containsText: (value, text) => value.includes(text),
   notContainsText: (value, text) => !value.includes(text),
   beginsWith: (value, text) => value.startsWith(text),
   endsWith: (value, text) => value.endsWith(text),
-};
+});
 const KNOWN = new Set(['cellIs', 'expression', 'containsBlanks', 'notContainsBlanks', ...Object.keys(TEXT_TESTS)]);
 
 /** More cells than this in one reference, and the rule is left out: a preview must not take seconds. */

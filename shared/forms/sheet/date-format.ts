@@ -2,6 +2,7 @@ import { calendarDate, weekday, weekdayName, type DateParts } from '../../text/c
 import { eraYearText, warekiParts } from '../../text/wareki';
 import type { FormatSection, FormatToken } from './format-sections';
 import { japaneseDigits } from './japanese-digits';
+import { byWord } from '../../text/by-word';
 
 const DAY = 86_400_000;
 
@@ -113,7 +114,7 @@ function pieceText(letters: string, clock: DateClock, { isHalf, isJapanese }: Cl
   const iso = calendarDate({ year, month, day: Math.max(1, day) });
   const hour = isHalf ? hours % 12 || 12 : hours;
   const japaneseHalf = hours < 12 ? '午前' : '午後';
-  const texts: Record<string, () => string> = {
+  const texts: Record<string, () => string> = byWord({
     y: () => two(year % 100),
     yy: () => two(year % 100),
     yyy: () => String(year),
@@ -142,7 +143,7 @@ function pieceText(letters: string, clock: DateClock, { isHalf, isJapanese }: Cl
     'a/p': () => (hours < 12 ? 'A' : 'P'),
     '午前/午後': () => japaneseHalf,
     '上午/下午': () => japaneseHalf,
-  };
+  });
   const known = texts[letters];
   if (known) return known();
   if (letters.startsWith('.')) return part.toFixed(letters.length - 1).slice(1);
@@ -153,7 +154,7 @@ function pieceText(letters: string, clock: DateClock, { isHalf, isJapanese }: Cl
 function eraText(letters: string, iso: string, year: number): string {
   const parts = warekiParts(iso);
   const eraYear = parts?.eraYear ?? year;
-  const names: Record<string, string> = {
+  const names: Record<string, string> = byWord({
     g: parts?.letter ?? '',
     gg: parts?.era.charAt(0) ?? '',
     ggg: parts?.era ?? '',
@@ -162,6 +163,6 @@ function eraText(letters: string, iso: string, year: number): string {
     r: String(eraYear),
     rr: `${parts?.era ?? ''}${parts ? eraYearText(eraYear) : year}`,
     bb: two((year + 543) % 100),
-  };
+  });
   return names[letters] ?? String(year + 543);
 }

@@ -1,4 +1,5 @@
 import { oncePerKey } from '../../text/once';
+import { byWord } from '../../text/by-word';
 
 /** A piece of a number format's section (ECMA-376-1 §18.8.31). */
 export type FormatToken =
@@ -22,7 +23,7 @@ export interface FormatSection {
   isJapanese: boolean;
 }
 
-const COLOURS: Record<string, string> = {
+const COLOURS: Record<string, string> = byWord({
   ...{ black: '#000000', blue: '#0000ff', cyan: '#00ffff', green: '#00ff00' },
   ...{ magenta: '#ff00ff', red: '#ff0000', white: '#ffffff', yellow: '#ffff00' },
   ...{
@@ -35,7 +36,7 @@ const COLOURS: Record<string, string> = {
     白: '#ffffff',
     黄: '#ffff00',
   },
-};
+});
 
 /** A format's sections in order: positive, negative, zero, text; or by their conditions. */
 export const readSections = oncePerKey((code: string): FormatSection[] => splitSections(code).map(readSection));

@@ -1,3 +1,5 @@
+import { byWord } from '../../text/by-word';
+
 /** A stretch of a header or footer in one look. */
 export interface HeaderRun {
   text: string;
@@ -84,6 +86,13 @@ function fontOf(text: string, before: string): { fontName: string; bold: boolean
 }
 
 function factText(letter: string, { page, pages, sheet, file, date, time }: HeaderFacts): string {
-  const facts: Record<string, string> = { P: String(page), N: String(pages), A: sheet, F: file, D: date, T: time };
+  const facts: Record<string, string> = byWord({
+    P: String(page),
+    N: String(pages),
+    A: sheet,
+    F: file,
+    D: date,
+    T: time,
+  });
   return letter === '&' ? '&' : (facts[letter] ?? '');
 }

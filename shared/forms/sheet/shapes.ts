@@ -6,6 +6,7 @@ import type { Edges } from './sheet-edges';
 import { ownEllipse } from './own-ellipse';
 import { XmlReader } from './xml-reader';
 import type { Box } from './box';
+import { byWord } from '../../text/by-word';
 
 /** Something drawn over the cells. */
 export interface Shape extends Box {
@@ -31,10 +32,10 @@ export interface Shape extends Box {
 
 const EMU_PER_PIXEL = 9525;
 /** Office's own theme: the colours that shapes mostly name. */
-const SCHEME: Record<string, string> = {
+const SCHEME: Record<string, string> = byWord({
   ...{ tx1: '#000000', dk1: '#000000', bg1: '#ffffff', lt1: '#ffffff', tx2: '#44546a', bg2: '#e7e6e6' },
   ...{ accent1: '#5b9bd5', accent2: '#ed7d31', accent3: '#a5a5a5', accent4: '#ffc000', accent5: '#4472c4' },
-};
+});
 const MOST_SHAPES = 5_000;
 
 /** The shapes of a sheet's drawing, in the order they are painted. */

@@ -6,15 +6,16 @@ import type { FillContext } from './fill-context';
 import type { WordNames } from './names';
 import { isRangeMark } from './range-marks';
 import type { AnchorName } from './values';
+import { byWord } from '../../text/by-word';
 
 /** What leads to something that stands once in the document, so that a second one would not be sound. */
-const ONCE: Record<string, string> = {
+const ONCE: Record<string, string> = byWord({
   footnoteReference: '脚注が付いています',
   endnoteReference: '文末脚注が付いています',
   object: 'ほかのソフトの図や表が埋め込まれています',
   control: '押しボタンなどの部品があります',
   subDoc: 'ほかの文書につながっています',
-};
+});
 
 /** Changes under 変更履歴, each with a number of its own. */
 const TRACKED = ['ins', 'del', 'moveFrom', 'moveTo'];

@@ -5,6 +5,7 @@ import { scanXml, type XmlElement } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import type { ZipDirectory } from '../zip/directory';
 import { oncePerKey } from '../../text/once';
+import { byWord } from '../../text/by-word';
 
 /** A part that controls may be bound to (ECMA-376-1 §22.5): the values of a form, or the file's own properties. */
 export interface XmlStore extends EditablePart {
@@ -15,10 +16,10 @@ export interface XmlStore extends EditablePart {
 }
 
 /** Word's own numbers for the properties of a file, by the relationship that leads to them. */
-const PROPERTIES: Record<string, string> = {
+const PROPERTIES: Record<string, string> = byWord({
   '{6C3C8BC8-F283-45AE-878A-BAB7291924A1}': 'core-properties',
   '{6668398D-A668-4E3E-A5EB-62B293D839F1}': 'extended-properties',
-};
+});
 
 /** Finds stores by the number that a control names (`w:storeItemID`); null where the file has none of it. */
 export function xmlStores(

@@ -1,5 +1,6 @@
 import { dateParts, weekdayName, type CalendarDate } from '../../text/calendar-date';
 import { eraYearText, warekiParts } from '../../text/wareki';
+import { byWord } from '../../text/by-word';
 
 /** Letters of a date, words in quotes, and what stands between them. */
 const PIECE = /'([^']*)'|"([^"]*)"|(d+|M+|y+|g+|e+|a+)|([^A-Za-z'"]+)/y;
@@ -30,7 +31,7 @@ function datePiece(date: CalendarDate, letters: string): string | null {
   if (!parts) return null;
   const { year, month, day } = parts;
   const era = warekiParts(date);
-  const pieces: Record<string, string | undefined> = {
+  const pieces: Record<string, string | undefined> = byWord({
     d: String(day),
     dd: two(day),
     ddd: weekdayName(date),
@@ -47,6 +48,6 @@ function datePiece(date: CalendarDate, letters: string): string | null {
     gggg: era?.era,
     e: era ? eraYearText(era.eraYear) : undefined,
     ee: era ? two(era.eraYear) : undefined,
-  };
+  });
   return pieces[letters] ?? null;
 }

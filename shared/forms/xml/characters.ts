@@ -1,3 +1,5 @@
+import { byWord } from '../../text/by-word';
+
 /**
  * Characters that XML 1.0 can't hold (§2.2 Char): most control characters, U+FFFE, U+FFFF and half surrogate pairs.
  * A file that holds one can't be opened by Word or Excel at all.
@@ -18,7 +20,7 @@ export function illegalCharacter(text: string): { character: string; position: n
   return { character: `U+${code}`, position: Array.from(text.slice(0, match.index)).length + 1 };
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPES: Record<string, string> = byWord({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' });
 
 /** Text as XML character data or attribute value. User text is never template text: it is escaped, never read. */
 export const escapeXml = (text: string): string =>

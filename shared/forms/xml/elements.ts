@@ -1,4 +1,5 @@
 import type { XmlElement } from './scan';
+import { byWord } from '../../text/by-word';
 
 /** The value of an attribute of the element's start tag, or null. `at` and `end` enclose the value as written. */
 export const attribute = (text: string, { name, start, openEnd }: XmlElement, key: string): AttributeValue | null =>
@@ -80,7 +81,7 @@ export function firstDescendant(element: XmlElement, ...names: readonly string[]
 export const isEmptyTag = (text: string, { openEnd, end }: XmlElement): boolean =>
   openEnd === end && text.charAt(openEnd - 2) === '/';
 
-const PREDEFINED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const PREDEFINED: Record<string, string> = byWord({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" });
 
 /**
  * Character data with its references resolved: the five predefined ones and numeric ones, the only ones without a DTD.

@@ -10,6 +10,7 @@ import { officeFields } from './offices';
 import { patientFields } from './patients';
 import { peopleFields } from './people';
 import { membershipFields, teamFields } from './teams';
+import { entryOf } from '../../text/by-word';
 
 /**
  * Every field of every kind of record, in the order in which records hold them. What screens, tables, history, events and
@@ -43,12 +44,11 @@ const byTable: Readonly<Record<EntityTable, LedgerFields>> = catalogue;
 export const fieldsOf = (table: EntityTable): [string, LedgerField][] => Object.entries(byTable[table]);
 
 /** A field of a kind of record; null: it has none of that name, such as the record's own id. */
-export const fieldOf = (table: EntityTable, name: string): LedgerField | null =>
-  Object.hasOwn(byTable[table], name) ? (byTable[table][name] ?? null) : null;
+export const fieldOf = (table: EntityTable, name: string): LedgerField | null => entryOf(byTable[table], name) ?? null;
 
 /** The field, or that of the people who are named in the record: 連絡先の担当者, 施設内管理者. */
 const typedField = (table: EntityTable, name: string): LedgerField | null =>
-  fieldOf(table, name) ?? ((contactFields as LedgerFields)[name] || null);
+  fieldOf(table, name) ?? entryOf(contactFields as LedgerFields, name) ?? null;
 
 /** The names of the fields that are so, in the order of the record. */
 export const namesWhere = (table: EntityTable, isSo: (field: LedgerField, name: string) => boolean): string[] =>

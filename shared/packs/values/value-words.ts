@@ -1,5 +1,7 @@
+import { byWord } from '../../text/by-word';
+
 /** What the words of values, conditions and lists hold, for whoever writes them: the published schemas show it. */
-export const valueWords: Record<string, string> = {
+export const valueWords: Record<string, string> = byWord({
   text: '文字。The words',
   first: '見る順に。In the order in which they are looked at',
   joined: 'つなぐもの。What is joined',
@@ -55,4 +57,4 @@ export const valueWords: Record<string, string> = {
   these: '当てはまるときの言葉。Words, each with its condition',
   when: '条件。The condition',
   list: '一覧。The list',
-};
+});

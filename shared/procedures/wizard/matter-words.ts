@@ -1,5 +1,6 @@
 import { searchKey } from '../../text/search-key';
 import type { EventKind } from '../../ledger/event';
+import { byWord } from '../../text/by-word';
 
 /** Words of which one must stand in the sentence; several groups: one of each. */
 export type Pattern = readonly (readonly string[])[];
@@ -28,7 +29,7 @@ const team = ['チーム', '部屋', 'グループ'];
 const mail = ['メールアドレス', 'メアド', 'アドレス'];
 
 /** What the sources leave open, as people say it; the keys are the answers of the packs' `matter`. */
-const matters: Record<string, readonly Pattern[]> = {
+const matters: Record<string, readonly Pattern[]> = byWord({
   // Before the leave itself: 育休から戻ります speaks of both.
   return: [
     [['復職', '復帰', '職場に戻', '休みから戻', '休み明け']],
@@ -61,7 +62,7 @@ const matters: Record<string, readonly Pattern[]> = {
     [deviceSearchWords, ['返す', '返し', '返却', '手放', '処分', '廃棄', '捨て', '減ら', '使うのをやめ', '使わなくな']],
   ],
   delegate: [[['委任', '受任者', '代理人', '任せたい', 'まかせたい']], [['手続き'], ['任せ', 'まかせ', '頼みたい']]],
-};
+});
 
 export const otherPatterns: readonly Pattern[] = Object.values(matters).flat();
 

@@ -2,51 +2,54 @@ import { outFields } from './out-fields';
 import type { OutKind, OutRecord } from '../lists';
 import type { OutNames } from './out-names';
 import type { OutTable } from './out-table';
+import { byWord } from '../../text/by-word';
+
+type FieldsByColumn = Readonly<Record<string, readonly string[]>>;
 
 /** The columns of a list's screen, by the fields that they show: 氏名（ふりがな順） is 氏名 and ふりがな. One that isn't named shows the field of its name. */
-const shownFields: Partial<Record<OutKind, Record<string, readonly string[]>>> = {
-  staff: {
+const shownFields: Readonly<Partial<Record<OutKind, FieldsByColumn>>> = {
+  staff: byWord({
     name: ['name', 'kana'],
     jobType: ['jobType'],
     joinedOn: ['joinedOn'],
     office: ['office', 'networks'],
     state: ['state'],
-  },
-  device: {
+  }),
+  device: byWord({
     number: ['assetNumber', 'model'],
     kind: ['kind', 'system'],
     holder: ['holder', 'office'],
     expires: ['certificateExpiresOn'],
     state: ['state'],
-  },
-  patient: {
+  }),
+  patient: byWord({
     name: ['name', 'kana'],
     birthday: ['birthday'],
     doctor: ['doctorName', 'doctorInstitution'],
     team: ['teams', 'office'],
     consent: ['state'],
-  },
-  team: {
+  }),
+  team: byWord({
     name: ['name', 'patient'],
     network: ['network', 'office'],
     members: ['members'],
     created: ['createdOn'],
     state: ['state'],
-  },
-  account: {
+  }),
+  account: byWord({
     login: ['loginName', 'network'],
     holder: ['holder', 'office'],
     issued: ['issuedOn'],
     password: ['passwordChangedOn'],
     state: ['state'],
-  },
-  office: {
+  }),
+  office: byWord({
     name: ['name', 'city'],
     serviceKind: ['serviceKind', 'number'],
     manager: ['managerName'],
     networks: ['networks'],
     state: ['state'],
-  },
+  }),
 };
 
 export const outTitles: Record<OutKind, string> = {

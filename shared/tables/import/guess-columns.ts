@@ -13,6 +13,7 @@ import type { ImportKind } from '../lists';
 import { isBlank } from './raw-sheet';
 import { columnPlace, type ImportQuestion } from './reading';
 import { columnAt, headingText, type SheetGrid } from './sheet-grid';
+import { byWord } from '../../text/by-word';
 
 interface Candidate {
   column: GuessedColumn;
@@ -228,7 +229,11 @@ function holdsNothing({ grid: { sheet }, heading, end }: OpenColumns, index: num
 
 const isAnyKana = (text: string): boolean => isKana(composeKana(widenKana(text)));
 
-const READING_OF: Readonly<Record<string, string>> = { name: 'kana', nameFamily: 'kanaFamily', nameGiven: 'kanaGiven' };
+const READING_OF: Readonly<Record<string, string>> = byWord({
+  name: 'kana',
+  nameFamily: 'kanaFamily',
+  nameGiven: 'kanaGiven',
+});
 
 /** Kana in the further line of a name is the furigana of that name, or of that part of it. */
 function readingsBelow(grid: SheetGrid, heading: Heading, end: number, columns: readonly GuessedColumn[]): void {

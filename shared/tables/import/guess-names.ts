@@ -5,6 +5,7 @@ import { meaningOf } from './heading-words';
 import { importTables, type ImportField } from './import-fields';
 import { isBlank } from './raw-sheet';
 import { headingText, type SheetGrid } from './sheet-grid';
+import { byWord } from '../../text/by-word';
 
 /** A table and those of its columns that nobody has said anything of. */
 export interface OpenColumns {
@@ -35,10 +36,10 @@ const isOnePart = (text: string): boolean => text !== '' && !/[\s　]/.test(text
 
 /** Below one heading over two columns: 山田 | 花子, and no word that says which is which. */
 const HALF = /^[上下]?$/;
-const PARTS: Readonly<Record<string, readonly [string, string]>> = {
+const PARTS: Readonly<Record<string, readonly [string, string]>> = byWord({
   name: ['nameFamily', 'nameGiven'],
   kana: ['kanaFamily', 'kanaGiven'],
-};
+});
 
 /** 氏名 merged over two columns, in each of which stands a part of the name. */
 export function namesInTwo(table: OpenColumns): void {

@@ -1,8 +1,10 @@
+import { byWord } from '../../text/by-word';
+
 /**
  * Headings as they are read out (シメイ, ﾃﾞﾝﾜ) and in English, by field of any kind: programs for salaries and attendance write
  * them so. Folded by `headerKey`, after the words of the field itself.
  */
-export const headingReadings: Readonly<Record<string, readonly string[]>> = {
+export const headingReadings: Readonly<Record<string, readonly string[]>> = byWord({
   name: words('しめい なまえ おなまえ fullname staffname employeename membername patientname username'),
   nameFamily: words('みょうじ surname'),
   nameGiven: words('したのなまえ forename'),
@@ -31,7 +33,7 @@ export const headingReadings: Readonly<Record<string, readonly string[]>> = {
   patient: words('かんじゃめい りようしゃめい patientname'),
   member: words('さんかしゃ members member'),
   loginName: words('ろぐいんid'),
-};
+});
 
 function words(text: string): string[] {
   return text.split(' ');

@@ -29,6 +29,10 @@ export const renkei = {
       'shared/ is pure: take the random value as an argument.',
       'MemberExpression[object.name="Math"][property.name="random"]',
     ),
+    'no-open-table': forbid(
+      'Looked up by a word from outside, it gives what every object has, too (constructor, toString): byWord({…}) of shared/text/by-word.ts, or a Map; where its words are known, name them as its keys.',
+      'VariableDeclarator[init.type="ObjectExpression"] > Identifier > TSTypeAnnotation TSTypeReference[typeName.name="Record"] > TSTypeParameterInstantiation > TSStringKeyword:first-child',
+    ),
     'no-raw-html': forbid(
       'Markup from a text is shown in renderer/paper only, on its own origin. Build elements instead.',
       'JSXAttribute[name.name="dangerouslySetInnerHTML"]',

@@ -4,6 +4,7 @@ import { functions, joinedTexts, cellsLookedAt } from './functions';
 import { asBoolean, asNumber, compare, comparisonHolds, isError, type Argument } from './coerce';
 import type { Expression } from './parse';
 import type { ReferenceToken } from './tokens';
+import { byWord } from '../../../text/by-word';
 
 /** What a formula sees of the workbook. Null: not known, and so is the result. */
 export interface FormulaScope {
@@ -72,9 +73,9 @@ function operate(operator: string, left: Expression, right: Expression, scope: F
   if ((operator === '/' && y === 0) || (operator === '^' && x === 0 && y < 0))
     return { kind: 'error', text: '#DIV/0!' };
   if (operator === '^' && x === 0 && y === 0) return { kind: 'error', text: '#NUM!' };
-  const results: Record<string, number> = {
+  const results: Record<string, number> = byWord({
     ...{ '+': difference(x, -y), '-': difference(x, y), '*': x * y, '/': x / y, '^': x ** y },
-  };
+  });
   return number(results[operator] ?? NaN);
 }
 

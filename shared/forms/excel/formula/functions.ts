@@ -2,6 +2,7 @@ import type { CellValue } from '../cell-text';
 import { cellValues, type Totals } from './cell-run';
 import { asBoolean, asNumber, asText, fifteen, isError, type Argument } from './coerce';
 import { isEmptyCell, cellPlacesOf } from './criteria';
+import { byWord } from '../../../text/by-word';
 
 type Implementation = (given: readonly Argument[]) => CellValue | null;
 
@@ -106,7 +107,7 @@ export const cellsLookedAt = (name: string, given: readonly Argument[]): number 
     : given.reduce((sum, one) => sum + (one.kind === 'cells' ? one.length : 1), 0);
 
 /** What the formulas of forms are made of. Whatever isn't here is left to Excel. */
-export const functions: Record<string, Implementation | undefined> = {
+export const functions: Record<string, Implementation | undefined> = byWord({
   SUM: overArea(
     ({ sum }) => number(sum),
     (values) => number(total(values)),
@@ -184,7 +185,7 @@ export const functions: Record<string, Implementation | undefined> = {
     return typeof text === 'string' ? number(text.length) : null;
   }),
   CONCATENATE: overValues((...values) => joinedTexts(values)),
-};
+});
 
 /** Values one behind the other, as a text. */
 export function joinedTexts(values: readonly CellValue[]): CellValue | null {

@@ -1,5 +1,6 @@
 import type { CellValue } from '../cell-text';
 import type { FormulaToken, ReferenceToken } from './tokens';
+import { byWord } from '../../../text/by-word';
 
 /** A formula as a tree. */
 export type Expression =
@@ -12,10 +13,10 @@ export type Expression =
   | { kind: 'operation'; operator: string; left: Expression; right: Expression };
 
 /** How tightly operators hold (ECMA-376-1 §18.17.2.2); all of them group from the left. */
-const STRENGTH: Record<string, number> = {
+const STRENGTH: Record<string, number> = byWord({
   ...{ '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1 },
   ...{ '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5 },
-};
+});
 
 /** Deeper than any formula of a form, and longer than one without brackets: each term of it is one deeper in the tree. */
 const MAX_DEPTH = 60;

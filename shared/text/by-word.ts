@@ -1,0 +1,10 @@
+/**
+ * A table that is looked up by words from outside: of a file, a form, a person. Nothing is in it but its own entries, and so not what
+ * every other object has (`constructor`, `toString`), nor anything that `__proto__` leads to.
+ */
+export const byWord = <T>(entries: Readonly<Record<string, T>> = {}): Record<string, T> =>
+  Object.assign(Object.create(null) as Record<string, T>, entries);
+
+/** What a record holds under a word from outside: of its own, and nothing that it only inherits. */
+export const entryOf = <T>(record: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(record, word) ? record[word] : undefined;
