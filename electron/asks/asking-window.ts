@@ -15,16 +15,17 @@ const WIDER = { standard: 1, large: 1.125, largest: 1.25 } as const;
  * question and answer. The page that wanted something has no hand in it, and can't see what is typed there.
  *
  * @param own the session of its page, see `serveQuestion`
+ * @param dist what was built: this file may lie in any of its folders
  */
 export const askInWindow =
-  (parent: BrowserWindow, own: Session) =>
+  (parent: BrowserWindow, own: Session, dist: string) =>
   async (
     question: Question,
     hear: (proof: Typed | null) => Promise<Rejection>,
     ended: AbortSignal,
   ): Promise<WindowAnswer> => {
     if (parent.isDestroyed()) return 'gone';
-    const window = openQuestion(parent, own, Math.round(WIDTH * WIDER[question.textSize]));
+    const window = openQuestion({ parent, own, dist }, Math.round(WIDTH * WIDER[question.textSize]));
     const { webContents } = window;
     let settle = (_answer: WindowAnswer): void => {};
     const answer = new Promise<WindowAnswer>((resolve) => (settle = resolve));
@@ -49,6 +50,7 @@ export const askInWindow =
     window.once('closed', () => settle('no'));
     ended.addEventListener('abort', () => settle('gone'), { once: true });
     webContents.once('render-process-gone', () => settle('gone'));
+    webContents.once('preload-error', () => settle('gone'));
     void window.loadURL(`${QUESTION_ORIGIN}/`).catch(() => settle('gone'));
     const said = await answer;
     if (!window.isDestroyed()) window.destroy();
@@ -56,14 +58,20 @@ export const askInWindow =
     return said;
   };
 
-function openQuestion(parent: BrowserWindow, own: Session, width: number): BrowserWindow {
+interface QuestionParts {
+  parent: BrowserWindow;
+  own: Session;
+  dist: string;
+}
+
+function openQuestion({ parent, own, dist }: QuestionParts, width: number): BrowserWindow {
   const window = new BrowserWindow({
     ...{ parent, modal: true, show: false, width, height: FIRST_HEIGHT, useContentSize: true },
     ...{ resizable: false, minimizable: false, maximizable: false, fullscreenable: false, skipTaskbar: true },
     title: '連携台帳',
     webPreferences: {
       session: own,
-      preload: join(import.meta.dirname, '..', 'preload', 'asking.cjs'),
+      preload: join(dist, 'preload', 'asking.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -25,7 +25,7 @@ export function composeAsking(
         import('../asks/asking-window'),
         import('../asks/serve-question'),
       ]);
-      return askInWindow(window, (own ??= serveQuestion(places.dist)))(...given);
+      return askInWindow(window, (own ??= serveQuestion(places.dist)), places.dist)(...given);
     },
     system: macPrompt,
     ledger: async (kind) => {

@@ -59,6 +59,7 @@ test('a script that has taken the page over gets nothing done that a person has 
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0);
   });
 
+  await page.evaluate(() => window.renkei.ask('settings:write', { textSize: 'largest' }));
   await goesToSafety(page);
   const recoveryKey = await keepsRecoveryKey(page);
   await test.step('afterwards it wants the paper: erasing', async () => {
@@ -66,6 +67,12 @@ test('a script that has taken the page over gets nothing done that a person has 
     const question = await MainQuestion.of(page);
     expect(await barriers(question.page)).toEqual([]);
     await takesPicture(question.page, 'asks', 'erase');
+    await question.page.emulateMedia({ colorScheme: 'dark' });
+    expect(await barriers(question.page)).toEqual([]);
+    await takesPicture(question.page, 'asks', 'erase-dark');
+    await question.page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await takesPicture(question.page, 'asks', 'erase-forced');
+    await question.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
     await question.saysYes();
     await expect(question.page.getByRole('alert')).toHaveText(
       'まだ入っていません。入れてから、もう一度押してください。',
