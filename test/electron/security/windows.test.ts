@@ -63,7 +63,7 @@ test('the window of main’s own questions has all walls, a session and a preloa
   const own = { name: 'asking' } as unknown as Session;
   const parent = { isDestroyed: () => false } as unknown as Parameters<typeof askInWindow>[0];
   const question = { textSize: 'standard' } as unknown as Parameters<ReturnType<typeof askInWindow>>[0];
-  void askInWindow(parent, own)(question, () => Promise.resolve(null), new AbortController().signal);
+  void askInWindow(parent, own, 'dist')(question, () => Promise.resolve(null), new AbortController().signal);
   expect(stand.opened[0]?.webPreferences).toEqual({
     ...WALLS,
     session: own,
