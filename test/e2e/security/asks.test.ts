@@ -44,7 +44,8 @@ test('a script that has taken the page over gets nothing done that a person has 
   const server = await MailServer.start({ user: USER, password: PASSWORD });
   const { page, app, profile, close } = await freshApp({ size: { width: 1366, height: 768 } });
   await beginOwnLedger(page);
-  const keys = (): string[] => readdirSync(join(profile, 'keys')).filter((name) => /^own\.(?:previous\.)?json$/.test(name));
+  const keys = (): string[] =>
+    readdirSync(join(profile, 'keys')).filter((name) => /^own\.(?:previous\.)?json$/.test(name));
   const ways = (): Promise<string[]> =>
     page.evaluate(async () => {
       const state = await window.renkei.ask('keys:state', { kind: 'own' });
