@@ -60,7 +60,25 @@ export const databaseOf = (kind: LedgerKind, key: Uint8Array, autoOpen = true, s
  * program, before it is opened; one with damaged records, unless they may be left out; and none at all, or an empty one,
  * where there should be records.
  */
-export async function openLedger(options: OpeningOptions): Promise<Result<LedgerStores>> {
+export function openLedger(options: OpeningOptions): Promise<Result<LedgerStores>> {
+  return inTurn(databaseNames[options.kind], async () => {
+    const opened = await openNow(options);
+    // Tables and list are read beside each other: what another opening of this page, about to be closed, wrote in between isn't
+    // somebody's doing. What is on the disk stays there for a second look.
+    return !opened.ok && opened.code === 'ledger/altered' ? openNow(options) : opened;
+  });
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+/** One opening of a database after the other: two that begin a ledger at once would each write its beginning. */
+function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(name) ?? Promise.resolve()).then(work, work);
+  turns.set(name, turn);
+  return turn;
+}
+
+async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
   const { kind, key, actor, channels, onProgress = () => {}, leavesOutDamaged = false } = options;
   const { disk = soundDisk, steps = schema, anchors } = options;
   const reader = (options.newReader ?? workerReader)();

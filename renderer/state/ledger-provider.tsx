@@ -75,6 +75,8 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
         const told = await lossNoted(kind, opened);
         return isWanted && setProblem(told);
       }
+      // Nobody waits for it any more: it writes nothing beside the one that is opened now.
+      if (!isWanted) return opened.value.disk.close();
       stores = opened.value;
       const { memory, meta, audit, submissions } = stores;
       if (kind === 'own') await ask('records:opened');

@@ -56,6 +56,8 @@ test('what was kept is renamed and taken out, each with a way back', async () =>
   await list.isTold('「全員」を「みんな」に変えました');
   await panel.getByRole('button', { name: '「みんな」を消す' }).click();
   await expect(panel.getByLabel('「みんな」の名前')).toHaveCount(0);
+  // Before, the way back is still that of the new name.
+  await list.isTold('「みんな」を消しました');
   await list.undoes();
   await expect(panel.getByLabel('「みんな」の名前')).toBeVisible();
 });

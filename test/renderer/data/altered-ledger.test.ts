@@ -409,3 +409,24 @@ function tampered(now: RawLedger, then: RawLedger, rows: readonly number[], tabl
   }
   return made;
 }
+
+describe('a ledger that is opened twice in the same moment', () => {
+  test('is begun once, and nobody is accused', async () => {
+    const opened = await Promise.all([opening(outside(null)), opening(outside(null)), opening(outside(null))]);
+    for (const one of opened) expect(one).toMatchObject({ ok: true });
+    for (const one of opened) if (one.ok) one.value.disk.close();
+    expect(await linesOf()).toBe('');
+    expect((await rawLedger()).get('writes')?.size).toBeLessThanOrEqual(2);
+  });
+
+  test('while the one that nobody waits for any more still writes, is not said to be altered', async () => {
+    const first = await openOffice();
+    const writing = commit(first, furui);
+    const second = opening(outside(null));
+    await writing;
+    first.disk.close();
+    const opened = await second;
+    expect(opened).toMatchObject({ ok: true });
+    if (opened.ok) opened.value.disk.close();
+  });
+});
