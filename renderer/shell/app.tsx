@@ -52,7 +52,8 @@ function Start() {
   useEffect(() => forget, [kind, forget]);
   if (kind === 'none') return <FirstRun />;
   return (
-    <UnlockGate kind={kind}>
+    // Another ledger, another gate: the key of the one must not open the other, not for a moment.
+    <UnlockGate key={kind} kind={kind}>
       {({ key, newRecoveryKey }) => (
         <LedgerProvider
           kind={kind}
