@@ -13,6 +13,7 @@ import { BackupWriting, type WrittenBackup } from './backup-writing';
 import { placeTitle, thisPc, type BackupFolderPlace } from './places';
 import type { PortableKeys } from './portable-keys';
 import { WholeBackups } from './whole-backups';
+import { Turns } from '../storage/turns';
 
 export interface BackupServiceParts {
   /** Where this program remembers things. */
@@ -47,7 +48,8 @@ export class BackupService {
   private work: Work | null = null;
   private readonly whole: WholeBackups;
   private readonly paths = new Map<string, { file: string; place: string }>();
-  private queue: Promise<unknown> = Promise.resolve();
+  /** One question after the other: frames must lie in the order in which they were sent. */
+  private readonly turns = new Turns();
 
   constructor(private readonly parts: BackupServiceParts) {
     this.whole = new WholeBackups(parts.profile);
@@ -60,7 +62,7 @@ export class BackupService {
    * @returns the id to go on with, and the file's beginning for the MAC
    */
   begin(facts: BackupFacts): Promise<Result<{ id: string; createdAt: string; preamble: Uint8Array }>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       if (this.work) return failure('backup/busy', {});
       const keys = await this.parts.keys(facts.kind);
       if (!keys.ok) return keys;
@@ -77,7 +79,7 @@ export class BackupService {
 
   /** Problems: `backup/ended`, and why no place is left; the backup is then over. */
   add(id: string, frames: readonly BackupFrame[]): Promise<Result<true>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const work = this.current('write', id);
       if (!work) return failure('backup/ended', {});
       const added = await work.writing.add(frames);
@@ -91,7 +93,7 @@ export class BackupService {
    * `backup/incomplete`, and why it stands in no place. The backup is over in any case.
    */
   finish(id: string, mac: Uint8Array): Promise<Result<FinishedBackupFile>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const work = this.current('write', id);
       if (!work) return failure('backup/ended', {});
       this.work = null;
@@ -116,7 +118,7 @@ export class BackupService {
       backups: (BackupListing['backups'][number] & { id: string })[];
     }
   > {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const repository = this.shelf();
       const { backups, away } = await repository.list();
       const withIds = backups.map((backup) => ({ ...backup, id: this.idOf(backup.file, placeTitle(backup.place)) }));
@@ -135,7 +137,7 @@ export class BackupService {
    * file that isn't whole.
    */
   read(backup: string): Promise<Result<{ id: string; reading: BackupReading }>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       if (this.work) return failure('backup/busy', {});
       const path = this.paths.get(backup);
       if (!path) return failure('backup/gone', {});
@@ -148,7 +150,7 @@ export class BackupService {
 
   /** Problems: `backup/ended`, and those of a file that changed meanwhile; reading is then over. */
   next(id: string): Promise<Result<ReadFrames>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const work = this.current('read', id);
       if (!work) return failure('backup/ended', {});
       const batch = await work.reading.next();
@@ -159,14 +161,14 @@ export class BackupService {
 
   /** Ends the backup or the reading of this id; what was written is removed. Of one that is over, nothing happens. */
   end(id: string): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       if (this.work?.id === id) await this.drop();
     });
   }
 
   /** Ends whatever is under way: the page that asked for it is gone. */
   abandon(): Promise<void> {
-    return this.inTurn(() => this.drop());
+    return this.turns.take(() => this.drop());
   }
 
   private shelf(): BackupRepository {
@@ -190,12 +192,5 @@ export class BackupService {
     const id = randomUUID();
     this.paths.set(id, { file, place });
     return id;
-  }
-
-  /** One question after the other: frames must lie in the order in which they were sent. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => {});
-    return result;
   }
 }

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Anchor } from '@shared/vault/anchor';
 import { writeFileAtomically } from '../storage/atomic-file';
+import { Turns } from '../storage/turns';
 
 const NAME = 'own.anchor.json';
 
@@ -13,18 +14,18 @@ export type StoredAnchor = { found: 'none' | 'unreadable' } | { found: 'anchor';
  * makes it, after its disk has what it tells of; main has no key to check it with, and keeps it from going back.
  */
 export class AnchorFile {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   /** @param folder of the keys */
   constructor(private readonly folder: string) {}
 
   read(): Promise<StoredAnchor> {
-    return this.inTurn(() => this.load());
+    return this.turns.take(() => this.load());
   }
 
   /** Whole or not at all. @returns whether it stands there now */
   write(anchor: Anchor): Promise<boolean> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const before = await this.load();
       const isBack =
         before.found === 'anchor' && before.anchor.ledgerId === anchor.ledgerId && before.anchor.write >= anchor.write;
@@ -35,7 +36,7 @@ export class AnchorFile {
 
   /** The ledger is gone for good. */
   erase(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await rm(this.path, { force: true }).catch(() => {});
     });
   }
@@ -51,11 +52,5 @@ export class AnchorFile {
 
   private get path(): string {
     return join(this.folder, NAME);
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => {});
-    return result;
   }
 }

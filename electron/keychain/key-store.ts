@@ -24,6 +24,7 @@ import { KeyFiles } from './key-files';
 import { ShownProofs } from './shown-proofs';
 import { Unlocking } from './unlocking';
 import type { KeyStoreParts } from './key-store-parts';
+import { Turns } from '../storage/turns';
 
 /** A ledger that is open: main needs its key to change how it opens. */
 interface OpenKeys {
@@ -42,7 +43,7 @@ export class KeyStore {
   private readonly handed = new HandedOutKeys();
   private readonly proofs: ShownProofs;
   private isOwnGiven = false;
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(private readonly parts: KeyStoreParts) {
     this.files = new KeyFiles(parts.folder);
@@ -52,7 +53,7 @@ export class KeyStore {
 
   /** Looks, and changes nothing but a spare file that may no longer be kept. */
   state(kind: LedgerKind): Promise<KeysState> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const stored = await this.files.load(kind);
       const daily = stored.found === 'file' ? await this.unlocking.withoutAsking(kind, stored.file) : null;
       const state = keysState(stored, daily, this.open.has(kind));
@@ -69,7 +70,7 @@ export class KeyStore {
    * @returns the recovery key, to be printed and typed back
    */
   draft(kind: LedgerKind): Promise<Result<string>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       if ((await this.files.load(kind)).found !== 'none') return failure('keys/exists', {});
       const keys = this.newKeys();
       return success(this.handed.put(kind, { of: 'draft', recoveryKey: keys.recoveryKey, keys, isOnPaper: false }));
@@ -84,7 +85,7 @@ export class KeyStore {
    * @returns the recovery key, shown this once; null when it is on paper already
    */
   create(kind: LedgerKind, passphrase: string | null): Promise<Result<string | null>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       if ((await this.files.load(kind)).found !== 'none') return failure('keys/exists', {});
       const begun = passphrase === null ? success(this.newKeys()) : this.handed.draftOnPaper(kind);
       if (!begun.ok) return begun;
@@ -112,7 +113,7 @@ export class KeyStore {
    * @returns the data key, 32 bytes, the caller's own copy, and theirs to overwrite
    */
   unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Uint8Array>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const stored = await this.files.load(kind);
       if (stored.found === 'none') return failure('keys/none', {});
       if (stored.found === 'unusable') return { ok: false, ...stored.problem };
@@ -133,7 +134,7 @@ export class KeyStore {
    * a wrong key.
    */
   prove(kind: LedgerKind, by: Exclude<UnlockBy, { by: 'keychain' }>): Promise<Result<null>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const stored = await this.files.load(kind);
       if (stored.found !== 'file') return failure('keys/none', {});
       const proven = await this.unlocking.by(kind, stored.file, by);
@@ -174,7 +175,7 @@ export class KeyStore {
 
   /** Forgets the key, and a recovery key that is still on the screen. */
   lock(kind: LedgerKind): Promise<void> {
-    return this.inTurn(() => {
+    return this.turns.take(() => {
       this.forget(kind);
       this.handed.forget(kind);
       return Promise.resolve();
@@ -190,7 +191,7 @@ export class KeyStore {
   confirmRecovery(kind: LedgerKind, { groups, key }: TypedBack): Promise<Result<null>> {
     const handed = this.handed.get(kind);
     if (key === null && handed?.of === 'draft')
-      return this.inTurn(() => Promise.resolve(this.handed.draftTyped(kind, groups, this.parts.today())));
+      return this.turns.take(() => Promise.resolve(this.handed.draftTyped(kind, groups, this.parts.today())));
     return this.change(kind, async (file, dataKey) => {
       const recoveryKey = key ?? this.handed.get(kind)?.recoveryKey;
       if (recoveryKey === undefined) return failure('keys/recovery-unconfirmed', {});
@@ -274,7 +275,7 @@ export class KeyStore {
 
   /** The data key of a backup. Problems: `keys/wait`, `keys/damaged`, `keys/no-passphrase`, those of a wrong key. */
   ofBackup(backup: Pick<BackupHeader, 'ledgerId' | 'wraps'>, by: UnlockBy): Promise<Result<Uint8Array>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const own = await this.files.load('own');
       return this.unlocking.ofBackup(backup, by, own.found === 'file' ? own.file.ledgerId : null);
     });
@@ -285,7 +286,7 @@ export class KeyStore {
    * `file/…` when a key file can't be deleted.
    */
   erase(kind: LedgerKind): Promise<Result<null>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const stored = await this.files.load(kind);
       this.forget(kind);
       this.handed.forget(kind);
@@ -307,7 +308,7 @@ export class KeyStore {
     kind: LedgerKind,
     work: (file: KeysFile, dataKey: Uint8Array) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const open = this.open.get(kind);
       const stored = await this.files.load(kind);
       if (stored.found === 'unusable') return { ok: false, ...stored.problem };
@@ -320,11 +321,5 @@ export class KeyStore {
     this.open.get(kind)?.dataKey.fill(0);
     this.open.delete(kind);
     this.proofs.forget(kind);
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work);
-    this.queue = result.catch(() => {});
-    return result;
   }
 }

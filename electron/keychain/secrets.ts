@@ -6,6 +6,7 @@ import { failure, success, type Failure, type Result } from '@shared/problems/pr
 import { systemRandom } from '@shared/vault/random-bytes';
 import type { SettingsStore } from '../storage/settings';
 import type { Keychain } from './keychain';
+import { Turns } from '../storage/turns';
 
 export interface OfAccount {
   kind: LedgerKind;
@@ -29,13 +30,13 @@ interface SecretsParts {
  */
 export class SecretService {
   /** One after the other: two at once could each take the other's entry for the old one. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(private readonly parts: SecretsParts) {}
 
   /** Where the keychain is closed or away: what this PC remembers. */
   state(kind: LedgerKind, ids: readonly string[]): Promise<SecretsState> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const known = new Set(this.parts.settings.read().secrets[kind]);
       const entries: SecretEntry[] = [];
       let trouble: Failure | null = this.closed(kind);
@@ -93,7 +94,7 @@ export class SecretService {
   }
 
   forget(kind: LedgerKind, ids: readonly string[]): Promise<Result<null>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       for (const id of ids) {
         const removed = await this.forgetOne({ kind, id });
         if (!removed.ok) return removed;
@@ -107,7 +108,7 @@ export class SecretService {
    * (see `known`). Problems: `secrets/left-behind`.
    */
   forgetAll(kind: LedgerKind): Promise<Result<null>> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       for (const id of this.known(kind)) await this.forgetOne({ kind, id });
       const left = this.known(kind);
       return left.length === 0 ? success(null) : failure('secrets/left-behind', { count: left.length });
@@ -161,13 +162,7 @@ export class SecretService {
   }
 
   private opened<T>(kind: LedgerKind, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    return this.inTurn(async () => this.closed(kind) ?? work());
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work);
-    this.last = turn.catch(() => {});
-    return turn;
+    return this.turns.take(async () => this.closed(kind) ?? work());
   }
 }
 
