@@ -91,9 +91,22 @@ export async function quietKey(kind: LedgerKind): Promise<Uint8Array | null> {
  * @returns what of it this PC keeps all the same, where its keychain was closed
  */
 export async function eraseLedger(kind: LedgerKind): Promise<Result<{ left: Problem | null }>> {
-  const erased = await ask('keys:erase', { kind });
-  if (erased.ok) await eraseOrClear(kind);
-  return erased;
+  try {
+    const erased = await ask('keys:erase', { kind });
+    if (erased.ok) await eraseOrClear(kind);
+    return erased;
+  } finally {
+    erasures.dispatchEvent(new Event(ERASED));
+  }
+}
+
+const ERASED = 'erased';
+const erasures = new EventTarget();
+
+/** Calls whenever a ledger was erased, or part of it. @returns the end of that */
+export function onErased(listener: () => void): () => void {
+  erasures.addEventListener(ERASED, listener);
+  return () => erasures.removeEventListener(ERASED, listener);
 }
 
 /** Erases records; where their files can't even be opened, the files, unless the office's own ledger may be in them. */

@@ -10,6 +10,7 @@ import { PAGES, WRITES } from '@shared/vault/written-list';
 import { knownWrite, type AnchorPlace } from './anchoring';
 import { removeUnusedChunks } from './attachment-body';
 import { BEGUN, databaseNames, LedgerDatabase, NATIVE_STEP, type LedgerKind, type MetaEntry } from './database';
+import { inTurn } from './in-turn';
 import { ledgerStores, type LedgerStores } from './ledger-stores';
 import type { Disk } from './open-database';
 import { emptyRecords, type LedgerSnapshot, type Records } from './records';
@@ -38,6 +39,8 @@ export interface OpeningOptions {
   leavesOutDamaged?: boolean;
   /** Whether this ledger had records before, so that none are a loss. Asked only when there are none. */
   isExpected?: () => Promise<boolean>;
+  /** Not for who only looks: of a ledger that was erased meanwhile they would begin another one. */
+  mayBegin?: boolean;
   disk?: Disk;
   /** Where the end of its list stands outside. */
   anchors: AnchorPlace;
@@ -60,27 +63,18 @@ export const databaseOf = (kind: LedgerKind, key: Uint8Array, autoOpen = true, s
  * program, before it is opened; one with damaged records, unless they may be left out; and none at all, or an empty one,
  * where there should be records.
  */
-export function openLedger(options: OpeningOptions): Promise<Result<LedgerStores>> {
-  return inTurn(databaseNames[options.kind], async () => {
-    const opened = await openNow(options);
-    // Tables and list are read beside each other: what another opening of this page, about to be closed, wrote in between isn't
-    // somebody's doing. What is on the disk stays there for a second look.
-    return !opened.ok && opened.code === 'ledger/altered' ? openNow(options) : opened;
-  });
-}
+export const openLedger = (options: OpeningOptions): Promise<Result<LedgerStores>> =>
+  inTurn(onDisk[options.kind], () => openNow(options));
 
-const turns = new Map<string, Promise<unknown>>();
-
-/** One opening of a database after the other: two that begin a ledger at once would each write its beginning. */
-function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(name) ?? Promise.resolve()).then(work, work);
-  turns.set(name, turn);
-  return turn;
-}
+/**
+ * Of each ledger, what is done to its database as a whole: two openings that begin one at once would each write its beginning, and
+ * one that comes upon an erasure would leave an empty ledger behind it.
+ */
+const onDisk: Readonly<Record<LedgerKind, object>> = { sample: {}, own: {} };
 
 async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
   const { kind, key, actor, channels, onProgress = () => {}, leavesOutDamaged = false } = options;
-  const { disk = soundDisk, steps = schema, anchors } = options;
+  const { disk = soundDisk, steps = schema, anchors, mayBegin = true } = options;
   const reader = (options.newReader ?? workerReader)();
   const name = databaseNames[kind];
   const database = databaseOf(kind, key, false, steps);
@@ -93,6 +87,7 @@ async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
       knownWrite(outside) > 0 || ((await options.isExpected?.()) ?? false);
     const found = await usableVersion(name, known, isExpected);
     if (!found.ok) return found;
+    if (found.value === 0 && !mayBegin) return failure('ledger/gone', {});
     const isOlder = found.value > 0 && found.value < known;
     const copied = isOlder ? await options.beforeMigration?.(found.value) : undefined;
     if (copied?.ok === false) return failure('ledger/no-copy', { reason: copied.message });
@@ -113,7 +108,7 @@ async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
       return isNothingOpen ? failure('ledger/other-key', {}) : failure('ledger/damaged', damageOf(damaged));
     }
     const isNew = (await database.meta.where('key').equals(BEGUN).count()) === 0;
-    if (isNew && (await isExpected())) {
+    if (isNew && (!mayBegin || (await isExpected()))) {
       database.close();
       return failure('ledger/gone', {});
     }
@@ -198,7 +193,8 @@ export async function fillLedger(
   }
 }
 
-export const eraseRecords = (kind: LedgerKind): Promise<void> => LedgerDatabase.delete(databaseNames[kind]);
+export const eraseRecords = (kind: LedgerKind): Promise<void> =>
+  inTurn(onDisk[kind], () => LedgerDatabase.delete(databaseNames[kind]));
 
 /** Asks Chromium never to clear the ledger when the disk is full. False: it might; the screen says so. */
 export async function keepStorage(): Promise<boolean> {

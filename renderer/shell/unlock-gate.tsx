@@ -24,10 +24,7 @@ export function UnlockGate({ kind, children }: DoorstepProps) {
     void approach(kind)
       .catch(failed)
       .then((next) => isWanted && setStep(next));
-    return () => {
-      isWanted = false;
-      setStep(null);
-    };
+    return () => void (isWanted = false);
   }, [kind]);
   const open = useCallback(
     async (by: UnlockBy): Promise<Failure | null> => {

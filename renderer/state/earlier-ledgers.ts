@@ -1,12 +1,16 @@
+import { useEffect, useReducer, useState } from 'react';
 import type { Channels } from '@shared/channels/registry';
+import type { KeysState } from '@shared/ipc/keys';
 import { success, type Result } from '@shared/problems/problem';
 import { anchorsOf } from '../data/anchoring';
 import { backUpUnopened } from '../data/backup-unopened';
 import { databaseNames, type LedgerKind } from '../data/database';
-import { quietKey } from '../data/ledger-key';
+import { onErased, quietKey } from '../data/ledger-key';
 import { hadRecords } from '../data/lost-records';
 import { openLedger } from '../data/open-ledger';
 import { registeredStaff } from '../data/records';
+import { ask } from '../ipc/ask';
+import { useChannels } from './session';
 
 /** A ledger that lies on this PC although the settings name none: they were lost, or somebody went back to the start. */
 export interface EarlierLedger {
@@ -23,7 +27,23 @@ export interface EarlierLedger {
 
 export type EarlierLedgers = Record<LedgerKind, EarlierLedger | null>;
 
-export async function findEarlierLedgers(channels: Channels): Promise<EarlierLedgers> {
+/** Null until it is known what lies on this PC. Looked at again when something of it was erased. */
+export function useEarlierLedgers(): EarlierLedgers | null {
+  const channels = useChannels();
+  const [found, setFound] = useState<EarlierLedgers | null>(null);
+  const [looks, lookAgain] = useReducer((looks: number) => looks + 1, 0);
+  useEffect(() => onErased(lookAgain), []);
+  useEffect(() => {
+    let isLast = true;
+    const told = (now: EarlierLedgers): void => void (isLast && setFound(now));
+    // When even that fails, beginning will say why.
+    findEarlierLedgers(channels).then(told, () => told({ sample: null, own: null }));
+    return () => void (isLast = false);
+  }, [channels, looks]);
+  return found;
+}
+
+async function findEarlierLedgers(channels: Channels): Promise<EarlierLedgers> {
   const databases = await indexedDB.databases().catch(() => []);
   const isListed = (kind: LedgerKind): boolean => databases.some(({ name }) => name === databaseNames[kind]);
   const [sample, own] = await Promise.all([
@@ -43,10 +63,14 @@ const unknown: EarlierLedger = {
   documents: 0,
 };
 
+/** Keys are erased first: where that was broken off, nobody reads those records again, and of the sample nobody misses them. */
+const isOnlyRemains = (kind: LedgerKind, keys: Result<KeysState>): boolean =>
+  kind === 'sample' && keys.ok && keys.value.state === 'none';
+
 /** Opens it just long enough to name it. What can't be opened is offered too. */
 async function look(kind: LedgerKind, channels: Channels): Promise<EarlierLedger | null> {
   const key = await quietKey(kind);
-  if (!key) return { ...unknown, isLocked: true };
+  if (!key) return isOnlyRemains(kind, await ask('keys:state', { kind })) ? null : { ...unknown, isLocked: true };
   const isExpected = () => hadRecords(kind);
   // A look migrates like an opening, and like it not without a copy.
   const beforeMigration = async (version: number): Promise<Result<unknown>> =>
@@ -54,8 +78,12 @@ async function look(kind: LedgerKind, channels: Channels): Promise<EarlierLedger
   const order = { kind, key, channels, actor: () => '', leavesOutDamaged: true, isExpected, beforeMigration };
   // One that isn't as it was left is for the opening to tell of, as well.
   const anchors = anchorsOf(kind, key);
-  const opened = await openLedger({ ...order, anchors });
-  if (!opened.ok) return { ...unknown, isUnreadable: true };
+  const opened = await openLedger({ ...order, anchors, mayBegin: false });
+  if (!opened.ok) {
+    // Erased since it was listed, or not begun. A sample that is lost is made anew.
+    const isNone = opened.code === 'ledger/gone' && (kind === 'sample' || !(await isExpected()));
+    return isNone ? null : { ...unknown, isUnreadable: true };
+  }
   const { memory, meta, disk } = opened.value;
   try {
     const { records, documents } = memory.read();

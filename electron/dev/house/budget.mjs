@@ -14,7 +14,7 @@ export const budget = {
   'runs of ten and more like lines in the renderer': 1,
   'lines of the longest function': 154,
   'functions of more than sixty lines': 8,
-  'screens and parts of more than sixty lines': 83,
+  'screens and parts of more than sixty lines': 82,
   'long functions without a reason (house/long-functions.mjs)': 0,
   'reasons for functions that are not long': 0,
   'exported names with two meanings': 0,

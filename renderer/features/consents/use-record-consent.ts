@@ -5,7 +5,7 @@ import { formatWareki } from '@shared/text/wareki';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import { useOpenLedger } from '../../state/open-ledger';
 import { update } from '../../data/records';
-import { inTurn } from '../../records/panel/in-turn';
+import { inTurn } from '../../data/in-turn';
 import { useChangeLedger } from '../../state/change-ledger';
 import { calledOf, DAY_FIELD, doneSentence, type ConsentTask } from './consent-words';
 

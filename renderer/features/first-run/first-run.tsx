@@ -11,9 +11,8 @@ import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { importHref } from '../../words/import-words';
-import { useChannels } from '../../state/session';
 import { useBeginnings, type Beginnings } from '../../state/beginnings';
-import { findEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
+import { useEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
 import styles from './first-run.module.css';
 import { OwnCard } from './own-card';
 import { RestoreAtStart } from './restore-at-start';
@@ -90,17 +89,6 @@ export function FirstRun() {
       />
     </StartFrame>
   );
-}
-
-/** Null until it is known what lies on this PC. */
-function useEarlierLedgers(): EarlierLedgers | null {
-  const channels = useChannels();
-  const [earlier, setEarlier] = useState<EarlierLedgers | null>(null);
-  useEffect(() => {
-    // When even that fails, beginning will say why.
-    findEarlierLedgers(channels).then(setEarlier, () => setEarlier({ sample: null, own: null }));
-  }, [channels]);
-  return earlier;
 }
 
 /** A backup that somebody picks to move over from another PC. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { eraseLedger } from '../../data/ledger-key';
@@ -6,9 +6,8 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
-import { useChannels } from '../../state/session';
 import { useBeginnings } from '../../state/beginnings';
-import { findEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
+import { useEarlierLedgers } from '../../state/earlier-ledgers';
 import { Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 
@@ -18,21 +17,15 @@ export function LedgerSwitch() {
   const { changeSettings } = useSession();
   const { open, sample, problem } = useBeginnings();
   const toast = useToast();
-  const channels = useChannels();
-  const [found, setFound] = useState<EarlierLedgers | null>(null);
+  const found = useEarlierLedgers();
   const [isErasing, setErasing] = useState(false);
-  useEffect(() => {
-    void findEarlierLedgers(channels).then(setFound);
-  }, [channels]);
-
   const switchToSample = (): void => void (found?.sample ? open('sample') : sample());
   const erase = async (): Promise<void> => {
     setErasing(false);
     // The open ledger lets go of its database first.
     if (kind === 'sample') await changeSettings({ ledger: found?.own ? 'own' : 'none', officeId: null });
     const erased = await eraseLedger('sample');
-    setFound((before) => before && { ...before, sample: null });
-    toast((erased.ok && erased.value.left) || 'サンプルを消しました');
+    toast(erased.ok ? (erased.value.left ?? 'サンプルを消しました') : erased);
   };
   return (
     <Stack as="aside" gap={16} narrow>

@@ -4,7 +4,7 @@ import type { Account } from '@shared/ledger/entities';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import { update } from '../../data/records';
-import { inTurn } from '../panel/in-turn';
+import { inTurn } from '../../data/in-turn';
 
 /** Records that passwords were changed today, with one way back for all of them. @returns whether that stands there */
 export function useRecordPasswordChange(): (

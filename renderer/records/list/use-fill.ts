@@ -5,7 +5,7 @@ import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import { update } from '../../data/records';
 import type { WriteWatch } from '../../data/write-changes';
-import { inTurn } from '../panel/in-turn';
+import { inTurn } from '../../data/in-turn';
 
 export type FillCells<R> = (
   sentence: string,

@@ -9,7 +9,7 @@ import { update, type Records, type Update } from '../../data/records';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
-import { inTurn } from './in-turn';
+import { inTurn } from '../../data/in-turn';
 import { recordEditSentence } from './record-sentences';
 import { useRecordNames } from './use-record-names';
 

@@ -3,6 +3,7 @@ import { unwrap } from '@shared/problems/problem';
 import { NATIVE_STEP, SCHEMA_VERSION } from '../../../renderer/data/database';
 import { update } from '../../../renderer/data/records';
 import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
+import { promised } from '../../../renderer/data/sealed-reader';
 import { versionByOpening } from '../../../renderer/data/version-on-disk';
 import { aStaff } from '../../builders/staff';
 import { freshDisk, KEY, onDisk, openOffice, opening } from './office-on-disk';
@@ -38,6 +39,29 @@ test('an empty database in its place is a loss too, with or without tables', asy
   await empty.open();
   empty.close();
   expect(await opening({ isExpected })).toMatchObject({ ok: false, code: 'ledger/gone' });
+});
+
+test('who only looks begins none: neither where one was erased meanwhile nor in an empty one’s place', async () => {
+  const look = { mayBegin: false };
+  expect(await opening(look)).toMatchObject({ ok: false, code: 'ledger/gone' });
+  const erasedFirst = [openOffice(), eraseRecords('own'), opening(look)] as const;
+  (await erasedFirst[0]).disk.close();
+  await erasedFirst[1];
+  expect(await erasedFirst[2]).toMatchObject({ ok: false, code: 'ledger/gone' });
+  expect(await databases()).toEqual([]);
+  const empty = databaseOf('own', KEY);
+  await empty.open();
+  empty.close();
+  expect(await opening(look)).toMatchObject({ ok: false, code: 'ledger/gone' });
+  const meta = await onDisk((database) => promised(database.transaction('meta').objectStore('meta').count()));
+  expect(meta).toBe(0);
+});
+
+test('one that is being opened while it is erased isn’t there afterwards', async () => {
+  (await openOffice()).disk.close();
+  const [opened] = await Promise.all([opening(), eraseRecords('own')]);
+  if (opened.ok) opened.value.disk.close();
+  expect(await databases()).toEqual([]);
 });
 
 test('a database that can’t be opened is said to be unreadable, and not to be full or new', async () => {
