@@ -1,5 +1,5 @@
-import './trusted-text';
-import './no-compiling';
+import './walls/trusted-text';
+import './walls/no-compiling';
 import '@digital-go-jp/design-tokens/dist/tokens.css';
 import '@fontsource-variable/noto-sans-jp/wght.css';
 import './ui/base.css';

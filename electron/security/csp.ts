@@ -1,6 +1,6 @@
 import { PAPER_ORIGIN } from './origins';
 
-/** Text becomes markup or a script's address only by our own policy of that name (renderer/trusted-text.ts). Vite's overlay knows none. */
+/** Text becomes markup or a script's address only by our own policy of that name (renderer/walls/trusted-text.ts). Vite's overlay knows none. */
 const trusted = (devServer: string | undefined): Record<string, string> =>
   devServer ? {} : { 'require-trusted-types-for': "'script'", 'trusted-types': 'default' };
 

@@ -121,8 +121,8 @@ const linesOfExits = () => [
   line('switches of Windows', security('start-switches'), "isWindows && arg.startsWith('/')", 'false', switches),
   line('a package is no release', 'electron/storage/build-info.ts', "isRelease: info['isTestBuild'] !== true", 'isRelease: false', unit('storage/build-info')), // prettier-ignore
   line('no build.json, no release', 'electron/storage/build-info.ts', 'isDevelopmentRuntime: false, isRelease: true', 'isDevelopmentRuntime: false, isRelease: false', unit('storage/build-info')), // prettier-ignore
-  line('text becomes markup', 'renderer/trusted-text.ts', "|| !text.includes('<') ? text : null", '? text : text', 'test/renderer/trusted-text.test.ts'), // prettier-ignore
-  line('any worker', 'renderer/trusted-text.ts', '.test(pathname) ? address : null', '.test(pathname) ? address : address', 'test/renderer/trusted-text.test.ts'), // prettier-ignore
+  line('text becomes markup', 'renderer/walls/trusted-text.ts', "|| !text.includes('<') ? text : null", '? text : text', 'test/renderer/walls/trusted-text.test.ts'), // prettier-ignore
+  line('any worker', 'renderer/walls/trusted-text.ts', '.test(pathname) ? address : null', '.test(pathname) ? address : address', 'test/renderer/walls/trusted-text.test.ts'), // prettier-ignore
   line('rules for the page', 'renderer/paper/papers-own.ts', "split(',').every(", "split(',').some(", 'test/renderer/paper/papers-own.test.ts'), // prettier-ignore
 ];
 

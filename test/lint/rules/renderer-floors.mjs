@@ -3,6 +3,7 @@
  * page is a program of its own.
  */
 export const rendererFloors = [
+  { floor: 'walls', holds: 'what a page gives up before anything of it runs' },
   { floor: 'ipc', holds: 'the one door to the main process' },
   { floor: 'data', holds: 'the ledger on disk' },
   { floor: 'addresses', holds: 'where screens are, and what an address says' },

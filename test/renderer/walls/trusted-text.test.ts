@@ -15,7 +15,7 @@ beforeAll(async () => {
   );
   vi.stubGlobal('location', new globalThis.URL('app://renkei/ledger/staff'));
   vi.resetModules();
-  await import('../../renderer/trusted-text');
+  await import('../../../renderer/walls/trusted-text');
 });
 
 interface Rules {
