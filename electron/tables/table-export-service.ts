@@ -41,16 +41,20 @@ export class TableExportService {
   private readonly written = new Map<string, string>();
   private lastFolder: string | null = null;
 
+  /** Given up while nobody has said yet where to. */
+  private isGivenUpEarly = false;
   /** Ends what is being made or saved. */
   private working: AbortController | null = null;
 
   constructor(private readonly parts: TableOutParts) {}
 
+  /** Problems: `file/cancelled` where it was given up before a person has said where to. */
   async choose(
     window: BrowserWindow,
     { as, ...names }: ChooseOut,
   ): Promise<Result<{ cancelled: true } | { cancelled: false; token: string; name: string }>> {
     this.chosen = null;
+    this.isGivenUpEarly = false;
     const answer = await dialog.showSaveDialog(window, {
       title: `${names.title}を保存`,
       defaultPath: join(this.lastFolder ?? app.getPath('documents'), `${tableFileName(names)}.${as}`),
@@ -58,6 +62,7 @@ export class TableExportService {
       filters: [FILTERS[as]],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
+    if (this.isGivenUpEarly) return failure('file/cancelled', {});
     if (answer.canceled || !answer.filePath) return success({ cancelled: true });
     const file = withEnding(answer.filePath, as);
     const token = randomUUID();
@@ -69,6 +74,7 @@ export class TableExportService {
   async make({ token, table, encoding }: MakeOut): Promise<Result<null>> {
     const { chosen } = this;
     if (chosen?.token !== token) return failure('export/ended', {});
+    if (chosen.isGivenUp) return failure('file/cancelled', {});
     const options = { progress: this.parts.onProgress };
     const made = await this.during((signal) =>
       this.parts.make({ table, as: chosen.as, encoding }, { ...options, signal }),
@@ -94,8 +100,12 @@ export class TableExportService {
     return success({ name: basename(file) });
   }
 
-  /** Holds until the file has taken its place: before, none is left, or the old one. */
+  /**
+   * Holds from the first press until the file has taken its place, also between two steps: none is left then, or the old one, and
+   * whichever step comes next says that it was given up.
+   */
   cancel(): void {
+    this.isGivenUpEarly = true;
     this.working?.abort();
     this.working = null;
     if (this.chosen) this.chosen = { ...this.chosen, bytes: null, isGivenUp: true };
