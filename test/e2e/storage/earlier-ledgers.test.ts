@@ -29,55 +29,69 @@ const PARTS = [join('session', 'IndexedDB'), 'keys', 'settings.json'];
 /** The first version that keeps a list of what there is: a ledger from before gets one, and says so in its record. */
 const LISTED = 3;
 
-for (const { version } of schema)
-  test(`a ledger of version ${version} opens, and all that was in it is there`, async () => {
-    const ledger = join(kept, `v${version}`);
-    const contents = JSON.parse(readFileSync(join(ledger, 'contents.json'), 'utf8')) as Contents;
-    const first = await freshApp({ size });
-    const opened = await opensAgain(first, size, () => {
-      rmSync(join(first.profile, 'session', 'IndexedDB'), { recursive: true, force: true });
-      cpSync(join(ledger, 'profile'), first.profile, { recursive: true });
-    });
-    await expect(opened.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
-    const isFromBefore = version < LISTED;
-    const here = withoutBegun(await contentsOf(opened.page));
-    expect(here.begun).toBe(isFromBefore ? 1 : 0);
-    expect(here.tables).toEqual(withoutBegun(asOfNow(contents.tables, version)).tables);
-    expect(await savedCopy(opened)).toBe(contents.copy);
-    await new OfficeWorker(opened.page).goesTo('設定');
-    await opened.page.getByRole('link', { name: '操作の記録' }).click();
-    await opened.page.getByRole('button', { name: 'いま確かめる' }).click();
-    await expect(
-      opened.page.getByText(/^この一覧の \d+件は、はじめから順につながっていて、書き換えもありません。$/),
-    ).toBeVisible();
-    expect(opened.errors).toEqual([]);
-    await opened.close();
-  });
-
 /**
  * Whoever raises the schema's version copies what this leaves in out/ledgers to test/fixtures/ledgers. It is made anew in
  * every run, so that it can be made when it is needed.
  */
-test('a ledger of this version can be kept for later ones', async () => {
-  const opened = await freshApp({ size });
-  const { page, profile } = opened;
-  const worker = new OfficeWorker(page);
-  await worker.opensTheSample();
-  await changesAndTakesBack(page);
-  await handsOver(page, worker);
-  await beginsProcedure(page, worker);
-  // To save a copy is written down, too.
-  const copy = await savedCopy(opened);
-  const contents: Contents = { tables: await contentsOf(page), copy };
-  expect(opened.errors).toEqual([]);
-  await opened.app.close();
-  for (const [table, records] of Object.entries(contents.tables)) expect(records.length, table).toBeGreaterThan(0);
+test('a ledger of this version can be kept for later ones; one of each version opens, and all that was in it is there', async () => {
+  const first = await freshApp({ size });
+  const contents = await test.step('a ledger of this version can be kept for later ones', async () => {
+    const worker = new OfficeWorker(first.page);
+    await worker.opensTheSample();
+    await changesAndTakesBack(first.page);
+    await handsOver(first.page, worker);
+    await beginsProcedure(first.page, worker);
+    // To save a copy is written down, too.
+    const copy = await savedCopy(first);
+    const tables = await contentsOf(first.page);
+    for (const [table, records] of Object.entries(tables)) expect(records.length, table).toBeGreaterThan(0);
+    return { tables, copy } satisfies Contents;
+  });
 
+  let opened = first;
+  for (const { version } of schema)
+    await test.step(`a ledger of version ${version} opens, and all that was in it is there`, async () => {
+      expect(opened.errors).toEqual([]);
+      const { profile } = opened;
+      opened = await opensAgain(opened, size, () => {
+        if (opened === first) keeps(profile, contents);
+        putsInItsPlace(join(kept, `v${version}`, 'profile'), profile);
+      });
+      await isAllThere(opened, version);
+    });
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+});
+
+/** Of an app that was closed. */
+function keeps(profile: string, contents: Contents): void {
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   for (const part of PARTS) cpSync(join(profile, part), join(made, 'profile', part), { recursive: true, filter });
   writeFileSync(join(made, 'contents.json'), `${JSON.stringify(contents)}\n`);
-});
+}
+
+/** Nothing of the ledger before stays. */
+function putsInItsPlace(ledger: string, profile: string): void {
+  for (const part of PARTS) rmSync(join(profile, part), { recursive: true, force: true });
+  cpSync(ledger, profile, { recursive: true });
+}
+
+async function isAllThere(opened: LaunchedApp, version: number): Promise<void> {
+  const contents = JSON.parse(readFileSync(join(kept, `v${version}`, 'contents.json'), 'utf8')) as Contents;
+  await expect(opened.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  const isFromBefore = version < LISTED;
+  const here = withoutBegun(await contentsOf(opened.page));
+  expect(here.begun).toBe(isFromBefore ? 1 : 0);
+  expect(here.tables).toEqual(withoutBegun(asOfNow(contents.tables, version)).tables);
+  expect(await savedCopy(opened)).toBe(contents.copy);
+  await new OfficeWorker(opened.page).goesTo('設定');
+  await opened.page.getByRole('link', { name: '操作の記録' }).click();
+  await opened.page.getByRole('button', { name: 'いま確かめる' }).click();
+  await expect(
+    opened.page.getByText(/^この一覧の \d+件は、はじめから順につながっていて、書き換えもありません。$/),
+  ).toBeVisible();
+}
 
 /** Chromium's own notes beside its database. */
 const filter = (path: string): boolean => !/^(LOCK|LOG|LOG\.old)$/.test(basename(path));
