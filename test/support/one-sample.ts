@@ -113,8 +113,11 @@ async function goesHome({ page }: LaunchedApp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const said = page.getByRole('status').getByRole('button', { name: 'このお知らせを閉じる' });
-  for (let left = await said.count(); left > 0; left--) await said.first().click();
-  await expect(said).toHaveCount(0);
+  // One may go by itself meanwhile, and another come: what the test before has begun says when it is through.
+  await expect(async () => {
+    await said.evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
+    expect(await said.count()).toBe(0);
+  }).toPass();
 }
 
 async function forAllOffices({ page }: LaunchedApp): Promise<void> {
