@@ -20,23 +20,27 @@ export async function readListed(
   deliver: (batch: Batch) => void,
 ): Promise<{ damaged: DamagedRecord[]; list: ListReport | null }> {
   if (!order) return { damaged: await readSealed(database, openArray, tables, deliver), list: null };
-  // Begun first: no table may be read as it was before the list. The check waits for the end, so that nobody waits for it.
-  const list = listRows(database);
-  const seen: [table: string, records: readonly SealedRecord[]][] = [];
-  const keep = (table: string, records: readonly SealedRecord[]): void => void seen.push([table, records]);
+  // Begun first: no table may be read as it was before the list. It is looked through while the disk reads the tables.
+  const early: [table: string, records: readonly SealedRecord[]][] = [];
+  let begun: ListCheck | null = null;
+  const compare = (table: string, records: readonly SealedRecord[]): void =>
+    begun ? begun.add(table, records) : void early.push([table, records]);
+  const list = listRows(database).then(([pages, writes]) => {
+    const read = readList(openArray, pages, writes);
+    const check = (begun = new ListCheck(read, (table, record) => {
+      let isOpen = true;
+      openArray(table, [record], () => (isOpen = false));
+      return isOpen;
+    }));
+    for (const [table, records] of early) check.add(table, records);
+    return { read, check };
+  });
   const others = [...database.objectStoreNames].filter((name) => !tables.includes(name) && !UNLISTED.includes(name));
-  const [[pages, writes], damaged, looked] = await Promise.all([
+  const [{ read, check }, damaged, looked] = await Promise.all([
     list,
-    readSealed(database, openArray, tables, deliver, keep),
+    readSealed(database, openArray, tables, deliver, compare),
     Promise.all(others.map((table) => look(database, table, order))),
   ]);
-  const read = readList(openArray, pages, writes);
-  const check = new ListCheck(read, (table, record) => {
-    let isOpen = true;
-    openArray(table, [record], () => (isOpen = false));
-    return isOpen;
-  });
-  for (const [table, records] of seen) check.add(table, records);
   for (const table of tables) check.endTable(table);
   for (const [i, records] of looked.entries()) {
     const table = others[i] ?? '';

@@ -20,7 +20,7 @@ export interface DamagedRecord {
  * Reads whole tables of an encrypted ledger and opens their records, without Dexie: in a worker that has nothing else to
  * do. The texts are handed on unparsed; only the page has a use for the objects.
  *
- * @param onStored gets them as they lie there
+ * @param onStored gets them as they lie there, when they were delivered
  */
 export async function readSealed(
   database: IDBDatabase,
@@ -36,8 +36,8 @@ export async function readSealed(
     for await (const stored of batches(database, table, first)) {
       if (stored.length === 0) continue;
       const sealed = stored.map((record) => ({ id: String(record['id']), sealed: sealedPart(record) }));
-      onStored(table, sealed);
       deliver({ table, records: openArray(table, sealed, (id) => damaged.push({ table, id })) });
+      onStored(table, sealed);
     }
   return damaged;
 }
