@@ -13,7 +13,7 @@ import type { AppParts } from './app-parts';
 export function composeAsking(
   { places, settings, keys, window }: AppParts,
   backups: BackupService,
-): { asking: Asking; mayNotify: () => boolean } {
+): { asking: Asking; asked: AskedRecord; mayNotify: () => boolean } {
   // Made, and its code read, when the first question is: most days there is none.
   let own: Session | undefined;
   const running = (): number => performance.now();
@@ -49,7 +49,7 @@ export function composeAsking(
     keys.pageGone();
   });
   answerAskedChannel(record);
-  return { asking, mayNotify: () => mayNotify(limits, record) };
+  return { asking, asked: record, mayNotify: () => mayNotify(limits, record) };
 }
 
 function mayNotify(limits: Limits, record: AskedRecord): boolean {

@@ -15,6 +15,7 @@ import { composeBackup, openBackups } from './backup';
 import { composePacks, type OpenPacks } from './packs';
 import { composePapers } from './papers';
 import { composeSending } from './sending';
+import { composeSupport } from './support';
 import { composeTables } from './tables';
 import { composeVault } from './vault';
 
@@ -38,7 +39,7 @@ export function composeServices(parts: AppParts, { packs, thread, outside }: Ope
   answerAppChannels(settings, places.build, places.resources);
   answerScreenChannels(screenLock, new FreshPage(window));
   const backups = openBackups(parts);
-  const { asking, mayNotify } = composeAsking(parts, backups);
+  const { asking, asked, mayNotify } = composeAsking(parts, backups);
   answerNotifyChannel(window, mayNotify);
   const papers = composePapers(parts, packs.repository, thread, asking);
   const sending = composeSending(parts, papers.service, outside, asking, packs.repository);
@@ -46,6 +47,7 @@ export function composeServices(parts: AppParts, { packs, thread, outside }: Ope
   composePacks(parts, packs, thread, papers.programs);
   const endTables = composeTables(parts, asking);
   composeBackup(parts, backups, asking);
+  composeSupport(parts, { backups, packs: packs.repository, programs: papers.programs, asked });
   composeLocking(parts, screenLock, sending.unsent);
   return async () => {
     endTables();

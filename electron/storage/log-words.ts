@@ -7,22 +7,35 @@ declare const loggable: unique symbol;
 export type LogWord = string & { readonly [loggable]: true };
 
 /** Turns a value into a word of the log. Whatever it is given, only words that are known beforehand come out. */
-export type LogKind<Value> = (value: Value) => LogWord;
+export interface LogKind<Value> {
+  (value: Value): LogWord;
+  /** The same of a text that says it was written by this kind: a file can be anybody's. */
+  readonly read: (text: string) => LogWord;
+}
 
 /** What stands for a value that isn't among the words. */
-const OTHER = '?' as LogWord;
+export const OTHER = '?' as LogWord;
+
+export const logKind = <Value>(write: (value: Value) => LogWord, read: (text: string) => LogWord): LogKind<Value> =>
+  Object.assign((value: Value) => write(value), { read });
 
 /** One of some words. */
 export function oneOf<const W extends string>(words: readonly W[]): LogKind<W> {
   const known: ReadonlySet<string> = new Set(words);
-  return (value) => (known.has(value) ? (value as string as LogWord) : OTHER);
+  const word = (value: string): LogWord => (known.has(value) ? (value as LogWord) : OTHER);
+  return logKind(word, word);
 }
 
 /** How many. A number with five digits may be somebody's: of a telephone, of a post code. */
-export const count: LogKind<number> = (value) =>
-  (Number.isInteger(value) && value >= 0 && value <= 9_999 ? String(value) : OTHER) as LogWord;
+export const count: LogKind<number> = logKind(
+  (value) => (Number.isInteger(value) && value >= 0 && value <= 9_999 ? String(value) : OTHER) as LogWord,
+  (text) => (/^\d{1,4}$/.test(text) ? (text as LogWord) : OTHER),
+);
 
-export const flag: LogKind<boolean> = (value) => (value === true ? 'yes' : value === false ? 'no' : OTHER) as LogWord;
+export const flag: LogKind<boolean> = logKind(
+  (value) => (value === true ? 'yes' : value === false ? 'no' : OTHER) as LogWord,
+  (text) => (text === 'yes' || text === 'no' ? text : OTHER) as LogWord,
+);
 
 export type Version = `${number}.${number}.${number}`;
 
@@ -33,7 +46,10 @@ export const versionOf = (text: string | undefined): Version | undefined =>
   typeof text === 'string' && VERSION.test(text) ? (text as Version) : undefined;
 
 /** Of a program. */
-export const version: LogKind<Version | undefined> = (value) => (versionOf(value) ?? OTHER) as LogWord;
+export const version: LogKind<Version | undefined> = logKind(
+  (value) => (versionOf(value) ?? OTHER) as LogWord,
+  (text) => (versionOf(text) ?? OTHER) as LogWord,
+);
 
 /** What the system, Node and the database call a fault, beside the codes of our own. */
 const SYSTEM_CODES =
@@ -50,8 +66,11 @@ const CODES: ReadonlySet<string> = new Set([
 ]);
 
 /** The code of a problem, which says what a person was told; `ok` where there was none. */
-export const resultCode: LogKind<ProblemCode | 'ok'> = (value) =>
-  (value === 'ok' || CODES.has(value) ? value : OTHER) as LogWord;
+export const resultCode: LogKind<ProblemCode | 'ok'> = logKind(codeOrOk, codeOrOk);
+
+function codeOrOk(value: string): LogWord {
+  return (value === 'ok' || CODES.has(value) ? value : OTHER) as LogWord;
+}
 
 /** What a thrown thing says of itself beside its message: a code that is known. */
 export const faultCode = (value: unknown): LogWord =>

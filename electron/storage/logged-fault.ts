@@ -1,4 +1,4 @@
-import { faultCode, faultName, type LogKind, type LogWord } from './log-words';
+import { faultCode, faultName, logKind, OTHER, type LogKind, type LogWord } from './log-words';
 import { ownFiles } from './own-files';
 
 /** Characters of a stack that are looked at, lines of it that are kept, faults behind a fault. */
@@ -18,7 +18,7 @@ const LINE_AND_COLUMN = /:(\d{1,6}):(\d{1,5})\)?$/;
  */
 export function placesIn(stack: string): LogWord {
   const places = stack.slice(0, LONGEST_STACK).split('\n').flatMap(placeIn).slice(0, MOST_PLACES);
-  return (places.length === 0 ? '?' : places.join(' ')) as LogWord;
+  return places.length === 0 ? OTHER : (places.join(' ') as LogWord);
 }
 
 function placeIn(line: string): string[] {
@@ -31,7 +31,20 @@ function placeIn(line: string): string[] {
 }
 
 /** What was thrown: its class, its code and where. A message is never written down, as it may quote what somebody typed. */
-export const fault: LogKind<unknown> = (thrown) => faultsOf(thrown).join(' < ') as LogWord;
+export const fault: LogKind<unknown> = logKind((thrown) => faultsOf(thrown).join(BEHIND) as LogWord, faultsIn);
+
+/** Stands before a fault that lay behind another. */
+const BEHIND = ' < ';
+
+/** The same out of a line of the log, as far as each of its words is one of ours. */
+function faultsIn(text: string): LogWord {
+  const told = text.slice(0, LONGEST_STACK).split(BEHIND).slice(0, MOST_CAUSES);
+  const read = told.map((one) => {
+    const [name, code, ...places] = one.split(' ');
+    return `${faultName(name)} ${faultCode(code)} ${placesIn(places.join('\n'))}`;
+  });
+  return read.join(BEHIND) as LogWord;
+}
 
 function faultsOf(thrown: unknown): string[] {
   const told: string[] = [];

@@ -1,6 +1,7 @@
 import type { Failure } from '@shared/problems/problem';
-import { verdictOf } from '@shared/vault/list-verdict';
+import { verdictOf, type ListFault } from '@shared/vault/list-verdict';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
+import type { ListHead } from '@shared/vault/written-list';
 import { alteredLedger } from './altered-ledger';
 import { knownWrite, type AnchorPlace } from './anchoring';
 import { databaseNames } from './database';
@@ -25,6 +26,10 @@ export interface ListLook {
   isAnchored: boolean;
   /** What isn't as it was left. */
   problem: Failure | null;
+  /** The same as it was found. */
+  faults: ListFault[];
+  /** The newest entry of the list; null where there is no whole one. */
+  head: ListHead | null;
 }
 
 /** What there should be in the open ledger, compared with what lies on the disk: each record of every table. */
@@ -49,7 +54,7 @@ export class ListStore {
       const verdict = verdictOf(report, outside.found);
       const faults = verdict.verdict === 'altered' ? verdict.faults : [];
       const problem = faults.length > 0 ? await alteredLedger(database, faults) : null;
-      return { records: report.looked, isAnchored: knownWrite(outside) > 0, problem };
+      return { records: report.looked, isAnchored: knownWrite(outside) > 0, problem, faults, head: report.head };
     } finally {
       reader.end();
     }

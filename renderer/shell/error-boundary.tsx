@@ -4,6 +4,7 @@ import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
 import { ask } from '../ipc/ask';
 import { Stack } from '../ui/layout';
+import { SupportOffer } from './support-offer';
 
 interface State {
   error: Error | null;
@@ -33,6 +34,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
         <Button look="filled" size="large" onClick={() => window.location.assign('/')}>
           開き直す
         </Button>
+        <SupportOffer told="unexpected" />
       </Stack>
     );
   }

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
 import { useSession, type OpeningProblem } from '../state/session';
 import { Stack } from '../ui/layout';
+import { SupportOffer } from './support-offer';
 
 const RestoreLost = lazyPart(() => import('../features/vault/restore-lost'), 'RestoreLost');
 
@@ -70,6 +71,7 @@ export function OpeningProblemScreen({ kind, dataKey, problem, onOpenAllTheSame 
           </p>
         </Stack>
       )}
+      <SupportOffer told={problem.code} />
       <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
         はじめの画面に戻る（{canRestore ? '何も消えません' : '台帳はそのまま残ります'}）
       </Button>

@@ -11,6 +11,7 @@ const BatchForms = lazyPart(() => import('../features/documents/batch/batch-form
 const BatchScreen = lazyPart(() => import('../features/documents/batch/batch-screen'), 'BatchScreen');
 const FillPage = lazyPart(() => import('./fill-page'), 'FillPage');
 const OverviewScreen = lazyPart(() => import('../features/overview/overview-screen'), 'OverviewScreen');
+const SupportScreen = lazyPart(() => import('../features/support/support-screen'), 'SupportScreen');
 const GuideScreen = lazyPart(() => import('../features/guide/guide-screen'), 'GuideScreen');
 const TalkScreen = lazyPart(() => import('../features/talk/talk-screen'), 'TalkScreen');
 const EducationScreen = lazyPart(() => import('../features/education/education-screen'), 'EducationScreen');
@@ -50,6 +51,7 @@ export function Routes() {
         <Route path="/procedures/start" component={WizardScreen} />
         <Route path="/talk" component={TalkScreen} />
         <Route path="/guide" component={GuideScreen} />
+        <Route path="/support" component={SupportScreen} />
         <Route path="/procedures" component={ProceduresScreen} />
         <Route path="/procedures/:id/report">{({ id }) => <ReportScreen runId={id} />}</Route>
         <Route path="/procedures/:id">{({ id }) => <ChecklistScreen runId={id} />}</Route>

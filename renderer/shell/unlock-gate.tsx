@@ -3,6 +3,7 @@ import { lazyPart } from '../ui/lazy-part';
 import type { UnlockBy } from '@shared/ipc/keys';
 import { problem, type Failure } from '@shared/problems/problem';
 import type { LedgerKind } from '../data/database';
+import { SupportOffer } from './support-offer';
 import { approach, createLedger, unlock, type UnlockState as Step } from '../data/ledger-key';
 
 const Closed = lazyPart(() => import('../features/vault/closed'), 'Closed');
@@ -48,7 +49,7 @@ export function UnlockGate({ kind, children }: DoorstepProps) {
   if (step.at === 'open') return children(step);
   return (
     <Suspense fallback={null}>
-      <Closed kind={kind} step={step} onOpen={open} onCreate={create} />
+      <Closed kind={kind} step={step} onOpen={open} onCreate={create} help={(told) => <SupportOffer told={told} />} />
     </Suspense>
   );
 }

@@ -4,6 +4,8 @@ export const ipcChannelNames = [
   'app:report-error',
   'app:has-room',
   'app:notify',
+  'support:make',
+  'support:save',
   'settings:read',
   'settings:write',
   'packs:list',

@@ -80,6 +80,7 @@ import { ProblemDto } from '../problems/problem-dto';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
 import { Settings, SettingsChange } from './settings';
+import { SupportRequest, SupportText } from './support';
 import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, MakeOut } from './tables-out';
 import { ChosenTableFile, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
 
@@ -203,6 +204,13 @@ export const contract = {
   'app:has-room': { input: none, output: z.boolean() },
   /** The PC's own notification: so much has to be done by today. Without words of the page's own. */
   'app:notify': { input: z.object({ count: z.int().min(1).max(9999) }), output: none },
+  /** サポートに渡すファイル, for the person at the screen to read through. */
+  'support:make': { input: SupportRequest, output: SupportText },
+  /** What `support:make` has given last, as it was read, to where a person says. */
+  'support:save': {
+    input: none,
+    output: result(z.union([Cancelled, z.object({ cancelled: z.literal(false), name: z.string() })])),
+  },
   'settings:read': { input: none, output: Settings },
   'settings:write': { input: SettingsChange, output: Settings },
   'packs:list': { input: none, output: z.array(PackListing) },

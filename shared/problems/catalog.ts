@@ -435,6 +435,8 @@ export const problemSentences = {
     `「操作の記録」に書けないため、復旧キーを出していません。台帳は無事です。パソコンの空き容量を確かめて、もう一度お試しください。`,
   'audit/ended': () =>
     `書き出しが途中で終わりました。台帳は無事です。もう一度「記録をファイルに書き出す」を押してください。`,
+  'support/not-read': () =>
+    `まだ画面に出ていないため、保存していません。画面を開き直して、読んでから保存してください。`,
   'audit/not-a-record': (d: { file: string; reason: string }) =>
     `「${d.file}」は、連携台帳から書き出した操作の記録ではありません：${d.reason}`,
   'audit/broken': (d: { count: number; sequence: number }) =>

@@ -28,7 +28,10 @@ export const reachOfE2e = {
   packs: [`${screen('settings')}packs/`, 'electron/packs/', 'resources/packs/'],
   procedures: [screen('procedures'), 'resources/packs/'],
   security: ['electron/security/', 'electron/ipc/', 'electron/preload.ts', 'electron/asks/', 'renderer/asking/'],
-  settings: [screen('settings'), screen('home'), screen('contacts'), screen('education'), 'electron/storage/settings'],
+  settings: [
+    ...[screen('settings'), screen('home'), screen('contacts'), screen('education'), screen('support')],
+    ...['electron/storage/settings', 'electron/support/'],
+  ],
   shell: ['renderer/shell/', 'renderer/state/', 'renderer/main.tsx', 'renderer/index.html', 'electron/shell/'],
   smoke: ['electron/main.ts', 'electron/compose/', 'electron-builder.yml', 'electron/dev/package/'],
   storage: ['electron/storage/', 'renderer/data/'],

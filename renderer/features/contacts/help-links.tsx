@@ -7,6 +7,7 @@ const LINKS = [
   { href: '/guide', icon: 'help', label: 'はじめに（使い方）' },
   { href: '/talk', icon: 'talk', label: 'トークの文例' },
   { href: '/procedures/overview', icon: 'table', label: '早見表' },
+  { href: '/support', icon: 'document', label: 'サポートに渡すファイル' },
 ] as const;
 
 const box = {

@@ -174,6 +174,13 @@ const TROUBLES: readonly { icon: IconName; title: string; text: string; href: st
     href: '/submissions',
     link: '提出を見る',
   },
+  {
+    icon: 'phone',
+    title: 'この製品のことで、サポートや情報システムの担当の方とお話しする',
+    text: 'いまのようすを、版・設定・数・記号だけのファイルにできます。人や事業所の名前は入りません。読んでから、ご自分で渡してください。',
+    href: '/support',
+    link: 'サポートに渡すファイルを見る',
+  },
 ];
 
 const InTrouble = () => (

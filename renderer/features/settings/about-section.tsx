@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { lazyPart } from '../../ui/lazy-part';
 import { useSession } from '../../state/session';
 import { ask } from '../../ipc/ask';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { Logo } from '../../ui/logo';
 import { Note } from '../../ui/note';
@@ -47,6 +47,14 @@ export function AboutSection() {
             </Row>
           </Facts>
           <p>台帳はこのパソコンの中だけに、暗号にして保存しています。提出のとき以外、外へは出ません。</p>
+        </Card>
+        <Card titleId="support" title="サポートに渡すファイル">
+          <p>
+            うまく動かないときに、いまのようすを、版・設定・数・記号だけのファイルにできます。人や事業所の名前は入りません。どこへも送られません。
+          </p>
+          <ButtonLink href="/support" icon="document">
+            読んでから保存する
+          </ButtonLink>
         </Card>
         <Licences />
       </Stack>

@@ -1,5 +1,6 @@
 import { useState, useEffect, useRef, type ReactNode } from 'react';
 import type { UnlockBy } from '@shared/ipc/keys';
+import type { ProblemCode } from '@shared/problems/catalog';
 import type { Failure } from '@shared/problems/problem';
 import { useSession } from '../../state/session';
 import type { LedgerKind } from '../../data/database';
@@ -22,10 +23,12 @@ interface ClosedProps {
   /** @returns what was wrong, or null when it is open */
   onOpen: (by: UnlockBy) => Promise<Failure | null>;
   onCreate: (passphrase: string) => Promise<Failure | null>;
+  /** For who calls somebody about what stands there. */
+  help: (told: ProblemCode | null) => ReactNode;
 }
 
 /** The screens in front of a ledger that is closed. None of them writes anything to it. */
-export function Closed({ kind, step, onOpen, onCreate }: ClosedProps) {
+export function Closed({ kind, step, onOpen, onCreate, help }: ClosedProps) {
   switch (step.at) {
     case 'locked':
       return (
@@ -39,6 +42,7 @@ export function Closed({ kind, step, onOpen, onCreate }: ClosedProps) {
           <Small block>
             ロックのあいだ、台帳の鍵も中身も、この画面には残っていません。電源を入れたまま長く離れるときは、パソコンの画面もロックしてください。
           </Small>
+          {step.isAfterEnd && help(null)}
         </ClosedFrame>
       );
     case 'asks':
@@ -50,6 +54,7 @@ export function Closed({ kind, step, onOpen, onCreate }: ClosedProps) {
         >
           {step.keys.problem && <Note tone="notice">{step.keys.problem.message}</Note>}
           <Ways keys={step.keys} onOpen={onOpen} />
+          {step.keys.problem && help(step.keys.problem.code)}
           <BackToStart />
         </ClosedFrame>
       );
@@ -71,6 +76,7 @@ export function Closed({ kind, step, onOpen, onCreate }: ClosedProps) {
           <Button look="filled" onClick={() => window.location.reload()}>
             もう一度開く
           </Button>
+          {help(step.because.code)}
           <BackToStart />
         </ClosedFrame>
       );

@@ -1,10 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
+import { answerSaveDialogs } from '../../support/save-dialog.ts';
 
 const sample = new OneSample();
 let opened: LaunchedApp;
@@ -92,6 +95,27 @@ test('この製品について: version, runtime, place of the data, licences', 
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(opened.profile);
   await page.getByText('公開ソフトウェアと使用条件').click();
   await expect(page.getByRole('row', { name: /^electron MIT/ })).toBeVisible();
+  await test.step('サポートに渡すファイル is read whole, holds nobody, and is saved as it was read', async () => {
+    await page.getByRole('button', { name: '連絡先・困ったとき' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'サポートに渡すファイル' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'サポートに渡すファイル' })).toBeVisible();
+    const shown = page.getByRole('region', { name: 'ファイルの中身' });
+    await expect(shown).toContainText('どこへも自動では送られません');
+    await takesPicture(page, 'settings', 'support-file');
+    const text = await shown.innerText();
+    expect(text).toMatch(/一覧との照らし合わせ　\d+件　合っている/);
+    expect(text).toMatch(/people \d\d/);
+    expect(text).toContain('app/started version=');
+    for (const word of ['ひまわり', '鈴木', '佐藤', opened.profile, homedir()]) expect(text).not.toContain(word);
+    expect(await barriers(page)).toEqual([]);
+    await answerSaveDialogs(app, opened.profile);
+    await page.getByRole('button', { name: '読んだので、ファイルに保存する' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '保存しました：' })).toContainText('連携台帳_サポート_');
+    const [name = ''] = readdirSync(opened.profile).filter((file) => file.startsWith('連携台帳_サポート_'));
+    expect(readFileSync(join(opened.profile, name), 'utf8').replace('\u{feff}', '').replaceAll('\r', '').trim()).toBe(
+      text.trim(),
+    );
+  });
 });
 
 test('one can change between the sample and a ledger of one’s own', async () => {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 
@@ -62,6 +63,11 @@ test('a ledger of a newer version is left alone, whatever is pressed', async () 
   const heading = page.getByRole('heading', { level: 1, name: '新しい版の台帳です' });
   await expect(heading).toBeVisible();
   await expect(page.getByText('台帳の形式は 99 です')).toBeVisible();
+  await page.getByText('サポートに渡すファイルを見る').click();
+  await expect(page.getByRole('region', { name: 'ファイルの中身' })).toContainText(
+    'いまの画面に出ている記号　ledger/newer',
+  );
+  await takesPicture(page, 'storage', 'newer-ledger');
   await page.getByRole('button', { name: 'もう一度開く' }).click();
   await expect(heading).toBeVisible();
   await page.getByRole('button', { name: /はじめの画面に戻る/ }).click();

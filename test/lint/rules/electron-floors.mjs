@@ -16,6 +16,7 @@ export const electronFloors = [
   { floor: 'outbox', holds: 'papers on their way to a city’s endpoint' },
   { floor: 'mail', holds: 'letters on their way' },
   { floor: 'backup', holds: 'backups of ciphertext' },
+  { floor: 'support', holds: 'what a supporter may know of this PC' },
   { floor: 'ipc', holds: 'the answers to the page' },
   { floor: 'compose', holds: 'the services, made and joined' },
   { floor: 'cli', holds: 'the command line, in plain Node' },
