@@ -27,6 +27,19 @@ test('what is pasted into LINE WORKS is what the pack says, with the office and 
   );
 });
 
+test('words of another way of the pack are another’s', () => {
+  const letter = (body: string) => ({ body: [body], inferred: true });
+  const pack = aPack({
+    channels: [
+      { id: 'mail', kind: 'mail', label: 'メール', to: 'desk', letter: letter('メールの文') },
+      { id: 'chat', kind: 'line-works', label: 'LINE WORKS', letter: letter('トークの文') },
+    ],
+    contacts: [{ id: 'desk', name: '見本市 介護課', mail: 'kaigo@city.example', source: '見本' }],
+    forms: [{ ...aPack().forms[0], channels: ['mail', 'chat'] }],
+  });
+  expect(chatText(submission, pack, ledger, '山田 花子')).toBe('トークの文');
+});
+
 test('a pack that says nothing gets plain words', () => {
   const text = chatText(submission, packSaying(), ledger, '山田 花子');
   expect(text).toMatch(/^見本市 介護課 御中\n/);

@@ -20,6 +20,13 @@ describe('papers of one letter', () => {
     );
   });
 
+  test('keep a space in their own words', () => {
+    const other = { ...register, title: '様式２ 施設 誓約書' };
+    expect(combinedTitle(aSubmission({ title: '様式１ 導入 誓約書', together: [other] }))).toBe(
+      '様式１・２ 導入 誓約書・施設 誓約書',
+    );
+  });
+
   test('are called by their own title when they go alone', () => {
     expect(combinedTitle(aSubmission({ title: '様式２ 変更・修正申請書' }))).toBe('様式２ 変更・修正申請書');
   });

@@ -34,6 +34,17 @@ test('every paper of a letter is begun anew, its own first, with today’s date'
   ]);
 });
 
+test('what is begun anew keeps what was typed, and nothing of what became of the first: neither its file nor its print', () => {
+  const typed = { input: { reason: '電話番号の変更' }, overrides: { 'office.phone': '000-0000-0000' } };
+  const printed = [{ path: 'office.phone', label: '電話', shown: '000-0000-0000' }];
+  const sent = aPaper('1', { ...typed, savedAs: '様式１.docx', printed: printed as PaperDocument['printed'] });
+  const [first] = draftsToCorrect(letter, kept([sent]), now);
+  expect(first?.draft).toEqual({
+    ...{ ...aPaper('1', typed), id: 'new', state: 'draft', date: '2026-11-20', savedAs: '' },
+    ...{ createdAt: now.at, updatedAt: now.at, corrects: letter.id },
+  });
+});
+
 test('what was begun already is gone on with, and what is gone is left out', () => {
   const begun = aPaper('begun', { formId: '1', state: 'draft', corrects: letter.id });
   const drafts = draftsToCorrect(letter, kept([aPaper('1'), begun]), now);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contactOfChannel, needsScan, deliveryKey, receivingContactOf } from '@shared/submission/delivery-options';
 import { deliveryOptions, staysInside, unavailableOptions } from '../../builders/by-channels';
+import { aPack, formInput } from '../../builders/pack';
 import { officialForm } from '../../support/official-forms.ts';
 
 const application = officialForm('nagareyama-tritrus-1-1');
@@ -85,6 +86,15 @@ describe('the ways out of the app', () => {
     expect(closed.map(({ kind }) => kind)).toEqual(['mail', 'post']);
     for (const { closed: why } of closed)
       expect(why).toBe('施設の外に出さない書類です（施設で保管：事務局には出しません）');
+  });
+
+  test('are none for a form whose pack names no way: the facility keeps it', () => {
+    const pack = aPack({ forms: [formInput({ channels: [] })] });
+    const [form] = pack.forms;
+    expect(deliveryOptions(pack, form!, all)).toEqual([]);
+    expect(unavailableOptions(pack, form!, all).map(({ label, closed }) => [label, closed])).toEqual([
+      ['窓口', '施設の外に出さない書類です（施設で保管）'],
+    ]);
   });
 
   test('ask for the scan of what was signed by hand, wherever it goes electronically', () => {

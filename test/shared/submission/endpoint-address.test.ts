@@ -39,6 +39,7 @@ describe('the address of a city’s endpoint', () => {
     ['https://', 'endpoint/address-unreadable'],
     ['https://hana:himitsu@city.example', 'endpoint/address-with-secret'],
     ['https://hana@city.example', 'endpoint/address-with-secret'],
+    ['https://:himitsu@city.example', 'endpoint/address-with-secret'],
     ['https://city.example/?token=1', 'endpoint/address-with-extra'],
     ['https://city.example/#top', 'endpoint/address-with-extra'],
     ['http://city.example', 'endpoint/address-not-https'],

@@ -28,6 +28,18 @@ describe('just before a paper leaves', () => {
     expect(said({ date: '2027-04-01' })).toEqual(['effective']);
   });
 
+  test('… with the day, and what to do about it', () => {
+    const texts = (date: string) => paperChecks({ pack, document: { ...paper, date }, today: '2026-11-21' });
+    expect(texts('2026-03-31').at(-1)?.text).toBe(
+      'この様式は 令和8年4月1日からのものです。書類の日付は 令和8年3月31日です',
+    );
+    expect(texts('2027-04-01').at(-1)?.text).toBe(
+      'この様式は 令和9年3月31日までのものです。新しい様式が出ていないか、確かめてください',
+    );
+    expect(said({ date: '2026-04-01' })).toEqual([]);
+    expect(said({ date: '2027-03-31' })).toEqual([]);
+  });
+
   test('a paper about a day that hasn’t come yet is told of, one about today is not', () => {
     const about = (date: string) => said({ event: anEvent({ date }) });
     expect(about('2026-11-22')).toEqual(['event']);

@@ -27,6 +27,14 @@ test('what is pasted into the subject out of a table is one line', () => {
   const letter = typed({ subject: '様式１\t様式２の提出\r' });
   expect(letter.subject).toBe('様式１ 様式２の提出');
   expect(letterFault(letter, ADDRESS)).toBeNull();
+  expect(typed({ subject: '様式１\r\n\r\n様式２' }).subject).toBe('様式１ 様式２');
+});
+
+test('a draft may be without a receiver where the pack names none; what this PC sends may not', () => {
+  expect(letterFault(typed({ by: 'draft', to: [] }), '')).toBeNull();
+  expect(letterFault(typed({ by: 'server', to: [] }), '')).toEqual({
+    ...{ field: 'to', text: '宛先が空です。入れると送れます' },
+  });
 });
 
 test.each<[string, Partial<Letter>, string]>([

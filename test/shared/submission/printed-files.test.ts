@@ -44,6 +44,12 @@ test('a scan isn’t printed: the paper that was signed is there', () => {
   expect(printedFiles(withFiles([word('a.docx'), scan])).map(({ index }) => index)).toEqual([0]);
 });
 
+test('nor is what goes along, though it be a Word file; nor a paper in a form that no program here prints', () => {
+  const enclosure = aNewFile({ name: '地図.docx', mediaType: docx.mediaType, role: 'enclosure' });
+  const csv = aNewFile({ name: '名簿.csv', mediaType: 'text/csv' });
+  expect(printedFiles(withFiles([enclosure, word('a.docx'), csv])).map(({ index }) => index)).toEqual([1]);
+});
+
 test('the cover sheet counts the sheets of all papers in it, and nothing when a form isn’t known any more', () => {
   expect(usualSheets(pack, withFiles([word('a.docx'), word('b.docx')], { formId: '1', together: along }))).toBe(5);
   expect(usualSheets(pack, withFiles([word('a.docx')], { formId: '1' }))).toBe(2);

@@ -93,5 +93,10 @@ describe('papers that leave in one letter', () => {
     const [older, ...more] = look({ packVersion: '1.0.0', date: '2026-03-31' });
     expect(older?.text).toMatch(/^様式2：つくり始めたあとで、様式が新しくなりました/);
     expect(more.map(({ id, level }) => [id, level])).toEqual([['effective', 'notice']]);
+    // What is well with all of them is still said.
+    expect(look({ date: '2026-03-31' }).map(({ id, level }) => [id, level])).toEqual([
+      ['version', 'ok'],
+      ['effective', 'notice'],
+    ]);
   });
 });

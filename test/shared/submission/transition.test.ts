@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '@shared/problems/problem';
 import { mailedOn } from '@shared/submission/groups';
-import {
-  isQueued,
-  submissionStates,
-  waitsForPerson,
-  type Submission,
-  type SubmissionState,
-} from '@shared/submission/submission';
+import { isQueued, waitsForPerson, type Submission, type SubmissionState } from '@shared/submission/submission';
 import type { SubmissionEvent } from '@shared/submission/transition';
 import type { Receipt, SubmissionStatus } from '@shared/submission/wire';
 import { kindOf, transition } from '../../builders/by-channels';
@@ -98,6 +92,8 @@ describe('on its way', () => {
       const doubted = transition(sending, { kind: 'receipt', at, receipt: other });
       expect(doubted).toMatchObject({ state: 'needs-action', receipt: null });
       expect(doubted.problem?.code).toBe('submission/other-payload');
+      // Once is enough: a person looks already.
+      expect(transition(doubted, { kind: 'receipt', at, receipt: other })).toBe(doubted);
     }
   });
 
@@ -137,6 +133,23 @@ describe('what the city says', () => {
     const other = status({ payloadDigest: '0'.repeat(64), revision: 9 });
     expect(transition(received, { kind: 'status', at, status: other })).toBe(received);
   });
+
+  test('about another paper it is not about this one, though the bytes be the same', () => {
+    const other = status({ submissionId: 'another', revision: 9 });
+    expect(transition(received, { kind: 'status', at, status: other })).toBe(received);
+  });
+
+  test('that it is with the city still, after it was 差戻し or 受理, takes that back; else nothing is new', () => {
+    const again = status({ status: 'received', revision: 3, comment: '', field: '' });
+    const accepted = transition(received, { kind: 'status', at, status: status({ status: 'accepted' }) });
+    for (const decided of [returned, accepted]) {
+      const back = transition(decided, { kind: 'status', at, status: again });
+      expect(back).toMatchObject({ state: 'received', revision: 3, comment: '', field: '', problem: null });
+      expect(back.history.at(-1)).toEqual({ at, what: 'received', note: 'R8-004512' });
+    }
+    for (const one of [received, transition(received, { kind: 'withdrawal-asked', at })])
+      expect(transition(one, { kind: 'status', at, status: again })).toEqual({ ...one, revision: 3 });
+  });
 });
 
 describe('taking it back', () => {
@@ -158,6 +171,11 @@ describe('taking it back', () => {
     expect(decided).toMatchObject({ state: 'accepted', problem: { code: 'endpoint/already-decided' } });
     const usual = transition(received, { kind: 'status', at, status: status({ status: 'accepted' }) });
     expect(usual).toMatchObject({ state: 'accepted', problem: null });
+    // It wasn't too late.
+    for (const said of ['withdrawn', 'returned'] as const)
+      expect(transition(asked, { kind: 'status', at, status: status({ status: said }) })).toMatchObject({
+        ...{ state: said, problem: null },
+      });
   });
 
   test('a city that had accepted it says so also where the question got stuck; where it was never asked it doesn’t', () => {
@@ -191,32 +209,6 @@ describe('by hand', () => {
   test('it is never sent by itself', () => {
     expect(transition(handOver, { kind: 'send-begun', at })).toBe(handOver);
   });
-});
-
-test('an event that doesn’t fit leaves the very same object: nothing is written for it', () => {
-  const events: SubmissionEvent[] = [
-    { kind: 'send-begun', at },
-    { kind: 'resumed', at },
-    { kind: 'resent', at },
-    { kind: 'withdrawn', at },
-    { kind: 'printed', at },
-    { kind: 'taken-back', at },
-    busy,
-  ];
-  const fits: Record<string, SubmissionState[]> = {
-    'send-begun': ['waiting'],
-    resumed: ['sending'],
-    resent: ['needs-action'],
-    withdrawn: ['withdrawing'],
-    printed: ['to-hand-over'],
-    'taken-back': ['handed-over', 'posted'],
-    'try-later': ['sending'],
-  };
-  for (const state of submissionStates)
-    for (const event of events) {
-      const before = { ...waiting, state };
-      expect(transition(before, event) !== before, `${event.kind} in ${state}`).toBe(fits[event.kind]?.includes(state));
-    }
 });
 
 describe('a letter', () => {

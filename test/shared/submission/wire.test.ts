@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ProblemDocument, SubmittedFile } from '@shared/submission/wire';
+import { Connection, limits, ProblemDocument, SubmittedFile } from '@shared/submission/wire';
 
 test('a city’s answer that something is wrong has a status of HTTP, or none (RFC 9457 §3.1.2)', () => {
   const status = (value?: number) => ProblemDocument.safeParse({ status: value }).data?.status ?? 'unreadable';
@@ -15,4 +15,16 @@ test('a file’s name may be as long as people count: 𠮷 is one character', ()
     ...[false, true, true, false, false],
   ]);
   expect(SubmittedFile.safeParse({ ...file, name: 'a', mediaType: 'x'.repeat(128) }).success).toBe(false);
+});
+
+test('a city may take less than the contract allows, and not more', () => {
+  const connection = { recipient: '見本市 介護課', office: { name: 'ひまわりの里' }, networks: ['mihon-network'] };
+  const takes = (given: Partial<Record<keyof typeof limits, number>>): boolean =>
+    Connection.safeParse({ ...connection, limits: { ...limits, ...given } }).success;
+  expect(takes({})).toBe(true);
+  for (const key of ['files', 'fileBytes', 'bodyBytes'] as const)
+    expect(
+      [0, 1, limits[key] - 1, limits[key] + 1].map((value) => takes({ [key]: value })),
+      key,
+    ).toEqual([...[false, true, true, false]]);
 });
