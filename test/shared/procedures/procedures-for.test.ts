@@ -57,6 +57,13 @@ describe('which networks answer', () => {
     expect(found[1]!.papers.map(({ form }) => form)).toEqual(['4', 'ledger']);
   });
 
+  test('who looks after the system here doesn’t there: that is for the new office to say', async () => {
+    const found = await run({ kind: 'transfer', officeId: 'kyotaku', toOfficeId: 'fukui', staff: staff('k1') });
+    const told = found.find(({ kind }) => kind === 'join')!.papers.flatMap(({ event }) => event.staff);
+    expect(told.map(({ id }) => id)).toContain('k1');
+    for (const one of told) expect(one).toMatchObject({ officeId: 'fukui', isSystemManager: false });
+  });
+
   test('who follows is told to the city by the office in which they follow, and by no other', async () => {
     const nextOnes = [{ officeId: 'kyotaku', role: 'systemManager', staffId: 'k2', name: '鈴木 一郎' }];
     const leave = { kind: 'leave', date: '2026-11-30', staff: staff('k1', 'n2') };

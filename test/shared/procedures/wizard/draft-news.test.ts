@@ -95,6 +95,16 @@ describe('a person who was chosen', () => {
     expect(draftNews(leave, changed('people', 'k2', { leftOn: '2026-12-01' }))).toEqual([]);
   });
 
+  test('who is to move is asked for the day, too; where the day is another thing’s, their last one is only told', () => {
+    const now = changed('people', 'k2', { leftOn: '2026-12-31' });
+    expect(asked(left('transfer', { staff: [person('k2')], toOfficeId: 'kango' }), now)).toEqual(['date']);
+    for (const kind of ['rename', 'credentials'] as const) {
+      const after = { name: '高木 一郎', kana: 'たかぎ いちろう' };
+      const run = left(kind, { staff: [{ ...person('k2'), after }], officeId: 'kyotaku' });
+      expect(asked(run, now), kind).toEqual([]);
+    }
+  });
+
   test('of a draft that was kept before this was, too', () => {
     const { basis: _none, ...old } = leave;
     expect(asked(old, changed('people', 'k2', { status: 'struck-off' }))).toEqual(['people']);

@@ -144,6 +144,7 @@ test('several meanings are offered, the likelier first', () => {
   expect(eventsInWords('スマホを盗まれた')).toEqual(expect.arrayContaining(['device-lost', 'incident']));
   expect(eventsInWords('亡くなりました')[0]).toBe('leave');
   expect(eventsInWords('ご家族の同意を撤回')[0]).toBe('consent-withdrawn');
+  expect(eventsInWords('新しい職員に、管理者の交代をします')[0]).toBe('manager-changed');
 });
 
 test('what has nothing to do with any tile finds none', () => {

@@ -110,6 +110,12 @@ test('a move leads somewhere else', () => {
   ]);
 });
 
+test('a move out of all our offices leads to none of them', () => {
+  const staff = [person('k2')];
+  for (const scope of ['same-city', 'outside'] as const)
+    expect(lacks(draft('transfer', { staff, date: '2026-12-01', scope })), scope).toEqual([]);
+});
+
 test('a name that stays the same is no new name', () => {
   const staff = [{ ...person('k2'), after: { name: '鈴木 一郎', kana: 'すずき いちろう' } }];
   expect(lacks(draft('rename', { staff, date: '2026-12-01' }))).toEqual(['new-name/name']);
