@@ -10,6 +10,7 @@ import { withoutCard } from './own-session.ts';
 import { withoutPacking } from './plain-messages.ts';
 import { picturesWithoutSecrets } from './pictures.ts';
 import { testRuntime } from './runtime.ts';
+import { isASlowPc } from './slow-pc.ts';
 import { notesWalls, wallsHeld } from './walls-of-windows.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -53,6 +54,9 @@ export interface LaunchedApp {
  */
 const START = 120_000;
 
+/** As the unit tests have it: where what is young has more room, less of it is looked at and moved; the other cores have tests. */
+const LESS_TIDYING = '--min-semi-space-size=16 --single-threaded-gc';
+
 /**
  * Opens the built app in the runtime that `npm test` found, with Chromium's sandbox on where it can be. Language and time
  * zone are fixed, so that pictures and dates are the same everywhere.
@@ -70,7 +74,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     // Otherwise Playwright itself adds --no-sandbox.
     chromiumSandbox: sandbox,
     args: [
-      ...[root, '--lang=ja', '--force-device-scale-factor=1', '--disable-font-subpixel-positioning'],
+      ...[
+        root,
+        `--js-flags=${LESS_TIDYING}`,
+        '--lang=ja',
+        '--force-device-scale-factor=1',
+        '--disable-font-subpixel-positioning',
+      ],
       ...[...withoutCard(), ...(isStill ? ['--force-prefers-reduced-motion'] : []), ...args],
     ],
     env: { ...inherited(), LANG: 'C.UTF-8', LANGUAGE: 'ja', TZ: 'Asia/Tokyo', RENKEI_PROFILE: folder, ...env },
@@ -88,6 +98,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   try {
     const page = await app.firstWindow({ timeout: START });
     await notesWalls(app);
+    await isASlowPc(app);
     picturesWithoutSecrets(page);
     withLateSnapshots(page);
     // As all limits: for what never comes. This very process may have been at something else for half a minute.

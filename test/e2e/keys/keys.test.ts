@@ -6,6 +6,7 @@ import type { LaunchedApp } from '../../support/launch.ts';
 import { ledgerSecrets } from '../../support/ledger-secrets.ts';
 import { secret } from '../../support/secrets.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
+import { measuresPassphrases } from '../../support/slow-pc.ts';
 import { needsKeyring } from '../../support/tools.ts';
 
 const PASSPHRASE = secret('裏庭のひまわりは夕方も南を向く');
@@ -107,6 +108,7 @@ test('the keyring opens the ledger after a restart with the same key, until it i
 
 test('a passphrase alone opens it, stretched beside the main process; nothing secret lies in the profile', async () => {
   const { page } = opened;
+  await measuresPassphrases(opened.app);
   // Main itself asks for the paper first, whatever the page says.
   expect(await create(page, PASSPHRASE)).toBe('keys/recovery-first');
   const recoveryKey = await draft(page);

@@ -5,14 +5,15 @@ import { unwrap } from '@shared/problems/problem';
 import { readKeysFile } from '@shared/vault/keys-file';
 import { openByRecovery } from '@shared/vault/ledger-keys';
 import { inMemoryOf, mayReadMemory, processesOf } from '../../support/memory-of.ts';
-import { freshApp } from '../../support/shared-app.ts';
+import { launchApp } from '../../support/launch.ts';
 import { addsPerson, beginOwnLedger, goesToSafety, keepsRecoveryKey } from './own-ledger.ts';
 
 const NAME = '藪内 蘭丸';
 
 test('after ロック neither the key nor a name is left in memory: the page’s process has ended', async () => {
   test.skip(process.platform !== 'linux', 'memory is looked at as Linux shows it');
-  const { app, page, profile, close } = await freshApp();
+  // With V8 as the office has it: how soon it gives memory back is part of this.
+  const { app, page, profile, close } = await launchApp({ args: ['--js-flags='], isStill: true });
   const main = app.process().pid!;
   await beginOwnLedger(page);
   await addsPerson(page, NAME, 'やぶうち らんまる');
