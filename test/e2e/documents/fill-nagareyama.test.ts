@@ -70,7 +70,11 @@ test('流山市 様式3 names the attorney of the ledger, and asks again when no
   await change!.click();
   await worker.isTold('任せる業務がひとつも選ばれていません。少なくともどちらかに○が要ります。');
   await registration!.click();
+  await expect(registration!).toBeChecked();
+  // What was wrong has gone from between them: the next one stands still.
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await change!.click();
+  await expect(change!).toBeChecked();
   await page.getByLabel(/代表者が自分で署名する/).click();
   await expect(page.frameLocator('iframe').locator('#desk')).not.toContainText('高橋 正一');
   await picture('nagareyama-3');
