@@ -35,7 +35,7 @@ export const askInWindow =
     webContents.ipc.handle('asking:answer', async (event, said: unknown): Promise<Rejection> => {
       const answered = Answered.safeParse(said);
       if (!isOurs(event.senderFrame) || !answered.success) return null;
-      if (answered.data.says === 'no') settle('no');
+      if (answered.data.says !== 'yes') settle(answered.data.says);
       else {
         const heard = await hear(answered.data.proof);
         if (heard) return heard;

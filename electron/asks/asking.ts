@@ -1,8 +1,8 @@
 import type { AskedAct } from '@shared/asks/acts';
-import type { AskedAnswer } from '@shared/asks/asked-record';
 import type { Answered, Rejection, Question } from '@shared/asks/question';
 import type { AskedFor } from '@shared/asks/question-words';
-import { whatToAsk, type LedgerAsked, type Proof, type ShownLately } from '@shared/asks/what-to-ask';
+import { WAIT_HOURS } from '@shared/asks/lost-paper';
+import { whatToAsk, type LedgerAsked, type ShownLately, type WhatToAsk } from '@shared/asks/what-to-ask';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { AskedRecord } from './asked-record';
@@ -11,8 +11,8 @@ import type { Limits } from './limits';
 /** What was typed as a proof. */
 export type Typed = NonNullable<Extract<Answered, { says: 'yes' }>['proof']>;
 
-/** Somebody said yes, said no, or nothing could be asked any more. */
-export type WindowAnswer = 'yes' | 'no' | 'gone';
+/** Somebody said yes, said no, has lost the paper and will wait, or nothing could be asked any more. */
+export type WindowAnswer = 'yes' | 'no' | 'lost' | 'gone';
 
 interface AskingParts {
   /** Shows a window of main's own. @param hear what a yes comes to: null when it counts */
@@ -28,6 +28,8 @@ interface AskingParts {
   shown: (kind: LedgerKind) => ShownLately;
   prove: (kind: LedgerKind, typed: Typed) => Promise<Result<null>>;
   provenBySystem: (kind: LedgerKind) => void;
+  /** Of who has lost the paper of the own ledger. */
+  wait: { begin: () => Promise<Result<null>>; end: () => Promise<boolean> };
   textSize: () => Question['textSize'];
   limits: Limits;
   record: AskedRecord;
@@ -45,7 +47,8 @@ export class Asking {
   constructor(private readonly parts: AskingParts) {}
 
   /**
-   * Whether an act may be done. Problems: `asked/declined`, `asked/too-often`.
+   * Whether an act may be done. Problems: `asked/declined`, `asked/too-often`; `asked/waiting` when somebody has begun to wait, as the
+   * paper is lost.
    *
    * @param about what it is about, as the window names it: letter for letter what will be done
    */
@@ -59,6 +62,12 @@ export class Asking {
   /** Whether there is something to lose: then what main asks for was asked for. */
   async isAtStake(kind: LedgerKind): Promise<boolean> {
     return kind === 'own' && (await this.parts.ledger(kind)).isInUse;
+  }
+
+  /** Nobody waits any more for the paper that was lost. Anybody may say so: what is taken back can be begun again. */
+  async takeWaitBack(): Promise<void> {
+    if (await this.parts.wait.end())
+      this.parts.record.add({ act: 'lost-paper-back', ledger: 'own', answer: 'unasked' });
   }
 
   /** The page that has asked is gone: whatever it wanted is wanted no more. */
@@ -86,8 +95,8 @@ export class Asking {
       return failure('asked/too-often', { minutes: Math.ceil(wait / 60_000) });
     }
     this.toldTooOften.delete(act);
-    const answer: AskedAnswer =
-      what.ask === 'nothing' ? 'unasked' : await this.answerTo(act, kind, about, what.proofs, ended);
+    const answer = what.ask === 'nothing' ? 'unasked' : await this.answerTo(act, ledger, about, what, ended);
+    if (answer === 'lost') return this.beginWait();
     record.add({ act, ledger: kind, answer });
     if (answer === 'no') limits.wasDeclined(act);
     if (answer !== 'yes' && answer !== 'unasked') return failure('asked/declined', {});
@@ -97,16 +106,17 @@ export class Asking {
 
   private async answerTo(
     act: AskedAct,
-    kind: LedgerKind,
+    { kind, hasPassphrase, lostPaper }: LedgerAsked,
     about: AskedFor,
-    proofs: readonly Proof[],
+    { proofs, lost }: Extract<WhatToAsk, { ask: 'question' }>,
     ended: AbortSignal,
-  ): Promise<AskedAnswer> {
+  ): Promise<WindowAnswer> {
     const { show, system, prove, record, textSize } = this.parts;
     if (ended.aborted) return 'gone';
     // Read when it is asked: not while the app starts.
-    const { questionWords } = await import('@shared/asks/question-words');
+    const { paperLostWords, questionWords, waitLine } = await import('@shared/asks/question-words');
     const words = questionWords(act, about);
+    const toLost = paperLostWords(lost, act, hasPassphrase);
     const typed = proofs.filter((proof) => proof !== 'system');
     const hear = async (proof: Typed | null): Promise<Rejection> => {
       if (typed.length === 0) return null;
@@ -117,10 +127,23 @@ export class Asking {
       record.add({ act, ledger: kind, answer: 'wrong' });
       return { message: proven.message };
     };
-    const answer = await show({ ...words, proofs: typed, textSize: textSize() }, hear, ended);
+    const lines = [...waitLine(lost, lostPaper), ...words.lines];
+    const question = { ...words, lines, proofs: typed, lost: toLost, textSize: textSize() };
+    const answer = await show(question, hear, ended);
+    // Nobody was offered it.
+    if (answer === 'lost' && (toLost?.yes ?? null) === null) return 'no';
+    // Taken back while it was asked.
+    if (answer === 'yes' && lost === 'over' && (await this.parts.ledger(kind)).lostPaper?.hoursLeft !== 0) return 'no';
     if (answer !== 'yes' || !proofs.includes('system')) return answer;
     if (!(await system.ask(words.title))) return 'no';
     this.parts.provenBySystem(kind);
     return ended.aborted ? 'gone' : 'yes';
+  }
+
+  private async beginWait(): Promise<Result<null>> {
+    const begun = await this.parts.wait.begin();
+    if (!begun.ok) return begun;
+    this.parts.record.add({ act: 'lost-paper', ledger: 'own', answer: 'yes' });
+    return failure('asked/waiting', { hours: WAIT_HOURS });
   }
 }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { systemPreferences, type Session } from 'electron';
+import type { KeysState } from '@shared/ipc/keys';
+import type { LedgerAsked } from '@shared/asks/what-to-ask';
 import { AskedRecord } from '../asks/asked-record';
 import { Asking } from '../asks/asking';
 import { Limits } from '../asks/limits';
 import type { BackupService } from '../backup/backup-service';
 import { recordsExpected } from '../backup/records-expected';
 import { answerAskedChannel } from '../ipc/asked-channel';
+import type { KeyStore } from '../keychain/key-store';
 import { whenPageGoes } from '../ipc/when-page-goes';
 import type { AppParts } from './app-parts';
 
@@ -29,18 +32,22 @@ export function composeAsking(
     },
     system: macPrompt,
     ledger: async (kind) => {
-      const { state, ways, recovery } = await keys.state(kind);
+      const known = await keys.state(kind);
+      const { state, ways, recovery, lostPaper } = known;
       return {
         kind,
         // Of keys that can't be read just now nobody knows.
         isInUse: kind === 'own' && (state === 'damaged' || (await recordsExpected(keys, settings, backups))),
         hasPassphrase: ways.includes('passphrase'),
         isRecoveryOnPaper: (recovery?.confirmedOn ?? null) !== null,
+        opens: opening(known),
+        lostPaper,
       };
     },
     shown: (kind) => keys.shownLately(kind),
     prove: (kind, { by, text }) => keys.prove(kind, by === 'passphrase' ? { by, passphrase: text } : { by, key: text }),
     provenBySystem: (kind) => keys.provenBySystem(kind),
+    wait: { begin: () => keys.waitForLostPaper(), end: () => keys.endWaitForPaper() },
     textSize: () => settings.read().textSize,
     ...{ limits, record },
   });
@@ -48,8 +55,24 @@ export function composeAsking(
     asking.pageGone();
     keys.pageGone();
   });
-  answerAskedChannel(record);
+  answerAskedChannel(record, asking);
+  countWaits(settings, keys);
   return { asking, asked: record, mayNotify: () => mayNotify(limits, record) };
+}
+
+/** How a ledger opens, of which somebody may have lost something. */
+function opening({ state, ways, isOpen }: KeysState): LedgerAsked['opens'] {
+  if (!isOpen && state !== 'ready') return 'closed';
+  return ways.includes('passphrase') && !ways.includes('keychain') ? 'passphrase' : 'alone';
+}
+
+/** Milliseconds between two looks: what passed since the last one isn't counted when the PC is switched off. */
+const COUNTED_EVERY = 5 * 60_000;
+
+/** Who waits waits on while nobody looks. */
+function countWaits(settings: Pick<AppParts['settings'], 'read'>, keys: Pick<KeyStore, 'state'>): void {
+  const count = (): void => void (settings.read().lostPaper && keys.state('own'));
+  setInterval(count, COUNTED_EVERY).unref();
 }
 
 function mayNotify(limits: Limits, record: AskedRecord): boolean {

@@ -1,4 +1,4 @@
-import { totalmem } from 'node:os';
+import { totalmem, uptime } from 'node:os';
 import { defaultTools } from '@shared/vault/ledger-keys';
 import { today } from '@shared/text/calendar-date';
 import { AnchorFile } from '../keychain/anchor-file';
@@ -22,8 +22,9 @@ export function openKeys({ profile, keys: folder, worker }: AppPlaces, settings:
   const keys = new KeyStore({
     ...{ folder, keychain },
     device: thisDevice(),
-    clock: { now: Date.now, running: () => performance.now() },
+    clock: { now: Date.now, running: () => performance.now(), uptime: () => uptime() * 1000 },
     wrongTries: { read: () => settings.read().wrongTries, write: (wrongTries) => void settings.write({ wrongTries }) },
+    lostPaper: { read: () => settings.read().lostPaper, write: (lostPaper) => void settings.write({ lostPaper }) },
     tools: { ...defaultTools, stretch, cost: measuredCost(stretch, () => performance.now(), totalmem()) },
     today: () => today(),
   });

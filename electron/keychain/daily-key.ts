@@ -38,8 +38,12 @@ export async function dailyKey(
 }
 
 /** What the page is told of a ledger's keys. @param daily null when there is no file to open */
-export function keysState(stored: StoredKeys, daily: DailyKey | null, isOpen: boolean): KeysState {
-  const nothing = { ways: [], ledgerId: null, recovery: null, isOpen };
+export function keysState(
+  stored: StoredKeys,
+  daily: DailyKey | null,
+  { isOpen, lostPaper }: Pick<KeysState, 'isOpen' | 'lostPaper'>,
+): KeysState {
+  const nothing = { ways: [], ledgerId: null, recovery: null, isOpen, lostPaper };
   if (stored.found === 'none') return { ...nothing, state: 'none', problem: null };
   if (stored.found === 'unusable' || !daily)
     return { ...nothing, state: 'damaged', problem: stored.found === 'unusable' ? stored.problem : null };
@@ -51,7 +55,7 @@ export function keysState(stored: StoredKeys, daily: DailyKey | null, isOpen: bo
     ways: file.wraps.map(({ kind }) => kind),
     ledgerId: file.ledgerId,
     recovery: recovery ? { madeOn: recovery.madeOn, confirmedOn: recovery.confirmedOn } : null,
-    isOpen,
+    ...{ isOpen, lostPaper },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { KeyTools } from '@shared/vault/ledger-keys';
+import type { Wait } from '@shared/asks/lost-paper';
 import type { WrongTries } from '@shared/ipc/settings';
 import type { Keychain } from './keychain';
 import type { Clock } from './tries';
@@ -12,6 +13,8 @@ export interface KeyStoreParts {
   clock: Clock;
   /** Of the settings: the second place for wrong tries ({@link Tries}), which no page writes to. */
   wrongTries: { read: () => WrongTries; write: (wrong: WrongTries) => void };
+  /** Of the settings: the second place for a wait ({@link LostPaperWait}). */
+  lostPaper: { read: () => Wait | null; write: (wait: Wait | null) => void };
   tools: KeyTools;
   /** ISO date */
   today: () => string;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { BackupHeader } from '@shared/backup/header';
 import type { DailyUnlock, KeysState, TypedBack, UnlockBy } from '@shared/ipc/keys';
 import type { ShownLately } from '@shared/asks/what-to-ask';
@@ -21,6 +22,7 @@ import { keysState } from './daily-key';
 import { intoKeychain, dailyWrapsOfNew } from './daily-wraps';
 import { HandedOutKeys, isTypedBack } from './handed-out';
 import { KeyFiles } from './key-files';
+import { LostPaperWait } from './lost-paper';
 import { ShownProofs } from './shown-proofs';
 import { Unlocking } from './unlocking';
 import type { KeyStoreParts } from './key-store-parts';
@@ -42,6 +44,7 @@ export class KeyStore {
   private readonly open = new Map<LedgerKind, OpenKeys>();
   private readonly handed = new HandedOutKeys();
   private readonly proofs: ShownProofs;
+  private readonly lostPaper: LostPaperWait;
   private isOwnGiven = false;
   private readonly turns = new Turns();
 
@@ -49,14 +52,18 @@ export class KeyStore {
     this.files = new KeyFiles(parts.folder);
     this.unlocking = new Unlocking(parts);
     this.proofs = new ShownProofs(parts.clock.running);
+    const { uptime, now } = parts.clock;
+    const file = join(parts.folder, 'own.lost-paper.json');
+    this.lostPaper = new LostPaperWait({ file, uptime, now, elsewhere: parts.lostPaper });
   }
 
-  /** Looks, and changes nothing but a spare file that may no longer be kept. */
+  /** Looks, and changes nothing but a spare file that may no longer be kept, and how long somebody has waited. */
   state(kind: LedgerKind): Promise<KeysState> {
     return this.turns.take(async () => {
       const stored = await this.files.load(kind);
       const daily = stored.found === 'file' ? await this.unlocking.withoutAsking(kind, stored.file) : null;
-      const state = keysState(stored, daily, this.open.has(kind));
+      const lostPaper = kind === 'own' && stored.found === 'file' ? await this.lostPaper.look(stored.file) : null;
+      const state = keysState(stored, daily, { isOpen: this.open.has(kind), lostPaper });
       // Opened for a look only.
       daily?.dataKey?.fill(0);
       return state;
@@ -123,7 +130,7 @@ export class KeyStore {
       await this.files.mend(kind, stored);
       this.forget(kind);
       this.open.set(kind, { ledgerId: file.ledgerId, dataKey: dataKey.value });
-      if (by.by !== 'keychain') this.proofs.add(kind, by.by);
+      if (by.by !== 'keychain') await this.wasShown(kind, by.by);
       if (kind === 'own') this.isOwnGiven = true;
       return success(copiedApart(dataKey.value));
     });
@@ -140,8 +147,26 @@ export class KeyStore {
       const proven = await this.unlocking.by(kind, stored.file, by);
       if (!proven.ok) return proven;
       proven.value.fill(0);
-      this.proofs.add(kind, by.by);
+      await this.wasShown(kind, by.by);
       return success(null);
+    });
+  }
+
+  /** Somebody has lost the own ledger's paper: from here on the office can see it, and take it back. Problems: `keys/none`, `file/…`. */
+  waitForLostPaper(): Promise<Result<null>> {
+    return this.turns.take(async () => {
+      const stored = await this.files.load('own');
+      return stored.found === 'file' ? this.lostPaper.begin(stored.file) : failure('keys/none', {});
+    });
+  }
+
+  /** @returns whether somebody waited */
+  endWaitForPaper(): Promise<boolean> {
+    return this.turns.take(async () => {
+      const stored = await this.files.load('own');
+      const waited = stored.found === 'file' ? await this.lostPaper.look(stored.file) : null;
+      await this.lostPaper.end();
+      return waited !== null;
     });
   }
 
@@ -203,7 +228,7 @@ export class KeyStore {
       const stored = await this.files.save(kind, file, recoveryConfirmed(renewed, this.parts.today()));
       if (stored.ok) {
         this.handed.forget(kind);
-        this.proofs.add(kind, 'recovery');
+        await this.wasShown(kind, 'recovery');
       }
       return stored;
     });
@@ -291,6 +316,7 @@ export class KeyStore {
       this.forget(kind);
       this.handed.forget(kind);
       const erased = await this.files.erase(kind);
+      if (erased.ok && kind === 'own') await this.lostPaper.end();
       // Last: an entry that stays behind opens nothing without the file.
       if (erased.ok && stored.found === 'file') await this.parts.keychain.remove(keychainAccount(stored.file.ledgerId));
       return erased;
@@ -315,6 +341,12 @@ export class KeyStore {
       if (!open || stored.found === 'none' || stored.file.ledgerId !== open.ledgerId) return failure('keys/locked', {});
       return work(stored.file, open.dataKey);
     });
+  }
+
+  /** Who has the paper in hand, or a new one, has lost none. */
+  private async wasShown(kind: LedgerKind, by: 'passphrase' | 'recovery'): Promise<void> {
+    this.proofs.add(kind, by);
+    if (kind === 'own' && by === 'recovery') await this.lostPaper.end();
   }
 
   private forget(kind: LedgerKind): void {

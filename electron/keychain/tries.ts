@@ -4,10 +4,14 @@ import { z } from 'zod';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { writeFileAtomically } from '../storage/atomic-file';
 
-/** Milliseconds. `now` is the clock on the wall, which people can set; `running` counts from the start of the app. */
+/**
+ * Milliseconds. `now` is the clock on the wall, which people can set; `running` counts from the start of the app, `uptime` from that of the
+ * system: it goes on while the app is closed and the PC sleeps.
+ */
 export interface Clock {
   now: () => number;
   running: () => number;
+  uptime: () => number;
 }
 
 /** A second place for the number of wrong tries: to delete the one file, or the other, makes nothing forgotten. */

@@ -1,6 +1,6 @@
 import '@digital-go-jp/design-tokens/dist/tokens.css';
 import './asking.css';
-import type { AskingApi, Question } from '@shared/asks/question';
+import type { AskingApi, LostWords, Question } from '@shared/asks/question';
 
 declare global {
   interface Window {
@@ -32,11 +32,14 @@ const part = <K extends keyof HTMLElementTagNameMap>(id: string, kind: K): HTMLE
 const typed = part('typed', 'input');
 const show = part('show', 'button');
 const other = part('other', 'button');
+const lost = part('lost', 'button');
 const wrong = part('wrong', 'p');
 const yes = part('yes', 'button');
 const no = part('no', 'button');
 /** What stands in the field, where there is one. */
 let by: Proof | null = null;
+/** What the button with the verb says. */
+let says: 'yes' | 'lost' = 'yes';
 
 /** Paragraphs and items, each a text and never markup. */
 const fill = (id: string, kind: 'div' | 'ul', itemKind: 'p' | 'li', texts: readonly string[]): void => {
@@ -69,7 +72,22 @@ function propose(proofs: readonly Proof[], proof: Proof): void {
   };
 }
 
-function ask({ title, lines, facts, yes: verb, proofs, textSize }: Question): void {
+/** In the place of the question: what there is to do for who has lost the paper. */
+function tellWhoLostPaper({ title, lines, yes: verb }: LostWords): void {
+  says = 'lost';
+  part('title', 'h1').textContent = title;
+  fill('facts', 'ul', 'li', []);
+  fill('lines', 'div', 'p', lines);
+  part('proof', 'div').hidden = true;
+  wrong.textContent = '';
+  typed.value = '';
+  yes.hidden = verb === null;
+  yes.textContent = verb;
+  if (verb === null) no.textContent = '閉じる';
+  no.focus();
+}
+
+function ask({ title, lines, facts, yes: verb, proofs, lost: toLost, textSize }: Question): void {
   document.documentElement.dataset['textSize'] = textSize;
   part('title', 'h1').textContent = title;
   fill('facts', 'ul', 'li', facts);
@@ -80,6 +98,11 @@ function ask({ title, lines, facts, yes: verb, proofs, textSize }: Question): vo
     part('proof', 'div').hidden = false;
     propose(proofs, first);
   }
+  if (toLost) {
+    lost.hidden = false;
+    lost.textContent = toLost.link;
+    lost.onclick = () => tellWhoLostPaper(toLost);
+  }
   // What is typed is a choice by itself; where there is nothing to type, the safe one is at hand.
   (first === undefined ? no : typed).focus();
 }
@@ -88,7 +111,9 @@ async function sayYes(): Promise<void> {
   if (yes.ariaBusy === 'true') return;
   yes.ariaBusy = 'true';
   wrong.textContent = '';
-  const heard = await window.asking.answer({ says: 'yes', proof: by && { by, text: typed.value } });
+  const heard = await window.asking.answer(
+    says === 'lost' ? { says } : { says, proof: by && { by, text: typed.value } },
+  );
   if (heard === null) return;
   yes.ariaBusy = 'false';
   wrong.textContent = heard.message;

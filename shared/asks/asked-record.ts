@@ -13,11 +13,15 @@ export type AskedAnswer = (typeof askedAnswers)[number];
 const countedActs = ['notify'] as const;
 export type CountedAct = (typeof countedActs)[number];
 
+/** The wait of who has lost the recovery key's paper: begun, and taken back. */
+const waitActs = ['lost-paper', 'lost-paper-back'] as const;
+type WaitAct = (typeof waitActs)[number];
+
 /** One line of what main was asked and what it answered: a code, a time, and nothing of whom. */
 export const AskedLine = z.object({
   /** ISO instant, by this PC's clock. */
   at: z.iso.datetime(),
-  act: z.enum([...askedActs, ...countedActs]),
+  act: z.enum([...askedActs, ...countedActs, ...waitActs]),
   ledger: LedgerKind,
   answer: z.enum(askedAnswers),
 });
@@ -26,7 +30,7 @@ export type AskedLine = z.output<typeof AskedLine>;
 /** Newest lines of it that the page shows. */
 export const LINES_SHOWN = 200;
 
-const actWords: Readonly<Record<AskedAct | CountedAct, string>> = {
+const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'mail-receiver': 'はじめての宛先へのメール',
   'mail-server': 'メールを送るサーバーの変更',
   endpoint: '電子で出す先の変更',
@@ -41,6 +45,8 @@ const actWords: Readonly<Record<AskedAct | CountedAct, string>> = {
   'export-record': '操作の記録を書き出す',
   'export-table': '表を書き出す',
   notify: 'お知らせを出す',
+  'lost-paper': '復旧キーの紙が見つからず、作り直しを待ち始める',
+  'lost-paper-back': '復旧キーの作り直しを待つのをやめる',
 };
 
 const answerWords: Readonly<Record<AskedAnswer, string>> = {

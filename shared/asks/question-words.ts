@@ -1,5 +1,7 @@
 import type { AskedAct } from './acts';
-import type { Question } from './question';
+import { OPEN_HOURS, WAIT_HOURS, hoursLeftWords, type LostPaper } from './lost-paper';
+import type { LostWords, Question } from './question';
+import type { Lost } from './what-to-ask';
 
 type Words = Pick<Question, 'title' | 'lines' | 'yes'>;
 
@@ -103,4 +105,51 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
 export function questionWords(act: AskedAct, about: AskedFor = {}): Words & { facts: readonly string[] } {
   const found = words[act];
   return { ...(typeof found === 'function' ? found(about) : found), facts: about.facts ?? [] };
+}
+
+/** What is said before all else while somebody waits who has lost the paper, and when that is over. */
+export function waitLine(lost: Lost, wait: LostPaper | null): string[] {
+  if (!wait || (lost !== 'waiting' && lost !== 'over')) return [];
+  const begun = `${dayAndTime(wait.since)}に、どなたかが「紙が見つからない」と答えました。`;
+  return lost === 'over'
+    ? [`${begun}待つ時間が終わったので、紙がなくても進められます。心当たりがないときは「やめる」を押してください。`]
+    : [
+        `${begun}このパソコンの電源が入っている時間で、${hoursLeftWords(wait)}たつと、紙がなくても進められます。紙が見つかれば、いまでもできます。`,
+      ];
+}
+
+/** 11月23日 10:15, by this PC's clock. */
+function dayAndTime(iso: string): string {
+  const at = new Date(iso);
+  return `${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
+/** For who has lost the paper. @param hasPassphrase it was asked for, too */
+export function paperLostWords(lost: Lost, act: AskedAct, hasPassphrase: boolean): LostWords | null {
+  const link = hasPassphrase && act !== 'erase-ledger' ? '合い言葉も紙も、わからないとき' : '紙が見つからないとき';
+  if (lost === 'renew')
+    return {
+      link,
+      title: '先に、復旧キーを新しく作り直してください',
+      lines: [
+        'いったんこの窓を閉じ、台帳を開いて、「設定」の「バックアップと安全」で「新しく作り直して印刷」を押してください。紙が見つからないときの進め方も、そこに出ます。',
+        '新しい紙ができたら、その紙の復旧キーで、こちらを進められます。',
+      ],
+      yes: null,
+    };
+  if (lost !== 'wait') return null;
+  const isErased = act === 'erase-ledger';
+  return {
+    link,
+    title: `${WAIT_HOURS}時間待つと、紙がなくても${isErased ? '消せます' : '作り直せます'}`,
+    lines: [
+      ...(isErased && hasPassphrase
+        ? ['合い言葉がわかるときは、台帳を開けて、復旧キーを作り直してください。その紙で、すぐに消せます。']
+        : []),
+      'だれかが勝手に進めるのを防ぐため、すぐにはできません。このパソコンの電源が入っている時間だけを数えます（時計を進めても、早くはなりません）。連携台帳は閉じていてもかまいません。',
+      `そのあいだ、${isErased ? '台帳を開ける画面' : 'ホーム'}に「待っています」と出て、だれでも取り消せます。いまは何も変わりません。紙が見つかれば、それまでどおり使えます。`,
+      `待つ時間が終わったら、${OPEN_HOURS / 24}日のうちに、もう一度「${isErased ? '消して、新しく始める' : '新しく作り直して印刷'}」を押してください。`,
+    ],
+    yes: '待ち始める',
+  };
 }

@@ -13,12 +13,26 @@ export interface Question {
   yes: string;
   /** One of them is typed in the window; the first is proposed. */
   proofs: readonly Exclude<Proof, 'system'>[];
+  /** For who has lost the paper: what there is to do, behind a line below the field. */
+  lost: LostWords | null;
   textSize: 'standard' | 'large' | 'largest';
+}
+
+/** What who has lost the paper is told, in the place of the question. */
+export interface LostWords {
+  /** The line that leads there. */
+  link: string;
+  title: string;
+  lines: readonly string[];
+  /** The verb on the button; null: there is nothing to do in this window. */
+  yes: string | null;
 }
 
 /** What a person says there. Longer than anybody types is nobody's. */
 export const Answered = z.discriminatedUnion('says', [
   z.object({ says: z.literal('no') }),
+  /** To what stands there for who has lost the paper. */
+  z.object({ says: z.literal('lost') }),
   z.object({
     says: z.literal('yes'),
     proof: z.object({ by: z.enum(['passphrase', 'recovery']), text: z.string().max(200) }).nullable(),

@@ -1,5 +1,6 @@
 import type { LedgerKind } from '../vault/ledger-kind';
 import type { AskedAct } from './acts';
+import type { LostPaper } from './lost-paper';
 
 /** What somebody may show: what opens the ledger, or what the system itself asks for (Touch ID). */
 export type Proof = 'passphrase' | 'recovery' | 'system';
@@ -12,6 +13,10 @@ export interface LedgerAsked {
   hasPassphrase: boolean;
   /** The recovery key was typed back from paper. */
   isRecoveryOnPaper: boolean;
+  /** alone: without asking anybody · passphrase: it is open, and day by day the passphrase alone opens it · closed: it asks for what may be lost */
+  opens: 'alone' | 'passphrase' | 'closed';
+  /** Somebody has lost the paper, and waits. */
+  lostPaper: LostPaper | null;
 }
 
 /** Whether something was shown to main within {@link GOOD_FOR}: typed into a window of its own, or to open the ledger. */
@@ -22,9 +27,15 @@ export const GOOD_FOR = 5 * 60_000;
 
 /**
  * nothing: it is done · question: a window of main's own, with the safe choice in front; `proofs`: one of them has to be shown there,
- * none of them is needed where there are none.
+ * none of them is needed where there are none. `lost`: what who has lost the paper is told there.
  */
-export type WhatToAsk = { ask: 'nothing' } | { ask: 'question'; proofs: readonly Proof[] };
+export type WhatToAsk = { ask: 'nothing' } | { ask: 'question'; proofs: readonly Proof[]; lost: Lost };
+
+/**
+ * wait: begin to wait · waiting: somebody does · over: somebody has, and the paper isn't wanted · renew: make a new recovery key first ·
+ * null: nothing, as the paper isn't wanted, or the passphrase will do
+ */
+export type Lost = 'wait' | 'waiting' | 'over' | 'renew' | null;
 
 interface Rule {
   /** each: every time · unproven: only where a proof is wanted, and none was shown lately */
@@ -72,8 +83,21 @@ export function whatToAsk(act: AskedAct, ledger: LedgerAsked, shown: ShownLately
   const { asks, lately } = rules[act];
   const wanted = isAtStake ? proofsOf(rules[act].proof, ledger, hasSystem) : [];
   const isProven = lately && wanted.some((proof) => shown[proof]);
-  const proofs = isProven ? [] : wanted;
-  return asks === 'unproven' && proofs.length === 0 ? { ask: 'nothing' } : { ask: 'question', proofs };
+  const lost = isProven || !wanted.includes('recovery') ? null : ofWhoLostPaper(act, ledger);
+  const proofs = isProven || lost === 'over' ? [] : wanted;
+  return asks === 'unproven' && proofs.length === 0 ? { ask: 'nothing' } : { ask: 'question', proofs, lost };
+}
+
+/**
+ * A new recovery key may be waited for where nothing is typed day by day that could be shown in its place; all other acts then go by the
+ * new paper. A ledger that nobody gets open any more can only be erased: that may be waited for, too.
+ */
+function ofWhoLostPaper(act: AskedAct, { opens, lostPaper }: LedgerAsked): Lost {
+  const isWaitedFor = act === (opens === 'closed' ? 'erase-ledger' : 'renew-recovery');
+  if (isWaitedFor && opens !== 'passphrase')
+    return lostPaper === null ? 'wait' : lostPaper.hoursLeft > 0 ? 'waiting' : 'over';
+  const byPassphrase = opens === 'passphrase' && act !== 'erase-ledger';
+  return opens === 'closed' || act === 'renew-recovery' || byPassphrase ? null : 'renew';
 }
 
 function proofsOf(proof: Rule['proof'], ledger: LedgerAsked, hasSystem: boolean): readonly Proof[] {

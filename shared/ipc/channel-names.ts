@@ -67,6 +67,7 @@ export const ipcChannelNames = [
   'audit:finish',
   'audit:cancel',
   'asks:record',
+  'asks:end-wait',
   'backup:begin',
   'backup:frames',
   'backup:finish',

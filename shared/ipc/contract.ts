@@ -303,6 +303,7 @@ export const contract = {
   'audit:cancel': { input: OfAudit, output: none },
   /** このPCが頼まれたこと: what main was asked for and what it answered, newest first. */
   'asks:record': { input: none, output: z.array(AskedLine) },
+  'asks:end-wait': { input: none, output: none },
   'backup:begin': { input: BeginBackup, output: result(BegunBackup) },
   'backup:frames': { input: SendFrames, output: result(z.null()) },
   'backup:finish': { input: FinishBackup, output: result(FinishedBackup) },

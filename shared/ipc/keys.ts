@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProblemDto } from '../problems/problem-dto';
+import { LostPaper } from '../asks/lost-paper';
 import { LedgerKind } from '../vault/ledger-kind';
 
 /** Longer than anybody types; the limit keeps a hostile page from handing over a novel. */
@@ -23,6 +24,8 @@ export const KeysState = z.object({
   recovery: z.object({ madeOn: z.string(), confirmedOn: z.string().nullable() }).nullable(),
   /** Whether main holds the key at this moment. */
   isOpen: z.boolean(),
+  /** Somebody has said that the recovery key's paper is lost, and waits. */
+  lostPaper: LostPaper.nullable(),
 });
 export type KeysState = z.output<typeof KeysState>;
 

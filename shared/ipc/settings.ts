@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Wait } from '../asks/lost-paper';
 import { ColumnArrangements } from './column-arrangement';
 import { mailSecurities } from './mail-security';
 import { RouteChoice } from './printing';
@@ -54,6 +55,8 @@ const fieldsOfMain = {
   knownReceivers: z.object({ own: z.array(z.string()), sample: z.array(z.string()) }),
   /** Wrong tries in a row at what opens each ledger, and at backups: they lie beside the keys, too. */
   wrongTries: z.object({ own: z.int().min(0), sample: z.int().min(0), backup: z.int().min(0) }),
+  /** Of who has lost the recovery key's paper: it lies beside the keys, too. */
+  lostPaper: Wait.nullable(),
 };
 
 /** What the app remembers about itself. No personal data: settings lie in the clear. */
@@ -77,6 +80,7 @@ export const Settings = z.object({
   secrets: fieldsOfMain.secrets.default({ own: [], sample: [] }),
   knownReceivers: fieldsOfMain.knownReceivers.default({ own: [], sample: [] }),
   wrongTries: fieldsOfMain.wrongTries.default({ own: 0, sample: 0, backup: 0 }),
+  lostPaper: fieldsOfMain.lostPaper.default(null),
 });
 export type Settings = z.output<typeof Settings>;
 export type WrongTries = Settings['wrongTries'];

@@ -485,6 +485,8 @@ export const problemSentences = {
   'asked/declined': () => `やめました。何も変わっていません。`,
   'asked/too-often': (d: { minutes: number }) =>
     `短い間に何度も続いたため、いったん止めています。台帳は無事です。あと ${d.minutes} 分で、またできます。覚えがないときは、「設定」の「操作の記録」で、このパソコンが頼まれたことを見てください。`,
+  'asked/waiting': (d: { hours: number }) =>
+    `紙がなくても進められるように、待ち始めました。台帳は無事で、まだ何も変わっていません。このパソコンの電源が入っている時間で、あと ${d.hours} 時間です。`,
   'asked/proof-missing': () => `まだ入っていません。入れてから、もう一度押してください。`,
   'keys/no-passphrase': () => `この台帳には、まだ合い言葉がありません。先に合い言葉を決めてください。`,
   'keys/last-unlock': () =>

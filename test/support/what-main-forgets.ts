@@ -33,7 +33,7 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   ...(['keys:change-passphrase', 'keys:renew-recovery', 'keys:set-unlock', 'keys:erase', 'keys:open-backup'] as const),
   ...(['screen:lock', 'screen:end-page', 'screen:state'] as const),
   // What was asked and how often goes with the own ledger, what was agreed to stands in the settings.
-  ...(['asks:record', 'mail:agree'] as const),
+  ...(['asks:record', 'asks:end-wait', 'mail:agree'] as const),
   // Addresses, servers that were agreed to and passwords go with their ledger. A copied one is cleared away after a minute, and only
   // where the clipboard holds that very text.
   ...(['secrets:state', 'secrets:store', 'secrets:make', 'secrets:reveal', 'secrets:hide', 'secrets:copy'] as const),

@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 1_776,
-  'lines of code': 132_000,
+  'lines of code': 132_800,
   'files of styles': 114,
   'lines of styles': 4_660,
   'runs of ten and more like lines between features': 0,

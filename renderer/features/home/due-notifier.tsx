@@ -3,6 +3,7 @@ import type { WallTime } from '@shared/text/business-hours';
 import type { Ledger } from '@shared/ledger/entities';
 import { ask } from '../../ipc/ask';
 import { useLedger } from '../../state/open-ledger';
+import { useKeys } from '../../state/use-keys';
 import { useSession } from '../../state/session';
 import { useWallTime } from '../../state/use-wall-time';
 import { isForToday } from './task';
@@ -30,7 +31,8 @@ export function DueNotifier() {
 /** Looks once: what there is to do is reckoned for nothing but this, so not with every change of the ledger. */
 function DueCount({ ledger, now, onLooked }: { ledger: Ledger; now: WallTime; onLooked: () => void }) {
   const checklists = useBegunChecklists(now.date);
-  const tasks = useTasks(ledger, now.date, everyOffice, checklists);
+  const { keys } = useKeys();
+  const tasks = useTasks(ledger, now.date, everyOffice, checklists, keys);
   const count = tasks.filter((task) => isForToday(task, now.date)).length;
   useEffect(() => {
     if (count > 0) {

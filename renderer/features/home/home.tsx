@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { Suspense, useMemo, type ReactNode } from 'react';
 import { useLocation, Link } from 'wouter';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { Ledger } from '@shared/ledger/entities';
@@ -8,6 +8,8 @@ import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import type { Checklist } from '@shared/procedures/checklist';
 import { comingHolidays, type WallTime } from '@shared/text/business-hours';
 import { useDocuments, useLedger, useOpenLedger, useRuns } from '../../state/open-ledger';
+import { useKeys } from '../../state/use-keys';
+import { lazyPart } from '../../ui/lazy-part';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -30,6 +32,9 @@ import { useBegunChecklists, useTasks } from './use-tasks';
 import { WaitingCard } from './waiting-card';
 import styles from './home.module.css';
 
+// Hardly ever: not a part of each start.
+const LostPaperNote = lazyPart(() => import('../../vault/lost-paper-note'), 'LostPaperNote');
+
 /** ホーム: what there is to do, each line ending in the button that does it. */
 export function Home() {
   const ledger = useLedger();
@@ -45,7 +50,8 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const now = useWallTime();
   const [, go] = useLocation();
   const checklists = useBegunChecklists(now.date);
-  const tasks = useTasks(ledger, now.date, shows, checklists);
+  const { keys, refresh } = useKeys();
+  const tasks = useTasks(ledger, now.date, shows, checklists, keys);
   const inHand = checklists.filter(({ run }) => run.state === 'running' && isAboutOneOf(run, shows));
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
@@ -68,6 +74,11 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
     >
       <Beside aside="21.5rem" small="19rem" folds className={styles['columns']}>
         <Stack gap={18}>
+          {keys?.lostPaper && (
+            <Suspense fallback={null}>
+              <LostPaperNote lostPaper={keys.lostPaper} at="home" onChange={refresh} />
+            </Suspense>
+          )}
           {tasks.length > 0 ? (
             <TaskList tasks={tasks} today={now.date} />
           ) : (

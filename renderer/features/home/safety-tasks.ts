@@ -5,17 +5,15 @@ import type { Settings } from '@shared/ipc/settings';
 import { daysBetween, today } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
-import { useKeys } from '../../state/use-keys';
 import type { Task } from './task';
 
 /** A good backup older than this is called old. */
 const OLD = 7;
 
 /** What keeps the ledger from being lost, for as long as it isn't done. The sample can be lost. */
-export function useSafetyTasks(): readonly Task[] {
+export function useSafetyTasks(keys: KeysState | null): readonly Task[] {
   const { kind } = useOpenLedger();
   const { settings } = useSession();
-  const { keys } = useKeys();
   const { lastBackup } = settings;
   // The same list for as long as nothing changes: all of 今日やること is reckoned anew for another one.
   return useMemo(() => safetyTasks(kind, keys, lastBackup), [kind, keys, lastBackup]);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { consentRows } from '@shared/consents/consent-rows';
+import type { KeysState } from '@shared/ipc/keys';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { unreported } from '@shared/procedures/unreported';
@@ -27,13 +28,14 @@ export function useTasks(
   today: CalendarDate,
   shows: (officeId: string) => boolean,
   checklists: readonly Checklist[],
+  keys: KeysState | null,
 ): readonly Task[] {
   const { packs, channels, settings } = useSession();
   const { reminders } = settings;
   const documents = useDocuments();
   const submissions = useSubmissions();
   const runs = useRuns();
-  const safety = useSafetyTasks();
+  const safety = useSafetyTasks(keys);
   const history = useRecentHistory();
   return useMemo(() => {
     const situation = { ledger, packs, today, shows, reminders };

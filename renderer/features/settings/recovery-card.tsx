@@ -1,3 +1,4 @@
+import { hoursLeftWords, type LostPaper } from '@shared/asks/lost-paper';
 import { formatWareki } from '@shared/text/wareki';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -6,6 +7,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
 import type { RecoveryKey } from './use-recovery-key';
 import { Card } from '../../ui/card';
+import { ask } from '../../ipc/ask';
 
 interface RecoveryCardProps {
   recovery: RecoveryKey;
@@ -15,7 +17,7 @@ interface RecoveryCardProps {
 
 /** 復旧キー: whether it is on paper, and a new one when the paper is lost: main itself asks whether it is wanted. */
 export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
-  const { keys, confirmedOn, canBePrinted, shown, problem, show, hide, renew, confirm } = recovery;
+  const { keys, refresh, confirmedOn, canBePrinted, shown, problem, show, hide, renew, confirm } = recovery;
   return (
     <Card titleId="recovery" title="復旧キー">
       <p>このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。</p>
@@ -30,6 +32,7 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
           </div>
         )
       )}
+      {keys?.lostPaper && <Waits lostPaper={keys.lostPaper} onChange={refresh} />}
       {problem && !isElsewhere && <ProblemNote problem={problem} />}
       <Button look="outline" icon="print" wide onClick={() => void (canBePrinted ? show() : renew())}>
         {canBePrinted || !confirmedOn ? '復旧キーを印刷して控える' : '新しく作り直して印刷'}
@@ -38,5 +41,29 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
         {shown && <RecoveryKeySheet {...shown} onConfirmed={confirm} />}
       </Dialog>
     </Card>
+  );
+}
+
+/** Somebody has lost the paper: how long it takes yet, and the button that takes it back. */
+function Waits({ lostPaper, onChange }: { lostPaper: LostPaper; onChange: () => Promise<void> }) {
+  const isOver = lostPaper.hoursLeft === 0;
+  const takeBack = async (): Promise<void> => {
+    await ask('asks:end-wait');
+    await onChange();
+  };
+  return (
+    <div>
+      <Badge tone={isOver ? 'act' : 'notice'}>
+        {isOver ? '紙がなくても作り直せます' : '紙が見つからず、待っています'}
+      </Badge>
+      <p className="subtle">
+        {isOver
+          ? '下の「新しく作り直して印刷」を押してください。'
+          : `このパソコンの電源が入っている時間で、${hoursLeftWords(lostPaper)}たつと、紙がなくても作り直せます。`}
+      </p>
+      <Button look="text" onClick={() => void takeBack()}>
+        待つのをやめる
+      </Button>
+    </div>
   );
 }

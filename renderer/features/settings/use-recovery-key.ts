@@ -53,8 +53,9 @@ export function useRecoveryKey(): RecoveryKey {
   const renew = async (): Promise<boolean> => {
     const made = await ask('keys:renew-recovery', { kind });
     if (made.ok) setRenewed(made.value.recoveryKey);
-    // Whoever said no knows it.
-    else setProblem(made.code === 'asked/declined' ? null : made);
+    // Whoever said no, or will wait, knows it.
+    else setProblem(/^asked\/(?:declined|waiting)$/.test(made.code) ? null : made);
+    if (!made.ok) await refresh();
     return made.ok && show();
   };
   const hide = (): void => {

@@ -1,5 +1,5 @@
-import { useState, useEffect, useRef, type ReactNode } from 'react';
-import type { UnlockBy } from '@shared/ipc/keys';
+import { useCallback, useState, useEffect, useRef, type ReactNode } from 'react';
+import type { KeysState, UnlockBy } from '@shared/ipc/keys';
 import type { ProblemCode } from '@shared/problems/catalog';
 import type { Failure } from '@shared/problems/problem';
 import { useSession } from '../../state/session';
@@ -9,6 +9,8 @@ import { Button } from '../../ui/button';
 import { Small } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
+import { ask } from '../../ipc/ask';
+import { LostPaperNote } from '../../vault/lost-paper-note';
 import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
 import { OpenByPassphrase } from './open-by-passphrase';
 import { OpenByRecovery } from './open-by-recovery';
@@ -38,6 +40,7 @@ export function Closed({ kind, step, onOpen, onCreate, help }: ClosedProps) {
               画面が急に止まったため、開き直しました。入れ終わったものは残っています。入れている途中だった欄だけ、開けてから確かめてください。
             </Note>
           )}
+          <Waits keys={step.keys} />
           <Ways keys={step.keys} onOpen={onOpen} />
           <Small block>
             ロックのあいだ、台帳の鍵も中身も、この画面には残っていません。電源を入れたまま長く離れるときは、パソコンの画面もロックしてください。
@@ -53,6 +56,7 @@ export function Closed({ kind, step, onOpen, onCreate, help }: ClosedProps) {
           lead="台帳は暗号にして、このパソコンにしまってあります。中身はそのままです。"
         >
           {step.keys.problem && <Note tone="notice">{step.keys.problem.message}</Note>}
+          <Waits keys={step.keys} />
           <Ways keys={step.keys} onOpen={onOpen} />
           {step.keys.problem && help(step.keys.problem.code)}
           <BackToStart />
@@ -81,6 +85,17 @@ export function Closed({ kind, step, onOpen, onCreate, help }: ClosedProps) {
         </ClosedFrame>
       );
   }
+}
+
+/** Somebody has lost the recovery key's paper: who stands before the closed ledger sees it, too. */
+function Waits({ keys }: { keys: KeysState }) {
+  const { ledger: kind } = useSession().settings;
+  const [lostPaper, setLostPaper] = useState(keys.lostPaper);
+  const look = useCallback(async () => {
+    const now = kind === 'none' ? null : await ask('keys:state', { kind });
+    setLostPaper(now?.ok ? now.value.lostPaper : null);
+  }, [kind]);
+  return lostPaper && <LostPaperNote lostPaper={lostPaper} at="door" onChange={look} />;
 }
 
 /** The ways that this ledger has, the usual one first. */

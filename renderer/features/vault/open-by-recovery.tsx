@@ -3,6 +3,7 @@ import type { Failure } from '@shared/problems/problem';
 import { Button } from '../../ui/button';
 import { usePressOnce } from '../../ui/once';
 import { LiveField } from '../../ui/live-field';
+import { Small } from '../../ui/layout';
 
 interface OpenByRecoveryProps {
   /** @returns what was wrong, or null when it is open */
@@ -39,6 +40,12 @@ export function OpenByRecovery({ onOpen, onBack }: OpenByRecoveryProps) {
       <Button look="filled" size="large" icon="key" wide onClick={press}>
         {isOpening ? '確かめています…' : '復旧キーで開ける'}
       </Button>
+      <Small block>
+        {onBack
+          ? '紙も見つからないとき：合い言葉も紙もないと、この台帳は、だれにも（私たちにも）開けられません。'
+          : '紙が見つからないとき：この台帳は、だれにも（私たちにも）開けられません。ほかのパソコンや、ほかの利用者で使っていた台帳なら、そこで開けます。'}
+        はじめからやり直すときは、はじめの画面の「消して、新しく始める」へ進んでください。紙がないときの進め方も、そこに出ます。
+      </Small>
       {onBack && (
         <Button look="text" onClick={onBack}>
           合い言葉で開ける

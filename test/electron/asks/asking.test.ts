@@ -11,7 +11,11 @@ import { temporaryFolder } from '../../support/temporary-folder';
 type Hear = (proof: Typed | null) => Promise<Rejection>;
 type Person = (question: Question, hear: Hear, ended: AbortSignal) => Promise<WindowAnswer>;
 
-const inUse: LedgerAsked = { kind: 'own', isInUse: true, hasPassphrase: true, isRecoveryOnPaper: true };
+const inUse: LedgerAsked = {
+  ...{ kind: 'own', isInUse: true, hasPassphrase: true, isRecoveryOnPaper: true },
+  ...{ opens: 'passphrase', lostPaper: null },
+};
+const SINCE = '2026-11-22T01:00:00.000Z';
 const nothingShown: ShownLately = { passphrase: false, recovery: false, system: false };
 const PASSPHRASE = 'となりの畑に案山子が3体ならぶ';
 
@@ -43,6 +47,17 @@ beforeEach(() => {
       return Promise.resolve(typed.text === PASSPHRASE ? success(null) : failure('vault/passphrase-wrong', {}));
     },
     provenBySystem: () => (shown = { ...shown, system: true }),
+    wait: {
+      begin: () => {
+        ledger = { ...ledger, lostPaper: { since: SINCE, hoursLeft: 24 } };
+        return Promise.resolve(success(null));
+      },
+      end: () => {
+        const waited = ledger.lostPaper !== null;
+        ledger = { ...ledger, lostPaper: null };
+        return Promise.resolve(waited);
+      },
+    },
     textSize: () => 'large',
     limits: new Limits(() => 0),
     record,
@@ -124,6 +139,70 @@ describe('an act that main asks about', () => {
     takesFinger = true;
     expect(await asking.mayDo('show-password', 'own')).toMatchObject({ ok: true });
     expect(shown.system).toBe(true);
+  });
+});
+
+describe('who has lost the paper', () => {
+  const alone: LedgerAsked = { ...inUse, hasPassphrase: false, opens: 'alone' };
+
+  test('begins to wait in main’s window, which main notes; nothing is done', async () => {
+    ledger = alone;
+    person = says('lost');
+    expect(await asking.mayDo('renew-recovery', 'own')).toMatchObject({
+      code: 'asked/waiting',
+      details: { hours: 24 },
+    });
+    expect(asked[0]?.lost).toMatchObject({ link: '紙が見つからないとき', yes: '待ち始める' });
+    expect(ledger.lostPaper).not.toBeNull();
+    expect(told()).toEqual(['lost-paper yes']);
+  });
+
+  test('has nothing more to say there while the wait goes on: only the paper will do', async () => {
+    ledger = { ...alone, lostPaper: { since: SINCE, hoursLeft: 5 } };
+    for (const answer of ['lost', 'no'] as const) {
+      person = says(answer);
+      expect(await asking.mayDo('renew-recovery', 'own')).toMatchObject({ code: 'asked/declined' });
+    }
+    person = async (_, hear) => ((await hear(null)) === null ? 'yes' : 'no');
+    expect(await asking.mayDo('renew-recovery', 'own')).toMatchObject({ code: 'asked/declined' });
+    expect(asked[0]).toMatchObject({ lost: null, proofs: ['recovery'] });
+    expect(asked[0]?.lines[0]).toContain('あと5時間');
+    expect(ledger.lostPaper?.hoursLeft).toBe(5);
+  });
+
+  test('says yes when it is over, to a new recovery key and to nothing else', async () => {
+    ledger = { ...alone, lostPaper: { since: SINCE, hoursLeft: 0 } };
+    person = async (_, hear) => ((await hear(null)) === null ? 'yes' : 'no');
+    expect(await asking.mayDo('renew-recovery', 'own')).toMatchObject({ ok: true });
+    expect(asked[0]).toMatchObject({ proofs: [], lost: null });
+    expect(asked[0]?.lines[0]).toContain('待つ時間が終わった');
+    for (const act of ['erase-ledger', 'first-passphrase'] as const)
+      expect(await asking.mayDo(act, 'own')).toMatchObject({ code: 'asked/declined' });
+    expect(told()).toEqual(['renew-recovery yes', 'erase-ledger no', 'first-passphrase no']);
+  });
+
+  test('gets nothing by a yes when it was taken back while it was asked', async () => {
+    ledger = { ...alone, lostPaper: { since: SINCE, hoursLeft: 0 } };
+    person = async () => {
+      await asking.takeWaitBack();
+      return 'yes';
+    };
+    expect(await asking.mayDo('renew-recovery', 'own')).toMatchObject({ code: 'asked/declined' });
+    expect(told()).toEqual(['lost-paper-back unasked', 'renew-recovery no']);
+  });
+
+  test('is told to make a new one first where nothing can be waited for', async () => {
+    ledger = alone;
+    person = says('lost');
+    expect(await asking.mayDo('erase-ledger', 'own')).toMatchObject({ code: 'asked/declined' });
+    expect(asked[0]?.lost).toMatchObject({ yes: null });
+    expect(ledger.lostPaper).toBeNull();
+    expect(told()).toEqual(['erase-ledger no']);
+  });
+
+  test('a wait that nobody has is taken back without a line', async () => {
+    await asking.takeWaitBack();
+    expect(told()).toEqual([]);
   });
 });
 

@@ -16,7 +16,8 @@ beforeEach(async () => {
   keychain = new FakeKeychain();
   parts = {
     ...{ keychain, tools: quickTools, device: THIS_PC, folder: '', today: () => '2026-11-20' },
-    clock: { now: () => 0, running: () => 0 },
+    clock: { now: () => 0, running: () => 0, uptime: () => 0 },
+    lostPaper: { read: () => null, write: () => {} },
     wrongTries: { read: () => ({ own: 0, sample: 0, backup: 0 }), write: () => {} },
   };
   keys = await someKeys();

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeysState, UnlockBy } from '@shared/ipc/keys';
+import type { Wait } from '@shared/asks/lost-paper';
 import type { WrongTries } from '@shared/ipc/settings';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Result } from '@shared/problems/problem';
@@ -17,9 +18,13 @@ export class KeyDesk {
   device = 'jimusho-1|suzuki';
   wall = Date.parse('2026-11-20T09:00:00+09:00');
   running = 0;
+  /** Of the system, which goes on while the app is closed. */
+  up = 3 * 3_600_000;
   stretch = quickTools.stretch;
   /** What the settings say of them. */
   wrong: WrongTries = { own: 0, sample: 0, backup: 0 };
+  /** What the settings say of who has lost the paper. */
+  lostPaper: Wait | null = null;
   store: KeyStore;
 
   constructor(folder = join(temporaryFolder(), 'keys')) {
@@ -30,17 +35,32 @@ export class KeyDesk {
   /** Ends the app and starts it again. */
   restart(): KeyStore {
     this.running = 0;
-    const clock = { now: () => this.wall, running: () => this.running };
+    const clock = { now: () => this.wall, running: () => this.running, uptime: () => this.up };
     const { folder, keychain, device } = this;
     const tools = { ...quickTools, stretch: this.stretch };
     const wrongTries = { read: () => this.wrong, write: (wrong: WrongTries) => void (this.wrong = wrong) };
-    this.store = new KeyStore({ folder, keychain, device, clock, wrongTries, tools, today: () => '2026-11-20' });
+    const lostPaper = { read: () => this.lostPaper, write: (wait: Wait | null) => void (this.lostPaper = wait) };
+    const today = (): string => '2026-11-20';
+    this.store = new KeyStore({ folder, keychain, device, clock, wrongTries, lostPaper, tools, today });
     return this.store;
   }
 
   passes(seconds: number): void {
     this.wall += seconds * 1000;
     this.running += seconds * 1000;
+    this.up += seconds * 1000;
+  }
+
+  /** The PC is on. The clock on the wall goes on with it. */
+  waits(hours: number): void {
+    this.passes(hours * 3600);
+  }
+
+  /** The PC is switched off for so long, and then starts. */
+  isOff(hours: number): void {
+    this.wall += hours * 3_600_000;
+    this.up = 0;
+    this.restart();
   }
 
   /** A ledger of the office's own; one with a passphrase has its recovery key on paper. @returns its recovery key */

@@ -65,6 +65,7 @@ function sourcesFull(of: string, number: number): FactSources {
         ...{ state: 'damaged' as const, ways: ['passphrase' as const], ledgerId: of, isOpen: false },
         problem: { code: 'keys/damaged' as const, message: of, details: { file: of } },
         recovery: { madeOn: of, confirmedOn: of },
+        lostPaper: { since: of, hoursLeft: number },
       }),
     anchor: () => new AnchorFile(join(profile, 'keys')).read(),
     backups: () =>

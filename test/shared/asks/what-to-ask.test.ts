@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { askedActs, type AskedAct } from '@shared/asks/acts';
 import { whatToAsk, type LedgerAsked, type ShownLately } from '@shared/asks/what-to-ask';
 
-const sample: LedgerAsked = { kind: 'sample', isInUse: true, hasPassphrase: false, isRecoveryOnPaper: true };
+const sample: LedgerAsked = {
+  ...{ kind: 'sample', isInUse: true, hasPassphrase: false, isRecoveryOnPaper: true },
+  ...{ opens: 'alone', lostPaper: null },
+};
 const begun: LedgerAsked = { ...sample, kind: 'own', isInUse: false };
 const unprinted: LedgerAsked = { ...begun, isInUse: true, isRecoveryOnPaper: false };
 const onPaper: LedgerAsked = { ...unprinted, isRecoveryOnPaper: true };
@@ -66,6 +69,75 @@ describe('a proof that was shown within five minutes', () => {
   test('a passphrase is none for erasing, nor for the first one', () => {
     expect(asked('erase-ledger', withPassphrase, passphraseShown)).toBe('?r');
     expect(asked('first-passphrase', onPaper, passphraseShown)).toBe('?r');
+  });
+});
+
+describe('who has lost the paper', () => {
+  const waiting = { since: '2026-11-23T01:00:00.000Z', hoursLeft: 1 };
+  const over = { ...waiting, hoursLeft: 0 };
+  const alone: LedgerAsked = onPaper;
+  const both: LedgerAsked = { ...withPassphrase, opens: 'alone' };
+  const byPassphrase: LedgerAsked = { ...withPassphrase, opens: 'passphrase' };
+  const closed: LedgerAsked = { ...onPaper, opens: 'closed' };
+  const closedWithPassphrase: LedgerAsked = { ...withPassphrase, opens: 'closed' };
+  const told = (
+    act: AskedAct,
+    ledger: LedgerAsked,
+    lostPaper: LedgerAsked['lostPaper'] = null,
+    shown = nothingShown,
+  ) => {
+    const what = whatToAsk(act, { ...ledger, lostPaper }, shown, false);
+    return what.ask === 'nothing' ? '-' : `${what.lost ?? 'nothing'}${what.proofs.length > 0 ? '' : ', a yes will do'}`;
+  };
+
+  test('may wait for a new recovery key, and then says yes in main’s window', () => {
+    for (const ledger of [alone, both]) {
+      expect(told('renew-recovery', ledger)).toBe('wait');
+      expect(told('renew-recovery', ledger, waiting)).toBe('waiting');
+      expect(told('renew-recovery', ledger, over)).toBe('over, a yes will do');
+    }
+  });
+
+  test('has the passphrase where it is typed day by day, and waits for nothing', () => {
+    for (const lostPaper of [null, waiting, over]) {
+      expect(told('renew-recovery', byPassphrase, lostPaper)).toBe('nothing');
+      expect(told('erase-ledger', byPassphrase, lostPaper)).toBe('renew');
+      expect(told('change-passphrase', byPassphrase, lostPaper)).toBe('nothing');
+    }
+  });
+
+  test('waits for nothing else: all other acts go by the new paper, before the wait is over and after', () => {
+    for (const lostPaper of [null, waiting, over]) {
+      for (const act of ['erase-ledger', 'first-passphrase'] as const)
+        expect(told(act, alone, lostPaper)).toBe('renew');
+      for (const act of ['change-passphrase', 'open-without', 'show-password', 'export-record'] as const)
+        expect(told(act, both, lostPaper)).toBe('renew');
+    }
+  });
+
+  test('of a ledger that nothing opens may wait for erasing it, and for no new key', () => {
+    for (const ledger of [closed, closedWithPassphrase]) {
+      expect(told('erase-ledger', ledger)).toBe('wait');
+      expect(told('erase-ledger', ledger, waiting)).toBe('waiting');
+      expect(told('erase-ledger', ledger, over)).toBe('over, a yes will do');
+      for (const lostPaper of [null, waiting, over]) expect(told('renew-recovery', ledger, lostPaper)).toBe('nothing');
+    }
+  });
+
+  test('is told of nothing where the paper isn’t wanted', () => {
+    expect(told('renew-recovery', unprinted)).toBe('nothing, a yes will do');
+    expect(told('erase-ledger', unprinted)).toBe('nothing, a yes will do');
+    expect(told('first-passphrase', alone, null, recoveryShown)).toBe('nothing, a yes will do');
+    expect(told('show-password', alone)).toBe('nothing, a yes will do');
+  });
+
+  test('that a wait is over changes the one act that was waited for, and no other', () => {
+    for (const ledger of [alone, both, byPassphrase, closed, closedWithPassphrase, unprinted, sample, begun])
+      for (const act of askedActs) {
+        const one = told(act, ledger, over).endsWith('a yes will do');
+        const isWaitedFor = told(act, ledger) === 'wait';
+        expect([act, one]).toEqual([act, isWaitedFor || told(act, ledger).endsWith('a yes will do')]);
+      }
   });
 });
 

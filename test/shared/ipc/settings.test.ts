@@ -17,9 +17,10 @@ test('every setting can be changed, but for those that main keeps', () => {
     mail,
     knownReceivers,
     wrongTries,
+    lostPaper,
     ...ofThePage
   } = defaultSettings;
-  expect([backupFolder, lastBackup, ownLedger, recordsAside]).toEqual([null, null, null, null]);
+  expect([backupFolder, lastBackup, ownLedger, recordsAside, lostPaper]).toEqual([null, null, null, null, null]);
   expect(endpoints).toEqual({ own: {}, sample: {} });
   expect(secrets).toEqual({ own: [], sample: [] });
   expect(mail).toEqual({ own: null, sample: null });

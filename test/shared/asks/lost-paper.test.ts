@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countedOn, OPEN_HOURS, lostPaperOf, WAIT_HOURS, type Wait } from '@shared/asks/lost-paper';
+import { paperLostWords, waitLine } from '@shared/asks/question-words';
+
+const HOUR = 3_600_000;
+const begun: Wait = {
+  ...{ of: 'a'.repeat(64), id: '00000000-0000-4000-8000-000000000000', since: '2026-11-23T01:00:00.000Z' },
+  ...{ waited: 0, countedAt: 5 * HOUR },
+};
+
+describe('how long somebody has waited who lost the paper', () => {
+  test('is told in full hours, rounded up, until it is over, and lapses when nobody makes use of it', () => {
+    const after = (hours: number) =>
+      lostPaperOf(countedOn(begun, begun.countedAt + hours * HOUR))?.hoursLeft ?? 'lapsed';
+    expect([0, 0.5, 1, 23, 23.99, 24, 25].map(after)).toEqual([24, 24, 23, 1, 1, 0, 0]);
+    expect([WAIT_HOURS + OPEN_HOURS - 1, WAIT_HOURS + OPEN_HOURS].map(after)).toEqual([0, 'lapsed']);
+  });
+
+  test('never is more than what has passed, however often the PC is switched off and looked at', () => {
+    const events = fc.array(
+      fc.record({ what: fc.constantFrom('on', 'looked', 'off'), milliseconds: fc.integer({ min: 0, max: 30 * HOUR }) }),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(events, (all) => {
+        let [wait, uptime, passed, on] = [begun, begun.countedAt, 0, 0];
+        for (const { what, milliseconds } of all) {
+          passed += milliseconds;
+          if (what === 'off') {
+            uptime = 0;
+            continue;
+          }
+          uptime += milliseconds;
+          on += milliseconds;
+          if (what === 'looked') wait = countedOn(wait, uptime);
+        }
+        wait = countedOn(wait, uptime);
+        expect(wait.waited).toBeLessThanOrEqual(on);
+        expect(on).toBeLessThanOrEqual(passed);
+        // Nothing is lost while it is never switched off.
+        if (all.every(({ what }) => what !== 'off')) expect(wait.waited).toBe(on);
+      }),
+    );
+  });
+});
+
+describe('what main’s window says', () => {
+  const told = { since: new Date(2026, 10, 23, 9, 5).toISOString(), hoursLeft: 18 };
+
+  test('when somebody waits, since when and for how long yet; when it is over, that a yes will do', () => {
+    expect(waitLine('waiting', told).join()).toMatch(/^11月23日 9:05に、どなたかが.*あと18時間.*いまでもできます/);
+    expect(waitLine('over', { ...told, hoursLeft: 0 }).join()).toMatch(/待つ時間が終わったので.*「やめる」/);
+    expect(waitLine('wait', null)).toEqual([]);
+    expect(waitLine('renew', told)).toEqual([]);
+  });
+
+  test('to who has lost the paper: wait, or first make a new one', () => {
+    expect(paperLostWords('wait', 'renew-recovery', false)).toMatchObject({
+      link: '紙が見つからないとき',
+      yes: '待ち始める',
+    });
+    expect(paperLostWords('wait', 'renew-recovery', true)?.link).toBe('合い言葉も紙も、わからないとき');
+    expect(paperLostWords('wait', 'erase-ledger', false)?.title).toContain('消せます');
+    expect(paperLostWords('renew', 'erase-ledger', true)).toMatchObject({ link: '紙が見つからないとき', yes: null });
+    for (const lost of ['waiting', 'over', null] as const)
+      expect(paperLostWords(lost, 'renew-recovery', false)).toBeNull();
+  });
+});
