@@ -4,6 +4,7 @@ import { today } from '@shared/text/calendar-date';
 import { success } from '@shared/problems/problem';
 import type { SupportService } from '../support/support-service';
 import { handle } from './handle';
+import { whenPageGoes } from './when-page-goes';
 
 /** サポートに渡すファイル: what stands in it the page gets to show it, where it goes a person chooses in a dialog. */
 export function answerSupportChannels(service: SupportService, window: BrowserWindow): void {
@@ -20,4 +21,5 @@ export function answerSupportChannels(service: SupportService, window: BrowserWi
     const saved = await service.save(filePath);
     return saved.ok ? success({ cancelled: false, name: basename(saved.value.file) }) : saved;
   });
+  whenPageGoes(window, () => service.forget());
 }

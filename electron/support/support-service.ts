@@ -9,13 +9,22 @@ import { supportText } from './support-text';
 /** サポートに渡すファイル: made to be read, and saved as it was read. Nothing is sent. */
 export class SupportService {
   private shown: string | null = null;
+  private turn = 0;
 
   constructor(private readonly sources: FactSources) {}
 
   /** @returns the whole text, which is what `save` writes */
   async make(request: z.output<typeof SupportRequest>): Promise<string> {
-    this.shown = supportText(await collectFacts(this.sources, request));
-    return this.shown;
+    const turn = ++this.turn;
+    const text = supportText(await collectFacts(this.sources, request));
+    if (turn === this.turn) this.shown = text;
+    return text;
+  }
+
+  /** With the page that showed it. */
+  forget(): void {
+    this.turn += 1;
+    this.shown = null;
   }
 
   /**

@@ -10,7 +10,7 @@ import { nothingUnsent } from '@shared/submission/unsent';
  */
 const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   // Nothing of these outlasts the page that asks, but for files and settings.
-  /^(app|settings|samples|audit|tables|printing|documents|papers|procedures):/,
+  /^(app|settings|samples|audit|tables|printing|documents|papers|procedures|support):/,
   ...([
     'clipboard:write',
     'records:expected',

@@ -207,4 +207,17 @@ describe('サポートに渡すファイル', () => {
     expect(await service.save(file)).toMatchObject({ ok: true });
     expect(readFileSync(`${file}.txt`, 'utf8')).toBe(`\u{feff}${text.replaceAll('\n', '\r\n')}`);
   });
+
+  test('is saved by no page that has not shown it: with the page that did it is gone', async () => {
+    const service = new SupportService(sourcesFull('', 0));
+    const file = join(temporaryFolder(), 'サポート');
+    await service.make(nothing);
+    service.forget();
+    expect(await service.save(file)).toMatchObject({ ok: false, code: 'support/not-read' });
+    // The page went while it was being made.
+    const making = service.make(nothing);
+    service.forget();
+    await making;
+    expect(await service.save(file)).toMatchObject({ ok: false, code: 'support/not-read' });
+  });
 });
