@@ -30,7 +30,9 @@ test('a tablet whose certificate ends asks the city by a mail of its own, word f
   await expect(mail.getByRole('img', { name: /流山市ios電子証明書インストール.*QRコード/ })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await mail.getByRole('button', { name: /^写す.*件名/ }).click();
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('流山市ios電子証明書インストール');
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('流山市ios電子証明書インストール');
   await mail.getByRole('button', { name: '返事が届き、今日入れた' }).click();
   await worker.isTold('タブレット T-03に証明書を入れました');
   await expect(panel).toContainText('令和11年12月3日に入れました');

@@ -54,10 +54,10 @@ test('the whole list is one tab stop, and keys go everywhere in it', async () =>
   // Far below what was drawn at first.
   await expect.poll(() => focused()).toBe('渡部 恵 氏名：渡部 恵');
   await page.keyboard.press('Control+Home');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('select');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('select');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('select');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-column'))).toBe('select');
 });
 
 test('a cell is edited by keyboard alone: typing, a suggestion by its reading, Enter, and Ctrl+Z takes it back', async () => {

@@ -48,7 +48,7 @@ test('F1 shows whom to call, large, and whether somebody answers now', async () 
   expect(await barriers(page)).toEqual([]);
   await drawer.getByRole('button', { name: '写す （流山市 介護支援課のメールアドレス）' }).click();
   await worker.isTold('流山市 介護支援課のメールアドレスを写しました');
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('kaigo@city.nagareyama.chiba.jp');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('kaigo@city.nagareyama.chiba.jp');
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
 
@@ -100,7 +100,7 @@ test('the office’s own desks come first, the others’ below; a number is copi
   await expect(others).not.toContainText('FiNE-LINK PLUS');
   await drawer.getByRole('button', { name: '写す （FiNE-LINK PLUS 事務局の電話番号）' }).click();
   await worker.isTold('FiNE-LINK PLUS 事務局の電話番号を写しました');
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('0120-373-338');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('0120-373-338');
   await setSize(app, { width: 1093, height: 614 });
   await photograph('drawer-small');
   expect(await barriers(page)).toEqual([]);

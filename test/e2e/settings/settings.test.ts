@@ -92,7 +92,7 @@ test('この製品について: version, runtime, place of the data, licences', 
   await expect(main).toContainText(/Electron \d+\./);
   await expect(main).toContainText(opened.profile);
   await page.getByRole('button', { name: /^写す/ }).click();
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(opened.profile);
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(opened.profile);
   await page.getByText('公開ソフトウェアと使用条件').click();
   await expect(page.getByRole('row', { name: /^electron MIT/ })).toBeVisible();
   await test.step('サポートに渡すファイル is read whole, holds nobody, and is saved as it was read', async () => {

@@ -31,7 +31,7 @@ test('a page that ends by itself is opened again, locked, and says so; one that 
   const asked = () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
   await crashes(app);
   await expect.poll(() => text(app)).toContain('画面が急に止まったため、開き直しました');
-  expect(await text(app)).toContain('ロックしています');
+  await expect.poll(() => text(app)).toContain('ロックしています');
   expect(await asked()).toEqual([]);
   await inThePage(app, `[...document.querySelectorAll('button')].find((one) => one.innerText === '開ける').click()`);
   await expect.poll(() => text(app)).toContain('サンプルで練習中です');

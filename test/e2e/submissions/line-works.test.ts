@@ -73,9 +73,9 @@ test('a paper goes by LINE WORKS: the words are copied, the file lies in its fol
   expect(await barriers(page)).toEqual([]);
   await steps.getByRole('button', { name: /^写す/ }).click();
   await worker.isTold('LINE WORKS に貼る文を写しました');
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
-    '【提出】\nひまわりの里 福井です。\n・様式1 申請書',
-  );
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('【提出】\nひまわりの里 福井です。\n・様式1 申請書');
   await steps.getByRole('button', { name: /^保存してフォルダを開く/ }).click();
   await worker.isTold(/^保存しました：/);
   const [name = ''] = await proposals();
