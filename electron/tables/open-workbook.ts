@@ -16,7 +16,7 @@ import { attempt, failure, success, type Result } from '@shared/problems/problem
 import { readCodePages } from './code-pages';
 import { readOds } from './ods/read-ods';
 import { asBytes, pageWithCharacters, withCharacters } from './own-reading/plain-parts';
-import { withOwnReading, type OwnReading } from './own-reading/own-reading';
+import { holdsCells, withOwnReading, type OwnReading } from './own-reading/own-reading';
 import { tableFileKind, type TableFileKind } from './file-kind';
 import { ALL_NEEDS, type SheetNeeds } from './sheet-needs';
 
@@ -124,9 +124,11 @@ function rawWorkbook(workbook: WorkBook, own: OwnReading | null): RawWorkbook {
   const sheets = workbook.SheetNames.flatMap((name, i) => {
     const sheet = workbook.Sheets[name];
     const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    const beside = own?.sheets[i];
+    // Where one cell is more than it can read, the library leaves out the whole sheet and says nothing.
+    if (!sheet && beside && holdsCells(beside)) throw new Error('a sheet was left out');
     // Charts and macro sheets of old Excel hold no rows.
     if (!sheet || sheet['!type'] === 'chart') return [];
-    const beside = own?.sheets[i];
     const raw = rawSheet(beside?.name || name, sheet, hidden, date1904);
     return [own && beside ? withOwnReading(raw, beside, own) : raw];
   });
@@ -170,7 +172,8 @@ function rawCell({ t, v, w, z, f }: CellObject, date1904: boolean): RawCell | nu
   if (t === 'e') return { kind: 'error', text: w ?? '#VALUE!', raw: w ?? '' };
   if (v === undefined || v === null || t === 'z')
     return f === undefined ? null : { kind: 'formula', text: `=${f}`, raw: '' };
-  if (t === 'n' && typeof v === 'number') return numberCell(v, w, z, date1904);
+  if (t === 'n' && typeof v === 'number')
+    return Number.isNaN(v) ? { kind: 'misread', text: '', raw: '' } : numberCell(v, w, z, date1904);
   if (typeof v === 'boolean') return { kind: 'boolean', text: v ? 'TRUE' : 'FALSE', raw: v };
   return v === '' ? null : textCell(String(v));
 }

@@ -31,7 +31,7 @@ const HEAD = 4_096;
 type RootName = 'sst' | 'worksheet' | 'styleSheet' | 'workbook';
 
 /** By its root: names of parts are whatever the file's relationships say. */
-const rootOf = ({ content }: SoundPart): RootName | null =>
+const rootOf = ({ content }: Pick<SoundPart, 'content'>): RootName | null =>
   (ROOT.exec(asBytes(content.subarray(0, HEAD)))?.[1] as RootName | undefined) ?? null;
 
 /**
@@ -56,6 +56,9 @@ export function readBeside(parts: readonly SoundPart[]): { parts: SoundPart[]; o
   });
   return { parts: forXlsx, own: { sheets: ownSheets(parts, of('workbook'), odd), strings, looks } };
 }
+
+/** Whether a sheet is one of cells, and no chart or dialog; or isn't there at all. */
+export const holdsCells = (sheet: OwnSheet): boolean => sheet.part === '' || rootOf(sheet) === 'worksheet';
 
 const changed = ({ name }: SoundPart, content: Uint8Array): SoundPart => ({
   name,

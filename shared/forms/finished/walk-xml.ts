@@ -37,6 +37,22 @@ const REFERENCE = /&(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);/y;
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?$/u;
 const [LT, GT, SLASH, BANG, QUESTION, EQUALS, QUOTE, APOSTROPHE, COLON] = [60, 62, 47, 33, 63, 61, 34, 39, 58];
 const SMALL_X = 120;
+/** Of each code: whether a name may go on with it, and whether it may begin with it. Others are rare, and looked at as text. */
+const [GOES_ON, BEGINS] = [1, 3];
+const IN_NAMES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return /[A-Za-z_]/.test(letter) ? BEGINS : /[\d.-]/.test(letter) ? GOES_ON : 0;
+});
+
+const MARK = '\ufeff';
+const DECLARATION =
+  /^xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*$/;
+/** XML 1.0 §2.6, §2.8: an instruction has a name; that of XML itself may only stand at the very beginning. */
+function isInstruction(content: string, isFirst: boolean): boolean {
+  const [name = ''] = /^[^\s]+/.exec(content) ?? [];
+  if (name === 'xml') return isFirst && DECLARATION.test(content);
+  return name.toLowerCase() !== 'xml' && NAME.test(name);
+}
 
 class Walk implements StartTag {
   /** Elements that are open, as written and resolved. */
@@ -137,6 +153,8 @@ class Walk implements StartTag {
     const end = closing === '' ? -1 : xml.indexOf(closing, from);
     if (end === -1) return this.no('markup') ? 0 : -1;
     if (closing === '-->' && xml.slice(from, end + 1).includes('--')) this.tell('comment', '--');
+    if (closing === '?>' && !isInstruction(xml.slice(from, end), at === (xml.startsWith(MARK) ? 1 : 0)))
+      return this.no('markup') ? 0 : -1;
     if (isCdata) {
       if (this.depth === 0) return this.no('text') ? 0 : -1;
       this.walker.text(from, end, true);
@@ -185,8 +203,20 @@ class Walk implements StartTag {
       keys[count] = at;
       colons[count] = -1;
       const key = at;
-      for (; c > 32 && c !== EQUALS && c !== GT && c !== LT; c = xml.charCodeAt(++at))
-        if (c === COLON) colons[count] = at;
+      let isPlain = true;
+      let wanted = BEGINS;
+      for (; c > 32 && c !== EQUALS && c !== GT && c !== LT; c = xml.charCodeAt(++at)) {
+        if (c === COLON) {
+          isPlain &&= colons[count] === -1 && wanted === GOES_ON;
+          colons[count] = at;
+          wanted = BEGINS;
+        } else {
+          isPlain &&= (IN_NAMES[c] ?? 0) >= wanted;
+          wanted = GOES_ON;
+        }
+      }
+      isPlain &&= wanted === GOES_ON;
+      if (!isPlain && at > key && !NAME.test(xml.slice(key, at))) return this.no('attribute') ? 0 : -1;
       keyEnds[count] = at;
       if (at === key || before === key) return this.no('attribute') ? 0 : -1;
       while (xml.charCodeAt(at) <= 32) at++;
@@ -252,8 +282,11 @@ class Walk implements StartTag {
     this.names = new Map();
     for (let i = 0; i < this.count; i++) {
       const key = xml.slice(this.keys[i], this.keyEnds[i]);
-      if (key === 'xmlns' || key.startsWith('xmlns:'))
-        this.prefixes.set(key.slice(6), resolved(xml.slice(this.froms[i], this.tos[i])));
+      if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
+      const [prefix, uri] = [key.slice(6), resolved(xml.slice(this.froms[i], this.tos[i]))];
+      // Namespaces in XML 1.0 §5: only the one without a prefix can be taken back.
+      if (uri === '' && prefix !== '') this.tell('prefix', prefix);
+      this.prefixes.set(prefix, uri);
     }
   }
 

@@ -3,6 +3,7 @@ import { refuseUnsound } from '../xml/well-formed';
 import type { Codec } from '../zip/codec';
 import type { ZipDirectory } from '../zip/directory';
 import { readPart } from '../zip/read-part';
+import { refuseOtherRecord } from '../zip/own-record';
 import { partText } from './part-text';
 
 /**
@@ -12,6 +13,7 @@ import { partText } from './part-text';
 export function verifyParts(directory: ZipDirectory, codec: Codec): void {
   let elements = 0;
   for (const entry of directory.entries) {
+    refuseOtherRecord(directory, entry);
     const bytes = readPart(directory, entry, codec);
     if (!isXml(entry.name)) continue;
     const text = utf16Text(bytes) ?? partText(directory, entry, codec);

@@ -66,7 +66,11 @@ function readPlain(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
   if (view.getUint16(endStart + 4, true) !== 0 || count === 0xffff || centralStart === TOLD_ELSEWHERE)
     refuse('zip/zip64', { entry: 'directory' });
   if (count > limits.entries) refuse('zip/too-many-entries', { count, limit: limits.entries });
+  // The number of parts stands there twice, for a container on several disks.
+  if (view.getUint16(endStart + 8, true) !== count) refuse('zip/overlap', { entry: 'directory' });
   if (centralStart + centralSize > endStart) refuse('zip/truncated', { entry: 'directory' });
+  // Some programs begin at the place that is told, others go back from the end: between the two there could be another directory.
+  if (centralStart + centralSize < endStart) refuse('zip/overlap', { entry: 'directory' });
 
   const entries: ZipEntry[] = [];
   const byName = new Map<string, ZipEntry>();
@@ -93,17 +97,23 @@ function readPlain(bytes: Uint8Array, limits: ZipLimits): ZipDirectory {
 
 const mega = (bytes: number): number => Math.ceil(bytes / (1024 * 1024));
 
+/**
+ * Where the end record is. Most programs take the last one that there is, others the one whose comment ends with the file: where these
+ * are two, Word could open another document than the one that is looked at here.
+ */
 function findEnd(view: DataView): number {
   // The record is 22 bytes plus a comment of at most 65,535.
-  const last = Math.max(0, view.byteLength - 22 - 0xffff);
+  const farthest = Math.max(0, view.byteLength - 22 - 0xffff);
+  let last: number | null = null;
   let behind: number | null = null;
-  for (let at = view.byteLength - 22; at >= last; at--) {
+  for (let at = view.byteLength - 22; at >= farthest && behind === null; at--) {
     if (view.getUint32(at, true) !== END) continue;
+    last ??= at;
     const end = at + 22 + view.getUint16(at + 20, true);
-    if (end === view.byteLength) return at;
-    if (end < view.byteLength && endsDirectory(view, at)) behind ??= at;
+    if (end === view.byteLength || (end < view.byteLength && endsDirectory(view, at))) behind = at;
   }
-  return behind ?? refuse('zip/not-a-zip', { reason: 'no end record' });
+  if (behind === null) return refuse('zip/not-a-zip', { reason: 'no end record' });
+  return behind === last ? behind : refuse('zip/overlap', { entry: 'directory' });
 }
 
 /** Whether the directory that an end record names ends where the record begins: a part may hold a container of its own. */
@@ -182,8 +192,10 @@ function locateRecords(view: DataView, bytes: Uint8Array, entries: ZipEntry[], c
     entry.dataStart = at + 30 + nameLength + view.getUint16(at + 28, true);
     entry.end = next;
     if (entry.dataStart + entry.compressedSize > next) refuse('zip/overlap', { entry: entry.name });
-    if (!sameBytes(bytes, at + 30, entry.centralStart + 46, nameLength))
-      refuse('zip/not-a-zip', { reason: `name of ${entry.name}` });
+    const isSame =
+      nameLength === view.getUint16(entry.centralStart + 28, true) &&
+      sameBytes(bytes, at + 30, entry.centralStart + 46, nameLength);
+    if (!isSame) refuse('zip/not-a-zip', { reason: `name of ${entry.name}` });
   });
 }
 

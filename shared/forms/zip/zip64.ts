@@ -36,10 +36,11 @@ export function withoutZip64(bytes: Uint8Array, view: DataView, endStart: number
   let packed = 0;
   let at = start;
   for (let i = 0; i < count; i++) {
-    const { record, end, length } = readEntry(bytes, view, at, endStart);
+    const { record, end, length, otherName } = readEntry(bytes, view, at, endStart);
     packed += length;
     // Parts that lie over each other would fill the memory here.
     if (packed > bytes.length) refuse('zip/overlap', { entry: 'directory' });
+    if (otherName !== null) refuse('zip/not-a-zip', { reason: `name of ${otherName}` });
     records.push(record);
     at = end;
   }
@@ -56,7 +57,13 @@ function directoryStart(view: DataView, endStart: number): Start {
   }
   const record = large(view, at + 8);
   if (record + 56 > at || view.getUint32(record, true) !== END64) refuse('zip/zip64', { entry: 'directory' });
-  return { count: large(view, record + 32), at: large(view, record + 48) };
+  const start = { count: large(view, record + 32), at: large(view, record + 48) };
+  // What the end record says all the same is what programs go by that know nothing of large files.
+  const [count, plain] = [view.getUint16(endStart + 10, true), view.getUint32(endStart + 16, true)];
+  const isOnce = large(view, record + 24) === start.count && view.getUint16(endStart + 8, true) === count;
+  if (!isOnce || (count !== 0xffff && count !== start.count) || (plain !== TOLD_ELSEWHERE && plain !== start.at))
+    refuse('zip/overlap', { entry: 'directory' });
+  return start;
 }
 
 function readEntry(
@@ -64,7 +71,12 @@ function readEntry(
   view: DataView,
   at: number,
   limit: number,
-): { record: NewZipEntry; end: number; length: number } {
+): {
+  record: NewZipEntry;
+  end: number;
+  length: number;
+  /** Where the part says another one itself. */ otherName: string | null;
+} {
   if (at + 46 > limit || view.getUint32(at, true) !== CENTRAL) refuse('zip/not-a-zip', { reason: 'directory entry' });
   const [nameLength, extraLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true)];
   const end = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
@@ -81,11 +93,14 @@ function readEntry(
     return value === TOLD_ELSEWHERE ? (extra.shift() ?? refuse('zip/zip64', { entry })) : value;
   });
   if (start + 30 > limit || view.getUint32(start, true) !== LOCAL) refuse('zip/truncated', { entry });
-  const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
+  const localName = view.getUint16(start + 26, true);
+  const isSame = localName === nameLength && nameBytes.every((byte, i) => byte === bytes[start + 30 + i]);
+  const from = start + 30 + localName + view.getUint16(start + 28, true);
   if (from + compressed > limit) refuse('zip/truncated', { entry });
   const data = bytes.subarray(from, from + compressed);
   const [method, crc] = [view.getUint16(at + 10, true), view.getUint32(at + 16, true)];
-  return { record: newRecord(entry, { data, method, crc, size }), end, length: compressed };
+  const record = newRecord(entry, { data, method, crc, size });
+  return { record, end, length: compressed, otherName: isSame ? null : entry };
 }
 
 /** The numbers of the extra field for large files. */

@@ -38,6 +38,20 @@ describe('a file that holds no table', () => {
     ['a zip under a password', '名簿.xlsx', aZip([{ name: 'a.xml', content: 'x', flags: 1 }]), 'table/password'],
     ['empty', '名簿.xlsx', new Uint8Array(), 'table/empty'],
     ['a workbook without anything in it', '名簿.xlsx', madeXlsx([{ rows: [] }]), 'table/empty'],
+    [
+      'a workbook with a cell that no program reads: without its sheet the rest would look whole',
+      '名簿.xlsx',
+      madeXlsx([{ rows: [['氏名', 'かな'], PERSON] }, { rows: [['氏名', 'かな'], PERSON] }], {
+        as: (record) =>
+          record.name.includes('sheet2')
+            ? {
+                ...record,
+                content: String(record.content).replace('<c r="A2" t="inlineStr">', '<c r="A2" t="s"><v>99</v>'),
+              }
+            : record,
+      }),
+      'table/damaged',
+    ],
     ['cut off', '名簿.xlsx', sound.subarray(0, sound.length - 200), 'table/damaged'],
     ['only text', '写真.xlsx', new TextEncoder().encode('これは表ではありません\n'.repeat(9)), 'table/damaged'],
     ['noise', '名簿.xls', Uint8Array.from({ length: 4_000 }, (_, i) => (i * 7919) % 251), 'table/damaged'],

@@ -34,7 +34,7 @@ interface Tree {
   children: (Tree | string)[];
 }
 /** Lies between tags and says nothing, whatever it looks like. */
-const aside = fc.constantFrom('<!---->', '<!-- <a> & ]]> -->', '<??>', '<?pi <b> & ?>');
+const aside = fc.constantFrom('<!---->', '<!-- <a> & ]]> -->', '<?市?>', '<?pi <b> & ?>');
 const { tree } = fc.letrec<{ tree: Tree; node: Tree | string }>((tie) => ({
   tree: fc.record({
     name: fc.constantFrom('a', 'ab', 'あ', 'w:p', 'w:pPr', 'v:p'),
@@ -184,6 +184,18 @@ describe('a part that can’t be read to its end', () => {
     ['<!--><a/>', 'markup'],
     ['<a><![CDATA[ </a>', 'markup'],
     ['<?xml <a/>', 'markup'],
+    ['<a><??></a>', 'markup'],
+    ['<a><?1?></a>', 'markup'],
+    ['<a><?XML?></a>', 'markup'],
+    [' <?xml version="1.0"?><a/>', 'markup'],
+    ['<?xml encoding="UTF-8"?><a/>', 'markup'],
+    ['<?xml version="1.0" encoding="市"?><a/>', 'markup'],
+    ['<a x"y="1"/>', 'attribute'],
+    ['<a 1="1"/>', 'attribute'],
+    ['<a x:="1"/>', 'attribute'],
+    ['<a :x="1"/>', 'attribute'],
+    ['<a x:y:z="1"/>', 'attribute'],
+    ['<a x&#0;="1"/>', 'attribute'],
     ['<!DOCTYPE a><a/>', 'markup'],
     ['<a><!ELEMENT b ANY></a>', 'markup'],
     ['<![CDATA[x]]><a/>', 'text'],
@@ -212,6 +224,7 @@ describe('a part with a fault that a reader passes over', () => {
     ['<a x="1" y="&Uuml;"/>', 'reference: &Uuml;'],
     ['<a><b/>&x;</a>', 'reference: &x;'],
     ['<a><!-- & -->&x;</a>', 'reference: &x;'],
+    ['<a xmlns:w=""/>', 'prefix: w'],
     ['<a><![CDATA[&]]>&x;</a>', 'reference: &x;'],
     ['<a>x]]>y</a>', 'text: ]]>'],
     ['<a><b/>]]></a>', 'text: ]]>'],

@@ -7,9 +7,11 @@ import { fflateCodec } from '@shared/forms/zip/fflate-codec';
 import { zipLimits, type ZipLimits } from '@shared/forms/zip/limits';
 import { readPart } from '@shared/forms/zip/read-part';
 import { replaceParts } from '@shared/forms/zip/replace-parts';
+import { refuseOtherRecord } from '@shared/forms/zip/own-record';
 import { attempt } from '@shared/problems/problem';
 import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aZip, concat, utf8, type ZipRecord } from '../../../builders/zip';
+import { aZip64 } from '../../../builders/zip64';
 
 const MB = 1024 * 1024;
 const records: ZipRecord[] = [
@@ -107,8 +109,19 @@ describe('the end of a container', () => {
     const bytes = aZip(records);
     const gap = concat([bytes.slice(0, -22), new Uint8Array(1), bytes.slice(-22)]);
     expect(opened(concat([gap, new Uint8Array(1)]))).toBe('zip/not-a-zip');
+    expect(opened(gap)).toBe('zip/overlap');
     expect(opened(new Uint8Array(22))).toBe('zip/not-a-zip');
     expect(opened(aZip([]))).toEqual([]);
+  });
+
+  test('is refused where there are two, and each program would take another: of one file Word must not open another document', () => {
+    const other = concat([aZip(records).slice(-22), new Uint8Array(1)]);
+    expect(opened(aZip(records, { comment: new TextDecoder('latin1').decode(other) }))).toBe('zip/overlap');
+    const counted = aZip(records);
+    counted[counted.length - 14]! -= 1;
+    expect(opened(counted)).toBe('zip/overlap');
+    expect(opened(aZip64([{ name: 'a', content: '1' }], { count: 0 }))).toBe('zip/overlap');
+    expect(opened(aZip64([{ name: 'a', content: '1' }], { centralStart: 1 }))).toBe('zip/overlap');
   });
 
   test('of a directory that is cut anywhere there is none', () => {
@@ -118,6 +131,33 @@ describe('the end of a container', () => {
       expect(opened(concat([bytes.slice(0, length), bytes.slice(-22)])), `${length}`).toMatch(
         /^zip\/(?:not-a-zip|truncated|overlap)$/,
       );
+  });
+});
+
+describe('a part that is told twice', () => {
+  test.each(['', 'a', 'a.xmlb', 'b.xml'])('is refused where its record calls it %j', (localName) => {
+    expect(code(aZip([{ name: 'a.xml', content: '<a/>', localName }]), {})).toEqual([
+      'zip/not-a-zip',
+      { reason: 'name of a.xml' },
+    ]);
+  });
+
+  test.each([
+    ['method', 8],
+    ['CRC', 14],
+    ['packed size', 18],
+    ['size', 22],
+  ])('is refused in a file that comes into the house where its record says another %s', (_, field) => {
+    const bytes = aZip([{ name: 'a.xml', content: '<a/>'.repeat(20) }]);
+    bytes[field]! ^= 1;
+    const directory = readDirectory(bytes);
+    const result = attempt(() => refuseOtherRecord(directory, directory.entries[0]!));
+    expect(result).toMatchObject({ ok: false, code: 'zip/bad-crc', details: { entry: 'a.xml' } });
+  });
+
+  test('may have its numbers behind its data', () => {
+    const directory = readDirectory(aZip([{ name: 'a.xml', content: '<a/>', descriptor: true }]));
+    expect(attempt(() => refuseOtherRecord(directory, directory.entries[0]!)).ok).toBe(true);
   });
 });
 

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asText, fromText } from './kept-case.ts';
+import type { FuzzTarget } from './target.ts';
+import { targets } from './targets/index.ts';
+
+const corpus = join(import.meta.dirname, 'corpus');
+/** As many as take about a second; `npm run fuzz` tries more. */
+const FEW: Record<string, number> = { backup: 300, csv: 100, xlsx: 15, xml: 400, zip: 200 };
+
+const keptFor = (name: string): string[] =>
+  existsSync(join(corpus, name)) ? readdirSync(join(corpus, name)).filter((file) => file.endsWith('.json')) : [];
+
+describe.each(Object.keys(targets))('whatever comes in as %s', (name) => {
+  let target: FuzzTarget;
+  beforeAll(async () => {
+    target = await targets[name]!();
+  });
+  afterAll(() => target.close?.());
+
+  for (const file of keptFor(name))
+    test(`what was once found stays mended: ${file.replace('.json', '')}`, async () => {
+      const { given } = fromText(readFileSync(join(corpus, name, file), 'utf8'));
+      await target.check(given);
+    });
+
+  test('is read as it stands, or refused with its reason', async () => {
+    const property = fc.asyncProperty(target.cases, async (given) => target.check(given));
+    await fc.assert(property, { numRuns: FEW[name] ?? 30 });
+  });
+});
+
+test('each target is a file, and each kept case belongs to one', () => {
+  const files = readdirSync(join(import.meta.dirname, 'targets')).map((file) => file.replace(/\.ts$/, ''));
+  expect(files.filter((file) => file !== 'index').sort()).toEqual(Object.keys(targets).sort());
+  expect(readdirSync(corpus).filter((name) => !(name in targets))).toEqual([]);
+});
+
+test('a case that is kept comes back as it was', () => {
+  const given = { bytes: Uint8Array.of(0, 255), none: undefined, odd: [NaN, -Infinity, null], text: '𠮷\ud800' };
+  expect(fromText(asText({ why: 'a reason', given }))).toEqual({ why: 'a reason', given });
+});

@@ -1,0 +1,10 @@
+import type { OpenTarget } from '../target.ts';
+
+/** Every door that is tried, by the name that `npm run fuzz` knows it by. Each is loaded when it is asked for. */
+export const targets: Readonly<Record<string, OpenTarget>> = {
+  csv: async () => (await import('./csv.ts')).csv,
+  xlsx: async () => (await import('./xlsx.ts')).xlsx,
+  zip: async () => (await import('./zip.ts')).zip,
+  backup: async () => (await import('./backup.ts')).backup,
+  xml: async () => (await import('./xml.ts')).xml,
+};
