@@ -29,7 +29,7 @@ const VOICED = /^[\u3099\u309a]/;
 /**
  * Looks whether each character of each value stands in a PDF, drawn by its own glyph, as often as the values have it.
  *
- * @returns each character once a place
+ * @returns each character once a place, and once more where it is cut off there, too
  */
 export function lostCharacters({ characters, hasUnread }: DrawnText, values: readonly ValueToFind[]): LostCharacter[] {
   const found = new Map<string, number>();
@@ -45,13 +45,13 @@ export function lostCharacters({ characters, hasUnread }: DrawnText, values: rea
     for (const [i, character] of inked.entries()) {
       const left = found.get(character) ?? 0;
       found.set(character, left - 1);
-      if (wrong.has(character)) lost.set(`${label}\0${character}`, { character, label });
+      if (wrong.has(character)) lost.set(`${label}\0${character}\0false`, { character, label });
       else if (left <= 0 && !hasUnread) missing.add(i);
     }
     for (const i of missing) {
       const character = inked[i] ?? '';
       const isCut = !isReplaced(inked, i, missing, drawn);
-      lost.set(`${label}\0${character}`, { character, label, ...(isCut ? { isCut } : {}) });
+      lost.set(`${label}\0${character}\0${isCut}`, { character, label, ...(isCut ? { isCut } : {}) });
     }
   }
   const isTyped = values.some(({ shown }) => shown.includes(HASHES));
@@ -67,6 +67,8 @@ const inkOf = (characters: readonly DrawnCharacter[]): string[] =>
 
 /** So many characters on both sides tell a place in a value. */
 const NEIGHBOURS = 3;
+/** And so many alone where another one is missing behind them. */
+const ENOUGH = 2;
 
 /**
  * Whether a missing character's neighbours are drawn, with something else or nothing between them: then it is the font
@@ -81,8 +83,8 @@ function isReplaced(
   let [from, to] = [at, at];
   while (missing.has(from - 1)) from--;
   while (missing.has(to + 1)) to++;
-  const before = inked.slice(Math.max(0, from - NEIGHBOURS), from);
-  const after = inked.slice(to + 1, to + 1 + NEIGHBOURS);
+  const before = inked.slice(from - neighbours(inked, from, -1, missing), from);
+  const after = inked.slice(to + 1, to + 1 + neighbours(inked, to, 1, missing));
   const gap = to - from + 1;
   if (before.length > 0 && after.length > 0)
     return drawn.some(
@@ -98,6 +100,16 @@ function isReplaced(
   const around = [...before, ...usual, ...after];
   const plain = drawn.map(usualOf);
   return plain.some((_, i) => isAt(plain, i, around.map(usualOf)));
+}
+
+/** How many characters beside one tell its place: as far as they are there, if that is far enough. */
+function neighbours(inked: readonly string[], at: number, step: 1 | -1, missing: ReadonlySet<number>): number {
+  let [count, there] = [0, 0];
+  while (count < NEIGHBOURS && inked[at + step * (count + 1)] !== undefined) {
+    count++;
+    if (there === count - 1 && !missing.has(at + step * count)) there++;
+  }
+  return there >= ENOUGH ? there : count;
 }
 
 /** Latin, kana, signs and the kanji of everyday, in their usual forms. */

@@ -362,6 +362,7 @@ describe('a workbook that asks somebody outside when it is opened', () => {
     'HYPERLINK(B1,"市のページ")',
     'HYPERLINK("https://www.city.example.jp/?a=1,2","市のページ")',
     'HYPERLINK("#\'"&amp;B1&amp;"\'!A1","次の表")',
+    'HYPERLINK("https://www.city.example.jp/")&amp;B1',
     "SUM('表|1'!A1)",
     '"はい|いいえ"',
     'SUM(B1:B9)',

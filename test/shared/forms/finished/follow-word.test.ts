@@ -338,6 +338,15 @@ const SOUND: Record<string, Case> = {
     rows: { u: entries(['一', ''], ['二', '']) },
     columns: ['u.a'],
   },
+  'a list whose rows have a drawing that older programs don’t show': {
+    form: table(repeating('u', row(twice(inBox(paragraph(at('u.a', ''))), ''), at('u.a', '')))),
+    filled: table(
+      row(twice(inBox(paragraph(run('一'))), ''), run('二')),
+      row(twice(inBox(paragraph(run('三'))), ''), run('')),
+    ),
+    rows: { u: entries(['一', ''], ['二', ''], ['三', '']) },
+    columns: ['u.a'],
+  },
   'a list with something between its rows': {
     form: table(
       control(

@@ -13,10 +13,11 @@ import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aDocx, MAIN_TYPE, relationshipsXml } from '../../../builders/docx';
 import { aZip, type ZipRecord } from '../../../builders/zip';
 
+const EXTRA = new Uint8Array([1, 0x99, 2, 0, 1, 2]);
 const RECORDS: ZipRecord[] = [
-  { name: 'word/document.xml', content: '<w>市</w>'.repeat(20) },
+  { name: 'word/document.xml', content: '<w>市</w>'.repeat(20), extra: EXTRA },
   { name: 'word/media/写真.png', content: 'bytes', stored: true },
-  { name: 'a', content: '', descriptor: true, extra: new Uint8Array([1, 0x99, 2, 0, 1, 2]) },
+  { name: 'a', content: '', descriptor: true, extra: EXTRA },
 ];
 const textsOf = (parts: PackedParts): [string, string | null][] =>
   [...parts].map(([name, part]) => [name, unpackedText(part, nodeCodec)]);
@@ -167,6 +168,11 @@ describe('what a file says of its parts', () => {
       'a template of Word’s own',
       { '[Content_Types].xml': TYPES(MAIN.replace('document.main', 'template.main')) },
       `main type ${MAIN_TYPE.replace('document.main', 'template.main')}`,
+    ],
+    [
+      'a main part whose type isn’t said',
+      { '[Content_Types].xml': TYPES('<Override PartName="/word/document.xml"/>') },
+      'main type',
     ],
     ['no main part', { '_rels/.rels': relationshipsXml([]) }, 'main type application/xml'],
     [

@@ -29,6 +29,7 @@ describe('text on a page of a PDF', () => {
     ['hexadecimal with spaces, in small and large letters', '<4a 4B\n4c>', ['JKL']],
     ['an odd digit at the end', '<414>', ['A@']],
     ['an empty hexadecimal one', '<>', ['']],
+    ['behind a sign that belongs to nothing', '>(a)', ['a']],
     ['a string that nobody ended', '(abc Tj', []],
     ['a hexadecimal one that nobody ended', '<4142 Tj', []],
   ])('is read from %s', (_, string, expected) => {

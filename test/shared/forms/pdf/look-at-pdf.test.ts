@@ -83,6 +83,23 @@ describe('the look at a PDF before it is handed out', () => {
     expect(await lookAt('か\u3099', ['が', glyphOf('が')])).toEqual([]);
   });
 
+  test('finds kana whose mark, or whose own letter, is drawn wrongly', () => {
+    const look = (isOwn: readonly [boolean, boolean], shown: string) =>
+      lostCharacters(
+        {
+          characters: Array.from('か\u3099', (character, i) => ({ character, isOwn: isOwn[i]! })),
+          hasUnread: false,
+        },
+        [{ label: 'ふりがな', shown }],
+      );
+    expect(look([true, true], 'が')).toEqual([]);
+    for (const isOwn of [
+      [true, false],
+      [false, true],
+    ] as const)
+      expect(look(isOwn, 'が')).toEqual([{ character: 'が', label: 'ふりがな' }]);
+  });
+
   test('finds changed kanji in a paper whose values nobody knows any more', async () => {
     const drawn = await drawnCharacters(await aPdf([KAMI, glyphOf('神')], ['a', glyphOf('b')]), usualForms);
     expect(lostKanji(drawn)).toEqual([{ character: KAMI, label: '' }]);
@@ -111,6 +128,12 @@ describe('the look at a PDF before it is handed out', () => {
       ['all is gone', '流山市', '所在地', '流切 山切 市切'],
       ['a letter in the middle isn’t drawn', '流山😀見本町', '流山見本町', '😀字'],
       ['a letter in the middle is another one', '流山髙見本町', '流山?見本町', '髙字'],
+      ['two letters in the middle are others', '流山髙﨑見本町', '流山??見本町', '髙字 﨑字'],
+      ['two letters in the middle aren’t drawn', '流山髙﨑見本町', '流山見本町', '髙字 﨑字'],
+      ['a letter is another one in two places', '流髙山見髙本', '流?山見?本', '髙字'],
+      ['a letter is another one, and cut off once more', '流髙山見本髙', '流?山見', '髙字 本切 髙切'],
+      ['the last letter is drawn as a narrow one', '流山１', '流山1', '１字'],
+      ['the first letter is drawn as a narrow one', 'Ａ流山', 'A流山', 'Ａ字'],
       ['a form of the first letter is its usual one', '葛\u{e0100}飾区', '葛飾区', '葛\u{e0100}字'],
       ['a form of the last letter is its usual one', '青葛\u{e0100}', '青葛', '葛\u{e0100}字'],
       ['a kanji is the one that Unicode takes it for', KAMI, '神', `${KAMI}字`],

@@ -37,6 +37,21 @@ describe('what a PDF must show letter for letter', () => {
   });
 });
 
+test('nor what is printed in pieces, chosen among printed words, ringed, signed or left to the city', async () => {
+  const words = (...all: string[]) => ({ options: all.map((word) => ({ value: word, word })) });
+  const fields = [
+    aField({ key: 'name', label: '名称', value: 'corporation.name' }),
+    aField({ key: 'era', label: '元号', type: 'circle', value: 'corporation.name', ...words('昭和', '平成') }),
+    aField({ key: 'kind', label: '区分', type: 'choice', value: 'corporation.name', ...words('新規', '変更') }),
+    aField({ key: 'one', label: '種別', type: 'text', value: 'corporation.name', ...words('新規', '変更') }),
+    aField({ key: 'day', label: '年月日', type: 'text', value: 'corporation.name', parts: true }),
+    aField({ key: 'sign', label: '署名', type: 'signature-by-hand', value: 'corporation.name' }),
+    aField({ key: 'city', label: '市記入欄', type: 'left-for-city', value: 'corporation.name' }),
+  ];
+  const evaluation = await evaluate({ fields }, { corporation: { name: '見本会' } });
+  expect(valuesToFind(aForm({ fields }), evaluation).map(({ label }) => label)).toEqual(['名称']);
+});
+
 describe('a sentence about characters that are lost', () => {
   const lost = (count: number, label = '備考') =>
     Array.from({ length: count }, (_, i) => ({ character: String.fromCharCode(0x4e00 + i), label }));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MARKS_PART } from '@shared/forms/excel/mark-cells';
 import { viewBook, type PrintableWorksheet } from '@shared/forms/sheet/view-book';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../../electron/storage/node-codec';
@@ -254,6 +255,31 @@ describe('a sheet is cut into pages', () => {
   });
 });
 
+describe('marks of a preview, by cell', () => {
+  const marksOf = (content: string | null): unknown[] =>
+    sheetsOf({
+      sheets: [{ rows: rowsOf(1) }, { rows: rowsOf(1) }],
+      ...(content === null ? {} : { parts: [{ name: MARKS_PART, content, contentType: 'application/json' }] }),
+    }).map(({ marks }) => [...marks]);
+
+  test('are each sheet’s own', () => {
+    expect(marksOf('{"様式1":{"A1":"filled","B2":"missing"}}')).toEqual([
+      [
+        ['A1', 'filled'],
+        ['B2', 'missing'],
+      ],
+      [],
+    ]);
+  });
+
+  test.each([null, '', '{', '[]', 'null', '1', '"様式1"', '{"様式1":1}', '{"様式1":null}', '{"様式1":{"A1":1}}'])(
+    'are none where a file that is no preview of ours says %s',
+    (content) => {
+      expect(marksOf(content)).toEqual([[], []]);
+    },
+  );
+});
+
 describe('a cell looks as its file says', () => {
   test('with its font, lines, place and number', () => {
     const { view } = sheetOf({ rows: row(1, numberCell('A1', 46_346, 2) + textCell('B1', '氏名', 1)) });
@@ -275,6 +301,21 @@ describe('a cell looks as its file says', () => {
     expect(shown?.runs).toMatchObject([
       { text: 'ふつう', font: null },
       { text: '赤', font: { bold: true, size: 14, colour: '#ff0000' } },
+    ]);
+  });
+
+  test('in runs of which one has no text, and above which kana stand that aren’t of the text', () => {
+    const rich = (inside: string): string => `<c r="A1" t="inlineStr"><is>${inside}</is></c>`;
+    const runs = (inside: string) =>
+      sheetOf({ rows: row(1, rich(inside)) })
+        .view.cells.get(1)
+        ?.get(1)
+        ?.shown?.runs.map(({ text }) => text);
+    const bold = '<rPr><b/></rPr>';
+    expect(runs(`<r>${bold}</r><r><t>氏名</t></r>`)).toEqual(['', '氏名']);
+    expect(runs(`<r>${bold}<t>氏</t><t>名</t></r>`)).toEqual(['氏名']);
+    expect(runs(`<r>${bold}<t>氏名</t></r><rPh sb="0" eb="2"><t>シメイ</t></rPh><phoneticPr fontId="1"/>`)).toEqual([
+      '氏名',
     ]);
   });
 

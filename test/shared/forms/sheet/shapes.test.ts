@@ -193,6 +193,17 @@ describe('a picture', () => {
   });
 });
 
+test('what is drawn later covers what is drawn earlier, in a group, too', () => {
+  const at = (x: number): string =>
+    `<a:xfrm><a:off x="${x * PIXEL}" y="0"/><a:ext cx="${PIXEL}" cy="${PIXEL}"/></a:xfrm>`;
+  const form = (name: string, x = 0): string => shape(`${at(x)}<a:prstGeom prst="${name}"/>`);
+  const frame = `<xdr:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${PIXEL}" cy="${PIXEL}"/><a:chOff x="0" y="0"/><a:chExt cx="${PIXEL}" cy="${PIXEL}"/></a:xfrm></xdr:grpSpPr>`;
+  const grouped = `<xdr:grpSp>${frame}${form('star5', 5)}${form('diamond', 1)}</xdr:grpSp>`;
+  const later = between(form('triangle'), corner('from', 0, 0), corner('to', 1, 1));
+  const shapes = shapesOf(between(form('ellipse', 9)) + between(grouped) + later);
+  expect(shapes.map((one) => one.form)).toEqual(['ellipse', 'star5', 'diamond', 'triangle']);
+});
+
 test('a sheet whose drawing isn’t there, or lies outside, has no shapes', () => {
   const sheet = (rels: readonly [string, string, string][]) =>
     viewedSheet({ rows: row(1, numberCell('A1', 1)), rels }).shapes;

@@ -9,7 +9,7 @@ import { documentOf, elements, paragraphs, parseXml, partOf, partsOf, readText }
 const ID = '{5D0F0A30-9A51-4B4B-8E0B-000000000001}';
 const VALUES =
   '<?xml version="1.0" encoding="UTF-8"?>\n<f:form xmlns:f="urn:city" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" 版="1"><f:name>旧</f:name>' +
-  '<f:other/><f:agreed>0</f:agreed><f:ready>false</f:ready><f:day xsi:nil="true"/><f:job>9</f:job><f:deep><f:name>奥</f:name></f:deep></f:form>';
+  '<f:other/><f:agreed>0</f:agreed><f:ready>false</f:ready><f:day xsi:nil = "true"/><f:job>9</f:job><f:deep><f:name>奥</f:name></f:deep></f:form>';
 
 const binding = (path: string, id = ID, mappings = "xmlns:n='urn:city'"): string =>
   `<w:dataBinding w:prefixMappings="${mappings}" w:xpath="${path}" w:storeItemID="${id}"/>`;
@@ -205,6 +205,36 @@ describe('a place that shows a property of the file', () => {
       expect(bindings(bytes)).toBe(1);
     },
   );
+
+  test('gives it the value also where the property is another program’s: the company, in a part without prefixes', () => {
+    const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+    const path = '/ns0:Properties[1]/ns0:Company[1]';
+    const company = (properties: string): string => {
+      const form = aDocx({
+        body: paragraph(
+          control(
+            'name',
+            run('旧'),
+            `${binding(path, '{6668398D-A668-4E3E-A5EB-62B293D839F1}', `xmlns:ns0='${EXTENDED}'`)}<w:text/>`,
+          ),
+        ),
+        rels: relationshipsXml([
+          ['rId1', 'officeDocument', 'word/document.xml'],
+          ['rId2', 'extended-properties', 'docProps/own.xml'],
+        ]),
+        parts: [{ name: 'docProps/own.xml', content: `<?xml version="1.0"?>${properties}` }],
+      });
+      return partOf(fill(form, { fields: { name: '医療法人見本会' } }), 'docProps/own.xml');
+    };
+    const value = (xml: string) => elements(parseXml(xml), 'Company', EXTENDED).map(({ textContent }) => textContent);
+    const plain = company(`<Properties xmlns="${EXTENDED}"><Pages>1</Pages></Properties>`);
+    expect(value(plain)).toEqual(['医療法人見本会']);
+    // Its namespace is there already.
+    expect(plain.split('xmlns')).toHaveLength(2);
+    expect(value(company(`<ep:Properties xmlns:ep="${EXTENDED}"><ep:Pages>1</ep:Pages></ep:Properties>`))).toEqual([
+      '医療法人見本会',
+    ]);
+  });
 });
 
 describe('a place inside a control of the city’s own that shows a value of the file’s XML', () => {

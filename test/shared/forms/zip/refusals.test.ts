@@ -41,6 +41,12 @@ describe('a container that is not what it should be', () => {
     expect(opening(bytes)).toMatchObject({ ok: false, code: 'zip/truncated' });
   });
 
+  test('of which a piece lies in another file, as on disks of long ago: is none that this reads', () => {
+    const second = zip.slice();
+    second[second.length - 22 + 4] = 1;
+    expect(opening(second)).toMatchObject({ ok: false, code: 'zip/zip64' });
+  });
+
   test('whose two names of one part differ: is no readable file', () => {
     expect(opening(aZip([{ ...sound[0]!, localName: 'word/documenX.xml' }]))).toMatchObject({ code: 'zip/not-a-zip' });
   });
