@@ -3,8 +3,8 @@ import { problem } from '@shared/problems/problem';
 import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
 import { ask } from '../ipc/ask';
-import { Stack } from '../ui/layout';
 import { SupportOffer } from './support-offer';
+import { TroubleFrame } from './trouble-frame';
 
 interface State {
   error: Error | null;
@@ -28,14 +28,13 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override render(): ReactNode {
     if (!this.state.error) return this.props.children;
     return (
-      <Stack as="main" gap={20} pad={24} items="start" most="40rem" margin="15vh auto">
-        <h1>連携台帳</h1>
+      <TroubleFrame title="連携台帳">
         <ProblemNote problem={problem('unexpected', { reason: this.state.error.message })} />
         <Button look="filled" size="large" onClick={() => window.location.assign('/')}>
           開き直す
         </Button>
         <SupportOffer told="unexpected" />
-      </Stack>
+      </TroubleFrame>
     );
   }
 }

@@ -7,6 +7,7 @@ import { ProblemNote } from '../ui/problem-note';
 import { useSession, type OpeningProblem } from '../state/session';
 import { Stack } from '../ui/layout';
 import { SupportOffer } from './support-offer';
+import { TroubleFrame } from './trouble-frame';
 
 const RestoreLost = lazyPart(() => import('../features/vault/restore-lost'), 'RestoreLost');
 
@@ -40,8 +41,7 @@ export function OpeningProblemScreen({ kind, dataKey, problem, onOpenAllTheSame 
   const isAltered = problem.code === 'ledger/altered';
   const canRestore = kind === 'own' && isLoss(problem);
   return (
-    <Stack as="main" gap={20} pad={24} items="start" most="40rem" margin="15vh auto">
-      <h1>{headings[problem.code] ?? '台帳を開けません'}</h1>
+    <TroubleFrame title={headings[problem.code] ?? '台帳を開けません'}>
       <ProblemNote problem={problem} />
       {isAltered && <AlteredLines lines={String(problem.details['lines'])} />}
       {isNewer && (
@@ -75,6 +75,6 @@ export function OpeningProblemScreen({ kind, dataKey, problem, onOpenAllTheSame 
       <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
         はじめの画面に戻る（{canRestore ? '何も消えません' : '台帳はそのまま残ります'}）
       </Button>
-    </Stack>
+    </TroubleFrame>
   );
 }
