@@ -69,6 +69,7 @@ describe('a document that names', () => {
     ['`gone`', 'gone'],
     ['`shared/ledger/event.ts` (`MOST_AHEAD`: it lies elsewhere)', 'shared/ledger/event.ts (MOST_AHEAD)'],
     ['`outbox:gone`', 'outbox:gone'],
+    ['```mermaid\nflowchart LR\n  a["shared/ledger/: here"] --> b["shared/gone/: not"]\n```', 'shared/gone/'],
   ])('what is gone is told: %s', (text, fault) => {
     expect(said(text)).toEqual([fault]);
   });

@@ -81,12 +81,16 @@ function withFolders(file: string): string[] {
 export function untrue({ path, text }: Doc, house: House): string[] {
   const here = posix.dirname(path);
   const prose = text.replace(/^```[\s\S]*?^```/gm, '');
+  const pictures = Array.from(text.matchAll(/^```mermaid[\s\S]*?^```/gm), ([picture]) => picture).join('\n');
   const links = Array.from(prose.matchAll(/\]\((?!https?:|mailto:)([^)\s]+)[^)]*\)/g), ({ 1: link = '' }) => link);
   const named = Array.from(prose.matchAll(/`([^`\n]+)`/g), ({ 1: words = '' }) => words);
   return [
     ...links.filter((link) => !leadsThere(link, path, house)),
     ...commandsIn(text).filter((name) => !house.scripts.has(name)),
     ...named.filter((words) => !isThere(words, here, house)),
+    ...Array.from(pictures.matchAll(DRAWN), ([file]) => file).filter(
+      (file) => !house.paths.has(file.replace(/\/$/, '')),
+    ),
     ...Array.from(prose.matchAll(HOLDS), ([, file = '', word = '']) => ({ file, word }))
       .filter(({ file, word }) => house.texts.get(file)?.includes(word) === false)
       .map(({ file, word }) => `${file} (${word})`),
@@ -95,6 +99,9 @@ export function untrue({ path, text }: Doc, house: House): string[] {
 
 /** A file from the root, and behind it in brackets a word that stands in it: what leads a reader there is looked up there. */
 const HOLDS = /`([\w./-]+\.\w+)` \(`([^`\n]+)`/g;
+
+/** A file or a folder of ours in a picture. */
+const DRAWN = /(?<![\w/])(?:electron|renderer|shared|resources|test|docs)\/[\w./-]*\w\/?/g;
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:\w'"`\\])\/\/[^\n]*/g;
 const NAMED_FILE = /(?<![\w/.*-])((?:[\w@-]+\/)*[\w-][\w.-]*\.(?:ts|tsx|mjs|cjs|md))(?![\w-])/g;
