@@ -8,6 +8,7 @@ import { answerOutboxChannels } from '../ipc/outbox-channels';
 import { KnownReceivers } from '../mail/known-receivers';
 import { MailAccounts } from '../mail/mail-accounts';
 import { MailService } from '../mail/mail-service';
+import { AgreedWithdrawals } from '../outbox/agreed-withdrawals';
 import { electronSend } from '../outbox/electron-send';
 import { Endpoints } from '../outbox/endpoints';
 import type { PackRepository } from '../packs/pack-repository';
@@ -31,12 +32,20 @@ export function composeSending(
   packs: PackRepository,
 ): Sending {
   // A taken-over page could choose an address of its own: where papers may go is a person's word, given outside of the page.
-  const mayGoTo =
-    (act: 'endpoint' | 'mail-server') =>
-    async (host: string, kind: LedgerKind): Promise<boolean> =>
-      (await asking.mayDo(act, kind, { facts: [host] })).ok;
-  const endpoints = new Endpoints({ settings, keychain, mayGoTo: mayGoTo('endpoint') });
-  const accounts = new MailAccounts({ settings, keychain, mayGoTo: mayGoTo('mail-server') });
+  const may =
+    (act: 'endpoint' | 'mail-server' | 'forget-token' | 'forget-mail') =>
+    async (host: string, kind: LedgerKind, losesToken = false): Promise<boolean> =>
+      (await asking.mayDo(act, kind, { facts: host === '' ? [] : [host], losesToken })).ok;
+  const endpoints = new Endpoints({
+    ...{ settings, keychain },
+    mayGoTo: may('endpoint'),
+    mayForget: may('forget-token'),
+  });
+  const accounts = new MailAccounts({
+    ...{ settings, keychain },
+    mayGoTo: may('mail-server'),
+    mayForget: may('forget-mail'),
+  });
   const receivers = new KnownReceivers({
     ...{ settings, keychain },
     packs: async () => (await packs.list()).flatMap(({ pack }) => (pack.ok ? [pack.value] : [])),
@@ -52,7 +61,11 @@ export function composeSending(
   });
   const unsent = new UnsentPapers();
   answerMailChannels(accounts, mail, receivers, papers, window);
-  answerOutboxChannels(endpoints, electronSend(outside), (order, watch) => mail.send(order, watch), unsent, window);
+  const withdrawals = new AgreedWithdrawals((host, kind) => asking.mayDo('withdraw', kind, { facts: [host] }));
+  answerOutboxChannels(
+    { endpoints, send: electronSend(outside), mail: (order, watch) => mail.send(order, watch), withdrawals, unsent },
+    window,
+  );
   return {
     ...{ mail, unsent },
     forget: async (kind) => {

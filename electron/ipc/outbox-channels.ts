@@ -4,6 +4,7 @@ import type { NoticeName } from '@shared/ipc/channel-names';
 import type { Notice } from '@shared/ipc/contract';
 import { success, type Result } from '@shared/problems/problem';
 import { EndpointClient } from '../outbox/endpoint-client';
+import type { AgreedWithdrawals } from '../outbox/agreed-withdrawals';
 import type { Endpoints, Network } from '../outbox/endpoints';
 import { BackgroundSend } from '../outbox/background-send';
 import { OutboxService, type OutboxServiceParts } from '../outbox/outbox';
@@ -13,16 +14,22 @@ import { logEvent, logProblem } from '../storage/log';
 import { handle } from './handle';
 import { noted } from './noted';
 
+/** What handing in is made of. */
+interface OutboxParts {
+  endpoints: Endpoints;
+  send: Send;
+  mail: OutboxServiceParts['mail'];
+  withdrawals: AgreedWithdrawals;
+  unsent: UnsentPapers;
+}
+
 /**
  * What the page asks about handing in electronically. The log gets codes, never an address, a name or a 接続キー.
  *
  * @returns what is on its way
  */
 export function answerOutboxChannels(
-  endpoints: Endpoints,
-  send: Send,
-  mail: OutboxServiceParts['mail'],
-  unsent: UnsentPapers,
+  { endpoints, send, mail, withdrawals, unsent }: OutboxParts,
   window: BrowserWindow,
 ): OutboxService {
   const client: ClientOf = async (network) => {
@@ -30,7 +37,7 @@ export function answerOutboxChannels(
     return endpoint.ok ? success(new EndpointClient(endpoint.value, send, now)) : endpoint;
   };
   const outbox = outboxFor(client, mail, window);
-  answerEndpointChannels(endpoints, client);
+  answerEndpointChannels(endpoints, client, withdrawals);
   answerQueueChannels(outbox);
   handle('outbox:unsent', (told) => void (unsent.told = told));
   return outbox;
@@ -67,7 +74,7 @@ function outboxFor(client: ClientOf, mail: OutboxServiceParts['mail'], window: B
 }
 
 /** Where papers go, and what is asked there beside sending. */
-function answerEndpointChannels(endpoints: Endpoints, client: ClientOf): void {
+function answerEndpointChannels(endpoints: Endpoints, client: ClientOf, withdrawals: AgreedWithdrawals): void {
   handle('endpoint:state', (network) => endpoints.state(network));
   handle('endpoint:set', async ({ url, token, ...network }) =>
     noted('endpoint/set', await endpoints.set(network, url, token)),
@@ -80,10 +87,16 @@ function answerEndpointChannels(endpoints: Endpoints, client: ClientOf): void {
     const found = await client(network);
     return noted('outbox/poll', found.ok ? await found.value.changes(after) : found);
   });
+  handle('outbox:agree-withdrawal', async ({ id, kind, packId }) => {
+    const found = await client({ kind, packId });
+    return found.ok ? withdrawals.mayTell({ kind, id, host: found.value.host }) : noted('outbox/client', found);
+  });
   handle('outbox:withdraw', async ({ id, ...network }) => {
     const found = await client(network);
-    if (found.ok) return found.value.withdraw(id);
-    const { code, message, details } = noted('outbox/withdraw', found);
+    const of = { kind: network.kind, id, host: found.ok ? found.value.host : '' };
+    const told = found.ok ? await withdrawals.tell(of, () => found.value.withdraw(id)) : found;
+    if (told.ok) return told.value;
+    const { code, message, details } = noted('outbox/withdraw', told);
     return { kind: 'refused', problem: { code, message, details }, field: '' };
   });
 }

@@ -46,9 +46,26 @@ export function answerSecretChannels(
     await copied.copy(found.value);
     return success(null);
   });
-  handle('secrets:confirm', async (account) => noted('secrets/confirm', await secrets.confirm(account)));
-  handle('secrets:give-up', async (account) => noted('secrets/give-up', await secrets.giveUp(account)));
-  handle('secrets:forget', async ({ kind, ids }) => noted('secrets/forget', await secrets.forget(kind, ids)));
+  answerForgetting(secrets, asking);
   handle('secrets:known', ({ kind }) => [...secrets.known(kind)]);
   handle('secrets:protect', ({ isOn }) => protection.typing(isOn));
+}
+
+/** What takes a password out of the keychain, where nothing brings it back: a person is asked, unless nothing is there. */
+function answerForgetting(secrets: SecretService, asking: Asking): void {
+  handle('secrets:confirm', async (account) => {
+    const next = await secrets.use(account, 'next');
+    const agreed = next.ok ? await asking.mayDo('forget-password', account.kind, { which: 'current' }) : next;
+    return noted('secrets/confirm', agreed.ok ? await secrets.confirm(account) : agreed);
+  });
+  handle('secrets:give-up', async (account) => {
+    const next = await secrets.use(account, 'next');
+    const agreed = next.ok ? await asking.mayDo('forget-password', account.kind, { which: 'next' }) : success(null);
+    return noted('secrets/give-up', agreed.ok ? await secrets.giveUp(account) : agreed);
+  });
+  handle('secrets:forget', async ({ kind, ids }) => {
+    const isThere = ids.some((id) => secrets.known(kind).includes(id));
+    const agreed = isThere ? await asking.mayDo('forget-password', kind) : success(null);
+    return noted('secrets/forget', agreed.ok ? await secrets.forget(kind, ids) : agreed);
+  });
 }

@@ -15,11 +15,14 @@ interface MailAccountsParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
   keychain: Keychain;
   /** Asks the person whether mail may go to this server from now on. */
-  mayGoTo: (host: string, kind: LedgerKind) => Promise<boolean>;
+  mayGoTo: (place: string, kind: LedgerKind) => Promise<boolean>;
+  /** … whether the account that is kept may go. */
+  mayForget: (place: string, kind: LedgerKind) => Promise<boolean>;
 }
 
 /** What names somebody, and the password, lie in the keychain together, with the server that they were given for. */
 const Entry = z.object({
+  /** Where it was given for: see {@link placeOf}. */
   host: z.string(),
   user: z.string(),
   address: MailAddress,
@@ -83,6 +86,7 @@ export class MailAccounts {
   /** Problems: `mail/host-unreadable`, `mail/address-unreadable`, `mail/sample-outside`, `keychain/…`. */
   async set({ kind, account, password }: SetMailAccount): Promise<Result<MailAccountSet>> {
     if (account === null) {
+      if (!(await this.mayGo(kind))) return success({ cancelled: true });
       const removed = await this.remove(kind);
       if (!removed.ok) return removed;
       this.writeServer(kind, null);
@@ -93,7 +97,7 @@ export class MailAccounts {
     if (taken.value === null) return success({ cancelled: true });
     const { server, who, secret } = taken.value;
     // The keychain first: while it is closed, what was there goes on.
-    const written = await this.keep(kind, { ...who, host: server.host, password: secret });
+    const written = await this.keep(kind, { ...who, host: placeOf(server), password: secret });
     if (!written.ok) return written;
     this.writeServer(kind, server);
     return success({ cancelled: false, state: await this.state(kind) });
@@ -139,16 +143,28 @@ export class MailAccounts {
     const read = readTyped(account, kind);
     if (!read.ok) return read;
     const { server, who } = read.value;
-    if (!(await this.isAgreed(kind, server.host))) return success(null);
+    if (!(await this.isAgreed(kind, placeOf(server)))) return success(null);
     const found = password === undefined ? await this.keptPassword(kind, server, who.user) : success(password || null);
     return found.ok ? success({ server, who, secret: found.value }) : found;
   }
 
-  private async isAgreed(kind: LedgerKind, host: string): Promise<boolean> {
-    if (isLoopback(host) || this.server(kind)?.host === host || this.agreed.has(`${kind} ${host}`)) return true;
-    const isAgreed = await this.parts.mayGoTo(host, kind);
-    if (isAgreed) this.agreed.add(`${kind} ${host}`);
+  /**
+   * Mail of the office's own goes nowhere unasked, to this PC neither: on one that several people use at a time, whoever listens at a port
+   * of it may be another of them. The sample's people are made up, and it can't leave this PC.
+   */
+  private async isAgreed(kind: LedgerKind, place: string): Promise<boolean> {
+    const server = this.server(kind);
+    const isKnown = (server && placeOf(server) === place) || this.agreed.has(`${kind} ${place}`);
+    if (kind === 'sample' || isKnown) return true;
+    const isAgreed = await this.parts.mayGoTo(place, kind);
+    if (isAgreed) this.agreed.add(`${kind} ${place}`);
     return isAgreed;
+  }
+
+  /** Where nothing is kept, nobody is asked. */
+  private async mayGo(kind: LedgerKind): Promise<boolean> {
+    const server = this.server(kind);
+    return !server || this.parts.mayForget(placeOf(server), kind);
   }
 
   private async keptPassword(kind: LedgerKind, server: Server, user: string): Promise<Result<string | null>> {
@@ -157,12 +173,12 @@ export class MailAccounts {
     return success(found.value?.user === user ? found.value.password : null);
   }
 
-  private async entry(kind: LedgerKind, { host }: Server): Promise<Result<Entry | null>> {
+  private async entry(kind: LedgerKind, server: Server): Promise<Result<Entry | null>> {
     const here = this.inMemory.get(kind);
     const stored = here ? success(null) : await this.parts.keychain.read(entryName(kind));
     if (!stored.ok) return stored;
     const entry = here ?? parsed(stored.value);
-    return success(entry?.host === host ? entry : null);
+    return success(entry?.host === placeOf(server) ? entry : null);
   }
 
   private async keep(kind: LedgerKind, entry: Entry): Promise<Result<null>> {
@@ -181,6 +197,13 @@ export class MailAccounts {
     return !removed.ok && removed.code === 'keychain/unavailable' ? success(null) : removed;
   }
 }
+
+/**
+ * The host, as it is asked about and as a password is bound to it; with its port where anybody on that machine may listen, and not only
+ * whoever runs it: on this PC, and from 1024 on.
+ */
+const placeOf = ({ host, port }: Pick<Server, 'host' | 'port'>): string =>
+  port < 1024 && !isLoopback(host) ? host : `${host}:${port}`;
 
 const entryName = (kind: LedgerKind): string => `mail:${kind}`;
 

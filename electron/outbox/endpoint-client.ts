@@ -23,6 +23,10 @@ export class EndpointClient {
     private readonly now: () => Date,
   ) {}
 
+  get host(): string {
+    return new URL(this.endpoint.url).host;
+  }
+
   /** @param watch to cancel it, and to hear how many bytes of the body have left, and how the answer begins */
   async submit(order: EndpointOrder, watch: SendWatch = {}): Promise<SendOutcome> {
     const { id, contentType, contentDigest, body } = order;

@@ -1,7 +1,7 @@
 import type { EndpointSet, EndpointState } from '@shared/ipc/outbox';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
-import { endpointAddress, isLoopback } from '@shared/submission/endpoint-address';
+import { endpointAddress } from '@shared/submission/endpoint-address';
 import { entryOf } from '@shared/text/by-word';
 import type { Keychain } from '../keychain/keychain';
 import type { SettingsStore } from '../storage/settings';
@@ -15,8 +15,10 @@ export interface Network {
 interface EndpointsParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
   keychain: Keychain;
-  /** Asks the person whether papers may go to this host from now on. */
-  mayGoTo: (host: string, kind: LedgerKind) => Promise<boolean>;
+  /** Asks the person whether papers may go to this host from now on. @param losesToken the 接続キー that is kept goes with it */
+  mayGoTo: (host: string, kind: LedgerKind, losesToken: boolean) => Promise<boolean>;
+  /** … whether the 接続キー that is kept may go. */
+  mayForget: (host: string, kind: LedgerKind) => Promise<boolean>;
 }
 
 /**
@@ -53,14 +55,9 @@ export class Endpoints {
     const given = token?.trim() ?? token;
     if (given && !/^[\w.~+/-]+=*$/.test(given)) return failure('endpoint/token-unreadable', {});
     const url = address.value;
-    if (url !== null && !(await this.isAgreed(network, url))) return success({ cancelled: true });
-    if (url === null || given === null || given === '') {
-      const removed = await this.removeToken(network);
-      if (!removed.ok) return removed;
-    }
-    this.writeAddress(network, url);
-    if (url !== null && given) await this.keepToken(network, url, given);
-    return success({ cancelled: false, state: await this.state(network) });
+    if (!(await this.isAgreed(network, url, given))) return success({ cancelled: true });
+    const written = await this.write(network, url, given);
+    return written.ok ? success({ cancelled: false, state: await this.state(network) }) : written;
   }
 
   /** Address and token for a request. Problems: `endpoint/no-address`, `endpoint/no-token`, `keychain/locked`. */
@@ -76,7 +73,7 @@ export class Endpoints {
   /** All of a ledger that is being erased. */
   async forget(kind: LedgerKind): Promise<void> {
     for (const packId of Object.keys(this.parts.settings.read().endpoints[kind]))
-      await this.set({ kind, packId }, null);
+      await this.write({ kind, packId }, null, null);
   }
 
   /** Checked again: the file of settings may have been edited. */
@@ -94,11 +91,37 @@ export class Endpoints {
     this.parts.settings.write({ endpoints: { ...endpoints, [kind]: changed } });
   }
 
-  private async isAgreed(network: Network, url: string): Promise<boolean> {
-    const { origin, host, hostname } = new URL(url);
+  /**
+   * Papers of the office's own go nowhere unasked, to this PC neither: on one that several people use at a time, whoever listens at a
+   * port of it may be another of them. The sample's are made up, and it can't leave this PC.
+   */
+  private async isAgreed(network: Network, url: string | null, given: string | null | undefined): Promise<boolean> {
+    if (network.kind === 'sample') return true;
     const before = this.address(network);
-    if (isLoopback(hostname) || (before !== null && new URL(before).origin === origin)) return true;
-    return this.parts.mayGoTo(host, network.kind);
+    const loses = await this.loses(network, url, given);
+    const isNew = url !== null && (before === null || new URL(before).origin !== new URL(url).origin);
+    if (isNew) return this.parts.mayGoTo(new URL(url).host, network.kind, loses);
+    return !loses || this.parts.mayForget(before === null ? '' : new URL(before).host, network.kind);
+  }
+
+  /** Whether a token that is kept, for whatever address, would be there no more. In a keychain that is closed there may be one. */
+  private async loses(network: Network, url: string | null, given: string | null | undefined): Promise<boolean> {
+    if (url !== null && given === undefined) return false;
+    const here = this.inMemory.get(account(network));
+    const entry = here === undefined ? await this.parts.keychain.read(account(network)) : success(here);
+    if (!entry.ok) return entry.code === 'keychain/locked';
+    const [, kept] = entry.value?.split(' ') ?? [];
+    return kept !== undefined && (url === null || kept !== given);
+  }
+
+  private async write(network: Network, url: string | null, given: string | null | undefined): Promise<Result<null>> {
+    if (url === null || given === null || given === '') {
+      const removed = await this.removeToken(network);
+      if (!removed.ok) return removed;
+    }
+    this.writeAddress(network, url);
+    if (url !== null && given) await this.keepToken(network, url, given);
+    return success(null);
   }
 
   private async token(network: Network, url: string): Promise<Result<string | null>> {

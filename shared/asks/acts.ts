@@ -19,6 +19,14 @@ export const askedActs = [
   'open-without',
   'show-password',
   'copy-password',
+  /** A password that the keychain holds goes: by the next one, or for good. */
+  'forget-password',
+  /** The 接続キー that a city gave goes, or another takes its place. */
+  'forget-token',
+  /** The office's mail account goes, with its password. */
+  'forget-mail',
+  /** A city is told that a paper is taken back. */
+  'withdraw',
   /** The record of what was done, in the clear. */
   'export-record',
   /** A list of the ledger, in the clear. */

@@ -9,6 +9,10 @@ type Words = Pick<Question, 'title' | 'lines' | 'yes'>;
 export interface AskedFor {
   facts?: readonly string[];
   isNow?: boolean;
+  /** Of passwords: the one before goes as a new one takes its place; the new one goes; all of an account go. */
+  which?: 'current' | 'next' | 'all';
+  /** A 接続キー that is kept goes with it. */
+  losesToken?: boolean;
 }
 
 const receiver = ({ facts = [], isNow = true }: AskedFor): Words => ({
@@ -22,6 +26,33 @@ const receiver = ({ facts = [], isNow = true }: AskedFor): Words => ({
   yes: isNow ? 'この宛先に送る' : 'この宛先にする',
 });
 
+const TOKEN_GOES =
+  'いまの接続キーは消え、元に戻せません。控えがないときは、市にもう一度出してもらうことになります。書類は台帳に残ります。';
+
+const forgetting = ({ which = 'all' }: AskedFor): Words => ({
+  ...{
+    current: {
+      title: '新しいパスワードに置き換えます',
+      lines: ['前のパスワードは、このパソコンから消えます。新しいものでログインできたときだけ、置き換えてください。'],
+      yes: '置き換える',
+    },
+    next: {
+      title: '新しいパスワードのほうを、このパソコンから消します',
+      lines: [
+        'もう相手の画面で新しいものに変えていたら、消すとログインできなくなります。いまのパスワードは、そのまま残ります。',
+      ],
+      yes: '新しいものを消す',
+    },
+    all: {
+      title: '保管しているパスワードを、このパソコンから消します',
+      lines: [
+        '元に戻せません。バックアップにも入っていません。控えがないときは、市や事務局に出し直してもらうことになります。',
+      ],
+      yes: '消す',
+    },
+  }[which],
+});
+
 const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = {
   'mail-receiver': receiver,
   'mail-server': {
@@ -29,11 +60,14 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     lines: ['メールの契約先から知らされたサーバーと同じか、確かめてください。', '今はまだ、何も送りません。'],
     yes: 'このサーバーにする',
   },
-  endpoint: {
+  endpoint: ({ losesToken = false }) => ({
     title: 'これから、電子で出す書類をここに送ります',
-    lines: ['市から知らされたアドレスと同じか、確かめてください。', '今はまだ、何も送りません。'],
+    lines: [
+      '市から知らされたアドレスと同じか、確かめてください。',
+      losesToken ? `今はまだ、何も送りません。${TOKEN_GOES}` : '今はまだ、何も送りません。',
+    ],
     yes: 'この提出先にする',
-  },
+  }),
   'erase-ledger': {
     title: 'このパソコンの、ご自分の台帳を完全に消します',
     lines: [
@@ -85,6 +119,25 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     title: '保管しているパスワードを1つ、写します',
     lines: ['貼り付けて使えるようになります。60秒たつと消えます。'],
     yes: '写す',
+  },
+  'forget-password': forgetting,
+  'forget-token': {
+    title: 'いまの接続キーを、このパソコンから消します',
+    lines: [TOKEN_GOES],
+    yes: '消して進む',
+  },
+  'forget-mail': {
+    title: 'メールの設定を、このパソコンから消します',
+    lines: ['送信サーバーとアドレス、パスワードが消えます。元に戻すには、もう一度すべて入れてください。'],
+    yes: '消す',
+  },
+  withdraw: {
+    title: '市に出した書類を1件、取り下げます',
+    lines: [
+      'この受付に、取り下げを伝えます。取り下げた書類は、市では扱われなくなります。',
+      '元には戻せません。もう一度出すときは、新しく出し直します。',
+    ],
+    yes: '取り下げる',
   },
   'export-record': {
     title: '操作の記録をファイルに書き出します',

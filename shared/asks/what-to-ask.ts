@@ -64,6 +64,12 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   'show-password': { asks: 'each', proof: 'daily', lately: true },
   // The page doesn't get to see it: nobody is asked without a reason on each of many mornings.
   'copy-password': { asks: 'unproven', proof: 'daily', lately: true },
+  // Gone is gone: no backup holds them, and what a city gave it may not give twice.
+  'forget-password': { asks: 'each', proof: 'daily', lately: true },
+  'forget-token': { asks: 'each', proof: 'daily', lately: true },
+  'forget-mail': { asks: 'each', proof: 'daily', lately: true },
+  // Of the sample it would go to this PC alone.
+  withdraw: { asks: 'each', proof: 'none', lately: false },
   'export-record': { asks: 'each', proof: 'daily', lately: true },
   // Where to is asked by the system's own dialog in any case.
   'export-table': { asks: 'unproven', proof: 'daily', lately: true },

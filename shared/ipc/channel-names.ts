@@ -114,6 +114,7 @@ export const ipcChannelNames = [
   'outbox:unsent',
   'outbox:keep-going',
   'outbox:poll',
+  'outbox:agree-withdrawal',
   'outbox:withdraw',
 ] as const;
 export type ChannelName = (typeof ipcChannelNames)[number];

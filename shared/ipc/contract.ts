@@ -380,6 +380,7 @@ export const contract = {
   'outbox:unsent': { input: Unsent, output: none },
   'outbox:keep-going': { input: BackgroundSendRequest, output: done },
   'outbox:poll': { input: PollChanges, output: result(StatusPage) },
+  'outbox:agree-withdrawal': { input: OfNetwork.extend({ id: z.uuid() }), output: done },
   'outbox:withdraw': { input: OfNetwork.extend({ id: z.uuid() }), output: WithdrawalOutcome },
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 

@@ -43,7 +43,7 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   'mail:clear-drafts',
   // Stopped, and their outcomes taken note of.
   ...(['outbox:send', 'outbox:hold', 'outbox:results', 'outbox:confirm', 'outbox:cancel', 'outbox:unsent'] as const),
-  ...(['outbox:keep-going', 'outbox:poll', 'outbox:withdraw'] as const),
+  ...(['outbox:keep-going', 'outbox:poll', 'outbox:agree-withdrawal', 'outbox:withdraw'] as const),
 ];
 
 /** Of all that was asked, what main still remembers. Electron's own questions are none of the app's. */

@@ -129,6 +129,19 @@ const linesOfExits = () => [
 /** Hosts, TLS, keys, packs; and a wall together with the one behind it. @returns {WallLine[]} */
 const linesOfSecrets = () => [
   line('a new host isn’t asked about', 'electron/outbox/endpoints.ts', 'return this.parts.mayGoTo(', 'return true || this.parts.mayGoTo(', unit('outbox/endpoints')), // prettier-ignore
+  line('papers to this PC aren’t asked about', 'electron/outbox/endpoints.ts', "if (network.kind === 'sample') return true;", "if (network.kind === 'sample' || /127|localhost/.test(url ?? '')) return true;", unit('outbox/endpoints')), // prettier-ignore
+  line('a 接続キー goes unasked', 'electron/outbox/endpoints.ts', 'return !loses || this.parts.mayForget(', 'return true || this.parts.mayForget(', unit('outbox/endpoints')), // prettier-ignore
+  line('mail to this PC isn’t asked about', 'electron/mail/mail-accounts.ts', "if (kind === 'sample' || isKnown) return true;", "if (kind === 'sample' || isKnown || isLoopback(place.replace(/:\\d+$/, ''))) return true;", unit('mail/mail-accounts')), // prettier-ignore
+  line('any port of this PC', 'electron/mail/mail-accounts.ts', 'port < 1024 && !isLoopback(host) ? host', 'port > 0 ? host', unit('mail/mail-accounts')), // prettier-ignore
+  line('a mail account goes unasked', 'electron/mail/mail-accounts.ts', 'return !server || this.parts.mayForget(', 'return true || this.parts.mayForget(', unit('mail/mail-accounts')), // prettier-ignore
+  line('one yes for all papers', 'electron/outbox/agreed-withdrawals.ts', '`${kind} ${host} ${id}`', '`${kind} ${host}`', unit('outbox/agreed-withdrawals')), // prettier-ignore
+  line('a wait in one place', 'electron/keychain/lost-paper.ts', 'beside?.id === there.id && beside.of === there.of && ', '', unit('keychain/lost-paper')), // prettier-ignore
+  line('a wait for any key', 'electron/keychain/lost-paper.ts', ' && there.of === markOf(keys)', '', unit('keychain/lost-paper')), // prettier-ignore
+  line('the longer of two waits', 'electron/keychain/lost-paper.ts', 'there.waited <= beside.waited', 'there.waited > beside.waited', unit('keychain/lost-paper')), // prettier-ignore
+  line('a wait that never lapses', 'shared/asks/lost-paper.ts', 'if (waited >= (WAIT_HOURS + OPEN_HOURS) * HOUR) return null;', '', 'test/shared/asks/lost-paper.test.ts'), // prettier-ignore
+  line('a wait while the PC is off', 'shared/asks/lost-paper.ts', 'uptime >= wait.countedAt ? uptime - wait.countedAt : uptime', 'uptime', 'test/shared/asks/lost-paper.test.ts'), // prettier-ignore
+  line('a wait opens all acts', 'shared/asks/what-to-ask.ts', "  if (isWaitedFor && opens !== 'passphrase')", "  if (opens !== 'passphrase')", 'test/shared/asks/what-to-ask.test.ts'), // prettier-ignore
+  line('a wait that was taken back', 'electron/asks/asking.ts', " && (await this.parts.ledger(kind)).lostPaper?.hoursLeft !== 0", ' && false', unit('asks/asking')), // prettier-ignore
   line('a key goes elsewhere', 'electron/outbox/endpoints.ts', 'origin === new URL(url).origin && token', 'token', unit('outbox/endpoints')), // prettier-ignore
   line('mail trusts any certificate', 'electron/mail/smtp-connection.ts', "minVersion: 'TLSv1.2'", "minVersion: 'TLSv1.2', rejectUnauthorized: false", unit('mail/mail-encryption')), // prettier-ignore
   line('mail by TLS 1.0', 'electron/mail/smtp-connection.ts', "minVersion: 'TLSv1.2'", "minVersion: 'TLSv1'", unit('mail/tls-floor')), // prettier-ignore

@@ -25,7 +25,7 @@ export function useLeftSecrets(listed: readonly string[], turn: number) {
   const forget = useCallback(
     async ({ id }: LeftSecret, name: string): Promise<boolean> => {
       const forgotten = await ask('secrets:forget', { kind, ids: [id] });
-      setProblem(forgotten.ok ? null : forgotten);
+      setProblem(forgotten.ok || forgotten.code === 'asked/declined' ? null : forgotten);
       setRound((now) => now + 1);
       if (forgotten.ok) await writeDown({ kind: 'secret-changed', content: { what: 'forgotten', account: id, name } });
       return forgotten.ok;

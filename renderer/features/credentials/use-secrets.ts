@@ -63,12 +63,12 @@ export function useSecrets(ids: readonly string[]): SecretsOnScreen {
   const changed = useCallback<Changed>(
     async (account, what, result) => {
       hide();
-      if (!result.ok) return told(account.id, result);
+      if (!result.ok) return wanted(account.id, result);
       // Asked once, when it is written down: an answer on its way would speak of the keychain as it was a moment ago.
       await writeDown({ kind: 'secret-changed', content: { what, account: account.id, name: nameOf(account) } });
       return told(account.id, result);
     },
-    [hide, told, writeDown, nameOf],
+    [hide, told, wanted, writeDown, nameOf],
   );
   return useMemo(() => {
     const entries = new Map(state?.entries.map((entry) => [entry.id, entry]));

@@ -1,8 +1,10 @@
 import { useState, useCallback, useId } from 'react';
+import { transition } from '@shared/submission/transition';
 import { today } from '@shared/text/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { lastAt } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
+import { ask } from '../../ipc/ask';
 import { Badge } from '../../ui/badge';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Note } from '../../ui/note';
@@ -111,17 +113,24 @@ function SendingBar({ submission: { id, state } }: { submission: Submission }) {
 
 /** 取り下げる, or 出すのをやめる. Says so when it had left before the question was answered. */
 function useWithdraw(): (id: string) => Promise<void> {
-  const { submissions } = useOpenLedger();
+  const { kind, memory, submissions } = useOpenLedger();
   const toast = useToast();
   const channels = useChannels();
   return useCallback(
     async (id) => {
-      const at = new Date().toISOString();
-      const applied = await submissions.apply(id, { kind: 'withdrawal-asked', at });
+      const asks = { kind: 'withdrawal-asked', at: new Date().toISOString() } as const;
+      const now = memory.read().submissions.get(id);
+      // A city is told of it: main itself asks whether it shall be, before it is written down.
+      if (now && transition(now, asks, channels).state === 'withdrawing') {
+        const agreed = await ask('outbox:agree-withdrawal', { kind, packId: now.packId, id });
+        if (!agreed.ok && agreed.code === 'asked/declined') return;
+        if (!agreed.ok && agreed.code === 'asked/too-often') return toast(agreed.message);
+      }
+      const applied = await submissions.apply(id, asks);
       const said = applied.ok ? notWithdrawn(applied.value, channels) : applied.message;
       if (said) toast(said);
     },
-    [submissions, toast, channels],
+    [kind, memory, submissions, toast, channels],
   );
 }
 

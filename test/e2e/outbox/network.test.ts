@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { agreesTo, MainQuestion } from '../../support/main-question.ts';
+import { agreesTo, agreesWhile, MainQuestion } from '../../support/main-question.ts';
 import { HostileEndpoint, type Fate } from '../../support/hostile-endpoint.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { freshApp } from '../../support/shared-app.ts';
@@ -19,7 +19,8 @@ test.afterAll(async () => {
 });
 test.beforeEach(async () => {
   endpoint = await HostileEndpoint.open();
-  office = new OutboxPage(opened.page);
+  // Main asks nobody about the sample, which can't leave this PC.
+  office = new OutboxPage(opened.page, 'sample');
   await office.sets(endpoint.url);
 });
 test.afterEach(() => endpoint.close());
@@ -118,6 +119,7 @@ test('a page that is loaded anew finds what is on its way, and what came of it',
 
 test('the sample reaches this PC and nothing else', async () => {
   const sample = new OutboxPage(opened.page, 'sample');
+  await sample.sets(null, null);
   expect(await sample.sets('https://uketsuke.city.example')).toBe('endpoint/sample-outside');
   expect(await sample.sendsAndHears()).toBe('endpoint/no-address');
   await sample.sets(endpoint.url);
@@ -125,6 +127,8 @@ test('the sample reaches this PC and nothing else', async () => {
 });
 
 test('papers go to another host when a person has said so, and not before', async () => {
+  office = new OutboxPage(opened.page);
+  await agreesWhile(opened.page, office.sets(endpoint.url));
   const refused = office.sets('https://uketsuke.city.example');
   const question = await MainQuestion.of(opened.page);
   expect(await question.facts()).toEqual(['uketsuke.city.example']);
@@ -141,7 +145,7 @@ test('the token stands in no file and no log, nor does the page get it back', as
   endpoint.fates = ['unauthorized', 'busy', 'receipt'];
   for (let turn = 0; turn < 3; turn++) await office.sendsAndHears();
   const told = await opened.page.evaluate(async () => [
-    await window.renkei.ask('endpoint:state', { kind: 'own', packId: 'nagareyama-tritrus' }),
+    await window.renkei.ask('endpoint:state', { kind: 'sample', packId: 'nagareyama-tritrus' }),
     await window.renkei.ask('settings:read'),
   ]);
   expect(JSON.stringify(told)).toContain('"hasToken":true');

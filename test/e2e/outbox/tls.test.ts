@@ -73,7 +73,7 @@ const day = (days: number): string =>
   );
 
 test('a certificate is what it should be, or it is said what is wrong with it and no paper leaves', async () => {
-  const office = new OutboxPage(opened.page);
+  const office = new OutboxPage(opened.page, 'sample');
   const hears = async (endpoint: HostileEndpoint): Promise<string> => {
     endpoint.fates = ['connected'];
     await office.sets(endpoint.url);

@@ -123,6 +123,14 @@ test('a script that has taken the page over gets nothing done that a person has 
     const account = { ...own, id: 'acc-1' };
     expect(await asks(page, 'secrets:store', { ...account, secret: aPassword() })).toBe('done');
     const show = { ...account, which: 'current' };
+    expect(await isRefused(page, 'secrets:forget', { ...own, ids: ['acc-1'] })).toBe(
+      '保管しているパスワードを、このパソコンから消します',
+    );
+    expect(await asks(page, 'secrets:store', { ...account, secret: aPassword() })).toBe('done');
+    expect(await isRefused(page, 'secrets:confirm', account)).toBe('新しいパスワードに置き換えます');
+    expect(await isRefused(page, 'secrets:give-up', account)).toBe(
+      '新しいパスワードのほうを、このパソコンから消します',
+    );
     // The passphrase that was typed a minute ago counts.
     const shown = asks(page, 'secrets:reveal', show);
     expect(await agreesTo(page)).toBe('保管しているパスワードを1つ、画面に出します');
@@ -138,7 +146,19 @@ test('a script that has taken the page over gets nothing done that a person has 
 
   await test.step('mail: an address that nobody has told of is asked about, once', async () => {
     const mail = new MailPage(page);
-    expect(await mail.sets(server.port)).toBe('set');
+    // This PC is no exception: whoever listens at a port of it may be somebody else.
+    const set = mail.sets(server.port);
+    const here = await MainQuestion.of(page);
+    expect(await here.facts()).toEqual([`127.0.0.1:${server.port}`]);
+    await here.saysYes();
+    expect(await set).toBe('set');
+    const removed = page.evaluate(() => window.renkei.ask('mail:set-account', { kind: 'own', account: null }));
+    expect(await declines(page)).toBe('メールの設定を、このパソコンから消します');
+    expect(await removed).toMatchObject({ value: { cancelled: true } });
+    const endpoint = { ...own, packId: 'nagareyama-tritrus', url: 'http://127.0.0.1:9', token: secret('kagi-123') };
+    const declined = page.evaluate((input) => window.renkei.ask('endpoint:set', input), endpoint);
+    expect(await declines(page)).toBe('これから、電子で出す書類をここに送ります');
+    expect(await declined).toMatchObject({ value: { cancelled: true } });
     const refused = mail.sends(2000, 'thief@evil.example');
     const question = await MainQuestion.of(page);
     expect(await question.facts()).toEqual(['thief@evil.example']);

@@ -6,6 +6,7 @@ import { defaultSettings } from '@shared/ipc/settings';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { agreesWhile } from '../../support/main-question.ts';
 import { secret } from '../../support/secrets.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { needsKeyring } from '../../support/tools.ts';
@@ -130,9 +131,9 @@ test('what main remembers goes with its ledger: locks, wrong tries, papers on th
     await window.renkei.ask('screen:lock', { name: '見本' });
   });
   const office = new OutboxPage(page);
-  expect(await office.sets('http://127.0.0.1:9/')).toMatchObject({ state: { hasToken: true } });
+  expect(await agreesWhile(page, office.sets('http://127.0.0.1:9/'))).toMatchObject({ state: { hasToken: true } });
   await office.sends();
-  expect(await new MailPage(page).sets(9)).toBe('set');
+  expect(await agreesWhile(page, new MailPage(page).sets(9))).toBe('set');
   const desk = mkdtempSync(join(tmpdir(), 'desk-'));
   await answerOpenDialogs(app, writeFolder(join(desk, 'mihon'), mihonPack()));
   const packed = await page.evaluate(async () => {

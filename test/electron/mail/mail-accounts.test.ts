@@ -24,8 +24,12 @@ const openAccounts = (): MailAccounts =>
   new MailAccounts({
     settings,
     keychain,
-    mayGoTo: (host) => {
-      asked.push(host);
+    mayGoTo: (place) => {
+      asked.push(place);
+      return Promise.resolve(answer);
+    },
+    mayForget: (place) => {
+      asked.push(`forget ${place}`);
       return Promise.resolve(answer);
     },
   });
@@ -78,15 +82,54 @@ test('another server is asked about outside of the page, and a no leaves everyth
   await set({}, PASSWORD);
   await set({ port: 587 });
   expect(asked).toEqual([typed.host, typed.host]);
-  await set({ host: '127.0.0.1' }, PASSWORD);
-  expect(asked).toHaveLength(2);
+});
+
+test('this PC is asked about like any other, and each port of it: somebody else may listen there', async () => {
+  await set({ host: '127.0.0.1', port: 2525 }, PASSWORD);
+  await set({ host: '127.0.0.1', port: 2526 });
+  await set({ host: 'localhost', port: 25 }, PASSWORD);
+  // From 1024 on, whoever has an account on that machine may listen.
+  await set({ port: 2525 }, PASSWORD);
+  await set({ port: 2525 }, PASSWORD);
+  expect(asked).toEqual(['127.0.0.1:2525', '127.0.0.1:2526', 'localhost:25', `${typed.host}:2525`]);
+  [asked, answer] = [[], false];
+  expect(await set({ host: '[::1]', port: 25 })).toEqual({ ok: true, value: { cancelled: true } });
+  // What was typed for one port goes to no other.
+  const tried = await accounts.typed({ kind: 'sample', account: { ...typed, host: 'localhost', port: 2525 } });
+  expect(tried).toMatchObject({ ok: false, code: 'mail/no-password' });
+});
+
+test('a password that was kept for one port of this PC goes to no other unasked, of the sample neither', async () => {
+  const sample = (port: number, password?: string) => ({
+    ...{ kind: 'sample' as const, account: { ...typed, host: '127.0.0.1', port } },
+    ...(password === undefined ? {} : { password }),
+  });
+  await accounts.set(sample(2525, PASSWORD));
+  expect(await accounts.typed(sample(2525))).toMatchObject({ value: { server: { password: PASSWORD } } });
+  expect(await accounts.typed(sample(6666))).toMatchObject({ ok: false, code: 'mail/no-password' });
+  const { mail } = settings.read();
+  settings.write({ mail: { ...mail, sample: mail.sample && { ...mail.sample, port: 6666 } } });
+  expect(await accounts.use('sample')).toMatchObject({ ok: false, code: 'mail/no-account' });
+});
+
+test('a person is asked before the account goes; without one, or with its ledger, nobody is', async () => {
+  await accounts.set({ kind: 'own', account: null });
+  expect(asked).toEqual([]);
+  await set({}, PASSWORD);
+  [asked, answer] = [[], false];
+  expect(await accounts.set({ kind: 'own', account: null })).toEqual({ ok: true, value: { cancelled: true } });
+  expect(asked).toEqual([`forget ${typed.host}`]);
+  expect((await accounts.state('own')).hasPassword).toBe(true);
+  await accounts.forget('own');
+  expect(asked).toHaveLength(1);
+  expect((await accounts.state('own')).account).toBeNull();
 });
 
 test('a server is asked about again once its account was taken away', async () => {
   await set({}, PASSWORD);
   await accounts.set({ kind: 'own', account: null });
   await set({}, PASSWORD);
-  expect(asked).toEqual([typed.host, typed.host]);
+  expect(asked).toEqual([typed.host, `forget ${typed.host}`, typed.host]);
 });
 
 test('what can’t be read is said at its field', async () => {

@@ -17,8 +17,12 @@ const openEndpoints = (): Endpoints =>
   new Endpoints({
     settings,
     keychain,
-    mayGoTo: (host) => {
-      asked.push(host);
+    mayGoTo: (host, _, losesToken) => {
+      asked.push(losesToken ? `${host}, losing the key` : host);
+      return Promise.resolve(answer);
+    },
+    mayForget: (host) => {
+      asked.push(`forget ${host}`);
       return Promise.resolve(answer);
     },
   });
@@ -63,16 +67,57 @@ test('a token never goes to another host than the one it was given for', async (
   expect(await endpoints.use(network)).toMatchObject({ ok: false, code: 'endpoint/no-address' });
 });
 
-test('a person is asked before papers go to another host, and not for this PC', async () => {
-  await endpoints.set(network, 'http://127.0.0.1:8787', TOKEN);
-  expect(asked).toEqual([]);
+test('a person is asked before papers go to another host, this PC and each port of it not left out', async () => {
+  await endpoints.set(network, 'http://127.0.0.1:9999', TOKEN);
+  await endpoints.set(network, 'http://127.0.0.1:8787');
+  await endpoints.set(network, 'http://localhost:8787');
+  expect(asked).toEqual(['127.0.0.1:9999', '127.0.0.1:8787', 'localhost:8787']);
   answer = false;
+  expect(await endpoints.set(network, 'http://[::1]:8787')).toEqual({ ok: true, value: { cancelled: true } });
+  answer = true;
+  await endpoints.set(network, 'http://127.0.0.1:8787', TOKEN);
+  [asked, answer] = [[], false];
   expect(await endpoints.set(network, CITY, 'other')).toEqual({ ok: true, value: { cancelled: true } });
   expect(await endpoints.use(network)).toMatchObject({ value: { url: 'http://127.0.0.1:8787', token: TOKEN } });
   answer = true;
   await endpoints.set(network, CITY, TOKEN);
   await endpoints.set(network, `${CITY}/renkei`, TOKEN);
-  expect(asked).toEqual(['uketsuke.city.example', 'uketsuke.city.example']);
+  expect(asked).toEqual(['uketsuke.city.example, losing the key', 'uketsuke.city.example']);
+});
+
+test('a person is asked before the key that a city gave goes, and only then', async () => {
+  await endpoints.set(network, CITY, TOKEN);
+  // The same one, another path, and nothing to lose.
+  await endpoints.set(network, `${CITY}/renkei`, TOKEN);
+  await endpoints.set(network, `${CITY}/renkei`);
+  await endpoints.set({ ...network, packId: 'other' }, null);
+  expect(asked).toEqual(['uketsuke.city.example']);
+  [asked, answer] = [[], false];
+  for (const [url, token] of [
+    [CITY, 'other'],
+    [CITY, ''],
+    [CITY, null],
+    [null, null],
+  ] as const)
+    // prettier-ignore
+    expect(await endpoints.set(network, url, token)).toEqual({ ok: true, value: { cancelled: true } });
+  expect(asked).toEqual(Array(4).fill('forget uketsuke.city.example'));
+  expect(await endpoints.use(network)).toMatchObject({ value: { token: TOKEN } });
+  answer = true;
+  expect(await endpoints.set(network, null)).toMatchObject({ value: { cancelled: false } });
+  expect(await endpoints.state(network)).toMatchObject({ url: null, hasToken: false });
+});
+
+test('where the keychain is closed there may be a key: it is asked about; with the ledger it goes unasked', async () => {
+  await endpoints.set(network, CITY, TOKEN);
+  [asked, answer] = [[], false];
+  keychain.trouble = 'locked';
+  expect(await endpoints.set(network, null)).toEqual({ ok: true, value: { cancelled: true } });
+  keychain.trouble = 'none';
+  asked = [];
+  await endpoints.forget('own');
+  expect(asked).toEqual([]);
+  expect([...keychain.entries]).toEqual([]);
 });
 
 test('the sample stays on this PC, whatever stands in the settings', async () => {

@@ -36,6 +36,10 @@ describe('what main asks before an act', () => {
     ['open-without', '-', '-', '?', '?r', '?pr'],
     ['show-password', '-', '-', '?', '?', '?pr'],
     ['copy-password', '-', '-', '-', '-', '?pr'],
+    ['forget-password', '-', '-', '?', '?', '?pr'],
+    ['forget-token', '-', '-', '?', '?', '?pr'],
+    ['forget-mail', '-', '-', '?', '?', '?pr'],
+    ['withdraw', '-', '-', '?', '?', '?'],
     ['export-record', '-', '-', '?', '?', '?pr'],
     ['export-table', '-', '-', '-', '-', '?pr'],
   ])('%s', (act, ...wanted) => {
@@ -144,7 +148,10 @@ describe('who has lost the paper', () => {
 describe('where the system itself can ask (Touch ID)', () => {
   test('it does so in the place of a passphrase that isn’t there, and for nothing else', () => {
     const besides = askedActs.filter((act) => asked(act, onPaper, nothingShown, true) !== asked(act, onPaper));
-    expect(besides).toEqual(['show-password', 'copy-password', 'export-record', 'export-table']);
+    expect(besides).toEqual([
+      ...['show-password', 'copy-password', 'forget-password', 'forget-token', 'forget-mail'],
+      ...['export-record', 'export-table'],
+    ]);
     for (const act of besides) {
       expect(asked(act, onPaper, nothingShown, true)).toBe('?s');
       expect(asked(act, withPassphrase, nothingShown, true)).toBe('?pr');
