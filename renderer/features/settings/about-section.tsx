@@ -47,6 +47,9 @@ export function AboutSection() {
             </Row>
           </Facts>
           <p>台帳はこのパソコンの中だけに、暗号にして保存しています。提出のとき以外、外へは出ません。</p>
+          <p className="subtle">
+            通信・フォルダー・入れ方・消し方は、配布元にある「情報システム担当の方へ」に書いてあります。市や法人の担当の方にお知らせください。
+          </p>
         </Card>
         <Card titleId="support" title="サポートに渡すファイル">
           <p>

@@ -41,5 +41,13 @@ test('a page that ends by itself is opened again, locked, and says so; one that 
   await crashes(app);
   await expect.poll(asked).toEqual(['画面が何度も止まりました。']);
   await expect.poll(() => text(app)).toContain('ロックしています');
+  // Locked as it is: what happened is there to be read out, and to be handed over.
+  const opens = `(() => {
+    const offer = [...document.querySelectorAll('summary')].find((one) => one.innerText.startsWith('サポートに'));
+    offer?.click();
+    return offer !== undefined;
+  })()`;
+  await expect.poll(() => inThePage(app, opens)).toBe(true);
+  await expect.poll(() => text(app)).toContain('screen/page-ended reason=');
   await close();
 });
