@@ -1,6 +1,6 @@
 /** What has to be checked after a change: a pure choice. What it forgets is found by `npm test` only, hours later. */
 import { dependentsOf, leaningOf } from './dependents.mjs';
-import { e2eFoldersFor } from './e2e-reach.mjs';
+import { e2eFoldersFor, leadsOnInApp } from './e2e-reach.mjs';
 
 /**
  * @typedef {object} Tree
@@ -38,12 +38,14 @@ const READS_THE_TREE = [
 export function choose(changed, { files, links, areas }) {
   const all = new Set([...files, ...changed]);
   const any = (/** @type {RegExp} */ pattern) => changed.some((path) => UNDER_ALL.test(path) || pattern.test(path));
-  const near = dependentsOf(changed, leaningOf(links, all));
+  const leaning = leaningOf(links, all);
+  const near = dependentsOf(changed, leaning);
+  const inApp = dependentsOf(changed, leaning, leadsOnInApp);
   const typed = dependentsOf(changed, leaningOf(withTypes(links), all));
   const exists = new Set(files);
   const unit = files.filter(isUnitTest);
   const e2e = files.filter(isE2eTest);
-  const e2eFolders = e2eFoldersFor(near.keys());
+  const e2eFolders = e2eFoldersFor(inApp.keys());
   return {
     lint: any(UNDER_LINT) ? 'all' : changed.filter((path) => exists.has(path)),
     types: [...areas]
@@ -57,7 +59,7 @@ export function choose(changed, { files, links, areas }) {
       : unit
           .filter((file) => near.has(file) || READS_THE_TREE.includes(file))
           .sort((a, b) => (near.get(a) ?? 0) - (near.get(b) ?? 0)),
-    e2e: any(UNDER_E2E) ? e2e : e2e.filter((file) => near.has(file) || e2eFolders.has(file.split('/')[2] ?? '')),
+    e2e: any(UNDER_E2E) ? e2e : e2e.filter((file) => inApp.has(file) || e2eFolders.has(file.split('/')[2] ?? '')),
   };
 }
 

@@ -45,9 +45,10 @@ export function leaningOf(links, files) {
  * what changed itself is another one for him, not what leans on it. Whoever imports it, or starts it, is reached by both.
  * @param {readonly string[]} changed
  * @param {Leaning} leaning
+ * @param {(from: string, to: string) => boolean} [leadsOn] whether who leans on a file is to be among them because of it
  * @returns {Map<string, number>} the changed files themselves are in it with 0
  */
-export function dependentsOf(changed, leaning) {
+export function dependentsOf(changed, leaning, leadsOn = () => true) {
   const steps = new Map(changed.map((path) => [path, 0]));
   let edge = [...steps.keys()];
   for (let step = 1; edge.length > 0; step++) {
@@ -56,7 +57,7 @@ export function dependentsOf(changed, leaning) {
     for (const path of edge)
       for (const on of [...(step === 1 ? withFolders(path) : [path]), `${posix.dirname(path)}/`])
         for (const who of leaning.get(on) ?? []) {
-          if (steps.has(who)) continue;
+          if (steps.has(who) || !leadsOn(path, who)) continue;
           steps.set(who, step);
           next.push(who);
         }

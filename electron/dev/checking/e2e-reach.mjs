@@ -33,13 +33,30 @@ export const reachOfE2e = {
     ...['electron/storage/settings', 'electron/support/'],
   ],
   shell: ['renderer/shell/', 'renderer/state/', 'renderer/main.tsx', 'renderer/index.html', 'electron/shell/'],
-  smoke: ['electron/main.ts', 'electron/compose/', 'electron-builder.yml', 'electron/dev/package/'],
+  smoke: [
+    'renderer/main.tsx',
+    'electron/main.ts',
+    'electron/compose/',
+    'electron-builder.yml',
+    'electron/dev/package/',
+  ],
   storage: ['electron/storage/', 'renderer/data/'],
   submissions: [screen('submissions'), 'electron/outbox/', 'electron/mail/', 'renderer/data/submission-store'],
   talk: [screen('talk')],
   ui: ['renderer/ui/', 'renderer/grid/'],
   vault: [screen('vault'), 'electron/backup/', 'electron/keychain/', 'electron/shell/'],
 };
+
+/** They put the parts together: through them each part would lead to all that the app is. */
+const ASSEMBLED_BY = /^(renderer\/shell\/routes\.tsx|electron\/main\.ts|electron\/compose\/.*)$/;
+
+/**
+ * Whether a change goes on from one file to another that leans on it, for the app as people use it. Who packs its files, or counts them,
+ * is no part of it.
+ * @param {string} from @param {string} to
+ */
+export const leadsOnInApp = (from, to) =>
+  !ASSEMBLED_BY.test(to) && (!to.startsWith('electron/dev/') || from.startsWith('electron/dev/'));
 
 /**
  * @param {Iterable<string>} reached files and whoever leans on them

@@ -17,10 +17,13 @@ const house: Record<string, string> = {
   'shared/staff.ts': `import { kana } from './kana'; import type { Pack } from './pack'; export { kana };`,
   'shared/pack.ts': 'export type Pack = 1;',
   'electron/mail/send.ts': `import { kana } from '@shared/kana'; export const send = kana;`,
-  'electron/main.ts': `import './mail/send';`,
+  'electron/compose/sending.ts': `import { send } from '../mail/send'; export const sending = send;`,
+  'electron/main.ts': `import './mail/send'; import './compose/sending';`,
   'renderer/features/talk/talk-screen.tsx': `import style from './talk.module.css'; import '../../../shared/staff';`,
   'renderer/features/talk/talk.module.css': '',
   'renderer/shell/routes.tsx': `const Talk = lazy(() => import('../features/talk/talk-screen'));`,
+  'renderer/main.tsx': `import './shell/routes';`,
+  'electron/dev/package/pieces.mjs': `import { join } from 'node:path'; readdirSync(join(root, 'renderer'));`,
   'electron/dev/tool.mjs': `export const tool = (name) => import(\`./parts/\${name}.mjs\`);`,
   'electron/dev/parts/one.mjs': `import '../deeper.mjs';`,
   'electron/dev/deeper.mjs': '',
@@ -41,6 +44,8 @@ const house: Record<string, string> = {
   'test/e2e/talk/talk.test.ts': `import '../../support/talk-page.ts';`,
   'test/e2e/mail/server.test.ts': '',
   'test/e2e/consents/consents.test.ts': '',
+  'test/e2e/shell/shell.test.ts': '',
+  'test/e2e/smoke/start.test.ts': '',
   'test/support/talk-page.ts': '',
 };
 
@@ -133,6 +138,14 @@ describe('the end-to-end tests that reach a change', () => {
   test('are those of the screens that lean on it', () => {
     expect(chosenFor('renderer/features/talk/talk.module.css').e2e).toEqual(['test/e2e/talk/talk.test.ts']);
     expect(chosenFor('shared/kana.ts').e2e).toEqual(['test/e2e/talk/talk.test.ts', 'test/e2e/mail/server.test.ts']);
+  });
+
+  test('are not those of what only puts the parts together, or packs them; these have theirs when they change themselves', () => {
+    expect(chosenFor('renderer/features/talk/talk-screen.tsx').e2e).toEqual(['test/e2e/talk/talk.test.ts']);
+    expect(chosenFor('electron/mail/send.ts').e2e).toEqual(['test/e2e/mail/server.test.ts']);
+    expect(chosenFor('renderer/shell/routes.tsx').e2e).toContain('test/e2e/shell/shell.test.ts');
+    for (const file of ['electron/compose/sending.ts', 'electron/main.ts', 'electron/dev/package/pieces.mjs'])
+      expect(chosenFor(file).e2e, file).toEqual(['test/e2e/smoke/start.test.ts']);
   });
 
   test('are those that are driven with what changed', () => {
