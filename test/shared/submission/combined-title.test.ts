@@ -28,7 +28,8 @@ describe('papers of one letter', () => {
   });
 
   test('are called by their own title when they go alone', () => {
-    expect(combinedTitle(aSubmission({ title: '様式２ 変更・修正申請書' }))).toBe('様式２ 変更・修正申請書');
+    for (const title of ['様式２ 変更・修正申請書', '利用申込書', '様式２　変更 申請書'])
+      expect(combinedTitle(aSubmission({ title }))).toBe(title);
   });
 
   test('have a file each, in their order; one that went as its scan has none', () => {

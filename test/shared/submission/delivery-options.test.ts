@@ -125,6 +125,20 @@ describe('where two desks take papers, each by its own channel', () => {
     ]);
   });
 
+  test('a desk that no channel names takes no papers: it is for questions', () => {
+    const desks = (channels: object[], ...ids: string[]) =>
+      receivingContactOf(
+        aPack({
+          channels,
+          contacts: ids.map((id) => ({ id, name: id, mail: `${id}@city.example`, source: '見本' })),
+        }),
+      )?.id ?? null;
+    const counter = { id: 'counter', kind: 'counter', label: '窓口' };
+    expect(desks([{ ...counter, to: 'desk' }], 'desk', 'questions')).toBe('desk');
+    expect(desks([{ ...counter, to: 'desk@city.example' }], 'questions', 'desk')).toBe('desk');
+    expect(desks([counter], 'questions')).toBeNull();
+  });
+
   test('a channel that names none of them is no desk’s: the network itself is named, and nobody’s place shown', () => {
     expect(receivingContactOf(two)).toBeNull();
     const endpoint = deliveryOptions(two, form, all).find(({ channel }) => channel.word === 'endpoint');

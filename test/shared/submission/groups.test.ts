@@ -53,6 +53,17 @@ describe('提出 in groups', () => {
     expect(groupsOf([silent, ancient], NOW).mine).toEqual([ancient, silent]);
   });
 
+  test('what is done is neither waited for nor in the line, the latest first', () => {
+    const [first, second] = [one('accepted', '2026-11-10T03:00:00.000Z'), one('sent', '2026-11-12T03:00:00.000Z')];
+    const open = (['needs-action', 'to-hand-over', 'waiting', 'sending', 'withdrawing'] as const).map((state) =>
+      one(state),
+    );
+    const old = ['2026-08-01', '2026-09-01', '2026-07-01'].map((day) => one('posted', `${day}T03:00:00.000Z`));
+    const groups = groupsOf([...open, first, ...old, second], NOW);
+    expect(groups.recent).toEqual([second, first]);
+    expect(groups.older).toEqual([old[1], old[0], old[2]]);
+  });
+
   test('thirty days are recent, a moment more is older', () => {
     const groups = groupsOf(
       [one('accepted', '2026-10-21T03:00:00.000Z'), one('accepted', '2026-10-21T02:59:59.999Z')],
@@ -72,6 +83,11 @@ describe('the submission of a paper', () => {
     const third = one('to-hand-over');
     expect(submissionOf([second, third], second.documentId)).toBe(third);
     expect(submissionOf([third, second], second.documentId)).toBe(third);
+    for (const order of [
+      [second, third],
+      [third, second],
+    ])
+      expect(submissionsByPaper([...order, one('withdrawn')]).get(second.documentId)).toBe(third);
   });
 
   test('is also the one that it went out with beside others, in one letter', () => {

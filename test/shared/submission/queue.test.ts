@@ -143,6 +143,9 @@ test.each([
   ['-5', null],
   ['', null],
   [null, null],
+  // Too many digits to be seconds; a date that begins with some.
+  ['1234567890', null],
+  ['20 Nov 2026 04:00:07 GMT', 7000],
 ])('Retry-After %s is %s ms', (header, wait) => {
   expect(retryAfter(header, new Date(now))).toBe(wait);
 });

@@ -134,6 +134,11 @@ describe('what the city says', () => {
     expect(transition(received, { kind: 'status', at, status: other })).toBe(received);
   });
 
+  test('about one that never left is about another one', () => {
+    for (const said of ['returned', 'accepted', 'received', 'withdrawn'] as const)
+      expect(transition(waiting, { kind: 'status', at, status: status({ status: said }) })).toBe(waiting);
+  });
+
   test('about another paper it is not about this one, though the bytes be the same', () => {
     const other = status({ submissionId: 'another', revision: 9 });
     expect(transition(received, { kind: 'status', at, status: other })).toBe(received);
