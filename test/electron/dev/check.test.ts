@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { choose } from '../../../electron/dev/checking/choose.mjs';
-import { reachOfE2e } from '../../../electron/dev/checking/e2e-reach.mjs';
+import { e2eFoldersFor, reachOfE2e } from '../../../electron/dev/checking/e2e-reach.mjs';
 import { linksOf } from '../../../electron/dev/checking/links.mjs';
 import { leftLines, nearestThatFit } from '../../../electron/dev/checking/nearest.mjs';
 
@@ -168,6 +168,17 @@ describe('the end-to-end tests that reach a change', () => {
         .map((name) => `electron/${name}/`),
     ];
     expect(parts.filter((part) => !reached.some((begin) => begin.startsWith(part)))).toEqual([]);
+  });
+
+  test.each([
+    ['lock-card.tsx', 'settings vault'],
+    ['backup-list.tsx', 'settings vault'],
+    ['endpoint-card.tsx', 'settings submissions'],
+    ['mail-form.ts', 'settings submissions'],
+    ['pack-list.tsx', 'packs settings'],
+    ['printing-section.tsx', 'settings'],
+  ])('are also those elsewhere that use a card of 設定: %s', (file, expected) => {
+    expect([...e2eFoldersFor([`renderer/features/settings/${file}`])].toSorted().join(' ')).toBe(expected);
   });
 
   test('reach nothing that is no more', () => {
