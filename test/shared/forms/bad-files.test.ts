@@ -244,7 +244,7 @@ function asZip64(bytes: Uint8Array): Uint8Array {
   const directory = concat(central);
   const tail = new DataView(new ArrayBuffer(56 + 20 + 22));
   tail.setUint32(0, 0x06064b50, true);
-  tail.setBigUint64(32, BigInt(count), true);
+  for (const at of [24, 32]) tail.setBigUint64(at, BigInt(count), true);
   tail.setBigUint64(40, BigInt(directory.length), true);
   tail.setBigUint64(48, BigInt(start), true);
   tail.setUint32(56, 0x07064b50, true);
