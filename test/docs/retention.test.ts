@@ -15,8 +15,12 @@ test('everything that the main process puts into its own folder stands in the ta
   const names = main.flatMap((path) =>
     Array.from(read(`electron/${path}`).matchAll(/join\((?:places\.)?profile, '([\w.-]+)'/g), ([, name = '']) => name),
   );
+  const besideKeys = main.flatMap((path) =>
+    Array.from(read(`electron/${path}`).matchAll(/'(own\.[a-z-]+\.json)'/g), ([, name = '']) => name),
+  );
+  expect(besideKeys).toContain('own.anchor.json');
   const AT_START = 'IndexedDB-at-start';
-  const here = [...new Set([...names, AT_START, 'settings.json', 'own.anchor.json'])];
+  const here = [...new Set([...names, AT_START, 'settings.json', ...besideKeys])];
   // LibreOffice's own, within papers-at-work.
   const elsewhere = ['user'];
   expect(here.length).toBeGreaterThan(9);

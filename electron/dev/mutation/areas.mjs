@@ -31,6 +31,8 @@ const walls = [
   'electron/shell/page-lock.ts',
   'electron/storage/log-words.ts',
   'electron/storage/logged-fault.ts',
+  'electron/storage/read-log.ts',
+  'electron/support/',
   'electron/tables/table-limits.ts',
 ];
 

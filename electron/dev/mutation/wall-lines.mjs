@@ -159,6 +159,12 @@ const linesOfSecrets = () => [
   line('copied secrets stay', 'electron/shell/copied-secret.ts', '=== left.digest)', "=== '')", unit('shell/copied-secret')), // prettier-ignore
   line('secrets are in pictures', 'electron/shell/content-protection.ts', 'setContentProtection(this.reasons.size > 0)', 'setContentProtection(false)', unit('shell/copied-secret')), // prettier-ignore
   line('revoked keys stay', 'electron/keychain/key-files.ts', 'if (written.ok && isRevoked(from, to))', 'if (false)', unit('keychain/key-store')), // prettier-ignore
+  line('any word of a log', 'electron/storage/read-log.ts', "kind.read(details.find((detail) => detail.name === name)?.word ?? '')", "(details.find((detail) => detail.name === name)?.word ?? '') as never", unit('storage/read-log')), // prettier-ignore
+  line('places in any file', 'electron/storage/logged-fault.ts', 'ownFiles().has(file)', 'file', unit('storage/log')),
+  line('a supporter gets any text', 'electron/support/collect-facts.ts', 'pattern.exec(text)?.[0] ?? OTHER', 'text', unit('support/support-file')), // prettier-ignore
+  line('… and any number', 'electron/support/support-facts.ts', 'Math.min(most, ', 'Math.max(0, ', unit('support/support-file')), // prettier-ignore
+  line('… and any number of the page', 'shared/ipc/support.ts', '.max(999_999)', '', unit('support/support-file')),
+  line('… what nobody has read', 'electron/support/support-service.ts', "if (this.shown === null) return failure('support/not-read', {});", 'this.shown ??= \'\';', unit('support/support-file')), // prettier-ignore
   line('links lead out of packs', 'electron/packs/pack-folder.ts', 'real && home && leadsOut(relative(home, real))', 'false', unit('packs/pack-folder')), // prettier-ignore
   line('other official files', 'electron/packs/official-files.ts', 'digestOf(bytes.value) === file.digest', 'true', unit('packs/pack-files'), unit('packs/pack-service')), // prettier-ignore
   line('records are exchanged', 'shared/vault/attachment-cipher.ts', "isLast ? 'last' : 'more'", "'more'", 'test/shared/vault/attachment-cipher.test.ts'), // prettier-ignore
