@@ -14,5 +14,11 @@ await runnerImport(join(root, file), {
   logLevel: 'warn',
   // node_modules may be read-only for whoever runs this.
   cacheDir: join(root, 'out', 'cache', 'vite'),
-  resolve: { alias: { '@shared': join(root, 'shared') } },
+  resolve: {
+    alias: {
+      '@shared': join(root, 'shared'),
+      // Main's own code is asked in Node there, where Electron is none.
+      ...(file.includes('fuzz') && { electron: join(root, 'test', 'fuzz', 'ipc', 'electron.ts') }),
+    },
+  },
 });

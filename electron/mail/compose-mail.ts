@@ -25,11 +25,9 @@ export async function composeMail(
   { sender, date, isDraft }: ComposeOptions,
 ): Promise<Result<Buffer>> {
   const attachments = files.map(({ name, mediaType, offset, size, sha256 }) => {
-    const content = Buffer.from(
-      body.buffer,
-      body.byteOffset + offset,
-      Math.min(size, Math.max(0, body.length - offset)),
-    );
+    // A place that leads out of the letter gives fewer bytes than were frozen.
+    const part = body.subarray(offset, offset + size);
+    const content = Buffer.from(part.buffer, part.byteOffset, part.length);
     return { filename: name, contentType: mediaType || 'application/octet-stream', content, sha256, size };
   });
   const isFrozen = attachments.every(

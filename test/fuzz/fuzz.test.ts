@@ -1,14 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { asText, fromText } from './kept-case.ts';
 import type { FuzzTarget } from './target.ts';
 import { targets } from './targets/index.ts';
 
+vi.mock('electron', () => import('./ipc/electron.ts'));
+
 const corpus = join(import.meta.dirname, 'corpus');
 /** As many as take about a second; `npm run fuzz` tries more. */
-const FEW: Record<string, number> = { backup: 300, csv: 100, xlsx: 15, xml: 400, zip: 200 };
+const FEW: Record<string, number> = {
+  backup: 300,
+  csv: 100,
+  pack: 15,
+  pdf: 10,
+  receipts: 600,
+  receiver: 60,
+  xlsx: 15,
+  xml: 400,
+  zip: 200,
+};
 
 const keptFor = (name: string): string[] =>
   existsSync(join(corpus, name)) ? readdirSync(join(corpus, name)).filter((file) => file.endsWith('.json')) : [];

@@ -23,7 +23,7 @@ export type UsualForms = (font: string, base: number, selector: number) => boole
 /**
  * What stands in a PDF, character by character, and whether each is drawn by its own glyph: the words that the file tells
  * are compared with the map of the font that lies in it. Where that has no map (drawings, fonts that other programs cut
- * up), with the words that the file gives for the glyph. Throws when the PDF can't be read.
+ * up), with the words that the file gives for the glyph. Throws when the PDF can't be read, or has more drawings than any paper.
  */
 export async function drawnCharacters(pdf: Uint8Array, usualForms: UsualForms): Promise<DrawnText> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
@@ -32,8 +32,12 @@ export async function drawnCharacters(pdf: Uint8Array, usualForms: UsualForms): 
   return { characters: reader.drawn, hasUnread: reader.hasUnread };
 }
 
+/** Drawings that show drawings: twice each and thirty deep there would be a billion. A paper has some for each page. */
+const MOST_DRAWINGS = 2_000;
+
 class PageReader {
   readonly drawn: DrawnCharacter[] = [];
+  private drawings = 0;
   hasUnread = false;
   private readonly fonts = new Map<PDFDict, PdfFont>();
 
@@ -54,6 +58,7 @@ class PageReader {
       const form = (further as PDFDict).lookup(name);
       if (!(form instanceof PDFRawStream) || above.has(form)) continue;
       if (form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) continue;
+      if (++this.drawings > MOST_DRAWINGS) throw new Error('too many drawings in drawings');
       const own = form.dict.lookup(PDFName.of('Resources'));
       this.read(streamBytes(form), own instanceof PDFDict ? own : resources, new Set([...above, form]));
     }

@@ -173,7 +173,8 @@ export function staffApp(receiver: Receiver, { isBehindTls = false, stretch = st
   );
 
   const shownAt = async ({ number }: { number: string }): Promise<Shown> => {
-    const shown = await showSubmission(database, number);
+    // What no database can hold was never given out.
+    const shown = isPrintable(number) ? await showSubmission(database, number) : undefined;
     if (!shown) throw new Told(404, `受付番号 ${number} の書類はありません。`);
     return shown;
   };
@@ -191,9 +192,11 @@ export function staffApp(receiver: Receiver, { isBehindTls = false, stretch = st
     '/submissions/:number/decision',
     inside<Of<{ number: string }>>(async ({ params, body }, reply, session) => {
       const { id, receiptNumber } = await shownAt(params);
-      const { decision, revision, field = '' } = body;
+      const { decision, field = '' } = body;
+      const revision = numberIn(body['revision']);
       const comment = (body['comment'] ?? '').replaceAll('\r\n', '\n').trim();
-      if (!isDecision(decision) || decision === 'withdrawn') throw new Told(400, '何も変わっていません。');
+      if (!isDecision(decision) || decision === 'withdrawn' || revision === undefined)
+        throw new Told(400, '何も変わっていません。');
       if (decision === 'returned' && comment === '')
         throw new Told(400, '差し戻すときは、事業所に伝えることを書いてください。何も変わっていません。');
       if (
@@ -204,7 +207,7 @@ export function staffApp(receiver: Receiver, { isBehindTls = false, stretch = st
       )
         throw new Told(400, '使えない文字があるか、長すぎます。何も変わっていません。');
       const said = decision === 'returned' ? { comment, field } : { comment: '', field: '' };
-      const judgement = { id, revision: Number(revision), decision, ...said, who: session.name, at: now() };
+      const judgement = { id, revision, decision, ...said, who: session.name, at: now() };
       const outcome = await decide(database, judgement);
       if (outcome === 'done') return reply.redirect(`/submissions/${receiptNumber}`, 303);
       const problem =

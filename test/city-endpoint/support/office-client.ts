@@ -93,7 +93,8 @@ const checks = new Map(
   ),
 );
 
-function keepsToContract(operationId: string, { status, headers, body }: Answered): void {
+/** Throws where an answer isn't one of the contract's. */
+export function keepsToContract(operationId: string, { status, headers, body }: Answered): void {
   const answer = checks.get(`${operationId} ${status}`);
   if (!answer) throw new Error(`the contract has no ${status} for ${operationId}: ${JSON.stringify(body)}`);
   const [type = '', content] = Object.entries(answer.content ?? {})[0] ?? [];

@@ -78,6 +78,11 @@ test('a paper that isn’t the frozen one doesn’t leave', async () => {
   order.body[(order.files[0]?.offset ?? 0) + 2] = 1;
   const outcome = await aDesk({ port: server.port }).send(order);
   expect(outcome).toMatchObject({ kind: 'refused', problem: { code: 'submission/other-bytes' } });
+  const outside = aMailOrder();
+  outside.files = outside.files.map((file) => ({ ...file, offset: 2 ** 31 }));
+  expect(await aDesk({ port: server.port }).send(outside)).toMatchObject({
+    problem: { code: 'submission/other-bytes' },
+  });
   expect(server.talks).toEqual([]);
 });
 

@@ -4,6 +4,11 @@ import type { OpenTarget } from '../target.ts';
 export const targets: Readonly<Record<string, OpenTarget>> = {
   csv: async () => (await import('./csv.ts')).csv,
   xlsx: async () => (await import('./xlsx.ts')).xlsx,
+  ipc: async () => (await import('./ipc.ts')).openTarget(),
+  pack: async () => (await import('./pack.ts')).pack,
+  pdf: async () => (await import('./pdf.ts')).pdf,
+  receipts: async () => (await import('./receipts.ts')).receipts,
+  receiver: async () => (await import('./receiver.ts')).openTarget(),
   zip: async () => (await import('./zip.ts')).zip,
   backup: async () => (await import('./backup.ts')).backup,
   xml: async () => (await import('./xml.ts')).xml,

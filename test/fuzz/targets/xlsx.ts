@@ -3,12 +3,14 @@ import { cellNumber, readSheet } from '@shared/forms/finished/read-sheet';
 import { readBook } from '@shared/forms/finished/read-workbook';
 import { readPacked } from '@shared/forms/finished/read-package';
 import { fflateCodec } from '@shared/forms/zip/fflate-codec';
+import { descendants } from '@shared/forms/xml/elements';
+import { scanXml } from '@shared/forms/xml/scan';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { excelFile } from '@shared/tables/export/excel-file';
 import type { RawCell, RawWorkbook } from '@shared/tables/import/raw-sheet';
 import { readRawWorkbook } from '../../../electron/tables/open-workbook';
 import { anXlsx, sheetXml } from '../../builders/xlsx';
-import { anyXmlWords } from '../any-words.ts';
+import { anyXmlWords, wellFormed } from '../any-words.ts';
 import { changed, changes, type Change } from '../changed-bytes.ts';
 import { readsEveryLine } from '../every-line.ts';
 import { rosters } from '../rosters.ts';
@@ -164,10 +166,11 @@ export const xlsx = target<XlsxCase>({
 function sheetOf({ rows, ahead, behind, edits }: XlsxCase): string {
   const sound = sheetXml({ rows, ahead, behind });
   const from = sound.indexOf('<sheetData>');
-  return edits.reduce((text, { at, cut, piece }) => {
+  const edited = edits.reduce((text, { at, cut, piece }) => {
     const place = from + (at % (text.length - from));
     return text.slice(0, place) + piece + text.slice(place + cut);
   }, sound);
+  return wellFormed(edited);
 }
 
 /** The look at finished files, which shares nothing with SheetJS: where it finds no fault, Excel opens the sheet. */
@@ -175,7 +178,7 @@ function saysTheSame(book: Uint8Array, sheet: string, read: RawWorkbook): void {
   const parts = readPacked(book);
   must(parts !== null, 'the look at finished files can’t read it');
   const looked = readSheet(sheet, readBook(parts, 'xl/workbook.xml', fflateCodec));
-  if (!looked.isWhole || looked.faults.beyond(null, false) !== null) return;
+  if (!looked.isWhole || looked.faults.beyond(null, false) !== null || !keepsToSchema(sheet)) return;
   const rows = read.sheets[0]?.rows ?? [];
   for (const [key, value] of looked.cells) {
     const [line, column] = [Math.floor(key / 16_384), key % 16_384];
@@ -196,6 +199,19 @@ function saysTheSame(book: Uint8Array, sheet: string, read: RawWorkbook): void {
         },
       );
     }
+}
+
+/** What may stand in what, as far as cells go (CT_SheetData and below): elsewhere Excel mends the file, each program in its own way. */
+const INSIDE: Record<string, string> = { row: 'sheetData', c: 'row', v: 'c', f: 'c', is: 'c', r: 'is', rPh: 'is' };
+const MANY = new Set(['row', 'c', 'r', 'rPh']);
+
+function keepsToSchema(sheet: string): boolean {
+  return descendants(scanXml(sheet, 'sheet')).every(({ name, parent, children }) => {
+    const names = children.map((child) => child.name).filter((one) => !MANY.has(one));
+    const isOnce = new Set(names).size === names.length;
+    const isLeaf = !['v', 'f', 't'].includes(name) || children.length === 0;
+    return isOnce && isLeaf && (!(name in INSIDE) || INSIDE[name] === parent?.name);
+  });
 }
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();

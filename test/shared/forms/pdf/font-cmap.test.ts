@@ -47,6 +47,14 @@ const glyphs = (...maps: Parameters<typeof table>): [number, number][] | undefin
 };
 
 describe('the map of a font', () => {
+  test('that tells each character over and over is none: a thousand stretches over all of them hold nothing up', () => {
+    const over = Array.from({ length: 1_000 }, () => ({ first: 1, last: 0xfffe, delta: 1 }));
+    expect(() => glyphs([3, 1, segments(...over)])).toThrow(RangeError);
+    expect(() => glyphs([3, 10, groups(...over.map((): [number, number, number] => [1, 0xfffe, 1]))])).toThrow(
+      RangeError,
+    );
+  });
+
   test('of segments is a step from each code, or a glyph for each', () => {
     const map = segments(
       { first: 0x41, last: 0x43, delta: -0x40 },
