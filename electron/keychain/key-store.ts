@@ -131,6 +131,8 @@ export class KeyStore {
       this.forget(kind);
       this.open.set(kind, { ledgerId: file.ledgerId, dataKey: dataKey.value });
       if (by.by !== 'keychain') await this.wasShown(kind, by.by);
+      // Whoever opens a closed ledger by the passphrase makes a new paper by it, and waits for nothing.
+      if (kind === 'own' && by.by === 'passphrase') await this.lostPaper.end();
       if (kind === 'own') this.isOwnGiven = true;
       return success(copiedApart(dataKey.value));
     });

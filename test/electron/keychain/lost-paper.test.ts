@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PASSPHRASE } from '../../builders/keys';
-import { byKeychain, byRecovery, KeyDesk } from './key-desk';
+import { byKeychain, byPassphrase, byRecovery, KeyDesk } from './key-desk';
 
 const FILE = 'own.lost-paper.json';
 const DAY = 86_400_000;
@@ -122,6 +122,17 @@ describe('who has lost the recovery key’s paper', () => {
     await losesPaper();
     expect((await desk.store.prove('own', { by: 'recovery', key: `0000${paper.slice(4)}` })).ok).toBe(false);
     expect(await hoursLeft()).toBe(24);
+  });
+
+  test('waits for nothing any more when somebody opens the closed ledger by its passphrase', async () => {
+    await desk.store.changePassphrase('own', null, PASSPHRASE);
+    await losesPaper();
+    await desk.store.lock('own');
+    expect((await desk.tries('ちがう合い言葉です')).ok).toBe(false);
+    expect(await hoursLeft()).toBe(24);
+    desk.waits(1);
+    await desk.opens(byPassphrase);
+    expect(await hoursLeft()).toBeNull();
   });
 
   test('has a new one, and nothing to wait for, once that is typed back, and not before', async () => {
