@@ -13,6 +13,7 @@ import { withCompatibilityFirst } from './renderer/fonts/whole-kanji.ts';
  *   renderer   the app's page, served from app://renkei
  *   paper      the page that shows and prints papers, served from app://paper
  *   asking     the page of main's own questions, served from app://asking
+ *   sandbox    the page without powers in which others' files are read, served from app://sandbox
  *   electron   the main process and its worker threads
  *   preload    one CommonJS file: a sandboxed preload can't load ES modules
  *   cli        the same shared code for plain Node
@@ -183,18 +184,22 @@ export default defineConfig({
     renderer: page('renderer', 'renderer/index.html'),
     paper: page('paper', 'renderer/paper/index.html'),
     asking: page('asking', 'renderer/asking/index.html'),
+    sandbox: page('sandbox', 'renderer/sandbox/index.html'),
     electron: node(
       'electron',
       {
         main: 'electron/main.ts',
-        'fill-worker': 'electron/filling/fill-worker.ts',
         'stretch-worker': 'electron/keychain/stretch-worker.ts',
         'table-worker': 'electron/tables/table-worker.ts',
         'table-out-worker': 'electron/tables/table-out-worker.ts',
       },
       'es',
     ),
-    preload: node('preload', { preload: 'electron/preload.ts', asking: 'electron/asking-preload.ts' }, 'cjs'),
+    preload: node(
+      'preload',
+      { preload: 'electron/preload.ts', asking: 'electron/asking-preload.ts', sandbox: 'electron/sandbox-preload.ts' },
+      'cjs',
+    ),
     cli: node(
       'cli',
       {

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { beforeReady } from './compose/before-ready';
+import { composeJobs } from './compose/jobs';
 import { openKeys } from './compose/keys';
 import { clearLeftBehind, mendRecords } from './compose/mend-profile';
 import { openPacks } from './compose/packs';
@@ -8,7 +9,6 @@ import { renderPdfAndExit } from './compose/render-pdf';
 import { composeServices } from './compose/services';
 import { guardedSessions } from './compose/sessions';
 import { startAsReleased } from './compose/start-as-released';
-import { FillThread } from './filling/fill-thread';
 import { serveApp } from './security/app-protocol';
 import { endWorkBeforeQuitting } from './shell/end-work';
 import { openMainWindow } from './shell/main-window';
@@ -38,13 +38,12 @@ async function start(): Promise<void> {
   const packs = await openPacks(places);
   // While Chromium makes a process for the page there is nothing else to do here, and packs are what it asks for first.
   serveApp(pages, places.dist, places.devServer, () => setImmediate(() => void packs.repository.list()));
-  const thread = new FillThread(places.worker('fill-worker'));
   const keys = openKeys(places, settings);
   // Before the page, with which Chromium opens the records.
   await mendRecords(places);
   const window = openMainWindow(settings, !places.build.isRelease);
   // From here on nothing is waited for: the page that now loads finds every channel answered.
-  const end = composeServices({ places, settings, window, ...keys }, { packs, thread, outside });
+  const end = composeServices({ places, settings, window, ...keys }, { packs, jobs: composeJobs(places), outside });
   setMenu(window, !places.build.isRelease);
   logEvent('app/started', { version: versionOf(app.getVersion()), electron: versionOf(process.versions.electron) });
 

@@ -4,10 +4,10 @@ import { channels } from '@shared/channels/channels';
 import { today } from '@shared/text/calendar-date';
 import { sampleLedger } from '@shared/ledger/sample';
 import { unwrap } from '@shared/problems/problem';
-import { FillThread } from '../filling/fill-thread';
 import { checkPackFolder } from '../packs/check-folder';
+import { jobsInThread } from './jobs-in-thread';
 import { outcomeOrRefusal, parseOptions, required, type Command, type CommandOutcome } from './command';
-import { fillWorkerFile, packFolder, sampleFile } from './places';
+import { packFolder, sampleFile } from './places';
 
 /** `check-pack DIR`: everything that can be known about a pack without an office. Exit 1 when there is an error. */
 export const checkPackCommand: Command = Object.assign(
@@ -20,9 +20,9 @@ export const checkPackCommand: Command = Object.assign(
 
 async function checkPackIn(folder: string): Promise<CommandOutcome> {
   const sample = sampleLedger(JSON.parse(await readFile(sampleFile, 'utf8')), today());
-  const thread = new FillThread(fillWorkerFile);
+  const jobs = jobsInThread();
   try {
-    const { pack, findings } = unwrap(await checkPackFolder(folder, thread, sample, channels));
+    const { pack, findings } = unwrap(await checkPackFolder(folder, jobs, sample, channels));
     const errors = findings.filter(({ level }) => level === 'error');
     const [first] = errors;
     // Without a pack the first problem stands outside too, where every refusal has it.
@@ -33,6 +33,6 @@ async function checkPackIn(folder: string): Promise<CommandOutcome> {
       output: { ok: errors.length === 0, ...refusal, ...named, errors: errors.length, findings },
     };
   } finally {
-    await thread.close();
+    jobs.close();
   }
 }

@@ -13,8 +13,7 @@ import { allowedOutput } from '@shared/packs/allowed-output';
 import { outputKinds, type Form, type OutputKind, type Pack } from '@shared/packs/schema';
 import { refuse, unwrap, type Result } from '@shared/problems/problem';
 import type { FormInput } from '@shared/packs/form-use-schema';
-import type { FillJob, FillOutcome } from '../filling/fill-job';
-import { FillThread } from '../filling/fill-thread';
+import type { FillJob, FillOutcome } from '@shared/filling/fill-job';
 import { PdfLook } from '../documents/look-at-pdf';
 import { outputOf, writePapers } from '../documents/write-papers';
 import { findForm, openPackFolder, readTemplate } from '../packs/pack-folder';
@@ -27,9 +26,10 @@ import {
   type Command,
   type CommandOutcome,
 } from './command';
+import { jobsInThread } from './jobs-in-thread';
 import { readJson } from './json-file';
 import { readLedger } from './ledger-file';
-import { bundledFonts, fillWorkerFile, packFolder } from './places';
+import { bundledFonts, packFolder } from './places';
 import { renderPdf } from './render-pdf';
 
 const options = {
@@ -146,15 +146,15 @@ async function contextFor(order: Order, pack: Pack, form: Form, ledger: Ledger):
 async function runFill<J extends FillJob & { kind: 'fill' }>(
   job: J,
 ): Promise<{ filled: Result<FillOutcome<J>>; findings: unknown[] }> {
-  const thread = new FillThread(fillWorkerFile);
+  const jobs = jobsInThread();
   try {
-    const filled = await thread.run(job);
+    const filled = await jobs.run(job);
     if (filled.ok) return { filled, findings: [] };
     const { pack, form, context, overrides } = job;
-    const evaluation = await thread.run({ kind: 'evaluate', pack, form, context, overrides });
+    const evaluation = await jobs.run({ kind: 'evaluate', pack, form, context, overrides });
     return { filled, findings: evaluation.ok ? evaluation.value.findings : [] };
   } finally {
-    await thread.close();
+    jobs.close();
   }
 }
 

@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { unwrap } from '@shared/problems/problem';
-import { FillThread } from '../filling/fill-thread';
 import { readBounded } from '../packs/pack-folder';
+import { jobsInThread } from './jobs-in-thread';
 import { outcomeOrRefusal, parseOptions, required, type Command } from './command';
-import { fillWorkerFile } from './places';
 
 /** `inspect FILE`: the anchors of a .docx or .xlsx. */
 export const inspectCommand: Command = Object.assign(
@@ -12,12 +11,12 @@ export const inspectCommand: Command = Object.assign(
     const file = required(parseOptions(args, {}, 1).positionals[0], 'FILE');
     return outcomeOrRefusal(async () => {
       const template = unwrap(await readBounded(file, zipLimits.file));
-      const thread = new FillThread(fillWorkerFile);
+      const jobs = jobsInThread();
       try {
-        const form = unwrap(await thread.run({ kind: 'inspect', file: basename(file), template }));
+        const form = unwrap(await jobs.run({ kind: 'inspect', file: basename(file), template }));
         return { exit: 0, output: { ok: true, ...form } };
       } finally {
-        await thread.close();
+        jobs.close();
       }
     });
   },

@@ -4,12 +4,12 @@ import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Pack } from '@shared/packs/schema';
 import { refuse, unwrap } from '@shared/problems/problem';
-import { FillThread } from '../filling/fill-thread';
 import { openPackFolder, openPackFolders } from '../packs/pack-folder';
+import { jobsInThread } from './jobs-in-thread';
 import { outcomeOrRefusal, parseOptions, required, UsageError, type Command, type CommandOutcome } from './command';
 import { parseAs, parseJsonFile } from './json-file';
 import { readLedger } from './ledger-file';
-import { fillWorkerFile, packFolder, packsFolder } from './places';
+import { packFolder, packsFolder } from './places';
 
 const options = {
   event: { type: 'string' },
@@ -42,15 +42,15 @@ async function procedures(order: Order): Promise<CommandOutcome> {
   const ledger = await readLedger(order.ledger, order.date);
   const event = await readEvent(order.event, ledger);
   const packs = await packsFor(order.packs);
-  const thread = new FillThread(fillWorkerFile);
+  const jobs = jobsInThread();
   try {
-    const run = unwrap(await thread.run({ kind: 'procedures', packs, ledger, event, today: order.date }));
+    const run = unwrap(await jobs.run({ kind: 'procedures', packs, ledger, event, today: order.date }));
     const isOpen = run.networks.some(
       ({ problem, warnings }) => problem !== null || warnings.some(({ level }) => level === 'error'),
     );
     return { exit: 0, output: { ok: true, date: order.date, canBeFinished: !isOpen, ...run } };
   } finally {
-    await thread.close();
+    jobs.close();
   }
 }
 

@@ -22,6 +22,8 @@ export function beforeReady({ profile, dist, devServer }: AppPlaces): Problem | 
   guardNavigation();
   guardPeers();
   guardSessions(devServer);
+  // The page without powers is never seen, and yet somebody waits for it; no other page of ours stands behind one.
+  app.commandLine.appendSwitch('disable-renderer-backgrounding');
   // As root Chromium has no sandbox to offer, and enabling it would leave every page blank.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   return unwritable;

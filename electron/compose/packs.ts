@@ -4,7 +4,7 @@ import { channels } from '@shared/channels/channels';
 import { sampleLedger } from '@shared/ledger/sample';
 import { today } from '@shared/text/calendar-date';
 import type { MachineRoutes } from '../documents/routes/machine-routes';
-import type { FillThread } from '../filling/fill-thread';
+import type { FillQueue } from '../filling/fill-queue';
 import { answerPackChannels } from '../ipc/pack-channels';
 import { OfficialFiles } from '../packs/official-files';
 import { mendPacks } from '../packs/pack-copy';
@@ -30,13 +30,13 @@ export async function openPacks({ profile, resources }: AppPlaces): Promise<Open
 export function composePacks(
   { places, window }: AppParts,
   { repository, official }: OpenPacks,
-  thread: FillThread,
+  jobs: FillQueue,
   programs: MachineRoutes,
 ): void {
   const { profile, resources } = places;
   const sample = join(resources, 'samples', 'himawari.json');
   const service = new PackService({
-    ...{ shelf: repository, official, thread, channels, packs: packsIn(profile) },
+    ...{ shelf: repository, official, jobs, channels, packs: packsIn(profile) },
     sample: async () => sampleLedger(JSON.parse(await readFile(sample, 'utf8')), today()),
     convertOld: (bytes, signal) => programs.convertOld(bytes, signal),
   });

@@ -11,7 +11,7 @@ import { finishPdf } from '../documents/routes/finish-pdf';
 import { MachineRoutes } from '../documents/routes/machine-routes';
 import { ownRoute } from '../documents/routes/own-route';
 import { PaperRoutes } from '../documents/routes/paper-routes';
-import type { FillThread } from '../filling/fill-thread';
+import type { FillQueue } from '../filling/fill-queue';
 import { answerAuditChannels } from '../ipc/audit-channels';
 import { answerDocumentChannels } from '../ipc/document-channels';
 import { answerManyPapersChannels } from '../ipc/many-papers-channels';
@@ -30,16 +30,16 @@ export interface Papers {
 }
 
 /** A paper filled, saved and printed, alone or one of many; and the record of what was done, as files. */
-export function composePapers(parts: AppParts, repository: PackRepository, thread: FillThread, asking: Asking): Papers {
+export function composePapers(parts: AppParts, repository: PackRepository, jobs: FillQueue, asking: Asking): Papers {
   const { places, window, keys } = parts;
   const programs = new MachineRoutes(thisMachine(runProgram), places.papersAtWork);
   const look = new PdfLook(join(places.dist, 'paper', 'fonts'));
   const routes = paperRoutes(parts, programs, look);
-  const service = new PaperService(repository, thread, routes, look);
+  const service = new PaperService(repository, jobs, routes, look);
   answerDocumentChannels(repository, service, window);
   const many = new ManyPapers(
     repository,
-    thread,
+    jobs,
     async (bytes, title, without) => {
       const made = await routes.pdf({ bytes, title }, without);
       return made.ok ? success(made.value.pdf) : made;
@@ -48,7 +48,11 @@ export function composePapers(parts: AppParts, repository: PackRepository, threa
   );
   const printJob = new PrintJob(repository, many, (pdf, values) => routes.mayPrint(pdf, values));
   answerManyPapersChannels(many, printJob, window);
-  whenPageGoes(window, dropKeptWindow);
+  // With the page for which they worked go the processes that know what it was about.
+  whenPageGoes(window, () => {
+    dropKeptWindow();
+    jobs.close();
+  });
   answerPrintingChannels(programs, routes, service, window);
   answerAuditChannels(window, asking, () => keys.shownLedger);
   return { service, programs, routes };

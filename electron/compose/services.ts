@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import type { FillThread } from '../filling/fill-thread';
+import type { FillQueue } from '../filling/fill-queue';
 import { answerAppChannels } from '../ipc/app-channels';
 import { answerNotifyChannel, answerScreenChannels } from '../ipc/screen-channels';
 import { clearWork } from '../programs/work-folder';
@@ -22,7 +22,7 @@ import { composeVault } from './vault';
 /** What was opened before the window, and services share. */
 export interface OpenedBefore {
   packs: OpenPacks;
-  thread: FillThread;
+  jobs: FillQueue;
   /** For papers to a city's endpoint. */
   outside: Session;
 }
@@ -33,7 +33,7 @@ export interface OpenedBefore {
  *
  * @returns ends what they have begun: before the app quits
  */
-export function composeServices(parts: AppParts, { packs, thread, outside }: OpenedBefore): () => Promise<void> {
+export function composeServices(parts: AppParts, { packs, jobs, outside }: OpenedBefore): () => Promise<void> {
   const { places, settings, window } = parts;
   const screenLock = new ScreenLock();
   answerAppChannels(settings, places.build, places.resources);
@@ -41,10 +41,10 @@ export function composeServices(parts: AppParts, { packs, thread, outside }: Ope
   const backups = openBackups(parts);
   const { asking, asked, mayNotify } = composeAsking(parts, backups);
   answerNotifyChannel(window, mayNotify);
-  const papers = composePapers(parts, packs.repository, thread, asking);
+  const papers = composePapers(parts, packs.repository, jobs, asking);
   const sending = composeSending(parts, papers.service, outside, asking, packs.repository);
   const copied = composeVault(parts, screenLock, sending, asking);
-  composePacks(parts, packs, thread, papers.programs);
+  composePacks(parts, packs, jobs, papers.programs);
   const endTables = composeTables(parts, asking);
   composeBackup(parts, backups, asking);
   composeSupport(parts, { backups, packs: packs.repository, programs: papers.programs, asked });
@@ -53,7 +53,8 @@ export function composeServices(parts: AppParts, { packs, thread, outside }: Ope
     endTables();
     await copied.clear();
     await sending.mail.clearDrafts();
-    await Promise.all([thread.close(), papers.routes.close()]);
+    jobs.close();
+    await papers.routes.close();
     await clearWork(places.papersAtWork);
   };
 }

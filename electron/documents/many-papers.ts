@@ -11,7 +11,7 @@ import type { PrintRoute } from '@shared/ipc/printing';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
-import type { FillThread } from '../filling/fill-thread';
+import type { FillQueue } from '../filling/fill-queue';
 import type { PdfLook } from './look-at-pdf';
 import { outputOf, writePapers, type PaperOutput } from './write-papers';
 
@@ -35,7 +35,7 @@ export class ManyPapers {
 
   constructor(
     private readonly shelf: PackRepository,
-    private readonly thread: FillThread,
+    private readonly jobs: FillQueue,
     private readonly toPdf: (bytes: Uint8Array, title: string, without: Set<PrintRoute>) => Promise<Result<Uint8Array>>,
     private readonly look: Pick<PdfLook, 'lost'>,
   ) {}
@@ -44,7 +44,7 @@ export class ManyPapers {
     const opened = await this.shelf.open(packId, formId);
     if (!opened.ok) return opened;
     const { pack, form } = opened.value;
-    return this.thread.run({ kind: 'evaluate-many', pack, form, shared, items });
+    return this.jobs.run({ kind: 'evaluate-many', pack, form, shared, items });
   }
 
   async chooseFolder(window: BrowserWindow, { title }: ParsedInput<'papers:choose-folder'>) {
@@ -88,7 +88,7 @@ export class ManyPapers {
   }
 
   fill({ pack, form, template }: OpenForm, { shared, items }: Some, mode: FillMode): Promise<Result<BatchPaper[]>> {
-    return this.thread.run({ kind: 'fill-many', pack, form, template, shared, items, mode });
+    return this.jobs.run({ kind: 'fill-many', pack, form, template, shared, items, mode });
   }
 
   reveal(id: string): boolean {

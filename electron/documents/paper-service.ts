@@ -14,7 +14,7 @@ import { failure, problem, success, type Result } from '@shared/problems/problem
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import { writeFileAtomically } from '../storage/atomic-file';
-import type { FillThread } from '../filling/fill-thread';
+import type { FillQueue } from '../filling/fill-queue';
 import type { PdfLook } from './look-at-pdf';
 import type { PaperRoutes } from './routes/paper-routes';
 
@@ -46,7 +46,7 @@ export class PaperService {
 
   constructor(
     private readonly shelf: PackRepository,
-    private readonly thread: FillThread,
+    private readonly jobs: FillQueue,
     private readonly routes: PaperRoutes,
     private readonly look: Pick<PdfLook, 'notBundled'>,
   ) {}
@@ -55,14 +55,14 @@ export class PaperService {
     const opened = await this.shelf.open(packId, formId);
     if (!opened.ok) return opened;
     const { pack, form } = opened.value;
-    return this.thread.run({ kind: 'evaluate', pack, form, context, overrides });
+    return this.jobs.run({ kind: 'evaluate', pack, form, context, overrides });
   }
 
   /** By all packs that can be used here. */
   async procedures({ event, ledger, today }: ParsedInput<'procedures:for'>): Promise<Result<ProcedureRun>> {
     const listed = await this.shelf.list();
     const packs = listed.flatMap(({ pack }) => (pack.ok ? [pack.value] : []));
-    return this.thread.run({ kind: 'procedures', packs, ledger, event, today });
+    return this.jobs.run({ kind: 'procedures', packs, ledger, event, today });
   }
 
   async filled(input: FillInput): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
@@ -200,6 +200,6 @@ export class PaperService {
     { context, overrides }: EvaluateInput,
     mode: FillMode,
   ): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
-    return this.thread.run({ kind: 'fill', pack, form, context, overrides, template, mode });
+    return this.jobs.run({ kind: 'fill', pack, form, context, overrides, template, mode });
   }
 }

@@ -4,7 +4,7 @@ import type { KnownChannels } from '@shared/packs/network-schema';
 import type { Form, Pack } from '@shared/packs/schema';
 import { MANIFEST } from '@shared/packs/written-place';
 import { success, type Failure, type Result } from '@shared/problems/problem';
-import type { FillThread } from '../filling/fill-thread';
+import type { FillQueue } from '../filling/fill-queue';
 import { readPackFolder, readTemplate, type PackFolder } from './pack-folder';
 import { packFiles } from './pack-files';
 import { byWord } from '@shared/text/by-word';
@@ -18,7 +18,7 @@ export interface CheckedFolder {
 /** Everything that can be known about the pack in a folder without an office. Problems: `pack/no-manifest`, `file/…`. */
 export async function checkPackFolder(
   folder: string,
-  thread: Pick<FillThread, 'run'>,
+  jobs: Pick<FillQueue, 'run'>,
   sample: Ledger | null,
   channels: KnownChannels,
 ): Promise<Result<CheckedFolder>> {
@@ -36,7 +36,7 @@ export async function checkPackFolder(
     else if (template.code !== 'pack/template-missing') unread.push(unreadable(form, template));
   }
   const aids = { files: await packFiles(folder), sample };
-  const findings = await thread.run({ kind: 'check-pack', pack, templates, aids });
+  const findings = await jobs.run({ kind: 'check-pack', pack, templates, aids });
   if (!findings.ok) return findings;
   return success({ pack, findings: [...unread, ...findings.value.map((one) => whereWritten(one, opened))] });
 }

@@ -11,7 +11,7 @@ import type { PackFinding } from '@shared/pack-check/pack-finding';
 import type { Pack } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { ConvertedFile } from '../programs/convert-old-format';
-import type { FillThread } from '../filling/fill-thread';
+import type { FillQueue } from '../filling/fill-queue';
 import { writeFailure } from '../storage/atomic-file';
 import { checkPackFolder } from './check-folder';
 import type { OfficialFiles } from './official-files';
@@ -22,7 +22,7 @@ import type { PackRepository } from './pack-repository';
 interface PackDeskParts {
   shelf: PackRepository;
   official: OfficialFiles;
-  thread: Pick<FillThread, 'run'>;
+  jobs: Pick<FillQueue, 'run'>;
   channels: KnownChannels;
   /** Folder of the profile's packs. */
   packs: string;
@@ -63,7 +63,7 @@ export class PackService {
     }
     const copied = await (from === 'zip' ? copyZip(path, folder) : copyFolder(path, folder));
     if (!copied.ok) return copied;
-    const checked = await checkPackFolder(folder, this.parts.thread, await this.parts.sample(), this.parts.channels);
+    const checked = await checkPackFolder(folder, this.parts.jobs, await this.parts.sample(), this.parts.channels);
     // The copy's own name says nothing to a person.
     return !checked.ok && checked.code === 'pack/no-manifest'
       ? failure('pack/no-manifest', { folder: basename(path) })
@@ -124,7 +124,7 @@ export class PackService {
 
   /** Puts an official file in the place of a form's own when it has all of the form's places. Problems: `pack/…`, `file/…`. */
   async replaceForm(of: OfForm, file: string): Promise<Result<ChosenOfficial>> {
-    const { shelf, official, thread, sample } = this.parts;
+    const { shelf, official, jobs, sample } = this.parts;
     const opened = await shelf.openOwn(of.packId, of.formId);
     if (!opened.ok) return opened;
     const read = await readBounded(file, zipLimits.file);
@@ -137,7 +137,7 @@ export class PackService {
     const { pack, form } = opened.value;
     const alone = { ...pack, forms: [form] };
     const templates = { [form.id]: bytes };
-    const checked = await thread.run({ kind: 'check-pack', pack: alone, templates, aids: { sample: await sample() } });
+    const checked = await jobs.run({ kind: 'check-pack', pack: alone, templates, aids: { sample: await sample() } });
     if (!checked.ok) return checked;
     if (signal.aborted) return failure('old-format/cancelled', {});
     const findings = checked.value.filter(isOfFile);

@@ -7,7 +7,8 @@ import { verifyForm } from '@shared/forms/form-template';
 import type { Ledger } from '@shared/ledger/entities';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../electron/storage/node-codec';
-import { runFillJob } from '../../electron/filling/run-fill-job';
+import { OpenedForms } from '@shared/filling/opened-forms';
+import { runFillJob } from '@shared/filling/run-fill-job';
 import { officialForm } from '../support/official-forms';
 import { himawari } from '../support/sample-papers';
 import { goal, median, say } from './figures.ts';
@@ -15,7 +16,7 @@ import { goal, median, say } from './figures.ts';
 /**
  * A thousand papers in one go, as the app makes them (`fillBatch`), from a ledger with a thousand patients and teams:
  * from the ledger's words to the bytes of each file, one paper after the other, no file kept.
- * Goals: a paper costs no more than one that is filled alone (`runFillJob`, as the fill thread does it; a tenth for chance);
+ * Goals: a paper costs no more than one that is filled alone (`runFillJob`, as the app does it; a tenth for chance);
  * at its peak a thousand papers take no more memory than a hundred. What the collector would take away is not counted:
  * how long it leaves that lying about depends on the machine.
  */
@@ -68,7 +69,8 @@ function batchOf(name: string): Batch {
   return { order: { pack, form, template: opened, shared, mode: 'draft' }, items: papers.map(itemOf), template };
 }
 
-/** The fill thread tells its host of each expression; here nobody listens. */
+/** Whoever waits is told of each expression; here nobody listens. */
+const means = { codec: nodeCodec, forms: new OpenedForms(nodeCodec) };
 const UNWATCHED = { start: () => {}, rest: () => {} };
 
 /** One paper for itself: the template opened, the expressions compiled. Milliseconds. */
@@ -76,7 +78,7 @@ async function alone({ order, template }: Batch, { own, overrides }: BatchItem):
   const { pack, form, shared, mode } = order;
   const start = performance.now();
   const context = { ...shared, ...own };
-  unwrap(await runFillJob({ kind: 'fill', pack, form, context, overrides, template, mode }, UNWATCHED));
+  unwrap(await runFillJob({ kind: 'fill', pack, form, context, overrides, template, mode }, UNWATCHED, means));
   return performance.now() - start;
 }
 

@@ -81,7 +81,7 @@ const slotsOf = ({ officeName, officeNumber, users }: RegistrationValues): Excel
 
 const { peers, missing } = excelPeers();
 const libraries = peers.map(({ name }) => name);
-/** Ours as the app fills: the form was opened for an earlier paper (electron/filling/opened-forms.ts). */
+/** Ours as the app fills: the form was opened for an earlier paper (shared/filling/opened-forms.ts). */
 const OURS = 'ours';
 /** The first paper of a form since the program started: it is opened for it. */
 const FIRST_PAPER = 'ours, first paper';

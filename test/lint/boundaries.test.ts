@@ -60,6 +60,11 @@ describe('an import over a boundary is refused with what to do instead', () => {
       '../ui/button',
       'renderer/asking runs on its own origin, for main alone. Main tells it what it asks.',
     ],
+    [
+      'renderer/sandbox/sandbox.ts',
+      '../data/records',
+      'renderer/sandbox is a page without powers, for main alone. It has what shared/ decides, and what main tells it.',
+    ],
     ['electron/main.ts', '../renderer/shell/shell', noPage],
     ['electron/dev/start.mjs', '../../renderer/shell/shell', noPage],
     ['electron/main.ts', 'react', noDrawing],
@@ -204,9 +209,9 @@ describe('renderer/ has floors, and each imports only what lies below it', () =>
     expect(await mayImport('renderer/features/home/home.tsx', './home.module.css')).toEqual([]);
   });
 
-  test('every folder of it is a floor, but for the page of papers, its fonts and the page of main’s own questions', () => {
+  test('every folder of it is a floor, but for the page of papers, its fonts, the page of main’s own questions and the one without powers', () => {
     expect(foldersOf('renderer')).toEqual(
-      [...rendererFloors.map(({ floor }) => floor), 'asking', 'fonts', 'paper'].toSorted(),
+      [...rendererFloors.map(({ floor }) => floor), 'asking', 'fonts', 'paper', 'sandbox'].toSorted(),
     );
   });
 });
@@ -246,7 +251,7 @@ describe('electron/ has floors, too', () => {
   test.each([
     ['electron/storage/log.ts', '../security/origins'],
     ['electron/packs/pack-service.ts', '../documents/paper-service'],
-    ['electron/filling/fill-thread.ts', '../packs/pack-folder'],
+    ['electron/filling/fill-queue.ts', '../packs/pack-folder'],
     ['electron/backup/backup-service.ts', '../ipc/handle'],
   ])('%s can’t import %s, and is told where it belongs', async (file, specifier) => {
     const [message] = await complaints(file, importing(specifier));

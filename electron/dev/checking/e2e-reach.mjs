@@ -29,7 +29,10 @@ export const reachOfE2e = {
   overview: [screen('overview')],
   packs: [card('packs/'), card('pack-list'), 'electron/packs/', 'resources/packs/'],
   procedures: [screen('procedures'), 'resources/packs/'],
-  security: ['electron/security/', 'electron/ipc/', 'electron/preload.ts', 'electron/asks/', 'renderer/asking/'],
+  security: [
+    ...['electron/security/', 'electron/ipc/', 'electron/preload.ts', 'electron/asks/', 'electron/jobs/'],
+    ...['renderer/asking/', 'renderer/sandbox/'],
+  ],
   settings: [
     ...[screen('settings'), screen('home'), screen('contacts'), screen('education'), screen('support')],
     ...['electron/storage/settings', 'electron/support/'],

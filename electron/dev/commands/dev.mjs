@@ -9,9 +9,9 @@ import { startProcess } from '../processes.mjs';
 import { Problem, sentences } from '../say.mjs';
 import { setUp } from '../set-up.mjs';
 
-/** What only the main process, the preloads and the page of main's questions are made of; Vite itself watches the page's files. */
+/** What only the main process, the preloads, the page of main's questions and the one without powers are made of; Vite itself watches the page's files. */
 const watched = ['electron', 'shared'];
-const bundles = ['electron', 'preload', 'asking'];
+const bundles = ['electron', 'preload', 'asking', 'sandbox'];
 
 /** @param {string[]} args for the app */
 export async function run(args) {

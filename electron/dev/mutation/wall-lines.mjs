@@ -58,6 +58,8 @@ const linesOfLists = () => [
   ...eachLine('electron/shell/main-window.ts', OF_WINDOW, turned, unit('security/windows')),
   ...eachLine(paperWindow, OF_WINDOW, turned, unit('security/windows')),
   ...eachLine('electron/asks/asking-window.ts', OF_WINDOW, turned, unit('security/windows')),
+  ...eachLine('electron/jobs/sandbox-place.ts', OF_WINDOW, turned, unit('security/windows')),
+  ...eachLine('electron/jobs/serve-sandbox.ts', /^ {2}"[a-z-]+/, gone, unit('jobs/serve-sandbox')),
   ...eachLine('electron/dev/package/fuses.mjs', /^ {2}\[FuseV1Options\.\w+\]: /, turned, unit('dev/fuses')),
 ];
 

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 
 /** What a release holds, below its archive; a folder means all in it. */
 const HELD = [
-  ...['build.json', 'package.json', 'dist/asking/', 'dist/electron/', 'dist/paper/', 'dist/preload/', 'dist/renderer/'],
+  ...[
+    'build.json',
+    'package.json',
+    'dist/asking/',
+    'dist/electron/',
+    'dist/paper/',
+    'dist/preload/',
+    'dist/renderer/',
+    'dist/sandbox/',
+  ],
   ...['node_modules/@napi-rs/', 'node_modules/keytar/', 'resources/packs/', 'resources/samples/'],
 ];
 /** Sources and what leads back to them, scripts of the workshop, tests. */

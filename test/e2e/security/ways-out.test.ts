@@ -7,6 +7,7 @@ import { Ears } from '../../support/ears.ts';
 import { namesLookedUp } from '../../support/names-looked-up.ts';
 import { withoutCard } from '../../support/own-session.ts';
 import { testRuntime } from '../../support/runtime.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { codeOf, waysOut } from '../../support/ways-out.ts';
 
@@ -31,7 +32,10 @@ function netLogAt(name: string): string {
 const isName = (host: string): boolean => !/^(?:\w+:\/\/)?[\d.:]+$/.test(host);
 
 /** Tries all of them; those that lead to another address last, each where `anew` says. */
-async function tries(at: ReadonlyMap<string, number>, anew: () => Promise<Page | Frame>): Promise<void> {
+async function tries(
+  at: ReadonlyMap<string, number>,
+  anew: () => Promise<Pick<Page, 'evaluate'> | Frame>,
+): Promise<void> {
   const stays = await anew();
   for (const [name, way] of ways) if (!way.leaves) await stays.evaluate(codeOf(way, portOf(at, name)));
   for (const [name, way] of ways)
@@ -40,6 +44,22 @@ async function tries(at: ReadonlyMap<string, number>, anew: () => Promise<Page |
       // A frame that is led away shows that it may not.
       await page.evaluate(codeOf(way, portOf(at, name))).catch(() => {});
     }
+}
+
+/** The page in which others' files are read: a job makes it, and it stays for the next. */
+async function sandboxOf({ app, page }: LaunchedApp): Promise<Pick<Page, 'evaluate'>> {
+  await page.evaluate(() => window.renkei.ask('documents:evaluate', { packId: 'tsuruoka-finelink', formId: '1', context: {}, overrides: {} })); // prettier-ignore
+  const evaluate = (code: string): Promise<void> =>
+    app.evaluate(
+      ({ webContents }, text) =>
+        webContents
+          .getAllWebContents()
+          .find((one) => one.getURL().startsWith('app://sandbox/'))
+          ?.executeJavaScript(text)
+          .then(() => {}),
+      code,
+    );
+  return { evaluate } as Pick<Page, 'evaluate'>;
 }
 
 /** Another frame of papers in the page. */
@@ -87,13 +107,15 @@ async function bareWindowTries(at: ReadonlyMap<string, number>): Promise<string[
   return namesLookedUp(netLogFile);
 }
 
-test('a page that was taken over, and the frame of papers in it, send nothing out by any way, and no name is looked up', async () => {
-  const { app, page, close } = await freshApp();
-  const [fromPage, fromPaper, fromBare] = [await ports(), await ports(), await ports()];
+test('a page that was taken over, the frame of papers in it, and the page without powers send nothing out by any way, and no name is looked up', async () => {
+  const opened = await freshApp();
+  const { app, page, close } = opened;
+  const [fromPage, fromPaper, fromSandbox, fromBare] = [await ports(), await ports(), await ports(), await ports()];
   const netLogFile = netLogAt('app');
   await app.evaluate(({ netLog }, file) => netLog.startLogging(file), netLogFile);
 
   await tries(fromPaper, () => paperIn(page));
+  await tries(fromSandbox, () => sandboxOf(opened));
   await tries(fromPage, () => Promise.resolve(page));
 
   // While nothing was in their way, each of them arrived; and only then it is asked what has come of the others.
@@ -108,9 +130,9 @@ test('a page that was taken over, and the frame of papers in it, send nothing ou
   await app.evaluate(({ netLog }) => netLog.stopLogging());
   const heard = (at: ReadonlyMap<string, number>) =>
     ways.filter(([name]) => ears.hears(portOf(at, name))).map(([name]) => name);
-  expect({ page: heard(fromPage), paper: heard(fromPaper), names: namesLookedUp(netLogFile).filter(isName) }).toEqual({
-    ...{ page: [], paper: [], names: [] },
-  });
+  const sent = { page: heard(fromPage), paper: heard(fromPaper), sandbox: heard(fromSandbox) };
+  const names = namesLookedUp(netLogFile).filter(isName);
+  expect({ ...sent, names }).toEqual({ page: [], paper: [], sandbox: [], names: [] });
   expect(await page.evaluate(() => [location.origin, 'RTCPeerConnection' in globalThis])).toEqual([
     'app://renkei',
     false,

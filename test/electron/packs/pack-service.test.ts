@@ -4,8 +4,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { strToU8, zipSync } from 'fflate';
 import { channels } from '@shared/channels/channels';
 import { failure, success, unwrap } from '@shared/problems/problem';
-import { runFillJob } from '../../../electron/filling/run-fill-job';
-import type { FillThread } from '../../../electron/filling/fill-thread';
+import { OpenedForms } from '@shared/filling/opened-forms';
+import { runFillJob } from '@shared/filling/run-fill-job';
+import type { FillQueue } from '../../../electron/filling/fill-queue';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { OfficialFiles } from '../../../electron/packs/official-files';
 import { mendPacks, placeFolder } from '../../../electron/packs/pack-copy';
 import { PackService } from '../../../electron/packs/pack-service';
@@ -18,8 +20,12 @@ import { himawari } from '../../support/sample-papers';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const NO_WATCH = { start: () => {}, rest: () => {} };
-/** The work of the thread, without the thread. */
-const thread = { run: (job: Parameters<FillThread['run']>[0]) => runFillJob(job, NO_WATCH) } as Pick<FillThread, 'run'>;
+const means = { codec: nodeCodec, forms: new OpenedForms(nodeCodec) };
+/** The work, without the process in which it is done. */
+const jobs = { run: (job: Parameters<FillQueue['run']>[0]) => runFillJob(job, NO_WATCH, means) } as Pick<
+  FillQueue,
+  'run'
+>;
 
 let packs = '';
 let officialFolder = '';
@@ -45,7 +51,7 @@ function open(): void {
   service = new PackService({
     shelf: repository,
     official,
-    thread,
+    jobs,
     channels,
     packs,
     sample,
@@ -298,8 +304,8 @@ describe('an official file', () => {
 
   test('that is not wanted any more while it is looked at takes no form’s place', async () => {
     const looking = service.replaceForm(of, chosen(CITY_FILE));
-    const run = thread.run.bind(thread);
-    vi.spyOn(thread, 'run').mockImplementationOnce(async (job) => {
+    const run = jobs.run.bind(jobs);
+    vi.spyOn(jobs, 'run').mockImplementationOnce(async (job) => {
       service.stopReplacing();
       return run(job);
     });

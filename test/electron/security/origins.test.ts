@@ -4,7 +4,15 @@ import { APP_ORIGIN, APP_URL, isOrigin, PAPER_ORIGIN, PAPER_URL } from '../../..
 import { isTrustedSender } from '../../../electron/security/trusted-sender';
 
 const FOREIGN = [
-  ...['app://paper/', 'app://paper/?app://renkei', 'app://renkei.example/', 'app://renkei:80/', 'app://user@paper/'],
+  ...[
+    'app://sandbox/',
+    'app://asking/',
+    'app://paper/',
+    'app://paper/?app://renkei',
+    'app://renkei.example/',
+    'app://renkei:80/',
+    'app://user@paper/',
+  ],
   ...['https://renkei/', 'file:///renkei', 'about:blank', 'data:text/html,app://renkei', 'app:renkei', 'APP', ''],
 ];
 

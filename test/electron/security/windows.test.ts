@@ -4,27 +4,36 @@ import type { Session } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { askInWindow } from '../../../electron/asks/asking-window';
 import { PaperWindow } from '../../../electron/documents/paper-window';
+import { openSandbox } from '../../../electron/jobs/sandbox-place';
 import { openMainWindow } from '../../../electron/shell/main-window';
 
 const root = join(import.meta.dirname, '../../..');
 const stand = vi.hoisted(() => ({ opened: [] as { webPreferences: Record<string, unknown> }[] }));
 vi.mock('electron', () => {
   const nothing = (): unknown => undefined;
-  class BrowserWindow {
+  class Opened {
     constructor(options: { webPreferences: Record<string, unknown> }) {
       stand.opened.push(options);
       const never = new Promise(nothing);
       return new Proxy(this, {
         get: (_, name) => {
           if (name === 'then') return undefined;
-          if (name === 'webContents') return new Proxy({}, { get: () => new Proxy(nothing, { get: () => nothing }) });
+          if (name === 'webContents')
+            return new Proxy(
+              { loadURL: () => never },
+              { get: (own, each) => Reflect.get(own, each) ?? new Proxy(nothing, { get: () => nothing }) },
+            );
           return name === 'loadURL' ? () => never : nothing;
         },
       });
     }
     static getAllWindows = () => [];
   }
-  return { BrowserWindow, screen: {}, session: {} };
+  class MessageChannelMain {
+    port1 = { on: nothing, start: nothing };
+    port2 = {};
+  }
+  return { BrowserWindow: Opened, WebContentsView: Opened, MessageChannelMain, screen: {}, session: {} };
 });
 
 beforeEach(() => void (stand.opened.length = 0));
@@ -75,6 +84,21 @@ test('the window of main’s own questions has all walls, a session and a preloa
   });
 });
 
+test('the page in which others’ files are read has all walls, a session of its own, and a preload that hands over its port', () => {
+  const own = { name: 'sandbox' } as unknown as Session;
+  openSandbox(own, 'dist', { message: () => {}, ended: () => {} });
+  expect(stand.opened[0]?.webPreferences).toEqual({
+    ...WALLS,
+    session: own,
+    preload: expect.stringMatching(/preload[\\/]sandbox\.cjs$/) as string,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    navigateOnDragDrop: false,
+    devTools: false,
+    backgroundThrottling: false,
+  });
+});
+
 test('no window is made anywhere else: a new one has to be asked for here, too', () => {
   const files = readdirSync(join(root, 'electron'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.startsWith('dev'))
@@ -82,6 +106,7 @@ test('no window is made anywhere else: a new one has to be asked for here, too',
   expect(files.map((name) => name.replaceAll('\\', '/')).sort()).toEqual([
     'asks/asking-window.ts',
     'documents/paper-window.ts',
+    'jobs/sandbox-place.ts',
     'shell/main-window.ts',
   ]);
 });

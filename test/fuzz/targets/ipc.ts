@@ -10,11 +10,13 @@ import { defaultSettings, Settings } from '@shared/ipc/settings';
 import { sampleLedger } from '@shared/ledger/sample';
 import { success } from '@shared/problems/problem';
 import type { AppParts } from '../../../electron/compose/app-parts';
+import { OpenedForms } from '@shared/filling/opened-forms';
+import { runFillJob } from '@shared/filling/run-fill-job';
 import { composeServices, type OpenedBefore } from '../../../electron/compose/services';
-import { runFillJob } from '../../../electron/filling/run-fill-job';
 import { AnchorFile } from '../../../electron/keychain/anchor-file';
 import type { Keychain } from '../../../electron/keychain/keychain';
 import { KeyStore } from '../../../electron/keychain/key-store';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { OfficialFiles } from '../../../electron/packs/official-files';
 import { PackRepository, packsIn } from '../../../electron/packs/pack-repository';
 import type { SettingsStore } from '../../../electron/storage/settings';
@@ -145,11 +147,12 @@ async function openedBefore(): Promise<OpenedBefore> {
   const repository = new PackRepository(packsIn(resources), packsIn(none), channels, official);
   await repository.list();
   const watch = { start: () => {}, rest: () => {} };
-  const thread = {
-    run: (job: Parameters<typeof runFillJob>[0]) => runFillJob(job, watch),
-    close: () => Promise.resolve(),
+  const means = { codec: nodeCodec, forms: new OpenedForms(nodeCodec) };
+  const jobs = {
+    run: (job: Parameters<typeof runFillJob>[0]) => runFillJob(job, watch, means),
+    close: () => {},
   };
-  return { packs: { repository, official }, thread, outside: anySession } as unknown as OpenedBefore;
+  return { packs: { repository, official }, jobs, outside: anySession } as unknown as OpenedBefore;
 }
 
 function partsIn(profile: string, window: BrowserWindow): AppParts {

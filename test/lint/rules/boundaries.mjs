@@ -130,6 +130,12 @@ export const boundaries = [
     because: 'renderer/asking runs on its own origin, for main alone. Main tells it what it asks.',
   },
   {
+    guards: isIn('renderer/sandbox'),
+    forbids: ({ path }) => inRenderer(path) && !isIn('renderer/sandbox', 'renderer/walls')(path),
+    because:
+      'renderer/sandbox is a page without powers, for main alone. It has what shared/ decides, and what main tells it.',
+  },
+  {
     guards: inElectron,
     forbids: ({ path }) => inRenderer(path),
     because: 'electron/ never imports renderer/. Move what both need into shared/.',
@@ -145,7 +151,7 @@ export const boundaries = [
     because: 'electron/cli runs in plain Node. Start the runtime as a process of its own.',
   },
   {
-    guards: (file) => file === 'electron/preload.ts' || file === 'electron/asking-preload.ts',
+    guards: (file) => /^electron\/(?:\w+-)?preload\.ts$/.test(file),
     forbids: ({ builtin }) => builtin === true,
     because: 'A sandboxed preload has no Node. Do the work in the main process.',
   },

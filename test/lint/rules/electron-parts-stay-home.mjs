@@ -1,10 +1,10 @@
 import { sourcePath } from './source-path.mjs';
 
 const HANDLE = 'electron/ipc/handle.ts';
-/** Of the page, and of main's own questions. */
-const preloads = { home: 'electron/preload.ts', also: 'electron/asking-preload.ts' };
+/** Of the page, of main's own questions, and of the page without powers. */
+const preloads = { home: 'electron/preload.ts', also: ['electron/asking-preload.ts', 'electron/sandbox-preload.ts'] };
 
-/** @type {Map<string, { home: string, also?: string, because: string }>} */
+/** @type {Map<string, { home: string, also?: string[], because: string }>} */
 const homes = new Map([
   ['ipcMain', { home: HANDLE, because: 'so that every channel is typed and its sender checked' }],
   ['ipcRenderer', { ...preloads, because: 'so that the page gets nothing but the typed API' }],
@@ -33,7 +33,7 @@ export const electronPartsStayHome = {
     /** @param {any} node @param {string | undefined} name */
     const checkName = (node, name) => {
       const part = homes.get(name ?? '');
-      if (part && part.home !== file && part.also !== file)
+      if (part && part.home !== file && !part.also?.includes(file))
         context.report({ node, messageId: 'away', data: { ...part, name: name ?? '' } });
     };
     const nameOf = (/** @type {any} */ node) => node?.name ?? node?.value;

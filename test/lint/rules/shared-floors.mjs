@@ -18,6 +18,7 @@ export const sharedFloors = [
   { floor: 'batch', holds: 'one form for many' },
   { floor: 'erasure', holds: 'taking a person out of all that is kept' },
   { floor: 'pack-check', holds: 'trying a pack without an office' },
+  { floor: 'filling', holds: 'what is done with others’ files and expressions, wherever it can be ended' },
   { floor: 'backup', holds: 'the file of a backup' },
   { floor: 'audit', holds: 'the record of what was done' },
   { floor: 'asks', holds: 'what main asks a person before it does it' },

@@ -1,21 +1,21 @@
-import type { BatchPaper } from '@shared/batch/fill-batch';
-import type { BatchItem } from '@shared/batch/items';
-import type { Evaluation, Overrides } from '@shared/forms/bindings/evaluation';
-import type { ExpressionContext } from '@shared/forms/bindings/context';
-import type { FillMode } from '@shared/forms/fill-mode';
-import type { FilledFile } from '@shared/forms/filled-file';
-import type { Edit } from '@shared/forms/xml/edits';
-import type { CalendarDate } from '@shared/text/calendar-date';
-import type { Ledger } from '@shared/ledger/entities';
-import type { LedgerEvent } from '@shared/ledger/event';
-import type { CheckAids } from '@shared/pack-check/check-pack';
-import type { PackFinding } from '@shared/pack-check/pack-finding';
-import type { Form, Pack } from '@shared/packs/schema';
-import type { ProcedureRun } from '@shared/procedures/result';
-import type { Result } from '@shared/problems/problem';
+import type { BatchPaper } from '../batch/fill-batch';
+import type { BatchItem } from '../batch/items';
+import type { Evaluation, Overrides } from '../forms/bindings/evaluation';
+import type { ExpressionContext } from '../forms/bindings/context';
+import type { FillMode } from '../forms/fill-mode';
+import type { FilledFile } from '../forms/filled-file';
+import type { Edit } from '../forms/xml/edits';
+import type { CalendarDate } from '../text/calendar-date';
+import type { Ledger } from '../ledger/entities';
+import type { LedgerEvent } from '../ledger/event';
+import type { CheckAids } from '../pack-check/check-pack';
+import type { PackFinding } from '../pack-check/pack-finding';
+import type { Form, Pack } from '../packs/schema';
+import type { ProcedureRun } from '../procedures/result';
+import type { Result } from '../problems/problem';
 import type { InspectedForm } from './inspect-form';
 
-/** What the fill thread is asked for. Everything in it can be cloned into the thread. */
+/** What is done with a pack's expressions and with forms' files. Everything in it can be cloned into another process. */
 export type FillJob =
   | { kind: 'evaluate'; pack: Pack; form: Form; context: ExpressionContext; overrides: Overrides }
   | {
@@ -59,7 +59,15 @@ export interface FillOutcomes {
 export type FillJobOf<K extends FillJob['kind']> = Extract<FillJob, { kind: K }>;
 export type FillOutcome<J extends FillJob> = FillOutcomes[J['kind']];
 
-/** Thread to host. `watch` goes out before each expression: the host's clock starts again. `rest` stops it. */
+/** To where a job is done. */
+export interface FillOrder {
+  id: number;
+  job: FillJob;
+  /** Whether each single expression is told of before it runs; else only that time goes by. */
+  isClose: boolean;
+}
+
+/** And back. `watch` goes out before expressions: the clock of whoever waits starts again. `rest` stops it. */
 export type FillMessage =
   | { id: number; kind: 'watch'; field: string; expression: string }
   | { id: number; kind: 'rest' }

@@ -1,6 +1,6 @@
-import { listCells } from '@shared/forms/excel/list-cells';
-import type { FormTemplate } from '@shared/forms/form-template';
-import { listAnchors } from '@shared/forms/word/fill-template';
+import { listCells } from '../forms/excel/list-cells';
+import type { FormTemplate } from '../forms/form-template';
+import { listAnchors } from '../forms/word/fill-template';
 
 /** The places for values in a form's file, and its parts. */
 export type InspectedForm = ReturnType<typeof inspectForm>;

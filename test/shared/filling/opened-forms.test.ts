@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
-import { OpenedForms } from '../../../electron/filling/opened-forms';
+import { OpenedForms } from '@shared/filling/opened-forms';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { anXlsx, emptyCell, row } from '../../builders/xlsx';
 
 const form = (sheet: string): Uint8Array => anXlsx({ sheets: [{ name: sheet, rows: row(1, emptyCell('A1', 0)) }] });
 
 describe('forms that are kept open', () => {
   test('are opened once, though their bytes come anew with each paper', () => {
-    const forms = new OpenedForms();
+    const forms = new OpenedForms(nodeCodec);
     const first = unwrap(forms.open('forms/1.xlsx', form('登録票')));
     expect(unwrap(forms.open('forms/1.xlsx', form('登録票')))).toBe(first);
   });
 
   test('are opened anew when the office has put its own file in place of ours', () => {
-    const forms = new OpenedForms();
+    const forms = new OpenedForms(nodeCodec);
     const first = unwrap(forms.open('forms/1.xlsx', form('登録票')));
     const own = unwrap(forms.open('forms/1.xlsx', form('市の様式')));
     expect(own).not.toBe(first);
@@ -21,13 +22,13 @@ describe('forms that are kept open', () => {
   });
 
   test('are not taken for another kind of file by their bytes', () => {
-    const forms = new OpenedForms();
+    const forms = new OpenedForms(nodeCodec);
     unwrap(forms.open('forms/1.xlsx', form('登録票')));
     expect(forms.open('forms/1.docx', form('登録票')).ok).toBe(false);
   });
 
   test('make room for others: the one that was not asked for longest goes', () => {
-    const forms = new OpenedForms();
+    const forms = new OpenedForms(nodeCodec);
     const open = (n: number) => unwrap(forms.open(`forms/${n}.xlsx`, form(`様式${n}`)));
     const [first, second] = [open(1), open(2)];
     for (let n = 3; n <= 8; n++) open(n);
@@ -38,7 +39,7 @@ describe('forms that are kept open', () => {
   });
 
   test('make room, too, where they unpack to more than there is room for', () => {
-    const forms = new OpenedForms(10_000);
+    const forms = new OpenedForms(nodeCodec, 10_000);
     const heavy = (sheet: string): Uint8Array =>
       anXlsx({
         sheets: [{ name: sheet }],
@@ -51,7 +52,7 @@ describe('forms that are kept open', () => {
   });
 
   test('are not kept when they were refused', () => {
-    const forms = new OpenedForms();
+    const forms = new OpenedForms(nodeCodec);
     const broken = form('登録票').slice(0, 200);
     expect(forms.open('forms/1.xlsx', broken).ok).toBe(false);
     expect(forms.open('forms/1.xlsx', broken).ok).toBe(false);

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { failure, type Result } from '@shared/problems/problem';
+import type { FillJob, FillMessage, FillOrder, FillOutcome } from '@shared/filling/fill-job';
+import type { JobPlace, OpenPlace } from '../jobs/job-place';
+
+/** What a job may take, as packs and their files come from elsewhere. */
+export const fillLimits = {
+  /** Longest that one expression may run, in milliseconds: of processors' time, where it is known. */
+  expression: 1_000,
+  /** Longest that a job may be silent at its other work. The longest lists take a tenth of it. */
+  work: 30_000,
+  /** Longest that a whole job may work, all of its expressions together. */
+  job: 120_000,
+  /** Memory, in megabytes: what needs more ends alone, not the app with it. A page without powers has 200 before it begins. */
+  megabytes: 1_280,
+} as const;
+export type FillLimits = { [K in keyof typeof fillLimits]: number };
+
+/** How often is looked at what a job uses, in milliseconds. In so long a page can take some 300 MB more. */
+const LOOK = 250;
+/** A clock that ran out in vain, as others took the processor meanwhile, runs on; so many times in all. */
+const MOST_ROUNDS = 10;
+
+interface Clock {
+  timer: NodeJS.Timeout | undefined;
+  /** Rounds of half the time each that ran out; what the place had used at the end of the first. */
+  rounds: number;
+  used: number | null;
+}
+
+interface Running {
+  id: number;
+  job: FillJob;
+  place: JobPlace;
+  /** Whether it is told of each single expression. */
+  isClose: boolean;
+  /** What is being worked out; null for any other work. */
+  watched: { field: string; expression: string } | null;
+  clock: Clock;
+  looks: NodeJS.Timeout;
+  /** When it came, and what its place had used by then, as soon as that is known. */
+  since: { day: number; used: number | null };
+  settle: (result: Result<unknown>) => void;
+}
+
+/** What others than the office have written and nobody has taken yet leaves nothing behind for the next job. */
+const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set(['check-pack', 'inspect']);
+
+/**
+ * Runs fill jobs one after another where they can be ended. An expression over its time ends the place and the job, with the field
+ * named (by a second try, in which each expression is told of), and so does a job that takes too long or too much memory; the next job gets a new place.
+ */
+export class FillQueue {
+  private place: JobPlace | null = null;
+  private running: Running | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private nextId = 1;
+
+  /** @param open a new place, opened at the first job and whenever the one before was ended */
+  constructor(
+    private readonly open: OpenPlace,
+    private readonly limits: FillLimits = fillLimits,
+  ) {}
+
+  run<J extends FillJob>(job: J): Promise<Result<FillOutcome<J>>> {
+    const result = this.queue.then(() => this.start(job));
+    this.queue = result.catch(() => {});
+    return result;
+  }
+
+  /** Ends the place with all that is in its memory; a job that is under way ends with it. The next one gets a new place. */
+  close(): void {
+    this.endPlace();
+    this.finish(failure('unexpected', { reason: 'closed' }));
+  }
+
+  private start<J extends FillJob>(job: J): Promise<Result<FillOutcome<J>>> {
+    return new Promise((resolve) => {
+      this.begin(job, (result) => resolve(result as Result<FillOutcome<J>>), false);
+    });
+  }
+
+  private begin(job: FillJob, settle: Running['settle'], isClose: boolean): void {
+    const place = (this.place ??= this.openPlace());
+    const running: Running = {
+      ...{ id: this.nextId++, job, place, isClose, settle, watched: null },
+      clock: { timer: undefined, rounds: 0, used: null },
+      looks: setInterval(() => this.look(running), LOOK),
+      since: { day: performance.now(), used: place.usage()?.processor ?? null },
+    };
+    this.running = running;
+    this.startClock(running);
+    place.wait(true);
+    place.post({ id: running.id, job, isClose } satisfies FillOrder);
+  }
+
+  private openPlace(): JobPlace {
+    const place = this.open({
+      message: (told) => this.place === place && this.receive(told),
+      ended: (why) => {
+        if (this.place !== place) return;
+        this.place = null;
+        this.finish(why === 'memory' ? this.tooMuchMemory() : failure('unexpected', why));
+      },
+    });
+    return place;
+  }
+
+  private endPlace(): void {
+    const { place } = this;
+    this.place = null;
+    place?.end();
+  }
+
+  /** A place may have been taken over by what it reads: what isn't a message is nothing. */
+  private receive(told: unknown): void {
+    const { running } = this;
+    const parsed = Message.safeParse(told);
+    if (!running || !parsed.success || parsed.data.id !== running.id) return;
+    const message = parsed.data as FillMessage;
+    if (message.kind === 'done') this.finish(message.result);
+    if (message.kind === 'crash') this.finish(failure('unexpected', { reason: message.reason }));
+    if (message.kind !== 'watch' && message.kind !== 'rest') return;
+    running.watched = message.kind === 'watch' ? { field: message.field, expression: message.expression } : null;
+    this.startClock(running);
+  }
+
+  private startClock(running: Running): void {
+    clearTimeout(running.clock.timer);
+    running.clock = { timer: undefined, rounds: 0, used: null };
+    this.nextRound(running);
+  }
+
+  private nextRound(running: Running): void {
+    const half = (running.watched ? this.limits.expression : this.limits.work) / 2;
+    const timer = setTimeout(() => {
+      // When this process was busy the place may be long past this expression: its messages are read first.
+      setImmediate(() => {
+        if (this.running === running && running.clock.timer === timer) this.roundIsOver(running, half);
+      });
+    }, half);
+    running.clock.timer = timer;
+  }
+
+  /** The clock on the wall runs while others have the processor: of the second half it must have used most itself. */
+  private roundIsOver(running: Running, half: number): void {
+    const { clock, watched, place } = running;
+    clock.rounds += 1;
+    const used = place.usage()?.processor ?? null;
+    const isOver =
+      clock.rounds > 1 &&
+      (used === null || clock.used === null || used - clock.used >= half * 0.8 || clock.rounds >= MOST_ROUNDS);
+    clock.used ??= used;
+    if (!isOver) return this.nextRound(running);
+    if (!watched) return this.stop(failure('form/too-heavy', { seconds: Math.round(this.limits.work / 1_000) }));
+    if (running.isClose) return this.stop(failure('pack/endless-expression', watched));
+    // It was one of those that came since: once more, to know its name.
+    this.endPlace();
+    this.stopLooking(running);
+    this.begin(running.job, running.settle, true);
+  }
+
+  private look(running: Running): void {
+    const { place, since } = running;
+    const usage = place.usage();
+    if ((usage?.megabytes ?? 0) > this.limits.megabytes) return this.stop(this.tooMuchMemory());
+    if (usage) since.used ??= usage.processor;
+    // Of a place of which nothing is known, the clock on the wall holds.
+    const worked = usage && since.used !== null ? usage.processor - since.used : performance.now() - since.day;
+    const seconds = Math.round(this.limits.job / 1_000);
+    if (worked > this.limits.job) this.stop(failure('form/too-heavy', { seconds }));
+  }
+
+  private stopLooking(running: Running): void {
+    clearTimeout(running.clock.timer);
+    clearInterval(running.looks);
+  }
+
+  private tooMuchMemory(): Result<never> {
+    return failure('form/too-much-memory', { megabytes: this.limits.megabytes });
+  }
+
+  private stop(result: Result<never>): void {
+    this.endPlace();
+    this.finish(result);
+  }
+
+  private finish(result: Result<unknown>): void {
+    const { running } = this;
+    if (!running) return;
+    this.stopLooking(running);
+    this.running = null;
+    if (OF_STRANGERS.has(running.job.kind)) this.endPlace();
+    else this.place?.wait(false);
+    running.settle(result);
+  }
+}
+
+const Message = z.discriminatedUnion('kind', [
+  z.object({ id: z.number(), kind: z.literal('watch'), field: z.string(), expression: z.string() }),
+  z.object({ id: z.number(), kind: z.literal('rest') }),
+  z.object({ id: z.number(), kind: z.literal('done'), result: z.looseObject({ ok: z.boolean() }) }),
+  z.object({ id: z.number(), kind: z.literal('crash'), reason: z.string() }),
+]);

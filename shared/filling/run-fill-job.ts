@@ -1,0 +1,144 @@
+import { fillBatch, type BatchPaper } from '../batch/fill-batch';
+import { evaluateForm } from '../forms/bindings/evaluate-form';
+import { ExpressionRunner, type ExpressionWatch } from '../forms/bindings/expression-runner';
+import { errorsOf } from '../forms/bindings/evaluation';
+import { fillFiles } from '../forms/fill-form';
+import type { FilledFile } from '../forms/filled-file';
+import { verifyForm } from '../forms/form-template';
+import { narrowFindings } from '../forms/narrow-places';
+import { checkPack } from '../pack-check/check-pack';
+import { proceduresFor } from '../procedures/procedures-for';
+import type { Codec } from '../forms/zip/codec';
+import { attempt, failure, success, type Result } from '../problems/problem';
+import type { FillJob, FillJobOf, FillMessage, FillOrder, FillOutcome, FillOutcomes } from './fill-job';
+import { inspectForm } from './inspect-form';
+import { OpenedForms } from './opened-forms';
+
+/**
+ * Does fill jobs where they can be ended from outside: a pack from elsewhere can hold an expression that never ends. Forms stay open
+ * from one job to the next.
+ */
+export function fillJobs(
+  codec: Codec,
+  send: (message: FillMessage) => void,
+  now: () => number,
+): (order: FillOrder) => Promise<void> {
+  const means: FillMeans = { codec, forms: new OpenedForms(codec) };
+  return (order) => {
+    const { id, job } = order;
+    const watch = watchOf(order, send, now);
+    return runFillJob(job, watch, means).then(
+      (result) => send({ id, kind: 'done', result }),
+      (error: unknown) =>
+        send({ id, kind: 'crash', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    );
+  };
+}
+
+/** Most expressions take far less, and each message to another process costs more than they do. In milliseconds. */
+const QUIET = 20;
+
+function watchOf({ id, isClose }: FillOrder, send: (message: FillMessage) => void, now: () => number): ExpressionWatch {
+  let told: number | null = null;
+  return {
+    start: (field, expression) => {
+      const at = now();
+      if (!isClose && told !== null && at - told < QUIET) return;
+      told = at;
+      send({ id, kind: 'watch', field, expression });
+    },
+    rest: () => {
+      if (told !== null) send({ id, kind: 'rest' });
+      told = null;
+    },
+  };
+}
+
+/** What jobs are done with. */
+export interface FillMeans {
+  codec: Codec;
+  forms: OpenedForms;
+}
+
+type AnyOutcome = Result<FillOutcomes[FillJob['kind']]>;
+
+export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: FillMeans): Promise<AnyOutcome> {
+  const runner = new ExpressionRunner(watch);
+  switch (job.kind) {
+    case 'check-pack':
+      return success(await checkPack(job.pack, job.templates, means.codec, runner, job.aids));
+    case 'procedures':
+      return proceduresFor(job.event, job.ledger, job.packs, job.today, runner);
+    case 'evaluate':
+      return evaluateForm(job, runner);
+    case 'inspect':
+      return inspect(job, means);
+    case 'fill':
+      return fillOne(job, runner, means);
+    case 'evaluate-many':
+      return evaluateMany(job, runner);
+    case 'fill-many':
+      return fillMany(job, runner, means);
+  }
+}
+
+function inspect({ file, template }: FillJobOf<'inspect'>, { codec }: FillMeans): Result<FillOutcomes['inspect']> {
+  const opened = verifyForm(file, template, codec);
+  return opened.ok ? attempt(() => inspectForm(opened.value)) : opened;
+}
+
+async function fillOne(
+  job: FillJobOf<'fill'>,
+  runner: ExpressionRunner,
+  { codec, forms }: FillMeans,
+): Promise<Result<FillOutcomes['fill']>> {
+  const evaluation = await evaluateForm(job, runner);
+  if (!evaluation.ok) return evaluation;
+  const [first, ...others] = job.mode === 'finished' ? errorsOf(evaluation.value.findings) : [];
+  if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
+  const template = forms.open(job.form.template, job.template);
+  if (!template.ok) return template;
+  const { form, mode } = job;
+  const filled = fillFiles(template.value, { form, evaluation: evaluation.value, mode }, codec);
+  if (!filled.ok) return filled;
+  const [one, ...further] = filled.value;
+  if (!one) throw new Error('a fill makes at least one file');
+  // Who can take one file only must not lose the others. A preview shows the first.
+  if (further.length > 0 && !job.furtherFiles && mode !== 'preview')
+    return failure('output/further-files', { count: filled.value.length });
+  const asked = (file: FilledFile): FilledFile => (job.withEdits ? file : bytesOnly(file));
+  const narrow = narrowFindings(form, template.value, evaluation.value);
+  const findings = [...evaluation.value.findings, ...narrow];
+  return success({ evaluation: { ...evaluation.value, findings }, ...asked(one), further: further.map(asked) });
+}
+
+/** What nobody asks for isn't sent. */
+const bytesOnly = ({ bytes }: FilledFile): FilledFile => ({ bytes, edits: [] });
+
+async function evaluateMany(
+  { pack, form, shared, items }: FillJobOf<'evaluate-many'>,
+  runner: ExpressionRunner,
+): Promise<Result<FillOutcome<FillJobOf<'evaluate-many'>>>> {
+  const all: FillOutcomes['evaluate-many'] = [];
+  for (const { id, own, overrides } of items)
+    all.push({ id, result: await evaluateForm({ pack, form, context: { ...shared, ...own }, overrides }, runner) });
+  return success(all);
+}
+
+async function fillMany(
+  { pack, form, template, shared, items, mode }: FillJobOf<'fill-many'>,
+  runner: ExpressionRunner,
+  { codec, forms }: FillMeans,
+): Promise<Result<FillOutcomes['fill-many']>> {
+  const opened = forms.open(form.template, template);
+  if (!opened.ok) return opened;
+  const all: FillOutcomes['fill-many'] = [];
+  for await (const paper of fillBatch({ pack, form, template: opened.value, shared, mode }, items, codec, runner))
+    all.push(withoutEdits(paper));
+  return success(all);
+}
+
+const withoutEdits = ({ id, result }: BatchPaper): BatchPaper => ({
+  id,
+  result: result.ok ? success({ ...result.value, files: result.value.files.map(bytesOnly) }) : result,
+});
