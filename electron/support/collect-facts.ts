@@ -103,8 +103,8 @@ function dayAndTime(now: Date): LogWord {
 
 /** `10.0.22631`, `6.1.0` of `6.1.0-31-amd64`: how the system counts itself. */
 const release = numbers(/^\d{1,2}\.\d{1,3}(?:\.\d{1,5})?(?![\d.])/);
-/** `16.0`, `24.8` */
-const programVersion = numbers(/^\d{1,2}\.\d{1,2}(?!\d)/);
+/** `16` as Windows counts Word, `24.8` of `24.8.1.2` */
+const programVersion = numbers(/^\d{1,2}(?:\.\d{1,2})?(?!\d)/);
 
 function numbers(pattern: RegExp): (text: string) => LogWord {
   return (text) => (pattern.exec(text)?.[0] ?? OTHER) as LogWord;
