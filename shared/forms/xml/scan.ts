@@ -154,7 +154,8 @@ function closes(text: string, at: number, end: number, name: string): boolean {
 function skipMarkup(text: string, at: number, part: string): number {
   const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : '?>';
   if (closing === '?>' && text.charCodeAt(at + 1) === BANG) refuse('xml/doctype', { part });
-  const end = text.indexOf(closing, at);
+  // Behind what it begins with: `<!-->` is no whole comment, and what follows is still in it.
+  const end = text.indexOf(closing, at + (closing === '?>' ? 2 : closing === '-->' ? 4 : 9));
   return end === -1 ? refuse('xml/malformed', { part, position: at, reason: closing }) : end + closing.length;
 }
 

@@ -38,7 +38,7 @@ export function refuseUnsound(text: string, part: string): void {
     checkReferences(from, at);
     const markup = MARKUP.find(([start]) => text.startsWith(start, at));
     if (markup) {
-      const end = text.indexOf(markup[1], at);
+      const end = text.indexOf(markup[1], at + markup[0].length);
       if (end === -1) return;
       from = end + markup[1].length;
     } else {

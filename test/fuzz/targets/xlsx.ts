@@ -3,7 +3,7 @@ import { cellNumber, readSheet } from '@shared/forms/finished/read-sheet';
 import { readBook } from '@shared/forms/finished/read-workbook';
 import { readPacked } from '@shared/forms/finished/read-package';
 import { fflateCodec } from '@shared/forms/zip/fflate-codec';
-import { descendants } from '@shared/forms/xml/elements';
+import { attribute, descendants } from '@shared/forms/xml/elements';
 import { scanXml } from '@shared/forms/xml/scan';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { excelFile } from '@shared/tables/export/excel-file';
@@ -203,10 +203,13 @@ function saysTheSame(book: Uint8Array, sheet: string, read: RawWorkbook): void {
 
 /** What may stand in what, as far as cells go (CT_SheetData and below): elsewhere Excel mends the file, each program in its own way. */
 const INSIDE: Record<string, string> = { row: 'sheetData', c: 'row', v: 'c', f: 'c', is: 'c', r: 'is', rPh: 'is' };
+const CELL_TYPES = new Set(['b', 'd', 'e', 'inlineStr', 'n', 's', 'str']);
 const MANY = new Set(['row', 'c', 'r', 'rPh']);
 
 function keepsToSchema(sheet: string): boolean {
-  return descendants(scanXml(sheet, 'sheet')).every(({ name, parent, children }) => {
+  return descendants(scanXml(sheet, 'sheet')).every((element) => {
+    const { name, parent, children } = element;
+    if (name === 'c' && !CELL_TYPES.has(attribute(sheet, element, 't')?.value ?? 'n')) return false;
     const names = children.map((child) => child.name).filter((one) => !MANY.has(one));
     const isOnce = new Set(names).size === names.length;
     const isLeaf = !['v', 'f', 't'].includes(name) || children.length === 0;

@@ -155,6 +155,7 @@ export const zip = target({
 
 function saysElsewhere(bytes: Uint8Array): boolean {
   const end = Buffer.from(bytes).lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  if (end < 0 || end + 22 > bytes.length) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return view.getUint16(end + 10, true) === 0xffff || view.getUint32(end + 16, true) === 0xffffffff;
 }

@@ -158,3 +158,10 @@ test('references are read without a document type: the five names and numbers', 
     `<>&"'あ😀&unknown;&#x110000;`,
   );
 });
+
+test('a comment that begins like its end goes on, as in every other program: nothing in it is an element', () => {
+  for (const comment of ['<!--><b>-->', '<!---><b/>-->', '<?><b/>?>']) {
+    const { children } = scanXml(`<a>${comment}</a>`, 'part.xml');
+    expect(children, comment).toEqual([]);
+  }
+});
