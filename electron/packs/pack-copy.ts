@@ -1,21 +1,14 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readDirectory } from '@shared/forms/zip/directory';
-import { zipLimits } from '@shared/forms/zip/limits';
-import { readPart } from '@shared/forms/zip/read-part';
+import { z } from 'zod';
+import type { UnpackedFile } from '@shared/filling/unpack-pack';
 import { packLimits } from '@shared/packs/pack-limits';
 import { isFileName } from '@shared/text/file-name';
-import { attempt, failure, success, type Result } from '@shared/problems/problem';
-import { nodeCodec } from '../storage/node-codec';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { FillQueue } from '../filling/fill-queue';
 import { renameOver, writeFileAtomically, writeFailure } from '../storage/atomic-file';
 import { readBounded } from './pack-folder';
-import { isOfSystem, packFiles } from './pack-files';
-
-/** A file on its way into the profile, by its path below the pack's folder. */
-interface CopiedFile {
-  path: string;
-  bytes: Uint8Array;
-}
+import { packFiles } from './pack-files';
 
 /** Copies a pack's folder. Problems: `pack/too-…`, `file/…`. */
 export async function copyFolder(from: string, to: string): Promise<Result<null>> {
@@ -31,40 +24,28 @@ export async function copyFolder(from: string, to: string): Promise<Result<null>
   return success(null);
 }
 
-/** Unpacks a pack's zip; a single folder around everything is left out. Problems: `zip/…`, `pack/too-…`, `file/…`. */
-export async function copyZip(file: string, to: string): Promise<Result<null>> {
+/** What a process says that may have been taken over by what it read. */
+const Unpacked = z.array(z.object({ path: z.string(), bytes: z.instanceof(Uint8Array) }));
+
+/**
+ * Copies what lies in a pack's zip, which is read without powers; what comes of it is looked at as any folder's names are. Problems:
+ * `zip/…`, `pack/too-…`, `file/…`.
+ */
+export async function copyZip(file: string, to: string, jobs: Pick<FillQueue, 'run'>): Promise<Result<null>> {
   const packed = await readBounded(file, packLimits.total);
   if (!packed.ok) return packed;
-  const unpacked = attempt(() => unpack(packed.value));
+  const unpacked = await jobs.run({ kind: 'unpack', zip: packed.value });
   if (!unpacked.ok) return unpacked;
-  const files = unpacked.value.map(({ path, bytes }) => ({ path, size: bytes.length }));
+  const given = Unpacked.safeParse(unpacked.value);
+  if (!given.success) return failure('unexpected', { reason: 'no files' });
+  const files = given.data.map(({ path, bytes }) => ({ path, size: bytes.length }));
   const refused = refusedSize(files) ?? refusedName(files);
   if (refused) return refused;
-  for (const one of unpacked.value) {
+  for (const one of given.data) {
     const written = await write(to, one);
     if (!written.ok) return written;
   }
   return success(null);
-}
-
-function unpack(bytes: Uint8Array): CopiedFile[] {
-  const limits = { ...zipLimits, file: packLimits.total, total: packLimits.total, part: packLimits.file };
-  const directory = readDirectory(bytes, limits);
-  const entries = directory.entries.filter(
-    ({ name }) => !name.endsWith('/') && !name.split('/').some((part) => isOfSystem(part)),
-  );
-  const around = folderAround(entries.map(({ name }) => name));
-  return entries.map((entry) => ({
-    path: entry.name.slice(around.length),
-    bytes: readPart(directory, entry, nodeCodec),
-  }));
-}
-
-/** The folder that lies around pack.json, with its slash; '' where it lies at the top. */
-function folderAround(names: readonly string[]): string {
-  const [first = ''] = names.filter((name) => /^[^/]+\/pack\.json$/.test(name));
-  const folder = first.slice(0, first.length - 'pack.json'.length);
-  return folder !== '' && names.every((name) => name.startsWith(folder)) ? folder : '';
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -86,7 +67,7 @@ function refusedName(files: readonly { path: string }[]): Result<never> | null {
   return path === undefined ? null : failure('pack/file-name', { path });
 }
 
-async function write(folder: string, { path, bytes }: CopiedFile): Promise<Result<unknown>> {
+async function write(folder: string, { path, bytes }: UnpackedFile): Promise<Result<unknown>> {
   const file = join(folder, ...path.split('/'));
   try {
     await mkdir(dirname(file), { recursive: true });

@@ -1,11 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackFile } from '@shared/pack-check/file-findings';
+import { isOfSystem } from '@shared/packs/of-systems';
 import { packLimits } from '@shared/packs/pack-limits';
-
-/** What systems put into every folder by themselves. */
-const OF_SYSTEMS = /^(\.|thumbs\.db$|desktop\.ini$|~\$|__macosx$)/i;
-export const isOfSystem = (name: string): boolean => OF_SYSTEMS.test(name);
 
 /** All files below a folder, without those that systems and open programs put there; of far too many, one more than allowed. */
 export async function packFiles(folder: string): Promise<PackFile[]> {

@@ -61,7 +61,7 @@ export class PackService {
     } catch (error) {
       return writeFailure(error as NodeJS.ErrnoException, basename(this.parts.packs));
     }
-    const copied = await (from === 'zip' ? copyZip(path, folder) : copyFolder(path, folder));
+    const copied = await (from === 'zip' ? copyZip(path, folder, this.parts.jobs) : copyFolder(path, folder));
     if (!copied.ok) return copied;
     const checked = await checkPackFolder(folder, this.parts.jobs, await this.parts.sample(), this.parts.channels);
     // The copy's own name says nothing to a person.

@@ -14,6 +14,7 @@ import type { Form, Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
 import type { Result } from '../problems/problem';
 import type { InspectedForm } from './inspect-form';
+import type { UnpackedFile } from './unpack-pack';
 
 /** What is done with a pack's expressions and with forms' files. Everything in it can be cloned into another process. */
 export type FillJob =
@@ -43,6 +44,8 @@ export type FillJob =
       template: Uint8Array;
       mode: FillMode;
     }
+  /** What lies in a pack's zip. */
+  | { kind: 'unpack'; zip: Uint8Array }
   /** What a form's file holds, for who writes a pack. */
   | { kind: 'inspect'; file: string; template: Uint8Array }
   | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array>; aids: CheckAids };
@@ -53,6 +56,7 @@ export interface FillOutcomes {
   'evaluate-many': { id: string; result: Result<Evaluation> }[];
   'fill-many': BatchPaper[];
   procedures: ProcedureRun;
+  unpack: UnpackedFile[];
   inspect: InspectedForm;
   'check-pack': PackFinding[];
 }

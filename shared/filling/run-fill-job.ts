@@ -13,6 +13,7 @@ import { attempt, failure, success, type Result } from '../problems/problem';
 import type { FillJob, FillJobOf, FillMessage, FillOrder, FillOutcome, FillOutcomes } from './fill-job';
 import { inspectForm } from './inspect-form';
 import { OpenedForms } from './opened-forms';
+import { unpackPack } from './unpack-pack';
 
 /**
  * Does fill jobs where they can be ended from outside: a pack from elsewhere can hold an expression that never ends. Forms stay open
@@ -71,6 +72,8 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return proceduresFor(job.event, job.ledger, job.packs, job.today, runner);
     case 'evaluate':
       return evaluateForm(job, runner);
+    case 'unpack':
+      return attempt(() => unpackPack(job.zip, means.codec));
     case 'inspect':
       return inspect(job, means);
     case 'fill':

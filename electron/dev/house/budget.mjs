@@ -6,7 +6,7 @@ export const budget = {
   'files of code in circles of imports': 0,
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
-  'files of code': 1_786,
+  'files of code': 1_788,
   'lines of code': 133_400,
   'files of styles': 114,
   'lines of styles': 4_660,

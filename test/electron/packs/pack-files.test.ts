@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packLimits } from '@shared/packs/pack-limits';
-import { isOfSystem, packFiles } from '../../../electron/packs/pack-files';
+import { isOfSystem } from '@shared/packs/of-systems';
+import { packFiles } from '../../../electron/packs/pack-files';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 test('what systems and open programs put into a folder is told from what a city has put there', () => {

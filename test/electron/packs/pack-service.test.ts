@@ -165,6 +165,19 @@ describe('a pack is not loaded', () => {
     expect(await service.install(token)).toMatchObject({ ok: false, code: 'pack/no-incoming' });
   });
 
+  test.each([
+    ['a file outside of the pack', [{ path: '../../settings.json', bytes: strToU8('{}') }], 'pack/file-name'],
+    ['a file anywhere', [{ path: '/etc/passwd', bytes: strToU8('x') }], 'pack/file-name'],
+    ['no bytes', [{ path: 'pack.json', bytes: '{}' }], 'unexpected'],
+    ['no files', 'pack.json', 'unexpected'],
+  ])('from a zip whose reader was taken over by it and hands over %s', async (_, said, code) => {
+    const file = join(source, 'x.zip');
+    writeFileSync(file, zipSync({ 'pack.json': strToU8(manifest()) }));
+    vi.spyOn(jobs, 'run').mockImplementationOnce(() => Promise.resolve({ ok: true, value: said as never }));
+    expect(await service.take(file, 'zip')).toMatchObject({ ok: false, code });
+    expect(readdirSync(packs)).toEqual([]);
+  });
+
   test('from a folder without one, from a file that is no zip, from a zip that leads out', async () => {
     rmSync(join(source, 'pack.json'));
     expect(await service.take(source, 'folder')).toMatchObject({
