@@ -182,5 +182,23 @@ const linesOfSecrets = () => [
   },
 ];
 
+const queue = 'electron/filling/fill-queue.ts';
+const queued = unit('filling/fill-queue');
+
+/** The process in which others' files are read: what it is let do and take, and how far it is believed. @returns {WallLine[]} */
+const linesOfSandbox = () => [
+  line('it asks anywhere', 'electron/jobs/serve-sandbox.ts', 'cancel: !url.startsWith(`${SANDBOX_ORIGIN}/`)', 'cancel: false', unit('jobs/serve-sandbox')), // prettier-ignore
+  line('it takes any memory', queue, '> this.limits.megabytes) return', '> Infinity) return', queued),
+  line('a job has no end', queue, 'if (worked > this.limits.job)', 'if (false)', queued),
+  line('strangers share one', queue, 'OF_STRANGERS.has(running.job.kind)', 'OF_STRANGERS.has(undefined as never)', queued), // prettier-ignore
+  line('its files aren’t looked at', 'electron/packs/pack-copy.ts', 'const given = Unpacked.safeParse(unpacked.value);', 'const given = { success: true as const, data: unpacked.value };', unit('packs/pack-service')), // prettier-ignore
+];
+
 /** @returns {WallLine[]} */
-export const wallLines = () => [...linesOfLists(), ...linesOfSenders(), ...linesOfExits(), ...linesOfSecrets()];
+export const wallLines = () => [
+  ...linesOfLists(),
+  ...linesOfSenders(),
+  ...linesOfExits(),
+  ...linesOfSecrets(),
+  ...linesOfSandbox(),
+];
