@@ -19,7 +19,6 @@ export async function backupKey(
   const parsed = Wrap.array().safeParse(wraps);
   if (!parsed.success) return failure('keys/damaged', {});
   const file = sealedFile({
-    format: 1,
     ledgerId,
     createdAt: new Date(0).toISOString(),
     generation: 1,

@@ -3,21 +3,26 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { failure, success, type Result } from '../problems/problem';
 import { canonicalJson } from './canonical-json';
-import { Wrap, type WrapKind } from './wraps';
+import { Wrap, type UserWrap, type WrapKind } from './wraps';
 
-const FORMAT = 1;
+/** 1: opened day by day by keychain, passphrase or both. 2: by several users, each with a passphrase. */
+const FORMAT = 2;
+
+/** One of them opens with the first word of who comes; a list that nobody could look through is nobody's. */
+export const MOST_USERS = 10;
 
 /**
  * The key file of a ledger: its data key, wrapped once for each way to open it. Nothing in it is secret by itself. One
- * wrap of a kind at most; the recovery key always, and something that opens day by day.
+ * wrap of a kind at most, but of users several; the recovery key always, and something that opens day by day. Where there are users nothing
+ * else does: a way in that is nobody's would be everybody's. A ledger without users keeps the form that programs before them read.
  */
 const Content = z.object({
-  format: z.literal(FORMAT),
+  format: z.union([z.literal(1), z.literal(FORMAT)]),
   ledgerId: z.uuid(),
   createdAt: z.iso.datetime(),
   /** Grows by one with every change. */
   generation: z.int().min(1),
-  wraps: z.array(Wrap).max(4),
+  wraps: z.array(Wrap).max(1 + MOST_USERS),
 });
 export const KeysFile = Content.extend({
   /** SHA-256 in hex over the canonical JSON of all else: tells a damaged file. The wraps themselves tell a forged one. */
@@ -29,11 +34,16 @@ type Content = z.output<typeof Content>;
 const checksumOf = (content: Content): string =>
   bytesToHex(sha256(new TextEncoder().encode(canonicalJson(Content.parse(content)))));
 
-/** The file of a content, with its checksum. Wraps stand in a fixed order. */
-export function sealedFile(content: Content): KeysFile {
-  const sorted = { ...content, wraps: content.wraps.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)) };
+/** The file of a content, in the form that its ways in need, with its checksum. Wraps stand in a fixed order. */
+export function sealedFile(content: Omit<Content, 'format'>): KeysFile {
+  const wraps = content.wraps.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const format = wraps.some(({ kind }) => kind === 'user') ? FORMAT : 1;
+  const sorted = { ...content, format, wraps } as const;
   return { ...sorted, checksum: checksumOf(sorted) };
 }
+
+/** What tells a wrap from the others of its file. */
+const nameOf = (wrap: Wrap): string => (wrap.kind === 'user' ? `user ${wrap.id}` : wrap.kind);
 
 export const keysFileText = (file: KeysFile): string => `${canonicalJson(file)}\n`;
 
@@ -56,22 +66,42 @@ export function readKeysFile(text: string): Result<KeysFile> {
 }
 
 function isWhole(file: KeysFile): boolean {
-  const kinds = new Set(file.wraps.map(({ kind }) => kind));
+  const names = new Set(file.wraps.map(nameOf));
   return (
-    kinds.size === file.wraps.length &&
-    kinds.has('recovery') &&
-    (kinds.has('keychain') || kinds.has('passphrase') || kinds.has('public')) &&
+    names.size === file.wraps.length &&
+    names.has('recovery') &&
+    (file.format === 1 ? opensDayByDay(file) : opensByUsersAlone(file)) &&
     checksumOf(file) === file.checksum
   );
 }
 
+const opensDayByDay = ({ wraps }: KeysFile): boolean =>
+  wraps.every(({ kind }) => kind !== 'user') && wraps.some(({ kind }) => kind !== 'recovery');
+
+const opensByUsersAlone = ({ wraps }: KeysFile): boolean =>
+  wraps.every(({ kind }) => kind === 'user' || kind === 'recovery') &&
+  wraps.some((wrap) => wrap.kind === 'user' && wrap.role === 'admin');
+
 /** The wrap of a kind, if the file has one. */
-export const wrapOf = <K extends WrapKind>(file: KeysFile, kind: K): Extract<Wrap, { kind: K }> | undefined =>
+export const wrapOf = <K extends Exclude<WrapKind, 'user'>>(
+  file: KeysFile,
+  kind: K,
+): Extract<Wrap, { kind: K }> | undefined =>
   file.wraps.find((wrap): wrap is Extract<Wrap, { kind: K }> => wrap.kind === kind);
 
-/** The next generation: with this wrap in place of the one of its kind. */
+/** The users, if there are any. */
+export const usersIn = (file: KeysFile): readonly UserWrap[] =>
+  file.wraps.filter((wrap): wrap is UserWrap => wrap.kind === 'user');
+
+/**
+ * The next generation: with this wrap in place of the one of its kind. What opens for everybody, and users of their own, take each other's
+ * place.
+ */
 export const withWrap = (file: KeysFile, wrap: Wrap): KeysFile =>
-  nextGeneration(file, [...file.wraps.filter(({ kind }) => kind !== wrap.kind), wrap]);
+  nextGeneration(file, [...file.wraps.filter((one) => nameOf(one) !== nameOf(wrap) && goesWith(one, wrap)), wrap]);
+
+const goesWith = (one: Wrap, other: Wrap): boolean =>
+  one.kind === 'recovery' || other.kind === 'recovery' || (one.kind === 'user') === (other.kind === 'user');
 
 /** The next generation without a kind. Problem: `keys/last-unlock` when nothing would open the ledger day by day. */
 export function withoutWrap(file: KeysFile, kind: 'keychain' | 'passphrase'): Result<KeysFile> {
@@ -80,14 +110,27 @@ export function withoutWrap(file: KeysFile, kind: 'keychain' | 'passphrase'): Re
   return success(nextGeneration(file, wraps));
 }
 
+/** The next generation without a user. */
+export const withoutUserWrap = (file: KeysFile, id: string): KeysFile =>
+  nextGeneration(
+    file,
+    file.wraps.filter((wrap) => wrap.kind !== 'user' || wrap.id !== id),
+  );
+
 const nextGeneration = (file: KeysFile, wraps: Wrap[]): KeysFile =>
   sealedFile({ ...file, generation: file.generation + 1, wraps });
 
 /**
- * Whether `older` still opens with something that `newer` took away: an old recovery key, an old passphrase. Such a
- * generation may not be kept.
+ * Whether `older` still opens with something that `newer` took away: an old recovery key, an old passphrase, a user or a user's former role.
+ * Such a generation may not be kept.
  */
 export const isRevoked = (older: KeysFile, newer: KeysFile): boolean =>
   older.ledgerId === newer.ledgerId &&
   older.generation < newer.generation &&
-  older.wraps.some(({ kind, sealed }) => wrapOf(newer, kind)?.sealed !== sealed);
+  older.wraps.some((old) => !newer.wraps.some((one) => isTheSame(one, old)));
+
+/** Also a role that is another one: the one before might have been more. */
+const isTheSame = (one: Wrap, other: Wrap): boolean =>
+  nameOf(one) === nameOf(other) &&
+  one.sealed === other.sealed &&
+  (one.kind !== 'user' || other.kind !== 'user' || one.role === other.role);

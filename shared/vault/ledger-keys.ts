@@ -41,7 +41,7 @@ export function createKeys(
   { random }: KeyTools = defaultTools,
 ): NewKeys {
   const dataKey = random(DATA_KEY_BYTES);
-  const empty = { format: 1 as const, ledgerId: from.ledgerId, createdAt: from.createdAt, generation: 1, wraps: [] };
+  const empty = { ledgerId: from.ledgerId, createdAt: from.createdAt, generation: 1, wraps: [] };
   const recoveryKey = newRecoveryKey(random);
   const file = withRecovery(sealedFile(empty), dataKey, recoveryKey, from.today, random);
   return { file, dataKey, recoveryKey: recoveryKeyText(recoveryKey) };
@@ -83,18 +83,26 @@ export function openByRecovery(file: KeysFile, typed: string): Result<Uint8Array
   return dataKey ? success(dataKey) : failure('vault/recovery-wrong', {});
 }
 
-/** A passphrase, new or in place of the old one. Problems: `vault/passphrase-short`, `vault/passphrase-guessable`. */
+/**
+ * Whether a new passphrase may be one. Problems: `vault/passphrase-short`, `vault/passphrase-guessable`.
+ */
+export async function acceptable(passphrase: string): Promise<Result<null>> {
+  const checked = checkPassphrase(passphrase);
+  if (!checked.ok) return checked;
+  // Its lists are read only here and where one is typed.
+  const { passphraseStrength } = await import('./passphrase-strength');
+  return passphraseStrength(passphrase) === 'guessable' ? failure('vault/passphrase-guessable', {}) : success(null);
+}
+
+/** A passphrase, new or in place of the old one, or of users. Problems: those of {@link acceptable}. */
 export async function withPassphrase(
   file: KeysFile,
   dataKey: Uint8Array,
   passphrase: string,
   { random, stretch, cost }: KeyTools = defaultTools,
 ): Promise<Result<KeysFile>> {
-  const checked = checkPassphrase(passphrase);
+  const checked = await acceptable(passphrase);
   if (!checked.ok) return checked;
-  // Its lists are read only here and where one is typed.
-  const { passphraseStrength } = await import('./passphrase-strength');
-  if (passphraseStrength(passphrase) === 'guessable') return failure('vault/passphrase-guessable', {});
   const salt = random(SALT_BYTES);
   const chosen = await cost();
   const key = await stretch({ passphrase, salt, cost: chosen });

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { StretchCost } from './passphrase';
 import type { RandomBytes } from './random-bytes';
 import { decrypt, encrypt, NONCE_BYTES } from './sealed-bytes';
+import { Role } from './role';
 import { DATA_KEY_BYTES, derivedKey } from './subkeys';
 
 /**
  * A wrap is the data key, encrypted under one key that opens the ledger. `sealed` is nonce ‖ ciphertext ‖ tag in hex.
- * Ledger and kind are bound in: a wrap put into another ledger's file, or under another kind, doesn't open.
+ * Ledger and kind are bound in: a wrap put into another ledger's file, or under another kind, doesn't open. Of a user also who it is.
  */
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const sealed = hex(NONCE_BYTES + DATA_KEY_BYTES + 16);
@@ -28,23 +29,37 @@ const RecoveryWrap = z.object({
 const PassphraseWrap = z.object({ kind: z.literal('passphrase'), sealed, salt: hex(16), cost: StretchCost });
 /** Opens with a phrase that everybody knows: for the sample ledger, whose people are made up. Protects nothing. */
 const PublicWrap = z.object({ kind: z.literal('public'), sealed });
+/** Bytes of a user's name with what fills it up: its length says nothing. */
+export const NAME_BYTES = 128;
+/** One of several users, each with a passphrase of their own. */
+const UserWrap = z.object({
+  kind: z.literal('user'),
+  sealed,
+  salt: hex(16),
+  cost: StretchCost,
+  id: z.uuid(),
+  role: Role,
+  /** Sealed by a key of the ledger, and bound to the role: who has the file alone learns nobody's name and gives nobody another role. */
+  name: hex(NONCE_BYTES + NAME_BYTES + 16),
+});
+export type UserWrap = z.output<typeof UserWrap>;
 
-export const Wrap = z.discriminatedUnion('kind', [KeychainWrap, RecoveryWrap, PassphraseWrap, PublicWrap]);
+export const Wrap = z.discriminatedUnion('kind', [KeychainWrap, RecoveryWrap, PassphraseWrap, PublicWrap, UserWrap]);
 export type Wrap = z.output<typeof Wrap>;
 export type WrapKind = Wrap['kind'];
 
-const boundData = (ledgerId: string, kind: WrapKind): Uint8Array =>
-  new TextEncoder().encode(`renkei-daicho/keys/1|${kind}|${ledgerId}`);
+/** What a wrap is bound to. */
+type BoundTo = { ledgerId: string } & ({ kind: Exclude<WrapKind, 'user'> } | Pick<UserWrap, 'kind' | 'id'>);
+
+const boundData = (to: BoundTo): Uint8Array => {
+  const whose = to.kind === 'user' ? `|${to.id}` : '';
+  return new TextEncoder().encode(`renkei-daicho/keys/1|${to.kind}|${to.ledgerId}${whose}`);
+};
 
 /** @param key 32 bytes @param dataKey 32 bytes @returns `sealed` of a wrap */
-export function wrapKey(
-  key: Uint8Array,
-  dataKey: Uint8Array,
-  to: { ledgerId: string; kind: WrapKind },
-  random: RandomBytes,
-): string {
+export function wrapKey(key: Uint8Array, dataKey: Uint8Array, to: BoundTo, random: RandomBytes): string {
   const nonce = random(NONCE_BYTES);
-  return bytesToHex(nonce) + bytesToHex(encrypt(key, nonce, boundData(to.ledgerId, to.kind), dataKey));
+  return bytesToHex(nonce) + bytesToHex(encrypt(key, nonce, boundData(to), dataKey));
 }
 
 /** The data key, or null when the key is another one or the wrap was touched. */
@@ -52,7 +67,7 @@ export function unwrapKey(key: Uint8Array, wrap: Wrap, ledgerId: string): Uint8A
   if (key.length !== DATA_KEY_BYTES) return null;
   const bytes = hexToBytes(wrap.sealed);
   const ciphertext = bytes.slice(NONCE_BYTES);
-  return decrypt(key, bytes.slice(0, NONCE_BYTES), boundData(ledgerId, wrap.kind), ciphertext);
+  return decrypt(key, bytes.slice(0, NONCE_BYTES), boundData({ ...wrap, ledgerId }), ciphertext);
 }
 
 /** The wrapping key of a recovery key: 128 random bits need no stretching. */

@@ -3,6 +3,7 @@ import { foldPassphrase } from '@shared/text/passphrase';
 import type { KeysFile } from '@shared/vault/keys-file';
 import { createKeys, withKeychain, withPassphrase, type KeyTools, type NewKeys } from '@shared/vault/ledger-keys';
 import { USUAL_COST, type Stretch } from '@shared/vault/passphrase';
+import { withUser, type LedgerUser } from '@shared/vault/users';
 import { systemRandom } from '@shared/vault/random-bytes';
 
 /** A fake: one hash in place of a third of a second of Argon2id, which has tests of its own. */
@@ -34,4 +35,26 @@ async function passphraseAdded(file: KeysFile, dataKey: Uint8Array): Promise<Key
   const added = await withPassphrase(file, dataKey, PASSPHRASE, quickTools);
   if (!added.ok) throw new Error(added.code);
   return added.value;
+}
+
+/** A user of a ledger, with the passphrase. */
+export type SomeUser = LedgerUser & { passphrase: string };
+const userOf = (id: number, role: SomeUser['role'], name: string, passphrase: string): SomeUser => ({
+  id: `00000000-0000-4000-8000-00000000000${id}`,
+  ...{ role, name, passphrase },
+});
+/** 管理者, 事務, 閲覧: one of each. */
+export const suzuki = userOf(1, 'admin', '鈴木 一郎', '毎朝まわる水車のうしろの石段');
+export const yamada = userOf(2, 'clerk', '山田 花子', '青い自転車で渡るながい吊り橋');
+export const tanaka = userOf(3, 'reader', '田中 道子', '夕立のあとの軒下にならぶ長靴');
+
+/** The file with these users, one after the other; stops with what refused one. */
+export async function withUsers(file: KeysFile, dataKey: Uint8Array, users: readonly SomeUser[]): Promise<KeysFile> {
+  let now = file;
+  for (const user of users) {
+    const added = await withUser(now, dataKey, user, quickTools);
+    if (!added.ok) throw new Error(added.code);
+    now = added.value;
+  }
+  return now;
 }
