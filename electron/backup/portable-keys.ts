@@ -6,7 +6,8 @@ import type { KeyFiles } from '../keychain/key-files';
 export type PortableKeys = Pick<BackupHeader, 'ledgerId' | 'wraps'>;
 
 /**
- * The ledger's id, and the ways to open its key that work on any PC: recovery key and passphrase, never the keychain.
+ * The ledger's id, and the ways to open its key that work on any PC: recovery key and passphrase, never the keychain. Of users none: who puts a
+ * backup into another PC is 管理者 there, and one that is carried away would open for ever for who was taken away here.
  * Problems: `keys/none`, `keys/damaged` and others of the key file.
  */
 export async function portableKeys(
@@ -17,5 +18,5 @@ export async function portableKeys(
   if (stored.found === 'none') return failure('keys/none', {});
   if (stored.found === 'unusable') return { ok: false, ...stored.problem };
   const { ledgerId, wraps } = stored.file;
-  return success({ ledgerId, wraps: wraps.filter(({ kind: way }) => way !== 'keychain') });
+  return success({ ledgerId, wraps: wraps.filter(({ kind: way }) => way !== 'keychain' && way !== 'user') });
 }

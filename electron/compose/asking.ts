@@ -21,7 +21,11 @@ export function composeAsking(
   let own: Session | undefined;
   const running = (): number => performance.now();
   const limits = new Limits(running);
-  const record = new AskedRecord(join(places.profile, 'asked.log'), () => new Date());
+  const record = new AskedRecord(
+    join(places.profile, 'asked.log'),
+    () => new Date(),
+    (kind) => keys.userId(kind),
+  );
   const asking = new Asking({
     show: async (...given) => {
       const [{ askInWindow }, { serveQuestion }] = await Promise.all([
@@ -38,7 +42,7 @@ export function composeAsking(
         kind,
         // Of keys that can't be read just now nobody knows.
         isInUse: kind === 'own' && (state === 'damaged' || (await recordsExpected(keys, settings, backups))),
-        hasPassphrase: ways.includes('passphrase'),
+        hasPassphrase: asksForWords(ways),
         isRecoveryOnPaper: (recovery?.confirmedOn ?? null) !== null,
         opens: opening(known),
         lostPaper,
@@ -55,7 +59,7 @@ export function composeAsking(
     asking.pageGone();
     keys.pageGone();
   });
-  answerAskedChannel(record, asking);
+  answerAskedChannel(record, asking, keys);
   countWaits(settings, keys);
   return { asking, asked: record, mayNotify: () => mayNotify(limits, record) };
 }
@@ -63,8 +67,11 @@ export function composeAsking(
 /** How a ledger opens, of which somebody may have lost something. */
 function opening({ state, ways, isOpen }: KeysState): LedgerAsked['opens'] {
   if (!isOpen && state !== 'ready') return 'closed';
-  return ways.includes('passphrase') && !ways.includes('keychain') ? 'passphrase' : 'alone';
+  return asksForWords(ways) && !ways.includes('keychain') ? 'passphrase' : 'alone';
 }
+
+/** One passphrase for all, or each user's own. */
+const asksForWords = (ways: KeysState['ways']): boolean => ways.includes('passphrase') || ways.includes('user');
 
 /** Milliseconds between two looks: what passed since the last one isn't counted when the PC is switched off. */
 const COUNTED_EVERY = 5 * 60_000;

@@ -1,6 +1,7 @@
 import type { Session } from 'electron';
 import type { FillQueue } from '../filling/fill-queue';
 import { answerAppChannels } from '../ipc/app-channels';
+import { holdByRole } from '../ipc/handle';
 import { answerNotifyChannel, answerScreenChannels } from '../ipc/screen-channels';
 import { clearWork } from '../programs/work-folder';
 import { FreshPage } from '../shell/fresh-page';
@@ -36,6 +37,7 @@ export interface OpenedBefore {
 export function composeServices(parts: AppParts, { packs, jobs, outside }: OpenedBefore): () => Promise<void> {
   const { places, settings, window } = parts;
   const screenLock = new ScreenLock();
+  holdByRole(() => parts.keys.atPage());
   answerAppChannels(settings, places.build, places.resources);
   answerScreenChannels(screenLock, new FreshPage(window));
   const backups = openBackups(parts);

@@ -1,5 +1,9 @@
 import type { LedgerKind } from '@shared/vault/ledger-kind';
-import { success, type Problem, type Result } from '@shared/problems/problem';
+import { roleNames } from '@shared/vault/role';
+import type { LedgerUser } from '@shared/vault/ledger-user';
+import { failure, success, type Problem, type Result } from '@shared/problems/problem';
+import type { AskedFor } from '@shared/asks/question-words';
+import type { KeysState } from '@shared/ipc/keys';
 import type { Asking } from '../asks/asking';
 import { intoHand } from '../keychain/into-hand';
 import type { KeyStore } from '../keychain/key-store';
@@ -26,13 +30,16 @@ export function answerKeyChannels(keys: KeyStore, asking: Asking, { unlocked, lo
     noted('keys/create', named('recoveryKey', await keys.create(kind, passphrase))),
   );
   handle('keys:unlock', async ({ kind, by, to }) => {
-    const key = await keys.unlock(kind, by);
-    if (key.ok) unlocked();
-    return noted('keys/unlock', handedOut(key, to));
+    const opened = await keys.unlock(kind, by);
+    if (!opened.ok) return noted('keys/unlock', opened);
+    unlocked();
+    const { dataKey, user } = opened.value;
+    return noted('keys/unlock', success({ dataKey: handedOut(dataKey, to), user }));
   });
-  handle('keys:open-backup', async ({ by, to, ...backup }) =>
-    noted('keys/open-backup', handedOut(await keys.ofBackup(backup, by), to)),
-  );
+  handle('keys:open-backup', async ({ by, to, ...backup }) => {
+    const key = await keys.ofBackup(backup, by);
+    return noted('keys/open-backup', key.ok ? success({ dataKey: handedOut(key.value, to) }) : key);
+  });
   handle('keys:erase', async ({ kind }) => {
     const agreed = await asking.mayDo('erase-ledger', kind);
     if (!agreed.ok) return noted('keys/erase', agreed);
@@ -49,13 +56,15 @@ export function answerKeyChannels(keys: KeyStore, asking: Asking, { unlocked, lo
     noted('keys/confirm-recovery', await keys.confirmRecovery(kind, typed)),
   );
   answerWaysIn(keys, asking);
+  answerUsers(keys, asking);
 }
 
 /** What changes who gets in: a person is asked in a window of main's own, and what is typed there the page doesn't see. */
 function answerWaysIn(keys: KeyStore, asking: Asking): void {
   handle('keys:change-passphrase', async ({ kind, proof, passphrase, isOnlyWay }) => {
-    const hasOne = (await keys.state(kind)).ways.includes('passphrase');
-    const agreed = await asking.mayDo(hasOne ? 'change-passphrase' : 'first-passphrase', kind);
+    const { ways } = await keys.state(kind);
+    const hasOne = ways.some((way) => way === 'passphrase' || way === 'user');
+    const agreed = await asking.mayDo(hasOne ? 'change-passphrase' : 'first-passphrase', kind, forUsers(ways));
     if (!agreed.ok) return noted('keys/change-passphrase', agreed);
     const shown = (await asking.isAtStake(kind)) ? 'seen' : proof;
     const changed = noted('keys/change-passphrase', await keys.changePassphrase(kind, shown, passphrase));
@@ -67,17 +76,54 @@ function answerWaysIn(keys: KeyStore, asking: Asking): void {
     return noted('keys/renew-recovery', named('recoveryKey', agreed.ok ? await keys.renewRecovery(kind) : agreed));
   });
   handle('keys:set-unlock', async ({ kind, daily }) => {
-    const agreed = await asking.mayDo(daily === 'keychain' ? 'open-without' : 'change-passphrase', kind);
+    const { ways } = await keys.state(kind);
+    const act = daily === 'keychain' ? 'open-without' : 'change-passphrase';
+    const agreed = await asking.mayDo(act, kind, forUsers(ways));
     return noted('keys/set-unlock', agreed.ok ? await keys.setUnlockBy(kind, daily) : agreed);
   });
 }
 
+/** What takes the place of users' own passphrases says so. */
+const forUsers = (ways: KeysState['ways']): AskedFor =>
+  ways.includes('user') ? { facts: ['使う人ごとの合い言葉は、どれも使えなくなります'] } : {};
+
+/** 使う人: each change is asked about, with the name and the role that it is about. */
+function answerUsers(keys: KeyStore, asking: Asking): void {
+  handle('keys:add-user', async ({ kind, ...user }) => {
+    const isFirst = !(await keys.state(kind)).ways.includes('user');
+    const agreed = await asking.mayDo(isFirst ? 'first-user' : 'add-user', kind, { facts: [factOf(user)] });
+    return noted('keys/add-user', agreed.ok ? await keys.users.add(kind, user) : agreed);
+  });
+  handle('keys:change-user', async ({ kind, passphrase, ...user }) => {
+    const before = await keys.users.named(kind, user.id);
+    if (!before) return noted('keys/change-user', failure('keys/no-such-user', {}));
+    const facts = [
+      ...new Set([factOf(before), factOf(user)]),
+      ...(passphrase === null ? [] : ['新しい合い言葉にします']),
+    ];
+    const agreed = await asking.mayDo('change-user', kind, { facts });
+    return noted('keys/change-user', agreed.ok ? await keys.users.alter(kind, user, passphrase) : agreed);
+  });
+  handle('keys:remove-user', async ({ kind, id }) => {
+    const before = await keys.users.named(kind, id);
+    if (!before) return noted('keys/remove-user', failure('keys/no-such-user', {}));
+    const agreed = await asking.mayDo('remove-user', kind, { facts: [factOf(before)] });
+    return noted('keys/remove-user', agreed.ok ? await keys.users.remove(kind, id) : agreed);
+  });
+  handle('keys:own-passphrase', async ({ kind, passphrase }) => {
+    const agreed = await asking.mayDo('own-passphrase', kind);
+    return noted('keys/own-passphrase', agreed.ok ? await keys.users.changeOwn(kind, passphrase) : agreed);
+  });
+}
+
+/** 山田 花子（事務） */
+const factOf = ({ name, role }: Pick<LedgerUser, 'name' | 'role'>): string => `${name}（${roleNames[role]}）`;
+
 /** A data key on its way to the page: no copy of it stays here. @param to the page's hand, for which it is sealed; null: as it is */
-function handedOut(key: Result<Uint8Array>, to: Uint8Array | null): Result<{ dataKey: Uint8Array }> {
-  if (!key.ok) return key;
-  const dataKey = to ? intoHand(to, key.value) : key.value.slice();
-  key.value.fill(0);
-  return success({ dataKey });
+function handedOut(key: Uint8Array, to: Uint8Array | null): Uint8Array {
+  const dataKey = to ? intoHand(to, key) : key.slice();
+  key.fill(0);
+  return dataKey;
 }
 
 const named = <N extends string, T>(name: N, result: Result<T>): Result<Record<N, T>> =>

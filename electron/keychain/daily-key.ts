@@ -1,7 +1,7 @@
 import type { KeysState } from '@shared/ipc/keys';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { problem, type Problem } from '@shared/problems/problem';
-import { wrapOf, type KeysFile } from '@shared/vault/keys-file';
+import { usersIn, wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import { isFromElsewhere, keychainAccount, openByKeychain, openByPublicKey } from '@shared/vault/ledger-keys';
 import type { StoredKeys } from './key-files';
 import type { Keychain } from './keychain';
@@ -41,9 +41,9 @@ export async function dailyKey(
 export function keysState(
   stored: StoredKeys,
   daily: DailyKey | null,
-  { isOpen, lostPaper }: Pick<KeysState, 'isOpen' | 'lostPaper'>,
+  known: Pick<KeysState, 'isOpen' | 'lostPaper' | 'user' | 'users'>,
 ): KeysState {
-  const nothing = { ways: [], ledgerId: null, recovery: null, isOpen, lostPaper };
+  const nothing = { ways: [], ledgerId: null, recovery: null, ...known };
   if (stored.found === 'none') return { ...nothing, state: 'none', problem: null };
   if (stored.found === 'unusable' || !daily)
     return { ...nothing, state: 'damaged', problem: stored.found === 'unusable' ? stored.problem : null };
@@ -52,15 +52,15 @@ export function keysState(
   return {
     state: stateOf(file, daily),
     problem: daily.problem ?? (isPrevious ? problem('keys/previous', {}) : null),
-    ways: file.wraps.map(({ kind }) => kind),
+    ways: [...new Set(file.wraps.map(({ kind }) => kind))],
     ledgerId: file.ledgerId,
     recovery: recovery ? { madeOn: recovery.madeOn, confirmedOn: recovery.confirmedOn } : null,
-    ...{ isOpen, lostPaper },
+    ...known,
   };
 }
 
 function stateOf(file: KeysFile, daily: DailyKey): KeysState['state'] {
   if (daily.dataKey) return 'ready';
   if (daily.problem?.code === 'keys/moved') return 'moved';
-  return wrapOf(file, 'passphrase') ? 'passphrase' : 'recovery';
+  return wrapOf(file, 'passphrase') || usersIn(file).length > 0 ? 'passphrase' : 'recovery';
 }

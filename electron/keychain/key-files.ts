@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Problem, type Result } from '@shared/problems/problem';
-import { isRevoked, keysFileText, readKeysFile, type KeysFile } from '@shared/vault/keys-file';
+import { isRevoked, keysFileText, readKeysFile, usersIn, type KeysFile } from '@shared/vault/keys-file';
 import { writeFileAtomically } from '../storage/atomic-file';
 
 /** What lies on the disk: no key file at all, a whole one, or only what can't be used. */
@@ -17,12 +17,26 @@ type Generation = 'newest' | 'previous';
  */
 export class KeyFiles {
   private isHidden: Promise<void> | null = null;
+  /** Whether there are users, as the file said last. */
+  private readonly users = new Map<LedgerKind, boolean>();
 
   /** @param folder is made when the first file is written */
   constructor(private readonly folder: string) {}
 
+  /** Whether a ledger is opened by its users. One whose keys can't be read has none: nobody opens it. */
+  async hasUsers(kind: LedgerKind): Promise<boolean> {
+    if (!this.users.has(kind)) await this.load(kind);
+    return this.users.get(kind) ?? false;
+  }
+
   /** Problems of an unusable pair: `keys/damaged`, `keys/newer`, or why a file can't be read. */
   async load(kind: LedgerKind): Promise<StoredKeys> {
+    const stored = await this.find(kind);
+    this.users.set(kind, stored.found === 'file' && usersIn(stored.file).length > 0);
+    return stored;
+  }
+
+  private async find(kind: LedgerKind): Promise<StoredKeys> {
     await (this.isHidden ??= this.hide());
     const [newest, previous] = await Promise.all([this.read(kind, 'newest'), this.read(kind, 'previous')]);
     if (newest === null && previous === null) return { found: 'none' };
@@ -70,6 +84,7 @@ export class KeyFiles {
     const kept = await this.write(kind, 'previous', from);
     if (!kept.ok) return kept;
     const written = await this.write(kind, 'newest', to);
+    if (written.ok) this.users.set(kind, usersIn(to).length > 0);
     // From here on the change holds, so it is a success whatever becomes of the old file; `load` tries again.
     if (written.ok && isRevoked(from, to)) await this.write(kind, 'previous', to);
     return written;
@@ -77,6 +92,7 @@ export class KeyFiles {
 
   /** Deletes both generations. Problem: `file/in-use`. */
   async erase(kind: LedgerKind): Promise<Result<null>> {
+    this.users.delete(kind);
     try {
       for (const generation of ['previous', 'newest'] as const) await rm(this.path(kind, generation), { force: true });
       return success(null);

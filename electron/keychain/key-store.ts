@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BackupHeader } from '@shared/backup/header';
+import type { AtPage } from '@shared/ipc/channel-roles';
 import type { DailyUnlock, KeysState, TypedBack, UnlockBy } from '@shared/ipc/keys';
 import type { ShownLately } from '@shared/asks/what-to-ask';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { sealedFile, withoutWrap, wrapOf, type KeysFile } from '@shared/vault/keys-file';
+import { sealedFile, usersIn, withoutWrap, wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import {
   createKeys,
   isRecoveryOnPaper,
@@ -15,16 +16,20 @@ import {
   withPassphrase,
   type NewKeys,
 } from '@shared/vault/ledger-keys';
+import { BY_RECOVERY, type LedgerUser } from '@shared/vault/ledger-user';
+import { ledgerUsers } from '@shared/vault/users';
 import { copiedApart } from '@shared/vault/kept-apart';
 import { checkPassphrase } from '@shared/vault/passphrase';
 import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
 import { keysState } from './daily-key';
 import { intoKeychain, dailyWrapsOfNew } from './daily-wraps';
 import { HandedOutKeys, isTypedBack } from './handed-out';
-import { KeyFiles } from './key-files';
+import { KeyFiles, type StoredKeys } from './key-files';
 import { LostPaperWait } from './lost-paper';
 import { ShownProofs } from './shown-proofs';
-import { Unlocking } from './unlocking';
+import { Unlocking, type Unlocked } from './unlocking';
+import { UserService } from './user-service';
+import { WhoIsAtPage } from './at-page';
 import type { KeyStoreParts } from './key-store-parts';
 import { Turns } from '../storage/turns';
 
@@ -32,6 +37,8 @@ import { Turns } from '../storage/turns';
 interface OpenKeys {
   ledgerId: string;
   dataKey: Uint8Array;
+  /** Who has opened it, where there are users. */
+  user: LedgerUser | null;
 }
 
 /**
@@ -46,6 +53,9 @@ export class KeyStore {
   private readonly proofs: ShownProofs;
   private readonly lostPaper: LostPaperWait;
   private isOwnGiven = false;
+  private readonly page: WhoIsAtPage;
+  /** 使う人, of a ledger that is open. */
+  readonly users: UserService;
   private readonly turns = new Turns();
 
   constructor(private readonly parts: KeyStoreParts) {
@@ -55,6 +65,14 @@ export class KeyStore {
     const { uptime, now } = parts.clock;
     const file = join(parts.folder, 'own.lost-paper.json');
     this.lostPaper = new LostPaperWait({ file, uptime, now, elsewhere: parts.lostPaper });
+    this.page = new WhoIsAtPage(() => this.files.hasUsers('own'));
+    this.users = new UserService({
+      ...parts,
+      change: (kind, work) => this.change(kind, work),
+      save: (kind, from, to) => this.files.save(kind, from, to),
+      renamed: (kind, user) => this.isNow(kind, user),
+      guessed: (kind) => this.unlocking.guessed(kind),
+    });
   }
 
   /** Looks, and changes nothing but a spare file that may no longer be kept, and how long somebody has waited. */
@@ -63,7 +81,7 @@ export class KeyStore {
       const stored = await this.files.load(kind);
       const daily = stored.found === 'file' ? await this.unlocking.withoutAsking(kind, stored.file) : null;
       const lostPaper = kind === 'own' && stored.found === 'file' ? await this.lostPaper.look(stored.file) : null;
-      const state = keysState(stored, daily, { isOpen: this.open.has(kind), lostPaper });
+      const state = keysState(stored, daily, { ...this.toldOfUsers(kind, stored), lostPaper });
       // Opened for a look only.
       daily?.dataKey?.fill(0);
       return state;
@@ -117,30 +135,32 @@ export class KeyStore {
    * `keys/locked` when the ledger asks for a passphrase; `vault/passphrase-wrong`, `vault/recovery-typo`,
    * `vault/recovery-wrong`.
    *
-   * @returns the data key, 32 bytes, the caller's own copy, and theirs to overwrite
+   * @returns the data key, 32 bytes, the caller's own copy, and theirs to overwrite; and who has opened it
    */
-  unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Uint8Array>> {
+  unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Unlocked>> {
     return this.turns.take(async () => {
       const stored = await this.files.load(kind);
       if (stored.found === 'none') return failure('keys/none', {});
       if (stored.found === 'unusable') return { ok: false, ...stored.problem };
       const { file } = stored;
-      const dataKey = await this.unlocking.by(kind, file, by);
-      if (!dataKey.ok) return dataKey;
+      const opened = await this.unlocking.by(kind, file, by);
+      if (!opened.ok) return opened;
+      const { dataKey, user } = opened.value;
       await this.files.mend(kind, stored);
       this.forget(kind);
-      this.open.set(kind, { ledgerId: file.ledgerId, dataKey: dataKey.value });
+      this.open.set(kind, { ledgerId: file.ledgerId, dataKey, user });
+      if (kind === 'own') this.page.opened(user?.role ?? 'admin');
       if (by.by !== 'keychain') await this.wasShown(kind, by.by);
       // Whoever opens a closed ledger by the passphrase makes a new paper by it, and waits for nothing.
       if (kind === 'own' && by.by === 'passphrase') await this.lostPaper.end();
       if (kind === 'own') this.isOwnGiven = true;
-      return success(copiedApart(dataKey.value));
+      return success({ dataKey: copiedApart(dataKey), user });
     });
   }
 
   /**
    * Looks whether somebody has what opens a ledger, open or not: nothing else comes of it. Problems: `keys/none`, `keys/wait`, those of
-   * a wrong key.
+   * a wrong key. Of users it is who has the ledger open, or 管理者: `keys/other-user` for anybody else's passphrase.
    */
   prove(kind: LedgerKind, by: Exclude<UnlockBy, { by: 'keychain' }>): Promise<Result<null>> {
     return this.turns.take(async () => {
@@ -148,7 +168,10 @@ export class KeyStore {
       if (stored.found !== 'file') return failure('keys/none', {});
       const proven = await this.unlocking.by(kind, stored.file, by);
       if (!proven.ok) return proven;
-      proven.value.fill(0);
+      proven.value.dataKey.fill(0);
+      const { user } = proven.value;
+      if (user && user.role !== 'admin' && user.id !== this.open.get(kind)?.user?.id)
+        return failure('keys/other-user', {});
       await this.wasShown(kind, by.by);
       return success(null);
     });
@@ -169,6 +192,16 @@ export class KeyStore {
       const waited = stored.found === 'file' ? await this.lostPaper.look(stored.file) : null;
       await this.lostPaper.end();
       return waited !== null;
+    });
+  }
+
+  /** Names of an open ledger's users, by id. */
+  userNames(kind: LedgerKind): Promise<ReadonlyMap<string, string>> {
+    return this.turns.take(async () => {
+      const open = this.open.get(kind);
+      const stored = await this.files.load(kind);
+      const users = open && stored.found === 'file' ? ledgerUsers(stored.file, open.dataKey) : [];
+      return new Map([...users, BY_RECOVERY].map(({ id, name }) => [id, name]));
     });
   }
 
@@ -194,6 +227,17 @@ export class KeyStore {
   /** The page is gone, with all that it had been given. */
   pageGone(): void {
     this.isOwnGiven = false;
+    this.page.gone();
+  }
+
+  /** What whoever is at the page may ask for. */
+  atPage(): Promise<AtPage> {
+    return this.page.now();
+  }
+
+  /** Id of who has a ledger open, where it has users. */
+  userId(kind: LedgerKind): string | null {
+    return this.open.get(kind)?.user?.id ?? null;
   }
 
   isOpen(kind: LedgerKind): boolean {
@@ -262,11 +306,12 @@ export class KeyStore {
       if (passphrase !== null && !isRecoveryOnPaper(file)) return failure('keys/recovery-first', {});
       const checked = passphrase === null ? withoutWrap(file, 'passphrase') : checkPassphrase(passphrase);
       if (!checked.ok) return checked;
-      if (wrapOf(file, 'passphrase') && proof !== 'seen') {
+      const hasOne = wrapOf(file, 'passphrase') !== undefined || usersIn(file).length > 0;
+      if (hasOne && proof !== 'seen') {
         if (!proof || proof.by === 'keychain') return failure('keys/proof-needed', {});
         const proven = await this.unlocking.by(kind, file, proof);
         if (!proven.ok) return proven;
-        proven.value.fill(0);
+        proven.value.dataKey.fill(0);
       }
       const changed =
         passphrase === null
@@ -334,15 +379,29 @@ export class KeyStore {
   /** Changes the keys of a ledger that is open. Problem: `keys/locked`, also when the file is another ledger's by now. */
   private change<T>(
     kind: LedgerKind,
-    work: (file: KeysFile, dataKey: Uint8Array) => Promise<Result<T>>,
+    work: (file: KeysFile, dataKey: Uint8Array, user: LedgerUser | null) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     return this.turns.take(async () => {
       const open = this.open.get(kind);
       const stored = await this.files.load(kind);
       if (stored.found === 'unusable') return { ok: false, ...stored.problem };
       if (!open || stored.found === 'none' || stored.file.ledgerId !== open.ledgerId) return failure('keys/locked', {});
-      return work(stored.file, open.dataKey);
+      return work(stored.file, open.dataKey, userStill(stored.file, open.user));
     });
+  }
+
+  /** Who has it open, and to 管理者 all that there are. */
+  private toldOfUsers(kind: LedgerKind, stored: StoredKeys): Pick<KeysState, 'isOpen' | 'user' | 'users'> {
+    const open = this.open.get(kind);
+    if (!open || stored.found !== 'file') return { isOpen: open !== undefined, user: null, users: [] };
+    const user = userStill(stored.file, open.user);
+    const isAdmin = (user?.role ?? 'admin') === 'admin';
+    return { isOpen: true, user, users: isAdmin ? [...ledgerUsers(stored.file, open.dataKey)] : [] };
+  }
+
+  private isNow(kind: LedgerKind, user: LedgerUser): void {
+    const open = this.open.get(kind);
+    if (open) this.open.set(kind, { ...open, user });
   }
 
   /** Who has the paper in hand, or a new one, has lost none. */
@@ -357,3 +416,9 @@ export class KeyStore {
     this.proofs.forget(kind);
   }
 }
+
+/** Who has opened a ledger, as long as it has users. */
+const userStill = (file: KeysFile, user: LedgerUser | null): LedgerUser | null =>
+  user && [...usersIn(file), ...(usersIn(file).length > 0 ? [BY_RECOVERY] : [])].some(({ id }) => id === user.id)
+    ? user
+    : null;

@@ -27,6 +27,9 @@ const Stored = z.object({ wrong: z.int().min(1).max(MOST) });
 const GUESSING = 15;
 const LONGEST = { usually: 60, guessing: 300 };
 
+/** So many wrong tries before a right one are slips of the hand. */
+const MISTYPED = 3;
+
 /** Seconds to wait after so many wrong tries in a row: 1, 2, 4 … 60, and five minutes for who goes on all the same. */
 const pause = (wrong: number): number =>
   wrong >= GUESSING ? LONGEST.guessing : Math.min(2 ** (wrong - 1), LONGEST.usually);
@@ -67,6 +70,16 @@ export class Tries {
   /** The try was right, but for something else: it counts for nothing, and those before it stay. */
   async takeBack(): Promise<void> {
     this.wrong -= 1;
+    await (this.wrong === 0 ? this.forgive() : this.store());
+  }
+
+  /**
+   * It was right, and who knows it may be the one who tried others' before: this try, and no more before it than somebody mistypes, are
+   * forgotten.
+   */
+  async forgiveSome(): Promise<void> {
+    this.wrong = Math.max(0, this.wrong - 1 - MISTYPED);
+    this.next = 0;
     await (this.wrong === 0 ? this.forgive() : this.store());
   }
 

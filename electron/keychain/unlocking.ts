@@ -3,13 +3,23 @@ import type { BackupHeader } from '@shared/backup/header';
 import type { UnlockBy } from '@shared/ipc/keys';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { wrapOf, type KeysFile } from '@shared/vault/keys-file';
+import { usersIn, wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import { openByPassphrase, openByRecovery } from '@shared/vault/ledger-keys';
 import { readRecoveryKey } from '@shared/vault/recovery-key';
+import { BY_RECOVERY, type LedgerUser } from '@shared/vault/ledger-user';
+import { openByUser } from '@shared/vault/users';
 import { backupKey } from './backup-key';
 import { dailyKey, type DailyKey } from './daily-key';
 import type { KeyStoreParts } from './key-store-parts';
 import { Tries } from './tries';
+
+/** A key that was unwrapped. */
+export interface Unlocked {
+  /** 32 bytes */
+  dataKey: Uint8Array;
+  /** Who has opened it; null: it has no users. */
+  user: LedgerUser | null;
+}
 
 /** Opens key files by what a person shows, or without asking. Remembers nothing but the wrong tries. */
 export class Unlocking {
@@ -30,24 +40,46 @@ export class Unlocking {
   }
 
   /** Passphrases and recovery keys are counted and slowed down; typing errors aren't, as they tell nothing. */
-  async by(kind: LedgerKind, file: KeysFile, shown: UnlockBy): Promise<Result<Uint8Array>> {
+  async by(kind: LedgerKind, file: KeysFile, shown: UnlockBy): Promise<Result<Unlocked>> {
     if (shown.by === 'keychain') {
       const { dataKey, problem } = await this.withoutAsking(kind, file);
-      if (dataKey) return success(dataKey);
+      if (dataKey) return success({ dataKey, user: null });
       return problem ? { ok: false, ...problem } : failure('keys/locked', {});
     }
-    if (shown.by === 'passphrase' && !wrapOf(file, 'passphrase')) return failure('keys/no-passphrase', {});
+    const hasUsers = usersIn(file).length > 0;
+    if (shown.by === 'passphrase' && !wrapOf(file, 'passphrase') && !hasUsers) return failure('keys/no-passphrase', {});
     const readable = shown.by === 'recovery' ? readRecoveryKey(shown.key) : success(null);
     if (!readable.ok) return readable;
     const tries = this.tries[kind];
     const allowed = await tries.begin();
     if (!allowed.ok) return allowed;
+    const opened = await this.opened(file, shown, hasUsers);
+    if (!opened.ok) await tries.wasWrong();
+    // 管理者 knows what it is about; of anybody else who knows a passphrase only as many tries are forgotten as are made by mistake.
+    else if (opened.value.user && opened.value.user.role !== 'admin') await tries.forgiveSome();
+    else await tries.forgive();
+    return opened;
+  }
+
+  private async opened(
+    file: KeysFile,
+    shown: Exclude<UnlockBy, { by: 'keychain' }>,
+    hasUsers: boolean,
+  ): Promise<Result<Unlocked>> {
+    const { tools } = this.parts;
+    if (hasUsers && shown.by === 'passphrase') return openByUser(file, shown.passphrase, tools);
     const dataKey =
       shown.by === 'passphrase'
-        ? await openByPassphrase(file, shown.passphrase, this.parts.tools)
+        ? await openByPassphrase(file, shown.passphrase, tools)
         : openByRecovery(file, shown.key);
-    await (dataKey.ok ? tries.forgive() : tries.wasWrong());
-    return dataKey;
+    return dataKey.ok ? success({ dataKey: dataKey.value, user: hasUsers ? BY_RECOVERY : null }) : dataKey;
+  }
+
+  /** Something was tried in another way that is somebody's passphrase. Problem: `keys/wait`. */
+  async guessed(kind: LedgerKind): Promise<Result<null>> {
+    const allowed = await this.tries[kind].begin();
+    if (allowed.ok) await this.tries[kind].wasWrong();
+    return allowed;
   }
 
   /**

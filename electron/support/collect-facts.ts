@@ -87,7 +87,10 @@ export async function collectFacts(
     programs: programs === 'unanswered' ? programs : programFacts(programs),
     sending: sendingFacts(settings()),
     log,
-    asked: sources.asked().slice(0, ASKED_LINES),
+    asked: sources
+      .asked()
+      .slice(0, ASKED_LINES)
+      .map(({ by: _, ...line }) => line),
   };
 }
 

@@ -75,5 +75,5 @@ export interface SupportFacts {
   /** Newest last. */
   log: LoggedLine[];
   /** Newest first. */
-  asked: AskedLine[];
+  asked: Omit<AskedLine, 'by'>[];
 }

@@ -12,6 +12,7 @@ import {
 } from './attachment-body';
 import { appendNote, NOTE_TABLES } from './audit-trail';
 import type { LedgerDatabase } from './database';
+import type { Changing } from './open-database';
 import { storageProblem } from './storage-problem';
 
 export interface AttachmentStoreParts {
@@ -20,8 +21,7 @@ export interface AttachmentStoreParts {
   dataKey: Uint8Array;
   /** Who sits at this PC. */
   actor: () => string;
-  /** After all that was asked to be written before. */
-  inTurn: <T>(work: () => PromiseLike<T>) => Promise<T>;
+  changing: Changing;
 }
 
 /** A file, and what it belongs to. */
@@ -171,8 +171,8 @@ export class AttachmentStore {
     sideWrites: ManifestSideWrites,
     work: () => PromiseLike<unknown>,
   ): Promise<Result<null>> {
-    const { database, inTurn } = this.parts;
-    return inTurn(async () => {
+    const { database, changing } = this.parts;
+    return changing(async () => {
       try {
         await database.transaction('rw', ['attachments', ...NOTE_TABLES, ...sideWrites.tables], async () => {
           await work();

@@ -2,6 +2,7 @@ import type { BackupHeader } from '@shared/backup/header';
 import type { KeysState, UnlockBy } from '@shared/ipc/keys';
 import { problem, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
+import type { LedgerUser } from '@shared/vault/ledger-user';
 import { databaseNames, type LedgerKind } from './database';
 import { eraseRecords } from './open-ledger';
 import { openHand } from './open-hand';
@@ -9,7 +10,7 @@ import { openHand } from './open-hand';
 /** What stands between a person and a ledger, as the screens tell it apart. */
 export type UnlockState =
   /** Open: the ledger's data key, 32 bytes. */
-  | { at: 'open'; key: Uint8Array; newRecoveryKey: string | null }
+  | { at: 'open'; key: Uint8Array; user: LedgerUser | null; newRecoveryKey: string | null }
   /** Somebody locked the screen. `name` of the office, for who comes back. */
   | { at: 'locked'; name: string; isAfterEnd: boolean; keys: KeysState }
   /** It asks for the passphrase or the recovery key. */
@@ -29,7 +30,7 @@ export async function approach(kind: LedgerKind): Promise<UnlockState> {
   if (state === 'damaged') return { at: 'shut', because: keys.value.problem ?? missingKeys() };
   if (state !== 'ready') return { at: 'asks', keys: keys.value };
   const unlocked = await unlock(kind, { by: 'keychain' });
-  return unlocked.ok ? { at: 'open', key: unlocked.value, newRecoveryKey: null } : { at: 'shut', because: unlocked };
+  return unlocked.ok ? { at: 'open', ...unlocked.value, newRecoveryKey: null } : { at: 'shut', because: unlocked };
 }
 
 const missingKeys = () => problem('keys/none', {});
@@ -47,7 +48,7 @@ export async function createLedger(kind: LedgerKind, passphrase: string | null):
   if (!created.ok) return { at: asksForPassphrase(created) ? 'needs-passphrase' : 'shut', because: created };
   const unlocked = await unlock(kind, passphrase === null ? { by: 'keychain' } : { by: 'passphrase', passphrase });
   return unlocked.ok
-    ? { at: 'open', key: unlocked.value, newRecoveryKey: created.value.recoveryKey }
+    ? { at: 'open', ...unlocked.value, newRecoveryKey: created.value.recoveryKey }
     : { at: 'shut', because: unlocked };
 }
 
@@ -55,11 +56,18 @@ export async function createLedger(kind: LedgerKind, passphrase: string | null):
 const asksForPassphrase = ({ code }: Failure): boolean =>
   /^(?:keychain|vault\/passphrase|keys\/recovery-first)/.test(code);
 
-/** @returns the data key: 32 bytes */
-export async function unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Uint8Array>> {
+/** A ledger that main has opened: its data key, 32 bytes, and by whom, where it has users. */
+interface Unlocked {
+  key: Uint8Array;
+  user: LedgerUser | null;
+}
+
+export async function unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Unlocked>> {
   const hand = await openHand();
   const unlocked = await ask('keys:unlock', { kind, by, to: hand.to });
-  return unlocked.ok ? success(await hand.take(unlocked.value.dataKey)) : unlocked;
+  if (!unlocked.ok) return unlocked;
+  const { dataKey, user } = unlocked.value;
+  return success({ key: await hand.take(dataKey), user });
 }
 
 /** @returns the data key of the ledger that a backup is of: 32 bytes */
@@ -82,7 +90,7 @@ export async function quietKey(kind: LedgerKind): Promise<Uint8Array | null> {
   if (!keys.ok || keys.value.state !== 'ready') return null;
   const unlocked = await unlock(kind, { by: 'keychain' });
   if (!keys.value.isOpen) await ask('keys:lock', { kind });
-  return unlocked.ok ? unlocked.value : null;
+  return unlocked.ok ? unlocked.value.key : null;
 }
 
 /**
@@ -129,5 +137,6 @@ export async function sampleKey(): Promise<Result<Uint8Array>> {
     const created = await ask('keys:create', { kind: 'sample', passphrase: null });
     if (!created.ok) return created;
   }
-  return unlock('sample', { by: 'keychain' });
+  const unlocked = await unlock('sample', { by: 'keychain' });
+  return unlocked.ok ? success(unlocked.value.key) : unlocked;
 }

@@ -1,4 +1,5 @@
 import type { Channels } from '@shared/channels/registry';
+import { failure } from '@shared/problems/problem';
 import { AttachmentStore } from './attachments';
 import { AuditStore } from './audit-store';
 import { ChangeWriter } from './change-writer';
@@ -8,7 +9,7 @@ import { Erasure } from './erasure';
 import { LedgerMemory } from './ledger-memory';
 import { ListStore, type ListStoreParts } from './list-store';
 import { MetaStore } from './meta-store';
-import { OpenDatabase, type Disk } from './open-database';
+import { OpenDatabase, type Changing, type Disk } from './open-database';
 import { RecordStore } from './record-store';
 import type { LedgerSnapshot } from './records';
 import { RunStore } from './run-store';
@@ -41,6 +42,8 @@ export interface StoreOptions extends Pick<ListStoreParts, 'kind' | 'anchors' | 
   /** The ways by which papers leave. */
   channels: Channels;
   disk: Disk;
+  /** Whoever has it open only reads. */
+  isReadOnly?: boolean;
   /** The last that is done before the database is closed. */
   beforeClose?: () => void;
 }
@@ -51,8 +54,9 @@ export function ledgerStores(options: StoreOptions): LedgerStores {
   const disk = new OpenDatabase(database, options.disk, options.beforeClose);
   const memory = new LedgerMemory({ ...held, lastChange: null });
   const writer = new ChangeWriter({ database, actor, memory, lastSequence });
-  const { inTurn, changing } = disk;
-  const attachments = new AttachmentStore({ database, dataKey, actor, inTurn });
+  // The one door of whatever people change: who only reads is refused here, whatever a screen offers. The record of deeds goes on.
+  const changing: Changing = options.isReadOnly ? () => Promise.resolve(failure('role/reads-only', {})) : disk.changing;
+  const attachments = new AttachmentStore({ database, dataKey, actor, changing });
   const runs = new RunStore({
     database,
     actor,
@@ -73,7 +77,7 @@ export function ledgerStores(options: StoreOptions): LedgerStores {
   });
   return {
     memory,
-    records: new RecordStore({ disk, memory, writer, runs }),
+    records: new RecordStore({ disk, changing, memory, writer, runs }),
     documents: new DocumentStore({ database, changing, memory }),
     runs,
     submissions,

@@ -44,6 +44,8 @@ export interface OpeningOptions {
   disk?: Disk;
   /** Where the end of its list stands outside. */
   anchors: AnchorPlace;
+  /** Whoever opens it only reads. */
+  isReadOnly?: boolean;
   /** Opens although something isn't as it was left; that stands in the record of deeds then. */
   acceptsAltered?: boolean;
   /** Makes a copy of a ledger of an older form before it is brought up to this one. Without one it isn't touched. */
@@ -74,7 +76,7 @@ const onDisk: Readonly<Record<LedgerKind, object>> = { sample: {}, own: {} };
 
 async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
   const { kind, key, actor, channels, onProgress = () => {}, leavesOutDamaged = false } = options;
-  const { disk = soundDisk, steps = schema, anchors, mayBegin = true } = options;
+  const { disk = soundDisk, steps = schema, anchors, mayBegin = true, isReadOnly = false } = options;
   const reader = (options.newReader ?? workerReader)();
   const name = databaseNames[kind];
   const database = databaseOf(kind, key, false, steps);
@@ -122,7 +124,7 @@ async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
     if (isNew) await database.meta.put(begunNow());
     const held = heldOf(records);
     const beforeClose = (): void => anchoring?.end();
-    const parts = { database, dataKey: key, held, lastSequence: last?.sequence ?? 0 };
+    const parts = { database, dataKey: key, held, lastSequence: last?.sequence ?? 0, isReadOnly };
     const listed = { kind, anchors, isLookDue: read.list?.isCounted ?? false, newReader: options.newReader };
     return success(ledgerStores({ ...parts, ...listed, ...{ actor, channels, disk, beforeClose } }));
   } catch (error) {

@@ -5,7 +5,7 @@ import { failure, success, type Result } from '@shared/problems/problem';
 import type { ChangeWriter } from './change-writer';
 import type { LedgerDatabase } from './database';
 import type { LedgerMemory } from './ledger-memory';
-import type { OpenDatabase } from './open-database';
+import type { Changing, OpenDatabase } from './open-database';
 import type { MadeChange, Records, Update } from './records';
 import type { RunStore } from './run-store';
 import { toChange } from './stored-change';
@@ -13,7 +13,8 @@ import { undoing } from './undoing';
 import type { ChangeSideWrites, ChangeToWrite, WriteWatch } from './write-changes';
 
 interface RecordStoreParts {
-  disk: OpenDatabase;
+  disk: Pick<OpenDatabase, 'ready'>;
+  changing: Changing;
   memory: LedgerMemory;
   writer: ChangeWriter;
   runs: Pick<RunStore, 'thatMade' | 'takeBack'>;
@@ -42,8 +43,8 @@ export class RecordStore {
     make: (records: Records) => Result<MadeChange>,
     watch: WriteWatch = {},
   ): Promise<Result<Change | null>> {
-    const { disk, memory } = this.parts;
-    return disk.changing(async () => {
+    const { changing, memory } = this.parts;
+    return changing(async () => {
       const { records } = memory.read();
       const made = make(records);
       if (!made.ok) return made;
@@ -64,7 +65,7 @@ export class RecordStore {
 
   /** Takes a change back as a new change; refused where a later change would be overwritten. */
   async undo(changeId: string): Promise<Result<Change | null>> {
-    const { disk, memory, runs } = this.parts;
+    const { disk, changing, memory, runs } = this.parts;
     // What a procedure did is taken back with its papers and its checklist, or not at all.
     const run = runs.thatMade(changeId);
     if (run && Object.values(run.steps).some(({ doneOn }) => doneOn !== null))
@@ -73,7 +74,7 @@ export class RecordStore {
       const taken = await runs.takeBack(run.id);
       return taken.ok ? success(memory.read().lastChange) : taken;
     }
-    return disk.changing(async () => {
+    return changing(async () => {
       const { changes } = await disk.ready();
       const stored = await changes.get(changeId);
       if (!stored) return failure('ledger/not-found', { entity: '変更' });

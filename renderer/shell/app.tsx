@@ -54,10 +54,11 @@ function Start() {
   return (
     // Another ledger, another gate: the key of the one must not open the other, not for a moment.
     <UnlockGate key={kind} kind={kind}>
-      {({ key, newRecoveryKey }) => (
+      {({ key, user, newRecoveryKey }) => (
         <LedgerProvider
           kind={kind}
           dataKey={key}
+          user={user}
           newRecoveryKey={newRecoveryKey}
           opening={(records) => <OpeningProgress records={records} />}
           onProblem={(problem, openAllTheSame) => (

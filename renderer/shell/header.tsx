@@ -5,7 +5,8 @@ import { Logo } from '../ui/logo';
 import { useConnection } from '../state/connection';
 import styles from './header.module.css';
 import { useOfficeInUse } from '../state/office-in-use';
-import { Row } from '../ui/layout';
+import { useOpenLedger } from '../state/open-ledger';
+import { Block, Row } from '../ui/layout';
 
 interface HeaderProps {
   onFind: () => void;
@@ -16,6 +17,7 @@ interface HeaderProps {
 /** The same on every screen: which office, search, connection, help, lock. It is also the window's title bar. */
 export function Header({ onFind, onContacts, onLock }: HeaderProps) {
   const isOnline = useConnection();
+  const { user } = useOpenLedger();
   return (
     <Row as="header" under="line" on="sheet" className={styles['header']}>
       <Row
@@ -49,6 +51,12 @@ export function Header({ onFind, onContacts, onLock }: HeaderProps) {
         <Tool icon="phone" onPress={onContacts}>
           連絡先・困ったとき
         </Tool>
+        {user && (
+          <Block as="span" pad={[0, 4]} most="9rem" tone="sub" size={14} nowrap className={styles['who']}>
+            <span className="visually-hidden">いま開けている方：</span>
+            {user.name}
+          </Block>
+        )}
         <Tool icon="lock" onPress={onLock}>
           ロック
         </Tool>

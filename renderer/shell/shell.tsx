@@ -18,6 +18,7 @@ import { Column } from '../ui/layout';
 import { Icon } from '../ui/icon';
 import { useOpenLedger } from '../state/open-ledger';
 import { useSession } from '../state/session';
+import { useRole } from '../state/use-may';
 import { Strip } from './strip';
 import { routeName, type PrintingWork } from '@shared/ipc/printing';
 import { Button } from '../ui/button';
@@ -97,11 +98,17 @@ const isTextBox = (element: Element | null): boolean =>
 /** What must not be overlooked while working: which ledger this is, and what not to put in. One line each. */
 function Banners() {
   const { kind, isKept, hasRoom } = useOpenLedger();
+  const role = useRole();
   const { info } = useSession();
   return (
     <>
       {info.isDevelopmentRuntime && kind === 'own' && (
         <Banner>開発用の実行環境です。実際の個人情報は入れないでください</Banner>
+      )}
+      {role === 'reader' && (
+        <Banner>
+          閲覧で開いています。見ることだけができます。直す・出す・印刷するときは、事務か管理者の方に頼んでください
+        </Banner>
       )}
       {kind === 'sample' && (
         <Banner>

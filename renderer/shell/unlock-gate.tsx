@@ -10,7 +10,7 @@ const Closed = lazyPart(() => import('../features/vault/closed'), 'Closed');
 
 interface DoorstepProps {
   kind: LedgerKind;
-  children: (opened: { key: Uint8Array; newRecoveryKey: string | null }) => ReactNode;
+  children: (opened: Extract<Step, { at: 'open' }>) => ReactNode;
 }
 
 /** Gets the ledger's key before anything of the ledger is read, from a person where it must. */
@@ -31,7 +31,7 @@ export function UnlockGate({ kind, children }: DoorstepProps) {
     async (by: UnlockBy): Promise<Failure | null> => {
       const unlocked = await unlock(kind, by);
       if (!unlocked.ok) return unlocked;
-      setStep({ at: 'open', key: unlocked.value, newRecoveryKey: null });
+      setStep({ at: 'open', ...unlocked.value, newRecoveryKey: null });
       return null;
     },
     [kind],

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { backupDeed } from '@shared/audit/backup-deed';
 import { success, type Result } from '@shared/problems/problem';
+import type { LedgerUser } from '@shared/vault/ledger-user';
 import type { MadeBackup } from '../data/backup';
 import { backUpUnopened } from '../data/backup-unopened';
 import type { LedgerKind } from '../data/database';
@@ -31,6 +32,8 @@ const ALLOWS: Partial<Record<OpeningProblem['code'], Partial<Allowed>>> = {
 interface LedgerProviderProps {
   kind: LedgerKind;
   dataKey: Uint8Array;
+  /** Who has opened it; null where it has no users. */
+  user: LedgerUser | null;
   /** Of a ledger made just now. It stays in the ledger until it was printed and typed back. */
   newRecoveryKey: string | null;
   children: ReactNode;
@@ -41,7 +44,8 @@ interface LedgerProviderProps {
 }
 
 /** Opens a ledger for the screens below, and closes it when it is no longer wanted. */
-export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, opening, onProblem }: LedgerProviderProps) {
+export function LedgerProvider(props: LedgerProviderProps) {
+  const { kind, dataKey, user: openedBy, newRecoveryKey, children, opening, onProblem } = props;
   const actor = useRef('');
   const toast = useToast();
   const channels = useChannels();
@@ -64,7 +68,9 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
         if (made.ok) copies.push(made.value);
         return made;
       };
-      const opener = { kind, key: dataKey, channels, actor: () => actor.current, ...allowed };
+      actor.current = openedBy?.name ?? '';
+      const isReadOnly = openedBy?.role === 'reader';
+      const opener = { kind, key: dataKey, channels, actor: () => actor.current, ...allowed, isReadOnly };
       const order = { ...opener, isExpected, disk, beforeMigration, anchors: anchorsOf(kind, dataKey) };
       const [opened, isKept, hasRoomNow] = await Promise.all([
         openLedger({ ...order, onProgress: setRecords }),
@@ -82,13 +88,17 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
       if (kind === 'own') await ask('records:opened');
       const kept = newRecoveryKey === null ? success(null) : await keepRecoveryKey(meta, newRecoveryKey);
       if (!kept.ok) return isWanted && setProblem(kept);
-      actor.current = String((await meta.read(USER_NAME)) ?? '');
+      actor.current = openedBy?.name ?? String((await meta.read(USER_NAME)) ?? '');
       for (const copy of copies) await audit.note(backupDeed('before-migration', copy));
       const changeUserName = async (userName: string): Promise<void> => {
         actor.current = userName;
         setOpen((now) => now && { ...now, userName });
         const written = await meta.write(USER_NAME, userName);
         if (!written.ok) toast(written);
+      };
+      const isNow = (user: LedgerUser): void => {
+        actor.current = user.name;
+        setOpen((now) => now && { ...now, user, userName: user.name });
       };
       const toldAddresses = await OfficeMailAddressStore.open(meta);
       if (!isWanted) return opened.value.disk.close();
@@ -98,9 +108,10 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
       setOpen({
         ...stores,
         ...{ kind, dataKey, outbox, isKept, hasRoom: hasRoomNow },
-        ...{ userName, changeUserName, toldAddresses },
+        ...{ user: openedBy, isNow, userName, changeUserName, toldAddresses },
       });
-      await outbox.start();
+      // Papers leave by who may send them.
+      if (!isReadOnly) await outbox.start();
       // What opening has only counted: it is looked at while somebody works.
       const looked = stores.list.isLookDue ? await stores.list.look() : null;
       if (looked?.problem && isWanted) toast(looked.problem);
@@ -112,7 +123,7 @@ export function LedgerProvider({ kind, dataKey, newRecoveryKey, children, openin
       setOpen(null);
       setProblem(null);
     };
-  }, [kind, dataKey, newRecoveryKey, allowed, toast, channels]);
+  }, [kind, dataKey, openedBy, newRecoveryKey, allowed, toast, channels]);
   useLockFromOutside(kind, open);
   if (problem) return onProblem(problem, () => setAllowed((now) => ({ ...now, ...ALLOWS[problem.code] })));
   if (!open) return opening(records);

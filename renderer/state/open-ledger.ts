@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useMemo, useSyncExternalStore } from '
 import type { PaperDocument } from '@shared/ledger/document';
 import { entityTables, type EntityTable, type Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import type { LedgerUser } from '@shared/vault/ledger-user';
 import type { Submission } from '@shared/submission/submission';
 import type { BackupSource } from '../data/backup';
 import type { LedgerKind } from '../data/database';
@@ -21,7 +22,11 @@ export interface OpenLedger extends LedgerStores {
   isKept: boolean;
   /** False: the disk is full. Everything can be looked at. */
   hasRoom: boolean;
-  /** The person at this PC, as history names them. In the ledger, because settings lie in the clear. */
+  /** Who has opened it, where it has users. */
+  user: LedgerUser | null;
+  /** From now on it is this one: the first was made just now, or called something else. */
+  isNow: (user: LedgerUser) => void;
+  /** The person at this PC, as history names them: the user, or what was typed. In the ledger, because settings lie in the clear. */
   userName: string;
   changeUserName: (name: string) => Promise<void>;
   toldAddresses: OfficeMailAddressStore;

@@ -5,6 +5,7 @@ import { useToast } from './toasts';
 import { makeBackup } from '../data/backup';
 import { useBackupSource, useOpenLedger } from './open-ledger';
 import { useSession } from './session';
+import { useRole } from './use-may';
 import { useWriteDown } from './use-write-down';
 
 /** After the day's first change, once nothing has been changed for so long: nobody should wait for a backup. */
@@ -20,7 +21,8 @@ export function useAutomaticBackup(): void {
   const toast = useToast();
   const writeDown = useWriteDown();
   const tried = useRef('');
-  const isWanted = source.kind === 'own' && settings.automaticBackup;
+  const isReader = useRole() === 'reader';
+  const isWanted = source.kind === 'own' && settings.automaticBackup && !isReader;
   const last = settings.lastBackup;
   useEffect(() => {
     if (!isWanted) return;

@@ -4,6 +4,7 @@ import { today } from '@shared/text/calendar-date';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { useToast } from './toasts';
 import { useOpenLedger } from './open-ledger';
+import { useRole } from './use-may';
 
 /** A PC may sleep over midnight: the clock is looked at this often, and whenever the window is come back to. */
 const BETWEEN_LOOKS = 60_000;
@@ -14,9 +15,12 @@ const BETWEEN_LOOKS = 60_000;
  */
 export function useMakeDue(): void {
   const { runs: runStore } = useOpenLedger();
+  const isReader = useRole() === 'reader';
   const toast = useToast();
   const [, go] = useLocation();
   useEffect(() => {
+    // It is made when somebody opens the ledger who may change it.
+    if (isReader) return;
     let done = '';
     let isWanted = true;
     const look = async (): Promise<void> => {
@@ -49,7 +53,7 @@ export function useMakeDue(): void {
       window.removeEventListener('focus', onLook);
       document.removeEventListener('visibilitychange', onLook);
     };
-  }, [runStore, toast, go]);
+  }, [isReader, runStore, toast, go]);
 }
 
 /** What was made by itself; what a person has to decide is said before all else. */

@@ -17,6 +17,13 @@ export const askedActs = [
   'change-passphrase',
   /** From now on the ledger opens without a passphrase. */
   'open-without',
+  /** From now on each user opens it with a passphrase of their own, and the first is 管理者. */
+  'first-user',
+  'add-user',
+  'change-user',
+  'remove-user',
+  /** Of who has the ledger open. */
+  'own-passphrase',
   'show-password',
   'copy-password',
   /** A password that the keychain holds goes: by the next one, or for good. */

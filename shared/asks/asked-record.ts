@@ -17,15 +17,21 @@ export type CountedAct = (typeof countedActs)[number];
 const waitActs = ['lost-paper', 'lost-paper-back'] as const;
 type WaitAct = (typeof waitActs)[number];
 
-/** One line of what main was asked and what it answered: a code, a time, and nothing of whom. */
+/** One line of what main was asked and what it answered: a code, a time, an id, and nothing of whom. */
 export const AskedLine = z.object({
   /** ISO instant, by this PC's clock. */
   at: z.iso.datetime(),
   act: z.enum([...askedActs, ...countedActs, ...waitActs]),
   ledger: LedgerKind,
   answer: z.enum(askedAnswers),
+  /** Id of the user who had the ledger open; missing where it has none. */
+  by: z.uuid().optional(),
 });
 export type AskedLine = z.output<typeof AskedLine>;
+
+/** As it is shown: with the name of the user, where there is one. */
+export const NamedLine = AskedLine.omit({ by: true }).extend({ who: z.string() });
+export type NamedLine = z.output<typeof NamedLine>;
 
 /** Newest lines of it that the page shows. */
 export const LINES_SHOWN = 200;
@@ -40,6 +46,11 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'first-passphrase': '合い言葉を決める',
   'change-passphrase': '合い言葉を変える',
   'open-without': '合い言葉なしで開けるようにする',
+  'first-user': '使う人を分ける',
+  'add-user': '使う人を足す',
+  'change-user': '使う人の名前・役割・合い言葉を変える',
+  'remove-user': '使う人を外す',
+  'own-passphrase': '自分の合い言葉を変える',
   'show-password': 'パスワードを画面に出す',
   'copy-password': 'パスワードを写す',
   'forget-password': '保管しているパスワードを消す',
@@ -63,7 +74,11 @@ const answerWords: Readonly<Record<AskedAnswer, string>> = {
 };
 
 /** 表を書き出す（サンプル） */
-export const askedWords = ({ act, ledger, answer }: AskedLine): { what: string; answer: string } => ({
+export const askedWords = ({
+  act,
+  ledger,
+  answer,
+}: Pick<AskedLine, 'act' | 'ledger' | 'answer'>): { what: string; answer: string } => ({
   what: ledger === 'sample' ? `${actWords[act]}（サンプル）` : actWords[act],
   answer: answerWords[answer],
 });

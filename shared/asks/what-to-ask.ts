@@ -61,6 +61,13 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   'first-passphrase': { asks: 'each', proof: 'recovery', lately: true },
   'change-passphrase': { asks: 'each', proof: 'ways', lately: false },
   'open-without': { asks: 'each', proof: 'ways', lately: true },
+  // Who comes from no passphrase shows the paper, or has typed it back a minute ago.
+  'first-user': { asks: 'each', proof: 'ways', lately: true },
+  // Several in a row, each by its name.
+  'add-user': { asks: 'each', proof: 'ways', lately: true },
+  'change-user': { asks: 'each', proof: 'ways', lately: true },
+  'remove-user': { asks: 'each', proof: 'ways', lately: true },
+  'own-passphrase': { asks: 'each', proof: 'ways', lately: false },
   'show-password': { asks: 'each', proof: 'daily', lately: true },
   // The page doesn't get to see it: nobody is asked without a reason on each of many mornings.
   'copy-password': { asks: 'unproven', proof: 'daily', lately: true },

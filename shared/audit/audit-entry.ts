@@ -6,12 +6,14 @@ import { knownLabel, tableNames, valueText } from '../ledger/labels';
 import type { AuditKind, AuditLink } from './chain';
 import {
   Deed,
-  type KeysChange,
+  type OpeningChange,
+  type UserChange,
   type PaperFacts,
   type ProcedureDeedStep,
   type SecretChange,
   type SubmissionStep,
 } from './deed';
+import { roleNames } from '../vault/role';
 import { ERASED } from './part';
 
 /** What a link tells: a change, a deed as it was written down, or null when it was erased. */
@@ -103,14 +105,30 @@ function editLine(
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-const keySentences: Record<KeysChange, string> = {
+const keySentences: Record<OpeningChange, string> = {
   'passphrase-set': '合い言葉を決めました',
   'passphrase-changed': '合い言葉を変えました',
   'unlock-passphrase': '台帳を、合い言葉を入れて開けるようにしました',
   'unlock-keychain': '台帳を、このパソコンではそのまま開けるようにしました',
+  'unlock-users': '台帳を、使う人ごとの合い言葉で開けるようにしました',
   'recovery-renewed': '復旧キーを新しく作り直しました',
   'recovery-confirmed': '復旧キーが紙にあることを確かめました',
 };
+
+/** 使う人に山田 花子さん（事務）を足しました */
+function userSentence({ what, name, role }: UserChange): string {
+  const who = `${name}さん（${roleNames[role]}）`;
+  switch (what) {
+    case 'user-added':
+      return `使う人に${who}を足しました`;
+    case 'user-changed':
+      return `使う人を${who}に変えました`;
+    case 'user-passphrase':
+      return `${who}の合い言葉を新しくしました`;
+    case 'user-removed':
+      return `使う人から${who}を外しました`;
+  }
+}
 
 const secretSentences: Record<SecretChange, string> = {
   kept: 'パスワードを保管しました',
@@ -130,7 +148,7 @@ const procedureSentences: Record<ProcedureDeedStep, string> = {
 function deedSentence(deed: Deed): string {
   switch (deed.kind) {
     case 'keys-changed':
-      return keySentences[deed.content.what];
+      return 'role' in deed.content ? userSentence(deed.content) : keySentences[deed.content.what];
     case 'secret-shown':
       return deed.content.what === 'password'
         ? `${deed.content.name}のパスワードを画面に出しました`

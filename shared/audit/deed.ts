@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { backupReasons } from '../backup/header';
 import { entityTables, type EntityTable } from '../ledger/entities';
 import { importKinds } from '../tables/lists';
+import { Role } from '../vault/role';
 
 const text = z.string();
 const tables = z.enum(entityTables as [EntityTable, ...EntityTable[]]);
@@ -37,16 +38,25 @@ const PaperFacts = z.object(paper);
 export const Deed = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('keys-changed'),
-    content: z.object({
-      what: z.enum([
-        'passphrase-set',
-        'passphrase-changed',
-        'unlock-passphrase',
-        'unlock-keychain',
-        'recovery-renewed',
-        'recovery-confirmed',
-      ]),
-    }),
+    content: z.discriminatedUnion('what', [
+      z.object({
+        what: z.enum([
+          'passphrase-set',
+          'passphrase-changed',
+          'unlock-passphrase',
+          'unlock-keychain',
+          'unlock-users',
+          'recovery-renewed',
+          'recovery-confirmed',
+        ]),
+      }),
+      z.object({
+        /** Of somebody who opens the ledger; the role is what they have from then on, or had. */
+        what: z.enum(['user-added', 'user-changed', 'user-passphrase', 'user-removed']),
+        name: text,
+        role: Role,
+      }),
+    ]),
   }),
   z.object({
     kind: z.literal('secret-shown'),
@@ -183,6 +193,12 @@ export type PaperFacts = z.output<typeof PaperFacts>;
 export type SubmissionStep = Extract<Deed, { kind: 'submitted' }>['content'];
 export type ProcedureDeedStep = Extract<Deed, { kind: 'procedure' }>['content']['what'];
 export type SecretChange = Extract<Deed, { kind: 'secret-changed' }>['content']['what'];
-export type KeysChange = Extract<Deed, { kind: 'keys-changed' }>['content']['what'];
+export type KeysChange = Extract<Deed, { kind: 'keys-changed' }>['content'];
+export type UserChange = Extract<KeysChange, { role: Role }>;
+export type OpeningChange = Exclude<KeysChange, UserChange>['what'];
 
-export const keysChanged = (what: KeysChange): Deed => ({ kind: 'keys-changed', content: { what } });
+export const keysChanged = (what: OpeningChange): Deed => ({ kind: 'keys-changed', content: { what } });
+export const userChanged = (what: UserChange['what'], { name, role }: Pick<UserChange, 'name' | 'role'>): Deed => ({
+  kind: 'keys-changed',
+  content: { what, name, role },
+});

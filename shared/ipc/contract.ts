@@ -25,17 +25,22 @@ import {
 } from './backup';
 import type { ChannelName, NoticeName } from './channel-names';
 import {
+  AddUser,
   ChangePassphrase,
+  ChangeUser,
   CreatedKeys,
   CreateKeys,
   DailyUnlock,
   ErasedKeys,
   KeysState,
+  OfUser,
+  OwnPassphrase,
   TypedBack,
   UnlockBy,
 } from './keys';
 import { Anchor } from '../vault/anchor';
 import { LedgerKind } from '../vault/ledger-kind';
+import { LedgerUser } from '../vault/ledger-user';
 import {
   EndpointSet,
   EndpointState,
@@ -75,7 +80,7 @@ import {
   SetMailAccount,
   TestMailAccount,
 } from './mail';
-import { AskedLine } from '../asks/asked-record';
+import { NamedLine } from '../asks/asked-record';
 import { ProblemDto } from '../problems/problem-dto';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
@@ -264,10 +269,19 @@ export const contract = {
   'keys:draft': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
   'keys:create': { input: CreateKeys, output: result(CreatedKeys) },
   /** The data key is given out here and nowhere else, once for each unlock. */
-  'keys:unlock': { input: OfLedger.extend({ by: UnlockBy, to: Hand }), output: result(z.object({ dataKey: bytes })) },
+  'keys:unlock': {
+    input: OfLedger.extend({ by: UnlockBy, to: Hand }),
+    output: result(z.object({ dataKey: bytes, user: LedgerUser.nullable() })),
+  },
   'keys:lock': { input: OfLedger, output: done },
   'keys:confirm-recovery': { input: OfLedger.extend({ typed: TypedBack }), output: done },
   'keys:change-passphrase': { input: ChangePassphrase, output: done },
+  /** Of who has opened it, where there are users. */
+  'keys:own-passphrase': { input: OwnPassphrase, output: done },
+  /** 使う人: each with a passphrase of their own. From the first on nothing else opens the ledger day by day. */
+  'keys:add-user': { input: AddUser, output: result(LedgerUser) },
+  'keys:change-user': { input: ChangeUser, output: done },
+  'keys:remove-user': { input: OfUser, output: done },
   /** In force when it is typed back; until then the one before opens the ledger. */
   'keys:renew-recovery': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
   /** The data key of a backup, which may be another ledger's. */
@@ -302,7 +316,7 @@ export const contract = {
   'audit:finish': { input: OfAudit, output: done },
   'audit:cancel': { input: OfAudit, output: none },
   /** このPCが頼まれたこと: what main was asked for and what it answered, newest first. */
-  'asks:record': { input: none, output: z.array(AskedLine) },
+  'asks:record': { input: none, output: z.array(NamedLine) },
   'asks:end-wait': { input: none, output: none },
   'backup:begin': { input: BeginBackup, output: result(BegunBackup) },
   'backup:frames': { input: SendFrames, output: result(z.null()) },

@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { ProblemDto } from '../problems/problem-dto';
 import { LostPaper } from '../asks/lost-paper';
 import { LedgerKind } from '../vault/ledger-kind';
+import { LedgerUser, LONGEST_NAME } from '../vault/ledger-user';
+import { Role } from '../vault/role';
 
 /** Longer than anybody types; the limit keeps a hostile page from handing over a novel. */
 const Passphrase = z.string().max(200);
+
+/** Nothing that nobody could see in it. */
+const UserName = z
+  .string()
+  .max(200)
+  .transform((name) => name.replace(/\p{Cc}/gu, '').trim())
+  .refine((name) => name !== '' && [...name].length <= LONGEST_NAME);
 
 const keyStates = ['none', 'ready', 'passphrase', 'recovery', 'damaged', 'moved'] as const;
 
@@ -18,12 +27,16 @@ export const KeysState = z.object({
   /** What stands behind the state, to be shown with it: a lost entry, a closed keychain, a damaged file. */
   problem: ProblemDto.nullable(),
   /** The ways that the file has; a keychain's may fail all the same. */
-  ways: z.array(z.enum(['keychain', 'passphrase', 'recovery', 'public'])),
+  ways: z.array(z.enum(['keychain', 'passphrase', 'recovery', 'public', 'user'])),
   ledgerId: z.string().nullable(),
   /** ISO dates of the recovery key: when it was made, and when it was typed back from paper. */
   recovery: z.object({ madeOn: z.string(), confirmedOn: z.string().nullable() }).nullable(),
   /** Whether main holds the key at this moment. */
   isOpen: z.boolean(),
+  /** Who has opened it; null: nobody by name, or it isn't open. */
+  user: LedgerUser.nullable(),
+  /** All of them, for 管理者 alone: names are sealed with the ledger. */
+  users: z.array(LedgerUser),
   /** Somebody has said that the recovery key's paper is lost, and waits. */
   lostPaper: LostPaper.nullable(),
 });
@@ -63,6 +76,14 @@ export const ChangePassphrase = z.object({
   /** From then on nothing else opens the ledger day by day. */
   isOnlyWay: z.boolean().default(false),
 });
+
+/** `role` of the first is 管理者, who says by it that from now on each has a passphrase of their own. */
+export const AddUser = z.object({ kind: LedgerKind, name: UserName, role: Role, passphrase: Passphrase });
+/** Another name, another role, and another passphrase where one was forgotten (null: it stays). */
+export const ChangeUser = AddUser.extend({ id: z.uuid(), passphrase: Passphrase.nullable() });
+export const OfUser = z.object({ kind: LedgerKind, id: z.uuid() });
+/** Of the user who has opened the ledger. */
+export const OwnPassphrase = z.object({ kind: LedgerKind, passphrase: Passphrase });
 
 /** What opens the ledger day by day: this PC's keychain, or the passphrase alone. */
 export const DailyUnlock = z.enum(['keychain', 'passphrase']);

@@ -2,37 +2,30 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { failure, success, type Result } from '../problems/problem';
 import { foldPassphrase } from '../text/passphrase';
 import { MOST_USERS, usersIn, withoutUserWrap, withWrap, type KeysFile } from './keys-file';
+import { LONGEST_NAME, type LedgerUser } from './ledger-user';
 import { acceptable, defaultTools, type KeyTools } from './ledger-keys';
 import { SALT_BYTES, type StretchCost } from './passphrase';
+import { roles } from './role';
 import type { RandomBytes } from './random-bytes';
-import type { Role } from './role';
 import { decrypt, encrypt, NONCE_BYTES } from './sealed-bytes';
 import { derivedKey, subkey } from './subkeys';
 import { NAME_BYTES, unwrapKey, wrapKey, type UserWrap } from './wraps';
 
-/** Somebody who opens the ledger with a passphrase of their own. */
-export interface LedgerUser {
-  id: string;
-  role: Role;
-  name: string;
-}
-
-/** Characters of a name: the longest still has room in {@link NAME_BYTES}. */
-export const LONGEST_NAME = 30;
-
 /**
  * Whose passphrase it is isn't said when it is typed: each is tried. Those with one salt and one cost take one stretching together, and all
  * of a ledger have the first one's, so that ten users take as long as one. Who guesses with a copy of the file tries one guess at all of
- * them, too: docs/decisions/0019.
+ * them, too: docs/decisions/0020.
  */
 interface Stretching {
   salt: string;
   cost: StretchCost;
 }
 
-/** The users as a file tells them to who has its key. One whose role or name was written over isn't among them. */
+/** The users as a file tells them to who has its key. By their roles; one whose role or name was written over isn't among them. */
 export const ledgerUsers = (file: KeysFile, dataKey: Uint8Array): readonly LedgerUser[] =>
-  usersIn(file).flatMap((wrap) => opened(file.ledgerId, dataKey, wrap) ?? []);
+  usersIn(file)
+    .flatMap((wrap) => opened(file.ledgerId, dataKey, wrap) ?? [])
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.name < b.name ? -1 : 1));
 
 /** What a user's passphrase opens. */
 export interface OpenedByUser {

@@ -19,7 +19,7 @@ class Bench {
   private opened: UnsealedBackup | null = null;
 
   async open(): Promise<void> {
-    this.key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })));
+    this.key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })).key);
     const newReader = () => ({ read: () => Promise.resolve({ records: {}, damaged: [], list: null }), end: () => {} });
     this.store = unwrap(
       await openLedger({

@@ -17,7 +17,7 @@ const NETWORK = 'nagareyama-tritrus';
 class Bench {
   /** @param weight of each paper's file, in bytes */
   async finalizes(papers: number, weight: number): Promise<void> {
-    const key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })));
+    const key = new Uint8Array(unwrap(await unlock('sample', { by: 'keychain' })).key);
     const newReader = () => ({ read: () => Promise.resolve({ records: {}, damaged: [], list: null }), end: () => {} });
     const store = unwrap(
       await openLedger({ kind: 'sample', key, channels, actor: () => 'bench', newReader, anchors: noAnchors }),

@@ -3,7 +3,8 @@ import { foldPassphrase } from '@shared/text/passphrase';
 import type { KeysFile } from '@shared/vault/keys-file';
 import { createKeys, withKeychain, withPassphrase, type KeyTools, type NewKeys } from '@shared/vault/ledger-keys';
 import { USUAL_COST, type Stretch } from '@shared/vault/passphrase';
-import { withUser, type LedgerUser } from '@shared/vault/users';
+import type { LedgerUser } from '@shared/vault/ledger-user';
+import { withUser } from '@shared/vault/users';
 import { systemRandom } from '@shared/vault/random-bytes';
 
 /** A fake: one hash in place of a third of a second of Argon2id, which has tests of its own. */

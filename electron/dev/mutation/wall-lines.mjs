@@ -75,6 +75,28 @@ const linesOfSenders = () => [
   line('anybody asks', security('trusted-sender'), 'isOrigin(frame.url, APP_ORIGIN)', 'true', unit('security/origins')),
   line('who asks isn’t looked at', 'electron/ipc/handle.ts', '!isTrustedSender(event.senderFrame)', 'false', handle),
   line('what is asked isn’t looked at', 'electron/ipc/handle.ts', 'if (!parsed.success) {', 'if (false) {', handle),
+  line('no role is held back', 'electron/ipc/handle.ts', 'if (!asked.ok) {', 'if (false) {', handle),
+  line(
+    'who isn’t known may everything',
+    'electron/ipc/handle.ts',
+    "Promise.resolve('nobody')",
+    "Promise.resolve('admin')",
+    handle,
+  ),
+  line(
+    'who opened it last counts',
+    'electron/keychain/at-page.ts',
+    'lesser(this.role, role)',
+    'role',
+    unit('keychain/users'),
+  ),
+  line(
+    'users are nobody’s matter',
+    'electron/keychain/at-page.ts',
+    "(await this.hasUsers()) ? 'nobody' : 'admin'",
+    "'admin'",
+    unit('keychain/users'),
+  ),
   line('permissions are granted', security('permissions'), 'decide(granted(permission, details.requestingUrl))', 'decide(true)', permissions), // prettier-ignore
   line('permissions are there', security('permissions'), '=> granted(permission, requestingOrigin)', '=> true', permissions), // prettier-ignore
   line('devices are handed out', security('permissions'), 'setDevicePermissionHandler(() => false)', 'setDevicePermissionHandler(() => true)', permissions), // prettier-ignore

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { useAccountName } from '../../records/accounts/use-account-name';
+import { useMay } from '../../state/use-may';
 import { useLeftSecrets } from './use-left-secrets';
 import { Row, Second, Small } from '../../ui/layout';
 import { Table } from '../../ui/table';
@@ -23,6 +24,7 @@ const heads = ['使っていたところ', '台帳では', 'パスワード'];
 /** このPCに残っているパスワード: of IDs that are struck off or gone. Nothing shows them; they can be taken away. */
 export function LeftSecretsSection({ listed, turn }: LeftSecretsSectionProps) {
   const { left, problem, forget } = useLeftSecrets(listed, turn);
+  const may = useMay();
   const offices = useRecords('offices');
   const nameOf = useAccountName();
   const toast = useToast();
@@ -64,9 +66,13 @@ export function LeftSecretsSection({ listed, turn }: LeftSecretsSectionProps) {
                 )}
               </td>
               <td>
-                <Button size="small" aria-label={`${name(one)}のパスワードを消す`} onClick={() => setAsked(one)}>
-                  消す
-                </Button>
+                {may('secrets:forget') ? (
+                  <Button size="small" aria-label={`${name(one)}のパスワードを消す`} onClick={() => setAsked(one)}>
+                    消す
+                  </Button>
+                ) : (
+                  <span className="subtle">管理者の方が消せます</span>
+                )}
               </td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import styles from './credentials.module.css';
 import type { SecretVersion } from '@shared/ipc/secrets';
+import { useMay } from '../../state/use-may';
 import type { SecretsOnScreen } from './use-secrets';
 import { Block, Row } from '../../ui/layout';
 
@@ -17,6 +18,7 @@ interface PasswordCellProps {
 /** Dots with 表示 and 写す; the password itself for half a minute. The button stays the same, so the keyboard stays on it. */
 export function PasswordCell({ row, secrets, which = 'current', onEnter }: PasswordCellProps) {
   const { account } = row;
+  const may = useMay();
   const entry = secrets.entryOf(account.id);
   const shown = secrets.shown?.id === account.id && secrets.shown.which === which ? secrets.shown : null;
   if (entry === null) return null;
@@ -24,13 +26,14 @@ export function PasswordCell({ row, secrets, which = 'current', onEnter }: Passw
     return (
       <Row as="span" wrap gap={6}>
         <Badge tone={entry.state === 'lost' ? 'notice' : 'plain'}>このPCには入っていません</Badge>
-        {onEnter && (
+        {onEnter && may('secrets:store') && (
           <Button size="small" aria-label={`${account.loginName}のパスワードを入れる`} onClick={onEnter}>
             入れる
           </Button>
         )}
       </Row>
     );
+  if (!may('secrets:reveal')) return <span className="subtle">管理者の方が見られます</span>;
   return (
     <Row as="span" wrap gap={6}>
       {shown ? (

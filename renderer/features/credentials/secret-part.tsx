@@ -8,6 +8,8 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { EnterSecret } from './enter-secret';
 import { NewSecretSteps } from './new-secret-steps';
+import { useMay } from '../../state/use-may';
+import { notForReaders } from '../../words/role-words';
 import { PasswordCell } from './password-cell';
 import { SecretFailure } from './secret-failure';
 import type { SecretsOnScreen } from './use-secrets';
@@ -24,6 +26,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
   const { account, kind } = row;
   const toast = useToast();
   const { info } = useSession();
+  const may = useMay();
   const [isEntering, setEntering] = useState(false);
   const [isForgetting, setForgetting] = useState(false);
   const entry = secrets.entryOf(account.id);
@@ -53,7 +56,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
       {secrets.problem && <ProblemNote problem={secrets.problem} />}
       <SecretFailure id={account.id} secrets={secrets} />
       {isHere && <PasswordCell row={row} secrets={secrets} />}
-      {isHere && info.platform === 'win32' && (
+      {isHere && info.platform === 'win32' && may('secrets:copy') && (
         <p className="subtle">
           Windows
           の「クリップボードの履歴」（Win＋V）を使っていると、写したものがそこに残ります。使わないPCでは残りません。
@@ -68,6 +71,8 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
       )}
       {entry.hasNext ? (
         <NewSecretSteps row={row} secrets={secrets} onChanged={onChanged} />
+      ) : !may('secrets:store') ? (
+        <p className="subtle">{notForReaders('パスワードを入れること・変えること')}</p>
       ) : isEntering ? (
         <EnterSecret isNew={isHere} onEnter={enter} onStop={() => setEntering(false)} />
       ) : (
@@ -83,7 +88,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
           <Button icon="check" onClick={onChanged}>
             変えた日だけ記録
           </Button>
-          {isHere && (
+          {isHere && may('secrets:forget') && (
             <Button look="text" onClick={() => setForgetting(true)}>
               保管をやめる
             </Button>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { askedWords, type AskedLine } from '@shared/asks/asked-record';
+import { askedWords, type NamedLine } from '@shared/asks/asked-record';
 import { ask } from '../../ipc/ask';
 import { whileWanted } from '../../state/while-wanted';
 import { Card } from '../../ui/card';
@@ -11,9 +11,10 @@ import { whenWords } from '../../words/when-words';
  * tells what a page that isn't itself any more has tried.
  */
 export function AskedCard() {
-  const [lines, setLines] = useState<AskedLine[] | null>(null);
+  const [lines, setLines] = useState<NamedLine[] | null>(null);
   useEffect(() => whileWanted(ask('asks:record'), setLines), []);
   if (!lines) return null;
+  const hasNames = lines.some(({ who }) => who !== '');
   return (
     <Card titleId="asked" title="このPCが頼まれたこと">
       <p className="subtle">
@@ -22,13 +23,14 @@ export function AskedCard() {
       {lines.length === 0 ? (
         <p>まだ、お聞きしたことはありません。</p>
       ) : (
-        <Table isTop heads={['日時', '頼まれたこと', '答え']}>
+        <Table isTop heads={hasNames ? ['日時', 'だれが', '頼まれたこと', '答え'] : ['日時', '頼まれたこと', '答え']}>
           <tbody>
             {lines.map((line, index) => {
               const { what, answer } = askedWords(line);
               return (
                 <tr key={`${line.at} ${index}`}>
                   <td className="nowrap">{whenWords(line.at, new Date())}</td>
+                  {hasNames && <td>{line.who}</td>}
                   <td>{what}</td>
                   <td>{answer}</td>
                 </tr>

@@ -6,6 +6,8 @@ import { whenWords } from '../../words/when-words';
 import { Row } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Card } from '../../ui/card';
+import { useMay } from '../../state/use-may';
+import { onlyAdmin } from '../../words/role-words';
 
 interface BackupListProps {
   backups: Backups;
@@ -28,6 +30,7 @@ const heads = ['日時', '残し方', '場所', '職員', '確認', { words: '�
 
 /** 前の状態に戻す: what there is to go back to, newest first. */
 export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupListProps) {
+  const mayRestore = useMay()('backup:read-header');
   return (
     <Card aria-labelledby="restore">
       <div>
@@ -43,23 +46,27 @@ export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupLis
         <Table heads={heads}>
           <tbody>
             {list.backups.map((backup) => (
-              <Line key={backup.id} backup={backup} onOpen={onOpen} />
+              <Line key={backup.id} backup={backup} onOpen={mayRestore ? onOpen : null} />
             ))}
           </tbody>
         </Table>
       )}
       {list?.backups.length === 0 && <p>まだ控えがありません。「いまバックアップする」を押すと、ここに出ます。</p>}
-      <Row wrap gap={[8, 12]}>
-        <Button icon="folder" onClick={onOther}>
-          ほかのファイルから戻す
-        </Button>
-        <span className="subtle">前のパソコンからの引っ越しもここから</span>
-      </Row>
+      {mayRestore ? (
+        <Row wrap gap={[8, 12]}>
+          <Button icon="folder" onClick={onOther}>
+            ほかのファイルから戻す
+          </Button>
+          <span className="subtle">前のパソコンからの引っ越しもここから</span>
+        </Row>
+      ) : (
+        <p>{onlyAdmin('前の状態に戻すこと')}</p>
+      )}
     </Card>
   );
 }
 
-function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: (backup: string) => void }) {
+function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: ((backup: string) => void) | null }) {
   const { id, header, keep, places, state, name } = backup;
   const when = header ? whenWords(header.createdAt, new Date()) : name;
   return (
@@ -79,7 +86,7 @@ function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: (backup: strin
       </td>
       <td>
         <Row align="stretch" justify="end" gap={4}>
-          {state !== 'damaged' && (
+          {state !== 'damaged' && onOpen && (
             <Button look="text" onClick={() => onOpen(id)}>
               中を見て戻す<span className="visually-hidden">（{when}）</span>
             </Button>

@@ -1,3 +1,4 @@
+import { roleNames } from '@shared/vault/role';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { TextField } from '../../ui/text-field';
@@ -14,7 +15,7 @@ const previews = { standard: '16px', large: '18px', largest: '20px' } as const;
 /** 文字の大きさ・表示, and under which name this PC's user stands in history. */
 export function DisplaySection() {
   const { settings, changeSettings } = useSession();
-  const { userName, changeUserName } = useOpenLedger();
+  const { user, userName, changeUserName } = useOpenLedger();
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>
@@ -40,13 +41,20 @@ export function DisplaySection() {
           <p className="subtle">選ぶと、すぐ画面全体に効きます。紙の書類の文字の大きさは変わりません。</p>
         </Card>
         <Card title="記録に残す名前">
-          <TextField
-            label="このパソコンを使う方のお名前"
-            value={userName}
-            normalize={(typed) => typed.trim().slice(0, 50)}
-            onCommit={(name) => void changeUserName(name)}
-            hint="台帳を変えたとき、だれが変えたかの記録に残ります。空けておくこともできます"
-          />
+          {user ? (
+            <p>
+              <b>{userName}</b>（{roleNames[user.role]}）の名前で残ります。
+              <span className="subtle">合い言葉で開けた方の名前なので、ここでは変えられません。</span>
+            </p>
+          ) : (
+            <TextField
+              label="このパソコンを使う方のお名前"
+              value={userName}
+              normalize={(typed) => typed.trim().slice(0, 50)}
+              onCommit={(name) => void changeUserName(name)}
+              hint="台帳を変えたとき、だれが変えたかの記録に残ります。空けておくこともできます"
+            />
+          )}
         </Card>
       </Stack>
     </Beside>

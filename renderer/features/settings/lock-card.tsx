@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { keysChanged } from '@shared/audit/deed';
+import { keysChanged, userChanged } from '@shared/audit/deed';
+import type { KeysState } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -9,7 +10,9 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { SelectField } from '../../ui/select-field';
 import { useToast } from '../../state/toasts';
-import { OpeningForm } from './opening-form';
+import { useRole } from '../../state/use-may';
+import { onlyAdmin } from '../../words/role-words';
+import { OpeningForm, type Daily } from './opening-form';
 import type { RecoveryKey } from './use-recovery-key';
 import { Row } from '../../ui/layout';
 import { Card } from '../../ui/card';
@@ -21,6 +24,15 @@ const idleChoices = [
   { value: '0', label: 'ロックしない' },
 ];
 
+const opens: Readonly<Record<Daily, string>> = {
+  keychain: 'このパソコンに入っている人は、そのまま開けます',
+  passphrase: '合い言葉（パスフレーズ）だけ',
+  users: '使う人ごとの合い言葉',
+};
+
+const daily = (keys: KeysState | null): Daily =>
+  keys?.ways.includes('user') ? 'users' : keys !== null && !keys.ways.includes('keychain') ? 'passphrase' : 'keychain';
+
 interface LockCardProps {
   recovery: RecoveryKey;
   /** Its dialog opens or closes. */
@@ -29,7 +41,8 @@ interface LockCardProps {
 
 /** 画面のロック: when it locks by itself, and what opens it. */
 export function LockCard({ recovery, onChanging }: LockCardProps) {
-  const { kind } = useOpenLedger();
+  const { kind, userName, isNow } = useOpenLedger();
+  const role = useRole();
   const { settings, changeSettings } = useSession();
   const { keys, refresh } = recovery;
   const toast = useToast();
@@ -40,7 +53,7 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
     setOpen(isChanging);
     onChanging(isChanging);
   };
-  const asksAlways = keys !== null && !keys.ways.includes('keychain');
+  const now: Daily = daily(keys);
   const hasPassphrase = keys?.ways.includes('passphrase') ?? false;
   const done = async (words: string): Promise<Failure | null> => {
     setChanging(false);
@@ -50,25 +63,30 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
   };
   return (
     <Card titleId="lock" title="画面のロック">
-      <Row justify="between" gap={12}>
-        <SelectField
-          label="触らないとき"
-          value={String(settings.lockAfterMinutes)}
-          choices={idleChoices}
-          onCommit={(minutes) => void changeSettings({ lockAfterMinutes: Number(minutes) })}
-        />
-      </Row>
+      {role !== 'reader' && (
+        <Row justify="between" gap={12}>
+          <SelectField
+            label="触らないとき"
+            value={String(settings.lockAfterMinutes)}
+            choices={idleChoices}
+            onCommit={(minutes) => void changeSettings({ lockAfterMinutes: Number(minutes) })}
+          />
+        </Row>
+      )}
       {kind === 'own' && (
         <Row justify="between" gap={12}>
           <div>
             開けるとき
             <p className="subtle">
-              {asksAlways ? '合い言葉（パスフレーズ）だけ' : 'このパソコンに入っている人は、そのまま開けます'}
+              {opens[now]}
+              {role !== 'admin' && `。${onlyAdmin('変えること')}`}
             </p>
           </div>
-          <Button look="text" onClick={() => setChanging(true)}>
-            変える
-          </Button>
+          {role === 'admin' && (
+            <Button look="text" onClick={() => setChanging(true)}>
+              変える
+            </Button>
+          )}
         </Row>
       )}
       <p className="subtle">席を離れるときは、右上の「ロック」か Ctrl＋L ですぐロックできます。</p>
@@ -79,13 +97,14 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
         onClose={() => setChanging(false)}
       >
         <OpeningForm
-          asksAlways={asksAlways}
+          now={now}
+          userName={userName}
           recovery={recovery}
           onPassphrase={async (passphrase) => {
             const changed = await ask('keys:change-passphrase', { kind, proof: null, passphrase, isOnlyWay: true });
             if (!changed.ok) return changed;
             void writeDown(keysChanged(hasPassphrase ? 'passphrase-changed' : 'passphrase-set'));
-            if (!asksAlways) void writeDown(keysChanged('unlock-passphrase'));
+            if (now !== 'passphrase') void writeDown(keysChanged('unlock-passphrase'));
             return done('これからは、開けるたびに合い言葉を入れます');
           }}
           onKeychain={async () => {
@@ -94,6 +113,14 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
             // Also where the entry was lost and is there again.
             if (keys?.state !== 'ready') void writeDown(keysChanged('unlock-keychain'));
             return done('これからは、このパソコンに入っている人はそのまま開けます');
+          }}
+          onUsers={async (name, passphrase) => {
+            const added = await ask('keys:add-user', { kind, name, role: 'admin', passphrase });
+            if (!added.ok) return added;
+            isNow(added.value);
+            void writeDown(keysChanged('unlock-users'));
+            void writeDown(userChanged('user-added', added.value));
+            return done('これからは、使う人ごとの合い言葉で開けます。「使う人」で、ほかの方を足してください');
           }}
           onCancel={() => setChanging(false)}
         />

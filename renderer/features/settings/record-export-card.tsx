@@ -8,6 +8,8 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { useRecordNames } from '../../records/panel/use-record-names';
 import { LongWorkBar } from './long-work-bar';
+import { useMay } from '../../state/use-may';
+import { notForReaders } from '../../words/role-words';
 import { useLongWork } from '../../state/use-long-work';
 import { Card } from '../../ui/card';
 
@@ -20,6 +22,7 @@ export function RecordExportCard({ onExported }: { onExported: () => void }) {
   const names = useRecordNames();
   const writeDown = useWriteDown();
   const toast = useToast();
+  const may = useMay();
   const work = useLongWork();
   const [problem, setProblem] = useState<Problem | null>(null);
   const writeOut = async (): Promise<void> => {
@@ -40,6 +43,8 @@ export function RecordExportCard({ onExported }: { onExported: () => void }) {
       {problem && <ProblemNote problem={problem} />}
       {work.progress ? (
         <LongWorkBar label="記録を書き出しています" work={work} />
+      ) : !may('audit:choose') ? (
+        <p>{notForReaders('記録を渡すこと')}</p>
       ) : (
         <Button look="outline" wide onClick={() => void writeOut()}>
           記録をファイルに書き出す

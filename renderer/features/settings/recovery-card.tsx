@@ -7,6 +7,8 @@ import { ProblemNote } from '../../ui/problem-note';
 import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
 import type { RecoveryKey } from './use-recovery-key';
 import { Card } from '../../ui/card';
+import { useMay } from '../../state/use-may';
+import { onlyAdmin } from '../../words/role-words';
 import { ask } from '../../ipc/ask';
 
 interface RecoveryCardProps {
@@ -18,6 +20,7 @@ interface RecoveryCardProps {
 /** 復旧キー: whether it is on paper, and a new one when the paper is lost: main itself asks whether it is wanted. */
 export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
   const { keys, refresh, confirmedOn, canBePrinted, shown, problem, show, hide, renew, confirm } = recovery;
+  const mayRenew = useMay()('keys:renew-recovery');
   return (
     <Card titleId="recovery" title="復旧キー">
       <p>このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。</p>
@@ -34,9 +37,13 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
       )}
       {keys?.lostPaper && <Waits lostPaper={keys.lostPaper} onChange={refresh} />}
       {problem && !isElsewhere && <ProblemNote problem={problem} />}
-      <Button look="outline" icon="print" wide onClick={() => void (canBePrinted ? show() : renew())}>
-        {canBePrinted || !confirmedOn ? '復旧キーを印刷して控える' : '新しく作り直して印刷'}
-      </Button>
+      {mayRenew ? (
+        <Button look="outline" icon="print" wide onClick={() => void (canBePrinted ? show() : renew())}>
+          {canBePrinted || !confirmedOn ? '復旧キーを印刷して控える' : '新しく作り直して印刷'}
+        </Button>
+      ) : (
+        <p className="subtle">{onlyAdmin('作り直すこと')}</p>
+      )}
       <Dialog opened={shown !== null && !isElsewhere} title="復旧キー" width="letter" onClose={hide}>
         {shown && <RecoveryKeySheet {...shown} onConfirmed={confirm} />}
       </Dialog>

@@ -9,6 +9,10 @@ import { LockCard } from './lock-card';
 import { RecoveryCard } from './recovery-card';
 import section from './section.module.css';
 import { useBackups } from '../../state/use-backups';
+import { UsersCard } from './users-card';
+import { useOfficeNames } from './use-office-names';
+import { useRole } from '../../state/use-may';
+import { notForReaders } from '../../words/role-words';
 import { useRecoveryKey } from './use-recovery-key';
 import { Columns, Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
@@ -18,6 +22,8 @@ import { Beside } from '../../ui/beside';
 export function SafetySection() {
   const backups = useBackups();
   const recovery = useRecoveryKey();
+  const known = useOfficeNames();
+  const isReader = useRole() === 'reader';
   const [isChangingLock, setChangingLock] = useState(false);
   /** Id of the backup that is being looked at. */
   const [opened, setOpened] = useState<string | null>(null);
@@ -28,12 +34,21 @@ export function SafetySection() {
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>
-        <BackupCard backups={backups} />
+        {isReader ? (
+          <Card titleId="backup" title="バックアップ">
+            <p>{notForReaders('バックアップを取ること')}</p>
+          </Card>
+        ) : (
+          <BackupCard backups={backups} />
+        )}
         <BackupListCard backups={backups} onOpen={setOpened} onOther={() => void chooseFile()} />
-        <AutoBackupCard backups={backups} />
+        {!isReader && <AutoBackupCard backups={backups} />}
       </Stack>
       <Stack as="aside" gap={16} narrow>
         <LockCard recovery={recovery} onChanging={setChangingLock} />
+        {recovery.keys?.ways.includes('user') && (
+          <UsersCard keys={recovery.keys} known={known} refresh={recovery.refresh} />
+        )}
         <RecoveryCard recovery={recovery} isElsewhere={isChangingLock} />
         <Card isQuiet>
           <Columns columns="auto 1fr" gap={12}>

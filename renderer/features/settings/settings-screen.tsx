@@ -11,6 +11,8 @@ import { RemindersSection } from './reminders-section';
 import { RecordsSection } from './records-section';
 import { SafetySection } from './safety-section';
 import { isSection, sections, type SectionId } from './sections';
+import { useRole } from '../../state/use-may';
+import { notForReaders } from '../../words/role-words';
 import { Block, Column, Stack } from '../../ui/layout';
 import styles from './settings-screen.module.css';
 
@@ -28,8 +30,12 @@ const contents: Record<SectionId, () => ReactNode> = {
   about: () => <AboutSection />,
 };
 
+/** In all others there is nothing but what 閲覧 can't change. */
+const FOR_READERS: readonly SectionId[] = ['corporation', 'safety', 'display', 'records', 'about'];
+
 /** 設定: the list of items at the left, one item at the right. Every change is kept at once. */
 export function SettingsScreen({ section }: { section: string }) {
+  const isReader = useRole() === 'reader';
   if (!isSection(section)) return <Redirect to="/settings/networks" replace />;
   return (
     <Page title="設定" bare>
@@ -47,7 +53,11 @@ export function SettingsScreen({ section }: { section: string }) {
           ))}
         </Column>
         <Block narrow pad={[16, 'page', 24]} scrolls className={styles['content']} key={section}>
-          {contents[section]()}
+          {isReader && !FOR_READERS.includes(section) ? (
+            <p>{notForReaders('ここを変えること')}</p>
+          ) : (
+            contents[section]()
+          )}
         </Block>
       </Stack>
     </Page>

@@ -106,7 +106,8 @@ function Ways({
   keys: Extract<UnlockState, { at: 'asks' }>['keys'];
   onOpen: ClosedProps['onOpen'];
 }) {
-  const hasPassphrase = ways.includes('passphrase');
+  const isOwn = ways.includes('user');
+  const hasPassphrase = isOwn || ways.includes('passphrase');
   const [byRecovery, setByRecovery] = useState(state !== 'ready' && !hasPassphrase);
   if (byRecovery)
     return (
@@ -120,6 +121,7 @@ function Ways({
     <OpenByPassphrase
       onOpen={(passphrase) => onOpen({ by: 'passphrase', passphrase })}
       onForgotten={() => setByRecovery(true)}
+      isOwn={isOwn}
     />
   );
 }

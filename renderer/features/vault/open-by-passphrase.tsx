@@ -9,10 +9,12 @@ interface OpenByPassphraseProps {
   /** @returns what was wrong, or null when it is open */
   onOpen: (passphrase: string) => Promise<Failure | null>;
   onForgotten: () => void;
+  /** Each user has one of their own. */
+  isOwn: boolean;
 }
 
 /** Asks for the 合い言葉. What was typed stays when it was wrong: usually one letter is. */
-export function OpenByPassphrase({ onOpen, onForgotten }: OpenByPassphraseProps) {
+export function OpenByPassphrase({ onOpen, onForgotten, isOwn }: OpenByPassphraseProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isOpening, setOpening] = useState(false);
@@ -60,7 +62,10 @@ export function OpenByPassphrase({ onOpen, onForgotten }: OpenByPassphraseProps)
   return (
     <>
       <SecretField
-        label="合い言葉（パスフレーズ）"
+        label={isOwn ? 'あなたの合い言葉（パスフレーズ）' : '合い言葉（パスフレーズ）'}
+        {...(isOwn && {
+          hint: '使う人ごとの合い言葉です。名前は選ばなくて大丈夫です。忘れたときは、管理者の方に新しくしてもらえます',
+        })}
         value={typed}
         onType={(next) => {
           setTyped(next);

@@ -6,6 +6,8 @@ import type { LedgerErasure } from '../../data/erasure';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import { clearDrafts } from '../../state/clear-drafts';
+import { useRole } from '../../state/use-may';
+import { onlyAdmin } from '../../words/role-words';
 import { EraseDialog } from './erase-dialog';
 import { Stack } from '../../ui/layout';
 
@@ -20,6 +22,7 @@ interface ErasePartProps {
 export function ErasePart({ subject, who, onErased }: ErasePartProps) {
   const { kind, erasure, memory } = useOpenLedger();
   const toast = useToast();
+  const role = useRole();
   const [plan, setPlan] = useState<LedgerErasure | null>(null);
   const erase = async (): Promise<string | null> => {
     const erased = await erasure.erase(subject);
@@ -39,9 +42,13 @@ export function ErasePart({ subject, who, onErased }: ErasePartProps) {
   return (
     <Stack over="soft" as="section" items="start" gap={8} pad={[12, 20, 20]} aria-label="完全消去">
       <p className="subtle">抹消した記録は台帳に残っています。残しておく必要がなくなったら、履歴ごと消せます。</p>
-      <Button size="small" onClick={() => void erasure.plan(subject).then(setPlan)}>
-        完全に消す…
-      </Button>
+      {role === 'admin' ? (
+        <Button size="small" onClick={() => void erasure.plan(subject).then(setPlan)}>
+          完全に消す…
+        </Button>
+      ) : (
+        <p>{onlyAdmin('完全に消すこと')}</p>
+      )}
       {plan && <EraseDialog plan={plan} who={who} onErase={erase} onClose={() => setPlan(null)} />}
     </Stack>
   );

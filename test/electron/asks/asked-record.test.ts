@@ -49,3 +49,15 @@ test('where nothing can be written, what was asked is answered all the same', ()
   expect(record.newest()).toEqual([]);
   rmSync(file, { recursive: true });
 });
+
+test('a line says by an id who had the ledger open, and never by a name', () => {
+  const yamada = '00000000-0000-4000-8000-000000000002';
+  record = new AskedRecord(
+    file,
+    () => new Date('2026-11-22T09:00:00+09:00'),
+    (kind) => (kind === 'own' ? yamada : null),
+  );
+  record.add(line);
+  record.add({ ...line, ledger: 'sample' });
+  expect(record.newest().map(({ by }) => by)).toEqual([undefined, yamada]);
+});

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { handle } from '../../../electron/ipc/handle';
+import { defaultSettings } from '@shared/ipc/settings';
+import { handle, holdByRole } from '../../../electron/ipc/handle';
 
 type Answering = (event: unknown, input: unknown) => Promise<unknown>;
 const stand = vi.hoisted(() => ({ answering: new Map<string, unknown>(), logged: [] as unknown[] }));
@@ -57,4 +58,36 @@ test('what goes wrong within main is written down there, and the page learns onl
     await expect(ask('app:has-room', undefined)).rejects.toThrow(/^app:has-room failed$/);
     expect(stand.logged).toEqual([['ipc/handler-failed', { channel: 'app:has-room', error: expect.any(Error) }]]);
   }
+});
+
+test('what isn’t everybody’s is shut until main knows who is at the page', async () => {
+  handle('documents:reveal', () => true);
+  handle('packs:remove', () => ({ ok: true, value: null }));
+  expect(await ask('packs:remove', { origin: 'profile', name: 'a' })).toMatchObject({ code: 'role/not-open' });
+  expect(await ask('documents:reveal', { file: 'a' })).toBe(true);
+});
+
+test('a role that may not is refused by main, in a sentence where there is room for one, and nothing is done', async () => {
+  const done: string[] = [];
+  handle('secrets:reveal', () => void done.push('revealed') as never);
+  handle('secrets:known', () => ['a1']);
+  handle('mail:clear-drafts', () => void done.push('cleared'));
+  handle('documents:reveal', () => done.push('shown') > 0);
+  handle('settings:write', (changes) => ({ ...defaultSettings, ...changes }) as typeof defaultSettings);
+  holdByRole(() => Promise.resolve('reader'));
+  const secret = { kind: 'own', id: 'a1', which: 'current' };
+  expect(await ask('secrets:reveal', secret)).toMatchObject({ ok: false, code: 'role/not-allowed' });
+  await expect(ask('documents:reveal', { file: 'a' })).rejects.toThrow(/^refused$/);
+  await expect(ask('mail:clear-drafts', { kind: 'own', kept: [] })).rejects.toThrow();
+  expect(await ask('secrets:known', { kind: 'own' })).toEqual(['a1']);
+  expect(await ask('settings:write', { textSize: 'large', lockAfterMinutes: 0 })).toMatchObject({
+    textSize: 'large',
+    lockAfterMinutes: defaultSettings.lockAfterMinutes,
+  });
+  expect(done).toEqual([]);
+  expect(stand.logged[0]).toEqual(['ipc/not-for-role', { channel: 'secrets:reveal' }]);
+  holdByRole(() => Promise.resolve('clerk'));
+  expect(await ask('documents:reveal', { file: 'a' })).toBe(true);
+  expect(await ask('secrets:reveal', secret)).toMatchObject({ code: 'role/not-allowed' });
+  expect(done).toEqual(['shown']);
 });

@@ -7,6 +7,7 @@ import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Result } from '@shared/problems/problem';
 import { groups } from '@shared/vault/recovery-key';
 import { KeyStore } from '../../../electron/keychain/key-store';
+import type { Unlocked } from '../../../electron/keychain/unlocking';
 import { PASSPHRASE, quickTools } from '../../builders/keys';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { FakeKeychain } from './fake-keychain';
@@ -89,10 +90,10 @@ export class KeyDesk {
   async opens(by: UnlockBy, kind: LedgerKind = 'own'): Promise<Uint8Array> {
     const opened = await this.store.unlock(kind, by);
     if (!opened.ok) throw new Error(opened.code);
-    return opened.value;
+    return opened.value.dataKey;
   }
 
-  tries(passphrase: string): Promise<Result<Uint8Array>> {
+  tries(passphrase: string): Promise<Result<Unlocked>> {
     return this.store.unlock('own', { by: 'passphrase', passphrase });
   }
 

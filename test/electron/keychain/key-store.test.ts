@@ -168,7 +168,7 @@ describe('when something is lost', () => {
     [
       'the newer version of the app',
       null,
-      (at) => at.write('own.json', '{"format":2}'),
+      (at) => at.write('own.json', '{"format":3}'),
       { state: 'damaged', problem: 'keys/newer' },
     ],
   ];

@@ -49,6 +49,8 @@ const sources: FactSources = {
         ledgerId: LEDGER,
         isOpen: true,
         lostPaper: null,
+        user: null,
+        users: [],
       },
       recovery: { madeOn: '2026-11-01', confirmedOn: null },
     }),

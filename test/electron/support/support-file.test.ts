@@ -66,6 +66,8 @@ function sourcesFull(of: string, number: number): FactSources {
         problem: { code: 'keys/damaged' as const, message: of, details: { file: of } },
         recovery: { madeOn: of, confirmedOn: of },
         lostPaper: { since: of, hoursLeft: number },
+        user: { id: of, role: 'admin' as const, name: of },
+        users: [{ id: of, role: 'reader' as const, name: of }],
       }),
     anchor: () => new AnchorFile(join(profile, 'keys')).read(),
     backups: () =>

@@ -12,7 +12,8 @@ import {
 } from '@shared/vault/ledger-keys';
 import type { Stretch } from '@shared/vault/passphrase';
 import { roles } from '@shared/vault/role';
-import { ledgerUsers, LONGEST_NAME, openByUser, withoutUser, withUser, withUserAs } from '@shared/vault/users';
+import { LONGEST_NAME } from '@shared/vault/ledger-user';
+import { ledgerUsers, openByUser, withoutUser, withUser, withUserAs } from '@shared/vault/users';
 import {
   PASSPHRASE,
   quickTools,

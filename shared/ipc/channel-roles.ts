@@ -1,0 +1,202 @@
+import type { BackupFacts } from '../backup/header';
+import { failure, success, type Failure, type Result } from '../problems/problem';
+import { isAtLeast, roleNames, type Role } from '../vault/role';
+import type { ChannelName } from './channel-names';
+import type { SettingsChange } from './settings';
+
+/**
+ * Who is at the page, as far as main knows: whoever has opened the office's own ledger since the page began. `nobody`: that ledger has users, and
+ * none of them has opened it yet.
+ */
+export type AtPage = Role | 'nobody';
+
+/** @property atStart also while nobody has opened the office's own ledger: to open or to erase it, and for the sample */
+interface Held {
+  least: Role;
+  atStart: boolean;
+}
+
+/** What looks, or keeps the screen going: everybody, and before anybody is known. */
+const everybody: Held = { least: 'reader', atStart: true };
+/** Somebody, whoever it is. */
+const somebody: Held = { least: 'reader', atStart: false };
+/** The office's work. */
+const work: Held = { least: 'clerk', atStart: true };
+/** … that holds for every ledger of this PC, or sets where the own one's papers go. */
+const workHere: Held = { least: 'clerk', atStart: false };
+/** Ways in, what can't be taken back, passwords in sight. Closed keys, and main's own question, stand before the first of them. */
+const admin: Held = { least: 'admin', atStart: true };
+const adminHere: Held = { least: 'admin', atStart: false };
+
+/**
+ * Which of main's channels each role may use. Main holds it at its door (`electron/ipc/handle.ts`), whatever the page's screens say. What the
+ * page does without main, its own writes to the ledger, isn't in here: docs/decisions/0020.
+ */
+const held: Readonly<Record<ChannelName, Held>> = {
+  'app:info': everybody,
+  'app:report-error': everybody,
+  'app:has-room': everybody,
+  'app:notify': everybody,
+  'support:make': everybody,
+  'support:save': everybody,
+  'settings:read': everybody,
+  // Which of them: see `looked`.
+  'settings:write': everybody,
+  'packs:list': everybody,
+  'packs:choose': workHere,
+  'packs:install': workHere,
+  'packs:discard': workHere,
+  'packs:remove': workHere,
+  'packs:replace-form': workHere,
+  'packs:stop-replacing': workHere,
+  'packs:restore-form': workHere,
+  'samples:ledger': everybody,
+  'documents:evaluate': everybody,
+  'documents:fill': everybody,
+  'documents:save': work,
+  'documents:print': work,
+  'documents:save-copy': work,
+  'documents:print-copy': work,
+  'documents:reveal': work,
+  'procedures:for': everybody,
+  'papers:evaluate': everybody,
+  'papers:choose-folder': work,
+  'papers:save': work,
+  'papers:reveal': work,
+  'papers:print-begin': work,
+  'papers:print-add': work,
+  'papers:print-run': work,
+  'papers:print-end': work,
+  'printing:state': everybody,
+  'printing:try': work,
+  'printing:cancel': everybody,
+  'clipboard:write': everybody,
+  'screen:lock': everybody,
+  'screen:end-page': everybody,
+  'screen:state': everybody,
+  'keys:state': everybody,
+  'keys:draft': admin,
+  'keys:create': admin,
+  'keys:unlock': everybody,
+  'keys:lock': everybody,
+  'keys:confirm-recovery': admin,
+  'keys:change-passphrase': admin,
+  'keys:own-passphrase': somebody,
+  'keys:add-user': adminHere,
+  'keys:change-user': adminHere,
+  'keys:remove-user': adminHere,
+  'keys:renew-recovery': admin,
+  'keys:set-unlock': admin,
+  'keys:erase': admin,
+  'keys:open-backup': admin,
+  'secrets:state': everybody,
+  'secrets:store': work,
+  'secrets:make': work,
+  'secrets:reveal': admin,
+  'secrets:hide': everybody,
+  'secrets:copy': admin,
+  'secrets:confirm': work,
+  'secrets:give-up': work,
+  'secrets:forget': admin,
+  'secrets:known': everybody,
+  'secrets:protect': everybody,
+  'audit:choose': work,
+  'audit:write': work,
+  'audit:finish': work,
+  'audit:cancel': everybody,
+  'asks:record': everybody,
+  // Taking it back is the safe side.
+  'asks:end-wait': everybody,
+  // Before a new version changes the ledger's form, whoever opens it: see `looked`.
+  'backup:begin': everybody,
+  'backup:frames': everybody,
+  'backup:finish': everybody,
+  'backup:cancel': everybody,
+  'backup:list': everybody,
+  'backup:choose-folder': workHere,
+  'backup:choose-file': admin,
+  'backup:read-header': admin,
+  'backup:read-frames': admin,
+  'backup:close': everybody,
+  'records:expected': everybody,
+  'records:opened': everybody,
+  'records:set-aside': everybody,
+  'records:clear': admin,
+  'records:mend': everybody,
+  'records:anchor': everybody,
+  'records:set-anchor': everybody,
+  'endpoint:state': everybody,
+  'endpoint:set': workHere,
+  'endpoint:check': work,
+  'mail:account': everybody,
+  'mail:set-account': workHere,
+  'mail:agree': work,
+  'mail:test': workHere,
+  'mail:end-test': everybody,
+  'mail:draft': work,
+  'mail:save-draft': work,
+  'mail:clear-drafts': work,
+  'tables:choose': work,
+  'tables:take': work,
+  'tables:read': work,
+  'tables:cancel': everybody,
+  'tables:out-choose': work,
+  'tables:out-make': work,
+  'tables:out-save': work,
+  'tables:out-cancel': everybody,
+  'tables:out-reveal': work,
+  'tables:forget': everybody,
+  'outbox:send': work,
+  'outbox:hold': work,
+  'outbox:results': everybody,
+  'outbox:confirm': work,
+  'outbox:cancel': work,
+  'outbox:unsent': everybody,
+  'outbox:keep-going': work,
+  'outbox:poll': work,
+  'outbox:withdraw': work,
+  'outbox:agree-withdrawal': work,
+};
+
+/** What everybody may write of the settings: how it looks, and what is on the screen. */
+const OF_THE_SCREEN: readonly (keyof SettingsChange)[] = ['textSize', 'ledger', 'officeId', 'columns'];
+
+/** Channels of which everybody may ask something, but not all. What isn't theirs of the settings stays as it is, without a word. */
+const looked = {
+  'settings:write': (at: AtPage, changes: SettingsChange): Result<SettingsChange> =>
+    success(
+      mayUse(at, 'packs:install')
+        ? changes
+        : (Object.fromEntries(
+            Object.entries(changes).filter(([name]) => OF_THE_SCREEN.includes(name as keyof SettingsChange)),
+          ) as SettingsChange),
+    ),
+  /** Before a new version changes the ledger's form there is a copy, whoever opens it; any other is somebody's who may change something. */
+  'backup:begin': (at: AtPage, facts: BackupFacts): Result<BackupFacts> =>
+    mayUse(at, 'documents:save') || facts.reason === 'before-migration' ? success(facts) : notFor(at),
+};
+
+/** Whether everybody may, so that nobody has to be asked who it is. */
+export const isForEverybody = (channel: ChannelName): boolean => held[channel] === everybody && !(channel in looked);
+
+/** Whether who is at the page may use a channel; of some {@link heldBack} looks at the question, too. */
+export function mayUse(at: AtPage, channel: ChannelName): boolean {
+  const { least, atStart } = held[channel];
+  return at === 'nobody' ? atStart : isAtLeast(at, least);
+}
+
+/**
+ * A question as it may be asked by who is at the page. What is about the sample everybody may ask: nobody in it is real. Problems:
+ * `role/not-allowed`, `role/not-open`.
+ */
+export function heldBack<T>(at: AtPage, channel: ChannelName, input: T): Result<T> {
+  if (isOfSample(input)) return success(input);
+  if (!mayUse(at, channel)) return notFor(at);
+  const look = looked[channel as keyof typeof looked] as ((at: AtPage, input: T) => Result<T>) | undefined;
+  return look ? look(at, input) : success(input);
+}
+
+const notFor = (at: AtPage): Failure =>
+  at === 'nobody' ? failure('role/not-open', {}) : failure('role/not-allowed', { role: roleNames[at] });
+
+const isOfSample = (input: unknown): boolean => (input as { kind?: unknown } | null | undefined)?.kind === 'sample';

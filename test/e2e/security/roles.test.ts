@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { ChannelName } from '../../../shared/ipc/channel-names.ts';
+import { barriers } from '../../support/axe.ts';
+import { agreesTo, MainQuestion } from '../../support/main-question.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
+import { secret } from '../../support/secrets.ts';
+import { freshApp } from '../../support/shared-app.ts';
+import { needsKeyring } from '../../support/tools.ts';
+import { beginOwnLedger, goesToSafety, keepsRecoveryKey } from '../vault/own-ledger.ts';
+
+const suzuki = { name: '鈴木 一郎', passphrase: '毎朝まわる水車のうしろの石段' };
+const yamada = { name: '山田 花子', passphrase: '青い自転車で渡るながい吊り橋' };
+const tanaka = { name: '田中 道子', passphrase: '夕立のあとの軒下にならぶ長靴' };
+
+/** Types it twice, and presses what stands below. */
+async function choosesWords(page: Page, passphrase: string, button: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('新しい合い言葉').fill(secret(passphrase));
+  await dialog.getByLabel('もう一度').fill(passphrase);
+  await dialog.getByRole('button', { name: button }).click();
+}
+
+async function adds(page: Page, { name, passphrase }: typeof yamada, role: string): Promise<string[]> {
+  await page.getByRole('button', { name: '使う人を足す' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('お名前').fill(name);
+  await dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).check();
+  await takesPicture(page, 'roles', `add-${role}`);
+  await dialog.getByRole('button', { name: '次へ' }).click();
+  await choosesWords(page, passphrase, 'この合い言葉で足す');
+  const question = await MainQuestion.of(page);
+  const facts = await question.facts();
+  await takesPicture(question.page, 'roles', `asks-${role}`);
+  await question.saysYes();
+  await question.isAnswered();
+  await expect(page.getByRole('list', { name: '使う人の一覧' }).getByText(name, { exact: true })).toBeVisible();
+  return facts;
+}
+
+async function locksFor(page: Page, { passphrase }: typeof yamada): Promise<void> {
+  await page.getByRole('button', { name: 'ロック', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'ロックしています' })).toBeVisible();
+  await page.getByLabel('あなたの合い言葉').fill(secret(passphrase));
+  await takesPicture(page, 'roles', 'locked');
+  await page.getByRole('button', { name: '開ける', exact: true }).click();
+  await expect(page.getByRole('banner')).toBeVisible();
+}
+
+/** As a script that has taken the page over asks: without any screen. @returns the problem's code, or how it was refused */
+const asks = (page: Page, channel: ChannelName, input?: unknown): Promise<string> =>
+  page.evaluate(
+    ([name, value]) => {
+      const door = window.renkei as unknown as { ask: (n: string, v: unknown) => Promise<{ code?: string }> };
+      return door.ask(name, value).then(
+        (answer) => answer.code ?? 'done',
+        () => 'refused',
+      );
+    },
+    [channel, input] as const,
+  );
+
+test('an office gives each of its people a passphrase and a role, and main holds to it', async () => {
+  test.skip(!needsKeyring(), 'no keyring on this machine');
+  test.slow();
+  const { page, profile, close } = await freshApp({ size: { width: 1366, height: 768 } });
+  await beginOwnLedger(page);
+  await goesToSafety(page);
+  await keepsRecoveryKey(page);
+
+  await test.step('who sets it up becomes 管理者, and adds the others', async () => {
+    await expect(page.getByRole('heading', { name: '使う人' })).toBeHidden();
+    await page.getByRole('button', { name: '変える', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('使う人ごとに、別の合い言葉を入れる').click();
+    await dialog.getByLabel('お名前').fill(suzuki.name);
+    await takesPicture(page, 'roles', 'begin');
+    await dialog.getByRole('button', { name: '次へ' }).click();
+    await choosesWords(page, suzuki.passphrase, '使う人を分ける');
+    expect(await agreesTo(page)).toBe('これからは、使う人ごとの合い言葉で台帳を開けます');
+    await expect(page.getByRole('list', { name: '使う人の一覧' })).toContainText('鈴木 一郎管理者あなた');
+    expect(await adds(page, yamada, '事務')).toEqual(['山田 花子（事務）']);
+    expect(await adds(page, tanaka, '閲覧')).toEqual(['田中 道子（閲覧）']);
+    expect(await barriers(page)).toEqual([]);
+    await takesPicture(page, 'roles', 'users');
+    const stored = readFileSync(join(profile, 'keys', 'own.json'), 'utf8');
+    for (const { name } of [suzuki, yamada, tanaka]) expect(stored).not.toContain(name);
+    expect(stored).not.toContain('"keychain"');
+  });
+
+  await test.step('閲覧 sees, and neither screens nor a script get more out of main', async () => {
+    await locksFor(page, tanaka);
+    await expect(page.getByText('閲覧で開いています')).toBeVisible();
+    await expect(page.getByRole('banner')).toContainText(tanaka.name);
+    for (const [channel, input] of [
+      ['secrets:reveal', { kind: 'own', id: 'a', which: 'current' }],
+      ['keys:add-user', { kind: 'own', name: 'x', role: 'admin', passphrase: 'x' }],
+      ['keys:erase', { kind: 'own' }],
+      ['audit:choose', undefined],
+    ] as const)
+      expect(await asks(page, channel, input), channel).toBe('role/not-allowed');
+    expect(await asks(page, 'outbox:send', [])).toBe('refused');
+    await goesToSafety(page);
+    await expect(page.getByRole('button', { name: '使う人を足す' })).toBeHidden();
+    await expect(page.getByText('使う人を変えることは、管理者の方ができます')).toBeVisible();
+    await takesPicture(page, 'roles', 'reader-safety');
+    await new OfficeWorker(page).goesTo('台帳');
+    await page.getByRole('button', { name: '職員を追加' }).first().click();
+    const form = page.getByRole('complementary', { name: '職員を追加' });
+    await form.getByLabel('氏名').fill('佐藤 健一');
+    await form.getByLabel('ふりがな').fill('さとう けんいち');
+    await form.getByLabel('職種').fill('看護師');
+    await page.keyboard.press('Tab');
+    await form.getByRole('button', { name: '佐藤 健一さんを追加' }).click();
+    await expect(page.getByText('閲覧の方は、見ることだけができます').first()).toBeVisible();
+    await takesPicture(page, 'roles', 'reader-refused');
+  });
+
+  await test.step('事務 works under their own name, and asks 管理者 for what is theirs', async () => {
+    await locksFor(page, yamada);
+    await goesToSafety(page);
+    await expect(page.getByText('前の状態に戻すことは、管理者の方ができます')).toBeVisible();
+    await takesPicture(page, 'roles', 'clerk-safety');
+    expect(await asks(page, 'keys:change-passphrase', { kind: 'own', proof: null, passphrase: null })).toBe(
+      'role/not-allowed',
+    );
+    await page.getByRole('link', { name: '文字の大きさ・表示' }).click();
+    await expect(page.getByText('山田 花子（事務）の名前で残ります')).toBeVisible();
+    await page.getByRole('link', { name: '操作の記録' }).click();
+    await expect(page.getByText('使う人に田中 道子さん（閲覧）を足しました')).toBeVisible();
+    const asked = page.getByRole('region', { name: 'このPCが頼まれたこと' });
+    await expect(asked.getByRole('row').filter({ hasText: '使う人を足す' }).first()).toContainText(suzuki.name);
+    await takesPicture(page, 'roles', 'records');
+  });
+  await close();
+});

@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest';
+import { ipcChannelNames, type ChannelName } from '@shared/ipc/channel-names';
+import { heldBack, isForEverybody, mayUse, type AtPage } from '@shared/ipc/channel-roles';
+
+/** だれも: a ledger with users, of which none has opened it yet. Written down here by itself: a channel that is new has to be placed. */
+const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
+  // Looks, keeps the screen going, opens
+  {
+    who: '管理者 事務 閲覧 だれも',
+    channels: [
+      'app:info',
+      'app:report-error',
+      'app:has-room',
+      'app:notify',
+      'support:make',
+      'support:save',
+      'settings:read',
+      'settings:write',
+      'packs:list',
+      'samples:ledger',
+      'documents:evaluate',
+      'documents:fill',
+      'procedures:for',
+      'papers:evaluate',
+      'printing:state',
+      'printing:cancel',
+      'clipboard:write',
+      'screen:lock',
+      'screen:end-page',
+      'screen:state',
+      'keys:state',
+      'keys:unlock',
+      'keys:lock',
+      'secrets:state',
+      'secrets:hide',
+      'secrets:known',
+      'secrets:protect',
+      'audit:cancel',
+      'asks:record',
+      'asks:end-wait',
+      'backup:begin',
+      'backup:frames',
+      'backup:finish',
+      'backup:cancel',
+      'backup:list',
+      'backup:close',
+      'records:expected',
+      'records:opened',
+      'records:set-aside',
+      'records:mend',
+      'records:anchor',
+      'records:set-anchor',
+      'endpoint:state',
+      'mail:account',
+      'mail:end-test',
+      'tables:cancel',
+      'tables:out-cancel',
+      'tables:forget',
+      'outbox:results',
+      'outbox:unsent',
+    ],
+  },
+  // A passphrase of their own
+  {
+    who: '管理者 事務 閲覧',
+    channels: ['keys:own-passphrase'],
+  },
+  // The office's work: what changes something, and what leaves the app
+  {
+    who: '管理者 事務 だれも',
+    channels: [
+      'documents:save',
+      'documents:print',
+      'documents:save-copy',
+      'documents:print-copy',
+      'documents:reveal',
+      'papers:choose-folder',
+      'papers:save',
+      'papers:reveal',
+      'papers:print-begin',
+      'papers:print-add',
+      'papers:print-run',
+      'papers:print-end',
+      'printing:try',
+      'secrets:store',
+      'secrets:make',
+      'secrets:confirm',
+      'secrets:give-up',
+      'audit:choose',
+      'audit:write',
+      'audit:finish',
+      'endpoint:check',
+      'mail:agree',
+      'mail:draft',
+      'mail:save-draft',
+      'mail:clear-drafts',
+      'tables:choose',
+      'tables:take',
+      'tables:read',
+      'tables:out-choose',
+      'tables:out-make',
+      'tables:out-save',
+      'tables:out-reveal',
+      'outbox:send',
+      'outbox:hold',
+      'outbox:confirm',
+      'outbox:cancel',
+      'outbox:keep-going',
+      'outbox:poll',
+      'outbox:withdraw',
+      'outbox:agree-withdrawal',
+    ],
+  },
+  // What holds for all ledgers of the PC, or says where papers go
+  {
+    who: '管理者 事務',
+    channels: [
+      'packs:choose',
+      'packs:install',
+      'packs:discard',
+      'packs:remove',
+      'packs:replace-form',
+      'packs:stop-replacing',
+      'packs:restore-form',
+      'backup:choose-folder',
+      'endpoint:set',
+      'mail:set-account',
+      'mail:test',
+    ],
+  },
+  // Ways in, passwords in sight, what can't be taken back
+  {
+    who: '管理者 だれも',
+    channels: [
+      'keys:draft',
+      'keys:create',
+      'keys:confirm-recovery',
+      'keys:change-passphrase',
+      'keys:renew-recovery',
+      'keys:set-unlock',
+      'keys:erase',
+      'keys:open-backup',
+      'secrets:reveal',
+      'secrets:copy',
+      'secrets:forget',
+      'backup:choose-file',
+      'backup:read-header',
+      'backup:read-frames',
+      'records:clear',
+    ],
+  },
+  // 使う人
+  {
+    who: '管理者',
+    channels: ['keys:add-user', 'keys:change-user', 'keys:remove-user'],
+  },
+];
+const everybody = { 管理者: 'admin', 事務: 'clerk', 閲覧: 'reader', だれも: 'nobody' } as const;
+const rows = may.flatMap(({ who, channels }) => channels.map((channel) => ({ channel, who })));
+
+test('each channel has its place, and only one', () => {
+  expect(rows.map(({ channel }) => channel).toSorted()).toEqual([...ipcChannelNames].toSorted());
+});
+
+test.each(rows)('$channel is for $who', ({ channel, who }) => {
+  const found = Object.entries(everybody).filter(([, at]) => mayUse(at, channel));
+  expect(found.map(([word]) => word).join(' ')).toBe(who);
+  for (const at of Object.values(everybody))
+    expect(heldBack(at, channel, {}).ok || channel === 'backup:begin').toBe(mayUse(at, channel));
+  if (isForEverybody(channel)) expect(who).toBe('管理者 事務 閲覧 だれも');
+});
+
+test('who may not is told why, and whom to ask', () => {
+  expect(heldBack('clerk', 'secrets:reveal', { kind: 'own' })).toMatchObject({
+    code: 'role/not-allowed',
+    message: expect.stringContaining('事務の方にはできません'),
+  });
+  expect(heldBack('reader', 'outbox:send', [])).toMatchObject({ message: expect.stringContaining('閲覧の方には') });
+  expect(heldBack('nobody', 'packs:choose', undefined)).toMatchObject({ code: 'role/not-open' });
+});
+
+test('of the sample everybody may everything: nobody in it is real', () => {
+  const input = { kind: 'sample', id: 'a1' };
+  for (const at of ['reader', 'nobody'] as const)
+    for (const channel of ['secrets:reveal', 'keys:erase', 'endpoint:set'] as const)
+      expect(heldBack(at, channel, input)).toEqual({ ok: true, value: input });
+});
+
+test('閲覧 and who has opened nothing write of the settings what is theirs alone: the rest stays as it is', () => {
+  const changes = {
+    textSize: 'large',
+    officeId: null,
+    ledger: 'own',
+    columns: {},
+    lockAfterMinutes: 0,
+    printer: 'x',
+  } as const;
+  const written = (at: AtPage) => heldBack(at, 'settings:write', changes);
+  for (const at of ['reader', 'nobody'] as const)
+    expect(written(at)).toEqual({ ok: true, value: { textSize: 'large', officeId: null, ledger: 'own', columns: {} } });
+  for (const at of ['admin', 'clerk'] as const) expect(written(at)).toEqual({ ok: true, value: changes });
+  expect(isForEverybody('settings:write')).toBe(false);
+});
+
+test('閲覧 begins the backup that a new version wants before it opens, and no other', () => {
+  const begun = (at: AtPage, reason: string) => heldBack(at, 'backup:begin', { kind: 'own', reason });
+  expect(begun('reader', 'before-migration').ok).toBe(true);
+  for (const reason of ['automatic', 'by-hand', 'before-restore', 'before-import'])
+    expect(begun('reader', reason)).toMatchObject({ code: 'role/not-allowed' });
+  for (const at of ['admin', 'clerk', 'nobody'] as const) expect(begun(at, 'automatic').ok).toBe(true);
+  expect(isForEverybody('backup:begin')).toBe(false);
+});
