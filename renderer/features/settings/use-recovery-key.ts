@@ -51,12 +51,10 @@ export function useRecoveryKey(): RecoveryKey {
     return isNoted;
   };
   const renew = async (): Promise<boolean> => {
-    // Pressed before it was read whether one is still there to be printed.
     const kept = await recoveryKeyToPrint(meta);
-    if (kept !== null) {
-      setToPrint(kept);
-      return show();
-    }
+    setToPrint(kept);
+    // It was pressed before that was read.
+    if (kept !== null) return show();
     const made = await ask('keys:renew-recovery', { kind });
     if (made.ok) setRenewed(made.value.recoveryKey);
     // Whoever said no, or will wait, knows it.
