@@ -32,7 +32,7 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
   const { date: today } = useWallTime();
   const { print, sheet } = usePrintedSheet();
   const [text, setText] = useState(() => run.typed[REPORT] ?? incidentReport(checklist, ledger, today));
-  const keep = useKeeping(run.id);
+  const { keep, keepNow } = useKeeping(run.id);
   const write = (next: string): void => {
     setText(next);
     keep(next);
@@ -77,6 +77,7 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
         value={text}
         lines={Math.max(24, text.split('\n').length + 2)}
         onType={write}
+        onLeave={keepNow}
       />
       <p className="subtle">
         見出しは、個人情報の保護に関する法律施行規則
@@ -89,8 +90,8 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
 
 const Sheet = ({ text }: { text: string }) => <pre className={styles['sheet']}>{text}</pre>;
 
-/** Keeps what is written shortly after the last key, and at once when the screen is left. */
-function useKeeping(runId: string): (text: string) => void {
+/** Keeps what is written shortly after the last key, and at once when the field or the screen is left, or the ledger is locked. */
+function useKeeping(runId: string): { keep: (text: string) => void; keepNow: () => void } {
   const { runs } = useOpenLedger();
   const toast = useToast();
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -107,8 +108,9 @@ function useKeeping(runId: string): (text: string) => void {
     };
     return () => save.current();
   }, [runs, runId, toast]);
-  return (text) => {
+  const keep = (text: string): void => {
     if (pending.current) clearTimeout(pending.current.timer);
     pending.current = { text, timer: setTimeout(() => save.current(), PAUSE) };
   };
+  return { keep, keepNow: () => save.current() };
 }
