@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { OutboxPage, PACK } from '../e2e/outbox/outbox-page.ts';
 import { City } from '../faults/city.ts';
 import { someFault, type Fault } from '../support/fault-proxy.ts';
+import { agreesWhile } from '../support/main-question.ts';
 import { OfficeWorker } from '../support/office.ts';
 import type { Chance } from './chance.ts';
 import type { Deed, Scene } from './deed.ts';
@@ -33,7 +34,7 @@ export const handingIn = (late: LateCity): Deed => ({
   patience: 3000,
   begin: async ({ page, profile, chance }: Scene) => {
     const city = await late.open();
-    await new OutboxPage(page).sets(city.url(PACK), city.token);
+    await agreesWhile(page, new OutboxPage(page).sets(city.url(PACK), city.token));
     const before = await receiptsAt(city);
     const listed = await listedPapers(page);
     await writesPaper(page, `電話：04-0000-${String(before.length).padStart(4, '0')}`);
