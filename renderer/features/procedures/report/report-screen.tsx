@@ -42,6 +42,10 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
     write(incidentReport(checklist, ledger, today));
     toast('いまの内容で書き直しました', { label: '元に戻す', run: () => write(before) });
   };
+  const copy = async (): Promise<void> => {
+    await ask('clipboard:write', { text });
+    toast('報告書の下書きを写しました。送る先に貼り付けてください');
+  };
   const open = openPlaces(text);
   return (
     <Page
@@ -57,15 +61,7 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
           <Button icon="print" onClick={() => print(<Sheet text={text} />)}>
             印刷
           </Button>
-          <Button
-            look="filled"
-            size="large"
-            onClick={() =>
-              void ask('clipboard:write', { text }).then(() =>
-                toast('報告書の下書きを写しました。送る先に貼り付けてください'),
-              )
-            }
-          >
+          <Button look="filled" size="large" onClick={() => void copy()}>
             写す
           </Button>
         </>
