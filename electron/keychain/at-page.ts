@@ -15,9 +15,9 @@ export class WhoIsAtPage {
     this.role = this.role === null ? role : lesser(this.role, role);
   }
 
-  /** The page is gone, with all that it had been given. */
-  gone(): void {
-    this.role = null;
+  /** Another page, with nothing of what the one before was given. @param role of whoever main still has the own ledger open for */
+  isNew(role: Role | null): void {
+    this.role = role;
   }
 
   async now(): Promise<AtPage> {

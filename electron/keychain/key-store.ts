@@ -227,7 +227,12 @@ export class KeyStore {
   /** The page is gone, with all that it had been given. */
   pageGone(): void {
     this.isOwnGiven = false;
-    this.page.gone();
+  }
+
+  /** Another page stands in its place. */
+  pageIsNew(): void {
+    const own = this.open.get('own');
+    this.page.isNew(own ? (own.user?.role ?? 'admin') : null);
   }
 
   /** What whoever is at the page may ask for. */

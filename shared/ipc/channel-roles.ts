@@ -24,8 +24,9 @@ const somebody: Held = { least: 'reader', atStart: false };
 const work: Held = { least: 'clerk', atStart: true };
 /** … that holds for every ledger of this PC, or sets where the own one's papers go. */
 const workHere: Held = { least: 'clerk', atStart: false };
-/** Ways in, what can't be taken back, passwords in sight. Closed keys, and main's own question, stand before the first of them. */
+/** What there is to do before a ledger that nobody gets open: putting a backup back, erasing it. Main's own question stands before both. */
 const admin: Held = { least: 'admin', atStart: true };
+/** Ways in, users, passwords in sight. */
 const adminHere: Held = { least: 'admin', atStart: false };
 
 /**
@@ -75,29 +76,29 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'screen:end-page': everybody,
   'screen:state': everybody,
   'keys:state': everybody,
-  'keys:draft': admin,
-  'keys:create': admin,
+  'keys:draft': adminHere,
+  'keys:create': adminHere,
   'keys:unlock': everybody,
   'keys:lock': everybody,
-  'keys:confirm-recovery': admin,
-  'keys:change-passphrase': admin,
+  'keys:confirm-recovery': adminHere,
+  'keys:change-passphrase': adminHere,
   'keys:own-passphrase': somebody,
   'keys:add-user': adminHere,
   'keys:change-user': adminHere,
   'keys:remove-user': adminHere,
-  'keys:renew-recovery': admin,
-  'keys:set-unlock': admin,
+  'keys:renew-recovery': adminHere,
+  'keys:set-unlock': adminHere,
   'keys:erase': admin,
   'keys:open-backup': admin,
   'secrets:state': everybody,
   'secrets:store': work,
   'secrets:make': work,
-  'secrets:reveal': admin,
+  'secrets:reveal': adminHere,
   'secrets:hide': everybody,
-  'secrets:copy': admin,
+  'secrets:copy': adminHere,
   'secrets:confirm': work,
   'secrets:give-up': work,
-  'secrets:forget': admin,
+  'secrets:forget': adminHere,
   'secrets:known': everybody,
   'secrets:protect': everybody,
   'audit:choose': work,

@@ -16,6 +16,8 @@ import { useOfficeMailAddress } from '../../state/use-office-mail-address';
 import { useEndpoint } from '../../state/use-outbox';
 import { Button } from '../../ui/button';
 import { useKeptPress, type KeptPress } from '../../ui/kept-press';
+import { useRole } from '../../state/use-may';
+import { notForReaders } from '../../words/role-words';
 import { useToast } from '../../state/toasts';
 import type { HandInProps } from '../../papers/hand-in-props';
 import styles from './output-bar.module.css';
@@ -62,6 +64,7 @@ export function OutputBar(bar: OutputBarProps) {
   const { options } = means;
   const { save, print, printing } = usePaperOutput(bar);
   const toast = useToast();
+  const role = useRole();
   const ownKind = ownOutput(form.template);
   const [first] = errors;
   const [usual] = channelsOf(pack, form).map((one) => ({ ...one, channel: channels.of(one.kind) }));
@@ -80,6 +83,7 @@ export function OutputBar(bar: OutputBarProps) {
     }
   });
   const { press, waiting, isUnderWay } = pressed;
+  if (role === 'reader') return <Small end>{notForReaders('直すこと・保存・印刷・提出')}</Small>;
   return (
     <>
       <OwnOutputs form={form} {...pressed} />

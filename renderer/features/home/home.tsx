@@ -8,6 +8,7 @@ import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import type { Checklist } from '@shared/procedures/checklist';
 import { comingHolidays, type WallTime } from '@shared/text/business-hours';
 import { useDocuments, useLedger, useOpenLedger, useRuns } from '../../state/open-ledger';
+import { useRole } from '../../state/use-may';
 import { useKeys } from '../../state/use-keys';
 import { lazyPart } from '../../ui/lazy-part';
 import { useOfficeInUse } from '../../state/office-in-use';
@@ -48,6 +49,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const documents = useDocuments();
   const runs = useRuns();
   const now = useWallTime();
+  const role = useRole();
   const [, go] = useLocation();
   const checklists = useBegunChecklists(now.date);
   const { keys, refresh } = useKeys();
@@ -67,9 +69,11 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
       title="今日やること"
       lead={<Lead tasks={tasks} today={now.date} />}
       actions={
-        <Button look="filled" size="large" icon="plus" onClick={() => go('/procedures/start')}>
-          手続きを始める
-        </Button>
+        role !== 'reader' && (
+          <Button look="filled" size="large" icon="plus" onClick={() => go('/procedures/start')}>
+            手続きを始める
+          </Button>
+        )
       }
     >
       <Beside aside="21.5rem" small="19rem" folds className={styles['columns']}>

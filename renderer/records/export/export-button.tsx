@@ -1,7 +1,12 @@
+import { useMay } from '../../state/use-may';
 import { Button } from '../../ui/button';
 
-export const ExportButton = ({ onPress }: { onPress: () => void }) => (
-  <Button icon="print" onClick={onPress}>
-    印刷・書き出し
-  </Button>
-);
+export function ExportButton({ onPress }: { onPress: () => void }) {
+  const may = useMay();
+  if (!may('tables:out-choose')) return null;
+  return (
+    <Button icon="print" onClick={onPress}>
+      印刷・書き出し
+    </Button>
+  );
+}

@@ -1,4 +1,6 @@
+import { useRole } from '../../state/use-may';
 import { Button } from '../../ui/button';
+import { notForReaders } from '../../words/role-words';
 
 interface AddButtonProps {
   label: string;
@@ -7,8 +9,11 @@ interface AddButtonProps {
   onAdd: () => void;
 }
 
-export const AddButton = ({ label, isFilled, onAdd }: AddButtonProps) => (
-  <Button look={isFilled ? 'filled' : 'quiet'} icon="plus" onClick={onAdd}>
-    {label}
-  </Button>
-);
+export function AddButton({ label, isFilled, onAdd }: AddButtonProps) {
+  if (useRole() === 'reader') return <span className="subtle">{notForReaders('足すこと・直すこと')}</span>;
+  return (
+    <Button look={isFilled ? 'filled' : 'quiet'} icon="plus" onClick={onAdd}>
+      {label}
+    </Button>
+  );
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ImportKind } from '@shared/tables/lists';
+import { useRole } from '../../state/use-may';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ImportButton } from './import-button';
@@ -27,6 +28,7 @@ export function EmptyList({
   onAdd,
   kind,
 }: EmptyListProps) {
+  const role = useRole();
   return (
     <Column narrow low>
       {above}
@@ -34,7 +36,8 @@ export function EmptyList({
         icon={icon}
         title={`${isInOffice ? 'この事業所の' : ''}${thing}は、まだ台帳に${isNotThere}`}
         action={
-          !isAdding && (
+          !isAdding &&
+          role !== 'reader' && (
             <Row as="span" wrap gap={12} justify="center">
               <Button look="filled" size="large" icon="plus" onClick={onAdd}>
                 {add}

@@ -116,10 +116,22 @@ describe('who is at the page', () => {
     // A page that has kept what 閲覧 was given isn't 管理者's by what is typed after.
     await desk.opens(by(suzuki));
     expect(await desk.store.atPage()).toBe('reader');
+    // A page that begins to go may stop, and go on.
     desk.store.pageGone();
+    expect(await desk.store.atPage()).toBe('reader');
+    await desk.store.lock('own');
+    desk.store.pageIsNew();
     expect(await desk.store.atPage()).toBe('nobody');
     await desk.opens(by(suzuki));
     expect(await desk.store.atPage()).toBe('admin');
+  });
+
+  test('is who opened it also on a page that was loaded anew, for as long as main has it open', async () => {
+    await desk.store.lock('own');
+    desk.store.pageIsNew();
+    await desk.opens(by(yamada));
+    desk.store.pageIsNew();
+    expect(await desk.store.atPage()).toBe('clerk');
   });
 
   test('is 管理者 where a ledger has no users, open or not; the sample says nothing of it', async () => {

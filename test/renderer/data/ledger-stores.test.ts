@@ -388,3 +388,31 @@ test('an erased ledger is gone', async () => {
   store = await openOffice();
   expect(store.memory.read().records.people.size).toBe(0);
 });
+
+describe('a ledger that is only read', () => {
+  const refused = { ok: false, code: 'role/reads-only' };
+
+  test('takes no change, paper, file or erasure from any of its stores, and stays as it is', async () => {
+    store.disk.close();
+    store = await openOffice({ actor: () => actor, isReadOnly: true });
+    const paper = { id: 'd1' } as PaperDocument;
+    expect(await store.records.commit('x', [update('people', noted('x'))])).toMatchObject(refused);
+    expect(await store.records.undo(store.records.lastOfSession() ?? 'none')).toMatchObject(refused);
+    expect(await store.documents.save(paper)).toMatchObject(refused);
+    expect(await store.documents.remove(['d1'])).toMatchObject(refused);
+    const content = new Uint8Array([1]);
+    expect(await store.attachments.add({ recordId: 'p1', name: 'a.pdf', content })).toMatchObject(refused);
+    expect(await store.erasure.erase({ table: 'people', id: 'p1' })).toMatchObject(refused);
+    const again = await reopened();
+    expect(again.memory.read().records.people.get('p1')).toEqual(person);
+    expect(again.memory.read().documents.size).toBe(0);
+    expect(await again.attachments.ids()).toEqual([]);
+  });
+
+  test('still writes down what was done: who reads is named, too', async () => {
+    store.disk.close();
+    store = await openOffice({ actor: () => '田中 道子', isReadOnly: true });
+    const shown: Deed = { kind: 'secret-shown', content: { what: 'recovery-key' } };
+    expect((await store.audit.note(shown)).ok).toBe(true);
+  });
+});

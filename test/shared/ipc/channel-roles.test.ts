@@ -128,31 +128,35 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'mail:test',
     ],
   },
-  // Ways in, passwords in sight, what can't be taken back
+  // What there is to do before a ledger that nobody gets open
   {
     who: '管理者 だれも',
     channels: [
-      'keys:draft',
-      'keys:create',
-      'keys:confirm-recovery',
-      'keys:change-passphrase',
-      'keys:renew-recovery',
-      'keys:set-unlock',
       'keys:erase',
       'keys:open-backup',
-      'secrets:reveal',
-      'secrets:copy',
-      'secrets:forget',
       'backup:choose-file',
       'backup:read-header',
       'backup:read-frames',
       'records:clear',
     ],
   },
-  // 使う人
+  // Ways in, 使う人, passwords in sight
   {
     who: '管理者',
-    channels: ['keys:add-user', 'keys:change-user', 'keys:remove-user'],
+    channels: [
+      'keys:add-user',
+      'keys:change-user',
+      'keys:remove-user',
+      'keys:draft',
+      'keys:create',
+      'keys:confirm-recovery',
+      'keys:change-passphrase',
+      'keys:renew-recovery',
+      'keys:set-unlock',
+      'secrets:reveal',
+      'secrets:copy',
+      'secrets:forget',
+    ],
   },
 ];
 const everybody = { 管理者: 'admin', 事務: 'clerk', 閲覧: 'reader', だれも: 'nobody' } as const;
