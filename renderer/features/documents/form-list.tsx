@@ -1,6 +1,7 @@
 import { isElectronic, type Channels } from '@shared/channels/registry';
 import { outputName } from '@shared/packs/allowed-output';
 import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
+import { useMay } from '../../state/use-may';
 import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import type { OfferedForm } from './offered-form';
@@ -37,6 +38,7 @@ function NetworkForms({ pack, offered }: { pack: Pack; offered: readonly Offered
 
 function FormLine({ pack, form }: OfferedForm) {
   const purpose = purposeOf(form);
+  const may = useMay();
   const { tone, words } = fidelityWords[form.fidelity];
   return (
     <Columns
@@ -64,13 +66,15 @@ function FormLine({ pack, form }: OfferedForm) {
         </Badge>
         <Small>{wayOf(pack, form, useChannels())}</Small>
       </Row>
-      <ButtonLink
-        href={`/documents/new/${pack.id}/${form.id}`}
-        className={styles['make']}
-        aria-label={`${form.number} ${form.shortTitle}をつくる`}
-      >
-        つくる
-      </ButtonLink>
+      {may('documents:save') && (
+        <ButtonLink
+          href={`/documents/new/${pack.id}/${form.id}`}
+          className={styles['make']}
+          aria-label={`${form.number} ${form.shortTitle}をつくる`}
+        >
+          つくる
+        </ButtonLink>
+      )}
     </Columns>
   );
 }

@@ -111,7 +111,8 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await expect(page.getByRole('button', { name: '職員を追加' })).toBeHidden();
     await takesPicture(page, 'roles', 'reader-ledger');
     await new OfficeWorker(page).goesTo('書類');
-    await expect(page.getByRole('heading', { level: 1, name: '書類' })).toBeVisible();
+    await expect(page.getByText('書類をつくることは、事務か管理者の方ができます')).toBeVisible();
+    await expect(page.getByRole('link', { name: /をつくる$/ })).toHaveCount(0);
     await takesPicture(page, 'roles', 'reader-documents');
   });
 
