@@ -4,6 +4,7 @@ import { screenIcons } from '../ui/screen-icons';
 import { isCurrent, screens, type Screen } from '../addresses/screens';
 import styles from './navigation.module.css';
 import { usePasswordsDue, useUnderWay, useWaitingForPerson } from '../state/use-waiting';
+import { useRole } from '../state/use-may';
 import { Column, Row, Stack } from '../ui/layout';
 
 /** A number beside an entry, and what it counts. */
@@ -19,6 +20,7 @@ interface EntryCount {
 export function Navigation() {
   const [location] = useLocation();
   const counts = useCounts();
+  const role = useRole();
   const entry = (screen: Screen) => {
     const count = counts[screen.path];
     return (
@@ -79,14 +81,18 @@ export function Navigation() {
       {screens.slice(0, -1).map(entry)}
       <div className={styles['foot']}>
         {screens.slice(-1).map(entry)}
-        <Row align="stretch" gap={8} pad={[8, 4, 0, 6]} tone="sub" size={14} leading={1.45} className={styles['saved']}>
-          <Icon name="done" size={16} />
-          <span>入力はすぐ保存されます</span>
-        </Row>
+        {role !== 'reader' && <Saved />}
       </div>
     </Column>
   );
 }
+
+const Saved = () => (
+  <Row align="stretch" gap={8} pad={[8, 4, 0, 6]} tone="sub" size={14} leading={1.45} className={styles['saved']}>
+    <Icon name="done" size={16} />
+    <span>入力はすぐ保存されます</span>
+  </Row>
+);
 
 /** By the address of the entry; none where there is nothing to count. */
 function useCounts(): Partial<Record<string, EntryCount>> {

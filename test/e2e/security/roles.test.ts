@@ -84,6 +84,7 @@ test('an office gives each of its people a passphrase and a role, and main holds
     expect(await adds(page, yamada, '事務')).toEqual(['山田 花子（事務）']);
     expect(await adds(page, tanaka, '閲覧')).toEqual(['田中 道子（閲覧）']);
     expect(await barriers(page)).toEqual([]);
+    await expect(page.getByText('入力はすぐ保存されます')).toBeVisible();
     await takesPicture(page, 'roles', 'users');
     const stored = readFileSync(join(profile, 'keys', 'own.json'), 'utf8');
     for (const { name } of [suzuki, yamada, tanaka]) expect(stored).not.toContain(name);
@@ -109,6 +110,7 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await new OfficeWorker(page).goesTo('台帳');
     await expect(page.getByText('足すこと・直すことは、事務か管理者の方ができます')).toBeVisible();
     await expect(page.getByRole('button', { name: '職員を追加' })).toBeHidden();
+    await expect(page.getByText('入力はすぐ保存されます')).toHaveCount(0);
     await takesPicture(page, 'roles', 'reader-ledger');
     await new OfficeWorker(page).goesTo('書類');
     await expect(page.getByText('書類をつくることは、事務か管理者の方ができます')).toBeVisible();
