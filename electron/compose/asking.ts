@@ -9,7 +9,7 @@ import type { BackupService } from '../backup/backup-service';
 import { recordsExpected } from '../backup/records-expected';
 import { answerAskedChannel } from '../ipc/asked-channel';
 import type { KeyStore } from '../keychain/key-store';
-import { whenPageGoes, whenPageIsNew } from '../ipc/when-page-goes';
+import { whenPageGoes } from '../ipc/when-page-goes';
 import type { AppParts } from './app-parts';
 
 /** What main itself asks a person before it does what can't be taken back, and its own record of that. */
@@ -58,8 +58,8 @@ export function composeAsking(
   whenPageGoes(window, () => {
     asking.pageGone();
     keys.pageGone();
+    keys.pageIsNew();
   });
-  whenPageIsNew(window, () => keys.pageIsNew());
   answerAskedChannel(record, asking, keys);
   countWaits(settings, keys);
   return { asking, asked: record, mayNotify: () => mayNotify(limits, record) };

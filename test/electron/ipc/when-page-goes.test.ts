@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { expect, test } from 'vitest';
-import { whenPageGoes, whenPageIsNew } from '../../../electron/ipc/when-page-goes';
+import { whenPageGoes } from '../../../electron/ipc/when-page-goes';
 
 function aWindow() {
   const webContents = new EventEmitter();
@@ -13,7 +13,7 @@ function aWindow() {
 
 test('what a page has begun is abandoned when it is loaded anew, crashes or is closed', () => {
   const { window, webContents, abandoned } = aWindow();
-  webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+  webContents.emit('did-navigate');
   expect(abandoned()).toBe(1);
   webContents.emit('render-process-gone');
   expect(abandoned()).toBe(2);
@@ -24,19 +24,14 @@ test('what a page has begun is abandoned when it is loaded anew, crashes or is c
 test('it goes on while the page only shows another screen, or a paper in a frame', () => {
   const { webContents, abandoned } = aWindow();
   webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true });
+  webContents.emit('did-navigate-in-page');
   webContents.emit('did-start-navigation', { isMainFrame: false, isSameDocument: false });
   webContents.emit('did-start-navigation', { isMainFrame: false, isSameDocument: true });
   expect(abandoned()).toBe(0);
 });
 
-test('another page is there when it stands in the window, not when the one before begins to go: it may stop that', () => {
-  const { window, webContents } = aWindow();
-  let begun = 0;
-  whenPageIsNew(window as unknown as BrowserWindow, () => (begun += 1));
+test('a page that begins to go elsewhere and is refused, or stops itself, is still there', () => {
+  const { webContents, abandoned } = aWindow();
   webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
-  webContents.emit('did-navigate-in-page');
-  expect(begun).toBe(0);
-  webContents.emit('did-navigate');
-  webContents.emit('render-process-gone');
-  expect(begun).toBe(2);
+  expect(abandoned()).toBe(0);
 });
