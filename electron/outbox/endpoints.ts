@@ -29,6 +29,9 @@ export class Endpoints {
   /** Where there is no keychain: until the app ends. */
   private readonly inMemory = new Map<string, string>();
 
+  /** Where a person has said yes to while the app runs, by network. */
+  private readonly agreed = new Map<string, string>();
+
   constructor(private readonly parts: EndpointsParts) {}
 
   async state(network: Network): Promise<EndpointState> {
@@ -100,8 +103,22 @@ export class Endpoints {
     const before = this.address(network);
     const loses = await this.loses(network, url, given);
     const isNew = url !== null && (before === null || new URL(before).origin !== new URL(url).origin);
-    if (isNew) return this.parts.mayGoTo(new URL(url).host, network.kind, loses);
+    if (url !== null && (isNew || !(await this.isVouchedFor(network, url)))) {
+      const isAgreed = await this.parts.mayGoTo(new URL(url).host, network.kind, loses);
+      if (isAgreed) this.agreed.set(account(network), new URL(url).origin);
+      return isAgreed;
+    }
     return !loses || this.parts.mayForget(before === null ? '' : new URL(before).host, network.kind);
+  }
+
+  /**
+   * The settings alone, which somebody may have edited, don't say that a person agreed to a host: the keychain does, or this run. Where
+   * there is no keychain nothing else could.
+   */
+  private async isVouchedFor(network: Network, url: string): Promise<boolean> {
+    if (this.agreed.get(account(network)) === new URL(url).origin) return true;
+    const token = await this.token(network, url);
+    return token.ok ? token.value !== null : token.code === 'keychain/unavailable';
   }
 
   /** Whether a token that is kept, for whatever address, would be there no more. In a keychain that is closed there may be one. */

@@ -85,6 +85,21 @@ test('a person is asked before papers go to another host, this PC and each port 
   expect(asked).toEqual(['uketsuke.city.example, losing the key', 'uketsuke.city.example']);
 });
 
+test('an address that somebody wrote into the settings is asked about before a key is given to it', async () => {
+  await endpoints.set(network, CITY, TOKEN);
+  settings.write({ endpoints: { own: { [network.packId]: 'https://evil.example' }, sample: {} } });
+  // Somebody sees that the key is gone, and types it in anew.
+  [endpoints, asked, answer] = [openEndpoints(), [], false];
+  expect(await endpoints.set(network, 'https://evil.example', TOKEN)).toEqual({ ok: true, value: { cancelled: true } });
+  expect(asked).toEqual(['evil.example']);
+  expect(await endpoints.use(network)).toMatchObject({ ok: false, code: 'endpoint/no-token' });
+  // One that was agreed to a moment ago, and has no key yet, is asked about once.
+  [asked, answer] = [[], true];
+  await endpoints.set({ ...network, packId: 'other' }, CITY);
+  await endpoints.set({ ...network, packId: 'other' }, CITY, TOKEN);
+  expect(asked).toEqual(['uketsuke.city.example']);
+});
+
 test('a person is asked before the key that a city gave goes, and only then', async () => {
   await endpoints.set(network, CITY, TOKEN);
   // The same one, another path, and nothing to lose.
