@@ -147,10 +147,12 @@ export class KeyStore {
       if (!opened.ok) return opened;
       const { dataKey, user } = opened.value;
       await this.files.mend(kind, stored);
+      // A page that was given the key before may have heard what was typed then: what it types itself proves nothing.
+      const isProof = !this.isOwnGiven;
       this.forget(kind);
       this.open.set(kind, { ledgerId: file.ledgerId, dataKey, user });
       if (kind === 'own') this.page.opened(user?.role ?? 'admin');
-      if (by.by !== 'keychain') await this.wasShown(kind, by.by);
+      if (by.by !== 'keychain') await this.wasShown(kind, by.by, isProof);
       // Whoever opens a closed ledger by the passphrase makes a new paper by it, and waits for nothing.
       if (kind === 'own' && by.by === 'passphrase') await this.lostPaper.end();
       if (kind === 'own') this.isOwnGiven = true;
@@ -279,7 +281,8 @@ export class KeyStore {
       const stored = await this.files.save(kind, file, recoveryConfirmed(renewed, this.parts.today()));
       if (stored.ok) {
         this.handed.forget(kind);
-        await this.wasShown(kind, 'recovery');
+        // The page has both, key and groups: once it is on paper, they prove no more than that the page knows them.
+        await this.wasShown(kind, 'recovery', key === null || !isRecoveryOnPaper(file));
       }
       return stored;
     });
@@ -351,7 +354,7 @@ export class KeyStore {
   }
 
   /** The data key of a backup. Problems: `keys/wait`, `keys/damaged`, `keys/no-passphrase`, those of a wrong key. */
-  ofBackup(backup: Pick<BackupHeader, 'ledgerId' | 'wraps'>, by: UnlockBy): Promise<Result<Uint8Array>> {
+  ofBackup(backup: Pick<BackupHeader, 'kind' | 'ledgerId' | 'wraps'>, by: UnlockBy): Promise<Result<Uint8Array>> {
     return this.turns.take(async () => {
       const own = await this.files.load('own');
       return this.unlocking.ofBackup(backup, by, own.found === 'file' ? own.file.ledgerId : null);
@@ -410,8 +413,8 @@ export class KeyStore {
   }
 
   /** Who has the paper in hand, or a new one, has lost none. */
-  private async wasShown(kind: LedgerKind, by: 'passphrase' | 'recovery'): Promise<void> {
-    this.proofs.add(kind, by);
+  private async wasShown(kind: LedgerKind, by: 'passphrase' | 'recovery', isProof = true): Promise<void> {
+    if (isProof) this.proofs.add(kind, by);
     if (kind === 'own' && by === 'recovery') await this.lostPaper.end();
   }
 

@@ -90,7 +90,7 @@ export class Unlocking {
    * @param ownLedger the id of this PC's own ledger, where there is one
    */
   async ofBackup(
-    backup: Pick<BackupHeader, 'ledgerId' | 'wraps'>,
+    backup: Pick<BackupHeader, 'kind' | 'ledgerId' | 'wraps'>,
     by: UnlockBy,
     ownLedger: string | null,
   ): Promise<Result<Uint8Array>> {

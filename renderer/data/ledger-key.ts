@@ -72,12 +72,12 @@ export async function unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Unl
 
 /** @returns the data key of the ledger that a backup is of: 32 bytes */
 export async function keyOfBackup(
-  backup: Pick<BackupHeader, 'ledgerId' | 'wraps'>,
+  backup: Pick<BackupHeader, 'kind' | 'ledgerId' | 'wraps'>,
   by: UnlockBy,
 ): Promise<Result<Uint8Array>> {
   const hand = await openHand();
-  const { ledgerId, wraps } = backup;
-  const opened = await ask('keys:open-backup', { ledgerId, wraps, by, to: hand.to });
+  const { kind, ledgerId, wraps } = backup;
+  const opened = await ask('keys:open-backup', { kind, ledgerId, wraps, by, to: hand.to });
   return opened.ok ? success(await hand.take(opened.value.dataKey)) : opened;
 }
 

@@ -286,7 +286,7 @@ export const contract = {
   'keys:renew-recovery': { input: OfLedger, output: result(z.object({ recoveryKey: z.string() })) },
   /** The data key of a backup, which may be another ledger's. */
   'keys:open-backup': {
-    input: BackupHeader.pick({ ledgerId: true, wraps: true }).extend({ by: UnlockBy, to: Hand }),
+    input: BackupHeader.pick({ kind: true, ledgerId: true, wraps: true }).extend({ by: UnlockBy, to: Hand }),
     output: result(z.object({ dataKey: bytes })),
   },
   /** What was sealed with the key is noise from then on, wherever a copy of it lies without one of its backups. */

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, rmdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keysFileText, readKeysFile, sealedFile } from '@shared/vault/keys-file';
+import { createKeys, withPublicKey } from '@shared/vault/ledger-keys';
 import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
 import { PASSPHRASE } from '../../builders/keys';
 import { FakeKeychain } from './fake-keychain';
@@ -557,7 +558,7 @@ describe('erasing', () => {
 describe('the key of a backup', () => {
   const portable = async () => {
     const { ledgerId, wraps } = JSON.parse(desk.read('own.json')) as { ledgerId: string; wraps: { kind: string }[] };
-    return { ledgerId, wraps: wraps.filter(({ kind }) => kind !== 'keychain') };
+    return { kind: 'own' as const, ledgerId, wraps: wraps.filter(({ kind }) => kind !== 'keychain') };
   };
 
   test('opens by the recovery key or the passphrase of its day, on any PC', async () => {
@@ -582,6 +583,52 @@ describe('the key of a backup', () => {
     const recoveryKey = await desk.hasLedger();
     const backup = { ...(await portable()), ledgerId: '00000000-0000-4000-8000-000000000000' };
     expect(await desk.store.ofBackup(backup, byRecovery(recoveryKey))).toMatchObject({ code: 'vault/recovery-wrong' });
+  });
+});
+
+describe('a backup that somebody made up', () => {
+  test('as one of an office’s own does not open by the key that everybody knows, whatever is typed', async () => {
+    const ledgerId = '00000000-0000-4000-8000-000000000000';
+    const made = createKeys({ ledgerId, createdAt: '2026-11-20T00:00:00.000Z', today: '2026-11-20' });
+    const { wraps } = withPublicKey(made.file, made.dataKey);
+    const officesKey = byRecovery(recoveryKeyText(newRecoveryKey()));
+    const backup = { ledgerId, wraps };
+    expect(await desk.store.ofBackup({ kind: 'own', ...backup }, officesKey)).toMatchObject({
+      code: 'vault/recovery-wrong',
+    });
+    desk.passes(1);
+    // The sample's does.
+    expect((await desk.store.ofBackup({ kind: 'sample', ...backup }, officesKey)).ok).toBe(true);
+  });
+});
+
+describe('what a page shows of itself', () => {
+  test('opens the ledger, and is a proof only when the page has not been given the key before', async () => {
+    const recoveryKey = await desk.hasLedger(PASSPHRASE);
+    await desk.opens(byPassphrase);
+    expect(desk.store.shownLately('own').passphrase).toBe(true);
+    // A page that was taken over has drawn a lock screen, and what was typed there it hands over itself.
+    await desk.store.lock('own');
+    for (const by of [byPassphrase, byRecovery(recoveryKey)]) await desk.opens(by);
+    expect(desk.store.shownLately('own')).toEqual({ passphrase: false, recovery: false, system: false });
+    // To main's own window it is one, and so it is to the page that comes after.
+    await desk.store.prove('own', { by: 'passphrase', passphrase: PASSPHRASE });
+    expect(desk.store.shownLately('own').passphrase).toBe(true);
+    await desk.store.lock('own');
+    desk.store.pageGone();
+    await desk.opens(byPassphrase);
+    expect(desk.store.shownLately('own').passphrase).toBe(true);
+  });
+
+  test('of a recovery key that is on paper already is no proof that somebody has the paper in hand', async () => {
+    const recoveryKey = await desk.hasLedger();
+    await desk.opens(byKeychain);
+    const typed = { groups: [group(recoveryKey, 1), group(recoveryKey, 5)], key: recoveryKey };
+    expect((await desk.store.confirmRecovery('own', typed)).ok).toBe(true);
+    expect(desk.store.shownLately('own').recovery).toBe(true);
+    desk.passes(301);
+    expect((await desk.store.confirmRecovery('own', typed)).ok).toBe(true);
+    expect(desk.store.shownLately('own').recovery).toBe(false);
   });
 });
 

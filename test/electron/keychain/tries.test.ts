@@ -128,7 +128,10 @@ describe('guesses at a backup', () => {
   /** As the page asks, with the header that it has read. */
   const opensBackup = (passphrase: string, ledgerId = ofOwn().ledgerId) =>
     desk.store.ofBackup({ ...ofOwn(), ledgerId }, { by: 'passphrase', passphrase });
-  const ofOwn = () => JSON.parse(desk.read('own.json')) as { ledgerId: string; wraps: { kind: string }[] };
+  const ofOwn = () => ({
+    kind: 'own' as const,
+    ...(JSON.parse(desk.read('own.json')) as { ledgerId: string; wraps: { kind: string }[] }),
+  });
   const ofAnother = '00000000-0000-4000-8000-000000000000';
 
   test('of the own ledger are tries at the ledger itself', async () => {

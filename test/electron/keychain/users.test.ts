@@ -101,7 +101,8 @@ describe('a ledger with users', () => {
   test('puts none of them into a backup: who carries one away needs the paper', async () => {
     const keys = await portableKeys(new KeyFiles(desk.folder), 'own');
     expect(keys.ok && keys.value.wraps.map(({ kind }) => kind)).toEqual(['recovery']);
-    expect((await desk.store.ofBackup(keys.ok ? keys.value : (keys as never), byRecovery(recoveryKey))).ok).toBe(true);
+    const backup = keys.ok ? { kind: 'own' as const, ...keys.value } : (keys as never);
+    expect((await desk.store.ofBackup(backup, byRecovery(recoveryKey))).ok).toBe(true);
   });
 });
 
