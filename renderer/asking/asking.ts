@@ -10,6 +10,9 @@ declare global {
 
 type Proof = Question['proofs'][number];
 
+/** Milliseconds in which a press was meant for what stood there before: a page could open this window beneath a double click. */
+const TOO_SOON = 500;
+
 const proofWords: Readonly<Record<Proof, { label: string; hint: string; instead: string }>> = {
   passphrase: {
     label: 'いまの合い言葉（パスフレーズ）',
@@ -72,6 +75,12 @@ function propose(proofs: readonly Proof[], proof: Proof): void {
   };
 }
 
+/** Where nothing has to be typed, a yes is taken only after somebody could have seen what it is for. */
+function restsAMoment(): void {
+  yes.disabled = true;
+  setTimeout(() => (yes.disabled = false), TOO_SOON);
+}
+
 /** In the place of the question: what there is to do for who has lost the paper. */
 function tellWhoLostPaper({ title, lines, yes: verb }: LostWords): void {
   says = 'lost';
@@ -84,6 +93,7 @@ function tellWhoLostPaper({ title, lines, yes: verb }: LostWords): void {
   yes.hidden = verb === null;
   yes.textContent = verb;
   if (verb === null) no.textContent = '閉じる';
+  restsAMoment();
   no.focus();
 }
 
@@ -142,5 +152,6 @@ void window.asking.question().then(async (asked) => {
   ask(asked);
   await document.fonts.ready;
   draw();
+  if (asked.proofs.length === 0) restsAMoment();
   new ResizeObserver(draw).observe(question);
 });
