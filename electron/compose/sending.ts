@@ -25,7 +25,7 @@ export interface Sending {
 
 /** Papers on their way out: to a city's endpoint, and by mail. Where to is asked of whoever sits there before anything goes. */
 export function composeSending(
-  { places, settings, keychain, window }: AppParts,
+  { places, settings, keychain, keys, window }: AppParts,
   papers: PaperService,
   outside: Session,
   asking: Asking,
@@ -36,13 +36,14 @@ export function composeSending(
     (act: 'endpoint' | 'mail-server' | 'forget-token' | 'forget-mail') =>
     async (host: string, kind: LedgerKind, losesToken = false): Promise<boolean> =>
       (await asking.mayDo(act, kind, { facts: host === '' ? [] : [host], losesToken })).ok;
+  const isOwnShown = (): boolean => keys.shownLedger === 'own';
   const endpoints = new Endpoints({
-    ...{ settings, keychain },
+    ...{ settings, keychain, isOwnShown },
     mayGoTo: may('endpoint'),
     mayForget: may('forget-token'),
   });
   const accounts = new MailAccounts({
-    ...{ settings, keychain },
+    ...{ settings, keychain, isOwnShown },
     mayGoTo: may('mail-server'),
     mayForget: may('forget-mail'),
   });

@@ -18,6 +18,8 @@ interface MailAccountsParts {
   mayGoTo: (place: string, kind: LedgerKind) => Promise<boolean>;
   /** … whether the account that is kept may go. */
   mayForget: (place: string, kind: LedgerKind) => Promise<boolean>;
+  /** Whether the page has been given the own ledger: then what it calls the sample's may be the office's. */
+  isOwnShown: () => boolean;
 }
 
 /** What names somebody, and the password, lie in the keychain together, with the server that they were given for. */
@@ -107,6 +109,7 @@ export class MailAccounts {
   async use(kind: LedgerKind): Promise<Result<{ server: MailServer; sender: Sender }>> {
     const server = this.server(kind);
     if (!server) return failure('mail/no-account', {});
+    if (kind === 'sample' && !(await this.isAgreed(kind, placeOf(server)))) return failure('mail/no-account', {});
     const found = await this.entry(kind, server);
     if (!found.ok && found.code !== 'keychain/unavailable') return found;
     const entry = found.ok ? found.value : null;
@@ -154,8 +157,9 @@ export class MailAccounts {
    */
   private async isAgreed(kind: LedgerKind, place: string): Promise<boolean> {
     const server = this.server(kind);
-    const isKnown = (server && placeOf(server) === place) || this.agreed.has(`${kind} ${place}`);
-    if (kind === 'sample' || isKnown) return true;
+    const isSamples = kind === 'sample';
+    const isKnown = isSamples ? !this.parts.isOwnShown() : server && placeOf(server) === place;
+    if (isKnown || this.agreed.has(`${kind} ${place}`)) return true;
     const isAgreed = await this.parts.mayGoTo(place, kind);
     if (isAgreed) this.agreed.add(`${kind} ${place}`);
     return isAgreed;

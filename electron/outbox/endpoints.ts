@@ -19,6 +19,8 @@ interface EndpointsParts {
   mayGoTo: (host: string, kind: LedgerKind, losesToken: boolean) => Promise<boolean>;
   /** … whether the 接続キー that is kept may go. */
   mayForget: (host: string, kind: LedgerKind) => Promise<boolean>;
+  /** Whether the page has been given the own ledger: then what it calls the sample's may be the office's. */
+  isOwnShown: () => boolean;
 }
 
 /**
@@ -67,6 +69,7 @@ export class Endpoints {
   async use(network: Network): Promise<Result<Endpoint>> {
     const url = this.address(network);
     if (url === null) return failure('endpoint/no-address', {});
+    if (network.kind === 'sample' && !(await this.isSamples(network, url))) return failure('endpoint/no-address', {});
     const token = await this.token(network, url);
     if (!token.ok && token.code !== 'keychain/unavailable') return token;
     if (!token.ok || token.value === null) return failure('endpoint/no-token', {});
@@ -99,16 +102,25 @@ export class Endpoints {
    * port of it may be another of them. The sample's are made up, and it can't leave this PC.
    */
   private async isAgreed(network: Network, url: string | null, given: string | null | undefined): Promise<boolean> {
-    if (network.kind === 'sample') return true;
+    if (network.kind === 'sample') return url === null || this.isSamples(network, url);
     const before = this.address(network);
     const loses = await this.loses(network, url, given);
     const isNew = url !== null && (before === null || new URL(before).origin !== new URL(url).origin);
-    if (url !== null && (isNew || !(await this.isVouchedFor(network, url)))) {
-      const isAgreed = await this.parts.mayGoTo(new URL(url).host, network.kind, loses);
-      if (isAgreed) this.agreed.set(account(network), new URL(url).origin);
-      return isAgreed;
-    }
+    if (url !== null && (isNew || !(await this.isVouchedFor(network, url))))
+      return this.isAnswered(network, url, loses);
     return !loses || this.parts.mayForget(before === null ? '' : new URL(before).host, network.kind);
+  }
+
+  /** Unasked only while nothing but the sample can be meant. */
+  private async isSamples(network: Network, url: string): Promise<boolean> {
+    if (!this.parts.isOwnShown() || this.agreed.get(account(network)) === new URL(url).origin) return true;
+    return this.isAnswered(network, url, false);
+  }
+
+  private async isAnswered(network: Network, url: string, loses: boolean): Promise<boolean> {
+    const isAgreed = await this.parts.mayGoTo(new URL(url).host, network.kind, loses);
+    if (isAgreed) this.agreed.set(account(network), new URL(url).origin);
+    return isAgreed;
   }
 
   /**

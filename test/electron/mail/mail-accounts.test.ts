@@ -19,11 +19,13 @@ let keychain: FakeKeychain;
 let settings: ReturnType<typeof fakeSettings>;
 let asked: string[];
 let answer: boolean;
+let isOwnShown: boolean;
 let accounts: MailAccounts;
 const openAccounts = (): MailAccounts =>
   new MailAccounts({
     settings,
     keychain,
+    isOwnShown: () => isOwnShown,
     mayGoTo: (place) => {
       asked.push(place);
       return Promise.resolve(answer);
@@ -38,7 +40,7 @@ const set = (changes: Partial<typeof typed> = {}, password?: string | null) =>
 beforeEach(() => {
   keychain = new FakeKeychain();
   settings = fakeSettings();
-  [asked, answer] = [[], true];
+  [asked, answer, isOwnShown] = [[], true, false];
   accounts = openAccounts();
 });
 
@@ -232,4 +234,19 @@ test('a try takes the kept password for the same server and user only, and is as
   expect(asked).toEqual([]);
   answer = false;
   expect(await tries({ host: 'smtp.third.example' })).toEqual({ ok: true, value: { server: null } });
+});
+
+test('what a page that has the own ledger calls the sample’s goes to no port of this PC unasked', async () => {
+  const here = { ...typed, host: '127.0.0.1', port: 2525 };
+  await accounts.set({ kind: 'sample', account: here, password: PASSWORD });
+  expect((await accounts.use('sample')).ok).toBe(true);
+  expect(asked).toEqual([]);
+  [isOwnShown, answer] = [true, false];
+  expect(await accounts.use('sample')).toMatchObject({ ok: false, code: 'mail/no-account' });
+  const other = { kind: 'sample' as const, account: { ...here, port: 2526 }, password: PASSWORD };
+  expect(await accounts.set(other)).toEqual({ ok: true, value: { cancelled: true } });
+  expect(asked).toEqual(['127.0.0.1:2525', '127.0.0.1:2526']);
+  answer = true;
+  for (let n = 0; n < 2; n++) expect((await accounts.use('sample')).ok).toBe(true);
+  expect(asked).toHaveLength(3);
 });

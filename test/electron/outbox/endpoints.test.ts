@@ -12,11 +12,13 @@ let keychain: FakeKeychain;
 let settings: ReturnType<typeof fakeSettings>;
 let asked: string[];
 let answer: boolean;
+let isOwnShown: boolean;
 let endpoints: Endpoints;
 const openEndpoints = (): Endpoints =>
   new Endpoints({
     settings,
     keychain,
+    isOwnShown: () => isOwnShown,
     mayGoTo: (host, _, losesToken) => {
       asked.push(losesToken ? `${host}, losing the key` : host);
       return Promise.resolve(answer);
@@ -29,7 +31,7 @@ const openEndpoints = (): Endpoints =>
 beforeEach(() => {
   keychain = new FakeKeychain();
   settings = fakeSettings();
-  [asked, answer] = [[], true];
+  [asked, answer, isOwnShown] = [[], true, false];
   endpoints = openEndpoints();
 });
 
@@ -139,6 +141,20 @@ test('the sample stays on this PC, whatever stands in the settings', async () =>
   expect(await endpoints.set(sample, CITY, TOKEN)).toMatchObject({ ok: false, code: 'endpoint/sample-outside' });
   settings.write({ endpoints: { own: {}, sample: { [network.packId]: CITY } } });
   expect(await endpoints.use(sample)).toMatchObject({ ok: false, code: 'endpoint/no-address' });
+});
+
+test('what a page that has the own ledger calls the sample’s goes to no port of this PC unasked', async () => {
+  const here = 'http://127.0.0.1:8787';
+  await endpoints.set(sample, here, TOKEN);
+  expect(await endpoints.use(sample)).toMatchObject({ ok: true });
+  expect(asked).toEqual([]);
+  [isOwnShown, answer] = [true, false];
+  expect(await endpoints.use(sample)).toMatchObject({ ok: false, code: 'endpoint/no-address' });
+  expect(await endpoints.set(sample, 'http://127.0.0.1:9', TOKEN)).toEqual({ ok: true, value: { cancelled: true } });
+  expect(asked).toEqual(['127.0.0.1:8787', '127.0.0.1:9']);
+  answer = true;
+  for (let n = 0; n < 2; n++) expect(await endpoints.use(sample)).toMatchObject({ ok: true });
+  expect(asked).toHaveLength(3);
 });
 
 test('without a keychain the token is known until the app ends, and that is said', async () => {
