@@ -18,8 +18,10 @@ export function guardNavigation(): void {
 function guardFrames(contents: WebContents): void {
   // The page may go where it already is; a frame inside it may show papers and nothing else.
   contents.on('will-frame-navigate', (event) => {
-    const home = isOrigin(contents.getURL(), PAPER_ORIGIN) ? PAPER_ORIGIN : APP_ORIGIN;
-    if (isOrigin(event.url, event.isMainFrame ? home : PAPER_ORIGIN)) return;
+    const home = homeOf(contents.getURL());
+    // Papers are shown in a frame by the app's page alone.
+    const isTo = event.isMainFrame ? home : home === APP_ORIGIN ? PAPER_ORIGIN : null;
+    if (isTo !== null && isOrigin(event.url, isTo)) return;
     event.preventDefault();
     logProblem('navigation/blocked', { target: schemeOf(event.url) });
   });
@@ -28,6 +30,13 @@ function guardFrames(contents: WebContents): void {
     logProblem('navigation/redirect', { target: schemeOf(event.url) });
   });
 }
+
+/**
+ * Where a page is, and may go: the page of main's questions and the one without powers never to the app's, as whose they would be
+ * listened to. A window that is still empty is the app's.
+ */
+const homeOf = (url: string): string =>
+  URL.canParse(url) && new URL(url).protocol === 'app:' ? `app://${new URL(url).host}` : APP_ORIGIN;
 
 /** The scheme only: an address can be made of what somebody typed, its host too. */
 const schemeOf = (url: string): (typeof schemes)[number] => {

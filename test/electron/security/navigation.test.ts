@@ -54,6 +54,16 @@ test('the app’s page goes where it already is and nowhere else; the papers’ 
   for (const url of [...OUTSIDE, 'app://renkei/']) expect(goes('app://paper/', url), url).toBe(false);
 });
 
+test('neither the page of main’s questions nor the one without powers becomes the app’s, nor shows anything in a frame', () => {
+  for (const from of ['app://asking/', 'app://sandbox/']) {
+    const goes = (url: string, isMainFrame: boolean) =>
+      !aPage(from).isStopped('will-frame-navigate', { url, isMainFrame });
+    expect(goes(from, true)).toBe(true);
+    for (const url of [...OUTSIDE, 'app://renkei/', 'app://paper/']) expect(goes(url, true), url).toBe(false);
+    for (const url of [from, 'app://renkei/', 'app://paper/']) expect(goes(url, false), url).toBe(false);
+  }
+});
+
 test('a frame shows papers and nothing else, not even the app', () => {
   const goes = (url: string) => !aPage().isStopped('will-frame-navigate', { url, isMainFrame: false });
   expect(goes('app://paper/')).toBe(true);
