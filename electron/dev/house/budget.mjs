@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 1_800,
-  'lines of code': 134_900,
+  'lines of code': 135_000,
   'files of styles': 114,
   'lines of styles': 4_665,
   'runs of ten and more like lines between features': 0,
