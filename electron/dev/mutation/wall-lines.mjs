@@ -216,6 +216,18 @@ const linesOfSandbox = () => [
   line('its files aren’t looked at', 'electron/packs/pack-copy.ts', 'const given = Unpacked.safeParse(unpacked.value);', 'const given = { success: true as const, data: unpacked.value };', unit('packs/pack-service')), // prettier-ignore
 ];
 
+/** What the second attack found open (docs/attack-findings.md). @returns {WallLine[]} */
+const linesOfSecondRound = () => [
+  line('a page that begins to go is gone', 'electron/ipc/when-page-goes.ts', "'did-navigate'", "'did-start-navigation'", unit('ipc/when-page-goes')), // prettier-ignore
+  line('a page proves by opening again', 'electron/keychain/key-store.ts', 'const isProof = !this.isOwnGiven;', 'const isProof = true;', unit('keychain/key-store')), // prettier-ignore
+  line('a page proves by typing back again', 'electron/keychain/key-store.ts', 'key === null || !isRecoveryOnPaper(file));', 'true);', unit('keychain/key-store')), // prettier-ignore
+  line('a made-up backup opens', 'electron/keychain/backup-key.ts', "kind === 'sample' ? openByPublicKey(file) : null", 'openByPublicKey(file)', unit('keychain/key-store')), // prettier-ignore
+  line('the settings vouch for a host', 'electron/outbox/endpoints.ts', '(isNew || !(await this.isVouchedFor(network, url)))', 'isNew', unit('outbox/endpoints')), // prettier-ignore
+  line('the sample’s may be the office’s: papers', 'electron/outbox/endpoints.ts', '!this.parts.isOwnShown() ||', 'true ||', unit('outbox/endpoints')), // prettier-ignore
+  line('the sample’s may be the office’s: mail', 'electron/mail/mail-accounts.ts', 'isSamples ? !this.parts.isOwnShown()', 'isSamples ? true', unit('mail/mail-accounts')), // prettier-ignore
+  line('a double click is a yes', 'renderer/asking/asking.ts', '  yes.disabled = true;\n', '', 'test/renderer/asking/too-soon.test.ts'), // prettier-ignore
+];
+
 /** @returns {WallLine[]} */
 export const wallLines = () => [
   ...linesOfLists(),
@@ -223,4 +235,5 @@ export const wallLines = () => [
   ...linesOfExits(),
   ...linesOfSecrets(),
   ...linesOfSandbox(),
+  ...linesOfSecondRound(),
 ];
