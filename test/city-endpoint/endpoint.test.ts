@@ -66,6 +66,23 @@ test.each(operations.map(({ operationId }) => operationId))('%s asks for a token
     expect((await office.ask(operationId, id(), { headers: { authorization } })).status).toBe(401);
 });
 
+test.each([`${'x'.repeat(300)}/withdrawal`, '%zz/withdrawal'])(
+  'an address that none can be (%#) is answered by the contract, as one that isn’t there',
+  async (rest) => {
+    const method = { method: 'POST' };
+    const [answer, other] = await Promise.all([
+      fetch(`${running.url}/v1/submissions/${rest}`, method),
+      fetch(`${running.url}/v1/nothing`, { ...method, headers: { authorization: `Bearer ${office.token}` } }),
+    ]);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+      'nosniff',
+    ]);
+    expect(await answer.json()).toEqual(await other.json());
+  },
+);
+
 describe('a paper', () => {
   test('gets a receipt with a number that can be read out, and a status', async () => {
     const frozen = paper();

@@ -140,6 +140,20 @@ describe('the pages of the officers', () => {
     expect(headers['content-security-policy']).not.toMatch(/script-src|unsafe/);
   });
 
+  test.each(['x'.repeat(300) + '/files/<script>', '%zz<script>'])(
+    'answer an address that none can be (%#) as any other that isn’t there, without a word of it',
+    async (rest) => {
+      const answer = await get(`/submissions/${rest}`);
+      const other = await get('/there-is-no-such-page');
+      expect(answer.body).toBe(other.body);
+      expect([
+        answer.statusCode,
+        answer.headers['content-security-policy'],
+        answer.headers['x-content-type-options'],
+      ]).toEqual([404, other.headers['content-security-policy'], 'nosniff']);
+    },
+  );
+
   test('keep who did what', async () => {
     const { receiptNumber } = await office.receipt(paper());
     const cookie = await logIn('長寿介護課 <佐藤>');

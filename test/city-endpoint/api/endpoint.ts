@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { contentDigestOf } from '@shared/submission/frozen';
 import { limits, problemTypes, type Connection } from '@shared/submission/wire';
 import { changesAfter, statusOf } from '../changes.ts';
@@ -24,6 +24,8 @@ export interface Patience {
 
 const usualPatience: Patience = { headers: 10_000, silence: 30_000, request: 15 * 60_000 };
 
+const noSuchPlace = (): Refused => new Refused(404, { title: 'この窓口にはありません' });
+
 /** What the offices' app talks to: the contract, and nothing else. */
 export function endpoint(
   receiver: Receiver,
@@ -32,6 +34,13 @@ export function endpoint(
 ): FastifyInstance {
   const strangers = new Strangers(() => performance.now());
   const { database, recipient, now } = receiver;
+  const headers = {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    ...(isBehindTls && { 'strict-transport-security': 'max-age=31536000' }),
+  };
   const app = fastify({
     logger: receiver.log,
     trustProxy: isBehindTls ? 'loopback' : false,
@@ -39,6 +48,9 @@ export function endpoint(
     requestTimeout: patience.request,
     connectionTimeout: patience.silence,
     clientErrorHandler: answerBrokenRequest,
+    // An address that no route can be looked up for passes by all hooks, and would be answered with its own text.
+    frameworkErrors: (_, request, reply) =>
+      answerProblem(noSuchPlace(), request as FastifyRequest, (reply as FastifyReply).headers(headers)),
     http: {
       headersTimeout: patience.headers,
       connectionsCheckingInterval: Math.min(patience.headers, patience.request) / 2,
@@ -50,7 +62,7 @@ export function endpoint(
   void app.register(multipart);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler(() => {
-    throw new Refused(404, { title: 'この窓口にはありません' });
+    throw noSuchPlace();
   });
 
   app.addHook('onSend', async (_, reply, content) => {
@@ -59,13 +71,7 @@ export function endpoint(
 
   const offices = new WeakMap<FastifyRequest, Office>();
   app.addHook('onRequest', async (request, reply) => {
-    void reply.headers({
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'referrer-policy': 'no-referrer',
-      ...(isBehindTls && { 'strict-transport-security': 'max-age=31536000' }),
-    });
+    void reply.headers(headers);
     const [, token] = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(request.headers.authorization ?? '') ?? [];
     const office = token === undefined ? undefined : await officeOfToken(database, token);
     if (!office) {

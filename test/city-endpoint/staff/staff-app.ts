@@ -43,6 +43,8 @@ class Told extends Error {
 type Fields = Record<string, string>;
 type Of<Params> = { Params: Params; Body: Fields; Querystring: { status?: string; before?: string } };
 
+const NO_PAGE = 'このページはありません。';
+
 /**
  * The pages of the city's officers: see what came in, take it out as files, 受理 or 差戻し.
  *
@@ -53,6 +55,23 @@ export function staffApp(receiver: Receiver, { isBehindTls = false, stretch = st
   const sessions = new Sessions(database);
   const cookie = isBehindTls ? SECURE_COOKIE : COOKIE;
   const attributes = `HttpOnly; SameSite=Strict; Path=/${isBehindTls ? '; Secure' : ''}`;
+  const headers = {
+    'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cache-control': 'no-store',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'x-frame-options': 'DENY',
+    ...(isBehindTls && { 'strict-transport-security': 'max-age=31536000' }),
+  };
+  const tell = (reply: FastifyReply, status: number, sentence: string) =>
+    reply
+      .code(status)
+      .headers(headers)
+      .type('text/html; charset=utf-8')
+      .send(page({ title: 'お知らせ', recipient }, told(sentence)));
   const app = fastify({
     logger: receiver.log,
     trustProxy: isBehindTls ? 'loopback' : false,
@@ -61,23 +80,15 @@ export function staffApp(receiver: Receiver, { isBehindTls = false, stretch = st
     connectionTimeout: 30_000,
     // Asking for the head of a file is no download.
     exposeHeadRoutes: false,
+    // An address that no route can be looked up for passes by all hooks, and would be answered with its own text.
+    frameworkErrors: (_, __, reply) => void tell(reply as FastifyReply, 404, NO_PAGE),
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   app.addHook('onRequest', async (request, reply) => {
-    void reply.headers({
-      'content-security-policy': POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cache-control': 'no-store',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-      'x-frame-options': 'DENY',
-      ...(isBehindTls && { 'strict-transport-security': 'max-age=31536000' }),
-    });
+    void reply.headers(headers);
     if (request.method === 'POST' && !isFromHere(request, isBehindTls))
       throw new Told(403, 'この画面からは操作できません。');
   });
@@ -92,13 +103,10 @@ export function staffApp(receiver: Receiver, { isBehindTls = false, stretch = st
     if (status >= 500) request.log.error(reasonOf(error));
     const sentence =
       error instanceof Told ? error.message : 'うまくいきませんでした。何も変わっていません。もう一度お試しください。';
-    return reply
-      .code(status)
-      .type('text/html; charset=utf-8')
-      .send(page({ title: 'お知らせ', recipient }, told(sentence)));
+    return tell(reply, status, sentence);
   });
   app.setNotFoundHandler(() => {
-    throw new Told(404, 'このページはありません。');
+    throw new Told(404, NO_PAGE);
   });
 
   app.get('/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(style));
