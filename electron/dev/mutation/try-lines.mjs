@@ -1,9 +1,9 @@
 /** Runs the tests of each wall's line against the changed file, which is nowhere but in memory. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVitest } from 'vitest/node';
 import { root } from '../places.mjs';
 import { Problem } from '../say.mjs';
+import { changedFiles } from './wall-lines.mjs';
 
 /**
  * @param {readonly import('./wall-lines.mjs').WallLine[]} lines
@@ -25,19 +25,9 @@ export async function tryLines(lines, say) {
  * @param {import('./wall-lines.mjs').WallLine} line
  * @returns {Promise<string | undefined>} the test that fell
  */
-async function noticed({ name, changes, tests }) {
-  /** @type {Map<string, string>} */
-  const changed = new Map();
-  for (const [file, from, to] of changes) {
-    const path = join(root, file);
-    const text = changed.get(path) ?? readFileSync(path, 'utf8');
-    if (text.split(from).length !== 2)
-      throw new Problem(`${file} にない行です: ${name}`, `${file} has no such line, or several: ${name}`);
-    changed.set(
-      path,
-      text.replace(from, () => to),
-    );
-  }
+async function noticed(line) {
+  const { tests } = line;
+  const changed = changedFiles(line);
   /** @type {import('vite').InlineConfig} */
   const withChange = {
     configLoader: 'runner',

@@ -8,6 +8,7 @@ import { leftOutLines, testsOfTree } from '../../../electron/dev/mutation/near-t
 import { contentOf, isStill, redOnes } from '../../../electron/dev/mutation/reach.mjs';
 import { outcomeLine, outcomeOf } from '../../../electron/dev/mutation/outcome.mjs';
 import { keyOf, sampleOf, wilson } from '../../../electron/dev/mutation/sample.mjs';
+import { changedFiles, wallLines } from '../../../electron/dev/mutation/wall-lines.mjs';
 import { isStillSo } from '../../../electron/dev/mutation/try-mutants.mjs';
 import { readLines } from '../../../electron/dev/testing/read-json.mjs';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -252,4 +253,13 @@ test('of a log that was broken off in the middle of a line, the whole lines coun
   expect(readLines(log)).toEqual([]);
   writeFileSync(log, '{"key":"a"}\n{"key":"b"}\n{"ke');
   expect(readLines(log)).toEqual([{ key: 'a' }, { key: 'b' }]);
+});
+
+test('each line of the walls stands where it is taken out, and so do the tests that have to fall', () => {
+  const lines = wallLines();
+  expect(lines.length).toBeGreaterThan(160);
+  for (const line of lines) {
+    expect([...changedFiles(line).values()], line.name).not.toEqual([]);
+    for (const test of line.tests) expect(existsSync(join(root, test)), `${line.name}: ${test}`).toBe(true);
+  }
 });
