@@ -13,7 +13,8 @@ import { withCompatibilityFirst } from './renderer/fonts/whole-kanji.ts';
  *   renderer   the app's page, served from app://renkei
  *   paper      the page that shows and prints papers, served from app://paper
  *   asking     the page of main's own questions, served from app://asking
- *   sandbox    the page without powers in which others' files are read, served from app://sandbox
+ *   sandbox    the page without powers in which packs' expressions run and forms are read, served from app://sandbox
+ *   tables     the same for an office's own tables, each in one of its own, served from app://tables
  *   electron   the main process and its worker threads
  *   preload    one CommonJS file: a sandboxed preload can't load ES modules
  *   cli        the same shared code for plain Node
@@ -185,12 +186,12 @@ export default defineConfig({
     paper: page('paper', 'renderer/paper/index.html'),
     asking: page('asking', 'renderer/asking/index.html'),
     sandbox: page('sandbox', 'renderer/sandbox/index.html'),
+    tables: page('tables', 'renderer/sandbox/tables/index.html'),
     electron: node(
       'electron',
       {
         main: 'electron/main.ts',
         'stretch-worker': 'electron/keychain/stretch-worker.ts',
-        'table-worker': 'electron/tables/table-worker.ts',
         'table-out-worker': 'electron/tables/table-out-worker.ts',
       },
       'es',

@@ -1,9 +1,35 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import { ipcChannelNames, noticeNames } from '@shared/ipc/channel-names';
 import type { RenkeiApi } from '@shared/ipc/contract';
+import { withoutFrames } from '@shared/ipc/without-frames';
 import { withoutPeers } from '@shared/ipc/without-peers';
+import { PAPER_URL } from './security/origins';
 
 contextBridge.executeInMainWorld({ func: withoutPeers });
+contextBridge.executeInMainWorld({ func: withoutFrames });
+
+/** Frames of papers, by the element of the page in which each lies. */
+const papers = new WeakMap<HTMLElement, HTMLIFrameElement>();
+
+/**
+ * The page has no way to make a frame (`withoutFrames`), nor to get at one: it says at which element it wants a paper, and is told of whom
+ * it speaks with when that page is there. The frame itself lies in a tree of which the page's scripts have no end in hand.
+ */
+function showPaper(host: HTMLElement): void {
+  const known = papers.get(host);
+  const frame = known ?? document.createElement('iframe');
+  frame.title = host.dataset['title'] ?? '';
+  if (known) return;
+  papers.set(host, frame);
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.style.cssText = 'position: absolute; width: 100%; height: 100%; border: 0';
+  frame.src = PAPER_URL;
+  frame.addEventListener('load', () =>
+    host.dispatchEvent(new MessageEvent('paper-there', { source: frame.contentWindow })),
+  );
+  host.attachShadow({ mode: 'closed' }).append(frame);
+}
+window.addEventListener('paper-wanted', ({ target }) => target instanceof HTMLDivElement && showPaper(target), true);
 
 /**
  * The page's only door to the main process: ask a named channel, listen to a named notice. Names outside the two lists

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen, type Session, type WebFrameMain } from 'electron';
 import { Answered, type Rejection, type Question } from '@shared/asks/question';
+import { closedPage } from '../security/closed-page';
 import { isOrigin } from '../security/origins';
 import type { Typed, WindowAnswer } from './asking';
 import { QUESTION_ORIGIN } from './serve-question';
@@ -24,7 +25,7 @@ export const askInWindow =
     hear: (proof: Typed | null) => Promise<Rejection>,
     ended: AbortSignal,
   ): Promise<WindowAnswer> => {
-    if (parent.isDestroyed()) return 'gone';
+    if (parent.isDestroyed() || ended.aborted) return 'gone';
     const window = openQuestion({ parent, own, dist }, Math.round(WIDTH * WIDER[question.textSize]));
     const { webContents } = window;
     let settle = (_answer: WindowAnswer): void => {};
@@ -72,14 +73,7 @@ function openQuestion({ parent, own, dist }: QuestionParts, width: number): Brow
     webPreferences: {
       session: own,
       preload: join(dist, 'preload', 'asking.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...closedPage,
       devTools: false,
     },
   });

@@ -1,7 +1,7 @@
 import type { AskedAct } from '@shared/asks/acts';
 import type { Answered, Rejection, Question } from '@shared/asks/question';
 import type { AskedFor } from '@shared/asks/question-words';
-import { WAIT_HOURS } from '@shared/asks/lost-paper';
+import { hoursLeftWords, WAIT_HOURS, type WaitKind } from '@shared/asks/lost-paper';
 import { whatToAsk, type LedgerAsked, type ShownLately, type WhatToAsk } from '@shared/asks/what-to-ask';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
@@ -84,6 +84,8 @@ export class Asking {
 
   private async ask(act: AskedAct, kind: LedgerKind, about: AskedFor, ended: AbortSignal): Promise<Result<null>> {
     const { limits, record } = this.parts;
+    // Nobody was asked, and nothing stands in the record: a page could fill that up by going away with thousands behind one another.
+    if (ended.aborted) return failure('asked/declined', {});
     const ledger = await this.parts.ledger(kind);
     const what = whatToAsk(act, ledger, this.parts.shown(kind), this.parts.system.isThere());
     const isAtStake = kind === 'own' && ledger.isInUse;
@@ -96,9 +98,10 @@ export class Asking {
     }
     this.toldTooOften.delete(act);
     const answer = what.ask === 'nothing' ? 'unasked' : await this.answerTo(act, ledger, about, what, ended);
-    if (answer === 'lost') return this.beginWait();
+    if (answer === 'lost') return this.beginWait(ledger.opens === 'closed' ? 'power' : 'use');
     record.add({ act, ledger: kind, answer });
-    if (answer === 'no') limits.wasDeclined(act);
+    // A page that takes its question back by going away could ask again and again.
+    if (answer === 'no' || answer === 'gone') limits.wasDeclined(act);
     if (answer !== 'yes' && answer !== 'unasked') return failure('asked/declined', {});
     limits.wasDone(act);
     return success(null);
@@ -129,21 +132,27 @@ export class Asking {
     };
     const lines = [...waitLine(lost, lostPaper), ...words.lines];
     const question = { ...words, lines, proofs: typed, lost: toLost, textSize: textSize() };
-    const answer = await show(question, hear, ended);
+    const answer = ended.aborted ? 'gone' : await show(question, hear, ended);
     // Nobody was offered it.
     if (answer === 'lost' && (toLost?.yes ?? null) === null) return 'no';
     // Taken back while it was asked.
     if (answer === 'yes' && lost === 'over' && (await this.parts.ledger(kind)).lostPaper?.hoursLeft !== 0) return 'no';
+    if (answer === 'yes' && typed.length === 0) {
+      // What was shown lately may count no more: the window can have stood there through a lunch break.
+      const now = whatToAsk(act, await this.parts.ledger(kind), this.parts.shown(kind), system.isThere());
+      if (now.ask === 'question' && now.proofs.some((proof) => proof !== 'system'))
+        return this.answerTo(act, await this.parts.ledger(kind), about, now, ended);
+    }
     if (answer !== 'yes' || !proofs.includes('system')) return answer;
     if (!(await system.ask(words.title))) return 'no';
     this.parts.provenBySystem(kind);
     return ended.aborted ? 'gone' : 'yes';
   }
 
-  private async beginWait(): Promise<Result<null>> {
+  private async beginWait(counts: WaitKind): Promise<Result<null>> {
     const begun = await this.parts.wait.begin();
     if (!begun.ok) return begun;
     this.parts.record.add({ act: 'lost-paper', ledger: 'own', answer: 'yes' });
-    return failure('asked/waiting', { hours: WAIT_HOURS });
+    return failure('asked/waiting', { left: hoursLeftWords({ hoursLeft: WAIT_HOURS[counts], counts }) });
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { BackupReader, type BackupEnd } from '@shared/backup/backup-reader';
 import { CHECKSUM_BYTES, type BackupFrame } from '@shared/backup/format';
@@ -45,7 +46,11 @@ export class OpenBackupFile {
   /** Problems: `backup/gone`, `backup/unreadable`. @param place named in the sentence when it can't be read */
   static async open(file: string, place: string): Promise<Result<OpenBackupFile>> {
     try {
-      return success(new OpenBackupFile(await open(file, 'r'), place));
+      // A pipe of that name would keep who opens it waiting for ever.
+      const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      if ((await handle.stat()).isFile()) return success(new OpenBackupFile(handle, place));
+      await handle.close();
+      return failure('backup/unreadable', { place });
     } catch (error) {
       return { ok: false, ...readProblem(error, place) };
     }

@@ -5,6 +5,7 @@ import type { BackupHeader } from '@shared/backup/header';
 import { problem, success, type Problem, type Result } from '@shared/problems/problem';
 import { peekBackup, verifyBackupFile } from './backup-file';
 import { placeTitle, type BackupFolderPlace } from './places';
+import type { ListEnd } from '@shared/vault/anchor';
 import type { WholeBackups } from './whole-backups';
 
 /**
@@ -28,6 +29,17 @@ export interface StoredBackup {
   checksum: string | null;
 }
 
+/** Where a ledger's list had come to when a backup was made. */
+export interface KnownEnd extends Pick<BackupHeader, 'createdAt'> {
+  file: string;
+  place: BackupFolderPlace;
+  end: ListEnd;
+}
+
+/** Names tell the day: the latest end is in one of these. */
+const NEWEST = 8;
+/** … of a stick that others use as well. */
+const MOST_BEGINNINGS = 60;
 /** A file up to this size is read through when it is first listed; a larger one when it is to be restored. */
 const READ_AT_ONCE = 64 * 1024 * 1024;
 /** A stick may hold anything; nobody looks through more. */
@@ -55,6 +67,22 @@ export class BackupFolder {
     for (const name of (names ?? []).filter(isListed).sort().reverse().slice(0, MOST))
       backups.push(await this.look(name));
     return success(backups);
+  }
+
+  /** Of the newest backups of a ledger, where its list had come to: their beginnings are read, and nothing is judged. None when the folder is away. */
+  async ends(ledgerId: string): Promise<KnownEnd[]> {
+    const { place } = this;
+    const ends: KnownEnd[] = [];
+    const names = (await this.names()).filter(isListed).sort().reverse();
+    for (const name of names.slice(0, MOST_BEGINNINGS)) {
+      if (ends.length === NEWEST) break;
+      const file = join(place.folder, name);
+      const peek = await peekBackup(file, placeTitle(place));
+      if (!peek.ok || peek.value.header.ledgerId !== ledgerId) continue;
+      const { end, createdAt } = peek.value.header;
+      if (end) ends.push({ file, place, createdAt, end });
+    }
+    return ends;
   }
 
   /** Notes that a file was read back and found whole. */

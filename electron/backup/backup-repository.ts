@@ -2,7 +2,7 @@ import type { BackupReason } from '@shared/backup/header';
 import { isBackupName } from '@shared/backup/backup-name';
 import { rotate, type DatedBackup, type KeepReason } from '@shared/backup/rotation';
 import { today } from '@shared/text/calendar-date';
-import { BackupFolder, type StoredBackup } from './backup-folder';
+import { BackupFolder, type KnownEnd, type StoredBackup } from './backup-folder';
 import type { BackupFolderPlace } from './places';
 import type { WholeBackups } from './whole-backups';
 
@@ -51,6 +51,11 @@ export class BackupRepository {
   /** Names in use in any of the places. */
   async names(): Promise<Set<string>> {
     return new Set((await Promise.all(this.folders.map((folder) => folder.names()))).flat());
+  }
+
+  /** Ends of a ledger's list that its newest backups in any of the places know. */
+  async ends(ledgerId: string): Promise<KnownEnd[]> {
+    return (await Promise.all(this.folders.map((folder) => folder.ends(ledgerId)))).flat();
   }
 
   /** Notes that these files were read back and found whole. */

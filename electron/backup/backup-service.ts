@@ -11,6 +11,7 @@ import { BackupReading, type ReadFrames } from './backup-reading';
 import { BackupRepository, type BackupListing } from './backup-repository';
 import { BackupWriting, type WrittenBackup } from './backup-writing';
 import { placeTitle, thisPc, type BackupFolderPlace } from './places';
+import type { KnownEnd } from './backup-folder';
 import type { PortableKeys } from './portable-keys';
 import { WholeBackups } from './whole-backups';
 import { Turns } from '../storage/turns';
@@ -124,6 +125,17 @@ export class BackupService {
       const withIds = backups.map((backup) => ({ ...backup, id: this.idOf(backup.file, placeTitle(backup.place)) }));
       return { places: repository.places, away, backups: withIds };
     });
+  }
+
+  /**
+   * Where the own ledger's list had come to, as the newest backups of it say that are within reach: by their beginnings alone, and beside whatever else is done
+   * with backups. A file that can't be read says nothing.
+   */
+  async ends(): Promise<(KnownEnd & { id: string })[]> {
+    const keys = await this.parts.keys('own');
+    if (!keys.ok) return [];
+    const known = await this.shelf().ends(keys.value.ledgerId);
+    return known.map(({ file, ...end }) => ({ ...end, file, id: this.idOf(file, placeTitle(end.place)) }));
   }
 
   /** A file that a person picked in a dialog of main's. @returns the id to read it by, and its name */

@@ -6,6 +6,7 @@ import { renameOver } from '../storage/atomic-file';
 import { verifyBackupFile } from './backup-file';
 import { backupWriteProblem, type WriteStage } from './backup-problem';
 import { placeTitle, type BackupFolderPlace } from './places';
+import { mainClock } from '../storage/clock';
 
 const TEMPORARY = /^\.renkei-[0-9a-f-]{36}\.tmp$/;
 /** On a share, another PC may be writing at this moment; what is a day old was left by a power cut. */
@@ -106,6 +107,7 @@ async function removeAbandoned(folder: string): Promise<void> {
     if (!TEMPORARY.test(name)) continue;
     const file = join(folder, name);
     const written = await stat(file).catch(() => null);
-    if (written && Date.now() - written.mtimeMs > ABANDONED) await rm(file, { force: true }).catch(() => {});
+    if (written && mainClock.now().getTime() - written.mtimeMs > ABANDONED)
+      await rm(file, { force: true }).catch(() => {});
   }
 }

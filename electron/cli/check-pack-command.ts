@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { channels } from '@shared/channels/channels';
-import { today } from '@shared/text/calendar-date';
 import { sampleLedger } from '@shared/ledger/sample';
 import { unwrap } from '@shared/problems/problem';
 import { checkPackFolder } from '../packs/check-folder';
 import { jobsInThread } from './jobs-in-thread';
 import { outcomeOrRefusal, parseOptions, required, type Command, type CommandOutcome } from './command';
 import { packFolder, sampleFile } from './places';
+import { mainClock } from '../storage/clock';
 
 /** `check-pack DIR`: everything that can be known about a pack without an office. Exit 1 when there is an error. */
 export const checkPackCommand: Command = Object.assign(
@@ -19,7 +19,7 @@ export const checkPackCommand: Command = Object.assign(
 );
 
 async function checkPackIn(folder: string): Promise<CommandOutcome> {
-  const sample = sampleLedger(JSON.parse(await readFile(sampleFile, 'utf8')), today());
+  const sample = sampleLedger(JSON.parse(await readFile(sampleFile, 'utf8')), mainClock.today());
   const jobs = jobsInThread();
   try {
     const { pack, findings } = unwrap(await checkPackFolder(folder, jobs, sample, channels));

@@ -6,7 +6,7 @@ import { fillMode } from '@shared/forms/fill-mode';
 import { paperFileName } from '@shared/text/file-name';
 import type { LostCharacter, ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { lostProblem } from '@shared/forms/pdf/lost-words';
-import { isCalendarDate, today } from '@shared/text/calendar-date';
+import { isCalendarDate } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { allowedOutput } from '@shared/packs/allowed-output';
@@ -31,6 +31,7 @@ import { readJson } from './json-file';
 import { readLedger } from './ledger-file';
 import { bundledFonts, packFolder } from './places';
 import { renderPdf } from './render-pdf';
+import { mainClock } from '../storage/clock';
 
 const options = {
   pack: { type: 'string' },
@@ -66,7 +67,7 @@ type Order = ReturnType<typeof readOrder>;
 
 /** The words of the call, all of them looked at before anything is read. */
 function readOrder(values: Values) {
-  const date = values.date ?? today();
+  const date = values.date ?? mainClock.today();
   if (!isCalendarDate(date)) throw new UsageError('--date は YYYY-MM-DD です');
   return {
     ...values,
@@ -91,7 +92,7 @@ async function fill(order: Order): Promise<CommandOutcome> {
   const context = await contextFor(order, pack, form, ledger);
   const template = unwrap(await readTemplate(opened, form));
 
-  const job = { pack, form, context, overrides: {} };
+  const job = { form, context, overrides: {} };
   const wanted = { furtherFiles: true, withEdits: true };
   const asked = { kind: 'fill', ...job, ...wanted, template, mode: fillMode(mode, output) } as const;
   const { filled, findings } = await runFill(asked);
@@ -100,9 +101,14 @@ async function fill(order: Order): Promise<CommandOutcome> {
   const paper = { evaluation, files: [{ bytes, edits }, ...further] };
   let lost: LostCharacter[] = [];
   const look = async (pdfs: readonly Uint8Array[], values: readonly ValueToFind[]): Promise<Result<unknown>> => {
-    const looked = await new PdfLook(bundledFonts).lost(pdfs, values);
-    if (looked.ok) lost = looked.value;
-    return looked;
+    const jobs = jobsInThread();
+    try {
+      const looked = await new PdfLook(bundledFonts, jobs).lost(pdfs, values);
+      if (looked.ok) lost = looked.value;
+      return looked;
+    } finally {
+      jobs.close();
+    }
   };
   const made = unwrap(await outputOf(output, form, paper, (one) => renderPdf(one, form.title), look));
   const about = ledger.offices.find(({ id }) => id === order.office)?.name ?? '';
@@ -150,8 +156,8 @@ async function runFill<J extends FillJob & { kind: 'fill' }>(
   try {
     const filled = await jobs.run(job);
     if (filled.ok) return { filled, findings: [] };
-    const { pack, form, context, overrides } = job;
-    const evaluation = await jobs.run({ kind: 'evaluate', pack, form, context, overrides });
+    const { form, context, overrides } = job;
+    const evaluation = await jobs.run({ kind: 'evaluate', form, context, overrides });
     return { filled, findings: evaluation.ok ? evaluation.value.findings : [] };
   } finally {
     jobs.close();

@@ -1,5 +1,5 @@
 import { channels } from '@shared/channels/channels';
-import { isCalendarDate, today } from '@shared/text/calendar-date';
+import { isCalendarDate } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Pack } from '@shared/packs/schema';
@@ -10,6 +10,7 @@ import { outcomeOrRefusal, parseOptions, required, UsageError, type Command, typ
 import { parseAs, parseJsonFile } from './json-file';
 import { readLedger } from './ledger-file';
 import { packFolder, packsFolder } from './places';
+import { mainClock } from '../storage/clock';
 
 const options = {
   event: { type: 'string' },
@@ -22,7 +23,7 @@ const options = {
 export const proceduresCommand: Command = Object.assign(
   async (args: string[]): Promise<CommandOutcome> => {
     const { values } = parseOptions(args, options);
-    const date = values.date ?? today();
+    const date = values.date ?? mainClock.today();
     if (!isCalendarDate(date)) throw new UsageError('--date は YYYY-MM-DD です');
     const event = required(values.event, '--event');
     const ledger = required(values.ledger, '--ledger');

@@ -1,12 +1,14 @@
-import { today } from '@shared/text/calendar-date';
 import { noteSentence, type CellNote } from '@shared/tables/import/cell-note';
 import { importKinds, type ImportKind } from '@shared/tables/lists';
 import type { CellRemark, TableReading } from '@shared/tables/import/reading';
 import { shown } from '@shared/tables/import/shown-text';
 import { unwrap } from '@shared/problems/problem';
-import { readTableFile } from '../tables/table-thread';
+import { threadPlace } from '../jobs/thread-place';
+import { readTableFile } from '../tables/read-table-file';
+import { readingLimits } from '../tables/table-limits';
 import { outcomeOrRefusal, parseOptions, required, UsageError, type Command } from './command';
 import { tableWorkerFile } from './places';
+import { mainClock } from '../storage/clock';
 
 const options = {
   kind: { type: 'string' },
@@ -27,10 +29,12 @@ export const readTableCommand: Command = Object.assign(
       ...(values['header-row'] === undefined ? {} : { headerRow: lineOf(values['header-row']) }),
       ...(values.with === undefined ? {} : { with: listOf(values.with, TABLE, '--with は tables の id です') }),
       ...(values.take === undefined ? {} : { take: listOf(values.take, LINE, '--take は行の番号です').map(Number) }),
-      today: today(),
+      today: mainClock.today(),
     };
     return outcomeOrRefusal(async () => {
-      const { reading, sheets, notes } = unwrap(await readTableFile(tableWorkerFile, { file, ask }));
+      const { reading, sheets, notes } = unwrap(
+        await readTableFile(threadPlace(tableWorkerFile, readingLimits.megabytes), { file, ask }),
+      );
       refuseUnknown(ask, reading);
       const rows = reading.rows.map((row) => ({ ...row, notes: row.notes.map(noteInWords) }));
       return { exit: 0, output: { ok: true, ...reading, rows, notes, sheets } };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { systemPreferences, type Session } from 'electron';
+import { powerMonitor, systemPreferences, type Session } from 'electron';
 import type { KeysState } from '@shared/ipc/keys';
+import { SEEN_EVERY } from '@shared/asks/lost-paper';
 import type { LedgerAsked } from '@shared/asks/what-to-ask';
 import { AskedRecord } from '../asks/asked-record';
 import { Asking } from '../asks/asking';
@@ -8,9 +9,9 @@ import { Limits } from '../asks/limits';
 import type { BackupService } from '../backup/backup-service';
 import { recordsExpected } from '../backup/records-expected';
 import { answerAskedChannel } from '../ipc/asked-channel';
-import type { KeyStore } from '../keychain/key-store';
 import { whenPageGoes } from '../ipc/when-page-goes';
 import type { AppParts } from './app-parts';
+import { mainClock } from '../storage/clock';
 
 /** What main itself asks a person before it does what can't be taken back, and its own record of that. */
 export function composeAsking(
@@ -21,11 +22,7 @@ export function composeAsking(
   let own: Session | undefined;
   const running = (): number => performance.now();
   const limits = new Limits(running);
-  const record = new AskedRecord(
-    join(places.profile, 'asked.log'),
-    () => new Date(),
-    (kind) => keys.userId(kind),
-  );
+  const record = new AskedRecord(join(places.profile, 'asked.log'), mainClock.now, (kind) => keys.userId(kind));
   const asking = new Asking({
     show: async (...given) => {
       const [{ askInWindow }, { serveQuestion }] = await Promise.all([
@@ -38,12 +35,14 @@ export function composeAsking(
     ledger: async (kind) => {
       const known = await keys.state(kind);
       const { state, ways, recovery, lostPaper } = known;
+      // What its file says now was written by somebody else: nothing is asked the less for it.
+      const isAltered = known.problem?.code === 'keys/altered';
       return {
         kind,
         // Of keys that can't be read just now nobody knows.
         isInUse: kind === 'own' && (state === 'damaged' || (await recordsExpected(keys, settings, backups))),
-        hasPassphrase: asksForWords(ways),
-        isRecoveryOnPaper: (recovery?.confirmedOn ?? null) !== null,
+        hasPassphrase: isAltered || asksForWords(ways),
+        isRecoveryOnPaper: isAltered || (recovery?.confirmedOn ?? null) !== null,
         opens: opening(known),
         lostPaper,
       };
@@ -61,7 +60,7 @@ export function composeAsking(
     keys.pageIsNew();
   });
   answerAskedChannel(record, asking, keys);
-  countWaits(settings, keys);
+  countWaits({ settings, keys, window });
   return { asking, asked: record, mayNotify: () => mayNotify(limits, record) };
 }
 
@@ -74,13 +73,22 @@ function opening({ state, ways, isOpen }: KeysState): LedgerAsked['opens'] {
 /** One passphrase for all, or each user's own. */
 const asksForWords = (ways: KeysState['ways']): boolean => ways.includes('passphrase') || ways.includes('user');
 
-/** Milliseconds between two looks: what passed since the last one isn't counted when the PC is switched off. */
-const COUNTED_EVERY = 5 * 60_000;
+/** Seconds without a key or a mouse after which nobody is at the PC. */
+const NOBODY_AFTER = SEEN_EVERY / 1000;
 
-/** Who waits waits on while nobody looks. */
-function countWaits(settings: Pick<AppParts['settings'], 'read'>, keys: Pick<KeyStore, 'state'>): void {
-  const count = (): void => void (settings.read().lostPaper && keys.state('own'));
-  setInterval(count, COUNTED_EVERY).unref();
+/** Who waits for a new recovery key waits while the open ledger stands on the screen and somebody is at the PC; for others it only goes on. */
+function countWaits({ settings, keys, window }: Pick<AppParts, 'settings' | 'keys' | 'window'>): void {
+  const isOnScreen = (): boolean => !window.isDestroyed() && window.isVisible() && !window.isMinimized();
+  const look = (): void => {
+    if (!settings.read().lostPaper) return;
+    const isSeen = isOnScreen() && powerMonitor.getSystemIdleTime() < NOBODY_AFTER;
+    void keys.saw(isSeen && keys.isOpen('own'));
+  };
+  setInterval(look, SEEN_EVERY).unref();
+  // What was seen until then counts, and what comes after is a gap.
+  powerMonitor.on('suspend', look);
+  powerMonitor.on('resume', look);
+  powerMonitor.on('lock-screen', look);
 }
 
 function mayNotify(limits: Limits, record: AskedRecord): boolean {

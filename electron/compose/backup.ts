@@ -8,6 +8,7 @@ import { answerRecordChannels } from '../ipc/record-channels';
 import type { Asking } from '../asks/asking';
 import { KeyFiles } from '../keychain/key-files';
 import type { AppParts } from './app-parts';
+import { mainClock } from '../storage/clock';
 
 export function openBackups({ places, settings }: Pick<AppParts, 'places' | 'settings'>): BackupService {
   const files = new KeyFiles(places.keys);
@@ -20,7 +21,7 @@ export function openBackups({ places, settings }: Pick<AppParts, 'places' | 'set
     },
     keys: (kind) => portableKeys(files, kind),
     appVersion: app.getVersion(),
-    now: () => new Date(),
+    now: mainClock.now,
   });
 }
 

@@ -1,13 +1,15 @@
 import type { Session } from 'electron';
 import { FillQueue } from '../filling/fill-queue';
-import type { JobPlace, PlaceEvents } from '../jobs/job-place';
+import type { OpenPlace } from '../jobs/job-place';
 import { openSandbox } from '../jobs/sandbox-place';
-import { serveSandbox } from '../jobs/serve-sandbox';
+import { serveSandbox, type Sandbox } from '../jobs/serve-sandbox';
 import type { AppPlaces } from './places';
 
 /** Others' files and expressions are read in a process without powers: made when the first is. */
-export function composeJobs({ dist }: AppPlaces): FillQueue {
+export const composeJobs = (places: AppPlaces): FillQueue => new FillQueue(inSandbox(places, 'sandbox'));
+
+/** Pages of one kind, in one session: made when the first is. */
+export function inSandbox({ dist }: AppPlaces, sandbox: Sandbox): OpenPlace {
   let own: Session | undefined;
-  const open = (heard: PlaceEvents): JobPlace => openSandbox((own ??= serveSandbox(dist)), dist, heard);
-  return new FillQueue(open);
+  return (heard) => openSandbox(sandbox, (own ??= serveSandbox(dist, sandbox)), dist, heard);
 }

@@ -1,6 +1,5 @@
 import { totalmem, uptime } from 'node:os';
 import { defaultTools } from '@shared/vault/ledger-keys';
-import { today } from '@shared/text/calendar-date';
 import { AnchorFile } from '../keychain/anchor-file';
 import { KeyStore } from '../keychain/key-store';
 import { keychainService, openKeychain, systemEntries, type Keychain } from '../keychain/keychain';
@@ -9,6 +8,7 @@ import { stretchInThread } from '../keychain/stretch-thread';
 import { thisDevice } from '../keychain/this-device';
 import type { SettingsStore } from '../storage/settings';
 import type { AppPlaces } from './places';
+import { mainClock } from '../storage/clock';
 
 export interface OpenKeys {
   keychain: Keychain;
@@ -22,11 +22,11 @@ export function openKeys({ profile, keys: folder, worker }: AppPlaces, settings:
   const keys = new KeyStore({
     ...{ folder, keychain },
     device: thisDevice(),
-    clock: { now: Date.now, running: () => performance.now(), uptime: () => uptime() * 1000 },
+    clock: { now: () => mainClock.now().getTime(), running: () => performance.now(), uptime: () => uptime() * 1000 },
     wrongTries: { read: () => settings.read().wrongTries, write: (wrongTries) => void settings.write({ wrongTries }) },
     lostPaper: { read: () => settings.read().lostPaper, write: (lostPaper) => void settings.write({ lostPaper }) },
     tools: { ...defaultTools, stretch, cost: measuredCost(stretch, () => performance.now(), totalmem()) },
-    today: () => today(),
+    today: mainClock.today,
   });
   return { keychain, keys, anchor: new AnchorFile(folder) };
 }

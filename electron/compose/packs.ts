@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { channels } from '@shared/channels/channels';
 import { sampleLedger } from '@shared/ledger/sample';
-import { today } from '@shared/text/calendar-date';
 import type { MachineRoutes } from '../documents/routes/machine-routes';
 import type { FillQueue } from '../filling/fill-queue';
 import { answerPackChannels } from '../ipc/pack-channels';
@@ -13,6 +12,7 @@ import { PackService } from '../packs/pack-service';
 import { logProblem } from '../storage/log';
 import type { AppParts } from './app-parts';
 import type { AppPlaces } from './places';
+import { mainClock } from '../storage/clock';
 
 export interface OpenPacks {
   repository: PackRepository;
@@ -37,7 +37,7 @@ export function composePacks(
   const sample = join(resources, 'samples', 'himawari.json');
   const service = new PackService({
     ...{ shelf: repository, official, jobs, channels, packs: packsIn(profile) },
-    sample: async () => sampleLedger(JSON.parse(await readFile(sample, 'utf8')), today()),
+    sample: async () => sampleLedger(JSON.parse(await readFile(sample, 'utf8')), mainClock.today()),
     convertOld: (bytes, signal) => programs.convertOld(bytes, signal),
   });
   answerPackChannels(service, window);

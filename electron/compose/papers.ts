@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { success } from '@shared/problems/problem';
 import type { Asking } from '../asks/asking';
 import { dropKeptWindow } from '../documents/kept-window';
+import { kindOfFile } from '../documents/kind-of-file';
 import { PdfLook } from '../documents/look-at-pdf';
 import { ManyPapers } from '../documents/many-papers';
 import { PaperService } from '../documents/paper-service';
@@ -32,9 +33,11 @@ export interface Papers {
 /** A paper filled, saved and printed, alone or one of many; and the record of what was done, as files. */
 export function composePapers(parts: AppParts, repository: PackRepository, jobs: FillQueue, asking: Asking): Papers {
   const { places, window, keys } = parts;
-  const programs = new MachineRoutes(thisMachine(runProgram), places.papersAtWork);
-  const look = new PdfLook(join(places.dist, 'paper', 'fonts'));
-  const routes = paperRoutes(parts, programs, look);
+  const programs = new MachineRoutes(thisMachine(runProgram), places.papersAtWork, (xlsx) =>
+    jobs.run({ kind: 'tame', xlsx }),
+  );
+  const look = new PdfLook(join(places.dist, 'paper', 'fonts'), jobs);
+  const routes = paperRoutes(parts, programs, look, jobs);
   const service = new PaperService(repository, jobs, routes, look);
   answerDocumentChannels(repository, service, window);
   const many = new ManyPapers(
@@ -58,14 +61,20 @@ export function composePapers(parts: AppParts, repository: PackRepository, jobs:
   return { service, programs, routes };
 }
 
-const paperRoutes = ({ settings, window }: AppParts, programs: MachineRoutes, look: PdfLook): PaperRoutes =>
+const paperRoutes = (
+  { settings, window }: AppParts,
+  programs: MachineRoutes,
+  look: PdfLook,
+  jobs: FillQueue,
+): PaperRoutes =>
   new PaperRoutes({
     choice: () => settings.read().printRoute,
     printer: () => settings.read().printer,
     routes: () => programs.routes(),
     own: ownRoute,
     printers: async () => (await window.webContents.getPrintersAsync()).map(({ name }) => name),
-    finish: finishPdf,
+    finish: (pdf, title) => finishPdf(jobs, pdf, title),
+    kindOf: (bytes) => kindOfFile(jobs, bytes),
     look,
     ask: askAboutRoutes(window),
     onWork: (work) => {

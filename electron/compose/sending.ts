@@ -14,6 +14,7 @@ import { Endpoints } from '../outbox/endpoints';
 import type { PackRepository } from '../packs/pack-repository';
 import { UnsentPapers } from '../shell/unsent-papers';
 import type { AppParts } from './app-parts';
+import { mainClock } from '../storage/clock';
 
 export interface Sending {
   mail: MailService;
@@ -55,7 +56,7 @@ export function composeSending(
   const mail = new MailService({
     accounts,
     mayGetMail: (kind, addresses) => receivers.mayGetMail(kind, addresses, true),
-    now: () => new Date(),
+    now: mainClock.now,
     draftFolder: places.letters,
     open: openWithMailProgram,
     reveal: revealDraft,
@@ -70,7 +71,7 @@ export function composeSending(
   return {
     ...{ mail, unsent },
     forget: async (kind) => {
-      await mail.clearDrafts();
+      await mail.forget(kind);
       await endpoints.forget(kind);
       receivers.forget(kind);
       return accounts.forget(kind);

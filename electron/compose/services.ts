@@ -37,7 +37,10 @@ export interface OpenedBefore {
 export function composeServices(parts: AppParts, { packs, jobs, outside }: OpenedBefore): () => Promise<void> {
   const { places, settings, window } = parts;
   const screenLock = new ScreenLock();
-  holdByRole(() => parts.keys.atPage());
+  holdByRole(
+    () => parts.keys.atPage(),
+    () => parts.keys.hasGivenOwn,
+  );
   answerAppChannels(settings, places.build, places.resources);
   answerScreenChannels(screenLock, new FreshPage(window));
   const backups = openBackups(parts);

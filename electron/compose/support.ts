@@ -10,6 +10,7 @@ import { answerSupportChannels } from '../ipc/support-channels';
 import type { PackRepository } from '../packs/pack-repository';
 import { SupportService } from '../support/support-service';
 import type { AppParts } from './app-parts';
+import { mainClock } from '../storage/clock';
 
 /** Milliseconds for a share or a keychain that doesn't answer: what there is goes into the file without it. */
 const PATIENCE = 8_000;
@@ -52,7 +53,7 @@ export function composeSupport(
     packs: () => packs.list(),
     programs: () => programs.look(),
     asked: () => asked.newest(),
-    now: () => new Date(),
+    now: mainClock.now,
     outOfPatience: () => wait(PATIENCE, undefined, { ref: false }),
   });
   answerSupportChannels(service, window);

@@ -27,6 +27,9 @@ export function composeVault(
   // A page that is loaded anew, or has crashed, will never say that it shows nothing any more.
   whenPageGoes(window, () => protection.end());
   answerSecretChannels(secrets, copied, protection, asking);
+  keys.onChanged(() => {
+    if (!window.isDestroyed()) window.webContents.send('keys:changed', null);
+  });
   answerKeyChannels(keys, asking, {
     unlocked: () => screenLock.open(),
     locked: () => protection.end(),

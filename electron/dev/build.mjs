@@ -8,7 +8,7 @@ import { run } from './processes.mjs';
 import { Problem, say } from './say.mjs';
 
 /** The environments of vite.config.ts; each builds into dist/<name>. */
-export const environments = ['renderer', 'paper', 'asking', 'sandbox', 'electron', 'preload', 'cli'];
+export const environments = ['renderer', 'paper', 'asking', 'sandbox', 'tables', 'electron', 'preload', 'cli'];
 
 /** What bundles are made of. Packs and samples are read when the app runs. */
 const sources = ['electron', 'renderer', 'shared', 'resources', 'vite.config.ts', 'package-lock.json'];

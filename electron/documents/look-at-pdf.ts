@@ -1,13 +1,23 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readFontTable, sequenceKey, fontTable, type FontCmap } from '@shared/forms/pdf/font-cmap';
-import { lostCharacters, lostKanji, type LostCharacter, type ValueToFind } from '@shared/forms/pdf/look-at-pdf';
+import type { LostCharacter, ValueToFind } from '@shared/forms/pdf/look-at-pdf';
+import { formsAsked, usualIn } from '@shared/forms/pdf/usual-forms';
 import { charactersOf, selectorOf } from '@shared/text/characters';
 import { failure, success, type Result } from '@shared/problems/problem';
+import type { FillQueue } from '../filling/fill-queue';
 
 /** The bundled fonts whose forms of kanji differ (renderer/fonts); all BIZ UD fonts have the same. */
 const BIZ_UD = 'BIZUDMincho_400Regular.ttf';
 const RARE = 'ipamjm.ttf';
+
+/** What a process says that may have been taken over by what it read. */
+const Lost = z.array(
+  z
+    .object({ character: z.string(), label: z.string(), isCut: z.literal(true).optional() })
+    .transform(({ isCut, ...one }): LostCharacter => (isCut ? { ...one, isCut } : one)),
+);
 
 /**
  * The look at every PDF before it is handed out: has each character of each value its own glyph in it?
@@ -15,8 +25,14 @@ const RARE = 'ipamjm.ttf';
 export class PdfLook {
   private bundled: Promise<{ bizUd: FontCmap; rare: FontCmap }> | null = null;
 
-  /** @param fonts folder of the bundled fonts */
-  constructor(private readonly fonts: string) {}
+  /**
+   * @param fonts folder of the bundled fonts
+   * @param jobs where PDFs are read: other programs made them
+   */
+  constructor(
+    private readonly fonts: string,
+    private readonly jobs: Pick<FillQueue, 'run'>,
+  ) {}
 
   /**
    * @param pdfs all files of one paper
@@ -24,24 +40,13 @@ export class PdfLook {
    * @returns what isn't drawn right; problem `pdf/unread` when a file can't be looked at
    */
   async lost(pdfs: readonly Uint8Array[], values: readonly ValueToFind[] | null): Promise<Result<LostCharacter[]>> {
-    try {
-      // Half a megabyte of code that no start of the app should wait for.
-      const { drawnCharacters } = await import('@shared/forms/pdf/drawn-characters');
-      const hasForms = values?.some(({ shown }) => charactersOf(shown).some((one) => selectorOf(one) !== null)) ?? true;
-      const maps = hasForms ? await this.bundledMaps() : null;
-      const usualForms = (font: string, base: number, selector: number): boolean => {
-        const map = font.startsWith('IPAmj') ? maps?.rare : maps?.bizUd;
-        const special = map?.sequences.get(sequenceKey(base, selector));
-        // A font says so by naming no glyph, or by naming the usual one.
-        return special === null || (special !== undefined && special === map?.glyphs.get(base));
-      };
-      const texts = await Promise.all(pdfs.map((pdf) => drawnCharacters(pdf, usualForms)));
-      const characters = texts.flatMap((text) => text.characters);
-      const drawn = { characters, hasUnread: texts.some((text) => text.hasUnread) };
-      return success(values ? lostCharacters(drawn, values) : lostKanji(drawn));
-    } catch (error) {
-      return failure('pdf/unread', { reason: String(error) });
-    }
+    const asked = formsAsked(values);
+    const maps = asked?.size === 0 ? null : await this.bundledMaps();
+    const forms = { bizUd: maps ? usualIn(maps.bizUd, asked) : [], rare: maps ? usualIn(maps.rare, asked) : [] };
+    const looked = await this.jobs.run({ kind: 'look-at-pdfs', pdfs, values, forms });
+    if (!looked.ok) return failure('pdf/unread', { reason: looked.code });
+    const lost = Lost.safeParse(looked.value);
+    return lost.success ? success(lost.data) : failure('pdf/unread', { reason: 'no answer' });
   }
 
   /** Characters that none of the bundled fonts has: whether they are drawn right depends on the PC. */

@@ -43,8 +43,8 @@ export class ManyPapers {
   async evaluate({ packId, formId, shared, items }: ParsedInput<'papers:evaluate'>): Promise<Told<Evaluation>> {
     const opened = await this.shelf.open(packId, formId);
     if (!opened.ok) return opened;
-    const { pack, form } = opened.value;
-    return this.jobs.run({ kind: 'evaluate-many', pack, form, shared, items });
+    const { form } = opened.value;
+    return this.jobs.run({ kind: 'evaluate-many', form, shared, items });
   }
 
   async chooseFolder(window: BrowserWindow, { title }: ParsedInput<'papers:choose-folder'>) {
@@ -87,8 +87,8 @@ export class ManyPapers {
     return success(told);
   }
 
-  fill({ pack, form, template }: OpenForm, { shared, items }: Some, mode: FillMode): Promise<Result<BatchPaper[]>> {
-    return this.jobs.run({ kind: 'fill-many', pack, form, template, shared, items, mode });
+  fill({ form, template }: OpenForm, { shared, items }: Some, mode: FillMode): Promise<Result<BatchPaper[]>> {
+    return this.jobs.run({ kind: 'fill-many', form, template, shared, items, mode });
   }
 
   reveal(id: string): boolean {

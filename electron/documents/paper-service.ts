@@ -11,10 +11,10 @@ import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import { allowedOutput } from '@shared/packs/allowed-output';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
-import { fileKindOf } from '@shared/submission/file-kind';
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillQueue } from '../filling/fill-queue';
+import { kindOfFile } from './kind-of-file';
 import type { PdfLook } from './look-at-pdf';
 import type { PaperRoutes } from './routes/paper-routes';
 
@@ -54,8 +54,8 @@ export class PaperService {
   async evaluate({ packId, formId, context, overrides }: EvaluateInput): Promise<Result<Evaluation>> {
     const opened = await this.shelf.open(packId, formId);
     if (!opened.ok) return opened;
-    const { pack, form } = opened.value;
-    return this.jobs.run({ kind: 'evaluate', pack, form, context, overrides });
+    const { form } = opened.value;
+    return this.jobs.run({ kind: 'evaluate', form, context, overrides });
   }
 
   /** By all packs that can be used here. */
@@ -108,7 +108,9 @@ export class PaperService {
     window: BrowserWindow,
     { name, bytes }: ParsedInput<'documents:save-copy'>,
   ): Promise<Result<Saved['value']>> {
-    const kind = fileKindOf(bytes);
+    const told = await kindOfFile(this.jobs, bytes);
+    if (!told.ok) return told;
+    const kind = told.value;
     if (!kind) return failure('submission/scan-kind', { name });
     const stem = safeFileName(name.replace(/\.[a-z]{3,4}$/i, ''));
     const filter = { name: kind.words, extensions: [kind.extension] };
@@ -196,10 +198,10 @@ export class PaperService {
   }
 
   private fill(
-    { pack, form, template }: OpenForm,
+    { form, template }: OpenForm,
     { context, overrides }: EvaluateInput,
     mode: FillMode,
   ): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
-    return this.jobs.run({ kind: 'fill', pack, form, context, overrides, template, mode });
+    return this.jobs.run({ kind: 'fill', form, context, overrides, template, mode });
   }
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
+import { closedPage } from '../security/closed-page';
 import { PAPER_URL } from '../security/origins';
 import { keepWindow, keptWindow } from './kept-window';
 
@@ -50,12 +51,8 @@ export class PaperWindow {
       width: 900,
       height: 1200,
       webPreferences: {
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
+        ...closedPage,
         devTools: false,
-        spellcheck: false,
         backgroundThrottling: false,
       },
     });

@@ -38,7 +38,7 @@ interface Running {
   watched: { field: string; expression: string } | null;
   clock: Clock;
   looks: NodeJS.Timeout;
-  /** When it came, and what its place had used by then, as soon as that is known. */
+  /** When it came, and what its place had used at the first look: to ask costs half a millisecond, and most jobs have ended before. */
   since: { day: number; used: number | null };
   settle: (result: Result<unknown>) => void;
 }
@@ -86,7 +86,7 @@ export class FillQueue {
       ...{ id: this.nextId++, job, place, isClose, settle, watched: null },
       clock: { timer: undefined, rounds: 0, used: null },
       looks: setInterval(() => this.look(running), LOOK),
-      since: { day: performance.now(), used: place.usage()?.processor ?? null },
+      since: { day: performance.now(), used: null },
     };
     this.running = running;
     this.startClock(running);

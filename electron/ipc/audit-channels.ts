@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import { today } from '@shared/text/calendar-date';
 import { success } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Asking } from '../asks/asking';
 import { AuditWriting } from '../documents/audit-writing';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
+import { mainClock } from '../storage/clock';
 
 /**
  * What the page asks about writing 操作の記録 into files. Where to, a person chooses in a dialog.
@@ -20,7 +20,7 @@ export function answerAuditChannels(window: BrowserWindow, asking: Asking, shown
     if (!agreed.ok) return agreed;
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: '操作の記録を書き出す',
-      defaultPath: join(app.getPath('documents'), `操作の記録_${today().replaceAll('-', '')}.csv`),
+      defaultPath: join(app.getPath('documents'), `操作の記録_${mainClock.today().replaceAll('-', '')}.csv`),
       buttonLabel: '書き出す',
       filters: [{ name: '表（CSV）', extensions: ['csv'] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],

@@ -33,6 +33,9 @@ export function answerBackupChannels(
       backups: backups.map((backup) => ({ ...backup, places: backup.places.map(shown) })),
     };
   });
+  handle('backup:ends', async () =>
+    (await service.ends()).map(({ place, ...end }) => ({ ...end, place: shown(place) })),
+  );
   handle('backup:choose-folder', async ({ place }) => {
     const picked = place === 'ask' ? await askForFolder(window) : folder;
     if (picked === null) return success({ cancelled: true });

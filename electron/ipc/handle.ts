@@ -13,10 +13,15 @@ type Handler<C extends ChannelName> = (
 
 /** Until somebody says who is at the page nobody is: a channel that isn't everybody's stays shut. */
 let whoIsAtPage = (): Promise<AtPage> => Promise.resolve('nobody');
+let isOwnOpen = (): boolean => false;
 
-/** From here on channels answer by the role of who is at the page. Before the page is there. */
-export function holdByRole(who: () => Promise<AtPage>): void {
+/**
+ * From here on channels answer by the role of who is at the page, and by whether that page has been given the own ledger's key. Before the page
+ * is there.
+ */
+export function holdByRole(who: () => Promise<AtPage>, isOpen: () => boolean): void {
   whoIsAtPage = who;
+  isOwnOpen = isOpen;
 }
 
 /**
@@ -44,7 +49,7 @@ export function handle<C extends ChannelName>(channel: C, handler: Handler<C>): 
     }
     const asked = isForEverybody(channel)
       ? { ok: true as const, value: parsed.data }
-      : heldBack(await whoIsAtPage(), channel, parsed.data);
+      : heldBack(await whoIsAtPage(), channel, parsed.data, isOwnOpen());
     if (!asked.ok) {
       logProblem('ipc/not-for-role', { channel });
       const refusal = contract[channel].output.safeParse(asked);

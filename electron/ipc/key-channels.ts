@@ -36,6 +36,7 @@ export function answerKeyChannels(keys: KeyStore, asking: Asking, { unlocked, lo
     const { dataKey, user } = opened.value;
     return noted('keys/unlock', success({ dataKey: handedOut(dataKey, to), user }));
   });
+  handle('keys:vouch', async ({ remembered }) => noted('keys/vouch', await keys.vouch(remembered)));
   handle('keys:open-backup', async ({ by, to, ...backup }) => {
     const key = await keys.ofBackup(backup, by);
     return noted('keys/open-backup', key.ok ? success({ dataKey: handedOut(key.value, to) }) : key);
@@ -66,7 +67,7 @@ function answerWaysIn(keys: KeyStore, asking: Asking): void {
     const hasOne = ways.some((way) => way === 'passphrase' || way === 'user');
     const agreed = await asking.mayDo(hasOne ? 'change-passphrase' : 'first-passphrase', kind, forUsers(ways));
     if (!agreed.ok) return noted('keys/change-passphrase', agreed);
-    const shown = (await asking.isAtStake(kind)) ? 'seen' : proof;
+    const shown = !(await asking.isAtStake(kind)) ? proof : hasOne ? 'seen' : 'none-yet';
     const changed = noted('keys/change-passphrase', await keys.changePassphrase(kind, shown, passphrase));
     if (!changed.ok || !isOnlyWay) return changed;
     return noted('keys/set-unlock', await keys.setUnlockBy(kind, 'passphrase'));

@@ -26,9 +26,7 @@ export function answerMailChannels(
   handle('mail:test', async (input) => noted('mail/test', await service.test(input)));
   handle('mail:end-test', () => service.endTest());
   handle('mail:draft', async ({ order }) => noted('mail/draft', await service.openDraft(order)));
-  handle('mail:clear-drafts', async ({ keep }) => {
-    await service.clearDrafts(keep);
-  });
+  handle('mail:clear-drafts', ({ kind, keep }) => service.forget(kind, keep));
   handle('mail:save-draft', async ({ order }) => {
     const draft = await service.draft(order);
     if (!draft.ok) return noted('mail/save-draft', draft);

@@ -13,6 +13,7 @@ import type { UnsentPapers } from '../shell/unsent-papers';
 import { logEvent, logProblem } from '../storage/log';
 import { handle } from './handle';
 import { noted } from './noted';
+import { mainClock } from '../storage/clock';
 
 /** What handing in is made of. */
 interface OutboxParts {
@@ -43,7 +44,7 @@ export function answerOutboxChannels(
   return outbox;
 }
 
-const now = (): Date => new Date();
+const now = (): Date => mainClock.now();
 
 /** How a network's endpoint is spoken with; why it can't be. */
 type ClientOf = (network: Network) => Promise<Result<EndpointClient>>;

@@ -1,6 +1,5 @@
 import { app, session } from 'electron';
 import { success } from '@shared/problems/problem';
-import { today } from '@shared/text/calendar-date';
 import type { Asking } from '../asks/asking';
 import type { BackupService } from '../backup/backup-service';
 import { recordsExpected } from '../backup/records-expected';
@@ -11,6 +10,7 @@ import { mendLogs } from '../storage/truncated-log';
 import { setSnapshotAside } from '../storage/database-snapshot';
 import type { SettingsStore } from '../storage/settings';
 import { handle } from './handle';
+import { mainClock } from '../storage/clock';
 
 /** What the page asks and says about the files that the own ledger's records lie in. */
 export function answerRecordChannels(
@@ -44,7 +44,7 @@ async function setAside(profile: string, settings: SettingsStore): Promise<boole
   // Asked again at each start until the ledger is open again: the first files are the ones that count.
   if (settings.read().recordsAside !== null) return true;
   try {
-    const recordsAside = await setSnapshotAside(profile, today());
+    const recordsAside = await setSnapshotAside(profile, mainClock.today());
     if (recordsAside !== null) settings.write({ recordsAside });
     logEvent('records/set-aside', { kept: recordsAside !== null });
     return recordsAside !== null;

@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import { today } from '@shared/text/calendar-date';
 import { success } from '@shared/problems/problem';
 import type { SupportService } from '../support/support-service';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
+import { mainClock } from '../storage/clock';
 
 /** サポートに渡すファイル: what stands in it the page gets to show it, where it goes a person chooses in a dialog. */
 export function answerSupportChannels(service: SupportService, window: BrowserWindow): void {
@@ -12,7 +12,7 @@ export function answerSupportChannels(service: SupportService, window: BrowserWi
   handle('support:save', async () => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: 'サポートに渡すファイルを保存する',
-      defaultPath: join(app.getPath('documents'), `連携台帳_サポート_${today().replaceAll('-', '')}.txt`),
+      defaultPath: join(app.getPath('documents'), `連携台帳_サポート_${mainClock.today().replaceAll('-', '')}.txt`),
       buttonLabel: '保存する',
       filters: [{ name: '文字のファイル', extensions: ['txt'] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { app, MessageChannelMain, WebContentsView, type Session } from 'electron';
+import { closedPage } from '../security/closed-page';
 import type { JobPlace, PlaceEvents, Usage } from './job-place';
-import { SANDBOX_ORIGIN } from './serve-sandbox';
+import { sandboxOrigin, type Sandbox } from './serve-sandbox';
 
 /** A view that no window shows and nobody holds is thrown away with its page, in the middle of a job. */
 const held = new Set<WebContentsView>();
@@ -11,22 +12,15 @@ const held = new Set<WebContentsView>();
  * nothing of the ledger. What it has is one port, by which it is given bytes and gives others back. It belongs to no window, so that
  * none is counted.
  *
- * @param own its session, see `serveSandbox`
+ * @param sandbox which of them, and its session, see `serveSandbox`
  * @param dist what was built
  */
-export function openSandbox(own: Session, dist: string, { message, ended }: PlaceEvents): JobPlace {
+export function openSandbox(sandbox: Sandbox, own: Session, dist: string, { message, ended }: PlaceEvents): JobPlace {
   const view = new WebContentsView({
     webPreferences: {
       session: own,
       preload: join(dist, 'preload', 'sandbox.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...closedPage,
       devTools: false,
       // Nobody sees it, and yet somebody waits for it.
       backgroundThrottling: false,
@@ -54,7 +48,7 @@ export function openSandbox(own: Session, dist: string, { message, ended }: Plac
   port.start();
   webContents.once('render-process-gone', (_event, { reason }) => lost(reason === 'oom' ? 'memory' : { reason }));
   webContents.once('destroyed', () => lost({ reason: 'destroyed' }));
-  webContents.loadURL(`${SANDBOX_ORIGIN}/`).then(
+  webContents.loadURL(`${sandboxOrigin(sandbox)}/`).then(
     () => isOpen && webContents.postMessage('sandbox:port', null, [itsPort]),
     (error: unknown) => lost({ reason: String(error) }),
   );

@@ -1,9 +1,16 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
-import { session, type Session } from 'electron';
+import { join } from 'node:path';
+import type { Session } from 'electron';
+import { STRANGER } from '../security/csp';
+import { filesBelow, serveLonePage } from '../security/lone-page';
 
-/** Where others' files and expressions are read; no other page ever is there. */
-export const SANDBOX_ORIGIN = 'app://sandbox';
+/**
+ * Where others' files and expressions are read: packs and forms in the one, a table of an office in the other. No other page ever is there.
+ * What is built of each stands in a folder of its name.
+ */
+const sandboxes = { sandbox: 'sandbox/index.html', tables: 'sandbox/tables/index.html' } as const;
+export type Sandbox = keyof typeof sandboxes;
+
+export const sandboxOrigin = (sandbox: Sandbox): `app://${Sandbox}` => `app://${sandbox}`;
 
 /** Its own scripts, and nothing else at all: no request, no style, no frame, no code made of text. */
 const sandboxPolicy = [
@@ -12,41 +19,23 @@ const sandboxPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  `sandbox ${STRANGER}`,
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
 
 /**
- * The session of the page in which others' files are read: in memory, apart from that of the pages and of the ledger, closed and guarded
- * when it is made, as every session (compose/sessions.ts), and with nothing in it but that page's own scripts.
+ * The session of a page in which others' files are read: nothing is in it but that page's own scripts.
  *
- * @param dist folder that holds sandbox/
+ * @param dist folder that holds what was built of each page
  */
-export function serveSandbox(dist: string): Session {
-  const own = session.fromPartition('sandbox', { cache: false });
-  // To this page not even the others' files are open.
-  own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !url.startsWith(`${SANDBOX_ORIGIN}/`) }));
-  const files = filesIn(join(dist, 'sandbox'));
-  own.protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url);
-    const path = pathname === '/' ? 'sandbox/index.html' : pathname.slice(1);
-    const file = `app://${host}` === SANDBOX_ORIGIN && request.method === 'GET' ? (await files).get(path) : undefined;
-    if (file === undefined) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(await readFile(file)), {
-      headers: {
-        'content-type': extname(file) === '.html' ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8',
-        'content-security-policy': sandboxPolicy,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
-      },
-    });
+export function serveSandbox(dist: string, sandbox: Sandbox): Session {
+  const folder = join(dist, sandbox);
+  return serveLonePage({
+    partition: sandbox,
+    origin: sandboxOrigin(sandbox),
+    index: sandboxes[sandbox],
+    policy: sandboxPolicy,
+    files: async () => new Map((await filesBelow(folder)).map((name) => [name, join(folder, name)])),
   });
-  return own;
-}
-
-/** What was built, by the path under which it is asked for: nothing that isn't listed is there, however it is written. */
-async function filesIn(folder: string): Promise<Map<string, string>> {
-  const names = (await readdir(folder, { recursive: true }).catch(() => [])).filter((name) => extname(name) !== '');
-  return new Map(names.map((name) => [name.split(sep).join('/'), join(folder, name)]));
 }

@@ -7,13 +7,15 @@ import { writeFileAtomically } from '../storage/atomic-file';
 
 /** What lies on the disk: no key file at all, a whole one, or only what can't be used. */
 export type StoredKeys =
-  { found: 'none' } | { found: 'file'; file: KeysFile; isPrevious: boolean } | { found: 'unusable'; problem: Problem };
+  | { found: 'none' }
+  | { found: 'file'; file: KeysFile; isPrevious: boolean }
+  | { found: 'unusable'; problem: Problem };
 
 type Generation = 'newest' | 'previous';
 
 /**
- * `<kind>.json` and, as it was before the last change, `<kind>.previous.json`. A new key file is two equal ones: without
- * it a ledger is lost, whatever else is kept.
+ * `<kind>.json` and, as it was before the last change, `<kind>.previous.json`. A new key file is two equal ones, and so is one that its ledger
+ * knows: without it a ledger is lost, whatever else is kept.
  */
 export class KeyFiles {
   private isHidden: Promise<void> | null = null;
@@ -73,6 +75,12 @@ export class KeyFiles {
     const previous = await this.read(kind, 'previous');
     if (previous === null || (!previous.ok && previous.code === 'keys/damaged'))
       await this.write(kind, 'previous', file);
+  }
+
+  /** The other one like this one, which the ledger knows: whatever becomes of the newest, no older ways in come back. */
+  async makeAlike(kind: LedgerKind, file: KeysFile): Promise<void> {
+    const previous = await this.read(kind, 'previous');
+    if (!previous?.ok || previous.value.checksum !== file.checksum) await this.write(kind, 'previous', file);
   }
 
   /**

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BackupHeader } from '@shared/backup/header';
 import type { AtPage } from '@shared/ipc/channel-roles';
-import type { DailyUnlock, KeysState, TypedBack, UnlockBy } from '@shared/ipc/keys';
+import type { DailyUnlock, KeysState, TypedBack, UnlockBy, VouchedKeys } from '@shared/ipc/keys';
 import type { ShownLately } from '@shared/asks/what-to-ask';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { failure, problem, success, type Result } from '@shared/problems/problem';
+import type { Remembered } from '@shared/vault/known-keys';
 import { sealedFile, usersIn, withoutWrap, wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import {
   createKeys,
@@ -21,14 +22,16 @@ import { ledgerUsers } from '@shared/vault/users';
 import { copiedApart } from '@shared/vault/kept-apart';
 import { checkPassphrase } from '@shared/vault/passphrase';
 import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
-import { keysState } from './daily-key';
+import { isSignedBy, signed } from '@shared/vault/signed-keys';
+import { keysState, type DailyKey } from './daily-key';
 import { intoKeychain, dailyWrapsOfNew } from './daily-wraps';
 import { HandedOutKeys, isTypedBack } from './handed-out';
 import { KeyFiles, type StoredKeys } from './key-files';
-import { LostPaperWait } from './lost-paper';
+import { LostPaperWait, type LedgerWaitedFor } from './lost-paper';
 import { ShownProofs } from './shown-proofs';
 import { Unlocking, type Unlocked } from './unlocking';
 import { UserService } from './user-service';
+import { typedWay, vouch } from './vouching';
 import { WhoIsAtPage } from './at-page';
 import type { KeyStoreParts } from './key-store-parts';
 import { Turns } from '../storage/turns';
@@ -39,6 +42,10 @@ interface OpenKeys {
   dataKey: Uint8Array;
   /** Who has opened it, where there are users. */
   user: LedgerUser | null;
+  /** What was typed for that, by whoever may do everything ({@link typedWay}). */
+  way: string | null;
+  /** Of the key file that it has vouched for, or that was written since; null: it hasn't yet. */
+  mac: string | null;
 }
 
 /**
@@ -53,6 +60,10 @@ export class KeyStore {
   private readonly proofs: ShownProofs;
   private readonly lostPaper: LostPaperWait;
   private isOwnGiven = false;
+  private wasOwnGiven = false;
+  /** The own ledger has said that its key file isn't the one it had: from then on what is typed opens it, and nothing else. */
+  private isAltered = false;
+  private whenChanged = (): void => {};
   private readonly page: WhoIsAtPage;
   /** 使う人, of a ledger that is open. */
   readonly users: UserService;
@@ -69,9 +80,9 @@ export class KeyStore {
     this.users = new UserService({
       ...parts,
       change: (kind, work) => this.change(kind, work),
-      save: (kind, from, to) => this.files.save(kind, from, to),
+      save: (kind, from, to) => this.save(kind, from, to),
       renamed: (kind, user) => this.isNow(kind, user),
-      guessed: (kind) => this.unlocking.guessed(kind),
+      asTry: (kind, work, isHit) => this.unlocking.asTry(kind, work, isHit),
     });
   }
 
@@ -79,8 +90,10 @@ export class KeyStore {
   state(kind: LedgerKind): Promise<KeysState> {
     return this.turns.take(async () => {
       const stored = await this.files.load(kind);
-      const daily = stored.found === 'file' ? await this.unlocking.withoutAsking(kind, stored.file) : null;
-      const lostPaper = kind === 'own' && stored.found === 'file' ? await this.lostPaper.look(stored.file) : null;
+      this.lookForAltered(kind, stored);
+      const daily = stored.found === 'file' ? await this.withoutAsking(kind, stored.file) : null;
+      const lostPaper =
+        kind === 'own' && stored.found === 'file' ? await this.lostPaper.look(this.waitedFor(stored)) : null;
       const state = keysState(stored, daily, { ...this.toldOfUsers(kind, stored), lostPaper });
       // Opened for a look only.
       daily?.dataKey?.fill(0);
@@ -116,10 +129,11 @@ export class KeyStore {
       if (!begun.ok) return begun;
       const { file, recoveryKey, dataKey } = begun.value;
       const opening = await dailyWrapsOfNew(this.parts, kind, begun.value, passphrase);
+      const first = opening.ok ? success(firstFile(kind, opening.value, dataKey)) : opening;
       // A draft's is still wanted if this fails.
       if (passphrase === null) dataKey.fill(0);
-      if (!opening.ok) return opening;
-      const stored = await this.files.create(kind, sealedFile({ ...opening.value, generation: 1 }));
+      if (!first.ok) return first;
+      const stored = await this.files.create(kind, first.value);
       if (!stored.ok) {
         await this.parts.keychain.remove(keychainAccount(file.ledgerId));
         return stored;
@@ -143,21 +157,50 @@ export class KeyStore {
       if (stored.found === 'none') return failure('keys/none', {});
       if (stored.found === 'unusable') return { ok: false, ...stored.problem };
       const { file } = stored;
+      if (by.by === 'keychain' && this.isAltered && kind === 'own') return failure('keys/altered', {});
       const opened = await this.unlocking.by(kind, file, by);
       if (!opened.ok) return opened;
       const { dataKey, user } = opened.value;
       await this.files.mend(kind, stored);
       // A page that was given the key before may have heard what was typed then: what it types itself proves nothing.
       const isProof = !this.isOwnGiven;
+      // What the ledger has vouched for stays so, however often it is opened.
+      const before = this.open.get(kind);
+      const mac = before?.ledgerId === file.ledgerId ? before.mac : null;
       this.forget(kind);
-      this.open.set(kind, { ledgerId: file.ledgerId, dataKey, user });
+      this.open.set(kind, { ledgerId: file.ledgerId, dataKey, user, way: typedWay(file, by, user), mac });
       if (kind === 'own') this.page.opened(user?.role ?? 'admin');
       if (by.by !== 'keychain') await this.wasShown(kind, by.by, isProof);
       // Whoever opens a closed ledger by the passphrase makes a new paper by it, and waits for nothing.
       if (kind === 'own' && by.by === 'passphrase') await this.lostPaper.end();
-      if (kind === 'own') this.isOwnGiven = true;
+      if (kind === 'own') this.isOwnGiven = this.wasOwnGiven = true;
       return success({ dataKey: copiedApart(dataKey), user });
     });
+  }
+
+  /**
+   * The own ledger is open, and says which key file it had. One that isn't that is told, and main forgets the key, unless who has opened it may go
+   * on. Problems: `keys/altered`, `keys/locked`, those of writing a file and, where nothing else is left, of the keychain.
+   */
+  vouch(remembered: Remembered): Promise<Result<VouchedKeys>> {
+    return this.turns.take(async () => {
+      const stored = await this.files.load('own');
+      const open = this.open.get('own');
+      if (!open || stored.found !== 'file' || stored.file.ledgerId !== open.ledgerId) return failure('keys/locked', {});
+      const { dataKey, way } = open;
+      const to = { file: stored.file, dataKey, remembered, way };
+      const vouched = await vouch({ ...this.parts, files: this.files }, to);
+      if (vouched.ok) {
+        this.isAltered = false;
+        this.open.set('own', { ...open, mac: vouched.value.known?.mac ?? null });
+      } else this.wasAltered();
+      return vouched;
+    });
+  }
+
+  /** Calls whenever the own ledger's key file has changed: what the ledger remembers of it has to follow. */
+  onChanged(listener: () => void): void {
+    this.whenChanged = listener;
   }
 
   /**
@@ -168,6 +211,9 @@ export class KeyStore {
     return this.turns.take(async () => {
       const stored = await this.files.load(kind);
       if (stored.found !== 'file') return failure('keys/none', {});
+      this.lookForAltered(kind, stored);
+      // What it would be compared with was written by somebody else.
+      if (this.isAltered && kind === 'own') return failure('keys/altered', {});
       const proven = await this.unlocking.by(kind, stored.file, by);
       if (!proven.ok) return proven;
       proven.value.dataKey.fill(0);
@@ -183,7 +229,16 @@ export class KeyStore {
   waitForLostPaper(): Promise<Result<null>> {
     return this.turns.take(async () => {
       const stored = await this.files.load('own');
-      return stored.found === 'file' ? this.lostPaper.begin(stored.file) : failure('keys/none', {});
+      return stored.found === 'file' ? this.lostPaper.begin(this.waitedFor(stored)) : failure('keys/none', {});
+    });
+  }
+
+  /** The screen was looked at, for who waits: see {@link LostPaperWait.saw}. */
+  saw(isSeen: boolean): Promise<void> {
+    const sighting = { uptime: this.parts.clock.uptime(), isSeen };
+    return this.turns.take(async () => {
+      const stored = await this.files.load('own');
+      if (stored.found === 'file') await this.lostPaper.saw(this.waitedFor(stored), sighting);
     });
   }
 
@@ -191,7 +246,7 @@ export class KeyStore {
   endWaitForPaper(): Promise<boolean> {
     return this.turns.take(async () => {
       const stored = await this.files.load('own');
-      const waited = stored.found === 'file' ? await this.lostPaper.look(stored.file) : null;
+      const waited = stored.found === 'file' ? await this.lostPaper.look(this.waitedFor(stored)) : null;
       await this.lostPaper.end();
       return waited !== null;
     });
@@ -221,9 +276,17 @@ export class KeyStore {
     return this.open.size > 0;
   }
 
-  /** The ledger that the page may have on it: of one that gave the own key back it isn't known what it has kept. */
+  /** Whether the page has been given the own ledger's key. */
+  get hasGivenOwn(): boolean {
+    return this.isOwnGiven;
+  }
+
+  /**
+   * The ledger that the page may have on it: of one that gave the own key back it isn't known what it has kept, nor what it has left for the
+   * page after it (in the store of its origin, in its address, under its name).
+   */
   get shownLedger(): LedgerKind {
-    return this.isOwnGiven ? 'own' : 'sample';
+    return this.isOwnGiven || this.wasOwnGiven ? 'own' : 'sample';
   }
 
   /** The page is gone, with all that it had been given. */
@@ -278,7 +341,7 @@ export class KeyStore {
       if (opens.ok) opens.value.fill(0);
       const checked = opens.ok ? isTypedBack(recoveryKey, groups) : opens;
       if (!checked.ok) return checked;
-      const stored = await this.files.save(kind, file, recoveryConfirmed(renewed, this.parts.today()));
+      const stored = await this.save(kind, file, recoveryConfirmed(renewed, this.parts.today()));
       if (stored.ok) {
         this.handed.forget(kind);
         // The page has both, key and groups: once it is on paper, they prove no more than that the page knows them.
@@ -301,13 +364,13 @@ export class KeyStore {
 
   /**
    * Sets, changes or (null) takes away the passphrase. Where there is one, it or the recovery key must be shown first, here or
-   * ('seen') in a window of main's own just before.
+   * ('seen') in a window of main's own just before; 'none-yet': what was asked there was for a first one, and another may have come meanwhile.
    * Problems: `keys/recovery-first` before the recovery key is on paper, `keys/proof-needed`, those of a wrong proof,
    * `vault/passphrase-short`, `keys/last-unlock`.
    */
   changePassphrase(
     kind: LedgerKind,
-    proof: UnlockBy | 'seen' | null,
+    proof: UnlockBy | 'seen' | 'none-yet' | null,
     passphrase: string | null,
   ): Promise<Result<null>> {
     return this.change(kind, async (file, dataKey) => {
@@ -316,7 +379,7 @@ export class KeyStore {
       if (!checked.ok) return checked;
       const hasOne = wrapOf(file, 'passphrase') !== undefined || usersIn(file).length > 0;
       if (hasOne && proof !== 'seen') {
-        if (!proof || proof.by === 'keychain') return failure('keys/proof-needed', {});
+        if (!proof || proof === 'none-yet' || proof.by === 'keychain') return failure('keys/proof-needed', {});
         const proven = await this.unlocking.by(kind, file, proof);
         if (!proven.ok) return proven;
         proven.value.dataKey.fill(0);
@@ -325,7 +388,7 @@ export class KeyStore {
         passphrase === null
           ? withoutWrap(file, 'passphrase')
           : await withPassphrase(file, dataKey, passphrase, this.parts.tools);
-      return changed.ok ? this.files.save(kind, file, changed.value) : changed;
+      return changed.ok ? this.save(kind, file, changed.value) : changed;
     });
   }
 
@@ -337,16 +400,16 @@ export class KeyStore {
   setUnlockBy(kind: LedgerKind, daily: DailyUnlock): Promise<Result<null>> {
     return this.change(kind, async (file, dataKey) => {
       if (daily === 'keychain') {
-        const { dataKey: works } = await this.unlocking.withoutAsking(kind, file);
+        const { dataKey: works } = await this.withoutAsking(kind, file);
         works?.fill(0);
         if (works) return success(null);
-        return intoKeychain(this.parts, file, dataKey, (kept) => this.files.save(kind, file, kept));
+        return intoKeychain(this.parts, file, dataKey, (kept) => this.save(kind, file, kept));
       }
       if (!wrapOf(file, 'passphrase')) return failure('keys/no-passphrase', {});
       if (!wrapOf(file, 'keychain')) return success(null);
       if (!isRecoveryOnPaper(file)) return failure('keys/recovery-first', {});
       const alone = withoutWrap(file, 'keychain');
-      const stored = alone.ok ? await this.files.save(kind, file, alone.value) : alone;
+      const stored = alone.ok ? await this.save(kind, file, alone.value) : alone;
       // An entry that stays behind opens nothing any more.
       if (stored.ok) await this.parts.keychain.remove(keychainAccount(file.ledgerId));
       return stored;
@@ -371,6 +434,7 @@ export class KeyStore {
       this.forget(kind);
       this.handed.forget(kind);
       const erased = await this.files.erase(kind);
+      if (erased.ok && kind === 'own') this.isAltered = this.wasOwnGiven = false;
       if (erased.ok && kind === 'own') await this.lostPaper.end();
       // Last: an entry that stays behind opens nothing without the file.
       if (erased.ok && stored.found === 'file') await this.parts.keychain.remove(keychainAccount(stored.file.ledgerId));
@@ -390,12 +454,50 @@ export class KeyStore {
     work: (file: KeysFile, dataKey: Uint8Array, user: LedgerUser | null) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     return this.turns.take(async () => {
-      const open = this.open.get(kind);
       const stored = await this.files.load(kind);
+      this.lookForAltered(kind, stored);
+      if (this.isAltered && kind === 'own') return failure('keys/altered', {});
+      const open = this.open.get(kind);
       if (stored.found === 'unusable') return { ok: false, ...stored.problem };
       if (!open || stored.found === 'none' || stored.file.ledgerId !== open.ledgerId) return failure('keys/locked', {});
       return work(stored.file, open.dataKey, userStill(stored.file, open.user));
     });
+  }
+
+  /** A change of a ledger that is open: of the own one it is signed. */
+  private async save(kind: LedgerKind, from: KeysFile, to: KeysFile): Promise<Result<null>> {
+    const open = kind === 'own' ? this.open.get(kind) : undefined;
+    const next = open ? signed(to, open.dataKey) : to;
+    const saved = await this.files.save(kind, from, next);
+    if (saved.ok && open) {
+      if (open.mac !== null) this.open.set(kind, { ...open, mac: next.mac ?? null });
+      this.whenChanged();
+    }
+    return saved;
+  }
+
+  /** Somebody has written to the own key file since its ledger vouched for it: nothing is signed that isn't ours. */
+  private lookForAltered(kind: LedgerKind, stored: StoredKeys): void {
+    const open = this.open.get('own');
+    if (kind !== 'own' || !open?.mac || stored.found !== 'file' || stored.file.ledgerId !== open.ledgerId) return;
+    if (stored.file.mac === open.mac && isSignedBy(stored.file, open.dataKey)) return;
+    this.wasAltered();
+    this.whenChanged();
+  }
+
+  private waitedFor({ file: keys }: Extract<StoredKeys, { found: 'file' }>): LedgerWaitedFor {
+    const open = this.open.get('own');
+    return { keys, dataKey: open?.ledgerId === keys.ledgerId ? open.dataKey : null };
+  }
+
+  private wasAltered(): void {
+    this.isAltered = true;
+    this.forget('own');
+  }
+
+  private withoutAsking(kind: LedgerKind, file: KeysFile): Promise<DailyKey> {
+    if (!this.isAltered || kind !== 'own') return this.unlocking.withoutAsking(kind, file);
+    return Promise.resolve({ dataKey: null, problem: problem('keys/altered', {}) });
   }
 
   /** Who has it open, and to 管理者 all that there are. */
@@ -424,6 +526,11 @@ export class KeyStore {
     this.proofs.forget(kind);
   }
 }
+
+const firstFile = (kind: LedgerKind, file: KeysFile, dataKey: Uint8Array): KeysFile => {
+  const first = sealedFile({ ...file, generation: 1 });
+  return kind === 'own' ? signed(first, dataKey) : first;
+};
 
 /** Who has opened a ledger, as long as it has users. */
 const userStill = (file: KeysFile, user: LedgerUser | null): LedgerUser | null =>

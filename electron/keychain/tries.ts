@@ -21,14 +21,15 @@ export interface TriesElsewhere {
 }
 
 const MOST = 1000;
-const Stored = z.object({ wrong: z.int().min(1).max(MOST) });
+const Stored = z.object({ wrong: z.int().min(0).max(MOST), forgiven: z.int().min(0).max(MOST).default(0) });
 
 /** Who forgot a passphrase has the paper long before so many tries: from here on somebody is guessing. */
 const GUESSING = 15;
 const LONGEST = { usually: 60, guessing: 300 };
 
-/** So many wrong tries before a right one are slips of the hand. */
+/** So many wrong tries are slips of the hand, and one more with each twenty minutes that the app runs. */
 const MISTYPED = 3;
+const ONE_MORE = 20 * 60_000;
 
 /** Seconds to wait after so many wrong tries in a row: 1, 2, 4 … 60, and five minutes for who goes on all the same. */
 const pause = (wrong: number): number =>
@@ -43,6 +44,9 @@ export class Tries {
   private wrong = 0;
   /** When the next try is allowed, in running time. */
   private next = 0;
+  /** Slips that were forgiven to somebody who could be the one who guesses, and since when fewer of them count, in running time. */
+  private forgiven = 0;
+  private fewerSince = 0;
   private isLoaded = false;
 
   constructor(
@@ -69,25 +73,30 @@ export class Tries {
 
   /** The try was right, but for something else: it counts for nothing, and those before it stay. */
   async takeBack(): Promise<void> {
-    this.wrong -= 1;
-    await (this.wrong === 0 ? this.forgive() : this.store());
+    this.wrong = Math.max(0, this.wrong - 1);
+    await this.store();
   }
 
   /**
    * It was right, and who knows it may be the one who tried others' before: this try, and no more before it than somebody mistypes, are
-   * forgotten.
+   * forgotten. Who guesses and shows their own in turns has used that up soon, also over a new start.
    */
   async forgiveSome(): Promise<void> {
-    this.wrong = Math.max(0, this.wrong - 1 - MISTYPED);
+    const fewer = Math.floor((this.clock.running() - this.fewerSince) / ONE_MORE);
+    this.forgiven = Math.max(0, this.forgiven - fewer);
+    this.fewerSince += fewer * ONE_MORE;
+    const slips = Math.min(this.wrong - 1, Math.max(0, MISTYPED - this.forgiven));
+    this.forgiven += slips;
+    this.wrong -= 1 + slips;
     this.next = 0;
-    await (this.wrong === 0 ? this.forgive() : this.store());
+    await this.store();
   }
 
   async forgive(): Promise<void> {
     this.wrong = 0;
+    this.forgiven = 0;
     this.next = 0;
-    this.elsewhere.write(0);
-    await rm(this.file, { force: true }).catch(() => {});
+    await this.store();
   }
 
   private async load(): Promise<void> {
@@ -99,14 +108,17 @@ export class Tries {
         .catch(() => null),
     );
     this.wrong = Math.max(stored.success ? stored.data.wrong : 0, this.elsewhere.read());
+    this.forgiven = stored.success ? stored.data.forgiven : 0;
     // Running time begins with the app: who comes back the next day has waited by the time that the first word is typed.
     if (this.wrong > 0) this.next = pause(this.wrong) * 1000;
   }
 
   /** A profile that can't be written to slows down all the same, until the app is closed. */
   private async store(): Promise<void> {
-    this.elsewhere.write(this.wrong);
+    const { wrong, forgiven } = this;
+    this.elsewhere.write(wrong);
+    if (wrong === 0 && forgiven === 0) return rm(this.file, { force: true }).catch(() => {});
     await mkdir(dirname(this.file), { recursive: true }).catch(() => {});
-    await writeFileAtomically(this.file, JSON.stringify({ wrong: this.wrong }));
+    await writeFileAtomically(this.file, JSON.stringify({ wrong, forgiven }));
   }
 }

@@ -75,11 +75,23 @@ export class Unlocking {
     return dataKey.ok ? success({ dataKey: dataKey.value, user: hasUsers ? BY_RECOVERY : null }) : dataKey;
   }
 
-  /** Something was tried in another way that is somebody's passphrase. Problem: `keys/wait`. */
-  async guessed(kind: LedgerKind): Promise<Result<null>> {
-    const allowed = await this.tries[kind].begin();
-    if (allowed.ok) await this.tries[kind].wasWrong();
-    return allowed;
+  /**
+   * Something that tells whether a passphrase is somebody's is a try at it: counted before it is looked at. Problem: `keys/wait`, and whatever
+   * comes of the work.
+   *
+   * @param isHit whether what came of it says so
+   */
+  async asTry<T>(
+    kind: LedgerKind,
+    work: () => Promise<Result<T>>,
+    isHit: (code: string) => boolean,
+  ): Promise<Result<T>> {
+    const tries = this.tries[kind];
+    const allowed = await tries.begin();
+    if (!allowed.ok) return allowed;
+    const done = await work();
+    await (!done.ok && isHit(done.code) ? tries.wasWrong() : tries.takeBack());
+    return done;
   }
 
   /**
@@ -102,7 +114,8 @@ export class Unlocking {
     const allowed = await tries.begin();
     if (!allowed.ok) return allowed;
     const dataKey = await backupKey(backup, by, this.parts.tools);
-    if (dataKey.ok) await (isOwn ? own.takeBack() : anyBackup.forgive());
+    // One of somebody's own making opens by what they know: it makes no guesses at others forgotten.
+    if (dataKey.ok) await (isOwn ? own.takeBack() : anyBackup.forgiveSome());
     else if (WRONG.test(dataKey.code)) await tries.wasWrong();
     // It says of itself that it doesn't open so: nothing was guessed.
     else await tries.takeBack();

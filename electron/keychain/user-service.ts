@@ -16,8 +16,8 @@ interface UserServiceParts extends Pick<KeyStoreParts, 'tools' | 'keychain'> {
   save: (kind: LedgerKind, from: KeysFile, to: KeysFile) => Promise<Result<null>>;
   /** Somebody who has the ledger open is called something else from now on. */
   renamed: (kind: LedgerKind, user: LedgerUser) => void;
-  /** A passphrase was tried that is another user's: it counts as a guess. */
-  guessed: (kind: LedgerKind) => Promise<Result<null>>;
+  /** What tells that a passphrase is another user's is a try at theirs. Problem: `keys/wait`. */
+  asTry: <T>(kind: LedgerKind, work: () => Promise<Result<T>>, isHit: (code: string) => boolean) => Promise<Result<T>>;
 }
 
 /**
@@ -76,15 +76,17 @@ export class UserService {
     });
   }
 
-  /** Of who has the ledger open. That it is somebody else's already is told once in a while only: asking would be guessing. */
+  /** Of who has the ledger open. Asking whether it is somebody else's would be guessing: it is counted, and waits, like a guess. */
   changeOwn(kind: LedgerKind, passphrase: string): Promise<Result<null>> {
     return this.parts.change(kind, async (file, dataKey, user) => {
       if (!usersIn(file).some(({ id }) => id === user?.id) || !user) return failure('keys/no-such-user', {});
-      const changed = await withUser(file, dataKey, { ...user, passphrase }, this.parts.tools);
-      if (changed.ok) return this.parts.save(kind, file, changed.value);
-      if (changed.code !== 'keys/passphrase-unusable') return changed;
-      const counted = await this.parts.guessed(kind);
-      return counted.ok ? changed : counted;
+      const { tools, asTry, save } = this.parts;
+      const changed = await asTry(
+        kind,
+        () => withUser(file, dataKey, { ...user, passphrase }, tools),
+        (code) => code === 'keys/passphrase-unusable',
+      );
+      return changed.ok ? save(kind, file, changed.value) : changed;
     });
   }
 

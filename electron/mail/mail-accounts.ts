@@ -156,13 +156,24 @@ export class MailAccounts {
    * of it may be another of them. The sample's people are made up, and it can't leave this PC.
    */
   private async isAgreed(kind: LedgerKind, place: string): Promise<boolean> {
-    const server = this.server(kind);
+    if (this.agreed.has(`${kind} ${place}`)) return true;
     const isSamples = kind === 'sample';
-    const isKnown = isSamples ? !this.parts.isOwnShown() : server && placeOf(server) === place;
-    if (isKnown || this.agreed.has(`${kind} ${place}`)) return true;
+    const isKnown = isSamples ? !this.parts.isOwnShown() : await this.isVouchedFor(kind, place);
+    if (isKnown) return true;
     const isAgreed = await this.parts.mayGoTo(place, kind);
     if (isAgreed) this.agreed.add(`${kind} ${place}`);
     return isAgreed;
+  }
+
+  /**
+   * The settings alone, which somebody may have edited, don't say that a person agreed to a server: the account that is kept for it does. Where
+   * there is no keychain nothing else could.
+   */
+  private async isVouchedFor(kind: LedgerKind, place: string): Promise<boolean> {
+    const server = this.server(kind);
+    if (!server || placeOf(server) !== place) return false;
+    const entry = await this.entry(kind, server);
+    return entry.ok ? entry.value !== null : entry.code === 'keychain/unavailable';
   }
 
   /** Where nothing is kept, nobody is asked. */

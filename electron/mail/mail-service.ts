@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DraftOpened, MailTested, TestMailAccount } from '@shared/ipc/mail';
 import type { MailOrder, SendOutcome } from '@shared/ipc/outbox';
@@ -90,7 +90,7 @@ export class MailService {
     const { draftFolder, open, reveal } = this.parts;
     const draft = await this.draft(order);
     if (!draft.ok) return draft;
-    const name = draftName(order.id);
+    const name = draftName(order.kind, order.id);
     const file = join(draftFolder, name);
     try {
       await mkdir(draftFolder, { recursive: true, mode: 0o700 });
@@ -111,15 +111,32 @@ export class MailService {
     return compose(order, { sender, date: now(), isDraft: true });
   }
 
-  /** Drafts hold what papers hold, in the clear. @param keep ids of submissions that somebody may be sending just now */
-  async clearDrafts(keep: readonly string[] = []): Promise<void> {
+  /** Drafts hold what papers hold, in the clear: none outlives the app. */
+  clearDrafts(): Promise<void> {
+    return this.clear(() => true, []);
+  }
+
+  /**
+   * … of a ledger that is erased, as a whole or in part: of that one alone, as the office may be sending its own meanwhile.
+   * @param keep ids of submissions that somebody may be sending just now
+   */
+  forget(kind: LedgerKind, keep: readonly string[] = []): Promise<void> {
+    const isMeant = (name: string): boolean => SAMPLES.test(name) === (kind === 'sample');
+    return this.clear(
+      isMeant,
+      keep.map((id) => draftName(kind, id)),
+    );
+  }
+
+  private async clear(isMeant: (name: string) => boolean, kept: readonly string[]): Promise<void> {
     const { draftFolder } = this.parts;
-    const kept = new Set(keep.map(draftName));
     const names = await readdir(draftFolder).catch(() => []);
-    const gone = names.filter((name) => !kept.has(name)).map((name) => join(draftFolder, name));
-    if (kept.size === 0) gone.push(draftFolder);
     // One that a program holds (Windows) goes when the app ends, or at its next start.
-    for (const one of gone) await rm(one, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+    for (const name of names)
+      if (isMeant(name) && !kept.includes(name))
+        await rm(join(draftFolder, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+    // Not where another's are left.
+    if (kept.length === 0) await rmdir(draftFolder).catch(() => {});
   }
 
   private circumstances({ host, port, address }: MailServer): MailCircumstances {
@@ -136,7 +153,8 @@ async function compose(order: MailOrder, options: ComposeOptions): Promise<Resul
   return composeMail({ ...order, letter: { ...letter, subject: markedSubject(letter.subject) } }, options);
 }
 
-const draftName = (id: string): string => `${id}.eml`;
+const draftName = (kind: LedgerKind, id: string): string => (kind === 'sample' ? `${id}.sample.eml` : `${id}.eml`);
+const SAMPLES = /\.sample\.eml$/;
 
 const refused = ({ code, message, details }: Problem): SendOutcome => ({
   kind: 'refused',

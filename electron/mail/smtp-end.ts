@@ -2,7 +2,16 @@ import type { Reply } from './smtp-replies';
 
 /** How far a try came. Up to `body` nothing can have been taken; at `end` the dot may have left. */
 export type SmtpPhase =
-  'connect' | 'greeting' | 'ehlo' | 'starttls' | 'auth' | 'mail' | 'rcpt' | 'data' | 'body' | 'end';
+  | 'connect'
+  | 'greeting'
+  | 'ehlo'
+  | 'starttls'
+  | 'auth'
+  | 'mail'
+  | 'rcpt'
+  | 'data'
+  | 'body'
+  | 'end';
 
 /** Why there was no answer. */
 export type SmtpFault =

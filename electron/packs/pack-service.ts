@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { zipLimits } from '@shared/forms/zip/limits';
-import { today } from '@shared/text/calendar-date';
 import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
 import type { Ledger } from '@shared/ledger/entities';
 import type { PackFinding } from '@shared/pack-check/pack-finding';
@@ -18,6 +17,7 @@ import type { OfficialFiles } from './official-files';
 import { copyFolder, copyZip, INCOMING, placeFolder } from './pack-copy';
 import { readBounded } from './pack-folder';
 import type { PackRepository } from './pack-repository';
+import { mainClock } from '../storage/clock';
 
 interface PackDeskParts {
   shelf: PackRepository;
@@ -146,7 +146,7 @@ export class PackService {
     const wasConverted = converted !== null;
     const answer = { cancelled: false as const, originalName, accepted, wasConverted, findings };
     if (!accepted) return success(answer);
-    const replaced = await official.replace(of, bytes, originalName, today());
+    const replaced = await official.replace(of, bytes, originalName, mainClock.today());
     shelf.refresh();
     return replaced.ok ? success(answer) : replaced;
   }

@@ -33,6 +33,18 @@ export async function prepareLibreOffice(folder: string): Promise<LibreOfficeCal
 const setting = (path: string, name: string, value: string): string =>
   `<item oor:path="/org.openoffice.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
 
+/** Nobody is there: what a file names on the web isn't asked for, whatever of LibreOffice would ask (its INDIRECT asks past all other settings). */
+const NOWHERE =
+  setting('Inet/Settings', 'ooInetProxyType', '2') +
+  ['HTTP', 'HTTPS', 'FTP']
+    .map(
+      (name) =>
+        setting('Inet/Settings', `ooInet${name}ProxyName`, '127.0.0.1') +
+        setting('Inet/Settings', `ooInet${name}ProxyPort`, '9'),
+    )
+    .join('') +
+  setting('Inet/Settings', 'ooInetNoProxy', '');
+
 /** No macros at the highest level and none at all, no links followed, a tagged PDF, nothing fetched. */
 const SETTINGS =
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -46,4 +58,5 @@ const SETTINGS =
   setting('Office.Common/Filter/PDF/Export', 'UseTaggedPDF', 'true') +
   setting('Office.Common/Misc', 'CrashReport', 'false') +
   setting('Setup/Office', 'ooSetupInstCompleted', 'true') +
+  NOWHERE +
   '</oor:items>\n';

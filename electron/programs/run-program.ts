@@ -12,7 +12,10 @@ export interface ProgramCall {
 }
 
 export type ProgramEnd =
-  { how: 'ended'; code: number } | { how: 'time' } | { how: 'cancelled' } | { how: 'not-started'; reason: string };
+  | { how: 'ended'; code: number }
+  | { how: 'time' }
+  | { how: 'cancelled' }
+  | { how: 'not-started'; reason: string };
 
 export interface ProgramOutcome {
   end: ProgramEnd;

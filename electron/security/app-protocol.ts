@@ -37,12 +37,22 @@ const TYPES: Record<string, string> = byWord({
  */
 const KEPT = 'private, max-age=31536000, immutable';
 
-/** Must run before the app is ready. */
+/**
+ * Must run before the app is ready. Pages that are strangers to their own files (`sandbox` in their policy) are handed their scripts and
+ * letters as others are: all that there is under this scheme are files of the app, the same for everybody, and policies say who may ask.
+ */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: 'app',
-      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        stream: true,
+        codeCache: true,
+        corsEnabled: true,
+      },
     },
   ]);
 }

@@ -40,6 +40,12 @@ export const readingWorkerPolicy = (): string =>
   policy({ 'default-src': "'none'", 'script-src': "'self' 'wasm-unsafe-eval'" });
 
 /**
+ * A page with an origin that is nobody's, its own frames' neither: an empty frame that it makes is a stranger to it, so that it doesn't find
+ * there what it has had taken away (shared/ipc/without-peers.ts).
+ */
+export const STRANGER = 'allow-scripts';
+
+/**
  * The page for papers: only its own bundled script runs. Style attributes are what a Word file's look becomes, so inline
  * styles are let in; pictures and fonts come as blobs out of the file.
  */
@@ -55,5 +61,6 @@ export const paperPolicy = (devServer?: string): string =>
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': 'app://renkei',
+    sandbox: STRANGER,
     ...trusted(devServer),
   });

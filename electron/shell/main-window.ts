@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
 import type { SettingsStore } from '../storage/settings';
+import { closedPage } from '../security/closed-page';
 import { APP_URL } from '../security/origins';
 
 /** 1366×768 is the office PC; at Windows' 125 % that is 1093×614, and everything must still work there. */
@@ -25,14 +26,7 @@ export function openMainWindow(settings: SettingsStore, canDevelop: boolean): Br
     trafficLightPosition: { x: 16, y: 18 },
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...closedPage,
       devTools: canDevelop,
       // The queue of submissions must go on behind other windows.
       backgroundThrottling: false,

@@ -70,6 +70,7 @@ export const logEntries = {
   'keys/draft': ended,
   'keys/create': ended,
   'keys/unlock': ended,
+  'keys/vouch': ended,
   'keys/open-backup': ended,
   'keys/erase': ended,
   'keys/confirm-recovery': ended,

@@ -21,6 +21,8 @@ export function openLog(folder: string, dist: string): void {
   file.setAppName('renkei');
   file.resolvePathFn = () => join(folder, 'main.log');
   file.maxSize = 1024 * 1024;
+  // With the zone: who reads it elsewhere, or of a PC whose clock is another country's, knows the moment all the same.
+  file.format = '[{y}-{m}-{d} {h}:{i}:{s}.{ms} {z}] [{level}]{scope} {text}';
   file.level = 'info';
   file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   log.transports.console.level = process.env['RENKEI_DEBUG'] ? 'debug' : false;

@@ -4,7 +4,7 @@ import type { LogKind, LogWord } from './log-words';
 
 /** A line of the log, read back: each word of it is one that this program would write. */
 export interface LoggedLine {
-  /** `2026-11-23 10:05:12.345`, by this PC's clock. */
+  /** `2026-11-23 10:05:12.345 +09:00`, by this PC's clock; earlier versions wrote no zone. */
   at: LogWord;
   level: 'info' | 'warn';
   code: LogCode;
@@ -23,7 +23,8 @@ export async function readLog(file: string, most: number): Promise<LoggedLine[]>
 }
 
 /** As electron-log writes them; a line with much beside it goes over several. */
-const BEGIN = /^\[(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})\] \[(info|warn)\] {1,3}([a-z]+\/[a-z-]+)(?= |$)/;
+const BEGIN =
+  /^\[(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}(?: [+-]\d\d:\d\d)?)\] \[(info|warn)\] {1,3}([a-z]+\/[a-z-]+)(?= |$)/;
 const DETAIL = /([A-Za-z]{1,30}): '([^'\n]{0,8000})'/g;
 
 export function loggedLines(text: string): LoggedLine[] {

@@ -6,7 +6,7 @@ import { failure, success, type Result } from '@shared/problems/problem';
 import { tableFileName } from '@shared/tables/export/table-name';
 import { writeFileAtomically } from '../storage/atomic-file';
 import { withEnding } from '../storage/with-ending';
-import type { ThreadOptions } from './one-job-thread';
+import type { AloneOptions } from '../jobs/run-alone';
 import type { TableOutJob } from './table-out-job';
 
 const FILTERS: Record<OutFormat, { name: string; extensions: string[] }> = {
@@ -16,7 +16,7 @@ const FILTERS: Record<OutFormat, { name: string; extensions: string[] }> = {
 
 interface TableOutParts {
   /** Makes a file's bytes in a thread of its own. */
-  make: (job: TableOutJob, options: ThreadOptions<OutProgress>) => Promise<Result<Uint8Array>>;
+  make: (job: TableOutJob, options: AloneOptions<OutProgress>) => Promise<Result<Uint8Array>>;
   onProgress: (progress: OutProgress) => void;
 }
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import type { TableReadProgress } from '@shared/filling/table-job';
 import type { ReadTaken, TableRead, TakenTable } from '@shared/ipc/tables';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { failure, type Result } from '@shared/problems/problem';
-import type { TableJob, TableOutcome, TableReadProgress } from './table-job';
-import type { TableThreadOptions } from './table-thread';
+import type { TableAsked, TableOptions } from './read-table-file';
 
 interface TableDeskParts {
-  /** Reads a file in a thread of its own. */
-  read: (job: TableJob, options: TableThreadOptions) => Promise<Result<TableOutcome>>;
+  /** Reads a file where it can be ended. */
+  read: (asked: TableAsked, options: TableOptions) => Promise<Result<TableRead>>;
   today: () => CalendarDate;
   onProgress: (progress: TableReadProgress) => void;
 }
@@ -69,7 +69,7 @@ export class TableImportService {
   }
 }
 
-const fileOf = (source: Taken['source']): Partial<TableJob> =>
+const fileOf = (source: Taken['source']): Partial<TableAsked> =>
   'path' in source ? { file: source.path } : { bytes: source.bytes };
 
 /** Without what wasn't said. */

@@ -1,7 +1,6 @@
-import type { OutFormat, OutProgress } from '@shared/ipc/tables-out';
+import type { OutFormat } from '@shared/ipc/tables-out';
 import type { CsvEncoding } from '@shared/tables/export/csv-file';
 import type { OutTable } from '@shared/tables/export/out-table';
-import type { ThreadMessage } from './one-job-thread';
 
 /** What the thread that makes a table's file is asked for. */
 export interface TableOutJob {
@@ -9,5 +8,3 @@ export interface TableOutJob {
   as: OutFormat;
   encoding: CsvEncoding;
 }
-
-export type TableOutMessage = ThreadMessage<OutProgress, Uint8Array>;

@@ -1,6 +1,8 @@
+import { z } from 'zod';
+import { OutProgress } from '@shared/ipc/tables-out';
 import { failure, type Result } from '@shared/problems/problem';
-import type { OutProgress } from '@shared/ipc/tables-out';
-import { runInThread, type ThreadOptions } from './one-job-thread';
+import { runAlone, type AloneOptions } from '../jobs/run-alone';
+import { threadPlace } from '../jobs/thread-place';
 import type { TableOutJob } from './table-out-job';
 
 /** 50,000 rows of all columns take some seconds and 300 MB; far beyond, something is wrong. */
@@ -12,18 +14,17 @@ const LIMITS = { seconds: 300, megabytes: 1_024 };
  *
  * @param worker the built table-out-worker.js
  */
-export const makeTableFile = (
+export function makeTableFile(
   worker: string | URL,
   job: TableOutJob,
-  options: ThreadOptions<OutProgress> = {},
-): Promise<Result<Uint8Array>> =>
-  runInThread<OutProgress, Uint8Array>(
-    worker,
-    job,
-    {
-      cancelled: () => failure('file/cancelled', {}),
-      tooSlow: () => failure('export/too-large', {}),
-      tooLarge: () => failure('export/too-large', {}),
-    },
-    { ...LIMITS, ...options },
-  );
+  options: AloneOptions<OutProgress> = {},
+): Promise<Result<Uint8Array>> {
+  const limits = { ...LIMITS, ...options };
+  const endings = {
+    cancelled: () => failure('file/cancelled', {}),
+    tooSlow: () => failure('export/too-large', {}),
+    tooLarge: () => failure('export/too-large', {}),
+  };
+  const outcome = z.instanceof(Uint8Array);
+  return runAlone(threadPlace(worker, limits.megabytes), { job, progress: OutProgress, outcome, endings }, limits);
+}

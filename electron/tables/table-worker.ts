@@ -1,14 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { runTableJob } from './run-table-job';
-import type { TableJob, TableMessage } from './table-job';
+import { parentPort } from 'node:worker_threads';
+import { loneJob } from '@shared/filling/lone-job';
+import { readTableJob } from '@shared/filling/read-table-job';
+import type { TableJob } from '@shared/filling/table-job';
 
-/** The table thread: reads one file and ends. Its memory is bounded, and it can be ended from outside. */
+/** The thread of the command line, which has no window: reads one table and is ended. */
 const port = parentPort;
 if (!port) throw new Error('table-worker runs as a worker thread only');
-const send = (message: TableMessage): void => port.postMessage(message);
-
-runTableJob(workerData as TableJob, (progress) => send({ kind: 'progress', progress })).then(
-  (result) => send({ kind: 'done', result }),
-  (error: unknown) =>
-    send({ kind: 'crash', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-);
+const work = loneJob(readTableJob, (message) => port.postMessage(message));
+port.once('message', (job: TableJob) => work(job));

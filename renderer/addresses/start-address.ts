@@ -1,10 +1,10 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { eventKinds, LedgerEvent, type EventKind } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-questions';
+import { currentDay } from '../data/clock';
 
 /** Where a procedure begins, with what is known of it: ?event=leave&staff=… */
 export function wizardHref(

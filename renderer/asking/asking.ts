@@ -10,7 +10,10 @@ declare global {
 
 type Proof = Question['proofs'][number];
 
-/** Milliseconds in which a press was meant for what stood there before: a page could open this window beneath a double click. */
+/**
+ * Milliseconds in which a press or a letter was meant for what stood there before: a page could open this window beneath a double click, or
+ * while somebody types.
+ */
 const TOO_SOON = 500;
 
 const proofWords: Readonly<Record<Proof, { label: string; hint: string; instead: string }>> = {
@@ -75,10 +78,24 @@ function propose(proofs: readonly Proof[], proof: Proof): void {
   };
 }
 
-/** Where nothing has to be typed, a yes is taken only after somebody could have seen what it is for. */
+let [resting, typingRests]: (ReturnType<typeof setTimeout> | undefined)[] = [];
+
+/** What is typed was meant for another window: nothing of it goes into the field. */
+function takesNoLetter(): void {
+  typed.readOnly = true;
+  clearTimeout(typingRests);
+  typingRests = setTimeout(() => (typed.readOnly = false), TOO_SOON);
+}
+
+/**
+ * A yes, and what is typed for one, is taken only after somebody could have seen what it is for. Who types on without a pause hasn't seen it:
+ * each letter begins the moment anew.
+ */
 function restsAMoment(): void {
+  takesNoLetter();
   yes.disabled = true;
-  setTimeout(() => (yes.disabled = false), TOO_SOON);
+  clearTimeout(resting);
+  resting = setTimeout(() => (yes.disabled = false), TOO_SOON);
 }
 
 /** In the place of the question: what there is to do for who has lost the paper. */
@@ -98,6 +115,7 @@ function tellWhoLostPaper({ title, lines, yes: verb }: LostWords): void {
 }
 
 function ask({ title, lines, facts, yes: verb, proofs, lost: toLost, textSize }: Question): void {
+  restsAMoment();
   document.documentElement.dataset['textSize'] = textSize;
   part('title', 'h1').textContent = title;
   fill('facts', 'ul', 'li', facts);
@@ -139,6 +157,7 @@ no.addEventListener('click', () => void window.asking.answer({ says: 'no' }));
 show.addEventListener('click', () => setShown(typed.type === 'password'));
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.isComposing) void window.asking.answer({ says: 'no' });
+  else if (typed.readOnly) restsAMoment();
 });
 
 // For PCs without letters of their own that suit: Windows and macOS have some.
@@ -152,6 +171,8 @@ void window.asking.question().then(async (asked) => {
   ask(asked);
   await document.fonts.ready;
   draw();
-  if (asked.proofs.length === 0) restsAMoment();
+  // Once more: from now on there is something to see, and on a slow PC a while later. A press that brings the window up is one on it.
+  restsAMoment();
+  window.addEventListener('focus', takesNoLetter, { once: true });
   new ResizeObserver(draw).observe(question);
 });

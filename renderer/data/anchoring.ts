@@ -5,6 +5,7 @@ import { ask } from '../ipc/ask';
 import { readAuditHead } from './audit-trail';
 import type { LedgerDatabase } from './database';
 import type { WrittenEnd } from './write-list';
+import { clock } from './clock';
 
 /** Where the end of a ledger's list stands outside of its database. */
 export interface AnchorPlace {
@@ -65,7 +66,7 @@ export class Anchoring {
   readonly wrote = (end: WrittenEnd): void => {
     this.latest = end;
     if (this.timer !== null || this.isEnded) return;
-    this.timer = setTimeout(() => void this.send(), Math.max(SOON, this.next - Date.now()));
+    this.timer = setTimeout(() => void this.send(), Math.max(SOON, this.next - clock.now().getTime()));
   };
 
   /** What is left goes out at once; nothing after it. */
@@ -79,7 +80,7 @@ export class Anchoring {
     if (this.timer !== null) clearTimeout(this.timer);
     const end = this.latest;
     this.latest = null;
-    this.next = Date.now() + BETWEEN;
+    this.next = clock.now().getTime() + BETWEEN;
     try {
       if (!end) return;
       const link = await readAuditHead(database);

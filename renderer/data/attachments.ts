@@ -14,6 +14,7 @@ import { appendNote, NOTE_TABLES } from './audit-trail';
 import type { LedgerDatabase } from './database';
 import type { Changing } from './open-database';
 import { storageProblem } from './storage-problem';
+import { currentInstant } from './clock';
 
 export interface AttachmentStoreParts {
   database: LedgerDatabase;
@@ -73,7 +74,7 @@ export class AttachmentStore {
     const [id, body, key] = [crypto.randomUUID(), crypto.randomUUID(), newAttachmentKey()];
     const added = await writeBody(database, { id, name, body, key, content }, watch);
     if (!added.ok) return this.withoutBody(body, added);
-    const addedAt = new Date().toISOString();
+    const addedAt = currentInstant();
     const wrappedKey = wrapAttachmentKey(dataKey, id, key);
     const attachment = { id, recordId, name, mediaType, size, addedAt, body, wrappedKey, ...added.value };
     const kept = await this.write(attachment, sideWrites, () => database.attachments.add(attachment));

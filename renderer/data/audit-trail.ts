@@ -2,6 +2,7 @@ import { emptyChain, newSalt, nextLink, type AuditLink, type ChainHead, type Sal
 import type { Deed } from '@shared/audit/deed';
 import type { LedgerDatabase } from './database';
 import { noneIfDamaged } from './storage-problem';
+import { currentInstant } from './clock';
 
 /** Where the database remembers the newest link of its audit chain, so that links cut off at the end are missed. */
 export const AUDIT_HEAD = 'audit-head';
@@ -51,7 +52,7 @@ export const appendNote = (database: LedgerDatabase, deed: Deed, actor: string):
 
 /** As {@link appendNote} for many, in this order: each question to the disk costs a way to its process and back. */
 export async function appendNotes(database: LedgerDatabase, deeds: readonly Deed[], actor: string): Promise<void> {
-  const at = new Date().toISOString();
+  const at = currentInstant();
   const noted = deeds.map(({ kind, content }) => {
     const note = { id: crypto.randomUUID(), salt: newSalt(), content: { actor, ...content } };
     return { note, link: { id: note.id, at, kind, payload: note } };

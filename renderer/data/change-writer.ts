@@ -8,6 +8,7 @@ import {
   type ChangeToWrite,
   type WriteWatch,
 } from './write-changes';
+import { currentInstant } from './clock';
 
 interface ChangeWriterParts {
   database: LedgerDatabase;
@@ -34,7 +35,7 @@ export class ChangeWriter {
   ): Promise<Change[]> {
     const { database, actor, memory } = this.parts;
     const { records, documents, runs, lastChange } = memory.read();
-    const at = new Date().toISOString();
+    const at = currentInstant();
     const facts = { at, actor: actor(), first: this.sequence + 1 };
     const written = await writeChanges(database, records, { changes, along: sideWrites, watch, ...facts });
     this.sequence += written.changes.length;

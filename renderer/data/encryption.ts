@@ -11,7 +11,8 @@ import type { RecordVersion } from '@shared/vault/sealed-record';
 import { tagOf, type ListedRecord } from '@shared/vault/written-list';
 import { isEverything } from './core-rows';
 import { SEALED, sealedPart, type StoredRecord } from './stored-record';
-import { UNLISTED, type WriteList } from './write-list';
+import { UNLISTED } from './stored-chunk';
+import type { WriteList } from './write-list';
 
 /** What one table leaves in the clear, and how its records are sealed and opened. */
 interface TableCipher {

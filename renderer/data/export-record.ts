@@ -9,6 +9,7 @@ import { ask } from '../ipc/ask';
 import type { AuditStore } from './audit-store';
 import type { RecordWatch } from './record-batches';
 import { inFile, auditContentOf } from './record-entry';
+import { currentInstant } from './clock';
 
 export interface ExportedRecord {
   /** Of the table, and of the chain beside it. */
@@ -52,7 +53,7 @@ async function writePieces(
   write: (part: AuditPart, text: string) => Promise<Result<null>>,
 ): Promise<Result<Omit<ExportedRecord, 'files'>>> {
   let table = CSV_BEGINNING + recordTableHead();
-  let chain = recordFileText.beginning(new Date().toISOString());
+  let chain = recordFileText.beginning(currentInstant());
   let links = 0;
   let newest = emptyChain;
   for await (const { entries, head } of audit.batches()) {

@@ -10,8 +10,7 @@ import type { BackupFrame } from '@shared/backup/format';
 import { sealedPart, type StoredRecord } from './stored-record';
 import { AUDIT_HEAD } from './audit-trail';
 import { promised } from './sealed-reader';
-import { bodyOf, CHUNKS } from './stored-chunk';
-import { UNLISTED } from './write-list';
+import { bodyOf, CHUNKS, UNLISTED } from './stored-chunk';
 
 /** A ledger's ciphertext as it was at one moment. */
 export interface LedgerMoment {

@@ -4,7 +4,7 @@ import { PAGES, readList, WRITES, type WriteEntry } from '@shared/vault/written-
 import type { ListOrder, ReadingOrder } from './reading-order';
 import { promised, readSealed, type Batch, type DamagedRecord } from './sealed-reader';
 import { sealedPart, type StoredRecord } from './stored-record';
-import { UNLISTED } from './write-list';
+import { UNLISTED } from './stored-chunk';
 
 /** Tables that grow for ever. Beyond so many records only their number is looked at when the ledger opens. */
 const LONG: readonly string[] = ['changes', 'audit', 'notes'];

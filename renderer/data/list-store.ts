@@ -1,12 +1,16 @@
-import type { Failure } from '@shared/problems/problem';
+import type { Deed } from '@shared/audit/deed';
+import type { ListHere } from '@shared/backup/later-end';
+import { success, type Failure, type Result } from '@shared/problems/problem';
 import { verdictOf, type ListFault } from '@shared/vault/list-verdict';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
-import type { ListHead } from '@shared/vault/written-list';
-import { alteredLedger } from './altered-ledger';
+import { tagOf, WRITES, type ListHead } from '@shared/vault/written-list';
+import { alteredLedger, beginList } from './altered-ledger';
 import { knownWrite, type AnchorPlace } from './anchoring';
 import { databaseNames } from './database';
 import type { OpenDatabase } from './open-database';
 import { workerReader, type Reader } from './read-records';
+import { promised } from './sealed-reader';
+import { sealedPart, type StoredRecord } from './stored-record';
 
 export interface ListStoreParts {
   kind: LedgerKind;
@@ -38,6 +42,34 @@ export class ListStore {
 
   constructor(private readonly parts: ListStoreParts) {
     this.isLookDue = parts.isLookDue;
+  }
+
+  /** How far it has come, and what lies there under these numbers. */
+  async here(writes: readonly number[]): Promise<ListHere> {
+    const database = await promised(indexedDB.open(databaseNames[this.parts.kind]));
+    try {
+      const rows = database.transaction(WRITES).objectStore(WRITES);
+      const newest = promised(rows.openCursor(null, 'prev'));
+      const found = await Promise.all(
+        writes.map((write) => promised(rows.get(write) as IDBRequest<StoredRecord | undefined>)),
+      );
+      const tags = writes.flatMap((write, i) => {
+        const row = found[i];
+        return row ? [[write, tagOf(sealedPart(row))] as const] : [];
+      });
+      return { newest: Number((await newest)?.key ?? 0), tags: new Map(tags) };
+    } finally {
+      database.close();
+    }
+  }
+
+  /** Begins it anew with what lies here, above a number that is known from outside, and says so in the record of deeds. */
+  beginAbove(floor: number, deed: Deed, actor: string): Promise<Result<null>> {
+    const { disk } = this.parts;
+    return disk.changing(async () => {
+      await beginList(await disk.ready(), { floor, deed, actor });
+      return success(null);
+    });
   }
 
   /** What is written meanwhile is left out. */

@@ -20,6 +20,7 @@ import { newestVersion, schema, type SchemaStep } from './schema';
 import { beginAnchoring, settleList } from './settle-list';
 import { openingProblem, storageProblem } from './storage-problem';
 import { versionByOpening, versionOnDisk } from './version-on-disk';
+import { currentInstant } from './clock';
 
 /** Tables that are held in memory while the ledger is open; the others are asked when they are needed. */
 const HELD = [...entityTables, 'documents', 'submissions', 'runs'] as const;
@@ -136,7 +137,7 @@ async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
 }
 
 /** What every ledger holds from its first opening on: Chromium puts an empty database in the place of a damaged one. */
-export const begunNow = (): MetaEntry => ({ key: BEGUN, value: new Date().toISOString() });
+export const begunNow = (): MetaEntry => ({ key: BEGUN, value: currentInstant() });
 
 /** @returns the version on disk; 0 for a ledger that is to begin */
 async function usableVersion(name: string, known: number, isExpected: () => Promise<boolean>): Promise<Result<number>> {

@@ -10,6 +10,7 @@ import { removeBodies, type ProgressWatch } from './attachment-body';
 import { anchorsOf, knownWrite } from './anchoring';
 import { appendNote } from './audit-trail';
 import { SCHEMA_VERSION, type LedgerDatabase, type LedgerKind, type MetaEntry } from './database';
+import { KNOWN_KEYS } from './known-keys';
 import type { LedgerStores } from './ledger-stores';
 import { begunNow, databaseOf } from './open-ledger';
 import type { UnsealedBackup } from './read-backup';
@@ -18,10 +19,11 @@ import { broughtUp, schema } from './schema';
 import { USER_NAME } from './meta-store';
 import { restoreProblem, stageChunks } from './staged-chunks';
 import { noneIfDamaged } from './storage-problem';
-import { UNLISTED } from './write-list';
+import { UNLISTED } from './stored-chunk';
+import { currentInstant } from './clock';
 
 /** What belongs to this PC and not to the ledger's contents: a restore leaves it as it is. */
-const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, USER_NAME];
+const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, USER_NAME, KNOWN_KEYS];
 
 /** What a restore would change in the open ledger. */
 export async function previewRestore(
@@ -84,7 +86,9 @@ export async function restoreInto(order: RestoreOrder, watch: ProgressWatch = {}
   /** Chunks that nothing needs in the end. What is left of them for want of time goes when the ledger is next opened. */
   let unneeded: readonly string[] = [];
   try {
-    const floor = knownWrite(await anchorsOf(kind, dataKey).read());
+    const outside = knownWrite(await anchorsOf(kind, dataKey).read());
+    // Also above what the backup itself knows: the end outside may have been taken back, and it is the one that somebody wants.
+    const floor = Math.max(outside, backup.header.end?.write ?? 0);
     await database.open();
     const staged = await stageChunks(database, dataKey, backup, watch);
     if (!staged.ok) return staged;
@@ -136,7 +140,7 @@ function exchange(
 /** A record as it goes on from here: a letter that waited when the backup was made may have gone since. */
 const asOfNow = <R>(table: string, record: R, channels: Channels): R =>
   table === 'submissions'
-    ? (transition(record as Submission, { kind: 'restored', at: new Date().toISOString() }, channels) as R)
+    ? (transition(record as Submission, { kind: 'restored', at: currentInstant() }, channels) as R)
     : record;
 
 /** Not what is damaged like the rest. */

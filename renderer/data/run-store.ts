@@ -18,6 +18,7 @@ import { CopiedRecords } from './copied-records';
 import type { LedgerSnapshot, Records } from './records';
 import { undoing } from './undoing';
 import type { ChangeSideWrites, ChangeToWrite } from './write-changes';
+import { currentInstant } from './clock';
 
 export interface RunStoreParts {
   database: LedgerDatabase;
@@ -57,7 +58,7 @@ export class RunStore {
     return changing(async () => {
       const run = read().runs.get(id);
       if (!run) return failure('ledger/not-found', { entity: '手続き' });
-      const changed = { ...next(run), updatedAt: new Date().toISOString() };
+      const changed = { ...next(run), updatedAt: currentInstant() };
       await database.runs.put(changed);
       publish(new Map(read().runs).set(id, changed));
       return success(changed);
@@ -120,7 +121,7 @@ export class RunStore {
       const changed: KeptRun[] = [];
       for (const run of [...read().runs.values()].filter((one) => isDue(one, today))) {
         const made = madeNow(run.planned, read().records, today);
-        const kept = { ...run, planned: made.planned, isUntold: true, updatedAt: new Date().toISOString() };
+        const kept = { ...run, planned: made.planned, isUntold: true, updatedAt: currentInstant() };
         await write(made.changes(made.sentences.join('。')), { run: kept, isByItself: true });
         changed.push(kept);
       }
@@ -151,7 +152,7 @@ export class RunStore {
   async startAgain(id: string, today: CalendarDate): Promise<Result<KeptRun>> {
     const run = this.parts.read().runs.get(id);
     if (run?.state !== 'taken-back') return failure('ledger/not-found', { entity: '手続き' });
-    const now = new Date().toISOString();
+    const now = currentInstant();
     const steps = Object.entries(run.steps).map(([key, one]) => [key, { ...untouchedStep, note: one.note }] as const);
     const anew = { steps: Object.fromEntries(steps), putAside: [], startedAt: now, endedAt: null, updatedAt: now };
     return this.start({ ...run, ...anew, state: 'running' }, run.putAside, today);
@@ -169,7 +170,7 @@ export class RunStore {
       const run = read().runs.get(id);
       if (!run) return failure('ledger/not-found', { entity: '手続き' });
       if (run.state !== from) return success(run);
-      const now = new Date().toISOString();
+      const now = currentInstant();
       const kept = { ...next(run, now), updatedAt: now };
       await write([], { run: kept, deed: deedOf(kept, what) });
       return success(kept);
@@ -194,7 +195,7 @@ export class RunStore {
       if (gone) return failure('procedure/left-the-house', { paper: gone.title });
       const back = await this.undone(run, records);
       if (!back.ok) return back;
-      const now = new Date().toISOString();
+      const now = currentInstant();
       const planned = run.planned.map((one): PlannedChange => ({
         ...one,
         state: 'planned',

@@ -1,4 +1,5 @@
 import type Dexie from 'dexie';
+import { entityTables, recordType } from '@shared/ledger/fields/catalogue';
 import { PAGES, WRITES } from '@shared/vault/written-list';
 
 type Row = Record<string, unknown>;
@@ -23,7 +24,7 @@ export interface SchemaStep {
  * by step. For each version lies a ledger of its time in test/fixtures/ledgers. Which change of the catalogue of fields needs
  * a version, test/renderer/data/new-fields.test.ts says.
  */
-export const schema: readonly SchemaStep[] = [
+const shipped: readonly SchemaStep[] = [
   {
     version: 1,
     tables: {
@@ -44,6 +45,14 @@ export const schema: readonly SchemaStep[] = [
   // The list of what there is (write-list.ts). It is begun when the ledger is opened.
   { version: 3, tables: { [WRITES]: 'write', [PAGES]: 'page' } },
 ];
+
+/** Tables of kinds of record that came later, each in the version that its declaration names. */
+const later = entityTables.flatMap((table): SchemaStep[] => {
+  const { since } = recordType(table);
+  return since === undefined ? [] : [{ version: since, tables: { [table]: 'id' } }];
+});
+
+export const schema: readonly SchemaStep[] = [...shipped, ...later].sort((a, b) => a.version - b.version);
 
 export const newestVersion = (steps: readonly SchemaStep[]): number => steps.at(-1)?.version ?? 0;
 

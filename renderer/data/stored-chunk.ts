@@ -1,5 +1,10 @@
+import { PAGES, WRITES } from '@shared/vault/written-list';
+
 /** The one table whose records are not JSON. */
 export const CHUNKS = 'chunks';
+
+/** Tables that the ledger's list doesn't hold: its own, and chunks, which their attachment vouches for. */
+export const UNLISTED: readonly string[] = [CHUNKS, WRITES, PAGES];
 
 /** A piece of an attachment as it lies in the database: ciphertext under the attachment's own key. */
 export interface StoredChunk {

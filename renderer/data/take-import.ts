@@ -1,15 +1,15 @@
-import { today } from '@shared/text/calendar-date';
 import type { Change } from '@shared/ledger/change';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { isColumnLine, lineName, type TableReading } from '@shared/tables/import/reading';
 import type { ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
-import type { LedgerView, NamedNetwork } from '@shared/tables/matching/ledger-view';
+import { viewedTables, type LedgerView, type NamedNetwork } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { linesThatDiffer } from '@shared/tables/matching/same-plan';
 import type { RecordStore } from './record-store';
 import type { Records } from './records';
+import { currentDay } from './clock';
 
 /** A table that is to go into the ledger, as it was shown. */
 export interface ImportOrder {
@@ -25,17 +25,11 @@ export interface ImportOrder {
 export type ImportPlaces = Pick<LedgerView, 'officeInUse'> & { networks: readonly NamedNetwork[] };
 
 /** The ledger as an import looks at it. */
-export const viewOfRecords = (records: Records, places: ImportPlaces): LedgerView => ({
-  offices: [...records.offices.values()],
-  enrolments: [...records.enrolments.values()],
-  people: [...records.people.values()],
-  devices: [...records.devices.values()],
-  accounts: [...records.accounts.values()],
-  patients: [...records.patients.values()],
-  teams: [...records.teams.values()],
-  memberships: [...records.memberships.values()],
-  ...places,
-});
+export const viewOfRecords = (records: Records, places: ImportPlaces): LedgerView =>
+  ({
+    ...Object.fromEntries(viewedTables.map((table) => [table, [...records[table].values()]])),
+    ...places,
+  }) as unknown as LedgerView;
 
 /** How many lines a sentence names. */
 const NAMED = 5;
@@ -52,7 +46,7 @@ export async function takeImport(
 ): Promise<Result<Change>> {
   const written = await store.commitMade((records) => {
     const view = viewOfRecords(records, places);
-    const now = planImport(reading, view, decisions, today());
+    const now = planImport(reading, view, decisions, currentDay());
     const lines = linesThatDiffer(plan, now);
     if (lines.length > 0) {
       const named = lines.slice(0, NAMED);

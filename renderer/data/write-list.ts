@@ -14,10 +14,8 @@ import {
   type WriteEntry,
 } from '@shared/vault/written-list';
 import { clearOut, coreTable, newestRow, putRow, eachRowOf, type Within } from './core-rows';
-import { CHUNKS } from './stored-chunk';
-
-/** Tables that the list doesn't hold: its own, and chunks, which their attachment vouches for. */
-export const UNLISTED: readonly string[] = [CHUNKS, WRITES, PAGES];
+import { UNLISTED } from './stored-chunk';
+import { currentInstant } from './clock';
 
 /** Records of one entry: more begin the next. Each change of a transaction writes its entry anew. */
 const ENTRY = 200;
@@ -182,7 +180,7 @@ export class WriteList {
 
   private newEntry(version: RecordVersion, previous: string, pages: string[] | null): WriteEntry {
     const { anchored } = this;
-    return { ...version, at: new Date().toISOString(), previous, anchored, pages, cleared: [], changed: [] };
+    return { ...version, at: currentInstant(), previous, anchored, pages, cleared: [], changed: [] };
   }
 
   private put(transaction: DBCoreTransaction, working: Working): PromiseLike<void> {

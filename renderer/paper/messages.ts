@@ -8,7 +8,6 @@ export type ToPaper =
   | { kind: 'zoom'; step: 1 | -1 | 0 };
 
 export type FromPaper =
-  | { kind: 'ready' }
   | {
       kind: 'shown';
       id: number;

@@ -171,7 +171,6 @@ if (window !== window.parent) {
     const path = (target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
     if (path) say({ kind: 'picked', path });
   });
-  say({ kind: 'ready' });
 }
 
 // ---- in the hidden window that prints --------------------------------------------------------------------------------

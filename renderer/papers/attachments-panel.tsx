@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Attachment } from '@shared/ledger/attachment';
 import type { Result } from '@shared/problems/problem';
-import { SCAN_SUFFIXES } from '@shared/submission/file-kind';
+import { SCAN_SUFFIXES } from '@shared/submission/known-kinds';
 import { ask } from '../ipc/ask';
 import { useOpenLedger } from '../state/open-ledger';
 import { Button } from '../ui/button';
@@ -15,6 +15,7 @@ import { PaperPreview, type PaperPreviewHandle } from './paper-preview';
 import type { useAttachments } from './use-attachments';
 import { Block, Column, Row } from '../ui/layout';
 import { whileWanted } from '../state/while-wanted';
+import { WorkButton } from '../words/for-work';
 
 interface AttachmentsPanelProps extends ReturnType<typeof useAttachments> {
   /** The button that leads back; to the paper when left out. */
@@ -46,9 +47,9 @@ export function AttachmentsPanel({
         <Block as="h2" grow size={16} nowrap className="no-ring" id="attachments" ref={heading} tabIndex={-1}>
           添付 <span className="subtle">{attachments.length}件</span>
         </Block>
-        <Button size="small" icon="plus" onClick={() => chooser.current?.click()}>
+        <WorkButton size="small" icon="plus" onClick={() => chooser.current?.click()}>
           ファイルを添付
-        </Button>
+        </WorkButton>
         <Button size="small" icon="document" onClick={onClose}>
           {back}
         </Button>
@@ -129,12 +130,12 @@ function ShownFile({ attachment, onRemove }: { attachment: Attachment; onRemove:
   return (
     <>
       <Row fixed wrap gap={[6, 8]} pad={[6, 16]}>
-        <Button size="small" icon="folder" onClick={() => void save()}>
+        <WorkButton size="small" icon="folder" onClick={() => void save()}>
           ファイルに保存<span className="visually-hidden">（{attachment.name}）</span>
-        </Button>
-        <Button size="small" icon="close" onClick={onRemove}>
+        </WorkButton>
+        <WorkButton size="small" icon="close" onClick={onRemove}>
           添付から外す<span className="visually-hidden">（{attachment.name}）</span>
-        </Button>
+        </WorkButton>
       </Row>
       {read && !read.ok ? (
         <ProblemNote problem={read} />

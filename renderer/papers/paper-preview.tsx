@@ -4,8 +4,6 @@ import { Note } from '../ui/note';
 import { Block, Column, Row, Small } from '../ui/layout';
 import styles from './paper-preview.module.css';
 
-const PAPER_ORIGIN = 'app://paper';
-
 export interface PaperPreviewHandle {
   /** Rings a field on the paper. */
   point: (path: string | null) => void;
@@ -31,8 +29,9 @@ interface PaperPreviewProps {
 /** The finished paper beside the form, shown by a page of another origin that knows nothing of the ledger. */
 export function PaperPreview(props: PaperPreviewProps) {
   const { title, hasGaps, isCopy = false, name, corner, instead } = props;
-  const { frame, say, at, failed, leavesOut } = usePaperFrame(props);
   const heading = name ?? (isCopy ? '控え' : '仕上がり');
+  const label = name ?? `${title}の${heading}`;
+  const { frame, say, at, failed, leavesOut } = usePaperFrame({ ...props, label });
   return (
     <Column as="section" narrow low holds left="line" className={styles['desk']} aria-label={heading}>
       <Row
@@ -64,13 +63,7 @@ export function PaperPreview(props: PaperPreviewProps) {
           {instead ?? `${heading}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。`}
         </Note>
       )}
-      <iframe
-        ref={frame}
-        src={`${PAPER_ORIGIN}/`}
-        title={name ?? `${title}の${heading}`}
-        className={styles['frame']}
-        sandbox="allow-scripts allow-same-origin"
-      />
+      <div ref={frame} data-title={label} className={styles['frame']} />
       {corner && (
         <Row {...IN_CORNER} className={`${styles['zoom']} ${styles['corner']}`}>
           {corner}
@@ -81,23 +74,36 @@ export function PaperPreview(props: PaperPreviewProps) {
   );
 }
 
+interface PaperFrameProps extends Pick<PaperPreviewProps, 'bytes' | 'onPick' | 'handle'> {
+  /** What the frame is called, read out. */
+  label: string;
+}
 type PlaceInPaper = Extract<FromPaper, { kind: 'at' }>;
 const IN_CORNER = { frame: 8, gap: 2, pad: [2, 6], on: 'sheet', tone: 'sub', size: 14 } as const;
 
-/** Speaks with the page that shows the paper. */
-function usePaperFrame({ bytes, onPick, handle }: Pick<PaperPreviewProps, 'bytes' | 'onPick' | 'handle'>) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [isReady, setReady] = useState(false);
+/**
+ * Speaks with the page that shows the paper. This page makes no frames: the preload lays one into the element that asks for it, and says
+ * when the page of papers is there (electron/preload.ts). That page has an origin that is nobody's.
+ */
+function usePaperFrame({ bytes, onPick, handle, label }: PaperFrameProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [paper, setPaper] = useState<Window | null>(null);
   const [at, setAt] = useState<PlaceInPaper | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [leavesOut, setLeavesOut] = useState(false);
   const shownId = useRef(0);
-  const say = useCallback((message: ToPaper) => frame.current?.contentWindow?.postMessage(message, PAPER_ORIGIN), []);
+  const say = useCallback((message: ToPaper) => paper?.postMessage(message, '*'), [paper]);
+  useEffect(() => {
+    const host = frame.current;
+    const isThere = (event: Event): void => setPaper((event as MessageEvent).source as Window);
+    host?.addEventListener('paper-there', isThere);
+    host?.dispatchEvent(new Event('paper-wanted'));
+    return () => host?.removeEventListener('paper-there', isThere);
+  }, [label]);
   useEffect(() => {
     const receive = ({ origin, source, data }: MessageEvent): void => {
-      if (origin !== PAPER_ORIGIN || source !== frame.current?.contentWindow) return;
+      if (origin !== 'null' || source !== paper) return;
       const message = data as FromPaper;
-      if (message.kind === 'ready') setReady(true);
       if (message.kind === 'at') setAt(message);
       if (message.kind === 'picked') onPick(message.path);
       if (message.kind === 'shown') {
@@ -108,10 +114,10 @@ function usePaperFrame({ bytes, onPick, handle }: Pick<PaperPreviewProps, 'bytes
     };
     window.addEventListener('message', receive);
     return () => window.removeEventListener('message', receive);
-  }, [onPick]);
+  }, [paper, onPick]);
   useEffect(() => {
-    if (isReady && bytes) say({ kind: 'show', id: ++shownId.current, bytes });
-  }, [isReady, bytes, say]);
+    if (paper && bytes) say({ kind: 'show', id: ++shownId.current, bytes });
+  }, [paper, bytes, say]);
   useImperativeHandle(handle, () => ({ point: (path) => say({ kind: 'point', path }) }), [say]);
   return { frame, say, at, failed, leavesOut };
 }

@@ -1,5 +1,6 @@
 import { problem } from '@shared/problems/problem';
-import { fileKindOf, namedAsIs } from '@shared/submission/file-kind';
+import { fileKindOf } from '@shared/submission/file-kind';
+import { namedAsIs } from '@shared/submission/known-kinds';
 import type { NewFile } from '@shared/submission/frozen';
 import { shortFileName } from '@shared/submission/short-file-name';
 import { limits } from '@shared/submission/wire';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { nearestDeadline, type Checklist } from '@shared/procedures/checklist';
 import { nextThing } from '@shared/procedures/next-thing';
-import { useWallTime } from '../state/use-wall-time';
+import { useWallTime } from '../state/use-today';
 import { DeadlineMark } from './deadline-mark';
 import { ProgressBar } from './progress-bar';
 import { Block, Columns, Row, Stack } from '../ui/layout';

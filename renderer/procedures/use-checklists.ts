@@ -5,7 +5,7 @@ import type { KeptRun, RunState } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { useDocuments, useRuns, useSubmissions } from '../state/open-ledger';
 import { useOfficeInUse } from '../state/office-in-use';
-import { useWallTime } from '../state/use-wall-time';
+import { useWallTime } from '../state/use-today';
 
 /** How far a procedure is today. */
 export function useChecklist(run: KeptRun): Checklist {

@@ -17,6 +17,7 @@ import { Routes } from './routes';
 import { SessionProvider, useSession } from '../state/session';
 import { Shell } from './shell';
 import { Stack } from '../ui/layout';
+import { useToday } from '../state/use-today';
 
 const FirstRun = lazyPart(() => import('../features/first-run/first-run'), 'FirstRun');
 const SetUp = lazyPart(() => import('../features/set-up/set-up'), 'SetUp');
@@ -45,6 +46,8 @@ export function App({ channels }: { channels: Channels }) {
 
 /** Which of the three beginnings it is: no ledger yet, a ledger without its corporation yet, or work as usual. */
 function Start() {
+  // A new day draws every screen anew, those too that say a day in passing.
+  useToday();
   const { settings } = useSession();
   const kind = settings.ledger;
   const forget = useForgetToasts();

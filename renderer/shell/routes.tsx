@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
 import { lazyPart } from '../ui/lazy-part';
 import { Redirect, Route, Switch } from 'wouter';
-import { useRole } from '../state/use-may';
+import { OF_MAKING } from '../addresses/of-making';
+import { useMayWork } from '../state/use-may';
 
 const Home = lazyPart(() => import('../features/home/home'), 'Home');
 const LedgerScreen = lazyPart(() => import('../features/ledger/ledger-screen'), 'LedgerScreen');
@@ -28,22 +29,13 @@ const CredentialsScreen = lazyPart(() => import('../features/credentials/credent
 
 const NotForReaders = lazyPart(() => import('./not-for-readers'), 'NotForReaders');
 
-/** Where something is made, and there is nothing to read. */
-const OF_MAKING = [
-  '/ledger/import',
-  '/documents/new/:packId/:formId',
-  '/documents/batch',
-  '/documents/batch/:packId/:formId',
-  '/procedures/start',
-] as const;
-
 /** Addresses of the screens; each is loaded when it is first opened. */
 export function Routes() {
-  const isReader = useRole() === 'reader';
+  const mayWork = useMayWork();
   return (
     <Suspense fallback={null}>
       <Switch>
-        {isReader && OF_MAKING.map((path) => <Route key={path} path={path} component={NotForReaders} />)}
+        {!mayWork && OF_MAKING.map((path) => <Route key={path} path={path} component={NotForReaders} />)}
         <Route path="/" component={Home} />
         <Route path="/ledger">
           <Redirect to="/ledger/people" replace />

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { today } from '@shared/text/calendar-date';
 import type { Problem } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { useSession } from './session';
@@ -8,6 +7,7 @@ import type { LedgerKind } from '../data/database';
 import { eraseLedger, eraseOrClear, sampleKey } from '../data/ledger-key';
 import { fillLedger } from '../data/open-ledger';
 import { storageProblem } from '../data/storage-problem';
+import { currentDay } from '../data/clock';
 
 export interface Beginnings {
   /** Opens a ledger as it lies there; a new one is empty, and the set-up follows. Then the screen at `address`. */
@@ -41,7 +41,7 @@ export function useBeginnings(): Beginnings {
     setProblem(null);
     const timer = setTimeout(() => setSlow(true), SLOW);
     try {
-      const [key, ledger] = await Promise.all([sampleKey(), ask('samples:ledger', { today: today() })]);
+      const [key, ledger] = await Promise.all([sampleKey(), ask('samples:ledger', { today: currentDay() })]);
       await eraseOrClear('sample');
       const filled = key.ok ? await fillLedger('sample', key.value, ledger) : key;
       if (filled.ok) await open('sample');

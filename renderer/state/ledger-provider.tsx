@@ -5,6 +5,7 @@ import type { LedgerUser } from '@shared/vault/ledger-user';
 import type { MadeBackup } from '../data/backup';
 import { backUpUnopened } from '../data/backup-unopened';
 import type { LedgerKind } from '../data/database';
+import { vouchForKeys } from '../data/known-keys';
 import { hadRecords, lossNoted } from '../data/lost-records';
 import type { LedgerStores } from '../data/ledger-stores';
 import { keepStorage, openLedger } from '../data/open-ledger';
@@ -17,7 +18,8 @@ import { ask, onNotice } from '../ipc/ask';
 import { LedgerContext, type OpenLedger } from './open-ledger';
 import { useChannels, type OpeningProblem } from './session';
 import { useToast } from './toasts';
-import { useLockFromOutside } from './use-lock';
+import { endPage, useLockFromOutside } from './use-lock';
+import { clock } from '../data/clock';
 
 /** What a person has said may be, of a ledger that isn't as it should be. */
 interface Allowed {
@@ -86,6 +88,12 @@ export function LedgerProvider(props: LedgerProviderProps) {
       stores = opened.value;
       const { memory, meta, audit, submissions } = stores;
       if (kind === 'own') await ask('records:opened');
+      if (kind === 'own') {
+        const vouched = await vouchForKeys(stores, allowed.acceptsAltered);
+        // What opened it counts no more: main has forgotten the key, and asks anew.
+        if (!vouched.ok) return endPage();
+        if (vouched.value) toast(vouched.value);
+      }
       const kept = newRecoveryKey === null ? success(null) : await keepRecoveryKey(meta, newRecoveryKey);
       if (!kept.ok) return isWanted && setProblem(kept);
       actor.current = openedBy?.name ?? String((await meta.read(USER_NAME)) ?? '');
@@ -102,7 +110,7 @@ export function LedgerProvider(props: LedgerProviderProps) {
       };
       const toldAddresses = await OfficeMailAddressStore.open(meta);
       if (!isWanted) return opened.value.disk.close();
-      const [now, random] = [() => new Date(), Math.random];
+      const [now, random] = [() => clock.now(), Math.random];
       outbox = new SubmissionSender({ kind, channels, memory, meta, submissions, ask, onNotice, now, random });
       const { current: userName } = actor;
       setOpen({
@@ -125,6 +133,12 @@ export function LedgerProvider(props: LedgerProviderProps) {
     };
   }, [kind, dataKey, openedBy, newRecoveryKey, allowed, toast, channels]);
   useLockFromOutside(kind, open);
+  useEffect(() => {
+    if (open?.kind !== 'own') return;
+    return onNotice('keys:changed', async () => {
+      if (!(await vouchForKeys(open, false)).ok) await endPage();
+    });
+  }, [open]);
   if (problem) return onProblem(problem, () => setAllowed((now) => ({ ...now, ...ALLOWS[problem.code] })));
   if (!open) return opening(records);
   return <LedgerContext value={open}>{children}</LedgerContext>;

@@ -7,6 +7,7 @@ import { useBackupSource, useOpenLedger } from './open-ledger';
 import { useSession } from './session';
 import { useRole } from './use-may';
 import { useWriteDown } from './use-write-down';
+import { currentDay } from '../data/clock';
 
 /** After the day's first change, once nothing has been changed for so long: nobody should wait for a backup. */
 const QUIET = 20_000;
@@ -28,8 +29,8 @@ export function useAutomaticBackup(): void {
     if (!isWanted) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const backUp = async (): Promise<void> => {
-      if (tried.current === today()) return;
-      tried.current = today();
+      if (tried.current === currentDay()) return;
+      tried.current = currentDay();
       const made = await makeBackup({ source, reason: 'automatic' });
       await refreshSettings();
       if (made.ok) await writeDown(backupDeed('automatic', made.value));
@@ -37,7 +38,7 @@ export function useAutomaticBackup(): void {
       else if (made.value.warning) toast(made.value.warning);
     };
     const stop = memory.subscribe(() => {
-      if (memory.read().lastChange === null || (last && dayOf(last.at) === today())) return;
+      if (memory.read().lastChange === null || (last && dayOf(last.at) === currentDay())) return;
       clearTimeout(timer);
       timer = setTimeout(() => void backUp(), QUIET);
     });

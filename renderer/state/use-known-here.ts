@@ -10,7 +10,9 @@ import { useOfficeInUse } from './office-in-use';
 
 /** Numbers and addresses of an office: no personal data of anybody. */
 const ownNumbers = namesWhere('offices', ({ kind }) => ['digits', 'phone', 'mail'].includes(kind)) as readonly (
-  'number' | 'phone' | 'mail'
+  | 'number'
+  | 'phone'
+  | 'mail'
 )[];
 
 const isRegistered = ({ status }: { status: string }): boolean => status === 'registered';

@@ -3,6 +3,7 @@ import type { LedgerKind } from '../data/database';
 import { ask, onNotice } from '../ipc/ask';
 import { useOpenLedger, type OpenLedger } from './open-ledger';
 import { useSession } from './session';
+import { clock } from '../data/clock';
 
 const MINUTE = 60_000;
 /** How often the clock is looked at. A clock and not a timer: a laptop that slept has been left alone too. */
@@ -36,7 +37,7 @@ async function lockLedger(
 }
 
 /** Main ends this process. Should it not, the page at least lets go of the ledger. */
-async function endPage(): Promise<void> {
+export async function endPage(): Promise<void> {
   await ask('screen:end-page');
   setTimeout(() => window.location.reload(), PATIENCE);
 }
@@ -62,13 +63,13 @@ export function useIdleLock(lock: () => void): void {
   const minutes = settings.lockAfterMinutes;
   useEffect(() => {
     if (minutes === 0) return;
-    let last = Date.now();
-    const touched = (): void => void (last = Date.now());
+    let last = clock.now().getTime();
+    const touched = (): void => void (last = clock.now().getTime());
     for (const sign of signs) window.addEventListener(sign, touched, { passive: true, capture: true });
     const timer = setInterval(() => {
       // A clock that was put back would keep the screen open for ever.
-      if (Date.now() < last) touched();
-      if (Date.now() - last >= minutes * MINUTE) lock();
+      if (clock.now().getTime() < last) touched();
+      if (clock.now().getTime() - last >= minutes * MINUTE) lock();
     }, LOOK);
     return () => {
       clearInterval(timer);

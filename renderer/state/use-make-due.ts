@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { today } from '@shared/text/calendar-date';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { useToast } from './toasts';
 import { useOpenLedger } from './open-ledger';
 import { useRole } from './use-may';
+import { currentDay } from '../data/clock';
 
 /** A PC may sleep over midnight: the clock is looked at this often, and whenever the window is come back to. */
 const BETWEEN_LOOKS = 60_000;
@@ -24,7 +24,7 @@ export function useMakeDue(): void {
     let done = '';
     let isWanted = true;
     const look = async (): Promise<void> => {
-      const day = today();
+      const day = currentDay();
       if (done === day) return;
       done = day;
       const made = await runStore.makeDue(day);

@@ -7,6 +7,9 @@ import { useOpenLedger } from './open-ledger';
 /** What who has the ledger open may do: everything where it has no users, or was opened by the recovery key. */
 export const useRole = (): Role => useOpenLedger().user?.role ?? 'admin';
 
+/** Whether who has it open may change, send, print or save anything: 閲覧 only reads. */
+export const useMayWork = (): boolean => useRole() !== 'reader';
+
 /** Whether main would answer a channel: it holds the same table. */
 export function useMay(): (channel: ChannelName) => boolean {
   const role = useRole();

@@ -1,9 +1,9 @@
 import { waitsForPerson } from '@shared/submission/submission';
 import { useMemo } from 'react';
 import { credentialRows, passwordsDue, type CredentialRow } from '@shared/credentials/credential-rows';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords, useRuns, useSubmissions } from './open-ledger';
 import { useSession } from './session';
+import { useToday } from './use-today';
 
 /** How many submissions wait for a person, in all offices. */
 export function useWaitingForPerson(): number {
@@ -20,7 +20,7 @@ export function usePasswordsDue(): number {
   const accounts = useRecords('accounts');
   const { packs, settings } = useSession();
   const { reminders } = settings;
-  const today = currentDay();
+  const today = useToday();
   return useMemo(
     () => passwordsDue({ accounts: accounts.values(), packs, reminders, today }),
     [accounts, packs, reminders, today],
@@ -34,7 +34,7 @@ export function usePasswordRows(): CredentialRow[] {
   const people = useRecords('people');
   const { packs, settings } = useSession();
   const { reminders } = settings;
-  const today = currentDay();
+  const today = useToday();
   return useMemo(
     () => credentialRows({ accounts: accounts.values(), offices, people, packs, reminders, today }),
     [accounts, offices, people, packs, reminders, today],

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { addDays, addMonths, today as currentDay, weekday, type CalendarDate } from '@shared/text/calendar-date';
+import { addDays, addMonths, weekday, type CalendarDate } from '@shared/text/calendar-date';
 import { eraYearText, formatWarekiWeekday, warekiParts } from '@shared/text/wareki';
 import styles from './calendar-month.module.css';
 import { Icon } from './icon';
 import { Row } from './layout';
+import { useToday } from '../state/use-today';
 
 interface CalendarMonthProps {
   value: CalendarDate | null;
@@ -16,7 +17,7 @@ const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
 
 /** One month, Sunday first. Arrows move by day and week, Page Up and Down by month, Enter picks. */
 export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthProps) {
-  const today = currentDay();
+  const today = useToday();
   const [cursor, setCursor] = useState(value ?? today);
   const focused = useRef<HTMLButtonElement>(null);
   const isMoved = useRef(!isQuiet);

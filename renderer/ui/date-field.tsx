@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { daysBetween, today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import { parseDate } from '@shared/text/parse-date';
 import { formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import { CalendarMonth } from './calendar-month';
@@ -10,6 +10,7 @@ import fieldStyles from './field.module.css';
 import { Icon } from './icon';
 import { useTypedText } from './use-typed-text';
 import { Row } from './layout';
+import { currentDay } from '../data/clock';
 
 interface DateFieldProps extends FieldProps {
   value: CalendarDate | null;

@@ -5,11 +5,13 @@ import { ask } from '../ipc/ask';
 import { Button } from '../ui/button';
 import { Block, Stack } from '../ui/layout';
 import { Note } from '../ui/note';
-import { lostPaperWords, type SeenAt } from '../words/lost-paper-words';
+import { lostPaperWords } from '../words/lost-paper-words';
+import { clock } from '../data/clock';
 
 interface LostPaperNoteProps {
   lostPaper: LostPaper;
-  at: SeenAt;
+  /** In the open ledger, or before one that is closed. */
+  at: 'home' | 'door';
   /** Looks again: time has passed, or it was taken back. */
   onChange: () => Promise<void>;
 }
@@ -24,7 +26,7 @@ export function LostPaperNote({ lostPaper, at, onChange }: LostPaperNoteProps) {
     const timer = setInterval(() => void onChange(), LOOKED_AT_EVERY);
     return () => clearInterval(timer);
   }, [onChange]);
-  const { title, words } = lostPaperWords(lostPaper, at, new Date());
+  const { title, words } = lostPaperWords(lostPaper, clock.now());
   const takeBack = async (): Promise<void> => {
     await ask('asks:end-wait');
     await onChange();

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatWareki } from '@shared/text/wareki';
-import { today } from '@shared/text/calendar-date';
 import { groups as groupsOf } from '@shared/vault/recovery-key';
 import type { TypedBack } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
@@ -12,6 +11,7 @@ import { LiveField } from '../ui/live-field';
 import { Note } from '../ui/note';
 import { Block, Columns, Row, Stack } from '../ui/layout';
 import styles from './recovery-key-sheet.module.css';
+import { currentDay } from '../data/clock';
 
 interface RecoveryKeySheetProps {
   /** `XXXX-XXXX-…` */
@@ -114,7 +114,8 @@ const Printed = ({ corporation, groups }: { corporation: string; groups: string[
   <section className="print-only" lang="ja" aria-hidden="true">
     <h1>連携台帳　復旧キー</h1>
     <Block as="p" size="12pt">
-      {corporation === '' ? '法人名：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿' : corporation}　／　{formatWareki(today())} 作成
+      {corporation === '' ? '法人名：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿' : corporation}　／　{formatWareki(currentDay())}{' '}
+      作成
     </Block>
     <Columns
       as="ol"

@@ -15,6 +15,7 @@ import { BackupKeyForm } from './backup-key-form';
 import { restoreSentences } from './restore-sentences';
 import { TextLines } from '../ui/text-lines';
 import { useOpenedBackup } from './use-opened-backup';
+import { clock } from '../data/clock';
 
 interface RestoreDialogProps {
   /** Id of the backup, as main handed it out. */
@@ -53,7 +54,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
     const restored = await restoreInto(order, { signal: cancelling.signal, onProgress });
     // Everything is read anew: no screen may go on with what was before.
     if (restored.ok) {
-      await clearDrafts(memory.read());
+      await clearDrafts(kind, memory.read());
       window.location.reload();
     } else if (restored.code === 'backup/restore-cancelled') onClose();
     else setFurther({ at: 'failed', problem: restored });
@@ -109,7 +110,7 @@ function Preview({
   onRestore: () => void;
 }) {
   const lines = restoreSentences(preview);
-  const when = whenWords(opened.header.createdAt, new Date());
+  const when = whenWords(opened.header.createdAt, clock.now());
   return (
     <>
       <p>

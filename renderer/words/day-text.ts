@@ -1,5 +1,6 @@
-import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
+import { currentDay } from '../data/clock';
 
 /** 11月30日; with its year when it isn't this one. */
 export function dayText(date: CalendarDate, today = currentDay()): string {

@@ -1,16 +1,13 @@
 import { hoursLeftWords, type LostPaper } from '@shared/asks/lost-paper';
 import { whenWords } from './when-words';
 
-/** Where somebody reads it: in the open ledger, or before one that is closed. */
-export type SeenAt = 'home' | 'door';
-
-const goal = {
-  home: '紙がなくても、新しい復旧キーを作れるようになります',
-  door: '紙がなくても、復旧キーの作り直しや、台帳の消去に進めます',
-} as const;
+const goal: Readonly<Record<LostPaper['counts'], string>> = {
+  use: '紙がなくても、新しい復旧キーを作れるようになります',
+  power: '紙がなくても、この台帳を消して、はじめからやり直せるようになります',
+};
 
 /** What everybody in the office is told while somebody waits who has lost the recovery key's paper. */
-export function lostPaperWords(lostPaper: LostPaper, at: SeenAt, now: Date): { title: string; words: string } {
+export function lostPaperWords(lostPaper: LostPaper, now: Date): { title: string; words: string } {
   const begun = `${whenWords(lostPaper.since, now)}に、どなたかが「復旧キーの紙が見つからない」と答えました。`;
   const takeBack = '心当たりがないときや、紙が見つかったときは、取り消してください。';
   if (lostPaper.hoursLeft === 0)
@@ -20,6 +17,6 @@ export function lostPaperWords(lostPaper: LostPaper, at: SeenAt, now: Date): { t
     };
   return {
     title: '復旧キーの紙が見つからないため、待っています',
-    words: `${begun}このパソコンの電源が入っている時間で、${hoursLeftWords(lostPaper)}たつと、${goal[at]}。${takeBack}`,
+    words: `${begun}${hoursLeftWords(lostPaper)}たつと、${goal[lostPaper.counts]}。${takeBack}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { AskedAct } from './acts';
-import { OPEN_HOURS, WAIT_HOURS, hoursLeftWords, type LostPaper } from './lost-paper';
+import { OPEN_HOURS, WAIT_HOURS, hoursLeftWords, type LostPaper, type WaitKind } from './lost-paper';
 import type { LostWords, Question } from './question';
 import type { Lost } from './what-to-ask';
 
@@ -197,9 +197,7 @@ export function waitLine(lost: Lost, wait: LostPaper | null): string[] {
   const begun = `${dayAndTime(wait.since)}に、どなたかが「紙が見つからない」と答えました。`;
   return lost === 'over'
     ? [`${begun}待つ時間が終わったので、紙がなくても進められます。心当たりがないときは「やめる」を押してください。`]
-    : [
-        `${begun}このパソコンの電源が入っている時間で、${hoursLeftWords(wait)}たつと、紙がなくても進められます。紙が見つかれば、いまでもできます。`,
-      ];
+    : [`${begun}${hoursLeftWords(wait)}たつと、紙がなくても進められます。紙が見つかれば、いまでもできます。`];
 }
 
 /** 11月23日 10:15, by this PC's clock. */
@@ -207,6 +205,14 @@ function dayAndTime(iso: string): string {
   const at = new Date(iso);
   return `${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
+
+/** A new key is waited for in an open ledger; to erase one, where nobody gets it open. */
+const countsFor = (act: AskedAct): WaitKind => (act === 'erase-ledger' ? 'power' : 'use');
+
+const counted: Readonly<Record<WaitKind, string>> = {
+  use: '台帳を開けて、このパソコンを使っている時間だけを数えます。休みの日や夜は、進みません',
+  power: 'このパソコンの電源が入っている時間だけを数えます。連携台帳は閉じていてもかまいません',
+};
 
 /** For who has lost the paper. @param hasPassphrase it was asked for, too */
 export function paperLostWords(lost: Lost, act: AskedAct, hasPassphrase: boolean): LostWords | null {
@@ -223,14 +229,15 @@ export function paperLostWords(lost: Lost, act: AskedAct, hasPassphrase: boolean
     };
   if (lost !== 'wait') return null;
   const isErased = act === 'erase-ledger';
+  const counts = countsFor(act);
   return {
     link,
-    title: `${WAIT_HOURS}時間待つと、紙がなくても${isErased ? '消せます' : '作り直せます'}`,
+    title: `${WAIT_HOURS[counts]}時間待つと、紙がなくても${isErased ? '消せます' : '作り直せます'}`,
     lines: [
       ...(isErased && hasPassphrase
         ? ['合い言葉がわかるときは、台帳を開けて、復旧キーを作り直してください。その紙で、すぐに消せます。']
         : []),
-      'だれかが勝手に進めるのを防ぐため、すぐにはできません。このパソコンの電源が入っている時間だけを数えます（時計を進めても、早くはなりません）。連携台帳は閉じていてもかまいません。',
+      `だれかが勝手に進めるのを防ぐため、すぐにはできません。${counted[counts]}（時計を進めても、早くはなりません）。`,
       `そのあいだ、${isErased ? '台帳を開ける画面' : 'ホーム'}に「待っています」と出て、だれでも取り消せます。いまは何も変わりません。紙が見つかれば、それまでどおり使えます。`,
       `待つ時間が終わったら、${OPEN_HOURS / 24}日のうちに、もう一度「${isErased ? '消して、新しく始める' : '新しく作り直して印刷'}」を押してください。`,
     ],

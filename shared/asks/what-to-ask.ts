@@ -108,7 +108,12 @@ export function whatToAsk(act: AskedAct, ledger: LedgerAsked, shown: ShownLately
 function ofWhoLostPaper(act: AskedAct, { opens, lostPaper }: LedgerAsked): Lost {
   const isWaitedFor = act === (opens === 'closed' ? 'erase-ledger' : 'renew-recovery');
   if (isWaitedFor && opens !== 'passphrase')
-    return lostPaper === null ? 'wait' : lostPaper.hoursLeft > 0 ? 'waiting' : 'over';
+    // One that was begun for the other is nothing here.
+    return lostPaper?.counts !== (opens === 'closed' ? 'power' : 'use')
+      ? 'wait'
+      : lostPaper.hoursLeft > 0
+        ? 'waiting'
+        : 'over';
   const byPassphrase = opens === 'passphrase' && act !== 'erase-ledger';
   return opens === 'closed' || act === 'renew-recovery' || byPassphrase ? null : 'renew';
 }

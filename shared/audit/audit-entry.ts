@@ -113,6 +113,7 @@ const keySentences: Record<OpeningChange, string> = {
   'unlock-users': '台帳を、使う人ごとの合い言葉で開けるようにしました',
   'recovery-renewed': '復旧キーを新しく作り直しました',
   'recovery-confirmed': '復旧キーが紙にあることを確かめました',
+  mended: '台帳の開け方の設定が外で書き換えられていたため、元になかったものを外しました',
 };
 
 /** 使う人に山田 花子さん（事務）を足しました */
@@ -197,6 +198,8 @@ function backupSentence({ reason, places }: Extract<Deed, { kind: 'backed-up' }>
 function listSentence(content: Extract<Deed, { kind: 'list' }>['content']): string {
   if (content.what === 'begun')
     return '台帳に何があるかの一覧を作りました。これより後に記録が抜かれたり、前の状態に戻されたりすると、開くときにわかります';
+  if (content.what === 'earlier')
+    return `${when(content.backup)} のバックアップのほうが新しい状態だと知ったうえで、いまの台帳を使い続けました`;
   const { missing, other, added, damaged } = content;
   const counts = `なくなった記録 ${missing}件、前の状態の記録 ${other}件、一覧にない記録 ${added}件、壊れた記録 ${damaged}件`;
   return `前に閉じたときと合わないところがあるのを知ったうえで、台帳を開きました（${counts}）`;

@@ -48,6 +48,7 @@ export const Deed = z.discriminatedUnion('kind', [
           'unlock-users',
           'recovery-renewed',
           'recovery-confirmed',
+          'mended',
         ]),
       }),
       z.object({
@@ -170,6 +171,8 @@ export const Deed = z.discriminatedUnion('kind', [
     content: z.discriminatedUnion('what', [
       /** A ledger of an earlier version got one. */
       z.object({ what: z.literal('begun') }),
+      /** A backup (ISO instant) knew of a later state of the ledger, and somebody went on with the one that lies here. */
+      z.object({ what: z.literal('earlier'), backup: text }),
       /** Something wasn't as it was left, and somebody went on knowingly: kinds of faults, and records by what they were. */
       z.object({
         what: z.literal('accepted'),

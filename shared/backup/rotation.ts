@@ -15,7 +15,13 @@ export const retention = { today: 3, days: 14, months: 12 } as const;
 
 /** Why a backup stays. `unsure`: not found whole, but there is nothing better of its day, or its day is yet to come. */
 export type KeepReason =
-  'today' | 'daily' | 'monthly' | 'before-restore' | 'before-migration' | 'before-import' | 'unsure';
+  | 'today'
+  | 'daily'
+  | 'monthly'
+  | 'before-restore'
+  | 'before-migration'
+  | 'before-import'
+  | 'unsure';
 
 export interface Rotation {
   keep: Map<string, KeepReason>;
@@ -24,7 +30,7 @@ export interface Rotation {
 }
 
 /**
- * Which backups to keep: today's newest 3, the newest of each day for 14 days, the newest of each month for 12 months,
+ * Which backups to keep: today's newest 3 and its first, the newest of each day for 14 days, the newest of each month for 12 months,
  * and for 14 days the newest from before a restore, a migration and an import. Days and months without a backup don't count: an office that was
  * closed for a summer, or a clock that once ran ahead, costs no older backup.
  *
@@ -41,7 +47,8 @@ export function rotate(backups: readonly DatedBackup[], today: string): Rotation
     for (const { file } of chosen) if (!keep.has(file)) keep.set(file, reason);
   };
 
-  mark('today', good.filter(({ day }) => day === today).slice(0, retention.today));
+  const ofToday = good.filter(({ day }) => day === today);
+  mark('today', ofToday.slice(0, retention.today));
   mark('daily', newestOfEach(good, ({ day }) => day).slice(0, retention.days));
   mark('monthly', newestOfEach(good, monthOf).slice(0, retention.months));
   const recentDays = new Set(
@@ -53,6 +60,8 @@ export function rotate(backups: readonly DatedBackup[], today: string): Rotation
     const undo = good.find(({ before }) => before === what);
     if (undo && recentDays.has(undo.day)) mark(`before-${what}`, [undo]);
   }
+  // Whatever makes one after the other, the morning's stays.
+  mark('today', ofToday.slice(-1));
   mark('unsure', worthKeeping(past, good, recentDays));
   mark(
     'unsure',

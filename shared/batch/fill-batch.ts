@@ -7,13 +7,12 @@ import type { FillMode } from '../forms/fill-mode';
 import type { FilledFile } from '../forms/filled-file';
 import type { FormTemplate } from '../forms/form-template';
 import type { Codec } from '../forms/zip/codec';
-import type { Form, Pack } from '../packs/schema';
+import type { Form } from '../packs/schema';
 import { success, type Result } from '../problems/problem';
 import type { BatchItem } from './items';
 
 /** What all papers of a batch have in common. */
 export interface BatchOrder {
-  pack: Pack;
   form: Form;
   /** Opened once (`openForm`, or `verifyForm` for a file that comes into the house). */
   template: FormTemplate;
@@ -34,19 +33,19 @@ export interface BatchPaper {
  * one. The template is opened and each expression compiled once. A paper that is refused doesn't stop the others.
  *
  *     const { shared, itemOf } = batchItems(papers, ledger);
- *     const order = { pack, form, template: unwrap(verifyForm(form.template, bytes, codec)), shared, mode: 'finished' };
+ *     const order = { form, template: unwrap(verifyForm(form.template, bytes, codec)), shared, mode: 'finished' };
  *     for await (const { id, result } of fillBatch(order, papers.map(itemOf), codec)) …
  *
  * @param items may be a generator: the next one is taken only when its paper is asked for
  */
 export async function* fillBatch(
-  { pack, form, template, shared, mode }: BatchOrder,
+  { form, template, shared, mode }: BatchOrder,
   items: Iterable<BatchItem>,
   codec: Codec,
   runner = new ExpressionRunner(),
 ): AsyncGenerator<BatchPaper, void, void> {
   for (const { id, own, overrides } of items) {
-    const evaluation = await evaluateForm({ pack, form, context: { ...shared, ...own }, overrides }, runner);
+    const evaluation = await evaluateForm({ form, context: { ...shared, ...own }, overrides }, runner);
     if (!evaluation.ok) {
       yield { id, result: evaluation };
       continue;

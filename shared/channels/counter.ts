@@ -1,5 +1,5 @@
 import type { Channel } from './channel';
-import { byPerson, handedOver, printed, usual } from './usual';
+import { byPerson, printed, usual } from './usual';
 
 /** 窓口: somebody brings it. */
 export const counter: Channel = {
@@ -16,5 +16,14 @@ export const counter: Channel = {
       return `${printed(isSigned)}${place}お持ちください。`;
     }),
   ],
-  byHand: { ...handedOver, panel: 'paper' },
+  byHand: {
+    panel: 'paper',
+    task: 'の窓口に出す',
+    remark: '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。',
+    toRecord: '手渡しの記録',
+    done: '手渡した',
+    step: 'handed-over',
+    handedOver: '手渡し済',
+    entry: '手渡しました',
+  },
 };

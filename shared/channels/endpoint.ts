@@ -1,5 +1,5 @@
 import type { Channel } from './channel';
-import { handedOver, scanned, usual } from './usual';
+import { scanned, usual } from './usual';
 
 /** 電子受付: over HTTPS to the city's own endpoint, which answers with a receipt. */
 export const endpoint: Channel = {
@@ -20,7 +20,16 @@ export const endpoint: Channel = {
         `${scanned(isSigned)}インターネットで送ります。届くと受付番号が返ります。二重には届きません。`,
     },
   ],
-  byHand: handedOver,
+  byHand: {
+    panel: 'plain',
+    task: 'の窓口に出す',
+    remark: '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。',
+    toRecord: '手渡しの記録',
+    done: '手渡した',
+    step: 'handed-over',
+    handedOver: '手渡し済',
+    entry: '手渡しました',
+  },
   scanNote: '署名済みのスキャンを添付します',
   withdrawal: (recipient) =>
     `${recipient}に、取り下げることを知らせます。控えと記録は残ります。同じ書類は、直してからまた出せます。`,

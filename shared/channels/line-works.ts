@@ -1,5 +1,5 @@
 import type { Channel } from './channel';
-import { byPerson, handedOver, usual } from './usual';
+import { byPerson, usual } from './usual';
 
 /** LINE WORKS: a person pastes text and files into a talk. The app itself sends nothing there. */
 export const lineWorks: Channel = {
@@ -13,12 +13,12 @@ export const lineWorks: Channel = {
   onPaper: null,
   ways: [byPerson('LINE WORKS で渡す書類にする', () => 'ファイルと文面を用意します。LINE WORKS で渡してください。')],
   byHand: {
-    ...handedOver,
     panel: 'chat',
     task: 'へ LINE WORKS で渡す',
     remark: 'LINE WORKS で渡してください。渡したら［渡した］を押してください。',
     toRecord: '渡した記録',
     done: '渡した',
+    step: 'handed-over',
     handedOver: '渡し済',
     entry: 'LINE WORKS で渡しました',
   },

@@ -1,5 +1,5 @@
 import type { Channel } from './channel';
-import { handedOver, scanned, usual } from './usual';
+import { scanned, usual } from './usual';
 
 /** メール: by the office's own account, or as a draft in the mail program. */
 export const mail: Channel = {
@@ -36,13 +36,14 @@ export const mail: Channel = {
     },
   ],
   byHand: {
-    ...handedOver,
     panel: 'draft',
     task: 'へメールで送る',
     remark: 'メールソフトで開いて送ってください。送ったら［送った］を押してください。',
     toRecord: '送信の記録',
     done: '送った',
     step: 'mailed',
+    handedOver: '手渡し済',
+    entry: '手渡しました',
   },
   untilTold: (city, reason = '手引きにない出し方のため、初めは使いません') =>
     `${reason}。${city}からメールで出すように言われたときは、「設定」の「提出先・メール」で使えるようにできます`,

@@ -1,5 +1,5 @@
 import type { Channel } from './channel';
-import { byPerson, handedOver, printed, usual } from './usual';
+import { byPerson, printed, usual } from './usual';
 
 /** 郵送: in an envelope, with its label. */
 export const post: Channel = {
@@ -17,12 +17,13 @@ export const post: Channel = {
     }),
   ],
   byHand: {
-    ...handedOver,
     panel: 'paper',
     task: 'へ郵送する',
     remark: '印刷して封筒に入れ、ポストに入れたら［投函した］を押してください。',
     toRecord: '投函の記録',
     done: '投函した',
     step: 'posted',
+    handedOver: '手渡し済',
+    entry: '手渡しました',
   },
 };

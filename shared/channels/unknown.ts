@@ -1,5 +1,5 @@
 import type { Channel } from './channel';
-import { handedOver, usual } from './usual';
+import { usual } from './usual';
 
 /**
  * What a ledger from a later version names and this one doesn't know. The submission stays as it is and says so
@@ -10,7 +10,7 @@ export const unknown: Channel = {
   ...{ word: '', guide: '', name: 'この版にない出し方', icon: 'document', handIn: 'を出す' },
   ...{ leaves: false, onPaper: null, ways: [], isKnown: false },
   byHand: {
-    ...{ ...handedOver, panel: 'none', task: 'に出す', remark: '' },
+    ...{ panel: 'none', task: 'に出す', remark: '', step: 'handed-over' },
     ...{ toRecord: '提出の記録', done: '出した', handedOver: '提出済', entry: '出しました' },
   },
 };

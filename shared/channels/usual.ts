@@ -1,4 +1,4 @@
-import type { ByHand, Channel, DeliveryWay } from './channel';
+import type { Channel, DeliveryWay } from './channel';
 
 /** What most channels have in common: what a channel may leave unsaid, and nothing that decides what becomes of a paper. */
 export const usual = {
@@ -18,18 +18,6 @@ export const byPerson = (verb: string, words: DeliveryWay['words']): DeliveryWay
   ...{ by: null, suffix: '', sentBy: null, verb, words },
   lacks: () => null,
 });
-
-/** Given to somebody at a desk. */
-export const handedOver: ByHand = {
-  panel: 'plain',
-  task: 'の窓口に出す',
-  remark: '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。',
-  toRecord: '手渡しの記録',
-  done: '手渡した',
-  step: 'handed-over',
-  handedOver: '手渡し済',
-  entry: '手渡しました',
-};
 
 /** What is done with the paper before anything else. */
 export const printed = (isSigned: boolean): string => (isSigned ? '印刷して押印・署名し、' : '印刷して、');

@@ -8,12 +8,11 @@ import { isOnlyAbout, withoutInPaper } from './erased-in-paper';
 import { isOnlyOf, isPartlyOf } from './erased-in-letter';
 import { isQueued, waitsForPerson, type Submission } from '../submission/submission';
 import { references } from '../ledger/references';
+import { listOf, type OutKind, type TableOf } from '../tables/lists';
 
 /** 完全消去: what can be erased for good. An office stays as long as the ledger does, for its papers' sake. */
-const erasableTables = ['people', 'patients', 'teams', 'devices', 'accounts'] as const satisfies EntityTable[];
-export type ErasableTable = (typeof erasableTables)[number];
-export const isErasable = (table: EntityTable): table is ErasableTable =>
-  (erasableTables as readonly EntityTable[]).includes(table);
+export type ErasableTable = Exclude<TableOf<OutKind>, 'offices'>;
+export const isErasable = (table: EntityTable): table is ErasableTable => table !== 'offices' && listOf(table) !== null;
 
 type Row = Record<string, unknown> & { id: string };
 export type RecordsById = { readonly [T in EntityTable]: ReadonlyMap<string, Entities[T]> };

@@ -4,6 +4,8 @@ import type { Evaluation, Overrides } from '../forms/bindings/evaluation';
 import type { ExpressionContext } from '../forms/bindings/context';
 import type { FillMode } from '../forms/fill-mode';
 import type { FilledFile } from '../forms/filled-file';
+import type { LostCharacter, ValueToFind } from '../forms/pdf/look-at-pdf';
+import type { KnownForms } from '../forms/pdf/usual-forms';
 import type { Edit } from '../forms/xml/edits';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
@@ -13,15 +15,18 @@ import type { PackFinding } from '../pack-check/pack-finding';
 import type { Form, Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
 import type { Result } from '../problems/problem';
+import type { FileKind } from '../submission/known-kinds';
 import type { InspectedForm } from './inspect-form';
 import type { UnpackedFile } from './unpack-pack';
 
-/** What is done with a pack's expressions and with forms' files. Everything in it can be cloned into another process. */
+/**
+ * What is done with a pack's expressions, with forms' files and with what other programs made of them. Everything in it is cloned into another
+ * process, which takes its time: so a form is handed over alone, as its pack is ten times as large.
+ */
 export type FillJob =
-  | { kind: 'evaluate'; pack: Pack; form: Form; context: ExpressionContext; overrides: Overrides }
+  | { kind: 'evaluate'; form: Form; context: ExpressionContext; overrides: Overrides }
   | {
       kind: 'fill';
-      pack: Pack;
       form: Form;
       context: ExpressionContext;
       overrides: Overrides;
@@ -34,10 +39,9 @@ export type FillJob =
     }
   | { kind: 'procedures'; packs: Pack[]; ledger: Ledger; event: LedgerEvent; today: CalendarDate }
   /** Some papers of a batch, few enough for their files to be in memory together. */
-  | { kind: 'evaluate-many'; pack: Pack; form: Form; shared: ExpressionContext; items: readonly BatchItem[] }
+  | { kind: 'evaluate-many'; form: Form; shared: ExpressionContext; items: readonly BatchItem[] }
   | {
       kind: 'fill-many';
-      pack: Pack;
       form: Form;
       shared: ExpressionContext;
       items: readonly BatchItem[];
@@ -46,8 +50,16 @@ export type FillJob =
     }
   /** What lies in a pack's zip. */
   | { kind: 'unpack'; zip: Uint8Array }
+  /** A filled workbook that LibreOffice may open: what would ask elsewhere for cells no longer does. */
+  | { kind: 'tame'; xlsx: Uint8Array }
   /** What a form's file holds, for who writes a pack. */
   | { kind: 'inspect'; file: string; template: Uint8Array }
+  /** Whether a paper's PDFs show its values; null: nobody knows them any more, then only kanji that became others are found. */
+  | { kind: 'look-at-pdfs'; pdfs: readonly Uint8Array[]; values: readonly ValueToFind[] | null; forms: KnownForms }
+  /** A PDF that another program of the PC made gets what every PDF of ours has. */
+  | { kind: 'finish-pdf'; pdf: Uint8Array; title: string }
+  /** Whether it is a paper of Word or of Excel, or something else that leaves an office. */
+  | { kind: 'file-kind'; bytes: Uint8Array }
   | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array>; aids: CheckAids };
 
 export interface FillOutcomes {
@@ -57,7 +69,11 @@ export interface FillOutcomes {
   'fill-many': BatchPaper[];
   procedures: ProcedureRun;
   unpack: UnpackedFile[];
+  tame: Uint8Array;
   inspect: InspectedForm;
+  'look-at-pdfs': LostCharacter[];
+  'finish-pdf': Uint8Array;
+  'file-kind': FileKind['extension'] | null;
   'check-pack': PackFinding[];
 }
 export type FillJobOf<K extends FillJob['kind']> = Extract<FillJob, { kind: K }>;

@@ -4,15 +4,18 @@ import { ExpressionRunner, type ExpressionWatch } from '../forms/bindings/expres
 import { errorsOf } from '../forms/bindings/evaluation';
 import { fillFiles } from '../forms/fill-form';
 import type { FilledFile } from '../forms/filled-file';
+import { tameWorkbook } from '../forms/excel/tame-formulas';
 import { verifyForm } from '../forms/form-template';
 import { narrowFindings } from '../forms/narrow-places';
 import { checkPack } from '../pack-check/check-pack';
 import { proceduresFor } from '../procedures/procedures-for';
 import type { Codec } from '../forms/zip/codec';
 import { attempt, failure, success, type Result } from '../problems/problem';
+import { fileKindOf } from '../submission/file-kind';
 import type { FillJob, FillJobOf, FillMessage, FillOrder, FillOutcome, FillOutcomes } from './fill-job';
 import { inspectForm } from './inspect-form';
 import { OpenedForms } from './opened-forms';
+import { finishedPdf, lookAtPdfs } from './pdf-jobs';
 import { unpackPack } from './unpack-pack';
 
 /**
@@ -74,8 +77,16 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return evaluateForm(job, runner);
     case 'unpack':
       return attempt(() => unpackPack(job.zip, means.codec));
+    case 'tame':
+      return tameWorkbook(job.xlsx, means.codec);
     case 'inspect':
       return inspect(job, means);
+    case 'look-at-pdfs':
+      return lookAtPdfs(job);
+    case 'finish-pdf':
+      return finishedPdf(job);
+    case 'file-kind':
+      return success(fileKindOf(job.bytes)?.extension ?? null);
     case 'fill':
       return fillOne(job, runner, means);
     case 'evaluate-many':
@@ -119,24 +130,24 @@ async function fillOne(
 const bytesOnly = ({ bytes }: FilledFile): FilledFile => ({ bytes, edits: [] });
 
 async function evaluateMany(
-  { pack, form, shared, items }: FillJobOf<'evaluate-many'>,
+  { form, shared, items }: FillJobOf<'evaluate-many'>,
   runner: ExpressionRunner,
 ): Promise<Result<FillOutcome<FillJobOf<'evaluate-many'>>>> {
   const all: FillOutcomes['evaluate-many'] = [];
   for (const { id, own, overrides } of items)
-    all.push({ id, result: await evaluateForm({ pack, form, context: { ...shared, ...own }, overrides }, runner) });
+    all.push({ id, result: await evaluateForm({ form, context: { ...shared, ...own }, overrides }, runner) });
   return success(all);
 }
 
 async function fillMany(
-  { pack, form, template, shared, items, mode }: FillJobOf<'fill-many'>,
+  { form, template, shared, items, mode }: FillJobOf<'fill-many'>,
   runner: ExpressionRunner,
   { codec, forms }: FillMeans,
 ): Promise<Result<FillOutcomes['fill-many']>> {
   const opened = forms.open(form.template, template);
   if (!opened.ok) return opened;
   const all: FillOutcomes['fill-many'] = [];
-  for await (const paper of fillBatch({ pack, form, template: opened.value, shared, mode }, items, codec, runner))
+  for await (const paper of fillBatch({ form, template: opened.value, shared, mode }, items, codec, runner))
     all.push(withoutEdits(paper));
   return success(all);
 }

@@ -3,6 +3,7 @@ import { backupLimits } from '../backup/format';
 import { BackupFacts, BackupHeader } from '../backup/header';
 import { ProblemDto } from '../problems/problem-dto';
 import { BackupPlace } from '../backup/backup-place';
+import { ListEnd } from '../vault/anchor';
 
 /** Ciphertext in one message, in bytes. A page with little to send fills it; chunks of attachments go one or two at a time. */
 export const MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -70,6 +71,16 @@ export const ListedBackup = z.object({
   header: BackupHeader.omit({ wraps: true }).nullable(),
 });
 export type ListedBackup = z.output<typeof ListedBackup>;
+
+/** Where the own ledger's list had come to when a backup of it was made, as its header says. */
+export const BackedUpEnd = z.object({
+  /** To read it by. */
+  id: Id,
+  createdAt: z.string(),
+  place: BackupPlace,
+  end: ListEnd,
+});
+export type BackedUpEnd = z.output<typeof BackedUpEnd>;
 
 export const BackupList = z.object({
   places: z.array(BackupPlace),

@@ -44,6 +44,7 @@ export const ipcChannelNames = [
   'keys:draft',
   'keys:create',
   'keys:unlock',
+  'keys:vouch',
   'keys:lock',
   'keys:confirm-recovery',
   'keys:change-passphrase',
@@ -77,6 +78,7 @@ export const ipcChannelNames = [
   'backup:finish',
   'backup:cancel',
   'backup:list',
+  'backup:ends',
   'backup:choose-folder',
   'backup:choose-file',
   'backup:read-header',
@@ -126,6 +128,7 @@ export type ChannelName = (typeof ipcChannelNames)[number];
 /** What the main process tells the page without being asked. */
 export const noticeNames = [
   'menu:command',
+  'keys:changed',
   'screen:lock-now',
   'outbox:progress',
   'outbox:changed',

@@ -10,10 +10,14 @@ import type { SettingsChange } from './settings';
  */
 export type AtPage = Role | 'nobody';
 
-/** @property atStart also while nobody has opened the office's own ledger: to open or to erase it, and for the sample */
+/**
+ * @property atStart also while nobody has opened the office's own ledger: to open or to erase it, and for the sample
+ * @property isOfOpen what main does in the own ledger's name, with what it keeps for it: for a page that has been given its key, and for no other
+ */
 interface Held {
   least: Role;
   atStart: boolean;
+  isOfOpen?: true;
 }
 
 /** What looks, or keeps the screen going: everybody, and before anybody is known. */
@@ -28,6 +32,8 @@ const workHere: Held = { least: 'clerk', atStart: false };
 const admin: Held = { least: 'admin', atStart: true };
 /** Ways in, users, passwords in sight. */
 const adminHere: Held = { least: 'admin', atStart: false };
+/** A closed ledger hands in nothing, writes to nobody, and says neither where it would nor how far it had come. */
+const ofOpen = (held: Held): Held => ({ ...held, isOfOpen: true });
 
 /**
  * Which of main's channels each role may use. Main holds it at its door (`electron/ipc/handle.ts`), whatever the page's screens say. What the
@@ -79,6 +85,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'keys:draft': adminHere,
   'keys:create': adminHere,
   'keys:unlock': everybody,
+  'keys:vouch': everybody,
   'keys:lock': everybody,
   'keys:confirm-recovery': adminHere,
   'keys:change-passphrase': adminHere,
@@ -109,34 +116,35 @@ const held: Readonly<Record<ChannelName, Held>> = {
   // Taking it back is the safe side.
   'asks:end-wait': everybody,
   // Before a new version changes the ledger's form, whoever opens it: see `looked`.
-  'backup:begin': everybody,
+  'backup:begin': ofOpen(everybody),
   'backup:frames': everybody,
   'backup:finish': everybody,
   'backup:cancel': everybody,
   'backup:list': everybody,
+  'backup:ends': everybody,
   'backup:choose-folder': workHere,
   'backup:choose-file': admin,
   'backup:read-header': admin,
   'backup:read-frames': admin,
   'backup:close': everybody,
   'records:expected': everybody,
-  'records:opened': everybody,
+  'records:opened': ofOpen(everybody),
   'records:set-aside': everybody,
   'records:clear': admin,
   'records:mend': everybody,
   'records:anchor': everybody,
-  'records:set-anchor': everybody,
-  'endpoint:state': everybody,
-  'endpoint:set': workHere,
-  'endpoint:check': work,
-  'mail:account': everybody,
-  'mail:set-account': workHere,
-  'mail:agree': work,
-  'mail:test': workHere,
+  'records:set-anchor': ofOpen(everybody),
+  'endpoint:state': ofOpen(everybody),
+  'endpoint:set': ofOpen(workHere),
+  'endpoint:check': ofOpen(work),
+  'mail:account': ofOpen(everybody),
+  'mail:set-account': ofOpen(workHere),
+  'mail:agree': ofOpen(work),
+  'mail:test': ofOpen(workHere),
   'mail:end-test': everybody,
-  'mail:draft': work,
-  'mail:save-draft': work,
-  'mail:clear-drafts': work,
+  'mail:draft': ofOpen(work),
+  'mail:save-draft': ofOpen(work),
+  'mail:clear-drafts': ofOpen(work),
   'tables:choose': work,
   'tables:take': work,
   'tables:read': work,
@@ -147,16 +155,16 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'tables:out-cancel': everybody,
   'tables:out-reveal': work,
   'tables:forget': everybody,
-  'outbox:send': work,
+  'outbox:send': ofOpen(work),
   'outbox:hold': work,
   'outbox:results': everybody,
   'outbox:confirm': work,
   'outbox:cancel': work,
   'outbox:unsent': everybody,
-  'outbox:keep-going': work,
-  'outbox:poll': work,
-  'outbox:withdraw': work,
-  'outbox:agree-withdrawal': work,
+  'outbox:keep-going': ofOpen(work),
+  'outbox:poll': ofOpen(work),
+  'outbox:withdraw': ofOpen(work),
+  'outbox:agree-withdrawal': ofOpen(work),
 };
 
 /** What everybody may write of the settings: how it looks, and what is on the screen. */
@@ -188,11 +196,14 @@ export function mayUse(at: AtPage, channel: ChannelName): boolean {
 
 /**
  * A question as it may be asked by who is at the page. What is about the sample everybody may ask: nobody in it is real. Problems:
- * `role/not-allowed`, `role/not-open`.
+ * `role/not-allowed`, `role/not-open`, `role/ledger-closed`.
+ *
+ * @param isOwnOpen whether the page has been given the own ledger's key
  */
-export function heldBack<T>(at: AtPage, channel: ChannelName, input: T): Result<T> {
+export function heldBack<T>(at: AtPage, channel: ChannelName, input: T, isOwnOpen: boolean): Result<T> {
   if (isOfSample(input)) return success(input);
   if (!mayUse(at, channel)) return notFor(at);
+  if (held[channel].isOfOpen && !isOwnOpen && !isOfSamplesOnly(input)) return failure('role/ledger-closed', {});
   const look = looked[channel as keyof typeof looked] as ((at: AtPage, input: T) => Result<T>) | undefined;
   return look ? look(at, input) : success(input);
 }
@@ -200,4 +211,12 @@ export function heldBack<T>(at: AtPage, channel: ChannelName, input: T): Result<
 const notFor = (at: AtPage): Failure =>
   at === 'nobody' ? failure('role/not-open', {}) : failure('role/not-allowed', { role: roleNames[at] });
 
-const isOfSample = (input: unknown): boolean => (input as { kind?: unknown } | null | undefined)?.kind === 'sample';
+type About = { kind?: unknown; order?: About; orders?: readonly About[] } | null | undefined;
+
+const isOfSample = (input: unknown): boolean => (input as About)?.kind === 'sample';
+
+/** Orders say it each for itself. What doesn't say which ledger it is about is about the own one. */
+function isOfSamplesOnly(input: unknown): boolean {
+  const { order, orders = order ? [order] : [] } = (input as About) ?? {};
+  return orders.length > 0 && orders.every(isOfSample);
+}

@@ -9,6 +9,7 @@ import type { ProcedureRun } from '../procedures/result';
 import { Unsent } from '../submission/unsent';
 import { Connection, StatusPage } from '../submission/wire';
 import {
+  BackedUpEnd,
   BackupList,
   BeginBackup,
   BegunBackup,
@@ -37,6 +38,8 @@ import {
   OwnPassphrase,
   TypedBack,
   UnlockBy,
+  VouchedKeys,
+  VouchForKeys,
 } from './keys';
 import { Anchor } from '../vault/anchor';
 import { LedgerKind } from '../vault/ledger-kind';
@@ -273,6 +276,8 @@ export const contract = {
     input: OfLedger.extend({ by: UnlockBy, to: Hand }),
     output: result(z.object({ dataKey: bytes, user: LedgerUser.nullable() })),
   },
+  /** The own ledger is open, and says which key file it had. */
+  'keys:vouch': { input: VouchForKeys, output: result(VouchedKeys) },
   'keys:lock': { input: OfLedger, output: done },
   'keys:confirm-recovery': { input: OfLedger.extend({ typed: TypedBack }), output: done },
   'keys:change-passphrase': { input: ChangePassphrase, output: done },
@@ -323,6 +328,8 @@ export const contract = {
   'backup:finish': { input: FinishBackup, output: result(FinishedBackup) },
   'backup:cancel': { input: OfBackup, output: none },
   'backup:list': { input: none, output: BackupList },
+  /** Of the newest backups of the own ledger; nothing but their headers is read. */
+  'backup:ends': { input: none, output: z.array(BackedUpEnd) },
   'backup:choose-folder': { input: ChooseBackupFolder, output: result(ChosenBackupFolder) },
   'backup:choose-file': { input: none, output: ChosenBackupFile },
   'backup:read-header': { input: OpenBackup, output: result(OpenedBackup) },
@@ -416,6 +423,8 @@ const menuCommands = [
 /** What main says unasked. @public the shapes are read through `Notice` alone */
 export const notices = {
   'menu:command': z.enum(menuCommands),
+  /** The own ledger's key file is another one than before: the ledger vouches for it anew (`keys:vouch`). */
+  'keys:changed': z.null(),
   /**
    * The PC goes to sleep, its own screen is locked, or the window is being closed: the page is to lock, as by hand. One that is
    * closed ends with it, and needs no screen any more.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProblemDto } from '../problems/problem-dto';
 import { LostPaper } from '../asks/lost-paper';
+import { KnownKeys, Remembered } from '../vault/known-keys';
 import { LedgerKind } from '../vault/ledger-kind';
 import { LedgerUser, LONGEST_NAME } from '../vault/ledger-user';
 import { Role } from '../vault/role';
@@ -8,11 +9,21 @@ import { Role } from '../vault/role';
 /** Longer than anybody types; the limit keeps a hostile page from handing over a novel. */
 const Passphrase = z.string().max(200);
 
-/** Nothing that nobody could see in it. */
+/**
+ * What nobody sees, or what turns the letters round that come after it: in main's own question beside the role it could say another one.
+ * Blanks that are letters to Unicode are among them.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** Nothing that nobody could see in it, and no room in which to hide what comes after. */
 const UserName = z
   .string()
   .max(200)
-  .transform((name) => name.replace(/\p{Cc}/gu, '').trim())
+  .transform((name) =>
+    name
+      .replaceAll(UNSEEN, '')
+      .replaceAll(/\s{2,}|[^\S \u3000]/gu, ' ')
+      .trim(),
+  )
   .refine((name) => name !== '' && [...name].length <= LONGEST_NAME);
 
 const keyStates = ['none', 'ready', 'passphrase', 'recovery', 'damaged', 'moved'] as const;
@@ -53,6 +64,12 @@ export const UnlockBy = z.discriminatedUnion('by', [
   z.object({ by: z.literal('recovery'), key: Passphrase }),
 ]);
 export type UnlockBy = z.output<typeof UnlockBy>;
+
+/** What the own ledger remembers of its key file. */
+export const VouchForKeys = z.object({ remembered: Remembered });
+/** What it is to remember from here on (null: nothing yet), and what somebody is told of it. */
+export const VouchedKeys = z.object({ known: KnownKeys.nullable(), told: ProblemDto.nullable() });
+export type VouchedKeys = z.output<typeof VouchedKeys>;
 
 /** With a passphrase only after `keys:draft`, and after the recovery key of that draft was typed back. */
 export const CreateKeys = z.object({ kind: LedgerKind, passphrase: Passphrase.nullable() });

@@ -72,8 +72,8 @@ export const DraftMail = z.object({ order: MailOrder });
 /** opened: the PC's mail program has it · revealed: there is none for it, and the file is shown in its folder */
 export const DraftOpened = z.object({ how: z.enum(['opened', 'revealed']), name: z.string() });
 export type DraftOpened = z.output<typeof DraftOpened>;
-/** Ids of submissions. */
-export const KeptDrafts = z.object({ keep: z.array(z.string().max(100)).max(10_000) });
+/** `keep`: ids of submissions. The sample's drafts hold nobody: they stay until the app ends. */
+export const KeptDrafts = OfMailLedger.extend({ keep: z.array(z.string().max(100)).max(10_000) });
 /** メールの設定を試す: signs in, sends nothing and keeps nothing. `cancelled`: the person didn't want the password to go to that server. */
 export const MailTested = z.object({ host: z.string(), cancelled: z.boolean() });
 export type MailTested = z.output<typeof MailTested>;

@@ -1,49 +1,34 @@
 import { z } from 'zod';
 import { id } from './field-types';
-import { accountFields } from './fields/accounts';
 import { entityTables, type EntityTable } from './fields/catalogue';
-import { consentFields, delegationFields, pledgeFields } from './fields/consents';
-import { corporationFields } from './fields/corporations';
-import { deviceFields } from './fields/devices';
-import { enrolmentFields } from './fields/enrolments';
 import { schemasOf } from './fields/field';
-import { officeFields } from './fields/offices';
-import { patientFields } from './fields/patients';
-import { peopleFields } from './fields/people';
-import { membershipFields, teamFields } from './fields/teams';
+import { recordTypes } from './fields/record-types';
+
+type Schemas = {
+  [T in EntityTable]: z.ZodObject<{ id: typeof id } & ReturnType<typeof schemasOf<(typeof recordTypes)[T]['fields']>>>;
+};
 
 /** Records as they are kept: an id, and the fields that the catalogue has for them (fields/). */
-export const Corporation = z.object({ id, ...schemasOf(corporationFields) });
-export const Office = z.object({ id, ...schemasOf(officeFields) });
-export const Enrolment = z.object({ id, ...schemasOf(enrolmentFields) });
-export const Staff = z.object({ id, ...schemasOf(peopleFields) });
-export const Device = z.object({ id, ...schemasOf(deviceFields) });
-export const Account = z.object({ id, ...schemasOf(accountFields) });
-export const Patient = z.object({ id, ...schemasOf(patientFields) });
-export const Team = z.object({ id, ...schemasOf(teamFields) });
-export const Membership = z.object({ id, ...schemasOf(membershipFields) });
-export const Consent = z.object({ id, ...schemasOf(consentFields) });
-export const StaffPledge = z.object({ id, ...schemasOf(pledgeFields) });
-export const Delegation = z.object({ id, ...schemasOf(delegationFields) });
+export const entitySchemas = Object.fromEntries(
+  entityTables.map((table) => [table, z.object({ id, ...schemasOf(recordTypes[table].fields) })]),
+) as unknown as Schemas;
 
-export const entitySchemas = {
-  corporations: Corporation,
-  offices: Office,
-  enrolments: Enrolment,
-  people: Staff,
-  devices: Device,
-  accounts: Account,
-  patients: Patient,
-  teams: Team,
-  memberships: Membership,
-  consents: Consent,
-  pledges: StaffPledge,
-  delegations: Delegation,
-} as const satisfies Record<EntityTable, z.ZodType>;
+export const Corporation = entitySchemas.corporations;
+export const Office = entitySchemas.offices;
+export const Enrolment = entitySchemas.enrolments;
+export const Staff = entitySchemas.people;
+export const Device = entitySchemas.devices;
+export const Account = entitySchemas.accounts;
+export const Patient = entitySchemas.patients;
+export const Team = entitySchemas.teams;
+export const Membership = entitySchemas.memberships;
+export const Consent = entitySchemas.consents;
+export const StaffPledge = entitySchemas.pledges;
+export const Delegation = entitySchemas.delegations;
 
 export type { EntityTable };
 export { entityTables };
-export type Entities = { [T in EntityTable]: z.output<(typeof entitySchemas)[T]> };
+export type Entities = { [T in EntityTable]: { id: string } & z.output<Schemas[T]> };
 
 export type Corporation = Entities['corporations'];
 export type Office = Entities['offices'];
@@ -59,22 +44,17 @@ export type StaffPledge = Entities['pledges'];
 export type Delegation = Entities['delegations'];
 
 /** Everything an office keeps, as one value: what forms are filled from, what a sample or an export holds. */
-export type Ledger = { corporation: Corporation } & { [T in Exclude<EntityTable, 'corporations'>]: Entities[T][] };
+export type Ledger = { corporation: Corporation } & { [T in LedgerTable]: Entities[T][] };
 
-const listOf = <S extends z.ZodType>(schema: S) => z.array(schema).default([]);
+/** What a ledger keeps many of: the records of every table but the one corporation. */
+export type LedgerTable = Exclude<EntityTable, 'corporations'>;
+export const ledgerTables = entityTables.filter((table): table is LedgerTable => table !== 'corporations');
 
-/** The ledger as a file (`--ledger L.json`, samples). */
+type Lists = { [T in LedgerTable]: z.ZodDefault<z.ZodArray<(typeof entitySchemas)[T]>> };
+
+/** The ledger as a file (`--ledger L.json`, samples). What it doesn't name it has none of, but for its offices. */
 export const LedgerFile = z.object({
   corporation: Corporation,
+  ...(Object.fromEntries(ledgerTables.map((table) => [table, z.array(entitySchemas[table]).default([])])) as Lists),
   offices: z.array(Office),
-  enrolments: listOf(Enrolment),
-  people: listOf(Staff),
-  devices: listOf(Device),
-  accounts: listOf(Account),
-  patients: listOf(Patient),
-  teams: listOf(Team),
-  memberships: listOf(Membership),
-  consents: listOf(Consent),
-  pledges: listOf(StaffPledge),
-  delegations: listOf(Delegation),
 }) satisfies z.ZodType<Ledger>;

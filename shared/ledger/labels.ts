@@ -1,23 +1,12 @@
 import { formatWareki } from '../text/wareki';
-import { entityTables, fieldOf, fieldsOf, type EntityTable } from './fields/catalogue';
+import { entityTables, fieldOf, fieldsOf, recordType, type EntityTable } from './fields/catalogue';
 import type { ReferenceTarget } from './fields/field';
 import { byWord } from '../text/by-word';
 
 /** What a record is called. */
-export const tableNames: Record<EntityTable, string> = {
-  corporations: '法人',
-  offices: '事業所',
-  enrolments: 'ネットワーク参加',
-  people: '職員',
-  devices: '端末',
-  accounts: 'アカウント',
-  patients: '患者',
-  teams: 'チーム',
-  memberships: 'チームのメンバー',
-  consents: '同意書',
-  pledges: '誓約・教育',
-  delegations: '委任',
-};
+export const tableNames = Object.fromEntries(entityTables.map((table) => [table, recordType(table).label])) as Readonly<
+  Record<EntityTable, string>
+>;
 
 /** A field's name as screens have it; null: it is none that people see, such as a record's own id. */
 export const knownLabel = (table: EntityTable, field: string): string | null => fieldOf(table, field)?.label ?? null;

@@ -1,6 +1,6 @@
-import type { Ledger } from './entities';
+import { ledgerTables, type Ledger } from './entities';
 import { contactFields } from './fields/contacts';
-import { entityTables, fieldsOf, type EntityTable } from './fields/catalogue';
+import { fieldsOf } from './fields/catalogue';
 import { isTyped, type LedgerField } from './fields/field';
 import { ofKind } from './fields/kinds';
 
@@ -19,9 +19,10 @@ function normalRecord<T extends object>(record: T, fields: readonly (readonly [s
 
 /** A ledger of a file, each value in the form in which the screens would have kept it. */
 export function inNormalForm(ledger: Ledger): Ledger {
-  const lists = entityTables
-    .filter((table): table is Exclude<EntityTable, 'corporations'> => table !== 'corporations')
-    .map((table) => [table, (ledger[table] as object[]).map((one) => normalRecord(one, fieldsOf(table)))]);
+  const lists = ledgerTables.map((table) => [
+    table,
+    (ledger[table] as object[]).map((one) => normalRecord(one, fieldsOf(table))),
+  ]);
   const corporation = normalRecord(ledger.corporation, fieldsOf('corporations'));
   return { corporation, ...Object.fromEntries(lists) } as Ledger;
 }

@@ -103,7 +103,7 @@ async function tryOnce(
   const found: Found[] = [];
   let tried = form;
   for (let turn = 0; turn < MOST_MISTAKES; turn++) {
-    const evaluation = await evaluateForm({ pack, form: tried, context, overrides: {} }, runner);
+    const evaluation = await evaluateForm({ form: tried, context, overrides: {} }, runner);
     if (!evaluation.ok) {
       found.push(atExpression(pack, form, evaluation));
       tried = withoutExpression(tried, String(evaluation.details['expression'] ?? ''));

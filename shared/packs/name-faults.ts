@@ -1,5 +1,6 @@
 import type { KnownChannels, PackChannel } from './network-schema';
 import { letterFaults } from './letter-faults';
+import { manyFaults } from './many-faults';
 import { ownOutput } from './own-output';
 import {
   isRows,
@@ -17,7 +18,13 @@ import type { NameFault } from './name-fault';
 import { entryOf } from '../text/by-word';
 
 /** What a schema can't say: names that must be unique, names that must exist, outputs that can't come out. */
-export const nameFaults = (pack: Pack, channels: KnownChannels): NameFault[] => [
+export function nameFaults(pack: Pack, channels: KnownChannels): NameFault[] {
+  // Each is looked at beside all others: of a million, main would for hours.
+  const many = manyFaults(pack);
+  return many.length > 0 ? many : faultsOfNames(pack, channels);
+}
+
+const faultsOfNames = (pack: Pack, channels: KnownChannels): NameFault[] => [
   ...(isFileName(pack.id) ? [] : [{ at: '/id', reason: NOT_ON_WINDOWS }]),
   ...pack.forms.flatMap(({ id }, i) => (isFileName(id) ? [] : [{ at: `/forms/${i}/id`, reason: NOT_ON_WINDOWS }])),
   ...twice(pack.forms, 'id', '/forms'),
@@ -71,7 +78,7 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
     ...form.callOuts.flatMap(({ beside }, i) =>
       places.has(beside) ? [] : [{ at: `${at}/callOuts/${i}/beside`, reason: `項目「${beside}」がありません` }],
     ),
-    ...form.fields.flatMap((entry, i) => entryFaults(pack, form, entry, `${at}/fields/${i}`)),
+    ...form.fields.flatMap((entry, i) => entryFaults(pack, { form, keys }, entry, `${at}/fields/${i}`)),
   ];
 }
 
@@ -138,11 +145,17 @@ export const entriesWithPlaces = (
     ];
   });
 
-function entryFaults(pack: Pack, form: Form, entry: FormEntry, at: string): NameFault[] {
-  if (!isRows(entry)) return fieldFaults(pack, form, entry, at);
+/** A form with the keys of all its fields and rows. */
+interface Keyed {
+  form: Form;
+  keys: ReadonlySet<string>;
+}
+
+function entryFaults(pack: Pack, keyed: Keyed, entry: FormEntry, at: string): NameFault[] {
+  if (!isRows(entry)) return fieldFaults(pack, keyed.keys, entry, at);
   return [
-    ...rowsFaults(form, entry, at),
-    ...entry.fields.flatMap((field, i) => fieldFaults(pack, form, field, `${at}/fields/${i}`)),
+    ...rowsFaults(keyed.form, entry, at),
+    ...entry.fields.flatMap((field, i) => fieldFaults(pack, keyed.keys, field, `${at}/fields/${i}`)),
   ];
 }
 
@@ -160,21 +173,20 @@ function rowsFaults(form: Form, rows: FormRows, at: string): NameFault[] {
   return faults;
 }
 
-function fieldFaults(pack: Pack, form: Form, field: FormField, at: string): NameFault[] {
+function fieldFaults(pack: Pack, keys: ReadonlySet<string>, field: FormField, at: string): NameFault[] {
   const { codeList, type, options, pairedWith } = field;
   const faults: NameFault[] = [];
   if (codeList && !entryOf(pack.codeLists, codeList))
     faults.push({ at: `${at}/codeList`, reason: `一覧（codeLists）「${codeList}」がありません` });
   if (type === 'circle' && !options?.length) faults.push({ at, reason: 'circle には options が要ります' });
-  if (type === 'one-of') faults.push(...boxFaults(form, field, at));
-  if (pairedWith && !formKeys(form).includes(pairedWith))
+  if (type === 'one-of') faults.push(...boxFaults(keys, field, at));
+  if (pairedWith && !keys.has(pairedWith))
     faults.push({ at: `${at}/pairedWith`, reason: `項目「${pairedWith}」がありません` });
   return faults;
 }
 
 /** Two boxes at least, each of one option alone and of no other field: exactly one option is ticked. */
-function boxFaults(form: Form, { options = [] }: FormField, at: string): NameFault[] {
-  const others = new Set(formKeys(form));
+function boxFaults(others: ReadonlySet<string>, { options = [] }: FormField, at: string): NameFault[] {
   const seen = new Set<string>();
   const faults: NameFault[] = options.length < 2 ? [{ at, reason: 'one-of には options が二つ以上要ります' }] : [];
   for (const [i, { anchors = [] }] of options.entries()) {
@@ -193,10 +205,14 @@ function boxFaults(form: Form, { options = [] }: FormField, at: string): NameFau
 const formKeys = (form: Form): string[] => entriesWithPlaces(form).map(({ key }) => key);
 
 function twice<K extends string>(entries: readonly Record<K, string>[], name: K, at: string): NameFault[] {
-  const values = entries.map((entry) => entry[name]);
-  return values.flatMap((value, i) =>
-    values.indexOf(value) < i ? [{ at: `${at}/${i}/${name}`, reason: `「${value}」が二つあります` }] : [],
-  );
+  const seen = new Set<string>();
+  return entries.flatMap(({ [name]: value }, i) => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    return [{ at: `${at}/${i}/${name}`, reason: `「${value}」が二つあります` }];
+  });
 }
 
 /** A path below the pack's folder: relative, with forward slashes, never upward. */

@@ -7,4 +7,6 @@ export const packLimits = {
   /** Bytes of all files. */
   total: 128 * 1024 * 1024,
   files: 500,
+  /** Of one list of a pack: forms, contacts; fields of a form. The longest form of a city has some two hundred. */
+  entries: 3_000,
 } as const;

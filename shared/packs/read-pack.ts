@@ -126,7 +126,37 @@ function parsed<S extends z.ZodType>(
   } catch (error) {
     return { problems: [invalid('', `JSON として読めません（${(error as Error).message}）`, file)] };
   }
+  const strangers = protoKeys(json);
+  if (strangers.length > 0)
+    return { problems: strangers.map((path) => invalid(pointer(path), `「${PROTO}」という名前は使えません`, file)) };
   return checked(schema, json, file);
+}
+
+/** The one name that zod leaves out of a list by name without a word: what stands under it would be gone. */
+const PROTO = '__proto__';
+function protoKeys(json: unknown): string[][] {
+  const found: string[][] = [];
+  // A list and not a call in a call: whoever writes a file may nest as deep as they like.
+  const open: { value: unknown; path: Path | null }[] = [{ value: json, path: null }];
+  for (let one = open.pop(); one; one = open.pop())
+    if (one.value !== null && typeof one.value === 'object')
+      for (const [key, value] of Object.entries(one.value)) {
+        const path = { key, before: one.path };
+        if (key === PROTO) found.push(stepsOf(path));
+        else open.push({ value, path });
+      }
+  return found;
+}
+
+/** The way to a value, shared by all that stands below it. */
+interface Path {
+  key: string;
+  before: Path | null;
+}
+function stepsOf(path: Path): string[] {
+  const steps: string[] = [];
+  for (let step: Path | null = path; step; step = step.before) steps.unshift(step.key);
+  return steps;
 }
 
 function checked<S extends z.ZodType>(

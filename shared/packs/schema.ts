@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listKinds } from '../ledger/fields/catalogue';
 import { CallOut, FormCheck } from './check-schema';
 import { ConsentRules } from './consent-schema';
 import { Copy, FormInput, Sheets, Signature, Subject } from './form-use-schema';
@@ -205,7 +206,7 @@ export const Form = z.strictObject({
   ),
   subject: describe(Subject, '様式を作る前に、使う人がえらぶもの。What the user picks before the form is filled'),
   lists: describe(
-    z.array(z.enum(['staff', 'device', 'patient', 'team', 'account', 'office'])),
+    z.array(z.enum(listKinds)),
     'ネットワークがこの様式で管理する台帳の一覧。その「印刷・書き出し」から、ここへ来ます。Lists of the ledger that the network keeps on this form: 印刷・書き出し of them leads here',
   ).default([]),
   togetherWith: describe(

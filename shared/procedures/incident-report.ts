@@ -23,8 +23,9 @@ export function incidentReport({ run, networks }: Checklist, ledger: Ledger, tod
   const { event } = run;
   if (!event) return '';
   const answers = new Map(networks.flatMap(({ network }) => network.answers.map((one) => [one.key, one] as const)));
+  // Where nobody has said anything, a procedure goes on with its first answer; a report says only what somebody said.
   const answered = (key: string): string => {
-    const one = answers.get(key);
+    const one = event.answers?.[key] === undefined ? undefined : answers.get(key);
     return one?.options.find(({ value }) => value === one.value)?.label ?? '';
   };
   const devices = ledger.devices.filter(({ id }) => event.deviceIds?.includes(id));
@@ -57,7 +58,7 @@ export function incidentReport({ run, networks }: Checklist, ledger: Ledger, tod
     `　${open('人数')}`,
     '4 原因',
     `　${open('分かったこと')}`,
-    ...(answered('malicious') ? [`　わざとされたおそれ：${answered('malicious')}`] : []),
+    ...(answers.has('malicious') ? [`　わざとされたおそれ：${answered('malicious') || open('ある・ない')}`] : []),
     '5 二次被害、またはそのおそれ',
     `　${open('あり・なし、その内容')}`,
     '6 ご本人への対応',

@@ -12,7 +12,14 @@ import type { KeptPaper } from './kept-run';
  * - `returned` 差戻し, and not corrected · `handed-in` · `accepted` 受理
  */
 export type PaperProgress =
-  'left-out' | 'gone' | 'draft' | 'finished' | 'under-way' | 'returned' | 'handed-in' | 'accepted';
+  | 'left-out'
+  | 'gone'
+  | 'draft'
+  | 'finished'
+  | 'under-way'
+  | 'returned'
+  | 'handed-in'
+  | 'accepted';
 
 export interface RunPaperNow {
   paper: KeptPaper;

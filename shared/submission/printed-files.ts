@@ -1,6 +1,6 @@
 import type { Pack } from '../packs/schema';
 import { combinedTitle } from './combined-title';
-import { formKinds } from './file-kind';
+import { formKinds } from './known-kinds';
 import { papersIn, type Submission } from './submission';
 
 /** A frozen file that is printed. */

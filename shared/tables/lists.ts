@@ -1,26 +1,46 @@
-import type { Entities } from '../ledger/entities';
-
-/** The kind of record that each row of a list is: those that are read from tables, and the offices, which only go out. */
-export const tableOfList = {
-  staff: 'people',
-  device: 'devices',
-  patient: 'patients',
-  team: 'teams',
-  account: 'accounts',
-  office: 'offices',
-} as const;
+import type { Entities, Staff } from '../ledger/entities';
+import { entityTables, listKinds, recordType, type ImportedLists, type ListTables } from '../ledger/fields/catalogue';
+import type { ImportedList, KnownList } from '../ledger/fields/kind-facts';
 
 /** A list of the ledger, by what its rows are. */
-export type OutKind = keyof typeof tableOfList;
-export const outKinds = Object.keys(tableOfList) as OutKind[];
+export type OutKind = keyof ListTables;
+export type TableOf<K extends OutKind> = ListTables[K];
+/** What every record of a list has: it is registered, or was struck off on a day. */
+export type ListRecord = Pick<Staff, 'id' | 'status' | 'struckOffOn'>;
+export type OutRecord<K extends OutKind> = Entities[TableOf<K>] & ListRecord;
+/** A list that is read from offices' own tables, too; the others only go out. */
+export type ImportKind = keyof ImportedLists;
+
+/** The kind of record that each row of a list is. */
+export const tableOfList = Object.fromEntries(
+  entityTables.flatMap((table) => {
+    const kind = recordType(table).list?.kind;
+    return kind === undefined ? [] : [[kind, table]];
+  }),
+) as Readonly<ListTables>;
+
+export const outKinds: readonly OutKind[] = listKinds;
 
 /** The list that records of a table stand in; null: in none of their own. */
 export const listOf = (table: string): OutKind | null => outKinds.find((list) => tableOfList[list] === table) ?? null;
 
-export type TableOf<K extends OutKind> = (typeof tableOfList)[K];
-export type OutRecord<K extends OutKind> = Entities[TableOf<K>];
+/** What is known of a list. */
+export function aboutList(list: OutKind): KnownList & { label: string } {
+  const { label, list: about } = recordType(tableOfList[list]);
+  return { label, ...(about as KnownList) };
+}
 
-/** Which of them are read, too. */
-export const importKinds = ['staff', 'device', 'patient', 'team', 'account'] as const satisfies OutKind[];
-export type ImportKind = (typeof importKinds)[number];
-export const isImported = (list: OutKind): list is ImportKind => (importKinds as readonly string[]).includes(list);
+export const isImported = (list: OutKind): list is ImportKind => aboutList(list).imported !== undefined;
+export const importKinds: readonly ImportKind[] = outKinds.filter(isImported);
+
+/** How tables of a list come in, with its usual words where it says none of its own. */
+export function aboutImport(kind: ImportKind): Required<ImportedList> {
+  const { label, counter = '件', imported } = aboutList(kind);
+  return {
+    fresh: `新しい${label}`,
+    counts: { things: counter, rows: counter },
+    leftOut: '状態',
+    gone: '',
+    ...imported,
+  };
+}

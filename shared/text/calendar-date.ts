@@ -57,8 +57,8 @@ export const weekday = (date: CalendarDate): number => new Date(utc(date)).getUT
 
 export const weekdayName = (date: CalendarDate): string => '日月火水木金土'.charAt(weekday(date));
 
-/** Today by the office's wall clock, not UTC, or in the given time zone. `now` is for tests. Throws a RangeError for no instant. */
-export function today(now: Date = new Date(), timeZone?: string): CalendarDate {
+/** The day of an instant by the office's wall clock, not UTC, or in the given time zone. Throws a RangeError for no instant. */
+export function today(now: Date, timeZone?: string): CalendarDate {
   if (Number.isNaN(now.getTime())) throw new RangeError('no instant');
   // Lists ask for it by the row: what this PC's clock says is a hundred times cheaper to ask for than a formatter.
   if (!timeZone) return calendarDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });

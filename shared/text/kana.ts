@@ -17,7 +17,7 @@ export const toKatakana = (text: string): string =>
 /** Half-width kana (ﾔﾏﾀﾞ) to full-width; NFKC is applied to those characters only, so kanji are never touched. */
 export const widenKana = (text: string): string => text.replace(/[｡-ﾟ]+/g, (run) => run.normalize('NFKC'));
 
-const MARKS: Record<string, string> = byWord({ '゛': '\u3099', '゜': '\u309a' });
+const MARKS: Record<string, string> = byWord({ ゛: '\u3099', ゜: '\u309a' });
 
 /**
  * か followed by a mark of its own becomes が: file names and copies from a Mac hold the combining mark, some old

@@ -5,8 +5,8 @@ import { failure, success, type Result } from '../problems/problem';
 import { canonicalJson } from './canonical-json';
 import { Wrap, type UserWrap, type WrapKind } from './wraps';
 
-/** 1: opened day by day by keychain, passphrase or both. 2: by several users, each with a passphrase. */
-const FORMAT = 2;
+/** 1: opened day by day by keychain, passphrase or both. 2: by several users, each with a passphrase. 3: either, and signed. */
+const FORMAT = 3;
 
 /** One of them opens with the first word of who comes; a list that nobody could look through is nobody's. */
 export const MOST_USERS = 10;
@@ -14,15 +14,20 @@ export const MOST_USERS = 10;
 /**
  * The key file of a ledger: its data key, wrapped once for each way to open it. Nothing in it is secret by itself. One
  * wrap of a kind at most, but of users several; the recovery key always, and something that opens day by day. Where there are users nothing
- * else does: a way in that is nobody's would be everybody's. A ledger without users keeps the form that programs before them read.
+ * else does: a way in that is nobody's would be everybody's. The own ledger's is signed by its data key (signed-keys.ts).
  */
 const Content = z.object({
-  format: z.union([z.literal(1), z.literal(FORMAT)]),
+  format: z.literal([1, 2, FORMAT]),
   ledgerId: z.uuid(),
   createdAt: z.iso.datetime(),
   /** Grows by one with every change. */
   generation: z.int().min(1),
   wraps: z.array(Wrap).max(1 + MOST_USERS),
+  /** Of form 3: HMAC-SHA-256 in hex by a key of the ledger, over all but form and checksum. Whether it is right says who has that key. */
+  mac: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export const KeysFile = Content.extend({
   /** SHA-256 in hex over the canonical JSON of all else: tells a damaged file. The wraps themselves tell a forged one. */
@@ -34,16 +39,25 @@ type Content = z.output<typeof Content>;
 const checksumOf = (content: Content): string =>
   bytesToHex(sha256(new TextEncoder().encode(canonicalJson(Content.parse(content)))));
 
-/** The file of a content, in the form that its ways in need, with its checksum. Wraps stand in a fixed order. */
-export function sealedFile(content: Omit<Content, 'format'>): KeysFile {
-  const wraps = content.wraps.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-  const format = wraps.some(({ kind }) => kind === 'user') ? FORMAT : 1;
-  const sorted = { ...content, format, wraps } as const;
-  return { ...sorted, checksum: checksumOf(sorted) };
+/** What a file says. */
+export type KeysContent = Omit<Content, 'format' | 'mac'>;
+
+/** The file of a content, in the form that its ways in need, with its checksum and not signed. Wraps stand in a fixed order. */
+export function sealedFile({ ledgerId, createdAt, generation, wraps: ways }: KeysContent): KeysFile {
+  const wraps = ways.toSorted((a, b) => (wayName(a) < wayName(b) ? -1 : 1));
+  const format = wraps.some(({ kind }) => kind === 'user') ? 2 : 1;
+  const content = { format, ledgerId, createdAt, generation, wraps } as const;
+  return { ...content, checksum: checksumOf(content) };
+}
+
+/** The same, signed. */
+export function withMac({ ledgerId, createdAt, generation, wraps }: KeysFile, mac: string): KeysFile {
+  const content = { format: FORMAT, ledgerId, createdAt, generation, wraps, mac } as const;
+  return { ...content, checksum: checksumOf(content) };
 }
 
 /** What tells a wrap from the others of its file. */
-const nameOf = (wrap: Wrap): string => (wrap.kind === 'user' ? `user ${wrap.id}` : wrap.kind);
+export const wayName = (wrap: Wrap): string => (wrap.kind === 'user' ? `user ${wrap.id}` : wrap.kind);
 
 export const keysFileText = (file: KeysFile): string => `${canonicalJson(file)}\n`;
 
@@ -66,13 +80,16 @@ export function readKeysFile(text: string): Result<KeysFile> {
 }
 
 function isWhole(file: KeysFile): boolean {
-  const names = new Set(file.wraps.map(nameOf));
+  const names = new Set(file.wraps.map(wayName));
   return (
-    names.size === file.wraps.length &&
-    names.has('recovery') &&
-    (file.format === 1 ? opensDayByDay(file) : opensByUsersAlone(file)) &&
-    checksumOf(file) === file.checksum
+    names.size === file.wraps.length && names.has('recovery') && isOfItsForm(file) && checksumOf(file) === file.checksum
   );
+}
+
+function isOfItsForm(file: KeysFile): boolean {
+  if ((file.format === FORMAT) !== (file.mac !== undefined)) return false;
+  if (file.format === 1) return opensDayByDay(file);
+  return opensByUsersAlone(file) || (file.format === FORMAT && opensDayByDay(file));
 }
 
 const opensDayByDay = ({ wraps }: KeysFile): boolean =>
@@ -98,7 +115,7 @@ export const usersIn = (file: KeysFile): readonly UserWrap[] =>
  * place.
  */
 export const withWrap = (file: KeysFile, wrap: Wrap): KeysFile =>
-  nextGeneration(file, [...file.wraps.filter((one) => nameOf(one) !== nameOf(wrap) && goesWith(one, wrap)), wrap]);
+  nextGeneration(file, [...file.wraps.filter((one) => wayName(one) !== wayName(wrap) && goesWith(one, wrap)), wrap]);
 
 const goesWith = (one: Wrap, other: Wrap): boolean =>
   one.kind === 'recovery' || other.kind === 'recovery' || (one.kind === 'user') === (other.kind === 'user');
@@ -117,7 +134,7 @@ export const withoutUserWrap = (file: KeysFile, id: string): KeysFile =>
     file.wraps.filter((wrap) => wrap.kind !== 'user' || wrap.id !== id),
   );
 
-const nextGeneration = (file: KeysFile, wraps: Wrap[]): KeysFile =>
+export const nextGeneration = (file: KeysFile, wraps: Wrap[]): KeysFile =>
   sealedFile({ ...file, generation: file.generation + 1, wraps });
 
 /**
@@ -131,6 +148,6 @@ export const isRevoked = (older: KeysFile, newer: KeysFile): boolean =>
 
 /** Also a role that is another one: the one before might have been more. */
 const isTheSame = (one: Wrap, other: Wrap): boolean =>
-  nameOf(one) === nameOf(other) &&
+  wayName(one) === wayName(other) &&
   one.sealed === other.sealed &&
   (one.kind !== 'user' || other.kind !== 'user' || one.role === other.role);

@@ -5,7 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 export const DATA_KEY_BYTES = 32;
 
 /** What a key may be used for. A key for one purpose says nothing about the others. */
-export type SubkeyPurpose = 'records' | 'attachments' | 'backup' | 'audit' | 'anchor' | 'users';
+export type SubkeyPurpose = 'records' | 'attachments' | 'backup' | 'audit' | 'anchor' | 'users' | 'keys' | 'wait';
 
 /**
  * The key for one purpose, out of a ledger's data key: HKDF-SHA-256 (RFC 5869). Without a salt, because the data key is

@@ -66,7 +66,7 @@ function batchOf(name: string): Batch {
   );
   const { shared, itemOf } = batchItems(papers, ledger);
   const opened = unwrap(verifyForm(form.template, template, nodeCodec));
-  return { order: { pack, form, template: opened, shared, mode: 'draft' }, items: papers.map(itemOf), template };
+  return { order: { form, template: opened, shared, mode: 'draft' }, items: papers.map(itemOf), template };
 }
 
 /** Whoever waits is told of each expression; here nobody listens. */
@@ -75,10 +75,10 @@ const UNWATCHED = { start: () => {}, rest: () => {} };
 
 /** One paper for itself: the template opened, the expressions compiled. Milliseconds. */
 async function alone({ order, template }: Batch, { own, overrides }: BatchItem): Promise<number> {
-  const { pack, form, shared, mode } = order;
+  const { form, shared, mode } = order;
   const start = performance.now();
   const context = { ...shared, ...own };
-  unwrap(await runFillJob({ kind: 'fill', pack, form, context, overrides, template, mode }, UNWATCHED, means));
+  unwrap(await runFillJob({ kind: 'fill', form, context, overrides, template, mode }, UNWATCHED, means));
   return performance.now() - start;
 }
 

@@ -4,7 +4,7 @@ import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
-import { readRawWorkbook } from '../../electron/tables/open-workbook';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { aView, TODAY, written } from '../shared/tables/matching/planning';
 import { acceptanceTable } from '../support/acceptance-table';
 import { madeCsv } from '../support/table-sheet';

@@ -49,7 +49,7 @@ async function evaluatedThree(): Promise<Evaluation> {
     date: '2026-11-20',
     input: { signatureMode: 'seal' },
   });
-  return unwrap(await evaluateForm({ pack, form, context, overrides: {} }, new ExpressionRunner()));
+  return unwrap(await evaluateForm({ form, context, overrides: {} }, new ExpressionRunner()));
 }
 
 /** As many people as wanted, each under a name of their own: expressions are not what is measured here. */

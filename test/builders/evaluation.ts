@@ -11,7 +11,7 @@ export function tryEvaluate(
   overrides: Overrides = {},
 ): Promise<Result<Evaluation>> {
   const pack = aPack({ forms: [formInput(given)], codeLists: { kinds: ['訪問看護'] } });
-  return evaluateForm({ pack, form: pack.forms[0]!, context, overrides });
+  return evaluateForm({ form: pack.forms[0]!, context, overrides });
 }
 
 export const evaluate = async (...given: Parameters<typeof tryEvaluate>): Promise<Evaluation> =>

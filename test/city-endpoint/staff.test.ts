@@ -267,18 +267,15 @@ describe('who has not logged in', () => {
 });
 
 describe('who guesses', () => {
+  const tries = (name: string, password: string, remoteAddress: string) =>
+    staff.inject({
+      ...{ method: 'POST', url: '/login', remoteAddress },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(login(name, { password })).toString(),
+    });
   const guesses = async (times: number, name = '山田', ip = '192.0.2.1'): Promise<number[]> => {
     const statuses: number[] = [];
-    for (let i = 0; i < times; i++)
-      statuses.push(
-        (
-          await staff.inject({
-            ...{ method: 'POST', url: '/login', remoteAddress: ip },
-            headers: { 'content-type': 'application/x-www-form-urlencoded' },
-            payload: new URLSearchParams(login(name, { password: `x${i}` })).toString(),
-          })
-        ).statusCode,
-      );
+    for (let i = 0; i < times; i++) statuses.push((await tries(name, `x${i}`, ip)).statusCode);
     return statuses;
   };
   const lines = async (): Promise<number> =>
@@ -300,6 +297,33 @@ describe('who guesses', () => {
     expect(await guesses(3)).toEqual([403, 403, 403]);
   });
 
+  test('a name is told the same, try for try, whether somebody has it or not', async () => {
+    const told = async (name: string, ip: string): Promise<string[]> => {
+      const answers: string[] = [];
+      for (let i = 0; i < 9; i++) {
+        const { statusCode, headers, body } = await tries(name, `x${i}`, ip);
+        answers.push([statusCode, headers['retry-after'], body].join(' '));
+        // The second wait is told, and the third is over.
+        if (i === 7) now = new Date(now.getTime() + 1_000);
+      }
+      return answers;
+    };
+    const known = await told('山田', '192.0.2.1');
+    expect(known.filter((answer) => answer.startsWith('429 '))).toHaveLength(2);
+    expect(await told('存在しない職員', '192.0.2.2')).toEqual(known);
+  });
+
+  test('ever new names from ever new addresses fill no table', async () => {
+    const rows = async (): Promise<string[]> =>
+      (await running.receiver.database.query<{ key: string }>('SELECT key FROM guess')).map(({ key }) => key);
+    await guesses(1, '山田', '192.0.2.1');
+    await guesses(1, `${'長'.repeat(60)}い名前`, '192.0.2.1');
+    const counters = (await rows()).filter((key) => key.startsWith('officer '));
+    // So many there can be: a row is no name, but one of 65,536.
+    expect(counters).toHaveLength(2);
+    for (const key of counters) expect(key).toMatch(/^officer [0-9a-f]{4}$/);
+  });
+
   test('names is slowed down by the address, and fills neither the record nor the table', async () => {
     const before = await lines();
     const statuses: number[] = [];
@@ -307,7 +331,7 @@ describe('who guesses', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(9);
     expect(await guesses(1, '山田', '2001:db8::2')).toEqual([429]);
     expect((await lines()) - before).toBe(5);
-    expect(await running.receiver.database.query('SELECT 1 FROM guess')).toHaveLength(1);
+    expect(await running.receiver.database.query("SELECT 1 FROM guess WHERE key LIKE 'address %'")).toHaveLength(1);
     const { body } = await get('/audit', await logIn());
     expect(body).toContain('16回続けて');
     expect(body).not.toContain('職員1');

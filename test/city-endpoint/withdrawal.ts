@@ -6,7 +6,8 @@ import { lockSubmission } from './lock-submission.ts';
 import type { Office } from './offices.ts';
 
 export type Withdrawal =
-  { kind: 'withdrawn'; status: SubmissionStatus } | { kind: 'never-arrived' | 'already-decided' };
+  | { kind: 'withdrawn'; status: SubmissionStatus }
+  | { kind: 'never-arrived' | 'already-decided' };
 
 /**
  * Takes a submission out. One that never arrived never will: its key is taken, so that a body which is still on its way

@@ -41,7 +41,44 @@ interface Door {
 }
 const door = (): Door => stand.exposed['renkei'] as RenkeiApi as unknown as Door;
 
+/** As much of an element as a paper is laid into. */
+class Part {
+  dataset: Record<string, string> = {};
+  style = { cssText: '' };
+  title = '';
+  src = '';
+  contentWindow = {};
+  attributes: Record<string, string> = {};
+  hears = new Map<string, () => void>();
+  told: { type: string; source: unknown }[] = [];
+  roots: { mode: string; parts: Part[] }[] = [];
+  constructor(readonly localName: string) {}
+  setAttribute = (name: string, value: string): unknown => (this.attributes[name] = value);
+  addEventListener = (name: string, hear: () => void): unknown => this.hears.set(name, hear);
+  dispatchEvent = (event: { type: string; source: unknown }): unknown => this.told.push(event);
+  attachShadow = ({ mode }: { mode: string }) => {
+    const parts: Part[] = [];
+    this.roots.push({ mode, parts });
+    return { append: (part: Part) => parts.push(part) };
+  };
+}
+class Div extends Part {}
+let wants: (event: { target: unknown }) => void;
+
 beforeEach(async () => {
+  vi.stubGlobal('window', {
+    addEventListener: (name: string, hear: typeof wants) => {
+      if (name === 'paper-wanted') wants = hear;
+    },
+  });
+  vi.stubGlobal('HTMLDivElement', Div);
+  vi.stubGlobal('document', { createElement: (name: string) => new Part(name) });
+  vi.stubGlobal('MessageEvent', class {
+    source: unknown;
+    constructor(readonly type: string, { source }: { source: unknown }) {
+      this.source = source;
+    }
+  }); // prettier-ignore
   Object.assign(stand, { exposed: {}, invoked: [], listening: [], steps: [], executed: [] });
   vi.resetModules();
   await import('../../electron/preload');
@@ -88,7 +125,7 @@ test('nothing else is listened to', () => {
 });
 
 test('before anything else of the page, what talks to peers is taken away, and nothing beside it', () => {
-  expect(stand.steps).toEqual(['walls', 'door']);
+  expect(stand.steps).toEqual(['walls', 'walls', 'door']);
   const names = [
     ...['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebTransportError'],
     ...['Worker', 'fetch', 'XRTC', 'WebSocket', 'renkei'],
@@ -98,4 +135,33 @@ test('before anything else of the page, what talks to peers is taken away, and n
     `for (const name of ${JSON.stringify(names)}) globalThis[name] = 1; (${stand.executed[0]})(); globalThis`,
   ) as object;
   expect(names.filter((name) => name in page)).toEqual(['Worker', 'fetch', 'XRTC', 'WebSocket', 'renkei']);
+});
+
+test('nor does it make frames: what refuses them is handed over, too', () => {
+  expect(stand.executed[1]).toMatch(/^function withoutFrames/);
+});
+
+test('a paper lies where the page asks for it, as a stranger, and where no script of the page reaches it', () => {
+  const host = new Div('div');
+  host.dataset['title'] = '様式1-1の仕上がり';
+  wants({ target: host });
+  const [root] = host.roots;
+  const [frame] = root!.parts;
+  expect(root!.mode).toBe('closed');
+  expect(frame).toMatchObject({
+    ...{
+      localName: 'iframe',
+      src: 'app://paper/',
+      attributes: { sandbox: 'allow-scripts' },
+      title: '様式1-1の仕上がり',
+    },
+  });
+  expect(host.told).toEqual([]);
+  frame!.hears.get('load')!();
+  expect(host.told).toMatchObject([{ type: 'paper-there', source: frame!.contentWindow }]);
+  host.dataset['title'] = '別の名前';
+  wants({ target: host });
+  expect([host.roots.length, frame!.title]).toEqual([1, '別の名前']);
+  wants({ target: new Part('span') });
+  wants({ target: null });
 });

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { complaints } from './complaints';
+import { aLinter } from './complaints';
 import { electronFloors } from './rules/electron-floors.mjs';
 import { rendererFloors } from './rules/renderer-floors.mjs';
 import { sharedFloors } from './rules/shared-floors.mjs';
+
+const complaints = aLinter();
 
 /** A snippet that uses what it imports, so that nothing else is complained of. */
 const importing = (specifier: string): string => `import { thing } from '${specifier}';\nthing();`;

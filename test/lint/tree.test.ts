@@ -27,7 +27,9 @@ test('an exception from a rule, beside the code, says why', () => {
       .flatMap((name) => {
         const lines = readFileSync(join(root, folder, name), 'utf8').split('\n');
         return lines.flatMap((line, at) =>
-          /^\s*\/[/*] eslint-disable/.test(line) && !line.includes(' -- ') && !/^\s*\/\//.test(lines[at - 1] ?? '')
+          /^\s*\{?\/[/*] (eslint|oxlint)-disable/.test(line) &&
+          !line.includes(' -- ') &&
+          !/^\s*\/\//.test(lines[at - 1] ?? '')
             ? [`${folder}/${name}:${String(at + 1)}`]
             : [],
         );

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readHouse } from '../docs/what-docs-name';
-import { complaints } from './complaints';
+import { aLinter } from './complaints';
 import { stillCoined } from './rules/still-coined.mjs';
 import { tradeWords } from './rules/words-of-the-trade.mjs';
+
+const complaints = aLinter();
 
 const root = join(import.meta.dirname, '../..');
 

@@ -51,7 +51,7 @@ interface CutOff {
   before: Found;
 }
 
-/** In this order, again and again: ten kills meet every deed but the last two, the one of which takes a city. */
+/** In this order, again and again: six kills meet every deed but the last two, the one of which takes a city. */
 const turnsWith = (city: LateCity): Deed[] => [
   ...[editing, backingUp, changingHowItOpens, undoing, restoring],
   ...[renewingRecovery, editing, changingHowItOpens, restoring, backingUp],

@@ -53,6 +53,9 @@ export class CredentialDesk {
     await panel.getByRole('textbox', { name: 'パスワード' }).fill(secret(password));
     await panel.getByRole('button', { name: 'このPCに保管' }).click();
     await this.isTold('このPCに保管しました');
+    // What stands below has moved then, and a press there meets what it is meant for.
+    await expect(panel.getByRole('button', { name: /のパスワードを表示$/ }).first()).toBeVisible();
+    await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText(/保管|入れ|変え/);
   }
 
   async isTold(words: string | RegExp): Promise<void> {

@@ -50,7 +50,7 @@ export async function evaluated(
     date,
     input: { ...defaults, ...input },
   };
-  return unwrap(await evaluateForm({ pack, form, context: buildContext(ledger, choice), overrides }));
+  return unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides }));
 }
 
 /** Levels and ids of what is said, the fields' own rules by their code and label. */

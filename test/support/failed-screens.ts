@@ -3,6 +3,9 @@ import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { secretsOfTheRun } from './secrets.ts';
 import { spellingsOf } from './spellings.ts';
 
+/** Under this name a failed test's screen is kept where Playwright itself would come too late (kept-screen.ts). */
+export const SCREEN = 'screen';
+
 /** A screen has some hundred lines; a list of five thousand people has more. */
 const LINES = 250;
 /** At the end of all it is told once more, in short: where it is, and what was said last. */
@@ -20,8 +23,10 @@ export default class FailedScreens implements Reporter {
     if (status === 'passed' || status === 'skipped') return;
     const path = attachments.find(({ name }) => name === 'error-context')?.path;
     if (path === undefined) return;
-    const screen = withoutSecrets(readFileSync(path, 'utf8'), secretsOfTheRun());
-    writeFileSync(path, screen);
+    const context = withoutSecrets(readFileSync(path, 'utf8'), secretsOfTheRun());
+    writeFileSync(path, context);
+    const kept = attachments.find(({ name }) => name === SCREEN)?.body?.toString();
+    const screen = kept === undefined ? context : `\`\`\`yaml\n${kept.trimEnd()}\n\`\`\`\n\n${context}`;
     const lines = screen.split('\n');
     this.failed.push(`--- in short: “${test.title}”\n${inShort(screen)}\n`);
     process.stdout.write(`\n--- the screen of “${test.title}”\n${lines.slice(0, LINES).join('\n')}\n---\n`);
@@ -34,7 +39,10 @@ export default class FailedScreens implements Reporter {
 
 /** The page as a tree, without the lines of the test. */
 function inShort(screen: string): string {
-  const lines = [...screen.matchAll(/^```yaml\n(.*?)^```/gms)].flatMap(([, tree = '']) => tree.trimEnd().split('\n'));
+  // What was kept at once stands before what Playwright saw later.
+  const lines = [...screen.matchAll(/^```yaml\n(.*?)^```/gms)]
+    .slice(0, 1)
+    .flatMap(([, tree = '']) => tree.trimEnd().split('\n'));
   if (lines.length <= HEAD + TAIL) return lines.join('\n');
   return [...lines.slice(0, HEAD), '  …', ...lines.slice(-TAIL)].join('\n');
 }

@@ -39,8 +39,9 @@ export class MainQuestion {
     await this.whileItStands(this.page.locator('#yes').click());
   }
 
-  async saysNo(): Promise<void> {
-    await this.whileItStands(this.page.getByRole('button', { name: 'やめる' }).click());
+  /** @param button of the safe side, as it is called there */
+  async saysNo(button = 'やめる'): Promise<void> {
+    await this.whileItStands(this.page.getByRole('button', { name: button }).click());
     await this.isAnswered();
   }
 

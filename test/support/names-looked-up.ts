@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs';
 
 interface NetLog {
   constants: { logEventTypes: Record<string, number> };
-  events: { type: number; params?: { host?: string } }[];
+  events: { type: number; params?: { host?: unknown; hostname?: unknown } }[];
 }
 
-/** Hosts whose addresses Chromium has asked for, as its own log of the network has them (`netLog.startLogging`). */
+/**
+ * Hosts whose addresses Chromium has asked for, as its own log of the network has them (`netLog.startLogging`): by what a page requests, and
+ * by what it asks for out of peers, which stands with the resolver alone, with a dot at its end.
+ */
 export function namesLookedUp(file: string): string[] {
   const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as NetLog;
-  const request = constants.logEventTypes['HOST_RESOLVER_MANAGER_REQUEST'];
-  return events.flatMap(({ type, params }) => (type === request && params?.host ? [params.host] : []));
+  const ofNames = Object.entries(constants.logEventTypes).filter(([name]) =>
+    /^(?:HOST_RESOLVER|DNS_TRANSACTION)/.test(name),
+  );
+  const types = new Set(ofNames.map(([, type]) => type));
+  return events.flatMap(({ type, params }) => {
+    const host = params?.host ?? params?.hostname;
+    return types.has(type) && typeof host === 'string' && host !== '' ? [host.replace(/\.$/, '')] : [];
+  });
 }

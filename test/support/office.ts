@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { inOneLine, textOnPaper } from './paper-frame.ts';
 
 /** The office worker's hands: what the journeys of the end-to-end tests are told in. */
 export class OfficeWorker {
@@ -59,7 +60,7 @@ export class OfficeWorker {
 
   /** A page of the paper beside the form, once it shows `text`. */
   async seesOnPaper(text: string): Promise<void> {
-    await expect(this.page.frameLocator('iframe').locator('#desk')).toContainText(text);
+    await expect.poll(() => textOnPaper(this.page)).toContain(inOneLine(text));
   }
 
   async isTold(words: string | RegExp): Promise<void> {

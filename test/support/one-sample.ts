@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { writeBatchSample } from './batch-sample.ts';
+import { keepFailedScreen } from './kept-screen.ts';
 import { setSize, type LaunchedApp, type LaunchOptions } from './launch.ts';
 import { comesAsBefore, looksOfList, type Looks } from './list-as-it-comes.ts';
 import { OfficeWorker } from './office.ts';
@@ -32,7 +33,10 @@ export class OneSample {
     private readonly begins: (page: Page) => Promise<void> = async () => {},
     private readonly larger?: Parameters<typeof writeBatchSample>[1],
   ) {
-    test.afterEach(() => expect(this.opened?.errors ?? []).toEqual([]));
+    test.afterEach(async () => {
+      if (this.opened) await keepFailedScreen(this.opened.page);
+      expect(this.opened?.errors ?? []).toEqual([]);
+    });
     test.afterAll(async () => {
       this.hasEnded = true;
       await this.opened?.close();

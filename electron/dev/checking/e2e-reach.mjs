@@ -21,7 +21,7 @@ export const reachOfE2e = {
     'resources/packs/',
   ],
   'first-run': [screen('first-run'), screen('set-up'), screen('guide')],
-  import: [screen('import'), 'electron/tables/'],
+  import: [screen('import'), 'electron/tables/', 'renderer/sandbox/tables/'],
   keys: ['electron/keychain/', 'renderer/data/encryption', 'renderer/data/ledger-key'],
   ledger: [screen('ledger'), screen('find'), 'electron/tables/'],
   mail: ['electron/mail/'],

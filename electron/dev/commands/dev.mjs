@@ -11,7 +11,7 @@ import { setUp } from '../set-up.mjs';
 
 /** What only the main process, the preloads, the page of main's questions and the one without powers are made of; Vite itself watches the page's files. */
 const watched = ['electron', 'shared'];
-const bundles = ['electron', 'preload', 'asking', 'sandbox'];
+const bundles = ['electron', 'preload', 'asking', 'sandbox', 'tables'];
 
 /** @param {string[]} args for the app */
 export async function run(args) {

@@ -15,7 +15,7 @@ export async function run(args) {
     return demo([]);
   }
   const runtime = await setUp('window');
-  await ensureBuilt(['renderer', 'paper', 'asking', 'sandbox', 'electron', 'preload']);
+  await ensureBuilt(['renderer', 'paper', 'asking', 'sandbox', 'tables', 'electron', 'preload']);
   const code = await openApp(runtime, args);
   if (code !== 0)
     throw new Problem(

@@ -49,8 +49,7 @@ export async function run(args) {
 }
 
 /**
- * First what needs no session, side by side: ESLint, the other tools of lint, and types with what is built behind them. Then the tests, which
- * fill all cores.
+ * First what needs no session, side by side: types, and lint with what is built behind it. Then the tests, which fill all cores.
  * @param {import('../testing/side-by-side.mjs').Account} account is added to
  * @param {import('../runtime/resolve.mjs').Runtime | undefined} runtime where there are tests to run
  * @param {(stage: string) => boolean} wanted
@@ -71,7 +70,7 @@ async function runAll(account, runtime, wanted, args) {
     checkStage(account, 'types', () => script('types', [...args, ...options]));
   if (wanted('lint') && wanted('types')) {
     say('書き方と型を調べ、アプリを組み立てています…', 'Lint, types and build, side by side…');
-    await sideBySide(account, [linting, () => typing(besideLint()).then(building)]);
+    await sideBySide(account, [() => linting().then(building), () => typing(besideOthers())]);
   } else if (wanted('lint') || wanted('types')) await sideBySide(account, [wanted('lint') ? linting : () => typing()]);
   else if (wanted('e2e')) await sideBySide(account, [building]);
 
@@ -82,5 +81,5 @@ async function runAll(account, runtime, wanted, args) {
   return session;
 }
 
-/** Of two cores ESLint, which takes longest, would get a quarter beside four programs, and go on alone when the others have ended. */
-const besideLint = () => (availableParallelism() > 2 ? [] : ['--at-once', '1']);
+/** Of two cores one is for types; lint, build and package, which together take as long, have the other. */
+const besideOthers = () => (availableParallelism() > 2 ? [] : ['--at-once', '1']);

@@ -44,7 +44,7 @@ export async function run(args) {
 const AT_ONCE = '2';
 
 /**
- * By TypeScript 7, which needs a third of the time; 6 beside it is for the tools that need its API (typescript-eslint, knip, our own).
+ * By TypeScript 7, which needs a third of the time; 6 beside it is for the tools that need its API (knip, our own).
  * What it has found out is kept for the next time: only what changed, and what depends on that, is looked at again.
  * @param {string} area
  */

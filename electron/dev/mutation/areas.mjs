@@ -33,6 +33,7 @@ const walls = [
   'electron/storage/logged-fault.ts',
   'electron/storage/read-log.ts',
   'electron/support/',
+  'electron/jobs/run-alone.ts',
   'electron/tables/table-limits.ts',
 ];
 

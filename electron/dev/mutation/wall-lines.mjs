@@ -36,7 +36,13 @@ function eachLine(file, line, changed, test) {
 }
 /** What a page is let do; other options of a window are none. */
 const OF_WINDOW =
-  /^ {6,8}(?:sandbox|contextIsolation|nodeIntegration\w*|web\w+|spellcheck|navigateOnDragDrop|devTools): (?:true|false),$/;
+  /^ {2,8}(?:sandbox|contextIsolation|nodeIntegration\w*|web\w+|spellcheck|navigateOnDragDrop|devTools): (?:true|false),$/;
+const WALLS_OF_PAGE = /^ {6,8}\.\.\.closedPage,$/;
+/** @type {(file: string) => WallLine[]} */
+const windowOf = (file) => [
+  ...eachLine(file, WALLS_OF_PAGE, gone, unit('security/windows')),
+  ...eachLine(file, OF_WINDOW, turned, unit('security/windows')),
+];
 const gone = () => '';
 const turned = (/** @type {string} */ text) =>
   text.includes('true') ? text.replace('true', 'false') : text.replace('false', 'true');
@@ -51,15 +57,15 @@ const protocol = unit('security/app-protocol');
 const handle = unit('ipc/handle');
 const switches = unit('security/start-switches');
 const sessions = 'electron/compose/sessions.ts';
-const paperWindow = 'electron/documents/paper-window.ts';
 
 /** Policies, windows and fuses: line by line. @returns {WallLine[]} */
 const linesOfLists = () => [
   ...eachLine(security('csp'), /^ {4}'[a-z-]+': /, gone, unit('security/csp')),
-  ...eachLine('electron/shell/main-window.ts', OF_WINDOW, turned, unit('security/windows')),
-  ...eachLine(paperWindow, OF_WINDOW, turned, unit('security/windows')),
-  ...eachLine('electron/asks/asking-window.ts', OF_WINDOW, turned, unit('security/windows')),
-  ...eachLine('electron/jobs/sandbox-place.ts', OF_WINDOW, turned, unit('security/windows')),
+  ...eachLine(security('closed-page'), OF_WINDOW, turned, unit('security/windows')),
+  ...['electron/shell/main-window.ts', 'electron/documents/paper-window.ts', 'electron/asks/asking-window.ts'].flatMap(
+    windowOf,
+  ),
+  ...windowOf('electron/jobs/sandbox-place.ts'),
   ...eachLine('electron/jobs/serve-sandbox.ts', /^ {2}"[a-z-]+/, gone, unit('jobs/serve-sandbox')),
   ...eachLine('electron/dev/package/fuses.mjs', /^ {2}\[FuseV1Options\.\w+\]: /, turned, unit('dev/fuses')),
 ];
@@ -126,6 +132,22 @@ const linesOfSenders = () => [
 /** What leaves, how the app is started, what becomes markup. @returns {WallLine[]} */
 const linesOfExits = () => [
   line('peers are there', 'electron/preload.ts', 'contextBridge.executeInMainWorld({ func: withoutPeers });', '', 'test/electron/preload.test.ts'), // prettier-ignore
+  line('frames are made', 'electron/preload.ts', 'contextBridge.executeInMainWorld({ func: withoutFrames });', '', 'test/electron/preload.test.ts'), // prettier-ignore
+  line('frames of papers are got at', 'electron/preload.ts', "mode: 'closed'", "mode: 'open'", 'test/electron/preload.test.ts'), // prettier-ignore
+  line('papers are no strangers to the page', 'electron/preload.ts', "  frame.setAttribute('sandbox', 'allow-scripts');\n", '', 'test/electron/preload.test.ts'), // prettier-ignore
+  ...eachLine('shared/ipc/without-frames.ts', /^ {8}kind === /, (text) => text.replace('kind ===', 'null ==='), 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
+  line('frames by an element that extends one', 'shared/ipc/without-frames.ts', 'apply(define, this, [name, kind])', 'apply(define, this, [name, kind, { extends: "iframe" }])', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
+  line('frames of another document', 'shared/ipc/without-frames.ts', "for (const name of ['DOMParser', 'XSLTProcessor']) deleteProperty(globalThis, name);", '', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
+  line('who makes elements is put back', 'shared/ipc/without-frames.ts', 'writable: false, configurable: false', 'writable: true, configurable: true', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
+  line(
+    'frames of papers are of their own origin',
+    security('csp'),
+    '    sandbox: STRANGER,\n',
+    '',
+    unit('security/csp'),
+  ),
+  line('frames of a question are of its own origin', 'electron/asks/serve-question.ts', '  `sandbox ${STRANGER} allow-forms`,\n', '', unit('asks/serve-question')), // prettier-ignore
+  line('… of the page without powers', 'electron/jobs/serve-sandbox.ts', '  `sandbox ${STRANGER}`,\n', '', unit('jobs/serve-sandbox')), // prettier-ignore
   line('peers go past the proxy', security('peers'), "'disable_non_proxied_udp'", "'default'", waysOut),
   line('names are looked up ahead', security('peers'), 'dnsPrefetchingEnabled=false', '', waysOut),
   line('requests go anywhere', security('ways-out'), '!OWN.test(url) && hostOf(url) !== host', 'false', waysOut),
@@ -156,14 +178,14 @@ const linesOfSecrets = () => [
   line('a new host isn’t asked about', 'electron/outbox/endpoints.ts', 'const isAgreed = await this.parts.mayGoTo(', 'const isAgreed = true || this.parts.mayGoTo(', unit('outbox/endpoints')), // prettier-ignore
   line('papers to this PC aren’t asked about', 'electron/outbox/endpoints.ts', "    if (network.kind === 'sample') return url", "    if (/127|localhost/.test(url ?? '')) return true;\n    if (network.kind === 'sample') return url", unit('outbox/endpoints')), // prettier-ignore
   line('a 接続キー goes unasked', 'electron/outbox/endpoints.ts', 'return !loses || this.parts.mayForget(', 'return true || this.parts.mayForget(', unit('outbox/endpoints')), // prettier-ignore
-  line('mail to this PC isn’t asked about', 'electron/mail/mail-accounts.ts', 'if (isKnown || this.agreed', "if (isKnown || isLoopback(place.replace(/:\\d+$/, '')) || this.agreed", unit('mail/mail-accounts')), // prettier-ignore
+  line('mail to this PC isn’t asked about', 'electron/mail/mail-accounts.ts', 'if (isKnown) return true;', "if (isKnown || isLoopback(place.replace(/:\\d+$/, ''))) return true;", unit('mail/mail-accounts')), // prettier-ignore
   line('any port of this PC', 'electron/mail/mail-accounts.ts', 'port < 1024 && !isLoopback(host) ? host', 'port > 0 ? host', unit('mail/mail-accounts')), // prettier-ignore
   line('a mail account goes unasked', 'electron/mail/mail-accounts.ts', 'return !server || this.parts.mayForget(', 'return true || this.parts.mayForget(', unit('mail/mail-accounts')), // prettier-ignore
   line('one yes for all papers', 'electron/outbox/agreed-withdrawals.ts', '`${kind} ${host} ${id}`', '`${kind} ${host}`', unit('outbox/agreed-withdrawals')), // prettier-ignore
   line('a wait in one place', 'electron/keychain/lost-paper.ts', 'beside?.id === there.id && beside.of === there.of && ', '', unit('keychain/lost-paper')), // prettier-ignore
   line('a wait for any key', 'electron/keychain/lost-paper.ts', ' && there.of === markOf(keys)', '', unit('keychain/lost-paper')), // prettier-ignore
   line('the longer of two waits', 'electron/keychain/lost-paper.ts', 'there.waited <= beside.waited', 'there.waited > beside.waited', unit('keychain/lost-paper')), // prettier-ignore
-  line('a wait that never lapses', 'shared/asks/lost-paper.ts', 'if (waited >= (WAIT_HOURS + OPEN_HOURS) * HOUR) return null;', '', 'test/shared/asks/lost-paper.test.ts'), // prettier-ignore
+  line('a wait that never lapses', 'shared/asks/lost-paper.ts', 'if (waited >= (WAIT_HOURS[counts] + OPEN_HOURS) * HOUR) return null;', '', 'test/shared/asks/lost-paper.test.ts'), // prettier-ignore
   line('a wait while the PC is off', 'shared/asks/lost-paper.ts', 'uptime >= wait.countedAt ? uptime - wait.countedAt : uptime', 'uptime', 'test/shared/asks/lost-paper.test.ts'), // prettier-ignore
   line('a wait opens all acts', 'shared/asks/what-to-ask.ts', "  if (isWaitedFor && opens !== 'passphrase')", "  if (opens !== 'passphrase')", 'test/shared/asks/what-to-ask.test.ts'), // prettier-ignore
   line('a wait that was taken back', 'electron/asks/asking.ts', " && (await this.parts.ledger(kind)).lostPaper?.hoursLeft !== 0", ' && false', unit('asks/asking')), // prettier-ignore
@@ -194,11 +216,11 @@ const linesOfSecrets = () => [
   line('other official files', 'electron/packs/official-files.ts', 'digestOf(bytes.value) === file.digest', 'true', unit('packs/pack-files'), unit('packs/pack-service')), // prettier-ignore
   line('records are exchanged', 'shared/vault/attachment-cipher.ts', "isLast ? 'last' : 'more'", "'more'", 'test/shared/vault/attachment-cipher.test.ts'), // prettier-ignore
   {
-    name: 'the window of papers has Node, no isolation and no sandbox, and the app enables none',
+    name: 'windows have Node, no isolation and no sandbox, and the app enables none',
     changes: [
-      [paperWindow, 'sandbox: true', 'sandbox: false'],
-      [paperWindow, 'contextIsolation: true', 'contextIsolation: false'],
-      [paperWindow, 'nodeIntegration: false', 'nodeIntegration: true'],
+      [security('closed-page'), 'sandbox: true', 'sandbox: false'],
+      [security('closed-page'), 'contextIsolation: true', 'contextIsolation: false'],
+      [security('closed-page'), 'nodeIntegration: false', 'nodeIntegration: true'],
       ['electron/compose/before-ready.ts', "if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();", ''],
     ],
     tests: [unit('security/windows')],
@@ -207,13 +229,24 @@ const linesOfSecrets = () => [
 
 const queue = 'electron/filling/fill-queue.ts';
 const queued = unit('filling/fill-queue');
+const alone = 'electron/jobs/run-alone.ts';
+const read = unit('tables/read-table-file');
 
 /** The process in which others' files are read: what it is let do and take, and how far it is believed. @returns {WallLine[]} */
 const linesOfSandbox = () => [
-  line('it asks anywhere', 'electron/jobs/serve-sandbox.ts', 'cancel: !url.startsWith(`${SANDBOX_ORIGIN}/`)', 'cancel: false', unit('jobs/serve-sandbox')), // prettier-ignore
+  line('it asks anywhere', security('lone-page'), 'cancel: !url.startsWith(`${origin}/`)', 'cancel: false', unit('jobs/serve-sandbox')), // prettier-ignore
   line('it takes any memory', queue, '> this.limits.megabytes) return', '> Infinity) return', queued),
   line('a job has no end', queue, 'if (worked > this.limits.job)', 'if (false)', queued),
   line('strangers share one', queue, 'OF_STRANGERS.has(running.job.kind)', 'OF_STRANGERS.has(undefined as never)', queued), // prettier-ignore
+  line('a table takes any memory', alone, '> megabytes) return', '> Infinity) return', read),
+  line('a table has no end', alone, 'if (worked() > seconds * 1_000)', 'if (false)', read),
+  line('its page stays', alone, '      place.end();\n', '', read),
+  line('what is read of it isn’t looked at', alone, 'value: outcome }', 'value: z.unknown() }', read),
+  line('it says what it likes', alone, 'const problem = refused.success ? inOurWords(refused.data) : null;', 'const problem = refused.success ? refused.data : null;', read), // prettier-ignore
+  line('its look at a PDF is believed', 'electron/documents/look-at-pdf.ts', 'const lost = Lost.safeParse(looked.value);', 'const lost = { success: true as const, data: looked.value };', unit('documents/look-at-pdf')), // prettier-ignore
+  line('what it calls a PDF is one', 'electron/documents/routes/finish-pdf.ts', 'return isPdf ?', 'return true ?', unit('documents/look-at-pdf')), // prettier-ignore
+  line('it names a kind of file', 'shared/submission/known-kinds.ts', 'all.find((kind) => kind.extension === extension) ?? null', "all.find((kind) => kind.extension === extension) ?? ({ ...PDF, extension } as never)", unit('documents/look-at-pdf')), // prettier-ignore
+  line('main reads PDFs', 'electron/documents/kind-of-file.ts', "import { success,", "import 'pdf-lib';\nimport { success,", 'test/lint/readers.test.ts'), // prettier-ignore
   line('its files aren’t looked at', 'electron/packs/pack-copy.ts', 'const given = Unpacked.safeParse(unpacked.value);', 'const given = { success: true as const, data: unpacked.value };', unit('packs/pack-service')), // prettier-ignore
 ];
 
@@ -226,7 +259,99 @@ const linesOfSecondRound = () => [
   line('the settings vouch for a host', 'electron/outbox/endpoints.ts', '(isNew || !(await this.isVouchedFor(network, url)))', 'isNew', unit('outbox/endpoints')), // prettier-ignore
   line('the sample’s may be the office’s: papers', 'electron/outbox/endpoints.ts', '!this.parts.isOwnShown() ||', 'true ||', unit('outbox/endpoints')), // prettier-ignore
   line('the sample’s may be the office’s: mail', 'electron/mail/mail-accounts.ts', 'isSamples ? !this.parts.isOwnShown()', 'isSamples ? true', unit('mail/mail-accounts')), // prettier-ignore
+  line('letters go on in the question', 'renderer/asking/asking.ts', '  typed.readOnly = true;\n', '', 'test/renderer/asking/too-soon.test.ts'), // prettier-ignore
+  line('… once half a second is over', 'renderer/asking/asking.ts', '  else if (typed.readOnly) restsAMoment();\n', '', 'test/renderer/asking/too-soon.test.ts'), // prettier-ignore
+  line('… where it comes up late', 'renderer/asking/asking.ts', "  window.addEventListener('focus', takesNoLetter, { once: true });\n", '', 'test/renderer/asking/too-soon.test.ts'), // prettier-ignore
+  line('a wait tells who exists', 'test/city-endpoint/staff/login.ts', ', counterOf(name)];', ', ...(officer ? [counterOf(name)] : [])];', 'test/city-endpoint/staff.test.ts'), // prettier-ignore
   line('a double click is a yes', 'renderer/asking/asking.ts', '  yes.disabled = true;\n', '', 'test/renderer/asking/too-soon.test.ts'), // prettier-ignore
+];
+
+const signedKeys = 'test/shared/vault/known-keys.test.ts';
+const knownKeys = 'shared/vault/known-keys.ts';
+const vouching = unit('keychain/vouching');
+const laterBackup = 'test/renderer/data/later-backup.test.ts';
+
+/** The key file, the end of the list in backups, and the wait: what the second attack had left. @returns {WallLine[]} */
+const linesOfThirdRound = () => [
+  line('any MAC signs', 'shared/vault/signed-keys.ts', 'file.mac !== undefined && file.mac === macOf(file, dataKey)', 'file.mac !== undefined', signedKeys, vouching), // prettier-ignore
+  line('no MAC is none that was taken out', knownKeys, "remembered === 'none' && file.mac === undefined", 'file.mac === undefined', signedKeys, vouching), // prettier-ignore
+  line('older keys are put back', knownKeys, "isLater || file.mac === remembered.mac ? 'as-left' : 'altered'", "isLater ? 'as-left' : 'as-left'", signedKeys, vouching), // prettier-ignore
+  line('any passphrase goes on', knownKeys, 'way !== null && remembered.ways.includes(way)', 'way !== null', signedKeys, vouching), // prettier-ignore
+  line('what isn’t remembered stays', knownKeys, '!isTyped(wrap) || remembered.ways.includes(wayMark(wrap))', 'true', signedKeys, vouching), // prettier-ignore
+  line('the keychain opens altered keys', 'electron/keychain/key-store.ts', "if (by.by === 'keychain' && this.isAltered && kind === 'own') return failure('keys/altered', {});", '', vouching), // prettier-ignore
+  line('altered keys are signed', 'electron/keychain/key-store.ts', 'stored.file.mac === open.mac && isSignedBy(stored.file, open.dataKey)', 'true', vouching), // prettier-ignore
+  line('a proof by altered keys', 'electron/keychain/key-store.ts', "if (this.isAltered && kind === 'own') return failure('keys/altered', {});\n      const proven", 'const proven', vouching), // prettier-ignore
+  line('a memory that was taken out', 'renderer/data/known-keys.ts', 'kept === undefined && !isListLost', 'kept === undefined', 'test/renderer/data/known-keys.test.ts'), // prettier-ignore
+  line('an older ledger is none', 'shared/backup/later-end.ts', 'end.write > newest || ', '', laterBackup), // prettier-ignore
+  line('a ledger that went on by itself is none', 'shared/backup/later-end.ts', '(tags.get(end.write) ?? end.tag) !== end.tag', 'false', laterBackup), // prettier-ignore
+  line('a made-up backup is later', 'renderer/data/later-backup.ts', 'await verifySentBackup(id, dataKey)', "{ ok: true as const, code: '' }", laterBackup), // prettier-ignore
+  line('another ledger’s backup is later', 'electron/backup/backup-folder.ts', 'peek.value.header.ledgerId !== ledgerId', 'false', unit('backup/backup-service')), // prettier-ignore
+  line('a restore is older than its backup', 'renderer/data/restore.ts', 'Math.max(outside, backup.header.end?.write ?? 0)', 'outside', laterBackup), // prettier-ignore
+  line('a night counts', 'shared/asks/lost-paper.ts', '(isSeen && passed <= UNSEEN_AFTER)', 'true', 'test/shared/asks/lost-paper.test.ts'), // prettier-ignore
+  line('a weekend counts', 'shared/asks/lost-paper.ts', ' && passed <= UNSEEN_AFTER', '', 'test/shared/asks/lost-paper.test.ts'), // prettier-ignore
+  line('a wait that somebody wrote', 'electron/keychain/lost-paper.ts', 'wait.mac !== null && wait.mac === macOf(wait, dataKey)', 'true', unit('keychain/lost-paper')), // prettier-ignore
+  line('a wait that is no ledger’s', 'electron/keychain/lost-paper.ts', 'wait.mac !== null && wait.mac === macOf(wait, dataKey)', 'wait.mac === null || wait.mac === macOf(wait, dataKey)', unit('keychain/lost-paper')), // prettier-ignore
+  line('a wait for erasing makes a key', 'shared/asks/what-to-ask.ts', "lostPaper?.counts !== (opens === 'closed' ? 'power' : 'use')", 'lostPaper === null', 'test/shared/asks/what-to-ask.test.ts'), // prettier-ignore
+  line('a restore brings older keys', 'renderer/data/restore.ts', 'USER_NAME, KNOWN_KEYS];', 'USER_NAME];', 'test/renderer/data/known-keys.test.ts'), // prettier-ignore
+];
+
+const odd = 'test/shared/forms/odd-spellings.test.ts';
+const links = 'shared/forms/opc/outside-links.ts';
+const host = 'shared/forms/opc/outside-host.ts';
+const asking = 'shared/forms/excel/outside-content.ts';
+const fields = 'shared/forms/word/outside-content.ts';
+const libreOffice = unit('documents/routes/libreoffice');
+
+/** What the third attack found open: files of others. @returns {WallLine[]} */
+const linesOfFiles = () => [
+  line('LibreOffice has the web', 'electron/programs/libreoffice-call.ts', '  NOWHERE +\n', '', libreOffice), // prettier-ignore
+  line('LibreOffice reads what a text names', 'electron/documents/routes/libreoffice.ts', 'await tame(paper.bytes)', 'success(paper.bytes)', libreOffice), // prettier-ignore
+  line('a text names a file', 'shared/forms/excel/tame-formulas.ts', '"#",""),"[","")${', '"",""),"","")${', 'test/shared/forms/excel/tame-formulas.test.ts'), // prettier-ignore
+  line('two documents', 'shared/forms/opc/relationships.ts', 'main && !another && !main.isExternal', 'main && !main.isExternal', odd), // prettier-ignore
+  line('two links of one name', 'shared/forms/opc/relationships.ts', "id !== '' && seen.has(id)", 'false', odd), // prettier-ignore
+  line('external in small letters', 'shared/forms/opc/relationships.ts', "!['', 'Internal'].includes(value('TargetMode').trim())", "value('TargetMode').trim() === 'External'", odd), // prettier-ignore
+  line('a branch that says something else', 'shared/forms/word/find-anchors.ts', '    unread.push(isInSomeBranches(controls));\n', '', 'test/shared/forms/word/stories.test.ts'), // prettier-ignore
+  line('a place in a field’s code', 'shared/forms/word/find-anchors.ts', '    unread.push(isInCode(text, root, names));\n', '', 'test/shared/forms/word/stories.test.ts'), // prettier-ignore
+  line('a file in the file', links, '  aFChunk: ANOTHER_FILE,\n', '', odd), // prettier-ignore
+  line('a document in the document', links, '  subDocument: ANOTHER_FILE,\n', '', odd), // prettier-ignore
+  line('a link that nobody clicks', links, '    refuseUnclicked(directory, codec, owner, outside, refused);\n', '', odd), // prettier-ignore
+  line('links in another code', links, 'editablePart(directory, entry, codec).text', 'lookedAtText(directory, entry, codec)', odd), // prettier-ignore
+  line('controls that are programs', links, '!PLAIN_CONTROLS.has(', 'false && PLAIN_CONTROLS.has(', odd), // prettier-ignore
+  line('other schemes', host, "scheme !== undefined && scheme.toLowerCase() !== 'file'", 'false', odd), // prettier-ignore
+  line('other schemes of a link', host, 'ANY_SCHEME.exec(asPrograms(target))?.[1] ?? null', 'null', odd), // prettier-ignore
+  line('devices', host, "plain.replace(AS_DEVICE, '$1//')", 'plain', odd), // prettier-ignore
+  line('percent signs', host, 'round < 2', 'round < 0', odd), // prettier-ignore
+  line('a field’s code by another field', fields, 'field.code += MADE_UP', "field.code += ''", odd), // prettier-ignore
+  line('a short field', fields, "if (tag.local === 'fldSimple') refuseAsking(valueOf(tag, 'instr'));", '', odd), // prettier-ignore
+  line('formulas in references', asking, '!MAY_ASK.test(text) && !WRITTEN_OTHERWISE.test(text)', '!MAY_ASK.test(text)', odd), // prettier-ignore
+  line('functions handed on', asking, '(ASKING.exec(bare) ?? HANDED_ON.exec(bare))', '(ASKING.exec(bare))', odd), // prettier-ignore
+  line('INDIRECT of an address', asking, '/INDIRECT/i.test(bare) && readsFromElsewhere(formula)', 'false', odd), // prettier-ignore
+  line('macros by an ending', 'shared/forms/opc/content-types.ts', ' ?? byExtension.get(extension)', '', odd), // prettier-ignore
+  line('a prefix is a pattern', 'shared/forms/word/names.ts', ' || !areNames', '', odd), // prettier-ignore
+  line('words over a scan', 'shared/forms/pdf/only-picture.ts', 'state.mode !== INVISIBLE', 'false', 'test/renderer/paper/scanned-pages.test.ts'), // prettier-ignore
+  line('lines over a scan', 'shared/forms/pdf/only-picture.ts', '!UNSEEN.has(text)) return null', 'false) return null', 'test/renderer/paper/scanned-pages.test.ts'), // prettier-ignore
+  line('notes on a scan', 'renderer/paper/scanned-pages.ts', '(page.node.Annots()?.size() ?? 0) > 0 ||', 'false ||', 'test/renderer/paper/scanned-pages.test.ts'), // prettier-ignore
+  line('endless lists in a pack', 'shared/packs/name-faults.ts', 'many.length > 0 ? many : ', '', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
+];
+
+/** What a page and a colleague with a lesser role found in the third round. @returns {WallLine[]} */
+const linesOfRoles = () => [
+  line('a closed ledger’s door is open', 'shared/ipc/channel-roles.ts', 'held[channel].isOfOpen && !isOwnOpen', 'held[channel].isOfOpen && false', 'test/shared/ipc/channel-roles.test.ts', unit('ipc/handle')), // prettier-ignore
+  line('the sample’s order takes the office’s along', 'shared/ipc/channel-roles.ts', 'orders.every(isOfSample)', 'orders.some(isOfSample)', 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+  line('a page loaded anew has nothing of the one before', 'electron/keychain/key-store.ts', "return this.isOwnGiven || this.wasOwnGiven ? 'own'", "return this.isOwnGiven ? 'own'", unit('keychain/key-store')), // prettier-ignore
+  line('questions that nobody saw fill the record', 'electron/asks/asking.ts', "if (ended.aborted) return failure('asked/declined', {});", '', unit('asks/asking')), // prettier-ignore
+  line('a page asks again by going away', 'electron/asks/asking.ts', "answer === 'no' || answer === 'gone'", "answer === 'no'", unit('asks/asking')), // prettier-ignore
+  line('a question outlives its page', 'electron/asks/asking.ts', "ended.aborted ? 'gone' : await show(question, hear, ended)", 'await show(question, hear, ended)', unit('asks/asking')), // prettier-ignore
+  line('a proof lasts as long as the window', 'electron/asks/asking.ts', "answer === 'yes' && typed.length === 0", 'false', unit('asks/asking')), // prettier-ignore
+  line('one’s own passphrase buys guesses', 'electron/keychain/tries.ts', 'Math.max(0, MISTYPED - this.forgiven)', 'MISTYPED', unit('keychain/users')), // prettier-ignore
+  line('a new start buys guesses', 'electron/keychain/tries.ts', 'this.forgiven = stored.success ? stored.data.forgiven : 0;', '', unit('keychain/users')), // prettier-ignore
+  line('a backup of one’s own buys guesses', 'electron/keychain/unlocking.ts', 'anyBackup.forgiveSome()', 'anyBackup.forgive()', unit('keychain/tries')), // prettier-ignore
+  line('a free passphrase is told while one waits', 'electron/keychain/user-service.ts', 'const changed = await asTry(', 'const changed = await ((_kind: LedgerKind, work: () => Promise<Result<KeysFile>>, _isHit: unknown) => work())(', unit('keychain/users')), // prettier-ignore
+  line('a first passphrase takes the place of another', 'electron/keychain/key-store.ts', "if (hasOne && proof !== 'seen') {", "if (hasOne && proof !== 'seen' && proof !== 'none-yet') {", unit('keychain/key-store')), // prettier-ignore
+  line('the settings vouch for a mail server', 'electron/mail/mail-accounts.ts', 'await this.isVouchedFor(kind, place);', 'placeOf(this.server(kind) ?? { host: place, port: 1 }) === place;', unit('mail/mail-accounts')), // prettier-ignore
+  line('a name turns main’s words round', 'shared/ipc/keys.ts', "      .replaceAll(UNSEEN, '')\n", '', 'test/shared/ipc/user-names.test.ts'), // prettier-ignore
+  line('the sample’s end takes the office’s drafts', 'electron/mail/mail-service.ts', "SAMPLES.test(name) === (kind === 'sample');", 'true;', unit('mail/mail-draft')), // prettier-ignore
+  line('backups push out the morning’s', 'shared/backup/rotation.ts', "  mark('today', ofToday.slice(-1));\n", '', 'test/shared/backup/rotation.test.ts'), // prettier-ignore
 ];
 
 /**
@@ -258,4 +383,7 @@ export const wallLines = () => [
   ...linesOfSecrets(),
   ...linesOfSandbox(),
   ...linesOfSecondRound(),
+  ...linesOfThirdRound(),
+  ...linesOfFiles(),
+  ...linesOfRoles(),
 ];

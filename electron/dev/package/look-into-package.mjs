@@ -13,6 +13,7 @@ const HELD = [
     'dist/preload/',
     'dist/renderer/',
     'dist/sandbox/',
+    'dist/tables/',
   ],
   ...['node_modules/@napi-rs/', 'node_modules/keytar/', 'resources/packs/', 'resources/samples/'],
 ];

@@ -15,18 +15,23 @@ interface LibreOffice {
   /** Where papers may lie in the clear for a moment. */
   workFolder: string;
   run: RunProgram;
+  /** A workbook that reads nothing from elsewhere; made without powers, as it is a stranger's. */
+  tame: (xlsx: Uint8Array) => Promise<Result<unknown>>;
 }
 
 /**
  * LibreOffice without a window, with a profile of its own for each paper: it doesn't meet a LibreOffice that somebody works
  * in, and no macro, no link and no setting of theirs counts.
  */
-export const libreOfficeRoute = ({ command, workFolder, run }: LibreOffice): Route => {
+export const libreOfficeRoute = ({ command, workFolder, run, tame }: LibreOffice): Route => {
   const start = (paper: RoutePaper, how: readonly string[], signal: AbortSignal, result: string | null) =>
     inWorkFolder(workFolder, async (folder): Promise<Result<Uint8Array | null>> => {
+      const harmless = paper.kind === 'xlsx' ? await tame(paper.bytes) : success(paper.bytes);
+      if (!harmless.ok) return harmless;
+      if (!(harmless.value instanceof Uint8Array)) return refused('no bytes');
       const { args, env } = await prepareLibreOffice(folder);
       const source = join(folder, `paper.${paper.kind}`);
-      await writeFile(source, paper.bytes, { mode: 0o600 });
+      await writeFile(source, harmless.value, { mode: 0o600 });
       const call = [...args, ...how.map((one) => (one === FOLDER ? folder : one)), source];
       const outcome = await run({ command, args: call, env, timeout: LIMIT, signal });
       const failed = failureOf(outcome);

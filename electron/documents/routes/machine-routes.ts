@@ -16,6 +16,8 @@ export class MachineRoutes {
   constructor(
     private readonly machine: Machine,
     private readonly workFolder: string,
+    /** A workbook that LibreOffice may open. */
+    private readonly tame: (xlsx: Uint8Array) => Promise<Result<unknown>>,
   ) {}
 
   look(): Promise<Found> {
@@ -37,11 +39,11 @@ export class MachineRoutes {
   async routes(): Promise<Partial<Record<Route['name'], Route>>> {
     const { word, libreoffice } = await (this.known ?? this.look());
     const { env, run } = this.machine;
-    const { workFolder } = this;
+    const { workFolder, tame } = this;
     const windows = env['SystemRoot'] ?? 'C:\\Windows';
     return {
       ...(word && { word: wordRoute({ workFolder, run, windows, endProgram: endTree }) }),
-      ...(libreoffice && { libreoffice: libreOfficeRoute({ command: libreoffice.path, workFolder, run }) }),
+      ...(libreoffice && { libreoffice: libreOfficeRoute({ command: libreoffice.path, workFolder, run, tame }) }),
     };
   }
 }

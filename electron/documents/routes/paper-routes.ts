@@ -2,7 +2,7 @@ import { routesInOrder, type PrintingWork, type PrintRoute, type RouteChoice } f
 import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { lostProblem } from '@shared/forms/pdf/lost-words';
 import { failure, success, type Problem, type Result } from '@shared/problems/problem';
-import { fileKindOf } from '@shared/submission/file-kind';
+import type { FileKind } from '@shared/submission/known-kinds';
 import type { PdfLook } from '../look-at-pdf';
 import type { PrintTarget, Route, RoutePaper } from './route';
 
@@ -35,7 +35,8 @@ interface Parts {
   look: Pick<PdfLook, 'lost'>;
   /** Names of the printers that the system knows now. */
   printers: () => Promise<readonly string[]>;
-  finish: (pdf: Uint8Array, title: string) => Promise<Uint8Array>;
+  finish: (pdf: Uint8Array, title: string) => Promise<Result<Uint8Array>>;
+  kindOf: (bytes: Uint8Array) => Promise<Result<FileKind | null>>;
   ask: RouteQuestions;
   /** What another program is doing; null when it is done. */
   onWork: (work: PrintingWork) => void;
@@ -85,11 +86,9 @@ export class PaperRoutes {
       other: async (route, paper, signal) => {
         const made = await route.pdf(paper, signal);
         if (!made.ok) return made;
-        try {
-          return success({ pdf: await this.parts.finish(made.value, order.title), by: route.name });
-        } catch (error) {
-          return failure('route/failed', { program: PROGRAMS[route.name], reason: String(error) });
-        }
+        const finished = await this.parts.finish(made.value, order.title);
+        if (finished.ok) return success({ pdf: finished.value, by: route.name });
+        return failure('route/failed', { program: PROGRAMS[route.name], reason: finished.code });
       },
       without,
     });
@@ -135,7 +134,9 @@ export class PaperRoutes {
   }
 
   private async byTurns<T>(order: Omit<Order, 'values'>, what: 'pdf' | 'print', ways: Ways<T>): Promise<Result<T>> {
-    const kind = fileKindOf(order.bytes)?.extension;
+    const told = await this.parts.kindOf(order.bytes);
+    if (!told.ok) return told;
+    const kind = told.value?.extension;
     if (kind !== 'docx' && kind !== 'xlsx') return ways.own();
     const choice = this.parts.choice();
     const routes = choice === 'own' ? {} : await this.parts.routes();

@@ -16,6 +16,8 @@ import { PrintConsent } from './print-consent';
 import { useConsentPaper } from './use-consent-paper';
 import { WithdrawButton } from './withdraw-button';
 import { Row, Stack } from '../../ui/layout';
+import { ForWork, WorkButton } from '../../words/for-work';
+import { useMayWork } from '../../state/use-may';
 
 interface ConsentDetailProps {
   row: ConsentRow;
@@ -30,6 +32,7 @@ export function ConsentDetail({ row, pack, takesFocus, onTask, onClose }: Consen
   const form = formOf(pack);
   const { words, isWrong } = remarkOf(row);
   const { family } = pack.consent;
+  const mayWork = useMayWork();
   return (
     <SidePanel
       title={`${consentHolderName(row)} 様`}
@@ -42,7 +45,13 @@ export function ConsentDetail({ row, pack, takesFocus, onTask, onClose }: Consen
       }
       takesFocus={takesFocus}
       onClose={onClose}
-      bar={row.state === 'withdrawn' ? undefined : <NextActions {...{ row, pack, onTask }} />}
+      bar={
+        row.state === 'withdrawn' ? undefined : (
+          <ForWork says="記録すること・印刷・提出">
+            <NextActions {...{ row, pack, onTask }} />
+          </ForWork>
+        )
+      }
     >
       <Stack gap={14} pad={[14, 20]}>
         {isWrong && (
@@ -60,26 +69,28 @@ export function ConsentDetail({ row, pack, takesFocus, onTask, onClose }: Consen
         <Row align="stretch" wrap gap={8}>
           {row.consent && (
             <Button size="small" icon="folder" onClick={() => onTask('files')}>
-              スキャンを添付・見る
+              {mayWork ? 'スキャンを添付・見る' : 'スキャンを見る'}
             </Button>
           )}
           {row.withdrawal && row.state !== 'withdrawn' && (
-            <Button size="small" onClick={() => onTask('withdrawn')}>
+            <WorkButton size="small" onClick={() => onTask('withdrawn')}>
               {recordWords(pack, 'withdrawn')}
-            </Button>
+            </WorkButton>
           )}
           {row.consent?.signedOn && row.state !== 'withdrawn' && (
-            <WithdrawButton row={row} pack={pack} onRecord={() => onTask('withdrawn')} />
+            <ForWork>
+              <WithdrawButton row={row} pack={pack} onRecord={() => onTask('withdrawn')} />
+            </ForWork>
           )}
           {row.state === 'withdrawn' && (
-            <Button size="small" onClick={() => onTask('withdrawn')}>
+            <WorkButton size="small" onClick={() => onTask('withdrawn')}>
               撤回の日を直す
-            </Button>
+            </WorkButton>
           )}
           {row.state === 'withdrawn' && (
-            <Button size="small" onClick={() => onTask('again')}>
+            <WorkButton size="small" onClick={() => onTask('again')}>
               あらためて説明の日を記録
-            </Button>
+            </WorkButton>
           )}
         </Row>
         {form?.fidelity === 'reconstructed' && (

@@ -2,12 +2,12 @@ import { Link } from 'wouter';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { isMember } from '@shared/rules/team-rules';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords } from '../../state/open-ledger';
 import { dayText } from '../../words/day-text';
 import { recordAddress } from '../../addresses/record-address';
 import { consentReceiverOf, ruleOf } from './consent-words';
 import { Facts } from '../../ui/facts';
+import { currentDay } from '../../data/clock';
 
 /** Who explained, who signs, who takes part, how it goes out. */
 export function ConsentFactsList({ row, pack }: { row: ConsentRow; pack: ConsentPack }) {

@@ -1,6 +1,5 @@
 import { Fragment, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { consentSteps, type ConsentStep } from '@shared/packs/consent-schema';
@@ -12,6 +11,7 @@ import styles from './consents.module.css';
 import { matrixRowsOf } from './matrix-rows';
 import { Block, Small } from '../../ui/layout';
 import { GroupRow, Table, Undrawn } from '../../ui/table';
+import { useToday } from '../../state/use-today';
 
 interface ConsentMatrixProps {
   rows: readonly ConsentRow[];
@@ -44,7 +44,7 @@ const widths: Record<ConsentStep, string> = {
 export function ConsentMatrix(props: ConsentMatrixProps) {
   const { packs, currentId } = props;
   const { scroll, lines, inView, activeId, column, events } = useMatrix(props);
-  const today = currentDay();
+  const today = useToday();
   return (
     <Block grow narrow low scrolls ref={scroll}>
       <Table

@@ -12,6 +12,7 @@ import styles from './consents.module.css';
 import { RecordStep } from './record-step';
 import { useConsentPaper } from './use-consent-paper';
 import { Stack } from '../../ui/layout';
+import { useMayWork } from '../../state/use-may';
 
 /** What the panel shows beside the details: a step that is written down, a new beginning after 撤回, or the files. */
 export type PanelTask = ConsentTask | 'again' | 'files';
@@ -34,11 +35,14 @@ interface ConsentPanelProps {
 /** One consent beside the matrix: what is known, or one step that is written down. Esc and × lead back one step. */
 export function ConsentPanel({ row, pack, task, onTask, onRecorded, takesFocus, onClose }: ConsentPanelProps) {
   const back = (): void => onTask(null);
+  const mayWork = useMayWork();
   if (task === 'files' && row.consent)
     return (
       <ConsentFiles consentId={row.consent.id} paperId={row.paper?.id ?? null} who={calledOf(row)} onBack={back} />
     );
-  if (task === null || task === 'files') return <ConsentDetail {...{ row, pack, onTask, onClose, takesFocus }} />;
+  // Who only reads is led to the details, whatever the address says.
+  if (task === null || task === 'files' || !mayWork)
+    return <ConsentDetail {...{ row, pack, onTask, onClose, takesFocus }} />;
   // Who withdrew may agree again: that is another consent, and the one before stays as it was.
   if (task === 'again')
     return (

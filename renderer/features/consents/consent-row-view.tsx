@@ -9,6 +9,7 @@ import { calledOf, consentCellText, consentHolderName, remarkOf } from './consen
 import { Block, Row, Second } from '../../ui/layout';
 import styles from './consents.module.css';
 import { Button } from '../../ui/button';
+import { useMayWork } from '../../state/use-may';
 
 interface ConsentLineProps {
   row: ConsentRow;
@@ -87,6 +88,7 @@ interface CellContentProps {
 
 function CellContent({ cell, who, today, isDue }: CellContentProps) {
   const text = consentCellText(cell, today);
+  const mayWork = useMayWork();
   switch (cell.kind) {
     case 'done':
       return (
@@ -96,7 +98,9 @@ function CellContent({ cell, who, today, isDue }: CellContentProps) {
         </Row>
       );
     case 'todo':
-      return (
+      return !mayWork ? (
+        text
+      ) : (
         <Button size="small" tabIndex={-1} className={isDue ? styles['due'] : styles['open']}>
           {text}
           <span className="visually-hidden">（{who}）</span>

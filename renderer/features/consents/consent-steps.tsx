@@ -1,13 +1,13 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { ConsentCell } from '@shared/consents/consent-cells';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import type { ConsentStep } from '@shared/packs/consent-schema';
-import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { consentCellText, recordWords, stepNames, type ConsentTask } from './consent-words';
 import { Row, Second } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
+import { WorkButton } from '../../words/for-work';
+import { currentDay } from '../../data/clock';
 
 interface ConsentStepsProps {
   row: ConsentRow;
@@ -26,14 +26,14 @@ export function ConsentSteps({ row, pack, onTask }: ConsentStepsProps) {
             {row.cells[step].kind !== 'done' && note && <Second>{note}</Second>}
           </div>
           {canRecord(row.cells[step], row) && (
-            <Button
+            <WorkButton
               size="small"
               look={row.cells[step].kind === 'done' ? 'text' : 'quiet'}
               aria-label={label(pack, row, step)}
               onClick={() => onTask(step)}
             >
               {row.cells[step].kind === 'done' ? '直す' : '記録'}
-            </Button>
+            </WorkButton>
           )}
         </li>
       ))}

@@ -16,6 +16,7 @@ import styles from './consents.module.css';
 import { LackingList } from './lacking-list';
 import { useConsents } from './use-consents';
 import { Block, Column, Row } from '../../ui/layout';
+import { ForWork, WorkButton } from '../../words/for-work';
 
 const ADD = '/ledger/patients/new?from=consents';
 
@@ -48,13 +49,15 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
       actions={
         <>
           {(counts.get('open') ?? 0) > 0 && (
-            <Button icon="print" onClick={() => print(<LackingList rows={all} packs={packs} office={office} />)}>
+            <WorkButton icon="print" onClick={() => print(<LackingList rows={all} packs={packs} office={office} />)}>
               まだの方の一覧を印刷
-            </Button>
+            </WorkButton>
           )}
-          <Button icon="plus" onClick={() => go(ADD)}>
-            患者さんを追加
-          </Button>
+          <ForWork says="足すこと・記録すること">
+            <Button icon="plus" onClick={() => go(ADD)}>
+              患者さんを追加
+            </Button>
+          </ForWork>
         </>
       }
       below={

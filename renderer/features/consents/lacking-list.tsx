@@ -1,11 +1,11 @@
 import type { Office } from '@shared/ledger/entities';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { consentSteps } from '@shared/packs/consent-schema';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { Printout, PrintedTable } from '../../ui/printout';
 import { consentCellText, consentHolderName, stepNames } from './consent-words';
+import { useToday } from '../../state/use-today';
 
 interface LackingListProps {
   rows: readonly ConsentRow[];
@@ -15,7 +15,7 @@ interface LackingListProps {
 
 /** まだの方の一覧 on A4, in black: what is still without, to take along on the visits. */
 export function LackingList({ rows, packs, office }: LackingListProps) {
-  const today = currentDay();
+  const today = useToday();
   const open = rows.filter(({ state }) => state === 'open');
   const ofPack = [...packs.values()].map((pack) => ({ pack, list: open.filter(({ packId }) => packId === pack.id) }));
   return (

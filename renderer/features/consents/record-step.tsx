@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import { dayFindings } from '@shared/consents/consent-findings';
 import type { ConsentRow } from '@shared/consents/consent-rows';
@@ -14,6 +13,8 @@ import { calledOf, DAY_FIELD, dayLabel, recordWords, ruleOf, type ConsentTask } 
 import { ExplainerField, SignerFields } from './signer-fields';
 import { useStepDraft, type StepValues } from './step-draft';
 import { useRecordConsent } from './use-record-consent';
+import { useToday } from '../../state/use-today';
+import { currentDay } from '../../data/clock';
 
 export interface RecordStepProps {
   row: ConsentRow;
@@ -33,10 +34,11 @@ export function RecordStep({ row, pack, task, onRecorded, onBack, children }: Re
   const { values, change, drop } = useStepDraft(`${row.id} ${task}`, startOf(row, task));
   const [error, setError] = useState<{ isDay: boolean; sentence: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const today = useToday();
   const findings = useMemo(() => {
     const consent = row.consent ?? Consent.parse({ id: 'new', packId: row.packId, patientId: row.patient.id });
-    return dayFindings({ ...consent, [field]: values[field] }, currentDay());
-  }, [row, field, values]);
+    return dayFindings({ ...consent, [field]: values[field] }, today);
+  }, [row, field, values, today]);
   const wasRecorded = Boolean(row.consent?.[field]);
   const press = useOnce(async (): Promise<void> => {
     // A date that can't be read leaves the one before in place: that one isn't meant.

@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import { isEmployed } from '@shared/rules/staff-rules';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { useRecords } from '../../state/open-ledger';
 import { CheckBox } from '../../ui/check-box';
 import { Segmented } from '../../ui/segmented';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
 import type { StepValues } from './step-draft';
+import { useToday } from '../../state/use-today';
 
 interface FieldsProps {
   row: ConsentRow;
@@ -23,9 +23,10 @@ const trimmed = (text: string): string => text.trim();
 export function ExplainerField({ row, values, onChange }: FieldsProps) {
   const people = useRecords('people');
   const { officeId, doctorName } = row.patient;
+  const today = useToday();
   const here = useMemo(
-    () => [...people.values()].filter((one) => one.officeId === officeId && isEmployed(one, currentDay())),
-    [people, officeId],
+    () => [...people.values()].filter((one) => one.officeId === officeId && isEmployed(one, today)),
+    [people, officeId, today],
   );
   return (
     <SuggestField

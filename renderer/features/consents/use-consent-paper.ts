@@ -2,7 +2,6 @@ import { useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { buildContext } from '@shared/forms/bindings/context';
 import { errorsOf } from '@shared/forms/bindings/evaluation';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -13,6 +12,7 @@ import { whomOf } from './consent-paper';
 import { ask } from '../../ipc/ask';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
+import { currentDay, currentInstant } from '../../data/clock';
 
 interface ConsentPaperWays {
   /** The paper as it was begun, or a new one; null when it could not be written, which is said. */
@@ -34,7 +34,7 @@ export function useConsentPaper(pack: ConsentPack, row: ConsentRow): ConsentPape
       if (known) return known;
       const form = pack.forms.find(({ id }) => id === formId);
       if (!ledger || !form) return null;
-      const now = new Date().toISOString();
+      const now = currentInstant();
       const about = { id: crypto.randomUUID(), pack, form, event, date: currentDay(), now };
       const document = newDocument({ ...about, ...whomOf(row) }, ledger);
       const saved = await documents.save(document);

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { searchIndexKey } from '@shared/text/search-key';
 import { asksConsent, type ConsentPack } from '@shared/consents/consent-facts';
 import { consentRows, countOf, type ConsentRow } from '@shared/consents/consent-rows';
@@ -8,6 +7,7 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { matcher } from '../../data/search-index';
 import type { ConsentChip } from './consent-view';
+import { useToday } from '../../state/use-today';
 
 export interface Consents {
   /** Networks that ask for consents, by id. */
@@ -27,9 +27,10 @@ export function useConsents({ filter, query }: { filter: ConsentChip; query: str
   const { packs } = useSession();
   const { office } = useOfficeInUse();
   const officeId = office?.id ?? null;
+  const today = useToday();
   const derived = useMemo(
-    () => (ledger ? consentRows(ledger, packs, documents.values(), submissions.values(), currentDay()) : []),
-    [ledger, packs, documents, submissions],
+    () => (ledger ? consentRows(ledger, packs, documents.values(), submissions.values(), today) : []),
+    [ledger, packs, documents, submissions, today],
   );
   const all = useMemo(
     () => derived.filter(({ patient }) => officeId === null || patient.officeId === officeId),

@@ -8,13 +8,14 @@ import { Button } from '../../ui/button';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { useContactLists } from '../../state/contacts-in-use';
 import { dayWords, restWords } from '../../words/day-words';
-import { useWallTime } from '../../state/use-wall-time';
+import { useWallTime } from '../../state/use-today';
 import { Block, Row, Small, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { ContactEntry } from './contact-entry';
 import { ContactsSheet } from './contacts-sheet';
 import { HelpLinks } from './help-links';
 import styles from './contacts-drawer.module.css';
+import { WorkButton } from '../../words/for-work';
 
 const OTHERS = 'ほかの事業所のネットワーク';
 
@@ -121,9 +122,9 @@ const LeakNote = ({ onStart }: { onStart: () => void }) => (
   <Note
     tone="act"
     action={
-      <Button look="filled" onClick={onStart}>
+      <WorkButton look="filled" onClick={onStart}>
         すぐ始める
-      </Button>
+      </WorkButton>
     }
   >
     <b>情報がもれたかもしれないとき</b>

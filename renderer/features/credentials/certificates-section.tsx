@@ -1,4 +1,3 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { Badge } from '../../ui/badge';
@@ -9,6 +8,7 @@ import { exceptionWords } from './exception-words';
 import { Row, Second, Small } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { TextLink } from '../../ui/text-link';
+import { useToday } from '../../state/use-today';
 
 /** What of a device is asked about here; the rest stands in 台帳 › 端末. */
 const asked: ReadonlySet<string> = new Set(['certificateExpiresOn', 'vpnId', 'wipedOn']);
@@ -18,7 +18,7 @@ const heads = ['端末', '証明書を入れた日', '証明書の期限', 'VPN�
 /** 証明書・VPN: what lies on which device, and what of it is due. Written in 台帳 › 端末, one press away. */
 export function CertificatesSection({ devices }: { devices: readonly Device[] }) {
   const { people, offices, findingsOf, asksForMail } = useAbout(listedDevices);
-  const today = currentDay();
+  const today = useToday();
   return (
     <section>
       <Row wrap gap={[4, 12]} atLeast={44} below={4}>

@@ -1,7 +1,6 @@
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { formatWareki } from '@shared/text/wareki';
 import { ruleSource } from '@shared/rules/network-rules';
-import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { SidePanel } from '../../ui/side-panel';
 import { changeIntervalWords, whoseOf } from '../../words/credential-words';
@@ -12,6 +11,7 @@ import type { SecretsOnScreen } from './use-secrets';
 import { Columns } from '../../ui/layout';
 import { Fact, Facts } from '../../ui/facts';
 import { TextLink } from '../../ui/text-link';
+import { WorkButton } from '../../words/for-work';
 
 interface CredentialPanelProps {
   row: CredentialRow;
@@ -58,9 +58,9 @@ export function CredentialPanel({ row, secrets, takesFocus, onChanged, onClose }
               {source && `（${source}）`}。
             </Note>
             <div>
-              <Button size="small" icon="check" onClick={onChanged}>
+              <WorkButton size="small" icon="check" onClick={onChanged}>
                 今日、変えたと記録
-              </Button>
+              </WorkButton>
             </div>
           </>
         )}

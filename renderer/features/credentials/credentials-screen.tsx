@@ -30,6 +30,7 @@ import { NotKeptCard } from './not-kept-card';
 import { PersonalTable } from './personal-table';
 import { useSecrets, type SecretsOnScreen } from './use-secrets';
 import { Column, Row, Small } from '../../ui/layout';
+import { WorkButton } from '../../words/for-work';
 
 const ADD = '/ledger/accounts/new';
 
@@ -147,9 +148,9 @@ function Actions() {
       <Button icon="people" onClick={() => go(`${CREDENTIALS}?leaver=`)}>
         引き継ぎの一覧
       </Button>
-      <Button icon="plus" onClick={() => go(ADD)}>
+      <WorkButton icon="plus" onClick={() => go(ADD)}>
         追加
-      </Button>
+      </WorkButton>
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { CredentialRow } from '@shared/credentials/credential-rows';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { Badge } from '../../ui/badge';
 import { dayText } from '../../words/day-text';
 import { dueWords } from '../../words/credential-words';
+import { useToday } from '../../state/use-today';
 
 /** 次に変える日. */
 export function DueBadge({ row: { dueOn, when } }: { row: CredentialRow }) {
-  const today = currentDay();
+  const today = useToday();
   if (dueOn === null) return <span aria-label="決まっていません">—</span>;
   if (when === 'later') return dayText(dueOn, today);
   return (

@@ -5,7 +5,6 @@ import { useLedger } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
-import { Button } from '../../ui/button';
 import type { CellChoice } from '../../records/list/cell-edits';
 import { PersonField } from '../../records/panel/person-field';
 import { SidePanel } from '../../ui/side-panel';
@@ -13,6 +12,7 @@ import { CREDENTIALS } from '../../words/credential-words';
 import { HandOverSheet } from './hand-over-sheet';
 import { Columns } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
+import { WorkButton } from '../../words/for-work';
 
 const NOBODY: CellChoice = { value: null, word: 'まだ選んでいません', reading: 'まだえらんでいません' };
 
@@ -31,6 +31,7 @@ export function HandOverPanel({ personId, print, onClose }: HandOverPanelProps) 
   const [chosen, setChosen] = useState(personId);
   const person = ledger?.people.find(({ id }) => id === chosen);
   const list = useMemo(() => (ledger && person ? handOver(ledger, packs, person) : null), [ledger, packs, person]);
+  const sheet = list && <HandOverSheet list={list} office={officeOf()} />;
   return (
     <SidePanel
       title="引き継ぎの一覧"
@@ -41,9 +42,9 @@ export function HandOverPanel({ personId, print, onClose }: HandOverPanelProps) 
       bar={
         list &&
         list.lines.length > 0 && (
-          <Button look="outline" icon="print" onClick={() => print(<HandOverSheet list={list} office={officeOf()} />)}>
+          <WorkButton look="outline" icon="print" onClick={() => print(sheet)}>
             この一覧を印刷
-          </Button>
+          </WorkButton>
         )
       }
     >

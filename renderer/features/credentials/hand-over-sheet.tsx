@@ -1,7 +1,7 @@
 import type { HandOver } from '@shared/credentials/hand-over';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { Printout, PrintedTable } from '../../ui/printout';
+import { currentDay } from '../../data/clock';
 
 /** 引き継ぎの一覧 on A4, in black, with a box to tick. No secret stands on it. */
 export function HandOverSheet({ list, office }: { list: HandOver; office: string }) {

@@ -6,6 +6,7 @@ import { useToast } from '../../state/toasts';
 import { PasswordCell } from './password-cell';
 import type { SecretsOnScreen } from './use-secrets';
 import { Bullets, Columns, Row } from '../../ui/layout';
+import { ForWork } from '../../words/for-work';
 
 interface NewSecretStepsProps {
   row: CredentialRow;
@@ -40,14 +41,16 @@ export function NewSecretSteps({ row, secrets, onChanged }: NewSecretStepsProps)
         </li>
         <li>一度出て、新しいパスワードで入れるか確かめます</li>
       </Bullets>
-      <Row align="stretch" wrap gap={8}>
-        <Button wraps look="filled" icon="check" onClick={() => void confirm()}>
-          新しいもので入れた：変えたと記録
-        </Button>
-        <Button wraps look="text" onClick={() => setGivingUp(true)}>
-          新しいものをやめる
-        </Button>
-      </Row>
+      <ForWork>
+        <Row align="stretch" wrap gap={8}>
+          <Button wraps look="filled" icon="check" onClick={() => void confirm()}>
+            新しいもので入れた：変えたと記録
+          </Button>
+          <Button wraps look="text" onClick={() => setGivingUp(true)}>
+            新しいものをやめる
+          </Button>
+        </Row>
+      </ForWork>
       <ConfirmDialog
         opened={isGivingUp}
         title={`${row.place} ${account.loginName}の新しいパスワードを消します`}

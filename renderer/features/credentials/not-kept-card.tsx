@@ -4,6 +4,7 @@ import { ruleSource } from '@shared/rules/network-rules';
 import { Icon } from '../../ui/icon';
 import { Row, Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
+import { ForWork } from '../../words/for-work';
 
 /** Why passwords of people aren't kept, network by network, and what to do about one that was forgotten. */
 export function NotKeptCard({ rows }: { rows: readonly CredentialRow[] }) {
@@ -23,7 +24,9 @@ export function NotKeptCard({ rows }: { rows: readonly CredentialRow[] }) {
         </Stack>
       ))}
       <p>この台帳は、ID と変えた日だけを覚え、変える時期をお知らせします。</p>
-      <Link href="/procedures/start?event=credentials">パスワードを忘れたときは</Link>
+      <ForWork>
+        <Link href="/procedures/start?event=credentials">パスワードを忘れたときは</Link>
+      </ForWork>
     </Card>
   );
 }

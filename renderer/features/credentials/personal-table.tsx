@@ -8,6 +8,7 @@ import { DueBadge } from './due-badge';
 import { Block, Row, Small } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { TextLink } from '../../ui/text-link';
+import { WorkButton } from '../../words/for-work';
 
 /** More rows than this are behind a button: a large corporation has hundreds, and those that are due stand first. */
 const FIRST = 60;
@@ -45,9 +46,9 @@ export function PersonalTable({ rows, currentId, isFirst, onChanged }: PersonalT
         </Small>
         {due.length > 0 && (
           <Block end>
-            <Button look={isFirst ? 'filled' : 'outline'} onClick={() => onChanged(due)}>
+            <WorkButton look={isFirst ? 'filled' : 'outline'} onClick={() => onChanged(due)}>
               {due.length}人が変えたと記録
-            </Button>
+            </WorkButton>
           </Block>
         )}
       </Row>
@@ -68,13 +69,13 @@ export function PersonalTable({ rows, currentId, isFirst, onChanged }: PersonalT
                 <DueBadge row={row} />
               </td>
               <td>
-                <Button
+                <WorkButton
                   size="small"
                   aria-label={`${row.holder?.name ?? row.account.loginName}さんが変えたと記録`}
                   onClick={() => onChanged([row])}
                 >
                   変えたと記録
-                </Button>
+                </WorkButton>
               </td>
             </tr>
           ))}

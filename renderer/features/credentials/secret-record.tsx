@@ -2,12 +2,12 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import type { AuditKind } from '@shared/audit/chain';
 import { auditEntryOf, type AuditEntry } from '@shared/audit/audit-entry';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { auditContentOf } from '../../data/record-entry';
 import { momentText } from '../../records/panel/record-history';
 import { Columns } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
+import { currentDay } from '../../data/clock';
 
 const kinds: ReadonlySet<AuditKind> = new Set(['secret-shown', 'secret-copied', 'secret-changed']);
 /** So far back it is looked here; the rest stands in 操作の記録. */

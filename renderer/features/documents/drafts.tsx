@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react';
-import { today } from '@shared/text/calendar-date';
 import { momentText } from '../../records/panel/record-history';
 import { Button, ButtonLink } from '../../ui/button';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import { useRemovePaper } from './use-remove-paper';
 import { Block, Row, Small } from '../../ui/layout';
 import { TextLink } from '../../ui/text-link';
+import { WorkButton } from '../../words/for-work';
+import { useMayWork } from '../../state/use-may';
+import { currentDay } from '../../data/clock';
 
 /** More stand in the list of all papers. */
 const SHOWN = 5;
@@ -47,6 +49,7 @@ export function PaperDrafts({ drafts, isSearching }: { drafts: readonly ListedPa
 
 function Draft({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void }) {
   const remove = useRemovePaper();
+  const mayWork = useMayWork();
   const { document, title } = paper;
   const about = aboutOf(paper, true);
   return (
@@ -59,19 +62,23 @@ function Draft({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void
       </Small>
       <Row wrap gap={[2, 4]}>
         <Small nowrap grow>
-          {momentText(document.updatedAt, today())} に保存
+          {momentText(document.updatedAt, currentDay())} に保存
         </Small>
-        <ButtonLink size="small" href={`/documents/${document.id}`} aria-label={`${title}（${about}）を続ける`}>
-          続ける
+        <ButtonLink
+          size="small"
+          href={`/documents/${document.id}`}
+          aria-label={`${title}（${about}）を${mayWork ? '続ける' : '見る'}`}
+        >
+          {mayWork ? '続ける' : '見る'}
         </ButtonLink>
-        <Button
+        <WorkButton
           look="text"
           size="small"
           aria-label={`${title}（${about}）を消す`}
           onClick={() => void remove(paper, onRemoved)}
         >
           消す
-        </Button>
+        </WorkButton>
       </Row>
     </Block>
   );

@@ -17,7 +17,6 @@ import { fidelityWords, formTitle } from '../../words/form-title';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
 import { Block, Column, Small, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
-import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { BesideForm } from './beside-form';
 import { CorrectionNote } from './correction-note';
@@ -32,6 +31,9 @@ import { useKeepDocument } from './use-keep-document';
 import { DeliveryOptions } from './delivery-options';
 import { useRepeat } from './use-repeat';
 import styles from './fill-screen.module.css';
+import { WorkButton } from '../../words/for-work';
+import { useMayWork } from '../../state/use-may';
+import { notForReaders } from '../../words/role-words';
 
 interface FillScreenProps extends OpenDocument {
   HandIn: ComponentType<HandInProps>;
@@ -43,6 +45,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const { evaluation, bytes, problem, request, isCurrent } = useFilledForm(document, ledger);
   const { keep, savedAt, isKeeping } = useKeepDocument(document);
   const preview = useRef<PaperPreviewHandle | null>(null);
+  const mayWork = useMayWork();
   const { fields, focusPath, jumpTo, isSettled } = useJumps();
   const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
   const errors = useMemo(() => errorsOf(findings), [findings]);
@@ -74,20 +77,27 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
       }
     >
       <Stack grow low over="line" className={styles['split']}>
-        <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
-          <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']} ref={fields}>
+        {mayWork ? (
+          <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
+            <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']} ref={fields}>
+              <ProcedureLink documentId={document.id} />
+              <CorrectionNote document={document} onJump={focusPath} />
+              <FinishedNote open={open} />
+              <PreviousOfDraft open={open} />
+              <PreviousNote open={open} evaluation={evaluation} />
+              {problem && <ProblemNote problem={problem} />}
+              <GapBar errors={errors} onJump={jumpTo} />
+              {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
+              <FindingsList findings={findings} />
+              <DeliveryOptions pack={pack} form={form} />
+            </Column>
+          </FillContextOf>
+        ) : (
+          <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']}>
             <ProcedureLink documentId={document.id} />
-            <CorrectionNote document={document} onJump={focusPath} />
-            <FinishedNote open={open} />
-            <PreviousOfDraft open={open} />
-            <PreviousNote open={open} evaluation={evaluation} />
-            {problem && <ProblemNote problem={problem} />}
-            <GapBar errors={errors} onJump={jumpTo} />
-            {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
-            <FindingsList findings={findings} />
-            <DeliveryOptions pack={pack} form={form} />
+            <p>{notForReaders('書類を直すこと')}</p>
           </Column>
-        </FillContextOf>
+        )}
         <BesideForm
           documentId={document.id}
           paper={(corner) => (
@@ -192,9 +202,9 @@ function FinishedNote({ open: { document, form } }: { open: OpenDocument }) {
       tone="ok"
       action={
         canRepeat(form) && (
-          <Button size="small" onClick={() => void repeat(document)}>
+          <WorkButton size="small" onClick={() => void repeat(document)}>
             前回と同じ内容で作る
-          </Button>
+          </WorkButton>
         )
       }
     >

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
-import { today } from '@shared/text/calendar-date';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newDocument } from '@shared/papers/new-document';
 import type { Form, Pack } from '@shared/packs/schema';
@@ -26,6 +25,7 @@ import { PickTeams } from './pick-teams';
 import { PreviousOffer } from './previous-offer';
 import { type CreateDocument, type PickingProps, type PickPage, CreateButton } from './pick-frame';
 import { usePicking } from './use-picking';
+import { currentDay, currentInstant } from '../../data/clock';
 
 /** Before a form can be filled: for which office, what happened, to whom. */
 export function NewDocumentScreen({ packId, formId }: { packId: string; formId: string }) {
@@ -134,7 +134,7 @@ function PickSubject({ pack, page, asked, ...given }: PickSubjectProps) {
 
 /** What a form about the office itself is for. */
 const officeEvent = (form: Form, officeId: string): LedgerEvent =>
-  LedgerEvent.parse({ kind: form.subject.events[0]?.kind ?? 'network-start', officeId, date: today() });
+  LedgerEvent.parse({ kind: form.subject.events[0]?.kind ?? 'network-start', officeId, date: currentDay() });
 
 /** Makes the paper and opens it. */
 function useCreateDocument(pack: Pack, form: Form): CreateDocument {
@@ -145,9 +145,9 @@ function useCreateDocument(pack: Pack, form: Form): CreateDocument {
   const create = useCallback<(...given: Parameters<CreateDocument>) => Promise<void>>(
     async (officeId, event, about) => {
       if (!ledger) return;
-      const now = new Date().toISOString();
+      const now = currentInstant();
       const document = newDocument(
-        { id: crypto.randomUUID(), pack, form, officeId, event, ...about, date: today(), now },
+        { id: crypto.randomUUID(), pack, form, officeId, event, ...about, date: currentDay(), now },
         ledger,
       );
       const result = await documents.save(document);

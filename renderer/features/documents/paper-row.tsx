@@ -1,16 +1,17 @@
 import { Link } from 'wouter';
-import { dayOf, today } from '@shared/text/calendar-date';
+import { dayOf } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { canRepeat } from '@shared/papers/repeat-document';
 import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
-import { Button } from '../../ui/button';
 import { stateOf } from '../../words/state-words';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import styles from './papers-tab.module.css';
 import { useRemovePaper } from './use-remove-paper';
 import { useRepeat } from './use-repeat';
 import { Block, Row, Small, Stack } from '../../ui/layout';
+import { WorkButton } from '../../words/for-work';
+import { currentDay } from '../../data/clock';
 
 /** A paper in the list: which, about whom, how far it is, and what can be done with it. */
 export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void }) {
@@ -37,31 +38,31 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
       <span>
         <PaperBadge paper={paper} />
       </span>
-      <Small text="right">{formatWarekiShort(dayOf(document.updatedAt), today())}</Small>
+      <Small text="right">{formatWarekiShort(dayOf(document.updatedAt), currentDay())}</Small>
       <Row as="span" gap={[4, 12]} justify="end" size={15} text="right" nowrap>
         {form && document.state === 'finished' && canRepeat(form) && (
-          <Button
+          <WorkButton
             look="text"
             size="small"
             aria-label={`同じ内容で作る：${title}（${about}）`}
             onClick={() => void repeat(document)}
           >
             同じ内容で作る
-          </Button>
+          </WorkButton>
         )}
         {submission ? (
           <Link href={`/submissions/${submission.id}`} aria-label={`提出の記録：${title}（${about}）`}>
             提出の記録
           </Link>
         ) : (
-          <Button
+          <WorkButton
             look="text"
             size="small"
             aria-label={`${title}（${about}）を消す`}
             onClick={() => void remove(paper, onRemoved)}
           >
             消す
-          </Button>
+          </WorkButton>
         )}
       </Row>
     </>

@@ -1,5 +1,5 @@
 import { toggled } from '../../grid/row-selection';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Change } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
@@ -103,22 +103,20 @@ function useHistory({ pack, form, staffId, wanted }: PickChangesProps, ledger: L
   const { records } = useOpenLedger();
   const [history, setHistory] = useState<Change[] | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(wanted));
-  useEffect(() => {
-    return whileWanted(records.recentChanges(LOOK_BACK), (changes) => {
-      setHistory(changes);
-      if (staffId && ledger && wanted.length === 0)
-        setPicked(
-          new Set(
-            changesForForm(reportableChanges(changes, ledger), pack, form)
-              .filter((one) => one.staffId === staffId)
-              .slice(0, 1)
-              .map(changeKey),
-          ),
-        );
-    });
-    // Read once: what changes while this list is open is what the list is not about.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [records]);
+  const take = useEffectEvent((changes: Change[]) => {
+    setHistory(changes);
+    if (staffId && ledger && wanted.length === 0)
+      setPicked(
+        new Set(
+          changesForForm(reportableChanges(changes, ledger), pack, form)
+            .filter((one) => one.staffId === staffId)
+            .slice(0, 1)
+            .map(changeKey),
+        ),
+      );
+  });
+  // Read once: what changes while this list is open is what the list is not about.
+  useEffect(() => whileWanted(records.recentChanges(LOOK_BACK), (changes) => take(changes)), [records]);
   return { history, picked, setPicked };
 }
 

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
-import { today } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -12,6 +11,7 @@ import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
 import { Choice, ChoiceWords } from '../../ui/choice';
+import { currentDay } from '../../data/clock';
 
 /** どの端末の、何の届けか. A first use is about all devices of the office, what comes later about the new ones. */
 export function PickDevices({ page, where, form, officeId, onCreate }: PickingProps) {
@@ -28,7 +28,7 @@ export function PickDevices({ page, where, form, officeId, onCreate }: PickingPr
   const { frame } = usePicking(officeId, missing, (office) => {
     const deviceIds = chosen.map(({ id }) => id);
     const kind = event?.kind ?? 'device-added';
-    onCreate(office, LedgerEvent.parse({ kind, date: today(), officeId: office, deviceIds }));
+    onCreate(office, LedgerEvent.parse({ kind, date: currentDay(), officeId: office, deviceIds }));
   });
   return (
     <PickFrame

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
-import { today } from '@shared/text/calendar-date';
 import type { Patient } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { useRecords } from '../../state/open-ledger';
@@ -14,6 +13,7 @@ import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { ofOffice } from './pick-people';
 import { Choice, ChoiceWords } from '../../ui/choice';
+import { useDayOrToday } from '../../state/use-today';
 
 /** どなたの書類か, and who explains it when. */
 export function PickPatient({ page, where, form, officeId, onCreate }: PickingProps) {
@@ -22,7 +22,7 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
   const [patientId, setPatientId] = useState('');
   const [explainerId, setExplainerId] = useState('');
   const [eventIndex, setEventIndex] = useState(0);
-  const [date, setDate] = useState<string>(today());
+  const [date, setDate] = useDayOrToday();
 
   const { events } = form.subject;
   // A consent is explained by somebody; a withdrawal is taken in.

@@ -1,7 +1,6 @@
 import { toggled } from '../../grid/row-selection';
 import { useMemo, useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
-import { today } from '@shared/text/calendar-date';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Staff } from '@shared/ledger/entities';
 import { peopleWithoutPledge } from '@shared/rules/pledge-rules';
@@ -20,6 +19,7 @@ import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { Row, Stack } from '../../ui/layout';
 import { Choice, ChoiceWords } from '../../ui/choice';
+import { currentDay } from '../../data/clock';
 
 interface PickPeopleProps extends PickingProps {
   firstPerson: string | null;
@@ -39,7 +39,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   const ticks = useTickedPeople(officeId, firstPerson, event?.everybody ?? false);
   const { here, ticked, chosen } = ticks;
   const people = useRecords('people');
-  const [date, setDate] = useState<string>(() => people.get(firstPerson ?? '')?.leftOn ?? today());
+  const [date, setDate] = useState<string>(() => people.get(firstPerson ?? '')?.leftOn ?? currentDay());
   const [nextManager, setNextManager] = useState('');
   const isEnding = event?.action === 'delete';
   const needsManager = isEnding && nextManagerNeeded(here, ticked);

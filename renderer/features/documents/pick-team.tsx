@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
-import { today } from '@shared/text/calendar-date';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { isMember } from '@shared/rules/team-rules';
@@ -11,6 +10,7 @@ import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
 import { Choice, ChoiceWords } from '../../ui/choice';
+import { currentDay } from '../../data/clock';
 
 interface PickTeamProps extends PickingProps {
   packId: string;
@@ -40,7 +40,7 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
     if (!team) return;
     const memberIds = isForNew ? { memberIds: chosen.map(({ id }) => id) } : {};
     const kind = event?.kind ?? 'patient-joins';
-    const happened = LedgerEvent.parse({ kind, date: today(), officeId: office, ...memberIds });
+    const happened = LedgerEvent.parse({ kind, date: currentDay(), officeId: office, ...memberIds });
     onCreate(office, happened, { teamId: team.id, patientId: team.patientId });
   });
   return (
@@ -155,4 +155,4 @@ export const teamsOf = (teams: Iterable<Team>, packId: string, officeId: string 
 
 /** Who shares the data today: the family does not. */
 const membersOf = (memberships: Iterable<Membership>, teamId: string): Membership[] =>
-  [...memberships].filter((one) => one.teamId === teamId && one.kind !== 'family' && isMember(one, today()));
+  [...memberships].filter((one) => one.teamId === teamId && one.kind !== 'family' && isMember(one, currentDay()));

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { today } from '@shared/text/calendar-date';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { isMember } from '@shared/rules/team-rules';
@@ -11,6 +10,8 @@ import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
 import { teamsOf } from './pick-team';
 import { Choice, ChoiceWords } from '../../ui/choice';
+import { currentDay } from '../../data/clock';
+import { useDayOrToday } from '../../state/use-today';
 
 interface PickTeamsProps extends PickingProps {
   packId: string;
@@ -20,7 +21,7 @@ interface PickTeamsProps extends PickingProps {
 export function PickTeams({ page, where, packId, form, officeId, onCreate }: PickTeamsProps) {
   const teams = useRecords('teams');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [date, setDate] = useState<string>(today());
+  const [date, setDate] = useDayOrToday();
 
   const here = useMemo(() => teamsOf(teams.values(), packId, officeId), [teams, packId, officeId]);
   const teamIds = here.filter(({ id }) => picked.has(id)).map(({ id }) => id);
@@ -75,7 +76,7 @@ function TeamOption({ team, checked, onToggle }: { team: Team; checked: boolean;
 /** Who is in the team beside us. */
 function otherOffices(memberships: Iterable<Membership>, teamId: string): string {
   const names = [...memberships]
-    .filter((one) => one.teamId === teamId && one.kind === 'other-office' && isMember(one, today()))
+    .filter((one) => one.teamId === teamId && one.kind === 'other-office' && isMember(one, currentDay()))
     .map(({ organization, name }) => organization || name);
   return names.length === 0 ? 'ほかの施設は、まだいません' : [...new Set(names)].join('、');
 }

@@ -4,10 +4,10 @@ import type { PaperDocument } from '@shared/ledger/document';
 import { canRepeat, finishedBefore, isAboutSame } from '@shared/papers/repeat-document';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useDocuments } from '../../state/open-ledger';
-import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import type { OpenDocument } from '../../papers/open-document';
 import { useRepeat } from './use-repeat';
+import { WorkButton } from '../../words/for-work';
 
 /** Where a form is begun: the office's last paper of the kind, to begin from. */
 export function PreviousOffer({ pack, form, officeId }: { pack: Pack; form: Form; officeId: string | null }) {
@@ -39,9 +39,9 @@ export function PreviousOfDraft({ open: { document, form } }: { open: OpenDocume
 const Offer = ({ previous, onRepeat }: { previous: PaperDocument; onRepeat: () => void }) => (
   <Note
     action={
-      <Button size="small" icon="undo" onClick={onRepeat}>
+      <WorkButton size="small" icon="undo" onClick={onRepeat}>
         前回と同じ内容で作る
-      </Button>
+      </WorkButton>
     }
   >
     前回は {formatWareki(previous.date)} につくりました（{previous.about}）

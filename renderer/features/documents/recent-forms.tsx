@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { dayOf, today } from '@shared/text/calendar-date';
+import { dayOf } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { Icon } from '../../ui/icon';
 import styles from './drafts.module.css';
 import { formNumber } from '../../words/form-title';
 import type { ListedPaper } from '../../papers/listed-papers';
 import { Block, Small } from '../../ui/layout';
+import { ForWork } from '../../words/for-work';
+import { currentDay } from '../../data/clock';
 
 const SHOWN = 4;
 
@@ -22,27 +24,29 @@ export function RecentForms({ papers }: { papers: readonly ListedPaper[] }) {
   }, [papers]);
   if (recent.length === 0) return null;
   return (
-    <Block as="section" frame={12} pad={[12, 16]} aria-labelledby="recent-heading">
-      <h2 id="recent-heading">最近使った様式</h2>
-      <ul>
-        {recent.map(
-          ({ pack, form, document }) =>
-            pack &&
-            form && (
-              <Block as="li" ruled key={`${pack.id}/${form.id}`}>
-                <Link href={`/documents/new/${pack.id}/${form.id}`} className={styles['recent']}>
-                  <Icon name="document" />
-                  <span>
-                    <b>{formNumber(pack, form)}</b> {form.shortTitle}
-                  </span>
-                  <Small nowrap className={styles['when']}>
-                    {formatWarekiShort(dayOf(document.createdAt), today())}
-                  </Small>
-                </Link>
-              </Block>
-            ),
-        )}
-      </ul>
-    </Block>
+    <ForWork>
+      <Block as="section" frame={12} pad={[12, 16]} aria-labelledby="recent-heading">
+        <h2 id="recent-heading">最近使った様式</h2>
+        <ul>
+          {recent.map(
+            ({ pack, form, document }) =>
+              pack &&
+              form && (
+                <Block as="li" ruled key={`${pack.id}/${form.id}`}>
+                  <Link href={`/documents/new/${pack.id}/${form.id}`} className={styles['recent']}>
+                    <Icon name="document" />
+                    <span>
+                      <b>{formNumber(pack, form)}</b> {form.shortTitle}
+                    </span>
+                    <Small nowrap className={styles['when']}>
+                      {formatWarekiShort(dayOf(document.createdAt), currentDay())}
+                    </Small>
+                  </Link>
+                </Block>
+              ),
+          )}
+        </ul>
+      </Block>
+    </ForWork>
   );
 }

@@ -3,10 +3,8 @@ import type { Submission } from '@shared/submission/submission';
 import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { fileIndexOf } from '@shared/submission/paper-files';
 import { canRepeat } from '@shared/papers/repeat-document';
-import { today } from '@shared/text/calendar-date';
 import { useChannels } from '../../state/session';
 import { useWayBack } from '../../state/came-from';
-import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { momentText } from '../../records/panel/record-history';
@@ -20,6 +18,8 @@ import styles from './fill-screen.module.css';
 import { formTitle } from '../../words/form-title';
 import { useRepeat } from './use-repeat';
 import { Column, Row, Stack } from '../../ui/layout';
+import { WorkButton } from '../../words/for-work';
+import { currentDay } from '../../data/clock';
 
 interface SubmittedPaperProps {
   open: OpenDocument;
@@ -41,7 +41,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
           <Note tone="ok">
             <b>この書類は、出すために確定しました</b>
             <br />
-            {channel.recipient}へ、{channels.of(channel.kind).name}で（{momentText(history[0]?.at ?? '', today())}
+            {channel.recipient}へ、{channels.of(channel.kind).name}で（{momentText(history[0]?.at ?? '', currentDay())}
             ）。いま：
             {stateOf(submission, channels).words}
           </Note>
@@ -50,13 +50,13 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
           </p>
           <Row wrap gap={[12, 20]}>
             <Link href={`/submissions/${submission.id}`}>提出の記録を見る</Link>
-            <Button icon="edit" onClick={() => void correct(submission)}>
+            <WorkButton icon="edit" onClick={() => void correct(submission)}>
               直して出し直す
-            </Button>
+            </WorkButton>
             {canRepeat(form) && (
-              <Button icon="undo" onClick={() => void repeat(document)}>
+              <WorkButton icon="undo" onClick={() => void repeat(document)}>
                 前回と同じ内容で作る
-              </Button>
+              </WorkButton>
             )}
           </Row>
         </Column>

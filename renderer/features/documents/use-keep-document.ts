@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PaperDocument } from '@shared/ledger/document';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
+import { currentInstant } from '../../data/clock';
 
 export type KeepDocument = (
   changes: Partial<PaperDocument> | ((document: PaperDocument) => Partial<PaperDocument>),
@@ -24,7 +25,7 @@ export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; 
   const keep = useCallback<KeepDocument>(
     (changes) => {
       const changed = typeof changes === 'function' ? changes(latest.current) : changes;
-      const next = { ...latest.current, state: 'draft' as const, ...changed, updatedAt: new Date().toISOString() };
+      const next = { ...latest.current, state: 'draft' as const, ...changed, updatedAt: currentInstant() };
       latest.current = next;
       writing.current++;
       setKeeping(true);

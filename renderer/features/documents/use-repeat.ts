@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import { today } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import { repeatDocument } from '@shared/papers/repeat-document';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useToast } from '../../state/toasts';
 import { useOnce } from '../../ui/once';
+import { currentDay, currentInstant } from '../../data/clock';
 
 /**
  * 前回と同じ内容で作る: begins a paper with what was chosen and typed last time and opens it; in the place of `begun`, a paper
@@ -24,7 +24,7 @@ export function useRepeat(): (previous: PaperDocument, begun?: PaperDocument) =>
       const form = pack?.forms.find(({ id }) => id === previous.formId);
       if (!ledger || !pack || !form) return toast('この書類の様式が見つからないため、同じ内容では作れません');
       const id = begun?.id ?? crypto.randomUUID();
-      const order = { id, pack, form, date: today(), now: new Date().toISOString() };
+      const order = { id, pack, form, date: currentDay(), now: currentInstant() };
       const repeated = repeatDocument(previous, order, ledger);
       if (!repeated.ok) {
         go(`/documents/new/${pack.id}/${form.id}`);

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { byReading } from '@shared/text/japanese-order';
-import { addMonths, today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { addMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import type { Staff, StaffPledge } from '@shared/ledger/entities';
 import { pledgeWith } from '@shared/rules/pledge-rules';
@@ -21,6 +21,8 @@ import { Page } from '../../ui/page';
 import { Segmented } from '../../ui/segmented';
 import { goToUnsettled } from '../../ui/unsettled';
 import { Block, Row, Stack } from '../../ui/layout';
+import { ForWork } from '../../words/for-work';
+import { useToday } from '../../state/use-today';
 
 type What = 'educatedOn' | 'pledgedOn';
 const words: Record<What, { word: string; told: string }> = {
@@ -37,7 +39,7 @@ export function EducationScreen() {
   const offices = useRecords('offices');
   const change = useChangeLedger();
   const back = useWayBack();
-  const today = currentDay();
+  const today = useToday();
   const wanted = search.get('office') ?? office?.id ?? null;
   const months = Number(search.get('months')) || 12;
   const here = useMemo(
@@ -88,14 +90,14 @@ export function EducationScreen() {
       back={back}
       bar={
         here.length > 0 && (
-          <>
+          <ForWork says="記録すること">
             <Block as="span" grow tone="sub" size={15}>
               記録は、あとから元に戻せます
             </Block>
             <Button look="filled" size="large" onClick={() => void record()}>
               {those.length}人の{words[what].word}を記録
             </Button>
-          </>
+          </ForWork>
         )
       }
     >

@@ -2,12 +2,14 @@ import { dayOf } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import { formatWarekiShort } from '@shared/text/wareki';
 import type { Pack } from '@shared/packs/schema';
+import { aboutList, outKinds, tableOfList } from '@shared/tables/lists';
+import { recordAddress } from '../../addresses/record-address';
 import { screens } from '../../addresses/screens';
 import { screenIcons } from '../../ui/screen-icons';
 import { formKey, keyOf } from '../../papers/form-key';
 import { formNumber } from '../../words/form-title';
 import { readingsOf } from '../../papers/listed-papers';
-import type { FindTarget } from './find-entry';
+import { groupNames, type FindTarget } from './find-entry';
 
 /** How words are read that people type before they convert them. */
 const SCREEN_READINGS: Record<string, string> = {
@@ -22,18 +24,17 @@ const SCREEN_READINGS: Record<string, string> = {
 };
 /** Places inside a screen that people ask for by name. */
 const PLACES = [
-  { path: '/ledger/people', label: '台帳 › 職員', reading: 'だいちょう しょくいん' },
-  { path: '/ledger/devices', label: '台帳 › 端末', reading: 'だいちょう たんまつ' },
-  { path: '/ledger/patients', label: '台帳 › 患者', reading: 'だいちょう かんじゃ' },
-  { path: '/ledger/teams', label: '台帳 › チーム', reading: 'だいちょう ちーむ' },
-  { path: '/ledger/accounts', label: '台帳 › アカウント', reading: 'だいちょう あかうんと' },
-  { path: '/ledger/offices', label: '台帳 › 法人・事業所', reading: 'だいちょう ほうじん じぎょうしょ' },
+  ...outKinds.map((list) => ({
+    path: recordAddress(list),
+    label: `台帳 › ${groupNames[tableOfList[list]]}`,
+    reading: `だいちょう ${aboutList(list).reading}`,
+  })),
   { path: '/procedures/overview', label: '手続き › 早見表', reading: 'てつづき はやみひょう' },
   { path: '/talk', label: 'トークの文例', reading: 'とーくのぶんれい らいんわーくす' },
   { path: '/guide', label: 'はじめに（使い方）', reading: 'はじめに つかいかた へるぷ' },
   { path: '/settings/networks', label: '設定 › ネットワーク', reading: 'せってい ねっとわーく' },
   { path: '/settings/packs', label: '設定 › 市の様式を取り込む', reading: 'せってい しのようしき とりこむ' },
-] as const;
+];
 
 export const screenTargets: readonly FindTarget[] = [
   ...screens.map(({ path, label, command }) => ({

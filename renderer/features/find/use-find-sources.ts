@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { useDocuments, useOpenLedger, useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
@@ -12,6 +11,8 @@ import type { FindEntry } from './find-entry';
 import type { FindSources } from './find-results';
 import { detailOf, useRecordSources } from './use-record-sources';
 import { documentTargets, formTargets, screenTargets } from './fixed-targets';
+import { useMayWork } from '../../state/use-may';
+import { useToday } from '../../state/use-today';
 
 /** Everything that can be gone to, in all offices. */
 export function useFindSources(recentIds: readonly string[]): FindSources {
@@ -22,8 +23,9 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
   const patients = useRecords('patients');
   const documents = useDocuments();
   const records = useRecordSources();
+  const mayWork = useMayWork();
+  const today = useToday();
   return useMemo(() => {
-    const today = currentDay();
     const personEntry = (person: Staff): FindEntry => ({
       id: `person/${person.id}`,
       icon: listedPeople.words.icon,
@@ -31,7 +33,8 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       detail: detailOf(listedPeople.details(person, about)),
       address: recordAddress('staff', person.id),
     });
-    const forms = formTargets(packs);
+    // A form leads to where it is made.
+    const forms = mayWork ? formTargets(packs) : [];
     const papers = documentTargets(
       documents.values(),
       packs,
@@ -54,5 +57,5 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       screens: screenTargets,
       recent,
     };
-  }, [memory, packs, people, patients, about, records, documents, recentIds]);
+  }, [memory, packs, mayWork, people, patients, about, records, documents, recentIds, today]);
 }

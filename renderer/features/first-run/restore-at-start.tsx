@@ -12,6 +12,7 @@ import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { BackupKeyForm } from '../../vault/backup-key-form';
 import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
 import { whenWords } from '../../words/when-words';
+import { clock } from '../../data/clock';
 
 interface RestoreAtStartProps {
   /** Id of the backup, as main handed it out. */
@@ -38,7 +39,7 @@ export function RestoreAtStart({ onClose, ...props }: RestoreAtStartProps) {
     cancel();
     onClose();
   };
-  const when = whenWords(header.createdAt, new Date());
+  const when = whenWords(header.createdAt, clock.now());
   return (
     <Dialog title="バックアップから戻す" width="letter" isBusy={step.at === 'restoring'} onClose={close}>
       {problem && <ProblemNote problem={problem} />}

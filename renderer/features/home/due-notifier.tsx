@@ -5,7 +5,7 @@ import { ask } from '../../ipc/ask';
 import { useLedger } from '../../state/open-ledger';
 import { useKeys } from '../../state/use-keys';
 import { useSession } from '../../state/session';
-import { useWallTime } from '../../state/use-wall-time';
+import { useWallTime } from '../../state/use-today';
 import { isForToday } from './task';
 import { useBegunChecklists, useTasks } from './use-tasks';
 

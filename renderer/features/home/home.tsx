@@ -16,7 +16,7 @@ import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { dayWords, restWords } from '../../words/day-words';
-import { useWallTime } from '../../state/use-wall-time';
+import { useWallTime } from '../../state/use-today';
 import { ImportButton } from '../../records/list/import-button';
 import { Block, Stack, Row, Small } from '../../ui/layout';
 import { Beside } from '../../ui/beside';
@@ -35,6 +35,8 @@ import styles from './home.module.css';
 
 // Hardly ever: not a part of each start.
 const LostPaperNote = lazyPart(() => import('../../vault/lost-paper-note'), 'LostPaperNote');
+
+const LaterBackupNote = lazyPart(() => import('../../vault/later-backup-note'), 'LaterBackupNote');
 
 /** ホーム: what there is to do, each line ending in the button that does it. */
 export function Home() {
@@ -81,6 +83,11 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
           {keys?.lostPaper && (
             <Suspense fallback={null}>
               <LostPaperNote lostPaper={keys.lostPaper} at="home" onChange={refresh} />
+            </Suspense>
+          )}
+          {kind === 'own' && (
+            <Suspense fallback={null}>
+              <LaterBackupNote mayRestore={role === 'admin'} />
             </Suspense>
           )}
           {tasks.length > 0 ? (

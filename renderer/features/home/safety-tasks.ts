@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { KeysState } from '@shared/ipc/keys';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Settings } from '@shared/ipc/settings';
-import { daysBetween, today } from '@shared/text/calendar-date';
+import { daysBetween, today, type CalendarDate } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import type { Task } from './task';
+import { useToday } from '../../state/use-today';
 
 /** A good backup older than this is called old. */
 const OLD = 7;
@@ -15,11 +16,17 @@ export function useSafetyTasks(keys: KeysState | null): readonly Task[] {
   const { kind } = useOpenLedger();
   const { settings } = useSession();
   const { lastBackup } = settings;
+  const day = useToday();
   // The same list for as long as nothing changes: all of 今日やること is reckoned anew for another one.
-  return useMemo(() => safetyTasks(kind, keys, lastBackup), [kind, keys, lastBackup]);
+  return useMemo(() => safetyTasks(kind, keys, lastBackup, day), [kind, keys, lastBackup, day]);
 }
 
-function safetyTasks(kind: LedgerKind, keys: KeysState | null, last: Settings['lastBackup']): Task[] {
+function safetyTasks(
+  kind: LedgerKind,
+  keys: KeysState | null,
+  last: Settings['lastBackup'],
+  day: CalendarDate,
+): Task[] {
   if (kind === 'sample' || !keys?.recovery) return [];
   const tasks: Task[] = [];
   if (keys.recovery.confirmedOn === null)
@@ -30,7 +37,7 @@ function safetyTasks(kind: LedgerKind, keys: KeysState | null, last: Settings['l
       detail: 'このパソコンがこわれたときに、名簿を開けるただ一つの鍵です。3分で終わります',
       button: '控える',
     });
-  const age = last ? daysBetween(today(new Date(last.at)), today()) : null;
+  const age = last ? daysBetween(today(new Date(last.at)), day) : null;
   if (age !== null && age > OLD)
     tasks.push({
       ...toSafety,

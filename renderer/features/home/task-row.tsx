@@ -1,4 +1,6 @@
 import { useLocation } from 'wouter';
+import { isOfMaking } from '../../addresses/of-making';
+import { useMayWork } from '../../state/use-may';
 import { Button } from '../../ui/button';
 import { type IconName } from '../../ui/icon';
 import { Block, Row, Small } from '../../ui/layout';
@@ -19,6 +21,7 @@ interface TaskRowProps {
 /** One thing to do: what, where, by when, and the button that does it. */
 export function TaskRow({ icon, title, detail, mustAct = false, due = '', button, to }: TaskRowProps) {
   const [, go] = useLocation();
+  const mayWork = useMayWork();
   return (
     <Row as="li" ruled gap={14} atLeast={66} pad={[8, 14]} className={styles['row']}>
       <Pictogram icon={icon} tone={mustAct ? 'act' : 'sub'} />
@@ -43,10 +46,12 @@ export function TaskRow({ icon, title, detail, mustAct = false, due = '', button
           {due}
         </Block>
       )}
-      <Button size="small" className={styles['button'] ?? ''} onClick={() => go(to)}>
-        {button}
-        <span className="visually-hidden">（{title}）</span>
-      </Button>
+      {(mayWork || !isOfMaking(to)) && (
+        <Button size="small" className={styles['button'] ?? ''} onClick={() => go(to)}>
+          {mayWork ? button : '見る'}
+          <span className="visually-hidden">（{title}）</span>
+        </Button>
+      )}
     </Row>
   );
 }

@@ -1,11 +1,11 @@
 import type { TableRead } from '@shared/ipc/tables';
 import { accountSentence } from '@shared/tables/import/account-words';
 import { isColumnLine, lineName, linePlaceName, type SkippedRow } from '@shared/tables/import/reading';
+import { aboutImport } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { Note } from '../../ui/note';
 import { useImportView, type TableAsk } from './import-state';
-import { importWords } from '../../words/import-words';
 import { Block } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
 
@@ -28,7 +28,7 @@ export function AccountNote({ reading, onRead }: AccountNoteProps) {
   return (
     <Note tone={skipped.some(({ isAsked }) => isAsked) ? 'notice' : 'ok'}>
       <b>
-        {accountSentence(account, importWords[kind].counter)}
+        {accountSentence(account, aboutImport(kind).counts.things)}
         {askedColumns > 0 && `・確かめる列 ${askedColumns}`}
       </b>
       {take.length > 0 && (

@@ -1,10 +1,10 @@
 import { isWordField } from '@shared/tables/matching/ledger-view';
 import { linePlaceName } from '@shared/tables/import/reading';
 import type { PlannedCell } from '@shared/tables/matching/planned';
+import { aboutImport } from '@shared/tables/lists';
 import { importedCellText, shortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
 import type { CheckRowProps, RowActions } from './check-row-props';
-import { importWords } from '../../words/import-words';
 import { MendChoice } from './mend-choice';
 import { TypedCell } from './typed-cell';
 
@@ -51,7 +51,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
                 id: one.id,
                 text: [one.name, one.about, one.why].filter(Boolean).join('・'),
               })),
-              ...(question.mayBeNew ? [{ id: 'new', text: importWords[kind].fresh }] : []),
+              ...(question.mayBeNew ? [{ id: 'new', text: aboutImport(kind).fresh }] : []),
             ]}
             onChoose={(same) => on.onDecide(row.line, { same })}
           />

@@ -1,16 +1,16 @@
 import { memo } from 'react';
-import type { ImportKind } from '@shared/tables/lists';
+import { aboutImport, type ImportKind } from '@shared/tables/lists';
 import { lineName } from '@shared/tables/import/reading';
 import { Badge } from '../../ui/badge';
 import { CheckCell } from './check-cell';
 import styles from './check-grid.module.css';
-import { importWords, verdictWords } from '../../words/import-words';
+import { verdictWords } from '../../words/import-words';
 import type { CheckRowProps } from './check-row-props';
 
 /** Widths of the columns that every preview has, in rem; `--verdict` of the style sheet is the second. */
 export const LINE_COLUMN_REM = 3.875;
 /** 新しい人 is shorter than 新しいチーム. */
-export const verdictWidth = (kind: ImportKind): number => 3.75 + importWords[kind].fresh.length * 0.875;
+export const verdictWidth = (kind: ImportKind): number => 3.75 + aboutImport(kind).fresh.length * 0.875;
 
 function Row(props: CheckRowProps) {
   const { row, kind, index, top, columns, activeColumn } = props;

@@ -4,6 +4,7 @@ import { accountSentence } from '@shared/tables/import/account-words';
 import type { TableReading } from '@shared/tables/import/reading';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan } from '@shared/tables/matching/planned';
+import { aboutImport, aboutList } from '@shared/tables/lists';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
@@ -16,7 +17,7 @@ import type { RowActions } from './check-row-props';
 import { toggledLine, withSame, withTyped, withWord } from './decisions';
 import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView, decisionsOf } from './import-state';
-import { importWords, verdictWords } from '../../words/import-words';
+import { verdictWords } from '../../words/import-words';
 import { OpenWords } from './open-words';
 import { Block, Row } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
@@ -92,7 +93,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
           <span className="subtle">
             シート「{reading.sheet}」{others > 0 && `とほか${others}つの表`}
             {'　　'}
-            {accountSentence(reading.account, importWords[kind].counter)}
+            {accountSentence(reading.account, aboutImport(kind).counts.things)}
           </span>
           <Block as="span" end>
             <FilterChips
@@ -138,7 +139,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
         />
       ) : (
         <Block over="line" as="p" grow pad={[40, 'page']} tone="sub" text="center">
-          {filter === 'all' ? `取り込む${importWords[kind].thing}がありません` : 'この区分の行はありません'}
+          {filter === 'all' ? `取り込む${aboutList(kind).label}がありません` : 'この区分の行はありません'}
         </Block>
       )}
       {row && (

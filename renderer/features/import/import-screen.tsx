@@ -3,12 +3,11 @@ import { useSearchParams } from 'wouter';
 import type { TableRead } from '@shared/ipc/tables';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import type { TableReading } from '@shared/tables/import/reading';
-import { today } from '@shared/text/calendar-date';
 import type { ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { namedNetworks } from '@shared/tables/matching/named-networks';
 import type { ImportPlan } from '@shared/tables/matching/planned';
-import { importWords } from '../../words/import-words';
+import { recordAddress } from '../../addresses/record-address';
 import { onNotice } from '../../ipc/ask';
 import { useOpenLedger, useLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
@@ -23,6 +22,7 @@ import { OutcomeScreen } from './outcome-screen';
 import { keepDrafts } from './kept-draft';
 import { tableActions, type TableActions } from './table-actions';
 import { useRememberedMapping } from './use-remembered-mapping';
+import { useToday } from '../../state/use-today';
 
 /** 台帳 › Excel から取り込む: from the office's own table to a clean ledger, in three steps. */
 export function ImportScreen() {
@@ -33,7 +33,7 @@ export function ImportScreen() {
   const ledger = useLedgerView();
   if (outcome && ledger) return <OutcomeScreen outcome={outcome} table={table} names={nameOfIds(ledger)} />;
   const from = importKindOf(search.get('kind'));
-  const back = { to: importWords[read?.reading.kind ?? from].list, label: '台帳' };
+  const back = { to: recordAddress(read?.reading.kind ?? from), label: '台帳' };
   if (!read || step === 'file') return <FileStep table={table} kind={from} back={back} />;
   if (step === 'columns') return <ColumnsStep table={table} read={read} back={back} />;
   return ledger && <Check read={read} ledger={ledger} back={back} />;
@@ -91,5 +91,7 @@ function useLedgerView(): LedgerView | null {
 }
 
 /** What taking the table would do, made anew whenever the ledger or a decision changes. */
-const usePlan = (reading: TableReading, ledger: LedgerView, decisions: ImportDecisions): ImportPlan =>
-  useMemo(() => planImport(reading, ledger, decisions, today()), [reading, ledger, decisions]);
+const usePlan = (reading: TableReading, ledger: LedgerView, decisions: ImportDecisions): ImportPlan => {
+  const today = useToday();
+  return useMemo(() => planImport(reading, ledger, decisions, today), [reading, ledger, decisions, today]);
+};

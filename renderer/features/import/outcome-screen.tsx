@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { eventNames } from '@shared/ledger/event';
 import type { ImportEvent } from '@shared/tables/matching/planned';
+import { aboutImport, aboutList } from '@shared/tables/lists';
 import { useUndo } from '../../state/change-ledger';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
@@ -9,7 +10,7 @@ import { Page } from '../../ui/page';
 import { wizardHref } from '../../addresses/start-address';
 import { importedCellText } from './check-columns';
 import { useImportView, type ImportOutcome } from './import-state';
-import { importWords } from '../../words/import-words';
+import { recordAddress } from '../../addresses/record-address';
 import type { TableActions } from './table-actions';
 import { Block, Bullets, Stack } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
@@ -26,7 +27,9 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
   const [, go] = useLocation();
   const undo = useUndo();
   const { kind, sentence, changeId, left, events, gone } = outcome;
-  const { thing, counter, list } = importWords[kind];
+  const { things: counter } = aboutImport(kind).counts;
+  const list = recordAddress(kind);
+  const { label: thing } = aboutList(kind);
   const goOn = (): void => view.change({ outcome: null, step: 'check', filter: 'all' });
   return (
     <Page

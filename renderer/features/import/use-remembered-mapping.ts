@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import { today } from '@shared/text/calendar-date';
 import type { ChosenColumns } from '@shared/tables/import/guess-columns';
 import {
   rememberedColumns,
@@ -9,6 +8,7 @@ import {
 } from '@shared/tables/import/remembered-mapping';
 import type { TableReading } from '@shared/tables/import/reading';
 import { useOpenLedger } from '../../state/open-ledger';
+import { currentDay } from '../../data/clock';
 
 /** In the ledger, sealed: a backup brings it along. */
 const KEY = 'import-mappings';
@@ -28,7 +28,7 @@ export function useRememberedMapping(): MappingMemory {
     [meta],
   );
   const remember = useCallback<MappingMemory['remember']>(
-    async (reading) => void (await meta.change(KEY, (kept) => withMapping(known(kept), reading, today()))),
+    async (reading) => void (await meta.change(KEY, (kept) => withMapping(known(kept), reading, currentDay()))),
     [meta],
   );
   return { recall, remember };

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { Redirect } from 'wouter';
-import type { OutKind } from '@shared/tables/lists';
+import { listOf, type OutKind } from '@shared/tables/lists';
 import { recordAddress } from '../../addresses/record-address';
-import { tableOf } from '../../records/kind/listed-kind';
 import type { RecordKind } from '../../records/kind/record-kind';
+import { plainKind } from '../../records/plain/plain-kind';
+import { plainLists } from '../../records/plain/plain-list';
 import { accounts } from './accounts/account-kind';
 import { devices } from './devices/device-kind';
 import { offices } from './offices/office-kind';
@@ -17,19 +18,23 @@ type Screen = (recordId: string | null) => ReactElement;
 /** A kind's screen, whatever its form asks and whatever it is asked with. */
 const screenOf = <K extends OutKind, V extends object, A, F extends string>(
   kind: RecordKind<K, V, A, F>,
-): [table: string, screen: Screen] => {
-  const table = tableOf(kind);
-  return [table, (recordId) => <RecordScreen key={table} kind={kind} recordId={recordId} />];
-};
+): [list: OutKind, screen: Screen] => [
+  kind.list,
+  (recordId) => <RecordScreen key={kind.list} kind={kind} recordId={recordId} />,
+];
 
-/** The kinds of record that have a list. Under which tab of 台帳 each stands: tabs.ts. */
-const screens: ReadonlyMap<string, Screen> = new Map([
+const declared: ReadonlyMap<OutKind, Screen> = new Map([
   screenOf(people),
   screenOf(devices),
   screenOf(patients),
   screenOf(teams),
   screenOf(accounts),
   screenOf(offices),
+]);
+/** The kinds of record that have a list. Under which tab of 台帳 each stands: tabs.ts. */
+const screens: ReadonlyMap<OutKind, Screen> = new Map([
+  ...declared,
+  ...plainLists([...declared.keys()]).map((list) => screenOf(plainKind(list))),
 ]);
 
 interface LedgerScreenProps {
@@ -39,5 +44,7 @@ interface LedgerScreenProps {
 }
 
 /** 台帳: a list, at its address; a record's details have their own. */
-export const LedgerScreen = ({ tab, recordId }: LedgerScreenProps) =>
-  screens.get(tab)?.(recordId) ?? <Redirect to={recordAddress('staff')} replace />;
+export function LedgerScreen({ tab, recordId }: LedgerScreenProps) {
+  const list = listOf(tab);
+  return (list && screens.get(list)?.(recordId)) ?? <Redirect to={recordAddress('staff')} replace />;
+}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { outKinds, tableOfList, type OutKind } from '@shared/tables/lists';
+import { aboutList, outKinds, tableOfList, type OutKind } from '@shared/tables/lists';
 import { officeIdOf } from '../../records/kind/listed-kind';
 import { useRecordsOf } from '../../records/kind/use-about';
 import { useOfficeInUse } from '../../state/office-in-use';
@@ -11,15 +11,18 @@ interface LedgerTab {
   more?: number;
 }
 
-/** The tabs of 台帳, in their order, and which lists stand under each. */
-export const ledgerTabs: readonly LedgerTab[] = [
-  { label: '職員', lists: ['staff'] },
-  { label: '端末', lists: ['device'] },
+/** Lists that stand under one tab, or whose tab is called otherwise than they are. */
+const named: readonly LedgerTab[] = [
   { label: '患者・チーム', lists: ['patient', 'team'] },
-  { label: 'アカウント', lists: ['account'] },
   // The corporation is one of them.
   { label: '法人・事業所', lists: ['office'], more: 1 },
 ];
+
+/** The tabs of 台帳, in their order, and which lists stand under each. */
+export const ledgerTabs: readonly LedgerTab[] = outKinds.flatMap((list): LedgerTab[] => {
+  const tab = named.find(({ lists }) => lists.includes(list)) ?? { label: aboutList(list).label, lists: [list] };
+  return tab.lists[0] === list ? [tab] : [];
+});
 
 const tables = Object.values(tableOfList);
 

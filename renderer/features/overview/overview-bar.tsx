@@ -3,11 +3,11 @@ import { useLocation } from 'wouter';
 import { generalWarnings } from '@shared/procedures/general-warnings';
 import { necessityMarks, papersOfColumn, type OverviewColumn, type OverviewOfForms } from '@shared/procedures/overview';
 import type { Pack } from '@shared/packs/schema';
-import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { startHref } from './overview-address';
 import { Columns, Stack } from '../../ui/layout';
 import styles from './overview.module.css';
+import { WorkButton } from '../../words/for-work';
 
 /** As many papers as are named in full; of more, mark and number only. */
 const NAMED = 2;
@@ -42,9 +42,9 @@ export function OverviewBar({ pack, table, column }: { pack: Pack; table: Overvi
           </Note>
         )}
       </div>
-      <Button look="filled" size="large" iconAfter="right" onClick={() => go(startHref(pack, column))}>
+      <WorkButton look="filled" size="large" iconAfter="right" onClick={() => go(startHref(pack, column))}>
         この手続きを始める
-      </Button>
+      </WorkButton>
     </Columns>
   );
 }

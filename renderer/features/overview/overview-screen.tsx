@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { overviewOf } from '@shared/procedures/overview';
 import type { Pack } from '@shared/packs/schema';
 import { usePacksInOrder } from '../../state/packs-in-order';
-import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { TabLine, TabLink } from '../../ui/tab-line';
@@ -12,6 +11,7 @@ import { OverviewBar } from './overview-bar';
 import { OverviewLegend } from './overview-legend';
 import { OverviewSheet } from './overview-sheet';
 import { OverviewTable } from './overview-table';
+import { WorkButton } from '../../words/for-work';
 
 /** 早見表: which papers what happens asks for, network by network, for who knows the forms by their numbers. */
 export function OverviewScreen() {
@@ -42,9 +42,9 @@ function OverviewOf({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {
       actions={
         <>
           <OverviewLegend table={table} />
-          <Button icon="print" onClick={() => print(<OverviewSheet pack={pack} table={table} />)}>
+          <WorkButton icon="print" onClick={() => print(<OverviewSheet pack={pack} table={table} />)}>
             印刷
-          </Button>
+          </WorkButton>
         </>
       }
       below={

@@ -1,4 +1,3 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { necessityMarks, necessityWords, overviewNotes, type OverviewOfForms } from '@shared/procedures/overview';
 import type { Necessity } from '@shared/packs/procedure-schema';
@@ -6,6 +5,7 @@ import type { Pack } from '@shared/packs/schema';
 import { Printout, PrintedTable } from '../../ui/printout';
 import styles from './overview-sheet.module.css';
 import { Block } from '../../ui/layout';
+import { currentDay } from '../../data/clock';
 
 const LEGEND = (Object.keys(necessityMarks) as Necessity[]).map(
   (one) => `${necessityMarks[one]} ${necessityWords[one]}`,

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import {
   cellWords,
@@ -12,6 +12,7 @@ import type { Pack } from '@shared/packs/schema';
 import { OverviewNotes } from './overview-legend';
 import { Mark } from './overview-mark';
 import styles from './overview.module.css';
+import { useMayWork } from '../../state/use-may';
 
 interface OverviewTableProps {
   pack: Pack;
@@ -60,10 +61,10 @@ export function OverviewTable({ pack, table, chosen, onChoose }: OverviewTablePr
           {rows.map((row) => (
             <tr key={row.form}>
               <th scope="row">
-                <Link href={`/documents/new/${pack.id}/${row.form}`} className={styles['form']}>
+                <FormLink href={`/documents/new/${pack.id}/${row.form}`}>
                   <b>{row.number}</b>
                   {row.title !== row.number && <span>{row.title}</span>}
-                </Link>
+                </FormLink>
               </th>
               {row.cells.map((cell) => (
                 <td key={cell.column} {...inColumn(cell.column)}>
@@ -114,3 +115,13 @@ function CellMark({ row, cell: { necessity, ...cell }, sign }: { row: OverviewRo
     </span>
   );
 }
+
+/** A form, and where it is made; for who only reads its name alone. */
+const FormLink = ({ href, children }: { href: string; children: ReactNode }) =>
+  useMayWork() ? (
+    <Link href={href} className={styles['form']}>
+      {children}
+    </Link>
+  ) : (
+    <span className={styles['form']}>{children}</span>
+  );

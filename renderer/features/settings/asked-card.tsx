@@ -5,6 +5,7 @@ import { whileWanted } from '../../state/while-wanted';
 import { Card } from '../../ui/card';
 import { Table } from '../../ui/table';
 import { whenWords } from '../../words/when-words';
+import { clock } from '../../data/clock';
 
 /**
  * このPCが頼まれたこと: main's own record of what it was asked for and what somebody answered. The page only shows it: beside its own record it
@@ -29,7 +30,7 @@ export function AskedCard() {
               const { what, answer } = askedWords(line);
               return (
                 <tr key={`${line.at} ${index}`}>
-                  <td className="nowrap">{whenWords(line.at, new Date())}</td>
+                  <td className="nowrap">{whenWords(line.at, clock.now())}</td>
                   {hasNames && <td>{line.who}</td>}
                   <td>{what}</td>
                   <td>{answer}</td>

@@ -8,6 +8,7 @@ import { whenWords } from '../../words/when-words';
 import { Columns } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Pictogram } from '../../ui/pictogram';
+import { clock } from '../../data/clock';
 
 /** Whether there is a good backup, and the button that makes one. */
 export function BackupCard({ backups: { list, progress, make, cancel, problem } }: { backups: Backups }) {
@@ -23,7 +24,7 @@ export function BackupCard({ backups: { list, progress, make, cancel, problem } 
           <p>
             {last ? (
               <>
-                {whenWords(last.at, new Date())}　{places.join('・')}
+                {whenWords(last.at, clock.now())}　{places.join('・')}
                 <br />
                 開けることも確認済みです
               </>

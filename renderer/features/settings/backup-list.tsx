@@ -8,6 +8,7 @@ import { Table } from '../../ui/table';
 import { Card } from '../../ui/card';
 import { useMay } from '../../state/use-may';
 import { onlyAdmin } from '../../words/role-words';
+import { clock } from '../../data/clock';
 
 interface BackupListProps {
   backups: Backups;
@@ -68,7 +69,7 @@ export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupLis
 
 function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: ((backup: string) => void) | null }) {
   const { id, header, keep, places, state, name } = backup;
-  const when = header ? whenWords(header.createdAt, new Date()) : name;
+  const when = header ? whenWords(header.createdAt, clock.now()) : name;
   return (
     <tr>
       <th scope="row">{when}</th>

@@ -71,12 +71,13 @@ function ProgramCard({ state }: { state: PrintingState | null }) {
             </Block>
             <Row as="span" wrap gap={[2, 12]} tone="sub" size={15}>
               {about && <span>{about}</span>}
-              {found !== 'own' && state && <Found program={found} name={name} />}
+              {found !== 'own' && (state ? <Found program={found} name={name} /> : <Badge>調べています…</Badge>)}
             </Row>
           </Choice>
         ))}
       </Choices>
-      <TryOut />
+      {/* What was found moves it down: a press that was meant for it would go beside it. */}
+      {state && <TryOut />}
     </Card>
   );
 }

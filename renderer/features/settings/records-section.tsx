@@ -13,6 +13,7 @@ import { Table } from '../../ui/table';
 import { Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Beside } from '../../ui/beside';
+import { clock } from '../../data/clock';
 
 const filters: { value: RecordFilter; label: string }[] = [
   { value: 'all', label: 'すべて' },
@@ -56,7 +57,7 @@ function Lines({ lines }: { lines: AuditEntry[] }) {
       <tbody>
         {lines.map(({ sequence, at, what, who }) => (
           <tr key={sequence}>
-            <td className="nowrap">{whenWords(at, new Date())}</td>
+            <td className="nowrap">{whenWords(at, clock.now())}</td>
             <td>{what}</td>
             <td className="nowrap">{who || '（名前の設定なし）'}</td>
           </tr>

@@ -66,7 +66,7 @@ function Waits({ lostPaper, onChange }: { lostPaper: LostPaper; onChange: () => 
       <p className="subtle">
         {isOver
           ? '下の「新しく作り直して印刷」を押してください。'
-          : `このパソコンの電源が入っている時間で、${hoursLeftWords(lostPaper)}たつと、紙がなくても作り直せます。`}
+          : `${hoursLeftWords(lostPaper)}たつと、紙がなくても作り直せます。`}
       </p>
       <Button look="text" onClick={() => void takeBack()}>
         待つのをやめる

@@ -14,7 +14,9 @@ import { UserForm, type NameAndRole } from './user-form';
 
 /** What is done about users. */
 export type UserAct =
-  { act: 'add' } | { act: 'rename' | 'passphrase'; user: LedgerUser } | { act: 'own-passphrase'; user: LedgerUser };
+  | { act: 'add' }
+  | { act: 'rename' | 'passphrase'; user: LedgerUser }
+  | { act: 'own-passphrase'; user: LedgerUser };
 
 interface UserDialogProps {
   doing: UserAct | null;

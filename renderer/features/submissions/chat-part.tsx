@@ -9,6 +9,7 @@ import { useToast } from '../../state/toasts';
 import { CopyButton } from '../../ui/copy-button';
 import { useSaveCopy } from './use-save-copy';
 import { Block, Bullets, Stack } from '../../ui/layout';
+import { useMayWork } from '../../state/use-may';
 
 /** LINE WORKS で渡す: the words to paste and the files to send, step by step. The app itself sends nothing there. */
 export function ChatPart({ submission }: { submission: Submission }) {
@@ -18,7 +19,8 @@ export function ChatPart({ submission }: { submission: Submission }) {
   const { userName } = useOpenLedger();
   const saveCopy = useSaveCopy();
   const toast = useToast();
-  if (!ledger || !pack) return null;
+  const mayWork = useMayWork();
+  if (!ledger || !pack || !mayWork) return null;
   const text = chatText(submission, pack, ledger, userName);
   const { recipient } = submission.channel;
   const save = async (index: number): Promise<void> => {

@@ -1,5 +1,4 @@
 import type { Office } from '@shared/ledger/entities';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { formatWareki } from '@shared/text/wareki';
 import type { SubmissionGroups } from '@shared/submission/groups';
@@ -8,10 +7,11 @@ import { useChannels } from '../../state/session';
 import { placeWords } from './place-words';
 import { Printout, PrintedTable } from '../../ui/printout';
 import { stateOf } from '../../words/state-words';
+import { useToday } from '../../state/use-today';
 
 /** 控えの一覧 on A4, in black: for the binder, and for who comes to look. */
 export function CopyList({ groups, office }: { groups: SubmissionGroups; office: Office | null }) {
-  const today = currentDay();
+  const today = useToday();
   const channels = useChannels();
   const parts: [string, readonly Submission[]][] = [
     ['対応が必要', groups.mine],

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import { toHalfWidth } from '@shared/text/width';
 import type { Office } from '@shared/ledger/entities';
 import type { Contact } from '@shared/packs/network-schema';
@@ -16,6 +15,7 @@ import { CoverSheet } from './cover-sheet';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { Columns, Second } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
+import { useDayOrToday } from '../../state/use-today';
 
 interface CoverSheetDialogProps {
   papers: readonly Submission[];
@@ -33,7 +33,7 @@ export function CoverSheetDialog({ papers, recipient, desk, office, print, onClo
   const { userName } = useOpenLedger();
   const corporations = useRecords('corporations');
   const pack = usePack(papers[0]?.packId ?? '');
-  const [on, setOn] = useState<CalendarDate | null>(currentDay());
+  const [on, setOn] = useDayOrToday();
   const [error, setError] = useState<string | null>(null);
   const [sender, setSender] = useState(userName);
   const [counted, setCounted] = useState<Readonly<Record<string, string>>>({});

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { today } from '@shared/text/calendar-date';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import { deliveryKey, type UnavailableOption } from '@shared/submission/delivery-options';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -22,6 +21,7 @@ import { DeliveryChoice } from './delivery-choice';
 import { afterwards, verbOf } from './delivery-words';
 import { Stack } from '../../ui/layout';
 import { Point } from '../../ui/point';
+import { currentDay, currentInstant } from '../../data/clock';
 
 interface HandInDialogProps extends Omit<HandInProps, 'request'> {
   /** @returns why it could not be done, or null */
@@ -73,8 +73,8 @@ export function HandInDialog(props: HandInDialogProps) {
     onClose();
   };
   const setToToday = async (paper: BundledPaper): Promise<void> => {
-    if (paper === first) return onDate(today());
-    const changed = { ...paper.document, date: today(), state: 'draft' as const, updatedAt: new Date().toISOString() };
+    if (paper === first) return onDate(currentDay());
+    const changed = { ...paper.document, date: currentDay(), state: 'draft' as const, updatedAt: currentInstant() };
     const kept = await documents.save(changed);
     if (!kept.ok) setFailed(kept.message);
   };
@@ -123,7 +123,7 @@ export function HandInDialog(props: HandInDialogProps) {
           key={paper.document.id}
           {...numberOf(paper)}
           date={paper.document.date}
-          today={today()}
+          today={currentDay()}
           onToday={() => void setToToday(paper)}
           onKeep={() => bundle.keepDate(paper.document.id)}
         />

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
 import type { Submission } from '@shared/submission/submission';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useChannels } from '../../state/session';
@@ -10,6 +9,8 @@ import { TextField } from '../../ui/text-field';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../state/toasts';
 import { useSteps } from './use-step';
 import { Second, Stack } from '../../ui/layout';
+import { currentDay } from '../../data/clock';
+import { useDayOrToday } from '../../state/use-today';
 
 interface HandOverFormProps {
   /** All that left at once: one receiver, one way. */
@@ -20,7 +21,7 @@ interface HandOverFormProps {
 /** 手渡した・投函した: on which day, by whom. */
 export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
   const { userName } = useOpenLedger();
-  const [on, setOn] = useState<CalendarDate | null>(currentDay());
+  const [on, setOn] = useDayOrToday();
   const [by, setBy] = useState(userName);
   const [error, setError] = useState<string | null>(null);
   const stepAll = useSteps();

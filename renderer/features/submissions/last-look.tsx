@@ -1,11 +1,11 @@
 import type { Pack } from '@shared/packs/schema';
 import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
-import { today } from '@shared/text/calendar-date';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useKnownHere } from '../../state/use-known-here';
 import { Stack } from '../../ui/layout';
 import { Point } from '../../ui/point';
 import type { BundledPaper } from './use-bundle';
+import { currentDay } from '../../data/clock';
 
 interface LastLookProps {
   pack: Pack;
@@ -20,7 +20,7 @@ export function LastLook({ pack, papers, letter }: LastLookProps) {
   const known = useKnownHere(pack);
   const those = papers.map(({ form, document }) => ({ number: form.number, document }));
   const checks = [
-    ...lettersChecks(those, { pack, today: today() }),
+    ...lettersChecks(those, { pack, today: currentDay() }),
     ...(letter ? [personalCheck(`${letter.subject}\n${letter.text}`, known, userName)] : []),
   ];
   const ordered = [...checks].sort((a, b) => Number(a.level === 'ok') - Number(b.level === 'ok'));

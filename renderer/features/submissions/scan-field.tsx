@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { SCAN_SUFFIXES } from '@shared/submission/file-kind';
+import { SCAN_SUFFIXES } from '@shared/submission/known-kinds';
 import type { NewFile } from '@shared/submission/frozen';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';

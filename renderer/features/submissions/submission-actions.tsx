@@ -13,6 +13,7 @@ import { useCorrect } from '../../papers/use-correct';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { useStep } from './use-step';
 import { Row, Stack } from '../../ui/layout';
+import { ForWork } from '../../words/for-work';
 
 /** What is asked in a dialog of its own. */
 export type SubmissionTask = 'hand-over' | 'withdraw';
@@ -49,15 +50,22 @@ interface SubmissionActionsProps extends Omit<HandOverProps, 'onDone'> {
   onTask: (task: SubmissionTask) => void;
 }
 
-/** What to do next: one filled button where a person must act, and the other ways below it. */
-export function SubmissionActions({ submission, papers, print, onTask }: SubmissionActionsProps) {
+/** What to do next, for who may do it. */
+export const SubmissionActions = (props: SubmissionActionsProps) => (
+  <ForWork says="出すこと・直すこと・取り下げること">
+    <Actions {...props} />
+  </ForWork>
+);
+
+/** One filled button where a person must act, and the other ways below it. */
+function Actions({ submission, papers, print, onTask }: SubmissionActionsProps) {
   const { state } = submission;
   const isLost = state === 'needs-action' && answerTo(submission) === 'not-arrived';
   const correct = useCorrect();
-  const { Actions } = handOverPartsOf(submission, useChannels());
+  const { Actions: ByHand } = handOverPartsOf(submission, useChannels());
   return (
     <Stack wide gap={8}>
-      {Actions && <Actions submission={submission} papers={papers} print={print} onDone={() => onTask('hand-over')} />}
+      {ByHand && <ByHand submission={submission} papers={papers} print={print} onDone={() => onTask('hand-over')} />}
       {state === 'unsure' && (
         <>
           <PhoneButton submission={submission} isFirst />

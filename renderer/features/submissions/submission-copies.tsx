@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { isCopyErased } from '@shared/erasure/erased-in-letter';
-import { formKinds } from '@shared/submission/file-kind';
+import { formKinds } from '@shared/submission/known-kinds';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -10,6 +10,7 @@ import { useToast } from '../../state/toasts';
 import { CopyPreview } from '../../papers/copy-preview';
 import { useSaveCopy } from './use-save-copy';
 import { Row, Stack } from '../../ui/layout';
+import { WorkButton } from '../../words/for-work';
 
 /** Kinds that are shown as they look on paper. */
 const previewable = new Set(Object.values(formKinds).map(({ mediaType }) => mediaType));
@@ -50,9 +51,9 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
                   見る{files.length > 1 && <span className="visually-hidden">（{name}）</span>}
                 </Button>
               )}
-              <Button size="small" icon="folder" onClick={() => void save(i)}>
+              <WorkButton size="small" icon="folder" onClick={() => void save(i)}>
                 ファイルに保存<span className="visually-hidden">（{name}）</span>
-              </Button>
+              </WorkButton>
             </Row>
           </li>
         ))}

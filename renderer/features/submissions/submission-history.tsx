@@ -1,16 +1,16 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { SubmissionHistoryEntry, Submission } from '@shared/submission/submission';
 import { useChannels } from '../../state/session';
 import { momentText } from '../../records/panel/record-history';
 import { historyEntryWords } from './history-words';
 import { Row } from '../../ui/layout';
 import { Timeline } from '../../ui/timeline';
+import { useToday } from '../../state/use-today';
 
 const bad: ReadonlySet<SubmissionHistoryEntry['what']> = new Set(['returned', 'refused', 'unsure']);
 
 /** これまで: from the finalised paper to the answer, the oldest first. */
 export function SubmissionHistory({ submission }: { submission: Submission }) {
-  const today = currentDay();
+  const today = useToday();
   const channels = useChannels();
   return (
     <section>

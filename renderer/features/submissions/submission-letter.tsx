@@ -1,11 +1,11 @@
 import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import type { Letter } from '@shared/submission/letter';
 import type { Submission } from '@shared/submission/submission';
-import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { useDraftMail } from './use-draft-mail';
 import { Block } from '../../ui/layout';
 import { Facts } from '../../ui/facts';
+import { WorkButton } from '../../words/for-work';
 
 /** メールの文面: whom it went to, and what it said. Its files stand with the copies. */
 export function SubmissionLetter({ submission, letter }: { submission: Submission; letter: Letter }) {
@@ -32,9 +32,9 @@ export function SubmissionLetter({ submission, letter }: { submission: Submissio
         </Block>
       </Disclosure>
       {!isCopyErased(submission) && (
-        <Button size="small" icon="folder" onClick={() => void draft.save(submission)}>
+        <WorkButton size="small" icon="folder" onClick={() => void draft.save(submission)}>
           メールごと保存
-        </Button>
+        </WorkButton>
       )}
     </section>
   );

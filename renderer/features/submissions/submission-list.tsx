@@ -1,6 +1,5 @@
 import { Fragment, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { SubmissionGroups } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { MoreButton } from '../../ui/disclosure';
@@ -9,6 +8,7 @@ import { SubmissionRow } from './submission-row';
 import { useRowsInView } from '../../grid/use-rows-in-view';
 import { Block } from '../../ui/layout';
 import { GroupRow, Table, Undrawn } from '../../ui/table';
+import { useToday } from '../../state/use-today';
 
 interface SubmissionListProps {
   groups: SubmissionGroups;
@@ -77,7 +77,7 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
     const submission = rowOf(event);
     if (submission) onOpen(submission, 'pointer');
   };
-  const today = currentDay();
+  const today = useToday();
   const titles: Record<GroupName, React.ReactNode> = {
     mine: `あなたの対応が必要　${groups.mine.length}件`,
     queued: `送信待ち　${groups.queued.length}件`,

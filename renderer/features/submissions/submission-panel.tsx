@@ -1,6 +1,5 @@
 import { useState, useCallback, useId } from 'react';
 import { transition } from '@shared/submission/transition';
-import { today } from '@shared/text/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { lastAt } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
@@ -28,6 +27,8 @@ import { SubmissionRemark } from './submission-remark';
 import { sentWords } from './sent-words';
 import { notWithdrawn } from './withdrawn-words';
 import { bundleableWith } from '@shared/submission/bundleable';
+import { useMayWork } from '../../state/use-may';
+import { currentDay, currentInstant } from '../../data/clock';
 
 interface SubmissionPanelProps {
   submission: Submission;
@@ -65,7 +66,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
           <Badge tone={tone} icon={icon}>
             {words}
           </Badge>
-          <span className="subtle">{momentText(lastAt(submission), today())}</span>
+          <span className="subtle">{momentText(lastAt(submission), currentDay())}</span>
         </Row>
         <ProcedureLink documentId={submission.documentId} />
         <SubmissionRemark submission={submission} />
@@ -118,7 +119,7 @@ function useWithdraw(): (id: string) => Promise<void> {
   const channels = useChannels();
   return useCallback(
     async (id) => {
-      const asks = { kind: 'withdrawal-asked', at: new Date().toISOString() } as const;
+      const asks = { kind: 'withdrawal-asked', at: currentInstant() } as const;
       const now = memory.read().submissions.get(id);
       // A city is told of it: main itself asks whether it shall be, before it is written down.
       if (now && transition(now, asks, channels).state === 'withdrawing') {
@@ -138,7 +139,8 @@ function useWithdraw(): (id: string) => Promise<void> {
 function EnvelopePart({ submission, envelope }: { submission: Submission; envelope: PaperEnvelope }) {
   const heading = useId();
   const { onPaper } = useChannels().of(submission.channel.kind);
-  if (envelope.others.length === 0 || !onPaper) return null;
+  const mayWork = useMayWork();
+  if (envelope.others.length === 0 || !onPaper || !mayWork) return null;
   return (
     <Stack as="section" gap={6} aria-labelledby={heading}>
       <h3 id={heading}>{onPaper.together}</h3>

@@ -15,6 +15,8 @@ import { SubmissionList } from './submission-list';
 import { SubmissionPanel } from './submission-panel';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { Block } from '../../ui/layout';
+import { ForWork, WorkButton } from '../../words/for-work';
+import { currentInstant } from '../../data/clock';
 
 const LIST = '/submissions';
 
@@ -27,7 +29,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
   const { print, sheet } = usePrintedSheet();
   const all = [...submissions.values()];
   const shown = all.filter(({ officeId }) => shows(officeId));
-  const groups = groupsOf(shown, new Date().toISOString());
+  const groups = groupsOf(shown, currentInstant());
   const elsewhere = all.filter((one) => waitsForPerson(one) && !shows(one.officeId)).length;
   const open = submissions.get(submissionId ?? '') ?? null;
   const choosing = (submission: Submission, by: 'pointer' | 'key' | 'follow'): void => {
@@ -45,11 +47,13 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
       actions={
         <>
           {shown.length > 0 && (
-            <Button icon="print" onClick={() => print(<CopyList groups={groups} office={office} />)}>
+            <WorkButton icon="print" onClick={() => print(<CopyList groups={groups} office={office} />)}>
               控えの一覧を印刷
-            </Button>
+            </WorkButton>
           )}
-          <PauseButton />
+          <ForWork>
+            <PauseButton />
+          </ForWork>
         </>
       }
     >
@@ -72,7 +76,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
         <EmptyState
           icon="send"
           title="出した書類は、まだありません"
-          action={<Button onClick={() => go('/documents')}>書類をつくりに行く</Button>}
+          action={<WorkButton onClick={() => go('/documents')}>書類をつくりに行く</WorkButton>}
         >
           「書類」でできあがった書類の「提出へ進む」を押すと、ここに控えと受付番号が並びます。
         </EmptyState>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { today } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import type { DeliveryOption, OwnMeans } from '@shared/channels/channel';
@@ -18,6 +17,7 @@ import { useDocuments, useSubmissions } from '../../state/open-ledger';
 import { useSame } from '../../state/use-same';
 import { fillRequest, fillsTheSame } from '../../papers/fill-request';
 import type { OpenDocument } from '../../papers/open-document';
+import { useToday } from '../../state/use-today';
 
 /** A paper of a form that goes along. `lacks`: why it can't go yet; null: it can. */
 export interface BundleOffer extends BundleCandidate {
@@ -62,9 +62,10 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
   const submissions = useSubmissions();
   const isWanted = option.channel.isMail;
   const channels = useChannels();
+  const today = useToday();
   const found = useMemo(() => {
     const left = submissionsByPaper(submissions.values());
-    const around = { documents: [...documents.values()], left, today: today() };
+    const around = { documents: [...documents.values()], left, today };
     const forms = isWanted ? pack.forms.filter(({ id }) => form.togetherWith.includes(id)) : [];
     const along = forms.flatMap((one) =>
       bundleCandidates(document, one.id, around).map((paper) => ({ ...paper, form: one })),
@@ -81,7 +82,7 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
       missing: forms.filter(({ id }) => !fitting.has(id) && !gone.includes(id)),
       handOver: [...new Set([...handedOver, ...fitting])].sort(),
     };
-  }, [document, documents, submissions, pack, form, isWanted]);
+  }, [document, documents, submissions, pack, form, isWanted, today]);
   // Another paper that is kept meanwhile says nothing new of these: whoever is about to send isn't made to wait again.
   const asked = useSame({ papers: [{ document, form }, ...found.along], ledger, handOver: found.handOver }, askSame);
   const requests = useMemo(

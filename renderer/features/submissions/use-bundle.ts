@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { today } from '@shared/text/calendar-date';
 import type { DeliveryOption } from '@shared/channels/channel';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';
@@ -7,6 +6,7 @@ import type { NewFile } from '@shared/submission/frozen';
 import { needsScan } from '@shared/submission/delivery-options';
 import { hasAged } from './aged-date';
 import type { BundleOffer, BundleOffers } from './use-bundle-offers';
+import { currentDay } from '../../data/clock';
 
 /** A paper that is to leave now, and what it still needs for that. */
 export interface BundledPaper {
@@ -52,7 +52,7 @@ export function useBundle(
       return {
         ...{ document, form, wantsScan },
         scan: wantsScan ? (scans.get(document.id) ?? null) : null,
-        isAged: !kept.has(document.id) && hasAged(form, document.date, today()),
+        isAged: !kept.has(document.id) && hasAged(form, document.date, currentDay()),
       };
     }),
     isTicked,

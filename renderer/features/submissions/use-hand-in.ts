@@ -6,7 +6,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import { ownOutput } from '@shared/packs/own-output';
 import type { Form, Pack } from '@shared/packs/schema';
 import { success, type Result } from '@shared/problems/problem';
-import { formKinds } from '@shared/submission/file-kind';
+import { formKinds } from '@shared/submission/known-kinds';
 import { freeze, type NewFile } from '@shared/submission/frozen';
 import { messageIdOf, type Letter } from '@shared/submission/letter';
 import { filesOf, type FilledPaper } from '@shared/submission/paper-files';
@@ -18,6 +18,7 @@ import type { OpenDocument } from '../../papers/open-document';
 import { fillRequest } from '../../papers/fill-request';
 import { formNumber } from '../../words/form-title';
 import { aboutForFile, aboutWithOffice } from '../../papers/paper-about';
+import { currentInstant } from '../../data/clock';
 
 /** What was decided in どう出しますか. */
 export interface HandInOrder {
@@ -44,7 +45,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
       const { id, kind, recipient } = way;
       const office = ledger.offices.find((one) => one.id === document.officeId);
       const name = office?.name ?? '';
-      const at = new Date().toISOString();
+      const at = currentInstant();
       const filled: Filled[] = [];
       const together = papers.slice(1);
       const handOver = papers.map((one) => one.form.id).sort();

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { SubmissionEvent } from '@shared/submission/transition';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
+import { currentInstant } from '../../data/clock';
 
 type Deed = SubmissionEvent extends infer E ? (E extends { at: string } ? Omit<E, 'at'> : never) : never;
 export type TakeStep = (id: string, event: Deed) => Promise<boolean>;
@@ -12,7 +13,7 @@ export function useSteps(): (ids: readonly string[], event: Deed) => Promise<boo
   const toast = useToast();
   return useCallback(
     async (ids, event) => {
-      const happened = { ...event, at: new Date().toISOString() } as SubmissionEvent;
+      const happened = { ...event, at: currentInstant() } as SubmissionEvent;
       const applied = await submissions.applyAll(ids.map((id) => ({ id, event: happened })));
       if (!applied.ok) toast(applied);
       return applied.ok;
@@ -27,7 +28,7 @@ export function useStep(): TakeStep {
   const toast = useToast();
   return useCallback(
     async (id, event) => {
-      const applied = await submissions.apply(id, { ...event, at: new Date().toISOString() } as SubmissionEvent);
+      const applied = await submissions.apply(id, { ...event, at: currentInstant() } as SubmissionEvent);
       if (!applied.ok) toast(applied);
       return applied.ok;
     },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { SupportRequest } from '@shared/ipc/support';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
@@ -18,16 +18,14 @@ export function SupportFile({ make }: { make: () => Promise<SupportRequest> }) {
   const [text, setText] = useState<string | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
-  useEffect(
-    () =>
-      whileWanted(
-        make().then((request) => ask('support:make', request)),
-        ({ text }) => setText(text),
-      ),
-    // Once: what is read is what is saved.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [],
+  const read = useEffectEvent(() =>
+    whileWanted(
+      make().then((request) => ask('support:make', request)),
+      ({ text }) => setText(text),
+    ),
   );
+  // Once: what is read is what is saved.
+  useEffect(() => read(), []);
   const save = async (): Promise<void> => {
     setProblem(null);
     const answer = await ask('support:save');

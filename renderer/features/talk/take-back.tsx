@@ -7,9 +7,10 @@ import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { TextField } from '../../ui/text-field';
 import { dayWords } from '../../words/day-words';
-import { useWallTime } from '../../state/use-wall-time';
+import { useWallTime } from '../../state/use-today';
 import { SourceWords } from './source-words';
 import { Columns } from '../../ui/layout';
+import { ForWork } from '../../words/for-work';
 
 /** もう送ってしまったとき: until when the message can be taken back, and what to do besides. */
 export function TakeBackMessage({ rule, packId }: { rule: NonNullable<Talk['takeBack']>; packId: string }) {
@@ -37,9 +38,11 @@ export function TakeBackMessage({ rule, packId }: { rule: NonNullable<Talk['take
         {rule.text}
         <SourceWords source={rule.source} />
       </p>
-      <Link href={`/procedures/start?event=incident&network=${packId}&a.kind=mis-sent`}>
-        送り先をまちがえたときの手続きを始める
-      </Link>
+      <ForWork>
+        <Link href={`/procedures/start?event=incident&network=${packId}&a.kind=mis-sent`}>
+          送り先をまちがえたときの手続きを始める
+        </Link>
+      </ForWork>
     </section>
   );
 }

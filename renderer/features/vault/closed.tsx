@@ -100,7 +100,7 @@ function Waits({ keys }: { keys: KeysState }) {
 
 /** The ways that this ledger has, the usual one first. */
 function Ways({
-  keys: { state, ways },
+  keys: { state, ways, problem },
   onOpen,
 }: {
   keys: Extract<UnlockState, { at: 'asks' }>['keys'];
@@ -113,6 +113,7 @@ function Ways({
     return (
       <OpenByRecovery
         onOpen={(key) => onOpen({ by: 'recovery', key })}
+        isAltered={problem?.code === 'keys/altered'}
         {...(hasPassphrase ? { onBack: () => setByRecovery(false) } : {})}
       />
     );

@@ -10,10 +10,12 @@ interface OpenByRecoveryProps {
   onOpen: (recoveryKey: string) => Promise<Failure | null>;
   /** Back to what was asked before; left out where there is nothing else. */
   onBack?: () => void;
+  /** Somebody wrote to what opens the ledger: what is there may be put right again, and nothing is to be erased for it. */
+  isAltered?: boolean;
 }
 
 /** Asks for the recovery key from paper. It is no secret to the person who holds the paper, so it stands there readable. */
-export function OpenByRecovery({ onOpen, onBack }: OpenByRecoveryProps) {
+export function OpenByRecovery({ onOpen, onBack, isAltered = false }: OpenByRecoveryProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -41,10 +43,9 @@ export function OpenByRecovery({ onOpen, onBack }: OpenByRecoveryProps) {
         {isOpening ? '確かめています…' : '復旧キーで開ける'}
       </Button>
       <Small block>
-        {onBack
-          ? '紙も見つからないとき：合い言葉も紙もないと、この台帳は、だれにも（私たちにも）開けられません。'
-          : '紙が見つからないとき：この台帳は、だれにも（私たちにも）開けられません。ほかのパソコンや、ほかの利用者で使っていた台帳なら、そこで開けます。'}
-        はじめからやり直すときは、はじめの画面の「消して、新しく始める」へ進んでください。紙がないときの進め方も、そこに出ます。
+        {isAltered
+          ? '紙も合い言葉もわからないとき：何も消さずに、この画面をパソコンの管理をしている方に見せてください。'
+          : WITHOUT_PAPER[onBack ? 'asked' : 'alone']}
       </Small>
       {onBack && (
         <Button look="text" onClick={onBack}>
@@ -54,3 +55,10 @@ export function OpenByRecovery({ onOpen, onBack }: OpenByRecoveryProps) {
     </>
   );
 }
+
+const BEGIN_ANEW =
+  'はじめからやり直すときは、はじめの画面の「消して、新しく始める」へ進んでください。紙がないときの進め方も、そこに出ます。';
+const WITHOUT_PAPER = {
+  asked: `紙も見つからないとき：合い言葉も紙もないと、この台帳は、だれにも（私たちにも）開けられません。${BEGIN_ANEW}`,
+  alone: `紙が見つからないとき：この台帳は、だれにも（私たちにも）開けられません。ほかのパソコンや、ほかの利用者で使っていた台帳なら、そこで開けます。${BEGIN_ANEW}`,
+} as const;

@@ -12,6 +12,7 @@ import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { whenWords } from '../../words/when-words';
 import { BackupKeyForm } from '../../vault/backup-key-form';
 import { useOpenedBackup } from '../../vault/use-opened-backup';
+import { clock } from '../../data/clock';
 
 interface RestoreLostDialogProps {
   /** Id of the backup, as main handed it out. */
@@ -80,7 +81,7 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
         <>
           <p>
             <b>{String(step.opened.records['corporations']?.[0]?.['name'] ?? '')}</b> の{' '}
-            {whenWords(step.opened.header.createdAt, new Date())} の控えです（職員 {step.opened.header.staff}
+            {whenWords(step.opened.header.createdAt, clock.now())} の控えです（職員 {step.opened.header.staff}
             人）。開けることを確かめました。
           </p>
           <p className="subtle">復旧キーと合い言葉は、いままでのものがそのまま使えます。</p>

@@ -7,6 +7,7 @@ import { backupPlaceName } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
 import { RestoreLostDialog } from './restore-lost-dialog';
 import { Row, Stack } from '../../ui/layout';
+import { clock } from '../../data/clock';
 
 interface RestoreLostProps {
   kind: LedgerKind;
@@ -95,5 +96,5 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
 /** 「きのう 9:01（職員 12人、このPC）」 */
 function words({ header, places }: ListedBackup): string {
   if (!header) return '';
-  return `${whenWords(header.createdAt, new Date())}（職員 ${header.staff}人、${places.map(backupPlaceName).join('・')}）`;
+  return `${whenWords(header.createdAt, clock.now())}（職員 ${header.staff}人、${places.map(backupPlaceName).join('・')}）`;
 }

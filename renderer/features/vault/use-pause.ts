@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { Failure } from '@shared/problems/problem';
+import { clock } from '../../data/clock';
 
 /** Seconds until the next try is looked at; null: it was looked at, and something else is wrong. */
 export const secondsToWait = ({ code, details }: Failure): number | null => {
@@ -26,7 +27,7 @@ export function usePause(whenOver: RefObject<() => void>): Pause {
   useEffect(() => {
     if (until === null) return;
     const tick = (): void => {
-      const rest = Math.ceil((until - Date.now()) / 1000);
+      const rest = Math.ceil((until - clock.now().getTime()) / 1000);
       setLeft(Math.max(0, rest));
       if (rest > 0) return;
       setUntil(null);
@@ -39,9 +40,9 @@ export function usePause(whenOver: RefObject<() => void>): Pause {
     left: until === null ? 0 : left,
     begin: (seconds) => {
       setLeft(seconds);
-      setUntil(Date.now() + seconds * 1000);
+      setUntil(clock.now().getTime() + seconds * 1000);
     },
     stop: () => setUntil(null),
-    isTypedIn: () => setUntil((now) => (now === null ? null : Math.max(now, Date.now() + REST))),
+    isTypedIn: () => setUntil((now) => (now === null ? null : Math.max(now, clock.now().getTime() + REST))),
   };
 }

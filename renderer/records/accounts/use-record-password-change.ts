@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { Account } from '@shared/ledger/entities';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import { update } from '../../data/records';
 import { inTurn } from '../../data/in-turn';
+import { currentDay } from '../../data/clock';
 
 /** Records that passwords were changed today, with one way back for all of them. @returns whether that stands there */
 export function useRecordPasswordChange(): (

@@ -27,7 +27,7 @@ export function ErasePart({ subject, who, onErased }: ErasePartProps) {
   const erase = async (): Promise<string | null> => {
     const erased = await erasure.erase(subject);
     if (!erased.ok) return erased.message;
-    await clearDrafts(memory.read());
+    await clearDrafts(kind, memory.read());
     const accounts = erased.value.erased.filter(({ table }) => table === 'accounts').map(({ id }) => id);
     const forgotten = accounts.length > 0 ? await ask('secrets:forget', { kind, ids: accounts }) : null;
     // Where the keychain is closed the entry stays, and nothing says any more whose it was.

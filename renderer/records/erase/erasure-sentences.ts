@@ -1,5 +1,6 @@
 import type { EntityTable } from '@shared/ledger/entities';
 import type { ErasurePlan, RecordRef } from '@shared/erasure/erasure';
+import { recordType } from '@shared/ledger/fields/catalogue';
 import { fieldLabel, tableNames } from '@shared/ledger/labels';
 import type { LedgerErasure } from '../../data/erasure';
 
@@ -9,8 +10,6 @@ const NAMED = 4;
 /** What a record is called, without its table: P-07, 佐藤 健一. */
 export type RefName = (ref: RecordRef) => string;
 
-const counters: Partial<Record<EntityTable, string>> = { people: '人', patients: '人', devices: '台' };
-
 /** 職員の記録, アカウント 1件, 書類 2件: what goes. */
 export function erasedSentences({ erased, papers, submissions, runs, files }: LedgerErasure): string[] {
   const [subject, ...parts] = erased;
@@ -18,7 +17,7 @@ export function erasedSentences({ erased, papers, submissions, runs, files }: Le
   for (const { table } of parts) counts.set(table, (counts.get(table) ?? 0) + 1);
   return [
     `${subject ? tableNames[subject.table] : ''}の記録と、その変更の履歴`,
-    ...[...counts].map(([table, count]) => `${tableNames[table]} ${count}${counters[table] ?? '件'}`),
+    ...[...counts].map(([table, count]) => `${tableNames[table]} ${count}${recordType(table).list?.counter ?? '件'}`),
     ...(papers.length > 0 ? [`このアプリの中の書類 ${papers.length}件`] : []),
     ...(submissions.length > 0 ? [`提出の控え ${submissions.length}件`] : []),
     ...(runs.length > 0 ? [`手続きの記録 ${runs.length}件`] : []),

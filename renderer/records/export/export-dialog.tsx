@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { CsvEncoding } from '@shared/tables/export/csv-file';
 import { outFields } from '@shared/tables/export/out-fields';
 import type { OutKind, OutRecord } from '@shared/tables/lists';
@@ -22,6 +21,7 @@ import { useSession } from '../../state/session';
 import styles from './export-dialog.module.css';
 import type { OutProgress } from '@shared/ipc/tables-out';
 import { ProgressNote } from '../../ui/progress-note';
+import { useToday } from '../../state/use-today';
 
 export type ExportKind = 'xlsx' | 'csv' | 'print';
 
@@ -58,6 +58,7 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
   const { office } = useOfficeInUse();
   const [corporation] = [...useRecords('corporations').values()];
   const names = useOutNames();
+  const today = useToday();
   const sendOut = useSendOut(onPrint, onClose);
   const records = rows === 'selected' ? selected : onScreen;
   const shown = useMemo(() => fieldsShown(kind, columnIds), [kind, columnIds]);
@@ -67,13 +68,13 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
         {
           kind,
           office: office?.name ?? corporation?.name ?? '',
-          date: currentDay(),
+          date: today,
           records,
           fields: columns === 'shown' ? shown : null,
         },
-        { ...names, state: (record) => stateOf(record as OutRecord<K>) },
+        { ...names, state: (record) => stateOf(record as unknown as OutRecord<K>) },
       ),
-    [kind, office, corporation, records, columns, shown, names, stateOf],
+    [kind, office, corporation, records, columns, shown, names, stateOf, today],
   );
   const isNarrow = way === 'csv' && encoding === 'cp932';
   const lost = useMemo(() => (isNarrow ? unwritableCells(table) : []), [isNarrow, table]);

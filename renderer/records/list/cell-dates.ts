@@ -1,7 +1,8 @@
-import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { parseDate } from '@shared/text/parse-date';
 import { formatWareki, formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import type { CellEdit, CellRefusal } from '../../grid/grid-column';
+import { currentDay } from '../../data/clock';
 
 /** A date as cells show it. */
 export const dateText = (date: CalendarDate | null): string => (date ? formatWareki(date) : '');

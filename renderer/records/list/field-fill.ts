@@ -1,4 +1,3 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import { normalField } from '@shared/ledger/fields/catalogue';
 import { valueText } from '@shared/ledger/labels';
 import { tableOfList, type OutKind } from '@shared/tables/lists';
@@ -8,6 +7,7 @@ import { readCell } from '@shared/tables/import/read-cell';
 import type { ReadValue } from '@shared/tables/import/reading';
 import type { CellFill, Suggestion } from '../../grid/grid-column';
 import { dateText } from './cell-dates';
+import { currentDay } from '../../data/clock';
 
 export type FieldReading = { value: ReadValue } | { refusal: string };
 

@@ -1,8 +1,8 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { isEmployed } from '@shared/rules/staff-rules';
 import type { CellChoice } from './cell-edits';
 import { byReading } from '@shared/text/japanese-order';
+import { currentDay } from '../../data/clock';
 
 const spaceless = (text: string): string => text.replace(/\s/g, '');
 

@@ -17,6 +17,8 @@ import { useListLooks } from './use-list-looks';
 import { useListColumns, type ListColumns } from './use-list-columns';
 import { ViewMenu } from './view-menu';
 import { Column, Row, Small } from '../../ui/layout';
+import { useMayWork } from '../../state/use-may';
+import { ForWork } from '../../words/for-work';
 
 interface RecordListProps<R extends { id: string }, S extends ListViewState> {
   words: ListWords;
@@ -54,7 +56,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** The list itself: filters or, with rows selected, what to do with them; then the table. */
 export function RecordList<R extends { id: string }, S extends ListViewState>(props: RecordListProps<R, S>) {
-  const { words, view, state, columns, rows, nameOf, elsewhere, place, above, table, records } = props;
+  const own = useOwnList(props);
+  const { words, view, state, columns, rows, nameOf, elsewhere, place, above, table, records } = own;
   const arranged = useListColumns(view.name, columns);
   const looks = useListLooks(view, state, arranged);
   const [menu, setMenu] = useState<CellMenuAt | null>(null);
@@ -71,7 +74,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>(pr
     <>
       <Column narrow low>
         {above}
-        <HeadLine {...props} />
+        <HeadLine {...own} />
         <Column grow low pad={[0, 5, 0, 'page']} holds>
           {rows.length > 0 ? (
             <>
@@ -83,15 +86,19 @@ export function RecordList<R extends { id: string }, S extends ListViewState>(pr
                 onColumns={() => place.openPanel({ kind: 'columns' })}
                 onViews={() => place.openPanel({ kind: 'views' })}
               />
-              <RecordGrid list={props} arranged={arranged} onMenu={setMenu} />
+              <RecordGrid list={own} arranged={arranged} onMenu={setMenu} />
             </>
           ) : (
             <NothingHere words={words} view={view} query={state.query} elsewhere={elsewhere} />
           )}
         </Column>
-        {rows.length > 0 && <p className={listStyles['hint']}>{words.hint}</p>}
+        {rows.length > 0 && (
+          <ForWork>
+            <p className={listStyles['hint']}>{words.hint}</p>
+          </ForWork>
+        )}
       </Column>
-      {menu && <RecordMenu at={menu} list={props} shown={shown} onClose={() => setMenu(null)} />}
+      {menu && <RecordMenu at={menu} list={own} shown={shown} onClose={() => setMenu(null)} />}
       <ListSidePanel
         panel={place.panel}
         table={table}
@@ -107,6 +114,16 @@ export function RecordList<R extends { id: string }, S extends ListViewState>(pr
       />
     </>
   );
+}
+
+/** For who only reads: no cell takes anything, and no row is chosen, as nothing can be done with several. */
+function useOwnList<R extends { id: string }, S extends ListViewState>(
+  list: RecordListProps<R, S>,
+): RecordListProps<R, S> {
+  const mayWork = useMayWork();
+  const { selectionBar: _, columns, ...others } = list;
+  const shown = useMemo(() => columns.map(({ edit: _edit, fill: _fill, ...column }) => column), [columns]);
+  return mayWork ? list : { ...others, columns: shown };
 }
 
 const changeList = <S extends ListViewState>(view: ListView<S>, changes: Partial<ListViewState>): void =>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { EntityTable } from '@shared/ledger/fields/catalogue';
 import type { LedgerField } from '@shared/ledger/fields/field';
 import { valueText } from '@shared/ledger/labels';
 import { CheckBox } from '../../ui/check-box';
@@ -17,12 +19,14 @@ export const FurtherFields = <V extends object>({ table, ...form }: FurtherField
     <FurtherField key={name} {...form} table={table} name={name as keyof V & string} field={field} />
   ));
 
-interface FurtherFieldProps<V> extends FurtherFieldsProps<V> {
+type FurtherFieldProps<V> = FormProps<V> & {
+  table: EntityTable;
   name: keyof V & string;
   field: LedgerField;
-}
+};
 
-function FurtherField<V extends object>({ table, name, field, ...form }: FurtherFieldProps<V>) {
+/** The field of a form that holds a word, a day, a choice or a yes. */
+export function FurtherField<V extends object>({ table, name, field, ...form }: FurtherFieldProps<V>) {
   const { values, errors, findings = [] } = form;
   const { label, kind, words = {} } = field;
   const value: unknown = values[name];
@@ -64,13 +68,16 @@ interface FurtherFactsProps {
 
 /** What is known in fields that the panel has no line of its own for, term by term. */
 export const FurtherFacts = ({ table, record }: FurtherFactsProps) =>
-  furtherFields(table).map(([name, { label, kind }]) => {
-    const value = (record as Record<string, unknown>)[name];
-    const isKnown = value !== null && value !== undefined && value !== '' && value !== false;
-    const text = isKnown ? valueText(name, value) : '';
-    return (
-      <Fact key={name} term={label}>
-        {kind === 'note' && text !== '' ? <Memo>{text}</Memo> : text}
-      </Fact>
-    );
-  });
+  furtherFields(table).map(([name, field]) => (
+    <Fact key={name} term={field.label}>
+      {factOf(name, field, record)}
+    </Fact>
+  ));
+
+/** What a record has in a field, as a fact of it; '' for nothing. */
+export function factOf(name: string, { kind }: LedgerField, record: object): ReactNode {
+  const value = (record as Record<string, unknown>)[name];
+  const isKnown = value !== null && value !== undefined && value !== '' && value !== false;
+  const text = isKnown ? valueText(name, value) : '';
+  return kind === 'note' && text !== '' ? <Memo>{text}</Memo> : text;
+}

@@ -1,14 +1,14 @@
 import { useEffect, useId, useState } from 'react';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { Change } from '@shared/ledger/change';
 import { useUndo } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
-import { Button } from '../../ui/button';
 import { MoreButton } from '../../ui/disclosure';
 import { historyEntries, momentText, type HistoryEntry } from './record-history';
 import { useRecordNames } from './use-record-names';
 import { Block, Row } from '../../ui/layout';
 import { Timeline } from '../../ui/timeline';
+import { WorkButton } from '../../words/for-work';
+import { currentDay } from '../../data/clock';
 
 /** The latest; the rest behind すべて. */
 const FIRST = 3;
@@ -94,9 +94,14 @@ function Entry({ entry, isLatest }: { entry: HistoryEntry; isLatest: boolean }) 
           {remark && `　${remark}`}
         </span>
         {canUndo && (
-          <Button look="text" size="small" aria-label={`${about}の変更を元に戻す`} onClick={() => void undo(changeId)}>
+          <WorkButton
+            look="text"
+            size="small"
+            aria-label={`${about}の変更を元に戻す`}
+            onClick={() => void undo(changeId)}
+          >
             元に戻す
-          </Button>
+          </WorkButton>
         )}
       </Row>
     </li>

@@ -30,7 +30,7 @@ const placed = {
   teams: ['packId', 'patientId', 'name', 'officeId', 'createdOn', 'note'],
 } as const satisfies { [T in EntityTable]?: readonly FieldName<T>[] };
 
-/** Kinds of records that have a panel. */
+/** Kinds of records whose form is drawn by hand; any other's is made out of the catalogue (records/plain/). */
 export type PanelTable = keyof typeof placed;
 export const panelTables = Object.keys(placed) as PanelTable[];
 

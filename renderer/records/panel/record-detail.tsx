@@ -7,6 +7,7 @@ import { ProceduresMenu, type ProceduresOf } from './procedures-menu';
 import { SidePanel } from '../../ui/side-panel';
 import { Row } from '../../ui/layout';
 import { dayText } from '../../words/day-text';
+import { ForWork } from '../../words/for-work';
 
 export interface BadgeWords {
   tone: 'act' | 'line' | 'plain' | 'notice' | 'ok' | 'info';
@@ -70,20 +71,22 @@ export function RecordDetail({
         </>
       }
       bar={
-        acts ?? (
-          <>
-            {procedures && !isStruckOff && <ProceduresMenu {...procedures} />}
-            <Button look="outline" icon="edit" isGrowing onClick={() => onTask('edit')}>
-              編集
-            </Button>
-            {onRegister &&
-              (isStruckOff ? (
-                <Button onClick={onRegister}>抹消を取り消す</Button>
-              ) : (
-                <Button onClick={() => onTask('strike-off')}>抹消する</Button>
-              ))}
-          </>
-        )
+        <ForWork says="直すこと・抹消すること">
+          {acts ?? (
+            <>
+              {procedures && !isStruckOff && <ProceduresMenu {...procedures} />}
+              <Button look="outline" icon="edit" isGrowing onClick={() => onTask('edit')}>
+                編集
+              </Button>
+              {onRegister &&
+                (isStruckOff ? (
+                  <Button onClick={onRegister}>抹消を取り消す</Button>
+                ) : (
+                  <Button onClick={() => onTask('strike-off')}>抹消する</Button>
+                ))}
+            </>
+          )}
+        </ForWork>
       }
     >
       {children}

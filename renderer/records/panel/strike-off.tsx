@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { OutKind, OutRecord } from '@shared/tables/lists';
-import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { CheckBox } from '../../ui/check-box';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
@@ -8,6 +8,7 @@ import { goToUnsettled } from '../../ui/unsettled';
 import { PanelForm } from '../../ui/panel-form';
 import type { RecordKind, TaskProps } from '../kind/record-kind';
 import { strikingOffSentence } from './record-sentences';
+import { useDayOrToday } from '../../state/use-today';
 
 type StrikeOffProps<K extends OutKind, V extends object, A, F extends string> = TaskProps<K, A> & {
   kind: RecordKind<K, V, A, F>;
@@ -58,7 +59,7 @@ interface StrikeOffFormProps {
 
 /** 抹消: the record stays, with the day, and can be taken back. */
 function StrikeOffForm({ who, onStrikeOff, onBack, children }: StrikeOffFormProps) {
-  const [date, setDate] = useState<CalendarDate | null>(currentDay());
+  const [date, setDate] = useDayOrToday();
   const [error, setError] = useState<{ field: 'date' | 'all'; sentence: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const record = async (): Promise<void> => {

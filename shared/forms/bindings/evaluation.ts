@@ -1,5 +1,5 @@
 import type { CheckLevel } from '../../packs/check-schema';
-import type { Form, Pack } from '../../packs/schema';
+import type { Form } from '../../packs/schema';
 import type { ExpressionContext } from './context';
 import type { ValueSource } from './expression-words';
 
@@ -68,7 +68,6 @@ export const errorsOf = (findings: readonly FormFinding[]): FormFinding[] =>
   findings.filter(({ level, stage }) => level === 'error' && stage === 'fill');
 
 export interface EvaluationInput {
-  pack: Pack;
   form: Form;
   context: ExpressionContext;
   overrides: Overrides;

@@ -15,6 +15,8 @@ export function mainPrefix(text: string, root: string): string {
   const tag = /<(?![?!])([^\s>/]+)([^>]*)>/.exec(text);
   const name = tag?.[1] ?? '';
   const prefix = name.slice(0, name.indexOf(':') + 1);
+  // It becomes part of patterns.
+  if (!/^(?:[\p{L}_][\p{L}\p{N}_-]*:)?$/u.test(prefix)) refuse('excel/no-workbook', {});
   const namespace = declarationOf(prefix).exec(tag?.[2] ?? '')?.[1];
   if (namespace === STRICT) refuse('excel/strict', {});
   return namespace === MAIN && name === prefix + root ? prefix : refuse('excel/no-workbook', {});

@@ -6,6 +6,7 @@ import { foreignKind } from '../opc/foreign-kind';
 import { hasMacros, isSigned } from '../opc/beside-content';
 import { editablePart, type EditablePart } from '../opc/part-text';
 import {
+  mainDocument,
   partNamed,
   readRelationships,
   relationshipsPart,
@@ -116,9 +117,10 @@ export function verifyWorkbook(bytes: Uint8Array, codec: Codec, limits?: ZipLimi
   const opened = openWorkbook(bytes, codec, limits);
   if (!opened.ok) return opened;
   return attempt(() => {
-    verifyParts(opened.value.directory, codec);
+    const types = opened.value.part(CONTENT_TYPES)?.text ?? '';
+    verifyParts(opened.value.directory, types, codec);
     opened.value.sheets.forEach((_, i) => opened.value.worksheet(i));
-    refuseAskingWorkbook(opened.value, codec);
+    refuseAskingWorkbook(opened.value, types, codec);
     return opened.value;
   });
 }
@@ -141,7 +143,7 @@ function findWorkbook(
   const types = part(CONTENT_TYPES)?.text;
   // LibreOffice's own format is a zip container too.
   if (types === undefined && directory.byName.has('mimetype')) refuse('excel/other-kind', { kind: 'OpenDocument' });
-  const main = relationships('').find(({ type, isExternal }) => type === 'officeDocument' && !isExternal);
+  const main = mainDocument(relationships(''));
   if (types === undefined || !main) return refuse('excel/no-workbook', {});
   const name = partNamed(directory, resolveTarget(main.target, ''));
   checkContentType(contentType(types, name));

@@ -9,17 +9,29 @@ export const CONTENT_TYPES = '[Content_Types].xml';
  *
  * @param types text of [Content_Types].xml
  */
-export function contentType(types: string, part: string): string {
-  const name = `/${part}`.toLowerCase();
-  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-  let byExtension = '';
+export const contentType = (types: string, part: string): string => typesOf(types)(part);
+
+/** The same for many parts: the list is read once. */
+export function typesOf(types: string): (part: string) => string {
+  const [own, byExtension] = [new Map<string, string>(), new Map<string, string>()];
   for (const child of scanXml(types, CONTENT_TYPES).children) {
     const value = (key: string): string => attribute(types, child, key)?.value ?? '';
-    if (value('PartName').toLowerCase() === name) return value('ContentType');
-    if (value('Extension').toLowerCase() === extension) byExtension = value('ContentType');
+    const name = value('PartName').toLowerCase();
+    if (name !== '' && !own.has(name)) own.set(name, value('ContentType'));
+    if (value('Extension') !== '') byExtension.set(value('Extension').toLowerCase(), value('ContentType'));
   }
-  return byExtension;
+  return (part) => {
+    const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+    return own.get(`/${part}`.toLowerCase()) ?? byExtension.get(extension) ?? '';
+  };
 }
+
+/**
+ * Whether a part is XML, by what it is called or by what the list calls it: programs go by the latter. Pictures (SVG) are looked into by
+ * nobody here, and have what no part may have.
+ */
+export const isXmlPart = (part: string, type: string): boolean =>
+  /\.(?:xml|rels|vml)$/i.test(part) || (/[+/]xml(?:$|;)|vmlDrawing/i.test(type) && !/^image\//i.test(type));
 
 /** What has to change in the list for a template to be a document like those that are made from it; none for others. */
 export function documentTypeChanges(types: string, part: string): Replacement[] {

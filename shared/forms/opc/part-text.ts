@@ -38,3 +38,12 @@ export function editablePart(directory: ZipDirectory, entry: ZipEntry, codec: Co
  */
 const saysOtherEncoding = (text: string): boolean =>
   !/^utf-?8$/i.test(/^\ufeff?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)/.exec(text)?.[1] ?? 'utf-8');
+
+/** A part that is looked at and never edited: XML that others put beside the document may be in UTF-16, with its mark. */
+export function lookedAtText(directory: ZipDirectory, entry: ZipEntry, codec: Codec): string {
+  const bytes = readPart(directory, entry, codec);
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return partText(directory, entry, codec);
+}

@@ -20,17 +20,38 @@ export function readRelationships(text: string, part: string): Relationship[] {
   const { children } = scanXml(text, part);
   const limit = formLimits.relationships;
   if (children.length > limit) refuse('form/too-many', { what: 'つながり（リンクなど）', limit });
-  return children.map((element) => {
+  const read = children.map((element) => {
     const value = (name: string): string => attribute(text, element, name)?.value ?? '';
     const type = value('Type');
     return {
       id: value('Id'),
       type: type.slice(type.lastIndexOf('/') + 1),
       target: value('Target').trim(),
-      isExternal: value('TargetMode').trim() === 'External',
+      // Some programs take any other word for it, too.
+      isExternal: !['', 'Internal'].includes(value('TargetMode').trim()),
       element,
     };
   });
+  refuseTwice(read, part);
+  return read;
+}
+
+/** Of two with one name each program takes another. */
+function refuseTwice(relationships: readonly Relationship[], part: string): void {
+  const seen = new Set<string>();
+  for (const { id, element } of relationships) {
+    if (id !== '' && seen.has(id)) refuse('xml/malformed', { part, position: element.start, reason: 'Id' });
+    seen.add(id);
+  }
+}
+
+/**
+ * The relationship that leads to the document or workbook; null where there is none, or several: by the whole address of its type, or by
+ * its place, another program would open another one than the one that is filled here.
+ */
+export function mainDocument(relationships: readonly Relationship[]): Relationship | null {
+  const [main, another] = relationships.filter(({ type }) => type === 'officeDocument');
+  return main && !another && !main.isExternal ? main : null;
 }
 
 /** Where a part's relationships stand: `xl/_rels/workbook.xml.rels`. '' for those of the whole file. */

@@ -69,7 +69,8 @@ function textOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }
 
-function* tokensOf(content: Uint8Array): Generator<Token> {
+/** The words, names and strings of a content stream. Numbers are words. */
+export function* tokensOf(content: Uint8Array): Generator<Token> {
   for (let at = 0; at < content.length;) {
     const byte = content[at] ?? 0;
     if (WHITE.has(byte)) at++;

@@ -83,23 +83,19 @@ function isReplaced(
   let [from, to] = [at, at];
   while (missing.has(from - 1)) from--;
   while (missing.has(to + 1)) to++;
-  const before = inked.slice(from - neighbours(inked, from, -1, missing), from);
-  const after = inked.slice(to + 1, to + 1 + neighbours(inked, to, 1, missing));
-  const gap = to - from + 1;
+  const place = (i: number): Place => (missing.has(i) ? null : (inked[i] ?? null));
+  const first = from - neighbours(inked, from, -1, missing);
+  const before = Array.from({ length: from - first }, (_, i) => place(first + i));
+  const after = Array.from({ length: neighbours(inked, to, 1, missing) }, (_, i) => place(to + 1 + i));
+  const gap = Array.from({ length: to - from + 1 }, () => null);
   if (before.length > 0 && after.length > 0)
-    return drawn.some(
-      (_, i) =>
-        isAt(drawn, i, before) &&
-        // A character with a selector may come out as two.
-        Array.from({ length: 2 * gap + 1 }).some((__, more) => isAt(drawn, i + before.length + more, after)),
-    );
+    return isTold(before) && isTold(after) && isAnywhere(drawn, [...before, ...gap, ...after]);
   // What no font has is often left out of the text, too: nothing that fonts usually have is gone beside it.
   if (!inked.slice(from, to + 1).some((character) => USUAL.test(character))) return true;
   // At an end of the value only what resembles it stands for it: 葛 for a form of 葛.
   const usual = inked.slice(from, to + 1).map(usualOf);
-  const around = [...before, ...usual, ...after];
-  const plain = drawn.map(usualOf);
-  return plain.some((_, i) => isAt(plain, i, around.map(usualOf)));
+  const folded = (places: readonly Place[]): Place[] => places.map((one) => (one === null ? null : usualOf(one)));
+  return isAnywhere(drawn.map(usualOf), [...folded(before), ...usual, ...folded(after)]);
 }
 
 /** How many characters beside one tell its place: as far as they are there, if that is far enough. */
@@ -116,8 +112,27 @@ function neighbours(inked: readonly string[], at: number, step: 1 | -1, missing:
 const USUAL = /^[!-\u024f\u2010-\u33ff\u4e00-\u9fff\uff00-\uffef]$/;
 
 const usualOf = (character: string): string => foldedButIdeographs(ideographOf(withoutSelectors(character)));
-const isAt = (all: readonly string[], at: number, some: readonly string[]): boolean =>
-  some.every((one, i) => all[at + i] === one);
+
+/** A character of a value, or null for one that is missing too: anything may stand there, or nothing. */
+type Place = string | null;
+/** A character with a selector may come out as two. */
+const INSTEAD_OF_ONE = [0, 1, 2];
+
+/** Beside one that is missing a single character tells no place: what is cut off has such a one behind it as often. */
+const isTold = (places: readonly Place[]): boolean =>
+  !places.includes(null) || places.filter((one) => one !== null).length >= ENOUGH;
+const isAnywhere = (drawn: readonly string[], places: readonly Place[]): boolean =>
+  drawn.some((_, i) => isAt(drawn, i, places));
+function isAt(drawn: readonly string[], at: number, places: readonly Place[]): boolean {
+  let ends = new Set([at]);
+  for (const one of places) {
+    const next = (end: number): number[] =>
+      one === null ? INSTEAD_OF_ONE.map((more) => end + more) : drawn[end] === one ? [end + 1] : [];
+    ends = new Set([...ends].flatMap(next));
+    if (ends.size === 0) return false;
+  }
+  return true;
+}
 
 /** Kanji anywhere in a PDF that another glyph stands for: for a paper whose values nobody knows any more. */
 export const lostKanji = ({ characters }: Pick<DrawnText, 'characters'>): LostCharacter[] =>

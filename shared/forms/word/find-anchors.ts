@@ -1,3 +1,4 @@
+import { attribute, descendants } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import { allControls, findControls } from './controls';
 import type { WordControl } from './word-control';
@@ -6,14 +7,22 @@ import { findFormFields } from './form-fields';
 import type { WordNames } from './names';
 
 /**
- * All places for values in a part, as a forest in document order: content controls and form fields. What was deleted with
- * 変更履歴 is not among them.
+ * All places for values in a part, as a forest in document order: content controls and form fields. What nobody reads, or not
+ * everybody, is not among them: what was deleted with 変更履歴, what stands in a field's code, or in one way only of several to say the same.
  */
 export function findAnchors(text: string, root: XmlElement, names: WordNames): WordControl[] {
   const { controls, hasFields, hasBranches, hasDeleted } = findControls(text, root, names);
-  if (hasFields) for (const field of findFormFields(text, root, names)) place(field, controls, null);
-  if (hasBranches) for (const control of allControls(controls)) setBranch(control);
-  return hasDeleted ? standing(controls, text, names) : controls;
+  const unread: ((control: WordControl) => boolean)[] = [];
+  if (hasFields) {
+    for (const field of findFormFields(text, root, names)) place(field, controls, null);
+    unread.push(isInCode(text, root, names));
+  }
+  if (hasBranches) {
+    for (const control of allControls(controls)) setBranch(control);
+    unread.push(isInSomeBranches(controls));
+  }
+  if (hasDeleted) unread.push((control) => isDeleted(control, text, names));
+  return unread.length > 0 ? standing(controls, unread) : controls;
 }
 
 /** Puts a field into the control around it, in its place in the order. */
@@ -35,7 +44,37 @@ function setBranch(control: WordControl): void {
   }
 }
 
-const standing = (controls: readonly WordControl[], text: string, names: WordNames): WordControl[] =>
+/** Whether a program that shows another branch than the one a control stands in would show something else in its place. */
+function isInSomeBranches(controls: readonly WordControl[]): (control: WordControl) => boolean {
+  const held = new Map<XmlElement, Set<string>>();
+  for (const { branch, tag } of allControls(controls))
+    if (branch) held.set(branch.element, (held.get(branch.element) ?? new Set()).add(tag));
+  return ({ branch, tag }) =>
+    branch !== undefined && tag !== '' && !branch.alternatives.children.every((one) => held.get(one)?.has(tag));
+}
+
+/** Whether a control stands between a field's beginning and its result: in its code, which is no text. */
+function isInCode(text: string, root: XmlElement, names: WordNames): (control: WordControl) => boolean {
+  const codes: { from: number; to: number }[] = [];
+  const open: (number | null)[] = [];
+  for (const element of descendants(root)) {
+    if (element.name !== names.element.fldChar) continue;
+    const { start } = element;
+    const kind = attribute(text, element, `${names.a}fldCharType`)?.value;
+    if (kind === 'begin') open.push(start);
+    if (kind !== 'separate' && kind !== 'end') continue;
+    const from = open.pop() ?? null;
+    if (from !== null) codes.push({ from, to: start });
+    // Behind its code stands its result.
+    if (kind === 'separate') open.push(null);
+  }
+  return ({ element, field }) => !field && codes.some(({ from, to }) => from < element.start && element.start < to);
+}
+
+const standing = (
+  controls: readonly WordControl[],
+  unread: readonly ((control: WordControl) => boolean)[],
+): WordControl[] =>
   controls
-    .filter((control) => !isDeleted(control, text, names))
-    .map((control) => Object.assign(control, { children: standing(control.children, text, names) }));
+    .filter((control) => !unread.some((isUnread) => isUnread(control)))
+    .map((control) => Object.assign(control, { children: standing(control.children, unread) }));

@@ -55,8 +55,11 @@ export function wordNames(text: string, kind: StoryRoot = 'document'): WordNames
   }
   const w = root.slice(0, root.indexOf(':') + 1);
   const main = prefixes.get(MAIN) ?? [];
-  if (!main.includes(w) || root !== w + kind) refuse('word/no-document', {});
-  return wordNamesOf(w, w || main.find((prefix) => prefix !== ''), prefixes.get(W14)?.[0], prefixes.get(W15)?.[0]);
+  const others = [main.find((prefix) => prefix !== ''), prefixes.get(W14)?.[0], prefixes.get(W15)?.[0]] as const;
+  // They become part of patterns by which looks are read.
+  const areNames = [w, ...others].every((prefix = '') => /^(?:[\p{L}_][\p{L}\p{N}_-]*:)?$/u.test(prefix));
+  if (!main.includes(w) || root !== w + kind || !areNames) refuse('word/no-document', {});
+  return wordNamesOf(w, w || others[0], others[1], others[2]);
 }
 
 /** All names under given prefixes. */

@@ -3,7 +3,7 @@ import { CONTENT_TYPES, contentType } from '../opc/content-types';
 import { foreignKind } from '../opc/foreign-kind';
 import { hasMacros, isSigned } from '../opc/beside-content';
 import { editablePart, partText } from '../opc/part-text';
-import { partNamed, readRelationships, resolveTarget } from '../opc/relationships';
+import { mainDocument, partNamed, readRelationships, resolveTarget } from '../opc/relationships';
 import type { Codec } from '../zip/codec';
 import { readDirectory, type ZipDirectory } from '../zip/directory';
 import type { ZipLimits } from '../zip/limits';
@@ -52,9 +52,7 @@ function findDocument(directory: ZipDirectory, codec: Codec): { documentPart: st
   // LibreOffice's own format is a zip container too.
   if (types === null && directory.byName.has('mimetype')) refuse('word/other-kind', { kind: 'OpenDocument' });
   if (types === null || rels === null) return refuse('word/no-document', {});
-  const main = readRelationships(rels, '_rels/.rels').find(
-    ({ type, isExternal }) => type === 'officeDocument' && !isExternal,
-  );
+  const main = mainDocument(readRelationships(rels, '_rels/.rels'));
   const part = partNamed(directory, resolveTarget((main ?? refuse('word/no-document', {})).target, ''));
   checkContentType(types, part);
   if (hasMacros(directory, types)) refuse('word/macro', {});

@@ -47,8 +47,9 @@ export function verifyTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimi
   const opened = openTemplate(bytes, codec, limits);
   if (!opened.ok) return opened;
   return attempt(() => {
-    verifyParts(opened.value.directory, codec);
-    refuseOutsideContent(opened.value.directory, codec);
+    const { directory, contentTypes } = opened.value;
+    verifyParts(directory, contentTypes, codec);
+    refuseOutsideContent(directory, contentTypes, codec);
     return opened.value;
   });
 }

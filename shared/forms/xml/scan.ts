@@ -151,7 +151,7 @@ function closes(text: string, at: number, end: number, name: string): boolean {
 }
 
 /** Behind a comment, CDATA section or processing instruction. A document type declaration is refused. */
-function skipMarkup(text: string, at: number, part: string): number {
+export function skipMarkup(text: string, at: number, part: string): number {
   const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : '?>';
   if (closing === '?>' && text.charCodeAt(at + 1) === BANG) refuse('xml/doctype', { part });
   // Behind what it begins with: `<!-->` is no whole comment, and what follows is still in it.
@@ -160,7 +160,7 @@ function skipMarkup(text: string, at: number, part: string): number {
 }
 
 /** Position behind a name: at white space, `/` or `>`. */
-function endOfName(text: string, from: number): number {
+export function endOfName(text: string, from: number): number {
   let i = from;
   for (let c = text.charCodeAt(i); c > 32 && c !== SLASH && c !== GT; c = text.charCodeAt(i)) i++;
   return i;
@@ -170,7 +170,7 @@ function endOfName(text: string, from: number): number {
 const nextTag = (text: string, from: number): number => (text.charCodeAt(from) === LT ? from : text.indexOf('<', from));
 
 /** Position of the tag's `>`, passing over quoted values, which may hold one; -1 where the tag does not end. */
-function tagEnd(text: string, from: number): number {
+export function tagEnd(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c > GT) continue;

@@ -37,7 +37,8 @@ export function readPath(path: string, mappings: string): PathStep[] | null {
 }
 
 export type PathTarget =
-  { kind: 'element'; element: XmlElement } | { kind: 'attribute'; /** Of its value. */ start: number; end: number };
+  | { kind: 'element'; element: XmlElement }
+  | { kind: 'attribute'; /** Of its value. */ start: number; end: number };
 
 /** What a path leads to; null where there is no such thing. */
 export function selectPath(text: string, root: XmlElement, steps: readonly PathStep[]): PathTarget | null {

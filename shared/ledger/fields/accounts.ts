@@ -2,6 +2,7 @@ import { laterText } from '../field-types';
 import type { LedgerField } from './field';
 import { furtherHolderHeads, holderIn, networkIn, noteIn, officeIn } from './imported';
 import { field, registration } from './kinds';
+import type { KindFacts } from './kind-facts';
 
 /** Which of its network's kinds of IDs it is (`credentials` of the pack); empty: what the pack supposes. */
 const use: LedgerField<typeof laterText> = {
@@ -10,7 +11,7 @@ const use: LedgerField<typeof laterText> = {
 };
 
 /** アカウント of a network. Dates and names only: the ledger never holds a password. */
-export const accountFields = {
+const accountFields = {
   packId: field.partOf('ネットワーク', 'packs', { imported: networkIn }),
   officeId: field.partOf('事業所', 'offices', { imported: officeIn }),
   /** An account of a person is theirs; one of the office has no holder. */
@@ -60,3 +61,17 @@ export const accountFields = {
   note: field.note({ imported: noteIn }),
   ...registration,
 };
+
+export const accountType = {
+  label: 'アカウント',
+  fields: accountFields,
+  list: {
+    kind: 'account',
+    reading: 'あかうんと',
+    order: ['loginName', 'holderId', 'packId', 'officeId', 'issuedOn'],
+    imported: {
+      fresh: '新しいID',
+      gone: '停止|使用停止|利用停止|削除|抹消|解約|失効|廃止|返却|退職',
+    },
+  },
+} as const satisfies KindFacts;

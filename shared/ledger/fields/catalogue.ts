@@ -1,50 +1,37 @@
-import { accountFields } from './accounts';
-import { consentFields, delegationFields, pledgeFields } from './consents';
 import { contactFields } from './contacts';
-import { corporationFields } from './corporations';
-import { deviceFields } from './devices';
-import { enrolmentFields } from './enrolments';
 import type { LedgerField, LedgerFields } from './field';
 import { ofKind } from './kinds';
-import { officeFields } from './offices';
-import { patientFields } from './patients';
-import { peopleFields } from './people';
-import { membershipFields, teamFields } from './teams';
+import type { KindFacts } from './kind-facts';
+import { recordTypes } from './record-types';
 import { entryOf } from '../../text/by-word';
 
-/**
- * Every field of every kind of record, in the order in which records hold them. What screens, tables, history, events and
- * papers know of a field they know from here.
- */
-export const catalogue = {
-  corporations: corporationFields,
-  offices: officeFields,
-  enrolments: enrolmentFields,
-  people: peopleFields,
-  devices: deviceFields,
-  accounts: accountFields,
-  patients: patientFields,
-  teams: teamFields,
-  memberships: membershipFields,
-  consents: consentFields,
-  pledges: pledgeFields,
-  delegations: delegationFields,
-} as const;
+type Types = typeof recordTypes;
 
 /** A kind of record: one list of the ledger, one table of its database. */
-export type EntityTable = keyof typeof catalogue;
-export const entityTables = Object.keys(catalogue) as EntityTable[];
+export type EntityTable = keyof Types;
+export const entityTables = Object.keys(recordTypes) as EntityTable[];
+
+/** What is known of a kind of record. */
+export const recordType = (table: EntityTable): KindFacts => recordTypes[table];
 
 /** The names of a kind's fields. */
-export type FieldName<T extends EntityTable> = keyof (typeof catalogue)[T] & string;
+export type FieldName<T extends EntityTable> = keyof Types[T]['fields'] & string;
 
-const byTable: Readonly<Record<EntityTable, LedgerFields>> = catalogue;
+/** The tables whose records stand in a list, by what a row of it is called: `device`. */
+export type ListTables = {
+  [T in EntityTable as Types[T] extends { list: { kind: infer K extends string } } ? K : never]: T;
+};
+/** Those of them that come in from tables, too. */
+export type ImportedLists = {
+  [T in EntityTable as Types[T] extends { list: { kind: infer K extends string; imported: object } } ? K : never]: T;
+};
 
 /** The fields of a kind of record, by name. */
-export const fieldsOf = (table: EntityTable): [string, LedgerField][] => Object.entries(byTable[table]);
+export const fieldsOf = (table: EntityTable): [string, LedgerField][] => Object.entries(recordTypes[table].fields);
 
 /** A field of a kind of record; null: it has none of that name, such as the record's own id. */
-export const fieldOf = (table: EntityTable, name: string): LedgerField | null => entryOf(byTable[table], name) ?? null;
+export const fieldOf = (table: EntityTable, name: string): LedgerField | null =>
+  entryOf(recordTypes[table].fields as LedgerFields, name) ?? null;
 
 /** The field, or that of the people who are named in the record: 連絡先の担当者, 施設内管理者. */
 const typedField = (table: EntityTable, name: string): LedgerField | null =>
@@ -85,3 +72,9 @@ export function inOrder(names: readonly string[], order: readonly string[]): str
   });
   return placed;
 }
+
+/** The lists of the ledger as screens and packs name them; one that isn't named here stands behind its neighbour in the ledger. */
+export const listKinds = inOrder(
+  entityTables.flatMap((table) => recordType(table).list?.kind ?? []),
+  ['staff', 'device', 'patient', 'team', 'account', 'office'],
+) as (keyof ListTables)[];

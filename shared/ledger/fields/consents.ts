@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { LedgerField } from './field';
 import { requiredPerson } from './contacts';
 import { field, later } from './kinds';
+import type { KindFacts } from './kind-facts';
 
 /** 同意書: one patient, one network. */
-export const consentFields = {
+const consentFields = {
   packId: field.partOf('ネットワーク', 'packs'),
   patientId: field.partOf('患者', 'patients'),
   teamId: field.mentions('チーム', 'teams'),
@@ -25,7 +26,7 @@ export const consentFields = {
 };
 
 /** 従事者の誓約と教育. */
-export const pledgeFields = {
+const pledgeFields = {
   staffId: field.partOf('職員', 'people'),
   pledgedOn: field.date('誓約した日'),
   /** An earlier pledge covers it (ふくい 様式4 is then left out). */
@@ -34,7 +35,7 @@ export const pledgeFields = {
 };
 
 /** 委任 (流山市 様式3). */
-export const delegationFields = {
+const delegationFields = {
   packId: field.partOf('ネットワーク', 'packs'),
   corporationId: field.partOf('法人', 'corporations'),
   delegate: requiredPerson('委任先'),
@@ -47,3 +48,7 @@ export const delegationFields = {
 function tasks(label: string) {
   return { kind: 'list', label, schema: z.array(z.string()).default([]) } satisfies LedgerField;
 }
+
+export const consentType = { label: '同意書', fields: consentFields } as const satisfies KindFacts;
+export const pledgeType = { label: '誓約・教育', fields: pledgeFields } as const satisfies KindFacts;
+export const delegationType = { label: '委任', fields: delegationFields } as const satisfies KindFacts;

@@ -1,8 +1,9 @@
 import { field, registration, supposing } from './kinds';
 import { officePhone, onlyKana } from './office-doubts';
+import type { KindFacts } from './kind-facts';
 
 /** 法人. A sole proprietor (個人事業者) is one too: `name` is then the person. */
-export const corporationFields = {
+const corporationFields = {
   kind: supposing(field.choice('法人・個人', { corporation: '法人', 'sole-proprietor': '個人' }), 'corporation'),
   name: field.requiredName('法人名', { needed: true }),
   kana: field.kana('法人名のフリガナ', { needed: true, ...onlyKana }),
@@ -14,3 +15,5 @@ export const corporationFields = {
   phone: field.phone('電話', { needed: true, ...officePhone }),
   ...registration,
 };
+
+export const corporationType = { label: '法人', fields: corporationFields } as const satisfies KindFacts;

@@ -3,6 +3,7 @@ import { date as storedDate, optionalDate, text as storedText } from '../field-t
 import type { LedgerField } from './field';
 import { furtherMailHeads, furtherOfficeHeads, holderIn, mailHeads, noteIn, officeIn } from './imported';
 import { field, maybe, registration, supposing } from './kinds';
+import type { KindFacts } from './kind-facts';
 
 /** 災害時例外: use of a device outside the ledger during a disaster. */
 export const DisasterException = z.object({
@@ -20,7 +21,7 @@ export const DisasterException = z.object({
 });
 
 /** 端末. */
-export const deviceFields = {
+const deviceFields = {
   officeId: field.partOf('事業所', 'offices', {
     imported: {
       ...officeIn,
@@ -134,3 +135,30 @@ export const deviceFields = {
 function exceptions(label: string) {
   return { kind: 'list', label, schema: z.array(DisasterException).default([]) } satisfies LedgerField;
 }
+
+export const deviceType = {
+  label: '端末',
+  fields: deviceFields,
+  list: {
+    kind: 'device',
+    counter: '台',
+    reading: 'たんまつ',
+    order: [
+      ...([
+        'kind',
+        'ownership',
+        'assetNumber',
+        'model',
+        'system',
+        'holderId',
+        'mail',
+        'certificateInstalledOn',
+      ] as const),
+      ...(['certificateExpiresOn', 'vpnId', 'vpnOn', 'wipedOn', 'officeId', 'note'] as const),
+    ],
+    imported: {
+      leftOut: '購入先 金額 価格 購入日 リース 状態 macアドレス ipアドレス 物理アドレス wifiアドレス',
+      gone: '廃棄|処分|返却|紛失|譲渡|解約|使用停止|利用停止',
+    },
+  },
+} as const satisfies KindFacts;

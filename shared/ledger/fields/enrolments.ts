@@ -1,9 +1,10 @@
 import { person } from './contacts';
 import { field, supposing } from './kinds';
 import { officeMail } from './office-doubts';
+import type { KindFacts } from './kind-facts';
 
 /** ネットワーク参加: one office in one network. */
-export const enrolmentFields = {
+const enrolmentFields = {
   officeId: field.partOf('所属', 'offices'),
   /** The pack that describes the network. */
   packId: field.partOf('ネットワーク', 'packs'),
@@ -23,3 +24,5 @@ export const enrolmentFields = {
   kanamicInUse: field.answer('カナミックの利用'),
   medicalNetMember: field.answer('ふくいメディカルネット'),
 };
+
+export const enrolmentType = { label: 'ネットワーク参加', fields: enrolmentFields } as const satisfies KindFacts;

@@ -1,6 +1,7 @@
 import { person } from './contacts';
 import { field, registration } from './kinds';
 import { medicalNumberDoubt, officeMail, officeNumberDoubt, officePhone, onlyKana } from './office-doubts';
+import type { KindFacts } from './kind-facts';
 
 /** 事業所の変更 asks for it and a 変更届 may report it. */
 const ofOffice = { changedBy: 'office-changed', reportable: true } as const;
@@ -8,7 +9,7 @@ const ofOffice = { changedBy: 'office-changed', reportable: true } as const;
 const ofManager = { changedBy: 'manager-changed', reportable: true } as const;
 
 /** 事業所・施設. */
-export const officeFields = {
+const officeFields = {
   corporationId: field.partOf('法人', 'corporations'),
   name: field.requiredName('事業所名', { needed: true, ...ofOffice }),
   kana: field.kana('事業所名のふりがな', { changedBy: 'office-changed', exported: 'ふりがな', ...onlyKana }),
@@ -32,3 +33,16 @@ export const officeFields = {
   contact: person('連絡先の担当者'),
   ...registration,
 };
+
+export const officeType = {
+  label: '事業所',
+  fields: officeFields,
+  list: {
+    kind: 'office',
+    reading: 'ほうじん じぎょうしょ',
+    order: [
+      ...(['name', 'kana', 'number', 'medicalInstitutionNumber', 'serviceKind', 'managerName'] as const),
+      ...(['headTitle', 'headName', 'postalCode', 'address', 'city', 'phone', 'fax', 'mail'] as const),
+    ],
+  },
+} as const satisfies KindFacts;

@@ -10,9 +10,10 @@ import {
   phoneHeads,
 } from './imported';
 import { field, later, registration } from './kinds';
+import type { KindFacts } from './kind-facts';
 
 /** 患者・利用者. */
-export const patientFields = {
+const patientFields = {
   officeId: field.partOf('事業所', 'offices', {
     imported: {
       ...officeIn,
@@ -92,3 +93,22 @@ export const patientFields = {
   note: field.note({ imported: noteIn }),
   ...registration,
 };
+
+export const patientType = {
+  label: '患者',
+  fields: patientFields,
+  list: {
+    kind: 'patient',
+    counter: '人',
+    reading: 'かんじゃ',
+    order: [
+      ...(['name', 'kana', 'birthday', 'postalCode', 'address', 'phone', 'doctorName', 'doctorInstitution'] as const),
+      ...(['familyName', 'familyRelation', 'familyPhone', 'officeId', 'note'] as const),
+    ],
+    imported: {
+      fresh: '新しい人',
+      leftOut: '年齢 性別 要介護度 介護度 保険者番号 認定日 認定期間 認定有効期間 参加チーム 同意書の状態',
+      gone: '死亡|逝去|永眠|故人|契約終了|利用終了|サービス終了|解約|転出|退所|退居',
+    },
+  },
+} as const satisfies KindFacts;

@@ -11,9 +11,10 @@ import {
   phoneHeads,
 } from './imported';
 import { field, registration } from './kinds';
+import type { KindFacts } from './kind-facts';
 
 /** 職員. */
-export const peopleFields = {
+const peopleFields = {
   officeId: field.partOf('所属', 'offices', { changedBy: 'transfer', reportable: true, imported: officeIn }),
   employeeNumber: field.code('職員番号', {
     imported: {
@@ -94,3 +95,21 @@ export const peopleFields = {
   note: field.note({ imported: noteIn }),
   ...registration,
 };
+
+export const personType = {
+  label: '職員',
+  fields: peopleFields,
+  list: {
+    kind: 'staff',
+    counter: '人',
+    reading: 'しょくいん',
+    title: '職員名簿',
+    order: ['name', 'kana', 'employeeNumber', 'officeId', 'jobType'],
+    imported: {
+      fresh: '新しい人',
+      leftOut:
+        '緊急連絡先 保証人 家族 続柄 年齢 性別 勤続 資格番号 扶養 給与 口座 参加ネットワーク 状態 免許番号 登録番号 年金番号 保険番号 保険者番号 資格取得 雇用形態 勤務形態 雇用区分 勤務区分 職種コード 役職コード 部署コード 部門コード 所属コード 退職理由 離職理由 血液型 本籍 国籍 住所 郵便番号',
+      gone: '退職|退社|離職|死亡|逝去|契約終了|契約満了|任期満了',
+    },
+  },
+} as const satisfies KindFacts;

@@ -1,8 +1,9 @@
 import { networkIn, noteIn, officeIn } from './imported';
 import { field, registration } from './kinds';
+import type { KindFacts } from './kind-facts';
 
 /** チーム・部屋. */
-export const teamFields = {
+const teamFields = {
   packId: field.partOf('ネットワーク', 'packs', { imported: networkIn }),
   officeId: field.partOf('事業所', 'offices', { imported: officeIn }),
   patientId: field.maybePartOf('患者', 'patients', {
@@ -33,7 +34,7 @@ export const teamFields = {
 };
 
 /** One member of a team: a person of ours, another office, or the family. Comes in with its team's table. */
-export const membershipFields = {
+const membershipFields = {
   teamId: field.partOf('チーム', 'teams'),
   kind: field.choice('区分', { staff: '職員', 'other-office': 'ほかの事業所', family: 'ご家族' }),
   staffId: field.maybePartOf('職員', 'people'),
@@ -76,3 +77,20 @@ export const membershipFields = {
     },
   }),
 };
+
+export const teamType = {
+  label: 'チーム',
+  fields: teamFields,
+  list: {
+    kind: 'team',
+    reading: 'ちーむ',
+    order: ['name', 'packId', 'patientId', 'createdOn', 'officeId', 'note'],
+    imported: {
+      counts: { things: 'チーム', rows: '行' },
+      leftOut: '人数 メンバー数 参加者数 参加人数 状態',
+      gone: '解散|終了|閉鎖|死亡|逝去',
+    },
+  },
+} as const satisfies KindFacts;
+
+export const membershipType = { label: 'チームのメンバー', fields: membershipFields } as const satisfies KindFacts;

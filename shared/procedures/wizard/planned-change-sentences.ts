@@ -56,7 +56,8 @@ function actionOf(records: readonly RecordChange[], ledger: Ledger): string {
 function nameOf(table: EntityTable, id: string, ledger: Ledger, edits: RecordChange['edits']): string {
   if (table === 'corporations') return ledger.corporation.name;
   const record = (ledger[table] as { id: string }[]).find((one) => one.id === id) as
-    Record<string, unknown> | undefined;
+    | Record<string, unknown>
+    | undefined;
   const typed = (field: string): unknown => record?.[field] ?? edits.find((one) => one.field === field)?.after;
   if (table === 'devices') return String(typed('assetNumber') ?? '');
   if (table === 'memberships') return String(ledger.teams.find((team) => team.id === typed('teamId'))?.name ?? '');

@@ -1,7 +1,7 @@
 import { fieldOf, inOrder, namesWhere } from '../../ledger/fields/catalogue';
 import { isPlainField, type LedgerField, type ReferenceTarget } from '../../ledger/fields/field';
-import { fieldOrder, readAs } from '../import/import-fields';
-import { outKinds, tableOfList, type OutKind, type OutRecord } from '../lists';
+import { readAs } from '../import/import-fields';
+import { aboutList, outKinds, tableOfList, type ListRecord, type OutKind, type OutRecord } from '../lists';
 import type { OutNames } from './out-names';
 import type { OutColumn } from './out-table';
 
@@ -17,7 +17,7 @@ type TextOf<R> = OutField<R>['text'];
 /** What an import leaves out, as it isn't the record's own: how it stands, and what few lists have. */
 const state = {
   ...({ name: 'state', label: '状態', type: 'text' } as const),
-  text: (record: OutRecord<OutKind>, names: OutNames) => names.state(record),
+  text: (record: ListRecord, names: OutNames) => names.state(record),
 };
 const more: { [K in OutKind]?: OutField<OutRecord<K>>[] } = {
   staff: [
@@ -40,11 +40,6 @@ const more: { [K in OutKind]?: OutField<OutRecord<K>>[] } = {
   ],
 };
 
-const OFFICE_ORDER = [
-  ...['name', 'kana', 'number', 'medicalInstitutionNumber', 'serviceKind', 'managerName', 'headTitle', 'headName'],
-  ...['postalCode', 'address', 'city', 'phone', 'fax', 'mail'],
-];
-
 const valueOf = (record: object, name: string): unknown => (record as Record<string, unknown>)[name];
 
 /** How a field reads in a table; '' for nothing. */
@@ -59,8 +54,7 @@ function textOf(kind: OutKind, name: string, { kind: fieldKind, words, to }: Led
 
 function referredTo(kind: OutKind, target: ReferenceTarget, value: unknown, names: OutNames): string {
   const id = typeof value === 'string' ? value : '';
-  if (target === 'people')
-    return (id && names.person(id)) || (kind === 'account' ? names.nobody.account : names.nobody.device);
+  if (target === 'people') return (id && names.person(id)) || (names.nobody[kind] ?? '');
   if (id === '') return '';
   if (target === 'offices') return names.office(id);
   if (target === 'patients') return names.patient(id);
@@ -71,8 +65,9 @@ const goesOut = (field: LedgerField): boolean =>
   field.exported !== false && (isPlainField(field) || field.imported !== undefined);
 
 /** All that an import reads, under headings that it knows, and all else that is plain; behind it what no import reads. */
-function fieldsOfKind<K extends OutKind>(kind: K, order: readonly string[]): OutField<OutRecord<K>>[] {
+function fieldsOfKind<K extends OutKind>(kind: K): OutField<OutRecord<K>>[] {
   const table = tableOfList[kind];
+  const { order = [] } = aboutList(kind);
   const own = inOrder(namesWhere(table, goesOut), order).flatMap((name): OutField<OutRecord<K>>[] => {
     const field = fieldOf(table, name);
     if (!field) return [];
@@ -90,8 +85,7 @@ function fieldsOfKind<K extends OutKind>(kind: K, order: readonly string[]): Out
   return [...own, ...further];
 }
 
-const orders: Partial<Record<OutKind, readonly string[]>> = { ...fieldOrder, office: OFFICE_ORDER };
-const fields = Object.fromEntries(outKinds.map((kind) => [kind, fieldsOfKind(kind, orders[kind] ?? [])]));
+const fields = Object.fromEntries(outKinds.map((kind) => [kind, fieldsOfKind(kind)]));
 
 /** Every column that a list can go out with, in the order of すべての項目. */
 export const outFields = <K extends OutKind>(kind: K): readonly OutField<OutRecord<K>>[] =>

@@ -1,5 +1,5 @@
 import { outFields } from './out-fields';
-import type { OutKind, OutRecord } from '../lists';
+import { aboutList, outKinds, type OutKind, type OutRecord } from '../lists';
 import type { OutNames } from './out-names';
 import type { OutTable } from './out-table';
 import { byWord } from '../../text/by-word';
@@ -52,14 +52,13 @@ const shownFields: Readonly<Partial<Record<OutKind, FieldsByColumn>>> = {
   }),
 };
 
-export const outTitles: Record<OutKind, string> = {
-  staff: '職員名簿',
-  device: '端末一覧',
-  patient: '患者一覧',
-  team: 'チーム一覧',
-  account: 'アカウント一覧',
-  office: '事業所一覧',
-};
+/** Above a table of a list: 職員名簿, 端末一覧. */
+export const outTitles = Object.fromEntries(
+  outKinds.map((kind) => {
+    const { label, title = `${label}一覧` } = aboutList(kind);
+    return [kind, title];
+  }),
+) as Readonly<Record<OutKind, string>>;
 
 /**
  * The names of the fields that columns of the screen show, in its order. A column of one field (`field:phone`) stands for

@@ -2,8 +2,7 @@ import { fieldOf, inOrder, namesWhere } from '../../ledger/fields/catalogue';
 import { isPlainField, type LedgerField, type FieldKind } from '../../ledger/fields/field';
 import type { Imported, ValueType } from '../../ledger/fields/imported';
 import type { EntityTable } from '../../ledger/entities';
-import { tableNames } from '../../ledger/labels';
-import type { ImportKind } from '../lists';
+import { aboutImport, aboutList, importKinds, tableOfList, type ImportKind } from '../lists';
 
 export interface ImportField {
   /**
@@ -134,29 +133,8 @@ const withParts = (field: ImportField): ImportField[] =>
   field.name === 'name' || field.name === 'kana' ? [field, ...parts[field.name]] : [field];
 
 /** A choice has to say which rule knows its words; any other plain field comes in under its own name at least. */
-const isImported = (field: LedgerField): boolean =>
+const comesIn = (field: LedgerField): boolean =>
   field.imported !== undefined || (isPlainField(field) && field.kind !== 'choice');
-
-/** In which lists go out and questions are asked; a field that isn't named stands behind its neighbour in the record. */
-export const fieldOrder: Readonly<Record<ImportKind, readonly string[]>> = {
-  staff: ['name', 'kana', 'employeeNumber', 'officeId', 'jobType'],
-  device: [
-    ...['kind', 'ownership', 'assetNumber', 'model', 'system', 'holderId', 'mail', 'certificateInstalledOn'],
-    ...['certificateExpiresOn', 'vpnId', 'vpnOn', 'wipedOn', 'officeId', 'note'],
-  ],
-  patient: [
-    ...['name', 'kana', 'birthday', 'postalCode', 'address', 'phone', 'doctorName', 'doctorInstitution'],
-    ...['familyName', 'familyRelation', 'familyPhone', 'officeId', 'note'],
-  ],
-  team: ['name', 'packId', 'patientId', 'createdOn', 'officeId', 'note'],
-  account: ['loginName', 'holderId', 'packId', 'officeId', 'issuedOn'],
-};
-
-/** The fields of a table, in its order. */
-const fieldsIn = (table: EntityTable, order: readonly string[]): ImportField[] =>
-  inOrder(namesWhere(table, isImported), order).map((name) => readAs(table, name));
-
-const teamFields = fieldsIn('teams', fieldOrder.team);
 
 /** Says who is in a team, and nothing of the team: it becomes a record of its own. */
 const memberFields = namesWhere('memberships', ({ imported }) => imported !== undefined).map((name): ImportField => ({
@@ -164,40 +142,30 @@ const memberFields = namesWhere('memberships', ({ imported }) => imported !== un
   ofMember: true,
 }));
 
-export const importTables: Record<ImportKind, ImportTable> = {
-  staff: {
-    table: 'people',
-    label: tableNames.people,
-    leftOut: words(
-      '緊急連絡先 保証人 家族 続柄 年齢 性別 勤続 資格番号 扶養 給与 口座 参加ネットワーク 状態 免許番号 登録番号 年金番号 保険番号 保険者番号 資格取得 雇用形態 勤務形態 雇用区分 勤務区分 職種コード 役職コード 部署コード 部門コード 所属コード 退職理由 離職理由 血液型 本籍 国籍 住所 郵便番号',
-    ),
-    fields: fieldsIn('people', fieldOrder.staff).flatMap(withParts),
-  },
-  device: {
-    table: 'devices',
-    label: tableNames.devices,
-    leftOut: words('購入先 金額 価格 購入日 リース 状態 macアドレス ipアドレス 物理アドレス wifiアドレス'),
-    fields: fieldsIn('devices', fieldOrder.device),
-  },
-  patient: {
-    table: 'patients',
-    label: tableNames.patients,
-    leftOut: words('年齢 性別 要介護度 介護度 保険者番号 認定日 認定期間 認定有効期間 参加チーム 同意書の状態'),
-    fields: fieldsIn('patients', fieldOrder.patient).flatMap(withParts),
-  },
-  team: {
-    table: 'teams',
-    label: tableNames.teams,
-    leftOut: words('人数 メンバー数 参加者数 参加人数 状態'),
-    fields: teamFields.flatMap((field) => (field.name === 'office' ? [...memberFields, field] : [field])),
-  },
-  account: {
-    table: 'accounts',
-    label: tableNames.accounts,
-    leftOut: words('状態'),
-    fields: fieldsIn('accounts', fieldOrder.account),
-  },
-};
+/** What else comes in with a field of a list, and where: the parts of a person's name behind it, the members of a team before its office. */
+function withOthers(kind: ImportKind, field: ImportField): ImportField[] {
+  if (kind === 'team') return field.name === 'office' ? [...memberFields, field] : [field];
+  return fieldOf(tableOfList[kind], 'kana') ? withParts(field) : [field];
+}
+
+/** A table of a list, with its fields in their order. */
+function importTable(kind: ImportKind): ImportTable {
+  const table = tableOfList[kind];
+  const { label, order = [] } = aboutList(kind);
+  const fields = inOrder(namesWhere(table, comesIn), order).map((name) => readAs(table, name));
+  return {
+    ...{ table, label, leftOut: words(aboutImport(kind).leftOut) },
+    fields: fields.flatMap((field) => withOthers(kind, field)),
+  };
+}
+
+export const importTables = Object.fromEntries(importKinds.map((kind) => [kind, importTable(kind)])) as Readonly<
+  Record<ImportKind, ImportTable>
+>;
+
+/** What a row of a table is called by: 氏名, ID. */
+export const keyFieldOf = (kind: ImportKind): string =>
+  importTables[kind].fields.find(({ key, part, ofMember }) => key && !part && !ofMember)?.name ?? 'name';
 
 /** Headings of columns that only count the rows. */
 export const neverTaken = words('no no. 番号 項番 連番 通番 通し番号 № # 行 sno');

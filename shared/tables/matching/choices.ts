@@ -1,19 +1,24 @@
 import { formatWareki } from '../../text/wareki';
 import { deviceName } from '../../rules/device-rules';
 import type { Entities } from '../../ledger/entities';
+import { keyFieldOf } from '../import/import-fields';
+import { isImported, listOf, type OutKind, type TableOf } from '../lists';
 import type { LedgerView } from './ledger-view';
 import type { LedgerChoice } from './planned';
 
-export type ChoiceTable = 'offices' | 'people' | 'patients' | 'devices' | 'accounts' | 'teams';
+export type ChoiceTable = TableOf<OutKind>;
 
 /** A record as it is offered among others: its name, and what tells it from one of the same name. */
 export const choiceOf =
   <T extends ChoiceTable>(ledger: LedgerView, table: T) =>
-  (record: Entities[T]): LedgerChoice => ({ id: record.id, ...worded[table](record as never, ledger) });
+  (record: Entities[T]): LedgerChoice => ({
+    id: record.id,
+    ...(worded[table] ?? usual(table))(record as never, ledger),
+  });
 
 type Words = Omit<LedgerChoice, 'id'>;
 
-const worded: { [T in ChoiceTable]: (record: Entities[T], ledger: LedgerView) => Words } = {
+const worded: { readonly [T in ChoiceTable]?: (record: Entities[T], ledger: LedgerView) => Words } = {
   offices: ({ name, serviceKind, city }) => ({ name, about: joined(serviceKind, city) }),
   people: ({ name, jobType, officeId, employeeNumber, birthday, status }, ledger) => ({
     name,
@@ -46,6 +51,15 @@ const worded: { [T in ChoiceTable]: (record: Entities[T], ledger: LedgerView) =>
     about: joined(nameIn(ledger.networks, packId), nameIn(ledger.patients, patientId), struckOff(status)),
   }),
 };
+
+/** By what its rows are called by, and where it is. */
+const usual =
+  (table: ChoiceTable) =>
+  (record: { officeId: string; status: string }, ledger: LedgerView): Words => {
+    const list = listOf(table);
+    const name = list && isImported(list) ? (record as unknown as Record<string, unknown>)[keyFieldOf(list)] : '';
+    return { name: String(name ?? ''), about: joined(officeName(ledger, record.officeId), struckOff(record.status)) };
+  };
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join('・');
 const born = (birthday: string | null): string => (birthday === null ? '' : `${formatWareki(birthday)}生まれ`);

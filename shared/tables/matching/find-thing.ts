@@ -2,8 +2,10 @@ import { normalizeNumber } from '../../text/width';
 import { deviceName } from '../../rules/device-rules';
 import type { Account, Device, Team } from '../../ledger/entities';
 import { problem } from '../../problems/problem';
+import { keyFieldOf, readAs } from '../import/import-fields';
+import { tableOfList, type ImportKind } from '../lists';
 import { foldKey } from './fold-key';
-import type { LedgerView } from './ledger-view';
+import type { ImportedRecord, LedgerView } from './ledger-view';
 import { askWhich, groupBy, onlyOne, type Finder, type Match } from './match';
 import { rowText, type RowFacts } from './row-facts';
 
@@ -102,5 +104,19 @@ export function teamFinder(teams: readonly Team[]): Finder<Team> {
     const name = foldKey(rowText(row, 'name'));
     return name === '' ? [] : [`${row.ids.network ?? ''} ${name}`];
   };
+  return { find, numbersOf: () => [], keysOf, record: (id) => byId.get(id) };
+}
+
+/** Whatever has no finder of its own: by what its rows are called by. */
+export function keyFinder(kind: ImportKind, records: readonly ImportedRecord[]): Finder<ImportedRecord> {
+  const field = keyFieldOf(kind);
+  const { label } = readAs(tableOfList[kind], field);
+  const keyIn = (record: ImportedRecord): string => String((record as Record<string, unknown>)[field] ?? '');
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const byKey = groupBy(records, (record) => foldKey(keyIn(record)));
+  const keyOf = (row: RowFacts): string => foldKey(rowText(row, field));
+  const find = (row: RowFacts): Match<ImportedRecord> =>
+    inUse(byKey.get(keyOf(row)) ?? [], `${label}が同じ`, (record) => keyIn(record));
+  const keysOf = (row: RowFacts): string[] => (keyOf(row) === '' ? [] : [keyOf(row)]);
   return { find, numbersOf: () => [], keysOf, record: (id) => byId.get(id) };
 }

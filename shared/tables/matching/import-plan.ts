@@ -19,7 +19,7 @@ import {
   type LedgerChoice,
 } from './planned';
 import { wordResolver, type WordResolver } from './resolve-words';
-import { accountFinder, deviceFinder, teamFinder } from './find-thing';
+import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
 import { personFinder } from './find-person';
 import { foldKey } from './fold-key';
 import { rowText } from './row-facts';
@@ -111,16 +111,21 @@ function countEmptyCells(rows: readonly PlannedRow[]): number {
   return count;
 }
 
+/** What finds the record that a row is, where more than its key says it. */
+const finders: {
+  readonly [K in ImportKind]?: (ledger: LedgerView, today: CalendarDate) => unknown;
+} = {
+  staff: ({ people }, today) => personFinder(people as never, today),
+  patient: ({ patients }, today) => personFinder(patients, today),
+  device: ({ devices }) => deviceFinder(devices),
+  account: (ledger) => accountFinder(ledger.accounts, ledger),
+  team: ({ teams }) => teamFinder(teams),
+};
+
 /** What finds the record that a row of this kind is. */
 function recordFinder(kind: ImportKind, ledger: LedgerView, today: CalendarDate): Finder<ImportedRecord> {
-  const finders = {
-    staff: () => personFinder(ledger.people as never, today),
-    patient: () => personFinder(ledger.patients, today),
-    device: () => deviceFinder(ledger.devices),
-    account: () => accountFinder(ledger.accounts, ledger),
-    team: () => teamFinder(ledger.teams),
-  };
-  return finders[kind]() as unknown as Finder<ImportedRecord>;
+  const own = finders[kind]?.(ledger, today) as Finder<ImportedRecord> | undefined;
+  return own ?? keyFinder(kind, ledger[tableOfList[kind]]);
 }
 
 const EVENT_FIELDS = [

@@ -1,6 +1,6 @@
 import { entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
 import { importTables } from '../import/import-fields';
-import { type ImportKind, tableOfList } from '../lists';
+import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from './fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
 import type { ImportPlan, PlannedMember, PlannedRow } from './planned';
@@ -16,10 +16,8 @@ export interface ImportChange {
   updates: ImportUpdate[];
 }
 
-const countWords: Record<ImportKind, string> = { staff: '人', patient: '人', device: '台', team: '行', account: '件' };
-
 /** 17人: rows that an import takes, in the words of their kind. Of a team each row may be one of its members. */
-export const countedRows = (kind: ImportKind, count: number): string => `${count}${countWords[kind]}`;
+export const countedRows = (kind: ImportKind, count: number): string => `${count}${aboutImport(kind).counts.rows}`;
 
 /** Rows that are written: those that are new, and those that change something. */
 export const takenRows = ({ rows }: ImportPlan): PlannedRow[] =>

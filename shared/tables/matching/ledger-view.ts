@@ -1,5 +1,5 @@
-import type { Ledger } from '../../ledger/entities';
-import type { ImportKind, OutRecord } from '../lists';
+import type { Ledger, LedgerTable } from '../../ledger/entities';
+import { outKinds, tableOfList, type ImportKind, type OutKind, type OutRecord, type TableOf } from '../lists';
 
 /** A network as tables may name it. */
 export interface NamedNetwork {
@@ -11,11 +11,16 @@ export interface NamedNetwork {
   words: readonly string[];
 }
 
+/** The tables that matching looks at. */
+export type ViewedTable = TableOf<OutKind> | 'enrolments' | 'memberships';
+export const viewedTables: readonly ViewedTable[] = [
+  ...outKinds.map((list) => tableOfList[list]),
+  'enrolments',
+  'memberships',
+];
+
 /** What matching looks at: the ledger's lists as they stand, the networks by name, the office that the header names. */
-export type LedgerView = Pick<
-  { readonly [T in keyof Ledger]: Readonly<Ledger[T]> },
-  'offices' | 'enrolments' | 'people' | 'devices' | 'accounts' | 'patients' | 'teams' | 'memberships'
-> & {
+export type LedgerView = Pick<{ readonly [T in LedgerTable]: Readonly<Ledger[T]> }, ViewedTable> & {
   networks: readonly NamedNetwork[];
   /** Where somebody belongs whose row names no office; null under すべての事業所. */
   officeInUse: string | null;

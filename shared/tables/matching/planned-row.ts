@@ -189,10 +189,10 @@ function stayBeside(cells: Cells, first: PlannedRow): void {
   }
 }
 
-/** The office, and of accounts and teams the network, of a new record. */
+/** The office, and of what is a network's (accounts, teams) the network, of a new record. */
 function putInPlace(kind: ImportKind, cells: Cells, draft: DraftRow, { ledger, decisions }: RowPlanContext): void {
   if (isOpen(cells['office'])) cells['office'] = placedCell(placeInOffice(draft, ledger, decisions), cells['office']);
-  if (kind !== 'account' && kind !== 'team') return;
+  if (!importTables[kind].fields.some(({ name }) => name === 'network')) return;
   const office = cells['office']?.after;
   if (isOpen(cells['network']))
     cells['network'] = placedCell(

@@ -1,4 +1,5 @@
 import { valueText } from '../../ledger/labels';
+import { keyFieldOf } from '../import/import-fields';
 import type { ImportKind } from '../lists';
 import type { ReadValue } from '../import/reading';
 import type { ImportedRecord } from './ledger-view';
@@ -13,8 +14,7 @@ export function titleOf(
     const value = values[field] ?? (record as Record<string, unknown> | null)?.[field];
     return typeof value === 'string' ? value : '';
   };
-  if (kind === 'account') return own('loginName');
-  if (kind !== 'device') return own('name');
+  if (kind !== 'device') return own(keyFieldOf(kind));
   const word = own('kind') === '' ? '' : valueText('kind', own('kind'));
   return `${word} ${own('assetNumber') || own('model')}`.trim();
 }

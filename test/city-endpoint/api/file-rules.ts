@@ -1,5 +1,5 @@
 import type { ProblemDocument, SubmittedFile } from '@shared/submission/wire';
-import { endingsOf } from '@shared/submission/file-kind';
+import { endingsOf } from '@shared/submission/known-kinds';
 import { isFileName } from '@shared/text/file-name';
 
 /**

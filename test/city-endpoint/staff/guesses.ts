@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Queries } from '../database/database.ts';
 
 /** So many tries are free: people mistype. Behind one address a whole office may sit. */
@@ -6,6 +7,15 @@ const FREE = { officer: 5, address: 20 };
 const LONGEST = 900;
 
 export type GuessKey = { of: 'officer' | 'address'; which: string };
+
+/**
+ * The counter of a name, one of 65,536, whether an officer has the name or nobody: who is told to wait isn't told by that who exists, and
+ * whoever makes names up fills no table. Two officers have one together hardly ever, and then wait for each other.
+ */
+export const counterOf = (name: string): GuessKey => ({
+  of: 'officer',
+  which: createHash('sha256').update(name).digest('hex').slice(0, 4),
+});
 
 /**
  * Counts a try before it is looked at, so that many at once gain nothing.

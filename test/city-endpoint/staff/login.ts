@@ -1,6 +1,6 @@
 import { audit } from '../audit.ts';
 import type { Queries } from '../database/database.ts';
-import { addressOf, countTry, forgetOldTries, forgetTries, type GuessKey } from './guesses.ts';
+import { addressOf, counterOf, countTry, forgetOldTries, forgetTries, type GuessKey } from './guesses.ts';
 import { isOfficer, officerNamed, type StretchPassword } from './officers.ts';
 
 /** Lines of the record in a day, of logins that were refused: nobody fills it up from outside. */
@@ -32,11 +32,7 @@ export async function logIn(
   try {
     await forgetOldTries(queries, now);
     const officer = await officerNamed(queries, name);
-    const keys: GuessKey[] = [
-      { of: 'address', which: addressOf(ip) },
-      // Names that nobody has are not counted: whoever makes them up would fill the table.
-      ...(officer ? [{ of: 'officer' as const, which: officer.name }] : []),
-    ];
+    const keys: GuessKey[] = [{ of: 'address', which: addressOf(ip) }, counterOf(name)];
     let tries = 0;
     for (const key of keys) {
       const counted = await countTry(queries, key, now);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { bundledReceiver } from './bundled.ts';
+import { WASM_AS_IT_COMES } from './wasm-as-it-comes.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -19,7 +20,7 @@ export interface ReceiverProcess {
 
 /** `npm run city-endpoint` as a process of its own, on free ports. Resolves when it answers. */
 export const startReceiver = async (args: string[], env: Record<string, string> = {}): Promise<ReceiverProcess> =>
-  started(['--input-type=module', '-'], args, env, await bundledReceiver());
+  started([...WASM_AS_IT_COMES, '--input-type=module', '-'], args, env, await bundledReceiver());
 
 /** The same by the very command, which reads each file of the receiver by itself. */
 export const startByCommand = (args: string[]): Promise<ReceiverProcess> =>

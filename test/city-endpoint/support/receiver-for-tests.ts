@@ -1,10 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import type { FastifyInstance } from 'fastify';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { endpoint, type Patience } from '../api/endpoint.ts';
 import { admitOffice } from '../offices.ts';
 import { openReceiver, type Receiver, type ReceiverOptions } from '../receiver.ts';
 import { OfficeClient } from './office-client.ts';
+import { WASM_AS_IT_COMES } from './wasm-as-it-comes.ts';
+
+// Each test file with a receiver has a process of its own.
+for (const flag of WASM_AS_IT_COMES) setFlagsFromString(flag);
 
 export interface RunningReceiver {
   receiver: Receiver;

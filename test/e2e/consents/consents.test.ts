@@ -5,6 +5,7 @@ import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { paperFrame } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { keepPrintedSheets, keepPrintJobs } from '../submissions/print-dialog.ts';
 
@@ -127,7 +128,7 @@ test('ふくい: from 説明 to 登録, each step written down where it is due, 
   const scan = join(opened.profile, '同意書.jpg');
   writeFileSync(scan, await page.screenshot({ type: 'jpeg', quality: 60 }));
   await page.getByLabel('添付するファイル').setInputFiles(scan);
-  await expect(page.frameLocator('iframe[title="同意書.jpg"]').locator('section.picture img')).toHaveCount(1);
+  await expect((await paperFrame(page, '同意書.jpg')).locator('section.picture img')).toHaveCount(1);
   expect(await barriers(page)).toEqual([]);
   await picture('scan');
   await page.getByRole('button', { name: '同意書に戻る' }).click();

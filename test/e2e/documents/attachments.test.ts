@@ -5,6 +5,7 @@ import { PDFDocument } from 'pdf-lib';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { paperFrame } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { freshApp } from '../../support/shared-app.ts';
@@ -44,12 +45,11 @@ test('scans are attached to a paper, looked at beside it, taken off and put back
   await worker.button('添付（0）').press('Enter');
   await expect(page.getByRole('heading', { name: /^添付/ })).toBeFocused();
   const chooser = page.getByLabel('添付するファイル');
-  const frame = page.frameLocator('iframe[title="署名済み.pdf"]');
   await chooser.setInputFiles(files.slice(0, 1));
-  await expect(frame.locator('section.picture img')).toHaveCount(1);
+  await expect((await paperFrame(page, '署名済み.pdf')).locator('section.picture img')).toHaveCount(1);
   await worker.isTold(/1 \/ 1 ページ/);
   await chooser.setInputFiles(files.slice(1, 2));
-  await expect(page.frameLocator('iframe[title="委任状.jpg"]').locator('section.picture img')).toHaveCount(1);
+  await expect((await paperFrame(page, '委任状.jpg')).locator('section.picture img')).toHaveCount(1);
   for (const [width, height] of [
     [1093, 614],
     [1366, 768],

@@ -58,6 +58,8 @@ test('同意書 for several patients into a folder: one lacks something and is l
   await page.getByRole('button', { name: '全員（2人）を選ぶ' }).click();
   await worker.button('足りないところを確かめる').click();
   await worker.isTold('足りないところがある 2人');
+  await worker.isTold(/^作れるものがありません/);
+  await expect(page.getByRole('button', { name: /0件/ })).toHaveCount(0);
   expect(await barriers(page)).toEqual([]);
   await picture('batch-check');
   await setSize(app, { width: 1093, height: 614 });

@@ -6,6 +6,7 @@ import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { paperFrame } from '../../support/paper-frame.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 
 let opened: LaunchedApp;
@@ -90,7 +91,7 @@ test('clicking a value on the paper leads to its field, and all of it works by k
   await worker.button('書類をつくる').focus();
   await page.keyboard.press('Enter');
   await worker.seesOnPaper('田中 美智子');
-  await page.frameLocator('iframe').getByText('270-0000').first().click();
+  await (await paperFrame(page)).getByText('270-0000').first().click();
   await expect(page.getByRole('button', { name: '法人の郵便番号を直す' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+A');

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { inOneLine, textOnPaper } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 
 let opened: LaunchedApp;
@@ -22,7 +23,7 @@ test('ふくい 様式２ comes out of the ledger at once, is no official form, 
   await worker.seesOnPaper('ひまわりの里 福井');
   await worker.seesOnPaper('１１　利用料を、年間一括払い');
   await page.getByLabel(/無料で使う/).click();
-  await expect(page.frameLocator('iframe').locator('#desk')).not.toContainText('１１　利用料');
+  await expect.poll(() => textOnPaper(page)).not.toContain(inOneLine('１１　利用料'));
   await picture('fukui-2');
   await worker.isTold('1 / 1 ページ');
 });

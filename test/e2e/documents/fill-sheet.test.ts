@@ -7,6 +7,7 @@ import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { paperFrame } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { answerMessageBoxes } from '../settings/message-boxes.ts';
@@ -20,7 +21,7 @@ test.beforeEach(async () => {
   worker = new OfficeWorker(opened.page);
 });
 
-const paper = () => opened.page.frameLocator('iframe');
+const paper = () => paperFrame(opened.page);
 
 test('様式4 is seen as the sheet that it is, and saved as Excel without the preview’s marks', async () => {
   const { page, app, profile } = opened;
@@ -44,14 +45,14 @@ test('様式4 is seen as the sheet that it is, and saved as Excel without the pr
 test('a click on a cell of the paper leads to its field, and a gap stands out', async () => {
   const { page } = opened;
   await worker.makesRoom('木村 茂');
-  await paper().getByText('木村 茂').click();
+  await (await paper()).getByText('木村 茂').click();
   const name = worker.button('利用対象者（患者）氏名を直す');
   await expect(name).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
   await page.keyboard.press('Enter');
-  await expect(paper().locator('[data-colour=gap]')).toHaveText('空欄');
+  await expect((await paper()).locator('[data-colour=gap]')).toHaveText('空欄');
 });
 
 test('it is printed, and made into a PDF of one page, by the built-in renderer', async () => {

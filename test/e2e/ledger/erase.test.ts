@@ -45,7 +45,7 @@ test('somebody who left long ago is erased for good, with what belongs to them, 
   const worker = new OfficeWorker(page);
   await opensDraft(app, page);
   const letters = (): string[] => readdirSync(join(profile, 'letters'));
-  expect(letters()).toEqual([`${DRAFT}.eml`]);
+  expect(letters()).toEqual([`${DRAFT}.sample.eml`]);
   // Pressed once more, the first chip gives way to everybody, also those who were struck off.
   await page.getByRole('group', { name: 'しぼりこみ' }).getByRole('button').first().click();
   const panel = await list.opens(NAME);

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue } from '@shared/tables/import/reading';
-import { readRawWorkbook } from '../../../electron/tables/open-workbook.ts';
+import { readRawWorkbook } from '../../../shared/tables/workbook/open-workbook.ts';
 import { barriers } from '../../support/axe.ts';
 import { ExportHands, holdNextFile } from '../../support/export-hands.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';

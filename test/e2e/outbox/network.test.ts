@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { agreesTo, agreesWhile, MainQuestion } from '../../support/main-question.ts';
 import { HostileEndpoint, type Fate } from '../../support/hostile-endpoint.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
+import { ownIsOpen } from '../../support/own-is-open.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { OutboxPage, TOKEN } from './outbox-page.ts';
 
@@ -127,6 +128,7 @@ test('the sample reaches this PC and nothing else', async () => {
 });
 
 test('papers go to another host when a person has said so, and not before', async () => {
+  await ownIsOpen(opened.page);
   office = new OutboxPage(opened.page);
   await agreesWhile(opened.page, office.sets(endpoint.url));
   const refused = office.sets('https://uketsuke.city.example');
@@ -139,6 +141,9 @@ test('papers go to another host when a person has said so, and not before', asyn
   await agreesTo(opened.page);
   expect(await agreed).toMatchObject({ state: { hasToken: true } });
   expect(await office.sendsAndHears()).toMatch(/^network\/(?:offline|name-not-found)$/);
+  // While there is one that was open, main asks about the sample's, too.
+  await opened.page.evaluate(() => window.renkei.ask('keys:erase', { kind: 'own' }));
+  await opened.page.reload();
 });
 
 test('the token stands in no file and no log, nor does the page get it back', async () => {

@@ -9,6 +9,7 @@ import { Authority } from '../../support/certificates.ts';
 import { HostileEndpoint } from '../../support/hostile-endpoint.ts';
 import { launchApp, type LaunchedApp } from '../../support/launch.ts';
 import { needs } from '../../support/tools.ts';
+import { ownIsOpen } from '../../support/own-is-open.ts';
 import { OutboxPage, TOKEN } from './outbox-page.ts';
 
 // The store of certificates that a test can fill is Chromium's own on Linux.
@@ -105,6 +106,7 @@ for (const wantsPassword of [false, true])
     city.fates = ['connected', 'receipt'];
     Object.assign(proxy, { to: city.port, wantsPassword, asked: [] });
     const { page } = opened;
+    await ownIsOpen(page);
     const office = new OutboxPage(page);
     await agreesWhile(page, office.sets(`https://${CITY}`));
     const [code] = await office.checks();

@@ -10,6 +10,7 @@ import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { paperFrame, textOnPaper } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { convertAll, needs } from '../../support/tools.ts';
 import { mihonPack, writeFolder, writeZip } from './mihon-pack.ts';
@@ -133,7 +134,7 @@ test('the city’s official file takes the place of a reconstructed form, for dr
   await goesBackToIt();
   await worker.seesOnPaper('流山市 介護支援課');
   await expect(page.getByText('公式ファイル', { exact: true })).toBeVisible();
-  await expect(page.frameLocator('iframe').locator('#desk')).not.toContainText(FOOTNOTE);
+  await expect.poll(() => textOnPaper(page)).not.toContain(FOOTNOTE);
 
   await goesToForms();
   await worker.button(`${CONSENT}を元の様式に戻す`).click();
@@ -256,7 +257,7 @@ test('a paper of a sheet a person says whose each is, asks once what holds for a
   await page.keyboard.press('Enter');
   await worker.isTold('足りない項目はありません');
   await worker.seesOnPaper('☑有　☐無');
-  await expect(page.frameLocator('iframe').locator('#desk').getByText('新しく使います')).toHaveCount(2);
+  await expect((await paperFrame(page)).locator('#desk').getByText('新しく使います')).toHaveCount(2);
   await question.getByRole('radio', { name: '無' }).check();
   await worker.seesOnPaper('☐有　☑無');
   expect(await barriers(page)).toEqual([]);

@@ -149,6 +149,15 @@ test.describe('a hostile script in the page', () => {
     expect(answers.place).toBe(1);
   });
 
+  test('opens no window of the system’s, neither with its own words in it nor one for files', async () => {
+    const { page } = app;
+    // Where there is one, somebody says yes to it.
+    page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+    expect(await page.evaluate(() => confirm('台帳を完全に消します。'))).toBe(false);
+    const ways = ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'];
+    expect(await page.evaluate((names) => names.filter((name) => name in globalThis), ways)).toEqual([]);
+  });
+
   test('is granted lasting storage, the one thing the ledger needs', async () => {
     expect(await app.page.evaluate(() => navigator.storage.persist())).toBe(true);
   });

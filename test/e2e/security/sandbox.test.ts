@@ -27,6 +27,11 @@ const POWERS = `(async () => {
   };
 })()`;
 
+const NOTHING = {
+  ...{ there: [], code: 'refused', itsOwnFiles: 'refused', thePage: 'refused', aFile: 'refused' },
+  ...{ aWorker: 'refused', ledgers: 'refused', navigates: 'nothing' },
+};
+
 const evil = (id: string, value: string) =>
   packInput({ id, title: id, forms: [formInput({ fields: [aField({ value })] })] });
 const ENDLESS = '( $again := function($n) { $again($n + 1) }; $again(1) )';
@@ -111,10 +116,7 @@ test('packs are worked out in a process without powers, that ends alone when one
   });
 
   await test.step('it reaches nothing: neither this PC nor the app nor the ledger nor a network', async () => {
-    expect(await inSandbox(app, POWERS)).toEqual({
-      ...{ there: [], code: 'refused', itsOwnFiles: 'refused', thePage: 'refused', aFile: 'refused' },
-      ...{ aWorker: 'refused', ledgers: [], navigates: 'nothing' },
-    });
+    expect(await inSandbox(app, POWERS)).toEqual(NOTHING);
     // The same questions, where somebody has a little more.
     const ofPage = (await page.evaluate(POWERS)) as { there: string[]; itsOwnFiles: number; ledgers: string[] };
     expect(ofPage.there).toEqual(['renkei']);
@@ -139,6 +141,38 @@ test('packs are worked out in a process without powers, that ends alone when one
     expect(told).toEqual({ code: 'form/too-much-memory', message: expect.stringContaining('メモリ') as unknown });
     await expect.poll(() => isAlive(fat)).toBe(false);
     expect(await evaluates(page, 'sound')).toBe('evaluated');
+  });
+
+  await test.step('a table is read in a page of its own, which reaches nothing either, and ends with it', async () => {
+    await app.evaluate(({ app: electron }) => {
+      const readers: number[] = [];
+      Object.defineProperty(globalThis, 'readers', { value: readers, enumerable: false });
+      electron.on('web-contents-created', (_created, contents) =>
+        contents.on('dom-ready', () => {
+          if (contents.getURL().startsWith('app://tables/')) readers.push(contents.getOSProcessId());
+        }),
+      );
+    });
+    const names = await page.evaluate(async () => {
+      const bytes = new TextEncoder().encode('氏名,ふりがな,職種\n山田 花子,やまだ はなこ,看護師\n');
+      const { token } = await window.renkei.ask('tables:take', { name: '名簿.csv', bytes });
+      const said = await window.renkei.ask('tables:read', { token });
+      return said.ok ? said.value.reading.rows.map(({ values }) => values['name']) : said.code;
+    });
+    expect(names).toEqual(['山田 花子']);
+    const readers = await app.evaluate(() => (globalThis as unknown as { readers: number[] }).readers);
+    expect(readers).toHaveLength(1);
+    const [reader = 0] = readers;
+    expect([...pages, ...(await sandboxes(app))]).not.toContain(reader);
+    await expect.poll(() => isAlive(reader)).toBe(false);
+    // One more where it was, for which nobody has a table.
+    const powers = await app.evaluate(async ({ WebContentsView, session }, asked) => {
+      const webPreferences = { session: session.fromPartition('tables'), sandbox: true, contextIsolation: true };
+      const { webContents } = new WebContentsView({ webPreferences });
+      await webContents.loadURL('app://tables/');
+      return webContents.executeJavaScript(asked) as Promise<unknown>;
+    }, POWERS);
+    expect(powers).toEqual(NOTHING);
   });
 
   await test.step('it ends with the page for which it works', async () => {

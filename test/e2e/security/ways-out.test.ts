@@ -64,16 +64,15 @@ async function sandboxOf({ app, page }: LaunchedApp): Promise<Pick<Page, 'evalua
 
 /** Another frame of papers in the page. */
 async function paperIn(page: Page): Promise<Frame> {
-  const element = await page.evaluateHandle(async () => {
-    const frame = document.createElement('iframe');
-    frame.src = 'app://paper/';
-    const shown = new Promise((settle) => (frame.onload = settle));
-    document.body.append(frame);
+  await page.evaluate(async () => {
+    const host = document.createElement('div');
+    const shown = new Promise((settle) => host.addEventListener('paper-there', settle));
+    document.body.append(host);
+    host.dispatchEvent(new Event('paper-wanted'));
     await shown;
-    return frame;
   });
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error('no frame of papers');
+  const frame = page.frames().at(-1);
+  if (!frame?.url().startsWith('app://paper/')) throw new Error('no frame of papers');
   return frame;
 }
 

@@ -78,8 +78,9 @@ test('keys, secrets and backups stand in the record, and it leaves as files that
     await question.saysYes();
     await question.isAnswered();
   };
-  await cancelSaveDialogs(app);
+  const cancelled = await cancelSaveDialogs(app);
   await writesOut();
+  await expect.poll(cancelled).toBe(1);
   // Outside of the profile, as a person would: what is written out isn't encrypted.
   const folder = mkdtempSync(join(tmpdir(), '書き出し-'));
   const proposals = await answerSaveDialogs(app, folder);

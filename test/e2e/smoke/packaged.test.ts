@@ -73,7 +73,15 @@ test('the package holds the app and its packs, and nothing of the workshop', () 
   const resources = packagedResources(packagedProgram());
   const archive = join(resources, 'app.asar');
   expect(listArchive(archive)).toEqual(['build.json', 'dist', 'node_modules', 'package.json', 'resources']);
-  expect(listArchive(archive, ['dist'])).toEqual(['asking', 'electron', 'paper', 'preload', 'renderer', 'sandbox']);
+  expect(listArchive(archive, ['dist'])).toEqual([
+    'asking',
+    'electron',
+    'paper',
+    'preload',
+    'renderer',
+    'sandbox',
+    'tables',
+  ]);
   expect(listArchive(archive, ['resources', 'packs'])).toContain('tsuruoka-finelink');
   expect(existsSync(join(resources, 'default_app.asar'))).toBe(false);
   expect(listedVersion('react-dom')).toMatch(/^\d+\.\d+\.\d+$/);

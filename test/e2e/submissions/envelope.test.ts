@@ -69,7 +69,10 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
   await panel.getByRole('button', { name: '送付状を印刷' }).click();
   const dialog = page.getByRole('dialog', { name: '送付状を印刷' });
   await expect(dialog.getByRole('textbox', { name: /枚数$/ }).first()).toHaveValue('1');
-  await dialog.getByRole('textbox', { name: /枚数$/ }).last().fill('２');
+  await dialog
+    .getByRole('textbox', { name: /枚数$/ })
+    .last()
+    .fill('２');
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: '送付状を印刷' }).click();
   await expect.poll(sheet).toContain('合計　2件（この送付状を除く）3枚');

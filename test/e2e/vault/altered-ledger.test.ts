@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { freshApp } from '../../support/shared-app.ts';
-import { addsPerson, backsUp, beginOwnLedger, goesToSafety } from './own-ledger.ts';
+import { addsPerson, backsUp, beginOwnLedger, goesToSafety, keepsRecoveryKey } from './own-ledger.ts';
 
 /** Rows of each table, as text: what somebody has who once copied the files of a ledger. */
 type Rows = Record<string, string[]>;
@@ -17,7 +18,10 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   await beginOwnLedger(page);
   await addsPerson(page, '古井 戸奈美', 'ふるい となみ');
   await addsPerson(page, '消江 留子', 'きえ るこ');
+  await isOut();
   const before = await rowsOnDisk(page);
+  const anchor = join(profile, 'keys', 'own.anchor.json');
+  const endThen = readFileSync(anchor, 'utf8');
   await page.getByRole('grid').getByText('古井 戸奈美', { exact: true }).click();
   await page.getByRole('complementary').getByRole('button', { name: '編集' }).click();
   await page.getByRole('complementary').getByLabel('メモ').fill('退職済み・使用停止の印');
@@ -79,6 +83,34 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   await isOut();
   await page.reload();
   await expect(isHome).toBeVisible();
+
+  // Both places of one folder as they were on one day: the backup of later knows better.
+  await putOnDisk(page, before);
+  writeFileSync(anchor, endThen);
+  await page.reload();
+  await worker.goesTo('ホーム');
+  const later = page.getByRole('region', { name: 'この台帳より新しい控えがあります' });
+  await expect(later).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.screenshot({ path: 'out/later-backup.png' });
+  await later.getByRole('button', { name: 'このまま使う' }).click();
+  await expect(later).toHaveCount(0);
+
+  // The day of 「紙に控えた」 taken out of the key file: what opens the ledger by itself opens nothing, and the paper mends it.
+  await goesToSafety(page);
+  const paper = await keepsRecoveryKey(page);
+  takesPaperBack(profile);
+  await page.reload();
+  await expect(page.getByText('台帳の開け方の設定が、連携台帳の外で書き換えられたか')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.screenshot({ path: 'out/altered-keys.png' });
+  await page.getByRole('textbox', { name: '復旧キー' }).fill(paper);
+  await page.getByRole('button', { name: '復旧キーで開ける' }).click();
+  await expect(page.getByText(/元になかったものを外しました/)).toBeVisible();
+  await page.screenshot({ path: 'out/mended-keys.png' });
+  await page.reload();
+  await goesToSafety(page);
+  await expect(page.getByText('印刷して保管')).toBeVisible();
   expect(errors).toEqual([]);
   await close();
 });
@@ -132,4 +164,17 @@ async function endIsOutside(page: Page, profile: string): Promise<void> {
       return newest - anchor.write;
     })
     .toBe(0);
+}
+
+/** As a hand on the disk does it, which knows the form of the file and puts its checksum right. */
+function takesPaperBack(profile: string): void {
+  const path = join(profile, 'keys', 'own.json');
+  const { checksum: _, ...file } = JSON.parse(
+    readFileSync(path, 'utf8').replace(/"confirmedOn":"[^"]+"/, '"confirmedOn":null'),
+  ) as {
+    checksum: string;
+  };
+  // It lies there as canonical JSON, and a file that was read keeps its order.
+  const checksum = createHash('sha256').update(JSON.stringify(file)).digest('hex');
+  writeFileSync(path, JSON.stringify({ ...file, checksum }));
 }

@@ -4,8 +4,9 @@ import { needsKeyring } from '../../support/tools.ts';
 
 test.skip(!needsKeyring(), 'no keyring on this machine');
 
-test('ten kills in the middle of procedures, edits, backup, change of keys, undo and restore: nothing said is lost, nothing is half there', async () => {
+// Each deed once. With this seed most are cut off while they write, the procedure and the restore among them.
+test('seven kills in the middle of a procedure, edits, backup, change of keys, undo and restore: nothing said is lost, nothing is half there', async () => {
   test.setTimeout(300_000);
-  const { findings } = await soak({ kills: 10, procedures: 4, seed: 10, say: () => {} });
+  const { findings } = await soak({ kills: 7, procedures: 1, seed: 9503, say: () => {} });
   expect(findings).toEqual([]);
 });

@@ -22,6 +22,7 @@ const PASSPHRASE = 'となりの畑に案山子が3体ならぶ';
 let ledger: LedgerAsked;
 let shown: ShownLately;
 let person: Person;
+let beforeShown: () => void;
 let hasSystem: boolean;
 let takesFinger: boolean;
 let asked: Question[];
@@ -32,6 +33,7 @@ const proofs: Typed[] = [];
 beforeEach(() => {
   [ledger, shown, hasSystem, takesFinger, asked] = [inUse, nothingShown, false, true, []];
   person = says('no');
+  beforeShown = () => {};
   proofs.length = 0;
   record = new AskedRecord(join(temporaryFolder(), 'asked.log'), () => new Date());
   asking = new Asking({
@@ -49,7 +51,7 @@ beforeEach(() => {
     provenBySystem: () => (shown = { ...shown, system: true }),
     wait: {
       begin: () => {
-        ledger = { ...ledger, lostPaper: { since: SINCE, hoursLeft: 24 } };
+        ledger = { ...ledger, lostPaper: { since: SINCE, hoursLeft: 12, counts: 'use' } };
         return Promise.resolve(success(null));
       },
       end: () => {
@@ -58,7 +60,10 @@ beforeEach(() => {
         return Promise.resolve(waited);
       },
     },
-    textSize: () => 'large',
+    textSize: () => {
+      beforeShown();
+      return 'large';
+    },
     limits: new Limits(() => 0),
     record,
   });
@@ -129,6 +134,17 @@ describe('an act that main asks about', () => {
     expect(told()).toEqual(['copy-password unasked']);
   });
 
+  test('wants a proof once more when the one before has run out while the window stood there', async () => {
+    shown = { ...nothingShown, passphrase: true };
+    person = async (question, hear, ended) => {
+      shown = nothingShown;
+      return question.proofs.length === 0 ? 'yes' : types(PASSPHRASE)(question, hear, ended);
+    };
+    expect(await asking.mayDo('show-password', 'own')).toMatchObject({ ok: true });
+    expect(asked.map((one) => one.proofs)).toEqual([[], ['passphrase', 'recovery']]);
+    expect(told()).toEqual(['show-password yes']);
+  });
+
   test('is asked about by the system, too, where it can, and not without a yes before', async () => {
     hasSystem = true;
     ledger = { ...inUse, hasPassphrase: false };
@@ -150,7 +166,7 @@ describe('who has lost the paper', () => {
     person = says('lost');
     expect(await asking.mayDo('renew-recovery', 'own')).toMatchObject({
       code: 'asked/waiting',
-      details: { hours: 24 },
+      details: { left: '台帳を開けて、このパソコンを使っている時間で、あと12時間' },
     });
     expect(asked[0]?.lost).toMatchObject({ link: '紙が見つからないとき', yes: '待ち始める' });
     expect(ledger.lostPaper).not.toBeNull();
@@ -158,7 +174,7 @@ describe('who has lost the paper', () => {
   });
 
   test('has nothing more to say there while the wait goes on: only the paper will do', async () => {
-    ledger = { ...alone, lostPaper: { since: SINCE, hoursLeft: 5 } };
+    ledger = { ...alone, lostPaper: { since: SINCE, hoursLeft: 5, counts: 'use' } };
     for (const answer of ['lost', 'no'] as const) {
       person = says(answer);
       expect(await asking.mayDo('renew-recovery', 'own')).toMatchObject({ code: 'asked/declined' });
@@ -171,7 +187,7 @@ describe('who has lost the paper', () => {
   });
 
   test('says yes when it is over, to a new recovery key and to nothing else', async () => {
-    ledger = { ...alone, lostPaper: { since: SINCE, hoursLeft: 0 } };
+    ledger = { ...alone, lostPaper: { since: SINCE, hoursLeft: 0, counts: 'use' } };
     person = async (_, hear) => ((await hear(null)) === null ? 'yes' : 'no');
     expect(await asking.mayDo('renew-recovery', 'own')).toMatchObject({ ok: true });
     expect(asked[0]).toMatchObject({ proofs: [], lost: null });
@@ -182,7 +198,7 @@ describe('who has lost the paper', () => {
   });
 
   test('gets nothing by a yes when it was taken back while it was asked', async () => {
-    ledger = { ...alone, lostPaper: { since: SINCE, hoursLeft: 0 } };
+    ledger = { ...alone, lostPaper: { since: SINCE, hoursLeft: 0, counts: 'use' } };
     person = async () => {
       await asking.takeWaitBack();
       return 'yes';
@@ -242,6 +258,24 @@ describe('many questions', () => {
     await expect.poll(() => asked.length).toBe(2);
     close();
     expect(await third).toMatchObject({ ok: true });
+  });
+
+  test('of a page that goes away with them leave no lines: it could cut the record off by thousands', async () => {
+    const all = Array.from({ length: 100 }, () => asking.mayDo('erase-ledger', 'own'));
+    asking.pageGone();
+    expect((await Promise.all(all)).every((one) => !one.ok && one.code === 'asked/declined')).toBe(true);
+    expect(asked).toEqual([]);
+    expect(told()).toEqual([]);
+  });
+
+  test('that a page takes back by going away come no more for a while, either', async () => {
+    beforeShown = () => asking.pageGone();
+    for (let n = 0; n < 3; n++) await asking.mayDo('erase-ledger', 'own');
+    // It was gone before the window stood there: nobody answers for it.
+    expect(asked).toEqual([]);
+    beforeShown = () => {};
+    expect(await asking.mayDo('erase-ledger', 'own')).toMatchObject({ code: 'asked/too-often' });
+    expect(told()).toEqual([...Array<string>(3).fill('erase-ledger gone'), 'erase-ledger too-often']);
   });
 
   test('that are declined again and again come no more for a while, which is noted once', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -51,6 +52,15 @@ describe('the list', () => {
       },
       { state: 'whole', places: [{ id: 'chosen' }], header: { createdAt: '2026-11-19T00:01:00.000Z' } },
     ]);
+  });
+
+  test.skipIf(process.platform === 'win32')('doesn’t wait for a pipe that is called like a backup', async () => {
+    await backUpAt('2026-11-20T09:02');
+    execFileSync('mkfifo', [join(office.stick, '連携台帳_控え_20261121-0902_3f2a91c4.renkei')]);
+    const { backups } = await startedAnew().desk.list();
+    expect(backups.map(({ state }) => state)).toEqual(['whole', 'unchecked']);
+    // The next backup is taken, too.
+    await backUpAt('2026-11-22T09:02');
   });
 
   test('shows a damaged one as damaged, with what is still known of it', async () => {
@@ -135,9 +145,11 @@ describe('what was read through once is not read again', () => {
 
 describe('after a good backup', () => {
   test('the stick keeps what rotation keeps, this PC only the newest', async () => {
-    for (const hour of ['09', '10', '11', '12']) await backUpAt(`2026-11-20T${hour}:00`);
-    expect(files(office.stick)).toHaveLength(3);
-    expect(files(office.own)).toEqual(['連携台帳_控え_20261120-1200_3f2a91c4.renkei']);
+    for (const hour of ['09', '10', '11', '12', '13']) await backUpAt(`2026-11-20T${hour}:00`);
+    expect(files(office.stick)).toEqual(
+      ['0900', '1100', '1200', '1300'].map((time) => `連携台帳_控え_20261120-${time}_3f2a91c4.renkei`),
+    );
+    expect(files(office.own)).toEqual(['連携台帳_控え_20261120-1300_3f2a91c4.renkei']);
   });
 
   test('this PC keeps what the stick doesn’t have', async () => {

@@ -233,3 +233,41 @@ describe('the stick', () => {
     expect(places.map(({ id }) => id)).toEqual(['this-pc', 'chosen']);
   });
 });
+
+describe('how far backups know the ledger to have come', () => {
+  const endOf = (write: number) => ({
+    ...{ write, tag: 'ab'.repeat(16), at: '2026-11-20T00:00:00.000Z' },
+    link: { sequence: 0, hash: '0'.repeat(64) },
+  });
+  const writes = async () => (await office.desk.ends()).map(({ place, end }) => `${place.id} ${end.write}`);
+
+  test('is read from their beginnings, also while one is made, and though what follows is damaged', async () => {
+    office = anOffice(temporaryFolder(), { chosen: () => null });
+    for (const write of [3, 7]) {
+      await mustBackUp(office.desk, framesOf(20), { end: endOf(write) });
+      office.clock.now = new Date(office.clock.now.getTime() + 60_000);
+    }
+    await mustBackUp(office.desk, framesOf(1), { end: null });
+    const [newest] = files(office.own).toReversed().slice(1);
+    const bytes = readFileSync(join(office.own, newest!));
+    writeFileSync(join(office.own, newest!), bytes.subarray(0, bytes.length - 40));
+    expect((await office.desk.begin(backupFacts())).ok).toBe(true);
+    expect(await writes()).toEqual(['this-pc 7', 'this-pc 3']);
+  });
+
+  test('is nothing that another ledger’s say, nor what is no backup, nor where the stick is away', async () => {
+    await mustBackUp(office.desk, framesOf(2), { end: endOf(4) });
+    writeFileSync(join(office.stick, 'Z 写真.renkei'), 'RENKEI-BACKUP 1\n');
+    const elsewhere = anOffice(join(office.stick, '..'), {
+      keys: () =>
+        Promise.resolve({
+          ok: true,
+          value: { ledgerId: '11111111-2222-4333-8444-555555555555', wraps: [{ kind: 'recovery' }] },
+        }),
+    });
+    expect(await elsewhere.desk.ends()).toEqual([]);
+    expect(await writes()).toEqual(['this-pc 4', 'chosen 4']);
+    rmSync(office.stick, { recursive: true });
+    expect(await writes()).toEqual(['this-pc 4']);
+  });
+});

@@ -39,7 +39,7 @@ const house: Record<string, string> = {
   'test/support/all-tests.ts': `import { join } from 'node:path'; readdirSync(join(root, 'test'));`,
   'test/electron/readme.test.ts': `readFileSync('../../README.md');`,
   'test/electron/all.test.ts': `import '../support/all-tests.ts';`,
-  'test/lint/eslint.config.mjs': '',
+  '.oxlint.config.mjs': '',
   'test/config/vitest.config.ts': '',
   'test/e2e/talk/talk.test.ts': `import '../../support/talk-page.ts';`,
   'test/e2e/mail/server.test.ts': '',
@@ -120,7 +120,7 @@ describe('what is checked after a change', () => {
     },
   );
 
-  test.each(['package.json', 'test/lint/eslint.config.mjs', 'test/lint/rules/no-barrel.mjs', '.prettierrc.json'])(
+  test.each(['package.json', '.oxlint.config.mjs', 'test/lint/rules/no-barrel.mjs', '.oxfmtrc.json'])(
     'is every file for the linter after %s',
     (file) => {
       expect(chosenFor(file).lint).toBe('all');

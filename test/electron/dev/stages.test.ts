@@ -1,71 +1,71 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
-import { groundOf, inOne, longestBesideOthers } from '../../../electron/dev/testing/lint.mjs';
+import { HOW_TO_FORMAT, HOW_TO_LINT, inOne, oneAfterTheOther } from '../../../electron/dev/testing/lint.mjs';
 import { checkStage, emptyAccount, sideBySide, stepStage } from '../../../electron/dev/testing/side-by-side.mjs';
 import unitConfig, { sharesProcess } from '../../config/unit.config.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-describe('what the linter found is kept until something that it hangs on changes', () => {
-  const aRepository = (): string => {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, 'test/lint/rules'), { recursive: true });
-    for (const name of [
-      'package-lock.json',
-      '.prettierrc.json',
-      'test/lint/eslint.config.mjs',
-      'test/lint/rules/no-barrel.mjs',
-    ])
-      writeFileSync(join(folder, name), name);
-    return folder;
-  };
-
-  test.each([
-    'package-lock.json',
-    '.prettierrc.json',
-    '.editorconfig',
-    'test/lint/eslint.config.mjs',
-    'test/lint/rules/no-barrel.mjs',
-  ])('%s', (name) => {
-    const folder = aRepository();
-    const before = groundOf(folder);
-    expect(groundOf(folder)).toBe(before);
-    writeFileSync(join(folder, name), 'changed');
-    expect(groundOf(folder)).not.toBe(before);
-  });
-
-  test('a rule that is new, or gone', () => {
-    const folder = aRepository();
-    const before = groundOf(folder);
-    writeFileSync(join(folder, 'test/lint/rules/new.mjs'), '');
-    expect(groundOf(folder)).not.toBe(before);
-    rmSync(join(folder, 'test/lint/rules/new.mjs'));
-    expect(groundOf(folder)).toBe(before);
-    rmSync(join(folder, 'test/lint/rules/no-barrel.mjs'));
-    expect(groundOf(folder)).not.toBe(before);
-  });
-});
+const root = join(import.meta.dirname, '../../..');
 
 describe('the tools of lint', () => {
-  test('the first runs beside the others, which wait for each other; all are told in their order', async () => {
+  test('run one after the other, and one that has found something stops no other; who has not says nothing', async () => {
     const began: string[] = [];
-    const ends: Record<string, (ended: { code: number; output: string }) => void> = {};
-    const tool = (name: string) => () => {
+    const tool = (name: string, code: number, output: string) => async () => {
       began.push(name);
-      return new Promise<{ code: number; output: string }>((resolve) => (ends[name] = resolve));
+      return { code, output };
     };
-    const all = longestBesideOthers([tool('eslint'), tool('knip'), tool('prettier')]);
-    expect(began).toEqual(['eslint', 'knip']);
-    ends['knip']!({ code: 2, output: 'nobody uses a\n' });
-    await expect.poll(() => began).toEqual(['eslint', 'knip', 'prettier']);
-    ends['prettier']!({ code: 1, output: 'b\n' });
-    ends['eslint']!({ code: 0, output: 'c\n' });
-    expect(inOne(await all)).toEqual({ code: 2, output: 'c\nnobody uses a\nb\n' });
+    const tools = [tool('oxlint', 1, 'a: no\n'), tool('oxfmt', 0, 'all is well\n'), tool('knip', 2, 'nobody uses b\n')];
+    expect(inOne(await oneAfterTheOther(tools))).toEqual({ code: 1, output: 'a: no\nnobody uses b\n' });
+    expect(began).toEqual(['oxlint', 'oxfmt', 'knip']);
   });
 
   test('a file that no tool reads is right', async () => {
-    expect(inOne(await longestBesideOthers([]))).toEqual({ code: 0, output: '' });
+    expect(inOne(await oneAfterTheOther([]))).toEqual({ code: 0, output: '' });
+  });
+
+  const asTold = (program: string, ...how: readonly string[]): { folder: string; end: () => string } => {
+    const folder = temporaryFolder();
+    const path = join(root, 'node_modules', program, 'bin', program);
+    // Where CI is said, oxfmt prints in colours, into a pipe as well.
+    const end = (): string =>
+      stripVTControlCharacters(spawnSync(process.execPath, [path, ...how], { cwd: folder, encoding: 'utf8' }).stdout);
+    return { folder, end };
+  };
+
+  test('how it looks is looked at in every kind of file', () => {
+    const { folder, end } = asTold('oxfmt', ...HOW_TO_FORMAT, '.');
+    copyFileSync(join(root, '.oxfmtrc.json'), join(folder, '.oxfmtrc.json'));
+    writeFileSync(join(folder, '.gitignore'), 'out/\n');
+    const code = 'export const it = "a"';
+    const wrong = {
+      ts: code,
+      tsx: code,
+      mjs: code,
+      cjs: 'const it = "a"',
+      json: '{"a":1,\n"b":2}',
+      css: 'a{color:red}',
+    };
+    const ends = { ...wrong, html: '<div><p>a</p></div><p>b</p>', yml: 'a:   1', yaml: 'a:   1' };
+    for (const [kind, text] of Object.entries(ends)) writeFileSync(join(folder, `a.${kind}`), `${text}\n`);
+    writeFileSync(join(folder, 'right.ts'), `export const it = 'a';\n`);
+    const said = end();
+    expect(Object.keys(ends).filter((kind) => !new RegExp(`^a\\.${kind} `, 'm').test(said))).toEqual([]);
+    expect(said).not.toContain('right.ts');
+  });
+
+  test('what is only warned of is a fault, and so is an exception that excepts nothing', () => {
+    const { folder, end } = asTold('oxlint', ...HOW_TO_LINT, '.');
+    const config = { categories: { correctness: 'off' }, rules: { 'no-var': 'warn' } };
+    writeFileSync(join(folder, '.oxlint.config.mjs'), `export default ${JSON.stringify(config)};\n`);
+    writeFileSync(
+      join(folder, 'a.ts'),
+      'export var it = 1;\n// eslint-disable-next-line no-var\nexport const a = 1;\n',
+    );
+    expect(end()).toMatch(/a\.ts:1:8: .*no-var[\s\S]*a\.ts:2:1: Unused .*\[Error/);
   });
 });
 

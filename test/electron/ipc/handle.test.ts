@@ -74,7 +74,10 @@ test('a role that may not is refused by main, in a sentence where there is room 
   handle('mail:clear-drafts', () => void done.push('cleared'));
   handle('documents:reveal', () => done.push('shown') > 0);
   handle('settings:write', (changes) => ({ ...defaultSettings, ...changes }) as typeof defaultSettings);
-  holdByRole(() => Promise.resolve('reader'));
+  holdByRole(
+    () => Promise.resolve('reader'),
+    () => true,
+  );
   const secret = { kind: 'own', id: 'a1', which: 'current' };
   expect(await ask('secrets:reveal', secret)).toMatchObject({ ok: false, code: 'role/not-allowed' });
   await expect(ask('documents:reveal', { file: 'a' })).rejects.toThrow(/^refused$/);
@@ -86,8 +89,29 @@ test('a role that may not is refused by main, in a sentence where there is room 
   });
   expect(done).toEqual([]);
   expect(stand.logged[0]).toEqual(['ipc/not-for-role', { channel: 'secrets:reveal' }]);
-  holdByRole(() => Promise.resolve('clerk'));
+  holdByRole(
+    () => Promise.resolve('clerk'),
+    () => true,
+  );
   expect(await ask('documents:reveal', { file: 'a' })).toBe(true);
   expect(await ask('secrets:reveal', secret)).toMatchObject({ code: 'role/not-allowed' });
   expect(done).toEqual(['shown']);
+});
+
+test('what is done in the own ledger’s name is shut while that is closed', async () => {
+  let isOpen = false;
+  const sent: unknown[] = [];
+  handle('mail:agree', ({ address }) => (sent.push(address), { ok: true, value: { cancelled: false } }));
+  handle('outbox:keep-going', () => ({ ok: true, value: null }));
+  holdByRole(
+    () => Promise.resolve('admin'),
+    () => isOpen,
+  );
+  const toCity = { kind: 'own', address: 'kaigo@city.example' };
+  expect(await ask('mail:agree', toCity)).toMatchObject({ code: 'role/ledger-closed' });
+  expect(sent).toEqual([]);
+  expect(await ask('mail:agree', { ...toCity, kind: 'sample' })).toMatchObject({ ok: true });
+  isOpen = true;
+  expect(await ask('mail:agree', toCity)).toMatchObject({ ok: true });
+  expect(sent).toEqual([toCity.address, toCity.address]);
 });

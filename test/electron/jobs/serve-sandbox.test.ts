@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { serveSandbox } from '../../../electron/jobs/serve-sandbox';
+import { serveSandbox, type Sandbox } from '../../../electron/jobs/serve-sandbox';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 interface Made {
@@ -24,26 +24,29 @@ vi.mock('electron', () => ({
   },
 }));
 
-function served(): Made {
+function served(sandbox: Sandbox = 'sandbox'): Made {
   const dist = temporaryFolder();
   for (const [folder, file, text] of [
     ['sandbox/sandbox', 'index.html', '<!doctype html>'],
     ['sandbox/assets', 'index.js', 'work()'],
+    ['tables/sandbox/tables', 'index.html', '<!doctype html>'],
+    ['tables/assets', 'tables.js', 'read()'],
     ['renderer', 'index.html', 'the ledger'],
   ] as const) {
     mkdirSync(join(dist, folder), { recursive: true });
     writeFileSync(join(dist, folder, file), text);
   }
-  serveSandbox(dist);
+  serveSandbox(dist, sandbox);
   return made.sessions.at(-1)!;
 }
-const asked = async (url: string, method = 'GET') => {
-  const answer = await served().answers({ url, method });
+const asked = async (url: string, method = 'GET', sandbox: Sandbox = 'sandbox') => {
+  const answer = await served(sandbox).answers({ url, method });
   return [answer.status, await answer.text()];
 };
 
-test('the page without powers runs its own scripts, and loads, asks and makes nothing besides', async () => {
-  const answer = await served().answers({ url: 'app://sandbox/', method: 'GET' });
+const both = ['sandbox', 'tables'] as const;
+test.each(both)('the page %s runs its own scripts, and loads, asks and makes nothing besides', async (sandbox) => {
+  const answer = await served(sandbox).answers({ url: `app://${sandbox}/`, method: 'GET' });
   expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(answer.headers.get('content-security-policy')?.split('; ')).toEqual([
     "default-src 'none'",
@@ -51,6 +54,7 @@ test('the page without powers runs its own scripts, and loads, asks and makes no
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    'sandbox allow-scripts',
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ]);
@@ -67,6 +71,13 @@ test('it has a session of its own in memory, and of the app’s files its own al
   expect(await asked('app://sandbox/', 'POST')).toEqual([404, '']);
 });
 
+test('each has its own files and none of the other’s', async () => {
+  expect(served('tables')).toMatchObject({ name: 'tables', options: { cache: false } });
+  expect(await asked('app://tables/assets/tables.js', 'GET', 'tables')).toEqual([200, 'read()']);
+  expect(await asked('app://tables/assets/index.js', 'GET', 'tables')).toEqual([404, '']);
+  expect(await asked('app://sandbox/assets/index.js', 'GET', 'tables')).toEqual([404, '']);
+});
+
 test('no request of it goes anywhere else', () => {
   const { refuses } = served();
   const isRefused = (url: string): boolean => {
@@ -76,7 +87,7 @@ test('no request of it goes anywhere else', () => {
   };
   expect(isRefused('app://sandbox/assets/index.js')).toBe(false);
   for (const url of [
-    ...['app://renkei/', 'app://sandbox.example/', 'https://example.com/', 'file:///etc/passwd'],
+    ...['app://renkei/', 'app://tables/', 'app://sandbox.example/', 'https://example.com/', 'file:///etc/passwd'],
     ...['data:text/html,x', 'blob:app://renkei/1'],
   ])
     expect(isRefused(url), url).toBe(true);

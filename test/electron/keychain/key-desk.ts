@@ -57,6 +57,14 @@ export class KeyDesk {
     this.passes(hours * 3600);
   }
 
+  /** Somebody works at the PC, with the app on its screen. */
+  async sits(hours: number): Promise<void> {
+    for (let n = 0; n < hours * 6; n++) {
+      this.passes(600);
+      await this.store.saw(this.store.isOpen('own'));
+    }
+  }
+
   /** The PC is switched off for so long, and then starts. */
   isOff(hours: number): void {
     this.wall += hours * 3_600_000;

@@ -169,7 +169,7 @@ describe('when something is lost', () => {
     [
       'the newer version of the app',
       null,
-      (at) => at.write('own.json', '{"format":3}'),
+      (at) => at.write('own.json', '{"format":4}'),
       { state: 'damaged', problem: 'keys/newer' },
     ],
   ];
@@ -620,6 +620,24 @@ describe('what a page shows of itself', () => {
     expect(desk.store.shownLately('own').passphrase).toBe(true);
   });
 
+  test('may be the office’s own for as long as the app runs: a page leaves for the next one what it likes', async () => {
+    await desk.hasLedger();
+    expect(desk.store.shownLedger).toBe('sample');
+    await desk.opens(byKeychain);
+    expect([desk.store.shownLedger, desk.store.hasGivenOwn]).toEqual(['own', true]);
+    await desk.store.lock('own');
+    desk.store.pageGone();
+    desk.store.pageIsNew();
+    // What it does in the own ledger's name has to wait until that is open again.
+    expect([desk.store.shownLedger, desk.store.hasGivenOwn]).toEqual(['own', false]);
+    // One that is gone for good is nobody's any more, once its page has gone, too.
+    await desk.opens(byKeychain);
+    await desk.store.erase('own');
+    expect(desk.store.shownLedger).toBe('own');
+    desk.store.pageGone();
+    expect(desk.store.shownLedger).toBe('sample');
+  });
+
   test('of a recovery key that is on paper already is no proof that somebody has the paper in hand', async () => {
     const recoveryKey = await desk.hasLedger();
     await desk.opens(byKeychain);
@@ -629,6 +647,16 @@ describe('what a page shows of itself', () => {
     desk.passes(301);
     expect((await desk.store.confirmRecovery('own', typed)).ok).toBe(true);
     expect(desk.store.shownLately('own').recovery).toBe(false);
+  });
+});
+
+describe('a first passphrase', () => {
+  test('takes the place of none that came while it was asked about: that one wasn’t shown', async () => {
+    await desk.typesBack(await desk.hasLedger().then(async (key) => (await desk.opens(byKeychain), key)));
+    const first = (passphrase: string) => desk.store.changePassphrase('own', 'none-yet', passphrase);
+    expect((await first(PASSPHRASE)).ok).toBe(true);
+    expect(await first('毎朝まわる水車のうしろの石段')).toMatchObject({ code: 'keys/proof-needed' });
+    expect((await desk.store.unlock('own', byPassphrase)).ok).toBe(true);
   });
 });
 

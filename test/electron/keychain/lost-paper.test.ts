@@ -20,24 +20,52 @@ async function losesPaper(): Promise<void> {
   expect((await desk.store.waitForLostPaper()).ok).toBe(true);
 }
 
-/** Once an hour somebody looks, or main does. */
-async function waitsAndLooks(hours: number): Promise<void> {
-  for (let n = 0; n < hours; n++) {
-    desk.waits(1);
-    await desk.state();
-  }
-}
-
 describe('who has lost the recovery key’s paper', () => {
-  test('waits for a day in which everybody sees it', async () => {
+  test('waits for twelve hours in which everybody can see it', async () => {
     expect(await hoursLeft()).toBeNull();
     await losesPaper();
-    expect((await desk.state()).lostPaper).toEqual({ since: new Date(desk.wall).toISOString(), hoursLeft: 24 });
-    desk.waits(23);
+    const since = new Date(desk.wall).toISOString();
+    expect((await desk.state()).lostPaper).toEqual({ since, hoursLeft: 12, counts: 'use' });
+    await desk.sits(11);
     expect(await hoursLeft()).toBe(1);
-    desk.waits(1);
+    await desk.sits(1);
     expect(await hoursLeft()).toBe(0);
     expect((await desk.state('sample')).lostPaper).toBeNull();
+  });
+
+  test('has waited for nothing over a weekend, whether the PC was on, slept, or only seemed to be off', async () => {
+    await losesPaper();
+    await desk.sits(1);
+    desk.waits(62);
+    expect(await hoursLeft()).toBe(11);
+    await desk.store.saw(true);
+    expect(await hoursLeft()).toBe(11);
+    // On Monday morning the first of all opens it.
+    desk.restart();
+    await desk.opens(byKeychain);
+    desk.waits(0.1);
+    await desk.store.saw(true);
+    expect(await hoursLeft()).toBe(11);
+    await desk.sits(1);
+    expect(await hoursLeft()).toBe(10);
+  });
+
+  test('nor with nobody at the PC, with the ledger locked, or the window away', async () => {
+    await losesPaper();
+    for (let n = 0; n < 100; n++) {
+      desk.passes(600);
+      await desk.store.saw(false);
+    }
+    expect(await hoursLeft()).toBe(12);
+    await desk.store.lock('own');
+    await desk.sits(20);
+    for (let n = 0; n < 100; n++) {
+      desk.passes(600);
+      await desk.store.saw(true);
+    }
+    expect(await hoursLeft()).toBe(12);
+    await desk.opens(byKeychain);
+    expect(await hoursLeft()).toBe(12);
   });
 
   test.each([
@@ -47,68 +75,61 @@ describe('who has lost the recovery key’s paper', () => {
   ])('waits as long as ever with the clock turned %s', async (_, by) => {
     await losesPaper();
     desk.wall += by;
-    expect(await hoursLeft()).toBe(24);
+    expect(await hoursLeft()).toBe(12);
     desk.restart();
-    expect(await hoursLeft()).toBe(24);
-    desk.waits(10);
-    expect(await hoursLeft()).toBe(14);
+    expect(await hoursLeft()).toBe(12);
+    await desk.opens(byKeychain);
+    await desk.store.saw(true);
+    await desk.sits(5);
+    expect(await hoursLeft()).toBe(7);
     desk.wall -= by;
-    expect(await hoursLeft()).toBe(14);
-  });
-
-  test('need not have the app open, only the PC switched on', async () => {
-    await losesPaper();
-    desk.waits(20);
-    desk.restart();
-    expect(await hoursLeft()).toBe(4);
-    desk.isOff(240);
-    expect(await hoursLeft()).toBe(4);
-    desk.waits(3);
-    expect(await hoursLeft()).toBe(1);
-    desk.isOff(1);
-    desk.waits(1);
-    expect(await hoursLeft()).toBe(0);
+    expect(await hoursLeft()).toBe(7);
   });
 
   test('has waited what was last counted when the PC is switched off', async () => {
     await losesPaper();
-    await waitsAndLooks(6);
-    desk.waits(0.5);
+    await desk.sits(6);
     desk.isOff(14);
-    expect(await hoursLeft()).toBe(18);
-    // A later start that has been up for longer than the one before when it was looked at.
-    desk.waits(30);
+    await desk.opens(byKeychain);
+    expect(await hoursLeft()).toBe(6);
+    await desk.store.saw(true);
+    await desk.sits(6);
     expect(await hoursLeft()).toBe(0);
   });
 
   test('gains nothing by asking again, and nothing by looking again and again', async () => {
     await losesPaper();
-    await waitsAndLooks(5);
+    await desk.sits(5);
     const { since } = (await desk.state()).lostPaper!;
     await losesPaper();
-    expect((await desk.state()).lostPaper).toEqual({ since, hoursLeft: 19 });
-    for (let n = 0; n < 50; n++) expect(await hoursLeft()).toBe(19);
+    expect((await desk.state()).lostPaper).toEqual({ since, hoursLeft: 7, counts: 'use' });
+    for (let n = 0; n < 50; n++) {
+      await desk.store.saw(true);
+      expect(await hoursLeft()).toBe(7);
+    }
   });
 
-  test('waits no more when anybody takes it back: the next one begins with a whole day', async () => {
+  test('waits no more when anybody takes it back: the next one begins from the start', async () => {
     await losesPaper();
-    await waitsAndLooks(23);
+    await desk.sits(11);
     expect(await desk.store.endWaitForPaper()).toBe(true);
     expect(await hoursLeft()).toBeNull();
     expect(desk.has(FILE)).toBe(false);
     expect(desk.lostPaper).toBeNull();
     expect(await desk.store.endWaitForPaper()).toBe(false);
     await losesPaper();
-    expect(await hoursLeft()).toBe(24);
+    expect(await hoursLeft()).toBe(12);
   });
 
-  test('waits on while the ledger is locked', async () => {
+  test('goes on where it was when the ledger is opened again: nothing is done while it is locked', async () => {
     await losesPaper();
+    await desk.sits(12);
     await desk.store.lock('own');
-    desk.waits(25);
     expect(await hoursLeft()).toBe(0);
     // What it is over for is done with the ledger open, and not otherwise.
     expect(await desk.store.renewRecovery('own')).toMatchObject({ code: 'keys/locked' });
+    await desk.opens(byKeychain);
+    expect(await hoursLeft()).toBe(0);
   });
 
   test('has found it who shows it, to open the ledger or to main', async () => {
@@ -121,7 +142,7 @@ describe('who has lost the recovery key’s paper', () => {
     // A wrong one is none.
     await losesPaper();
     expect((await desk.store.prove('own', { by: 'recovery', key: `0000${paper.slice(4)}` })).ok).toBe(false);
-    expect(await hoursLeft()).toBe(24);
+    expect(await hoursLeft()).toBe(12);
   });
 
   test('waits for nothing any more when somebody opens the closed ledger by its passphrase', async () => {
@@ -129,7 +150,7 @@ describe('who has lost the recovery key’s paper', () => {
     await losesPaper();
     await desk.store.lock('own');
     expect((await desk.tries('ちがう合い言葉です')).ok).toBe(false);
-    expect(await hoursLeft()).toBe(24);
+    expect(await hoursLeft()).toBe(12);
     desk.waits(1);
     await desk.opens(byPassphrase);
     expect(await hoursLeft()).toBeNull();
@@ -137,7 +158,7 @@ describe('who has lost the recovery key’s paper', () => {
 
   test('has a new one, and nothing to wait for, once that is typed back, and not before', async () => {
     await losesPaper();
-    desk.waits(24);
+    await desk.sits(12);
     const renewed = await desk.store.renewRecovery('own');
     expect(renewed.ok && (await hoursLeft())).toBe(0);
     await desk.typesBack(renewed.ok ? renewed.value : '');
@@ -145,21 +166,24 @@ describe('who has lost the recovery key’s paper', () => {
     expect(await desk.store.unlock('own', byRecovery(paper))).toMatchObject({ code: 'vault/recovery-wrong' });
     // The next one is another matter, from its beginning.
     await losesPaper();
-    expect(await hoursLeft()).toBe(24);
+    expect(await hoursLeft()).toBe(12);
   });
 
   test('leaves the door open for seven days of running, and no longer', async () => {
     await losesPaper();
-    desk.waits(24 * 8 - 1);
+    await desk.sits(12);
+    desk.waits(24 * 7 - 1);
+    await desk.store.saw(false);
     expect(await hoursLeft()).toBe(0);
     desk.waits(1);
+    await desk.store.saw(false);
     expect(await hoursLeft()).toBeNull();
     expect(desk.has(FILE)).toBe(false);
   });
 
   test('of a ledger that is erased, and begun anew, waits no more', async () => {
     await losesPaper();
-    desk.waits(24);
+    await desk.sits(12);
     expect((await desk.store.erase('own')).ok).toBe(true);
     expect(desk.has(FILE)).toBe(false);
     await desk.hasLedger(PASSPHRASE);
@@ -167,35 +191,82 @@ describe('who has lost the recovery key’s paper', () => {
   });
 });
 
+describe('before a ledger that nobody gets open', () => {
+  beforeEach(async () => {
+    await desk.store.lock('own');
+  });
+
+  test('a day of running is waited for, the app open or not, to erase it', async () => {
+    await losesPaper();
+    expect((await desk.state()).lostPaper).toMatchObject({ hoursLeft: 24, counts: 'power' });
+    desk.waits(20);
+    desk.restart();
+    expect(await hoursLeft()).toBe(4);
+    desk.isOff(240);
+    expect(await hoursLeft()).toBe(4);
+    desk.waits(3);
+    expect(await hoursLeft()).toBe(1);
+    desk.isOff(1);
+    desk.waits(1);
+    expect(await hoursLeft()).toBe(0);
+  });
+
+  test('is nothing for who opens it after all, and the other way round', async () => {
+    await losesPaper();
+    desk.waits(24);
+    await desk.opens(byKeychain);
+    expect(await hoursLeft()).toBeNull();
+    await losesPaper();
+    await desk.store.lock('own');
+    expect((await desk.state()).lostPaper).toMatchObject({ counts: 'use' });
+    await losesPaper();
+    expect((await desk.state()).lostPaper).toMatchObject({ hoursLeft: 24, counts: 'power' });
+  });
+});
+
 describe('the record of a wait', () => {
   test('that is deleted in one of its two places is none, in the other neither', async () => {
     await losesPaper();
-    desk.waits(24);
+    await desk.sits(12);
     desk.loses(FILE);
     expect(await hoursLeft()).toBeNull();
     expect(desk.lostPaper).toBeNull();
     await losesPaper();
-    desk.waits(24);
+    await desk.sits(12);
     desk.lostPaper = null;
     expect(await hoursLeft()).toBeNull();
     await losesPaper();
-    expect(await hoursLeft()).toBe(24);
+    expect(await hoursLeft()).toBe(12);
   });
 
   test('that is written longer, or put back, in one of them is as long as the other says', async () => {
     await losesPaper();
-    await waitsAndLooks(2);
+    await desk.sits(2);
     const early = desk.read(FILE);
     desk.write(FILE, JSON.stringify({ ...JSON.parse(early), waited: DAY }));
-    expect(await hoursLeft()).toBe(22);
+    expect(await hoursLeft()).toBe(10);
     desk.lostPaper = { ...desk.lostPaper!, waited: DAY };
     desk.write(FILE, early);
-    expect(await hoursLeft()).toBe(22);
+    expect(await hoursLeft()).toBe(10);
+  });
+
+  test.each([
+    ['longer than it is', {}],
+    ['as one that the ledger need not sign', { mac: null }],
+    ['of another ledger’s making', { mac: 'a'.repeat(64) }],
+  ])('that is written in both of them %s makes no new recovery key: it is none', async (_, more) => {
+    await losesPaper();
+    await desk.sits(1);
+    const forged = { ...desk.lostPaper!, waited: DAY, ...more };
+    desk.write(FILE, JSON.stringify(forged));
+    desk.lostPaper = forged;
+    expect(await hoursLeft()).toBeNull();
+    expect(desk.has(FILE)).toBe(false);
   });
 
   test('of a wait that was over once opens nothing later, nor does one that says it is of another key', async () => {
     await losesPaper();
-    await waitsAndLooks(24);
+    await desk.sits(12);
     const over = desk.read(FILE);
     await desk.store.endWaitForPaper();
     await losesPaper();
@@ -210,7 +281,7 @@ describe('the record of a wait', () => {
 
   test.each(['', '{', '[]', 'null', '{"waited":1e99}'])('that is no record (%s) is none', async (text) => {
     await losesPaper();
-    desk.waits(24);
+    await desk.sits(12);
     desk.write(FILE, text);
     expect(await hoursLeft()).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { PASSPHRASE, quickStretch } from '../../builders/keys';
+import { PASSPHRASE, quickStretch, someKeys } from '../../builders/keys';
 import { KeyDesk } from './key-desk';
 
 const WRONG = 'ちがう合い言葉です';
@@ -162,6 +162,21 @@ describe('guesses at a backup', () => {
     desk.restart();
     expect(await opensBackup(WRONG, ofAnother)).toMatchObject(wait(4));
     expect((await desk.tries(PASSPHRASE)).ok).toBe(true);
+  });
+
+  test('aren’t forgotten for who opens one of their own making in between', async () => {
+    const mine = await someKeys({ passphrase: true, ledgerId: '11111111-1111-4111-8111-111111111111' });
+    const { ledgerId, wraps } = mine.file;
+    let guesses = 0;
+    for (let waited = 0; waited < 1800;) {
+      const tried = await opensBackup(WRONG, ofAnother);
+      const seconds = tried.ok || tried.code !== 'keys/wait' ? 1 : Number(tried.details['seconds']);
+      if (!tried.ok && tried.code === wrong.code) guesses += 1;
+      desk.passes(seconds);
+      waited += seconds;
+      await desk.store.ofBackup({ kind: 'own', ledgerId, wraps }, { by: 'passphrase', passphrase: PASSPHRASE });
+    }
+    expect(guesses).toBeLessThan(40);
   });
 
   test('that the backup itself refuses as such aren’t guesses', async () => {

@@ -196,7 +196,9 @@ describe('a user', () => {
     expect(await desk.store.users.changeOwn('own', suzuki.passphrase)).toMatchObject({
       code: 'keys/passphrase-unusable',
     });
-    expect(await desk.store.users.changeOwn('own', yamada.passphrase)).toMatchObject({ code: 'keys/wait' });
+    // … and while it has to wait nobody learns which are free, either.
+    for (const passphrase of [yamada.passphrase, '月あかりの下でねむる三毛猫の群れ'])
+      expect(await desk.store.users.changeOwn('own', passphrase)).toMatchObject({ code: 'keys/wait' });
     expect(await desk.tries(PASSPHRASE)).toMatchObject({ code: 'keys/wait' });
   });
 
@@ -226,10 +228,30 @@ describe('wrong tries', () => {
     expect(await afterwards(9, suzuki)).toBe(0);
   });
 
-  test('of anybody else as many as are slips of the hand: who opens it between two guesses at a colleague’s is slowed down all the same', async () => {
+  test('of anybody else as many as are slips of the hand, and more of them as time goes by', async () => {
     expect(await afterwards(3, yamada)).toBe(0);
+    desk.passes(3600);
     expect(await afterwards(5, yamada)).toBe(2);
+    desk.passes(3600);
     expect(await afterwards(5, tanaka)).toBe(4);
     expect(await afterwards(1, suzuki)).toBe(0);
+  });
+
+  test.each([
+    ['', Infinity],
+    [', and starts the app anew', 3],
+  ])('at a colleague’s are slowed down for who shows their own in between%s', async (_, each) => {
+    let guesses = 0;
+    for (let waited = 0; waited < 1800;) {
+      const tried = await desk.tries('ちがう合い言葉でした');
+      const isGuess = !tried.ok && tried.code === 'vault/passphrase-wrong';
+      if (isGuess && ++guesses % each === 0) desk.restart();
+      const seconds = isGuess || tried.ok ? 1 : Number(tried.details['seconds']);
+      desk.passes(seconds);
+      waited += seconds;
+      await desk.store.unlock('own', by(yamada));
+    }
+    // One after the other it would be nine hundred.
+    expect(guesses).toBeLessThan(40);
   });
 });

@@ -76,6 +76,15 @@ test('a server that somebody wrote into the settings gets no password', async ()
   expect(await accounts.use('own')).toMatchObject({ ok: false, code: 'mail/no-account' });
 });
 
+test('a server that somebody wrote into the settings is asked about like any other, and nothing that is kept goes', async () => {
+  await set({}, PASSWORD);
+  settings.write({ mail: { own: { ...typed, host: 'smtp.elsewhere.example' }, sample: null } });
+  [accounts, asked, answer] = [openAccounts(), [], false];
+  expect(await set({ host: 'smtp.elsewhere.example', user: '' }, null)).toMatchObject({ value: { cancelled: true } });
+  expect(asked).toEqual(['smtp.elsewhere.example']);
+  expect([...keychain.entries.values()].join()).toContain(PASSWORD);
+});
+
 test('another server is asked about outside of the page, and a no leaves everything as it was', async () => {
   answer = false;
   expect(await set({}, PASSWORD)).toEqual({ ok: true, value: { cancelled: true } });

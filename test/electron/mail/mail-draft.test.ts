@@ -54,10 +54,32 @@ test('of several drafts those go that nobody is sending any more', async () => {
   const [inHand, done] = [order(), aMailOrder({ id: 'a7ad2b1c-95d4-4f7a-8f0e-2b1c95d44f7a' }, files)];
   await desk.openDraft(inHand);
   await desk.openDraft(done);
-  await desk.clearDrafts([inHand.id]);
+  await desk.forget('own', [inHand.id]);
   expect(readdirSync(draftFolder)).toEqual([`${inHand.id}.eml`]);
-  await desk.clearDrafts(['elsewhere']);
+  await desk.forget('own', ['elsewhere']);
   expect(readdirSync(draftFolder)).toEqual([]);
+});
+
+test('an erased ledger takes its own drafts along, and no other’s: somebody may be sending them', async () => {
+  const { desk } = aDesk({ port: 1, draftFolder });
+  const made = order();
+  await desk.openDraft(made);
+  const letter = { to: ['kaigo@mihon.invalid'], cc: [], bcc: [] };
+  const practised = aMailOrder({ id: 'a7ad2b1c-95d4-4f7a-8f0e-2b1c95d44f7a', kind: 'sample' }, files);
+  const opens = async (): Promise<void> => {
+    await desk.openDraft({ ...practised, letter: { ...practised.letter, ...letter } });
+  };
+  await opens();
+  expect(readdirSync(draftFolder).sort()).toEqual([`${made.id}.eml`, `${practised.id}.sample.eml`].sort());
+  await desk.forget('sample');
+  expect(readdirSync(draftFolder)).toEqual([`${made.id}.eml`]);
+  await opens();
+  await desk.forget('own');
+  expect(readdirSync(draftFolder)).toEqual([`${practised.id}.sample.eml`]);
+  await desk.forget('sample', [practised.id]);
+  expect(readdirSync(draftFolder)).toHaveLength(1);
+  await desk.forget('sample');
+  expect(readdirSync(join(draftFolder, '..'))).toEqual([]);
 });
 
 test('where no mail program is, the draft is shown in its folder', async () => {

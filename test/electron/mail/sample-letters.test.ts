@@ -39,7 +39,7 @@ test('the sample’s letters to nobody go their way, marked as made up', async (
   const made = order({ to: ['kaigo@mihon.invalid'], cc: ['jimu@himawari.example'], subject: '様式１の提出' });
   expect(await send(made)).toEqual({ kind: 'sent' });
   await open.openDraft(made);
-  const letters = [server.mails[0]?.raw, readFileSync(join(draftFolder, `${made.id}.eml`))];
+  const letters = [server.mails[0]?.raw, readFileSync(join(draftFolder, `${made.id}.sample.eml`))];
   for (const letter of letters) expect((await PostalMime.parse(letter!)).subject).toBe('【見本】様式１の提出');
 });
 

@@ -67,7 +67,14 @@ test('the scheme of the pages is safe, has an origin of its own, and may be fetc
   expect(stand.schemes).toEqual([
     {
       scheme: 'app',
-      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        stream: true,
+        codeCache: true,
+        corsEnabled: true,
+      },
     },
   ]);
 });

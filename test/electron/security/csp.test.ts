@@ -39,6 +39,7 @@ test('the page of the papers, where foreign files are shown, talks to nobody and
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': 'app://renkei',
+    sandbox: 'allow-scripts',
     'require-trusted-types-for': "'script'",
     'trusted-types': 'default',
   });

@@ -38,13 +38,18 @@ vi.mock('electron', () => {
 
 beforeEach(() => void (stand.opened.length = 0));
 
-/** What each page of ours is let do: nothing of Node, in a sandbox, apart from its preload, by the web's own rules. */
+/** What each page of ours is let do: nothing of Node, in a sandbox, apart from its preload, by the web's own rules; no window of the system's own. */
 const WALLS = {
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
   webviewTag: false,
   spellcheck: false,
+  navigateOnDragDrop: false,
+  disableDialogs: true,
+  disableBlinkFeatures: 'FileSystemAccessLocal',
 };
 const settings = { read: () => ({ window: null }), write: () => {} } as unknown as Parameters<typeof openMainWindow>[0];
 
@@ -54,9 +59,6 @@ test('the main window has all walls, and tools for developers only where develop
     expect(stand.opened.at(-1)?.webPreferences).toEqual({
       ...WALLS,
       preload: expect.stringMatching(/preload[\\/]preload\.cjs$/) as string,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      navigateOnDragDrop: false,
       devTools: canDevelop,
       backgroundThrottling: false,
     });
@@ -65,7 +67,11 @@ test('the main window has all walls, and tools for developers only where develop
 
 test('the window of papers has all walls, and no preload', () => {
   void PaperWindow.begin();
-  expect(stand.opened[0]?.webPreferences).toEqual({ ...WALLS, devTools: false, backgroundThrottling: false });
+  expect(stand.opened[0]?.webPreferences).toEqual({
+    ...WALLS,
+    devTools: false,
+    backgroundThrottling: false,
+  });
 });
 
 test('the window of main’s own questions has all walls, a session and a preload of its own', () => {
@@ -77,23 +83,17 @@ test('the window of main’s own questions has all walls, a session and a preloa
     ...WALLS,
     session: own,
     preload: expect.stringMatching(/preload[\\/]asking\.cjs$/) as string,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    navigateOnDragDrop: false,
     devTools: false,
   });
 });
 
 test('the page in which others’ files are read has all walls, a session of its own, and a preload that hands over its port', () => {
   const own = { name: 'sandbox' } as unknown as Session;
-  openSandbox(own, 'dist', { message: () => {}, ended: () => {} });
+  openSandbox('sandbox', own, 'dist', { message: () => {}, ended: () => {} });
   expect(stand.opened[0]?.webPreferences).toEqual({
     ...WALLS,
     session: own,
     preload: expect.stringMatching(/preload[\\/]sandbox\.cjs$/) as string,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    navigateOnDragDrop: false,
     devTools: false,
     backgroundThrottling: false,
   });

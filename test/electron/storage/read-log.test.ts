@@ -24,6 +24,10 @@ test('what the app wrote is read back word for word, a long fault over several l
   expect(lines.map(({ code }) => code)).toEqual([
     ...['app/started', 'records/clear', 'page/error', 'outbox/send', 'backup/finish'],
   ]);
+  for (const { at } of lines) {
+    expect(at).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} [+-]\d\d:\d\d$/);
+    expect(Math.abs(new Date(at).getTime() - Date.now())).toBeLessThan(3_600_000);
+  }
   expect(lines.map(({ level }) => level)).toEqual(['info', 'info', 'warn', 'info', 'info']);
   const written = readFileSync(file, 'utf8');
   for (const { at, details } of lines)
@@ -51,6 +55,9 @@ test('of a log that an earlier version or somebody else has written only words o
       }
     }),
   );
+  expect(loggedLines('[2026-11-23 10:00:00.000 +09:00] [info]  outbox/send').map(({ at }) => at)).toEqual([
+    '2026-11-23 10:00:00.000 +09:00',
+  ]);
   const [one] = loggedLines(
     `[2026-11-23 10:00:00.000] [warn]  page/error { error: 'Error ENOSPC main.js:1:2 < 田中 ? ?' }`,
   );

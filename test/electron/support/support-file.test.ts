@@ -65,7 +65,7 @@ function sourcesFull(of: string, number: number): FactSources {
         ...{ state: 'damaged' as const, ways: ['passphrase' as const], ledgerId: of, isOpen: false },
         problem: { code: 'keys/damaged' as const, message: of, details: { file: of } },
         recovery: { madeOn: of, confirmedOn: of },
-        lostPaper: { since: of, hoursLeft: number },
+        lostPaper: { since: of, hoursLeft: number, counts: 'use' as const },
         user: { id: of, role: 'admin' as const, name: of },
         users: [{ id: of, role: 'reader' as const, name: of }],
       }),

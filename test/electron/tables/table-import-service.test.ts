@@ -1,19 +1,28 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { loneJob } from '@shared/filling/lone-job';
+import { readTableJob } from '@shared/filling/read-table-job';
+import type { TableJob } from '@shared/filling/table-job';
 import { TableRead } from '@shared/ipc/tables';
 import { unwrap } from '@shared/problems/problem';
-import { runTableJob } from '../../../electron/tables/run-table-job';
+import type { OpenPlace } from '../../../electron/jobs/job-place';
+import { readTableFile, type TableOptions } from '../../../electron/tables/read-table-file';
 import { TableImportService } from '../../../electron/tables/table-import-service';
-import type { TableThreadOptions } from '../../../electron/tables/table-thread';
 import { temporaryFolder } from '../../support/temporary-folder';
+
+/** Read in this very process; told as another one would tell it. */
+const here: OpenPlace = ({ message }) => ({
+  post: (job) => loneJob(readTableJob, (told) => message(structuredClone(told)))(job as TableJob),
+  ...{ end: () => {}, usage: () => null, wait: () => {} },
+});
 
 const TABLE = '氏名,ふりがな,職種\n山田 花子,やまだ はなこ,看護師\n';
 
 let file = '';
 let service: TableImportService;
-/** What the desk asked of the thread. */
-let asked: { file: string; options: TableThreadOptions }[] = [];
+/** What was asked to be read. */
+let asked: { file: string; options: TableOptions }[] = [];
 beforeEach(() => {
   file = join(temporaryFolder(), '職員名簿.csv');
   writeFileSync(file, TABLE);
@@ -21,7 +30,7 @@ beforeEach(() => {
   service = new TableImportService({
     read: (job, options) => {
       asked.push({ file: job.file, options });
-      return runTableJob(job, () => {});
+      return readTableFile(here, job);
     },
     today: () => '2026-11-21',
     onProgress: () => {},

@@ -4,7 +4,7 @@ import { csvEncodings, csvFile, type CsvEncoding } from '@shared/tables/export/c
 import { encodeCp932 } from '@shared/tables/export/cp932';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { COLUMN_LIMIT, type RawWorkbook } from '@shared/tables/import/raw-sheet';
-import { readRawWorkbook } from '../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { madeCsv, utf16 } from '../../support/table-sheet';
 import { anyWords } from '../any-words.ts';
 import { changed, changes, type Change } from '../changed-bytes.ts';

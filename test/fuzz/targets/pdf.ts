@@ -5,6 +5,7 @@ import { PDFDict, PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
 import { readCmap } from '@shared/forms/pdf/font-cmap';
 import { PdfLook } from '../../../electron/documents/look-at-pdf';
 import { glyphsOf } from '../../support/glyph-pictures';
+import { jobsHere } from '../../support/jobs-here';
 import { changed, changes, type Change } from '../changed-bytes.ts';
 import { seldom } from '../seldom.ts';
 import { must, target } from '../target.ts';
@@ -38,7 +39,7 @@ const cases: fc.Arbitrary<PdfCase> = fc.record({
   changes: fc.oneof(fc.constant<Change[]>([]), changes),
 });
 
-const look = new PdfLook('');
+const look = new PdfLook('', jobsHere);
 /** By what stands there: to put a font into a file costs more than to look at it. */
 const made = new Map<string, Promise<Uint8Array>>();
 

@@ -8,7 +8,7 @@ import { scanXml } from '@shared/forms/xml/scan';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { excelFile } from '@shared/tables/export/excel-file';
 import type { RawCell, RawWorkbook } from '@shared/tables/import/raw-sheet';
-import { readRawWorkbook } from '../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { anXlsx, sheetXml } from '../../builders/xlsx';
 import { anyXmlWords, wellFormed } from '../any-words.ts';
 import { changed, changes, type Change } from '../changed-bytes.ts';

@@ -15,7 +15,7 @@ const ELECTRON = /^electron(\/(main|renderer|common))?$/;
 
 /**
  * The parts of Electron that open a door are imported in one file each.
- * @type {import('eslint').Rule.RuleModule}
+ * @type {import('./rule.d.ts').RuleModule}
  */
 export const electronPartsStayHome = {
   meta: {

@@ -4,7 +4,7 @@
  *
  * @param {string} message
  * @param {...string} selectors
- * @returns {import('eslint').Rule.RuleModule}
+ * @returns {import('./rule.d.ts').RuleModule}
  */
 export const forbid = (message, ...selectors) => ({
   meta: { type: 'problem', schema: [], messages: { forbidden: message } },

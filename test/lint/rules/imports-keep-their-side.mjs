@@ -4,7 +4,7 @@ import { sourcePath } from './source-path.mjs';
 
 /**
  * Every way of importing, held against the boundaries.
- * @type {import('eslint').Rule.RuleModule}
+ * @type {import('./rule.d.ts').RuleModule}
  */
 export const importsKeepTheirSide = {
   meta: { type: 'problem', schema: [], messages: { crossing: '“{{specifier}}”: {{because}}' } },

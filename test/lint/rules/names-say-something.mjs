@@ -4,7 +4,7 @@ const SAYS_NOTHING = /^(utils?|helpers?|common|misc|manager)$/i;
 
 /**
  * A file is one idea and named after it.
- * @type {import('eslint').Rule.RuleModule}
+ * @type {import('./rule.d.ts').RuleModule}
  */
 export const namesSaySomething = {
   meta: {

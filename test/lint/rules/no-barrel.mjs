@@ -4,7 +4,7 @@ const INDEX = /(^|\/)index\.[cm]?[jt]sx?$/;
 
 /**
  * An index file that only re-exports hides where a thing lives.
- * @type {import('eslint').Rule.RuleModule}
+ * @type {import('./rule.d.ts').RuleModule}
  */
 export const noBarrel = {
   meta: {

@@ -3,27 +3,43 @@ import { forbid } from './forbid.mjs';
 import { importsKeepTheirSide } from './imports-keep-their-side.mjs';
 import { namesSaySomething } from './names-say-something.mjs';
 import { noBarrel } from './no-barrel.mjs';
+import { noSilencedTypes } from './no-silenced-types.mjs';
+import { usedAsValues } from './used-as-values.mjs';
 import { wordsOfTheTrade } from './words-of-the-trade.mjs';
 
 /** The house's own rules. */
 export const renkei = {
+  meta: { name: 'renkei' },
   rules: {
     'imports-keep-their-side': importsKeepTheirSide,
     'electron-parts-stay-home': electronPartsStayHome,
     'names-say-something': namesSaySomething,
     'no-barrel': noBarrel,
     'words-of-the-trade': wordsOfTheTrade,
+    'used-as-values': usedAsValues,
+    'no-silenced-types': noSilencedTypes,
+    'no-this-alias': forbid(
+      'Use an arrow function: it has the same `this`.',
+      'VariableDeclarator[init.type="ThisExpression"][id.type="Identifier"]',
+      'AssignmentExpression[right.type="ThisExpression"][left.type="Identifier"]',
+    ),
     'no-default-export': forbid(
       'Export by name: one thing has one name everywhere.',
       'ExportDefaultDeclaration',
       'ExportSpecifier[exported.name="default"]',
     ),
     'no-hidden-clock': forbid(
-      'shared/ is pure: take the day or the time as an argument (shared/text/calendar-date.ts reads the clock).',
+      'shared/ is pure: take the day or the time as an argument. The clocks are renderer/data/clock.ts and electron/storage/clock.ts.',
       'NewExpression[callee.name="Date"][arguments.length=0]',
       'CallExpression[callee.name="Date"]',
       'MemberExpression[object.name="Date"][property.name="now"]',
       'MemberExpression[object.name="performance"][property.name="now"]',
+    ),
+    'one-clock': forbid(
+      'One clock, so that a new day moves every screen and a test sets it: in the page currentDay() and currentInstant() of renderer/data/clock.ts, in a screen useToday() of renderer/state/use-today.ts; in main mainClock of electron/storage/clock.ts, given to a service where it is made.',
+      'NewExpression[callee.name="Date"][arguments.length=0]',
+      'CallExpression[callee.name="Date"]',
+      'MemberExpression[object.name="Date"][property.name="now"]',
     ),
     'no-hidden-chance': forbid(
       'shared/ is pure: take the random value as an argument.',
@@ -74,3 +90,6 @@ export const renkei = {
     ),
   },
 };
+
+/** The linter takes a plugin by its default export. */
+export default renkei;

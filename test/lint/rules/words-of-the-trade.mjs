@@ -22,7 +22,7 @@ export const tradeWords = /** @type {Readonly<Record<string, string>>} */ ({
 /**
  * What is exported is found by its name: it is called as the trade calls it. The names that are older than this rule are listed, and the
  * list only grows shorter.
- * @type {import('eslint').Rule.RuleModule}
+ * @type {import('./rule.d.ts').RuleModule}
  */
 export const wordsOfTheTrade = {
   meta: {
@@ -31,7 +31,7 @@ export const wordsOfTheTrade = {
     messages: { coined: '“{{word}}” is a word of our own. Say {{say}} (docs/glossary.md).' },
   },
   create(context) {
-    /** @param {import('eslint').Rule.Node} node @param {string} name */
+    /** @param {object} node @param {string} name */
     const look = (node, name) => {
       if (stillCoined.has(name)) return;
       const word = piecesOf(name).find((piece) => Object.hasOwn(tradeWords, piece));
@@ -41,7 +41,7 @@ export const wordsOfTheTrade = {
     return {
       Program(node) {
         const file = sourcePath(context).split('/').at(-1) ?? '';
-        look(/** @type {import('eslint').Rule.Node} */ (node), file.split('.')[0] ?? '');
+        look(node, file.split('.')[0] ?? '');
       },
       'ExportNamedDeclaration > *[id.name]'(/** @type {any} */ node) {
         look(node, node.id.name);

@@ -10,6 +10,7 @@ const page = readFileSync(join(import.meta.dirname, '../../../renderer/asking/in
 /** As much of an element as the page of a question uses. */
 class Part {
   disabled = false;
+  readOnly = false;
   hidden = false;
   value = '';
   textContent: string | null = null;
@@ -31,6 +32,16 @@ const part = (id: string): Part => parts.get(id)!;
 const presses = (): void => {
   if (!part('yes').disabled) part('form').listeners.get('submit')?.({ preventDefault: () => {} });
 };
+/** A key of somebody who types: a field that takes nothing stays as it is. */
+let hears: (event: unknown) => void;
+const types = (letters: string): void => {
+  for (const key of letters) {
+    hears({ key, isComposing: false });
+    if (!part('typed').readOnly) part('typed').value += key;
+  }
+};
+/** The window comes up, and has the keyboard. */
+let isSeen: () => void;
 let answered: Answered[];
 beforeEach(() => {
   vi.useFakeTimers();
@@ -40,7 +51,7 @@ beforeEach(() => {
   vi.stubGlobal('document', {
     getElementById: (id: string) => parts.get(id) ?? null,
     createElement: (kind: string) => new Part(kind),
-    addEventListener: () => {},
+    addEventListener: (_name: string, hear: (event: unknown) => void) => (hears = hear),
     documentElement: { dataset: {} },
     fonts: { add: () => {}, ready: Promise.resolve() },
   });
@@ -70,7 +81,10 @@ async function isAsked(about: Partial<Question>): Promise<void> {
     answered.push(said);
     return Promise.resolve({ message: 'まだ' });
   };
-  vi.stubGlobal('window', { asking: { question: () => Promise.resolve(question), answer, drawn: () => {} } });
+  vi.stubGlobal('window', {
+    asking: { question: () => Promise.resolve(question), answer, drawn: () => {} },
+    addEventListener: (_name: string, hear: () => void) => (isSeen = hear),
+  });
   await import('../../../renderer/asking/asking');
   await vi.advanceTimersByTimeAsync(0);
 }
@@ -86,9 +100,36 @@ test('the second half of a double click that the window came under is no yes', a
   expect(answered).toEqual([{ says: 'yes', proof: null }]);
 });
 
-test('nor does it begin the wait for a lost paper; what was typed counts at once', async () => {
+test('who goes on typing when the window comes has typed nothing into it; after a pause it takes what is typed', async () => {
+  await isAsked({ proofs: ['passphrase'] });
+  for (let letter = 0; letter < 20; letter++) {
+    types('x');
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  presses();
+  expect([part('typed').value, answered]).toEqual(['', []]);
+  await vi.advanceTimersByTimeAsync(500);
+  types('a1b2');
+  presses();
+  expect(answered).toEqual([{ says: 'yes', proof: { by: 'passphrase', text: 'a1b2' } }]);
+});
+
+test('where the window comes up late, the moment begins then', async () => {
+  await isAsked({ proofs: ['passphrase'] });
+  await vi.advanceTimersByTimeAsync(900);
+  isSeen();
+  types('x');
+  presses();
+  expect([part('typed').value, answered]).toEqual(['', []]);
+  await vi.advanceTimersByTimeAsync(500);
+  types('a1b2');
+  expect(part('typed').value).toBe('a1b2');
+});
+
+test('nor does it begin the wait for a lost paper', async () => {
   await isAsked({ proofs: ['recovery'], lost });
-  part('typed').value = 'a1b2';
+  await vi.advanceTimersByTimeAsync(500);
+  types('a1b2');
   presses();
   expect(answered).toEqual([{ says: 'yes', proof: { by: 'recovery', text: 'a1b2' } }]);
   await vi.advanceTimersByTimeAsync(0);

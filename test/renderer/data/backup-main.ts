@@ -33,6 +33,7 @@ export function connectMain({ desk }: Office): { asked: ChannelName[]; instead: 
       return success({ id: read.value.id, header, preamble, records: end.records, bytes: end.bytes, mac: end.mac });
     },
     'backup:read-frames': ({ id }) => desk.next(id),
+    'backup:ends': () => desk.ends(),
     'backup:close': ({ id }) => desk.end(id),
     'records:anchor': () => Promise.resolve({ ledgerId: null, anchor: null, isUnreadable: false }),
   };

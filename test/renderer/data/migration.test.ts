@@ -23,6 +23,9 @@ const later: SchemaStep[] = [
 ];
 const person = aStaff({ id: 'p1', name: '葛\u{e0100}城 \u{20bb7}美', note: '夜勤' });
 
+/** All that the schema has made so far. */
+const TABLES = new Set(schema.flatMap(({ tables }) => Object.keys(tables))).size;
+
 /** Opened as it is, by whoever knows these versions. */
 async function tables(steps: readonly SchemaStep[]) {
   const cipher = recordCipher(subkey(KEY, 'records'));
@@ -80,7 +83,7 @@ describe('a ledger of an older form', () => {
       beforeMigration: () => Promise.resolve(failure('backup/no-folder', { place: 'このパソコン' } as never)),
     });
     expect(refused).toMatchObject({ ok: false, code: 'ledger/no-copy' });
-    expect(await tables(schema)).toEqual({ people: [person], version: now, tables: 23 });
+    expect(await tables(schema)).toEqual({ people: [person], version: now, tables: TABLES });
   });
 
   test('stays as it was when bringing it up breaks off halfway', async () => {
@@ -97,7 +100,7 @@ describe('a ledger of an older form', () => {
       },
     ];
     expect((await opening({ steps: breaks })).ok).toBe(false);
-    expect(await tables(schema)).toEqual({ people: [person], version: now, tables: 23 });
+    expect(await tables(schema)).toEqual({ people: [person], version: now, tables: TABLES });
   });
 
   test('of a newer form it is refused before it is opened', async () => {

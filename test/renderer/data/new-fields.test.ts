@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '@shared/ledger/fields/catalogue';
+import { recordTypes } from '@shared/ledger/fields/record-types';
 import type { LedgerField, LedgerFields } from '@shared/ledger/fields/field';
 import { field, later } from '@shared/ledger/fields/kinds';
 import { broughtUp, schema, type SchemaStep } from '../../../renderer/data/schema';
@@ -37,7 +37,9 @@ const whys = (kinds: Readonly<Record<string, LedgerFields>>, steps = schema): st
 
 describe('a new version of the ledger on disk', () => {
   test('isn’t needed by what the catalogue has now', () => {
-    expect(whys(catalogue)).toEqual([]);
+    expect(whys(Object.fromEntries(Object.entries(recordTypes).map(([table, { fields }]) => [table, fields])))).toEqual(
+      [],
+    );
   });
 
   test('isn’t needed for a plain field that may be missing', () => {
@@ -53,13 +55,13 @@ describe('a new version of the ledger on disk', () => {
   });
 
   test('is needed for a new kind of record, until a version has its table', () => {
-    const fields = { vehicles: { plate: later(field.text('ナンバー')) } };
-    expect(whys(fields)).toEqual([expect.stringContaining("{ vehicles: 'id' }")]);
-    expect(whys(fields, [...schema, { version: kept + 1, tables: { vehicles: 'id' } }])).toEqual([]);
+    const fields = { bicycles: { plate: later(field.text('登録番号')) } };
+    expect(whys(fields)).toEqual([expect.stringContaining("{ bicycles: 'id' }")]);
+    expect(whys(fields, [...schema, { version: kept + 1, tables: { bicycles: 'id' } }])).toEqual([]);
   });
 
   test('is needed for another index, which would stand in the clear: records are found by their id alone', () => {
-    const indexes = schema.flatMap((step) => Object.keys(catalogue).flatMap((kind) => step.tables[kind] ?? []));
+    const indexes = schema.flatMap((step) => Object.keys(recordTypes).flatMap((kind) => step.tables[kind] ?? []));
     expect(new Set(indexes)).toEqual(new Set(['id']));
   });
 });

@@ -1,7 +1,7 @@
 import { IDBObjectStore as FDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Change } from '@shared/ledger/change';
-import { today } from '@shared/text/calendar-date';
+import { currentDay } from '../../../renderer/data/clock';
 import { unwrap, type Result } from '@shared/problems/problem';
 import type { ReadValue } from '@shared/tables/import/reading';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
@@ -41,7 +41,7 @@ const order = (rows: Record<string, ReadValue>[] = ROWS): ImportOrder => {
   const view = viewOfRecords(store.memory.read().records, places);
   return {
     ...{ file: '職員名簿R8.xlsx', reading, decisions: noDecisions },
-    plan: planImport(reading, view, noDecisions, today()),
+    plan: planImport(reading, view, noDecisions, currentDay()),
   };
 };
 const take = (given = order()): Promise<Result<Change>> => takeImport(store.records, given, places);

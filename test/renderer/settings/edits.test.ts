@@ -30,6 +30,14 @@ describe('who has to hear of a change', () => {
     expect(forms(['managerName'])).toEqual(['流山市 様式2']);
   });
 
+  test('each form tells of what it has a place for: FAX, 郵便番号 and 施設長 go to ふくい with 様式３, its manager alone does not', () => {
+    const fukui = [openPack('fukui-mimamori')];
+    for (const field of ['fax', 'postalCode', 'headTitle', 'headName', 'phone', 'name'])
+      expect(forms([field], fukui)).toEqual([`${fukui[0]?.municipality} 様式３`]);
+    expect(forms(['managerName', 'mail', 'kana'], fukui)).toEqual([]);
+    expect(forms(['postalCode'])).toEqual(['流山市 様式2']);
+  });
+
   test('furigana and fax concern nobody, and neither does an office outside of the network', () => {
     expect(forms(['kana', 'fax'])).toEqual([]);
     expect(forms(['phone'], packs.slice(1))).toEqual([]);

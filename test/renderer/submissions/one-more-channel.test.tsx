@@ -6,7 +6,7 @@ import { Router } from 'wouter';
 import type { Channel } from '@shared/channels/channel';
 import { channels } from '@shared/channels/channels';
 import { channelRegistry, type Channels } from '@shared/channels/registry';
-import { byPerson, handedOver, usual } from '@shared/channels/usual';
+import { byPerson, usual } from '@shared/channels/usual';
 import { PaperDocument } from '@shared/ledger/document';
 import type { Form, Pack } from '@shared/packs/schema';
 import { readPack } from '@shared/packs/read-pack';
@@ -51,12 +51,12 @@ const fax: Channel = {
     byPerson('FAX で送る書類にする', ({ contact }) => `印刷して、${contact?.fax ?? ''} へ FAX で送ってください。`),
   ],
   byHand: {
-    ...handedOver,
     panel: 'paper',
     task: 'へ FAX で送る',
     remark: 'FAX で送ったら［FAX で送った］を押してください。',
     toRecord: 'FAX の記録',
     done: 'FAX で送った',
+    step: 'handed-over',
     handedOver: 'FAX 済',
     entry: 'FAX で送りました',
   },

@@ -64,7 +64,7 @@ async function mostSteps(pack: Pack, form: Form, size: number): Promise<Map<stri
     running = `${field}: ${expression}`;
   };
   const context = buildContext(ledger, choice);
-  unwrap(await evaluateForm({ pack, form, context, overrides: {} }, new ExpressionRunner({ start, rest: ends })));
+  unwrap(await evaluateForm({ form, context, overrides: {} }, new ExpressionRunner({ start, rest: ends })));
   return most;
 }
 

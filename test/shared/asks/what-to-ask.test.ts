@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askedActs, type AskedAct } from '@shared/asks/acts';
+import type { LostPaper } from '@shared/asks/lost-paper';
 import { whatToAsk, type LedgerAsked, type ShownLately } from '@shared/asks/what-to-ask';
 
 const sample: LedgerAsked = {
@@ -87,10 +88,11 @@ describe('who has lost the paper', () => {
   const told = (
     act: AskedAct,
     ledger: LedgerAsked,
-    lostPaper: LedgerAsked['lostPaper'] = null,
+    lostPaper: Pick<LostPaper, 'since' | 'hoursLeft'> | null = null,
     shown = nothingShown,
+    counts: LostPaper['counts'] = ledger.opens === 'closed' ? 'power' : 'use',
   ) => {
-    const what = whatToAsk(act, { ...ledger, lostPaper }, shown, false);
+    const what = whatToAsk(act, { ...ledger, lostPaper: lostPaper && { ...lostPaper, counts } }, shown, false);
     return what.ask === 'nothing' ? '-' : `${what.lost ?? 'nothing'}${what.proofs.length > 0 ? '' : ', a yes will do'}`;
   };
 
@@ -126,6 +128,11 @@ describe('who has lost the paper', () => {
       expect(told('erase-ledger', ledger, over)).toBe('over, a yes will do');
       for (const lostPaper of [null, waiting, over]) expect(told('renew-recovery', ledger, lostPaper)).toBe('nothing');
     }
+  });
+
+  test('has waited for nothing where it was begun for the other: a new key, or erasing a ledger that nobody opens', () => {
+    expect(told('renew-recovery', alone, over, nothingShown, 'power')).toBe('wait');
+    expect(told('erase-ledger', closed, over, nothingShown, 'use')).toBe('wait');
   });
 
   test('is told of nothing where the paper isn’t wanted', () => {

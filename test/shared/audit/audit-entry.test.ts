@@ -47,6 +47,10 @@ describe('what was done is told in plain words', () => {
     [{ kind: 'keys-changed', content: { what: 'passphrase-set' } }, '合い言葉を決めました'],
     [{ kind: 'keys-changed', content: { what: 'passphrase-changed' } }, '合い言葉を変えました'],
     [{ kind: 'keys-changed', content: { what: 'recovery-renewed' } }, '復旧キーを新しく作り直しました'],
+    [
+      { kind: 'keys-changed', content: { what: 'mended' } },
+      '台帳の開け方の設定が外で書き換えられていたため、元になかったものを外しました',
+    ],
     [{ kind: 'secret-shown', content: { what: 'recovery-key' } }, '復旧キーを画面に出しました'],
     [
       { kind: 'backed-up', content: { reason: 'by-hand', file: 'a.renkei', places: ['このパソコン', 'E:'] } },

@@ -25,9 +25,11 @@ const daily = (days: number, today = TODAY): string[] =>
   Array.from({ length: days }, (_, index) => `${addDays(today, -index)} 09:00`);
 
 describe('what stays of the backups', () => {
-  test('today’s newest three', () => {
+  test('today’s newest three and the first: a page that makes one after the other can’t push out the morning’s', () => {
     const today = ['08:00', '09:00', '10:00', '11:00', '12:00'].map((time) => `${TODAY} ${time}`);
-    expect(reasons(today)).toEqual({ [today[4]!]: 'today', [today[3]!]: 'today', [today[2]!]: 'today' });
+    expect(kept(today)).toEqual([today[0]!, ...today.slice(2)]);
+    const made = Array.from({ length: 50 }, (_, n) => `${TODAY} 13:${10 + n}`);
+    expect(kept([...today, ...made])).toEqual([today[0]!, ...made.slice(-3)]);
   });
 
   test('the newest of each day for 14 days, then of each month for 12 months', () => {
@@ -42,14 +44,14 @@ describe('what stays of the backups', () => {
     ]);
   });
 
-  test('day after day: never more than 29, and the end of each month remains', () => {
+  test('day after day: never more than 30, and the end of each month remains', () => {
     let files: string[] = [];
     for (let day = '2025-11-01'; day <= TODAY; day = addDays(day, 1))
       for (const time of ['09:00', '12:00', '15:00', '18:00']) {
         files = kept([...files, `${day} ${time}`], day);
-        expect(files.length).toBeLessThanOrEqual(29);
+        expect(files.length).toBeLessThanOrEqual(30);
       }
-    expect(files).toHaveLength(3 + 13 + 11);
+    expect(files).toHaveLength(3 + 1 + 13 + 11);
     expect(files[0]).toBe('2025-12-31 18:00');
   });
 
@@ -79,7 +81,9 @@ describe('what stays of the backups', () => {
     const bad = [`bad ${TODAY} 12:00`, `bad ${TODAY} 08:00`];
     // The newer one stays beside them: nothing better has come since.
     expect(kept([...good, ...bad])).toEqual([...good, `bad ${TODAY} 12:00`].sort());
-    expect(kept([...good, ...bad, `${TODAY} 13:00`])).toEqual(['10', '11', '13'].map((hour) => `${TODAY} ${hour}:00`));
+    expect(kept([...good, ...bad, `${TODAY} 13:00`])).toEqual(
+      ['09', '10', '11', '13'].map((hour) => `${TODAY} ${hour}:00`),
+    );
   });
 
   test('a damaged one is better than nothing: the only one of its day stays for 14 days', () => {

@@ -38,7 +38,7 @@ function batchOf(
   });
   const { shared, itemOf } = batchItems(papers, ledger);
   const template = unwrap(verifyForm(form.template, official.template, nodeCodec));
-  return { papers, order: { pack, form, template, shared, mode: 'draft' }, items: papers.map(itemOf) };
+  return { papers, order: { form, template, shared, mode: 'draft' }, items: papers.map(itemOf) };
 }
 
 async function allOf<T>(made: AsyncIterable<T>): Promise<T[]> {
@@ -56,14 +56,12 @@ describe('a batch', () => {
     'line-works-member-list',
   ])('makes of %s the very files that each paper alone comes to', async (name) => {
     const { papers, order, items } = batchOf(name);
-    const { pack, form, template } = order;
+    const { form, template } = order;
     expect(papers.length).toBeGreaterThan(1);
     const made = await allOf(fillBatch(order, items, nodeCodec));
     expect(made.map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
     for (const [i, paper] of papers.entries()) {
-      const evaluation = unwrap(
-        await evaluateForm({ pack, form, context: buildContext(himawari, paper), overrides: {} }),
-      );
+      const evaluation = unwrap(await evaluateForm({ form, context: buildContext(himawari, paper), overrides: {} }));
       const alone = unwrap(fillFiles(template, { form, evaluation, mode: 'draft' }, nodeCodec));
       const together = unwrap(made[i]!.result);
       expect(together.evaluation).toEqual(evaluation);

@@ -197,7 +197,7 @@ describe('the text of a part', () => {
     return {
       text: attempt(() => partText(directory, entry, nodeCodec)),
       editable: attempt(() => editablePart(directory, entry, nodeCodec)),
-      verified: attempt(() => verifyParts(directory, nodeCodec)),
+      verified: attempt(() => verifyParts(directory, '<Types/>', nodeCodec)),
     };
   };
   const utf16 = (text: string, mark: number[], isBig = false): Uint8Array => {

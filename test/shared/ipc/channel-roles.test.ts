@@ -30,6 +30,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'screen:state',
       'keys:state',
       'keys:unlock',
+      'keys:vouch',
       'keys:lock',
       'secrets:state',
       'secrets:hide',
@@ -43,6 +44,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'backup:finish',
       'backup:cancel',
       'backup:list',
+      'backup:ends',
       'backup:close',
       'records:expected',
       'records:opened',
@@ -170,24 +172,51 @@ test.each(rows)('$channel is for $who', ({ channel, who }) => {
   const found = Object.entries(everybody).filter(([, at]) => mayUse(at, channel));
   expect(found.map(([word]) => word).join(' ')).toBe(who);
   for (const at of Object.values(everybody))
-    expect(heldBack(at, channel, {}).ok || channel === 'backup:begin').toBe(mayUse(at, channel));
+    expect(heldBack(at, channel, {}, true).ok || channel === 'backup:begin').toBe(mayUse(at, channel));
   if (isForEverybody(channel)) expect(who).toBe('管理者 事務 閲覧 だれも');
 });
 
 test('who may not is told why, and whom to ask', () => {
-  expect(heldBack('clerk', 'secrets:reveal', { kind: 'own' })).toMatchObject({
+  expect(heldBack('clerk', 'secrets:reveal', { kind: 'own' }, true)).toMatchObject({
     code: 'role/not-allowed',
     message: expect.stringContaining('事務の方にはできません'),
   });
-  expect(heldBack('reader', 'outbox:send', [])).toMatchObject({ message: expect.stringContaining('閲覧の方には') });
-  expect(heldBack('nobody', 'packs:choose', undefined)).toMatchObject({ code: 'role/not-open' });
+  expect(heldBack('reader', 'outbox:send', [], true)).toMatchObject({
+    message: expect.stringContaining('閲覧の方には'),
+  });
+  expect(heldBack('nobody', 'packs:choose', undefined, false)).toMatchObject({ code: 'role/not-open' });
 });
 
 test('of the sample everybody may everything: nobody in it is real', () => {
   const input = { kind: 'sample', id: 'a1' };
   for (const at of ['reader', 'nobody'] as const)
     for (const channel of ['secrets:reveal', 'keys:erase', 'endpoint:set'] as const)
-      expect(heldBack(at, channel, input)).toEqual({ ok: true, value: input });
+      expect(heldBack(at, channel, input, false)).toEqual({ ok: true, value: input });
+});
+
+/** Written down here by itself, too. */
+const inItsName: readonly ChannelName[] = [
+  ...(['endpoint:state', 'endpoint:set', 'endpoint:check'] as const),
+  ...(['mail:account', 'mail:set-account', 'mail:agree', 'mail:test', 'mail:draft', 'mail:save-draft'] as const),
+  'mail:clear-drafts',
+  ...(['outbox:send', 'outbox:keep-going', 'outbox:poll', 'outbox:withdraw', 'outbox:agree-withdrawal'] as const),
+  ...(['backup:begin', 'records:opened', 'records:set-anchor'] as const),
+];
+
+test.each(ipcChannelNames)('a ledger that is closed: %s', (channel) => {
+  const isShut = inItsName.includes(channel);
+  for (const about of [
+    { kind: 'own' },
+    { order: { kind: 'own' } },
+    { orders: [{ kind: 'sample' }, { kind: 'own' }] },
+  ]) {
+    const asked = heldBack('admin', channel, about, false);
+    expect(asked).toMatchObject(isShut ? { code: 'role/ledger-closed' } : { ok: true });
+    expect(heldBack('admin', channel, about, true).ok).toBe(true);
+  }
+  for (const about of [{ kind: 'sample' }, { order: { kind: 'sample' } }, { orders: [{ kind: 'sample' }] }])
+    expect(heldBack('admin', channel, about, false).ok).toBe(true);
+  if (isShut) expect(isForEverybody(channel)).toBe(false);
 });
 
 test('閲覧 and who has opened nothing write of the settings what is theirs alone: the rest stays as it is', () => {
@@ -199,7 +228,7 @@ test('閲覧 and who has opened nothing write of the settings what is theirs alo
     lockAfterMinutes: 0,
     printer: 'x',
   } as const;
-  const written = (at: AtPage) => heldBack(at, 'settings:write', changes);
+  const written = (at: AtPage) => heldBack(at, 'settings:write', changes, true);
   for (const at of ['reader', 'nobody'] as const)
     expect(written(at)).toEqual({ ok: true, value: { textSize: 'large', officeId: null, ledger: 'own', columns: {} } });
   for (const at of ['admin', 'clerk'] as const) expect(written(at)).toEqual({ ok: true, value: changes });
@@ -207,7 +236,7 @@ test('閲覧 and who has opened nothing write of the settings what is theirs alo
 });
 
 test('閲覧 begins the backup that a new version wants before it opens, and no other', () => {
-  const begun = (at: AtPage, reason: string) => heldBack(at, 'backup:begin', { kind: 'own', reason });
+  const begun = (at: AtPage, reason: string) => heldBack(at, 'backup:begin', { kind: 'own', reason }, true);
   expect(begun('reader', 'before-migration').ok).toBe(true);
   for (const reason of ['automatic', 'by-hand', 'before-restore', 'before-import'])
     expect(begun('reader', reason)).toMatchObject({ code: 'role/not-allowed' });

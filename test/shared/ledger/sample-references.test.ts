@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { officeNumberCheck } from '@shared/text/office-number';
 import { isKana } from '@shared/text/kana';
 import { isPhone } from '@shared/text/width';
-import { entitySchemas, entityTables, type EntityTable } from '@shared/ledger/entities';
+import { entitySchemas, entityTables, type EntityTable, type Ledger } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
 import himawari from '../../../resources/samples/himawari.json';
 
@@ -43,7 +43,8 @@ describe('the records of the sample', () => {
   test('have no key that the ledger does not know: a typing slip would be dropped without a word', () => {
     const unknown = entityTables.flatMap((table) => {
       const known = Object.keys(entitySchemas[table].shape);
-      const rows: object[] = table === 'corporations' ? [himawari.corporation] : himawari[table];
+      const rows: object[] =
+        table === 'corporations' ? [himawari.corporation] : ((himawari as unknown as Partial<Ledger>)[table] ?? []);
       return rows.flatMap((row) => Object.keys(row).filter((key) => !known.includes(key)));
     });
     expect(unknown).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { packLimits } from '@shared/packs/pack-limits';
 import { readManifest, readPack } from '../../builders/by-channels';
 import { aField, formInput, packInput, someRows } from '../../builders/pack';
 
@@ -14,6 +15,11 @@ const aCheck = (given = {}) => ({
   why: citation,
   ...given,
 });
+
+const some = <T>(count: number, make: (id: string) => T): T[] => Array.from({ length: count }, (_, i) => make(`c${i}`));
+/** Each names the last. */
+const manyFields = (count: number) =>
+  some(count, (key) => ({ key, label: '項目', type: 'text', pairedWith: `c${count - 1}` }));
 
 describe('a pack.json', () => {
   test('of the least that a pack needs is read, with defaults for the rest', () => {
@@ -30,6 +36,11 @@ describe('a pack.json', () => {
     ['a version without parts', reading({ version: '1' }), '/version'],
     ['no source', reading({ sources: [] }), '/sources'],
     ['a word that is no part of the format', reading({ munisipality: '流山市' }), 'pack.json'],
+    [
+      'a name that would be left out without a word',
+      readPack(JSON.stringify({ ...packInput(), codeLists: { kinds: ['x'] } }).replace('"kinds":', '"__proto__":')),
+      '/codeLists/__proto__',
+    ],
     ['a day that does not exist', reading({ effectiveFrom: '2026-02-30' }), '/effectiveFrom'],
     ['no form', reading({ forms: [] }), '/forms'],
     ['an output that nobody makes', withForm({ outputs: ['odt'] }), '/forms/0/outputs/0'],
@@ -185,6 +196,23 @@ describe('a pack.json', () => {
   ])('named as Windows names a device, or ending as it ends no name, is refused with the place: %j', (given, path) => {
     expect(reading(given)).toMatchObject({ ok: false, code: 'pack/invalid', details: { path } });
   });
+
+  test.each<[string, (count: number) => object]>([
+    ['/forms/0/fields', (count) => ({ forms: [formInput({ fields: manyFields(count) })] })],
+    ['/forms/0/fields', (count) => ({ forms: [formInput({ fields: [someRows({ fields: manyFields(count - 1) })] })] })],
+    ['/contacts', (count) => ({ contacts: some(count, (id) => ({ id, name: '窓口', source: '手引き' })) })],
+    ['/forms/0/togetherWith', (count) => ({ forms: [formInput({ togetherWith: some(count, () => '1') })] })],
+  ])(
+    'with more in a list than anybody means is refused before each is looked at beside all others: %s',
+    (at, given) => {
+      const limit = packLimits.entries;
+      const refused = reading(given(limit + 1));
+      expect(refused).toMatchObject({ ok: false, code: 'pack/invalid', details: { path: at } });
+      expect(refused.ok ? '' : refused.message).toContain(`上限 ${limit} 個`);
+      const taken = reading(given(limit));
+      expect(taken.ok ? '' : taken.message).not.toContain('上限');
+    },
+  );
 
   test('is told everything that is wrong with it, each with its place and in Japanese', () => {
     const wrong = readManifest(JSON.stringify({ ...packInput(), version: '1', forms: [formInput({ pages: 0 })] }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LedgerEvent } from '@shared/ledger/event';
+import { eventNames, LedgerEvent } from '@shared/ledger/event';
 import { checklistOf } from '@shared/procedures/checklist';
 import { hasReport, incidentReport, openPlaces } from '@shared/procedures/incident-report';
 import { newRun, partKey, untouchedStep, type KeptRun } from '@shared/procedures/kept-run';
@@ -77,7 +77,7 @@ describe('報告書の下書き', () => {
       '　【人数】',
       '4 原因',
       '　【分かったこと】',
-      '　わざとされたおそれ：ない',
+      '　わざとされたおそれ：【ある・ない】',
       '5 二次被害、またはそのおそれ',
       '　【あり・なし、その内容】',
       '6 ご本人への対応',
@@ -90,6 +90,13 @@ describe('報告書の下書き', () => {
       '　【したこと】',
       '',
     ]);
+  });
+
+  test('says nothing that nobody has said: what happened and whether it was meant stay open until they are answered', async () => {
+    const text = reportOf(await begun({ kind: 'incident' }));
+    expect(text).toContain(`起きたこと：${eventNames.incident}`);
+    expect(text).toContain('わざとされたおそれ：【ある・ない】');
+    expect(text).not.toContain('送り先をまちがえた');
   });
 
   test('of a lost device names it', async () => {

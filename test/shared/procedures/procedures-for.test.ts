@@ -266,7 +266,7 @@ test('a paper of a run is filled by its form: the same people, with what happens
     const pack = packs[0]!;
     const form = pack.forms.find(({ id }) => id === paper.form)!;
     const context = buildContext(ledger, { ...paper, packId: pack.id, date: TODAY });
-    const { sheets, findings } = unwrap(await evaluateForm({ pack, form, context, overrides: {} }));
+    const { sheets, findings } = unwrap(await evaluateForm({ form, context, overrides: {} }));
     expect(JSON.stringify(sheets)).toContain('佐藤 健一');
     expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
   }

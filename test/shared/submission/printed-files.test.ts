@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formKinds } from '@shared/submission/file-kind';
+import { formKinds } from '@shared/submission/known-kinds';
 import { printedFiles, usualSheets } from '@shared/submission/printed-files';
 import type { Submission } from '@shared/submission/submission';
 import { aNewFile, aSubmission, frozenSubmission } from '../../builders/submission';

@@ -279,7 +279,7 @@ describe('a file that isn’t whole', () => {
   );
 
   test('but one of a later version is not taken for damaged', () => {
-    expect(readKeysFile('{"format":3,"vaults":[]}')).toMatchObject({ code: 'keys/newer', details: { found: 3 } });
+    expect(readKeysFile('{"format":4,"vaults":[]}')).toMatchObject({ code: 'keys/newer', details: { found: 4 } });
   });
 });
 

@@ -19,6 +19,9 @@ import { useBatches, type OpenBatch } from './open-batch';
 import { useBatchCheck } from './use-batch-check';
 import { Block, Columns, Row, Stack } from '../../../ui/layout';
 
+/** In place of the button, where it would make none. */
+const NOTHING = '作れるものがありません。足りないところを入れるか、空欄のまま作るほうを選んでください';
+
 interface BatchCheckProps {
   batch: OpenBatch;
   ledger: Ledger;
@@ -56,8 +59,6 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
   const go = async (): Promise<void> => {
     if (left > 0) return toast('いま確かめています。終わるまで、少しお待ちください');
     if (goToUnsettled(places.current)) return;
-    if (wanted.length === 0)
-      return toast('作れるものがありません。足りないところを入れるか、空欄のまま作るほうを選んでください');
     const way = await out.choose();
     if (way === null) return;
     if (typeof way === 'string') return toast(way);
@@ -77,11 +78,15 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
             {lacking.length > 0 && `・足りない ${lacking.length}${count}`}
           </span>
           <Block as="span" grow />
-          <Button look="filled" size="large" iconAfter="right" onClick={() => void go()}>
-            {lacking.length > 0 && !withGaps && !isDrafts
-              ? `足りている ${wanted.length}件だけ${out.verb}`
-              : `${wanted.length}件を${out.verb}`}
-          </Button>
+          {left === 0 && wanted.length === 0 ? (
+            <span role="status">{NOTHING}</span>
+          ) : (
+            <Button look="filled" size="large" iconAfter="right" onClick={() => void go()}>
+              {complete.length > 0 && lacking.length > 0 && !withGaps && !isDrafts
+                ? `足りている ${wanted.length}件だけ${out.verb}`
+                : `${wanted.length || papers.length}件を${out.verb}`}
+            </Button>
+          )}
         </>
       }
     >

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { batchCandidates, type BatchCandidate } from '@shared/batch/candidates';
 import { batchEvents, type BatchUnit } from '@shared/batch/unit';
-import { today } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useDocuments, useRecords } from '../../../state/open-ledger';
@@ -21,6 +20,7 @@ import { lackingWords, unitWords } from './batch-words';
 import { useBatches } from './open-batch';
 import { Row, Stack } from '../../../ui/layout';
 import { Choice, ChoiceWords } from '../../../ui/choice';
+import { currentDay } from '../../../data/clock';
 
 interface BatchChooseProps {
   pack: Pack;
@@ -36,7 +36,7 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
   const documents = useDocuments();
   const { open } = useBatches();
   const [common, setCommon] = useState<CommonValues>(() => ({
-    ...{ eventIndex: 0, eventDate: today(), date: today(), explainerId: '' },
+    ...{ eventIndex: 0, eventDate: currentDay(), date: currentDay(), explainerId: '' },
     input: Object.fromEntries(form.inputs.map((input) => [input.key, input.default])),
   }));
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());

@@ -6,6 +6,7 @@ import { useToast } from '../../../state/toasts';
 import { printTogether, saveIntoFolder, type Making } from '../../../papers/make-papers';
 import { BatchContext, type Batches, type BatchRun, type OpenBatch } from './open-batch';
 import { useKeepMade } from './use-keep-made';
+import { currentInstant } from '../../../data/clock';
 
 /** Holds the batch, so that it goes on, and its results stay, while one looks at other screens. */
 export function BatchProvider({ children }: { children: ReactNode }) {
@@ -22,14 +23,14 @@ export function BatchProvider({ children }: { children: ReactNode }) {
   const open = useCallback<Batches['open']>(
     (choice, chosen) => {
       if (!ledger) return;
-      const tools = { newId: () => crypto.randomUUID(), now: new Date().toISOString() };
+      const tools = { newId: () => crypto.randomUUID(), now: currentInstant() };
       setBatch({ choice, chosen, papers: batchDocuments(choice, chosen, ledger, tools), run: null });
     },
     [ledger],
   );
   const change = useCallback<Batches['change']>((paperId, changed) => {
     const next = (paper: OpenBatch['papers'][number]) =>
-      paper.id === paperId ? { ...paper, ...changed(paper), updatedAt: new Date().toISOString() } : paper;
+      paper.id === paperId ? { ...paper, ...changed(paper), updatedAt: currentInstant() } : paper;
     setBatch((now) => now && { ...now, papers: now.papers.map(next) });
   }, []);
   const make = useCallback<Batches['make']>(

@@ -6,6 +6,7 @@ import { useWriteDown } from '../../../state/use-write-down';
 import { formTitle } from '../../../words/form-title';
 import type { Making, PaperOutcome, WantedPaper } from '../../../papers/make-papers';
 import type { BatchOutput } from './open-batch';
+import { currentInstant } from '../../../data/clock';
 
 type KeepMade = (
   making: Making,
@@ -21,7 +22,7 @@ export function useKeepMade(): KeepMade {
     async ({ pack, form, ledger }, way, some) => {
       if (way.kind === 'drafts') return;
       const made = some.flatMap(([wanted, outcome]) => (outcome.ok ? [{ ...wanted, files: outcome.files }] : []));
-      const updatedAt = new Date().toISOString();
+      const updatedAt = currentInstant();
       if (way.keeps && made.length > 0)
         await documents.saveAll(
           made.map(({ paper, mode, files }) => ({

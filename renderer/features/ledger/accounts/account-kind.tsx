@@ -1,19 +1,19 @@
 import { Account } from '@shared/ledger/entities';
 import { formatWareki } from '@shared/text/wareki';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { listedAccounts, type AboutAccounts, type AccountFilter } from '../../../records/accounts/listed-accounts';
 import { useRecordPasswordChange } from '../../../records/accounts/use-record-password-change';
 import type { PanelProps, RecordKind } from '../../../records/kind/record-kind';
 import { FurtherFacts } from '../../../records/panel/further-fields';
 import { HolderWords } from '../../../records/panel/holder-words';
 import { useOfficeFact } from '../../../records/panel/use-office-fact';
-import { Button } from '../../../ui/button';
 import { Fact } from '../../../ui/facts';
 import { Block, Second, Stack } from '../../../ui/layout';
 import { dayText } from '../../../words/day-text';
 import { accountColumns } from './account-columns';
 import { AccountFields, type AccountValues } from './account-fields';
 import { NoPasswordNote } from './no-password-note';
+import { WorkButton } from '../../../words/for-work';
+import { useToday } from '../../../state/use-today';
 
 /** Network and office may still be missing. */
 const Draft = Account.omit({ id: true, status: true, struckOffOn: true }).extend({
@@ -104,17 +104,17 @@ function AccountFactList({ record: account, about }: PanelProps<'account', About
 
 /** That it was changed today, at one press; and where a password itself is kept. */
 function PasswordPart({ record: account, change }: PanelProps<'account', AboutAccounts>) {
-  const today = currentDay();
+  const today = useToday();
   return (
     <Stack under="soft" items="start" gap={10} pad={[12, 20]}>
       {account.status !== 'struck-off' && account.passwordChangedOn !== today && (
-        <Button
+        <WorkButton
           size="small"
           icon="check"
           onClick={() => void change({ id: account.id, edits: { passwordChangedOn: today } })}
         >
           今日、パスワードを変えた
-        </Button>
+        </WorkButton>
       )}
       <NoPasswordNote account={account} />
     </Stack>
@@ -128,8 +128,8 @@ function PasswordsChanged({ selected, onStop }: { selected: readonly Account[]; 
     if (await recordChanged(selected, (count) => `${count}件のパスワードを変えた日を、今日にしました`)) onStop();
   };
   return (
-    <Button size="small" onClick={() => void record()}>
+    <WorkButton size="small" onClick={() => void record()}>
       今日、パスワードを変えたと記録
-    </Button>
+    </WorkButton>
   );
 }

@@ -1,6 +1,5 @@
 import { Device } from '@shared/ledger/entities';
 import { deviceName } from '@shared/rules/device-rules';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { listedDevices, type AboutDevices, type DeviceFilter } from '../../../records/devices/listed-devices';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import { struckOffBadges } from '../../../records/panel/record-detail';
@@ -8,6 +7,7 @@ import { deviceColumns } from './device-columns';
 import { DeviceFactList, exceptionsOf } from './device-facts';
 import { DeviceFields, type DeviceValues } from './device-fields';
 import { DeviceNotes } from './device-mail';
+import { currentDay } from '../../../data/clock';
 
 /** The office may still be missing. */
 const Draft = Device.omit({ id: true, status: true, struckOffOn: true }).extend({

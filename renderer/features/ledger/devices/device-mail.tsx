@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { today as currentDay } from '@shared/text/calendar-date';
 import { deviceName } from '@shared/rules/device-rules';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Problem } from '@shared/problems/problem';
@@ -13,6 +12,8 @@ import type { AboutDevices } from '../../../records/devices/listed-devices';
 import type { PanelProps } from '../../../records/kind/record-kind';
 import { FindingNotes } from '../../../records/panel/finding';
 import { Row, Stack } from '../../../ui/layout';
+import { WorkButton } from '../../../words/for-work';
+import { currentDay } from '../../../data/clock';
 
 type DeviceProps = PanelProps<'device', AboutDevices>;
 
@@ -55,9 +56,9 @@ function DeviceMail({ record: device, change }: DeviceProps) {
     <Stack as="section" items="start" gap={10} pad={[10, 20, 0]} aria-label="証明書のメール">
       {problem && <ProblemNote problem={problem} />}
       {steps === null ? (
-        <Button icon="mail" onClick={() => void show()}>
+        <WorkButton icon="mail" onClick={() => void show()}>
           証明書のメールを送る
-        </Button>
+        </WorkButton>
       ) : (
         <>
           {steps.length === 0 && <p>この端末から送るメールの決まりは、参加しているネットワークにありません。</p>}

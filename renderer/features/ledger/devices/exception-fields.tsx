@@ -1,4 +1,3 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { Device } from '@shared/ledger/entities';
 import { DisasterException } from '@shared/ledger/fields/devices';
 import { toHalfWidth } from '@shared/text/width';
@@ -7,6 +6,7 @@ import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
 import { Block, Stack } from '../../../ui/layout';
 import styles from './exception-fields.module.css';
+import { currentDay } from '../../../data/clock';
 
 type Exceptions = Device['exceptions'];
 

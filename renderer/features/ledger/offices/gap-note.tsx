@@ -1,8 +1,8 @@
 import type { Gap } from '@shared/rules/office-rules';
-import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { Stack } from '../../../ui/layout';
 import styles from '../../../records/panel/finding.module.css';
+import { WorkButton } from '../../../words/for-work';
 
 /** What papers will ask for and isn't there, and the way to fill it in. */
 export function OfficeGapNote({ gaps, onFill }: { gaps: readonly Gap[]; onFill: () => void }) {
@@ -12,9 +12,9 @@ export function OfficeGapNote({ gaps, onFill }: { gaps: readonly Gap[]; onFill: 
       <Note
         tone="act"
         action={
-          <Button size="small" onClick={onFill}>
+          <WorkButton size="small" onClick={onFill}>
             入れる
-          </Button>
+          </WorkButton>
         }
       >
         書類に要る所が、あと{gaps.length}か所あります：{gaps.map(({ label }) => label).join('、')}

@@ -1,4 +1,3 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import type { Enrolment, Office, Staff } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
@@ -16,6 +15,7 @@ import { useNetworkName } from '../../../records/panel/use-network-name';
 import { Second } from '../../../ui/layout';
 import { Fact } from '../../../ui/facts';
 import { TextLink } from '../../../ui/text-link';
+import { currentDay } from '../../../data/clock';
 
 /** What is known of an office: numbers, people in charge, networks. */
 export function OfficeFactList({ record: office, about }: PanelProps<'office', AboutOffices>) {

@@ -3,7 +3,6 @@ import { fieldEdits } from '@shared/ledger/change';
 import { networksOf } from '@shared/papers/staff-papers';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
-import { Button } from '../../../ui/button';
 import { Stack } from '../../../ui/layout';
 import { Note } from '../../../ui/note';
 import { formTitle } from '../../../words/form-title';
@@ -13,6 +12,7 @@ import { FindingNotes } from '../../../records/panel/finding';
 import { useOfficeRuleFindings } from '../../../records/panel/use-rule-findings';
 import { OfficeGapNote } from './gap-note';
 import { papersAfterOfficeChange } from './papers-after-change';
+import { WorkButton } from '../../../words/for-work';
 
 type OfficeProps = PanelProps<'office', AboutOffices>;
 
@@ -41,9 +41,9 @@ export function OfficePaperNotes(props: Pick<OfficeProps, 'record' | 'opened'>) 
       tone="notice"
       role="status"
       action={
-        <Button size="small" onClick={() => go(`/documents/new/${pack.id}/${form.id}`)}>
+        <WorkButton size="small" onClick={() => go(`/documents/new/${pack.id}/${form.id}`)}>
           届をつくる
-        </Button>
+        </WorkButton>
       }
     >
       変わったことを、{formTitle(pack, form)}で届け出ます

@@ -1,4 +1,4 @@
-import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
+import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import type { Patient } from '@shared/ledger/entities';
 import { consentInBrief, consentWords, type ConsentState } from '@shared/rules/patient-rules';
 import type { GridColumn } from '../../../grid/grid-column';
@@ -11,6 +11,7 @@ import type { BadgeWords } from '../../../records/panel/record-detail';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import type { AboutPatient, AboutPatients } from '../../../records/patients/listed-patients';
 import { stateColumn, type SaveEdits } from '../../../records/list/common-columns';
+import { currentDay } from '../../../data/clock';
 
 /** 86歳 */
 export const ageText = (birthday: CalendarDate | null): string =>

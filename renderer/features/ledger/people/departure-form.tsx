@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import type { Staff } from '@shared/ledger/entities';
 import type { TaskProps } from '../../../records/kind/record-kind';
@@ -17,6 +17,7 @@ import { SelectField } from '../../../ui/select-field';
 import { goToUnsettled } from '../../../ui/unsettled';
 import { strikingOffSentence } from '../../../records/panel/record-sentences';
 import { leavingSentence, personName } from './staff-sentences';
+import { currentDay } from '../../../data/clock';
 
 type DepartureProps = TaskProps<'staff', AboutPeople>;
 

@@ -9,6 +9,7 @@ import { wizardHref } from '../../../addresses/start-address';
 import styles from '../../../records/list/strip.module.css';
 import { usePeopleView } from '../../../records/people/people-view';
 import { Block, Row } from '../../../ui/layout';
+import { ForWork } from '../../../words/for-work';
 
 /** What the ledger shows already can still be gone on with as a procedure: what was before comes from history. */
 const begins: readonly EventKind[] = ['join', 'leave', 'transfer', 'rename'];
@@ -25,46 +26,48 @@ export function OfferNote() {
   const [first] = offer.papers;
   const drop = (): void => view.change({ offer: null });
   return (
-    <Block fixed pad={[10, 20, 0, 'page']} className={styles['strip']}>
-      <Note
-        role="status"
-        action={
-          <Row as="span" fixed gap={8}>
-            {first && begins.includes(first.event) && (
-              <Button
-                size="small"
-                look="outline"
-                icon="procedures"
-                onClick={() => {
-                  drop();
-                  const all = offer.papers.filter(({ event }) => event === first.event).map(({ staffId }) => staffId);
-                  const staff = together.includes(first.event) ? [...new Set(all)] : first.staffId;
-                  go(wizardHref(first.event, { staff, change: offer.changeId }));
-                }}
-              >
-                手続きを始める
-              </Button>
-            )}
-            {offer.papers.map((paper) => (
-              <Button
-                key={`${paper.packId}/${paper.formId}/${paper.staffId}`}
-                size="small"
-                look="outline"
-                onClick={() => {
-                  drop();
-                  go(paperAddress(paper, paper.staffId, paper.event));
-                }}
-              >
-                {offer.papers.length > 1 ? `${paper.number} をつくる` : '書類をつくる'}
-              </Button>
-            ))}
-            <IconButton icon="close" size="small" aria-label="この案内を閉じる" onClick={drop} />
-          </Row>
-        }
-      >
-        {offer.sentence}
-      </Note>
-    </Block>
+    <ForWork>
+      <Block fixed pad={[10, 20, 0, 'page']} className={styles['strip']}>
+        <Note
+          role="status"
+          action={
+            <Row as="span" fixed gap={8}>
+              {first && begins.includes(first.event) && (
+                <Button
+                  size="small"
+                  look="outline"
+                  icon="procedures"
+                  onClick={() => {
+                    drop();
+                    const all = offer.papers.filter(({ event }) => event === first.event).map(({ staffId }) => staffId);
+                    const staff = together.includes(first.event) ? [...new Set(all)] : first.staffId;
+                    go(wizardHref(first.event, { staff, change: offer.changeId }));
+                  }}
+                >
+                  手続きを始める
+                </Button>
+              )}
+              {offer.papers.map((paper) => (
+                <Button
+                  key={`${paper.packId}/${paper.formId}/${paper.staffId}`}
+                  size="small"
+                  look="outline"
+                  onClick={() => {
+                    drop();
+                    go(paperAddress(paper, paper.staffId, paper.event));
+                  }}
+                >
+                  {offer.papers.length > 1 ? `${paper.number} をつくる` : '書類をつくる'}
+                </Button>
+              ))}
+              <IconButton icon="close" size="small" aria-label="この案内を閉じる" onClick={drop} />
+            </Row>
+          }
+        >
+          {offer.sentence}
+        </Note>
+      </Block>
+    </ForWork>
   );
 }
 

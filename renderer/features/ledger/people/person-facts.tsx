@@ -1,4 +1,4 @@
-import { today as currentDay, yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
+import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Account, Device, Team } from '@shared/ledger/entities';
@@ -12,13 +12,14 @@ import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import { Second } from '../../../ui/layout';
 import { Fact, Several } from '../../../ui/facts';
 import { TextLink } from '../../../ui/text-link';
+import { useToday } from '../../../state/use-today';
 
 /** The facts of a person. What isn't known isn't listed, but for what papers ask for. */
 export function PersonFactList({ record: person, about }: PanelProps<'staff', AboutPeople>) {
   const devices = held(useRecords('devices'), person.id);
   const accounts = held(useRecords('accounts'), person.id);
   const teams = useTeamsOf(person.id);
-  const today = currentDay();
+  const today = useToday();
   const networks = about.networkNames(person.officeId);
   const place = [person.department, person.title].filter(Boolean).join('　');
   return (
@@ -77,7 +78,7 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
 
 function AccountFact({ account: { id, packId, loginName, issuedOn, passwordChangedOn } }: { account: Account }) {
   const network = useNetworkName()(packId) || 'ほかのネットワーク';
-  const today = currentDay();
+  const today = useToday();
   return (
     <div>
       {network}　<TextLink href={`/ledger/accounts/${id}`}>{loginName || 'ID 未入力'}</TextLink>
@@ -95,7 +96,7 @@ function AccountFact({ account: { id, packId, loginName, issuedOn, passwordChang
 function useTeamsOf(staffId: string): Team[] {
   const memberships = useRecords('memberships');
   const teams = useRecords('teams');
-  const today = currentDay();
+  const today = useToday();
   return [...memberships.values()]
     .filter((member) => member.staffId === staffId && isMember(member, today))
     .flatMap(({ teamId }) => teams.get(teamId) ?? [])

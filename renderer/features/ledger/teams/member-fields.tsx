@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { Membership, type Team } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 import { isMember } from '@shared/rules/team-rules';
@@ -15,6 +15,8 @@ import type { CellChoice } from '../../../records/list/cell-edits';
 import { PersonField } from '../../../records/panel/person-field';
 import { useAddRecord, useChangeRecord } from '../../../records/panel/use-change-record';
 import { Block, Row, Small, Stack } from '../../../ui/layout';
+import { currentDay } from '../../../data/clock';
+import { useToday } from '../../../state/use-today';
 
 interface MemberFieldsProps {
   team: Team;
@@ -30,7 +32,7 @@ const label = (field: string): string => fieldLabel('memberships', field);
 /** Who is in the team, as what and from when to when. Somebody who leaves stays in the record with the day. */
 export function MemberFields({ team, members }: MemberFieldsProps) {
   const [isAdding, setAdding] = useState(false);
-  const today = currentDay();
+  const today = useToday();
   const sorted = [...members].sort((a, b) => Number(isMember(b, today)) - Number(isMember(a, today)));
   return (
     <Stack as="fieldset" items="start" gap={10}>

@@ -1,4 +1,3 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Membership } from '@shared/ledger/entities';
 import { isMember } from '@shared/rules/team-rules';
@@ -11,6 +10,8 @@ import type { AboutTeams } from '../../../records/teams/listed-teams';
 import { Second } from '../../../ui/layout';
 import { Fact } from '../../../ui/facts';
 import { TextLink } from '../../../ui/text-link';
+import { currentDay } from '../../../data/clock';
+import { useToday } from '../../../state/use-today';
 
 /** What is known of a team: whose it is and who is in it. */
 export function TeamFactList({ record: team, about }: PanelProps<'team', AboutTeams>) {
@@ -40,7 +41,7 @@ function MemberFact({ member }: { member: Membership }) {
   const people = useRecords('people');
   const { staffId, name, jobType, organization, joinedOn, leftOn } = member;
   const person = people.get(staffId ?? '');
-  const today = currentDay();
+  const today = useToday();
   return (
     <div>
       {person ? <TextLink href={`/ledger/people/${person.id}`}>{person.name}</TextLink> : name}

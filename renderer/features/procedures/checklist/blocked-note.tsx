@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import type { StepActs } from './use-step-acts';
 import { Row } from '../../../ui/layout';
+import { WorkButton } from '../../../words/for-work';
 
 /** Somebody has changed the same in the ledger meanwhile: nothing was overwritten, a person decides. */
 export function BlockedNote({ planned, acts }: { planned: PlannedChange; acts: StepActs }) {
@@ -17,9 +18,9 @@ export function BlockedNote({ planned, acts }: { planned: PlannedChange; acts: S
         <Button size="small" onClick={() => go(changedAddress(planned.records))}>
           台帳を見る
         </Button>
-        <Button size="small" onClick={() => void acts.leaveOut(planned.id)}>
+        <WorkButton size="small" onClick={() => void acts.leaveOut(planned.id)}>
           そのままにする
-        </Button>
+        </WorkButton>
       </Row>
     </Note>
   );

@@ -10,7 +10,7 @@ import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
-import { useWallTime } from '../../../state/use-wall-time';
+import { useWallTime } from '../../../state/use-today';
 import { TabButton, TabLine } from '../../../ui/tab-line';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { ProgressBar } from '../../../procedures/progress-bar';
@@ -24,6 +24,7 @@ import { RunStateNote } from './run-state-note';
 import { StepPanel } from './step-panel';
 import { useStepActs } from './use-step-acts';
 import { Block, Column, Stack } from '../../../ui/layout';
+import { WorkButton } from '../../../words/for-work';
 
 const BACK = { to: '/procedures', label: '手続き' };
 
@@ -79,9 +80,9 @@ function ChecklistOf({ run }: { run: KeptRun }) {
               {network && <Badge tone="line">{chipOf(network)}</Badge>}
             </ProgressBar>
           </Block>
-          <Button icon="print" onClick={() => void prints()}>
+          <WorkButton icon="print" onClick={() => void prints()}>
             手順を印刷
-          </Button>
+          </WorkButton>
         </>
       }
       below={

@@ -1,4 +1,3 @@
-import { today } from '@shared/text/calendar-date';
 import { applyRecordChange, type RecordChange } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -11,6 +10,8 @@ import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { useToast } from '../../../state/toasts';
 import { Bullets, Row, Stack } from '../../../ui/layout';
+import { ForWork } from '../../../words/for-work';
+import { currentDay } from '../../../data/clock';
 
 /** 退職・異動: what came to the person after the procedure was started, and is still with them. One press records it. */
 export function LateNote({ run }: { run: KeptRun }) {
@@ -26,7 +27,7 @@ export function LateNote({ run }: { run: KeptRun }) {
       late.flatMap((one) => updateOf(one, ledger) ?? []),
     );
   const leave = async (): Promise<void> => {
-    const left = await runs.change(run.id, (now) => withLeftAsIs(now, late, today(), crypto.randomUUID()));
+    const left = await runs.change(run.id, (now) => withLeftAsIs(now, late, currentDay(), crypto.randomUUID()));
     if (!left.ok) toast(left);
   };
   return (
@@ -38,14 +39,16 @@ export function LateNote({ run }: { run: KeptRun }) {
             <li key={`${one.table}/${one.id}`}>{plannedChangeSentence(one, ledger)}</li>
           ))}
         </Bullets>
-        <Row align="stretch" wrap gap={8} above={8}>
-          <Button size="small" look="outline" onClick={record}>
-            このとおり台帳に記録する
-          </Button>
-          <Button size="small" onClick={() => void leave()}>
-            そのままにする
-          </Button>
-        </Row>
+        <ForWork>
+          <Row align="stretch" wrap gap={8} above={8}>
+            <Button size="small" look="outline" onClick={record}>
+              このとおり台帳に記録する
+            </Button>
+            <Button size="small" onClick={() => void leave()}>
+              そのままにする
+            </Button>
+          </Row>
+        </ForWork>
       </Note>
     </Stack>
   );

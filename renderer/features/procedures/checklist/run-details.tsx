@@ -8,7 +8,6 @@ import type { RunWarning } from '@shared/procedures/result';
 import { partKey } from '@shared/procedures/kept-run';
 import { hasReport } from '@shared/procedures/incident-report';
 import { Badge } from '../../../ui/badge';
-import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { TextField } from '../../../ui/text-field';
 import { DeadlineMark } from '../../../procedures/deadline-mark';
@@ -19,6 +18,8 @@ import { TakeBackProcedure } from './take-back';
 import type { StepActs } from './use-step-acts';
 import { Block, Row, Small, Stack } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
+import { ForWork, WorkButton } from '../../../words/for-work';
+import { useMayWork } from '../../../state/use-may';
 
 const LEVELS = {
   error: { words: '要確認', tone: 'act' },
@@ -45,6 +46,7 @@ export function RunDetails(props: RunDetailsProps) {
   const { checklist, today, acts } = props;
   const { network, deadlines } = props.network;
   const { run } = checklist;
+  const mayWork = useMayWork();
   const { warnings, notNeeded, contacts, steps } = network;
   const [search] = useSearchParams();
   const [isOpen, setOpen] = useState(steps.length === 0 || search.has('later'));
@@ -104,14 +106,19 @@ export function RunDetails(props: RunDetailsProps) {
             <Small block>{why}</Small>
           </div>
         ))}
-        <TextField
-          label="手続き全体のメモ"
-          lines={2}
-          value={run.note}
-          placeholder="引き継ぎ、決めたこと など"
-          onCommit={(note) => void acts.noteAll(note)}
-        />
-        <TakeBackProcedure checklist={checklist} />
+        <ForWork>
+          <TextField
+            label="手続き全体のメモ"
+            lines={2}
+            value={run.note}
+            placeholder="引き継ぎ、決めたこと など"
+            onCommit={(note) => void acts.noteAll(note)}
+          />
+        </ForWork>
+        {!mayWork && run.note !== '' && <p>手続き全体のメモ：{run.note}</p>}
+        <ForWork>
+          <TakeBackProcedure checklist={checklist} />
+        </ForWork>
       </Stack>
     </Block>
   );
@@ -128,10 +135,10 @@ const Planned = ({ checklist: { run }, today, acts }: RunDetailsProps) => (
         </Block>
         <span className="subtle">{PLANNED[state]}</span>
         {state === 'planned' && (
-          <Button size="small" look="text" onClick={() => void acts.cancelPlanned(id)}>
+          <WorkButton size="small" look="text" onClick={() => void acts.cancelPlanned(id)}>
             取りやめる
             <span className="visually-hidden">（{formatWarekiShort(on, today)} の分）</span>
-          </Button>
+          </WorkButton>
         )}
       </li>
     )}
@@ -178,9 +185,9 @@ function ReminderState({
     <>
       {seenOn !== undefined && <span className="subtle">済み {formatWarekiShort(seenOn, today)}</span>}
       {!isOver && (
-        <Button size="small" onClick={onSeen}>
+        <WorkButton size="small" onClick={onSeen}>
           済みにする<span className="visually-hidden">（{text}）</span>
-        </Button>
+        </WorkButton>
       )}
     </>
   );

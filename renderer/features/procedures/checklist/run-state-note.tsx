@@ -1,14 +1,14 @@
 import { useLocation } from 'wouter';
 import type { Checklist } from '@shared/procedures/checklist';
-import { today } from '@shared/text/calendar-date';
 import type { Result } from '@shared/problems/problem';
 import { useOpenLedger } from '../../../state/open-ledger';
-import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 import { BlockedNote } from './blocked-note';
 import type { StepActs } from './use-step-acts';
 import { Stack } from '../../../ui/layout';
+import { WorkButton } from '../../../words/for-work';
+import { currentDay } from '../../../data/clock';
 
 /** How the procedure as a whole stands, where that asks for something: all done, over, taken back, or held up. */
 export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: StepActs }) {
@@ -35,9 +35,12 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
       <Stack gap={8} pad={[12, 'page']}>
         <Note
           action={
-            <Button size="small" onClick={() => void told(runs.startAgain(run.id, today()), 'もう一度始めました')}>
+            <WorkButton
+              size="small"
+              onClick={() => void told(runs.startAgain(run.id, currentDay()), 'もう一度始めました')}
+            >
               もう一度始める
-            </Button>
+            </WorkButton>
           }
         >
           この手続きは元に戻してあります。台帳は始める前のままで、書類はこの手続きの中にしまってあります。
@@ -55,9 +58,9 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
         <Note
           tone="ok"
           action={
-            <Button size="small" onClick={() => void told(runs.resume(run.id), '手続き中に戻しました')}>
+            <WorkButton size="small" onClick={() => void told(runs.resume(run.id), '手続き中に戻しました')}>
               手続き中に戻す
-            </Button>
+            </WorkButton>
           }
         >
           この手続きは終わっています。
@@ -76,9 +79,9 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
       <Note
         tone="ok"
         action={
-          <Button look="filled" icon="check" onClick={() => void finish()}>
+          <WorkButton look="filled" icon="check" onClick={() => void finish()}>
             この手続きを終える
-          </Button>
+          </WorkButton>
         }
       >
         すべて済みました。終えると「終わったもの」に移ります。書類と記録は残ります。

@@ -1,6 +1,6 @@
 import { usePack } from '../../../state/session';
 import { OpeningMark } from '../../../ui/opening-mark';
-import { useWallTime } from '../../../state/use-wall-time';
+import { useWallTime } from '../../../state/use-today';
 import { CopyButton } from '../../../ui/copy-button';
 import { Block, Row } from '../../../ui/layout';
 

@@ -17,6 +17,8 @@ import { StepSource } from './step-source';
 import { mediumWords, stateWords } from './step-words';
 import type { StepActs } from './use-step-acts';
 import styles from './step-panel.module.css';
+import { ForWork } from '../../../words/for-work';
+import { useMayWork } from '../../../state/use-may';
 
 interface StepPanelProps {
   checklist: Checklist;
@@ -42,6 +44,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
   const { step, record, state } = one;
   const { run } = checklist;
   const isOpen = run.state === 'running';
+  const mayWork = useMayWork();
   const { packId } = network.network;
   const middle = useRef<HTMLDivElement>(null);
   useEffect(() => middle.current?.scrollTo({ top: 0 }), [one.key]);
@@ -68,17 +71,24 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         {[step.contact, ...(step.otherContacts ?? [])].map((contact) => (
           <StepContact key={contact} packId={packId} contactId={contact} />
         ))}
-        <TextField
-          key={`note ${one.key}`}
-          label="メモ"
-          lines={2}
-          value={record.note}
-          placeholder="聞いたこと、だれと話したか など"
-          onCommit={(note) => void acts.note(one, note)}
-        />
+        <ForWork>
+          <TextField
+            key={`note ${one.key}`}
+            label="メモ"
+            lines={2}
+            value={record.note}
+            placeholder="聞いたこと、だれと話したか など"
+            onCommit={(note) => void acts.note(one, note)}
+          />
+        </ForWork>
+        {!mayWork && record.note !== '' && <p>メモ：{record.note}</p>}
         <StepSource of={step} unsaid={step.unsaid} />
       </Stack>
-      {isOpen && <StepActions key={one.key} network={network} one={one} today={today} acts={acts} onDone={onDone} />}
+      {isOpen && (
+        <ForWork says="進めること・記録すること">
+          <StepActions key={one.key} network={network} one={one} today={today} acts={acts} onDone={onDone} />
+        </ForWork>
+      )}
     </Column>
   );
 }

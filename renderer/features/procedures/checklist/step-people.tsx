@@ -5,8 +5,10 @@ import { useLedger } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
 import { CopyButton } from '../../../ui/copy-button';
 import type { StepActs } from './use-step-acts';
-import { Block, Row, Second } from '../../../ui/layout';
+import { Block, Row, Second, Small } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
+import { ForWork } from '../../../words/for-work';
+import { useMayWork } from '../../../state/use-may';
 
 interface StepPeopleProps {
   run: KeptRun;
@@ -18,6 +20,7 @@ interface StepPeopleProps {
 /** Who is done one after the other, with what is typed into a city's own screen, to copy. */
 export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
   const ledger = useLedger();
+  const mayWork = useMayWork();
   const people = ledger ? peopleOfStep(one.step, run, network, ledger) : [];
   if (people.length === 0) return null;
   return (
@@ -26,11 +29,14 @@ export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
       <Lines>
         {people.map(({ id, name, mail }) => (
           <li key={id}>
-            <CheckBox
-              aria-label={`${name}さんは済み`}
-              checked={one.record.ticks.includes(id)}
-              onChange={(isTicked) => void acts.tick(one, id, isTicked)}
-            />
+            {!mayWork && one.record.ticks.includes(id) && <Small>済み</Small>}
+            <ForWork>
+              <CheckBox
+                aria-label={`${name}さんは済み`}
+                checked={one.record.ticks.includes(id)}
+                onChange={(isTicked) => void acts.tick(one, id, isTicked)}
+              />
+            </ForWork>
             <Block grow narrow leading={1.4} anywhere>
               <Row justify="between" gap={8} pad={[2, 0]} size={15}>
                 <b>{name}</b>

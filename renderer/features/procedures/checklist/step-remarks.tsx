@@ -2,11 +2,11 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist, ChecklistStep } from '@shared/procedures/checklist';
 import { untilWords, waitingWords } from '@shared/procedures/next-thing';
-import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { useCorrect } from '../../../papers/use-correct';
 import { BlockedNote } from './blocked-note';
 import type { StepActs } from './use-step-acts';
+import { WorkButton } from '../../../words/for-work';
 
 interface StepRemarksProps {
   checklist: Checklist;
@@ -26,9 +26,9 @@ export function StepRemarks({ checklist, one, today, acts }: StepRemarksProps) {
         <Note
           tone="act"
           action={
-            <Button size="small" onClick={() => void correct(submission)}>
+            <WorkButton size="small" onClick={() => void correct(submission)}>
               直す
-            </Button>
+            </WorkButton>
           }
         >
           差戻しです{submission.comment === '' ? '。理由は書かれていません。' : `：${submission.comment}`}

@@ -6,12 +6,12 @@ import type { KeptRun } from '@shared/procedures/kept-run';
 import { runTitle } from '@shared/procedures/start-run';
 import { withAdditions } from '@shared/procedures/ledger-plan';
 import { useLedger, useOpenLedger } from '../../../state/open-ledger';
-import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { useToast } from '../../../state/toasts';
-import { useWallTime } from '../../../state/use-wall-time';
+import { useWallTime } from '../../../state/use-today';
 import { Block, Small, Stack } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
+import { WorkButton } from '../../../words/for-work';
 
 /** つくりかけ: left in the wizard. Nothing of the ledger is changed by them. */
 export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
@@ -43,15 +43,15 @@ export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
               <b>{titleOf(run)}</b>
               <Small>{formatWarekiShort(dayOf(run.updatedAt), today)} まで入力。まだ何も変わっていません</Small>
             </Stack>
-            <Button look="text" size="small" onClick={() => void discard(run)}>
+            <WorkButton look="text" size="small" onClick={() => void discard(run)}>
               消す<span className="visually-hidden">（{titleOf(run)}）</span>
-            </Button>
-            <Button
+            </WorkButton>
+            <WorkButton
               size="small"
               onClick={() => go(`/procedures/start?${new URLSearchParams({ run: run.id }).toString()}`)}
             >
               続ける<span className="visually-hidden">（{titleOf(run)}）</span>
-            </Button>
+            </WorkButton>
           </li>
         ))}
       </Lines>

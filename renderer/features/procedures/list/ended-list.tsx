@@ -8,7 +8,7 @@ import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { SearchBox } from '../../../ui/search-box';
 import { useSearched } from '../../../ui/use-searched';
-import { useWallTime } from '../../../state/use-wall-time';
+import { useWallTime } from '../../../state/use-today';
 import { Block, Small, Stack } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
 

@@ -10,6 +10,7 @@ import { DraftList } from './draft-list';
 import { EndedList } from './ended-list';
 import { RunCards } from '../../../procedures/run-card';
 import { Block, Stack } from '../../../ui/layout';
+import { ForWork } from '../../../words/for-work';
 
 /** 手続き: what is under way, what was begun, and what is over. */
 export function ProceduresScreen() {
@@ -21,9 +22,11 @@ export function ProceduresScreen() {
   const drafts = mine.filter(({ state }) => state === 'draft');
   const ended = mine.filter(({ state }) => state === 'done' || state === 'taken-back');
   const start = (
-    <Button look="filled" size="large" icon="plus" onClick={() => go('/procedures/start')}>
-      手続きを始める
-    </Button>
+    <ForWork says="始めること・進めること">
+      <Button look="filled" size="large" icon="plus" onClick={() => go('/procedures/start')}>
+        手続きを始める
+      </Button>
+    </ForWork>
   );
   const isEmpty = underWay.length + drafts.length + ended.length === 0;
   return (

@@ -8,12 +8,14 @@ import { Button } from '../../../ui/button';
 import { LiveField } from '../../../ui/live-field';
 import { Page } from '../../../ui/page';
 import { useToast } from '../../../state/toasts';
-import { useWallTime } from '../../../state/use-wall-time';
+import { useWallTime } from '../../../state/use-today';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { useChecklist } from '../../../procedures/use-checklists';
 import styles from './report-screen.module.css';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { Block } from '../../../ui/layout';
+import { ForWork, WorkButton } from '../../../words/for-work';
+import { useMayWork } from '../../../state/use-may';
 
 /** Milliseconds after the last key. */
 const PAUSE = 400;
@@ -52,29 +54,23 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
       title="報告書の下書き"
       lead="分かっていることは入っています。【　】を、事業所で分かったことに書き換えてください。"
       back={{ to: `/procedures/${run.id}`, label: run.title }}
-      actions={<Button onClick={anew}>いまの内容で書き直す</Button>}
+      actions={<WorkButton onClick={anew}>いまの内容で書き直す</WorkButton>}
       bar={
         <>
           <Block as="span" grow tone="sub" size={15} role="status">
-            {open > 0 ? `まだ書いていないところが ${open}か所` : 'すべて書けています'}　書いたものは、すぐ保存されます
+            {open > 0 ? `まだ書いていないところが ${open}か所` : 'すべて書けています'}
+            <ForWork>　書いたものは、すぐ保存されます</ForWork>
           </Block>
-          <Button icon="print" onClick={() => print(<Sheet text={text} />)}>
+          <WorkButton icon="print" onClick={() => print(<Sheet text={text} />)}>
             印刷
-          </Button>
+          </WorkButton>
           <Button look="filled" size="large" onClick={() => void copy()}>
             写す
           </Button>
         </>
       }
     >
-      <LiveField
-        label="報告書の下書き"
-        className={styles['text']}
-        value={text}
-        lines={Math.max(24, text.split('\n').length + 2)}
-        onType={write}
-        onLeave={keepNow}
-      />
+      <Draft text={text} onType={write} onLeave={keepNow} />
       <p className="subtle">
         見出しは、個人情報の保護に関する法律施行規則
         第8条第1項の報告事項です。報告が要るかどうかは、個人情報保護委員会の案内で確かめてください。
@@ -83,6 +79,25 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
     </Page>
   );
 }
+
+interface DraftProps {
+  text: string;
+  onType: (text: string) => void;
+  onLeave: () => void;
+}
+
+const Draft = ({ text, ...others }: DraftProps) =>
+  useMayWork() ? (
+    <LiveField
+      label="報告書の下書き"
+      className={styles['text']}
+      value={text}
+      lines={Math.max(24, text.split('\n').length + 2)}
+      {...others}
+    />
+  ) : (
+    <Sheet text={text} />
+  );
 
 const Sheet = ({ text }: { text: string }) => <pre className={styles['sheet']}>{text}</pre>;
 

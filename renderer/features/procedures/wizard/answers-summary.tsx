@@ -1,4 +1,4 @@
-import { daysBetween, today as currentDay } from '@shared/text/calendar-date';
+import { daysBetween } from '@shared/text/calendar-date';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { officeFactLabel, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
@@ -9,6 +9,7 @@ import { eventTitle } from './event-tiles';
 import { useEventOfWizard } from './wizard-context';
 import { Block, Row, Stack } from '../../../ui/layout';
 import { Button } from '../../../ui/button';
+import { currentDay } from '../../../data/clock';
 
 /** What was answered, each with 変える. */
 export function AnswersSummary() {

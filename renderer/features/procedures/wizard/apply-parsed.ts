@@ -1,9 +1,9 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { suggestedDay, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { currentDay } from '../../../data/clock';
 
 /** Puts what a sentence said where it is asked for. Of several people with one surname nobody is taken: they are listed. */
 export function applyParsed(run: KeptRun, parsed: ParsedSentence, ledger: Ledger): KeptRun {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { daysBetween, today as currentDay, type CalendarDate } from '@shared/text/calendar-date';
+import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import { parseDate } from '@shared/text/parse-date';
 import { formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
@@ -9,6 +9,7 @@ import { gapAt, useEventOfWizard } from './wizard-context';
 import { Part } from './part';
 import { Block, Columns } from '../../../ui/layout';
 import styles from './who-step.module.css';
+import { currentDay } from '../../../data/clock';
 
 /** いつ: what is typed is read with every key, and stays as it was typed until it is a day. */
 export function DatePart() {

@@ -1,5 +1,6 @@
 import type { Result } from '@shared/problems/problem';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import { currentInstant } from '../../../data/clock';
 
 interface DraftKeeperParts {
   save: (run: KeptRun) => Promise<Result<null>>;
@@ -56,7 +57,7 @@ export class RunDraftKeeper {
     if (this.isHeld) return false;
     const changed = next(this.latest);
     if (changed === this.latest) return false;
-    this.latest = { ...changed, updatedAt: new Date().toISOString() };
+    this.latest = { ...changed, updatedAt: currentInstant() };
     this.parts.onChange(this.latest);
     return true;
   }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { EventKind } from '@shared/ledger/event';
 import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { Badge } from '../../../ui/badge';
@@ -9,6 +8,7 @@ import { eventTitle } from './event-tiles';
 import styles from './event-step.module.css';
 import { useWizard } from './wizard-context';
 import { Row } from '../../../ui/layout';
+import { useToday } from '../../../state/use-today';
 
 /** As many as are offered for one sentence. */
 const MOST = 3;
@@ -17,7 +17,8 @@ const MOST = 3;
 export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: EventKind) => void }) {
   const { run, change, ledger } = useWizard();
   const typed = run.typed['words'] ?? '';
-  const parsed = useMemo(() => parseSentence(typed, ledger.people, currentDay()), [typed, ledger.people]);
+  const today = useToday();
+  const parsed = useMemo(() => parseSentence(typed, ledger.people, today), [typed, ledger.people, today]);
   const offered = parsed.kinds.slice(0, MOST);
   const take = (kind: EventKind | undefined): void => {
     if (kind) onTake(parsed, kind);

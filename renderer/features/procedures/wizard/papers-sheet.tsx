@@ -1,4 +1,3 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { useSession } from '../../../state/session';
@@ -6,6 +5,7 @@ import { Printout, PrintedTable } from '../../../ui/printout';
 import type { AnswerSummary } from './answers-summary';
 import { paperTitle } from './paper-words';
 import { Block } from '../../../ui/layout';
+import { currentDay } from '../../../data/clock';
 
 interface PapersSheetProps {
   run: ProcedureRun;

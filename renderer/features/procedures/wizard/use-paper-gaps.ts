@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { buildContext } from '@shared/forms/bindings/context';
 import { errorsOf, type Evaluation } from '@shared/forms/bindings/evaluation';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { partKey } from '@shared/procedures/kept-run';
@@ -10,6 +9,7 @@ import { startedRun } from '@shared/procedures/start-run';
 import { ask } from '../../../ipc/ask';
 import { useSession } from '../../../state/session';
 import { useEventOfWizard } from './wizard-context';
+import { currentDay, currentInstant } from '../../../data/clock';
 
 /** How far a paper would be filled from the ledger. */
 export interface PaperFill {
@@ -23,17 +23,21 @@ export function usePaperFills(asked: ProcedureRun | null): ReadonlyMap<string, P
   const { packs } = useSession();
   const [fills, setFills] = useState<ReadonlyMap<string, PaperFill>>(new Map());
   const { additions } = run;
+  // The rules' answer changes with every answer of the wizard; a tick at a paper changes neither.
+  const startAll = useEffectEvent((asked: ProcedureRun) => {
+    const now = currentInstant();
+    const everything = Object.fromEntries(
+      asked.networks.flatMap((network) => network.papers.map(({ id }) => [partKey(network, id), true] as const)),
+    );
+    const draft = { ...run, event, additions, chosen: everything };
+    const newId = (): string => crypto.randomUUID();
+    return startedRun({ draft, asked, ledger, packs, today: currentDay(), now, newId });
+  });
   useEffect(() => {
     if (!asked) return;
     let isWanted = true;
     void (async () => {
-      const now = new Date().toISOString();
-      const everything = Object.fromEntries(
-        asked.networks.flatMap((network) => network.papers.map(({ id }) => [partKey(network, id), true] as const)),
-      );
-      const draft = { ...run, event, additions, chosen: everything };
-      const newId = (): string => crypto.randomUUID();
-      const started = startedRun({ draft, asked, ledger, packs, today: currentDay(), now, newId });
+      const started = startAll(asked);
       const keys = new Map(
         started.run.networks.flatMap((network) =>
           network.papers.flatMap((paper) =>
@@ -53,8 +57,6 @@ export function usePaperFills(asked: ProcedureRun | null): ReadonlyMap<string, P
     return () => {
       isWanted = false;
     };
-    // The rules' answer changes with every answer of the wizard; a tick at a paper changes neither.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked, seen, packs]);
   return fills;
 }

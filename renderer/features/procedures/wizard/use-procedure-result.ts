@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { today as currentDay } from '@shared/text/calendar-date';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
@@ -7,6 +6,7 @@ import type { ProcedureRun } from '@shared/procedures/result';
 import type { Problem, Result } from '@shared/problems/problem';
 import { ask } from '../../../ipc/ask';
 import { useEventOfWizard } from './wizard-context';
+import { currentDay } from '../../../data/clock';
 
 interface Question {
   event: LedgerEvent;
@@ -47,11 +47,11 @@ export function useProcedureResult(isWanted: boolean): ProcedureResultState {
     );
     return asked;
   };
+  // It looks at what is given alone.
+  const begin = useEffectEvent((of: Question) => void answer(of).catch(() => {}));
   useEffect(() => {
     latest.current = question;
-    if (isWanted) void answer(question).catch(() => {});
-    // `answer` looks at what is given alone.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (isWanted) begin(question);
   }, [question, isWanted]);
   return {
     run: known?.run ?? null,

@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { today as currentDay } from '@shared/text/calendar-date';
 import type { LedgerEvent } from '@shared/ledger/event';
 import type { Result } from '@shared/problems/problem';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -13,6 +12,7 @@ import { useTakeBack } from '../../../state/change-ledger';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 import type { RunDraftKeeper } from './draft-keeper';
 import { useWizard } from './wizard-context';
+import { currentDay, currentInstant } from '../../../data/clock';
 
 /**
  * `ask`: what the networks ask for, by the answers; a problem is told. `mayStart`: a last look at what they ask for, which may
@@ -81,7 +81,7 @@ function useBegin(hold: RunDraftKeeper['hold']): Start<KeptRun | null> {
       if (!mayStart(asked)) return null;
       const draft = { ...kept, event, additions: settledAdditions(kept.additions, event) };
       const today = currentDay();
-      const now = new Date().toISOString();
+      const now = currentInstant();
       const newId = (): string => crypto.randomUUID();
       const { run, papers } = startedRun({ draft, asked, ledger, packs, today, now, newId });
       const result = await runs.start(run, papers, today);

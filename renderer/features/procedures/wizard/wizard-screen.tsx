@@ -15,6 +15,7 @@ import { EventStep } from './event-step';
 import { PapersStep } from './papers-step';
 import { WhoStep } from './who-step';
 import { useWizard, WizardContext, type Wizard } from './wizard-context';
+import { currentInstant } from '../../../data/clock';
 
 /** 何がありましたか？: できごと → だれが・いつ → 書類. */
 export function WizardScreen() {
@@ -31,7 +32,7 @@ export function WizardScreen() {
     setOpened({ ...opened, asked });
   } else if (opened?.asked !== asked) {
     const known = wanted === null ? undefined : memory.read().runs.get(wanted);
-    const fresh = { id: crypto.randomUUID(), now: new Date().toISOString() };
+    const fresh = { id: crypto.randomUUID(), now: currentInstant() };
     const run = known ? asLeft(known, ledger) : draftFrom(search, { ...fresh, ledger, officeId: office?.id ?? null });
     setOpened({ asked, run });
   }

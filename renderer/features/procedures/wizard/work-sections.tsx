@@ -1,4 +1,3 @@
-import { today as currentDay } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { runTitle } from '@shared/procedures/start-run';
@@ -10,11 +9,12 @@ import { Icon } from '../../../ui/icon';
 import { Block, Row, Second } from '../../../ui/layout';
 import { Titled } from '../../../ui/lines';
 import { OpeningMark } from '../../../ui/opening-mark';
-import { useWallTime } from '../../../state/use-wall-time';
+import { useWallTime } from '../../../state/use-today';
 import { usePack } from '../../../state/session';
 import { Source } from './source';
 import { useEventOfWizard } from './wizard-context';
 import styles from './papers-step.module.css';
+import { useToday } from '../../../state/use-today';
 
 interface PartsProps {
   run: ProcedureRun;
@@ -55,7 +55,7 @@ export function NotNeeded({ run, showsSources }: PartsProps) {
 export function OwnWork({ run, showsSources }: PartsProps) {
   const { run: draft, event: answers, ledger, seen } = useEventOfWizard();
   const event = settledEvent(answers, seen);
-  const today = currentDay();
+  const today = useToday();
   const steps = once(
     run.networks.flatMap(({ packId, network, steps: all }) =>
       all

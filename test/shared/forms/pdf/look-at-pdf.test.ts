@@ -131,6 +131,8 @@ describe('the look at a PDF before it is handed out', () => {
       ['two letters in the middle are others', '流山髙﨑見本町', '流山??見本町', '髙字 﨑字'],
       ['two letters in the middle aren’t drawn', '流山髙﨑見本町', '流山見本町', '髙字 﨑字'],
       ['a letter is another one in two places', '流髙山見髙本', '流?山見?本', '髙字'],
+      ['a letter is another one twice, with one between', '流髙山髙見本', '流?山?見本', '髙字'],
+      ['a letter isn’t drawn twice, with one between', '流髙山髙見', '流山見', '髙字'],
       ['a letter is another one, and cut off once more', '流髙山見本髙', '流?山見', '髙字 本切 髙切'],
       ['the last letter is drawn as a narrow one', '流山１', '流山1', '１字'],
       ['the first letter is drawn as a narrow one', 'Ａ流山', 'A流山', 'Ａ字'],

@@ -122,6 +122,35 @@ describe('a place in a text box', () => {
     expect(elements(documentOf(bytes), 'sdt')).toEqual([]);
   });
 
+  test('is none where another branch says something else: who shows that one would read it in the value’s place', () => {
+    const ways = (first: string, second: string): Uint8Array =>
+      aDocx({
+        body: paragraph(
+          `<mc:AlternateContent><mc:Choice Requires="x" xmlns:x="x">${first}</mc:Choice><mc:Fallback>${second}</mc:Fallback></mc:AlternateContent>`,
+        ),
+      });
+    const [place, other] = [textControl('name'), run('佐藤')];
+    const told = (docx: Uint8Array) => tryFill(docx, { fields: { name: '鈴木' } });
+    expect(told(ways(place, place)).ok).toBe(true);
+    for (const docx of [ways(place, other), ways(other, place), ways(place, textControl('another'))])
+      expect(told(docx)).toMatchObject({ ok: false, code: 'word/missing-anchor' });
+  });
+
+  test('is none in a field’s code, but in its result it is', () => {
+    const [begin, separate, end] = ['begin', 'separate', 'end'].map(
+      (kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`,
+    );
+    const code = '<w:r><w:instrText>QUOTE "x"</w:instrText></w:r>';
+    const told = (...pieces: (string | undefined)[]) =>
+      tryFill(aDocx({ body: paragraph(...pieces.map((one) => one ?? '')) }), { fields: { name: '鈴木' } });
+    const place = textControl('name');
+    expect(told(begin, place, code, separate, run('x'), end)).toMatchObject({ code: 'word/missing-anchor' });
+    expect(told(begin, code, place, end)).toMatchObject({ code: 'word/missing-anchor' });
+    expect(told(begin, begin, code, separate, place, end, separate, run('x'), end)).toMatchObject({ ok: false });
+    expect(told(begin, code, separate, place, end).ok).toBe(true);
+    expect(told(begin, code, separate, run('x'), end, place).ok).toBe(true);
+  });
+
   test('takes no ring, nor does one in a note: Word lets no drawing float there', () => {
     const ring = paragraph(circle('kind', run('新規・更新')));
     const inNote = storyPart('footnotes', `<w:footnote w:id="2">${ring}</w:footnote>`);

@@ -6,7 +6,7 @@ import { tableFileName } from '@shared/tables/export/table-name';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { unwritableCells } from '@shared/tables/export/unwritable-cells';
 import { readTable } from '@shared/tables/import/read-table';
-import { readRawWorkbook } from '../../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 
 const aTable = (rows: OutTable['rows']): OutTable => ({
   title: '職員名簿',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { excelFile } from '@shared/tables/export/excel-file';
 import type { OutTable } from '@shared/tables/export/out-table';
-import { readRawWorkbook } from '../../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { parseAll, workbookOf } from '../../../support/excel-read';
 import { partOf } from '../../../support/word-text';
 

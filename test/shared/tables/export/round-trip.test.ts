@@ -14,7 +14,7 @@ import { outTable } from '@shared/tables/export/out-view';
 import { importTables } from '@shared/tables/import/import-fields';
 import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue, TableReading } from '@shared/tables/import/reading';
-import { readRawWorkbook } from '../../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { anAccount, aDevice, aStaff } from '../../../builders/staff';
 import { aPatient, aTeam } from '../../../builders/patient';
 

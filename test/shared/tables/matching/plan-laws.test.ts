@@ -7,7 +7,7 @@ import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
-import { readRawWorkbook } from '../../../../electron/tables/open-workbook';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { OFFICE_ID } from '../../../builders/organization';
 import { aPatient } from '../../../builders/patient';
 import { aStaff } from '../../../builders/staff';

@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  keysFileText,
+  nextGeneration,
+  readKeysFile,
+  sealedFile,
+  withoutWrap,
+  wrapOf,
+  type KeysFile,
+} from '@shared/vault/keys-file';
+import {
+  asRemembered,
+  keysVerdict,
+  knownOf,
+  mayGoOn,
+  opensDaily,
+  wayMark,
+  type KnownKeys,
+} from '@shared/vault/known-keys';
+import { recoveryConfirmed, withKeychain, withRecovery } from '@shared/vault/ledger-keys';
+import { systemRandom } from '@shared/vault/random-bytes';
+import { newRecoveryKey } from '@shared/vault/recovery-key';
+import { isSignedBy, signed } from '@shared/vault/signed-keys';
+import { someKeys, suzuki, tanaka, THIS_PC, withUsers, yamada } from '../../builders/keys';
+
+const TODAY = '2026-11-20';
+const whole = (file: KeysFile): boolean => readKeysFile(keysFileText(file)).ok;
+
+let file: KeysFile;
+let dataKey: Uint8Array;
+let known: KnownKeys;
+beforeEach(async () => {
+  const made = await someKeys({ passphrase: true });
+  dataKey = made.dataKey;
+  file = signed(recoveryConfirmed(made.file, '2026-04-02'), dataKey);
+  known = knownOf(file)!;
+});
+
+/** As a hand on the disk writes it: with the checksum put right. */
+const rewritten = (wraps: KeysFile['wraps'], isMacKept: boolean): KeysFile => {
+  const made = sealedFile({ ...file, wraps });
+  const text = JSON.parse(keysFileText(isMacKept ? { ...signed(made, dataKey), mac: file.mac! } : made)) as KeysFile;
+  return text;
+};
+const withoutPassphrase = (): KeysFile['wraps'] => file.wraps.filter(({ kind }) => kind !== 'passphrase');
+const notOnPaper = (): KeysFile['wraps'] =>
+  file.wraps.map((wrap) => (wrap.kind === 'recovery' ? { ...wrap, confirmedOn: null } : wrap));
+
+describe('a signed key file', () => {
+  test('comes back from its text, and a later change has to be signed anew', () => {
+    expect(readKeysFile(keysFileText(file))).toEqual({ ok: true, value: file });
+    expect(isSignedBy(file, dataKey)).toBe(true);
+    expect(isSignedBy(file, new Uint8Array(32))).toBe(false);
+    expect(nextGeneration(file, file.wraps).mac).toBeUndefined();
+  });
+
+  test.each<[string, () => KeysFile['wraps']]>([
+    ['the passphrase taken out', withoutPassphrase],
+    ['「紙に控えた」 taken back', notOnPaper],
+    [
+      'a made-up passphrase',
+      () => file.wraps.map((w) => (w.kind === 'passphrase' ? { ...w, salt: '0'.repeat(32) } : w)),
+    ],
+  ])('with %s is altered, whether its signature is kept or left out', (_, wraps) => {
+    for (const isMacKept of [true, false]) {
+      const made = rewritten(wraps(), isMacKept);
+      expect(isSignedBy(made, dataKey)).toBe(false);
+      expect(keysVerdict(made, dataKey, known)).toBe('altered');
+    }
+  });
+
+  test('that was put back is altered, though it is signed; one that a kill has left ahead of the memory isn’t', () => {
+    const later = signed(nextGeneration(file, file.wraps), dataKey);
+    expect(keysVerdict(file, dataKey, knownOf(later)!)).toBe('altered');
+    expect(keysVerdict(later, dataKey, known)).toBe('as-left');
+    expect(keysVerdict(file, dataKey, known)).toBe('as-left');
+    // Another one of the same number: somebody went on from an older one.
+    const other = withoutWrap(sealedFile({ ...file, generation: file.generation - 1 }), 'passphrase');
+    expect(other.ok && keysVerdict(signed(other.value, dataKey), dataKey, known)).toBe('altered');
+  });
+
+  test('is missing in a ledger of a version before, and never in one that has had it', async () => {
+    const { file: before, dataKey: key } = await someKeys();
+    expect(keysVerdict(before, key, 'none')).toBe('unsigned');
+    expect(keysVerdict(before, key, 'lost')).toBe('altered');
+    expect(keysVerdict(signed(before, key), key, 'lost')).toBe('as-left');
+    expect(keysVerdict(rewritten(file.wraps, false), dataKey, known)).toBe('altered');
+    expect(keysVerdict({ ...file, mac: '0'.repeat(64) }, dataKey, 'none')).toBe('altered');
+  });
+
+  test('of another form than its signature is no whole file', () => {
+    const { mac: _, ...without } = file;
+    expect(whole(without as KeysFile)).toBe(false);
+    expect(whole({ ...sealedFile(file), mac: file.mac! })).toBe(false);
+  });
+});
+
+describe('who goes on with an altered one', () => {
+  test('has typed what the ledger remembers, and not what an older file brings along', () => {
+    const passphrase = wayMark(wrapOf(file, 'passphrase')!);
+    const old = wayMark({ ...wrapOf(file, 'passphrase')!, sealed: `00${wrapOf(file, 'passphrase')!.sealed.slice(2)}` });
+    expect(mayGoOn(known, passphrase)).toBe(true);
+    expect(mayGoOn(known, old)).toBe(false);
+    expect(mayGoOn(known, null)).toBe(false);
+    expect(mayGoOn('lost', null)).toBe(false);
+    expect(mayGoOn('lost', passphrase)).toBe(true);
+  });
+
+  test('is asked for nothing where nothing was there to get around', async () => {
+    const bare = await someKeys();
+    expect(mayGoOn(knownOf(signed(bare.file, bare.dataKey))!, null)).toBe(true);
+  });
+
+  test('keeps what is remembered, gets 「紙に控えた」 back, and loses what isn’t', () => {
+    const stolen = withRecovery(file, dataKey, newRecoveryKey(systemRandom), '2025-01-01');
+    const mended = asRemembered(stolen, dataKey, known, { random: systemRandom, today: TODAY });
+    expect(keysVerdict(mended, dataKey, known)).toBe('as-left');
+    expect(whole(mended)).toBe(true);
+    // Nobody has the key that takes the place of one that isn't remembered.
+    expect(wrapOf(mended, 'recovery')).toMatchObject({ madeOn: TODAY, confirmedOn: null });
+    expect(wrapOf(mended, 'recovery')?.sealed).not.toBe(wrapOf(stolen, 'recovery')?.sealed);
+    const back = asRemembered(rewritten(notOnPaper(), false), dataKey, known, { random: systemRandom, today: TODAY });
+    expect(wrapOf(back, 'recovery')?.confirmedOn).toBe('2026-04-02');
+    expect(wrapOf(back, 'passphrase')).toEqual(wrapOf(file, 'passphrase'));
+  });
+
+  test('has no users any more that were taken away, and none at all without a 管理者', async () => {
+    const now = signed(await withUsers(file, dataKey, [suzuki, tanaka]), dataKey);
+    const before = signed(await withUsers(file, dataKey, [suzuki, tanaka, { ...yamada, role: 'admin' }]), dataKey);
+    const old = {
+      ...before,
+      wraps: before.wraps.map((w) =>
+        w.kind === 'user' && w.id !== yamada.id ? now.wraps.find((o) => o.kind === 'user' && o.id === w.id)! : w,
+      ),
+    };
+    const mended = asRemembered(old, dataKey, knownOf(now)!, { random: systemRandom, today: TODAY });
+    expect(mended.wraps.flatMap((w) => (w.kind === 'user' ? [w.id] : []))).toEqual([suzuki.id, tanaka.id]);
+    expect(whole(mended)).toBe(true);
+    const headless = { ...now, wraps: now.wraps.filter((w) => w.kind !== 'user' || w.id !== suzuki.id) };
+    const none = asRemembered(headless, dataKey, knownOf(now)!, { random: systemRandom, today: TODAY });
+    expect(opensDaily(none)).toBe(false);
+    expect(whole(signed(withKeychain(none, dataKey, THIS_PC).file, dataKey))).toBe(true);
+  });
+});
