@@ -20,7 +20,7 @@ export interface Sending {
   mail: MailService;
   /** Asked before the window closes. */
   unsent: UnsentPapers;
-  /** With a ledger that is erased go the drafts of its letters, its endpoints and its mail account. */
+  /** With a ledger that is erased go what is on its way, the drafts of its letters, its endpoints and its mail account. */
   forget: (kind: LedgerKind) => Promise<Result<unknown>>;
 }
 
@@ -64,13 +64,18 @@ export function composeSending(
   const unsent = new UnsentPapers();
   answerMailChannels(accounts, mail, receivers, papers, window);
   const withdrawals = new AgreedWithdrawals((host, kind) => asking.mayDo('withdraw', kind, { facts: [host] }));
-  answerOutboxChannels(
-    { endpoints, send: electronSend(outside), mail: (order, watch) => mail.send(order, watch), withdrawals, unsent },
+  const forgetQueue = answerOutboxChannels(
+    {
+      ...{ endpoints, withdrawals, unsent, send: electronSend(outside) },
+      mail: (order, watch) => mail.send(order, watch),
+      isGiven: (kind) => kind === 'sample' || keys.hasGivenOwn,
+    },
     window,
   );
   return {
     ...{ mail, unsent },
     forget: async (kind) => {
+      forgetQueue(kind);
       await mail.forget(kind);
       await endpoints.forget(kind);
       receivers.forget(kind);

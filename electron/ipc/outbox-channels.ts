@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
 import type { NoticeName } from '@shared/ipc/channel-names';
 import type { Notice } from '@shared/ipc/contract';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { success, type Result } from '@shared/problems/problem';
 import { EndpointClient } from '../outbox/endpoint-client';
 import type { AgreedWithdrawals } from '../outbox/agreed-withdrawals';
@@ -22,26 +23,32 @@ interface OutboxParts {
   mail: OutboxServiceParts['mail'];
   withdrawals: AgreedWithdrawals;
   unsent: UnsentPapers;
+  /** Whether the page has been given the ledger's key: else it isn't told how far its papers are. */
+  isGiven: (kind: LedgerKind) => boolean;
 }
 
 /**
  * What the page asks about handing in electronically. The log gets codes, never an address, a name or a 接続キー.
  *
- * @returns what is on its way
+ * @returns has main forget what is on its way of a ledger that is erased
  */
 export function answerOutboxChannels(
-  { endpoints, send, mail, withdrawals, unsent }: OutboxParts,
+  { endpoints, send, mail, withdrawals, unsent, isGiven }: OutboxParts,
   window: BrowserWindow,
-): OutboxService {
+): (kind: LedgerKind) => void {
   const client: ClientOf = async (network) => {
     const endpoint = await endpoints.use(network);
     return endpoint.ok ? success(new EndpointClient(endpoint.value, send, now)) : endpoint;
   };
-  const outbox = outboxFor(client, mail, window);
+  const outbox = outboxFor(client, mail, isGiven, window);
+  const backgroundSend = new BackgroundSend({ outbox, now, random: Math.random, wait: pause });
   answerEndpointChannels(endpoints, client, withdrawals);
-  answerQueueChannels(outbox);
+  answerQueueChannels(outbox, backgroundSend);
   handle('outbox:unsent', (told) => void (unsent.told = told));
-  return outbox;
+  return (kind) => {
+    backgroundSend.end(kind);
+    outbox.forget(kind);
+  };
 }
 
 const now = (): Date => mainClock.now();
@@ -50,7 +57,12 @@ const now = (): Date => mainClock.now();
 type ClientOf = (network: Network) => Promise<Result<EndpointClient>>;
 
 /** What sends, with the page as its listener. */
-function outboxFor(client: ClientOf, mail: OutboxServiceParts['mail'], window: BrowserWindow): OutboxService {
+function outboxFor(
+  client: ClientOf,
+  mail: OutboxServiceParts['mail'],
+  isGiven: OutboxParts['isGiven'],
+  window: BrowserWindow,
+): OutboxService {
   const tell = <N extends NoticeName>(name: N, notice: Notice<N>): void => {
     if (!window.isDestroyed()) window.webContents.send(name, notice);
   };
@@ -69,7 +81,9 @@ function outboxFor(client: ClientOf, mail: OutboxServiceParts['mail'], window: B
       return outcome;
     },
     now,
-    onProgress: (progress) => tell('outbox:progress', progress),
+    onProgress: (progress, kind) => {
+      if (isGiven(kind)) tell('outbox:progress', progress);
+    },
     onChanged: () => tell('outbox:changed', null),
   });
 }
@@ -103,19 +117,18 @@ function answerEndpointChannels(endpoints: Endpoints, client: ClientOf, withdraw
 }
 
 /** What is to go, what became of it, and what goes on behind a locked screen. */
-function answerQueueChannels(outbox: OutboxService): void {
-  const backgroundSend = new BackgroundSend({ outbox, now, random: Math.random, wait: pause });
+function answerQueueChannels(outbox: OutboxService, backgroundSend: BackgroundSend): void {
   handle('outbox:send', ({ orders }) => {
     logEvent('outbox/send', { papers: orders.length });
     outbox.send(orders);
   });
   handle('outbox:hold', ({ kind }) => outbox.hold(kind));
   handle('outbox:results', ({ kind }) => {
-    backgroundSend.end();
+    backgroundSend.end(kind);
     return outbox.results(kind);
   });
-  handle('outbox:confirm', ({ ids }) => outbox.confirm(ids));
-  handle('outbox:cancel', ({ id }) => outbox.cancel(id));
+  handle('outbox:confirm', ({ kind, ids }) => outbox.confirm(kind, ids));
+  handle('outbox:cancel', (one) => outbox.cancel(one));
   handle('outbox:keep-going', ({ orders }) => {
     backgroundSend.begin(orders);
     return success(null);

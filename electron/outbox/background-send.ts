@@ -1,6 +1,7 @@
 import type { BackgroundSendRequest } from '@shared/ipc/outbox';
 import { isAboutReceiver } from '@shared/submission/about-receiver';
 import { LONGEST_WAIT, retryDelay } from '@shared/submission/retry';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { OutboxService } from './outbox';
 
 type LaterOrder = BackgroundSendRequest['orders'][number];
@@ -19,26 +20,34 @@ interface GoingOnParts {
  * the other, as the page does.
  */
 export class BackgroundSend {
-  private going: AbortController | null = null;
+  private readonly going = new Map<LedgerKind, AbortController>();
 
   constructor(private readonly parts: GoingOnParts) {}
 
-  /** Takes the place of what was handed over before. */
+  /** Takes the place of what was handed over before, of each ledger. */
   begin(orders: readonly LaterOrder[]): void {
-    this.end();
-    this.going = new AbortController();
-    const { signal } = this.going;
-    for (const receiver of new Set(orders.map(receiverOf)))
-      void this.sendInOrder(
-        orders.filter((order) => receiverOf(order) === receiver),
-        signal,
+    for (const kind of new Set(orders.map((order) => order.kind)))
+      this.beginOf(
+        kind,
+        orders.filter((order) => order.kind === kind),
       );
   }
 
-  /** The page is back. What is on its way stays so. */
-  end(): void {
-    this.going?.abort();
-    this.going = null;
+  /** The page is back, with this ledger open. What is on its way stays so. */
+  end(kind: LedgerKind): void {
+    this.going.get(kind)?.abort();
+    this.going.delete(kind);
+  }
+
+  private beginOf(kind: LedgerKind, orders: readonly LaterOrder[]): void {
+    this.end(kind);
+    const going = new AbortController();
+    this.going.set(kind, going);
+    for (const receiver of new Set(orders.map(receiverOf)))
+      void this.sendInOrder(
+        orders.filter((order) => receiverOf(order) === receiver),
+        going.signal,
+      );
   }
 
   private async sendInOrder(line: readonly LaterOrder[], signal: AbortSignal): Promise<void> {

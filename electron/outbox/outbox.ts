@@ -12,7 +12,7 @@ export interface OutboxServiceParts {
   /** One try of a letter. */
   mail: (order: MailOrder, watch: SendWatch) => Promise<SendOutcome>;
   now: () => Date;
-  onProgress: (progress: SendProgress) => void;
+  onProgress: (progress: SendProgress, kind: LedgerKind) => void;
   /** There are results that weren't there before. */
   onChanged: () => void;
 }
@@ -26,6 +26,8 @@ interface Flight {
   onHead: (status: number) => void;
   /** For those ahead of it. */
   isWaiting: boolean;
+  /** Whether anybody is to hear how it ended. */
+  isWanted: boolean;
   ended: Promise<SendOutcome>;
   /** Whether the one behind it may leave. */
   letsGo: Promise<boolean>;
@@ -57,8 +59,8 @@ export class OutboxService {
    */
   send(orders: readonly Order[]): void {
     for (const order of orders) {
-      if (this.known(order.id)) continue;
-      this.kept.delete(order.id);
+      if (this.known(order)) continue;
+      this.kept.delete(keyOf(order));
       const receiver = receiverOf(order);
       this.fly(order, this.goingTo(receiver).at(-1) ?? null, !this.hasUnheard(receiver));
     }
@@ -66,7 +68,7 @@ export class OutboxService {
 
   /** One try of a paper that nothing is ahead of, until it has ended. */
   sendAndWait(order: Order): Promise<SendOutcome> {
-    return this.known(order.id) ?? this.fly(order, null, true);
+    return this.known(order) ?? this.fly(order, null, true);
   }
 
   /** What waits for the one ahead doesn't leave. */
@@ -81,12 +83,23 @@ export class OutboxService {
     };
   }
 
-  confirm(ids: readonly string[]): void {
-    for (const id of ids) this.kept.delete(id);
+  confirm(kind: LedgerKind, ids: readonly string[]): void {
+    for (const id of ids) this.kept.delete(keyOf({ kind, id }));
   }
 
-  cancel(id: string): void {
-    this.flights.get(id)?.abort.abort();
+  cancel(one: OneOf): void {
+    this.flights.get(keyOf(one))?.abort.abort();
+  }
+
+  /** A ledger that is erased: what is on its way is stopped, and nobody is told of it any more. */
+  forget(kind: LedgerKind): void {
+    for (const [key, flight] of this.flights)
+      if (flight.kind === kind) {
+        flight.isWanted = false;
+        flight.abort.abort();
+        this.flights.delete(key);
+      }
+    for (const [key, one] of this.kept) if (one.kind === kind) this.kept.delete(key);
   }
 
   /** Whether something would be cut off if the app ended now. */
@@ -94,9 +107,10 @@ export class OutboxService {
     return this.flights.size > 0;
   }
 
-  private known(id: string): Promise<SendOutcome> | null {
-    const kept = this.kept.get(id)?.result.outcome;
-    return this.flights.get(id)?.ended ?? (kept && mayBeThere(kept) ? Promise.resolve(kept) : null);
+  private known(order: OneOf): Promise<SendOutcome> | null {
+    const key = keyOf(order);
+    const kept = this.kept.get(key)?.result.outcome;
+    return this.flights.get(key)?.ended ?? (kept && mayBeThere(kept) ? Promise.resolve(kept) : null);
   }
 
   /**
@@ -105,6 +119,7 @@ export class OutboxService {
    */
   private fly(order: Order, ahead: Flight | null, mayLeave: boolean): Promise<SendOutcome> {
     const { id, kind, body } = order;
+    const key = keyOf(order);
     const receiver = receiverOf(order);
     const progress: SendProgress = { id, sent: 0, total: body.length };
     const abort = new AbortController();
@@ -112,15 +127,19 @@ export class OutboxService {
     const isTaken = new Promise<true>((resolve) => {
       onHead = (status) => void (status === CREATED && resolve(true));
     });
-    const flight: Flight = { kind, receiver, abort, progress, onHead, isWaiting: true, ended: NEVER, letsGo: NEVER };
-    this.kept.delete(id);
-    this.flights.set(id, flight);
+    const flight: Flight = {
+      ...{ kind, receiver, abort, progress, onHead, isWaiting: true, isWanted: true },
+      ...{ ended: NEVER, letsGo: NEVER },
+    };
+    this.kept.delete(key);
+    this.flights.set(key, flight);
     const isAheadThere = !ahead || hasReceipt(ahead);
     const turn = mayLeave ? turnBehind(ahead?.letsGo ?? true, abort.signal) : Promise.resolve(false);
     const tried = this.outcomeOf(order, flight, turn).catch(() => whenAnythingFails(order));
     flight.ended = tried.then((outcome) => {
-      this.flights.delete(id);
-      this.kept.set(id, { kind, receiver, result: { id, at: this.parts.now().toISOString(), outcome } });
+      if (!flight.isWanted) return outcome;
+      this.flights.delete(key);
+      this.kept.set(key, { kind, receiver, result: { id, at: this.parts.now().toISOString(), outcome } });
       const left = this.goingTo(receiver).length;
       this.tell(left === 0 || left === SOON_DRY);
       return outcome;
@@ -148,7 +167,7 @@ export class OutboxService {
     if (digestOf(order.body) !== order.contentDigest) return refused(problem('submission/other-bytes', {}));
     const onProgress = (sent: number): void => {
       flight.progress.sent = sent;
-      this.parts.onProgress({ ...flight.progress });
+      if (flight.isWanted) this.parts.onProgress({ ...flight.progress }, flight.kind);
     };
     if (order.by === 'mail') return this.parts.mail(order, { signal, onProgress });
     const client = await this.parts.client(order);
@@ -165,6 +184,10 @@ export class OutboxService {
     this.parts.onChanged();
   }
 }
+
+/** Two ledgers may have a paper of one id: a page names it. */
+type OneOf = Pick<Order, 'kind' | 'id'>;
+const keyOf = ({ kind, id }: OneOf): string => `${kind} ${id}`;
 
 const NEVER = new Promise<never>(() => {});
 

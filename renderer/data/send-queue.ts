@@ -151,7 +151,7 @@ export class SendQueue {
     // Written down first: from here on the city may have them, whatever this PC knows.
     const written = await submissions.applyAll([...ended, ...begun]);
     if (!written.ok) return false;
-    if (stored.length > 0) await ask('outbox:confirm', { ids: stored });
+    if (stored.length > 0) await ask('outbox:confirm', { kind: this.parts.kind, ids: stored });
     const orders = papers.flatMap((paper, i) => {
       const body = bodies[i];
       const mayLeave = written.value.get(paper.id)?.state === 'sending';

@@ -165,7 +165,7 @@ export type SendProgress = z.output<typeof SendProgress>;
 export const OutboxResults = z.object({ results: z.array(OutboxResult), underWay: z.array(SendProgress) });
 export type OutboxResults = z.output<typeof OutboxResults>;
 
-export const OfSubmission = z.object({ id: z.uuid() });
-export const OfSubmissions = z.object({ ids: z.array(z.uuid()) });
+export const OfSubmission = z.object({ kind: LedgerKind, id: z.uuid() });
+export const OfSubmissions = z.object({ kind: LedgerKind, ids: z.array(z.uuid()) });
 /** `after`: the receiver's cursor; null begins at the beginning. */
 export const PollChanges = OfNetwork.extend({ after: z.string().max(500).nullable() });

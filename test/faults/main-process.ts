@@ -72,7 +72,7 @@ export class MainProcess {
   /** The system takes the process away, and with it whatever is on its way. */
   kill(): void {
     this.gone.abort();
-    this.backgroundSend.end();
+    this.backgroundSend.end('own');
     this.onChanged = () => {};
   }
 
@@ -88,10 +88,10 @@ export class MainProcess {
       case 'outbox:hold':
         return this.outbox.hold('own');
       case 'outbox:results':
-        this.backgroundSend.end();
+        this.backgroundSend.end('own');
         return this.outbox.results('own');
       case 'outbox:confirm':
-        return this.outbox.confirm((input as { ids: string[] }).ids);
+        return this.outbox.confirm('own', (input as { ids: string[] }).ids);
       case 'outbox:keep-going':
         this.backgroundSend.begin((input as BackgroundSendRequest).orders);
         return success(null);

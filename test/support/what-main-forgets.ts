@@ -48,7 +48,7 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   ...(['endpoint:state', 'endpoint:set', 'endpoint:check'] as const),
   ...(['mail:account', 'mail:set-account', 'mail:test', 'mail:end-test', 'mail:draft', 'mail:save-draft'] as const),
   'mail:clear-drafts',
-  // Stopped, and their outcomes taken note of.
+  // What is on its way goes with its ledger, and so do outcomes.
   ...(['outbox:send', 'outbox:hold', 'outbox:results', 'outbox:confirm', 'outbox:cancel', 'outbox:unsent'] as const),
   ...(['outbox:keep-going', 'outbox:poll', 'outbox:agree-withdrawal', 'outbox:withdraw'] as const),
 ];
@@ -81,18 +81,6 @@ export async function makeMainForget(page: Page, profile: string): Promise<strin
       const soon = (milliseconds: number): Promise<unknown> => new Promise((then) => setTimeout(then, milliseconds));
 
       await ask('outbox:unsent', nothing);
-      for (const kind of kinds) {
-        await ask('outbox:hold', { kind });
-        let looks = 0;
-        for (let isOver = false; !isOver; looks++) {
-          const { results, underWay } = await ask('outbox:results', { kind });
-          await ask('outbox:confirm', { ids: results.map(({ id }) => id) });
-          for (const { id } of underWay) await ask('outbox:cancel', { id });
-          isOver = underWay.length === 0 || looks > 100;
-          if (!isOver) await soon(20);
-        }
-        if (looks > 100) left.push('papers on their way');
-      }
 
       if (has.packs)
         for (const { origin, name, official } of await ask('packs:list')) {

@@ -351,6 +351,10 @@ const linesOfRoles = () => [
   line('the settings vouch for a mail server', 'electron/mail/mail-accounts.ts', 'await this.isVouchedFor(kind, place);', 'placeOf(this.server(kind) ?? { host: place, port: 1 }) === place;', unit('mail/mail-accounts')), // prettier-ignore
   line('a name turns main’s words round', 'shared/ipc/keys.ts', "      .replaceAll(UNSEEN, '')\n", '', 'test/shared/ipc/user-names.test.ts'), // prettier-ignore
   line('the sample’s end takes the office’s drafts', 'electron/mail/mail-service.ts', "SAMPLES.test(name) === (kind === 'sample');", 'true;', unit('mail/mail-draft')), // prettier-ignore
+  line('a closed ledger tells of its papers', 'shared/ipc/channel-roles.ts', "'outbox:results': ofOpen(work)", "'outbox:results': work", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+  line('… and has them forgotten', 'shared/ipc/channel-roles.ts', "'outbox:confirm': ofOpen(work)", "'outbox:confirm': work", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+  line('… and how far they are', 'electron/ipc/outbox-channels.ts', 'if (isGiven(kind)) tell(', 'tell(', unit('ipc/outbox-channels')), // prettier-ignore
+  line('the sample’s page forgets the office’s papers', 'electron/outbox/outbox.ts', 'this.kept.delete(keyOf({ kind, id }));', "{ this.kept.delete(keyOf({ kind: 'own', id })); this.kept.delete(keyOf({ kind: 'sample', id })); }", unit('outbox/outbox')), // prettier-ignore
   line('backups push out the morning’s', 'shared/backup/rotation.ts', "  mark('today', ofToday.slice(-1));\n", '', 'test/shared/backup/rotation.test.ts'), // prettier-ignore
 ];
 

@@ -69,7 +69,7 @@ export class MailPage {
         await window.renkei.ask('outbox:send', { orders: [{ ...order, contentDigest, body }] });
         await heard;
         const { results } = await window.renkei.ask('outbox:results', { kind });
-        await window.renkei.ask('outbox:confirm', { ids: [id] });
+        await window.renkei.ask('outbox:confirm', { kind, ids: [id] });
         const outcome = results.find((one) => one.id === id)?.outcome;
         if (!outcome) throw new Error('nothing came of it');
         return outcome;

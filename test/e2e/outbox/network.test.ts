@@ -89,7 +89,7 @@ test('a heavy paper tells how far it is, and one that stands still can be stoppe
   const seen = (): Promise<number[]> => opened.page.evaluate(() => (window as unknown as { seen: number[] }).seen);
   await expect.poll(async () => (await seen()).at(-1) ?? 0).toBeGreaterThan(0);
   expect((await office.results()).underWay).toMatchObject([{ id, total: 12 * 1024 * 1024 }]);
-  await opened.page.evaluate((stopped) => window.renkei.ask('outbox:cancel', { id: stopped }), id);
+  await office.cancels(id);
   const outcome = await office.outcomeOf(id);
   expect(outcome).toMatchObject({ kind: 'later', problem: { code: 'network/stopped' } });
   expect((await office.results()).underWay).toEqual([]);
@@ -101,7 +101,7 @@ test('the next paper leaves when the answer to the one ahead begins with 201, an
   const second = await office.sends();
   expect(await office.outcomeOf(second)).toMatchObject({ kind: 'receipt' });
   expect((await office.results()).underWay).toMatchObject([{ id: first }]);
-  await opened.page.evaluate((stopped) => window.renkei.ask('outbox:cancel', { id: stopped }), first);
+  await office.cancels(first);
   expect(await office.outcomeOf(first)).toMatchObject({ kind: 'later', problem: { code: 'network/stopped' } });
 });
 
@@ -110,7 +110,7 @@ test('a page that is loaded anew finds what is on its way, and what came of it',
   const id = await office.sends(1024 * 1024);
   await opened.page.reload();
   expect((await office.results()).underWay).toMatchObject([{ id }]);
-  await opened.page.evaluate((stopped) => window.renkei.ask('outbox:cancel', { id: stopped }), id);
+  await office.cancels(id);
   await expect.poll(async () => (await office.results()).results.map((one) => one.id)).toEqual([id]);
   await opened.page.reload();
   expect((await office.results()).results).toHaveLength(1);

@@ -58,6 +58,11 @@ export class OutboxPage {
     return this.page.evaluate((kind) => window.renkei.ask('outbox:results', { kind }), this.kind);
   }
 
+  /** What is on its way is stopped. */
+  async cancels(id: string): Promise<void> {
+    await this.page.evaluate((stopped) => window.renkei.ask('outbox:cancel', stopped), { kind: this.kind, id });
+  }
+
   /** How a paper's try ended, once it has; then the page has it on disk. */
   async outcomeOf(id: string): Promise<SendOutcome> {
     const outcome = await this.page.evaluate(
@@ -75,7 +80,7 @@ export class OutboxPage {
         }),
       { kind: this.kind, wanted: id },
     );
-    await this.page.evaluate((stored) => window.renkei.ask('outbox:confirm', { ids: [stored] }), id);
+    await this.page.evaluate((stored) => window.renkei.ask('outbox:confirm', stored), { kind: this.kind, ids: [id] });
     return outcome as SendOutcome;
   }
 

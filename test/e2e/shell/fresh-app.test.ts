@@ -31,7 +31,7 @@ async function stateOf({ app, page, profile }: LaunchedApp) {
         mail: await ask('mail:account', { kind: 'own' }).catch(() => null),
         packs: packs.map(({ origin, name, official }) => [origin, name, official]),
         backups: (await ask('backup:list')).backups,
-        outbox: await ask('outbox:results', { kind: 'own' }),
+        outbox: await ask('outbox:results', { kind: 'own' }).catch(() => null),
       };
     }),
     settings: await page.evaluate(() => window.renkei.ask('settings:read')),

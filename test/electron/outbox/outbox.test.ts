@@ -69,7 +69,7 @@ describe('what is on its way', () => {
     expect(outbox.results('own')).toEqual({ results: [result], underWay: [] });
     expect(outbox.results('own').results).toEqual([result]);
     expect(outbox.results('sample').results).toEqual([]);
-    outbox.confirm([order.id]);
+    outbox.confirm('own', [order.id]);
     expect(outbox.results('own').results).toEqual([]);
   });
 
@@ -101,9 +101,44 @@ describe('what is on its way', () => {
   test('can be stopped', async () => {
     outbox.send([anOrder()]);
     await settled();
-    outbox.cancel(anOrder().id);
+    outbox.cancel(anOrder());
     expect(tries[0]?.watch.signal?.aborted).toBe(true);
-    outbox.cancel('nobody');
+    outbox.cancel({ kind: 'own', id: 'nobody' });
+  });
+
+  test('is its own ledger’s: the sample’s page neither forgets it, stops it nor takes its place', async () => {
+    const order = anOrder();
+    outbox.send([order]);
+    await settled();
+    outbox.cancel({ kind: 'sample', id: order.id });
+    expect(tries[0]?.watch.signal?.aborted).toBe(false);
+    tries[0]?.ends(received(order));
+    await settled();
+    outbox.confirm('sample', [order.id]);
+    outbox.send([{ ...order, kind: 'sample' }]);
+    await settled();
+    expect(tries).toHaveLength(2);
+    expect(outcomes()).toEqual([received(order)]);
+  });
+
+  test('goes with its ledger: nobody is told of one that was erased, and the next has the place', async () => {
+    const [order, other] = [anOrder(), anOrder({ kind: 'sample' })];
+    outbox.send([order, other]);
+    await settled();
+    outbox.forget('own');
+    expect(tries.map(({ watch }) => watch.signal?.aborted)).toEqual([true, false]);
+    outbox.send([order]);
+    await settled();
+    tries[0]?.watch.onProgress?.(60);
+    tries[0]?.ends(received(order));
+    await settled();
+    expect(told).toEqual([]);
+    expect(outbox.results('own')).toMatchObject({ results: [], underWay: [{ id: order.id, sent: 0 }] });
+    tries[2]?.ends(received(order));
+    await settled();
+    outbox.forget('own');
+    expect(outbox.results('own')).toEqual({ results: [], underWay: [] });
+    expect(outbox.results('sample').underWay).toHaveLength(1);
   });
 
   test('is what was frozen: other bytes don’t leave', async () => {
@@ -164,7 +199,7 @@ describe('papers that are handed over together', () => {
     await ends(0, () => outcome);
     expect(sentIds()).toEqual([first]);
     expect(outcomes()).toEqual([outcome, { kind: 'not-sent' }, { kind: 'not-sent' }]);
-    outbox.confirm(ids);
+    outbox.confirm('own', ids);
     outbox.send(three.slice(1));
     await settled();
     expect(sentIds()).toEqual([first, second]);
@@ -179,7 +214,7 @@ describe('papers that are handed over together', () => {
     await settled();
     expect(sentIds()).toEqual([first]);
     expect(outcomes().map(({ kind }) => kind)).toEqual(['later', 'not-sent', 'not-sent']);
-    outbox.confirm(ids);
+    outbox.confirm('own', ids);
     outbox.send(three);
     await settled();
     expect(sentIds()).toEqual([first, first]);
@@ -244,7 +279,10 @@ describe('papers that are handed over together', () => {
       await settled();
       going?.ends(received(going.order));
       await settled();
-      outbox.confirm(outbox.results('own').results.map(({ id }) => id));
+      outbox.confirm(
+        'own',
+        outbox.results('own').results.map(({ id }) => id),
+      );
     }
     // A weak reference that was just made or read keeps its target until the turn is over.
     await settled();
@@ -264,7 +302,7 @@ describe('papers that are handed over together', () => {
     await settled();
     expect(outcomes()).toEqual([{ kind: 'not-sent' }]);
     expect(tries[0]?.watch.signal?.aborted).toBe(false);
-    outbox.confirm([second]);
+    outbox.confirm('own', [second]);
     outbox.send(three.slice(2));
     await settled();
     expect(sentIds()).toEqual([first]);
@@ -395,11 +433,20 @@ describe('while the screen is locked', () => {
   test('the page that is back has the line again; what is on its way stays so', async () => {
     backgroundSend.begin([held(first), held(second)]);
     await settled();
-    backgroundSend.end();
+    backgroundSend.end('own');
     expect(outbox.results('own').underWay).toHaveLength(1);
     await ends(0, received);
     expect(sentIds()).toEqual([first]);
     expect(outbox.results('own').results).toHaveLength(1);
+  });
+
+  test('is another ledger’s page than the one that is back: its line goes on', async () => {
+    backgroundSend.begin([held(first), held(second)]);
+    backgroundSend.begin([held(third, { kind: 'sample' })]);
+    await settled();
+    backgroundSend.end('sample');
+    await ends(0, received);
+    expect(sentIds()).toEqual([first, third, second]);
   });
 
   test('what the page had handed over before goes on in its place, also behind one that is cut off', async () => {
@@ -420,7 +467,7 @@ describe('while the screen is locked', () => {
     backgroundSend.begin([held(first)]);
     await settled();
     await ends(0, () => later());
-    backgroundSend.end();
+    backgroundSend.end('own');
     await settled();
     expect(sentIds()).toEqual([first]);
   });
@@ -441,7 +488,7 @@ describe('a letter', () => {
       await settled();
       expect(letters).toHaveLength(1);
       expect(outcomes()).toEqual([outcome]);
-      outbox.confirm([letter.id]);
+      outbox.confirm('own', [letter.id]);
       outbox.send([letter]);
       await settled();
       expect(letters).toHaveLength(2);

@@ -58,7 +58,6 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'tables:cancel',
       'tables:out-cancel',
       'tables:forget',
-      'outbox:results',
       'outbox:unsent',
     ],
   },
@@ -105,6 +104,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'tables:out-reveal',
       'outbox:send',
       'outbox:hold',
+      'outbox:results',
       'outbox:confirm',
       'outbox:cancel',
       'outbox:keep-going',
@@ -200,6 +200,7 @@ const inItsName: readonly ChannelName[] = [
   ...(['mail:account', 'mail:set-account', 'mail:agree', 'mail:test', 'mail:draft', 'mail:save-draft'] as const),
   'mail:clear-drafts',
   ...(['outbox:send', 'outbox:keep-going', 'outbox:poll', 'outbox:withdraw', 'outbox:agree-withdrawal'] as const),
+  ...(['outbox:hold', 'outbox:results', 'outbox:confirm', 'outbox:cancel'] as const),
   ...(['backup:begin', 'records:opened', 'records:set-anchor'] as const),
 ];
 
