@@ -23,7 +23,7 @@ const Lost = z.array(
  * The look at every PDF before it is handed out: has each character of each value its own glyph in it?
  */
 export class PdfLook {
-  private bundled: Promise<{ bizUd: FontCmap; rare: FontCmap }> | null = null;
+  private bundled: Promise<BundledMaps> | null = null;
 
   /**
    * @param fonts folder of the bundled fonts
@@ -41,7 +41,8 @@ export class PdfLook {
    */
   async lost(pdfs: readonly Uint8Array[], values: readonly ValueToFind[] | null): Promise<Result<LostCharacter[]>> {
     const asked = formsAsked(values);
-    const maps = asked?.size === 0 ? null : await this.bundledMaps();
+    const maps = asked?.size === 0 ? null : await this.bundledMaps().catch((error: unknown) => codeOf(error));
+    if (typeof maps === 'string') return failure('pdf/unread', { reason: maps });
     const forms = { bizUd: maps ? usualIn(maps.bizUd, asked) : [], rare: maps ? usualIn(maps.rare, asked) : [] };
     const looked = await this.jobs.run({ kind: 'look-at-pdfs', pdfs, values, forms });
     if (!looked.ok) return failure('pdf/unread', { reason: looked.code });
@@ -49,23 +50,39 @@ export class PdfLook {
     return lost.success ? success(lost.data) : failure('pdf/unread', { reason: 'no answer' });
   }
 
-  /** Characters that none of the bundled fonts has: whether they are drawn right depends on the PC. */
+  /**
+   * Characters that none of the bundled fonts has: whether they are drawn right depends on the PC. None where a font can't be
+   * read just now: it warns beside a preview, and what is handed out is looked at all the same.
+   */
   async notBundled(values: readonly ValueToFind[]): Promise<LostCharacter[]> {
     const doubtful = values.flatMap(({ label, shown }) =>
       charactersOf(shown).flatMap((character) => (EVERYDAY.test(character) ? [] : [{ label, character }])),
     );
     if (doubtful.length === 0) return [];
-    const { bizUd, rare } = await this.bundledMaps();
-    return doubtful.filter(({ character }) => ![bizUd, rare].some((cmap) => hasCharacter(cmap, character)));
+    const maps = await this.bundledMaps().catch(() => null);
+    if (!maps) return [];
+    return doubtful.filter(({ character }) => ![maps.bizUd, maps.rare].some((cmap) => hasCharacter(cmap, character)));
   }
 
-  private bundledMaps(): Promise<{ bizUd: FontCmap; rare: FontCmap }> {
+  private bundledMaps(): Promise<BundledMaps> {
     this.bundled ??= Promise.all([BIZ_UD, RARE].map((name) => cmapOf(join(this.fonts, name)))).then(
       ([bizUd = NO_MAP, rare = NO_MAP]) => ({ bizUd, rare }),
+      (error: unknown) => {
+        // Held by another program (a virus scanner), it can be read the next time.
+        this.bundled = null;
+        throw error;
+      },
     );
     return this.bundled;
   }
 }
+
+interface BundledMaps {
+  bizUd: FontCmap;
+  rare: FontCmap;
+}
+
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code);
 
 /** What every Japanese font has, and what takes no ink. */
 const EVERYDAY = /^[\s!-~ぁ-ヿ！-ﾟ、-〗]$/u;

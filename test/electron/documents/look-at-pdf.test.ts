@@ -44,6 +44,18 @@ test('what no bundled font has is told: pictures, kanji that a PC made for itsel
   expect(await notBundled('渡\u{e0105}')).toEqual(['渡\u{e0105}']);
 });
 
+test('a font that can’t be read keeps no preview away, is no excuse for a paper, and is read as soon as it can be', async () => {
+  const away = join(folder, 'away');
+  const held = new PdfLook(away, jobsHere);
+  const value = { label: '氏名', shown: '葛\u{e0100}城 们' };
+  expect(await held.notBundled([value])).toEqual([]);
+  const looked = await held.lost([], [value]);
+  expect(looked).toMatchObject({ ok: false, code: 'pdf/unread', details: { reason: 'ENOENT' } });
+  symlinkSync(folder, away);
+  expect(await held.notBundled([value])).toEqual([{ label: '氏名', character: '们' }]);
+  expect(await held.lost([], [value])).toMatchObject({ ok: true });
+});
+
 test('a form of a kanji that its font draws by the usual glyph is as it should be; in a font without that form it is lost', async () => {
   const font = new Uint8Array(readFileSync('renderer/fonts/ipamjm.ttf'));
   const cmap = readCmap(font)!;
