@@ -11,7 +11,7 @@ import type { MailAccounts } from './mail-accounts';
 import { mailOutcome, signInProblem, type MailCircumstances } from './mail-outcome';
 import { sendMail, trySigningIn, type MailServer, type TryOptions } from './smtp-try';
 
-interface MailDeskParts {
+export interface MailServiceParts {
   accounts: Pick<MailAccounts, 'use' | 'state' | 'typed'>;
   now: () => Date;
   /** Whether a letter may go to all of these, in the ledger's name. */
@@ -32,7 +32,7 @@ export class MailService {
   private readonly opening = new Map<string, Promise<Result<DraftOpened>>>();
   private testing: AbortController | null = null;
 
-  constructor(private readonly parts: MailDeskParts) {}
+  constructor(private readonly parts: MailServiceParts) {}
 
   async send(order: MailOrder, { signal, onProgress }: SendWatch): Promise<SendOutcome> {
     const { accounts, now, options } = this.parts;

@@ -350,6 +350,7 @@ const linesOfRoles = () => [
   line('a first passphrase takes the place of another', 'electron/keychain/key-store.ts', "if (hasOne && proof !== 'seen') {", "if (hasOne && proof !== 'seen' && proof !== 'none-yet') {", unit('keychain/key-store')), // prettier-ignore
   line('the settings vouch for a mail server', 'electron/mail/mail-accounts.ts', 'await this.isVouchedFor(kind, place);', 'placeOf(this.server(kind) ?? { host: place, port: 1 }) === place;', unit('mail/mail-accounts')), // prettier-ignore
   line('a name turns main’s words round', 'shared/ipc/keys.ts', "      .replaceAll(UNSEEN, '')\n", '', 'test/shared/ipc/user-names.test.ts'), // prettier-ignore
+  line('mail goes unasked', 'electron/mail/mail-service.ts', 'await this.parts.mayGetMail(order.kind, to)', 'success(null)', unit('mail/mail-arrives')), // prettier-ignore
   line('the sample’s end takes the office’s drafts', 'electron/mail/mail-service.ts', "SAMPLES.test(name) === (kind === 'sample');", 'true;', unit('mail/mail-draft')), // prettier-ignore
   line('a closed ledger tells of its papers', 'shared/ipc/channel-roles.ts', "'outbox:results': ofOpen(work)", "'outbox:results': work", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
   line('… and has them forgotten', 'shared/ipc/channel-roles.ts', "'outbox:confirm': ofOpen(work)", "'outbox:confirm': work", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore

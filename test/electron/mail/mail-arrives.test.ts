@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { failure } from '@shared/problems/problem';
 import { aLetter, aMailOrder } from '../../builders/order';
 import { aNewFile } from '../../builders/submission';
 import { MailServer } from '../../support/mail-server';
@@ -19,6 +20,21 @@ const read = async (n = 0) => {
   return { ...mail, parsed: await PostalMime.parse(mail.raw) };
 };
 const bytesOf = (content: unknown): Uint8Array => new Uint8Array(content as ArrayBuffer);
+
+test('a letter goes to nobody whom main may not write to: the server isn’t even asked', async () => {
+  const asked: unknown[] = [];
+  const { send } = aDesk({
+    port: server.port,
+    mayGetMail: (...of) => {
+      asked.push(of);
+      return Promise.resolve(failure('asked/declined', {}));
+    },
+  });
+  const order = aMailOrder({ letter: aLetter({ cc: [ADDRESS] }) });
+  expect(await send(order)).toMatchObject({ kind: 'refused', problem: { code: 'mail/receiver-declined' } });
+  expect(asked).toEqual([['own', ['kaigo@city.example', ADDRESS]]]);
+  expect(server.mails).toEqual([]);
+});
 
 test('a letter arrives with its Japanese names, subject and words, and the very bytes of each paper', async () => {
   const files = [

@@ -1,6 +1,6 @@
 import type { MailOrder } from '@shared/ipc/outbox';
 import { success } from '@shared/problems/problem';
-import { MailService } from '../../../electron/mail/mail-service';
+import { MailService, type MailServiceParts } from '../../../electron/mail/mail-service';
 import type { TryOptions } from '../../../electron/mail/smtp-try';
 
 export const ADDRESS = 'kyotaku@himawari.example';
@@ -15,11 +15,13 @@ interface DeskOptions {
   options?: TryOptions;
   draftFolder?: string;
   opens?: boolean;
+  mayGetMail?: MailServiceParts['mayGetMail'];
 }
 
 /** A desk whose account leads to a server on this PC, and what it opened and revealed. */
 export function aDesk({ port, host = '127.0.0.1', security = 'starttls', ...given }: DeskOptions) {
   const { user = '', password = '', options = {}, draftFolder = '/nowhere', opens = true } = given;
+  const { mayGetMail = () => Promise.resolve(success(null)) } = given;
   const shown: string[] = [];
   const server = { host, port, security, user, password, address: ADDRESS };
   const sender = { address: ADDRESS, name: 'ひまわりの里 鶴岡　山田 花子' };
@@ -31,7 +33,7 @@ export function aDesk({ port, host = '127.0.0.1', security = 'starttls', ...give
       state: () => Promise.resolve({ account, hasPassword: true, keeps: true, problem: null }),
     },
     now: () => NOW,
-    mayGetMail: () => Promise.resolve(success(null)),
+    mayGetMail,
     draftFolder,
     open: (file) => Promise.resolve(opens && shown.push(`open ${file}`) > 0),
     reveal: (file) => void shown.push(`reveal ${file}`),
