@@ -7,6 +7,7 @@ import type { Erased } from './erased-in-event';
 import { isOnlyAbout, withoutInPaper } from './erased-in-paper';
 import { isOnlyOf, isPartlyOf } from './erased-in-letter';
 import { isQueued, waitsForPerson, type Submission } from '../submission/submission';
+import { recordType } from '../ledger/fields/catalogue';
 import { references } from '../ledger/references';
 import { listOf, type OutKind, type TableOf } from '../tables/lists';
 
@@ -156,7 +157,7 @@ export function naming(names: readonly string[]): (text: string) => boolean {
 
 /** People are called by name; what a team or a device is called is no name of a person. */
 export const personNamesOf = (table: EntityTable, row: Record<string, unknown> | null): string[] =>
-  (table === 'people' || table === 'patients') && typeof row?.['name'] === 'string' ? [row['name']] : [];
+  recordType(table).isPerson && typeof row?.['name'] === 'string' ? [row['name']] : [];
 
 const isUnderWay = (submission: Submission): boolean => isQueued(submission) || waitsForPerson(submission);
 

@@ -34,6 +34,8 @@ export interface KindFacts {
   /** 端末 */
   label: string;
   fields: LedgerFields;
+  /** Each of its records is a human being: 完全消去 looks for its `name` in all that stays. */
+  isPerson?: true;
   /** The version of the database in which its table came (renderer/data/schema.ts); left out: the first. */
   since?: number;
   /** Left out: records that stand in no list of their own. */

@@ -97,6 +97,7 @@ const patientFields = {
 export const patientType = {
   label: '患者',
   fields: patientFields,
+  isPerson: true,
   list: {
     kind: 'patient',
     counter: '人',

@@ -99,6 +99,7 @@ const peopleFields = {
 export const personType = {
   label: '職員',
   fields: peopleFields,
+  isPerson: true,
   list: {
     kind: 'staff',
     counter: '人',

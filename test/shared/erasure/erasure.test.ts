@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entitySchemas, entityTables, type EntityTable } from '@shared/ledger/entities';
-import { erasurePlan, naming, type ErasurePlan, type RecordsById } from '@shared/erasure/erasure';
+import { recordType } from '@shared/ledger/fields/catalogue';
+import { erasurePlan, naming, personNamesOf, type ErasurePlan, type RecordsById } from '@shared/erasure/erasure';
 import { PaperDocument } from '@shared/ledger/document';
 import { references } from '@shared/ledger/references';
 import { sampleLedger } from '@shared/ledger/sample';
@@ -45,6 +46,13 @@ test('every field that ends in Id is a reference, or an id of something outside 
     );
     expect(references[table].map(({ field }) => field).sort(), table).toEqual(fields.sort());
   }
+});
+
+test('whoever is counted as 人 is looked for by name in all that stays', () => {
+  const counted = entityTables.filter((table) => recordType(table).list?.counter === '人');
+  expect(counted).toEqual(['people', 'patients']);
+  for (const table of counted) expect(personNamesOf(table, { name: '見本 太郎' })).toEqual(['見本 太郎']);
+  expect(personNamesOf('teams', { name: '見本チーム' })).toEqual([]);
 });
 
 describe('erasing', () => {
