@@ -1,6 +1,6 @@
 import { exportSentences } from './export-sentences';
 import { mailSentences } from './mail-sentences';
-import { placeSentences } from './place-sentences';
+import { formPlaceSentences } from './form-place-sentences';
 import { planSentences } from './plan-sentences';
 import { tableSentences } from './table-sentences';
 
@@ -29,7 +29,7 @@ export const problemSentences = {
 
   ...tableSentences,
   ...planSentences,
-  ...placeSentences,
+  ...formPlaceSentences,
   ...exportSentences,
   ...mailSentences,
 

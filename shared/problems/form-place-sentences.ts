@@ -1,5 +1,5 @@
 /** What is wrong with a value in the very place that it goes to: rings around printed words, rules of cells. Part of the catalog. */
-export const placeSentences = {
+export const formPlaceSentences = {
   'form/reaches-out': (d: { what: string; place: string }) =>
     `開くと外へ問い合わせる${d.what}が、様式の${d.place}にあります。入れた値が外へ出るおそれがあるため、使いません。配布元に確かめて、新しいファイルを選んでください。`,
   'xml/hidden-tags': (d: { part: string }) =>
