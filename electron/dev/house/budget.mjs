@@ -9,7 +9,7 @@ export const budget = {
   'files of code': 1_835,
   'lines of code': 137_900,
   'files of styles': 114,
-  'lines of styles': 4_665,
+  'lines of styles': 4_679,
   'runs of ten and more like lines between features': 0,
   'runs of ten and more like lines in the renderer': 1,
   'lines of the longest function': 154,

@@ -60,6 +60,29 @@ test('and no sheet has classes that nobody names', () => {
   expect(unused).toEqual([]);
 });
 
+/** Selectors of a sheet, those of lists apart, each as its compounds. */
+const selectorsOf = (sheet: string): string[][] =>
+  [
+    ...text(sheet)
+      .replace(/\/\*.*?\*\//gs, '')
+      .matchAll(/([^{};@]+)\{/g),
+  ]
+    .flatMap(([, selectors = '']) => selectors.split(/,(?![^(]*\))/))
+    .map((selector) => selector.trim().split(/(?:\s+|\s*[>+~]\s*)(?![^(]*\))/));
+
+const asksFor = (compounds: readonly string[]): boolean => compounds.some((compound) => compound.includes(':has('));
+const isNamed = (compound: string): boolean => /[\w.[*]/.test(compound.replace(/:(not|has)\(.*\)|:[\w-]+/g, ''));
+
+test('what a rule with :has() is for has a name: for "any child there" every insertion would restyle the whole page', () => {
+  const nameless = sheets.flatMap((sheet) =>
+    selectorsOf(sheet)
+      .filter((compounds) => asksFor(compounds.slice(0, -1)) && !isNamed(compounds.at(-1) ?? ''))
+      .map((compounds) => `${sheet}: ${compounds.join(' ')}`),
+  );
+  expect(nameless).toEqual([]);
+  expect(sheets.flatMap(selectorsOf).filter(asksFor).length).toBeGreaterThan(20);
+});
+
 test('no sheet, of ours or of what it is built on, asks how the screen is held: nothing is locked to one way', () => {
   const mantine = join(renderer, '../node_modules/@mantine/core/styles');
   const theirs = readdirSync(mantine).map((name) => join(mantine, name));
