@@ -4,6 +4,7 @@ import { ofKind } from './kinds';
 import type { KindFacts } from './kind-facts';
 import { recordTypes } from './record-types';
 import { entryOf } from '../../text/by-word';
+import { withPhoneGroups } from '../../text/phone-groups';
 
 type Types = typeof recordTypes;
 
@@ -41,10 +42,15 @@ const typedField = (table: EntityTable, name: string): LedgerField | null =>
 export const namesWhere = (table: EntityTable, isSo: (field: LedgerField, name: string) => boolean): string[] =>
   fieldsOf(table).flatMap(([name, field]) => (isSo(field, name) ? [name] : []));
 
-/** As the ledger keeps what is typed into a field: half-width numbers, kana in hiragana; names and addresses exactly as typed. */
+/**
+ * As the ledger keeps what is typed into a field: half-width numbers, phones with their hyphens, kana in hiragana; names and addresses exactly as
+ * typed.
+ */
 export function normalField(table: EntityTable, name: string, typed: string): string {
   const field = typedField(table, name);
-  return field ? (field.normalize ?? ofKind[field.kind].normalize)(typed) : typed.trim();
+  if (!field) return typed.trim();
+  const normal = (field.normalize ?? ofKind[field.kind].normalize)(typed);
+  return field.kind === 'phone' ? withPhoneGroups(normal) : normal;
 }
 
 /** What looks odd about a value of a field; null: nothing does. An empty one is a gap, and no doubt. */
