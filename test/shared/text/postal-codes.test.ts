@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { addressOfCode } from '@shared/text/postal-codes';
+
+const table = gunzipSync(readFileSync('resources/postal/postal-codes.gz')).toString('utf8');
+
+describe('〒 says how an address begins', () => {
+  test.each([
+    ['270-0114', '千葉県流山市東初石'],
+    ['997-0015', '山形県鶴岡市末広町'],
+    ['910-0005', '福井県福井市大手'],
+    ['100-0013', '東京都千代田区霞が関'],
+    // The first and the last of the table, and of a line.
+    ['001-0000', '北海道札幌市北区'],
+    ['999-8531', '山形県飽海郡遊佐町菅里'],
+    ['270-0000', '千葉県松戸市'],
+  ])('%s → %s', (code, address) => {
+    expect(addressOfCode(table, code)).toBe(address);
+  });
+
+  test('of places that share a code what they have in common, and nothing of two prefectures', () => {
+    expect(addressOfCode(table, '003-0022')).toBe('北海道札幌市白石区南郷通');
+    expect(addressOfCode(table, '498-0000')).toBe('');
+  });
+
+  test.each(['', '270', '2700114', '270-9999', '000-0000', '２７０－０１１４'])(
+    'what is no code, or nobody’s, says nothing: %j',
+    (code) => {
+      expect(addressOfCode(table, code)).toBe('');
+    },
+  );
+
+  test('each code says a prefecture and what is in it', () => {
+    const codes = table.split('\n').flatMap((line) => {
+      const [area = '', ...entries] = line.split('\t');
+      return entries.filter((entry) => /^\d{4}/.test(entry)).map((entry) => `${area}-${entry.slice(0, 4)}`);
+    });
+    expect(codes.length).toBeGreaterThan(10_000);
+    const odd = codes
+      .filter((_, i) => i % 29 === 0)
+      .filter((code) => !/^(?:東京都|北海道|京都府|大阪府|.{2,3}県).*[市区町村]/.test(addressOfCode(table, code)));
+    expect(odd).toEqual([]);
+  });
+});
