@@ -3,6 +3,7 @@ import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { Field, type FieldProps } from './field';
 import { FieldRemark } from './field-remark';
 import styles from './field.module.css';
+import { useComposedReading } from './composed-reading';
 import { useTypedText } from './use-typed-text';
 
 interface TextFieldProps extends FieldProps {
@@ -23,6 +24,10 @@ interface TextFieldProps extends FieldProps {
   lacking?: boolean;
   inputMode?: 'text' | 'tel' | 'email' | 'numeric';
   name?: string;
+  /** Called when it is left with what its text is read as, where the IME has told. */
+  onReading?: (reading: string) => void;
+  /** What stands there is to be gone on with: the cursor comes behind it, instead of all being chosen. */
+  goesOn?: boolean;
 }
 
 /** One line of text, or several. Enter while an IME composes belongs to the IME. */
@@ -39,10 +44,13 @@ export function TextField({
   lacking = false,
   inputMode,
   name,
+  onReading,
+  goesOn = false,
   error,
   ...field
 }: TextFieldProps) {
   const box = useTypedText(value);
+  const composed = useComposedReading();
   const typed = box.text;
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -55,6 +63,8 @@ export function TextField({
     const next = normalize(typed);
     box.leave(next);
     if (next !== value) onCommit(next);
+    const reading = composed.readingOf(next);
+    if (reading !== null) onReading?.(reading);
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -88,8 +98,12 @@ export function TextField({
             box.type(next);
             onType?.(next);
           },
+          onFocus: ({ target }: { target: HTMLInputElement | HTMLTextAreaElement }) => {
+            if (goesOn) target.setSelectionRange(target.value.length, target.value.length);
+          },
           onBlur: commit,
           onKeyDown: keys,
+          ...composed.heard,
         };
         return lines > 1 || wraps ? (
           <textarea {...shared} rows={lines} inputMode={inputMode} />

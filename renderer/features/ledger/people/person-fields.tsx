@@ -16,14 +16,18 @@ export type PersonValues = Omit<Staff, 'id' | 'status' | 'struckOffOn' | 'leftOn
 
 /** The fields of a person, in the order of a personnel card. */
 export function PersonFields(form: FieldsProps<PersonValues, AboutPeople>) {
-  const { values, errors, onCommit, about } = form;
+  const { values, errors, onCommit, about, keepsKeys = false } = form;
   const { offices } = about;
   const jobTypes = useMemo(() => about.jobTypes(), [about]);
   const text = textFieldsOf('people', form);
   const date = dateFieldsOf('people', form);
   return (
     <Stack gap={14}>
-      <TextField {...text('name')} required />
+      <TextField
+        {...text('name')}
+        required
+        {...(keepsKeys && values.kana === '' && { onReading: (kana: string) => onCommit('kana', kana) })}
+      />
       <TextField {...text('kana')} required placeholder="例：さとう けんいち" />
       <SelectField
         label="所属"

@@ -66,7 +66,7 @@ export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter
       called: ({ name }) => (name.trim() ? `${name.trim()}さん` : ''),
       unfinished: ({ name, kana }) => (name || kana ? `${name || kana}さん` : ''),
       Notes: AlikeNote,
-      // A name in kana is its own reading; any other reading only the person knows.
+      // A name in kana is its own reading; any other the IME has heard (person-fields.tsx), or only the person knows.
       onLeave: ({ name, kana }) => (kana === '' && isKana(name) ? { kana: normalizeFurigana(name) } : null),
     },
     edit: { valuesOf: (person) => person, Notes: ManagerNotes },
