@@ -13,6 +13,7 @@ import { LedgerProvider } from '../state/ledger-provider';
 import { useHasCorporation } from '../state/open-ledger';
 import { OpeningProblemScreen } from './opening-problem';
 import { CameFromProvider } from '../state/came-from';
+import { ChosenTableProvider } from '../state/chosen-table';
 import { Routes } from './routes';
 import { SessionProvider, useSession } from '../state/session';
 import { Shell } from './shell';
@@ -33,9 +34,11 @@ export function App({ channels }: { channels: Channels }) {
         <Router>
           <ToastProvider>
             <SessionProvider channels={channels}>
-              <Suspense fallback={null}>
-                <Start />
-              </Suspense>
+              <ChosenTableProvider>
+                <Suspense fallback={null}>
+                  <Start />
+                </Suspense>
+              </ChosenTableProvider>
             </SessionProvider>
           </ToastProvider>
         </Router>

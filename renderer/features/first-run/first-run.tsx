@@ -10,13 +10,13 @@ import { eraseUnencryptedLedgers, hasUnencryptedLedgers } from '../../data/unenc
 import { Icon } from '../../ui/icon';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
-import { importHref } from '../../words/import-words';
 import { useBeginnings, type Beginnings } from '../../state/beginnings';
 import { useEarlierLedgers, type EarlierLedgers } from '../../state/earlier-ledgers';
 import styles from './first-run.module.css';
 import { OwnCard } from './own-card';
 import { RestoreAtStart } from './restore-at-start';
 import { SampleCard } from './sample-card';
+import { useExcelFirst } from './excel-first';
 import { StartCard } from './start-card';
 import { StartFrame } from '../../ui/start-frame';
 import { Block, Column, Columns, Row } from '../../ui/layout';
@@ -32,6 +32,7 @@ export function FirstRun() {
   const { restoring, stopRestoring, fileProblem, chooseFile } = useBackupFile();
   const [isUnencrypted, setUnencrypted] = useState(false);
   useEffect(() => void hasUnencryptedLedgers().then(setUnencrypted, () => {}), []);
+  const excel = useExcelFirst(open);
   if (!earlier) return null;
   return (
     <StartFrame>
@@ -43,9 +44,16 @@ export function FirstRun() {
           </Block>
           {problem && <ProblemNote problem={problem} />}
           {fileProblem && <ProblemNote problem={fileProblem} />}
-          <ThreeWays beginnings={beginnings} earlier={earlier} onDialog={setDialog} />
+          {excel.problem && <ProblemNote problem={excel.problem} />}
+          <ThreeWays
+            beginnings={beginnings}
+            earlier={earlier}
+            onDialog={setDialog}
+            onExcel={() => void excel.choose(earlier.own)}
+          />
           <Block as="p" atLeast={30} tone="sub" size={15} className={styles['slow']} role="status">
             {isSlow && 'サンプルを用意しています…'}
+            {excel.reads && `「${excel.reads}」を読んでいます…`}
           </Block>
           <Safe />
           {isUnencrypted && (
@@ -114,7 +122,12 @@ interface BeginningProps {
   earlier: EarlierLedgers;
 }
 
-function ThreeWays({ beginnings, earlier, onDialog }: BeginningProps & { onDialog: (dialog: Asked) => void }) {
+interface ThreeWaysProps extends BeginningProps {
+  onDialog: (dialog: Asked) => void;
+  onExcel: () => void;
+}
+
+function ThreeWays({ beginnings, earlier, onDialog, onExcel }: ThreeWaysProps) {
   const { open, sample } = beginnings;
   return (
     <Columns columns="repeat(3, minmax(0, 21.25rem))" gap={24} className={styles['three']}>
@@ -135,11 +148,11 @@ function ThreeWays({ beginnings, earlier, onDialog }: BeginningProps & { onDialo
           { icon: 'check', text: '元の Excel は書き換えません' },
           earlier.own
             ? { icon: 'undo', text: '取り込んだあとでも元に戻せます' }
-            : { icon: 'clock', text: 'はじめに、法人と事業所を登録します（およそ 10 分）' },
+            : { icon: 'office', text: '法人と事業所の名前も、Excel から読み取ります' },
         ]}
         isProposed={false}
         button="Excel を選ぶ"
-        onPress={() => void open('own', importHref('staff'))}
+        onPress={onExcel}
       />
     </Columns>
   );

@@ -12,6 +12,7 @@ import { onNotice } from '../../ipc/ask';
 import { useOpenLedger, useLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
 import { useOfficeInUse } from '../../state/office-in-use';
+import { useChosenTable } from '../../state/chosen-table';
 import { useSession } from '../../state/session';
 import { CheckStep } from './check-step';
 import { nameOfIds } from './check-columns';
@@ -75,7 +76,17 @@ function useTable(): TableActions {
       }),
     [view],
   );
-  return useMemo(() => tableActions({ records, meta, view, recall, toast }), [records, meta, view, recall, toast]);
+  const table = useMemo(
+    () => tableActions({ records, meta, view, recall, toast }),
+    [records, meta, view, recall, toast],
+  );
+  const { chosen, choose } = useChosenTable();
+  useEffect(() => {
+    if (!chosen) return;
+    choose(null);
+    void table.begin(chosen.file);
+  }, [chosen, choose, table]);
+  return table;
 }
 
 /** The ledger as an import looks at it. */

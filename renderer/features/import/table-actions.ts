@@ -10,6 +10,8 @@ import type { MappingMemory } from './use-remembered-mapping';
 export interface TableActions {
   /** A dialog of the system's. */
   choose: () => Promise<void>;
+  /** A file that was chosen on another screen. */
+  begin: (file: TakenTable) => Promise<void>;
   /** A file that was dropped. */
   drop: (file: File) => Promise<void>;
   /** Reads the same file in another way; what isn't said stays. */
@@ -83,6 +85,7 @@ export function tableActions({ records, meta, view, recall, toast }: TableParts)
     toast('前に直したところを引き継ぎました。続きから確かめられます');
   };
   return {
+    begin,
     choose: async () => {
       const chosen = await ask('tables:choose');
       if (!chosen.cancelled) await begin({ token: chosen.token, name: chosen.name });

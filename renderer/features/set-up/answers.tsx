@@ -7,12 +7,13 @@ import { Fact, Facts } from '../../ui/facts';
 
 interface AnswersProps {
   draft: SetUpDraft;
+  step: SetUpStep;
   onGo: (step: SetUpStep) => void;
 }
 
 /** What has been answered so far stays in sight, with the way back to it. */
-export function Answers({ draft, onGo }: AnswersProps) {
-  const at = steps.findIndex(({ step }) => step === draft.step);
+export function Answers({ draft, step, onGo }: AnswersProps) {
+  const at = steps.findIndex((one) => one.step === step);
   const { corporation, offices } = draft;
   if (at === 0) return <ToHaveAtHand />;
   return (

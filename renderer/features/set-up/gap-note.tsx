@@ -9,44 +9,57 @@ interface GapNoteProps {
   gaps: readonly Gap[];
   /** Whose gap it is, where several could be meant. */
   ownerOf: (gap: Gap) => string;
-  /** What can be done once they are filled: 次へ進めます. */
+  /** What can be done once the names are there: 次へ進めます. */
   then: string;
   onGo: (gap: Gap) => void;
-  canWait: boolean;
 }
 
-/** What is still empty, each word leading to its field. */
-export function SetUpGapNote({ gaps, ownerOf, then, onGo, canWait }: GapNoteProps) {
-  const names = gaps.filter(({ field }) => field === 'name').map(({ label }) => label);
+/** What is still empty, each word leading to its field: what the way on waits for, and what papers will ask for one day. */
+export function SetUpGapNote({ gaps, ownerOf, then, onGo }: GapNoteProps) {
+  const names = gaps.filter(({ field }) => field === 'name');
+  const others = gaps.filter(({ field }) => field !== 'name');
   return (
     <Note tone="act" role="alert">
-      <Row wrap gap={[0, 8]} className={styles['words']}>
-        <b>
-          あと{gaps.length}か所で{then}：
-        </b>
-        {gaps.map((gap, i) => {
-          const owner = ownerOf(gap);
-          return (
-            <Fragment key={`${gap.id}.${gap.field}`}>
-              {owner !== '' && gap.id !== gaps[i - 1]?.id && (
-                <Block as="span" alone above={6}>
-                  {owner}
-                </Block>
-              )}
-              <Button look="text" onClick={() => onGo(gap)}>
-                {owner !== '' && <span className="visually-hidden">{owner} </span>}
-                {gap.label}
-              </Button>
-            </Fragment>
-          );
-        })}
-      </Row>
-      {canWait && <p>いま分からないところは、空けておけます。あとで「ホーム」がお知らせします。</p>}
-      {!canWait && names.length < gaps.length && (
-        <p>
-          {[...new Set(names)].join('、')}だけ入れれば、ほかは空けたまま進めます。あとで「ホーム」がお知らせします。
-        </p>
+      {names.length > 0 && (
+        <Gaps gaps={names} ownerOf={ownerOf} onGo={onGo} before="" after={`を入れると、${then}。`} />
       )}
+      {others.length > 0 && (
+        <Gaps
+          gaps={others}
+          ownerOf={ownerOf}
+          onGo={onGo}
+          before={`書類で使うところが、${others.length}か所空いています：`}
+        />
+      )}
+      {others.length > 0 && <p>分からないところは、空けたままで大丈夫です。あとで「ホーム」がお知らせします。</p>}
     </Note>
   );
 }
+
+interface GapsProps extends Pick<GapNoteProps, 'gaps' | 'ownerOf' | 'onGo'> {
+  before: string;
+  after?: string;
+}
+
+const Gaps = ({ gaps, ownerOf, onGo, before, after = '' }: GapsProps) => (
+  <Row wrap gap={[0, 8]} className={styles['words']}>
+    {before !== '' && <b>{before}</b>}
+    {gaps.map((gap, i) => {
+      const owner = ownerOf(gap);
+      return (
+        <Fragment key={`${gap.id}.${gap.field}`}>
+          {owner !== '' && gap.id !== gaps[i - 1]?.id && (
+            <Block as="span" alone above={6}>
+              {owner}
+            </Block>
+          )}
+          <Button look="text" onClick={() => onGo(gap)}>
+            {owner !== '' && <span className="visually-hidden">{owner} </span>}
+            {gap.label}
+          </Button>
+        </Fragment>
+      );
+    })}
+    {after !== '' && <b>{after}</b>}
+  </Row>
+);

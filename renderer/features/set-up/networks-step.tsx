@@ -34,7 +34,7 @@ export function NetworksStep({ draft, keeper, packs, lacking }: NetworksStepProp
       title={
         <>
           {office.name || `事業所 ${i + 1}`}
-          <span className="subtle">{office.city}</span>
+          <span className="subtle">　{office.city}</span>
         </>
       }
     >
@@ -42,6 +42,7 @@ export function NetworksStep({ draft, keeper, packs, lacking }: NetworksStepProp
         office={office}
         enrolments={draft.enrolments.filter(({ officeId }) => officeId === office.id)}
         lacking={lacking}
+        foldsOthers
         onJoin={(pack) =>
           keeper.change((now) => ({ ...now, enrolments: [...now.enrolments, newEnrolment(office, pack)] }))
         }

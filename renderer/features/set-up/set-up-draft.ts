@@ -2,16 +2,26 @@ import { z } from 'zod';
 import { Corporation, Enrolment, Office } from '@shared/ledger/entities';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
 import type { Pack } from '@shared/packs/schema';
+import type { NamedOrganization } from '@shared/tables/named-organization';
+import { newEnrolment } from '../../records/offices/new-enrolment';
 
 /** Answers of 新しく始める, kept in the ledger's own database until they become records. Names may still be empty. */
 const SetUpDraft = z.object({
-  step: z.enum(['corporation', 'offices', 'networks']),
+  step: z.enum(['from-table', 'corporation', 'offices', 'networks']),
   corporation: Corporation.extend({ name: z.string() }),
   offices: z.array(Office.extend({ name: z.string() })).min(1),
   enrolments: z.array(Enrolment),
+  /** Networks that were ticked for an office already, as `office/pack`: what is taken out stays out. */
+  ticked: z.array(z.string()).default([]),
+  /** The table that the names are from. */
+  table: z
+    .object({ file: z.string(), where: z.string(), people: z.record(z.string(), z.int()) })
+    .nullable()
+    .default(null),
 });
 export type SetUpDraft = z.output<typeof SetUpDraft>;
-export type SetUpStep = SetUpDraft['step'];
+/** Those that the step bar shows. */
+export type SetUpStep = Exclude<SetUpDraft['step'], 'from-table'>;
 
 /** Where the draft lies in the ledger's database. */
 export const DRAFT_KEY = 'set-up';
@@ -28,7 +38,66 @@ export function newOffice(corporationId: string): Office {
 
 export function newDraft(): SetUpDraft {
   const corporation = { ...Corporation.parse({ id: crypto.randomUUID(), name: '-' }), name: '' };
-  return { step: 'corporation', corporation, offices: [newOffice(corporation.id)], enrolments: [] };
+  const offices = [newOffice(corporation.id)];
+  return { step: 'corporation', corporation, offices, enrolments: [], ticked: [], table: null };
+}
+
+/** Nobody has said anything yet but what a table proposed. */
+const isUntouched = ({ step, corporation, offices }: SetUpDraft): boolean =>
+  step === 'from-table' ||
+  (step === 'corporation' && corporation.name === '' && offices.every(({ name }) => name === ''));
+
+/**
+ * The names that a table proposes, as answers to look at; a draft in which somebody has begun stays as it is.
+ *
+ * @param cities of the networks: an office that has one in its name is in it, as far as anybody can tell
+ */
+export function withTable(
+  draft: SetUpDraft,
+  { corporation, offices }: NamedOrganization,
+  { file, cities }: { file: string; cities: readonly string[] },
+): SetUpDraft {
+  if (!isUntouched(draft)) return draft;
+  const fresh = newDraft();
+  const named = offices.map(({ name, people }) => ({
+    people,
+    office: { ...newOffice(fresh.corporation.id), name, city: cityIn(name, cities) },
+  }));
+  return {
+    ...fresh,
+    step: 'from-table',
+    corporation: { ...fresh.corporation, name: corporation?.name ?? '' },
+    offices: named.length > 0 ? named.map(({ office }) => office) : fresh.offices,
+    table: {
+      file,
+      where: corporation?.where ?? '',
+      people: Object.fromEntries(named.map(({ office, people }) => [office.id, people])),
+    },
+  };
+}
+
+/** 流山市, of ひまわりの里 流山. */
+const cityIn = (name: string, cities: readonly string[]): string =>
+  cities.find((city) => city.length > 2 && name.includes(city.slice(0, -1))) ?? '';
+
+/** The networks of each office's own city are ticked, once: who takes one out has said so. */
+export function withOwnNetworks(draft: SetUpDraft, packs: readonly Pack[]): SetUpDraft {
+  const { offices, enrolments, ticked } = draft;
+  const own = offices.flatMap((office) =>
+    packs
+      .filter(({ municipality }) => municipality !== '' && municipality === office.city)
+      .map((pack) => ({ office, pack, key: `${office.id}/${pack.id}` }))
+      .filter(({ key }) => !ticked.includes(key)),
+  );
+  if (own.length === 0) return draft;
+  const isIn = (officeId: string, packId: string): boolean =>
+    enrolments.some((one) => one.officeId === officeId && one.packId === packId);
+  const added = own.filter(({ office, pack }) => !isIn(office.id, pack.id));
+  return {
+    ...draft,
+    enrolments: [...enrolments, ...added.map(({ office, pack }) => newEnrolment(office, pack))],
+    ticked: [...ticked, ...own.map(({ key }) => key)],
+  };
 }
 
 /** What lay in the database, or null when there is nothing that can be gone on with. */

@@ -1,23 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { Gap } from '@shared/rules/office-rules';
-import type { Problem } from '@shared/problems/problem';
-import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { StepBar } from '../../ui/step-bar';
-import { isImport } from '../../words/import-words';
 import { ProblemNote } from '../../ui/problem-note';
-import { useToast } from '../../state/toasts';
 import { Answers } from './answers';
 import { CorporationFields } from '../../records/offices/corporation-fields';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { SetUpGapNote } from './gap-note';
 import { NetworksStep } from './networks-step';
 import { OfficesStep } from './offices-step';
-import { registerDraft } from './register-draft';
-import { canWait, setUpGaps, ownerOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
+import { canWait, setUpGaps, ownerOf, steps, withOwnNetworks, type SetUpDraft, type SetUpStep } from './set-up-draft';
+import { useFinish } from './use-finish';
+import { WhoSitsHere } from './who-sits-here';
 import { Columns, Row, Stack } from '../../ui/layout';
 import styles from './set-up-form.module.css';
 
@@ -49,26 +45,28 @@ const words: Record<SetUpStep, { title: string; lead: string }> = {
   },
 };
 
+interface SetUpFormProps {
+  keeper: SetUpDraftKeeper;
+  draft: SetUpDraft;
+  step: SetUpStep;
+}
+
 /** One step of 新しく始める. It is made anew for each step, so that a step starts at its top. */
-export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: SetUpDraft }) {
+export function SetUpForm({ keeper, draft, step }: SetUpFormProps) {
   const { packs, changeSettings } = useSession();
-  const { records } = useOpenLedger();
-  const [location, go] = useLocation();
-  const toast = useToast();
   const [isAsked, setAsked] = useState(false);
   const [openOffice, setOpenOffice] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Omit<Gap, 'label'> | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { finish, problem } = useFinish();
   const page = useRef<HTMLDivElement>(null);
-  const isFinishing = useRef(false);
-
-  const { step } = draft;
   const at = steps.findIndex((one) => one.step === step);
   const gaps = setUpGaps(draft, step, packs);
   const trouble = keeper.problem ?? problem;
   const lacking = (recordId: string): ReadonlySet<string> =>
     new Set(isAsked ? gaps.filter(({ id }) => id === recordId).map(({ field }) => field) : []);
-  const goTo = (next: SetUpStep): void => keeper.change((now) => ({ ...now, step: next }));
+  const goTo = (next: SetUpDraft['step']): void =>
+    keeper.change((now) => ({ ...(next === 'networks' ? withOwnNetworks(now, packs) : now), step: next }));
+  const back = steps[at - 1]?.step ?? (draft.table && 'from-table');
 
   // A new step: keyboard and screen reader start at its top.
   useEffect(() => document.getElementById('main')?.focus(), []);
@@ -89,28 +87,15 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
     setOpenOffice(id);
     setWanted({ table: 'offices', id, field: 'name' });
   };
-  const finish = async (): Promise<void> => {
-    if (isFinishing.current) return;
-    isFinishing.current = true;
-    // Who came for the office's Excel finds its import next.
-    if (!isImport(location)) go('/', { replace: true });
-    const done = await registerDraft(records, draft);
-    isFinishing.current = false;
-    if (done.ok)
-      toast(
-        `法人と事業所を登録しました。次は、${isImport(location) ? 'お手元の Excel を選んで' : '台帳に職員を加えて'}ください`,
-      );
-    else setProblem(done);
-  };
   const leaveStep = (): void => {
     const next = steps[at + 1];
     if (next) goTo(next.step);
-    else void finish();
+    else void finish(draft);
   };
-  const press = (): void => {
-    // A name can't wait; everything else can.
+  /** A name can't wait; everything else can. */
+  const press = (leavesEmpty: boolean): void => {
     const first = gaps.find(({ field }) => field === 'name') ?? gaps[0];
-    if (!first) return leaveStep();
+    if (!first || (leavesEmpty && canWait(gaps))) return leaveStep();
     setAsked(true);
     goToGap(first);
   };
@@ -122,8 +107,8 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
       bare
       bar={
         <>
-          {at > 0 ? (
-            <Button icon="left" onClick={() => goTo(steps[at - 1]?.step ?? 'corporation')}>
+          {back ? (
+            <Button icon="left" onClick={() => goTo(back)}>
               戻る
             </Button>
           ) : (
@@ -133,10 +118,10 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
           )}
           <span className="subtle">入れた内容は保存されています。途中でやめても続きからできます</span>
           <Row align="stretch" gap={12} end>
-            {isAsked && gaps.length > 0 && canWait(gaps) && (
-              <Button onClick={leaveStep}>{at === 2 ? '空けたまま始める' : '空けたまま次へ'}</Button>
+            {gaps.length > 0 && (
+              <Button onClick={() => press(true)}>{at === 2 ? '空けたまま始める' : '空けたまま次へ'}</Button>
             )}
-            <Button look="filled" size="large" iconAfter="right" onClick={press}>
+            <Button look="filled" size="large" iconAfter="right" onClick={() => press(false)}>
               {at === 2 ? 'この内容で始める' : `次へ：${steps[at + 1]?.name ?? ''}`}
             </Button>
           </Row>
@@ -152,7 +137,6 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
               ownerOf={(gap) => ownerOf(draft, gap)}
               then={at === 2 ? '始められます' : '次へ進めます'}
               onGo={goToGap}
-              canWait={canWait(gaps)}
             />
           )}
           {step === 'corporation' && (
@@ -182,7 +166,12 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
               lacking={lacking}
             />
           )}
-          {step === 'networks' && <NetworksStep draft={draft} keeper={keeper} packs={packs} lacking={lacking} />}
+          {step === 'networks' && (
+            <>
+              <NetworksStep draft={draft} keeper={keeper} packs={packs} lacking={lacking} />
+              <WhoSitsHere />
+            </>
+          )}
         </Stack>
         <Stack
           as="aside"
@@ -193,7 +182,7 @@ export function SetUpForm({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: 
           className={styles['side']}
           aria-label="これまでの答え"
         >
-          <Answers draft={draft} onGo={goTo} />
+          <Answers draft={draft} step={step} onGo={goTo} />
         </Stack>
       </Columns>
     </Page>

@@ -1,9 +1,14 @@
+import { useEffect } from 'react';
+import { citiesOf } from '../../records/offices/choices-of-packs';
+import { useChosenTable } from '../../state/chosen-table';
 import { useSession } from '../../state/session';
 import { useOpenLedger } from '../../state/open-ledger';
 import { EmptyState } from '../../ui/empty-state';
 import { Button } from '../../ui/button';
 import { StartFrame } from '../../ui/start-frame';
-import { useDraftKeeper } from './draft-keeper';
+import { useDraftKeeper, type SetUpDraftKeeper } from './draft-keeper';
+import { FromTable } from './from-table';
+import { withOwnNetworks, withTable, type SetUpDraft } from './set-up-draft';
 import { SetUpForm } from './set-up-form';
 import { Icon } from '../../ui/icon';
 import { Row } from '../../ui/layout';
@@ -17,11 +22,29 @@ export function SetUp() {
 
 function OwnSetUp() {
   const keeper = useDraftKeeper();
+  const { packs } = useSession();
+  const { chosen, choose } = useChosenTable();
+  const { change } = keeper;
+  const isRead = keeper.draft !== null;
+  // The names of the table that brought somebody here: once, so that what is corrected stays.
+  useEffect(() => {
+    if (!isRead || !chosen?.named) return;
+    const { named, file } = chosen;
+    choose({ file, named: null });
+    change((now) => withOwnNetworks(withTable(now, named, { file: file.name, cities: citiesOf(packs) }), packs));
+  }, [isRead, chosen, choose, change, packs]);
   return (
     <StartFrame banner={<DevelopmentBanner />}>
-      {keeper.draft && <SetUpForm key={keeper.draft.step} keeper={keeper} draft={keeper.draft} />}
+      {keeper.draft && <Step keeper={keeper} draft={keeper.draft} />}
     </StartFrame>
   );
+}
+
+function Step({ keeper, draft }: { keeper: SetUpDraftKeeper; draft: SetUpDraft }) {
+  const { step, table } = draft;
+  if (step === 'from-table' && table) return <FromTable keeper={keeper} draft={draft} table={table} />;
+  const shown = step === 'from-table' ? 'corporation' : step;
+  return <SetUpForm key={shown} keeper={keeper} draft={draft} step={shown} />;
 }
 
 /** Somebody erased the sample's files: the first screen fills it again. */

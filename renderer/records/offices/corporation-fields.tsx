@@ -3,6 +3,7 @@ import { Segmented } from '../../ui/segmented';
 import grid from './field-grid.module.css';
 import { LedgerText } from './ledger-text';
 import { Columns } from '../../ui/layout';
+import { PostalAddress } from './postal-address';
 
 /** 役職 of representatives, as they stand on such forms most often. */
 const TITLES = ['理事長', '代表取締役', '代表取締役社長', '代表社員', '代表理事', '会長', '院長', '組合長', '所長'];
@@ -59,6 +60,7 @@ export function CorporationFields({
           label={isSole ? '氏名' : '法人名'}
           required
           placeholder={isSole ? '例：見本 太郎' : '例：社会福祉法人見本会'}
+          {...(!isRegistered && corporation.kana === '' && { onReading: (kana: string) => onChange({ kana }) })}
           onCommit={(name) =>
             onChange(isSole && corporation.representativeName === '' ? { name, representativeName: name } : { name })
           }
@@ -68,25 +70,24 @@ export function CorporationFields({
         <LedgerText
           {...props('kana')}
           label="フリガナ"
-          required
+          onPapers
           inKatakana
           hint="ひらがなでも、半角カタカナでも大丈夫です"
         />
       </div>
       <div className={grid['two']}>
-        <LedgerText {...props('representativeTitle')} required={!isSole} suggestions={TITLES} />
+        <LedgerText {...props('representativeTitle')} onPapers={!isSole} suggestions={TITLES} />
       </div>
       <div className={grid['four']}>
-        <LedgerText {...props('representativeName')} required hint="髙・﨑・𠮷 などの字は、そのまま入れてください" />
+        <LedgerText {...props('representativeName')} onPapers hint="髙・﨑・𠮷 などの字は、そのまま入れてください" />
       </div>
-      <div className={grid['two']}>
-        <LedgerText {...props('postalCode')} required placeholder="例：270-0192" />
-      </div>
-      <div className={grid['four']}>
-        <LedgerText {...props('address')} required hint="都道府県から入れてください" />
-      </div>
+      <PostalAddress
+        postalCode={props('postalCode')}
+        address={{ ...props('address'), hint: '都道府県から入れてください' }}
+        onAddress={(address) => onChange({ address })}
+      />
       <div className={grid['three']}>
-        <LedgerText {...props('phone')} label="電話番号" required placeholder="例：04-7150-6531" />
+        <LedgerText {...props('phone')} label="電話番号" onPapers placeholder="例：04-7150-6531" />
       </div>
     </Columns>
   );

@@ -5,8 +5,8 @@ import { DateField } from '../../ui/date-field';
 import { Segmented } from '../../ui/segmented';
 import grid from './field-grid.module.css';
 import { FieldRemark } from '../../ui/field-remark';
-import { LedgerText } from './ledger-text';
-import { Block, Columns, Row, Stack } from '../../ui/layout';
+import { LedgerText, OnPapers } from './ledger-text';
+import { Columns, Row, Stack } from '../../ui/layout';
 
 interface EnrolmentFieldsProps {
   enrolment: Enrolment;
@@ -100,7 +100,15 @@ interface QuestionProps {
 /** What one network asks beside the office's own data; which of them, its pack says. */
 function Question({ question, enrolment, office, isLacking, onChange, onTyping }: QuestionProps) {
   const { field, question: label, note, required } = question;
-  const shared = { table: 'enrolments' as const, id: enrolment.id, field, label, required, isLacking, hint: note };
+  const shared = {
+    table: 'enrolments' as const,
+    id: enrolment.id,
+    field,
+    label,
+    onPapers: required,
+    isLacking,
+    hint: note,
+  };
   switch (field) {
     case 'kanamicInUse':
     case 'medicalNetMember':
@@ -108,11 +116,7 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
         <Stack gap={6} items="start" className={grid['six']} data-field={`enrolments.${enrolment.id}.${field}`}>
           <Row align="stretch" gap={8} size={15} weight={700}>
             {label}
-            {required && (
-              <Block as="span" fixed tone="wrong" size={14}>
-                必ず
-              </Block>
-            )}
+            {required && <OnPapers />}
           </Row>
           <Segmented
             label={label}
@@ -126,7 +130,7 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
             ]}
           />
           {isLacking ? (
-            <FieldRemark tone="act">どちらかを選ぶと、次へ進めます</FieldRemark>
+            <FieldRemark tone="act">どちらかを選んでください。書類で使います</FieldRemark>
           ) : (
             <span className="subtle">{note}</span>
           )}

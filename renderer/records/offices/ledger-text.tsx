@@ -5,8 +5,9 @@ import { doubtOf, keyboardOf, normalField } from '@shared/ledger/fields/catalogu
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
 import { FieldRemark } from '../../ui/field-remark';
+import { Small } from '../../ui/layout';
 
-interface LedgerTextProps {
+export interface LedgerTextProps {
   table: 'corporations' | 'offices' | 'enrolments';
   id: string;
   field: string;
@@ -15,7 +16,10 @@ interface LedgerTextProps {
   /** For every key, normalised. */
   onTyping?: ((value: string) => void) | undefined;
   label?: string;
+  /** There is no record without it. */
   required?: boolean;
+  /** Papers lack something without it. */
+  onPapers?: boolean;
   /** It has been asked for and is still empty. */
   isLacking?: boolean;
   hint?: ReactNode;
@@ -26,7 +30,14 @@ interface LedgerTextProps {
   inKatakana?: boolean;
   /** A record can't be without it: emptied, the old value comes back. */
   neverEmpty?: boolean;
+  /** What it is read as, where the IME has told. */
+  onReading?: ((reading: string) => void) | undefined;
+  /** What stands there is only the beginning. */
+  goesOn?: boolean;
 }
+
+/** Beside the label of what may be left empty, but not for ever. */
+export const OnPapers = () => <Small weight={400}>書類で使います</Small>;
 
 /**
  * A field of the ledger as people type it: any width, hyphens and kana are taken, put in order on leaving, and what looks
@@ -41,12 +52,15 @@ export function LedgerText({
   onTyping,
   label = fieldLabel(table, field),
   required = false,
+  onPapers = false,
   isLacking = false,
   hint,
   placeholder,
   suggestions,
   inKatakana = false,
   neverEmpty = false,
+  onReading,
+  goesOn = false,
 }: LedgerTextProps) {
   const shown = (stored: string): string => (inKatakana ? toKatakana(stored) : stored);
   const odd = doubtOf(table, field, value);
@@ -56,10 +70,13 @@ export function LedgerText({
     onCommit: (typed: string) => onCommit(normalField(table, field, typed)),
     onType: (typed: string) => onTyping?.(normalField(table, field, typed)),
     required,
+    ...(onPapers && { mark: <OnPapers /> }),
     lacking: isLacking,
     ...(placeholder ? { placeholder } : {}),
     hint: isLacking ? (
-      <FieldRemark tone="act">{label}が空です。入れると次へ進めます</FieldRemark>
+      <FieldRemark tone="act">
+        {label}が空です。{required ? '入れると次へ進めます' : '書類で使います'}
+      </FieldRemark>
     ) : odd ? (
       <FieldRemark tone="notice">{odd}</FieldRemark>
     ) : (
@@ -75,6 +92,8 @@ export function LedgerText({
           {...shared}
           normalize={(typed) => shown(normalField(table, field, typed) || (neverEmpty ? value : ''))}
           inputMode={keyboardOf(table, field)}
+          goesOn={goesOn}
+          {...(onReading && { onReading })}
         />
       )}
     </div>

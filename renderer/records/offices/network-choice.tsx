@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import { isOutside } from '@shared/rules/office-rules';
 import type { Pack } from '@shared/packs/schema';
@@ -5,6 +6,7 @@ import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
+import { Disclosure } from '../../ui/disclosure';
 import { EnrolmentFields } from './enrolment-fields';
 import { nearestFirst } from './new-enrolment';
 import { FieldRemark } from '../../ui/field-remark';
@@ -100,29 +102,56 @@ interface OfficeNetworksProps {
   onLeave?: (enrolment: Enrolment) => void;
   onChange: (enrolment: Enrolment, pack: Pack, edits: Partial<Enrolment>) => void;
   onTyping?: (enrolment: Enrolment, edits: Partial<Enrolment>) => void;
+  /** Where the office's city has a network, the others stand behind a line. */
+  foldsOthers?: boolean;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Each network that this app knows, the office's own city first: whether the office takes part, and what the network then asks. */
 export function OfficeNetworks(props: OfficeNetworksProps) {
-  const { office, enrolments, lacking, onJoin, onLeave, onChange, onTyping } = props;
+  const { office, enrolments, foldsOthers = false } = props;
   const { packs } = useSession();
-  return nearestFirst(packs, office).map((pack) => {
-    const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
-    return (
-      <NetworkChoice
-        key={pack.id}
-        office={office}
-        pack={pack}
-        enrolment={enrolment}
-        lacking={(enrolment && lacking?.(enrolment.id)) ?? NOTHING}
-        canEnd={!onLeave}
-        onJoin={() => onJoin(pack)}
-        {...(onLeave && { onLeave: () => enrolment && onLeave(enrolment) })}
-        onChange={(edits) => enrolment && onChange(enrolment, pack, edits)}
-        {...(onTyping && { onTyping: (edits: Partial<Enrolment>) => enrolment && onTyping(enrolment, edits) })}
-      />
-    );
-  });
+  // As at first: what is ticked behind the line stays where it was ticked.
+  const [joined] = useState(() => new Set(enrolments.map(({ packId }) => packId)));
+  const near = nearestFirst(packs, office);
+  const own = near.filter(
+    ({ id, municipality }) => joined.has(id) || (municipality !== '' && municipality === office.city),
+  );
+  const shown = foldsOthers && own.length > 0 ? own : near;
+  const others = near.filter((pack) => !shown.includes(pack));
+  return (
+    <>
+      {shown.map((pack) => (
+        <OneNetwork key={pack.id} pack={pack} {...props} />
+      ))}
+      {others.length > 0 && (
+        <Disclosure words={`ほかのネットワーク（${others.length}）`}>
+          <Stack gap={12} pad={[8, 0, 0]}>
+            {others.map((pack) => (
+              <OneNetwork key={pack.id} pack={pack} {...props} />
+            ))}
+          </Stack>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function OneNetwork({ pack, ...props }: OfficeNetworksProps & { pack: Pack }) {
+  const { office, enrolments, lacking, onJoin, onLeave, onChange, onTyping } = props;
+  const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
+  return (
+    <NetworkChoice
+      office={office}
+      pack={pack}
+      enrolment={enrolment}
+      lacking={(enrolment && lacking?.(enrolment.id)) ?? NOTHING}
+      canEnd={!onLeave}
+      onJoin={() => onJoin(pack)}
+      {...(onLeave && { onLeave: () => enrolment && onLeave(enrolment) })}
+      onChange={(edits) => enrolment && onChange(enrolment, pack, edits)}
+      {...(onTyping && { onTyping: (edits: Partial<Enrolment>) => enrolment && onTyping(enrolment, edits) })}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { cityOfAddress } from './city-of-address';
 import grid from './field-grid.module.css';
 import { LedgerText } from './ledger-text';
 import { Columns, Row } from '../../ui/layout';
+import { PostalAddress } from './postal-address';
 
 type TextOfOffice = { [K in keyof Office]: Office[K] extends string ? K : never }[keyof Office];
 
@@ -44,19 +45,27 @@ export function OfficeFields({
   });
   const canCopy = office.address === '' && corporation.address !== '';
   const takeAddress = (address: string): void => {
-    const city = office.city === '' ? cityOfAddress(address) : '';
+    // A city that the address before has brought goes with it.
+    const follows = office.city === '' || office.city === cityOfAddress(office.address);
+    const city = follows ? cityOfAddress(address) : '';
     onChange(city ? { address, city } : { address });
   };
   return (
     <Columns columns="repeat(6, minmax(0, 1fr))" gap={[14, 16]} align="start">
       <div className={grid['three']}>
-        <LedgerText {...props('name')} neverEmpty={isRegistered} required placeholder="例：見本訪問看護ステーション" />
+        <LedgerText
+          {...props('name')}
+          neverEmpty={isRegistered}
+          required
+          placeholder="例：見本訪問看護ステーション"
+          {...(!isRegistered && office.kana === '' && { onReading: (kana: string) => onChange({ kana }) })}
+        />
       </div>
       <div className={grid['three']}>
         <LedgerText {...props('kana')} label="ふりがな" hint="一覧の並び順に使います" />
       </div>
       <div className={grid['three']}>
-        <LedgerText {...props('number')} required hint="10桁。指定の通知書にあります。医療機関番号だけでも進めます" />
+        <LedgerText {...props('number')} onPapers hint="10桁。指定の通知書にあります。医療機関番号だけでも進めます" />
       </div>
       <div className={grid['three']}>
         <LedgerText {...props('medicalInstitutionNumber')} hint="医療機関のときだけ" />
@@ -64,13 +73,13 @@ export function OfficeFields({
       <div className={grid['three']}>
         <LedgerText
           {...props('serviceKind')}
-          required
+          onPapers
           suggestions={serviceKinds}
           hint="一覧から選ぶか、そのまま入れてください"
         />
       </div>
       <div className={grid['three']}>
-        <LedgerText {...props('managerName')} required />
+        <LedgerText {...props('managerName')} onPapers />
       </div>
       {canCopy && (
         <Row wrap gap={[4, 12]} className={grid['six']}>
@@ -86,20 +95,15 @@ export function OfficeFields({
           <span className="subtle">{corporation.address}</span>
         </Row>
       )}
+      <PostalAddress postalCode={props('postalCode')} address={props('address')} onAddress={takeAddress} />
       <div className={grid['two']}>
-        <LedgerText {...props('postalCode')} required placeholder="例：270-0192" />
+        <LedgerText {...props('city')} onPapers suggestions={cities} hint="市の決まりを確かめるのに使います" />
       </div>
       <div className={grid['four']}>
-        <LedgerText {...props('address')} required onCommit={takeAddress} />
-      </div>
-      <div className={grid['two']}>
-        <LedgerText {...props('city')} required suggestions={cities} hint="市の決まりを確かめるのに使います" />
-      </div>
-      <div className={grid['four']}>
-        <LedgerText {...props('mail')} label="メールアドレス" required />
+        <LedgerText {...props('mail')} label="メールアドレス" onPapers />
       </div>
       <div className={grid['three']}>
-        <LedgerText {...props('phone')} label="電話番号" required />
+        <LedgerText {...props('phone')} label="電話番号" onPapers />
       </div>
       <div className={grid['three']}>
         <LedgerText {...props('fax')} />

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
@@ -6,7 +7,6 @@ import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
-import { fillSetUp } from '../vault/own-ledger.ts';
 
 let opened: LaunchedApp;
 test.beforeEach(async () => {
@@ -47,12 +47,53 @@ test('the first screen: nothing bars anybody, in the small window and in the lar
   });
 });
 
-test('Excel を選ぶ sets the ledger up first, and leads from there to the import', async () => {
-  const { page } = opened;
-  await expect(page.getByText('はじめに、法人と事業所を登録します')).toBeVisible();
+test('Excel を選ぶ reads the file first, proposes the names in it, and goes on with its people', async () => {
+  const { page, app } = opened;
+  const desk = mkdtempSync(join(tmpdir(), 'renkei-first-'));
+  const lay = (name: string, text: string): string => {
+    writeFileSync(join(desk, name), text);
+    return join(desk, name);
+  };
+  await test.step('of a file that is no table nothing is made', async () => {
+    await answerOpenDialogs(app, lay('写真.xlsx', ''));
+    await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
+    await expect(page.getByRole('alert')).toContainText('何も書かれていません');
+    await expect(page.getByRole('button', { name: '新しく始める' })).toBeVisible();
+  });
+  const lines = [
+    '社会福祉法人見本会　職員名簿,,',
+    '氏名,ふりがな,所属',
+    '見本 一郎,みほん いちろう,みほんの里 流山',
+    '見本 次郎,みほん じろう,みほんの里 流山',
+    '見本 花子,みほん はなこ,本部',
+  ];
+  await answerOpenDialogs(app, lay('職員名簿.csv', `\ufeff${lines.join('\r\n')}`));
   await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
-  await fillSetUp(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'Excel から取り込む' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '新しく始める：名前を確かめる' })).toBeVisible();
+  await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人見本会');
+  const nagareyama = page.getByRole('region', { name: 'みほんの里 流山' });
+  await expect(nagareyama.getByLabel('市町村')).toHaveValue('流山市');
+  await expect(nagareyama).toContainText('名簿に 2人います');
+  await expect(nagareyama.getByRole('checkbox', { name: '流山市 TRITRUS に参加しています' })).toBeChecked();
+  expect(await barriers(page)).toEqual([]);
+  await setSize(app, SMALL);
+  await expect(page.getByRole('button', { name: '登録して、名簿の確認へ' })).toBeInViewport({ ratio: 1 });
+  await page.getByLabel('法人名').fill('社会福祉法人みほん会');
+  await page.getByRole('button', { name: '取り除く （本部）' }).click();
+  await test.step('what was corrected outlives the file, which is gone with the page', async () => {
+    await page.reload();
+    await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人みほん会');
+    await expect(page.getByRole('region', { name: '本部' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'はじめの画面へ' }).click();
+    await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
+    await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人見本会');
+  });
+  await page.getByRole('button', { name: '登録して、名簿の確認へ' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '列の対応' })).toBeVisible();
+  await page.getByRole('button', { name: '3人を確かめる' }).click();
+  await page.getByRole('button', { name: '3人を取り込む' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '取り込みました' })).toBeVisible();
+  rmSync(desk, { recursive: true });
 });
 
 test('an unencrypted ledger of an earlier version is offered for erasure, and asked about before', async () => {

@@ -91,15 +91,21 @@ test('a word that was being typed when the app went down is still there', async 
 test('the way on is never grey: it leads to the first gap, says what is missing, and lets what can wait wait', async () => {
   const { page } = opened;
   await form.begins();
+  // Of all the fields one alone is asked for now.
+  await expect(page.getByText('必ず', { exact: true })).toHaveCount(1);
+  await expect(page.getByText('書類で使います', { exact: true })).toHaveCount(6);
   await form.goesOn();
   await form.isAt('法人');
   await expect(form.field('法人名')).toBeFocused();
-  await expect(page.getByRole('alert')).toContainText('あと7か所で次へ進めます');
-  await expect(page.getByRole('alert')).toContainText('法人名だけ入れれば、ほかは空けたまま進めます');
+  await expect(page.getByRole('alert')).toContainText('法人名を入れると、次へ進めます。');
+  await expect(page.getByRole('alert')).toContainText('書類で使うところが、6か所空いています');
   // Without a name there is no record: that can't wait.
-  await expect(page.getByRole('button', { name: '空けたまま次へ' })).toHaveCount(0);
+  await page.getByRole('button', { name: '空けたまま次へ' }).click();
+  await form.isAt('法人');
+  await expect(form.field('法人名')).toBeFocused();
   await form.fills({ 法人名: '医療法人見本会' });
-  await expect(page.getByRole('alert')).toContainText('あと6か所で次へ進めます');
+  await expect(page.getByRole('alert')).not.toContainText('次へ進めます');
+  await expect(page.getByRole('alert')).toContainText('書類で使うところが、6か所空いています');
   await page.getByRole('alert').getByRole('button', { name: '住所' }).click();
   await expect(form.field('住所')).toBeFocused();
   await page.getByRole('button', { name: '空けたまま次へ' }).click();
@@ -107,6 +113,32 @@ test('the way on is never grey: it leads to the first gap, says what is missing,
   await page.getByRole('button', { name: '変える （法人）' }).click();
   await form.isAt('法人');
   await form.shows({ 法人名: '医療法人見本会' });
+  await test.step('〒 begins the address, phones get their hyphens, and what is typed stays', async () => {
+    await form.fills({ 郵便番号: '２７００１１４', 電話番号: '０４７１５８１１１１' });
+    await form.shows({ 住所: '千葉県流山市東初石', 電話番号: '04-7158-1111' });
+    await expect(page.getByText('郵便番号から入れました（日本郵便 2022年のデータ）')).toBeVisible();
+    await form.field('郵便番号').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('1-2-3');
+    await form.fills({ 郵便番号: '９９７００１５' });
+    await form.shows({ 住所: '千葉県流山市東初石1-2-3', 郵便番号: '997-0015' });
+  });
+  await test.step('the reading of a name is what the IME was told', async () => {
+    await form.fills({ 法人名: '' });
+    await form.field('法人名').focus();
+    const ime = await page.context().newCDPSession(page);
+    for (const [kana, text] of [
+      ['いりょうほうじん', '医療法人'],
+      ['みほん', '見本'],
+      ['かい', '会'],
+    ] as const) {
+      for (const now of [kana, text])
+        await ime.send('Input.imeSetComposition', { text: now, selectionStart: now.length, selectionEnd: now.length });
+      await ime.send('Input.insertText', { text });
+    }
+    await page.keyboard.press('Tab');
+    await form.shows({ 法人名: '医療法人見本会', フリガナ: 'イリョウホウジンミホンカイ' });
+  });
 });
 
 test('個人 needs no 役職, and the name goes into 代表者名 as well', async () => {
@@ -180,8 +212,9 @@ test('the whole way by keyboard alone', async () => {
   await tabTo(button(/^次へ：/));
   await press('Enter');
   await form.isAt('ネットワーク');
-  await tabTo(page.getByRole('checkbox', { name: /流山市 TRITRUS/ }));
-  await press('Space');
+  // The network of the office's own city is ticked; the others stand behind a line.
+  await expect(page.getByRole('checkbox', { name: /流山市 TRITRUS/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /鶴岡市/ })).toBeHidden();
   await tabTo(page.getByRole('radio', { name: '準備中' }));
   await press('ArrowRight');
   await tabTo(page.getByRole('radio', { name: 'はい（有）' }));
@@ -205,7 +238,8 @@ test('nothing bars anybody in any step, small, large, with gaps', async () => {
   await form.fills(nagareyamaAsTyped);
   await form.goesOn();
   await form.isAt('ネットワーク');
-  await page.getByRole('checkbox', { name: /流山市 TRITRUS/ }).check();
+  await expect(page.getByRole('checkbox', { name: /流山市 TRITRUS/ })).toBeChecked();
+  await page.getByText('ほかのネットワーク（3）').click();
   await page.getByRole('checkbox', { name: /鶴岡市/ }).check();
   await page.getByRole('button', { name: 'この内容で始める' }).click();
   await expect(page.getByRole('alert')).toContainText('カナミックの利用');

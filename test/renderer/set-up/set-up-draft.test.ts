@@ -6,6 +6,8 @@ import {
   newOffice,
   ownerOf,
   readSetUpDraft,
+  withOwnNetworks,
+  withTable,
   type SetUpDraft,
 } from '../../../renderer/features/set-up/set-up-draft';
 import { openPack } from '../../support/open-pack';
@@ -20,6 +22,8 @@ const complete = (): SetUpDraft => {
     corporation,
     offices: [anOffice({ id: 'o', city: '鶴岡市' })],
     enrolments: [anEnrolment({ id: 'e', officeId: 'o', packId: fineLink.id })],
+    ticked: [],
+    table: null,
   };
 };
 
@@ -70,5 +74,69 @@ describe('answers of 新しく始める', () => {
       true,
     );
     expect(canWait(setUpGaps(newDraft(), 'corporation', []))).toBe(false);
+  });
+});
+
+describe('the networks of an office’s own city', () => {
+  const packs = [openPack('nagareyama-tritrus'), fineLink, openPack('line-works')];
+  const inTsuruoka = (): SetUpDraft => ({ ...complete(), enrolments: [] });
+  const joined = ({ enrolments }: SetUpDraft) => enrolments.map(({ officeId, packId }) => [officeId, packId]);
+
+  test('are ticked, and no other', () => {
+    expect(joined(withOwnNetworks(inTsuruoka(), packs))).toEqual([['o', 'tsuruoka-finelink']]);
+    expect(joined(withOwnNetworks({ ...inTsuruoka(), offices: [anOffice({ id: 'o', city: '' })] }, packs))).toEqual([]);
+  });
+
+  test('are ticked once: who takes one out finds it taken out when coming back', () => {
+    const ticked = withOwnNetworks(inTsuruoka(), packs);
+    expect(withOwnNetworks(ticked, packs)).toBe(ticked);
+    expect(joined(withOwnNetworks({ ...ticked, enrolments: [] }, packs))).toEqual([]);
+    // Another city, another network.
+    const moved = { ...ticked, enrolments: [], offices: [anOffice({ id: 'o', city: '流山市' })] };
+    expect(joined(withOwnNetworks(moved, packs))).toEqual([['o', 'nagareyama-tritrus']]);
+  });
+
+  test('one that was ticked by hand is not there twice', () => {
+    expect(joined(withOwnNetworks(complete(), packs))).toEqual([['o', 'tsuruoka-finelink']]);
+  });
+});
+
+describe('the names of a table', () => {
+  const named = {
+    corporation: { name: '社会福祉法人見本会', where: '1行目' },
+    offices: [
+      { name: 'みほんの里 流山', people: 12 },
+      { name: '本部', people: 3 },
+    ],
+  };
+  const from = { file: '名簿.xlsx', cities: ['流山市', '鶴岡市'] };
+
+  test('are the answers of a new draft, with the city that an office has in its name', () => {
+    const draft = withTable(newDraft(), named, from);
+    expect([draft.step, draft.corporation.name]).toEqual(['from-table', '社会福祉法人見本会']);
+    expect(draft.offices.map(({ name, city }) => [name, city])).toEqual([
+      ['みほんの里 流山', '流山市'],
+      ['本部', ''],
+    ]);
+    expect(draft.offices.map(({ id }) => draft.table?.people[id])).toEqual([12, 3]);
+    expect(draft.offices.every(({ corporationId }) => corporationId === draft.corporation.id)).toBe(true);
+  });
+
+  test('one office to name where the table names none', () => {
+    expect(withTable(newDraft(), { corporation: null, offices: [] }, from).offices.map(({ name }) => name)).toEqual([
+      '',
+    ]);
+  });
+
+  test('leave alone what somebody has begun to type', () => {
+    const begun = { ...newDraft(), corporation: aCorporation({ name: '医療法人見本会' }) };
+    expect(withTable(begun, named, from)).toBe(begun);
+    expect(withTable({ ...newDraft(), step: 'offices' }, named, from).step).toBe('offices');
+  });
+
+  test('another file takes the place of the one before', () => {
+    const first = withTable(newDraft(), named, from);
+    const second = withTable(first, { corporation: null, offices: [] }, { ...from, file: '別の名簿.xlsx' });
+    expect([second.corporation.name, second.table?.file]).toEqual(['', '別の名簿.xlsx']);
   });
 });

@@ -1,0 +1,23 @@
+import { addressOfCode } from '@shared/text/postal-codes';
+import { isPostalCode } from '@shared/text/width';
+import made from '../../resources/postal/postal-codes.json';
+
+/** A file of the app's own: no code that somebody types leaves the PC. */
+const FILE = new URL('../../resources/postal/postal-codes.gz', import.meta.url);
+
+/** Of which year it is: places that are younger aren't in it. */
+export const postalCodesOf = made.year;
+
+let table: Promise<string> | null = null;
+
+async function readTable(): Promise<string> {
+  const { body } = await fetch(FILE);
+  return body ? new Response(body.pipeThrough(new DecompressionStream('gzip'))).text() : '';
+}
+
+/** The address that a postal code begins; empty where it isn't known, or the table can't be read. */
+export async function addressOfPostalCode(code: string): Promise<string> {
+  if (!isPostalCode(code)) return '';
+  table ??= readTable().catch(() => '');
+  return addressOfCode(await table, code);
+}

@@ -1,0 +1,129 @@
+import type { Office } from '@shared/ledger/entities';
+import type { Pack } from '@shared/packs/schema';
+import { useSession } from '../../state/session';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { CheckBox } from '../../ui/check-box';
+import { FieldRemark } from '../../ui/field-remark';
+import { Block, Columns, Stack } from '../../ui/layout';
+import { citiesOf } from '../../records/offices/choices-of-packs';
+import { LedgerText } from '../../records/offices/ledger-text';
+import { newEnrolment } from '../../records/offices/new-enrolment';
+import type { SetUpDraftKeeper } from './draft-keeper';
+import { newOffice, withOwnNetworks, type SetUpDraft } from './set-up-draft';
+
+export interface NamesProps {
+  keeper: SetUpDraftKeeper;
+  draft: SetUpDraft;
+  table: NonNullable<SetUpDraft['table']>;
+  lacksName: (name: string) => boolean;
+}
+
+/** Each office that was found: the name, the city, and the city's network. */
+export function OfficesOfTable(props: NamesProps) {
+  const { keeper, draft } = props;
+  const add = (now: SetUpDraft): SetUpDraft => ({ ...now, offices: [...now.offices, newOffice(now.corporation.id)] });
+  return (
+    <Card
+      title={draft.offices.length > 1 ? `事業所（${draft.offices.length}か所）` : '事業所'}
+      action={
+        <Button look="text" icon="plus" onClick={() => keeper.change(add)}>
+          もう1つ加える
+        </Button>
+      }
+    >
+      {draft.offices.length > 1 && (
+        <p className="subtle">
+          同じ事業所の別の書き方は、取り除いてください。名簿の確認で、どの事業所のことかを一度だけ聞きます。
+        </p>
+      )}
+      {draft.offices.map((office, i) => (
+        <OfficeOfTable key={office.id} office={office} called={office.name || `事業所 ${i + 1}`} {...props} />
+      ))}
+    </Card>
+  );
+}
+
+function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Office; called: string }) {
+  const { keeper, draft, table, lacksName } = props;
+  const { packs } = useSession();
+  const { id } = office;
+  const withOffice = (change: Partial<Office>) => (now: SetUpDraft) => ({
+    ...now,
+    offices: now.offices.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  });
+  const takeOut = (now: SetUpDraft): SetUpDraft => ({
+    ...now,
+    offices: now.offices.filter((one) => one.id !== id),
+    enrolments: now.enrolments.filter(({ officeId }) => officeId !== id),
+  });
+  const shared = { table: 'offices' as const, id };
+  return (
+    <Stack as="section" gap={8} pad={[0, 0, 10]} under="soft" aria-label={called}>
+      <Columns columns="minmax(0, 1fr) 11rem auto" gap={12} align="start">
+        <LedgerText
+          {...shared}
+          field="name"
+          value={office.name}
+          required
+          isLacking={lacksName(office.name)}
+          placeholder="例：見本訪問看護ステーション"
+          hint={peopleWords(table.people[id])}
+          onCommit={(name) => keeper.change(withOffice({ name }))}
+          onTyping={(name) => keeper.typing(withOffice({ name }))}
+        />
+        <LedgerText
+          {...shared}
+          field="city"
+          value={office.city}
+          onPapers
+          suggestions={citiesOf(packs)}
+          onCommit={(city) => keeper.change((now) => withOwnNetworks(withOffice({ city })(now), packs))}
+        />
+        {draft.offices.length > 1 && (
+          <Block above={28}>
+            <Button look="text" onClick={() => keeper.change(takeOut)}>
+              取り除く<span className="visually-hidden">（{called}）</span>
+            </Button>
+          </Block>
+        )}
+      </Columns>
+      <OwnNetworks {...{ keeper, draft, office, packs }} />
+    </Stack>
+  );
+}
+
+const peopleWords = (people: number | undefined): string =>
+  people === undefined ? '' : `名簿に ${people.toLocaleString('ja-JP')}人います`;
+
+interface OwnNetworksProps extends Pick<NamesProps, 'keeper' | 'draft'> {
+  office: Office;
+  packs: readonly Pack[];
+}
+
+/** Whether it takes part in what its city has. */
+function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
+  const own = packs.filter(({ municipality }) => municipality !== '' && municipality === office.city);
+  const enrolmentOf = ({ id }: Pack) =>
+    draft.enrolments.find((one) => one.officeId === office.id && one.packId === id) ?? null;
+  const join = (pack: Pack, isJoining: boolean): void =>
+    keeper.change((now) => ({
+      ...now,
+      enrolments: isJoining
+        ? [...now.enrolments, newEnrolment(office, pack)]
+        : now.enrolments.filter((one) => one.officeId !== office.id || one.packId !== pack.id),
+    }));
+  if (own.length === 0)
+    return office.city === '' ? (
+      <span className="subtle">市町村を入れると、その市のネットワークが出ます。あとでも選べます</span>
+    ) : (
+      <FieldRemark tone="notice">
+        {office.city}のネットワークは、このアプリにまだありません。あとで「設定」で、ほかのネットワークを選べます
+      </FieldRemark>
+    );
+  return own.map((pack) => (
+    <CheckBox key={pack.id} checked={enrolmentOf(pack) !== null} onChange={(isJoining) => join(pack, isJoining)}>
+      {pack.title} に参加しています
+    </CheckBox>
+  ));
+}

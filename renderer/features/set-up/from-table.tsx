@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react';
+import { useSession } from '../../state/session';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Block, Row, Stack } from '../../ui/layout';
+import { Beside } from '../../ui/beside';
+import { Page } from '../../ui/page';
+import { Point } from '../../ui/point';
+import { ProblemNote } from '../../ui/problem-note';
+import { LedgerText } from '../../records/offices/ledger-text';
+import { OfficesOfTable, type NamesProps } from './from-table-offices';
+import type { SetUpDraft } from './set-up-draft';
+import { useFinish } from './use-finish';
+import { WhoSitsHere } from './who-sits-here';
+
+/** 新しく始める with the office's own Excel: the names that were found in it, to look at; what is missing comes another day. */
+export function FromTable({ keeper, draft, table }: Omit<NamesProps, 'lacksName'>) {
+  const { changeSettings } = useSession();
+  const { finish, problem } = useFinish();
+  const [isAsked, setAsked] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
+  const trouble = keeper.problem ?? problem;
+  const { corporation, offices } = draft;
+  const press = (): void => {
+    const empty = [corporation, ...offices].find(({ name }) => name.trim() === '');
+    if (!empty) return void finish(draft);
+    setAsked(true);
+    page.current?.querySelector<HTMLElement>(`[data-field$=".${empty.id}.name"] input`)?.focus();
+  };
+  const lacksName = (name: string): boolean => isAsked && name.trim() === '';
+  return (
+    <Page
+      title="新しく始める：名前を確かめる"
+      lead={`「${table.file}」から読みました。ちがうところだけ、直してください。`}
+      bar={
+        <>
+          <Button icon="left" onClick={() => void changeSettings({ ledger: 'none' })}>
+            はじめの画面へ
+          </Button>
+          <span className="subtle">入れた内容は保存されています。途中でやめても続きからできます</span>
+          <Row align="stretch" gap={12} end>
+            <Button onClick={() => keeper.change((now) => ({ ...now, step: 'corporation' }))}>
+              住所なども、いま入れる
+            </Button>
+            <Button look="filled" size="large" iconAfter="right" onClick={press}>
+              登録して、名簿の確認へ
+            </Button>
+          </Row>
+        </>
+      }
+    >
+      <Beside aside="20rem" small="17rem">
+        <Stack gap={14} content="start" ref={page}>
+          {trouble && <ProblemNote problem={trouble} />}
+          <CorporationName {...{ keeper, draft, table, lacksName }} />
+          <OfficesOfTable {...{ keeper, draft, table, lacksName }} />
+          <WhoSitsHere />
+        </Stack>
+        <Safe />
+      </Beside>
+    </Page>
+  );
+}
+
+/** As it was found, and where. */
+function CorporationName({ keeper, draft: { corporation }, table, lacksName }: NamesProps) {
+  const withName = (name: string) => (now: SetUpDraft) => ({ ...now, corporation: { ...now.corporation, name } });
+  return (
+    <Card title="法人">
+      <LedgerText
+        table="corporations"
+        id={corporation.id}
+        field="name"
+        label="法人名"
+        value={corporation.name}
+        required
+        isLacking={lacksName(corporation.name)}
+        placeholder="例：社会福祉法人見本会"
+        hint={table.where === '' ? '名簿には見あたりませんでした' : `${table.where}にありました`}
+        onCommit={(name) => keeper.change(withName(name))}
+        onTyping={(name) => keeper.typing(withName(name))}
+      />
+    </Card>
+  );
+}
+
+const Safe = () => (
+  <Stack as="section" content="start" gap={6} size={15} leading={1.6} aria-label="このあとのこと">
+    <Block as="h2" size={16}>
+      このあとのこと
+    </Block>
+    <ul>
+      <Point icon="check" iconTone="ok-mark">
+        次の画面で、名簿の全行を確かめます。まだ何も取り込みません
+      </Point>
+      <Point icon="check" iconTone="ok-mark">
+        住所・電話・番号は、あとで「ホーム」がお知らせします
+      </Point>
+      <Point icon="undo" iconTone="ok-mark">
+        ここで登録した名前は、いつでも直せます
+      </Point>
+    </ul>
+  </Stack>
+);

@@ -1,0 +1,30 @@
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Problem } from '@shared/problems/problem';
+import { useChosenTable } from '../../state/chosen-table';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
+import { isImport } from '../../words/import-words';
+import { registerDraft } from './register-draft';
+import type { SetUpDraft } from './set-up-draft';
+
+/** The answers become records; then ホーム, or the import of who came for the office's Excel. */
+export function useFinish() {
+  const { records } = useOpenLedger();
+  const { chosen } = useChosenTable();
+  const [location, go] = useLocation();
+  const toast = useToast();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const isFinishing = useRef(false);
+  const finish = async (draft: SetUpDraft): Promise<void> => {
+    if (isFinishing.current) return;
+    isFinishing.current = true;
+    if (!isImport(location)) go('/', { replace: true });
+    const done = await registerDraft(records, draft);
+    isFinishing.current = false;
+    if (!done.ok) return setProblem(done);
+    const next = chosen ? '名簿を確かめて' : isImport(location) ? 'お手元の Excel を選んで' : '台帳に職員を加えて';
+    toast(`法人と事業所を登録しました。次は、${next}ください`);
+  };
+  return { finish, problem };
+}

@@ -1,0 +1,89 @@
+import { searchIndexKey } from '../text/search-key';
+import type { TableReading } from './import/reading';
+
+/** Who a table seems to be of: proposals, for somebody to look at. */
+export interface NamedOrganization {
+  corporation: { name: string; where: string } | null;
+  /** Where its people work, the most people first. */
+  offices: { name: string; people: number }[];
+}
+
+const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';
+const COMPANY = '(?:株式会社|有限会社|合同会社|合名会社|合資会社|㈱|㈲)';
+const KIND = `(?:社会福祉法人|医療法人(?:社団|財団)?|(?:一般|公益)?(?:社団|財団)法人|特定非営利活動法人|NPO法人|ＮＰＯ法人|学校法人|宗教法人|[(（](?:株|有|福|医|社福|特非)[)）]|(?<!${NAME})${COMPANY})`;
+/** 社会福祉法人ひまわり会, 医療法人社団 健和会. */
+const BEFORE = new RegExp(`${KIND}[ 　]?${NAME}+`);
+/** 見本ケア株式会社 */
+const BEHIND = new RegExp(`${NAME}{2,}?${COMPANY}`);
+/** 法人名：ひまわり会 */
+const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
+const LABELLED_OFFICE = new RegExp(`(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
+/** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
+const TITLE =
+  /[ 　]*(?:全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
+
+/** More names than this are no offices: the column is about something else. */
+const MOST_OFFICES = 30;
+
+/**
+ * The names of the corporation and of its offices, as far as a table tells: from the lines above its headings, its sheet and file, and the column of
+ * offices.
+ *
+ * @param file its name
+ */
+export function namedOrganization(reading: TableReading, file: string): NamedOrganization {
+  const titles = titlesOf(reading, file);
+  const offices = officesOf(reading);
+  const labelled = titles.map(({ text }) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => name !== '');
+  return {
+    corporation: corporationIn(titles),
+    offices: offices.length === 0 && labelled ? [{ name: labelled, people: reading.rows.length }] : offices,
+  };
+}
+
+interface Title {
+  text: string;
+  where: string;
+}
+
+function titlesOf({ top, headerRow, headerLines, sheet, tables }: TableReading, file: string): Title[] {
+  return [
+    ...top
+      .filter(({ line }) => line <= headerRow - headerLines)
+      .map(({ line, text }) => ({ text, where: `名簿の${line}行目` })),
+    ...tables.filter(({ part }) => part !== null).map(({ title }) => ({ text: title, where: '表の題' })),
+    { text: sheet, where: 'シートの名前' },
+    { text: file.replace(/\.[^.]+$/, ''), where: 'ファイルの名前' },
+  ];
+}
+
+function corporationIn(titles: readonly Title[]): NamedOrganization['corporation'] {
+  for (const { text, where } of titles) {
+    const found = BEFORE.exec(text)?.[0] ?? BEHIND.exec(text)?.[0] ?? LABELLED.exec(text)?.[1];
+    const name = named(found);
+    // A line that was cut in the middle of the name says half of it.
+    if (name !== '' && !text.includes(`${found}…`)) return { name, where };
+  }
+  return null;
+}
+
+const named = (found = ''): string => found.replace(TITLE, '').trim();
+
+function officesOf({ rows }: TableReading): NamedOrganization['offices'] {
+  /** By how it is looked for: each spelling, and how many write it so. */
+  const spellings = new Map<string, Map<string, number>>();
+  for (const { values } of rows) {
+    const name = typeof values['office'] === 'string' ? values['office'].trim() : '';
+    if (name === '') continue;
+    const key = searchIndexKey(name).replaceAll(' ', '');
+    const counts = spellings.get(key) ?? new Map<string, number>();
+    spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
+  }
+  if (spellings.size > MOST_OFFICES) return [];
+  return [...spellings.values()]
+    .map((counts) => {
+      const [name = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+      return { name, people: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+    })
+    .sort((a, b) => b.people - a.people);
+}

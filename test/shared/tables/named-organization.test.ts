@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { textCell } from '@shared/tables/import/raw-sheet';
+import { readTable } from '@shared/tables/import/read-table';
+import { namedOrganization, type NamedOrganization } from '@shared/tables/named-organization';
+
+const PEOPLE = [
+  ['1', '佐藤 健一', 'さとう けんいち'],
+  ['2', '鈴木 花子', 'すずき はなこ'],
+  ['3', '田中 美咲', 'たなか みさき'],
+];
+
+/** A list of three, with what stands above it and where each of them works. */
+function namesOf(
+  above: readonly string[],
+  offices: readonly string[] | null = null,
+  { sheet = '名簿', file = '名簿.xlsx' } = {},
+): NamedOrganization {
+  const lines = [
+    ...above.map((text) => [text]),
+    ['No', '氏名', 'ふりがな', ...(offices ? ['所属事業所'] : [])],
+    ...PEOPLE.map((person, i) => [...person, ...(offices ? [offices[i] ?? ''] : [])]),
+  ];
+  const rows = lines.map((cells) => cells.map(textCell));
+  const sheets = [
+    { name: sheet, hidden: false, rows, hiddenRows: [], hiddenColumns: [], merges: [], date1904: false, cut: false },
+  ];
+  return namedOrganization(unwrap(readTable({ sheets, notes: [] }, { kind: 'staff', today: '2026-11-23' })), file);
+}
+
+describe('whose table it is', () => {
+  test.each([
+    ['社会福祉法人ひまわり会　職員名簿（令和8年4月1日現在）', '社会福祉法人ひまわり会'],
+    ['社会福祉法人ひまわり会職員名簿', '社会福祉法人ひまわり会'],
+    ['医療法人社団 健和会 スタッフ一覧', '医療法人社団 健和会'],
+    ['見本ケア株式会社　従業員名簿', '見本ケア株式会社'],
+    ['見本ケア株式会社流山営業所 従業員名簿', '見本ケア株式会社'],
+    ['㈱見本ケア 職員一覧 R8.4', '㈱見本ケア'],
+    ['（福）ひまわり会 名簿', '（福）ひまわり会'],
+    ['法人名：ひまわり会', 'ひまわり会'],
+  ])('%s', (title, name) => {
+    expect(namesOf([title]).corporation).toEqual({ name, where: '名簿の1行目' });
+  });
+
+  test('from the name of the sheet or of the file, where nothing stands above', () => {
+    expect(namesOf([], null, { sheet: '社会福祉法人ひまわり会' }).corporation?.where).toBe('シートの名前');
+    expect(namesOf([], null, { file: '社会福祉法人ひまわり会_職員名簿R8.xlsx' }).corporation).toEqual({
+      name: '社会福祉法人ひまわり会',
+      where: 'ファイルの名前',
+    });
+  });
+
+  test('nothing is made up', () => {
+    expect(namesOf(['職員名簿（令和8年4月1日現在）'])).toEqual({ corporation: null, offices: [] });
+  });
+
+  test('a name in a line of the list is nobody’s title', () => {
+    expect(namesOf([], ['株式会社見本', '株式会社見本', '株式会社見本']).corporation).toBeNull();
+  });
+});
+
+describe('where its people work', () => {
+  test('each office once, the most people first, as most of them write it', () => {
+    expect(namesOf([], ['ひまわり鶴岡', 'ひまわり 流山', 'ひまわり 流山']).offices).toEqual([
+      { name: 'ひまわり 流山', people: 2 },
+      { name: 'ひまわり鶴岡', people: 1 },
+    ]);
+    expect(namesOf([], ['ひまわり　流山', 'ひまわり 流山', 'ひまわり 流山']).offices).toEqual([
+      { name: 'ひまわり 流山', people: 3 },
+    ]);
+  });
+
+  test('the one that is named above the list, where it has no column', () => {
+    expect(namesOf(['事業所名：みほん台訪問看護ステーション']).offices).toEqual([
+      { name: 'みほん台訪問看護ステーション', people: 3 },
+    ]);
+  });
+});
