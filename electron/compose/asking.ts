@@ -59,6 +59,10 @@ export function composeAsking(
     keys.pageGone();
     keys.pageIsNew();
   });
+  // Not `before-input-event`, which leaves out what an input method takes.
+  window.webContents.on('input-event', (_event, { type, modifiers = [] }) => {
+    if (/keyDown$/i.test(type) && !modifiers.includes('isautorepeat')) keys.keyPressed();
+  });
   answerAskedChannel(record, asking, keys);
   countWaits({ settings, keys, window });
   return { asking, asked: record, mayNotify: () => mayNotify(limits, record) };

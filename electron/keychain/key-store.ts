@@ -28,6 +28,7 @@ import { intoKeychain, dailyWrapsOfNew } from './daily-wraps';
 import { HandedOutKeys, isTypedBack } from './handed-out';
 import { KeyFiles, type StoredKeys } from './key-files';
 import { LostPaperWait, type LedgerWaitedFor } from './lost-paper';
+import { PressedKeys } from './pressed-keys';
 import { ShownProofs } from './shown-proofs';
 import { Unlocking, type Unlocked } from './unlocking';
 import { UserService } from './user-service';
@@ -59,6 +60,7 @@ export class KeyStore {
   private readonly handed = new HandedOutKeys();
   private readonly proofs: ShownProofs;
   private readonly lostPaper: LostPaperWait;
+  private readonly pressedKeys = new PressedKeys();
   private isOwnGiven = false;
   private wasOwnGiven = false;
   /** The own ledger has said that its key file isn't the one it had: from then on what is typed opens it, and nothing else. */
@@ -152,6 +154,7 @@ export class KeyStore {
    * @returns the data key, 32 bytes, the caller's own copy, and theirs to overwrite; and who has opened it
    */
   unlock(kind: LedgerKind, by: UnlockBy): Promise<Result<Unlocked>> {
+    const isTyped = this.pressedKeys.canBe(by);
     return this.turns.take(async () => {
       const stored = await this.files.load(kind);
       if (stored.found === 'none') return failure('keys/none', {});
@@ -162,8 +165,8 @@ export class KeyStore {
       if (!opened.ok) return opened;
       const { dataKey, user } = opened.value;
       await this.files.mend(kind, stored);
-      // A page that was given the key before may have heard what was typed then: what it types itself proves nothing.
-      const isProof = !this.isOwnGiven;
+      // What a page shows itself proves nothing: one that was given the key before may have heard it, or left it for the one after.
+      const isProof = isTyped && !this.isOwnGiven;
       // What the ledger has vouched for stays so, however often it is opened.
       const before = this.open.get(kind);
       const mac = before?.ledgerId === file.ledgerId ? before.mac : null;
@@ -289,9 +292,15 @@ export class KeyStore {
     return this.isOwnGiven || this.wasOwnGiven ? 'own' : 'sample';
   }
 
+  /** A person has pressed a key at the page. */
+  keyPressed(): void {
+    this.pressedKeys.pressed();
+  }
+
   /** The page is gone, with all that it had been given. */
   pageGone(): void {
     this.isOwnGiven = false;
+    this.pressedKeys.pageGone();
   }
 
   /** Another page stands in its place. */

@@ -205,9 +205,28 @@ test('a script that has taken the page over gets nothing done that a person has 
     expect(keys()).toContain('own.json');
   });
 
+  await test.step('what a page has heard it can open the ledger by, and is no proof; what is typed there is', async () => {
+    const wantsProof = async (): Promise<boolean> => {
+      const answer = asks(page, 'audit:choose');
+      const question = await MainQuestion.of(page);
+      const wanted = await question.wantsProof();
+      await question.saysNo();
+      expect(await answer).toBe('asked/declined');
+      return wanted;
+    };
+    expect(await asks(page, 'keys:unlock', { ...own, by: { by: 'passphrase', passphrase: NEW } })).toBe('done');
+    expect(await wantsProof()).toBe(true);
+    await page.reload();
+    // As with an input method: letters go down, and other characters stand there.
+    const field = page.getByLabel('合い言葉（パスフレーズ）');
+    await field.pressSequentially('urayamanohatakeniha');
+    await field.fill(NEW);
+    await page.getByRole('button', { name: '開ける', exact: true }).click();
+    await expect(page.getByRole('banner')).toBeVisible();
+    expect(await wantsProof()).toBe(false);
+  });
+
   await test.step('main’s own record says what was asked and answered', async () => {
-    const lock = page.getByLabel('合い言葉');
-    if (await lock.isVisible().catch(() => false)) await lock.fill(NEW);
     const record = await page.evaluate(() => window.renkei.ask('asks:record'));
     const told = record.map(({ act, answer }) => `${act} ${answer}`).reverse();
     expect(told.slice(0, 5)).toEqual([
@@ -217,7 +236,9 @@ test('a script that has taken the page over gets nothing done that a person has 
       'erase-ledger wrong',
       'erase-ledger no',
     ]);
-    expect(told.slice(-2)).toEqual(['renew-recovery yes', 'erase-ledger gone']);
+    expect(told.slice(-4)).toEqual([
+      ...['renew-recovery yes', 'erase-ledger gone', 'export-record no', 'export-record no'],
+    ]);
     expect(told).toContain('show-password too-often');
     expect(JSON.stringify(record)).not.toMatch(/example|acc-1/);
   });

@@ -46,6 +46,11 @@ export class KeyDesk {
     return this.store;
   }
 
+  /** Somebody presses so many keys at the page. */
+  presses(keys: number): void {
+    for (let n = 0; n < keys; n++) this.store.keyPressed();
+  }
+
   passes(seconds: number): void {
     this.wall += seconds * 1000;
     this.running += seconds * 1000;

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { UnlockBy } from '@shared/ipc/keys';
 import { keysFileText, readKeysFile, sealedFile } from '@shared/vault/keys-file';
 import { createKeys, withPublicKey } from '@shared/vault/ledger-keys';
 import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
@@ -605,6 +606,7 @@ describe('a backup that somebody made up', () => {
 describe('what a page shows of itself', () => {
   test('opens the ledger, and is a proof only when the page has not been given the key before', async () => {
     const recoveryKey = await desk.hasLedger(PASSPHRASE);
+    desk.presses(PASSPHRASE.length);
     await desk.opens(byPassphrase);
     expect(desk.store.shownLately('own').passphrase).toBe(true);
     // A page that was taken over has drawn a lock screen, and what was typed there it hands over itself.
@@ -616,8 +618,44 @@ describe('what a page shows of itself', () => {
     expect(desk.store.shownLately('own').passphrase).toBe(true);
     await desk.store.lock('own');
     desk.store.pageGone();
+    desk.presses(PASSPHRASE.length);
     await desk.opens(byPassphrase);
     expect(desk.store.shownLately('own').passphrase).toBe(true);
+  });
+
+  test('is a proof when somebody has typed it there, and none when a page has left it for the next', async () => {
+    const recoveryKey = await desk.hasLedger(PASSPHRASE);
+    const provenBy = async (by: UnlockBy): Promise<boolean[]> => {
+      await desk.store.lock('own');
+      await desk.opens(by);
+      const { passphrase, recovery } = desk.store.shownLately('own');
+      desk.store.pageGone();
+      return [passphrase, recovery];
+    };
+    desk.presses(100);
+    expect(await provenBy(byPassphrase)).toEqual([true, false]);
+    // The page has loaded itself anew, whatever was pressed before; somebody presses 開ける, or a few keys.
+    for (const keys of [0, 6]) {
+      desk.presses(keys);
+      expect(await provenBy(byPassphrase)).toEqual([false, false]);
+    }
+    // An input method makes two characters of a key, and blanks of a paper are typed by nobody.
+    desk.presses(8);
+    expect(await provenBy(byPassphrase)).toEqual([true, false]);
+    desk.presses(15);
+    expect(await provenBy(byRecovery(recoveryKey))).toEqual([false, false]);
+    desk.presses(16);
+    expect(await provenBy(byRecovery(recoveryKey))).toEqual([false, true]);
+    desk.presses(100);
+    expect(await provenBy(byKeychain).catch(() => 'refused')).toEqual([false, false]);
+  });
+
+  test('was typed before it was asked: keys that come while it is looked at are somebody’s who does something else', async () => {
+    await desk.hasLedger(PASSPHRASE);
+    const opened = desk.store.unlock('own', byPassphrase);
+    desk.presses(100);
+    expect((await opened).ok).toBe(true);
+    expect(desk.store.shownLately('own').passphrase).toBe(false);
   });
 
   test('may be the office’s own for as long as the app runs: a page leaves for the next one what it likes', async () => {
