@@ -57,6 +57,7 @@ export function composeSending(
     accounts,
     mayGetMail: (kind, addresses) => receivers.mayGetMail(kind, addresses, true),
     now: mainClock.now,
+    looked: (files) => papers.looked(files),
     draftFolder: places.letters,
     open: openWithMailProgram,
     reveal: revealDraft,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { AuditPart } from '@shared/ipc/audit';
 import { failure, success, type Result } from '@shared/problems/problem';
+import { HarmlessCsv } from '@shared/text/harmless-csv';
 import { GrowingFile } from '../storage/growing-file';
 import { withEnding } from '../storage/with-ending';
 
@@ -14,7 +15,7 @@ type Files = Record<AuditPart, GrowingFile>;
  * pieces, as a long record is more than should be in memory at once. One at a time; both files stand there, or none.
  */
 export class AuditWriting {
-  private work: { id: string; files: Files } | null = null;
+  private work: { id: string; files: Files; table: HarmlessCsv } | null = null;
 
   /**
    * Begins anew; what was under way before is dropped. Problems: `file/…`.
@@ -31,12 +32,16 @@ export class AuditWriting {
       await chain.value.discard();
       return grid;
     }
-    this.work = { id: randomUUID(), files: { table: grid.value, chain: chain.value } };
+    this.work = { id: randomUUID(), files: { table: grid.value, chain: chain.value }, table: new HarmlessCsv() };
     return success({ id: this.work.id, names: [grid.value, chain.value].map(({ file }) => basename(file)) });
   }
 
-  /** Problems: `audit/ended`, `file/…`; it is then over. */
-  write(id: string, part: AuditPart, text: string): Promise<Result<null>> {
+  /** Problems: `audit/ended`, also where Excel would take something of the table for a formula; `file/…`; it is then over. */
+  async write(id: string, part: AuditPart, text: string): Promise<Result<null>> {
+    if (part === 'table' && this.work?.id === id && !this.work.table.isNext(text)) {
+      await this.drop();
+      return failure('audit/ended', {});
+    }
     return this.during(id, ({ [part]: file }) => file.write(text));
   }
 

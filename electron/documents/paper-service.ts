@@ -14,8 +14,8 @@ import { failure, problem, success, type Result } from '@shared/problems/problem
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillQueue } from '../filling/fill-queue';
-import { kindOfFile } from './kind-of-file';
 import type { PdfLook } from './look-at-pdf';
+import { lookedAtCopies, type Copy } from './looked-at-copies';
 import type { PaperRoutes } from './routes/paper-routes';
 
 type FillInput = ParsedInput<'documents:fill'>;
@@ -103,15 +103,15 @@ export class PaperService {
     );
   }
 
-  /** What was handed in, as it was. Only kinds of files that papers are: the page can't write a program. */
+  /** What was handed in, as it was. Only kinds of files that papers are: the page can't write a program, nor a paper that does what one does. */
   async saveCopy(
     window: BrowserWindow,
     { name, bytes }: ParsedInput<'documents:save-copy'>,
   ): Promise<Result<Saved['value']>> {
-    const told = await kindOfFile(this.jobs, bytes);
-    if (!told.ok) return told;
-    const kind = told.value;
-    if (!kind) return failure('submission/scan-kind', { name });
+    const looked = await this.looked([{ name, bytes }]);
+    if (!looked.ok) return looked;
+    const [kind] = looked.value;
+    if (!kind) return failure('submission/copy-unsafe', { name });
     const stem = safeFileName(name.replace(/\.[a-z]{3,4}$/i, ''));
     const filter = { name: kind.words, extensions: [kind.extension] };
     return this.keep(window, { title: '控えを保存', name: `${stem}.${kind.extension}`, filter }, () =>
@@ -165,7 +165,15 @@ export class PaperService {
     return this.routes.print({ bytes, title: form.title, values: valuesToFind(form, evaluation) });
   }
 
-  printCopy({ bytes, title }: ParsedInput<'documents:print-copy'>): Promise<Result<{ cancelled: boolean }>> {
+  /** Whether copies may go to another program, and what they are. */
+  looked(copies: readonly Copy[]): ReturnType<typeof lookedAtCopies> {
+    return lookedAtCopies(this.jobs, copies);
+  }
+
+  /** What was handed in, as it was: looked at before Word or another program opens it. */
+  async printCopy({ bytes, title }: ParsedInput<'documents:print-copy'>): Promise<Result<{ cancelled: boolean }>> {
+    const looked = await this.looked([{ name: title, bytes }]);
+    if (!looked.ok) return looked;
     return this.routes.print({ bytes, title, values: null });
   }
 

@@ -43,8 +43,8 @@ interface Running {
   settle: (result: Result<unknown>) => void;
 }
 
-/** What others than the office have written and nobody has taken yet leaves nothing behind for the next job. */
-const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set(['check-pack', 'inspect', 'unpack']);
+/** What others than the office have written, or may have, and nobody has taken yet leaves nothing behind for the next job. */
+const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set(['check-pack', 'inspect', 'unpack', 'look-at-copies']);
 
 /**
  * Runs fill jobs one after another where they can be ended. An expression over its time ends the place and the job, with the field

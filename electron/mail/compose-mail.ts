@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MailOrder } from '@shared/ipc/outbox';
 import { failure, success, type Result } from '@shared/problems/problem';
+import { namedAsIs, type FileKind } from '@shared/submission/known-kinds';
 
 /** 差出人. Null in a draft whose office has no account: the mail program puts its own there. */
 export interface Sender {
@@ -13,28 +14,32 @@ export interface ComposeOptions {
   /** Of this try. */
   date: Date;
   isDraft: boolean;
+  /** Whether its files may go to a mail program, and what they are. */
+  looked: (files: readonly { name: string; bytes: Uint8Array }[]) => Promise<Result<readonly FileKind[]>>;
 }
 
 /**
  * The letter as it goes over the wire (RFC 5322), in lines of ASCII. Names of files stand in it twice, by RFC 2231 and by RFC
- * 2047, so that every mail program shows them. `X-Unsent` makes Outlook open a draft as one that can be sent. Problems:
- * `submission/other-bytes`, when a file isn't the frozen one.
+ * 2047, so that every mail program shows them; each is called what it is. `X-Unsent` makes Outlook open a draft as one that can be sent. Problems:
+ * `submission/other-bytes`, when a file isn't the frozen one, those of `looked`.
  */
 export async function composeMail(
   { letter, files, body }: MailOrder,
-  { sender, date, isDraft }: ComposeOptions,
+  { sender, date, isDraft, looked }: ComposeOptions,
 ): Promise<Result<Buffer>> {
-  const attachments = files.map(({ name, mediaType, offset, size, sha256 }) => {
+  const attachments = files.map(({ name, offset, size, sha256 }) => {
     // A place that leads out of the letter gives fewer bytes than were frozen.
     const part = body.subarray(offset, offset + size);
     const content = Buffer.from(part.buffer, part.byteOffset, part.length);
-    return { filename: name, contentType: mediaType || 'application/octet-stream', content, sha256, size };
+    return { name, content, sha256, size };
   });
   const isFrozen = attachments.every(
     ({ content, size, sha256 }) =>
       content.length === size && createHash('sha256').update(content).digest('hex') === sha256,
   );
   if (!isFrozen) return failure('submission/other-bytes', {});
+  const kinds = await looked(attachments.map(({ name, content }) => ({ name, bytes: content })));
+  if (!kinds.ok) return kinds;
   // Not while the app starts: most days no letter is written.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composed = new MailComposer({
@@ -47,16 +52,20 @@ export async function composeMail(
     messageId: letter.messageId,
     date,
     ...(isDraft ? { headers: { 'X-Unsent': '1' } } : {}),
-    attachments: attachments.map(({ filename, contentType, content }) => ({
-      filename,
-      contentType,
-      content,
-      contentDisposition: 'attachment',
-      contentTransferEncoding: 'base64',
-    })),
+    attachments: attachments.flatMap(({ name, content }, at) => {
+      const kind = kinds.value[at];
+      return kind ? { ...asAttachment(name, kind), content } : [];
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: '\r\n',
   });
   return success(await composed.compile().build());
 }
+
+const asAttachment = (name: string, kind: FileKind) => ({
+  filename: namedAsIs(name, kind),
+  contentType: kind.mediaType,
+  contentDisposition: 'attachment' as const,
+  contentTransferEncoding: 'base64' as const,
+});

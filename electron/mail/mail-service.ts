@@ -16,6 +16,8 @@ export interface MailServiceParts {
   now: () => Date;
   /** Whether a letter may go to all of these, in the ledger's name. */
   mayGetMail: (kind: LedgerKind, addresses: readonly string[]) => Promise<Result<null>>;
+  /** Whether a letter's files may go to a mail program, and what they are. */
+  looked: ComposeOptions['looked'];
   /** Of the profile; drafts lie there for as long as the app runs. */
   draftFolder: string;
   /** Opens a file with the program that the PC has for it. @returns whether there is one */
@@ -35,11 +37,11 @@ export class MailService {
   constructor(private readonly parts: MailServiceParts) {}
 
   async send(order: MailOrder, { signal, onProgress }: SendWatch): Promise<SendOutcome> {
-    const { accounts, now, options } = this.parts;
+    const { accounts, now, looked, options } = this.parts;
     const used = await accounts.use(order.kind);
     if (!used.ok) return refused(used);
     const { server, sender } = used.value;
-    const composed = await compose(order, { sender, date: now(), isDraft: false });
+    const composed = await compose(order, { sender, date: now(), isDraft: false, looked });
     if (!composed.ok) return refused(composed);
     const message = composed.value;
     const to = [...new Set([...order.letter.to, ...order.letter.cc])];
@@ -105,10 +107,10 @@ export class MailService {
 
   /** The letter as a file. Problems: `submission/other-bytes`, `mail/sample-receiver`. */
   async draft(order: MailOrder): Promise<Result<Buffer>> {
-    const { accounts, now } = this.parts;
+    const { accounts, now, looked } = this.parts;
     const { account } = await accounts.state(order.kind);
     const sender = account && { address: account.address, name: account.senderName };
-    return compose(order, { sender, date: now(), isDraft: true });
+    return compose(order, { sender, date: now(), isDraft: true, looked });
   }
 
   /** Drafts hold what papers hold, in the clear: none outlives the app. */

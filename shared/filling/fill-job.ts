@@ -17,6 +17,7 @@ import type { ProcedureRun } from '../procedures/result';
 import type { Result } from '../problems/problem';
 import type { FileKind } from '../submission/known-kinds';
 import type { InspectedForm } from './inspect-form';
+import type { CopyLook } from './look-at-copies';
 import type { UnpackedFile } from './unpack-pack';
 
 /**
@@ -60,6 +61,8 @@ export type FillJob =
   | { kind: 'finish-pdf'; pdf: Uint8Array; title: string }
   /** Whether it is a paper of Word or of Excel, or something else that leaves an office. */
   | { kind: 'file-kind'; bytes: Uint8Array }
+  /** The same of copies that another program is to get, and whether it may. */
+  | { kind: 'look-at-copies'; copies: readonly Uint8Array[] }
   | { kind: 'check-pack'; pack: Pack; templates: Record<string, Uint8Array>; aids: CheckAids };
 
 export interface FillOutcomes {
@@ -74,6 +77,7 @@ export interface FillOutcomes {
   'look-at-pdfs': LostCharacter[];
   'finish-pdf': Uint8Array;
   'file-kind': FileKind['extension'] | null;
+  'look-at-copies': CopyLook[];
   'check-pack': PackFinding[];
 }
 export type FillJobOf<K extends FillJob['kind']> = Extract<FillJob, { kind: K }>;

@@ -14,6 +14,7 @@ import { attempt, failure, success, type Result } from '../problems/problem';
 import { fileKindOf } from '../submission/file-kind';
 import type { FillJob, FillJobOf, FillMessage, FillOrder, FillOutcome, FillOutcomes } from './fill-job';
 import { inspectForm } from './inspect-form';
+import { lookAtCopies } from './look-at-copies';
 import { OpenedForms } from './opened-forms';
 import { finishedPdf, lookAtPdfs } from './pdf-jobs';
 import { unpackPack } from './unpack-pack';
@@ -87,6 +88,8 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return finishedPdf(job);
     case 'file-kind':
       return success(fileKindOf(job.bytes)?.extension ?? null);
+    case 'look-at-copies':
+      return success(lookAtCopies(job.copies, means.codec));
     case 'fill':
       return fillOne(job, runner, means);
     case 'evaluate-many':

@@ -329,6 +329,8 @@ export const problemSentences = {
     `${d.name ? `「${d.name}」が大きすぎます` : '合わせた大きさが大きすぎます'}。${d.megabytes}MB までにしてください（スキャンは白黒・300dpi で足ります）。`,
   'submission/scan-kind': (d: { name: string }) =>
     `「${d.name}」は、PDF・JPEG・PNG・TIFF のどれでもないため、添付できません。書類はそのままです。スキャナーで PDF か JPEG にして、選び直してください。`,
+  'submission/copy-unsafe': (d: { name: string }) =>
+    `「${d.name}」には、開くだけでインターネットなどにつながるものか、読み取れないところがあります。安全のため、印刷・保存・送信をしていません。台帳の控えはそのままです。様式を配布元からもらい直して入れ替え、書類を作り直してください。`,
   'submission/unsigned': (d: { title: string }) =>
     `「${d.title}」は、押印・署名をしたものをスキャンして添付すると、出せます。まだ出していません。`,
   'submission/copy-damaged': (d: { title: string }) =>

@@ -352,6 +352,12 @@ const linesOfRoles = () => [
   line('a name turns main’s words round', 'shared/ipc/keys.ts', "      .replaceAll(UNSEEN, '')\n", '', 'test/shared/ipc/user-names.test.ts'), // prettier-ignore
   line('mail goes unasked', 'electron/mail/mail-service.ts', 'await this.parts.mayGetMail(order.kind, to)', 'success(null)', unit('mail/mail-arrives')), // prettier-ignore
   line('the sample’s end takes the office’s drafts', 'electron/mail/mail-service.ts', "SAMPLES.test(name) === (kind === 'sample');", 'true;', unit('mail/mail-draft')), // prettier-ignore
+  line('a copy is printed as the page gives it', 'electron/documents/paper-service.ts', "const looked = await this.looked([{ name: title, bytes }]);\n    if (!looked.ok) return looked;", '', unit('documents/paper-service')), // prettier-ignore
+  line('a copy is saved as the page gives it', 'shared/filling/look-at-copies.ts', ', codec).ok ? kind.extension : null', ', codec) ? kind.extension : null', unit('documents/paper-service')), // prettier-ignore
+  line('a letter’s file is called as the page says', 'electron/mail/compose-mail.ts', 'filename: namedAsIs(name, kind),', 'filename: name,', unit('mail/mail-draft')), // prettier-ignore
+  line('a record of deeds becomes formulas', 'electron/documents/audit-writing.ts', '!this.work.table.isNext(text)', 'false', unit('documents/audit-writing')), // prettier-ignore
+  line('what a page shows itself is a proof', 'electron/keychain/key-store.ts', 'isTyped && !this.isOwnGiven', '!this.isOwnGiven', unit('keychain/key-store')), // prettier-ignore
+  line('keys of the page before count', 'electron/keychain/key-store.ts', '    this.pressedKeys.pageGone();\n', '', unit('keychain/key-store')), // prettier-ignore
   line('a closed ledger tells of its papers', 'shared/ipc/channel-roles.ts', "'outbox:results': ofOpen(work)", "'outbox:results': work", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
   line('… and has them forgotten', 'shared/ipc/channel-roles.ts', "'outbox:confirm': ofOpen(work)", "'outbox:confirm': work", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
   line('… and how far they are', 'electron/ipc/outbox-channels.ts', 'if (isGiven(kind)) tell(', 'tell(', unit('ipc/outbox-channels')), // prettier-ignore

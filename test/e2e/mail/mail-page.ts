@@ -49,6 +49,8 @@ export class MailPage {
       async ({ kind, weight, receiver }) => {
         const id = crypto.randomUUID();
         const body = Uint8Array.from({ length: weight }, (_, i) => (i * 7) % 256);
+        // As much of a scan as main looks at.
+        body.set(new TextEncoder().encode('%PDF-1.7'));
         const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
         const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
         const heard = new Promise<void>((resolve) => {
@@ -61,9 +63,7 @@ export class MailPage {
           ...{ by: 'server' as const, to: [receiver], cc: [] },
           ...{ subject: '様式１の提出', text: 'お世話になっております。', messageId: `<${id}@himawari.example>` },
         };
-        const files = [
-          { name: '様式１.docx', mediaType: 'application/octet-stream', offset: 0, size: weight, sha256: hex },
-        ];
+        const files = [{ name: '様式１.pdf', mediaType: 'application/pdf', offset: 0, size: weight, sha256: hex }];
         const contentDigest = `sha-256=:${btoa(String.fromCharCode(...digest))}:`;
         const order = { by: 'mail' as const, kind, packId: 'tsuruoka-finelink', id, letter, files };
         await window.renkei.ask('outbox:send', { orders: [{ ...order, contentDigest, body }] });

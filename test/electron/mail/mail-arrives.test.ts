@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failure } from '@shared/problems/problem';
+import { formKinds } from '@shared/submission/known-kinds';
 import { aLetter, aMailOrder } from '../../builders/order';
 import { aNewFile } from '../../builders/submission';
 import { MailServer } from '../../support/mail-server';
@@ -40,6 +41,7 @@ test('a letter arrives with its Japanese names, subject and words, and the very 
   const files = [
     aNewFile({ name: '様式１_ひまわりの里 鶴岡.docx', bytes: new Uint8Array(3000).map((_, i) => (i * 7) % 256) }),
     aNewFile({
+      mediaType: formKinds.xlsx.mediaType,
       name: '様式２　事業所情報登録票（髙橋・神田）とても長い名前のファイル_令和8年11月20日_ひまわりの里 鶴岡.xlsx',
       bytes: new TextEncoder().encode('.\r\n..\r\n.\n\rFrom x'),
     }),

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { failure, success } from '@shared/problems/problem';
+import { formKinds } from '@shared/submission/known-kinds';
+import type { ComposeOptions } from '../../../electron/mail/compose-mail';
 import { aLetter, aMailOrder } from '../../builders/order';
 import { aNewFile } from '../../builders/submission';
 import { needs } from '../../support/tools';
@@ -19,7 +22,10 @@ afterEach(() => rmSync(join(draftFolder, '..'), { recursive: true, force: true }
 
 const files = [
   aNewFile({ name: '様式１_ひまわりの里 鶴岡.docx', bytes: new Uint8Array(5000).map((_, i) => (i * 13) % 256) }),
-  aNewFile({ name: '様式２　事業所情報登録票（髙橋）とても長い名前のファイル_令和8年11月20日.xlsx' }),
+  aNewFile({
+    mediaType: formKinds.xlsx.mediaType,
+    name: '様式２　事業所情報登録票（髙橋）とても長い名前のファイル_令和8年11月20日.xlsx',
+  }),
 ];
 const order = () => aMailOrder({ letter: aLetter({ by: 'draft', cc: ['kyotaku@himawari.example'] }) }, files);
 
@@ -36,6 +42,28 @@ test('a draft is opened with the mail program of the PC, as a letter that can st
   expect(parsed.attachments.map(({ filename }) => filename)).toEqual(files.map(({ name }) => name));
   await desk.clearDrafts();
   expect(readdirSync(join(draftFolder, '..'))).toEqual([]);
+});
+
+test('what a mail program may not get is neither drafted nor sent; what it gets is called what it is', async () => {
+  const named = aMailOrder({}, [aNewFile({ name: '様式１.exe', mediaType: 'application/x-msdownload' })]);
+  const looked = vi.fn<ComposeOptions['looked']>(() => Promise.resolve(success([formKinds.docx])));
+  const { desk, shown, send } = aDesk({ port: 1, draftFolder, looked });
+  await desk.openDraft(named);
+  const parsed = await PostalMime.parse(readFileSync(join(draftFolder, `${named.id}.eml`)));
+  expect(parsed.attachments.map(({ filename, mimeType }) => [filename, mimeType])).toEqual([
+    ['様式１.exe.docx', formKinds.docx.mediaType],
+  ]);
+  expect(looked.mock.calls[0]?.[0].map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+    ['様式１.exe', 'PK 様式2'],
+  ]);
+  await desk.clearDrafts();
+  shown.length = 0;
+  const refused = failure('submission/copy-unsafe', { name: '様式１' });
+  looked.mockImplementation(() => Promise.resolve(refused));
+  expect(await desk.openDraft(order())).toEqual(refused);
+  expect(await desk.draft(order())).toEqual(refused);
+  expect(await send(order())).toMatchObject({ kind: 'refused', problem: { code: 'submission/copy-unsafe' } });
+  expect([shown, existsSync(draftFolder)]).toEqual([[], false]);
 });
 
 test('a draft that is being opened isn’t opened a second time: nobody shall send it twice', async () => {

@@ -1,5 +1,7 @@
 import type { MailOrder } from '@shared/ipc/outbox';
 import { success } from '@shared/problems/problem';
+import { kindByExtension } from '@shared/submission/known-kinds';
+import type { ComposeOptions } from '../../../electron/mail/compose-mail';
 import { MailService, type MailServiceParts } from '../../../electron/mail/mail-service';
 import type { TryOptions } from '../../../electron/mail/smtp-try';
 
@@ -16,12 +18,17 @@ interface DeskOptions {
   draftFolder?: string;
   opens?: boolean;
   mayGetMail?: MailServiceParts['mayGetMail'];
+  looked?: ComposeOptions['looked'];
 }
+
+/** A fake: files are what they are called. The real look has tests of its own. */
+const lookedByName: ComposeOptions['looked'] = (files) =>
+  Promise.resolve(success(files.flatMap(({ name }) => kindByExtension(name.split('.').at(-1)) ?? [])));
 
 /** A desk whose account leads to a server on this PC, and what it opened and revealed. */
 export function aDesk({ port, host = '127.0.0.1', security = 'starttls', ...given }: DeskOptions) {
   const { user = '', password = '', options = {}, draftFolder = '/nowhere', opens = true } = given;
-  const { mayGetMail = () => Promise.resolve(success(null)) } = given;
+  const { mayGetMail = () => Promise.resolve(success(null)), looked = lookedByName } = given;
   const shown: string[] = [];
   const server = { host, port, security, user, password, address: ADDRESS };
   const sender = { address: ADDRESS, name: 'ひまわりの里 鶴岡　山田 花子' };
@@ -33,6 +40,7 @@ export function aDesk({ port, host = '127.0.0.1', security = 'starttls', ...give
       state: () => Promise.resolve({ account, hasPassword: true, keeps: true, problem: null }),
     },
     now: () => NOW,
+    looked,
     mayGetMail,
     draftFolder,
     open: (file) => Promise.resolve(opens && shown.push(`open ${file}`) > 0),
