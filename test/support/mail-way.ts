@@ -74,6 +74,7 @@ export class MailWay {
 
   /** Presses one button of the dialog, and another at once. @returns whether the dialog is still there then */
   async pressesBoth(name: string, next: string): Promise<boolean> {
+    await filesAreLookedAt(this.dialog);
     const [one, other] = [name, next].map((words) => this.dialog.getByRole('button', { name: words, exact: true }));
     const second = await other?.elementHandle();
     return (

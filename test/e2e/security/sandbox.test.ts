@@ -168,7 +168,10 @@ test('packs are worked out in a process without powers, that ends alone when one
     // One more where it was, for which nobody has a table.
     const powers = await app.evaluate(async ({ WebContentsView, session }, asked) => {
       const webPreferences = { session: session.fromPartition('tables'), sandbox: true, contextIsolation: true };
-      const { webContents } = new WebContentsView({ webPreferences });
+      const view = new WebContentsView({ webPreferences });
+      // One that nobody holds is thrown away with its page, in the middle of its loading.
+      Object.assign(globalThis, { heldView: view });
+      const { webContents } = view;
       await webContents.loadURL('app://tables/');
       return webContents.executeJavaScript(asked) as Promise<unknown>;
     }, POWERS);
