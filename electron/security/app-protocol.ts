@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { answerHeaders, typeOfFile } from './answer-headers';
 import { appPolicy, paperPolicy, readingWorkerPolicy } from './csp';
 import { APP_ORIGIN, PAPER_ORIGIN } from './origins';
 import { byWord } from '@shared/text/by-word';
@@ -18,17 +19,6 @@ interface Site {
 
 /** The worker's script, as it is built (assets/reading-worker-….js) and in development (…/reading-worker.ts?…). */
 const READING_WORKER = /\/reading-worker[-.][\w.-]*$/;
-
-const TYPES: Record<string, string> = byWord({
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-});
 
 /**
  * Scripts, styles and fonts are what the app is built of and stay as they are while it runs. A page that is loaded anew (after a lock, at
@@ -94,11 +84,7 @@ export function serveApp(session: Session, dist: string, devServer?: string, onP
     if (isPage) onPage();
     return new Response(isPage ? withNonce(body.content, nonce) : new Uint8Array(body.content), {
       headers: {
-        'content-type': body.type,
-        'content-security-policy': READING_WORKER.test(url.pathname) ? readingWorkerPolicy() : site.policy(nonce),
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
+        ...answerHeaders(body.type, READING_WORKER.test(url.pathname) ? readingWorkerPolicy() : site.policy(nonce)),
         'cache-control': isPage || devServer ? 'no-cache' : KEPT,
       },
     });
@@ -132,7 +118,7 @@ async function fromFolder(folder: string, path: string): Promise<Body | null> {
     const root = await realpath(folder);
     const file = await realpath(join(root, path));
     if (!file.startsWith(root + sep)) return null;
-    return { content: await readFile(file), type: TYPES[extname(file)] ?? 'application/octet-stream' };
+    return { content: await readFile(file), type: typeOfFile(file) };
   } catch {
     return null;
   }

@@ -1,13 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, sep } from 'node:path';
 import { session, type Session } from 'electron';
-
-const TYPES = new Map([
-  ['.html', 'text/html; charset=utf-8'],
-  ['.js', 'text/javascript; charset=utf-8'],
-  ['.css', 'text/css; charset=utf-8'],
-  ['.ttf', 'font/ttf'],
-]);
+import { answerHeaders, typeOfFile } from './answer-headers';
 
 /** A page of main's own that is neither the app's nor a paper's, and the only one in its session. */
 export interface LonePage {
@@ -37,13 +31,7 @@ export function serveLonePage({ partition, origin, index, policy, files }: LoneP
     const file = `app://${host}` === origin && request.method === 'GET' ? (await listed).get(path) : undefined;
     if (file === undefined) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(await readFile(file)), {
-      headers: {
-        'content-type': TYPES.get(extname(file)) ?? 'application/octet-stream',
-        'content-security-policy': policy,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
-      },
+      headers: answerHeaders(typeOfFile(file), policy),
     });
   });
   return own;

@@ -47,7 +47,12 @@ const asked = async (url: string, method = 'GET', sandbox: Sandbox = 'sandbox') 
 const both = ['sandbox', 'tables'] as const;
 test.each(both)('the page %s runs its own scripts, and loads, asks and makes nothing besides', async (sandbox) => {
   const answer = await served(sandbox).answers({ url: `app://${sandbox}/`, method: 'GET' });
-  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+  });
   expect(answer.headers.get('content-security-policy')?.split('; ')).toEqual([
     "default-src 'none'",
     "script-src 'self'",
