@@ -41,6 +41,13 @@ describe('a pack.json', () => {
       readPack(JSON.stringify({ ...packInput(), codeLists: { kinds: ['x'] } }).replace('"kinds":', '"__proto__":')),
       '/codeLists/__proto__',
     ],
+    ...['\\u005f_proto__', '__\\u0070ro\\u0074o__', '_\\u005Fpr\\u006Fto__', '__p\\u0072oto__'].map(
+      (written): [string, ReturnType<typeof reading>, string] => [
+        `the same, written as ${written},`,
+        readPack(JSON.stringify({ ...packInput(), codeLists: { kinds: ['x'] } }).replace('"kinds":', `"${written}":`)),
+        '/codeLists/__proto__',
+      ],
+    ),
     ['a day that does not exist', reading({ effectiveFrom: '2026-02-30' }), '/effectiveFrom'],
     ['no form', reading({ forms: [] }), '/forms'],
     ['an output that nobody makes', withForm({ outputs: ['odt'] }), '/forms/0/outputs/0'],
