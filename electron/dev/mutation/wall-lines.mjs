@@ -300,6 +300,7 @@ const links = 'shared/forms/opc/outside-links.ts';
 const host = 'shared/forms/opc/outside-host.ts';
 const asking = 'shared/forms/excel/outside-content.ts';
 const fields = 'shared/forms/word/outside-content.ts';
+const codes = 'shared/forms/word/field-codes.ts';
 const libreOffice = unit('documents/routes/libreoffice');
 
 /** What the third attack found open: files of others. @returns {WallLine[]} */
@@ -314,15 +315,18 @@ const linesOfFiles = () => [
   line('a place in a field’s code', 'shared/forms/word/find-anchors.ts', '    unread.push(isInCode(text, root, names));\n', '', 'test/shared/forms/word/stories.test.ts'), // prettier-ignore
   line('a file in the file', links, '  aFChunk: ANOTHER_FILE,\n', '', odd), // prettier-ignore
   line('a document in the document', links, '  subDocument: ANOTHER_FILE,\n', '', odd), // prettier-ignore
-  line('a link that nobody clicks', links, '    refuseUnclicked(directory, codec, owner, outside, refused);\n', '', odd), // prettier-ignore
+  line('a link that nobody clicks', links, '    refuseUnclicked(directory, codec, owner, toClick, refused);\n', '', odd), // prettier-ignore
   line('links in another code', links, 'editablePart(directory, entry, codec).text', 'lookedAtText(directory, entry, codec)', odd), // prettier-ignore
   line('controls that are programs', links, '!PLAIN_CONTROLS.has(', 'false && PLAIN_CONTROLS.has(', odd), // prettier-ignore
   line('other schemes', host, "scheme !== undefined && scheme.toLowerCase() !== 'file'", 'false', odd), // prettier-ignore
   line('other schemes of a link', host, 'ANY_SCHEME.exec(asPrograms(target))?.[1] ?? null', 'null', odd), // prettier-ignore
   line('devices', host, "plain.replace(AS_DEVICE, '$1//')", 'plain', odd), // prettier-ignore
   line('percent signs', host, 'round < 2', 'round < 0', odd), // prettier-ignore
-  line('a field’s code by another field', fields, 'field.code += MADE_UP', "field.code += ''", odd), // prettier-ignore
-  line('a short field', fields, "if (tag.local === 'fldSimple') refuseAsking(valueOf(tag, 'instr'));", '', odd), // prettier-ignore
+  line('a field’s code by another field', codes, 'field.code += MADE_UP', "field.code += ''", odd), // prettier-ignore
+  line('a short field', codes, "if (tag.local === 'fldSimple') yield simpleCode(tag, text);", '', odd), // prettier-ignore
+  line('a picture of the author’s disk', links, 'isExternal && !FROM_DISK.has(type)', 'false', odd), // prettier-ignore
+  line('an old picture of the author’s disk', links, 'NAMES_PICTURE.has(local) && A_PATH.test(value)', 'false', odd), // prettier-ignore
+  line('a text of the author’s disk', fields, "if (name !== undefined) refuse('word/linked-file'", "if (name === '') refuse('word/linked-file'", odd), // prettier-ignore
   line('formulas in references', asking, '!MAY_ASK.test(text) && !WRITTEN_OTHERWISE.test(text)', '!MAY_ASK.test(text)', odd), // prettier-ignore
   line('functions handed on', asking, '(ASKING.exec(bare) ?? HANDED_ON.exec(bare))', '(ASKING.exec(bare))', odd), // prettier-ignore
   line('INDIRECT of an address', asking, '/INDIRECT/i.test(bare) && readsFromElsewhere(formula)', 'false', odd), // prettier-ignore

@@ -1,6 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { outsideHost } from '../opc/outside-host';
-import { refuseOutsideDrawing, refuseOutsideLinks, xmlParts } from '../opc/outside-links';
+import { fileName, refuseOutsideDrawing, refuseOutsideLinks, xmlParts } from '../opc/outside-links';
+import type { LinkRefusals } from '../opc/outside-links';
 import { startTags, textBehind, type Tag } from '../xml/tags';
 import type { Codec } from '../zip/codec';
 import type { ZipDirectory } from '../zip/directory';
@@ -48,7 +49,10 @@ interface Parts {
  * @param types text of [Content_Types].xml
  */
 export function refuseAskingWorkbook({ workbookPart, sheets, directory }: Parts, types: string, codec: Codec): void {
-  const refused = (host: string): never => refuse('excel/outside-content', { host });
+  const refused: LinkRefusals = {
+    outside: (host) => refuse('excel/outside-content', { host }),
+    onDisk: (target) => refuse('excel/linked-file', { file: fileName(target) }),
+  };
   const led = refuseOutsideLinks(directory, codec, refused);
   const places = new Map([
     [workbookPart, '名前の定義'],

@@ -10,6 +10,15 @@ import { partNamed, readRelationships, resolveTarget, type Relationship } from '
 
 /** The only links that wait for a click. All others (pictures, templates, frames, other workbooks …) Office may follow by itself. */
 const TO_CLICK = 'hyperlink';
+/**
+ * What may lie on the author's disk, or on a server of the author's house: many forms name their template, and nothing comes of it elsewhere;
+ * for another workbook, or a list of addresses, Office asks before it reads it. A picture or an object is read unasked.
+ */
+const FROM_DISK = new Set([
+  ...[TO_CLICK, 'attachedTemplate', 'mailMergeSource', 'mailMergeHeaderSource'],
+  ...['externalLinkPath', 'externalLinkLongPath', 'externalLinkAlternatePath'],
+  ...['xlPathMissing', 'xlLibrary', 'xlStartup', 'xlAlternateStartup'],
+]);
 /** The elements that such a link may belong to. */
 const CLICKED = new Set(['hyperlink', 'hlinkClick', 'hlinkHover', 'hlinkMouseOver']);
 
@@ -58,34 +67,54 @@ export function* xmlParts(directory: ZipDirectory, types: string, codec: Codec):
       yield { name: entry.name, text: lookedAtText(directory, entry, codec) };
 }
 
+/** How a link is refused: one to a host on the internet, and one to a file of the author's. */
+export interface LinkRefusals {
+  outside: (host: string) => never;
+  onDisk: (target: string) => never;
+}
+
+/** The last word of a path: the rest of it is nobody's matter. */
+export const fileName = (path: string): string =>
+  decoded(path)
+    .split(/[\\/]/)
+    .findLast((word) => word !== '') ?? '';
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /**
- * Refuses a file that would bring in content from the internet wherever it is opened, or that asks elsewhere by a connection
- * to data, an add-in, a program of the PC, or a file within the file. Problems: `form/reaches-out`, and what `refused` says.
+ * Refuses a file that would bring in content from the internet or from a disk wherever it is opened, or that asks elsewhere by a
+ * connection to data, an add-in, a program of the PC, or a file within the file. Problems: `form/reaches-out`, and what `refused` says.
  *
- * @param refused of the host
  * @returns parts by the type of the relationship that leads to them
  */
 export function refuseOutsideLinks(
   directory: ZipDirectory,
   codec: Codec,
-  refused: (host: string) => never,
+  refused: LinkRefusals,
 ): ReadonlyMap<string, readonly string[]> {
   const parts = new Map<string, string[]>();
   for (const entry of directory.entries) {
     if (!/\.rels$/i.test(entry.name)) continue;
     const owner = ownerOf(entry.name);
-    const outside: Relationship[] = [];
+    const toClick: Relationship[] = [];
     // Of another encoding another program reads other links.
     for (const one of readRelationships(editablePart(directory, entry, codec).text, entry.name)) {
       const { type, target, isExternal } = one;
       const host = isExternal ? outsideTarget(target) : null;
-      if (host !== null && type !== TO_CLICK) refused(host);
-      if (host !== null) outside.push(one);
+      if (host !== null && type !== TO_CLICK) refused.outside(host);
+      if (isExternal && !FROM_DISK.has(type)) refused.onDisk(target);
+      if (isExternal && type === TO_CLICK) toClick.push(one);
       const asking = Object.hasOwn(ASKING, type) ? ASKING[type] : undefined;
       if (asking !== undefined) refuse('form/reaches-out', { what: asking, place: '中身' });
       if (!isExternal) parts.set(type, [...(parts.get(type) ?? []), resolveTarget(target, owner)]);
     }
-    refuseUnclicked(directory, codec, owner, outside, refused);
+    refuseUnclicked(directory, codec, owner, toClick, refused);
   }
   return parts;
 }
@@ -96,7 +125,7 @@ function refuseUnclicked(
   codec: Codec,
   owner: string,
   links: readonly Relationship[],
-  refused: (host: string) => never,
+  refused: LinkRefusals,
 ): void {
   const entry = directory.byName.get(partNamed(directory, owner));
   if (links.length === 0 || !entry) return;
@@ -105,21 +134,30 @@ function refuseUnclicked(
   for (const { attributes } of startTags(text, entry.name, (local) => !CLICKED.has(local)))
     for (const { isPrefixed, value } of attributes) {
       const target = isPrefixed ? targets.get(value) : undefined;
-      if (target !== undefined) refused(outsideTarget(target) ?? target);
+      if (target !== undefined) refuseTarget(target, refused);
     }
 }
 
+function refuseTarget(target: string, { outside, onDisk }: LinkRefusals): never {
+  const host = outsideTarget(target);
+  return host === null ? onDisk(target) : outside(host);
+}
+
 const DRAWN = new Set(['imagedata', 'image', 'fill', 'stroke']);
+const NAMES_PICTURE = new Set(['src', 'href', 'althref']);
+/** `C:\a.png`, `\\server\a.png`, `file:…`; a part of the file is named from where it stands. */
+const A_PATH = /^\s*(?:file:|[a-z][:|][\\/]|[\\/])/i;
 
 /** What a part itself names beside its relationships: old drawings their pictures, and controls the program that they are. */
-export function refuseOutsideDrawing({ name, text }: LookedAtPart, refused: (host: string) => never): void {
+export function refuseOutsideDrawing({ name, text }: LookedAtPart, refused: LinkRefusals): void {
   if (!/imagedata|[<:](?:image|fill|stroke|ocx)[\s/>]/.test(text)) return;
   for (const tag of startTags(text, name, (local) => DRAWN.has(local) || local === 'ocx')) {
     if (tag.local === 'ocx' && !PLAIN_CONTROLS.has(valueOf(tag, 'classid').toLowerCase()))
       refuse('form/reaches-out', { what: '部品（ActiveX コントロール）', place: '中身' });
-    for (const { value } of DRAWN.has(tag.local) ? tag.attributes : []) {
+    for (const { local, value } of DRAWN.has(tag.local) ? tag.attributes : []) {
       const host = outsideHost(value);
-      if (host !== null) refused(host);
+      if (host !== null) refused.outside(host);
+      if (NAMES_PICTURE.has(local) && A_PATH.test(value)) refused.onDisk(value);
     }
   }
 }

@@ -191,6 +191,58 @@ describe('an address outside is known however it is written', () => {
   });
 });
 
+describe('a picture or a text that is read from where the author had it is told, by its name alone', () => {
+  const said = (bytes: Uint8Array, name: string): [string, string] => {
+    const opened = verifyForm(name, bytes, nodeCodec);
+    return opened.ok ? ['ok', ''] : [opened.code, opened.message];
+  };
+  const PATHS = ['file:///C:\\Users\\shi\\logo.png', '\\\\SV01\\様式\\logo.png', 'logo.png', 'file:///home/shi/logo%2Epng'];
+
+  test.each(PATHS)('as a link: %s', (target) => {
+    for (const type of ['image', 'oleObject', 'frame', 'aKindOfTomorrow']) {
+      const [code, message] = said(aDocx({ documentRels: [['rId9', type, target, 'External']] }), '様式.docx');
+      expect([type, code]).toEqual([type, 'word/linked-file']);
+      expect(message).toMatch(/「logo\.png」.*「リンクの解除」.*ください。$/);
+      expect(message).not.toContain('shi');
+      const rels = relationshipsXml([['rId1', type, target, 'External']]);
+      const parts = [{ name: 'xl/drawings/_rels/drawing1.xml.rels', content: rels }];
+      expect(excel({ parts })).toBe('excel/linked-file');
+    }
+  });
+
+  test('as one that calls itself a link to click', () => {
+    const body = '<w:p><w:r><w:drawing><a:blip xmlns:a="a" r:link="rId9"/></w:drawing></w:r></w:p>';
+    expect(word({ body, documentRels: [['rId9', 'hyperlink', 'C:\\Users\\shi\\a.png', 'External']] })).toBe(
+      'word/linked-file',
+    );
+  });
+
+  test.each(PATHS.filter((path) => path !== 'logo.png'))('in an old drawing: %s', (path) => {
+    const drawn = (attribute: string): string =>
+      `<w:p><w:r><w:pict><v:imagedata xmlns:v="v" xmlns:o="o" ${attribute}="${path}" o:title="C:\\a"/></w:pict></w:r></w:p>`;
+    expect(word({ body: drawn('src') })).toBe('word/linked-file');
+    expect(word({ body: drawn('o:href') })).toBe('word/linked-file');
+    expect(word({ body: drawn('o:title2') })).toBe('ok');
+  });
+
+  test.each([
+    'INCLUDEPICTURE "C:\\\\Users\\\\shi\\\\logo.png" \\d',
+    'INCLUDETEXT C:\\\\shi\\\\a.docx',
+    'LINK Excel.Sheet.12 "C:\\\\a.xlsx" "Sheet1!R1C1" \\a \\p',
+    'RD "a.docx"',
+    'INCLUDETEXT',
+  ])('by a field: %s', (code) => {
+    expect(word({ body: field(`<w:instrText>${code}</w:instrText>`) })).toBe('word/linked-file');
+  });
+
+  test('a template of the author’s, another workbook, which Excel asks about, and a link to click are none', () => {
+    const target = 'file:///C:\\Users\\shi\\a.x';
+    for (const type of ['attachedTemplate', 'hyperlink'])
+      expect(word({ documentRels: [['rId9', type, target, 'External']] }), type).toBe('ok');
+    expect(excel({ workbookRels: [['rId9', 'externalLinkPath', target]] })).toBe('ok');
+  });
+});
+
 describe('what a form holds beside its text', () => {
   test.each(['aFChunk', 'subDocument'])('a file in the file (%s), which nobody looks into, is told', (type) => {
     const parts = [{ name: 'word/inner.html', content: '<html><img src="http://evil.example/x"></html>' }];
