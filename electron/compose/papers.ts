@@ -33,8 +33,8 @@ export interface Papers {
 /** A paper filled, saved and printed, alone or one of many; and the record of what was done, as files. */
 export function composePapers(parts: AppParts, repository: PackRepository, jobs: FillQueue, asking: Asking): Papers {
   const { places, window, keys } = parts;
-  const programs = new MachineRoutes(thisMachine(runProgram), places.papersAtWork, (xlsx) =>
-    jobs.run({ kind: 'tame', xlsx }),
+  const programs = new MachineRoutes(thisMachine(runProgram), places.papersAtWork, (paper) =>
+    jobs.run({ kind: 'tame', paper }),
   );
   const look = new PdfLook(join(places.dist, 'paper', 'fonts'), jobs);
   const routes = paperRoutes(parts, programs, look, jobs);

@@ -44,7 +44,13 @@ interface Running {
 }
 
 /** What others than the office have written, or may have, and nobody has taken yet leaves nothing behind for the next job. */
-const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set(['check-pack', 'inspect', 'unpack', 'look-at-copies']);
+const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set([
+  'check-pack',
+  'forget-elsewhere',
+  'inspect',
+  'look-at-copies',
+  'unpack',
+]);
 
 /**
  * Runs fill jobs one after another where they can be ended. An expression over its time ends the place and the job, with the field

@@ -155,7 +155,17 @@ export class PackService {
   private async inNewFormat(bytes: Uint8Array, signal: AbortSignal): Promise<Result<ConvertedFile> | null> {
     const foreign = foreignKind(bytes);
     if (foreign?.kind !== 'old' || foreign.program === 'PowerPoint') return null;
-    return this.parts.convertOld(bytes, signal);
+    const converted = await this.parts.convertOld(bytes, signal);
+    return converted?.ok === true ? this.withoutElsewhere(converted.value) : converted;
+  }
+
+  /** The program had the user's rights while it worked the old file's formulas out: what it may have read goes, and where it lay. */
+  private async withoutElsewhere({ kind, bytes }: ConvertedFile): Promise<Result<ConvertedFile>> {
+    const forgotten = await this.parts.jobs.run({ kind: 'forget-elsewhere', format: kind, made: bytes });
+    if (!forgotten.ok) return forgotten;
+    return forgotten.value instanceof Uint8Array
+      ? success({ kind, bytes: forgotten.value })
+      : failure('old-format/failed', { reason: 'no bytes' });
   }
 
   /** Ends the look at an official file, a conversion too; it comes back as `old-format/cancelled`. */

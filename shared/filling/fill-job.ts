@@ -51,8 +51,10 @@ export type FillJob =
     }
   /** What lies in a pack's zip. */
   | { kind: 'unpack'; zip: Uint8Array }
-  /** A filled workbook that LibreOffice may open: what would ask elsewhere for cells no longer does. */
-  | { kind: 'tame'; xlsx: Uint8Array }
+  /** A paper that another program of the PC may print: it reads no other file, and tells nothing of the PC. */
+  | { kind: 'tame'; paper: Uint8Array }
+  /** A form that another program has made of an old one: what it may have read elsewhere goes, and where it lay. */
+  | { kind: 'forget-elsewhere'; format: 'docx' | 'xlsx'; made: Uint8Array }
   /** What a form's file holds, for who writes a pack. */
   | { kind: 'inspect'; file: string; template: Uint8Array }
   /** Whether a paper's PDFs show its values; null: nobody knows them any more, then only kanji that became others are found. */
@@ -73,6 +75,7 @@ export interface FillOutcomes {
   procedures: ProcedureRun;
   unpack: UnpackedFile[];
   tame: Uint8Array;
+  'forget-elsewhere': Uint8Array;
   inspect: InspectedForm;
   'look-at-pdfs': LostCharacter[];
   'finish-pdf': Uint8Array;

@@ -2,10 +2,12 @@ import { fillBatch, type BatchPaper } from '../batch/fill-batch';
 import { evaluateForm } from '../forms/bindings/evaluate-form';
 import { ExpressionRunner, type ExpressionWatch } from '../forms/bindings/expression-runner';
 import { errorsOf } from '../forms/bindings/evaluation';
+import { forgetElsewhere } from '../forms/excel/forget-elsewhere';
 import { fillFiles } from '../forms/fill-form';
 import type { FilledFile } from '../forms/filled-file';
-import { tameWorkbook } from '../forms/excel/tame-formulas';
 import { verifyForm } from '../forms/form-template';
+import { forgetFields } from '../forms/word/tame-fields';
+import { tamePaper } from '../forms/tame-paper';
 import { narrowFindings } from '../forms/narrow-places';
 import { checkPack } from '../pack-check/check-pack';
 import { proceduresFor } from '../procedures/procedures-for';
@@ -79,7 +81,9 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
     case 'unpack':
       return attempt(() => unpackPack(job.zip, means.codec));
     case 'tame':
-      return tameWorkbook(job.xlsx, means.codec);
+      return tamePaper(job.paper, means.codec);
+    case 'forget-elsewhere':
+      return (job.format === 'xlsx' ? forgetElsewhere : forgetFields)(job.made, means.codec);
     case 'inspect':
       return inspect(job, means);
     case 'look-at-pdfs':

@@ -301,13 +301,23 @@ const host = 'shared/forms/opc/outside-host.ts';
 const asking = 'shared/forms/excel/outside-content.ts';
 const fields = 'shared/forms/word/outside-content.ts';
 const codes = 'shared/forms/word/field-codes.ts';
+const tame = 'shared/forms/excel/tame-formulas.ts';
+const tamed = 'test/shared/forms/excel/tame-formulas.test.ts';
 const libreOffice = unit('documents/routes/libreoffice');
 
 /** What the third attack found open: files of others. @returns {WallLine[]} */
 const linesOfFiles = () => [
   line('LibreOffice has the web', 'electron/programs/libreoffice-call.ts', '  NOWHERE +\n', '', libreOffice), // prettier-ignore
-  line('LibreOffice reads what a text names', 'electron/documents/routes/libreoffice.ts', 'await tame(paper.bytes)', 'success(paper.bytes)', libreOffice), // prettier-ignore
-  line('a text names a file', 'shared/forms/excel/tame-formulas.ts', '"#",""),"[","")${', '"",""),"","")${', 'test/shared/forms/excel/tame-formulas.test.ts'), // prettier-ignore
+  line('programs read what a text names', 'electron/documents/routes/tame-paper.ts', 'await tame(bytes)', '{ ok: true, value: bytes }', libreOffice), // prettier-ignore
+  line('Word reads the paper as it came', 'electron/documents/routes/word.ts', 'writeFile(source, harmless.value,', 'writeFile(source, paper.bytes,', unit('documents/routes/word')), // prettier-ignore
+  line('CELL tells where the paper lies', tame, '(INDIRECT|CELL|INFO)', '(INDIRECT|INFO)', tamed),
+  line('… by what is put together', tame, 'OF_CELL.map((one)', '[...OF_CELL, "filename"].map((one)', tamed),
+  line('… in the head of a page', tame, "code === '&&' ? code : ''", 'code', tamed),
+  line('fields tell where the paper lies', 'shared/forms/word/tame-fields.ts', 'OF_PC.test(field.code)', 'false', 'test/shared/forms/word/tame-fields.test.ts'), // prettier-ignore
+  line('an old form has read another workbook', 'electron/packs/pack-service.ts', 'converted?.ok === true ? this.withoutElsewhere(converted.value) : converted', 'converted', unit('packs/pack-service')), // prettier-ignore
+  line('… and sums of it', 'shared/forms/excel/forget-elsewhere.ts', 'cells[sheet]?.some(wholeArea(token)) === true', 'false', 'test/shared/forms/excel/forget-elsewhere.test.ts'), // prettier-ignore
+  line('… and names for it', 'shared/forms/excel/forget-elsewhere.ts', 'names.has(token.text.toLowerCase())', 'false', 'test/shared/forms/excel/forget-elsewhere.test.ts'), // prettier-ignore
+  line('a text names a file', tame, '"#",""),"[","")${', '"",""),"","")${', tamed),
   line('two documents', 'shared/forms/opc/relationships.ts', 'main && !another && !main.isExternal', 'main && !main.isExternal', odd), // prettier-ignore
   line('two links of one name', 'shared/forms/opc/relationships.ts', "id !== '' && seen.has(id)", 'false', odd), // prettier-ignore
   line('external in small letters', 'shared/forms/opc/relationships.ts', "!['', 'Internal'].includes(value('TargetMode').trim())", "value('TargetMode').trim() === 'External'", odd), // prettier-ignore

@@ -5,6 +5,7 @@ import { prepareLibreOffice } from '../../programs/libreoffice-call';
 import type { PrintTarget, Route, RoutePaper } from './route';
 import type { ProgramOutcome, RunProgram } from '../../programs/run-program';
 import { inWorkFolder } from '../../programs/work-folder';
+import { bytesForProgram, type TamePaper } from './tame-paper';
 
 /** A first start with an empty profile, on a slow PC, and a paper of many pages. */
 const LIMIT = 90_000;
@@ -15,8 +16,7 @@ interface LibreOffice {
   /** Where papers may lie in the clear for a moment. */
   workFolder: string;
   run: RunProgram;
-  /** A workbook that reads nothing from elsewhere; made without powers, as it is a stranger's. */
-  tame: (xlsx: Uint8Array) => Promise<Result<unknown>>;
+  tame: TamePaper;
 }
 
 /**
@@ -26,9 +26,8 @@ interface LibreOffice {
 export const libreOfficeRoute = ({ command, workFolder, run, tame }: LibreOffice): Route => {
   const start = (paper: RoutePaper, how: readonly string[], signal: AbortSignal, result: string | null) =>
     inWorkFolder(workFolder, async (folder): Promise<Result<Uint8Array | null>> => {
-      const harmless = paper.kind === 'xlsx' ? await tame(paper.bytes) : success(paper.bytes);
+      const harmless = await bytesForProgram(paper, tame, 'LibreOffice');
       if (!harmless.ok) return harmless;
-      if (!(harmless.value instanceof Uint8Array)) return refused('no bytes');
       const { args, env } = await prepareLibreOffice(folder);
       const source = join(folder, `paper.${paper.kind}`);
       await writeFile(source, harmless.value, { mode: 0o600 });

@@ -4,6 +4,7 @@ import { convertOldFormat, type ConvertedFile } from '../../programs/convert-old
 import { findLibreOffice, findWord, type Machine } from '../../programs/find-programs';
 import { libreOfficeRoute } from './libreoffice';
 import type { Route } from './route';
+import type { TamePaper } from './tame-paper';
 import { endTree } from '../../programs/run-program';
 import { wordRoute } from './word';
 
@@ -16,8 +17,7 @@ export class MachineRoutes {
   constructor(
     private readonly machine: Machine,
     private readonly workFolder: string,
-    /** A workbook that LibreOffice may open. */
-    private readonly tame: (xlsx: Uint8Array) => Promise<Result<unknown>>,
+    private readonly tame: TamePaper,
   ) {}
 
   look(): Promise<Found> {
@@ -42,7 +42,7 @@ export class MachineRoutes {
     const { workFolder, tame } = this;
     const windows = env['SystemRoot'] ?? 'C:\\Windows';
     return {
-      ...(word && { word: wordRoute({ workFolder, run, windows, endProgram: endTree }) }),
+      ...(word && { word: wordRoute({ workFolder, run, windows, endProgram: endTree, tame }) }),
       ...(libreoffice && { libreoffice: libreOfficeRoute({ command: libreoffice.path, workFolder, run, tame }) }),
     };
   }

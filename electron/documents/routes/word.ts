@@ -6,6 +6,7 @@ import type { Route, RoutePaper } from './route';
 import type { ProgramOutcome, RunProgram } from '../../programs/run-program';
 import { WORD_SCRIPT } from './word-script';
 import { inWorkFolder } from '../../programs/work-folder';
+import { bytesForProgram, type TamePaper } from './tame-paper';
 
 /** Word starts slowly when Windows has just started. */
 const LIMIT = 120_000;
@@ -17,20 +18,23 @@ interface Word {
   windows: string;
   /** Ends the Word or Excel that a broken-off script left behind. */
   endProgram: (pid: number) => void;
+  tame: TamePaper;
 }
 
 /** Installed Word, and Excel for sheets. On Windows only. */
-export const wordRoute = ({ workFolder, run, windows, endProgram }: Word): Route => {
+export const wordRoute = ({ workFolder, run, windows, endProgram, tame }: Word): Route => {
   const command = win32.join(windows, 'System32', 'WindowsPowerShell', 'v1.0', 'powershell.exe');
   const start = (
     paper: RoutePaper,
     told: (folder: string) => readonly string[],
     signal: AbortSignal,
   ): Promise<Result<Uint8Array | null>> =>
-    inWorkFolder(workFolder, async (folder) => {
+    inWorkFolder(workFolder, async (folder): Promise<Result<Uint8Array | null>> => {
+      const harmless = await bytesForProgram(paper, tame, 'Word');
+      if (!harmless.ok) return harmless;
       const [script, source] = [join(folder, 'print.ps1'), join(folder, `paper.${paper.kind}`)];
       await writeFile(script, WORD_SCRIPT, { mode: 0o600 });
-      await writeFile(source, paper.bytes, { mode: 0o600 });
+      await writeFile(source, harmless.value, { mode: 0o600 });
       const args = [...FLAGS, '-File', script, '-Source', source, ...told(folder)];
       const outcome = await run({ command, args, timeout: LIMIT, signal });
       if (outcome.end.how !== 'ended') endLeft(outcome.output, endProgram);

@@ -304,7 +304,7 @@ const corner = (token: ReferenceToken): [ReferenceToken['corners'][0], Reference
 ];
 
 /** The area of a reference, a whole column or row as such. */
-function wholeArea(token: ReferenceToken): Area {
+export function wholeArea(token: ReferenceToken): Area {
   const [a, b] = corner(token);
   return {
     firstRow: Math.min(a.row ?? 1, b.row ?? 1),

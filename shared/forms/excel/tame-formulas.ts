@@ -1,55 +1,68 @@
-import { attempt, type Result } from '../../problems/problem';
-import { CONTENT_TYPES } from '../opc/content-types';
-import { xmlParts } from '../opc/outside-links';
-import { editablePart } from '../opc/part-text';
-import { escapeXml } from '../xml/characters';
-import { endOfText, startTags, textBehind } from '../xml/tags';
-import type { Codec } from '../zip/codec';
-import { readDirectory } from '../zip/directory';
-import { replaceParts } from '../zip/replace-parts';
+import { withTexts } from '../xml/tags';
 import { endOfArgument, isFormula } from './formula-places';
 
 /**
- * A workbook for LibreOffice's eyes alone: its INDIRECT reads whatever file or address a text names, and no setting stops it. Such a text
- * has a `#` or a `[`, which no name of a cell has; so they are taken out of it before it is asked. The bytes as they came where there is
- * nothing to change.
+ * A part of a workbook in which no formula reads what it names by a text, or tells of this PC. LibreOffice's INDIRECT reads whatever file or
+ * address a text names, and no setting stops it. Such a text has a `#` or a `[`, which no name of a cell has; so they are taken out of it
+ * before it is asked. CELL("filename"), in any language, and the head of a page by `&Z` print where the paper lies while it is made, and
+ * so the name of whoever uses the PC.
  */
-export const tameWorkbook = (bytes: Uint8Array, codec: Codec): Result<Uint8Array> =>
-  attempt(() => {
-    const directory = readDirectory(bytes);
-    const types = directory.byName.get(CONTENT_TYPES);
-    if (!types) return bytes;
-    const changed = new Map<string, Uint8Array>();
-    for (const { name, text } of xmlParts(directory, editablePart(directory, types, codec).text, codec)) {
-      const tamed = tamePart(text, name);
-      if (tamed !== text) changed.set(name, new TextEncoder().encode(tamed));
-    }
-    return changed.size === 0 ? bytes : replaceParts(directory, changed, codec);
-  });
+export const tameSheet = (text: string, part: string): string =>
+  withTexts(withTexts(text, part, isFormula, tameFormula), part, isHeader, tameHeader);
 
-function tamePart(text: string, part: string): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const tag of startTags(text, part, isFormula)) {
-    const formula = textBehind(text, part, tag);
-    const tamed = tameFormula(formula);
-    if (tamed === formula) continue;
-    pieces.push(text.slice(from, tag.openEnd), escapeXml(tamed));
-    from = endOfText(text, part, tag);
-  }
-  return pieces.join('') + text.slice(from);
-}
+const isHeader = (local: string): boolean => /^(?:odd|even|first)(?:Header|Footer)$/.test(local);
 
-const CALL = /(?<![\p{L}\p{N}_])INDIRECT\s*\(/giu;
+/** `&&` is a plain sign. */
+const tameHeader = (header: string): string => header.replace(/&(&|Z)/gi, (code) => (code === '&&' ? code : ''));
+
+const CALL = /(?<![\p{L}\p{N}_.])((?:[\p{L}_][\p{L}\p{N}_]*\.)*)(INDIRECT|CELL|INFO)\s*\(/giu;
+/** The same, handed to another function that calls them. */
+const HANDED_ON = /_xleta\.(?:INDIRECT|CELL|INFO)(?![\p{L}\p{N}_.])/giu;
 const WORDS = /"(?:[^"]|"")*"/g;
+
+/** What CELL may be asked: nothing of it is about the PC. */
+const OF_CELL = [
+  'address',
+  'col',
+  'color',
+  'contents',
+  'format',
+  'parentheses',
+  'prefix',
+  'protect',
+  'row',
+  'type',
+  'width',
+];
 
 /** `INDIRECT(A1)` as `INDIRECT(SUBSTITUTE(SUBSTITUTE(A1,"#",""),"[",""))`. */
 export function tameFormula(formula: string): string {
   const bare = formula.replace(WORDS, (word) => '_'.repeat(word.length));
-  const calls = [...bare.matchAll(CALL)].map(({ 0: call, index }) => index + call.length);
   // From the last: one that stands in another's argument is changed before that one's end is looked for.
-  return calls.reverse().reduce((text, from) => {
+  const tamed = [...bare.matchAll(CALL)].reverse().reduce((text, { 0: call, 2: name = '', index }) => {
+    const from = index + call.length;
     const to = endOfArgument(text, from);
-    return `${text.slice(0, from)}SUBSTITUTE(SUBSTITUTE(${text.slice(from, to)},"#",""),"[","")${text.slice(to)}`;
+    const asked = text.slice(from, to);
+    if (/^INDIRECT$/i.test(name))
+      return `${text.slice(0, from)}SUBSTITUTE(SUBSTITUTE(${asked},"#",""),"[","")${text.slice(to)}`;
+    const end = endOfCall(text, to);
+    return text.slice(0, index) + answered(name, asked, text.slice(index, end)) + text.slice(end);
   }, formula);
+  return tamed.replace(HANDED_ON, '_xleta.T');
+}
+
+/** Behind the bracket that closes a call, from the end of one of its arguments. */
+function endOfCall(formula: string, from: number): number {
+  let at = from;
+  while (formula.charAt(at) === ',') at = endOfArgument(formula, at + 1);
+  return at + 1;
+}
+
+/** What is asked may be put together: then it is looked at when it is known. */
+function answered(name: string, asked: string, call: string): string {
+  if (/^INFO$/i.test(name)) return '""';
+  const [, word] = /^\s*"([^"]*)"\s*$/.exec(asked) ?? [];
+  if (word !== undefined) return OF_CELL.includes(word.toLowerCase()) ? call : '""';
+  const known = OF_CELL.map((one) => `"${one}"`).join(',');
+  return `IF(ISNUMBER(MATCH(LOWER(${asked}),{${known}},0)),${call},"")`;
 }

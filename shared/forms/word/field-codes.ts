@@ -1,19 +1,21 @@
 import { endOfText, startTags, textBehind, valueOf, type Tag } from '../xml/tags';
 
-/** A field's code, as far as it has come, and where the pieces of it stand in the part's text. */
+/** A field's code, as far as it has come, and where the pieces of it and of what it shows stand in the part's text. */
 export interface FieldCode {
   code: string;
-  pieces: readonly Piece[];
+  pieces: readonly CodePiece[];
+  shown: readonly CodePiece[];
 }
 
-interface Piece {
+export interface CodePiece {
   from: number;
   to: number;
 }
 
 /** A field whose end hasn't come yet. Behind its code stands its result, which is text as any other. */
 interface OpenField extends FieldCode {
-  pieces: Piece[];
+  pieces: CodePiece[];
+  shown: CodePiece[];
   isInResult: boolean;
 }
 
@@ -37,6 +39,7 @@ export function* fieldCodes(text: string, part: string): Generator<FieldCode> {
     if (tag.local === 'fldSimple') yield simpleCode(tag, text);
     if (PIECES.has(tag.local)) {
       if (field && !field.isInResult) take(field, tag, text, part);
+      for (const one of tag.local === 't' ? open : []) if (one.isInResult) one.shown.push(pieceBehind(tag, text, part));
       if (!field && tag.local === 'instrText') take(loose, tag, text, part);
     }
     if (tag.local !== 'fldChar') continue;
@@ -52,16 +55,21 @@ export function* fieldCodes(text: string, part: string): Generator<FieldCode> {
   yield* [loose, ...open];
 }
 
-const begun = (): OpenField => ({ code: '', pieces: [], isInResult: false });
+const begun = (): OpenField => ({ code: '', pieces: [], shown: [], isInResult: false });
 
 function take(field: OpenField, tag: Tag, text: string, part: string): void {
   if (tag.local === 'instrText' || tag.local === 't') {
     field.code += textBehind(text, part, tag);
-    field.pieces.push({ from: tag.openEnd, to: endOfText(text, part, tag) });
+    field.pieces.push(pieceBehind(tag, text, part));
   }
   // With attributes it says where a tab of the paragraph stops.
   else if (tag.attributes.length === 0) field.code += ' ';
 }
+
+const pieceBehind = (tag: Tag, text: string, part: string): CodePiece => ({
+  from: tag.openEnd,
+  to: endOfText(text, part, tag),
+});
 
 const INSTRUCTION = /(?<=\s(?:[^\s:=]+:)?instr\s*=\s*)(?:"[^"]*"|'[^']*')/;
 
@@ -73,5 +81,6 @@ function simpleCode(tag: Tag, text: string): FieldCode {
   return {
     code: valueOf(tag, 'instr'),
     pieces: written ? [{ from: at, to: at + written[0].length - 2 }] : [],
+    shown: [],
   };
 }

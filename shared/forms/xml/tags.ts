@@ -1,3 +1,4 @@
+import { escapeXml } from './characters';
 import { decodeText } from './elements';
 import { endOfName, skipMarkup, tagEnd } from './scan';
 
@@ -57,4 +58,23 @@ export function endOfText(text: string, part: string, { openEnd }: Tag): number 
   let at = text.indexOf('<', openEnd);
   while (at !== -1 && '!?'.includes(text.charAt(at + 1) || ' ')) at = text.indexOf('<', skipMarkup(text, at, part));
   return at === -1 ? text.length : at;
+}
+
+/** A part in which what stands behind some tags is another text; all else of it stays as it is. */
+export function withTexts(
+  text: string,
+  part: string,
+  isMeant: (local: string) => boolean,
+  changed: (given: string, tag: Tag) => string,
+): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const tag of startTags(text, part, isMeant)) {
+    const given = textBehind(text, part, tag);
+    const other = changed(given, tag);
+    if (other === given) continue;
+    pieces.push(text.slice(from, tag.openEnd), escapeXml(other));
+    from = endOfText(text, part, tag);
+  }
+  return pieces.join('') + text.slice(from);
 }

@@ -15,9 +15,11 @@ import { PackRepository } from '../../../electron/packs/pack-repository';
 import { aCompoundFile } from '../../builders/compound-file';
 import { aDocx, control, paragraph, run, textControl } from '../../builders/docx';
 import { formInput, packInput } from '../../builders/pack';
+import { anXlsx, emptyCell, formulaCell, row } from '../../builders/xlsx';
 import { packsFolder } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
 import { temporaryFolder } from '../../support/temporary-folder';
+import { partsOf } from '../../support/word-text';
 
 const NO_WATCH = { start: () => {}, rest: () => {} };
 const means = { codec: nodeCodec, forms: new OpenedForms(nodeCodec) };
@@ -303,6 +305,22 @@ describe('an official file', () => {
     expect((await open1()).template).toEqual(CITY_FILE);
     expect(unwrap(await service.replaceForm(of, chosen(CITY_FILE)))).toMatchObject({ wasConverted: false });
     expect(given).toHaveLength(1);
+  });
+
+  test('from before 2007 keeps nothing that the program may have read elsewhere', async () => {
+    const made = anXlsx({
+      sheets: [{ rows: row(1, emptyCell('A1') + formulaCell('B1', 'INDIRECT(C1)', 424_242)) }],
+      names: { name: '様式1!$A$1' },
+    });
+    convertOld = () => Promise.resolve(success({ kind: 'xlsx', bytes: made }));
+    const asked = vi.spyOn(jobs, 'run').mockClear();
+    await service.replaceForm(of, chosen(OLD, '様式第1号.xls'));
+    const checked = asked.mock.calls.flatMap(([job]) =>
+      job.kind === 'check-pack' ? Object.values(job.templates) : [],
+    );
+    expect(checked).toHaveLength(1);
+    const sheet = new TextDecoder().decode(partsOf(checked[0] ?? made)['xl/worksheets/sheet1.xml']);
+    expect(sheet).toContain('<c r="B1"><f>INDIRECT(C1)</f></c>');
   });
 
   test('from before 2007 whose conversion somebody ends leaves all as it was', async () => {

@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { forgetElsewhere } from '@shared/forms/excel/forget-elsewhere';
 import { verifyForm } from '@shared/forms/form-template';
+import { forgetFields } from '@shared/forms/word/tame-fields';
 import { problemSentences } from '@shared/problems/catalog';
 import { convertOldFormat } from '../../../electron/programs/convert-old-format';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { runProgram, type ProgramCall, type ProgramEnd } from '../../../electron/programs/run-program';
 import { aCompoundFile } from '../../builders/compound-file';
 import { aDocx, paragraph, run } from '../../builders/docx';
-import { anXlsx, row, textCell } from '../../builders/xlsx';
+import { anXlsx, numberCell, row, textCell } from '../../builders/xlsx';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { valueAt } from '../../support/excel-read';
 import { needs } from '../../support/tools';
-import { paragraphs } from '../../support/word-text';
+import { paragraphs, partsOf } from '../../support/word-text';
 
 const never = new AbortController().signal;
 const oldWord = aCompoundFile('WordDocument');
@@ -111,6 +113,43 @@ describe.skipIf(!needs('writer', 'calc'))('with the LibreOffice of this machine'
     },
     120_000,
   );
+
+  test('a cell of another workbook that a text names comes along, and is forgotten before anybody looks', async () => {
+    const other = join(temporaryFolder(), 'other.xlsx');
+    writeFileSync(other, anXlsx({ sheets: [{ name: 'a', rows: row(1, numberCell('A1', 424_242)) }] }));
+    const cells =
+      textCell('A1', `'file://${other}'#$a.A1`) + '<c r="B1"><f>INDIRECT(A1)</f></c><c r="C1"><f>B1+1</f></c>';
+    const more = '<c r="D1"><f>CELL("filename")</f></c><c r="E1"><f>2+3</f></c>';
+    const asking = anXlsx({ sheets: [{ rows: row(1, cells + more) }] });
+    const old = await savedAs('xls:MS Excel 97', '様式.xlsx', asking);
+    const port = converter();
+    const converted = await convertOldFormat(old, port, never);
+    if (!converted.ok) throw new Error(converted.message);
+    const sheetOf = (bytes: Uint8Array): string => new TextDecoder().decode(partsOf(bytes)['xl/worksheets/sheet1.xml']);
+    // Were it not so, the test below would show nothing.
+    expect(sheetOf(converted.value.bytes)).toContain('424242');
+    expect(sheetOf(converted.value.bytes)).toContain('作業');
+    const forgotten = forgetElsewhere(converted.value.bytes, nodeCodec);
+    if (!forgotten.ok) throw new Error(forgotten.message);
+    expect(sheetOf(forgotten.value)).not.toMatch(/42424[23]|作業|file:/);
+    expect(sheetOf(forgotten.value)).toMatch(/2\+3<\/f><v>5<\/v>/);
+  }, 120_000);
+
+  test('where the old file lay is written into the new one, and forgotten', async () => {
+    const border = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const code = '<w:r><w:instrText> FILENAME \\p </w:instrText></w:r>';
+    const field = paragraph(border('begin'), code, border('separate'), run('前'), border('end'));
+    const old = await savedAs('doc:MS Word 97', '様式.docx', aDocx({ body: field + paragraph(run('氏名')) }));
+    const converted = await convertOldFormat(old, converter(), never);
+    if (!converted.ok) throw new Error(converted.message);
+    const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(partsOf(bytes)['word/document.xml']);
+    expect(textOf(converted.value.bytes)).toContain('作業');
+    const forgotten = forgetFields(converted.value.bytes, nodeCodec);
+    if (!forgotten.ok) throw new Error(forgotten.message);
+    expect(textOf(forgotten.value)).not.toMatch(/作業|FILENAME/);
+    expect(textOf(forgotten.value)).toContain('氏名');
+    expect(verifyForm('様式.docx', forgotten.value, nodeCodec).ok).toBe(true);
+  }, 120_000);
 
   test('is ended when somebody gives up, and leaves nothing behind', async () => {
     const giveUp = new AbortController();

@@ -196,7 +196,12 @@ describe('a picture or a text that is read from where the author had it is told,
     const opened = verifyForm(name, bytes, nodeCodec);
     return opened.ok ? ['ok', ''] : [opened.code, opened.message];
   };
-  const PATHS = ['file:///C:\\Users\\shi\\logo.png', '\\\\SV01\\様式\\logo.png', 'logo.png', 'file:///home/shi/logo%2Epng'];
+  const PATHS = [
+    'file:///C:\\Users\\shi\\logo.png',
+    '\\\\SV01\\様式\\logo.png',
+    'logo.png',
+    'file:///home/shi/logo%2Epng',
+  ];
 
   test.each(PATHS)('as a link: %s', (target) => {
     for (const type of ['image', 'oleObject', 'frame', 'aKindOfTomorrow']) {

@@ -5,12 +5,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument, PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { success } from '@shared/problems/problem';
 import { withTitle } from '@shared/forms/pdf/finish-pdf';
 import { findLibreOffice, thisMachine } from '../../../../electron/programs/find-programs';
 import { libreOfficeRoute } from '../../../../electron/documents/routes/libreoffice';
-import { tameWorkbook } from '@shared/forms/excel/tame-formulas';
+import type { TamePaper } from '../../../../electron/documents/routes/tame-paper';
+import { tamePaper } from '@shared/forms/tame-paper';
 import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { runProgram, type ProgramCall, type RunProgram } from '../../../../electron/programs/run-program';
+import { aDocx, paragraph, run } from '../../../builders/docx';
 import { anXlsx, row } from '../../../builders/xlsx';
 import { fukuiTeams } from '../../../support/fukui-sheet-papers';
 import { tritrusApplication, type SamplePaper } from '../../../support/sample-papers';
@@ -18,9 +21,10 @@ import { partsOf } from '../../../support/word-text';
 import { temporaryFolder } from '../../../support/temporary-folder';
 import { needs, pdfFonts, pdfPages, pdfText } from '../../../support/tools';
 
-const paper = { bytes: Uint8Array.of(1, 2, 3), kind: 'docx', title: '様式1-1' } as const;
+const paper = { bytes: aDocx({}), kind: 'docx', title: '様式1-1' } as const;
 const never = new AbortController().signal;
-const tame = (xlsx: Uint8Array) => Promise.resolve(tameWorkbook(xlsx, nodeCodec));
+const tame = (bytes: Uint8Array) => Promise.resolve(tamePaper(bytes, nodeCodec));
+const asItIs = (bytes: Uint8Array) => Promise.resolve(success(bytes));
 
 function aLibreOffice(makes = true) {
   const calls: ProgramCall[] = [];
@@ -87,8 +91,8 @@ describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
     found = await findLibreOffice(thisMachine(runProgram));
     expect(found?.version).toMatch(/^\d+\.\d+/);
   });
-  const installed = (workFolder: string) =>
-    libreOfficeRoute({ command: found?.path ?? '', workFolder, run: runProgram, tame });
+  const installed = (workFolder: string, made: TamePaper = tame) =>
+    libreOfficeRoute({ command: found?.path ?? '', workFolder, run: runProgram, tame: made });
 
   test.each<[string, 'docx' | 'xlsx', () => Promise<SamplePaper>, string, number]>([
     ['Word', 'docx', () => tritrusApplication(4), '利用申請書', 2],
@@ -152,9 +156,42 @@ describe.skipIf(!needs('writer', 'calc', 'poppler'))('LibreOffice', () => {
     expect(words).toContain('165');
   }, 120_000);
 
+  test('prints nowhere where the paper lies while it is made', async () => {
+    const border = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const field = (code: string): string =>
+      paragraph(
+        border('begin'),
+        `<w:r><w:instrText>${code}</w:instrText></w:r>`,
+        border('separate'),
+        run('前'),
+        border('end'),
+      );
+    const docx = aDocx({ body: paragraph(run('本文')) + field(' FILENAME \\p ') + field(' INFO FILENAME \\p ') });
+    const formulas = ['CELL("filename")', 'CELL("file"&amp;"name",A1)', 'CELL("dateiname")', 'INFO("directory")'];
+    const cells = formulas
+      .map((formula, i) => row(i + 2, `<c r="A${i + 2}"><f>"本文"&amp;${formula}</f></c>`))
+      .join('');
+    const behind = '<headerFooter><oddHeader>&amp;L本文&amp;Z&amp;F</oddHeader></headerFooter>';
+    const xlsx = anXlsx({ sheets: [{ rows: row(1, '<c r="A1"><v>1</v></c>') + cells, behind }] });
+    for (const [kind, bytes] of [
+      ['docx', docx],
+      ['xlsx', xlsx],
+    ] as const) {
+      const workFolder = folder();
+      const made = await installed(workFolder).pdf({ bytes, kind, title: 'x' }, never);
+      if (!made.ok) throw new Error(made.code);
+      const file = join(temporaryFolder(), 'paper.pdf');
+      writeFileSync(file, made.value);
+      const words = (await pdfText(file)).replace(/\s/g, '');
+      expect(words).toContain('本文');
+      expect(words).not.toContain('/work');
+      expect(words).not.toMatch(/file:|tmp|paper\.docx/);
+    }
+  }, 120_000);
+
   test('leaves nothing of a file that it can’t read', async () => {
     const workFolder = folder();
-    const route = installed(workFolder);
+    const route = installed(workFolder, asItIs);
     const made = await route.pdf({ ...paper, bytes: new TextEncoder().encode('PK nonsense') }, never);
     // Some versions take nonsense for plain text and make a PDF of it.
     expect(made.ok ? 'a PDF' : made.code).toMatch(/^(a PDF|route\/failed)$/);

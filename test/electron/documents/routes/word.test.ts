@@ -4,10 +4,13 @@ import { describe, expect, test } from 'vitest';
 import type { ProgramCall, ProgramEnd, RunProgram } from '../../../../electron/programs/run-program';
 import { WORD_SCRIPT } from '../../../../electron/documents/routes/word-script';
 import { wordRoute } from '../../../../electron/documents/routes/word';
+import type { TamePaper } from '../../../../electron/documents/routes/tame-paper';
+import { failure, success } from '@shared/problems/problem';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
 const signal = new AbortController().signal;
 const paper = { bytes: Uint8Array.of(1, 2, 3), kind: 'docx', title: '様式1-1' } as const;
+const asItIs = (bytes: Uint8Array) => Promise.resolve(success(bytes));
 const valueOf = (args: readonly string[], name: string): string | undefined => args[args.indexOf(name) + 1];
 
 /** A fake PowerShell: what it was started with, and the PDF that Word would write. */
@@ -24,7 +27,13 @@ function aWord(end: ProgramEnd = { how: 'ended', code: 0 }, output = 'pid 4711\r
     return Promise.resolve({ end, output });
   };
   const workFolder = join(temporaryFolder(), 'papers at work');
-  const route = wordRoute({ workFolder, run, windows: 'C:\\Windows', endProgram: (pid) => ended.push(pid) });
+  const route = wordRoute({
+    workFolder,
+    run,
+    windows: 'C:\\Windows',
+    endProgram: (pid) => ended.push(pid),
+    tame: asItIs,
+  });
   return { route, calls, ended, seen, workFolder };
 }
 
@@ -67,6 +76,32 @@ describe('Word (a fake PowerShell)', () => {
     if (end.how === 'ended') expect(ended).toEqual([]);
   });
 
+  test('opens the paper as it was made harmless, and none that couldn’t be', async () => {
+    const opened: number[][] = [];
+    const route = (tame: TamePaper) =>
+      wordRoute({
+        workFolder: join(temporaryFolder(), 'work'),
+        run: ({ args }) => {
+          opened.push([...readFileSync(valueOf(args, '-Source') ?? '')]);
+          return Promise.resolve({ end: { how: 'ended', code: 0 }, output: '' });
+        },
+        windows: 'C:\\Windows',
+        endProgram: () => {},
+        tame,
+      });
+    await route((bytes) => Promise.resolve(success(bytes.map((one) => one * 2)))).pdf(paper, signal);
+    expect(opened).toEqual([[2, 4, 6]]);
+    const unread = await route(() => Promise.resolve(failure('zip/not-a-zip', { reason: 'x' }))).pdf(paper, signal);
+    expect(unread).toMatchObject({ ok: false, code: 'zip/not-a-zip' });
+    const noBytes = await route(() => Promise.resolve(success('bytes'))).print(
+      paper,
+      { printer: '', copies: 1 },
+      signal,
+    );
+    expect(noBytes).toMatchObject({ ok: false, code: 'route/failed' });
+    expect(opened).toHaveLength(1);
+  });
+
   test('that ends without a PDF has failed', async () => {
     const { workFolder } = aWord();
     const noFile = wordRoute({
@@ -74,6 +109,7 @@ describe('Word (a fake PowerShell)', () => {
       run: () => Promise.resolve({ end: { how: 'ended', code: 0 }, output: '' }),
       windows: 'C:\\Windows',
       endProgram: () => {},
+      tame: asItIs,
     });
     expect(await noFile.pdf(paper, signal)).toMatchObject({ ok: false, code: 'route/failed' });
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { tameFormula, tameWorkbook } from '@shared/forms/excel/tame-formulas';
+import { tameFormula } from '@shared/forms/excel/tame-formulas';
+import { tamePaper } from '@shared/forms/tame-paper';
 import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { anXlsx, row } from '../../../builders/xlsx';
 import { partsOf } from '../../../support/word-text';
@@ -12,10 +13,35 @@ test.each([
   [`INDIRECT("a)"",("&'x,y'!B1)+1`, `${tame(`"a)"",("&'x,y'!B1`)})+1`],
   ['INDIRECT(INDIRECT(A1)&B1)', `${tame(`${tame('A1')})&B1`)})`],
   ['_xlfn.INDIRECT(A1)', `_xlfn.${tame('A1')})`],
+  ['MAP(A1:A2,_xleta.INDIRECT)', 'MAP(A1:A2,_xleta.T)'],
   ['"INDIRECT(A1)"&B1', '"INDIRECT(A1)"&B1'],
   ['MYINDIRECT(A1)', 'MYINDIRECT(A1)'],
 ])('%s names no other file', (formula, tamed) => {
   expect(tameFormula(formula)).toBe(tamed);
+});
+
+const KNOWN = '{"address","col","color","contents","format","parentheses","prefix","protect","row","type","width"}';
+test.each([
+  ['"x"&CELL("filename",A1)&"y"', '"x"&""&"y"'],
+  ['CELL("FileName")', '""'],
+  ['COM.MICROSOFT.CELL("DATEINAME")', '""'],
+  ['INFO("directory")&INFO(A1)', '""&""'],
+  ['CELL("row",B5)+CELL("Address", B5)', 'CELL("row",B5)+CELL("Address", B5)'],
+  ['CELL(A1&"name",B5)', `IF(ISNUMBER(MATCH(LOWER(A1&"name"),${KNOWN},0)),CELL(A1&"name",B5),"")`],
+  ['CELL("row",INDIRECT(CELL("filename")))', `CELL("row",${tame('""')}))`],
+  ['MAP(A1,_xleta.CELL)', 'MAP(A1,_xleta.T)'],
+  ['MYCELL("filename")&"CELL(""filename"")"', 'MYCELL("filename")&"CELL(""filename"")"'],
+])('%s tells nothing of the PC', (formula, tamed) => {
+  expect(tameFormula(formula)).toBe(tamed);
+});
+
+test('nor does the head of a page, by a code however it is written', () => {
+  const head =
+    '<headerFooter><oddHeader>&amp;L&amp;Z&amp;F &amp;&amp;Z</oddHeader><firstFooter>&amp;z&#38;P</firstFooter></headerFooter>';
+  const tamed = tamePaper(anXlsx({ sheets: [{ behind: head }] }), nodeCodec);
+  expect(new TextDecoder().decode(tamed.ok ? partsOf(tamed.value)['xl/worksheets/sheet1.xml'] : undefined)).toContain(
+    '<oddHeader>&amp;L&amp;F &amp;&amp;Z</oddHeader><firstFooter>&amp;P</firstFooter>',
+  );
 });
 
 test('what a program reads as such a formula is tamed in each part, all else of a workbook stays', () => {
@@ -25,7 +51,7 @@ test('what a program reads as such a formula is tamed in each part, all else of 
     ],
     names: { 名前: 'INDIRECT(様式1!$A$1)' },
   });
-  const tamed = tameWorkbook(given, nodeCodec);
+  const tamed = tamePaper(given, nodeCodec);
   const [before, after] = [given, tamed.ok ? tamed.value : given].map((bytes) => partsOf(bytes));
   const text = (name: string): string => new TextDecoder().decode(after?.[name]);
   const escaped = (formula: string): string => formula.replaceAll('"', '&quot;');
@@ -33,5 +59,5 @@ test('what a program reads as such a formula is tamed in each part, all else of 
   expect(text('xl/workbook.xml')).toContain(escaped(tame('様式1!$A$1')));
   expect(after?.['xl/styles.xml']).toEqual(before?.['xl/styles.xml']);
   const plain = anXlsx({ sheets: [{ rows: row(1, '<c r="A1"><f>SUM(B1:B9)</f></c>') }] });
-  expect(tameWorkbook(plain, nodeCodec)).toEqual({ ok: true, value: plain });
+  expect(tamePaper(plain, nodeCodec)).toEqual({ ok: true, value: plain });
 });
