@@ -4,7 +4,7 @@ import { kindByExtension, type FileKind } from '@shared/submission/known-kinds';
 import type { FillQueue } from '../filling/fill-queue';
 
 /** A file as the page hands it over to go out of the app, and what it calls it. */
-export interface Copy {
+export interface LeavingCopy {
   name: string;
   bytes: Uint8Array;
 }
@@ -15,7 +15,7 @@ export interface Copy {
  */
 export async function lookedAtCopies(
   jobs: Pick<FillQueue, 'run'>,
-  copies: readonly Copy[],
+  copies: readonly LeavingCopy[],
 ): Promise<Result<FileKind[]>> {
   const told = await jobs.run({ kind: 'look-at-copies', copies: copies.map(({ bytes }) => bytes) });
   if (!told.ok) return told;

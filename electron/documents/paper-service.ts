@@ -15,7 +15,7 @@ import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillQueue } from '../filling/fill-queue';
 import type { PdfLook } from './look-at-pdf';
-import { lookedAtCopies, type Copy } from './looked-at-copies';
+import { lookedAtCopies, type LeavingCopy } from './looked-at-copies';
 import type { PaperRoutes } from './routes/paper-routes';
 
 type FillInput = ParsedInput<'documents:fill'>;
@@ -166,7 +166,7 @@ export class PaperService {
   }
 
   /** Whether copies may go to another program, and what they are. */
-  looked(copies: readonly Copy[]): ReturnType<typeof lookedAtCopies> {
+  looked(copies: readonly LeavingCopy[]): ReturnType<typeof lookedAtCopies> {
     return lookedAtCopies(this.jobs, copies);
   }
 

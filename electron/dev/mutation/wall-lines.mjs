@@ -253,7 +253,7 @@ const linesOfSandbox = () => [
 /** What the second attack found open (docs/attack-findings.md). @returns {WallLine[]} */
 const linesOfSecondRound = () => [
   line('a page that begins to go is gone', 'electron/ipc/when-page-goes.ts', "'did-navigate'", "'did-start-navigation'", unit('ipc/when-page-goes')), // prettier-ignore
-  line('a page proves by opening again', 'electron/keychain/key-store.ts', 'const isProof = !this.isOwnGiven;', 'const isProof = true;', unit('keychain/key-store')), // prettier-ignore
+  line('a page proves by opening again', 'electron/keychain/key-store.ts', 'isTyped && !this.isOwnGiven', 'isTyped', unit('keychain/key-store')), // prettier-ignore
   line('a page proves by typing back again', 'electron/keychain/key-store.ts', 'key === null || !isRecoveryOnPaper(file));', 'true);', unit('keychain/key-store')), // prettier-ignore
   line('a made-up backup opens', 'electron/keychain/backup-key.ts', "kind === 'sample' ? openByPublicKey(file) : null", 'openByPublicKey(file)', unit('keychain/key-store')), // prettier-ignore
   line('the settings vouch for a host', 'electron/outbox/endpoints.ts', '(isNew || !(await this.isVouchedFor(network, url)))', 'isNew', unit('outbox/endpoints')), // prettier-ignore
