@@ -81,13 +81,12 @@ export function asRemembered(
   const isKnown = (wrap: Wrap): boolean => !isTyped(wrap) || remembered.ways.includes(wayMark(wrap));
   const wraps = withoutHeadless(file.wraps.filter(isKnown));
   const recovery = wraps.find((wrap) => wrap.kind === 'recovery');
-  const confirmedOn = recovery?.confirmedOn ?? remembered.onPaperSince;
   const others = wraps.filter((wrap) => wrap !== recovery);
   const generation = Math.max(file.generation, remembered.generation) + 1;
   const kept = sealedFile({
     ...file,
     generation,
-    wraps: recovery ? [...others, { ...recovery, confirmedOn }] : others,
+    wraps: recovery ? [...others, { ...recovery, confirmedOn: remembered.onPaperSince }] : others,
   });
   return signed(recovery ? kept : withRecovery(kept, dataKey, newRecoveryKey(random), today, random), dataKey);
 }

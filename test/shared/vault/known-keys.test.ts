@@ -124,6 +124,14 @@ describe('who goes on with an altered one', () => {
     expect(wrapOf(back, 'passphrase')).toEqual(wrapOf(file, 'passphrase'));
   });
 
+  test('isn’t taken for one who has the paper because the file says so', async () => {
+    const bare = await someKeys();
+    const left = signed(bare.file, bare.dataKey);
+    const madeUp = sealedFile(recoveryConfirmed(left, '2026-11-01'));
+    const mended = asRemembered(madeUp, bare.dataKey, knownOf(left)!, { random: systemRandom, today: TODAY });
+    expect(wrapOf(mended, 'recovery')).toMatchObject({ sealed: wrapOf(left, 'recovery')!.sealed, confirmedOn: null });
+  });
+
   test('has no users any more that were taken away, and none at all without a 管理者', async () => {
     const now = signed(await withUsers(file, dataKey, [suzuki, tanaka]), dataKey);
     const before = signed(await withUsers(file, dataKey, [suzuki, tanaka, { ...yamada, role: 'admin' }]), dataKey);
