@@ -80,6 +80,8 @@ export class LostPaperWait {
     const there = this.parts.elsewhere.read();
     if (!there) return null;
     const beside = await this.load();
+    // A virus scanner has it: it tells nothing just now, and the next time what it told before.
+    if (beside === 'held') return null;
     const isOne = beside?.id === there.id && beside.of === there.of && there.of === markOf(keys);
     const wait = isOne ? (there.waited <= beside.waited ? there : beside) : null;
     const told = wait && (!dataKey || isOwn(wait, dataKey)) ? lostPaperOf(await counted(wait)) : null;
@@ -106,13 +108,16 @@ export class LostPaperWait {
     return success(null);
   }
 
-  private async load(): Promise<Wait | null> {
-    const stored = Wait.safeParse(
-      await readFile(this.parts.file, 'utf8')
-        .then(JSON.parse)
-        .catch(() => null),
+  private async load(): Promise<Wait | 'held' | null> {
+    const text = await readFile(this.parts.file, 'utf8').catch(({ code }: NodeJS.ErrnoException) =>
+      code === 'ENOENT' ? '' : null,
     );
-    return stored.success ? stored.data : null;
+    if (text === null) return 'held';
+    try {
+      return Wait.parse(JSON.parse(text));
+    } catch {
+      return null;
+    }
   }
 }
 

@@ -297,6 +297,21 @@ describe('the record of a wait', () => {
     giveBack();
   });
 
+  test('that another program holds for a moment is the same again afterwards', async () => {
+    await losesPaper();
+    await desk.sits(6);
+    const giveBack = desk.blocks(FILE);
+    expect(await hoursLeft()).toBeNull();
+    await desk.sits(1);
+    giveBack();
+    expect(await hoursLeft()).toBe(6);
+    // Nobody could see it meanwhile.
+    await desk.sits(1);
+    expect(await hoursLeft()).toBe(6);
+    await desk.sits(1);
+    expect(await hoursLeft()).toBe(5);
+  });
+
   test('is of the own ledger: without one there is nothing to wait for', async () => {
     await desk.store.erase('own');
     expect(await desk.store.waitForLostPaper()).toMatchObject({ code: 'keys/none' });
