@@ -301,6 +301,7 @@ const host = 'shared/forms/opc/outside-host.ts';
 const asking = 'shared/forms/excel/outside-content.ts';
 const fields = 'shared/forms/word/outside-content.ts';
 const codes = 'shared/forms/word/field-codes.ts';
+const places = 'shared/forms/excel/formula-places.ts';
 const tame = 'shared/forms/excel/tame-formulas.ts';
 const tamed = 'test/shared/forms/excel/tame-formulas.test.ts';
 const libreOffice = unit('documents/routes/libreoffice');
@@ -340,6 +341,8 @@ const linesOfFiles = () => [
   line('formulas in references', asking, '!MAY_ASK.test(text) && !WRITTEN_OTHERWISE.test(text)', '!MAY_ASK.test(text)', odd), // prettier-ignore
   line('functions handed on', asking, '(ASKING.exec(bare) ?? HANDED_ON.exec(bare))', '(ASKING.exec(bare))', odd), // prettier-ignore
   line('INDIRECT of an address', asking, '/INDIRECT/i.test(bare) && readsFromElsewhere(formula)', 'false', odd), // prettier-ignore
+  line('a quote in the name of a sheet', places, "|'(?:[^']|'')*'?|", '|', 'test/shared/forms/bad-files.test.ts'),
+  line('a quote in the name of a column', places, "|\\[(?:'[^]|[^\\]'])*\\]?/g", '/g', 'test/shared/forms/bad-files.test.ts'), // prettier-ignore
   line('macros by an ending', 'shared/forms/opc/content-types.ts', ' ?? byExtension.get(extension)', '', odd), // prettier-ignore
   line('a prefix is a pattern', 'shared/forms/word/names.ts', ' || !areNames', '', odd), // prettier-ignore
   line('words over a scan', 'shared/forms/pdf/only-picture.ts', 'state.mode !== INVISIBLE', 'false', 'test/renderer/paper/scanned-pages.test.ts'), // prettier-ignore

@@ -5,7 +5,7 @@ import type { LinkRefusals } from '../opc/outside-links';
 import { startTags, textBehind, type Tag } from '../xml/tags';
 import type { Codec } from '../zip/codec';
 import type { ZipDirectory } from '../zip/directory';
-import { endOfArgument, isFormula } from './formula-places';
+import { endOfArgument, isFormula, textsIn, withBlanks } from './formula-places';
 
 const NAMES =
   'WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\\.ID)?|SQL\\.REQUEST|STOCKHISTORY|TRANSLATE|DETECTLANGUAGE|COPILOT|PY|IMPORT(?:CSV|TEXT)|EXEC';
@@ -17,9 +17,6 @@ const MAY_ASK =
   /WEBSERVICE|IMAGE|RTD|CALL|REGISTER|SQL|STOCK|TRANSLATE|DETECT|COPILOT|PY|IMPORT|EXEC|HYPERLINK|INDIRECT|\|/i;
 /** What is written as something else than itself. */
 const WRITTEN_OTHERWISE = /&#|<!|<\?(?!xml\s)/;
-const WORDS = /"(?:[^"]|"")*"/g;
-/** `'シート|1'!A1`: the name of a sheet may hold what else stands for another program. */
-const QUOTED = /'(?:[^']|'')*'/g;
 /** Elements that have one in an attribute: pivot tables, bars of conditional formats, controls, texts of drawings. */
 const WITH_FORMULA = /^(?:calculatedItem|cacheField|cfvo|control|controlPr|formControlPr|sp|pic|cxnSp|graphicFrame)$/;
 const FORMULA_OF: ReadonlySet<string> = new Set([
@@ -82,11 +79,11 @@ const attributesOf = ({ attributes }: Tag): string[] =>
 
 function refuseAskingFormula(formula: string, place: string): void {
   if (!MAY_ASK.test(formula)) return;
-  const bare = formula.replace(WORDS, '""');
+  const bare = withBlanks(formula, '"');
   const asking = (ASKING.exec(bare) ?? HANDED_ON.exec(bare))?.[1];
   if (asking !== undefined) refuse('form/reaches-out', { what: `数式（${asking.toUpperCase()}）`, place });
-  // `cmd|'/c calc'!A0`
-  if (bare.replace(QUOTED, "''").includes('|')) refuse('form/reaches-out', { what: DDE, place });
+  // `cmd|'/c calc'!A0`, and not `'シート|1'!A1`
+  if (withBlanks(formula, `"'`).includes('|')) refuse('form/reaches-out', { what: DDE, place });
   if (isLinkWithValues(formula)) refuse('form/reaches-out', { what: '数式（HYPERLINK）', place });
   if (/INDIRECT/i.test(bare) && readsFromElsewhere(formula))
     refuse('form/reaches-out', { what: '数式（INDIRECT）', place });
@@ -94,14 +91,14 @@ function refuseAskingFormula(formula: string, place: string): void {
 
 /** LibreOffice reads the other file that is named by a text, also one that cells are a part of: `INDIRECT("'http://…/"&A1&"'#x.A1")`. */
 const readsFromElsewhere = (formula: string): boolean =>
-  (formula.match(WORDS) ?? []).some((word) => outsideHost(word.replace(/^"['[]*/, '')) !== null);
+  textsIn(formula).some((word) => outsideHost(word.replace(/^"['[]*/, '')) !== null);
 
 /** A link to elsewhere that is put together from cells: a click would carry what is filled in there. */
 function isLinkWithValues(formula: string): boolean {
   for (const { 0: called, index } of formula.matchAll(/HYPERLINK\s*\(/gi)) {
     const from = index + called.length;
     const target = formula.slice(from, endOfArgument(formula, from));
-    const words = target.match(WORDS) ?? [];
+    const words = textsIn(target);
     const isOneWord = words.length === 1 && words[0] === target.trim();
     if (!isOneWord && words.some((word) => /:\/\/|mailto:|\\\\/i.test(word))) return true;
   }

@@ -1,5 +1,5 @@
 import { withTexts } from '../xml/tags';
-import { endOfArgument, isFormula } from './formula-places';
+import { endOfArgument, isFormula, withBlanks } from './formula-places';
 
 /**
  * A part of a workbook in which no formula reads what it names by a text, or tells of this PC. LibreOffice's INDIRECT reads whatever file or
@@ -18,7 +18,6 @@ const tameHeader = (header: string): string => header.replace(/&(&|Z)/gi, (code)
 const CALL = /(?<![\p{L}\p{N}_.])((?:[\p{L}_][\p{L}\p{N}_]*\.)*)(INDIRECT|CELL|INFO)\s*\(/giu;
 /** The same, handed to another function that calls them. */
 const HANDED_ON = /_xleta\.(?:INDIRECT|CELL|INFO)(?![\p{L}\p{N}_.])/giu;
-const WORDS = /"(?:[^"]|"")*"/g;
 
 /** What CELL may be asked: nothing of it is about the PC. */
 const OF_CELL = [
@@ -37,17 +36,18 @@ const OF_CELL = [
 
 /** `INDIRECT(A1)` as `INDIRECT(SUBSTITUTE(SUBSTITUTE(A1,"#",""),"[",""))`. */
 export function tameFormula(formula: string): string {
-  const bare = formula.replace(WORDS, (word) => '_'.repeat(word.length));
   // From the last: one that stands in another's argument is changed before that one's end is looked for.
-  const tamed = [...bare.matchAll(CALL)].reverse().reduce((text, { 0: call, 2: name = '', index }) => {
-    const from = index + call.length;
-    const to = endOfArgument(text, from);
-    const asked = text.slice(from, to);
-    if (/^INDIRECT$/i.test(name))
-      return `${text.slice(0, from)}SUBSTITUTE(SUBSTITUTE(${asked},"#",""),"[","")${text.slice(to)}`;
-    const end = endOfCall(text, to);
-    return text.slice(0, index) + answered(name, asked, text.slice(index, end)) + text.slice(end);
-  }, formula);
+  const tamed = [...withBlanks(formula, '"').matchAll(CALL)]
+    .reverse()
+    .reduce((text, { 0: call, 2: name = '', index }) => {
+      const from = index + call.length;
+      const to = endOfArgument(text, from);
+      const asked = text.slice(from, to);
+      if (/^INDIRECT$/i.test(name))
+        return `${text.slice(0, from)}SUBSTITUTE(SUBSTITUTE(${asked},"#",""),"[","")${text.slice(to)}`;
+      const end = endOfCall(text, to);
+      return text.slice(0, index) + answered(name, asked, text.slice(index, end)) + text.slice(end);
+    }, formula);
   return tamed.replace(HANDED_ON, '_xleta.T');
 }
 

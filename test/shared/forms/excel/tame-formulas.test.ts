@@ -16,6 +16,9 @@ test.each([
   ['MAP(A1:A2,_xleta.INDIRECT)', 'MAP(A1:A2,_xleta.T)'],
   ['"INDIRECT(A1)"&B1', '"INDIRECT(A1)"&B1'],
   ['MYINDIRECT(A1)', 'MYINDIRECT(A1)'],
+  [`'幅3"'!A1&INDIRECT(B1)&"x"`, `'幅3"'!A1&${tame('B1')})&"x"`],
+  ["INDIRECT(表[a'[b])&1", `${tame("表[a'[b]")})&1`],
+  ['INDIRECT({"a","b"})', `${tame('{"a","b"}')})`],
 ])('%s names no other file', (formula, tamed) => {
   expect(tameFormula(formula)).toBe(tamed);
 });
