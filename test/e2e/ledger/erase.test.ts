@@ -18,23 +18,30 @@ const asks = async (page: Page, title: string) => {
 };
 
 const DRAFT = 'a7ad2b1c-95d4-4f7a-8f0e-2b1c95d44f7a';
+/** A white dot (PNG, base64). */
+const SCAN = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==';
 
 /** A letter in the mail program, of which nothing stands in the ledger any more. */
 async function opensDraft(app: ElectronApplication, page: Page): Promise<void> {
   await app.evaluate(({ shell }) => {
     shell.openPath = () => Promise.resolve('');
   });
-  const opened = await page.evaluate((id) => {
-    const letter = {
-      ...{ by: 'draft' as const, to: ['kaigo@mihon.invalid'], cc: [], subject: '様式１の提出' },
-      ...{ text: 'お世話になっております。', messageId: `<${id}@mihon.invalid>` },
-    };
-    const order = { by: 'mail' as const, kind: 'sample' as const, packId: 'tsuruoka-finelink', id, letter };
-    const sha256 = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d';
-    const files = [{ name: '様式１.docx', mediaType: 'application/octet-stream', offset: 0, size: 1, sha256 }];
-    const contentDigest = `sha-256=:${btoa('x'.repeat(32))}:`;
-    return window.renkei.ask('mail:draft', { order: { ...order, files, contentDigest, body: new Uint8Array(1) } });
-  }, DRAFT);
+  const opened = await page.evaluate(
+    async ([id, scan]) => {
+      const body = Uint8Array.from(atob(scan), (letter) => letter.charCodeAt(0));
+      const digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', body))];
+      const letter = {
+        ...{ by: 'draft' as const, to: ['kaigo@mihon.invalid'], cc: [], subject: '様式１の提出' },
+        ...{ text: 'お世話になっております。', messageId: `<${id}@mihon.invalid>` },
+      };
+      const order = { by: 'mail' as const, kind: 'sample' as const, packId: 'tsuruoka-finelink', id, letter };
+      const sha256 = digest.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const files = [{ name: '様式１.png', mediaType: 'image/png', offset: 0, size: body.length, sha256 }];
+      const contentDigest = `sha-256=:${btoa(String.fromCharCode(...digest))}:`;
+      return window.renkei.ask('mail:draft', { order: { ...order, files, contentDigest, body } });
+    },
+    [DRAFT, SCAN] as const,
+  );
   expect(opened).toMatchObject({ ok: true });
 }
 
