@@ -11,10 +11,10 @@ const known = new Set(files);
 const links = linksIn(root, files);
 
 /** What a program is made of: its files, and the packages and parts of Node that they import, each with the way by which it comes in. */
-function reachedFrom(entry: string): Map<string, string> {
+function reachedFrom(entry: string, importsOf = (file: string) => links.get(file)?.imports ?? []): Map<string, string> {
   const ways = new Map([[entry, entry]]);
   for (const [file, way] of ways)
-    for (const written of links.get(file)?.imports ?? []) {
+    for (const written of importsOf(file)) {
       const target = moduleNamed(written, posix.dirname(file), known) ?? written;
       if (!ways.has(target)) ways.set(target, `${way} → ${target}`);
     }
@@ -32,13 +32,25 @@ const readers = [
   /^shared\/filling\/(?:run-fill-job|pdf-jobs|unpack-pack|inspect-form|opened-forms|read-table-job)/,
   /^shared\/submission\/file-kind/,
 ];
-const readersIn = (entry: string): string[] =>
-  [...reachedFrom(entry)].filter(([target]) => readers.some((reader) => reader.test(target))).map(([, way]) => way);
+const readersIn = (...of: Parameters<typeof reachedFrom>): string[] =>
+  [...reachedFrom(...of)].filter(([target]) => readers.some((reader) => reader.test(target))).map(([, way]) => way);
 
 test('main, with files, network and keychain, has nothing in it that takes others’ files apart', () => {
   expect(reachedFrom('electron/main.ts').size).toBeGreaterThan(300);
   expect(readersIn('electron/main.ts')).toEqual([]);
 });
+
+test.each(['pdf-lib', 'node:zlib', '@shared/submission/file-kind', '../../shared/forms/zip/directory'])(
+  '… and is found out by a single %s',
+  (imported) => {
+    const [name, way] = ['electron/documents/kind-of-file.ts', / → electron\/documents\/kind-of-file\.ts → \S+$/];
+    const importsOf = (file: string): readonly string[] => [
+      ...(links.get(file)?.imports ?? []),
+      ...(file === name ? [imported] : []),
+    ];
+    expect(readersIn('electron/main.ts', importsOf)).toContainEqual(expect.stringMatching(way));
+  },
+);
 
 test('nor have its threads; the one that makes lists packs what it has made', () => {
   expect(readersIn('electron/keychain/stretch-worker.ts')).toEqual([]);

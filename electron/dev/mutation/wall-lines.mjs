@@ -246,7 +246,6 @@ const linesOfSandbox = () => [
   line('its look at a PDF is believed', 'electron/documents/look-at-pdf.ts', 'const lost = Lost.safeParse(looked.value);', 'const lost = { success: true as const, data: looked.value };', unit('documents/look-at-pdf')), // prettier-ignore
   line('what it calls a PDF is one', 'electron/documents/routes/finish-pdf.ts', 'return isPdf ?', 'return true ?', unit('documents/look-at-pdf')), // prettier-ignore
   line('it names a kind of file', 'shared/submission/known-kinds.ts', 'all.find((kind) => kind.extension === extension) ?? null', "all.find((kind) => kind.extension === extension) ?? ({ ...PDF, extension } as never)", unit('documents/look-at-pdf')), // prettier-ignore
-  line('main reads PDFs', 'electron/documents/kind-of-file.ts', "import { success,", "import 'pdf-lib';\nimport { success,", 'test/lint/readers.test.ts'), // prettier-ignore
   line('its files aren’t looked at', 'electron/packs/pack-copy.ts', 'const given = Unpacked.safeParse(unpacked.value);', 'const given = { success: true as const, data: unpacked.value };', unit('packs/pack-service')), // prettier-ignore
 ];
 

@@ -279,6 +279,18 @@ describe('the record of a wait', () => {
     expect(await hoursLeft()).toBeNull();
   });
 
+  test('of a ledger that is closed is for the key that it has, and for no other', async () => {
+    await desk.store.lock('own');
+    desk.restart();
+    await losesPaper();
+    desk.waits(20);
+    expect(await hoursLeft()).toBe(4);
+    const of = 'f'.repeat(64);
+    desk.lostPaper = { ...desk.lostPaper!, of };
+    desk.write(FILE, JSON.stringify({ ...JSON.parse(desk.read(FILE)), of }));
+    expect(await hoursLeft()).toBeNull();
+  });
+
   test.each(['', '{', '[]', 'null', '{"waited":1e99}'])('that is no record (%s) is none', async (text) => {
     await losesPaper();
     await desk.sits(12);
