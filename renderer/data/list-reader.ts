@@ -36,10 +36,12 @@ export async function readListed(
     return { read, check };
   });
   const others = [...database.objectStoreNames].filter((name) => !tables.includes(name) && !UNLISTED.includes(name));
+  // One transaction for all: most of these tables are empty, and each begun costs more than it reads.
+  const looking = database.transaction(others);
   const [{ read, check }, damaged, looked] = await Promise.all([
     list,
     readSealed(database, openArray, tables, deliver, compare),
-    Promise.all(others.map((table) => look(database, table, order))),
+    Promise.all(others.map((table) => look(looking.objectStore(table), order))),
   ]);
   for (const table of tables) check.endTable(table);
   for (const [i, records] of looked.entries()) {
@@ -61,16 +63,15 @@ export async function readListed(
 }
 
 /** @returns a table's records, or only how many there are */
-async function look(database: IDBDatabase, table: string, { isThorough }: ListOrder): Promise<SealedRecord[] | number> {
-  const store = (): IDBObjectStore => database.transaction(table).objectStore(table);
-  if (!isThorough && LONG.includes(table)) {
-    const count = await promised(store().count());
+async function look(store: IDBObjectStore, { isThorough }: ListOrder): Promise<SealedRecord[] | number> {
+  if (!isThorough && LONG.includes(store.name)) {
+    const count = await promised(store.count());
     if (count > MANY) return count;
   }
   const records: SealedRecord[] = [];
-  const keyPath = String(store().keyPath);
+  const keyPath = String(store.keyPath);
   for (let after: IDBKeyRange | null = null; ;) {
-    const stored: StoredRecord[] = await promised(store().getAll(after, BATCH) as IDBRequest<StoredRecord[]>);
+    const stored: StoredRecord[] = await promised(store.getAll(after, BATCH) as IDBRequest<StoredRecord[]>);
     for (const record of stored) records.push({ id: String(record[keyPath]), sealed: sealedPart(record) });
     if (stored.length < BATCH) return records;
     after = IDBKeyRange.lowerBound(stored.at(-1)?.[keyPath], true);

@@ -30,8 +30,10 @@ export async function readSealed(
   onStored: (table: string, records: readonly SealedRecord[]) => void = () => {},
 ): Promise<DamagedRecord[]> {
   const damaged: DamagedRecord[] = [];
-  // All begin at once: the disk reads the next one while the last one is opened.
-  const begun = tables.map((table) => ({ table, first: batchAfter(database, table, null) }));
+  if (tables.length === 0) return damaged;
+  // All begin at once, in one transaction: the disk reads the next one while the last one is opened.
+  const beginning = database.transaction([...tables]);
+  const begun = tables.map((table) => ({ table, first: batchAfter(beginning, table, null) }));
   for (const { table, first } of begun)
     for await (const stored of batches(database, table, first)) {
       if (stored.length === 0) continue;
@@ -51,14 +53,14 @@ async function* batches(
   for (let coming: Promise<StoredRecord[]> | null = first; coming;) {
     const stored: StoredRecord[] = await coming;
     const isLast = stored.length < BATCH;
-    coming = isLast ? null : batchAfter(database, table, String(stored.at(-1)?.['id']));
+    coming = isLast ? null : batchAfter(database.transaction(table), table, String(stored.at(-1)?.['id']));
     yield stored;
   }
 }
 
-function batchAfter(database: IDBDatabase, table: string, after: string | null): Promise<StoredRecord[]> {
+function batchAfter(transaction: IDBTransaction, table: string, after: string | null): Promise<StoredRecord[]> {
   const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-  return promised(database.transaction(table).objectStore(table).getAll(range, BATCH) as IDBRequest<StoredRecord[]>);
+  return promised(transaction.objectStore(table).getAll(range, BATCH) as IDBRequest<StoredRecord[]>);
 }
 
 export const promised = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -6,8 +6,8 @@ import { acceptedDeed, alteredLedger, beginList, begunDeed } from './altered-led
 import { Anchoring, knownWrite, type AnchorPlace, type OutsideEnd } from './anchoring';
 import type { LedgerDatabase } from './database';
 
-/** More entries than this are folded when the ledger is opened. */
-const FOLDED_FROM = 2_000;
+/** More entries than this are folded when the ledger is opened, or entries that name more records: pages are read in a third of the time. */
+const FOLDED_FROM = { entries: 2_000, changes: 4_000 };
 
 interface ListToSettle {
   database: LedgerDatabase;
@@ -34,7 +34,7 @@ export async function settleList(look: ListToSettle): Promise<Failure | null> {
   } else {
     // What a crash has left behind.
     if (report.head && report.head.write > floor) anchoring?.wrote(report.head);
-    if (report.entries > FOLDED_FROM) await foldList(database);
+    if (report.entries > FOLDED_FROM.entries || report.changes > FOLDED_FROM.changes) await foldList(database);
   }
   return null;
 }

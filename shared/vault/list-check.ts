@@ -21,6 +21,8 @@ export interface ListReport {
   head: ListHead | null;
   /** Entries that aren't folded into pages yet. */
   entries: number;
+  /** Records that these name. */
+  changes: number;
   /** Tag of the entry to which the anchor points; `folded`: it lies before the first; null: it should be there and isn't. */
   anchored: string | 'folded' | null;
   /** Whether any record was written while there was a list. */
@@ -95,9 +97,11 @@ export class ListCheck {
   report(anchor: number | null): ListReport {
     const { list, found, hasVersions, looked, isCounted } = this;
     const seen = { hasVersions, found, looked, isCounted };
-    if (list.state !== 'whole') return { state: list.state, head: null, entries: 0, anchored: 'folded', ...seen };
+    if (list.state !== 'whole')
+      return { state: list.state, head: null, entries: 0, changes: 0, anchored: 'folded', ...seen };
     const { head, entries } = list;
-    return { state: 'whole', head, entries: entries.length, anchored: this.entryAt(anchor), ...seen };
+    const changes = entries.reduce((sum, { changed }) => sum + changed, 0);
+    return { state: 'whole', head, entries: entries.length, changes, anchored: this.entryAt(anchor), ...seen };
   }
 
   private entryAt(anchor: number | null): ListReport['anchored'] {

@@ -99,7 +99,7 @@ export type ListHead = Pick<WriteEntry, 'write' | 'epoch' | 'at' | 'anchored'> &
 export type ReadList =
   /** none: no entry, no page · broken: not what was written */
   | { state: 'none' | 'broken' }
-  | { state: 'whole'; head: ListHead; tags: TagList; entries: { write: number; tag: string }[] };
+  | { state: 'whole'; head: ListHead; tags: TagList; entries: { write: number; tag: string; changed: number }[] };
 
 /**
  * Puts the list together from what lies on the disk, in the order of its keys.
@@ -118,7 +118,7 @@ export function readList(
   if (!entries || !folded || !areNamed(entries[0], pages)) return { state: 'broken' };
   for (const page of folded) tags.add(page);
   let head: ListHead | null = null;
-  const read: { write: number; tag: string }[] = [];
+  const read: { write: number; tag: string; changed: number }[] = [];
   for (const [i, entry] of entries.entries()) {
     const tag = tagOf(writes[i]?.sealed ?? new Uint8Array());
     const follows = head === null || (entry.previous === head.tag && entry.write > head.write && entry.pages === null);
@@ -126,7 +126,7 @@ export function readList(
     tags.apply(entry);
     const { write, epoch, at, anchored } = entry;
     head = { write, epoch, at, anchored, tag };
-    read.push({ write, tag });
+    read.push({ write, tag, changed: entry.changed.length });
   }
   return head ? { state: 'whole', head, tags, entries: read } : { state: 'broken' };
 }

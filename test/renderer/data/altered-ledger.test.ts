@@ -247,6 +247,27 @@ describe('a sound ledger is never accused', () => {
     expect(await linesOf(anchorOf(await rawLedger()))).toBe('');
   });
 
+  test.each([
+    ['folded by the opening after an import of thousands', 4_100, [1, 1]],
+    ['left as it is after an import of a hundred', 100, [3, 0]],
+  ])('when its list is %s', async (_, people, [entries, pages]) => {
+    const store = await openOffice();
+    store.disk.close();
+    const database = databaseOf('own', KEY);
+    const many = Array.from({ length: people }, (_person, i) => aStaff({ id: `m${i}`, note: '' }));
+    await database.transaction('rw', ['people', 'writes'], () => database.entities('people').bulkPut(many));
+    database.close();
+    const end = anchorOf(await rawLedger());
+    const again = await openOffice(outside(end));
+    expect(again.memory.read().records.people.size).toBe(people);
+    again.disk.close();
+    const ledger = await rawLedger();
+    expect([ledger.get('writes')?.size, ledger.get('manifest')?.size]).toEqual([entries, pages]);
+    expect(await linesOf(end)).toBe('');
+    await putRawLedger(without(ledger, 'people', (key) => key !== 'm7'));
+    expect(await linesOf()).toContain('職員 1件');
+  });
+
   test('with a transaction that was given up, also where numbers come again', async () => {
     const store = await openOffice();
     await commit(store, furui);
