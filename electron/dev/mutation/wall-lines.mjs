@@ -301,6 +301,7 @@ const asking = 'shared/forms/excel/outside-content.ts';
 const fields = 'shared/forms/word/outside-content.ts';
 const codes = 'shared/forms/word/field-codes.ts';
 const places = 'shared/forms/excel/formula-places.ts';
+const targets = 'shared/forms/excel/link-targets.ts';
 const tame = 'shared/forms/excel/tame-formulas.ts';
 const tamed = 'test/shared/forms/excel/tame-formulas.test.ts';
 const libreOffice = unit('documents/routes/libreoffice');
@@ -342,6 +343,11 @@ const linesOfFiles = () => [
   line('INDIRECT of an address', asking, '/INDIRECT/i.test(bare) && readsFromElsewhere(formula)', 'false', odd), // prettier-ignore
   line('a quote in the name of a sheet', places, "|'(?:[^']|'')*'?|", '|', 'test/shared/forms/bad-files.test.ts'),
   line('a quote in the name of a column', places, "|\\[(?:'[^]|[^\\]'])*\\]?/g", '/g', 'test/shared/forms/bad-files.test.ts'), // prettier-ignore
+  line('links that are put together', 'shared/forms/excel/open-workbook.ts', '    refuseCarryingLinks(opened.value);\n', '', odd), // prettier-ignore
+  line('… of a cell that puts them together', targets, ' && this.isWhole(cell.formula,', ' && !this.isWhole(cell.formula,', odd), // prettier-ignore
+  line('… of signs by number', targets, 'MAKES_SIGNS.test(token.text) ||', 'false ||', odd),
+  line('… of cells that hold a sign', targets, 'SIGN.test(text) ||', 'false ||', odd),
+  line('… of an array’s cells', 'shared/forms/excel/loose-cells.ts', 'cell.formula ??= formula', 'cell.formula ??= null', odd), // prettier-ignore
   line('macros by an ending', 'shared/forms/opc/content-types.ts', ' ?? byExtension.get(extension)', '', odd), // prettier-ignore
   line('a prefix is a pattern', 'shared/forms/word/names.ts', ' || !areNames', '', odd), // prettier-ignore
   line('words over a scan', 'shared/forms/pdf/only-picture.ts', 'state.mode !== INVISIBLE', 'false', 'test/renderer/paper/scanned-pages.test.ts'), // prettier-ignore

