@@ -8,6 +8,7 @@ import type { FilledFile } from '../forms/filled-file';
 import { verifyForm } from '../forms/form-template';
 import { forgetFields } from '../forms/word/tame-fields';
 import { tamePaper } from '../forms/tame-paper';
+import { unseenFindings } from '../forms/unseen-places';
 import { narrowFindings } from '../forms/narrow-places';
 import { checkPack } from '../pack-check/check-pack';
 import { proceduresFor } from '../procedures/procedures-for';
@@ -128,8 +129,11 @@ async function fillOne(
   if (further.length > 0 && !job.furtherFiles && mode !== 'preview')
     return failure('output/further-files', { count: filled.value.length });
   const asked = (file: FilledFile): FilledFile => (job.withEdits ? file : bytesOnly(file));
-  const narrow = narrowFindings(form, template.value, evaluation.value);
-  const findings = [...evaluation.value.findings, ...narrow];
+  const findings = [
+    ...evaluation.value.findings,
+    ...narrowFindings(form, template.value, evaluation.value),
+    ...unseenFindings(form, template.value, evaluation.value, codec),
+  ];
   return success({ evaluation: { ...evaluation.value, findings }, ...asked(one), further: further.map(asked) });
 }
 

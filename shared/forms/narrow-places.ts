@@ -55,7 +55,7 @@ class Look {
     const where = this.kind === 'excel' ? `（${place}）` : '';
     const { message } = problem(isCounted ? 'field/hashes' : 'field/cut-off', {
       label: named,
-      value: brief(shown),
+      value: briefly(shown),
       where,
     });
     return { level: 'warning', id: 'narrow', message, label, path, why: null, stage: 'fill' };
@@ -65,7 +65,7 @@ class Look {
 const MOST = 20;
 
 /** So much of a value that it is known again. */
-const brief = (shown: string): string => {
+export const briefly = (shown: string): string => {
   const line = Array.from(shown.replaceAll('\n', ' '));
   return line.length > MOST ? `${line.slice(0, MOST).join('')}…` : line.join('');
 };

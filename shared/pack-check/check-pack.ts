@@ -14,6 +14,7 @@ import { proofFindings } from './proof-runs';
 import { lengthFindings } from './room-findings';
 import { ringFindings } from './ring-findings';
 import { ruleFindings, type RuleFindings } from './rule-findings';
+import { unseenPlaceFindings } from './unseen-findings';
 import { wordFindings } from './word-findings';
 import type { Form, Pack } from '../packs/schema';
 
@@ -58,6 +59,7 @@ export async function checkPack(
     add('warning', rules.warnings);
     const proofs = await proofFindings({ pack, form, template: fillable, rooms }, sample, codec, runner);
     add('warning', lengthFindings(pack, form, rooms));
+    add('warning', fillable ? unseenPlaceFindings(pack, form, fillable, codec) : []);
     add(
       'error',
       proofs.filter(({ code }) => code !== 'pack/too-wide'),

@@ -302,6 +302,7 @@ const fields = 'shared/forms/word/outside-content.ts';
 const codes = 'shared/forms/word/field-codes.ts';
 const places = 'shared/forms/excel/formula-places.ts';
 const targets = 'shared/forms/excel/link-targets.ts';
+const unseen = 'test/shared/forms/unseen-places.test.ts';
 const tame = 'shared/forms/excel/tame-formulas.ts';
 const tamed = 'test/shared/forms/excel/tame-formulas.test.ts';
 const libreOffice = unit('documents/routes/libreoffice');
@@ -348,6 +349,11 @@ const linesOfFiles = () => [
   line('… of signs by number', targets, 'MAKES_SIGNS.test(token.text) ||', 'false ||', odd),
   line('… of cells that hold a sign', targets, 'SIGN.test(text) ||', 'false ||', odd),
   line('… of an array’s cells', 'shared/forms/excel/loose-cells.ts', 'cell.formula ??= formula', 'cell.formula ??= null', odd), // prettier-ignore
+  line('hidden text is filled untold', 'shared/forms/word/unseen-text.ts', "if (isOn(runs, 'vanish')) return '隠し文字';", '', unseen), // prettier-ignore
+  line('white text is filled untold', 'shared/forms/unseen.ts', '<= NEAR', '< 0', unseen),
+  line('hidden rows are filled untold', 'shared/forms/sheet/unseen-cells.ts', "whyUnseen(place, view) ||", 'null ||', unseen), // prettier-ignore
+  line('who takes a pack in isn’t told', 'shared/pack-check/check-pack.ts', "add('warning', fillable ? unseenPlaceFindings(pack, form, fillable, codec) : []);", '', unseen), // prettier-ignore
+  line('who makes a paper isn’t told', 'shared/forms/unseen-places.ts', "found && one.shown !== ''", 'found && false', unseen), // prettier-ignore
   line('macros by an ending', 'shared/forms/opc/content-types.ts', ' ?? byExtension.get(extension)', '', odd), // prettier-ignore
   line('a prefix is a pattern', 'shared/forms/word/names.ts', ' || !areNames', '', odd), // prettier-ignore
   line('words over a scan', 'shared/forms/pdf/only-picture.ts', 'state.mode !== INVISIBLE', 'false', 'test/renderer/paper/scanned-pages.test.ts'), // prettier-ignore

@@ -16,27 +16,42 @@ import { viewSheet, type SheetView } from './sheet-view';
 /** A line's height as a share of its font's size, as tightly as forms are set. */
 const LINE = 1.2;
 
+/** A place with its look, on the sheet as it looks. */
+interface ShownPlace {
+  place: FieldPlace;
+  look: CellLook;
+  view: SheetView;
+}
+
 /** Room of the cells that a form's anchors mean, by tag. Cells that set text smaller by themselves are left out. */
 export function excelRooms(template: ExcelTemplate, anchors: ExcelAnchors): Map<string, CellRoom> {
-  const { fields, rows } = locateAnchors(template, anchors);
-  const places = [...fields, ...rows.flatMap(({ cells }) => [...cells])];
-  const looks = new CellLooks(template, new Colours(template));
-  const contents = new CellContents(template, CellReader.of(template), looks);
-  const view = oncePerKey((index: number): SheetView | null => {
-    const sheet = template.worksheet(index);
-    return sheet && viewSheet(sheet, looks, contents);
-  });
+  const shown = shownPlaces(template, anchors);
+  const places = shown.map(({ place }) => place);
   return new Map(
-    places.flatMap((place): [string, CellRoom][] => {
-      const [sheet, shown] = [template.worksheet(place.sheet), view(place.sheet)];
-      if (!sheet || !shown) return [];
-      // A cell that isn't there yet looks as its row or column has it.
-      const { row, column } = place;
-      const look = shown.cells.get(row)?.get(column)?.look ?? looks.look(sheet.styleAt(row, column));
-      const room = roomOf(place, look, shown, places);
+    shown.flatMap(({ place, look, view }): [string, CellRoom][] => {
+      const room = roomOf(place, look, view, places);
       return room ? [[place.tag, room]] : [];
     }),
   );
+}
+
+/** The cells that a form's anchors mean, as they look. */
+export function shownPlaces(template: ExcelTemplate, anchors: ExcelAnchors): ShownPlace[] {
+  const { fields, rows } = locateAnchors(template, anchors);
+  const looks = new CellLooks(template, new Colours(template));
+  const contents = new CellContents(template, CellReader.of(template), looks);
+  const viewOf = oncePerKey((index: number): SheetView | null => {
+    const sheet = template.worksheet(index);
+    return sheet && viewSheet(sheet, looks, contents);
+  });
+  return [...fields, ...rows.flatMap(({ cells }) => [...cells])].flatMap((place) => {
+    const [sheet, view] = [template.worksheet(place.sheet), viewOf(place.sheet)];
+    if (!sheet || !view) return [];
+    // A cell that isn't there yet looks as its row or column has it.
+    const { row, column } = place;
+    const look = view.cells.get(row)?.get(column)?.look ?? looks.look(sheet.styleAt(row, column));
+    return [{ place, look, view }];
+  });
 }
 
 function roomOf(place: FieldPlace, look: CellLook, view: SheetView, places: readonly FieldPlace[]): CellRoom | null {

@@ -142,7 +142,7 @@ type Styles = Pick<FillContext, 'defaultHalfPoints' | 'styles'>;
 /** Of each form that is open: reading them is half of what filling in a page costs. */
 const knownStyles = new WeakMap<WordTemplate, Styles>();
 
-function stylesOf(template: WordTemplate, codec: Codec): Styles {
+export function stylesOf(template: WordTemplate, codec: Codec): Styles {
   const known = knownStyles.get(template);
   if (known) return known;
   const { directory, documentPart, names } = template;

@@ -46,7 +46,7 @@ const filledMarks = (control: WordControl, context: CopyableContext): FixedEdit[
 ];
 
 /** The look of the control's first run; of a placeholder, the look that the control has for its value. */
-function valueLook(control: WordControl, { text, names }: CopyableContext): string {
+export function valueLook(control: WordControl, { text, names }: Pick<CopyableContext, 'text' | 'names'>): string {
   const isPlaceholder = showsPlaceholder(control, names);
   const own = runPropertiesXml(text, firstRun(control, names), names, isPlaceholder);
   const inControl = control.properties && childNamed(control.properties, names.element.rPr);

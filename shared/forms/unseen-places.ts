@@ -1,0 +1,81 @@
+import { plainFields, rowsOf, type Form, type FormField } from '../packs/schema';
+import { attempt, problem } from '../problems/problem';
+import { oncePerObject } from '../text/once';
+import type { Evaluation, FilledField, FormFinding } from './bindings/evaluation';
+import { entryName } from './bindings/printed-values';
+import { DATE_PARTS, datePart } from './date-parts';
+import { excelAnchors } from './excel-form';
+import type { FormTemplate } from './form-template';
+import { briefly } from './narrow-places';
+import { optionBoxes } from './one-of';
+import { unseenCells } from './sheet/unseen-cells';
+import type { Unseen } from './unseen';
+import { unseenText } from './word/unseen-text';
+import type { Codec } from './zip/codec';
+
+/** What was looked at last in a form: at every key that is typed beside a preview it is the same. */
+const lastLooked = oncePerObject((_: FormTemplate): { asked: string; found: ReadonlyMap<string, Unseen> } => ({
+  asked: '',
+  found: new Map(),
+}));
+
+/** Places of a form that take a value and show none on paper, by the anchor's tag; none where its anchors can't be found. */
+export function unseenPlaces(form: Form, template: FormTemplate, codec: Codec): ReadonlyMap<string, Unseen> {
+  const last = lastLooked(template);
+  const anchors = template.kind === 'excel' ? excelAnchors(form) : null;
+  const asked = JSON.stringify(anchors ?? 'word');
+  if (last.asked === asked) return last.found;
+  const looked = attempt(() =>
+    template.kind === 'excel' && anchors ? unseenCells(template, anchors) : unseenIn(template, codec),
+  );
+  Object.assign(last, { asked, found: looked.ok ? looked.value : new Map() });
+  return last.found;
+}
+
+const unseenIn = (template: FormTemplate, codec: Codec): Map<string, Unseen> =>
+  template.kind === 'word' ? unseenText(template, codec) : new Map<string, Unseen>();
+
+/**
+ * Values that go out in the file and that nobody sees on the paper: whoever makes it is told of each, as it is theirs to say whether it may
+ * go. A warning, since some forms keep a cell so that others can work with it.
+ */
+export function unseenFindings(
+  form: Form,
+  template: FormTemplate,
+  { sheets }: Evaluation,
+  codec: Codec,
+): FormFinding[] {
+  const unseen = unseenPlaces(form, template, codec);
+  if (unseen.size === 0) return [];
+  const at = (fields: readonly FormField[], filled: readonly FilledField[], who: string): FormFinding[] =>
+    filled.flatMap((one) => {
+      const field = fields.find(({ key }) => key === one.key);
+      const found = field && tagsOf(field).flatMap((tag) => unseen.get(tag) ?? [])[0];
+      return found && one.shown !== '' ? [findingOf(field, one, found, who)] : [];
+    });
+  const plain = plainFields(form);
+  return sheets.flatMap((sheet) => [
+    ...at(plain, sheet.fields, ''),
+    ...rowsOf(form).flatMap(({ key, fields }) =>
+      (sheet.rows[key] ?? []).flatMap((entry) => at(fields, entry.fields, entryName(entry))),
+    ),
+  ]);
+}
+
+const tagsOf = (field: FormField): string[] => [
+  field.key,
+  ...DATE_PARTS.map((part) => datePart(field.key, part)),
+  ...optionBoxes(field).map(({ tag }) => tag),
+];
+
+function findingOf(
+  { label }: FormField,
+  { shown, path }: FilledField,
+  { why, place }: Unseen,
+  who: string,
+): FormFinding {
+  const named = [who, label].filter(Boolean).join('　');
+  const where = place && `（${place}）`;
+  const { message } = problem('field/unseen', { label: named, value: briefly(shown), why, where });
+  return { level: 'warning', id: 'unseen', message, label, path, why: null, stage: 'fill' };
+}

@@ -1,0 +1,28 @@
+import { excelAnchors } from '../forms/excel-form';
+import type { FormTemplate } from '../forms/form-template';
+import { unseenPlaces } from '../forms/unseen-places';
+import { wordAnchors } from '../forms/word-form';
+import type { Codec } from '../forms/zip/codec';
+import type { Form, Pack } from '../packs/schema';
+import { problem } from '../problems/problem';
+import type { Found } from './pack-finding';
+import { fieldPlace } from './places';
+
+/** Places that take a value and show none on paper. */
+export function unseenPlaceFindings(pack: Pack, form: Form, template: FormTemplate, codec: Codec): Found[] {
+  const unseen = unseenPlaces(form, template, codec);
+  const anchors = template.kind === 'excel' ? excelAnchors(form) : wordAnchors(form);
+  const fields = [...anchors.fields, ...anchors.rows.flatMap((rows) => [...rows.fields])];
+  return fields.flatMap(({ tag, label }) => {
+    const found = unseen.get(tag);
+    if (!found) return [];
+    const where = found.place && `（${found.place}）`;
+    return [
+      {
+        ...problem('pack/unseen-place', { form: form.id, label, why: found.why, where }),
+        file: form.template,
+        at: fieldPlace(pack, form, tag),
+      },
+    ];
+  });
+}
