@@ -1,5 +1,6 @@
 import { ownOutput } from '../packs/own-output';
-import type { Result } from '../problems/problem';
+import { attempt, type Result } from '../problems/problem';
+import { refuseCarryingLinks } from './excel/link-targets';
 import { openWorkbook, verifyWorkbook, type ExcelTemplate } from './excel/open-workbook';
 import { openTemplate, verifyTemplate, type WordTemplate } from './word/open-template';
 import type { Codec } from './zip/codec';
@@ -14,5 +15,9 @@ export const openForm = (file: string, bytes: Uint8Array, codec: Codec): Result<
   isExcel(file) ? openWorkbook(bytes, codec) : openTemplate(bytes, codec);
 
 /** The same for a file that comes into the house: every part is looked at. */
-export const verifyForm = (file: string, bytes: Uint8Array, codec: Codec): Result<FormTemplate> =>
-  isExcel(file) ? verifyWorkbook(bytes, codec) : verifyTemplate(bytes, codec);
+export function verifyForm(file: string, bytes: Uint8Array, codec: Codec): Result<FormTemplate> {
+  if (!isExcel(file)) return verifyTemplate(bytes, codec);
+  const opened = verifyWorkbook(bytes, codec);
+  const followed = opened.ok ? attempt(() => refuseCarryingLinks(opened.value)) : opened;
+  return followed.ok ? opened : followed;
+}

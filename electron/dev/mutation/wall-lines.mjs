@@ -344,7 +344,7 @@ const linesOfFiles = () => [
   line('INDIRECT of an address', asking, '/INDIRECT/i.test(bare) && readsFromElsewhere(formula)', 'false', odd), // prettier-ignore
   line('a quote in the name of a sheet', places, "|'(?:[^']|'')*'?|", '|', 'test/shared/forms/bad-files.test.ts'),
   line('a quote in the name of a column', places, "|\\[(?:'[^]|[^\\]'])*\\]?/g", '/g', 'test/shared/forms/bad-files.test.ts'), // prettier-ignore
-  line('links that are put together', 'shared/forms/excel/open-workbook.ts', '    refuseCarryingLinks(opened.value);\n', '', odd), // prettier-ignore
+  line('links that are put together', 'shared/forms/form-template.ts', 'refuseCarryingLinks(opened.value)', 'null', odd), // prettier-ignore
   line('… of a cell that puts them together', targets, ' && this.isWhole(cell.formula,', ' && !this.isWhole(cell.formula,', odd), // prettier-ignore
   line('… of signs by number', targets, 'MAKES_SIGNS.test(token.text) ||', 'false ||', odd),
   line('… of cells that hold a sign', targets, 'SIGN.test(text) ||', 'false ||', odd),

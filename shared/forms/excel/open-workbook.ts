@@ -19,7 +19,6 @@ import { scanXml, type XmlElement } from '../xml/scan';
 import type { Codec } from '../zip/codec';
 import { readDirectory, type ZipDirectory } from '../zip/directory';
 import type { ZipLimits } from '../zip/limits';
-import { refuseCarryingLinks } from './link-targets';
 import { localName, mainPrefix } from './names';
 import { refuseAskingWorkbook } from './outside-content';
 import { Worksheet } from './worksheet';
@@ -122,7 +121,6 @@ export function verifyWorkbook(bytes: Uint8Array, codec: Codec, limits?: ZipLimi
     verifyParts(opened.value.directory, types, codec);
     opened.value.sheets.forEach((_, i) => opened.value.worksheet(i));
     refuseAskingWorkbook(opened.value, types, codec);
-    refuseCarryingLinks(opened.value);
     return opened.value;
   });
 }
