@@ -2,6 +2,7 @@ import type { StepMedium } from '../packs/procedure-schema';
 import type { ChecklistStep } from './checklist';
 import type { RunPaperNow } from './paper-progress';
 import type { RunPaper } from './result';
+import { handing } from './step-facts';
 
 /** A paper that still lacks something; how much, where that is reckoned already. */
 export interface OpenPaper {
@@ -26,7 +27,6 @@ export type NextAct =
 
 /** Work on papers: what is made, what leaves the house, what is put right and kept in it. */
 const withPapers: readonly StepMedium[] = ['form', 'mail', 'paper', 'line-works', 'inside'];
-const handing: readonly StepMedium[] = ['mail', 'paper', 'line-works'];
 
 /**
  * What comes next at a step, so that none is ticked in passing while its paper has gaps.

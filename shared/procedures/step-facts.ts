@@ -24,7 +24,7 @@ export interface StepFacts {
 }
 
 /** Papers leave the office by these. */
-const handing: readonly StepMedium[] = ['mail', 'paper', 'line-works'];
+export const handing: readonly StepMedium[] = ['mail', 'paper', 'line-works'];
 
 export function factsOf(
   run: KeptRun,

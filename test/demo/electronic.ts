@@ -60,7 +60,7 @@ async function putsRight(stage: Stage, way: ElectronicWay, city: City): Promise<
   await expect(way.panel).toContainText(COMMENT);
   await stage.shows('差戻し');
   await worker.goesTo('ホーム');
-  await worker.isTold('差戻し：様式2 登録事項変更・修正申請書');
+  await worker.isTold('差戻しになった書類を直す：様式2 登録事項変更・修正申請書');
   await stage.shows('ホーム（差戻しのお知らせ）');
 
   await worker.goesTo('提出');

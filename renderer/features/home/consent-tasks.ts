@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
+import { consentDue } from '@shared/consents/consent-due';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import type { Ledger } from '@shared/ledger/entities';
 import type { ConsentStep } from '@shared/packs/consent-schema';
@@ -9,10 +10,11 @@ import type { Task } from './task';
 /** More than these are one line. */
 const MOST = 4;
 
-const words: Partial<Record<ConsentStep, string>> = {
-  signed: '署名した原本がまだです',
-  copy: '患者さんの控えを、まだ渡していません',
-  sent: '署名は済み、提出がまだです',
+/** What to do, and the button that leads to it. */
+const words: Partial<Record<ConsentStep, readonly [what: string, verb: string]>> = {
+  signed: ['同意書に署名をもらう', '記録する'],
+  copy: ['同意書の控えを渡す', '記録する'],
+  sent: ['署名した同意書を出す', '出す'],
 };
 
 /**
@@ -24,23 +26,25 @@ export function consentTasks(
   { ledger, packs, today }: { ledger: Ledger; packs: readonly Pack[]; today: CalendarDate },
   shows: (officeId: string) => boolean,
 ): Task[] {
-  const open = rows.filter(
-    ({ state, next, cells, patient }) =>
-      state === 'open' &&
-      next !== null &&
-      words[next] !== undefined &&
-      cells[next].kind === 'todo' &&
-      shows(patient.officeId),
-  );
+  const open = rows
+    .filter(
+      ({ state, next, cells, patient }) =>
+        state === 'open' &&
+        next !== null &&
+        words[next] !== undefined &&
+        cells[next].kind === 'todo' &&
+        shows(patient.officeId),
+    )
+    .sort((a, b) => (consentDue(a.cells) ?? '').localeCompare(consentDue(b.cells) ?? ''));
   const tasks = open.slice(0, MOST).map((row): Task => {
     const office = ledger.offices.find(({ id }) => id === row.patient.officeId);
     const network = packs.find(({ id }) => id === row.packId)?.network ?? '';
     const explained = row.consent?.explainedOn;
+    const [what, verb] = words[row.next ?? 'signed'] ?? ['', ''];
     return {
       key: `consent-${row.id}`,
       icon: 'consent',
-      mustAct: false,
-      title: `${row.familyName || row.patient.name}様の同意書：${words[row.next ?? 'signed'] ?? ''}`,
+      title: `${what}：${row.familyName || row.patient.name}様`,
       detail: [
         office?.name,
         `${network} ${row.papers[0] ?? ''}`,
@@ -48,8 +52,8 @@ export function consentTasks(
       ]
         .filter(Boolean)
         .join('　'),
-      due: null,
-      button: '開く',
+      due: consentDue(row.cells),
+      button: verb,
       to: `/consents/${encodeURIComponent(row.id)}?step=${row.next ?? ''}`,
     };
   });
@@ -61,15 +65,17 @@ export function consentTasks(
         {
           key: 'consent-others',
           icon: 'consent',
-          mustAct: false,
-          title: `ほか ${others}人の同意書も、途中です`,
+          title: `同意書の続きをする：ほか ${others}人`,
           detail: open
             .slice(MOST, MOST + 5)
             .map(({ patient }) => `${patient.name}様`)
             .join('、'),
-          due: null,
-          button: '開く',
+          due: earliest(open.slice(MOST).map(({ cells }) => consentDue(cells))),
+          button: '続ける',
           to: '/consents',
         },
       ];
 }
+
+const earliest = (days: readonly (CalendarDate | null)[]): CalendarDate | null =>
+  days.flatMap((day) => day ?? []).sort()[0] ?? null;

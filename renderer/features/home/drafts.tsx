@@ -45,7 +45,7 @@ export function DraftsCard({ drafts, ledger, today }: DraftsProps) {
               title={`${pack && form ? `${formNumber(pack, form)} ${form.shortTitle}` : '書類'}${draft.about && draft.about !== office?.name ? `：${draft.about}` : ''}`}
               detail={`${office?.name ?? ''}　${formatWarekiShort(dayOf(draft.updatedAt), today)} に保存`}
               due={count === undefined ? '' : count === 0 ? '足りない所なし' : `あと${count}か所`}
-              button="開く"
+              button="続ける"
               to={`/documents/${draft.id}`}
             />
           );

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { WallTime } from '@shared/text/business-hours';
 import type { Ledger } from '@shared/ledger/entities';
+import { toDosOf } from '@shared/procedures/to-do';
 import { ask } from '../../ipc/ask';
 import { useLedger } from '../../state/open-ledger';
 import { useKeys } from '../../state/use-keys';
 import { useSession } from '../../state/session';
 import { useWallTime } from '../../state/use-today';
+import { useStaysInside } from '../../procedures/use-stays-inside';
 import { isForToday } from './task';
 import { useBegunChecklists, useTasks } from './use-tasks';
 
@@ -32,7 +34,13 @@ export function DueNotifier() {
 function DueCount({ ledger, now, onLooked }: { ledger: Ledger; now: WallTime; onLooked: () => void }) {
   const checklists = useBegunChecklists(now.date);
   const { keys } = useKeys();
-  const tasks = useTasks(ledger, now.date, everyOffice, checklists, keys);
+  const staysInside = useStaysInside();
+  // What papers lack is reckoned for the screen alone: by when they are due doesn't hang on it.
+  const toDos = useMemo(
+    () => checklists.flatMap((one) => toDosOf(one, new Map(), staysInside)),
+    [checklists, staysInside],
+  );
+  const tasks = useTasks({ ledger, today: now.date, shows: everyOffice, checklists, toDos, keys });
   const count = tasks.filter((task) => isForToday(task, now.date)).length;
   useEffect(() => {
     if (count > 0) {

@@ -2,7 +2,7 @@ import { Suspense, useMemo, type ReactNode } from 'react';
 import { useLocation, Link } from 'wouter';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { Ledger } from '@shared/ledger/entities';
-import { type CalendarDate, daysBetween } from '@shared/text/calendar-date';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import type { Checklist } from '@shared/procedures/checklist';
@@ -21,13 +21,14 @@ import { ImportButton } from '../../records/list/import-button';
 import { Block, Stack, Row, Small } from '../../ui/layout';
 import { Beside } from '../../ui/beside';
 import { RunCards } from '../../procedures/run-card';
+import { useToDos } from '../../procedures/use-to-dos';
 import { useContactsInUse } from '../../state/contacts-in-use';
 import { OpeningMark } from '../../ui/opening-mark';
 import { Card } from '../../ui/card';
 import { Pictogram } from '../../ui/pictogram';
 import { DraftsCard } from './drafts';
 import { firstSteps } from './first-steps';
-import { isForToday, type Task } from './task';
+import { taskDueWords, isForToday, type Task } from './task';
 import { TaskRow } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
 import { WaitingCard } from './waiting-card';
@@ -55,7 +56,8 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const [, go] = useLocation();
   const checklists = useBegunChecklists(now.date);
   const { keys, refresh } = useKeys();
-  const tasks = useTasks(ledger, now.date, shows, checklists, keys);
+  const toDos = useToDos(checklists);
+  const tasks = useTasks({ ledger, today: now.date, shows, checklists, keys, toDos });
   const inHand = checklists.filter(({ run }) => run.state === 'running' && isAboutOneOf(run, shows));
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
@@ -154,20 +156,16 @@ function Lead({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate })
 const isInHand = (runs: ReadonlyMap<string, KeptRun>, id: string | undefined): boolean =>
   id !== undefined && runs.get(id)?.state === 'running';
 
+const wordsOf = ({ icon, title, detail, button, to }: Task) => ({ icon, title, detail, button, to });
+
 function TaskList({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
   return (
     <Block as="ul" frame={12} aria-label="今日やること">
-      {tasks.map(({ key, due, ...task }) => (
-        <TaskRow key={key} {...task} due={dueWords(due, task.mustAct, today)} />
+      {tasks.map((task) => (
+        <TaskRow {...wordsOf(task)} key={task.key} isHot={isForToday(task, today)} due={taskDueWords(task, today)} />
       ))}
     </Block>
   );
-}
-
-function dueWords(due: CalendarDate | null, mustAct: boolean, today: CalendarDate): string {
-  if (due === null) return mustAct ? '今日まで' : '';
-  if (due === today) return '今日まで';
-  return due < today ? `${daysBetween(due, today)}日すぎています` : dayWords(due);
 }
 
 const SHOWN = 4;

@@ -60,7 +60,7 @@ function passwordTasks({ ledger, packs, today, shows, reminders }: Situation): T
       key,
       icon: 'key' as const,
       mustAct: when === 'due',
-      title: `${network} のパスワード変更の時期です`,
+      title: `${network} のパスワードを変える`,
       detail: `${office?.name ?? ''}　${someOf(names)}（${changeIntervalWords(first)}）`,
       due: dueOn,
       button: '記録する',
@@ -81,11 +81,16 @@ function certificateTasks({ ledger, shows, today, reminders }: Situation): Task[
         {
           key: `certificate-${device.id}`,
           icon: 'device' as const,
-          mustAct: until < today,
-          title: `${deviceName(device)} の電子証明書が${until < today ? '切れています' : '切れます'}`,
-          detail: [office?.name, holderName(people, device.holderId)].filter(Boolean).join('　'),
+          title: `電子証明書を入れ直す：${deviceName(device)}`,
+          detail: [
+            office?.name,
+            holderName(people, device.holderId),
+            `${formatWarekiShort(until, today)} に${until < today ? '切れました' : '切れます'}`,
+          ]
+            .filter(Boolean)
+            .join('　'),
           due: until,
-          button: '開く',
+          button: '記録する',
           to: `/ledger/devices/${device.id}?field=certificateExpiresOn`,
         },
       ];
@@ -110,8 +115,8 @@ function educationTasks(situation: Situation): Task[] {
         {
           key: `education-${pack.id}-${office.id}`,
           icon: 'people' as const,
-          mustAct: first.on === null || first.on < today,
-          title: `個人情報の教育：まだの人が ${lacking.length}人`,
+          mustAct: first.on === null,
+          title: `個人情報の教育をする：まだの人が ${lacking.length}人`,
           detail: `${office.name}　${pack.network}　${someOf(lacking.map(({ person }) => `${person.name}さん`))}`,
           // Of whom no day is known it can't wait, and no day has passed.
           due: first.on,
@@ -171,13 +176,12 @@ function reportTasks(situation: Situation, { documents, submissions }: TaskPaper
         {
           key: `report-${pack.id}-${office.id}`,
           icon: 'document' as const,
-          mustAct: due < today,
-          title: `${pack.municipality || pack.network}の${form.shortTitle.replace(/^.*(現況届)$/, '$1')}（年1回）を出すころです`,
+          title: `${pack.municipality || pack.network}の${form.shortTitle.replace(/^.*(現況届)$/, '$1')}（年1回）を出す`,
           detail: `${office.name}　${form.number}　${last ? `前は${formatWarekiShort(last, today)}。` : ''}市から依頼が来たら出します`,
           due,
           ...(draft
             ? { button: '続ける', to: `/documents/${draft.id}` }
-            : { button: '開く', to: `/procedures/start?event=yearly-report&office=${office.id}&network=${pack.id}` }),
+            : { button: '始める', to: `/procedures/start?event=yearly-report&office=${office.id}&network=${pack.id}` }),
         },
       ];
     });

@@ -1,17 +1,27 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { addMonths } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
+import { formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
-import { stepTitle } from '@shared/procedures/next-thing';
+import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
 import { leftLater } from '@shared/procedures/left-later';
 import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
+import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
+import type { ToDo } from '@shared/procedures/to-do';
+import { toDoWords } from '../../procedures/to-do-words';
 import { isNear, type Task } from './task';
 
-/** What procedures ask for by a day: deadlines, what they remind of later, and what the app couldn't record. */
+/** Of procedures: how far they are, and what is next in each. */
+export interface BegunRuns {
+  checklists: readonly Checklist[];
+  toDos: readonly ToDo[];
+}
+
+/** What procedures ask for by a day: the next thing of each, what they remind of later, and what the app couldn't record. */
 export const runTasks = (
-  checklists: readonly Checklist[],
+  { checklists, toDos }: BegunRuns,
   today: CalendarDate,
   ahead: number,
   shows: (officeId: string) => boolean,
@@ -22,7 +32,11 @@ export const runTasks = (
     .flatMap((checklist) => [
       ...blockedTasks(checklist),
       ...lateTasks(checklist, ledger),
-      ...deadlineTasks(checklist, today, ahead),
+      ...checklist.networks.flatMap((network) => {
+        const next = toDos.find((one) => one.network === network);
+        if (next) return nextTasks(checklist, next, today, ahead);
+        return waitingTasks(checklist, network, today, ahead);
+      }),
       ...reminderTasks(checklist, today, ahead),
     ]);
 
@@ -31,7 +45,7 @@ const blockedTasks = ({ run, blocked }: Checklist): Task[] =>
     key: `blocked-${id}`,
     icon: 'warning',
     mustAct: true,
-    title: `${run.title}：台帳に記録できませんでした`,
+    title: `台帳に記録できなかったことを確かめる：${run.title}`,
     detail: `「${field}」が、あとから変えられています。どちらが正しいか確かめてください`,
     due: null,
     button: '確かめる',
@@ -47,7 +61,7 @@ function lateTasks({ run }: Checklist, ledger: Ledger): Task[] {
       key: `late-${run.id}`,
       icon: 'warning',
       mustAct: true,
-      title: `${run.title}：あとから加わったものが残っています`,
+      title: `あとから加わったものを確かめる：${run.title}`,
       detail: [...new Set(late.map((one) => plannedChangeSentence(one, ledger)))].join('、'),
       due: null,
       button: '確かめる',
@@ -56,27 +70,49 @@ function lateTasks({ run }: Checklist, ledger: Ledger): Task[] {
   ];
 }
 
-/** Deadlines of what isn't done yet. */
-const deadlineTasks = ({ run, networks, isComplete }: Checklist, today: CalendarDate, ahead: number): Task[] =>
-  run.state !== 'running' || isComplete
-    ? []
-    : networks.flatMap(({ network, deadlines, done, total, steps }) =>
-        deadlines
-          .filter(({ date }) => date !== null && done < total && isNear(date, today, ahead))
-          .map(({ id, date, text }): Task => {
-            const next = steps.find(({ state }) => state === 'current');
-            return {
-              key: `deadline-${run.id}-${partKey(network, id)}`,
-              icon: 'clock',
-              mustAct: date !== null && date <= today,
-              title: `${run.title}：${text}`,
-              detail: `${network.officeName}　${next ? stepTitle(next) : network.network}`,
-              due: date,
-              button: '開く',
-              to: `/procedures/${run.id}`,
-            };
-          }),
-      );
+/** 様式2 を出す：佐藤 健一さんの退職: what is next, by when, and where that day comes from. */
+function nextTasks({ run }: Checklist, next: ToDo, today: CalendarDate, ahead: number): Task[] {
+  const { due, deadline, network } = next;
+  const words = toDoWords(next, run.id);
+  if (!words || (due !== null && !isNear(due, today, ahead))) return [];
+  const { officeName, network: name } = network.network;
+  const day =
+    run.event && due !== null ? `${formatWarekiShort(due, today)} は${eventQuestions[run.event.kind].day}` : '';
+  return [
+    {
+      key: `next-${run.id}-${network.key}`,
+      icon: next.act.kind === 'finish' ? 'procedures' : 'document',
+      title: `${words.what}：${run.title}`,
+      detail: [officeName, name, deadline && due !== run.event?.date ? deadline.text : day].filter(Boolean).join('　'),
+      due,
+      button: words.verb,
+      to: words.to,
+    },
+  ];
+}
+
+/** Others are waited for, and a day of it comes near. */
+function waitingTasks(
+  { run }: Checklist,
+  { key, network, deadlines, steps }: Checklist['networks'][number],
+  today: CalendarDate,
+  ahead: number,
+): Task[] {
+  const step = steps.find(({ waits }) => waits !== null);
+  const [first] = deadlines.flatMap(({ date }) => date ?? []).sort();
+  if (run.state !== 'running' || !step || first === undefined || !isNear(first, today, ahead)) return [];
+  return [
+    {
+      key: `waiting-${run.id}-${key}`,
+      icon: 'clock',
+      title: `${step.step.actor.name}の知らせを確かめる：${run.title}`,
+      detail: `${network.officeName}　${waitingWords(step)}　${stepTitle(step)}`,
+      due: first,
+      button: '確かめる',
+      to: `/procedures/${run.id}?${new URLSearchParams({ step: step.key }).toString()}`,
+    },
+  ];
+}
 
 /** What is to be remembered after it: once, or again and again from the day on which it was last seen to. */
 const reminderTasks = ({ run, networks }: Checklist, today: CalendarDate, ahead: number): Task[] =>
@@ -91,11 +127,10 @@ const reminderTasks = ({ run, networks }: Checklist, today: CalendarDate, ahead:
             {
               key: `reminder-${run.id}-${partKey(network, id)}`,
               icon: 'calendar',
-              mustAct: due < today,
               title: text,
               detail: `${network.officeName}　${run.title}`,
               due,
-              button: '開く',
+              button: '記録する',
               to: `/procedures/${run.id}?later`,
             },
           ];

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { KeysState } from '@shared/ipc/keys';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Settings } from '@shared/ipc/settings';
-import { daysBetween, today, type CalendarDate } from '@shared/text/calendar-date';
+import { addDays, daysBetween, today, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import type { Task } from './task';
@@ -15,18 +16,26 @@ const OLD = 7;
 export function useSafetyTasks(keys: KeysState | null): readonly Task[] {
   const { kind } = useOpenLedger();
   const { settings } = useSession();
-  const { lastBackup } = settings;
+  const { lastBackup, backupFolder } = settings;
+  const hasSecondPlace = backupFolder !== null;
   const day = useToday();
   // The same list for as long as nothing changes: all of 今日やること is reckoned anew for another one.
-  return useMemo(() => safetyTasks(kind, keys, lastBackup, day), [kind, keys, lastBackup, day]);
+  return useMemo(
+    () => safetyTasks({ kind, keys, last: lastBackup, hasSecondPlace, day }),
+    [kind, keys, lastBackup, hasSecondPlace, day],
+  );
 }
 
-function safetyTasks(
-  kind: LedgerKind,
-  keys: KeysState | null,
-  last: Settings['lastBackup'],
-  day: CalendarDate,
-): Task[] {
+interface SafetyFacts {
+  kind: LedgerKind;
+  keys: KeysState | null;
+  last: Settings['lastBackup'];
+  /** Backups go elsewhere, too: USBメモリ, 共有フォルダ. */
+  hasSecondPlace: boolean;
+  day: CalendarDate;
+}
+
+export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFacts): Task[] {
   if (kind === 'sample' || !keys?.recovery) return [];
   const tasks: Task[] = [];
   if (keys.recovery.confirmedOn === null)
@@ -37,14 +46,23 @@ function safetyTasks(
       detail: 'このパソコンがこわれたときに、名簿を開けるただ一つの鍵です。3分で終わります',
       button: '控える',
     });
-  const age = last ? daysBetween(today(new Date(last.at)), day) : null;
-  if (age !== null && age > OLD)
+  if (!hasSecondPlace)
+    tasks.push({
+      ...toSafety,
+      key: 'second-place',
+      title: 'バックアップを、USBメモリにも残す',
+      detail: 'いまは、このPCの中だけです。PCがこわれると、いっしょになくなります',
+      button: '選ぶ',
+    });
+  const made = last && today(new Date(last.at));
+  if (made && daysBetween(made, day) > OLD)
     tasks.push({
       ...toSafety,
       key: 'old-backup',
-      title: `バックアップが ${age}日前のままです`,
-      detail: 'USBメモリや共有フォルダがつながっているか、確かめてください',
-      button: '確かめる',
+      title: 'バックアップを取る',
+      detail: `${formatWarekiShort(made, day)} のままです。USBメモリや共有フォルダがつながっているか、確かめてください`,
+      due: addDays(made, OLD),
+      button: '取る',
     });
   return tasks;
 }

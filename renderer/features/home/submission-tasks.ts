@@ -1,4 +1,5 @@
 import type { Channels } from '@shared/channels/registry';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { waitsForPerson, type Submission } from '@shared/submission/submission';
 import type { Task } from './task';
 
@@ -7,6 +8,7 @@ export const submissionTasks = (
   submissions: Iterable<Submission>,
   shows: (officeId: string) => boolean,
   channels: Channels,
+  dueOf: (submission: Submission) => CalendarDate | null,
 ): Task[] =>
   [...submissions]
     .filter((one) => waitsForPerson(one) && shows(one.officeId))
@@ -14,7 +16,8 @@ export const submissionTasks = (
       key: `submission-${one.id}`,
       icon: 'send',
       mustAct: one.state !== 'to-hand-over',
-      due: null,
+      // What lies ready is to leave by the day of its procedure, else by the day that stands on it.
+      due: one.state === 'to-hand-over' ? (dueOf(one) ?? one.paperDate) : null,
       to: `/submissions/${one.id}`,
       ...wordsOf(one, channels),
     }));
@@ -23,11 +26,12 @@ function wordsOf(
   { state, title, about, channel, comment, problem }: Submission,
   channels: Channels,
 ): Pick<Task, 'title' | 'detail' | 'button'> {
-  if (state === 'returned') return { title: `差戻し：${title}`, detail: comment || about, button: '直す' };
+  if (state === 'returned')
+    return { title: `差戻しになった書類を直す：${title}`, detail: comment || about, button: '直す' };
   if (state === 'to-hand-over') {
     const { task } = channels.of(channel.kind).byHand;
-    return { title: `${title}を${channel.recipient}${task}`, detail: about, button: '開く' };
+    return { title: `${title}を${channel.recipient}${task}`, detail: about, button: '記録する' };
   }
-  if (state === 'unsure') return { title: `届いたか確かめる：${title}`, detail: about, button: '開く' };
-  return { title: `送れていません：${title}`, detail: problem?.message ?? about, button: '開く' };
+  if (state === 'unsure') return { title: `届いたか確かめる：${title}`, detail: about, button: '確かめる' };
+  return { title: `送れていない書類を確かめる：${title}`, detail: problem?.message ?? about, button: '確かめる' };
 }

@@ -11,7 +11,8 @@ interface TaskRowProps {
   icon: IconName;
   title: string;
   detail: string;
-  mustAct?: boolean;
+  /** Today's, or late. */
+  isHot?: boolean;
   /** Right of the words: 今日まで, 11月24日（火）, あと2か所. */
   due?: string;
   button: string;
@@ -19,12 +20,12 @@ interface TaskRowProps {
 }
 
 /** One thing to do: what, where, by when, and the button that does it. */
-export function TaskRow({ icon, title, detail, mustAct = false, due = '', button, to }: TaskRowProps) {
+export function TaskRow({ icon, title, detail, isHot = false, due = '', button, to }: TaskRowProps) {
   const [, go] = useLocation();
   const mayWork = useMayWork();
   return (
     <Row as="li" ruled gap={14} atLeast={66} pad={[8, 14]} className={styles['row']}>
-      <Pictogram icon={icon} tone={mustAct ? 'act' : 'sub'} />
+      <Pictogram icon={icon} tone={isHot ? 'act' : 'sub'} />
       <Block grow narrow>
         <Block weight={700} leading={1.4} phrases>
           {title}
@@ -36,11 +37,11 @@ export function TaskRow({ icon, title, detail, mustAct = false, due = '', button
       {due && (
         <Block
           as="span"
-          tone={mustAct ? 'act' : 'sub'}
+          tone={isHot ? 'act' : 'sub'}
           size={15}
           text="right"
           nowrap
-          weight={mustAct ? 700 : 400}
+          weight={isHot ? 700 : 400}
           className={styles['due']}
         >
           {due}

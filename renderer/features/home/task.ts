@@ -1,4 +1,5 @@
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
+import { dayWords } from '../../words/day-words';
 import type { ReminderSettings } from '@shared/rules/reminder-settings';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
@@ -8,12 +9,14 @@ import type { IconName } from '../../ui/icon';
 export interface Task {
   key: string;
   icon: IconName;
-  /** Somebody must act, or a form will lack something. */
-  mustAct: boolean;
+  /** Of what has no day: it can't wait. */
+  mustAct?: boolean;
+  /** What to do now: 様式2 を出す：佐藤 健一さんの退職. */
   title: string;
   detail: string;
   /** The day by which, when there is one. */
   due: CalendarDate | null;
+  /** The verb of the title. */
   button: string;
   to: string;
 }
@@ -37,10 +40,18 @@ export const isNear = (due: CalendarDate, today: CalendarDate, days: number): bo
  * their order.
  */
 export function byDay(tasks: readonly Task[], today: CalendarDate): Task[] {
-  const rank = ({ due, mustAct }: Task): string => due ?? (mustAct ? today : '9999-12-31');
+  const rank = ({ due, mustAct = false }: Task): string => due ?? (mustAct ? today : '9999-12-31');
   return [...tasks].sort((a, b) => rank(a).localeCompare(rank(b)));
 }
 
-/** What has to be done today: its day has come, or it can't wait. */
-export const isForToday = ({ due, mustAct }: Task, today: CalendarDate): boolean =>
+/** What has to be done today: its day has come, or it can't wait. Whatever it is about, it looks alike. */
+export const isForToday = ({ due, mustAct = false }: Pick<Task, 'due' | 'mustAct'>, today: CalendarDate): boolean =>
   due === null ? mustAct : due <= today;
+
+/** 今日まで; 3日すぎています; 11月24日（火）; nothing of what has no day. */
+export function taskDueWords(task: Pick<Task, 'due' | 'mustAct'>, today: CalendarDate): string {
+  const { due } = task;
+  if (due !== null && due < today) return `${daysBetween(due, today)}日すぎています`;
+  if (isForToday(task, today)) return '今日まで';
+  return due === null ? '' : dayWords(due);
+}

@@ -40,19 +40,24 @@ function leavingTasks({ ledger, packs, channels, documents, runs, today, shows, 
         ({ event }) => event?.kind === 'leave' && event.staff.some(({ id }) => id === person.id),
       );
       const days = daysBetween(today, person.leftOn ?? today);
+      const left = days === 0 ? '最後に勤める日は、今日です' : `最後に勤める日まで、あと${days}日`;
       return {
         key: `leaving-${person.id}`,
         icon: 'calendar' as const,
-        mustAct: days <= 7 && made?.state !== 'finished',
-        title: `${person.name}さんの退職${days === 0 ? 'は今日です' : `まで、あと${days}日`}`,
-        detail:
-          paper && made
-            ? `${paper.receiver} ${paper.number}は、${made.state === 'finished' ? 'できています' : 'つくりかけです'}`
-            : `${nameOf(ledger, person.officeId)}　書類と連絡は、まだ始めていません`,
         due: person.leftOn,
-        ...(made
-          ? { button: '開く', to: `/documents/${made.id}` }
-          : { button: '始める', to: `/procedures/start?event=leave&staff=${person.id}` }),
+        ...(paper && made
+          ? {
+              title: `${paper.number} を出す：${person.name}さんの退職`,
+              detail: `${paper.receiver}　${left}`,
+              button: made.state === 'finished' ? '出す' : 'つくる',
+              to: `/documents/${made.id}`,
+            }
+          : {
+              title: `退職の手続きを始める：${person.name}さん`,
+              detail: `${nameOf(ledger, person.officeId)}　${left}`,
+              button: '始める',
+              to: `/procedures/start?event=leave&staff=${person.id}`,
+            }),
       };
     });
 }
@@ -79,9 +84,8 @@ function gapTask(who: string, gaps: readonly Gap[], section: 'corporation' | 'ne
   return {
     key: `gap-${first.id}`,
     icon: 'office',
-    mustAct: false,
-    title: `${who}：未入力が${gaps.length}か所`,
-    detail: gaps.map(({ label }) => label).join('、'),
+    title: `${gaps.length === 1 ? first.label : `未入力の${gaps.length}か所`}を入れる：${who}`,
+    detail: gaps.length === 1 ? '書類で使います' : gaps.map(({ label }) => label).join('、'),
     due: null,
     button: '入れる',
     to: `${section === 'corporation' ? `/ledger/offices/${first.id}` : '/settings/networks'}?field=${first.table}.${first.id}.${first.field}`,
@@ -97,8 +101,7 @@ function peopleTasks({ ledger, shows, today }: Situation): Task[] {
       {
         key: 'first-person',
         icon: 'plus',
-        mustAct: false,
-        title: '職員を台帳に加えましょう',
+        title: '職員を台帳に加える',
         detail: '氏名・ふりがな・職種があれば、書類がつくれます',
         due: null,
         button: '加える',
@@ -114,14 +117,13 @@ function peopleTasks({ ledger, shows, today }: Situation): Task[] {
     {
       key: 'gap-people',
       icon: 'people',
-      mustAct: false,
-      title: `ほか ${others}人も、職種かふりがなが未入力です`,
+      title: `職種かふりがなを入れる：ほか ${others}人`,
       detail: lacking
         .slice(MOST_PEOPLE, MOST_PEOPLE + 5)
         .map(({ name }) => `${name}さん`)
         .join('、'),
       due: null,
-      button: '開く',
+      button: '入れる',
       to: '/ledger/people',
     },
   ];
@@ -132,8 +134,7 @@ function personTask(ledger: Ledger, person: Staff): Task {
   return {
     key: `gap-${person.id}`,
     icon: 'people',
-    mustAct: false,
-    title: `${person.name}さん：${missing.map((field) => fieldLabel('people', field)).join('と')}が未入力です`,
+    title: `${missing.map((field) => fieldLabel('people', field)).join('と')}を入れる：${person.name}さん`,
     detail: nameOf(ledger, person.officeId),
     due: null,
     button: '入れる',

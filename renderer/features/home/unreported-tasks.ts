@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { CalendarDate } from '@shared/text/calendar-date';
+import { dayOf, type CalendarDate } from '@shared/text/calendar-date';
 import type { Change } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
+import { eventNames } from '@shared/ledger/event';
 import { changeKey, type ReportableChange } from '@shared/ledger/event-from-changes';
 import { fieldLabel } from '@shared/ledger/labels';
 import type { Unreported } from '@shared/procedures/unreported';
@@ -62,19 +63,26 @@ export const unreportedTasks = (
       return {
         key: `unreported-${packId}-${formId}-${officeId}`,
         icon: 'edit',
-        mustAct: false,
-        title: `台帳で変えて、まだ届けていないことが ${changes.length}つあります`,
         detail: `${office?.name ?? ''}　${pack?.municipality || pack?.network || ''} ${form?.number ?? ''}　${inBrief(changes)}`,
-        due: null,
-        ...(procedureOf(changes) ?? { button: 'つくる', to: `/documents/new/${packId}/${formId}?${query.toString()}` }),
+        // Changes are told soon: since the first of them.
+        due: changes.map(({ at }) => dayOf(at)).sort()[0] ?? null,
+        ...(procedureOf(changes) ?? {
+          title: `${form?.number ?? '書類'} をつくる：台帳で変えて、まだ届けていない ${changes.length}つ`,
+          button: 'つくる',
+          to: `/documents/new/${packId}/${formId}?${query.toString()}`,
+        }),
       };
     });
 
 /** One thing that happened to one person has more to it than the paper: whom to tell, what to take back. */
-function procedureOf(changes: readonly ReportableChange[]): Pick<Task, 'button' | 'to'> | null {
+function procedureOf(changes: readonly ReportableChange[]): Pick<Task, 'title' | 'button' | 'to'> | null {
   const [one, ...others] = changes;
   if (!one?.staffId || others.length > 0 || (one.kind !== 'rename' && one.kind !== 'transfer')) return null;
-  return { button: '手続きを始める', to: wizardHref(one.kind, { staff: one.staffId, change: one.changeId }) };
+  return {
+    title: `${eventNames[one.kind]}の手続きを始める：${one.subject}さん`,
+    button: '始める',
+    to: wizardHref(one.kind, { staff: one.staffId, change: one.changeId }),
+  };
 }
 
 /** 田中 美智子：氏名、ひまわりの里 流山：電話 ほか1つ */

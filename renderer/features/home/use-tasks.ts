@@ -5,13 +5,14 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { unreported } from '@shared/procedures/unreported';
 import type { Checklist } from '@shared/procedures/checklist';
+import { dueOfPaper } from '@shared/procedures/to-do';
 import type { RunState } from '@shared/procedures/kept-run';
 import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useChecklists } from '../../procedures/use-checklists';
 import { consentTasks } from './consent-tasks';
 import { recurringTasks } from './recurring-tasks';
-import { runTasks } from './run-tasks';
+import { runTasks, type BegunRuns } from './run-tasks';
 import { useSafetyTasks } from './safety-tasks';
 import { submissionTasks } from './submission-tasks';
 import { byDay, type Task } from './task';
@@ -22,14 +23,15 @@ import { tasksOf } from './tasks';
 const BEGUN: readonly RunState[] = ['running', 'done'];
 export const useBegunChecklists = (today: CalendarDate): readonly Checklist[] => useChecklists(BEGUN, today);
 
+interface AskedTasks extends BegunRuns {
+  ledger: Ledger;
+  today: CalendarDate;
+  shows: (officeId: string) => boolean;
+  keys: KeysState | null;
+}
+
 /** 今日やること of some offices, by day. */
-export function useTasks(
-  ledger: Ledger,
-  today: CalendarDate,
-  shows: (officeId: string) => boolean,
-  checklists: readonly Checklist[],
-  keys: KeysState | null,
-): readonly Task[] {
+export function useTasks({ ledger, today, shows, checklists, toDos, keys }: AskedTasks): readonly Task[] {
   const { packs, channels, settings } = useSession();
   const { reminders } = settings;
   const documents = useDocuments();
@@ -44,13 +46,27 @@ export function useTasks(
     const rows = consentRows(ledger, packs, documents.values(), submissions.values(), today);
     const all = [
       ...safety,
-      ...submissionTasks(submissions.values(), shows, channels),
-      ...runTasks(checklists, today, reminders.ahead.deadlines, shows, ledger),
+      ...submissionTasks(submissions.values(), shows, channels, (one) => dueOfPaper(toDos, one.documentId)),
+      ...runTasks({ checklists, toDos }, today, reminders.ahead.deadlines, shows, ledger),
       ...recurringTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
       ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),
       ...tasksOf({ ...situation, channels, runs: checklists.map(({ run }) => run), documents: documents.values() }),
     ];
     return byDay(all, today);
-  }, [ledger, packs, channels, today, shows, reminders, documents, submissions, runs, safety, history, checklists]);
+  }, [
+    ledger,
+    packs,
+    channels,
+    today,
+    shows,
+    reminders,
+    documents,
+    submissions,
+    runs,
+    safety,
+    history,
+    checklists,
+    toDos,
+  ]);
 }

@@ -39,11 +39,13 @@ function WaitingLine({ submission }: { submission: Submission }) {
   const channels = useChannels();
   const { words, tone } = stateOf(submission, channels);
   return (
-    <Row as="li" ruled gap={10} atLeast={36} size={15}>
-      <Icon name={channels.of(submission.channel.kind).icon} size={16} />
-      <Block as={Link} grow narrow cut tone="text" href={`/submissions/${submission.id}`} className={styles['title']}>
-        {combinedTitle(submission)}
-      </Block>
+    <Row as="li" ruled wrap justify="between" gap={[0, 10]} pad={[6, 0]} atLeast={36} size={15}>
+      <Row gap={10} narrow>
+        <Icon name={channels.of(submission.channel.kind).icon} size={16} />
+        <Block as={Link} grow narrow tone="text" href={`/submissions/${submission.id}`} className={styles['title']}>
+          {combinedTitle(submission)}
+        </Block>
+      </Row>
       {tone === 'act' || tone === 'notice' ? (
         <Block as="span" tone="act" weight={700} nowrap>
           {words}

@@ -39,7 +39,7 @@ test('what is due comes first and is counted; all of them are recorded at once, 
   await worker.goesTo('ホーム');
   await page
     .getByRole('listitem')
-    .filter({ hasText: 'TRITRUS のパスワード変更の時期です' })
+    .filter({ hasText: 'TRITRUS のパスワードを変える' })
     .first()
     .getByRole('button', { name: /^記録する/ })
     .click();

@@ -57,7 +57,7 @@ test('two offices in two cities, typed in full width, left half-way, opened agai
 
   const { page } = opened;
   await expect(page.getByText('法人と事業所を登録しました')).toBeVisible();
-  await expect(page.getByText('職員を台帳に加えましょう', { exact: true })).toBeVisible();
+  await expect(page.getByText('職員を台帳に加える', { exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: '連絡先' })).toContainText('04-7150-6531');
 
   // It is the ledger now: opened again, there is no set-up any more.

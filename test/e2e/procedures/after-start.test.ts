@@ -111,7 +111,7 @@ test('what came to somebody after their leaving was started is a task on the day
   await page.reload();
   await worker.isTold(/予定していた日になったので/);
   await worker.goesTo('ホーム');
-  const task = page.getByRole('listitem').filter({ hasText: '邊見 隆さんの退職：あとから加わったものが残っています' });
+  const task = page.getByRole('listitem').filter({ hasText: 'あとから加わったものを確かめる：邊見 隆さんの退職' });
   await expect(task).toContainText('端末（T-99）を「使う人なし」にする');
   await task.getByRole('button').click();
   await expect(page.getByText('端末（T-99）を「使う人なし」にする')).toBeVisible();
@@ -147,7 +147,11 @@ test('a day that somebody changed in the ledger is left to a person, who can lea
   await page.reload();
   await worker.isTold(/台帳に記録できなかったことがあります/);
   await worker.goesTo('ホーム');
-  await page.getByRole('listitem').filter({ hasText: '台帳に記録できませんでした' }).getByRole('button').click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '台帳に記録できなかったことを確かめる' })
+    .getByRole('button')
+    .click();
   const blocked = page.getByText('手続きを始めたあとに台帳で変えられていたので');
   await page.getByRole('button', { name: /退職した方を抹消/ }).click();
   await expect(blocked).toBeVisible();
@@ -155,7 +159,7 @@ test('a day that somebody changed in the ledger is left to a person, who can lea
   await worker.button('そのままにする').click();
   await expect(blocked).toHaveCount(0);
   await worker.goesTo('ホーム');
-  await expect(page.getByText('台帳に記録できませんでした')).toHaveCount(0);
+  await expect(page.getByText('台帳に記録できなかったことを確かめる')).toHaveCount(0);
   await worker.goesTo('台帳');
   await expect(await list.opens('藤原 さやか')).toContainText('12月20日');
 });

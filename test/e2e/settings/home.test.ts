@@ -21,7 +21,7 @@ test('a paper that was begun waits on home, with how much it lacks', async () =>
   const drafts = page.getByRole('region', { name: 'つくりかけの書類' });
   await expect(drafts.getByRole('listitem')).toContainText('鶴岡市 様式１ 導入誓約書');
   await expect(drafts.getByRole('listitem')).toContainText('足りない所なし');
-  await drafts.getByRole('button', { name: /^開く/ }).click();
+  await drafts.getByRole('button', { name: /^続ける/ }).click();
   await worker.isTold('足りない項目はありません');
 });
 
@@ -32,7 +32,7 @@ test('手続きを始める is the one filled button, and leads to what happened
 
 test('education that is due is recorded for all who had it on one day, and asked for no more', async () => {
   const { page } = opened;
-  const line = page.getByRole('listitem').filter({ hasText: '個人情報の教育：まだの人が' });
+  const line = page.getByRole('listitem').filter({ hasText: '個人情報の教育をする：まだの人が' });
   await line.getByRole('button').click();
   await expect(page.getByRole('heading', { level: 1, name: '個人情報の教育と誓約' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);

@@ -80,7 +80,7 @@ test('a paper goes to the city, comes back, is put right at the named place and 
   await expect(page.getByRole('link', { name: '提出', exact: true })).toHaveAccessibleDescription(/1件/);
   expect(await barriers(page)).toEqual([]);
   await worker.goesTo('ホーム');
-  await worker.isTold('差戻し：様式2 登録事項変更・修正申請書');
+  await worker.isTold('差戻しになった書類を直す：様式2 登録事項変更・修正申請書');
   await worker.goesTo('提出');
   await way.rows('様式2', '差戻し').click();
 

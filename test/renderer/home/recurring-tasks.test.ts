@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { usualReminders, type ReminderSettings } from '@shared/rules/reminder-settings';
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';
 import { recurringTasks } from '../../../renderer/features/home/recurring-tasks';
-import { byDay, isForToday, type Task } from '../../../renderer/features/home/task';
+import { byDay, taskDueWords, isForToday, type Task } from '../../../renderer/features/home/task';
 import { openPack } from '../../support/open-pack';
 import { aCorporation, anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aDevice, anAccount, aStaff, aStaffPledge } from '../../builders/staff';
@@ -34,8 +34,8 @@ describe('passwords', () => {
 
   test('at 流山市 are due a month after they were changed, and told some days before', () => {
     const of = (day: string) => titles(tasks(aLedger('nagareyama-tritrus', { accounts: [changed(day)] })));
-    expect(of('2026-10-20')).toEqual(['2026-11-20 TRITRUS のパスワード変更の時期です']);
-    expect(of('2026-10-25')).toEqual(['2026-11-25 TRITRUS のパスワード変更の時期です']);
+    expect(of('2026-10-20')).toEqual(['2026-11-20 TRITRUS のパスワードを変える']);
+    expect(of('2026-10-25')).toEqual(['2026-11-25 TRITRUS のパスワードを変える']);
     expect(of('2026-10-26')).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('passwords', () => {
   test('at 鶴岡市 follow what the office has set, as its handbook names no number', () => {
     const account = changed('2026-08-20', { packId: 'tsuruoka-finelink', holderId: null });
     const ledger = aLedger('tsuruoka-finelink', { accounts: [account] });
-    expect(titles(tasks(ledger))).toEqual(['2026-11-20 FiNE-LINK PLUS のパスワード変更の時期です']);
+    expect(titles(tasks(ledger))).toEqual(['2026-11-20 FiNE-LINK PLUS のパスワードを変える']);
     const half = { ...usualReminders, months: { 'tsuruoka-finelink.passwords': 6 } };
     expect(tasks(ledger, none, half)).toEqual([]);
   });
@@ -72,9 +72,9 @@ describe('certificates', () => {
   const until = (certificateExpiresOn: string) =>
     titles(tasks(aLedger('x', { devices: [aDevice({ certificateExpiresOn })] })));
   test('are told two months before, and afterwards', () => {
-    expect(until('2027-01-19')).toEqual(['2027-01-19 パソコン P-07 の電子証明書が切れます']);
+    expect(until('2027-01-19')).toEqual(['2027-01-19 電子証明書を入れ直す：パソコン P-07']);
     expect(until('2027-01-20')).toEqual([]);
-    expect(until('2026-11-19')).toEqual(['2026-11-19 パソコン P-07 の電子証明書が切れています']);
+    expect(until('2026-11-19')).toEqual(['2026-11-19 電子証明書を入れ直す：パソコン P-07']);
   });
 });
 
@@ -82,7 +82,7 @@ describe('education (ふくい)', () => {
   test('of a year ago is due again; of this year it isn’t', () => {
     const of = (educatedOn: string | null) =>
       tasks(aLedger('fukui-mimamori', { pledges: [aStaffPledge({ staffId: 'p', educatedOn })] }));
-    expect(of('2025-12-01')).toMatchObject([{ title: '個人情報の教育：まだの人が 1人', due: '2026-12-01' }]);
+    expect(of('2025-12-01')).toMatchObject([{ title: '個人情報の教育をする：まだの人が 1人', due: '2026-12-01' }]);
     expect(of('2026-06-10')).toEqual([]);
     // Never taught: from the day on which they came.
     expect(of(null)).toMatchObject([{ due: '2026-10-01', to: `/education?office=${OFFICE_ID}&months=12` }]);
@@ -91,9 +91,12 @@ describe('education (ふくい)', () => {
   test('that is overdue says since when, and must be done; it doesn’t stay 今日まで', () => {
     const on = (educatedOn: string) =>
       tasks(aLedger('fukui-mimamori', { pledges: [aStaffPledge({ staffId: 'p', educatedOn })] }));
-    expect(on('2025-11-20')).toMatchObject([{ due: TODAY, mustAct: false }]);
-    expect(on('2025-11-19')).toMatchObject([{ due: '2026-11-19', mustAct: true }]);
-    expect(on('2024-11-10')).toMatchObject([{ due: '2025-11-10', mustAct: true }]);
+    const told = (educatedOn: string) =>
+      on(educatedOn).map((one) => [one.due, taskDueWords(one, TODAY), isForToday(one, TODAY)]);
+    expect(told('2025-12-20')).toEqual([['2026-12-20', '12月20日（日）', false]]);
+    expect(told('2025-11-20')).toEqual([[TODAY, '今日まで', true]]);
+    expect(told('2025-11-19')).toEqual([['2026-11-19', '1日すぎています', true]]);
+    expect(told('2024-11-10')).toEqual([['2025-11-10', '375日すぎています', true]]);
   });
 
   test('of somebody of whom no day is known can’t wait, and nobody says how long it has waited', () => {
@@ -126,7 +129,7 @@ describe('現況届 (流山市)', () => {
   const ledger = aLedger('nagareyama-tritrus', { enrolments });
 
   test('comes by the year from the start, and a year after the last one', () => {
-    expect(titles(tasks(ledger))).toEqual(['2026-12-11 流山市の現況届（年1回）を出すころです']);
+    expect(titles(tasks(ledger))).toEqual(['2026-12-11 流山市の現況届（年1回）を出す']);
     const handedIn = aSubmission({
       packId: 'nagareyama-tritrus',
       formId: '5',
@@ -143,13 +146,28 @@ describe('現況届 (流山市)', () => {
       officeId: OFFICE_ID,
       paperDate: '2025-11-15',
     });
-    expect(tasks(ledger, { documents: [], submissions: [last] })).toMatchObject([{ due: '2026-11-15', mustAct: true }]);
+    const [task] = tasks(ledger, { documents: [], submissions: [last] });
+    expect(task).toMatchObject({ due: '2026-11-15' });
+    expect(task && taskDueWords(task, TODAY)).toBe('5日すぎています');
   });
 
   test('of a network whose start nobody knows is left to the city’s letter', () => {
     const unknown = [anEnrolment({ packId: 'nagareyama-tritrus', status: 'active', startedOn: null })];
     expect(tasks(aLedger('nagareyama-tritrus', { enrolments: unknown }))).toEqual([]);
   });
+});
+
+test('what is late looks alike, whatever it is about: the day alone says so, and what has none says it itself', () => {
+  const of = (due: string | null, mustAct?: boolean) => {
+    const task = { due, ...(mustAct !== undefined && { mustAct }) };
+    return [taskDueWords(task, TODAY), isForToday(task, TODAY)];
+  };
+  expect(of('2026-11-17')).toEqual(['3日すぎています', true]);
+  expect(of('2026-11-17', false)).toEqual(of('2026-11-17', true));
+  expect(of(TODAY)).toEqual(['今日まで', true]);
+  expect(of('2026-11-24', true)).toEqual(['11月24日（火）', false]);
+  expect(of(null, true)).toEqual(['今日まで', true]);
+  expect(of(null)).toEqual(['', false]);
 });
 
 test('by day: what can’t wait first, what only lacks something last', () => {

@@ -37,22 +37,23 @@ describe('今日やること', () => {
   });
 
   test('a new ledger asks for its first person', () => {
-    expect(tasks(aLedger({ people: [] })).map(({ title }) => title)).toEqual(['職員を台帳に加えましょう']);
+    expect(tasks(aLedger({ people: [] })).map(({ title }) => title)).toEqual(['職員を台帳に加える']);
   });
 
   test('somebody who leaves within a month is told, with the way to begin', () => {
     const person = aStaff({ id: 'p', name: '佐藤 健一', leftOn: addDays(TODAY, 10) });
     const [task] = tasks(aLedger({ people: [person] }));
     expect(task).toMatchObject({
-      title: '佐藤 健一さんの退職まで、あと10日',
-      detail: 'みほん台訪問看護ステーション　書類と連絡は、まだ始めていません',
+      title: '退職の手続きを始める：佐藤 健一さん',
+      detail: 'みほん台訪問看護ステーション　最後に勤める日まで、あと10日',
       due: '2026-11-30',
+      button: '始める',
       to: '/procedures/start?event=leave&staff=p',
     });
   });
 
   test('a paper that is begun is gone on with', () => {
-    const person = aStaff({ id: 'p', leftOn: addDays(TODAY, 3) });
+    const person = aStaff({ id: 'p', name: '佐藤 健一', leftOn: TODAY });
     const made = PaperDocument.parse({
       id: 'd',
       packId: 'nagareyama-tritrus',
@@ -63,7 +64,13 @@ describe('今日やること', () => {
       date: TODAY,
       event: LedgerEvent.parse({ kind: 'leave', date: TODAY, officeId: person.officeId, staff: [person] }),
     });
-    expect(tasks(aLedger({ people: [person] }), [made])[0]).toMatchObject({ button: '開く', to: '/documents/d' });
+    const begun = { title: '様式1-1 を出す：佐藤 健一さんの退職', detail: '流山市　最後に勤める日は、今日です' };
+    expect(tasks(aLedger({ people: [person] }), [made])[0]).toMatchObject({
+      ...{ ...begun, button: 'つくる', to: '/documents/d' },
+    });
+    expect(tasks(aLedger({ people: [person] }), [{ ...made, state: 'finished' }])[0]).toMatchObject({
+      ...{ ...begun, button: '出す', to: '/documents/d' },
+    });
   });
 
   test.each([
@@ -79,10 +86,14 @@ describe('今日やること', () => {
       offices: [anOffice({ id: 'office-mihon', mail: '', fax: '' })],
       enrolments: [anEnrolment({ id: 'e', kanamicInUse: null })],
     });
-    expect(tasks(ledger).map(({ to, detail }) => [to, detail])).toEqual([
-      ['/ledger/offices/c?field=corporations.c.phone', '電話'],
-      ['/ledger/offices/office-mihon?field=offices.office-mihon.mail', 'メール'],
-      ['/settings/networks?field=enrolments.e.kanamicInUse', 'カナミックの利用'],
+    expect(tasks(ledger).map(({ to, title, button }) => [to, title.replace(/：.*/, ''), button])).toEqual([
+      ['/ledger/offices/c?field=corporations.c.phone', '電話を入れる', '入れる'],
+      ['/ledger/offices/office-mihon?field=offices.office-mihon.mail', 'メールを入れる', '入れる'],
+      ['/settings/networks?field=enrolments.e.kanamicInUse', 'カナミックの利用を入れる', '入れる'],
+    ]);
+    const two = aLedger({ corporation: aCorporation({ id: 'c', phone: '', address: '' }) });
+    expect(tasks(two)).toMatchObject([
+      { title: expect.stringMatching(/^未入力の2か所を入れる：/) as string, detail: '住所、電話' },
     ]);
   });
 
@@ -90,8 +101,8 @@ describe('今日やること', () => {
     const people = ['一', '二', '三', '四', '五'].map((name) => aStaff({ name, jobType: '', leftOn: null }));
     const found = tasks(aLedger({ people }));
     expect(found).toHaveLength(4);
-    expect(found[0]?.title).toBe('一さん：職種が未入力です');
-    expect(found.at(-1)?.title).toBe('ほか 2人も、職種かふりがなが未入力です');
+    expect(found[0]?.title).toBe('職種を入れる：一さん');
+    expect(found.at(-1)?.title).toBe('職種かふりがなを入れる：ほか 2人');
   });
 
   test('only the office in use', () => {

@@ -104,7 +104,7 @@ test('home says after midnight that the backup is a day older', () => {
   at(BEFORE);
   expect(titles()).toEqual([]);
   at(AFTER);
-  expect(titles()).toEqual(['バックアップが 8日前のままです']);
+  expect(titles()).toEqual(['バックアップを取る']);
 });
 
 test('deadlines are a day nearer: of passwords, and of certificates on devices', () => {

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Redirect, useLocation } from 'wouter';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import { isEmergency } from '@shared/procedures/emergency';
 import { nextThing } from '@shared/procedures/next-thing';
 import { noNetworkOf } from '@shared/procedures/no-network';
 import { useOpenLedger, useRuns } from '../../../state/open-ledger';
@@ -15,6 +16,7 @@ import { TabButton, TabLine } from '../../../ui/tab-line';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { ProgressBar } from '../../../procedures/progress-bar';
 import { useChecklist } from '../../../procedures/use-checklists';
+import { ReportLine } from '../emergency/report-line';
 import { ChecklistSheet } from './checklist-sheet';
 import styles from './checklist.module.css';
 import { Lanes } from './lanes';
@@ -61,7 +63,8 @@ function ChecklistOf({ run }: { run: KeptRun }) {
     print(<SheetOf runId={run.id} today={today} />);
   };
   // A step, or a network; null: what is to be done next, whatever that becomes.
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [search] = useSearchParams();
+  const [chosen, setChosen] = useState<string | null>(() => search.get('step'));
   const next = nextThing(checklist, today).step?.key;
   const wanted = chosen ?? next ?? stepsOf(checklist)[0]?.key ?? null;
   const network =
@@ -91,6 +94,11 @@ function ChecklistOf({ run }: { run: KeptRun }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
+      {run.event && run.state === 'running' && !checklist.isComplete && isEmergency(run.event.kind) && (
+        <Block pad={[10, 'page']}>
+          <ReportLine event={run.event} today={today} />
+        </Block>
+      )}
       <Stack grow low over="line" className={styles['split']}>
         <Column narrow low>
           {network && network.steps.length > 0 && (

@@ -1,0 +1,71 @@
+import type { CalendarDate } from '../text/calendar-date';
+import type { EventKind } from '../ledger/event';
+import type { Checklist, ChecklistDeadline, ChecklistNetwork, ChecklistStep } from './checklist';
+import { nextAct, type NextAct } from './next-act';
+import { handing } from './step-facts';
+
+/** What somebody of the office does next in one network of a procedure. */
+export interface ToDo {
+  network: ChecklistNetwork;
+  one: ChecklistStep;
+  act: NextAct;
+  /** Of an act on a paper: whether it is about to leave the house. */
+  leaves: boolean;
+  due: CalendarDate | null;
+  /** Where the day comes from; null: from what happened. */
+  deadline: ChecklistDeadline | null;
+}
+
+/** Whether a paper of a network is kept in the office and never handed in. */
+export type StaysInside = (packId: string, formId: string) => boolean;
+
+/** What came about by itself is told at once: its day is the day on which it was noticed. */
+const AT_ONCE: readonly EventKind[] = ['device-lost', 'incident', 'credentials', 'consent-withdrawn'];
+/** The day of these is no day by which anything is done. */
+const WITHOUT_DAY: readonly EventKind[] = ['yearly-report', 'other'];
+
+/** The next thing of each network of a procedure under way; none where others are waited for. */
+export const toDosOf = (checklist: Checklist, gaps: ReadonlyMap<string, number>, staysInside: StaysInside): ToDo[] =>
+  checklist.run.state !== 'running'
+    ? []
+    : checklist.networks.flatMap((network) => {
+        const one = network.steps.find(({ state }) => state === 'current');
+        if (!one) return [];
+        const { packId } = network.network;
+        const act = nextAct(network.steps, one, gaps, ({ form }) => staysInside(packId, form));
+        const paper = paperOf(act);
+        const leaves = paper !== null && handing.includes(one.step.medium) && !staysInside(packId, paper.form);
+        return [{ network, one, act, leaves, ...dayOf(checklist, network, one) }];
+      });
+
+function paperOf(act: NextAct) {
+  if (act.kind === 'finish') return null;
+  return (act.kind === 'open' ? act.papers[0] : act).paper.paper;
+}
+
+/** By when: the first deadline of the network that names a day, else the day on which what happened takes effect. */
+function dayOf(
+  { run: { event } }: Checklist,
+  { deadlines }: ChecklistNetwork,
+  { step }: ChecklistStep,
+): Pick<ToDo, 'due' | 'deadline'> {
+  const happened = event?.date ?? null;
+  const kind = event?.kind ?? 'other';
+  // A call can't wait; what is written down and reported afterwards has its days.
+  if (AT_ONCE.includes(kind) && step.medium !== 'inside') return { due: happened, deadline: null };
+  const [first] = deadlines
+    .filter(({ date }) => date !== null)
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+  if (first) return { due: first.date, deadline: first };
+  return { due: WITHOUT_DAY.includes(kind) ? null : happened, deadline: null };
+}
+
+/** By when a paper of a procedure is to leave; null: it is of none, or its day isn't known. */
+export const dueOfPaper = (toDos: readonly ToDo[], documentId: string): CalendarDate | null =>
+  toDos.find(({ one }) => one.papers.some(({ document }) => document?.id === documentId))?.due ?? null;
+
+/** What comes after a paper has left: in its own network first. */
+export function nextAfter(toDos: readonly ToDo[], documentId: string): ToDo | null {
+  const isOfPaper = ({ network }: ToDo): boolean => network.papers.some(({ document }) => document?.id === documentId);
+  return toDos.find(isOfPaper) ?? toDos[0] ?? null;
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Form } from '@shared/packs/schema';
+import { checklistOf } from '@shared/procedures/checklist';
+import { withDone } from '@shared/procedures/step-changes';
+import { toDosOf, type StaysInside } from '@shared/procedures/to-do';
+import { submissionTasks } from '../../../renderer/features/home/submission-tasks';
+import { runTasks } from '../../../renderer/features/home/run-tasks';
+import { safetyTasks } from '../../../renderer/features/home/safety-tasks';
+import { taskDueWords, type Task } from '../../../renderer/features/home/task';
+import { channels } from '@shared/channels/channels';
+import { runPapersOf } from '@shared/procedures/papers-of';
+import type { Submission } from '@shared/submission/submission';
+import { kindOf, staysInside as stays } from '../../builders/by-channels';
+import { aSubmission } from '../../builders/submission';
+import { openPack } from '../../support/open-pack';
+import { begun, type Begun } from '../../shared/procedures/begun';
+import { house, TODAY } from '../../shared/procedures/house';
+
+const TRITRUS = 'nagareyama-tritrus';
+const staysInside: StaysInside = (packId, formId) => {
+  const pack = openPack(packId);
+  return stays(pack, pack.forms.find(({ id }) => id === formId) as Form);
+};
+
+interface Given {
+  /** Places that each paper lacks. */
+  lacking?: number;
+  today?: string;
+  submissions?: readonly Submission[];
+}
+
+function tasksOf({ run, documents }: Begun, { lacking, today = TODAY, submissions = [] }: Given = {}): Task[] {
+  const kept = new Map(submissions.map((one) => [one.id, one]));
+  const checklists = [checklistOf(run, { documents, submissions: kept, today })];
+  const gaps = new Map(lacking === undefined ? [] : [...documents.keys()].map((id) => [id, lacking]));
+  const toDos = checklists.flatMap((one) => toDosOf(one, gaps, staysInside));
+  return runTasks({ checklists, toDos }, today, 14, () => true, house());
+}
+
+const leaving = (date = '2026-11-30'): Promise<Begun> =>
+  begun(TRITRUS, {
+    ...{ kind: 'leave', officeId: 'kyotaku', staff: ['k1'], date },
+    after: { systemManager: '鈴木 一郎', systemManagerId: 'k2' },
+  });
+
+describe('a procedure says its next thing', () => {
+  test('the title is the act on the paper, the button its verb, and the way leads to that very paper', async () => {
+    const run = await leaving();
+    const [paper] = runPapersOf(run.run);
+    expect(tasksOf(run)).toMatchObject([
+      {
+        title: '様式1-1 を出す：佐藤 健一さんの退職',
+        detail: expect.stringContaining('11/30 は最後に勤める日') as string,
+        due: '2026-11-30',
+        button: 'つくる',
+        to: `/documents/${paper?.documentId}`,
+      },
+    ]);
+    expect(tasksOf(run, { lacking: 0 })).toMatchObject([
+      { title: '様式1-1 を出す：佐藤 健一さんの退職', button: '出す', to: `/documents/${paper?.documentId}?hand-in=1` },
+    ]);
+  });
+
+  test('once that has left, 様式2 is the next', async () => {
+    const run = await leaving();
+    const done = { ...run, run: withDone(run.run, [run.key('hand-in')], TODAY, '') };
+    expect(tasksOf(done)).toMatchObject([{ title: '様式2 を出す：佐藤 健一さんの退職', button: 'つくる' }]);
+    expect(tasksOf(done, { today: '2026-12-03' }).map((one) => taskDueWords(one, '2026-12-03'))).toEqual([
+      '3日すぎています',
+    ]);
+  });
+
+  test('what is no paper is said as the network says it, and the button leads to that step', async () => {
+    const run = await begun(TRITRUS, { kind: 'incident', officeId: 'kyotaku', date: TODAY });
+    expect(tasksOf(run)).toMatchObject([
+      {
+        title: expect.stringMatching(/^介護支援課へ、速やかに連絡します：/) as string,
+        button: '電話する',
+        due: TODAY,
+        to: `/procedures/run1?step=${encodeURIComponent(run.key('call-city'))}`,
+      },
+    ]);
+  });
+
+  test('what is far off isn’t asked for yet', async () => {
+    expect(tasksOf(await leaving('2026-12-20'))).toEqual([]);
+  });
+
+  test('a paper that lies ready has its own line, due with its procedure; there is no second one', async () => {
+    const run = await leaving();
+    const [paper] = runPapersOf(run.run);
+    const ready = aSubmission({
+      ...{ documentId: paper?.documentId ?? '', formId: '1-1', state: 'to-hand-over', paperDate: '2026-11-18' },
+      channel: { kind: kindOf('counter'), id: 'counter', recipient: '流山市 介護支援課' },
+    });
+    expect(tasksOf(run, { submissions: [ready] })).toEqual([]);
+    const [byItself] = submissionTasks(
+      [ready],
+      () => true,
+      channels,
+      () => null,
+    );
+    expect(byItself).toMatchObject({ due: '2026-11-18', button: '記録する' });
+    expect(
+      submissionTasks(
+        [ready],
+        () => true,
+        channels,
+        () => '2026-11-30',
+      ),
+    ).toMatchObject([{ due: '2026-11-30' }]);
+  });
+});
+
+describe('backups', () => {
+  const keys = { recovery: { confirmedOn: '2026-11-01' } } as never;
+  const last = (day: string, ...places: ('this-pc' | 'chosen')[]) => ({ at: `${day}T03:00:00.000Z`, places });
+  const of = (given: Partial<Parameters<typeof safetyTasks>[0]>): Task[] =>
+    safetyTasks({ kind: 'own', keys, last: last(TODAY, 'this-pc'), hasSecondPlace: true, day: TODAY, ...given });
+
+  test('on this PC alone are asked for elsewhere, until a second place is set; of the sample nothing is', () => {
+    expect(of({ hasSecondPlace: false }).map(({ key }) => key)).toEqual(['second-place']);
+    expect(of({})).toEqual([]);
+    expect(of({ kind: 'sample', hasSecondPlace: false })).toEqual([]);
+  });
+
+  test('older than a week are late like everything else', () => {
+    const old = of({ last: last('2026-11-10', 'this-pc', 'chosen') });
+    expect(old.map((one) => taskDueWords(one, TODAY))).toEqual(['3日すぎています']);
+    expect(of({ last: last('2026-11-13', 'this-pc', 'chosen') })).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Form } from '@shared/packs/schema';
+import { checklistOf, type Checklist } from '@shared/procedures/checklist';
+import { stepsOf } from '@shared/procedures/checklist';
+import { runPapersOf } from '@shared/procedures/papers-of';
+import { withDone } from '@shared/procedures/step-changes';
+import { dueOfPaper, toDosOf, type StaysInside, type ToDo } from '@shared/procedures/to-do';
+import { staysInside as stays } from '../../builders/by-channels';
+import { openPack } from '../../support/open-pack';
+import { begun, type Begun } from './begun';
+import { TODAY } from './house';
+
+const TRITRUS = 'nagareyama-tritrus';
+const FUKUI = 'fukui-mimamori';
+
+const staysInside: StaysInside = (packId, formId) => {
+  const pack = openPack(packId);
+  return stays(pack, pack.forms.find(({ id }) => id === formId) as Form);
+};
+const listOf = ({ run, documents }: Begun): Checklist =>
+  checklistOf(run, { documents, submissions: new Map(), today: TODAY });
+const toDos = (one: Begun, gaps: ReadonlyMap<string, number> = new Map()): ToDo[] =>
+  toDosOf(listOf(one), gaps, staysInside);
+/** As they stand once these steps are done. */
+const after = (one: Begun, done: readonly string[]): Begun => ({
+  ...one,
+  run: withDone(one.run, done.map(one.key), TODAY, ''),
+});
+
+const leaving = (): Promise<Begun> =>
+  begun(TRITRUS, { kind: 'leave', officeId: 'kyotaku', staff: ['k2'], date: '2026-11-30' });
+const leaked = (packId: string, officeId: string): Promise<Begun> =>
+  begun(packId, { kind: 'incident', officeId, date: '2026-11-18' });
+
+describe('what is next', () => {
+  test('is an act on the paper of the current step, which is about to leave the house', async () => {
+    const run = await leaving();
+    expect(toDos(run)).toMatchObject([{ act: { kind: 'open' }, leaves: true, due: '2026-11-30' }]);
+    const whole = new Map([...run.documents.keys()].map((id) => [id, 0]));
+    expect(toDos(run, whole)).toMatchObject([{ act: { kind: 'hand-in' }, leaves: true }]);
+  });
+
+  test('a paper that the office keeps is made, and never handed in', async () => {
+    const run = await begun(FUKUI, { kind: 'device-lost', officeId: 'fukui', date: '2026-11-18' });
+    const [one] = toDos(after(run, ['revoke', 'call-desk', 'password', 'record']));
+    expect(one).toMatchObject({ one: { step: { id: 'ledger' } }, act: { kind: 'open' }, leaves: false });
+  });
+
+  test('is nothing while others are waited for, and of a procedure that is over', async () => {
+    const run = await leaving();
+    expect(toDos({ ...run, run: { ...run.run, state: 'done' } })).toEqual([]);
+    const all = stepsOf(listOf(run))
+      .filter(({ step }) => step.actor.isOurs && !step.ledger)
+      .map(({ step }) => step.id);
+    expect(toDos(after(run, all))).toEqual([]);
+  });
+});
+
+describe('by when', () => {
+  test('what others must hear of at once is due on the day that it was noticed, whatever days the law gives', async () => {
+    const [call] = toDos(await leaked(TRITRUS, 'kyotaku'));
+    expect(call).toMatchObject({ one: { step: { id: 'call-city' } }, due: '2026-11-18', deadline: null });
+  });
+
+  test('what is written down and reported afterwards has the days of the law', async () => {
+    const [write] = toDos(after(await leaked(TRITRUS, 'kyotaku'), ['call-city']));
+    expect(write).toMatchObject({ one: { step: { id: 'record' } }, due: '2026-11-23', deadline: { id: 'law-first' } });
+  });
+
+  test('a change that takes effect on a day is told by that day', async () => {
+    const run = await begun(TRITRUS, {
+      ...{ kind: 'office-changed', officeId: 'kyotaku', date: '2026-11-10' },
+      after: { phone: '04-7100-0000' },
+    });
+    expect(toDos(run)).toMatchObject([{ due: '2026-11-10', deadline: null }]);
+  });
+
+  test('the day on which the city has asked for the yearly report is no day by which it is handed in', async () => {
+    const run = await begun(TRITRUS, { kind: 'yearly-report', officeId: 'kyotaku', date: '2026-11-10' });
+    expect(toDos(after(run, ['asked']))).toMatchObject([{ one: { step: { id: 'check' } }, due: null }]);
+  });
+
+  test('a paper is due with the step that it belongs to; one of no procedure has no such day', async () => {
+    const run = await leaving();
+    const [paper] = runPapersOf(run.run);
+    expect(dueOfPaper(toDos(run), paper?.documentId ?? '')).toBe('2026-11-30');
+    expect(dueOfPaper(toDos(run), 'another')).toBeNull();
+  });
+});
