@@ -4,7 +4,13 @@ import { screenIcons } from '../ui/screen-icons';
 import { isCurrent, screens, type Screen } from '../addresses/screens';
 import styles from './navigation.module.css';
 import { usePasswordsDue, useUnderWay, useWaitingForPerson } from '../state/use-waiting';
+import type { Settings } from '@shared/ipc/settings';
+import { clock } from '../data/clock';
+import { useOpenLedger } from '../state/open-ledger';
+import { useSession } from '../state/session';
 import { useRole } from '../state/use-may';
+import { useToday } from '../state/use-today';
+import { whenWords } from '../words/when-words';
 import { Column, Row, Stack } from '../ui/layout';
 
 /** A number beside an entry, and what it counts. */
@@ -87,12 +93,36 @@ export function Navigation() {
   );
 }
 
-const Saved = () => (
-  <Row align="stretch" gap={8} pad={[8, 4, 0, 6]} tone="sub" size={14} leading={1.45} className={styles['saved']}>
-    <Icon name="done" size={16} />
-    <span>入力はすぐ保存されます</span>
-  </Row>
-);
+/** What is typed is kept; and when the ledger was last copied, and whether away from this PC. */
+function Saved() {
+  const { kind } = useOpenLedger();
+  const { settings } = useSession();
+  const last = kind === 'own' ? settings.lastBackup : null;
+  useToday();
+  return (
+    <Stack gap={2} pad={[8, 4, 0, 6]} tone="sub" size={14} leading={1.45} className={styles['saved']}>
+      <Row align="stretch" gap={8} className={styles['kept']}>
+        <Icon name="done" size={16} />
+        <span>入力はすぐ保存されます</span>
+      </Row>
+      {last && <LastBackup {...last} />}
+    </Stack>
+  );
+}
+
+function LastBackup({ at, places }: NonNullable<Settings['lastBackup']>) {
+  const isElsewhere = places.includes('chosen');
+  return (
+    <Row align="stretch" gap={8} {...(isElsewhere ? { className: styles['kept'] } : { tone: 'notice' as const })}>
+      <Icon name={isElsewhere ? 'done' : 'warning'} size={16} />
+      <Link href="/settings/safety" className={styles['backup']}>
+        控え：{whenWords(at, clock.now())}
+        <br />
+        {isElsewhere ? '（このPCと、別の場所）' : '（このPCの中だけ）'}
+      </Link>
+    </Row>
+  );
+}
 
 /** By the address of the entry; none where there is nothing to count. */
 function useCounts(): Partial<Record<string, EntryCount>> {

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 import { Stack, type BlockLooks } from './layout';
 
-type Tone = 'sub' | 'key' | 'ok' | 'act';
+type Tone = 'sub' | 'key' | 'ok' | 'notice' | 'act';
 
 const looks = {
   sub: { on: 'ground', tone: 'sub' },
   key: { on: 'key-soft2', tone: 'key-hover' },
   ok: { on: 'ok-soft', tone: 'ok-mark' },
+  notice: { on: 'notice-soft', tone: 'notice' },
   act: { on: 'act-soft', tone: 'act' },
 } as const satisfies Record<Tone, BlockLooks>;
 

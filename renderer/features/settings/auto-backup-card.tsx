@@ -1,23 +1,17 @@
-import { useState } from 'react';
-import type { Problem } from '@shared/problems/problem';
-import { ask } from '../../ipc/ask';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { ProblemNote } from '../../ui/problem-note';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
+import { useBackupFolder } from './use-backup-folder';
 import { Row } from '../../ui/layout';
 import { Card } from '../../ui/card';
 
 /** 自動でバックアップする, and where to. */
-export function AutoBackupCard({ backups: { list, refresh } }: { backups: Backups }) {
-  const { settings, changeSettings, refreshSettings } = useSession();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const choose = async (place: 'ask' | 'this-pc'): Promise<void> => {
-    const chosen = await ask('backup:choose-folder', { place });
-    setProblem(chosen.ok ? null : chosen);
-    await Promise.all([refresh(), refreshSettings()]);
-  };
+export function AutoBackupCard({ backups }: { backups: Backups }) {
+  const { settings, changeSettings } = useSession();
+  const { choose, problem } = useBackupFolder(backups);
+  const { list } = backups;
   const places = list ? [...list.places, ...list.away] : [];
   return (
     <Card titleId="auto-backup" title="自動でバックアップする">

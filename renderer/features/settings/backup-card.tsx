@@ -1,26 +1,31 @@
+import type { Settings } from '@shared/ipc/settings';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote } from '../../ui/progress-note';
 import styles from './backup-card.module.css';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
+import { useBackupFolder } from './use-backup-folder';
 import { Columns } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Pictogram } from '../../ui/pictogram';
 import { clock } from '../../data/clock';
 
 /** Whether there is a good backup, and the button that makes one. */
-export function BackupCard({ backups: { list, progress, make, cancel, problem } }: { backups: Backups }) {
+export function BackupCard({ backups }: { backups: Backups }) {
+  const { list, progress, make, cancel, problem } = backups;
   const { settings } = useSession();
   const last = settings.lastBackup;
+  const look = lookOf(last);
   const places = list?.places.filter(({ id }) => last?.places.includes(id)).map(backupPlaceName) ?? [];
   return (
     <Card aria-labelledby="backup">
       <Columns columns="auto 1fr auto" align="center" gap={14} className={styles['state']}>
-        <Pictogram icon={last ? 'done' : 'warning'} tone={last ? 'ok' : 'act'} size="large" />
+        <Pictogram icon={look.icon} tone={look.tone} size="large" />
         <div>
-          <h2 id="backup">{last ? 'バックアップ済みです' : 'まだバックアップがありません'}</h2>
+          <h2 id="backup">{look.title}</h2>
           <p>
             {last ? (
               <>
@@ -41,6 +46,9 @@ export function BackupCard({ backups: { list, progress, make, cancel, problem } 
           </Button>
         )}
       </Columns>
+      {last && isHereAlone(last) && !progress && (
+        <ElsewhereToo backups={backups} isSet={settings.backupFolder !== null} />
+      )}
       {progress && (
         <ProgressNote
           label={progress.step === 'writing' ? '台帳を写しています' : '開けることを確かめています'}
@@ -49,5 +57,42 @@ export function BackupCard({ backups: { list, progress, make, cancel, problem } 
       )}
       {problem && <ProblemNote problem={problem} />}
     </Card>
+  );
+}
+
+type LastBackup = NonNullable<Settings['lastBackup']>;
+
+/** What breaks this PC takes the backup with it. */
+const isHereAlone = ({ places }: LastBackup): boolean => !places.includes('chosen');
+
+function lookOf(last: LastBackup | null) {
+  if (!last) return { icon: 'warning', tone: 'act', title: 'まだバックアップがありません' } as const;
+  return isHereAlone(last)
+    ? ({ icon: 'warning', tone: 'notice', title: 'このPCの中だけです' } as const)
+    : ({ icon: 'done', tone: 'ok', title: 'バックアップ済みです' } as const);
+}
+
+/** USBメモリにも: the place is chosen, and the backup made there at once. */
+function ElsewhereToo({ backups, isSet }: { backups: Backups; isSet: boolean }) {
+  const { choose, problem } = useBackupFolder(backups);
+  const act = async (): Promise<void> => {
+    if (isSet || (await choose('ask'))) await backups.make('by-hand');
+  };
+  return (
+    <>
+      <Note
+        tone="notice"
+        action={
+          <Button icon="folder" onClick={() => void act()}>
+            {isSet ? 'もう一度、両方に残す' : 'USBメモリにも残す'}
+          </Button>
+        }
+      >
+        {isSet
+          ? '決めた場所には、まだ入っていません。USBメモリや共有フォルダがつながっているか、確かめてください。'
+          : 'PCがこわれると、台帳といっしょになくなります。USBメモリや共有フォルダにも残してください。'}
+      </Note>
+      {problem && <ProblemNote problem={problem} />}
+    </>
   );
 }

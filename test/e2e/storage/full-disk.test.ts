@@ -100,6 +100,6 @@ test('a backup on a full disk says so, and leaves nothing half-written', async (
   expect(await page.evaluate(() => window.renkei.ask('settings:read'))).toMatchObject({ textSize: 'large' });
   disk?.makeRoom();
   await page.getByRole('button', { name: 'いまバックアップする' }).click();
-  await expect(page.getByRole('heading', { name: 'バックアップ済みです' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'このPCの中だけです' })).toBeVisible();
   expect(opened.errors).toEqual([]);
 });

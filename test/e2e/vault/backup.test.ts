@@ -29,7 +29,7 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
   await goesToSafety(page);
   await expect(page.getByText('まだバックアップがありません')).toBeVisible();
   await backsUp(page);
-  await expect(page.getByRole('heading', { name: 'バックアップ済みです' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'このPCの中だけです' })).toBeVisible();
   const list = page.getByRole('region', { name: '前の状態に戻す' });
   await expect(list.getByRole('row').nth(1)).toContainText('1人');
   await expect(list.getByRole('row').nth(1)).toContainText('済み');
