@@ -18,7 +18,7 @@ export function ProcedureLink({ documentId }: { documentId: string }) {
 }
 
 /** Its own, or that of the paper which it puts right. */
-function useRunOfPaper(documentId: string): KeptRun | null {
+export function useRunOfPaper(documentId: string): KeptRun | null {
   const runs = useRuns();
   const documents = useDocuments();
   const submissions = useSubmissions();

@@ -23,7 +23,7 @@ const stateWords: Record<SubmissionState, Omit<StateLook, 'words'> & { words: Ch
   received: { words: '受付', tone: 'info', icon: 'check' },
   returned: { words: '差戻し', tone: 'act', icon: 'undo' },
   accepted: { words: '受理', tone: 'ok', icon: 'done' },
-  'to-hand-over': { words: ({ byHand }) => byHand.toRecord, tone: 'notice', icon: 'edit' },
+  'to-hand-over': { words: ({ byHand }) => byHand.notYet, tone: 'notice', icon: 'edit' },
   'handed-over': { words: ({ byHand }) => byHand.handedOver, tone: 'ok', icon: 'done' },
   posted: { words: '投函済', tone: 'ok', icon: 'done' },
   sent: { words: '送信済', tone: 'ok', icon: 'done' },

@@ -56,10 +56,12 @@ export interface ByHand {
   task: string;
   /** What to do, and which button to press then. */
   remark: string;
-  /** The state until then: 投函の記録. */
-  toRecord: string;
-  /** On the button, and before 日, 人 and 記録: 投函した. */
+  /** The state until then: まだ投函していません. */
+  notYet: string;
+  /** On the button, and before 日 and 記録: 投函した. */
   done: string;
+  /** Who did it: 持って行った人; left out: 投函した人. */
+  person?: string;
   /** As which step it is kept. */
   step: 'handed-over' | 'posted' | 'mailed';
   /** The state after `handed-over`: 手渡し済. */

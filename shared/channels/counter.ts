@@ -11,7 +11,7 @@ export const counter: Channel = {
   handIn: 'を窓口に出す',
   onPaper: { together: '一緒にお持ちになるもの', once: '手渡しの記録', isPosted: false },
   ways: [
-    byPerson('窓口に出す書類にする', ({ contact }, isSigned) => {
+    byPerson('窓口へ持っていく', ({ contact }, isSigned) => {
       const place = contact?.address ? `${contact.address} へ` : '';
       return `${printed(isSigned)}${place}お持ちください。`;
     }),
@@ -20,8 +20,9 @@ export const counter: Channel = {
     panel: 'paper',
     task: 'の窓口に出す',
     remark: '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。',
-    toRecord: '手渡しの記録',
+    notYet: 'まだ手渡していません',
     done: '手渡した',
+    person: '持って行った人',
     step: 'handed-over',
     handedOver: '手渡し済',
     entry: '手渡しました',

@@ -24,7 +24,7 @@ export const endpoint: Channel = {
     panel: 'plain',
     task: 'の窓口に出す',
     remark: '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。',
-    toRecord: '手渡しの記録',
+    notYet: 'まだ手渡していません',
     done: '手渡した',
     step: 'handed-over',
     handedOver: '手渡し済',

@@ -39,7 +39,7 @@ export const mail: Channel = {
     panel: 'draft',
     task: 'へメールで送る',
     remark: 'メールソフトで開いて送ってください。送ったら［送った］を押してください。',
-    toRecord: '送信の記録',
+    notYet: 'まだ送信していません',
     done: '送った',
     step: 'mailed',
     handedOver: '手渡し済',

@@ -11,7 +11,7 @@ export const post: Channel = {
   handIn: 'を郵送する',
   onPaper: { together: '同じ封筒に入れるもの', once: '送付状・あて名も投函の記録', isPosted: true },
   ways: [
-    byPerson('郵送する書類にする', ({ contact }, isSigned) => {
+    byPerson('郵送する', ({ contact }, isSigned) => {
       const place = contact?.address ? `〒${contact.postalCode ?? ''} ${contact.address} へ` : '';
       return `${printed(isSigned)}${place}お送りください。あて名も印刷できます。`;
     }),
@@ -20,7 +20,7 @@ export const post: Channel = {
     panel: 'paper',
     task: 'へ郵送する',
     remark: '印刷して封筒に入れ、ポストに入れたら［投函した］を押してください。',
-    toRecord: '投函の記録',
+    notYet: 'まだ投函していません',
     done: '投函した',
     step: 'posted',
     handedOver: '手渡し済',

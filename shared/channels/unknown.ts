@@ -11,6 +11,6 @@ export const unknown: Channel = {
   ...{ leaves: false, onPaper: null, ways: [], isKnown: false },
   byHand: {
     ...{ panel: 'none', task: 'に出す', remark: '', step: 'handed-over' },
-    ...{ toRecord: '提出の記録', done: '出した', handedOver: '提出済', entry: '出しました' },
+    ...{ notYet: 'まだ出していません', done: '出した', handedOver: '提出済', entry: '出しました' },
   },
 };

@@ -46,9 +46,14 @@ export function lettersChecks(
 /** Whether the form is the one that holds on the paper's day, and whether what it tells of has come to be. */
 export const paperChecks = (paper: CheckedPaper): LastCheck[] => [versionCheck(paper), ...dayChecks(paper)];
 
-function versionCheck({ pack: { version }, document: { packVersion = version } }: CheckedPaper): LastCheck {
+function versionCheck({ pack, document }: CheckedPaper): LastCheck {
+  const { version, effectiveFrom } = pack;
+  const { packVersion = version } = document;
+  // A number of ours says nothing to who hands it in; the month stands on the city's own page.
+  const since =
+    effectiveFrom === null ? 'いまのもの' : `${formatWareki(effectiveFrom).replace(/月.*/, '月')}からのもの`;
   return packVersion === version
-    ? { id: 'version', level: 'ok', text: `様式は、いまの版（${version}）です` }
+    ? { id: 'version', level: 'ok', text: `様式は、${since}です` }
     : {
         id: 'version',
         level: 'notice',

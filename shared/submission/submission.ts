@@ -138,6 +138,10 @@ export const waitsForPerson = ({ state, correctedBy }: Submission): boolean =>
   state === 'to-hand-over' ||
   (state === 'returned' && correctedBy === null);
 
+/** Whether it is out of the house, and nobody has sent it back. */
+export const hasLeft = ({ state }: Submission): boolean =>
+  state === 'handed-over' || state === 'posted' || state === 'sent' || state === 'received' || state === 'accepted';
+
 /** Whether what goes between here and the city, or got stuck there, is the question to take it back. */
 export const asksToWithdraw = ({ history }: Submission): boolean =>
   history.findLast(({ what }) => what === 'sending' || what === 'withdrawal-asked')?.what === 'withdrawal-asked';

@@ -13,7 +13,7 @@ export async function counter(stage: Stage): Promise<void> {
   await worker.button('提出へ進む').click();
   await expect(page.getByLabel(/^窓口：/)).toBeChecked();
   await stage.shows('どう出しますか（窓口）');
-  await worker.button('窓口に出す書類にする').click();
+  await worker.button('窓口へ持っていく').click();
   const panel = page.getByRole('complementary', { name: '様式1-1 利用申請書' });
   await panel.getByRole('button', { name: '印刷', exact: true }).click();
   await expect(panel).toContainText('印刷しました');
@@ -24,7 +24,7 @@ export async function counter(stage: Stage): Promise<void> {
   const record = page.getByRole('dialog', { name: '流山市 介護支援課に手渡した記録' });
   await record.getByLabel('手渡した日', { exact: true }).fill('今日');
   await record.getByLabel('手渡した日', { exact: true }).press('Tab');
-  await record.getByLabel('手渡した人').fill('鈴木 一郎');
+  await record.getByLabel('持って行った人').fill('鈴木 一郎');
   await stage.shows('手渡した記録');
   await record.getByRole('button', { name: '手渡したと記録する' }).click();
   await expect(page.getByRole('row', { name: /様式1-1.*手渡し済.*鈴木 一郎/ })).toHaveCount(1);

@@ -29,7 +29,7 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
   const channels = useChannels();
   const [first] = submissions;
   if (!first) return null;
-  const { done, step } = channels.of(first.channel.kind).byHand;
+  const { done, step, person = `${done}人` } = channels.of(first.channel.kind).byHand;
   const ids = submissions.map(({ id }) => id);
   const many = ids.length > 1 ? `${ids.length}件を` : '';
   const keep = async (): Promise<void> => {
@@ -61,7 +61,7 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
           setOn(date);
         }}
       />
-      <TextField label={`${done}人`} value={by} onType={setBy} onCommit={setBy} />
+      <TextField label={person} value={by} onType={setBy} onCommit={setBy} />
       <DialogEnd confirm={`${many}${done}と記録する`} onConfirm={() => void keep()} />
     </Dialog>
   );

@@ -25,8 +25,8 @@ const heads = [
   '書類',
   { words: '提出先', width: '7.25rem' },
   { words: '出し方', width: '6.5rem' },
-  { words: 'いまの状態', width: '9.75rem' },
-  { words: '受付番号・日時', width: '9.75rem' },
+  { words: 'いまの状態', width: '13.25rem' },
+  { words: '受付番号・日時', width: '9.25rem' },
 ];
 
 /** The groups of 提出 in one table: one tab stop, arrows move, Enter opens. */

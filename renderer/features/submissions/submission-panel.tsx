@@ -2,13 +2,14 @@ import { useState, useCallback, useId } from 'react';
 import { transition } from '@shared/submission/transition';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { lastAt } from '@shared/submission/groups';
-import type { Submission } from '@shared/submission/submission';
+import { hasLeft, type Submission } from '@shared/submission/submission';
 import { ask } from '../../ipc/ask';
 import { Badge } from '../../ui/badge';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Note } from '../../ui/note';
 import { useChannels } from '../../state/session';
 import { momentText } from '../../records/panel/record-history';
+import { NextInProcedure } from '../../procedures/next-in-procedure';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import { SidePanel } from '../../ui/side-panel';
 import { stateOf } from '../../words/state-words';
@@ -70,6 +71,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         </Row>
         <ProcedureLink documentId={submission.documentId} />
         <SubmissionRemark submission={submission} />
+        {hasLeft(submission) && <NextInProcedure documentId={submission.documentId} />}
         {Guide && <Guide submission={submission} />}
         <EnvelopePart submission={submission} envelope={envelope} />
         <SendingBar submission={submission} />

@@ -29,8 +29,8 @@ test('the same as last time: with what was typed, and what has changed since', a
   await worker.button('この書類だけ').click();
   await worker.seesOnPaper('主任看護師');
   await worker.button('提出へ進む').click();
-  await worker.button('窓口に出す書類にする').click();
-  await expect(page.getByRole('row', { name: /様式1-1.*手渡しの記録/ })).toHaveCount(1);
+  await worker.button('窓口へ持っていく').click();
+  await expect(page.getByRole('row', { name: /様式1-1.*まだ手渡していません/ })).toHaveCount(1);
 
   await worker.makes('様式1-1 利用申請書');
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });

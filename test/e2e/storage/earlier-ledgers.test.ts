@@ -155,9 +155,9 @@ async function handsOver(page: Page, worker: OfficeWorker): Promise<void> {
   await worker.button('書類をつくる').click();
   await worker.isTold('足りない項目はありません');
   await worker.button('提出へ進む').click();
-  await worker.button('窓口に出す書類にする').click();
+  await worker.button('窓口へ持っていく').click();
   await worker.button('手渡した').click();
-  await page.getByLabel('手渡した人').fill('本間 久美子');
+  await page.getByLabel('持って行った人').fill('本間 久美子');
   await worker.button('手渡したと記録する').click();
   await worker.isTold('手渡し済');
 }

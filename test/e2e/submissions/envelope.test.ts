@@ -27,7 +27,7 @@ async function readiesForPost(team: string): Promise<void> {
   await worker.makesRoom(team);
   await worker.button('提出へ進む').click();
   await opened.page.getByLabel(/^郵送：/).check();
-  await worker.button('郵送する書類にする').click();
+  await worker.button('郵送する').click();
   await expect(opened.page.getByRole('complementary', { name: /^様式4/ })).toBeVisible();
 }
 
@@ -88,12 +88,12 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
   await expect(page.getByRole('row', { name: /投函済/ })).toHaveCount(2);
   await worker.isTold('2件を投函したと記録しました');
   await worker.button('元に戻す').click();
-  await expect(page.getByRole('row', { name: /投函の記録/ })).toHaveCount(2);
+  await expect(page.getByRole('row', { name: /まだ投函していません/ })).toHaveCount(2);
 
   // One that is taken out stays.
   await along.getByRole('checkbox').uncheck();
   await panel.getByRole('button', { name: '投函した', exact: true }).click();
   await page.getByRole('button', { name: '投函したと記録する' }).click();
   await expect(page.getByRole('row', { name: /投函済/ })).toHaveCount(1);
-  await expect(page.getByRole('row', { name: /投函の記録/ })).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /まだ投函していません/ })).toHaveCount(1);
 });

@@ -40,10 +40,10 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     '電子受付：市から渡されたアドレスを「設定」の「提出先・メール」に入れると使えます',
   );
   expect(await barriers(page)).toEqual([]);
-  await dialog.getByRole('button', { name: '窓口に出す書類にする' }).click();
+  await dialog.getByRole('button', { name: '窓口へ持っていく' }).click();
 
   const panel = page.getByRole('complementary', { name: '様式1-1 利用申請書' });
-  await expect(panel).toContainText('手渡しの記録');
+  await expect(panel).toContainText('まだ手渡していません');
   await expect(page.getByRole('link', { name: '提出', exact: true })).toHaveAccessibleDescription(
     'あなたの対応が必要なものが 1件',
   );
@@ -70,14 +70,14 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
 
   await panel.getByRole('button', { name: '手渡した' }).click();
   const record = page.getByRole('dialog', { name: '流山市 介護支援課に手渡した記録' });
-  await record.getByLabel('手渡した人').fill('本間 久美子');
+  await record.getByLabel('持って行った人').fill('本間 久美子');
   await record.getByRole('button', { name: '手渡したと記録する' }).click();
   await expect(panel).toContainText('手渡し済');
   await expect(panel).toContainText('手渡しました（本間 久美子）');
   await takesPicture(opened.page, 'ways-out', 'counter-handed-over');
   // Pressed by mistake: as if it had not been.
   await worker.button('元に戻す').click();
-  await expect(panel).toContainText('手渡しの記録');
+  await expect(panel).toContainText('まだ手渡していません');
 
   // From the disk everything is as it was.
   await page.reload();
@@ -103,8 +103,8 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     await worker.isTold('足りない項目はありません');
     await worker.button('提出へ進む').click();
     await page.getByLabel(/^郵送：/).check();
-    await worker.button('郵送する書類にする').click();
-    await expect(page.getByRole('row', { name: /様式1-1.*投函の記録/ })).toHaveCount(1);
+    await worker.button('郵送する').click();
+    await expect(page.getByRole('row', { name: /様式1-1.*まだ投函していません/ })).toHaveCount(1);
     await expect(page.getByRole('row', { name: /様式1-1.*取下げ/ })).toHaveCount(1);
   });
 
@@ -153,13 +153,13 @@ test('a paper that lay for a while asks about its date before it leaves', async 
   await worker.seesOnPaper('5');
   await worker.button('提出へ進む').click();
   await worker.isTold(/書類の日付が 令和8年1月5日のままです/);
-  await worker.button('窓口に出す書類にする').click();
+  await worker.button('窓口へ持っていく').click();
   await expect(worker.button(/^今日（.*）に直す$/)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/のままです。どちらにしますか/)).toHaveCount(0);
-  await worker.button('窓口に出す書類にする').click();
+  await worker.button('窓口へ持っていく').click();
   const panel = page.getByRole('complementary');
-  await expect(panel).toContainText('手渡しの記録');
+  await expect(panel).toContainText('まだ手渡していません');
 
   await test.step('取下げ before it left asks once, keeps the copy, and leaves the paper free', async () => {
     const ofIt = page.locator('tr[data-submission][aria-selected="true"]');

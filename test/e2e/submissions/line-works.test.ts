@@ -64,10 +64,10 @@ test('a paper goes by LINE WORKS: the words are copied, the file lies in its fol
   await worker.isTold('足りない項目はありません');
   await worker.button('提出へ進む').click();
   const dialog = page.getByRole('dialog', { name: 'どう出しますか' });
-  await dialog.getByRole('button', { name: 'LINE WORKS で渡す書類にする' }).click();
+  await dialog.getByRole('button', { name: 'LINE WORKS で渡す' }).click();
 
   const panel = page.getByRole('complementary', { name: '様式1 申請書' });
-  await expect(panel).toContainText('渡した記録');
+  await expect(panel).toContainText('まだ渡していません');
   const steps = panel.getByRole('region', { name: 'LINE WORKS で渡す手順' });
   await expect(steps).toContainText('【提出】');
   expect(await barriers(page)).toEqual([]);
@@ -92,5 +92,5 @@ test('a paper goes by LINE WORKS: the words are copied, the file lies in its fol
   await takesPicture(page, 'ways-out', 'line-works-handed-over');
   await expect(steps).toHaveCount(0);
   await worker.button('元に戻す').click();
-  await expect(panel).toContainText('渡した記録');
+  await expect(panel).toContainText('まだ渡していません');
 });

@@ -49,12 +49,12 @@ test('without an account the mail program opens a draft, and who sent it there w
   await worker.isTold(/メールソフトで開きました/);
   const files = await app.evaluate(() => (globalThis as unknown as { openedFiles: string[] }).openedFiles);
   expect(files).toEqual([expect.stringMatching(/\.eml$/)]);
-  await expect(way.panel).toContainText('送信の記録');
+  await expect(way.panel).toContainText('まだ送信していません');
   await way.panel.getByRole('button', { name: '送った', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '送ったと記録する' }).click();
   await expect(way.panel).toContainText('送信済');
   await way.panel.getByRole('button', { name: '送った記録を取り消す' }).click();
-  await expect(way.panel).toContainText('送信の記録');
+  await expect(way.panel).toContainText('まだ送信していません');
   expect(server.mails).toEqual([]);
 });
 

@@ -114,5 +114,5 @@ test('a paper of months ago doesn’t go along by itself; who wants it chooses i
   await dialog.getByRole('button', { name: 'このまま' }).click();
   await filesAreLookedAt(dialog);
   await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
-  await expect(page.getByRole('complementary', { name: /^様式１・２/ })).toContainText('送信の記録');
+  await expect(page.getByRole('complementary', { name: /^様式１・２/ })).toContainText('まだ送信していません');
 });

@@ -54,7 +54,7 @@ const fax: Channel = {
     panel: 'paper',
     task: 'へ FAX で送る',
     remark: 'FAX で送ったら［FAX で送った］を押してください。',
-    toRecord: 'FAX の記録',
+    notYet: 'FAX の記録',
     done: 'FAX で送った',
     step: 'handed-over',
     handedOver: 'FAX 済',
@@ -166,7 +166,14 @@ test('… is in the list of submissions, among the tasks, and says what to do an
   const submission = await finalized();
   expect(submission.state).toBe('to-hand-over');
   expect(row(submission)).toMatch(/見本市 介護課 FAX FAX の記録/);
-  expect(submissionTasks([submission], () => true, more)[0]?.title).toBe('様式1 申請書を見本市 介護課へ FAX で送る');
+  expect(
+    submissionTasks(
+      [submission],
+      () => true,
+      more,
+      () => null,
+    )[0]?.title,
+  ).toBe('様式1 申請書を見本市 介護課へ FAX で送る');
   expect(shown(<SubmissionRemark submission={submission} />)).toContain('FAX で送ったら［FAX で送った］');
   expect(actions(submission)).toMatch(/FAX で送った 印刷 送付状/);
   const asked = shown(<HandOverForm submissions={[submission]} onClose={() => {}} />);
@@ -195,7 +202,7 @@ test('a program that doesn’t know the channel keeps the submission as it stand
   store = await openOffice();
   const kept = store.memory.read().submissions.get(id);
   if (!kept) throw new Error('it was kept');
-  expect(row(kept, channels)).toMatch(/この版にない出し方 提出の記録/);
+  expect(row(kept, channels)).toMatch(/この版にない出し方 まだ出していません/);
   expect(shown(<SubmissionRemark submission={kept} />, channels)).toContain('連携台帳も新しい版にしてから');
   expect(actions(kept, channels)).not.toMatch(/出した|送った|印刷/);
   unwrap(await store.submissions.apply(id, { kind: 'printed', at: '2026-11-20T04:00:00.000Z' }));

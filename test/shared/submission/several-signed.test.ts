@@ -89,7 +89,7 @@ describe('papers that leave in one letter', () => {
         ],
         { pack: dated, today: '2026-11-21' },
       );
-    expect(look({}).map(({ text }) => text)).toEqual(['様式は、いまの版（1.1.0）です']);
+    expect(look({}).map(({ text }) => text)).toEqual(['様式は、令和8年4月からのものです']);
     const [older, ...more] = look({ packVersion: '1.0.0', date: '2026-03-31' });
     expect(older?.text).toMatch(/^様式2：つくり始めたあとで、様式が新しくなりました/);
     expect(more.map(({ id, level }) => [id, level])).toEqual([['effective', 'notice']]);
