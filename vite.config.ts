@@ -30,7 +30,8 @@ const external = [/^electron$/, /^electron\//, /^node:/, /^keytar(\/|$)/, /^@nap
  * another, and small shared pieces join the nearest. What stands before the ledger must not wait for what is behind it: the lock
  * screen is a file with all that it needs, which home needs nothing of; the first screen takes what it can from files that come next
  * in any case, and dialogs lie apart, so that nobody loads the first screen with them; the end of one, and presses that count once, are the
- * lock screen's, too. What the lists of records are told by is one piece: cut by the screens that have it, its pieces would need each other.
+ * lock screen's, too. What the lists of records are told by is one piece, and so are the fields of
+ * their panels: cut by the screens that have them, their pieces would need each other.
  */
 const chunks = [
   { name: 'start', tags: ['$initial' as const], priority: 3 },
@@ -40,6 +41,7 @@ const chunks = [
   { name: 'dialog', test: /[\\/]ui[\\/](confirm-)?dialog\.tsx$/, priority: 1.8 },
   { name: 'first', test: /[\\/]features[\\/]first-run[\\/]first-run\.tsx$/, priority: 1.5 },
   { name: 'lists', test: /[\\/]records[\\/](kind|\w+[\\/]listed-)/, priority: 1.2 },
+  { name: 'fields', test: /[\\/]records[\\/]panel[\\/](\w+-)?fields?\.tsx?$/, priority: 1.1 },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },
 ];
 

@@ -3,8 +3,15 @@ import type { Contact } from '@shared/packs/network-schema';
 import { Row } from './layout';
 import styles from './opening-mark.module.css';
 
+interface OpeningMarkProps {
+  contact: Contact;
+  now: WallTime;
+  /** Read with the receiver in hand: 18. */
+  size?: 14 | 18;
+}
+
 /** ● 受付中（17:00まで） or ○ 次は 13:00 から. */
-export function OpeningMark({ contact, now }: { contact: Contact; now: WallTime }) {
+export function OpeningMark({ contact, now, size = 14 }: OpeningMarkProps) {
   const opening = openingAt(contact, now);
   return (
     <Row
@@ -12,7 +19,7 @@ export function OpeningMark({ contact, now }: { contact: Contact; now: WallTime 
       inline
       gap={6}
       tone="sub"
-      size={14}
+      size={size}
       nowrap
       className={`${styles['mark']} ${opening.state === 'open' ? styles['open'] : ''}`}
     >

@@ -2,15 +2,12 @@ import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
 import { deviceName } from '../rules/device-rules';
 import type { Ledger } from '../ledger/entities';
-import { eventNames, type EventKind } from '../ledger/event';
+import { eventNames } from '../ledger/event';
 import type { Checklist } from './checklist';
+import { isEmergency } from './emergency';
 import type { KeptRun } from './kept-run';
 
-/** After these the 個人情報保護委員会, and those concerned, may have to hear of it. */
-const REPORTED: readonly EventKind[] = ['incident', 'device-lost'];
-
-export const hasReport = ({ event }: Pick<KeptRun, 'event'>): boolean =>
-  event !== null && REPORTED.includes(event.kind);
+export const hasReport = ({ event }: Pick<KeptRun, 'event'>): boolean => event !== null && isEmergency(event.kind);
 
 /** Where the draft stands once somebody has written in it. */
 export const REPORT = 'report';

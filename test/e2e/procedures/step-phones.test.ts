@@ -39,12 +39,32 @@ test('鶴岡市: who has to be called when a ケアマネジャー leaves stands
   await wizard.looksAt('tsuruoka-leave-step');
 });
 
-test('a lost device: what has to be done at once is one sentence, without a place for a day', async () => {
+test('a lost device: the number stands before any question, what has to be done at once is one sentence', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 福井');
   await wizard.begins('端末をなくした');
-  await wizard.section('どの端末').getByRole('checkbox').first().check();
+  const first = wizard.section('まず、電話してください');
+  await expect(first).toContainText('0776-24-0387');
+  await expect(first).toContainText('気づいたのは、11月18日です');
+  // Large enough to be read with the receiver in hand.
+  for (const words of ['0776-24-0387', /^ひまわりの里 福井です。/])
+    expect(await first.getByText(words).evaluate((one) => getComputedStyle(one).fontSize)).toBe('24px');
+  await expect(wizard.section('個人情報保護委員会への報告')).toContainText('速報 11月23日（月）まであと5日');
+  await expect(wizard.section('個人情報保護委員会への報告')).toContainText('確報 12月18日（金）まであと30日');
+  const devices = wizard.section('どの端末');
+  const found = devices.getByRole('checkbox');
+  const all = await found.count();
+  await found.first().check();
+  await devices.getByLabel('番号・使う人・機種でさがす').fill('いとう');
+  await expect(devices.getByRole('checkbox', { name: /T-08/ })).toBeVisible();
+  expect(all).toBeGreaterThan(2);
+  await expect(found).toHaveCount(2);
+  // What is chosen stays in sight.
+  await expect(devices.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await devices.getByLabel('番号・使う人・機種でさがす').fill('');
+  await wizard.looksAt('lost-first');
   await wizard.seesPapers();
+  await expect(first).toContainText('0776-24-0387');
   await expect(wizard.section('期限')).toContainText('すぐに');
   await expect(page.getByText('日付の定めなし')).toHaveCount(0);
   await wizard.looksAt('lost-deadlines');

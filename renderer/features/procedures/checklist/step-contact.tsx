@@ -4,8 +4,15 @@ import { useWallTime } from '../../../state/use-today';
 import { CopyButton } from '../../../ui/copy-button';
 import { Block, Row } from '../../../ui/layout';
 
+interface StepContactProps {
+  packId: string;
+  contactId: string | null;
+  /** It is called at once: large enough to read with the receiver in hand. */
+  isUrgent?: boolean;
+}
+
 /** Whom to call or write to, and whether somebody is there now. */
-export function StepContact({ packId, contactId }: { packId: string; contactId: string | null }) {
+export function StepContact({ packId, contactId, isUrgent = false }: StepContactProps) {
   const now = useWallTime();
   const contact = usePack(packId)?.contacts.find(({ id }) => id === contactId);
   if (!contact) return null;
@@ -19,7 +26,7 @@ export function StepContact({ packId, contactId }: { packId: string; contactId: 
       </Row>
       {phone && (
         <Row wrap justify="between" gap={[2, 8]} size={15}>
-          <Block as="span" size={18}>
+          <Block as="span" size={isUrgent ? 24 : 18} weight={isUrgent ? 700 : 400} className="numeric">
             {phone}
           </Block>
           <CopyButton text={phone} what={`${name}の電話番号`} />

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
+import { isEmergency } from '@shared/procedures/emergency';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import type { RunTalk } from '@shared/procedures/result';
 import { Badge } from '../../../ui/badge';
 import { TextField } from '../../../ui/text-field';
@@ -19,6 +21,8 @@ import type { StepActs } from './use-step-acts';
 import styles from './step-panel.module.css';
 import { ForWork } from '../../../words/for-work';
 import { useMayWork } from '../../../state/use-may';
+import { useLedger } from '../../../state/open-ledger';
+import { SayAloud } from '../emergency/first-calls';
 
 interface StepPanelProps {
   checklist: Checklist;
@@ -63,13 +67,14 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
             {step.note}
           </Block>
         )}
+        {step.medium === 'phone' && <CallWords run={run} />}
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} isOpen={isOpen} />
         <StepPeople run={run} network={network.network} one={one} acts={acts} />
         {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
         {[step.contact, ...(step.otherContacts ?? [])].map((contact) => (
-          <StepContact key={contact} packId={packId} contactId={contact} />
+          <StepContact key={contact} packId={packId} contactId={contact} isUrgent={isEmergency(run.event?.kind)} />
         ))}
         <ForWork>
           <TextField
@@ -91,6 +96,12 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
       )}
     </Column>
   );
+}
+
+/** In an emergency: what to say to whom is called. */
+function CallWords({ run: { event } }: { run: KeptRun }) {
+  const ledger = useLedger();
+  return event && ledger && isEmergency(event.kind) && <SayAloud event={event} ledger={ledger} size={18} />;
 }
 
 /** Texts for whom is told, to copy into a talk. */

@@ -1,4 +1,7 @@
+import { valueText } from '@shared/ledger/labels';
 import { useOfficeInUse } from '../../../state/office-in-use';
+import { SearchBox } from '../../../ui/search-box';
+import { useSearched } from '../../../ui/use-searched';
 import { DeviceOptions } from './device-options';
 import { Part } from './part';
 import { useEventOfWizard } from './wizard-context';
@@ -8,6 +11,9 @@ const words = {
   'lost-devices': { title: 'どの端末', about: '' },
   'concerned-devices': { title: 'かかわる端末', about: '（あれば）' },
 } as const;
+
+/** So many are seen at a glance. */
+const FEW = 3;
 
 /** Devices that are in the ledger: lost, replaced, or part of what happened. */
 export function KnownDevicesPart({ question }: { question: keyof typeof words }) {
@@ -21,19 +27,30 @@ export function KnownDevicesPart({ question }: { question: keyof typeof words })
     (one) => chosen.includes(one.id) || (one.status === 'registered' && isWanted(one)),
   );
   const { title, about } = words[question];
+  const holder = (id: string | null) => ledger.people.find((one) => one.id === id);
+  const { shown, isSearched, box } = useSearched(devices, ({ kind, assetNumber, model, holderId }) =>
+    [valueText('kind', kind), assetNumber, model, holder(holderId)?.name, holder(holderId)?.kana].join(' '),
+  );
+  // What is chosen stays in sight, whatever is searched then.
+  const listed = [...devices.filter((one) => chosen.includes(one.id) && !shown.includes(one)), ...shown];
   return (
     <Part question={question} title={title} about={about}>
+      {devices.length > FEW && (
+        <SearchBox label="番号・使う人・機種でさがす" count={isSearched ? `${shown.length}台` : ''} {...box} />
+      )}
       <DeviceOptions
-        devices={devices}
+        devices={listed}
         label={title}
         chosen={chosen}
         onChoose={(ids) => changeEvent((now) => ({ ...now, [field]: ids }))}
         none={
-          question === 'concerned-devices' && event.officeId === null
-            ? '先に、上で事業所を選んでください。その事業所の端末が、ここに並びます。'
-            : office || question === 'concerned-devices'
-              ? 'この事業所の端末が、台帳にありません。'
-              : '端末が、まだ台帳にありません。'
+          isSearched
+            ? '見つかりません。管理番号か、使う人の名前の一部で入れてみてください。'
+            : question === 'concerned-devices' && event.officeId === null
+              ? '先に、上で事業所を選んでください。その事業所の端末が、ここに並びます。'
+              : office || question === 'concerned-devices'
+                ? 'この事業所の端末が、台帳にありません。'
+                : '端末が、まだ台帳にありません。'
         }
       />
     </Part>

@@ -1,6 +1,7 @@
 import { useRef, useState, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
+import { isEmergency } from '@shared/procedures/emergency';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { Button } from '../../../ui/button';
@@ -16,6 +17,7 @@ import { AnswersSummary, useAnswerSummaries } from './answers-summary';
 import { eventTitle } from './event-tiles';
 import { DraftNewsNote } from './draft-news-note';
 import type { RunDraftKeeper } from './draft-keeper';
+import { EmergencyPart } from './emergency-part';
 import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
 import { PackQuestions, packQuestionsOf } from './pack-questions';
@@ -91,6 +93,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
     >
       <DraftNewsNote />
       <AlreadyRunningNote />
+      <EmergencyPart />
       <Columns {...TWO} inert={isStarting}>
         <Columns columns="minmax(0, 1fr)" gap={12} narrow ref={side}>
           <AnswersSummary />
@@ -177,14 +180,13 @@ interface WorkProps extends AboutRun {
 /** What is to be done; where it is urgent, whom to call comes first. */
 function Work({ run, fills, showsSources, onSources }: WorkProps) {
   const { event } = useEventOfWizard();
-  const isUrgent = event.kind === 'incident' || event.kind === 'device-lost';
+  const isUrgent = isEmergency(event.kind);
   const about = { run, showsSources };
   return (
     <>
       {run.networks.length === 0 && (
         <Note>この事業所は、まだどのネットワークにも参加していません。出す書類はなく、台帳の記録だけを残します。</Note>
       )}
-      {isUrgent && <Contacts {...about} />}
       {isUrgent && <Deadlines {...about} />}
       {run.networks.map((network) => (
         <NetworkSection
@@ -195,11 +197,11 @@ function Work({ run, fills, showsSources, onSources }: WorkProps) {
           showsSources={showsSources}
         />
       ))}
-      <NotNeeded {...about} />
       <OwnWork {...about} />
       <OthersWork {...about} />
       {!isUrgent && <Deadlines {...about} />}
-      {!isUrgent && <Contacts {...about} />}
+      <Contacts {...about} />
+      <NotNeeded {...about} />
       <div>
         <Button look="text" aria-pressed={showsSources} onClick={() => onSources(!showsSources)}>
           {showsSources ? '出典をかくす' : '出典を見る'}

@@ -1,4 +1,6 @@
 import { useRef, type ReactNode, useMemo, useId } from 'react';
+import type { EventKind } from '@shared/ledger/event';
+import { isEmergency } from '@shared/procedures/emergency';
 import { eventQuestions, type EventQuestion } from '@shared/procedures/wizard/event-questions';
 import { type WizardGap, isAnswerable } from '@shared/procedures/wizard/gaps';
 import { officeOf } from '@shared/procedures/wizard/settled-event';
@@ -14,6 +16,7 @@ import { AlreadyRunningNote } from './already-running-note';
 import { ClosedNetworkPart, NewNetworkPart } from './network-parts';
 import { DatePart } from './date-part';
 import { DraftNewsNote } from './draft-news-note';
+import { EmergencyPart } from './emergency-part';
 import { KnownDevicesPart } from './known-devices-part';
 import { ManagersPart } from './managers-part';
 import { MembersPart, NewFamilyPart } from './family-parts';
@@ -80,8 +83,8 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
   };
   return (
     <Page
-      title={`${eventTitle(event.kind)}：${title}`}
-      lead="台帳から選びます。日付は、分かる書き方で入れてください。"
+      title={title}
+      lead={`${eventTitle(event.kind)}。${leadOf(event.kind)}`}
       actions={<WizardStages page="who" />}
       bar={
         <>
@@ -101,6 +104,7 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
         </>
       }
     >
+      <EmergencyPart />
       <Columns {...TWO} ref={places}>
         <Columns columns="minmax(0, 1fr)" gap={22} narrow>
           <DraftNewsNote />
@@ -119,6 +123,11 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
     </Page>
   );
 }
+
+const leadOf = (kind: EventKind): string =>
+  isEmergency(kind)
+    ? '電話がすんでから入れても、大丈夫です。'
+    : '台帳から選びます。日付は、分かる書き方で入れてください。';
 
 /** To the first place that lacks something, and into its box. */
 function jumpTo(places: HTMLElement | null, { question, field }: WizardGap): void {

@@ -1,0 +1,47 @@
+import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
+import type { LedgerEvent } from '@shared/ledger/event';
+import { reportDays, type ReportDay } from '@shared/procedures/emergency';
+import { dayWords } from '../../../words/day-words';
+import { Block, Row, Small, Stack } from '../../../ui/layout';
+import styles from './report-line.module.css';
+
+/** 速報・確報: from the day of knowing to the last day, with today on it and the days that are left. */
+export function ReportLine({ event, today }: { event: LedgerEvent; today: CalendarDate }) {
+  const days = reportDays(event, today);
+  const last = days.at(-1);
+  if (event.date === null || !last) return null;
+  const all = daysBetween(event.date, last.on);
+  const at = (day: CalendarDate): string =>
+    `${Math.min(100, Math.max(0, (daysBetween(event.date ?? day, day) / all) * 100))}%`;
+  return (
+    <Stack as="section" gap={6} aria-label="個人情報保護委員会への報告">
+      <Row as="ul" wrap justify="between" gap={[4, 24]}>
+        {days.map((day) => (
+          <Row as="li" wrap align="baseline" gap={[0, 8]} key={day.name}>
+            <b>
+              {day.name} {dayWords(day.on)}まで
+            </b>
+            <Block as="span" size={18} weight={700} tone={day.daysLeft <= NEAR ? 'act' : 'text'} nowrap>
+              {leftWords(day)}
+            </Block>
+          </Row>
+        ))}
+      </Row>
+      <div className={styles['line']} aria-hidden="true">
+        <i className={styles['gone']} style={{ width: at(today) }} />
+        {days.map(({ name, on }) => (
+          <i key={name} className={styles['mark']} style={{ left: at(on) }} />
+        ))}
+      </div>
+      <Small as="p">
+        個人情報保護委員会への報告が要るときの日です（気づいた日から数えます。速報は3〜5日以内。施行規則 第8条）
+      </Small>
+    </Stack>
+  );
+}
+
+/** It stands out from here on. */
+const NEAR = 5;
+
+const leftWords = ({ daysLeft }: ReportDay): string =>
+  daysLeft < 0 ? `${-daysLeft}日すぎています` : daysLeft === 0 ? '今日まで' : `あと${daysLeft}日`;

@@ -1,0 +1,91 @@
+import { addDays, dateParts, daysBetween, type CalendarDate } from '../text/calendar-date';
+import { valueText } from '../ledger/labels';
+import type { Ledger } from '../ledger/entities';
+import type { EventKind, LedgerEvent } from '../ledger/event';
+import type { Contact } from '../packs/network-schema';
+import type { Pack } from '../packs/schema';
+import { networksOf } from '../papers/staff-papers';
+import { officesOfEvent } from './event-of-office';
+
+/** Of these somebody has to hear at once, and afterwards perhaps the 個人情報保護委員会. */
+const EMERGENCIES: readonly EventKind[] = ['incident', 'device-lost'];
+export const isEmergency = (kind: EventKind | undefined): boolean => kind !== undefined && EMERGENCIES.includes(kind);
+
+/** A desk to call before anything is filled in. */
+export interface FirstCall {
+  contact: Contact;
+  network: string;
+  why: string;
+}
+
+/**
+ * Whom to call, before any question is answered: the desks that the networks name for such a case, of the offices that it is
+ * about as far as that is known. Each once; those that are for some cases alone stand last.
+ */
+export function firstCalls(
+  event: LedgerEvent,
+  ledger: Ledger,
+  packs: readonly Pack[],
+  shows: (officeId: string) => boolean,
+): FirstCall[] {
+  const known = officesOfEvent(event, ledger);
+  const offices = ledger.offices.filter(
+    ({ id, status }) => status === 'registered' && (known.length > 0 ? known.includes(id) : shows(id)),
+  );
+  const networks = new Set(offices.flatMap(({ id }) => networksOf(id, ledger.enrolments, packs)));
+  const calls = [...networks].flatMap((pack) => {
+    const named = pack.procedures.find((one) => one.event === event.kind)?.contacts ?? [];
+    return named.flatMap(({ contact: id, why, when }) => {
+      const contact = pack.contacts.find((one) => one.id === id);
+      // A sentence with a gap waits for answers.
+      const told = why.includes('{') ? '' : why;
+      return contact?.phone ? [{ contact, network: pack.network, why: told, isForSome: when !== undefined }] : [];
+    });
+  });
+  return [...calls.filter(({ isForSome }) => !isForSome), ...calls.filter(({ isForSome }) => isForSome)]
+    .filter(({ contact }, i, all) => all.findIndex((one) => one.contact.phone === contact.phone) === i)
+    .map(({ contact, network, why }) => ({ contact, network, why }));
+}
+
+/** What to say on the phone, to be read aloud; 〔 〕 is for who calls to choose. */
+export function whatToSay(event: LedgerEvent, ledger: Ledger): string[] {
+  const office = ledger.offices.find(({ id }) => officesOfEvent(event, ledger)[0] === id)?.name ?? '〔事業所の名前〕';
+  const parts = event.date === null ? null : dateParts(event.date);
+  const noticed = `気づいたのは、${parts ? `${parts.month}月${parts.day}日` : '〔いつ〕'}です。`;
+  if (event.kind === 'device-lost') {
+    const kinds = ledger.devices
+      .filter(({ id }) => event.deviceIds?.includes(id))
+      .map(({ kind }) => valueText('kind', kind));
+    const what = [...new Set(kinds)].join('と') || '端末';
+    return [
+      `${office}です。仕事で使う${what}を、なくしました。${noticed}`,
+      '画面のロックは、〔かけて・かけないで〕いました。止め方を教えてください。',
+    ];
+  }
+  return [
+    `${office}です。患者さんの情報が、漏れたかもしれません。${noticed}`,
+    '〔だれの、何が、どこへ〕です。すぐにすることを教えてください。',
+  ];
+}
+
+/** 速報 or 確報 to the 個人情報保護委員会. */
+export interface ReportDay {
+  name: '速報' | '確報';
+  /** The last day. */
+  on: CalendarDate;
+  /** Negative: past. */
+  daysLeft: number;
+}
+
+/**
+ * Where a report is asked for, the days of 個人情報の保護に関する法律施行規則 第8条: 速報 within three to five days of knowing, 確報
+ * within 30, or 60 where somebody meant it.
+ */
+export function reportDays({ kind, date, answers }: LedgerEvent, today: CalendarDate): ReportDay[] {
+  if (!isEmergency(kind) || date === null) return [];
+  const day = (name: ReportDay['name'], days: number): ReportDay => {
+    const on = addDays(date, days);
+    return { name, on, daysLeft: daysBetween(today, on) };
+  };
+  return [day('速報', 5), day('確報', answers?.['malicious'] === 'yes' ? 60 : 30)];
+}

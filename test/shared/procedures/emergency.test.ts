@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { LedgerEvent } from '@shared/ledger/event';
+import { firstCalls, isEmergency, reportDays, whatToSay } from '@shared/procedures/emergency';
+import { proceduresFor } from '@shared/procedures/procedures-for';
+import { unwrap } from '@shared/problems/problem';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
+import { openPack } from '../../support/open-pack';
+import { house, TODAY } from './house';
+
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
+const ledger = house();
+const event = (given: object) => LedgerEvent.parse({ kind: 'incident', date: TODAY, ...given });
+const phones = (given: object, shows: (id: string) => boolean = () => true) =>
+  firstCalls(event(given), ledger, packs, shows).map(({ contact }) => contact.phone);
+
+const KAIGO_SHIEN = '04-7150-6531';
+const KANAMIC = '050-5306-5209';
+
+describe('whom to call', () => {
+  test('is known before anything is answered: the desks of all offices that show, each once', () => {
+    const all = phones({});
+    expect(all).toContain(KAIGO_SHIEN);
+    expect(all).toContain('0776-24-0387');
+    expect(all).toContain('0120-373-338');
+    expect(new Set(all).size).toBe(all.length);
+    expect(phones({}, (id) => id === 'fukui')).toEqual(['0776-24-0387']);
+  });
+
+  test('narrows to the office that is chosen, whatever shows; who is called in some cases alone stands last', () => {
+    expect(phones({ officeId: 'kyotaku' }, () => false)).toEqual([KAIGO_SHIEN, KANAMIC]);
+    // Of a lost device both are called.
+    expect(phones({ kind: 'device-lost', officeId: 'kyotaku' })).toEqual([KAIGO_SHIEN, KANAMIC]);
+  });
+
+  test('is the office of the device that is lost', () => {
+    const device = ledger.devices.find(({ officeId }) => officeId === 'fukui');
+    expect(phones({ kind: 'device-lost', deviceIds: [device?.id] })).toEqual(['0776-24-0387']);
+  });
+
+  test('is an emergency of these two alone', () => {
+    expect(isEmergency('incident') && isEmergency('device-lost')).toBe(true);
+    expect(isEmergency('credentials') || isEmergency(undefined)).toBe(false);
+  });
+});
+
+describe('what to say', () => {
+  test('has what is known, and a place for what only who calls knows', () => {
+    const device = ledger.devices.find(({ officeId }) => officeId === 'kyotaku');
+    const said = whatToSay(event({ kind: 'device-lost', deviceIds: [device?.id] }), ledger).join('');
+    expect(said).toMatch(/^みほん居宅 流山です。仕事で使う(パソコン|タブレット|スマートフォン)を、なくしました。/);
+    expect(said).toContain('気づいたのは、11月20日です');
+    const leak = whatToSay(event({ date: null }), ledger).join('');
+    expect(leak).toMatch(/^〔事業所の名前〕です。患者さんの情報が、漏れたかもしれません。気づいたのは、〔いつ〕です。/);
+  });
+});
+
+describe('速報 and 確報', () => {
+  test('are counted from the day of knowing, with the days that are left', () => {
+    expect(reportDays(event({ date: '2026-11-18' }), TODAY)).toEqual([
+      { name: '速報', on: '2026-11-23', daysLeft: 3 },
+      { name: '確報', on: '2026-12-18', daysLeft: 28 },
+    ]);
+    expect(reportDays(event({ date: '2026-11-10' }), TODAY)[0]).toMatchObject({ daysLeft: -5 });
+  });
+
+  test('where somebody meant it, 確報 has sixty days', () => {
+    const [, full] = reportDays(event({ answers: { malicious: 'yes' } }), TODAY);
+    expect(full).toEqual({ name: '確報', on: '2027-01-19', daysLeft: 60 });
+  });
+
+  test('of anything else there are none, nor of a day that nobody knows', () => {
+    expect(reportDays(event({ kind: 'leave' }), TODAY)).toEqual([]);
+    expect(reportDays(event({ date: null }), TODAY)).toEqual([]);
+  });
+
+  test.each([
+    ['nobody meant it', {}],
+    ['somebody meant it', { malicious: 'yes' }],
+  ])('are the days that each network’s own rules name: %s', async (_name, answers) => {
+    for (const [officeId, pack] of [
+      ['kyotaku', packs[0]],
+      ['tsuru', packs[1]],
+      ['fukui', packs[2]],
+      ['works', packs[3]],
+    ] as const) {
+      const asked = event({ officeId, date: '2026-11-18', answers });
+      const run = unwrap(await proceduresFor(asked, ledger, [pack!], TODAY, new ExpressionRunner()));
+      const named = run.networks.flatMap(({ deadlines }) => deadlines.flatMap(({ date }) => date ?? []));
+      expect(named, officeId).toEqual(reportDays(asked, TODAY).map(({ on }) => on));
+    }
+  });
+});
