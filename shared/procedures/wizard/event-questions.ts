@@ -32,93 +32,147 @@ export interface EventQuestions {
   isUsuallyToday?: true;
   /** How many people it may be about; `any`: nobody has to be named. */
   people?: 'one' | 'several' | 'any';
-  /** Behind the heading of the screen: 退職：だれが、いつ. */
+  /** The question of the screen, its heading: だれが、いつ退職しますか. */
   title: string;
+  /** The same in the row of steps: だれが・いつ. */
+  stage: string;
 }
-
-const WHO = 'だれが、いつ';
 
 /** What each event needs to be known before its papers can be worked out. */
 export const eventQuestions: Record<EventKind, EventQuestions> = {
-  join: { asked: ['newcomer', 'date', 'new-devices'], day: '使い始める日', title: WHO },
-  leave: { asked: ['people', 'date'], day: '最後に勤める日', people: 'several', title: WHO },
+  join: {
+    asked: ['newcomer', 'date', 'new-devices'],
+    day: '使い始める日',
+    stage: 'だれが・いつ',
+    title: 'だれが、いつから使いますか',
+  },
+  leave: {
+    asked: ['people', 'date'],
+    day: '最後に勤める日',
+    people: 'several',
+    stage: 'だれが・いつ',
+    title: 'だれが、いつ退職しますか',
+  },
   transfer: {
     asked: ['people', 'destination', 'date'],
     day: '新しい所属での最初の日',
     people: 'several',
-    title: 'だれが、どこへ、いつ',
+    stage: 'だれが・どこへ',
+    title: 'だれが、どこへ、いつ移りますか',
   },
-  rename: { asked: ['people', 'new-name', 'date'], day: '氏名が変わる日', people: 'one', title: WHO },
+  rename: {
+    asked: ['people', 'new-name', 'date'],
+    day: '氏名が変わる日',
+    people: 'one',
+    stage: 'だれが・いつ',
+    title: 'だれの氏名が、いつ変わりますか',
+  },
   'device-added': {
     asked: ['new-devices', 'people', 'date'],
     day: '使い始める日',
     people: 'any',
-    title: 'どの端末を、いつ',
+    stage: '端末・いつ',
+    title: 'どの端末を、いつから使いますか',
   },
   'device-replaced': {
     asked: ['old-devices', 'new-devices', 'date'],
     day: '新しい端末に替える日',
-    title: 'どの端末を、いつ',
+    stage: '端末・いつ',
+    title: 'どの端末を、いつ替えますか',
   },
   'device-lost': {
     asked: ['lost-devices', 'date', 'note'],
     day: 'なくしたと気づいた日',
     isUsuallyToday: true,
-    title: 'どの端末を、いつ',
+    stage: '端末・いつ',
+    title: 'どの端末を、いつなくしましたか',
   },
   credentials: {
     asked: ['office', 'people', 'date'],
     day: '気づいた日',
     isUsuallyToday: true,
     people: 'any',
-    title: 'だれの、いつ',
+    stage: 'だれの・いつ',
+    title: 'だれの ID・パスワードのことで、いつ気づきましたか',
   },
-  'patient-joins': { asked: ['patient', 'patient-team', 'date'], day: '参加する日', title: 'どなたが、いつ' },
-  'family-joins': { asked: ['patient', 'new-family', 'date'], day: '参加する日', title: 'どなたが、いつ' },
-  'family-leaves': { asked: ['patient', 'members', 'date'], day: 'やめる日', title: 'どなたが、いつ' },
+  'patient-joins': {
+    asked: ['patient', 'patient-team', 'date'],
+    day: '参加する日',
+    stage: 'どなたが・いつ',
+    title: 'どなたが、いつ参加しますか',
+  },
+  'family-joins': {
+    asked: ['patient', 'new-family', 'date'],
+    day: '参加する日',
+    stage: 'どなたが・いつ',
+    title: 'どなたのご家族が、いつ参加しますか',
+  },
+  'family-leaves': {
+    asked: ['patient', 'members', 'date'],
+    day: 'やめる日',
+    stage: 'どなたが・いつ',
+    title: 'どなたのご家族が、いつやめますか',
+  },
   'consent-withdrawn': {
     asked: ['patient', 'date'],
     day: '申し出のあった日',
     isUsuallyToday: true,
-    title: 'どなたが、いつ',
+    stage: 'どなたが・いつ',
+    title: 'どなたから、いつ申し出がありましたか',
   },
   'team-joined': {
     asked: ['teams', 'people', 'date'],
     day: 'チームに加わる日',
     people: 'any',
-    title: 'どのチームに、いつ',
+    stage: 'チーム・いつ',
+    title: 'どのチームに、いつ加わりますか',
   },
-  'office-changed': { asked: ['office', 'office-facts', 'date'], day: '変わる日', title: '何が、いつ' },
-  'manager-changed': { asked: ['office', 'managers', 'date'], day: '交代する日', title: WHO },
+  'office-changed': {
+    asked: ['office', 'office-facts', 'date'],
+    day: '変わる日',
+    stage: '何が・いつ',
+    title: 'どの事業所の、何が、いつ変わりますか',
+  },
+  'manager-changed': {
+    asked: ['office', 'managers', 'date'],
+    day: '交代する日',
+    stage: 'だれに・いつ',
+    title: 'どの役割が、だれに、いつ代わりますか',
+  },
   'yearly-report': {
     asked: ['office', 'date'],
     day: '依頼が来た日',
     isUsuallyToday: true,
-    title: 'どの事業所の、いつ',
+    stage: '事業所・いつ',
+    title: 'どの事業所に、いつ依頼が届きましたか',
   },
   'office-closed': {
     asked: ['office', 'closed-network', 'date'],
     day: '休止・廃止・利用解除の日',
-    title: 'どの事業所を、いつ',
+    stage: '事業所・いつ',
+    title: 'どの事業所を、いつからやめますか',
   },
   'network-start': {
     asked: ['office', 'new-network', 'people', 'date'],
     day: '使い始める日',
     people: 'any',
-    title: WHO,
+    stage: '事業所・いつ',
+    title: 'どの事業所で、いつ使い始めますか',
   },
   incident: {
     asked: ['office', 'date', 'concerned-devices', 'note'],
     day: '起きた日（気づいた日）',
     isUsuallyToday: true,
-    title: 'いつ、何が',
+    stage: '事業所・いつ',
+    title: 'どの事業所で、いつ、何がありましたか',
   },
   other: {
     asked: ['office', 'people', 'date', 'concerned-devices', 'note'],
     day: 'その日',
     isUsuallyToday: true,
     people: 'any',
-    title: 'どの事業所で、いつ',
+    stage: '事業所・いつ',
+    title: 'どの事業所の、いつのことですか',
   },
 };
 

@@ -164,7 +164,7 @@ test('those who are selected come along into a procedure', async () => {
   await page.keyboard.press('Space');
   await page.getByRole('group', { name: '選択中の職員' }).getByRole('button', { name: '手続き' }).click();
   await page.getByRole('menuitem', { name: '異動の手続き' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '異動：だれが、どこへ、いつ' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'だれが、どこへ、いつ移りますか' })).toBeVisible();
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
 });
 

@@ -56,7 +56,7 @@ test('whoever goes on with a draft is told what the ledger has changed since, an
   await worker.goesTo('手続き');
   await page.getByRole('button', { name: /^続ける.*高木 修さんの退職/ }).click();
   // It isn't gone on with over somebody who isn't there any more; the day stays.
-  await expect(heading('退職：だれが、いつ')).toBeVisible();
+  await expect(heading('だれが、いつ退職しますか')).toBeVisible();
   await worker.isTold(/高木 修さんは、台帳で「抹消」になりました/);
   await expect(wizard.section('いつ').getByRole('textbox')).toHaveValue(/令和8年12月31日/);
   await wizard.looksAt('draft-asks-again');
@@ -124,7 +124,7 @@ test('locked in the middle of a draft, it is as it was when it is unlocked', asy
   await expect(heading('ロックしています')).toBeVisible();
   await expect(page.getByText('森 葵')).toHaveCount(0);
   await page.getByRole('button', { name: '開ける' }).click();
-  await expect(heading('退職：だれが、いつ')).toBeVisible();
+  await expect(heading('だれが、いつ退職しますか')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /森 葵/ })).toBeChecked();
   await expect(wizard.section('いつ').getByRole('textbox')).toHaveValue('R8.1');
 });

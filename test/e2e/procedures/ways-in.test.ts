@@ -44,7 +44,7 @@ test('each record of 台帳 leads to its procedures, with itself chosen', async 
     looked.add(what);
     await takesPicture(page, 'ways', what);
     await page.getByRole('menuitem', { name: item }).click();
-    await expect(heading(/：/), item).toBeVisible();
+    await expect(heading(/いつ.*か$/), item).toBeVisible();
     await expect(page.getByRole(role, { name: chosen, checked: true }).first(), item).toBeVisible();
   }
   await goesTo('/ledger/offices/office-fukui');
@@ -65,7 +65,7 @@ test('a move that was made in 台帳 goes on as its procedure, and is made once'
   const form = list.panel('鈴木 一郎さんを編集');
   await form.getByLabel('所属').selectOption({ label: 'ひまわり訪問看護 流山' });
   await worker.button('手続きを始める').click();
-  await expect(heading('異動：だれが、どこへ、いつ')).toBeVisible();
+  await expect(heading('だれが、どこへ、いつ移りますか')).toBeVisible();
   await expect(page.getByRole('radio', { name: /ひまわり訪問看護 流山/ })).toBeChecked();
   await wizard.looksAt('recorded-move');
   await wizard.seesPapers();

@@ -162,7 +162,7 @@ test('left in the middle, it is gone on with after the app was closed', async ()
   await worker.goesTo('手続き');
   await opened.page.getByRole('button', { name: /^続ける.*森 葵さんの退職/ }).click();
   const { page } = opened;
-  await expect(page.getByRole('heading', { level: 1, name: '退職：だれが、いつ' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'だれが、いつ退職しますか' })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /森 葵/ })).toBeChecked();
   await expect(wizard.section('いつ').getByRole('textbox')).toHaveValue('R8.1');
   await worker.button('戻る').click();
@@ -204,7 +204,7 @@ test('by keyboard alone: tile, person, day, papers, start', async () => {
   await keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: '退職' })).toBeChecked();
   await keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: '退職：だれが、いつ' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'だれが、いつ退職しますか' })).toBeVisible();
   await keyboard.press('Tab');
   await expect(page.getByLabel('名前・ふりがな・職員番号でさがす')).toBeFocused();
   await keyboard.type('てしがわら');

@@ -89,7 +89,7 @@ export function RunDetails(props: RunDetailsProps) {
           {(one) => <WarningLine key={one.id} one={one} />}
         </Group>
         <Planned {...props} />
-        <Group title="要らないもの" of={notNeeded}>
+        <Group title="出さない書類" of={notNeeded}>
           {({ what, why }) => (
             <li key={`${what}${why}`}>
               <Block as="span" grow narrow>

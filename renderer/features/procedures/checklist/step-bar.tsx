@@ -5,7 +5,7 @@ import { formatWarekiShort } from '@shared/text/wareki';
 import { reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { channelsOf } from '@shared/packs/schema';
-import { staysInside } from '@shared/submission/delivery-options';
+import { useStaysInside } from '../../../procedures/use-stays-inside';
 import { useChannels, usePack } from '../../../state/session';
 import { Button, ButtonLink } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
@@ -13,7 +13,7 @@ import { Note } from '../../../ui/note';
 import { Block, Columns, Row, Small } from '../../../ui/layout';
 import { useLedger } from '../../../state/open-ledger';
 import { useDraftGaps } from '../../../papers/draft-gaps';
-import { handInWords, stillOpenWords } from './step-words';
+import { handInWords, openPaperWords, stillOpenWords } from './step-words';
 import type { StepActs } from './use-step-acts';
 
 interface StepBarProps {
@@ -62,12 +62,8 @@ export function StepActions(props: StepBarProps) {
 /** Of a step that is still to be done. */
 function OpenBar({ network, one, today, acts, onDone }: StepBarProps) {
   const gaps = useStepGaps(one);
-  const pack = usePack(network.network.packId);
-  const channels = useChannels();
-  const act = nextAct(network.steps, one, gaps, ({ form: id }) => {
-    const form = pack?.forms.find((each) => each.id === id);
-    return !pack || !form || staysInside(pack, form, channels);
-  });
+  const staysInside = useStaysInside();
+  const act = nextAct(network.steps, one, gaps, ({ form }) => staysInside(network.network.packId, form));
   const [isOnPaper, setOnPaper] = useState(false);
   const [on, setOn] = useState(today);
   const told = reportedTogether(network.steps, one.key);
@@ -156,7 +152,7 @@ function PaperButton({
   );
   switch (act.kind) {
     case 'open':
-      return button(`${paper.number} を開く`, `/documents/${act.papers[0].documentId}`);
+      return button(openPaperWords(act.papers[0]), `/documents/${act.papers[0].documentId}`);
     case 'hand-in':
       return button(handInWords(paper.number, usual), `/documents/${act.documentId}?hand-in=1`);
     case 'follow':

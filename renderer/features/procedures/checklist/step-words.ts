@@ -67,6 +67,10 @@ export const stillOpenWords = ({ paper: { paper }, lacking }: OpenPaper): string
     ? `${paper.number} に足りないところがないか、確かめています`
     : `${paper.number} がまだつくりかけです（あと${lacking}か所）`;
 
+/** 様式５ を開く（あと7か所） */
+export const openPaperWords = ({ paper: { paper }, lacking }: OpenPaper): string =>
+  `${paper.number} を開く${lacking === null ? '' : `（あと${lacking}か所）`}`;
+
 /** The way that a paper usually takes, as a button: 様式1 を窓口に出す. */
 export const handInWords = (paper: string, usual: Pick<Channel, 'handIn'> | undefined): string =>
   `${paper} ${usual?.handIn ?? 'を出す'}`;

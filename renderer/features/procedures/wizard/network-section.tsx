@@ -113,13 +113,23 @@ function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps)
   );
 }
 
+/** More than these are a number. */
+const NAMED = 2;
+
 function FillWords({ paper: { missing }, fill }: { paper: RunPaper; fill: PaperFill | null }) {
-  const lacking = Math.max(missing.length, fill?.lacking ?? 0);
+  const gaps = fill?.gaps ?? [];
+  const lacking = Math.max(missing.length, gaps.length);
+  const named = [...new Set(missing.length > 0 ? missing : gaps)].slice(0, NAMED);
   if (lacking > 0)
     return (
       <Block as="span" tone="act" weight={700}>
         足りない {lacking}か所
-        {missing.length > 0 && <Second>{missing.join('、')}</Second>}
+        {named.length > 0 && (
+          <Second>
+            {named.join('、')}
+            {lacking > NAMED && ' ほか'}
+          </Second>
+        )}
       </Block>
     );
   return (

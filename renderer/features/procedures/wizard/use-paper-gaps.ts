@@ -14,7 +14,8 @@ import { currentDay, currentInstant } from '../../../data/clock';
 /** How far a paper would be filled from the ledger. */
 export interface PaperFill {
   filled: number;
-  lacking: number;
+  /** What it lacks, place by place: 連絡先（変更後）. */
+  gaps: readonly string[];
 }
 
 /** Of each paper that comes, by its key; reckoned one after the other once the list is on the screen. */
@@ -65,7 +66,9 @@ async function fillOf(paper: PaperDocument, ledger: Ledger): Promise<PaperFill |
   const { packId, formId, officeId, staffId, patientId, teamId, event, input, date, overrides } = paper;
   const context = buildContext(ledger, { packId, officeId, staffId, patientId, teamId, event, input, date });
   const result = await ask('documents:evaluate', { packId, formId, context, overrides });
-  return result.ok ? { filled: filledIn(result.value), lacking: errorsOf(result.value.findings).length } : null;
+  return result.ok
+    ? { filled: filledIn(result.value), gaps: errorsOf(result.value.findings).map(({ label }) => label) }
+    : null;
 }
 
 const filledIn = ({ sheets }: Evaluation): number =>

@@ -5,6 +5,7 @@ import type { ProcedureRun } from '@shared/procedures/result';
 import { plannedChangeSentences } from '@shared/procedures/wizard/planned-change-sentences';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { Badge } from '../../../ui/badge';
+import { Disclosure } from '../../../ui/disclosure';
 import { Icon } from '../../../ui/icon';
 import { Block, Row, Second } from '../../../ui/layout';
 import { Titled } from '../../../ui/lines';
@@ -25,29 +26,31 @@ interface PartsProps {
 const once = <L extends { text: string }>(lines: readonly L[]): L[] =>
   lines.filter(({ text }, i) => lines.findIndex((one) => one.text === text) === i);
 
-/** 要らない書類: with the reasons. */
+/** 出さない書類: with the reasons, for who wants to know. */
 export function NotNeeded({ run, showsSources }: PartsProps) {
   const lines = run.networks.flatMap(({ packId, network, notNeeded }) =>
     notNeeded.map((one) => ({ ...one, network, key: `${packId}/${one.what}/${one.why}` })),
   );
   if (lines.length === 0) return null;
   return (
-    <Titled aria-label="要らない書類" title="要らない書類" beside="今回は出しません">
-      <ul>
-        {lines.map(({ key, network, what, why, source, inferred }) => (
-          <li key={key} className={styles['none']}>
-            <b>
-              {what}
-              {run.networks.length > 1 && <Second>{network}</Second>}
-            </b>
-            <span>
-              {why}
-              {showsSources && <Source source={source} inferred={inferred} />}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Titled>
+    <Block as="section" frame={12} pad={[0, 14]} aria-label="出さない書類">
+      <Disclosure words={`出さない書類 ${lines.length}つ（わけを見る）`} isHead>
+        <ul>
+          {lines.map(({ key, network, what, why, source, inferred }) => (
+            <li key={key} className={styles['none']}>
+              <b>
+                {what}
+                {run.networks.length > 1 && <Second>{network}</Second>}
+              </b>
+              <span>
+                {why}
+                {showsSources && <Source source={source} inferred={inferred} />}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Block>
   );
 }
 

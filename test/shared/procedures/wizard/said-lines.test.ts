@@ -107,6 +107,7 @@ test.each(eventKinds)('the screen of %s has a heading, and says which day is mea
   const { title, day } = eventQuestions[kind];
   expect(title).toMatch(/^[^、]+、.*[^、]$/);
   expect(title).toContain('いつ');
+  expect(title).toMatch(/か$/);
   expect(day).toMatch(/日/);
 });
 
