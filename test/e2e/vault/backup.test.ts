@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { addsPerson, backsUp, beginOwnLedger, goesToSafety } from './own-ledger.ts';
 
@@ -30,6 +31,7 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
   await expect(page.getByText('まだバックアップがありません')).toBeVisible();
   await backsUp(page);
   await expect(page.getByRole('heading', { name: 'このPCの中だけです' })).toBeVisible();
+  await takesPicture(page, 'backup', 'here-alone');
   const list = page.getByRole('region', { name: '前の状態に戻す' });
   await expect(list.getByRole('row').nth(1)).toContainText('1人');
   await expect(list.getByRole('row').nth(1)).toContainText('済み');
@@ -73,5 +75,25 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
     await expect(dialog.getByRole('alert')).toContainText('控え');
     await dialog.getByText('閉じる', { exact: true }).click();
     await expect(dialog).toHaveCount(0);
+  });
+
+  await test.step('on this PC alone is told wherever it matters, until there is a second place', async () => {
+    const worker = new OfficeWorker(page);
+    const foot = page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: /^控え：/ });
+    await expect(foot).toContainText('（このPCの中だけ）');
+    await worker.goesTo('ホーム');
+    const task = page.getByRole('listitem').filter({ hasText: 'バックアップを、USBメモリにも残す' });
+    await task.getByRole('button').click();
+    const stick = join(opened.profile, 'stick');
+    mkdirSync(stick);
+    await answerOpenDialogs(app, stick);
+    await page.getByRole('button', { name: 'USBメモリにも残す' }).click();
+    await expect(page.getByRole('heading', { name: 'バックアップ済みです' })).toBeVisible();
+    expect(readdirSync(stick)).toHaveLength(1);
+    await takesPicture(page, 'backup', 'elsewhere');
+    await expect(foot).toContainText('（このPCと、別の場所）');
+    await worker.goesTo('ホーム');
+    await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+    await expect(task).toHaveCount(0);
   });
 });
