@@ -14,6 +14,7 @@ import { failure, problem, success, type Result } from '@shared/problems/problem
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillQueue } from '../filling/fill-queue';
+import { cleanedScan } from './clean-scan';
 import type { PdfLook } from './look-at-pdf';
 import { lookedAtCopies, type LeavingCopy } from './looked-at-copies';
 import type { PaperRoutes } from './routes/paper-routes';
@@ -197,6 +198,11 @@ export class PaperService {
     if (!made.ok) return made;
     const looked = await this.routes.lookAt([made.value.pdf], values);
     return looked.ok ? success({ bytes: made.value.pdf, by: made.value.by }) : looked;
+  }
+
+  /** A scan as it may go out. */
+  cleanScan(scan: Uint8Array): ReturnType<typeof cleanedScan> {
+    return cleanedScan(this.jobs, scan);
   }
 
   reveal(file: string): boolean {

@@ -46,6 +46,7 @@ interface Running {
 /** What others than the office have written, or may have, and nobody has taken yet leaves nothing behind for the next job. */
 const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set([
   'check-pack',
+  'clean-scan',
   'forget-elsewhere',
   'inspect',
   'look-at-copies',

@@ -1,9 +1,11 @@
 import { problem } from '@shared/problems/problem';
 import { fileKindOf } from '@shared/submission/file-kind';
 import { namedAsIs } from '@shared/submission/known-kinds';
+import type { ScanTrace } from '@shared/forms/scan/scan-trace';
 import type { NewFile } from '@shared/submission/frozen';
 import { shortFileName } from '@shared/submission/short-file-name';
 import { limits } from '@shared/submission/wire';
+import { ask } from '../ipc/ask';
 
 /** @returns the scan, or the sentence why it can't be one */
 export async function readScan(file: File): Promise<NewFile | string> {
@@ -19,6 +21,22 @@ export async function readScan(file: File): Promise<NewFile | string> {
   } catch {
     return problem('attachment/unreadable', { name }).message;
   }
+}
+
+/** A scan that is going to leave, and what was taken out of it: that is nowhere on the paper. */
+export interface ScanToSend {
+  scan: NewFile;
+  removed: readonly ScanTrace[];
+}
+
+/** @returns the scan as it may go out, or the sentence why it can't */
+export async function readScanToSend(file: File): Promise<ScanToSend | string> {
+  const scan = await readScan(file);
+  if (typeof scan === 'string') return scan;
+  const cleaned = await ask('documents:clean-scan', { bytes: scan.bytes });
+  if (!cleaned.ok) return cleaned.message;
+  const { bytes, removed } = cleaned.value;
+  return { scan: { ...scan, bytes }, removed };
 }
 
 export const sizeText = (bytes: number): string =>

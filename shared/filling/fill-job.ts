@@ -4,6 +4,7 @@ import type { Evaluation, Overrides } from '../forms/bindings/evaluation';
 import type { ExpressionContext } from '../forms/bindings/context';
 import type { FillMode } from '../forms/fill-mode';
 import type { FilledFile } from '../forms/filled-file';
+import type { CleanScan } from '../forms/scan/scan-trace';
 import type { LostCharacter, ValueToFind } from '../forms/pdf/look-at-pdf';
 import type { KnownForms } from '../forms/pdf/usual-forms';
 import type { Edit } from '../forms/xml/edits';
@@ -55,6 +56,8 @@ export type FillJob =
   | { kind: 'tame'; paper: Uint8Array }
   /** A form that another program has made of an old one: what it may have read elsewhere goes, and where it lay. */
   | { kind: 'forget-elsewhere'; format: 'docx' | 'xlsx'; made: Uint8Array }
+  /** A scan as it may go out: without what is no part of what is seen. */
+  | { kind: 'clean-scan'; scan: Uint8Array }
   /** What a form's file holds, for who writes a pack. */
   | { kind: 'inspect'; file: string; template: Uint8Array }
   /** Whether a paper's PDFs show its values; null: nobody knows them any more, then only kanji that became others are found. */
@@ -75,6 +78,7 @@ export interface FillOutcomes {
   procedures: ProcedureRun;
   unpack: UnpackedFile[];
   tame: Uint8Array;
+  'clean-scan': CleanScan;
   'forget-elsewhere': Uint8Array;
   inspect: InspectedForm;
   'look-at-pdfs': LostCharacter[];

@@ -7,13 +7,15 @@ import { fillFiles } from '../forms/fill-form';
 import type { FilledFile } from '../forms/filled-file';
 import { verifyForm } from '../forms/form-template';
 import { forgetFields } from '../forms/word/tame-fields';
+import { cleanScan } from '../forms/scan/clean-scan';
+import type { CleanScan } from '../forms/scan/scan-trace';
 import { tamePaper } from '../forms/tame-paper';
 import { unseenFindings } from '../forms/unseen-places';
 import { narrowFindings } from '../forms/narrow-places';
 import { checkPack } from '../pack-check/check-pack';
 import { proceduresFor } from '../procedures/procedures-for';
 import type { Codec } from '../forms/zip/codec';
-import { attempt, failure, success, type Result } from '../problems/problem';
+import { attempt, failure, Refusal, success, type Result } from '../problems/problem';
 import { fileKindOf } from '../submission/file-kind';
 import type { FillJob, FillJobOf, FillMessage, FillOrder, FillOutcome, FillOutcomes } from './fill-job';
 import { inspectForm } from './inspect-form';
@@ -85,6 +87,8 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return tamePaper(job.paper, means.codec);
     case 'forget-elsewhere':
       return (job.format === 'xlsx' ? forgetElsewhere : forgetFields)(job.made, means.codec);
+    case 'clean-scan':
+      return cleanedScan(job, means);
     case 'inspect':
       return inspect(job, means);
     case 'look-at-pdfs':
@@ -101,6 +105,17 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return evaluateMany(job, runner);
     case 'fill-many':
       return fillMany(job, runner, means);
+  }
+}
+
+/** Whatever it is that can't be read of a scan: what can't be looked at doesn't go out. */
+async function cleanedScan({ scan }: FillJobOf<'clean-scan'>, { codec }: FillMeans): Promise<Result<CleanScan>> {
+  const kind = fileKindOf(scan);
+  if (!kind?.isScan) return failure('scan/unreadable', {});
+  try {
+    return success(await cleanScan(scan, kind.extension, codec));
+  } catch (error) {
+    return error instanceof Refusal ? { ok: false, ...error.problem } : failure('scan/unreadable', {});
   }
 }
 

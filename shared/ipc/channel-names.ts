@@ -23,6 +23,7 @@ export const ipcChannelNames = [
   'documents:print',
   'documents:save-copy',
   'documents:print-copy',
+  'documents:clean-scan',
   'documents:reveal',
   'procedures:for',
   'papers:evaluate',

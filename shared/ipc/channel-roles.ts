@@ -64,6 +64,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'documents:print': work,
   'documents:save-copy': work,
   'documents:print-copy': work,
+  'documents:clean-scan': work,
   'documents:reveal': work,
   'procedures:for': everybody,
   'papers:evaluate': everybody,

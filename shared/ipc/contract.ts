@@ -1,3 +1,4 @@
+import { scanTraces } from '../forms/scan/scan-trace';
 import { z } from 'zod';
 import { HAND_BYTES } from '../vault/handed-key';
 import { BackupHeader } from '../backup/header';
@@ -242,6 +243,11 @@ export const contract = {
   /** The copy of what was handed in, byte for byte. The name's ending is main's, by what the file is. */
   'documents:save-copy': { input: z.object({ name: z.string().min(1).max(200), bytes }), output: saved },
   'documents:print-copy': { input: z.object({ title: z.string().max(200), bytes }), output: printed },
+  /** A scan that is going to leave, without what is no part of what is seen. */
+  'documents:clean-scan': {
+    input: z.object({ bytes }),
+    output: result(z.object({ bytes, removed: z.array(z.enum(scanTraces)) })),
+  },
   'documents:reveal': { input: z.object({ file: z.string().max(4096) }), output: z.boolean() },
   /** What each network asks for when something happens, by the rules of the packs at hand. */
   'procedures:for': { input: AskProcedures, output: result(procedureRun) },

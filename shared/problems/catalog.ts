@@ -331,6 +331,12 @@ export const problemSentences = {
     `一度に出せるファイルは ${d.limit}件までです。いま ${d.count}件あります。分けて出してください。`,
   'submission/too-large': (d: { name: string; megabytes: number }) =>
     `${d.name ? `「${d.name}」が大きすぎます` : '合わせた大きさが大きすぎます'}。${d.megabytes}MB までにしてください（スキャンは白黒・300dpi で足ります）。`,
+  'scan/unreadable': () =>
+    `このスキャンは中身を確かめられないため、添付できません。書類はそのままです。スキャナーで取り直すか、印刷して PDF にしたものを選び直してください。`,
+  'scan/locked': () =>
+    `この PDF には暗号かパスワードがかかっていて、中身を確かめられません。書類はそのままです。スキャナーの設定で暗号化をやめて取り直し、選び直してください。`,
+  'scan/signed': () =>
+    `この PDF には、電子署名と、開いたときに動く仕掛けがあります。外すと署名が無効になるため、添付できません。仕掛けのない PDF に署名し直して、選び直してください。`,
   'submission/scan-kind': (d: { name: string }) =>
     `「${d.name}」は、PDF・JPEG・PNG・TIFF のどれでもないため、添付できません。書類はそのままです。スキャナーで PDF か JPEG にして、選び直してください。`,
   'submission/copy-unsafe': (d: { name: string }) =>

@@ -302,6 +302,7 @@ const fields = 'shared/forms/word/outside-content.ts';
 const codes = 'shared/forms/word/field-codes.ts';
 const places = 'shared/forms/excel/formula-places.ts';
 const targets = 'shared/forms/excel/link-targets.ts';
+const scans = 'test/shared/forms/scan/clean-scan.test.ts';
 const unseen = 'test/shared/forms/unseen-places.test.ts';
 const tame = 'shared/forms/excel/tame-formulas.ts';
 const tamed = 'test/shared/forms/excel/tame-formulas.test.ts';
@@ -356,11 +357,35 @@ const linesOfFiles = () => [
   line('who makes a paper isn’t told', 'shared/forms/unseen-places.ts', "found && one.shown !== ''", 'found && false', unseen), // prettier-ignore
   line('macros by an ending', 'shared/forms/opc/content-types.ts', ' ?? byExtension.get(extension)', '', odd), // prettier-ignore
   line('a prefix is a pattern', 'shared/forms/word/names.ts', ' || !areNames', '', odd), // prettier-ignore
+  line('a name that zod leaves out, written otherwise', 'shared/packs/read-pack.ts', '|\\\\u00(?:5f|6f|7[024])', '', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
+  line('endless lists in a pack', 'shared/packs/name-faults.ts', 'many.length > 0 ? many : ', '', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
+];
+
+/** … and scans, on the screen and on their way out. @returns {WallLine[]} */
+const linesOfScans = () => [
   line('words over a scan', 'shared/forms/pdf/only-picture.ts', 'state.mode !== INVISIBLE', 'false', 'test/renderer/paper/scanned-pages.test.ts'), // prettier-ignore
   line('lines over a scan', 'shared/forms/pdf/only-picture.ts', '!UNSEEN.has(text)) return null', 'false) return null', 'test/renderer/paper/scanned-pages.test.ts'), // prettier-ignore
   line('notes on a scan', 'renderer/paper/scanned-pages.ts', '(page.node.Annots()?.size() ?? 0) > 0 ||', 'false ||', 'test/renderer/paper/scanned-pages.test.ts'), // prettier-ignore
-  line('a name that zod leaves out, written otherwise', 'shared/packs/read-pack.ts', '|\\\\u00(?:5f|6f|7[024])', '', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
-  line('endless lists in a pack', 'shared/packs/name-faults.ts', 'many.length > 0 ? many : ', '', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
+  line('scans go out as they are', 'renderer/papers/read-scan.ts', 'scan: { ...scan, bytes }, removed', 'scan, removed', 'test/renderer/papers/read-scan.test.ts'), // prettier-ignore
+  line('a photo tells its place', 'shared/forms/scan/clean-jpeg.ts', 'marker === COM || (marker >= APP0 && marker <= APP15)', 'marker === COM', scans), // prettier-ignore
+  line(
+    'a picture tells its place',
+    'shared/forms/scan/clean-png.ts',
+    'if (OF_PIXELS.has(name)) chunks',
+    'chunks',
+    scans,
+  ),
+  {
+    name: 'a fax tells its place',
+    changes: [
+      ['shared/forms/scan/clean-tiff.ts', 'if (OF_PIXELS.has(tag) || ', 'if (true || '],
+      ['shared/forms/scan/clean-tiff.ts', 'if (OF_PIXELS.has(entry.tag)) kept', 'kept'],
+    ],
+    tests: [scans],
+  },
+  line('a PDF runs scripts', 'shared/forms/scan/clean-pdf.ts', 'if (!OF_CATALOG.has(key.decodeText()))', 'if (false)', scans), // prettier-ignore
+  line('a PDF leads elsewhere', 'shared/forms/scan/clean-pdf.ts', '        notes.remove(i);\n', '', scans),
+  line('a PDF keeps what nobody sees', 'shared/forms/scan/clean-pdf.ts', 'if (!reached.has(ref)) this.context.delete(ref);', '', scans), // prettier-ignore
 ];
 
 /** What a page and a colleague with a lesser role found in the third round. @returns {WallLine[]} */
@@ -425,5 +450,6 @@ export const wallLines = () => [
   ...linesOfSecondRound(),
   ...linesOfThirdRound(),
   ...linesOfFiles(),
+  ...linesOfScans(),
   ...linesOfRoles(),
 ];

@@ -3,7 +3,8 @@ import { SCAN_SUFFIXES } from '@shared/submission/known-kinds';
 import type { NewFile } from '@shared/submission/frozen';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { readScan, sizeText } from '../../papers/read-scan';
+import type { ScanTrace } from '@shared/forms/scan/scan-trace';
+import { readScanToSend, sizeText } from '../../papers/read-scan';
 import { Block, Row, Stack } from '../../ui/layout';
 import { Numeral } from '../../ui/pictogram';
 
@@ -18,17 +19,27 @@ interface ScanFieldProps {
   onPrint: () => void;
 }
 
+const REMOVED: Record<ScanTrace, string> = {
+  facts: '撮影した場所や作成者などの情報',
+  scripts: '動く仕掛け',
+  links: 'リンク',
+  attachments: '添付ファイル',
+};
+
 /** 印刷 → 押印・署名 → スキャンを添付: what a paper needs that is signed by hand and goes electronically. */
 export function ScanField({ number, scan, isLacking, signature, onChoose, onPrint }: ScanFieldProps) {
   const heading = useId();
   const which = number ? `（${number}）` : '';
   const chooser = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<readonly ScanTrace[]>([]);
   const choose = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const read = await readScan(file);
-    setRefused(typeof read === 'string' ? read : null);
-    onChoose(typeof read === 'string' ? null : read);
+    const read = await readScanToSend(file);
+    const isRefused = typeof read === 'string';
+    setRefused(isRefused ? read : null);
+    setRemoved(isRefused ? [] : read.removed);
+    onChoose(isRefused ? null : read.scan);
   };
   const complaint = refused ?? (isLacking ? '署名済みのスキャンを添付すると、送れます' : null);
   return (
@@ -59,6 +70,11 @@ export function ScanField({ number, scan, isLacking, signature, onChoose, onPrin
           )}
         </Row>
       </Stack>
+      {scan && removed.length > 0 && (
+        <Block as="p" tone="sub" size={15} role="status">
+          紙に写っていない{removed.map((one) => REMOVED[one]).join('・')}は、送る前に外しました。
+        </Block>
+      )}
       <input
         ref={chooser}
         type="file"

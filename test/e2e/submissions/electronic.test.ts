@@ -6,6 +6,7 @@ import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { aScannedPdf } from '../../support/scan-files.ts';
 import { secret } from '../../support/secrets.ts';
 import { City } from './city.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
@@ -172,7 +173,7 @@ test('a paper that a hand signs goes with its scan, and nothing else passes for 
   const chooser = page.getByLabel('スキャンしたファイル', { exact: true });
   const [program, scan] = [join(profile, '印影.pdf'), join(profile, '様式1-1 署名済.pdf')];
   writeFileSync(program, 'MZ not a scan');
-  writeFileSync(scan, Buffer.concat([Buffer.from('%PDF-1.4 '), Buffer.alloc(19_000_000, 7)]));
+  writeFileSync(scan, await aScannedPdf(new Uint8Array(19_000_000).fill(7)));
   await chooser.setInputFiles(program);
   await worker.isTold(/「印影.pdf」は、PDF・JPEG・PNG・TIFF のどれでもないため/);
   await chooser.setInputFiles(scan);

@@ -10,6 +10,7 @@ import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { aScannedPdf } from '../../support/scan-files.ts';
 import { SlowChannel } from '../../support/slow-channel.ts';
 import { writeFolder } from '../packs/mihon-pack.ts';
 import { signedPack } from './signed-pack.ts';
@@ -37,7 +38,7 @@ test('a paper signed by hand that goes along with another leaves as its scan, or
   const { app, page } = opened;
   const desk = mkdtempSync(join(tmpdir(), 'signed-'));
   const scan = join(desk, '署名済み.pdf');
-  writeFileSync(scan, '%PDF-1.7\n%%EOF');
+  writeFileSync(scan, await aScannedPdf());
   await worker.goesTo('書類');
   await page.getByRole('link', { name: '市の様式を取り込む' }).click();
   await answerOpenDialogs(app, writeFolder(join(desk, 'mihon'), signedPack()));

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { readScan } from '../../../renderer/papers/read-scan';
+import { expect, test, vi } from 'vitest';
+import { failure, success } from '@shared/problems/problem';
+import { readScan, readScanToSend } from '../../../renderer/papers/read-scan';
+
+const main = vi.hoisted(() => ({ cleans: vi.fn() }));
+vi.mock('../../../renderer/ipc/ask', () => ({ ask: main.cleans }));
 
 const PDF = '%PDF-1.7\n';
 
@@ -25,4 +29,16 @@ test('a scan whose name a city can’t take goes by one that it can, with the en
     '診断書.2026.pdf',
     '署名 済み.pdf',
   ]);
+});
+
+test('what leaves is what main has left of it, and no other', async () => {
+  main.cleans.mockResolvedValueOnce(success({ bytes: Uint8Array.of(1), removed: ['facts'] }));
+  expect(await readScanToSend(new File([PDF], '署名済み.pdf'))).toMatchObject({
+    scan: { name: '署名済み.pdf', bytes: Uint8Array.of(1) },
+    removed: ['facts'],
+  });
+  expect(main.cleans).toHaveBeenCalledWith('documents:clean-scan', { bytes: new TextEncoder().encode(PDF) });
+  const refused = failure('scan/locked', {});
+  main.cleans.mockResolvedValueOnce(refused);
+  expect(await readScanToSend(new File([PDF], '署名済み.pdf'))).toBe(refused.message);
 });

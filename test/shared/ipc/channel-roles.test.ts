@@ -74,6 +74,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'documents:print',
       'documents:save-copy',
       'documents:print-copy',
+      'documents:clean-scan',
       'documents:reveal',
       'papers:choose-folder',
       'papers:save',
