@@ -21,7 +21,11 @@ export function composeVault(
   sending: Sending,
   asking: Asking,
 ): CopiedSecret {
-  const secrets = new SecretService({ settings, keychain, isOpen: (kind) => keys.isOpen(kind) });
+  const secrets = new SecretService({
+    ...{ settings, keychain },
+    isOpen: (kind) => keys.isOpen(kind),
+    mayLose: async (kind) => kind === 'sample' || (await keys.atPage()) === 'admin',
+  });
   const copied = new CopiedSecret(clipboard);
   const protection = new ContentProtection(window);
   // A page that is loaded anew, or has crashed, will never say that it shows nothing any more.

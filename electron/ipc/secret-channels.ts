@@ -29,10 +29,19 @@ export function answerSecretChannels(
     return agreed.ok ? secrets.use(account, which) : agreed;
   };
   handle('secrets:state', ({ kind, ids }) => secrets.state(kind, ids));
-  handle('secrets:store', async ({ secret, ...account }) =>
-    noted('secrets/store', await secrets.store(account, secret)),
-  );
-  handle('secrets:make', async ({ making, ...account }) => noted('secrets/make', await secrets.make(account, making)));
+  /** A next one that is there may be in force already: another in its place takes it away. */
+  const mayBeNext = async (account: OfAccount): Promise<Result<unknown>> => {
+    const isLost = (await secrets.use(account, 'next')).ok && (await secrets.mayLose(account.kind));
+    return isLost ? asking.mayDo('forget-password', account.kind, { which: 'next' }) : success(null);
+  };
+  handle('secrets:store', async ({ secret, ...account }) => {
+    const agreed = await mayBeNext(account);
+    return noted('secrets/store', agreed.ok ? await secrets.store(account, secret) : agreed);
+  });
+  handle('secrets:make', async ({ making, ...account }) => {
+    const agreed = await mayBeNext(account);
+    return noted('secrets/make', agreed.ok ? await secrets.make(account, making) : agreed);
+  });
   handle('secrets:reveal', async ({ which, ...account }) => {
     const found = noted('secrets/reveal', await askedFor('show-password', account, which));
     if (!found.ok) return found;
@@ -51,17 +60,29 @@ export function answerSecretChannels(
   handle('secrets:protect', ({ isOn }) => protection.typing(isOn));
 }
 
-/** What takes a password out of the keychain, where nothing brings it back: a person is asked, unless nothing is there. */
+/** What takes a password out of the keychain, or out of its place: a person is asked, unless nothing is there. */
 function answerForgetting(secrets: SecretService, asking: Asking): void {
   handle('secrets:confirm', async (account) => {
     const next = await secrets.use(account, 'next');
-    const agreed = next.ok ? await asking.mayDo('forget-password', account.kind, { which: 'current' }) : next;
+    const isKept = !(await secrets.mayLose(account.kind));
+    const agreed = next.ok ? await asking.mayDo('forget-password', account.kind, { which: 'current', isKept }) : next;
     return noted('secrets/confirm', agreed.ok ? await secrets.confirm(account) : agreed);
   });
   handle('secrets:give-up', async (account) => {
     const next = await secrets.use(account, 'next');
-    const agreed = next.ok ? await asking.mayDo('forget-password', account.kind, { which: 'next' }) : success(null);
+    const isKept = !(await secrets.mayLose(account.kind));
+    const agreed = next.ok
+      ? await asking.mayDo('forget-password', account.kind, { which: 'next', isKept })
+      : success(null);
     return noted('secrets/give-up', agreed.ok ? await secrets.giveUp(account) : agreed);
+  });
+  // Both stay.
+  handle('secrets:put-back', async ({ nth, ...account }) =>
+    noted('secrets/put-back', await secrets.putBack(account, nth)),
+  );
+  handle('secrets:let-go', async (account) => {
+    const agreed = await asking.mayDo('forget-password', account.kind, { which: 'before' });
+    return noted('secrets/let-go', agreed.ok ? await secrets.letGo(account) : agreed);
   });
   handle('secrets:forget', async ({ kind, ids }) => {
     const isThere = ids.some((id) => secrets.known(kind).includes(id));

@@ -94,6 +94,8 @@ export const logEntries = {
   'secrets/copy': ended,
   'secrets/confirm': ended,
   'secrets/give-up': ended,
+  'secrets/put-back': ended,
+  'secrets/let-go': ended,
   'secrets/forget': ended,
 } as const;
 

@@ -9,8 +9,10 @@ type Words = Pick<Question, 'title' | 'lines' | 'yes'>;
 export interface AskedFor {
   facts?: readonly string[];
   isNow?: boolean;
-  /** Of passwords: the one before goes as a new one takes its place; the new one goes; all of an account go. */
-  which?: 'current' | 'next' | 'all';
+  /** Of passwords: the one before goes as a new one takes its place; the new one goes; all of an account go; those go that were kept when replaced. */
+  which?: 'current' | 'next' | 'all' | 'before';
+  /** The password that goes is kept until 管理者 has looked at it. */
+  isKept?: boolean;
   /** A 接続キー that is kept goes with it. */
   losesToken?: boolean;
 }
@@ -29,19 +31,32 @@ const receiver = ({ facts = [], isNow = true }: AskedFor): Words => ({
 const TOKEN_GOES =
   'いまの接続キーは消え、元に戻せません。控えがないときは、市にもう一度出してもらうことになります。書類は台帳に残ります。';
 
-const forgetting = ({ which = 'all' }: AskedFor): Words => ({
+const KEPT_BEFORE = 'パスワードは、管理者の方が確かめるまで、このパソコンに取っておきます。';
+
+const forgetting = ({ which = 'all', isKept = false }: AskedFor): Words => ({
   ...{
     current: {
       title: '新しいパスワードに置き換えます',
-      lines: ['前のパスワードは、このパソコンから消えます。新しいものでログインできたときだけ、置き換えてください。'],
+      lines: [
+        `${isKept ? `前の${KEPT_BEFORE}` : '前のパスワードは、このパソコンから消えます。'}新しいものでログインできたときだけ、置き換えてください。`,
+      ],
       yes: '置き換える',
     },
     next: {
       title: '新しいパスワードのほうを、このパソコンから消します',
       lines: [
-        'もう相手の画面で新しいものに変えていたら、消すとログインできなくなります。いまのパスワードは、そのまま残ります。',
+        isKept
+          ? `いまのパスワードは、そのまま残ります。新しい${KEPT_BEFORE}`
+          : 'もう相手の画面で新しいものに変えていたら、消すとログインできなくなります。いまのパスワードは、そのまま残ります。',
       ],
       yes: '新しいものを消す',
+    },
+    before: {
+      title: '取っておいた前のパスワードを、このパソコンから消します',
+      lines: [
+        '元に戻せません。いまのパスワードは、そのまま残ります。いまのものでログインできるか、先に確かめてください。',
+      ],
+      yes: '消す',
     },
     all: {
       title: '保管しているパスワードを、このパソコンから消します',

@@ -136,6 +136,8 @@ const secretSentences: Record<SecretChange, string> = {
   begun: '新しいパスワードを用意しました',
   changed: 'パスワードを新しいものに替えました',
   'given-up': '用意した新しいパスワードをやめました',
+  'put-back': 'パスワードを前のものに戻しました',
+  'let-go': '取っておいた前のパスワードを消しました',
   forgotten: '保管したパスワードを消しました',
 };
 

@@ -70,8 +70,11 @@ export const Deed = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('secret-changed'),
     content: z.object({
-      /** begun: a new one lies beside the old; changed: it has taken its place; given-up: it has not. */
-      what: z.enum(['kept', 'begun', 'changed', 'given-up', 'forgotten']),
+      /**
+       * begun: a new one lies beside the old; changed: it has taken its place; given-up: it has not. put-back: one that was replaced has its place
+       * again; let-go: those are kept no more.
+       */
+      what: z.enum(['kept', 'begun', 'changed', 'given-up', 'put-back', 'let-go', 'forgotten']),
       ...ofAccount,
     }),
   }),

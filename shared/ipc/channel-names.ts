@@ -65,6 +65,8 @@ export const ipcChannelNames = [
   'secrets:copy',
   'secrets:confirm',
   'secrets:give-up',
+  'secrets:put-back',
+  'secrets:let-go',
   'secrets:forget',
   'secrets:known',
   'secrets:protect',

@@ -106,6 +106,8 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'secrets:copy': adminHere,
   'secrets:confirm': work,
   'secrets:give-up': work,
+  'secrets:put-back': adminHere,
+  'secrets:let-go': adminHere,
   'secrets:forget': adminHere,
   'secrets:known': everybody,
   'secrets:protect': everybody,

@@ -87,7 +87,16 @@ import {
 import { NamedLine } from '../asks/asked-record';
 import { ProblemDto } from '../problems/problem-dto';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
-import { MakeSecret, OfSecret, OfSecrets, OneOfSecret, SecretsState, StoredSecret, StoreSecret } from './secrets';
+import {
+  MakeSecret,
+  OfSecret,
+  OfSecrets,
+  OneBefore,
+  OneOfSecret,
+  SecretsState,
+  StoredSecret,
+  StoreSecret,
+} from './secrets';
 import { Settings, SettingsChange } from './settings';
 import { SupportRequest, SupportText } from './support';
 import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, MakeOut } from './tables-out';
@@ -317,6 +326,10 @@ export const contract = {
   /** The new one works at the network: it takes the old one's place. */
   'secrets:confirm': { input: OfSecret, output: done },
   'secrets:give-up': { input: OfSecret, output: done },
+  /** One that was replaced takes the place of the present one, which is kept in its stead. */
+  'secrets:put-back': { input: OneBefore, output: done },
+  /** Those that were replaced are kept no more. */
+  'secrets:let-go': { input: OfSecret, output: done },
   'secrets:forget': { input: OfSecrets, output: done },
   /** Accounts of which this PC remembers a password: also of those that are struck off, or not in the ledger any more. */
   'secrets:known': { input: OfLedger, output: z.array(z.string()) },

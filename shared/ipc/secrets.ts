@@ -19,6 +19,11 @@ export const OneOfSecret = OfSecret.extend({ which: SecretVersion });
 export const StoreSecret = OfSecret.extend({ secret: z.string().max(10_000) });
 export const MakeSecret = OfSecret.extend({ making: PasswordMaking });
 
+/** How many passwords of an account that were replaced are kept at the most. */
+export const MOST_BEFORE = 12;
+/** One of those; the first is the oldest. */
+export const OneBefore = OfSecret.extend({ nth: z.int().min(1).max(MOST_BEFORE) });
+
 export const StoredSecret = z.object({ isNext: z.boolean() });
 
 export const SecretEntry = z.object({
@@ -27,6 +32,8 @@ export const SecretEntry = z.object({
   state: z.enum(['kept', 'none', 'lost']),
   /** A new one waits until somebody says that it works. */
   hasNext: z.boolean(),
+  /** How many are kept that 事務 have replaced or taken away. */
+  before: z.int().min(0),
 });
 export type SecretEntry = z.output<typeof SecretEntry>;
 

@@ -51,6 +51,8 @@ const fieldsOfMain = {
   mail: z.object({ own: MailServer.nullable(), sample: MailServer.nullable() }),
   /** Ids of the accounts whose passwords were put into this PC's keychain: what is missing there was lost. */
   secrets: z.object({ own: z.array(z.string()), sample: z.array(z.string()) }),
+  /** Of which accounts of the own ledger passwords are kept that 事務 have replaced, and how many, until 管理者 has looked at them. */
+  secretsBefore: z.array(z.object({ id: z.string(), count: z.int().min(1) })),
   /** Seals of the addresses by ledger that a person has agreed to write to, made with a key in the keychain. */
   knownReceivers: z.object({ own: z.array(z.string()), sample: z.array(z.string()) }),
   /** Wrong tries in a row at what opens each ledger, and at backups: they lie beside the keys, too. */
@@ -78,6 +80,7 @@ export const Settings = z.object({
   endpoints: fieldsOfMain.endpoints.default({ own: {}, sample: {} }),
   mail: fieldsOfMain.mail.default({ own: null, sample: null }),
   secrets: fieldsOfMain.secrets.default({ own: [], sample: [] }),
+  secretsBefore: fieldsOfMain.secretsBefore.default([]),
   knownReceivers: fieldsOfMain.knownReceivers.default({ own: [], sample: [] }),
   wrongTries: fieldsOfMain.wrongTries.default({ own: 0, sample: 0, backup: 0 }),
   lostPaper: fieldsOfMain.lostPaper.default(null),

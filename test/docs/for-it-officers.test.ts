@@ -62,7 +62,7 @@ describe('what the page for IT officers says', () => {
   });
 
   test('of entries in the keychain: none is written under another name', () => {
-    const names = ['ledger-key:', 'secret:', 'secret-next:', 'endpoint:', 'mail:', 'mail-receivers'];
+    const names = ['ledger-key:', 'secret:', 'secret-next:', 'secret-before-', 'endpoint:', 'mail:', 'mail-receivers'];
     const code = [...main.map(read), read('shared/vault/ledger-keys.ts')].join('\n');
     for (const name of names) {
       expect(code).toMatch(new RegExp(`['\`]${name}`));

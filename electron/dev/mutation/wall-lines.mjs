@@ -424,6 +424,10 @@ const linesOfRoles = () => [
   line('a record of deeds becomes formulas', 'electron/documents/audit-writing.ts', '!this.work.table.isNext(text)', 'false', unit('documents/audit-writing')), // prettier-ignore
   line('what a page shows itself is a proof', 'electron/keychain/key-store.ts', 'isTyped && !this.isOwnGiven', '!this.isOwnGiven', unit('keychain/key-store')), // prettier-ignore
   line('keys of the page before count', 'electron/keychain/key-store.ts', '    this.pressedKeys.pageGone();\n', '', unit('keychain/key-store')), // prettier-ignore
+  line('事務 replace a password for good', 'electron/keychain/secrets.ts', 'if (await this.parts.mayLose(account.kind)) return success(null);', 'return success(null);', unit('keychain/secrets')), // prettier-ignore
+  line('… and push the old one out', 'electron/keychain/secrets.ts', "if (count >= MOST_BEFORE) return failure('secrets/many-before', { count });", '', unit('keychain/secrets')), // prettier-ignore
+  line('事務 let a kept password go', 'shared/ipc/channel-roles.ts', "'secrets:let-go': adminHere", "'secrets:let-go': work", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+  line('a page overwrites a new password', 'electron/ipc/secret-channels.ts', "isLost ? asking.mayDo('forget-password', account.kind, { which: 'next' }) : success(null)", 'success(null)', unit('ipc/secret-channels')), // prettier-ignore
   line('a closed ledger tells of its papers', 'shared/ipc/channel-roles.ts', "'outbox:results': ofOpen(work)", "'outbox:results': work", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
   line('… and has them forgotten', 'shared/ipc/channel-roles.ts', "'outbox:confirm': ofOpen(work)", "'outbox:confirm': work", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
   line('… and how far they are', 'electron/ipc/outbox-channels.ts', 'if (isGiven(kind)) tell(', 'tell(', unit('ipc/outbox-channels')), // prettier-ignore

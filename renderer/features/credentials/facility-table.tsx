@@ -1,6 +1,8 @@
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { dayText } from '../../words/day-text';
 import { CREDENTIALS, whoseOf } from '../../words/credential-words';
+import { Badge } from '../../ui/badge';
+import { useMay } from '../../state/use-may';
 import { Second, Row } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { TextLink } from '../../ui/text-link';
@@ -34,6 +36,7 @@ const heads = [
 
 /** 施設のもの: whose passwords may lie in the keychain of this PC. */
 export function FacilityTable({ rows, endpoints, hasMail, secrets, currentId, onOpen }: FacilityTableProps) {
+  const may = useMay();
   return (
     <Table look="card" heads={heads} aria-labelledby="facility">
       <tbody>
@@ -49,6 +52,9 @@ export function FacilityTable({ rows, endpoints, hasMail, secrets, currentId, on
             <td>
               <PasswordCell row={row} secrets={secrets} onEnter={() => onOpen(row.account.id)} />
               <SecretFailure id={row.account.id} secrets={secrets} />
+              {may('secrets:let-go') && (secrets.entryOf(row.account.id)?.before ?? 0) > 0 && (
+                <Badge tone="notice">前のものも取ってあります</Badge>
+              )}
             </td>
             <td className={`numeric ${styles['last']}`}>
               {row.account.passwordChangedOn ? dayText(row.account.passwordChangedOn) : 'まだ記録なし'}

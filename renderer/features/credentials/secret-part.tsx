@@ -7,6 +7,7 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { EnterSecret } from './enter-secret';
+import { KeptBefore } from './kept-before';
 import { NewSecretSteps } from './new-secret-steps';
 import { useMay } from '../../state/use-may';
 import { notForReaders } from '../../words/role-words';
@@ -95,6 +96,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
           )}
         </Row>
       )}
+      <KeptBefore row={row} secrets={secrets} />
       <ConfirmDialog
         opened={isForgetting}
         title={`${row.place} ${account.loginName}のパスワードを、このPCから消します`}

@@ -32,6 +32,9 @@ export interface SecretsOnScreen {
   make: (account: Account, making: PasswordMaking) => Promise<boolean>;
   confirm: (account: Account) => Promise<boolean>;
   giveUp: (account: Account) => Promise<boolean>;
+  /** One that was replaced; the first is the oldest. */
+  putBack: (account: Account, nth: number) => Promise<boolean>;
+  letGo: (account: Account) => Promise<boolean>;
   forget: (account: Account) => Promise<boolean>;
 }
 
@@ -121,7 +124,7 @@ type Changed = (account: Account, what: SecretChange, result: Result<unknown>) =
 function changingActs(
   kind: LedgerKind,
   changed: Changed,
-): Pick<SecretsOnScreen, 'store' | 'make' | 'confirm' | 'giveUp' | 'forget'> {
+): Pick<SecretsOnScreen, 'store' | 'make' | 'confirm' | 'giveUp' | 'putBack' | 'letGo' | 'forget'> {
   const of = ({ id }: Account) => ({ kind, id });
   return {
     store: async (account, secret) => {
@@ -134,6 +137,9 @@ function changingActs(
     },
     confirm: async (account) => changed(account, 'changed', await ask('secrets:confirm', of(account))),
     giveUp: async (account) => changed(account, 'given-up', await ask('secrets:give-up', of(account))),
+    putBack: async (account, nth) =>
+      changed(account, 'put-back', await ask('secrets:put-back', { ...of(account), nth })),
+    letGo: async (account) => changed(account, 'let-go', await ask('secrets:let-go', of(account))),
     forget: async (account) => changed(account, 'forgotten', await ask('secrets:forget', { kind, ids: [account.id] })),
   };
 }

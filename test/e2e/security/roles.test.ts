@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { ChannelName } from '../../../shared/ipc/channel-names.ts';
 import { barriers } from '../../support/axe.ts';
+import { aPassword } from '../../support/credential-desk.ts';
 import { agreesTo, MainQuestion } from '../../support/main-question.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
@@ -14,6 +15,8 @@ import { beginOwnLedger, goesToSafety, keepsRecoveryKey } from '../vault/own-led
 const suzuki = { name: '鈴木 一郎', passphrase: '毎朝まわる水車のうしろの石段' };
 const yamada = { name: '山田 花子', passphrase: '青い自転車で渡るながい吊り橋' };
 const tanaka = { name: '田中 道子', passphrase: '夕立のあとの軒下にならぶ長靴' };
+
+const ACCOUNT = { kind: 'own', id: 'acc-1' } as const;
 
 /** Types it twice, and presses what stands below. */
 async function choosesWords(page: Page, passphrase: string, button: string): Promise<void> {
@@ -91,6 +94,8 @@ test('an office gives each of its people a passphrase and a role, and main holds
     expect(stored).not.toContain('"keychain"');
   });
 
+  await page.evaluate((given) => window.renkei.ask('secrets:store', given), { ...ACCOUNT, secret: aPassword() });
+
   await test.step('閲覧 sees, and neither screens nor a script get more out of main', async () => {
     await locksFor(page, tanaka);
     await expect(page.getByText('閲覧で開いています')).toBeVisible();
@@ -126,6 +131,20 @@ test('an office gives each of its people a passphrase and a role, and main holds
     expect(await asks(page, 'keys:change-passphrase', { kind: 'own', proof: null, passphrase: null })).toBe(
       'role/not-allowed',
     );
+    const replaced = await page.evaluate((given) => window.renkei.ask('secrets:store', given), {
+      ...ACCOUNT,
+      secret: aPassword(),
+    });
+    expect(replaced).toMatchObject({ value: { isNext: true } });
+    const confirmed = asks(page, 'secrets:confirm', ACCOUNT);
+    expect(await agreesTo(page, yamada.passphrase)).toBe('新しいパスワードに置き換えます');
+    expect(await confirmed).toBe('done');
+    const kept = { kind: 'own' as const, ids: [ACCOUNT.id] };
+    expect(await page.evaluate((given) => window.renkei.ask('secrets:state', given), kept)).toMatchObject({
+      entries: [{ state: 'kept', hasNext: false, before: 1 }],
+    });
+    for (const channel of ['secrets:let-go', 'secrets:forget'] as const)
+      expect(await asks(page, channel, { ...ACCOUNT, ...kept })).toBe('role/not-allowed');
     await page.getByRole('link', { name: '文字の大きさ・表示' }).click();
     await expect(page.getByText('山田 花子（事務）の名前で残ります')).toBeVisible();
     await page.getByRole('link', { name: '操作の記録' }).click();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { failure } from '@shared/problems/problem';
 import { SecretService } from '../../../electron/keychain/secrets';
-import { MOST_CHARACTERS } from '@shared/ipc/secrets';
+import { MOST_BEFORE, MOST_CHARACTERS } from '@shared/ipc/secrets';
 import { fakeSettings } from '../outbox/fake-settings';
 import { FakeKeychain } from './fake-keychain';
 
@@ -11,12 +11,13 @@ const sample = { ...account, kind: 'sample' } as const;
 let keychain: FakeKeychain;
 let settings: ReturnType<typeof fakeSettings>;
 let isOpen: boolean;
+let mayLose: boolean;
 let secrets: SecretService;
 beforeEach(() => {
   keychain = new FakeKeychain();
   settings = fakeSettings();
-  isOpen = true;
-  secrets = new SecretService({ settings, keychain, isOpen: () => isOpen });
+  isOpen = mayLose = true;
+  secrets = new SecretService({ settings, keychain, isOpen: () => isOpen, mayLose: () => Promise.resolve(mayLose) });
 });
 const stateOf = async (): Promise<unknown> => (await secrets.state('own', ['account-1'])).entries[0];
 
@@ -50,7 +51,7 @@ describe('a new one', () => {
   });
 
   test('lies beside the old one until somebody says that it works; then the old one is gone', async () => {
-    expect(await stateOf()).toEqual({ id: 'account-1', state: 'kept', hasNext: true });
+    expect(await stateOf()).toEqual({ id: 'account-1', state: 'kept', hasNext: true, before: 0 });
     expect(await secrets.use(account, 'current')).toMatchObject({ value: 'old-one-1' });
     expect(await secrets.use(account, 'next')).toMatchObject({ value: 'new-one-2' });
     expect((await secrets.confirm(account)).ok).toBe(true);
@@ -89,7 +90,11 @@ describe('a new one', () => {
       Object.assign(keychain, { write, remove });
       expect([...keychain.entries.values()]).toContain('new-one-2');
       if (steps === 0) expect([...keychain.entries.values()]).toContain('old-one-1');
-      const again = new SecretService({ settings, keychain, isOpen: () => true });
+      const again = new SecretService({
+        ...{ settings, keychain },
+        isOpen: () => true,
+        mayLose: () => Promise.resolve(true),
+      });
       expect((await again.confirm(account)).ok).toBe(true);
       expect(await again.use(account, 'current')).toMatchObject({ value: 'new-one-2' });
     },
@@ -99,9 +104,9 @@ describe('a new one', () => {
 test('what the keychain has lost is told from what was never put in; the old one is not taken for an empty one', async () => {
   await secrets.store(account, 'old-one-1');
   keychain.entries.clear();
-  expect(await stateOf()).toEqual({ id: 'account-1', state: 'lost', hasNext: false });
+  expect(await stateOf()).toEqual({ id: 'account-1', state: 'lost', hasNext: false, before: 0 });
   expect((await secrets.state('own', ['account-2'])).entries).toEqual([
-    { id: 'account-2', state: 'none', hasNext: false },
+    { id: 'account-2', state: 'none', hasNext: false, before: 0 },
   ]);
   expect(await secrets.use(account, 'current')).toMatchObject({ code: 'secrets/not-here' });
 });
@@ -173,4 +178,98 @@ test('a ledger that is erased while the keychain is closed says how many stay, a
   expect((await secrets.forget('own', ['account-1'])).ok).toBe(true);
   expect(secrets.known('own')).toEqual(['account-2']);
   expect([...keychain.entries.keys()]).toEqual(['secret:own:account-2', 'secret:sample:account-1']);
+});
+
+describe('what 事務 replace or take away', () => {
+  const entries = (): Record<string, string> => Object.fromEntries(keychain.entries);
+  const before = async (): Promise<number | undefined> =>
+    (await secrets.state('own', ['account-1'])).entries[0]?.before;
+  const replacedBy = async (password: string): Promise<string> => {
+    await secrets.store(account, password);
+    const done = await secrets.confirm(account);
+    return done.ok ? 'ok' : done.code;
+  };
+  beforeEach(async () => {
+    await secrets.store(account, 'old-one-1');
+    mayLose = false;
+  });
+
+  test('is kept until 管理者 lets it go, each of them, however often', async () => {
+    expect([await replacedBy('new-one-2'), await replacedBy('new-one-3')]).toEqual(['ok', 'ok']);
+    await secrets.store(account, 'new-one-4');
+    await secrets.store(account, 'new-one-5');
+    await secrets.giveUp(account);
+    expect(entries()).toEqual({
+      'secret:own:account-1': 'new-one-3',
+      'secret-before-1:own:account-1': 'old-one-1',
+      'secret-before-2:own:account-1': 'new-one-2',
+      'secret-before-3:own:account-1': 'new-one-4',
+      'secret-before-4:own:account-1': 'new-one-5',
+    });
+    expect(await before()).toBe(4);
+    expect(settings.read().secretsBefore).toEqual([{ id: 'account-1', count: 4 }]);
+    mayLose = true;
+    expect((await secrets.letGo(account)).ok).toBe(true);
+    expect(entries()).toEqual({ 'secret:own:account-1': 'new-one-3' });
+    expect([await before(), settings.read().secretsBefore]).toEqual([0, []]);
+  });
+
+  test('is put back in the place of the present one, which is kept in its stead', async () => {
+    await replacedBy('new-one-2');
+    await replacedBy('new-one-3');
+    expect((await secrets.putBack(account, 1)).ok).toBe(true);
+    expect(entries()).toEqual({
+      'secret:own:account-1': 'old-one-1',
+      'secret-before-1:own:account-1': 'new-one-3',
+      'secret-before-2:own:account-1': 'new-one-2',
+    });
+    expect(await before()).toBe(2);
+    for (const nth of [3, 12])
+      expect(await secrets.putBack(account, nth)).toMatchObject({ code: 'secrets/none-before' });
+  });
+
+  test.each([0, 1, 2, 3])('is lost by no crash after %i steps of putting it back', async (steps) => {
+    await replacedBy('new-one-2');
+    let left = steps;
+    const { write, remove } = { write: keychain.write.bind(keychain), remove: keychain.remove.bind(keychain) };
+    const step =
+      <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
+      (...given: A) => {
+        if (left-- <= 0) throw new Error('the power went');
+        return work(...given);
+      };
+    Object.assign(keychain, { write: step(write), remove: step(remove) });
+    await expect(secrets.putBack(account, 1)).rejects.toThrow('the power went');
+    Object.assign(keychain, { write, remove });
+    expect(new Set(Object.values(entries()))).toEqual(new Set(['old-one-1', 'new-one-2']));
+    await secrets.letGo(account);
+    expect(Object.keys(entries())).toEqual(['secret:own:account-1']);
+  });
+
+  test('fills up: then nothing is replaced until 管理者 has looked, and nothing goes', async () => {
+    for (let n = 0; n < MOST_BEFORE; n++) expect(await replacedBy(`new-one-${n}`)).toBe('ok');
+    expect(await replacedBy('hostile')).toBe('secrets/many-before');
+    expect(await secrets.giveUp(account)).toMatchObject({ code: 'secrets/many-before' });
+    expect(entries()).toMatchObject({
+      'secret:own:account-1': `new-one-${MOST_BEFORE - 1}`,
+      'secret-next:own:account-1': 'hostile',
+      'secret-before-1:own:account-1': 'old-one-1',
+    });
+    mayLose = true;
+    expect((await secrets.confirm(account)).ok).toBe(true);
+  });
+
+  test('goes with the account, and stays where the keychain doesn’t take it', async () => {
+    keychain.write = (name, secret) =>
+      name.startsWith('secret-before')
+        ? Promise.resolve(failure('keychain/unavailable', { reason: 'full' }))
+        : FakeKeychain.prototype.write.call(keychain, name, secret);
+    expect(await replacedBy('new-one-2')).toBe('secrets/unavailable');
+    expect(entries()).toMatchObject({ 'secret:own:account-1': 'old-one-1', 'secret-next:own:account-1': 'new-one-2' });
+    keychain.write = FakeKeychain.prototype.write.bind(keychain);
+    expect(await replacedBy('new-one-2')).toBe('ok');
+    mayLose = true;
+    await secrets.forget('own', ['account-1']);
+    expect([entries(), settings.read().secretsBefore]).toEqual([{}, []]);
+  });
 });

@@ -158,6 +158,8 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'keys:set-unlock',
       'secrets:reveal',
       'secrets:copy',
+      'secrets:put-back',
+      'secrets:let-go',
       'secrets:forget',
     ],
   },

@@ -14,6 +14,7 @@ test('every setting can be changed, but for those that main keeps', () => {
     recordsAside,
     endpoints,
     secrets,
+    secretsBefore,
     mail,
     knownReceivers,
     wrongTries,
@@ -23,6 +24,7 @@ test('every setting can be changed, but for those that main keeps', () => {
   expect([backupFolder, lastBackup, ownLedger, recordsAside, lostPaper]).toEqual([null, null, null, null, null]);
   expect(endpoints).toEqual({ own: {}, sample: {} });
   expect(secrets).toEqual({ own: [], sample: [] });
+  expect(secretsBefore).toEqual([]);
   expect(mail).toEqual({ own: null, sample: null });
   expect(knownReceivers).toEqual({ own: [], sample: [] });
   expect(wrongTries).toEqual({ own: 0, sample: 0, backup: 0 });
