@@ -3,6 +3,7 @@ import { Icon } from '../ui/icon';
 import { screenIcons } from '../ui/screen-icons';
 import { isCurrent, screens, type Screen } from '../addresses/screens';
 import styles from './navigation.module.css';
+import { useMayWork } from '../state/use-may';
 import { usePasswordsDue, useUnderWay, useWaitingForPerson } from '../state/use-waiting';
 import type { Settings } from '@shared/ipc/settings';
 import { clock } from '../data/clock';
@@ -129,17 +130,19 @@ function useCounts(): Partial<Record<string, EntryCount>> {
   const waiting = useWaitingForPerson();
   const underWay = useUnderWay();
   const due = usePasswordsDue();
+  // 閲覧 can do nothing about it: it is told, and nobody is called.
+  const isHot = useMayWork();
   return {
     ...(due > 0 && {
       '/credentials': {
-        ...{ id: 'passwords-due', count: due, isHot: true },
+        ...{ id: 'passwords-due', count: due, isHot },
         words: `変える日が来たパスワードが ${due}件`,
       },
     }),
     ...(waiting > 0 && {
       '/submissions': {
-        ...{ id: 'submissions-waiting', count: waiting, isHot: true },
-        words: `あなたの対応が必要なものが ${waiting}件`,
+        ...{ id: 'submissions-waiting', count: waiting, isHot },
+        words: isHot ? `あなたの対応が必要なものが ${waiting}件` : `事務・管理者の対応待ちが ${waiting}件`,
       },
     }),
     ...(underWay > 0 && {

@@ -1,3 +1,4 @@
+import { ForWork } from '../../words/for-work';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { Badge } from '../../ui/badge';
@@ -23,7 +24,9 @@ export function CertificatesSection({ devices }: { devices: readonly Device[] })
     <section>
       <Row wrap gap={[4, 12]} atLeast={44} below={4}>
         <h2 id="certificates">証明書・VPN</h2>
-        <Small>端末ごとに、台帳から出しています。直すときは端末の名前を押します</Small>
+        <Small>
+          端末ごとに、台帳から出しています<ForWork>。直すときは端末の名前を押します</ForWork>
+        </Small>
       </Row>
       <Table look="card" heads={heads} aria-labelledby="certificates">
         <tbody>

@@ -8,7 +8,8 @@ import { DueBadge } from './due-badge';
 import { Block, Row, Small } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { TextLink } from '../../ui/text-link';
-import { WorkButton } from '../../words/for-work';
+import { useMayWork } from '../../state/use-may';
+import { ForWork, WorkButton } from '../../words/for-work';
 
 /** More rows than this are behind a button: a large corporation has hundreds, and those that are due stand first. */
 const FIRST = 60;
@@ -36,6 +37,7 @@ export function PersonalTable({ rows, currentId, isFirst, onChanged }: PersonalT
   const [{ account, network, everyMonths }] = rows;
   const due = rows.filter(({ when }) => when === 'due');
   const shown = showsAll ? rows : rows.slice(0, FIRST);
+  const mayWork = useMayWork();
   const heading = `personal-${account.packId}`;
   return (
     <section>
@@ -52,7 +54,7 @@ export function PersonalTable({ rows, currentId, isFirst, onChanged }: PersonalT
           </Block>
         )}
       </Row>
-      <Table look="card" heads={heads} aria-labelledby={heading}>
+      <Table look="card" heads={mayWork ? heads : heads.slice(0, -1)} aria-labelledby={heading}>
         <tbody>
           {shown.map((row) => (
             <tr key={row.account.id} data-current={row.account.id === currentId || undefined}>
@@ -68,15 +70,7 @@ export function PersonalTable({ rows, currentId, isFirst, onChanged }: PersonalT
               <td>
                 <DueBadge row={row} />
               </td>
-              <td>
-                <WorkButton
-                  size="small"
-                  aria-label={`${row.holder?.name ?? row.account.loginName}さんが変えたと記録`}
-                  onClick={() => onChanged([row])}
-                >
-                  変えたと記録
-                </WorkButton>
-              </td>
+              <ChangedCell row={row} onChanged={onChanged} />
             </tr>
           ))}
         </tbody>
@@ -91,3 +85,17 @@ export function PersonalTable({ rows, currentId, isFirst, onChanged }: PersonalT
     </section>
   );
 }
+
+const ChangedCell = ({ row, onChanged }: { row: CredentialRow } & Pick<PersonalTableProps, 'onChanged'>) => (
+  <ForWork>
+    <td>
+      <Button
+        size="small"
+        aria-label={`${row.holder?.name ?? row.account.loginName}さんが変えたと記録`}
+        onClick={() => onChanged([row])}
+      >
+        変えたと記録
+      </Button>
+    </td>
+  </ForWork>
+);

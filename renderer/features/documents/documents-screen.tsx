@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
+import { useMayWork } from '../../state/use-may';
 import { useSession } from '../../state/session';
 import { matcher } from '../../data/search-index';
 import { Page } from '../../ui/page';
@@ -19,6 +20,7 @@ import type { OfferedForm } from './offered-form';
 export function DocumentsScreen() {
   const { list, query, change } = useDocumentsAddress();
   const offered = useOfferedForms();
+  const mayWork = useMayWork();
   const { papers, keys } = useListedPapers();
   const fits = useMemo(() => matcher(query), [query]);
   const forms = useMemo(() => offered.filter(({ pack, form }) => fits(formKey(pack, form))), [offered, fits]);
@@ -29,7 +31,11 @@ export function DocumentsScreen() {
       bare
       title="書類"
       actions={<BatchLink />}
-      lead="様式を選ぶと、台帳から埋めます。始めても、まだ何も送信されません。"
+      lead={
+        mayWork
+          ? '様式を選ぶと、台帳から埋めます。始めても、まだ何も送信されません。'
+          : '市ごとの様式と、つくった書類です。'
+      }
       below={
         <DocumentsTabs papers={papers.length}>
           <SearchBox
@@ -77,13 +83,14 @@ interface DocumentsTabsProps {
 /** 様式を選ぶ, and what was made: each with its address. What is looked for is looked for in both. */
 function DocumentsTabs({ papers, children }: DocumentsTabsProps) {
   const { list, hrefOf } = useDocumentsAddress();
+  const mayWork = useMayWork();
   const tab = (to: typeof list) => ({
     href: hrefOf({ list: to, state: 'all', by: 'newest' }),
     isCurrent: to === list,
   });
   return (
     <TabLine label="書類の種類" aside={children}>
-      <TabLink {...tab('forms')}>様式を選ぶ</TabLink>
+      <TabLink {...tab('forms')}>{mayWork ? '様式を選ぶ' : '様式'}</TabLink>
       <TabLink {...tab('papers')} count={papers}>
         これまでの書類
       </TabLink>

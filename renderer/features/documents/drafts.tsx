@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../ui/button';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import { useRemovePaper } from './use-remove-paper';
 import { Block, Row, Small } from '../../ui/layout';
+import { ForWork } from '../../words/for-work';
 import { TextLink } from '../../ui/text-link';
 import { WorkButton } from '../../words/for-work';
 import { useMayWork } from '../../state/use-may';
@@ -26,7 +27,7 @@ export function PaperDrafts({ drafts, isSearching }: { drafts: readonly ListedPa
       </Block>
       {drafts.length === 0 ? (
         <Block as="p" pad={[4, 0]} tone="sub" size={15}>
-          つくりかけの書類はありません。始めると、自動でここに残ります。
+          つくりかけの書類はありません。<ForWork>始めると、自動でここに残ります。</ForWork>
         </Block>
       ) : (
         <ul>

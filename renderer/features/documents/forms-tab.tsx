@@ -9,6 +9,7 @@ import { PaperDrafts } from './drafts';
 import { FormList } from './form-list';
 import { stateOfPaper, type ListedPaper } from '../../papers/listed-papers';
 import { RecentForms } from './recent-forms';
+import { useMayWork } from '../../state/use-may';
 import { Block, Columns, Small } from '../../ui/layout';
 import { Beside } from '../../ui/beside';
 
@@ -24,6 +25,7 @@ interface FormsTabProps {
 export function FormsTab({ offered, papers, search }: FormsTabProps) {
   const { query } = search;
   const { hrefOf } = useDocumentsAddress();
+  const mayWork = useMayWork();
   const drafts = useMemo(() => papers.filter((paper) => stateOfPaper(paper) === 'draft'), [papers]);
   const made = papers.length - drafts.length;
   return (
@@ -31,7 +33,7 @@ export function FormsTab({ offered, papers, search }: FormsTabProps) {
       <Beside aside="minmax(18rem, 21rem)" small="19rem" className={styles['columns']}>
         <section aria-labelledby="forms-heading" data-found>
           <Block as="h2" below={10} size={18} id="forms-heading">
-            様式からつくる
+            {mayWork ? '様式からつくる' : '様式'}
             {query !== '' && (
               <Small weight={400} role="status">
                 「{query}」に合う様式 {offered.length}件

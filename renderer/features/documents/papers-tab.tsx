@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../../ui/button';
+import { ForWork, WorkButton } from '../../words/for-work';
 import { EmptyState } from '../../ui/empty-state';
 import { Segmented } from '../../ui/segmented';
 import { FilterChips } from '../../ui/filter-chips';
@@ -78,9 +79,9 @@ function NothingMade() {
     <EmptyState
       icon="document"
       title="書類はまだありません"
-      action={<Button onClick={() => go('/documents')}>様式を選びに行く</Button>}
+      action={<WorkButton onClick={() => go('/documents')}>様式を選びに行く</WorkButton>}
     >
-      「様式を選ぶ」からつくると、下書きも、できた書類も、ここに残ります。
+      <ForWork>「様式を選ぶ」からつくると、</ForWork>下書きも、できた書類も、ここに残ります。
     </EmptyState>
   );
 }

@@ -22,6 +22,7 @@ import { Segmented } from '../../ui/segmented';
 import { goToUnsettled } from '../../ui/unsettled';
 import { Block, Row, Stack } from '../../ui/layout';
 import { ForWork } from '../../words/for-work';
+import { useMayWork } from '../../state/use-may';
 import { useToday } from '../../state/use-today';
 
 type What = 'educatedOn' | 'pledgedOn';
@@ -40,6 +41,7 @@ export function EducationScreen() {
   const change = useChangeLedger();
   const back = useWayBack();
   const today = useToday();
+  const mayWork = useMayWork();
   const wanted = search.get('office') ?? office?.id ?? null;
   const months = Number(search.get('months')) || 12;
   const here = useMemo(
@@ -86,7 +88,7 @@ export function EducationScreen() {
   return (
     <Page
       title="個人情報の教育と誓約"
-      lead={`${name ?? 'いまの事業所'}の職員について、済んだ日を記録します。`}
+      lead={`${name ?? 'いまの事業所'}の職員について、済んだ日${mayWork ? 'を記録します' : 'を見られます'}。`}
       back={back}
       bar={
         here.length > 0 && (
@@ -105,40 +107,46 @@ export function EducationScreen() {
         <EmptyState icon="people" title="この事業所には、いま働いている職員がいません" />
       ) : (
         <Stack most="54rem" gap={16} ref={form}>
-          <Row wrap align="start" gap={[12, 24]}>
-            <Segmented
-              label="記録するもの"
-              value={what}
-              choices={[
-                { value: 'educatedOn', label: '教育' },
-                { value: 'pledgedOn', label: '誓約書' },
-              ]}
-              onChange={(next) => {
-                setWhat(next);
-                setPicked(null);
-                setProblem('');
-              }}
-            />
-            <DateField
-              label={what === 'educatedOn' ? '教育をした日' : '誓約書を交わした日'}
-              required
-              value={date}
-              onCommit={(day) => {
-                setDate(day);
-                setProblem('');
-              }}
-            />
-          </Row>
+          <ForWork>
+            <Row wrap align="start" gap={[12, 24]}>
+              <Segmented
+                label="記録するもの"
+                value={what}
+                choices={[
+                  { value: 'educatedOn', label: '教育' },
+                  { value: 'pledgedOn', label: '誓約書' },
+                ]}
+                onChange={(next) => {
+                  setWhat(next);
+                  setPicked(null);
+                  setProblem('');
+                }}
+              />
+              <DateField
+                label={what === 'educatedOn' ? '教育をした日' : '誓約書を交わした日'}
+                required
+                value={date}
+                onCommit={(day) => {
+                  setDate(day);
+                  setProblem('');
+                }}
+              />
+            </Row>
+          </ForWork>
           {problem && <Note tone="wrong">{problem}</Note>}
           <Block as="ul" frame={12} aria-label="職員">
             {here.map((person) => (
               <Row as="li" ruled wrap justify="between" gap={[4, 16]} atLeast={56} pad={[6, 16]} key={person.id}>
-                <CheckBox checked={chosen.has(person.id)} onChange={(on) => setPicked(toggled(chosen, person.id, on))}>
-                  <Row as="span" align="stretch" wrap gap={[0, 12]}>
-                    <strong>{person.name}</strong>
-                    <span className="subtle">{person.jobType}</span>
-                  </Row>
-                </CheckBox>
+                {mayWork ? (
+                  <CheckBox
+                    checked={chosen.has(person.id)}
+                    onChange={(on) => setPicked(toggled(chosen, person.id, on))}
+                  >
+                    <Who person={person} />
+                  </CheckBox>
+                ) : (
+                  <Who person={person} />
+                )}
                 <Row as="span" align="stretch" wrap gap={[2, 20]} size={15}>
                   <Day label="教育" day={pledgeOf(person)?.educatedOn ?? null} />
                   <Day
@@ -155,6 +163,13 @@ export function EducationScreen() {
     </Page>
   );
 }
+
+const Who = ({ person: { name, jobType } }: { person: Staff }) => (
+  <Row as="span" align="baseline" wrap gap={[0, 12]}>
+    <strong>{name}</strong>
+    <span className="subtle">{jobType}</span>
+  </Row>
+);
 
 function Day({ label, day, note = '' }: { label: string; day: CalendarDate | null; note?: string }) {
   return (

@@ -2,6 +2,7 @@ import { Suspense, useMemo, type ReactNode } from 'react';
 import { useLocation, Link } from 'wouter';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { Ledger } from '@shared/ledger/entities';
+import type { Role } from '@shared/vault/role';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
@@ -70,7 +71,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   );
   return (
     <Page
-      title="今日やること"
+      title={titleFor(role)}
       lead={<Lead tasks={tasks} today={now.date} />}
       actions={
         role !== 'reader' && (
@@ -158,9 +159,12 @@ const isInHand = (runs: ReadonlyMap<string, KeptRun>, id: string | undefined): b
 
 const wordsOf = ({ icon, title, detail, button, to }: Task) => ({ icon, title, detail, button, to });
 
+/** Who only reads does none of it. */
+const titleFor = (role: Role): string => (role === 'reader' ? '事業所でやること' : '今日やること');
+
 function TaskList({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
   return (
-    <Block as="ul" frame={12} aria-label="今日やること">
+    <Block as="ul" frame={12} aria-label={titleFor(useRole())}>
       {tasks.map((task) => (
         <TaskRow {...wordsOf(task)} key={task.key} isHot={isForToday(task, today)} due={taskDueWords(task, today)} />
       ))}

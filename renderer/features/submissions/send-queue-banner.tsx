@@ -1,6 +1,7 @@
 import { useConnection } from '../../state/connection';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useOutboxView } from '../../state/use-outbox';
+import { useMayWork } from '../../state/use-may';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useToast } from '../../state/toasts';
@@ -26,6 +27,7 @@ export function PauseButton() {
 export function SendQueueBanner({ waiting }: { waiting: number }) {
   const isOnline = useConnection();
   const { isPaused } = useOutboxView();
+  const mayWork = useMayWork();
   if (isOnline && !isPaused) return null;
   return (
     <Row
@@ -44,12 +46,16 @@ export function SendQueueBanner({ waiting }: { waiting: number }) {
         {isPaused ? (
           <>
             <b>送信を止めています。</b>書類は保管してあります。
-            {waiting > 0 && `「送信を始める」を押すと、待っている ${waiting}件を送ります。`}
+            {waiting > 0 &&
+              (mayWork
+                ? `「送信を始める」を押すと、待っている ${waiting}件を送ります。`
+                : `${waiting}件が待っています。`)}
           </>
         ) : (
           <>
-            <b>インターネットにつながっていません。</b>作業はそのまま続けられます。
-            {waiting > 0 && `待っている ${waiting}件は、つながったら自動で送ります（二重には送りません）。`}
+            <b>インターネットにつながっていません。</b>
+            {mayWork ? '作業はそのまま続けられます。' : 'そのまま見られます。'}
+            {waiting > 0 && mayWork && `待っている ${waiting}件は、つながったら自動で送ります（二重には送りません）。`}
           </>
         )}
       </span>

@@ -8,6 +8,7 @@ import { SubmissionRow } from './submission-row';
 import { useRowsInView } from '../../grid/use-rows-in-view';
 import { Block } from '../../ui/layout';
 import { GroupRow, Table, Undrawn } from '../../ui/table';
+import { useMayWork } from '../../state/use-may';
 import { useToday } from '../../state/use-today';
 
 interface SubmissionListProps {
@@ -78,8 +79,9 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
     if (submission) onOpen(submission, 'pointer');
   };
   const today = useToday();
+  const mayWork = useMayWork();
   const titles: Record<GroupName, React.ReactNode> = {
-    mine: `あなたの対応が必要　${groups.mine.length}件`,
+    mine: `${mayWork ? 'あなたの対応が必要' : '事務・管理者の対応待ち'}　${groups.mine.length}件`,
     queued: `送信待ち　${groups.queued.length}件`,
     done: <DoneHead groups={groups} showsOlder={showsOlder} onToggle={() => setShowsOlder(!showsOlder)} />,
   };

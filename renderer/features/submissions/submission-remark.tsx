@@ -1,6 +1,7 @@
 import { problem as said } from '@shared/problems/problem';
 import type { Submission } from '@shared/submission/submission';
 import { useChannels } from '../../state/session';
+import { useMayWork } from '../../state/use-may';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 
@@ -8,6 +9,7 @@ import { ProblemNote } from '../../ui/problem-note';
 export function SubmissionRemark({ submission }: { submission: Submission }) {
   const { state, channel, comment, problem } = submission;
   const { byHand, isKnown } = useChannels().of(channel.kind);
+  const mayWork = useMayWork();
   if (!isKnown) return <ProblemNote problem={said('submission/unknown-channel', {})} />;
   if (comment !== '' && problem === null && (state === 'returned' || state === 'accepted' || state === 'withdrawn'))
     return (
@@ -18,6 +20,8 @@ export function SubmissionRemark({ submission }: { submission: Submission }) {
       </Note>
     );
   if (state === 'accepted' && problem) return <Note tone="notice">{problem.message}</Note>;
+  if (state === 'unsure' && !mayWork)
+    return <Note tone="notice">送信の途中で切れ、届いたかどうかが、まだわかっていません。</Note>;
   if (state === 'unsure')
     return (
       <Note tone="act" role="alert">
@@ -27,7 +31,7 @@ export function SubmissionRemark({ submission }: { submission: Submission }) {
   if (problem?.code === 'mail/not-arrived') return <Note tone="act">{problem.message}</Note>;
   if (problem)
     return state === 'waiting' ? <Note tone="notice">{problem.message}</Note> : <ProblemNote problem={problem} />;
-  if (state === 'to-hand-over') return <Note tone="info">{byHand.remark}</Note>;
+  if (state === 'to-hand-over') return <Note tone="info">{mayWork ? byHand.remark : 'まだ渡していません。'}</Note>;
   if (state === 'received') return <Note tone="info">届いています。市が内容を確かめています。お待ちください。</Note>;
   if (state === 'sent' && submission.handedOver === null)
     return <Note tone="info">メールを送りました。受付番号は返りません。返事は、ふだんお使いのメールに届きます。</Note>;

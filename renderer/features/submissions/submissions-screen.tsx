@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { groupsOf } from '@shared/submission/groups';
 import { isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
 import { useSubmissions } from '../../state/open-ledger';
+import { useMayWork } from '../../state/use-may';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -25,6 +26,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
   const { office, shows, choose } = useOfficeInUse();
   const submissions = useSubmissions();
   const [, go] = useLocation();
+  const mayWork = useMayWork();
   const [takesFocus, setTakesFocus] = useState(submissionId !== null);
   const { print, sheet } = usePrintedSheet();
   const all = [...submissions.values()];
@@ -61,14 +63,14 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
       {elsewhere > 0 && (
         <Block pad={[0, 'page', 12]}>
           <Note
-            tone="act"
+            tone={mayWork ? 'act' : 'info'}
             action={
               <Button size="small" onClick={() => choose(null)}>
                 すべての事業所を表示
               </Button>
             }
           >
-            ほかの事業所に、対応の必要な提出が {elsewhere}件あります。
+            ほかの事業所に、{mayWork ? '対応の必要な' : '対応待ちの'}提出が {elsewhere}件あります。
           </Note>
         </Block>
       )}
@@ -78,7 +80,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
           title="出した書類は、まだありません"
           action={<WorkButton onClick={() => go('/documents')}>書類をつくりに行く</WorkButton>}
         >
-          「書類」でできあがった書類の「提出へ進む」を押すと、ここに控えと受付番号が並びます。
+          <ForWork>「書類」でできあがった書類の「提出へ進む」を押すと、</ForWork>ここに控えと受付番号が並びます。
         </EmptyState>
       ) : (
         <Panes>

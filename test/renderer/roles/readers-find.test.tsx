@@ -20,6 +20,7 @@ import { SettingsScreen } from '../../../renderer/features/settings/settings-scr
 import { SubmissionsScreen } from '../../../renderer/features/submissions/submissions-screen';
 import { SupportScreen } from '../../../renderer/features/support/support-screen';
 import { TalkScreen } from '../../../renderer/features/talk/talk-screen';
+import { Navigation } from '../../../renderer/shell/navigation';
 import { FillPage } from '../../../renderer/shell/fill-page';
 import { controlsOf, documents, screenOf, submissions } from './screen-of';
 
@@ -99,7 +100,6 @@ const LOOKS: readonly RegExp[] = [
 ];
 /** Fields in which nothing of the ledger stands: what is searched, chosen to be looked at, or copied. */
 const ASKS = new Set([
-  '/education',
   '/talk',
   '/procedures/overview',
   '/documents?list=papers',
@@ -136,6 +136,20 @@ describe('閲覧', () => {
       const [, address, part] = screens.find(([, one]) => one === at) ?? [];
       expect(address && screenOf(part, address, 'reader'), at).toContain('事務か管理者の方ができます');
     }
+  });
+
+  test('is asked for no act: what waits is somebody else’s', () => {
+    const asking =
+      /あなたの対応|［[^］]*］を押して|書き換えてください|を記録します|様式を選[ぶび]|「提出へ進む」を押す|始めると、|変えたら<|今日やること<\/h1>|直すときは/;
+    for (const role of ['reader', 'clerk'] as const) {
+      const found = screens.flatMap(([, address, part]) => asking.exec(screenOf(part, address, role))?.[0] ?? []);
+      if (role === 'reader') expect(found).toEqual([]);
+      else expect(new Set(found).size).toBeGreaterThan(4);
+    }
+    const words = (role: Role): string => screenOf(<Navigation />, '/', role);
+    expect(words('clerk')).toContain('あなたの対応が必要なものが');
+    expect(words('reader')).not.toContain('あなたの');
+    expect(words('reader')).toContain('事務・管理者の対応待ちが');
   });
 
   test('is asked about each screen that there is', () => {

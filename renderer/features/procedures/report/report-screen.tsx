@@ -30,6 +30,7 @@ export function ReportScreen({ runId }: { runId: string }) {
 
 function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
   const checklist = useChecklist(run);
+  const mayWork = useMayWork();
   const toast = useToast();
   const { date: today } = useWallTime();
   const { print, sheet } = usePrintedSheet();
@@ -52,7 +53,11 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
   return (
     <Page
       title="報告書の下書き"
-      lead="分かっていることは入っています。【　】を、事業所で分かったことに書き換えてください。"
+      lead={
+        mayWork
+          ? '分かっていることは入っています。【　】を、事業所で分かったことに書き換えてください。'
+          : '書きかけの報告です。【　】は、まだ書いていないところです。'
+      }
       back={{ to: `/procedures/${run.id}`, label: run.title }}
       actions={<WorkButton onClick={anew}>いまの内容で書き直す</WorkButton>}
       bar={
