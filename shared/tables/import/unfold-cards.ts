@@ -60,17 +60,33 @@ function valueBeside(sheet: RawSheet, kind: ImportKind, { row, column }: Place, 
 /** Where 氏名 stands with somebody beside it, each time somebody else. */
 function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
   const all: Place[] = [];
-  for (const [row, columns] of headingPlaces(sheet))
+  const headed = new Set<number>();
+  for (const [row, columns] of headingPlaces(sheet)) {
     for (const column of columns) {
+      // ヘルパー below 職種 says what somebody does, and begins no card.
+      if (headed.has(column)) continue;
       const [first] = meaningOf(kind, '', headingText(sheet.rows[row]?.[column] ?? null), false).fields;
       if (first?.field.name === KEYS[kind]) all.push({ row, column });
     }
+    for (const column of headingLine(sheet, kind, row)) headed.add(column);
+  }
   const values = all.flatMap((place) => {
     const at = valueBeside(sheet, kind, place);
     return at === null ? [] : [sheet.rows[place.row]?.[at]?.text.trim() ?? ''];
   });
   const isEach = values.length * 10 >= all.length * 8 && new Set(values).size * 2 > values.length;
   return isEach ? all : [];
+}
+
+/** So many words side by side are a line of headings; those of a card have what they say beside them. */
+const SIDE_BY_SIDE = 4;
+
+/** The columns of a line of headings; none of any other line. */
+function headingLine(sheet: RawSheet, kind: ImportKind, row: number): number[] {
+  const cells = sheet.rows[row] ?? [];
+  const labels = cells.flatMap((cell, column) => (isLabel(kind, cell) ? [column] : []));
+  const beside = labels.filter((column) => isLabel(kind, cells[column + 1]));
+  return beside.length + 1 >= SIDE_BY_SIDE ? labels : [];
 }
 
 /** How many words with something beside them the first card has. */

@@ -248,3 +248,15 @@ describe('a CSV', () => {
     expect(rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([['note/unmarked'], []]);
   });
 });
+
+describe('a job that is also called as a heading is', () => {
+  test('begins no card of a person: each line of the list is somebody', () => {
+    const people = ['一郎', '二郎', '三郎', '四郎'].map((given, i) => [
+      ...[`見本 ${given}`, 'みほん', 'ひまわり', 'ヘルパー', `R${i + 1}.4.1`, `04-0000-000${i}`],
+    ]);
+    const found = rowsOf([['氏名', 'かな', '所属', '職種', '入職日', '電話'], ...people]);
+    expect(found.map(({ values }) => [values['name'], values['jobType']])).toEqual(
+      people.map(([name]) => [name, 'ヘルパー']),
+    );
+  });
+});
