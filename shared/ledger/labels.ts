@@ -23,6 +23,15 @@ const dates = new Set(everyField.flatMap(([name, { kind }]) => (kind === 'date' 
 const words: Record<string, Record<string, string>> = byWord();
 for (const [name, field] of everyField) if (field.words) words[name] = { ...words[name], ...field.words };
 
+/** Lists that say what is in them, and what the fields beside them are called. */
+const sayings = new Map(
+  everyField.flatMap(([name, { said }]) => {
+    const beside = entityTables.filter((table) => fieldOf(table, name));
+    const labels = new Map(beside.flatMap(fieldsOf).map(([field, { label }]) => [field, label]));
+    return said ? [[name, (value: unknown) => said(value, (field) => labels.get(field) ?? '')] as const] : [];
+  }),
+);
+
 /** A record that is gone: nobody knows its name any more. */
 const gone: Readonly<Record<ReferenceTarget, string>> = {
   offices: 'もうない事業所',
@@ -39,7 +48,7 @@ const references = new Map(everyField.flatMap(([name, { to }]) => (to ? [[name, 
 export function valueText(field: string, value: unknown, names: (id: string) => string | null = () => null): string {
   if (value === null || value === undefined || value === '') return 'なし';
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
-  if (typeof value === 'object') return '（内容）';
+  if (typeof value === 'object') return sayings.get(field)?.(value) || '（内容）';
   const text = String(value);
   if (dates.has(field)) return formatWareki(text);
   const without = references.get(field);

@@ -13,7 +13,7 @@ export const inJapaneseOrder = (a: string, b: string): number => loose.compare(a
  * id, so that every list and every paper has them alike.
  */
 export const byReading = (a: Read, b: Read): number =>
-  inJapaneseOrder(a.kana || a.name, b.kana || b.name) ||
+  byGroup(a.kana, b.kana) ||
   inJapaneseOrder(a.name, b.name) ||
   inJapaneseOrder(a.employeeNumber ?? '', b.employeeNumber ?? '') ||
   byId(a.id ?? '', b.id ?? '');

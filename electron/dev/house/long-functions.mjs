@@ -12,7 +12,7 @@ const reasons = {
     'BatchCheck BatchChoose BatchResults CheckStep ChecklistOf ConsentsScreen EducationScreen EventStep FileStep FillScreen FirstRun HomeOf ' +
     'OfficesStep OutcomeScreen PapersStep RecordScreen RestoreLost SetUpForm Shell SubmissionsScreen WriteTalk',
   'a panel or card laid out top to bottom: each fact or act once, in the order in which it is read':
-    'AttachmentsPanel PatientFactList ChangePanel ColumnPanel ConsentDetail ContactsDrawer LeftSecretsSection LockCard ' +
+    'AttachmentsPanel PatientFactList PersonFactList ChangePanel ColumnPanel ConsentDetail ContactsDrawer LeftSecretsSection LockCard ' +
     'DeliveryOptions PersonMenu RunDetails SecretPart Navigation OpenBar OutputBar',
   'a form laid out top to bottom: each field once, with what it brings':
     'CorporationFields CoverSheetDialog DepartureForm DeviceFields EndpointForm ExportDialog FormFile HandInDialog LetterForm MailFields NetworkChoice NewDeviceFields ' +

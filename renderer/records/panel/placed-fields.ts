@@ -13,6 +13,7 @@ const placed = {
   ],
   people: [
     ...(['name', 'kana', 'officeId', 'jobType', 'title', 'department', 'employeeNumber', 'phone', 'mail'] as const),
+    'otherPhone',
     ...(['joinedOn', 'leftOn', 'birthday', 'isSystemManager', 'note'] as const),
   ],
   devices: [

@@ -25,8 +25,8 @@ export function recordEditSentence(
   const edits = fieldEdits(before as Record<string, unknown>, after as Record<string, unknown>);
   const [first] = edits;
   if (!first) return null;
-  // A name and its furigana are one thing.
-  const told = edits.filter(({ field }) => field !== 'kana' || edits.length === 1);
+  // A name and its furigana are one thing, and 元の値 goes with what takes its place.
+  const told = edits.filter(({ field }) => edits.length === 1 || (field !== 'kana' && field !== 'originals'));
   return told.length > 1
     ? `${who}の${told.map(({ field }) => fieldLabel(table, field)).join('・')}を変えました`
     : `${who}${fieldSentence(table, told[0]?.field ?? first.field, told[0]?.after ?? first.after, names)}`;

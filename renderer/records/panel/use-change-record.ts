@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Channels } from '@shared/channels/registry';
 import type { Change } from '@shared/ledger/change';
 import type { Entities, EntityTable } from '@shared/ledger/entities';
+import { withoutSettledOriginals } from '@shared/ledger/fields/originals';
 import type { Pack } from '@shared/packs/schema';
 import type { Result } from '@shared/problems/problem';
 import type { LedgerMemory } from '../../data/ledger-memory';
@@ -57,7 +58,7 @@ export function useChangeRecord<T extends EntityTable>(
         const { records } = memory.read();
         const before = records[table].get(id) as Entities[T] | undefined;
         if (!before) return null;
-        const after = { ...before, ...edits };
+        const after: Entities[T] = withoutSettledOriginals({ ...before, ...edits });
         const said =
           sentence ??
           sentenceOf?.(before, after) ??

@@ -1,4 +1,5 @@
 import type { Office, Staff } from '@shared/ledger/entities';
+import { openOriginals } from '@shared/ledger/fields/originals';
 import { missingFields, staffState } from '@shared/rules/staff-rules';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { byReading } from '@shared/text/japanese-order';
@@ -85,7 +86,7 @@ export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[
   if (state === 'left' || state === 'struck-off') return ['gone'];
   const filters: PeopleFilter[] = ['working'];
   if (state === 'leaving') filters.push('leaving');
-  if (missingFields(person).length > 0) filters.push('missing');
+  if (missingFields(person).length > 0 || openOriginals(person).length > 0) filters.push('missing');
   return filters;
 }
 

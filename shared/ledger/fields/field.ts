@@ -70,6 +70,8 @@ export interface LedgerField<S extends z.ZodType = z.ZodType> extends FieldFacts
   label: string;
   /** What is kept. With a default, so that records of before the field are read. */
   schema: S;
+  /** Of a list: its entries in the words of history; '' for none. Left out: only that there are some. */
+  said?: (value: unknown, labelOf: (field: string) => string) => string;
   /** Of a choice: what its values are called. */
   words?: Readonly<Record<string, string>>;
   /** Of a reference. part: the record is a part of the other, and nothing without it · mention: it can do without */

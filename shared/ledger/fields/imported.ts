@@ -78,7 +78,14 @@ export const furtherMailHeads =
 export const phoneHeads = '電話番号 電話 携帯 携帯電話 携帯番号 携帯電話番号 tel';
 export const furtherPhoneHeads =
   'でんわばんごう 電話no tel番号 telno 電話番号携帯 電話番号自宅 電話番号1 電話1 tel1 連絡先1 連絡先番号 連絡電話番号 連絡電話 日中連絡先 日中の連絡先 緊急時電話 携帯no 携帯tel 携帯℡ 携帯電話no ケータイ けいたい 携帯連絡先 スマートフォン番号 スマホ電話番号 固定電話 固定電話番号 自宅tel 自宅番号 自宅℡ 電話自宅 本人電話 本人電話番号 本人連絡先 個人電話 個人携帯 私用携帯 社用携帯 業務用携帯 法人携帯 貸与携帯 mobile mobilephone cellphone telephone phonenumber';
-export const morePhoneHeads = '自宅電話 自宅電話番号 電話携帯 スマホ番号 phone ℡ でんわ';
+const otherPhoneHeads = '自宅電話 自宅電話番号 電話携帯 スマホ番号';
+export const morePhoneHeads = `${otherPhoneHeads} phone ℡ でんわ`;
+
+/** A second column of phones; where a table has one alone, whatever it is called, that is the phone. */
+export const otherPhoneIn: Imported = {
+  heads: '携帯・ほかの番号 ほかの番号 ほかの電話 他の電話 もう1つの電話 2つめの電話 電話2 電話番号2 tel2 電話②',
+  further: `携帯 携帯電話 携帯番号 携帯電話番号 ${otherPhoneHeads} 自宅 固定電話 固定電話番号 自宅tel 自宅番号 電話自宅 電話番号自宅 電話番号携帯 携帯no 携帯tel 携帯連絡先 携帯電話no ケータイ スマホ電話番号 本人携帯 個人携帯 私用携帯 社用携帯 業務用携帯 法人携帯 貸与携帯 mobile mobilephone cellphone`,
+};
 
 export const birthdayIn: Imported = {
   heads: '生年月日 誕生日 生年月 birthday 生まれた日 生年月日和暦 生年月日西暦',

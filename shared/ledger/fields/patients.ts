@@ -4,12 +4,14 @@ import {
   furtherPhoneHeads,
   kanaIn,
   morePhoneHeads,
+  otherPhoneIn,
   noteIn,
   officeIn,
   personNameIn,
   phoneHeads,
 } from './imported';
 import { field, later, registration } from './kinds';
+import { originals } from './originals';
 import type { KindFacts } from './kind-facts';
 
 /** 患者・利用者. */
@@ -53,6 +55,7 @@ const patientFields = {
   phone: later(
     field.phone('電話', { imported: { heads: `${phoneHeads} ${morePhoneHeads}`, further: furtherPhoneHeads } }),
   ),
+  otherPhone: later(field.phone('携帯・ほかの番号', { imported: otherPhoneIn })),
   doctorName: field.text('かかりつけ医', {
     imported: {
       heads: 'かかりつけ医 主治医 主治医名 かかりつけ医名 担当医 医師 医師名 主治医氏名',
@@ -91,6 +94,7 @@ const patientFields = {
     },
   }),
   note: field.note({ imported: noteIn }),
+  originals,
   ...registration,
 };
 

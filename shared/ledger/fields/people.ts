@@ -5,12 +5,14 @@ import {
   kanaIn,
   mailHeads,
   morePhoneHeads,
+  otherPhoneIn,
   noteIn,
   officeIn,
   personNameIn,
   phoneHeads,
 } from './imported';
-import { field, registration } from './kinds';
+import { field, later, registration } from './kinds';
+import { originals } from './originals';
 import type { KindFacts } from './kind-facts';
 
 /** 職員. */
@@ -69,6 +71,8 @@ const peopleFields = {
       further: furtherPhoneHeads,
     },
   }),
+  /** 携帯 beside the phone at home; also the second of two numbers that stand in one cell. */
+  otherPhone: later(field.phone('携帯・ほかの番号', { imported: otherPhoneIn })),
   birthday: field.date('生年月日', { imported: birthdayIn }),
   joinedOn: field.date('入職日', {
     imported: {
@@ -93,6 +97,7 @@ const peopleFields = {
     },
   }),
   note: field.note({ imported: noteIn }),
+  originals,
   ...registration,
 };
 

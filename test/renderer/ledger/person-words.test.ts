@@ -30,6 +30,11 @@ describe('the sentence of a change', () => {
     expect(said({ phone: '' })).toBe('鈴木 一郎さんの電話を空にしました');
   });
 
+  test('says nothing of 元の値, which goes with what takes its place', () => {
+    const before = { ...suzuki, originals: [{ field: 'title', text: '同上' }] };
+    expect(said({ title: '主任', originals: [] }, before)).toBe('鈴木 一郎さんの役職を「主任」に変えました');
+  });
+
   test('names a renamed person by the old name', () => {
     expect(said({ name: '田中 一郎' })).toBe('鈴木 一郎さんの氏名を「田中 一郎」に変えました');
   });

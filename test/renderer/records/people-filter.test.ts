@@ -14,6 +14,12 @@ test('足りない項目 is asked of those who work here only', () => {
   expect(peopleFilters(aStaff({ kana: '', status: 'struck-off' }), TODAY)).toEqual(['gone']);
 });
 
+test('足りない項目 has whoever an import left something empty of, until that is filled in', () => {
+  const person = aStaff({ phone: '', originals: [{ field: 'phone', text: '04-71' }] });
+  expect(peopleFilters(person, TODAY)).toContain('missing');
+  expect(peopleFilters({ ...person, phone: '04-0000-0001' }, TODAY)).not.toContain('missing');
+});
+
 test('the chips count everybody they show', () => {
   const people = [
     aStaff(),

@@ -49,9 +49,10 @@ describe('the order of Japanese lists', () => {
   test('puts people without furigana behind the others', () => {
     const people = [
       { name: '青木', kana: '' },
+      { name: 'あべ さくら', kana: '' },
       { name: '渡辺', kana: 'わたなべ' },
     ];
-    expect([...people].sort(byReading).map(({ name }) => name)).toEqual(['渡辺', '青木']);
+    expect([...people].sort(byReading).map(({ name }) => name)).toEqual(['渡辺', 'あべ さくら', '青木']);
   });
 
   test('is asked here by every list: nobody has an order of their own', () => {

@@ -5,6 +5,7 @@ import { dayText } from '../../../words/day-text';
 import { recordAddress } from '../../../addresses/record-address';
 import type { PanelProps } from '../../../records/kind/record-kind';
 import { FurtherFacts } from '../../../records/panel/further-fields';
+import { OriginalsFact } from '../../../records/panel/originals-fact';
 import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import type { AboutPatients } from '../../../records/patients/listed-patients';
 import { ageText } from './patient-columns';
@@ -57,6 +58,7 @@ export function PatientFactList({
         )}
       </Fact>
       <FurtherFacts table="patients" record={patient} />
+      <OriginalsFact table="patients" record={patient} />
       <Fact term="チーム">
         {teams.length > 0 &&
           teams.map((team) => (

@@ -9,7 +9,7 @@ import type { AboutPatients } from '../../../records/patients/listed-patients';
 import { Columns, Stack } from '../../../ui/layout';
 
 /** Fields that records of before don't have. */
-type Later = 'postalCode' | 'address' | 'phone';
+type Later = 'postalCode' | 'address' | 'phone' | 'otherPhone';
 
 /** What a form asks about a patient. */
 export type PatientValues = Omit<Patient, 'id' | 'status' | 'struckOffOn' | Later> & Record<Later, string>;

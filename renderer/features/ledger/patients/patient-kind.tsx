@@ -14,6 +14,7 @@ const Draft = Patient.omit({ id: true, status: true, struckOffOn: true }).extend
   postalCode: Patient.shape.kana,
   address: Patient.shape.kana,
   phone: Patient.shape.kana,
+  otherPhone: Patient.shape.kana,
 });
 
 /** 台帳 › 患者・チーム › 患者. */
@@ -56,6 +57,7 @@ export const patients: RecordKind<'patient', PatientValues, AboutPatients, Patie
         postalCode: patient.postalCode ?? '',
         address: patient.address ?? '',
         phone: patient.phone ?? '',
+        otherPhone: patient.otherPhone ?? '',
       }),
     },
   },

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
+import { openOriginals } from '@shared/ledger/fields/originals';
 import { missingFields, staffState } from '@shared/rules/staff-rules';
 import type { GridColumn } from '../../../grid/grid-column';
 import { nameEdit } from '../../../records/list/cell-edits';
@@ -97,5 +98,7 @@ export function peopleColumns(
 function badgeOf(person: Staff, today: CalendarDate): Pick<BadgeWords, 'text' | 'tone'> | null {
   const state = staffState(person, today);
   if (state !== 'working') return { text: stateNames[state], tone: state === 'leaving' ? 'act' : 'plain' };
-  return missingFields(person).length > 0 ? { text: '未入力あり', tone: 'notice' } : null;
+  return missingFields(person).length > 0 || openOriginals(person).length > 0
+    ? { text: '未入力あり', tone: 'notice' }
+    : null;
 }

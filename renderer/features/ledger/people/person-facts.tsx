@@ -7,6 +7,7 @@ import { useRecords } from '../../../state/open-ledger';
 import type { PanelProps } from '../../../records/kind/record-kind';
 import type { AboutPeople } from '../../../records/people/listed-people';
 import { FurtherFacts } from '../../../records/panel/further-fields';
+import { OriginalsFact } from '../../../records/panel/originals-fact';
 import { useNetworkName } from '../../../records/panel/use-network-name';
 import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import { Second } from '../../../ui/layout';
@@ -28,7 +29,9 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
       <Fact term="入職日">{person.joinedOn && joinedText(person.joinedOn, person.leftOn, today)}</Fact>
       <Fact term="メール">{person.mail}</Fact>
       <Fact term="電話">{person.phone}</Fact>
+      <Fact term="携帯・ほかの番号">{person.otherPhone}</Fact>
       <FurtherFacts table="people" record={person} />
+      <OriginalsFact table="people" record={person} />
       <Fact term="端末">
         {devices.length > 0 && (
           <Several>

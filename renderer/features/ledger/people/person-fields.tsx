@@ -12,7 +12,9 @@ import { dateFieldsOf, textFieldsOf } from '../../../records/panel/text-fields';
 import { Columns, Stack } from '../../../ui/layout';
 
 /** What a form asks about a person. */
-export type PersonValues = Omit<Staff, 'id' | 'status' | 'struckOffOn' | 'leftOn'>;
+export type PersonValues = Omit<Staff, 'id' | 'status' | 'struckOffOn' | 'leftOn' | 'otherPhone'> & {
+  otherPhone: string;
+};
 
 /** The fields of a person, in the order of a personnel card. */
 export function PersonFields(form: FieldsProps<PersonValues, AboutPeople>) {
@@ -48,9 +50,10 @@ export function PersonFields(form: FieldsProps<PersonValues, AboutPeople>) {
         <TextField {...text('department')} />
       </Columns>
       <Columns columns="repeat(auto-fit, minmax(8.5rem, 1fr))" align="start" gap={12}>
-        <TextField {...text('employeeNumber')} />
         <TextField {...text('phone')} />
+        <TextField {...text('otherPhone')} />
       </Columns>
+      <TextField {...text('employeeNumber')} />
       <TextField {...text('mail')} />
       <DateField {...date('joinedOn')} />
       <DateField {...date('birthday')} />

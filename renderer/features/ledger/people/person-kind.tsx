@@ -23,6 +23,7 @@ import { personName, staffSentence } from './staff-sentences';
 const Draft = Staff.omit({ id: true, status: true, struckOffOn: true, leftOn: true }).extend({
   name: Staff.shape.kana,
   officeId: Staff.shape.kana,
+  otherPhone: Staff.shape.kana,
 });
 
 /** 台帳 › 職員. */
@@ -69,7 +70,7 @@ export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter
       // A name in kana is its own reading; any other the IME has heard (person-fields.tsx), or only the person knows.
       onLeave: ({ name, kana }) => (kana === '' && isKana(name) ? { kana: normalizeFurigana(name) } : null),
     },
-    edit: { valuesOf: (person) => person, Notes: ManagerNotes },
+    edit: { valuesOf: (person) => ({ ...person, otherPhone: person.otherPhone ?? '' }), Notes: ManagerNotes },
   },
   tasks: { leave: LeaveForm, 'strike-off': StrikeOffPersonForm },
   Notes: OfferNote,
