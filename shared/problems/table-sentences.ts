@@ -132,6 +132,8 @@ export const tableSentences = {
     `「${d.to}」は、名前ではないようです。名前だけにしてください`,
   'note/mail': (d: { from: string; to: string }) => `「${d.from}」からアドレス「${d.to}」を読みました`,
   'note/phone': (d: { from: string; to: string }) => `「${d.from}」から電話番号「${d.to}」を読みました`,
+  'note/two-phones': (d: { from: string; to: string }) =>
+    `「${d.from}」を二つの番号に分け、ここには「${d.to}」を入れます`,
   'note/phone-and-more': (d: { from: string; to: string }) =>
     `電話番号のほかの文字もそのまま残し、「${d.to}」としました。書類に書く番号を確かめてください`,
   'note/unmarked': (_d: { from: string; to: string }) => `式にならないように付いていた、はじめの「'」を外しました`,

@@ -55,6 +55,18 @@ export function normalizePhone(text: string): string {
 
 const ONLY_NUMBER = /^[\d-]*$/;
 
+/** The whole numbers of a text that is nothing but phones and the words that say which; [] where anything else stands in it. */
+export function phonesIn(text: string): string[] {
+  const plain = toAsciiNumber(text);
+  const found = [...plain.matchAll(ONE_PHONE)].map(([match]) => match);
+  const rest = found.reduce((left, match) => left.replace(match, ' '), plain);
+  const areWhole = found.every((match) => PHONE_DIGITS.test(match.replace(/\D/g, '')));
+  return areWhole && !/\d/.test(rest) ? found.map(normalizePhone) : [];
+}
+
+/** 090, 080, 070, 060: carried about, not in a house. */
+export const isMobilePhone = (phone: string): boolean => /^0[6-9]0/.test(phone);
+
 /** Whether a text holds more than one phone: two whole numbers, or one and the digits of another (04-7150-6531・6532). */
 export function hasSeveralPhones(text: string): boolean {
   const plain = toAsciiNumber(text);

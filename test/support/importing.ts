@@ -51,6 +51,25 @@ export class Importer {
     await this.isAt('取り込む前の確認');
   }
 
+  get toDecide(): Locator {
+    return this.page.getByRole('region', { name: 'まとめて決めること' });
+  }
+
+  /** What the screen asks once for all rows: each word of an office is the first one, the rest as it proposes. */
+  async decidesAll(): Promise<void> {
+    const all = this.toDecide.getByRole('button', { name: /^おすすめどおりに決める/ });
+    await this.clicksOn(all);
+    await expect(all).toHaveCount(0);
+    for (const asked of [/^事業所「.*」の \d+行は、(?!どれでもない)/, /は、同じ人（/]) {
+      const buttons = this.toDecide.getByRole('button', { name: asked });
+      for (let left = await buttons.count(); left > 0; left--) {
+        await expect(buttons).toHaveCount(left);
+        await this.clicksOn(buttons.first());
+      }
+      await expect(buttons).toHaveCount(0);
+    }
+  }
+
   /** The field of a column of the Excel. */
   column(heading: string): Locator {
     return this.page.getByRole('combobox', { name: new RegExp(`列「${heading}」の項目$`) });

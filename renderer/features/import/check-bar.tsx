@@ -10,6 +10,7 @@ import { useCallback } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
 import { dropDraft } from './kept-draft';
 import { useRememberedMapping } from './use-remembered-mapping';
+import { useRememberedDecisions } from './use-remembered-decisions';
 import { useTakeImport, type TakeImport } from './use-take-import';
 
 interface CheckBarProps {
@@ -30,7 +31,7 @@ const WORK: Record<TakingProgress['step'], string> = {
 export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
   const { view } = useImportView();
   const { take, progress, cancel } = useTake(reading, plan);
-  const { kind, counts } = plan;
+  const { kind, counts, leftEmpty } = plan;
   const count = counts.new + counts.changed;
   if (progress)
     return (
@@ -55,6 +56,7 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       {count > 0 ? (
         <Button look="filled" size="large" onClick={take}>
           {countedRows(kind, count)}を取り込む
+          {leftEmpty > 0 && `（${leftEmpty}か所は空けて）`}
         </Button>
       ) : counts.fix > 0 ? (
         <Button look="filled" size="large" onClick={onMend}>
@@ -77,6 +79,7 @@ function useTake(
   const { meta } = useOpenLedger();
   const { view } = useImportView();
   const { remember } = useRememberedMapping();
+  const { remember: rememberDecisions } = useRememberedDecisions();
   const { take: write, progress, cancel } = useTakeImport();
   const take = useCallback(async () => {
     const state = view.read();
@@ -86,13 +89,14 @@ function useTake(
     if (!taken.ok) return view.change({ problem: taken });
     const { id: changeId, sentence } = taken.value;
     const lines = takenRows(plan).map(({ line }) => line);
-    const { kind, events, gone, counts } = plan;
+    const { kind, events, gone, counts, leftEmpty } = plan;
     void remember(reading);
+    void rememberDecisions(kind, decisions);
     // The toast has told of it, and has the way back.
     if (!sayTaken(view, state, { changeId, lines })) return;
-    view.change({ outcome: { changeId, sentence, kind, left: counts.fix, events, gone } });
+    view.change({ outcome: { changeId, sentence, kind, left: counts.fix, leftEmpty, events, gone } });
     // What was said of rows that have gone in is of no use to anybody.
     if (counts.fix === 0) await dropDraft(meta);
-  }, [meta, view, write, remember, reading, plan]);
+  }, [meta, view, write, remember, rememberDecisions, reading, plan]);
   return { take: () => void take(), progress, cancel };
 }

@@ -1,6 +1,6 @@
 import { isWordField } from '@shared/tables/matching/ledger-view';
 import { linePlaceName } from '@shared/tables/import/reading';
-import type { PlannedCell } from '@shared/tables/matching/planned';
+import type { CellProblem, PlannedCell } from '@shared/tables/matching/planned';
 import { aboutImport } from '@shared/tables/lists';
 import { importedCellText, shortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
@@ -27,7 +27,14 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
   const word = problem && problem.choices.length > 0 ? problem.word : null;
   const isTyped = !question && !word && (problem !== null || (editing === field && !isWordField(field)));
   const hasControl = question !== null || problem !== null || isTyped;
-  const look = problem || question ? 'wrong' : cell?.isChanged && row.verdict === 'changed' ? 'different' : '';
+  const isOpen = problem !== null && row.leftEmpty.includes(field);
+  const look = isOpen
+    ? 'gap'
+    : problem || question
+      ? 'wrong'
+      : cell?.isChanged && row.verdict === 'changed'
+        ? 'different'
+        : '';
   return (
     <div
       role="gridcell"
@@ -74,7 +81,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
         <>
           <TypedCell
             column={column}
-            label={problem ? `${name} ${problem.message}` : name}
+            label={problem ? `${name} ${saidOf(problem, label, isOpen)}` : name}
             cell={cell}
             isWrong={problem !== null}
             isActive={isActive}
@@ -83,7 +90,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
             onNext={(isNew) => on.onNext(at, isNew)}
             onStop={on.onStopEditing}
           />
-          {problem && <small>{column.words ? 'どれか選んでください' : shortly(problem.message)}</small>}
+          {problem && <small>{column.words ? 'どれか選んでください' : shortly(saidOf(problem, label, isOpen))}</small>}
         </>
       ) : (
         <Values cell={cell} field={field} names={names} isCompared={look === 'different'} />
@@ -91,6 +98,10 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
     </div>
   );
 }
+
+/** What keeps nobody out isn't demanded. */
+const saidOf = ({ code, message }: CellProblem, label: string, isOpen: boolean): string =>
+  isOpen && code === 'cell/required' ? `${label}が空です` : message;
 
 interface ValuesProps {
   cell: PlannedCell | undefined;

@@ -141,7 +141,7 @@ export interface MendPlace {
 
 export const placesToMend = (rows: readonly PlannedRow[], columns: readonly CheckColumn[]): MendPlace[] =>
   rows.flatMap(({ line, verdict, question, cells }) =>
-    verdict !== 'fix'
+    verdict === 'left'
       ? []
       : [
           ...(question ? [{ line, field: '' }] : []),

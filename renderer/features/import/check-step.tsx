@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { accountSentence } from '@shared/tables/import/account-words';
 import type { TableReading } from '@shared/tables/import/reading';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
-import type { ImportPlan } from '@shared/tables/matching/planned';
+import type { ImportPlan, PlannedRow } from '@shared/tables/matching/planned';
 import { aboutImport, aboutList } from '@shared/tables/lists';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
@@ -16,12 +16,12 @@ import { CheckGrid, type CheckGridHandle } from './check-grid';
 import type { RowActions } from './check-row-props';
 import { toggledLine, withSame, withTyped, withWord } from './decisions';
 import { DetailLine } from './detail-line';
-import { decide, importSteps, useImportView, decisionsOf } from './import-state';
+import { decide, importSteps, useImportView, decisionsOf, type ImportFilter } from './import-state';
 import { verdictWords } from '../../words/import-words';
-import { OpenWords } from './open-words';
+import { OpenDecisions } from './open-decisions';
 import { Block, Row } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
-import styles from './open-words.module.css';
+import styles from './open-decisions.module.css';
 
 interface CheckStepProps {
   /** Without what was taken already. */
@@ -30,6 +30,10 @@ interface CheckStepProps {
   ledger: LedgerView;
   back: { to: string; label: string };
 }
+
+/** Goes in with cells that are left empty. */
+const isOpen = ({ verdict, leftEmpty }: PlannedRow): boolean =>
+  (verdict === 'new' || verdict === 'changed') && leftEmpty.length > 0;
 
 const SHOWN = ['new', 'changed', 'fix', 'same', 'left'] as const;
 
@@ -42,7 +46,10 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
   const columns = useMemo(() => checkColumns(reading, plan), [reading, plan]);
   const names = useMemo(() => nameOfIds(ledger), [ledger]);
   const rows = useMemo(
-    () => (filter === 'all' ? plan.rows : plan.rows.filter(({ verdict }) => verdict === filter)),
+    () =>
+      filter === 'all'
+        ? plan.rows
+        : plan.rows.filter((row) => (filter === 'empty' ? isOpen(row) : row.verdict === filter)),
     [plan, filter],
   );
   const places = useMemo(() => placesToMend(plan.rows, columns), [plan, columns]);
@@ -66,15 +73,17 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
     setTimeout(() => grid.current?.goTo(at));
   };
   const words = verdictWords(kind);
-  const counts = new Map([
+  const counts = new Map<ImportFilter, number>([
     ['all' as const, plan.rows.length],
     ...SHOWN.map((verdict) => [verdict, plan.counts[verdict]] as const),
+    ['empty' as const, plan.rows.filter(isOpen).length],
   ]);
-  const chips = [
+  const chips: { filter: ImportFilter; label: string }[] = [
     { filter: 'all' as const, label: 'すべて' },
     ...SHOWN.flatMap((verdict) =>
       verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
     ),
+    ...(plan.rows.some(isOpen) || filter === 'empty' ? [{ filter: 'empty' as const, label: '空けて取り込む' }] : []),
   ];
   const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   const row = plan.rows.find(({ line }) => line === place?.line) ?? rows[0];
@@ -119,7 +128,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
           <ProblemNote problem={state.problem} />
         </Block>
       )}
-      <OpenWords words={plan.words} onDecide={actions.onDecide} />
+      <OpenDecisions plan={plan} onDecide={actions.onDecide} />
       <EmptyCells count={plan.emptyCells} />
       {rows.length > 0 ? (
         <CheckGrid
@@ -200,7 +209,7 @@ function EmptyCells({ count }: { count: number }) {
       gap={12}
       atLeast={44}
       size={15}
-      className={`${styles['word']} ${styles['quiet']}`}
+      className={`${styles['one']} ${styles['quiet']}`}
     >
       <p role="status">
         {empties === 'keep'

@@ -1,4 +1,5 @@
-import { decidedWords, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { decidedWords, type ImportDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
+import type { OpenValue } from '@shared/tables/matching/said-values';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { MendPlace } from './check-columns';
 
@@ -30,6 +31,7 @@ export function withWord(
 
 export const withoutWords = (decisions: ImportDecisions): ImportDecisions => ({
   ...decisions,
+  values: {},
   offices: {},
   networks: {},
   holders: {},
@@ -37,7 +39,33 @@ export const withoutWords = (decisions: ImportDecisions): ImportDecisions => ({
 });
 
 export const countWords = (decisions: ImportDecisions): number =>
-  Object.values(decidedWords).reduce((count, where) => count + Object.keys(decisions[where]).length, 0);
+  [...Object.values(decidedWords).map((where) => decisions[where]), ...Object.values(decisions.values)].reduce(
+    (count, words) => count + Object.keys(words).length,
+    0,
+  );
+
+/** What cells that say the same mean. */
+export const withValueDecision = (
+  decisions: ImportDecisions,
+  { field, text }: Pick<OpenValue, 'field' | 'text'>,
+  decision: ValueDecision,
+): ImportDecisions => ({
+  ...decisions,
+  values: { ...decisions.values, [field]: { ...decisions.values[field], [text]: decision } },
+});
+
+export const withProposals = (decisions: ImportDecisions, values: readonly OpenValue[]): ImportDecisions =>
+  values.reduce((said, value) => withValueDecision(said, value, value.proposal), decisions);
+
+/** Rows of one name: who is taken as somebody new, and which lines stay out as they are the same person. */
+export const withTwins = (
+  decisions: ImportDecisions,
+  { taken, left }: { taken: readonly number[]; left: readonly number[] },
+): ImportDecisions => ({
+  ...decisions,
+  same: { ...decisions.same, ...Object.fromEntries(taken.map((line) => [line, 'new'])) },
+  leave: [...new Set([...decisions.leave, ...left])],
+});
 
 export const toggledLine = (decisions: ImportDecisions, line: number): ImportDecisions => ({
   ...decisions,

@@ -48,9 +48,12 @@ export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: De
   );
 }
 
+/** Said where a cell keeps nobody out. */
+const LEFT_EMPTY = 'このままでも取り込めます。空けておき、書いてあったものは「元の値」に残します';
+
 /** Of the cell; of the row where the cell has nothing to say. */
 function sentencesOf(
-  { cells, question, warnings }: PlannedRow,
+  { cells, question, warnings, leftEmpty }: PlannedRow,
   field: string,
   columns: readonly CheckColumn[],
 ): string[] {
@@ -58,11 +61,14 @@ function sentencesOf(
   const ofCell = cell
     ? [cell.problem, cell.warning, ...cell.notes].flatMap((said) => (said ? sentenceOf(said) : []))
     : [];
+  if (leftEmpty.includes(field)) ofCell.push(LEFT_EMPTY);
   if (columns.find((one) => one.field === field)?.isLong) ofCell.push(NEW_LINE);
   if (ofCell.length > 0) return ofCell;
   const wrong = columns.flatMap(({ field: one, label }) => {
     const problem = cells[one]?.problem;
-    return problem ? [`${label}：${problem.message}`] : [];
+    if (!problem) return [];
+    const isGap = problem.code === 'cell/required' && leftEmpty.includes(one);
+    return [isGap ? `${label}が空です` : `${label}：${problem.message}`];
   });
   return [...(question ? [question.message] : []), ...wrong, ...warnings.map(({ message }) => message)];
 }

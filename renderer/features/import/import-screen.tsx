@@ -22,6 +22,7 @@ import { importKindOf, decisionsOf, useImportView, type TableDecisions } from '.
 import { OutcomeScreen } from './outcome-screen';
 import { keepDrafts } from './kept-draft';
 import { tableActions, type TableActions } from './table-actions';
+import { useRememberedDecisions } from './use-remembered-decisions';
 import { useRememberedMapping } from './use-remembered-mapping';
 import { useToday } from '../../state/use-today';
 
@@ -66,6 +67,7 @@ function useTable(): TableActions {
   const { memory, records, meta } = useOpenLedger();
   const { view } = useImportView();
   const { recall } = useRememberedMapping();
+  const { recall: recallDecisions } = useRememberedDecisions();
   const toast = useToast();
   useEffect(() => keepDrafts({ memory, meta }, view), [memory, meta, view]);
   useEffect(
@@ -77,8 +79,8 @@ function useTable(): TableActions {
     [view],
   );
   const table = useMemo(
-    () => tableActions({ records, meta, view, recall, toast }),
-    [records, meta, view, recall, toast],
+    () => tableActions({ records, meta, view, recall, recallDecisions, toast }),
+    [records, meta, view, recall, recallDecisions, toast],
   );
   const { chosen, choose } = useChosenTable();
   useEffect(() => {

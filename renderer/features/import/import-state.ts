@@ -42,12 +42,17 @@ export interface ImportOutcome {
   kind: ImportKind;
   /** Rows that have to be mended still. */
   left: number;
+  /** Cells that were left empty in rows that went in. */
+  leftEmpty: number;
   events: readonly ImportEvent[];
   gone: readonly LedgerChoice[];
 }
 
+/** empty: rows that go in with cells left empty. */
+export type ImportFilter = Verdict | 'all' | 'empty';
+
 /** An import as it stands, kept while other screens are shown; gone with the open ledger. */
-export interface ImportState extends ListViewState<Verdict | 'all'> {
+export interface ImportState extends ListViewState<ImportFilter> {
   step: ImportStep;
   file: TakenTable | null;
   ask: TableAsk;
@@ -59,12 +64,14 @@ export interface ImportState extends ListViewState<Verdict | 'all'> {
   outcome: ImportOutcome | null;
   /** A table of the same shape was read before: its columns are as they were then. */
   isRemembered: boolean;
+  /** What was decided in imports of before about words that stand in this table, too; null: nothing. */
+  remembered: ImportDecisions | null;
 }
 
 const definition: ListDefinition<ImportState> = {
   name: 'import',
   untouched: {
-    ...untouchedList<Verdict | 'all'>('all', 'line'),
+    ...untouchedList<ImportFilter>('all', 'line'),
     step: 'file',
     file: null,
     ask: {},
@@ -74,6 +81,7 @@ const definition: ListDefinition<ImportState> = {
     tables: {},
     outcome: null,
     isRemembered: false,
+    remembered: null,
   },
 };
 export type ImportView = ListView<ImportState>;
@@ -93,8 +101,12 @@ const tableKey = ({ kind, sheet, headerRow, tables }: TableReading): string => {
 };
 
 /** What was said about the table that is read now. */
-export const decisionsOf = ({ read, tables }: Pick<ImportState, 'read' | 'tables'>): TableDecisions =>
-  (read && tables[tableKey(read.reading)]) ?? nothingSaid;
+export const decisionsOf = ({
+  read,
+  tables,
+  remembered,
+}: Pick<ImportState, 'read' | 'tables' | 'remembered'>): TableDecisions =>
+  (read && tables[tableKey(read.reading)]) ?? (remembered ? { ...nothingSaid, decisions: remembered } : nothingSaid);
 
 /**
  * Lines of a table that went in, said of the table as it was when that began: while it is written somebody may look at
@@ -105,18 +117,18 @@ export function sayTaken(
   { file, read }: Pick<ImportState, 'file' | 'read'>,
   taken: TableDecisions['taken'][number],
 ): boolean {
-  const { file: fileNow, read: readNow, tables } = view.read();
+  const { file: fileNow, read: readNow, tables, remembered } = view.read();
   if (!read || fileNow !== file || readNow?.version !== read.version) return false;
-  const said = decisionsOf({ read, tables });
+  const said = decisionsOf({ read, tables, remembered });
   view.change({ tables: { ...tables, [tableKey(read.reading)]: { ...said, taken: [...said.taken, taken] } } });
   return true;
 }
 
 /** Says something about the table that is read now. */
 export function decide(view: ImportView, decided: (decisions: ImportDecisions) => ImportDecisions): void {
-  const { read, tables } = view.read();
+  const { read, tables, remembered } = view.read();
   if (!read) return;
-  const said = decisionsOf({ read, tables });
+  const said = decisionsOf({ read, tables, remembered });
   const decisions = decided(said.decisions);
   if (decisions === said.decisions) return;
   view.change({ tables: { ...tables, [tableKey(read.reading)]: { ...said, decisions } } });

@@ -10,6 +10,11 @@ import { importSteps, type ImportState, type ImportView, type TableDecisions } f
  */
 const lines = z.array(z.int());
 const words = z.record(z.string(), z.string().nullable());
+const valueDecision = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('above') }),
+  z.object({ as: z.literal('empty') }),
+  z.object({ as: z.literal('text'), text: z.string() }),
+]);
 const byLine = <S extends z.ZodType>(value: S) => z.record(z.coerce.number<string>(), value);
 const KeptDraft = z.object({
   version: z.string(),
@@ -21,6 +26,8 @@ const KeptDraft = z.object({
     z.object({
       decisions: z.object({
         fixed: byLine(z.record(z.string(), z.string())),
+        // A draft of before knew none.
+        values: z.record(z.string(), z.record(z.string(), valueDecision)).default({}),
         same: byLine(z.string()),
         offices: words,
         networks: words,

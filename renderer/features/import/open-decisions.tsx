@@ -1,12 +1,88 @@
+import { useMemo } from 'react';
+import { linePlaceName } from '@shared/tables/import/reading';
+import type { ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
-import type { OpenWord } from '@shared/tables/matching/planned';
+import type { OpenWord, Twins, ImportPlan } from '@shared/tables/matching/planned';
+import type { OpenValue } from '@shared/tables/matching/said-values';
+import { aboutImport } from '@shared/tables/lists';
+import { jobTypeSuggestions } from '../../records/people/job-types';
+import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
+import { Columns, Row } from '../../ui/layout';
 import { SelectField } from '../../ui/select-field';
 import type { RowActions } from './check-row-props';
-import { countWords, withoutWords } from './decisions';
+import { countWords, withoutWords, withProposals, withTwins, withValueDecision } from './decisions';
 import { decide, decisionsOf, useImportView } from './import-state';
-import { Columns, Row } from '../../ui/layout';
-import styles from './open-words.module.css';
+import styles from './open-decisions.module.css';
+
+interface OpenDecisionsProps {
+  plan: Pick<ImportPlan, 'kind' | 'words' | 'values' | 'twins'>;
+  onDecide: RowActions['onDecide'];
+}
+
+/** What is decided here once for all rows: a sentence each, with what can be done about it. */
+export function OpenDecisions({ plan: { kind, words, values, twins }, onDecide }: OpenDecisionsProps) {
+  const { state } = useImportView();
+  const decided = countWords(decisionsOf(state).decisions);
+  if (words.length + values.length + twins.length + decided === 0) return null;
+  return (
+    <Columns
+      as="section"
+      columns="repeat(auto-fit, minmax(min(40rem, 100%), 1fr))"
+      fixed
+      scrolls
+      gap={[4, 24]}
+      pad={[8, 'page']}
+      on="act-soft"
+      className={styles['open']}
+      aria-label="まとめて決めること"
+    >
+      {values.length > 1 && <ProposalsLine values={values} />}
+      {words.map((word) => (
+        <WordLine key={`${word.of}/${word.word}`} word={word} onDecide={onDecide} />
+      ))}
+      {twins.map((one) => (
+        <TwinsLine key={one.lines[0]} twins={one} counter={aboutImport(kind).counts.things} />
+      ))}
+      {values.map((value) => (
+        <ValueLine key={`${value.field}/${value.text}`} value={value} />
+      ))}
+      {decided > 0 && <DecidedLine decided={decided} />}
+    </Columns>
+  );
+}
+
+/** One press for all that has a proposal. */
+function ProposalsLine({ values }: Pick<ImportPlan, 'values'>) {
+  const { view } = useImportView();
+  return (
+    <Row gap={12} atLeast={44} size={15} className={styles['one']}>
+      <p>
+        <b>同じ書き方のセルが {values.length}種類あります</b>
+      </p>
+      <Button size="small" look="outline" onClick={() => decide(view, (said) => withProposals(said, values))}>
+        おすすめどおりに決める（{values.length}つ）
+      </Button>
+    </Row>
+  );
+}
+
+function DecidedLine({ decided }: { decided: number }) {
+  const { state, view } = useImportView();
+  const isAsBefore = state.remembered !== null && decisionsOf(state).decisions === state.remembered;
+  return (
+    <Row gap={12} atLeast={44} size={15} className={styles['one']}>
+      <p>
+        {isAsBefore
+          ? `前の取り込みと同じに決めた言葉が ${decided}つあります`
+          : `まとめて決めた言葉が ${decided}つあります`}
+      </p>
+      <Button size="small" look="text" onClick={() => decide(view, withoutWords)}>
+        決め直す
+      </Button>
+    </Row>
+  );
+}
 
 const LABELS: Record<WordKind, string> = {
   office: '事業所',
@@ -16,63 +92,148 @@ const LABELS: Record<WordKind, string> = {
 };
 
 const NONE = 'none';
+/** So many are buttons; more are a list. */
+const FEW = 3;
 
-interface OpenWordsProps {
-  words: readonly OpenWord[];
-  onDecide: RowActions['onDecide'];
+/** A word of the table that the ledger doesn't know. */
+function WordLine({ word: { of, word, lines, choices }, onDecide }: { word: OpenWord } & Pick<RowActions, 'onDecide'>) {
+  const about = word === '' ? `${LABELS[of]}のない ${lines.length}行` : `${LABELS[of]}「${word}」の ${lines.length}行`;
+  return (
+    <Row gap={12} atLeast={44} size={15} className={styles['one']}>
+      <p>{about}は</p>
+      {choices.length > 0 && choices.length <= FEW ? (
+        <Row gap={8} wrap>
+          {choices.map(({ id, name }) => (
+            <Button
+              key={id}
+              size="small"
+              look="outline"
+              aria-label={`${about}は、${name}`}
+              onClick={() => onDecide(0, { of, word, id })}
+            >
+              {name}
+            </Button>
+          ))}
+          {word !== '' && (
+            <Button
+              size="small"
+              look="text"
+              aria-label={`${about}は、どれでもない`}
+              onClick={() => onDecide(0, { of, word, id: null })}
+            >
+              どれでもない
+            </Button>
+          )}
+        </Row>
+      ) : (
+        <SelectField
+          label={word === '' ? `${LABELS[of]}のない行` : `${LABELS[of]}「${word}」`}
+          hideLabel
+          value=""
+          placeholder="選んでください"
+          onCommit={(id) => onDecide(0, { of, word, id: id === NONE ? null : id })}
+          choices={[
+            ...choices.map(({ id, name, about: more }) => ({ value: id, label: more ? `${name}（${more}）` : name })),
+            ...(word === '' ? [] : [{ value: NONE, label: 'どれでもない（何も書かれていないものとする）' }]),
+          ]}
+        />
+      )}
+    </Row>
+  );
 }
 
-/** Words of the table that the ledger doesn't know: decided here once for all rows. */
-export function OpenWords({ words, onDecide }: OpenWordsProps) {
-  const { state, view } = useImportView();
-  const decided = countWords(decisionsOf(state).decisions);
-  if (words.length === 0 && decided === 0) return null;
+/** 佐藤 花子さんが 12、40行目にいます */
+function TwinsLine({ twins: { title, lines, fullest }, counter }: { twins: Twins; counter: string }) {
+  const { view } = useImportView();
+  const others = lines.filter((line) => line !== fullest);
+  const name = `${title}さんの ${lines.length}行`;
   return (
-    <Columns
-      as="section"
-      columns="repeat(auto-fill, minmax(26rem, 1fr))"
-      fixed
-      scrolls
-      gap={[6, 24]}
-      pad={[8, 'page']}
-      on="act-soft"
-      className={styles['words']}
-      aria-label="まとめて決めること"
-    >
-      {words.map(({ of, word, lines, choices }) => (
-        <Row gap={12} atLeast={44} size={15} key={`${of}/${word}`} className={styles['word']}>
-          <p>
-            {word === '' ? (
-              <>
-                {LABELS[of]}のない {lines.length}行は
-              </>
-            ) : (
-              <>
-                {LABELS[of]}「{word}」の {lines.length}行は
-              </>
-            )}
-          </p>
-          <SelectField
-            label={word === '' ? `${LABELS[of]}のない行` : `${LABELS[of]}「${word}」`}
-            hideLabel
-            value=""
-            placeholder="選んでください"
-            onCommit={(id) => onDecide(0, { of, word, id: id === NONE ? null : id })}
-            choices={[
-              ...choices.map(({ id, name, about }) => ({ value: id, label: about ? `${name}（${about}）` : name })),
-              ...(word === '' ? [] : [{ value: NONE, label: 'どれでもない（何も書かれていないものとする）' }]),
-            ]}
-          />
-        </Row>
-      ))}
-      {decided > 0 && (
-        <Row gap={12} atLeast={44} size={15} className={styles['word']}>
-          <p>まとめて決めた言葉が {decided}つあります</p>
-          <Button size="small" look="text" onClick={() => decide(view, withoutWords)}>
-            決め直す
-          </Button>
-        </Row>
-      )}
-    </Columns>
+    <Row gap={12} atLeast={44} size={15} className={styles['one']}>
+      <p>
+        「{title}」が {lines.map((line) => linePlaceName(line)).join('と')}にあります
+      </p>
+      <Row gap={8} wrap>
+        <Button
+          size="small"
+          look="outline"
+          aria-label={`${name}は、同じ人（${linePlaceName(fullest)}を使う）`}
+          onClick={() => decide(view, (said) => withTwins(said, { taken: [fullest], left: others }))}
+        >
+          同じ人（{linePlaceName(fullest)}を使う）
+        </Button>
+        <Button
+          size="small"
+          look="text"
+          aria-label={`${name}は、別の ${lines.length}${counter}`}
+          onClick={() => decide(view, (said) => withTwins(said, { taken: lines, left: [] }))}
+        >
+          別の {lines.length}
+          {counter}
+        </Button>
+      </Row>
+    </Row>
+  );
+}
+
+/** 電話「同上」の 59行は → 上の行と同じ・空ける */
+function ValueLine({ value }: { value: OpenValue }) {
+  const { view } = useImportView();
+  const { field, label, text, lines, isWrong, proposal } = value;
+  const say = (decision: ValueDecision) => () => decide(view, (said) => withValueDecision(said, value, decision));
+  const about = text === '' ? `${label}のない ${lines.length}行` : `${label}「${text}」の ${lines.length}行`;
+  return (
+    <Row gap={12} atLeast={44} size={15} className={styles['one']}>
+      <p>{about}は</p>
+      <Row gap={8} wrap>
+        {waysOf(value).map((way) => {
+          const words = wayText(way, value);
+          return (
+            <Button
+              key={words}
+              size="small"
+              look={way.as === proposal.as && way !== keptAs(value, way) ? 'outline' : 'text'}
+              aria-label={`${about}は、${words}`}
+              onClick={say(way)}
+            >
+              {words}
+            </Button>
+          );
+        })}
+        {isWrong && field === 'jobType' && (
+          <JobChoice label={`${about}の職種`} onChoose={(job) => say({ as: 'text', text: job })()} />
+        )}
+      </Row>
+    </Row>
+  );
+}
+
+/** The likeliest first. */
+function waysOf({ proposal, isWrong, mayBeAbove, text }: OpenValue): ValueDecision[] {
+  if (!isWrong) return [proposal, { as: 'text', text }];
+  if (!mayBeAbove || text === '') return [{ as: 'empty' }];
+  return proposal.as === 'above' ? [proposal, { as: 'empty' }] : [proposal, { as: 'above' }];
+}
+
+const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =>
+  way.as === 'text' && way.text === text ? way : null;
+
+function wayText(way: ValueDecision, value: OpenValue): string {
+  if (way.as === 'above') return '上の行と同じ';
+  if (way.as === 'empty') return '空ける';
+  return keptAs(value, way) ? 'そのまま' : `「${way.text}」にする`;
+}
+
+function JobChoice({ label, onChoose }: { label: string; onChoose: (job: string) => void }) {
+  const people = useRecords('people');
+  const jobs = useMemo(() => jobTypeSuggestions(people.values()), [people]);
+  return (
+    <SelectField
+      label={label}
+      hideLabel
+      value=""
+      placeholder="職種を選ぶ"
+      onCommit={onChoose}
+      choices={jobs.map(({ word }) => ({ value: word, label: word }))}
+    />
   );
 }

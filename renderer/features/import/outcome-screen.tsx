@@ -10,6 +10,7 @@ import { Page } from '../../ui/page';
 import { wizardHref } from '../../addresses/start-address';
 import { importedCellText } from './check-columns';
 import { useImportView, type ImportOutcome } from './import-state';
+import { usePeopleView } from '../../records/people/people-view';
 import { recordAddress } from '../../addresses/record-address';
 import type { TableActions } from './table-actions';
 import { Block, Bullets, Stack } from '../../ui/layout';
@@ -26,10 +27,17 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
   const { view } = useImportView();
   const [, go] = useLocation();
   const undo = useUndo();
-  const { kind, sentence, changeId, left, events, gone } = outcome;
+  const { kind, sentence, changeId, left, leftEmpty, events, gone } = outcome;
   const { things: counter } = aboutImport(kind).counts;
   const list = recordAddress(kind);
   const { label: thing } = aboutList(kind);
+  const { view: people } = usePeopleView();
+  const showLacking = (): void => {
+    people.change({ filter: 'missing' });
+    if (left === 0) table.forget();
+    else view.change({ outcome: null });
+    go(list);
+  };
   const goOn = (): void => view.change({ outcome: null, step: 'check', filter: 'all' });
   return (
     <Page
@@ -65,6 +73,20 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
         >
           {sentence}。あとからでも、変更の履歴で元に戻せます。
         </Note>
+        {leftEmpty > 0 && (
+          <Note
+            tone="notice"
+            action={
+              kind === 'staff' && (
+                <Button size="small" look="outline" iconAfter="right" onClick={showLacking}>
+                  足りない項目のある人を見る
+                </Button>
+              )
+            }
+          >
+            {leftEmpty}か所は空けて取り込みました。読めなかったものは「元の値」として、その人のところに残してあります。
+          </Note>
+        )}
         {left > 0 && (
           <Note
             tone="act"

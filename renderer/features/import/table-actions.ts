@@ -5,6 +5,7 @@ import { ask } from '../../ipc/ask';
 import type { LedgerStores } from '../../data/ledger-stores';
 import { untouched, type ImportView, type TableAsk } from './import-state';
 import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
+import type { DecisionMemory } from './use-remembered-decisions';
 import type { MappingMemory } from './use-remembered-mapping';
 
 export interface TableActions {
@@ -30,11 +31,17 @@ let readings = 0;
 interface TableParts extends Pick<LedgerStores, 'records' | 'meta'> {
   view: ImportView;
   recall: MappingMemory['recall'];
+  recallDecisions: DecisionMemory['recall'];
   toast: (said: string | { message: string }) => void;
 }
 
 /** Reads a table in main; columns that were remembered are taken, unless somebody said which they are. */
-function tableReader({ view, recall, toast }: Pick<TableParts, 'view' | 'recall' | 'toast'>) {
+function tableReader({
+  view,
+  recall,
+  recallDecisions,
+  toast,
+}: Pick<TableParts, 'view' | 'recall' | 'recallDecisions' | 'toast'>) {
   const read = async (file: TakenTable, asked: TableAsk): Promise<void> => {
     const number = ++readings;
     view.change({
@@ -59,8 +66,10 @@ function tableReader({ view, recall, toast }: Pick<TableParts, 'view' | 'recall'
     // Somebody saved the file in between: what was said of a line may be about somebody else by now.
     const isOther = now.read !== null && now.read.version !== answer.value.version;
     if (isOther && Object.keys(now.tables).length > 0) toast(problemOf('import/file-changed', { file: file.name }));
+    const remembered = await recallDecisions(answer.value.reading);
+    if (view.read().reading?.number !== number) return;
     view.change({
-      ...{ reading: null, read: answer.value, step: now.step === 'file' ? 'columns' : now.step },
+      ...{ reading: null, remembered, read: answer.value, step: now.step === 'file' ? 'columns' : now.step },
       ...(isOther ? { tables: {} } : {}),
       // Another table may have other lines: the preview begins at its top.
       ...AT_TOP,
@@ -70,8 +79,8 @@ function tableReader({ view, recall, toast }: Pick<TableParts, 'view' | 'recall'
 }
 
 /** What can be done with the table that is being imported. */
-export function tableActions({ records, meta, view, recall, toast }: TableParts): TableActions {
-  const read = tableReader({ view, recall, toast });
+export function tableActions({ records, meta, view, recall, recallDecisions, toast }: TableParts): TableActions {
+  const read = tableReader({ view, recall, recallDecisions, toast });
   const begin = async (file: TakenTable): Promise<void> => {
     view.change({ ...untouched, file });
     await read(file, {});

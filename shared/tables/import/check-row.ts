@@ -4,6 +4,7 @@ import { problem, type Problem } from '../../problems/problem';
 import { importTables, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { remark, type ReadRow, type ReadValue } from './reading';
+import { splitPhones } from './split-phones';
 
 /** Pairs of days of which the second can't come before the first. */
 export const dayOrder: readonly [earlier: string, later: string][] = [
@@ -23,7 +24,9 @@ export function rowChecker(kind: ImportKind, present: ReadonlySet<string>): RowC
     ({ name, required, part, key }) => required && !part && (present.has(name) || (key === true && kind !== 'device')),
   );
   const shape = entitySchemas[importTables[kind].table].shape as Shape;
+  const hasTwoPhones = importTables[kind].fields.some(({ name }) => name === 'otherPhone');
   return (found) => {
+    if (hasTwoPhones) splitPhones(found);
     requireFields(found, needed);
     for (const [earlier, later] of dayOrder) checkOrder(found, kind, earlier, later);
     checkSchema(found, shape);

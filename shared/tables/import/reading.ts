@@ -129,6 +129,8 @@ export interface CellRemark {
   message: string;
   /** What stands in the table; cut where it is long. */
   text: string;
+  /** The same in full, where that was cut. */
+  whole?: string;
 }
 
 /** A line that is nobody, or that is asked about; a stretch of blank ones is one entry. */
@@ -156,6 +158,7 @@ export const remark = (field: string, { code, message }: Problem, text: string):
   code: code as ProblemCode,
   message,
   text: shown(text),
+  ...(shown(text) !== text && { whole: text }),
 });
 
 /** B列; of a turned table, whose columns are lines, 3行目. */

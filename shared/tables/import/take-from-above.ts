@@ -1,6 +1,6 @@
 import { cellNote } from './cell-note';
 import type { ValueType } from '../../ledger/fields/imported';
-import type { ImportField } from './import-fields';
+import { importTables, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import type { ReadRow, ReadValue } from './reading';
 
@@ -13,6 +13,10 @@ const isOwn = ({ name, type, key, part }: ImportField, kind: ImportKind): boolea
   kind === 'team' && OF_TEAM.has(name)
     ? false
     : OWN.has(type) || key === true || part !== undefined || name === 'birthday';
+
+/** Whether a field says who or what a row is: 同上 can't mean it. */
+export const isOwnField = (kind: ImportKind, name: string): boolean =>
+  importTables[kind].fields.some((field) => (field.part?.of ?? field.name) === name && isOwn(field, kind));
 
 /**
  * 〃, 同上: the value of the line right above, where that has one; else the cell keeps its problem, and is asked about. Rows come in

@@ -1,9 +1,14 @@
 import type { WordKind } from './ledger-view';
 
+/** What cells of one field that say the same mean: the value of the row above, nothing, or another text. */
+export type ValueDecision = { as: 'above' } | { as: 'empty' } | { as: 'text'; text: string };
+
 /** What somebody decided in the preview. Plain data: the plan is made anew from it after each decision. */
 export interface ImportDecisions {
   /** Cells mended in place, as typed: by line and field. They are read with the import's own rules (`readTyped`). */
   fixed: Record<number, Record<string, string>>;
+  /** Cells of a field by what stands in them, decided once for all rows. A cell mended in place counts more. */
+  values: Record<string, Record<string, ValueDecision>>;
   /** Who a row is, where that was asked: id of a record of the ledger, or 'new' for somebody who isn't in it. */
   same: Record<number, string>;
   /** Words of the table, decided once for all rows: an id; null: none of them. '' decides for rows without a word. */
@@ -19,6 +24,7 @@ export interface ImportDecisions {
 
 export const noDecisions: ImportDecisions = {
   fixed: {},
+  values: {},
   same: {},
   offices: {},
   networks: {},

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../text/calendar-date';
-import { mendRow } from '../import/read-typed';
 import type { ReadRow, TableReading } from '../import/reading';
 import { type ImportKind, tableOfList } from '../lists';
 import type { Office } from '../../ledger/entities';
@@ -18,6 +17,8 @@ import {
   type ImportEvent,
   type LedgerChoice,
 } from './planned';
+import { openValues, sayValues } from './said-values';
+import { twinsOf } from './twins';
 import { wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
 import { personFinder } from './find-person';
@@ -41,7 +42,7 @@ export function planImport(
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
   const read = sayOffices(reading.rows, ledger);
-  const said = read.map((row) => saidBy(mendRow(row, decisions.fixed[row.line], reading, today), words));
+  const said = sayValues(read, decisions, reading, today).map((row) => saidBy(row, words));
   if (kind === 'team') sayNetworks(said);
   const drafts = said.map((row) => draftOf(row, finder, decisions, left.has(row.row.line)));
   settleClaims(kind, drafts, finder);
@@ -51,17 +52,29 @@ export function planImport(
     planned.set(draft.row.line, plannedRow(kind, draft, context, planned.get(draft.continues ?? 0)));
   }
   const rows = [...planned.values()];
-  rows.sort((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || a.line - b.line);
+  rows.sort((a, b) => placeInPreview(a) - placeInPreview(b) || a.line - b.line);
   return {
     kind,
     rows,
     counts: countsOf(rows),
     events: kind === 'staff' ? eventsOf(rows, ledger) : [],
     words: openWords(rows),
+    values: openValues(read, reading, decisions),
+    twins: twinsOf(rows),
+    leftEmpty: countLeftEmpty(rows),
     gone: goneFrom(kind, rows, ledger, today),
     emptyCells: countEmptyCells(rows),
   };
 }
+
+/** Where something can be mended comes first, whether it keeps the row out or not. */
+const placeInPreview = ({ verdict, leftEmpty }: PlannedRow): number =>
+  verdict !== 'left' && leftEmpty.length > 0 ? 0 : verdicts.indexOf(verdict);
+
+const countLeftEmpty = (rows: readonly PlannedRow[]): number =>
+  rows.reduce((count, { verdict, leftEmpty }) => count + (WRITTEN.has(verdict) ? leftEmpty.length : 0), 0);
+
+const WRITTEN: ReadonlySet<Verdict> = new Set(['new', 'changed']);
 
 function saidBy(row: ReadRow, words: WordResolver): MatchedRow {
   const ids: MatchedRow['ids'] = {};

@@ -1,4 +1,5 @@
 import { entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
+import { withoutSettledOriginals } from '../../ledger/fields/originals';
 import { importTables } from '../import/import-fields';
 import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from './fold-key';
@@ -43,7 +44,9 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
     const id = row.recordId ?? made.get(group) ?? newId();
     made.set(group, id);
     const before = records.get(id) ?? null;
-    const after = entitySchemas[table].parse({ ...before, ...fieldsOf(row), id }) as ImportedRecord;
+    const after = withoutSettledOriginals(
+      entitySchemas[table].parse({ ...before, ...fieldsOf(row), id }) as ImportedRecord,
+    );
     records.set(id, after);
     if (!before || before !== after) changed.set(id, { table, id, after } as ImportUpdate);
     for (const member of row.members) {
@@ -59,11 +62,12 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
 const memberFields = new Set(importTables.team.fields.flatMap(({ name, ofMember }) => (ofMember ? [name] : [])));
 
 /** What a row says, by the ledger's own fields. Of a new record, what is empty is left to the schema. */
-function fieldsOf({ cells, recordId, isBack }: PlannedRow): Record<string, unknown> {
+function fieldsOf({ cells, recordId, isBack, originals }: PlannedRow): Record<string, unknown> {
   const fields: Record<string, unknown> = isBack ? { status: 'registered', struckOffOn: null } : {};
   for (const [field, { after, isChanged }] of Object.entries(cells))
     if (isChanged && !memberFields.has(field) && (recordId !== null || after !== null))
       fields[ledgerFieldOfColumn(field)] = after;
+  if (originals) fields['originals'] = originals;
   return fields;
 }
 

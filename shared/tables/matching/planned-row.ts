@@ -11,7 +11,9 @@ import { placeInNetwork, placeInOffice, type DefaultPlace } from './default-plac
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import { isWordField, ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
+import { holdsBack } from './holds-back';
 import { checkDays } from './ledger-order';
+import { originalsOf } from './planned-originals';
 import type {
   CellProblem,
   LedgerValue,
@@ -66,16 +68,24 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     hidden: row.hidden,
     members: joined?.members ?? [],
     continues: draft.continues ?? null,
+    leftEmpty: Object.keys(cells).filter((field) => cells[field]?.problem && !holdsBack(kind, field)),
+    originals: originalsOf(kind, cells, row, record),
   };
-  return { ...base, verdict: verdictOf(draft, base) };
+  return { ...base, verdict: verdictOf(kind, draft, base) };
 }
 
-function verdictOf({ isLeft }: DraftRow, row: Omit<PlannedRow, 'verdict'>): Verdict {
+function verdictOf(kind: ImportKind, { isLeft }: DraftRow, row: Omit<PlannedRow, 'verdict'>): Verdict {
   if (isLeft) return 'left';
-  const cells = Object.values(row.cells);
-  if (row.question || cells.some((cell) => cell.problem)) return 'fix';
+  const isHeld = ([field, { problem: wrong }]: [string, PlannedCell]): boolean =>
+    wrong !== null && holdsBack(kind, field);
+  if (row.question || Object.entries(row.cells).some(isHeld)) return 'fix';
   if (row.recordId === null) return 'new';
-  const isChanged = row.isBack || cells.some((cell) => cell.isChanged) || row.members.some((one) => one.isChanged);
+  const cells = Object.values(row.cells);
+  const isChanged =
+    row.isBack ||
+    row.originals !== null ||
+    cells.some((cell) => cell.isChanged) ||
+    row.members.some((one) => one.isChanged);
   return isChanged ? 'changed' : 'same';
 }
 

@@ -3,10 +3,12 @@ import type { EventKind } from '../../ledger/event';
 import type { ProblemCode } from '../../problems/catalog';
 import { noteSentence, type CellNote } from '../import/cell-note';
 import type { ImportKind } from '../lists';
+import type { OriginalValue } from '../../ledger/fields/originals';
 import type { WordKind } from './ledger-view';
+import type { OpenValue } from './said-values';
 
 /**
- * 直す: not taken as it is, since a cell has a problem or it isn't clear who it is · 変わる · 新しい人 · 同じ · left out by
+ * 直す: not taken as it is, since a cell that it needs has a problem (`holdsBack`) or it isn't clear who it is · 変わる · 新しい人 · 同じ · left out by
  * whoever looked at it.
  */
 export const verdicts = ['fix', 'changed', 'new', 'same', 'left'] as const;
@@ -96,6 +98,10 @@ export interface PlannedRow {
   hidden: boolean;
   /** Of a team: whom the row puts into it, new or not. */
   members: readonly PlannedMember[];
+  /** Fields whose cells can't be read, and are left empty: they keep the row from nothing. */
+  leftEmpty: readonly string[];
+  /** 元の値 that the record will have, where the row adds to them; null: as they are. */
+  originals: readonly OriginalValue[] | null;
   /** A row that goes on with the team of a row above: that line. */
   continues: number | null;
 }
@@ -121,14 +127,28 @@ export interface OpenWord {
   choices: readonly LedgerChoice[];
 }
 
+/** Rows of which it isn't clear whether they are one person: decided for all of them. */
+export interface Twins {
+  title: string;
+  lines: readonly number[];
+  /** The one of them that says the most: taken, where they are one. */
+  fullest: number;
+}
+
 /** What an import would do. Nothing of it is written yet. */
 export interface ImportPlan {
   kind: ImportKind;
-  /** In the order of the preview: what has to be mended first, then changed, new, same, left; by line inside. */
+  /** In the order of the preview: where something can be mended first, then changed, new, same, left; by line inside. */
   rows: readonly PlannedRow[];
   counts: Readonly<Record<Verdict, number>>;
   events: readonly ImportEvent[];
   words: readonly OpenWord[];
+  /** Cells that say the same, and are worth a decision for all of them. */
+  values: readonly OpenValue[];
+  /** Rows that are one person twice, or two of one name. */
+  twins: readonly Twins[];
+  /** Cells that are left empty in rows that are taken. */
+  leftEmpty: number;
   /** In the ledger, in an office that the table tells of, and not in the table. Told; never struck off by itself. */
   gone: readonly LedgerChoice[];
   /** Empty cells of the table where the ledger has something that may be taken out: kept or not, as decided. */

@@ -17,5 +17,5 @@ function meaning(row: PlannedRow | undefined): string {
   if (!row) return '';
   const cells = Object.entries(row.cells).filter(([, { isChanged }]) => isChanged);
   const changes = cells.map(([field, { before, after }]) => [field, before, after]);
-  return JSON.stringify([row.recordId, row.verdict, row.isBack, changes, row.members, row.continues]);
+  return JSON.stringify([row.recordId, row.verdict, row.isBack, changes, row.members, row.continues, row.originals]);
 }

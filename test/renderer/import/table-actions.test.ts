@@ -58,6 +58,7 @@ function aNewPage(): void {
     ...{ ...store, view, toast: (said) => void told.push(typeof said === 'string' ? said : said.message) },
     // Remembered columns are only asked for as long as nobody said any.
     recall: () => Promise.resolve(columns),
+    recallDecisions: () => Promise.resolve(null),
   });
 }
 

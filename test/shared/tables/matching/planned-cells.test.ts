@@ -58,7 +58,9 @@ describe('A cell beside the ledger', () => {
 
   it('of a day of leaving before the ledger’s day of joining is a problem', () => {
     const row = rowOf({ leftOn: '2019-03-31' });
-    expect(row.verdict).toBe('fix');
+    // Nobody stays outside for it: the day stays empty, and what the table says is kept.
+    expect(row).toMatchObject({ verdict: 'changed', leftEmpty: ['leftOn'] });
+    expect(row.originals).toEqual([{ field: 'leftOn', text: '平成31年3月31日' }]);
     expect(row.cells['leftOn']).toMatchObject({ after: null, isChanged: false, problem: { code: 'plan/order' } });
     expect(rowOf({ leftOn: '2019-03-31', joinedOn: '2018-04-01' }).verdict).toBe('changed');
   });
@@ -76,7 +78,7 @@ describe('A cell beside the ledger', () => {
     row!.problems.push({ field: 'kana', code: 'cell/required', message: 'ふりがなが要ります', text: '' });
     const at = (view = ledger): PlannedRow => rowAt(planImport(reading, view, noDecisions, TODAY), 2);
     expect(at()).toMatchObject({ verdict: 'same', recordId: 'a' });
-    expect(at(aView())).toMatchObject({ verdict: 'fix' });
+    expect(at(aView())).toMatchObject({ verdict: 'new', leftEmpty: ['kana'], originals: null });
   });
 });
 

@@ -4,6 +4,7 @@ import { readTable } from '@shared/tables/import/read-table';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import type { Staff } from '@shared/ledger/entities';
+import { openOriginals } from '@shared/ledger/fields/originals';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { anOffice } from '../../../builders/organization';
 import { aView, TODAY, written } from '../matching/planning';
@@ -33,7 +34,8 @@ describe('The messy staff list of 300', () => {
   it('has the twelve problems that were put into it, and no others', () => {
     expect([reading.kind, reading.sheet, reading.headerRow]).toEqual(['staff', table.sheet, table.headerRow]);
     const plan = planImport(reading, empty, noDecisions, TODAY);
-    expect(plan.counts).toEqual({ fix: 12, changed: 0, new: 288, same: 0, left: 0 });
+    expect(plan.counts).toEqual({ fix: 0, changed: 0, new: 300, same: 0, left: 0 });
+    expect(plan.leftEmpty).toBe(12);
     const found = plan.rows.flatMap(({ line, cells }) =>
       Object.entries(cells).flatMap(([field, { problem }]) => (problem ? [`${line} ${field} ${problem.code}`] : [])),
     );
@@ -53,10 +55,28 @@ describe('The messy staff list of 300', () => {
     expect(planImport(reading, ledger, decisions, TODAY).counts).toMatchObject({ same: 300 });
   });
 
-  it('goes in without the twelve, and they follow later', () => {
+  it('goes in with the twelve cells left empty, and what stood there kept; mended, they follow later', () => {
     const first = written(planImport(reading, empty, noDecisions, TODAY), empty);
-    expect(first.people).toHaveLength(288);
-    const { counts } = planImport(reading, first, noDecisions, TODAY);
-    expect(counts).toMatchObject({ fix: 12, same: 288, new: 0 });
+    expect(first.people).toHaveLength(300);
+    // Two of the twelve were empty in the table, too.
+    const kept = first.people.flatMap(({ originals }) => originals ?? []);
+    expect(kept.map(({ field, text }) => `${field} ${text}`).sort()).toEqual([
+      'birthday 4/1',
+      'birthday 令和30年1月1日',
+      'jobType #REF!',
+      'joinedOn 2099/4/1',
+      'joinedOn H31.13.1',
+      'kana 木村',
+      expect.stringMatching(/^leftOn 令和\d+年\d+月\d+日$/),
+      'mail shokuin58＠himawari',
+      'phone 090-0000-01',
+      'phone 9.01E+10',
+    ]);
+    expect(planImport(reading, first, noDecisions, TODAY).counts).toMatchObject({ fix: 0, same: 300, new: 0 });
+    const fixed = Object.fromEntries(table.problems.map(({ line, field, typed }) => [line, { [field]: typed }]));
+    const later = planImport(reading, first, { ...noDecisions, fixed }, TODAY);
+    expect(later.counts).toMatchObject({ fix: 0, changed: 12, same: 288 });
+    const mended = written(later, first).people.flatMap((person) => openOriginals(person));
+    expect(mended).toEqual([]);
   });
 });

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { TableReading } from '@shared/tables/import/reading';
+import type { ImportDecisions } from '@shared/tables/matching/import-decisions';
+import {
+  nothingRemembered,
+  recalledDecisions,
+  RememberedDecisions,
+  withDecisions,
+} from '@shared/tables/matching/remembered-decisions';
+import { useOpenLedger } from '../../state/open-ledger';
+
+/** In the ledger, sealed: a backup brings it along. */
+const KEY = 'import-decisions';
+
+export interface DecisionMemory {
+  /** What was decided before about words of this table; null: nothing. */
+  recall: (reading: TableReading) => Promise<ImportDecisions | null>;
+  /** Keeps what was decided. It is a comfort: where it can't be kept, nothing is said. */
+  remember: (kind: TableReading['kind'], decisions: ImportDecisions) => Promise<void>;
+}
+
+/** What words of offices' tables were taken for before. */
+export function useRememberedDecisions(): DecisionMemory {
+  const { meta } = useOpenLedger();
+  return useMemo(
+    () => ({
+      recall: async (reading) => recalledDecisions(known(await meta.read(KEY)), reading),
+      remember: async (kind, decisions) =>
+        void (await meta.change(KEY, (kept) => withDecisions(known(kept), kind, decisions))),
+    }),
+    [meta],
+  );
+}
+
+function known(kept: unknown): RememberedDecisions {
+  const remembered = RememberedDecisions.safeParse(kept);
+  return remembered.success ? remembered.data : nothingRemembered;
+}

@@ -1,0 +1,43 @@
+import { fieldOf } from '../../ledger/fields/catalogue';
+import type { OriginalValue } from '../../ledger/fields/originals';
+import { isCalendarDate } from '../../text/calendar-date';
+import { formatWareki } from '../../text/wareki';
+import { looksLikeMyNumber, saysClosed } from '../import/closed-columns';
+import type { ReadRow } from '../import/reading';
+import { tableOfList, type ImportKind } from '../lists';
+import { holdsBack } from './holds-back';
+import type { ImportedRecord } from './ledger-view';
+import type { PlannedCell } from './planned';
+
+/**
+ * 元の値 that a record will have: what stood in the cells that are left empty. Null: nothing is added, as the ledger knows the field, or
+ * has the same from an earlier import. What must not be kept under any heading isn't.
+ */
+export function originalsOf(
+  kind: ImportKind,
+  cells: Readonly<Record<string, PlannedCell>>,
+  { problems }: ReadRow,
+  record: ImportedRecord | null,
+): OriginalValue[] | null {
+  if (!fieldOf(tableOfList[kind], 'originals')) return null;
+  const before = (record && 'originals' in record && record.originals) || [];
+  const added = Object.entries(cells).flatMap(([field, { problem, before: known, typed }]): OriginalValue[] => {
+    if (!problem || holdsBack(kind, field) || (known !== null && known !== '')) return [];
+    const read = problems.find((one) => one.field === field);
+    const text = asRead(read ? (read.whole ?? read.text) : (typed ?? ''));
+    const isKept = text !== '' && !saysClosed(text) && !looksLikeMyNumber(text);
+    return isKept && !before.some((one) => one.field === field && one.text === text) ? [{ field, text }] : [];
+  });
+  if (added.length === 0) return null;
+  const again = new Set(added.map(({ field }) => field));
+  return [...before.filter(({ field }) => !again.has(field)), ...added];
+}
+
+/** A day that came before another was read: it is told as people read it. */
+const asRead = (text: string): string => {
+  const kept = text.trim().slice(0, MOST);
+  return isCalendarDate(kept) ? formatWareki(kept) : kept;
+};
+
+/** As much as a text of the ledger holds. */
+const MOST = 4_000;

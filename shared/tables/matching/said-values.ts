@@ -1,0 +1,107 @@
+import type { CalendarDate } from '../../text/calendar-date';
+import { byWord, entryOf } from '../../text/by-word';
+import { importTables } from '../import/import-fields';
+import { mendRow } from '../import/read-typed';
+import { isOwnField } from '../import/take-from-above';
+import { PART, type ReadRow, type ReadValue, type TableReading } from '../import/reading';
+import { holdsBack } from './holds-back';
+import type { ImportDecisions, ValueDecision } from './import-decisions';
+import { properJobType } from './job-type-words';
+
+/** The rows as somebody said that their cells are to be read: what was decided for all that say the same, then by hand. */
+export function sayValues(
+  rows: readonly ReadRow[],
+  { values, fixed }: Pick<ImportDecisions, 'values' | 'fixed'>,
+  reading: Pick<TableReading, 'kind' | 'columns'>,
+  today: CalendarDate,
+): readonly ReadRow[] {
+  const decided = Object.entries(values);
+  let above: Record<string, string> = byWord();
+  let part = -1;
+  return rows.map((row) => {
+    // Nobody means the last row of another sheet.
+    if (Math.floor(row.line / PART) !== part) above = byWord();
+    part = Math.floor(row.line / PART);
+    const typed = Object.fromEntries(
+      decided.flatMap(([field, said]) => {
+        const decision = entryOf(said, saidIn(row, field));
+        const text = decision && textOf(decision, above[field]);
+        return text === undefined ? [] : [[field, text]];
+      }),
+    );
+    const mended = mendRow(row, { ...typed, ...fixed[row.line] }, reading, today);
+    for (const [field] of decided) keepAbove(above, field, mended.values[field]);
+    return mended;
+  });
+}
+
+/** What stands in a cell, as decisions name it: the text that can't be read, else the value. */
+function saidIn({ problems, values }: ReadRow, field: string): string {
+  const wrong = problems.find((one) => one.field === field);
+  if (wrong) return wrong.text;
+  const value = values[field];
+  return typeof value === 'string' ? value : '';
+}
+
+const textOf = (decision: ValueDecision, above: string | undefined): string | undefined =>
+  decision.as === 'text' ? decision.text : decision.as === 'above' ? above : undefined;
+
+function keepAbove(above: Record<string, string>, field: string, value: ReadValue | undefined): void {
+  if (typeof value === 'string' && value !== '') above[field] = value;
+  if (typeof value === 'boolean') above[field] = value ? '○' : '×';
+}
+
+/** Cells of one field that say the same, and nobody has said yet what that means. */
+export interface OpenValue {
+  field: string;
+  /** As the ledger calls the field. */
+  label: string;
+  /** What stands in them; '' where it is missing. */
+  text: string;
+  lines: readonly number[];
+  /** Whether it can't be taken as it stands; else a better word is known. */
+  isWrong: boolean;
+  /** Whether 「上の行と同じ」 can be meant. */
+  mayBeAbove: boolean;
+  /** What is right for most. */
+  proposal: ValueDecision;
+}
+
+/** One cell is mended where it stands; so many are a question. */
+const SEVERAL = 2;
+
+/**
+ * What is worth a decision: what can't be read in several cells, 同上 in any, and words for a job that a paper would rather have
+ * written out. The most frequent first.
+ */
+export function openValues(
+  rows: readonly ReadRow[],
+  { kind }: Pick<TableReading, 'kind'>,
+  { values, fixed, leave }: Pick<ImportDecisions, 'values' | 'fixed' | 'leave'>,
+): OpenValue[] {
+  const labels = new Map(importTables[kind].fields.map(({ name, label }) => [name, label]));
+  const left = new Set(leave);
+  const found = new Map<string, OpenValue & { lines: number[] }>();
+  const tell = (line: number, field: string, text: string, said: Pick<OpenValue, 'isWrong' | 'proposal'>): void => {
+    if (left.has(line) || fixed[line]?.[field] !== undefined) return;
+    if (entryOf(values[field] ?? {}, text) !== undefined) return;
+    const key = `${field}\n${text}`;
+    const known = found.get(key);
+    // せい and めい of one person are two cells of one line.
+    if (known) return void (known.lines.at(-1) !== line && known.lines.push(line));
+    const mayBeAbove = said.isWrong && !isOwnField(kind, field);
+    found.set(key, { field, label: labels.get(field) ?? '', text, lines: [line], mayBeAbove, ...said });
+  };
+  for (const { line, problems, values: read } of rows) {
+    for (const { field, code, text } of problems) {
+      const proposal = { as: code === 'cell/ditto' && !isOwnField(kind, field) ? 'above' : 'empty' } as const;
+      if (!holdsBack(kind, field)) tell(line, field, text, { isWrong: true, proposal });
+    }
+    const job = kind === 'staff' ? read['jobType'] : undefined;
+    const proper = typeof job === 'string' ? properJobType(job) : null;
+    if (proper !== null) tell(line, 'jobType', String(job), { isWrong: false, proposal: { as: 'text', text: proper } });
+  }
+  return [...found.values()]
+    .filter(({ isWrong, proposal, lines }) => !isWrong || proposal.as === 'above' || lines.length >= SEVERAL)
+    .sort((a, b) => b.lines.length - a.lines.length);
+}

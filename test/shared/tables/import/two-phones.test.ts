@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { readTyped, mendRow } from '@shared/tables/import/read-typed';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+import { TODAY } from '../matching/planning';
+
+const read = (head: string, ...rows: string[]) => {
+  const bytes = new TextEncoder().encode(
+    [`氏名,かな,${head}`, ...rows.map((row) => `見本 太郎,みほん たろう,${row}`)].join('\n'),
+  );
+  return unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
+};
+const phones = (head: string, row: string) => {
+  const [found] = read(head, row).rows;
+  const { phone = null, otherPhone = null } = found?.values ?? {};
+  return [phone, otherPhone, ...(found?.problems ?? []).map(({ code }) => code)];
+};
+
+describe('two phones of one person', () => {
+  it('in two columns are 電話 and the other one; one column alone is 電話, whatever it is called', () => {
+    expect(phones('電話番号,携帯', '04-0000-0001,090-0000-0001')).toEqual(['04-0000-0001', '090-0000-0001']);
+    expect(phones('携帯,電話番号', '090-0000-0001,04-0000-0001')).toEqual(['04-0000-0001', '090-0000-0001']);
+    expect(phones('携帯', '090-0000-0001')).toEqual(['090-0000-0001', null]);
+  });
+
+  it.each([
+    ['04-0000-0001 / 090-0000-0001', '04-0000-0001', '090-0000-0001'],
+    ['携帯090-0000-0001　自宅04-0000-0001', '04-0000-0001', '090-0000-0001'],
+    ['090-0000-0001、080-0000-0002', '090-0000-0001', '080-0000-0002'],
+  ])('in one cell (%s) are parted, with a word about it', (cell, phone, other) => {
+    expect(phones('電話番号', cell)).toEqual([phone, other]);
+    const notes = read('電話番号', cell).rows[0]?.notes.filter(({ code }) => code === 'note/two-phones');
+    expect(notes?.map(({ field, to }) => [field, to])).toEqual([
+      ['phone', phone],
+      ['otherPhone', other],
+    ]);
+  });
+
+  it('stay a question where there is no room for the second, or it is no whole number', () => {
+    const two = '04-0000-0001 / 090-0000-0001';
+    expect(phones('電話番号,携帯', `${two},080-0000-0009`)).toEqual([null, '080-0000-0009', 'cell/phones']);
+    expect(phones('電話番号', '04-0000-0001・0002')).toEqual([null, null, 'cell/phones']);
+    expect(phones('電話番号', `${two} / 080-0000-0009`)).toEqual([null, null, 'cell/phones']);
+  });
+
+  it('typed into the cell are parted, too', () => {
+    const { rows, columns } = read('電話番号', '04-71');
+    expect(readTyped('staff', 'phone', '04-71', TODAY).problem?.code).toBe('cell/phone');
+    const mended = mendRow(rows[0]!, { phone: '04-0000-0001、090-0000-0001' }, { kind: 'staff', columns }, TODAY);
+    expect(mended).toMatchObject({ problems: [], values: { phone: '04-0000-0001', otherPhone: '090-0000-0001' } });
+  });
+});

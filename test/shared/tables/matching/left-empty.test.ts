@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { openOriginals } from '@shared/ledger/fields/originals';
+import { valueText } from '@shared/ledger/labels';
+import { outFields } from '@shared/tables/export/out-fields';
+import type { ImportKind } from '@shared/tables/lists';
+import type { TableReading } from '@shared/tables/import/reading';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { linesThatDiffer } from '@shared/tables/matching/same-plan';
+import { anOffice, OFFICE_ID } from '../../../builders/organization';
+import { aDevice, aStaff } from '../../../builders/staff';
+import { aReading, aView, rowAt, TODAY, written } from './planning';
+
+const YAMADA = { name: '山田 花子', kana: 'やまだ はなこ', jobType: '看護師' };
+const empty = aView({ offices: [anOffice()] }, { officeInUse: OFFICE_ID });
+
+/** One row in which a cell can't be read. */
+function withBad(field: string, text: string, kind: ImportKind = 'staff', values = {}): TableReading {
+  const reading = aReading([{ ...YAMADA, ...values }], kind);
+  const [row] = reading.rows;
+  delete row!.values[field];
+  row!.problems.push({ field, code: 'cell/phone', message: '桁が足りないか、多すぎます', text });
+  return reading;
+}
+const planOf = (reading: TableReading, view = empty, said: Partial<ImportDecisions> = {}) =>
+  planImport(reading, view, { ...noDecisions, ...said }, TODAY);
+
+describe('a cell that can’t be read', () => {
+  it.each(['phone', 'kana', 'jobType', 'mail', 'joinedOn'])(
+    'of %s keeps nobody out: it is left empty, and kept',
+    (field) => {
+      const plan = planOf(withBad(field, '04-71'));
+      expect(rowAt(plan, 2)).toMatchObject({ verdict: 'new', leftEmpty: [field] });
+      expect(plan).toMatchObject({ leftEmpty: 1, counts: { fix: 0, new: 1 } });
+      const [person] = written(plan, empty).people;
+      expect(person).toMatchObject({ name: YAMADA.name, originals: [{ field, text: '04-71' }] });
+      expect((person as unknown as Record<string, unknown>)[field] || null).toBeNull();
+    },
+  );
+
+  it('of 氏名, or an office that nobody knows, keeps its row out', () => {
+    expect(rowAt(planOf(withBad('name', '#REF!')), 2)).toMatchObject({ verdict: 'fix', leftEmpty: [] });
+    const two = aView({ offices: [anOffice(), anOffice({ id: 'o2', name: 'ひまわりの里 福井' })] });
+    const reading = aReading([{ ...YAMADA, office: 'どこか' }]);
+    expect(rowAt(planOf(reading, two), 2).verdict).toBe('fix');
+  });
+
+  it('keeps a device out, which has no place for what stood there', () => {
+    const plan = planOf(withBad('certificateExpiresOn', '13月', 'device', { kind: 'pc', ownership: 'office' }));
+    expect(rowAt(plan, 2)).toMatchObject({ verdict: 'fix', leftEmpty: [] });
+    expect(aDevice()).not.toHaveProperty('originals');
+  });
+
+  it('leaves what the ledger knows, and then there is nothing to keep', () => {
+    const ledger = aView({ offices: [anOffice()], people: [aStaff({ id: 'a', ...YAMADA, phone: '04-0000-0001' })] });
+    expect(rowAt(planOf(withBad('phone', '04-71'), ledger), 2)).toMatchObject({ verdict: 'same', originals: null });
+  });
+
+  it('is kept once: the same table again changes nothing, and another value takes the place of the old one', () => {
+    const once = written(planOf(withBad('phone', '04-71')), empty);
+    expect(rowAt(planOf(withBad('phone', '04-71'), once), 2).verdict).toBe('same');
+    const again = written(planOf(withBad('phone', '04-72'), once), once);
+    expect(again.people[0]?.originals).toEqual([{ field: 'phone', text: '04-72' }]);
+  });
+
+  it('is gone from the person once something better came', () => {
+    const once = written(planOf(withBad('phone', '04-71')), empty);
+    const mended = written(planOf(withBad('phone', '04-71'), once, { fixed: { 2: { phone: '04-0000-0001' } } }), once);
+    expect(mended.people[0]).toMatchObject({ phone: '04-0000-0001', originals: [] });
+  });
+
+  it('of 個人番号, or of a password, is kept nowhere', () => {
+    for (const text of ['123456789018', 'パスワード：himitsu'])
+      expect(written(planOf(withBad('phone', text)), empty).people[0]?.originals ?? []).toEqual([]);
+  });
+
+  it('is kept in full, however it is cut for the screen', () => {
+    const reading = withBad('mail', `${'あ'.repeat(60)}…`);
+    reading.rows[0]!.problems[0]!.whole = 'あ'.repeat(80);
+    expect(written(planOf(reading), empty).people[0]?.originals).toEqual([{ field: 'mail', text: 'あ'.repeat(80) }]);
+  });
+
+  it('that would be kept otherwise than was shown is told before it is written', () => {
+    expect(linesThatDiffer(planOf(withBad('phone', '04-71')), planOf(withBad('phone', '04-72')))).toEqual([2]);
+  });
+});
+
+describe('元の値', () => {
+  const person = aStaff({
+    jobType: '',
+    originals: [
+      { field: 'jobType', text: '同上' },
+      { field: 'phone', text: '04-71' },
+    ],
+  });
+
+  it('is open as long as nothing else stands there', () => {
+    expect(openOriginals(aStaff({ ...person, phone: '04-0000-0001' })).map(({ field }) => field)).toEqual(['jobType']);
+    expect(openOriginals(aStaff())).toEqual([]);
+  });
+
+  it('stands in history in words, and goes out with no list', () => {
+    expect(valueText('originals', person.originals)).toBe('職種「同上」、電話「04-71」');
+    expect(outFields('staff').map(({ name }) => name)).not.toContain('originals');
+    expect(outFields('patient').map(({ name }) => name)).not.toContain('originals');
+  });
+});

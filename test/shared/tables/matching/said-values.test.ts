@@ -1,0 +1,183 @@
+import { describe, expect, it, test } from 'vitest';
+import { PART, type TableReading } from '@shared/tables/import/reading';
+import { noDecisions, type ImportDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { properJobType } from '@shared/tables/matching/job-type-words';
+import { nothingRemembered, recalledDecisions, withDecisions } from '@shared/tables/matching/remembered-decisions';
+import { anOffice, OFFICE_ID } from '../../../builders/organization';
+import { aPlan, aReading, aView, rowAt, TODAY } from './planning';
+
+const view = aView({ offices: [anOffice()] }, { officeInUse: OFFICE_ID });
+const NAMES = ['一郎', '二郎', '三郎', '四郎', '五郎'];
+const KANA = ['いちろう', 'じろう', 'さぶろう', 'しろう', 'ごろう'];
+
+/** People of whom each has what stands in a cell; null: it can't be read and says 同上. */
+function withCells(field: string, cells: readonly (string | null)[]): TableReading {
+  const reading = aReading(
+    cells.map((cell, i) => ({ name: `見本 ${NAMES[i]}`, kana: `みほん ${KANA[i]}`, [field]: cell ?? '' })),
+  );
+  cells.forEach((cell, i) => {
+    if (cell !== null) return;
+    delete reading.rows[i]!.values[field];
+    reading.rows[i]!.problems.push({ field, code: 'cell/ditto', message: '', text: '同上' });
+  });
+  return reading;
+}
+const planOf = (reading: TableReading, said: Partial<ImportDecisions> = {}) =>
+  planImport(reading, view, { ...noDecisions, ...said }, TODAY);
+const ditto = (field: string, decision: ValueDecision) => ({ values: { [field]: { 同上: decision } } });
+
+describe('cells that say the same', () => {
+  it('are one question, whose likeliest answer is known', () => {
+    const { values } = planOf(withCells('phone', ['04-0000-0001', null, null, null]));
+    expect(values).toEqual([
+      {
+        ...{ field: 'phone', label: '電話', text: '同上', lines: [3, 4, 5], isWrong: true, mayBeAbove: true },
+        proposal: { as: 'above' },
+      },
+    ]);
+  });
+
+  it('are the row above when that is said, one after the other, and no question any more', () => {
+    const plan = planOf(
+      withCells('phone', ['04-0000-0001', null, null, '04-0000-0002', null]),
+      ditto('phone', { as: 'above' }),
+    );
+    expect([2, 3, 4, 5, 6].map((line) => rowAt(plan, line).cells['phone']?.after)).toEqual([
+      ...['04-0000-0001', '04-0000-0001', '04-0000-0001', '04-0000-0002', '04-0000-0002'],
+    ]);
+    expect(plan).toMatchObject({ values: [], leftEmpty: 0 });
+  });
+
+  it('stay empty where nothing stands above, or only on another sheet', () => {
+    const first = planOf(withCells('phone', [null, '04-0000-0001']), ditto('phone', { as: 'above' }));
+    expect(rowAt(first, 2)).toMatchObject({ verdict: 'new', leftEmpty: ['phone'] });
+    const reading = withCells('phone', ['04-0000-0001', null]);
+    reading.rows[1]!.line += PART;
+    expect(rowAt(planOf(reading, ditto('phone', { as: 'above' })), PART + 3).leftEmpty).toEqual(['phone']);
+  });
+
+  it('are asked about no more once they are to stay empty; what stood there is kept all the same', () => {
+    const plan = planOf(withCells('phone', [null, null]), ditto('phone', { as: 'empty' }));
+    expect(plan).toMatchObject({ values: [], leftEmpty: 2 });
+    expect(rowAt(plan, 2).originals).toEqual([{ field: 'phone', text: '同上' }]);
+  });
+
+  it('never offer the row above for what is somebody’s own', () => {
+    const [asked] = planOf(withCells('kana', [null, null])).values;
+    expect(asked).toMatchObject({ field: 'kana', mayBeAbove: false, proposal: { as: 'empty' } });
+  });
+
+  it('count less than what was typed into one of them', () => {
+    const plan = planOf(withCells('phone', ['04-0000-0001', null]), {
+      ...ditto('phone', { as: 'above' }),
+      fixed: { 3: { phone: '04-0000-0009' } },
+    });
+    expect(rowAt(plan, 3).cells['phone']?.after).toBe('04-0000-0009');
+  });
+
+  it('are no question for one cell alone, which is mended where it stands, nor of rows that are left out', () => {
+    const reading = withCells('mail', ['', '']);
+    reading.rows[0]!.problems.push({ field: 'mail', code: 'cell/mail', message: '', text: 'x' });
+    expect(planOf(reading).values).toEqual([]);
+    reading.rows[1]!.problems.push({ field: 'mail', code: 'cell/mail', message: '', text: 'x' });
+    expect(planOf(reading).values).toMatchObject([{ field: 'mail', lines: [2, 3], proposal: { as: 'empty' } }]);
+    expect(planOf(reading, { leave: [3] }).values).toEqual([]);
+  });
+});
+
+test('two cells of one line that become one field are one line', () => {
+  const reading = withCells('mail', ['']);
+  for (const _part of ['せい', 'めい'])
+    reading.rows[0]!.problems.push({ field: 'kana', code: 'cell/furigana', message: '', text: '木村' });
+  expect(planOf(reading).values).toEqual([]);
+});
+
+describe('職種', () => {
+  it.each([
+    ['ﾍﾙﾊﾟｰ', 'ヘルパー'],
+    ['PT', '理学療法士'],
+    ['ＰＴ', '理学療法士'],
+    ['正看護師', '看護師'],
+    ['ケアマネ', '介護支援専門員'],
+    ['ｹｱﾏﾈｰｼﾞｬｰ', '介護支援専門員'],
+    ['サ責', 'サービス提供責任者'],
+  ])('「%s」 is better written 「%s」', (text, proper) => expect(properJobType(text)).toBe(proper));
+
+  it.each(['看護師', '介護支援専門員', 'ヘルパー', '看護師（パート）', ''])('「%s」 stands as it is', (text) =>
+    expect(properJobType(text)).toBeNull(),
+  );
+
+  it('is proposed once for all rows, stays as typed until somebody agrees, and then is as agreed', () => {
+    const reading = withCells('jobType', ['PT', '看護師', 'PT']);
+    const plan = planOf(reading);
+    expect(plan.values).toMatchObject([
+      { text: 'PT', lines: [2, 4], isWrong: false, proposal: { as: 'text', text: '理学療法士' } },
+    ]);
+    expect(rowAt(plan, 2).cells['jobType']?.after).toBe('PT');
+    const agreed = planOf(reading, { values: { jobType: { PT: { as: 'text', text: '理学療法士' } } } });
+    expect([2, 3, 4].map((line) => rowAt(agreed, line).cells['jobType']?.after)).toEqual([
+      ...['理学療法士', '看護師', '理学療法士'],
+    ]);
+    expect(agreed.values).toEqual([]);
+    const stays = planOf(reading, { values: { jobType: { PT: { as: 'text', text: 'PT' } } } });
+    expect(stays.values).toEqual([]);
+    expect(rowAt(stays, 2).cells['jobType']?.after).toBe('PT');
+  });
+});
+
+describe('rows of one name', () => {
+  const HANAKO = { name: '山田 花子', kana: 'やまだ はなこ', phone: '' };
+  it('are one question, with the row that says the most', () => {
+    const plan = aPlan([HANAKO, { ...HANAKO, phone: '04-0000-0001' }, HANAKO], view);
+    expect(plan.twins).toEqual([{ title: '山田 花子', lines: [2, 3, 4], fullest: 3 }]);
+    const one = aPlan([HANAKO, { ...HANAKO, phone: '04-0000-0001' }, HANAKO], view, {
+      same: { 3: 'new' },
+      leave: [2, 4],
+    });
+    expect(one).toMatchObject({ twins: [], counts: { fix: 0, new: 1, left: 2 } });
+  });
+});
+
+describe('what was decided', () => {
+  const decisions: ImportDecisions = {
+    ...noDecisions,
+    offices: { 流山訪看: 'o1', '': 'o1' },
+    holders: { 田中: 'p1' },
+    values: {
+      jobType: { PT: { as: 'text', text: '理学療法士' }, '': { as: 'empty' } },
+      phone: { 同上: { as: 'above' }, '090-1111-2222 か 3333': { as: 'empty' } },
+    },
+  };
+  const known = withDecisions(nothingRemembered, 'staff', decisions);
+
+  it('is remembered where it is a word of a list, and nothing that is somebody’s own', () => {
+    expect(known).toEqual({
+      offices: { 流山訪看: 'o1' },
+      networks: {},
+      values: {
+        'staff/jobType': { PT: decisions.values['jobType']?.['PT'] },
+        'staff/phone': { 同上: { as: 'above' } },
+      },
+    });
+  });
+
+  it('comes again for a table that says the same, and for no other', () => {
+    const reading = withCells('jobType', ['PT', '看護師']);
+    expect(recalledDecisions(known, reading)).toEqual({
+      ...noDecisions,
+      values: { jobType: { PT: { as: 'text', text: '理学療法士' } } },
+    });
+    expect(recalledDecisions(known, withCells('jobType', ['看護師']))).toBeNull();
+    expect(recalledDecisions(known, { ...reading, kind: 'patient' })).toBeNull();
+    expect(recalledDecisions(known, withCells('phone', [null]))?.values).toEqual({ phone: { 同上: { as: 'above' } } });
+  });
+
+  it('is decided anew by the next decision on the same word', () => {
+    const next = withDecisions(known, 'staff', {
+      ...noDecisions,
+      values: { jobType: { PT: { as: 'text', text: 'PT' } } },
+    });
+    expect(next.values['staff/jobType']).toEqual({ PT: { as: 'text', text: 'PT' } });
+  });
+});
