@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import type { Office } from '@shared/ledger/entities';
-import { useRecords } from './open-ledger';
+import { officeOfPerson } from '@shared/procedures/wizard/usual-office';
+import { useOpenLedger, useRecords } from './open-ledger';
 import { useSession } from './session';
 
 export interface OfficeInUse {
@@ -24,4 +25,12 @@ export function useOfficeInUse(): OfficeInUse {
     const office = offices.find(({ id }) => id === chosen) ?? (offices.length === 1 ? (offices[0] ?? null) : null);
     return { office, offices, choose, shows: (officeId) => office === null || office.id === officeId };
   }, [records, chosen, choose]);
+}
+
+/** The office that a question about the office begins with: the one in use, else that of who sits at this PC. */
+export function useUsualOffice(): string | null {
+  const { office } = useOfficeInUse();
+  const { userName } = useOpenLedger();
+  const people = useRecords('people');
+  return useMemo(() => office?.id ?? officeOfPerson(userName, people.values()), [office, userName, people]);
 }

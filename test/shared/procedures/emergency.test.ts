@@ -28,6 +28,9 @@ describe('whom to call', () => {
 
   test('narrows to the office that is chosen, whatever shows; who is called in some cases alone stands last', () => {
     expect(phones({ officeId: 'kyotaku' }, () => false)).toEqual([KAIGO_SHIEN, KANAMIC]);
+    const both = phones({}, (id) => id === 'kyotaku' || id === 'fukui');
+    expect(both).toHaveLength(3);
+    expect(both.at(-1)).toBe(KANAMIC);
     // Of a lost device both are called.
     expect(phones({ kind: 'device-lost', officeId: 'kyotaku' })).toEqual([KAIGO_SHIEN, KANAMIC]);
   });

@@ -44,6 +44,8 @@ describe('what is next', () => {
     const run = await begun(FUKUI, { kind: 'device-lost', officeId: 'fukui', date: '2026-11-18' });
     const [one] = toDos(after(run, ['revoke', 'call-desk', 'password', 'record']));
     expect(one).toMatchObject({ one: { step: { id: 'ledger' } }, act: { kind: 'open' }, leaves: false });
+    // Signed on paper, and kept all the same.
+    expect(toDosOf(listOf(await leaving()), new Map(), () => true)).toMatchObject([{ leaves: false }]);
   });
 
   test('is nothing while others are waited for, and of a procedure that is over', async () => {

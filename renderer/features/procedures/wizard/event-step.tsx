@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { eventNames, type EventKind } from '@shared/ledger/event';
 import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { begunEvent } from '@shared/procedures/wizard/settled-event';
-import { useOfficeInUse } from '../../../state/office-in-use';
+import { useUsualOffice } from '../../../state/office-in-use';
 import { Button, ButtonLink } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Segmented } from '../../../ui/segmented';
@@ -18,7 +18,7 @@ import { Block } from '../../../ui/layout';
 /** できごと: a tile, or a sentence in one's own words. */
 export function EventStep({ onLeave }: { onLeave: () => void }) {
   const { run, change, goTo, ledger } = useWizard();
-  const { office } = useOfficeInUse();
+  const usual = useUsualOffice();
   const [isAsked, setAsked] = useState(false);
   const tiles = useRef<HTMLDivElement>(null);
   const kind = run.event?.kind ?? null;
@@ -43,7 +43,7 @@ export function EventStep({ onLeave }: { onLeave: () => void }) {
       const { officeId, date } = now.event;
       return {
         ...now,
-        event: { ...now.event, officeId: officeId ?? office?.id ?? null, date: date ?? usualDay(next) },
+        event: { ...now.event, officeId: officeId ?? usual, date: date ?? usualDay(next) },
       };
     });
   };

@@ -7,7 +7,7 @@ import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { answeredByHistory, lacksHistory } from '@shared/procedures/wizard/from-history';
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { useLedger, useOpenLedger, useRuns } from '../../../state/open-ledger';
-import { useOfficeInUse } from '../../../state/office-in-use';
+import { useUsualOffice } from '../../../state/office-in-use';
 import { useToast } from '../../../state/toasts';
 import { draftFrom, draftHref } from '../../../addresses/start-address';
 import { hasContent, RunDraftKeeper } from './draft-keeper';
@@ -21,7 +21,7 @@ import { currentInstant } from '../../../data/clock';
 export function WizardScreen() {
   const ledger = useLedger();
   const { memory } = useOpenLedger();
-  const { office } = useOfficeInUse();
+  const officeId = useUsualOffice();
   const [search] = useSearchParams();
   const asked = search.toString();
   const [opened, setOpened] = useState<{ asked: string; run: KeptRun } | null>(null);
@@ -33,7 +33,7 @@ export function WizardScreen() {
   } else if (opened?.asked !== asked) {
     const known = wanted === null ? undefined : memory.read().runs.get(wanted);
     const fresh = { id: crypto.randomUUID(), now: currentInstant() };
-    const run = known ? asLeft(known, ledger) : draftFrom(search, { ...fresh, ledger, officeId: office?.id ?? null });
+    const run = known ? asLeft(known, ledger) : draftFrom(search, { ...fresh, ledger, officeId });
     setOpened({ asked, run });
   }
   if (!opened) return null;
