@@ -110,10 +110,25 @@ export function withMoved<C extends Arrangeable>(
   return written(all, arrangement);
 }
 
-/** The tracks of the table as CSS, in the order of the columns. The last one takes what is left. */
-export const tracks = (widths: readonly string[]): string[] =>
-  widths.map((width, i) => (i === widths.length - 1 ? `minmax(${width}, 1fr)` : width));
+/** Beside the columns: the edges of the list with its scroll bar, and the boxes. */
+const BESIDE = '5.375rem';
 
-/** @param drawn rem; null: the column's own */
-export const cssWidth = ({ least, part }: ColumnWidth, drawn: number | null): string =>
-  drawn !== null ? `${drawn}rem` : part > 0 ? `max(${least}rem, calc(var(--table) * ${part}))` : `${least}rem`;
+/**
+ * The tracks of the table as CSS, in the order of the columns. Where the list is wider than they need, those with a `part` share what
+ * is left over: names, offices and days are read whole, and a badge stands as wide as it is. One that somebody drew keeps its width
+ * and moves no other.
+ */
+export function tracks(columns: readonly { width: ColumnWidth; drawn: number | null }[]): string[] {
+  const asTheyCome = columns.map(({ width }) => leastWidth(width));
+  const parts = columns.reduce((sum, { width }) => sum + width.part, 0);
+  const free = `max(0px, var(--list, 0px) - ${[BESIDE, ...asTheyCome].join(' - ')})`;
+  return columns.map(({ width, drawn }, i) => {
+    const least = asTheyCome[i] ?? '';
+    const share = width.part / parts;
+    const own = drawn !== null ? `${drawn}rem` : share > 0 ? `calc(${least} + ${free} * ${share.toFixed(4)})` : least;
+    return i === columns.length - 1 ? `minmax(${own}, 1fr)` : own;
+  });
+}
+
+const leastWidth = ({ least, part }: ColumnWidth): string =>
+  part > 0 ? `max(${least}rem, var(--table) * ${part})` : `${least}rem`;

@@ -33,7 +33,10 @@ export interface CellFill<R> {
 /** What becomes of the row, and how its field then reads; or why not. */
 export type FillReading<R> = { edits: Partial<R>; text: string } | { refusal: string };
 
-/** Never less than `least` rem, else its part of the list beside an open panel. The last column takes what is left. */
+/**
+ * Never less than `least` rem, else its part of the list beside an open panel; of what a wider list has left over it takes as much as
+ * its part is among those shown. Without a part (0) it stays as wide as it is.
+ */
 export interface ColumnWidth {
   least: number;
   part: number;

@@ -62,32 +62,26 @@ export function RecordList<R extends { id: string }, S extends ListViewState>(pr
   const looks = useListLooks(view, state, arranged);
   const [menu, setMenu] = useState<CellMenuAt | null>(null);
   const { shown } = arranged;
-  useEffect(
-    () =>
-      view.showing(() => ({
-        columns: shown.map(({ id, title }) => ({ id: fieldOfColumn(id) ?? id, title })),
-        rowIds: rows.map(idOf),
-      })),
-    [view, shown, rows],
-  );
+  useShowing(view, shown, rows);
   return (
     <>
       <Column narrow low>
         {above}
-        <HeadLine {...own} />
+        <HeadLine list={own}>
+          {rows.length > 0 && (
+            <ViewMenu
+              views={looks.views.views}
+              isCurrent={looks.isCurrent}
+              onShow={looks.show}
+              onReset={looks.reset}
+              onColumns={() => place.openPanel({ kind: 'columns' })}
+              onViews={() => place.openPanel({ kind: 'views' })}
+            />
+          )}
+        </HeadLine>
         <Column grow low pad={[0, 5, 0, 'page']} holds>
           {rows.length > 0 ? (
-            <>
-              <ViewMenu
-                views={looks.views.views}
-                isCurrent={looks.isCurrent}
-                onShow={looks.show}
-                onReset={looks.reset}
-                onColumns={() => place.openPanel({ kind: 'columns' })}
-                onViews={() => place.openPanel({ kind: 'views' })}
-              />
-              <RecordGrid list={own} arranged={arranged} onMenu={setMenu} />
-            </>
+            <RecordGrid list={own} arranged={arranged} onMenu={setMenu} />
           ) : (
             <NothingHere words={words} view={view} query={state.query} elsewhere={elsewhere} />
           )}
@@ -116,6 +110,22 @@ export function RecordList<R extends { id: string }, S extends ListViewState>(pr
   );
 }
 
+/** Tells who asks what is on the screen. */
+function useShowing<R extends { id: string }, S extends ListViewState>(
+  view: ListView<S>,
+  shown: readonly GridColumn<R>[],
+  rows: readonly R[],
+): void {
+  useEffect(
+    () =>
+      view.showing(() => ({
+        columns: shown.map(({ id, title }) => ({ id: fieldOfColumn(id) ?? id, title })),
+        rowIds: rows.map(idOf),
+      })),
+    [view, shown, rows],
+  );
+}
+
 /** For who only reads: no cell takes anything, and no row is chosen, as nothing can be done with several. */
 function useOwnList<R extends { id: string }, S extends ListViewState>(
   list: RecordListProps<R, S>,
@@ -129,9 +139,15 @@ function useOwnList<R extends { id: string }, S extends ListViewState>(
 const changeList = <S extends ListViewState>(view: ListView<S>, changes: Partial<ListViewState>): void =>
   view.change(changes as Partial<S>);
 
+interface HeadLineProps<R extends { id: string }, S extends ListViewState> {
+  list: RecordListProps<R, S>;
+  /** At its right end: how the list is looked at. */
+  children: ReactNode;
+}
+
 /** Chips or, with rows selected, what to do with them; and how many there are. */
-function HeadLine<R extends { id: string }, S extends ListViewState>(props: RecordListProps<R, S>) {
-  const { words, view, state, rows, records, place, selectionBar, chips } = props;
+function HeadLine<R extends { id: string }, S extends ListViewState>({ list, children }: HeadLineProps<R, S>) {
+  const { words, view, state, rows, records, place, selectionBar, chips } = list;
   const { selected } = state;
   const standing = useMemo(() => [...selected].flatMap((id) => records.get(id) ?? []), [records, selected]);
   const hidden = useMemo(() => {
@@ -156,6 +172,7 @@ function HeadLine<R extends { id: string }, S extends ListViewState>(props: Reco
         {rows.length}
         {words.counter}
       </Small>
+      {children}
     </Row>
   );
 }

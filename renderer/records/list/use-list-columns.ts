@@ -1,14 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { ColumnArrangement } from '@shared/ipc/column-arrangement';
 import { useSession } from '../../state/session';
-import {
-  arrangedColumns,
-  cssWidth,
-  tracks,
-  UNARRANGED,
-  withWidth,
-  type ArrangedColumn,
-} from '../../grid/column-arrangement';
+import { arrangedColumns, tracks, UNARRANGED, withWidth, type ArrangedColumn } from '../../grid/column-arrangement';
 import type { GridColumn } from '../../grid/grid-column';
 
 export interface ListColumns<R> {
@@ -40,7 +33,7 @@ export function useListColumns<R>(list: string, columns: readonly GridColumn<R>[
       arrange,
       all,
       shown: onScreen.map(({ column }) => column),
-      widths: tracks(onScreen.map(({ column, width }) => cssWidth(column.width, width))),
+      widths: tracks(onScreen.map(({ column: { width }, width: drawn }) => ({ width, drawn }))),
       setWidth: (columnId, rem) => arrange(withWidth(columns, arrangement, columnId, rem)),
     };
   }, [columns, arrangement, arrange]);

@@ -15,7 +15,7 @@ interface ViewMenuProps {
   onViews: () => void;
 }
 
-/** Over the right end of the head: how the list is looked at. Never moves the list, whatever is chosen in it. */
+/** At the right end above the head, which it would cover: how the list is looked at. Never moves the list, whatever is chosen in it. */
 export function ViewMenu({ views, isCurrent, onShow, onReset, onColumns, onViews }: ViewMenuProps) {
   return (
     <Menu position="bottom-end" width="max-content" returnFocus={false}>

@@ -1,9 +1,10 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ColumnArrangement } from '@shared/ipc/column-arrangement';
 import {
   arrangedColumns,
-  cssWidth,
+  tracks,
   UNARRANGED,
   WIDEST_COLUMN_REM,
   withFrozen,
@@ -76,9 +77,45 @@ describe('the columns of a list', () => {
     );
   });
 
-  test('are as wide as the list beside an open panel lets them, or as somebody drew them', () => {
-    expect(cssWidth({ least: 8, part: 0.2 }, null)).toBe('max(8rem, calc(var(--table) * 0.2))');
-    expect(cssWidth({ least: 8, part: 0 }, null)).toBe('8rem');
-    expect(cssWidth({ least: 8, part: 0.2 }, 12.5)).toBe('12.5rem');
+  describe('are as wide', () => {
+    const name = { width: { least: 8, part: 0.35 }, drawn: null };
+    const office = { width: { least: 10, part: 0.45 }, drawn: null };
+    const state = { width: { least: 6.5, part: 0 }, drawn: null };
+    /** As Chromium works it out, with 16 px to a rem. */
+    const pixels = (columns: Parameters<typeof tracks>[0], list: number, table: number): number[] =>
+      tracks(columns).map((track) => {
+        const sum = track
+          .replace(/^minmax\((.*), 1fr\)$/, '$1')
+          .replaceAll('var(--list, 0px)', `${list}px`)
+          .replaceAll('var(--table)', `${table}px`)
+          .replaceAll(/([\d.]+)rem/g, (_, rem: string) => String(Number(rem) * 16))
+          .replaceAll('px', '')
+          .replaceAll('calc', '')
+          .replaceAll('max', 'Math.max');
+        return Math.round(Number(runInNewContext(sum)));
+      });
+
+    test('as the list beside an open panel lets them', () => {
+      expect(pixels([name, office, state], 670, 600)).toEqual([210, 270, 104]);
+      expect(pixels([name, office, state], 100, 100)).toEqual([128, 160, 104]);
+    });
+
+    test('as a list without a panel lets them: what it has left over goes to names and offices, none of it to a badge', () => {
+      const free = 1200 - 86 - 210 - 270 - 104;
+      const [ofNames, ofOffices] = [0.35 / 0.8, 0.45 / 0.8];
+      expect(pixels([name, office, state], 1200, 600)).toEqual([
+        ...[Math.round(210 + free * ofNames), Math.round(270 + free * ofOffices), 104],
+      ]);
+    });
+
+    test('as somebody drew them, which moves no other', () => {
+      const [before, , badge] = pixels([name, office, state], 1200, 600);
+      expect(pixels([name, { ...office, drawn: 12.5 }, state], 1200, 600)).toEqual([before, 200, badge]);
+    });
+
+    test('and the last takes what nobody has a share of', () => {
+      expect(tracks([state, { ...name, drawn: 8 }])).toEqual(['6.5rem', 'minmax(8rem, 1fr)']);
+      expect(tracks([state, state])).toEqual(['6.5rem', 'minmax(6.5rem, 1fr)']);
+    });
   });
 });
