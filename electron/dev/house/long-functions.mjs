@@ -17,7 +17,7 @@ const reasons = {
   'a form laid out top to bottom: each field once, with what it brings':
     'CorporationFields CoverSheetDialog DepartureForm DeviceFields EndpointForm ExportDialog FormFile HandInDialog LetterForm MailFields NetworkChoice NewDeviceFields ' +
     'NewMember OfficeFields Question RecoveryKeySheet ScanField OpenByPassphrase',
-  'a choice with what is asked beside it': 'ChangePairs DatePart PatientPart PickPatient PickTeam WizardPeopleList',
+  'a choice with what is asked beside it': 'ChangePairs DatePart PatientPart PickPatient PickTeam',
   'a box, a list or a table with its keys: all hang on one state':
     'CalendarMonth CellInput CheckCell CheckGrid DateField EditableValue Find Grid MendBox Row SearchBox SubmissionList SuggestField TextField',
 };

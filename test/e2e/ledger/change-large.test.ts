@@ -59,6 +59,25 @@ test('a thousand rows change at once: やめる changes none, and the whole has 
   expect(await barriers(page)).toEqual([]);
   await list.undoes();
   await expect(told).toHaveText(before);
+  await test.step('the wizard draws those of them that are in view, and keys go through all', async () => {
+    await page.evaluate(() => history.pushState(null, '', '/procedures/start?event=rename'));
+    const people = page.getByRole('radiogroup', { name: 'だれが' }).getByRole('radio');
+    await people.first().focus();
+    for (let i = 0; i < 120; i++) await page.keyboard.press('ArrowDown');
+    const chosen = page.locator('[data-index="120"]').getByRole('radio');
+    await expect(chosen).toBeChecked();
+    await expect(chosen).toBeFocused();
+    await expect(chosen).toBeInViewport();
+    expect(await people.count()).toBeLessThan(100);
+    // Out of sight it is still the one with the keys.
+    await page
+      .getByRole('radiogroup', { name: 'だれが' })
+      .evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
+    const last = page.locator('[data-index]').last();
+    await expect.poll(async () => Number(await last.getAttribute('data-index'))).toBeGreaterThan(STAFF / 2);
+    await expect(chosen).not.toBeInViewport();
+    await expect(chosen).toBeFocused();
+  });
   expect(opened.errors).toEqual([]);
   await opened.close();
 });

@@ -1,16 +1,19 @@
 import { useId, useMemo, useState } from 'react';
-import { byReading } from '@shared/text/japanese-order';
-import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { Staff } from '@shared/ledger/entities';
 import type { EventStaff } from '@shared/ledger/event';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { matcher } from '../../../data/search-index';
+import { recordsInOrder } from '../../../records/kind/records-in-order';
+import { useAbout } from '../../../records/kind/use-about';
+import { listedPeople } from '../../../records/people/listed-people';
 import { useOfficeInUse } from '../../../state/office-in-use';
+import { useOpenLedger } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { SearchBox } from '../../../ui/search-box';
-import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
+import { Choice, ChoiceWords, NoChoice } from '../../../ui/choice';
+import { ChoicesInView } from '../../../ui/choices-in-view';
 import { Row } from '../../../ui/layout';
 import { useEventOfWizard } from './wizard-context';
-import { usePacksOf } from './use-packs-of';
 
 interface PeopleListProps {
   /** One alone may be chosen. */
@@ -22,34 +25,13 @@ interface PeopleListProps {
 
 /** People of the ledger, found by name or furigana. */
 export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListProps) {
-  const { run, event, ledger, change, changeEvent } = useEventOfWizard();
-  const { office, shows } = useOfficeInUse();
+  const { run, event, change, changeEvent } = useEventOfWizard();
+  const { office } = useOfficeInUse();
   const name = useId();
-  // Whom one came for stands first: in the order of kana the tick may be out of sight.
-  const [first] = useState(() => new Set(event.staff.map(({ id }) => id)));
   const typed = run.typed['people'] ?? '';
-  const query = searchQuery(typed);
+  const { listed, found } = useListedPeople(typed, officeId);
+  const about = useAbout(listedPeople);
   const chosen = new Set(event.staff.map(({ id }) => id));
-  const sorted = useMemo(
-    () =>
-      [...ledger.people]
-        .sort(byReading)
-        .filter((one) => one.status === 'registered' && (officeId === null || one.officeId === officeId)),
-    [ledger.people, officeId],
-  );
-  // Others of the corporation are found by their name; who is chosen always shows.
-  const isHere = (person: Staff): boolean => officeId !== null || shows(person.officeId);
-  const found = sorted.filter((person) =>
-    query === ''
-      ? isHere(person)
-      : searchIndexKey(`${person.name} ${person.kana} ${person.employeeNumber}`).includes(query),
-  );
-  const ticked = event.staff.flatMap(({ id }) => ledger.people.find((one) => one.id === id) ?? []);
-  const hidden = ticked.filter(
-    (person) => (officeId === null || person.officeId === officeId) && !found.some(({ id }) => id === person.id),
-  );
-  const rank = (person: Staff): number => (first.has(person.id) ? 0 : isHere(person) ? 1 : 2);
-  const listed = [...hidden, ...found.sort((a, b) => rank(a) - rank(b))];
   const pick = (person: Staff, isOn: boolean): void =>
     changeEvent((now) => ({
       ...now,
@@ -58,15 +40,20 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
   return (
     <>
       <SearchBox
-        label="名前・ふりがな・職員番号でさがす"
+        label={listedPeople.words.search}
         value={typed}
-        count={query === '' ? '' : `${found.length}人`}
+        count={typed.trim() === '' ? '' : `${found}人`}
         onType={(people) => change((now) => ({ ...now, typed: { ...now.typed, people } }))}
       />
-      <ChoiceList most="some" role={isOne ? 'radiogroup' : 'group'} aria-label={label}>
-        {listed.map((person) => (
+      <ChoicesInView
+        most="some"
+        role={isOne ? 'radiogroup' : 'group'}
+        aria-label={label}
+        items={listed}
+        idOf={({ id }) => id}
+        chosenId={isOne ? event.staff[0]?.id : undefined}
+        choice={(person) => (
           <Choice
-            key={person.id}
             look="line"
             type={isOne ? 'radio' : 'checkbox'}
             name={isOne ? name : undefined}
@@ -76,20 +63,42 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
             <ChoiceWords
               name={person.name}
               beside={person.kana}
-              detail={[person.jobType, ledger.offices.find(({ id }) => id === person.officeId)?.name]
-                .filter(Boolean)
-                .join('　')}
+              detail={[person.jobType, about.offices.get(person.officeId)?.name].filter(Boolean).join('　')}
             />
             {person.leftOn && <Badge tone="notice">退職日あり</Badge>}
-            <NetworksOf officeId={person.officeId} />
+            <Networks names={about.networkNames(person.officeId)} />
           </Choice>
-        ))}
-        {listed.length === 0 && (
-          <NoChoice>{typed === '' && office ? `${office.name}の職員が、まだ台帳にありません。` : null}</NoChoice>
         )}
-      </ChoiceList>
+        empty={<NoChoice>{typed === '' && office ? `${office.name}の職員が、まだ台帳にありません。` : null}</NoChoice>}
+      />
     </>
   );
+}
+
+/** Who stands in the list: whom one came for, then people of the office in use; others of the corporation are found by their name. */
+function useListedPeople(typed: string, officeId: string | null): { listed: readonly Staff[]; found: number } {
+  const { event, ledger } = useEventOfWizard();
+  const { memory } = useOpenLedger();
+  const { shows } = useOfficeInUse();
+  const about = useAbout(listedPeople);
+  // In the order of kana the tick may be out of sight.
+  const [first] = useState(() => new Set(event.staff.map(({ id }) => id)));
+  const { staff } = event;
+  return useMemo(() => {
+    const mayBeChosen = (person: Staff): boolean => officeId === null || person.officeId === officeId;
+    const isHere = (person: Staff): boolean => officeId !== null || shows(person.officeId);
+    const isAsked = typed.trim() !== '';
+    const fits = matcher(typed);
+    const found = recordsInOrder(memory, listedPeople, ledger.people, about).flatMap(({ record, key }) =>
+      record.status === 'registered' && mayBeChosen(record) && (isAsked ? fits(key) : isHere(record)) ? record : [],
+    );
+    const rank = (person: Staff): number => (first.has(person.id) ? 0 : isHere(person) ? 1 : 2);
+    const shown = new Set(found.map(({ id }) => id));
+    const ofLedger = new Map(ledger.people.map((person) => [person.id, person]));
+    // Who is chosen always shows.
+    const hidden = staff.flatMap(({ id }) => (shown.has(id) ? [] : (ofLedger.get(id) ?? []))).filter(mayBeChosen);
+    return { listed: [...hidden, ...found.sort((a, b) => rank(a) - rank(b))], found: found.length };
+  }, [typed, officeId, memory, ledger.people, about, shows, first, staff]);
 }
 
 function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): EventStaff[] {
@@ -98,14 +107,12 @@ function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): Ev
 }
 
 /** The networks that an office takes part in, by their short names. */
-function NetworksOf({ officeId }: { officeId: string }) {
-  return (
-    <Row as="span" wrap gap={4} justify="end" most="min(14rem, 14cqi)">
-      {usePacksOf(officeId).map(({ id, network }) => (
-        <Badge key={id} tone="line" isSmall>
-          {network}
-        </Badge>
-      ))}
-    </Row>
-  );
-}
+const Networks = ({ names }: { names: readonly string[] }) => (
+  <Row as="span" wrap gap={4} justify="end" most="min(14rem, 14cqi)">
+    {names.map((network) => (
+      <Badge key={network} tone="line" isSmall>
+        {network}
+      </Badge>
+    ))}
+  </Row>
+);
