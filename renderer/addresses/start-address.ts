@@ -4,18 +4,27 @@ import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-questions';
+import { isCalendarDate } from '@shared/text/calendar-date';
 import { currentDay } from '../data/clock';
 
-/** Where a procedure begins, with what is known of it: ?event=leave&staff=… */
-export function wizardHref(
-  event: EventKind,
-  given: { staff?: string | readonly string[] } & {
-    [K in 'patient' | 'device' | 'team' | 'office' | 'network' | 'change']?: string;
-  } = {},
-): string {
-  const { staff = [], ...others } = given;
+/** What is known of a procedure before it begins. */
+export type GivenAnswers = {
+  staff?: string | readonly string[];
+  /** The day from which it holds. */
+  date?: string;
+  scope?: 'outside';
+  /** Of a move: the office that somebody moves to. */
+  to?: string;
+  /** To questions of packs. */
+  answers?: Readonly<Record<string, string>>;
+} & { [K in 'patient' | 'device' | 'team' | 'office' | 'network' | 'change']?: string };
+
+/** Where a procedure begins, with what is known of it: ?event=leave&staff=… Ids only: addresses are no place for names. */
+export function wizardHref(event: EventKind, given: GivenAnswers = {}): string {
+  const { staff = [], answers = {}, ...others } = given;
   const people = (typeof staff === 'string' ? [staff] : staff).map((id) => ['staff', id]);
-  return `/procedures/start?${new URLSearchParams([['event', event], ...people, ...Object.entries(others)]).toString()}`;
+  const ofPacks = Object.entries(answers).map(([key, value]) => [`a.${key}`, value]);
+  return `/procedures/start?${new URLSearchParams([['event', event], ...people, ...Object.entries(others), ...ofPacks]).toString()}`;
 }
 
 export const draftHref = (id: string): string => `/procedures/start?${new URLSearchParams({ run: id }).toString()}`;
@@ -35,6 +44,7 @@ export function draftFrom(
   const network = search.get('network');
   const device = search.get('device');
   const team = search.get('team');
+  const to = search.get('to');
   const { asked } = eventQuestions[kind];
   const isOfNetwork =
     asked.includes('new-network') ||
@@ -44,12 +54,14 @@ export function draftFrom(
   const event = LedgerEvent.parse({
     ...begunEvent(kind, null),
     staff,
-    date: dayOf(kind, staff[0]),
+    date: givenDay(search) ?? dayOf(kind, staff[0]),
     officeId:
       search.get('office') ??
       staff[0]?.officeId ??
       (asksForOffice(kind) ? officeOfNetwork(network, officeId, ledger) : null),
     ...(search.get('patient') && { patientId: search.get('patient') }),
+    ...(search.get('scope') === 'outside' && { scope: 'outside' }),
+    ...(ledger.offices.some(({ id: one }) => one === to) && { toOfficeId: to }),
     ...(team && { teamIds: [team] }),
     ...(device && (asked.includes('old-devices') ? { replacedDeviceIds: [device] } : { deviceIds: [device] })),
     ...(network && isOfNetwork && { packId: network }),
@@ -57,6 +69,11 @@ export function draftFrom(
   });
   const begun: KeptRun = { ...run, event, page: 'who' };
   return withBasis(begun, begun, ledger);
+}
+
+function givenDay(search: URLSearchParams): string | null {
+  const date = search.get('date');
+  return date !== null && isCalendarDate(date) ? date : null;
 }
 
 /** A day that the ledger has already, or today of what has just happened. */

@@ -1,6 +1,7 @@
 import { addDays, addMonths, calendarDate, dateParts, daysInMonth, type CalendarDate } from '../../text/calendar-date';
 import { parseDate } from '../../text/parse-date';
 import { searchKey } from '../../text/search-key';
+import { oncePerObject } from '../../text/once';
 import { toAsciiNumber } from '../../text/width';
 import type { Staff } from '../../ledger/entities';
 import type { EventKind } from '../../ledger/event';
@@ -25,7 +26,7 @@ export interface ParsedSentence {
 export function parseSentence(sentence: string, people: readonly Staff[], today: CalendarDate): ParsedSentence {
   const kinds = eventsInWords(sentence);
   const key = searchKey(sentence);
-  const { named, called } = peopleIn(key, people);
+  const { named, called } = peopleIn(sentence, key, people);
   return {
     kinds,
     people: named,
@@ -38,17 +39,23 @@ export function parseSentence(sentence: string, people: readonly Staff[], today:
 
 const CALLS = ['さん', '君', 'くん', '氏', '様', 'さま', 'ちゃん', '先生'].map(searchKey);
 
-function peopleIn(key: string, people: readonly Staff[]): { named: Staff[]; called: string } {
+/** Folded once a person: five thousand are looked at with each letter that somebody types. */
+const keysOf = oncePerObject(({ name, kana }: Staff) => ({
+  names: [name, kana].map(searchKey).filter((one) => one !== ''),
+  surnames: [name, kana]
+    .map(surnameOf)
+    .filter((one) => one !== '')
+    .map((text) => ({ text, key: searchKey(text) })),
+}));
+
+function peopleIn(sentence: string, key: string, people: readonly Staff[]): { named: Staff[]; called: string } {
   const registered = people.filter(({ status }) => status === 'registered');
-  const whole = registered.filter(({ name, kana }) =>
-    [name, kana].some((one) => one !== '' && key.includes(searchKey(one))),
-  );
+  const whole = registered.filter((person) => keysOf(person).names.some((one) => key.includes(one)));
   if (whole.length > 0) return { named: whole, called: whole[0]?.name ?? '' };
+  const words = new Set(sentence.split(/\s+/).map(searchKey));
   const bySurname = registered.flatMap((person) => {
-    const surname = [person.name, person.kana]
-      .map(surnameOf)
-      .find((one) => one !== '' && isCalled(key, searchKey(one)));
-    return surname === undefined ? [] : [{ person, surname }];
+    const surname = keysOf(person).surnames.find((one) => words.has(one.key) || isCalled(key, one.key));
+    return surname === undefined ? [] : [{ person, surname: surname.text }];
   });
   const longest = Math.max(0, ...bySurname.map(({ surname }) => surname.length));
   const best = bySurname.filter(({ surname }) => surname.length === longest);
@@ -58,8 +65,9 @@ function peopleIn(key: string, people: readonly Staff[]): { named: Staff[]; call
 /** 佐藤 of 佐藤 健一; of a name without a space all of it. */
 const surnameOf = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
 
-/** A surname alone may be part of any word: it counts with さん behind it. 小山さん isn't 山さん. */
+/** A surname alone may be part of any word: it counts with さん behind it, or as a word by itself. 小山さん isn't 山さん. */
 function isCalled(key: string, surname: string): boolean {
+  if (!key.includes(surname)) return false;
   return CALLS.some((call) => {
     const at = key.indexOf(`${surname}${call}`);
     return at === 0 || (at > 0 && !/\p{Script=Han}/u.test(key.charAt(at - 1)));

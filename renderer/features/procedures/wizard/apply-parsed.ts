@@ -1,7 +1,7 @@
 import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { eventQuestions } from '@shared/procedures/wizard/event-questions';
-import { suggestedDay, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
+import { parsedAnswers, peopleNamed } from '@shared/procedures/wizard/parsed-answers';
+import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { currentDay } from '../../../data/clock';
 
@@ -9,31 +9,27 @@ import { currentDay } from '../../../data/clock';
 export function applyParsed(run: KeptRun, parsed: ParsedSentence, ledger: Ledger): KeptRun {
   const { event } = run;
   if (!event) return run;
-  const { asked } = eventQuestions[event.kind];
-  const [person] = parsed.people;
-  const isSure = parsed.people.length === 1 && person !== undefined && asked.includes('people');
-  const date = suggestedDay(parsed, event.kind, currentDay());
-  const staff = isSure ? [chosenPerson(person)] : event.staff;
-  const isMove = event.kind === 'transfer';
-  const toOfficeId = isMove && parsed.where === 'same-city' ? onlyOtherOfCity(staff[0]?.officeId, ledger) : undefined;
-  const answers = { ...event.answers, ...parsed.answers[event.kind] };
+  const people = peopleNamed(parsed, event.kind);
+  const person = people.length === 1 ? people[0] : undefined;
+  const staff = person ? [chosenPerson(person)] : event.staff;
+  const fromOfficeId = staff[0]?.officeId;
+  const known = parsedAnswers(parsed, event.kind, {
+    ledger,
+    today: currentDay(),
+    ...(fromOfficeId && { fromOfficeId }),
+  });
+  const answers = { ...event.answers, ...known.answers };
   return {
     ...run,
     event: {
       ...event,
       staff,
       ...(Object.keys(answers).length > 0 && { answers }),
-      ...(isSure && { officeId: person.officeId }),
-      ...(date !== null && { date }),
-      ...(isMove && parsed.where === 'outside' && { scope: 'outside' as const }),
-      ...(toOfficeId !== undefined && { toOfficeId }),
+      ...(person && { officeId: person.officeId }),
+      ...(known.date !== null && { date: known.date }),
+      ...(known.scope !== null && { scope: known.scope }),
+      ...(known.toOfficeId !== null && { toOfficeId: known.toOfficeId }),
     },
-    typed: { ...run.typed, ...(!isSure && parsed.called !== '' && { people: parsed.called }) },
+    typed: { ...run.typed, ...(!person && parsed.called !== '' && { people: parsed.called }) },
   };
-}
-
-function onlyOtherOfCity(officeId: string | undefined, { offices }: Ledger): string | undefined {
-  const city = offices.find(({ id }) => id === officeId)?.city ?? '';
-  const others = offices.filter((one) => one.id !== officeId && one.city === city && one.status === 'registered');
-  return city !== '' && others.length === 1 ? others[0]?.id : undefined;
 }

@@ -28,6 +28,12 @@ test('people are found by surname with さん, in kana, and in other shapes of t
   expect(names('原さんが退職')).toEqual(['hara']);
 });
 
+test('people are found by a surname that is a word by itself', () => {
+  expect(names('髙橋 退職')).toEqual(['kazushiro']);
+  expect(names('退職　ﾔﾏﾀﾞ')).toEqual(['yamada']);
+  expect(names('原　辞めます')).toEqual(['hara']);
+});
+
 test('a surname inside another word is nobody', () => {
   expect(names('小原さんが退職')).toEqual([]);
   expect(names('原則として変更')).toEqual([]);
