@@ -34,6 +34,9 @@ const EVENT_WORDS: Record<EventKind, string> = {
   other: 'そのた わからない',
 };
 
+/** What a happening is found by: its words, and how they are read. */
+export const eventKey = (kind: EventKind): string => keyOf(eventNames[kind], ...EVENT_WORDS[kind].split(' '));
+
 /** How the words that titles of forms are made of are read; the longer ones first. */
 const READINGS: readonly (readonly [string, string])[] = [
   ['関係機関', 'かんけいきかん'],
@@ -88,7 +91,7 @@ const readingOf = (title: string): string =>
 
 /** What a form is found by: city, number and title, how they are read, and what happened: 退職 or スマホ finds its form. */
 export function formKey(pack: Pack, form: Form): string {
-  const names = [formNumber(pack, form), pack.network, form.title, form.shortTitle];
+  const names = [formNumber(pack, form), form.number, pack.network, form.title, form.shortTitle];
   const events = form.subject.events.flatMap(({ kind, label }) => [
     label,
     eventNames[kind],

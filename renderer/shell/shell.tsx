@@ -83,7 +83,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </Column>
       <Suspense fallback={null}>
         <DueNotifier />
-        {isFinding && <Find onClose={() => setFinding(false)} />}
+        {isFinding && <Find onClose={() => setFinding(false)} commands={{ contacts: showContacts, lock }} />}
         {showsContacts && <ContactsDrawer onClose={() => setShowsContacts(false)} />}
       </Suspense>
     </div>

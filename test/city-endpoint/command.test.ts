@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sections } from '../../renderer/features/settings/sections.ts';
+import { sections } from '../../renderer/addresses/settings-sections.ts';
 import { frozenSubmission } from '../builders/submission.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { OfficeClient } from './support/office-client.ts';

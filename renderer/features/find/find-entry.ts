@@ -3,30 +3,45 @@ import { tableOfList, type OutKind, type TableOf } from '@shared/tables/lists';
 import type { IconName } from '../../ui/icon';
 
 /** What stands together: one table of the ledger, or what else can be gone to. */
-export type FindGroup = 'recent' | TableOf<OutKind> | 'documents' | 'forms' | 'screens';
+export type FindGroup =
+  | ('recent' | 'acts' | 'procedures' | 'contacts' | 'documents' | 'forms' | 'screens')
+  | TableOf<OutKind>;
 
 const tables = Object.values(tableOfList).map((table) => [table, tableNames[table]] as const);
 export const groupNames = {
   ...(Object.fromEntries(tables) as Record<TableOf<OutKind>, string>),
   recent: '最近使ったもの',
+  acts: 'すること',
+  procedures: '手続き',
+  contacts: '連絡先',
   offices: '法人・事業所',
   documents: '書類',
   forms: '様式',
   screens: '画面',
 } satisfies Record<FindGroup, string>;
 
-/** Something to go to. */
-export interface FindEntry {
+interface Shown {
   /** Of one kind and record: what is remembered as used. */
   id: string;
   icon: IconName;
   title: string;
   /** Behind the title: what tells two of the same name apart. */
   detail: string;
+  /** Of these words alone: there is nothing to come back to. */
+  isPassing?: true;
+}
+
+/** Something to go to. */
+export interface FindPlace extends Shown {
   address: string;
   /** Leads to the list of people, searched for this. */
   peopleQuery?: string;
 }
+
+/** What works over whatever is on the screen: 連絡先・困ったとき, ロック. */
+export type FindCommand = 'contacts' | 'lock';
+
+export type FindEntry = FindPlace | (Shown & { command: FindCommand });
 
 /** An entry that can be searched for. */
 export interface FindTarget {

@@ -27,7 +27,7 @@ export function FindList({ id, sections, chosen, onPick }: FindListProps) {
             return (
               <Row
                 gap={12}
-                pad={[4, 12]}
+                pad={[6, 12]}
                 key={entry.id}
                 id={`${id}-${at}`}
                 role="option"
@@ -37,13 +37,13 @@ export function FindList({ id, sections, chosen, onPick }: FindListProps) {
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => onPick(entry)}
               >
-                <Icon name={entry.icon} />
-                <Block as="span" cut fixed weight={700} className={styles['title']}>
-                  {entry.title}
-                </Block>
-                <Small cut grow narrow>
-                  {entry.detail}
-                </Small>
+                <Icon name={entry.icon} tone="sub" />
+                <Row as="span" wrap grow narrow gap={[0, 12]} leading={1.4}>
+                  <Block as="span" narrow weight={700}>
+                    {entry.title}
+                  </Block>
+                  <Small narrow>{entry.detail}</Small>
+                </Row>
               </Row>
             );
           })}

@@ -1,19 +1,35 @@
-import type { Staff } from '@shared/ledger/entities';
-import { searchQuery } from '@shared/text/search-key';
+import type { Ledger, Staff } from '@shared/ledger/entities';
+import { eventsInWords } from '@shared/procedures/wizard/event-words';
+import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { matcher, type Indexed } from '../../data/search-index';
-import type { FindEntry, FindGroup, FindTarget } from './find-entry';
+import { eventActs, eventsMeant } from './acts';
+import { beginning } from './beginning';
+import type { ContactTarget } from './contact-targets';
+import type { FindEntry, FindGroup, FindPlace, FindTarget } from './find-entry';
+import { byPhone, whoseNumber } from './phone-number';
+import type { RunTarget } from './run-targets';
 
 /** As many of one kind as are read at a glance. */
 const MOST = 5;
 
 export interface FindSources {
   people: readonly Indexed<Staff>[];
-  personEntry: (person: Staff) => FindEntry;
+  personEntry: (person: Staff) => FindPlace;
+  /** Procedures: those under way, and the others. */
+  underWay: readonly RunTarget[];
+  otherRuns: readonly RunTarget[];
   /** The other tables of the ledger, in the order of the list. */
   records: readonly RecordSource[];
   documents: readonly FindTarget[];
   forms: readonly FindTarget[];
   screens: readonly FindTarget[];
+  contacts: readonly ContactTarget[];
+  /** What can be done from anywhere. */
+  acts: readonly FindTarget[];
+  /** What an event begins with; null: who has it open only reads. */
+  toBegin: Pick<Ledger, 'offices'> | null;
+  today: CalendarDate;
   /** Entries used before, the latest first. */
   recent: readonly FindEntry[];
 }
@@ -31,7 +47,7 @@ export interface RecordSource {
 export function recordSource<R extends { id: string }>(
   group: FindGroup,
   ordered: readonly Indexed<R>[],
-  entryFor: (record: R) => Omit<FindEntry, 'id'>,
+  entryFor: (record: R) => Omit<FindPlace, 'id'>,
 ): RecordSource {
   const entry = (record: R): FindEntry => ({ id: `${group}/${record.id}`, ...entryFor(record) });
   return {
@@ -61,50 +77,109 @@ const nonEmpty = (sections: readonly FindSection[]): FindSection[] =>
 
 /** What to show for what was typed; before anything is typed, what was used and where one can go. */
 export function findResults(typed: string, sources: FindSources): FindSection[] {
-  const { people, records, documents, forms, screens, recent } = sources;
+  const { people, records, recent, screens } = sources;
   if (typed.trim() === '')
     return nonEmpty([
       { group: 'recent', entries: recent },
       { group: 'screens', entries: screens.map(({ entry }) => entry) },
     ]);
+  const { toBegin, today } = sources;
   const fits = matcher(typed);
-  const fitting = (targets: readonly FindTarget[]): FindEntry[] =>
-    targets
-      .filter(({ key }) => fits(key))
-      .slice(0, MOST)
-      .map(({ entry }) => entry);
   const begins = beginning(typed);
-  const papers: FindSection[] = [
-    { group: 'documents', entries: fitting(documents) },
-    { group: 'forms', entries: fitting(forms) },
-  ];
-  const places: FindSection = { group: 'screens', entries: fitting(screens) };
+  const parsed = parseSentence(typed, mayBeNamed(typed, people, fits), today);
+  const kinds = eventsMeant(typed, parsed);
+  const section = (group: FindGroup, targets: readonly FindTarget[], wanted = fits): FindSection => ({
+    group,
+    entries: targets
+      .filter(({ key }) => wanted(key))
+      .slice(0, MOST)
+      .map(({ entry }) => entry),
+  });
+  const isNamed = (targets: readonly FindTarget[]): boolean => targets.some(({ key }) => begins(key));
+  const acts: FindSection = {
+    group: 'acts',
+    entries: [
+      ...(toBegin ? eventActs({ ledger: toBegin, today, kinds, parsed, detailOf: detailIn(sources) }) : []),
+      ...section('acts', sources.acts, begins).entries,
+    ],
+  };
+  const same = sources.underWay.filter((run) => isAbout(run, kinds, parsed));
+  const called = whoseNumber(typed);
+  const contacts = section('contacts', sources.contacts, matcher(called ?? typed));
+  const isToBeCalled = called !== null || sources.contacts.some(({ calledFor }) => begins(calledFor));
+  const forms = section('forms', sources.forms);
+  const places = section('screens', screens);
+  const documents = section('documents', sources.documents);
+  // 様式2 is looked for to be made. せってい means the screen, before a form that has 設定 somewhere in its name.
+  const papers = isNamed(sources.forms.filter(({ key }) => fits(key))) ? [forms, documents] : [documents, forms];
+  const rest = isNamed(screens) ? [places, ...papers] : [...papers, places];
+  const runs = runsSection(same, sources, fits);
   return nonEmpty([
-    { group: 'people', entries: peopleEntries(typed, people, sources.personEntry) },
+    // A number is looked for to be called now; what is under way isn't begun a second time.
+    ...(isToBeCalled ? [contacts] : []),
+    ...(same.length > 0 ? [runs] : []),
+    acts,
+    { group: 'people', entries: peopleEntries(typed, called, sources, parsed) },
+    ...(same.length > 0 ? [] : [runs]),
     ...records.map(({ group, find }) => ({ group, entries: find(fits, MOST) })),
-    // せってい means the screen, before a form that has 設定 somewhere in its name.
-    ...(screens.some(({ key }) => begins(key)) ? [places, ...papers] : [...papers, places]),
+    ...rest,
+    ...(isToBeCalled ? [] : [contacts]),
   ]);
 }
 
-/** Whether one of a key's texts begins with what was typed. */
-function beginning(typed: string): (key: string) => boolean {
-  const query = searchQuery(typed);
-  return (key) => key.split('\n').some((text) => text.startsWith(query));
+/** Whom a sentence may name. Who types the beginning of a name doesn't wait until five thousand are looked for in it. */
+const mayBeNamed = (typed: string, people: FindSources['people'], fits: (key: string) => boolean): Staff[] =>
+  eventsInWords(typed).length === 0 && people.some(({ key }) => fits(key)) ? [] : people.map(({ record }) => record);
+
+/** Whether a procedure is what a sentence speaks of: 「佐藤さんが辞めます」, and 佐藤さんの退職 is under way. */
+const isAbout = (
+  { kind, staffIds }: RunTarget,
+  kinds: ReturnType<typeof eventsMeant>,
+  parsed: ParsedSentence,
+): boolean =>
+  kind !== null &&
+  kinds[0] === kind &&
+  (parsed.people.length === 0 || parsed.people.some(({ id }) => staffIds.includes(id)));
+
+function runsSection(
+  same: readonly RunTarget[],
+  { underWay, otherRuns }: Pick<FindSources, 'underWay' | 'otherRuns'>,
+  fits: (key: string) => boolean,
+): FindSection {
+  const fitting = [...underWay, ...otherRuns].filter(({ key }) => fits(key));
+  const entries = [...new Set([...same, ...fitting])].slice(0, MOST).map(({ entry }) => entry);
+  return { group: 'procedures', entries };
 }
+
+const detailIn =
+  ({ personEntry }: Pick<FindSources, 'personEntry'>) =>
+  (person: Staff): string =>
+    personEntry(person).detail;
 
 /** People whose name begins with what was typed come first; the rest is one step away in the list. */
 function peopleEntries(
   typed: string,
-  people: readonly Indexed<Staff>[],
-  personEntry: FindSources['personEntry'],
+  called: string | null,
+  { people, personEntry }: Pick<FindSources, 'people' | 'personEntry'>,
+  parsed: ParsedSentence,
 ): FindEntry[] {
+  const isCaller = byPhone(typed);
+  const callers = isCaller ? people.filter(({ record }) => isCaller(record)) : [];
+  if (callers.length > 0) return callers.slice(0, MOST).map(({ record }) => withPhone(record, personEntry(record)));
+  if (called !== null) {
+    const isAsked = matcher(called);
+    const own = people.filter(({ key }) => isAsked(key)).map(({ record }) => record);
+    const asked = own.length > 0 ? own : parsed.people;
+    return asked.slice(0, MOST).map((person) => withPhone(person, personEntry(person)));
+  }
   const fits = matcher(typed);
   const begins = beginning(typed);
   const found = people.filter(({ key }) => fits(key));
+  // 佐藤さん: nobody is called so in the ledger, and yet it is known who is meant.
+  if (found.length === 0) return parsed.people.slice(0, MOST).map(personEntry);
   const first = found.filter(({ key }) => begins(key));
   const shown = first.length >= MOST ? first : [...first, ...found.filter(({ key }) => !begins(key))];
-  const entries = shown.slice(0, MOST).map(({ record }) => personEntry(record));
+  const entries: FindEntry[] = shown.slice(0, MOST).map(({ record }) => personEntry(record));
   if (found.length <= MOST) return entries;
   return [
     ...entries,
@@ -115,6 +190,12 @@ function peopleEntries(
       detail: `${found.length}人`,
       address: '/ledger/people',
       peopleQuery: typed.trim(),
+      isPassing: true,
     },
   ];
 }
+
+const withPhone = ({ phone }: Staff, entry: FindPlace): FindPlace => ({
+  ...entry,
+  detail: `${phone || '電話は空です'}　${entry.detail}`,
+});

@@ -5,7 +5,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { Icon } from '../../ui/icon';
 import { peopleView } from '../../records/people/people-view';
 import { Block, Row, Small } from '../../ui/layout';
-import type { FindEntry } from './find-entry';
+import type { FindCommand, FindEntry } from './find-entry';
 import { findResults } from './find-results';
 import { FindList } from './find-list';
 import { useFindSources } from './use-find-sources';
@@ -13,8 +13,13 @@ import styles from './find.module.css';
 import { whileWanted } from '../../state/while-wanted';
 import { IconButton } from '../../ui/button';
 
-/** Ctrl+K: one box that leads everywhere. Arrows choose, Enter goes there, Esc leads back to where one was. */
-export function Find({ onClose }: { onClose: () => void }) {
+interface FindProps {
+  onClose: () => void;
+  commands: Readonly<Record<FindCommand, () => void>>;
+}
+
+/** Ctrl+K: one box that leads everywhere and begins what is said. Arrows choose, Enter goes there, Esc leads back to where one was. */
+export function Find({ onClose, commands }: FindProps) {
   const [, go] = useLocation();
   const { memory } = useOpenLedger();
   const { recent, remember } = useRecent();
@@ -38,10 +43,11 @@ export function Find({ onClose }: { onClose: () => void }) {
     onClose();
   };
   const pick = (entry: FindEntry): void => {
-    remember(entry.id);
+    if (!entry.isPassing) remember(entry.id);
+    close();
+    if ('command' in entry) return commands[entry.command]();
     if (entry.peopleQuery !== undefined)
       peopleView(memory).change({ query: entry.peopleQuery, filter: 'all', network: null });
-    close();
     // What is shown next takes the focus by itself, or its main part does.
     document.getElementById('main')?.focus();
     go(entry.address);
@@ -75,7 +81,9 @@ export function Find({ onClose }: { onClose: () => void }) {
             type="text"
             role="combobox"
             aria-label="名前・書類・手続きをさがす"
-            placeholder="名前・書類・手続きをさがす（ひらがなでも）"
+            placeholder={
+              sources.toBegin ? '例：佐藤さんが辞めます、様式2、介護支援課の電話' : '例：さとう、介護支援課の電話'
+            }
             aria-expanded={entries.length > 0}
             aria-controls={list}
             aria-autocomplete="list"
@@ -96,6 +104,7 @@ export function Find({ onClose }: { onClose: () => void }) {
         {entries.length === 0 && (
           <Block as="p" pad={[20, 24]} tone="sub">
             「{typed.trim()}」は見つかりません。ひらがなや、名前の一部でもさがせます。
+            {sources.toBegin && '「スマホをなくした」のように、あったことでもさがせます。'}
           </Block>
         )}
         <p className="visually-hidden" role="status">

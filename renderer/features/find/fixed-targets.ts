@@ -5,6 +5,7 @@ import type { Pack } from '@shared/packs/schema';
 import { aboutList, outKinds, tableOfList } from '@shared/tables/lists';
 import { recordAddress } from '../../addresses/record-address';
 import { screens } from '../../addresses/screens';
+import { sections } from '../../addresses/settings-sections';
 import { screenIcons } from '../../ui/screen-icons';
 import { formKey, keyOf } from '../../papers/form-key';
 import { formNumber } from '../../words/form-title';
@@ -32,11 +33,25 @@ const PLACES = [
   { path: '/procedures/overview', label: '手続き › 早見表', reading: 'てつづき はやみひょう' },
   { path: '/talk', label: 'トークの文例', reading: 'とーくのぶんれい らいんわーくす' },
   { path: '/guide', label: 'はじめに（使い方）', reading: 'はじめに つかいかた へるぷ' },
-  { path: '/settings/networks', label: '設定 › ネットワーク', reading: 'せってい ねっとわーく' },
-  { path: '/settings/packs', label: '設定 › 市の様式を取り込む', reading: 'せってい しのようしき とりこむ' },
+  { path: '/education', label: '誓約と教育', reading: 'せいやく きょういく けんしゅう' },
+  { path: '/support', label: 'サポートに渡すファイル', reading: 'さぽーと' },
 ];
 
-export const screenTargets: readonly FindTarget[] = [
+/** Each item of 設定, and what it holds. */
+const settingTargets = (isReader: boolean): FindTarget[] =>
+  sections
+    // Of 法人・事業所 there is the list in 台帳.
+    .filter(({ id, isForReaders }) => id !== 'corporation' && (isForReaders || !isReader))
+    .map(({ id, label, holds, reading }) => ({
+      entry: {
+        ...{ id: `screen/settings/${id}`, icon: 'settings' as const, address: `/settings/${id}` },
+        title: `設定 › ${label}`,
+        detail: holds.join('・'),
+      },
+      key: keyOf(`設定 › ${label}`, `せってい ${reading}`, label, ...holds, ...reading.split(' ')),
+    }));
+
+const screenTargets: readonly FindTarget[] = [
   ...screens.map(({ path, label, command }) => ({
     entry: { id: `screen${path}`, icon: screenIcons[command], title: label, detail: '', address: path },
     key: keyOf(label, SCREEN_READINGS[label] ?? ''),
@@ -46,6 +61,9 @@ export const screenTargets: readonly FindTarget[] = [
     key: keyOf(label, reading),
   })),
 ];
+
+/** Screens and places in them that there is something to see on. */
+export const screenTargetsFor = (mayWork: boolean): FindTarget[] => [...screenTargets, ...settingTargets(!mayWork)];
 
 export const formTargets = (packs: readonly Pack[]): FindTarget[] =>
   packs.flatMap((pack) =>

@@ -1,61 +1,101 @@
 import { useMemo } from 'react';
 import type { Staff } from '@shared/ledger/entities';
-import { useDocuments, useOpenLedger, useRecords } from '../../state/open-ledger';
+import { useDocuments, useLedger, useOpenLedger, useRecords, useRuns } from '../../state/open-ledger';
+import { usePacksInOrder } from '../../state/packs-in-order';
 import { useSession } from '../../state/session';
 import { kanaById } from '../../papers/listed-papers';
 import { recordAddress } from '../../addresses/record-address';
 import { recordsInOrder } from '../../records/kind/records-in-order';
 import { useAbout } from '../../records/kind/use-about';
 import { listedPeople } from '../../records/people/listed-people';
-import type { FindEntry } from './find-entry';
+import type { FindPlace } from './find-entry';
 import type { FindSources } from './find-results';
 import { detailOf, useRecordSources } from './use-record-sources';
-import { documentTargets, formTargets, screenTargets } from './fixed-targets';
+import { useChecklists } from '../../procedures/use-checklists';
+import { appActsFor } from './acts';
+import { contactTargets } from './contact-targets';
+import { documentTargets, formTargets, screenTargetsFor } from './fixed-targets';
+import { otherRunTargets, underWayTargets } from './run-targets';
 import { useMayWork } from '../../state/use-may';
 import { useToday } from '../../state/use-today';
 
-/** Everything that can be gone to, in all offices. */
+/** Everything that can be gone to or begun, in all offices. */
 export function useFindSources(recentIds: readonly string[]): FindSources {
   const { memory } = useOpenLedger();
-  const { packs } = useSession();
   const people = useRecords('people');
+  const offices = useRecords('offices');
   const about = useAbout(listedPeople);
-  const patients = useRecords('patients');
-  const documents = useDocuments();
   const records = useRecordSources();
   const mayWork = useMayWork();
   const today = useToday();
+  const runs = useRunTargets();
+  const fixed = useFixedTargets();
   return useMemo(() => {
-    const personEntry = (person: Staff): FindEntry => ({
+    const personEntry = (person: Staff): FindPlace => ({
       id: `person/${person.id}`,
       icon: listedPeople.words.icon,
       title: person.name,
       detail: detailOf(listedPeople.details(person, about)),
       address: recordAddress('staff', person.id),
     });
-    // A form leads to where it is made.
-    const forms = mayWork ? formTargets(packs) : [];
-    const papers = documentTargets(
-      documents.values(),
-      packs,
-      today,
-      kanaById({ people: people.values(), patients: patients.values() }),
-    );
-    const fixed = new Map([...papers, ...forms, ...screenTargets].map(({ entry }) => [entry.id, entry]));
+    const targets = [...Object.values(fixed).flat(), ...runs.underWay, ...runs.otherRuns];
+    const known = new Map(targets.map(({ entry }) => [entry.id, entry]));
     const recent = recentIds.flatMap((id) => {
       const person = id.startsWith('person/') ? people.get(id.slice('person/'.length)) : undefined;
       if (person) return personEntry(person);
       const record = records.map((source) => source.entryOf(id)).find((entry) => entry !== undefined);
-      return record ?? fixed.get(id) ?? [];
+      return record ?? known.get(id) ?? [];
     });
     return {
       people: recordsInOrder(memory, listedPeople, people.values(), about),
       personEntry,
       records,
-      documents: papers,
-      forms,
-      screens: screenTargets,
+      ...fixed,
+      ...runs,
+      toBegin: mayWork ? { offices: [...offices.values()] } : null,
+      today,
       recent,
     };
-  }, [memory, packs, mayWork, people, patients, about, records, documents, recentIds, today]);
+  }, [memory, people, offices, about, records, mayWork, today, runs, fixed, recentIds]);
+}
+
+/** What can be found beside the ledger's records. */
+function useFixedTargets() {
+  const { packs } = useSession();
+  const packsInOrder = usePacksInOrder();
+  const people = useRecords('people');
+  const patients = useRecords('patients');
+  const papers = useDocuments();
+  const mayWork = useMayWork();
+  const today = useToday();
+  return useMemo(() => {
+    const kana = kanaById({ people: people.values(), patients: patients.values() });
+    return {
+      documents: documentTargets(papers.values(), packs, today, kana),
+      // A form leads to where it is made.
+      forms: mayWork ? formTargets(packs) : [],
+      screens: screenTargetsFor(mayWork),
+      contacts: contactTargets(packsInOrder),
+      acts: appActsFor(mayWork),
+    };
+  }, [packs, packsInOrder, people, patients, papers, mayWork, today]);
+}
+
+const UNDER_WAY = ['running'] as const;
+
+/** Procedures of all offices. */
+function useRunTargets() {
+  const ledger = useLedger();
+  const runs = useRuns();
+  const people = useRecords('people');
+  const mayWork = useMayWork();
+  const today = useToday();
+  const checklists = useChecklists(UNDER_WAY, today);
+  return useMemo(() => {
+    const kana = kanaById({ people: people.values(), patients: [] });
+    return {
+      underWay: underWayTargets(checklists, today, kana),
+      otherRuns: otherRunTargets(runs.values(), { ledger, kana, mayWork }),
+    };
+  }, [checklists, today, people, runs, ledger, mayWork]);
 }

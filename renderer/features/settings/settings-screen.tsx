@@ -10,7 +10,7 @@ import { ReceiversSection } from './receivers-section';
 import { RemindersSection } from './reminders-section';
 import { RecordsSection } from './records-section';
 import { SafetySection } from './safety-section';
-import { isSection, sections, type SectionId } from './sections';
+import { isSection, sections, type SectionId } from '../../addresses/settings-sections';
 import { useRole } from '../../state/use-may';
 import { notForReaders } from '../../words/role-words';
 import { Block, Column, Stack } from '../../ui/layout';
@@ -30,8 +30,7 @@ const contents: Record<SectionId, () => ReactNode> = {
   about: () => <AboutSection />,
 };
 
-/** In all others there is nothing but what 閲覧 can't change. */
-const FOR_READERS: readonly SectionId[] = ['corporation', 'safety', 'display', 'records', 'about'];
+const isForReaders = (section: SectionId): boolean => sections.some((one) => one.id === section && one.isForReaders);
 
 /** 設定: the list of items at the left, one item at the right. Every change is kept at once. */
 export function SettingsScreen({ section }: { section: string }) {
@@ -53,11 +52,7 @@ export function SettingsScreen({ section }: { section: string }) {
           ))}
         </Column>
         <Block narrow pad={[16, 'page', 24]} scrolls className={styles['content']} key={section}>
-          {isReader && !FOR_READERS.includes(section) ? (
-            <p>{notForReaders('ここを変えること')}</p>
-          ) : (
-            contents[section]()
-          )}
+          {isReader && !isForReaders(section) ? <p>{notForReaders('ここを変えること')}</p> : contents[section]()}
         </Block>
       </Stack>
     </Page>

@@ -5,6 +5,7 @@ import { openStaffList } from './staff-list.ts';
 test('one box leads to a person, a form and a screen, and gives the focus back', async () => {
   const { page, list, errors, close } = await openStaffList();
   const opener = page.getByRole('button', { name: '名前・書類・手続きをさがす' });
+  const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
   const box = page.getByRole('combobox', { name: '名前・書類・手続きをさがす' });
 
   await opener.click();
@@ -16,7 +17,7 @@ test('one box leads to a person, a form and a screen, and gives the focus back',
 
   await opener.click();
   await box.fill('ﾖｼﾀﾞ');
-  await expect(page.getByRole('option', { selected: true })).toContainText('𠮷田 恵子');
+  await expect(chosen).toContainText('𠮷田 恵子');
   await page.keyboard.press('Enter');
   await expect(list.panel('𠮷田 恵子さんの詳しい内容')).toBeVisible();
   await expect(page.getByRole('heading', { name: '𠮷田 恵子' })).toBeFocused();
@@ -30,8 +31,31 @@ test('one box leads to a person, a form and a screen, and gives the focus back',
 
   await opener.click();
   await box.fill('たいしょく');
+  await expect(chosen).toContainText('退職の手続きを始める');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('様式1-1');
+
+  await test.step('a sentence begins the procedure, by keyboard alone', async () => {
+    await opener.press('Enter');
+    await expect(box).toBeFocused();
+    await page.keyboard.insertText('渡邉さんが12月20日で辞めます');
+    await expect(chosen).toContainText('退職の手続きを始める：渡邉 美穂さん');
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('退職');
+    await expect(page.getByRole('checkbox', { name: /^渡邉 美穂/ })).toBeChecked();
+    await expect(page.getByRole('textbox', { name: '最後に勤める日' })).toHaveValue(/12月20日/);
+  });
+
+  await test.step('a desk’s number stands there, and its hours one step further', async () => {
+    await opener.press('Enter');
+    await page.keyboard.insertText('介護支援課');
+    await expect(chosen).toContainText('04-7150-6531');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: '連絡先・困ったとき' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
 
   await opener.click();
   await box.fill('せってい');

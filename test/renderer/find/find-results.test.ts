@@ -3,13 +3,15 @@ import { searchIndexKey } from '@shared/text/search-key';
 import { PaperDocument } from '@shared/ledger/document';
 import type { Staff } from '@shared/ledger/entities';
 import { openPack } from '../../support/open-pack';
-import type { FindEntry } from '../../../renderer/features/find/find-entry';
+import type { FindPlace } from '../../../renderer/features/find/find-entry';
 import { findResults, type FindSources } from '../../../renderer/features/find/find-results';
-import { documentTargets, formTargets, screenTargets } from '../../../renderer/features/find/fixed-targets';
+import { appActsFor } from '../../../renderer/features/find/acts';
+import { contactTargets } from '../../../renderer/features/find/contact-targets';
+import { documentTargets, formTargets, screenTargetsFor } from '../../../renderer/features/find/fixed-targets';
 import { aStaff } from '../../builders/staff';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'line-works'].map(openPack);
-const personEntry = ({ id, name }: Staff): FindEntry => ({
+const personEntry = ({ id, name }: Staff): FindPlace => ({
   id: `person/${id}`,
   icon: 'people',
   title: name,
@@ -36,7 +38,13 @@ const sources = (given: Partial<FindSources> = {}): FindSources => ({
   records: [],
   documents: documentTargets([draft], packs, '2026-11-20'),
   forms: formTargets(packs),
-  screens: screenTargets,
+  screens: screenTargetsFor(true),
+  contacts: contactTargets(packs),
+  acts: appActsFor(true),
+  underWay: [],
+  otherRuns: [],
+  toBegin: { offices: [] },
+  today: '2026-11-20',
   recent: [],
   ...given,
 });
@@ -68,7 +76,10 @@ describe('Ctrl+K', () => {
   });
 
   test('finds a screen by its reading', () => {
-    expect(titles('せってい')['screens']).toEqual(['設定', '設定 › ネットワーク', '設定 › 市の様式を取り込む']);
+    expect(titles('せってい')['screens']).toEqual([
+      '設定',
+      ...['設定 › ネットワーク', '設定 › 市の様式', '設定 › 提出先・メール', '設定 › バックアップと安全'],
+    ]);
   });
 
   test('leads to the screen of that name before a form that has it somewhere in its own', () => {

@@ -21,7 +21,7 @@ import { plainKind } from '../../../renderer/records/plain/plain-kind';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { newestVersion, schema } from '../../../renderer/data/schema';
-import { screenTargets } from '../../../renderer/features/find/fixed-targets';
+import { screenTargetsFor } from '../../../renderer/features/find/fixed-targets';
 import { findResults } from '../../../renderer/features/find/find-results';
 import { useRecordSources } from '../../../renderer/features/find/use-record-sources';
 import { LedgerScreen } from '../../../renderer/features/ledger/ledger-screen';
@@ -139,8 +139,14 @@ test('… is found by what stands in it, and its list by how it is read', async 
       people: [],
       documents: [],
       forms: [],
-      screens: screenTargets,
+      screens: screenTargetsFor(true),
       recent: [],
+      underWay: [],
+      otherRuns: [],
+      contacts: [],
+      acts: [],
+      toBegin: null,
+      today: '2026-11-20',
       personEntry: () => null as never,
       records: useRecordSources(),
     });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventNames } from '@shared/ledger/event';
-import { eventTiles, eventTitle } from '../../../renderer/features/procedures/wizard/event-tiles';
+import { eventTiles, eventTitle } from '../../../renderer/procedures/event-tiles';
 
 test('what the one tile of families stands for is called the same on the tile, in titles and in lists', () => {
   expect(eventTiles.map(({ title }) => title)).toContain('ご家族の参加・離脱');

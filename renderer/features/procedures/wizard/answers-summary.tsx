@@ -5,7 +5,7 @@ import { officeFactLabel, roleLabels, type RoleField } from '@shared/procedures/
 import { officeOf, settledEvent } from '@shared/procedures/wizard/settled-event';
 import { useSession } from '../../../state/session';
 import { deviceChoiceName } from './device-words';
-import { eventTitle } from './event-tiles';
+import { eventTitle } from '../../../procedures/event-tiles';
 import { useEventOfWizard } from './wizard-context';
 import { Block, Row, Stack } from '../../../ui/layout';
 import { Button } from '../../../ui/button';

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Segmented } from '../../../ui/segmented';
 import { EventTiles } from './event-tiles-group';
-import { eventTitle } from './event-tiles';
+import { eventTitle } from '../../../procedures/event-tiles';
 import { FreeWords } from './free-words';
 import { usualDay } from '../../../addresses/start-address';
 import { applyParsed } from './apply-parsed';

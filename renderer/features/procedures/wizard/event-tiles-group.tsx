@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { EventKind } from '@shared/ledger/event';
 import { Icon } from '../../../ui/icon';
-import { eventGroups, type EventTile } from './event-tiles';
+import { eventGroups, type EventTile } from '../../../procedures/event-tiles';
 import { Block, Columns, Row, Small, Stack } from '../../../ui/layout';
 import styles from './event-step.module.css';
 

@@ -4,7 +4,7 @@ import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/pa
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { SearchBox } from '../../../ui/search-box';
-import { eventTitle } from './event-tiles';
+import { eventTitle } from '../../../procedures/event-tiles';
 import styles from './event-step.module.css';
 import { useWizard } from './wizard-context';
 import { Row } from '../../../ui/layout';

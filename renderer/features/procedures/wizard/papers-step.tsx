@@ -14,7 +14,7 @@ import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { Block, Columns } from '../../../ui/layout';
 import { AlreadyRunningNote } from './already-running-note';
 import { AnswersSummary, useAnswerSummaries } from './answers-summary';
-import { eventTitle } from './event-tiles';
+import { eventTitle } from '../../../procedures/event-tiles';
 import { DraftNewsNote } from './draft-news-note';
 import type { RunDraftKeeper } from './draft-keeper';
 import { EmergencyPart } from './emergency-part';

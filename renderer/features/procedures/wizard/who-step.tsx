@@ -28,7 +28,7 @@ import { PatientPart } from './patient-part';
 import { PatientTeamPart } from './patient-team-part';
 import { TeamsPart } from './teams-part';
 import { WhatIsKnown } from './what-is-known';
-import { eventTitle } from './event-tiles';
+import { eventTitle } from '../../../procedures/event-tiles';
 import { useEventOfWizard } from './wizard-context';
 import { WizardStages } from './wizard-stages';
 import { PackQuestions, packQuestionsOf } from './pack-questions';

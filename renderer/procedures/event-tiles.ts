@@ -1,5 +1,5 @@
 import { eventNames, type EventKind } from '@shared/ledger/event';
-import type { IconName } from '../../../ui/icon';
+import type { IconName } from '../ui/icon';
 
 export interface EventTile {
   /** The first is chosen with the tile. */

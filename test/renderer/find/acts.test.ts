@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { LedgerEvent } from '@shared/ledger/event';
+import { newRun, type KeptRun } from '@shared/procedures/kept-run';
+import { checklistOf } from '@shared/procedures/checklist';
+import type { Staff } from '@shared/ledger/entities';
+import { searchIndexKey } from '@shared/text/search-key';
+import { openPack } from '../../support/open-pack';
+import { himawari } from '../../support/sample-papers';
+import { aStaff } from '../../builders/staff';
+import { begun } from '../../shared/procedures/begun';
+import { appActsFor } from '../../../renderer/features/find/acts';
+import { contactTargets } from '../../../renderer/features/find/contact-targets';
+import type { FindEntry } from '../../../renderer/features/find/find-entry';
+import { findResults, type FindSources } from '../../../renderer/features/find/find-results';
+import { formTargets, screenTargetsFor } from '../../../renderer/features/find/fixed-targets';
+import { otherRunTargets, underWayTargets } from '../../../renderer/features/find/run-targets';
+import { draftFrom } from '../../../renderer/addresses/start-address';
+
+const TODAY = '2026-11-20';
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'line-works'].map(openPack);
+const staff = [
+  aStaff({ id: 'sato-k', name: '佐藤 健一', kana: 'さとう けんいち', officeId: 'o1', phone: '090-1111-2222' }),
+  aStaff({ id: 'sato-m', name: '佐藤 恵', kana: 'さとう めぐみ', officeId: 'o1', phone: '' }),
+  aStaff({ id: 'taka', name: '髙橋 直子', kana: 'たかはし なおこ', officeId: 'o1', phone: '' }),
+];
+const kana = new Map(staff.map((person) => [person.id, person.kana]));
+
+function sources(mayWork = true, given: Partial<FindSources> = {}): FindSources {
+  const personEntry = ({ id, name, kana: detail }: Staff) => ({
+    ...{ id: `person/${id}`, icon: 'people' as const, title: name, detail, address: `/ledger/people/${id}` },
+  });
+  return {
+    people: staff.map((record) => ({ record, key: [record.name, record.kana].map(searchIndexKey).join('\n') })),
+    ...{ personEntry, records: [], documents: [], underWay: [], otherRuns: [], recent: [], today: TODAY },
+    forms: mayWork ? formTargets(packs) : [],
+    screens: screenTargetsFor(mayWork),
+    contacts: contactTargets(packs),
+    acts: appActsFor(mayWork),
+    toBegin: mayWork ? { offices: himawari.offices } : null,
+    ...given,
+  };
+}
+const found = (typed: string, given?: FindSources) => findResults(typed, given ?? sources());
+const titles = (typed: string, given?: FindSources): Record<string, string[]> =>
+  Object.fromEntries(found(typed, given).map(({ group, entries }) => [group, entries.map(({ title }) => title)]));
+const first = (typed: string, given?: FindSources): FindEntry | undefined => found(typed, given)[0]?.entries[0];
+const draftOf = (entry: FindEntry | undefined): LedgerEvent | null => {
+  const address = entry && 'address' in entry ? entry.address : '';
+  const search = new URLSearchParams(address.slice(address.indexOf('?')));
+  return draftFrom(search, {
+    id: 'run',
+    now: `${TODAY}T00:00:00Z`,
+    ledger: { ...himawari, people: staff },
+    officeId: null,
+  }).event;
+};
+
+describe('a sentence', () => {
+  test('begins with what it asks for: the procedure, with the person in it', () => {
+    expect(first('佐藤健一さんが辞めます')).toMatchObject({
+      title: '退職の手続きを始める：佐藤 健一さん',
+      address: '/procedures/start?event=leave&staff=sato-k',
+    });
+    expect(draftOf(first('佐藤健一さんが辞めます'))).toMatchObject({ kind: 'leave', staff: [{ id: 'sato-k' }] });
+    expect(first('スマホをなくした')).toMatchObject({ title: '端末の紛失の手続きを始める' });
+  });
+
+  test('of a surname that several have offers each of them', () => {
+    expect(titles('佐藤さんが辞めます')['acts']).toEqual([
+      '退職の手続きを始める：佐藤 健一さん',
+      '退職の手続きを始める：佐藤 恵さん',
+    ]);
+  });
+
+  test('brings its day, and nobody’s name stands in an address', () => {
+    const act = first('佐藤 健一さんが12月20日で辞めます');
+    expect(draftOf(act)).toMatchObject({ date: '2026-12-20' });
+    expect(act).toMatchObject({ detail: expect.stringContaining('12/20') as string });
+    expect(JSON.stringify(act && 'address' in act && decodeURIComponent(act.address))).not.toContain('佐藤');
+  });
+
+  test('brings where somebody moves, and what a stolen device answers', () => {
+    expect(draftOf(first('佐藤健一さんが市外へ異動します'))).toMatchObject({ kind: 'transfer', scope: 'outside' });
+    expect(draftOf(first('スマホを盗まれた'))?.answers).toEqual({ malicious: 'yes' });
+  });
+
+  test.each(['ﾀｲｼｮｸ', 'たいしょく', 'タイショク', '退職', '佐藤 退職', 'さとう　退職'])('may be %s alone', (typed) => {
+    expect(first(typed)?.title).toMatch(/^退職の手続きを始める/);
+  });
+
+  test.each(['高橋さんの名字が変わりました', 'たかはしさんが結婚します', 'ﾀｶﾊｼさんの名前が変わる'])(
+    'is heard as %s',
+    (typed) => {
+      expect(first(typed)?.title).toBe('氏名の変更の手続きを始める：髙橋 直子さん');
+    },
+  );
+
+  test('that only calls somebody finds them', () => {
+    expect(titles('佐藤さん')).toEqual({ people: ['佐藤 健一', '佐藤 恵'] });
+  });
+});
+
+describe('procedures', () => {
+  const underWay = async (): Promise<{ running: FindSources; done: FindSources }> => {
+    const { run, documents } = await begun('nagareyama-tritrus', { kind: 'leave', officeId: 'kyotaku', staff: ['k1'] });
+    const event = LedgerEvent.parse({ kind: 'leave', staff: [{ ...staff[0], before: {}, after: {} }] });
+    const own: KeptRun = { ...run, event, title: '佐藤 健一さんの退職' };
+    const checklist = checklistOf(own, { documents, submissions: new Map(), today: TODAY });
+    const others = (runs: KeptRun[], mayWork = true) => otherRunTargets(runs, { ledger: himawari, kana, mayWork });
+    return {
+      running: sources(true, { underWay: underWayTargets([checklist], TODAY, kana) }),
+      done: sources(true, { otherRuns: others([{ ...own, state: 'done' }]) }),
+    };
+  };
+
+  test('under way about the same come before beginning it a second time, and say what is next', async () => {
+    const { running } = await underWay();
+    const [runs, acts] = found('佐藤 健一さんが辞めます', running);
+    expect(runs?.entries).toMatchObject([
+      { title: '佐藤 健一さんの退職', detail: expect.stringMatching(/^次にすること：./) as string },
+    ]);
+    expect(acts?.group).toBe('acts');
+    expect(Object.keys(titles('髙橋さんが辞めます', running))[0]).toBe('acts');
+  });
+
+  test('are found by their title, by whom they are about in kana, and by what happened', async () => {
+    const { running, done } = await underWay();
+    for (const typed of ['佐藤 健一さんの退職', 'さとう けんいち', 'たいしょく'])
+      expect(titles(typed, running)['procedures'], typed).toEqual(['佐藤 健一さんの退職']);
+    expect(titles('退職', done)['procedures']).toEqual(['佐藤 健一さんの退職']);
+  });
+
+  test('that were only begun are for those who can go on with them', () => {
+    const event = LedgerEvent.parse({ kind: 'leave', staff: [{ ...staff[0], before: {}, after: {} }] });
+    const draft: KeptRun = { ...newRun('draft', `${TODAY}T00:00:00Z`), event };
+    const targets = (mayWork: boolean) => otherRunTargets([draft], { ledger: himawari, kana, mayWork });
+    expect(targets(true).map(({ entry }) => entry)).toMatchObject([{ address: '/procedures/start?run=draft' }]);
+    expect(targets(false)).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  test('of the networks’ desks stand first where a number is asked for', () => {
+    expect(found('電話')[0]?.group).toBe('contacts');
+    expect(titles('介護支援課')['contacts']).toEqual(['流山市 介護支援課　04-7150-6531']);
+    expect(titles('流山 電話')['contacts']).toContain('流山市 介護支援課　04-7150-6531');
+    expect(first('介護支援課')).toMatchObject({ command: 'contacts' });
+    expect(found('流山').at(-1)?.group).toBe('contacts');
+  });
+
+  test('are asked for by whose they are', () => {
+    expect(titles('介護支援課の電話')).toEqual({ contacts: ['流山市 介護支援課　04-7150-6531'] });
+    for (const typed of ['佐藤さんの電話', 'さとう けんいちの電話番号は？'])
+      expect(found(typed).find(({ group }) => group === 'people')?.entries[0], typed).toMatchObject({
+        title: '佐藤 健一',
+        detail: '090-1111-2222　さとう けんいち',
+      });
+  });
+
+  test('say whose they are, however they are typed', () => {
+    for (const typed of ['0471506531', '04-7150-6531', '０４７１５０'])
+      expect(titles(typed)['contacts'], typed).toEqual(['流山市 介護支援課　04-7150-6531']);
+    for (const typed of ['09011112222', '090-1111', '０９０ー１１１１ー２２２２'])
+      expect(found(typed)[0]?.entries, typed).toMatchObject([
+        { title: '佐藤 健一', detail: '090-1111-2222　さとう けんいち' },
+      ]);
+    expect(titles('090')['people']).toBeUndefined();
+  });
+});
+
+test('a form is found by its number, before papers made of it', () => {
+  const made = { id: 'd', icon: 'edit' as const, title: '流山市 様式2　佐藤', detail: '', address: '/documents/d' };
+  const given = sources(true, { documents: [{ entry: made, key: searchIndexKey(made.title) }] });
+  expect(Object.keys(titles('様式2', given))).toEqual(['forms', 'documents']);
+  for (const typed of ['様式1-1', 'ようしき１－１', '様式１ー１'])
+    expect(titles(typed)['forms'], typed).toContain('流山市 様式1-1');
+});
+
+test('an item of 設定 is found by what it holds', () => {
+  for (const [typed, title] of [
+    ['復旧キー', '設定 › バックアップと安全'],
+    ['ふっきゅうきー', '設定 › バックアップと安全'],
+    ['文字', '設定 › 文字の大きさ・表示'],
+    ['ﾌﾟﾘﾝﾀｰ', '設定 › 印刷とPDF'],
+    ['履歴', '設定 › 操作の記録'],
+  ] as const)
+    expect(titles(typed)['screens'], typed).toContain(title);
+});
+
+describe('閲覧', () => {
+  const reads = sources(false);
+
+  test('finds nothing to begin, to make or to take in', () => {
+    for (const typed of [
+      '佐藤さんが辞めます',
+      'スマホをなくした',
+      '退職',
+      '様式2',
+      '取り込む',
+      '手続きを始める',
+      'まとめて',
+    ])
+      for (const { group, entries } of found(typed, reads)) {
+        expect(['people', 'screens', 'contacts'], `${typed}: ${group}`).toContain(group);
+        for (const entry of entries) expect('address' in entry ? entry.address : '').not.toContain('start');
+      }
+  });
+
+  test('finds the numbers to call, the lock, and the settings that it may look at', () => {
+    expect(first('困った', reads)).toMatchObject({ command: 'contacts' });
+    expect(first('ろっく', reads)).toMatchObject({ command: 'lock' });
+    expect(titles('せってい', reads)['screens']).not.toContain('設定 › ネットワーク');
+    expect(titles('せってい', reads)['screens']).toContain('設定 › バックアップと安全');
+  });
+});
