@@ -9,6 +9,7 @@ import { Header } from './header';
 import { Navigation } from './navigation';
 import { screens } from '../addresses/screens';
 import styles from './shell.module.css';
+import { tellWholeWords } from '../ui/whole-words';
 import { undoKey } from '../ui/undo-key';
 import { useAutomaticBackup } from '../state/use-automatic-backup';
 import { useIdleLock, useLock } from '../state/use-lock';
@@ -46,6 +47,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => {
     requestAnimationFrame(() => performance.mark('ledger-usable'));
   }, []);
+  useEffect(() => tellWholeWords(document), []);
   useEffect(() => {
     const commands: Partial<Record<MenuCommand, () => void>> = {
       ...Object.fromEntries(screens.map(({ command, path }) => [command, () => go(path)])),

@@ -56,6 +56,8 @@ export function SearchBox({
         inputMode="search"
         aria-label={label}
         placeholder={placeholder}
+        // In a small window it is cut.
+        title={typed === '' ? placeholder : undefined}
         autoComplete="off"
         spellCheck={false}
         value={typed}

@@ -8,7 +8,9 @@ import { openSandbox } from '../../../electron/jobs/sandbox-place';
 import { openMainWindow } from '../../../electron/shell/main-window';
 
 const root = join(import.meta.dirname, '../../..');
-const stand = vi.hoisted(() => ({ opened: [] as { webPreferences: Record<string, unknown> }[] }));
+const stand = vi.hoisted(() => ({
+  opened: [] as { webPreferences: Record<string, unknown>; minWidth?: number; minHeight?: number }[],
+}));
 vi.mock('electron', () => {
   const nothing = (): unknown => undefined;
   class Opened {
@@ -63,6 +65,13 @@ test('the main window has all walls, and tools for developers only where develop
       backgroundThrottling: false,
     });
   }
+});
+
+test('the main window fits beside the task bar of an office PC at 150 %', () => {
+  openMainWindow(settings, false);
+  const { minWidth, minHeight } = stand.opened[0] ?? { minWidth: NaN };
+  expect(minWidth).toBeLessThanOrEqual(1366 / 1.5);
+  expect(minHeight).toBeLessThanOrEqual(768 / 1.5 - 40);
 });
 
 test('the window of papers has all walls, and no preload', () => {

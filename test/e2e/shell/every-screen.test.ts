@@ -1,0 +1,163 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { eventQuestions } from '../../../shared/procedures/wizard/event-questions.ts';
+import { cutWords } from '../../support/cut-words.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { keepsSize, looksAt, type Look } from '../../support/looks.ts';
+
+const sample = new OneSample();
+
+/** The office PC, the same at Windows' 125 % (1093×614) and 150 % (911×512), and with the largest letters. */
+const LOOKS: readonly Look[] = [
+  { width: 1366, height: 768, scale: 1, text: 'standard' },
+  { width: 1366, height: 768, scale: 1.25, text: 'standard' },
+  { width: 911, height: 512, scale: 1, text: 'standard' },
+  { width: 1366, height: 768, scale: 1, text: 'largest' },
+];
+
+type Sees = (page: Page) => Locator;
+const title =
+  (name: string | RegExp): Sees =>
+  (page) =>
+    page.getByRole('heading', { level: 1, name });
+const list =
+  (name: string): Sees =>
+  (page) =>
+    page.getByRole('grid', { name });
+const section =
+  (name: string): Sees =>
+  (page) =>
+    page.getByRole('navigation', { name: '設定の項目' }).locator('[aria-current="page"]', { hasText: name });
+
+/** Every address of the routes, those of the wizard with the events that ask for most, and by what each is known. */
+const SCREENS: readonly (readonly [address: string, sees: Sees])[] = [
+  ['/', title('今日やること')],
+  ['/ledger/people', list('職員の一覧')],
+  ['/ledger/devices', list('端末の一覧')],
+  ['/ledger/patients', list('患者の一覧')],
+  ['/ledger/teams', list('チームの一覧')],
+  ['/ledger/accounts', list('アカウントの一覧')],
+  ['/ledger/offices', list('事業所の一覧')],
+  ['/education', title('個人情報の教育と誓約')],
+  ['/ledger/import', title('Excel から取り込む')],
+  ['/documents', title('書類')],
+  ['/documents/batch', title('まとめて作る')],
+  ['/documents/new/nagareyama-tritrus/1-1', title(/様式1-1/)],
+  ['/documents/new/fukui-mimamori/4', title(/様式４/)],
+  ['/procedures', title('手続き')],
+  ['/procedures/overview', title('早見表')],
+  ['/procedures/start', title('何がありましたか？')],
+  ...(['leave', 'join', 'device-lost', 'incident', 'office-changed', 'network-start', 'patient-joins'] as const).map(
+    (kind) => [`/procedures/start?event=${kind}`, title(eventQuestions[kind].title)] as const,
+  ),
+  ['/submissions', title('提出')],
+  ['/consents', title('同意書')],
+  ['/credentials', title('ID・パスワード')],
+  ['/talk', title('トークの文例')],
+  ['/guide', title('はじめに（使い方）')],
+  ['/support', title('サポートに渡すファイル')],
+  ...[
+    ...['networks ネットワーク', 'packs 市の様式', 'receivers 提出先・メール', 'safety バックアップと安全'],
+    ...['printing 印刷とPDF', 'display 文字の大きさ・表示', 'reminders お知らせの時期', 'records 操作の記録'],
+    'about この製品について',
+  ].map((item) => {
+    const [id = '', label = ''] = item.split(' ');
+    return [`/settings/${id}`, section(label)] as const;
+  }),
+];
+
+/** What lies over a screen. */
+const OPENED: readonly (readonly [name: string, opens: (page: Page) => Promise<void>, sees: Sees])[] = [
+  [
+    'a person',
+    async (page) => {
+      await goes(page, '/ledger/people');
+      await page.getByRole('row', { name: '阿部 勝' }).getByRole('gridcell').nth(1).click();
+    },
+    (page) => page.getByRole('heading', { level: 2, name: '阿部 勝' }),
+  ],
+  ['Ctrl+K', (page) => finds(page, ''), (page) => page.getByRole('option', { name: 'ホーム' })],
+  [
+    'what Ctrl+K finds',
+    (page) => finds(page, '佐藤さんが12月20日で辞めます'),
+    (page) => page.getByRole('option', { name: /退職の手続きを始める/ }).first(),
+  ],
+  [
+    '連絡先・困ったとき',
+    (page) => page.getByRole('button', { name: '連絡先・困ったとき' }).click(),
+    (page) => page.getByRole('dialog', { name: '連絡先・困ったとき' }),
+  ],
+];
+
+async function finds(page: Page, words: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /さがす$/ })
+    .first()
+    .click();
+  await page.getByRole('combobox', { name: 'さがす' }).fill(words);
+}
+
+const goes = (page: Page, address: string): Promise<void> =>
+  page.evaluate((to) => history.pushState(null, '', to), address);
+
+/** Of the screen that is there now, at every look; '' where all can be read. */
+async function unreadable({ app, page }: LaunchedApp, name: string, sees: Sees): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of LOOKS) {
+    await looksAt(app, page, look);
+    await expect(sees(page), name).toBeVisible();
+    for (const words of await cutWords(page)) found.push(`${name} ${look.width}×${look.scale} ${look.text}: ${words}`);
+  }
+  return found;
+}
+
+test('no word is cut, covered or laid on another, on any screen at any size', async () => {
+  const opened = await sample.atHome();
+  const { page } = opened;
+  const found: string[] = [];
+  const back = await keepsSize(opened);
+  for (const [address, sees] of SCREENS) {
+    await goes(page, address);
+    found.push(...(await unreadable(opened, address, sees)));
+  }
+  for (const [name, opens, sees] of OPENED) {
+    await opens(page);
+    found.push(...(await unreadable(opened, name, sees)));
+    await page.keyboard.press('Escape');
+  }
+  await back();
+  expect(found).toEqual([]);
+});
+
+test('what is cut, covered or laid on other words is seen by the measure', async () => {
+  const { page } = await sample.atHome();
+  const broken = (style: string): Promise<void> =>
+    page.evaluate((css) => {
+      document.getElementById('broken')?.remove();
+      const one = document.createElement('div');
+      one.id = 'broken';
+      one.append('読めないことば');
+      one.style.cssText = css;
+      document.querySelector('main')?.append(one);
+    }, style);
+  const main = await page.getByRole('main').boundingBox();
+  const head = await page.getByRole('heading', { level: 1 }).boundingBox();
+  if (!main || !head) throw new Error('home is not there');
+  const onTitle = `position: absolute; top: ${head.y - main.y}px; left: ${head.x - main.x}px; font-size: 1.5rem`;
+  for (const [style, says] of [
+    ['position: fixed; top: 300px; left: 300px; width: 3em; overflow: hidden; white-space: nowrap', 'cut by'],
+    ['position: fixed; top: 300px; left: 300px; height: 0.6em; overflow: hidden', 'cut by'],
+    ['position: fixed; top: 200px; right: -3em; white-space: nowrap', 'beyond the window'],
+    ['position: fixed; top: 10px; left: 300px; z-index: -1', 'lies below'],
+    [`${onTitle}; pointer-events: none`, 'lie on each other'],
+  ] as const) {
+    await broken(style);
+    const found = await cutWords(page);
+    expect(
+      found.filter((one) => one.includes(says) && one.includes('読めないことば')),
+      style,
+    ).not.toEqual([]);
+  }
+  await page.evaluate(() => document.getElementById('broken')?.remove());
+  expect(await cutWords(page)).toEqual([]);
+});
