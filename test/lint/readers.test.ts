@@ -11,7 +11,10 @@ const known = new Set(files);
 const links = linksIn(root, files);
 
 /** What a program is made of: its files, and the packages and parts of Node that they import, each with the way by which it comes in. */
-function reachedFrom(entry: string, importsOf = (file: string) => links.get(file)?.imports ?? []): Map<string, string> {
+function reachedFrom(
+  entry: string,
+  importsOf = (file: string): readonly string[] => links.get(file)?.imports ?? [],
+): Map<string, string> {
   const ways = new Map([[entry, entry]]);
   for (const [file, way] of ways)
     for (const written of importsOf(file)) {
@@ -43,7 +46,8 @@ test('main, with files, network and keychain, has nothing in it that takes other
 test.each(['pdf-lib', 'node:zlib', '@shared/submission/file-kind', '../../shared/forms/zip/directory'])(
   '… and is found out by a single %s',
   (imported) => {
-    const [name, way] = ['electron/documents/kind-of-file.ts', / → electron\/documents\/kind-of-file\.ts → \S+$/];
+    const name = 'electron/documents/kind-of-file.ts';
+    const way = / → electron\/documents\/kind-of-file\.ts → \S+$/;
     const importsOf = (file: string): readonly string[] => [
       ...(links.get(file)?.imports ?? []),
       ...(file === name ? [imported] : []),
