@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { failure, type Result } from '@shared/problems/problem';
 import type { FillJob, FillMessage, FillOrder, FillOutcome } from '@shared/filling/fill-job';
-import type { JobPlace, OpenPlace } from '../jobs/job-place';
+import type { JobPlace, OpenPlace, Usage } from '../jobs/job-place';
+import { workClock } from '../jobs/work-clock';
 
 /** What a job may take, as packs and their files come from elsewhere. */
 export const fillLimits = {
@@ -38,8 +39,8 @@ interface Running {
   watched: { field: string; expression: string } | null;
   clock: Clock;
   looks: NodeJS.Timeout;
-  /** When it came, and what its place had used at the first look: to ask costs half a millisecond, and most jobs have ended before. */
-  since: { day: number; used: number | null };
+  /** What it has worked by now. Asked at the looks alone: to know what its place uses costs half a millisecond, and most jobs have ended before. */
+  worked: (usage: Usage | null) => number;
   settle: (result: Result<unknown>) => void;
 }
 
@@ -93,7 +94,7 @@ export class FillQueue {
       ...{ id: this.nextId++, job, place, isClose, settle, watched: null },
       clock: { timer: undefined, rounds: 0, used: null },
       looks: setInterval(() => this.look(running), LOOK),
-      since: { day: performance.now(), used: null },
+      worked: workClock(),
     };
     this.running = running;
     this.startClock(running);
@@ -168,14 +169,10 @@ export class FillQueue {
   }
 
   private look(running: Running): void {
-    const { place, since } = running;
-    const usage = place.usage();
+    const usage = running.place.usage();
     if ((usage?.megabytes ?? 0) > this.limits.megabytes) return this.stop(this.tooMuchMemory());
-    if (usage) since.used ??= usage.processor;
-    // Of a place of which nothing is known, the clock on the wall holds.
-    const worked = usage && since.used !== null ? usage.processor - since.used : performance.now() - since.day;
     const seconds = Math.round(this.limits.job / 1_000);
-    if (worked > this.limits.job) this.stop(failure('form/too-heavy', { seconds }));
+    if (running.worked(usage) > this.limits.job) this.stop(failure('form/too-heavy', { seconds }));
   }
 
   private stopLooking(running: Running): void {

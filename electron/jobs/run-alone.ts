@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { failure, type Failure, type Result } from '@shared/problems/problem';
 import { ProblemDto, inOurWords } from '@shared/problems/problem-dto';
-import type { OpenPlace, Usage } from './job-place';
+import type { OpenPlace } from './job-place';
+import { workClock } from './work-clock';
 
 export interface AloneOptions<Progress> {
   /** Ends the work. */
@@ -29,8 +30,6 @@ interface Endings {
 
 /** How often is looked at what a place uses, in milliseconds. */
 const LOOK = 250;
-/** A machine that is busy with others takes longer; so many times the seconds at most. */
-const MOST_WAITING = 10;
 
 const Message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), progress: z.unknown() }),
@@ -69,28 +68,18 @@ export function runAlone<Progress, Outcome>(
       },
       ended: (why) => settle(why === 'memory' ? endings.tooLarge(megabytes) : failure('unexpected', why)),
     });
-    const worked = clock(() => place.usage());
+    const worked = workClock();
     const looks = setInterval(
       () => {
-        if ((place.usage()?.megabytes ?? 0) > megabytes) return settle(endings.tooLarge(megabytes));
-        if (worked() > seconds * 1_000) settle(endings.tooSlow(seconds));
+        const usage = place.usage();
+        if ((usage?.megabytes ?? 0) > megabytes) return settle(endings.tooLarge(megabytes));
+        if (worked(usage) > seconds * 1_000) settle(endings.tooSlow(seconds));
       },
       Math.min(LOOK, seconds * 1_000),
     );
     signal?.addEventListener('abort', cancel);
     place.post(lone.job);
   });
-}
-
-/** Milliseconds of the processor's time since now; where nobody knows them, those of the clock on the wall. */
-function clock(usage: () => Usage | null): () => number {
-  const began = performance.now();
-  let before: number | null = null;
-  return () => {
-    const [used, waited] = [usage()?.processor ?? null, performance.now() - began];
-    before ??= used;
-    return used === null || before === null ? waited : Math.max(used - before, waited / MOST_WAITING);
-  };
 }
 
 /** A sentence is never the place's own: it is told anew, by its code. */

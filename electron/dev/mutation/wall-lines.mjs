@@ -236,10 +236,11 @@ const read = unit('tables/read-table-file');
 const linesOfSandbox = () => [
   line('it asks anywhere', security('lone-page'), 'cancel: !url.startsWith(`${origin}/`)', 'cancel: false', unit('jobs/serve-sandbox')), // prettier-ignore
   line('it takes any memory', queue, '> this.limits.megabytes) return', '> Infinity) return', queued),
-  line('a job has no end', queue, 'if (worked > this.limits.job)', 'if (false)', queued),
+  line('a job has no end', queue, 'if (running.worked(usage) > this.limits.job)', 'if (false)', queued),
+  line('a job that only rests has none', 'electron/jobs/work-clock.ts', 'Math.max(usage.processor - before, waited / MOST_WAITING)', 'usage.processor - before', queued, read), // prettier-ignore
   line('strangers share one', queue, 'OF_STRANGERS.has(running.job.kind)', 'OF_STRANGERS.has(undefined as never)', queued), // prettier-ignore
   line('a table takes any memory', alone, '> megabytes) return', '> Infinity) return', read),
-  line('a table has no end', alone, 'if (worked() > seconds * 1_000)', 'if (false)', read),
+  line('a table has no end', alone, 'if (worked(usage) > seconds * 1_000)', 'if (false)', read),
   line('its page stays', alone, '      place.end();\n', '', read),
   line('what is read of it isn’t looked at', alone, 'value: outcome }', 'value: z.unknown() }', read),
   line('it says what it likes', alone, 'const problem = refused.success ? inOurWords(refused.data) : null;', 'const problem = refused.success ? refused.data : null;', read), // prettier-ignore

@@ -206,6 +206,17 @@ describe('what is counted of a job in a process of its own', () => {
     expect(place.isEnded).toBe(true);
   });
 
+  test('one that says again and again that it rests, and works nothing, ends all the same', async () => {
+    const { place, outcome } = await begun(queue());
+    for (let minute = 0; minute < 21 && !outcome.is; minute++)
+      for (let n = 0; n < 6; n++) {
+        place.says({ kind: 'rest' });
+        await vi.advanceTimersByTimeAsync(10_000);
+      }
+    expect(outcome.is).toMatchObject({ code: 'form/too-heavy', details: { seconds: 120 } });
+    expect(place.isEnded).toBe(true);
+  });
+
   test('one that takes too much memory ends with its process, and the next job has a new one', async () => {
     const jobs = queue();
     const { place, outcome } = await begun(jobs);
