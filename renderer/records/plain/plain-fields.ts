@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldsOf, type EntityTable } from '@shared/ledger/fields/catalogue';
+import { fieldOf, fieldsOf, type EntityTable } from '@shared/ledger/fields/catalogue';
 import { isPlainField, isTyped, type LedgerField } from '@shared/ledger/fields/field';
 import { readAs } from '@shared/tables/import/import-fields';
 
@@ -25,7 +25,7 @@ export const isNeeded = ({ schema }: LedgerField): boolean =>
 
 /** Why a field can't be so; null: it can. */
 export function plainRefusal(table: EntityTable, name: string, value: unknown): string | null {
-  const field = fieldsOf(table).find(([one]) => one === name)?.[1];
+  const field = fieldOf(table, name);
   if (!field || !isNeeded(field) || (value !== '' && value !== null)) return null;
   return isTyped(field) ? `${field.label}が空です。入れると次へ進めます` : `${field.label}を選んでください`;
 }
