@@ -46,12 +46,12 @@ export async function vouch(
   const told = problem('keys/mended', {});
   const mended = asRemembered(file, dataKey, remembered, { random: parts.tools.random, today: parts.today() });
   if (opensDaily(mended)) return stored(parts, file, mended, told);
-  let result: Result<VouchedKeys> = failure('keys/altered', {});
-  const kept = await intoKeychain(parts, mended, dataKey, async (next) => {
-    result = await stored(parts, file, signed(next, dataKey), told);
-    return result.ok ? success(null) : result;
+  let kept = mended;
+  const saved = await intoKeychain(parts, mended, dataKey, (next) => {
+    kept = signed(next, dataKey);
+    return parts.files.save('own', file, kept);
   });
-  return kept.ok ? result : kept;
+  return saved.ok ? known(parts, kept, told) : saved;
 }
 
 async function stored(

@@ -123,6 +123,21 @@ describe('a key file that somebody wrote to', () => {
     expect(await opensAnew()).toBe('keys/altered');
   });
 
+  test('in which nothing is left that opens day by day is opened by the paper, and by the keychain from then on', async () => {
+    expect((await desk.store.setUnlockBy('own', 'passphrase')).ok).toBe(true);
+    const before = desk.read('own.json');
+    expect((await desk.store.changePassphrase('own', byPassphrase, '青い自転車で渡るながい吊り橋')).ok).toBe(true);
+    expect(await vouches()).toBe('sound');
+    desk.write('own.json', before);
+    desk.keychain.trouble = 'locked';
+    expect(await opensAnew(byRecovery(paper))).toBe('keychain/locked');
+    expect(desk.read('own.json')).toBe(before);
+    desk.keychain.trouble = 'none';
+    expect(await opensAnew(byRecovery(paper))).toBe('keys/mended');
+    expect(keys().wraps.map(({ kind }) => kind)).toEqual(['keychain', 'recovery']);
+    expect(await opensAnew()).toBe('sound');
+  });
+
   test('from before there were users makes nobody 管理者', async () => {
     const before = desk.read('own.json');
     const entries = new Map(desk.keychain.entries);
