@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
 import {
   keysFileText,
   nextGeneration,
@@ -21,6 +22,7 @@ import { recoveryConfirmed, withKeychain, withRecovery } from '@shared/vault/led
 import { systemRandom } from '@shared/vault/random-bytes';
 import { newRecoveryKey } from '@shared/vault/recovery-key';
 import { isSignedBy, signed } from '@shared/vault/signed-keys';
+import { withUserAs } from '@shared/vault/users';
 import { someKeys, suzuki, tanaka, THIS_PC, withUsers, yamada } from '../../builders/keys';
 
 const TODAY = '2026-11-20';
@@ -111,6 +113,22 @@ describe('who goes on with an altered one', () => {
     expect(mayGoOn(knownOf(signed(bare.file, bare.dataKey))!, null)).toBe(true);
   });
 
+  test('is asked where there is the paper alone', async () => {
+    const printed = await someKeys();
+    const onPaper = knownOf(signed(recoveryConfirmed(printed.file, '2026-04-02'), printed.dataKey))!;
+    expect(mayGoOn(onPaper, null)).toBe(false);
+    expect(mayGoOn(onPaper, wayMark(wrapOf(printed.file, 'recovery')!))).toBe(true);
+  });
+
+  test('leaves a later file than the ledger had, whatever the number of the altered one: a kill before it is remembered shuts nothing', () => {
+    for (const generation of [1, known.generation, known.generation + 5]) {
+      const altered = sealedFile({ ...file, generation, wraps: notOnPaper() });
+      const mended = asRemembered(altered, dataKey, known, { random: systemRandom, today: TODAY });
+      expect(keysVerdict(mended, dataKey, known)).toBe('as-left');
+      expect(mended.generation).toBeGreaterThan(generation);
+    }
+  });
+
   test('keeps what is remembered, gets 「紙に控えた」 back, and loses what isn’t', () => {
     const stolen = withRecovery(file, dataKey, newRecoveryKey(systemRandom), '2025-01-01');
     const mended = asRemembered(stolen, dataKey, known, { random: systemRandom, today: TODAY });
@@ -130,6 +148,14 @@ describe('who goes on with an altered one', () => {
     const madeUp = sealedFile(recoveryConfirmed(left, '2026-11-01'));
     const mended = asRemembered(madeUp, bare.dataKey, knownOf(left)!, { random: systemRandom, today: TODAY });
     expect(wrapOf(mended, 'recovery')).toMatchObject({ sealed: wrapOf(left, 'recovery')!.sealed, confirmedOn: null });
+  });
+
+  test('gives nobody back the role that they had before', async () => {
+    const before = await withUsers(file, dataKey, [suzuki, { ...tanaka, role: 'admin' }]);
+    const { id, name } = tanaka;
+    const now = signed(unwrap(withUserAs(before, dataKey, { id, name, role: 'clerk' })), dataKey);
+    const mended = asRemembered(before, dataKey, knownOf(now)!, { random: systemRandom, today: TODAY });
+    expect(mended.wraps.flatMap((w) => (w.kind === 'user' ? [w.id] : []))).toEqual([suzuki.id]);
   });
 
   test('has no users any more that were taken away, and none at all without a 管理者', async () => {
