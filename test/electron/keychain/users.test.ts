@@ -229,6 +229,8 @@ describe('wrong tries', () => {
   });
 
   test('of anybody else as many as are slips of the hand, and more of them as time goes by', async () => {
+    // Who mistypes nothing uses none of them up.
+    for (let n = 0; n < 4; n++) expect(await afterwards(0, yamada)).toBe(0);
     expect(await afterwards(3, yamada)).toBe(0);
     desk.passes(3600);
     expect(await afterwards(5, yamada)).toBe(2);
