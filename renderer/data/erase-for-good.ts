@@ -6,7 +6,7 @@ import type { AuditNote, LedgerDatabase } from './database';
 import { withoutPapers } from '@shared/erasure/erased-in-letter';
 import { asOfMail, papersIn, type Submission } from '@shared/submission/submission';
 import { appendNote, NOTE_TABLES } from './audit-trail';
-import { IMPORT_DRAFT, VIEWS } from './meta-store';
+import { IMPORT_DRAFT, USER_NAMES, VIEWS } from './meta-store';
 import { changeWithoutRecords, toChange, type StoredChange } from './stored-change';
 
 /** Changes and deeds looked through at a time: tens of thousands wouldn't all fit into memory at once. */
@@ -108,11 +108,11 @@ async function letterParts(
   return left;
 }
 
-/** What was typed in an import that isn't done yet, and views that are called after somebody or search for them. */
+/** What was typed in an import that isn't done yet, views that are called after somebody or search for them, and who may be at this PC. */
 async function forgetWords({ meta }: LedgerDatabase, isAbout: (text: string) => boolean): Promise<void> {
   const draft = await meta.get(IMPORT_DRAFT);
   if (draft && isAbout(JSON.stringify(draft.value))) await meta.delete(IMPORT_DRAFT);
-  for (const { key, value } of await meta.where('key').startsWith(VIEWS).toArray())
+  for (const { key, value } of await meta.where('key').startsWith(VIEWS).or('key').equals(USER_NAMES).toArray())
     if (Array.isArray(value)) await meta.put({ key, value: value.filter((view) => !isAbout(JSON.stringify(view))) });
 }
 

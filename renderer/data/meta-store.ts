@@ -8,6 +8,12 @@ import { noneIfDamaged } from './storage-problem';
 /** Who sits at this PC. */
 export const USER_NAME = 'user-name';
 
+/** Whose names were said at this PC, the last first. */
+export const USER_NAMES = 'user-names';
+
+/** はじめの5つ are one line. */
+export const FIRST_FIVE_SMALL = 'first-five-small';
+
 /** What was said of a table that isn't all in the ledger yet. */
 export const IMPORT_DRAFT = 'import-draft';
 

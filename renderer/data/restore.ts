@@ -16,14 +16,14 @@ import { begunNow, databaseOf } from './open-ledger';
 import type { UnsealedBackup } from './read-backup';
 import { RECOVERY_KEY } from './recovery-key-to-print';
 import { broughtUp, schema } from './schema';
-import { USER_NAME } from './meta-store';
+import { USER_NAME, USER_NAMES } from './meta-store';
 import { restoreProblem, stageChunks } from './staged-chunks';
 import { noneIfDamaged } from './storage-problem';
 import { UNLISTED } from './stored-chunk';
 import { currentInstant } from './clock';
 
 /** What belongs to this PC and not to the ledger's contents: a restore leaves it as it is. */
-const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, USER_NAME, KNOWN_KEYS];
+const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, USER_NAME, USER_NAMES, KNOWN_KEYS];
 
 /** What a restore would change in the open ledger. */
 export async function previewRestore(

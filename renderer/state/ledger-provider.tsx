@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { backupDeed } from '@shared/audit/backup-deed';
+import { chosenName } from '@shared/audit/chosen-name';
 import { success, type Result } from '@shared/problems/problem';
 import type { LedgerUser } from '@shared/vault/ledger-user';
 import type { MadeBackup } from '../data/backup';
@@ -13,6 +14,7 @@ import { keepRecoveryKey } from '../data/recovery-key-to-print';
 import { SubmissionSender } from '../data/outbox';
 import { anchorsOf } from '../data/anchoring';
 import { USER_NAME } from '../data/meta-store';
+import { keepUserName } from '../data/user-names';
 import { OfficeMailAddressStore } from '../data/office-mail-address-store';
 import { ask, onNotice } from '../ipc/ask';
 import { LedgerContext, type OpenLedger } from './open-ledger';
@@ -96,13 +98,15 @@ export function LedgerProvider(props: LedgerProviderProps) {
       }
       const kept = newRecoveryKey === null ? success(null) : await keepRecoveryKey(meta, newRecoveryKey);
       if (!kept.ok) return isWanted && setProblem(kept);
-      actor.current = openedBy?.name ?? String((await meta.read(USER_NAME)) ?? '');
+      const said = String((await meta.read(USER_NAME)) ?? '');
+      actor.current = openedBy?.name ?? chosenName(said);
       for (const copy of copies) await audit.note(backupDeed('before-migration', copy));
       const changeUserName = async (userName: string): Promise<void> => {
-        actor.current = userName;
+        actor.current = chosenName(userName);
         setOpen((now) => now && { ...now, userName });
         const written = await meta.write(USER_NAME, userName);
         if (!written.ok) toast(written);
+        await keepUserName(meta, userName);
       };
       const isNow = (user: LedgerUser): void => {
         actor.current = user.name;
@@ -112,7 +116,7 @@ export function LedgerProvider(props: LedgerProviderProps) {
       if (!isWanted) return opened.value.disk.close();
       const [now, random] = [() => clock.now(), Math.random];
       outbox = new SubmissionSender({ kind, channels, memory, meta, submissions, ask, onNotice, now, random });
-      const { current: userName } = actor;
+      const userName = openedBy?.name ?? said;
       setOpen({
         ...stores,
         ...{ kind, dataKey, outbox, isKept, hasRoom: hasRoomNow },

@@ -27,6 +27,7 @@ import { useContactsInUse } from '../../state/contacts-in-use';
 import { OpeningMark } from '../../ui/opening-mark';
 import { Card } from '../../ui/card';
 import { Pictogram } from '../../ui/pictogram';
+import { useAskedWho } from './asked-who';
 import { DraftsCard } from './drafts';
 import { firstSteps } from './first-steps';
 import { taskDueWords, isForToday, type Task } from './task';
@@ -38,6 +39,8 @@ import styles from './home.module.css';
 // Hardly ever: not a part of each start.
 const LostPaperNote = lazyPart(() => import('../../vault/lost-paper-note'), 'LostPaperNote');
 
+const WhoIsHere = lazyPart(() => import('./who-is-here'), 'WhoIsHere');
+
 const LaterBackupNote = lazyPart(() => import('../../vault/later-backup-note'), 'LaterBackupNote');
 
 /** ホーム: what there is to do, each line ending in the button that does it. */
@@ -48,6 +51,7 @@ export function Home() {
 
 function HomeOf({ ledger }: { ledger: Ledger }) {
   const { kind } = useOpenLedger();
+  const asked = useAskedWho();
   const { packs } = useSession();
   const { shows } = useOfficeInUse();
   const documents = useDocuments();
@@ -91,6 +95,11 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
           {kind === 'own' && (
             <Suspense fallback={null}>
               <LaterBackupNote mayRestore={role === 'admin'} />
+            </Suspense>
+          )}
+          {asked && (
+            <Suspense fallback={null}>
+              <WhoIsHere asked={asked} />
             </Suspense>
           )}
           {tasks.length > 0 ? (

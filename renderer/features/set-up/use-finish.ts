@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Problem } from '@shared/problems/problem';
+import { keepUserName } from '../../data/user-names';
 import { useChosenTable } from '../../state/chosen-table';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
@@ -10,7 +11,7 @@ import type { SetUpDraft } from './set-up-draft';
 
 /** The answers become records; then ホーム, or the import of who came for the office's Excel. */
 export function useFinish() {
-  const { records } = useOpenLedger();
+  const { records, meta, userName } = useOpenLedger();
   const { chosen } = useChosenTable();
   const [location, go] = useLocation();
   const toast = useToast();
@@ -23,6 +24,8 @@ export function useFinish() {
     const done = await registerDraft(records, draft);
     isFinishing.current = false;
     if (!done.ok) return setProblem(done);
+    // It was on the screen: not asked again.
+    await keepUserName(meta, userName);
     const next = chosen ? '名簿を確かめて' : isImport(location) ? 'お手元の Excel を選んで' : '台帳に職員を加えて';
     toast(`法人と事業所を登録しました。次は、${next}ください`);
   };

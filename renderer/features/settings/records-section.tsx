@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { actorParts } from '@shared/audit/chosen-name';
 import type { AuditEntry } from '@shared/audit/audit-entry';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,7 +11,7 @@ import { useAuditEntries, type RecordFilter } from './use-audit-entries';
 import { VerificationCard } from './verification-card';
 import { whenWords } from '../../words/when-words';
 import { Table } from '../../ui/table';
-import { Stack } from '../../ui/layout';
+import { Small, Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Beside } from '../../ui/beside';
 import { clock } from '../../data/clock';
@@ -51,6 +52,17 @@ export function RecordsSection() {
   );
 }
 
+/** The name, and beneath it that it was only chosen. */
+function Who({ actor }: { actor: string }) {
+  const { name, isChosen } = actorParts(actor);
+  return (
+    <>
+      {name || '（名前の設定なし）'}
+      {isChosen && <Small block>選んだ名前</Small>}
+    </>
+  );
+}
+
 function Lines({ lines }: { lines: AuditEntry[] }) {
   return (
     <Table isTop heads={['日時', 'したこと', 'した人']}>
@@ -59,7 +71,9 @@ function Lines({ lines }: { lines: AuditEntry[] }) {
           <tr key={sequence}>
             <td className="nowrap">{whenWords(at, clock.now())}</td>
             <td>{what}</td>
-            <td className="nowrap">{who || '（名前の設定なし）'}</td>
+            <td className="nowrap">
+              <Who actor={who} />
+            </td>
           </tr>
         ))}
       </tbody>

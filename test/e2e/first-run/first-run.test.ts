@@ -79,6 +79,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await setSize(app, SMALL);
   await expect(page.getByRole('button', { name: '登録して、名簿の確認へ' })).toBeInViewport({ ratio: 1 });
   await page.getByLabel('法人名').fill('社会福祉法人みほん会');
+  await page.getByLabel('このパソコンを使う方のお名前').fill('見本 花子');
   await page.getByRole('button', { name: '取り除く （本部）' }).click();
   await test.step('what was corrected outlives the file, which is gone with the page', async () => {
     await page.reload();
@@ -93,6 +94,10 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await page.getByRole('button', { name: '3人を確かめる' }).click();
   await page.getByRole('button', { name: '3人を取り込む' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '取り込みました' })).toBeVisible();
+  await test.step('the record has who did it, and that the name was chosen', async () => {
+    await page.goto('app://renkei/settings/records');
+    await expect(page.getByRole('row', { name: /法人と事業所を登録しました/ })).toContainText('見本 花子選んだ名前');
+  });
   rmSync(desk, { recursive: true });
 });
 

@@ -3,6 +3,7 @@ import { unwrap } from '@shared/problems/problem';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { IMPORT_DRAFT, VIEWS } from '../../../renderer/data/meta-store';
+import { keepUserName, userNames } from '../../../renderer/data/user-names';
 import { aStaff } from '../../builders/staff';
 import { freshDisk, openOffice } from './office-on-disk';
 
@@ -38,5 +39,11 @@ describe('erasing somebody for good', () => {
     await store.meta.write(`${VIEWS}people`, [about, other]);
     await erases();
     expect(await store.meta.read(`${VIEWS}people`)).toEqual([other]);
+  });
+
+  test('takes the name from those who may be at this PC', async () => {
+    for (const name of ['佐藤 健一', '見本 花子']) unwrap(await keepUserName(store.meta, name));
+    await erases();
+    expect(await userNames(store.meta)).toEqual(['見本 花子']);
   });
 });

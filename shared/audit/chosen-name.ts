@@ -1,0 +1,9 @@
+/** Behind a name that somebody at the PC chose: no passphrase has shown that it is theirs, and none of a user's can be made to look so. */
+const CHOSEN = '（選んだ名前）';
+
+/** As the record has somebody whom nothing but their word names; empty where nobody said a name. */
+export const chosenName = (name: string): string => (name === '' ? '' : `${name}${CHOSEN}`);
+
+/** Who did something, as it is shown: the name, and how it is known. */
+export const actorParts = (actor: string): { name: string; isChosen: boolean } =>
+  actor.endsWith(CHOSEN) ? { name: actor.slice(0, -CHOSEN.length), isChosen: true } : { name: actor, isChosen: false };
