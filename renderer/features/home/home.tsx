@@ -29,6 +29,7 @@ import { Card } from '../../ui/card';
 import { Pictogram } from '../../ui/pictogram';
 import { useAskedWho } from './asked-who';
 import { DraftsCard } from './drafts';
+import { useFirstFive } from './first-five';
 import { firstSteps } from './first-steps';
 import { taskDueWords, isForToday, type Task } from './task';
 import { TaskRow } from './task-row';
@@ -38,6 +39,9 @@ import styles from './home.module.css';
 
 // Hardly ever: not a part of each start.
 const LostPaperNote = lazyPart(() => import('../../vault/lost-paper-note'), 'LostPaperNote');
+
+// Until all is done.
+const FirstFiveCard = lazyPart(() => import('./first-five-card'), 'FirstFiveCard');
 
 const WhoIsHere = lazyPart(() => import('./who-is-here'), 'WhoIsHere');
 
@@ -62,7 +66,8 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const checklists = useBegunChecklists(now.date);
   const { keys, refresh } = useKeys();
   const toDos = useToDos(checklists);
-  const tasks = useTasks({ ledger, today: now.date, shows, checklists, keys, toDos });
+  const first = useFirstFive(ledger, keys);
+  const tasks = first.besides(useTasks({ ledger, today: now.date, shows, checklists, keys, toDos }));
   const inHand = checklists.filter(({ run }) => run.state === 'running' && isAboutOneOf(run, shows));
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
@@ -79,7 +84,13 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
       lead={<Lead tasks={tasks} today={now.date} />}
       actions={
         role !== 'reader' && (
-          <Button look="filled" size="large" icon="plus" onClick={() => go('/procedures/start')}>
+          <Button
+            // With nobody in the ledger their Excel comes first.
+            look={first.isExcelNext ? 'outline' : 'filled'}
+            size="large"
+            icon="plus"
+            onClick={() => go('/procedures/start')}
+          >
             手続きを始める
           </Button>
         )
@@ -102,11 +113,18 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
               <WhoIsHere asked={asked} />
             </Suspense>
           )}
+          {first.five.length > 0 && (
+            <Suspense fallback={null}>
+              <FirstFiveCard first={first} onKeys={refresh} />
+            </Suspense>
+          )}
           {tasks.length > 0 ? (
             <TaskList tasks={tasks} today={now.date} />
           ) : (
             <NothingToDo hasDrafts={drafts.length > 0}>
-              {ledger.people.length === 0 && <ImportButton kind="staff" label="職員を Excel から取り込む" />}
+              {ledger.people.length === 0 && first.five.length === 0 && (
+                <ImportButton kind="staff" label="職員を Excel から取り込む" />
+              )}
             </NothingToDo>
           )}
           {inHand.length > 0 && <RunsInHand checklists={inHand} />}

@@ -13,7 +13,7 @@ import { useToast } from '../../state/toasts';
 import { useRole } from '../../state/use-may';
 import { onlyAdmin } from '../../words/role-words';
 import { OpeningForm, type Daily } from './opening-form';
-import type { RecoveryKey } from './use-recovery-key';
+import type { RecoveryKey } from '../../vault/use-recovery-key';
 import { Row } from '../../ui/layout';
 import { Card } from '../../ui/card';
 

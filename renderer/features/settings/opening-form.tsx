@@ -6,7 +6,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { KeyFirst } from '../../vault/key-first';
 import { NewPassphrase } from '../../vault/new-passphrase';
 import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
-import type { RecoveryKey } from './use-recovery-key';
+import type { RecoveryKey } from '../../vault/use-recovery-key';
 import { UserForm, type NameAndRole } from './user-form';
 import { Small, Stack } from '../../ui/layout';
 import { Choice, Choices } from '../../ui/choice';

@@ -2,10 +2,9 @@ import { hoursLeftWords, type LostPaper } from '@shared/asks/lost-paper';
 import { formatWareki } from '@shared/text/wareki';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { ProblemNote } from '../../ui/problem-note';
-import { RecoveryKeySheet } from '../../vault/recovery-key-sheet';
-import type { RecoveryKey } from './use-recovery-key';
+import { RecoveryKeyDialog } from '../../vault/recovery-key-dialog';
+import type { RecoveryKey } from '../../vault/use-recovery-key';
 import { Card } from '../../ui/card';
 import { useMay } from '../../state/use-may';
 import { onlyAdmin } from '../../words/role-words';
@@ -19,7 +18,7 @@ interface RecoveryCardProps {
 
 /** 復旧キー: whether it is on paper, and a new one when the paper is lost: main itself asks whether it is wanted. */
 export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
-  const { keys, refresh, confirmedOn, canBePrinted, shown, problem, show, hide, renew, confirm } = recovery;
+  const { keys, refresh, confirmedOn, canBePrinted, problem, show, renew } = recovery;
   const mayRenew = useMay()('keys:renew-recovery');
   return (
     <Card titleId="recovery" title="復旧キー">
@@ -44,9 +43,7 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
       ) : (
         <p className="subtle">{onlyAdmin('作り直すこと')}</p>
       )}
-      <Dialog opened={shown !== null && !isElsewhere} title="復旧キー" width="letter" onClose={hide}>
-        {shown && <RecoveryKeySheet {...shown} onConfirmed={confirm} />}
-      </Dialog>
+      {!isElsewhere && <RecoveryKeyDialog recovery={recovery} />}
     </Card>
   );
 }

@@ -13,7 +13,7 @@ import { UsersCard } from './users-card';
 import { useOfficeNames } from './use-office-names';
 import { useRole } from '../../state/use-may';
 import { notForReaders } from '../../words/role-words';
-import { useRecoveryKey } from './use-recovery-key';
+import { useRecoveryKey } from '../../vault/use-recovery-key';
 import { Columns, Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 import { Beside } from '../../ui/beside';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -7,6 +7,7 @@ import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
+import { readsRecoveryKey, typesRecoveryKeyBack } from '../vault/own-ledger.ts';
 
 let opened: LaunchedApp;
 test.beforeEach(async () => {
@@ -94,12 +95,71 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await page.getByRole('button', { name: '3人を確かめる' }).click();
   await page.getByRole('button', { name: '3人を取り込む' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '取り込みました' })).toBeVisible();
+  await doesTheFirstFive(opened, desk);
   await test.step('the record has who did it, and that the name was chosen', async () => {
     await page.goto('app://renkei/settings/records');
     await expect(page.getByRole('row', { name: /法人と事業所を登録しました/ })).toContainText('見本 花子選んだ名前');
   });
   rmSync(desk, { recursive: true });
 });
+
+/** はじめの5つ, after the people are in: each by its own button, until nothing of them is left. */
+async function doesTheFirstFive({ page, app }: LaunchedApp, desk: string): Promise<void> {
+  const worker = new OfficeWorker(page);
+  await worker.goesTo('ホーム');
+  const five = page.getByRole('region', { name: 'はじめの5つ' });
+  const done = async (count: number) => expect(five.getByText('済み', { exact: true })).toHaveCount(count);
+  await expect(five.getByRole('listitem')).toHaveCount(5);
+  await done(1);
+  await expect(five).toContainText('本部が、まだ選んでいません');
+  await test.step('what stands there stands nowhere else', async () => {
+    const tasks = page.getByRole('list', { name: '今日やること' });
+    await expect(tasks).toBeVisible();
+    await expect(tasks).not.toContainText('復旧キー');
+    await five.getByRole('button', { name: '小さくする' }).click();
+    await expect(five.getByRole('listitem')).toHaveCount(0);
+    await expect(tasks).toContainText('復旧キーを印刷して、紙に控える');
+    await page.reload();
+    await five.getByRole('button', { name: 'ひらく' }).click();
+    await expect(five.getByRole('listitem')).toHaveCount(5);
+  });
+  expect(await barriers(page)).toEqual([]);
+  await test.step('the recovery key’s own dialog, at once', async () => {
+    await five.getByRole('button', { name: /^控える/ }).click();
+    await typesRecoveryKeyBack(page, await readsRecoveryKey(page));
+    await page.getByRole('button', { name: '紙にあると確かめる' }).click();
+    await done(2);
+  });
+  await test.step('another place for backups, with a first one in it', async () => {
+    await answerOpenDialogs(app, desk);
+    await five.getByRole('button', { name: /^選ぶ （バックアップを/ }).click();
+    await expect(page.getByText(/^バックアップしました/)).toBeVisible();
+    await done(3);
+    expect(readdirSync(desk, { recursive: true }).length).toBeGreaterThan(2);
+  });
+  await test.step('the form for a device', async () => {
+    await five.getByRole('button', { name: /^加える/ }).click();
+    const form = page.getByRole('complementary', { name: '端末を追加' });
+    await form.getByLabel('管理番号').fill('P-01');
+    await page.keyboard.press('Tab');
+    await form.getByLabel('事業所').selectOption('みほんの里 流山');
+    await form.getByRole('button', { name: /P-01を追加$/ }).click();
+    await expect(page.getByRole('grid').getByText('P-01', { exact: true })).toBeVisible();
+  });
+  await test.step('the last one, and they are gone', async () => {
+    await worker.goesTo('ホーム');
+    await done(4);
+    await five.getByRole('button', { name: /^選ぶ （参加している/ }).click();
+    await page
+      .getByRole('region', { name: '本部' })
+      .getByRole('button', { name: /^参加に加える （LINE WORKS/ })
+      .click();
+    await expect(page.getByText(/の参加に加えました$/)).toBeVisible();
+    await worker.goesTo('ホーム');
+    await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+    await expect(five).toHaveCount(0);
+  });
+}
 
 test('an unencrypted ledger of an earlier version is offered for erasure, and asked about before', async () => {
   const { page } = opened;

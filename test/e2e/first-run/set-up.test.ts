@@ -57,7 +57,13 @@ test('two offices in two cities, typed in full width, left half-way, opened agai
 
   const { page } = opened;
   await expect(page.getByText('法人と事業所を登録しました')).toBeVisible();
-  await expect(page.getByText('職員を台帳に加える', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'はじめの5つ' }).getByRole('button')).toHaveText([
+    '小さくする',
+    '控える（復旧キーを印刷して、紙に控える）',
+    '選ぶ（バックアップを、USBメモリにも残す）',
+    'Excel を選ぶ（職員を Excel から取り込む）',
+    '加える（端末を台帳に加える）',
+  ]);
   await expect(page.getByRole('region', { name: '連絡先' })).toContainText('04-7150-6531');
 
   // It is the ledger now: opened again, there is no set-up any more.

@@ -9,7 +9,15 @@ import { secret } from '../../support/secrets.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { SlowChannel } from '../../support/slow-channel.ts';
 import { WoundClock } from '../../support/wound-clock.ts';
-import { beginOwnLedger, CORPORATION, goesToSafety, keepsRecoveryKey, setsPassphrase } from './own-ledger.ts';
+import {
+  beginOwnLedger,
+  CORPORATION,
+  goesToSafety,
+  keepsRecoveryKey,
+  readsRecoveryKey,
+  setsPassphrase,
+  typesRecoveryKeyBack,
+} from './own-ledger.ts';
 
 const PASSPHRASE = 'となりの畑に案山子が3体ならぶ';
 
@@ -58,8 +66,12 @@ test.describe('the recovery key', () => {
     await expect(task()).toBeVisible();
     await reopen();
     await expect(task()).toBeVisible();
+    // The key's own dialog, at once.
     await opened.page.getByRole('button', { name: /^控える/ }).click();
-    onPaper = await keepsRecoveryKey(opened.page);
+    onPaper = await readsRecoveryKey(opened.page);
+    await typesRecoveryKeyBack(opened.page, onPaper);
+    await opened.page.getByRole('button', { name: '紙にあると確かめる' }).click();
+    await expect(opened.page.getByText('復旧キーを紙に控えました', { exact: true })).toBeVisible();
     expect(onPaper).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
     await new OfficeWorker(opened.page).goesTo('ホーム');
     await expect(heading('今日やること')).toBeVisible();

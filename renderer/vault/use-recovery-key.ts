@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { keysChanged } from '@shared/audit/deed';
 import type { KeysState, TypedBack } from '@shared/ipc/keys';
 import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
-import { ask } from '../../ipc/ask';
-import { useOpenLedger, useRecords } from '../../state/open-ledger';
-import { useKeys } from '../../state/use-keys';
-import { useNote, useWriteDown } from '../../state/use-write-down';
-import { forgetRecoveryKey, recoveryKeyToPrint } from '../../data/recovery-key-to-print';
-import { useToast } from '../../state/toasts';
+import { ask } from '../ipc/ask';
+import { useOpenLedger, useRecords } from '../state/open-ledger';
+import { useKeys } from '../state/use-keys';
+import { useNote, useWriteDown } from '../state/use-write-down';
+import { forgetRecoveryKey, recoveryKeyToPrint } from '../data/recovery-key-to-print';
+import { useToast } from '../state/toasts';
 
 export interface RecoveryKey {
   keys: KeysState | null;

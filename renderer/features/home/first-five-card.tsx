@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Problem } from '@shared/problems/problem';
+import { recordAddress } from '../../addresses/record-address';
+import { ask } from '../../ipc/ask';
+import { useChosenTable } from '../../state/chosen-table';
+import { useSession } from '../../state/session';
+import { useBackups } from '../../state/use-backups';
+import { useMay } from '../../state/use-may';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Block, Row, Small, Stack } from '../../ui/layout';
+import { useOnce } from '../../ui/once';
+import { Numeral } from '../../ui/pictogram';
+import { ProblemNote } from '../../ui/problem-note';
+import { ProgressNote } from '../../ui/progress-note';
+import { RecoveryKeyDialog } from '../../vault/recovery-key-dialog';
+import { useRecoveryKey, type RecoveryKey } from '../../vault/use-recovery-key';
+import { importHref } from '../../words/import-words';
+import { onlyAdmin } from '../../words/role-words';
+import type { FirstFive, FirstFiveKey, FirstOfFive } from './first-five';
+
+interface FirstFiveCardProps {
+  first: FirstFive;
+  /** Something of the keys has changed. */
+  onKeys: () => Promise<void>;
+}
+
+/** はじめの5つ: how far one is, and each with the button that does it. */
+export function FirstFiveCard({ first: { five, isSmall, setSmall }, onKeys }: FirstFiveCardProps) {
+  const done = five.filter(({ isDone }) => isDone).length;
+  const recovery = useRecoveryKey();
+  const { press, problem, backups } = useActs(recovery);
+  const mayPrint = useMay()('keys:confirm-recovery');
+  return (
+    <section aria-labelledby="first-five">
+      <Row justify="between" gap={12} atLeast={44}>
+        <Row gap={12} grow narrow>
+          <Block as="h2" size={18} leading={1.45} id="first-five" nowrap>
+            はじめの5つ
+          </Block>
+          <Block most="10rem" grow>
+            <progress value={done} max={five.length} aria-labelledby="first-five" />
+          </Block>
+          <Small>{done}つ済みました</Small>
+        </Row>
+        <Button look="text" aria-expanded={!isSmall} onClick={() => setSmall(!isSmall)}>
+          {isSmall ? 'ひらく' : '小さくする'}
+        </Button>
+      </Row>
+      {problem && <ProblemNote problem={problem} />}
+      {backups.problem && <ProblemNote problem={backups.problem} />}
+      {recovery.problem && <ProblemNote problem={recovery.problem} />}
+      {backups.progress && <ProgressNote label="バックアップしています" progress={backups.progress} />}
+      {!isSmall && (
+        <Block as="ol" frame={12} aria-labelledby="first-five">
+          {five.map((step, i) => (
+            <Line
+              key={step.key}
+              step={step}
+              at={i + 1}
+              isFilled={step.key === 'staff'}
+              onPress={() => void press(step.key)}
+              {...(step.key === 'recovery-key' && !mayPrint && { instead: onlyAdmin('控えること') })}
+            />
+          ))}
+        </Block>
+      )}
+      <RecoveryKeyDialog recovery={{ ...recovery, confirm: confirmThen(recovery, onKeys) }} />
+    </section>
+  );
+}
+
+/** What is confirmed here ends a task beside it. */
+const confirmThen =
+  ({ confirm }: RecoveryKey, then: () => Promise<void>): RecoveryKey['confirm'] =>
+  async (groups) => {
+    const failed = await confirm(groups);
+    if (!failed) await then();
+    return failed;
+  };
+
+/** The very act of each, not the page on which it could be found. */
+function useActs({ canBePrinted, show, renew }: RecoveryKey) {
+  const [, go] = useLocation();
+  const { choose } = useChosenTable();
+  const { refreshSettings } = useSession();
+  const backups = useBackups();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const chooseExcel = async (): Promise<void> => {
+    const chosen = await ask('tables:choose');
+    if (chosen.cancelled) return;
+    choose({ file: { token: chosen.token, name: chosen.name }, named: null });
+    go(importHref('staff'));
+  };
+  const choosePlace = async (): Promise<void> => {
+    const chosen = await ask('backup:choose-folder', { place: 'ask' });
+    setProblem(chosen.ok ? null : chosen);
+    await refreshSettings();
+    // The first copy lies there at once.
+    if (chosen.ok && !chosen.value.cancelled) await backups.make('by-hand');
+  };
+  const acts: Readonly<Record<FirstFiveKey, () => Promise<unknown>>> = {
+    'recovery-key': () => (canBePrinted ? show() : renew()),
+    'second-place': choosePlace,
+    staff: chooseExcel,
+    devices: async () => go(recordAddress('device', 'new')),
+    networks: async () => go('/settings/networks'),
+  };
+  const press = useOnce((key: FirstFiveKey) => acts[key]());
+  return { press, problem, backups };
+}
+
+interface LineProps {
+  step: FirstOfFive;
+  at: number;
+  isFilled: boolean;
+  onPress: () => void;
+  /** Why who is here can't. */
+  instead?: string;
+}
+
+function Line({ step: { title, detail, button, isDone }, at, isFilled, onPress, instead }: LineProps) {
+  return (
+    <Row as="li" ruled gap={14} atLeast={isDone ? 48 : 60} pad={[8, 14]}>
+      {isDone ? (
+        <Stack as="span" width="1.75rem" fixed centred tone="ok-mark">
+          <Icon name="done" />
+        </Stack>
+      ) : (
+        <Numeral>{at}</Numeral>
+      )}
+      <Block grow narrow>
+        <Block weight={isDone ? 400 : 700} tone={isDone ? 'sub' : 'text'} leading={1.4} phrases>
+          {title}
+        </Block>
+        {!isDone && (
+          <Small as="div" leading={1.4} phrases>
+            {instead ?? detail}
+          </Small>
+        )}
+      </Block>
+      {isDone && <Badge tone="ok">済み</Badge>}
+      {!isDone && !instead && (
+        <Button size="small" look={isFilled ? 'filled' : 'quiet'} onClick={onPress}>
+          {button}
+          <span className="visually-hidden">（{title}）</span>
+        </Button>
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { KeysState } from '@shared/ipc/keys';
+import type { Ledger } from '@shared/ledger/entities';
+import { FIRST_FIVE_SMALL } from '../../data/meta-store';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
+import { useMayWork } from '../../state/use-may';
+import { whileWanted } from '../../state/while-wanted';
+import type { Task } from './task';
+
+export const firstFiveKeys = ['recovery-key', 'second-place', 'staff', 'devices', 'networks'] as const;
+export type FirstFiveKey = (typeof firstFiveKeys)[number];
+
+/** One of はじめの5つ. */
+export interface FirstOfFive {
+  key: FirstFiveKey;
+  /** What to do; of what is done, that it is. */
+  title: string;
+  detail: string;
+  /** Its verb. */
+  button: string;
+  isDone: boolean;
+}
+
+interface FirstFacts {
+  ledger: Pick<Ledger, 'people' | 'devices' | 'offices' | 'enrolments'>;
+  isKeyOnPaper: boolean;
+  /** Backups go elsewhere, too: USBメモリ, 共有フォルダ. */
+  hasSecondPlace: boolean;
+}
+
+/** What an office does once, in its first week, so that nothing can be lost and papers can be made. */
+export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace }: FirstFacts): readonly FirstOfFive[] {
+  const without = ledger.offices.filter(
+    ({ id, status }) =>
+      status === 'registered' && !ledger.enrolments.some((one) => one.officeId === id && one.status !== 'ended'),
+  );
+  const [first] = without;
+  const hasPeople = ledger.people.length > 0;
+  const hasDevices = ledger.devices.length > 0;
+  const areIn = ledger.offices.length > 0 && without.length === 0;
+  const others = without.length > 1 ? `ほか ${without.length - 1}か所` : '';
+  return [
+    {
+      key: 'recovery-key',
+      title: isKeyOnPaper ? '復旧キーを紙に控えました' : '復旧キーを印刷して、紙に控える',
+      detail: 'このパソコンがこわれたときに、名簿を開けるただ一つの鍵です。3分で終わります',
+      button: '控える',
+      isDone: isKeyOnPaper,
+    },
+    {
+      key: 'second-place',
+      title: hasSecondPlace ? 'バックアップを、ほかの場所にも残しています' : 'バックアップを、USBメモリにも残す',
+      detail: 'いまは、このPCの中だけです。PCがこわれると、いっしょになくなります',
+      button: '選ぶ',
+      isDone: hasSecondPlace,
+    },
+    {
+      key: 'staff',
+      title: hasPeople ? '職員が台帳に入りました' : '職員を Excel から取り込む',
+      detail: 'いまお使いの名簿を、そのまま読み取ります。元の Excel は書き換えません',
+      button: 'Excel を選ぶ',
+      isDone: hasPeople,
+    },
+    {
+      key: 'devices',
+      title: hasDevices ? '端末が台帳に入りました' : '端末を台帳に加える',
+      detail: '連携に使うパソコン・タブレット・スマートフォンです',
+      button: '加える',
+      isDone: hasDevices,
+    },
+    {
+      key: 'networks',
+      title: areIn ? 'ネットワークを選びました' : '参加しているネットワークを選ぶ',
+      detail: first ? `${first.name}${others}が、まだ選んでいません` : '事業所ごとに選びます',
+      button: '選ぶ',
+      isDone: areIn,
+    },
+  ];
+}
+
+/** Tasks that stand among the five already. */
+const SAME: ReadonlySet<string> = new Set(['recovery-key', 'second-place', 'first-person']);
+
+export interface FirstFive {
+  /** Empty when all is done, and where they are nobody's. */
+  five: readonly FirstOfFive[];
+  isSmall: boolean;
+  setSmall: (isSmall: boolean) => void;
+  /** Nobody is in the ledger, and the button that brings them is in sight: it is the filled one. */
+  isExcelNext: boolean;
+  /** 今日やること, without what stands in sight above it. */
+  besides: (tasks: readonly Task[]) => readonly Task[];
+}
+
+const NONE: readonly FirstOfFive[] = [];
+
+/** はじめの5つ of the own ledger, until all is done; who wants them out of the way has them as one line. */
+export function useFirstFive(ledger: Ledger, keys: KeysState | null): FirstFive {
+  const { kind, meta } = useOpenLedger();
+  const { settings } = useSession();
+  const mayWork = useMayWork();
+  const [isSmall, setIsSmall] = useState<boolean | null>(null);
+  useEffect(() => whileWanted(meta.read(FIRST_FIVE_SMALL), (kept) => setIsSmall(kept === true)), [meta]);
+  const setSmall = useCallback(
+    (small: boolean) => {
+      setIsSmall(small);
+      void meta.write(FIRST_FIVE_SMALL, small);
+    },
+    [meta],
+  );
+  const recovery = keys?.recovery;
+  const isKeyOnPaper = recovery ? recovery.confirmedOn !== null : null;
+  const hasSecondPlace = settings.backupFolder !== null;
+  const five = useMemo(() => {
+    if (kind !== 'own' || !mayWork || isKeyOnPaper === null || isSmall === null) return NONE;
+    const all = firstFive({ ledger, isKeyOnPaper, hasSecondPlace });
+    return all.every(({ isDone }) => isDone) ? NONE : all;
+  }, [kind, mayWork, ledger, isKeyOnPaper, hasSecondPlace, isSmall]);
+  const isOpen = five.length > 0 && !isSmall;
+  const besides = useCallback(
+    (tasks: readonly Task[]) => (isOpen ? tasks.filter(({ key }) => !SAME.has(key)) : tasks),
+    [isOpen],
+  );
+  const isExcelNext = isOpen && five.some(({ key, isDone }) => key === 'staff' && !isDone);
+  return { five, isSmall: isSmall ?? false, setSmall, isExcelNext, besides };
+}

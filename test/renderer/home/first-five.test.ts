@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { firstFive } from '../../../renderer/features/home/first-five';
+
+import { aLedger } from '../../builders/ledger';
+import { anEnrolment, anOffice } from '../../builders/organization';
+import { aDevice, aStaff } from '../../builders/staff';
+
+const facts = { isKeyOnPaper: false, hasSecondPlace: false };
+const done = (given: Parameters<typeof firstFive>[0]): string[] =>
+  firstFive(given).flatMap(({ key, isDone }) => (isDone ? [key] : []));
+
+describe('はじめの5つ', () => {
+  test('of a ledger that was just begun none is done', () => {
+    const ledger = aLedger({ people: [], devices: [], offices: [anOffice()], enrolments: [] });
+    expect(firstFive({ ...facts, ledger }).map(({ key }) => key)).toEqual([
+      'recovery-key',
+      'second-place',
+      'staff',
+      'devices',
+      'networks',
+    ]);
+    expect(done({ ...facts, ledger })).toEqual([]);
+  });
+
+  test('each is done by what is there, and not by a tick', () => {
+    const office = anOffice({ id: 'o' });
+    const ledger = aLedger({
+      people: [aStaff()],
+      devices: [aDevice()],
+      offices: [office],
+      enrolments: [anEnrolment({ officeId: 'o' })],
+    });
+    expect(done({ ...facts, ledger })).toEqual(['staff', 'devices', 'networks']);
+    expect(done({ ledger, isKeyOnPaper: true, hasSecondPlace: true })).toHaveLength(5);
+  });
+
+  test('an office without a network is named, one that is struck off isn’t', () => {
+    const offices = [
+      anOffice({ id: 'a', name: 'みほんの里' }),
+      anOffice({ id: 'b', name: 'みほん本部' }),
+      anOffice({ id: 'c', name: 'みほん台', status: 'struck-off', struckOffOn: '2026-01-01' }),
+    ];
+    const detailOf = (enrolments: ReturnType<typeof anEnrolment>[]): string =>
+      firstFive({ ...facts, ledger: aLedger({ offices, enrolments }) }).at(-1)?.detail ?? '';
+    expect(detailOf([])).toBe('みほんの里ほか 1か所が、まだ選んでいません');
+    expect(detailOf([anEnrolment({ officeId: 'a' })])).toBe('みほん本部が、まだ選んでいません');
+    // Who has left a network is in none.
+    expect(detailOf([anEnrolment({ officeId: 'a' }), anEnrolment({ id: 'x', officeId: 'b', status: 'ended' })])).toBe(
+      'みほん本部が、まだ選んでいません',
+    );
+  });
+});
