@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { LedgerField } from './field';
 
 /** What stood in a cell that an import could not read: the field is empty, and nothing that the office wrote is lost. */
-const OriginalValue = z.object({ field: z.string().min(1).max(100), text: z.string().min(1).max(4000) });
+const OriginalValue = z.object({
+  field: z.string().min(1).max(100).describe('空のままの項目の名前（phone など）。The field that stays empty'),
+  text: z.string().min(1).max(4000).describe('表のセルにあったとおりの文字。What stood in the cell'),
+});
 export type OriginalValue = z.output<typeof OriginalValue>;
 
 /** Records that were kept before it came don't have it. */
