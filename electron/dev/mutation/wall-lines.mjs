@@ -292,7 +292,7 @@ const linesOfThirdRound = () => [
   line('a wait that somebody wrote', 'electron/keychain/lost-paper.ts', 'wait.mac !== null && wait.mac === macOf(wait, dataKey)', 'true', unit('keychain/lost-paper')), // prettier-ignore
   line('a wait that is no ledger’s', 'electron/keychain/lost-paper.ts', 'wait.mac !== null && wait.mac === macOf(wait, dataKey)', 'wait.mac === null || wait.mac === macOf(wait, dataKey)', unit('keychain/lost-paper')), // prettier-ignore
   line('a wait for erasing makes a key', 'shared/asks/what-to-ask.ts', "lostPaper?.counts !== (opens === 'closed' ? 'power' : 'use')", 'lostPaper === null', 'test/shared/asks/what-to-ask.test.ts'), // prettier-ignore
-  line('a restore brings older keys', 'renderer/data/restore.ts', 'USER_NAME, KNOWN_KEYS];', 'USER_NAME];', 'test/renderer/data/known-keys.test.ts'), // prettier-ignore
+  line('a restore brings older keys', 'renderer/data/restore.ts', 'USER_NAMES, KNOWN_KEYS];', 'USER_NAMES];', 'test/renderer/data/known-keys.test.ts'), // prettier-ignore
 ];
 
 const odd = 'test/shared/forms/odd-spellings.test.ts';
