@@ -109,7 +109,7 @@ test('a paper leads back to the screen that it was opened from', async () => {
   await makesApplication();
   await worker.goesTo('ホーム');
   const begun = page.getByRole('region', { name: 'つくりかけの書類' });
-  await begun.getByRole('button', { name: /^開く.*様式1-1 利用申請書：田中 美智子/ }).click();
+  await begun.getByRole('button', { name: /^続ける.*様式1-1 利用申請書：田中 美智子/ }).click();
   await page.getByRole('main').getByRole('link', { name: 'ホーム' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(

@@ -118,7 +118,7 @@ test('an office is added with its name, the rest follows, and home leads to what
   await edit.getByRole('button', { name: '編集を終える' }).click();
   await expect(list.cell('ひまわりの里 柏', 'state')).toContainText(/あと\d+か所/);
   await page.getByRole('link', { name: '連携台帳 ホームへ' }).click();
-  await page.getByRole('button', { name: /^入れる （ひまわりの里 柏/ }).click();
+  await page.getByRole('button', { name: /^入れる.*：ひまわりの里 柏/ }).click();
   await expect(edit.getByRole('textbox', { name: '介護事業所番号' })).toBeFocused();
   // Scrolling to the field leaves the window itself where it is.
   await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 });
