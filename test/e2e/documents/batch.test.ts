@@ -102,6 +102,8 @@ test('two people of one name get two files, and a file that was there stays', as
   const makes = async (): Promise<void> => {
     await page.getByLabel(/^木村 茂/).check();
     await worker.button('足りないところを確かめる').click();
+    // Pressed sooner, it says that it is still looking.
+    await worker.isTold('足りている 1件');
     await worker.button('1件を作る').click();
     await worker.isTold(/1件をフォルダ「同意書」に保存しました/);
   };
