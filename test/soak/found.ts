@@ -67,7 +67,7 @@ export async function look(page: Page, profile: string, dataKey: Uint8Array, isA
     ...procedureFaults(tables),
     ...chainFaults(tables),
     ...(isAppAsked ? await recordFaults(page, tables['audit']?.length ?? 0) : []),
-    ...leftBehind(profile).map((name) => `left behind: ${name}`),
+    ...(await leftBehind(profile)).map((name) => `left behind: ${name}`),
     ...backups.filter(({ state }) => state !== 'whole').map(({ state }) => `a ${state} backup is listed`),
     ...(files.length === backups.length ? [] : [`${files.length} backup files, ${backups.length} listed`]),
   ];
@@ -107,8 +107,21 @@ async function verifiesTheRecord(page: Page): Promise<number | null> {
   return Number(/[\d,]+/.exec((await whole.textContent()) ?? '')?.[0].replaceAll(',', ''));
 }
 
-/** Temporary files of writes that were broken off, ours and those of the settings. */
-const leftBehind = (profile: string): string[] =>
+/** How long a write may take on a busy machine, in milliseconds. */
+const WRITE = 10_000;
+
+/** Temporary files of writes that were broken off, ours and those of the settings: the app, which is open, may just be writing another. */
+async function leftBehind(profile: string): Promise<string[]> {
+  const found = unfinished(profile);
+  const left = (): string[] => unfinished(profile).filter((name) => found.includes(name));
+  await expect
+    .poll(left, { timeout: WRITE })
+    .toEqual([])
+    .catch(() => {});
+  return left();
+}
+
+const unfinished = (profile: string): string[] =>
   ['', 'keys', 'backups'].flatMap((folder) =>
     readdirSync(join(profile, folder)).filter((name) => /\.tmp(-[0-9a-f]+)?$/.test(name)),
   );
