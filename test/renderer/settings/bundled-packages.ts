@@ -46,6 +46,19 @@ const OWN_FONTS: Licence[] = [
       'Copyright(c) Information-technology Promotion Agency, Japan (IPA), 2011-2018. You must accept "http://ipafont.ipa.go.jp/ipa_font_license_v1.html" to use this product.',
   },
 ];
+/** Whose data the app's own tables were made from (shared/text/phone-formats.ts); 郵便番号's are in the public domain. */
+const OWN_TABLES: Licence[] = [
+  {
+    name: 'libphonenumber（電話番号の区切り）',
+    licence: 'Apache-2.0',
+    notice: 'Copyright (C) The Libphonenumber Authors',
+  },
+  {
+    name: 'libphonenumber-js（電話番号の区切り）',
+    licence: 'MIT',
+    notice: 'Copyright (c) 2016 @catamphetamine',
+  },
+];
 const IPA_LICENCE = 'renderer/fonts/IPA_Font_License_Agreement_v1.0.txt';
 
 export function bundledLicences(): Licence[] {
@@ -58,7 +71,7 @@ export function bundledLicences(): Licence[] {
       notice: noticesOf(licenceFile(place)).join(' ') || authorOf(place),
     });
   }
-  for (const font of OWN_FONTS) byName.set(font.name, font);
+  for (const own of [...OWN_FONTS, ...OWN_TABLES]) byName.set(own.name, own);
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
