@@ -58,7 +58,7 @@ export function LaterBackupNote({ mayRestore }: { mayRestore: boolean }) {
           {whenWords(later.createdAt, clock.now())}
           の控えには、いま開いている台帳にない書き込みがあります。台帳が、前の状態のものに替わっているおそれがあります。
           {mayRestore
-            ? 'その控えに戻してください。ほかのパソコンでこの台帳の続きを使っているときは、新しいのはそちらです。'
+            ? 'その控えに戻してください。ほかのパソコンでこの台帳の続きを使っているときは、新しいのはそちらなので、そちらを使い続けてください。'
             : '管理者の方に知らせてください。'}
         </p>
       </Note>
