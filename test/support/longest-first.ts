@@ -8,15 +8,9 @@ lastTimes.file = join(import.meta.dirname, '../../out/e2e-times.json');
 
 /** Where nothing has run yet. */
 const USUALLY_LONG = [
-  ...['vault/kills', 'vault/closed-ledger', 'packs/packs', 'storage/damaged-files', 'submissions/electronic'],
-  ...[
-    'submissions/withdrawal',
-    'submissions/going-on',
-    'submissions/mail',
-    'submissions/long-line',
-    'settings/contacts',
-  ],
-  ...['storage/syncs', 'credentials/working-day', 'documents/page-counts', 'procedures/checklist'],
+  ...['storage/damaged-files', 'security/ways-out', 'vault/closed-ledger', 'shell/every-screen', 'import/import'],
+  ...['vault/kills', 'submissions/electronic', 'procedures/wizard', 'documents/batch', 'packs/packs'],
+  ...['security/asks', 'first-run/set-up', 'credentials/working-day', 'submissions/mail'],
 ].map((name) => `${name}.test.ts`);
 
 /**
