@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { keyByKeychain, tablesOnDisk } from '../../support/sealed.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { addsPerson, backsUp, beginOwnLedger, goesToSafety, keepsRecoveryKey } from './own-ledger.ts';
 
@@ -99,6 +100,7 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   // The day of 「紙に控えた」 taken out of the key file: what opens the ledger by itself opens nothing, and the paper mends it.
   await goesToSafety(page);
   const paper = await keepsRecoveryKey(page);
+  await isRemembered(page, profile);
   takesPaperBack(profile);
   await page.reload();
   await expect(page.getByText('台帳の開け方の設定が、連携台帳の外で書き換えられたか')).toBeVisible();
@@ -164,6 +166,19 @@ async function endIsOutside(page: Page, profile: string): Promise<void> {
       return newest - anchor.write;
     })
     .toBe(0);
+}
+
+/** Until the ledger remembers its key file as it is: the screen has the day before that. */
+async function isRemembered(page: Page, profile: string): Promise<void> {
+  const dataKey = await keyByKeychain(page, 'own');
+  await expect
+    .poll(async () => {
+      const { meta = [] } = await tablesOnDisk(page, 'own', dataKey);
+      const known = meta.find(({ key }) => key === 'known-keys')?.record['value'] as { mac: string } | undefined;
+      const file = JSON.parse(readFileSync(join(profile, 'keys', 'own.json'), 'utf8')) as { mac: string };
+      return known?.mac === file.mac;
+    })
+    .toBe(true);
 }
 
 /** As a hand on the disk does it, which knows the form of the file and puts its checksum right. */
