@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatWareki } from '@shared/text/wareki';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { runTitle } from '@shared/procedures/start-run';
@@ -10,16 +11,37 @@ import { Icon } from '../../../ui/icon';
 import { Block, Row, Second } from '../../../ui/layout';
 import { Titled } from '../../../ui/lines';
 import { OpeningMark } from '../../../ui/opening-mark';
-import { useWallTime } from '../../../state/use-today';
+import { useToday, useWallTime } from '../../../state/use-today';
 import { usePack } from '../../../state/session';
 import { Source } from './source';
 import { useEventOfWizard } from './wizard-context';
 import styles from './papers-step.module.css';
-import { useToday } from '../../../state/use-today';
 
 interface PartsProps {
   run: ProcedureRun;
   showsSources: boolean;
+}
+
+interface SourcedLineProps {
+  text: string;
+  /** Where it comes from; false: nobody wants to know. */
+  rule: false | Parameters<typeof Source>[0];
+  isUndated?: boolean;
+  /** What stands before it, bold. */
+  children: ReactNode;
+}
+
+/** What is said of one thing, and where that stands. */
+function SourcedLine({ text, rule, isUndated = false, children }: SourcedLineProps) {
+  return (
+    <li className={styles['none']} data-undated={isUndated || undefined}>
+      {children}
+      <span>
+        {text}
+        {rule && <Source {...rule} />}
+      </span>
+    </li>
+  );
 }
 
 /** The same line of several networks once. */
@@ -37,16 +59,12 @@ export function NotNeeded({ run, showsSources }: PartsProps) {
       <Disclosure words={`出さない書類 ${lines.length}つ（わけを見る）`} isHead>
         <ul>
           {lines.map(({ key, network, what, why, source, inferred }) => (
-            <li key={key} className={styles['none']}>
+            <SourcedLine key={key} text={why} rule={showsSources && { source, inferred }}>
               <b>
                 {what}
                 {run.networks.length > 1 && <Second>{network}</Second>}
               </b>
-              <span>
-                {why}
-                {showsSources && <Source source={source} inferred={inferred} />}
-              </span>
-            </li>
+            </SourcedLine>
           ))}
         </ul>
       </Disclosure>
@@ -128,13 +146,9 @@ export function OthersWork({ run, showsSources }: PartsProps) {
     <Titled aria-label="相手がすること" title="相手がすること" beside="待つあいだは、何もしなくて大丈夫です">
       <ul>
         {steps.map(({ network, id, actor, action, source, inferred }) => (
-          <li key={`${network}/${id}`} className={styles['none']}>
+          <SourcedLine key={`${network}/${id}`} text={action} rule={showsSources && { source, inferred }}>
             <b>{actor.name}</b>
-            <span>
-              {action}
-              {showsSources && <Source source={source} inferred={inferred} />}
-            </span>
-          </li>
+          </SourcedLine>
         ))}
       </ul>
     </Titled>
@@ -151,18 +165,19 @@ export function Deadlines({ run, showsSources }: PartsProps) {
     <Titled aria-label="期限" title="期限">
       <ul>
         {lines.map(({ network, id, date, text, isPast, source, inferred }) => (
-          <li key={`${network}/${id}`} className={styles['none']} data-undated={date === null || undefined}>
+          <SourcedLine
+            key={`${network}/${id}`}
+            text={text}
+            rule={showsSources && { source, inferred }}
+            isUndated={date === null}
+          >
             {date !== null && (
               <b>
                 {formatWareki(date)}
                 {isPast && <Badge tone="act">すぎています</Badge>}
               </b>
             )}
-            <span>
-              {text}
-              {showsSources && <Source source={source} inferred={inferred} />}
-            </span>
-          </li>
+          </SourcedLine>
         ))}
       </ul>
     </Titled>
@@ -180,16 +195,12 @@ export function Contacts({ run, showsSources }: PartsProps) {
     <Titled aria-label="連絡先" title="連絡先">
       <ul>
         {lines.map(({ contact, name, phone, mail, why, source, inferred }) => (
-          <li key={`${contact}/${name}`} className={styles['none']}>
+          <SourcedLine key={`${contact}/${name}`} text={why} rule={showsSources && { source, inferred }}>
             <b>
               {name}
               <Second>{phone || mail}</Second>
             </b>
-            <span>
-              {why}
-              {showsSources && <Source source={source} inferred={inferred} />}
-            </span>
-          </li>
+          </SourcedLine>
         ))}
       </ul>
     </Titled>
