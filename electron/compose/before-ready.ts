@@ -4,6 +4,7 @@ import type { Problem } from '@shared/problems/problem';
 import { registerAppScheme } from '../security/app-protocol';
 import { guardNavigation } from '../security/navigation';
 import { guardPeers } from '../security/peers';
+import { APP_ID } from '../shell/app-id';
 import { openLog } from '../storage/log';
 import { profileProblem } from '../storage/writable-profile';
 import type { AppPlaces } from './places';
@@ -18,6 +19,8 @@ export function beforeReady({ profile, dist, devServer }: AppPlaces): Problem | 
   // Without it even the lock of the single instance would fail, and the app end without a word.
   const unwritable = profileProblem(profile);
   if (!unwritable) openLog(join(profile, 'logs'), dist);
+  // Without it Windows shows no notification; it has to be known before the first window.
+  app.setAppUserModelId(APP_ID);
   registerAppScheme();
   guardNavigation();
   guardPeers();

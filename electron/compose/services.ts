@@ -2,9 +2,10 @@ import type { Session } from 'electron';
 import type { FillQueue } from '../filling/fill-queue';
 import { answerAppChannels } from '../ipc/app-channels';
 import { holdByRole } from '../ipc/handle';
-import { answerNotifyChannel, answerScreenChannels } from '../ipc/screen-channels';
+import { answerNotifyChannels, answerScreenChannels } from '../ipc/screen-channels';
 import { clearWork } from '../programs/work-folder';
 import { FreshPage } from '../shell/fresh-page';
+import { BadgeOnIcon, drawBadge } from '../shell/badge';
 import { ScreenLock } from '../shell/screen-lock';
 import { askAfterCrashes, reopenCrashedPage } from '../shell/crashed-page';
 import { lockBeforeClosing, lockWithSystem } from '../shell/lock-with-system';
@@ -45,7 +46,11 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
   answerScreenChannels(screenLock, new FreshPage(window));
   const backups = openBackups(parts);
   const { asking, asked, mayNotify } = composeAsking(parts, backups);
-  answerNotifyChannel(window, mayNotify);
+  const badge = new BadgeOnIcon({
+    draw: drawBadge(window),
+    later: (call, after) => void setTimeout(call, after).unref(),
+  });
+  answerNotifyChannels(window, badge, mayNotify);
   const papers = composePapers(parts, packs.repository, jobs, asking);
   const sending = composeSending(parts, papers.service, outside, asking, packs.repository);
   const copied = composeVault(parts, screenLock, sending, asking);
@@ -55,6 +60,8 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
   composeSupport(parts, { backups, packs: packs.repository, programs: papers.programs, asked });
   composeLocking(parts, screenLock, sending.unsent);
   return async () => {
+    // Docks keep it, and nobody would know from when it is.
+    badge.show(0);
     endTables();
     await copied.clear();
     await sending.mail.clearDrafts();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { app, shell, type BrowserWindow } from 'electron';
 import type { BatchPaper } from '@shared/batch/fill-batch';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { paperFileName } from '@shared/text/file-name';
@@ -12,6 +12,7 @@ import { allowedOutput } from '@shared/packs/allowed-output';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import type { FillQueue } from '../filling/fill-queue';
+import { askForFile } from '../shell/file-dialogs';
 import type { PdfLook } from './look-at-pdf';
 import { outputOf, writePapers, type PaperOutput } from './write-papers';
 
@@ -48,7 +49,7 @@ export class ManyPapers {
   }
 
   async chooseFolder(window: BrowserWindow, { title }: ParsedInput<'papers:choose-folder'>) {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    const { canceled, filePaths } = await askForFile(window, {
       title,
       defaultPath: [...this.folders.values()].at(-1)?.path ?? app.getPath('documents'),
       buttonLabel: 'ここに保存',

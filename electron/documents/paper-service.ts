@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import { app, shell, type BrowserWindow, type FileFilter } from 'electron';
 import { csvPapers } from '@shared/forms/csv-form';
 import type { LostCharacter, ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { valuesToFind } from '@shared/forms/pdf/values-to-find';
@@ -14,6 +14,7 @@ import { failure, problem, success, type Result } from '@shared/problems/problem
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillQueue } from '../filling/fill-queue';
+import { askWhereToSave } from '../shell/file-dialogs';
 import { cleanedScan } from './clean-scan';
 import type { PdfLook } from './look-at-pdf';
 import { lookedAtCopies, type LeavingCopy } from './looked-at-copies';
@@ -134,7 +135,7 @@ export class PaperService {
     { title, name, filter }: { title: string; name: string; filter: FileFilter },
     make: () => Result<Made> | Promise<Result<Made>>,
   ): Promise<Result<Saved['value']>> {
-    const answer = await dialog.showSaveDialog(window, {
+    const answer = await askWhereToSave(window, {
       title,
       defaultPath: join(this.lastFolder ?? app.getPath('documents'), name),
       buttonLabel: '保存',

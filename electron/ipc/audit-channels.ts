@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { success } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Asking } from '../asks/asking';
@@ -7,6 +7,7 @@ import { AuditWriting } from '../documents/audit-writing';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
 import { mainClock } from '../storage/clock';
+import { askWhereToSave } from '../shell/file-dialogs';
 
 /**
  * What the page asks about writing 操作の記録 into files. Where to, a person chooses in a dialog.
@@ -18,7 +19,7 @@ export function answerAuditChannels(window: BrowserWindow, asking: Asking, shown
   handle('audit:choose', async () => {
     const agreed = await asking.mayDo('export-record', shown());
     if (!agreed.ok) return agreed;
-    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    const { canceled, filePath } = await askWhereToSave(window, {
       title: '操作の記録を書き出す',
       defaultPath: join(app.getPath('documents'), `操作の記録_${mainClock.today().replaceAll('-', '')}.csv`),
       buttonLabel: '書き出す',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
 import type { BackupPlace } from '@shared/backup/backup-place';
 import { success, type Result } from '@shared/problems/problem';
@@ -7,6 +7,7 @@ import type { BackupService } from '../backup/backup-service';
 import { BackupTarget } from '../backup/backup-target';
 import { chosenPlace, thisPc, type BackupFolderPlace } from '../backup/places';
 import type { SettingsStore } from '../storage/settings';
+import { askForFile } from '../shell/file-dialogs';
 import { handle } from './handle';
 import { noted } from './noted';
 import { whenPageGoes } from './when-page-goes';
@@ -72,7 +73,7 @@ function answerMaking(service: BackupService, settings: SettingsStore): void {
 /** A backup that somebody has picked, from its header to its end. */
 function answerReading(service: BackupService, window: BrowserWindow): void {
   handle('backup:choose-file', async () => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    const { canceled, filePaths } = await askForFile(window, {
       title: '控えを選ぶ',
       buttonLabel: '中を見る',
       filters: [{ name: '連携台帳の控え', extensions: [BACKUP_EXTENSION] }],
@@ -95,7 +96,7 @@ function answerReading(service: BackupService, window: BrowserWindow): void {
 }
 
 async function askForFolder(window: BrowserWindow): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  const { canceled, filePaths } = await askForFile(window, {
     title: '控えを置く場所を選ぶ',
     buttonLabel: 'ここに置く',
     defaultPath: app.getPath('documents'),

@@ -1,13 +1,14 @@
-import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { success } from '@shared/problems/problem';
 import type { PackService } from '../packs/pack-service';
+import { askForFile } from '../shell/file-dialogs';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
 
 /** What the page asks about loading packs and official files. Which ones, a person chooses in a dialog: the page knows no path. */
 export function answerPackChannels(service: PackService, window: BrowserWindow): void {
   const choose = async (options: OpenDialogOptions): Promise<string | null> => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+    const { canceled, filePaths } = await askForFile(window, options);
     return canceled ? null : (filePaths[0] ?? null);
   };
   handle('packs:choose', async ({ from }) => {

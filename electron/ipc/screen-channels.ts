@@ -1,14 +1,16 @@
 import type { BrowserWindow } from 'electron';
-import { notifyDue } from '../shell/notify-due';
+import { notify } from '../shell/pc-notification';
+import type { BadgeOnIcon } from '../shell/badge';
 import type { FreshPage } from '../shell/fresh-page';
 import type { ScreenLock } from '../shell/screen-lock';
 import { handle } from './handle';
 
 /** What the page has the PC tell. @param mayNotify whether it isn't too much: a page that was taken over could cover the screen */
-export function answerNotifyChannel(window: BrowserWindow, mayNotify: () => boolean): void {
-  handle('app:notify', ({ count }) => {
-    if (mayNotify()) notifyDue(window, count);
+export function answerNotifyChannels(window: BrowserWindow, badge: BadgeOnIcon, mayNotify: () => boolean): void {
+  handle('app:notify', (told) => {
+    if (mayNotify()) notify(window, told);
   });
+  handle('app:badge', ({ count }) => badge.show(count));
 }
 
 /** What the page asks and says about the locked screen. */

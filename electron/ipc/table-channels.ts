@@ -1,12 +1,13 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { TableImportService } from '../tables/table-import-service';
+import { askForFile } from '../shell/file-dialogs';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
 
 /** What the page asks about the office's own tables. Which one, a person chooses in a dialog, or drops on the window. */
 export function answerTableChannels(service: TableImportService, window: BrowserWindow): void {
   handle('tables:choose', async () => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    const { canceled, filePaths } = await askForFile(window, {
       title: '取り込む Excel を選ぶ',
       buttonLabel: '選ぶ',
       properties: ['openFile'],

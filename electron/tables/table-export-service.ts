@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { app, shell, type BrowserWindow } from 'electron';
 import type { ChooseOut, MakeOut, OutFormat, OutProgress } from '@shared/ipc/tables-out';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { tableFileName } from '@shared/tables/export/table-name';
 import { writeFileAtomically } from '../storage/atomic-file';
 import { withEnding } from '../storage/with-ending';
 import type { AloneOptions } from '../jobs/run-alone';
+import { askWhereToSave } from '../shell/file-dialogs';
 import type { TableOutJob } from './table-out-job';
 
 const FILTERS: Record<OutFormat, { name: string; extensions: string[] }> = {
@@ -55,7 +56,7 @@ export class TableExportService {
   ): Promise<Result<{ cancelled: true } | { cancelled: false; token: string; name: string }>> {
     this.chosen = null;
     this.isGivenUpEarly = false;
-    const answer = await dialog.showSaveDialog(window, {
+    const answer = await askWhereToSave(window, {
       title: `${names.title}を保存`,
       defaultPath: join(this.lastFolder ?? app.getPath('documents'), `${tableFileName(names)}.${as}`),
       buttonLabel: '保存',

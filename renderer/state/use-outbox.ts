@@ -4,7 +4,7 @@ import type { EndpointState, SendProgress } from '@shared/ipc/outbox';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { asksToWithdraw, waitsForPerson, type Submission } from '@shared/submission/submission';
 import { unsentOf } from '@shared/submission/unsent';
-import { useChannels } from './session';
+import { useChannels, useSession } from './session';
 import type { OutboxView } from '../data/outbox';
 import { useToast } from './toasts';
 import { ask } from '../ipc/ask';
@@ -24,13 +24,17 @@ export function useSendProgress(submissionId: string): SendProgress | undefined 
   return useSyncExternalStore(outbox.subscribe, () => outbox.read().progress.get(submissionId));
 }
 
-/** Says in passing what a city has decided, wherever the person is. */
+/** Says in passing what a city has decided, wherever the person is; that something waits for them also beside the app. */
 export function useOutboxNews(): void {
   const { outbox } = useOpenLedger();
   const toast = useToast();
   const [, go] = useLocation();
+  const { notifiesOfPapers } = useSession().settings.reminders;
   useEffect(() => {
     const { add, end } = batchById<Submission>((news) => {
+      const count = news.filter(waitsForPerson).length;
+      // Who has it in front reads it there.
+      if (notifiesOfPapers && count > 0 && !document.hasFocus()) void ask('app:notify', { what: 'papers', count });
       const { message, label, submission } = newsOf(news);
       toast(message, { label, run: () => go(submission ? `/submissions/${submission.id}` : '/submissions') });
     }, BETWEEN_NEWS);
@@ -39,7 +43,7 @@ export function useOutboxNews(): void {
       forget();
       end();
     };
-  }, [outbox, toast, go]);
+  }, [outbox, toast, go, notifiesOfPapers]);
 }
 /** Papers of a long line arrive faster than anybody reads. In milliseconds. */
 const BETWEEN_NEWS = 2_000;

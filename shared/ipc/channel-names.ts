@@ -4,6 +4,7 @@ export const ipcChannelNames = [
   'app:report-error',
   'app:has-room',
   'app:notify',
+  'app:badge',
   'support:make',
   'support:save',
   'settings:read',

@@ -44,6 +44,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'app:report-error': everybody,
   'app:has-room': everybody,
   'app:notify': everybody,
+  'app:badge': everybody,
   'support:make': everybody,
   'support:save': everybody,
   'settings:read': everybody,

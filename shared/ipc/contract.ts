@@ -70,6 +70,7 @@ import {
   SaveMany,
 } from './many-papers';
 import { ChoosePack, ChosenOfficial, ChosenPack, OfficialFile, OfForm, OfIncoming, OfPackFolder } from './packs';
+import { IconCount, PcNotification } from './pc-notification';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import {
   AgreedReceiver,
@@ -220,8 +221,10 @@ export const contract = {
   'app:report-error': { input: z.object({ name: z.string().max(100), stack: z.string().max(8000) }), output: none },
   /** Whether there is room on the disk for more than a few records. */
   'app:has-room': { input: none, output: z.boolean() },
-  /** The PC's own notification: so much has to be done by today. Without words of the page's own. */
-  'app:notify': { input: z.object({ count: z.int().min(1).max(9999) }), output: none },
+  /** The PC's own notification: so much of what there is. Without words of the page's own. */
+  'app:notify': { input: PcNotification, output: none },
+  /** How much has to be done by today, on the icon in the task bar. */
+  'app:badge': { input: IconCount, output: none },
   /** サポートに渡すファイル, for the person at the screen to read through. */
   'support:make': { input: SupportRequest, output: SupportText },
   /** What `support:make` has given last, as it was read, to where a person says. */

@@ -16,6 +16,10 @@ export const ReminderSettings = z.object({
   notifies: z.boolean(),
   /** From when on, HH:MM. */
   notifiesAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** … and that a paper waits for a person, where the app isn't in front. Settings of before knew neither. */
+  notifiesOfPapers: z.boolean().default(true),
+  /** Whether the icon in the task bar has the number of what has to be done by today. */
+  hasBadge: z.boolean().default(true),
 });
 export type ReminderSettings = z.output<typeof ReminderSettings>;
 
@@ -24,4 +28,6 @@ export const usualReminders: ReminderSettings = {
   months: {},
   notifies: true,
   notifiesAt: '09:00',
+  notifiesOfPapers: true,
+  hasBadge: true,
 };

@@ -6,7 +6,7 @@ export const budget = {
   'files of code in circles of imports': 0,
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
-  'files of code': 1_920,
+  'files of code': 1_922,
   'lines of code': 144_050,
   'files of styles': 115,
   'lines of styles': 4_728,

@@ -63,13 +63,20 @@ export function RemindersSection() {
               />
             </Columns>
           )}
+          <CheckBox checked={reminders.notifiesOfPapers} onChange={(notifiesOfPapers) => change({ notifiesOfPapers })}>
+            差戻しなど、対応が必要な返事が届いたら、お知らせする
+          </CheckBox>
+          <CheckBox checked={reminders.hasBadge} onChange={(hasBadge) => change({ hasBadge })}>
+            タスクバーの絵に、今日までの件数を付ける
+          </CheckBox>
         </Card>
       </Stack>
       <Stack as="aside" gap={16} narrow>
         <Card title="お知らせに、名前は出ません" isQuiet>
           <p>
-            パソコンのお知らせには、件数だけを出します。患者さんや職員の名前は出しません。連携台帳を開いていて、ロックしていないあいだだけ出ます。
+            パソコンのお知らせとタスクバーには、件数だけを出します。患者さんや職員の名前は出しません。お知らせは、連携台帳を開いていて、ロックしていないあいだだけ出ます。
           </p>
+          <p>出さない時間帯は、Windows の「集中モード」などに従います。</p>
         </Card>
       </Stack>
     </Beside>

@@ -184,7 +184,7 @@ test('a script that has taken the page over gets nothing done that a person has 
       Notification.isSupported = () => true;
     });
     await page.evaluate(async () => {
-      for (let n = 0; n < 50; n++) await window.renkei.ask('app:notify', { count: 9999 });
+      for (let n = 0; n < 50; n++) await window.renkei.ask('app:notify', { what: 'due', count: 9999 });
     });
     expect(await app.evaluate(() => (globalThis as { notified?: number }).notified)).toBeLessThanOrEqual(4);
   });

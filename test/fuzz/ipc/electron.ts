@@ -33,6 +33,7 @@ export const app = {
   on: nothing,
   once: nothing,
   quit: nothing,
+  setBadgeCount: nothing,
   isPackaged: false,
 };
 export const dialog = {
@@ -63,6 +64,8 @@ export const net = {
 };
 export const contextBridge = { exposeInMainWorld: nothing };
 export const ipcRenderer = { invoke: nothing, on: nothing };
+
+export const nativeImage = { createFromBitmap: () => ({}) };
 
 export class Notification {
   static isSupported = (): boolean => true;

@@ -12,6 +12,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'app:report-error',
       'app:has-room',
       'app:notify',
+      'app:badge',
       'support:make',
       'support:save',
       'settings:read',

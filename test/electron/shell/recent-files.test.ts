@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { askForFile, askWhereToSave } from '../../../electron/shell/file-dialogs';
+import { WORD_SCRIPT } from '../../../electron/documents/routes/word-script';
+
+const system = vi.hoisted(() => ({ showOpenDialog: vi.fn(), showSaveDialog: vi.fn() }));
+vi.mock('electron', () => ({ dialog: system }));
+
+describe('file names hold people’s names: the system’s list of recent files never gets one', () => {
+  const root = join(import.meta.dirname, '../../..');
+  const files = ['electron', 'renderer', 'shared'].flatMap((house) =>
+    readdirSync(join(root, house), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${house}/${name.replaceAll('\\', '/')}`)
+      .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.startsWith('electron/dev/'))
+      .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const),
+  );
+
+  test('by the app itself: nothing in it knows how, and no program that it opens is a list of files', () => {
+    expect(files.length).toBeGreaterThan(1000);
+    const naming = (words: RegExp): string[] => files.filter(([, text]) => words.test(text)).map(([file]) => file);
+    expect(naming(/addRecentDocument|recentDocuments|recentdocuments|setJumpList|setUserTasks/)).toEqual([]);
+    // What somebody chooses there would be noted by Windows.
+    expect(naming(/showOpenDialog|showSaveDialog/)).toEqual(['electron/shell/file-dialogs.ts']);
+    // A letter for the mail program alone is opened by the system; it is called by its id.
+    expect(naming(/shell\.openPath|openExternal/)).toEqual(['electron/ipc/mail-channels.ts']);
+  });
+
+  test('by its windows for files, whatever else these are told', async () => {
+    const window = {} as never;
+    await askForFile(window, { title: '選ぶ', properties: ['openFile'] });
+    expect(system.showOpenDialog).toHaveBeenCalledWith(window, {
+      title: '選ぶ',
+      properties: ['openFile', 'dontAddToRecent'],
+    });
+    await askWhereToSave(window, {});
+    expect(system.showSaveDialog).toHaveBeenCalledWith(window, { properties: ['dontAddToRecent'] });
+  });
+
+  test('by Word: a paper is opened for reading, and not noted', () => {
+    // Open(FileName, ConfirmConversions, ReadOnly, AddToRecentFiles)
+    expect(WORD_SCRIPT).toContain('$app.Documents.Open($Source, $false, $true, $false)');
+  });
+});
