@@ -43,6 +43,7 @@ export function composeAsking(
         isInUse: kind === 'own' && (state === 'damaged' || (await recordsExpected(keys, settings, backups))),
         hasPassphrase: isAltered || asksForWords(ways),
         isRecoveryOnPaper: isAltered || (recovery?.confirmedOn ?? null) !== null,
+        isByPaperAlone: ways.length === 1 && ways[0] === 'recovery',
         opens: opening(known),
         lostPaper,
       };

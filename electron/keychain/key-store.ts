@@ -6,7 +6,7 @@ import type { DailyUnlock, KeysState, TypedBack, UnlockBy, VouchedKeys } from '@
 import type { ShownLately } from '@shared/asks/what-to-ask';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
-import type { Remembered } from '@shared/vault/known-keys';
+import { knownOf, type Remembered } from '@shared/vault/known-keys';
 import { sealedFile, usersIn, withoutWrap, wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import {
   createKeys,
@@ -191,6 +191,12 @@ export class KeyStore {
       const open = this.open.get('own');
       if (!open || stored.found !== 'file' || stored.file.ledgerId !== open.ledgerId) return failure('keys/locked', {});
       const { dataKey, way } = open;
+      // It has vouched for this very file already: what else a page says of its memory is no news.
+      const isSame = open.mac !== null && open.mac === stored.file.mac && isSignedBy(stored.file, dataKey);
+      if (isSame) {
+        await this.files.makeAlike('own', stored.file);
+        return success({ known: knownOf(stored.file), told: null });
+      }
       const to = { file: stored.file, dataKey, remembered, way };
       const vouched = await vouch({ ...this.parts, files: this.files }, to);
       if (vouched.ok) {

@@ -1,17 +1,17 @@
 import type { UnlockBy, VouchedKeys } from '@shared/ipc/keys';
 import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
-import { nextGeneration, usersIn, wrapOf, type KeysFile } from '@shared/vault/keys-file';
+import { isByPaperAlone, nextGeneration, usersIn, wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import {
   asRemembered,
   keysVerdict,
   knownOf,
   mayGoOn,
-  opensDaily,
+  opensAgain,
   wayMark,
   type Remembered,
 } from '@shared/vault/known-keys';
 import type { LedgerUser } from '@shared/vault/ledger-user';
-import { signed } from '@shared/vault/signed-keys';
+import { isSignedBy, signed } from '@shared/vault/signed-keys';
 import { intoKeychain } from './daily-wraps';
 import type { KeyFiles } from './key-files';
 import type { KeyStoreParts } from './key-store-parts';
@@ -42,10 +42,16 @@ export async function vouch(
     // Its folder can't be written to just now: the next opening tries again.
     return first.ok ? first : success({ known: null, told: null });
   }
-  if (!mayGoOn(remembered, way)) return failure('keys/altered', {});
-  const told = problem('keys/mended', {});
-  const mended = asRemembered(file, dataKey, remembered, { random: parts.tools.random, today: parts.today() });
-  if (opensDaily(mended)) return stored(parts, file, mended, told);
+  const ours = isSignedBy(file, dataKey) ? knownOf(file) : null;
+  if (!mayGoOn(remembered, way, ours)) return failure('keys/altered', {});
+  const mended = asRemembered(
+    file,
+    dataKey,
+    { remembered, ours },
+    { random: parts.tools.random, today: parts.today() },
+  );
+  const told = problem(isByPaperAlone(mended) ? 'keys/mended-paper' : 'keys/mended', {});
+  if (opensAgain(mended)) return stored(parts, file, mended, told);
   let kept = mended;
   const saved = await intoKeychain(parts, mended, dataKey, (next) => {
     kept = signed(next, dataKey);

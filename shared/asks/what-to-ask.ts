@@ -13,6 +13,8 @@ export interface LedgerAsked {
   hasPassphrase: boolean;
   /** The recovery key was typed back from paper. */
   isRecoveryOnPaper: boolean;
+  /** Nothing but the recovery key opens it: so much was left of what somebody wrote to. */
+  isByPaperAlone?: boolean;
   /** alone: without asking anybody · passphrase: it is open, and day by day the passphrase alone opens it · closed: it asks for what may be lost */
   opens: 'alone' | 'passphrase' | 'closed';
   /** Somebody has lost the paper, and waits. */
@@ -130,6 +132,7 @@ function proofsOf(proof: Rule['proof'], ledger: LedgerAsked, hasSystem: boolean)
       return [...passphrase, ...recovery];
     case 'daily':
       // Who has forgotten the passphrase has the paper.
-      return ledger.hasPassphrase ? [...passphrase, ...recovery] : hasSystem ? ['system'] : [];
+      if (ledger.hasPassphrase || ledger.isByPaperAlone) return [...passphrase, ...recovery];
+      return hasSystem ? ['system'] : [];
   }
 }

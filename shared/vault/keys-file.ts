@@ -89,8 +89,12 @@ function isWhole(file: KeysFile): boolean {
 function isOfItsForm(file: KeysFile): boolean {
   if ((file.format === FORMAT) !== (file.mac !== undefined)) return false;
   if (file.format === 1) return opensDayByDay(file);
-  return opensByUsersAlone(file) || (file.format === FORMAT && opensDayByDay(file));
+  return opensByUsersAlone(file) || (file.format === FORMAT && (opensDayByDay(file) || isByPaperAlone(file)));
 }
+
+/** What an altered file becomes of which the paper alone is left: until somebody chooses a passphrase, or the keychain. */
+export const isByPaperAlone = ({ wraps }: Pick<KeysFile, 'wraps'>): boolean =>
+  wraps.length === 1 && wraps[0]?.kind === 'recovery';
 
 const opensDayByDay = ({ wraps }: KeysFile): boolean =>
   wraps.every(({ kind }) => kind !== 'user') && wraps.some(({ kind }) => kind !== 'recovery');

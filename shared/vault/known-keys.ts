@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { canonicalJson } from './canonical-json';
 import { MOST_USERS, wayName, nextGeneration, sealedFile, wrapOf, type KeysFile } from './keys-file';
-import { withRecovery } from './ledger-keys';
+import { recoveryConfirmed, withRecovery } from './ledger-keys';
 import type { RandomBytes } from './random-bytes';
 import { newRecoveryKey } from './recovery-key';
 import { isSignedBy, signed } from './signed-keys';
@@ -58,38 +58,53 @@ export function keysVerdict(file: KeysFile, dataKey: Uint8Array, remembered: Rem
  * Whether who has opened an altered ledger may go on: by something typed that the ledger remembers, or where there was nothing to get around.
  *
  * @param way {@link wayMark} of what was typed, by whoever may do everything; null: nothing was
+ * @param ours the file, where this ledger has signed it: that was there, whatever a page says of its memory
  */
-export function mayGoOn(remembered: Remembered, way: string | null): boolean {
+export function mayGoOn(remembered: Remembered, way: string | null, ours: KnownKeys | null): boolean {
   if (typeof remembered === 'string') return way !== null;
-  const isProtected = remembered.onPaperSince !== null || remembered.ways.length > 1;
-  return !isProtected || (way !== null && remembered.ways.includes(way));
+  if (isProtected(remembered)) return way !== null && remembered.ways.includes(way);
+  return !isProtected(ours) || way !== null;
 }
+
+/** Whether anything but the keychain is wanted of somebody. */
+const isProtected = (keys: KnownKeys | null): boolean =>
+  keys !== null && (keys.onPaperSince !== null || keys.ways.length > 1);
 
 /**
  * An altered file without what the ledger doesn't remember. A recovery key that it doesn't is replaced by one that nobody has. The keychain's stays: what opens by
- * it lies in the keychain itself.
+ * it lies in the keychain itself. What a page hands over as memory lowers nothing of a file that this ledger has signed, as the page alone can't have put it there: it
+ * stays on paper, and with the last passphrase the keychain's goes, too, so that the paper opens it.
  *
- * @returns signed. With nothing in it that opens day by day it has to be given something.
+ * @param ours as {@link mayGoOn} has it
+ * @returns signed. With nothing in it that opens day by day, nor a paper, it has to be given something.
  */
 export function asRemembered(
   file: KeysFile,
   dataKey: Uint8Array,
-  remembered: Remembered,
+  { remembered, ours }: { remembered: Remembered; ours: KnownKeys | null },
   { random, today }: { random: RandomBytes; today: string },
 ): KeysFile {
-  if (typeof remembered === 'string') return signed(nextGeneration(file, file.wraps), dataKey);
+  if (typeof remembered === 'string' || (isProtected(ours) && !isProtected(remembered)))
+    return signed(nextGeneration(file, file.wraps), dataKey);
   const isKnown = (wrap: Wrap): boolean => !isTyped(wrap) || remembered.ways.includes(wayMark(wrap));
-  const wraps = withoutHeadless(file.wraps.filter(isKnown));
+  const known = withoutHeadless(file.wraps.filter(isKnown));
+  const wraps = ours && asksForWords(file.wraps) && !asksForWords(known) ? known.filter(isTyped) : known;
   const recovery = wraps.find((wrap) => wrap.kind === 'recovery');
   const others = wraps.filter((wrap) => wrap !== recovery);
   const generation = Math.max(file.generation, remembered.generation) + 1;
+  const confirmedOn = remembered.onPaperSince ?? ours?.onPaperSince ?? null;
   const kept = sealedFile({
     ...file,
     generation,
-    wraps: recovery ? [...others, { ...recovery, confirmedOn: remembered.onPaperSince }] : others,
+    wraps: recovery ? [...others, { ...recovery, confirmedOn }] : others,
   });
-  return signed(recovery ? kept : withRecovery(kept, dataKey, newRecoveryKey(random), today, random), dataKey);
+  if (recovery) return signed(kept, dataKey);
+  const renewed = withRecovery(kept, dataKey, newRecoveryKey(random), today, random);
+  return signed(ours?.onPaperSince ? recoveryConfirmed(renewed, ours.onPaperSince) : renewed, dataKey);
 }
+
+const asksForWords = (wraps: readonly Wrap[]): boolean =>
+  wraps.some(({ kind }) => kind === 'passphrase' || kind === 'user');
 
 /** Users without a 管理者 are no users: whoever shows the recovery key sets them up anew. With them nothing else opens the ledger. */
 function withoutHeadless(wraps: readonly Wrap[]): Wrap[] {
@@ -97,6 +112,8 @@ function withoutHeadless(wraps: readonly Wrap[]): Wrap[] {
   return wraps.filter(({ kind }) => kind === 'recovery' || (kind === 'user') === hasUsers);
 }
 
-/** Whether something opens it day by day. */
-export const opensDaily = (file: KeysFile): boolean =>
-  file.wraps.some(({ kind }) => kind !== 'recovery') && wrapOf(file, 'recovery') !== undefined;
+/** Whether something opens it: day by day, or the paper that was typed back. */
+export const opensAgain = (file: KeysFile): boolean => {
+  const recovery = wrapOf(file, 'recovery');
+  return recovery !== undefined && (file.wraps.length > 1 || recovery.confirmedOn !== null);
+};

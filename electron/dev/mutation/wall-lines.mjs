@@ -277,6 +277,11 @@ const linesOfThirdRound = () => [
   line('no MAC is none that was taken out', knownKeys, "remembered === 'none' && file.mac === undefined", 'file.mac === undefined', signedKeys, vouching), // prettier-ignore
   line('older keys are put back', knownKeys, "isLater || file.mac === remembered.mac ? 'as-left' : 'altered'", "isLater ? 'as-left' : 'as-left'", signedKeys, vouching), // prettier-ignore
   line('any passphrase goes on', knownKeys, 'way !== null && remembered.ways.includes(way)', 'way !== null', signedKeys, vouching), // prettier-ignore
+  line('a page remembers nothing, and so nothing is asked', knownKeys, 'return !isProtected(ours) || way !== null;', 'return true;', signedKeys, vouching), // prettier-ignore
+  line('… and takes all ways in out', knownKeys, ' || (isProtected(ours) && !isProtected(remembered))', '', vouching), // prettier-ignore
+  line('… and 「紙に控えた」', knownKeys, 'remembered.onPaperSince ?? ours?.onPaperSince ?? null', 'remembered.onPaperSince', vouching), // prettier-ignore
+  line('… and the keychain opens it again', knownKeys, 'ours && asksForWords(file.wraps) && !asksForWords(known)', 'ours && false', vouching), // prettier-ignore
+  line('… of keys that it has vouched for', 'electron/keychain/key-store.ts', 'if (isSame) {', 'if (false) {', vouching), // prettier-ignore
   line('what isn’t remembered stays', knownKeys, '!isTyped(wrap) || remembered.ways.includes(wayMark(wrap))', 'true', signedKeys, vouching), // prettier-ignore
   line('the keychain opens altered keys', 'electron/keychain/key-store.ts', "if (by.by === 'keychain' && this.isAltered && kind === 'own') return failure('keys/altered', {});", '', vouching), // prettier-ignore
   line('altered keys are signed', 'electron/keychain/key-store.ts', 'stored.file.mac === open.mac && isSignedBy(stored.file, open.dataKey)', 'true', vouching), // prettier-ignore

@@ -30,6 +30,9 @@ const opens: Readonly<Record<Daily, string>> = {
   users: '使う人ごとの合い言葉',
 };
 
+/** What is left of a file that somebody wrote to (`keys/mended-paper`). */
+const BY_PAPER = '紙の復旧キーだけ。次に開ける前に、開け方を選び直してください';
+
 const daily = (keys: KeysState | null): Daily =>
   keys?.ways.includes('user') ? 'users' : keys !== null && !keys.ways.includes('keychain') ? 'passphrase' : 'keychain';
 
@@ -78,7 +81,7 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
           <div>
             開けるとき
             <p className="subtle">
-              {opens[now]}
+              {keys?.ways.join() === 'recovery' ? BY_PAPER : opens[now]}
               {role !== 'admin' && `。${onlyAdmin('変えること')}`}
             </p>
           </div>

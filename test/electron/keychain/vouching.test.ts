@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keysFileText, nextGeneration, readKeysFile, sealedFile, wrapOf, type KeysFile } from '@shared/vault/keys-file';
-import { keysVerdict, knownOf, type KnownKeys, type Remembered } from '@shared/vault/known-keys';
+import { keysVerdict, knownOf, wayMark, type KnownKeys, type Remembered } from '@shared/vault/known-keys';
 import { openByPublicKey } from '@shared/vault/ledger-keys';
 import { signed } from '@shared/vault/signed-keys';
 import { PASSPHRASE, suzuki, yamada } from '../../builders/keys';
@@ -96,7 +96,7 @@ describe('a key file that somebody wrote to', () => {
     desk.write('own.json', before);
     expect(await opensAnew()).toBe('keys/altered');
     expect(await opensAnew(byPassphrase)).toBe('keys/altered');
-    expect(await opensAnew(byRecovery(paper))).toBe('keys/mended');
+    expect(await opensAnew(byRecovery(paper))).toBe('keys/mended-paper');
     expect((await desk.tries(PASSPHRASE)).ok).toBe(false);
   });
 
@@ -123,18 +123,26 @@ describe('a key file that somebody wrote to', () => {
     expect(await opensAnew()).toBe('keys/altered');
   });
 
-  test('in which nothing is left that opens day by day is opened by the paper, and by the keychain from then on', async () => {
+  test('of which the paper alone is left is opened by the paper, also on a PC without a keychain, until somebody chooses another way', async () => {
     expect((await desk.store.setUnlockBy('own', 'passphrase')).ok).toBe(true);
     const before = desk.read('own.json');
     expect((await desk.store.changePassphrase('own', byPassphrase, '青い自転車で渡るながい吊り橋')).ok).toBe(true);
     expect(await vouches()).toBe('sound');
     desk.write('own.json', before);
-    desk.keychain.trouble = 'locked';
-    expect(await opensAnew(byRecovery(paper))).toBe('keychain/locked');
-    expect(desk.read('own.json')).toBe(before);
+    desk.keychain.trouble = 'unavailable';
+    expect(await opensAnew(byRecovery(paper))).toBe('keys/mended-paper');
+    expect(keys().wraps.map(({ kind }) => kind)).toEqual(['recovery']);
+    expect(await opensAnew(byRecovery(paper))).toBe('sound');
+    desk.restart();
+    expect(await desk.state()).toMatchObject({ state: 'recovery', problem: null });
+    expect((await desk.tries(PASSPHRASE)).ok).toBe(false);
+    await desk.opens(byRecovery(paper));
+    expect(await vouches()).toBe('sound');
+    expect((await desk.store.changePassphrase('own', 'none-yet', PASSPHRASE)).ok).toBe(true);
+    expect(await vouches()).toBe('sound');
+    expect(await opensAnew(byPassphrase)).toBe('sound');
     desk.keychain.trouble = 'none';
-    expect(await opensAnew(byRecovery(paper))).toBe('keys/mended');
-    expect(keys().wraps.map(({ kind }) => kind)).toEqual(['keychain', 'recovery']);
+    expect((await desk.store.setUnlockBy('own', 'keychain')).ok).toBe(true);
     expect(await opensAnew()).toBe('sound');
   });
 
@@ -181,6 +189,64 @@ const readKeys = (text: string): KeysFile => {
   if (!read.ok) throw new Error(read.code);
   return read.value;
 };
+
+/** A page that was taken over tells of a memory that there never was. */
+const madeUp = (of: Partial<KnownKeys>): KnownKeys => ({
+  ...{ generation: 1_000, mac: '0'.repeat(64), ways: [], onPaperSince: null },
+  ...of,
+});
+const markOf = (kind: 'recovery' | 'passphrase'): string => wayMark(wrapOf(keys(), kind)!);
+const NOBODYS = 'f'.repeat(64);
+
+describe('what a page says of the ledger’s memory makes a file that main has signed ask for no less', () => {
+  test('nor does it open one with users to whoever sits at the PC', async () => {
+    const { id: _, ...first } = suzuki;
+    expect((await desk.store.users.add('own', first)).ok).toBe(true);
+    const { id: __, ...second } = yamada;
+    expect((await desk.store.users.add('own', second)).ok).toBe(true);
+    const before = desk.read('own.json');
+    remembered = madeUp({});
+    expect(await opensAnew({ by: 'passphrase', passphrase: yamada.passphrase })).toBe('keys/altered');
+    expect(desk.read('own.json')).toBe(before);
+    // Not even with what 管理者 has typed there.
+    expect(await opensAnew({ by: 'passphrase', passphrase: suzuki.passphrase })).toBe('keys/mended');
+    expect(
+      keys()
+        .wraps.map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['recovery', 'user', 'user']);
+    expect(wrapOf(keys(), 'recovery')?.confirmedOn).not.toBeNull();
+    desk.restart();
+    expect((await desk.store.unlock('own', byKeychain)).ok).toBe(false);
+    expect(desk.keychain.entries.size).toBe(0);
+  });
+
+  test.each([
+    ['that there was nothing to get around', () => madeUp({ ways: [markOf('recovery')] }), ['keychain', 'passphrase']],
+    ['that the passphrase is nobody’s', () => madeUp({ ways: [markOf('recovery'), NOBODYS] }), []],
+  ])('%s: it goes on being asked for what it was', async (_, tells, besides) => {
+    remembered = tells();
+    expect(await opensAnew()).toBe('keys/altered');
+    expect(await opensAnew(byRecovery(paper))).toMatch('keys/mended');
+    expect(keys().wraps.map(({ kind }) => kind)).toEqual([...besides, 'recovery']);
+    expect(wrapOf(keys(), 'recovery')?.confirmedOn).toBe('2026-11-20');
+    expect(await opensAnew(byRecovery(paper))).toBe('sound');
+  });
+
+  test('that the paper is nobody’s: the one that nobody has is on paper for whoever asks', async () => {
+    remembered = madeUp({ ways: [markOf('passphrase'), NOBODYS] });
+    expect(await opensAnew(byPassphrase)).toBe('keys/mended');
+    expect(wrapOf(keys(), 'recovery')?.confirmedOn).toBe('2026-11-20');
+  });
+
+  test('and of the file for which the ledger has vouched it is no news at all', async () => {
+    const before = desk.read('own.json');
+    remembered = madeUp({});
+    expect(await vouches()).toBe('sound');
+    expect(desk.read('own.json')).toBe(before);
+    expect(desk.store.isOpen('own')).toBe(true);
+  });
+});
 
 describe('a sound ledger is never shut', () => {
   test('by a kill between a change of its keys and its memory of it, at any of them', async () => {

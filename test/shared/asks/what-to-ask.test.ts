@@ -47,6 +47,11 @@ describe('what main asks before an act', () => {
     expect([sample, begun, unprinted, onPaper, withPassphrase].map((ledger) => asked(act, ledger))).toEqual(wanted);
   });
 
+  test('of a ledger that the paper alone opens the paper is wanted wherever a passphrase would be', () => {
+    const byPaper: LedgerAsked = { ...onPaper, isByPaperAlone: true };
+    for (const act of askedActs) expect(asked(act, byPaper)).toBe(asked(act, withPassphrase).replace('p', ''));
+  });
+
   test('there is a line for every act', () => {
     for (const act of askedActs) expect(asked(act, withPassphrase)).toMatch(/^\?/);
   });

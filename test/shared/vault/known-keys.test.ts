@@ -14,9 +14,10 @@ import {
   keysVerdict,
   knownOf,
   mayGoOn,
-  opensDaily,
+  opensAgain,
   wayMark,
   type KnownKeys,
+  type Remembered,
 } from '@shared/vault/known-keys';
 import { recoveryConfirmed, withKeychain, withRecovery } from '@shared/vault/ledger-keys';
 import { systemRandom } from '@shared/vault/random-bytes';
@@ -97,33 +98,44 @@ describe('a signed key file', () => {
   });
 });
 
+const mend = (altered: KeysFile, key: Uint8Array, remembered: Remembered): KeysFile => {
+  const ours = isSignedBy(altered, key) ? knownOf(altered) : null;
+  return asRemembered(altered, key, { remembered, ours }, { random: systemRandom, today: TODAY });
+};
+
 describe('who goes on with an altered one', () => {
+  test('has typed something where the file that the ledger signed asks for it, whatever is remembered', () => {
+    const nothing = { generation: 99, mac: '0'.repeat(64), ways: [], onPaperSince: null };
+    expect(mayGoOn(nothing, null, known)).toBe(false);
+    expect(mayGoOn(nothing, wayMark(wrapOf(file, 'passphrase')!), known)).toBe(true);
+  });
+
   test('has typed what the ledger remembers, and not what an older file brings along', () => {
     const passphrase = wayMark(wrapOf(file, 'passphrase')!);
     const old = wayMark({ ...wrapOf(file, 'passphrase')!, sealed: `00${wrapOf(file, 'passphrase')!.sealed.slice(2)}` });
-    expect(mayGoOn(known, passphrase)).toBe(true);
-    expect(mayGoOn(known, old)).toBe(false);
-    expect(mayGoOn(known, null)).toBe(false);
-    expect(mayGoOn('lost', null)).toBe(false);
-    expect(mayGoOn('lost', passphrase)).toBe(true);
+    expect(mayGoOn(known, passphrase, null)).toBe(true);
+    expect(mayGoOn(known, old, null)).toBe(false);
+    expect(mayGoOn(known, null, null)).toBe(false);
+    expect(mayGoOn('lost', null, null)).toBe(false);
+    expect(mayGoOn('lost', passphrase, null)).toBe(true);
   });
 
   test('is asked for nothing where nothing was there to get around', async () => {
     const bare = await someKeys();
-    expect(mayGoOn(knownOf(signed(bare.file, bare.dataKey))!, null)).toBe(true);
+    expect(mayGoOn(knownOf(signed(bare.file, bare.dataKey))!, null, null)).toBe(true);
   });
 
   test('is asked where there is the paper alone', async () => {
     const printed = await someKeys();
     const onPaper = knownOf(signed(recoveryConfirmed(printed.file, '2026-04-02'), printed.dataKey))!;
-    expect(mayGoOn(onPaper, null)).toBe(false);
-    expect(mayGoOn(onPaper, wayMark(wrapOf(printed.file, 'recovery')!))).toBe(true);
+    expect(mayGoOn(onPaper, null, null)).toBe(false);
+    expect(mayGoOn(onPaper, wayMark(wrapOf(printed.file, 'recovery')!), null)).toBe(true);
   });
 
   test('leaves a later file than the ledger had, whatever the number of the altered one: a kill before it is remembered shuts nothing', () => {
     for (const generation of [1, known.generation, known.generation + 5]) {
       const altered = sealedFile({ ...file, generation, wraps: notOnPaper() });
-      const mended = asRemembered(altered, dataKey, known, { random: systemRandom, today: TODAY });
+      const mended = mend(altered, dataKey, known);
       expect(keysVerdict(mended, dataKey, known)).toBe('as-left');
       expect(mended.generation).toBeGreaterThan(generation);
     }
@@ -131,13 +143,13 @@ describe('who goes on with an altered one', () => {
 
   test('keeps what is remembered, gets 「紙に控えた」 back, and loses what isn’t', () => {
     const stolen = withRecovery(file, dataKey, newRecoveryKey(systemRandom), '2025-01-01');
-    const mended = asRemembered(stolen, dataKey, known, { random: systemRandom, today: TODAY });
+    const mended = mend(stolen, dataKey, known);
     expect(keysVerdict(mended, dataKey, known)).toBe('as-left');
     expect(whole(mended)).toBe(true);
     // Nobody has the key that takes the place of one that isn't remembered.
     expect(wrapOf(mended, 'recovery')).toMatchObject({ madeOn: TODAY, confirmedOn: null });
     expect(wrapOf(mended, 'recovery')?.sealed).not.toBe(wrapOf(stolen, 'recovery')?.sealed);
-    const back = asRemembered(rewritten(notOnPaper(), false), dataKey, known, { random: systemRandom, today: TODAY });
+    const back = mend(rewritten(notOnPaper(), false), dataKey, known);
     expect(wrapOf(back, 'recovery')?.confirmedOn).toBe('2026-04-02');
     expect(wrapOf(back, 'passphrase')).toEqual(wrapOf(file, 'passphrase'));
   });
@@ -146,7 +158,7 @@ describe('who goes on with an altered one', () => {
     const bare = await someKeys();
     const left = signed(bare.file, bare.dataKey);
     const madeUp = sealedFile(recoveryConfirmed(left, '2026-11-01'));
-    const mended = asRemembered(madeUp, bare.dataKey, knownOf(left)!, { random: systemRandom, today: TODAY });
+    const mended = mend(madeUp, bare.dataKey, knownOf(left)!);
     expect(wrapOf(mended, 'recovery')).toMatchObject({ sealed: wrapOf(left, 'recovery')!.sealed, confirmedOn: null });
   });
 
@@ -154,7 +166,7 @@ describe('who goes on with an altered one', () => {
     const before = await withUsers(file, dataKey, [suzuki, { ...tanaka, role: 'admin' }]);
     const { id, name } = tanaka;
     const now = signed(unwrap(withUserAs(before, dataKey, { id, name, role: 'clerk' })), dataKey);
-    const mended = asRemembered(before, dataKey, knownOf(now)!, { random: systemRandom, today: TODAY });
+    const mended = mend(before, dataKey, knownOf(now)!);
     expect(mended.wraps.flatMap((w) => (w.kind === 'user' ? [w.id] : []))).toEqual([suzuki.id]);
   });
 
@@ -167,12 +179,19 @@ describe('who goes on with an altered one', () => {
         w.kind === 'user' && w.id !== yamada.id ? now.wraps.find((o) => o.kind === 'user' && o.id === w.id)! : w,
       ),
     };
-    const mended = asRemembered(old, dataKey, knownOf(now)!, { random: systemRandom, today: TODAY });
+    const mended = mend(old, dataKey, knownOf(now)!);
     expect(mended.wraps.flatMap((w) => (w.kind === 'user' ? [w.id] : []))).toEqual([suzuki.id, tanaka.id]);
     expect(whole(mended)).toBe(true);
     const headless = { ...now, wraps: now.wraps.filter((w) => w.kind !== 'user' || w.id !== suzuki.id) };
-    const none = asRemembered(headless, dataKey, knownOf(now)!, { random: systemRandom, today: TODAY });
-    expect(opensDaily(none)).toBe(false);
+    const none = mend(headless, dataKey, knownOf(now)!);
+    expect(none.wraps.map(({ kind }) => kind)).toEqual(['recovery']);
+    expect(opensAgain(none)).toBe(true);
+    expect(whole(none)).toBe(true);
+    const unprinted = {
+      ...none,
+      wraps: none.wraps.map((w) => (w.kind === 'recovery' ? { ...w, confirmedOn: null } : w)),
+    };
+    expect(opensAgain(unprinted)).toBe(false);
     expect(whole(signed(withKeychain(none, dataKey, THIS_PC).file, dataKey))).toBe(true);
   });
 });
