@@ -46,7 +46,7 @@ function elsewhere(folder: string): Pick<BackupFolderPlace, 'kind' | 'name'> {
 export function placeTitle({ kind, name }: BackupFolderPlace): string {
   if (kind === 'this-pc') return 'このPC';
   if (kind === 'drive') return `USBメモリ（${name}）`;
-  return kind === 'network' ? `共有フォルダ「${name}」` : `フォルダ「${name}」`;
+  return kind === 'network' ? `共有フォルダー「${name}」` : `フォルダー「${name}」`;
 }
 
 /** What brings it back. */

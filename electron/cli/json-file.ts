@@ -24,7 +24,7 @@ export async function parseJsonFile(file: string): Promise<{ json: unknown; text
 function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'ファイルがありません';
-  if (code === 'EISDIR') return 'フォルダです';
+  if (code === 'EISDIR') return 'フォルダーです';
   if (code === 'EACCES' || code === 'EPERM') return '読む許可がありません';
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return '文字の形式が UTF-8 ではありません';
   return error instanceof SyntaxError ? `JSON として読めません（${message}）` : message;

@@ -6,7 +6,7 @@ const causes = /** @type {const} */ ([
   {
     signs: /ENOSPC/,
     japanese:
-      'ディスクがいっぱいで、部品(npm のパッケージ)を入れられません。空きを作ってから、もう一度実行してください。',
+      'ディスクがいっぱいで、部品(npm のパッケージ)を入れられません。空きをつくってから、もう一度実行してください。',
     english: 'The disk is full, so the npm packages could not be installed. Make room and try again.',
   },
   {

@@ -34,7 +34,7 @@ export function say(japanese, english) {
 /** The sentences for what a file system refuses, whichever file it was. */
 const refusals = /** @type {Record<string, [japanese: string, english: string]>} */ ({
   ENOSPC: [
-    'ディスクがいっぱいです。空きを作ってから、もう一度実行してください。',
+    'ディスクがいっぱいです。空きをつくってから、もう一度実行してください。',
     'The disk is full. Make room and try again.',
   ],
   EROFS: [

@@ -65,7 +65,7 @@ export class ManyPapers {
   /** Each paper stands in the folder with all of its files, or is told with its problem. Nothing there is replaced. */
   async save(order: Order): Promise<Told<{ files: string[] }>> {
     const folder = this.folders.get(order.folder);
-    if (!folder) return failure('file/not-found', { file: 'フォルダ' });
+    if (!folder) return failure('file/not-found', { file: 'フォルダー' });
     const opened = await this.shelf.open(order.packId, order.formId);
     if (!opened.ok) return opened;
     for (const output of order.outputs) {

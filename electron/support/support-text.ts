@@ -149,7 +149,7 @@ function aroundLines({ packs, programs, sending, settings }: SupportFacts): stri
       '電子で出す先',
       sending.endpoints,
       `覚えた宛先 ${sending.knownReceivers}`,
-      `預けたパスワード ${sending.secrets}`,
+      `保管したパスワード ${sending.secrets}`,
     ),
     line('メール', mail ? `${mail.security}　ポート ${mail.port}　自分にも送る ${yes(mail.copyToSelf)}` : '設定なし'),
   ];

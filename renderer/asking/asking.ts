@@ -18,7 +18,7 @@ const TOO_SOON = 500;
 
 const proofWords: Readonly<Record<Proof, { label: string; hint: string; instead: string }>> = {
   passphrase: {
-    label: 'いまの合い言葉（パスフレーズ）',
+    label: 'いまの合い言葉',
     hint: 'これまで、台帳を開けるときに入れていたものです。',
     instead: '紙の復旧キーのかわりに、合い言葉を入れる',
   },

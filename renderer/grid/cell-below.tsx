@@ -56,7 +56,7 @@ export function CellBelow({ id, label, options, highlighted, refusal, echo, onPi
         </p>
       )}
       <Small as="p" pad={[6, 12, 4]} className={styles['keys']} aria-hidden="true">
-        Enter 決定　Esc 中止
+        Enter 決定　Esc やめる
       </Small>
     </div>
   );

@@ -100,7 +100,7 @@ export function AttachmentsPanel({
         </>
       ) : (
         <Block as="p" pad={16} tone="sub" leading={1.65}>
-          署名済みのスキャン・委任状・証明書などを、この書類と一緒にしまえます（PDF・JPEG・PNG・TIFF、20MB まで）。
+          署名済みのスキャン・委任状・証明書などを、この書類と一緒に残せます（PDF・JPEG・PNG・TIFF、20MB まで）。
           ここに入れたものは手元の控えで、自動で送られることはありません。
         </Block>
       )}
@@ -125,7 +125,7 @@ function ShownFile({ attachment, onRemove }: { attachment: Attachment; onRemove:
     if (!saved.ok) return toast(saved);
     if (saved.value.cancelled) return;
     const { file, name } = saved.value;
-    toast(`保存しました：${name}`, { label: 'フォルダを開く', run: () => void ask('documents:reveal', { file }) });
+    toast(`保存しました：${name}`, { label: 'フォルダーを開く', run: () => void ask('documents:reveal', { file }) });
   };
   return (
     <>
@@ -143,7 +143,7 @@ function ShownFile({ attachment, onRemove }: { attachment: Attachment; onRemove:
         <PaperPreview
           isCopy
           name={attachment.name}
-          instead="このファイルは、ここには表示できません（文字の入った PDF や TIFF など）。「ファイルに保存」で取り出すと、パソコンのソフトで見られます。中身はそのまましまってあります。"
+          instead="このファイルは、ここには表示できません（文字の入った PDF や TIFF など）。「ファイルに保存」で取り出すと、パソコンのソフトで見られます。中身はそのまま残っています。"
           bytes={read?.value ?? null}
           title={attachment.name}
           hasGaps={false}

@@ -46,7 +46,7 @@ export function useSeveralFiles({ document, ledger, pack, form }: OpenDocument):
   );
   const save = useCallback<SeveralFiles['save']>(
     async (output, mode, count) => {
-      const title = `${count}個のファイルに分かれます。保存するフォルダを選んでください`;
+      const title = `${count}個のファイルに分かれます。保存するフォルダーを選んでください`;
       const chosen = await ask('papers:choose-folder', { title });
       if (chosen.cancelled) return success(null);
       const { folder, name: folderName } = chosen;

@@ -41,7 +41,7 @@ export const eventGroups: readonly { title: string; tiles: readonly EventTile[] 
   {
     title: '患者さん・ご家族',
     tiles: [
-      tile('patient-joins', '患者さんの参加', '部屋・チームをつくる', 'heart'),
+      tile('patient-joins', '患者さんの参加', 'チーム（部屋）をつくる', 'heart'),
       {
         kinds: ['family-joins', 'family-leaves'],
         title: 'ご家族の参加・離脱',
@@ -79,7 +79,7 @@ export const eventGroups: readonly { title: string; tiles: readonly EventTile[] 
         isUrgent: true,
       },
       {
-        ...tile('other', 'その他・わからない', '休職・職種・端末を返す・委任など。聞く先が分かります', 'info'),
+        ...tile('other', 'その他・わからない', '休職・職種・端末を返す・委任など。聞く先がわかります', 'info'),
         isWide: true,
       },
     ],

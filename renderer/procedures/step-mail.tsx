@@ -24,10 +24,10 @@ export function StepMail({ mail, medium }: { mail: NonNullable<RunStep['mail']>;
         {to !== '' && (
           <li>
             <Block as="span" grow narrow leading={1.4} anywhere>
-              <Second>あて先</Second>
+              <Second>宛先</Second>
               {to}
             </Block>
-            <CopyButton text={to} what="あて先" />
+            <CopyButton text={to} what="宛先" />
           </li>
         )}
         {subject !== '' && (
@@ -74,7 +74,7 @@ function MailCode({ href, subject }: { href: string; subject: string }) {
         <path d={path} fill="#000" />
       </svg>
       <p>
-        端末のカメラで読むと、あて先・件名・本文の入ったメールが開きます。<b>その端末から</b>送ってください。
+        端末のカメラで読むと、宛先・件名・本文の入ったメールが開きます。<b>その端末から</b>送ってください。
       </p>
     </Stack>
   );

@@ -143,7 +143,7 @@ function PaperWork() {
   return (
     <Strip role="status">
       <span>
-        {routeName[work.by]}で「{work.title}」{work.what === 'pdf' ? 'の PDF を作っています…' : 'を印刷しています…'}
+        {routeName[work.by]}で「{work.title}」{work.what === 'pdf' ? 'の PDF をつくっています…' : 'を印刷しています…'}
       </span>
       <Button size="small" onClick={() => void ask('printing:cancel')}>
         やめる

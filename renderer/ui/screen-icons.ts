@@ -1,7 +1,7 @@
 import type { Screen } from '../addresses/screens';
 import type { IconName } from './icon';
 
-/** The picture beside a screen's name, wherever it is named: navigation, 探す, はじめに. */
+/** The picture beside a screen's name, wherever it is named: navigation, さがす, はじめに. */
 export const screenIcons: Record<Screen['command'], IconName> = {
   home: 'home',
   ledger: 'ledger',

@@ -127,7 +127,7 @@ export function SuggestField({
               ))}
             </Combobox.Options>
             <Combobox.Footer>
-              <span className="subtle">↑↓ で選び、Enter で決定　Esc で中止</span>
+              <span className="subtle">↑↓ で選び、Enter で決定　Esc でやめる</span>
             </Combobox.Footer>
           </Combobox.Dropdown>
         </Combobox>

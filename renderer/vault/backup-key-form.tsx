@@ -42,7 +42,7 @@ export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFor
           onType={setTyped}
         />
       ) : (
-        <SecretField label="合い言葉（パスフレーズ）" value={typed} onType={setTyped} error={problem} />
+        <SecretField label="合い言葉" value={typed} onType={setTyped} error={problem} />
       )}
       {hasPassphrase && (
         <Button

@@ -35,7 +35,7 @@ export function LostPaperNote({ lostPaper, at, onChange }: LostPaperNoteProps) {
     <Stack gap={8} items="start">
       {at === 'home' && lostPaper.hoursLeft === 0 && (
         <Button size="small" onClick={() => go('/settings/safety')}>
-          作り直す画面へ
+          つくり直す画面へ
         </Button>
       )}
       <Button size="small" onClick={() => void takeBack()}>

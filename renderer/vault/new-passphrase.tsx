@@ -43,7 +43,7 @@ export function NewPassphrase({ button, known = NOTHING_KNOWN, onChosen, onCance
     <>
       <ProposedWords onUse={setFirst} />
       <SecretField
-        label="新しい合い言葉（パスフレーズ）"
+        label="新しい合い言葉"
         hint={`${PASSPHRASE_LEAST}文字以上。関係のない言葉を4つ並べると、覚えやすく、当てられにくくなります。日本語で入れるときは、先に「表示する」を押します`}
         value={first}
         onType={setFirst}
@@ -82,7 +82,7 @@ function refusalOf(passphrase: string, strength: PassphraseStrength | null): str
 
 const STRENGTH: Record<PassphraseStrength, string> = {
   guessable: '弱い：よくある言葉や名前、並びでできています。これは使えません',
-  fair: 'ふつう：使えます。言葉をもう一つ足すと、もっと安全です',
+  fair: 'ふつう：使えます。言葉をもう一つ増やすと、もっと安全です',
   strong: '強い：当てるのは、とても大変です',
 };
 

@@ -28,7 +28,7 @@ export function ProposedWords({ onUse }: ProposedWordsProps) {
         <Block weight={700}>{proposed.words.join('・')}</Block>
         <Block size={20}>{proposed.typed}</Block>
         <Small block>
-          毎回入れるのは、英字のほうです（空白も入れます）。紙に控えて、パソコンとは別の場所にしまってください。
+          毎回入れるのは、英字のほうです（空白も入れます）。紙に控えて、パソコンとは別の場所に保管してください。
         </Small>
         <Row gap={8}>
           <Button onClick={() => onUse(proposed.typed)}>これを使う</Button>

@@ -50,7 +50,7 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
     <Stack gap={16} className={styles['sheet']}>
       <p>
         このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。
-        <b>この紙がないと、だれにも（私たちにも）開けられません。</b>印刷して、金庫など鍵のかかる所にしまってください。
+        <b>この紙がないと、だれにも（私たちにも）開けられません。</b>印刷して、金庫など鍵のかかる所に保管してください。
       </p>
       {isOnTrial && (
         <p>

@@ -2,7 +2,7 @@ import { hoursLeftWords, type LostPaper } from '@shared/asks/lost-paper';
 import { whenWords } from './when-words';
 
 const goal: Readonly<Record<LostPaper['counts'], string>> = {
-  use: '紙がなくても、新しい復旧キーを作れるようになります',
+  use: '紙がなくても、新しい復旧キーをつくれるようになります',
   power: '紙がなくても、この台帳を消して、はじめからやり直せるようになります',
 };
 

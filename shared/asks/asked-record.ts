@@ -42,12 +42,12 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   endpoint: '電子で出す先の変更',
   'erase-ledger': '台帳を完全に消す',
   'clear-records': '壊れた記録を片付ける',
-  'renew-recovery': '復旧キーを作り直す',
+  'renew-recovery': '復旧キーをつくり直す',
   'first-passphrase': '合い言葉を決める',
   'change-passphrase': '合い言葉を変える',
   'open-without': '合い言葉なしで開けるようにする',
   'first-user': '使う人を分ける',
-  'add-user': '使う人を足す',
+  'add-user': '使う人を追加',
   'change-user': '使う人の名前・役割・合い言葉を変える',
   'remove-user': '使う人を外す',
   'own-passphrase': '自分の合い言葉を変える',
@@ -60,8 +60,8 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'export-record': '操作の記録を書き出す',
   'export-table': '表を書き出す',
   notify: 'お知らせを出す',
-  'lost-paper': '復旧キーの紙が見つからず、作り直しを待ち始める',
-  'lost-paper-back': '復旧キーの作り直しを待つのをやめる',
+  'lost-paper': '復旧キーの紙が見つからず、つくり直しを待ち始める',
+  'lost-paper-back': '復旧キーのつくり直しを待つのをやめる',
 };
 
 const answerWords: Readonly<Record<AskedAnswer, string>> = {

@@ -86,7 +86,7 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
   'erase-ledger': {
     title: 'このパソコンの、ご自分の台帳を完全に消します',
     lines: [
-      '法人・事業所・職員などの記録と、作りかけの書類が消えます。元に戻せません。',
+      '法人・事業所・職員などの記録と、つくりかけの書類が消えます。元に戻せません。',
       '保存した書類のファイルと、これまでのバックアップは残ります。',
     ],
     yes: '完全に消す',
@@ -100,12 +100,12 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     yes: '片付ける',
   },
   'renew-recovery': {
-    title: '復旧キーを新しく作り直します',
+    title: '復旧キーを新しくつくり直します',
     lines: [
       '新しい紙を確かめたときから、いままでの紙の復旧キーでは、このパソコンの台帳を開けなくなります。名簿はそのままです。',
       'これまでに取ったバックアップは、その時の復旧キーで開きます。古い紙も、しばらく取っておいてください。',
     ],
-    yes: '作り直して印刷へ',
+    yes: 'つくり直して印刷へ',
   },
   'first-passphrase': {
     title: 'これからは、合い言葉を入れて台帳を開けます',
@@ -134,9 +134,9 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     yes: '使う人を分ける',
   },
   'add-user': {
-    title: '台帳を使う人を足します',
+    title: '台帳を使う人を追加します',
     lines: ['この方は、決めた合い言葉で、この台帳を開けられるようになります。'],
-    yes: '足す',
+    yes: '追加する',
   },
   'change-user': {
     title: '台帳を使う人について、変えます',
@@ -235,9 +235,9 @@ export function paperLostWords(lost: Lost, act: AskedAct, hasPassphrase: boolean
   if (lost === 'renew')
     return {
       link,
-      title: '先に、復旧キーを新しく作り直してください',
+      title: '先に、復旧キーを新しくつくり直してください',
       lines: [
-        'いったんこの窓を閉じ、台帳を開いて、「設定」の「バックアップと安全」で「新しく作り直して印刷」を押してください。紙が見つからないときの進め方も、そこに出ます。',
+        'いったんこの窓を閉じ、台帳を開いて、「設定」の「バックアップと安全」で「新しくつくり直して印刷」を押してください。紙が見つからないときの進め方も、そこに出ます。',
         '新しい紙ができたら、その紙の復旧キーで、こちらを進められます。',
       ],
       yes: null,
@@ -247,14 +247,14 @@ export function paperLostWords(lost: Lost, act: AskedAct, hasPassphrase: boolean
   const counts = countsFor(act);
   return {
     link,
-    title: `${WAIT_HOURS[counts]}時間待つと、紙がなくても${isErased ? '消せます' : '作り直せます'}`,
+    title: `${WAIT_HOURS[counts]}時間待つと、紙がなくても${isErased ? '消せます' : 'つくり直せます'}`,
     lines: [
       ...(isErased && hasPassphrase
-        ? ['合い言葉がわかるときは、台帳を開けて、復旧キーを作り直してください。その紙で、すぐに消せます。']
+        ? ['合い言葉がわかるときは、台帳を開けて、復旧キーをつくり直してください。その紙で、すぐに消せます。']
         : []),
       `だれかが勝手に進めるのを防ぐため、すぐにはできません。${counted[counts]}（時計を進めても、早くはなりません）。`,
       `そのあいだ、${isErased ? '台帳を開ける画面' : 'ホーム'}に「待っています」と出て、だれでも取り消せます。いまは何も変わりません。紙が見つかれば、それまでどおり使えます。`,
-      `待つ時間が終わったら、${OPEN_HOURS / 24}日のうちに、もう一度「${isErased ? '消して、新しく始める' : '新しく作り直して印刷'}」を押してください。`,
+      `待つ時間が終わったら、${OPEN_HOURS / 24}日のうちに、もう一度「${isErased ? '消して、新しく始める' : '新しくつくり直して印刷'}」を押してください。`,
     ],
     yes: '待ち始める',
   };

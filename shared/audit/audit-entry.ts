@@ -111,17 +111,17 @@ const keySentences: Record<OpeningChange, string> = {
   'unlock-passphrase': '台帳を、合い言葉を入れて開けるようにしました',
   'unlock-keychain': '台帳を、このパソコンではそのまま開けるようにしました',
   'unlock-users': '台帳を、使う人ごとの合い言葉で開けるようにしました',
-  'recovery-renewed': '復旧キーを新しく作り直しました',
+  'recovery-renewed': '復旧キーを新しくつくり直しました',
   'recovery-confirmed': '復旧キーが紙にあることを確かめました',
   mended: '台帳の開け方の設定が外で書き換えられていたため、元になかったものを外しました',
 };
 
-/** 使う人に山田 花子さん（事務）を足しました */
+/** 使う人に山田 花子さん（事務）を追加しました */
 function userSentence({ what, name, role }: UserChange): string {
   const who = `${name}さん（${roleNames[role]}）`;
   switch (what) {
     case 'user-added':
-      return `使う人に${who}を足しました`;
+      return `使う人に${who}を追加しました`;
     case 'user-changed':
       return `使う人を${who}に変えました`;
     case 'user-passphrase':
@@ -189,17 +189,17 @@ function deedSentence(deed: Deed): string {
 
 function backupSentence({ reason, places }: Extract<Deed, { kind: 'backed-up' }>['content']): string {
   const where = `（${places.join('・')}）`;
-  if (reason === 'automatic') return `自動でバックアップを作りました${where}`;
+  if (reason === 'automatic') return `自動でバックアップをつくりました${where}`;
   if (reason === 'before-import') return `取り込む前の状態をバックアップしました${where}`;
   if (reason === 'before-migration') return `新しい版に合わせる前の状態をバックアップしました${where}`;
   return reason === 'before-restore'
     ? `戻す前の状態をバックアップしました${where}`
-    : `バックアップを作りました${where}`;
+    : `バックアップをつくりました${where}`;
 }
 
 function listSentence(content: Extract<Deed, { kind: 'list' }>['content']): string {
   if (content.what === 'begun')
-    return '台帳に何があるかの一覧を作りました。これより後に記録が抜かれたり、前の状態に戻されたりすると、開くときにわかります';
+    return '台帳に何があるかの一覧をつくりました。これより後に記録が抜かれたり、前の状態に戻されたりすると、開くときにわかります';
   if (content.what === 'earlier')
     return `${when(content.backup)} のバックアップのほうが新しい状態だと知ったうえで、いまの台帳を使い続けました`;
   const { missing, other, added, damaged } = content;

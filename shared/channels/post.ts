@@ -9,11 +9,11 @@ export const post: Channel = {
   name: '郵送',
   icon: 'post',
   handIn: 'を郵送する',
-  onPaper: { together: '同じ封筒に入れるもの', once: '送付状・あて名も投函の記録', isPosted: true },
+  onPaper: { together: '同じ封筒に入れるもの', once: '送付状・宛名も投函の記録', isPosted: true },
   ways: [
     byPerson('郵送する', ({ contact }, isSigned) => {
       const place = contact?.address ? `〒${contact.postalCode ?? ''} ${contact.address} へ` : '';
-      return `${printed(isSigned)}${place}お送りください。あて名も印刷できます。`;
+      return `${printed(isSigned)}${place}お送りください。宛名も印刷できます。`;
     }),
   ],
   byHand: {

@@ -129,7 +129,7 @@ function accountLine(account: Account, { packs, person, who, services }: Leaving
     ...facts,
     need: 'if-known',
     todo: kind.make ? 'パスワードを変え、変えた日を記録します' : '市や事務局に、新しいものが要るか聞きます',
-    why: '施設のパスワードです。この方が知っていたら変えます',
+    why: '事業所のパスワードです。この方が知っていたら変えます',
     source: '',
   };
 }

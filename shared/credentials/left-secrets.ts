@@ -12,7 +12,7 @@ export interface LeftSecret {
  * What lies in the keychain beside the passwords that the screen lists.
  *
  * @param known accounts of which this PC remembers a password
- * @param listed accounts whose passwords stand in the list of 施設のもの
+ * @param listed accounts whose passwords stand in the list of 事業所のもの
  */
 export function leftSecrets(
   known: readonly string[],

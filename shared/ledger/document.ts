@@ -51,7 +51,7 @@ export const PaperDocument = z.object({
   corrects: id.optional(),
   /** The procedure that it belongs to. Earlier papers don't know the field. */
   run: id.optional(),
-  /** The paper of last time that this one was begun from (前回と同じ内容で作る). Earlier papers don't know the field. */
+  /** The paper of last time that this one was begun from (前回と同じ内容でつくる). Earlier papers don't know the field. */
   previous: id.optional(),
   /** The version of its pack when it was begun. Earlier papers don't know the field. */
   packVersion: z.string().optional(),

@@ -41,7 +41,7 @@ export const FormCheck = z.strictObject({
   ).default('fill'),
   why: describe(
     Citation,
-    '決まりのある場所。資料のない知らせは作れません。Where the rule stands; a check without a source is no check',
+    '決まりのある場所。資料のない知らせはつくれません。Where the rule stands; a check without a source is no check',
   ),
 });
 

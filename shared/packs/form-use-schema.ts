@@ -79,7 +79,7 @@ export const Subject = z.strictObject({
         ).optional(),
       }),
     ),
-    '何のときに作る様式か。使う人が一つえらびます。できごとのない様式には書きません。What the form is made for; the user chooses one. None for a form that is about no event',
+    '何のときにつくる様式か。使う人が一つえらびます。できごとのない様式には書きません。What the form is made for; the user chooses one. None for a form that is about no event',
   ).default([]),
 });
 

@@ -201,7 +201,7 @@ const Step = z.strictObject({
   ).optional(),
   papers: describe(
     z.array(partId),
-    'この手順で作る、または渡す書類。Papers of the procedure that it makes or hands over',
+    'この手順でつくる、または渡す書類。Papers of the procedure that it makes or hands over',
   ).default([]),
   contact: describe(z.string(), '電話やメールをする連絡先の id。Id of the contact to call or write to').optional(),
   otherContacts: describe(

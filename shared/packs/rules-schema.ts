@@ -20,7 +20,7 @@ export const PasswordMaking = z.strictObject({
   ),
   symbols: describe(
     z.string().regex(/^[!-/:-@[-`{-~]{1,16}$/),
-    '使う記号。作るときは、四字ごとに一つ入ります。Which; one of them stands behind every fourth character',
+    '使う記号。つくるときは、四字ごとに一つ入ります。Which; one of them stands behind every fourth character',
   ).default('-'),
 });
 export type PasswordMaking = z.output<typeof PasswordMaking>;
@@ -89,7 +89,7 @@ const Credential = describe(
     ).optional(),
     make: describe(
       PasswordMaking,
-      '新しいものの作り方。ネットワークが発行するときは書きません。How a new one is made up; left out where the network issues it',
+      '新しいもののつくり方。ネットワークが発行するときは書きません。How a new one is made up; left out where the network issues it',
     ).optional(),
     text: describe(
       z.string().min(1).max(200),

@@ -184,7 +184,7 @@ export const Form = z.strictObject({
   ),
   fidelity: describe(
     z.enum(['official', 'exact', 'reconstructed']),
-    '元のファイル：official 市のファイルそのもの、exact 言葉は同じで組み直したもの、reconstructed 公開された説明から作ったもの。official: the city’s own file; exact: its words, set anew; reconstructed: made from what is published about it',
+    '元のファイル：official 市のファイルそのもの、exact 言葉は同じで組み直したもの、reconstructed 公開された説明からつくったもの。official: the city’s own file; exact: its words, set anew; reconstructed: made from what is published about it',
   ),
   outputs: describe(
     z.array(OutputKind).min(1),
@@ -204,7 +204,7 @@ export const Form = z.strictObject({
     z.array(z.string()),
     '出し方（channels）の id。ふつうのものを先に。Ids of the pack’s channels, the usual one first',
   ),
-  subject: describe(Subject, '様式を作る前に、使う人がえらぶもの。What the user picks before the form is filled'),
+  subject: describe(Subject, '様式をつくる前に、使う人がえらぶもの。What the user picks before the form is filled'),
   lists: describe(
     z.array(z.enum(listKinds)),
     'ネットワークがこの様式で管理する台帳の一覧。その「印刷・書き出し」から、ここへ来ます。Lists of the ledger that the network keeps on this form: 印刷・書き出し of them leads here',

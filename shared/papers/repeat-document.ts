@@ -38,7 +38,7 @@ interface RepeatOrder {
 export const canRepeat = (form: Form): boolean => form.subject.kind !== 'changes';
 
 /**
- * 前回と同じ内容で作る: a new paper with the choices and typed values of a finished one, everything else from the ledger as
+ * 前回と同じ内容でつくる: a new paper with the choices and typed values of a finished one, everything else from the ledger as
  * it is, and today's dates. Whom and what the ledger doesn't have any more is left out and named. Problems:
  * `document/nothing-left` where nothing would be left to make a paper about.
  */

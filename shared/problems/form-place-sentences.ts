@@ -29,5 +29,5 @@ export const formPlaceSentences = {
   'excel/locked': (d: { field: string; label: string; cell: string }) =>
     `「${d.label}」のセル（${d.cell}）は、シートの保護で書き込めません。様式の持ち主に確かめ、Excel でそのセルの「ロック」を外した様式を選んでください。`,
   'excel/unknown-rule': (d: { field: string; label: string; cell: string; formula: string }) =>
-    `「${d.label}」のセル（${d.cell}）の入力規則は数式（${d.formula}）で、値が合うかどうかを確かめられません。作った書類を Excel で開いて確かめてください。`,
+    `「${d.label}」のセル（${d.cell}）の入力規則は数式（${d.formula}）で、値が合うかどうかを確かめられません。つくった書類を Excel で開いて確かめてください。`,
 };

@@ -26,7 +26,7 @@ export const planSentences = {
   // ---- taking it ---------------------------------------------------------------------------------------------------
   'import/nothing': () => `取り込む行がありません。台帳は変わっていません。`,
   'import/changed-since': (d: { lines: string; unit: string }) =>
-    `確認しているあいだに台帳が変わりました。まだ取り込んでいません。${d.lines}${d.unit}を見直して、もう一度取り込んでください。`,
+    `確かめているあいだに台帳が変わりました。まだ取り込んでいません。${d.lines}${d.unit}を見直して、もう一度取り込んでください。`,
   'import/file-changed': (d: { file: string }) =>
     `「${d.file}」が書き換えられていたので、読み直しました。直したところを、もう一度確かめてください。`,
   'import/no-backup': (d: { reason: string }) =>

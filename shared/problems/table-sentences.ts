@@ -8,15 +8,15 @@ export const tableSentences = {
   'table/damaged': (d: { file: string }) =>
     `「${d.file}」は壊れているか、途中で切れていて読めません。元のファイルを Excel で開き、別の名前で保存したものを選んでください。`,
   'table/too-large': (d: { file: string; limit: number }) =>
-    `「${d.file}」は大きすぎて読めません（ファイルは ${d.limit}MB まで）。要る行だけを新しいブックに写して、選び直してください。元のファイルはそのままです。`,
+    `「${d.file}」は大きすぎて読めません（ファイルは ${d.limit}MB まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
   'table/unpacks-too-large': (d: { file: string; part: number; limit: number }) =>
-    `「${d.file}」は広げると大きくなりすぎるため、安全に読めません（広げて全体で ${d.limit}MB、中の一つで ${d.part}MB まで）。要る行だけを新しいブックに写して、選び直してください。元のファイルはそのままです。`,
+    `「${d.file}」は広げると大きくなりすぎるため、安全に読めません（広げて全体で ${d.limit}MB、中の一つで ${d.part}MB まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
   'table/too-many': (d: { file: string; what: string; limit: number }) =>
-    `「${d.file}」は${d.what}が多すぎて読めません（${d.limit.toLocaleString('ja-JP')} まで）。要る行だけを新しいブックに写して、選び直してください。元のファイルはそのままです。`,
+    `「${d.file}」は${d.what}が多すぎて読めません（${d.limit.toLocaleString('ja-JP')} まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
   'table/too-much-memory': (d: { file: string; megabytes: number }) =>
-    `「${d.file}」を読むのに ${d.megabytes.toLocaleString('ja-JP')}MB より多くのメモリが要るため、やめました。要る行だけを新しいブックに写して、選び直してください。台帳は変わっていません。`,
+    `「${d.file}」を読むのに ${d.megabytes.toLocaleString('ja-JP')}MB より多くのメモリが要るため、やめました。要る行だけを新しい Excel に写して、選び直してください。台帳は変わっていません。`,
   'table/too-slow': (d: { file: string; seconds: number }) =>
-    `「${d.file}」は ${d.seconds}秒たっても読み終わらないため、やめました。要る行だけを新しいブックに写して、選び直してください。台帳は変わっていません。`,
+    `「${d.file}」は ${d.seconds}秒たっても読み終わらないため、やめました。要る行だけを新しい Excel に写して、選び直してください。台帳は変わっていません。`,
   'table/cancelled': (_d: { file: string }) => `読むのをやめました。台帳は変わっていません。`,
   'table/forgotten': () => `どの表を取り込むか、もう一度選んでください。台帳は変わっていません。`,
   'table/unreadable': (d: { file: string }) =>
@@ -35,7 +35,7 @@ export const tableSentences = {
     `${d.sheet}は、だれがどの部屋（どの患者）を受け持つかを「○」などの印で書いた表のようです。このままでは読めません。「チーム名」「患者名」「メンバー」の見出しをつけて、1行に1人ずつ書いた表にしてから選んでください。`,
 
   // ---- what is noticed about the file ------------------------------------------------------------------------------
-  'table/macros': () => `このブックにはマクロがあります。マクロは動かさず、値だけを読みました。`,
+  'table/macros': () => `この Excel にはマクロ（自動の仕掛け）があります。動かさず、値だけを読みました。`,
   'table/text-as-excel': () =>
     `名前は Excel のファイルですが、中身は CSV（文字だけの表）でした。CSV として読みました。`,
   'table/page-as-excel': () => `名前は Excel のファイルですが、中身はウェブページの表でした。表として読みました。`,
@@ -73,11 +73,11 @@ export const tableSentences = {
   'table/column-missing': (d: { field: string }) =>
     `「${d.field}」の列が見つかりません。ない項目は、台帳で空のまま（すでにある方は今のまま）になります。`,
   'table/cut': (d: { limit: number }) => `${d.limit}行を超えるため、そこから後ろは読んでいません。`,
-  'table/serial-1904': () => `日付を 1904年から数えるブックです。日付を確かめてください。`,
+  'table/serial-1904': () => `日付を 1904年から数える Excel です。日付を確かめてください。`,
 
   // ---- a cell ------------------------------------------------------------------------------------------------------
   'cell/required': (d: { field: string }) => `${d.field}が要ります`,
-  'cell/error': (d: { error: string }) => `Excel の「${d.error}」（式の間違い）です。正しい値を入れてください`,
+  'cell/error': (d: { error: string }) => `Excel の「${d.error}」（式のまちがい）です。正しい値を入れてください`,
   'cell/no-value': () => `式の答えが入っていません。Excel で開いて保存し直すか、値を入れてください`,
   'cell/struck': () => `取り消し線で消されています。いまの値を入れてください`,
   'cell/misread': () => `ファイルに書かれている文字を、正しく読めませんでした。見くらべて、正しい文字を入れてください`,

@@ -54,7 +54,7 @@ export function incidentReport({ run, networks }: Checklist, ledger: Ledger, tod
     '3 ご本人の数',
     `　${open('人数')}`,
     '4 原因',
-    `　${open('分かったこと')}`,
+    `　${open('わかったこと')}`,
     ...(answers.has('malicious') ? [`　わざとされたおそれ：${answered('malicious') || open('ある・ない')}`] : []),
     '5 二次被害、またはそのおそれ',
     `　${open('あり・なし、その内容')}`,

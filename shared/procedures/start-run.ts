@@ -86,8 +86,8 @@ const matterNames: Readonly<Record<string, string>> = byWord({
   return: '復職',
   job: '職種の変更',
   mail: 'メールアドレスの変更',
-  'team-left': 'チーム・部屋からの退出',
-  'team-ends': 'チーム・部屋の終了',
+  'team-left': 'チーム（部屋）からの退出',
+  'team-ends': 'チーム（部屋）の終了',
   'device-given': '端末の返却・処分',
   delegate: '手続きの委任',
 });

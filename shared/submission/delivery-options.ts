@@ -98,7 +98,7 @@ const notTaken =
 const keptInside = (taken: readonly PackChannel[]) => (): string => {
   const [inside] = taken;
   const note = inside?.note ? `：${inside.note}` : '';
-  return `施設の外に出さない書類です（${inside?.label ?? '施設で保管'}${note}）`;
+  return `事業所の外に出さない書類です（${inside?.label ?? '施設で保管'}${note}）`;
 };
 
 /** Where papers go by the channel of this id: what it names, or where it names nothing, the one desk that there is. */

@@ -29,7 +29,7 @@ export class UsageError extends Error {}
 export const usage = `npm run city-endpoint -- [--port 8787] [--staff-port 8788] [--data フォルダー] [--host 127.0.0.1]
     [--office 事業所の名前 [--network ネットワーク]… [--token 接続キー]] [--recipient 提出先の名前]
     [--officer 職員の名前] [--behind-tls]
-環境変数 DATABASE_URL: PostgreSQL（なければ、フォルダーの中の PGlite） · CITY_OFFICER_PASSWORD、CITY_OFFICER_TOTP: --officer のパスワードと認証アプリの文字列（なければ作って表示）`;
+環境変数 DATABASE_URL: PostgreSQL（なければ、フォルダーの中の PGlite） · CITY_OFFICER_PASSWORD、CITY_OFFICER_TOTP: --officer のパスワードと認証アプリの文字列（なければつくって表示）`;
 
 /**
  * @param known networks that come with the product; an office is admitted to all of them unless some are named

@@ -65,7 +65,7 @@ export const renewingRecovery: Deed = {
   patience: 400,
   begin: async ({ page, profile, before, known }) => {
     await goesToSafety(page);
-    await page.getByRole('button', { name: '新しく作り直して印刷' }).click();
+    await page.getByRole('button', { name: '新しくつくり直して印刷' }).click();
     await agreesTo(page, proofOf(before, known));
     const recoveryKey = await readsRecoveryKey(page);
     await typesRecoveryKeyBack(page, recoveryKey);

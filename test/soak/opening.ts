@@ -36,7 +36,7 @@ export async function opensTheLedger(
 
 /** @returns the one that opened it */
 async function passphraseTyped(page: Page, candidates: readonly string[]): Promise<string> {
-  const field = page.getByRole('textbox', { name: '合い言葉（パスフレーズ）' });
+  const field = page.getByRole('textbox', { name: '合い言葉' });
   const wrong = page.getByRole('alert');
   const menu = page.getByRole('navigation', { name: 'メニュー' });
   for (const passphrase of candidates) {

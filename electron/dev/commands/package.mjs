@@ -10,7 +10,7 @@ export async function run(args) {
   const runtime = await setUp('window');
   if (release && runtime.kind !== 'official')
     throw new Problem(
-      `公式の Electron がないため、配布用のパッケージは作りません(いまの実行環境: ${runtime.kind} ${runtime.version})。github.com につながる場所で実行してください。`,
+      `公式の Electron がないため、配布用のパッケージはつくりません(いまの実行環境: ${runtime.kind} ${runtime.version})。github.com につながる場所で実行してください。`,
       `No release without the official Electron (the runtime here: ${runtime.kind} ${runtime.version}). Run this where github.com can be reached.`,
     );
   await ensureBuilt();
@@ -34,7 +34,7 @@ async function officialPackage(runtime, release) {
     if (release) throw error;
     // The tools that make installers are downloads of their own, which some networks refuse.
     say(
-      'インストーラーは作れませんでした。展開した形のパッケージを作ります。',
+      'インストーラーはつくれませんでした。展開した形のパッケージをつくります。',
       'No installer could be made; making the unpacked package.',
     );
     return buildPackage(runtime, { kind: 'release', installers: false });

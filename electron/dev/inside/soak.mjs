@@ -14,7 +14,7 @@ export async function runInside({ order, ...runtime }, session) {
   mustOpen(window);
   if (keyringFailure)
     throw new Problem(
-      `鍵をしまう場所(キーリング)がありません: ${keyringFailure}`,
+      `鍵を保管する場所(キーリング)がありません: ${keyringFailure}`,
       `There is no keyring here, which the soak changes keys in: ${keyringFailure}`,
     );
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js');

@@ -49,7 +49,7 @@ export const ensureTestPackage = (runtime) =>
  * @returns {Promise<string>} the folder that holds it, relative to the repository
  */
 export async function buildPackage(runtime, { kind, installers }) {
-  say('パッケージを作っています…', 'Packaging…');
+  say('パッケージをつくっています…', 'Packaging…');
   const output = kind === 'test' ? testOutput() : 'release';
   const settings = {
     electronDist: runtime.folder,
@@ -78,7 +78,7 @@ export async function buildPackage(runtime, { kind, installers }) {
   const log = keepLog('package', printed);
   const why = /^\s*⨯ +(.*)$/m.exec(printed)?.[1] ?? '';
   throw new Problem(
-    `パッケージを作れませんでした${why && ` (${why.trim()})`}。くわしい記録: ${log}`,
+    `パッケージをつくれませんでした${why && ` (${why.trim()})`}。くわしい記録: ${log}`,
     `Packaging failed${why && ` (${why.trim()})`}. The whole record: ${log}`,
   );
 }

@@ -171,5 +171,8 @@ async function timeOfSources() {
 async function outputOf(running) {
   const { code, output } = await running;
   if (code === 0) return output;
-  throw new Problem('部品の一覧（SBOM）を作れませんでした。', `The list of parts (SBOM) could not be made: ${output}`);
+  throw new Problem(
+    '部品の一覧（SBOM）をつくれませんでした。',
+    `The list of parts (SBOM) could not be made: ${output}`,
+  );
 }

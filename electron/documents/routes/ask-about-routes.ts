@@ -2,7 +2,7 @@ import { dialog, type BrowserWindow } from 'electron';
 import { routeName } from '@shared/ipc/printing';
 import type { RouteQuestions } from './paper-routes';
 
-const LINE_BREAKS = '連携台帳で作ると、文字の大きさや行の変わり目が Word と少し違うことがあります。';
+const LINE_BREAKS = '連携台帳でつくると、文字の大きさや行の変わり目が Word と少し違うことがあります。';
 const PRINTER = 'いつも使うプリンター（パソコンの設定）';
 
 /** Asks in windows of the system, as the print dialog itself is one. */
@@ -12,7 +12,7 @@ export const askAboutRoutes = (window: BrowserWindow): RouteQuestions => ({
       type: 'warning',
       title: '連携台帳',
       message,
-      detail: `${routeName[next]}で${what === 'pdf' ? 'PDF を作れます' : '印刷できます'}。${next === 'own' ? LINE_BREAKS : ''}`,
+      detail: `${routeName[next]}で${what === 'pdf' ? 'PDF をつくれます' : '印刷できます'}。${next === 'own' ? LINE_BREAKS : ''}`,
       buttons: [`${routeName[next]}で続ける`, 'やめる'],
       defaultId: 0,
       cancelId: 1,

@@ -53,7 +53,7 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
               まだの方の一覧を印刷
             </WorkButton>
           )}
-          <ForWork says="足すこと・記録すること">
+          <ForWork says="追加すること・記録すること">
             <Button icon="plus" onClick={() => go(ADD)}>
               患者さんを追加
             </Button>

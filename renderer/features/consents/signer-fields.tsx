@@ -92,7 +92,7 @@ export function SignerFields({ row, pack, values, onChange }: FieldsProps & { pa
       )}
       {rules.original === 'office' && (
         <CheckBox checked={values.originalKept} onChange={(originalKept) => onChange({ originalKept })}>
-          原本を施設にしまった
+          原本を保管した
         </CheckBox>
       )}
     </>

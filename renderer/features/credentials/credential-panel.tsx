@@ -39,7 +39,7 @@ export function CredentialPanel({ row, secrets, takesFocus, onChanged, onClose }
       <Facts look="panel">
         <Fact term="ID">{loginName || 'ID 未入力'}</Fact>
         <Fact term="使う人">
-          {holder ? <TextLink href={`/ledger/people/${holder.id}`}>{holder.name}</TextLink> : '施設のもの'}
+          {holder ? <TextLink href={`/ledger/people/${holder.id}`}>{holder.name}</TextLink> : '事業所のもの'}
         </Fact>
         <Fact term="事業所">{office?.name}</Fact>
         <Fact term="発行日">{issuedOn && formatWareki(issuedOn)}</Fact>

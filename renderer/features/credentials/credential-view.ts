@@ -7,7 +7,7 @@ export type CredentialFilter = 'all' | 'due' | 'office' | 'person' | 'device';
 export const credentialChips: readonly { filter: CredentialFilter; label: string }[] = [
   { filter: 'all', label: 'すべて' },
   { filter: 'due', label: '変える時期' },
-  { filter: 'office', label: '施設のもの' },
+  { filter: 'office', label: '事業所のもの' },
   { filter: 'person', label: '職員のもの' },
   { filter: 'device', label: '証明書・VPN' },
 ];

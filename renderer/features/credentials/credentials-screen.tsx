@@ -231,7 +231,7 @@ function FacilitySection({ rows, secrets, accountId, isSearched }: FacilitySecti
   return (
     <section>
       <Row wrap gap={[4, 12]} atLeast={44} below={4}>
-        <h2 id="facility">施設のもの</h2>
+        <h2 id="facility">事業所のもの</h2>
         <Small>ここに保管できます。表示は30秒で隠し、写したものは60秒で消します</Small>
       </Row>
       {rows.length > 0 ? (
@@ -244,7 +244,7 @@ function FacilitySection({ rows, secrets, accountId, isSearched }: FacilitySecti
           onOpen={(id) => go(`${CREDENTIALS}/${id}`)}
         />
       ) : (
-        <p className="subtle">施設の ID は、まだ台帳にありません。</p>
+        <p className="subtle">事業所の ID は、まだ台帳にありません。</p>
       )}
     </section>
   );

@@ -34,7 +34,7 @@ const heads = [
   '次に変える日',
 ];
 
-/** 施設のもの: whose passwords may lie in the keychain of this PC. */
+/** 事業所のもの: whose passwords may lie in the keychain of this PC. */
 export function FacilityTable({ rows, endpoints, hasMail, secrets, currentId, onOpen }: FacilityTableProps) {
   const may = useMay();
   return (

@@ -31,20 +31,20 @@ export function NewSecretSteps({ row, secrets, onChanged }: NewSecretStepsProps)
     <Columns columns="minmax(0, 1fr)" gap={10} pad={[12, 14]} on="key-soft" size={15} frame={10} edge="key-line">
       <p>
         <b>新しいパスワードを用意しました。</b>
-        新しいもので入れたと分かるまで、いまのものも残しておきます。
+        新しいパスワードでログインできるまで、いまのものも残しておきます。
       </p>
       <Bullets as="ol">
-        <li>{network || 'ネットワーク'}に、いまのパスワードで入ります（上の「写す」が使えます）</li>
+        <li>{network || 'ネットワーク'}に、いまのパスワードでログインします（上の「写す」が使えます）</li>
         <li>
           パスワードを変える画面に、新しいものを貼り付けます
           <PasswordCell row={row} secrets={secrets} which="next" />
         </li>
-        <li>一度出て、新しいパスワードで入れるか確かめます</li>
+        <li>一度ログアウトし、新しいパスワードでログインできるか確かめます</li>
       </Bullets>
       <ForWork>
         <Row align="stretch" wrap gap={8}>
           <Button wraps look="filled" icon="check" onClick={() => void confirm()}>
-            新しいもので入れた：変えたと記録
+            ログインできた：変えたと記録
           </Button>
           <Button wraps look="text" onClick={() => setGivingUp(true)}>
             新しいものをやめる

@@ -44,7 +44,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
   const make = async (): Promise<void> => {
     if (kind.make && (await secrets.make(account, kind.make)))
       toast(
-        isHere ? '新しいパスワードを用意しました。いまのものも残っています' : '新しいパスワードを作り、保管しました',
+        isHere ? '新しいパスワードを用意しました。いまのものも残っています' : '新しいパスワードをつくり、保管しました',
       );
   };
   const forget = async (): Promise<void> => {
@@ -66,7 +66,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
       {!isHere && !isEntering && (
         <Note tone={entry.state === 'lost' ? 'notice' : 'info'}>
           {entry.state === 'lost'
-            ? 'このPCに預けたものが見つかりません。控えを見て、もう一度入れてください。ID と変えた日は無事です。'
+            ? 'このPCに保管したものが見つかりません。控えを見て、もう一度入れてください。ID と変えた日は無事です。'
             : 'このPCには入っていません。ネットワークで使っているものを入れると、ここから表示したり写したりできます。'}
         </Note>
       )}
@@ -80,7 +80,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
         <Row align="stretch" wrap gap={8}>
           {isHere && kind.make && (
             <Button icon="key" onClick={() => void make()}>
-              新しいパスワードを作る
+              新しいパスワードをつくる
             </Button>
           )}
           <Button look={isHere ? 'quiet' : 'outline'} icon="edit" onClick={() => setEntering(true)}>

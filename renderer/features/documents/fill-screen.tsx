@@ -203,7 +203,7 @@ function FinishedNote({ open: { document, form } }: { open: OpenDocument }) {
       action={
         canRepeat(form) && (
           <WorkButton size="small" onClick={() => void repeat(document)}>
-            前回と同じ内容で作る
+            前回と同じ内容でつくる
           </WorkButton>
         )
       }

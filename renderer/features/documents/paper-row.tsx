@@ -44,10 +44,10 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
           <WorkButton
             look="text"
             size="small"
-            aria-label={`同じ内容で作る：${title}（${about}）`}
+            aria-label={`同じ内容でつくる：${title}（${about}）`}
             onClick={() => void repeat(document)}
           >
-            同じ内容で作る
+            同じ内容でつくる
           </WorkButton>
         )}
         {submission ? (

@@ -16,7 +16,7 @@ interface PickTeamProps extends PickingProps {
   packId: string;
 }
 
-/** どの部屋・チームの、何の届けか. A new room is reported with all of its members, a later change with the new ones. */
+/** どのチーム（部屋）の、何の届けか. A new room is reported with all of its members, a later change with the new ones. */
 export function PickTeam({ page, where, packId, form, officeId, onCreate }: PickTeamProps) {
   const teams = useRecords('teams');
   const memberships = useRecords('memberships');
@@ -32,7 +32,7 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
   const isForNew = event?.kind === 'team-joined';
   const chosen = members.filter((one) => (picked ? picked.has(one.id) : isLater(one, team)));
   const missing = !team
-    ? { place: 'teams', words: '部屋（チーム）を選んでください' }
+    ? { place: 'teams', words: 'チーム（部屋）を選んでください' }
     : isForNew && chosen.length === 0
       ? { place: 'members', words: '新しく加わる人を選んでください' }
       : null;
@@ -66,9 +66,9 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
     >
       <PickQuestion
         place="teams"
-        question="どの部屋（チーム）ですか"
+        question="どのチーム（部屋）ですか"
         officeId={officeId}
-        none="この事業所の部屋（チーム）がありません。先に「台帳」の「患者・チーム」で追加してください。"
+        none="この事業所のチーム（部屋）がありません。先に「台帳」の「患者・チーム」で追加してください。"
       >
         {here.map((one) => (
           <TeamOption

@@ -78,5 +78,5 @@ function otherOffices(memberships: Iterable<Membership>, teamId: string): string
   const names = [...memberships]
     .filter((one) => one.teamId === teamId && one.kind === 'other-office' && isMember(one, currentDay()))
     .map(({ organization, name }) => organization || name);
-  return names.length === 0 ? 'ほかの施設は、まだいません' : [...new Set(names)].join('、');
+  return names.length === 0 ? 'ほかの事業所は、まだ入っていません' : [...new Set(names)].join('、');
 }

@@ -40,7 +40,7 @@ const Offer = ({ previous, onRepeat }: { previous: PaperDocument; onRepeat: () =
   <Note
     action={
       <WorkButton size="small" icon="undo" onClick={onRepeat}>
-        前回と同じ内容で作る
+        前回と同じ内容でつくる
       </WorkButton>
     }
   >

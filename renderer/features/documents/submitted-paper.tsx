@@ -55,7 +55,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
             </WorkButton>
             {canRepeat(form) && (
               <WorkButton icon="undo" onClick={() => void repeat(document)}>
-                前回と同じ内容で作る
+                前回と同じ内容でつくる
               </WorkButton>
             )}
           </Row>

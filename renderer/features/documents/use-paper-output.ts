@@ -44,7 +44,7 @@ export function usePaperOutput(paper: PaperToLeave) {
     if (mode === 'finished') onFinished(name);
     const by = madeBy ? `（${madeByWords(madeBy)}）` : '';
     toast(`${mode === 'draft' ? '下書きを' : ''}保存しました：${name}${by}`, {
-      label: 'フォルダを開く',
+      label: 'フォルダーを開く',
       run: () => void ask('documents:reveal', { file }),
     });
   };
@@ -90,7 +90,7 @@ function useSeveral(paper: PaperToLeave) {
     const { folder, folderName, files: names } = saved.value;
     if (mode === 'finished') onFinished(names[0] ?? '');
     toast(`${names.length}個のファイルを「${folderName}」に保存しました：${names[0] ?? ''} など`, {
-      label: 'フォルダを開く',
+      label: 'フォルダーを開く',
       run: () => void ask('papers:reveal', { folder }),
     });
   };

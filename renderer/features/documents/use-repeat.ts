@@ -9,7 +9,7 @@ import { useOnce } from '../../ui/once';
 import { currentDay, currentInstant } from '../../data/clock';
 
 /**
- * 前回と同じ内容で作る: begins a paper with what was chosen and typed last time and opens it; in the place of `begun`, a paper
+ * 前回と同じ内容でつくる: begins a paper with what was chosen and typed last time and opens it; in the place of `begun`, a paper
  * in which nothing was typed yet. Where nobody of last time is left it says so and leads to the form.
  */
 export function useRepeat(): (previous: PaperDocument, begun?: PaperDocument) => Promise<void> {
@@ -22,7 +22,7 @@ export function useRepeat(): (previous: PaperDocument, begun?: PaperDocument) =>
     async (previous: PaperDocument, begun?: PaperDocument) => {
       const pack = packs.find(({ id }) => id === previous.packId);
       const form = pack?.forms.find(({ id }) => id === previous.formId);
-      if (!ledger || !pack || !form) return toast('この書類の様式が見つからないため、同じ内容では作れません');
+      if (!ledger || !pack || !form) return toast('この書類の様式が見つからないため、同じ内容ではつくれません');
       const id = begun?.id ?? crypto.randomUUID();
       const order = { id, pack, form, date: currentDay(), now: currentInstant() };
       const repeated = repeatDocument(previous, order, ledger);

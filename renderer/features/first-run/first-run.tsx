@@ -207,7 +207,7 @@ function EraseDialogs({ beginnings, earlier, dialog, onClose, onUnencryptedErase
         onConfirm={() => confirmed(anew)}
         onCancel={onClose}
       >
-        法人・事業所・職員の記録と、作りかけの書類{countOf(earlier.own?.documents)}
+        法人・事業所・職員の記録と、つくりかけの書類{countOf(earlier.own?.documents)}
         が消え、元に戻せません。保存した書類のファイルと、サンプルは残ります。
       </ConfirmDialog>
       <ConfirmDialog

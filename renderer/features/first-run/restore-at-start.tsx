@@ -56,7 +56,7 @@ export function RestoreAtStart({ onClose, ...props }: RestoreAtStartProps) {
       )}
       {step.at === 'needs-passphrase' && (
         <>
-          <p>このパソコンには鍵をしまう場所がないため、台帳を合い言葉（パスフレーズ）で守ります。</p>
+          <p>このパソコンには鍵を保管する場所がないため、台帳を合い言葉で守ります。</p>
           <BeginWithPassphrase
             kind="own"
             corporation={corporationOf(step.opened)}

@@ -25,7 +25,7 @@ export interface FirstOfFive {
 interface FirstFacts {
   ledger: Pick<Ledger, 'people' | 'devices' | 'offices' | 'enrolments'>;
   isKeyOnPaper: boolean;
-  /** Backups go elsewhere, too: USBメモリ, 共有フォルダ. */
+  /** Backups go elsewhere, too: USBメモリ, 共有フォルダー. */
   hasSecondPlace: boolean;
 }
 
@@ -64,9 +64,9 @@ export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace }: FirstFacts):
     },
     {
       key: 'devices',
-      title: hasDevices ? '端末が台帳に入りました' : '端末を台帳に加える',
+      title: hasDevices ? '端末が台帳に入りました' : '端末を台帳に追加する',
       detail: '連携に使うパソコン・タブレット・スマートフォンです',
-      button: '加える',
+      button: '追加',
       isDone: hasDevices,
     },
     {

@@ -30,7 +30,7 @@ interface SafetyFacts {
   kind: LedgerKind;
   keys: KeysState | null;
   last: Settings['lastBackup'];
-  /** Backups go elsewhere, too: USBメモリ, 共有フォルダ. */
+  /** Backups go elsewhere, too: USBメモリ, 共有フォルダー. */
   hasSecondPlace: boolean;
   day: CalendarDate;
 }
@@ -60,7 +60,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFac
       ...toSafety,
       key: 'old-backup',
       title: 'バックアップを取る',
-      detail: `${formatWarekiShort(made, day)} のままです。USBメモリや共有フォルダがつながっているか、確かめてください`,
+      detail: `${formatWarekiShort(made, day)} のままです。USBメモリや共有フォルダーがつながっているか、確かめてください`,
       due: addDays(made, OLD),
       button: '取る',
     });

@@ -101,10 +101,10 @@ function peopleTasks({ ledger, shows, today }: Situation): Task[] {
       {
         key: 'first-person',
         icon: 'plus',
-        title: '職員を台帳に加える',
+        title: '職員を台帳に追加する',
         detail: '氏名・ふりがな・職種があれば、書類がつくれます',
         due: null,
-        button: '加える',
+        button: '追加',
         to: '/ledger/people',
       },
     ];

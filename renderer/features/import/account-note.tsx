@@ -33,7 +33,7 @@ export function AccountNote({ reading, onRead }: AccountNoteProps) {
       </b>
       {take.length > 0 && (
         <Button size="small" onClick={() => onRead({ take: undefined })}>
-          とばした行から加えた {take.length}行をやめる
+          とばした行から追加した {take.length}行をやめる
         </Button>
       )}
       {skipped.length > 0 && (

@@ -51,7 +51,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
           <span>{row.title}</span>
           <MendChoice
             label={`${name} ${question.message}`}
-            placeholder="同じ人ですか？"
+            placeholder="同じ人ですか"
             isActive={isActive}
             choices={[
               ...question.candidates.map((one) => ({

@@ -59,7 +59,7 @@ function ToHaveAtHand() {
         <li>参加しているネットワークと、使い始めた日</li>
       </Bullets>
       <Block as="p" tone="sub" size={15} leading={1.65}>
-        分からないところは空けたまま進めます。入れ終えても、まだ何も送信されません。
+        わからないところは空けたまま進めます。入れ終えても、まだ何も送信されません。
       </Block>
     </Card>
   );

@@ -28,13 +28,13 @@ export function OfficesOfTable(props: NamesProps) {
       title={draft.offices.length > 1 ? `事業所（${draft.offices.length}か所）` : '事業所'}
       action={
         <Button look="text" icon="plus" onClick={() => keeper.change(add)}>
-          もう1つ加える
+          もう1つ追加
         </Button>
       }
     >
       {draft.offices.length > 1 && (
         <p className="subtle">
-          同じ事業所の別の書き方は、取り除いてください。名簿の確認で、どの事業所のことかを一度だけ聞きます。
+          同じ事業所の別の書き方は、外してください。名簿の確認で、どの事業所のことかを一度だけ聞きます。
         </p>
       )}
       {draft.offices.map((office, i) => (
@@ -83,7 +83,7 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
         {draft.offices.length > 1 && (
           <Block above={28}>
             <Button look="text" onClick={() => keeper.change(takeOut)}>
-              取り除く<span className="visually-hidden">（{called}）</span>
+              外す<span className="visually-hidden">（{called}）</span>
             </Button>
           </Block>
         )}

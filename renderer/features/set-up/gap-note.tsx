@@ -31,7 +31,7 @@ export function SetUpGapNote({ gaps, ownerOf, then, onGo }: GapNoteProps) {
           before={`書類で使うところが、${others.length}か所空いています：`}
         />
       )}
-      {others.length > 0 && <p>分からないところは、空けたままで大丈夫です。あとで「ホーム」がお知らせします。</p>}
+      {others.length > 0 && <p>わからないところは、空けたままで大丈夫です。あとで「ホーム」がお知らせします。</p>}
     </Note>
   );
 }

@@ -43,7 +43,7 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
       offices: now.offices.filter(({ id }) => id !== office.id),
       enrolments: now.enrolments.filter(({ officeId }) => officeId !== office.id),
     }));
-    toast(`${office.name || '事業所'}を取り除きました`, {
+    toast(`${office.name || '事業所'}を外しました`, {
       label: '元に戻す',
       run: () => keeper.change((now) => ({ ...now, offices: before.offices, enrolments: before.enrolments })),
     });
@@ -70,7 +70,7 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
               )}
               {draft.offices.length > 1 && (
                 <Button look="text" onClick={() => takeOut(office)}>
-                  取り除く<span className="visually-hidden">（{office.name || `事業所 ${i + 1}`}）</span>
+                  外す<span className="visually-hidden">（{office.name || `事業所 ${i + 1}`}）</span>
                 </Button>
               )}
             </Row>
@@ -90,7 +90,7 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
       ))}
       <div>
         <Button look="outline" icon="plus" onClick={add}>
-          事業所をもう1つ加える
+          事業所をもう1つ追加
         </Button>
       </div>
     </>

@@ -37,7 +37,7 @@ const words: Record<SetUpStep, { title: string; lead: string }> = {
   },
   offices: {
     title: '新しく始める：事業所',
-    lead: '書類を出す事業所です。いくつでも加えられます。',
+    lead: '書類を出す事業所です。いくつでも追加できます。',
   },
   networks: {
     title: '新しく始める：ネットワーク',

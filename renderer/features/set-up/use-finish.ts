@@ -26,7 +26,7 @@ export function useFinish() {
     if (!done.ok) return setProblem(done);
     // It was on the screen: not asked again.
     await keepUserName(meta, userName);
-    const next = chosen ? '名簿を確かめて' : isImport(location) ? 'お手元の Excel を選んで' : '台帳に職員を加えて';
+    const next = chosen ? '名簿を確かめて' : isImport(location) ? 'お手元の Excel を選んで' : '台帳に職員を追加して';
     toast(`法人と事業所を登録しました。次は、${next}ください`);
   };
   return { finish, problem };

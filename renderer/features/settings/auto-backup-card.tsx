@@ -28,7 +28,7 @@ export function AutoBackupCard({ backups }: { backups: Backups }) {
       {problem && <ProblemNote problem={problem} />}
       <Row wrap gap={[8, 12]}>
         <Button icon="folder" onClick={() => void choose('ask')}>
-          USBメモリや共有フォルダを選ぶ
+          USBメモリや共有フォルダーを選ぶ
         </Button>
         {settings.backupFolder !== null && <Button onClick={() => void choose('this-pc')}>このPCだけにする</Button>}
       </Row>

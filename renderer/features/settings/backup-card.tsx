@@ -31,7 +31,7 @@ export function BackupCard({ backups }: { backups: Backups }) {
               <>
                 {whenWords(last.at, clock.now())}　{places.join('・')}
                 <br />
-                開けることも確認済みです
+                開けることも確かめました
               </>
             ) : (
               '台帳の写しを暗号のまま1つのファイルにします。いまの台帳は変わりません'
@@ -89,8 +89,8 @@ function ElsewhereToo({ backups, isSet }: { backups: Backups; isSet: boolean }) 
         }
       >
         {isSet
-          ? '決めた場所には、まだ入っていません。USBメモリや共有フォルダがつながっているか、確かめてください。'
-          : 'PCがこわれると、台帳といっしょになくなります。USBメモリや共有フォルダにも残してください。'}
+          ? '決めた場所には、まだ入っていません。USBメモリや共有フォルダーがつながっているか、確かめてください。'
+          : 'PCがこわれると、台帳といっしょになくなります。USBメモリや共有フォルダーにも残してください。'}
       </Note>
       {problem && <ProblemNote problem={problem} />}
     </>

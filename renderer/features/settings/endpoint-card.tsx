@@ -47,7 +47,7 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
       if (!(await keep())) return;
       toast(`${pack.title}の提出先を保管しました`);
       await outbox.receiverChanged(pack.id);
-    } else if (await endpoint.takeAway()) toast(`${pack.title}の提出先を取り除きました。書類は台帳に残っています`);
+    } else if (await endpoint.takeAway()) toast(`${pack.title}の提出先を消しました。書類は台帳に残っています`);
   });
   return (
     <Card
@@ -99,15 +99,15 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
           </Button>
           {state.url !== null && (
             <Button look="text" onClick={() => setRemoving(true)}>
-              取り除く
+              消す
             </Button>
           )}
         </Row>
       </InputForm>
       <ConfirmDialog
         opened={isRemoving}
-        title={`${pack.title}の提出先を取り除きます`}
-        confirm="取り除く"
+        title={`${pack.title}の提出先を消します`}
+        confirm="消す"
         onConfirm={() => {
           setRemoving(false);
           press('removing');

@@ -26,7 +26,7 @@ const idleChoices = [
 
 const opens: Readonly<Record<Daily, string>> = {
   keychain: 'このパソコンに入っている人は、そのまま開けます',
-  passphrase: '合い言葉（パスフレーズ）だけ',
+  passphrase: '合い言葉だけ',
   users: '使う人ごとの合い言葉',
 };
 
@@ -123,7 +123,7 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
             isNow(added.value);
             void writeDown(keysChanged('unlock-users'));
             void writeDown(userChanged('user-added', added.value));
-            return done('これからは、使う人ごとの合い言葉で開けます。「使う人」で、ほかの方を足してください');
+            return done('これからは、使う人ごとの合い言葉で開けます。「使う人」で、ほかの方を追加してください');
           }}
           onCancel={() => setChanging(false)}
         />

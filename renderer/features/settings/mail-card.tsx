@@ -61,8 +61,8 @@ function MailForm({ stored }: { stored: MailState }) {
       </InputForm>
       <ConfirmDialog
         opened={isRemoving}
-        title="メールの設定を取り除きます"
-        confirm="取り除く"
+        title="メールの設定を消します"
+        confirm="消す"
         onConfirm={() => {
           setRemoving(false);
           press('removing');
@@ -116,7 +116,7 @@ function useMailForm(stored: MailState, focus: (field: string) => void) {
   const remove = async (): Promise<void> => {
     if (!(await takeAway())) return;
     setAsked(false);
-    toast('メールの設定を取り除きました。書類は台帳に残っています');
+    toast('メールの設定を消しました。書類は台帳に残っています');
   };
   const { press, isUnderWay } = useKeptPress<MailAct>(true, async (what) => {
     if (what === 'testing') await test();
@@ -168,7 +168,7 @@ function Buttons({ state, press, isUnderWay, onRemove }: ButtonsProps) {
       {isUnderWay('testing') && <Button onClick={() => void ask('mail:end-test')}>やめる</Button>}
       {state.account !== null && !isBusy && (
         <Button look="text" onClick={onRemove}>
-          取り除く
+          消す
         </Button>
       )}
     </Row>

@@ -46,7 +46,7 @@ export function accountFaults(typed: TypedAccount, password = ''): AccountFault[
   const tooLong = (field: keyof typeof LONGEST, text: string, name: string): AccountFault[] =>
     text.trim().length <= LONGEST[field]
       ? []
-      : [{ field, text: `${name}が長すぎます。${LONGEST[field]}字までです。貼り間違いがないか確かめてください` }];
+      : [{ field, text: `${name}が長すぎます。${LONGEST[field]}字までです。貼りまちがいがないか確かめてください` }];
   return [
     ...addressFaults(normalizeMail(address)),
     ...tooLong('address', address, '差出人のアドレス'),

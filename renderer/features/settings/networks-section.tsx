@@ -45,7 +45,7 @@ function NetworksOf({ office, enrolments }: { office: Office; enrolments: readon
   const others = enrolments.filter(({ packId }) => !packs.some(({ id }) => id === packId));
   const join = (pack: Pack): void => {
     const enrolment = newEnrolment(office, pack);
-    void changeLedger(`${office.name}を${pack.title}の参加に加えました`, [update('enrolments', enrolment)]);
+    void changeLedger(`${office.name}を${pack.title}の参加に追加しました`, [update('enrolments', enrolment)]);
   };
   return (
     <Card aria-label={office.name} title={office.name} action={<span className="subtle">{office.city}</span>}>

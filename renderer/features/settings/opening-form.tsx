@@ -72,7 +72,7 @@ const DailyChoices = ({ daily, onChoose }: { daily: Daily; onChoose: (daily: Dai
     </Choice>
     <Choice name="daily" checked={daily === 'passphrase'} onChoose={() => onChoose('passphrase')}>
       <span>
-        合い言葉（パスフレーズ）を毎回入れる
+        合い言葉を毎回入れる
         <Small block>1台のパソコンを、ほかの仕事の人も使うときに</Small>
       </span>
     </Choice>
@@ -91,7 +91,7 @@ function ByUsers({ now, userName, known, onUsers, onCancel }: OpeningFormProps &
   if (now === 'users')
     return (
       <>
-        <p className="subtle">いまの開け方です。使う人は、「使う人」のところで足したり外したりできます。</p>
+        <p className="subtle">いまの開け方です。使う人は、「使う人」のところで追加したり外したりできます。</p>
         <DialogEnd cancel="閉じる" />
       </>
     );
@@ -101,7 +101,7 @@ function ByUsers({ now, userName, known, onUsers, onCancel }: OpeningFormProps &
         name={userName}
         role="admin"
         taken={NOBODY}
-        roleIs="はじめの方は、管理者になります。ほかの方は、あとから足します。"
+        roleIs="はじめの方は、管理者になります。ほかの方は、あとから追加します。"
         button="次へ（合い言葉）"
         onDone={setAdmin}
         onCancel={onCancel}

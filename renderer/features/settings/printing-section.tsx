@@ -29,11 +29,11 @@ export function PrintingSection() {
         <Card title="どれを選べばよいですか" isQuiet>
           <p>
             迷ったら「自動で選ぶ」のままにしてください。Word があれば Word、なければ
-            LibreOffice、どちらもなければ連携台帳が作ります。
+            LibreOffice、どちらもなければ連携台帳がつくります。
           </p>
           <p>
             Word
-            で作ったものが、市町村で開いたときの見え方にいちばん近くなります。連携台帳で作ると、行の変わり目が少し違うことがあります。
+            でつくったものが、市町村で開いたときの見え方にいちばん近くなります。連携台帳でつくると、行の変わり目が少し違うことがあります。
           </p>
           <p>鶴岡市の様式のように、PDF にできない決まりの書類は、どれを選んでも PDF にしません。</p>
         </Card>
@@ -53,7 +53,7 @@ function ProgramCard({ state }: { state: PrintingState | null }) {
     },
     { value: 'word', name: 'Word', about: 'Excel の様式は Excel を使います', found: state?.word ?? null },
     { value: 'libreoffice', name: 'LibreOffice', about: '', found: state?.libreoffice ?? null },
-    { value: 'own', name: '連携台帳', about: 'この製品だけで作ります。ほかのソフトは使いません', found: 'own' },
+    { value: 'own', name: '連携台帳', about: 'この製品だけでつくります。ほかのソフトは使いません', found: 'own' },
   ];
   return (
     <Card>
@@ -109,8 +109,8 @@ function TryOut() {
     if (!made.ok) return setFailed(made);
     if (made.value.cancelled) return;
     const { file, name, madeBy } = made.value;
-    toast(`作りました：${name}${madeBy ? `（${madeByWords(madeBy)}）` : ''}`, {
-      label: 'フォルダを開く',
+    toast(`つくりました：${name}${madeBy ? `（${madeByWords(madeBy)}）` : ''}`, {
+      label: 'フォルダーを開く',
       run: () => void ask('documents:reveal', { file }),
     });
   };
@@ -118,7 +118,7 @@ function TryOut() {
     <>
       <Row wrap gap={[8, 12]}>
         <Button icon="document" onClick={() => void make()}>
-          {isBusy ? '作っています…' : '試しに1枚つくる'}
+          {isBusy ? 'つくっています…' : '試しに1枚つくる'}
         </Button>
       </Row>
       <p className="subtle">何も書いていない様式を1枚、選んだソフトで PDF にして保存します。</p>

@@ -38,10 +38,10 @@ export function RecoveryCard({ recovery, isElsewhere }: RecoveryCardProps) {
       {problem && !isElsewhere && <ProblemNote problem={problem} />}
       {mayRenew ? (
         <Button look="outline" icon="print" wide onClick={() => void (canBePrinted ? show() : renew())}>
-          {canBePrinted || !confirmedOn ? '復旧キーを印刷して控える' : '新しく作り直して印刷'}
+          {canBePrinted || !confirmedOn ? '復旧キーを印刷して控える' : '新しくつくり直して印刷'}
         </Button>
       ) : (
-        <p className="subtle">{onlyAdmin('作り直すこと')}</p>
+        <p className="subtle">{onlyAdmin('つくり直すこと')}</p>
       )}
       {!isElsewhere && <RecoveryKeyDialog recovery={recovery} />}
     </Card>
@@ -58,12 +58,12 @@ function Waits({ lostPaper, onChange }: { lostPaper: LostPaper; onChange: () => 
   return (
     <div>
       <Badge tone={isOver ? 'act' : 'notice'}>
-        {isOver ? '紙がなくても作り直せます' : '紙が見つからず、待っています'}
+        {isOver ? '紙がなくてもつくり直せます' : '紙が見つからず、待っています'}
       </Badge>
       <p className="subtle">
         {isOver
-          ? '下の「新しく作り直して印刷」を押してください。'
-          : `${hoursLeftWords(lostPaper)}たつと、紙がなくても作り直せます。`}
+          ? '下の「新しくつくり直して印刷」を押してください。'
+          : `${hoursLeftWords(lostPaper)}たつと、紙がなくてもつくり直せます。`}
       </p>
       <Button look="text" onClick={() => void takeBack()}>
         待つのをやめる

@@ -29,7 +29,7 @@ interface UserDialogProps {
 }
 
 const titles: Readonly<Record<UserAct['act'], string>> = {
-  add: '使う人を足します',
+  add: '使う人を追加します',
   rename: '名前と、できることを変えます',
   passphrase: '合い言葉を新しくします',
   'own-passphrase': '自分の合い言葉を変えます',
@@ -58,7 +58,7 @@ function AddUser({ users, known, onDone, onClose }: StepProps) {
     const added = await ask('keys:add-user', { kind, ...user, passphrase });
     if (!added.ok) return added;
     void writeDown(userChanged('user-added', user));
-    onDone(`${user.name}さん（${roleNames[user.role]}）を足しました`);
+    onDone(`${user.name}さん（${roleNames[user.role]}）を追加しました`);
     return null;
   };
   if (!who)
@@ -79,7 +79,7 @@ function AddUser({ users, known, onDone, onClose }: StepProps) {
         {who.name}さん（{roleNames[who.role]}）の合い言葉です。<b>ご本人に入れてもらってください。</b>
       </p>
       <NewPassphrase
-        button="この合い言葉で足す"
+        button="この合い言葉で追加"
         known={known}
         onChosen={(passphrase) => add(who, passphrase)}
         onCancel={onClose}

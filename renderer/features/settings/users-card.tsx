@@ -64,7 +64,7 @@ export function UsersCard({ keys, known, refresh }: UsersCardProps) {
       )}
       {role === 'admin' ? (
         <Button look="outline" wide onClick={() => setDoing({ act: 'add' })}>
-          使う人を足す
+          使う人を追加
         </Button>
       ) : (
         <p className="subtle">{onlyAdmin('使う人を変えること')}</p>

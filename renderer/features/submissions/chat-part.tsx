@@ -41,17 +41,17 @@ export function ChatPart({ submission }: { submission: Submission }) {
           <CopyButton text={text} what="LINE WORKS に貼る文" />
         </li>
         <li>
-          ファイルを保存します。保存したフォルダが開きます
+          ファイルを保存します。保存したフォルダーが開きます
           {submission.frozen.files.map(({ name }, i) => (
             <Stack as="span" gap={4} items="start" above={6} key={name}>
               <span className="subtle">{name}</span>
               <Button
                 size="small"
                 icon="folder"
-                aria-label={`保存してフォルダを開く（${name}）`}
+                aria-label={`保存してフォルダーを開く（${name}）`}
                 onClick={() => void save(i)}
               >
-                保存してフォルダを開く
+                保存してフォルダーを開く
               </Button>
             </Stack>
           ))}

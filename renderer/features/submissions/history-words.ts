@@ -18,7 +18,7 @@ const historyWords: Record<SubmissionHistoryEntry['what'], ChannelWords> = {
   posted: '投函しました',
   sent: '送信しました',
   mailed: 'メールソフトで送りました',
-  unsure: '届いたか分からなくなりました',
+  unsure: '届いたかわからなくなりました',
   arrived: '届いていたことを確かめました',
   'not-arrived': '届いていなかったことを確かめました',
   'taken-back': '記録を取り消しました',

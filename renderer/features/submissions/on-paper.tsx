@@ -49,10 +49,10 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
         {onPaper?.isPosted && desk?.address && (
           <Button
             size="small"
-            aria-label="あて名を印刷"
+            aria-label="宛名を印刷"
             onClick={() => print(<AddressLabel to={desk} from={office} title={inside} />)}
           >
-            あて名
+            宛名
           </Button>
         )}
       </Row>
@@ -77,7 +77,7 @@ interface AddressLabelProps {
   title: string;
 }
 
-/** あて名: to be cut out along its line and stuck on the envelope; the sender's below it, for the back. */
+/** 宛名: to be cut out along its line and stuck on the envelope; the sender's below it, for the back. */
 const AddressLabel = ({ to, from, title }: AddressLabelProps) => (
   <>
     <Block width="110mm" atLeast="60mm" pad="6mm" className={styles['cut']}>

@@ -25,7 +25,7 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
     const saved = await saveCopy(submission, index);
     if (!saved) return;
     toast(`保存しました：${saved.name}`, {
-      label: 'フォルダを開く',
+      label: 'フォルダーを開く',
       run: () => void ask('documents:reveal', { file: saved.path }),
     });
   };

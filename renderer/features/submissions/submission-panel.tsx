@@ -147,7 +147,7 @@ function EnvelopePart({ submission, envelope }: { submission: Submission; envelo
     <Stack as="section" gap={6} aria-labelledby={heading}>
       <h3 id={heading}>{onPaper.together}</h3>
       <p className="subtle">
-        {submission.channel.recipient}に出す書類が、ほかにもあります。チェックした書類は、印刷も
+        {submission.channel.recipient}に出す書類が、ほかにもあります。印を付けた書類は、印刷も
         {onPaper.once}も1回で済みます。
       </p>
       {envelope.others.map((other) => (

@@ -42,7 +42,10 @@ export function useDraftMail(): DraftMail {
         const { file, name } = saved.value;
         const content = { what: 'paper', ...noted(submission), output: 'eml', file: name } as const;
         void writeDown({ kind: 'exported', content });
-        toast(`保存しました：${name}`, { label: 'フォルダを開く', run: () => void ask('documents:reveal', { file }) });
+        toast(`保存しました：${name}`, {
+          label: 'フォルダーを開く',
+          run: () => void ask('documents:reveal', { file }),
+        });
       },
     }),
     [kind, submissions, toast, writeDown, noted],

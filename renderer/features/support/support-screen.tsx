@@ -10,7 +10,7 @@ export function SupportScreen() {
   return (
     <Page
       title="サポートに渡すファイル"
-      lead="困りごとを調べてもらうための、版・設定・数・記号だけのファイルです。下に出ているものが全部です。"
+      lead="困りごとを調べてもらうための、版・設定・数・記号だけのファイルです。下に出ているものがすべてです。"
       back={{ to: '/settings/about', label: 'この製品について' }}
     >
       <Block most="62rem">

@@ -53,7 +53,7 @@ export function Closed({ kind, step, onOpen, onCreate, help }: ClosedProps) {
         <ClosedFrame
           icon="lock"
           title="台帳を開けます"
-          lead="台帳は暗号にして、このパソコンにしまってあります。中身はそのままです。"
+          lead="台帳は暗号にして、このパソコンに保存してあります。中身はそのままです。"
         >
           {step.keys.problem && <Note tone="notice">{step.keys.problem.message}</Note>}
           <Waits keys={step.keys} />
@@ -67,7 +67,7 @@ export function Closed({ kind, step, onOpen, onCreate, help }: ClosedProps) {
         <ClosedFrame
           icon="key"
           title="合い言葉を決めてください"
-          lead="このパソコンには鍵をしまう場所がないため、台帳を合い言葉（パスフレーズ）で守ります。開けるたびに入れていただきます。"
+          lead="このパソコンには鍵を保管する場所がないため、台帳を合い言葉で守ります。開けるたびに入れていただきます。"
         >
           <BeginWithPassphrase kind={kind} corporation="" onChosen={onCreate} />
           <BackToStart isNothingMade />

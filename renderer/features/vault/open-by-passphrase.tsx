@@ -62,7 +62,7 @@ export function OpenByPassphrase({ onOpen, onForgotten, isOwn }: OpenByPassphras
   return (
     <>
       <SecretField
-        label={isOwn ? 'あなたの合い言葉（パスフレーズ）' : '合い言葉（パスフレーズ）'}
+        label={isOwn ? 'あなたの合い言葉' : '合い言葉'}
         {...(isOwn && {
           hint: '使う人ごとの合い言葉です。名前は選ばなくて大丈夫です。忘れたときは、管理者の方に新しくしてもらえます',
         })}

@@ -57,7 +57,7 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
       {list && !newest && (
         <>
           <p>
-            このパソコンに控えが見つかりません。USBメモリや共有フォルダにあれば、つないでから「もう一度さがす」を押してください。
+            このパソコンに控えが見つかりません。USBメモリや共有フォルダーにあれば、つないでから「もう一度さがす」を押してください。
           </p>
           <Button onClick={() => void look()}>もう一度さがす</Button>
         </>

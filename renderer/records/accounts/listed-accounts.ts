@@ -41,7 +41,7 @@ export const listedAccounts: ListedKind<'account', AboutAccounts, AccountFilter>
     add: 'アカウントを追加',
     icon: 'key',
     isNotThere: 'ありません',
-    lead: 'だれがどのIDを使うか、パスワードをいつ変えたかが分かります。パスワードそのものは入れません。',
+    lead: 'だれがどのIDを使うか、パスワードをいつ変えたかがわかります。パスワードそのものは入れません。',
     hint: '行を押すと、そのアカウントの内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
     withGone: '抹消もふくめて',
   },

@@ -35,7 +35,7 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
     add: '端末を追加',
     icon: 'device',
     isNotThere: 'ありません',
-    lead: '入れておくと、証明書の期限や、だれが使っているかがすぐに分かります。',
+    lead: '入れておくと、証明書の期限や、だれが使っているかがすぐにわかります。',
     hint: '行を押すと、その端末の内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
     withGone: '抹消もふくめて',
   },

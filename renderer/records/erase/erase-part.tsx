@@ -33,7 +33,7 @@ export function ErasePart({ subject, who, onErased }: ErasePartProps) {
     // Where the keychain is closed the entry stays, and nothing says any more whose it was.
     toast(
       forgotten?.ok === false
-        ? `${who}の記録を完全に消しました。預けたパスワードは残っています。「ID・パスワード」のいちばん下で消せます`
+        ? `${who}の記録を完全に消しました。保管したパスワードは残っています。「ID・パスワード」のいちばん下で消せます`
         : `${who}の記録を完全に消しました`,
     );
     onErased();

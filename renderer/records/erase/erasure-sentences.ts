@@ -68,7 +68,7 @@ export const inUseSentences = ({ inUse, underWay, openRuns }: ErasurePlan, nameO
   ...inUse.map((ref) => `${tableNames[ref.table]}「${nameOf(ref)}」`),
   ...underWay.map((title) => `提出の途中の書類「${title}」`),
   ...openRuns.map(
-    (title) => `これから台帳を変える予定が残っている手続き「${title}」（元に戻すか、予定の日が過ぎてから消せます）`,
+    (title) => `これから台帳を変える予定が残っている手続き「${title}」（元に戻すか、予定の日がすぎてから消せます）`,
   ),
 ];
 

@@ -52,7 +52,7 @@ export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => voi
           return saved;
         }
         toast(`保存しました：${saved.value.name}`, {
-          label: 'フォルダを開く',
+          label: 'フォルダーを開く',
           run: () => void ask('tables:out-reveal', { token }),
         });
         onDone();

@@ -10,7 +10,7 @@ interface AddButtonProps {
 }
 
 export function AddButton({ label, isFilled, onAdd }: AddButtonProps) {
-  if (useRole() === 'reader') return <span className="subtle">{notForReaders('足すこと・直すこと')}</span>;
+  if (useRole() === 'reader') return <span className="subtle">{notForReaders('追加すること・直すこと')}</span>;
   return (
     <Button look={isFilled ? 'filled' : 'quiet'} icon="plus" onClick={onAdd}>
       {label}

@@ -102,7 +102,7 @@ function Beyond({ rows, columns, table, words }: BeyondProps) {
         <Note>
           <p>
             一覧の終わりより下になる{rows.toLocaleString('ja')}行は、貼り付けません。新しい{words.thing}
-            は、取り込みで加えられます。
+            は、取り込みで追加できます。
           </p>
           {kind && <ImportButton kind={kind} />}
         </Note>

@@ -47,4 +47,4 @@ export function personOf(choices: readonly CellChoice[], typed: string): CellCho
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
-export const unknownPerson = '台帳にいない方です。一覧から選ぶか、先に「職員」で加えてください';
+export const unknownPerson = '台帳にいない方です。一覧から選ぶか、先に「職員」で追加してください';

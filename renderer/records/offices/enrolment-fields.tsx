@@ -53,7 +53,7 @@ export function EnrolmentFields({
             value={enrolment.startedOn}
             onCommit={(startedOn) => onChange({ startedOn })}
             optional
-            hint="分からなければ、空けておけます"
+            hint="わからなければ、空けておけます"
           />
         </div>
       )}

@@ -67,7 +67,7 @@ function NetworkChoice({
         )}
         {!onLeave && !enrolment && (
           <Button size="small" onClick={onJoin}>
-            参加に加える<span className="visually-hidden">（{pack.title}）</span>
+            参加に追加<span className="visually-hidden">（{pack.title}）</span>
           </Button>
         )}
       </Row>

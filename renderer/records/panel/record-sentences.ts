@@ -32,6 +32,6 @@ export function recordEditSentence(
     : `${who}${fieldSentence(table, told[0]?.field ?? first.field, told[0]?.after ?? first.after, names)}`;
 }
 
-export const addedSentence = (who: string): string => `${who}を台帳に加えました`;
+export const addedSentence = (who: string): string => `${who}を台帳に追加しました`;
 export const strikingOffSentence = (who: string): string => `${who}を抹消しました`;
 export const registeringSentence = (who: string): string => `${who}の抹消を取り消しました`;

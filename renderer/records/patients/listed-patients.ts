@@ -32,7 +32,7 @@ export const listedPatients: ListedKind<'patient', AboutPatients, PatientFilter>
     add: '患者を追加',
     icon: 'people',
     isNotThere: 'いません',
-    lead: '入れておくと、その方のチームと同意書の進み具合がすぐに分かります。',
+    lead: '入れておくと、その方のチームと同意書の進み具合がすぐにわかります。',
     hint: '行を押すと、その方の内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
     withGone: '抹消もふくめて',
   },

@@ -41,7 +41,7 @@ export const listedTeams: ListedKind<'team', AboutTeams, TeamFilter> = {
     add: 'チームを追加',
     icon: 'people',
     isNotThere: 'ありません',
-    lead: '患者さんのチーム（部屋）に、だれがいつから入っているかが分かります。',
+    lead: '患者さんのチーム（部屋）に、だれがいつから入っているかがわかります。',
     hint: '行を押すと、そのチームのメンバーが右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
     withGone: '抹消もふくめて',
   },

@@ -46,7 +46,7 @@ function Dialogs() {
       </Dialog>
       <Dialog opened={shown === 'うまくいかなかった'} title="控えから戻す" width="words" onClose={close}>
         <p>{LONG}の控えです。</p>
-        <DialogEnd confirm="この内容に戻す" failed="書き込めませんでした。空きを作って、もう一度押してください。" />
+        <DialogEnd confirm="この内容に戻す" failed="書き込めませんでした。空きをつくって、もう一度押してください。" />
       </Dialog>
       <Dialog
         opened={shown === '取りかかっている'}

@@ -90,7 +90,7 @@ function refuseElsewhere(anchor: ExcelAnchor, { formula }: DefinedName): void {
   const [token] = tokens;
   if (formula.includes('#') && /#REF!/i.test(formula)) unusable(anchor, '指していたセルがなくなっています');
   if (token?.kind !== 'reference' || tokens.length > 1) return unusable(anchor, 'セルを指していません');
-  if (token.isElsewhere) unusable(anchor, 'ほかのブックを指しています');
+  if (token.isElsewhere) unusable(anchor, 'ほかの Excel を指しています');
   const { corners } = token;
   if (corners.some((one) => one?.row === null || one?.column === null)) unusable(anchor, '行や列の全体を指しています');
   unusable(anchor, '指しているシートがありません');

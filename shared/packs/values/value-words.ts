@@ -20,7 +20,7 @@ export const valueWords: Record<string, string> = byWord({
   which:
     'どれをとるか：first 最初、last 最後、each すべて（書かなければ）、different 同じものは一つ。Which of them; each when left out',
   of: 'もとのもの。What it is of',
-  whose: '探すときに比べる項目。The field by which the one is found',
+  whose: 'さがすときに比べる項目。The field by which the one is found',
   is: 'その項目の値。What that field is',
   shortDate: '日付。The date',
   part: 'どちらか：family 姓、given 名。Which part',

@@ -54,7 +54,7 @@ function newsOf(
     });
 }
 
-const again: Partial<Record<EntityTable, string>> = { people: '選び直すか、チェックを外してください' };
+const again: Partial<Record<EntityTable, string>> = { people: '選び直すか、印を外してください' };
 
 function nameOf(table: EntityTable, record: Readonly<Record<string, unknown>> | undefined): string {
   const name = record?.[table === 'devices' ? 'assetNumber' : 'name'];

@@ -178,7 +178,7 @@ test('somebody without a record: 説明 begins one; a day before it is told, a f
   await day.press('Enter');
   await page.getByText('ご家族・代理', { exact: true }).click();
   await expect(page.getByLabel('代理の方の氏名')).toHaveValue('藤本 良子');
-  await expect(page.getByLabel('原本を施設にしまった')).toHaveCount(0);
+  await expect(page.getByLabel('原本を保管した')).toHaveCount(0);
   await records('署名をもらったと記録');
   // 流山市 keeps the original, and sends the copy.
   await expect.poll(() => steps('藤本 昇')).toEqual(['✓', '✓', '市が送付', '原本を出す', '・まだ']);

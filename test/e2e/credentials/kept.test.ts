@@ -24,7 +24,7 @@ test.beforeEach(async () => {
     window.renkei.ask('secrets:forget', { kind: 'sample', ids: ['account-finelink-0015'] }),
   );
   await new OfficeWorker(opened.page).goesTo('ID・パスワード');
-  await expect(desk.table('施設のもの')).toBeVisible();
+  await expect(desk.table('事業所のもの')).toBeVisible();
 });
 
 test('a password is put in, shown for half a minute in a protected window, and hidden; who looked stands there', async () => {
@@ -97,14 +97,14 @@ test('a new one is made; the old one stays until the new one works, over a resta
   const password = aPassword();
   let panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await desk.putsIn(panel, password);
-  await panel.getByRole('button', { name: '新しいパスワードを作る' }).click();
+  await panel.getByRole('button', { name: '新しいパスワードをつくる' }).click();
   await desk.isTold('いまのものも残っています');
 
   opened = await sample.opensAgain();
   desk = new CredentialDesk(opened.page, opened.app);
   await new OfficeWorker(opened.page).goesTo('ID・パスワード');
   panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
-  await expect(panel).toContainText('新しいもので入れたと分かるまで、いまのものも残しておきます');
+  await expect(panel).toContainText('新しいパスワードでログインできるまで、いまのものも残しておきます');
   await takesPicture(opened.page, 'credentials', 'exchange');
   await expect.poll(() => desk.reachesSideways(panel)).toBe(false);
   const [now, next] = [0, 1].map((at) => panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).nth(at));
@@ -114,7 +114,7 @@ test('a new one is made; the old one stays until the new one works, over a resta
   await panel.getByRole('button', { name: `${FINELINK}のパスワードを隠す` }).click();
   await now?.click();
   await expect(panel.locator('code')).toHaveText(password);
-  await panel.getByRole('button', { name: '新しいもので入れた：変えたと記録' }).click();
+  await panel.getByRole('button', { name: 'ログインできた：変えたと記録' }).click();
   await desk.isTold(`FiNE-LINK PLUS ${FINELINK}のパスワードを変えたと記録しました`);
   await expect(panel.locator('code')).toHaveCount(0);
   await takesPicture(opened.page, 'credentials', 'exchanged');
@@ -127,7 +127,7 @@ test('a new one that may be in use at the network already is taken away only by 
   const { page } = opened;
   const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await desk.putsIn(panel, aPassword());
-  await panel.getByRole('button', { name: '新しいパスワードを作る' }).click();
+  await panel.getByRole('button', { name: '新しいパスワードをつくる' }).click();
   const giveUp = panel.getByRole('button', { name: '新しいものをやめる' });
   await giveUp.click();
   const asked = page.getByRole('dialog', { name: `FiNE-LINK PLUS ${FINELINK}の新しいパスワードを消します` });
@@ -148,7 +148,7 @@ test('an entry that the keychain has lost is told, and put in anew', async () =>
   await losesEntry(opened.profile, 'secret:sample:account-finelink-0015');
   await panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).click();
   await expect(panel.getByRole('alert')).toContainText('このパスワードは、このPCには入っていません');
-  await expect(panel).toContainText('このPCに預けたものが見つかりません');
+  await expect(panel).toContainText('このPCに保管したものが見つかりません');
   const again = aPassword();
   await desk.putsIn(panel, again);
   await panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).click();

@@ -25,7 +25,7 @@ test.beforeEach(async () => {
   desk = new CredentialDesk(page, opened.app);
   worker = new OfficeWorker(page);
   await worker.goesTo('ID・パスワード');
-  await expect(desk.table('施設のもの')).toBeVisible();
+  await expect(desk.table('事業所のもの')).toBeVisible();
 });
 
 const picture = (name: string): Promise<void> => takesPicture(opened.page, 'credentials', name);
@@ -66,7 +66,7 @@ test('a password of TRITRUS is kept nowhere: the reason and its place stand ther
   await expect(panel).toContainText('TRITRUS のパスワードは保管できません。変えた日だけ残します');
   await expect(panel).toContainText('本人以外が使ってはならない');
   await expect(panel).toContainText('利用手引書 9(3)③');
-  await expect(panel.getByRole('button', { name: /入れる|表示|写す|作る/ })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: /入れる|表示|写す|つくる/ })).toHaveCount(0);
   await expect(page.getByRole('complementary', { name: '保管できないわけ' })).toContainText(
     'TRITRUS のパスワードは保管できません',
   );
@@ -147,7 +147,7 @@ test('rows are found by kana, by ID and by chip; devices stand with certificate,
   const devices = desk.table('証明書・VPN');
   await expect(devices.getByRole('row', { name: /P-12/ })).toContainText('0123');
   await expect(devices.getByRole('row', { name: /S-04/ })).toContainText('〜');
-  await expect(desk.table('施設のもの')).toHaveCount(0);
+  await expect(desk.table('事業所のもの')).toHaveCount(0);
   await picture('devices');
   await devices.getByRole('link', { name: 'パソコン P-12' }).click();
   await expect(page.getByRole('complementary', { name: 'パソコン P-12の詳しい内容' })).toBeVisible();

@@ -149,11 +149,11 @@ async function addsTheCertificate(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'アカウントを追加' }).click();
   const form = page.getByRole('complementary', { name: 'アカウントを追加' });
   await form.getByLabel('ネットワーク').selectOption('TRITRUS');
-  await form.getByLabel('使いみち').selectOption({ label: '電子証明書のインストール（施設のもの）' });
+  await form.getByLabel('使いみち').selectOption({ label: '電子証明書のインストール（事業所のもの）' });
   await form.getByLabel('ID', { exact: true }).fill(CERTIFICATE);
   await form.getByLabel('事業所', { exact: true }).selectOption('ひまわりの里 流山');
   await form.getByRole('button', { name: `${CERTIFICATE}を追加` }).click();
-  await expect(page.getByRole('status').filter({ hasText: `${CERTIFICATE}を台帳に加えました` })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: `${CERTIFICATE}を台帳に追加しました` })).toBeVisible();
 }
 
 const panelOf = (page: Page, loginName: string): Locator =>
@@ -170,7 +170,7 @@ async function putsIn(desk: CredentialDesk, loginName: string): Promise<string> 
 
 /** @returns the new one, which was made here and is the only one from now on */
 async function exchanges(panel: Locator, desk: CredentialDesk): Promise<string> {
-  await panel.getByRole('button', { name: '新しいパスワードを作る' }).click();
+  await panel.getByRole('button', { name: '新しいパスワードをつくる' }).click();
   await desk.isTold('いまのものも残っています');
   await panel
     .getByRole('button', { name: `${FINELINK}のパスワードを表示` })
@@ -178,7 +178,7 @@ async function exchanges(panel: Locator, desk: CredentialDesk): Promise<string> 
     .click();
   const made = secret((await panel.locator('code').textContent()) ?? '');
   expect(made.length).toBeGreaterThan(8);
-  await panel.getByRole('button', { name: '新しいもので入れた：変えたと記録' }).click();
+  await panel.getByRole('button', { name: 'ログインできた：変えたと記録' }).click();
   await desk.isTold(`FiNE-LINK PLUS ${FINELINK}のパスワードを変えたと記録しました`);
   // The old one is gone: there is one to show.
   await expect(panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` })).toHaveCount(1);

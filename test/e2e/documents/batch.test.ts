@@ -36,11 +36,11 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** 書類 › まとめて作る › a form, e.g. 様式4 利用対象者・関係機関登録申請書. */
+/** 書類 › まとめてつくる › a form, e.g. 様式4 利用対象者・関係機関登録申請書. */
 async function makesMany(form: string): Promise<void> {
   await worker.goesTo('書類');
-  await opened.page.getByRole('link', { name: 'まとめて作る' }).click();
-  await opened.page.getByRole('link', { name: `${form}をまとめて作る` }).click();
+  await opened.page.getByRole('link', { name: 'まとめてつくる' }).click();
+  await opened.page.getByRole('link', { name: `${form}をまとめてつくる` }).click();
 }
 
 const picture = (name: string): Promise<void> => takesPicture(opened.page, 'documents', name);
@@ -58,7 +58,7 @@ test('同意書 for several patients into a folder: one lacks something and is l
   await page.getByRole('button', { name: '全員（2人）を選ぶ' }).click();
   await worker.button('足りないところを確かめる').click();
   await worker.isTold('足りないところがある 2人');
-  await worker.isTold(/^作れるものがありません/);
+  await worker.isTold(/^つくれるものがありません/);
   await expect(page.getByRole('button', { name: /0件/ })).toHaveCount(0);
   expect(await barriers(page)).toEqual([]);
   await picture('batch-check');
@@ -71,9 +71,9 @@ test('同意書 for several patients into a folder: one lacks something and is l
   await address.press('Enter');
   await worker.isTold('足りている 1人');
   writeFileSync(join(papers, 'わたしのメモ.txt'), 'memo');
-  await worker.button('足りている 1件だけ作る').click();
-  await worker.isTold(/1件をフォルダ「同意書」に保存しました/);
-  await worker.isTold(/足りないところがあった 1人は、作っていません：木村 茂/);
+  await worker.button('足りている 1件だけつくる').click();
+  await worker.isTold(/1件をフォルダー「同意書」に保存しました/);
+  await worker.isTold(/足りないところがあった 1人は、つくっていません：木村 茂/);
   expect(await barriers(page)).toEqual([]);
   await picture('batch-done');
   const [made = '', ...others] = readdirSync(papers).filter((name) => name.endsWith('.docx'));
@@ -84,9 +84,9 @@ test('同意書 for several patients into a folder: one lacks something and is l
   // Back to the one that was left out, into the same folder.
   await worker.button('残りの1件に戻る').click();
   await worker.isTold('足りないところがある 1人');
-  await page.getByRole('checkbox', { name: '足りない 1人も、空欄のまま作る（下書き）' }).check();
-  await worker.button('1件を作る').click();
-  await worker.isTold(/1件をフォルダ「同意書」に保存しました/);
+  await page.getByRole('checkbox', { name: '足りない 1人も、空欄のままつくる（下書き）' }).check();
+  await worker.button('1件をつくる').click();
+  await worker.isTold(/1件をフォルダー「同意書」に保存しました/);
   expect(readdirSync(papers).filter((name) => /木村茂_\d{8}_下書き\.docx$/.test(name))).toHaveLength(1);
   // What was made is among the papers of 書類, too.
   await worker.goesTo('書類');
@@ -104,18 +104,18 @@ test('two people of one name get two files, and a file that was there stays', as
     await worker.button('足りないところを確かめる').click();
     // Pressed sooner, it says that it is still looking.
     await worker.isTold('足りている 1件');
-    await worker.button('1件を作る').click();
-    await worker.isTold(/1件をフォルダ「同意書」に保存しました/);
+    await worker.button('1件をつくる').click();
+    await worker.isTold(/1件をフォルダー「同意書」に保存しました/);
   };
   await makesMany('様式4 利用対象者・関係機関登録申請書');
   await makes();
   const [first = ''] = readdirSync(papers);
   writeFileSync(join(papers, first), 'mine');
-  await worker.button('ほかの分も作る').click();
+  await worker.button('ほかの分もつくる').click();
   await makes();
   expect(readFileSync(join(papers, first), 'utf8')).toBe('mine');
   expect(readdirSync(papers).sort()).toEqual([first, first.replace('.xlsx', '（2）.xlsx')].sort());
-  await worker.button('ほかの分も作る').click();
+  await worker.button('ほかの分もつくる').click();
 });
 
 test('stopped half-way: whole files only, and the list says which are there', async () => {
@@ -126,10 +126,10 @@ test('stopped half-way: whole files only, and the list says which are there', as
   await worker.button('足りないところを確かめる').click();
   await worker.isTold('足りている 6件');
   await page.getByRole('checkbox', { name: 'PDF のファイル' }).check();
-  await page.getByRole('checkbox', { name: '作ったものを「書類」の一覧にも残す' }).uncheck();
+  await page.getByRole('checkbox', { name: 'つくったものを「書類」の一覧にも残す' }).uncheck();
   // Two go at a time: while the second two are being made, somebody presses やめる.
   const saving = await SlowChannel.on(app, 'papers:save', { after: 1 });
-  await worker.button('6件を作る').click();
+  await worker.button('6件をつくる').click();
   await worker.isTold(/6件のうち 2/);
   await expect.poll(() => saving.asked()).toBe(2);
   await worker.button('やめる').click();
@@ -137,7 +137,10 @@ test('stopped half-way: whole files only, and the list says which are there', as
   await worker.isTold('やめました。');
   await picture('batch-stopped');
   const files = readdirSync(papers);
-  const made = await page.getByRole('list', { name: '作った書類' }).getByText('保存しました', { exact: true }).count();
+  const made = await page
+    .getByRole('list', { name: 'つくった書類' })
+    .getByText('保存しました', { exact: true })
+    .count();
   expect(made).toBe(4);
   expect(files.filter((name) => name.endsWith('.xlsx'))).toHaveLength(made);
   expect(files.filter((name) => name.endsWith('.pdf'))).toHaveLength(made);
@@ -148,15 +151,15 @@ test('stopped half-way: whole files only, and the list says which are there', as
   // The results stay while one looks at something else.
   await worker.goesTo('台帳');
   await worker.goesTo('書類');
-  await page.getByRole('link', { name: 'まとめて作る' }).click();
-  await worker.isTold(/作りおわりました。結果を見られます/);
+  await page.getByRole('link', { name: 'まとめてつくる' }).click();
+  await worker.isTold(/つくりおわりました。結果を見られます/);
   await setSize(app, { width: 1093, height: 614 });
   expect(await barriers(page)).toEqual([]);
   await picture('batch-forms');
   await page.getByRole('link', { name: '続きを開く' }).click();
   await worker.isTold('やめました。');
   await picture('batch-stopped-small');
-  await worker.button('ほかの分も作る').click();
+  await worker.button('ほかの分もつくる').click();
 });
 
 test('one print job for all of them: 原本 and 患者控 with its mark, each from a front side', async () => {
@@ -167,7 +170,7 @@ test('one print job for all of them: 原本 and 患者控 with its mark, each fr
   await page.getByRole('button', { name: '全員（2人）を選ぶ' }).click();
   await worker.button('足りないところを確かめる').click();
   await worker.isTold('足りないところがある 2人');
-  await page.getByRole('checkbox', { name: /空欄のまま作る/ }).check();
+  await page.getByRole('checkbox', { name: /空欄のままつくる/ }).check();
   await page.getByText('まとめて印刷', { exact: true }).click();
   await page.getByRole('checkbox', { name: '両面で印刷する' }).check();
   await picture('batch-print');
@@ -230,8 +233,8 @@ test('a member list of 120 people is saved as two files and as two CSV files, al
   await page.getByLabel(/^ひまわりの里 福井/).check();
   await worker.button('足りないところを確かめる').click();
   await worker.isTold('足りている 2件');
-  await worker.button('2件を作る').click();
-  await worker.isTold(/2件をフォルダ「同意書」に保存しました/);
+  await worker.button('2件をつくる').click();
+  await worker.isTold(/2件をフォルダー「同意書」に保存しました/);
   expect(readdirSync(papers).filter((name) => /流山.*（2）_[12]\.xlsx$/.test(name))).toHaveLength(2);
   expect(readdirSync(papers).filter((name) => /福井.*\.xlsx$/.test(name))).toHaveLength(1);
 });
@@ -251,7 +254,7 @@ test('with the keyboard alone: everybody without a pledge, kept as drafts, and t
   await worker.button('足りないところを確かめる').focus();
   await page.keyboard.press('Enter');
   await worker.isTold('足りている 3人');
-  const ways = page.getByRole('radio', { name: 'フォルダに保存' });
+  const ways = page.getByRole('radio', { name: 'フォルダーに保存' });
   await ways.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');

@@ -95,7 +95,7 @@ test('流山市 様式5 lists everybody with an account, and says when the city�
   const due = page.getByLabel('市の提出期限', { exact: true });
   await due.fill('R8.4.1');
   await due.blur();
-  await worker.isTold(/市の提出期限を過ぎています/);
+  await worker.isTold(/市の提出期限をすぎています/);
   await picture('nagareyama-5');
   await worker.isTold('1 / 2 ページ');
   const { name, xml } = await savesAsWord();
@@ -133,7 +133,7 @@ test('流山市 様式4 is made for a room: everybody for a new one, the new mem
   await worker.makes('様式4 利用対象者・関係機関登録申請書');
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
   await worker.button('書類をつくる').click();
-  await expect(page.getByRole('alert')).toHaveText('部屋（チーム）を選んでください');
+  await expect(page.getByRole('alert')).toHaveText('チーム（部屋）を選んでください');
   await page.getByRole('radio', { name: /木村 茂/ }).check();
   await worker.isTold('5人を載せます');
   await page.getByLabel('いまある部屋に、人が加わる').check();

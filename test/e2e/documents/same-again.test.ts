@@ -36,7 +36,7 @@ test('the same as last time: with what was typed, and what has changed since', a
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
   await worker.isTold(/前回は 令和8年11月\d+日 につくりました/);
   await takesPicture(page, 'documents', 'again-offer');
-  await worker.button('前回と同じ内容で作る').press('Enter');
+  await worker.button('前回と同じ内容でつくる').press('Enter');
   await worker.isTold(/^前回（令和8年11月\d+日）から変わったところ/);
   await expect(page.locator('details').filter({ hasText: 'から変わったところ' })).toContainText('なし');
   await worker.seesOnPaper('主任看護師');
@@ -64,7 +64,7 @@ test('the same as last time: with what was typed, and what has changed since', a
 
   await worker.goesTo('書類');
   await page.getByRole('link', { name: /^これまでの書類/ }).click();
-  await page.getByRole('button', { name: /^同じ内容で作る：流山市 様式1-1/ }).press('Enter');
+  await page.getByRole('button', { name: /^同じ内容でつくる：流山市 様式1-1/ }).press('Enter');
   await worker.isTold(/^前回（令和8年11月\d+日）から変わったところ/);
   await worker.seesOnPaper('田中 美智子');
 });
@@ -83,9 +83,9 @@ test('a form that is made at once offers the last one where nothing was typed ye
   await worker.isTold(/^完成した書類です/);
   await worker.makes('様式２ 事業所情報登録票');
   await expect(meetings).toHaveValue('');
-  await worker.button('前回と同じ内容で作る').click();
+  await worker.button('前回と同じ内容でつくる').click();
   await expect(meetings).toHaveValue('12月3日 14時');
-  await expect(worker.button('前回と同じ内容で作る')).toHaveCount(0);
+  await expect(worker.button('前回と同じ内容でつくる')).toHaveCount(0);
   await worker.goesTo('書類');
   const drafts = page.getByRole('region', { name: '下書き' }).getByRole('listitem');
   await expect(drafts.filter({ hasText: '様式２ 事業所情報登録票' })).toHaveCount(1);

@@ -81,7 +81,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await expect(page.getByRole('button', { name: '登録して、名簿の確認へ' })).toBeInViewport({ ratio: 1 });
   await page.getByLabel('法人名').fill('社会福祉法人みほん会');
   await page.getByLabel('このパソコンを使う方のお名前').fill('見本 花子');
-  await page.getByRole('button', { name: '取り除く （本部）' }).click();
+  await page.getByRole('button', { name: '外す （本部）' }).click();
   await test.step('what was corrected outlives the file, which is gone with the page', async () => {
     await page.reload();
     await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人みほん会');
@@ -138,7 +138,7 @@ async function doesTheFirstFive({ page, app }: LaunchedApp, desk: string): Promi
     expect(readdirSync(desk, { recursive: true }).length).toBeGreaterThan(2);
   });
   await test.step('the form for a device', async () => {
-    await five.getByRole('button', { name: /^加える/ }).click();
+    await five.getByRole('button', { name: /^追加/ }).click();
     const form = page.getByRole('complementary', { name: '端末を追加' });
     await form.getByLabel('管理番号').fill('P-01');
     await page.keyboard.press('Tab');
@@ -152,9 +152,9 @@ async function doesTheFirstFive({ page, app }: LaunchedApp, desk: string): Promi
     await five.getByRole('button', { name: /^選ぶ （参加している/ }).click();
     await page
       .getByRole('region', { name: '本部' })
-      .getByRole('button', { name: /^参加に加える （LINE WORKS/ })
+      .getByRole('button', { name: /^参加に追加 （LINE WORKS/ })
       .click();
-    await expect(page.getByText(/の参加に加えました$/)).toBeVisible();
+    await expect(page.getByText(/の参加に追加しました$/)).toBeVisible();
     await worker.goesTo('ホーム');
     await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
     await expect(five).toHaveCount(0);

@@ -40,7 +40,7 @@ test('two offices in two cities, typed in full width, left half-way, opened agai
   await form.shows(nagareyamaAsKept);
   await expect(opened.page.getByRole('region', { name: '法人の答え' })).toContainText('イリョウホウジン ミホンカイ');
 
-  await opened.page.getByRole('button', { name: '事業所をもう1つ加える' }).click();
+  await opened.page.getByRole('button', { name: '事業所をもう1つ追加' }).click();
   await expect(form.field('事業所名')).toBeFocused();
   await form.fills(tsuruokaAsTyped);
   await form.shows({ 市町村: '鶴岡市', 電話番号: '0235-00-0001', 介護事業所番号: '0679999037' });
@@ -62,7 +62,7 @@ test('two offices in two cities, typed in full width, left half-way, opened agai
     '控える（復旧キーを印刷して、紙に控える）',
     '選ぶ（バックアップを、USBメモリにも残す）',
     'Excel を選ぶ（職員を Excel から取り込む）',
-    '加える（端末を台帳に加える）',
+    '追加（端末を台帳に追加する）',
   ]);
   await expect(page.getByRole('region', { name: '連絡先' })).toContainText('04-7150-6531');
 
@@ -164,12 +164,12 @@ test('an odd 事業所番号 is told and never refused, and an office that was t
   await page.getByRole('button', { name: '法人と同じ住所・電話にする' }).click();
   await form.shows({ 所在地: corporationAsKept.住所, 市町村: '流山市', 電話番号: corporationAsKept.電話番号 });
   await form.fills({ 事業所名: 'みほん一' });
-  await page.getByRole('button', { name: '事業所をもう1つ加える' }).click();
-  await page.getByRole('button', { name: '取り除く （みほん一）' }).click();
+  await page.getByRole('button', { name: '事業所をもう1つ追加' }).click();
+  await page.getByRole('button', { name: '外す （みほん一）' }).click();
   await expect(page.getByRole('region', { name: 'みほん一' })).toHaveCount(0);
   await page.getByRole('button', { name: '元に戻す' }).click();
   await expect(page.getByRole('region', { name: 'みほん一' })).toBeVisible();
-  await page.getByRole('button', { name: '取り除く （みほん一）' }).click();
+  await page.getByRole('button', { name: '外す （みほん一）' }).click();
   await test.step('an odd 事業所番号 is told and never refused', async () => {
     await form.fills({ 介護事業所番号: '１２９９９９９９９' });
     await expect(page.getByText('事業所番号は10桁です。いま9桁です')).toBeVisible();

@@ -97,7 +97,7 @@ test('an account is begun, is there when the page is loaded anew, and is added; 
   await expect(again.getByRole('combobox', { name: '使う人' })).toHaveValue('いないひと');
   await again.getByRole('combobox', { name: '使う人' }).fill('佐藤恵');
   await again.getByRole('button', { name: 'ng-99001を追加' }).click();
-  await list.isTold('TRITRUS ng-99001を台帳に加えました');
+  await list.isTold('TRITRUS ng-99001を台帳に追加しました');
   await expect(list.panel('TRITRUS ng-99001の詳しい内容').getByRole('link', { name: '佐藤 恵' })).toBeVisible();
 });
 

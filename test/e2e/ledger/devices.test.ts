@@ -111,7 +111,7 @@ test('a device is begun, is there when the page is loaded anew, and is added', a
   await page.keyboard.press('Enter');
   await expect(again.getByRole('combobox', { name: '使う人' })).toHaveValue('髙橋 直子');
   await again.getByRole('button', { name: 'タブレット T-09を追加' }).click();
-  await list.isTold('タブレット T-09を台帳に加えました');
+  await list.isTold('タブレット T-09を台帳に追加しました');
   const panel = list.panel('タブレット T-09の詳しい内容');
   await expect(panel).toContainText('台帳に登録');
   // 流山市 wants an address of Google or Yahoo on it.

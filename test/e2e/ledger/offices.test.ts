@@ -112,7 +112,7 @@ test('an office is added with its name, the rest follows, and home leads to what
   await expect(form.getByRole('alert')).toHaveText('事業所名が空です。入れると次へ進めます');
   await form.getByLabel('事業所名', { exact: true }).fill('ひまわりの里 柏');
   await form.getByRole('button', { name: 'ひまわりの里 柏を追加' }).click();
-  await list.isTold('ひまわりの里 柏を台帳に加えました');
+  await list.isTold('ひまわりの里 柏を台帳に追加しました');
   const edit = list.panel('ひまわりの里 柏を編集');
   await expect(edit.getByRole('textbox', { name: '介護事業所番号' })).toBeFocused();
   await edit.getByRole('button', { name: '編集を終える' }).click();
@@ -129,7 +129,7 @@ test('taking part in a network is recorded in the office, asks what that network
   await expect(panel).toContainText('ふくいみまもりSNS　利用中');
   await panel.getByRole('button', { name: '編集' }).click();
   const form = list.panel('ひまわりの里 福井を編集');
-  await form.getByRole('button', { name: '参加に加える （流山市 TRITRUS）' }).click();
+  await form.getByRole('button', { name: '参加に追加 （流山市 TRITRUS）' }).click();
   await expect(form.getByText('この事業所は福井市にあります')).toBeVisible();
   await form.getByRole('group', { name: '流山市 TRITRUS' }).getByText('はい（有）').click();
   await list.isTold('ひまわりの里 福井（TRITRUS）のカナミックの利用を「はい」に変えました');
@@ -138,7 +138,7 @@ test('taking part in a network is recorded in the office, asks what that network
   await expect(panel).toContainText('カナミックの利用：はい');
   await expect(panel.getByRole('listitem')).toContainText([
     'カナミックの利用',
-    'ひまわりの里 福井を流山市 TRITRUSの参加に加えました',
+    'ひまわりの里 福井を流山市 TRITRUSの参加に追加しました',
   ]);
 });
 

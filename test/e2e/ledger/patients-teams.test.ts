@@ -91,7 +91,7 @@ test('a patient is begun, is there when the page is loaded anew, is added, and g
   await again.getByLabel('ふりがな').fill('みほん はな');
   await again.getByLabel('事業所', { exact: true }).selectOption('ひまわりの里 流山');
   await again.getByRole('button', { name: '見本 花さんを追加' }).click();
-  await patients.isTold('見本 花さんを台帳に加えました');
+  await patients.isTold('見本 花さんを台帳に追加しました');
 
   await seesTeams(page);
   await page.getByRole('button', { name: 'チームを追加' }).click();
@@ -103,23 +103,23 @@ test('a patient is begun, is there when the page is loaded anew, is added, and g
   await page.keyboard.press('Enter');
   await expect(newTeam.getByLabel('チーム名')).toHaveValue('見本 花');
   await newTeam.getByRole('button', { name: 'チーム「見本 花」を追加' }).click();
-  await teams.isTold('チーム「見本 花」を台帳に加えました');
+  await teams.isTold('チーム「見本 花」を台帳に追加しました');
   const panel = teams.panel('チーム「見本 花」の詳しい内容');
   await expect(panel).toContainText('いまメンバーがいません');
 
   await panel.getByRole('button', { name: '編集' }).click();
   const edit = teams.panel('チーム「見本 花」を編集');
-  await edit.getByRole('button', { name: 'メンバーを加える' }).click();
-  await edit.getByRole('button', { name: 'チームに加える' }).click();
-  await expect(edit.getByRole('alert')).toContainText('加える職員を選んでください');
+  await edit.getByRole('button', { name: 'メンバーを追加' }).click();
+  await edit.getByRole('button', { name: 'チームに追加' }).click();
+  await expect(edit.getByRole('alert')).toContainText('追加する職員を選んでください');
   await edit.getByRole('combobox', { name: '職員' }).fill('佐藤健一');
-  await edit.getByRole('button', { name: 'チームに加える' }).click();
-  await teams.isTold('チーム「見本 花」に佐藤 健一さんを加えました');
-  await edit.getByRole('button', { name: 'メンバーを加える' }).click();
+  await edit.getByRole('button', { name: 'チームに追加' }).click();
+  await teams.isTold('チーム「見本 花」に佐藤 健一さんを追加しました');
+  await edit.getByRole('button', { name: 'メンバーを追加' }).click();
   await edit.getByLabel('区分').selectOption('ほかの事業所');
   await edit.getByLabel('氏名', { exact: true }).fill('大川 修');
   await edit.getByLabel('職種・役割').fill('医師');
-  await edit.getByRole('button', { name: 'チームに加える' }).click();
+  await edit.getByRole('button', { name: 'チームに追加' }).click();
   await edit.getByRole('button', { name: '編集を終える' }).click();
   await expect(panel).toContainText('メンバー 2人');
   // The patient's consent is still to come.
@@ -179,7 +179,7 @@ test('nothing bars anybody, large and small', async () => {
     await panel.getByRole('button', { name: '編集' }).click();
     const edit = teams.panel('チーム「木村 茂」を編集');
     await edit.getByRole('button', { name: '直す （佐藤 健一）' }).click();
-    await edit.getByRole('button', { name: 'メンバーを加える' }).click();
+    await edit.getByRole('button', { name: 'メンバーを追加' }).click();
     await page.keyboard.press('Escape');
     expect(await barriers(page)).toEqual([]);
     await teams.closes();

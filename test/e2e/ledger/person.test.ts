@@ -137,7 +137,7 @@ test('an unfinished 追加 survives closing the app, warns of a likely double, a
   await again.getByRole('combobox', { name: '職種' }).fill('事務職員');
   await again.getByRole('button', { name: '佐藤 健一さんを追加' }).click();
 
-  await list.isTold('佐藤 健一さんを台帳に加えました');
+  await list.isTold('佐藤 健一さんを台帳に追加しました');
   await list.isTold(/入職は、.*流山市 様式1-1 で届け出ます。/);
   await expect(list.panel('佐藤 健一さんの詳しい内容')).toContainText('台帳に登録');
   await expect(page.getByRole('link', { name: /^職員/ })).toContainText('13');
@@ -184,7 +184,7 @@ test('after 追加 was refused, typing stays in its field; pressed twice it adds
     (button as HTMLButtonElement).click();
     (button as HTMLButtonElement).click();
   });
-  await list.isTold('見本 太郎さんを台帳に加えました');
+  await list.isTold('見本 太郎さんを台帳に追加しました');
   await list.search.fill('みほん');
   await expect.poll(() => list.names()).toEqual(['見本 太郎']);
   expect(errors).toEqual([]);

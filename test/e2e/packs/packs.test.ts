@@ -63,7 +63,7 @@ async function makesItsForm(form = '様式1 申請書', network = MIHON): Promis
   await worker.goesTo('設定');
   await opened.page
     .getByRole('region', { name: 'ひまわりの里 福井' })
-    .getByRole('button', { name: `参加に加える （${network}）` })
+    .getByRole('button', { name: `参加に追加 （${network}）` })
     .click();
   await worker.makes(form);
 }

@@ -54,7 +54,7 @@ test('a script that has taken the page over gets nothing done that a person has 
 
   await test.step('before the recovery key is on paper, main asks alone', async () => {
     expect(await isRefused(page, 'keys:erase', own)).toBe('このパソコンの、ご自分の台帳を完全に消します');
-    expect(await isRefused(page, 'keys:renew-recovery', own)).toBe('復旧キーを新しく作り直します');
+    expect(await isRefused(page, 'keys:renew-recovery', own)).toBe('復旧キーを新しくつくり直します');
     expect(await isRefused(page, 'records:clear', undefined)).toBe('開けなくなった記録を片付けます');
     expect(keys()).toEqual(['own.json', 'own.previous.json']);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0);
@@ -192,7 +192,7 @@ test('a script that has taken the page over gets nothing done that a person has 
   await test.step('a yes is for the one act that was named, and a page that goes takes its question along', async () => {
     const renewed = asks(page, 'keys:renew-recovery', own);
     const erased = asks(page, 'keys:erase', own);
-    expect(await agreesTo(page, NEW)).toBe('復旧キーを新しく作り直します');
+    expect(await agreesTo(page, NEW)).toBe('復旧キーを新しくつくり直します');
     expect(await renewed).toBe('done');
     const question = await MainQuestion.of(page);
     expect(await question.title()).toBe('このパソコンの、ご自分の台帳を完全に消します');
@@ -218,7 +218,7 @@ test('a script that has taken the page over gets nothing done that a person has 
     expect(await wantsProof()).toBe(true);
     await page.reload();
     // As with an input method: letters go down, and other characters stand there.
-    const field = page.getByLabel('合い言葉（パスフレーズ）');
+    const field = page.getByLabel('合い言葉');
     await field.pressSequentially('urayamanohatakeniha');
     await field.fill(NEW);
     await page.getByRole('button', { name: '開ける', exact: true }).click();

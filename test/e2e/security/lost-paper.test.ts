@@ -26,7 +26,7 @@ const sitsThere = (app: ElectronApplication, hours: number): Promise<void> =>
     }
   }, hours);
 
-const renews = (page: Page): Promise<void> => page.getByRole('button', { name: '新しく作り直して印刷' }).click();
+const renews = (page: Page): Promise<void> => page.getByRole('button', { name: '新しくつくり直して印刷' }).click();
 
 /** In main's window, to what it asks. @returns the window, with what it says to who has lost the paper */
 async function sayPaperIsLost(page: Page): Promise<MainQuestion> {
@@ -46,7 +46,7 @@ test('an office that has lost the paper of its recovery key waits where everybod
   await test.step('erasing wants the paper, and says what comes first', async () => {
     const erased = page.evaluate(() => window.renkei.ask('keys:erase', { kind: 'own' }));
     const question = await sayPaperIsLost(page);
-    expect(await question.title()).toBe('先に、復旧キーを新しく作り直してください');
+    expect(await question.title()).toBe('先に、復旧キーを新しくつくり直してください');
     await expect(question.page.locator('#yes')).toBeHidden();
     expect(await barriers(question.page)).toEqual([]);
     await takesPicture(question.page, 'lost-paper', '1-erase-says-renew-first');
@@ -59,7 +59,7 @@ test('an office that has lost the paper of its recovery key waits where everybod
     const asked = await MainQuestion.of(page);
     await takesPicture(asked.page, 'lost-paper', '2-renew-wants-paper');
     const question = await sayPaperIsLost(page);
-    expect(await question.title()).toBe('12時間待つと、紙がなくても作り直せます');
+    expect(await question.title()).toBe('12時間待つと、紙がなくてもつくり直せます');
     await expect(question.page.getByRole('button', { name: 'やめる' })).toBeFocused();
     expect(await barriers(question.page)).toEqual([]);
     await takesPicture(question.page, 'lost-paper', '3-renew-offers-wait');
@@ -104,8 +104,8 @@ test('an office that has lost the paper of its recovery key waits where everybod
     const over = page.getByRole('region', { name: '復旧キーの紙がなくても、進められるようになりました' });
     await expect(over).toBeVisible();
     await takesPicture(page, 'lost-paper', '8-home-over');
-    await over.getByRole('button', { name: '作り直す画面へ' }).click();
-    await expect(page.getByText('紙がなくても作り直せます')).toBeVisible();
+    await over.getByRole('button', { name: 'つくり直す画面へ' }).click();
+    await expect(page.getByText('紙がなくてもつくり直せます')).toBeVisible();
     await takesPicture(page, 'lost-paper', '9-settings-over');
   });
 
@@ -120,7 +120,7 @@ test('an office that has lost the paper of its recovery key waits where everybod
     expect(fresh).not.toBe(lost);
     await typesRecoveryKeyBack(page, fresh);
     await page.getByRole('button', { name: '紙にあると確かめる' }).click();
-    await expect(page.getByText('紙がなくても作り直せます')).toHaveCount(0);
+    await expect(page.getByText('紙がなくてもつくり直せます')).toHaveCount(0);
     const record = await page.evaluate(() => window.renkei.ask('asks:record'));
     expect(record.map(({ act, answer }) => `${act} ${answer}`).reverse()).toEqual([
       'erase-ledger no',

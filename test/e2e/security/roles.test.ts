@@ -27,13 +27,13 @@ async function choosesWords(page: Page, passphrase: string, button: string): Pro
 }
 
 async function adds(page: Page, { name, passphrase }: typeof yamada, role: string): Promise<string[]> {
-  await page.getByRole('button', { name: '使う人を足す' }).click();
+  await page.getByRole('button', { name: '使う人を追加' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('お名前').fill(name);
   await dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).check();
   await takesPicture(page, 'roles', `add-${role}`);
   await dialog.getByRole('button', { name: '次へ' }).click();
-  await choosesWords(page, passphrase, 'この合い言葉で足す');
+  await choosesWords(page, passphrase, 'この合い言葉で追加');
   const question = await MainQuestion.of(page);
   const facts = await question.facts();
   await takesPicture(question.page, 'roles', `asks-${role}`);
@@ -109,11 +109,11 @@ test('an office gives each of its people a passphrase and a role, and main holds
       expect(await asks(page, channel, input), channel).toBe('role/not-allowed');
     expect(await asks(page, 'outbox:send', [])).toBe('refused');
     await goesToSafety(page);
-    await expect(page.getByRole('button', { name: '使う人を足す' })).toBeHidden();
+    await expect(page.getByRole('button', { name: '使う人を追加' })).toBeHidden();
     await expect(page.getByText('使う人を変えることは、管理者の方ができます')).toBeVisible();
     await takesPicture(page, 'roles', 'reader-safety');
     await new OfficeWorker(page).goesTo('台帳');
-    await expect(page.getByText('足すこと・直すことは、事務か管理者の方ができます')).toBeVisible();
+    await expect(page.getByText('追加すること・直すことは、事務か管理者の方ができます')).toBeVisible();
     await expect(page.getByRole('button', { name: '職員を追加' })).toBeHidden();
     await expect(page.getByText('入力はすぐ保存されます')).toHaveCount(0);
     await takesPicture(page, 'roles', 'reader-ledger');
@@ -148,9 +148,9 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await page.getByRole('link', { name: '文字の大きさ・表示' }).click();
     await expect(page.getByText('山田 花子（事務）の名前で残ります')).toBeVisible();
     await page.getByRole('link', { name: '操作の記録' }).click();
-    await expect(page.getByText('使う人に田中 道子さん（閲覧）を足しました')).toBeVisible();
+    await expect(page.getByText('使う人に田中 道子さん（閲覧）を追加しました')).toBeVisible();
     const asked = page.getByRole('region', { name: 'このPCが頼まれたこと' });
-    await expect(asked.getByRole('row').filter({ hasText: '使う人を足す' }).first()).toContainText(suzuki.name);
+    await expect(asked.getByRole('row').filter({ hasText: '使う人を追加' }).first()).toContainText(suzuki.name);
     await takesPicture(page, 'roles', 'records');
   });
   await close();

@@ -47,10 +47,10 @@ test('one sheet is made by the chosen program to try it: the app', async () => {
   const proposals = await answerSaveDialogs(app, folder);
   await program('連携台帳').check();
   await worker.button('試しに1枚つくる').click();
-  await worker.isTold(/作りました：試し_.*（連携台帳で作成。行の変わり目が Word と少し違うことがあります）/);
+  await worker.isTold(/つくりました：試し_.*（連携台帳で作成。行の変わり目が Word と少し違うことがあります）/);
   const [name = ''] = await proposals();
   expect(readFileSync(join(folder, name)).subarray(0, 5).toString()).toBe('%PDF-');
-  await expect(page.getByRole('button', { name: 'フォルダを開く' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'フォルダーを開く' })).toBeVisible();
 });
 
 test('one sheet is made by the chosen program to try it: LibreOffice', async () => {
@@ -59,7 +59,7 @@ test('one sheet is made by the chosen program to try it: LibreOffice', async () 
   const proposals = await answerSaveDialogs(app, folder);
   await program('LibreOffice').check();
   await worker.button('試しに1枚つくる').click();
-  await expect(opened.page.getByText(/作りました：試し_.*（LibreOfficeで作成）/)).toBeVisible({ timeout: 45_000 });
+  await expect(opened.page.getByText(/つくりました：試し_.*（LibreOfficeで作成）/)).toBeVisible({ timeout: 45_000 });
   const [name = ''] = await proposals();
   const fonts = await pdfFonts(join(folder, name));
   expect(fonts.length).toBeGreaterThan(0);
@@ -81,7 +81,7 @@ test('a program that isn’t there is told of before the next one is used, or no
 
   const second = await answerMessageBoxes(app, /で続ける$/);
   await worker.button('試しに1枚つくる').click();
-  await expect(opened.page.getByText(/作りました：試し_/)).toBeVisible({ timeout: 45_000 });
+  await expect(opened.page.getByText(/つくりました：試し_/)).toBeVisible({ timeout: 45_000 });
   expect(await second()).toHaveLength(1);
 });
 

@@ -45,7 +45,7 @@ test('keys, secrets and backups stand in the record, and it leaves as files that
 
   const record = await goesToRecord(page);
   const keys = [
-    'バックアップを作りました（このパソコン）',
+    'バックアップをつくりました（このパソコン）',
     '台帳を、合い言葉を入れて開けるようにしました',
     '合い言葉を決めました',
     '復旧キーが紙にあることを確かめました',

@@ -62,7 +62,7 @@ test('taking part in a network is recorded with what that network asks', async (
   await openSettings('ネットワーク');
   const { page } = opened;
   const fukui = page.getByRole('region', { name: 'ひまわりの里 福井' });
-  await fukui.getByRole('button', { name: '参加に加える （流山市 TRITRUS）' }).click();
+  await fukui.getByRole('button', { name: '参加に追加 （流山市 TRITRUS）' }).click();
   await expect(fukui.getByText('この事業所は福井市にあります')).toBeVisible();
   const tritrus = fukui.getByRole('group', { name: '流山市 TRITRUS' });
   await tritrus.getByText('はい（有）').click();

@@ -63,7 +63,7 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
   await expect.poll(printed).toBe(3);
   await takesPicture(page, 'ways-out', 'post-one-envelope');
   const sheet = await keepPrintedSheets(page);
-  await panel.getByRole('button', { name: 'あて名を印刷' }).click();
+  await panel.getByRole('button', { name: '宛名を印刷' }).click();
   await expect.poll(sheet).toMatch(/様式4 .* ほか1件 在中/);
 
   await panel.getByRole('button', { name: '送付状を印刷' }).click();

@@ -76,7 +76,7 @@ for (const [reason, lock] of locks)
     // It went without anybody, and without the ledger's key.
     await expect(locked).toBeVisible();
 
-    await page.getByLabel('合い言葉（パスフレーズ）').fill(PASSPHRASE);
+    await page.getByLabel('合い言葉').fill(PASSPHRASE);
     await page.keyboard.press('Enter');
     await worker.goesTo('提出');
     const received = way.rows('様式2', '受付');

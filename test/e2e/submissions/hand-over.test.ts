@@ -110,7 +110,7 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
 
   await test.step('what goes by post has an address to stick on the envelope, and a list of copies for the binder', async () => {
     const sheet = await keepPrintedSheets(page);
-    await worker.button('あて名を印刷').click();
+    await worker.button('宛名を印刷').click();
     await expect.poll(sheet).toContain('流山市 介護支援課　御中');
     await expect.poll(() => sheet()).toMatch(/〒270-0192.*流山市平和台1-1-1.*在中.*ひまわりの里 流山/);
     await worker.button('控えの一覧を印刷').click();

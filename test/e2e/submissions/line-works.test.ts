@@ -58,7 +58,7 @@ test('a paper goes by LINE WORKS: the words are copied, the file lies in its fol
   await worker.goesTo('設定');
   await page
     .getByRole('region', { name: 'ひまわりの里 福井' })
-    .getByRole('button', { name: '参加に加える （見本市ネットワーク）' })
+    .getByRole('button', { name: '参加に追加 （見本市ネットワーク）' })
     .click();
   await worker.makes('様式1 申請書');
   await worker.isTold('足りない項目はありません');
@@ -76,7 +76,7 @@ test('a paper goes by LINE WORKS: the words are copied, the file lies in its fol
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe('【提出】\nひまわりの里 福井です。\n・様式1 申請書');
-  await steps.getByRole('button', { name: /^保存してフォルダを開く/ }).click();
+  await steps.getByRole('button', { name: /^保存してフォルダーを開く/ }).click();
   await worker.isTold(/^保存しました：/);
   const [name = ''] = await proposals();
   const file = join(desk, name);

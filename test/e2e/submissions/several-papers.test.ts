@@ -48,7 +48,7 @@ test('a paper signed by hand that goes along with another leaves as its scan, or
   await worker.goesTo('設定');
   await page
     .getByRole('region', { name: 'ひまわりの里 福井' })
-    .getByRole('button', { name: '参加に加える （見本市ネットワーク）' })
+    .getByRole('button', { name: '参加に追加 （見本市ネットワーク）' })
     .click();
   await makesComplete('様式2 同意書');
   await makesComplete('様式1 申請書');

@@ -48,7 +48,7 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
   await goesToSafety(page);
   await list.getByRole('button', { name: /中を見て戻す/ }).click();
   const dialog = page.getByRole('dialog', { name: '前の状態に戻す' });
-  await expect(dialog).toContainText('職員 1人が消えます（控えのあとに加えたものです）：鈴木 一郎');
+  await expect(dialog).toContainText('職員 1人が消えます（控えのあとに追加したものです）：鈴木 一郎');
   await expect(dialog.getByRole('button', { name: 'やめる' })).toBeFocused();
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: /の状態に戻す$/ }).click();

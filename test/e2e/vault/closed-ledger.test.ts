@@ -82,14 +82,14 @@ test.describe('the recovery key', () => {
     await goesToSafety(opened.page);
     const recoveryKey = (onPaper ??= await keepsRecoveryKey(opened.page));
     await setsPassphrase(opened.page, PASSPHRASE);
-    await expect(opened.page.getByText('合い言葉（パスフレーズ）だけ')).toBeVisible();
+    await expect(opened.page.getByText('合い言葉だけ')).toBeVisible();
 
     await reopen();
     const { page } = opened;
     await expect(heading('台帳を開けます')).toBeVisible();
     await expect(page.getByText(CORPORATION)).toHaveCount(0);
     expect(await barriers(page)).toEqual([]);
-    const field = page.getByLabel('合い言葉（パスフレーズ）');
+    const field = page.getByLabel('合い言葉');
     await expect(field).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alert')).toContainText('合い言葉が空です');
@@ -191,7 +191,7 @@ test.describe('a ledger whose recovery key is not on paper yet', () => {
     await goesToSafety(page);
     await page.getByRole('button', { name: '変える', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '台帳の開け方を変えます' });
-    await dialog.getByText('合い言葉（パスフレーズ）を毎回入れる').click();
+    await dialog.getByText('合い言葉を毎回入れる').click();
     await expect(dialog).toContainText('先に、復旧キーを紙に控えます');
     await expect(dialog.getByLabel('新しい合い言葉')).toHaveCount(0);
     expect(await barriers(page)).toEqual([]);
@@ -202,11 +202,11 @@ test.describe('a ledger whose recovery key is not on paper yet', () => {
     await dialog.getByRole('button', { name: 'やめる' }).click();
     await setsPassphrase(page, PASSPHRASE);
     await expect(page.getByText('印刷して保管')).toBeVisible();
-    await expect(page.getByText('合い言葉（パスフレーズ）だけ')).toBeVisible();
+    await expect(page.getByText('合い言葉だけ')).toBeVisible();
 
     await page.goto('app://renkei/');
     const again = page;
-    const field = again.getByLabel('合い言葉（パスフレーズ）');
+    const field = again.getByLabel('合い言葉');
     const wait = again.getByText(/秒で、入っている合い言葉をもう一度試します/);
     await expect(async () => {
       if (await wait.isVisible()) return;

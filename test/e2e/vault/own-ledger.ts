@@ -92,7 +92,7 @@ export async function setsPassphrase(page: Page, passphrase: string, recoveryKey
 export async function choosesPassphrase(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: '変える', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('合い言葉（パスフレーズ）を毎回入れる').click();
+  await dialog.getByText('合い言葉を毎回入れる').click();
   const keyFirst = dialog.getByRole('button', { name: '復旧キーを印刷して控える' });
   await expect(keyFirst.or(dialog.getByLabel('新しい合い言葉'))).toBeVisible();
   // The paper comes before the passphrase, in the same dialog.

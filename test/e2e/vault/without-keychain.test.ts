@@ -91,8 +91,8 @@ test('on a PC without a keychain the paper comes before the passphrase: at the f
   await backsUp(page);
 
   // A new key: closed on the way, the paper of before goes on to open the ledger.
-  await page.getByRole('button', { name: '新しく作り直して印刷' }).click();
-  expect(await agreesTo(page, PASSPHRASE)).toBe('復旧キーを新しく作り直します');
+  await page.getByRole('button', { name: '新しくつくり直して印刷' }).click();
+  expect(await agreesTo(page, PASSPHRASE)).toBe('復旧キーを新しくつくり直します');
   const givenUp = await readsRecoveryKey(page);
   expect(givenUp).not.toBe(key);
   await page.keyboard.press('Escape');
@@ -124,7 +124,7 @@ test('on a PC without a keychain the paper comes before the passphrase: at the f
   await takesPicture(page, 'vault', 'restore-passphrase');
   await choosesThePassphrase(dialog);
   // From here on it asks each time.
-  await page.getByRole('main').getByLabel('合い言葉（パスフレーズ）').fill(PASSPHRASE);
+  await page.getByRole('main').getByLabel('合い言葉').fill(PASSPHRASE);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
   await expect(page.getByText('復旧キーを印刷して、紙に控える', { exact: true })).toHaveCount(0);

@@ -160,11 +160,11 @@ describe('places are called as people know them', () => {
   test.each([
     ['win32', 'E:\\', 'USBメモリ（E:）'],
     ['win32', 'e:\\控え', 'USBメモリ（E:）'],
-    ['win32', 'C:\\Users\\hana\\Documents\\控え', 'フォルダ「控え」'],
-    ['win32', '\\\\NAS\\kaigo\\控え', '共有フォルダ「NAS\\kaigo」'],
+    ['win32', 'C:\\Users\\hana\\Documents\\控え', 'フォルダー「控え」'],
+    ['win32', '\\\\NAS\\kaigo\\控え', '共有フォルダー「NAS\\kaigo」'],
     ['linux', '/media/hana/HIMAWARI/控え', 'USBメモリ（HIMAWARI）'],
     ['darwin', '/Volumes/HIMAWARI', 'USBメモリ（HIMAWARI）'],
-    ['linux', '/home/hana/控え', 'フォルダ「控え」'],
+    ['linux', '/home/hana/控え', 'フォルダー「控え」'],
   ])('%s %s', (platform, folder, title) => {
     const home = platform === 'win32' ? 'C:\\Users\\hana' : '/home/hana';
     expect(placeTitle(chosenPlace(folder, platform, home))).toBe(title);

@@ -129,7 +129,7 @@ describe('of files that can’t be read', () => {
       const shiftJis = new Uint8Array([...strToU8('{"note":"'), 0x91, 0xe4, 0x92, 0xa0, ...strToU8('"}')]);
       const files: [file: string, reason: string][] = [
         [join(desk, 'どこにもない.json'), 'ファイルがありません'],
-        [desk, 'フォルダです'],
+        [desk, 'フォルダーです'],
         [put('途中まで.json', '{"corporation": {'), 'JSON として読めません'],
         [put('メモ 帳.json', shiftJis), '文字の形式が UTF-8 ではありません'],
       ];

@@ -27,7 +27,7 @@ test('a letter that is a little too large isn’t said to be as large as it may 
 });
 
 test('a full mailbox that is told of after the letter: of whichever receiver', () => {
-  expect(said(afterTheDot(552, '5.2.2'))).toMatch(/^あて先の受信箱がいっぱいのようです/);
+  expect(said(afterTheDot(552, '5.2.2'))).toMatch(/^宛先の受信箱がいっぱいのようです/);
 });
 
 const faults = ['offline', 'name-not-found', 'refused', 'cut-off', 'timed-out', 'stopped'] as const;

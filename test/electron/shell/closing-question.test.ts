@@ -29,7 +29,7 @@ test('a mail on its way doesn’t go again by itself: wait, or ask the receiver'
 test('behind a locked screen nobody waits for a mail: what became of it shows when it is unlocked', () => {
   const question = asked({ mailUnderWay: 1 }, true);
   expect(question?.message).toBe('メールを送っている途中でロックしました。');
-  expect(question?.detail).toContain('解除してから閉じてください');
+  expect(question?.detail).toContain('開けてから閉じてください');
   expect(question?.detail).not.toContain('お待ちください');
   expect(question?.stay).toBe('閉じない');
 });

@@ -175,7 +175,7 @@ describe('undo', () => {
 
   test('of an addition is refused, with who uses it, while later records refer to it', async () => {
     const added = unwrap(
-      await store.records.commit('加えました', [update('people', aStaff({ id: 'p2', name: '新人 花子' }))]),
+      await store.records.commit('追加しました', [update('people', aStaff({ id: 'p2', name: '新人 花子' }))]),
     )!;
     const device = aDevice({ id: 'd1', assetNumber: 'P-07', holderId: 'p2' });
     const given = unwrap(await store.records.commit('渡しました', [update('devices', device)]))!;
@@ -193,7 +193,7 @@ describe('undo', () => {
   });
 
   test('takes back what was added together, and what its edits referred to', async () => {
-    unwrap(await store.records.commit('加えました', [update('devices', aDevice({ id: 'd1', holderId: 'p1' }))]));
+    unwrap(await store.records.commit('追加しました', [update('devices', aDevice({ id: 'd1', holderId: 'p1' }))]));
     const change = unwrap(
       await store.records.commit('入職と端末', [
         update('people', aStaff({ id: 'p2' })),
@@ -371,7 +371,7 @@ describe('erasing for good', () => {
 
   test('empties the mention in a device, which undo doesn’t bring back', async () => {
     const device = aDevice({ id: 'd1', holderId: 'p1' });
-    unwrap(await store.records.commit('加えました', [update('devices', device)]));
+    unwrap(await store.records.commit('追加しました', [update('devices', device)]));
     const change = unwrap(await store.records.commit('共用に', [update('devices', { ...device, holderId: null })]));
     unwrap(await store.records.commit('戻しました', [update('devices', device)]));
     await strikeOff();

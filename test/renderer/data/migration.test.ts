@@ -46,7 +46,7 @@ beforeEach(async () => {
   freshDisk();
   const store = await openOffice();
   unwrap(
-    await store.records.commit('加えました', [update('people', person), update('patients', aPatient({ id: 'x1' }))]),
+    await store.records.commit('追加しました', [update('people', person), update('patients', aPatient({ id: 'x1' }))]),
   );
   store.disk.close();
 });

@@ -186,7 +186,7 @@ describe('what is planned', () => {
 
   test('is made but for the record that somebody has changed', async () => {
     const device = aDevice({ id: 'd1', holderId: 'p1' });
-    unwrap(await store.records.commit('端末を加えました', [update('devices', device)]));
+    unwrap(await store.records.commit('端末を追加しました', [update('devices', device)]));
     const { run, papers } = leaving('2026-11-30', 'run1', { devices: [device] });
     unwrap(await store.runs.start(run, papers, TODAY));
     unwrap(await store.records.commit('渡しました', [update('devices', { ...device, holderId: 'p2' })]));

@@ -330,7 +330,7 @@ describe('what happens to it', () => {
 
 test('erasing somebody for good takes the copies of their papers along, with key and bytes, once they are through', async () => {
   const person = aStaff({ id: 'p1', name: '佐藤 健一', status: 'struck-off', struckOffOn: '2026-11-20' });
-  unwrap(await store.records.commit('加えました', [update('people', person)]));
+  unwrap(await store.records.commit('追加しました', [update('people', person)]));
   unwrap(await store.documents.save({ ...paper, staffId: 'p1' }));
   const made = unwrap(await store.submissions.finalize(finalPaper()));
   const subject = { table: 'people', id: 'p1' } as const;

@@ -37,7 +37,7 @@ describe('今日やること', () => {
   });
 
   test('a new ledger asks for its first person', () => {
-    expect(tasks(aLedger({ people: [] })).map(({ title }) => title)).toEqual(['職員を台帳に加える']);
+    expect(tasks(aLedger({ people: [] })).map(({ title }) => title)).toEqual(['職員を台帳に追加する']);
   });
 
   test('somebody who leaves within a month is told, with the way to begin', () => {

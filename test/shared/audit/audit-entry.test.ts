@@ -46,7 +46,7 @@ describe('what was done is told in plain words', () => {
   test.each<[Deed, string]>([
     [{ kind: 'keys-changed', content: { what: 'passphrase-set' } }, '合い言葉を決めました'],
     [{ kind: 'keys-changed', content: { what: 'passphrase-changed' } }, '合い言葉を変えました'],
-    [{ kind: 'keys-changed', content: { what: 'recovery-renewed' } }, '復旧キーを新しく作り直しました'],
+    [{ kind: 'keys-changed', content: { what: 'recovery-renewed' } }, '復旧キーを新しくつくり直しました'],
     [
       { kind: 'keys-changed', content: { what: 'mended' } },
       '台帳の開け方の設定が外で書き換えられていたため、元になかったものを外しました',
@@ -54,7 +54,7 @@ describe('what was done is told in plain words', () => {
     [{ kind: 'secret-shown', content: { what: 'recovery-key' } }, '復旧キーを画面に出しました'],
     [
       { kind: 'backed-up', content: { reason: 'by-hand', file: 'a.renkei', places: ['このパソコン', 'E:'] } },
-      'バックアップを作りました（このパソコン・E:）',
+      'バックアップをつくりました（このパソコン・E:）',
     ],
     [
       { kind: 'exported', content: { what: 'paper', ...paper, output: 'docx', file: 'a.docx' } },
@@ -131,7 +131,7 @@ describe('what was done is told in plain words', () => {
   test('what the app did by itself is nobody’s deed', () => {
     const content = { actor: '山田 花子', reason: 'automatic', file: 'a.renkei', places: ['このパソコン'] };
     const { what, who } = auditEntryOf(linkOf('backed-up'), { deed: content }, nameless);
-    expect([what, who]).toEqual(['自動でバックアップを作りました（このパソコン）', 'アプリ（自動）']);
+    expect([what, who]).toEqual(['自動でバックアップをつくりました（このパソコン）', 'アプリ（自動）']);
   });
 
   test('a deed of a later version is told by its kind, an erased one as erased', () => {

@@ -62,7 +62,7 @@ test('an ID of their own ends, the office’s password changes, and a device com
   // The city issues it: nobody can change it by himself.
   expect(todo('city')).toMatchObject({
     todo: expect.stringContaining('聞きます'),
-    why: '施設のパスワードです。この方が知っていたら変えます',
+    why: '事業所のパスワードです。この方が知っていたら変えます',
   });
 });
 

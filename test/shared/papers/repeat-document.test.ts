@@ -60,7 +60,7 @@ const repeated = (given: object = {}, ledger = ledgerOf()): RepeatedDocument =>
   unwrap(repeatDocument(paper(given), order, ledger));
 const namesOf = ({ document }: RepeatedDocument) => document.event?.staff.map(({ name }) => name);
 
-describe('前回と同じ内容で作る', () => {
+describe('前回と同じ内容でつくる', () => {
   test('takes what was chosen and typed, and today’s dates', () => {
     const made = repeated({ input: { fee: 'yes', author: '山田' }, overrides: { 'users[sato].users.job': '施設長' } });
     expect(namesOf(made)).toEqual(['佐藤 健一', '田中 美智子']);

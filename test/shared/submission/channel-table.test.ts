@@ -59,10 +59,10 @@ test('what is closed says why', () => {
   expect(rows.filter(({ is, why }) => is === 'closed' && why.trim() === '')).toEqual([]);
   expect(whys(rows).filter((why) => !why.includes(' as:'))).toEqual([
     'nagareyama-tritrus mail: 手引きに出し方の指定がないため、初めは使いません。流山市からメールで出すように言われたときは、「設定」の「提出先・メール」で使えるようにできます',
-    'fukui-mimamori mail: 施設の外に出さない書類です（施設で保管：事務局には出しません）',
-    'fukui-mimamori post: 施設の外に出さない書類です（施設で保管：事務局には出しません）',
+    'fukui-mimamori mail: 事業所の外に出さない書類です（施設で保管：事務局には出しません）',
+    'fukui-mimamori post: 事業所の外に出さない書類です（施設で保管：事務局には出しません）',
     'line-works mail:server: 初期設定代行の受付メールに返信して、ファイルを添付します。メールソフトで開いて送ります',
-    'line-works mail: 施設の外に出さない書類です（施設で使う：管理画面で読み込むか、手元に置きます）',
+    'line-works mail: 事業所の外に出さない書類です（施設で使う：管理画面で読み込むか、手元に置きます）',
   ]);
   expect(whys(rows).filter((why) => why.includes(' as:'))).toEqual([
     expect.stringMatching(/^tsuruoka-finelink as:pdf: .*PDF/),

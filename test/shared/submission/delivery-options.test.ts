@@ -85,7 +85,7 @@ describe('the ways out of the app', () => {
     const closed = unavailableOptions(pack, form, all);
     expect(closed.map(({ kind }) => kind)).toEqual(['mail', 'post']);
     for (const { closed: why } of closed)
-      expect(why).toBe('施設の外に出さない書類です（施設で保管：事務局には出しません）');
+      expect(why).toBe('事業所の外に出さない書類です（施設で保管：事務局には出しません）');
   });
 
   test('are none for a form whose pack names no way: the facility keeps it', () => {
@@ -93,7 +93,7 @@ describe('the ways out of the app', () => {
     const [form] = pack.forms;
     expect(deliveryOptions(pack, form!, all)).toEqual([]);
     expect(unavailableOptions(pack, form!, all).map(({ label, closed }) => [label, closed])).toEqual([
-      ['窓口', '施設の外に出さない書類です（施設で保管）'],
+      ['窓口', '事業所の外に出さない書類です（施設で保管）'],
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('where two desks take papers, each by its own channel', () => {
   const channels = pack.channels.map((one) => (one.id === 'post' ? { ...one, to: archive.id } : one));
   const two = { ...pack, channels };
 
-  test('each paper, its 送付状 and its あて名 name the desk of the channel by which it goes', () => {
+  test('each paper, its 送付状 and its 宛名 name the desk of the channel by which it goes', () => {
     expect(contactOfChannel(two, 'counter')).toBe(desk);
     expect(contactOfChannel(two, 'post')).toBe(archive);
     const recipients = deliveryOptions(two, form, nothing).map(({ kind, recipient }) => [kind, recipient]);

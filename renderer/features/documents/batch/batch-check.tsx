@@ -20,7 +20,7 @@ import { useBatchCheck } from './use-batch-check';
 import { Block, Columns, Row, Stack } from '../../../ui/layout';
 
 /** In place of the button, where it would make none. */
-const NOTHING = '作れるものがありません。足りないところを入れるか、空欄のまま作るほうを選んでください';
+const NOTHING = 'つくれるものがありません。足りないところを入れるか、空欄のままつくるほうを選んでください';
 
 interface BatchCheckProps {
   batch: OpenBatch;
@@ -66,9 +66,9 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
   };
   return (
     <Page
-      title={`${formTitle(pack, form)}をまとめて作る`}
+      title={`${formTitle(pack, form)}をまとめてつくる`}
       lead="足りないところは、ここで入れられます。"
-      back={{ to: '/documents/batch', label: 'まとめて作る' }}
+      back={{ to: '/documents/batch', label: 'まとめてつくる' }}
       actions={<Button onClick={close}>選び直す</Button>}
       bar={
         <>
@@ -106,7 +106,7 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
           )}
           {broken.length > 0 && (
             <Stack as="section" gap={8} below={20}>
-              <h2>作れないもの</h2>
+              <h2>つくれないもの</h2>
               <Block as="ul" frame={10}>
                 {broken.map(({ paper, problem }) => (
                   <Row as="li" ruled wrap gap={[4, 12]} atLeast={48} pad={[6, 14]} key={paper.id}>
@@ -145,12 +145,12 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
             </Stack>
           )}
         </Stack>
-        <Stack as="aside" frame={12} gap={12} pad={[16, 18]} on="ground" aria-label="作り方">
+        <Stack as="aside" frame={12} gap={12} pad={[16, 18]} on="ground" aria-label="つくり方">
           <BatchOut form={form} out={out} papers={wanted.length} />
           {lacking.length > 0 && !isDrafts && (
             <CheckBox checked={withGaps} onChange={setWithGaps}>
               足りない {lacking.length}
-              {count}も、空欄のまま作る（下書き）
+              {count}も、空欄のままつくる（下書き）
             </CheckBox>
           )}
         </Stack>

@@ -58,7 +58,7 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
   const words = unitWords[unit];
   const pick = (more: readonly BatchCandidate[]): void => setPicked(new Set([...picked, ...more.map(({ id }) => id)]));
 
-  const missing = chosen.length === 0 ? { place: 'whom', words: '作る相手を選んでください' } : null;
+  const missing = chosen.length === 0 ? { place: 'whom', words: 'つくる相手を選んでください' } : null;
   const { frame } = usePicking('', missing, () => {
     const { eventIndex: _index, explainerId, ...same } = common;
     open({ pack, form, event, ...same, explainerId: explainerId || null }, chosen);
@@ -66,9 +66,9 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
   return (
     <PickFrame
       page={{
-        title: `${formTitle(pack, form)}をまとめて作る`,
-        lead: 'だれの分を作るかを選びます。まだ何も作られません。',
-        back: { to: '/documents/batch', label: 'まとめて作る' },
+        title: `${formTitle(pack, form)}をまとめてつくる`,
+        lead: 'だれの分をつくるかを選びます。まだ何もつくられません。',
+        back: { to: '/documents/batch', label: 'まとめてつくる' },
       }}
       {...frame}
       said={
@@ -77,7 +77,7 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
         </span>
       }
       button="足りないところを確かめる"
-      sideLabel="全部に同じ内容"
+      sideLabel="すべてに同じ内容"
       side={
         <BatchCommon form={form} events={events} ledger={ledger} offices={here} values={common} onChange={setCommon} />
       }

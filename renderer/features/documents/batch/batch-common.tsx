@@ -27,7 +27,7 @@ interface BatchCommonProps {
   onChange: (values: CommonValues) => void;
 }
 
-/** 全部に同じ内容: the occasion, the days, who explains it, and what only the user can say. */
+/** すべてに同じ内容: the occasion, the days, who explains it, and what only the user can say. */
 export function BatchCommon({ form, events, ledger, offices, values, onChange }: BatchCommonProps) {
   const change = (changed: Partial<CommonValues>): void => onChange({ ...values, ...changed });
   const dayLabel = eventDay(form);
@@ -35,7 +35,7 @@ export function BatchCommon({ form, events, ledger, offices, values, onChange }:
   const staff = ledger.people.filter(({ status, officeId }) => status === 'registered' && offices.has(officeId));
   return (
     <>
-      <h2>全部に同じ内容</h2>
+      <h2>すべてに同じ内容</h2>
       {events.length > 1 && (
         <EventChoice
           events={[...events]}

@@ -14,7 +14,7 @@ import { Block, Row, Small, Stack } from '../../../ui/layout';
 import { Pictogram } from '../../../ui/pictogram';
 import { ButtonLink } from '../../../ui/button';
 
-/** まとめて作る: the forms that can be made for many in one go. */
+/** まとめてつくる: the forms that can be made for many in one go. */
 export function BatchForms() {
   const { packs } = useSession();
   const { office, offices } = useOfficeInUse();
@@ -26,8 +26,8 @@ export function BatchForms() {
   const begun = batch && formNumber(batch.choice.pack, batch.choice.form);
   return (
     <Page
-      title="まとめて作る"
-      lead="同じ様式を、何人分でも一度に作れます。足りないところは、作る前に一人ずつ出ます。"
+      title="まとめてつくる"
+      lead="同じ様式を、何人分でも一度につくれます。足りないところは、つくる前に一人ずつ出ます。"
       back={{ to: '/documents', label: '書類' }}
     >
       {batch && (
@@ -56,8 +56,8 @@ export function BatchForms() {
 }
 
 function stateWords({ run }: OpenBatch): string {
-  if (!run) return '選んであります。まだ作っていません。';
-  return run.isWorking ? 'いま作っています。' : '作りおわりました。結果を見られます。';
+  if (!run) return '選んであります。まだつくっていません。';
+  return run.isWorking ? 'いまつくっています。' : 'つくりおわりました。結果を見られます。';
 }
 
 function FormsOf({ pack }: { pack: Pack }) {
@@ -85,9 +85,9 @@ function FormsOf({ pack }: { pack: Pack }) {
             </Block>
             <ButtonLink
               href={`/documents/batch/${pack.id}/${form.id}`}
-              aria-label={`${form.number} ${form.shortTitle}をまとめて作る`}
+              aria-label={`${form.number} ${form.shortTitle}をまとめてつくる`}
             >
-              まとめて作る
+              まとめてつくる
             </ButtonLink>
           </Row>
         ))}

@@ -8,7 +8,7 @@ export function BatchLink() {
   if (!may('documents:save')) return <span className="subtle">{notForReaders('書類をつくること')}</span>;
   return (
     <ButtonLink href="/documents/batch" icon="people">
-      まとめて作る
+      まとめてつくる
     </ButtonLink>
   );
 }

@@ -25,7 +25,7 @@ interface Out {
   choose: () => Promise<BatchOutput | string | null>;
 }
 
-const VERBS: Record<Way, string> = { folder: '作る', print: '印刷する', drafts: '下書きに残す' };
+const VERBS: Record<Way, string> = { folder: 'つくる', print: '印刷する', drafts: '下書きに残す' };
 
 /** How the papers of a batch come out. */
 export function useBatchOut(form: Form): Out {
@@ -40,26 +40,28 @@ export function useBatchOut(form: Form): Out {
       return { kind: 'print', keeps, copies: [...print.copies], isTwoSided: print.isTwoSided };
     }
     if (outputs.length === 0) return 'ファイルの種類を選んでください';
-    const chosen = await ask('papers:choose-folder', { title: `${form.number} ${form.shortTitle}を保存するフォルダ` });
+    const chosen = await ask('papers:choose-folder', {
+      title: `${form.number} ${form.shortTitle}を保存するフォルダー`,
+    });
     if (chosen.cancelled) return null;
     return { kind: 'folder', folder: chosen.folder, folderName: chosen.name, outputs: [...outputs], keeps };
   };
   return { way, setWay, outputs, setOutputs, print, keeps, setKeeps, verb: VERBS[way], choose };
 }
 
-/** 作り方. What a network forbids is said with its reason. */
+/** つくり方. What a network forbids is said with its reason. */
 export function BatchOut({ form, out, papers }: { form: Form; out: Out; papers: number }) {
   const { way, setWay, outputs, setOutputs, print, keeps, setKeeps } = out;
   return (
     <Stack gap={10}>
-      <h2>作り方</h2>
+      <h2>つくり方</h2>
       <Segmented
-        label="どう作りますか"
+        label="どうつくりますか"
         hideLabel
         value={way}
         onChange={setWay}
         choices={[
-          { value: 'folder', label: 'フォルダに保存' },
+          { value: 'folder', label: 'フォルダーに保存' },
           { value: 'print', label: 'まとめて印刷' },
           { value: 'drafts', label: '下書きに残す' },
         ]}
@@ -81,7 +83,7 @@ export function BatchOut({ form, out, papers }: { form: Form; out: Out; papers: 
             </Small>
           ))}
           <p className="subtle">
-            一人（一件）ずつのファイルを、一つのフォルダに入れます。同じ名前のファイルがあっても、書き換えません。
+            一人（一件）ずつのファイルを、一つのフォルダーに入れます。同じ名前のファイルがあっても、書き換えません。
           </p>
         </>
       )}
@@ -98,7 +100,7 @@ export function BatchOut({ form, out, papers }: { form: Form; out: Out; papers: 
         <p className="subtle">「書類」の一覧に、つくりかけとして残します。足りないところは、あとから入れられます。</p>
       ) : (
         <CheckBox checked={keeps} onChange={setKeeps}>
-          作ったものを「書類」の一覧にも残す
+          つくったものを「書類」の一覧にも残す
         </CheckBox>
       )}
     </Stack>

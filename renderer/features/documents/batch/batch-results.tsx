@@ -29,7 +29,7 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
   const progress = Math.max(done, run.set);
   return (
     <Page
-      title={`${formTitle(pack, form)}をまとめて作る`}
+      title={`${formTitle(pack, form)}をまとめてつくる`}
       back={{ to: '/documents', label: '書類' }}
       bar={
         isWorking ? (
@@ -43,12 +43,12 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
           <>
             {way.kind === 'folder' && [...outcomes.values()].some(({ ok }) => ok) && (
               <Button icon="folder" onClick={() => void ask('papers:reveal', { folder: way.folder })}>
-                フォルダを開く
+                フォルダーを開く
               </Button>
             )}
             {rest > 0 && <Button onClick={backToRest}>残りの{rest}件に戻る</Button>}
             <Button look="filled" size="large" onClick={close}>
-              ほかの分も作る
+              ほかの分もつくる
             </Button>
           </>
         )
@@ -56,13 +56,13 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
     >
       {isWorking ? (
         <ProgressNote
-          label={way.kind === 'print' ? '印刷の用意をしています' : '書類を作っています'}
+          label={way.kind === 'print' ? '印刷の用意をしています' : '書類をつくっています'}
           progress={{ done: progress, all: wanted.length }}
         />
       ) : (
         <Summary run={run} />
       )}
-      <Block as="ul" frame={10} below={12} aria-label="作った書類">
+      <Block as="ul" frame={10} below={12} aria-label="つくった書類">
         {wanted.map(({ paper, mode }) => {
           const outcome = outcomes.get(paper.id);
           return (
@@ -77,7 +77,7 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
                   できませんでした
                 </Badge>
               ) : (
-                <Badge>{isWorking ? 'これから' : '作っていません'}</Badge>
+                <Badge>{isWorking ? 'これから' : 'つくっていません'}</Badge>
               )}
               {outcome?.ok && outcome.files.length > 0 && (
                 <Small as="ul" anywhere>
@@ -99,7 +99,7 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
       {!isWorking && wanted.length < batch.papers.length && (
         <p className="subtle">
           足りないところがあった {batch.papers.length - wanted.length}
-          {unitWords[unit].count}は、作っていません：{leftOut(batch, run)}
+          {unitWords[unit].count}は、つくっていません：{leftOut(batch, run)}
         </p>
       )}
     </Page>
@@ -119,9 +119,9 @@ const leftOut = ({ papers }: OpenBatch, { wanted }: BatchRun): string => {
 function Summary({ run }: { run: BatchRun }) {
   const { way, wanted, outcomes, isCancelled, stopped } = run;
   const made = [...outcomes.values()].filter(({ ok }) => ok).length;
-  const where = way.kind === 'folder' ? `フォルダ「${way.folderName}」に保存しました` : doneWords[way.kind];
+  const where = way.kind === 'folder' ? `フォルダー「${way.folderName}」に保存しました` : doneWords[way.kind];
   const rest = wanted.length - made;
-  const notDone = way.kind === 'print' ? '印刷していません' : '作っていません';
+  const notDone = way.kind === 'print' ? '印刷していません' : 'つくっていません';
   if (stopped !== null)
     return (
       <Note tone="act" role="alert">

@@ -13,12 +13,12 @@ export const unitWords: Record<BatchUnit, { each: string; ask: string; count: st
   },
   team: {
     ...{
-      each: '部屋（チーム）ごとに1部',
-      ask: 'どの部屋（チーム）の書類ですか（いくつでも選べます）',
+      each: 'チーム（部屋）ごとに1部',
+      ask: 'どのチーム（部屋）の書類ですか（いくつでも選べます）',
       count: '件',
       tab: 'teams',
     },
-    nobody: '部屋（チーム）がありません。先に「台帳」の「患者・チーム」で追加してください。',
+    nobody: 'チーム（部屋）がありません。先に「台帳」の「患者・チーム」で追加してください。',
   },
   office: {
     ...{ each: '事業所ごとに1部', ask: 'どの事業所の書類ですか（いくつでも選べます）', count: '件', tab: 'offices' },

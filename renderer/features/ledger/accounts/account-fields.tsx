@@ -70,7 +70,7 @@ function KindField({ values, onCommit }: { values: AccountValues; onCommit: (use
       value={accountKindOf(values, rules).id}
       choices={kinds.map(({ id, name, whose }) => ({
         value: id,
-        label: `${name}（${whose === 'office' ? '施設のもの' : '職員個人のもの'}）`,
+        label: `${name}（${whose === 'office' ? '事業所のもの' : '職員個人のもの'}）`,
       }))}
       onCommit={onCommit}
     />

@@ -35,7 +35,7 @@ export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
         <SelectField
           label="OS"
           value={values.system ?? ''}
-          placeholder="分からない"
+          placeholder="わからない"
           choices={deviceSystems}
           onCommit={(system) => onCommit('system', system === '' ? null : (system as DeviceValues['system']))}
         />

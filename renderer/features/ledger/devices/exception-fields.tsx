@@ -60,7 +60,7 @@ export function ExceptionFields({ exceptions, onChange }: ExceptionFieldsProps) 
             onCommit={(typed) => change(i, { note: typed })}
           />
           <Button size="small" look="text" onClick={() => onChange(exceptions.filter((_, at) => at !== i))}>
-            この記録を取り除く
+            この記録を消す
           </Button>
         </Stack>
       ))}
@@ -69,7 +69,7 @@ export function ExceptionFields({ exceptions, onChange }: ExceptionFieldsProps) 
         icon="plus"
         onClick={() => onChange([...exceptions, DisasterException.parse({ from: currentDay() })])}
       >
-        例外の記録を加える
+        例外の記録を追加
       </Button>
     </Stack>
   );

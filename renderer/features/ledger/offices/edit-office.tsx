@@ -60,7 +60,7 @@ function Networks({ office }: { office: Office }) {
   const join = (pack: Pack): void =>
     void addRecord(
       [update('enrolments', newEnrolment(office, pack))],
-      `${office.name}を${pack.title}の参加に加えました`,
+      `${office.name}を${pack.title}の参加に追加しました`,
     );
   return (
     <Stack as="fieldset" gap={12} measured>

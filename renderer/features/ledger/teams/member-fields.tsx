@@ -46,7 +46,7 @@ export function MemberFields({ team, members }: MemberFieldsProps) {
         <NewMember team={team} members={members} onDone={() => setAdding(false)} />
       ) : (
         <Button look="outline" icon="plus" onClick={() => setAdding(true)}>
-          メンバーを加える
+          メンバーを追加
         </Button>
       )}
     </Stack>
@@ -150,7 +150,7 @@ function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () =
   const add = useOnce(async (): Promise<void> => {
     const person = isStaff ? people.get(values.staffId ?? '') : undefined;
     const name = person?.name ?? values.name.trim();
-    if (isStaff && !person) return setError('加える職員を選んでください');
+    if (isStaff && !person) return setError('追加する職員を選んでください');
     if (name === '') return setError('氏名が空です。入れると次へ進めます');
     if (person && members.some((member) => member.staffId === person.id && isMember(member, currentDay())))
       return setError(`${name}さんは、もうこのチームのメンバーです`);
@@ -163,12 +163,12 @@ function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () =
       jobType: values.jobType.trim() || (person?.jobType ?? ''),
       organization: person ? (offices.get(person.officeId)?.name ?? '') : values.organization.trim(),
     });
-    const result = await addRecord([update('memberships', member)], `${teamName(team)}に${name}さんを加えました`);
+    const result = await addRecord([update('memberships', member)], `${teamName(team)}に${name}さんを追加しました`);
     if (result.ok) onDone();
     else setError(result.message);
   });
   return (
-    <Stack as="section" frame={8} wide gap={10} pad={[10, 12]} aria-label="加えるメンバー">
+    <Stack as="section" frame={8} wide gap={10} pad={[10, 12]} aria-label="追加するメンバー">
       <SelectField
         label={label('kind')}
         value={values.kind}
@@ -201,7 +201,7 @@ function NewMember({ team, members, onDone }: MemberFieldsProps & { onDone: () =
       />
       <Row align="stretch" wrap gap={8}>
         <Button look="outline" onClick={() => void add()}>
-          チームに加える
+          チームに追加
         </Button>
         <Button look="text" onClick={onDone}>
           やめる

@@ -34,7 +34,7 @@ export function TeamFields(form: FieldsProps<TeamValues, AboutTeams>) {
         value={values.patientId}
         choices={choices}
         hint={remarkOn('patientId', findings) ?? 'ひらがなでもさがせます'}
-        unknown="台帳にいない方です。一覧から選ぶか、先に「患者」で加えてください"
+        unknown="台帳にいない方です。一覧から選ぶか、先に「患者」で追加してください"
         onCommit={(id) => onCommit('patientId', patients.has(id ?? '') ? id : null)}
       />
       <TextField {...text('name')} required />

@@ -51,7 +51,7 @@ export function besideStep(one: ChecklistStep, today: CalendarDate): string {
 }
 
 export const paperWords: Record<PaperProgress, { words: string; tone: 'plain' | 'info' | 'ok' | 'notice' | 'act' }> = {
-  'left-out': { words: '作らないことにしました', tone: 'plain' },
+  'left-out': { words: 'つくらないことにしました', tone: 'plain' },
   gone: { words: '書類がありません', tone: 'notice' },
   draft: { words: 'つくりかけ', tone: 'notice' },
   finished: { words: 'できあがり', tone: 'info' },

@@ -55,7 +55,7 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
       title="報告書の下書き"
       lead={
         mayWork
-          ? '分かっていることは入っています。【　】を、事業所で分かったことに書き換えてください。'
+          ? 'わかっていることは入っています。【　】を、事業所でわかったことに書き換えてください。'
           : '書きかけの報告です。【　】は、まだ書いていないところです。'
       }
       back={{ to: `/procedures/${run.id}`, label: run.title }}

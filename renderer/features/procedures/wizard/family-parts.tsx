@@ -22,12 +22,12 @@ export function NewFamilyPart() {
     return (
       <Part question="new-family" title="ご家族">
         <Note tone="notice">
-          この方の部屋（チーム）が、まだ台帳にありません。先に「患者さんの参加」から部屋（チーム）をつくってください。
+          この方のチーム（部屋）が、まだ台帳にありません。先に「患者さんの参加」からチーム（部屋）をつくってください。
         </Note>
       </Part>
     );
   return (
-    <Part question="new-family" title="ご家族" about={`（${team.name}の部屋・チームに入る方）`}>
+    <Part question="new-family" title="ご家族" about={`（${team.name}のチーム（部屋）に入る方）`}>
       <Stack frame={10} gap={12} pad={[14, 16]}>
         <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
           <div data-field="name">

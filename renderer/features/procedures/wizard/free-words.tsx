@@ -27,7 +27,7 @@ export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: E
     <div className={styles['words']}>
       <SearchBox
         label="何があったかを、ことばで入れる"
-        placeholder="ことばでも探せます　例：佐藤さんが辞めます、スマホをなくした"
+        placeholder="ことばでもさがせます　例：佐藤さんが辞めます、スマホをなくした"
         value={typed}
         onType={(words) => change((now) => ({ ...now, typed: { ...now.typed, words } }))}
         onEnter={() => take(offered[0])}

@@ -7,7 +7,7 @@ import { useEventOfWizard } from './wizard-context';
 import { Stack } from '../../../ui/layout';
 import { Choice, ChoiceList, ChoiceWords } from '../../../ui/choice';
 
-/** 部屋・チーム: which network gets one for the patient, and who of the office is in it from the beginning. */
+/** チーム（部屋）: which network gets one for the patient, and who of the office is in it from the beginning. */
 export function PatientTeamPart() {
   const { run, event, seen, ledger, change } = useEventOfWizard();
   const patient = seen.patients.find(({ id }) => id === event.patientId);
@@ -31,18 +31,18 @@ export function PatientTeamPart() {
       );
     });
   return (
-    <Part question="patient-team" title="部屋・チーム" about="（つくるもの）">
+    <Part question="patient-team" title="チーム（部屋）" about="（つくるもの）">
       <Stack frame={10} gap={12} pad={[14, 16]}>
         {packs.map(({ id, network }) =>
           known(id) ? (
-            <p key={id}>{network}には、もう部屋（チーム）があります。</p>
+            <p key={id}>{network}には、もうチーム（部屋）があります。</p>
           ) : (
             <CheckBox
               key={id}
               checked={added.some(({ packId }) => packId === id)}
               onChange={(isOn) => toggle(id, isOn)}
             >
-              {network}に、この方の部屋（チーム）をつくる
+              {network}に、この方のチーム（部屋）をつくる
             </CheckBox>
           ),
         )}

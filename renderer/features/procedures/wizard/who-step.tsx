@@ -127,7 +127,7 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
 const leadOf = (kind: EventKind): string =>
   isEmergency(kind)
     ? '電話がすんでから入れても、大丈夫です。'
-    : '台帳から選びます。日付は、分かる書き方で入れてください。';
+    : '台帳から選びます。日付は、わかる書き方で入れてください。';
 
 /** To the first place that lacks something, and into its box. */
 function jumpTo(places: HTMLElement | null, { question, field }: WizardGap): void {
@@ -154,7 +154,7 @@ function AnswersPart() {
 function NotePart() {
   const { event, changeEvent } = useEventOfWizard();
   return (
-    <Part question="note" title="くわしく" about="（分かるところまで）">
+    <Part question="note" title="くわしく" about="（わかるところまで）">
       <TextField
         label="何が、どこで起きたか"
         lines={3}

@@ -33,7 +33,7 @@ export function IncomingCard({ incoming, isBusy, onInstall, onDrop }: IncomingCa
         <>
           <Note tone="wrong">
             直すところが {errors.length}
-            か所あるため、取り込めません。いまの様式は何も変わっていません。作った方に、次の内容を伝えてください。
+            か所あるため、取り込めません。いまの様式は何も変わっていません。つくった方に、次の内容を伝えてください。
           </Note>
           <FindingList findings={errors} label="直すところ" />
         </>

@@ -50,7 +50,7 @@ export function PacksSection() {
         <Card title="取り込んだあとは" isQuiet>
           <p>
             <Link href="/settings/networks">設定の「ネットワーク」</Link>
-            で、事業所を「参加に加える」と、「書類」にその様式が並びます。
+            で「参加に追加」を押すと、「書類」にその様式が並びます。
           </p>
           <p>提出した書類の控えは、様式を入れ替えても変わりません。</p>
         </Card>

@@ -57,7 +57,9 @@ describe('what lacks', () => {
     const about = { ...lacking, id: 'rows/required', label: '利用者', path: 'users' };
     expect(await said(list({}))).toEqual([]);
     expect(await said(list({ required: true }))).toEqual([{ ...about, message: '「利用者」が一つもありません。' }]);
-    expect(await said(list({ required: true, requiredMessage: '誰を。' }))).toEqual([{ ...about, message: '誰を。' }]);
+    expect(await said(list({ required: true, requiredMessage: 'だれを。' }))).toEqual([
+      { ...about, message: 'だれを。' },
+    ]);
     expect(await said(list({ requiredWhen: 'input.kind = 1' }), { input: { kind: 1 } })).toEqual([
       { ...about, message: '「利用者」が一つもありません。' },
     ]);

@@ -130,7 +130,7 @@ describe('a form that can’t be printed again', () => {
     const refused = tryFill(once(inside), two);
     expect(refused).toMatchObject({ ok: false, code: 'word/copy' });
     expect(refused.ok ? '' : refused.message).toContain(reason);
-    expect(refused.ok ? '' : refused.message).toContain('分けて作ってください');
+    expect(refused.ok ? '' : refused.message).toContain('分けてつくってください');
     expect(tryFill(once(inside), two[0]!).ok).toBe(true);
   });
 

@@ -77,7 +77,7 @@ describe('a person who was chosen', () => {
 
   test('who isn’t in the ledger any more has to be chosen again', () => {
     expect(told(leave, without('people', 'k2'))).toEqual([
-      'people 鈴木 一郎さんは、台帳にありません。選び直すか、チェックを外してください',
+      'people 鈴木 一郎さんは、台帳にありません。選び直すか、印を外してください',
     ]);
   });
 
