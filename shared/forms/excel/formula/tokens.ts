@@ -45,7 +45,8 @@ const TOKEN = new RegExp(
     String.raw`((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)`,
     String.raw`((?:${SHEET})?#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|[A-Z_]+[!?]?))`,
     String.raw`((?:${SHEET})?[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*)`,
-    String.raw`(\[(?:[^[\]]|\[[^\]]*\])*\])`,
+    // A bracket is a letter of the column's name behind a quote.
+    String.raw`(\[(?:'[^]|[^[\]']|\[(?:'[^]|[^\]'])*\])*\])`,
     String.raw`(\s+)`,
     String.raw`(<>|<=|>=|[^])`,
   ].join('|'),

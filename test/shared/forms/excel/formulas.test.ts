@@ -23,6 +23,9 @@ describe('reading a formula', () => {
     ['LOG10(5)', 'nono'],
     ['"A1 ""B2"""&TAX2024', 'toR'],
     ['users.name', 'n'],
+    // Brackets are letters of a column’s name behind a quote: what stands between two such names is none of it.
+    ["表[幅'[]+A9+表[高さ']]", 'nboRonb'],
+    ["表[[#All],[it''s ']]]", 'nb'],
     ['利用者A1', 'n'],
     ['Table1[[#This Row],[額]]', 'nb'],
     ['#REF!+様式1!#REF!', 'eoe'],
