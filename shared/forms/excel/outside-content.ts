@@ -8,13 +8,13 @@ import type { ZipDirectory } from '../zip/directory';
 import { endOfArgument, isFormula, textsIn, withBlanks } from './formula-places';
 
 const NAMES =
-  'WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\\.ID)?|SQL\\.REQUEST|STOCKHISTORY|TRANSLATE|DETECTLANGUAGE|COPILOT|PY|IMPORT(?:CSV|TEXT)|EXEC';
+  'WEBSERVICE|IMAGE|RTD|CALL|REGISTER(?:\\.ID)?|SQL\\.REQUEST|STOCKHISTORY|TRANSLATE|DETECTLANGUAGE|COPILOT|PY|IMPORT(?:CSV|TEXT)|EXEC(?:UTE)?|DDE|INITIATE|REQUEST|POKE|FOPEN|FILES';
 /** Functions that ask somebody outside, with what is in the cells: of the web, or of another program. */
 const ASKING = new RegExp(`(?:^|[^\\p{L}\\p{N}_.])(?:[\\p{L}_]+\\.)*(${NAMES})\\s*\\(`, 'iu');
 /** The same, handed to another function that calls them: `MAP(A1:A9,_xleta.WEBSERVICE)`. */
 const HANDED_ON = new RegExp(`_xleta\\.(${NAMES})(?![\\p{L}\\p{N}_.])`, 'iu');
 const MAY_ASK =
-  /WEBSERVICE|IMAGE|RTD|CALL|REGISTER|SQL|STOCK|TRANSLATE|DETECT|COPILOT|PY|IMPORT|EXEC|HYPERLINK|INDIRECT|\|/i;
+  /WEBSERVICE|IMAGE|RTD|CALL|REGISTER|SQL|STOCK|TRANSLATE|DETECT|COPILOT|PY|IMPORT|EXEC|DDE|INITIATE|REQUEST|POKE|FOPEN|FILES|HYPERLINK|INDIRECT|\|/i;
 /** What is written as something else than itself. */
 const WRITTEN_OTHERWISE = /&#|<!|<\?(?!xml\s)/;
 /** Elements that have one in an attribute: pivot tables, bars of conditional formats, controls, texts of drawings. */
