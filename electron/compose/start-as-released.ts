@@ -2,8 +2,8 @@ import { app } from 'electron';
 import { problem, type Problem } from '@shared/problems/problem';
 import { nameOf, refusedSwitches } from '../security/start-switches';
 
-/** What Electron, Chromium and our own tests hear: never a release. */
-const VARIABLE = /^(?:RENKEI_|ELECTRON_|SSLKEYLOGFILE$)/;
+/** What Electron, Chromium, Node and our own tests hear: never a release. */
+const VARIABLE = /^(?:RENKEI_|ELECTRON_|NODE_|SSLKEYLOGFILE$)/i;
 
 /**
  * A release opens only as it was installed. Refused switches are taken away first, before Chromium obeys those that it reads later: no

@@ -20,7 +20,8 @@ export interface SmtpConnectionOptions {
 
 /**
  * One connection to a mail server: words go out, replies come in, in order. Whatever goes wrong ends it with the phase that
- * it was in. TLS is checked by Node with the system's authorities; nothing here ever passes a certificate over.
+ * it was in. TLS is checked by Node with the system's authorities; nothing here ever passes a certificate over,
+ * whatever a variable of the PC says (NODE_TLS_REJECT_UNAUTHORIZED).
  */
 export class SmtpConnection {
   phase: SmtpPhase = 'connect';
@@ -136,8 +137,9 @@ export class SmtpConnection {
   private tlsOptions(): tls.ConnectionOptions {
     const host = bare(this.server.host);
     const ca = trusted(this.options.authorities ?? []);
+    const checked = { rejectUnauthorized: true, minVersion: 'TLSv1.2' } as const;
     // Asked for by name, and checked against it; a numbered address has no name to ask for.
-    return { host, ...(isIP(host) ? {} : { servername: host }), ...(ca ? { ca } : {}), minVersion: 'TLSv1.2' };
+    return { host, ...(isIP(host) ? {} : { servername: host }), ...(ca ? { ca } : {}), ...checked };
   }
 
   private listen(): void {

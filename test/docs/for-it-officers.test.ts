@@ -83,7 +83,7 @@ describe('what the page for IT officers says', () => {
       expect(refusedSwitches([name], false)).toEqual([name]);
       expect(page).toContain(name);
     }
-    expect(read('electron/compose/start-as-released.ts')).toContain('/^(?:RENKEI_|ELECTRON_|SSLKEYLOGFILE$)/');
+    expect(read('electron/compose/start-as-released.ts')).toContain('/^(?:RENKEI_|ELECTRON_|NODE_|SSLKEYLOGFILE$)/i');
     expect(page).toContain(`${PASSPHRASE_LEAST}文字以上`);
     expect(page).toContain(`その日の${retention.today}つ、${retention.days}日分、${retention.months}か月分`);
   });

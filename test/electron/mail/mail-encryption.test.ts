@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { aMailOrder } from '../../builders/order';
 import { Authority, type Certificate } from '../../support/certificates';
 import { MailServer } from '../../support/mail-server';
@@ -17,6 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await server?.stop();
   server = null;
 });
@@ -57,6 +58,15 @@ describe.skipIf(!needs('openssl'))('over an encrypted line', () => {
       expect(await tried(authority.certificate('DNS:localhost,IP:127.0.0.1'), { security, host: 'localhost' })).toBe(
         'sent',
       );
+    },
+  );
+
+  test.each(['tls', 'starttls'] as const)(
+    'over %s none does where a variable of the PC has Node check nothing',
+    async (security) => {
+      vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+      expect(await tried(authority.selfSigned(), { security })).toBe('later mail/certificate-issuer');
+      expect(server?.talks.flat()).not.toContain('AUTH');
     },
   );
 
