@@ -50,7 +50,7 @@ export function composeSending(
   });
   const receivers = new KnownReceivers({
     ...{ settings, keychain },
-    packs: async () => (await packs.list()).flatMap(({ pack }) => (pack.ok ? [pack.value] : [])),
+    packs: () => packs.list(),
     ask: (kind, facts, isNow) => asking.mayDo('mail-receiver', kind, { facts, isNow }),
   });
   const mail = new MailService({

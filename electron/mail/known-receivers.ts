@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Pack } from '@shared/packs/schema';
+import type { PackListing } from '@shared/ipc/contract';
 import { success, type Result } from '@shared/problems/problem';
 import { MailAddress } from '@shared/submission/letter';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
@@ -9,7 +9,7 @@ import type { SettingsStore } from '../storage/settings';
 interface KnownReceiversParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
   keychain: Keychain;
-  packs: () => Promise<readonly Pack[]>;
+  packs: () => Promise<readonly Pick<PackListing, 'origin' | 'pack'>[]>;
   /** Asks the person about addresses, letter for letter. @param isNow a letter leaves right after */
   ask: (kind: LedgerKind, addresses: readonly string[], isNow: boolean) => Promise<Result<null>>;
 }
@@ -19,8 +19,8 @@ const MOST = 200;
 const ENTRY = 'mail-receivers';
 
 /**
- * To whom letters may go: addresses that stand in a pack, and those that a person has said yes to in a window of main's own. A page could
- * put any other into a letter, and into the ledger, too. Of those that were agreed to only a seal is kept, made with a key in the
+ * To whom letters may go: addresses that stand in a pack of the app's own, and those that a person has said yes to in a window of main's own. A page could
+ * put any other into a letter, and into the ledger, too; and whoever writes to the profile a pack that says so. Of those that were agreed to only a seal is kept, made with a key in the
  * keychain: neither the settings' reader learns an address, nor does their writer add one.
  */
 export class KnownReceivers {
@@ -35,7 +35,8 @@ export class KnownReceivers {
    * @param isNow a letter leaves right after
    */
   async mayGetMail(kind: LedgerKind, addresses: readonly string[], isNow: boolean): Promise<Result<null>> {
-    const ofPacks = new Set((await this.parts.packs()).flatMap(addressesIn).map(folded));
+    const bundled = (await this.parts.packs()).filter(({ origin }) => origin === 'bundled');
+    const ofPacks = new Set(bundled.flatMap(addressesIn).map(folded));
     const others = [...new Set(addresses.map(folded))].filter((address) => !ofPacks.has(address));
     if (others.length === 0) return success(null);
     const key = await this.key();

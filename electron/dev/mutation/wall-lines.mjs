@@ -190,7 +190,9 @@ const linesOfSecrets = () => [
   line('a wait opens all acts', 'shared/asks/what-to-ask.ts', "  if (isWaitedFor && opens !== 'passphrase')", "  if (opens !== 'passphrase')", 'test/shared/asks/what-to-ask.test.ts'), // prettier-ignore
   line('a wait that was taken back', 'electron/asks/asking.ts', " && (await this.parts.ledger(kind)).lostPaper?.hoursLeft !== 0", ' && false', unit('asks/asking')), // prettier-ignore
   line('a key goes elsewhere', 'electron/outbox/endpoints.ts', 'origin === new URL(url).origin && token', 'token', unit('outbox/endpoints')), // prettier-ignore
-  line('mail trusts any certificate', 'electron/mail/smtp-connection.ts', "minVersion: 'TLSv1.2'", "minVersion: 'TLSv1.2', rejectUnauthorized: false", unit('mail/mail-encryption')), // prettier-ignore
+  line('mail trusts any certificate', 'electron/mail/smtp-connection.ts', 'rejectUnauthorized: true', 'rejectUnauthorized: false', unit('mail/mail-encryption')), // prettier-ignore
+  line('… where a variable of the PC says so', 'electron/mail/smtp-connection.ts', 'rejectUnauthorized: true, ', '', unit('mail/mail-encryption')), // prettier-ignore
+  line('a pack in the profile says who gets mail', 'electron/mail/known-receivers.ts', "origin === 'bundled'", 'true', unit('mail/known-receivers')), // prettier-ignore
   line('mail by TLS 1.0', 'electron/mail/smtp-connection.ts', "minVersion: 'TLSv1.2'", "minVersion: 'TLSv1'", unit('mail/tls-floor')), // prettier-ignore
   line(
     'cheap passphrases',

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { PackListing } from '@shared/ipc/contract';
 import type { Pack } from '@shared/packs/schema';
 import { failure, success } from '@shared/problems/problem';
 import { KnownReceivers } from '../../../electron/mail/known-receivers';
@@ -9,6 +10,10 @@ const CITY = 'kaigo@city.example';
 const TOLD = 'madoguchi@city.example';
 const pack = { id: 'mihon', contacts: [{ id: 'desk', mail: CITY }] } as unknown as Pack;
 
+const bundled: Listed = { origin: 'bundled', pack: success(pack) };
+
+type Listed = Pick<PackListing, 'origin' | 'pack'>;
+let packs: Listed[];
 let keychain: FakeKeychain;
 let settings: ReturnType<typeof fakeSettings>;
 let asked: string[][];
@@ -17,7 +22,7 @@ let receivers: KnownReceivers;
 beforeEach(() => {
   keychain = new FakeKeychain();
   settings = fakeSettings();
-  [asked, isAgreed] = [[], true];
+  [asked, isAgreed, packs] = [[], true, [bundled]];
   receivers = opened();
 });
 
@@ -25,7 +30,7 @@ beforeEach(() => {
 const opened = (): KnownReceivers =>
   new KnownReceivers({
     ...{ settings, keychain },
-    packs: () => Promise.resolve([pack]),
+    packs: () => Promise.resolve(packs),
     ask: (_kind, addresses) => {
       asked.push([...addresses]);
       return Promise.resolve(isAgreed ? success(null) : failure('asked/declined', {}));
@@ -44,6 +49,19 @@ test('any other is asked about letter for letter, once, and not again after a st
   expect(asked).toEqual([['Madoguchi@city.example']]);
   receivers = opened();
   expect(await may(TOLD)).toMatchObject({ ok: true });
+  expect(asked).toHaveLength(1);
+});
+
+test('one of a pack that lies in the profile is asked about once, also where it takes the place of the app’s own', async () => {
+  packs = [{ origin: 'profile', pack: success({ ...pack, contacts: [{ id: 'desk', mail: 'thief@evil.example' }] }) }];
+  receivers = opened();
+  await may('thief@evil.example');
+  expect(asked).toEqual([['thief@evil.example']]);
+  receivers = opened();
+  await may('thief@evil.example');
+  expect(asked).toHaveLength(1);
+  packs = [bundled, { origin: 'profile', pack: failure('pack/no-manifest', { folder: 'x' }) }];
+  await may(CITY);
   expect(asked).toHaveLength(1);
 });
 
