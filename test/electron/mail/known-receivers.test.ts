@@ -8,7 +8,8 @@ import { fakeSettings } from '../outbox/fake-settings';
 
 const CITY = 'kaigo@city.example';
 const TOLD = 'madoguchi@city.example';
-const pack = { id: 'mihon', contacts: [{ id: 'desk', mail: CITY }] } as unknown as Pack;
+const packFor = (mail: string): Pack => ({ id: 'mihon', contacts: [{ id: 'desk', mail }] }) as unknown as Pack;
+const pack = packFor(CITY);
 
 const bundled: Listed = { origin: 'bundled', pack: success(pack) };
 
@@ -53,7 +54,7 @@ test('any other is asked about letter for letter, once, and not again after a st
 });
 
 test('one of a pack that lies in the profile is asked about once, also where it takes the place of the app’s own', async () => {
-  packs = [{ origin: 'profile', pack: success({ ...pack, contacts: [{ id: 'desk', mail: 'thief@evil.example' }] }) }];
+  packs = [{ origin: 'profile', pack: success(packFor('thief@evil.example')) }];
   receivers = opened();
   await may('thief@evil.example');
   expect(asked).toEqual([['thief@evil.example']]);
