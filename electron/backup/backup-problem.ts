@@ -1,4 +1,5 @@
 import { problem, type Problem } from '@shared/problems/problem';
+import { RenameRefused } from '../storage/held-files';
 import { placeTitle, type BackupFolderPlace } from './places';
 
 /** Where in the life of a file it failed: the same code of the system means different things to an office. */
@@ -21,8 +22,7 @@ export function backupWriteProblem(cause: unknown, stage: WriteStage, place: Bac
     return problem('backup/path-too-long', at);
   if (FULL.includes(code)) return problem('backup/disk-full', at);
   // On Windows another program's hold on a file shows at the rename, as a refusal.
-  if (code === 'EBUSY' || (isWindows && stage === 'rename' && FORBIDDEN.includes(code)))
-    return problem('backup/in-use', at);
+  if (code === 'EBUSY' || (cause instanceof RenameRefused && cause.why === 'held')) return problem('backup/in-use', at);
   if (FORBIDDEN.includes(code)) return problem('backup/read-only', at);
   if (stage === 'open' && MISSING.includes(code)) return problem('backup/no-folder', at);
   if (stage !== 'open' && TORN.includes(code)) return problem('backup/pulled-out', at);

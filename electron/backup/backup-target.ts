@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { renameOver } from '../storage/atomic-file';
+import { heldFiles } from '../storage/held-files';
 import { verifyBackupFile } from './backup-file';
 import { backupWriteProblem, type WriteStage } from './backup-problem';
 import { placeTitle, type BackupFolderPlace } from './places';
@@ -68,7 +68,7 @@ export class BackupTarget {
       return failure('backup/not-readable-back', { place: title });
     const file = join(this.place.folder, name);
     return this.trying('rename', async () => {
-      await renameOver(this.temporary, file);
+      await heldFiles.rename(this.temporary, file);
       await syncFolder(this.place.folder);
       return success(file);
     });

@@ -2,6 +2,7 @@ import type { Session } from 'electron';
 import type { FillQueue } from '../filling/fill-queue';
 import { answerAppChannels } from '../ipc/app-channels';
 import { holdByRole } from '../ipc/handle';
+import { answerHeldFileChannels } from '../ipc/held-file-channels';
 import { answerNotifyChannels, answerScreenChannels } from '../ipc/screen-channels';
 import { clearWork } from '../programs/work-folder';
 import { FreshPage } from '../shell/fresh-page';
@@ -11,6 +12,7 @@ import { askAfterCrashes, reopenCrashedPage } from '../shell/crashed-page';
 import { lockBeforeClosing, lockWithSystem } from '../shell/lock-with-system';
 import { PageLock } from '../shell/page-lock';
 import type { UnsentPapers } from '../shell/unsent-papers';
+import { heldFiles } from '../storage/held-files';
 import type { AppParts } from './app-parts';
 import { composeAsking } from './asking';
 import { composeBackup, openBackups } from './backup';
@@ -42,6 +44,7 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
     () => parts.keys.atPage(),
     () => parts.keys.hasGivenOwn,
   );
+  answerHeldFileChannels(heldFiles, places.profile, window);
   answerAppChannels(settings, places.build, places.resources);
   answerScreenChannels(screenLock, new FreshPage(window));
   const backups = openBackups(parts);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { UnpackedFile } from '@shared/filling/unpack-pack';
@@ -6,7 +6,8 @@ import { packLimits } from '@shared/packs/pack-limits';
 import { isFileName } from '@shared/text/file-name';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../filling/fill-queue';
-import { renameOver, writeFileAtomically, writeFailure } from '../storage/atomic-file';
+import { writeFileAtomically, writeFailure } from '../storage/atomic-file';
+import { bringBack, replaceFolder } from '../storage/replace-folder';
 import { readBounded } from './pack-folder';
 import { packFiles } from './pack-files';
 
@@ -84,37 +85,18 @@ export const INCOMING = '.incoming-';
 
 /** Puts a folder in the place of a pack's, whole or not at all. Problems: `file/…`. */
 export async function placeFolder(from: string, packs: string, name: string): Promise<Result<null>> {
-  const [target, before] = [join(packs, name), join(packs, BEFORE + name)];
-  const had = await isThere(target);
   try {
-    await rm(before, { recursive: true, force: true });
-    if (had) await renameOver(target, before);
-    await renameOver(from, target);
+    await replaceFolder(from, join(packs, name), join(packs, BEFORE + name));
+    return success(null);
   } catch (error) {
-    await bringBack(packs, name);
     return writeFailure(error as NodeJS.ErrnoException, name);
   }
-  await rm(before, { recursive: true, force: true }).catch(() => {});
-  return success(null);
 }
 
 /** After a crash: a pack whose new folder didn't come gets its own back, what was under way is cleared. */
 export async function mendPacks(packs: string): Promise<void> {
   for (const name of await readdir(packs).catch(() => [])) {
     if (name.startsWith(INCOMING)) await rm(join(packs, name), { recursive: true, force: true });
-    if (name.startsWith(BEFORE)) await bringBack(packs, name.slice(BEFORE.length));
+    if (name.startsWith(BEFORE)) await bringBack(join(packs, name.slice(BEFORE.length)), join(packs, name));
   }
 }
-
-/** The folder that stood in a pack's place, where the new one didn't come; else nothing of it stays. */
-async function bringBack(packs: string, name: string): Promise<void> {
-  const [own, before] = [join(packs, name), join(packs, BEFORE + name)];
-  if (await isThere(own)) await rm(before, { recursive: true, force: true });
-  else if (await isThere(before)) await rename(before, own);
-}
-
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

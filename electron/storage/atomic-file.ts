@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { failure, success, type Result } from '@shared/problems/problem';
-
-/** Virus scanners and indexers on Windows hold a new file for a moment. */
-const RENAME_TRIES = 5;
-const RENAME_PAUSE = 60;
+import { heldFiles, RenameRefused } from './held-files';
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, synced to disk, then renamed over the old one. A
@@ -30,7 +26,7 @@ export async function writeFileAtomically(
       await handle.close();
     }
     signal?.throwIfAborted();
-    await renameOver(temporary, file);
+    await heldFiles.rename(temporary, file);
     return success({ file });
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
@@ -39,26 +35,11 @@ export async function writeFileAtomically(
   }
 }
 
-/** Renames, and on Windows tries again while something looks at the new file. */
-export async function renameOver(from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      const busy = ['EBUSY', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
-      if (process.platform !== 'win32' || !busy || attempt === RENAME_TRIES) throw error;
-      await wait(RENAME_PAUSE * attempt);
-    }
-  }
-}
-
 export function writeFailure(error: NodeJS.ErrnoException, file: string): Result<never> {
   const { code = '' } = error;
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return failure('file/disk-full', { file });
-  // On Windows a file that Word has open can't be replaced: EBUSY, or EPERM from the rename.
-  const held = code === 'EBUSY' || (process.platform === 'win32' && error.syscall === 'rename');
-  if (held) return failure('file/in-use', { file });
+  if (error instanceof RenameRefused && error.why === 'protected') return failure('file/protected', { file });
+  if (code === 'EBUSY' || error instanceof RenameRefused) return failure('file/in-use', { file });
   if (['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR'].includes(code)) return failure('file/read-only', { file });
   return failure('file/write-failed', { file, reason: code });
 }

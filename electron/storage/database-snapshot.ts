@@ -1,10 +1,16 @@
-import { copyFile, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { heldFiles } from './held-files';
+import { bringBack, replaceFolder } from './replace-folder';
 
 /** The folder of Chromium's databases, below the session's. */
 const RECORDS = 'IndexedDB';
 /** In the profile: the same files, as they were when the app started. */
 const AT_START = 'IndexedDB-at-start';
+/** That of the start before, while the new one takes its place. */
+const BEFORE = `${AT_START}.before`;
+/** No window is there yet that could say what is waited for: milliseconds. */
+const LONGEST_WAIT = 2_000;
 
 /**
  * Keeps the records' files under second names from before Chromium opens them: a database that it finds damaged it
@@ -18,13 +24,13 @@ const AT_START = 'IndexedDB-at-start';
  */
 export async function keepRecords(profile: string, session: string): Promise<void> {
   const fresh = join(profile, `${AT_START}.new`);
+  await bringBack(join(profile, AT_START), join(profile, BEFORE));
   await rm(fresh, { recursive: true, force: true });
   const files = await filesIn(join(session, RECORDS));
   if (files.length === 0) return;
   try {
     for (const file of files) await keep(join(session, RECORDS), file, fresh);
-    await rm(join(profile, AT_START), { recursive: true, force: true });
-    await rename(fresh, join(profile, AT_START));
+    await replaceFolder(fresh, join(profile, AT_START), join(profile, BEFORE), LONGEST_WAIT);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;
@@ -43,7 +49,7 @@ export async function setSnapshotAside(profile: string, today: string): Promise<
   const plain = `IndexedDB-damaged-${today}`;
   let name = plain;
   for (let number = 2; taken.has(name); number++) name = `${plain}-${number}`;
-  await rename(join(profile, AT_START), join(profile, name));
+  await heldFiles.rename(join(profile, AT_START), join(profile, name));
   return name;
 }
 

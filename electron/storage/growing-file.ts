@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { success, type Result } from '@shared/problems/problem';
-import { renameOver, writeFailure } from './atomic-file';
+import { writeFailure } from './atomic-file';
+import { heldFiles } from './held-files';
 
 /**
  * A file that is written piece by piece beside its place, and stands there whole or not at all. Problems of each step:
@@ -39,7 +40,7 @@ export class GrowingFile {
 
   /** Puts it into its place, over what may lie there. After {@link end}. */
   place(): Promise<Result<true>> {
-    return this.tried(() => renameOver(this.temporary, this.file));
+    return this.tried(() => heldFiles.rename(this.temporary, this.file));
   }
 
   async discard(): Promise<void> {

@@ -21,6 +21,7 @@ import { useOpenLedger } from '../state/open-ledger';
 import { useSession } from '../state/session';
 import { useRole } from '../state/use-may';
 import { Strip } from './strip';
+import type { Notice } from '@shared/ipc/contract';
 import { routeName, type PrintingWork } from '@shared/ipc/printing';
 import { Button } from '../ui/button';
 
@@ -81,6 +82,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Column narrow low className={styles['middle']}>
         <Banners />
         <PaperWork />
+        <HeldFile />
         <ContactsOpener value={showContacts}>{children}</ContactsOpener>
       </Column>
       <Suspense fallback={null}>
@@ -147,6 +149,24 @@ function PaperWork() {
       </span>
       <Button size="small" onClick={() => void ask('printing:cancel')}>
         やめる
+      </Button>
+    </Strip>
+  );
+}
+
+/** While another program holds a file that is to be replaced: which one, and the way to wait no longer. */
+function HeldFile() {
+  const [held, setHeld] = useState<Notice<'files:waiting'>>(null);
+  useEffect(() => onNotice('files:waiting', setHeld), []);
+  if (!held) return null;
+  return (
+    <Strip role="status">
+      <span>
+        {held.name === null ? '連携台帳のファイル' : `「${held.name}」`}をほかのソフトが使っています。
+        {held.name === null ? '' : 'Word や Excel で開いていたら閉じてください。'}空くのを待っています…
+      </span>
+      <Button size="small" onClick={() => void ask('files:stop-waiting')}>
+        待つのをやめる
       </Button>
     </Strip>
   );

@@ -38,6 +38,7 @@ export const ipcChannelNames = [
   'printing:state',
   'printing:try',
   'printing:cancel',
+  'files:stop-waiting',
   'clipboard:write',
   'screen:lock',
   'screen:end-page',
@@ -137,6 +138,7 @@ export const noticeNames = [
   'outbox:progress',
   'outbox:changed',
   'printing:work',
+  'files:waiting',
   'tables:progress',
   'tables:out-progress',
 ] as const;

@@ -79,6 +79,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'printing:state': everybody,
   'printing:try': work,
   'printing:cancel': everybody,
+  'files:stop-waiting': everybody,
   'clipboard:write': everybody,
   'screen:lock': everybody,
   'screen:end-page': everybody,

@@ -279,6 +279,8 @@ export const contract = {
   'printing:try': { input: none, output: saved },
   /** Ends what `printing:work` tells of. */
   'printing:cancel': { input: none, output: none },
+  /** Waits no longer for what `files:waiting` tells of: it counts as held. */
+  'files:stop-waiting': { input: none, output: none },
   'clipboard:write': { input: z.object({ text: z.string().max(10_000) }), output: none },
   /** `name`: of the corporation, for who comes back to the locked screen. Kept in memory only. */
   'screen:lock': { input: z.object({ name: z.string().max(200) }), output: none },
@@ -457,6 +459,8 @@ export const notices = {
   'outbox:changed': z.null(),
   /** Another program begins to make or print a paper; null: it is done. */
   'printing:work': PrintingWork,
+  /** Another program has held a file for two seconds that is to be replaced; null: it is done. `name` null: one of the app's own. */
+  'files:waiting': z.object({ name: z.string().nullable() }).nullable(),
   'tables:progress': TableProgress,
   'tables:out-progress': OutProgress,
 } satisfies Record<NoticeName, z.ZodType>;

@@ -23,6 +23,8 @@ export const problemSentences = {
     `「${d.file}」はフォルダーではないため、保存できません。別の場所を選んでください。`,
   'file/in-use': (d: { file: string }) =>
     `「${d.file}」はほかのソフトで開かれています。Word や Excel などで閉じてから、もう一度保存してください。入力は残っています。`,
+  'file/protected': (d: { file: string }) =>
+    `「${d.file}」は読み取り専用のため、上書きできません。入力は残っています。別の名前で保存してください。`,
   'file/write-failed': (d: { file: string; reason: string }) =>
     `「${d.file}」を保存できませんでした。入力は残っています。別の場所を選んで、もう一度保存してください。`,
   'file/cancelled': () => `保存をやめました。ファイルはできていません（同じ名前のファイルがあれば、前のままです）。`,

@@ -121,7 +121,10 @@ test.each(FAULTS)(
 test('on Windows a path that is too long, and a file that is held, have their own words', async () => {
   const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
   fail('rename', 'EPERM', ['chosen']);
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 30_000));
   expect(await mustBackUp(office.desk)).toMatchObject({ warning: { code: 'backup/in-use' } });
+  clock.mockRestore();
   const deep = anOffice(temporaryFolder(), { chosen: () => chosenPlace(`C:\\${'あ'.repeat(260)}`) });
   fail('', '', []);
   expect(await mustBackUp(deep.desk)).toMatchObject({ warning: { code: 'backup/path-too-long' } });

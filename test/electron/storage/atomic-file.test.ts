@@ -92,7 +92,13 @@ describe('the old file stays and nothing half-written is left when', () => {
     failNext('rename', 'EPERM', 2);
     expect((await writeFileAtomically(file, 'the new one')).ok).toBe(true);
     failNext('rename', 'EPERM', 99);
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 30_000));
     expect(await writeFileAtomically(file, 'newer')).toMatchObject({ code: 'file/in-use' });
+    chmodSync(file, 0o444);
+    if (process.getuid?.() !== 0)
+      expect(await writeFileAtomically(file, 'newer')).toMatchObject({ code: 'file/protected' });
+    clock.mockRestore();
     platform.mockRestore();
     expect(readFileSync(file, 'utf8')).toBe('the new one');
   });

@@ -25,6 +25,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'papers:evaluate',
       'printing:state',
       'printing:cancel',
+      'files:stop-waiting',
       'clipboard:write',
       'screen:lock',
       'screen:end-page',
