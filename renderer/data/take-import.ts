@@ -25,11 +25,14 @@ export interface ImportOrder {
 export type ImportPlaces = Pick<LedgerView, 'officeInUse'> & { networks: readonly NamedNetwork[] };
 
 /** The ledger as an import looks at it. */
-export const viewOfRecords = (records: Records, places: ImportPlaces): LedgerView =>
-  ({
+export function viewOfRecords(records: Records, places: ImportPlaces): LedgerView {
+  const [corporation] = records.corporations.values();
+  return {
+    corporation,
     ...Object.fromEntries(viewedTables.map((table) => [table, [...records[table].values()]])),
     ...places,
-  }) as unknown as LedgerView;
+  } as unknown as LedgerView;
+}
 
 /** How many lines a sentence names. */
 const NAMED = 5;

@@ -14,6 +14,10 @@ export const planSentences = {
     `「${d.name}」は、台帳で抹消されています。また登録するか、新しく登録するか選んでください`,
   'match/left': (d: { name: string; date: string }) =>
     `${d.name}さんは、台帳では${d.date}に退職しています。また入職した方か選んでください`,
+  'match/other-office-number': (d: { name: string }) =>
+    `台帳に同じ名前の「${d.name}」がありますが、事業所番号が違います。同じ事業所か選んでください`,
+  'match/other-office-name': (d: { name: string }) =>
+    `台帳の「${d.name}」と同じ事業所番号ですが、名前が違います。同じ事業所か選んでください`,
   'match/maybe-device': (d: { name: string }) => `台帳の「${d.name}」かもしれません。同じ端末か選んでください`,
   'match/other-holder': (d: { name: string }) =>
     `同じIDが台帳にありますが、使う人が違います（${d.name}）。同じアカウントか選んでください`,
@@ -37,6 +41,8 @@ export const planSentences = {
   'plan/office-unknown': (d: { word: string }) =>
     `「${d.word}」という事業所は、台帳にありません。どの事業所か選んでください`,
   'plan/office-needed': () => `どの事業所か選んでください`,
+  'plan/corporation-unknown': (d: { word: string }) =>
+    `「${d.word}」という法人は、台帳にありません。同じ法人なら選び、ちがう法人なら取り込まないでください`,
   'plan/network-unknown': (d: { word: string }) => `「${d.word}」というネットワークはありません。どれか選んでください`,
   'plan/network-needed': () => `どのネットワークか選んでください`,
   'plan/holder-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の職員にいません。どの方か選んでください`,
@@ -49,6 +55,7 @@ export const planSentences = {
     `${d.later}が、台帳の${d.earlier}（${d.date}）より前です`,
   'plan/order-before': (d: { later: string; earlier: string; date: string }) =>
     `${d.earlier}が、台帳の${d.later}（${d.date}）より後です`,
+  'plan/doubt': (d: { said: string }) => d.said,
   'plan/to-come': (d: { field: string }) => `これから先の${d.field}です`,
 
   // ---- beside what the ledger has ----------------------------------------------------------------------------------
@@ -61,4 +68,6 @@ export const planSentences = {
   'plan/always-kept': () => `表では空ですが、なくせない項目なので、台帳のままにします`,
   'plan/cleared': () => `表では空なので、台帳の内容を消します`,
   'plan/from-ledger': () => `表にないので、いまの事業所にします`,
+  'plan/own-corporation': () => `表にないので、台帳の法人にします`,
+  'plan/proposed': (d: { from: string }) => `表にないので、${d.from}から読み取りました`,
 } as const;

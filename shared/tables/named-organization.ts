@@ -1,11 +1,12 @@
 import { searchIndexKey } from '../text/search-key';
-import type { TableReading } from './import/reading';
+import { cityOfAddress } from '../text/city-of-address';
+import type { ReadRow, TableReading } from './import/reading';
 
 /** Who a table seems to be of: proposals, for somebody to look at. */
 export interface NamedOrganization {
   corporation: { name: string; where: string } | null;
-  /** Where its people work, the most people first. */
-  offices: { name: string; people: number }[];
+  /** Where its people work, the most people first; of a list of offices, whose people nobody knows, as it stands there. */
+  offices: { name: string; people: number | null; city?: string }[];
 }
 
 const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';
@@ -33,10 +34,11 @@ const MOST_OFFICES = 30;
  */
 export function namedOrganization(reading: TableReading, file: string): NamedOrganization {
   const titles = titlesOf(reading, file);
-  const offices = officesOf(reading);
+  const isOfOffices = reading.kind === 'office';
+  const offices = isOfOffices ? listedOffices(reading) : officesOf(reading);
   const labelled = titles.map(({ text }) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => name !== '');
   return {
-    corporation: corporationIn(titles),
+    corporation: corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null),
     offices: offices.length === 0 && labelled ? [{ name: labelled, people: reading.rows.length }] : offices,
   };
 }
@@ -69,7 +71,7 @@ function corporationIn(titles: readonly Title[]): NamedOrganization['corporation
 
 const named = (found = ''): string => found.replace(TITLE, '').trim();
 
-function officesOf({ rows }: TableReading): NamedOrganization['offices'] {
+function officesOf({ rows }: TableReading): { name: string; people: number }[] {
   /** By how it is looked for: each spelling, and how many write it so. */
   const spellings = new Map<string, Map<string, number>>();
   for (const { values } of rows) {
@@ -86,4 +88,25 @@ function officesOf({ rows }: TableReading): NamedOrganization['offices'] {
       return { name, people: [...counts.values()].reduce((sum, count) => sum + count, 0) };
     })
     .sort((a, b) => b.people - a.people);
+}
+
+const textIn = ({ values }: ReadRow, field: string): string => String(values[field] ?? '').trim();
+
+/** Each name once: a service more at the same place is a line more. */
+function listedOffices({ rows }: TableReading): NamedOrganization['offices'] {
+  const found = new Map<string, NamedOrganization['offices'][number]>();
+  for (const row of rows) {
+    const name = textIn(row, 'name');
+    const key = searchIndexKey(name).replaceAll(' ', '');
+    const city = textIn(row, 'city') || cityOfAddress(textIn(row, 'address'));
+    if (name !== '' && !found.has(key)) found.set(key, { name, people: null, city });
+  }
+  return [...found.values()];
+}
+
+/** Where all rows name one. */
+function corporationOfRows({ rows }: TableReading): NamedOrganization['corporation'] {
+  const names = new Set(rows.map((row) => textIn(row, 'corporation')).filter((name) => name !== ''));
+  const [name, ...others] = names;
+  return name !== undefined && others.length === 0 ? { name, where: '法人の列' } : null;
 }

@@ -34,11 +34,13 @@ const WIDTHS: Partial<Record<ValueType, number>> = {
   phone: 9.75,
   mail: 15,
   number: 7,
+  'office-number': 8.5,
   'vpn-id': 7,
   'yes-no': 7,
 };
 const WIDE: Readonly<Record<string, number>> = {
   office: 11.125,
+  corporation: 11.125,
   note: 16,
   address: 18,
   isSystemManager: 12.5,
@@ -114,8 +116,16 @@ function madeOf({ rows }: TableReading): Made {
 }
 
 /** Ids as the names that people know them by. */
-export function nameOfIds({ offices, people, patients, networks }: LedgerView): (id: string) => string | null {
-  const names = new Map([...offices, ...people, ...patients, ...networks].map(({ id, name }) => [id, name]));
+export function nameOfIds({
+  corporation,
+  offices,
+  people,
+  patients,
+  networks,
+}: LedgerView): (id: string) => string | null {
+  const names = new Map(
+    [corporation, ...offices, ...people, ...patients, ...networks].map(({ id, name }) => [id, name]),
+  );
   return (id) => names.get(id) ?? null;
 }
 

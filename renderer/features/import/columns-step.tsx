@@ -10,6 +10,7 @@ import { AccountNote } from './account-note';
 import { ColumnLine } from './column-line';
 import { FurtherTables } from './further-tables';
 import { importSteps, useImportView } from './import-state';
+import { OfficesFirst } from './other-tables';
 import { ReadingNote } from './reading-note';
 import { TableChoice } from './table-choice';
 import { TableQuestions } from './table-questions';
@@ -72,6 +73,7 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
           <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
         )}
         {state.isRemembered && <Note tone="ok">前と同じ形の表なので、前の対応を使いました。</Note>}
+        <OfficesFirst onRead={(changes) => void table.readAs(changes)} />
         <FurtherTables reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <AccountNote reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />

@@ -36,6 +36,7 @@ export const withoutWords = (decisions: ImportDecisions): ImportDecisions => ({
   networks: {},
   holders: {},
   patients: {},
+  corporations: {},
 });
 
 export const countWords = (decisions: ImportDecisions): number =>

@@ -86,7 +86,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
             読めるもの
           </Block>
           <p>
-            職員・端末・患者・チーム・アカウントの表。Excel（.xlsx・.xlsm・.xls）、LibreOffice（.ods）と CSV。
+            職員・事業所・端末・患者・チーム・アカウントの表。Excel（.xlsx・.xlsm・.xls）、LibreOffice（.ods）と CSV。
             表題や合計の行があっても、そのままで読めます。
           </p>
           <Block as="h2" above={12} size={16}>

@@ -33,6 +33,7 @@ const KeptDraft = z.object({
         networks: words,
         holders: words,
         patients: words,
+        corporations: words.default({}),
         leave: lines,
         empties: z.enum(['keep', 'clear']),
       }),

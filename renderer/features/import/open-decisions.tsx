@@ -4,7 +4,8 @@ import type { ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { OpenWord, Twins, ImportPlan } from '@shared/tables/matching/planned';
 import type { OpenValue } from '@shared/tables/matching/said-values';
-import { aboutImport } from '@shared/tables/lists';
+import { recordType } from '@shared/ledger/fields/catalogue';
+import { aboutImport, tableOfList } from '@shared/tables/lists';
 import { jobTypeSuggestions } from '../../records/people/job-types';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
@@ -42,7 +43,7 @@ export function OpenDecisions({ plan: { kind, words, values, twins }, onDecide }
         <WordLine key={`${word.of}/${word.word}`} word={word} onDecide={onDecide} />
       ))}
       {twins.map((one) => (
-        <TwinsLine key={one.lines[0]} twins={one} counter={aboutImport(kind).counts.things} />
+        <TwinsLine key={one.lines[0]} twins={one} kind={kind} />
       ))}
       {values.map((value) => (
         <ValueLine key={`${value.field}/${value.text}`} value={value} />
@@ -89,6 +90,7 @@ const LABELS: Record<WordKind, string> = {
   network: 'ネットワーク',
   holder: '使う人',
   patient: '患者',
+  corporation: '法人',
 };
 
 const NONE = 'none';
@@ -114,7 +116,7 @@ function WordLine({ word: { of, word, lines, choices }, onDecide }: { word: Open
               {name}
             </Button>
           ))}
-          {word !== '' && (
+          {word !== '' && of !== 'corporation' && (
             <Button
               size="small"
               look="text"
@@ -134,7 +136,9 @@ function WordLine({ word: { of, word, lines, choices }, onDecide }: { word: Open
           onCommit={(id) => onDecide(0, { of, word, id: id === NONE ? null : id })}
           choices={[
             ...choices.map(({ id, name, about: more }) => ({ value: id, label: more ? `${name}（${more}）` : name })),
-            ...(word === '' ? [] : [{ value: NONE, label: 'どれでもない（何も書かれていないものとする）' }]),
+            ...(word === '' || of === 'corporation'
+              ? []
+              : [{ value: NONE, label: 'どれでもない（何も書かれていないものとする）' }]),
           ]}
         />
       )}
@@ -143,10 +147,13 @@ function WordLine({ word: { of, word, lines, choices }, onDecide }: { word: Open
 }
 
 /** 佐藤 花子さんが 12、40行目にいます */
-function TwinsLine({ twins: { title, lines, fullest }, counter }: { twins: Twins; counter: string }) {
+function TwinsLine({ twins: { title, lines, fullest }, kind }: { twins: Twins; kind: ImportPlan['kind'] }) {
   const { view } = useImportView();
   const others = lines.filter((line) => line !== fullest);
-  const name = `${title}さんの ${lines.length}行`;
+  const { things: counter } = aboutImport(kind).counts;
+  const { label, isPerson } = recordType(tableOfList[kind]);
+  const name = `${title}${isPerson ? 'さん' : ''}の ${lines.length}行`;
+  const same = `同じ${isPerson ? '人' : label}（${linePlaceName(fullest)}を使う）`;
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>
@@ -156,10 +163,10 @@ function TwinsLine({ twins: { title, lines, fullest }, counter }: { twins: Twins
         <Button
           size="small"
           look="outline"
-          aria-label={`${name}は、同じ人（${linePlaceName(fullest)}を使う）`}
+          aria-label={`${name}は、${same}`}
           onClick={() => decide(view, (said) => withTwins(said, { taken: [fullest], left: others }))}
         >
-          同じ人（{linePlaceName(fullest)}を使う）
+          {same}
         </Button>
         <Button
           size="small"

@@ -1,7 +1,9 @@
 import { useLocation } from 'wouter';
 import { eventNames } from '@shared/ledger/event';
+import { fieldLabel } from '@shared/ledger/labels';
 import type { ImportEvent } from '@shared/tables/matching/planned';
-import { aboutImport, aboutList } from '@shared/tables/lists';
+import { recordType } from '@shared/ledger/fields/catalogue';
+import { aboutImport, aboutList, tableOfList } from '@shared/tables/lists';
 import { useUndo } from '../../state/change-ledger';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
@@ -9,7 +11,8 @@ import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { wizardHref } from '../../addresses/start-address';
 import { importedCellText } from './check-columns';
-import { useImportView, type ImportOutcome } from './import-state';
+import { useImportView, type ImportOutcome, type TableAsk } from './import-state';
+import { FurtherKinds } from './other-tables';
 import { usePeopleView } from '../../records/people/people-view';
 import { recordAddress } from '../../addresses/record-address';
 import type { TableActions } from './table-actions';
@@ -31,12 +34,18 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
   const { things: counter } = aboutImport(kind).counts;
   const list = recordAddress(kind);
   const { label: thing } = aboutList(kind);
+  const { isPerson } = recordType(tableOfList[kind]);
   const { view: people } = usePeopleView();
   const showLacking = (): void => {
     people.change({ filter: 'missing' });
     if (left === 0) table.forget();
     else view.change({ outcome: null });
     go(list);
+  };
+  const nameOf = ({ name }: ImportEvent): string => `${name}${isPerson ? 'さん' : ''}`;
+  const readOther = (changes: Partial<TableAsk>): void => {
+    view.change({ outcome: null, step: 'columns', filter: 'all' });
+    void table.readAs(changes);
   };
   const goOn = (): void => view.change({ outcome: null, step: 'check', filter: 'all' });
   return (
@@ -84,7 +93,8 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
               )
             }
           >
-            {leftEmpty}か所は空けて取り込みました。読めなかったものは「元の値」として、その人のところに残してあります。
+            {leftEmpty}か所は空けて取り込みました。読めなかったものは「元の値」として、その{isPerson ? '人' : thing}
+            のところに残してあります。
           </Note>
         )}
         {left > 0 && (
@@ -99,6 +109,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
             「直す」{left}行は、まだ台帳に入っていません。直したところまでは残してあります。
           </Note>
         )}
+        <FurtherKinds onRead={readOther} />
         {events.length > 0 && (
           <section aria-labelledby="import-events">
             <Block as="h2" id="import-events" below={6}>
@@ -108,15 +119,17 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
               {events.map((event) => (
                 <li key={`${event.line}/${event.kind}`}>
                   <Block as="span" grow narrow>
-                    <b>{event.name}さん</b>　{eventNames[event.kind]}
+                    <b>{nameOf(event)}</b>　{eventNames[event.kind]}
                     {changeText(event, names)}
                   </Block>
                   <Button
                     size="small"
                     look="outline"
                     icon="procedures"
-                    aria-label={`${event.name}さんの${eventNames[event.kind]}の手続きを始める`}
-                    onClick={() => go(wizardHref(event.kind, { staff: event.recordId, change: changeId }))}
+                    aria-label={`${nameOf(event)}の${eventNames[event.kind]}の手続きを始める`}
+                    onClick={() =>
+                      go(wizardHref(event.kind, { [isPerson ? 'staff' : 'office']: event.recordId, change: changeId }))
+                    }
                   >
                     手続きを始める
                   </Button>
@@ -127,7 +140,9 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
         )}
         {gone.length > 0 && (
           <Disclosure words={`台帳にあって、表にない${thing} ${gone.length}${counter}`} size={16}>
-            <p className="subtle">台帳からは消していません。退職などのときは、手続きから記録してください。</p>
+            <p className="subtle">
+              台帳からは消していません。{isPerson ? '退職' : '廃止'}などのときは、手続きから記録してください。
+            </p>
             <Bullets leading={1.8}>
               {gone.map(({ id, name, about }) => (
                 <li key={id}>
@@ -143,9 +158,8 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
   );
 }
 
-const FIELDS: Record<ImportEvent['kind'], string> = { leave: 'leftOn', transfer: 'office', rename: 'name' };
-
-function changeText({ kind, before, after }: ImportEvent, names: OutcomeScreenProps['names']): string {
-  const [from, to] = [before, after].map((value) => importedCellText(FIELDS[kind], value, names) || 'なし');
-  return `（${from} → ${to}）`;
+function changeText({ kind, field, others, before, after }: ImportEvent, names: OutcomeScreenProps['names']): string {
+  const what = kind === 'office-changed' || kind === 'manager-changed' ? `${fieldLabel('offices', field)}：` : '';
+  const [from, to] = [before, after].map((value) => importedCellText(field, value, names) || 'なし');
+  return `（${what}${from} → ${to}${others > 0 ? `、ほか${others}つ` : ''}）`;
 }

@@ -129,5 +129,5 @@ export function tableActions({ records, meta, view, recall, recallDecisions, toa
 }
 
 /** `undefined` takes back what was said. */
-const withoutGaps = (asked: Partial<TableAsk>): TableAsk =>
+export const withoutGaps = (asked: Partial<TableAsk>): TableAsk =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));

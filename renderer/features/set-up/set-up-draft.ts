@@ -59,9 +59,9 @@ export function withTable(
 ): SetUpDraft {
   if (!isUntouched(draft)) return draft;
   const fresh = newDraft();
-  const named = offices.map(({ name, people }) => ({
+  const named = offices.map(({ name, people, city = '' }) => ({
     people,
-    office: { ...newOffice(fresh.corporation.id), name, city: cityIn(name, cities) },
+    office: { ...newOffice(fresh.corporation.id), name, city: city || cityIn(name, cities) },
   }));
   return {
     ...fresh,
@@ -71,7 +71,9 @@ export function withTable(
     table: {
       file,
       where: corporation?.where ?? '',
-      people: Object.fromEntries(named.map(({ office, people }) => [office.id, people])),
+      people: Object.fromEntries(
+        named.flatMap(({ office, people }) => (people === null ? [] : [[office.id, people] as const])),
+      ),
     },
   };
 }

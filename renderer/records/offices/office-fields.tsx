@@ -1,12 +1,12 @@
 import type { Corporation, Office } from '@shared/ledger/entities';
 import { Button } from '../../ui/button';
-import { cityOfAddress } from './city-of-address';
+import { cityOfAddress } from '@shared/text/city-of-address';
 import grid from './field-grid.module.css';
 import { LedgerText } from './ledger-text';
 import { Columns, Row } from '../../ui/layout';
 import { PostalAddress } from './postal-address';
 
-type TextOfOffice = { [K in keyof Office]: Office[K] extends string ? K : never }[keyof Office];
+type TextOfOffice = { [K in keyof Office]-?: Office[K] extends string ? K : never }[keyof Office];
 
 interface OfficeFieldsProps {
   office: Office;

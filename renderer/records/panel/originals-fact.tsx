@@ -4,7 +4,7 @@ import { Fact } from '../../ui/facts';
 import { Second } from '../../ui/layout';
 
 interface OriginalsFactProps {
-  table: 'people' | 'patients';
+  table: 'people' | 'patients' | 'offices';
   record: { originals?: OriginalValue[] | null | undefined };
 }
 

@@ -59,6 +59,8 @@ export interface FieldFacts {
   /** A change of it is one that a 変更届 may report. */
   reportable?: true;
   imported?: Imported;
+  /** What it most likely is by another field of the record, where nobody has said it. */
+  proposed?: { from: string; by: (value: string) => string };
   /** Under which heading it goes out, or that it doesn't; left out: plain fields do, under what an import reads or their label. */
   exported?: string | false;
 }

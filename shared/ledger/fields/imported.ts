@@ -9,6 +9,8 @@ export type ValueType =
   | 'postal-code'
   | 'mail'
   | 'number'
+  /** 事業所番号: ten digits, of which a spreadsheet eats the first where it is 0. */
+  | 'office-number'
   /** An ID: half-width, and else as typed. */
   | 'code'
   | 'vpn-id'
@@ -24,7 +26,7 @@ export interface Imported {
   /** Further ones that lists of offices, their software and their cities have: they count as they stand, behind all others. */
   further?: string;
   /**
-   * The table's word for what the ledger keeps as an id (`office`, `holder`, `network`, `patient`): matching with the ledger
+   * The table's word for what the ledger keeps as an id (`office`, `holder`, `network`, `patient`, `corporation`): matching with the ledger
    * turns it into one.
    */
   as?: string;
@@ -39,8 +41,8 @@ export interface Imported {
   when?: 'past' | 'around-now' | 'any';
   /** Words that say that there is nobody. */
   nobody?: readonly string[];
-  /** The name of a team, not of a person: also 山田様. */
-  ofTeam?: true;
+  /** The name of a thing (a team, an office), not of a person: also 山田様. */
+  ofThing?: true;
   /** Headings of columns that say it only where no better one does: 資格 beside 職種 is no second 職種. Folded. */
   besides?: RegExp;
 }
@@ -104,6 +106,17 @@ export const officeIn: Imported = {
   further: furtherOfficeHeads,
 };
 
+const ownOfficeHeads =
+  '事業所名 事業所の名称 事業所名称 施設名 施設の名称 施設名称 名称 事業所 施設 拠点名 拠点 指定事業所名';
+const furtherOwnOfficeHeads =
+  '事業所等の名称 サービス事業所名 サービス事業所 ステーション名 ステーション センター名 店舗名 店舗 営業所 支店 事業場名 事業場 医療機関名 薬局名 病院名 診療所名 クリニック名 機関名 じぎょうしょ じぎょうしょめい office officename facility facilityname branch';
+/** What a list of offices calls them: its rows are offices, where other lists say to which one a row belongs. */
+export const officeNameIn: Imported = {
+  ...{ ofThing: true, key: true, required: true },
+  heads: ownOfficeHeads,
+  further: furtherOwnOfficeHeads,
+};
+
 export const furtherHolderHeads =
   '利用職員 利用職員名 使用職員 使用職員名 使用職員氏名 端末使用者 端末利用者 端末使用者名 主な使用者 主たる使用者 主な利用者 貸与先 貸与者 貸与者名 貸出先 貸出者 配布先 配布職員 割当者 割当職員 保管者 保管責任者 端末管理者 管理責任者 管理担当者 担当職員 職員氏名 社員名 従業員名 従業者氏名 スタッフ名 ユーザー ユーザー名 ユーザ名 氏名職員 user username owner holder assignedto';
 export const holderIn: Imported = {
@@ -113,6 +126,18 @@ export const holderIn: Imported = {
     '使用者 利用者 使う人 使用者名 利用者名 使用者氏名 利用者氏名 持ち主 担当者 職員名 氏名 名前 お名前 所持者 管理者 個人名',
   further: furtherHolderHeads,
   nobody: ['共用', '共有', '共同', '事業所のもの'],
+};
+
+export const corporationIn: Imported = {
+  as: 'corporation',
+  heads: '法人 法人名 法人名称 運営法人 運営法人名 設置法人 設置者 開設者 申請者',
+  further:
+    '法人の名称 法人等の名称 運営主体 設置主体 事業者 事業者名 事業者の名称 経営主体 開設法人 会社名 company corporation',
+};
+
+export const postalCodeIn: Imported = {
+  heads: '郵便番号 〒 郵便 zip 〒番号',
+  further: '郵便no 郵便番号7桁 郵便番号住所 ゆうびんばんごう 〒no zipcode postalcode postcode postal',
 };
 
 export const networkIn: Imported = {

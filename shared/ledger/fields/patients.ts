@@ -9,6 +9,7 @@ import {
   officeIn,
   personNameIn,
   phoneHeads,
+  postalCodeIn,
 } from './imported';
 import { field, later, registration } from './kinds';
 import { originals } from './originals';
@@ -34,14 +35,7 @@ const patientFields = {
     ),
   }),
   birthday: field.date('生年月日', { imported: birthdayIn }),
-  postalCode: later(
-    field.postalCode('郵便番号', {
-      imported: {
-        heads: '郵便番号 〒 郵便 zip 〒番号',
-        further: '郵便no 郵便番号7桁 郵便番号住所 ゆうびんばんごう 〒no zipcode postalcode postcode postal',
-      },
-    }),
-  ),
+  postalCode: later(field.postalCode('郵便番号', { imported: postalCodeIn })),
   address: later(
     field.text('住所', {
       imported: {

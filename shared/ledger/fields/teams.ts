@@ -16,7 +16,7 @@ const teamFields = {
   }),
   name: field.requiredName('チーム名', {
     imported: {
-      ...{ ofTeam: true, key: true, required: true },
+      ...{ ofThing: true, key: true, required: true },
       heads: 'チーム名 チーム 部屋 部屋名 ルーム名 ルーム グループ名 グループ トークルーム名',
       further:
         'チーム名患者名 チーム名利用者名 部屋名患者名 部屋名利用者名 ルーム名患者名 ルーム名利用者名 グループ名患者名 グループ名利用者名 チームの名称 チーム名称 チームルーム チームルーム名 部屋の名称 部屋名称 ルームの名称 ルーム名称 グループの名称 グループ名称 トークルーム 連携チーム 連携チーム名 連携ルーム スペース スペース名 team teamname room roomname group groupname',

@@ -57,7 +57,15 @@ export function columnReader(field: ImportField, context: CellReadContext, untyp
 }
 
 /** No value of these begins with a mark. */
-const NUMBERS: ReadonlySet<ValueType> = new Set(['number', 'code', 'vpn-id', 'phone', 'postal-code', 'date']);
+const NUMBERS: ReadonlySet<ValueType> = new Set([
+  'number',
+  'office-number',
+  'code',
+  'vpn-id',
+  'phone',
+  'postal-code',
+  'date',
+]);
 
 const withNote = (read: CellReading, note: CellNote): CellReading => ({ ...read, notes: [...read.notes, note] });
 

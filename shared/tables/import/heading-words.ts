@@ -1,7 +1,8 @@
 import { headerKey, headerKeys } from './header-key';
 import { headingReadings } from './heading-readings';
 import { closedHeading, importTables, neverTaken, type ImportField } from './import-fields';
-import { importKinds, type ImportKind } from '../lists';
+import { recordType } from '../../ledger/fields/catalogue';
+import { importKinds, tableOfList, type ImportKind } from '../lists';
 
 /** What a heading may mean, the likeliest field first. */
 export interface HeadingMeaning {
@@ -27,7 +28,10 @@ function wordsOf(kind: ImportKind): Words {
   const before = byKind.get(kind);
   if (before) return before;
   const { fields, leftOut } = importTables[kind];
-  const wordsOfField = (field: ImportField): string[] => [...field.words, ...(headingReadings[field.name] ?? [])];
+  // しめい is nobody's but a person's.
+  const readings = (name: string): readonly string[] =>
+    (name !== 'name' || recordType(tableOfList[kind]).isPerson ? headingReadings[name] : undefined) ?? [];
+  const wordsOfField = (field: ImportField): string[] => [...field.words, ...readings(field.name)];
   const exact: Words['exact'] = new Map();
   const known = (field: ImportField, word: string, rank: number): void => {
     const key = headerKey(word);

@@ -1,4 +1,4 @@
-import { fieldOf, inOrder, namesWhere } from '../../ledger/fields/catalogue';
+import { fieldOf, inOrder, namesWhere, recordType } from '../../ledger/fields/catalogue';
 import { isPlainField, type LedgerField, type FieldKind } from '../../ledger/fields/field';
 import type { Imported, ValueType } from '../../ledger/fields/imported';
 import type { EntityTable } from '../../ledger/entities';
@@ -6,7 +6,7 @@ import { aboutImport, aboutList, importKinds, tableOfList, type ImportKind } fro
 
 export interface ImportField {
   /**
-   * The ledger's own name of the field. `office`, `holder`, `network` and `patient` are the words of the table for what
+   * The ledger's own name of the field. `office`, `holder`, `network`, `patient` and `corporation` are the words of the table for what
    * the ledger keeps as an id: matching with the ledger turns them into one.
    */
   name: string;
@@ -23,8 +23,8 @@ export interface ImportField {
   when?: 'past' | 'around-now' | 'any';
   /** Words that say that there is nobody. */
   nobody?: readonly string[];
-  /** The name of a team, not of a person: also 山田様. */
-  ofTeam?: true;
+  /** The name of a thing (a team, an office), not of a person: also 山田様. */
+  ofThing?: true;
   /** Says who is in a team, and nothing of the team: it becomes a record of its own. */
   ofMember?: true;
   /** Headings of columns that say it only where no better one does: 資格 beside 職種 is no second 職種. Folded. */
@@ -145,7 +145,7 @@ const memberFields = namesWhere('memberships', ({ imported }) => imported !== un
 /** What else comes in with a field of a list, and where: the parts of a person's name behind it, the members of a team before its office. */
 function withOthers(kind: ImportKind, field: ImportField): ImportField[] {
   if (kind === 'team') return field.name === 'office' ? [...memberFields, field] : [field];
-  return fieldOf(tableOfList[kind], 'kana') ? withParts(field) : [field];
+  return recordType(tableOfList[kind]).isPerson ? withParts(field) : [field];
 }
 
 /** A table of a list, with its fields in their order. */

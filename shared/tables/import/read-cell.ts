@@ -13,6 +13,7 @@ import {
   toHalfWidth,
 } from '../../text/width';
 import { invisibleIn } from '../../text/invisible';
+import { officeNumberCheck } from '../../text/office-number';
 import { problem, type Problem } from '../../problems/problem';
 import type { ValueType } from '../../ledger/fields/imported';
 import type { ImportField } from './import-fields';
@@ -75,9 +76,9 @@ function readPlain(cell: RawCell, text: string, field: ImportField, context: Cel
   return wrong ? { problem: wrong, notes: NO_NOTES } : ofPerson(readers[field.type](text, cell, context), field);
 }
 
-/** 様 isn't part of a name, and what looks like a remark may be none: a team is called as it is called. */
-function ofPerson(read: ReadCell, { type, ofTeam }: ImportField): ReadCell {
-  if (type !== 'name' || ofTeam || typeof read.value !== 'string') return read;
+/** 様 isn't part of a name, and what looks like a remark may be none: a team, an office is called as it is called. */
+function ofPerson(read: ReadCell, { type, ofThing }: ImportField): ReadCell {
+  if (type !== 'name' || ofThing || typeof read.value !== 'string') return read;
   const value = withoutHonorific(read.value);
   const remark = remarkInName(value);
   if (value === read.value && remark === null) return read;
@@ -106,7 +107,16 @@ function takenForAnother(cell: RawCell, text: string, { name, type }: ImportFiel
 }
 
 /** Texts that a program compares, or dials: nothing that nobody sees may be in them. */
-const EXACT: ReadonlySet<ValueType> = new Set(['phone', 'postal-code', 'mail', 'number', 'code', 'vpn-id', 'furigana']);
+const EXACT: ReadonlySet<ValueType> = new Set([
+  'phone',
+  'postal-code',
+  'mail',
+  'number',
+  'office-number',
+  'code',
+  'vpn-id',
+  'furigana',
+]);
 
 function withInvisible(read: ReadCell, type: ValueType, character: string): ReadCell {
   if (EXACT.has(type)) return { problem: problem('cell/invisible', { character }), notes: NO_NOTES };
@@ -142,6 +152,7 @@ const readers: Record<ValueType, (text: string, cell: RawCell, context: CellRead
   'postal-code': readPostalCode,
   mail: readMail,
   number: readNumber,
+  'office-number': readOfficeNumber,
   code: (text, cell) => (hasLostDigits(text, cell) ? LOST : inHalfWidth(text, toHalfWidth(text).trim())),
   'vpn-id': readVpnId,
   'yes-no': (text) => readChoice('yes-no', text),
@@ -250,6 +261,14 @@ function readNumber(text: string, cell: RawCell, { digits }: CellReadContext): R
   const value = toHalfWidth(typed);
   if (/^\d+$/.test(value) && value.length < digits) return zeroBack(value.padStart(digits, '0'));
   return inHalfWidth(text, value);
+}
+
+/** Nine digits that are one with the 0 of 北海道 to 栃木県 in front of them had it, before a spreadsheet took them for a number. */
+function readOfficeNumber(text: string, cell: RawCell): ReadCell {
+  if (hasLostDigits(text, cell)) return LOST;
+  const value = normalizeNumber(text);
+  const isCut = /^[1-9]\d{8}$/.test(value) && officeNumberCheck(`0${value}`) === 'ok';
+  return isCut ? zeroBack(`0${value}`) : inHalfWidth(text, value);
 }
 
 const VPN_DIGITS = 4;

@@ -29,7 +29,7 @@ export function mainTable(found: readonly FoundTable[], { kind, sheet }: Asked):
       (sheet === undefined ? !grid.sheet.hidden : grid.sheet.name === sheet) && (kind ?? heading.kind) === heading.kind,
   );
   const today = open.filter((table) => !isPast(table));
-  const candidates = today.length > 0 ? today : open;
+  const candidates = besideOffices(today.length > 0 ? today : open);
   const sizes = new Map<string, number>();
   for (const { heading, size } of candidates) sizes.set(heading.kind, (sizes.get(heading.kind) ?? 0) + size);
   let best: FoundTable | null = null;
@@ -41,6 +41,12 @@ export function mainTable(found: readonly FoundTable[], { kind, sheet }: Asked):
   }
   const richest = best;
   return candidates.find((table) => richest !== null && namesAsMuch(table, richest)) ?? null;
+}
+
+/** A list of offices stands beside those of their people: where there are such, the file is about these. */
+function besideOffices(tables: readonly FoundTable[]): readonly FoundTable[] {
+  const others = tables.filter(({ heading }) => heading.kind !== 'office' && heading.isSure);
+  return others.length > 0 ? others : tables;
 }
 
 /** The table whose headings a person says are in a row, whatever stands there; an empty row means the next that isn't. */

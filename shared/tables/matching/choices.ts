@@ -19,7 +19,7 @@ export const choiceOf =
 type Words = Omit<LedgerChoice, 'id'>;
 
 const worded: { readonly [T in ChoiceTable]?: (record: Entities[T], ledger: LedgerView) => Words } = {
-  offices: ({ name, serviceKind, city }) => ({ name, about: joined(serviceKind, city) }),
+  offices: ({ name, serviceKind, city, status }) => ({ name, about: joined(serviceKind, city, struckOff(status)) }),
   people: ({ name, jobType, officeId, employeeNumber, birthday, status }, ledger) => ({
     name,
     about: joined(employeeNumber, jobType, officeName(ledger, officeId), born(birthday), struckOff(status)),

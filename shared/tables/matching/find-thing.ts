@@ -12,7 +12,7 @@ import { rowText, type RowFacts } from './row-facts';
 type Registered = { id: string; status: 'registered' | 'struck-off' };
 
 /** Of what was struck off and what is in use, what is in use; if there is only the former, it is asked about. */
-function inUse<R extends Registered>(found: readonly R[], why: string, nameOf: (one: R) => string): Match<R> {
+export function inUse<R extends Registered>(found: readonly R[], why: string, nameOf: (one: R) => string): Match<R> {
   const registered = found.filter(({ status }) => status === 'registered');
   if (registered.length > 0 || found.length === 0) return onlyOne(registered, why);
   const candidates = found.map((record) => ({ record, why: `${why}・抹消` }));

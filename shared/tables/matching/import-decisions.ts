@@ -16,6 +16,7 @@ export interface ImportDecisions {
   networks: Record<string, string | null>;
   holders: Record<string, string | null>;
   patients: Record<string, string | null>;
+  corporations: Record<string, string | null>;
   /** Lines that aren't taken. */
   leave: number[];
   /** What an empty cell does to what the ledger has. */
@@ -30,14 +31,16 @@ export const noDecisions: ImportDecisions = {
   networks: {},
   holders: {},
   patients: {},
+  corporations: {},
   leave: [],
   empties: 'keep',
 };
 
 /** Where the decisions on words of a kind stand. */
-export const decidedWords: Record<WordKind, 'offices' | 'networks' | 'holders' | 'patients'> = {
+export const decidedWords: Record<WordKind, 'offices' | 'networks' | 'holders' | 'patients' | 'corporations'> = {
   office: 'offices',
   network: 'networks',
   holder: 'holders',
   patient: 'patients',
+  corporation: 'corporations',
 };

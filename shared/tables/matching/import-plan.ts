@@ -9,19 +9,14 @@ import { isWordField, type ImportedRecord, type LedgerView } from './ledger-view
 import { type Finder, type Match, groupBy } from './match';
 import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
-import {
-  verdicts,
-  type ImportPlan,
-  type PlannedRow,
-  type Verdict,
-  type ImportEvent,
-  type LedgerChoice,
-} from './planned';
+import { verdicts, type ImportPlan, type PlannedRow, type Verdict, type LedgerChoice } from './planned';
 import { openValues, sayValues } from './said-values';
 import { twinsOf } from './twins';
 import { wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
+import { officeFinder } from './find-office';
 import { personFinder } from './find-person';
+import { importEvents } from './import-events';
 import { foldKey } from './fold-key';
 import { rowText } from './row-facts';
 import { isEmployed } from '../../rules/staff-rules';
@@ -41,7 +36,7 @@ export function planImport(
   const words = wordResolver(ledger, decisions);
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
-  const read = sayOffices(reading.rows, ledger);
+  const read = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
   const said = sayValues(read, decisions, reading, today).map((row) => saidBy(row, words));
   if (kind === 'team') sayNetworks(said);
   const drafts = said.map((row) => draftOf(row, finder, decisions, left.has(row.row.line)));
@@ -57,9 +52,14 @@ export function planImport(
     kind,
     rows,
     counts: countsOf(rows),
-    events: kind === 'staff' ? eventsOf(rows, ledger) : [],
+    events: importEvents(kind, rows, ledger),
     words: openWords(rows),
-    values: openValues(read, reading, decisions),
+    values: openValues(
+      read,
+      reading,
+      decisions,
+      ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
+    ),
     twins: twinsOf(rows),
     leftEmpty: countLeftEmpty(rows),
     gone: goneFrom(kind, rows, ledger, today),
@@ -133,34 +133,13 @@ const finders: {
   device: ({ devices }) => deviceFinder(devices),
   account: (ledger) => accountFinder(ledger.accounts, ledger),
   team: ({ teams }) => teamFinder(teams),
+  office: ({ offices }) => officeFinder(offices),
 };
 
 /** What finds the record that a row of this kind is. */
 function recordFinder(kind: ImportKind, ledger: LedgerView, today: CalendarDate): Finder<ImportedRecord> {
   const own = finders[kind]?.(ledger, today) as Finder<ImportedRecord> | undefined;
   return own ?? keyFinder(kind, ledger[tableOfList[kind]]);
-}
-
-const EVENT_FIELDS = [
-  ['leftOn', 'leave'],
-  ['office', 'transfer'],
-  ['name', 'rename'],
-] as const;
-
-/** Of people who are in the ledger: a day of leaving, another office, another name. Each is something that happened. */
-function eventsOf(rows: readonly PlannedRow[], { people }: LedgerView): ImportEvent[] {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.flatMap(({ line, verdict, recordId, cells, isBack }) =>
-    verdict !== 'changed' || recordId === null || isBack
-      ? []
-      : EVENT_FIELDS.flatMap(([field, kind]): ImportEvent[] => {
-          const cell = cells[field];
-          if (!cell?.isChanged || cell.after === null) return [];
-          const name = String(cells['name']?.after ?? names.get(recordId) ?? '');
-          const date = field === 'leftOn' ? String(cell.after) : null;
-          return [{ line, recordId, kind, name, date, before: cell.before, after: cell.after }];
-        }),
-  );
 }
 
 /**
@@ -213,7 +192,7 @@ function officeCalled(sheet: string, offices: readonly Office[]): Office | null 
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Who is in the ledger, in an office that the table tells of, and in no row of it: told, and nothing more. */
+/** Who is in the ledger, in an office that the table tells of, and in no row of it: told, and nothing more. Offices are all of one corporation. */
 function goneFrom(
   kind: ImportKind,
   rows: readonly PlannedRow[],
@@ -229,12 +208,15 @@ function goneFrom(
     for (const office of [cells['office']?.before, cells['office']?.after]) if (office) named.add(office);
   }
   // A table that names no office is about those of whom it tells.
-  const list: readonly (typeof ledger)[typeof table][number][] = ledger[table];
-  if (named.size === 0) for (const { id, officeId } of list) if (there.has(id)) named.add(officeId);
-  if (named.size === 0 && ledger.officeInUse) named.add(ledger.officeInUse);
-  const isHere = (record: (typeof ledger)[typeof table][number]): boolean =>
+  const list: readonly Standing[] = ledger[table];
+  const officeOf = (record: Standing): unknown => ('officeId' in record ? record.officeId : null);
+  if (named.size === 0) for (const record of list) if (there.has(record.id)) named.add(officeOf(record));
+  if (named.size === 0 && ledger.officeInUse && kind !== 'office') named.add(ledger.officeInUse);
+  const isHere = (record: Standing): boolean =>
     record.status === 'registered' && (!('leftOn' in record) || isEmployed(record, today));
   return list
-    .filter((record) => !there.has(record.id) && (named.size === 0 || named.has(record.officeId)) && isHere(record))
+    .filter((record) => !there.has(record.id) && (named.size === 0 || named.has(officeOf(record))) && isHere(record))
     .map((record) => choiceOf(ledger, table)(record as never));
 }
+
+type Standing = LedgerView[(typeof tableOfList)[ImportKind]][number];

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerTable } from '../../ledger/entities';
+import type { Corporation, Ledger, LedgerTable } from '../../ledger/entities';
 import { outKinds, tableOfList, type ImportKind, type OutKind, type OutRecord, type TableOf } from '../lists';
 
 /** A network as tables may name it. */
@@ -9,6 +9,8 @@ export interface NamedNetwork {
   name: string;
   /** Other words for it: TRITRUS, 流山市, カナミック. */
   words: readonly string[];
+  /** What its code list calls the services of offices. */
+  serviceKinds?: readonly string[];
 }
 
 /** The tables that matching looks at. */
@@ -19,15 +21,19 @@ export const viewedTables: readonly ViewedTable[] = [
   'memberships',
 ];
 
-/** What matching looks at: the ledger's lists as they stand, the networks by name, the office that the header names. */
+/** What matching looks at: the corporation, the ledger's lists as they stand, the networks by name, the office that the header names. */
 export type LedgerView = Pick<{ readonly [T in LedgerTable]: Readonly<Ledger[T]> }, ViewedTable> & {
+  corporation: Corporation;
   networks: readonly NamedNetwork[];
   /** Where somebody belongs whose row names no office; null under すべての事業所. */
   officeInUse: string | null;
 };
 
 /** A word of the table that stands for something of the ledger, and the ledger's own name of that field. */
-const wordFields = { office: 'officeId', holder: 'holderId', network: 'packId', patient: 'patientId' } as const;
+const wordFields = {
+  ...{ office: 'officeId', holder: 'holderId', network: 'packId', patient: 'patientId' },
+  corporation: 'corporationId',
+} as const;
 export type WordKind = keyof typeof wordFields;
 
 export const isWordField = (field: string): field is WordKind => field in wordFields;

@@ -3,10 +3,11 @@ import type { NamedNetwork } from './ledger-view';
 
 /** Networks by the words that tables have for them. */
 export const namedNetworks = (
-  packs: readonly Pick<Pack, 'id' | 'title' | 'network' | 'municipality'>[],
+  packs: readonly Pick<Pack, 'id' | 'title' | 'network' | 'municipality' | 'codeLists'>[],
 ): NamedNetwork[] =>
-  packs.map(({ id, title, network, municipality }) => ({
+  packs.map(({ id, title, network, municipality, codeLists }) => ({
     id,
     name: title,
     words: [network, municipality].filter((word) => word !== ''),
+    serviceKinds: codeLists['serviceKinds'] ?? [],
   }));

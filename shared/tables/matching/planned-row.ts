@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
+import { fieldOf, fieldsOf } from '../../ledger/fields/catalogue';
 import { problem } from '../../problems/problem';
 import { importTables, type ImportField } from '../import/import-fields';
 import { type ImportKind, tableOfList } from '../lists';
@@ -46,9 +47,10 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
   const record = match.record ?? null;
   const cells: Cells = {};
   for (const field of importTables[kind].fields) {
-    const cell = field.part || field.ofMember ? null : plannedCell(field, draft, record, context);
+    const cell = field.part || field.ofMember ? null : plannedCell(kind, field, draft, record, context);
     if (cell) cells[field.name] = cell;
   }
+  proposeFrom(kind, cells, record);
   const isBack = record !== null && comesBack(kind, record, draft, context.today);
   if (isBack) returns(cells, record);
   const joined = kind === 'team' ? plannedMembers(draft, record, context) : null;
@@ -95,9 +97,13 @@ const valueIn = (record: ImportedRecord | null, field: string): LedgerValue =>
 const isEmpty = (value: LedgerValue | undefined): boolean => value === undefined || value === null || value === '';
 
 /** Fields that can't be empty in the ledger, or shouldn't become so by an import. */
-const NEVER_CLEARED = new Set(['name', 'kana', 'kind', 'ownership', 'office', 'network', 'loginName']);
+const NEVER_CLEARED = new Set([
+  ...['name', 'kana', 'kind', 'ownership', 'loginName'],
+  ...['office', 'network', 'corporation'],
+]);
 
 function plannedCell(
+  kind: ImportKind,
   field: ImportField,
   draft: DraftRow,
   record: ImportedRecord | null,
@@ -130,14 +136,38 @@ function plannedCell(
     problem: null,
     warning:
       cellWarning(name, field.label, compared.after, before, today) ??
-      (compared.after === before ? null : doubtOf(row.notes.filter((one) => one.field === name))),
+      (compared.after === before
+        ? null
+        : (noteDoubt(row.notes.filter((one) => one.field === name)) ?? ownDoubt(kind, name, compared.after))),
     typed,
   };
 }
 
-function doubtOf(notes: readonly CellNote[]): RowRemark | null {
+function noteDoubt(notes: readonly CellNote[]): RowRemark | null {
   const note = doubted(notes);
   return note && { code: note.code, message: noteSentence(note) };
+}
+
+/** What the field itself says of odd values: the check digit of 事業所番号. */
+function ownDoubt(kind: ImportKind, name: string, value: LedgerValue): RowRemark | null {
+  const field = fieldOf(tableOfList[kind], name);
+  const said = typeof value === 'string' && value !== '' ? (field?.doubt?.(value, field.label) ?? null) : null;
+  return said === null ? null : saidOf(problem('plan/doubt', { said }) as RowRemark);
+}
+
+/** What other cells say of a field that nobody has said, or that said so far what they said. */
+function proposeFrom(kind: ImportKind, cells: Cells, record: ImportedRecord | null): void {
+  for (const [name, { proposed }] of fieldsOf(tableOfList[kind])) {
+    const source = proposed && cells[proposed.from];
+    if (!source?.isChanged || typeof source.after !== 'string' || !isOpen(cells[name])) continue;
+    const before = valueIn(record, name);
+    const after = proposed?.by(source.after) ?? '';
+    const follows = isEmpty(before) || before === proposed?.by(String(source.before ?? ''));
+    if (after === '' || after === before || !follows) continue;
+    const from = fieldOf(tableOfList[kind], proposed?.from ?? '')?.label ?? '';
+    const notes = [saidOf(problem('plan/proposed', { from }) as RowRemark)];
+    cells[name] = { before, after, isChanged: true, notes, problem: null, warning: null, typed: null };
+  }
 }
 
 /** Of a word the id; of a word that says nothing, nothing. */
@@ -199,10 +229,14 @@ function stayBeside(cells: Cells, first: PlannedRow): void {
   }
 }
 
-/** The office, and of what is a network's (accounts, teams) the network, of a new record. */
+/** Where a new record is: its office, of what is a network's (accounts, teams) the network, of an office its corporation. */
 function putInPlace(kind: ImportKind, cells: Cells, draft: DraftRow, { ledger, decisions }: RowPlanContext): void {
-  if (isOpen(cells['office'])) cells['office'] = placedCell(placeInOffice(draft, ledger, decisions), cells['office']);
-  if (!importTables[kind].fields.some(({ name }) => name === 'network')) return;
+  const has = (place: string): boolean => importTables[kind].fields.some(({ name }) => name === place);
+  if (has('corporation') && isOpen(cells['corporation']))
+    cells['corporation'] = placedCell({ id: ledger.corporation.id }, cells['corporation'], 'plan/own-corporation');
+  if (has('office') && isOpen(cells['office']))
+    cells['office'] = placedCell(placeInOffice(draft, ledger, decisions), cells['office']);
+  if (!has('network')) return;
   const office = cells['office']?.after;
   if (isOpen(cells['network']))
     cells['network'] = placedCell(
@@ -213,11 +247,15 @@ function putInPlace(kind: ImportKind, cells: Cells, draft: DraftRow, { ledger, d
 
 const isOpen = (cell: PlannedCell | undefined): boolean => !cell || (!cell.problem && isEmpty(cell.after));
 
-function placedCell({ id, problem: open }: DefaultPlace, cell: PlannedCell | undefined): PlannedCell {
+function placedCell(
+  { id, problem: open }: DefaultPlace,
+  cell: PlannedCell | undefined,
+  why: 'plan/from-ledger' | 'plan/own-corporation' = 'plan/from-ledger',
+): PlannedCell {
   const base = { before: null, isChanged: id !== undefined, warning: null, typed: cell?.typed ?? null };
   return id === undefined
     ? { ...base, after: null, notes: [], problem: open ?? null }
-    : { ...base, after: id, notes: [saidOf(problem('plan/from-ledger', {}))], problem: null };
+    : { ...base, after: id, notes: [saidOf(problem(why, {}))], problem: null };
 }
 
 function questionOf(

@@ -14,7 +14,7 @@ import type { OpenValue } from './said-values';
 export const verdicts = ['fix', 'changed', 'new', 'same', 'left'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** A value as the ledger keeps it; of `office`, `holder`, `network`, `patient` the id. */
+/** A value as the ledger keeps it; of `office`, `holder`, `network`, `patient`, `corporation` the id. */
 export type LedgerValue = string | boolean | null;
 
 /** Something that can be picked: a record of the ledger, or a network. */
@@ -110,9 +110,12 @@ export interface PlannedRow {
 export interface ImportEvent {
   line: number;
   recordId: string;
-  kind: Extract<EventKind, 'leave' | 'transfer' | 'rename'>;
-  /** Of the person, as the ledger will have it. */
+  kind: Extract<EventKind, 'leave' | 'transfer' | 'rename' | 'office-changed' | 'manager-changed'>;
+  /** Of the person or the office, as the ledger will have it. */
   name: string;
+  /** What tells of it, and how many other cells do. */
+  field: string;
+  others: number;
   /** The day that the table says: 退職日. */
   date: CalendarDate | null;
   before: LedgerValue;

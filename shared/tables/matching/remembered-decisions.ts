@@ -26,7 +26,7 @@ export type RememberedDecisions = z.output<typeof RememberedDecisions>;
 export const nothingRemembered: RememberedDecisions = { offices: {}, networks: {}, values: {} };
 
 /** Fields whose words many people share. */
-const SHARED = new Set(['jobType', 'title', 'department']);
+const SHARED = new Set(['jobType', 'title', 'department', 'serviceKind']);
 const isShared = (field: string, text: string): boolean => SHARED.has(field) || isDitto(text);
 
 /** As known before, with what was decided now; a new decision on a word takes the place of the old one. */

@@ -1,5 +1,6 @@
 import type { Patient, Staff } from '../../ledger/entities';
 import { problem } from '../../problems/problem';
+import { searchIndexKey } from '../../text/search-key';
 import { choiceOf } from './choices';
 import { foldKey } from './fold-key';
 import { decidedWords, type ImportDecisions } from './import-decisions';
@@ -34,7 +35,10 @@ export function wordResolver(ledger: LedgerView, decisions: ImportDecisions): Wo
 
 /** A decision on something that is no more in the ledger is none. */
 function isThere(ledger: LedgerView, of: WordKind, id: string): boolean {
-  const lists = { office: ledger.offices, holder: ledger.people, network: ledger.networks, patient: ledger.patients };
+  const lists = {
+    ...{ office: ledger.offices, holder: ledger.people, network: ledger.networks, patient: ledger.patients },
+    corporation: [ledger.corporation],
+  };
   return lists[of].some((one) => one.id === id);
 }
 
@@ -44,6 +48,7 @@ function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => Resolve
   return {
     office: (word) => officeOf(ledger, word),
     network: (word) => networkOf(ledger, word),
+    corporation: (word) => corporationOf(ledger, word),
     holder: (word) => (NOBODY.test(word.trim()) ? { id: null } : personOf(ledger, 'holder', word, people())),
     patient: (word) => personOf(ledger, 'patient', word, patients()),
   };
@@ -74,6 +79,15 @@ function officeOf(ledger: LedgerView, word: string): ResolvedWord {
     problem('plan/office-unknown', { word }) as Said,
     choices.map(choiceOf(ledger, 'offices')),
   );
+}
+
+/** 株式会社ひまわり, ㈱ひまわり and ひまわり are one. */
+function corporationOf({ corporation: { id, name } }: LedgerView, word: string): ResolvedWord {
+  const owns = searchIndexKey(name).split('\n');
+  const isOwn = (key: string): boolean => owns.some((own) => own.includes(key) || key.includes(own));
+  if (searchIndexKey(word).split('\n').some(isOwn)) return { id };
+  const said = problem('plan/corporation-unknown', { word }) as Said;
+  return open('corporation', word, said, [{ id, name, about: '' }]);
 }
 
 function networkOf({ networks }: LedgerView, word: string): ResolvedWord {

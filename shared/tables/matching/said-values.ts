@@ -7,6 +7,7 @@ import { PART, type ReadRow, type ReadValue, type TableReading } from '../import
 import { holdsBack } from './holds-back';
 import type { ImportDecisions, ValueDecision } from './import-decisions';
 import { properJobType } from './job-type-words';
+import { properServiceKind } from './service-kind-words';
 
 /** The rows as somebody said that their cells are to be read: what was decided for all that say the same, then by hand. */
 export function sayValues(
@@ -70,14 +71,30 @@ export interface OpenValue {
 /** One cell is mended where it stands; so many are a question. */
 const SEVERAL = 2;
 
+/** A word for a job or a service, and what papers would rather have there. */
+function properWord(
+  kind: TableReading['kind'],
+  { values }: ReadRow,
+  serviceKinds: readonly string[],
+): { field: string; text: string; proper: string } | null {
+  const field = kind === 'staff' ? 'jobType' : kind === 'office' ? 'serviceKind' : null;
+  const text = field && values[field];
+  if (field === null || typeof text !== 'string') return null;
+  const proper = field === 'jobType' ? properJobType(text) : properServiceKind(text, serviceKinds);
+  return proper === null ? null : { field, text, proper };
+}
+
 /**
- * What is worth a decision: what can't be read in several cells, 同上 in any, and words for a job that a paper would rather have
- * written out. The most frequent first.
+ * What is worth a decision: what can't be read in several cells, 同上 in any, and words for a job or a service that a paper would
+ * rather have written out. The most frequent first.
+ *
+ * @param serviceKinds what the code lists of the networks call services
  */
 export function openValues(
   rows: readonly ReadRow[],
   { kind }: Pick<TableReading, 'kind'>,
   { values, fixed, leave }: Pick<ImportDecisions, 'values' | 'fixed' | 'leave'>,
+  serviceKinds: readonly string[] = [],
 ): OpenValue[] {
   const labels = new Map(importTables[kind].fields.map(({ name, label }) => [name, label]));
   const left = new Set(leave);
@@ -92,14 +109,14 @@ export function openValues(
     const mayBeAbove = said.isWrong && !isOwnField(kind, field);
     found.set(key, { field, label: labels.get(field) ?? '', text, lines: [line], mayBeAbove, ...said });
   };
-  for (const { line, problems, values: read } of rows) {
+  for (const row of rows) {
+    const { line, problems } = row;
     for (const { field, code, text } of problems) {
       const proposal = { as: code === 'cell/ditto' && !isOwnField(kind, field) ? 'above' : 'empty' } as const;
       if (!holdsBack(kind, field)) tell(line, field, text, { isWrong: true, proposal });
     }
-    const job = kind === 'staff' ? read['jobType'] : undefined;
-    const proper = typeof job === 'string' ? properJobType(job) : null;
-    if (proper !== null) tell(line, 'jobType', String(job), { isWrong: false, proposal: { as: 'text', text: proper } });
+    const word = properWord(kind, row, serviceKinds);
+    if (word) tell(line, word.field, word.text, { isWrong: false, proposal: { as: 'text', text: word.proper } });
   }
   return [...found.values()]
     .filter(({ isWrong, proposal, lines }) => !isWrong || proposal.as === 'above' || lines.length >= SEVERAL)

@@ -11,6 +11,7 @@ import { recordAddress } from '../../../addresses/record-address';
 import type { PanelProps } from '../../../records/kind/record-kind';
 import type { AboutOffices } from '../../../records/offices/listed-offices';
 import { FurtherFacts } from '../../../records/panel/further-fields';
+import { OriginalsFact } from '../../../records/panel/originals-fact';
 import { useNetworkName } from '../../../records/panel/use-network-name';
 import { Second } from '../../../ui/layout';
 import { Fact } from '../../../ui/facts';
@@ -49,6 +50,7 @@ export function OfficeFactList({ record: office, about }: PanelProps<'office', A
       </Fact>
       <Fact term="メール">{office.mail}</Fact>
       <FurtherFacts table="offices" record={office} />
+      <OriginalsFact record={office} table="offices" />
       <Fact term="担当者">
         {contact.name && (
           <>

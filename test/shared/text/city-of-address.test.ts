@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cityOfAddress } from '../../../renderer/records/offices/city-of-address';
+import { cityOfAddress } from '@shared/text/city-of-address';
 
 test.each([
   ['千葉県流山市平和台1-1-1', '流山市'],

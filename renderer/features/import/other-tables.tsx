@@ -1,0 +1,80 @@
+import type { ImportKind } from '@shared/tables/lists';
+import { aboutList } from '@shared/tables/lists';
+import { importTables } from '@shared/tables/import/import-fields';
+import type { TableOfFile } from '@shared/tables/import/reading';
+import { Button } from '../../ui/button';
+import { Note } from '../../ui/note';
+import { useImportView, type ImportState, type TableAsk } from './import-state';
+
+/** Of each other kind the first table of the file that nobody has taken yet; of hidden sheets none. */
+export function otherTables({ read, tables }: Pick<ImportState, 'read' | 'tables'>): TableOfFile[] {
+  if (!read) return [];
+  const { reading, sheets } = read;
+  const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));
+  const done = new Set<string>([reading.kind, ...kindsTaken(tables)]);
+  return reading.tables.filter(({ kind, sheet }) => {
+    if (done.has(kind) || hidden.has(sheet)) return false;
+    done.add(kind);
+    return true;
+  });
+}
+
+/** What was said of a table is kept under its kind first. */
+const kindsTaken = (tables: ImportState['tables']): string[] =>
+  Object.entries(tables).flatMap(([key, { taken }]) => (taken.length > 0 ? [key.split('/')[0] ?? ''] : []));
+
+/** How the file is read for another of its tables. Its headings say what it is: with a kind that is asked for, each sheet would be taken for that. */
+export const askFor = ({ sheet, headerRow }: TableOfFile): Partial<TableAsk> => ({
+  ...{ kind: undefined, sheet, headerRow },
+  ...{ columns: undefined, with: undefined, take: undefined },
+});
+
+interface OtherTablesProps {
+  onRead: (changes: Partial<TableAsk>) => void;
+}
+
+const where = ({ sheet, rows }: TableOfFile): string => `シート「${sheet}」${rows}行`;
+
+/** Rows that say where they belong are taken behind the list of offices: then their words are known. */
+export function OfficesFirst({ onRead }: OtherTablesProps) {
+  const { state } = useImportView();
+  const offices = otherTables(state).find(({ kind }) => kind === 'office');
+  const kind = state.read?.reading.kind;
+  if (!offices || !kind || !saysOffice(kind)) return null;
+  return (
+    <Note
+      tone="act"
+      action={
+        <Button size="small" look="outline" iconAfter="right" onClick={() => onRead(askFor(offices))}>
+          事業所を先に取り込む
+        </Button>
+      }
+    >
+      この Excel には、事業所の表もあります（{where(offices)}）。先に取り込むと、{aboutList(kind).label}
+      の事業所がそのまま決まります。
+    </Note>
+  );
+}
+
+const saysOffice = (kind: ImportKind): boolean => importTables[kind].fields.some(({ name }) => name === 'office');
+
+/** After an import: what else the same file holds. */
+export function FurtherKinds({ onRead }: OtherTablesProps) {
+  const { state } = useImportView();
+  return otherTables(state).map((table) => {
+    const { label } = aboutList(table.kind);
+    return (
+      <Note
+        key={table.id}
+        tone="info"
+        action={
+          <Button size="small" look="outline" iconAfter="right" onClick={() => onRead(askFor(table))}>
+            {label}も取り込む
+          </Button>
+        }
+      >
+        同じ Excel に、{label}の表もあります（{where(table)}）。
+      </Note>
+    );
+  });
+}

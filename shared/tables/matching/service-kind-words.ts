@@ -1,0 +1,42 @@
+import { foldKey } from './fold-key';
+
+/** What lists of offices write for a service, by the words that networks have for it in their code lists. */
+const SHORT: readonly (readonly [word: string, ...ways: string[]])[] = [
+  ['居宅介護支援', '居宅', 'ケアプラン', 'ケアマネ', 'ケアマネジメント'],
+  ['訪問介護', 'ヘルパー', 'ホームヘルプ', '訪介'],
+  ['訪問看護', '訪看', '訪問看護st'],
+  ['訪問リハ', '訪問リハビリ', '訪問リハビリテーション', '訪リハ'],
+  ['通所介護', 'デイ', 'デイサービス', '地域密着型通所介護'],
+  ['通所リハ', 'デイケア', '通所リハビリ', '通所リハビリテーション'],
+  ['短期入所生活介護', 'ショート', 'ショートステイ'],
+  ['介護老人福祉施設', '特養', '特別養護老人ホーム', '地域密着型介護老人福祉施設'],
+  ['介護老人保健施設', '老健'],
+  ['認知症対応型共同生活介護', 'グループホーム', 'gh'],
+  ['小規模多機能居宅介護', '小規模多機能型居宅介護', '小多機', '小規模多機能'],
+  ['定期巡回・随時対応型訪問介護看護', '定期巡回'],
+  ['福祉用具貸与・特定福祉用具販売', '福祉用具', '福祉用具貸与', '特定福祉用具販売'],
+  ['特定施設入居者生活介護', '特定施設', '有料老人ホーム'],
+  ['地域包括支援センター', '地域包括', '包括'],
+  ['診療所', 'クリニック', '医院'],
+  ['歯科医院', '歯科', '歯科診療所', '歯科クリニック'],
+  ['薬局', '調剤薬局', '保険薬局'],
+];
+
+/** 13 訪問看護, 介護予防訪問看護（みなし）, 訪問看護ステーション: what stands around the word. */
+const AROUND =
+  /^(?:[\d０-９]{1,3}[\s　.．:：]*)?(?:指定)?(?:介護予防)?|[(（【].*?[)）】]|(?:事業所?|サービス|ステーション)$/g;
+
+const keyOf = (text: string): string => foldKey(text.trim().replace(AROUND, ''));
+const wordOf = new Map(SHORT.flatMap(([word, ...ways]) => ways.map((way) => [foldKey(way), word] as const)));
+
+/**
+ * How the code lists call a service that a list of offices writes in its own way; null: nothing better is known than what stands there.
+ *
+ * @param known the words of the code lists at hand
+ */
+export function properServiceKind(text: string, known: readonly string[]): string | null {
+  if (text === '' || known.includes(text)) return null;
+  const isIt = (key: string) => (word: string) => foldKey(word) === key;
+  const meant = wordOf.get(foldKey(text)) ?? wordOf.get(keyOf(text));
+  return known.find(isIt(keyOf(text))) ?? known.find(isIt(foldKey(meant ?? ''))) ?? null;
+}

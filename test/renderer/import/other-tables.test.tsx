@@ -1,0 +1,80 @@
+import { MantineProvider } from '@mantine/core';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import type { ImportKind } from '@shared/tables/lists';
+import { readTable } from '@shared/tables/import/read-table';
+import type { TableReading } from '@shared/tables/import/reading';
+import { untouched, type ImportState } from '../../../renderer/features/import/import-state';
+import { askFor, FurtherKinds, OfficesFirst, otherTables } from '../../../renderer/features/import/other-tables';
+import { withoutGaps } from '../../../renderer/features/import/table-actions';
+import { aBook, aSheet } from '../../support/sheet-book';
+import { aReading } from '../../shared/tables/matching/planning';
+
+let state: ImportState;
+vi.mock('../../../renderer/features/import/import-state', async (real) => ({
+  ...(await real<typeof import('../../../renderer/features/import/import-state')>()),
+  useImportView: () => ({ state }),
+}));
+
+const aTable = (kind: ImportKind, sheet: string) => ({
+  ...{ id: sheet, sheet, title: '', headerRow: 1, column: 'A', kind, rows: 3, isAlike: false, part: null },
+});
+const TABLES = [
+  aTable('staff', '職員'),
+  aTable('office', '事業所'),
+  aTable('office', '事業所（旧）'),
+  aTable('device', '見本'),
+];
+
+function stands(kind: ImportKind, taken: readonly string[] = []): ImportState {
+  const sheets = TABLES.map(({ sheet }) => ({ name: sheet, hidden: sheet === '見本', kind: null, rows: 3 }));
+  const said = (key: string) =>
+    [key, { decisions: {} as never, taken: [{ changeId: 'c', lines: [2] }] }] as [string, never];
+  return {
+    ...untouched,
+    read: { reading: { ...aReading([{ name: 'a' }], kind), tables: TABLES }, sheets, notes: [], version: '1' },
+    tables: Object.fromEntries(taken.map((one) => said(`${one}/1/${one}`))),
+  } as ImportState;
+}
+
+const shown = (part: React.ReactNode): string =>
+  renderToStaticMarkup(<MantineProvider>{part}</MantineProvider>).replace(/<(style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, '');
+
+test('of each other kind the first table is offered, of hidden sheets and of what is taken none', () => {
+  expect(otherTables(stands('staff')).map(({ sheet }) => sheet)).toEqual(['事業所']);
+  expect(otherTables(stands('office')).map(({ sheet }) => sheet)).toEqual(['職員']);
+  expect(otherTables(stands('staff', ['office']))).toEqual([]);
+});
+
+test('before people are taken, the offices of the same file are offered first; after the offices, the people', () => {
+  state = stands('staff');
+  expect(shown(<OfficesFirst onRead={() => {}} />)).toBe(
+    'この Excel には、事業所の表もあります（シート「事業所」3行）。先に取り込むと、職員の事業所がそのまま決まります。事業所を先に取り込む',
+  );
+  state = stands('staff', ['office']);
+  expect(shown(<OfficesFirst onRead={() => {}} />)).toBe('');
+  state = stands('office', ['office']);
+  expect(shown(<OfficesFirst onRead={() => {}} />)).toBe('');
+  expect(shown(<FurtherKinds onRead={() => {}} />)).toBe(
+    '同じ Excel に、職員の表もあります（シート「職員」3行）。職員も取り込む',
+  );
+});
+
+test('what else the file holds stays what it is, while one of its tables is read', () => {
+  const people = aSheet('職員', [
+    ['事業所名', '氏名', 'ふりがな', '職種'],
+    ['つばめ', '見本 太郎', 'みほん たろう', '看護師'],
+  ]);
+  const offices = aSheet('事業所', [
+    ['事業所名', '事業所番号', '電話番号'],
+    ['つばめ', '1270000001', '04-7100-0001'],
+  ]);
+  const read = (asked: object) => unwrap(readTable(aBook(people, offices), { ...asked, today: '2026-11-20' }));
+  const kinds = (reading: TableReading) => [reading.kind, ...reading.tables.map(({ kind }) => kind)];
+  const first = read({});
+  expect(kinds(first)).toEqual(['staff', 'staff', 'office']);
+  const second = read(withoutGaps(askFor(first.tables[1]!)));
+  expect(kinds(second)).toEqual(['office', 'staff', 'office']);
+  expect(second.rows.map(({ values }) => values['name'])).toEqual(['つばめ']);
+});
