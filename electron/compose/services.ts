@@ -9,7 +9,7 @@ import { FreshPage } from '../shell/fresh-page';
 import { BadgeOnIcon, drawBadge } from '../shell/badge';
 import { ScreenLock } from '../shell/screen-lock';
 import { askAfterCrashes, reopenCrashedPage } from '../shell/crashed-page';
-import { lockBeforeClosing, lockWithSystem } from '../shell/lock-with-system';
+import { lockBeforeClosing, lockBeforeSessionEnds, lockWithSystem } from '../shell/lock-with-system';
 import { PageLock } from '../shell/page-lock';
 import type { UnsentPapers } from '../shell/unsent-papers';
 import { heldFiles } from '../storage/held-files';
@@ -93,5 +93,6 @@ function composeLocking({ keys, window }: AppParts, screenLock: ScreenLock, unse
     ask: askAfterCrashes(window),
   });
   lockWithSystem(window, page);
+  lockBeforeSessionEnds(window, page, () => window.destroy());
   lockBeforeClosing(window, page, unsent);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { powerMonitor, type BrowserWindow } from 'electron';
 import type { PageLock } from './page-lock';
 import type { UnsentPapers } from './unsent-papers';
@@ -10,9 +11,27 @@ export function lockWithSystem(window: BrowserWindow, page: PageLock): void {
   const lock = (): void => void page.lock();
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
-  // macOS and Linux say the one, Windows the other; neither waits for long.
+  // macOS and Linux; they don't wait for long.
   powerMonitor.on('shutdown', lock);
-  window.on('query-session-end', lock);
+}
+
+/** How long Windows' session is kept from ending: milliseconds. After five seconds it would show who keeps it. */
+const HELD_AT_MOST = 2_000;
+
+/**
+ * Windows asks each program whether its session may end, and then takes the process away without waiting. What stands in a
+ * field that nobody has left yet is on the disk before that: the session is held until the page has given its key up, and the
+ * app ends by itself, whereupon Windows goes on.
+ */
+export function lockBeforeSessionEnds(window: BrowserWindow, page: PageLock, endApp: () => void): void {
+  let isEnding = false;
+  window.on('query-session-end', (event) => {
+    if (!page.isOpen && !isEnding) return;
+    event.preventDefault();
+    if (isEnding) return;
+    isEnding = true;
+    void Promise.race([page.asked(true), wait(HELD_AT_MOST)]).finally(endApp);
+  });
 }
 
 /**
