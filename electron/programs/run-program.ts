@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { win32 } from 'node:path';
+import { programWords } from './program-words';
 
 /** A program to run without a shell: nothing in a name or path can become a command. */
 export interface ProgramCall {
@@ -19,12 +21,13 @@ export type ProgramEnd =
 
 export interface ProgramOutcome {
   end: ProgramEnd;
-  /** What it wrote to stdout and stderr, cut off. */
+  /** What it wrote to stdout, then what to stderr, cut off. */
   output: string;
 }
 
 export type RunProgram = (call: ProgramCall) => Promise<ProgramOutcome>;
 
+/** Bytes of each. */
 const MOST_OUTPUT = 20_000;
 
 /** Runs a program to its end; in time, or when it is cancelled, it is ended with all that it started. */
@@ -33,11 +36,8 @@ export const runProgram: RunProgram = ({ command, args, env = {}, timeout, signa
     if (signal?.aborted) return settle({ end: { how: 'cancelled' }, output: '' });
     const child = started(command, args, env);
     if (child instanceof Error) return settle({ end: { how: 'not-started', reason: child.message }, output: '' });
-    let output = '';
+    const [out, err] = [new Heard(), new Heard()];
     let ended: ProgramEnd | null = null;
-    const take = (chunk: Buffer): void => {
-      if (output.length < MOST_OUTPUT) output += chunk.toString('utf8');
-    };
     const endIt = (how: 'time' | 'cancelled'): void => {
       ended = { how };
       endTree(child.pid);
@@ -48,13 +48,29 @@ export const runProgram: RunProgram = ({ command, args, env = {}, timeout, signa
     const finish = (end: ProgramEnd): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
-      settle({ end: ended ?? end, output: output.slice(0, MOST_OUTPUT) });
+      settle({ end: ended ?? end, output: out.words() + err.words() });
     };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    child.stdout.on('data', (chunk: Buffer) => out.take(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.take(chunk));
     child.on('error', ({ message }) => finish({ how: 'not-started', reason: message }));
     child.on('close', (code) => finish({ how: 'ended', code: code ?? -1 }));
   });
+
+/** The beginning of what a program says. Read at its end: a letter may lie across two pieces, and tells in which code page they are. */
+class Heard {
+  private readonly pieces: Buffer[] = [];
+  private room = MOST_OUTPUT;
+
+  take(chunk: Buffer): void {
+    const piece = chunk.subarray(0, this.room);
+    this.room -= piece.length;
+    this.pieces.push(piece);
+  }
+
+  words(): string {
+    return programWords(Buffer.concat(this.pieces));
+  }
+}
 
 /** Some reasons not to start are told as events, others (arguments that are too long) are thrown. */
 function started(command: string, args: readonly string[], env: Record<string, string>) {
@@ -76,10 +92,10 @@ function started(command: string, args: readonly string[], env: Record<string, s
 export function endTree(pid: number | undefined): void {
   if (pid === undefined) return;
   if (process.platform === 'win32') {
-    spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { shell: false, windowsHide: true, stdio: 'ignore' }).on(
-      'error',
-      () => {},
-    );
+    // By its whole path: by name alone Windows would look in the folder first in which the app was started.
+    const taskkill = win32.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe');
+    const options = { shell: false, windowsHide: true, stdio: 'ignore' } as const;
+    spawn(taskkill, ['/pid', String(pid), '/T', '/F'], options).on('error', () => {});
     return;
   }
   try {

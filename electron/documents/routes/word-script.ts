@@ -11,6 +11,7 @@
  */
 export const WORD_SCRIPT = String.raw`param([string]$Source, [string]$Target = '', [string]$Printer = '', [int]$Copies = 1)
 $ErrorActionPreference = 'Stop'
+try { [Console]::OutputEncoding = [Text.UTF8Encoding]::new($false) } catch {}
 $missing = [Type]::Missing
 $app = $null
 $usualPrinter = $null

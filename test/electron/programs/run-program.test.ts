@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { runProgram } from '../../../electron/programs/run-program';
+import { spawn } from 'node:child_process';
+import { expect, test, vi } from 'vitest';
+import { endTree, runProgram } from '../../../electron/programs/run-program';
+
+vi.mock('node:child_process', { spy: true });
 
 const node = (script: string, timeout = 30_000, signal?: AbortSignal) =>
   runProgram({ command: process.execPath, args: ['-e', script], timeout, ...(signal && { signal }) });
@@ -9,6 +12,33 @@ test('a program’s end and words are known', async () => {
     end: { how: 'ended', code: 3 },
     output: expect.stringMatching(/out\n/) as string,
   });
+});
+
+test('its words are read whole, also those of a Windows that writes code page 932 to a pipe', async () => {
+  const said = (hex: string): string =>
+    `const bytes = Buffer.from('${hex}', 'hex'); (async () => { for (const one of bytes) { process.stderr.write(Buffer.of(one)); await new Promise(setImmediate); } })()`;
+  // 「ファイルが見つかりません」 in both.
+  const words = 'ファイルが見つかりません';
+  const cp932 = '837483408343838b82aa8ca982c282a982e882dc82b982f1';
+  expect((await node(said(cp932))).output).toBe(words);
+  expect((await node(said(Buffer.from(words).toString('hex')))).output).toBe(words);
+});
+
+test('of a program that says much the beginning is kept, and no half letter', async () => {
+  const { output } = await node("process.stdout.write('あ'.repeat(9000)); process.stderr.write('了')");
+  expect(output).toBe(`${'あ'.repeat(6666)}了`);
+});
+
+test('on Windows what ends a program is the system’s own, wherever the app was started', async () => {
+  const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+  vi.stubEnv('SystemRoot', 'D:\\Windows');
+  endTree(4321);
+  platform.mockRestore();
+  vi.unstubAllEnvs();
+  expect(vi.mocked(spawn).mock.lastCall?.slice(0, 2)).toEqual([
+    'D:\\Windows\\System32\\taskkill.exe',
+    ['/pid', '4321', '/T', '/F'],
+  ]);
 });
 
 test('a program that doesn’t end is ended in time, with what it started', async () => {
