@@ -1,4 +1,8 @@
+import type { Result } from '@shared/problems/problem';
+import type { KeysFile } from '@shared/vault/keys-file';
 import type { KeyTools } from '@shared/vault/ledger-keys';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
+import type { LedgerUser } from '@shared/vault/ledger-user';
 import type { Wait } from '@shared/asks/lost-paper';
 import type { WrongTries } from '@shared/ipc/settings';
 import type { Keychain } from './keychain';
@@ -18,4 +22,14 @@ export interface KeyStoreParts {
   tools: KeyTools;
   /** ISO date */
   today: () => string;
+}
+
+/** What may be done with the key file of a ledger that is open. */
+export interface OpenLedgerParts {
+  /** Work on it. Problem: `keys/locked`. */
+  change: <T>(
+    kind: LedgerKind,
+    work: (file: KeysFile, dataKey: Uint8Array, user: LedgerUser | null) => Promise<Result<T>>,
+  ) => Promise<Result<T>>;
+  save: (kind: LedgerKind, from: KeysFile, to: KeysFile) => Promise<Result<null>>;
 }

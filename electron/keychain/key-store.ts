@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { BackupHeader } from '@shared/backup/header';
 import type { AtPage } from '@shared/ipc/channel-roles';
@@ -7,34 +6,25 @@ import type { ShownLately } from '@shared/asks/what-to-ask';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import { knownOf, type Remembered } from '@shared/vault/known-keys';
-import { sealedFile, usersIn, withoutWrap, wrapOf, type KeysFile } from '@shared/vault/keys-file';
-import {
-  createKeys,
-  isRecoveryOnPaper,
-  keychainAccount,
-  openByRecovery,
-  recoveryConfirmed,
-  withPassphrase,
-  type NewKeys,
-} from '@shared/vault/ledger-keys';
+import { usersIn, type KeysFile } from '@shared/vault/keys-file';
+import { keychainAccount } from '@shared/vault/ledger-keys';
 import { BY_RECOVERY, type LedgerUser } from '@shared/vault/ledger-user';
 import { ledgerUsers } from '@shared/vault/users';
 import { copiedApart } from '@shared/vault/kept-apart';
-import { checkPassphrase } from '@shared/vault/passphrase';
-import { newRecoveryKey, recoveryKeyText } from '@shared/vault/recovery-key';
 import { isSignedBy, signed } from '@shared/vault/signed-keys';
 import { keysState, type DailyKey } from './daily-key';
-import { intoKeychain, dailyWrapsOfNew } from './daily-wraps';
-import { HandedOutKeys, isTypedBack } from './handed-out';
+import { HandedOutKeys } from './handed-out';
 import { KeyFiles, type StoredKeys } from './key-files';
 import { LostPaperWait, type LedgerWaitedFor } from './lost-paper';
+import { NewLedgerKeys } from './new-keys';
 import { PressedKeys } from './pressed-keys';
 import { ShownProofs } from './shown-proofs';
 import { Unlocking, type Unlocked } from './unlocking';
 import { UserService } from './user-service';
 import { typedWay, vouch } from './vouching';
+import { WaysIn } from './ways-in';
 import { WhoIsAtPage } from './at-page';
-import type { KeyStoreParts } from './key-store-parts';
+import type { KeyStoreParts, OpenLedgerParts } from './key-store-parts';
 import { Turns } from '../storage/turns';
 
 /** A ledger that is open: main needs its key to change how it opens. */
@@ -67,6 +57,8 @@ export class KeyStore {
   private isAltered = false;
   private whenChanged = (): void => {};
   private readonly page: WhoIsAtPage;
+  private readonly newKeys: NewLedgerKeys;
+  private readonly waysIn: WaysIn;
   /** 使う人, of a ledger that is open. */
   readonly users: UserService;
   private readonly turns = new Turns();
@@ -79,10 +71,19 @@ export class KeyStore {
     const file = join(parts.folder, 'own.lost-paper.json');
     this.lostPaper = new LostPaperWait({ file, uptime, now, elsewhere: parts.lostPaper });
     this.page = new WhoIsAtPage(() => this.files.hasUsers('own'));
-    this.users = new UserService({
-      ...parts,
+    const open: OpenLedgerParts = {
       change: (kind, work) => this.change(kind, work),
       save: (kind, from, to) => this.save(kind, from, to),
+    };
+    this.newKeys = new NewLedgerKeys({ ...parts, files: this.files, handed: this.handed });
+    this.waysIn = new WaysIn({
+      ...{ ...parts, ...open, handed: this.handed, unlocking: this.unlocking },
+      withoutAsking: (kind, file) => this.withoutAsking(kind, file),
+      wasShown: (kind, by, isProof) => this.wasShown(kind, by, isProof),
+    });
+    this.users = new UserService({
+      ...parts,
+      ...open,
       renamed: (kind, user) => this.isNow(kind, user),
       asTry: (kind, work, isHit) => this.unlocking.asTry(kind, work, isHit),
     });
@@ -110,11 +111,7 @@ export class KeyStore {
    * @returns the recovery key, to be printed and typed back
    */
   draft(kind: LedgerKind): Promise<Result<string>> {
-    return this.turns.take(async () => {
-      if ((await this.files.load(kind)).found !== 'none') return failure('keys/exists', {});
-      const keys = this.newKeys();
-      return success(this.handed.put(kind, { of: 'draft', recoveryKey: keys.recoveryKey, keys, isOnPaper: false }));
-    });
+    return this.turns.take(() => this.newKeys.draft(kind));
   }
 
   /**
@@ -125,25 +122,7 @@ export class KeyStore {
    * @returns the recovery key, shown this once; null when it is on paper already
    */
   create(kind: LedgerKind, passphrase: string | null): Promise<Result<string | null>> {
-    return this.turns.take(async () => {
-      if ((await this.files.load(kind)).found !== 'none') return failure('keys/exists', {});
-      const begun = passphrase === null ? success(this.newKeys()) : this.handed.draftOnPaper(kind);
-      if (!begun.ok) return begun;
-      const { file, recoveryKey, dataKey } = begun.value;
-      const opening = await dailyWrapsOfNew(this.parts, kind, begun.value, passphrase);
-      const first = opening.ok ? success(firstFile(kind, opening.value, dataKey)) : opening;
-      // A draft's is still wanted if this fails.
-      if (passphrase === null) dataKey.fill(0);
-      if (!first.ok) return first;
-      const stored = await this.files.create(kind, first.value);
-      if (!stored.ok) {
-        await this.parts.keychain.remove(keychainAccount(file.ledgerId));
-        return stored;
-      }
-      if (passphrase === null) return success(this.handed.put(kind, { of: 'ledger', recoveryKey }));
-      this.handed.forget(kind);
-      return success(null);
-    });
+    return this.turns.take(() => this.newKeys.create(kind, passphrase));
   }
 
   /**
@@ -344,26 +323,10 @@ export class KeyStore {
    * or, after a restart, with the one that the page kept and that opens the ledger. Problems: `keys/recovery-mismatch` with
    * the group, `keys/recovery-unconfirmed` when too little was typed, `vault/recovery-typo`, `vault/recovery-wrong`.
    */
-  confirmRecovery(kind: LedgerKind, { groups, key }: TypedBack): Promise<Result<null>> {
-    const handed = this.handed.get(kind);
-    if (key === null && handed?.of === 'draft')
-      return this.turns.take(() => Promise.resolve(this.handed.draftTyped(kind, groups, this.parts.today())));
-    return this.change(kind, async (file, dataKey) => {
-      const recoveryKey = key ?? this.handed.get(kind)?.recoveryKey;
-      if (recoveryKey === undefined) return failure('keys/recovery-unconfirmed', {});
-      const renewed = key === null ? this.handed.renewed(kind, file, dataKey, this.parts) : file;
-      const opens = openByRecovery(renewed, recoveryKey);
-      if (opens.ok) opens.value.fill(0);
-      const checked = opens.ok ? isTypedBack(recoveryKey, groups) : opens;
-      if (!checked.ok) return checked;
-      const stored = await this.save(kind, file, recoveryConfirmed(renewed, this.parts.today()));
-      if (stored.ok) {
-        this.handed.forget(kind);
-        // The page has both, key and groups: once it is on paper, they prove no more than that the page knows them.
-        await this.wasShown(kind, 'recovery', key === null || !isRecoveryOnPaper(file));
-      }
-      return stored;
-    });
+  confirmRecovery(kind: LedgerKind, typed: TypedBack): Promise<Result<null>> {
+    if (typed.key === null && this.handed.get(kind)?.of === 'draft')
+      return this.turns.take(() => Promise.resolve(this.handed.draftTyped(kind, typed.groups, this.parts.today())));
+    return this.waysIn.confirmRecovery(kind, typed);
   }
 
   /**
@@ -371,10 +334,7 @@ export class KeyStore {
    * this PC's ledger again after that. @returns the key, shown this once
    */
   renewRecovery(kind: LedgerKind): Promise<Result<string>> {
-    return this.change(kind, () => {
-      const recoveryKey = recoveryKeyText(newRecoveryKey(this.parts.tools.random));
-      return Promise.resolve(success(this.handed.put(kind, { of: 'renewal', recoveryKey })));
-    });
+    return this.waysIn.renewRecovery(kind);
   }
 
   /**
@@ -388,23 +348,7 @@ export class KeyStore {
     proof: UnlockBy | 'seen' | 'none-yet' | null,
     passphrase: string | null,
   ): Promise<Result<null>> {
-    return this.change(kind, async (file, dataKey) => {
-      if (passphrase !== null && !isRecoveryOnPaper(file)) return failure('keys/recovery-first', {});
-      const checked = passphrase === null ? withoutWrap(file, 'passphrase') : checkPassphrase(passphrase);
-      if (!checked.ok) return checked;
-      const hasOne = wrapOf(file, 'passphrase') !== undefined || usersIn(file).length > 0;
-      if (hasOne && proof !== 'seen') {
-        if (!proof || proof === 'none-yet' || proof.by === 'keychain') return failure('keys/proof-needed', {});
-        const proven = await this.unlocking.by(kind, file, proof);
-        if (!proven.ok) return proven;
-        proven.value.dataKey.fill(0);
-      }
-      const changed =
-        passphrase === null
-          ? withoutWrap(file, 'passphrase')
-          : await withPassphrase(file, dataKey, passphrase, this.parts.tools);
-      return changed.ok ? this.save(kind, file, changed.value) : changed;
-    });
+    return this.waysIn.changePassphrase(kind, proof, passphrase);
   }
 
   /**
@@ -413,22 +357,7 @@ export class KeyStore {
    * `keychain/…`.
    */
   setUnlockBy(kind: LedgerKind, daily: DailyUnlock): Promise<Result<null>> {
-    return this.change(kind, async (file, dataKey) => {
-      if (daily === 'keychain') {
-        const { dataKey: works } = await this.withoutAsking(kind, file);
-        works?.fill(0);
-        if (works) return success(null);
-        return intoKeychain(this.parts, file, dataKey, (kept) => this.save(kind, file, kept));
-      }
-      if (!wrapOf(file, 'passphrase')) return failure('keys/no-passphrase', {});
-      if (!wrapOf(file, 'keychain')) return success(null);
-      if (!isRecoveryOnPaper(file)) return failure('keys/recovery-first', {});
-      const alone = withoutWrap(file, 'keychain');
-      const stored = alone.ok ? await this.save(kind, file, alone.value) : alone;
-      // An entry that stays behind opens nothing any more.
-      if (stored.ok) await this.parts.keychain.remove(keychainAccount(file.ledgerId));
-      return stored;
-    });
+    return this.waysIn.setUnlockBy(kind, daily);
   }
 
   /** The data key of a backup. Problems: `keys/wait`, `keys/damaged`, `keys/no-passphrase`, those of a wrong key. */
@@ -455,12 +384,6 @@ export class KeyStore {
       if (erased.ok && stored.found === 'file') await this.parts.keychain.remove(keychainAccount(stored.file.ledgerId));
       return erased;
     });
-  }
-
-  private newKeys(): NewKeys {
-    const { tools, clock, today } = this.parts;
-    const createdAt = new Date(clock.now()).toISOString();
-    return createKeys({ ledgerId: randomUUID(), createdAt, today: today() }, tools);
   }
 
   /** Changes the keys of a ledger that is open. Problem: `keys/locked`, also when the file is another ledger's by now. */
@@ -541,11 +464,6 @@ export class KeyStore {
     this.proofs.forget(kind);
   }
 }
-
-const firstFile = (kind: LedgerKind, file: KeysFile, dataKey: Uint8Array): KeysFile => {
-  const first = sealedFile({ ...file, generation: 1 });
-  return kind === 'own' ? signed(first, dataKey) : first;
-};
 
 /** Who has opened a ledger, as long as it has users. */
 const userStill = (file: KeysFile, user: LedgerUser | null): LedgerUser | null =>

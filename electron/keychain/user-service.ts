@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
-import { usersIn, type KeysFile } from '@shared/vault/keys-file';
+import { usersIn } from '@shared/vault/keys-file';
 import { isRecoveryOnPaper, keychainAccount } from '@shared/vault/ledger-keys';
 import type { LedgerUser } from '@shared/vault/ledger-user';
 import { ledgerUsers, withoutUser, withUser, withUserAs } from '@shared/vault/users';
-import type { KeyStoreParts } from './key-store-parts';
+import type { KeyStoreParts, OpenLedgerParts } from './key-store-parts';
 
-interface UserServiceParts extends Pick<KeyStoreParts, 'tools' | 'keychain'> {
-  /** Work on an open ledger's key file. Problem: `keys/locked`. */
-  change: <T>(
-    kind: LedgerKind,
-    work: (file: KeysFile, dataKey: Uint8Array, user: LedgerUser | null) => Promise<Result<T>>,
-  ) => Promise<Result<T>>;
-  save: (kind: LedgerKind, from: KeysFile, to: KeysFile) => Promise<Result<null>>;
+interface UserServiceParts extends Pick<KeyStoreParts, 'tools' | 'keychain'>, OpenLedgerParts {
   /** Somebody who has the ledger open is called something else from now on. */
   renamed: (kind: LedgerKind, user: LedgerUser) => void;
   /** What tells that a passphrase is another user's is a try at theirs. Problem: `keys/wait`. */

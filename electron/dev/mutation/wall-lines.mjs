@@ -256,7 +256,7 @@ const linesOfSandbox = () => [
 const linesOfSecondRound = () => [
   line('a page that begins to go is gone', 'electron/ipc/when-page-goes.ts', "'did-navigate'", "'did-start-navigation'", unit('ipc/when-page-goes')), // prettier-ignore
   line('a page proves by opening again', 'electron/keychain/key-store.ts', 'isTyped && !this.isOwnGiven', 'isTyped', unit('keychain/key-store')), // prettier-ignore
-  line('a page proves by typing back again', 'electron/keychain/key-store.ts', 'key === null || !isRecoveryOnPaper(file));', 'true);', unit('keychain/key-store')), // prettier-ignore
+  line('a page proves by typing back again', 'electron/keychain/ways-in.ts', 'key === null || !isRecoveryOnPaper(file));', 'true);', unit('keychain/key-store')), // prettier-ignore
   line('a made-up backup opens', 'electron/keychain/backup-key.ts', "kind === 'sample' ? openByPublicKey(file) : null", 'openByPublicKey(file)', unit('keychain/key-store')), // prettier-ignore
   line('the settings vouch for a host', 'electron/outbox/endpoints.ts', '(isNew || !(await this.isVouchedFor(network, url)))', 'isNew', unit('outbox/endpoints')), // prettier-ignore
   line('the sample’s may be the office’s: papers', 'electron/outbox/endpoints.ts', '!this.parts.isOwnShown() ||', 'true ||', unit('outbox/endpoints')), // prettier-ignore
@@ -421,7 +421,7 @@ const linesOfRoles = () => [
   line('a new start buys guesses', 'electron/keychain/tries.ts', 'this.forgiven = stored.success ? stored.data.forgiven : 0;', '', unit('keychain/users')), // prettier-ignore
   line('a backup of one’s own buys guesses', 'electron/keychain/unlocking.ts', 'anyBackup.forgiveSome()', 'anyBackup.forgive()', unit('keychain/tries')), // prettier-ignore
   line('a free passphrase is told while one waits', 'electron/keychain/user-service.ts', 'const changed = await asTry(', 'const changed = await ((_kind: LedgerKind, work: () => Promise<Result<KeysFile>>, _isHit: unknown) => work())(', unit('keychain/users')), // prettier-ignore
-  line('a first passphrase takes the place of another', 'electron/keychain/key-store.ts', "if (hasOne && proof !== 'seen') {", "if (hasOne && proof !== 'seen' && proof !== 'none-yet') {", unit('keychain/key-store')), // prettier-ignore
+  line('a first passphrase takes the place of another', 'electron/keychain/ways-in.ts', "if (hasOne && proof !== 'seen') {", "if (hasOne && proof !== 'seen' && proof !== 'none-yet') {", unit('keychain/key-store')), // prettier-ignore
   line('the settings vouch for a mail server', 'electron/mail/mail-accounts.ts', 'await this.isVouchedFor(kind, place);', 'placeOf(this.server(kind) ?? { host: place, port: 1 }) === place;', unit('mail/mail-accounts')), // prettier-ignore
   line('a name turns main’s words round', 'shared/ipc/keys.ts', "      .replaceAll(UNSEEN, '')\n", '', 'test/shared/ipc/user-names.test.ts'), // prettier-ignore
   line('mail goes unasked', 'electron/mail/mail-service.ts', 'await this.parts.mayGetMail(order.kind, to)', 'success(null)', unit('mail/mail-arrives')), // prettier-ignore
