@@ -92,7 +92,7 @@ function composeLocking({ keys, window }: AppParts, screenLock: ScreenLock, unse
     now: () => performance.now(),
     ask: askAfterCrashes(window),
   });
-  lockWithSystem(window, page);
+  lockWithSystem(page);
   lockBeforeSessionEnds(window, page, () => window.destroy());
   lockBeforeClosing(window, page, unsent);
 }

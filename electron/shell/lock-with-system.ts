@@ -7,7 +7,7 @@ import type { UnsentPapers } from './unsent-papers';
  * Locks when the PC goes to sleep, when its own screen is locked, and when its session ends. On Linux sleep is told
  * wherever systemd is, the locked screen on some desktops only; there locking by hand or when idle remains.
  */
-export function lockWithSystem(window: BrowserWindow, page: PageLock): void {
+export function lockWithSystem(page: PageLock): void {
   const lock = (): void => void page.lock();
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
