@@ -93,11 +93,12 @@ function lookedInto(output, kind) {
   const faults = packageFaults(
     bundle ? join(folder, bundle, 'Contents', 'Resources') : join(folder, 'resources'),
     kind,
+    process,
   );
   if (faults.length === 0) return output;
   throw new Problem(
-    `パッケージに、入っていてはいけないものがあります: ${faults.slice(0, 5).join('; ')}`,
-    `The package holds what it must not: ${faults.slice(0, 5).join('; ')}`,
+    `パッケージの中身が正しくありません: ${faults.slice(0, 5).join('; ')}`,
+    `The package doesn't hold what it must, or holds what it must not: ${faults.slice(0, 5).join('; ')}`,
   );
 }
 

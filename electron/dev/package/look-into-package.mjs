@@ -26,9 +26,10 @@ const WORKSHOP =
  *
  * @param {string} resources the folder that holds app.asar
  * @param {'test' | 'release'} kind
+ * @param {{ platform: string, arch: string }} target for which it was packaged
  * @returns {string[]} what is wrong with it, for developers
  */
-export function packageFaults(resources, kind) {
+export function packageFaults(resources, kind, target) {
   const archive = openArchive(join(resources, 'app.asar'));
   try {
     const faults = archive.names.flatMap((name) => {
@@ -37,6 +38,7 @@ export function packageFaults(resources, kind) {
         ? []
         : [`${name} is not one of ${HELD.join(', ')}`];
     });
+    faults.push(...keyringFaults(archive.names, target));
     const info = JSON.parse(archive.read('build.json'));
     if (kind === 'release' && (info.isTestBuild !== false || info.isDevelopmentRuntime !== false))
       faults.push(`build.json opens the doors of tests: ${JSON.stringify(info)}`);
@@ -44,6 +46,23 @@ export function packageFaults(resources, kind) {
   } finally {
     archive.close();
   }
+}
+
+/** The system's keychain is reached through a part for each system, in a package of its own that npm installs where it fits. */
+const KEYRING = /^node_modules\/@napi-rs\/keyring-([a-z\d]+)-([a-z\d]+)(?:-\w+)?\/.*\.node$/;
+
+/**
+ * Packaged on another system, the part is missing without a word, and an office's PC has no keychain.
+ * @param {readonly string[]} names
+ * @param {{ platform: string, arch: string }} target
+ */
+function keyringFaults(names, { platform, arch }) {
+  const parts = names.flatMap((name) => {
+    const [, system, processor] = KEYRING.exec(name) ?? [];
+    return system ? [{ name, fits: system === platform && processor === arch }] : [];
+  });
+  const foreign = parts.filter(({ fits }) => !fits).map(({ name }) => `${name} is for another system`);
+  return parts.some(({ fits }) => fits) ? foreign : [...foreign, `no keyring for ${platform} ${arch}`];
 }
 
 /**

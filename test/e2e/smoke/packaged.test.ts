@@ -98,8 +98,10 @@ function listedVersion(part: string): string {
 }
 test('nothing of the workshop is in the package, and the door for tests would be found in a release', () => {
   const resources = packagedResources(packagedProgram());
-  expect(packageFaults(resources, 'test')).toEqual([]);
-  expect(packageFaults(resources, 'release')).toEqual([expect.stringContaining('build.json opens the doors of tests')]);
+  expect(packageFaults(resources, 'test', process)).toEqual([]);
+  expect(packageFaults(resources, 'release', process)).toEqual([
+    expect.stringContaining('build.json opens the doors of tests'),
+  ]);
   // By a reading of its own.
   const archive = join(resources, 'app.asar');
   expect(listArchive(archive, ['resources'])).toEqual(['packs', 'samples']);
