@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
+import { driveOf, type DriveKind, type DriveKinds } from './drive-kinds';
 
 /** Where backups lie: in the profile on this PC, and in the folder that the office has chosen. */
 export type PlaceId = 'this-pc' | 'chosen';
@@ -8,8 +9,8 @@ export interface BackupFolderPlace {
   id: PlaceId;
   /** Absolute path. The page never sees it. */
   folder: string;
-  /** A drive may be a stick; which of them are, the system doesn't tell without help. */
-  kind: 'this-pc' | 'drive' | 'network' | 'folder';
+  /** `drive`: one that can be taken out. `disk`: one that stays in, or nobody knows. */
+  kind: 'this-pc' | 'drive' | 'disk' | 'network' | 'folder';
   /** `E:`, `server\share`, or the folder's name. */
   name: string;
 }
@@ -21,20 +22,29 @@ export const thisPc = (folder: string): BackupFolderPlace => ({
   name: 'このPC',
 });
 
+/** @param drives what is known of Windows' letters */
 export function chosenPlace(
   folder: string,
+  drives: Pick<DriveKinds, 'of'> = { of: () => null },
   platform: string = process.platform,
   home: string = homedir(),
 ): BackupFolderPlace {
-  return { id: 'chosen', folder, ...(platform === 'win32' ? onWindows(folder, home) : elsewhere(folder)) };
+  const named = platform === 'win32' ? onWindows(folder, home, drives.of) : elsewhere(folder);
+  return { id: 'chosen', folder, ...named };
 }
 
-function onWindows(folder: string, home: string): Pick<BackupFolderPlace, 'kind' | 'name'> {
-  const share = /^\\\\([^\\]+\\[^\\]+)/.exec(folder)?.[1];
+function onWindows(
+  folder: string,
+  home: string,
+  driveKind: (drive: string) => DriveKind | null,
+): Pick<BackupFolderPlace, 'kind' | 'name'> {
+  const share = /^\\\\(?:\?\\UNC\\)?([^\\?]+\\[^\\]+)/i.exec(folder)?.[1];
   if (share) return { kind: 'network', name: share };
-  const drive = win32.parse(folder).root.slice(0, 2).toUpperCase();
-  const isSystem = drive === win32.parse(home).root.slice(0, 2).toUpperCase();
-  return isSystem ? { kind: 'folder', name: win32.basename(folder) || drive } : { kind: 'drive', name: drive };
+  const drive = driveOf(folder) ?? '';
+  if (drive === driveOf(home)) return { kind: 'folder', name: win32.basename(folder) || drive };
+  const known = driveKind(drive);
+  if (known?.kind === 'network') return { kind: 'network', name: known.share || drive };
+  return { kind: known?.kind === 'removable' ? 'drive' : 'disk', name: drive };
 }
 
 function elsewhere(folder: string): Pick<BackupFolderPlace, 'kind' | 'name'> {
@@ -46,6 +56,7 @@ function elsewhere(folder: string): Pick<BackupFolderPlace, 'kind' | 'name'> {
 export function placeTitle({ kind, name }: BackupFolderPlace): string {
   if (kind === 'this-pc') return 'このPC';
   if (kind === 'drive') return `USBメモリ（${name}）`;
+  if (kind === 'disk') return `ドライブ（${name}）`;
   return kind === 'network' ? `共有フォルダー「${name}」` : `フォルダー「${name}」`;
 }
 

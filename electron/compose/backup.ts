@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { BackupService } from '../backup/backup-service';
+import type { DriveKinds } from '../backup/drive-kinds';
 import { chosenPlace } from '../backup/places';
 import { portableKeys } from '../backup/portable-keys';
 import { answerAnchorChannels } from '../ipc/anchor-channels';
@@ -10,14 +11,19 @@ import { KeyFiles } from '../keychain/key-files';
 import type { AppParts } from './app-parts';
 import { mainClock } from '../storage/clock';
 
-export function openBackups({ places, settings }: Pick<AppParts, 'places' | 'settings'>): BackupService {
+export function openBackups(
+  { places, settings }: Pick<AppParts, 'places' | 'settings'>,
+  drives: DriveKinds,
+): BackupService {
   const files = new KeyFiles(places.keys);
+  const { backupFolder } = settings.read();
+  if (backupFolder !== null) void drives.look(backupFolder);
   return new BackupService({
     profile: places.profile,
     folder: places.backups,
     chosen: () => {
-      const { backupFolder } = settings.read();
-      return backupFolder === null ? null : chosenPlace(backupFolder);
+      const chosen = settings.read().backupFolder;
+      return chosen === null ? null : chosenPlace(chosen, drives);
     },
     keys: (kind) => portableKeys(files, kind),
     appVersion: app.getVersion(),
@@ -30,8 +36,9 @@ export function composeBackup(
   { places, settings, keys, anchor, window }: AppParts,
   service: BackupService,
   asking: Asking,
+  drives: DriveKinds,
 ): void {
-  answerBackupChannels(service, settings, places.backups, window);
+  answerBackupChannels(service, settings, { folder: places.backups, drives }, window);
   answerRecordChannels(places.profile, settings, keys, service, asking);
   answerAnchorChannels(new KeyFiles(places.keys), anchor);
 }

@@ -4,6 +4,8 @@ import { answerAppChannels } from '../ipc/app-channels';
 import { holdByRole } from '../ipc/handle';
 import { answerHeldFileChannels } from '../ipc/held-file-channels';
 import { answerNotifyChannels, answerScreenChannels } from '../ipc/screen-channels';
+import { DriveKinds } from '../backup/drive-kinds';
+import { runProgram } from '../programs/run-program';
 import { clearWork } from '../programs/work-folder';
 import { FreshPage } from '../shell/fresh-page';
 import { BadgeOnIcon, drawBadge } from '../shell/badge';
@@ -47,7 +49,8 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
   answerHeldFileChannels(heldFiles, places.profile, window);
   answerAppChannels(settings, places.build, places.resources);
   answerScreenChannels(screenLock, new FreshPage(window));
-  const backups = openBackups(parts);
+  const drives = new DriveKinds(runProgram);
+  const backups = openBackups(parts, drives);
   const { asking, asked, mayNotify } = composeAsking(parts, backups);
   const badge = new BadgeOnIcon({
     draw: drawBadge(window),
@@ -59,7 +62,7 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
   const copied = composeVault(parts, screenLock, sending, asking);
   composePacks(parts, packs, jobs, papers.programs);
   const endTables = composeTables(parts, asking);
-  composeBackup(parts, backups, asking);
+  composeBackup(parts, backups, asking, drives);
   composeSupport(parts, { backups, packs: packs.repository, programs: papers.programs, asked });
   composeLocking(parts, screenLock, sending.unsent);
   return async () => {

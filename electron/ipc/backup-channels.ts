@@ -4,6 +4,7 @@ import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
 import type { BackupPlace } from '@shared/backup/backup-place';
 import { success, type Result } from '@shared/problems/problem';
 import type { BackupService } from '../backup/backup-service';
+import type { DriveKinds } from '../backup/drive-kinds';
 import { BackupTarget } from '../backup/backup-target';
 import { chosenPlace, thisPc, type BackupFolderPlace } from '../backup/places';
 import type { SettingsStore } from '../storage/settings';
@@ -16,12 +17,12 @@ import { whenPageGoes } from './when-page-goes';
  * What the page asks about backups. It names files by ids of ours and never sees a path: where something is written or
  * read, a person has chosen in a dialog.
  *
- * @param folder this PC's own folder of backups
+ * @param here this PC's own folder of backups, and what its drives are
  */
 export function answerBackupChannels(
   service: BackupService,
   settings: SettingsStore,
-  folder: string,
+  { folder, drives }: { folder: string; drives: DriveKinds },
   window: BrowserWindow,
 ): void {
   answerMaking(service, settings);
@@ -41,7 +42,8 @@ export function answerBackupChannels(
     const picked = place === 'ask' ? await askForFolder(window) : folder;
     if (picked === null) return success({ cancelled: true });
     const isOwn = resolve(picked) === resolve(folder);
-    const chosen = isOwn ? thisPc(folder) : chosenPlace(picked);
+    if (!isOwn) await drives.look(picked);
+    const chosen = isOwn ? thisPc(folder) : chosenPlace(picked, drives);
     const usable = await tried(chosen);
     if (!usable.ok) return noted('backup/choose-folder', usable);
     settings.write({ backupFolder: isOwn ? null : picked });

@@ -72,5 +72,6 @@ type Place = BackupList['places'][number];
 export function backupPlaceName({ kind, name }: Place): string {
   if (kind === 'this-pc') return 'このPC';
   if (kind === 'drive') return `USB（${name}）`;
+  if (kind === 'disk') return `ドライブ（${name}）`;
   return kind === 'network' ? `共有（${name}）` : name;
 }

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import type * as FsPromises from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DriveKinds } from '../../../electron/backup/drive-kinds';
 import { chosenPlace, placeTitle, type PlaceId } from '../../../electron/backup/places';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { anOffice, backUp, mustBackUp, type Office } from '../../builders/backup-desk';
@@ -159,10 +160,32 @@ test('what a power cut left is removed the next day, and nobody else’s file', 
   expect(files(office.own).sort()).toEqual(['.renkei-mine.tmp', fresh, name].sort());
 });
 
+/** What Windows says of the drives of a PC: E: a stick, D: another disk, Z: a share, X: a letter that it knows nothing of. */
+const SAID: Record<string, string> = { 'E:': '2 \r\n', 'D:': '3 \r\n', 'Z:': '4 \\\\NAS\\kaigo\r\n' };
+
 describe('places are called as people know them', () => {
+  const drives = new DriveKinds(({ command, args }) => {
+    expect(command).toBe('C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe');
+    const drive = /DeviceID='(.:)'/.exec(args.at(-1) ?? '')?.[1] ?? '';
+    return Promise.resolve({ end: { how: 'ended', code: 0 }, output: SAID[drive] ?? '' });
+  });
+  beforeAll(async () => {
+    const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+    vi.stubEnv('SystemRoot', 'C:\\Windows');
+    for (const folder of ['e:\\控え', 'D:\\', 'Z:\\', 'X:\\', '\\\\NAS\\kaigo']) await drives.look(folder);
+    vi.unstubAllEnvs();
+    platform.mockRestore();
+  });
+
   test.each([
     ['win32', 'E:\\', 'USBメモリ（E:）'],
     ['win32', 'e:\\控え', 'USBメモリ（E:）'],
+    ['win32', '\\\\?\\E:\\控え', 'USBメモリ（E:）'],
+    ['win32', 'D:\\控え', 'ドライブ（D:）'],
+    ['win32', 'X:\\控え', 'ドライブ（X:）'],
+    ['win32', 'Z:\\控え', '共有フォルダー「NAS\\kaigo」'],
+    ['win32', '\\\\?\\UNC\\NAS\\kaigo\\控え', '共有フォルダー「NAS\\kaigo」'],
+    ['win32', '\\\\?\\C:\\Users\\hana\\控え', 'フォルダー「控え」'],
     ['win32', 'C:\\Users\\hana\\Documents\\控え', 'フォルダー「控え」'],
     ['win32', '\\\\NAS\\kaigo\\控え', '共有フォルダー「NAS\\kaigo」'],
     ['linux', '/media/hana/HIMAWARI/控え', 'USBメモリ（HIMAWARI）'],
@@ -170,6 +193,6 @@ describe('places are called as people know them', () => {
     ['linux', '/home/hana/控え', 'フォルダー「控え」'],
   ])('%s %s', (platform, folder, title) => {
     const home = platform === 'win32' ? 'C:\\Users\\hana' : '/home/hana';
-    expect(placeTitle(chosenPlace(folder, platform, home))).toBe(title);
+    expect(placeTitle(chosenPlace(folder, drives, platform, home))).toBe(title);
   });
 });
