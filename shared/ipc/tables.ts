@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importKinds } from '../tables/lists';
 import { COLUMN_LIMIT, ROW_LIMIT } from '../tables/import/raw-sheet';
-import { PART, type ReadRow, type RowCode } from '../tables/import/reading';
+import { PART, type ReadRow, type RowCode, type SkippedRow } from '../tables/import/reading';
 import { ProblemDto } from '../problems/problem-dto';
 
 /** What a dropped file may weigh, in bytes; one that is chosen is asked for its size before it is read. */
@@ -37,6 +37,15 @@ export const ReadTaken = z.object({
   take: z.array(z.int()).max(ROW_LIMIT).optional(),
 });
 
+/**
+ * So many parts of one kind at the most, counted before they are looked at: zod takes a microsecond for each, and whoever reads a stranger's file
+ * may have been taken over by it.
+ */
+const MOST_PARTS = 10_000;
+const MOST_LINES = 1_000_000;
+const upTo = <S extends z.ZodType>(most: number, part: S) =>
+  z.custom<unknown[]>((value) => Array.isArray(value) && value.length <= most).pipe(z.array(part));
+
 const SheetSummary = z.object({
   name: z.string(),
   hidden: z.boolean(),
@@ -49,18 +58,10 @@ const ReadColumn = z.object({
   field: z.string().nullable(),
   why: z.string(),
   hidden: z.boolean(),
-  samples: z.array(z.string()),
+  samples: upTo(MOST_PARTS, z.string()),
 });
-const rowCode = z.custom<RowCode>((value) => typeof value === 'string' && value.startsWith('row/'));
-const SkippedRow = z.object({
-  line: z.int(),
-  code: rowCode,
-  message: z.string(),
-  text: z.string(),
-  count: z.int(),
-  sheet: z.string().optional(),
-  isAsked: z.boolean(),
-});
+const isRowCode = (value: unknown): value is RowCode => typeof value === 'string' && value.startsWith('row/');
+const rowCode = z.custom<RowCode>(isRowCode);
 const TableOfFile = z.object({
   id: z.string(),
   sheet: z.string(),
@@ -78,16 +79,24 @@ const TableAccount = z.object({
   taken: z.int(),
   skipped: z.int(),
   asked: z.int(),
-  reasons: z.array(z.object({ code: rowCode, count: z.int() })),
+  reasons: upTo(MOST_PARTS, z.object({ code: rowCode, count: z.int() })),
 });
-const Question = ProblemDto.extend({ lines: z.array(z.int()).optional(), columns: z.array(z.string()).optional() });
+const Question = ProblemDto.extend({
+  lines: z
+    .custom<number[]>((value) => Array.isArray(value) && value.length <= MOST_LINES && value.every(Number.isInteger))
+    .optional(),
+  columns: upTo(MOST_PARTS, z.string()).optional(),
+});
 
 /**
  * Made by our own thread. All of it is looked at, by hand: zod would take main's only thread for half a second at 50,000
- * rows, and the window would stand still.
+ * rows, and the window would stand still. So are the lines that were left out, of which there may be more.
  */
 const rows = z.custom<ReadRow[]>(
   (value) => Array.isArray(value) && value.length <= ROW_LIMIT && value.every((row) => isReadRow(row)),
+);
+const skipped = z.custom<SkippedRow[]>(
+  (value) => Array.isArray(value) && value.length <= MOST_LINES && value.every((row) => isSkippedRow(row)),
 );
 
 type Unchecked<T> = { [K in keyof T]?: unknown };
@@ -96,6 +105,7 @@ const isValue = (value: unknown): boolean => typeof value === 'string' || typeof
 const hasTexts = (value: unknown, keys: readonly string[]): boolean =>
   isRecord(value) && keys.every((key) => typeof value[key] === 'string');
 const REMARK = ['field', 'code', 'message', 'text'];
+const SKIPPED = ['message', 'text'];
 const NOTE = ['field', 'code', 'text', 'to'];
 
 function isReadRow(value: unknown): value is ReadRow {
@@ -107,23 +117,30 @@ function isReadRow(value: unknown): value is ReadRow {
   return problems.every((one) => hasTexts(one, REMARK)) && notes.every((one) => hasTexts(one, NOTE));
 }
 
+function isSkippedRow(value: unknown): value is SkippedRow {
+  if (!isRecord(value)) return false;
+  const { line, code, count, sheet, isAsked }: Unchecked<SkippedRow> = value;
+  const isPlaced = Number.isInteger(line) && Number.isInteger(count) && typeof isAsked === 'boolean';
+  return isPlaced && isRowCode(code) && hasTexts(value, SKIPPED) && (sheet === undefined || typeof sheet === 'string');
+}
+
 const TableReading = z.object({
   kind: z.enum(importKinds),
   sheet: z.string(),
   headerRow: z.int(),
   headerLines: z.union([z.literal(1), z.literal(2)]),
-  columns: z.array(ReadColumn).max(COLUMN_LIMIT),
-  top: z.array(z.object({ line: z.int(), text: z.string() })),
+  columns: upTo(COLUMN_LIMIT, ReadColumn),
+  top: upTo(MOST_PARTS, z.object({ line: z.int(), text: z.string() })),
   rows,
-  skipped: z.array(SkippedRow),
-  tables: z.array(TableOfFile),
+  skipped,
+  tables: upTo(MOST_PARTS, TableOfFile),
   account: TableAccount,
-  questions: z.array(Question),
+  questions: upTo(MOST_PARTS, Question),
 });
 
 export const TableRead = z.object({
-  sheets: z.array(SheetSummary),
-  notes: z.array(ProblemDto),
+  sheets: upTo(MOST_PARTS, SheetSummary),
+  notes: upTo(MOST_PARTS, ProblemDto),
   reading: TableReading,
   /** Digest of the file's bytes: what was decided upon its lines holds as long as it is the same. */
   version: z.string(),

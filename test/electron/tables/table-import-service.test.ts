@@ -98,6 +98,52 @@ test('rows that are none are not let out', async () => {
     expect(TableRead.safeParse(withRow(wrong)).success).toBe(false);
 });
 
+test('lines that were left out are looked at, too', async () => {
+  const { token } = service.takeBytes('名簿.csv', new TextEncoder().encode(`${TABLE}合計,,1\n`));
+  const read = unwrap(await service.read({ token, kind: 'staff' }));
+  const line = { line: 3, code: 'row/total', message: '合計の行', text: '合計', count: 1, isAsked: false };
+  const withLine = (changed: object): unknown => ({
+    ...read,
+    reading: { ...read.reading, skipped: [{ ...line, ...changed }] },
+  });
+  for (const right of [{}, { sheet: '名簿' }]) expect(TableRead.safeParse(withLine(right)).success).toBe(true);
+  const wrongs = [
+    { line: 1.5 },
+    { code: 'x' },
+    { message: 1 },
+    { text: null },
+    { count: '1' },
+    { isAsked: 0 },
+    { sheet: 1 },
+  ];
+  for (const wrong of wrongs) expect(TableRead.safeParse(withLine(wrong)).success).toBe(false);
+});
+
+test('an answer with more parts than any file has is refused before a single one is looked at', async () => {
+  const { token } = service.take(file);
+  const read = unwrap(await service.read({ token }));
+  let looks = 0;
+  const part = {
+    get id(): string {
+      looks += 1;
+      return 'a';
+    },
+  };
+  const many = (most: number): object[] => Array.from({ length: most + 1 }, () => part);
+  for (const [name, most] of [
+    ['tables', 10_000],
+    ['top', 10_000],
+    ['questions', 10_000],
+    ['columns', 512],
+  ] as const) {
+    const told = { ...read, reading: { ...read.reading, [name]: many(most) } };
+    expect(TableRead.safeParse(told).success).toBe(false);
+  }
+  for (const name of ['sheets', 'notes'])
+    expect(TableRead.safeParse({ ...read, [name]: many(10_000) }).success).toBe(false);
+  expect(looks).toBe(0);
+});
+
 test('some of each column is shown, and nothing of passwords; a row is the headings when somebody says so', async () => {
   const secret = '名簿,,\n氏名,職種,パスワード\n山田 花子,看護師,himitsu-1\n鈴木 一郎,看護師,himitsu-2\n';
   const { token } = service.takeBytes('名簿.csv', new TextEncoder().encode(secret));
