@@ -37,6 +37,10 @@ export function answerRecordChannels(
     await session.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] });
     return success(null);
   });
+  handle('records:keep-earlier', async ({ backup }) => {
+    const { dayAndTime } = await import('@shared/asks/question-words');
+    return asking.mayDo('keep-earlier', 'own', { facts: [`${dayAndTime(backup)} の控え`] });
+  });
 }
 
 /** @returns whether the records' files are kept as they were at the start */

@@ -35,10 +35,16 @@ export async function laterBackup({ kind, dataKey, list }: Looked): Promise<Late
   return null;
 }
 
-/** Somebody goes on with the ledger as it is, knowingly: from here on its list begins above what that backup knows. */
-export const goOnWithout = (
+/**
+ * Somebody goes on with the ledger as it is, knowingly, and has said so to main: from here on its list begins above what that backup knows.
+ * Problems: those of asking.
+ */
+export async function goOnWithout(
   { createdAt, end }: LaterBackup,
   list: LedgerStores['list'],
   actor: string,
-): Promise<Result<null>> =>
-  list.beginAbove(end.write, { kind: 'list', content: { what: 'earlier', backup: createdAt } }, actor);
+): Promise<Result<null>> {
+  const agreed = await ask('records:keep-earlier', { backup: createdAt });
+  if (!agreed.ok) return agreed;
+  return list.beginAbove(end.write, { kind: 'list', content: { what: 'earlier', backup: createdAt } }, actor);
+}

@@ -31,7 +31,7 @@ export function LaterBackupNote({ mayRestore }: { mayRestore: boolean }) {
   if (!later) return null;
   const goOn = async (): Promise<void> => {
     const begun = await goOnWithout(later, list, userName);
-    if (!begun.ok) return toast(begun);
+    if (!begun.ok) return begun.code === 'asked/declined' ? undefined : toast(begun);
     looked.set(list, null);
     setLater(null);
   };

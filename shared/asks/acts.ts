@@ -12,6 +12,8 @@ export const askedActs = [
   'erase-ledger',
   /** Records' files that can't be opened any more. */
   'clear-records',
+  /** The own ledger goes on, though a backup knows of a later state. */
+  'keep-earlier',
   'renew-recovery',
   'first-passphrase',
   'change-passphrase',

@@ -99,6 +99,14 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     ],
     yes: '片付ける',
   },
+  'keep-earlier': {
+    title: '新しい控えに戻さず、いまの台帳を使い続けます',
+    lines: [
+      'この控えには、いまの台帳にない書き込みがあります。使い続けると、お知らせはもう出ません。使い続けたことは、記録に残ります。',
+      '心当たりがないときは「やめる」を押し、パソコンの管理をしている方に見せてください。',
+    ],
+    yes: 'このまま使う',
+  },
   'renew-recovery': {
     title: '復旧キーを新しくつくり直します',
     lines: [
@@ -216,7 +224,7 @@ export function waitLine(lost: Lost, wait: LostPaper | null): string[] {
 }
 
 /** 11月23日 10:15, by this PC's clock. */
-function dayAndTime(iso: string): string {
+export function dayAndTime(iso: string): string {
   const at = new Date(iso);
   return `${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
 }

@@ -57,6 +57,8 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   endpoint: { asks: 'each', proof: 'none', lately: false },
   'erase-ledger': { asks: 'each', proof: 'recovery', lately: false },
   'clear-records': { asks: 'each', proof: 'none', lately: false },
+  // It ends a warning for everybody: not by who sits there for a moment.
+  'keep-earlier': { asks: 'each', proof: 'ways', lately: true },
   // Whoever has lost the paper has the passphrase, where there is one.
   'renew-recovery': { asks: 'each', proof: 'ways', lately: false },
   // The paper that was typed back a minute ago, in the same dialog, counts.

@@ -93,6 +93,7 @@ export const ipcChannelNames = [
   'records:opened',
   'records:set-aside',
   'records:clear',
+  'records:keep-earlier',
   'records:mend',
   'records:anchor',
   'records:set-anchor',

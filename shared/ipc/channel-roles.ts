@@ -136,6 +136,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'records:opened': ofOpen(everybody),
   'records:set-aside': everybody,
   'records:clear': admin,
+  'records:keep-earlier': ofOpen(adminHere),
   'records:mend': everybody,
   'records:anchor': everybody,
   'records:set-anchor': ofOpen(everybody),

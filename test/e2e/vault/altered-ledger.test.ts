@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { agreesTo } from '../../support/main-question.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { keyByKeychain, tablesOnDisk } from '../../support/sealed.ts';
 import { freshApp } from '../../support/shared-app.ts';
@@ -95,6 +96,7 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   expect(await barriers(page)).toEqual([]);
   await page.screenshot({ path: 'out/later-backup.png' });
   await later.getByRole('button', { name: 'このまま使う' }).click();
+  await agreesTo(page);
   await expect(later).toHaveCount(0);
 
   // The day of 「紙に控えた」 taken out of the key file: what opens the ledger by itself opens nothing, and the paper mends it.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auditEntryOf } from '@shared/audit/audit-entry';
 import { channels } from '@shared/channels/channels';
-import { failure, unwrap } from '@shared/problems/problem';
+import { failure, success, unwrap } from '@shared/problems/problem';
 import { makeBackup } from '../../../renderer/data/backup';
 import { goOnWithout, laterBackup } from '../../../renderer/data/later-backup';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
@@ -78,6 +78,13 @@ describe('a backup that knows of a later state of the ledger', () => {
     await opensAnew();
     const found = await looks();
     if (found === null || found === 'busy') throw new Error('nothing was found');
+    main.instead['records:keep-earlier'] = () => Promise.resolve(failure('asked/declined', {}));
+    expect(await goOnWithout(found, store.list, '山田 花子')).toMatchObject({ code: 'asked/declined' });
+    expect(await looks()).not.toBeNull();
+    main.instead['records:keep-earlier'] = ({ backup }) => {
+      expect(backup).toBe(found.createdAt);
+      return Promise.resolve(success(null));
+    };
     unwrap(await goOnWithout(found, store.list, '山田 花子'));
     expect(await looks()).toBeNull();
     await worksOn();

@@ -31,6 +31,7 @@ describe('what main asks before an act', () => {
     ['endpoint', '?', '?', '?', '?', '?'],
     ['erase-ledger', '-', '-', '?', '?r', '?r'],
     ['clear-records', '-', '-', '?', '?', '?'],
+    ['keep-earlier', '-', '-', '?', '?r', '?pr'],
     ['renew-recovery', '-', '-', '?', '?r', '?pr'],
     ['first-passphrase', '-', '-', '?', '?r', '?r'],
     ['change-passphrase', '-', '-', '?', '?r', '?pr'],

@@ -163,6 +163,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'secrets:put-back',
       'secrets:let-go',
       'secrets:forget',
+      'records:keep-earlier',
     ],
   },
 ];
@@ -207,6 +208,7 @@ const inItsName: readonly ChannelName[] = [
   ...(['outbox:send', 'outbox:keep-going', 'outbox:poll', 'outbox:withdraw', 'outbox:agree-withdrawal'] as const),
   ...(['outbox:hold', 'outbox:results', 'outbox:confirm', 'outbox:cancel'] as const),
   ...(['backup:begin', 'records:opened', 'records:set-anchor'] as const),
+  'records:keep-earlier',
 ];
 
 test.each(ipcChannelNames)('a ledger that is closed: %s', (channel) => {
