@@ -12,7 +12,8 @@ import type { OutNames } from '@shared/tables/export/out-names';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { outFields } from '@shared/tables/export/out-fields';
 import { outTable } from '@shared/tables/export/out-view';
-import { importTables } from '@shared/tables/import/import-fields';
+import { importTables, type ImportField } from '@shared/tables/import/import-fields';
+import { isChoice } from '@shared/tables/import/read-choice';
 import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue, TableReading } from '@shared/tables/import/reading';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
@@ -225,6 +226,10 @@ const records: { [K in ImportKind]: fc.Arbitrary<OutRecord<K>> } = {
     .map(anOffice),
 };
 
+/** A record of before a field came says nothing in it. */
+const valueIn = (record: Record<string, unknown>, { name: field, type }: ImportField): ReadValue =>
+  (record[field] as ReadValue | undefined) ?? (type === 'date' || isChoice(type) ? null : '');
+
 /** 法人 of an office, which there is one of, and how its 管理者 is read are asked for in no list that goes out. */
 const goesOut = (kind: ImportKind, field: string): boolean => outFields(kind).some((one) => one.name === field);
 
@@ -238,7 +243,7 @@ function wanted(kind: ImportKind, record: Record<string, unknown>): Record<strin
   };
   const own = importTables[kind].fields
     .filter(({ part, ofMember, name: field }) => !part && !ofMember && goesOut(kind, field))
-    .map((field) => [field.name, words[field.name] ?? (record[field.name] as ReadValue)] as const);
+    .map((field) => [field.name, words[field.name] ?? valueIn(record, field)] as const);
   return Object.fromEntries([...own, ...(kind === 'team' ? [['member', MEMBERS] as const] : [])]);
 }
 
