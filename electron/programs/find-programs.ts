@@ -1,6 +1,6 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { delimiter, join, posix, win32 } from 'node:path';
-import type { FoundProgram } from '@shared/ipc/printing';
+import type { FoundProgram, FoundWord } from '@shared/ipc/printing';
 import type { RunProgram } from './run-program';
 
 /** What is asked of the PC. Looked at anew each time: somebody may have installed Word in the meantime. */
@@ -28,8 +28,11 @@ export const thisMachine = (run: RunProgram): Machine => ({
 
 const LIMIT = 15_000;
 
-/** Installed Word with Excel beside it, by what Windows itself knows; null elsewhere. */
-export async function findWord({ platform, env, run, canRun }: Machine): Promise<FoundProgram | null> {
+/**
+ * Installed Word, by what Windows itself knows, and whether Excel is beside it; null elsewhere. Those from Microsoft's Store are
+ * in no registry of programs, but have a name in the user's own folder.
+ */
+export async function findWord({ platform, env, run, canRun }: Machine): Promise<FoundWord | null> {
   if (platform !== 'win32') return null;
   const reg = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe');
   const valueOf = async (key: string): Promise<string> => {
@@ -37,12 +40,25 @@ export async function findWord({ platform, env, run, canRun }: Machine): Promise
     // `    (既定)    REG_SZ    C:\…\WINWORD.EXE`, whatever the language calls the name.
     return end.how === 'ended' && end.code === 0 ? (/REG_(?:EXPAND_)?SZ\s+(.*?)\s*$/m.exec(output)?.[1] ?? '') : '';
   };
-  const appPaths = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths';
-  const [word, excel] = [await valueOf(`${appPaths}\\Winword.exe`), await valueOf(`${appPaths}\\excel.exe`)];
-  if (word === '' || excel === '' || !(await canRun(word)) || !(await canRun(excel))) return null;
+  const placeOf = async (name: string): Promise<string | null> => {
+    const appPaths = `SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\${name}`;
+    const own = env['LOCALAPPDATA'] ?? '';
+    const places = [
+      async () => valueOf(`HKLM\\${appPaths}`),
+      async () => valueOf(`HKCU\\${appPaths}`),
+      async () => (own === '' ? '' : win32.join(own, 'Microsoft', 'WindowsApps', name)),
+    ];
+    for (const place of places) {
+      const path = (await place()).replace(/^"(.*)"$/, '$1');
+      if (path !== '' && (await canRun(path))) return path;
+    }
+    return null;
+  };
+  const word = await placeOf('Winword.exe');
+  if (word === null) return null;
   // Word.Application.16
   const version = /\.(\d+)$/.exec(await valueOf('HKCR\\Word.Application\\CurVer'))?.[1] ?? '';
-  return { path: word, version };
+  return { path: word, version, hasExcel: (await placeOf('excel.exe')) !== null };
 }
 
 /** `soffice`, where installers put it, and on Linux wherever the PATH leads. */

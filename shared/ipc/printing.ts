@@ -17,8 +17,12 @@ export const FoundProgram = z.object({
 });
 export type FoundProgram = z.output<typeof FoundProgram>;
 
+/** Word, and whether Excel is beside it, which sheets need. */
+export const FoundWord = FoundProgram.extend({ hasExcel: z.boolean() });
+export type FoundWord = z.output<typeof FoundWord>;
+
 export const PrintingState = z.object({
-  word: FoundProgram.nullable(),
+  word: FoundWord.nullable(),
   libreoffice: FoundProgram.nullable(),
   /** What 自動で選ぶ takes on this PC. */
   automatic: PrintRoute,

@@ -280,6 +280,8 @@ export const problemSentences = {
   'route/missing': (d: { program: string }) => `設定で選ばれている${d.program}が、このパソコンに見つかりません。`,
   'route/failed': (d: { program: string; reason: string }) =>
     `${d.program}では、うまくできませんでした。書類はそのまま残っています。`,
+  'route/barred': (d: { program: string }) =>
+    `このパソコンの決まり（管理者の設定）で、連携台帳から${d.program}を使えません。書類はそのまま残っています。`,
   'route/time': (d: { program: string }) =>
     `${d.program}から返事がないため、待つのをやめました。書類はそのまま残っています。`,
   'route/cancelled': () => `やめました。書類はそのまま残っています。`,

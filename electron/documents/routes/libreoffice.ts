@@ -42,6 +42,7 @@ export const libreOfficeRoute = ({ command, workFolder, run, tame }: LibreOffice
     });
   return {
     name: 'libreoffice',
+    kinds: ['docx', 'xlsx'],
     async pdf(paper, signal) {
       const made = await start(paper, ['--convert-to', 'pdf', '--outdir', FOLDER], signal, 'paper.pdf');
       if (!made.ok) return made;

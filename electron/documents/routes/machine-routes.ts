@@ -42,7 +42,9 @@ export class MachineRoutes {
     const { workFolder, tame } = this;
     const windows = env['SystemRoot'] ?? 'C:\\Windows';
     return {
-      ...(word && { word: wordRoute({ workFolder, run, windows, endProgram: endTree, tame }) }),
+      ...(word && {
+        word: wordRoute({ workFolder, run, windows, endProgram: endTree, tame, hasExcel: word.hasExcel }),
+      }),
       ...(libreoffice && { libreoffice: libreOfficeRoute({ command: libreoffice.path, workFolder, run, tame }) }),
     };
   }

@@ -57,6 +57,8 @@ export class PaperRoutes {
   /** What other programs are doing, the latest last: that one is shown, and that one is cancelled. */
   private readonly working = new Map<AbortController, PrintingWork>();
   private readonly running = new Set<Promise<unknown>>();
+  /** What this PC's rules keep from us, as somebody was told. */
+  private readonly barred = new Set<PrintRoute>();
   private isClosed = false;
 
   constructor(private readonly parts: Parts) {}
@@ -141,7 +143,9 @@ export class PaperRoutes {
     const choice = this.parts.choice();
     const routes = choice === 'own' ? {} : await this.parts.routes();
     const found = { word: 'word' in routes, libreoffice: 'libreoffice' in routes };
-    const turns = routesInOrder(choice, found).filter((name) => name === 'own' || !ways.without.has(name));
+    const takes = (name: Route['name']): boolean =>
+      !ways.without.has(name) && !this.barred.has(name) && (routes[name]?.kinds.includes(kind) ?? true);
+    const turns = routesInOrder(choice, found).filter((name) => name === 'own' || takes(name));
     for (const [i, name] of turns.entries()) {
       if (name === 'own') return ways.own();
       const route = routes[name];
@@ -154,6 +158,8 @@ export class PaperRoutes {
       const next = turns[i + 1] ?? 'own';
       if (!(await this.parts.ask.mayGoOn(done, next, what))) return failure('route/cancelled', {});
       ways.without.add(name);
+      // That won't change while the app is open: who has been told once isn't asked at each paper.
+      if (done.code === 'route/barred') this.barred.add(name);
     }
     return ways.own();
   }

@@ -15,9 +15,11 @@ export interface PrintTarget {
   copies: number;
 }
 
-/** A program that makes PDFs and prints. Problems: `route/failed`, `route/time`, `route/cancelled`. */
+/** A program that makes PDFs and prints. Problems: `route/failed`, `route/time`, `route/cancelled`, `route/barred`. */
 export interface Route {
   name: Exclude<PrintRoute, 'own'>;
+  /** What it opens: Word no sheets where there is no Excel. */
+  kinds: readonly RoutePaper['kind'][];
   pdf: (paper: RoutePaper, signal: AbortSignal) => Promise<Result<Uint8Array>>;
   print: (paper: RoutePaper, target: PrintTarget, signal: AbortSignal) => Promise<Result<null>>;
 }

@@ -6,11 +6,14 @@
  * Its first line of output is `pid N`, the program that it started: killing PowerShell wouldn't end that. Windows starts a
  * program for automation with `-Embedding`, so that somebody's own Word, opened at the same moment, is never taken for it.
  *
+ * Where PowerShell is only let do little (AppLocker, WDAC) it ends with 3 before anything else.
+ *
  * Names ignore case, and a parameter keeps its type: nothing but the caller may set `$Printer` and the others. Word makes
  * the printer that it is given the usual one of Windows, and keeps its options, so both are put back.
  */
 export const WORD_SCRIPT = String.raw`param([string]$Source, [string]$Target = '', [string]$Printer = '', [int]$Copies = 1)
 $ErrorActionPreference = 'Stop'
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { exit 3 }
 try { [Console]::OutputEncoding = [Text.UTF8Encoding]::new($false) } catch {}
 $missing = [Type]::Missing
 $app = $null

@@ -19,10 +19,11 @@ interface Word {
   /** Ends the Word or Excel that a broken-off script left behind. */
   endProgram: (pid: number) => void;
   tame: TamePaper;
+  hasExcel: boolean;
 }
 
 /** Installed Word, and Excel for sheets. On Windows only. */
-export const wordRoute = ({ workFolder, run, windows, endProgram, tame }: Word): Route => {
+export const wordRoute = ({ workFolder, run, windows, endProgram, tame, hasExcel }: Word): Route => {
   const command = win32.join(windows, 'System32', 'WindowsPowerShell', 'v1.0', 'powershell.exe');
   const start = (
     paper: RoutePaper,
@@ -45,6 +46,7 @@ export const wordRoute = ({ workFolder, run, windows, endProgram, tame }: Word):
     });
   return {
     name: 'word',
+    kinds: hasExcel ? ['docx', 'xlsx'] : ['docx'],
     async pdf(paper, signal) {
       const made = await start(paper, (folder) => ['-Target', join(folder, 'paper.pdf')], signal);
       if (!made.ok) return made;
@@ -66,11 +68,17 @@ function endLeft(output: string, endProgram: (pid: number) => void): void {
   if (pid > 0) endProgram(pid);
 }
 
+/** The script's own answer where PowerShell lets scripts have no programs: whoever looks after the PC has set that. */
+const BARRED = 3;
+/** … or runs none at all but signed ones, whatever it is told. An error's name is in no language. */
+const NO_SCRIPTS = /PSSecurityException|UnauthorizedAccess/;
+
 function failureOf({ end, output }: ProgramOutcome): Failure | null {
   const program = 'Word';
   if (end.how === 'cancelled') return failure('route/cancelled', {});
   if (end.how === 'time') return failure('route/time', { program });
   if (end.how === 'not-started') return failure('route/failed', { program, reason: end.reason });
+  if (end.code === BARRED || NO_SCRIPTS.test(output)) return failure('route/barred', { program });
   const said = output.replace(/^pid \d+\r?$/m, '').trim();
   return end.code === 0 ? null : failure('route/failed', { program, reason: said.slice(0, 300) || `exit ${end.code}` });
 }

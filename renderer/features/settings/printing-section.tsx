@@ -51,7 +51,15 @@ function ProgramCard({ state }: { state: PrintingState | null }) {
       about: state ? `このパソコンでは${routeName[state.automatic]}を使います` : '調べています…',
       found: 'own',
     },
-    { value: 'word', name: 'Word', about: 'Excel の様式は Excel を使います', found: state?.word ?? null },
+    {
+      value: 'word',
+      name: 'Word',
+      about:
+        state?.word && !state.word.hasExcel
+          ? 'Excel が見つかりません。Excel の様式は、ほかのソフトか連携台帳がつくります'
+          : 'Excel の様式は Excel を使います',
+      found: state?.word ?? null,
+    },
     { value: 'libreoffice', name: 'LibreOffice', about: '', found: state?.libreoffice ?? null },
     { value: 'own', name: '連携台帳', about: 'この製品だけでつくります。ほかのソフトは使いません', found: 'own' },
   ];

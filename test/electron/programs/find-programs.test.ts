@@ -5,11 +5,13 @@ const WORD = 'C:\\Program Files\\Microsoft Office\\root\\Office16\\WINWORD.EXE';
 const EXCEL = 'C:\\Program Files\\Microsoft Office\\root\\Office16\\EXCEL.EXE';
 const key = (name: string): string => `HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\${name}`;
 
+const LOCAL = 'C:\\Users\\花子\\AppData\\Local';
+
 /** A PC by its files and registry. */
 function aMachine(platform: NodeJS.Platform, files: readonly string[], registry: Record<string, string> = {}): Machine {
   return {
     platform,
-    env: { PATH: '/usr/bin:bin', SystemRoot: 'C:\\Windows', ProgramFiles: 'C:\\Program Files' },
+    env: { PATH: '/usr/bin:bin', SystemRoot: 'C:\\Windows', ProgramFiles: 'C:\\Program Files', LOCALAPPDATA: LOCAL },
     canRun: (file) => Promise.resolve(files.includes(file)),
     list: (folder) => Promise.resolve(folder === '/opt' ? ['libreoffice7.6', 'libreoffice24.8', 'other'] : []),
     run: ({ command, args }) => {
@@ -35,12 +37,25 @@ const registry = {
 
 describe('Word', () => {
   test('is found where Windows says it is, with its version', async () => {
-    expect(await findWord(aMachine('win32', [WORD, EXCEL], registry))).toEqual({ path: WORD, version: '16' });
+    expect(await findWord(aMachine('win32', [WORD, EXCEL], registry))).toEqual({
+      ...{ path: WORD, version: '16', hasExcel: true },
+    });
+  });
+
+  test('is found without Excel, too; sheets are others’ work then', async () => {
+    expect(await findWord(aMachine('win32', [WORD], registry))).toMatchObject({ path: WORD, hasExcel: false });
+  });
+
+  test('is found where it was installed for one user, and where it comes from the Store', async () => {
+    const own = { [key('Winword.exe').replace('HKLM', 'HKCU')]: `"${WORD}"` };
+    expect(await findWord(aMachine('win32', [WORD], own))).toMatchObject({ path: WORD, version: '' });
+    const store = 'C:\\Users\\花子\\AppData\\Local\\Microsoft\\WindowsApps\\';
+    const files = [`${store}Winword.exe`, `${store}excel.exe`];
+    expect(await findWord(aMachine('win32', files))).toMatchObject({ path: files[0], hasExcel: true });
   });
 
   test.each<[string, Machine]>([
     ['is nowhere but on Windows', aMachine('linux', [WORD, EXCEL], registry)],
-    ['is none without Excel, which the sheets need', aMachine('win32', [WORD], registry)],
     ['is none where its file is gone', aMachine('win32', [], registry)],
     ['is none where Windows knows of none', aMachine('win32', [WORD, EXCEL])],
   ])('%s', async (_, machine) => {

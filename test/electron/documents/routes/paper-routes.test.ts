@@ -21,6 +21,8 @@ interface Office {
   /** What the look at a PDF finds. */
   lost?: LostCharacter[];
   handsOut?: boolean;
+  /** What installed programs open. */
+  kinds?: Route['kinds'];
 }
 
 /** Fake programs that answer as told; what happened is written down in order. */
@@ -40,6 +42,7 @@ function anOffice({ choice = 'auto', installed = {}, goesOn = true, howToPrint =
     };
     return {
       name,
+      kinds: office.kinds ?? ['docx', 'xlsx'],
       pdf: (_paper, signal) => answered('pdf', signal, answer !== 'waits' && answer.ok ? answer.value : bytesOf('')),
       print: (_paper, { printer, copies }, signal) => answered(`print ${copies} on "${printer}"`, signal, null),
     };
@@ -128,6 +131,19 @@ describe('a PDF', () => {
     expect(await routes.pdf(paper, without)).toMatchObject({ ok: true });
     expect(await routes.pdf(paper, without)).toMatchObject({ ok: true });
     expect(happened).toEqual(['pdf word', 'told route/failed, libreoffice?', 'pdf libreoffice', 'pdf libreoffice']);
+  });
+
+  test('isn’t asked of a program that doesn’t open such papers', async () => {
+    const { routes, happened } = anOffice({ installed: { word: works }, kinds: ['xlsx'] });
+    expect(await routes.pdf(paper)).toMatchObject({ ok: true, value: { by: 'own' } });
+    expect(happened).toEqual(['pdf own']);
+  });
+
+  test('is told once of a program that the PC’s rules keep away, not at each paper', async () => {
+    const barred = failure('route/barred', { program: 'Word' });
+    const { routes, happened } = anOffice({ installed: { word: barred } });
+    for (let papers = 0; papers < 3; papers++) expect(await routes.pdf(paper)).toMatchObject({ ok: true });
+    expect(happened).toEqual(['pdf word', 'told route/barred, own?', 'pdf own', 'pdf own', 'pdf own']);
   });
 
   test('of another program gets the form’s title, and says who made it', async () => {

@@ -14,7 +14,7 @@ const asItIs = (bytes: Uint8Array) => Promise.resolve(success(bytes));
 const valueOf = (args: readonly string[], name: string): string | undefined => args[args.indexOf(name) + 1];
 
 /** A fake PowerShell: what it was started with, and the PDF that Word would write. */
-function aWord(end: ProgramEnd = { how: 'ended', code: 0 }, output = 'pid 4711\r\n') {
+function aWord(end: ProgramEnd = { how: 'ended', code: 0 }, output = 'pid 4711\r\n', hasExcel = true) {
   const calls: ProgramCall[] = [];
   const ended: number[] = [];
   const seen: string[] = [];
@@ -32,6 +32,7 @@ function aWord(end: ProgramEnd = { how: 'ended', code: 0 }, output = 'pid 4711\r
     run,
     windows: 'C:\\Windows',
     endProgram: (pid) => ended.push(pid),
+    hasExcel,
     tame: asItIs,
   });
   return { route, calls, ended, seen, workFolder };
@@ -76,6 +77,22 @@ describe('Word (a fake PowerShell)', () => {
     if (end.how === 'ended') expect(ended).toEqual([]);
   });
 
+  test.each<[string, ProgramEnd, string]>([
+    ['lets scripts have no programs', { how: 'ended', code: 3 }, ''],
+    [
+      'runs no script but signed ones',
+      { how: 'ended', code: 1 },
+      'このシステムではスクリプトの実行が無効になっているため…\r\n    + FullyQualifiedErrorId : UnauthorizedAccess',
+    ],
+  ])('where PowerShell %s, it is the PC’s rule that bars it', async (_, end, output) => {
+    expect(await aWord(end, output).route.pdf(paper, signal)).toMatchObject({ ok: false, code: 'route/barred' });
+  });
+
+  test('takes no sheets where there is no Excel', () => {
+    expect(aWord().route.kinds).toEqual(['docx', 'xlsx']);
+    expect(aWord(undefined, undefined, false).route.kinds).toEqual(['docx']);
+  });
+
   test('opens the paper as it was made harmless, and none that couldn’t be', async () => {
     const opened: number[][] = [];
     const route = (tame: TamePaper) =>
@@ -87,6 +104,7 @@ describe('Word (a fake PowerShell)', () => {
         },
         windows: 'C:\\Windows',
         endProgram: () => {},
+        hasExcel: true,
         tame,
       });
     await route((bytes) => Promise.resolve(success(bytes.map((one) => one * 2)))).pdf(paper, signal);
@@ -109,6 +127,7 @@ describe('Word (a fake PowerShell)', () => {
       run: () => Promise.resolve({ end: { how: 'ended', code: 0 }, output: '' }),
       windows: 'C:\\Windows',
       endProgram: () => {},
+      hasExcel: true,
       tame: asItIs,
     });
     expect(await noFile.pdf(paper, signal)).toMatchObject({ ok: false, code: 'route/failed' });
