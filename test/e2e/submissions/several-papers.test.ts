@@ -70,6 +70,8 @@ test('a paper signed by hand that goes along with another leaves as its scan, or
   await expect(signed).toHaveCount(0);
   await along.check();
   await page.getByLabel('スキャンしたファイル（様式2）').setInputFiles(scan);
+  // Until it has been read, what is looked at is what there was before.
+  await expect(signed).toContainText('署名済み.pdf');
   await filesAreLookedAt(dialog);
   await dialog.getByRole('button', { name: 'メールソフトで開く' }).click();
   const panel = page.getByRole('complementary', { name: /^様式1・2/ });
