@@ -20,6 +20,13 @@ export interface GridHandle {
   show: (rowId: string) => void;
 }
 
+/** From this row on they stand under a heading of their own, which takes the height of a row. */
+export interface Parting {
+  from: number;
+  title: string;
+  hint: string;
+}
+
 export interface GridProps<R> {
   label: string;
   columns: readonly GridColumn<R>[];
@@ -31,6 +38,7 @@ export interface GridProps<R> {
   /** 36人: all rows, in words. */
   count: string;
   rows: readonly R[];
+  parting?: Parting | null;
   idOf: (row: R) => string;
   nameOf: (row: R) => string;
   sort: GridSort;

@@ -21,6 +21,8 @@ interface GridRowProps<R> {
   name: string;
   /** From 0. */
   index: number;
+  /** Among all rows, headings too. From 0. */
+  place: number;
   /** In pixels. */
   top: number;
   columns: readonly GridColumn<R>[];
@@ -43,6 +45,7 @@ function Row<R>({
   id,
   name,
   index,
+  place,
   top,
   columns,
   drafts,
@@ -70,7 +73,7 @@ function Row<R>({
   return (
     <div
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={place + 2}
       aria-selected={isSelected ?? undefined}
       aria-current={isCurrent || undefined}
       data-row={index}

@@ -2,6 +2,7 @@ import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef } fr
 import { GridHead } from './grid-head';
 import { rangeBetween, rangeColumns, rangeRows } from './cell-range';
 import { placeAfterSaving, type GridSize } from './grid-moves';
+import { PartingRow } from './parting-row';
 import { GridRow, type ActiveCell } from './grid-row';
 import { leftEdges } from './frozen';
 import styles from './grid.module.css';
@@ -26,6 +27,7 @@ const BOXES = '2.625rem';
  */
 export function Grid<R>(props: GridProps<R>) {
   const { label, columns, rows, idOf, nameOf, sort, selected, currentId, drafts, onDraft, position } = props;
+  const { parting = null } = props;
   const canSelect = props.onSelect !== null;
   const root = useRef<HTMLDivElement>(null);
   const { rowHeight, headHeight } = useRowHeight();
@@ -33,6 +35,7 @@ export function Grid<R>(props: GridProps<R>) {
 
   const virtualizer = useGridRows({
     ...{ root, rowHeight, headHeight, count: rows.length, scrollTop: position.scrollTop },
+    parted: parting?.from ?? -1,
     keptRow: () => place.row,
   });
   const reveal = useRevealedColumn(root);
@@ -94,7 +97,7 @@ export function Grid<R>(props: GridProps<R>) {
         ref={root}
         role="grid"
         aria-label={label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={rows.length + (parting ? 2 : 1)}
         aria-colcount={columns.length + (canSelect ? 1 : 0)}
         aria-multiselectable
         className={styles['grid']}
@@ -117,18 +120,20 @@ export function Grid<R>(props: GridProps<R>) {
           edgeEvents={edgeEvents}
         />
         <div role="rowgroup" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start: top }) => {
+          {virtualizer.getVirtualItems().flatMap(({ index, start: top }) => {
             const row = rows[index];
             const id = ids[index];
-            if (row === undefined || id === undefined) return null;
-            return (
+            if (row === undefined || id === undefined) return [];
+            const isFirstOfParted = index === parting?.from;
+            const own = (
               <GridRow
                 key={id}
                 row={row}
                 id={id}
                 name={nameOf(row)}
                 index={index}
-                top={top - headHeight}
+                place={index + (parting && index >= parting.from ? 1 : 0)}
+                top={top - headHeight + (isFirstOfParted ? rowHeight : 0)}
                 columns={columns}
                 drafts={withDrafts.has(id) ? drafts : null}
                 isSelected={canSelect ? selected.has(id) : null}
@@ -139,6 +144,16 @@ export function Grid<R>(props: GridProps<R>) {
                 rangeTo={range && index >= range.top && index <= range.bottom ? range.right : 0}
               />
             );
+            if (!isFirstOfParted) return [own];
+            return [
+              <PartingRow
+                key="parting"
+                parting={parting}
+                top={top - headHeight}
+                columns={columns.length + (canSelect ? 1 : 0)}
+              />,
+              own,
+            ];
           })}
         </div>
       </div>

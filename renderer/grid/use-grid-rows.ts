@@ -9,6 +9,8 @@ interface GridRows {
   count: number;
   rowHeight: number;
   headHeight: number;
+  /** The row above which a heading stands, as high as a row; −1 for none. */
+  parted?: number;
   /** Where the list was left. */
   scrollTop: number;
   /** The row with the focus, which always exists, or the focus would be lost by scrolling; −1 for none. */
@@ -21,13 +23,14 @@ export function useGridRows({
   count,
   rowHeight,
   headHeight,
+  parted = -1,
   scrollTop,
   keptRow,
 }: GridRows): Virtualizer<HTMLDivElement, Element> {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => root.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => (index === parted ? 2 * rowHeight : rowHeight),
     overscan: OVERSCAN,
     initialOffset: scrollTop,
     scrollMargin: headHeight,
@@ -41,6 +44,6 @@ export function useGridRows({
       return row < first ? [row, ...shown] : [...shown, row];
     },
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight, parted]);
   return virtualizer;
 }

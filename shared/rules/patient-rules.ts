@@ -47,6 +47,14 @@ export function consentInBrief({ teams, consents }: PatientFacts): ConsentState 
   return ORDER.find((state) => states.includes(state)) ?? null;
 }
 
+/** 足りない項目: what every consent asks for. */
+export function missingOfPatient({ kana, birthday }: Pick<Patient, 'kana' | 'birthday'>): ('kana' | 'birthday')[] {
+  const missing: ('kana' | 'birthday')[] = [];
+  if (!isKana(kana)) missing.push('kana');
+  if (birthday === null) missing.push('birthday');
+  return missing;
+}
+
 /** What about a patient is worth a look. */
 export function patientFindings(patient: Patient, { teams, consents }: PatientFacts): Finding[] {
   if (patient.status === 'struck-off') return [];

@@ -4,6 +4,7 @@ import type { ReminderSettings } from '@shared/rules/reminder-settings';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { tableOfList, type OutKind, type OutRecord, type TableOf } from '@shared/tables/lists';
 import type { Records } from '../../data/records';
+import type { LastOnes } from '../list/record-order';
 import type { ListDefinition, ListViewState } from '../list/list-view';
 import type { ListWords } from '../list/list-words';
 
@@ -43,6 +44,8 @@ export interface ListedKind<K extends OutKind, A, F extends string> {
   nameOf: (record: OutRecord<K>, about: A) => string;
   /** The list's own order. */
   order: (one: OutRecord<K>, other: OutRecord<K>) => number;
+  /** Who stands behind all others in that order, up and down, under a heading. */
+  last?: LastOnes<OutRecord<K>>;
   /** What search looks into. */
   texts: (record: OutRecord<K>, about: A) => readonly string[];
   /** What the texts are taken from beside the record: when one of these is another object, the record is indexed again. */

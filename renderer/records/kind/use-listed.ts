@@ -19,6 +19,7 @@ export function useListed<K extends OutKind, A, F extends string>(
   return useRecordList(state, {
     ordered: useMemo(() => recordsInOrder(memory, kind, records.values(), about), [memory, kind, records, about]),
     officeOf: officeIdOf,
+    last: kind.last ?? null,
     sortTextOf: useCallback((columnId: string) => kind.sortText(columnId, about), [kind, about]),
     filtersOf: useCallback((record: OutRecord<K>) => kind.filtersOf(record, about), [kind, about]),
     isInNetwork: useMemo(

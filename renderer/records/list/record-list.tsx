@@ -3,6 +3,7 @@ import { useRedo, useUndo } from '../../state/change-ledger';
 import type { EntityTable } from '@shared/ledger/entities';
 import type { CellRange } from '../../grid/cell-range';
 import { Grid } from '../../grid/grid';
+import type { Parting } from '../../grid/grid-props';
 import type { GridColumn } from '../../grid/grid-column';
 import { CellMenu, type CellMenuAt } from './cell-menu';
 import { ListSidePanel } from './list-side-panel';
@@ -26,6 +27,8 @@ interface RecordListProps<R extends { id: string }, S extends ListViewState> {
   state: S;
   columns: readonly GridColumn<R>[];
   rows: readonly R[];
+  /** From which row on they stand under a heading. */
+  parting: Parting | null;
   nameOf: (record: R) => string;
   elsewhere: number;
   /** The record whose panel is open. */
@@ -201,6 +204,7 @@ function RecordGrid<R extends { id: string }, S extends ListViewState>(props: Re
       frozen={arranged.arrangement.frozen}
       count={`${rows.length}${words.counter}`}
       rows={rows}
+      parting={list.parting}
       idOf={idOf}
       nameOf={nameOf}
       sort={sort}

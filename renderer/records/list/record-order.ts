@@ -44,6 +44,22 @@ export class RecordOrder<R> {
   }
 }
 
+/** Records that a list can't put in its order: ふりがなが空. */
+export interface LastOnes<R> {
+  /** What stands above them. */
+  title: string;
+  /** What is to be done about it. */
+  hint: string;
+  holds: (record: R) => boolean;
+}
+
+/** Without ふりがな nobody can be put between あ and ん. */
+export const withoutKana: LastOnes<{ kana: string }> = {
+  title: 'ふりがなが空',
+  hint: '入れると、あ〜ん の順に並びます',
+  holds: ({ kana }) => kana === '',
+};
+
 /**
  * Sorts entries that are in the list's own order by a text of each; null leaves them so. Entries with the same text keep
  * that order, so only the few different texts are compared, not the many entries. An empty text comes last either way.
@@ -52,8 +68,9 @@ export function sortedByText<R>(
   ordered: readonly Indexed<R>[],
   { isDescending }: Pick<GridSort, 'isDescending'>,
   text: ((record: R) => string) | null,
+  last: LastOnes<R> | null = null,
 ): readonly Indexed<R>[] {
-  if (!text) return isDescending ? [...ordered].reverse() : ordered;
+  if (!text) return isDescending ? reversed(ordered, last) : ordered;
   const groups = new Map<string, Indexed<R>[]>();
   for (const entry of ordered) {
     const key = text(entry.record);
@@ -67,4 +84,10 @@ export function sortedByText<R>(
     a === '' || b === '' ? byGroup(a, b) : direction * byGroup(a, b),
   );
   return keys.flatMap((key) => groups.get(key) ?? []);
+}
+
+/** The other way round, but for those that stand last either way. */
+function reversed<R>(ordered: readonly Indexed<R>[], last: LastOnes<R> | null): readonly Indexed<R>[] {
+  const isLast = ({ record }: Indexed<R>): boolean => last?.holds(record) ?? false;
+  return [...ordered.filter((entry) => !isLast(entry)).reverse(), ...ordered.filter(isLast).reverse()];
 }

@@ -2,14 +2,17 @@ import { useMemo } from 'react';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { matcher, type Indexed } from '../../data/search-index';
 import { fieldSortText } from './field-column';
+import type { Parting } from '../../grid/grid-props';
 import type { ListViewState } from './list-view';
-import { sortedByText } from './record-order';
+import { sortedByText, type LastOnes } from './record-order';
 
 /** How the records of a list are asked; each function must stay the same as long as its answers do. */
 export interface ListFacts<R, F extends string> {
   /** In the list's own order. */
   ordered: readonly Indexed<R>[];
   officeOf: (record: R) => string;
+  /** Who stands last in that order, under a heading. */
+  last?: LastOnes<R> | null;
   /** What a column is sorted by; null: the list's own order. */
   sortTextOf: (columnId: string) => ((record: R) => string) | null;
   /** Under which chips a record shows; 'all' needn't be among them. */
@@ -21,6 +24,8 @@ export interface ListFacts<R, F extends string> {
 export interface ListResult<R, F extends string> {
   /** In order, after filter and search. */
   rows: readonly R[];
+  /** From which row on they stand under a heading; null: there is none. */
+  parting: Parting | null;
   counts: ReadonlyMap<F, number>;
   /** With nothing in the list: how many the search would find without the filters. */
   elsewhere: number;
@@ -37,17 +42,24 @@ export function countFilters<R, F extends string>(
   return counts;
 }
 
+/** Where those that stand last begin. */
+export function partingOf<R>(rows: readonly R[], last: LastOnes<R> | null): Parting | null {
+  const from = last ? rows.findIndex(last.holds) : -1;
+  return last && from >= 0 ? { from, title: last.title, hint: last.hint } : null;
+}
+
 /** The records of the office in use as a list shows them. Each step runs again only when what it depends on changed. */
 export function useRecordList<R, F extends string>(
   { filter, query, sort }: Pick<ListViewState<F>, 'filter' | 'query' | 'sort'>,
-  { ordered, officeOf, sortTextOf, filtersOf, isInNetwork = null }: ListFacts<R, F>,
+  { ordered, officeOf, last = null, sortTextOf, filtersOf, isInNetwork = null }: ListFacts<R, F>,
 ): ListResult<R, F> {
   const { office } = useOfficeInUse();
   const officeId = office?.id ?? null;
-  const sorted = useMemo(
-    () => sortedByText(ordered, sort, fieldSortText<R>(sort.columnId) ?? sortTextOf(sort.columnId)),
-    [ordered, sort, sortTextOf],
+  const sortText = useMemo(
+    () => fieldSortText<R>(sort.columnId) ?? sortTextOf(sort.columnId),
+    [sort.columnId, sortTextOf],
   );
+  const sorted = useMemo(() => sortedByText(ordered, sort, sortText, last), [ordered, sort, sortText, last]);
   const ofOffice = useMemo(
     () => (officeId === null ? sorted : sorted.filter(({ record }) => officeOf(record) === officeId)),
     [sorted, officeId, officeOf],
@@ -77,5 +89,6 @@ export function useRecordList<R, F extends string>(
     const fits = matcher(query);
     return ofOffice.filter(({ key }) => fits(key)).length;
   }, [rows, query, ofOffice]);
-  return { rows, counts, elsewhere };
+  const parting = useMemo(() => (sortText ? null : partingOf(rows, last)), [rows, sortText, last]);
+  return { rows, parting, counts, elsewhere };
 }

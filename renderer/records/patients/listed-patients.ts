@@ -1,13 +1,15 @@
 import type { Consent, Office, Patient, Team } from '@shared/ledger/entities';
+import { openOriginals } from '@shared/ledger/fields/originals';
 import type { Finding } from '@shared/rules/finding';
-import { consentInBrief, patientFindings, type PatientFacts } from '@shared/rules/patient-rules';
+import { consentInBrief, missingOfPatient, patientFindings, type PatientFacts } from '@shared/rules/patient-rules';
 import { byReading } from '@shared/text/japanese-order';
 import { grouped } from '../kind/grouped';
 import { aboutFrom, type Around, type ListedKind } from '../kind/listed-kind';
 import { networkNameIn } from '../kind/networks';
 import { untouchedList } from '../list/list-view';
+import { withoutKana } from '../list/record-order';
 
-export type PatientFilter = 'registered' | 'team' | 'findings' | 'gone' | 'all';
+export type PatientFilter = 'registered' | 'team' | 'findings' | 'missing' | 'gone' | 'all';
 
 /** Teams in use, consents and findings of a patient. */
 export interface AboutPatient extends PatientFacts {
@@ -39,6 +41,7 @@ export const listedPatients: ListedKind<'patient', AboutPatients, PatientFilter>
   about: aboutFrom(['teams', 'consents', 'offices'], aboutPatients),
   nameOf: ({ name }) => name,
   order: byReading,
+  last: withoutKana,
   texts: ({ name, kana, doctorName, doctorInstitution, familyName }) => [
     name,
     kana,
@@ -52,6 +55,7 @@ export const listedPatients: ListedKind<'patient', AboutPatients, PatientFilter>
     { filter: 'registered', label: '登録中' },
     { filter: 'team', label: 'チームあり' },
     { filter: 'findings', label: '確かめること' },
+    { filter: 'missing', label: '足りない項目' },
     { filter: 'gone', label: '抹消' },
   ],
   filtersOf: (patient, { aboutOf }) => {
@@ -60,6 +64,7 @@ export const listedPatients: ListedKind<'patient', AboutPatients, PatientFilter>
     const filters: PatientFilter[] = ['registered'];
     if (teams.length > 0) filters.push('team');
     if (findings.length > 0) filters.push('findings');
+    if (missingOfPatient(patient).length > 0 || openOriginals(patient).length > 0) filters.push('missing');
     return filters;
   },
   sortText: (columnId, { aboutOf }) => {

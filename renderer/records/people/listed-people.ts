@@ -4,6 +4,7 @@ import { missingFields, staffState } from '@shared/rules/staff-rules';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { byReading } from '@shared/text/japanese-order';
 import type { Suggestion } from '../../grid/grid-column';
+import { withoutKana } from '../list/record-order';
 import { packsOfOffices } from '../kind/grouped';
 import { aboutFrom, type Around, type ListedKind, type NetworkChoice } from '../kind/listed-kind';
 import { jobTypeSuggestions } from './job-types';
@@ -43,6 +44,7 @@ export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
   about: aboutFrom(['offices', 'enrolments'], aboutPeople),
   nameOf: ({ name }) => name,
   order: byReading,
+  last: withoutKana,
   texts: ({ name, kana, employeeNumber }) => [name, kana, employeeNumber],
   details: (person, { offices, today }) => [
     person.kana,

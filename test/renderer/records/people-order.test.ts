@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Staff } from '@shared/ledger/entities';
 import { byReading } from '@shared/text/japanese-order';
 import type { Indexed } from '../../../renderer/data/search-index';
-import { RecordOrder, sortedByText } from '../../../renderer/records/list/record-order';
+import { RecordOrder, sortedByText, withoutKana } from '../../../renderer/records/list/record-order';
+import { partingOf } from '../../../renderer/records/list/use-record-list';
 import { columnText } from '../../../renderer/records/people/listed-people';
 import { anOffice } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
@@ -80,5 +81,20 @@ describe('sorting by a column', () => {
   test('by name is the order of furigana itself', () => {
     expect(by('name')).toEqual(['一', '二', '三', '四']);
     expect(by('name', true)).toEqual(['四', '三', '二', '一']);
+  });
+
+  test('leaves who has no furigana last, up and down', () => {
+    const people = [...ordered, named('青木', ''), named('林', '')];
+    const way = (isDescending: boolean) => names(sortedByText(people, { isDescending }, null, withoutKana));
+    expect(way(false)).toEqual(['一', '二', '三', '四', '青木', '林']);
+    expect(way(true)).toEqual(['四', '三', '二', '一', '林', '青木']);
+  });
+
+  test('their heading stands above the first of them, and nowhere when there is none', () => {
+    const people = [...ordered, named('青木', ''), named('林', '')].map(({ record }) => record);
+    expect(partingOf(people, withoutKana)).toMatchObject({ from: 4, title: 'ふりがなが空' });
+    expect(partingOf(people.slice(4), withoutKana)).toMatchObject({ from: 0 });
+    expect(partingOf(people.slice(0, 4), withoutKana)).toBeNull();
+    expect(partingOf(people, null)).toBeNull();
   });
 });
