@@ -1,11 +1,7 @@
-import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Problem } from '@shared/problems/problem';
 import { recordAddress } from '../../addresses/record-address';
 import { ask } from '../../ipc/ask';
 import { useChosenTable } from '../../state/chosen-table';
-import { useSession } from '../../state/session';
-import { useBackups } from '../../state/use-backups';
 import { useMay } from '../../state/use-may';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -13,13 +9,10 @@ import { Icon } from '../../ui/icon';
 import { Block, Row, Small, Stack } from '../../ui/layout';
 import { useOnce } from '../../ui/once';
 import { Numeral } from '../../ui/pictogram';
-import { ProblemNote } from '../../ui/problem-note';
-import { ProgressNote } from '../../ui/progress-note';
-import { RecoveryKeyDialog } from '../../vault/recovery-key-dialog';
-import { useRecoveryKey, type RecoveryKey } from '../../vault/use-recovery-key';
 import { importHref } from '../../words/import-words';
 import { onlyAdmin } from '../../words/role-words';
 import type { FirstFive, FirstFiveKey, FirstOfFive } from './first-five';
+import { SafetyNotes, useSafetyActs, type SafetyActs } from './safety-acts';
 
 interface FirstFiveCardProps {
   first: FirstFive;
@@ -30,8 +23,8 @@ interface FirstFiveCardProps {
 /** はじめの5つ: how far one is, and each with the button that does it. */
 export function FirstFiveCard({ first: { five, isSmall, setSmall }, onKeys }: FirstFiveCardProps) {
   const done = five.filter(({ isDone }) => isDone).length;
-  const recovery = useRecoveryKey();
-  const { press, problem, backups } = useActs(recovery);
+  const safety = useSafetyActs(onKeys);
+  const press = useActs(safety);
   const mayPrint = useMay()('keys:confirm-recovery');
   return (
     <section aria-labelledby="first-five">
@@ -49,10 +42,7 @@ export function FirstFiveCard({ first: { five, isSmall, setSmall }, onKeys }: Fi
           {isSmall ? 'ひらく' : '小さくする'}
         </Button>
       </Row>
-      {problem && <ProblemNote problem={problem} />}
-      {backups.problem && <ProblemNote problem={backups.problem} />}
-      {recovery.problem && <ProblemNote problem={recovery.problem} />}
-      {backups.progress && <ProgressNote label="バックアップしています" progress={backups.progress} />}
+      <SafetyNotes acts={safety} />
       {!isSmall && (
         <Block as="ol" frame={12} aria-labelledby="first-five">
           {five.map((step, i) => (
@@ -67,49 +57,28 @@ export function FirstFiveCard({ first: { five, isSmall, setSmall }, onKeys }: Fi
           ))}
         </Block>
       )}
-      <RecoveryKeyDialog recovery={{ ...recovery, confirm: confirmThen(recovery, onKeys) }} />
     </section>
   );
 }
 
-/** What is confirmed here ends a task beside it. */
-const confirmThen =
-  ({ confirm }: RecoveryKey, then: () => Promise<void>): RecoveryKey['confirm'] =>
-  async (groups) => {
-    const failed = await confirm(groups);
-    if (!failed) await then();
-    return failed;
-  };
-
 /** The very act of each, not the page on which it could be found. */
-function useActs({ canBePrinted, show, renew }: RecoveryKey) {
+function useActs({ act }: SafetyActs) {
   const [, go] = useLocation();
   const { choose } = useChosenTable();
-  const { refreshSettings } = useSession();
-  const backups = useBackups();
-  const [problem, setProblem] = useState<Problem | null>(null);
   const chooseExcel = async (): Promise<void> => {
     const chosen = await ask('tables:choose');
     if (chosen.cancelled) return;
     choose({ file: { token: chosen.token, name: chosen.name }, named: null });
     go(importHref('staff'));
   };
-  const choosePlace = async (): Promise<void> => {
-    const chosen = await ask('backup:choose-folder', { place: 'ask' });
-    setProblem(chosen.ok ? null : chosen);
-    await refreshSettings();
-    // The first copy lies there at once.
-    if (chosen.ok && !chosen.value.cancelled) await backups.make('by-hand');
-  };
   const acts: Readonly<Record<FirstFiveKey, () => Promise<unknown>>> = {
-    'recovery-key': () => (canBePrinted ? show() : renew()),
-    'second-place': choosePlace,
+    'recovery-key': () => act('recovery-key'),
+    'second-place': () => act('second-place'),
     staff: chooseExcel,
     devices: async () => go(recordAddress('device', 'new')),
     networks: async () => go('/settings/networks'),
   };
-  const press = useOnce((key: FirstFiveKey) => acts[key]());
-  return { press, problem, backups };
+  return useOnce((key: FirstFiveKey) => acts[key]());
 }
 
 interface LineProps {

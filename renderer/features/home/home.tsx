@@ -1,4 +1,4 @@
-import { Suspense, useMemo, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useLocation, Link } from 'wouter';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { Ledger } from '@shared/ledger/entities';
@@ -31,8 +31,8 @@ import { useAskedWho } from './asked-who';
 import { DraftsCard } from './drafts';
 import { useFirstFive } from './first-five';
 import { firstSteps } from './first-steps';
-import { taskDueWords, isForToday, type Task } from './task';
-import { TaskRow } from './task-row';
+import { taskDueWords, isForToday, type SafetyAct, type Task } from './task';
+import { TaskRow, type TaskRowProps } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
 import { WaitingCard } from './waiting-card';
 import styles from './home.module.css';
@@ -42,6 +42,8 @@ const LostPaperNote = lazyPart(() => import('../../vault/lost-paper-note'), 'Los
 
 // Until all is done.
 const FirstFiveCard = lazyPart(() => import('./first-five-card'), 'FirstFiveCard');
+
+const SafetyRow = lazyPart(() => import('./safety-row'), 'SafetyRow');
 
 const WhoIsHere = lazyPart(() => import('./who-is-here'), 'WhoIsHere');
 
@@ -119,7 +121,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
             </Suspense>
           )}
           {tasks.length > 0 ? (
-            <TaskList tasks={tasks} today={now.date} />
+            <TaskList tasks={tasks} today={now.date} onKeys={refresh} />
           ) : (
             <NothingToDo hasDrafts={drafts.length > 0}>
               {ledger.people.length === 0 && first.five.length === 0 && (
@@ -189,13 +191,31 @@ const wordsOf = ({ icon, title, detail, button, to }: Task) => ({ icon, title, d
 /** Who only reads does none of it. */
 const titleFor = (role: Role): string => (role === 'reader' ? '事業所でやること' : '今日やること');
 
-function TaskList({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
+interface TaskListProps {
+  tasks: readonly Task[];
+  today: CalendarDate;
+  onKeys: () => Promise<void>;
+}
+
+function TaskList({ tasks, today, onKeys }: TaskListProps) {
   return (
     <Block as="ul" frame={12} aria-label={titleFor(useRole())}>
-      {tasks.map((task) => (
-        <TaskRow {...wordsOf(task)} key={task.key} isHot={isForToday(task, today)} due={taskDueWords(task, today)} />
-      ))}
+      {tasks.map((task) => {
+        const row = { ...wordsOf(task), isHot: isForToday(task, today), due: taskDueWords(task, today) };
+        if (!task.act) return <TaskRow {...row} key={task.key} />;
+        return <ActRow {...row} key={task.key} act={task.act} onKeys={onKeys} />;
+      })}
     </Block>
+  );
+}
+
+/** What does the act is loaded when it stands there; a press before that is kept. */
+function ActRow({ act, onKeys, ...row }: TaskRowProps & { act: SafetyAct; onKeys: () => Promise<void> }) {
+  const [wasPressed, setPressed] = useState(false);
+  return (
+    <Suspense fallback={<TaskRow {...row} onPress={() => setPressed(true)} />}>
+      <SafetyRow {...row} act={act} wasPressed={wasPressed} onKeys={onKeys} />
+    </Suspense>
   );
 }
 

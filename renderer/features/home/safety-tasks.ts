@@ -42,6 +42,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFac
     tasks.push({
       ...toSafety,
       key: 'recovery-key',
+      act: 'recovery-key',
       title: '復旧キーを印刷して、紙に控える',
       detail: 'このパソコンがこわれたときに、名簿を開けるただ一つの鍵です。3分で終わります',
       button: '控える',
@@ -50,6 +51,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFac
     tasks.push({
       ...toSafety,
       key: 'second-place',
+      act: 'second-place',
       title: 'バックアップを、USBメモリにも残す',
       detail: 'いまは、このPCの中だけです。PCがこわれると、いっしょになくなります',
       button: '選ぶ',
@@ -59,6 +61,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFac
     tasks.push({
       ...toSafety,
       key: 'old-backup',
+      act: 'backup',
       title: 'バックアップを取る',
       detail: `${formatWarekiShort(made, day)} のままです。USBメモリや共有フォルダーがつながっているか、確かめてください`,
       due: addDays(made, OLD),

@@ -7,7 +7,7 @@ import { Block, Row, Small } from '../../ui/layout';
 import styles from './task-row.module.css';
 import { Pictogram } from '../../ui/pictogram';
 
-interface TaskRowProps {
+export interface TaskRowProps {
   icon: IconName;
   title: string;
   detail: string;
@@ -17,10 +17,12 @@ interface TaskRowProps {
   due?: string;
   button: string;
   to: string;
+  /** What it does in place of going there. */
+  onPress?: () => void;
 }
 
 /** One thing to do: what, where, by when, and the button that does it. */
-export function TaskRow({ icon, title, detail, isHot = false, due = '', button, to }: TaskRowProps) {
+export function TaskRow({ icon, title, detail, isHot = false, due = '', button, to, onPress }: TaskRowProps) {
   const [, go] = useLocation();
   const mayWork = useMayWork();
   return (
@@ -48,7 +50,11 @@ export function TaskRow({ icon, title, detail, isHot = false, due = '', button, 
         </Block>
       )}
       {(mayWork || !isOfMaking(to)) && (
-        <Button size="small" className={styles['button'] ?? ''} onClick={() => go(to)}>
+        <Button
+          size="small"
+          className={styles['button'] ?? ''}
+          onClick={() => (mayWork && onPress ? onPress() : go(to))}
+        >
           {mayWork ? button : '見る'}
           <span className="visually-hidden">（{title}）</span>
         </Button>

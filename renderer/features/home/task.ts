@@ -19,7 +19,12 @@ export interface Task {
   /** The verb of the title. */
   button: string;
   to: string;
+  /** The button does it here; who may not goes there. */
+  act?: SafetyAct;
 }
+
+/** What keeps the ledger from being lost. */
+export type SafetyAct = 'recovery-key' | 'second-place' | 'backup';
 
 /** What tasks are read from. */
 export interface Situation {

@@ -129,4 +129,13 @@ describe('backups', () => {
     expect(old.map((one) => taskDueWords(one, TODAY))).toEqual(['3日すぎています']);
     expect(of({ last: last('2026-11-13', 'this-pc', 'chosen') })).toEqual([]);
   });
+
+  test('each button is the very act, not the way to a page on which it could be found', () => {
+    const all = of({
+      keys: { recovery: { confirmedOn: null } } as never,
+      hasSecondPlace: false,
+      last: last('2026-11-10', 'this-pc'),
+    });
+    expect(all.map(({ act }) => act)).toEqual(['recovery-key', 'second-place', 'backup']);
+  });
 });
