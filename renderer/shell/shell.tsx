@@ -33,8 +33,9 @@ const ContactsDrawer = lazyPart(() => import('../features/contacts/contacts-draw
 export function Shell({ children }: { children: ReactNode }) {
   const [, go] = useLocation();
   const [isFinding, setFinding] = useState(false);
-  const [showsContacts, setShowsContacts] = useState(false);
-  const showContacts = useCallback(() => setShowsContacts(true), []);
+  /** 連絡先 is open, at this desk if one was looked for. */
+  const [contacts, setContacts] = useState<{ desk: string | null } | null>(null);
+  const showContacts = useCallback(() => setContacts({ desk: null }), []);
   const undo = useUndo();
   const redo = useRedo();
   const lock = useLock();
@@ -87,8 +88,13 @@ export function Shell({ children }: { children: ReactNode }) {
       </Column>
       <Suspense fallback={null}>
         <DueNotifier />
-        {isFinding && <Find onClose={() => setFinding(false)} commands={{ contacts: showContacts, lock }} />}
-        {showsContacts && <ContactsDrawer onClose={() => setShowsContacts(false)} />}
+        {isFinding && (
+          <Find
+            onClose={() => setFinding(false)}
+            commands={{ contacts: (desk) => setContacts({ desk: desk ?? null }), lock }}
+          />
+        )}
+        {contacts && <ContactsDrawer desk={contacts.desk} onClose={() => setContacts(null)} />}
       </Suspense>
     </div>
   );

@@ -23,14 +23,14 @@ export function contactsOf(
 
 /** Contacts of the networks of the corporation's other offices, but for those that are shown already. */
 function contactsOfOthers(others: readonly Pack[], shown: readonly Contact[]): Contact[] {
-  const known = new Set(shown.map(deskOf));
-  return once(others.flatMap((pack) => pack.contacts)).filter((contact) => !known.has(deskOf(contact)));
+  const known = new Set(shown.map(contactKey));
+  return once(others.flatMap((pack) => pack.contacts)).filter((contact) => !known.has(contactKey(contact)));
 }
 
-/** Two networks may name the same desk. */
-const deskOf = ({ name, phone = '' }: Contact): string => `${name} ${phone}`;
+/** What a desk is known by: two networks may name the same one. */
+export const contactKey = ({ name, phone = '' }: Pick<Contact, 'name' | 'phone'>): string => `${name} ${phone}`;
 const once = (contacts: readonly Contact[]): Contact[] => [
-  ...new Map(contacts.map((contact) => [deskOf(contact), contact])).values(),
+  ...new Map(contacts.map((contact) => [contactKey(contact), contact])).values(),
 ];
 
 export function useContactsInUse(): Contact[] {
@@ -40,9 +40,12 @@ export function useContactsInUse(): Contact[] {
   return useMemo(() => contactsOf(packs, enrolments.values(), shows), [packs, enrolments, shows]);
 }
 
-/** Those of the office in use, and those of the corporation's other offices. */
-export function useContactLists(): { inUse: Contact[]; others: Contact[] } {
+/** Those of the office in use, those of the corporation's other offices, and those of networks that none takes part in. */
+export function useContactLists(): { inUse: Contact[]; others: Contact[]; rest: Contact[] } {
   const inUse = useContactsInUse();
-  const { ofOthers } = usePacksByNearness();
-  return useMemo(() => ({ inUse, others: contactsOfOthers(ofOthers, inUse) }), [inUse, ofOthers]);
+  const { ofOthers, rest } = usePacksByNearness();
+  return useMemo(() => {
+    const others = contactsOfOthers(ofOthers, inUse);
+    return { inUse, others, rest: contactsOfOthers(rest, [...inUse, ...others]) };
+  }, [inUse, ofOthers, rest]);
 }

@@ -1,5 +1,6 @@
 import { hoursText, openingAt, type WallTime } from '@shared/text/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
+import { useEffect, useRef } from 'react';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
@@ -7,12 +8,30 @@ import { OpeningMark } from '../../ui/opening-mark';
 import { Block, Row, Small } from '../../ui/layout';
 import { Point } from '../../ui/point';
 
+interface ContactEntryProps {
+  contact: Contact;
+  now: WallTime;
+  /** It was looked for: the list opens at it. */
+  isMeant: boolean;
+}
+
 /** One desk: its number large enough to read with the receiver in hand. */
-export function ContactEntry({ contact, now }: { contact: Contact; now: WallTime }) {
+export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
   const { name, phone, fax, mail, postalCode, address, note, outOfHours } = contact;
   const { state } = openingAt(contact, now);
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isMeant) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isMeant]);
   return (
-    <Block as="li" ruled pad={[10, 0]}>
+    <Block
+      as="li"
+      ruled
+      pad={[10, 0]}
+      ref={place}
+      // The drawer gives it the focus.
+      {...(isMeant && { tabIndex: -1, 'data-autofocus': true, on: 'key-soft' })}
+    >
       <Row wrap justify="between" gap={[0, 10]}>
         <h3>{name}</h3>
         <OpeningMark contact={contact} now={now} />

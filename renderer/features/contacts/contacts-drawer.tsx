@@ -1,12 +1,12 @@
 import { Drawer } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { comingHolidays, type WallTime } from '@shared/text/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
-import { useContactLists } from '../../state/contacts-in-use';
+import { contactKey, useContactLists } from '../../state/contacts-in-use';
 import { dayWords, restWords } from '../../words/day-words';
 import { useWallTime } from '../../state/use-today';
 import { Block, Row, Small, Stack } from '../../ui/layout';
@@ -19,11 +19,19 @@ import { WorkButton } from '../../words/for-work';
 
 const OTHERS = 'ほかの事業所のネットワーク';
 
+interface ContactsDrawerProps {
+  /** The one that was looked for (`contactKey`): it opens there. Null: at the top. */
+  desk: string | null;
+  onClose: () => void;
+}
+
 /** 連絡先・困ったとき (F1): whom to call now, over whatever is on screen. */
-export function ContactsDrawer({ onClose }: { onClose: () => void }) {
+export function ContactsDrawer({ desk, onClose }: ContactsDrawerProps) {
   useFocusBack();
   const now = useWallTime();
-  const { inUse, others } = useContactLists();
+  const { inUse, others, rest: farther } = useContactLists();
+  // A network that no office takes part in: only who looks for it wants it.
+  const far = farther.filter((contact) => contactKey(contact) === desk);
   const { office } = useOfficeInUse();
   const [, go] = useLocation();
   const { print, sheet } = usePrintedSheet();
@@ -64,14 +72,14 @@ export function ContactsDrawer({ onClose }: { onClose: () => void }) {
             閉じる
           </Button>
         </Row>
-        <Stack grow gap={4} low pad={[0, 24, 16]} scrolls content="start">
+        <Stack grow gap={4} low pad={[0, 24, 16]} scrolls content="start" className={styles['list']}>
           <LeakNote
             onStart={() => {
               go('/procedures/start?event=incident');
               onClose();
             }}
           />
-          <Desks contacts={inUse} now={now} />
+          <Desks contacts={inUse} now={now} meant={desk} />
           {rest && (
             <Small as="p" over="soft" pad={[9, 0, 0]}>
               {rest}
@@ -82,14 +90,8 @@ export function ContactsDrawer({ onClose }: { onClose: () => void }) {
               連絡先のあるネットワークがありません。
             </Small>
           )}
-          {others.length > 0 && (
-            <section aria-labelledby="other-desks">
-              <Block as="h3" above={16} tone="sub" size={16} over="line" pad={[12, 0, 0]} id="other-desks">
-                {OTHERS}
-              </Block>
-              <Desks contacts={others} now={now} />
-            </section>
-          )}
+          {others.length > 0 && <Further title={OTHERS} contacts={others} now={now} meant={desk} />}
+          {far.length > 0 && <Further title="参加していないネットワーク" contacts={far} now={now} meant={desk} />}
           <HelpLinks onGone={onClose} onPrint={printAll} />
           {sheet}
         </Stack>
@@ -98,13 +100,33 @@ export function ContactsDrawer({ onClose }: { onClose: () => void }) {
   );
 }
 
-const Desks = ({ contacts, now }: { contacts: readonly Contact[]; now: WallTime }) => (
+interface DesksProps {
+  contacts: readonly Contact[];
+  now: WallTime;
+  /** The one that was looked for. */
+  meant: string | null;
+}
+
+const Desks = ({ contacts, now, meant }: DesksProps) => (
   <ul>
     {contacts.map((contact) => (
-      <ContactEntry key={`${contact.name}${contact.phone ?? ''}`} contact={contact} now={now} />
+      <ContactEntry key={contactKey(contact)} contact={contact} now={now} isMeant={contactKey(contact) === meant} />
     ))}
   </ul>
 );
+
+/** Desks of further networks, under their heading. */
+function Further({ title, ...desks }: DesksProps & { title: string }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Block as="h3" above={16} tone="sub" size={16} over="line" pad={[12, 0, 0]} id={id}>
+        {title}
+      </Block>
+      <Desks {...desks} />
+    </section>
+  );
+}
 
 /** What had the keyboard before has it again afterwards. */
 function useFocusBack(): void {

@@ -1,5 +1,6 @@
 import { hoursText } from '@shared/text/business-hours';
 import type { Pack } from '@shared/packs/schema';
+import { contactKey } from '../../state/contacts-in-use';
 import { keyOf } from '../../papers/form-key';
 import type { FindTarget } from './find-entry';
 
@@ -24,6 +25,7 @@ export function contactTargets(packs: readonly Pack[]): ContactTarget[] {
             title: `${name}　${phone}`,
             detail: hoursText(contact),
             command: 'contacts',
+            desk: contactKey(contact),
           },
           key: [asked, keyOf(name, network, municipality, outOfHours)].join('\n'),
           calledFor: asked,

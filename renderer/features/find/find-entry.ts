@@ -41,7 +41,10 @@ export interface FindPlace extends Shown {
 /** What works over whatever is on the screen: 連絡先・困ったとき, ロック. */
 export type FindCommand = 'contacts' | 'lock';
 
-export type FindEntry = FindPlace | (Shown & { command: FindCommand });
+/** @param desk of 連絡先: the one that is looked for (`contactKey`) */
+export type FindCommands = Readonly<Record<FindCommand, (desk?: string) => void>>;
+
+export type FindEntry = FindPlace | (Shown & { command: FindCommand; desk?: string });
 
 /** An entry that can be searched for. */
 export interface FindTarget {

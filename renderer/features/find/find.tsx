@@ -5,7 +5,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { Icon } from '../../ui/icon';
 import { peopleView } from '../../records/people/people-view';
 import { Block, Row, Small } from '../../ui/layout';
-import type { FindCommand, FindEntry } from './find-entry';
+import type { FindCommands, FindEntry } from './find-entry';
 import { findResults } from './find-results';
 import { FindList } from './find-list';
 import { useFindSources } from './use-find-sources';
@@ -15,7 +15,7 @@ import { IconButton } from '../../ui/button';
 
 interface FindProps {
   onClose: () => void;
-  commands: Readonly<Record<FindCommand, () => void>>;
+  commands: FindCommands;
 }
 
 /** Ctrl+K: one box that leads everywhere and begins what is said. Arrows choose, Enter goes there, Esc leads back to where one was. */
@@ -45,7 +45,7 @@ export function Find({ onClose, commands }: FindProps) {
   const pick = (entry: FindEntry): void => {
     if (!entry.isPassing) remember(entry.id);
     close();
-    if ('command' in entry) return commands[entry.command]();
+    if ('command' in entry) return commands[entry.command](entry.desk);
     if (entry.peopleQuery !== undefined)
       peopleView(memory).change({ query: entry.peopleQuery, filter: 'all', network: null });
     // What is shown next takes the focus by itself, or its main part does.

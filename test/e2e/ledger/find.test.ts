@@ -53,7 +53,12 @@ test('one box leads to a person, a form and a screen, and gives the focus back',
     await page.keyboard.insertText('介護支援課');
     await expect(chosen).toContainText('04-7150-6531');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog', { name: '連絡先・困ったとき' })).toBeVisible();
+    const desk = page
+      .getByRole('dialog', { name: '連絡先・困ったとき' })
+      .getByRole('listitem')
+      .filter({ hasText: '介護支援課' });
+    await expect(desk).toBeFocused();
+    await expect(desk).toBeInViewport();
     await page.keyboard.press('Escape');
   });
 

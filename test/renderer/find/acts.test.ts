@@ -144,7 +144,7 @@ describe('numbers', () => {
     expect(found('電話')[0]?.group).toBe('contacts');
     expect(titles('介護支援課')['contacts']).toEqual(['流山市 介護支援課　04-7150-6531']);
     expect(titles('流山 電話')['contacts']).toContain('流山市 介護支援課　04-7150-6531');
-    expect(first('介護支援課')).toMatchObject({ command: 'contacts' });
+    expect(first('介護支援課')).toMatchObject({ command: 'contacts', desk: '流山市 介護支援課 04-7150-6531' });
     expect(found('流山').at(-1)?.group).toBe('contacts');
   });
 
