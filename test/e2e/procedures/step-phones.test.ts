@@ -68,6 +68,12 @@ test('a lost device: the number stands before any question, what has to be done 
   await expect(wizard.section('期限')).toContainText('すぐに');
   await expect(page.getByText('日付の定めなし')).toHaveCount(0);
   await wizard.looksAt('lost-deadlines');
+  await test.step('hours that are known are read with the receiver in hand, too', async () => {
+    await worker.usesOffice('ひまわりの里 鶴岡');
+    await wizard.begins('端末をなくした');
+    const hours = first.getByText(/受付中（|次は /).first();
+    expect(await hours.evaluate((one) => getComputedStyle(one).fontSize)).toBe('24px');
+  });
 });
 
 test('a family that leaves: only patients with a family in a team are offered', async () => {

@@ -1,5 +1,6 @@
 import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
+import { hoursText } from '@shared/text/business-hours';
 import { firstCalls, whatToSay } from '@shared/procedures/emergency';
 import { Block, Columns, Row, Small, Stack } from '../../../ui/layout';
 import { CopyButton } from '../../../ui/copy-button';
@@ -31,7 +32,7 @@ export function FirstCalls({ event, ledger }: EmergencyProps) {
           <li key={contact.phone}>
             <Row wrap align="baseline" gap={[0, 10]}>
               <b>{contact.name}</b>
-              <OpeningMark contact={contact} now={now} size={18} />
+              <OpeningMark contact={contact} now={now} size={hoursText(contact) === '' ? 14 : 24} />
             </Row>
             <Row gap={12} atLeast={44}>
               <Block as="span" size={24} weight={700} leading={1.4} nowrap className="numeric">
