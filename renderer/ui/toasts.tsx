@@ -24,6 +24,7 @@ import { ToastContext, type ShowToast } from '../state/toasts';
 import { Icon } from './icon';
 import { Row } from './layout';
 import styles from './toasts.module.css';
+import { useFreePlace } from './use-free-place';
 
 type Step = (line: ToastQueue) => ToastQueue;
 
@@ -74,6 +75,7 @@ function ToastPlace({ shown, onClose, onHold }: ToastPlaceProps) {
   useEffect(() => onHold(isHeld), [isHeld, onHold]);
   const before = useRef<Element | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  useFreePlace(place, shown, isHeld);
   const close = (toast: Toast): void => {
     const hadFocus = place.current?.contains(document.activeElement) ?? false;
     onClose(toast);

@@ -1,0 +1,89 @@
+import { useLayoutEffect, type RefObject } from 'react';
+import { freePlace, toastPlaces, type PlacedBox, type Pressable, type ToastAt } from './toast-place';
+import type { Toast } from '../state/toast-queue';
+
+const PRESSABLE = 'button, a[href], input, select, textarea, summary, label, [role="option"], [role="gridcell"]';
+/** One cell of many, beside a button that is the only one. */
+const CELL = 1;
+const ALONE = 8;
+/** A page that is being put together is looked at when it stands. In milliseconds. */
+const SETTLED = 150;
+
+/** Keeps toasts off what is to be pressed, wherever the page changes or is scrolled to; not while somebody reaches for them. */
+export function useFreePlace(place: RefObject<HTMLElement | null>, shown: readonly Toast[], isHeld: boolean): void {
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element || isHeld) return;
+    if (shown.length === 0) return standAt(element, toastPlaces[0]);
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const look = (): void => putWhereFree(element);
+    const soon = (): void => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(look, SETTLED);
+    };
+    look();
+    const changes = new MutationObserver((all) => {
+      if (all.some(({ target }) => !element.contains(target))) soon();
+    });
+    changes.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener('scrollend', soon, { capture: true, passive: true });
+    window.addEventListener('resize', soon);
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+      changes.disconnect();
+      document.removeEventListener('scrollend', soon, { capture: true });
+      window.removeEventListener('resize', soon);
+    };
+  }, [place, shown, isHeld]);
+}
+
+function standAt(element: HTMLElement, at: ToastAt): void {
+  element.dataset['at'] = at;
+}
+
+function putWhereFree(element: HTMLElement): void {
+  const now = toastPlaces.find((at) => at === element.dataset['at']) ?? toastPlaces[0];
+  const boxesAt = (at: ToastAt): readonly PlacedBox[] => {
+    standAt(element, at);
+    return [...element.children].map((toast) => toast.getBoundingClientRect());
+  };
+  // Measured in each place before anything is painted.
+  const boxes = {
+    middle: boxesAt('middle'),
+    end: boxesAt('end'),
+    start: boxesAt('start'),
+    bar: boxesAt('bar'),
+    head: boxesAt('head'),
+  };
+  standAt(element, freePlace(boxes, pressableBeside(element), now));
+}
+
+function pressableBeside(toasts: HTMLElement): Pressable[] {
+  const root = document.querySelector('[role="dialog"][aria-modal="true"]') ?? document;
+  const clips = new Map<Element, PlacedBox>();
+  return [...root.querySelectorAll<HTMLElement>(PRESSABLE)].flatMap((one) => {
+    if (toasts.contains(one) || !one.checkVisibility({ visibilityProperty: true })) return [];
+    const { left, right, top, bottom } = within(one.getBoundingClientRect(), clipOf(one.parentElement, clips));
+    if (right - left < 2 || bottom - top < 2) return [];
+    return { left, right, top, bottom, weight: one.role === 'gridcell' ? CELL : ALONE };
+  });
+}
+
+/** What can be seen of what lies in it: the window, without what has been scrolled out. */
+function clipOf(element: Element | null, known: Map<Element, PlacedBox>): PlacedBox {
+  if (!element) return { left: 0, right: innerWidth, top: 0, bottom: innerHeight };
+  const found = known.get(element);
+  if (found) return found;
+  const around = clipOf(element.parentElement, known);
+  const hides = getComputedStyle(element).overflowY !== 'visible';
+  const clip = hides ? within(element.getBoundingClientRect(), around) : around;
+  known.set(element, clip);
+  return clip;
+}
+
+const within = (one: PlacedBox, other: PlacedBox): PlacedBox => ({
+  left: Math.max(one.left, other.left),
+  right: Math.min(one.right, other.right),
+  top: Math.max(one.top, other.top),
+  bottom: Math.min(one.bottom, other.bottom),
+});

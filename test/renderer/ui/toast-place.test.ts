@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { freePlace, type PlacedBox, type Pressable } from '../../../renderer/ui/toast-place';
+
+const box = (left: number, top: number): PlacedBox[] => [{ left, top, right: left + 300, bottom: top + 52 }];
+/** A page of 1366×768. */
+const boxes = {
+  middle: box(600, 640),
+  end: box(1040, 640),
+  start: box(240, 640),
+  bar: box(600, 708),
+  head: box(600, 60),
+};
+const pressable = (left: number, top: number, weight = 8): Pressable => ({
+  ...{ left, top, right: left + 120, bottom: top + 36 },
+  weight,
+});
+
+test('a toast stands in the middle above the action bar while nothing is to be pressed there', () => {
+  expect(freePlace(boxes, [pressable(620, 300)], 'middle')).toBe('middle');
+  expect(freePlace(boxes, [], 'middle')).toBe('middle');
+});
+
+test('it never lies on what is to be pressed while there is another place', () => {
+  const lowest = [pressable(620, 650)];
+  expect(freePlace(boxes, lowest, 'middle')).toBe('end');
+  const both = [...lowest, pressable(1100, 650)];
+  expect(freePlace(boxes, both, 'middle')).toBe('start');
+  // The lowest line of a list that is full from left to right.
+  const line = [...both, pressable(300, 650)];
+  expect(freePlace(boxes, line, 'middle')).toBe('bar');
+  expect(freePlace(boxes, [...line, pressable(620, 710)], 'middle')).toBe('head');
+});
+
+test('with no free place it lies on what matters least', () => {
+  const all = [pressable(620, 650), pressable(1100, 650), pressable(300, 650), pressable(620, 710), pressable(620, 70)];
+  const cells = [...all.slice(0, 2), pressable(300, 650, 1), ...all.slice(3)];
+  expect(freePlace(boxes, cells, 'middle')).toBe('start');
+});
+
+test('it stays where it is while no other place is better', () => {
+  expect(freePlace(boxes, [], 'head')).toBe('head');
+  expect(freePlace(boxes, [pressable(620, 70)], 'head')).toBe('middle');
+});
