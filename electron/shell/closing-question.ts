@@ -31,7 +31,7 @@ export function closingQuestion(unsent: Unsent, isLocked: boolean): ClosingQuest
 }
 
 const LOST =
-  '今閉じると、届いたかどうかがこのアプリではわからなくなり、次に開いたときに、相手に確かめていただくことになります。自動では送り直しません。';
+  '今閉じると、届いたかどうかがわからなくなります。次に開いたときに、相手に確かめていただくことになります。自動では送り直しません。';
 const MAIL = `送り終わるまで、閉じずにお待ちください。${LOST}`;
 /** How it ended is written into the ledger, which is closed. */
 const MAIL_LOCKED = `送り終わったかどうかは、ロックを開けるとわかります。開けてから閉じてください。${LOST}`;

@@ -100,7 +100,7 @@ export function AttachmentsPanel({
         </>
       ) : (
         <Block as="p" pad={16} tone="sub" leading={1.65}>
-          署名済みのスキャン・委任状・証明書などを、この書類と一緒に残せます（PDF・JPEG・PNG・TIFF、20MB まで）。
+          署名済みのスキャンや証明書などを、この書類と一緒に残せます。PDF・JPEG・PNG・TIFF で、20MB までです。
           ここに入れたものは手元の控えで、自動で送られることはありません。
         </Block>
       )}

@@ -107,7 +107,7 @@ async function printJob(making: Making, { copies, isTwoSided }: PrintOrder): Pro
     }
     const printed = await ask('papers:print-run', { job, isTwoSided });
     if (!printed.ok) return printed.message;
-    if (printed.value.cancelled) return '印刷の画面で「キャンセル」が押されました。';
+    if (printed.value.cancelled) return '印刷の画面で、印刷をやめました。';
     await making.onMade([...refused, ...set.map((one) => [one, { ok: true, files: [] }] as const)]);
     return null;
   } finally {

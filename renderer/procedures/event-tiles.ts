@@ -79,7 +79,7 @@ export const eventGroups: readonly { title: string; tiles: readonly EventTile[] 
         isUrgent: true,
       },
       {
-        ...tile('other', 'その他・わからない', '休職・職種・端末を返す・委任など。聞く先がわかります', 'info'),
+        ...tile('other', 'その他・わからない', '休職・職種・端末を返す・委任などです。聞く先がわかります', 'info'),
         isWide: true,
       },
     ],

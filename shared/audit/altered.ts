@@ -52,9 +52,9 @@ function wholeLine(fault: Exclude<ListFault, { kind: 'records' }>): string {
     case 'forked':
       return `${when(fault.until)} に書き込んだ内容がなく、別の内容が続いています。同じ台帳を2つのパソコンに写して使うと、こうなります。`;
     case 'anchor-gone':
-      return '台帳の外に置いてある「ここまで書いた」という目印のファイルが、なくなっています。';
+      return '台帳の外の、「ここまで書いた」という目印のファイルが、なくなっています。';
     case 'anchor-unreadable':
-      return '台帳の外に置いてある「ここまで書いた」という目印のファイルが、壊れているか、この台帳のものではありません。';
+      return '台帳の外の、「ここまで書いた」という目印のファイルが、壊れているか、別の台帳のものです。';
   }
 }
 

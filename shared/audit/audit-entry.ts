@@ -41,7 +41,7 @@ export interface AuditEdit {
 /** What each kind is called, and under which choice of the screen's filter it comes. */
 export const recordKinds: Record<AuditKind, { name: string; group: RecordGroup }> = {
   change: { name: '台帳の変更', group: 'ledger' },
-  erased: { name: '完全な消去', group: 'ledger' },
+  erased: { name: '完全消去', group: 'ledger' },
   'attachment-added': { name: '添付', group: 'ledger' },
   'attachment-removed': { name: '添付を外す', group: 'ledger' },
   'keys-changed': { name: '鍵', group: 'keys' },
@@ -183,7 +183,7 @@ function deedSentence(deed: Deed): string {
     case 'list':
       return listSentence(deed.content);
     case 'erased':
-      return `${tableNames[deed.content.table]}の記録を完全に消去しました`;
+      return `${tableNames[deed.content.table]}の記録を完全に消しました`;
   }
 }
 

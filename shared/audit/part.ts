@@ -12,7 +12,7 @@ export const ErasablePart: z.ZodType<ErasablePart<unknown>> = z.union([
 ]);
 
 /** Stands for what was erased. */
-export const ERASED = '（完全に消去した記録）';
+export const ERASED = '（完全に消した記録）';
 
 export const newPart = <T>(value: T): ErasablePart<T> => ({ salt: newSalt(), value });
 

@@ -8,7 +8,7 @@ const DAYS = [
   ['explainedOn', '説明の日'],
   ['signedOn', '署名の日'],
   ['copyGivenOn', '控えを渡した日'],
-  ['sentOn', '提出した日'],
+  ['sentOn', '出した日'],
   ['linkedOn', '登録された日'],
   ['withdrawnOn', '撤回した日'],
 ] as const;

@@ -5,7 +5,7 @@ import { isOnlyAbout, withoutInPaper } from './erased-in-paper';
 import type { Additions, Expected, KeptNetwork, KeptRun, PlannedChange, StepRecord } from '../procedures/kept-run';
 
 /** Stands where a name stood. */
-const SOMEBODY = '（消去した方）';
+const SOMEBODY = '（完全に消した方）';
 
 /** Whether a procedure is about nobody but those who are erased: with them it goes. */
 export function isRunOnlyAbout(run: KeptRun, ids: ReadonlySet<string>): boolean {

@@ -35,6 +35,10 @@ export const ProcedureSource = z.strictObject({
     z.string().regex(/^\d+(–\d+)?(, \d+(–\d+)?)*$/),
     '資料の文の行（例：97–99, 105）。法令にはありません。Lines of the document’s text, e.g. 97–99, 105; a law has none',
   ).optional(),
+  text: describe(
+    z.string().min(1),
+    '画面の文を言いかえたとき、そこにある言葉そのまま。The words as they stand there, where the sentence of the screen is plainer',
+  ).optional(),
 });
 
 /** Every part carries one of the two; which is checked when the pack is read. */

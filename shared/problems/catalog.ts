@@ -78,13 +78,13 @@ export const problemSentences = {
   'form/too-heavy': (d: { seconds: number }) =>
     `この様式は ${d.seconds}秒たっても処理が終わらないため、やめました。入力は残っています。発行元の元のファイルか確かめてください。`,
   'form/too-much-memory': (d: { megabytes: number }) =>
-    `この様式の処理に、決められた量（${d.megabytes}MB）を超えるメモリが要るため、やめました。入力は残っています。発行元の元のファイルか、要らないところを消して保存し直したものを選んでください。`,
+    `この様式は重すぎて（${d.megabytes}MB を超えます）、読むのをやめました。入力は残っています。発行元の元のファイルか、要らないところを消して保存し直したものを選んでください。`,
 
   // ---- Word --------------------------------------------------------------------------------------------------------
   'word/encrypted': () =>
     `パスワードのかかった Word ファイルです。Word で開いてパスワードを外し、保存したものを選んでください。`,
   'word/old-format': () =>
-    `古い形式の Word ファイル（.doc）です。Word で開き、「名前を付けて保存」で種類を「Word 文書（.docx）」にして保存したものを選んでください。`,
+    `古い形式の Word ファイル（.doc）です。Word で開き、「名前を付けて保存」で種類を「Word 文書（.docx）」にします。できたファイルを選んでください。`,
   'word/macro': () =>
     `マクロ付きの Word ファイルです。安全のため使いません。Word で開き、種類を「Word 文書（.docx）」にして保存したものを選んでください。`,
   'word/outside-content': (d: { host: string }) =>
@@ -100,7 +100,7 @@ export const problemSentences = {
   'word/missing-anchor': (d: { field: string; label: string }) =>
     `様式のファイルに「${d.label}」を入れる場所（${d.field}）がありません。様式の入れ替えをやり直してください。`,
   'word/same-name': (d: { field: string; label: string; count: number }) =>
-    `様式のファイルに「${d.field}」という名前の入力欄が ${d.count} か所あり、「${d.label}」をどこに入れるか決められません。「${d.field}#1」のように何番目かを書くか、Word で欄ごとに違うブックマーク名を付けて保存したものに入れ替えてください。`,
+    `様式のファイルに「${d.field}」という名前の入力欄が ${d.count} か所あり、「${d.label}」をどこに入れるか決められません。「${d.field}#1」のように何番目かを書くか、Word で欄ごとに違うブックマーク名を付けて、保存してください。`,
   'word/anchor-kind': (d: { field: string; label: string; reason: string }) =>
     `様式のファイルの「${d.label}」（${d.field}）は、入れる場所の種類が合いません（${d.reason}）。様式の入れ替えをやり直してください。`,
   'word/circle-word': (d: { field: string; label: string; word: string }) =>
@@ -122,7 +122,7 @@ export const problemSentences = {
   'excel/encrypted': () =>
     `パスワードのかかった Excel ファイルです。Excel で開いてパスワードを外し、保存したものを選んでください。`,
   'excel/old-format': () =>
-    `古い形式の Excel ファイル（.xls）です。Excel で開き、「名前を付けて保存」で種類を「Excel ブック（.xlsx）」にして保存したものを選んでください。`,
+    `古い形式の Excel ファイル（.xls）です。Excel で開き、「名前を付けて保存」で種類を「Excel ブック（.xlsx）」にします。できたファイルを選んでください。`,
   'excel/macro': () =>
     `マクロ付きの Excel ファイルです。安全のため使いません。Excel で開き、種類を「Excel ブック（.xlsx）」にして保存したものを選んでください。`,
   'excel/other-kind': (d: { kind: string }) =>
@@ -134,7 +134,7 @@ export const problemSentences = {
   'excel/missing-anchor': (d: { field: string; label: string }) =>
     `様式のファイルに「${d.label}」を入れる場所（${d.field}）がありません。様式の入れ替えをやり直してください。`,
   'excel/same-name': (d: { field: string; label: string; count: number; places: string }) =>
-    `様式のファイルに「${d.field}」という名前が ${d.count} か所（${d.places}）にあり、「${d.label}」をどこに入れるか決められません。「${d.field}#1」のように何番目かを書くか、Excel の「数式」の「名前の管理」で要らないほうを消して保存したものに入れ替えてください。`,
+    `様式のファイルに「${d.field}」という名前が ${d.count} か所（${d.places}）にあり、「${d.label}」をどこに入れるか決められません。「${d.field}#1」のように何番目かを書くか、Excel の「名前の管理」で要らない名前を消してください。`,
   'excel/anchor-kind': (d: { field: string; label: string; reason: string }) =>
     `様式のファイルの「${d.label}」（${d.field}）は、入れる場所として使えません（${d.reason}）。様式の入れ替えをやり直してください。`,
   'excel/circle-word': (d: { field: string; label: string; word: string }) =>
@@ -150,9 +150,9 @@ export const problemSentences = {
   'old-format/not-old': () =>
     `古い形式（.doc・.xls）の Word・Excel のファイルではありません。ファイルはそのままです。.docx か .xlsx のファイルを選んでください。`,
   'old-format/failed': (_d: { reason: string }) =>
-    `古い形式のファイルを、LibreOffice で新しい形式に変えられませんでした。ファイルはそのままです。Word か Excel で開き、「名前を付けて保存」で .docx か .xlsx にしたものを選んでください。`,
+    `古い形式のファイルを、LibreOffice で新しい形式に変えられませんでした。ファイルはそのままです。Word か Excel で開き、「名前を付けて保存」で .docx か .xlsx にします。できたファイルを選んでください。`,
   'old-format/time': () =>
-    `古い形式のファイルを新しい形式に変えるのに時間がかかりすぎたため、止めました。ファイルはそのままです。Word か Excel で開き、「名前を付けて保存」で .docx か .xlsx にしたものを選んでください。`,
+    `古い形式のファイルを新しい形式に変えるのに時間がかかりすぎたため、止めました。ファイルはそのままです。Word か Excel で開き、「名前を付けて保存」で .docx か .xlsx にします。できたファイルを選んでください。`,
   'old-format/cancelled': () => `差し替えをやめました。ファイルも様式もそのままです。`,
 
   // ---- values on their way into a form -----------------------------------------------------------------------------
@@ -227,7 +227,7 @@ export const problemSentences = {
   'pack/too-wide': (d: { form: string; field: string; label: string; place: string; length: number; limit: number }) =>
     `様式「${d.form}」の「${d.label}」は、欄（${d.place}）に入りきりません。全角で ${d.limit} 文字まで見えるところに ${d.length} 文字です。欄を広げるか、「縮小して全体を表示する」にするか、maxLength を小さくしてください。`,
   'pack/unseen-place': (d: { form: string; label: string; why: string; where: string }) =>
-    `様式「${d.form}」の「${d.label}」の欄${d.where}は${d.why}のため、入れた値が紙や PDF では見えず、Word や Excel のファイルには残って渡ります。様式のファイルで見えるようにするか、この項目を外してください。`,
+    `様式「${d.form}」の「${d.label}」の欄${d.where}は${d.why}のため、入れた値が紙や PDF では見えません。Word や Excel のファイルには残り、相手に渡ります。様式のファイルで見えるようにするか、この項目を外してください。`,
   'pack/unused-file': (d: { file: string }) =>
     `「${d.file}」を、どの様式も使っていません。要らなければ除いてください。`,
   'pack/too-many-files': (d: { count: number; limit: number }) =>
@@ -242,7 +242,7 @@ export const problemSentences = {
   'official/damaged': (d: { file: string }) =>
     `差し替えた公式ファイル「${d.file}」が壊れているか、なくなっています。書類の入力は無事です。「設定」の「市の様式」で、もう一度差し替えるか、元に戻してください。`,
   'official/list-unreadable': () =>
-    `差し替えた公式ファイルの一覧が読めないため、変えられません。差し替えたファイルは消していません。ほかのソフトが開いていれば閉じて、もう一度どうぞ。直らないときは、台帳のフォルダーの「official-forms」にある list.json を別の場所へ移すと、差し替え直せます。`,
+    `差し替えた公式ファイルの一覧が読めないため、変えられません。差し替えたファイルは消していません。ほかのソフトが開いていれば閉じて、もう一度どうぞ。直らないときは、パソコンの管理をする方に、この画面を見せてください。台帳のフォルダーの「official-forms」にある list.json を移すと、差し替え直せます。`,
 
   // ---- output ------------------------------------------------------------------------------------------------------
   'output/not-allowed': (d: { output: string; reason: string; instead: string }) => `${d.reason}${d.instead}`,
@@ -255,11 +255,11 @@ export const problemSentences = {
     `前回の書類は、いまの台帳ではつくれません：${d.gone}。様式から、選び直してつくってください。`,
   /** Of the finished file: `fault` is what was found, for whoever looks into it. */
   'output/unsound': (d: { part: string; fault: string; reason: string }) =>
-    `できあがったファイルを確かめたところ、正しくないところがあったため（${d.part}：${d.reason}）、お渡ししませんでした。入力は残っています。様式を Word か Excel で開き、「名前を付けて保存」したものに入れ替えて、もう一度お試しください。`,
+    `できたファイルに正しくないところがあるため（${d.part}：${d.reason}）、お渡ししませんでした。入力は残っています。様式を Word か Excel で開き、「名前を付けて保存」したものに入れ替えて、もう一度お試しください。`,
   'output/value-elsewhere': (d: { label: string; around: string }) =>
-    `できあがったファイルを読み直したところ、「${d.label}」のあたりが入力のとおりに読めないため${d.around === '' ? '' : `（${d.around}）`}、お渡ししませんでした。入力は残っています。様式のファイルのその欄を確かめて、入れ替えてからもう一度お試しください。`,
+    `できたファイルを読み直すと、「${d.label}」のあたりが入力のとおりに読めないため${d.around === '' ? '' : `（${d.around}）`}、お渡ししませんでした。入力は残っています。様式のファイルのその欄を確かめて、入れ替えてからもう一度お試しください。`,
   'output/csv': (d: { label: string; line: number }) =>
-    `できあがった CSV を読み直したところ、入力のとおりに読めないところがあるため${d.line === 0 ? '' : `（${d.line}行目${d.label && `の「${d.label}」`}）`}、お渡ししませんでした。入力は残っています。CSV の代わりに Excel で保存してください。`,
+    `できた CSV を読み直すと、入力と違うところがあるため${d.line === 0 ? '' : `（${d.line}行目${d.label && `の「${d.label}」`}）`}、お渡ししませんでした。入力は残っています。CSV の代わりに Excel で保存してください。`,
   'output/cancelled': () => `やめました。何も変わっていません。`,
   'document/undrawn': (d: { character: string; label: string }) =>
     `「${d.character}」（${d.label}）は、この画面や印刷、PDF では正しい形に出ないことがあります。Word や Excel のファイルには、そのまま入ります。`,
@@ -286,7 +286,7 @@ export const problemSentences = {
     `${d.program}から返事がないため、待つのをやめました。書類はそのまま残っています。`,
   'route/cancelled': () => `やめました。書類はそのまま残っています。`,
   'print/failed': (_d: { reason: string }) =>
-    `印刷できませんでした。プリンターの電源とつながりを確かめるか、書類を保存して、Word や Excel から印刷してください。`,
+    `印刷できませんでした。プリンターの電源とつながりを確かめてください。書類を保存して、Word や Excel から印刷することもできます。`,
 
   // ---- the ledger --------------------------------------------------------------------------------------------------
   'ledger/newer': (_d: { found: number; known: number }) =>
@@ -311,7 +311,7 @@ export const problemSentences = {
   'ledger/cancelled': () => `変えるのをやめました。台帳は変わっていません。`,
   'ledger/not-found': (d: { entity: string }) => `その記録（${d.entity}）はもうありません。一覧を開き直してください。`,
   'ledger/invalid': (d: { field: string; reason: string }) => `${d.reason}`,
-  'ledger/erased': () => `この変更には、完全に消去した記録が入っています。元に戻すことはできません。`,
+  'ledger/erased': () => `この変更には、完全に消した記録が入っています。元に戻すことはできません。`,
   'ledger/in-use': () =>
     `まだ使われている記録か、途中の書類や手続きがあるため、完全に消すことはできません。先に抹消するか、提出や手続きを終えてから、もう一度お試しください。何も消していません。`,
   'ledger/still-used': (d: { by: string }) =>
@@ -432,7 +432,7 @@ export const problemSentences = {
   'network/certificate-host': (d: { host: string }) =>
     `つながった相手が、設定の送り先（${d.host}）だと確かめられません。書類は送らず、保管してあります。設定のアドレスを確かめてください。Wi-Fi のログイン画面が出るところでは、先にログインしてください。`,
   'network/certificate-issuer': (d: { host: string }) =>
-    `送り先（${d.host}）の証明書を出したところが、このパソコンでは信用されていません。書類は送らず、保管してあります。Wi-Fi のログイン画面が出るところでは先にログインし、続くときは提出先か、パソコンの管理をする方に知らせてください。`,
+    `送り先（${d.host}）の証明書を出したところが、このパソコンでは信用されていません。書類は送らず、保管してあります。Wi-Fi のログイン画面が出るところでは、先にログインしてください。続くときは、提出先か、パソコンの管理をする方に知らせてください。`,
   'network/certificate-other': (d: { host: string }) =>
     `送り先（${d.host}）の証明書が正しくありません。書類は送らず、保管してあります。提出先か、パソコンの管理をする方に知らせてください。`,
   'network/tls': (d: { host: string }) =>
@@ -460,11 +460,11 @@ export const problemSentences = {
 
   // ---- the folder of the app's own data ----------------------------------------------------------------------------
   'profile/read-only': (d: { folder: string }) =>
-    `連携台帳のデータの場所に書き込めないため、開けません。台帳は元のままで、何も書き換えていません。フォルダーの「読み取り専用」を外すか、パソコンを管理している方に、書き込めるようにしてもらってから、もう一度開いてください。\n\n場所：${d.folder}`,
+    `連携台帳のデータの場所に書き込めないため、開けません。台帳は元のままで、何も書き換えていません。フォルダーの「読み取り専用」を外してから、もう一度開いてください。わからないときは、パソコンの管理をする方に頼んでください。\n\n場所：${d.folder}`,
 
   // ---- how the program was started ---------------------------------------------------------------------------------
   'start/switches': (d: { switches: string }) =>
-    `連携台帳を開く指定に、台帳の守りを弱めるおそれのあるものが加わっているため、開きませんでした。台帳はそのままです。いつものアイコンから開いてください。それでも出るときは、パソコンを管理している方に、この画面を見せてください。\n\n加わっている指定：${d.switches}`,
+    `連携台帳を開く指定に、台帳の守りを弱めるおそれのあるものが加わっているため、開きませんでした。台帳はそのままです。いつものアイコンから開いてください。それでも出るときは、パソコンの管理をする方に、この画面を見せてください。\n\n加わっている指定：${d.switches}`,
 
   // ---- the encrypted ledger ----------------------------------------------------------------------------------------
   'vault/tampered': (_d: { table: string; id: string }) =>
@@ -486,7 +486,7 @@ export const problemSentences = {
   'keys/exists': () =>
     `このパソコンには、もう台帳の鍵があります。上書きすると前の台帳が開けなくなるため、何も変えていません。`,
   'keys/damaged': () =>
-    `台帳の鍵のファイルが、ひとつ前のものまで壊れていて、台帳を開けません。台帳と控え（バックアップ）には手を触れていません。控えと復旧キー（または合い言葉）があれば戻せます。「はじめの画面に戻る」を押し、「消して、新しく始める」のあと、「バックアップから戻す」で控えを選んでください。`,
+    `台帳の鍵のファイルが、ひとつ前のものまで壊れていて、台帳を開けません。台帳と控え（バックアップ）には手を触れていません。控えと復旧キー（または合い言葉）があれば戻せます。「はじめの画面に戻る」を押し、「消して、新しく始める」に進みます。そのあと「バックアップから戻す」で控えを選んでください。`,
   'keys/previous': () =>
     `台帳の鍵のファイルが壊れていたため、ひとつ前のもので開きます。台帳は無事です。念のため、いまバックアップしてください。`,
   'keys/altered': () =>
@@ -557,7 +557,7 @@ export const problemSentences = {
   'secrets/too-long': (d: { limit: number }) =>
     `長すぎて保管できません（${d.limit}文字まで）。パスワードだけを入れてください。`,
   'secrets/left-behind': (d: { count: number }) =>
-    `台帳は消しましたが、保管したパスワードが ${d.count}件、このPCの資格情報の保管庫に残っています。保管庫を開けてから、「ID・パスワード」のいちばん下の「このPCに残っているパスワード」で消してください。`,
+    `台帳は消しましたが、保管したパスワードが ${d.count}件、このPCの資格情報の保管庫に残っています。保管庫を開けてから、「ID・パスワード」のいちばん下で消してください。`,
   'secrets/not-noted': () =>
     `「操作の記録」に書けないため、パスワードを出していません。保管したものは無事です。パソコンの空き容量を確かめて、もう一度お試しください。`,
 
@@ -565,7 +565,7 @@ export const problemSentences = {
   'attachment/empty': (d: { name: string }) =>
     `「${d.name}」は中身が空のため、添付できません。台帳は変わっていません。ファイルを開いて中身を確かめてから、選び直してください。`,
   'attachment/too-large': (d: { name: string; megabytes: number; limit: number }) =>
-    `「${d.name}」は ${d.megabytes}MB あり、大きすぎて添付できません（上限 ${d.limit}MB）。台帳は変わっていません。解像度を下げて読み取り直すか、いくつかに分けてください。`,
+    `「${d.name}」は ${d.megabytes}MB あり、大きすぎて添付できません（上限 ${d.limit}MB）。台帳は変わっていません。白黒で読み取り直すか、いくつかに分けてください。`,
   'attachment/unreadable': (d: { name: string }) =>
     `「${d.name}」を読めなくなったため、添付できませんでした。台帳は変わっていません。ほかのソフトで開いていれば閉じ、USBメモリなら差し直して、もう一度選んでください。`,
   'attachment/storage-full': (d: { name: string }) =>

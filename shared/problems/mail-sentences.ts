@@ -50,7 +50,7 @@ export const mailSentences = {
   'mail/test-offline': () =>
     `インターネットにつながっていないため、試せませんでした。${NOT_SENT}つながってから、もう一度試してください。`,
   'mail/test-name-not-found': (d: { host: string }) =>
-    `送信サーバー（${d.host}）が見つかりません。${NOT_SENT}サーバー名を契約先の案内と見比べ、インターネットにつながっているかも確かめて、もう一度試してください。`,
+    `送信サーバー（${d.host}）が見つかりません。${NOT_SENT}サーバー名を契約先の案内と見比べてください。インターネットにつながっているかも確かめて、もう一度試してください。`,
   'mail/test-refused-connection': (d: { host: string; port: number }) =>
     `送信サーバー（${d.host}、ポート ${d.port}）が応じません。${NOT_SENT}サーバー名とポート番号を契約先の案内と見比べ、合っていれば、少し待ってもう一度試してください。`,
   'mail/test-cut-off': (d: { host: string }) =>

@@ -11,7 +11,7 @@ export const planSentences = {
   'match/other-name': (d: { name: string }) =>
     `台帳の${d.name}さんかもしれませんが、お名前が違います。同じ方か選んでください`,
   'match/struck-off': (d: { name: string }) =>
-    `「${d.name}」は、台帳で抹消されています。また登録するか、新しく登録するか選んでください`,
+    `「${d.name}」は、台帳で抹消されています。抹消を取り消すか、新しく追加するか選んでください`,
   'match/left': (d: { name: string; date: string }) =>
     `${d.name}さんは、台帳では${d.date}に退職しています。また入職した方か選んでください`,
   'match/other-office-number': (d: { name: string }) =>

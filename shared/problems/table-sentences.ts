@@ -4,13 +4,13 @@ export const tableSentences = {
   'table/password': (d: { file: string }) =>
     `「${d.file}」にはパスワードがかかっていて、読めません。Excel で開いてパスワードを外し、別の名前で保存したものを選んでください。元のファイルはそのままです。`,
   'table/kind': (d: { file: string; kind: string }) =>
-    `「${d.file}」は${d.kind}なので、表として読めません。Excel（.xlsx・.xls）、LibreOffice（.ods）か CSV で保存したものを選んでください。`,
+    `「${d.file}」は${d.kind}なので、表として読めません。Excel、LibreOffice か CSV で保存したものを選んでください。`,
   'table/damaged': (d: { file: string }) =>
     `「${d.file}」は壊れているか、途中で切れていて読めません。元のファイルを Excel で開き、別の名前で保存したものを選んでください。`,
   'table/too-large': (d: { file: string; limit: number }) =>
     `「${d.file}」は大きすぎて読めません（ファイルは ${d.limit}MB まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
   'table/unpacks-too-large': (d: { file: string; part: number; limit: number }) =>
-    `「${d.file}」は広げると大きくなりすぎるため、安全に読めません（広げて全体で ${d.limit}MB、中の一つで ${d.part}MB まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
+    `「${d.file}」は広げると大きくなりすぎて、安全に読めません（全体で ${d.limit}MB、中の一つで ${d.part}MB まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
   'table/too-many': (d: { file: string; what: string; limit: number }) =>
     `「${d.file}」は${d.what}が多すぎて読めません（${d.limit.toLocaleString('ja-JP')} まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
   'table/too-much-memory': (d: { file: string; megabytes: number }) =>
@@ -28,11 +28,11 @@ export const tableSentences = {
     `シート「${d.sheet}」に、${d.kind}の表の見出し（「氏名」「電話番号」など）が見つかりません。見出しの行を入れるか、表のあるシートを選んでください。`,
 
   'table/turned-blocks': (d: { sheet: string }) =>
-    `${d.sheet}は、人が横に並んだ表がいくつか縦に続いているようです。このままでは読めません。Excel で新しいシートに、1行に1人（1行目が「氏名」「電話番号」などの見出し）となるように並べ直してから選んでください。コピーして「形式を選択して貼り付け」の「行/列の入れ替え」を使うと、縦と横が入れ替わります。`,
+    `${d.sheet}は、人が横に並んだ表がいくつか縦に続いているようです。このままでは読めません。Excel の新しいシートに、1行に1人ずつ並べ直してください。1行目は「氏名」「電話番号」などの見出しにします。コピーして「形式を選択して貼り付け」の「行/列の入れ替え」を使うと、縦と横が入れ替わります。`,
   'table/shift-grid': (d: { sheet: string }) =>
     `${d.sheet}は、人と日にちを縦横に並べた勤務表（シフト表）のようです。台帳に入れるのは、1行に1人ずつ職種や連絡先を書いた名簿です。名簿のファイルか、名簿のシートを選んでください。`,
   'table/mark-grid': (d: { sheet: string }) =>
-    `${d.sheet}は、だれがどの部屋（どの患者）を受け持つかを「○」などの印で書いた表のようです。このままでは読めません。「チーム名」「患者名」「メンバー」の見出しをつけて、1行に1人ずつ書いた表にしてから選んでください。`,
+    `${d.sheet}は、だれがどの部屋（どの患者）を受け持つかを「○」などの印で書いた表のようです。このままでは読めません。「チーム名」「患者名」「メンバー」の見出しで、1行に1人ずつ書いた表にしてください。`,
 
   // ---- what is noticed about the file ------------------------------------------------------------------------------
   'table/macros': () => `この Excel にはマクロ（自動の仕掛け）があります。動かさず、値だけを読みました。`,

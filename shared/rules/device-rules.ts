@@ -46,7 +46,7 @@ const notWiped: Finding = {
   field: 'wipedOn',
   tone: 'notice',
   sentence: 'データを消した日が空です。消したら、その日を入れてください',
-  short: '消去の日なし',
+  short: '消した日なし',
 };
 
 function certificateFinding({ certificateExpiresOn: until }: Device, { today }: DeviceFacts): Finding | null {

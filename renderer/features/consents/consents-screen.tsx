@@ -81,8 +81,8 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
     >
       {isEmpty ? (
         <EmptyState icon="consent" title="同意書をもらう患者さんは、まだいません">
-          同意書のあるネットワーク（流山市 TRITRUS・ふくいみまもりSNS
-          など）に参加している事業所の患者さんを台帳に入れると、 ここに並びます。
+          同意書のあるネットワークに参加している事業所の患者さんが、ここに並びます。
+          先に、患者さんを台帳に追加してください。
         </EmptyState>
       ) : (
         <Panes className={styles['split']}>

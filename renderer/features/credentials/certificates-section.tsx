@@ -62,7 +62,9 @@ export function CertificatesSection({ devices }: { devices: readonly Device[] })
                     証明書のメールを送る<span className="visually-hidden">（{deviceName(device)}）</span>
                   </TextLink>
                 )}
-                {device.status === 'struck-off' && device.wipedOn && <Second>{dayText(device.wipedOn)}に消去</Second>}
+                {device.status === 'struck-off' && device.wipedOn && (
+                  <Second>{dayText(device.wipedOn)}にデータの消去</Second>
+                )}
               </td>
             </tr>
           ))}

@@ -74,6 +74,6 @@ const mayBeTaken = ({ code, count, line }: SkippedRow): boolean =>
   !FIXED.has(code) && (count > 0 || isColumnLine(line));
 
 function placeOf({ line, count, sheet }: SkippedRow): string {
-  const lines = count > 1 ? `${lineName(line)}～${(line % 10_000_000) + count - 1}行目` : linePlaceName(line);
+  const lines = count > 1 ? `${lineName(line)}〜${(line % 10_000_000) + count - 1}行目` : linePlaceName(line);
   return sheet === undefined ? lines : `「${sheet}」${lines}`;
 }

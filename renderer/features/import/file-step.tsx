@@ -86,13 +86,13 @@ export function FileStep({ table, kind, back }: FileStepProps) {
             読めるもの
           </Block>
           <p>
-            職員・事業所・端末・患者・チーム・アカウントの表。Excel（.xlsx・.xlsm・.xls）、LibreOffice（.ods）と CSV。
-            表題や合計の行があっても、そのままで読めます。
+            職員・事業所・端末・患者・チーム・アカウントの表です。Excel（.xlsx・.xlsm・.xls）、LibreOffice（.ods）、CSV
+            を読めます。表題や合計の行があっても、そのままで大丈夫です。
           </p>
           <Block as="h2" above={12} size={16}>
             読めないもの
           </Block>
-          <p>パスワードのかかったファイル、PDF、写真、Word。64MB か 5万行を超える表。</p>
+          <p>パスワードのかかったファイル、PDF、写真、Word と、64MB か 5万行を超える表です。</p>
         </Stack>
       </Beside>
     </Page>

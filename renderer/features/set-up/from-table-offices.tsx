@@ -34,7 +34,7 @@ export function OfficesOfTable(props: NamesProps) {
     >
       {draft.offices.length > 1 && (
         <p className="subtle">
-          同じ事業所の別の書き方は、外してください。名簿の確認で、どの事業所のことかを一度だけ聞きます。
+          同じ事業所の別の書き方は、外してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます。
         </p>
       )}
       {draft.offices.map((office, i) => (

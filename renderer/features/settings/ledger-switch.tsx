@@ -65,7 +65,7 @@ export function LedgerSwitch() {
         onConfirm={() => void erase()}
         onCancel={() => setErasing(false)}
       >
-        架空の法人「ひまわり会」の職員・事業所などの記録と、サンプルでつくった書類
+        架空の法人「ひまわり会」の記録と、サンプルでつくった書類
         {found?.sample?.documents ? ` ${found.sample.documents}件` : ''}
         が消え、元に戻せません。保存した書類のファイル{found?.own ? 'と、ご自分の台帳' : ''}は残ります。
       </ConfirmDialog>

@@ -75,7 +75,7 @@ export function UsersCard({ keys, known, refresh }: UsersCardProps) {
         </Button>
       )}
       <p className="subtle">
-        役割は、このアプリが守ります。台帳の鍵は1つなので、開けられる方がアプリの外の道具を使えば、読むことも書き換えることもできます。
+        役割は、このアプリが守ります。台帳の鍵は1つです。開けられる方がほかの道具を使えば、読むことも書き換えることもできます。
       </p>
       <UserDialog doing={doing} users={keys.users} known={known} onDone={done} onClose={() => setDoing(null)} />
     </Card>

@@ -74,7 +74,7 @@ function Report({ links, erased, faults }: ChainReport) {
   return (
     <Note tone="ok" role="status">
       この一覧の {links.toLocaleString('ja-JP')}件は、はじめから順につながっていて、書き換えもありません。
-      {erased > 0 && `うち ${erased.toLocaleString('ja-JP')}件は、内容を完全に消去してあります。`}
+      {erased > 0 && `うち ${erased.toLocaleString('ja-JP')}件は、内容を完全に消してあります。`}
     </Note>
   );
 }

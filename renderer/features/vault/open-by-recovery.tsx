@@ -44,7 +44,7 @@ export function OpenByRecovery({ onOpen, onBack, isAltered = false }: OpenByReco
       </Button>
       <Small block>
         {isAltered
-          ? '紙も合い言葉もわからないとき：何も消さずに、この画面をパソコンの管理をしている方に見せてください。'
+          ? '紙も合い言葉もわからないとき：何も消さずに、この画面をパソコンの管理をする方に見せてください。'
           : WITHOUT_PAPER[onBack ? 'asked' : 'alone']}
       </Small>
       {onBack && (

@@ -25,7 +25,7 @@ export function ViewsPanel({ views, onSave, onShow, onClose }: ViewsPanelProps) 
   return (
     <SidePanel
       title="表示を残す・直す"
-      subtitle={<p className="subtle">しぼりこみ・検索・並び・列を、名前で呼び出せます</p>}
+      subtitle={<p className="subtle">しぼりこみ・さがす言葉・並び・列を、名前で呼び出せます</p>}
       takesFocus
       onClose={onClose}
       bar={

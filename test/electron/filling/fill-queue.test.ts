@@ -103,7 +103,7 @@ describe('the thread that fills', () => {
     const script = `const all = []; for (;;) all.push({ at: all.length });`;
     const endless = await run(thread, script);
     expect(endless).toMatchObject({ ok: false, code: 'form/too-much-memory', details: { megabytes: 24 } });
-    expect(endless.ok ? '' : endless.message).toContain('メモリ');
+    expect(endless.ok ? '' : endless.message).toContain('重すぎて');
     expect(await run(thread, DONE)).toEqual(done);
   });
 

@@ -135,7 +135,7 @@ describe('erasing for good, and procedures', () => {
     await strikeOff('p2');
     expect(unwrap(await erase('p2')).leftInRuns).toEqual(['run']);
     expect(run().event?.after).toEqual({ phone: '0776-1' });
-    expect(run().planned[0]?.sentence).toBe('（消去した方）さんに');
+    expect(run().planned[0]?.sentence).toBe('（完全に消した方）さんに');
   });
 });
 

@@ -330,7 +330,7 @@ describe('erasing for good', () => {
     expect(again.memory.read().records.people.size).toBe(1);
     expect(await again.audit.verify()).toEqual({ links: 7, erased: 1, faults: [] });
     const history = await again.records.history('p2');
-    expect(history.map(({ sentence }) => sentence)).toEqual(['（完全に消去した記録）', '（完全に消去した記録）']);
+    expect(history.map(({ sentence }) => sentence)).toEqual(['（完全に消した記録）', '（完全に消した記録）']);
     expect(history[1]?.records.map(({ id }) => id)).toEqual(['p2']);
   });
 

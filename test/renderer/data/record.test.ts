@@ -183,7 +183,7 @@ describe('the record as files', () => {
     const record = written();
     expect(JSON.stringify(record)).not.toContain('葛');
     expect(verifyRecordFile(record)).toEqual({ links: 4, erased: 1, faults: [] });
-    expect(readFileSync(join(folder, '記録.csv'), 'utf8')).toContain('（完全に消去した記録）');
+    expect(readFileSync(join(folder, '記録.csv'), 'utf8')).toContain('（完全に消した記録）');
 
     const content = record.entries[1]!.payload!.content as { records: { value: { edits: { after: string }[] } }[] };
     content.records[0]!.value.edits[0]!.after = '別の値';

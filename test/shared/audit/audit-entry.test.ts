@@ -110,7 +110,7 @@ describe('what was done is told in plain words', () => {
     ],
     [
       { kind: 'erased', content: { table: 'people', records: { people: 1, pledges: 2 }, papers: 0 } },
-      '職員の記録を完全に消去しました',
+      '職員の記録を完全に消しました',
     ],
     [
       { kind: 'submitted', content: { ...submission, what: 'finalized', receipt: '' } },
@@ -138,7 +138,7 @@ describe('what was done is told in plain words', () => {
     const unknown = { deed: { actor: '山田 花子', what: 'of-a-later-version' } };
     expect(auditEntryOf(linkOf('keys-changed'), unknown, nameless)).toMatchObject({ what: '鍵', who: '山田 花子' });
     expect(auditEntryOf(linkOf('exported'), null, nameless)).toMatchObject({
-      what: '（完全に消去した記録）',
+      what: '（完全に消した記録）',
       who: '',
     });
   });

@@ -119,18 +119,18 @@ describe('a procedure goes on for the others', () => {
       note: '佐 藤健一さんは佐藤健一として登録',
     });
     expect(erase(run)).toMatchObject({
-      title: '（消去した方）さん、鈴木 一郎さんの退職',
-      note: '（消去した方）さんは（消去した方）として登録',
+      title: '（完全に消した方）さん、鈴木 一郎さんの退職',
+      note: '（完全に消した方）さんは（完全に消した方）として登録',
       event: { staff: [{ id: ICHIRO }] },
     });
   });
 
   test('an odd letter in a name is that letter, not a pattern; an empty name takes nothing', () => {
     const note = 'A.B* と AxB と A+B';
-    expect(erase(aRun({ note }), ['A.B*']).note).toBe('（消去した方） と AxB と A+B');
+    expect(erase(aRun({ note }), ['A.B*']).note).toBe('（完全に消した方） と AxB と A+B');
     expect(erase(aRun({ note }), ['', ' ']).note).toBe(note);
     for (const odd of ['(', ')', '[', ']', '{', '}', '|', '^', '$', '?', '+', '\\'])
-      expect(erase(aRun({ note: `名 ${odd}x です` }), [`${odd}x`]).note, odd).toBe('名 （消去した方） です');
+      expect(erase(aRun({ note: `名 ${odd}x です` }), [`${odd}x`]).note, odd).toBe('名 （完全に消した方） です');
   });
 
   test('without those whom it was to add, and what was to be compared with them', () => {
@@ -150,7 +150,7 @@ describe('a procedure goes on for the others', () => {
   test('a step keeps its day and its other ticks, and loses the name out of its note', () => {
     const step = { ...untouchedStep, note: '佐藤健一さんの分', ticks: [KENICHI, ICHIRO], by: '山田' };
     expect(erase(aRun({ steps: { 'pack/office/one': step } })).steps).toEqual({
-      'pack/office/one': { ...step, note: '（消去した方）さんの分', ticks: [ICHIRO] },
+      'pack/office/one': { ...step, note: '（完全に消した方）さんの分', ticks: [ICHIRO] },
     });
   });
 
@@ -170,11 +170,11 @@ describe('a procedure goes on for the others', () => {
     const [left] = erase(aRun({ networks: [network] })).networks;
     expect(left).toMatchObject({
       ...{ packId: 'pack', isCovered: true, problem: null, warnings: [] },
-      steps: [{ action: '（消去した方）さんに返す', mail: { exact: true } }],
-      papers: [{ patientId: null, teamId: 'team', title: '（消去した方）さんの分', input: { who: '佐藤 健一' } }],
+      steps: [{ action: '（完全に消した方）さんに返す', mail: { exact: true } }],
+      papers: [{ patientId: null, teamId: 'team', title: '（完全に消した方）さんの分', input: { who: '佐藤 健一' } }],
     });
     expect(decodeURIComponent(left?.steps[0]?.mail?.href ?? '')).toBe(
-      'mailto:a@city.example?subject=（消去した方）の退職&body=（消去した方）',
+      'mailto:a@city.example?subject=（完全に消した方）の退職&body=（完全に消した方）',
     );
     expect(left?.papers[0]?.event.staff.map(({ id }) => id)).toEqual([ICHIRO]);
   });
@@ -190,7 +190,7 @@ describe('what is planned in the ledger', () => {
   test('for them alone is gone; what was made stays, so that it can be taken back, without the name', () => {
     expect(plannedOf({})).toEqual([]);
     expect(plannedOf({ state: 'made', sentence: '佐藤 健一さんの退職', changeId: 'c' })).toEqual([
-      aPlan({ state: 'made', sentence: '（消去した方）さんの退職', changeId: 'c', records: [] }),
+      aPlan({ state: 'made', sentence: '（完全に消した方）さんの退職', changeId: 'c', records: [] }),
     ]);
     expect(plannedOf({ records: [] })).toEqual([aPlan({ records: [] })]);
   });

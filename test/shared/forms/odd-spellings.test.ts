@@ -288,7 +288,7 @@ describe('a picture or a text that is read from where the author had it is told,
     for (const type of ['image', 'oleObject', 'frame', 'aKindOfTomorrow']) {
       const [code, message] = said(aDocx({ documentRels: [['rId9', type, target, 'External']] }), '様式.docx');
       expect([type, code]).toEqual([type, 'word/linked-file']);
-      expect(message).toMatch(/「logo\.png」.*「リンクの解除」.*ください。$/);
+      expect(message).toMatch(/「logo\.png」.*「リンクの解除」.*ください。.*ます。$/);
       expect(message).not.toContain('shi');
       const rels = relationshipsXml([['rId1', type, target, 'External']]);
       const parts = [{ name: 'xl/drawings/_rels/drawing1.xml.rels', content: rels }];

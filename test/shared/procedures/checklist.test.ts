@@ -61,7 +61,7 @@ describe('a flow in which office and 事務局 take turns', () => {
     expect(stepOf(checklist, 'flow1-4').state).toBe('later');
     expect(stepsOf(checklist).some(({ state }) => state === 'current')).toBe(false);
     const { name } = stepOf(checklist, 'flow1-3').step.actor;
-    expect(nextThing(checklist, TODAY).words).toBe(`${name}待ち 3日目：③ 申請書を受理する`);
+    expect(nextThing(checklist, TODAY).words).toBe(`${name}待ち 3日目：③ 申請書を受け取ります`);
   });
 
   test('hearing of the last thing that others did tells also what they did before, and nothing of ours', async () => {

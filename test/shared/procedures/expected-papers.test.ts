@@ -37,7 +37,9 @@ function expectCase(one: Case, found: NetworkProcedure): void {
   one.papers.forEach((wanted, i) => expectParts(papers[i]!, wanted, 2));
   for (const [path, value] of Object.entries(one.values ?? {})) expect(valueAt(found, path), path).toEqual(value);
   if (one.steps) {
-    const steps = found.steps.map(({ actor, medium, action }) => `${actor.id}/${medium} ${action}`);
+    const steps = found.steps.map(
+      ({ actor, medium, action, source }) => `${actor.id}/${medium} ${action}（${source?.text ?? ''}）`,
+    );
     expect(steps.map(headOf), 'steps').toEqual(one.steps.map(headOf));
     one.steps.forEach((wanted, i) => expectParts(steps[i]!, wanted, 1));
   }

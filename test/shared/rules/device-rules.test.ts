@@ -86,6 +86,6 @@ test('a device of somebody who has left is told before anything else', () => {
 test('two devices with one number are told; a struck-off one only asks whether its data is gone', () => {
   const one = aDevice();
   expect(found(one, { devices: [one, aDevice()] })).toEqual(['番号が重複']);
-  expect(found(aDevice({ status: 'struck-off', vpnId: '1' }))).toEqual(['消去の日なし']);
+  expect(found(aDevice({ status: 'struck-off', vpnId: '1' }))).toEqual(['消した日なし']);
   expect(found(aDevice({ status: 'struck-off', wipedOn: '2026-11-01' }))).toEqual([]);
 });

@@ -43,7 +43,7 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
             </WorkButton>
           }
         >
-          この手続きは元に戻してあります。台帳は始める前のままで、書類はこの手続きの中にしまってあります。
+          この手続きは元に戻してあります。台帳は始める前のままで、書類はこの手続きの中に残してあります。
         </Note>
       </Stack>
     );

@@ -36,7 +36,7 @@ export function TakeBackProcedure({ checklist: { run, networks } }: { checklist:
         onCancel={() => setAsking(false)}
       >
         {changes > 0 ? '台帳を、この手続きを始める前に戻します。' : '台帳は変わりません。'}
-        {papers.length > 0 && `書類 ${papers.length}枚は「書類」から見えなくなり、この手続きの中にしまいます。`}
+        {papers.length > 0 && `書類 ${papers.length}枚は「書類」から見えなくなり、この手続きの中に残します。`}
         印やメモは残り、あとで「もう一度始める」こともできます。出した書類があるときは、元に戻せません。
       </ConfirmDialog>
     </div>

@@ -34,7 +34,7 @@ export function ReportLine({ event, today }: { event: LedgerEvent; today: Calend
         ))}
       </div>
       <Small as="p">
-        個人情報保護委員会への報告が要るときの日です（気づいた日から数えます。速報は3〜5日以内。施行規則 第8条）
+        個人情報保護委員会への報告が要るときの期限です。気づいた日から数え、速報は3〜5日以内です（施行規則 第8条）。
       </Small>
     </Stack>
   );

@@ -60,7 +60,7 @@ export function IncomingCard({ incoming, isBusy, onInstall, onDrop }: IncomingCa
 
 function replacing(version: string, { origin, version: now }: NonNullable<IncomingPack['replaces']>): string {
   const what = origin === 'bundled' ? `製品に付属の ${now} 版` : `いまの ${now} 版`;
-  const kept = '下書きはそのまま続けられ、提出した書類の控えは変わりません。';
+  const kept = '下書きはそのまま続けられ、出した書類の控えは変わりません。';
   if (version === now) return `${what}と同じ版です。入れ直します。${kept}`;
   return isNewer(version, now)
     ? `${what}が、新しい ${version} 版に替わります。${kept}`

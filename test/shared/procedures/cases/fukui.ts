@@ -213,7 +213,7 @@ export const fukui: Cases = {
       event: at('team-joined', { teamIds: ['team-alone'], staff: ['f1'], answers: { who: 'user' } }),
       papers: ['● ledger '],
       steps: ['facility/screen チーム', 'facility/inside 管理台帳'],
-      not: ['8 自施設', '5 '],
+      not: ['8 自分の事業所', '5 '],
     },
     {
       name: 'somebody joins: screen and 管理台帳',
@@ -338,8 +338,8 @@ export const fukui: Cases = {
       lines: '募集要項 337, 1181, 1189 (inferred: the old one is wiped)',
       event: at('device-replaced', { deviceIds: ['p3'] }),
       papers: ['● ledger '],
-      steps: ['facility/screen 証明書', 'user/device 証明書', 'facility/device 消去', 'facility/inside 管理台帳'],
-      warnings: ['warning 消去'],
+      steps: ['facility/screen 証明書', 'user/device 証明書', 'facility/device 消し', 'facility/inside 管理台帳'],
+      warnings: ['warning 消し'],
     },
     {
       name: 'a device is lost',

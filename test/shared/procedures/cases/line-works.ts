@@ -93,7 +93,7 @@ export const lineWorks: Cases = {
       lines: '案内資料 220–221 (inferred: the old one is wiped)',
       event: at('device-replaced', { deviceIds: ['p4'] }),
       papers: [],
-      steps: ['user/device 初期設定', 'office/device 消去'],
+      steps: ['user/device 初期設定', 'office/device 消し'],
       not: ['— 届け出の書類'],
     },
     {

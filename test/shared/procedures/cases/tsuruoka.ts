@@ -81,7 +81,7 @@ export const tsuruoka: Cases = {
       given: [(ledger) => void (ledger.accounts = ledger.accounts.filter(({ holderId }) => holderId !== 't2'))],
       papers: ['■ 1 ', '■ 2 '],
       steps: [
-        'office/phone 新しいケアマネジャー',
+        'office/phone アカウントの申し込み方',
         'office/mail 様式',
         'desk/mail 初期パスワード',
         'office/talk 利用ルール',
@@ -143,8 +143,8 @@ export const tsuruoka: Cases = {
       lines: '手引き 235–245 (inferred: the old one is wiped)',
       event: at('device-replaced', 'tsuru', { deviceIds: ['p2'] }),
       papers: [],
-      steps: ['office/device インストール', 'office/device ログイン', 'office/device 消去'],
-      warnings: ['warning 消去'],
+      steps: ['office/device インストール', 'office/device ログイン', 'office/device 消し'],
+      warnings: ['warning 消し'],
     },
     {
       name: 'a device is lost',
