@@ -156,7 +156,7 @@ part('form', 'form').addEventListener('submit', (event) => {
 no.addEventListener('click', () => void window.asking.answer({ says: 'no' }));
 show.addEventListener('click', () => setShown(typed.type === 'password'));
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.isComposing) void window.asking.answer({ says: 'no' });
+  if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) void window.asking.answer({ says: 'no' });
   else if (typed.readOnly) restsAMoment();
 });
 

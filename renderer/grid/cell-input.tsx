@@ -3,9 +3,9 @@ import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { CellBelow } from './cell-below';
 import styles from './cell-input.module.css';
 import type { CellDraft, CellEdit, GridColumn } from './grid-column';
-import { isComposing } from './is-composing';
 import { suggest, type Option } from './suggest';
 import { useCellEdit } from './use-cell-edit';
+import { isComposing } from '../ui/is-composing';
 
 export type AfterSaving = 'down' | 'right' | 'left' | 'stay';
 

@@ -5,11 +5,11 @@ import type { GridColumn } from './grid-column';
 import { placeAfter, type GridSize, type GridPlace } from './grid-moves';
 import { isInRange, rangeBetween, type CellRange } from './cell-range';
 import { within } from './column-arrangement';
-import { isComposing } from './is-composing';
 import type { Move } from './use-active-place';
 import { columnWidthRem } from './use-column-edges';
 import type { MarkedRange } from './use-marked-range';
 import { toggled, toggledAll, withRange } from './row-selection';
+import { isComposing } from '../ui/is-composing';
 
 type Wanted = Pick<
   GridProps<never>,

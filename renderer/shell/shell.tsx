@@ -24,6 +24,7 @@ import { Strip } from './strip';
 import type { Notice } from '@shared/ipc/contract';
 import { routeName, type PrintingWork } from '@shared/ipc/printing';
 import { Button } from '../ui/button';
+import { isComposing } from '../ui/is-composing';
 
 const Find = lazyPart(() => import('../features/find/find'), 'Find');
 const DueNotifier = lazyPart(() => import('../features/home/due-notifier'), 'DueNotifier');
@@ -62,7 +63,7 @@ export function Shell({ children }: { children: ReactNode }) {
   });
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return;
+      if (isComposing(event) || event.defaultPrevented) return;
       const wanted = undoKey(event);
       // In a text box Ctrl+Z and Ctrl+Y belong to the typing.
       if (!wanted || isTextBox(document.activeElement)) return;

@@ -11,6 +11,7 @@ import { Icon } from './icon';
 import { useTypedText } from './use-typed-text';
 import { Row } from './layout';
 import { currentDay } from '../data/clock';
+import { isComposing } from './is-composing';
 
 interface DateFieldProps extends FieldProps {
   value: CalendarDate | null;
@@ -56,7 +57,7 @@ export function DateField({
     else setProblem(parsed.message);
   };
   const keys = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       commit();

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FocusEvent, type ReactNode, type Ref 
 import { InDialog } from './dialog-end';
 import styles from './dialog.module.css';
 import { Stack } from './layout';
+import { isComposing } from './is-composing';
 
 /** By what stands in it: a question, a few boxes, words, a letter, a page. */
 const widths = { question: '27.5rem', form: '34rem', words: '38rem', letter: '46rem', page: '60rem' };
@@ -104,7 +105,7 @@ function useEscape(opened: boolean, body: { current: HTMLElement | null }, leave
   useEffect(() => {
     if (!opened) return;
     const keys = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || isComposing(event) || event.defaultPrevented) return;
       const dialog = body.current?.closest('[role="dialog"]');
       if (event.target === document.body || (event.target instanceof Node && dialog?.contains(event.target)))
         latest.current();

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { Field, type FieldProps } from './field';
+import { isComposing } from './is-composing';
 import styles from './field.module.css';
 
 interface LiveFieldProps extends FieldProps {
@@ -39,7 +40,7 @@ export function LiveField({
     onChange: ({ target }: { target: { value: string } }) => onType(target.value),
     onBlur: onLeave,
     onKeyDown: (event: KeyboardEvent) => {
-      if (!onEnter || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+      if (!onEnter || event.key !== 'Enter' || isComposing(event)) return;
       event.preventDefault();
       onEnter();
     },

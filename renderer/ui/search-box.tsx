@@ -3,6 +3,7 @@ import { Icon } from './icon';
 import { Block, Row } from './layout';
 import styles from './search-box.module.css';
 import { IconButton } from './button';
+import { isComposing } from './is-composing';
 
 interface SearchBoxProps {
   label: string;
@@ -63,7 +64,7 @@ export function SearchBox({
         value={typed}
         onChange={({ target }) => type(target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event)) return;
           if (event.key === 'Escape' && typed !== '') type('');
           else if (event.key === 'ArrowDown' && onDown) onDown();
           else if (event.key === 'Enter') onEnter?.();

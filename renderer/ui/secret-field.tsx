@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react
 import { Button } from './button';
 import { Field, type FieldProps } from './field';
 import { Row } from './layout';
+import { isComposing } from './is-composing';
 import fieldStyles from './field.module.css';
 import styles from './secret-field.module.css';
 
@@ -30,7 +31,7 @@ export function SecretField({ value, onType, onEnter, onShown, ref, ...field }: 
     return () => told.current?.(false);
   }, [isShown]);
   const keys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || isComposing(event)) return;
     event.preventDefault();
     onEnter?.();
   };

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Block, Column, Row } from './layout';
 import styles from './side-panel.module.css';
 import { IconButton } from './button';
+import { isComposing } from './is-composing';
 
 interface SidePanelProps {
   title: string;
@@ -34,7 +35,7 @@ export function SidePanel({
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   const keys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || isComposing(event) || event.defaultPrevented) return;
     // In a menu or a calendar of this panel, which hang elsewhere in the page, Esc closes that one only.
     if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
     event.preventDefault();

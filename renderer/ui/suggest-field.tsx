@@ -6,6 +6,7 @@ import { Field, type FieldProps } from './field';
 import { FieldRemark } from './field-remark';
 import styles from './field.module.css';
 import { useTypedText } from './use-typed-text';
+import { isComposing } from './is-composing';
 
 interface SuggestFieldProps extends FieldProps {
   value: string;
@@ -76,7 +77,7 @@ export function SuggestField({
     combobox.closeDropdown();
   };
   const keys = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) {
+    if (isComposing(event)) {
       event.stopPropagation();
       return;
     }

@@ -5,6 +5,7 @@ import { FieldRemark } from './field-remark';
 import styles from './field.module.css';
 import { useComposedReading } from './composed-reading';
 import { useTypedText } from './use-typed-text';
+import { isComposing } from './is-composing';
 
 interface TextFieldProps extends FieldProps {
   value: string;
@@ -67,7 +68,7 @@ export function TextField({
     if (reading !== null) onReading?.(reading);
   };
   const keys = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Enter' && (lines === 1 || event.ctrlKey)) {
       // Whatever takes the focus next must not be pressed by the same key.
       event.preventDefault();

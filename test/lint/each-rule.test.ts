@@ -29,6 +29,7 @@ const screens: Record<string, string> = {
   'react/rule-suppression': inHook(
     '  // eslint-disable-next-line react/exhaustive-deps\n  useEffect(() => void given.name, []);',
   ),
+  'renkei/one-ime': 'export const it = (event: KeyboardEvent) => event.isComposing;',
   'renkei/no-silent-press': 'export const Go = ({ run, go }: P) => <button onClick={() => run && go(run)} />;',
   'renkei/no-lost-space': 'export const It = () => (\n  <p>\n    あ　\n    い\n  </p>\n);',
   'renkei/kit-has-tables': 'export const It = () => <table />;',

@@ -12,6 +12,7 @@ import { useFindSources } from './use-find-sources';
 import styles from './find.module.css';
 import { whileWanted } from '../../state/while-wanted';
 import { IconButton } from '../../ui/button';
+import { isComposing } from '../../ui/is-composing';
 
 interface FindProps {
   onClose: () => void;
@@ -53,7 +54,7 @@ export function Find({ onClose, commands }: FindProps) {
     go(entry.address);
   };
   const keys = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     const entry = entries[index];
     if (event.key === 'ArrowDown') setChosen((index + 1) % Math.max(1, entries.length));
     else if (event.key === 'ArrowUp') setChosen((index - 1 + entries.length) % Math.max(1, entries.length));

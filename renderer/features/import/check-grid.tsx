@@ -12,7 +12,6 @@ import type { ImportKind } from '@shared/tables/lists';
 import type { PlannedRow } from '@shared/tables/matching/planned';
 import type { GridPosition } from '../../grid/grid-props';
 import { placeAfter } from '../../grid/grid-moves';
-import { isComposing } from '../../grid/is-composing';
 import { useActivePlace } from '../../grid/use-active-place';
 import { useGridRows } from '../../grid/use-grid-rows';
 import { useRevealedColumn } from '../../grid/use-revealed-column';
@@ -22,6 +21,7 @@ import type { CheckColumn, MendPlace } from './check-columns';
 import styles from './check-grid.module.css';
 import { CheckRow, LINE_COLUMN_REM, verdictWidth } from './check-row';
 import type { RowActions } from './check-row-props';
+import { isComposing } from '../../ui/is-composing';
 
 export interface CheckGridHandle {
   /** Brings a place into view and puts the focus there. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react';
-import { isComposing } from '../../grid/is-composing';
 import { useTypedText } from '../../ui/use-typed-text';
+import { isComposing } from '../../ui/is-composing';
 import styles from './check-grid.module.css';
 
 interface MendBoxProps {

@@ -61,6 +61,11 @@ export const renkei = {
       'CallExpression[callee.property.name="normalize"][arguments.length=0]',
       'CallExpression[callee.property.name="normalize"][arguments.0.value=/^NFK?[CD]$/]',
     ),
+    'one-ime': forbid(
+      'Whether a key belongs to the IME is asked in one place, which knows 229, too: isComposing() of renderer/ui/is-composing.ts.',
+      'MemberExpression[property.name=/^(isComposing|keyCode)$/]',
+      'ObjectPattern > Property[key.name=/^(isComposing|keyCode)$/]',
+    ),
     'no-silent-press': forbid(
       'A press that does nothing looks broken: say what is missing, or keep it until it can be done (renderer/ui/kept-press.ts).',
       'JSXAttribute[name.name=/^on(Click|Submit|Confirm)$/] > JSXExpressionContainer > ArrowFunctionExpression[params.length=0] > LogicalExpression.body[operator="&&"]',

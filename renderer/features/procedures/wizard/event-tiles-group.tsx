@@ -3,6 +3,7 @@ import type { EventKind } from '@shared/ledger/event';
 import { Icon } from '../../../ui/icon';
 import { eventGroups, type EventTile } from '../../../procedures/event-tiles';
 import { Block, Columns, Row, Small, Stack } from '../../../ui/layout';
+import { isComposing } from '../../../ui/is-composing';
 import styles from './event-step.module.css';
 
 interface EventTilesProps {
@@ -37,7 +38,7 @@ export function EventTiles({ chosen, onChoose, below, onEnter }: EventTilesProps
           checked={chosen !== null && tile.kinds.includes(chosen)}
           onChange={() => tile.kinds[0] && onChoose(tile.kinds[0])}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Enter' || isComposing(event)) return;
             event.preventDefault();
             onEnter();
           }}
