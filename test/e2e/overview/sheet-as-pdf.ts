@@ -7,6 +7,8 @@ export interface PrintedSheet {
   words: string;
   /** Of each page, in points. */
   pages: { width: number; height: number }[];
+  /** Whether all its pictures were there when it was printed. */
+  pictures: boolean;
 }
 
 /** What the page would give the printer when it prints a sheet; the system's dialog is not opened. Also kept in out/. */
@@ -17,10 +19,17 @@ export async function keepSheetAsPdf(
   name = 'sheet',
 ): Promise<PrintedSheet> {
   // The sheet stays beside the page until the printer has it.
-  await page.evaluate(() => (window.print = () => {}));
+  await page.evaluate(() => (window.print = () => (document.documentElement.dataset['printed'] = '')));
   await prints();
+  // Its pictures are waited for.
+  await page.locator('html[data-printed]').waitFor({ state: 'attached' });
+  await page.evaluate(() => delete document.documentElement.dataset['printed']);
   const sheet = page.locator('.print-only');
   await sheet.waitFor({ state: 'attached' });
+  const pictures = await sheet
+    .last()
+    .locator('img')
+    .evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0));
   const words = (await sheet.last().textContent()) ?? '';
   const bytes = await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents;
@@ -31,5 +40,9 @@ export async function keepSheetAsPdf(
   mkdirSync(join('out', 'overview'), { recursive: true });
   writeFileSync(join('out', 'overview', `${name}.pdf`), pdf);
   const pages = (await PDFDocument.load(pdf)).getPages().map((one) => one.getSize());
-  return { words, pages: pages.map(({ width, height }) => ({ width: Math.round(width), height: Math.round(height) })) };
+  return {
+    words,
+    pictures,
+    pages: pages.map(({ width, height }) => ({ width: Math.round(width), height: Math.round(height) })),
+  };
 }
