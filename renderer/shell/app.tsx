@@ -13,6 +13,7 @@ import { LedgerProvider } from '../state/ledger-provider';
 import { useHasCorporation } from '../state/open-ledger';
 import { OpeningProblemScreen } from './opening-problem';
 import { CameFromProvider } from '../state/came-from';
+import { PracticeProvider, useIsLent } from '../state/practice';
 import { ChosenTableProvider } from '../state/chosen-table';
 import { Routes } from './routes';
 import { SessionProvider, useSession } from '../state/session';
@@ -34,11 +35,13 @@ export function App({ channels }: { channels: Channels }) {
         <Router>
           <ToastProvider>
             <SessionProvider channels={channels}>
-              <ChosenTableProvider>
-                <Suspense fallback={null}>
-                  <Start />
-                </Suspense>
-              </ChosenTableProvider>
+              <PracticeProvider>
+                <ChosenTableProvider>
+                  <Suspense fallback={null}>
+                    <Start />
+                  </Suspense>
+                </ChosenTableProvider>
+              </PracticeProvider>
             </SessionProvider>
           </ToastProvider>
         </Router>
@@ -52,7 +55,7 @@ function Start() {
   // A new day draws every screen anew, those too that say a day in passing.
   useToday();
   const { settings } = useSession();
-  const kind = settings.ledger;
+  const kind = useIsLent() ? 'sample' : settings.ledger;
   const forget = useForgetToasts();
   // 元に戻す of one ledger must not reach into another.
   useEffect(() => forget, [kind, forget]);

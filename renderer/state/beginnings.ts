@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Problem } from '@shared/problems/problem';
+import type { Problem, Result } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { useSession } from './session';
 import type { LedgerKind } from '../data/database';
@@ -24,6 +24,17 @@ export interface Beginnings {
 /** Until then nothing is shown: a message that flashes by only worries. */
 const SLOW = 300;
 
+/** The sample as it is at first, in the place of one that was tried before. */
+export async function fillSample(): Promise<Result<null>> {
+  try {
+    const [key, ledger] = await Promise.all([sampleKey(), ask('samples:ledger', { today: currentDay() })]);
+    await eraseOrClear('sample');
+    return key.ok ? await fillLedger('sample', key.value, ledger) : key;
+  } catch (error) {
+    return storageProblem(error);
+  }
+}
+
 /** The ways from the first screen into a ledger. */
 export function useBeginnings(): Beginnings {
   const { changeSettings } = useSession();
@@ -40,18 +51,11 @@ export function useBeginnings(): Beginnings {
   const sample = useCallback(async () => {
     setProblem(null);
     const timer = setTimeout(() => setSlow(true), SLOW);
-    try {
-      const [key, ledger] = await Promise.all([sampleKey(), ask('samples:ledger', { today: currentDay() })]);
-      await eraseOrClear('sample');
-      const filled = key.ok ? await fillLedger('sample', key.value, ledger) : key;
-      if (filled.ok) await open('sample');
-      else setProblem(filled);
-    } catch (error) {
-      setProblem(storageProblem(error));
-    } finally {
-      clearTimeout(timer);
-      setSlow(false);
-    }
+    const filled = await fillSample();
+    if (filled.ok) await open('sample');
+    else setProblem(filled);
+    clearTimeout(timer);
+    setSlow(false);
   }, [open]);
   const anew = useCallback(async () => {
     setProblem(null);

@@ -3,6 +3,7 @@ import { byReading } from '@shared/text/japanese-order';
 import type { Office } from '@shared/ledger/entities';
 import { officeOfPerson } from '@shared/procedures/wizard/usual-office';
 import { useOpenLedger, useRecords } from './open-ledger';
+import { usePractice } from './practice';
 import { useSession } from './session';
 
 export interface OfficeInUse {
@@ -18,8 +19,14 @@ export interface OfficeInUse {
 export function useOfficeInUse(): OfficeInUse {
   const records = useRecords('offices');
   const { settings, changeSettings } = useSession();
-  const chosen = settings.officeId;
-  const choose = useCallback((officeId: string | null) => void changeSettings({ officeId }), [changeSettings]);
+  const { practice, show } = usePractice();
+  // What is chosen in a practice goes with it: the settings hold the office's own choice meanwhile.
+  const lent = practice?.isLent ? practice : null;
+  const chosen = lent ? lent.officeId : settings.officeId;
+  const choose = useCallback(
+    (officeId: string | null) => (lent ? show({ ...lent, officeId }) : void changeSettings({ officeId })),
+    [lent, show, changeSettings],
+  );
   return useMemo(() => {
     const offices = [...records.values()].filter(({ status }) => status === 'registered').sort(byReading);
     const office = offices.find(({ id }) => id === chosen) ?? (offices.length === 1 ? (offices[0] ?? null) : null);

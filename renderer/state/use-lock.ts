@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { LedgerKind } from '../data/database';
 import { ask, onNotice } from '../ipc/ask';
 import { useOpenLedger, type OpenLedger } from './open-ledger';
+import { useIsLent } from './practice';
 import { useSession } from './session';
+import { settles } from './settles';
 import { clock } from '../data/clock';
 
 const MINUTE = 60_000;
@@ -17,21 +19,18 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
  * nothing of the ledger stays in memory.
  *
  * @param open null for a ledger that is only being opened
+ * @param isLent the sample stands in the place of the office's own ledger for a practice
  * @param isClosing the window goes at once, and its page with it: loading it anew would only keep the office's PC busy
  */
 async function lockLedger(
   kind: LedgerKind,
   open: Pick<OpenLedger, 'memory' | 'disk' | 'outbox'> | null,
-  isClosing = false,
+  { isLent, isClosing = false }: { isLent: boolean; isClosing?: boolean },
 ): Promise<void> {
-  // Fields keep what is in them when they lose the focus.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await new Promise((resolve) => setTimeout(resolve));
-  // Papers that can't be handed over go when the ledger is open again: that must not keep it open now.
-  await open?.outbox.keepGoing().catch(() => {});
-  await open?.disk.settled();
+  await settles(open);
   const [corporation] = open?.memory.read().records.corporations.values() ?? [];
-  await ask('screen:lock', { name: corporation?.name ?? '' });
+  // What is opened after a practice is the office's own ledger, which isn't the sample's corporation's.
+  await ask('screen:lock', { name: isLent ? '' : (corporation?.name ?? '') });
   await ask('keys:lock', { kind });
   if (!isClosing) await endPage();
 }
@@ -44,17 +43,22 @@ export async function endPage(): Promise<void> {
 
 export function useLock(): () => void {
   const open = useOpenLedger();
+  const isLent = useIsLent();
   const isLocking = useRef(false);
   return useCallback(() => {
     if (isLocking.current) return;
     isLocking.current = true;
-    void lockLedger(open.kind, open);
-  }, [open]);
+    void lockLedger(open.kind, open, { isLent });
+  }, [open, isLent]);
 }
 
 /** Locks when main says so: the PC goes to sleep, its own screen is locked, the window is being closed. */
 export function useLockFromOutside(kind: LedgerKind, open: OpenLedger | null): void {
-  useEffect(() => onNotice('screen:lock-now', ({ isClosing }) => void lockLedger(kind, open, isClosing)), [kind, open]);
+  const isLent = useIsLent();
+  useEffect(
+    () => onNotice('screen:lock-now', ({ isClosing }) => void lockLedger(kind, open, { isLent, isClosing })),
+    [kind, open, isLent],
+  );
 }
 
 /** Locks when nobody has touched anything for as long as the office wants. */

@@ -7,12 +7,31 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { useToast } from '../../state/toasts';
 import { useBeginnings } from '../../state/beginnings';
+import { useIsLent } from '../../state/practice';
+import { usePractising } from '../../state/use-practising';
 import { useEarlierLedgers } from '../../state/earlier-ledgers';
 import { Stack } from '../../ui/layout';
 import { Card } from '../../ui/card';
 
 /** Between the sample and the office's own ledger; back to the first screen; away with the sample. */
 export function LedgerSwitch() {
+  return useIsLent() ? <PractisedLedger /> : <OpenedLedger />;
+}
+
+/** The office's own ledger only waits: there is one way back to it, which takes the sample with it. */
+function PractisedLedger() {
+  const { end } = usePractising();
+  return (
+    <Card titleId="which-ledger" title="いま開いている台帳">
+      <p>練習のためのサンプルです。ご自分の台帳は閉じてあり、そのまま残っています。</p>
+      <Button look="outline" wide onClick={() => void end()}>
+        練習を終えて、自分の台帳に戻る
+      </Button>
+    </Card>
+  );
+}
+
+function OpenedLedger() {
   const { kind } = useOpenLedger();
   const { changeSettings } = useSession();
   const { open, sample, problem } = useBeginnings();
