@@ -1,9 +1,6 @@
-/**
- * `npm run package`: an installer for this system, or without the official Electron a test package. `-- --release` insists on
- * the one; `-- --deb` makes a Debian package of the other, too, for who tries how it is installed.
- */
+/** `npm run package`: an installer for this system, or without the official Electron a test package. `-- --release` insists. */
 import { ensureBuilt } from '../build.mjs';
-import { buildPackage, debOf, ensureTestPackage, unpackedIn } from '../package/ensure-packaged.mjs';
+import { buildPackage, ensureTestPackage } from '../package/ensure-packaged.mjs';
 import { Problem, say } from '../say.mjs';
 import { setUp } from '../set-up.mjs';
 
@@ -19,8 +16,7 @@ export async function run(args) {
   await ensureBuilt();
   if (runtime.kind !== 'official') {
     const folder = await ensureTestPackage(runtime);
-    const deb = args.includes('--deb') ? await debOf(folder, 'test') : null;
-    say(`テスト用のパッケージができました: ${deb ?? folder}`, `A test package is ready: ${deb ?? folder}`);
+    say(`テスト用のパッケージができました: ${folder}`, `A test package is ready: ${folder}`);
     return 0;
   }
   say(`パッケージができました: ${await officialPackage(runtime, release)}`, 'The package is ready.');
@@ -33,7 +29,7 @@ export async function run(args) {
  */
 async function officialPackage(runtime, release) {
   try {
-    return await withDeb(await buildPackage(runtime, { kind: 'release', installers: true }));
+    return await buildPackage(runtime, { kind: 'release', installers: true });
   } catch (error) {
     if (release) throw error;
     // The tools that make installers are downloads of their own, which some networks refuse.
@@ -41,12 +37,6 @@ async function officialPackage(runtime, release) {
       'インストーラーはつくれませんでした。展開した形のパッケージをつくります。',
       'No installer could be made; making the unpacked package.',
     );
-    return withDeb(await buildPackage(runtime, { kind: 'release', installers: false }));
+    return buildPackage(runtime, { kind: 'release', installers: false });
   }
-}
-
-/** @param {string} output */
-async function withDeb(output) {
-  await debOf(unpackedIn(output), 'release');
-  return output;
 }
