@@ -15,9 +15,9 @@ const FillPage = lazyPart(() => import('./fill-page'), 'FillPage');
 const OverviewScreen = lazyPart(() => import('../features/overview/overview-screen'), 'OverviewScreen');
 const SupportScreen = lazyPart(() => import('../features/support/support-screen'), 'SupportScreen');
 const GuideScreen = lazyPart(() => import('../features/guide/guide-screen'), 'GuideScreen');
+const GuidePage = lazyPart(() => import('../features/guide/guide-page'), 'GuidePage');
 const TalkScreen = lazyPart(() => import('../features/talk/talk-screen'), 'TalkScreen');
 const EducationScreen = lazyPart(() => import('../features/education/education-screen'), 'EducationScreen');
-const InspectionScreen = lazyPart(() => import('../features/inspection/inspection-screen'), 'InspectionScreen');
 const ProceduresScreen = lazyPart(() => import('../features/procedures/list/procedures-screen'), 'ProceduresScreen');
 const ChecklistScreen = lazyPart(() => import('../features/procedures/checklist/checklist-screen'), 'ChecklistScreen');
 const ReportScreen = lazyPart(() => import('../features/procedures/report/report-screen'), 'ReportScreen');
@@ -42,7 +42,6 @@ export function Routes() {
           <Redirect to="/ledger/people" replace />
         </Route>
         <Route path="/education" component={EducationScreen} />
-        <Route path="/inspection" component={InspectionScreen} />
         <Route path="/ledger/import" component={ImportScreen} />
         <Route path="/ledger/:tab/:id?">{({ tab, id }) => <LedgerScreen tab={tab} recordId={id ?? null} />}</Route>
         <Route path="/documents" component={DocumentsScreen} />
@@ -59,6 +58,7 @@ export function Routes() {
         <Route path="/procedures/start" component={WizardScreen} />
         <Route path="/talk" component={TalkScreen} />
         <Route path="/guide" component={GuideScreen} />
+        <Route path="/guide/:id">{({ id }) => <GuidePage id={id} />}</Route>
         <Route path="/support" component={SupportScreen} />
         <Route path="/procedures" component={ProceduresScreen} />
         <Route path="/procedures/:id/report">{({ id }) => <ReportScreen runId={id} />}</Route>

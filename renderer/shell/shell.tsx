@@ -20,6 +20,7 @@ import { Icon } from '../ui/icon';
 import { useOpenLedger } from '../state/open-ledger';
 import { useSession } from '../state/session';
 import { useRole } from '../state/use-may';
+import { usePractice } from '../state/practice';
 import { Strip } from './strip';
 import type { Notice } from '@shared/ipc/contract';
 import { routeName, type PrintingWork } from '@shared/ipc/printing';
@@ -27,6 +28,7 @@ import { Button } from '../ui/button';
 import { isComposing } from '../ui/is-composing';
 
 const Find = lazyPart(() => import('../features/find/find'), 'Find');
+const PracticeStrip = lazyPart(() => import('./practice-strip'), 'PracticeStrip');
 const DueNotifier = lazyPart(() => import('../features/home/due-notifier'), 'DueNotifier');
 const ContactsDrawer = lazyPart(() => import('../features/contacts/contacts-drawer'), 'ContactsDrawer');
 
@@ -111,6 +113,7 @@ function Banners() {
   const { kind, isKept, hasRoom } = useOpenLedger();
   const role = useRole();
   const { info } = useSession();
+  const { practice } = usePractice();
   return (
     <>
       {info.isDevelopmentRuntime && kind === 'own' && (
@@ -121,7 +124,12 @@ function Banners() {
           閲覧で開いています。見ることだけができます。直す・出す・印刷するときは、事務か管理者の方に頼んでください
         </Banner>
       )}
-      {kind === 'sample' && (
+      {practice && (
+        <Suspense fallback={null}>
+          <PracticeStrip />
+        </Suspense>
+      )}
+      {kind === 'sample' && !practice && (
         <Banner>
           サンプルで練習中です。架空の法人なので、何をしても大丈夫です。外には送りません
           {info.isDevelopmentRuntime ? '（開発用の実行環境です。実際の個人情報は入れないでください）' : ''}

@@ -4,7 +4,7 @@ import type { IconName } from '../../ui/icon';
 
 /** What stands together: one table of the ledger, or what else can be gone to. */
 export type FindGroup =
-  | ('recent' | 'acts' | 'procedures' | 'contacts' | 'documents' | 'forms' | 'screens')
+  | ('recent' | 'acts' | 'procedures' | 'contacts' | 'documents' | 'forms' | 'screens' | 'guides')
   | TableOf<OutKind>;
 
 const tables = Object.values(tableOfList).map((table) => [table, tableNames[table]] as const);
@@ -18,6 +18,7 @@ export const groupNames = {
   documents: '書類',
   forms: '様式',
   screens: '画面',
+  guides: '使い方',
 } satisfies Record<FindGroup, string>;
 
 interface Shown {

@@ -24,6 +24,8 @@ export interface FindSources {
   documents: readonly FindTarget[];
   forms: readonly FindTarget[];
   screens: readonly FindTarget[];
+  /** The pages of はじめに. */
+  guides: readonly FindTarget[];
   contacts: readonly ContactTarget[];
   /** What can be done from anywhere. */
   acts: readonly FindTarget[];
@@ -123,6 +125,7 @@ export function findResults(typed: string, sources: FindSources): FindSection[] 
     ...(same.length > 0 ? [] : [runs]),
     ...records.map(({ group, find }) => ({ group, entries: find(fits, MOST) })),
     ...rest,
+    section('guides', sources.guides),
     ...(isToBeCalled ? [] : [contacts]),
   ]);
 }

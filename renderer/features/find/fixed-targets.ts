@@ -8,6 +8,7 @@ import { screens } from '../../addresses/screens';
 import { sections } from '../../addresses/settings-sections';
 import { screenIcons } from '../../ui/screen-icons';
 import { formKey, keyOf } from '../../papers/form-key';
+import { addressOf, guides } from '../../words/guides/guides';
 import { formNumber } from '../../words/form-title';
 import { readingsOf } from '../../papers/listed-papers';
 import { groupNames, type FindTarget } from './find-entry';
@@ -34,11 +35,6 @@ const PLACES = [
   { path: '/talk', label: 'トークの文例', reading: 'とーくのぶんれい らいんわーくす' },
   { path: '/guide', label: 'はじめに（使い方）', reading: 'はじめに つかいかた へるぷ' },
   { path: '/education', label: '誓約と教育', reading: 'せいやく きょういく けんしゅう' },
-  {
-    path: '/inspection',
-    label: '運営指導の日',
-    reading: 'うんえいしどう じっちしどう 実地指導 かんさ 監査 まとめて書き出す',
-  },
   { path: '/support', label: 'サポートに渡すファイル', reading: 'さぽーと' },
 ];
 
@@ -55,6 +51,16 @@ const settingTargets = (isReader: boolean): FindTarget[] =>
       },
       key: keyOf(`設定 › ${label}`, `せってい ${reading}`, label, ...holds, ...reading.split(' ')),
     }));
+
+/** Each page of はじめに, by what somebody has in mind. */
+export const guideTargets: readonly FindTarget[] = guides.map((guide) => ({
+  entry: {
+    ...{ id: `guide/${guide.id}`, icon: 'help' as const, address: addressOf(guide) },
+    title: guide.title,
+    detail: 'はじめに（使い方）',
+  },
+  key: keyOf(guide.title, ...guide.reading.split(' '), 'はじめに つかいかた'),
+}));
 
 const screenTargets: readonly FindTarget[] = [
   ...screens.map(({ path, label, command }) => ({

@@ -14,7 +14,7 @@ import { detailOf, useRecordSources } from './use-record-sources';
 import { useChecklists } from '../../procedures/use-checklists';
 import { appActsFor } from './acts';
 import { contactTargets } from './contact-targets';
-import { documentTargets, formTargets, screenTargetsFor } from './fixed-targets';
+import { documentTargets, formTargets, guideTargets, screenTargetsFor } from './fixed-targets';
 import { otherRunTargets, underWayTargets } from './run-targets';
 import { useMayWork } from '../../state/use-may';
 import { useToday } from '../../state/use-today';
@@ -75,6 +75,8 @@ function useFixedTargets() {
       // A form leads to where it is made.
       forms: mayWork ? formTargets(packs) : [],
       screens: screenTargetsFor(mayWork),
+      // They are about making something.
+      guides: mayWork ? guideTargets : [],
       contacts: contactTargets(packsInOrder),
       acts: appActsFor(mayWork),
     };

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page';
 import { screenIcons } from '../../ui/screen-icons';
 import { Block, Columns, Row, Stack } from '../../ui/layout';
 import styles from './guide.module.css';
+import { GuideList } from './guide-list';
 import { Card } from '../../ui/card';
 import { Numeral } from '../../ui/pictogram';
 
@@ -24,16 +25,19 @@ export function GuideScreen() {
         </Button>
       }
     >
-      <Columns columns="repeat(2, minmax(0, 1fr))" gap={16} align="start" most="74rem" pad={[4, 0, 0]}>
-        <Stack gap={16} narrow>
-          <FirstThings />
-          <InTrouble />
-        </Stack>
-        <Stack gap={16} narrow>
-          <WhereThingsAre />
-          <Keys />
-        </Stack>
-      </Columns>
+      <Stack gap={16} most="74rem" pad={[4, 0, 0]}>
+        <GuideList />
+        <Columns columns="repeat(2, minmax(0, 1fr))" gap={16} align="start">
+          <Stack gap={16} narrow>
+            <FirstThings />
+            <InTrouble />
+          </Stack>
+          <Stack gap={16} narrow>
+            <WhereThingsAre />
+            <Keys />
+          </Stack>
+        </Columns>
+      </Stack>
     </Page>
   );
 }

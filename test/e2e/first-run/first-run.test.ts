@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { guideOf, guides } from '../../../renderer/words/guides/guides.ts';
 import { barriers } from '../../support/axe.ts';
+import { setsScene } from '../../support/guide-hands.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { takesPicture } from '../../support/picture.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { readsRecoveryKey, typesRecoveryKeyBack } from '../vault/own-ledger.ts';
 
@@ -70,6 +72,8 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     '見本 花子,みほん はなこ,本部',
   ];
   await answerOpenDialogs(app, lay('職員名簿.csv', `\ufeff${lines.join('\r\n')}`));
+  for (const { shows } of guides.flatMap(({ steps }) => steps))
+    if (shows.at === 'first-screen') await setsScene(page, shows);
   await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '新しく始める：名前を確かめる' })).toBeVisible();
   await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人見本会');
@@ -91,6 +95,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
     await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人見本会');
   });
+  await asInTheGuide(page, 2);
   await page.getByRole('button', { name: '登録して、名簿の確認へ' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '列の対応' })).toBeVisible();
   await test.step('what is said of the set-up lies on nothing that is to be pressed', async () => {
@@ -99,10 +104,13 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await expect.poll(() => said.evaluate(coveredBy)).toEqual([]);
     await takesPicture(page, 'first-run', 'columns');
   });
+  await asInTheGuide(page, 3);
   await page.getByRole('button', { name: '3人を確かめる' }).click();
+  await asInTheGuide(page, 4);
   await page.getByRole('button', { name: '3人を取り込む' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '取り込みました' })).toBeVisible();
   await doesTheFirstFive(opened, desk);
+  await practises(opened);
   await test.step('the record has who did it, and that the name was chosen', async () => {
     await page.goto('app://renkei/settings/records');
     await expect(page.getByRole('row', { name: /法人と事業所を登録しました/ })).toContainText('見本 花子選んだ名前');
@@ -123,10 +131,67 @@ function coveredBy(toasts: Element): string[] {
   return [...found].map((one) => one.outerHTML.slice(0, 80));
 }
 
+/** What the picture of a step of はじめての30分 rings is there. */
+async function asInTheGuide(page: Page, step: number): Promise<void> {
+  const { shows } = guideOf('first-half-hour')!.steps[step - 1]!;
+  await setsScene(page, shows);
+}
+
+/** やってみる, out of the office's own ledger: the sample for a while, and nothing of it is left. */
+async function practises({ page }: LaunchedApp): Promise<void> {
+  const ledgers = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
+  const before = await ledgers();
+  await page.getByRole('button', { name: /さがす$/ }).click();
+  await page.getByRole('combobox', { name: 'さがす' }).fill('たいしょくのしょるい');
+  await page.getByRole('option', { name: /^退職の書類を出す/ }).click();
+  await page.getByRole('button', { name: 'やってみる' }).click();
+  const asked = page.getByRole('dialog', { name: 'サンプルで練習します' });
+  await expect(asked).toContainText('ご自分の台帳は閉じておきます');
+  await takesPicture(page, 'guides', 'practice-asked');
+  await asked.getByRole('button', { name: '練習を始める' }).click();
+  const strip = page.getByRole('note').filter({ hasText: '練習中' });
+  await expect(strip).toContainText('退職の書類を出す（1／6）　ホームの「手続きを始める」を押します。');
+  await takesPicture(page, 'guides', 'practice');
+  await page.getByRole('button', { name: '手続きを始める' }).click();
+  await strip.getByRole('button', { name: '次の手順' }).click();
+  await expect(strip).toContainText('（2／6）　「退職」を選んで');
+  await page.getByRole('radio', { name: /^退職/ }).check({ force: true });
+  await page.getByRole('button', { name: /で次へ$/ }).click();
+  await expect(page.getByRole('checkbox', { name: /^田中 美智子/ })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^見本/ })).toHaveCount(0);
+  await test.step('the settings go on naming the own ledger, whose key main has forgotten', async () => {
+    type Ask = (channel: string, input?: unknown) => Promise<unknown>;
+    const [settings, keys] = await page.evaluate(async () => {
+      const { ask } = (window as unknown as { renkei: { ask: Ask } }).renkei;
+      return [await ask('settings:read'), await ask('keys:state', { kind: 'own' })] as const;
+    });
+    expect(settings).toMatchObject({ ledger: 'own' });
+    expect(keys).toMatchObject({ ok: true, value: { isOpen: false } });
+  });
+  await strip.getByRole('button', { name: '練習を終える' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /退職の書類を出す/ })).toBeVisible();
+  await expect(strip).toHaveCount(0);
+  await expect.poll(ledgers).toEqual(before);
+  await test.step('a lock in between leads to the own ledger, under no other’s name, and leaves no sample behind', async () => {
+    await page.getByRole('button', { name: 'やってみる' }).click();
+    await asked.getByRole('button', { name: '練習を始める' }).click();
+    await expect(strip).toBeVisible();
+    await page.getByRole('button', { name: 'ロック' }).click();
+    await expect(page.getByRole('heading', { name: 'ロックしています' })).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText('ひまわり会');
+    await page.getByRole('button', { name: '開ける' }).click();
+    await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
+    await expect.poll(ledgers).toEqual(before);
+  });
+  await new OfficeWorker(page).goesTo('台帳');
+  await expect(page.getByRole('grid')).toContainText('見本 一郎');
+}
+
 /** はじめの5つ, after the people are in: each by its own button, until nothing of them is left. */
 async function doesTheFirstFive({ page, app }: LaunchedApp, desk: string): Promise<void> {
   const worker = new OfficeWorker(page);
   await worker.goesTo('ホーム');
+  await asInTheGuide(page, 5);
   const five = page.getByRole('region', { name: 'はじめの5つ' });
   const done = async (count: number) => expect(five.getByText('済み', { exact: true })).toHaveCount(count);
   await expect(five.getByRole('listitem')).toHaveCount(5);

@@ -55,7 +55,8 @@ const SCREENS: readonly (readonly [address: string, sees: Sees])[] = [
   ['/credentials', title('ID・パスワード')],
   ['/talk', title('トークの文例')],
   ['/guide', title('はじめに（使い方）')],
-  ['/inspection', title('運営指導の日')],
+  ['/guide/lost-or-leaked', title(/端末をなくした/)],
+  ['/guide/line-works', title(/LINE WORKS の費用/)],
   ['/support', title('サポートに渡すファイル')],
   ...[
     ...['networks ネットワーク', 'packs 市の様式', 'receivers 提出先・メール', 'safety バックアップと安全'],

@@ -12,7 +12,7 @@ import { appActsFor } from '../../../renderer/features/find/acts';
 import { contactTargets } from '../../../renderer/features/find/contact-targets';
 import type { FindEntry } from '../../../renderer/features/find/find-entry';
 import { findResults, type FindSources } from '../../../renderer/features/find/find-results';
-import { formTargets, screenTargetsFor } from '../../../renderer/features/find/fixed-targets';
+import { formTargets, guideTargets, screenTargetsFor } from '../../../renderer/features/find/fixed-targets';
 import { otherRunTargets, underWayTargets } from '../../../renderer/features/find/run-targets';
 import { draftFrom } from '../../../renderer/addresses/start-address';
 
@@ -34,6 +34,7 @@ function sources(mayWork = true, given: Partial<FindSources> = {}): FindSources 
     ...{ personEntry, records: [], documents: [], underWay: [], otherRuns: [], recent: [], today: TODAY },
     forms: mayWork ? formTargets(packs) : [],
     screens: screenTargetsFor(mayWork),
+    guides: mayWork ? guideTargets : [],
     contacts: contactTargets(packs),
     acts: appActsFor(mayWork),
     toBegin: mayWork ? { offices: himawari.offices } : null,

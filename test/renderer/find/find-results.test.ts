@@ -7,7 +7,12 @@ import type { FindPlace } from '../../../renderer/features/find/find-entry';
 import { findResults, type FindSources } from '../../../renderer/features/find/find-results';
 import { appActsFor } from '../../../renderer/features/find/acts';
 import { contactTargets } from '../../../renderer/features/find/contact-targets';
-import { documentTargets, formTargets, screenTargetsFor } from '../../../renderer/features/find/fixed-targets';
+import {
+  documentTargets,
+  formTargets,
+  guideTargets,
+  screenTargetsFor,
+} from '../../../renderer/features/find/fixed-targets';
 import { aStaff } from '../../builders/staff';
 
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'line-works'].map(openPack);
@@ -39,6 +44,7 @@ const sources = (given: Partial<FindSources> = {}): FindSources => ({
   documents: documentTargets([draft], packs, '2026-11-20'),
   forms: formTargets(packs),
   screens: screenTargetsFor(true),
+  guides: guideTargets,
   contacts: contactTargets(packs),
   acts: appActsFor(true),
   underWay: [],
@@ -106,6 +112,16 @@ describe('Ctrl+K', () => {
       '「佐」の職員をすべて見る',
     ]);
     expect(found.at(-1)).toMatchObject({ address: '/ledger/people', peopleQuery: '佐', detail: '7人' });
+  });
+
+  test('finds the page of はじめに for what somebody wants to do, behind what does it, and none before anything is typed', () => {
+    expect(titles('')['guides']).toBeUndefined();
+    const found = titles('退職');
+    expect(found['guides']).toEqual(['退職の書類を出す']);
+    expect(Object.keys(found).at(-1)).toBe('guides');
+    expect(titles('ばっくあっぷと')['guides']).toEqual(['バックアップと復旧キー・引っ越し']);
+    expect(titles('りょうきん')['guides']).toEqual(['LINE WORKS の費用と始めかた']);
+    expect(titles('もれた')['guides']).toEqual(['端末をなくした・情報がもれたかもしれない']);
   });
 
   test('finds nothing for nonsense', () => {

@@ -144,6 +144,7 @@ test('… is found by what stands in it, and its list by how it is read', async 
       underWay: [],
       otherRuns: [],
       contacts: [],
+      guides: [],
       acts: [],
       toBegin: null,
       today: '2026-11-20',

@@ -9,9 +9,9 @@ import { ConsentsScreen } from '../../../renderer/features/consents/consents-scr
 import { CredentialsScreen } from '../../../renderer/features/credentials/credentials-screen';
 import { DocumentsScreen } from '../../../renderer/features/documents/documents-screen';
 import { EducationScreen } from '../../../renderer/features/education/education-screen';
+import { GuidePage } from '../../../renderer/features/guide/guide-page';
 import { GuideScreen } from '../../../renderer/features/guide/guide-screen';
 import { Home } from '../../../renderer/features/home/home';
-import { InspectionScreen } from '../../../renderer/features/inspection/inspection-screen';
 import { LedgerScreen } from '../../../renderer/features/ledger/ledger-screen';
 import { OverviewScreen } from '../../../renderer/features/overview/overview-screen';
 import { ChecklistScreen } from '../../../renderer/features/procedures/checklist/checklist-screen';
@@ -22,6 +22,7 @@ import { SubmissionsScreen } from '../../../renderer/features/submissions/submis
 import { SupportScreen } from '../../../renderer/features/support/support-screen';
 import { TalkScreen } from '../../../renderer/features/talk/talk-screen';
 import { Navigation } from '../../../renderer/shell/navigation';
+import { guideIds } from '../../../renderer/words/guides/guide';
 import { FillPage } from '../../../renderer/shell/fill-page';
 import { controlsOf, documents, screenOf, submissions } from './screen-of';
 
@@ -77,9 +78,9 @@ const screens: readonly (readonly [component: string, address: string, part: Rea
   ),
   ['CredentialsScreen', '/credentials?leaver=', <CredentialsScreen key="" accountId={null} />],
   ['EducationScreen', '/education', <EducationScreen key="" />],
-  ['InspectionScreen', '/inspection', <InspectionScreen key="" />],
   ['TalkScreen', '/talk', <TalkScreen key="" />],
   ['GuideScreen', '/guide', <GuideScreen key="" />],
+  ...guideIds.map((id) => ['GuidePage', `/guide/${id}`, <GuidePage key="" id={id} />] as const),
   ['SupportScreen', '/support', <SupportScreen key="" />],
   ...SECTIONS.map(
     (section) => ['SettingsScreen', `/settings/${section}`, <SettingsScreen key="" section={section} />] as const,
@@ -92,6 +93,8 @@ const MAKING = ['ImportScreen', 'NewDocument', 'BatchForms', 'BatchScreen', 'Wiz
 /** What only looks, or says what is looked at. Whatever else a screen offers changes, sends, prints or saves something. */
 const LOOKS: readonly RegExp[] = [
   /^(?:閉じる|見る|開く|写す|この文を写す|スキャンを見る|添付（\d+）|一覧の表示|引き継ぎの一覧|連絡先・困ったとき|はじめの画面に戻る)/,
+  // In the sample, which is everybody's.
+  /^やってみる$/,
   // How many of which there are: a list is narrowed by them.
   /^\S+ \d+$/,
   /^ネットワーク：/,
@@ -104,9 +107,9 @@ const LOOKS: readonly RegExp[] = [
 const ASKS = new Set([
   '/talk',
   '/procedures/overview',
+  '/guide/line-works',
   '/documents?list=papers',
   '/settings/display',
-  '/inspection',
   '/credentials?leaver=',
 ]);
 
@@ -135,7 +138,7 @@ describe('閲覧', () => {
       `/documents/${documents[0]?.id}`,
     ];
     const [person] = idsOf('people').filter((id) => id !== null);
-    for (const at of [...told, `/ledger/people/${person}`, '/education', '/inspection']) {
+    for (const at of [...told, `/ledger/people/${person}`, '/education']) {
       const [, address, part] = screens.find(([, one]) => one === at) ?? [];
       expect(address && screenOf(part, address, 'reader'), at).toContain('事務か管理者の方ができます');
     }
