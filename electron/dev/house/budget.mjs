@@ -12,7 +12,7 @@ export const budget = {
   'lines of styles': 5_100,
   'runs of ten and more like lines between features': 0,
   'runs of ten and more like lines in the renderer': 1,
-  'lines of the longest function': 154,
+  'lines of the longest function': 135,
   'functions of more than sixty lines': 8,
   'screens and parts of more than sixty lines': 95,
   'long functions without a reason (house/long-functions.mjs)': 0,

@@ -23,24 +23,11 @@ const ADD = '/ledger/patients/new?from=consents';
 /** 同意書: patients by steps, and beside them one consent. */
 export function ConsentsScreen({ consentId }: { consentId: string | null }) {
   const [, go] = useLocation();
-  const [search] = useSearchParams();
-  const step = search.get('step');
   const { office } = useOfficeInUse();
   const { view, state } = useConsentView();
-  const { packs, all, counts, rows } = useConsents(state);
-  const [takesFocus, setTakesFocus] = useState(consentId !== null);
+  const consents = useConsents(state);
+  const { packs, all, counts } = consents;
   const { print, sheet } = usePrintedSheet();
-  const row = all.find(({ id }) => id === consentId);
-  const pack = packs.get(row?.packId ?? '');
-  const close = (): void => {
-    go(CONSENTS);
-    document.querySelector<HTMLElement>('[data-consent] [tabindex="0"]')?.focus();
-  };
-  const show = (id: string, task: PanelTask | null): void => {
-    // What had the keyboard is gone; back in the details the heading has it.
-    setTakesFocus(true);
-    go(task ? `${CONSENTS}/${id}?step=${task}` : `${CONSENTS}/${id}`, { replace: task === null });
-  };
   const isEmpty = all.length === 0;
   return (
     <Page
@@ -85,44 +72,72 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
           先に、患者さんを台帳に追加してください。
         </EmptyState>
       ) : (
-        <Panes className={styles['split']}>
-          <Column narrow low>
-            {rows.length > 0 ? (
-              <ConsentMatrix
-                rows={rows}
-                packs={packs}
-                currentId={row?.id ?? null}
-                onOpen={(one, by) => {
-                  setTakesFocus(by === 'key');
-                  go(`${CONSENTS}/${one.id}`, { replace: by === 'follow' });
-                }}
-                onEscape={() => row && close()}
-                onStep={(one, wanted) => {
-                  const cell = one.cells[wanted];
-                  const submissionId = 'submissionId' in cell ? cell.submissionId : null;
-                  go(submissionId ? `/submissions/${submissionId}` : `${CONSENTS}/${one.id}?step=${wanted}`);
-                }}
-              />
-            ) : (
-              <NothingFits query={state.query} onAll={() => view.change({ filter: 'all', query: '' })} />
-            )}
-          </Column>
-          {row && pack && (
-            <ConsentPanel
-              key={row.id}
-              row={row}
-              pack={pack}
-              task={isPanelTask(step) ? step : null}
-              onTask={(task) => show(row.id, task)}
-              onRecorded={(id) => show(id, null)}
-              takesFocus={takesFocus}
-              onClose={close}
-            />
-          )}
-        </Panes>
+        <MatrixAndPanel consents={consents} consentId={consentId} />
       )}
       {sheet}
     </Page>
+  );
+}
+
+interface MatrixAndPanelProps {
+  consents: ReturnType<typeof useConsents>;
+  consentId: string | null;
+}
+
+/** The patients by steps, and beside them the consent that is open. */
+function MatrixAndPanel({ consents: { packs, all, rows }, consentId }: MatrixAndPanelProps) {
+  const [, go] = useLocation();
+  const [search] = useSearchParams();
+  const step = search.get('step');
+  const { view, state } = useConsentView();
+  const [takesFocus, setTakesFocus] = useState(consentId !== null);
+  const row = all.find(({ id }) => id === consentId);
+  const pack = packs.get(row?.packId ?? '');
+  const close = (): void => {
+    go(CONSENTS);
+    document.querySelector<HTMLElement>('[data-consent] [tabindex="0"]')?.focus();
+  };
+  const show = (id: string, task: PanelTask | null): void => {
+    // What had the keyboard is gone; back in the details the heading has it.
+    setTakesFocus(true);
+    go(task ? `${CONSENTS}/${id}?step=${task}` : `${CONSENTS}/${id}`, { replace: task === null });
+  };
+  return (
+    <Panes className={styles['split']}>
+      <Column narrow low>
+        {rows.length > 0 ? (
+          <ConsentMatrix
+            rows={rows}
+            packs={packs}
+            currentId={row?.id ?? null}
+            onOpen={(one, by) => {
+              setTakesFocus(by === 'key');
+              go(`${CONSENTS}/${one.id}`, { replace: by === 'follow' });
+            }}
+            onEscape={() => row && close()}
+            onStep={(one, wanted) => {
+              const cell = one.cells[wanted];
+              const submissionId = 'submissionId' in cell ? cell.submissionId : null;
+              go(submissionId ? `/submissions/${submissionId}` : `${CONSENTS}/${one.id}?step=${wanted}`);
+            }}
+          />
+        ) : (
+          <NothingFits query={state.query} onAll={() => view.change({ filter: 'all', query: '' })} />
+        )}
+      </Column>
+      {row && pack && (
+        <ConsentPanel
+          key={row.id}
+          row={row}
+          pack={pack}
+          task={isPanelTask(step) ? step : null}
+          onTask={(task) => show(row.id, task)}
+          onRecorded={(id) => show(id, null)}
+          takesFocus={takesFocus}
+          onClose={close}
+        />
+      )}
+    </Panes>
   );
 }
 

@@ -41,7 +41,7 @@ const SHOWN = ['new', 'changed', 'fix', 'same', 'left'] as const;
 export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
   const { state, view } = useImportView();
   const [, go] = useLocation();
-  const { filter, file } = state;
+  const { filter } = state;
   const { kind } = plan;
   const columns = useMemo(() => checkColumns(reading, plan), [reading, plan]);
   const names = useMemo(() => nameOfIds(ledger), [ledger]);
@@ -72,20 +72,6 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
     view.change({ filter: 'all' });
     setTimeout(() => grid.current?.goTo(at));
   };
-  const words = verdictWords(kind);
-  const counts = new Map<ImportFilter, number>([
-    ['all' as const, plan.rows.length],
-    ...SHOWN.map((verdict) => [verdict, plan.counts[verdict]] as const),
-    ['empty' as const, plan.rows.filter(isOpen).length],
-  ]);
-  const chips: { filter: ImportFilter; label: string }[] = [
-    { filter: 'all' as const, label: 'すべて' },
-    ...SHOWN.flatMap((verdict) =>
-      verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
-    ),
-    ...(plan.rows.some(isOpen) || filter === 'empty' ? [{ filter: 'empty' as const, label: '空けて取り込む' }] : []),
-  ];
-  const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   const row = plan.rows.find(({ line }) => line === place?.line) ?? rows[0];
   return (
     <Page
@@ -93,27 +79,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
       back={back}
       bare
       actions={<StepBar steps={importSteps} current="check" onGo={(step) => view.change({ step })} />}
-      below={
-        <Row fixed wrap gap={[8, 10]} pad={[0, 'page', 12]}>
-          <Icon name="table" />
-          <Block most="22rem" as="b" cut size={16}>
-            {file?.name}
-          </Block>
-          <span className="subtle">
-            シート「{reading.sheet}」{others > 0 && `とほか${others}つの表`}
-            {'　　'}
-            {accountSentence(reading.account, aboutImport(kind).counts.things)}
-          </span>
-          <Block as="span" end>
-            <FilterChips
-              chips={chips}
-              filter={filter}
-              counts={counts}
-              onFilter={(next) => view.change({ filter: next, position: { scrollTop: 0, active: null } })}
-            />
-          </Block>
-        </Row>
-      }
+      below={<TableLine reading={reading} plan={plan} />}
       bar={
         <CheckBar
           reading={reading}
@@ -165,6 +131,47 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
         />
       )}
     </Page>
+  );
+}
+
+/** Which table it is, how its lines are accounted for, and its rows by what becomes of them. */
+function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) {
+  const { state, view } = useImportView();
+  const { filter, file } = state;
+  const words = verdictWords(plan.kind);
+  const counts = new Map<ImportFilter, number>([
+    ['all' as const, plan.rows.length],
+    ...SHOWN.map((verdict) => [verdict, plan.counts[verdict]] as const),
+    ['empty' as const, plan.rows.filter(isOpen).length],
+  ]);
+  const chips: { filter: ImportFilter; label: string }[] = [
+    { filter: 'all' as const, label: 'すべて' },
+    ...SHOWN.flatMap((verdict) =>
+      verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
+    ),
+    ...(plan.rows.some(isOpen) || filter === 'empty' ? [{ filter: 'empty' as const, label: '空けて取り込む' }] : []),
+  ];
+  const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
+  return (
+    <Row fixed wrap gap={[8, 10]} pad={[0, 'page', 12]}>
+      <Icon name="table" />
+      <Block most="22rem" as="b" cut size={16}>
+        {file?.name}
+      </Block>
+      <span className="subtle">
+        シート「{reading.sheet}」{others > 0 && `とほか${others}つの表`}
+        {'　　'}
+        {accountSentence(reading.account, aboutImport(plan.kind).counts.things)}
+      </span>
+      <Block as="span" end>
+        <FilterChips
+          chips={chips}
+          filter={filter}
+          counts={counts}
+          onFilter={(next) => view.change({ filter: next, position: { scrollTop: 0, active: null } })}
+        />
+      </Block>
+    </Row>
   );
 }
 

@@ -30,19 +30,19 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
   const { view } = useImportView();
   const [, go] = useLocation();
   const undo = useUndo();
-  const { kind, sentence, changeId, left, leftEmpty, events, gone } = outcome;
-  const { things: counter } = aboutImport(kind).counts;
+  const { kind, sentence, changeId, left } = outcome;
   const list = recordAddress(kind);
   const { label: thing } = aboutList(kind);
-  const { isPerson } = recordType(tableOfList[kind]);
   const { view: people } = usePeopleView();
-  const showLacking = (): void => {
-    people.change({ filter: 'missing' });
+  const showList = (): void => {
     if (left === 0) table.forget();
     else view.change({ outcome: null });
     go(list);
   };
-  const nameOf = ({ name }: ImportEvent): string => `${name}${isPerson ? 'さん' : ''}`;
+  const showLacking = (): void => {
+    people.change({ filter: 'missing' });
+    showList();
+  };
   const readOther = (changes: Partial<TableAsk>): void => {
     view.change({ outcome: null, step: 'columns', filter: 'all' });
     void table.readAs(changes);
@@ -56,15 +56,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
         <>
           <Button onClick={table.forget}>ほかの Excel を取り込む</Button>
           <Block as="span" grow />
-          <Button
-            look="filled"
-            size="large"
-            onClick={() => {
-              if (left === 0) table.forget();
-              else view.change({ outcome: null });
-              go(list);
-            }}
-          >
+          <Button look="filled" size="large" onClick={showList}>
             {thing}の台帳を見る
           </Button>
         </>
@@ -82,21 +74,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
         >
           {sentence}。あとからでも、変更の履歴で元に戻せます。
         </Note>
-        {leftEmpty > 0 && (
-          <Note
-            tone="notice"
-            action={
-              kind === 'staff' && (
-                <Button size="small" look="outline" iconAfter="right" onClick={showLacking}>
-                  足りない項目のある人を見る
-                </Button>
-              )
-            }
-          >
-            {leftEmpty}か所は空けて取り込みました。読めなかったものは「元の値」として、その{isPerson ? '人' : thing}
-            のところに残してあります。
-          </Note>
-        )}
+        <LeftEmpty {...{ outcome, onShow: showLacking }} />
         {left > 0 && (
           <Note
             tone="act"
@@ -110,51 +88,92 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
           </Note>
         )}
         <FurtherKinds onRead={readOther} />
-        {events.length > 0 && (
-          <section aria-labelledby="import-events">
-            <Block as="h2" id="import-events" below={6}>
-              届け出が要るかもしれない変更　{events.length}件
-            </Block>
-            <Lines look="framed">
-              {events.map((event) => (
-                <li key={`${event.line}/${event.kind}`}>
-                  <Block as="span" grow narrow>
-                    <b>{nameOf(event)}</b>　{eventNames[event.kind]}
-                    {changeText(event, names)}
-                  </Block>
-                  <Button
-                    size="small"
-                    look="outline"
-                    icon="procedures"
-                    aria-label={`${nameOf(event)}の${eventNames[event.kind]}の手続きを始める`}
-                    onClick={() =>
-                      go(wizardHref(event.kind, { [isPerson ? 'staff' : 'office']: event.recordId, change: changeId }))
-                    }
-                  >
-                    手続きを始める
-                  </Button>
-                </li>
-              ))}
-            </Lines>
-          </section>
-        )}
-        {gone.length > 0 && (
-          <Disclosure words={`台帳にあって、表にない${thing} ${gone.length}${counter}`} size={16}>
-            <p className="subtle">
-              台帳からは消していません。{isPerson ? '退職' : '廃止'}などのときは、手続きから記録してください。
-            </p>
-            <Bullets leading={1.8}>
-              {gone.map(({ id, name, about }) => (
-                <li key={id}>
-                  {name}
-                  {about && <span className="subtle">　{about}</span>}
-                </li>
-              ))}
-            </Bullets>
-          </Disclosure>
-        )}
+        <EventsToReport outcome={outcome} names={names} />
+        <NotInTable outcome={outcome} />
       </Stack>
     </Page>
+  );
+}
+
+const isOfPeople = ({ kind }: ImportOutcome): boolean => recordType(tableOfList[kind]).isPerson === true;
+
+/** Cells that went in empty, and where what stood in them is kept. */
+function LeftEmpty({ outcome, onShow }: { outcome: ImportOutcome; onShow: () => void }) {
+  const { kind, leftEmpty } = outcome;
+  if (leftEmpty === 0) return null;
+  return (
+    <Note
+      tone="notice"
+      action={
+        kind === 'staff' && (
+          <Button size="small" look="outline" iconAfter="right" onClick={onShow}>
+            足りない項目のある人を見る
+          </Button>
+        )
+      }
+    >
+      {leftEmpty}か所は空けて取り込みました。読めなかったものは「元の値」として、その
+      {isOfPeople(outcome) ? '人' : aboutList(kind).label}のところに残してあります。
+    </Note>
+  );
+}
+
+/** Changes that are something that happened: each with its procedure. */
+function EventsToReport({ outcome, names }: Pick<OutcomeScreenProps, 'outcome' | 'names'>) {
+  const [, go] = useLocation();
+  const { events, changeId } = outcome;
+  if (events.length === 0) return null;
+  const isPerson = isOfPeople(outcome);
+  const nameOf = ({ name }: ImportEvent): string => `${name}${isPerson ? 'さん' : ''}`;
+  return (
+    <section aria-labelledby="import-events">
+      <Block as="h2" id="import-events" below={6}>
+        届け出が要るかもしれない変更　{events.length}件
+      </Block>
+      <Lines look="framed">
+        {events.map((event) => (
+          <li key={`${event.line}/${event.kind}`}>
+            <Block as="span" grow narrow>
+              <b>{nameOf(event)}</b>　{eventNames[event.kind]}
+              {changeText(event, names)}
+            </Block>
+            <Button
+              size="small"
+              look="outline"
+              icon="procedures"
+              aria-label={`${nameOf(event)}の${eventNames[event.kind]}の手続きを始める`}
+              onClick={() =>
+                go(wizardHref(event.kind, { [isPerson ? 'staff' : 'office']: event.recordId, change: changeId }))
+              }
+            >
+              手続きを始める
+            </Button>
+          </li>
+        ))}
+      </Lines>
+    </section>
+  );
+}
+
+/** What the ledger has and the table hasn't: told, and nothing more. */
+function NotInTable({ outcome }: Pick<OutcomeScreenProps, 'outcome'>) {
+  const { kind, gone } = outcome;
+  if (gone.length === 0) return null;
+  const { things } = aboutImport(kind).counts;
+  return (
+    <Disclosure words={`台帳にあって、表にない${aboutList(kind).label} ${gone.length}${things}`} size={16}>
+      <p className="subtle">
+        台帳からは消していません。{isOfPeople(outcome) ? '退職' : '廃止'}などのときは、手続きから記録してください。
+      </p>
+      <Bullets leading={1.8}>
+        {gone.map(({ id, name, about }) => (
+          <li key={id}>
+            {name}
+            {about && <span className="subtle">　{about}</span>}
+          </li>
+        ))}
+      </Bullets>
+    </Disclosure>
   );
 }
 

@@ -1,5 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Gap } from '@shared/rules/office-rules';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
@@ -11,8 +9,8 @@ import type { SetUpDraftKeeper } from './draft-keeper';
 import { SetUpGapNote } from './gap-note';
 import { NetworksStep } from './networks-step';
 import { OfficesStep } from './offices-step';
-import { canWait, setUpGaps, ownerOf, steps, withOwnNetworks, type SetUpDraft, type SetUpStep } from './set-up-draft';
-import { useFinish } from './use-finish';
+import { ownerOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
+import { stepPlace, useSetUpStep, type SetUpStepAsked } from './use-set-up-step';
 import { WhoSitsHere } from './who-sits-here';
 import { Columns, Row, Stack } from '../../ui/layout';
 import styles from './set-up-form.module.css';
@@ -53,52 +51,10 @@ interface SetUpFormProps {
 
 /** One step of 新しく始める. It is made anew for each step, so that a step starts at its top. */
 export function SetUpForm({ keeper, draft, step }: SetUpFormProps) {
-  const { packs, changeSettings } = useSession();
-  const [isAsked, setAsked] = useState(false);
-  const [openOffice, setOpenOffice] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<Omit<Gap, 'label'> | null>(null);
-  const { finish, problem } = useFinish();
-  const page = useRef<HTMLDivElement>(null);
-  const at = steps.findIndex((one) => one.step === step);
-  const gaps = setUpGaps(draft, step, packs);
-  const trouble = keeper.problem ?? problem;
-  const lacking = (recordId: string): ReadonlySet<string> =>
-    new Set(isAsked ? gaps.filter(({ id }) => id === recordId).map(({ field }) => field) : []);
-  const goTo = (next: SetUpDraft['step']): void =>
-    keeper.change((now) => ({ ...(next === 'networks' ? withOwnNetworks(now, packs) : now), step: next }));
-  const back = steps[at - 1]?.step ?? (draft.table && 'from-table');
-
-  // A new step: keyboard and screen reader start at its top.
-  useEffect(() => document.getElementById('main')?.focus(), []);
-  // The field may have to be drawn first: its office was closed.
-  useEffect(() => {
-    if (!wanted) return;
-    const key = `${wanted.table}.${wanted.id}.${wanted.field}`;
-    const place = page.current?.querySelector<HTMLElement>(`[data-field="${key}"]`);
-    place?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
-    place?.scrollIntoView({ block: 'nearest' });
-  }, [wanted]);
-
-  const goToGap = (gap: Gap): void => {
-    if (gap.table === 'offices') setOpenOffice(gap.id);
-    setWanted({ ...gap });
-  };
-  const openFields = (id: string): void => {
-    setOpenOffice(id);
-    setWanted({ table: 'offices', id, field: 'name' });
-  };
-  const leaveStep = (): void => {
-    const next = steps[at + 1];
-    if (next) goTo(next.step);
-    else void finish(draft);
-  };
-  /** A name can't wait; everything else can. */
-  const press = (leavesEmpty: boolean): void => {
-    const first = gaps.find(({ field }) => field === 'name') ?? gaps[0];
-    if (!first || (leavesEmpty && canWait(gaps))) return leaveStep();
-    setAsked(true);
-    goToGap(first);
-  };
+  const { changeSettings } = useSession();
+  const asked = useSetUpStep({ keeper, draft, step });
+  const { gaps, isAsked, trouble, back, goTo, goToGap, press, page } = asked;
+  const at = stepPlace(step);
   return (
     <Page
       title={words[step].title}
@@ -139,39 +95,7 @@ export function SetUpForm({ keeper, draft, step }: SetUpFormProps) {
               onGo={goToGap}
             />
           )}
-          {step === 'corporation' && (
-            <CorporationFields
-              corporation={draft.corporation}
-              lacking={lacking(draft.corporation.id)}
-              onChange={(change) =>
-                keeper.change((now) => ({ ...now, corporation: { ...now.corporation, ...change } }))
-              }
-              onTyping={(change) =>
-                keeper.typing((now) => ({ ...now, corporation: { ...now.corporation, ...change } }))
-              }
-            />
-          )}
-          {step === 'offices' && (
-            <OfficesStep
-              draft={draft}
-              keeper={keeper}
-              packs={packs}
-              open={openOffice}
-              onOpen={openFields}
-              onAdded={(id) => {
-                // Nobody could have filled it in yet.
-                setAsked(false);
-                openFields(id);
-              }}
-              lacking={lacking}
-            />
-          )}
-          {step === 'networks' && (
-            <>
-              <NetworksStep draft={draft} keeper={keeper} packs={packs} lacking={lacking} />
-              <WhoSitsHere />
-            </>
-          )}
+          <StepFields {...{ keeper, draft, step }} asked={asked} />
         </Stack>
         <Stack
           as="aside"
@@ -186,5 +110,44 @@ export function SetUpForm({ keeper, draft, step }: SetUpFormProps) {
         </Stack>
       </Columns>
     </Page>
+  );
+}
+
+/** What the step asks. */
+function StepFields({ keeper, draft, step, asked }: SetUpFormProps & { asked: SetUpStepAsked }) {
+  const { packs } = useSession();
+  const { lacking, openOffice, openFields, askAnew } = asked;
+  return (
+    <>
+      {step === 'corporation' && (
+        <CorporationFields
+          corporation={draft.corporation}
+          lacking={lacking(draft.corporation.id)}
+          onChange={(change) => keeper.change((now) => ({ ...now, corporation: { ...now.corporation, ...change } }))}
+          onTyping={(change) => keeper.typing((now) => ({ ...now, corporation: { ...now.corporation, ...change } }))}
+        />
+      )}
+      {step === 'offices' && (
+        <OfficesStep
+          draft={draft}
+          keeper={keeper}
+          packs={packs}
+          open={openOffice}
+          onOpen={openFields}
+          onAdded={(id) => {
+            // Nobody could have filled it in yet.
+            askAnew();
+            openFields(id);
+          }}
+          lacking={lacking}
+        />
+      )}
+      {step === 'networks' && (
+        <>
+          <NetworksStep draft={draft} keeper={keeper} packs={packs} lacking={lacking} />
+          <WhoSitsHere />
+        </>
+      )}
+    </>
   );
 }

@@ -1,117 +1,39 @@
-import { useRef, useState } from 'react';
+import { useRef, type RefObject } from 'react';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import { deliveryKey, type UnavailableOption } from '@shared/submission/delivery-options';
-import { useOpenLedger } from '../../state/open-ledger';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { Note } from '../../ui/note';
-import type { HandInProps } from '../../papers/hand-in-props';
 import { formTitle } from '../../words/form-title';
 import { AgedDate } from './aged-date';
 import { LastLook } from './last-look';
 import { LetterFiles } from './letter-files';
 import { LetterForm } from './letter-form';
 import { ScanField } from './scan-field';
-import { useLetter } from './use-letter';
-import { useBundle, type BundledPaper } from './use-bundle';
-import type { HandInOrder } from './use-hand-in';
-import { useBundleOffers } from './use-bundle-offers';
+import type { BundledPaper } from './use-bundle';
+import { useHandInDialog, type HandInDialogProps, type HandingIn } from './use-hand-in-dialog';
 import { usePrintPaper } from './use-print-paper';
 import { DeliveryChoice } from './delivery-choice';
 import { afterwards, verbOf } from './delivery-words';
 import { Stack } from '../../ui/layout';
 import { Point } from '../../ui/point';
-import { currentDay, currentInstant } from '../../data/clock';
-
-interface HandInDialogProps extends Omit<HandInProps, 'request'> {
-  /** @returns why it could not be done, or null */
-  onHandIn: (order: HandInOrder) => Promise<string | null>;
-}
+import { currentDay } from '../../data/clock';
 
 /** どう出しますか: by which way a finished paper leaves, whom it goes to, and what happens then. */
 export function HandInDialog(props: HandInDialogProps) {
-  const { open, ways, closed, own, account, findings, onDate, onPrint, letter, onLetter, onHandIn, onClose } = props;
+  const { open, ways, closed, onPrint } = props;
   const { document, pack, form } = open;
-  // The usual one until somebody chooses: which that is may be known a moment later (the mail account).
-  const [key, setKey] = useState<string | null>(null);
-  const way = ways.find((one) => deliveryKey(one) === key) ?? ways[0];
-  if (!way) throw new Error('a paper without a way out has no dialog');
-  const [isAsked, setAsked] = useState(false);
-  const [isHurried, setHurried] = useState(false);
-  const [isWorking, setWorking] = useState(false);
-  const [failed, setFailed] = useState<string | null>(null);
-  const [changed, setChanged] = useState(letter);
-  const [agreed, setAgreed] = useState<string | null>(null);
-  const papersPart = useRef<HTMLDivElement>(null);
-  const letterForm = useRef<HTMLDivElement>(null);
-  const { documents } = useOpenLedger();
-
+  const papers = useRef<HTMLDivElement>(null);
+  const letter = useRef<HTMLDivElement>(null);
+  const dialog = useHandInDialog(props, { papers, letter });
+  const { way, bundle, first, isAlone, aged, signed, shown, isChecking, isHurried, isWorking, failed } = dialog;
   const { isMail } = way.channel;
-  const offers = useBundleOffers(open, way, own);
-  const bundle = useBundle(open, way, offers);
-  const isChecking = isMail && !offers.isReady;
-  const [first, ...together] = bundle.papers;
-  const forms = pack.forms.filter((one) => bundle.papers.some((paper) => paper.form === one));
-  const printAlong = usePrintPaper(open, forms.map(({ id }) => id).sort());
-  const shown = useLetter(open, way, forms, account, changed);
-  const isAgreed = !shown.isElsewhere || agreed === shown.to;
-  const aged = bundle.papers.filter(({ isAged }) => isAged);
-  const signed = bundle.papers.filter(({ wantsScan }) => wantsScan);
+  const printAlong = usePrintPaper(open, dialog.forms.map(({ id }) => id).sort());
   /** Which paper is meant, where there are several. */
-  const numberOf = (paper: BundledPaper) => (together.length === 0 ? {} : { number: paper.form.number });
-  const said = isMail && offers.isReady && together.length > 0 ? offers.findings : findings;
-
-  const choose = (chosen: string): void => {
-    setKey(chosen);
-    setHurried(false);
-  };
-  const keepLetter = (): void => {
-    if (JSON.stringify(changed) !== JSON.stringify(letter)) onLetter(changed);
-  };
-  const close = (): void => {
-    keepLetter();
-    onClose();
-  };
-  const setToToday = async (paper: BundledPaper): Promise<void> => {
-    if (paper === first) return onDate(currentDay());
-    const changed = { ...paper.document, date: currentDay(), state: 'draft' as const, updatedAt: currentInstant() };
-    const kept = await documents.save(changed);
-    if (!kept.ok) setFailed(kept.message);
-  };
-  /** @returns whether anything still stands in the way; it has the focus then */
-  const leadsToGap = (): boolean => {
-    const { fault } = shown;
-    const lacksScan = signed.some(({ scan }) => scan === null);
-    if (aged.length === 0 && isMail && (fault || !isAgreed)) {
-      const wanted = fault ? `[name="letter-${fault.field}"]` : 'input[type="checkbox"]';
-      letterForm.current?.querySelector<HTMLElement>(wanted)?.focus();
-      return true;
-    }
-    if (aged.length === 0 && !lacksScan) return false;
-    papersPart.current?.querySelector<HTMLElement>('[data-gap] button')?.focus();
-    return true;
-  };
-  const handIn = async (): Promise<void> => {
-    if (isWorking) return;
-    // Which papers go along is only seen now: nothing leaves before somebody has looked.
-    setHurried(isChecking);
-    if (isChecking) return;
-    setAsked(true);
-    if (leadsToGap()) return;
-    setWorking(true);
-    setFailed(
-      await onHandIn({
-        way,
-        papers: bundle.papers,
-        letter: isMail ? shown.letter : null,
-        sender: account?.address ?? null,
-      }),
-    );
-    setWorking(false);
-  };
+  const numberOf = (paper: BundledPaper) => (isAlone ? {} : { number: paper.form.number });
   return (
     // Being put on its way: whoever presses やめる then shall not believe that it stays here.
-    <Dialog title="どう出しますか" width="letter" isBusy={isWorking} keepsTyped onClose={close} ref={papersPart}>
+    <Dialog title="どう出しますか" width="letter" isBusy={isWorking} keepsTyped onClose={dialog.close} ref={papers}>
       <Stack as="p" gap={2}>
         <b>{formTitle(pack, form)}</b>
         <span className="subtle">
@@ -124,40 +46,25 @@ export function HandInDialog(props: HandInDialogProps) {
           {...numberOf(paper)}
           date={paper.document.date}
           today={currentDay()}
-          onToday={() => void setToToday(paper)}
+          onToday={() => void dialog.setToToday(paper)}
           onKeep={() => bundle.keepDate(paper.document.id)}
         />
       ))}
-      <DeliveryChoice ways={ways} form={form} chosen={deliveryKey(way)} onChoose={choose} />
+      <DeliveryChoice ways={ways} form={form} chosen={deliveryKey(way)} onChoose={dialog.choose} />
       <UnavailableOptions ways={closed} />
-      {isMail && (
-        <>
-          <LetterFiles open={open} along={offers} going={bundle} />
-          <div onBlur={keepLetter}>
-            <LetterForm
-              ref={letterForm}
-              way={way}
-              shown={shown}
-              saysFaults={isAsked}
-              isAgreed={isAgreed}
-              onAgree={(yes) => setAgreed(yes ? shown.to : null)}
-              onChange={(changes) => setChanged((now) => ({ ...now, ...changes }))}
-            />
-          </div>
-        </>
-      )}
+      {isMail && <Letter open={open} dialog={dialog} form={letter} />}
       {signed.map((paper) => (
         <ScanField
           key={paper.document.id}
           {...numberOf(paper)}
           scan={paper.scan}
-          isLacking={isAsked && !paper.scan}
+          isLacking={dialog.isAsked && !paper.scan}
           onChoose={(scan) => bundle.setScan(paper.document.id, scan)}
           onPrint={paper === first ? onPrint : () => void printAlong(paper)}
           signature={paper.form.signature.note ?? ''}
         />
       ))}
-      {said.map(({ id, message }) => (
+      {dialog.said.map(({ id, message }) => (
         <Note key={id} tone="notice">
           {message}
         </Note>
@@ -168,21 +75,49 @@ export function HandInDialog(props: HandInDialogProps) {
         confirm={isWorking ? '確定しています…' : isHurried && isChecking ? '確かめています…' : verbOf(way)}
         isUnderWay={isWorking || (isHurried && isChecking)}
         failed={isHurried ? null : failed}
-        onConfirm={() => void handIn()}
+        onConfirm={() => void dialog.handIn()}
       >
-        <div role="status">
-          {isHurried && (
-            <Note tone="notice">
-              {isChecking
-                ? '添付するファイルを確かめています。まだ出していません。少しお待ちください。'
-                : '添付するファイルを確かめました。「添付するファイル」を見て、もう一度押してください。'}
-            </Note>
-          )}
-        </div>
+        <HurriedNote {...{ isHurried, isChecking }} />
       </DialogEnd>
     </Dialog>
   );
 }
+
+interface LetterProps extends Pick<HandInDialogProps, 'open'> {
+  dialog: HandingIn;
+  form: RefObject<HTMLDivElement | null>;
+}
+
+/** What goes along with a letter, and the letter. */
+const Letter = ({ open, dialog, form }: LetterProps) => (
+  <>
+    <LetterFiles open={open} along={dialog.offers} going={dialog.bundle} />
+    <div onBlur={dialog.keepLetter}>
+      <LetterForm
+        ref={form}
+        way={dialog.way}
+        shown={dialog.shown}
+        saysFaults={dialog.isAsked}
+        isAgreed={dialog.isAgreed}
+        onAgree={dialog.agree}
+        onChange={dialog.changeLetter}
+      />
+    </div>
+  </>
+);
+
+/** Pressed before it was known what goes along: what is waited for, and what is to be looked at then. */
+const HurriedNote = ({ isHurried, isChecking }: Pick<HandingIn, 'isHurried' | 'isChecking'>) => (
+  <div role="status">
+    {isHurried && (
+      <Note tone="notice">
+        {isChecking
+          ? '添付するファイルを確かめています。まだ出していません。少しお待ちください。'
+          : '添付するファイルを確かめました。「添付するファイル」を見て、もう一度押してください。'}
+      </Note>
+    )}
+  </div>
+);
 
 /** Ways that the form doesn't take, or not now: named with their reason, so that nobody looks for them. */
 function UnavailableOptions({ ways }: { ways: readonly UnavailableOption[] }) {

@@ -50,32 +50,14 @@ const hints: Record<ExportKind, string> = {
 
 /** Which rows, which columns, and how: then one button that says what comes of it. */
 export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onClose }: ExportDialogProps<K>) {
-  const { kind, words, onScreen, selected, columnIds, stateOf } = list;
+  const { kind, words, onScreen, selected } = list;
   const [rows, setRows] = useState<'screen' | 'selected'>(selected.length > 0 ? 'selected' : 'screen');
   const [columns, setColumns] = useState<'shown' | 'all'>('shown');
   const [way, setWay] = useState(first);
   const [encoding, setEncoding] = useState<CsvEncoding>('utf-8');
-  const { office } = useOfficeInUse();
-  const [corporation] = [...useRecords('corporations').values()];
-  const names = useOutNames();
-  const today = useToday();
   const sendOut = useSendOut(onPrint, onClose);
   const records = rows === 'selected' ? selected : onScreen;
-  const shown = useMemo(() => fieldsShown(kind, columnIds), [kind, columnIds]);
-  const table = useMemo(
-    () =>
-      outTable(
-        {
-          kind,
-          office: office?.name ?? corporation?.name ?? '',
-          date: today,
-          records,
-          fields: columns === 'shown' ? shown : null,
-        },
-        { ...names, state: (record) => stateOf(record as unknown as OutRecord<K>) },
-      ),
-    [kind, office, corporation, records, columns, shown, names, stateOf, today],
-  );
+  const table = useOutTable(list, records, columns);
   const isNarrow = way === 'csv' && encoding === 'cp932';
   const lost = useMemo(() => (isNarrow ? unwritableCells(table) : []), [isNarrow, table]);
   const leave = sendOut.isBusy ? sendOut.cancel : onClose;
@@ -84,19 +66,7 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
   return (
     <Dialog title={`${outTitles[kind]}の印刷・書き出し`} width="words" onClose={leave}>
       <Stack gap={14} inert={sendOut.isBusy}>
-        <Segmented
-          label={`どの${words.thing}`}
-          value={rows}
-          onChange={setRows}
-          choices={[
-            ...(selected.length > 0
-              ? [{ value: 'selected' as const, label: `選んだ ${selected.length}${words.counter}` }]
-              : []),
-            ...(onScreen.length > 0
-              ? [{ value: 'screen' as const, label: `この画面の ${onScreen.length}${words.counter}` }]
-              : []),
-          ]}
-        />
+        <WhichRows list={list} rows={rows} onChange={setRows} />
         <Segmented
           label="どの項目"
           value={columns}
@@ -106,21 +76,7 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
             { value: 'all', label: `すべての項目（${outFields(kind).length}）` },
           ]}
         />
-        <div>
-          <Segmented
-            label="どうやって"
-            value={way}
-            onChange={setWay}
-            choices={[
-              { value: 'xlsx', label: 'Excel' },
-              { value: 'csv', label: 'CSV' },
-              { value: 'print', label: '印刷' },
-            ]}
-          />
-          <Small as="p" above={4} phrases>
-            {hints[way]}
-          </Small>
-        </div>
+        <HowOut way={way} onChange={setWay} />
         {way === 'csv' && (
           <Segmented
             label="文字の種類"
@@ -150,6 +106,70 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
     </Dialog>
   );
 }
+
+/** The list as it goes out. */
+function useOutTable<K extends OutKind>(
+  { kind, columnIds, stateOf }: ListToExport<K>,
+  records: readonly OutRecord<K>[],
+  columns: 'shown' | 'all',
+): OutTable {
+  const { office } = useOfficeInUse();
+  const [corporation] = [...useRecords('corporations').values()];
+  const names = useOutNames();
+  const today = useToday();
+  const shown = useMemo(() => fieldsShown(kind, columnIds), [kind, columnIds]);
+  return useMemo(
+    () =>
+      outTable(
+        {
+          kind,
+          office: office?.name ?? corporation?.name ?? '',
+          date: today,
+          records,
+          fields: columns === 'shown' ? shown : null,
+        },
+        { ...names, state: (record) => stateOf(record as unknown as OutRecord<K>) },
+      ),
+    [kind, office, corporation, records, columns, shown, names, stateOf, today],
+  );
+}
+
+interface WhichRowsProps<K extends OutKind> {
+  list: ListToExport<K>;
+  rows: 'screen' | 'selected';
+  onChange: (rows: 'screen' | 'selected') => void;
+}
+
+function WhichRows<K extends OutKind>({ list: { words, onScreen, selected }, rows, onChange }: WhichRowsProps<K>) {
+  const choice = (value: 'screen' | 'selected', label: string, { length }: readonly unknown[]) =>
+    length > 0 ? [{ value, label: `${label} ${length}${words.counter}` }] : [];
+  return (
+    <Segmented
+      label={`どの${words.thing}`}
+      value={rows}
+      onChange={onChange}
+      choices={[...choice('selected', '選んだ', selected), ...choice('screen', 'この画面の', onScreen)]}
+    />
+  );
+}
+
+const HowOut = ({ way, onChange }: { way: ExportKind; onChange: (way: ExportKind) => void }) => (
+  <div>
+    <Segmented
+      label="どうやって"
+      value={way}
+      onChange={onChange}
+      choices={[
+        { value: 'xlsx', label: 'Excel' },
+        { value: 'csv', label: 'CSV' },
+        { value: 'print', label: '印刷' },
+      ]}
+    />
+    <Small as="p" above={4} phrases>
+      {hints[way]}
+    </Small>
+  </div>
+);
 
 function wayWords(way: ExportKind, count: string, isInstead: boolean): string {
   if (way === 'print') return `${count}を印刷`;

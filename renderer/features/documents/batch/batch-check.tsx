@@ -1,8 +1,6 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BatchUnit } from '@shared/batch/unit';
-import { errorsOf } from '@shared/forms/bindings/evaluation';
 import type { Ledger } from '@shared/ledger/entities';
-import { useDocuments } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { CheckBox } from '../../../ui/check-box';
 import { Page } from '../../../ui/page';
@@ -14,9 +12,8 @@ import pickStyles from '../new-document.module.css';
 import { BatchOut, useBatchOut } from './batch-out';
 import { unitWords } from './batch-words';
 import { LackingPaper } from './lacking-paper';
-import type { WantedPaper } from '../../../papers/make-papers';
 import { useBatches, type OpenBatch } from './open-batch';
-import { useBatchCheck } from './use-batch-check';
+import { useSortedPapers, type SortedPapers } from './use-batch-check';
 import { Block, Columns, Row, Stack } from '../../../ui/layout';
 
 /** In place of the button, where it would make none. */
@@ -32,29 +29,13 @@ interface BatchCheckProps {
 export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
   const { pack, form } = batch.choice;
   const { make, close } = useBatches();
-  const documents = useDocuments();
   const toast = useToast();
   const places = useRef<HTMLDivElement>(null);
   const out = useBatchOut(form);
-  const [withGaps, setWithGaps] = useState(false);
-  // One that was opened alone in the meantime is as it was left there.
-  const papers = useMemo(
-    () => batch.papers.map((paper) => documents.get(paper.id) ?? paper),
-    [batch.papers, documents],
-  );
-  const { checked, left } = useBatchCheck(batch.choice, papers, ledger);
-  const all = papers.flatMap((paper) => checked.get(paper.id) ?? []);
-  const errors = (one: (typeof all)[number]): number => errorsOf(one.evaluation?.findings ?? []).length;
-  const complete = all.filter((one) => one.evaluation && errors(one) === 0);
-  const lacking = all.filter((one) => one.evaluation && errors(one) > 0);
-  const broken = all.filter((one) => one.problem !== null);
-  const { count } = unitWords[unit];
   const isDrafts = out.way === 'drafts';
-  const goes = (one: (typeof all)[number]): boolean =>
-    one.evaluation !== null && (errors(one) === 0 || withGaps || isDrafts);
-  const wanted = all
-    .filter(goes)
-    .map((one): WantedPaper => ({ paper: one.paper, mode: errors(one) === 0 ? 'finished' : 'draft' }));
+  const [withGaps, setWithGaps] = useState(false);
+  const { papers, left, complete, lacking, broken, wanted } = useSortedPapers(batch, ledger, { withGaps, isDrafts });
+  const { count } = unitWords[unit];
 
   const go = async (): Promise<void> => {
     if (left > 0) return toast('いま確かめています。終わるまで、少しお待ちください');
@@ -104,46 +85,9 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
               progress={{ done: papers.length - left, all: papers.length }}
             />
           )}
-          {broken.length > 0 && (
-            <Stack as="section" gap={8} below={20}>
-              <h2>つくれないもの</h2>
-              <Block as="ul" frame={10}>
-                {broken.map(({ paper, problem }) => (
-                  <Row as="li" ruled wrap gap={[4, 12]} atLeast={48} pad={[6, 14]} key={paper.id}>
-                    <b>{paper.about}</b>
-                    <span>{problem}</span>
-                  </Row>
-                ))}
-              </Block>
-            </Stack>
-          )}
-          {lacking.length > 0 && (
-            <Stack as="section" gap={8} below={20} aria-labelledby="lacking-heading">
-              <h2 id="lacking-heading">
-                足りないところがある {lacking.length}
-                {count}
-              </h2>
-              <Block as="ul" frame={10}>
-                {lacking.map(({ paper, evaluation }) => (
-                  <LackingPaper
-                    key={paper.id}
-                    open={{ document: paper, ledger, pack, form }}
-                    evaluation={evaluation}
-                    unit={unit}
-                  />
-                ))}
-              </Block>
-            </Stack>
-          )}
-          {complete.length > 0 && (
-            <Stack as="section" gap={8} below={20} aria-labelledby="complete-heading">
-              <h2 id="complete-heading">
-                足りている {complete.length}
-                {count}
-              </h2>
-              <p>{complete.map(({ paper }) => paper.about).join('、')}</p>
-            </Stack>
-          )}
+          <BrokenPapers broken={broken} />
+          <LackingPapers {...{ lacking, batch, ledger, unit }} />
+          <CompletePapers {...{ complete, unit }} />
         </Stack>
         <Stack as="aside" frame={12} gap={12} pad={[16, 18]} on="ground" aria-label="つくり方">
           <BatchOut form={form} out={out} papers={wanted.length} />
@@ -156,5 +100,60 @@ export function BatchCheck({ batch, ledger, unit }: BatchCheckProps) {
         </Stack>
       </Columns>
     </Page>
+  );
+}
+
+/** What can't be made at all, and why. */
+function BrokenPapers({ broken }: Pick<SortedPapers, 'broken'>) {
+  if (broken.length === 0) return null;
+  return (
+    <Stack as="section" gap={8} below={20}>
+      <h2>つくれないもの</h2>
+      <Block as="ul" frame={10}>
+        {broken.map(({ paper, problem }) => (
+          <Row as="li" ruled wrap gap={[4, 12]} atLeast={48} pad={[6, 14]} key={paper.id}>
+            <b>{paper.about}</b>
+            <span>{problem}</span>
+          </Row>
+        ))}
+      </Block>
+    </Stack>
+  );
+}
+
+/** Each with what it lacks, to be put in here. */
+function LackingPapers({ lacking, batch, ledger, unit }: Pick<SortedPapers, 'lacking'> & BatchCheckProps) {
+  if (lacking.length === 0) return null;
+  const { pack, form } = batch.choice;
+  return (
+    <Stack as="section" gap={8} below={20} aria-labelledby="lacking-heading">
+      <h2 id="lacking-heading">
+        足りないところがある {lacking.length}
+        {unitWords[unit].count}
+      </h2>
+      <Block as="ul" frame={10}>
+        {lacking.map(({ paper, evaluation }) => (
+          <LackingPaper
+            key={paper.id}
+            open={{ document: paper, ledger, pack, form }}
+            evaluation={evaluation}
+            unit={unit}
+          />
+        ))}
+      </Block>
+    </Stack>
+  );
+}
+
+function CompletePapers({ complete, unit }: Pick<SortedPapers, 'complete'> & Pick<BatchCheckProps, 'unit'>) {
+  if (complete.length === 0) return null;
+  return (
+    <Stack as="section" gap={8} below={20} aria-labelledby="complete-heading">
+      <h2 id="complete-heading">
+        足りている {complete.length}
+        {unitWords[unit].count}
+      </h2>
+      <p>{complete.map(({ paper }) => paper.about).join('、')}</p>
+    </Stack>
   );
 }

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { batchItems } from '@shared/batch/items';
-import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import { errorsOf, type Evaluation } from '@shared/forms/bindings/evaluation';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import type { BatchChoice } from '@shared/batch/documents';
 import { problem } from '@shared/problems/problem';
 import { ask } from '../../../ipc/ask';
+import type { WantedPaper } from '../../../papers/make-papers';
+import { useDocuments } from '../../../state/open-ledger';
+import type { OpenBatch } from './open-batch';
 
 /** A paper as it stands: its values with what is missing, or why it can't be made at all. */
 export interface CheckedPaper {
@@ -17,7 +20,7 @@ export interface CheckedPaper {
 const AT_ONCE = 20;
 
 /** Looks at all papers, and again at those that change; when the ledger changes, at all of them. */
-export function useBatchCheck(
+function useBatchCheck(
   { pack, form }: BatchChoice,
   papers: readonly PaperDocument[],
   ledger: Ledger,
@@ -55,3 +58,33 @@ export function useBatchCheck(
   }, [waiting, ledger, pack, form]);
   return { checked: state.checked, left: waiting.length };
 }
+
+/** The papers of a batch by what keeps them from being made, as far as they have been looked at. */
+export function useSortedPapers(batch: OpenBatch, ledger: Ledger, { withGaps, isDrafts }: WhichGo) {
+  const documents = useDocuments();
+  // One that was opened alone in the meantime is as it was left there.
+  const papers = useMemo(
+    () => batch.papers.map((paper) => documents.get(paper.id) ?? paper),
+    [batch.papers, documents],
+  );
+  const { checked, left } = useBatchCheck(batch.choice, papers, ledger);
+  const all = papers.flatMap((paper) => checked.get(paper.id) ?? []);
+  const errors = (one: (typeof all)[number]): number => errorsOf(one.evaluation?.findings ?? []).length;
+  const complete = all.filter((one) => one.evaluation && errors(one) === 0);
+  const lacking = all.filter((one) => one.evaluation && errors(one) > 0);
+  const broken = all.filter((one) => one.problem !== null);
+  const goes = (one: (typeof all)[number]): boolean =>
+    one.evaluation !== null && (errors(one) === 0 || withGaps || isDrafts);
+  const wanted = all
+    .filter(goes)
+    .map((one): WantedPaper => ({ paper: one.paper, mode: errors(one) === 0 ? 'finished' : 'draft' }));
+  return { papers, left, complete, lacking, broken, wanted };
+}
+
+/** Whether papers that lack something are made as well. */
+interface WhichGo {
+  withGaps: boolean;
+  isDrafts: boolean;
+}
+
+export type SortedPapers = ReturnType<typeof useSortedPapers>;

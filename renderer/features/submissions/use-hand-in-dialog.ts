@@ -1,0 +1,109 @@
+import { useState, type RefObject } from 'react';
+import { deliveryKey } from '@shared/submission/delivery-options';
+import { currentDay, currentInstant } from '../../data/clock';
+import type { HandInProps } from '../../papers/hand-in-props';
+import { useOpenLedger } from '../../state/open-ledger';
+import { useBundle, type BundledPaper } from './use-bundle';
+import { useBundleOffers } from './use-bundle-offers';
+import type { HandInOrder } from './use-hand-in';
+import { useLetter } from './use-letter';
+
+export interface HandInDialogProps extends Omit<HandInProps, 'request'> {
+  /** @returns why it could not be done, or null */
+  onHandIn: (order: HandInOrder) => Promise<string | null>;
+}
+
+/** The parts of the dialog in which something may still be missing. */
+export interface DialogParts {
+  papers: RefObject<HTMLDivElement | null>;
+  letter: RefObject<HTMLDivElement | null>;
+}
+
+/** By which way, with which papers and which letter: as chosen so far. */
+function useOutgoing({ open, ways, own, account, findings, letter }: HandInDialogProps) {
+  // The usual one until somebody chooses: which that is may be known a moment later (the mail account).
+  const [key, setKey] = useState<string | null>(null);
+  const way = ways.find((one) => deliveryKey(one) === key) ?? ways[0];
+  if (!way) throw new Error('a paper without a way out has no dialog');
+  const [changed, setChanged] = useState(letter);
+  const [agreed, setAgreed] = useState<string | null>(null);
+  const { isMail } = way.channel;
+  const offers = useBundleOffers(open, way, own);
+  const bundle = useBundle(open, way, offers);
+  const [first, ...together] = bundle.papers;
+  const forms = open.pack.forms.filter((one) => bundle.papers.some((paper) => paper.form === one));
+  const shown = useLetter(open, way, forms, account, changed);
+  return {
+    ...{ way, setKey, offers, bundle, first, forms, shown, changed, setChanged, setAgreed },
+    isAlone: together.length === 0,
+    isAgreed: !shown.isElsewhere || agreed === shown.to,
+    isChecking: isMail && !offers.isReady,
+    aged: bundle.papers.filter(({ isAged }) => isAged),
+    signed: bundle.papers.filter(({ wantsScan }) => wantsScan),
+    said: isMail && offers.isReady && together.length > 0 ? offers.findings : findings,
+  };
+}
+type Outgoing = ReturnType<typeof useOutgoing>;
+
+/** @returns whether anything still stands in the way; it has the focus then */
+function leadsToGap({ way, aged, signed, shown, isAgreed }: Outgoing, parts: DialogParts): boolean {
+  const { fault } = shown;
+  if (aged.length === 0 && way.channel.isMail && (fault || !isAgreed)) {
+    const wanted = fault ? `[name="letter-${fault.field}"]` : 'input[type="checkbox"]';
+    parts.letter.current?.querySelector<HTMLElement>(wanted)?.focus();
+    return true;
+  }
+  if (aged.length === 0 && !signed.some(({ scan }) => scan === null)) return false;
+  parts.papers.current?.querySelector<HTMLElement>('[data-gap] button')?.focus();
+  return true;
+}
+
+/** What is chosen in どう出しますか, what stands in the way of it, and its steps up to 確定. */
+export function useHandInDialog(props: HandInDialogProps, parts: DialogParts) {
+  const { account, onDate, letter, onLetter, onHandIn, onClose } = props;
+  const [isAsked, setAsked] = useState(false);
+  const [isHurried, setHurried] = useState(false);
+  const [isWorking, setWorking] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const { documents } = useOpenLedger();
+  const outgoing = useOutgoing(props);
+  const { way, setKey, bundle, first, shown, isChecking, changed, setChanged, setAgreed } = outgoing;
+
+  const keepLetter = (): void => {
+    if (JSON.stringify(changed) !== JSON.stringify(letter)) onLetter(changed);
+  };
+  const setToToday = async (paper: BundledPaper): Promise<void> => {
+    if (paper === first) return onDate(currentDay());
+    const moved = { ...paper.document, date: currentDay(), state: 'draft' as const, updatedAt: currentInstant() };
+    const kept = await documents.save(moved);
+    if (!kept.ok) setFailed(kept.message);
+  };
+  const handIn = async (): Promise<void> => {
+    if (isWorking) return;
+    // Which papers go along is only seen now: nothing leaves before somebody has looked.
+    setHurried(isChecking);
+    if (isChecking) return;
+    setAsked(true);
+    if (leadsToGap(outgoing, parts)) return;
+    setWorking(true);
+    const { isMail } = way.channel;
+    const order = { way, papers: bundle.papers, letter: isMail ? shown.letter : null };
+    setFailed(await onHandIn({ ...order, sender: account?.address ?? null }));
+    setWorking(false);
+  };
+  return {
+    ...{ ...outgoing, isAsked, isHurried, isWorking, failed, setToToday, keepLetter, handIn },
+    choose: (chosen: string): void => {
+      setKey(chosen);
+      setHurried(false);
+    },
+    close: (): void => {
+      keepLetter();
+      onClose();
+    },
+    agree: (yes: boolean): void => setAgreed(yes ? shown.to : null),
+    changeLetter: (changes: Partial<typeof changed>): void => setChanged((now) => ({ ...now, ...changes })),
+  };
+}
+
+export type HandingIn = ReturnType<typeof useHandInDialog>;
