@@ -49,7 +49,7 @@ async function beginsTeam(): Promise<void> {
   await worker.usesOffice('ひまわりの里 福井');
   await worker.beginsProcedure('患者さんの参加');
   await page.getByRole('radio', { name: /井上 キヨ/ }).check();
-  await page.getByRole('checkbox', { name: /^ふくいみまもりSNSに、この方の部屋/ }).check();
+  await page.getByRole('checkbox', { name: /^ふくいみまもりSNSに、この方のチーム（部屋）/ }).check();
   for (const person of ['小林 大輔', '伊藤 由美']) await page.getByRole('checkbox', { name: person }).check();
   await page.getByRole('textbox', { name: '参加する日' }).fill('R8.12.1');
   await worker.button('必要な書類を見る').click();
@@ -147,7 +147,7 @@ test('a step is not ticked in passing while its paper has gaps; what was done on
   await page.getByRole('radio', { name: /台帳にない患者さん/ }).check();
   await page.getByLabel('患者さんの氏名').fill('見本 太郎');
   await page.getByLabel('ふりがな', { exact: true }).fill('みほん たろう');
-  await page.getByRole('checkbox', { name: /^ふくいみまもりSNSに、この方の部屋/ }).check();
+  await page.getByRole('checkbox', { name: /^ふくいみまもりSNSに、この方のチーム（部屋）/ }).check();
   await page.getByRole('checkbox', { name: '小林 大輔' }).check();
   await page.getByRole('textbox', { name: '参加する日' }).fill('R8.12.1');
   await worker.button('必要な書類を見る').click();

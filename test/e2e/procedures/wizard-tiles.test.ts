@@ -60,7 +60,7 @@ const tiles: readonly Tile[] = [
       await page.getByRole('radio', { name: /台帳にない患者さん/ }).check();
       await page.getByLabel('患者さんの氏名').fill('見本 太郎');
       await page.getByLabel('ふりがな', { exact: true }).fill('みほん たろう');
-      await page.getByRole('checkbox', { name: /TRITRUSに、この方の部屋/ }).check();
+      await page.getByRole('checkbox', { name: /TRITRUSに、この方のチーム（部屋）/ }).check();
       await page.getByRole('checkbox', { name: /鈴木 一郎/ }).check();
     },
     asks: /^様式4/,
