@@ -23,7 +23,7 @@ export const lineWorksCost: Guide = {
       shows: { at: '/documents', ring: { role: 'link', name: '申請フォーム 初期設定代行をつくる', isLine: true } },
     },
     {
-      says: '自分で登録するときは、一括登録用のメンバー一覧をつくります。',
+      says: '自分で登録の手続きをするときは、一括登録用のメンバー一覧をつくります。',
       shows: { at: '/documents', ring: { role: 'link', name: 'メンバー一覧 一括登録用をつくる', isLine: true } },
     },
     {

@@ -64,7 +64,7 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
     await step('① ').focus();
     await page.keyboard.press('ArrowDown');
     await expect(step('②')).toBeFocused();
-    await expect(panel().getByRole('heading', { level: 2 })).toContainText('メールで送付する');
+    await expect(panel().getByRole('heading', { level: 2 })).toContainText('メールで送ります');
     await page.keyboard.press('End');
     await expect(step('⑫')).toBeFocused();
     await page.keyboard.press('Home');
