@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { success } from '@shared/problems/problem';
+import { failure, success } from '@shared/problems/problem';
 import type { Asking } from '../asks/asking';
+import { FolderWriting } from '../documents/folder-writing';
 import { dropKeptWindow } from '../documents/kept-window';
 import { kindOfFile } from '../documents/kind-of-file';
 import { PdfLook } from '../documents/look-at-pdf';
@@ -15,12 +16,14 @@ import { PaperRoutes } from '../documents/routes/paper-routes';
 import type { FillQueue } from '../filling/fill-queue';
 import { answerAuditChannels } from '../ipc/audit-channels';
 import { answerDocumentChannels } from '../ipc/document-channels';
+import { answerFolderChannels } from '../ipc/folder-channels';
 import { answerManyPapersChannels } from '../ipc/many-papers-channels';
 import { answerPrintingChannels } from '../ipc/printing-channels';
 import { whenPageGoes } from '../ipc/when-page-goes';
 import type { PackRepository } from '../packs/pack-repository';
 import { thisMachine } from '../programs/find-programs';
 import { runProgram } from '../programs/run-program';
+import { makeTableFile } from '../tables/table-out-thread';
 import type { AppParts } from './app-parts';
 
 export interface Papers {
@@ -28,6 +31,8 @@ export interface Papers {
   /** Word and LibreOffice, as far as they are here. */
   programs: MachineRoutes;
   routes: PaperRoutes;
+  /** What is being written for 運営指導. */
+  folder: FolderWriting;
 }
 
 /** A paper filled, saved and printed, alone or one of many; and the record of what was done, as files. */
@@ -58,8 +63,22 @@ export function composePapers(parts: AppParts, repository: PackRepository, jobs:
   });
   answerPrintingChannels(programs, routes, service, window);
   answerAuditChannels(window, asking, () => keys.shownLedger);
-  return { service, programs, routes };
+  const folder = officeFolder(parts, service);
+  answerFolderChannels(window, folder, asking, () => keys.shownLedger);
+  return { service, programs, routes, folder };
 }
+
+const officeFolder = ({ places }: AppParts, papers: PaperService): FolderWriting =>
+  new FolderWriting({
+    look: async (copy) => {
+      const looked = await papers.looked([copy]);
+      if (!looked.ok) return looked;
+      const [kind] = looked.value;
+      return kind ? success(kind) : failure('submission/copy-unsafe', { name: copy.name });
+    },
+    makeTable: (table, signal) =>
+      makeTableFile(places.worker('table-out-worker'), { table, as: 'xlsx', encoding: 'utf-8' }, { signal }),
+  });
 
 const paperRoutes = (
   { settings, window }: AppParts,

@@ -69,6 +69,7 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
     // Docks keep it, and nobody would know from when it is.
     badge.show(0);
     endTables();
+    await papers.folder.drop();
     await copied.clear();
     await sending.mail.clearDrafts();
     jobs.close();

@@ -248,11 +248,21 @@ const WAYS = {
 function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content']): string {
   if (content.what === 'record')
     return `操作の記録 ${content.links.toLocaleString('ja-JP')}件をファイルに書き出しました（${content.files[0] ?? ''}）`;
+  if (content.what === 'office') {
+    const { office, period, folder, ended } = content;
+    return `${office}の書類と記録（${period}）${folderWords[ended ?? 'done']}（${folder}）`;
+  }
   const way = WAYS[content.output];
   if (content.what === 'table')
     return `${viewName(content)}${outWords(way)[content.ended ?? 'done']}（${content.office}　${content.file}）`;
   return `${paperName(content)}を ${way} で保存しました（${aboutWords(content)}）`;
 }
+
+const folderWords = {
+  done: 'を運営指導のフォルダに書き出しました',
+  cancelled: 'の運営指導のフォルダへの書き出しをやめました。フォルダは残っていません',
+  failed: 'を運営指導のフォルダに書き出せませんでした。フォルダは残っていません',
+};
 
 const outWords = (way: string) => ({
   done: `を ${way} で書き出しました`,

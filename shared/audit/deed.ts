@@ -104,6 +104,17 @@ export const Deed = z.discriminatedUnion('kind', [
         head: text,
       }),
       z.object({
+        /** All that an office has of a period, as a folder: 運営指導. */
+        what: z.literal('office'),
+        officeId: text,
+        office: text,
+        /** 令和8年度 */
+        period: text,
+        /** Of the folder, never where it lies. */
+        folder: text,
+        ended: z.enum(['cancelled', 'failed']).optional(),
+      }),
+      z.object({
         ...view,
         output: z.enum(['xlsx', 'csv']),
         file: text,

@@ -117,6 +117,13 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'audit:write': work,
   'audit:finish': work,
   'audit:cancel': everybody,
+  'folder:begin': work,
+  'folder:file': work,
+  'folder:text': work,
+  'folder:table': work,
+  'folder:finish': work,
+  'folder:cancel': everybody,
+  'folder:reveal': work,
   'asks:record': everybody,
   // Taking it back is the safe side.
   'asks:end-wait': everybody,

@@ -87,6 +87,7 @@ import {
 } from './mail';
 import { NamedLine } from '../asks/asked-record';
 import { ProblemDto } from '../problems/problem-dto';
+import { AddedFile, AddFile, AddTable, AddText, BeginFolder, BegunFolder, OfFolderWriting } from './office-folder';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import {
   MakeSecret,
@@ -344,6 +345,16 @@ export const contract = {
   'audit:write': { input: AuditPiece, output: done },
   'audit:finish': { input: OfAudit, output: done },
   'audit:cancel': { input: OfAudit, output: none },
+  /** A person says yes to main itself, and chooses where; main makes the folder's name, and keeps where it lies. */
+  'folder:begin': { input: BeginFolder, output: result(BegunFolder) },
+  /** Only kinds that papers are, looked at as any copy that leaves. After `file/…` nothing of the folder is left. */
+  'folder:file': { input: AddFile, output: result(AddedFile) },
+  'folder:text': { input: AddText, output: result(AddedFile) },
+  'folder:table': { input: AddTable, output: result(AddedFile) },
+  /** Puts it into its place: until then it has another name. */
+  'folder:finish': { input: OfFolderWriting, output: result(AddedFile) },
+  'folder:cancel': { input: OfFolderWriting, output: none },
+  'folder:reveal': { input: OfFolderWriting, output: z.boolean() },
   /** このPCが頼まれたこと: what main was asked for and what it answered, newest first. */
   'asks:record': { input: none, output: z.array(NamedLine) },
   'asks:end-wait': { input: none, output: none },

@@ -2,6 +2,7 @@ import { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
+import { takenPartIn } from '../ledger/taking-part';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
 import type { ProcedureCase } from './case-facts';
@@ -84,7 +85,7 @@ function joining(event: LedgerEvent, toOfficeId: string, here: readonly Concerne
 /** Ids of the networks' packs: the one that it is about, or all that the office takes part in or is about to. */
 function networksOf(officeId: string, { kind, packId }: LedgerEvent, ledger: Ledger): string[] {
   if (packId !== undefined) return [packId];
-  const all = ledger.enrolments.filter((one) => one.officeId === officeId && one.status !== 'ended');
+  const all = takenPartIn(ledger.enrolments, officeId);
   const beginning = all.filter(({ status }) => status === 'preparing');
   return (kind === 'network-start' && beginning.length > 0 ? beginning : all).map((one) => one.packId);
 }

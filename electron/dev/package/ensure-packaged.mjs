@@ -9,6 +9,7 @@ import { sourceState } from '../build.mjs';
 import { oneAtATime } from '../lock.mjs';
 import { keepLog } from '../keep-log.mjs';
 import { packageFaults } from './look-into-package.mjs';
+import { makeDeb } from './make-deb.mjs';
 import { out, root } from '../places.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
@@ -124,8 +125,29 @@ function testOutput() {
   return join('release', `renkei-daicho-${version}-test`);
 }
 
+/**
+ * The Debian package of an unpacked app, in the folder above it; null where this isn't a Linux with `dpkg-deb`.
+ * @param {string} folder
+ * @param {'test' | 'release'} kind
+ * @returns {Promise<string | null>} the file
+ */
+export async function debOf(folder, kind) {
+  if (process.platform !== 'linux' || (await run('dpkg-deb', ['--version'])).code !== 0) return null;
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { code, output } = await run('git', ['log', '-1', '--format=%ct'], { cwd: root });
+  const test = kind === 'test' ? '-test' : '';
+  return makeDeb({
+    ...{ app: folder, name: `renkei-daicho${test}`, version, arch: process.arch },
+    title: kind === 'test' ? '連携台帳（テスト版）' : '連携台帳',
+    icon: join(root, 'resources', 'icons', 'icon.png'),
+    copyright: join(root, 'LICENSE'),
+    seconds: code === 0 ? Number(output.trim()) : 0,
+    to: join(folder, '..', `renkei-daicho-${version}${test}-linux-${process.arch}.deb`),
+  });
+}
+
 /** @param {string} output */
-function unpackedIn(output) {
+export function unpackedIn(output) {
   // linux-unpacked, linux-arm64-unpacked, win-unpacked, mac, mac-arm64
   const name = readdirSync(join(root, output)).find((entry) => /-unpacked$|^mac/.test(entry));
   if (!name) throw new Error(`electron-builder left no unpacked app in ${output}`);

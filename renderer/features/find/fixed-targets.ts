@@ -35,6 +35,11 @@ const PLACES = [
   { path: '/talk', label: 'トークの文例', reading: 'とーくのぶんれい らいんわーくす' },
   { path: '/guide', label: 'はじめに（使い方）', reading: 'はじめに つかいかた へるぷ' },
   { path: '/education', label: '誓約と教育', reading: 'せいやく きょういく けんしゅう' },
+  {
+    path: '/inspection',
+    label: '運営指導の日',
+    reading: 'うんえいしどう じっちしどう 実地指導 かんさ 監査 まとめて書き出す',
+  },
   { path: '/support', label: 'サポートに渡すファイル', reading: 'さぽーと' },
 ];
 
