@@ -1,10 +1,11 @@
 /**
  * `npm run package`: an installer for this system, or without the official Electron a test package. `-- --release` insists on
- * the one; `-- --deb` makes a Debian package of the other, too, for who tries how it is installed.
+ * the one; `-- --deb` makes a Debian package of the other, too, for who tries how it is installed; `-- --windows` makes it for Windows.
  */
 import { ensureBuilt } from '../build.mjs';
 import { buildPackage, debOf, ensureTestPackage, unpackedIn } from '../package/ensure-packaged.mjs';
 import { Problem, say } from '../say.mjs';
+import { windowsTestPackage } from '../package/windows-package.mjs';
 import { setUp } from '../set-up.mjs';
 
 /** @param {string[]} args */
@@ -18,7 +19,7 @@ export async function run(args) {
     );
   await ensureBuilt();
   if (runtime.kind !== 'official') {
-    const folder = await ensureTestPackage(runtime);
+    const folder = await (args.includes('--windows') ? windowsTestPackage(runtime) : ensureTestPackage(runtime));
     const deb = args.includes('--deb') ? await debOf(folder, 'test') : null;
     say(`テスト用のパッケージができました: ${deb ?? folder}`, `A test package is ready: ${deb ?? folder}`);
     return 0;
