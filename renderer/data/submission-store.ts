@@ -7,7 +7,13 @@ import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { contentDigest, type FrozenSubmission } from '@shared/submission/frozen';
 import type { Letter } from '@shared/submission/letter';
 import { replacedSubmission } from '@shared/submission/replacing';
-import { sentBy, Submission, type SubmissionHistoryEntry } from '@shared/submission/submission';
+import {
+  sentBy,
+  Submission,
+  auditedSteps,
+  type SubmissionHistoryEntry,
+  type AuditedStep,
+} from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
 import { appendNotes, NOTE_TABLES } from './audit-trail';
@@ -43,23 +49,8 @@ export interface FinalPaper {
   papers?: readonly PaperDocument[];
 }
 
-/** What goes into the record of what was done; tries and waits don't. */
-const told = [
-  'received',
-  'returned',
-  'accepted',
-  'handed-over',
-  'posted',
-  'sent',
-  'mailed',
-  'unsure',
-  'arrived',
-  'not-arrived',
-  'taken-back',
-  'withdrawn',
-] as const;
-const isTold = (what: SubmissionHistoryEntry['what']): what is (typeof told)[number] =>
-  (told as readonly SubmissionHistoryEntry['what'][]).includes(what);
+const isAudited = (what: SubmissionHistoryEntry['what']): what is AuditedStep =>
+  (auditedSteps as readonly SubmissionHistoryEntry['what'][]).includes(what);
 
 /**
  * 提出: the only writer of the states of submissions. Each step is one transaction; memory follows the disk. The frozen
@@ -190,7 +181,7 @@ export class SubmissionStore {
     return [...changed].flatMap((one) =>
       one.history
         .slice(before.get(one.id)?.history.length)
-        .flatMap(({ what }) => (isTold(what) ? [this.deedOf(one, what)] : [])),
+        .flatMap(({ what }) => (isAudited(what) ? [this.deedOf(one, what)] : [])),
     );
   }
 

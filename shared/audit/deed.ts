@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupReasons } from '../backup/header';
 import { entityTables, type EntityTable } from '../ledger/entities';
+import { auditedSteps } from '../submission/submission';
 import { importKinds } from '../tables/lists';
 import { Role } from '../vault/role';
 
@@ -145,21 +146,7 @@ export const Deed = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('submitted'),
     content: z.object({
-      what: z.enum([
-        'finalized',
-        'received',
-        'returned',
-        'accepted',
-        'handed-over',
-        'posted',
-        'sent',
-        'mailed',
-        'unsure',
-        'arrived',
-        'not-arrived',
-        'taken-back',
-        'withdrawn',
-      ]),
+      what: z.enum(['finalized', ...auditedSteps]),
       submission: text,
       /** 様式2 変更・修正申請書, and whom it is about. */
       title: text,

@@ -8,7 +8,7 @@ import { Refusal, success, type Result } from '../problems/problem';
 import type { ProcedureCase } from './case-facts';
 import { eventOfOffice, officesOfEvent } from './event-of-office';
 import { networkProcedure } from './network-procedure';
-import type { NetworkProcedure, ProcedureRun } from './result';
+import { nothingAsked, type NetworkProcedure, type ProcedureRun } from './result';
 
 /** An office that something happens to, and the event as it looks from there. */
 interface Concerned {
@@ -101,15 +101,7 @@ const silent = (
   officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
   kind,
   ...why,
-  answers: [],
-  papers: [],
-  steps: [],
-  warnings: [],
-  notNeeded: [],
-  deadlines: [],
-  contacts: [],
-  reminders: [],
-  talk: [],
+  ...nothingAsked(),
 });
 
 /**

@@ -51,6 +51,13 @@ const Frozen = z.object({
   ),
 });
 
+/** What goes into the record of what was done; tries and waits don't. */
+export const auditedSteps = [
+  ...(['received', 'returned', 'accepted', 'handed-over', 'posted', 'sent', 'mailed'] as const),
+  ...(['unsure', 'arrived', 'not-arrived', 'taken-back', 'withdrawn'] as const),
+] as const;
+export type AuditedStep = (typeof auditedSteps)[number];
+
 /** One line of これまで. */
 export const SubmissionHistoryEntry = z.object({
   at: instant,
