@@ -138,6 +138,8 @@ const linesOfExits = () => [
   ...eachLine('shared/ipc/without-frames.ts', /^ {8}kind === /, (text) => text.replace('kind ===', 'null ==='), 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
   line('frames by an element that extends one', 'shared/ipc/without-frames.ts', 'apply(define, this, [name, kind])', 'apply(define, this, [name, kind, { extends: "iframe" }])', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
   line('frames of another document', 'shared/ipc/without-frames.ts', "for (const name of ['DOMParser', 'XSLTProcessor']) deleteProperty(globalThis, name);", '', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
+  line('markup is read that declares trees', 'shared/ipc/without-frames.ts', 'deleteProperty(reader, name);', '{}', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
+  line('a paper lies in the page’s own tree', 'electron/preload.ts', 'place.attachShadow(', 'host.attachShadow(', 'test/electron/preload.test.ts'), // prettier-ignore
   line('who makes elements is put back', 'shared/ipc/without-frames.ts', 'writable: false, configurable: false', 'writable: true, configurable: true', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
   line(
     'frames of papers are of their own origin',
