@@ -39,6 +39,10 @@ export interface FinalPaper {
   about: string;
   channel: Submission['channel'];
   frozen: FrozenSubmission;
+  /** Main's word that it may leave, where the office asks for an approval. */
+  released?: string;
+  /** Who has approved what is in it, where that was somebody else. */
+  approvedBy?: string;
   /** The mail that it goes in. */
   letter?: Letter | null;
   /** Other papers in the same letter, whose files are in the same frozen body. */
@@ -65,6 +69,7 @@ export class SubmissionStore {
    */
   async finalize(final: FinalPaper): Promise<Result<Submission>> {
     const { document, title, about, channel, frozen, letter = null, together = [], replaces = [], papers = [] } = final;
+    const { released, approvedBy = '' } = final;
     const { database, attachments, all } = this.parts;
     const { metadata, body, contentType, contentDigest, payloadDigest, files } = frozen;
     const { submissionId: id, finalizedAt: at, corrects } = metadata;
@@ -86,13 +91,15 @@ export class SubmissionStore {
         letter,
         together,
         frozen: { attachmentId, contentType, contentDigest, payloadDigest, files },
+        released,
         corrects,
         history: [{ at, what: 'finalized', note: '' }],
       });
       made = [...this.givingWay(replaces, at, id), submission];
       await database.submissions.bulkPut(made);
       await database.documents.bulkPut([...papers]);
-      const deeds = [this.deedOf(submission, 'finalized'), ...this.deedsOf(made)];
+      const finalized = this.deedOf(submission, 'finalized', approvedBy);
+      const deeds = [finalized, ...this.deedsOf(made)];
       await appendNotes(database, deeds, this.parts.actor());
     };
     const kept = await attachments.add(
@@ -136,6 +143,20 @@ export class SubmissionStore {
       });
       this.remember([...changed.values()]);
       return success(changed);
+    });
+  }
+
+  /** 管理者 vouches for what was frozen before the office asked for approvals. @param words main's, by id */
+  async release(words: ReadonlyMap<string, string>): Promise<Result<null>> {
+    const { database, changing, all } = this.parts;
+    return changing(async () => {
+      const released = [...words].flatMap(([id, word]) => {
+        const before = all().get(id);
+        return before ? [{ ...before, released: word }] : [];
+      });
+      await database.submissions.bulkPut(released);
+      this.remember(released);
+      return success(null);
     });
   }
 
@@ -185,9 +206,14 @@ export class SubmissionStore {
     );
   }
 
-  private deedOf({ id, title, about, channel, receipt }: Submission, what: SubmissionStep['what']): Deed {
+  private deedOf(
+    { id, title, about, channel, receipt }: Submission,
+    what: SubmissionStep['what'],
+    approvedBy = '',
+  ): Deed {
     const { recipient } = channel;
     const content = { what, submission: id, title, about, recipient, receipt: receipt?.number ?? '' };
+    if (approvedBy !== '') return { kind: 'submitted', content: { ...content, approvedBy } };
     return { kind: 'submitted', content };
   }
 

@@ -154,6 +154,8 @@ export const Deed = z.discriminatedUnion('kind', [
       recipient: text,
       /** Receipt number, once there is one. */
       receipt: text,
+      /** Who has approved what is in it, where that was somebody else; earlier deeds don't say. */
+      approvedBy: text.optional(),
     }),
   }),
   z.object({
@@ -183,6 +185,28 @@ export const Deed = z.discriminatedUnion('kind', [
     ]),
   }),
   z.object({
+    kind: z.literal('reviewed'),
+    content: z.discriminatedUnion('what', [
+      /** 確認してから出す, chosen or given up. */
+      z.object({ what: z.enum(['switched-on', 'switched-off']), role: Role }),
+      z.object({
+        /** asked: 確認待ち; withdrawn by who asked; returned and approved by 管理者; said, answered, ended: of a field. */
+        what: z.enum(['asked', 'withdrawn', 'returned', 'approved', 'said', 'answered', 'ended']),
+        /** Of who did it, then. */
+        role: Role,
+        /** The paper's id, what it is called, whom it is about. */
+        document: text,
+        title: text,
+        about: text,
+        /** Of what is said: the field, and the words; empty where none is meant. */
+        label: text,
+        text,
+        /** 管理者 has approved what they prepared themselves. */
+        isOwn: z.boolean(),
+      }),
+    ]),
+  }),
+  z.object({
     kind: z.literal('erased'),
     /** How many records of each table, and how many papers, went. */
     content: z.object({
@@ -195,6 +219,7 @@ export const Deed = z.discriminatedUnion('kind', [
 export type Deed = z.output<typeof Deed>;
 export type PaperFacts = z.output<typeof PaperFacts>;
 export type SubmissionStep = Extract<Deed, { kind: 'submitted' }>['content'];
+export type ReviewStep = Extract<Extract<Deed, { kind: 'reviewed' }>['content'], { document: string }>;
 export type ProcedureDeedStep = Extract<Deed, { kind: 'procedure' }>['content']['what'];
 export type SecretChange = Extract<Deed, { kind: 'secret-changed' }>['content']['what'];
 export type KeysChange = Extract<Deed, { kind: 'keys-changed' }>['content'];

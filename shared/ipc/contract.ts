@@ -8,7 +8,7 @@ import { checkLevels } from '../packs/check-schema';
 import { Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
 import { Unsent } from '../submission/unsent';
-import { Connection, StatusPage } from '../submission/wire';
+import { Connection, limits, StatusPage } from '../submission/wire';
 import {
   BackedUpEnd,
   BackupList,
@@ -99,6 +99,7 @@ import {
   StoredSecret,
   StoreSecret,
 } from './secrets';
+import { FrozenToRelease, PaperDigest, Seal, Sealed, SetReviewing, VouchedFrozen, VouchForFrozen } from './reviews';
 import { Settings, SettingsChange } from './settings';
 import { SupportRequest, SupportText } from './support';
 import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, MakeOut } from './tables-out';
@@ -194,6 +195,8 @@ const PaperRequest = FillRequest.extend({
   about: z.string().max(200),
   /** ISO date of the paper, for the file name. */
   date: z.string().max(10),
+  /** That it was approved, where the office asks for that. */
+  seal: Seal.nullable().default(null),
 });
 
 const OfLedger = z.object({ kind: LedgerKind });
@@ -249,7 +252,7 @@ export const contract = {
   /** `finished`: as it leaves the office, refused while something is missing. */
   'documents:fill': {
     input: FillRequest.extend({ mode: z.enum(['preview', 'finished']).default('preview') }),
-    output: result(z.object({ evaluation: Evaluation, bytes })),
+    output: result(z.object({ evaluation: Evaluation, bytes, digest: PaperDigest })),
   },
   'documents:save': { input: PaperRequest.extend({ output: z.enum(['docx', 'xlsx', 'csv', 'pdf']) }), output: saved },
   'documents:print': { input: PaperRequest, output: printed },
@@ -262,6 +265,21 @@ export const contract = {
     output: result(z.object({ bytes, removed: z.array(z.enum(scanTraces)) })),
   },
   'documents:reveal': { input: z.object({ file: z.string().max(4096) }), output: z.boolean() },
+  /** 確認してから出す, on or off. Problem: `review/no-users`. */
+  'reviews:set': { input: SetReviewing, output: done },
+  /** 管理者 approves what stands on a paper, as they have seen it. Problems: of filling, `review/other-paper`. */
+  'reviews:approve': { input: FillRequest.extend({ digest: PaperDigest }), output: result(Sealed) },
+  /** What was frozen may leave: what 管理者 has frozen, or what holds approved papers and nothing else. */
+  'reviews:release': {
+    input: FrozenToRelease.extend({
+      papers: z
+        .array(FillRequest.extend({ seal: Seal.nullable() }))
+        .min(1)
+        .max(limits.files),
+    }),
+    output: result(Sealed),
+  },
+  'reviews:vouch': { input: VouchForFrozen, output: result(VouchedFrozen) },
   /** What each network asks for when something happens, by the rules of the packs at hand. */
   'procedures:for': { input: AskProcedures, output: result(procedureRun) },
   'papers:evaluate': { input: EvaluateMany, output: ofEach(Evaluation) },

@@ -106,6 +106,8 @@ export const Submission = z.object({
   channel: z.object({ kind: ChannelKind, id, recipient: text }),
   state: z.enum(submissionStates),
   frozen: Frozen,
+  /** Main's word that 管理者 has approved what is in it, where the office asks for that. Earlier ones don't know the field. */
+  released: z.string().optional(),
   /** The mail that it goes in, as it was at 確定; null: it goes another way. */
   letter: Letter.nullable().default(null),
   /** Other papers in the same letter; their files are in the same frozen body. */

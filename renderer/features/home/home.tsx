@@ -12,6 +12,8 @@ import { useDocuments, useLedger, useOpenLedger, useRuns } from '../../state/ope
 import { useRole } from '../../state/use-may';
 import { useKeys } from '../../state/use-keys';
 import { lazyPart } from '../../ui/lazy-part';
+import { isUnderReview } from '@shared/papers/review';
+import { useReviewing } from '../../state/use-reviewing';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -64,6 +66,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const runs = useRuns();
   const now = useWallTime();
   const role = useRole();
+  const isReviewing = useReviewing();
   const [, go] = useLocation();
   const checklists = useBegunChecklists(now.date);
   const { keys, refresh } = useKeys();
@@ -76,9 +79,11 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
     () =>
       [...documents.values()]
         // Those of a procedure are reached through it.
+        // … and those that are asked about are a task, or wait.
+        .filter((paper) => !(isReviewing && isUnderReview(paper)))
         .filter(({ state, officeId, run }) => state === 'draft' && shows(officeId) && !isInHand(runs, run))
         .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
-    [documents, runs, shows],
+    [documents, runs, shows, isReviewing],
   );
   return (
     <Page

@@ -9,6 +9,7 @@ import { LockCard } from './lock-card';
 import { RecoveryCard } from './recovery-card';
 import section from './section.module.css';
 import { useBackups } from '../../state/use-backups';
+import { ReviewingCard } from './reviewing-card';
 import { UsersCard } from './users-card';
 import { useOfficeNames } from './use-office-names';
 import { useRole } from '../../state/use-may';
@@ -47,7 +48,10 @@ export function SafetySection() {
       <Stack as="aside" gap={16} narrow>
         <LockCard recovery={recovery} onChanging={setChangingLock} />
         {recovery.keys?.ways.includes('user') && (
-          <UsersCard keys={recovery.keys} known={known} refresh={recovery.refresh} />
+          <>
+            <UsersCard keys={recovery.keys} known={known} refresh={recovery.refresh} />
+            <ReviewingCard users={recovery.keys.users} />
+          </>
         )}
         <RecoveryCard recovery={recovery} isElsewhere={isChangingLock} />
         <Card isQuiet>

@@ -121,6 +121,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'outbox:poll',
       'outbox:withdraw',
       'outbox:agree-withdrawal',
+      'reviews:release',
     ],
   },
   // What holds for all ledgers of the PC, or says where papers go
@@ -171,6 +172,9 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'secrets:let-go',
       'secrets:forget',
       'records:keep-earlier',
+      'reviews:set',
+      'reviews:approve',
+      'reviews:vouch',
     ],
   },
 ];
@@ -214,6 +218,7 @@ const inItsName: readonly ChannelName[] = [
   'mail:clear-drafts',
   ...(['outbox:send', 'outbox:keep-going', 'outbox:poll', 'outbox:withdraw', 'outbox:agree-withdrawal'] as const),
   ...(['outbox:hold', 'outbox:results', 'outbox:confirm', 'outbox:cancel'] as const),
+  ...(['reviews:approve', 'reviews:release', 'reviews:vouch'] as const),
   ...(['backup:begin', 'records:opened', 'records:set-anchor'] as const),
   'records:keep-earlier',
 ];
