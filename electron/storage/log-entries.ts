@@ -63,6 +63,7 @@ export const logEntries = {
   'backup/begin': ended,
   'backup/frames': ended,
   'backup/finish': ended,
+  'backup/take': ended,
   'backup/read': ended,
   'backup/read-frames': ended,
   'endpoint/set': ended,

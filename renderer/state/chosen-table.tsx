@@ -2,9 +2,10 @@ import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import type { TakenTable } from '@shared/ipc/tables';
 import type { NamedOrganization } from '@shared/tables/named-organization';
 
-/** A table that somebody chose before its import was on the screen. */
+/** A table that somebody chose, dropped or copied before its import was on the screen. */
 export interface ChosenTable {
-  file: TakenTable;
+  /** One that was chosen lies in main already, one that was dropped is still to go there. */
+  file: TakenTable | File;
   /** Whose it seems to be; null where nobody asked. */
   named: NamedOrganization | null;
 }

@@ -24,6 +24,9 @@ import {
   OpenBackup,
   OpenedBackup,
   SendFrames,
+  TakeBackup,
+  TakeBackupPiece,
+  TakenBackup,
 } from './backup';
 import type { ChannelName, NoticeName } from './channel-names';
 import {
@@ -69,7 +72,17 @@ import {
   RunPrint,
   SaveMany,
 } from './many-papers';
-import { ChoosePack, ChosenOfficial, ChosenPack, OfficialFile, OfForm, OfIncoming, OfPackFolder } from './packs';
+import {
+  ChoosePack,
+  ChosenOfficial,
+  ChosenPack,
+  DroppedPack,
+  IncomingPack,
+  OfficialFile,
+  OfForm,
+  OfIncoming,
+  OfPackFolder,
+} from './packs';
 import { IconCount, PcNotification } from './pc-notification';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import {
@@ -241,6 +254,8 @@ export const contract = {
   'packs:list': { input: none, output: z.array(PackListing) },
   /** A person chooses in a dialog; the pack is copied aside and checked. */
   'packs:choose': { input: ChoosePack, output: result(ChosenPack) },
+  /** One that was dropped on the window: a zip, or what lies in a folder; checked like any other. */
+  'packs:take': { input: DroppedPack, output: result(IncomingPack) },
   'packs:install': { input: OfIncoming, output: result(z.object({ packId: z.string() })) },
   'packs:discard': { input: none, output: none },
   'packs:remove': { input: OfPackFolder, output: done },
@@ -385,6 +400,9 @@ export const contract = {
   'backup:ends': { input: none, output: z.array(BackedUpEnd) },
   'backup:choose-folder': { input: ChooseBackupFolder, output: result(ChosenBackupFolder) },
   'backup:choose-file': { input: none, output: ChosenBackupFile },
+  /** One that was dropped on the window: its bytes, piece by piece, as no path from a page is opened. */
+  'backup:take': { input: TakeBackup, output: result(z.object({ id: z.uuid() })) },
+  'backup:take-piece': { input: TakeBackupPiece, output: result(TakenBackup) },
   'backup:read-header': { input: OpenBackup, output: result(OpenedBackup) },
   'backup:read-frames': { input: OfBackup, output: result(FrameBatch) },
   'backup:close': { input: OfBackup, output: none },

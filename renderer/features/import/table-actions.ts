@@ -1,7 +1,7 @@
-import { MOST_DROPPED } from '@shared/ipc/tables';
 import type { TakenTable } from '@shared/ipc/tables';
 import { problem as problemOf } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
+import { readDroppedTable } from '../../data/dropped-table';
 import type { LedgerStores } from '../../data/ledger-stores';
 import { untouched, type ImportView, type TableAsk } from './import-state';
 import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
@@ -24,7 +24,6 @@ export interface TableActions {
 }
 
 const AT_TOP = { filter: 'all', position: { scrollTop: 0, active: null } } as const;
-const MEGA = 1024 * 1024;
 /** A number of its own for each reading: an answer that comes after the next question is of no use. */
 let readings = 0;
 
@@ -100,14 +99,9 @@ export function tableActions({ records, meta, view, recall, recallDecisions, toa
       if (!chosen.cancelled) await begin({ token: chosen.token, name: chosen.name });
     },
     drop: async (file) => {
-      // Asked before it is read: a huge one would fill the page's memory.
-      if (file.size > MOST_DROPPED) {
-        const problem = problemOf('table/too-large', { file: file.name, limit: MOST_DROPPED / MEGA });
-        return view.change({ ...untouched, problem });
-      }
-      const bytes = await file.arrayBuffer().catch(() => null);
-      if (!bytes) return view.change({ ...untouched, problem: problemOf('table/unreadable', { file: file.name }) });
-      await begin(await ask('tables:take', { name: file.name, bytes: new Uint8Array(bytes) }));
+      const read = await readDroppedTable(file);
+      if (!read.ok) return view.change({ ...untouched, problem: read });
+      await begin(await ask('tables:take', read.value));
     },
     readAs: async (changes) => {
       const { file, ask: asked } = view.read();

@@ -8,6 +8,7 @@ import { BackupListCard } from './backup-list';
 import { LockCard } from './lock-card';
 import { RecoveryCard } from './recovery-card';
 import section from './section.module.css';
+import { useTakenBackup } from './use-taken-backup';
 import { useBackups } from '../../state/use-backups';
 import { ReviewingCard } from './reviewing-card';
 import { UsersCard } from './users-card';
@@ -32,6 +33,7 @@ export function SafetySection() {
     const chosen = await ask('backup:choose-file');
     if (!chosen.cancelled) setOpened(chosen.backup);
   };
+  const taking = useTakenBackup(setOpened);
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>
@@ -42,6 +44,7 @@ export function SafetySection() {
         ) : (
           <BackupCard backups={backups} />
         )}
+        {taking}
         <BackupListCard backups={backups} onOpen={setOpened} onOther={() => void chooseFile()} />
         {!isReader && <AutoBackupCard backups={backups} />}
       </Stack>

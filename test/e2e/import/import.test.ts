@@ -178,6 +178,23 @@ test('files that are none say why and what to do, chosen or dropped; the next on
   await importer.drops('落とした.csv', new TextEncoder().encode(staff(person('見本 太郎', 'みほん たろう'))));
   await importer.isAt('列の対応');
   await expect(page.getByRole('main')).toContainText('落とした.csv');
+
+  await test.step('from any screen; what nothing takes is said, and what is being typed isn’t lost for it', async () => {
+    const people = new TextEncoder().encode(staff(person('見本 花子', 'みほん はなこ')));
+    await page.keyboard.press('Alt+1');
+    await importer.drops('様式.docx', people, 'dragover');
+    await expect(page.getByText('ここで離すと、何のファイルかを見ます')).toBeVisible();
+    await importer.drops('様式.docx', people);
+    await expect(page.getByText('ここで離すと、何のファイルかを見ます')).toHaveCount(0);
+    await expect(page.getByText('Word の文書は、ここでは受け取れません')).toBeVisible();
+    await page.keyboard.press('Control+K');
+    await importer.drops('ホームから.csv', people);
+    await expect(page.getByText('いま開いている小さな画面を閉じてから')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await importer.drops('ホームから.csv', people);
+    await importer.isAt('列の対応');
+    await expect(page.getByRole('main')).toContainText('ホームから.csv');
+  });
 });
 
 test('people without an office go to the one in use, and under すべての事業所 it is asked once for all', async () => {

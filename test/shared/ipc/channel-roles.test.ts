@@ -129,6 +129,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
     who: '管理者 事務',
     channels: [
       'packs:choose',
+      'packs:take',
       'packs:install',
       'packs:discard',
       'packs:remove',
@@ -148,6 +149,8 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'keys:erase',
       'keys:open-backup',
       'backup:choose-file',
+      'backup:take',
+      'backup:take-piece',
       'backup:read-header',
       'backup:read-frames',
       'records:clear',
