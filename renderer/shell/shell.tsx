@@ -5,7 +5,7 @@ import type { MenuCommand } from '@shared/ipc/contract';
 import { onNotice, ask } from '../ipc/ask';
 import { useRedo, useUndo } from '../state/change-ledger';
 import { ContactsOpener } from '../state/contacts-opener';
-import { TakeDropped } from './by-hand/take-dropped';
+import { TakeByHand } from './by-hand/take-by-hand';
 import { Header } from './header';
 import { Navigation } from './navigation';
 import { screens } from '../addresses/screens';
@@ -92,7 +92,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </Column>
       <Suspense fallback={null}>
         <DueNotifier />
-        <TakeDropped />
+        <TakeByHand />
         {isFinding && (
           <Find
             onClose={() => setFinding(false)}

@@ -103,7 +103,7 @@ function ChosenElsewhere({ table }: { table: TableActions }) {
   const begin = useCallback(() => {
     if (!chosen) return;
     choose(null);
-    void (chosen.file instanceof File ? table.drop(chosen.file) : table.begin(chosen.file));
+    void table.begin(chosen.file, chosen.ask);
   }, [chosen, choose, table]);
   useEffect(() => {
     if (!isUnderWay) begin();

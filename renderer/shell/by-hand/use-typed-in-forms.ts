@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { TypedBoxes } from '../../ui/typed-boxes';
 
 /**
@@ -16,7 +16,7 @@ export function useTypedInForms(): () => HTMLElement | null {
     document.addEventListener('focusin', look);
     return () => document.removeEventListener('focusin', look);
   }, [boxes]);
-  return () => boxes.typed()[0] ?? document.querySelector<HTMLElement>('[data-unsettled]');
+  return useCallback(() => boxes.typed()[0] ?? document.querySelector<HTMLElement>('[data-unsettled]'), [boxes]);
 }
 
 /** What is being typed elsewhere is kept when it is left: so before the screen goes. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { DropAnswer } from '../../state/drop-answer';
 import { kindOfName, kindOfType, type DroppedKind } from '../../state/dropped-kinds';
@@ -56,6 +56,9 @@ export function WindowDrop() {
 }
 
 function Overlay({ answer }: { answer: DropAnswer }) {
+  const over = useRef<HTMLDivElement>(null);
+  // Also over what the platform itself lays over everything: さがす.
+  useLayoutEffect(() => over.current?.showPopover(), []);
   const words = answer.act
     ? { ...dropActWords[answer.act], tone: 'key' as const }
     : {
@@ -65,7 +68,13 @@ function Overlay({ answer }: { answer: DropAnswer }) {
         tone: 'act' as const,
       };
   return (
-    <div className={styles['over']} role="status" data-drop-answer={answer.act ?? answer.refusal}>
+    <div
+      ref={over}
+      popover="manual"
+      className={styles['over']}
+      role="status"
+      data-drop-answer={answer.act ?? answer.refusal}
+    >
       <Stack
         items="center"
         gap={12}

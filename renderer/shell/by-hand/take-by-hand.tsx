@@ -1,17 +1,21 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { dropAnswer, type DropAct } from '../../state/drop-answer';
 import { useDropTaker, useHandFile, type DroppedThing } from '../../state/drop-taker';
 import { useChosenTable } from '../../state/chosen-table';
+import { useToast } from '../../state/toasts';
 import { useRole } from '../../state/use-may';
 import { lazyPart } from '../../ui/lazy-part';
 import { isDialogOpen } from '../../ui/over-the-screen';
+import { dropRefusalWords } from '../../words/drop-words';
+import { usePastedTable } from './use-pasted-table';
 import { leaveBox, useTypedInForms } from './use-typed-in-forms';
 
 const AttachDialog = lazyPart(() => import('./attach-dialog'), 'AttachDialog');
+const PasteDialog = lazyPart(() => import('./paste-dialog'), 'PasteDialog');
 
-/** What is dropped on the window while a ledger is open goes to where it belongs. */
-export function TakeDropped() {
+/** What is dropped on the window, or pasted where nothing is typed, goes to where it belongs: while a ledger is open. */
+export function TakeByHand() {
   const [location, go] = useLocation();
   const role = useRole();
   const typedPlace = useTypedInForms();
@@ -39,6 +43,13 @@ export function TakeDropped() {
     // By then its name has told.
     look: () => {},
   };
+  const toast = useToast();
+  const takesTable = useCallback((): boolean => {
+    const { refusal } = dropAnswer(['table'], { role, isDialogOpen: isDialogOpen(), isTyped: typedPlace() !== null });
+    if (refusal && refusal !== 'dialog') toast({ message: dropRefusalWords[refusal] }, undefined, { topic: 'drop' });
+    return !refusal;
+  }, [role, typedPlace, toast]);
+  const { clipping, forget } = usePastedTable(takesTable);
   useDropTaker({
     answer,
     take: ([first, ...others]) => {
@@ -51,6 +62,7 @@ export function TakeDropped() {
   });
   return (
     <Suspense fallback={null}>
+      {clipping && <PasteDialog clipping={clipping} onClose={forget} />}
       {scans && <AttachDialog files={scans} at={location} onClose={() => setScans(null)} />}
     </Suspense>
   );
