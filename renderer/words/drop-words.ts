@@ -22,7 +22,7 @@ export const dropActWords: Readonly<Record<DropAct, { icon: IconName; title: str
   attach: {
     icon: 'document',
     title: 'ここで離すと、どの書類に添付するかを選べます',
-    text: '署名した書類のスキャンなどを、その書類と一緒にしまいます。送られることはありません。',
+    text: '署名した書類のスキャンなどを、その書類と一緒に保管します。送られることはありません。',
   },
   look: {
     icon: 'folder',
@@ -43,5 +43,5 @@ export const dropRefusalWords: Readonly<Record<DropRefusal, string>> = {
   word: 'Word の文書は、ここでは受け取れません。署名した書類なら、PDF か写真（JPEG・PNG）にして置いてください。',
   photo: 'この種類の画像は受け取れません。PDF か写真（JPEG・PNG）にして置いてください。',
   other:
-    'この種類のファイルは受け取れません。置けるのは、Excel・CSV の表、市の様式のフォルダーか zip、連携台帳の控え、PDF や写真（JPEG・PNG・TIFF）です。',
+    'この種類のファイルは受け取れません。置けるのは、Excel・CSV の表と、PDF や写真（JPEG・PNG・TIFF）です。市の様式（フォルダーか zip）と、連携台帳の控えも置けます。',
 };

@@ -57,7 +57,7 @@ export function AttachDialog({ files, at, onClose }: AttachDialogProps) {
     );
   return (
     <Dialog title="どの書類に添付しますか" width="words" isBusy={isUnderWay} onClose={onClose}>
-      <p>{name}を、選んだ書類と一緒にしまいます。手元の控えで、自動で送られることはありません。</p>
+      <p>{name}を、選んだ書類と一緒に保管します。手元の控えで、自動で送られることはありません。</p>
       <SearchBox label="書類をさがす" {...box} count={`${shown.length}件`} />
       <Choices legend="添付する書類" hideLegend>
         <ChoiceList most="some">
