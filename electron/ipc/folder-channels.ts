@@ -1,8 +1,9 @@
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { app, shell, type BrowserWindow } from 'electron';
 import { success } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Asking } from '../asks/asking';
 import type { FolderWriting } from '../documents/folder-writing';
+import { askForFile } from '../shell/file-dialogs';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
 
@@ -21,7 +22,7 @@ export function answerFolderChannels(
     const facts = [office, period, content].filter((words) => words !== '');
     const agreed = await asking.mayDo('export-office', shown(), { facts });
     if (!agreed.ok) return agreed;
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    const { canceled, filePaths } = await askForFile(window, {
       title: '運営指導のフォルダをつくる場所',
       defaultPath: app.getPath('documents'),
       buttonLabel: 'ここにつくる',
