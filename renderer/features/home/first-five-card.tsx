@@ -12,7 +12,7 @@ import { Numeral } from '../../ui/pictogram';
 import { importHref } from '../../words/import-words';
 import { onlyAdmin } from '../../words/role-words';
 import type { FirstFive, FirstFiveKey, FirstOfFive } from './first-five';
-import { SafetyNotes, useSafetyActs, type SafetyActs } from './safety-acts';
+import { SafetyNotes, useSafetyActs, type SafetyActs } from '../../vault/safety-acts';
 
 interface FirstFiveCardProps {
   first: FirstFive;

@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useMay } from '../../state/use-may';
-import { SafetyNotes, useSafetyActs } from './safety-acts';
-import type { SafetyAct } from './task';
+import { SafetyNotes, useSafetyActs, type SafetyAct } from '../../vault/safety-acts';
 import { TaskRow, type TaskRowProps } from './task-row';
 
 interface SafetyRowProps extends TaskRowProps {

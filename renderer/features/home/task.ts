@@ -3,6 +3,7 @@ import { dayWords } from '../../words/day-words';
 import type { ReminderSettings } from '@shared/rules/reminder-settings';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
+import type { SafetyAct } from '../../vault/safety-acts';
 import type { IconName } from '../../ui/icon';
 
 /** Something to do, and the way to where it is done. */
@@ -22,9 +23,6 @@ export interface Task {
   /** The button does it here; who may not goes there. */
   act?: SafetyAct;
 }
-
-/** What keeps the ledger from being lost. */
-export type SafetyAct = 'recovery-key' | 'second-place' | 'backup';
 
 /** What tasks are read from. */
 export interface Situation {

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import type { Problem } from '@shared/problems/problem';
-import { ask } from '../../ipc/ask';
-import { useSession } from '../../state/session';
-import { useBackups } from '../../state/use-backups';
-import { useOnce } from '../../ui/once';
-import { ProblemNote } from '../../ui/problem-note';
-import { ProgressNote } from '../../ui/progress-note';
-import { RecoveryKeyDialog } from '../../vault/recovery-key-dialog';
-import { useRecoveryKey, type RecoveryKey } from '../../vault/use-recovery-key';
-import type { SafetyAct } from './task';
+import { ask } from '../ipc/ask';
+import { useSession } from '../state/session';
+import { useBackups } from '../state/use-backups';
+import { useOnce } from '../ui/once';
+import { ProblemNote } from '../ui/problem-note';
+import { ProgressNote } from '../ui/progress-note';
+import { RecoveryKeyDialog } from './recovery-key-dialog';
+import { useRecoveryKey, type RecoveryKey } from './use-recovery-key';
+
+/** What keeps the ledger from being lost. */
+export type SafetyAct = 'recovery-key' | 'second-place' | 'backup';
 
 /** What keeps the ledger from being lost, done where it is asked for: the very act, not the page on which it could be found. */
 export function useSafetyActs(onKeys: () => Promise<void>) {
@@ -17,14 +19,15 @@ export function useSafetyActs(onKeys: () => Promise<void>) {
   const backups = useBackups();
   const [problem, setProblem] = useState<Problem | null>(null);
   const make = (): Promise<boolean> => backups.make('by-hand');
-  const choosePlace = async (): Promise<void> => {
+  /** @returns whether backups go there from now on, with a first one in it */
+  const choosePlace = async (): Promise<boolean> => {
     const chosen = await ask('backup:choose-folder', { place: 'ask' });
     setProblem(chosen.ok ? null : chosen);
     await refreshSettings();
     // The first copy lies there at once.
-    if (chosen.ok && !chosen.value.cancelled) await make();
+    return chosen.ok && !chosen.value.cancelled && make();
   };
-  const acts: Readonly<Record<SafetyAct, () => Promise<unknown>>> = {
+  const acts: Readonly<Record<SafetyAct, () => Promise<boolean>>> = {
     'recovery-key': () => (recovery.canBePrinted ? recovery.show() : recovery.renew()),
     'second-place': choosePlace,
     backup: make,
