@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter';
 import { useLayoutEffect, type RefObject } from 'react';
 import { freePlace, toastPlaces, type PlacedBox, type Pressable, type ToastAt } from './toast-place';
 import type { Toast } from '../state/toast-queue';
@@ -11,10 +12,12 @@ const SETTLED = 150;
 
 /** Keeps toasts off what is to be pressed, wherever the page changes or is scrolled to; not while somebody reaches for them. */
 export function useFreePlace(place: RefObject<HTMLElement | null>, shown: readonly Toast[], isHeld: boolean): void {
+  const [screen] = useLocation();
   useLayoutEffect(() => {
     const element = place.current;
     if (!element || isHeld) return;
     if (shown.length === 0) return standAt(element, toastPlaces[0]);
+    standsOn(element, screen);
     let timer: ReturnType<typeof setTimeout> | null = null;
     const look = (): void => putWhereFree(element);
     const soon = (): void => {
@@ -34,11 +37,17 @@ export function useFreePlace(place: RefObject<HTMLElement | null>, shown: readon
       document.removeEventListener('scrollend', soon, { capture: true });
       window.removeEventListener('resize', soon);
     };
-  }, [place, shown, isHeld]);
+  }, [place, shown, isHeld, screen]);
 }
 
 function standAt(element: HTMLElement, at: ToastAt): void {
   element.dataset['at'] = at;
+}
+
+/** On another screen they begin at the usual place again. */
+function standsOn(element: HTMLElement, screen: string): void {
+  if (element.dataset['screen'] !== screen) standAt(element, toastPlaces[0]);
+  element.dataset['screen'] = screen;
 }
 
 function putWhereFree(element: HTMLElement): void {
