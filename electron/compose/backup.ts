@@ -2,7 +2,6 @@ import { app } from 'electron';
 import { BackupService } from '../backup/backup-service';
 import type { DriveKinds } from '../backup/drive-kinds';
 import { chosenPlace } from '../backup/places';
-import { TakenBackups } from '../backup/taken-backup';
 import { portableKeys } from '../backup/portable-keys';
 import { answerAnchorChannels } from '../ipc/anchor-channels';
 import { answerBackupChannels } from '../ipc/backup-channels';
@@ -39,8 +38,7 @@ export function composeBackup(
   asking: Asking,
   drives: DriveKinds,
 ): void {
-  const here = { folder: places.backups, drives, taken: new TakenBackups(places.takenBackup) };
-  answerBackupChannels(service, settings, here, window);
+  answerBackupChannels(service, settings, { folder: places.backups, drives }, window);
   answerRecordChannels(places.profile, settings, keys, service, asking);
   answerAnchorChannels(new KeyFiles(places.keys), anchor);
 }

@@ -14,6 +14,9 @@ export const USER_NAMES = 'user-names';
 /** はじめの5つ are one line. */
 export const FIRST_FIVE_SMALL = 'first-five-small';
 
+/** 新しいパソコンへの引っ越し: ids alone (shared/backup/moving.ts). */
+export const MOVING = 'moving';
+
 /** What was said of a table that isn't all in the ledger yet. */
 export const IMPORT_DRAFT = 'import-draft';
 

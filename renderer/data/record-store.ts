@@ -94,18 +94,9 @@ export class RecordStore {
   }
 
   /** A record's changes, newest first. */
-  history(recordId: string): Promise<Change[]> {
-    return this.histories([recordId]);
-  }
-
-  /** The changes of several records, newest first; one that changed several of them stands there once. */
-  async histories(recordIds: readonly string[]): Promise<Change[]> {
+  async history(recordId: string): Promise<Change[]> {
     const { changes } = await this.parts.disk.ready();
-    const about = await changes
-      .where('recordIds')
-      .anyOf([...recordIds])
-      .distinct()
-      .toArray();
+    const about = await changes.where('recordIds').equals(recordId).toArray();
     return about.map(toChange).sort((a, b) => b.sequence - a.sequence);
   }
 

@@ -1,4 +1,5 @@
 import type { Channels } from '@shared/channels/registry';
+import { arrivedWith } from '@shared/backup/moving';
 import { compareForRestore, type RestorePreview } from '@shared/backup/compare';
 import type { Attachment } from '@shared/ledger/attachment';
 import { entityTables } from '@shared/ledger/entities';
@@ -16,14 +17,14 @@ import { begunNow, databaseOf } from './open-ledger';
 import type { UnsealedBackup } from './read-backup';
 import { RECOVERY_KEY } from './recovery-key-to-print';
 import { broughtUp, schema } from './schema';
-import { USER_NAME, USER_NAMES } from './meta-store';
+import { MOVING, USER_NAME, USER_NAMES } from './meta-store';
 import { restoreProblem, stageChunks } from './staged-chunks';
 import { noneIfDamaged } from './storage-problem';
 import { UNLISTED } from './stored-chunk';
 import { currentInstant } from './clock';
 
 /** What belongs to this PC and not to the ledger's contents: a restore leaves it as it is. */
-const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, USER_NAME, USER_NAMES, KNOWN_KEYS];
+const OF_THIS_PC: readonly string[] = [RECOVERY_KEY, USER_NAME, MOVING, USER_NAMES, KNOWN_KEYS];
 
 /** What a restore would change in the open ledger. */
 export async function previewRestore(
@@ -64,6 +65,8 @@ interface RestoreOrder {
   channels: Channels;
   /** Of a ledger made just now for it, still to be printed. */
   recoveryKey?: string | null;
+  /** The ledger was made just now for it: it has come from another PC. */
+  isNewHere?: boolean;
   /**
    * Makes the copy that takes the restore back, when everything else is ready: older backups may go for it, this one
    * among them. @returns whether it was made
@@ -107,7 +110,7 @@ export async function restoreInto(order: RestoreOrder, watch: ProgressWatch = {}
 /** The one transaction of a restore. @returns the bodies of the attachments that were there before */
 function exchange(
   database: LedgerDatabase,
-  { backup, actor, channels, recoveryKey = null }: RestoreOrder,
+  { backup, actor, channels, recoveryKey = null, isNewHere = false }: RestoreOrder,
   attachments: readonly Attachment[],
   floor: number,
 ): PromiseLike<string[]> {
@@ -131,6 +134,9 @@ function exchange(
     await database.meta.bulkPut([...backup.meta.filter(({ key }) => !OF_THIS_PC.includes(key)), ...kept]);
     await database.meta.put(begunNow());
     if (recoveryKey !== null) await database.meta.put({ key: RECOVERY_KEY, value: recoveryKey });
+    // A ledger that was made just now for it stands on another PC.
+    const came = backup.meta.find(({ key }) => key === MOVING);
+    if (isNewHere) await database.meta.put({ key: MOVING, value: arrivedWith(came?.value) });
     const { createdAt, ledgerId } = backup.header;
     await appendNote(database, { kind: 'restored', content: { backup: createdAt, ledgerId } }, actor);
     return former.map(String);

@@ -15,8 +15,6 @@ import { OpeningProblemScreen } from './opening-problem';
 import { CameFromProvider } from '../state/came-from';
 import { PracticeProvider, useIsLent } from '../state/practice';
 import { ChosenTableProvider } from '../state/chosen-table';
-import { DropProvider } from '../state/drop-taker';
-import { WindowDrop } from './by-hand/window-drop';
 import { Routes } from './routes';
 import { SessionProvider, useSession } from '../state/session';
 import { Shell } from './shell';
@@ -39,12 +37,9 @@ export function App({ channels }: { channels: Channels }) {
             <SessionProvider channels={channels}>
               <PracticeProvider>
                 <ChosenTableProvider>
-                  <DropProvider>
-                    <Suspense fallback={null}>
-                      <Start />
-                    </Suspense>
-                    <WindowDrop />
-                  </DropProvider>
+                  <Suspense fallback={null}>
+                    <Start />
+                  </Suspense>
                 </ChosenTableProvider>
               </PracticeProvider>
             </SessionProvider>

@@ -18,7 +18,6 @@ const GuideScreen = lazyPart(() => import('../features/guide/guide-screen'), 'Gu
 const GuidePage = lazyPart(() => import('../features/guide/guide-page'), 'GuidePage');
 const TalkScreen = lazyPart(() => import('../features/talk/talk-screen'), 'TalkScreen');
 const EducationScreen = lazyPart(() => import('../features/education/education-screen'), 'EducationScreen');
-const InspectionScreen = lazyPart(() => import('../features/inspection/inspection-screen'), 'InspectionScreen');
 const ProceduresScreen = lazyPart(() => import('../features/procedures/list/procedures-screen'), 'ProceduresScreen');
 const ChecklistScreen = lazyPart(() => import('../features/procedures/checklist/checklist-screen'), 'ChecklistScreen');
 const ReportScreen = lazyPart(() => import('../features/procedures/report/report-screen'), 'ReportScreen');
@@ -28,6 +27,8 @@ const WizardScreen = lazyPart(() => import('../features/procedures/wizard/wizard
 const ConsentsScreen = lazyPart(() => import('../features/consents/consents-screen'), 'ConsentsScreen');
 
 const CredentialsScreen = lazyPart(() => import('../features/credentials/credentials-screen'), 'CredentialsScreen');
+
+const MovingScreen = lazyPart(() => import('../features/moving/moving-screen'), 'MovingScreen');
 
 const NotForReaders = lazyPart(() => import('./not-for-readers'), 'NotForReaders');
 
@@ -43,7 +44,6 @@ export function Routes() {
           <Redirect to="/ledger/people" replace />
         </Route>
         <Route path="/education" component={EducationScreen} />
-        <Route path="/inspection" component={InspectionScreen} />
         <Route path="/ledger/import" component={ImportScreen} />
         <Route path="/ledger/:tab/:id?">{({ tab, id }) => <LedgerScreen tab={tab} recordId={id ?? null} />}</Route>
         <Route path="/documents" component={DocumentsScreen} />
@@ -61,6 +61,7 @@ export function Routes() {
         <Route path="/talk" component={TalkScreen} />
         <Route path="/guide" component={GuideScreen} />
         <Route path="/guide/:id">{({ id }) => <GuidePage id={id} />}</Route>
+        <Route path="/moving" component={MovingScreen} />
         <Route path="/support" component={SupportScreen} />
         <Route path="/procedures" component={ProceduresScreen} />
         <Route path="/procedures/:id/report">{({ id }) => <ReportScreen runId={id} />}</Route>

@@ -5,7 +5,6 @@ import type { MenuCommand } from '@shared/ipc/contract';
 import { onNotice, ask } from '../ipc/ask';
 import { useRedo, useUndo } from '../state/change-ledger';
 import { ContactsOpener } from '../state/contacts-opener';
-import { TakeByHand } from './by-hand/take-by-hand';
 import { Header } from './header';
 import { Navigation } from './navigation';
 import { screens } from '../addresses/screens';
@@ -92,7 +91,6 @@ export function Shell({ children }: { children: ReactNode }) {
       </Column>
       <Suspense fallback={null}>
         <DueNotifier />
-        <TakeByHand />
         {isFinding && (
           <Find
             onClose={() => setFinding(false)}

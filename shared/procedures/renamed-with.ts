@@ -1,7 +1,6 @@
 import { toHiragana } from '../text/kana';
 import type { Ledger, Staff } from '../ledger/entities';
 import type { EventStaff } from '../ledger/event';
-import { takenPartIn } from '../ledger/taking-part';
 import type { PlannedEdit } from './planned-edit';
 
 const bare = (name: string): string => name.replace(/[\s\u3000]+/gu, '');
@@ -32,7 +31,8 @@ export function renamedWith(person: EventStaff, known: Staff, ledger: Ledger, on
       };
       return Object.keys(edits).length > 0 ? [{ on, table: 'offices', id, edits }] : [];
     });
-  const enrolments = takenPartIn(ledger.enrolments, known.officeId)
+  const enrolments = ledger.enrolments
+    .filter(({ officeId, status }) => officeId === known.officeId && status !== 'ended')
     .filter(({ administrator }) => isTheirs(administrator.name, administrator.kana))
     .map(({ id, administrator }): PlannedEdit => ({
       on,

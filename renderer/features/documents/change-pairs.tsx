@@ -5,7 +5,6 @@ import { Button } from '../../ui/button';
 import { MoreButton } from '../../ui/disclosure';
 import { ChangePair, type Pair } from './change-pair';
 import { errorAt, useFillScreen } from './fill-context';
-import { Commented } from './review/commented';
 import { Row, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
 
@@ -45,9 +44,7 @@ export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; headin
         </Note>
       )}
       {used.map((pair) => (
-        <Commented key={pair.check.key} path={pair.checked.path} label={pair.check.label}>
-          <ChangePair pair={pair} />
-        </Commented>
+        <ChangePair key={pair.check.key} pair={pair} />
       ))}
       {used.length > 0 && others.length > 0 && (
         <Row wrap gap={[4, 10]}>

@@ -110,7 +110,7 @@ function useRestore({ backup, header, onRestored }: Omit<RestoreAtStartProps, 'o
     const { signal } = cancelling.current;
     const onProgress = (done: number, all: number): void => setStep({ at: 'restoring', progress: { done, all } });
     const { key: dataKey, newRecoveryKey: recoveryKey } = created;
-    const order = { kind: 'own' as const, dataKey, backup: opened, actor: '', channels, recoveryKey };
+    const order = { kind: 'own' as const, dataKey, backup: opened, actor: '', channels, recoveryKey, isNewHere: true };
     const restored = await restoreInto(order, { signal, onProgress });
     if (restored.ok) {
       onRestored();

@@ -167,9 +167,9 @@ const TROUBLES: readonly { icon: IconName; title: string; text: string; href: st
   {
     icon: 'device',
     title: 'パソコンがこわれた・買い替えた',
-    text: '新しいパソコンに連携台帳を入れ、最初の画面の「バックアップから戻す」を押します。バックアップのファイルと、紙の復旧キーを用意してください。',
-    href: '/settings/safety',
-    link: 'バックアップを確かめる',
+    text: '買い替えるときは、案内のとおりに進めます。こわれたときは、新しいパソコンの、はじめの画面で「前のパソコンから引っ越す」を押します。バックアップのファイルと、紙の復旧キーを用意してください。',
+    href: '/moving',
+    link: '引っ越しの案内を見る',
   },
   {
     icon: 'post',

@@ -11,9 +11,8 @@ import { comingHolidays, type WallTime } from '@shared/text/business-hours';
 import { useDocuments, useLedger, useOpenLedger, useRuns } from '../../state/open-ledger';
 import { useRole } from '../../state/use-may';
 import { useKeys } from '../../state/use-keys';
+import { useMoving } from '../../state/use-moving';
 import { lazyPart } from '../../ui/lazy-part';
-import { isUnderReview } from '@shared/papers/review';
-import { useReviewing } from '../../state/use-reviewing';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -33,7 +32,9 @@ import { useAskedWho } from './asked-who';
 import { DraftsCard } from './drafts';
 import { useFirstFive } from './first-five';
 import { firstSteps } from './first-steps';
-import { taskDueWords, isForToday, type SafetyAct, type Task } from './task';
+import { movingTasks } from './moving-tasks';
+import { byDay, taskDueWords, isForToday, type Task } from './task';
+import type { SafetyAct } from '../../vault/safety-acts';
 import { TaskRow, type TaskRowProps } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
 import { WaitingCard } from './waiting-card';
@@ -66,24 +67,23 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const runs = useRuns();
   const now = useWallTime();
   const role = useRole();
-  const isReviewing = useReviewing();
   const [, go] = useLocation();
   const checklists = useBegunChecklists(now.date);
   const { keys, refresh } = useKeys();
   const toDos = useToDos(checklists);
   const first = useFirstFive(ledger, keys);
-  const tasks = first.besides(useTasks({ ledger, today: now.date, shows, checklists, keys, toDos }));
+  const { moving } = useMoving();
+  const others = useTasks({ ledger, today: now.date, shows, checklists, keys, toDos });
+  const tasks = first.besides(byDay([...movingTasks(moving, role), ...others], now.date));
   const inHand = checklists.filter(({ run }) => run.state === 'running' && isAboutOneOf(run, shows));
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
     () =>
       [...documents.values()]
         // Those of a procedure are reached through it.
-        // … and those that are asked about are a task, or wait.
-        .filter((paper) => !(isReviewing && isUnderReview(paper)))
         .filter(({ state, officeId, run }) => state === 'draft' && shows(officeId) && !isInHand(runs, run))
         .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
-    [documents, runs, shows, isReviewing],
+    [documents, runs, shows],
   );
   return (
     <Page

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { ask } from '../../ipc/ask';
+import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { RestoreDialog } from '../../vault/restore-dialog';
 import { AutoBackupCard } from './auto-backup-card';
@@ -8,9 +10,7 @@ import { BackupListCard } from './backup-list';
 import { LockCard } from './lock-card';
 import { RecoveryCard } from './recovery-card';
 import section from './section.module.css';
-import { useTakenBackup } from './use-taken-backup';
 import { useBackups } from '../../state/use-backups';
-import { ReviewingCard } from './reviewing-card';
 import { UsersCard } from './users-card';
 import { useOfficeNames } from './use-office-names';
 import { useRole } from '../../state/use-may';
@@ -33,7 +33,6 @@ export function SafetySection() {
     const chosen = await ask('backup:choose-file');
     if (!chosen.cancelled) setOpened(chosen.backup);
   };
-  const taking = useTakenBackup(setOpened);
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>
@@ -44,19 +43,16 @@ export function SafetySection() {
         ) : (
           <BackupCard backups={backups} />
         )}
-        {taking}
         <BackupListCard backups={backups} onOpen={setOpened} onOther={() => void chooseFile()} />
         {!isReader && <AutoBackupCard backups={backups} />}
       </Stack>
       <Stack as="aside" gap={16} narrow>
         <LockCard recovery={recovery} onChanging={setChangingLock} />
         {recovery.keys?.ways.includes('user') && (
-          <>
-            <UsersCard keys={recovery.keys} known={known} refresh={recovery.refresh} />
-            <ReviewingCard users={recovery.keys.users} />
-          </>
+          <UsersCard keys={recovery.keys} known={known} refresh={recovery.refresh} />
         )}
         <RecoveryCard recovery={recovery} isElsewhere={isChangingLock} />
+        <MovingCard />
         <Card isQuiet>
           <Columns columns="auto 1fr" gap={12}>
             <Icon name="shield" />
@@ -79,5 +75,19 @@ export function SafetySection() {
         />
       )}
     </Beside>
+  );
+}
+
+/** The whole way is 管理者's; 事務 is told so there. */
+function MovingCard() {
+  const [, go] = useLocation();
+  if (useRole() === 'reader') return null;
+  return (
+    <Card titleId="moving" title="パソコンを替えるとき">
+      <p>台帳を移す用意から、新しいパソコンで入れ直すものまで、順に案内します。</p>
+      <Button look="outline" wide onClick={() => go('/moving')}>
+        新しいパソコンへの引っ越し
+      </Button>
+    </Card>
   );
 }

@@ -1,9 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { entityTables } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
 import himawari from '../../../resources/samples/himawari.json' with { type: 'json' };
+import { barriers } from '../../support/axe.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { freshApp } from '../../support/shared-app.ts';
@@ -44,13 +47,11 @@ test('the PC is gone: with one backup file and the recovery key on paper, every 
   await list.isTold('石川 仁美さんのメモを変えました');
   await goesToSafety(first.page);
   const recoveryKey = await keepsRecoveryKey(first.page);
-  await first.page.getByRole('button', { name: 'いまバックアップする' }).click();
-  await expect(first.page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
-  const before = await tablesOnDisk(first.page, 'own', await keyByKeychain(first.page, 'own'));
   const stick = new KeptProfile();
-  const backup = readdirSync(join(first.profile, 'backups')).find((name) => name.endsWith('.renkei')) ?? '';
+  await preparesToMove(first, stick.path);
+  const before = await tablesOnDisk(first.page, 'own', await keyByKeychain(first.page, 'own'));
+  const backup = readdirSync(stick.path).find((name) => name.endsWith('.renkei')) ?? '';
   const file = join(stick.path, backup);
-  copyFileSync(join(first.profile, 'backups', backup), file);
   const bytes = readFileSync(file);
   for (const word of [FACILITY, '石川', 'いしかわ']) expect(bytes.includes(Buffer.from(word)), word).toBe(false);
   expect(first.errors).toEqual([]);
@@ -89,7 +90,60 @@ test('the PC is gone: with one backup file and the recovery key on paper, every 
   const links = (contents(before, ['audit'])['audit'] ?? []).filter(({ kind }) => kind !== 'backed-up');
   expect(after['audit']?.length).toBe(links.length + 1);
   expect((after['audit'] ?? []).map(({ record }) => record)).toEqual(expect.arrayContaining(links));
+  await putsInAgain(second.page);
   expect(second.errors).toEqual([]);
   await second.close();
   stick.remove();
 });
+
+/** 新しいパソコンへの引っ越し on the former PC, from 設定 on. */
+async function preparesToMove({ app, page }: LaunchedApp, stick: string): Promise<void> {
+  await goesToSafety(page);
+  await page.getByRole('button', { name: '新しいパソコンへの引っ越し' }).click();
+  await expect(page.getByRole('region', { name: '前のパソコンがこわれたとき' })).toBeVisible();
+  await takesPicture(page, 'moving', 'before');
+  await page.getByRole('button', { name: '引っ越しの用意を始める' }).click();
+  const step = (name: RegExp): Locator => page.getByRole('region', { name });
+  const isDone = async (name: RegExp, is: boolean): Promise<void> =>
+    expect(step(name).getByText(is ? '済み' : 'まだ', { exact: true })).toBeVisible();
+  await isDone(/^1/, true);
+  await isDone(/^2/, true);
+  await step(/^3/).getByLabel('このパソコンは、台帳のどの端末ですか').selectOption({ index: 1 });
+  await page.evaluate(() => (window.print = () => {}));
+  await step(/^3/).getByRole('button', { name: '一覧を印刷する' }).click();
+  const sheet = page.locator('.print-only');
+  for (const words of ['新しいパソコンで入れ直すもの', '電子証明書：', 'バックアップを置く場所'])
+    await expect(sheet).toContainText(words);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await isDone(/^3/, true);
+  await isDone(/^4/, false);
+  // Where it was left it goes on, from ホーム.
+  await page.reload();
+  await new OfficeWorker(page).goesTo('ホーム');
+  await page.getByRole('button', { name: /^続ける （新しいパソコンへの引っ越し/ }).click();
+  await isDone(/^3/, true);
+  expect(await barriers(page)).toEqual([]);
+  await answerOpenDialogs(app, stick);
+  await step(/^4/).getByRole('button', { name: 'USBメモリを選んで、つくる' }).click();
+  await expect(step(/^4/)).toContainText('開けることも確かめました');
+  await isDone(/^4/, true);
+  await takesPicture(page, 'moving', 'old-pc');
+}
+
+/** … on the new one: the list that came along in the backup, to its end. */
+async function putsInAgain(page: Page): Promise<void> {
+  const worker = new OfficeWorker(page);
+  await worker.goesTo('ホーム');
+  await page.getByRole('button', { name: /^続ける （パスワードなどを入れ直す/ }).click();
+  const again = page.getByRole('region', { name: '1. 入れ直すもの' });
+  await expect(again).toContainText('前のパソコンの中だけにあったものです');
+  await again.getByRole('checkbox', { name: /^電子証明書：/ }).check();
+  await expect(again.getByText('あと 1つ', { exact: true })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await takesPicture(page, 'moving', 'new-pc');
+  await page.getByRole('button', { name: '引っ越しを終える' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'このまま終える' }).click();
+  await worker.isTold('引っ越しを終えました');
+  await page.goto('app://renkei/settings/records');
+  await expect(page.getByRole('row', { name: /新しいパソコンへの引っ越しを終えました/ })).toBeVisible();
+}

@@ -140,6 +140,14 @@ describe('procedures', () => {
   });
 });
 
+test('a new PC is reached by whatever it is called', () => {
+  for (const typed of ['引っ越し', 'ひっこし', '新しいパソコン', '買い替え'])
+    expect(
+      found(typed).flatMap(({ entries }) => entries),
+      typed,
+    ).toContainEqual(expect.objectContaining({ address: '/moving' }));
+});
+
 describe('numbers', () => {
   test('of the networks’ desks stand first where a number is asked for', () => {
     expect(found('電話')[0]?.group).toBe('contacts');

@@ -43,7 +43,6 @@ describe('what main asks before an act', () => {
     ['forget-mail', '-', '-', '?', '?', '?pr'],
     ['withdraw', '-', '-', '?', '?', '?'],
     ['export-record', '-', '-', '?', '?', '?pr'],
-    ['export-office', '-', '-', '?', '?', '?pr'],
     ['export-table', '-', '-', '-', '-', '?pr'],
   ])('%s', (act, ...wanted) => {
     expect([sample, begun, unprinted, onPaper, withPassphrase].map((ledger) => asked(act, ledger))).toEqual(wanted);
@@ -164,7 +163,7 @@ describe('where the system itself can ask (Touch ID)', () => {
     const besides = askedActs.filter((act) => asked(act, onPaper, nothingShown, true) !== asked(act, onPaper));
     expect(besides).toEqual([
       ...['show-password', 'copy-password', 'forget-password', 'forget-token', 'forget-mail'],
-      ...['export-record', 'export-office', 'export-table'],
+      ...['export-record', 'export-table'],
     ]);
     for (const act of besides) {
       expect(asked(act, onPaper, nothingShown, true)).toBe('?s');
