@@ -26,3 +26,13 @@ export function EventChoice({ events, chosen, onChoose }: EventChoiceProps) {
     </fieldset>
   );
 }
+
+/** Beside what is picked: which notice it is, and what was picked so far. */
+export const EventAside = ({ picked, ...which }: EventChoiceProps & { picked: string }) => (
+  <>
+    <EventChoice {...which} />
+    <p className="subtle" aria-live="polite">
+      {picked}
+    </p>
+  </>
+);

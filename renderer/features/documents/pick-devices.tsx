@@ -5,10 +5,10 @@ import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
-import { EventChoice } from './event-choice';
+import { EventAside } from './event-choice';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
-import { usePicking } from './use-picking';
+import { usePicking, useWhichEvent } from './use-picking';
 import { toggled } from '../../grid/row-selection';
 import { Choice, ChoiceWords } from '../../ui/choice';
 import { currentDay } from '../../data/clock';
@@ -16,11 +16,9 @@ import { currentDay } from '../../data/clock';
 /** どの端末の、何の届けか. A first use is about all devices of the office, what comes later about the new ones. */
 export function PickDevices({ page, where, form, officeId, onCreate }: PickingProps) {
   const devices = useRecords('devices');
-  const { events } = form.subject;
-  const [eventIndex, setEventIndex] = useState(0);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
 
-  const event = events[eventIndex];
+  const { event, which } = useWhichEvent(form.subject.events, () => setPicked(null));
   const here = useMemo(() => ofOffice(devices.values(), officeId), [devices, officeId]);
   const isFirstUse = event?.kind === 'network-start';
   const chosen = here.filter(({ id }) => (picked ? picked.has(id) : isFirstUse));
@@ -36,19 +34,10 @@ export function PickDevices({ page, where, form, officeId, onCreate }: PickingPr
       where={where}
       {...frame}
       side={
-        <>
-          <EventChoice
-            events={events}
-            chosen={eventIndex}
-            onChoose={(i) => {
-              setEventIndex(i);
-              setPicked(null);
-            }}
-          />
-          <p className="subtle" aria-live="polite">
-            {chosen.length === 0 ? 'まだ1台も選んでいません' : `${chosen.length}台を選びました`}
-          </p>
-        </>
+        <EventAside
+          {...which}
+          picked={chosen.length === 0 ? 'まだ1台も選んでいません' : `${chosen.length}台を選びました`}
+        />
       }
     >
       <PickQuestion

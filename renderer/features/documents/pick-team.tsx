@@ -4,10 +4,10 @@ import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { isMember } from '@shared/rules/team-rules';
 import { useRecords } from '../../state/open-ledger';
-import { EventChoice } from './event-choice';
+import { EventAside } from './event-choice';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
-import { usePicking } from './use-picking';
+import { usePicking, useWhichEvent } from './use-picking';
 import { toggled } from '../../grid/row-selection';
 import { Choice, ChoiceWords } from '../../ui/choice';
 import { currentDay } from '../../data/clock';
@@ -20,12 +20,10 @@ interface PickTeamProps extends PickingProps {
 export function PickTeam({ page, where, packId, form, officeId, onCreate }: PickTeamProps) {
   const teams = useRecords('teams');
   const memberships = useRecords('memberships');
-  const { events } = form.subject;
-  const [eventIndex, setEventIndex] = useState(0);
   const [teamId, setTeamId] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
 
-  const event = events[eventIndex];
+  const { event, which } = useWhichEvent(form.subject.events, () => setPicked(null));
   const here = useMemo(() => teamsOf(teams.values(), packId, officeId), [teams, packId, officeId]);
   const team = here.find(({ id }) => id === teamId);
   const members = useMemo(() => membersOf(memberships.values(), teamId), [memberships, teamId]);
@@ -48,21 +46,7 @@ export function PickTeam({ page, where, packId, form, officeId, onCreate }: Pick
       page={page}
       where={where}
       {...frame}
-      side={
-        <>
-          <EventChoice
-            events={events}
-            chosen={eventIndex}
-            onChoose={(i) => {
-              setEventIndex(i);
-              setPicked(null);
-            }}
-          />
-          <p className="subtle" aria-live="polite">
-            {team ? listed(isForNew ? chosen : members) : 'まだ部屋を選んでいません'}
-          </p>
-        </>
-      }
+      side={<EventAside {...which} picked={team ? listed(isForNew ? chosen : members) : 'まだ部屋を選んでいません'} />}
     >
       <PickQuestion
         place="teams"

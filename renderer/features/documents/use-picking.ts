@@ -1,4 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
+import type { Form } from '@shared/packs/schema';
 import { goToUnsettled } from '../../ui/unsettled';
 
 /** What is still to be chosen. */
@@ -48,4 +49,14 @@ function jumpToPlace(form: HTMLElement | null, place: string): void {
   const found = form?.querySelector<HTMLElement>(`[data-place='${place}']`);
   found?.scrollIntoView({ block: 'nearest' });
   found?.querySelector<HTMLElement>('select, input')?.focus();
+}
+
+/** Which of a form's events it is about; with another one the picking begins anew. */
+export function useWhichEvent(events: Form['subject']['events'], onOther: () => void) {
+  const [index, setIndex] = useState(0);
+  const onChoose = (other: number): void => {
+    setIndex(other);
+    onOther();
+  };
+  return { event: events[index], which: { events, chosen: index, onChoose } };
 }
