@@ -84,4 +84,23 @@ test('scans are attached to a paper, looked at beside it, taken off and put back
   await worker.button('元に戻す').click();
   await page.getByRole('link', { name: /様式１ 導入誓約書.*続ける/ }).click();
   await expect(worker.button('添付（3）')).toBeVisible();
+
+  await test.step('one that is dropped on the window is attached to the paper that is chosen: the open one, unless another is', async () => {
+    const transfer = await page.evaluateHandle(
+      (bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], '控え.jpg', { type: 'image/jpeg' }));
+        return data;
+      },
+      [...jpeg],
+    );
+    await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer });
+    const asked = page.getByRole('dialog', { name: 'どの書類に添付しますか' });
+    await expect(asked.getByRole('radio', { name: /様式１.*いま開いています/ })).toBeChecked();
+    expect(await barriers(page)).toEqual([]);
+    await takesPicture(page, 'documents', 'dropped-scan');
+    await asked.getByRole('button', { name: 'ここに添付する' }).click();
+    await worker.isTold(/様式１.*に添付しました/);
+    await expect(worker.button('添付（4）')).toBeVisible();
+  });
 });
