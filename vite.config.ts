@@ -30,8 +30,8 @@ const external = [/^electron$/, /^electron\//, /^node:/, /^keytar(\/|$)/, /^@nap
  * another, and small shared pieces join the nearest. What stands before the ledger must not wait for what is behind it: the lock
  * screen is a file with all that it needs, which home needs nothing of; the first screen takes what it can from files that come next
  * in any case, and dialogs lie apart, so that nobody loads the first screen with them; the end of one, and presses that count once, are the
- * lock screen's, too. What the lists of records are told by is one piece, and so are the fields of
- * their panels, and what things are searched and chosen with: cut by the screens that have them, their pieces would need each other.
+ * lock screen's, too. What the lists of records are told by is one piece, and so are the fields of their panels, what things are searched and
+ * chosen with, and what asks whom a new paper is about: cut by the screens that have them, their pieces would need each other.
  */
 const chunks = [
   { name: 'start', tags: ['$initial' as const], priority: 3 },
@@ -45,6 +45,11 @@ const chunks = [
   {
     name: 'choices',
     test: /[\\/]ui[\\/](choices?(-in-view)?|select-field|search-box|filter-chips)\.tsx$/,
+    priority: 1.1,
+  },
+  {
+    name: 'picks',
+    test: /[\\/]features[\\/]documents[\\/](pick-\w+|use-picking|event-choice|previous-offer|new-document)\.tsx?$/,
     priority: 1.1,
   },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },

@@ -27,7 +27,11 @@ function showPaper(host: HTMLElement): void {
   frame.addEventListener('load', () =>
     host.dispatchEvent(new MessageEvent('paper-there', { source: frame.contentWindow })),
   );
-  host.attachShadow({ mode: 'closed' }).append(frame);
+  // Never the page's own element: it may have declared a tree for it, of which it knows.
+  const place = document.createElement('div');
+  place.style.cssText = 'display: contents';
+  place.attachShadow({ mode: 'closed' }).append(frame);
+  host.append(place);
 }
 window.addEventListener('paper-wanted', ({ target }) => target instanceof HTMLDivElement && showPaper(target), true);
 

@@ -15,6 +15,7 @@ const usual: Limit = { times: 10, within: 10 * MINUTE };
 const others: Readonly<Partial<Record<Act, Limit>>> = {
   'copy-password': { times: 20, within: 10 * MINUTE },
   'export-record': { times: 3, within: 10 * MINUTE },
+  'export-office': { times: 3, within: 10 * MINUTE },
   notify: { times: 4, within: 60 * MINUTE },
 };
 

@@ -138,9 +138,8 @@ export class BackupService {
     return known.map(({ file, ...end }) => ({ ...end, file, id: this.idOf(file, placeTitle(end.place)) }));
   }
 
-  /** A file that a person picked in a dialog of main's. @returns the id to read it by, and its name */
-  picked(file: string): { backup: string; name: string } {
-    const name = basename(file);
+  /** A file that a person picked in a dialog of main's, or dropped on the window. @returns the id to read it by, and its name */
+  picked(file: string, name = basename(file)): { backup: string; name: string } {
     return { backup: this.idOf(file, `「${name}」`), name };
   }
 

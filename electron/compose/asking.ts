@@ -7,7 +7,7 @@ import { AskedRecord } from '../asks/asked-record';
 import { Asking } from '../asks/asking';
 import { Limits } from '../asks/limits';
 import type { BackupService } from '../backup/backup-service';
-import { recordsExpected } from '../backup/records-expected';
+import { isInUse } from '../backup/in-use';
 import { answerAskedChannel } from '../ipc/asked-channel';
 import { whenPageGoes } from '../ipc/when-page-goes';
 import type { AppParts } from './app-parts';
@@ -40,7 +40,7 @@ export function composeAsking(
       return {
         kind,
         // Of keys that can't be read just now nobody knows.
-        isInUse: kind === 'own' && (state === 'damaged' || (await recordsExpected(keys, settings, backups))),
+        isInUse: kind === 'own' && (state === 'damaged' || (await isInUse(keys, settings, backups))),
         hasPassphrase: isAltered || asksForWords(ways),
         isRecoveryOnPaper: isAltered || (recovery?.confirmedOn ?? null) !== null,
         isByPaperAlone: ways.length === 1 && ways[0] === 'recovery',

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { BackupService } from '../backup/backup-service';
 import type { DriveKinds } from '../backup/drive-kinds';
 import { chosenPlace } from '../backup/places';
+import { TakenBackups } from '../backup/taken-backup';
 import { portableKeys } from '../backup/portable-keys';
 import { answerAnchorChannels } from '../ipc/anchor-channels';
 import { answerBackupChannels } from '../ipc/backup-channels';
@@ -38,7 +39,8 @@ export function composeBackup(
   asking: Asking,
   drives: DriveKinds,
 ): void {
-  answerBackupChannels(service, settings, { folder: places.backups, drives }, window);
+  const here = { folder: places.backups, drives, taken: new TakenBackups(places.takenBackup) };
+  answerBackupChannels(service, settings, here, window);
   answerRecordChannels(places.profile, settings, keys, service, asking);
   answerAnchorChannels(new KeyFiles(places.keys), anchor);
 }

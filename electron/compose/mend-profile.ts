@@ -7,10 +7,18 @@ import { mendLogs } from '../storage/truncated-log';
 import type { AppPlaces } from './places';
 
 /** What an app that was ended in the middle left on the disk, in the clear or half written. */
-export const clearLeftBehind = ({ profile, keys, backups, papersAtWork, letters }: AppPlaces): Promise<void>[] => [
+export const clearLeftBehind = ({
+  profile,
+  keys,
+  backups,
+  takenBackup,
+  papersAtWork,
+  letters,
+}: AppPlaces): Promise<void>[] => [
   removeStaleTemporaryFiles([profile, keys, backups]),
   clearWork(papersAtWork),
   clearWork(letters),
+  clearWork(takenBackup),
 ];
 
 /** The records' files, kept aside and mended: before there is a page, with which Chromium opens them. */

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { success } from '@shared/problems/problem';
+import { failure, success } from '@shared/problems/problem';
 import type { Asking } from '../asks/asking';
+import { FolderWriting } from '../documents/folder-writing';
 import { dropKeptWindow } from '../documents/kept-window';
 import { kindOfFile } from '../documents/kind-of-file';
 import { PdfLook } from '../documents/look-at-pdf';
 import { ManyPapers } from '../documents/many-papers';
+import { mayLeaveBy } from '../documents/may-leave';
 import { PaperService } from '../documents/paper-service';
 import { PrintJob } from '../documents/print-job';
 import { askAboutRoutes } from '../documents/routes/ask-about-routes';
@@ -15,12 +17,16 @@ import { PaperRoutes } from '../documents/routes/paper-routes';
 import type { FillQueue } from '../filling/fill-queue';
 import { answerAuditChannels } from '../ipc/audit-channels';
 import { answerDocumentChannels } from '../ipc/document-channels';
+import { answerFolderChannels } from '../ipc/folder-channels';
 import { answerManyPapersChannels } from '../ipc/many-papers-channels';
+import { answerReviewChannels } from '../ipc/review-channels';
 import { answerPrintingChannels } from '../ipc/printing-channels';
 import { whenPageGoes } from '../ipc/when-page-goes';
 import type { PackRepository } from '../packs/pack-repository';
 import { thisMachine } from '../programs/find-programs';
+import { PaperReviews } from '../reviews/paper-reviews';
 import { runProgram } from '../programs/run-program';
+import { makeTableFile } from '../tables/table-out-thread';
 import type { AppParts } from './app-parts';
 
 export interface Papers {
@@ -28,17 +34,23 @@ export interface Papers {
   /** Word and LibreOffice, as far as they are here. */
   programs: MachineRoutes;
   routes: PaperRoutes;
+  /** What is being written for 運営指導. */
+  folder: FolderWriting;
+  /** What leaves only as it was approved. */
+  reviews: PaperReviews;
 }
 
 /** A paper filled, saved and printed, alone or one of many; and the record of what was done, as files. */
 export function composePapers(parts: AppParts, repository: PackRepository, jobs: FillQueue, asking: Asking): Papers {
-  const { places, window, keys } = parts;
+  const { places, settings, keychain, window, keys } = parts;
+  const reviews = new PaperReviews({ settings, keychain, whoIsAtPage: () => keys.atPage() });
+  const mayLeave = mayLeaveBy(reviews);
   const programs = new MachineRoutes(thisMachine(runProgram), places.papersAtWork, (paper) =>
     jobs.run({ kind: 'tame', paper }),
   );
   const look = new PdfLook(join(places.dist, 'paper', 'fonts'), jobs);
   const routes = paperRoutes(parts, programs, look, jobs);
-  const service = new PaperService(repository, jobs, routes, look);
+  const service = new PaperService(repository, jobs, routes, look, mayLeave);
   answerDocumentChannels(repository, service, window);
   const many = new ManyPapers(
     repository,
@@ -48,6 +60,7 @@ export function composePapers(parts: AppParts, repository: PackRepository, jobs:
       return made.ok ? success(made.value.pdf) : made;
     },
     look,
+    mayLeave,
   );
   const printJob = new PrintJob(repository, many, (pdf, values) => routes.mayPrint(pdf, values));
   answerManyPapersChannels(many, printJob, window);
@@ -57,9 +70,24 @@ export function composePapers(parts: AppParts, repository: PackRepository, jobs:
     jobs.close();
   });
   answerPrintingChannels(programs, routes, service, window);
+  answerReviewChannels(reviews, service, async () => (await keys.state('own')).ways.includes('user'));
   answerAuditChannels(window, asking, () => keys.shownLedger);
-  return { service, programs, routes };
+  const folder = officeFolder(parts, service);
+  answerFolderChannels(window, folder, asking, () => keys.shownLedger);
+  return { service, programs, routes, folder, reviews };
 }
+
+const officeFolder = ({ places }: AppParts, papers: PaperService): FolderWriting =>
+  new FolderWriting({
+    look: async (copy) => {
+      const looked = await papers.looked([copy]);
+      if (!looked.ok) return looked;
+      const [kind] = looked.value;
+      return kind ? success(kind) : failure('submission/copy-unsafe', { name: copy.name });
+    },
+    makeTable: (table, signal) =>
+      makeTableFile(places.worker('table-out-worker'), { table, as: 'xlsx', encoding: 'utf-8' }, { signal }),
+  });
 
 const paperRoutes = (
   { settings, window }: AppParts,

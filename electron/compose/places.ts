@@ -12,6 +12,8 @@ export interface AppPlaces {
   keys: string;
   /** This PC's own folder of backups. */
   backups: string;
+  /** A backup that was dropped on the window, while it is looked at. */
+  takenBackup: string;
   /** Papers that lie in the clear while a program prints or converts them. */
   papersAtWork: string;
   /** Letters that wait for the mail program. */
@@ -36,6 +38,7 @@ export function appPlacesOf(built: string): AppPlaces {
     resources: join(appFolder, 'resources'),
     keys: join(profile, 'keys'),
     backups: join(profile, 'backups'),
+    takenBackup: join(profile, 'taken-backup'),
     papersAtWork: join(profile, 'papers-at-work'),
     letters: join(profile, 'letters'),
     devServer: build.isRelease ? undefined : process.env['RENKEI_DEV_SERVER'],

@@ -2,7 +2,6 @@ import type { Session } from 'electron';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Result } from '@shared/problems/problem';
 import type { Asking } from '../asks/asking';
-import type { PaperService } from '../documents/paper-service';
 import { answerMailChannels, openWithMailProgram, revealDraft } from '../ipc/mail-channels';
 import { answerOutboxChannels } from '../ipc/outbox-channels';
 import { KnownReceivers } from '../mail/known-receivers';
@@ -12,6 +11,7 @@ import { AgreedWithdrawals } from '../outbox/agreed-withdrawals';
 import { electronSend } from '../outbox/electron-send';
 import { Endpoints } from '../outbox/endpoints';
 import type { PackRepository } from '../packs/pack-repository';
+import type { Papers } from './papers';
 import { UnsentPapers } from '../shell/unsent-papers';
 import type { AppParts } from './app-parts';
 import { mainClock } from '../storage/clock';
@@ -27,7 +27,7 @@ export interface Sending {
 /** Papers on their way out: to a city's endpoint, and by mail. Where to is asked of whoever sits there before anything goes. */
 export function composeSending(
   { places, settings, keychain, keys, window }: AppParts,
-  papers: PaperService,
+  { service: papers, reviews }: Papers,
   outside: Session,
   asking: Asking,
   packs: PackRepository,
@@ -63,11 +63,11 @@ export function composeSending(
     reveal: revealDraft,
   });
   const unsent = new UnsentPapers();
-  answerMailChannels(accounts, mail, receivers, papers, window);
+  answerMailChannels(accounts, mail, receivers, papers, reviews.mayGo, window);
   const withdrawals = new AgreedWithdrawals((host, kind) => asking.mayDo('withdraw', kind, { facts: [host] }));
   const forgetQueue = answerOutboxChannels(
     {
-      ...{ endpoints, withdrawals, unsent, send: electronSend(outside) },
+      ...{ endpoints, withdrawals, unsent, mayGo: reviews.mayGo, send: electronSend(outside) },
       mail: (order, watch) => mail.send(order, watch),
       isGiven: (kind) => kind === 'sample' || keys.hasGivenOwn,
     },
@@ -80,6 +80,7 @@ export function composeSending(
       await mail.forget(kind);
       await endpoints.forget(kind);
       receivers.forget(kind);
+      if (kind === 'own') reviews.set(false);
       return accounts.forget(kind);
     },
   };

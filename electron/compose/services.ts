@@ -58,7 +58,7 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
   });
   answerNotifyChannels(window, badge, mayNotify);
   const papers = composePapers(parts, packs.repository, jobs, asking);
-  const sending = composeSending(parts, papers.service, outside, asking, packs.repository);
+  const sending = composeSending(parts, papers, outside, asking, packs.repository);
   const copied = composeVault(parts, screenLock, sending, asking);
   composePacks(parts, packs, jobs, papers.programs);
   const endTables = composeTables(parts, asking);
@@ -69,6 +69,7 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
     // Docks keep it, and nobody would know from when it is.
     badge.show(0);
     endTables();
+    await papers.folder.drop();
     await copied.clear();
     await sending.mail.clearDrafts();
     jobs.close();

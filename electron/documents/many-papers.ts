@@ -14,10 +14,12 @@ import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import type { FillQueue } from '../filling/fill-queue';
 import { askForFile } from '../shell/file-dialogs';
 import type { PdfLook } from './look-at-pdf';
+import type { MayLeave } from './may-leave';
 import { outputOf, writePapers, type PaperOutput } from './write-papers';
 
 type Some = Pick<ParsedInput<'papers:evaluate'>, 'packId' | 'formId' | 'shared' | 'items'>;
 type Order = ParsedInput<'papers:save'>;
+type Leaving = Pick<ParsedInput<'papers:print-add'>, 'packId' | 'formId' | 'shared' | 'items' | 'mode'>;
 interface Folder {
   path: string;
   last: string | null;
@@ -39,6 +41,7 @@ export class ManyPapers {
     private readonly jobs: FillQueue,
     private readonly toPdf: (bytes: Uint8Array, title: string, without: Set<PrintRoute>) => Promise<Result<Uint8Array>>,
     private readonly look: Pick<PdfLook, 'lost'>,
+    private readonly mayLeave: MayLeave,
   ) {}
 
   async evaluate({ packId, formId, shared, items }: ParsedInput<'papers:evaluate'>): Promise<Told<Evaluation>> {
@@ -72,14 +75,14 @@ export class ManyPapers {
       const allowed = allowedOutput(opened.value.form, output);
       if (!allowed.ok) return allowed;
     }
-    const filled = await this.fill(opened.value, order, order.mode);
+    const filled = await this.fillToLeave(opened.value, order, order.mode);
     if (!filled.ok) return filled;
     const pdfMode = order.outputs.includes('pdf') ? fillMode(order.mode, 'pdf') : order.mode;
     const forPdf = pdfMode === order.mode ? filled : await this.fill(opened.value, order, pdfMode);
     if (!forPdf.ok) return forPdf;
     const told: { id: string; result: Result<{ files: string[] }> }[] = [];
     for (const [i, paper] of filled.value.entries()) {
-      const results = { pdf: forPdf.value[i]?.result ?? paper.result, other: paper.result };
+      const results = { pdf: (paper.result.ok && forPdf.value[i]?.result) || paper.result, other: paper.result };
       const result = await this.write(folder, opened.value, order, paper.id, results);
       told.push({ id: paper.id, result });
       // やめる is meant for all of them: those behind it stay untold.
@@ -90,6 +93,20 @@ export class ManyPapers {
 
   fill({ form, template }: OpenForm, { shared, items }: Some, mode: FillMode): Promise<Result<BatchPaper[]>> {
     return this.jobs.run({ kind: 'fill-many', form, template, shared, items, mode });
+  }
+
+  /** As {@link fill}; a paper that may not leave is told with its problem. */
+  async fillToLeave(open: OpenForm, order: Leaving, mode: FillMode): Promise<Result<BatchPaper[]>> {
+    const filled = await this.fill(open, order, mode);
+    if (!filled.ok) return filled;
+    const papers: BatchPaper[] = [];
+    for (const paper of filled.value) {
+      const { id, result } = paper;
+      const seal = order.items.find((one) => one.id === id)?.seal ?? null;
+      const may = result.ok ? await this.mayLeave(open, result.value.evaluation, { mode: order.mode, seal }) : result;
+      papers.push(may.ok ? paper : { id, result: may });
+    }
+    return success(papers);
   }
 
   reveal(id: string): boolean {

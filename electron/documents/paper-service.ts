@@ -17,8 +17,10 @@ import type { FillQueue } from '../filling/fill-queue';
 import { askWhereToSave } from '../shell/file-dialogs';
 import { cleanedScan } from './clean-scan';
 import type { PdfLook } from './look-at-pdf';
+import { paperDigest } from '../reviews/paper-digest';
 import { lookedAtCopies, type LeavingCopy } from './looked-at-copies';
 import type { PaperRoutes } from './routes/paper-routes';
+import type { MayLeave } from './may-leave';
 
 type FillInput = ParsedInput<'documents:fill'>;
 type EvaluateInput = ParsedInput<'documents:evaluate'>;
@@ -51,6 +53,7 @@ export class PaperService {
     private readonly jobs: FillQueue,
     private readonly routes: PaperRoutes,
     private readonly look: Pick<PdfLook, 'notBundled'>,
+    private readonly mayLeave: MayLeave,
   ) {}
 
   async evaluate({ packId, formId, context, overrides }: EvaluateInput): Promise<Result<Evaluation>> {
@@ -67,15 +70,27 @@ export class PaperService {
     return this.jobs.run({ kind: 'procedures', packs, ledger, event, today });
   }
 
-  async filled(input: FillInput): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
+  async filled(input: FillInput): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array; digest: string }>> {
     const opened = await this.shelf.open(input.packId, input.formId);
     if (!opened.ok) return opened;
     const filled = await this.fill(opened.value, input, input.mode);
-    if (!filled.ok || input.mode !== 'preview') return filled;
+    if (!filled.ok) return filled;
     const { evaluation, bytes } = filled.value;
+    const digest = paperDigest(opened.value, evaluation);
+    if (input.mode !== 'preview') return success({ evaluation, bytes, digest });
     const lost = await this.look.notBundled(valuesToFind(opened.value.form, evaluation));
     const findings = [...evaluation.findings, ...lost.map(undrawnFinding)];
-    return success({ evaluation: { ...evaluation, findings }, bytes });
+    return success({ evaluation: { ...evaluation, findings }, bytes, digest });
+  }
+
+  /** As it leaves the office, with the form that it stands on. */
+  async filledToLeave(
+    input: EvaluateInput,
+  ): Promise<Result<{ open: OpenForm; evaluation: Evaluation; bytes: Uint8Array }>> {
+    const opened = await this.shelf.open(input.packId, input.formId);
+    if (!opened.ok) return opened;
+    const filled = await this.fill(opened.value, input, 'finished');
+    return filled.ok ? success({ open: opened.value, ...filled.value }) : filled;
   }
 
   async save(window: BrowserWindow, input: SaveInput): Promise<Result<Saved['value']>> {
@@ -85,6 +100,8 @@ export class PaperService {
     if (!allowed.ok) return allowed;
     const filled = await this.fill(opened.value, input, fillMode(input.mode, input.output));
     if (!filled.ok) return filled;
+    const may = await this.mayLeave(opened.value, filled.value.evaluation, input);
+    if (!may.ok) return may;
 
     const { pack, form } = opened.value;
     const name = paperFileName({
@@ -162,6 +179,8 @@ export class PaperService {
     if (!opened.ok) return opened;
     const filled = await this.fill(opened.value, input, fillMode(input.mode, 'print'));
     if (!filled.ok) return filled;
+    const may = await this.mayLeave(opened.value, filled.value.evaluation, input);
+    if (!may.ok) return may;
     const { form } = opened.value;
     const { bytes, evaluation } = filled.value;
     return this.routes.print({ bytes, title: form.title, values: valuesToFind(form, evaluation) });

@@ -48,7 +48,8 @@ export class PrintJob {
     if (!opened.ok) return opened;
     const { form } = opened.value;
     // A draft is printed without its controls, so that paper shows the same as the preview.
-    const filled = await this.papers.fill(opened.value, order, order.mode === 'draft' ? 'printed-draft' : 'finished');
+    const mode = order.mode === 'draft' ? 'printed-draft' : 'finished';
+    const filled = await this.papers.fillToLeave(opened.value, order, mode);
     if (!filled.ok) return filled;
     const marks = order.copies.length > 0 ? order.copies.map((i) => form.copies[i]?.mark ?? '') : [''];
     const told: { id: string; result: Result<{ pages: number }> }[] = [];

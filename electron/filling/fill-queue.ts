@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { failure, type Result } from '@shared/problems/problem';
+import { inOurWords, ProblemDto } from '@shared/problems/problem-dto';
+import { failure, success, type Result } from '@shared/problems/problem';
 import type { FillJob, FillMessage, FillOrder, FillOutcome } from '@shared/filling/fill-job';
 import type { JobPlace, OpenPlace, Usage } from '../jobs/job-place';
 import { workClock } from '../jobs/work-clock';
@@ -126,7 +127,7 @@ export class FillQueue {
     const parsed = Message.safeParse(told);
     if (!running || !parsed.success || parsed.data.id !== running.id) return;
     const message = parsed.data as FillMessage;
-    if (message.kind === 'done') this.finish(message.result);
+    if (message.kind === 'done') this.finish(toldAnew(message.result));
     if (message.kind === 'crash') this.finish(failure('unexpected', { reason: message.reason }));
     if (message.kind !== 'watch' && message.kind !== 'rest') return;
     running.watched = message.kind === 'watch' ? { field: message.field, expression: message.expression } : null;
@@ -199,6 +200,26 @@ export class FillQueue {
     running.settle(result);
   }
 }
+
+const Refused = ProblemDto.extend({ ok: z.literal(false) });
+const OfOne = z.object({ id: z.string(), result: z.looseObject({ ok: z.boolean() }) });
+
+/** A sentence is never the place's own: it is told anew, by its code; so is that of each paper of many. */
+function toldAnew(result: object & { ok: boolean }): Result<unknown> {
+  if (!result.ok) {
+    const refused = Refused.safeParse(result);
+    const problem = refused.success ? inOurWords(refused.data) : null;
+    return problem ? { ok: false, ...problem } : failure('unexpected', { reason: 'no answer' });
+  }
+  const { value } = result as { value?: unknown };
+  if (!Array.isArray(value)) return success(value);
+  return success(value.map((one: unknown) => (OfOne.safeParse(one).success ? ofOneAnew(one as OneOfMany) : one)));
+}
+
+interface OneOfMany {
+  result: object & { ok: boolean };
+}
+const ofOneAnew = (one: OneOfMany): OneOfMany => (one.result.ok ? one : { ...one, result: toldAnew(one.result) });
 
 const Message = z.discriminatedUnion('kind', [
   z.object({ id: z.number(), kind: z.literal('watch'), field: z.string(), expression: z.string() }),

@@ -6,6 +6,7 @@ import { success, type Result } from '@shared/problems/problem';
 import type { BackupService } from '../backup/backup-service';
 import type { DriveKinds } from '../backup/drive-kinds';
 import { BackupTarget } from '../backup/backup-target';
+import type { TakenBackups } from '../backup/taken-backup';
 import { chosenPlace, thisPc, type BackupFolderPlace } from '../backup/places';
 import type { SettingsStore } from '../storage/settings';
 import { askForFile } from '../shell/file-dialogs';
@@ -17,16 +18,17 @@ import { whenPageGoes } from './when-page-goes';
  * What the page asks about backups. It names files by ids of ours and never sees a path: where something is written or
  * read, a person has chosen in a dialog.
  *
- * @param here this PC's own folder of backups, and what its drives are
+ * @param here this PC's own folder of backups, what its drives are, and where a backup lies that was dropped on the window
  */
 export function answerBackupChannels(
   service: BackupService,
   settings: SettingsStore,
-  { folder, drives }: { folder: string; drives: DriveKinds },
+  { folder, drives, taken }: { folder: string; drives: DriveKinds; taken: TakenBackups },
   window: BrowserWindow,
 ): void {
   answerMaking(service, settings);
   answerReading(service, window);
+  answerTaking(service, taken);
   handle('backup:list', async () => {
     const { places, away, backups } = await service.list();
     return {
@@ -49,7 +51,7 @@ export function answerBackupChannels(
     settings.write({ backupFolder: isOwn ? null : picked });
     return success({ cancelled: false, place: shown(chosen) });
   });
-  whenPageGoes(window, () => void service.abandon());
+  whenPageGoes(window, () => void service.abandon().then(() => taken.forget()));
 }
 
 /** A backup, from what it is of to the digest over all of it. */
@@ -95,6 +97,16 @@ function answerReading(service: BackupService, window: BrowserWindow): void {
     return batch.ok ? batch : noted('backup/read-frames', batch);
   });
   handle('backup:close', ({ id }) => service.end(id));
+}
+
+/** One that was dropped on the window, piece by piece. */
+function answerTaking(service: BackupService, taken: TakenBackups): void {
+  handle('backup:take', async ({ name, size }) => noted('backup/take', await taken.begin(name, size)));
+  handle('backup:take-piece', async ({ id, bytes }) => {
+    const added = await taken.add(id, bytes);
+    if (!added.ok) return noted('backup/take', added);
+    return success(added.value && service.picked(added.value.file, added.value.name));
+  });
 }
 
 async function askForFolder(window: BrowserWindow): Promise<string | null> {

@@ -3,7 +3,8 @@ import { safeFileName } from '@shared/text/file-name';
 import type { PaperService } from '../documents/paper-service';
 import type { MailAccounts } from '../mail/mail-accounts';
 import type { MailService } from '../mail/mail-service';
-import { success } from '@shared/problems/problem';
+import type { MailOrder } from '@shared/ipc/outbox';
+import { success, type Result } from '@shared/problems/problem';
 import type { KnownReceivers } from '../mail/known-receivers';
 import { handle } from './handle';
 import { noted } from './noted';
@@ -14,6 +15,7 @@ export function answerMailChannels(
   service: MailService,
   receivers: KnownReceivers,
   papers: PaperService,
+  mayGo: (order: MailOrder) => Promise<Result<null>>,
   window: BrowserWindow,
 ): void {
   handle('mail:account', ({ kind }) => accounts.state(kind));
@@ -25,10 +27,14 @@ export function answerMailChannels(
   });
   handle('mail:test', async (input) => noted('mail/test', await service.test(input)));
   handle('mail:end-test', () => service.endTest());
-  handle('mail:draft', async ({ order }) => noted('mail/draft', await service.openDraft(order)));
+  handle('mail:draft', async ({ order }) => {
+    const may = await mayGo(order);
+    return noted('mail/draft', may.ok ? await service.openDraft(order) : may);
+  });
   handle('mail:clear-drafts', ({ kind, keep }) => service.forget(kind, keep));
   handle('mail:save-draft', async ({ order }) => {
-    const draft = await service.draft(order);
+    const may = await mayGo(order);
+    const draft = may.ok ? await service.draft(order) : may;
     if (!draft.ok) return noted('mail/save-draft', draft);
     const name = safeFileName(order.letter.subject) || order.id;
     return noted('mail/save-draft', await papers.saveMail(window, name, new Uint8Array(draft.value)));

@@ -21,6 +21,7 @@ interface OutboxParts {
   endpoints: Endpoints;
   send: Send;
   mail: OutboxServiceParts['mail'];
+  mayGo: OutboxServiceParts['mayGo'];
   withdrawals: AgreedWithdrawals;
   unsent: UnsentPapers;
   /** Whether the page has been given the ledger's key: else it isn't told how far its papers are. */
@@ -33,17 +34,17 @@ interface OutboxParts {
  * @returns has main forget what is on its way of a ledger that is erased
  */
 export function answerOutboxChannels(
-  { endpoints, send, mail, withdrawals, unsent, isGiven }: OutboxParts,
+  { endpoints, send, mail, mayGo, withdrawals, unsent, isGiven }: OutboxParts,
   window: BrowserWindow,
 ): (kind: LedgerKind) => void {
   const client: ClientOf = async (network) => {
     const endpoint = await endpoints.use(network);
     return endpoint.ok ? success(new EndpointClient(endpoint.value, send, now)) : endpoint;
   };
-  const outbox = outboxFor(client, mail, isGiven, window);
+  const outbox = outboxFor(client, { mail, mayGo }, isGiven, window);
   const backgroundSend = new BackgroundSend({ outbox, now, random: Math.random, wait: pause });
   answerEndpointChannels(endpoints, client, withdrawals);
-  answerQueueChannels(outbox, backgroundSend);
+  answerQueueChannels(outbox, backgroundSend, mayGo);
   handle('outbox:unsent', (told) => void (unsent.told = told));
   return (kind) => {
     backgroundSend.end(kind);
@@ -59,7 +60,7 @@ type ClientOf = (network: Network) => Promise<Result<EndpointClient>>;
 /** What sends, with the page as its listener. */
 function outboxFor(
   client: ClientOf,
-  mail: OutboxServiceParts['mail'],
+  { mail, mayGo }: Pick<OutboxParts, 'mail' | 'mayGo'>,
   isGiven: OutboxParts['isGiven'],
   window: BrowserWindow,
 ): OutboxService {
@@ -80,6 +81,7 @@ function outboxFor(
       else logEvent('outbox/mail', { outcome: outcome.kind });
       return outcome;
     },
+    mayGo,
     now,
     onProgress: (progress, kind) => {
       if (isGiven(kind)) tell('outbox:progress', progress);
@@ -117,7 +119,7 @@ function answerEndpointChannels(endpoints: Endpoints, client: ClientOf, withdraw
 }
 
 /** What is to go, what became of it, and what goes on behind a locked screen. */
-function answerQueueChannels(outbox: OutboxService, backgroundSend: BackgroundSend): void {
+function answerQueueChannels(outbox: OutboxService, backgroundSend: BackgroundSend, mayGo: OutboxParts['mayGo']): void {
   handle('outbox:send', ({ orders }) => {
     logEvent('outbox/send', { papers: orders.length });
     outbox.send(orders);
@@ -129,8 +131,10 @@ function answerQueueChannels(outbox: OutboxService, backgroundSend: BackgroundSe
   });
   handle('outbox:confirm', ({ kind, ids }) => outbox.confirm(kind, ids));
   handle('outbox:cancel', (one) => outbox.cancel(one));
-  handle('outbox:keep-going', ({ orders }) => {
-    backgroundSend.begin(orders);
+  handle('outbox:keep-going', async ({ orders }) => {
+    // Now, as nobody is at the page while it goes on. What may not stays in the ledger, and is refused when it is handed over again.
+    const may = await Promise.all(orders.map(mayGo));
+    backgroundSend.begin(orders.filter((_, i) => may[i]?.ok));
     return success(null);
   });
 }

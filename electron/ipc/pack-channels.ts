@@ -21,6 +21,7 @@ export function answerPackChannels(service: PackService, window: BrowserWindow):
     const incoming = await service.take(path, from);
     return incoming.ok ? success({ cancelled: false, incoming: incoming.value }) : incoming;
   });
+  handle('packs:take', (dropped) => service.takeDropped(dropped));
   handle('packs:install', ({ token }) => service.install(token));
   handle('packs:discard', () => service.discard());
   handle('packs:remove', ({ name }) => service.remove(name));

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DraftOpened, MailTested, TestMailAccount } from '@shared/ipc/mail';
 import type { MailOrder, SendOutcome } from '@shared/ipc/outbox';
@@ -132,6 +132,9 @@ export class MailService {
 
   private async clear(isMeant: (name: string) => boolean, kept: readonly string[]): Promise<void> {
     const { draftFolder } = this.parts;
+    const folder = await lstat(draftFolder).catch(() => null);
+    // Somebody laid a link there: what it leads to is none of ours.
+    if (folder?.isSymbolicLink()) return rm(draftFolder, { recursive: true, force: true }).catch(() => {});
     const names = await readdir(draftFolder).catch(() => []);
     // One that a program holds (Windows) goes when the app ends, or at its next start.
     for (const name of names)

@@ -9,6 +9,8 @@ import type { Network } from './endpoints';
 export interface OutboxServiceParts {
   /** The endpoint of a network, or why there is none to send to. */
   client: (network: Network) => Promise<Result<Pick<EndpointClient, 'submit'>>>;
+  /** Whether it may leave at all: asked when it is handed over, not when its turn comes. */
+  mayGo: (order: Order) => Promise<Result<null>>;
   /** One try of a letter. */
   mail: (order: MailOrder, watch: SendWatch) => Promise<SendOutcome>;
   now: () => Date;
@@ -162,8 +164,11 @@ export class OutboxService {
   private async outcomeOf(order: Order, flight: Flight, turn: Promise<boolean>): Promise<SendOutcome> {
     const { onHead, abort } = flight;
     const { signal } = abort;
+    const asked = this.parts.mayGo(order);
     if (!(await turn)) return NOT_SENT;
     flight.isWaiting = false;
+    const may = await asked;
+    if (!may.ok) return refused(may);
     if (digestOf(order.body) !== order.contentDigest) return refused(problem('submission/other-bytes', {}));
     const onProgress = (sent: number): void => {
       flight.progress.sent = sent;

@@ -34,15 +34,23 @@ const Unpacked = z.array(z.object({ path: z.string(), bytes: z.instanceof(Uint8A
  */
 export async function copyZip(file: string, to: string, jobs: Pick<FillQueue, 'run'>): Promise<Result<null>> {
   const packed = await readBounded(file, packLimits.total);
-  if (!packed.ok) return packed;
-  const unpacked = await jobs.run({ kind: 'unpack', zip: packed.value });
+  return packed.ok ? unpackTo(packed.value, to, jobs) : packed;
+}
+
+/** {@link copyZip} of a zip's bytes. */
+export async function unpackTo(zip: Uint8Array, to: string, jobs: Pick<FillQueue, 'run'>): Promise<Result<null>> {
+  const unpacked = await jobs.run({ kind: 'unpack', zip });
   if (!unpacked.ok) return unpacked;
   const given = Unpacked.safeParse(unpacked.value);
-  if (!given.success) return failure('unexpected', { reason: 'no files' });
-  const files = given.data.map(({ path, bytes }) => ({ path, size: bytes.length }));
+  return given.success ? writeFiles(given.data, to) : failure('unexpected', { reason: 'no files' });
+}
+
+/** Files that others have named: their names and sizes are looked at before any of them is written. Problems: `pack/too-…`, `pack/file-name`, `file/…`. */
+export async function writeFiles(given: readonly UnpackedFile[], to: string): Promise<Result<null>> {
+  const files = given.map(({ path, bytes }) => ({ path, size: bytes.length }));
   const refused = refusedSize(files) ?? refusedName(files);
   if (refused) return refused;
-  for (const one of given.data) {
+  for (const one of given) {
     const written = await write(to, one);
     if (!written.ok) return written;
   }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { zipLimits } from '@shared/forms/zip/limits';
-import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
+import type { ChosenOfficial, DroppedPack, IncomingPack, OfForm } from '@shared/ipc/packs';
 import type { Ledger } from '@shared/ledger/entities';
 import type { PackFinding } from '@shared/pack-check/pack-finding';
 import type { Pack } from '@shared/packs/schema';
@@ -14,7 +14,7 @@ import type { FillQueue } from '../filling/fill-queue';
 import { writeFailure } from '../storage/atomic-file';
 import { checkPackFolder } from './check-folder';
 import type { OfficialFiles } from './official-files';
-import { copyFolder, copyZip, INCOMING, placeFolder } from './pack-copy';
+import { copyFolder, copyZip, INCOMING, placeFolder, unpackTo, writeFiles } from './pack-copy';
 import { readBounded } from './pack-folder';
 import type { PackRepository } from './pack-repository';
 import { mainClock } from '../storage/clock';
@@ -40,12 +40,28 @@ export class PackService {
   constructor(private readonly parts: PackDeskParts) {}
 
   /** Copies a pack aside and checks the copy: what is loaded later is what was checked. Problems: `pack/…`, `zip/…`, `file/…`. */
-  async take(path: string, from: 'folder' | 'zip'): Promise<Result<IncomingPack>> {
+  take(path: string, from: 'folder' | 'zip'): Promise<Result<IncomingPack>> {
+    const { jobs } = this.parts;
+    return this.takeIn(basename(path), (folder) =>
+      from === 'zip' ? copyZip(path, folder, jobs) : copyFolder(path, folder),
+    );
+  }
+
+  /** The same of one that was dropped on the window. */
+  takeDropped(dropped: DroppedPack): Promise<Result<IncomingPack>> {
+    const { jobs } = this.parts;
+    return this.takeIn(dropped.name, (folder) =>
+      dropped.from === 'zip' ? unpackTo(dropped.bytes, folder, jobs) : writeFiles(dropped.files, folder),
+    );
+  }
+
+  /** @param name what a person calls it */
+  private async takeIn(name: string, copyTo: (folder: string) => Promise<Result<null>>): Promise<Result<IncomingPack>> {
     await this.discard();
     const token = randomUUID();
     const folder = join(this.parts.packs, INCOMING + token);
     this.incoming = { token, folder, pack: null, isSound: false };
-    const checked = await this.copyAndCheck(path, from, folder);
+    const checked = await this.copyAndCheck(name, copyTo, folder);
     if (!checked.ok) {
       await this.discard();
       return checked;
@@ -55,19 +71,17 @@ export class PackService {
     return success({ token, pack, findings, replaces: pack && (await this.replacedBy(pack)) });
   }
 
-  private async copyAndCheck(path: string, from: 'folder' | 'zip', folder: string) {
+  private async copyAndCheck(name: string, copyTo: (folder: string) => Promise<Result<null>>, folder: string) {
     try {
       await mkdir(folder, { recursive: true });
     } catch (error) {
       return writeFailure(error as NodeJS.ErrnoException, basename(this.parts.packs));
     }
-    const copied = await (from === 'zip' ? copyZip(path, folder, this.parts.jobs) : copyFolder(path, folder));
+    const copied = await copyTo(folder);
     if (!copied.ok) return copied;
     const checked = await checkPackFolder(folder, this.parts.jobs, await this.parts.sample(), this.parts.channels);
     // The copy's own name says nothing to a person.
-    return !checked.ok && checked.code === 'pack/no-manifest'
-      ? failure('pack/no-manifest', { folder: basename(path) })
-      : checked;
+    return !checked.ok && checked.code === 'pack/no-manifest' ? failure('pack/no-manifest', { folder: name }) : checked;
   }
 
   private async replacedBy({ id }: Pack): Promise<IncomingPack['replaces']> {

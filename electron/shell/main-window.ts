@@ -3,13 +3,12 @@ import { BrowserWindow, screen } from 'electron';
 import type { SettingsStore } from '../storage/settings';
 import { closedPage } from '../security/closed-page';
 import { APP_URL } from '../security/origins';
+import { followContrast, titleBarOverlay } from './title-bar';
 
 /** 1366×768 is the office PC; at Windows' 125 % that is 1093×614, at 150 % 911×512, and everything must still work there. */
 const SIZE = { width: 1366, height: 768 };
 /** Beside its task bar the PC at 150 % leaves 911×472: a window that can't become so small has its buttons below the bar. */
 const LEAST = { width: 900, height: 460 };
-/** Height of the page's own header, which stands where a title bar would. */
-const HEADER = 51;
 
 /** @param canDevelop not in a release: its page is nobody's to look into */
 export function openMainWindow(settings: SettingsStore, canDevelop: boolean): BrowserWindow {
@@ -23,7 +22,7 @@ export function openMainWindow(settings: SettingsStore, canDevelop: boolean): Br
     title: '連携台帳',
     backgroundColor: '#ffffff',
     titleBarStyle: 'hidden',
-    titleBarOverlay: { color: '#ffffff', symbolColor: '#4d4d4d', height: HEADER },
+    titleBarOverlay: titleBarOverlay(),
     trafficLightPosition: { x: 16, y: 18 },
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
@@ -33,6 +32,7 @@ export function openMainWindow(settings: SettingsStore, canDevelop: boolean): Br
       backgroundThrottling: false,
     },
   });
+  followContrast(window);
   if (settings.read().window?.maximized) window.maximize();
   // Shown when there is something to see: no white flash.
   window.once('ready-to-show', () => window.show());

@@ -1,5 +1,6 @@
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { eventKinds, LedgerEvent, type EventKind } from '@shared/ledger/event';
+import { takesPart } from '@shared/ledger/taking-part';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
@@ -88,7 +89,7 @@ export const usualDay = (kind: EventKind): string | null => (eventQuestions[kind
 /** The office in use; of 早見表 of another network, the only office there. */
 function officeOfNetwork(packId: string | null, inUse: string | null, { enrolments }: Ledger): string | null {
   if (packId === null) return inUse;
-  const there = enrolments.filter((one) => one.packId === packId && one.status !== 'ended').map((one) => one.officeId);
+  const there = enrolments.filter((one) => one.packId === packId && takesPart(one)).map((one) => one.officeId);
   if (there.length === 0 || there.includes(inUse ?? '')) return inUse;
   return there.length === 1 ? (there[0] ?? null) : null;
 }

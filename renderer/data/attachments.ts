@@ -48,6 +48,7 @@ export interface ManifestSideWrites {
  */
 export class AttachmentStore {
   private copies = 0;
+  private readonly listeners = new Set<() => void>();
   /** Bodies that go when nothing copies them any more. */
   private readonly waiting: string[] = [];
 
@@ -78,7 +79,15 @@ export class AttachmentStore {
     const wrappedKey = wrapAttachmentKey(dataKey, id, key);
     const attachment = { id, recordId, name, mediaType, size, addedAt, body, wrappedKey, ...added.value };
     const kept = await this.write(attachment, sideWrites, () => database.attachments.add(attachment));
-    return kept.ok ? success(attachment) : this.withoutBody(body, kept);
+    if (!kept.ok) return this.withoutBody(body, kept);
+    for (const listener of this.listeners) listener();
+    return success(attachment);
+  }
+
+  /** Hears that a file has come, wherever from. @returns ends it */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   /** Those of one record or paper, the oldest first. @throws Refusal `vault/tampered` */

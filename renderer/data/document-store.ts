@@ -1,5 +1,7 @@
+import type { Deed } from '@shared/audit/deed';
 import type { PaperDocument } from '@shared/ledger/document';
 import { success, type Result } from '@shared/problems/problem';
+import { appendNote, NOTE_TABLES } from './audit-trail';
 import type { LedgerDatabase } from './database';
 import type { LedgerMemory } from './ledger-memory';
 import type { Changing } from './open-database';
@@ -11,6 +13,8 @@ interface DocumentStoreParts {
   database: LedgerDatabase;
   changing: Changing;
   memory: LedgerMemory;
+  /** Who sits at this PC. */
+  actor: () => string;
 }
 
 /** 書類: papers save themselves while they are filled in; that is no change of the ledger. */
@@ -21,6 +25,19 @@ export class DocumentStore {
     const { database, changing, memory } = this.parts;
     return changing(async () => {
       await database.documents.put(document);
+      memory.publish({ documents: withDocuments(memory.read().documents, [document]) });
+      return success(null);
+    });
+  }
+
+  /** With what was done by it: both stand there, or neither. */
+  async saveNoted(document: PaperDocument, deed: Deed): Promise<Result<null>> {
+    const { database, changing, memory, actor } = this.parts;
+    return changing(async () => {
+      await database.transaction('rw', ['documents', ...NOTE_TABLES], async () => {
+        await database.documents.put(document);
+        await appendNote(database, deed, actor());
+      });
       memory.publish({ documents: withDocuments(memory.read().documents, [document]) });
       return success(null);
     });

@@ -78,7 +78,7 @@ export function ledgerStores(options: StoreOptions): LedgerStores {
   return {
     memory,
     records: new RecordStore({ disk, changing, memory, writer, runs }),
-    documents: new DocumentStore({ database, changing, memory }),
+    documents: new DocumentStore({ database, changing, memory, actor }),
     runs,
     submissions,
     attachments,

@@ -94,9 +94,18 @@ export class RecordStore {
   }
 
   /** A record's changes, newest first. */
-  async history(recordId: string): Promise<Change[]> {
+  history(recordId: string): Promise<Change[]> {
+    return this.histories([recordId]);
+  }
+
+  /** The changes of several records, newest first; one that changed several of them stands there once. */
+  async histories(recordIds: readonly string[]): Promise<Change[]> {
     const { changes } = await this.parts.disk.ready();
-    const about = await changes.where('recordIds').equals(recordId).toArray();
+    const about = await changes
+      .where('recordIds')
+      .anyOf([...recordIds])
+      .distinct()
+      .toArray();
     return about.map(toChange).sort((a, b) => b.sequence - a.sequence);
   }
 

@@ -7,7 +7,13 @@ import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { contentDigest, type FrozenSubmission } from '@shared/submission/frozen';
 import type { Letter } from '@shared/submission/letter';
 import { replacedSubmission } from '@shared/submission/replacing';
-import { sentBy, Submission, type SubmissionHistoryEntry } from '@shared/submission/submission';
+import {
+  sentBy,
+  Submission,
+  auditedSteps,
+  type SubmissionHistoryEntry,
+  type AuditedStep,
+} from '@shared/submission/submission';
 import { transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
 import { appendNotes, NOTE_TABLES } from './audit-trail';
@@ -33,6 +39,10 @@ export interface FinalPaper {
   about: string;
   channel: Submission['channel'];
   frozen: FrozenSubmission;
+  /** Main's word that it may leave, where the office asks for an approval. */
+  released?: string;
+  /** Who has approved what is in it, where that was somebody else. */
+  approvedBy?: string;
   /** The mail that it goes in. */
   letter?: Letter | null;
   /** Other papers in the same letter, whose files are in the same frozen body. */
@@ -43,23 +53,8 @@ export interface FinalPaper {
   papers?: readonly PaperDocument[];
 }
 
-/** What goes into the record of what was done; tries and waits don't. */
-const told = [
-  'received',
-  'returned',
-  'accepted',
-  'handed-over',
-  'posted',
-  'sent',
-  'mailed',
-  'unsure',
-  'arrived',
-  'not-arrived',
-  'taken-back',
-  'withdrawn',
-] as const;
-const isTold = (what: SubmissionHistoryEntry['what']): what is (typeof told)[number] =>
-  (told as readonly SubmissionHistoryEntry['what'][]).includes(what);
+const isAudited = (what: SubmissionHistoryEntry['what']): what is AuditedStep =>
+  (auditedSteps as readonly SubmissionHistoryEntry['what'][]).includes(what);
 
 /**
  * 提出: the only writer of the states of submissions. Each step is one transaction; memory follows the disk. The frozen
@@ -74,6 +69,7 @@ export class SubmissionStore {
    */
   async finalize(final: FinalPaper): Promise<Result<Submission>> {
     const { document, title, about, channel, frozen, letter = null, together = [], replaces = [], papers = [] } = final;
+    const { released, approvedBy = '' } = final;
     const { database, attachments, all } = this.parts;
     const { metadata, body, contentType, contentDigest, payloadDigest, files } = frozen;
     const { submissionId: id, finalizedAt: at, corrects } = metadata;
@@ -95,13 +91,15 @@ export class SubmissionStore {
         letter,
         together,
         frozen: { attachmentId, contentType, contentDigest, payloadDigest, files },
+        released,
         corrects,
         history: [{ at, what: 'finalized', note: '' }],
       });
       made = [...this.givingWay(replaces, at, id), submission];
       await database.submissions.bulkPut(made);
       await database.documents.bulkPut([...papers]);
-      const deeds = [this.deedOf(submission, 'finalized'), ...this.deedsOf(made)];
+      const finalized = this.deedOf(submission, 'finalized', approvedBy);
+      const deeds = [finalized, ...this.deedsOf(made)];
       await appendNotes(database, deeds, this.parts.actor());
     };
     const kept = await attachments.add(
@@ -148,6 +146,20 @@ export class SubmissionStore {
     });
   }
 
+  /** 管理者 vouches for what was frozen before the office asked for approvals. @param words main's, by id */
+  async release(words: ReadonlyMap<string, string>): Promise<Result<null>> {
+    const { database, changing, all } = this.parts;
+    return changing(async () => {
+      const released = [...words].flatMap(([id, word]) => {
+        const before = all().get(id);
+        return before ? [{ ...before, released: word }] : [];
+      });
+      await database.submissions.bulkPut(released);
+      this.remember(released);
+      return success(null);
+    });
+  }
+
   /** The bytes as they go over the wire. Problems: `submission/copy-erased`, `…/copy-damaged`, those of an attachment. */
   async body({ frozen, title }: Submission): Promise<Result<Uint8Array>> {
     if (isCopyErased({ frozen })) return failure('submission/copy-erased', { title });
@@ -190,13 +202,18 @@ export class SubmissionStore {
     return [...changed].flatMap((one) =>
       one.history
         .slice(before.get(one.id)?.history.length)
-        .flatMap(({ what }) => (isTold(what) ? [this.deedOf(one, what)] : [])),
+        .flatMap(({ what }) => (isAudited(what) ? [this.deedOf(one, what)] : [])),
     );
   }
 
-  private deedOf({ id, title, about, channel, receipt }: Submission, what: SubmissionStep['what']): Deed {
+  private deedOf(
+    { id, title, about, channel, receipt }: Submission,
+    what: SubmissionStep['what'],
+    approvedBy = '',
+  ): Deed {
     const { recipient } = channel;
     const content = { what, submission: id, title, about, recipient, receipt: receipt?.number ?? '' };
+    if (approvedBy !== '') return { kind: 'submitted', content: { ...content, approvedBy } };
     return { kind: 'submitted', content };
   }
 

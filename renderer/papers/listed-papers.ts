@@ -5,6 +5,8 @@ import type { Form, Pack } from '@shared/packs/schema';
 import { submissionsByPaper } from '@shared/submission/groups';
 import type { Submission } from '@shared/submission/submission';
 import { useDocuments, useRecords, useSubmissions } from '../state/open-ledger';
+import type { PaperReview } from '@shared/ledger/review';
+import { useReviewing } from '../state/use-reviewing';
 import { useOfficeInUse } from '../state/office-in-use';
 import { useSession } from '../state/session';
 import { formKey, keyOf } from './form-key';
@@ -21,14 +23,16 @@ export interface ListedPaper {
   office: string;
   /** What it went out with; null: nothing that still counts. */
   submission: Submission | null;
+  /** How far its 確認 is, where the office has chosen that and somebody has asked. */
+  review: PaperReview['state'] | null;
 }
 
-/** つくりかけ, できた, or 出した: on its way or arrived. */
-export const paperStates = ['draft', 'finished', 'handed-in'] as const;
+/** つくりかけ, 確認中: asked about or sent back, できた, or 出した: on its way or arrived. */
+export const paperStates = ['draft', 'in-review', 'finished', 'handed-in'] as const;
 export type PaperState = (typeof paperStates)[number];
 
-export const stateOfPaper = ({ document, submission }: ListedPaper): PaperState =>
-  submission ? 'handed-in' : document.state;
+export const stateOfPaper = ({ document, submission, review }: ListedPaper): PaperState =>
+  submission ? 'handed-in' : review === 'waiting' || review === 'returned' ? 'in-review' : document.state;
 
 type Named = Pick<Ledger, 'people' | 'patients' | 'teams'>;
 
@@ -51,6 +55,7 @@ export function useListedPapers(): { papers: readonly ListedPaper[]; keys: Reado
   const offices = useRecords('offices');
   const people = useRecords('people');
   const patients = useRecords('patients');
+  const isReviewing = useReviewing();
   const papers = useMemo(() => {
     const handedIn = submissionsByPaper(submissions.values());
     return [...documents.values()]
@@ -61,9 +66,11 @@ export function useListedPapers(): { papers: readonly ListedPaper[]; keys: Reado
         const form = pack?.forms.find(({ id }) => id === document.formId);
         const title = pack && form ? `${formNumber(pack, form)} ${form.shortTitle}` : '様式が見つかりません';
         const office = offices.get(document.officeId)?.name ?? '';
-        return { document, pack, form, title, office, submission: handedIn.get(document.id) ?? null };
+        const submission = handedIn.get(document.id) ?? null;
+        const review = isReviewing ? (document.review?.state ?? null) : null;
+        return { document, pack, form, title, office, submission, review };
       });
-  }, [documents, submissions, offices, packs, shows]);
+  }, [documents, submissions, offices, packs, shows, isReviewing]);
   const keys = useMemo(() => {
     const kana = kanaById({ people: people.values(), patients: patients.values() });
     return new Map(

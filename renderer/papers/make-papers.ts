@@ -2,6 +2,7 @@ import { batchItems } from '@shared/batch/items';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Form, OutputKind, Pack } from '@shared/packs/schema';
+import { sealOf } from '@shared/papers/review';
 import { ask } from '../ipc/ask';
 import { aboutForFile } from './paper-about';
 
@@ -126,7 +127,7 @@ function sender({ pack, form, ledger, wanted }: Making) {
     formId: form.id,
     shared,
     mode: some[0]?.mode ?? ('finished' as const),
-    items: some.map(({ paper }) => itemOf(paper)),
+    items: some.map(({ paper }) => ({ ...itemOf(paper), seal: sealOf(paper) })),
   });
 }
 

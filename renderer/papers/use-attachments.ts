@@ -23,6 +23,8 @@ export function useAttachments(recordId: string): Attachments {
   // Each change is read anew from the disk.
   const [turn, setTurn] = useState(0);
   const reload = useCallback(() => setTurn((last) => last + 1), []);
+  // Also one that was dropped on the window.
+  useEffect(() => attachmentStore.subscribe(reload), [attachmentStore, reload]);
   useEffect(() => {
     let isWanted = true;
     attachmentStore.ofRecord(recordId).then(

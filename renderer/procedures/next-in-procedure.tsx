@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextAfter } from '@shared/procedures/to-do';
 import { Note } from '../ui/note';
+import { useReviewRule } from '../state/use-reviewing';
 import { WorkButton } from '../words/for-work';
 import { useRunOfPaper } from './procedure-link';
 import { toDoWords } from './to-do-words';
@@ -19,8 +20,9 @@ function NextOf({ run, documentId }: { run: KeptRun; documentId: string }) {
   const checklist = useChecklist(run);
   const toDos = useToDos(useMemo(() => [checklist], [checklist]));
   const [, go] = useLocation();
+  const rule = useReviewRule();
   const next = nextAfter(toDos, documentId);
-  const words = next && toDoWords(next, run.id);
+  const words = next && toDoWords(next, run.id, rule);
   if (words)
     return (
       <Note

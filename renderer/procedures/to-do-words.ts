@@ -1,4 +1,6 @@
 import type { StepMedium } from '@shared/packs/procedure-schema';
+import type { PaperDocument } from '@shared/ledger/document';
+import { reviewNext, type ReviewRule } from '@shared/papers/review';
 import type { ToDo } from '@shared/procedures/to-do';
 
 /** What is to be done, and the button that leads to it. */
@@ -18,13 +20,16 @@ const verbs: Partial<Record<StepMedium, string>> = {
   talk: '伝える',
 };
 
-/** Null while a paper is on its way: 提出 says of it what there is to do. */
-export function toDoWords({ act, one, leaves }: ToDo, runId: string): ToDoWords | null {
+/** Null while a paper is on its way, or waits for 管理者: 提出 and 確認 say of it what there is to do. */
+export function toDoWords({ act, one, leaves }: ToDo, runId: string, rule: ReviewRule): ToDoWords | null {
   const { step, key } = one;
   switch (act.kind) {
     case 'follow':
       return null;
     case 'open': {
+      // One that is asked about and seems to lack something: the ledger has changed, or nobody has looked yet. Who has it next says so.
+      const [{ paper: first }] = act.papers;
+      if (isBetween(first.document, rule)) return null;
       const numbers = act.papers.map(({ paper }) => paper.paper.number);
       return {
         what: `${[...new Set(numbers)].join('・')} を${leaves ? '出す' : 'つくる'}`,
@@ -32,12 +37,17 @@ export function toDoWords({ act, one, leaves }: ToDo, runId: string): ToDoWords 
         to: `/documents/${act.papers[0].documentId}`,
       };
     }
-    case 'hand-in':
+    case 'hand-in': {
+      const { document, paper } = act.paper;
+      if (isBetween(document, rule)) return null;
+      if (document && reviewNext(document, rule) === 'ask-for')
+        return { what: `${paper.number} を確認に出す`, verb: '確認に出す', to: `/documents/${act.documentId}` };
       return {
-        what: `${act.paper.paper.number} を出す`,
+        what: `${paper.number} を出す`,
         verb: '出す',
         to: `/documents/${act.documentId}?hand-in=1`,
       };
+    }
     case 'finish':
       return {
         what: step.action,
@@ -46,3 +56,7 @@ export function toDoWords({ act, one, leaves }: ToDo, runId: string): ToDoWords 
       };
   }
 }
+
+/** Whether it is on its way between who prepares it and who answers for it: a task of its own says so. */
+const isBetween = (document: PaperDocument | null, rule: ReviewRule): boolean =>
+  document !== null && ['wait', 'put-right', 'check'].includes(reviewNext(document, rule));

@@ -15,6 +15,8 @@ import { OpeningProblemScreen } from './opening-problem';
 import { CameFromProvider } from '../state/came-from';
 import { PracticeProvider, useIsLent } from '../state/practice';
 import { ChosenTableProvider } from '../state/chosen-table';
+import { DropProvider } from '../state/drop-taker';
+import { WindowDrop } from './by-hand/window-drop';
 import { Routes } from './routes';
 import { SessionProvider, useSession } from '../state/session';
 import { Shell } from './shell';
@@ -37,9 +39,12 @@ export function App({ channels }: { channels: Channels }) {
             <SessionProvider channels={channels}>
               <PracticeProvider>
                 <ChosenTableProvider>
-                  <Suspense fallback={null}>
-                    <Start />
-                  </Suspense>
+                  <DropProvider>
+                    <Suspense fallback={null}>
+                      <Start />
+                    </Suspense>
+                    <WindowDrop />
+                  </DropProvider>
                 </ChosenTableProvider>
               </PracticeProvider>
             </SessionProvider>

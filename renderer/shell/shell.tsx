@@ -5,6 +5,7 @@ import type { MenuCommand } from '@shared/ipc/contract';
 import { onNotice, ask } from '../ipc/ask';
 import { useRedo, useUndo } from '../state/change-ledger';
 import { ContactsOpener } from '../state/contacts-opener';
+import { TakeByHand } from './by-hand/take-by-hand';
 import { Header } from './header';
 import { Navigation } from './navigation';
 import { screens } from '../addresses/screens';
@@ -91,6 +92,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </Column>
       <Suspense fallback={null}>
         <DueNotifier />
+        <TakeByHand />
         {isFinding && (
           <Find
             onClose={() => setFinding(false)}

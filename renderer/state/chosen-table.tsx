@@ -1,10 +1,19 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
-import type { TakenTable } from '@shared/ipc/tables';
+import type { ReadTaken, TakenTable } from '@shared/ipc/tables';
 import type { NamedOrganization } from '@shared/tables/named-organization';
 
-/** A table that somebody chose before its import was on the screen. */
+/** Of what was copied; no Blob, as Chromium may lay large ones on the disk in the clear. */
+export interface CopiedBytes {
+  name: string;
+  copied: Uint8Array;
+}
+
+/** A table that somebody chose, dropped or copied before its import was on the screen. */
 export interface ChosenTable {
-  file: TakenTable;
+  /** One that was chosen lies in main already, one that was dropped or copied is still to go there. */
+  file: TakenTable | File | CopiedBytes;
+  /** How it is to be read, where that is known. */
+  ask?: Omit<ReadTaken, 'token'>;
   /** Whose it seems to be; null where nobody asked. */
   named: NamedOrganization | null;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Enrolment } from '@shared/ledger/entities';
+import { takesPart } from '@shared/ledger/taking-part';
 import type { Contact } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from './open-ledger';
@@ -14,7 +15,7 @@ export function contactsOf(
   shows: (officeId: string) => boolean,
 ): Contact[] {
   const ids = new Set(
-    [...enrolments].filter(({ status, officeId }) => status !== 'ended' && shows(officeId)).map(({ packId }) => packId),
+    [...enrolments].filter((one) => takesPart(one) && shows(one.officeId)).map(({ packId }) => packId),
   );
   const inUse = packs.filter(({ id }) => ids.has(id));
   const contacts = (inUse.length > 0 ? inUse : packs).flatMap((pack) => pack.contacts);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Enrolment } from '@shared/ledger/entities';
+import { takesPart } from '@shared/ledger/taking-part';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from './open-ledger';
 import { useOfficeInUse } from './office-in-use';
@@ -17,7 +18,7 @@ export function packsByNearness(
   enrolments: Iterable<Enrolment>,
   shows: (officeId: string) => boolean,
 ): PacksByNearness {
-  const current = [...enrolments].filter(({ status }) => status !== 'ended');
+  const current = [...enrolments].filter(takesPart);
   const here = new Set(current.filter(({ officeId }) => shows(officeId)).map(({ packId }) => packId));
   const anywhere = new Set(current.map(({ packId }) => packId));
   return {

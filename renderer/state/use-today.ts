@@ -6,13 +6,34 @@ import { clock, currentDay } from '../data/clock';
 /** Often enough that 受付中 is never wrong by a minute. */
 const STEP = 10_000;
 
-/** Looks at the clock now and then, and when somebody comes back to a PC that was asleep. */
-export function everyMoment(look: () => void): () => void {
-  const timer = setInterval(look, STEP);
-  window.addEventListener('focus', look);
+type Look = () => void;
+/** All who want to know: one timer wakes them, however many stand on the screen. */
+const lookers = new Set<{ look: Look }>();
+let stop: Look | null = null;
+
+const wake = (): void => {
+  for (const { look } of [...lookers]) look();
+};
+
+function begin(): Look {
+  const timer = setInterval(wake, STEP);
+  window.addEventListener('focus', wake);
   return () => {
     clearInterval(timer);
-    window.removeEventListener('focus', look);
+    window.removeEventListener('focus', wake);
+  };
+}
+
+/** Looks at the clock now and then, and when somebody comes back to a PC that was asleep. */
+export function everyMoment(look: Look): () => void {
+  const one = { look };
+  lookers.add(one);
+  stop ??= begin();
+  return () => {
+    lookers.delete(one);
+    if (lookers.size > 0) return;
+    stop?.();
+    stop = null;
   };
 }
 

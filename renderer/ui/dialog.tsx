@@ -4,6 +4,7 @@ import { InDialog } from './dialog-end';
 import styles from './dialog.module.css';
 import { Stack } from './layout';
 import { isComposing } from './is-composing';
+import { TypedBoxes } from './typed-boxes';
 
 /** By what stands in it: a question, a few boxes, words, a letter, a page. */
 const widths = { question: '27.5rem', form: '34rem', words: '38rem', letter: '46rem', page: '60rem' };
@@ -68,21 +69,16 @@ export function Dialog({
   );
 }
 
-type Box = HTMLInputElement | HTMLTextAreaElement;
-const isBox = (element: EventTarget): element is Box =>
-  element instanceof HTMLTextAreaElement ||
-  (element instanceof HTMLInputElement && !['checkbox', 'radio'].includes(element.type));
-
 /** Which boxes hold something else than when they were first come to, or did when their step ended. */
 function useTyped(opened: boolean) {
-  const before = useRef(new Map<Box, string>());
+  const [boxes] = useState(() => new TypedBoxes());
   useEffect(() => {
-    if (!opened) before.current.clear();
-  }, [opened]);
-  const lookAt = ({ target }: FocusEvent): void => {
-    if (isBox(target) && !before.current.has(target)) before.current.set(target, target.value);
+    if (!opened) boxes.clear();
+  }, [opened, boxes]);
+  return {
+    lookAt: ({ target }: FocusEvent): void => boxes.lookAt(target),
+    isThere: () => boxes.typed(true).length > 0,
   };
-  return { lookAt, isThere: () => [...before.current].some(([box, value]) => box.value !== value) };
 }
 
 /** What had the keyboard before has it again, also where the whole dialog is taken away at once. */

@@ -38,6 +38,8 @@ export const askedActs = [
   'withdraw',
   /** The record of what was done, in the clear. */
   'export-record',
+  /** All that an office has of a period, in the clear: 運営指導. */
+  'export-office',
   /** A list of the ledger, in the clear. */
   'export-table',
 ] as const;

@@ -82,6 +82,7 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   // Of the sample it would go to this PC alone.
   withdraw: { asks: 'each', proof: 'none', lately: false },
   'export-record': { asks: 'each', proof: 'daily', lately: true },
+  'export-office': { asks: 'each', proof: 'daily', lately: true },
   // Where to is asked by the system's own dialog in any case.
   'export-table': { asks: 'unproven', proof: 'daily', lately: true },
 };

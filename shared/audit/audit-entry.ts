@@ -10,6 +10,7 @@ import {
   type UserChange,
   type PaperFacts,
   type ProcedureDeedStep,
+  type ReviewStep,
   type SecretChange,
   type SubmissionStep,
 } from './deed';
@@ -56,6 +57,7 @@ export const recordKinds: Record<AuditKind, { name: string; group: RecordGroup }
   submitted: { name: '提出', group: 'out' },
   procedure: { name: '手続き', group: 'ledger' },
   list: { name: '台帳の照合', group: 'keys' },
+  reviewed: { name: '書類の確認', group: 'out' },
   moving: { name: '引っ越し', group: 'keys' },
 };
 export type RecordGroup = 'ledger' | 'keys' | 'out';
@@ -80,9 +82,15 @@ export function auditEntryOf(link: AuditLink, told: AuditContent, names: (id: st
   return {
     ...facts,
     what: deedSentence(deed.data),
-    who: isByItself(deed.data) ? BY_ITSELF : String(actor ?? ''),
+    who: whoDid(deed.data, String(actor ?? '')),
     edits: [],
   };
+}
+
+/** 事務 山田 花子, where it matters what somebody may. */
+function whoDid(deed: Deed, actor: string): string {
+  if (isByItself(deed)) return BY_ITSELF;
+  return deed.kind === 'reviewed' && actor !== '' ? `${roleNames[deed.content.role]} ${actor}` : actor;
 }
 
 const isByItself = (deed: Deed): boolean =>
@@ -179,6 +187,8 @@ function deedSentence(deed: Deed): string {
         : `${paperName(deed.content)}を印刷しました（${aboutWords(deed.content)}）`;
     case 'submitted':
       return submissionSentence(deed.content);
+    case 'reviewed':
+      return reviewSentence(deed.content);
     case 'procedure':
       return `${deed.content.title}の手続きを${procedureSentences[deed.content.what]}`;
     case 'restored':
@@ -222,11 +232,34 @@ function importSentence({ file, rows }: Extract<Deed, { kind: 'imported' }>['con
   return `${file} から取り込みました（新しい ${rows.new}、変わる ${rows.changed}、同じ ${rows.same}、取り込んでいない ${left}）`;
 }
 
-function submissionSentence({ what, title, about, recipient, receipt }: SubmissionStep): string {
+function reviewSentence(content: Extract<Deed, { kind: 'reviewed' }>['content']): string {
+  if (!('document' in content))
+    return content.what === 'switched-on'
+      ? '書類を、管理者が確認してから出すようにしました'
+      : '書類を、確認なしで出せるように戻しました';
+  const { what, title, about, label, text, isOwn } = content;
+  const paper = about ? `${title}（${about}）` : title;
+  const place = label ? `の「${label}」` : '';
+  const words = text ? `：${text}` : '';
+  const sentences: Record<ReviewStep['what'], string> = {
+    asked: `${paper}を確認に出しました`,
+    withdrawn: `${paper}を確認から取り戻しました`,
+    returned: `${paper}を、直してもらうために戻しました${words}`,
+    approved: isOwn ? `${paper}を確定しました（自分で用意した書類）` : `${paper}を確定しました`,
+    said: `${paper}${place}に、直してほしいことを書きました${words}`,
+    answered: `${paper}${place}に書かれたことへ返事をしました${words}`,
+    ended: `${paper}${place}に書かれたことを済みにしました${words}`,
+  };
+  return sentences[what];
+}
+
+function submissionSentence({ what, title, about, recipient, receipt, approvedBy }: SubmissionStep): string {
   const paper = about ? `${title}（${about}）` : title;
   const number = receipt ? `（受付番号 ${receipt}）` : '';
   const sentences: Record<SubmissionStep['what'], string> = {
-    finalized: `${paper}を確定しました（${recipient}あて）`,
+    finalized: approvedBy
+      ? `${paper}を、管理者 ${approvedBy}さんが確定したとおりに出す用意をしました（${recipient}あて）`
+      : `${paper}を確定しました（${recipient}あて）`,
     received: `${paper}が${recipient}に受け付けられました${number}`,
     returned: `${paper}が${recipient}から差し戻されました${number}`,
     accepted: `${paper}が${recipient}に受理されました${number}`,
@@ -257,11 +290,21 @@ const WAYS = {
 function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content']): string {
   if (content.what === 'record')
     return `操作の記録 ${content.links.toLocaleString('ja-JP')}件をファイルに書き出しました（${content.files[0] ?? ''}）`;
+  if (content.what === 'office') {
+    const { office, period, folder, ended } = content;
+    return `${office}の書類と記録（${period}）${folderWords[ended ?? 'done']}（${folder}）`;
+  }
   const way = WAYS[content.output];
   if (content.what === 'table')
     return `${viewName(content)}${outWords(way)[content.ended ?? 'done']}（${content.office}　${content.file}）`;
   return `${paperName(content)}を ${way} で保存しました（${aboutWords(content)}）`;
 }
+
+const folderWords = {
+  done: 'を運営指導のフォルダに書き出しました',
+  cancelled: 'の運営指導のフォルダへの書き出しをやめました。フォルダは残っていません',
+  failed: 'を運営指導のフォルダに書き出せませんでした。フォルダは残っていません',
+};
 
 const outWords = (way: string) => ({
   done: `を ${way} で書き出しました`,

@@ -28,6 +28,7 @@ export const auditKinds = [
   'attachment-added',
   'attachment-removed',
   'list',
+  'reviewed',
   'moving',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];

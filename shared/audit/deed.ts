@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupReasons } from '../backup/header';
 import { entityTables, type EntityTable } from '../ledger/entities';
+import { auditedSteps } from '../submission/submission';
 import { importKinds } from '../tables/lists';
 import { Role } from '../vault/role';
 
@@ -104,6 +105,17 @@ export const Deed = z.discriminatedUnion('kind', [
         head: text,
       }),
       z.object({
+        /** All that an office has of a period, as a folder: 運営指導. */
+        what: z.literal('office'),
+        officeId: text,
+        office: text,
+        /** 令和8年度 */
+        period: text,
+        /** Of the folder, never where it lies. */
+        folder: text,
+        ended: z.enum(['cancelled', 'failed']).optional(),
+      }),
+      z.object({
         ...view,
         output: z.enum(['xlsx', 'csv']),
         file: text,
@@ -134,21 +146,7 @@ export const Deed = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('submitted'),
     content: z.object({
-      what: z.enum([
-        'finalized',
-        'received',
-        'returned',
-        'accepted',
-        'handed-over',
-        'posted',
-        'sent',
-        'mailed',
-        'unsure',
-        'arrived',
-        'not-arrived',
-        'taken-back',
-        'withdrawn',
-      ]),
+      what: z.enum(['finalized', ...auditedSteps]),
       submission: text,
       /** 様式2 変更・修正申請書, and whom it is about. */
       title: text,
@@ -156,6 +154,8 @@ export const Deed = z.discriminatedUnion('kind', [
       recipient: text,
       /** Receipt number, once there is one. */
       receipt: text,
+      /** Who has approved what is in it, where that was somebody else; earlier deeds don't say. */
+      approvedBy: text.optional(),
     }),
   }),
   z.object({
@@ -185,6 +185,28 @@ export const Deed = z.discriminatedUnion('kind', [
     ]),
   }),
   z.object({
+    kind: z.literal('reviewed'),
+    content: z.discriminatedUnion('what', [
+      /** 確認してから出す, chosen or given up. */
+      z.object({ what: z.enum(['switched-on', 'switched-off']), role: Role }),
+      z.object({
+        /** asked: 確認待ち; withdrawn by who asked; returned and approved by 管理者; said, answered, ended: of a field. */
+        what: z.enum(['asked', 'withdrawn', 'returned', 'approved', 'said', 'answered', 'ended']),
+        /** Of who did it, then. */
+        role: Role,
+        /** The paper's id, what it is called, whom it is about. */
+        document: text,
+        title: text,
+        about: text,
+        /** Of what is said: the field, and the words; empty where none is meant. */
+        label: text,
+        text,
+        /** 管理者 has approved what they prepared themselves. */
+        isOwn: z.boolean(),
+      }),
+    ]),
+  }),
+  z.object({
     kind: z.literal('moving'),
     /** 新しいパソコンへの引っ越し: begun on the former PC, ended on the new one, or left before that. */
     content: z.object({ what: z.enum(['begun', 'finished', 'given-up']) }),
@@ -202,6 +224,7 @@ export const Deed = z.discriminatedUnion('kind', [
 export type Deed = z.output<typeof Deed>;
 export type PaperFacts = z.output<typeof PaperFacts>;
 export type SubmissionStep = Extract<Deed, { kind: 'submitted' }>['content'];
+export type ReviewStep = Extract<Extract<Deed, { kind: 'reviewed' }>['content'], { document: string }>;
 export type ProcedureDeedStep = Extract<Deed, { kind: 'procedure' }>['content']['what'];
 export type SecretChange = Extract<Deed, { kind: 'secret-changed' }>['content']['what'];
 export type KeysChange = Extract<Deed, { kind: 'keys-changed' }>['content'];

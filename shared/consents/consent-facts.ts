@@ -1,5 +1,6 @@
 import type { PaperDocument } from '../ledger/document';
 import type { Consent, Ledger, Membership, Office, Team } from '../ledger/entities';
+import { takesPart } from '../ledger/taking-part';
 import type { ConsentRules } from '../packs/consent-schema';
 import type { Pack } from '../packs/schema';
 import { submissionsByPaper } from '../submission/groups';
@@ -40,11 +41,7 @@ export function consentFacts(
   const teams = ledger.teams.filter(({ status }) => status === 'registered');
   return {
     offices: new Map(ledger.offices.map((office) => [office.id, office])),
-    takingPart: new Set(
-      ledger.enrolments
-        .filter(({ status }) => status !== 'ended')
-        .map(({ packId, officeId }) => joined(packId, officeId)),
-    ),
+    takingPart: new Set(ledger.enrolments.filter(takesPart).map(({ packId, officeId }) => joined(packId, officeId))),
     teams: grouped(teams, ({ packId, patientId }) => joined(packId, patientId)),
     consents: grouped(ledger.consents, ({ packId, patientId }) => joined(packId, patientId)),
     papers: grouped(papers, ({ packId, formId, patientId }) => joined(packId, formId, patientId)),

@@ -102,6 +102,18 @@ export const ChosenBackupFile = z.discriminatedUnion('cancelled', [
   z.object({ cancelled: z.literal(false), backup: Id, name: z.string() }),
 ]);
 
+/** A file that was dropped on the window: what it is called, and how many bytes follow. */
+export const TakeBackup = z.object({
+  name: z.string().min(1).max(300),
+  size: z
+    .int()
+    .min(1)
+    .max(2 ** 40),
+});
+export const TakeBackupPiece = z.object({ id: Id, bytes: bytesUpTo(MESSAGE_BYTES) });
+/** With the last piece: what it is read by. */
+export const TakenBackup = z.object({ backup: Id, name: z.string() }).nullable();
+
 /** @property backup an id of `backup:list` or `backup:choose-file` */
 export const OpenBackup = z.object({ backup: Id });
 export const OpenedBackup = z.object({

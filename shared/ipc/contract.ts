@@ -8,7 +8,7 @@ import { checkLevels } from '../packs/check-schema';
 import { Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
 import { Unsent } from '../submission/unsent';
-import { Connection, StatusPage } from '../submission/wire';
+import { Connection, limits, StatusPage } from '../submission/wire';
 import {
   BackedUpEnd,
   BackupList,
@@ -24,6 +24,9 @@ import {
   OpenBackup,
   OpenedBackup,
   SendFrames,
+  TakeBackup,
+  TakeBackupPiece,
+  TakenBackup,
 } from './backup';
 import type { ChannelName, NoticeName } from './channel-names';
 import {
@@ -69,7 +72,17 @@ import {
   RunPrint,
   SaveMany,
 } from './many-papers';
-import { ChoosePack, ChosenOfficial, ChosenPack, OfficialFile, OfForm, OfIncoming, OfPackFolder } from './packs';
+import {
+  ChoosePack,
+  ChosenOfficial,
+  ChosenPack,
+  DroppedPack,
+  IncomingPack,
+  OfficialFile,
+  OfForm,
+  OfIncoming,
+  OfPackFolder,
+} from './packs';
 import { IconCount, PcNotification } from './pc-notification';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import {
@@ -87,6 +100,7 @@ import {
 } from './mail';
 import { NamedLine } from '../asks/asked-record';
 import { ProblemDto } from '../problems/problem-dto';
+import { AddedFile, AddFile, AddTable, AddText, BeginFolder, BegunFolder, OfFolderWriting } from './office-folder';
 import { ChosenAudit, OfAudit, AuditPiece } from './audit';
 import {
   MakeSecret,
@@ -98,6 +112,7 @@ import {
   StoredSecret,
   StoreSecret,
 } from './secrets';
+import { FrozenToRelease, PaperDigest, Seal, Sealed, SetReviewing, VouchedFrozen, VouchForFrozen } from './reviews';
 import { Settings, SettingsChange } from './settings';
 import { SupportRequest, SupportText } from './support';
 import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, MakeOut } from './tables-out';
@@ -193,6 +208,8 @@ const PaperRequest = FillRequest.extend({
   about: z.string().max(200),
   /** ISO date of the paper, for the file name. */
   date: z.string().max(10),
+  /** That it was approved, where the office asks for that. */
+  seal: Seal.nullable().default(null),
 });
 
 const OfLedger = z.object({ kind: LedgerKind });
@@ -237,6 +254,8 @@ export const contract = {
   'packs:list': { input: none, output: z.array(PackListing) },
   /** A person chooses in a dialog; the pack is copied aside and checked. */
   'packs:choose': { input: ChoosePack, output: result(ChosenPack) },
+  /** One that was dropped on the window: a zip, or what lies in a folder; checked like any other. */
+  'packs:take': { input: DroppedPack, output: result(IncomingPack) },
   'packs:install': { input: OfIncoming, output: result(z.object({ packId: z.string() })) },
   'packs:discard': { input: none, output: none },
   'packs:remove': { input: OfPackFolder, output: done },
@@ -248,7 +267,7 @@ export const contract = {
   /** `finished`: as it leaves the office, refused while something is missing. */
   'documents:fill': {
     input: FillRequest.extend({ mode: z.enum(['preview', 'finished']).default('preview') }),
-    output: result(z.object({ evaluation: Evaluation, bytes })),
+    output: result(z.object({ evaluation: Evaluation, bytes, digest: PaperDigest })),
   },
   'documents:save': { input: PaperRequest.extend({ output: z.enum(['docx', 'xlsx', 'csv', 'pdf']) }), output: saved },
   'documents:print': { input: PaperRequest, output: printed },
@@ -261,6 +280,21 @@ export const contract = {
     output: result(z.object({ bytes, removed: z.array(z.enum(scanTraces)) })),
   },
   'documents:reveal': { input: z.object({ file: z.string().max(4096) }), output: z.boolean() },
+  /** 確認してから出す, on or off. Problem: `review/no-users`. */
+  'reviews:set': { input: SetReviewing, output: done },
+  /** 管理者 approves what stands on a paper, as they have seen it. Problems: of filling, `review/other-paper`. */
+  'reviews:approve': { input: FillRequest.extend({ digest: PaperDigest }), output: result(Sealed) },
+  /** What was frozen may leave: what 管理者 has frozen, or what holds approved papers and nothing else. */
+  'reviews:release': {
+    input: FrozenToRelease.extend({
+      papers: z
+        .array(FillRequest.extend({ seal: Seal.nullable() }))
+        .min(1)
+        .max(limits.files),
+    }),
+    output: result(Sealed),
+  },
+  'reviews:vouch': { input: VouchForFrozen, output: result(VouchedFrozen) },
   /** What each network asks for when something happens, by the rules of the packs at hand. */
   'procedures:for': { input: AskProcedures, output: result(procedureRun) },
   'papers:evaluate': { input: EvaluateMany, output: ofEach(Evaluation) },
@@ -344,6 +378,16 @@ export const contract = {
   'audit:write': { input: AuditPiece, output: done },
   'audit:finish': { input: OfAudit, output: done },
   'audit:cancel': { input: OfAudit, output: none },
+  /** A person says yes to main itself, and chooses where; main makes the folder's name, and keeps where it lies. */
+  'folder:begin': { input: BeginFolder, output: result(BegunFolder) },
+  /** Only kinds that papers are, looked at as any copy that leaves. After `file/…` nothing of the folder is left. */
+  'folder:file': { input: AddFile, output: result(AddedFile) },
+  'folder:text': { input: AddText, output: result(AddedFile) },
+  'folder:table': { input: AddTable, output: result(AddedFile) },
+  /** Puts it into its place: until then it has another name. */
+  'folder:finish': { input: OfFolderWriting, output: result(AddedFile) },
+  'folder:cancel': { input: OfFolderWriting, output: none },
+  'folder:reveal': { input: OfFolderWriting, output: z.boolean() },
   /** このPCが頼まれたこと: what main was asked for and what it answered, newest first. */
   'asks:record': { input: none, output: z.array(NamedLine) },
   'asks:end-wait': { input: none, output: none },
@@ -356,6 +400,9 @@ export const contract = {
   'backup:ends': { input: none, output: z.array(BackedUpEnd) },
   'backup:choose-folder': { input: ChooseBackupFolder, output: result(ChosenBackupFolder) },
   'backup:choose-file': { input: none, output: ChosenBackupFile },
+  /** One that was dropped on the window: its bytes, piece by piece, as no path from a page is opened. */
+  'backup:take': { input: TakeBackup, output: result(z.object({ id: z.uuid() })) },
+  'backup:take-piece': { input: TakeBackupPiece, output: result(TakenBackup) },
   'backup:read-header': { input: OpenBackup, output: result(OpenedBackup) },
   'backup:read-frames': { input: OfBackup, output: result(FrameBatch) },
   'backup:close': { input: OfBackup, output: none },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OutputKind } from '../packs/schema';
+import { Seal } from './reviews';
 
 /** Papers of one form, some at a time: few enough for all of their files to be in memory together. */
 const MOST_AT_ONCE = 20;
@@ -12,6 +13,9 @@ const Item = z.object({
   own: words,
   overrides: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
 });
+
+/** … that leaves, with main's word that it was approved, where the office asks for that. */
+const LeavingItem = Item.extend({ seal: Seal.nullable().default(null) });
 
 const OfForm = z.object({
   packId: z.string().max(64),
@@ -29,7 +33,7 @@ export const SaveMany = OfForm.extend({
   mode: z.enum(['draft', 'finished']),
   items: z
     .array(
-      Item.extend({
+      LeavingItem.extend({
         /** Whom or what the paper is about, for the file name. */
         about: z.string().max(200),
         /** ISO date of the paper, for the file name. */
@@ -46,7 +50,7 @@ export const AddToPrint = OfForm.extend({
   copies: z.array(z.int().min(0)).max(10),
   /** Each paper begins on a front side. */
   isTwoSided: z.boolean(),
-  items: z.array(Item).max(MOST_AT_ONCE),
+  items: z.array(LeavingItem).max(MOST_AT_ONCE),
 });
 
 export const OfJob = z.object({ job: z.uuid() });

@@ -4,6 +4,7 @@ import { Letter } from '../submission/letter';
 import { digest, limits, Receipt, SubmissionStatus } from '../submission/wire';
 import { LedgerKind } from '../vault/ledger-kind';
 import { ProblemDto } from '../problems/problem-dto';
+import { Seal } from './reviews';
 
 /** A pack's id, as it may stand in the name of a keychain entry. */
 const PackId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -40,6 +41,8 @@ export type EndpointSet = z.output<typeof EndpointSet>;
 const FrozenBytes = OfNetwork.extend({
   /** The submission's: also the Idempotency-Key. */
   id: z.uuid(),
+  /** Main's word that it may leave, where the office asks for an approval. */
+  released: Seal.optional(),
   /** Compared with `body` before anything is sent. */
   contentDigest: z.string().regex(/^sha-256=:[A-Za-z0-9+/]{43}=:$/),
   body: z.custom<Uint8Array<ArrayBuffer>>(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { packLimits } from '../packs/pack-limits';
 import { Pack } from '../packs/schema';
 import { ProblemDto } from '../problems/problem-dto';
 
@@ -50,6 +51,19 @@ export const ChosenOfficial = z.discriminatedUnion('cancelled', [
   }),
 ]);
 
+/** Bytes of all files of a pack, at most. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= packLimits.total);
+const droppedName = z.string().min(1).max(300);
+export const DroppedPack = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('zip'), name: droppedName, bytes }),
+  z.object({
+    from: z.literal('folder'),
+    name: droppedName,
+    /** By their path in the folder, with /. Main looks at each name before it writes any. */
+    files: z.array(z.object({ path: z.string().min(1).max(1000), bytes })).max(packLimits.files),
+  }),
+]);
+
 export const ChoosePack = z.object({ from: z.enum(['folder', 'zip']) });
 export const OfIncoming = z.object({ token: z.uuid() });
 /** @property name of the folder in the profile */
@@ -58,6 +72,7 @@ export const OfForm = OfficialFile.pick({ packId: true, formId: true });
 
 export type PackFindingDto = z.output<typeof PackFindingDto>;
 export type OfficialFile = z.output<typeof OfficialFile>;
+export type DroppedPack = z.output<typeof DroppedPack>;
 export type IncomingPack = z.output<typeof IncomingPack>;
 export type ChosenOfficial = z.output<typeof ChosenOfficial>;
 export type OfForm = z.output<typeof OfForm>;

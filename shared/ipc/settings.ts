@@ -57,6 +57,8 @@ const fieldsOfMain = {
   knownReceivers: z.object({ own: z.array(z.string()), sample: z.array(z.string()) }),
   /** Wrong tries in a row at what opens each ledger, and at backups: they lie beside the keys, too. */
   wrongTries: z.object({ own: z.int().min(0), sample: z.int().min(0), backup: z.int().min(0) }),
+  /** 確認してから出す: papers of the own ledger leave when 管理者 has approved them. */
+  reviewing: z.boolean(),
   /** Of who has lost the recovery key's paper: it lies beside the keys, too. */
   lostPaper: Wait.nullable(),
 };
@@ -83,6 +85,7 @@ export const Settings = z.object({
   secretsBefore: fieldsOfMain.secretsBefore.default([]),
   knownReceivers: fieldsOfMain.knownReceivers.default({ own: [], sample: [] }),
   wrongTries: fieldsOfMain.wrongTries.default({ own: 0, sample: 0, backup: 0 }),
+  reviewing: fieldsOfMain.reviewing.default(false),
   lostPaper: fieldsOfMain.lostPaper.default(null),
 });
 export type Settings = z.output<typeof Settings>;

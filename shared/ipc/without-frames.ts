@@ -3,20 +3,22 @@ interface Page {
   Document: { prototype: Record<'createElement' | 'createElementNS', Make> };
   Element: { prototype: object };
   CustomElementRegistry: { prototype: Record<'define', Make> };
+  ShadowRoot: { prototype: object };
 }
 type Make = (...given: unknown[]) => unknown;
 
 /**
  * Takes away from a page every way to make a frame, before any of its scripts runs: in an empty one, which is of the page's own origin,
  * Chromium puts back what `withoutPeers` has taken, and a name that is looked up there tells 200 letters to whoever answers for it. What
- * would be read as markup is refused elsewhere (Trusted Types); what makes elements of other documents is gone, as no screen needs it.
+ * would be read as markup is refused elsewhere (Trusted Types); what makes elements of other documents is gone, as no screen needs it, and so is
+ * what reads markup that the browser calls harmless (`setHTML`): it declares trees, in which a script finds what was to lie closed in them.
  *
  * Stands on nothing outside of itself: the preload hands it over as text. Nothing that a script changes later is asked again, not even
  * how texts are compared.
  */
 export function withoutFrames(): void {
-  const { Document, Element, CustomElementRegistry } = globalThis as unknown as Page;
-  const { apply, deleteProperty, defineProperty, getOwnPropertyDescriptor } = Reflect;
+  const { Document, Element, CustomElementRegistry, ShadowRoot } = globalThis as unknown as Page;
+  const { apply, deleteProperty, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
   const nameOf = getOwnPropertyDescriptor(Element.prototype, 'localName')?.get as Make;
   const put = (of: object, name: string, value: Make): void =>
     void defineProperty(of, name, { value, writable: false, configurable: false, enumerable: true });
@@ -45,4 +47,8 @@ export function withoutFrames(): void {
     return apply(define, this, [name, kind]);
   });
   for (const name of ['DOMParser', 'XSLTProcessor']) deleteProperty(globalThis, name);
+  for (const reader of [Element.prototype, ShadowRoot.prototype, Document])
+    for (const name of ownKeys(reader))
+      if (/^(?:set|parse|stream|append|prepend|before|after|replace)\w*HTML/.test(String(name)))
+        deleteProperty(reader, name);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LedgerEvent } from './event';
 import { date, id, instant, optionalId, text } from './field-types';
+import { PaperReview } from './review';
 
 /** A value as it stood on a finished paper. */
 export const PrintedValue = z.object({
@@ -59,5 +60,7 @@ export const PaperDocument = z.object({
   letter: ChangedLetter.optional(),
   /** What stood on it when it was finished last, for the next of its kind. Earlier papers don't know the field. */
   printed: z.array(PrintedValue).optional(),
+  /** 確認してから出す, where the office has chosen so. Earlier papers don't know the field. */
+  review: PaperReview.optional(),
 });
 export type PaperDocument = z.output<typeof PaperDocument>;

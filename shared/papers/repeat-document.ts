@@ -7,6 +7,7 @@ import { deviceName } from '../rules/device-rules';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
+import { takenPartIn } from '../ledger/taking-part';
 import { newDocument } from './new-document';
 import { byWord } from '../text/by-word';
 
@@ -73,10 +74,8 @@ function goneSubject(
 ): string | null {
   const office = ledger.offices.find(({ id }) => id === officeId);
   if (office?.status !== 'registered') return sayLeftOut({ what: office?.name ?? '事業所', why: whyGone(office) });
-  const takesPart = ledger.enrolments.some(
-    (one) => one.officeId === officeId && one.packId === packId && one.status !== 'ended',
-  );
-  if (!takesPart) return sayLeftOut({ what: office.name, why: `${pack.title}に参加していません` });
+  if (!takenPartIn(ledger.enrolments, officeId).some((one) => one.packId === packId))
+    return sayLeftOut({ what: office.name, why: `${pack.title}に参加していません` });
   const patient = ledger.patients.find(({ id }) => id === patientId);
   if (patientId !== null && patient?.status !== 'registered')
     return sayLeftOut({ what: patient?.name ?? '患者さん', why: whyGone(patient) });

@@ -2,6 +2,7 @@ import type { Channels } from '../channels/registry';
 import { channelsOf, type Form, type Pack } from '../packs/schema';
 import type { Enrolment, Office, Staff } from '../ledger/entities';
 import type { EventKind } from '../ledger/event';
+import { takenPartIn } from '../ledger/taking-part';
 
 /** A paper about a person: which form of which network. */
 export interface StaffPaper {
@@ -27,9 +28,7 @@ export interface StaffEvent {
 
 /** The networks that an office takes part in, or is about to. */
 export function networksOf(officeId: string, enrolments: Iterable<Enrolment>, packs: readonly Pack[]): Pack[] {
-  const ids = new Set<string>();
-  for (const enrolment of enrolments)
-    if (enrolment.officeId === officeId && enrolment.status !== 'ended') ids.add(enrolment.packId);
+  const ids = new Set(takenPartIn(enrolments, officeId).map(({ packId }) => packId));
   return packs.filter(({ id }) => ids.has(id));
 }
 

@@ -1,5 +1,6 @@
 import type { ChecklistNetwork } from './checklist';
 import type { KeptRun } from './kept-run';
+import { nothingAsked } from './result';
 
 /** In place of a network where none is concerned: what is known of the procedure itself stands there as anywhere else. */
 export const noNetworkOf = ({ event }: Pick<KeptRun, 'event'>): ChecklistNetwork => ({
@@ -12,15 +13,7 @@ export const noNetworkOf = ({ event }: Pick<KeptRun, 'event'>): ChecklistNetwork
     kind: event?.kind ?? 'office-changed',
     isCovered: false,
     problem: null,
-    answers: [],
-    papers: [],
-    steps: [],
-    warnings: [],
-    notNeeded: [],
-    deadlines: [],
-    contacts: [],
-    reminders: [],
-    talk: [],
+    ...nothingAsked(),
   },
   steps: [],
   papers: [],

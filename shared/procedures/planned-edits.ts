@@ -3,6 +3,7 @@ import type { Enrolment, Entities, EntityTable, Ledger, Staff } from '../ledger/
 import type { EventFacts, EventKind, EventStaff, LedgerEvent } from '../ledger/event';
 import { fieldOf, namesWhere } from '../ledger/fields/catalogue';
 import type { LedgerField } from '../ledger/fields/field';
+import { takenPartIn } from '../ledger/taking-part';
 import { eventOfOffice } from './event-of-office';
 import { renamedWith } from './renamed-with';
 import type { PlannedEdit } from './planned-edit';
@@ -113,9 +114,7 @@ export function endingWithOldOffice(
   from: CalendarDate,
 ): PlannedEdit[] {
   const lastDay = addDays(from, -1);
-  const networks = ledger.enrolments
-    .filter(({ officeId, status }) => officeId === event.toOfficeId && status !== 'ended')
-    .map(({ packId }) => packId);
+  const networks = takenPartIn(ledger.enrolments, event.toOfficeId).map(({ packId }) => packId);
   // What somebody has of the new office is theirs.
   const isOld = ({ officeId }: { officeId: string }): boolean => officeId !== event.toOfficeId;
   const teams = new Set(ledger.teams.filter((team) => !isOld(team)).map((team) => team.id));
@@ -154,9 +153,9 @@ function nextInOffice({ event, ledger, date }: PlanOrder, days: number): Planned
   const manager = namedPerson(event, ledger, 'systemManager');
   const person = namedPerson(event, ledger, 'administrator');
   const name = event.after['administrator'] ?? '';
-  const enrolments = ledger.enrolments
-    .filter((one) => one.officeId === event.officeId && one.status !== 'ended')
-    .filter(({ administrator }) => name !== '' && administrator.name !== '' && administrator.name !== name);
+  const enrolments = takenPartIn(ledger.enrolments, event.officeId).filter(
+    ({ administrator }) => name !== '' && administrator.name !== '' && administrator.name !== name,
+  );
   // Nothing of the former one stays: their phone and mail would be told as the next one's.
   const { kana = '', title = '', department = '', phone = '', mail = '' } = person ?? {};
   const administrator = { name, kana, title, department, phone, mail };
@@ -281,8 +280,7 @@ function corporationEdits({ event, ledger, date }: PlanOrder): PlannedEdit[] {
 function enrolmentEdits({ event, ledger, date }: PlanOrder): PlannedEdit[] {
   const edits = typedInto('enrolments', byOfficeChanged, event.after);
   if (Object.keys(edits).length === 0) return [];
-  return ledger.enrolments
-    .filter((one) => one.officeId === officeOf(event) && one.status !== 'ended')
+  return takenPartIn(ledger.enrolments, officeOf(event))
     .filter((one) => (event.packId ? one.packId === event.packId : hasAny(one)))
     .map(({ id }) => edit(date, 'enrolments', id, edits));
 }
@@ -298,8 +296,7 @@ function closing({ event, ledger, date }: PlanOrder): PlannedEdit[] {
   const id = officeOf(event);
   const extent = event.answers?.['extent'] ?? (event.packId ? 'network' : 'close');
   if (extent === 'pause') return [];
-  const ends = ledger.enrolments
-    .filter((one) => one.officeId === id && one.status !== 'ended')
+  const ends = takenPartIn(ledger.enrolments, id)
     .filter(({ packId }) => !event.packId || packId === event.packId)
     .map((one) => edit(date, 'enrolments', one.id, { status: 'ended', endedOn: date }));
   const isClosed = extent === 'close' && !event.packId;

@@ -2,12 +2,13 @@ import { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
+import { takenPartIn } from '../ledger/taking-part';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
 import type { ProcedureCase } from './case-facts';
 import { eventOfOffice, officesOfEvent } from './event-of-office';
 import { networkProcedure } from './network-procedure';
-import type { NetworkProcedure, ProcedureRun } from './result';
+import { nothingAsked, type NetworkProcedure, type ProcedureRun } from './result';
 
 /** An office that something happens to, and the event as it looks from there. */
 interface Concerned {
@@ -84,7 +85,7 @@ function joining(event: LedgerEvent, toOfficeId: string, here: readonly Concerne
 /** Ids of the networks' packs: the one that it is about, or all that the office takes part in or is about to. */
 function networksOf(officeId: string, { kind, packId }: LedgerEvent, ledger: Ledger): string[] {
   if (packId !== undefined) return [packId];
-  const all = ledger.enrolments.filter((one) => one.officeId === officeId && one.status !== 'ended');
+  const all = takenPartIn(ledger.enrolments, officeId);
   const beginning = all.filter(({ status }) => status === 'preparing');
   return (kind === 'network-start' && beginning.length > 0 ? beginning : all).map((one) => one.packId);
 }
@@ -100,15 +101,7 @@ const silent = (
   officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
   kind,
   ...why,
-  answers: [],
-  papers: [],
-  steps: [],
-  warnings: [],
-  notNeeded: [],
-  deadlines: [],
-  contacts: [],
-  reminders: [],
-  talk: [],
+  ...nothingAsked(),
 });
 
 /**

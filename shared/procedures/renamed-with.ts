@@ -1,6 +1,7 @@
 import { toHiragana } from '../text/kana';
 import type { Ledger, Staff } from '../ledger/entities';
 import type { EventStaff } from '../ledger/event';
+import { takenPartIn } from '../ledger/taking-part';
 import type { PlannedEdit } from './planned-edit';
 
 const bare = (name: string): string => name.replace(/[\s\u3000]+/gu, '');
@@ -31,8 +32,7 @@ export function renamedWith(person: EventStaff, known: Staff, ledger: Ledger, on
       };
       return Object.keys(edits).length > 0 ? [{ on, table: 'offices', id, edits }] : [];
     });
-  const enrolments = ledger.enrolments
-    .filter(({ officeId, status }) => officeId === known.officeId && status !== 'ended')
+  const enrolments = takenPartIn(ledger.enrolments, known.officeId)
     .filter(({ administrator }) => isTheirs(administrator.name, administrator.kana))
     .map(({ id, administrator }): PlannedEdit => ({
       on,

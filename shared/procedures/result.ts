@@ -116,6 +116,20 @@ export interface NetworkProcedure {
   talk: RunTalk[];
 }
 
+/** Of a network that says nothing of the event, or of none. */
+export const nothingAsked = () =>
+  ({
+    answers: [],
+    papers: [],
+    steps: [],
+    warnings: [],
+    notNeeded: [],
+    deadlines: [],
+    contacts: [],
+    reminders: [],
+    talk: [],
+  }) satisfies Partial<NetworkProcedure>;
+
 export interface ProcedureRun {
   networks: NetworkProcedure[];
 }

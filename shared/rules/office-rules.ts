@@ -3,6 +3,7 @@ import type { Corporation, Enrolment, Office } from '../ledger/entities';
 import { namesWhere } from '../ledger/fields/catalogue';
 import type { LedgerField } from '../ledger/fields/field';
 import { fieldLabel } from '../ledger/labels';
+import { takesPart } from '../ledger/taking-part';
 
 /**
  * What the corporation, its offices and their enrolments still lack for the forms, and what in them looks odd. Nothing
@@ -50,11 +51,11 @@ export const officeGaps = (office: Office): Gap[] =>
 
 /** What the network asks of an office that takes part, or is about to. */
 export const enrolmentGaps = (enrolment: Enrolment, pack: Pack): Gap[] =>
-  enrolment.status === 'ended'
-    ? []
-    : pack.enrolment
+  takesPart(enrolment)
+    ? pack.enrolment
         .filter(({ field, required }) => required && isUnanswered(enrolment[field]))
-        .map(({ field }) => gap('enrolments', enrolment.id, field));
+        .map(({ field }) => gap('enrolments', enrolment.id, field))
+    : [];
 
 const isUnanswered = (value: Enrolment[keyof Enrolment]): boolean =>
   typeof value === 'object' && value !== null ? isEmpty(value.name) : isEmpty(value);

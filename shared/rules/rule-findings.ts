@@ -1,6 +1,7 @@
 import { searchIndexKey } from '../text/search-key';
 import type { Pack } from '../packs/schema';
 import type { Ledger, Office, Staff } from '../ledger/entities';
+import { takenPartIn } from '../ledger/taking-part';
 import type { Finding } from './finding';
 import { ruleSource, rulesOf, type IssuedRules } from './network-rules';
 import { peopleWithoutPledge } from './pledge-rules';
@@ -10,14 +11,12 @@ type OfficeFacts = Pick<Ledger, 'enrolments' | 'people' | 'accounts'>;
 /** What the networks ask of an office beside its forms: a 施設内管理者 by name, an address of their own for the 管理画面. */
 export function officeRuleFindings(office: Office, facts: OfficeFacts, packs: readonly Pack[]): Finding[] {
   if (office.status === 'struck-off') return [];
-  return facts.enrolments
-    .filter(({ officeId, status }) => officeId === office.id && status !== 'ended')
-    .flatMap((enrolment) =>
-      rulesOf([enrolment.packId], packs).flatMap((rules): Finding[] => [
-        ...administratorFinding(enrolment.administrator.name, rules),
-        ...addressFinding(enrolment.administratorMail, office, facts, rules),
-      ]),
-    );
+  return takenPartIn(facts.enrolments, office.id).flatMap((enrolment) =>
+    rulesOf([enrolment.packId], packs).flatMap((rules): Finding[] => [
+      ...administratorFinding(enrolment.administrator.name, rules),
+      ...addressFinding(enrolment.administratorMail, office, facts, rules),
+    ]),
+  );
 }
 
 const administratorFinding = (name: string, { administrator: rule }: IssuedRules): Finding[] =>

@@ -45,7 +45,7 @@ export function draftsToCorrect(
     }
     const paper = documents.get(documentId);
     if (!paper) return [];
-    const { corrects: _before, printed: _printed, ...content } = paper;
+    const { corrects: _before, printed: _printed, review: _review, ...content } = paper;
     const fresh = { id: newId(), createdAt: at, updatedAt: at, date: today, state: 'draft' as const, savedAs: '' };
     return [{ draft: { ...content, ...fresh, ...corrects }, isChanged: true }];
   });

@@ -51,6 +51,13 @@ const Frozen = z.object({
   ),
 });
 
+/** What goes into the record of what was done; tries and waits don't. */
+export const auditedSteps = [
+  ...(['received', 'returned', 'accepted', 'handed-over', 'posted', 'sent', 'mailed'] as const),
+  ...(['unsure', 'arrived', 'not-arrived', 'taken-back', 'withdrawn'] as const),
+] as const;
+export type AuditedStep = (typeof auditedSteps)[number];
+
 /** One line of これまで. */
 export const SubmissionHistoryEntry = z.object({
   at: instant,
@@ -99,6 +106,8 @@ export const Submission = z.object({
   channel: z.object({ kind: ChannelKind, id, recipient: text }),
   state: z.enum(submissionStates),
   frozen: Frozen,
+  /** Main's word that 管理者 has approved what is in it, where the office asks for that. Earlier ones don't know the field. */
+  released: z.string().optional(),
   /** The mail that it goes in, as it was at 確定; null: it goes another way. */
   letter: Letter.nullable().default(null),
   /** Other papers in the same letter; their files are in the same frozen body. */

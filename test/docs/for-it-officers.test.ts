@@ -62,7 +62,16 @@ describe('what the page for IT officers says', () => {
   });
 
   test('of entries in the keychain: none is written under another name', () => {
-    const names = ['ledger-key:', 'secret:', 'secret-next:', 'secret-before-', 'endpoint:', 'mail:', 'mail-receivers'];
+    const names = [
+      'ledger-key:',
+      'secret:',
+      'secret-next:',
+      'secret-before-',
+      'endpoint:',
+      'mail:',
+      'mail-receivers',
+      'paper-reviews',
+    ];
     const code = [...main.map(read), read('shared/vault/ledger-keys.ts')].join('\n');
     for (const name of names) {
       expect(code).toMatch(new RegExp(`['\`]${name}`));
@@ -74,6 +83,7 @@ describe('what the page for IT officers says', () => {
       'electron/mail/known-receivers.ts',
       'electron/mail/mail-accounts.ts',
       'electron/outbox/endpoints.ts',
+      'electron/reviews/paper-reviews.ts',
     ]);
     expect(read('electron/keychain/keychain.ts')).toContain("const SERVICE = 'renkei-daicho'");
   });

@@ -52,6 +52,8 @@ class Part {
   hears = new Map<string, () => void>();
   told: { type: string; source: unknown }[] = [];
   roots: { mode: string; parts: Part[] }[] = [];
+  parts: Part[] = [];
+  append = (part: Part): unknown => this.parts.push(part);
   constructor(readonly localName: string) {}
   setAttribute = (name: string, value: string): unknown => (this.attributes[name] = value);
   addEventListener = (name: string, hear: () => void): unknown => this.hears.set(name, hear);
@@ -145,7 +147,10 @@ test('a paper lies where the page asks for it, as a stranger, and where no scrip
   const host = new Div('div');
   host.dataset['title'] = '様式1-1の仕上がり';
   wants({ target: host });
-  const [root] = host.roots;
+  // Not in the page's own element, of whose trees it may know.
+  expect(host.roots).toEqual([]);
+  const [place] = host.parts;
+  const [root] = place!.roots;
   const [frame] = root!.parts;
   expect(root!.mode).toBe('closed');
   expect(frame).toMatchObject({
@@ -161,7 +166,7 @@ test('a paper lies where the page asks for it, as a stranger, and where no scrip
   expect(host.told).toMatchObject([{ type: 'paper-there', source: frame!.contentWindow }]);
   host.dataset['title'] = '別の名前';
   wants({ target: host });
-  expect([host.roots.length, frame!.title]).toEqual([1, '別の名前']);
+  expect([host.parts.length, place!.roots.length, frame!.title]).toEqual([1, 1, '別の名前']);
   wants({ target: new Part('span') });
   wants({ target: null });
 });

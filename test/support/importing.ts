@@ -103,8 +103,8 @@ export class Importer {
     await expect(this.page.getByText('元に戻しました')).toBeVisible();
   }
 
-  /** What a file manager hands over. */
-  async drops(name: string, bytes: Uint8Array): Promise<void> {
+  /** What a file manager hands over. @param event `dragover`: it isn't let go yet */
+  async drops(name: string, bytes: Uint8Array, event: 'drop' | 'dragover' = 'drop'): Promise<void> {
     const transfer = await this.page.evaluateHandle(
       ([file, content]) => {
         const data = new DataTransfer();
@@ -113,6 +113,7 @@ export class Importer {
       },
       [name, [...bytes]] as const,
     );
-    await this.page.locator('[data-drop-zone]').dispatchEvent('drop', { dataTransfer: transfer });
+    // Anywhere: the whole window takes it.
+    await this.page.locator('main').dispatchEvent(event, { dataTransfer: transfer });
   }
 }

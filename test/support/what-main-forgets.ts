@@ -24,10 +24,11 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   ] as const),
   // What is half written or read ends with the page; files that were picked lie under names that nobody can guess.
   ...(['backup:begin', 'backup:frames', 'backup:finish', 'backup:cancel', 'backup:list', 'backup:ends'] as const),
+  ...(['backup:take', 'backup:take-piece'] as const),
   ...(['backup:choose-folder', 'backup:choose-file', 'backup:read-header', 'backup:read-frames'] as const),
   'backup:close',
   // Taken out one by one: main then reads its shelf anew.
-  ...(['packs:list', 'packs:choose', 'packs:install', 'packs:discard', 'packs:remove'] as const),
+  ...(['packs:list', 'packs:choose', 'packs:take', 'packs:install', 'packs:discard', 'packs:remove'] as const),
   ...(['packs:replace-form', 'packs:stop-replacing', 'packs:restore-form'] as const),
   // Open keys and keys that were handed out go with their ledger, wrong tries and a lock when one is opened.
   ...(['keys:state', 'keys:draft', 'keys:create', 'keys:unlock', 'keys:lock', 'keys:confirm-recovery'] as const),

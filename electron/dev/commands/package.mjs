@@ -1,7 +1,11 @@
-/** `npm run package`: an installer for this system, or without the official Electron a test package. `-- --release` insists. */
+/**
+ * `npm run package`: an installer for this system, or without the official Electron a test package. `-- --release` insists on
+ * the one; `-- --deb` makes a Debian package of the other, too, for who tries how it is installed; `-- --windows` makes it for Windows.
+ */
 import { ensureBuilt } from '../build.mjs';
-import { buildPackage, ensureTestPackage } from '../package/ensure-packaged.mjs';
+import { buildPackage, debOf, ensureTestPackage, unpackedIn } from '../package/ensure-packaged.mjs';
 import { Problem, say } from '../say.mjs';
+import { windowsTestPackage } from '../package/windows-package.mjs';
 import { setUp } from '../set-up.mjs';
 
 /** @param {string[]} args */
@@ -15,8 +19,9 @@ export async function run(args) {
     );
   await ensureBuilt();
   if (runtime.kind !== 'official') {
-    const folder = await ensureTestPackage(runtime);
-    say(`テスト用のパッケージができました: ${folder}`, `A test package is ready: ${folder}`);
+    const folder = await (args.includes('--windows') ? windowsTestPackage(runtime) : ensureTestPackage(runtime));
+    const deb = args.includes('--deb') ? await debOf(folder, 'test') : null;
+    say(`テスト用のパッケージができました: ${deb ?? folder}`, `A test package is ready: ${deb ?? folder}`);
     return 0;
   }
   say(`パッケージができました: ${await officialPackage(runtime, release)}`, 'The package is ready.');
@@ -29,7 +34,7 @@ export async function run(args) {
  */
 async function officialPackage(runtime, release) {
   try {
-    return await buildPackage(runtime, { kind: 'release', installers: true });
+    return await withDeb(await buildPackage(runtime, { kind: 'release', installers: true }));
   } catch (error) {
     if (release) throw error;
     // The tools that make installers are downloads of their own, which some networks refuse.
@@ -37,6 +42,12 @@ async function officialPackage(runtime, release) {
       'インストーラーはつくれませんでした。展開した形のパッケージをつくります。',
       'No installer could be made; making the unpacked package.',
     );
-    return buildPackage(runtime, { kind: 'release', installers: false });
+    return withDeb(await buildPackage(runtime, { kind: 'release', installers: false }));
   }
+}
+
+/** @param {string} output */
+async function withDeb(output) {
+  await debOf(unpackedIn(output), 'release');
+  return output;
 }

@@ -138,6 +138,8 @@ const linesOfExits = () => [
   ...eachLine('shared/ipc/without-frames.ts', /^ {8}kind === /, (text) => text.replace('kind ===', 'null ==='), 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
   line('frames by an element that extends one', 'shared/ipc/without-frames.ts', 'apply(define, this, [name, kind])', 'apply(define, this, [name, kind, { extends: "iframe" }])', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
   line('frames of another document', 'shared/ipc/without-frames.ts', "for (const name of ['DOMParser', 'XSLTProcessor']) deleteProperty(globalThis, name);", '', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
+  line('markup is read that declares trees', 'shared/ipc/without-frames.ts', 'deleteProperty(reader, name);', '{}', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
+  line('a paper lies in the page’s own tree', 'electron/preload.ts', 'place.attachShadow(', 'host.attachShadow(', 'test/electron/preload.test.ts'), // prettier-ignore
   line('who makes elements is put back', 'shared/ipc/without-frames.ts', 'writable: false, configurable: false', 'writable: true, configurable: true', 'test/shared/ipc/without-frames.test.ts'), // prettier-ignore
   line(
     'frames of papers are of their own origin',
@@ -443,6 +445,36 @@ const linesOfRoles = () => [
   line('backups push out the morning’s', 'shared/backup/rotation.ts', "  mark('today', ofToday.slice(-1));\n", '', 'test/shared/backup/rotation.test.ts'), // prettier-ignore
 ];
 
+const reviews = unit('reviews/paper-reviews');
+const released = unit('reviews/release-frozen');
+const reviewChannels = unit('reviews/review-channels');
+const paperService = unit('documents/paper-service');
+
+/** 確認してから出す. @returns {WallLine[]} */
+const linesOfReviews = () => [
+  line('事務 get papers out without 管理者', 'electron/reviews/paper-reviews.ts', "return who !== 'admin' && who !== 'nobody';", 'return false;', reviews), // prettier-ignore
+  line('… with any word', 'electron/reviews/paper-reviews.ts', 'return given.length === own.length && timingSafeEqual(given, own);', "return seal !== null && seal !== '';", reviews), // prettier-ignore
+  line('… with the word for another ledger', 'electron/reviews/paper-reviews.ts', "`${of} ${ownLedger ?? ''} ${digest}`", '`${of} ${digest}`', reviews), // prettier-ignore
+  line('… with the word for a paper, for bytes', 'electron/reviews/paper-reviews.ts', "`${of} ${ownLedger ?? ''} ${digest}`", "`${ownLedger ?? ''} ${digest}`", reviews), // prettier-ignore
+  line('… as a draft that lacks nothing', 'electron/documents/may-leave.ts', "mode === 'draft' && errorsOf(evaluation.findings).length > 0", "mode === 'draft'", paperService), // prettier-ignore
+  line('a paper is saved unasked', 'electron/documents/paper-service.ts', "fillMode(input.mode, input.output));\n    if (!filled.ok) return filled;\n    const may = await this.mayLeave(opened.value, filled.value.evaluation, input);\n    if (!may.ok) return may;\n", 'fillMode(input.mode, input.output));\n    if (!filled.ok) return filled;\n', paperService), // prettier-ignore
+  line('… printed', 'electron/documents/paper-service.ts', "fillMode(input.mode, 'print'));\n    if (!filled.ok) return filled;\n    const may = await this.mayLeave(opened.value, filled.value.evaluation, input);\n    if (!may.ok) return may;\n", "fillMode(input.mode, 'print'));\n    if (!filled.ok) return filled;\n", paperService), // prettier-ignore
+  line('… one of many', 'electron/documents/many-papers.ts', 'papers.push(may.ok ? paper : { id, result: may });', 'papers.push(paper);', unit('documents/many-papers')), // prettier-ignore
+  line('what is approved is another paper', 'electron/ipc/review-channels.ts', "    if (!isSeen) return noted('reviews/approve', failure('review/other-paper', {}));\n", '', reviewChannels), // prettier-ignore
+  line('frozen: a paper without its word', 'electron/reviews/release-frozen.ts', '      if (!may.ok) return may;\n', '', released), // prettier-ignore
+  line('… another file', 'electron/reviews/release-frozen.ts', "    if (inside.some(({ bytes }) => !approved.has(sha256(bytes)))) return failure('review/not-approved', {});\n", '', released), // prettier-ignore
+  line('… bytes beside the files', 'electron/reviews/release-frozen.ts', "    if (anew.value.contentDigest !== contentDigestOf(body)) return failure('submission/other-bytes', {});\n", '', released), // prettier-ignore
+  line('… a scan', 'electron/reviews/release-frozen.ts', "    if (files.some(({ role }) => role !== 'form')) return failure('review/scan', {});\n", '', released), // prettier-ignore
+  line('words are collected beforehand', 'electron/reviews/release-frozen.ts', "  if (!reviews.isOn) return failure('review/not-released', {});\n", '', released), // prettier-ignore
+  line('bytes leave unasked', 'electron/outbox/outbox.ts', '    if (!may.ok) return refused(may);\n', '', unit('ipc/outbox-channels')), // prettier-ignore
+  line('… behind a locked screen', 'electron/ipc/outbox-channels.ts', 'orders.filter((_, i) => may[i]?.ok)', 'orders', unit('ipc/outbox-channels')), // prettier-ignore
+  line('… as a letter for the mail program', 'electron/ipc/mail-channels.ts', 'may.ok ? await service.openDraft(order) : may', 'await service.openDraft(order)', unit('ipc/mail-channels')), // prettier-ignore
+  line('… as a letter in a file', 'electron/ipc/mail-channels.ts', 'may.ok ? await service.draft(order) : may', 'await service.draft(order)', unit('ipc/mail-channels')), // prettier-ignore
+  line('事務 approve', 'shared/ipc/channel-roles.ts', "'reviews:approve': ofOpen(adminHere)", "'reviews:approve': ofOpen(workHere)", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+  line('… switch it off', 'shared/ipc/channel-roles.ts', "'reviews:set': adminHere", "'reviews:set': workHere", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+  line('… vouch', 'shared/ipc/channel-roles.ts', "'reviews:vouch': ofOpen(adminHere)", "'reviews:vouch': ofOpen(workHere)", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+];
+
 /**
  * The files with a line taken out or turned round, by their whole paths.
  * @param {WallLine} line
@@ -476,4 +508,5 @@ export const wallLines = () => [
   ...linesOfFiles(),
   ...linesOfScans(),
   ...linesOfRoles(),
+  ...linesOfReviews(),
 ];

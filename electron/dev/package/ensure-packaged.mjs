@@ -9,12 +9,15 @@ import { sourceState } from '../build.mjs';
 import { oneAtATime } from '../lock.mjs';
 import { keepLog } from '../keep-log.mjs';
 import { packageFaults } from './look-into-package.mjs';
+import { makeDeb } from './make-deb.mjs';
 import { out, root } from '../places.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
 import { writtenSbom } from './sbom.mjs';
 
 const configuration = 'electron-builder.yml';
+/** electron-builder's names of systems. @type {Partial<Record<NodeJS.Platform, string>>} */
+const SYSTEMS = { win32: 'win', darwin: 'mac', linux: 'linux' };
 const ingredients = [
   'dist',
   'resources',
@@ -25,34 +28,46 @@ const ingredients = [
 ];
 
 /**
+ * For which system it is packed.
+ * @typedef {object} Target
+ * @property {NodeJS.Platform} platform
+ * @property {string} arch
+ * @property {string} folder the Electron that is packed
+ */
+
+/**
  * The unpacked test package, made again only when something in it has changed.
- * @param {import('../runtime/resolve.mjs').Runtime} runtime
+ * @param {import('../runtime/resolve.mjs').Runtime} runtime of this machine
+ * @param {Target} [target] another system
  * @returns {Promise<string>} its folder
  */
-export const ensureTestPackage = (runtime) =>
+export const ensureTestPackage = (runtime, target = thisMachine(runtime)) =>
   oneAtATime(async () => {
-    const output = testOutput();
+    const output = testOutput(target);
     const stamp = join(root, output, '.packaged-from');
     const sources = sourceState(root, ingredients);
-    const state = createHash('sha256').update(`${sources} ${runtime.folder} ${runtime.version}`).digest('hex');
+    const state = createHash('sha256').update(`${sources} ${target.folder} ${runtime.version}`).digest('hex');
     if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) {
       rmSync(join(root, output), { recursive: true, force: true });
-      await buildPackage(runtime, { kind: 'test', installers: false });
+      await buildPackage(runtime, { kind: 'test', installers: false, target });
       writeFileSync(stamp, state);
     }
     return unpackedIn(output);
   });
 
+/** @param {import('../runtime/resolve.mjs').Runtime} runtime @returns {Target} */
+const thisMachine = ({ folder }) => ({ platform: process.platform, arch: process.arch, folder });
+
 /**
  * @param {import('../runtime/resolve.mjs').Runtime} runtime
- * @param {{ kind: 'test' | 'release', installers: boolean }} choice
+ * @param {{ kind: 'test' | 'release', installers: boolean, target?: Target }} choice
  * @returns {Promise<string>} the folder that holds it, relative to the repository
  */
-export async function buildPackage(runtime, { kind, installers }) {
+export async function buildPackage(runtime, { kind, installers, target = thisMachine(runtime) }) {
   say('パッケージをつくっています…', 'Packaging…');
-  const output = kind === 'test' ? testOutput() : 'release';
+  const output = kind === 'test' ? testOutput(target) : 'release';
   const settings = {
-    electronDist: runtime.folder,
+    electronDist: target.folder,
     electronVersion: runtime.version,
     'directories.output': output,
     ...(kind === 'test' && {
@@ -68,12 +83,22 @@ export async function buildPackage(runtime, { kind, installers }) {
   besidePackage('sbom.cdx.json', sbom);
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
   const options = Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`);
-  const args = [builder, ...(installers ? [] : ['--dir']), '--publish', 'never', '--config', configuration, ...options];
+  const system = target.platform === process.platform ? [] : [`--${SYSTEMS[target.platform]}`, `--${target.arch}`];
+  const args = [
+    builder,
+    ...system,
+    ...(installers ? [] : ['--dir']),
+    '--publish',
+    'never',
+    '--config',
+    configuration,
+    ...options,
+  ];
   const { code, output: printed } = await run(process.execPath, args, { cwd: root });
   if (code === 0) {
     // Beside the installers, too, for whoever decides before anything is installed.
-    writeFileSync(join(root, output, sbomName()), sbom);
-    return lookedInto(output, kind);
+    writeFileSync(join(root, output, sbomName(target)), sbom);
+    return lookedInto(output, kind, target);
   }
   const log = keepLog('package', printed);
   const why = /^\s*⨯ +(.*)$/m.exec(printed)?.[1] ?? '';
@@ -86,14 +111,15 @@ export async function buildPackage(runtime, { kind, installers }) {
 /**
  * @param {string} output
  * @param {'test' | 'release'} kind
+ * @param {Target} target
  */
-function lookedInto(output, kind) {
+function lookedInto(output, kind, target) {
   const folder = unpackedIn(output);
   const bundle = readdirSync(folder).find((name) => name.endsWith('.app'));
   const faults = packageFaults(
     bundle ? join(folder, bundle, 'Contents', 'Resources') : join(folder, 'resources'),
     kind,
-    process,
+    target,
   );
   if (faults.length === 0) return output;
   throw new Problem(
@@ -113,19 +139,42 @@ function besidePackage(name, content) {
   writeFileSync(join(folder, name), content);
 }
 
-/** Called like the installer of the same system. */
-function sbomName() {
+/** Called like the installer of the same system. @param {Target} target */
+function sbomName({ platform, arch }) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return `renkei-daicho-${version}-${process.platform}-${process.arch}.cdx.json`;
+  return `renkei-daicho-${version}-${platform}-${arch}.cdx.json`;
 }
 
-function testOutput() {
+/** @param {Target} target */
+function testOutput({ platform }) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return join('release', `renkei-daicho-${version}-test`);
+  const system = platform === process.platform ? '' : `-${platform}`;
+  return join('release', `renkei-daicho-${version}-test${system}`);
+}
+
+/**
+ * The Debian package of an unpacked app, in the folder above it; null where this isn't a Linux with `dpkg-deb`.
+ * @param {string} folder
+ * @param {'test' | 'release'} kind
+ * @returns {Promise<string | null>} the file
+ */
+export async function debOf(folder, kind) {
+  if (process.platform !== 'linux' || (await run('dpkg-deb', ['--version'])).code !== 0) return null;
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { code, output } = await run('git', ['log', '-1', '--format=%ct'], { cwd: root });
+  const test = kind === 'test' ? '-test' : '';
+  return makeDeb({
+    ...{ app: folder, name: `renkei-daicho${test}`, version, arch: process.arch },
+    title: kind === 'test' ? '連携台帳（テスト版）' : '連携台帳',
+    icon: join(root, 'resources', 'icons', 'icon.png'),
+    copyright: join(root, 'LICENSE'),
+    seconds: code === 0 ? Number(output.trim()) : 0,
+    to: join(folder, '..', `renkei-daicho-${version}${test}-linux-${process.arch}.deb`),
+  });
 }
 
 /** @param {string} output */
-function unpackedIn(output) {
+export function unpackedIn(output) {
   // linux-unpacked, linux-arm64-unpacked, win-unpacked, mac, mac-arm64
   const name = readdirSync(join(root, output)).find((entry) => /-unpacked$|^mac/.test(entry));
   if (!name) throw new Error(`electron-builder left no unpacked app in ${output}`);

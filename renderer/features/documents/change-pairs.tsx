@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { MoreButton } from '../../ui/disclosure';
 import { ChangePair, type Pair } from './change-pair';
 import { errorAt, useFillScreen } from './fill-context';
+import { Commented } from './review/commented';
 import { Row, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
 
@@ -44,7 +45,9 @@ export function ChangePairs({ pairs, heading }: { pairs: readonly Pair[]; headin
         </Note>
       )}
       {used.map((pair) => (
-        <ChangePair key={pair.check.key} pair={pair} />
+        <Commented key={pair.check.key} path={pair.checked.path} label={pair.check.label}>
+          <ChangePair pair={pair} />
+        </Commented>
       ))}
       {used.length > 0 && others.length > 0 && (
         <Row wrap gap={[4, 10]}>

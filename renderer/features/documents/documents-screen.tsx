@@ -4,6 +4,7 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { useMayWork } from '../../state/use-may';
 import { useSession } from '../../state/session';
 import { matcher } from '../../data/search-index';
+import { ButtonLink } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { SearchBox } from '../../ui/search-box';
 import { formKey } from '../../papers/form-key';
@@ -30,7 +31,14 @@ export function DocumentsScreen() {
     <Page
       bare
       title="書類"
-      actions={<BatchLink />}
+      actions={
+        <>
+          <ButtonLink href="/inspection" look="quiet" icon="office">
+            運営指導の日
+          </ButtonLink>
+          <BatchLink />
+        </>
+      }
       lead={
         mayWork
           ? '様式を選ぶと、台帳から埋めます。始めても、まだ何も送信されません。'

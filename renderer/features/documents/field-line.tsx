@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useId } from 'react';
-import type { FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
+import type { FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { useTypedText } from '../../ui/use-typed-text';
@@ -19,6 +19,13 @@ interface FieldLineProps {
   filled: FilledField | undefined;
   date: string;
   onDate: (date: string) => void;
+}
+
+/** Whether a field is a line on the screen. */
+export function isShown(field: FormField, filled: FilledField, findings: readonly FormFinding[]): boolean {
+  const isChosen = ['date-wareki', 'check', 'one-of', 'circle'].includes(field.type);
+  const hasText = filled.shown !== '' || filled.required || Boolean(field.placeholder);
+  return isChosen || hasText || errorAt(findings, filled.path) !== null;
 }
 
 /** One field: its name, its value, where that comes from. */
@@ -57,7 +64,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   if (field.type === 'circle' && only && others.length === 0)
     return <Tick field={field} filled={filled} on={only.value} off={null} />;
   // An empty field that nobody asks for is no line on the screen, unless it says what may be written there.
-  if (filled.shown === '' && !filled.required && !error && !field.placeholder) return <InputsBeside field={field} />;
+  if (!isShown(field, filled, findings)) return <InputsBeside field={field} />;
   return (
     <>
       <Line>

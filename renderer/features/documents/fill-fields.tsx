@@ -1,11 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, type ComponentProps } from 'react';
 import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation';
 import { isRows, type FormEntry, type FormField } from '@shared/packs/schema';
 import { ChangePairs, pairsOf } from './change-pairs';
 import type { OpenDocument } from '../../papers/open-document';
-import { FieldLine } from './field-line';
+import { FieldLine, isShown } from './field-line';
+import { useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
 import { InputsContext } from './inputs-beside';
+import { Commented } from './review/commented';
 import { RowTable } from './row-table';
 import type { KeepDocument } from './use-keep-document';
 import { Block, Stack } from '../../ui/layout';
@@ -90,9 +92,11 @@ function SheetFields({ entries, sheet, date, onDate }: SheetFieldsProps) {
           )}
           {members.map((entry) =>
             isRows(entry) ? (
-              <RowTable key={entry.key} rows={entry} entries={sheet.rows[entry.key] ?? []} />
+              <Commented key={entry.key} path={entry.key} label={entry.label}>
+                <RowTable rows={entry} entries={sheet.rows[entry.key] ?? []} />
+              </Commented>
             ) : (
-              <FieldLine
+              <OneField
                 key={entry.key}
                 field={entry}
                 filled={sheet.fields.find(({ key }) => key === entry.key)}
@@ -105,6 +109,19 @@ function SheetFields({ entries, sheet, date, onDate }: SheetFieldsProps) {
       ))}
       {pairs.length > 0 && <ChangePairs pairs={pairs} heading="変更するところ" />}
     </>
+  );
+}
+
+/** A line, with what is said of it; what isn't shown can't be spoken of. */
+function OneField(props: ComponentProps<typeof FieldLine>) {
+  const { field, filled } = props;
+  const { findings } = useFillScreen();
+  const line = <FieldLine {...props} />;
+  if (!filled || !isShown(field, filled, findings)) return line;
+  return (
+    <Commented path={filled.path} label={field.label}>
+      {line}
+    </Commented>
   );
 }
 

@@ -25,6 +25,9 @@ import { FillFields } from './fill-fields';
 import { GapBar } from './gap-bar';
 import { OutputBar } from './output-bar';
 import { PreviousNote } from './previous-note';
+import { ReviewContext } from './review/review-context';
+import { ReviewNote } from './review/review-note';
+import { useReview } from './review/use-review';
 import { PreviousOfDraft } from './previous-offer';
 import { useFilledForm } from './use-filled-form';
 import { useKeepDocument } from './use-keep-document';
@@ -42,8 +45,9 @@ interface FillScreenProps extends OpenDocument {
 /** 書類をつくる: the form's fields on the left, the finished paper on the right, ways out at the bottom. */
 export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const { document, ledger, pack, form } = open;
-  const { evaluation, bytes, problem, request, isCurrent } = useFilledForm(document, ledger);
+  const { evaluation, bytes, digest, problem, request, isCurrent } = useFilledForm(document, ledger);
   const { keep, savedAt, isKeeping } = useKeepDocument(document);
+  const review = useReview(open, { digest: isCurrent ? digest : null, request }, keep);
   const preview = useRef<PaperPreviewHandle | null>(null);
   const mayWork = useMayWork();
   const { fields, focusPath, jumpTo, isSettled } = useJumps();
@@ -60,6 +64,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
           {...open}
           HandIn={HandIn}
           request={request}
+          review={review}
           errors={errors}
           isSeen={evaluation !== null}
           isCurrent={isCurrent && !isKeeping}
@@ -79,22 +84,26 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
       <Stack grow low over="line" className={styles['split']}>
         {mayWork ? (
           <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
-            <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']} ref={fields}>
-              <ProcedureLink documentId={document.id} />
-              <CorrectionNote document={document} onJump={focusPath} />
-              <FinishedNote open={open} />
-              <PreviousOfDraft open={open} />
-              <PreviousNote open={open} evaluation={evaluation} />
-              {problem && <ProblemNote problem={problem} />}
-              <GapBar errors={errors} onJump={jumpTo} />
-              {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
-              <FindingsList findings={findings} />
-              <DeliveryOptions pack={pack} form={form} />
-            </Column>
+            <ReviewContext value={review.parts}>
+              <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']} ref={fields}>
+                <ProcedureLink documentId={document.id} />
+                <CorrectionNote document={document} onJump={focusPath} />
+                <ReviewNote review={document.review} acts={review} onJump={focusPath} />
+                <FinishedNote open={open} />
+                <PreviousOfDraft open={open} />
+                <PreviousNote open={open} evaluation={evaluation} />
+                {problem && <ProblemNote problem={problem} />}
+                <GapBar errors={errors} onJump={jumpTo} />
+                {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
+                <FindingsList findings={findings} />
+                <DeliveryOptions pack={pack} form={form} />
+              </Column>
+            </ReviewContext>
           </FillContextOf>
         ) : (
           <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']}>
             <ProcedureLink documentId={document.id} />
+            <ReviewNote review={document.review} acts={review} onJump={focusPath} />
             <p>{notForReaders('書類を直すこと')}</p>
           </Column>
         )}

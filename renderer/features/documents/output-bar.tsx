@@ -14,6 +14,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useMailAccount } from '../../state/use-mail-account';
 import { useOfficeMailAddress } from '../../state/use-office-mail-address';
 import { useEndpoint } from '../../state/use-outbox';
+import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { useKeptPress, type KeptPress } from '../../ui/kept-press';
 import { useRole } from '../../state/use-may';
@@ -22,6 +23,7 @@ import { useToast } from '../../state/toasts';
 import type { HandInProps } from '../../papers/hand-in-props';
 import styles from './output-bar.module.css';
 import { PrintDialog } from '../../papers/print-dialog';
+import type { PaperReviewActs } from './review/use-review';
 import { usePaperOutput, type PaperToLeave } from './use-paper-output';
 import { Block, Small } from '../../ui/layout';
 
@@ -36,6 +38,8 @@ interface OutputBarProps extends PaperToLeave {
   problem: Problem | null;
   /** Nothing typed still waits for an answer; otherwise leads there. */
   isSettled: () => boolean;
+  /** 確認してから出す. */
+  review: PaperReviewActs;
   /** Leads to the first gap. */
   onGap: (finding: FormFinding) => void;
   onDate: (date: string) => void;
@@ -45,7 +49,7 @@ interface OutputBarProps extends PaperToLeave {
   lastWords: readonly FormFinding[];
 }
 
-type Act = OwnOutput | 'pdf' | 'csv' | 'print' | 'hand-in' | 'go-on';
+type Act = OwnOutput | 'pdf' | 'csv' | 'print' | 'hand-in' | 'go-on' | 'ask-for' | 'approve';
 
 /** What was pressed, while it waits. */
 const wordsOf = (act: Act): string =>
@@ -53,11 +57,15 @@ const wordsOf = (act: Act): string =>
     ? '印刷します'
     : act === 'hand-in' || act === 'go-on'
       ? '先へ進みます'
-      : `${outputName(act)} で保存します`;
+      : act === 'ask-for'
+        ? '確認に出します'
+        : act === 'approve'
+          ? '確定します'
+          : `${outputName(act)} で保存します`;
 
 /** Save, print, other formats, and the way on. */
 export function OutputBar(bar: OutputBarProps) {
-  const { pack, form, errors, files, isCurrent, problem: unfilled, isSettled, onGap } = bar;
+  const { pack, form, errors, files, isCurrent, problem: unfilled, review, isSettled, onGap } = bar;
   const [isHandingIn, setHandingIn] = useState(false);
   const channels = useChannels();
   const means = useOwnMeans(bar);
@@ -72,10 +80,12 @@ export function OutputBar(bar: OutputBarProps) {
   const isKeptFirst = !usual?.channel.leaves;
   const pressed = useKeptPress<Act>(isCurrent, async (act) => {
     if (unfilled) return toast(unfilled);
-    if (act === 'go-on' && first) return onGap(first);
+    if ((act === 'go-on' || act === 'ask-for' || act === 'approve') && first) return onGap(first);
     if (!isSettled()) return;
     try {
-      if (act === 'print') await print();
+      if (act === 'ask-for' || (act === 'go-on' && review.isHeld)) review.askFor();
+      else if (act === 'approve') await review.approve();
+      else if (act === 'print') await print();
       else if (act === 'hand-in' || (act === 'go-on' && options.length > 0 && !isKeptFirst)) setHandingIn(true);
       else await save(act === 'go-on' ? (form.outputs[0] === 'pdf' ? 'pdf' : ownKind) : act);
     } catch (error) {
@@ -84,6 +94,8 @@ export function OutputBar(bar: OutputBarProps) {
   });
   const { press, waiting, isUnderWay } = pressed;
   if (role === 'reader') return <Small end>{notForReaders('直すこと・保存・印刷・提出')}</Small>;
+  // Of what lacks nothing main lets nothing go before it is approved; what lacks something leaves as a draft.
+  if (review.isHeld && !first) return <HeldBar review={review} {...pressed} />;
   return (
     <>
       <OwnOutputs form={form} {...pressed} />
@@ -109,15 +121,27 @@ export function OutputBar(bar: OutputBarProps) {
           ほかへ出す
         </Button>
       )}
-      <Button
-        look="filled"
-        size="large"
-        iconAfter="right"
-        aria-busy={isUnderWay('go-on')}
-        onClick={() => press('go-on')}
-      >
-        {isKeptFirst ? '完成として保存する' : '提出へ進む'}
-      </Button>
+      {review.isChecking ? (
+        <Button
+          look="filled"
+          size="large"
+          icon="check"
+          aria-busy={isUnderWay('approve')}
+          onClick={() => press('approve')}
+        >
+          確定する
+        </Button>
+      ) : (
+        <Button
+          look="filled"
+          size="large"
+          iconAfter="right"
+          aria-busy={isUnderWay('go-on')}
+          onClick={() => press('go-on')}
+        >
+          {review.isHeld ? '確認に出す' : isKeptFirst ? '完成として保存する' : '提出へ進む'}
+        </Button>
+      )}
       {printing && <PrintDialog form={form} files={files} {...printing} />}
       <HandingIn
         bar={bar}
@@ -126,6 +150,35 @@ export function OutputBar(bar: OutputBarProps) {
         onPrint={() => press('print')}
         onClose={() => setHandingIn(false)}
       />
+    </>
+  );
+}
+
+/** Of who prepares papers where 管理者 answers for them: one way on. */
+function HeldBar({ review: { progress }, press, waiting, isUnderWay }: { review: PaperReviewActs } & KeptPress<Act>) {
+  const isWaiting = progress === 'waiting' || progress === 'moved';
+  return (
+    <>
+      <Small end text="right" aria-live="polite">
+        {waiting
+          ? '書類を用意しています。できしだい、確認に出します'
+          : '保存・印刷・提出は、管理者の方が確定するとできます'}
+      </Small>
+      {isWaiting ? (
+        <Badge tone="notice" icon="clock">
+          確認待ち
+        </Badge>
+      ) : (
+        <Button
+          look="filled"
+          size="large"
+          iconAfter="right"
+          aria-busy={isUnderWay('ask-for')}
+          onClick={() => press('ask-for')}
+        >
+          確認に出す
+        </Button>
+      )}
     </>
   );
 }
@@ -192,6 +245,7 @@ function HandingIn({ bar, means: { options, ...means }, isPressed, onPrint, onCl
   const [isComeFor, setComeFor] = useState(search.has('hand-in'));
   // As it was typed, before the disk has it: whoever opens the dialog again at once finds it.
   const [typedLetter, setTypedLetter] = useState<ChangedLetter | null>(null);
+  if (bar.review.isHeld || bar.review.isChecking) return null;
   if (!isPressed && !(isComeFor && isSeen && errors.length === 0 && options.length > 0)) return null;
   return (
     <HandIn

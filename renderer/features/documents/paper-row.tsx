@@ -4,6 +4,7 @@ import { formatWarekiShort } from '@shared/text/wareki';
 import { canRepeat } from '@shared/papers/repeat-document';
 import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
+import { reviewLooks } from '../../words/review-words';
 import { stateOf } from '../../words/state-words';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import styles from './papers-tab.module.css';
@@ -69,7 +70,7 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
   );
 }
 
-function PaperBadge({ paper: { document, submission } }: { paper: ListedPaper }) {
+function PaperBadge({ paper: { document, submission, review } }: { paper: ListedPaper }) {
   const channels = useChannels();
   if (submission) {
     const { tone, icon, words } = stateOf(submission, channels);
@@ -78,6 +79,10 @@ function PaperBadge({ paper: { document, submission } }: { paper: ListedPaper })
         {words}
       </Badge>
     );
+  }
+  if (review) {
+    const { words, ...look } = reviewLooks[review];
+    return <Badge {...look}>{words}</Badge>;
   }
   return document.state === 'finished' ? (
     <Badge tone="ok" icon="done">

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useReviewing } from '../../state/use-reviewing';
 import { Button } from '../../ui/button';
 import { ForWork, WorkButton } from '../../words/for-work';
 import { EmptyState } from '../../ui/empty-state';
@@ -25,9 +26,13 @@ interface PapersTabProps {
 const CHIPS: readonly { filter: PaperState | 'all'; label: string }[] = [
   { filter: 'all', label: 'すべて' },
   { filter: 'draft', label: '下書き' },
+  { filter: 'in-review', label: '確認中' },
   { filter: 'finished', label: 'できた' },
   { filter: 'handed-in', label: '出した' },
 ];
+
+/** Where papers leave without being asked about. */
+const WITHOUT_REVIEW = CHIPS.filter(({ filter }) => filter !== 'in-review');
 
 const ORDERS: readonly { value: PaperSort; label: string }[] = [
   { value: 'newest', label: '新しい順' },
@@ -38,6 +43,7 @@ const ORDERS: readonly { value: PaperSort; label: string }[] = [
 /** これまでの書類: every paper that was begun, by date, by form or by whom it is about. */
 export function PapersTab({ papers, hasAny, forms, search }: PapersTabProps) {
   const { state, by, change, hrefOf, at } = useDocumentsAddress();
+  const isReviewing = useReviewing();
   const counts = useMemo(() => {
     const counted = new Map<PaperState | 'all', number>([['all', papers.length]]);
     for (const paper of papers) counted.set(stateOfPaper(paper), (counted.get(stateOfPaper(paper)) ?? 0) + 1);
@@ -55,7 +61,12 @@ export function PapersTab({ papers, hasAny, forms, search }: PapersTabProps) {
   return (
     <>
       <Row fixed wrap justify="between" gap={[8, 16]} pad={[10, 'page']}>
-        <FilterChips chips={CHIPS} filter={state} counts={counts} onFilter={(next) => change({ state: next })} />
+        <FilterChips
+          chips={isReviewing ? CHIPS : WITHOUT_REVIEW}
+          filter={state}
+          counts={counts}
+          onFilter={(next) => change({ state: next })}
+        />
         <Segmented label="並べ方" hideLabel value={by} onChange={(next) => change({ by: next })} choices={ORDERS} />
       </Row>
       {rows.length > 0 ? (

@@ -1,4 +1,5 @@
 import type { ValueSource } from '@shared/forms/bindings/expression-words';
+import { useReviewParts } from './review/review-context';
 import { Row, type BlockLooks } from '../../ui/layout';
 
 const WORDS: Record<ValueSource, string> = {
@@ -18,8 +19,10 @@ const GAP: BlockLooks = { on: 'act-soft', tone: 'act', weight: 700 };
 
 /** Where a value comes from; a missing one says so first. */
 export function SourceTag({ source, isGap = false }: { source: ValueSource; isGap?: boolean }) {
+  const { maySay } = useReviewParts();
   const words = isGap ? '未入力' : WORDS[source];
-  if (!words) return null;
+  // Who checks a paper has its room for what they say; the colours beside it tell the same.
+  if (!words || (maySay && !isGap)) return null;
   const looks = isGap ? GAP : (LOOKS[source] ?? PLAIN);
   return (
     <Row as="span" inline mine="start" round={4} pad={[0, 7]} size={14} weight={400} leading={1.6} nowrap {...looks}>

@@ -13,14 +13,16 @@ export interface FilledForm {
   evaluation: Evaluation | null;
   /** The paper for the preview; an older one while a new one is being filled. */
   bytes: Uint8Array | null;
+  /** What stands on it, as main says it; null: not known yet. */
+  digest: string | null;
   problem: Problem | null;
   request: FillRequest;
   /** All of this is the answer to that request, and to none before it. */
   isCurrent: boolean;
 }
 
-type Answer = Pick<FilledForm, 'evaluation' | 'bytes' | 'problem'> & { of: FillRequest | null };
-const none: Answer = { evaluation: null, bytes: null, problem: null, of: null };
+type Answer = Pick<FilledForm, 'evaluation' | 'bytes' | 'digest' | 'problem'> & { of: FillRequest | null };
+const none: Answer = { evaluation: null, bytes: null, digest: null, problem: null, of: null };
 
 /** Typing must not wait for the paper, and the paper not for every key. */
 const PAUSE = 120;

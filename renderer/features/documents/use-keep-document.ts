@@ -1,11 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Deed } from '@shared/audit/deed';
 import type { PaperDocument } from '@shared/ledger/document';
+import { changedSinceApproval } from '@shared/papers/review';
+import { fillsTheSame } from '../../papers/fill-request';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
 import { currentInstant } from '../../data/clock';
 
 export type KeepDocument = (
   changes: Partial<PaperDocument> | ((document: PaperDocument) => Partial<PaperDocument>),
+  /** That is done by it, for the record of what was done: then it changes nothing of what stands on the paper. */
+  deed?: Deed,
 ) => void;
 
 /**
@@ -23,14 +28,16 @@ export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; 
     if (writing.current === 0 || document.id !== latest.current.id) latest.current = document;
   }, [document]);
   const keep = useCallback<KeepDocument>(
-    (changes) => {
+    (changes, deed) => {
       const changed = typeof changes === 'function' ? changes(latest.current) : changes;
-      const next = { ...latest.current, state: 'draft' as const, ...changed, updatedAt: currentInstant() };
+      const before = latest.current;
+      const state = deed ? before.state : ('draft' as const);
+      const edited = { ...before, state, ...changed, updatedAt: currentInstant() };
+      const next = fillsTheSame(before, edited) ? edited : { ...edited, ...changedSinceApproval(edited) };
       latest.current = next;
       writing.current++;
       setKeeping(true);
-      void documents
-        .save(next)
+      void (deed ? documents.saveNoted(next, deed) : documents.save(next))
         .then((result) => {
           if (!result.ok) toast(result);
         })

@@ -11,6 +11,7 @@ import { useSeveralFiles } from '../../papers/use-several-files';
 import { useToast } from '../../state/toasts';
 import { useWriteDown } from '../../state/use-write-down';
 import { formTitle } from '../../words/form-title';
+import { sealOf } from '@shared/papers/review';
 import { madeByWords } from '../../words/made-by';
 
 export interface PaperToLeave extends OpenDocument {
@@ -33,7 +34,13 @@ export function usePaperOutput(paper: PaperToLeave) {
   const [isPrinting, setPrinting] = useState(false);
   const mode = modeOf(paper);
   const office = ledger.offices.find(({ id }) => id === document.officeId)?.name ?? '';
-  const order = { ...request, mode, about: aboutForFile(document, office), date: document.date } as const;
+  const order = {
+    ...request,
+    mode,
+    about: aboutForFile(document, office),
+    date: document.date,
+    seal: sealOf(document),
+  } as const;
   const save = async (output: Output): Promise<void> => {
     if (files > 1) return several.save(output);
     const result = await ask('documents:save', { ...order, output });

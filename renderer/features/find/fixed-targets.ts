@@ -36,6 +36,11 @@ const PLACES = [
   { path: '/guide', label: 'はじめに（使い方）', reading: 'はじめに つかいかた へるぷ' },
   { path: '/education', label: '誓約と教育', reading: 'せいやく きょういく けんしゅう' },
   {
+    path: '/inspection',
+    label: '運営指導の日',
+    reading: 'うんえいしどう じっちしどう 実地指導 かんさ 監査 まとめて書き出す',
+  },
+  {
     path: '/moving',
     label: '新しいパソコンへの引っ越し',
     reading: 'あたらしいぱそこん ひっこし 引越し 買い替え かいかえ pc 移行 いこう',

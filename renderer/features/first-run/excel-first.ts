@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { TakenTable } from '@shared/ipc/tables';
 import type { Problem } from '@shared/problems/problem';
 import { namedOrganization } from '@shared/tables/named-organization';
 import { ask } from '../../ipc/ask';
+import { readDroppedTable } from '../../data/dropped-table';
 import type { Beginnings } from '../../state/beginnings';
 import { useChosenTable } from '../../state/chosen-table';
 import type { EarlierLedger } from '../../state/earlier-ledgers';
@@ -10,6 +12,8 @@ import { importHref } from '../../words/import-words';
 export interface ExcelFirst {
   /** Opens the dialog; what is chosen leads into the own ledger. */
   choose: (own: EarlierLedger | null) => Promise<void>;
+  /** One that was dropped on the window. */
+  drop: (own: EarlierLedger | null, file: File) => Promise<void>;
   /** The name of the file that is being read. */
   reads: string | null;
   problem: Problem | null;
@@ -23,10 +27,7 @@ export function useExcelFirst(open: Beginnings['open']): ExcelFirst {
   const { choose: keep } = useChosenTable();
   const [reads, setReads] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const choose = async (own: EarlierLedger | null): Promise<void> => {
-    const chosen = await ask('tables:choose');
-    if (chosen.cancelled) return;
-    const { token, name } = chosen;
+  const begin = async (own: EarlierLedger | null, { token, name }: TakenTable): Promise<void> => {
     const isNew = own === null || (own.corporation === null && !own.isLocked && !own.isUnreadable);
     setProblem(null);
     setReads(isNew ? name : null);
@@ -36,5 +37,14 @@ export function useExcelFirst(open: Beginnings['open']): ExcelFirst {
     keep({ file: { token, name }, named: read && namedOrganization(read.value.reading, name) });
     await open('own', importHref(read?.value.reading.kind ?? 'staff'));
   };
-  return { choose, reads, problem };
+  const choose = async (own: EarlierLedger | null): Promise<void> => {
+    const chosen = await ask('tables:choose');
+    if (!chosen.cancelled) await begin(own, chosen);
+  };
+  const drop = async (own: EarlierLedger | null, file: File): Promise<void> => {
+    const read = await readDroppedTable(file);
+    if (!read.ok) return setProblem(read);
+    await begin(own, await ask('tables:take', read.value));
+  };
+  return { choose, drop, reads, problem };
 }

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react';
 import { problem as problemOf, type Problem } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
+import { takeBackup } from '../../data/take-backup';
 import { closeBackup, openBackup, type ReadBackupHeader } from '../../data/read-backup';
+import { dropAnswer } from '../../state/drop-answer';
+import { useDropTaker } from '../../state/drop-taker';
 import { Button } from '../../ui/button';
+import { isDialogOpen } from '../../ui/over-the-screen';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
@@ -29,10 +33,23 @@ export function FirstRun() {
   const { open, isSlow, problem } = beginnings;
   const earlier = useEarlierLedgers();
   const [dialog, setDialog] = useState<Asked | null>(null);
-  const { restoring, stopRestoring, fileProblem, chooseFile } = useBackupFile();
+  const { restoring, stopRestoring, fileProblem, chooseFile, takeFile } = useBackupFile();
   const [isUnencrypted, setUnencrypted] = useState(false);
   useEffect(() => void hasUnencryptedLedgers().then(setUnencrypted, () => {}), []);
   const excel = useExcelFirst(open);
+  const own = earlier?.own ?? null;
+  useDropTaker({
+    // What belongs into a ledger has none yet.
+    answer: (kinds) => {
+      if (!earlier) return { refusal: 'closed' };
+      const answer = dropAnswer(kinds, { role: 'admin', isDialogOpen: isDialogOpen(), isTyped: false });
+      return answer.act === 'pack' || answer.act === 'attach' ? { refusal: 'closed' } : answer;
+    },
+    take: ([thing]) => {
+      if (thing?.kind === 'table') void excel.drop(own, thing.file);
+      if (thing?.kind === 'backup') void (own ? setDialog('backup') : takeFile(thing.file));
+    },
+  });
   if (!earlier) return null;
   return (
     <StartFrame>
@@ -105,16 +122,23 @@ function useBackupFile() {
   const [fileProblem, setFileProblem] = useState<Problem | null>(null);
   const chooseFile = async (): Promise<void> => {
     const chosen = await ask('backup:choose-file');
-    if (chosen.cancelled) return;
-    const handle = await openBackup(chosen.backup);
+    if (!chosen.cancelled) await look(chosen.backup);
+  };
+  const takeFile = async (file: File): Promise<void> => {
+    const taken = await takeBackup(file);
+    if (taken.ok) await look(taken.value);
+    else setFileProblem(taken);
+  };
+  const look = async (backup: string): Promise<void> => {
+    const handle = await openBackup(backup);
     if (!handle.ok) return setFileProblem(handle);
     await closeBackup(handle.value);
     const { header } = handle.value;
     const isOwn = header.kind === 'own';
     setFileProblem(isOwn ? null : problemOf('backup/other-kind', {}));
-    if (isOwn) setRestoring({ backup: chosen.backup, header });
+    if (isOwn) setRestoring({ backup, header });
   };
-  return { restoring, stopRestoring: () => setRestoring(null), fileProblem, chooseFile };
+  return { restoring, stopRestoring: () => setRestoring(null), fileProblem, chooseFile, takeFile };
 }
 
 interface BeginningProps {

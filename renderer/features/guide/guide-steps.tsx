@@ -6,7 +6,15 @@ import { PICTURE, pictureOf } from './guide-pictures';
 
 /** The steps with their pictures, two beside each other where there is room. */
 export const GuideSteps = ({ guide }: { guide: Guide }) => (
-  <Columns as="ol" columns="repeat(auto-fill, minmax(min(26rem, 100%), 1fr))" gap={[20, 24]} align="start">
+  // By keyboard alone the page is read from here: nothing else in it can have the focus.
+  <Columns
+    as="ol"
+    columns="repeat(auto-fill, minmax(min(26rem, 100%), 1fr))"
+    gap={[20, 24]}
+    align="start"
+    tabIndex={0}
+    aria-label="手順"
+  >
     {guide.steps.map((step, i) => (
       <Stack as="li" gap={8} key={step.says}>
         <Row align="start" gap={10} size={16}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeysState } from '@shared/ipc/keys';
 import type { Ledger } from '@shared/ledger/entities';
+import { takenPartIn } from '@shared/ledger/taking-part';
 import { FIRST_FIVE_SMALL } from '../../data/meta-store';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
@@ -32,8 +33,7 @@ interface FirstFacts {
 /** What an office does once, in its first week, so that nothing can be lost and papers can be made. */
 export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace }: FirstFacts): readonly FirstOfFive[] {
   const without = ledger.offices.filter(
-    ({ id, status }) =>
-      status === 'registered' && !ledger.enrolments.some((one) => one.officeId === id && one.status !== 'ended'),
+    ({ id, status }) => status === 'registered' && takenPartIn(ledger.enrolments, id).length === 0,
   );
   const [first] = without;
   const hasPeople = ledger.people.length > 0;

@@ -13,6 +13,8 @@ import { useRole } from '../../state/use-may';
 import { useKeys } from '../../state/use-keys';
 import { useMoving } from '../../state/use-moving';
 import { lazyPart } from '../../ui/lazy-part';
+import { isUnderReview } from '@shared/papers/review';
+import { useReviewing } from '../../state/use-reviewing';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -67,6 +69,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const runs = useRuns();
   const now = useWallTime();
   const role = useRole();
+  const isReviewing = useReviewing();
   const [, go] = useLocation();
   const checklists = useBegunChecklists(now.date);
   const { keys, refresh } = useKeys();
@@ -81,9 +84,11 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
     () =>
       [...documents.values()]
         // Those of a procedure are reached through it.
+        // … and those that are asked about are a task, or wait.
+        .filter((paper) => !(isReviewing && isUnderReview(paper)))
         .filter(({ state, officeId, run }) => state === 'draft' && shows(officeId) && !isInHand(runs, run))
         .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
-    [documents, runs, shows],
+    [documents, runs, shows, isReviewing],
   );
   return (
     <Page

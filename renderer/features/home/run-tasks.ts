@@ -9,6 +9,7 @@ import { leftLater } from '@shared/procedures/left-later';
 import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
+import type { ReviewRule } from '@shared/papers/review';
 import type { ToDo } from '@shared/procedures/to-do';
 import { toDoWords } from '../../procedures/to-do-words';
 import { isNear, type Task } from './task';
@@ -17,11 +18,13 @@ import { isNear, type Task } from './task';
 export interface BegunRuns {
   checklists: readonly Checklist[];
   toDos: readonly ToDo[];
+  /** 確認してから出す: what waits for that isn't what is next to leave. */
+  rule: ReviewRule;
 }
 
 /** What procedures ask for by a day: the next thing of each, what they remind of later, and what the app couldn't record. */
 export const runTasks = (
-  { checklists, toDos }: BegunRuns,
+  { checklists, toDos, rule }: BegunRuns,
   today: CalendarDate,
   ahead: number,
   shows: (officeId: string) => boolean,
@@ -34,7 +37,7 @@ export const runTasks = (
       ...lateTasks(checklist, ledger),
       ...checklist.networks.flatMap((network) => {
         const next = toDos.find((one) => one.network === network);
-        if (next) return nextTasks(checklist, next, today, ahead);
+        if (next) return nextTasks(checklist, { next, rule }, today, ahead);
         return waitingTasks(checklist, network, today, ahead);
       }),
       ...reminderTasks(checklist, today, ahead),
@@ -71,9 +74,14 @@ function lateTasks({ run }: Checklist, ledger: Ledger): Task[] {
 }
 
 /** 様式2 を出す：佐藤 健一さんの退職: what is next, by when, and where that day comes from. */
-function nextTasks({ run }: Checklist, next: ToDo, today: CalendarDate, ahead: number): Task[] {
+function nextTasks(
+  { run }: Checklist,
+  { next, rule }: { next: ToDo; rule: ReviewRule },
+  today: CalendarDate,
+  ahead: number,
+): Task[] {
   const { due, deadline, network } = next;
-  const words = toDoWords(next, run.id);
+  const words = toDoWords(next, run.id, rule);
   if (!words || (due !== null && !isNear(due, today, ahead))) return [];
   const { officeName, network: name } = network.network;
   const day =

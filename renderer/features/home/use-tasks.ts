@@ -8,9 +8,11 @@ import type { Checklist } from '@shared/procedures/checklist';
 import { dueOfPaper } from '@shared/procedures/to-do';
 import type { RunState } from '@shared/procedures/kept-run';
 import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
+import { useReviewRule } from '../../state/use-reviewing';
 import { useSession } from '../../state/session';
 import { useChecklists } from '../../procedures/use-checklists';
 import { consentTasks } from './consent-tasks';
+import { reviewTasks } from './review-tasks';
 import { recurringTasks } from './recurring-tasks';
 import { runTasks, type BegunRuns } from './run-tasks';
 import { useSafetyTasks } from './safety-tasks';
@@ -23,7 +25,7 @@ import { tasksOf } from './tasks';
 const BEGUN: readonly RunState[] = ['running', 'done'];
 export const useBegunChecklists = (today: CalendarDate): readonly Checklist[] => useChecklists(BEGUN, today);
 
-interface AskedTasks extends BegunRuns {
+interface AskedTasks extends Omit<BegunRuns, 'rule'> {
   ledger: Ledger;
   today: CalendarDate;
   shows: (officeId: string) => boolean;
@@ -39,6 +41,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
   const runs = useRuns();
   const safety = useSafetyTasks(keys);
   const history = useRecentHistory();
+  const rule = useReviewRule();
   return useMemo(() => {
     const situation = { ledger, packs, today, shows, reminders };
     const papers = { documents: documents.values(), submissions: submissions.values() };
@@ -47,7 +50,17 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
     const all = [
       ...safety,
       ...submissionTasks(submissions.values(), shows, channels, (one) => dueOfPaper(toDos, one.documentId)),
-      ...runTasks({ checklists, toDos }, today, reminders.ahead.deadlines, shows, ledger),
+      ...reviewTasks({
+        documents: documents.values(),
+        submissions: submissions.values(),
+        runs,
+        packs,
+        today,
+        shows,
+        dueOf: (id) => dueOfPaper(toDos, id),
+        rule,
+      }),
+      ...runTasks({ checklists, toDos, rule }, today, reminders.ahead.deadlines, shows, ledger),
       ...recurringTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
       ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),
@@ -68,5 +81,6 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
     history,
     checklists,
     toDos,
+    rule,
   ]);
 }

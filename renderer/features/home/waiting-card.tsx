@@ -1,8 +1,11 @@
 import { Link } from 'wouter';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
-import { useSubmissions } from '../../state/open-ledger';
-import { useChannels } from '../../state/session';
+import type { PaperDocument } from '@shared/ledger/document';
+import { useDocuments, useSubmissions } from '../../state/open-ledger';
+import { useChannels, usePack } from '../../state/session';
+import { useReviewRule } from '../../state/use-reviewing';
+import { reviewLooks } from '../../words/review-words';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Icon } from '../../ui/icon';
 import { stateOf } from '../../words/state-words';
@@ -19,14 +22,24 @@ export function WaitingCard() {
   const waiting = [...useSubmissions().values()]
     .filter((one) => shows(one.officeId) && (isQueued(one) || waitsForPerson(one)))
     .sort((a, b) => a.sequence - b.sequence);
-  if (waiting.length === 0) return null;
+  const { isOn, isHeld } = useReviewRule();
+  const documents = useDocuments();
+  // 管理者 has them among their tasks.
+  const asked =
+    isOn && isHeld
+      ? [...documents.values()].filter((one) => one.review?.state === 'waiting' && shows(one.officeId))
+      : [];
+  if (waiting.length + asked.length === 0) return null;
   return (
     <Card
       titleId="waiting"
       title="提出待ち"
-      action={<TextLink href="/submissions">すべて見る（{waiting.length}件）</TextLink>}
+      action={waiting.length > 0 && <TextLink href="/submissions">すべて見る（{waiting.length}件）</TextLink>}
     >
       <ul>
+        {asked.slice(0, SHOWN).map((paper) => (
+          <AskedLine key={paper.id} paper={paper} />
+        ))}
         {waiting.slice(0, SHOWN).map((submission) => (
           <WaitingLine key={submission.id} submission={submission} />
         ))}
@@ -53,6 +66,23 @@ function WaitingLine({ submission }: { submission: Submission }) {
       ) : (
         <Small>{words}</Small>
       )}
+    </Row>
+  );
+}
+
+/** 確認待ち: what somebody has asked 管理者 about. */
+function AskedLine({ paper: { id, packId, formId, about } }: { paper: PaperDocument }) {
+  const form = usePack(packId)?.forms.find((one) => one.id === formId);
+  const { words, icon } = reviewLooks.waiting;
+  return (
+    <Row as="li" ruled wrap justify="between" gap={[0, 10]} pad={[6, 0]} atLeast={36} size={15}>
+      <Row gap={10} narrow>
+        <Icon name={icon} size={16} />
+        <Block as={Link} grow narrow tone="text" href={`/documents/${id}`} className={styles['title']}>
+          {form?.number ?? '書類'}：{about}
+        </Block>
+      </Row>
+      <Small>{words}</Small>
     </Row>
   );
 }

@@ -68,7 +68,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
           {reading ? (
             <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
           ) : (
-            <DropZone onChoose={() => void table.choose()} onDrop={(dropped) => void table.drop(dropped)} />
+            <DropZone onChoose={() => void table.choose()} />
           )}
         </Stack>
         <Stack as="section" content="start" gap={6} size={15} leading={1.6} aria-label="取り込みについて">

@@ -1,4 +1,4 @@
-import { useMemo, useEffect } from 'react';
+import { useCallback, useMemo, useEffect } from 'react';
 import { useSearchParams } from 'wouter';
 import type { TableRead } from '@shared/ipc/tables';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
@@ -14,6 +14,7 @@ import { useToast } from '../../state/toasts';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useChosenTable } from '../../state/chosen-table';
 import { useSession } from '../../state/session';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { CheckStep } from './check-step';
 import { nameOfIds } from './check-columns';
 import { ColumnsStep } from './columns-step';
@@ -28,9 +29,18 @@ import { useToday } from '../../state/use-today';
 
 /** 台帳 › Excel から取り込む: from the office's own table to a clean ledger, in three steps. */
 export function ImportScreen() {
+  const table = useTable();
+  return (
+    <>
+      <ChosenElsewhere table={table} />
+      <CurrentStep table={table} />
+    </>
+  );
+}
+
+function CurrentStep({ table }: { table: TableActions }) {
   const [search] = useSearchParams();
   const { state } = useImportView();
-  const table = useTable();
   const { step, read, outcome } = state;
   const ledger = useLedgerView();
   if (outcome && ledger) return <OutcomeScreen outcome={outcome} table={table} names={nameOfIds(ledger)} />;
@@ -82,13 +92,35 @@ function useTable(): TableActions {
     () => tableActions({ records, meta, view, recall, recallDecisions, toast }),
     [records, meta, view, recall, recallDecisions, toast],
   );
+  return table;
+}
+
+/** One that was chosen on another screen, or dropped on the window. What is under way isn't thrown away for it without a question. */
+function ChosenElsewhere({ table }: { table: TableActions }) {
+  const { state } = useImportView();
   const { chosen, choose } = useChosenTable();
-  useEffect(() => {
+  const isUnderWay = state.read !== null && Object.keys(state.tables).length > 0 && state.outcome === null;
+  const begin = useCallback(() => {
     if (!chosen) return;
     choose(null);
-    void table.begin(chosen.file);
+    void table.begin(chosen.file, chosen.ask);
   }, [chosen, choose, table]);
-  return table;
+  useEffect(() => {
+    if (!isUnderWay) begin();
+  }, [isUnderWay, begin]);
+  return (
+    <ConfirmDialog
+      opened={chosen !== null && isUnderWay}
+      title={`「${state.file?.name ?? ''}」の取り込みが途中です`}
+      confirm="新しい表を読む"
+      cancel="いまの取り込みを続ける"
+      onConfirm={begin}
+      onCancel={() => choose(null)}
+    >
+      「{chosen?.file.name}
+      」を読むと、いまの取り込みで直したところは、次に何かを直したときに消えます。台帳は変わりません。
+    </ConfirmDialog>
+  );
 }
 
 /** The ledger as an import looks at it. */

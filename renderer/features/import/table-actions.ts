@@ -1,7 +1,8 @@
-import { MOST_DROPPED } from '@shared/ipc/tables';
 import type { TakenTable } from '@shared/ipc/tables';
-import { problem as problemOf } from '@shared/problems/problem';
+import { problem as problemOf, success, type Result } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
+import { readDroppedTable } from '../../data/dropped-table';
+import type { ChosenTable } from '../../state/chosen-table';
 import type { LedgerStores } from '../../data/ledger-stores';
 import { untouched, type ImportView, type TableAsk } from './import-state';
 import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
@@ -12,9 +13,7 @@ export interface TableActions {
   /** A dialog of the system's. */
   choose: () => Promise<void>;
   /** A file that was chosen on another screen. */
-  begin: (file: TakenTable) => Promise<void>;
-  /** A file that was dropped. */
-  drop: (file: File) => Promise<void>;
+  begin: (file: ChosenTable['file'], asked?: TableAsk) => Promise<void>;
   /** Reads the same file in another way; what isn't said stays. */
   readAs: (changes: Partial<TableAsk>) => Promise<void>;
   /** Stops reading; the file stays chosen. */
@@ -24,7 +23,6 @@ export interface TableActions {
 }
 
 const AT_TOP = { filter: 'all', position: { scrollTop: 0, active: null } } as const;
-const MEGA = 1024 * 1024;
 /** A number of its own for each reading: an answer that comes after the next question is of no use. */
 let readings = 0;
 
@@ -81,9 +79,12 @@ function tableReader({
 /** What can be done with the table that is being imported. */
 export function tableActions({ records, meta, view, recall, recallDecisions, toast }: TableParts): TableActions {
   const read = tableReader({ view, recall, recallDecisions, toast });
-  const begin = async (file: TakenTable): Promise<void> => {
+  const begin = async (chosen: ChosenTable['file'], asked: TableAsk = {}): Promise<void> => {
+    const taken = await inMain(chosen);
+    if (!taken.ok) return view.change({ ...untouched, problem: taken });
+    const file = taken.value;
     view.change({ ...untouched, file });
-    await read(file, {});
+    await read(file, asked);
     const kept = await readImportDraft(meta);
     const { read: known, file: still } = view.read();
     if (!kept || kept.version !== known?.version || still !== file) return;
@@ -98,16 +99,6 @@ export function tableActions({ records, meta, view, recall, recallDecisions, toa
     choose: async () => {
       const chosen = await ask('tables:choose');
       if (!chosen.cancelled) await begin({ token: chosen.token, name: chosen.name });
-    },
-    drop: async (file) => {
-      // Asked before it is read: a huge one would fill the page's memory.
-      if (file.size > MOST_DROPPED) {
-        const problem = problemOf('table/too-large', { file: file.name, limit: MOST_DROPPED / MEGA });
-        return view.change({ ...untouched, problem });
-      }
-      const bytes = await file.arrayBuffer().catch(() => null);
-      if (!bytes) return view.change({ ...untouched, problem: problemOf('table/unreadable', { file: file.name }) });
-      await begin(await ask('tables:take', { name: file.name, bytes: new Uint8Array(bytes) }));
     },
     readAs: async (changes) => {
       const { file, ask: asked } = view.read();
@@ -126,6 +117,14 @@ export function tableActions({ records, meta, view, recall, recallDecisions, toa
       void dropDraft(meta);
     },
   };
+}
+
+/** Where it is read: what was dropped or copied goes there first. */
+async function inMain(chosen: ChosenTable['file']): Promise<Result<TakenTable>> {
+  if ('token' in chosen) return success(chosen);
+  const read =
+    'copied' in chosen ? success({ name: chosen.name, bytes: chosen.copied }) : await readDroppedTable(chosen);
+  return read.ok ? success(await ask('tables:take', read.value)) : read;
 }
 
 /** `undefined` takes back what was said. */

@@ -11,6 +11,7 @@ import { LongWorkBar } from './long-work-bar';
 import { useMay } from '../../state/use-may';
 import { notForReaders } from '../../words/role-words';
 import { useLongWork } from '../../state/use-long-work';
+import { TextLink } from '../../ui/text-link';
 import { Card } from '../../ui/card';
 
 /**
@@ -39,7 +40,10 @@ export function RecordExportCard({ onExported }: { onExported: () => void }) {
   };
   return (
     <Card titleId="record-export" title="記録を渡す">
-      <p>監査などで求められたときに、表（CSV）にして渡せます。</p>
+      <p>
+        監査などで求められたときに、表（CSV）にして渡せます。運営指導のときは、
+        <TextLink href="/inspection">書類と記録をまとめたフォルダ</TextLink>もつくれます。
+      </p>
       {problem && <ProblemNote problem={problem} />}
       {work.progress ? (
         <LongWorkBar label="記録を書き出しています" work={work} />

@@ -1,4 +1,5 @@
 import type { AheadKind, ReminderSettings } from '@shared/rules/reminder-settings';
+import { takesPart } from '@shared/ledger/taking-part';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
@@ -96,7 +97,7 @@ function RhythmCard({
 }) {
   const { packs } = useSession();
   const enrolments = useRecords('enrolments');
-  const used = new Set([...enrolments.values()].filter(({ status }) => status !== 'ended').map(({ packId }) => packId));
+  const used = new Set([...enrolments.values()].filter(takesPart).map(({ packId }) => packId));
   const open = packs.filter(({ id }) => used.has(id)).flatMap(openRhythms);
   if (open.length === 0) return null;
   return (

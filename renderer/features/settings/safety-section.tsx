@@ -10,7 +10,9 @@ import { BackupListCard } from './backup-list';
 import { LockCard } from './lock-card';
 import { RecoveryCard } from './recovery-card';
 import section from './section.module.css';
+import { useTakenBackup } from './use-taken-backup';
 import { useBackups } from '../../state/use-backups';
+import { ReviewingCard } from './reviewing-card';
 import { UsersCard } from './users-card';
 import { useOfficeNames } from './use-office-names';
 import { useRole } from '../../state/use-may';
@@ -33,6 +35,7 @@ export function SafetySection() {
     const chosen = await ask('backup:choose-file');
     if (!chosen.cancelled) setOpened(chosen.backup);
   };
+  const taking = useTakenBackup(setOpened);
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>
@@ -43,13 +46,17 @@ export function SafetySection() {
         ) : (
           <BackupCard backups={backups} />
         )}
+        {taking}
         <BackupListCard backups={backups} onOpen={setOpened} onOther={() => void chooseFile()} />
         {!isReader && <AutoBackupCard backups={backups} />}
       </Stack>
       <Stack as="aside" gap={16} narrow>
         <LockCard recovery={recovery} onChanging={setChangingLock} />
         {recovery.keys?.ways.includes('user') && (
-          <UsersCard keys={recovery.keys} known={known} refresh={recovery.refresh} />
+          <>
+            <UsersCard keys={recovery.keys} known={known} refresh={recovery.refresh} />
+            <ReviewingCard users={recovery.keys.users} />
+          </>
         )}
         <RecoveryCard recovery={recovery} isElsewhere={isChangingLock} />
         <MovingCard />

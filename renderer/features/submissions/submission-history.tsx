@@ -1,7 +1,7 @@
 import type { SubmissionHistoryEntry, Submission } from '@shared/submission/submission';
 import { useChannels } from '../../state/session';
 import { momentText } from '../../records/panel/record-history';
-import { historyEntryWords } from './history-words';
+import { historyEntryWords } from '../../words/history-words';
 import { Row } from '../../ui/layout';
 import { Timeline } from '../../ui/timeline';
 import { useToday } from '../../state/use-today';

@@ -7,11 +7,13 @@ import { ownOutput } from '@shared/packs/own-output';
 import type { Form, Pack } from '@shared/packs/schema';
 import { success, type Result } from '@shared/problems/problem';
 import { formKinds } from '@shared/submission/known-kinds';
-import { freeze, type NewFile } from '@shared/submission/frozen';
+import { freeze, type FrozenSubmission, type NewFile } from '@shared/submission/frozen';
 import { messageIdOf, type Letter } from '@shared/submission/letter';
 import { filesOf, type FilledPaper } from '@shared/submission/paper-files';
 import type { Submission } from '@shared/submission/submission';
 import type { DeliveryOption } from '@shared/channels/channel';
+import { sealOf } from '@shared/papers/review';
+import { useIsHeld, useReviewing } from '../../state/use-reviewing';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';
@@ -35,11 +37,15 @@ export interface HandInOrder {
 interface Filled extends FilledPaper {
   form: Form;
   document: PaperDocument;
+  /** By what it was filled. */
+  asked: FillRequest;
 }
 
 /** 確定: fills papers as they leave, freezes them, and puts them on their way. Problems: of filling, freezing, storing. */
 export function useHandIn({ document, ledger, pack, form }: OpenDocument, request: FillRequest) {
   const { submissions, memory } = useOpenLedger();
+  const isReviewing = useReviewing();
+  const isHeld = useIsHeld();
   return useCallback(
     async ({ way, papers, letter, sender }: HandInOrder): Promise<Result<Submission>> => {
       const { id, kind, recipient } = way;
@@ -53,7 +59,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         const asked = together.length === 0 ? request : fillRequest(paper.document, ledger, handOver);
         const one = await fillPaper(pack, paper, name, asked, at);
         if (!one.ok) return one;
-        filled.push({ ...one.value, form: paper.form, scan: paper.scan });
+        filled.push({ ...one.value, form: paper.form, scan: paper.scan, asked });
       }
       const files = filesOf(filled, way);
       if (!files.ok) return files;
@@ -72,7 +78,11 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         files.value,
       );
       if (!frozen.ok) return frozen;
+      const released = isReviewing ? await release(frozen.value, filled) : success({});
+      if (!released.ok) return released;
       return submissions.finalize({
+        ...released.value,
+        approvedBy: isHeld ? approversOf(papers) : '',
         document,
         title: titleOf(form),
         about: aboutWithOffice(document, name),
@@ -88,9 +98,24 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         papers: filled.map((one) => one.document),
       });
     },
-    [document, ledger, pack, form, request, submissions, memory],
+    [document, ledger, pack, form, request, submissions, memory, isReviewing, isHeld],
   );
 }
+
+/** Main's word that what was frozen may leave. Problems: `review/…`. */
+async function release(
+  { metadata, body, files }: FrozenSubmission,
+  filled: readonly Filled[],
+): Promise<Result<{ released: string }>> {
+  const papers = filled.map(({ asked, document }) => ({ ...asked, seal: sealOf(document) }));
+  const offsets = files.map(({ offset }) => offset);
+  const told = await ask('reviews:release', { metadata, body, offsets, papers });
+  return told.ok ? success({ released: told.value.seal }) : told;
+}
+
+/** Who has approved what leaves, each once. */
+const approversOf = (papers: HandInOrder['papers']): string =>
+  [...new Set(papers.flatMap(({ document }) => document.review?.approved?.by ?? []))].join('・');
 
 const titleOf = ({ number, shortTitle }: Form): string => `${number} ${shortTitle}`;
 

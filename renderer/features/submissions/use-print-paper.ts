@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { sealOf } from '@shared/papers/review';
 import { ask } from '../../ipc/ask';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
@@ -20,6 +21,7 @@ export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly
         mode: 'finished',
         about: aboutForFile(document, office),
         date: document.date,
+        seal: sealOf(document),
       });
       if (!printed.ok) return toast(printed);
       if (printed.value.cancelled) return;

@@ -1,4 +1,5 @@
 import type { Enrolment } from '@shared/ledger/entities';
+import { takesPart } from '@shared/ledger/taking-part';
 
 /** Records by a key of theirs; those whose key is empty belong nowhere. */
 export function grouped<R>(records: Iterable<R>, keyOf: (record: R) => string): Map<string, R[]> {
@@ -15,7 +16,7 @@ export function grouped<R>(records: Iterable<R>, keyOf: (record: R) => string): 
 /** The networks that each office takes part in, by id. */
 export function packsOfOffices(enrolments: Iterable<Enrolment>): Map<string, string[]> {
   const packs = new Map<string, string[]>();
-  for (const { officeId, packId, status } of enrolments)
-    if (status !== 'ended') packs.set(officeId, [...(packs.get(officeId) ?? []), packId]);
+  for (const { officeId, packId } of [...enrolments].filter(takesPart))
+    packs.set(officeId, [...(packs.get(officeId) ?? []), packId]);
   return packs;
 }

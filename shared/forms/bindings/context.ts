@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../text/calendar-date';
 import type { Consent, Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import { currentConsent } from '../../ledger/current-consent';
+import { takenPartIn } from '../../ledger/taking-part';
 
 /** What was chosen before a form is filled. */
 export interface FormChoice {
@@ -146,9 +147,7 @@ const gone = <T extends { status: string }>(records: readonly T[]): T[] =>
 /** `networks`: ids of the packs whose network the office takes part in, or is about to. */
 const withNetworks = (office: Office, ledger: Ledger): Office & { networks: string[] } => ({
   ...office,
-  networks: ledger.enrolments
-    .filter(({ officeId, status }) => officeId === office.id && status !== 'ended')
-    .map(({ packId }) => packId),
+  networks: takenPartIn(ledger.enrolments, office.id).map(({ packId }) => packId),
 });
 
 /** `employed`: works here on the paper's date. */

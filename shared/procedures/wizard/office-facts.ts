@@ -2,6 +2,7 @@ import type { Enrolment, Ledger, Office } from '../../ledger/entities';
 import { inOrder, namesWhere } from '../../ledger/fields/catalogue';
 import type { LedgerField } from '../../ledger/fields/field';
 import { fieldLabel } from '../../ledger/labels';
+import { takenPartIn } from '../../ledger/taking-part';
 
 const byOfficeChanged = ({ changedBy }: LedgerField): boolean => changedBy === 'office-changed';
 
@@ -38,7 +39,7 @@ export function factBefore(field: string, officeId: string | null, ledger: Ledge
   if (!office) return '';
   if (field === 'systemManager') return managersOf(ledger, office.id).join('、');
   if (field === 'representativeName' || field === 'representativeTitle') return ledger.corporation[field];
-  const enrolments = ledger.enrolments.filter((one) => one.officeId === officeId && one.status !== 'ended');
+  const enrolments = takenPartIn(ledger.enrolments, officeId);
   if (field === 'administrator')
     return enrolments.map(({ administrator }) => administrator.name).find((name) => name !== '') ?? '';
   if (tableOfFact(field) === 'enrolments')

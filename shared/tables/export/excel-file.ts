@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../../problems/problem';
 import { contentTypes, coreProperties, packageRelationships, stylesXml, workbookRelationships } from './excel-parts';
 import { sheetXml, workbookXml } from './excel-sheet';
 import type { OutTable } from './out-table';
+import { fileLinks, linkRelationships } from './file-links';
 import type { OnRowsDone } from './rows-done';
 
 /** What a cell of Excel holds (Excel's specifications and limits). More would be repaired away on opening. */
@@ -24,6 +25,7 @@ export function excelFile(table: OutTable, told?: OnRowsDone): Result<Uint8Array
   const tooLong = table.columns.find((_, i) => table.rows.some((cells) => (cells[i]?.length ?? 0) > CELL_LIMIT));
   if (tooLong) return failure('export/cell-too-long', { field: tooLong.label, limit: CELL_LIMIT });
   const encoder = new TextEncoder();
+  const links = fileLinks(table);
   const parts: [string, string][] = [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', packageRelationships],
@@ -32,6 +34,9 @@ export function excelFile(table: OutTable, told?: OnRowsDone): Result<Uint8Array
     ['xl/_rels/workbook.xml.rels', workbookRelationships],
     ['xl/styles.xml', stylesXml],
     ['xl/worksheets/sheet1.xml', sheetXml(table, told)],
+    ...(links.length > 0
+      ? [['xl/worksheets/_rels/sheet1.xml.rels', linkRelationships(links)] as [string, string]]
+      : []),
   ];
   const files: Zippable = Object.fromEntries(parts.map(([name, xml]) => [name, encoder.encode(xml)]));
   return success(zipSync(files, { level: 6, mtime: NO_DATE }));

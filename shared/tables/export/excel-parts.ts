@@ -41,7 +41,7 @@ export const coreProperties = ({ title }: OutTable): string =>
   '<dc:creator>連携台帳</dc:creator></cp:coreProperties>';
 
 /** Places in `cellXfs`. Text cells are of the text format, so that nothing in them is ever reckoned, also when edited. */
-export const LOOK = { heading: 1, text: 2, date: 3 } as const;
+export const LOOK = { heading: 1, text: 2, date: 3, link: 4 } as const;
 
 /** 令和8年11月21日 of a real date, as the app's own lists show it. */
 const WAREKI = '[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@';
@@ -57,13 +57,15 @@ const cell = (format: number, font: number, fill: number, alignment: string): st
 
 export const stylesXml =
   `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="${WAREKI_ID}" formatCode="${WAREKI}"/></numFmts>` +
-  `<fonts count="2"><font><sz val="11"/>${FONT}</font><font><b/><sz val="11"/>${FONT}</font></fonts>` +
+  `<fonts count="3"><font><sz val="11"/>${FONT}</font><font><b/><sz val="11"/>${FONT}</font>` +
+  `<font><u/><sz val="11"/><color rgb="FF0B57A4"/>${FONT}</font></fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill></fills>' +
   `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${box}</border></borders>` +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   cell(TEXT_ID, 1, 2, 'vertical="center" wrapText="1"') +
   cell(TEXT_ID, 0, 0, 'vertical="top" wrapText="1"') +
   cell(WAREKI_ID, 0, 0, 'horizontal="left" vertical="top"') +
+  cell(TEXT_ID, 2, 0, 'vertical="top" wrapText="1"') +
   '</cellXfs><cellStyles count="1"><cellStyle name="標準" xfId="0" builtinId="0"/></cellStyles></styleSheet>';

@@ -5,6 +5,7 @@ import { formatWareki } from '../../text/wareki';
 import { columnName } from '../../forms/excel/cell-reference';
 import { columnWidths, linesIn, COLUMN_PADDING, WIDEST_COLUMN_LETTERS } from './column-widths';
 import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';
+import { fileLinks, linksXml } from './file-links';
 import type { OutColumn, OutTable } from './out-table';
 import { sheetName } from './table-name';
 import { mapWithProgress, type OnRowsDone } from './rows-done';
@@ -41,7 +42,7 @@ export function sheetXml(table: OutTable, told?: OnRowsDone): string {
   told?.(rows.length);
   const whose = [title, office].filter((words) => words !== '').join('　');
   return (
-    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/>` +
+    `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/>` +
     '<sheetViews><sheetView tabSelected="1" workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>' +
     `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>` +
@@ -49,7 +50,7 @@ export function sheetXml(table: OutTable, told?: OnRowsDone): string {
       .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
       .join('')}</cols>` +
     `<sheetData><row r="1">${heading}</row>${lines.join('')}</sheetData>` +
-    `<autoFilter ref="${area}"/>` +
+    `<autoFilter ref="${area}"/>${linksXml(fileLinks(table))}` +
     '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.6" header="0.35" footer="0.3"/>' +
     // 9 is A4. As many pages down as it takes.
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
@@ -84,7 +85,7 @@ const inHeader = (words: string): string =>
 /** Dates of before 1900 are none to Excel: they stand there in words. */
 function cellXml(at: string, text: string, column: OutColumn | undefined): string {
   if (text === '') return `<c r="${at}" s="${column?.type === 'date' ? LOOK.date : LOOK.text}"/>`;
-  if (column?.type !== 'date') return textCell(at, text, LOOK.text);
+  if (column?.type !== 'date') return textCell(at, text, column?.type === 'file' ? LOOK.link : LOOK.text);
   const serial = dateSerial(text, false);
   return serial === null
     ? textCell(at, formatWareki(text), LOOK.text)

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { COLUMN_LIMIT, ROW_LIMIT } from '../import/raw-sheet';
 
-/** `date`: ISO, or empty. Everything else is text, also numbers: a phone number is none to reckon with. */
-export const OutColumn = z.object({ label: z.string().min(1).max(200), type: z.enum(['text', 'date']) });
+/**
+ * `date`: ISO, or empty. `file`: the place of a file beside the table, folder/name, which Excel opens at a click (`fileBeside`). Everything else
+ * is text, also numbers: a phone number is none to reckon with.
+ */
+export const OutColumn = z.object({ label: z.string().min(1).max(200), type: z.enum(['text', 'date', 'file']) });
 
 /** Looked at by hand: at 50,000 rows zod would take main's only thread for half a second. */
 const rows = z.custom<string[][]>(

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../problems/catalog';
+import { takenPartIn } from '../../ledger/taking-part';
 import { problem } from '../../problems/problem';
 import { choiceOf } from './choices';
 import type { DraftRow } from './draft-row';
@@ -22,8 +23,7 @@ export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: Im
 
 /** As decided; else the only network that the office takes part in, or the only one that there is. */
 export function placeInNetwork(officeId: string | null, ledger: LedgerView, decisions: ImportDecisions): DefaultPlace {
-  const taken = ledger.enrolments.filter((one) => one.officeId === officeId && one.status !== 'ended');
-  const packIds = new Set(taken.map(({ packId }) => packId));
+  const packIds = new Set(takenPartIn(ledger.enrolments, officeId).map(({ packId }) => packId));
   const only = packIds.size === 1 ? [...packIds][0] : undefined;
   const alone = ledger.networks.length === 1 ? ledger.networks[0]?.id : undefined;
   const id = [decisions.networks[''], only, alone].find((one) => ledger.networks.some((network) => network.id === one));

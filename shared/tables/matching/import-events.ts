@@ -1,5 +1,6 @@
 import { fieldOf } from '../../ledger/fields/catalogue';
 import type { ChangingEvent } from '../../ledger/fields/field';
+import { takesPart } from '../../ledger/taking-part';
 import type { ImportKind } from '../lists';
 import type { LedgerView } from './ledger-view';
 import type { ImportEvent, PlannedRow } from './planned';
@@ -11,7 +12,7 @@ import type { ImportEvent, PlannedRow } from './planned';
 export function importEvents(kind: ImportKind, rows: readonly PlannedRow[], ledger: LedgerView): ImportEvent[] {
   if (kind === 'staff') return rows.flatMap((row) => eventsOf(row, ofPeople, ledger.people));
   if (kind !== 'office') return [];
-  const inNetwork = new Set(ledger.enrolments.flatMap(({ officeId, status }) => (status === 'ended' ? [] : officeId)));
+  const inNetwork = new Set(ledger.enrolments.filter(takesPart).map(({ officeId }) => officeId));
   const reporting = rows.filter(({ recordId }) => recordId !== null && inNetwork.has(recordId));
   return reporting.flatMap((row) => eventsOf(row, ofOffice, ledger.offices));
 }

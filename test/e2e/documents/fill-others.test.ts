@@ -142,7 +142,7 @@ test('a form is found by what happened, and 様式2 says beside its button what 
   await worker.goesTo('書類');
   const search = page.getByLabel('様式・書類をさがす');
   await search.fill('たいしょく');
-  await expect(page.getByRole('link', { name: /つくる$/ })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /をつくる$/ })).toHaveCount(1);
   await expect(page.getByRole('link', { name: '様式1-1 利用申請書をつくる' })).toBeVisible();
   await search.fill('ほげ');
   await worker.isTold('「ほげ」に合う様式は見つかりません');

@@ -61,7 +61,7 @@ test('what was begun, what was used and what was made are found again, by keyboa
 
   const search = page.getByLabel('様式・書類をさがす');
   await search.fill('スマホ');
-  await expect(page.getByRole('link', { name: /つくる$/ })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /をつくる$/ })).toHaveCount(1);
   await expect(page.getByRole('link', { name: '様式1-2 利用端末登録申請書をつくる' })).toBeVisible();
   await search.fill('タナカ');
   await worker.isTold('できた書類にも 1件あります。');

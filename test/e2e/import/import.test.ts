@@ -178,6 +178,41 @@ test('files that are none say why and what to do, chosen or dropped; the next on
   await importer.drops('落とした.csv', new TextEncoder().encode(staff(person('見本 太郎', 'みほん たろう'))));
   await importer.isAt('列の対応');
   await expect(page.getByRole('main')).toContainText('落とした.csv');
+
+  await test.step('from any screen; what nothing takes is said, and what is being typed isn’t lost for it', async () => {
+    const people = new TextEncoder().encode(staff(person('見本 花子', 'みほん はなこ')));
+    await page.getByRole('link', { name: 'ホーム', exact: true }).click();
+    await importer.drops('様式.docx', people, 'dragover');
+    await expect(page.getByText('ここで離すと、何のファイルかを見ます')).toBeVisible();
+    await importer.drops('様式.docx', people);
+    await expect(page.getByText('ここで離すと、何のファイルかを見ます')).toHaveCount(0);
+    await expect(page.getByText('Word の文書は、ここでは受け取れません')).toBeVisible();
+    await page.getByRole('button', { name: /をさがす/ }).click();
+    await expect(page.getByRole('dialog', { name: 'さがす' })).toBeVisible();
+    await importer.drops('ホームから.csv', people);
+    await expect(page.getByText('いま開いている小さな画面を閉じてから')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await importer.drops('ホームから.csv', people);
+    await importer.isAt('列の対応');
+    await expect(page.getByRole('main')).toContainText('ホームから.csv');
+  });
+
+  await test.step('a table that was copied elsewhere is offered where nothing is typed, and is read by the same import', async () => {
+    const pastes = (text: string): Promise<void> =>
+      page.evaluate((copied) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', copied);
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+    await page.getByRole('link', { name: 'ホーム', exact: true }).click();
+    await page.getByRole('heading', { name: '今日やること' }).click();
+    await pastes('会議は10時から');
+    await pastes('氏名\tふりがな\t職種\r\n見本 次郎\tみほん じろう\t看護師\r\n見本 三郎\tみほん さぶろう\t看護師\r\n');
+    await page.getByRole('button', { name: '2行をコピーから取り込む' }).click();
+    await importer.isAt('列の対応');
+    await expect(page.getByRole('main')).toContainText('コピーした表.csv');
+    await expect(page.getByRole('main')).toContainText('読んだ 2人');
+  });
 });
 
 test('people without an office go to the one in use, and under すべての事業所 it is asked once for all', async () => {

@@ -7,7 +7,7 @@ export interface PrintedSheet {
   words: string;
   /** Of each page, in points. */
   pages: { width: number; height: number }[];
-  /** Whether all its pictures were there when it was printed. */
+  /** Whether all its pictures were ready to be drawn when it was printed: one that isn't is an empty frame on the paper, now and then. */
   pictures: boolean;
 }
 
@@ -19,17 +19,26 @@ export async function keepSheetAsPdf(
   name = 'sheet',
 ): Promise<PrintedSheet> {
   // The sheet stays beside the page until the printer has it.
-  await page.evaluate(() => (window.print = () => (document.documentElement.dataset['printed'] = '')));
+  await page.evaluate(() => {
+    const decode = HTMLImageElement.prototype.decode;
+    HTMLImageElement.prototype.decode = async function () {
+      await decode.call(this);
+      this.dataset['decoded'] = '';
+    };
+    window.print = () => {
+      HTMLImageElement.prototype.decode = decode;
+      const pictures = [...document.querySelectorAll<HTMLImageElement>('.print-only img')];
+      const areThere = pictures.every(({ dataset }) => 'decoded' in dataset);
+      document.documentElement.dataset['printed'] = areThere ? 'whole' : 'without pictures';
+    };
+  });
   await prints();
-  // Its pictures are waited for.
-  await page.locator('html[data-printed]').waitFor({ state: 'attached' });
+  const printed = page.locator('html[data-printed]');
+  await printed.waitFor({ state: 'attached' });
+  const pictures = (await printed.getAttribute('data-printed')) === 'whole';
   await page.evaluate(() => delete document.documentElement.dataset['printed']);
   const sheet = page.locator('.print-only');
   await sheet.waitFor({ state: 'attached' });
-  const pictures = await sheet
-    .last()
-    .locator('img')
-    .evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 0));
   const words = (await sheet.last().textContent()) ?? '';
   const bytes = await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents;

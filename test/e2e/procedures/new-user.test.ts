@@ -115,8 +115,8 @@ test('ご家族の離脱: no form; a call, then a mail', async () => {
   await hands.types('やめる日', '11/30');
   await seesPapers('ふくいみまもりSNS', [], [/^様式[7７]/, /^様式[5５]/]);
   await hands.starts('山本 ふみ様：ご家族の離脱');
-  await hands.finishesStep(/家族の意向により、電話連絡を受ける/, 'ふくいみまもりSNS');
-  await worker.isTold(/SNS事務局へ、その内容をメールにて連絡する/);
+  await hands.finishesStep(/ご家族から電話を受けます/, 'ふくいみまもりSNS');
+  await worker.isTold(/その内容を、SNS事務局へメールで伝えます/);
   await expect(panel().getByText('台帳から写せます')).toHaveCount(0);
   await expect(panel().getByText('fmic.sys@mihon.invalid').first()).toBeVisible();
 });

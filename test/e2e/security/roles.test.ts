@@ -10,7 +10,7 @@ import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { needsKeyring } from '../../support/tools.ts';
-import { beginOwnLedger, goesToSafety, keepsRecoveryKey } from '../vault/own-ledger.ts';
+import { addsPerson, beginOwnLedger, goesToSafety, keepsRecoveryKey } from '../vault/own-ledger.ts';
 
 const suzuki = { name: '鈴木 一郎', passphrase: '毎朝まわる水車のうしろの石段' };
 const yamada = { name: '山田 花子', passphrase: '青い自転車で渡るながい吊り橋' };
@@ -70,6 +70,7 @@ test('an office gives each of its people a passphrase and a role, and main holds
   test.slow();
   const { page, profile, close } = await freshApp({ size: { width: 1366, height: 768 } });
   await beginOwnLedger(page);
+  await addsPerson(page, '佐藤 健一', 'さとう けんいち');
   await goesToSafety(page);
   await keepsRecoveryKey(page);
 
@@ -92,6 +93,13 @@ test('an office gives each of its people a passphrase and a role, and main holds
     const stored = readFileSync(join(profile, 'keys', 'own.json'), 'utf8');
     for (const { name } of [suzuki, yamada, tanaka]) expect(stored).not.toContain(name);
     expect(stored).not.toContain('"keychain"');
+  });
+
+  await test.step('papers are to leave as 管理者 has approved them', async () => {
+    const reviewing = page.getByRole('checkbox', { name: /管理者が確かめてから出す/ });
+    await reviewing.click();
+    await expect(reviewing).toBeChecked();
+    await takesPicture(page, 'roles', 'reviewing');
   });
 
   await page.evaluate((given) => window.renkei.ask('secrets:store', given), { ...ACCOUNT, secret: aPassword() });
@@ -152,6 +160,47 @@ test('an office gives each of its people a passphrase and a role, and main holds
     const asked = page.getByRole('region', { name: 'このPCが頼まれたこと' });
     await expect(asked.getByRole('row').filter({ hasText: '使う人を追加' }).first()).toContainText(suzuki.name);
     await takesPicture(page, 'roles', 'records');
+  });
+
+  await test.step('事務 prepares a paper, 管理者 sends it back and approves it, and 事務 gets it out as it was approved', async () => {
+    const worker = new OfficeWorker(page);
+    await worker.beginsProcedure('氏名の変更');
+    await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('さとう');
+    await page.getByRole('radio', { name: /佐藤 健一/ }).check();
+    await page.getByLabel('変更後の氏名').fill('見本 健一');
+    await page.getByLabel('変更後のふりがな').fill('みほん けんいち');
+    await page.getByRole('textbox', { name: '氏名が変わる日' }).fill('R8.12.1');
+    await worker.button('必要な書類を見る').click();
+    await worker.button('この内容で始める').click();
+    await worker.button('様式2 を確認に出す').click();
+    await expect(worker.button('印刷')).toBeHidden();
+    await worker.button('確認に出す').click();
+    await expect(page.getByText('確認待ち', { exact: true }).first()).toBeVisible();
+    expect(await asks(page, 'reviews:set', { isOn: false })).toBe('role/not-allowed');
+
+    await locksFor(page, suzuki);
+    await worker.goesTo('ホーム');
+    await page.getByRole('button', { name: /^確かめる.*様式2（佐藤 健一さんの氏名の変更）/ }).click();
+    await page.getByRole('button', { name: '「申請者名」に直してほしいことを書く' }).click();
+    await page.getByRole('textbox', { name: '「申請者名」に直してほしいこと' }).fill('法人の印を確かめてください');
+    await worker.button('書き添える').click();
+    expect(await barriers(page)).toEqual([]);
+    await takesPicture(page, 'roles', 'checking');
+    await worker.button('確定する').click();
+    await worker.isTold('確定しました。この内容のまま、出せます');
+
+    await locksFor(page, yamada);
+    await expect(page.getByText(/鈴木 一郎さん（.*が確定しました/)).toBeVisible();
+    await worker.button('提出へ進む').click();
+    await page.getByRole('dialog').getByRole('button', { name: '窓口へ持っていく' }).click();
+    await worker.isTold('まだ手渡していません');
+    await worker.goesTo('設定');
+    await page.getByRole('link', { name: '操作の記録' }).click();
+    const deed = (words: string) => page.getByRole('row').filter({ hasText: words });
+    await expect(deed('様式2 登録事項変更・修正申請書（佐藤 健一）を確認に出しました')).toContainText('事務 山田 花子');
+    await expect(deed('様式2 登録事項変更・修正申請書（佐藤 健一）を確定しました')).toContainText('管理者 鈴木 一郎');
+    await expect(deed('管理者 鈴木 一郎さんが確定したとおりに出す用意をしました')).toContainText('山田 花子');
+    await takesPicture(page, 'roles', 'review-record');
   });
   await close();
 });

@@ -138,7 +138,7 @@ test('packs are worked out in a process without powers, that ends alone when one
     );
     const [fat = 0] = await sandboxes(app);
     const told = await evaluates(page, 'endless');
-    expect(told).toEqual({ code: 'form/too-much-memory', message: expect.stringContaining('メモリ') as unknown });
+    expect(told).toEqual({ code: 'form/too-much-memory', message: expect.stringContaining('重すぎて') as unknown });
     await expect.poll(() => isAlive(fat)).toBe(false);
     expect(await evaluates(page, 'sound')).toBe('evaluated');
   });

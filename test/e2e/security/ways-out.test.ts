@@ -76,6 +76,37 @@ async function paperIn(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** Read as harmless markup, where the browser has a way for that; else the tree is made as any is. */
+const asksInDeclaredTree = async (): Promise<object> => {
+  let tree: Node = document;
+  const spy = `spy-${Date.now()}`;
+  const looks = (at: Node): void => void (tree = at);
+  customElements.define(
+    spy,
+    class extends HTMLElement {
+      connectedCallback(): void {
+        looks(this.getRootNode());
+      }
+    },
+  );
+  const read = document.createElement('div') as HTMLElement & { setHTML?: (html: string, how: object) => void };
+  document.body.append(read);
+  const markup = `<div><template shadowrootmode="closed" shadowrootclonable><${spy}></${spy}></template></div>`;
+  read.setHTML?.(markup, { sanitizer: {} });
+  const host = document.importNode(read.firstElementChild ?? document.createElement('div'), true);
+  const shown = new Promise((settle) => host.addEventListener('paper-there', settle));
+  document.body.append(host);
+  host.dispatchEvent(new Event('paper-wanted'));
+  await shown;
+  return {
+    reads: [Element.prototype, ShadowRoot.prototype, Document].flatMap((of) =>
+      Object.getOwnPropertyNames(of).filter((name) => /^(?:set|parse)HTML/.test(name)),
+    ),
+    knowsTree: tree !== document,
+    hasFrame: (tree as ParentNode).querySelector('iframe') !== null,
+  };
+};
+
 /** The same attempts where nothing of ours stands in their way: all of them arrive. @returns names that were looked up */
 async function bareWindowTries(at: ReadonlyMap<string, number>): Promise<string[]> {
   const { executable, sandbox } = testRuntime();
@@ -132,6 +163,8 @@ test('a page that was taken over, the frame of papers in it, and the page withou
   const sent = { page: heard(fromPage), paper: heard(fromPaper), sandbox: heard(fromSandbox) };
   const names = namesLookedUp(netLogFile).filter(isName);
   expect({ ...sent, names }).toEqual({ page: [], paper: [], sandbox: [], names: [] });
+  // A paper asked for in a tree that the page has declared, and of which an element in it tells.
+  expect(await page.evaluate(asksInDeclaredTree)).toEqual({ reads: [], knowsTree: false, hasFrame: false });
   expect(await page.evaluate(() => [location.origin, 'RTCPeerConnection' in globalThis])).toEqual([
     'app://renkei',
     false,

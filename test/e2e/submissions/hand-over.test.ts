@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -6,6 +7,7 @@ import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { answerPrintDialogs, keepPrintedSheets } from './print-dialog.ts';
@@ -140,6 +142,31 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     await page.keyboard.press('Escape');
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await expect(rows.nth(1)).toBeFocused();
+  });
+
+  await test.step('on the day of 運営指導 all of it goes into one folder, the paper as it left beside its receipt', async () => {
+    // Outside of the profile, as a person would: what is written out isn't encrypted.
+    const folder = mkdtempSync(join(tmpdir(), '運営指導-'));
+    await answerOpenDialogs(app, folder);
+    await page
+      .getByRole('button', { name: /さがす/ })
+      .first()
+      .click();
+    await page.getByRole('combobox', { name: 'さがす' }).fill('うんえいしどう');
+    await page.getByRole('option', { name: '運営指導の日' }).click();
+    await page.getByLabel('事業所', { exact: true }).selectOption({ label: 'ひまわりの里 流山' });
+    await worker.button('フォルダをつくる').click();
+    await worker.isTold(/^フォルダができました：運営指導_ひまわりの里流山_令和/);
+    expect(await barriers(page)).toEqual([]);
+    const [name = ''] = readdirSync(folder);
+    const papers = readdirSync(join(folder, name, '01_提出した書類と受付'));
+    expect(papers.filter((one) => one.endsWith('.docx'))).toHaveLength(2);
+    const receipt = papers.find((one) => one === '002_提出と受付の記録.txt') ?? '';
+    expect(readFileSync(join(folder, name, '01_提出した書類と受付', receipt), 'utf8')).toContain('いま：投函済');
+    expect(Object.keys(unzipSync(readFileSync(join(folder, name, '00_目次.xlsx'))))).toContain(
+      'xl/worksheets/_rels/sheet1.xml.rels',
+    );
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 });
 

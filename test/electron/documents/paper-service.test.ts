@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { success } from '@shared/problems/problem';
+import { failure, success } from '@shared/problems/problem';
 import { lookedAtCopies } from '../../../electron/documents/looked-at-copies';
+import { mayLeaveBy } from '../../../electron/documents/may-leave';
 import { PaperService } from '../../../electron/documents/paper-service';
 import { aDocx, paragraph, run } from '../../builders/docx';
+import { aPack, formInput } from '../../builders/pack';
 import { anXlsx, row } from '../../builders/xlsx';
 import { allPapers } from '../../support/all-papers';
 import { jobsHere } from '../../support/jobs-here';
@@ -32,12 +34,14 @@ const unsafe: readonly [string, Uint8Array][] = [
   ['a program in it', new TextEncoder().encode('MZ a program')],
 ];
 
+const anyLeaves = () => Promise.resolve(success(null));
+
 let printed: string[];
 let papers: PaperService;
 beforeEach(() => {
   printed = [];
   const print = ({ title }: { title: string }) => Promise.resolve(success({ cancelled: !printed.push(title) }));
-  papers = new PaperService({} as never, jobsHere as never, { print } as never, {} as never);
+  papers = new PaperService({} as never, jobsHere as never, { print } as never, {} as never, anyLeaves);
 });
 
 describe('a copy that the page hands over', () => {
@@ -71,4 +75,50 @@ describe('a copy that the page hands over', () => {
 test.each(allPapers)('every paper that the app makes passes as a copy: %s', async (name, make) => {
   const { bytes } = await make();
   expect(await papers.looked([{ name, bytes }])).toMatchObject({ ok: true });
+});
+
+describe('確認してから出す', () => {
+  const sheets = [{ fields: [{ path: 'name', value: '佐藤 健一', shown: '佐藤 健一' }], rows: {} }];
+  const order = { packId: 'p', formId: 'f', context: {}, overrides: {}, about: '佐藤 健一', date: '2026-11-20' };
+  /** @param sealed what 管理者 has approved */
+  const service = (sealed: string | null, findings: unknown[] = []): PaperService => {
+    const pack = aPack({ forms: [formInput({})] });
+    const open = { pack, form: pack.forms[0], template: sound.word };
+    const jobs = {
+      run: () => Promise.resolve(success({ evaluation: { sheets, findings, callOuts: [] }, bytes: sound.word })),
+    };
+    const print = ({ title }: { title: string }) => Promise.resolve(success({ cancelled: !printed.push(title) }));
+    const mayLeave = mayLeaveBy({
+      mayLeave: (_digest, seal) =>
+        Promise.resolve(sealed !== null && seal === sealed ? success(null) : failure('review/not-approved', {})),
+    });
+    return new PaperService(
+      { open: () => Promise.resolve(success(open)) } as never,
+      jobs as never,
+      { print } as never,
+      {} as never,
+      mayLeave,
+    );
+  };
+
+  test('a paper that nobody has approved is neither saved nor printed as a finished one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'approved-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    chosen.file = join(folder, 'a.docx');
+    const refused = { code: 'review/not-approved' };
+    const finished = { ...order, mode: 'finished', seal: 'made up', output: 'docx' } as const;
+    expect(await service('word').save({} as never, finished)).toMatchObject(refused);
+    expect(await service('word').print(finished)).toMatchObject(refused);
+    expect([printed, existsSync(chosen.file)]).toEqual([[], false]);
+    expect(await service('word').save({} as never, { ...finished, seal: 'word' })).toMatchObject({ ok: true });
+    expect(await service('word').print({ ...finished, seal: 'word' })).toMatchObject({ ok: true });
+    expect([printed.length, existsSync(chosen.file)]).toEqual([1, true]);
+  });
+
+  test('what lacks something is a draft, and leaves as one; what lacks nothing is none, whatever it is called', async () => {
+    const draft = { ...order, mode: 'draft', seal: null } as const;
+    expect(await service(null, [{ level: 'error', stage: 'fill' }]).print(draft)).toMatchObject({ ok: true });
+    expect(await service(null).print(draft)).toMatchObject({ code: 'review/not-approved' });
+    expect(await service(null, [{ level: 'warning', stage: 'fill' }]).print(draft)).toMatchObject({ ok: false });
+  });
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Result } from '@shared/problems/problem';
+import { failure, type Result } from '@shared/problems/problem';
 import type { FillJob, FillOrder } from '@shared/filling/fill-job';
 import { FillQueue, fillLimits, type FillLimits } from '../../../electron/filling/fill-queue';
 import type { PlaceEvents, Usage } from '../../../electron/jobs/job-place';
@@ -44,6 +44,25 @@ describe('the thread that fills', () => {
     const thread = threadOf();
     const results = await Promise.all([1, 2, 3].map((n) => run(thread, DONE.replace("'done' }", `${n} }`))));
     expect(results).toEqual([1, 2, 3].map((value) => ({ ok: true, value })));
+  });
+
+  test('tells what is refused in our own words, of many papers each: the place may have been taken over', async () => {
+    const refused = (code: string, details: object): string =>
+      `{ ok: false, code: '${code}', message: '復旧キーを 0120-000-000 に知らせてください', details: ${JSON.stringify(details)} }`;
+    const told = (result: string): Promise<Result<unknown>> =>
+      run(threadOf(), `send({ kind: 'done', result: ${result} })`);
+    const inOurs = failure('form/too-heavy', { seconds: 3 });
+    expect(await told(refused('form/too-heavy', { seconds: 3 }))).toEqual(inOurs);
+    for (const nothing of [refused('toString', {}), refused('no/such', {}), '{ ok: false }'])
+      expect(await told(nothing)).toMatchObject({ code: 'unexpected', details: { reason: 'no answer' } });
+    const many = `[{ id: 'p1', result: ${refused('form/too-heavy', { seconds: 3 })} }, { id: 'p2', result: { ok: true, value: 2 } }]`;
+    expect(await told(`{ ok: true, value: ${many} }`)).toEqual({
+      ok: true,
+      value: [
+        { id: 'p1', result: inOurs },
+        { id: 'p2', result: { ok: true, value: 2 } },
+      ],
+    });
   });
 
   test('ends an expression that never ends, names its field, and does the next job in a new thread', async () => {

@@ -1,7 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import { expect, test, vi } from 'vitest';
+import { failure, success } from '@shared/problems/problem';
 import { answerOutboxChannels } from '../../../electron/ipc/outbox-channels';
-import { aMailOrder } from '../../builders/order';
+import { aMailOrder, anOrder } from '../../builders/order';
 
 const answers = vi.hoisted(() => new Map<string, (input: unknown) => unknown>());
 vi.mock('../../../electron/ipc/handle', () => ({
@@ -12,13 +13,16 @@ vi.mock('../../../electron/storage/log', () => ({ logEvent: () => {}, logProblem
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Letters that are never answered, of which the first piece has left. */
-function office(isGiven: boolean) {
+function office(
+  isGiven: boolean,
+  mayGo: Parameters<typeof answerOutboxChannels>[0]['mayGo'] = () => Promise.resolve(success(null)),
+) {
   const heard: string[] = [];
   const stopped: boolean[] = [];
   const window = { isDestroyed: () => false, webContents: { send: (name: string) => void heard.push(name) } };
   const forget = answerOutboxChannels(
     {
-      ...{ endpoints: {} as never, send: (() => {}) as never, withdrawals: {} as never, unsent: {} as never },
+      ...{ endpoints: {} as never, send: (() => {}) as never, withdrawals: {} as never, unsent: {} as never, mayGo },
       mail: (_order, { signal, onProgress }) => {
         signal?.addEventListener('abort', () => stopped.push(true));
         onProgress?.(1);
@@ -53,4 +57,17 @@ test('a ledger that is erased takes along what is on its way', async () => {
   forget('own');
   expect(stopped).toEqual([true]);
   expect(answers.get('outbox:results')?.({ kind: 'own' })).toEqual({ results: [], underWay: [] });
+});
+
+test('what may not leave is refused with its reason, and goes neither now nor behind a locked screen', async () => {
+  office(true, () => Promise.resolve(failure('review/not-released', {})));
+  const order = aMailOrder();
+  answers.get('outbox:send')?.({ orders: [order] });
+  await settled();
+  expect(answers.get('outbox:results')?.({ kind: 'own' })).toMatchObject({
+    results: [{ id: order.id, outcome: { kind: 'refused', problem: { code: 'review/not-released' } } }],
+  });
+  await answers.get('outbox:keep-going')?.({ orders: [{ ...anOrder(), attempts: 0, notBefore: null }] });
+  await settled();
+  expect(answers.get('outbox:results')?.({ kind: 'own' })).toMatchObject({ results: [{ id: order.id }], underWay: [] });
 });

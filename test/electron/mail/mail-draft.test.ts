@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
@@ -136,4 +145,15 @@ test.skipIf(!needs('python'))('another program reads the same names, words and b
     }),
     defects: [],
   });
+});
+
+test('where a link was laid in the drafts’ place the link goes, and nothing of what it leads to', async () => {
+  const { desk } = aDesk({ port: 1, draftFolder });
+  const documents = join(draftFolder, '..', 'documents');
+  mkdirSync(documents);
+  writeFileSync(join(documents, '給与.xlsx'), 'x');
+  symlinkSync(documents, draftFolder, 'junction');
+  await desk.clearDrafts();
+  expect(readdirSync(documents)).toEqual(['給与.xlsx']);
+  expect(readdirSync(join(draftFolder, '..'))).toEqual(['documents']);
 });

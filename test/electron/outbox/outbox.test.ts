@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { EndpointOrder, BackgroundSendRequest, MailOrder, SendOutcome } from '@shared/ipc/outbox';
+import type { EndpointOrder, BackgroundSendRequest, MailOrder, Order, SendOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { EndpointClient } from '../../../electron/outbox/endpoint-client';
 import { BackgroundSend } from '../../../electron/outbox/background-send';
@@ -26,6 +26,8 @@ const later = (wait: number | null = null): SendOutcome => ({
 });
 const received = (order: EndpointOrder): SendOutcome => ({ kind: 'receipt', receipt: aReceipt(order) });
 
+const mayGo = (order: Order) => may(order);
+let may: (order: Order) => Promise<Result<null>>;
 let tries: Try[];
 let letters: { order: MailOrder; ends: (outcome: SendOutcome) => void }[];
 let told: string[];
@@ -36,12 +38,14 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 const outcomes = (): SendOutcome[] => outbox.results('own').results.map(({ outcome }) => outcome);
 beforeEach(() => {
   [tries, letters] = [[], []];
+  may = () => Promise.resolve(success(null));
   // An outbox of a test before may still have news to tell, half a second later.
   const heard: string[] = (told = []);
   available = success({
     submit: (order, watch = {}) => new Promise<SendOutcome>((ends) => tries.push({ order, ends, watch })),
   });
   outbox = new OutboxService({
+    mayGo,
     client: () => Promise.resolve(available),
     mail: (order) => new Promise<SendOutcome>((ends) => letters.push({ order, ends })),
     now: () => at,
@@ -160,6 +164,7 @@ describe('what is on its way', () => {
 
 test('a letter whose try fails as nothing should is asked about, and holds up nothing', async () => {
   outbox = new OutboxService({
+    mayGo,
     client: () => Promise.resolve(available),
     mail: () => Promise.reject(new Error('a bug')),
     now: () => at,
@@ -508,4 +513,19 @@ describe('a letter', () => {
     expect(letters).toEqual([]);
     expect(outcomes()).toMatchObject([{ kind: 'refused', problem: { code: 'submission/other-bytes' } }]);
   });
+});
+
+test('whether it may leave is asked when it is handed over, and not when its turn comes', async () => {
+  const asked: string[] = [];
+  may = ({ id }) => Promise.resolve(asked.push(id) > 1 ? failure('review/not-released', {}) : success(null));
+  outbox.send([anOrder({ id: first }), anOrder({ id: second })]);
+  await settled();
+  expect([asked, tries.map(({ order }) => order.id)]).toEqual([[first, second], [first]]);
+  if (tries[0]) tries[0].ends(received(tries[0].order));
+  await settled();
+  expect(tries).toHaveLength(1);
+  expect(outcomes()).toMatchObject([
+    { kind: 'receipt' },
+    { kind: 'refused', problem: { code: 'review/not-released' } },
+  ]);
 });

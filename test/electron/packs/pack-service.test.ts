@@ -111,6 +111,38 @@ describe('a pack is loaded', () => {
     expect(await own()).toEqual(['mihon-network 1.0.0']);
   });
 
+  test('dropped on the window, as a zip or as what lies in a folder: by its bytes, and checked like any other', async () => {
+    const entries = { 'pack.json': strToU8(manifest()), 'forms/1.docx': FORM };
+    const files = Object.entries(entries).map(([path, bytes]) => ({ path, bytes }));
+    const zipped = await service.takeDropped({ from: 'zip', name: 'mihon.zip', bytes: zipSync(entries) });
+    expect(unwrap(zipped).findings).toEqual([]);
+    const { token } = unwrap(await service.takeDropped({ from: 'folder', name: '見本 市', files }));
+    unwrap(await service.install(token));
+    expect(await own()).toEqual(['mihon-network 1.0.0']);
+  });
+
+  test.each(['../pack.json', 'forms/../../pack.json', '/pack.json', 'C:/pack.json', 'forms\\1.docx', 'nul.json'])(
+    'nothing dropped is written under a name like %s',
+    async (path) => {
+      const files = [
+        { path: 'pack.json', bytes: strToU8(manifest()) },
+        { path, bytes: FORM },
+      ];
+      expect(await service.takeDropped({ from: 'folder', name: '見本 市', files })).toMatchObject({
+        code: 'pack/file-name',
+      });
+      expect(readdirSync(packs)).toEqual([]);
+    },
+  );
+
+  test('one that was dropped and isn’t a pack is called as the person knows it', async () => {
+    const files = [{ path: '名簿.xlsx', bytes: FORM }];
+    expect(await service.takeDropped({ from: 'folder', name: '書類', files })).toMatchObject({
+      code: 'pack/no-manifest',
+      details: { folder: '書類' },
+    });
+  });
+
   test('as it was checked, whatever happens to its folder meanwhile', async () => {
     const { token } = unwrap(await service.take(source, 'folder'));
     writeFileSync(join(source, 'pack.json'), '{');

@@ -12,6 +12,7 @@ export const electronFloors = [
   { floor: 'jobs', holds: 'where others’ files are read: a page without powers, or a thread' },
   { floor: 'filling', holds: 'jobs with forms, one after the other' },
   { floor: 'packs', holds: 'packs on the disk' },
+  { floor: 'reviews', holds: 'what may leave only as 管理者 has approved it' },
   { floor: 'documents', holds: 'a paper: filled, saved, printed' },
   { floor: 'tables', holds: 'tables of an office, from a file and into one' },
   { floor: 'outbox', holds: 'papers on their way to a city’s endpoint' },

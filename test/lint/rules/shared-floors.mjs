@@ -21,6 +21,7 @@ export const sharedFloors = [
   { floor: 'filling', holds: 'what is done with others’ files and expressions, wherever it can be ended' },
   { floor: 'backup', holds: 'the file of a backup' },
   { floor: 'audit', holds: 'the record of what was done' },
+  { floor: 'inspection', holds: 'what 運営指導 asks for: of one office and one period' },
   { floor: 'asks', holds: 'what main asks a person before it does it' },
   { floor: 'ipc', holds: 'what page and main say to each other' },
 ];

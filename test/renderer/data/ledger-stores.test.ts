@@ -7,6 +7,8 @@ import { update } from '../../../renderer/data/records';
 import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
 import type { StoredChange } from '../../../renderer/data/stored-change';
 
+import { reviewDeed } from '@shared/audit/review-deed';
+import { askedForReview } from '@shared/papers/review';
 import { aPatient } from '../../builders/patient';
 import { aDevice, aStaff, aStaffPledge } from '../../builders/staff';
 import { freshDisk, KEY, openOffice } from './office-on-disk';
@@ -415,4 +417,27 @@ describe('a ledger that is only read', () => {
     const shown: Deed = { kind: 'secret-shown', content: { what: 'recovery-key' } };
     expect((await store.audit.note(shown)).ok).toBe(true);
   });
+});
+
+test('what is done about a paper’s 確認 stands with the paper and in the record, or in neither', async () => {
+  const at = '2026-11-20T00:00:00.000Z';
+  const paper = PaperDocument.parse({
+    ...{ id: 'paper', packId: 'p', formId: 'f', officeId: 'o', createdAt: at, updatedAt: at, date: '2026-11-20' },
+  });
+  const who = { name: '山田 花子', role: 'clerk', userId: 'u1', at } as const;
+  const asked = { ...paper, ...askedForReview(paper, who, 'digest') };
+  const deed = reviewDeed('asked', paper, who, { title: '様式2' });
+  unwrap(await store.documents.saveNoted(asked, deed));
+  store.disk.close();
+  store = await openOffice({
+    actor: () => {
+      throw new Error('the record can’t be written');
+    },
+  });
+  const other = { ...asked, id: 'other' };
+  expect(await store.documents.saveNoted(other, deed).catch(() => ({ ok: false }))).toMatchObject({ ok: false });
+  const kept = (await reopened()).memory.read().documents;
+  expect([...kept.values()]).toEqual([asked]);
+  const told = (await databaseOf('own', KEY).notes.toArray()).filter(({ content }) => content['document'] === 'paper');
+  expect(told.map(({ content }) => [content['what'], content['actor']])).toEqual([['asked', '山田 花子']]);
 });

@@ -6,6 +6,7 @@ import { problem, unwrap } from '@shared/problems/problem';
 import { contentDigestOf } from '@shared/submission/frozen';
 import type { Submission } from '@shared/submission/submission';
 import type { SubmissionEvent } from '@shared/submission/transition';
+import { endpointOrder } from '../../../renderer/data/orders';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { databaseOf } from '../../../renderer/data/open-ledger';
@@ -344,4 +345,22 @@ test('erasing somebody for good takes the copies of their papers along, with key
   expect(await storedRecords('chunks')).toEqual([]);
   expect(await storedRecords('attachments')).toEqual([]);
   expect((await again.audit.verify()).faults).toEqual([]);
+});
+
+test('main’s word stays with a submission, also where it comes later; the order carries it', async () => {
+  unwrap(await store.submissions.finalize({ ...finalPaper(), released: 'word', approvedBy: '佐藤 博' }));
+  const one = () => store.memory.read().submissions.get(SUBMISSION_ID) as Submission;
+  expect(endpointOrder('own', one(), new Uint8Array(1)).released).toBe('word');
+  unwrap(
+    await store.submissions.release(
+      new Map([
+        [SUBMISSION_ID, 'later'],
+        ['gone', 'x'],
+      ]),
+    ),
+  );
+  expect(one().released).toBe('later');
+  await reopened();
+  expect(one().released).toBe('later');
+  expect(store.memory.read().submissions.size).toBe(1);
 });

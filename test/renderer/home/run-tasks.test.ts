@@ -4,12 +4,16 @@ import { checklistOf } from '@shared/procedures/checklist';
 import { withDone } from '@shared/procedures/step-changes';
 import { toDosOf, type StaysInside } from '@shared/procedures/to-do';
 import { submissionTasks } from '../../../renderer/features/home/submission-tasks';
+import { reviewTasks } from '../../../renderer/features/home/review-tasks';
 import { runTasks } from '../../../renderer/features/home/run-tasks';
 import { beginsMoving } from '@shared/backup/moving';
 import { movingTasks } from '../../../renderer/features/home/moving-tasks';
 import { safetyTasks } from '../../../renderer/features/home/safety-tasks';
 import { isForToday, taskDueWords, type Task } from '../../../renderer/features/home/task';
 import { channels } from '@shared/channels/channels';
+import type { PaperDocument } from '@shared/ledger/document';
+import { PaperReview } from '@shared/ledger/review';
+import type { ReviewRule } from '@shared/papers/review';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import type { Submission } from '@shared/submission/submission';
 import { kindOf, staysInside as stays } from '../../builders/by-channels';
@@ -29,14 +33,18 @@ interface Given {
   lacking?: number;
   today?: string;
   submissions?: readonly Submission[];
+  rule?: ReviewRule;
 }
 
-function tasksOf({ run, documents }: Begun, { lacking, today = TODAY, submissions = [] }: Given = {}): Task[] {
+function tasksOf(
+  { run, documents }: Begun,
+  { lacking, today = TODAY, submissions = [], rule = { isOn: false, isHeld: false } }: Given = {},
+): Task[] {
   const kept = new Map(submissions.map((one) => [one.id, one]));
   const checklists = [checklistOf(run, { documents, submissions: kept, today })];
   const gaps = new Map(lacking === undefined ? [] : [...documents.keys()].map((id) => [id, lacking]));
   const toDos = checklists.flatMap((one) => toDosOf(one, gaps, staysInside));
-  return runTasks({ checklists, toDos }, today, 14, () => true, house());
+  return runTasks({ checklists, toDos, rule }, today, 14, () => true, house());
 }
 
 const leaving = (date = '2026-11-30'): Promise<Begun> =>
@@ -151,5 +159,85 @@ describe('backups', () => {
       last: last('2026-11-10', 'this-pc'),
     });
     expect(all.map(({ act }) => act)).toEqual(['recovery-key', 'second-place', 'backup']);
+  });
+});
+
+describe('確認してから出す', () => {
+  const held: ReviewRule = { isOn: true, isHeld: true };
+  const admin: ReviewRule = { isOn: true, isHeld: false };
+  const at = '2026-11-18T01:00:00.000Z';
+  const DUE = '2026-11-30';
+  const titles = (tasks: readonly Task[]) => tasks.map(({ title, button }) => [title, button]);
+
+  /** The leaving, and its paper as a step of its 確認 leaves it. */
+  async function reviewed(review: Partial<PaperReview> | null): Promise<Begun> {
+    const run = await leaving();
+    const given = review && PaperReview.parse({ asked: { by: '山田 花子', at, userId: 'u1', digest: 'd' }, ...review });
+    const [first] = runPapersOf(run.run);
+    const withIt = (paper: PaperDocument) =>
+      given && paper.id === first?.documentId ? { ...paper, review: given } : paper;
+    return { ...run, documents: new Map([...run.documents].map(([id, paper]) => [id, withIt(paper)])) };
+  }
+  const reviewOf = ({ run, documents }: Begun, rule: ReviewRule, submissions: readonly Submission[] = []) =>
+    reviewTasks({
+      ...{ documents: documents.values(), submissions, runs: new Map([[run.id, run]]), packs: [openPack(TRITRUS)] },
+      ...{ today: TODAY, shows: () => true, rule, dueOf: () => DUE },
+    });
+
+  test('a whole paper is asked about next by 事務, and leaves by the hand of 管理者 as ever', async () => {
+    const run = await reviewed(null);
+    expect(titles(tasksOf(run, { lacking: 0, rule: held }))).toEqual([
+      ['様式1-1 を確認に出す：佐藤 健一さんの退職', '確認に出す'],
+    ]);
+    expect(titles(tasksOf(run, { lacking: 0, rule: admin }))).toEqual([
+      ['様式1-1 を出す：佐藤 健一さんの退職', '出す'],
+    ]);
+    expect(reviewOf(run, held)).toEqual([]);
+  });
+
+  test('what waits is a task of 管理者 alone, with its verb, and stands there once', async () => {
+    const run = await reviewed({ state: 'waiting' });
+    expect(titles(reviewOf(run, admin))).toEqual([['確かめる：様式1-1（佐藤 健一さんの退職）', '確かめる']]);
+    expect(reviewOf(run, admin)).toMatchObject([{ due: DUE, detail: expect.stringContaining('山田 花子さん') }]);
+    expect(reviewOf(run, held)).toEqual([]);
+    for (const rule of [held, admin]) {
+      expect(tasksOf(run, { lacking: 0, rule })).toEqual([]);
+      // Nobody has reckoned yet whether it lacks something.
+      expect(tasksOf(run, { rule })).toEqual([]);
+    }
+    // Switched off meanwhile: it leaves as if nobody had asked.
+    const off: ReviewRule = { isOn: false, isHeld: false };
+    expect(reviewOf(run, off)).toEqual([]);
+    expect(titles(tasksOf(run, { lacking: 0, rule: off }))).toEqual([['様式1-1 を出す：佐藤 健一さんの退職', '出す']]);
+  });
+
+  test('what came back is a task of who prepared it, with what was said', async () => {
+    const comments = [
+      { id: 'c', path: 'a', label: '電話', text: '代表番号で', by: '佐藤 博', at, answers: [], ended: null },
+    ];
+    const run = await reviewed({ state: 'returned', returned: { by: '佐藤 博', at }, comments });
+    expect(reviewOf(run, held)).toMatchObject([
+      { title: '直す：様式1-1（佐藤 健一さんの退職）', button: '直す', detail: '佐藤 博さんから：代表番号で' },
+    ]);
+    expect(reviewOf(run, admin)).toEqual([]);
+    expect(tasksOf(run, { lacking: 0, rule: held })).toEqual([]);
+  });
+
+  test('what is approved leaves next: in its procedure, or by itself where it is of none', async () => {
+    const run = await reviewed({ state: 'approved', approved: { by: '佐藤 博', at, digest: 'd', seal: 's' } });
+    expect(titles(tasksOf(run, { lacking: 0, rule: held }))).toEqual([['様式1-1 を出す：佐藤 健一さんの退職', '出す']]);
+    expect(reviewOf(run, held)).toEqual([]);
+    const alone = { ...run, run: { ...run.run, state: 'done' as const } };
+    expect(reviewOf(alone, held)).toMatchObject([{ button: '出す', detail: expect.stringContaining('佐藤 博さん') }]);
+    const [paper] = runPapersOf(run.run);
+    const gone = [aSubmission({ documentId: paper?.documentId ?? '' })];
+    expect(reviewOf(alone, held, gone)).toEqual([]);
+  });
+
+  test('what was changed since is asked about again', async () => {
+    const run = await reviewed({ state: 'changed' });
+    expect(titles(tasksOf(run, { lacking: 0, rule: held }))).toEqual([
+      ['様式1-1 を確認に出す：佐藤 健一さんの退職', '確認に出す'],
+    ]);
   });
 });

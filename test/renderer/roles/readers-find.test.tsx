@@ -12,6 +12,7 @@ import { EducationScreen } from '../../../renderer/features/education/education-
 import { GuidePage } from '../../../renderer/features/guide/guide-page';
 import { GuideScreen } from '../../../renderer/features/guide/guide-screen';
 import { Home } from '../../../renderer/features/home/home';
+import { InspectionScreen } from '../../../renderer/features/inspection/inspection-screen';
 import { LedgerScreen } from '../../../renderer/features/ledger/ledger-screen';
 import { OverviewScreen } from '../../../renderer/features/overview/overview-screen';
 import { ChecklistScreen } from '../../../renderer/features/procedures/checklist/checklist-screen';
@@ -79,6 +80,7 @@ const screens: readonly (readonly [component: string, address: string, part: Rea
   ),
   ['CredentialsScreen', '/credentials?leaver=', <CredentialsScreen key="" accountId={null} />],
   ['EducationScreen', '/education', <EducationScreen key="" />],
+  ['InspectionScreen', '/inspection', <InspectionScreen key="" />],
   ['TalkScreen', '/talk', <TalkScreen key="" />],
   ['GuideScreen', '/guide', <GuideScreen key="" />],
   ...guideIds.map((id) => ['GuidePage', `/guide/${id}`, <GuidePage key="" id={id} />] as const),
@@ -112,6 +114,7 @@ const ASKS = new Set([
   '/guide/line-works',
   '/documents?list=papers',
   '/settings/display',
+  '/inspection',
   '/credentials?leaver=',
 ]);
 
@@ -140,7 +143,7 @@ describe('閲覧', () => {
       `/documents/${documents[0]?.id}`,
     ];
     const [person] = idsOf('people').filter((id) => id !== null);
-    for (const at of [...told, `/ledger/people/${person}`, '/education']) {
+    for (const at of [...told, `/ledger/people/${person}`, '/education', '/inspection']) {
       const [, address, part] = screens.find(([, one]) => one === at) ?? [];
       expect(address && screenOf(part, address, 'reader'), at).toContain('事務か管理者の方ができます');
     }

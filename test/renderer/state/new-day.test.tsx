@@ -98,6 +98,27 @@ test('a screen that is left open is looked after every few seconds, and when som
   expect(look).toHaveBeenCalledTimes(2);
 });
 
+test('however many look at the clock, one timer wakes them; nobody is left out, and none is left behind', () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', new EventTarget());
+  const looks = Array.from({ length: 50 }, () => vi.fn());
+  const ends = looks.map(everyMoment);
+  // Who asks twice is told twice, and ends each by itself.
+  const [first] = looks;
+  const again = everyMoment(first!);
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(10_000);
+  expect(looks.map(({ mock }) => mock.calls.length)).toEqual([2, ...Array<number>(49).fill(1)]);
+  again();
+  ends.forEach((end) => end());
+  expect(vi.getTimerCount()).toBe(0);
+  everyMoment(looks[1]!)();
+  const end = everyMoment(looks[1]!);
+  vi.advanceTimersByTime(10_000);
+  expect(looks[1]).toHaveBeenCalledTimes(2);
+  end();
+});
+
 test('home says after midnight that the backup is a day older', () => {
   const titles = () =>
     said(() => useSafetyTasks({ recovery: { confirmedOn: '2026-11-01' } } as never)).map(({ title }) => title);

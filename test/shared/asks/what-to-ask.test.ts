@@ -43,6 +43,7 @@ describe('what main asks before an act', () => {
     ['forget-mail', '-', '-', '?', '?', '?pr'],
     ['withdraw', '-', '-', '?', '?', '?'],
     ['export-record', '-', '-', '?', '?', '?pr'],
+    ['export-office', '-', '-', '?', '?', '?pr'],
     ['export-table', '-', '-', '-', '-', '?pr'],
   ])('%s', (act, ...wanted) => {
     expect([sample, begun, unprinted, onPaper, withPassphrase].map((ledger) => asked(act, ledger))).toEqual(wanted);
@@ -163,7 +164,7 @@ describe('where the system itself can ask (Touch ID)', () => {
     const besides = askedActs.filter((act) => asked(act, onPaper, nothingShown, true) !== asked(act, onPaper));
     expect(besides).toEqual([
       ...['show-password', 'copy-password', 'forget-password', 'forget-token', 'forget-mail'],
-      ...['export-record', 'export-table'],
+      ...['export-record', 'export-office', 'export-table'],
     ]);
     for (const act of besides) {
       expect(asked(act, onPaper, nothingShown, true)).toBe('?s');

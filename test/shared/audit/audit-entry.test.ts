@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditKind, AuditLink } from '@shared/audit/chain';
+import { roleNames } from '@shared/vault/role';
 import type { Deed } from '@shared/audit/deed';
 import { auditEntryOf } from '@shared/audit/audit-entry';
 import { recordTableHead, recordTableRows } from '@shared/audit/record-table';
@@ -19,7 +20,7 @@ const nameless = (): null => null;
 /** The sentence of a deed that 山田 花子 did. */
 const told = ({ kind, content }: Deed): string => {
   const entry = auditEntryOf(linkOf(kind), { deed: { actor: '山田 花子', ...content } }, nameless);
-  expect(entry.who).toBe('山田 花子');
+  expect(entry.who).toBe(kind === 'reviewed' ? `${roleNames[content.role]} 山田 花子` : '山田 花子');
   return entry.what;
 };
 /** A view of the ledger that goes out. */
@@ -40,6 +41,11 @@ const submission = {
   about: '流山　電話番号の変更',
   recipient: '流山市 介護支援課',
   receipt: 'R8-004512',
+};
+
+const review = {
+  ...({ role: 'clerk', document: 'paper-1', title: '様式2 変更・修正申請書', about: '佐藤 健一' } as const),
+  ...{ label: '', text: '', isOwn: false },
 };
 
 describe('what was done is told in plain words', () => {
@@ -127,8 +133,45 @@ describe('what was done is told in plain words', () => {
       { kind: 'submitted', content: { ...submission, what: 'posted', about: '', receipt: '' } },
       '様式2 変更・修正申請書を流山市 介護支援課あてに投函しました',
     ],
+    [
+      {
+        kind: 'submitted',
+        content: { ...submission, what: 'finalized', about: '', receipt: '', approvedBy: '佐藤 博' },
+      },
+      '様式2 変更・修正申請書を、管理者 佐藤 博さんが確定したとおりに出す用意をしました（流山市 介護支援課あて）',
+    ],
+    [
+      { kind: 'reviewed', content: { ...review, what: 'asked' } },
+      '様式2 変更・修正申請書（佐藤 健一）を確認に出しました',
+    ],
+    [
+      { kind: 'reviewed', content: { ...review, what: 'said', label: '氏名', text: '旧姓です' } },
+      '様式2 変更・修正申請書（佐藤 健一）の「氏名」に、直してほしいことを書きました：旧姓です',
+    ],
+    [
+      { kind: 'reviewed', content: { ...review, what: 'returned', text: '日付を見てください' } },
+      '様式2 変更・修正申請書（佐藤 健一）を、直してもらうために戻しました：日付を見てください',
+    ],
+    [
+      { kind: 'reviewed', content: { ...review, what: 'approved' } },
+      '様式2 変更・修正申請書（佐藤 健一）を確定しました',
+    ],
+    [
+      { kind: 'reviewed', content: { ...review, what: 'approved', isOwn: true } },
+      '様式2 変更・修正申請書（佐藤 健一）を確定しました（自分で用意した書類）',
+    ],
+    [
+      { kind: 'reviewed', content: { what: 'switched-off', role: 'admin' } },
+      '書類を、確認なしで出せるように戻しました',
+    ],
   ])('%j', (deed, words) => {
     expect(told(deed)).toBe(words);
+  });
+
+  test('who asks and who approves stand there with what they may', () => {
+    const whoDid = (role: string): string =>
+      auditEntryOf(linkOf('reviewed'), { deed: { actor: '山田 花子', ...review, what: 'asked', role } }, nameless).who;
+    expect([whoDid('clerk'), whoDid('admin')]).toEqual(['事務 山田 花子', '管理者 山田 花子']);
   });
 
   test('what the app did by itself is nobody’s deed', () => {

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { entitySchemas, entityTables, type EntityTable } from '@shared/ledger/entities';
 import { recordType } from '@shared/ledger/fields/catalogue';
-import { erasurePlan, naming, personNamesOf, type ErasurePlan, type RecordsById } from '@shared/erasure/erasure';
+import {
+  erasurePlan,
+  naming,
+  personNamesOf,
+  withoutErased,
+  type ErasurePlan,
+  type RecordsById,
+} from '@shared/erasure/erasure';
 import { PaperDocument } from '@shared/ledger/document';
+import { PaperReview } from '@shared/ledger/review';
 import { references } from '@shared/ledger/references';
 import { sampleLedger } from '@shared/ledger/sample';
 import type { Submission } from '@shared/submission/submission';
@@ -144,4 +152,25 @@ test.each([
   ['', false],
 ])('「%s」 names 村上 玲子: %s', (text, expected) => {
   expect(naming(['村上 玲子', ''])(text)).toBe(expected);
+});
+
+test('what was said on another’s paper about the person goes, the rest of it stays', () => {
+  const id = called('people', '村上 玲子');
+  const said = (name: string, text: string, answer: string) => ({
+    ...{ id: name, path: 'a', label: '氏名', text, by: '村上 玲子', at: '2026-11-20T00:00:00.000Z', ended: null },
+    answers: [{ text: answer, by: '山田 花子', at: '2026-11-20T00:00:00.000Z' }],
+  });
+  const comments = [
+    said('of', '村上玲子さんの分が古いです', ''),
+    said('by', '見てください', '村上　玲子さんですか'),
+    said('other', '日付', 'はい'),
+  ];
+  const review = PaperReview.parse({ state: 'waiting', comments });
+  const roster = paper({ id: 'roster', review });
+  const plan = planOf('people', id, [roster, paper({ id: 'other', review: PaperReview.parse({ state: 'waiting' }) })]);
+  expect(plan).toMatchObject({ papers: [], changedPapers: ['roster'], leftInPapers: [] });
+  const erased = { ids: new Set([id]), namesOne: naming(['村上 玲子']) };
+  const [without] = withoutErased({ papers: [roster], runs: [] }, erased, ['村上 玲子']).papers;
+  // Who said something is what the record says; that stays.
+  expect(without?.review?.comments.map((one) => one.id)).toEqual(['other']);
 });

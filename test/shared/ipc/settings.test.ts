@@ -19,9 +19,11 @@ test('every setting can be changed, but for those that main keeps', () => {
     knownReceivers,
     wrongTries,
     lostPaper,
+    reviewing,
     ...ofThePage
   } = defaultSettings;
   expect([backupFolder, lastBackup, ownLedger, recordsAside, lostPaper]).toEqual([null, null, null, null, null]);
+  expect(reviewing).toBe(false);
   expect(endpoints).toEqual({ own: {}, sample: {} });
   expect(secrets).toEqual({ own: [], sample: [] });
   expect(secretsBefore).toEqual([]);

@@ -10,9 +10,13 @@ const PAGE = `
     createElementNS(_space, name) { return new Element(String(name).split(':').at(-1)); }
   }
   class CustomElementRegistry { define(...told) { this.told = told; } }
+  class ShadowRoot { setHTML() {} setHTMLUnsafe() {} getHTML() {} }
+  for (const name of ['setHTML', 'setHTMLUnsafe', 'streamHTMLUnsafe', 'replaceWithHTML', 'getHTML', 'setAttribute', 'insertAdjacentHTML'])
+    Element.prototype[name] = () => {};
+  for (const name of ['parseHTML', 'parseHTMLUnsafe']) Document[name] = () => {};
   class DOMParser {}
   class XSLTProcessor {}
-  Object.assign(globalThis, { Element, Document, CustomElementRegistry, DOMParser, XSLTProcessor });
+  Object.assign(globalThis, { Element, Document, CustomElementRegistry, ShadowRoot, DOMParser, XSLTProcessor });
 `;
 /** What a script of the page gets, after the wall stands: it is run as a text, as the preload hands it over. */
 const inPage = (script: string): unknown =>
@@ -48,6 +52,15 @@ test('an element of its own extends no frame, and no other document brings one',
     inPage(`const r = new CustomElementRegistry(); r.define('x-a', Element, { extends: 'iframe' }); r.told.length`),
   ).toBe(2);
   expect(inPage(`['DOMParser', 'XSLTProcessor'].filter((name) => name in globalThis).join()`)).toBe('');
+});
+
+test('nothing reads markup that the browser calls harmless: it declares trees, and a script finds what lies in them', () => {
+  const left = (of: string): unknown =>
+    inPage(`Object.getOwnPropertyNames(${of}).filter((name) => /HTML/.test(name)).join()`);
+  expect(left('Element.prototype')).toBe('getHTML,insertAdjacentHTML');
+  expect(left('ShadowRoot.prototype')).toBe('getHTML');
+  expect(left('Document')).toBe('');
+  expect(inPage(`'setAttribute' in Element.prototype`)).toBe(true);
 });
 
 test('a script can neither put back what was there nor change what is asked', () => {

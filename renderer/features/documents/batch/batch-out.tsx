@@ -3,6 +3,7 @@ import { outputName } from '@shared/packs/allowed-output';
 import { ownOutput } from '@shared/packs/own-output';
 import type { Form, OutputKind } from '@shared/packs/schema';
 import { ask } from '../../../ipc/ask';
+import { useIsHeld } from '../../../state/use-reviewing';
 import { CheckBox } from '../../../ui/check-box';
 import { Segmented } from '../../../ui/segmented';
 import { MOST_IN_A_PRINT } from '../../../papers/make-papers';
@@ -13,6 +14,8 @@ import { Small, Stack } from '../../../ui/layout';
 type Way = BatchOutput['kind'];
 
 interface Out {
+  /** 確認してから出す: what is made is asked about, one by one. */
+  isHeld: boolean;
   way: Way;
   setWay: (way: Way) => void;
   outputs: readonly OutputKind[];
@@ -29,7 +32,10 @@ const VERBS: Record<Way, string> = { folder: 'つくる', print: '印刷する',
 
 /** How the papers of a batch come out. */
 export function useBatchOut(form: Form): Out {
-  const [way, setWay] = useState<Way>('folder');
+  const isHeld = useIsHeld();
+  const [chosen, setWay] = useState<Way>('folder');
+  // Each of them is asked about alone, as each has its own content to be looked at.
+  const way = isHeld ? 'drafts' : chosen;
   const [outputs, setOutputs] = useState<readonly OutputKind[]>([ownOutput(form.template)]);
   const [keeps, setKeeps] = useState(true);
   const print = usePrintSettings(form);
@@ -46,26 +52,30 @@ export function useBatchOut(form: Form): Out {
     if (chosen.cancelled) return null;
     return { kind: 'folder', folder: chosen.folder, folderName: chosen.name, outputs: [...outputs], keeps };
   };
-  return { way, setWay, outputs, setOutputs, print, keeps, setKeeps, verb: VERBS[way], choose };
+  return { isHeld, way, setWay, outputs, setOutputs, print, keeps, setKeeps, verb: VERBS[way], choose };
 }
 
 /** つくり方. What a network forbids is said with its reason. */
 export function BatchOut({ form, out, papers }: { form: Form; out: Out; papers: number }) {
-  const { way, setWay, outputs, setOutputs, print, keeps, setKeeps } = out;
+  const { isHeld, way, setWay, outputs, setOutputs, print, keeps, setKeeps } = out;
   return (
     <Stack gap={10}>
       <h2>つくり方</h2>
-      <Segmented
-        label="どうつくりますか"
-        hideLabel
-        value={way}
-        onChange={setWay}
-        choices={[
-          { value: 'folder', label: 'フォルダーに保存' },
-          { value: 'print', label: 'まとめて印刷' },
-          { value: 'drafts', label: '下書きに残す' },
-        ]}
-      />
+      {isHeld ? (
+        <p>下書きに残します。1件ずつ「確認に出す」を押すと、管理者の方が確定してから出せます。</p>
+      ) : (
+        <Segmented
+          label="どうつくりますか"
+          hideLabel
+          value={way}
+          onChange={setWay}
+          choices={[
+            { value: 'folder', label: 'フォルダーに保存' },
+            { value: 'print', label: 'まとめて印刷' },
+            { value: 'drafts', label: '下書きに残す' },
+          ]}
+        />
+      )}
       {way === 'folder' && (
         <>
           {form.outputs.map((output) => (

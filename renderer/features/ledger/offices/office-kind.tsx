@@ -1,4 +1,5 @@
-import { Office, type Enrolment } from '@shared/ledger/entities';
+import { Office } from '@shared/ledger/entities';
+import { takenPartIn, takesPart } from '@shared/ledger/taking-part';
 import { update } from '../../../data/records';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import { listedOffices, type AboutOffices, type OfficeFilter } from '../../../records/offices/listed-offices';
@@ -58,16 +59,14 @@ export const offices: RecordKind<'office', NewOfficeValues, AboutOffices, Office
         : `在職中の職員が${working}人います。異動や退職は、「職員」で一人ずつ記録してください。`;
     },
     asks: ({ id }, { enrolmentsOf }) =>
-      enrolmentsOf(id).some(isOpen) ? { words: 'ネットワークの参加も、この日で終了にする', isTicked: true } : null,
+      enrolmentsOf(id).some(takesPart) ? { words: 'ネットワークの参加も、この日で終了にする', isTicked: true } : null,
     others: ({ id }, day, isEnding, { enrolments }) =>
       isEnding
-        ? [...enrolments.values()]
-            .filter((enrolment) => enrolment.officeId === id && isOpen(enrolment))
-            .map((enrolment) => update('enrolments', { ...enrolment, status: 'ended', endedOn: day }))
+        ? takenPartIn(enrolments.values(), id).map((enrolment) =>
+            update('enrolments', { ...enrolment, status: 'ended', endedOn: day }),
+          )
         : [],
   },
   Above: CorporationStrip,
   kin: { table: 'corporations', Panel: CorporationPanel },
 };
-
-const isOpen = ({ status }: Enrolment): boolean => status !== 'ended';

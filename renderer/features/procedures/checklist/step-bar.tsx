@@ -3,6 +3,8 @@ import { useLocation } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
+import { reviewNext } from '@shared/papers/review';
+import { useReviewRule } from '../../../state/use-reviewing';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { channelsOf } from '@shared/packs/schema';
 import { useStaysInside } from '../../../procedures/use-stays-inside';
@@ -13,7 +15,7 @@ import { Note } from '../../../ui/note';
 import { Block, Columns, Row, Small } from '../../../ui/layout';
 import { useLedger } from '../../../state/open-ledger';
 import { useDraftGaps } from '../../../papers/draft-gaps';
-import { handInWords, openPaperWords, stillOpenWords } from './step-words';
+import { handInWords, openPaperWords, reviewNextWords, stillOpenWords } from './step-words';
 import type { StepActs } from './use-step-acts';
 
 interface StepBarProps {
@@ -143,7 +145,8 @@ function PaperButton({
   const [, go] = useLocation();
   const pack = usePack(packId);
   const channels = useChannels();
-  const { paper } = (act.kind === 'open' ? act.papers[0] : act).paper;
+  const { paper, document } = (act.kind === 'open' ? act.papers[0] : act).paper;
+  const rule = useReviewRule();
   const [usual] = pack ? channelsOf(pack, paper).map(({ kind }) => channels.of(kind)) : [];
   const button = (words: ReactNode, to: string) => (
     <Button look={isNext ? 'filled' : 'outline'} size="large" iconAfter="right" wide onClick={() => go(to)}>
@@ -153,8 +156,11 @@ function PaperButton({
   switch (act.kind) {
     case 'open':
       return button(openPaperWords(act.papers[0]), `/documents/${act.papers[0].documentId}`);
-    case 'hand-in':
+    case 'hand-in': {
+      const next = document ? reviewNext(document, rule) : 'leave';
+      if (next !== 'leave') return button(reviewNextWords(paper.number, next), `/documents/${act.documentId}`);
       return button(handInWords(paper.number, usual), `/documents/${act.documentId}?hand-in=1`);
+    }
     case 'follow':
       return button(`${paper.number} の提出を見る`, `/submissions/${act.submissionId}`);
   }

@@ -1,6 +1,8 @@
 import { useLocation } from 'wouter';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { RunPaperNow } from '@shared/procedures/paper-progress';
+import { useReviewing } from '../../../state/use-reviewing';
+import { reviewLooks } from '../../../words/review-words';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { paperWords } from './step-words';
@@ -24,7 +26,10 @@ export function StepPapers({ one: { papers }, isOpen }: { one: ChecklistStep; is
 
 function PaperLine({ one: { paper, progress, document, submission }, isOpen }: { one: RunPaperNow; isOpen: boolean }) {
   const [, go] = useLocation();
-  const { words, tone } = paperWords[progress];
+  const isReviewing = useReviewing();
+  const isInHouse = progress === 'draft' || progress === 'finished';
+  const review = isReviewing && isInHouse ? document?.review : undefined;
+  const { words, tone } = review ? reviewLooks[review.state] : paperWords[progress];
   const title = paper.number === paper.title ? paper.title : `${paper.number} ${paper.title}`;
   return (
     <li>

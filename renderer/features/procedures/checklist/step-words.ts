@@ -4,6 +4,7 @@ import type { StepMedium } from '@shared/packs/procedure-schema';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { OpenPaper } from '@shared/procedures/next-act';
 import type { Channel } from '@shared/channels/channel';
+import type { ReviewNext } from '@shared/papers/review';
 import type { PaperProgress } from '@shared/procedures/paper-progress';
 
 /** How a step is done, beside it; nothing where it is done in the office itself. */
@@ -74,3 +75,7 @@ export const openPaperWords = ({ paper: { paper }, lacking }: OpenPaper): string
 /** The way that a paper usually takes, as a button: 様式1 を窓口に出す. */
 export const handInWords = (paper: string, usual: Pick<Channel, 'handIn'> | undefined): string =>
   `${paper} ${usual?.handIn ?? 'を出す'}`;
+
+/** 様式1 を確認に出す: where 管理者 answers for what leaves. */
+export const reviewNextWords = (paper: string, next: Exclude<ReviewNext, 'leave'>): string =>
+  `${paper} を${{ 'ask-for': '確認に出す', wait: '見る（確認待ち）', 'put-right': '直す', check: '確かめる' }[next]}`;

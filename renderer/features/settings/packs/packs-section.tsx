@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { useHandedFile } from '../../../state/drop-taker';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { ProblemNote } from '../../../ui/problem-note';
@@ -14,7 +15,8 @@ import { Beside } from '../../../ui/beside';
 export function PacksSection() {
   const { listings } = useSession();
   const loading = useLoading();
-  const { incoming, problem, isBusy, choose, install, drop } = loading;
+  const { incoming, problem, isBusy, choose, takeIn, install, drop } = loading;
+  useHandedFile('packs', (thing) => void takeIn(thing));
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>

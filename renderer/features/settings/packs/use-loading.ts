@@ -3,7 +3,9 @@ import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
 import type { Problem } from '@shared/problems/problem';
 import { ask } from '../../../ipc/ask';
 import { useSession } from '../../../state/session';
+import type { DroppedThing } from '../../../state/drop-taker';
 import { useToast } from '../../../state/toasts';
+import { readDroppedPack } from './dropped-pack';
 
 /** What a chosen official file came to, beside its form. */
 export type ReplacedForm = OfForm & Extract<ChosenOfficial, { cancelled: false }>;
@@ -42,6 +44,16 @@ function usePackActs(during: During) {
       if (!chosen.value.cancelled) setIncoming(chosen.value.incoming);
       return null;
     });
+  /** One that was dropped on the window. */
+  const takeIn = (thing: DroppedThing): Promise<void> =>
+    during(async () => {
+      const read = await readDroppedPack(thing);
+      if (!read.ok) return read as unknown as Problem;
+      const taken = await ask('packs:take', read.value);
+      if (!taken.ok) return taken as unknown as Problem;
+      setIncoming(taken.value);
+      return null;
+    });
   const drop = (): Promise<void> =>
     during(async () => {
       setIncoming(null);
@@ -65,7 +77,7 @@ function usePackActs(during: During) {
       toast(`${title}の様式を外しました`);
       return null;
     });
-  return { incoming, choose, drop, install, remove };
+  return { incoming, choose, takeIn, drop, install, remove };
 }
 
 /** The city's own file in the place of a form's, and the form's again. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import type { SubmissionHistoryEntry } from '@shared/submission/submission';
 import { kindOf } from '../../builders/by-channels';
-import { historyEntryWords } from '../../../renderer/features/submissions/history-words';
+import { historyEntryWords } from '../../../renderer/words/history-words';
 
 const says = (kind: string, entry: SubmissionHistoryEntry) =>
   historyEntryWords({ channel: { kind: kindOf(kind), id: 'way', recipient: '鶴岡市 長寿介護課' } }, entry, channels);

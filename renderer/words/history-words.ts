@@ -1,6 +1,6 @@
 import type { Channels } from '@shared/channels/registry';
 import type { SubmissionHistoryEntry, Submission } from '@shared/submission/submission';
-import { wordsBy, type ChannelWords } from '../../words/state-words';
+import { wordsBy, type ChannelWords } from './state-words';
 
 /** これまで, line by line. */
 const historyWords: Record<SubmissionHistoryEntry['what'], ChannelWords> = {

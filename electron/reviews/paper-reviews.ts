@@ -1,0 +1,83 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { AtPage } from '@shared/ipc/channel-roles';
+import type { Order } from '@shared/ipc/outbox';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { Keychain } from '../keychain/keychain';
+import type { SettingsStore } from '../storage/settings';
+
+interface PaperReviewsParts {
+  settings: Pick<SettingsStore, 'read' | 'write'>;
+  keychain: Pick<Keychain, 'read' | 'write'>;
+  whoIsAtPage: () => Promise<AtPage>;
+}
+
+const ENTRY = 'paper-reviews';
+/** What a seal is about: what stands on a paper, or the bytes that were frozen of some. */
+type Of = 'paper' | 'frozen';
+
+/**
+ * 確認してから出す: whether the own ledger's papers leave only as 管理者 has approved them, and main's word for what was approved. That word is a seal
+ * by a key in the keychain. It lies with the paper in the ledger, which the page writes; but only main can make one.
+ */
+export class PaperReviews {
+  /** Where there is no keychain: until the app ends. */
+  private keyInMemory: Buffer | null = null;
+
+  constructor(private readonly parts: PaperReviewsParts) {}
+
+  set(isOn: boolean): void {
+    this.parts.settings.write({ reviewing: isOn });
+  }
+
+  get isOn(): boolean {
+    return this.parts.settings.read().reviewing;
+  }
+
+  /** Whether who is at the page lets nothing out without 管理者. Who approves needs nobody's word; to `nobody` the own ledger is closed. */
+  async isHeld(): Promise<boolean> {
+    if (!this.isOn) return false;
+    const who = await this.parts.whoIsAtPage();
+    return who !== 'admin' && who !== 'nobody';
+  }
+
+  /** For what 管理者 has approved. @param digest of `paper-digest.ts`, or of a frozen body */
+  async seal(of: Of, digest: string): Promise<string> {
+    const { ownLedger } = this.parts.settings.read();
+    return createHmac('sha256', await this.key())
+      .update(`${of} ${ownLedger ?? ''} ${digest}`)
+      .digest('hex');
+  }
+
+  /** Whether a paper may leave as it is. Problem: `review/not-approved`. */
+  async mayLeave(digest: string, seal: string | null): Promise<Result<null>> {
+    return !(await this.isHeld()) || (await this.isSealed('paper', digest, seal))
+      ? success(null)
+      : failure('review/not-approved', {});
+  }
+
+  /** Whether frozen bytes may leave; the sample's are nobody's. Problem: `review/not-released`. */
+  mayGo = async ({
+    kind,
+    contentDigest,
+    released,
+  }: Pick<Order, 'kind' | 'contentDigest' | 'released'>): Promise<Result<null>> =>
+    kind === 'sample' || !(await this.isHeld()) || (await this.isSealed('frozen', contentDigest, released ?? null))
+      ? success(null)
+      : failure('review/not-released', {});
+
+  private async isSealed(of: Of, digest: string, seal: string | null): Promise<boolean> {
+    const [given, own] = [Buffer.from(seal ?? ''), Buffer.from(await this.seal(of, digest))];
+    return given.length === own.length && timingSafeEqual(given, own);
+  }
+
+  private async key(): Promise<Buffer> {
+    if (this.keyInMemory) return this.keyInMemory;
+    const stored = await this.parts.keychain.read(ENTRY);
+    const isKey = stored.ok && stored.value !== null && /^[0-9a-f]{64}$/.test(stored.value);
+    const key = isKey ? Buffer.from(stored.value ?? '', 'hex') : randomBytes(32);
+    // One that can't be kept, or is closed just now, costs another approval.
+    if (!isKey && stored.ok) await this.parts.keychain.write(ENTRY, key.toString('hex'));
+    this.keyInMemory = key;
+    return key;
+  }
+}

@@ -1,0 +1,69 @@
+import { Suspense, useCallback, useState } from 'react';
+import { useLocation } from 'wouter';
+import { dropAnswer, type DropAct } from '../../state/drop-answer';
+import { useDropTaker, useHandFile, type DroppedThing } from '../../state/drop-taker';
+import { useChosenTable } from '../../state/chosen-table';
+import { useToast } from '../../state/toasts';
+import { useRole } from '../../state/use-may';
+import { lazyPart } from '../../ui/lazy-part';
+import { isDialogOpen } from '../../ui/over-the-screen';
+import { dropRefusalWords } from '../../words/drop-words';
+import { usePastedTable } from './use-pasted-table';
+import { leaveBox, useTypedInForms } from './use-typed-in-forms';
+
+const AttachDialog = lazyPart(() => import('./attach-dialog'), 'AttachDialog');
+const PasteDialog = lazyPart(() => import('./paste-dialog'), 'PasteDialog');
+
+/** What is dropped on the window, or pasted where nothing is typed, goes to where it belongs: while a ledger is open. */
+export function TakeByHand() {
+  const [location, go] = useLocation();
+  const role = useRole();
+  const typedPlace = useTypedInForms();
+  const { choose } = useChosenTable();
+  const hand = useHandFile();
+  const [scans, setScans] = useState<readonly File[] | null>(null);
+  const answer = (kinds: readonly DroppedThing['kind'][]) =>
+    dropAnswer(kinds, { role, isDialogOpen: isDialogOpen(), isTyped: typedPlace() !== null });
+
+  /** Each leads to the screen that also has the button for it. */
+  const acts: Record<DropAct, (things: readonly [DroppedThing, ...DroppedThing[]]) => void> = {
+    import: ([{ file }]) => {
+      choose({ file, named: null });
+      go('/ledger/import');
+    },
+    pack: ([thing]) => {
+      hand({ to: 'packs', thing });
+      go('/settings/packs');
+    },
+    restore: ([thing]) => {
+      hand({ to: 'safety', thing });
+      go('/settings/safety');
+    },
+    attach: (things) => setScans(things.map(({ file }) => file)),
+    // By then its name has told.
+    look: () => {},
+  };
+  const toast = useToast();
+  const takesTable = useCallback((): boolean => {
+    const { refusal } = dropAnswer(['table'], { role, isDialogOpen: isDialogOpen(), isTyped: typedPlace() !== null });
+    if (refusal && refusal !== 'dialog') toast({ message: dropRefusalWords[refusal] }, undefined, { topic: 'drop' });
+    return !refusal;
+  }, [role, typedPlace, toast]);
+  const { clipping, forget } = usePastedTable(takesTable);
+  useDropTaker({
+    answer,
+    take: ([first, ...others]) => {
+      if (!first) return;
+      const { act } = answer([first, ...others].map(({ kind }) => kind));
+      if (!act) return;
+      leaveBox();
+      acts[act]([first, ...others]);
+    },
+  });
+  return (
+    <Suspense fallback={null}>
+      {clipping && <PasteDialog clipping={clipping} onClose={forget} />}
+      {scans && <AttachDialog files={scans} at={location} onClose={() => setScans(null)} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,79 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { DropAnswer } from './drop-answer';
+import type { DroppedKind } from './dropped-kinds';
+
+/** A file, or a folder with what lies in it. */
+export interface DroppedThing {
+  name: string;
+  kind: DroppedKind;
+  file: File;
+  /** Of a folder. */
+  folder: FileSystemDirectoryEntry | null;
+}
+
+/** Who takes what is dropped on the window: the open ledger, or the first screen. */
+export interface DropTaker {
+  answer: (kinds: readonly DroppedKind[]) => DropAnswer;
+  /** Only what it has said yes to. */
+  take: (dropped: readonly DroppedThing[]) => void;
+}
+
+/** On its way to the section of 設定 that takes it. */
+export type HandedFile = { to: 'packs' | 'safety'; thing: DroppedThing };
+
+/** The one who takes just now. */
+class TakerPlace {
+  private taker: DropTaker | null = null;
+
+  now(): DropTaker | null {
+    return this.taker;
+  }
+
+  /** @returns ends it */
+  hold(taker: DropTaker): () => void {
+    this.taker = taker;
+    return () => {
+      if (this.taker === taker) this.taker = null;
+    };
+  }
+}
+
+interface DropKeeper {
+  place: TakerPlace;
+  handed: HandedFile | null;
+  hand: (file: HandedFile | null) => void;
+}
+
+const DropContext = createContext<DropKeeper>({ place: new TakerPlace(), handed: null, hand: () => {} });
+
+/** In memory alone: names of files may hold a person's. */
+export function DropProvider({ children }: { children: ReactNode }) {
+  const [place] = useState(() => new TakerPlace());
+  const [handed, hand] = useState<HandedFile | null>(null);
+  const keeper = useMemo(() => ({ place, handed, hand }), [place, handed]);
+  return <DropContext value={keeper}>{children}</DropContext>;
+}
+
+/** Takes what is dropped for as long as this stands on the screen. */
+export function useDropTaker(own: DropTaker): void {
+  const { place } = use(DropContext);
+  useEffect(() => place.hold(own));
+}
+
+/** Asked when something is dragged: who takes it then. */
+export function useCurrentTaker(): () => DropTaker | null {
+  const { place } = use(DropContext);
+  return useCallback(() => place.now(), [place]);
+}
+
+export const useHandFile = (): ((file: HandedFile) => void) => use(DropContext).hand;
+
+/** What was dropped for this section, once. */
+export function useHandedFile(to: HandedFile['to'], take: (thing: DroppedThing) => void): void {
+  const { handed, hand } = use(DropContext);
+  useEffect(() => {
+    if (handed?.to !== to) return;
+    hand(null);
+    take(handed.thing);
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { inspectionFolderKeys } from '../inspection/inspection-folders';
+import { OutTable } from '../tables/export/out-table';
+
+/** What somebody is asked about, letter for letter, before it goes out; the folder is called by it, too. */
+export const BeginFolder = z.object({
+  office: z.string().min(1).max(200),
+  period: z.string().min(1).max(60),
+  /** 書類 12件・同意書 3件: what will be in it. */
+  content: z.string().max(200),
+});
+
+/** @property name of the folder that it will be, within the chosen one */
+export const BegunFolder = z.discriminatedUnion('cancelled', [
+  z.object({ cancelled: z.literal(true) }),
+  z.object({ cancelled: z.literal(false), id: z.uuid(), name: z.string() }),
+]);
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** `null`: beside the folders. */
+const within = z.enum(inspectionFolderKeys).nullable();
+
+export const OfFolderWriting = z.object({ id: z.uuid() });
+
+/** A file within it. Its name is proposed without an ending: that is main's, by what the file is. */
+const InFolder = OfFolderWriting.extend({ folder: within, name: z.string().min(1).max(200) });
+export const AddFile = InFolder.extend({ bytes });
+/** 受付の記録 and the like, as text. */
+export const AddText = InFolder.extend({ text: z.string().max(200_000) });
+export const AddTable = InFolder.extend({ table: OutTable });
+
+/** @property name that it has got */
+export const AddedFile = z.object({ name: z.string() });
+
+export type BeginFolder = z.output<typeof BeginFolder>;
+export type InFolder = z.output<typeof InFolder>;

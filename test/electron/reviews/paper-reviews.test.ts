@@ -1,0 +1,83 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { AtPage } from '@shared/ipc/channel-roles';
+import { PaperReviews } from '../../../electron/reviews/paper-reviews';
+import { anOrder } from '../../builders/order';
+import { FakeKeychain } from '../keychain/fake-keychain';
+import { fakeSettings } from '../outbox/fake-settings';
+
+const PAPER = 'a'.repeat(64);
+
+let keychain: FakeKeychain;
+let settings: ReturnType<typeof fakeSettings>;
+let who: AtPage;
+let reviews: PaperReviews;
+/** As after a start of the app. */
+const opened = (): PaperReviews => new PaperReviews({ settings, keychain, whoIsAtPage: () => Promise.resolve(who) });
+beforeEach(() => {
+  keychain = new FakeKeychain();
+  settings = fakeSettings();
+  settings.write({ ownLedger: '5c2b6a52-7d0e-4b7e-9b0e-0f2b7c1d9a01' });
+  who = 'clerk';
+  reviews = opened();
+  reviews.set(true);
+});
+
+test('where the office hasn’t chosen it, nobody is held', async () => {
+  reviews.set(false);
+  expect(await reviews.mayLeave(PAPER, null)).toMatchObject({ ok: true });
+  expect(await reviews.mayGo(anOrder())).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['admin', true],
+  ['clerk', false],
+  ['reader', false],
+  // The own ledger is closed to them: what is there is the sample’s.
+  ['nobody', true],
+] as const)('without an approval %s gets a paper out: %s', async (at, goes) => {
+  who = at;
+  expect((await reviews.mayLeave(PAPER, null)).ok).toBe(goes);
+  expect((await reviews.mayGo(anOrder())).ok).toBe(goes);
+});
+
+test('what was approved leaves, also after a start; another paper doesn’t, nor by another word', async () => {
+  const seal = await reviews.seal('paper', PAPER);
+  reviews = opened();
+  expect(await reviews.mayLeave(PAPER, seal)).toMatchObject({ ok: true });
+  for (const [digest, word] of [
+    ['b'.repeat(64), seal],
+    [PAPER, ''],
+    [PAPER, 'f'.repeat(64)],
+    [PAPER, seal.slice(1)],
+    [PAPER, await reviews.seal('frozen', PAPER)],
+  ] as const)
+    expect(await reviews.mayLeave(digest, word)).toMatchObject({ code: 'review/not-approved' });
+});
+
+test('frozen bytes go by the word for them alone, and the sample’s go to nobody anyway', async () => {
+  const order = anOrder();
+  expect(await reviews.mayGo(order)).toMatchObject({ code: 'review/not-released' });
+  const released = await reviews.seal('frozen', order.contentDigest);
+  expect(await reviews.mayGo({ ...order, released })).toMatchObject({ ok: true });
+  expect(await reviews.mayGo({ ...anOrder({}, 101), released })).toMatchObject({ code: 'review/not-released' });
+  expect(await reviews.mayGo({ ...order, kind: 'sample' })).toMatchObject({ ok: true });
+});
+
+test('a word of another ledger, or of another PC, is none', async () => {
+  const seal = await reviews.seal('paper', PAPER);
+  settings.write({ ownLedger: '7d0e5c2b-6a52-4b7e-9b0e-0f2b7c1d9a02' });
+  expect((await reviews.mayLeave(PAPER, seal)).ok).toBe(false);
+  settings.write({ ownLedger: '5c2b6a52-7d0e-4b7e-9b0e-0f2b7c1d9a01' });
+  expect((await reviews.mayLeave(PAPER, seal)).ok).toBe(true);
+  keychain.entries.clear();
+  reviews = opened();
+  expect((await reviews.mayLeave(PAPER, seal)).ok).toBe(false);
+});
+
+test('without a keychain an approval holds until the app ends', async () => {
+  keychain.trouble = 'locked';
+  reviews = opened();
+  const seal = await reviews.seal('paper', PAPER);
+  expect((await reviews.mayLeave(PAPER, seal)).ok).toBe(true);
+  expect((await opened().mayLeave(PAPER, seal)).ok).toBe(false);
+});

@@ -1,0 +1,165 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { channels } from '@shared/channels/channels';
+import { educationDays } from '@shared/inspection/education-days';
+import { inspectionPlan } from '@shared/inspection/inspection-plan';
+import { fiscalYearOf } from '@shared/inspection/period';
+import { PaperDocument } from '@shared/ledger/document';
+import { failure, success, unwrap } from '@shared/problems/problem';
+import { fileKindOf } from '@shared/submission/file-kind';
+import { excelFile } from '@shared/tables/export/excel-file';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+import { FolderWriting } from '../../../electron/documents/folder-writing';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
+import { update } from '../../../renderer/data/records';
+import { fillFolder } from '../../../renderer/features/inspection/make-folder';
+import { kindOf } from '../../builders/by-channels';
+import { aLedger } from '../../builders/ledger';
+import { anOffice, OFFICE_ID } from '../../builders/organization';
+import { formInput, packInput } from '../../builders/pack';
+import { aStaff } from '../../builders/staff';
+import { aNewFile, frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
+import { Pack } from '@shared/packs/schema';
+import { aDocx } from '../../builders/docx';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { currentDay } from '../../../renderer/data/clock';
+import { freshDisk, openOffice } from '../data/office-on-disk';
+
+const pack = Pack.parse(packInput({ forms: [formInput({ id: '2' })] }));
+const office = anOffice({ name: 'ひまわりの里' });
+const own = aStaff({ name: '足立 花子' });
+const other = aStaff({ name: 'よその 次郎', officeId: 'elsewhere' });
+const docx = aDocx();
+const scan = new TextEncoder().encode('%PDF-1.7 署名');
+
+let store: LedgerStores;
+let main: FolderWriting;
+let parent: string;
+let isFull: boolean;
+beforeEach(async () => {
+  freshDisk();
+  store = await openOffice();
+  for (const [table, record] of [
+    ['offices', office],
+    ['people', own],
+    ['people', other],
+  ] as const)
+    unwrap(await store.records.commit(`${record.name}を足しました`, [update(table, record as never)]));
+  const today = currentDay();
+  const document = PaperDocument.parse({
+    ...{ id: 'paper', packId: pack.id, formId: '2', officeId: OFFICE_ID, state: 'finished', date: today },
+    ...{ createdAt: `${today}T01:00:00.000Z`, updatedAt: `${today}T01:00:00.000Z` },
+  });
+  unwrap(await store.documents.save(document));
+  unwrap(await store.attachments.add({ recordId: 'paper', name: '署名.pdf', content: scan }));
+  const frozen = frozenSubmission(SUBMISSION_ID, [aNewFile({ name: '様式2.docx', bytes: docx })]);
+  const channel = { kind: kindOf('counter'), id: 'counter', recipient: '流山市 介護支援課' };
+  frozen.metadata.finalizedAt = `${today}T02:00:00.000Z`;
+  unwrap(await store.submissions.finalize({ document, title: '様式2 変更申請書', about: '電話番号', channel, frozen }));
+  parent = join(temporaryFolder(), 'ここ');
+  mkdirSync(parent);
+  isFull = false;
+  main = new FolderWriting({
+    look: ({ name, bytes }) => {
+      const kind = fileKindOf(bytes);
+      return Promise.resolve(kind ? success(kind) : failure('submission/copy-unsafe', { name }));
+    },
+    makeTable: (table) => Promise.resolve(isFull ? failure('file/disk-full', { file: '目次' }) : excelFile(table)),
+  });
+  const answers: Record<string, (input: never) => unknown> = {
+    'folder:file': ({ bytes, ...to }: { bytes: Uint8Array; id: string; folder: null; name: string }) =>
+      main.addFile(to, bytes),
+    'folder:text': ({ text, ...to }: { text: string; id: string; folder: null; name: string }) =>
+      main.addText(to, text),
+    'folder:table': ({ table, ...to }: { table: never; id: string; folder: null; name: string }) =>
+      main.addTable(to, table),
+  };
+  Object.assign(globalThis, {
+    window: { renkei: { ask: (channel: string, input: never) => Promise.resolve(answers[channel]?.(input)) } },
+  });
+});
+afterEach(() => void Reflect.deleteProperty(globalThis, 'window'));
+
+const fill = async (id: string, watch: { signal: AbortSignal; onProgress: () => void } = quiet()) => {
+  const { records, documents, submissions } = store.memory.read();
+  const ledger = aLedger({ offices: [...records.offices.values()], people: [...records.people.values()] });
+  const today = currentDay();
+  const of = { officeId: OFFICE_ID, period: fiscalYearOf(today), today };
+  const facts = {
+    ledger,
+    packs: [pack],
+    documents,
+    submissions: submissions.values(),
+    education: educationDays([], []),
+  };
+  return fillFolder(
+    id,
+    {
+      plan: inspectionPlan(facts, of),
+      of: { office: office.name, period: of.period, today },
+      ...{ officeId: OFFICE_ID, ledger, channels, stores: store, network: (packId) => packId, names: () => null },
+    },
+    watch,
+  );
+};
+/** Columns of 目次. */
+const [NOTE, PLACE] = [7, 8];
+const quiet = () => ({ signal: new AbortController().signal, onProgress: () => {} });
+const begun = async (): Promise<string> => unwrap(await main.begin(parent, ['運営指導'])).id;
+const rowsOf = (path: string): string[][] =>
+  unwrap(readRawWorkbook(readFileSync(path), '一覧.xlsx')).sheets[0]!.rows.map((row) =>
+    row.map((cell) => String(cell?.raw ?? '')),
+  );
+
+test('the paper as it left, its receipt, its signed scan, the lists, and 目次 with each of them', async () => {
+  const id = await begun();
+  expect(unwrap(await fill(id))).toBe(6);
+  const { name } = unwrap(await main.finish(id));
+  const folder = join(parent, name);
+  const papers = join(folder, '01_提出した書類と受付');
+  expect(readdirSync(papers).sort()).toEqual(
+    ['001_様式2.docx', '001_提出と受付の記録.txt', '001_添付_署名.pdf'].sort(),
+  );
+  expect(new Uint8Array(readFileSync(join(papers, '001_様式2.docx')))).toEqual(docx);
+  expect(new Uint8Array(readFileSync(join(papers, '001_添付_署名.pdf')))).toEqual(scan);
+  expect(readFileSync(join(papers, '001_提出と受付の記録.txt'), 'utf8')).toMatch(
+    /様式2 変更申請書[^]*流山市 介護支援課/,
+  );
+  const index = rowsOf(join(folder, '00_目次.xlsx'));
+  const places = index
+    .slice(1)
+    .map((cells) => cells[PLACE] ?? '')
+    .filter((place) => place !== '');
+  expect(places).toHaveLength(6);
+  for (const place of places) expect(readFileSync(join(folder, place)).length, place).toBeGreaterThan(0);
+  // Who has had no education this year is named.
+  expect(index.flat().join(' ')).toContain('足立 花子');
+});
+
+test('of 操作の記録 what is another office’s stays at home', async () => {
+  const id = await begun();
+  unwrap(await fill(id));
+  const { name } = unwrap(await main.finish(id));
+  const record = rowsOf(join(parent, name, '05_操作の記録', '操作の記録.xlsx')).join('\n');
+  expect(record).toContain('足立 花子');
+  expect(record).not.toContain('よその 次郎');
+});
+
+test('what no paper is stays out, and 目次 says so', async () => {
+  unwrap(await store.attachments.add({ recordId: 'paper', name: '道具.exe', content: new TextEncoder().encode('MZ') }));
+  const id = await begun();
+  expect(unwrap(await fill(id))).toBe(6);
+  const { name } = unwrap(await main.finish(id));
+  const line = rowsOf(join(parent, name, '00_目次.xlsx')).find((cells) => cells.join().includes('道具.exe'));
+  expect(line?.[PLACE] ?? '').toBe('');
+  expect(line?.[NOTE]).toContain('安全のため');
+});
+
+test('a full disk, and やめる, end it: the next file isn’t asked for', async () => {
+  isFull = true;
+  expect(await fill(await begun())).toMatchObject({ code: 'file/disk-full' });
+  const ending = new AbortController();
+  const onProgress = (): void => ending.abort();
+  await expect(fill(await begun(), { signal: ending.signal, onProgress })).rejects.toThrow();
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { inFolders, indexTable, recordRows, staffTable, type IndexLine } from '@shared/inspection/inspection-tables';
+import { aStaff } from '../../builders/staff';
+
+const of = { office: 'ひまわりの里', period: { from: '2026-04-01', to: '2027-03-31' }, today: '2026-11-23' };
+const line = (given: Partial<IndexLine>): IndexLine => ({
+  ...{ folder: 'papers', what: '様式2', about: '', on: '2026-05-01', recipient: '', receipt: '', note: '', file: '' },
+  ...given,
+});
+
+test('目次 has each file with its place, by folders, and behind them what is missing', () => {
+  const lines = inFolders([line({ folder: 'record', file: '操作の記録.xlsx' }), line({ file: '001_様式2.docx' })]);
+  const { rows, columns, office } = indexTable(of, lines, [{ kind: 'educated', names: ['足立 花子', '石田 次郎'] }]);
+  expect(office).toBe('ひまわりの里　令和8年度');
+  const place = columns.findIndex(({ type }) => type === 'file');
+  expect(rows.map((cells) => [cells[0], cells[place]])).toEqual([
+    ['1', '01_提出した書類と受付/001_様式2.docx'],
+    ['2', '05_操作の記録/操作の記録.xlsx'],
+    ['', ''],
+  ]);
+  expect(rows[2]?.join(' ')).toContain('足立 花子、石田 次郎');
+  expect(rows.every((cells) => cells.length === columns.length)).toBe(true);
+});
+
+test('what could not be put there has its reason and no place', () => {
+  const { rows } = indexTable(of, [line({ note: '控えは消えています' })], []);
+  expect(rows[0]?.slice(-2)).toEqual(['控えは消えています', '']);
+});
+
+test('each day of education has its column, for those with fewer it is empty', () => {
+  const staff = (educated: string[]) => ({ person: aStaff(), pledge: null, educated });
+  const { columns, rows } = staffTable(of, [staff(['2026-10-01', '2026-05-01']), staff([])]);
+  expect(columns.slice(-2).map(({ label }) => label)).toEqual(['教育を受けた日1', '教育を受けた日2']);
+  expect(rows.map((cells) => cells.slice(-2))).toEqual([
+    ['2026-10-01', '2026-05-01'],
+    ['', ''],
+  ]);
+});
+
+test('an entry of the record has a row for each field that changed', () => {
+  const entry = {
+    sequence: 3,
+    at: '2026-11-23T01:02:03.000Z',
+    kind: 'change' as const,
+    what: '変えました',
+    who: '山田',
+  };
+  const edit = (item: string) => ({ item, before: '前', after: '後' });
+  expect(recordRows({ ...entry, edits: [edit('職種'), edit('電話')] })).toHaveLength(2);
+  expect(recordRows({ ...entry, edits: [] })).toHaveLength(1);
+});
