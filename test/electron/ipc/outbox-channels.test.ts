@@ -16,13 +16,20 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 function office(
   isGiven: boolean,
   mayGo: Parameters<typeof answerOutboxChannels>[0]['mayGo'] = () => Promise.resolve(success(null)),
+  endpoints: object = {},
 ) {
   const heard: string[] = [];
   const stopped: boolean[] = [];
   const window = { isDestroyed: () => false, webContents: { send: (name: string) => void heard.push(name) } };
   const forget = answerOutboxChannels(
     {
-      ...{ endpoints: {} as never, send: (() => {}) as never, withdrawals: {} as never, unsent: {} as never, mayGo },
+      ...{
+        endpoints: endpoints as never,
+        send: (() => {}) as never,
+        withdrawals: {} as never,
+        unsent: {} as never,
+        mayGo,
+      },
       mail: (_order, { signal, onProgress }) => {
         signal?.addEventListener('abort', () => stopped.push(true));
         onProgress?.(1);
@@ -59,7 +66,7 @@ test('a ledger that is erased takes along what is on its way', async () => {
   expect(answers.get('outbox:results')?.({ kind: 'own' })).toEqual({ results: [], underWay: [] });
 });
 
-test('what may not leave is refused with its reason, and goes neither now nor behind a locked screen', async () => {
+test('what may not leave is refused with its reason', async () => {
   office(true, () => Promise.resolve(failure('review/not-released', {})));
   const order = aMailOrder();
   answers.get('outbox:send')?.({ orders: [order] });
@@ -67,7 +74,22 @@ test('what may not leave is refused with its reason, and goes neither now nor be
   expect(answers.get('outbox:results')?.({ kind: 'own' })).toMatchObject({
     results: [{ id: order.id, outcome: { kind: 'refused', problem: { code: 'review/not-released' } } }],
   });
-  await answers.get('outbox:keep-going')?.({ orders: [{ ...anOrder(), attempts: 0, notBefore: null }] });
-  await settled();
-  expect(answers.get('outbox:results')?.({ kind: 'own' })).toMatchObject({ results: [{ id: order.id }], underWay: [] });
+});
+
+test('what goes on behind a locked screen may leave by who has locked it, not by the nobody who is there then', async () => {
+  for (const isReleased of [true, false]) {
+    let isLocked = false;
+    const tried: string[] = [];
+    const mayGo = () => Promise.resolve(isReleased || isLocked ? success(null) : failure('review/not-released', {}));
+    const use = ({ packId }: { packId: string }) => {
+      tried.push(packId);
+      return Promise.resolve(failure('endpoint/no-address', {}));
+    };
+    office(true, mayGo, { use });
+    const asked = answers.get('outbox:keep-going')?.({ orders: [{ ...anOrder(), attempts: 0, notBefore: null }] });
+    isLocked = true;
+    await asked;
+    await settled();
+    expect(tried, String(isReleased)).toHaveLength(isReleased ? 1 : 0);
+  }
 });
