@@ -128,6 +128,9 @@ async function differs([before, now]: readonly [string, string]): Promise<number
 /** Nothing is said in passing, nothing has the pointer, and the line above every screen that tells of the sample is away. */
 async function comesToRest(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
+  // A paper beside its form is drawn by another page, and comes when it is through.
+  const paper = page.getByRole('region', { name: '仕上がり' });
+  if ((await paper.count()) > 0) await expect(paper.getByRole('button', { name: '大きく' })).toBeVisible();
   await page.evaluate(() => {
     document.querySelectorAll<HTMLElement>('[aria-label="このお知らせを閉じる"]').forEach((one) => one.click());
     const strip = document
