@@ -1,3 +1,4 @@
+import { asSeen } from '../text/invisible';
 import type { AskedAct } from './acts';
 import { OPEN_HOURS, WAIT_HOURS, hoursLeftWords, type LostPaper, type WaitKind } from './lost-paper';
 import type { LostWords, Question } from './question';
@@ -218,7 +219,7 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
 /** The words of a question. @param about what it is about, letter for letter */
 export function questionWords(act: AskedAct, about: AskedFor = {}): Words & { facts: readonly string[] } {
   const found = words[act];
-  return { ...(typeof found === 'function' ? found(about) : found), facts: about.facts ?? [] };
+  return { ...(typeof found === 'function' ? found(about) : found), facts: (about.facts ?? []).map(asSeen) };
 }
 
 /** What is said before all else while somebody waits who has lost the paper, and when that is over. */

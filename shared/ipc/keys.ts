@@ -4,26 +4,17 @@ import { LostPaper } from '../asks/lost-paper';
 import { KnownKeys, Remembered } from '../vault/known-keys';
 import { LedgerKind } from '../vault/ledger-kind';
 import { LedgerUser, LONGEST_NAME } from '../vault/ledger-user';
+import { asSeen } from '../text/invisible';
 import { Role } from '../vault/role';
 
 /** Longer than anybody types; the limit keeps a hostile page from handing over a novel. */
 const Passphrase = z.string().max(200);
 
-/**
- * What nobody sees, or what turns the letters round that come after it: in main's own question beside the role it could say another one.
- * Blanks that are letters to Unicode are among them.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
 /** Nothing that nobody could see in it, and no room in which to hide what comes after. */
 const UserName = z
   .string()
   .max(200)
-  .transform((name) =>
-    name
-      .replaceAll(UNSEEN, '')
-      .replaceAll(/\s{2,}|[^\S \u3000]/gu, ' ')
-      .trim(),
-  )
+  .transform(asSeen)
   .refine((name) => name !== '' && [...name].length <= LONGEST_NAME);
 
 const keyStates = ['none', 'ready', 'passphrase', 'recovery', 'damaged', 'moved'] as const;

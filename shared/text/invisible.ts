@@ -25,3 +25,16 @@ export function invisibleAt(text: string): { character: string; position: number
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return { character: `U+${code}`, position: Array.from(text.slice(0, found.index)).length + 1 };
 }
+
+/**
+ * What nobody sees, or what turns the letters round that come after it: in main's own question beside what it is about, words could say another
+ * thing. Blanks that are letters to Unicode are among them.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
+
+/** A text with nothing that nobody could see in it, and no room in which to hide what comes after. */
+export const asSeen = (text: string): string =>
+  text
+    .replaceAll(UNSEEN, '')
+    .replaceAll(/\s{2,}|[^\S \u3000]/gu, ' ')
+    .trim();

@@ -425,7 +425,9 @@ const linesOfRoles = () => [
   line('a free passphrase is told while one waits', 'electron/keychain/user-service.ts', 'const changed = await asTry(', 'const changed = await ((_kind: LedgerKind, work: () => Promise<Result<KeysFile>>, _isHit: unknown) => work())(', unit('keychain/users')), // prettier-ignore
   line('a first passphrase takes the place of another', 'electron/keychain/ways-in.ts', "if (hasOne && proof !== 'seen') {", "if (hasOne && proof !== 'seen' && proof !== 'none-yet') {", unit('keychain/key-store')), // prettier-ignore
   line('the settings vouch for a mail server', 'electron/mail/mail-accounts.ts', 'await this.isVouchedFor(kind, place);', 'placeOf(this.server(kind) ?? { host: place, port: 1 }) === place;', unit('mail/mail-accounts')), // prettier-ignore
-  line('a name turns main’s words round', 'shared/ipc/keys.ts', "      .replaceAll(UNSEEN, '')\n", '', 'test/shared/ipc/user-names.test.ts'), // prettier-ignore
+  line('a fact of main’s question is as the page has it', 'shared/asks/question-words.ts', '.map(asSeen)', '', 'test/shared/asks/question-words.test.ts'), // prettier-ignore
+  line('a refusal in a stranger’s words', 'electron/filling/fill-queue.ts', 'this.finish(toldAnew(message.result))', 'this.finish(message.result)', 'test/electron/filling/fill-queue.test.ts'), // prettier-ignore
+  line('a name turns main’s words round', 'shared/text/invisible.ts', "    .replaceAll(UNSEEN, '')\n", '', 'test/shared/ipc/user-names.test.ts', 'test/shared/asks/question-words.test.ts'), // prettier-ignore
   line('mail goes unasked', 'electron/mail/mail-service.ts', 'await this.parts.mayGetMail(order.kind, to)', 'success(null)', unit('mail/mail-arrives')), // prettier-ignore
   line('the sample’s end takes the office’s drafts', 'electron/mail/mail-service.ts', "SAMPLES.test(name) === (kind === 'sample');", 'true;', unit('mail/mail-draft')), // prettier-ignore
   line('a copy is printed as the page gives it', 'electron/documents/paper-service.ts', "const looked = await this.looked([{ name: title, bytes }]);\n    if (!looked.ok) return looked;", '', unit('documents/paper-service')), // prettier-ignore
