@@ -76,9 +76,9 @@ export function openingAt(contact: BusinessHours, now: WallTime): Opening {
 
 const shortTime = (time: string): string => time.replace(/^0/, '');
 
-/** 受付中（17:00まで）, 次は 13:00 から, 次は 11月24日（火）10:00 から, 受付時間は未登録. */
+/** 受付中（17:00まで）, 次は 13:00 から, 次は 11月24日（火）10:00 から, 受付時間は不明です. */
 export function openingText(opening: Opening, today: CalendarDate): string {
-  if (opening.state === 'unknown') return '受付時間は未登録';
+  if (opening.state === 'unknown') return '受付時間は不明です';
   if (opening.state === 'open') return `受付中（${shortTime(opening.until)}まで）`;
   if (opening.state === 'unsure') return `${opening.name}の休みかもしれません`;
   if (!opening.next) return '受付を休んでいます';

@@ -62,7 +62,7 @@ function ContactRow({ contact }: { contact: Contact }) {
         )}
         {lines([fax && `FAX ${fax}`, mail])}
       </td>
-      <td>{lines([hoursText(contact) || '受付時間は未登録', outOfHours && `時間外は ${outOfHours}`, note])}</td>
+      <td>{lines([hoursText(contact) || '受付時間は不明です', outOfHours && `時間外は ${outOfHours}`, note])}</td>
     </tr>
   );
 }

@@ -52,7 +52,9 @@ export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupLis
           </tbody>
         </Table>
       )}
-      {list?.backups.length === 0 && <p>まだ控えがありません。「いまバックアップする」を押すと、ここに出ます。</p>}
+      {list?.backups.length === 0 && (
+        <p>まだバックアップがありません。「いまバックアップする」を押すと、ここに出ます。</p>
+      )}
       {mayRestore ? (
         <Row wrap gap={[8, 12]}>
           <Button icon="folder" onClick={onOther}>

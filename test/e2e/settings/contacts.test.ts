@@ -43,7 +43,9 @@ test('F1 shows whom to call, large, and whether somebody answers now', async () 
     '受付中（17:00まで）',
   );
   await expect(drawer.getByRole('listitem').filter({ hasText: 'カナミック' })).toContainText('受付中（12:00まで）');
-  await expect(drawer.getByRole('listitem').filter({ hasText: '流山市 介護支援課' })).toContainText('受付時間は未登録');
+  await expect(drawer.getByRole('listitem').filter({ hasText: '流山市 介護支援課' })).toContainText(
+    '受付時間は不明です',
+  );
   await expect(drawer).toContainText('11月23日（月）は祝日でお休みです');
   expect(await barriers(page)).toEqual([]);
   await drawer.getByRole('button', { name: '写す （流山市 介護支援課のメールアドレス）' }).click();

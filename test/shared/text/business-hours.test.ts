@@ -61,7 +61,7 @@ describe('受付時間', () => {
     ['the evening before お盆', kanamic, '2026-08-12', '18:00', '次は 8月17日（月）9:00 から'],
     ['年末年始 without dates', kanamic, '2026-12-30', '10:00', '年末年始の休みかもしれません'],
     ['元日 is a holiday, and sure', kanamic, '2027-01-01', '10:00', '次は 1月4日（月）9:00 から'],
-    ['an office that gives no hours', notKnown, '2026-11-20', '10:25', '受付時間は未登録'],
+    ['an office that gives no hours', notKnown, '2026-11-20', '10:25', '受付時間は不明です'],
   ])('%s', (_name, contact, date, time, expected) => {
     expect(said(contact, date, time)).toBe(expected);
   });

@@ -125,9 +125,7 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
 }
 
 const leadOf = (kind: EventKind): string =>
-  isEmergency(kind)
-    ? '電話がすんでから入れても、大丈夫です。'
-    : '台帳から選びます。日付は、わかる書き方で入れてください。';
+  isEmergency(kind) ? '電話がすんでから入れても、大丈夫です。' : '上から順に選んで、日付を入れてください。';
 
 /** To the first place that lacks something, and into its box. */
 function jumpTo(places: HTMLElement | null, { question, field }: WizardGap): void {
