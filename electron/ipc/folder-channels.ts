@@ -23,7 +23,7 @@ export function answerFolderChannels(
     const agreed = await asking.mayDo('export-office', shown(), { facts });
     if (!agreed.ok) return agreed;
     const { canceled, filePaths } = await askForFile(window, {
-      title: '運営指導のフォルダをつくる場所',
+      title: '運営指導のフォルダーをつくる場所',
       defaultPath: app.getPath('documents'),
       buttonLabel: 'ここにつくる',
       properties: ['openDirectory', 'createDirectory'],

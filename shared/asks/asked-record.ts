@@ -59,7 +59,7 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'forget-mail': 'メールの設定を消す',
   withdraw: '市に出した書類を取り下げる',
   'export-record': '操作の記録を書き出す',
-  'export-office': '運営指導のフォルダをつくる',
+  'export-office': '運営指導のフォルダーをつくる',
   'export-table': '表を書き出す',
   notify: 'お知らせを出す',
   'lost-paper': '復旧キーの紙が見つからず、つくり直しを待ち始める',

@@ -301,9 +301,9 @@ function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content'])
 }
 
 const folderWords = {
-  done: 'を運営指導のフォルダに書き出しました',
-  cancelled: 'の運営指導のフォルダへの書き出しをやめました。フォルダは残っていません',
-  failed: 'を運営指導のフォルダに書き出せませんでした。フォルダは残っていません',
+  done: 'を運営指導のフォルダーに書き出しました',
+  cancelled: 'の運営指導のフォルダーへの書き出しをやめました。フォルダーは残っていません',
+  failed: 'を運営指導のフォルダーに書き出せませんでした。フォルダーは残っていません',
 };
 
 const outWords = (way: string) => ({

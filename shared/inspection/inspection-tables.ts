@@ -47,7 +47,7 @@ export const missingWords: Readonly<Record<MissingKind, { words: string; counter
   consents: { words: '同意書がまだそろっていない患者', counter: '人' },
   drafts: { words: 'つくりかけの書類（入りません）', counter: '件' },
   'under-way': { words: '出し終わっていない書類', counter: '件' },
-  'erased-copies': { words: '完全に消去したため、控えがない書類', counter: '件' },
+  'erased-copies': { words: '完全に消したため、控えがない書類', counter: '件' },
 };
 
 /** 目次: each file with its place, in the order of the folders; behind them what is missing. */
@@ -79,7 +79,7 @@ export const consentTable = (
     [
       ...[text('患者・利用者'), text('ご家族'), text('ネットワーク'), date('説明した日'), text('説明した人')],
       ...[date('署名の日'), text('署名した人'), text('続柄'), text('原本の保管'), date('控えを渡した日')],
-      ...[date('提出した日'), date('登録された日'), date('撤回した日')],
+      ...[date('出した日'), date('登録された日'), date('撤回した日')],
     ],
     lines.map(({ consent: one, patient }) => [
       ...[patient.name, one.familyName ?? '', network(one.packId), one.explainedOn ?? '', one.explainedBy],

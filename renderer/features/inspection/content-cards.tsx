@@ -42,11 +42,11 @@ export const contentWords = (plan: InspectionPlan): string =>
 
 export const ContentCard = ({ plan, period }: { plan: InspectionPlan; period: Period }) => (
   <Card titleId="content" title={`${periodWords(period)}の分として入るもの`}>
-    <Table heads={[{ words: 'フォルダ', width: '14rem' }, '中身']} isTop aria-labelledby="content">
+    <Table heads={[{ words: 'フォルダー', width: '14rem' }, '中身']} isTop aria-labelledby="content">
       <tbody>
         <tr>
           <td>00_目次</td>
-          <td>全部のファイルの一覧（Excel）。押すと開きます</td>
+          <td>すべてのファイルの一覧（Excel）です。押すと開きます</td>
         </tr>
         {inspectionFolderKeys.map((folder) => (
           <tr key={folder}>

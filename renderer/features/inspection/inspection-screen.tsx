@@ -80,13 +80,13 @@ function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
   return (
     <Page
       title="運営指導の日"
-      lead="事業所の書類と記録を、目次のついた1つのフォルダに書き出します。"
+      lead="事業所の書類と記録を、目次のついた1つのフォルダーに書き出します。"
       back={back}
       bar={<MakeBar work={work} onPress={plan && ledger ? () => press(plan, ledger) : null} />}
     >
       <Stack gap={16} inert={work.progress !== null}>
         {made && <MadeFolderNote made={made} />}
-        {isEnded && <Note role="status">書き出すのをやめました。フォルダは残っていません。</Note>}
+        {isEnded && <Note role="status">書き出すのをやめました。フォルダーは残っていません。</Note>}
         {complaint && <Note tone="wrong">{complaint}</Note>}
         {problem && <ProblemNote problem={problem} />}
         <ChoiceCard office={office} offices={offices} chosen={chosen} change={change} choose={choose} />

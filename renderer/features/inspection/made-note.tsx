@@ -10,11 +10,11 @@ export const MadeFolderNote = ({ made: { id, name, files } }: { made: MadeFolder
     role="status"
     action={
       <Button size="small" onClick={() => void ask('folder:reveal', { id })}>
-        フォルダを開く
+        フォルダーを開く
       </Button>
     }
   >
-    <b>フォルダができました：{name}</b>
+    <b>フォルダーができました：{name}</b>
     <br />
     ファイル {files.toLocaleString('ja-JP')}個と「00_目次」が入っています。目次の右端を押すと、その書類が開きます。
   </Note>

@@ -11,13 +11,13 @@ export function MakeBar({ work, onPress }: { work: LongWork; onPress: (() => voi
   if (!may('folder:begin'))
     return (
       <Block as="span" grow tone="sub">
-        {notForReaders('フォルダをつくること')}
+        {notForReaders('フォルダーをつくること')}
       </Block>
     );
   return work.progress ? (
     <>
       <Block grow narrow>
-        <ProgressNote label="フォルダに書き出しています" progress={work.progress} />
+        <ProgressNote label="フォルダーに書き出しています" progress={work.progress} />
       </Block>
       <Button onClick={work.end}>やめる</Button>
     </>
@@ -28,7 +28,7 @@ export function MakeBar({ work, onPress }: { work: LongWork; onPress: (() => voi
       </Block>
       {onPress && (
         <Button look="filled" size="large" icon="document" onClick={onPress}>
-          フォルダをつくる
+          フォルダーをつくる
         </Button>
       )}
     </>

@@ -42,7 +42,7 @@ export function RecordExportCard({ onExported }: { onExported: () => void }) {
     <Card titleId="record-export" title="記録を渡す">
       <p>
         監査などで求められたときに、表（CSV）にして渡せます。運営指導のときは、
-        <TextLink href="/inspection">書類と記録をまとめたフォルダ</TextLink>もつくれます。
+        <TextLink href="/inspection">書類と記録をまとめたフォルダー</TextLink>もつくれます。
       </p>
       {problem && <ProblemNote problem={problem} />}
       {work.progress ? (

@@ -155,8 +155,8 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     await page.getByRole('combobox', { name: 'さがす' }).fill('うんえいしどう');
     await page.getByRole('option', { name: '運営指導の日' }).click();
     await page.getByLabel('事業所', { exact: true }).selectOption({ label: 'ひまわりの里 流山' });
-    await worker.button('フォルダをつくる').click();
-    await worker.isTold(/^フォルダができました：運営指導_ひまわりの里流山_令和/);
+    await worker.button('フォルダーをつくる').click();
+    await worker.isTold(/^フォルダーができました：運営指導_ひまわりの里流山_令和/);
     expect(await barriers(page)).toEqual([]);
     const [name = ''] = readdirSync(folder);
     const papers = readdirSync(join(folder, name, '01_提出した書類と受付'));
