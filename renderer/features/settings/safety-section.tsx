@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useLocation } from 'wouter';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
@@ -53,10 +53,7 @@ export function SafetySection() {
       <Stack as="aside" gap={16} narrow>
         <LockCard recovery={recovery} onChanging={setChangingLock} />
         {recovery.keys?.ways.includes('user') && (
-          <>
-            <UsersCard keys={recovery.keys} known={known} refresh={recovery.refresh} />
-            <ReviewingCard users={recovery.keys.users} />
-          </>
+          <UserCards keys={recovery.keys} known={known} refresh={recovery.refresh} />
         )}
         <RecoveryCard recovery={recovery} isElsewhere={isChangingLock} />
         <MovingCard />
@@ -98,3 +95,11 @@ function MovingCard() {
     </Card>
   );
 }
+
+/** Who may open the ledger, and what they may get out by themselves. */
+const UserCards = (given: ComponentProps<typeof UsersCard>) => (
+  <>
+    <UsersCard {...given} />
+    <ReviewingCard users={given.keys.users} />
+  </>
+);
