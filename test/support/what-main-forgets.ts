@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, wri
 import { join, relative, sep } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ipcChannelNames, type ChannelName } from '@shared/ipc/channel-names';
+import type { Settings } from '@shared/ipc/settings';
 import { nothingUnsent } from '@shared/submission/unsent';
+import { agreesWhile } from './main-question.ts';
 
 /**
  * What a page may ask of main so that nothing of it is left there once {@link makeMainForget} is through. A channel that isn't named
@@ -68,13 +70,13 @@ export const remembered = (asked: readonly string[]): ChannelName[] =>
  * @returns what main would not let go of
  */
 export async function makeMainForget(page: Page, profile: string): Promise<string[]> {
-  await nothingToMiss(page, profile);
+  const inItsName = await nothingToMiss(page, profile);
   const kept = {
     packs: ['packs', 'official-forms'].some((folder) => existsSync(join(profile, folder))),
     tries: existsSync(join(profile, 'keys', 'own.tries.json')),
     guesses: existsSync(join(profile, 'keys', 'backup.tries.json')),
   };
-  return page.evaluate(
+  const left = await page.evaluate(
     async ({ nothing, has, patience }) => {
       const { ask } = window.renkei;
       const kinds = ['sample', 'own'] as const;
@@ -125,24 +127,49 @@ export async function makeMainForget(page: Page, profile: string): Promise<strin
     },
     { nothing: nothingUnsent, has: kept, patience: PATIENCE },
   );
+  if (inItsName === null) return left;
+  writeSettings(profile, inItsName);
+  const gone = await agreesWhile(
+    page,
+    page.evaluate(() => window.renkei.ask('keys:erase', { kind: 'own' })),
+  );
+  return gone.ok && gone.value.left === null ? left : [...left, 'what was kept in the name of own'];
 }
 
 /**
  * The office's own ledger is none that anybody would miss: main would ask a person, in a window of its own, before it erases one that is.
  * It looks at the settings, at backups and at the keys each time.
+ *
+ * @returns what main keeps in its name: once its keys are gone, main asks about that alone, and wants no proof; null when there is none
  */
-async function nothingToMiss(page: Page, profile: string): Promise<void> {
-  const settings = join(profile, 'settings.json');
-  const now = JSON.parse(readFileSync(settings, 'utf8')) as object;
-  writeFileSync(settings, JSON.stringify({ ...now, ownLedger: null, backupFolder: null }));
+async function nothingToMiss(page: Page, profile: string): Promise<Partial<Settings> | null> {
+  const { secrets, endpoints, mail, knownReceivers } = readSettings(profile);
+  const kept = { secrets, endpoints, mail, knownReceivers };
+  const hasAny = Object.values(kept).some((one) => Object.keys(one?.own ?? {}).length > 0);
+  writeSettings(profile, {
+    ...{ ownLedger: null, backupFolder: null },
+    ...(secrets && { secrets: { ...secrets, own: [] } }),
+    ...(endpoints && { endpoints: { ...endpoints, own: {} } }),
+    ...(mail && { mail: { ...mail, own: null } }),
+    ...(knownReceivers && { knownReceivers: { ...knownReceivers, own: [] } }),
+  });
   rmSync(join(profile, 'backups'), { recursive: true, force: true, maxRetries: 5 });
   const isDamaged = await page.evaluate(async () => {
     const keys = await window.renkei.ask('keys:state', { kind: 'own' });
     return !keys.ok || keys.value.state === 'damaged';
   });
   if (isDamaged)
-    for (const name of ['own.json', 'own.previous.json']) rmSync(join(profile, 'keys', name), { recursive: true, force: true }); // prettier-ignore
+    for (const name of ['own.json', 'own.previous.json'])
+      rmSync(join(profile, 'keys', name), { recursive: true, force: true });
+  return hasAny ? kept : null;
 }
+
+/** As the file has them: what still is as it comes isn't in there. */
+const readSettings = (profile: string): Partial<Settings> =>
+  JSON.parse(readFileSync(join(profile, 'settings.json'), 'utf8')) as Partial<Settings>;
+
+const writeSettings = (profile: string, changes: Partial<Settings>): void =>
+  writeFileSync(join(profile, 'settings.json'), JSON.stringify({ ...readSettings(profile), ...changes }));
 
 /** Seconds of a pause after wrong tries from which on a new process is the shorter way. */
 const PATIENCE = 5;

@@ -142,7 +142,10 @@ test('papers go to another host when a person has said so, and not before', asyn
   expect(await agreed).toMatchObject({ state: { hasToken: true } });
   expect(await office.sendsAndHears()).toMatch(/^network\/(?:offline|name-not-found)$/);
   // While there is one that was open, main asks about the sample's, too.
-  await opened.page.evaluate(() => window.renkei.ask('keys:erase', { kind: 'own' }));
+  await agreesWhile(
+    opened.page,
+    opened.page.evaluate(() => window.renkei.ask('keys:erase', { kind: 'own' })),
+  );
   await opened.page.reload();
 });
 
