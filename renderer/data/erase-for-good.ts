@@ -6,7 +6,8 @@ import type { AuditNote, LedgerDatabase } from './database';
 import { withoutPapers } from '@shared/erasure/erased-in-letter';
 import { asOfMail, papersIn, type Submission } from '@shared/submission/submission';
 import { appendNote, NOTE_TABLES } from './audit-trail';
-import { IMPORT_DRAFT, USER_NAMES, VIEWS } from './meta-store';
+import { HOLDS, IMPORT_DRAFT, USER_NAMES, VIEWS } from './meta-store';
+import { heldNow } from './retention-store';
 import { changeWithoutRecords, toChange, type StoredChange } from './stored-change';
 
 /** Changes and deeds looked through at a time: tens of thousands wouldn't all fit into memory at once. */
@@ -87,6 +88,7 @@ export async function eraseForGood(database: LedgerDatabase, { plan, actor }: Er
         await database.notes.bulkDelete(gone.map(({ id }) => id));
       });
       await forgetWords(database, (text) => namesOne(text) || [...ids].some((id) => text.includes(id)));
+      await forgetInHolds(database, ids, namesOne);
       const content = { table: subject.table, records: countsOf(erased), papers: papers.length };
       await appendNote(database, { kind: 'erased', content }, actor);
     },
@@ -114,6 +116,18 @@ async function forgetWords({ meta }: LedgerDatabase, isAbout: (text: string) => 
   if (draft && isAbout(JSON.stringify(draft.value))) await meta.delete(IMPORT_DRAFT);
   for (const { key, value } of await meta.where('key').startsWith(VIEWS).or('key').equals(USER_NAMES).toArray())
     if (Array.isArray(value)) await meta.put({ key, value: value.filter((view) => !isAbout(JSON.stringify(view))) });
+}
+
+/** What is told to stay stays so, also where its note named somebody who is erased: without that note. */
+async function forgetInHolds(
+  { meta }: LedgerDatabase,
+  ids: ReadonlySet<string>,
+  namesOne: (text: string) => boolean,
+): Promise<void> {
+  const held = await heldNow({ meta });
+  const left = held.filter(({ recordId }) => !ids.has(recordId));
+  const unnamed = left.map((hold) => (namesOne(hold.note) ? { ...hold, note: '' } : hold));
+  if (held.length > 0) await meta.put({ key: HOLDS, value: unnamed });
 }
 
 /** What somebody was called before: history knows. */

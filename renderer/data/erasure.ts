@@ -1,4 +1,6 @@
 import { erasurePlan, isErasureRefused, type ErasurePlan } from '@shared/erasure/erasure';
+import { holdOfErased } from '@shared/retention/proposals';
+import { holdWords } from '@shared/retention/retention-settings';
 import { tableNames } from '@shared/ledger/labels';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { AttachmentStore } from './attachments';
@@ -8,10 +10,11 @@ import type { LedgerDatabase } from './database';
 import { eraseForGood, losingFiles, type ErasureDone } from './erase-for-good';
 import type { LedgerMemory } from './ledger-memory';
 import type { Changing } from './open-database';
+import { heldNow } from './retention-store';
 import { without, type LedgerSnapshot } from './records';
 
-/** What erasing for good takes along, with the number of attached files. */
-export type LedgerErasure = ErasurePlan & { files: number };
+/** What erasing for good takes along, with the number of attached files, and why it is to stay (消さずに残す) or ''. */
+export type LedgerErasure = ErasurePlan & { files: number; held: string };
 
 interface ErasureParts {
   database: LedgerDatabase;
@@ -32,12 +35,14 @@ export class Erasure {
     const { database, memory } = this.parts;
     const { records, documents, submissions, runs } = memory.read();
     const plan = erasurePlan(records, documents.values(), submissions.values(), runs.values(), subject);
-    return { ...plan, files: await database.attachments.where('recordId').anyOf(losingFiles(plan)).count() };
+    const files = await database.attachments.where('recordId').anyOf(losingFiles(plan)).count();
+    const hold = holdOfErased(records, plan, await heldNow(database));
+    return { ...plan, files, held: hold ? holdWords(hold) : '' };
   }
 
   /**
    * Erases a record that was struck off: with its parts, papers and history. Can't be undone. Problems:
-   * `ledger/not-found`, `ledger/in-use`, those of the disk.
+   * `ledger/not-found`, `ledger/held`, `ledger/in-use`, those of the disk.
    */
   async erase(subject: ErasurePlan['subject']): Promise<Result<LedgerErasure>> {
     const { database, actor, changing, memory, attachments, order } = this.parts;
@@ -45,6 +50,7 @@ export class Erasure {
       const plan = await this.plan(subject);
       if (!memory.read().records[subject.table].has(subject.id))
         return failure('ledger/not-found', { entity: tableNames[subject.table] });
+      if (plan.held !== '') return failure('ledger/held', { reason: plan.held });
       if (isErasureRefused(plan)) return failure('ledger/in-use', {});
       const { changes, bodies, ...staying } = await eraseForGood(database, { plan, actor: actor() });
       order.forget(changes);

@@ -12,6 +12,7 @@ import { MetaStore } from './meta-store';
 import { OpenDatabase, type Changing, type Disk } from './open-database';
 import { RecordStore } from './record-store';
 import type { LedgerSnapshot } from './records';
+import { RetentionStore } from './retention-store';
 import { RunStore } from './run-store';
 import { SubmissionStore } from './submission-store';
 
@@ -26,6 +27,7 @@ export interface LedgerStores {
   audit: AuditStore;
   meta: MetaStore;
   erasure: Erasure;
+  retention: RetentionStore;
   list: ListStore;
   disk: OpenDatabase;
 }
@@ -85,6 +87,7 @@ export function ledgerStores(options: StoreOptions): LedgerStores {
     audit: new AuditStore({ database, disk, actor }),
     meta: new MetaStore(database, disk),
     erasure: new Erasure({ database, actor, changing, memory, attachments, order: writer.order }),
+    retention: new RetentionStore({ database, disk, changing, actor }),
     list: new ListStore({ ...options, disk }),
     disk,
   };

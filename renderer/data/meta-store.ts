@@ -20,6 +20,12 @@ export const MOVING = 'moving';
 /** What was said of a table that isn't all in the ledger yet. */
 export const IMPORT_DRAFT = 'import-draft';
 
+/** 保存の期間: years by kind, and where the office has them from. */
+export const RETENTION_PERIODS = 'retention-periods';
+
+/** 消さずに残す. What was erased has none any more, and their notes lose its name. */
+export const HOLDS = 'holds';
+
 /** Views of a list under names: what this begins with, then the list. */
 export const VIEWS = 'views-';
 

@@ -19,6 +19,7 @@ const GuidePage = lazyPart(() => import('../features/guide/guide-page'), 'GuideP
 const TalkScreen = lazyPart(() => import('../features/talk/talk-screen'), 'TalkScreen');
 const EducationScreen = lazyPart(() => import('../features/education/education-screen'), 'EducationScreen');
 const InspectionScreen = lazyPart(() => import('../features/inspection/inspection-screen'), 'InspectionScreen');
+const RetentionScreen = lazyPart(() => import('../features/retention/retention-screen'), 'RetentionScreen');
 const ProceduresScreen = lazyPart(() => import('../features/procedures/list/procedures-screen'), 'ProceduresScreen');
 const ChecklistScreen = lazyPart(() => import('../features/procedures/checklist/checklist-screen'), 'ChecklistScreen');
 const ReportScreen = lazyPart(() => import('../features/procedures/report/report-screen'), 'ReportScreen');
@@ -45,6 +46,7 @@ export function Routes() {
           <Redirect to="/ledger/people" replace />
         </Route>
         <Route path="/education" component={EducationScreen} />
+        <Route path="/retention" component={RetentionScreen} />
         <Route path="/inspection" component={InspectionScreen} />
         <Route path="/ledger/import" component={ImportScreen} />
         <Route path="/ledger/:tab/:id?">{({ tab, id }) => <LedgerScreen tab={tab} recordId={id ?? null} />}</Route>

@@ -14,6 +14,8 @@ import {
   type SecretChange,
   type SubmissionStep,
 } from './deed';
+import { retentionFacts } from '../retention/retention-kinds';
+import { holdReasonWords } from '../retention/retention-settings';
 import { roleNames } from '../vault/role';
 import { ERASED } from './part';
 
@@ -59,6 +61,7 @@ export const recordKinds: Record<AuditKind, { name: string; group: RecordGroup }
   list: { name: '台帳の照合', group: 'keys' },
   reviewed: { name: '書類の確認', group: 'out' },
   moving: { name: '引っ越し', group: 'keys' },
+  retention: { name: '保存', group: 'ledger' },
 };
 export type RecordGroup = 'ledger' | 'keys' | 'out';
 
@@ -201,9 +204,26 @@ function deedSentence(deed: Deed): string {
       return listSentence(deed.content);
     case 'moving':
       return movingSentences[deed.content.what];
+    case 'retention':
+      return retentionSentence(deed.content);
     case 'erased':
       return `${tableNames[deed.content.table]}の記録を完全に消しました`;
   }
+}
+
+function retentionSentence(content: Extract<Deed, { kind: 'retention' }>['content']): string {
+  if (content.what === 'period') {
+    const { name } = retentionFacts[content.of];
+    return content.years === 0
+      ? `「${name}」の保存の期間を、決めていないことにしました`
+      : `「${name}」の保存の期間を ${content.years}年にしました`;
+  }
+  const { what, table, name, reason, note } = content;
+  const why = [holdReasonWords[reason], note].filter((words) => words !== '').join('：');
+  const whose = `${tableNames[table]}「${name}」`;
+  return what === 'held'
+    ? `${whose}を、消さずに残すことにしました（${why}）`
+    : `${whose}を消さずに残すのをやめました（${why}）`;
 }
 
 function backupSentence({ reason, places }: Extract<Deed, { kind: 'backed-up' }>['content']): string {

@@ -30,6 +30,7 @@ export const auditKinds = [
   'list',
   'reviewed',
   'moving',
+  'retention',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

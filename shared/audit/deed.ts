@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { backupReasons } from '../backup/header';
 import { entityTables, type EntityTable } from '../ledger/entities';
 import { auditedSteps } from '../submission/submission';
+import { retentionKinds } from '../retention/retention-kinds';
+import { holdReasons } from '../retention/retention-settings';
 import { importKinds } from '../tables/lists';
 import { Role } from '../vault/role';
 
@@ -136,6 +138,21 @@ export const Deed = z.discriminatedUnion('kind', [
       /** Id of the change that they are in. */
       change: text,
     }),
+  }),
+  z.object({
+    kind: z.literal('retention'),
+    content: z.discriminatedUnion('what', [
+      /** `years`: 0 where nobody has decided. */
+      z.object({ what: z.literal('period'), of: z.enum(retentionKinds), years: z.int() }),
+      z.object({
+        what: z.enum(['held', 'lifted']),
+        table: tables,
+        record: text,
+        name: text,
+        reason: z.enum(holdReasons),
+        note: text,
+      }),
+    ]),
   }),
   z.object({ kind: z.literal('printed'), content: z.union([z.object(view), PaperFacts]) }),
   z.object({

@@ -1,6 +1,6 @@
 /** The folders within a folder for 運営指導, in their order. Main makes them: the page says which, never a path. */
 export const inspectionFolders = {
-  papers: '01_提出した書類と受付',
+  papers: '01_出した書類と受付',
   consents: '02_同意書',
   education: '03_誓約・教育',
   kept: '04_事業所に置く書類',

@@ -36,6 +36,11 @@ const PLACES = [
   { path: '/guide', label: 'はじめに（使い方）', reading: 'はじめに つかいかた へるぷ' },
   { path: '/education', label: '誓約と教育', reading: 'せいやく きょういく けんしゅう' },
   {
+    path: '/retention',
+    label: '保存と片付け',
+    reading: 'ほぞん かたづけ ほぞんきかん 保存期間 消さずに残す 廃棄',
+  },
+  {
     path: '/inspection',
     label: '運営指導の日',
     reading: 'うんえいしどう じっちしどう 実地指導 かんさ 監査 まとめて書き出す',

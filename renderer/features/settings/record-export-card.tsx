@@ -42,7 +42,8 @@ export function RecordExportCard({ onExported }: { onExported: () => void }) {
     <Card titleId="record-export" title="記録を渡す">
       <p>
         監査などで求められたときに、表（CSV）にして渡せます。運営指導のときは、
-        <TextLink href="/inspection">書類と記録をまとめたフォルダー</TextLink>もつくれます。
+        <TextLink href="/inspection">書類と記録をまとめたフォルダー</TextLink>もつくれます。いつまで取っておくかは、
+        <TextLink href="/retention">保存と片付け</TextLink>で決めます。
       </p>
       {problem && <ProblemNote problem={problem} />}
       {work.progress ? (

@@ -1,14 +1,13 @@
-import { useState, useCallback } from 'react';
+import { useState } from 'react';
 import { isErasureRefused } from '@shared/erasure/erasure';
-import { deviceName } from '@shared/rules/device-rules';
 import type { LedgerErasure } from '../../data/erasure';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { usePressOnce } from '../../ui/once';
 import { Note } from '../../ui/note';
 import { TextLines } from '../../ui/text-lines';
-import { useOpenLedger } from '../../state/open-ledger';
-import { erasedSentences, inUseSentences, keptSentences, type RefName } from './erasure-sentences';
+import { erasedSentences, inUseSentences, keptSentences } from './erasure-sentences';
+import { useRefName } from './use-ref-name';
 
 interface EraseDialogProps {
   plan: LedgerErasure;
@@ -22,7 +21,8 @@ interface EraseDialogProps {
 export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
   const nameOf = useRefName();
   const [failed, setFailed] = useState<string | null>(null);
-  const isInUse = isErasureRefused(plan);
+  const isHeld = plan.held !== '';
+  const isInUse = isHeld || isErasureRefused(plan);
   const { isUnderWay: isErasing, press } = usePressOnce(async () => setFailed(await onErase()));
   return (
     <Dialog
@@ -31,7 +31,12 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
       isBusy={isErasing}
       onClose={onClose}
     >
-      {isInUse ? (
+      {isHeld ? (
+        <>
+          <p>消さずに残すことになっています：{plan.held}。残すのをやめるには、「保存と片付け」を開いてください。</p>
+          <DialogEnd cancel="閉じる" />
+        </>
+      ) : isInUse ? (
         <>
           <p>
             この記録は、まだ使われています。先に次のものを抹消するか、提出や手続きを終えてから、もう一度お試しください。
@@ -57,21 +62,5 @@ export function EraseDialog({ plan, who, onErase, onClose }: EraseDialogProps) {
         </>
       )}
     </Dialog>
-  );
-}
-
-/** What a record of any table is called; a part without a name of its own is called nothing. */
-function useRefName(): RefName {
-  const { memory } = useOpenLedger();
-  return useCallback(
-    ({ table, id }) => {
-      const { records } = memory.read();
-      const device = table === 'devices' ? records.devices.get(id) : undefined;
-      if (device) return deviceName(device);
-      if (table === 'consents') return records.patients.get(records.consents.get(id)?.patientId ?? '')?.name ?? '';
-      const record = records[table].get(id) as { name?: string; loginName?: string } | undefined;
-      return record?.name ?? record?.loginName ?? '';
-    },
-    [memory],
   );
 }

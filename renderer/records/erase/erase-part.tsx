@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { ErasurePlan } from '@shared/erasure/erasure';
-import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { LedgerErasure } from '../../data/erasure';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
-import { clearDrafts } from '../../state/clear-drafts';
 import { useRole } from '../../state/use-may';
 import { onlyAdmin } from '../../words/role-words';
 import { EraseDialog } from './erase-dialog';
+import { useErase } from './use-erase';
 import { Stack } from '../../ui/layout';
 
 interface ErasePartProps {
@@ -20,19 +19,16 @@ interface ErasePartProps {
 
 /** 完全消去, at the very end of a record that was struck off. */
 export function ErasePart({ subject, who, onErased }: ErasePartProps) {
-  const { kind, erasure, memory } = useOpenLedger();
+  const { erasure } = useOpenLedger();
   const toast = useToast();
   const role = useRole();
   const [plan, setPlan] = useState<LedgerErasure | null>(null);
+  const eraseOne = useErase();
   const erase = async (): Promise<string | null> => {
-    const erased = await erasure.erase(subject);
+    const erased = await eraseOne(subject);
     if (!erased.ok) return erased.message;
-    await clearDrafts(kind, memory.read());
-    const accounts = erased.value.erased.filter(({ table }) => table === 'accounts').map(({ id }) => id);
-    const forgotten = accounts.length > 0 ? await ask('secrets:forget', { kind, ids: accounts }) : null;
-    // Where the keychain is closed the entry stays, and nothing says any more whose it was.
     toast(
-      forgotten?.ok === false
+      erased.value.isSecretLeft
         ? `${who}の記録を完全に消しました。保管したパスワードは残っています。「ID・パスワード」のいちばん下で消せます`
         : `${who}の記録を完全に消しました`,
     );

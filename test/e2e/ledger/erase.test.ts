@@ -72,6 +72,26 @@ test('somebody who left long ago is erased for good, with what belongs to them, 
   await expect(dialog).toBeHidden();
   await expect(panel).toBeVisible();
 
+  await test.step('as long as somebody keeps it, it can’t be erased', async () => {
+    await page.evaluate(() => history.pushState(null, '', '/retention'));
+    await page.getByRole('button', { name: '残すものを追加' }).click();
+    await page.getByLabel('残すもの', { exact: true }).selectOption({ label: `職員：${NAME}` });
+    await page.getByLabel('くわしく').fill('12月の運営指導まで');
+    const adding = page.getByRole('dialog');
+    await adding.getByRole('button', { name: '消さずに残す' }).click();
+    await expect(adding).toBeHidden();
+    expect(await barriers(page)).toEqual([]);
+    await page.goBack();
+    const refused = await asks(page, `${NAME}さんは、まだ完全には消せません`);
+    await expect(refused).toContainText('「運営指導・監査：12月の運営指導まで」');
+    await refused.getByRole('button', { name: '閉じる' }).last().click();
+    await page.goForward();
+    await page.getByRole('button', { name: '残すのをやめる' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '残すのをやめる' }).click();
+    await expect(page.getByRole('region', { name: '消さずに残すもの' })).not.toContainText(NAME);
+    await page.goBack();
+  });
+
   dialog = await asks(page, `${NAME}さんの記録を完全に消します`);
   await dialog.getByRole('button', { name: CONTROLS.confirm }).click();
   await list.isTold(`${NAME}さんの記録を完全に消しました`);

@@ -57,6 +57,7 @@ const SCREENS: readonly (readonly [address: string, sees: Sees])[] = [
   ['/guide', title('はじめに（使い方）')],
   ['/guide/lost-or-leaked', title(/端末をなくした/)],
   ['/guide/line-works', title(/LINE WORKS の費用/)],
+  ['/retention', title('保存と片付け')],
   ['/inspection', title('運営指導の日')],
   ['/moving', title('新しいパソコンへの引っ越し')],
   ['/support', title('サポートに渡すファイル')],

@@ -159,10 +159,10 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     await worker.isTold(/^フォルダーができました：運営指導_ひまわりの里流山_令和/);
     expect(await barriers(page)).toEqual([]);
     const [name = ''] = readdirSync(folder);
-    const papers = readdirSync(join(folder, name, '01_提出した書類と受付'));
+    const papers = readdirSync(join(folder, name, '01_出した書類と受付'));
     expect(papers.filter((one) => one.endsWith('.docx'))).toHaveLength(2);
     const receipt = papers.find((one) => one === '002_提出と受付の記録.txt') ?? '';
-    expect(readFileSync(join(folder, name, '01_提出した書類と受付', receipt), 'utf8')).toContain('いま：投函済');
+    expect(readFileSync(join(folder, name, '01_出した書類と受付', receipt), 'utf8')).toContain('いま：投函済');
     expect(Object.keys(unzipSync(readFileSync(join(folder, name, '00_目次.xlsx'))))).toContain(
       'xl/worksheets/_rels/sheet1.xml.rels',
     );

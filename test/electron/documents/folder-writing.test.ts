@@ -48,8 +48,8 @@ test('bytes come to be as they are, in numbered folders, with the ending of what
   unwrap(await writing.addTable({ id, folder: null, name: '00_目次' }, table));
   expect(unwrap(await writing.finish(id))).toEqual({ name: FOLDER });
   expect(readdirSync(parent)).toEqual([FOLDER]);
-  expect(readdirSync(join(parent, FOLDER)).sort()).toEqual(['00_目次.xlsx', '01_提出した書類と受付']);
-  const folder = join(parent, FOLDER, '01_提出した書類と受付');
+  expect(readdirSync(join(parent, FOLDER)).sort()).toEqual(['00_目次.xlsx', '01_出した書類と受付']);
+  const folder = join(parent, FOLDER, '01_出した書類と受付');
   expect(readdirSync(folder).sort()).toEqual(['001_スキャン.pdf', '001_受付.txt', '001_様式2.exe.docx'].sort());
   expect(new Uint8Array(readFileSync(join(folder, '001_様式2.exe.docx')))).toEqual(docx);
   expect(readFileSync(join(folder, '001_受付.txt'), 'utf8')).toBe('\ufeff受付番号：12\r\n');
@@ -92,7 +92,7 @@ test('one that no paper is stays out, and it goes on without', async () => {
   expect(await writing.addFile(paper(id, 'a'), bytes('MZ program'))).toMatchObject({ code: 'submission/copy-unsafe' });
   unwrap(await writing.addFile(paper(id, 'b'), bytes('PK')));
   unwrap(await writing.finish(id));
-  expect(readdirSync(join(parent, FOLDER, '01_提出した書類と受付'))).toEqual(['b.docx']);
+  expect(readdirSync(join(parent, FOLDER, '01_出した書類と受付'))).toEqual(['b.docx']);
 });
 
 test('names are those that Windows takes, one for each file, and never lead out', async () => {
@@ -114,13 +114,13 @@ test('no path is longer than 240, and a place that is too deep is refused before
   const names = [await long(), await long()];
   unwrap(await writing.finish(id));
   for (const file of names) {
-    const path = join(deep, name, '01_提出した書類と受付', file);
+    const path = join(deep, name, '01_出した書類と受付', file);
     expect(existsSync(path)).toBe(true);
     expect(path.length).toBeLessThanOrEqual(240);
     expect(file.endsWith('.pdf')).toBe(true);
   }
-  const deeper = join(deep, '深'.repeat(80));
-  mkdirSync(deeper);
+  const deeper = join(deep, '深'.repeat(80), '底'.repeat(20));
+  mkdirSync(deeper, { recursive: true });
   expect(await writing.begin(deeper, NAME)).toMatchObject({ code: 'folder/too-deep' });
   expect(readdirSync(deeper)).toEqual([]);
 });

@@ -17,6 +17,7 @@ export const sharedFloors = [
   { floor: 'procedures', holds: 'what is to be done when something happens' },
   { floor: 'batch', holds: 'one form for many' },
   { floor: 'erasure', holds: 'taking a person out of all that is kept' },
+  { floor: 'retention', holds: 'how long an office keeps what, and what is to stay' },
   { floor: 'pack-check', holds: 'trying a pack without an office' },
   { floor: 'filling', holds: 'what is done with others’ files and expressions, wherever it can be ended' },
   { floor: 'backup', holds: 'the file of a backup' },

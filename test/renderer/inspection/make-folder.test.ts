@@ -117,7 +117,7 @@ test('the paper as it left, its receipt, its signed scan, the lists, and 目次 
   expect(unwrap(await fill(id))).toBe(6);
   const { name } = unwrap(await main.finish(id));
   const folder = join(parent, name);
-  const papers = join(folder, '01_提出した書類と受付');
+  const papers = join(folder, '01_出した書類と受付');
   expect(readdirSync(papers).sort()).toEqual(
     ['001_様式2.docx', '001_提出と受付の記録.txt', '001_添付_署名.pdf'].sort(),
   );

@@ -19,6 +19,7 @@ import { ChecklistScreen } from '../../../renderer/features/procedures/checklist
 import { ProceduresScreen } from '../../../renderer/features/procedures/list/procedures-screen';
 import { ReportScreen } from '../../../renderer/features/procedures/report/report-screen';
 import { MovingScreen } from '../../../renderer/features/moving/moving-screen';
+import { RetentionScreen } from '../../../renderer/features/retention/retention-screen';
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen';
 import { SubmissionsScreen } from '../../../renderer/features/submissions/submissions-screen';
 import { SupportScreen } from '../../../renderer/features/support/support-screen';
@@ -80,6 +81,7 @@ const screens: readonly (readonly [component: string, address: string, part: Rea
   ),
   ['CredentialsScreen', '/credentials?leaver=', <CredentialsScreen key="" accountId={null} />],
   ['EducationScreen', '/education', <EducationScreen key="" />],
+  ['RetentionScreen', '/retention', <RetentionScreen key="" />],
   ['InspectionScreen', '/inspection', <InspectionScreen key="" />],
   ['TalkScreen', '/talk', <TalkScreen key="" />],
   ['GuideScreen', '/guide', <GuideScreen key="" />],

@@ -14,7 +14,7 @@ test('目次 has each file with its place, by folders, and behind them what is m
   expect(office).toBe('ひまわりの里　令和8年度');
   const place = columns.findIndex(({ type }) => type === 'file');
   expect(rows.map((cells) => [cells[0], cells[place]])).toEqual([
-    ['1', '01_提出した書類と受付/001_様式2.docx'],
+    ['1', '01_出した書類と受付/001_様式2.docx'],
     ['2', '05_操作の記録/操作の記録.xlsx'],
     ['', ''],
   ]);
