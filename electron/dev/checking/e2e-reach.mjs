@@ -23,13 +23,14 @@ export const reachOfE2e = {
   'first-run': [screen('first-run'), screen('set-up'), screen('guide')],
   import: [screen('import'), 'electron/tables/', 'renderer/sandbox/tables/'],
   keys: ['electron/keychain/', 'renderer/data/encryption', 'renderer/data/ledger-key'],
-  ledger: [screen('ledger'), screen('find'), 'electron/tables/'],
+  ledger: [screen('ledger'), screen('find'), screen('retention'), 'electron/tables/'],
   mail: ['electron/mail/'],
   outbox: ['electron/outbox/', 'renderer/data/outbox', 'renderer/data/send-queue'],
   overview: [screen('overview')],
   packs: [card('packs/'), card('pack-list'), 'electron/packs/', 'resources/packs/'],
   procedures: [screen('procedures'), 'resources/packs/'],
   security: [
+    'electron/reviews/',
     ...['electron/security/', 'electron/ipc/', 'electron/preload.ts', 'electron/asks/', 'electron/jobs/'],
     ...['renderer/asking/', 'renderer/sandbox/'],
   ],
@@ -47,13 +48,19 @@ export const reachOfE2e = {
   ],
   storage: ['electron/storage/', 'renderer/data/'],
   submissions: [
-    ...[screen('submissions'), 'electron/outbox/', 'electron/mail/', 'renderer/data/submission-store'],
+    ...[
+      screen('submissions'),
+      screen('inspection'),
+      'electron/outbox/',
+      'electron/mail/',
+      'renderer/data/submission-store',
+    ],
     ...[card('endpoint-card'), card('mail-'), card('office-mail-address-card'), card('receivers-section')],
   ],
   talk: [screen('talk')],
   ui: ['renderer/ui/', 'renderer/grid/'],
   vault: [
-    ...[screen('vault'), 'electron/backup/', 'electron/keychain/', 'electron/shell/'],
+    ...[screen('vault'), screen('moving'), 'electron/backup/', 'electron/keychain/', 'electron/shell/'],
     ...['lock-card', 'recovery-card', 'opening-form', 'backup-', 'auto-backup-card', 'verification-card'].map(card),
   ],
 };

@@ -63,8 +63,8 @@ function codeOfPage(assets: string, name: string, there: ReadonlySet<string>, fo
   return found;
 }
 
-/** What main reads before anything else can happen: 1.6 MB, of which its own file is one. A package by accident is 50 kB and more. */
-const MOST_OF_MAIN = 1_610_000;
+/** What main reads before anything else can happen: 1.7 MB, of which its own file is nearly all. A package by accident is 50 kB and more. */
+const MOST_OF_MAIN = 1_720_000;
 
 test('main begins without what only some papers and letters need', () => {
   const files = [...codeAtStart(join(import.meta.dirname, '../../../dist/electron/main.js'))];

@@ -187,6 +187,7 @@ function partsIn(profile: string, window: BrowserWindow): AppParts {
     dist: join(root, 'dist'),
     ...{ resources, profile, keys },
     backups: join(profile, 'backups'),
+    takenBackup: join(profile, 'taken-backup'),
     papersAtWork: join(profile, 'papers-at-work'),
     letters: join(profile, 'letters'),
     devServer: undefined,
