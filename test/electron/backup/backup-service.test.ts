@@ -253,6 +253,8 @@ describe('how far backups know the ledger to have come', () => {
     writeFileSync(join(office.own, newest!), bytes.subarray(0, bytes.length - 40));
     expect((await office.desk.begin(backupFacts())).ok).toBe(true);
     expect(await writes()).toEqual(['this-pc 7', 'this-pc 3']);
+    // As for a page that is gone: its file doesn't stay open.
+    await office.desk.abandon();
   });
 
   test('is nothing that another ledger’s say, nor what is no backup, nor where the stick is away', async () => {
