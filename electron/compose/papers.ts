@@ -43,7 +43,11 @@ export interface Papers {
 /** A paper filled, saved and printed, alone or one of many; and the record of what was done, as files. */
 export function composePapers(parts: AppParts, repository: PackRepository, jobs: FillQueue, asking: Asking): Papers {
   const { places, settings, keychain, window, keys } = parts;
-  const reviews = new PaperReviews({ settings, keychain, whoIsAtPage: () => keys.atPage() });
+  const reviews = new PaperReviews({
+    ...{ settings, keychain },
+    whoIsAtPage: () => keys.atPage(),
+    isOwnShown: () => keys.shownLedger === 'own',
+  });
   const mayLeave = mayLeaveBy(reviews);
   const programs = new MachineRoutes(thisMachine(runProgram), places.papersAtWork, (paper) =>
     jobs.run({ kind: 'tame', paper }),

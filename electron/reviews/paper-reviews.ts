@@ -9,6 +9,8 @@ interface PaperReviewsParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
   keychain: Pick<Keychain, 'read' | 'write'>;
   whoIsAtPage: () => Promise<AtPage>;
+  /** Whether the page may have the own ledger on it, also one that was locked since. */
+  isOwnShown: () => boolean;
 }
 
 const ENTRY = 'paper-reviews';
@@ -33,11 +35,14 @@ export class PaperReviews {
     return this.parts.settings.read().reviewing;
   }
 
-  /** Whether who is at the page lets nothing out without 管理者. Who approves needs nobody's word; to `nobody` the own ledger is closed. */
+  /**
+   * Whether who is at the page lets nothing out without 管理者. Who approves needs nobody's word. To `nobody` the own ledger is closed; but where it
+   * was open before, a page may have kept what stood in it, locked it, and loaded itself anew.
+   */
   async isHeld(): Promise<boolean> {
     if (!this.isOn) return false;
     const who = await this.parts.whoIsAtPage();
-    return who !== 'admin' && who !== 'nobody';
+    return who === 'nobody' ? this.parts.isOwnShown() : who !== 'admin';
   }
 
   /** For what 管理者 has approved. @param digest of `paper-digest.ts`, or of a frozen body */

@@ -454,7 +454,8 @@ const paperService = unit('documents/paper-service');
 
 /** 確認してから出す. @returns {WallLine[]} */
 const linesOfReviews = () => [
-  line('事務 get papers out without 管理者', 'electron/reviews/paper-reviews.ts', "return who !== 'admin' && who !== 'nobody';", 'return false;', reviews), // prettier-ignore
+  line('事務 get papers out without 管理者', 'electron/reviews/paper-reviews.ts', "return who === 'nobody' ? this.parts.isOwnShown() : who !== 'admin';", 'return false;', reviews), // prettier-ignore
+  line('… once they have locked it and loaded the page anew', 'electron/reviews/paper-reviews.ts', "who === 'nobody' ? this.parts.isOwnShown() : who !== 'admin'", "who !== 'admin' && who !== 'nobody'", reviews), // prettier-ignore
   line('… with any word', 'electron/reviews/paper-reviews.ts', 'return given.length === own.length && timingSafeEqual(given, own);', "return seal !== null && seal !== '';", reviews), // prettier-ignore
   line('… with the word for another ledger', 'electron/reviews/paper-reviews.ts', "`${of} ${ownLedger ?? ''} ${digest}`", '`${of} ${digest}`', reviews), // prettier-ignore
   line('… with the word for a paper, for bytes', 'electron/reviews/paper-reviews.ts', "`${of} ${ownLedger ?? ''} ${digest}`", "`${ownLedger ?? ''} ${digest}`", reviews), // prettier-ignore

@@ -10,14 +10,16 @@ const PAPER = 'a'.repeat(64);
 let keychain: FakeKeychain;
 let settings: ReturnType<typeof fakeSettings>;
 let who: AtPage;
+let isOwnShown: boolean;
 let reviews: PaperReviews;
 /** As after a start of the app. */
-const opened = (): PaperReviews => new PaperReviews({ settings, keychain, whoIsAtPage: () => Promise.resolve(who) });
+const opened = (): PaperReviews =>
+  new PaperReviews({ settings, keychain, whoIsAtPage: () => Promise.resolve(who), isOwnShown: () => isOwnShown });
 beforeEach(() => {
   keychain = new FakeKeychain();
   settings = fakeSettings();
   settings.write({ ownLedger: '5c2b6a52-7d0e-4b7e-9b0e-0f2b7c1d9a01' });
-  who = 'clerk';
+  [who, isOwnShown] = ['clerk', false];
   reviews = opened();
   reviews.set(true);
 });
@@ -38,6 +40,13 @@ test.each([
   who = at;
   expect((await reviews.mayLeave(PAPER, null)).ok).toBe(goes);
   expect((await reviews.mayGo(anOrder())).ok).toBe(goes);
+});
+
+test('who locks the own ledger and loads the page anew is nobody, and still gets nothing out of it', async () => {
+  [who, isOwnShown] = ['nobody', true];
+  expect(await reviews.mayLeave(PAPER, null)).toMatchObject({ code: 'review/not-approved' });
+  expect(await reviews.mayGo(anOrder())).toMatchObject({ code: 'review/not-released' });
+  expect(await reviews.mayLeave(PAPER, await reviews.seal('paper', PAPER))).toMatchObject({ ok: true });
 });
 
 test('what was approved leaves, also after a start; another paper doesn’t, nor by another word', async () => {

@@ -23,7 +23,7 @@ beforeEach(() => {
   hasUsers = true;
   const whoIsAtPage = () => Promise.resolve('clerk' as const);
   answerReviewChannels(
-    new PaperReviews({ settings, keychain: new FakeKeychain(), whoIsAtPage }),
+    new PaperReviews({ settings, keychain: new FakeKeychain(), whoIsAtPage, isOwnShown: () => true }),
     { filledToLeave: () => Promise.resolve(success({ open, evaluation, bytes: new Uint8Array(1) })) },
     () => Promise.resolve(hasUsers),
   );
