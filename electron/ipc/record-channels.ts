@@ -41,6 +41,7 @@ export function answerRecordChannels(
     const { dayAndTime } = await import('@shared/asks/question-words');
     return asking.mayDo('keep-earlier', 'own', { facts: [`${dayAndTime(backup)} の控え`] });
   });
+  handle('records:open-altered', () => asking.mayDo('open-altered', 'own'));
 }
 
 /** @returns whether the records' files are kept as they were at the start */

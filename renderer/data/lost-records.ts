@@ -1,4 +1,4 @@
-import { failure, type Failure } from '@shared/problems/problem';
+import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import type { LedgerKind } from './database';
 
@@ -14,6 +14,10 @@ const LOSSES: readonly string[] = [
   'ledger/other-key',
   'ledger/altered',
 ];
+
+/** Whether it may be opened all the same, once somebody has pressed so. Problems: those of asking; the sample is nobody's. */
+export const mayOpenAllTheSame = (kind: LedgerKind, { code }: Pick<Failure, 'code'>): Promise<Result<null>> =>
+  kind === 'own' && code === 'ledger/altered' ? ask('records:open-altered') : Promise.resolve(success(null));
 
 export const isLoss = ({ code }: Pick<Failure, 'code'>): boolean => LOSSES.includes(code);
 

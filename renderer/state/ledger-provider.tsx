@@ -7,7 +7,7 @@ import type { MadeBackup } from '../data/backup';
 import { backUpUnopened } from '../data/backup-unopened';
 import type { LedgerKind } from '../data/database';
 import { vouchForKeys } from '../data/known-keys';
-import { hadRecords, lossNoted } from '../data/lost-records';
+import { hadRecords, lossNoted, mayOpenAllTheSame } from '../data/lost-records';
 import type { LedgerStores } from '../data/ledger-stores';
 import { keepStorage, openLedger } from '../data/open-ledger';
 import { keepRecoveryKey } from '../data/recovery-key-to-print';
@@ -143,7 +143,12 @@ export function LedgerProvider(props: LedgerProviderProps) {
       if (!(await vouchForKeys(open, false)).ok) await endPage();
     });
   }, [open]);
-  if (problem) return onProblem(problem, () => setAllowed((now) => ({ ...now, ...ALLOWS[problem.code] })));
+  const openAllTheSame = async (found: OpeningProblem): Promise<void> => {
+    const may = await mayOpenAllTheSame(kind, found);
+    if (may.ok) setAllowed((now) => ({ ...now, ...ALLOWS[found.code] }));
+    else if (may.code !== 'asked/declined') toast(may);
+  };
+  if (problem) return onProblem(problem, () => void openAllTheSame(problem));
   if (!open) return opening(records);
   return <LedgerContext value={open}>{children}</LedgerContext>;
 }

@@ -14,6 +14,8 @@ export const askedActs = [
   'clear-records',
   /** The own ledger goes on, though a backup knows of a later state. */
   'keep-earlier',
+  /** The own ledger is opened, though it isn't as it was left. */
+  'open-altered',
   'renew-recovery',
   'first-passphrase',
   'change-passphrase',

@@ -43,6 +43,7 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'erase-ledger': '台帳を完全に消す',
   'clear-records': '壊れた記録を片付ける',
   'keep-earlier': '新しい控えに戻さず使い続ける',
+  'open-altered': '合わないところのある台帳を開く',
   'renew-recovery': '復旧キーをつくり直す',
   'first-passphrase': '合い言葉を決める',
   'change-passphrase': '合い言葉を変える',

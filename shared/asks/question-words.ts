@@ -108,6 +108,14 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     ],
     yes: 'このまま使う',
   },
+  'open-altered': {
+    title: '前に閉じたときと合わない台帳を、このまま開きます',
+    lines: [
+      'いまある内容のまま続けます。どこが合わなかったかと、どなたが開いたかは、記録に残ります。',
+      '心当たりがないときは「やめる」を押し、パソコンの管理をしている方に見せてください。',
+    ],
+    yes: 'このまま開く',
+  },
   'renew-recovery': {
     title: '復旧キーを新しくつくり直します',
     lines: [

@@ -59,6 +59,8 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   'clear-records': { asks: 'each', proof: 'none', lately: false },
   // It ends a warning for everybody: not by who sits there for a moment.
   'keep-earlier': { asks: 'each', proof: 'ways', lately: true },
+  // Not by the paper alone: whoever has lost it would need the ledger open to make another.
+  'open-altered': { asks: 'each', proof: 'daily', lately: true },
   // Whoever has lost the paper has the passphrase, where there is one.
   'renew-recovery': { asks: 'each', proof: 'ways', lately: false },
   // The paper that was typed back a minute ago, in the same dialog, counts.

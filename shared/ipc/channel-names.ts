@@ -108,6 +108,7 @@ export const ipcChannelNames = [
   'records:set-aside',
   'records:clear',
   'records:keep-earlier',
+  'records:open-altered',
   'records:mend',
   'records:anchor',
   'records:set-anchor',

@@ -151,6 +151,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'records:set-aside': everybody,
   'records:clear': admin,
   'records:keep-earlier': ofOpen(adminHere),
+  'records:open-altered': ofOpen(everybody),
   'records:mend': everybody,
   'records:anchor': everybody,
   'records:set-anchor': ofOpen(everybody),

@@ -416,6 +416,8 @@ export const contract = {
   'records:clear': { input: none, output: done },
   /** Somebody goes on with the own ledger, though a backup of that moment knows of a later state. */
   'records:keep-earlier': { input: z.object({ backup: z.iso.datetime() }), output: done },
+  /** Somebody opens the own ledger, though it isn't as it was left. */
+  'records:open-altered': { input: none, output: done },
   /** Cuts off what a full disk left half-written; to be asked before a database is opened again that was closed by it. */
   'records:mend': { input: none, output: none },
   /** Where the own ledger's list had come to, as it stands outside of the database. */

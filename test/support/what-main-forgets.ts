@@ -23,6 +23,7 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
     'records:set-aside',
     'records:clear',
     'records:keep-earlier',
+    'records:open-altered',
   ] as const),
   // What is half written or read ends with the page; files that were picked lie under names that nobody can guess.
   ...(['backup:begin', 'backup:frames', 'backup:finish', 'backup:cancel', 'backup:list', 'backup:ends'] as const),

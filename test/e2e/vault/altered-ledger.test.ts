@@ -64,6 +64,7 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   await page.reload();
   await expect(lines.first()).toContainText('操作の記録');
   await page.getByRole('button', { name: 'このまま開く' }).click();
+  await agreesTo(page);
   await expect(isHome).toBeVisible();
   await worker.goesTo('設定');
   await page.getByRole('link', { name: '操作の記録' }).click();
@@ -81,6 +82,7 @@ test('records put back, taken out, or a record of deeds that was shortened are n
     /^台帳の全体が、令和.*の状態です。そのあと 令和.* までの書き込み \d+回分がありません。$/,
   ]);
   await page.getByRole('button', { name: 'このまま開く' }).click();
+  await agreesTo(page);
   await expect(isHome).toBeVisible();
   await isOut();
   await page.reload();

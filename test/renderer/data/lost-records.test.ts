@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
-import { unwrap } from '@shared/problems/problem';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { failure, success, unwrap } from '@shared/problems/problem';
 import { NATIVE_STEP, SCHEMA_VERSION } from '../../../renderer/data/database';
+import { mayOpenAllTheSame } from '../../../renderer/data/lost-records';
 import { update } from '../../../renderer/data/records';
 import { databaseOf, eraseRecords } from '../../../renderer/data/open-ledger';
 import { promised } from '../../../renderer/data/sealed-reader';
@@ -75,4 +76,15 @@ test('asking for a version by opening finds what isn’t listed, and makes nothi
   expect(await databases()).toEqual([]);
   (await openOffice()).disk.close();
   expect(await versionByOpening('renkei-ledger')).toBe(SCHEMA_VERSION * NATIVE_STEP);
+});
+
+test('the own ledger that isn’t as it was left is opened only by a yes that main has heard', async () => {
+  const no = failure('asked/declined', {});
+  const ask = vi.fn<(channel: string) => Promise<unknown>>().mockResolvedValue(no);
+  Object.assign(globalThis, { window: { renkei: { ask } } });
+  expect(await mayOpenAllTheSame('own', { code: 'ledger/altered' })).toEqual(no);
+  expect(ask.mock.calls.map(([channel]) => channel)).toEqual(['records:open-altered']);
+  expect(await mayOpenAllTheSame('sample', { code: 'ledger/altered' })).toEqual(success(null));
+  expect(await mayOpenAllTheSame('own', { code: 'ledger/damaged' })).toEqual(success(null));
+  expect(ask).toHaveBeenCalledOnce();
 });

@@ -32,6 +32,7 @@ describe('what main asks before an act', () => {
     ['erase-ledger', '-', '-', '?', '?r', '?r'],
     ['clear-records', '-', '-', '?', '?', '?'],
     ['keep-earlier', '-', '-', '?', '?r', '?pr'],
+    ['open-altered', '-', '-', '?', '?', '?pr'],
     ['renew-recovery', '-', '-', '?', '?r', '?pr'],
     ['first-passphrase', '-', '-', '?', '?r', '?r'],
     ['change-passphrase', '-', '-', '?', '?r', '?pr'],
@@ -163,6 +164,7 @@ describe('where the system itself can ask (Touch ID)', () => {
   test('it does so in the place of a passphrase that isn’t there, and for nothing else', () => {
     const besides = askedActs.filter((act) => asked(act, onPaper, nothingShown, true) !== asked(act, onPaper));
     expect(besides).toEqual([
+      'open-altered',
       ...['show-password', 'copy-password', 'forget-password', 'forget-token', 'forget-mail'],
       ...['export-record', 'export-office', 'export-table'],
     ]);

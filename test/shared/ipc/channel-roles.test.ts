@@ -51,6 +51,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'backup:close',
       'records:expected',
       'records:opened',
+      'records:open-altered',
       'records:set-aside',
       'records:mend',
       'records:anchor',
@@ -224,6 +225,7 @@ const inItsName: readonly ChannelName[] = [
   ...(['reviews:approve', 'reviews:release', 'reviews:vouch'] as const),
   ...(['backup:begin', 'records:opened', 'records:set-anchor'] as const),
   'records:keep-earlier',
+  'records:open-altered',
 ];
 
 test.each(ipcChannelNames)('a ledger that is closed: %s', (channel) => {
