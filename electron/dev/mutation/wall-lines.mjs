@@ -448,6 +448,36 @@ const linesOfRoles = () => [
 ];
 
 const reviews = unit('reviews/paper-reviews');
+const folders = unit('ipc/folder-channels');
+const FOLDER = 'electron/documents/folder-writing.ts';
+
+/** 運営指導: what an office has, in a folder of a person's choice. @returns {WallLine[]} */
+const linesOfFolder = () => [
+  line('an office’s papers leave unasked', 'electron/ipc/folder-channels.ts', '    if (!agreed.ok) return agreed;\n', '', folders), // prettier-ignore
+  line('… and nobody says whose', 'electron/ipc/folder-channels.ts', 'shown(), { facts }', 'shown(), {}', folders),
+  line('… and what was begun stays when its page goes', 'electron/ipc/folder-channels.ts', '  whenPageGoes(window, () => void writing.drop());\n', '', folders), // prettier-ignore
+  {
+    name: 'a file comes in by any id',
+    changes: [
+      [FOLDER, "    if (this.work?.id !== to.id) return failure('folder/ended', {});\n", ''],
+      [FOLDER, "if (work?.id !== to.id) return Promise.resolve(failure('folder/ended', {}));", "if (!work) return Promise.resolve(failure('folder/ended', {}));"], // prettier-ignore
+    ],
+    tests: [folders],
+  },
+  line('… is whole by any id', FOLDER, "if (work?.id !== id) return failure('folder/ended', {});", "if (!work) return failure('folder/ended', {});", folders), // prettier-ignore
+  line('… ends by any id', FOLDER, 'if (this.work?.id === id) await this.drop();', 'await this.drop();', folders),
+  line(
+    '… is shown by any id',
+    FOLDER,
+    'this.written.get(id) ?? null',
+    '[...this.written.values()][0] ?? null',
+    folders,
+  ),
+  line('what no paper is comes in', FOLDER, 'looked.ok ? this.put(to, looked.value.extension, bytes) : looked', "this.put(to, looked.ok ? looked.value.extension : 'pdf', bytes)", unit('documents/folder-writing')), // prettier-ignore
+  line('a name leads out of it', FOLDER, 'safeFileName(name), extension', 'name, extension', unit('documents/folder-writing')), // prettier-ignore
+  line('閲覧 write it', 'shared/ipc/channel-roles.ts', "'folder:begin': work,", "'folder:begin': everybody,", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+];
+
 /** Acts on the own ledger's records that are a person's word. @returns {WallLine[]} */
 const linesOfRecords = () =>
   /** @type {const} */ ([
@@ -518,6 +548,7 @@ export const wallLines = () => [
   ...linesOfFiles(),
   ...linesOfScans(),
   ...linesOfRoles(),
+  ...linesOfFolder(),
   ...linesOfRecords(),
   ...linesOfReviews(),
 ];

@@ -72,6 +72,24 @@ test('without a yes nothing is written, whatever id is made up', async () => {
   expect(dialog.revealed).toEqual([]);
 });
 
+test('whatever id is made up, what was begun is for its own alone', async () => {
+  const begun = (await ask('folder:begin', order)) as { value: { id: string; name: string } };
+  const id = '6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a01';
+  const to = { folder: 'papers', name: 'a' };
+  for (const told of [
+    await ask('folder:file', { ...to, id, bytes: new Uint8Array(1) }),
+    await ask('folder:text', { ...to, id, text: 'a' }),
+    await ask('folder:table', { ...to, id, table: {} }),
+    await ask('folder:finish', { id }),
+  ])
+    expect(told).toMatchObject({ code: 'folder/ended' });
+  await ask('folder:cancel', { id });
+  expect(await ask('folder:text', { ...to, id: begun.value.id, text: 'a' })).toMatchObject({ ok: true });
+  expect(await ask('folder:finish', { id: begun.value.id })).toMatchObject({ ok: true });
+  expect(await ask('folder:reveal', { id })).toBe(false);
+  expect(readdirSync(parent)).toEqual([begun.value.name]);
+});
+
 test('with the page goes what it had begun', async () => {
   await ask('folder:begin', order);
   expect(readdirSync(parent)).toHaveLength(1);
