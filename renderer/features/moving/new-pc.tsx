@@ -108,8 +108,9 @@ function Finish({ left, keep }: FinishProps) {
   const writeDown = useWriteDown();
   const [isAsking, setAsking] = useState(false);
   const finish = async (): Promise<void> => {
+    // Before anybody is told: whoever closes the window then has it in the record.
+    await writeDown({ kind: 'moving', content: { what: 'finished' } });
     await keep(null);
-    void writeDown({ kind: 'moving', content: { what: 'finished' } });
     toast('引っ越しを終えました');
     go('/');
   };

@@ -158,12 +158,11 @@ function ListStep({ moving, keep, items, isDone }: ListStepProps) {
   const withCertificate = [...devices.values()].filter(
     ({ status, certificateInstalledOn }) => status === 'registered' && certificateInstalledOn !== null,
   );
-  const printList = async (): Promise<void> => {
-    if (!items) return;
+  const printList = async (listed: ReturnType<typeof movingItems>): Promise<void> => {
     const content = { what: 'table' as const, title: '新しいパソコンで入れ直すもの', office: 'すべての事業所' };
-    await writeDown({ kind: 'printed', content: { ...content, count: items.length } });
-    print(<MovingSheet corporation={corporation?.name ?? ''} {...{ today, items, wordsOf }} />);
-    await keep({ ...moving, items, isPrinted: true });
+    await writeDown({ kind: 'printed', content: { ...content, count: listed.length } });
+    print(<MovingSheet corporation={corporation?.name ?? ''} {...{ today, items: listed, wordsOf }} />);
+    await keep({ ...moving, items: listed, isPrinted: true });
   };
   return (
     <Step n={3} title="入れ直すものの一覧を印刷する" isDone={isDone}>
@@ -178,8 +177,14 @@ function ListStep({ moving, keep, items, isDone }: ListStepProps) {
           onCommit={(id) => void keep({ ...moving, deviceId: id || null, isPrinted: false })}
         />
       )}
-      {items && <ItemList items={items} />}
-      <Act onPress={() => void printList()}>{moving.isPrinted ? '一覧をもう一度印刷する' : '一覧を印刷する'}</Act>
+      {items && (
+        <>
+          <ItemList items={items} />
+          <Act onPress={() => void printList(items)}>
+            {moving.isPrinted ? '一覧をもう一度印刷する' : '一覧を印刷する'}
+          </Act>
+        </>
+      )}
       {sheet}
     </Step>
   );

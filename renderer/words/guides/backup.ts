@@ -24,7 +24,7 @@ export const backup: Guide = {
     {
       says: '新しいパソコンでは、連携台帳を入れて「前のパソコンから引っ越す」を押します。',
       note: 'バックアップのファイルを選び、紙の復旧キーを入れます。買い替えるときは、「設定」の「新しいパソコンへの引っ越し」が順に案内します。',
-      shows: { at: 'first-screen', ring: { role: 'button', name: 'バックアップから戻す' } },
+      shows: { at: 'first-screen', ring: { role: 'button', name: '前のパソコンから引っ越す（バックアップから戻す）' } },
     },
   ],
   next: '最後のバックアップの日時は、左のメニューのいちばん下に出ます。',

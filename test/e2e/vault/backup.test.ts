@@ -28,7 +28,7 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
   await beginOwnLedger(page);
   await addsPerson(page, '山田 花子', 'やまだ はなこ');
   await goesToSafety(page);
-  await expect(page.getByText('まだバックアップがありません')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'まだバックアップがありません' })).toBeVisible();
   await backsUp(page);
   await expect(page.getByRole('heading', { name: 'このPCの中だけです' })).toBeVisible();
   await takesPicture(page, 'backup', 'here-alone');
