@@ -25,5 +25,5 @@ export const clearLeftBehind = ({
 export async function mendRecords({ profile }: AppPlaces): Promise<void> {
   const sessionFolder = app.getPath('sessionData');
   await keepRecords(profile, sessionFolder).catch((error: unknown) => logProblem('records/kept', { error }));
-  await mendLogs(sessionFolder).catch((error: unknown) => logProblem('records/mended', { error }));
+  await mendLogs(sessionFolder, 0).catch((error: unknown) => logProblem('records/mended', { error }));
 }

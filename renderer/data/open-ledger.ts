@@ -2,7 +2,7 @@ import type { Channels } from '@shared/channels/registry';
 import { entityTables, type EntityTable, type Ledger } from '@shared/ledger/entities';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { failure, problem, Refusal, success, type Result } from '@shared/problems/problem';
 import { asOfMail, type KeptSubmission } from '@shared/submission/submission';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
@@ -67,13 +67,20 @@ export const databaseOf = (kind: LedgerKind, key: Uint8Array, autoOpen = true, s
  * where there should be records.
  */
 export const openLedger = (options: OpeningOptions): Promise<Result<LedgerStores>> =>
-  inTurn(onDisk[options.kind], () => openNow(options));
+  inTurn(onDisk, () => openNow(options));
 
 /**
- * Of each ledger, what is done to its database as a whole: two openings that begin one at once would each write its beginning, and
- * one that comes upon an erasure would leave an empty ledger behind it.
+ * What is done to a database as a whole: two openings that begin one at once would each write its beginning, and one that comes upon
+ * an erasure would leave an empty ledger behind it. Chromium keeps both ledgers in one store, so neither is opened (and the store's
+ * log mended before) while the other is being erased.
  */
-const onDisk: Readonly<Record<LedgerKind, object>> = { sample: {}, own: {} };
+const onDisk = {};
+
+/** Why main doesn't answer says nothing about the database. */
+const answered = <T>(asked: Promise<T>): Promise<T> =>
+  asked.catch((error: unknown) => {
+    throw error instanceof Refusal ? error : new Refusal(problem('ledger/not-ready', {}));
+  });
 
 async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
   const { kind, key, actor, channels, onProgress = () => {}, leavesOutDamaged = false } = options;
@@ -83,11 +90,11 @@ async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
   const database = databaseOf(kind, key, false, steps);
   const known = newestVersion(steps);
   try {
-    await disk.mend();
-    const outside = await anchors.read();
+    await answered(disk.mend());
+    const outside = await answered(anchors.read());
     // What had an end had a beginning.
     const isExpected = async (): Promise<boolean> =>
-      knownWrite(outside) > 0 || ((await options.isExpected?.()) ?? false);
+      knownWrite(outside) > 0 || (!!options.isExpected && (await answered(options.isExpected())));
     const found = await usableVersion(name, known, isExpected);
     if (!found.ok) return found;
     if (found.value === 0 && !mayBegin) return failure('ledger/gone', {});
@@ -197,7 +204,7 @@ export async function fillLedger(
 }
 
 export const eraseRecords = (kind: LedgerKind): Promise<void> =>
-  inTurn(onDisk[kind], () => LedgerDatabase.delete(databaseNames[kind]));
+  inTurn(onDisk, () => LedgerDatabase.delete(databaseNames[kind]));
 
 /** Asks Chromium never to clear the ledger when the disk is full. False: it might; the screen says so. */
 export async function keepStorage(): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { problem, Refusal } from '@shared/problems/problem';
 import type { ListReport } from '@shared/vault/list-check';
 import type { Batch, DamagedRecord } from './sealed-reader';
 import type { ReadingOrder, ReadingReport } from './reading-order';
@@ -41,7 +42,8 @@ export function workerReader(): Reader {
     read: (order, onProgress) => {
       const gathered = new TableCollector(order.tables);
       return new Promise<OpenedTables>((resolve, reject) => {
-        worker.onerror = ({ message }) => reject(new Error(message));
+        // It says itself what of the database it can't read: this is the worker, not the ledger.
+        worker.onerror = () => reject(new Refusal(problem('ledger/not-ready', {})));
         worker.onmessage = ({ data }: MessageEvent<ReadingReport>) => {
           if (data.kind === 'batch') onProgress(gathered.add(data));
           else if (data.kind === 'done') resolve({ records: gathered.records, damaged: data.damaged, list: data.list });

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -74,9 +83,47 @@ test('all logs of a profile are mended, and nothing else is touched', async () =
   const { log, ends } = logOf([500, 600]);
   writeFileSync(join(folder, '000003.log'), log.subarray(0, -1));
   writeFileSync(join(folder, '000005.ldb'), log.subarray(0, -1));
-  await mendLogs(session);
+  await mendLogs(session, 0);
   expect(readFileSync(join(folder, '000003.log'))).toHaveLength(ends[1] ?? 0);
   expect(readFileSync(join(folder, '000005.ldb'))).toHaveLength(log.length - 1);
-  await mendLogs(join(session, 'nowhere'));
+  await mendLogs(join(session, 'nowhere'), 0);
+  rmSync(session, { recursive: true });
+});
+
+/** A profile with a log that ends in the middle of its second record. */
+function tornProfile(): { session: string; path: string; rest: Uint8Array; size: number } {
+  const session = mkdtempSync(join(tmpdir(), 'live log-'));
+  const folder = join(session, 'IndexedDB', 'ledger.leveldb');
+  mkdirSync(folder, { recursive: true });
+  const { log } = logOf([500, 600]);
+  const path = join(folder, '000003.log');
+  writeFileSync(path, log.subarray(0, 520));
+  return { session, path, rest: log.subarray(520), size: log.length };
+}
+
+test('one that is being written to is left alone: the writer goes on where it was', async () => {
+  const { session, path, rest, size } = tornProfile();
+  const mended = mendLogs(session, 200);
+  setTimeout(() => appendFileSync(path, rest), 50);
+  await mended;
+  expect(readFileSync(path)).toHaveLength(size);
+  expect(truncatedAt(readFileSync(path))).toBeNull();
+  rmSync(session, { recursive: true });
+});
+
+test('one that goes while it is looked at, because a new one was begun, is no failure', async () => {
+  const { session, path } = tornProfile();
+  const mended = mendLogs(session, 200);
+  setTimeout(() => unlinkSync(path), 50);
+  await expect(mended).resolves.toBeUndefined();
+  rmSync(session, { recursive: true });
+});
+
+test('one that was listed and is gone before it is read is no failure either', async () => {
+  const session = mkdtempSync(join(tmpdir(), 'gone log-'));
+  const folder = join(session, 'IndexedDB', 'ledger.leveldb');
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(join(folder, 'nowhere'), join(folder, '000003.log'));
+  await expect(mendLogs(session, 0)).resolves.toBeUndefined();
   rmSync(session, { recursive: true });
 });

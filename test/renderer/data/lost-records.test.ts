@@ -88,3 +88,28 @@ test('the own ledger that isn’t as it was left is opened only by a yes that ma
   expect(await mayOpenAllTheSame('own', { code: 'ledger/damaged' })).toEqual(success(null));
   expect(ask).toHaveBeenCalledOnce();
 });
+
+test('what main can’t answer is no damage of the ledger: nothing is said of its files, and it opens the next time', async () => {
+  (await openOffice()).disk.close();
+  const fails = () => Promise.reject(new Error('records:mend failed'));
+  const hasRoom = () => Promise.resolve(true);
+  expect(await opening({ disk: { hasRoom, mend: fails } })).toMatchObject({ ok: false, code: 'ledger/not-ready' });
+  const anchors = { read: fails, write: () => Promise.resolve(true) };
+  expect(await opening({ anchors })).toMatchObject({ ok: false, code: 'ledger/not-ready' });
+  const reader = { read: () => Promise.reject(new DOMException('', 'UnknownError')), end: () => {} };
+  expect(await opening({ newReader: () => reader })).toMatchObject({ ok: false, code: 'ledger/unreadable' });
+  await eraseRecords('own');
+  expect(await opening({ isExpected: fails })).toMatchObject({ ok: false, code: 'ledger/not-ready' });
+  (await openOffice()).disk.close();
+});
+
+test('a ledger is not opened, nor its store’s log mended, while another one is being erased', async () => {
+  (await openOffice({ kind: 'sample' })).disk.close();
+  const order: string[] = [];
+  const mend = () => Promise.resolve(void order.push('own mended'));
+  const erased = eraseRecords('sample').then(() => order.push('sample erased'));
+  const opened = opening({ disk: { hasRoom: () => Promise.resolve(true), mend } });
+  await erased;
+  unwrap(await opened).disk.close();
+  expect(order).toEqual(['sample erased', 'own mended']);
+});
