@@ -1,6 +1,7 @@
 import { exportSentences } from './export-sentences';
 import { mailSentences } from './mail-sentences';
 import { formPlaceSentences } from './form-place-sentences';
+import { pdfFormSentences } from './pdf-form-sentences';
 import { planSentences } from './plan-sentences';
 import { tableSentences } from './table-sentences';
 
@@ -32,6 +33,7 @@ export const problemSentences = {
   ...tableSentences,
   ...planSentences,
   ...formPlaceSentences,
+  ...pdfFormSentences,
   ...exportSentences,
   ...mailSentences,
 

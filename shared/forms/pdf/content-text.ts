@@ -19,7 +19,11 @@ export interface ContentText {
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set(Array.from('()<>[]{}/%', (one) => one.charCodeAt(0)));
 
-type Token = { kind: 'word'; text: string } | { kind: 'name'; text: string } | { kind: 'string'; bytes: Uint8Array };
+/** A word of a content stream. */
+export type Token =
+  | { kind: 'word'; text: string }
+  | { kind: 'name'; text: string }
+  | { kind: 'string'; bytes: Uint8Array };
 
 /** What a content stream writes, in its order. Only what concerns text is understood. */
 export function readContentText(content: Uint8Array): ContentText {

@@ -55,7 +55,7 @@ function plainWords(font: PDFDict, isComposite: boolean): ReadonlyMap<number, st
 
 /** What western fonts have between the controls and Latin (Windows-1252): some versions of Node read that as ISO-8859-1. */
 const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const LATIN: ReadonlyMap<number, string> = new Map(
+export const LATIN: ReadonlyMap<number, string> = new Map(
   Array.from({ length: 224 }, (_, i) => [i + 32, SIGNS[i - 96] ?? String.fromCharCode(i + 32)]),
 );
 
@@ -64,7 +64,7 @@ const ONE = new RegExp(`${HEX}\\s*${HEX}`, 'g');
 const RANGE = new RegExp(`${HEX}\\s*${HEX}\\s*(?:${HEX}|\\[([^\\]]*)\\])`, 'g');
 
 /** The map from codes to words (ToUnicode). */
-function readWords(bytes: Uint8Array): Map<number, string> {
+export function readWords(bytes: Uint8Array): Map<number, string> {
   const source = new TextDecoder('latin1').decode(bytes);
   const words = new Map<number, string>();
   for (const [, part = ''] of source.matchAll(/beginbfchar([^]*?)endbfchar/g))
