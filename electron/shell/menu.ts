@@ -22,6 +22,7 @@ export function setMenu(window: BrowserWindow, canDevelop: boolean): void {
       label: 'ファイル(&F)',
       submenu: [
         { label: 'さがす', accelerator: 'CmdOrCtrl+K', click: say('find') },
+        { label: '印刷…', accelerator: 'CmdOrCtrl+P', click: say('print') },
         { label: 'ロック', accelerator: 'CmdOrCtrl+L', click: say('lock') },
         { type: 'separator' },
         { label: '連携台帳を終わる', role: 'quit', accelerator: 'CmdOrCtrl+Q' },

@@ -16,6 +16,8 @@ import { CameFromProvider } from '../state/came-from';
 import { PracticeProvider, useIsLent } from '../state/practice';
 import { ChosenTableProvider } from '../state/chosen-table';
 import { DropProvider } from '../state/drop-taker';
+import { PrintProvider } from '../state/screen-print';
+import { PrintKey } from './by-hand/print-key';
 import { WindowDrop } from './by-hand/window-drop';
 import { Routes } from './routes';
 import { SessionProvider, useSession } from '../state/session';
@@ -40,9 +42,12 @@ export function App({ channels }: { channels: Channels }) {
               <PracticeProvider>
                 <ChosenTableProvider>
                   <DropProvider>
-                    <Suspense fallback={null}>
-                      <Start />
-                    </Suspense>
+                    <PrintProvider>
+                      <Suspense fallback={null}>
+                        <Start />
+                      </Suspense>
+                      <PrintKey />
+                    </PrintProvider>
                     <WindowDrop />
                   </DropProvider>
                 </ChosenTableProvider>

@@ -5,6 +5,7 @@ import type { MenuCommand } from '@shared/ipc/contract';
 import { onNotice, ask } from '../ipc/ask';
 import { useRedo, useUndo } from '../state/change-ledger';
 import { ContactsOpener } from '../state/contacts-opener';
+import { PrintAnywhere } from './by-hand/print-anywhere';
 import { TakeByHand } from './by-hand/take-by-hand';
 import { Header } from './header';
 import { Navigation } from './navigation';
@@ -19,6 +20,7 @@ import { useOutboxNews, useUnsentReport } from '../state/use-outbox';
 import { Column } from '../ui/layout';
 import { Icon } from '../ui/icon';
 import { useOpenLedger } from '../state/open-ledger';
+import { useWhoPrints } from '../state/screen-print';
 import { useSession } from '../state/session';
 import { useRole } from '../state/use-may';
 import { usePractice } from '../state/practice';
@@ -43,6 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const undo = useUndo();
   const redo = useRedo();
   const lock = useLock();
+  const { ofLedger } = useWhoPrints();
   useIdleLock(lock);
   useAutomaticBackup();
   useOutboxNews();
@@ -93,10 +96,15 @@ export function Shell({ children }: { children: ReactNode }) {
       <Suspense fallback={null}>
         <DueNotifier />
         <TakeByHand />
+        <PrintAnywhere />
         {isFinding && (
           <Find
             onClose={() => setFinding(false)}
-            commands={{ contacts: (desk) => setContacts({ desk: desk ?? null }), lock }}
+            commands={{
+              contacts: (desk) => setContacts({ desk: desk ?? null }),
+              print: () => ofLedger()?.(),
+              lock,
+            }}
           />
         )}
         {contacts && <ContactsDrawer desk={contacts.desk} onClose={() => setContacts(null)} />}

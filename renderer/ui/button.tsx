@@ -75,7 +75,11 @@ export const ButtonLink = ({
   children,
   ...others
 }: ButtonLinkProps) => (
-  <Link className={[styles['button'], styles['link'], styles[look], styles[size], className].join(' ')} {...others}>
+  <Link
+    className={[styles['button'], styles['link'], styles[look], styles[size], className].join(' ')}
+    data-screen-only
+    {...others}
+  >
     {icon && <Icon name={icon} />}
     {children}
   </Link>

@@ -14,6 +14,8 @@ interface LiveFieldProps extends FieldProps {
   lines?: number;
   /** The focus of its dialog. */
   isFirst?: boolean;
+  /** Never on a print of the screen. */
+  isSecret?: boolean;
   className?: string | undefined;
   ref?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
@@ -26,6 +28,7 @@ export function LiveField({
   onLeave,
   lines = 1,
   isFirst = false,
+  isSecret = false,
   className = '',
   ref,
   ...field
@@ -37,6 +40,7 @@ export function LiveField({
     autoComplete: 'off',
     spellCheck: false,
     'data-autofocus': isFirst || undefined,
+    'data-secret': isSecret || undefined,
     onChange: ({ target }: { target: { value: string } }) => onType(target.value),
     onBlur: onLeave,
     onKeyDown: (event: KeyboardEvent) => {

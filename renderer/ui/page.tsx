@@ -33,7 +33,7 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, chi
       <Row as="header" fixed gap={16} atLeast={76} pad={[14, 'page', 12]} className={styles['head']}>
         <Block grow narrow>
           {back && (
-            <Link href={back.to} className={styles['back']}>
+            <Link href={back.to} className={styles['back']} data-screen-only>
               <Icon name="left" size={16} />
               {back.label}
             </Link>

@@ -41,6 +41,7 @@ export function SecretField({ value, onType, onEnter, onShown, ref, ...field }: 
         <Row align="stretch" gap={8} className={styles['line']}>
           <input
             {...wiring}
+            data-secret
             ref={ref}
             className={fieldStyles['input']}
             type={isShown ? 'text' : 'password'}

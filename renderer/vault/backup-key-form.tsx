@@ -38,6 +38,7 @@ export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFor
           hint="紙にある、4文字ずつ8つの文字です。大文字・小文字は気にしなくて大丈夫です"
           error={problem}
           isFirst
+          isSecret
           value={typed}
           onType={setTyped}
         />

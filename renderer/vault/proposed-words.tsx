@@ -5,6 +5,14 @@ import { Button } from '../ui/button';
 import { Block, Row, Small, Stack } from '../ui/layout';
 import { Note } from '../ui/note';
 
+/** As it is thought of, and as it is to be typed. */
+export const Proposed = ({ words, typed }: ProposedPassphrase) => (
+  <Stack gap={8} data-secret>
+    <Block weight={700}>{words.join('・')}</Block>
+    <Block size={20}>{typed}</Block>
+  </Stack>
+);
+
 interface ProposedWordsProps {
   /** @param typed as it is to be typed every day */
   onUse: (typed: string) => void;
@@ -25,8 +33,7 @@ export function ProposedWords({ onUse }: ProposedWordsProps) {
   return (
     <Note tone="info" role="status">
       <Stack gap={8}>
-        <Block weight={700}>{proposed.words.join('・')}</Block>
-        <Block size={20}>{proposed.typed}</Block>
+        <Proposed {...proposed} />
         <Small block>
           毎回入れるのは、英字のほうです（空白も入れます）。紙に控えて、パソコンとは別の場所に保管してください。
         </Small>

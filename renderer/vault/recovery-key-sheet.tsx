@@ -67,6 +67,7 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
           pad={16}
           on="ground"
           className={styles['groups']}
+          data-secret
           aria-label="復旧キー"
         >
           {groups.map((text, i) => (
@@ -92,6 +93,7 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
             {asked.map((group) => (
               <LiveField
                 key={group}
+                isSecret
                 label={`${numerals[group] ?? ''} の4文字`}
                 error={wrong === group ? '紙の文字と違います。もう一度見て入れてください' : null}
                 value={typed[group] ?? ''}

@@ -185,6 +185,8 @@ function deedSentence(deed: Deed): string {
     case 'imported':
       return importSentence(deed.content);
     case 'printed':
+      if ('what' in deed.content && deed.content.what === 'screen')
+        return `「${deed.content.title}」の画面を印刷しました`;
       return 'what' in deed.content
         ? `${viewName(deed.content)}を印刷しました（${deed.content.office}）`
         : `${paperName(deed.content)}を印刷しました（${aboutWords(deed.content)}）`;

@@ -154,7 +154,15 @@ export const Deed = z.discriminatedUnion('kind', [
       }),
     ]),
   }),
-  z.object({ kind: z.literal('printed'), content: z.union([z.object(view), PaperFacts]) }),
+  z.object({
+    kind: z.literal('printed'),
+    content: z.union([
+      z.object(view),
+      /** The words of a screen: 手続き. Never whose they are. */
+      z.object({ what: z.literal('screen'), title: text }),
+      PaperFacts,
+    ]),
+  }),
   z.object({
     kind: z.literal('restored'),
     /** `backup`: the instant when it was made. */

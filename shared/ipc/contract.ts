@@ -490,6 +490,7 @@ const menuCommands = [
   'credentials',
   'settings',
   'find',
+  'print',
   'contacts',
   'lock',
   'about',

@@ -5,6 +5,7 @@ import { comingHolidays, type WallTime } from '@shared/text/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
+import { useScreenPrint } from '../../state/screen-print';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { contactKey, useContactLists } from '../../state/contacts-in-use';
 import { dayWords, restWords } from '../../words/day-words';
@@ -37,17 +38,17 @@ export function ContactsDrawer({ desk, onClose }: ContactsDrawerProps) {
   const { print, sheet } = usePrintedSheet();
   const rest = restWords(comingHolidays(inUse, now.date));
   const officeName = office?.name ?? 'すべての事業所';
-  const printAll = (): void =>
-    print(
-      <ContactsSheet
-        office={officeName}
-        today={now.date}
-        lists={[
-          { title: `${officeName}のネットワーク`, contacts: inUse },
-          { title: OTHERS, contacts: others },
-        ]}
-      />,
-    );
+  const sheetOf = () => (
+    <ContactsSheet
+      office={officeName}
+      today={now.date}
+      lists={[
+        { title: `${officeName}のネットワーク`, contacts: inUse },
+        { title: OTHERS, contacts: others },
+      ]}
+    />
+  );
+  useScreenPrint({ sheet: sheetOf, giveWay: onClose });
   return (
     <Drawer.Root
       opened
@@ -92,7 +93,7 @@ export function ContactsDrawer({ desk, onClose }: ContactsDrawerProps) {
           )}
           {others.length > 0 && <Further title={OTHERS} contacts={others} now={now} meant={desk} />}
           {far.length > 0 && <Further title="参加していないネットワーク" contacts={far} now={now} meant={desk} />}
-          <HelpLinks onGone={onClose} onPrint={printAll} />
+          <HelpLinks onGone={onClose} onPrint={() => print(sheetOf())} />
           {sheet}
         </Stack>
       </Drawer.Content>

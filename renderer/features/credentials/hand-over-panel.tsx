@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { handOver } from '@shared/credentials/hand-over';
 import { useLedger } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
+import { useScreenPrint } from '../../state/screen-print';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import type { CellChoice } from '../../records/list/cell-edits';
@@ -32,6 +33,7 @@ export function HandOverPanel({ personId, print, onClose }: HandOverPanelProps) 
   const person = ledger?.people.find(({ id }) => id === chosen);
   const list = useMemo(() => (ledger && person ? handOver(ledger, packs, person) : null), [ledger, packs, person]);
   const sheet = list && <HandOverSheet list={list} office={officeOf()} />;
+  useScreenPrint(list && list.lines.length > 0 ? { sheet: () => sheet } : null);
   return (
     <SidePanel
       title="引き継ぎの一覧"

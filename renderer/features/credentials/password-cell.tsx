@@ -37,7 +37,7 @@ export function PasswordCell({ row, secrets, which = 'current', onEnter }: Passw
   return (
     <Row as="span" wrap gap={6}>
       {shown ? (
-        <Block as="code" pad={[0, 6]} size={16} weight={700} anywhere asTyped className={styles['secret']}>
+        <Block as="code" pad={[0, 6]} size={16} weight={700} anywhere asTyped data-secret className={styles['secret']}>
           {shown.secret}
         </Block>
       ) : (

@@ -19,6 +19,7 @@ import { Button } from '../../ui/button';
 import { useKeptPress, type KeptPress } from '../../ui/kept-press';
 import { useRole } from '../../state/use-may';
 import { notForReaders } from '../../words/role-words';
+import { useScreenPrint } from '../../state/screen-print';
 import { useToast } from '../../state/toasts';
 import type { HandInProps } from '../../papers/hand-in-props';
 import styles from './output-bar.module.css';
@@ -93,9 +94,11 @@ export function OutputBar(bar: OutputBarProps) {
     }
   });
   const { press, waiting, isUnderWay } = pressed;
+  const isHeld = review.isHeld && !first;
+  useScreenPrint({ press: () => (isHeld ? toast(AFTER_APPROVAL) : press('print')) });
   if (role === 'reader') return <Small end>{notForReaders('直すこと・保存・印刷・提出')}</Small>;
   // Of what lacks nothing main lets nothing go before it is approved; what lacks something leaves as a draft.
-  if (review.isHeld && !first) return <HeldBar review={review} {...pressed} />;
+  if (isHeld) return <HeldBar review={review} {...pressed} />;
   return (
     <>
       <OwnOutputs form={form} {...pressed} />
@@ -154,15 +157,15 @@ export function OutputBar(bar: OutputBarProps) {
   );
 }
 
+const AFTER_APPROVAL = '保存・印刷・提出は、管理者の方が確定するとできます';
+
 /** Of who prepares papers where 管理者 answers for them: one way on. */
 function HeldBar({ review: { progress }, press, waiting, isUnderWay }: { review: PaperReviewActs } & KeptPress<Act>) {
   const isWaiting = progress === 'waiting' || progress === 'moved';
   return (
     <>
       <Small end text="right" aria-live="polite">
-        {waiting
-          ? '書類を用意しています。できしだい、確認に出します'
-          : '保存・印刷・提出は、管理者の方が確定するとできます'}
+        {waiting ? '書類を用意しています。できしだい、確認に出します' : AFTER_APPROVAL}
       </Small>
       {isWaiting ? (
         <Badge tone="notice" icon="clock">

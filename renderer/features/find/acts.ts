@@ -45,6 +45,10 @@ const appActs: readonly FindTarget[] = [
     ...['れんらくさき', '困った', 'こまった', 'へるぷ', 'たすけて'],
   ),
   target(
+    { id: 'act/print', icon: 'print', title: 'この画面を印刷する', detail: 'Ctrl＋P', command: 'print' },
+    ...['いんさつ', 'ぷりんと', 'プリンター', '紙に出す', 'かみにだす'],
+  ),
+  target(
     { id: 'act/lock', icon: 'lock', title: '画面をロックする', detail: 'Ctrl＋L', command: 'lock' },
     ...['ろっく', '席を外す', 'せきをはずす'],
   ),
@@ -52,7 +56,9 @@ const appActs: readonly FindTarget[] = [
 
 /** Acts of the app that somebody in this role may do. */
 export const appActsFor = (mayWork: boolean): readonly FindTarget[] =>
-  mayWork ? appActs : appActs.filter(({ entry }) => 'command' in entry || !isOfMaking(entry.address));
+  mayWork
+    ? appActs
+    : appActs.filter(({ entry }) => ('command' in entry ? entry.command !== 'print' : !isOfMaking(entry.address)));
 
 /** The events that are spoken of: by a sentence first, then by the beginning of a name. 「たいしょく」 → leave */
 export function eventsMeant(typed: string, parsed: Pick<ParsedSentence, 'kinds'>): EventKind[] {

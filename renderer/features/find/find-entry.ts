@@ -39,8 +39,8 @@ export interface FindPlace extends Shown {
   peopleQuery?: string;
 }
 
-/** What works over whatever is on the screen: 連絡先・困ったとき, ロック. */
-export type FindCommand = 'contacts' | 'lock';
+/** What works over whatever is on the screen: 連絡先・困ったとき, 印刷, ロック. */
+export type FindCommand = 'contacts' | 'print' | 'lock';
 
 /** @param desk of 連絡先: the one that is looked for (`contactKey`) */
 export type FindCommands = Readonly<Record<FindCommand, (desk?: string) => void>>;

@@ -4,7 +4,7 @@ import { formatWarekiShort } from '@shared/text/wareki';
 import type { Pack } from '@shared/packs/schema';
 import { aboutList, outKinds, tableOfList } from '@shared/tables/lists';
 import { recordAddress } from '../../addresses/record-address';
-import { screens } from '../../addresses/screens';
+import { places, screens, type PlacePath } from '../../addresses/screens';
 import { sections } from '../../addresses/settings-sections';
 import { screenIcons } from '../../ui/screen-icons';
 import { formKey, keyOf } from '../../papers/form-key';
@@ -24,6 +24,16 @@ const SCREEN_READINGS: Record<string, string> = {
   'ID・パスワード': 'あいでぃー ぱすわーど',
   設定: 'せってい',
 };
+const PLACE_READINGS: Readonly<Record<PlacePath, string>> = {
+  '/procedures/overview': 'てつづき はやみひょう',
+  '/talk': 'とーくのぶんれい らいんわーくす',
+  '/guide': 'はじめに つかいかた へるぷ',
+  '/education': 'せいやく きょういく けんしゅう',
+  '/retention': 'ほぞん かたづけ ほぞんきかん 保存期間 消さずに残す 廃棄',
+  '/inspection': 'うんえいしどう じっちしどう 実地指導 かんさ 監査 まとめて書き出す',
+  '/moving': 'あたらしいぱそこん ひっこし 引越し 買い替え かいかえ pc 移行 いこう',
+  '/support': 'さぽーと',
+};
 /** Places inside a screen that people ask for by name. */
 const PLACES = [
   ...outKinds.map((list) => ({
@@ -31,26 +41,10 @@ const PLACES = [
     label: `台帳 › ${groupNames[tableOfList[list]]}`,
     reading: `だいちょう ${aboutList(list).reading}`,
   })),
-  { path: '/procedures/overview', label: '手続き › 早見表', reading: 'てつづき はやみひょう' },
-  { path: '/talk', label: 'トークの文例', reading: 'とーくのぶんれい らいんわーくす' },
-  { path: '/guide', label: 'はじめに（使い方）', reading: 'はじめに つかいかた へるぷ' },
-  { path: '/education', label: '誓約と教育', reading: 'せいやく きょういく けんしゅう' },
-  {
-    path: '/retention',
-    label: '保存と片付け',
-    reading: 'ほぞん かたづけ ほぞんきかん 保存期間 消さずに残す 廃棄',
-  },
-  {
-    path: '/inspection',
-    label: '運営指導の日',
-    reading: 'うんえいしどう じっちしどう 実地指導 かんさ 監査 まとめて書き出す',
-  },
-  {
-    path: '/moving',
-    label: '新しいパソコンへの引っ越し',
-    reading: 'あたらしいぱそこん ひっこし 引越し 買い替え かいかえ pc 移行 いこう',
-  },
-  { path: '/support', label: 'サポートに渡すファイル', reading: 'さぽーと' },
+  ...places.map(({ path, label }) => ({
+    ...{ path, reading: PLACE_READINGS[path] },
+    label: path === '/procedures/overview' ? `手続き › ${label}` : label,
+  })),
 ];
 
 /** Each item of 設定, and what it holds. */

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
+import { useScreenPrint } from '../../state/screen-print';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { WorkButton } from '../../words/for-work';
 import { useContactsInUse } from '../../state/contacts-in-use';
@@ -29,10 +30,11 @@ function OneGuide({ guide }: { guide: Guide }) {
   const [cost, setCost] = useState<TypedCost>({ price: '', users: '' });
   const contacts = useContactsInUse();
   const hasCost = guide.id === 'line-works';
-  const prints = (isLarge: boolean) => () =>
-    print(
-      <GuideSheet {...{ guide, isLarge }} contacts={guide.isUrgent ? contacts : []} cost={hasCost ? cost : null} />,
-    );
+  const sheetOf = (isLarge: boolean) => (
+    <GuideSheet {...{ guide, isLarge }} contacts={guide.isUrgent ? contacts : []} cost={hasCost ? cost : null} />
+  );
+  const prints = (isLarge: boolean) => () => print(sheetOf(isLarge));
+  useScreenPrint({ sheet: () => sheetOf(false) });
   return (
     <Page
       title={`${guideNumber(guide)}　${guide.title}`}

@@ -5,6 +5,7 @@ import { usePacksInOrder } from '../../state/packs-in-order';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { TabLine, TabLink } from '../../ui/tab-line';
+import { useScreenPrint } from '../../state/screen-print';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { overviewHref, useOverviewAddress } from './overview-address';
 import { OverviewBar } from './overview-bar';
@@ -34,6 +35,7 @@ function OverviewOf({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {
   const { columnId, choose } = useOverviewAddress(pack.id);
   const { print, sheet } = usePrintedSheet();
   const table = useMemo(() => overviewOf(pack), [pack]);
+  useScreenPrint({ sheet: () => <OverviewSheet pack={pack} table={table} /> });
   const column = table.columns.find(({ id }) => id === columnId) ?? table.columns[0];
   return (
     <Page

@@ -34,6 +34,7 @@ export function OpenByRecovery({ onOpen, onBack, isAltered = false }: OpenByReco
         hint="印刷した紙にある、4文字ずつ8つの文字です。大文字・小文字、ハイフンは気にしなくて大丈夫です"
         error={problem}
         lines={2}
+        isSecret
         value={typed}
         onType={setTyped}
         onEnter={press}

@@ -39,6 +39,8 @@ interface ExportDialogProps<K extends OutKind> {
   list: ListToExport<K>;
   way: ExportKind;
   onPrint: (table: OutTable) => void;
+  /** The sheet is looked at before it is printed, and written down then. */
+  onLook: ((table: OutTable) => void) | null;
   onClose: () => void;
 }
 
@@ -49,20 +51,22 @@ const hints: Record<ExportKind, string> = {
 };
 
 /** Which rows, which columns, and how: then one button that says what comes of it. */
-export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onClose }: ExportDialogProps<K>) {
+export function ExportDialog<K extends OutKind>({ list, way: first, onClose, ...by }: ExportDialogProps<K>) {
   const { kind, words, onScreen, selected } = list;
   const [rows, setRows] = useState<'screen' | 'selected'>(selected.length > 0 ? 'selected' : 'screen');
   const [columns, setColumns] = useState<'shown' | 'all'>('shown');
   const [way, setWay] = useState(first);
   const [encoding, setEncoding] = useState<CsvEncoding>('utf-8');
-  const sendOut = useSendOut(onPrint, onClose);
+  const sendOut = useSendOut(by.onPrint, onClose);
   const records = rows === 'selected' ? selected : onScreen;
   const table = useOutTable(list, records, columns);
   const isNarrow = way === 'csv' && encoding === 'cp932';
   const lost = useMemo(() => (isNarrow ? unwritableCells(table) : []), [isNarrow, table]);
   const leave = sendOut.isBusy ? sendOut.cancel : onClose;
   const count = `${records.length}${words.counter}`;
-  const by = lost.length > 0 ? 'utf-8' : encoding;
+  const isInstead = lost.length > 0;
+  const print = by.onLook ?? sendOut.print;
+  const send = () => (way === 'print' ? print(table) : sendOut.save(table, way, isInstead ? 'utf-8' : encoding));
   return (
     <Dialog title={`${outTitles[kind]}の印刷・書き出し`} width="words" onClose={leave}>
       <Stack gap={14} inert={sendOut.isBusy}>
@@ -93,12 +97,12 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onPrint, onC
         <Note>個人の情報が入ります。ファイルや紙の置き場所と、渡す相手に気をつけてください。</Note>
       </Stack>
       <DialogEnd
-        confirm={sendOut.isBusy ? '保存しています…' : wayWords(way, count, lost.length > 0)}
+        confirm={sendOut.isBusy ? '保存しています…' : wayWords(way, count, isInstead, by.onLook !== null)}
         icon={way === 'print' ? 'print' : 'document'}
         focus="confirm"
         isUnderWay={sendOut.isBusy}
         failed={sendOut.failed && !sendOut.failed.isWanted ? sendOut.failed.message : null}
-        onConfirm={() => void (way === 'print' ? sendOut.print(table) : sendOut.save(table, way, by))}
+        onConfirm={() => void send()}
       >
         {sendOut.failed?.isWanted && <Note role="status">{sendOut.failed.message}</Note>}
         {sendOut.progress && <WritingNote progress={sendOut.progress} />}
@@ -171,8 +175,8 @@ const HowOut = ({ way, onChange }: { way: ExportKind; onChange: (way: ExportKind
   </div>
 );
 
-function wayWords(way: ExportKind, count: string, isInstead: boolean): string {
-  if (way === 'print') return `${count}を印刷`;
+function wayWords(way: ExportKind, count: string, isInstead: boolean, looksFirst: boolean): string {
+  if (way === 'print') return looksFirst ? `${count}の仕上がりを見る` : `${count}を印刷`;
   if (way === 'xlsx') return `${count}を Excel で保存`;
   return isInstead ? `${count}を UTF-8 の CSV で保存` : `${count}を CSV で保存`;
 }

@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { OutTable } from '@shared/tables/export/out-table';
 import type { OutKind, OutRecord } from '@shared/tables/lists';
+import { useScreenPrint } from '../../state/screen-print';
 import { useToast } from '../../state/toasts';
+import { usePrintPreview } from '../../ui/use-print-preview';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import type { GridColumn } from '../../grid/grid-column';
 import type { ShownList } from '../list/list-view';
 import type { ListWords } from '../list/list-words';
 import { ExportDialog, type ExportKind, type ListToExport } from './export-dialog';
+import { printedTable } from './use-send-out';
 import { ViewSheet } from './view-sheet';
 
 interface ExportableList<K extends OutKind> {
@@ -15,6 +19,13 @@ interface ExportableList<K extends OutKind> {
   records: ReadonlyMap<string, OutRecord<K>>;
   /** Of the screen: what its column of badges says is 状態 of the table. */
   columns: readonly GridColumn<OutRecord<K>>[];
+}
+
+interface Asked<K extends OutKind> {
+  list: ListToExport<K>;
+  way: ExportKind;
+  /** By 印刷…, which shows the sheet before it is printed. */
+  isByKey: boolean;
 }
 
 interface Export {
@@ -33,13 +44,14 @@ const STATES = new Set(['state', 'consent']);
 export function useExport<K extends OutKind>({ kind, words, view, records, columns }: ExportableList<K>): Export {
   const toast = useToast();
   const { print, sheet } = usePrintedSheet();
-  const [asked, setAsked] = useState<{ list: ListToExport<K>; way: ExportKind } | null>(null);
+  const { preview, element: previewed } = usePrintPreview();
+  const [asked, setAsked] = useState<Asked<K> | null>(null);
   const opener = useRef<Element | null>(null);
   // Behind the dialog the keyboard goes on where it was.
   useEffect(() => {
     if (!asked && opener.current instanceof HTMLElement) opener.current.focus();
   }, [asked]);
-  const begin = (selected: ReadonlySet<string>, way: ExportKind): void => {
+  const begin = (selected: ReadonlySet<string>, way: ExportKind, isByKey = false): void => {
     const shown = view.shown();
     const of = (ids: Iterable<string>): OutRecord<K>[] => [...ids].flatMap((id) => records.get(id) ?? []);
     const list = {
@@ -53,25 +65,37 @@ export function useExport<K extends OutKind>({ kind, words, view, records, colum
     };
     if (list.onScreen.length + list.selected.length > 0) {
       opener.current = document.activeElement;
-      return setAsked({ list, way });
+      return setAsked({ list, way, isByKey });
     }
     toast(`この画面には${words.thing}が出ていません。しぼりこみを外してから、もう一度押してください`);
   };
+  const sheetOf = (table: OutTable) => <ViewSheet table={table} count={`${table.rows.length}${words.counter}`} />;
+  useScreenPrint({ press: () => begin(new Set(), 'print', true) });
   return {
     open: () => begin(new Set(), 'xlsx'),
-    openFor: begin,
+    openFor: (selected, way) => begin(selected, way),
     element: (
       <>
         {asked && (
           <ExportDialog
-            {...asked}
+            list={asked.list}
+            way={asked.way}
             onPrint={(table) => {
               setAsked(null);
-              print(<ViewSheet table={table} count={`${table.rows.length}${words.counter}`} />);
+              print(sheetOf(table));
             }}
+            onLook={
+              asked.isByKey
+                ? (table) => {
+                    setAsked(null);
+                    preview(sheetOf(table), printedTable(table));
+                  }
+                : null
+            }
             onClose={() => setAsked(null)}
           />
         )}
+        {previewed}
         {sheet}
       </>
     ),

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
+import type { Deed } from '@shared/audit/deed';
 import type { OutProgress } from '@shared/ipc/tables-out';
 import { problem, type Problem } from '@shared/problems/problem';
 import type { CsvEncoding } from '@shared/tables/export/csv-file';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { ask, onNotice } from '../../ipc/ask';
 import { useNote, useWriteDown } from '../../state/use-write-down';
+import { printNoted } from '../../state/print-noted';
 import { useToast } from '../../state/toasts';
 
 interface SendOut {
@@ -58,16 +60,15 @@ export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => voi
         onDone();
         return null;
       }),
-    print: (table) =>
-      during(async () => {
-        const { title, office, rows } = table;
-        const content = { what: 'table', title, office, count: rows.length } as const;
-        if (!(await note({ kind: 'printed', content }))) return problem('export/not-noted', {});
-        onPrint(table);
-        return null;
-      }),
+    print: (table) => during(() => printNoted(printedTable(table), note, () => onPrint(table))),
   };
 }
+
+/** That a view is printed. */
+export const printedTable = ({ title, office, rows }: OutTable): Deed => ({
+  kind: 'printed',
+  content: { what: 'table', title, office, count: rows.length },
+});
 
 /** What is under way, how far it is, and why it came to nothing. */
 function useOneAtATime() {

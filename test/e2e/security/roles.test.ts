@@ -5,6 +5,7 @@ import type { ChannelName } from '../../../shared/ipc/channel-names.ts';
 import { barriers } from '../../support/axe.ts';
 import { aPassword } from '../../support/credential-desk.ts';
 import { agreesTo, MainQuestion } from '../../support/main-question.ts';
+import { pressesMenu } from '../../support/menu.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
@@ -43,9 +44,11 @@ async function adds(page: Page, { name, passphrase }: typeof yamada, role: strin
   return facts;
 }
 
-async function locksFor(page: Page, { passphrase }: typeof yamada): Promise<void> {
+/** @param locked what is done while it is closed */
+async function locksFor(page: Page, { passphrase }: typeof yamada, locked = async (): Promise<void> => {}) {
   await page.getByRole('button', { name: 'ロック', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'ロックしています' })).toBeVisible();
+  await locked();
   await page.getByLabel('あなたの合い言葉').fill(secret(passphrase));
   await takesPicture(page, 'roles', 'locked');
   await page.getByRole('button', { name: '開ける', exact: true }).click();
@@ -68,7 +71,7 @@ const asks = (page: Page, channel: ChannelName, input?: unknown): Promise<string
 test('an office gives each of its people a passphrase and a role, and main holds to it', async () => {
   test.skip(!needsKeyring(), 'no keyring on this machine');
   test.slow();
-  const { page, profile, close } = await freshApp({ size: { width: 1366, height: 768 } });
+  const { app, page, profile, close } = await freshApp({ size: { width: 1366, height: 768 } });
   await beginOwnLedger(page);
   await addsPerson(page, '佐藤 健一', 'さとう けんいち');
   await goesToSafety(page);
@@ -105,7 +108,10 @@ test('an office gives each of its people a passphrase and a role, and main holds
   await page.evaluate((given) => window.renkei.ask('secrets:store', given), { ...ACCOUNT, secret: aPassword() });
 
   await test.step('閲覧 sees, and neither screens nor a script get more out of main', async () => {
-    await locksFor(page, tanaka);
+    await locksFor(page, tanaka, async () => {
+      await pressesMenu(app, '印刷…');
+      await new OfficeWorker(page).isTold('いまは印刷できません。台帳を開いてから');
+    });
     await expect(page.getByText('閲覧で開いています')).toBeVisible();
     await expect(page.getByRole('banner')).toContainText(tanaka.name);
     for (const [channel, input] of [
@@ -125,6 +131,9 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await expect(page.getByRole('button', { name: '職員を追加' })).toBeHidden();
     await expect(page.getByText('入力はすぐ保存されます')).toHaveCount(0);
     await takesPicture(page, 'roles', 'reader-ledger');
+    await pressesMenu(app, '印刷…');
+    await new OfficeWorker(page).isTold('印刷することは、事務か管理者の方ができます');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await new OfficeWorker(page).goesTo('書類');
     await expect(page.getByText('書類をつくることは、事務か管理者の方ができます')).toBeVisible();
     await expect(page.getByRole('link', { name: /をつくる$/ })).toHaveCount(0);
@@ -176,6 +185,10 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await expect(worker.button('印刷')).toBeHidden();
     await worker.button('確認に出す').click();
     await expect(page.getByText('確認待ち', { exact: true }).first()).toBeVisible();
+    await pressesMenu(app, '印刷…');
+    // At the end of the screen, and said.
+    await expect(page.getByText('保存・印刷・提出は、管理者の方が確定するとできます')).toHaveCount(2);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(await asks(page, 'reviews:set', { isOn: false })).toBe('role/not-allowed');
 
     await locksFor(page, suzuki);

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
+import { pressesMenu } from '../../support/menu.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { testRuntime } from '../../support/runtime.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
+import { keepPrintedSheets } from '../submissions/print-dialog.ts';
 
 const sample = new OneSample();
 const root = join(import.meta.dirname, '../../..');
@@ -65,13 +67,7 @@ test('the menus are Japanese, and each of their keys leads to its screen', async
   const keys = items.map(({ key }) => key).filter((key) => key !== '');
   expect(new Set(keys).size).toBe(keys.length);
 
-  const press = (label: string) =>
-    app.evaluate(({ Menu, BrowserWindow }, wanted) => {
-      const all = (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) => menu.submenu?.items ?? []);
-      const item = all.find((one) => one.label === wanted);
-      if (!item) throw new Error(`no menu entry ${wanted}`);
-      item.click(undefined, BrowserWindow.getAllWindows()[0]);
-    }, label);
+  const press = (label: string) => pressesMenu(app, label);
   const headings = { 台帳: '台帳', 書類: '書類', ホーム: '今日やること' };
   for (const [label, heading] of Object.entries(headings)) {
     await press(label);
@@ -83,7 +79,51 @@ test('the menus are Japanese, and each of their keys leads to its screen', async
   }
   await press('さがす');
   await expect(page.getByRole('dialog')).toBeVisible();
+  // With a question over the screen nothing is printed, and it is said why.
+  await press('印刷…');
+  await expect(page.getByText('いま開いている小さな画面を閉じてから')).toBeVisible();
   await page.keyboard.press('Escape');
+
+  await test.step('印刷… shows the words of any screen first, and the keyboard is enough', async () => {
+    const printed = await keepPrintedSheets(page);
+    await press('ホーム');
+    const begin = page.getByRole('button', { name: '手続きを始める' }).first();
+    await begin.focus();
+    await press('印刷…');
+    const preview = page.getByRole('dialog', { name: '印刷の前に確かめてください' });
+    await expect(preview.getByRole('heading', { name: '今日やること' })).toBeVisible();
+    await expect(preview.getByRole('button', { name: '印刷する' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(preview).toBeHidden();
+    await expect(begin).toBeFocused();
+    expect(await printed()).toBe('');
+    await press('印刷…');
+    await expect(preview.getByRole('button', { name: '印刷する' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect.poll(printed).toContain('今日やること連携台帳の画面（練習用のサンプル');
+    await expect(begin).toBeFocused();
+  });
+  await test.step('what has a print of its own prints that: 連絡先 gives way to its sheet, a list asks what', async () => {
+    await press('連絡先・困ったとき');
+    await expect(page.getByRole('dialog', { name: '連絡先・困ったとき' })).toBeVisible();
+    await press('印刷…');
+    const preview = page.getByRole('dialog', { name: '印刷の前に確かめてください' });
+    await expect(preview.getByRole('table')).toContainText('FiNE-LINK PLUS 事務局');
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await press('台帳');
+    await press('印刷…');
+    await page.getByRole('button', { name: /人の仕上がりを見る$/ }).click();
+    await expect(preview.getByRole('heading', { name: '職員名簿' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(preview).toBeHidden();
+  });
+  await test.step('操作の記録 has the screen’s title, and what was only looked at isn’t there', async () => {
+    await press('設定');
+    await page.getByRole('link', { name: '操作の記録' }).click();
+    await expect(page.getByRole('row').filter({ hasText: '「ホーム」の画面を印刷しました' })).toHaveCount(1);
+    await expect(page.getByRole('row').filter({ hasText: '印刷しました' })).toHaveCount(1);
+  });
 });
 
 test('the log names what happened and nobody', async () => {

@@ -91,6 +91,7 @@ describe('what was done is told in plain words', () => {
       { kind: 'printed', content: { what: 'table', title: '職員名簿', office: 'ひまわりの里', count: 1234 } },
       '「職員名簿」1,234件を印刷しました（ひまわりの里）',
     ],
+    [{ kind: 'printed', content: { what: 'screen', title: '手続き' } }, '「手続き」の画面を印刷しました'],
     [
       {
         kind: 'exported',

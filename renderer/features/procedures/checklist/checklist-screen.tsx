@@ -13,6 +13,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
 import { useWallTime } from '../../../state/use-today';
 import { TabButton, TabLine } from '../../../ui/tab-line';
+import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { ProgressBar } from '../../../procedures/progress-bar';
 import { useChecklist } from '../../../procedures/use-checklists';
@@ -58,10 +59,11 @@ function ChecklistOf({ run }: { run: KeptRun }) {
   const { disk } = useOpenLedger();
   const { print, sheet } = usePrintedSheet();
   /** With what was being written down when it was pressed: whoever leaves a メモ by that button has just ended it. */
-  const prints = async (): Promise<void> => {
+  const sheetOf = async () => {
     await disk.settled();
-    print(<SheetOf runId={run.id} today={today} />);
+    return <SheetOf runId={run.id} today={today} />;
   };
+  useScreenPrint({ sheet: sheetOf });
   // A step, or a network; null: what is to be done next, whatever that becomes.
   const [search] = useSearchParams();
   const [chosen, setChosen] = useState<string | null>(() => search.get('step'));
@@ -83,7 +85,7 @@ function ChecklistOf({ run }: { run: KeptRun }) {
               {network && <Badge tone="line">{chipOf(network)}</Badge>}
             </ProgressBar>
           </Block>
-          <WorkButton icon="print" onClick={() => void prints()}>
+          <WorkButton icon="print" onClick={() => void sheetOf().then(print)}>
             手順を印刷
           </WorkButton>
         </>

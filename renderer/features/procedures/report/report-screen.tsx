@@ -9,6 +9,7 @@ import { LiveField } from '../../../ui/live-field';
 import { Page } from '../../../ui/page';
 import { useToast } from '../../../state/toasts';
 import { useWallTime } from '../../../state/use-today';
+import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { useChecklist } from '../../../procedures/use-checklists';
 import styles from './report-screen.module.css';
@@ -34,6 +35,7 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
   const toast = useToast();
   const { date: today } = useWallTime();
   const { print, sheet } = usePrintedSheet();
+  useScreenPrint({ sheet: () => <Sheet text={text} /> });
   const [text, setText] = useState(() => run.typed[REPORT] ?? incidentReport(checklist, ledger, today));
   const { keep, keepNow } = useKeeping(run.id);
   const write = (next: string): void => {

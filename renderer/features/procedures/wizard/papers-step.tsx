@@ -10,6 +10,7 @@ import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useToast } from '../../../state/toasts';
+import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { Block, Columns } from '../../../ui/layout';
 import { AlreadyRunningNote } from './already-running-note';
@@ -149,6 +150,7 @@ function usePrintedPapers({ run, isOld, problem }: Asked) {
     if (run) print(<PapersSheet run={run} answers={answers} title={eventTitle(event.kind)} />);
     else if (problem) toast(problem);
   });
+  useScreenPrint({ press: () => press('print') });
   return { sheet, press: () => press('print'), isUnderWay: isUnderWay('print') };
 }
 
