@@ -39,14 +39,20 @@ export async function releaseFrozen(
     if (!anew.ok) return anew;
     if (anew.value.contentDigest !== contentDigestOf(body)) return failure('submission/other-bytes', {});
     const approved = new Set<string>();
+    let isNamed = false;
     for (const paper of papers) {
       const filled = await fill(paper);
       if (!filled.ok) return filled;
+      const { pack, form } = filled.value.open;
+      // What the body says that it is was never on anybody's screen.
+      if (pack.id !== facts.network) return failure('review/not-approved', {});
+      const { id, number, title } = facts.form;
+      isNamed ||= form.id === id && form.shortTitle === title && number.endsWith(form.number);
       const may = await reviews.mayLeave(paperDigest(filled.value.open, filled.value.evaluation), paper.seal);
       if (!may.ok) return may;
       approved.add(sha256(filled.value.bytes));
     }
-    if (inside.some(({ bytes }) => !approved.has(sha256(bytes)))) return failure('review/not-approved', {});
+    if (!isNamed || inside.some(({ bytes }) => !approved.has(sha256(bytes)))) return failure('review/not-approved', {});
   }
   return success({ seal: await reviews.seal('frozen', contentDigestOf(body)) });
 }

@@ -502,7 +502,7 @@ const linesOfReviews = () => [
   line('… one of many', 'electron/documents/many-papers.ts', 'papers.push(may.ok ? paper : { id, result: may });', 'papers.push(paper);', unit('documents/many-papers')), // prettier-ignore
   line('what is approved is another paper', 'electron/ipc/review-channels.ts', "    if (!isSeen) return noted('reviews/approve', failure('review/other-paper', {}));\n", '', reviewChannels), // prettier-ignore
   line('frozen: a paper without its word', 'electron/reviews/release-frozen.ts', '      if (!may.ok) return may;\n', '', released), // prettier-ignore
-  line('… another file', 'electron/reviews/release-frozen.ts', "    if (inside.some(({ bytes }) => !approved.has(sha256(bytes)))) return failure('review/not-approved', {});\n", '', released), // prettier-ignore
+  line('… another file', 'electron/reviews/release-frozen.ts', "inside.some(({ bytes }) => !approved.has(sha256(bytes)))", 'false', released), // prettier-ignore
   line('… bytes beside the files', 'electron/reviews/release-frozen.ts', "    if (anew.value.contentDigest !== contentDigestOf(body)) return failure('submission/other-bytes', {});\n", '', released), // prettier-ignore
   line('… a scan', 'electron/reviews/release-frozen.ts', "    if (files.some(({ role }) => role !== 'form')) return failure('review/scan', {});\n", '', released), // prettier-ignore
   line('words are collected beforehand', 'electron/reviews/release-frozen.ts', "  if (!reviews.isOn) return failure('review/not-released', {});\n", '', released), // prettier-ignore
@@ -513,6 +513,13 @@ const linesOfReviews = () => [
   line('事務 approve', 'shared/ipc/channel-roles.ts', "'reviews:approve': ofOpen(adminHere)", "'reviews:approve': ofOpen(workHere)", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
   line('… switch it off', 'shared/ipc/channel-roles.ts', "'reviews:set': adminHere", "'reviews:set': workHere", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
   line('… vouch', 'shared/ipc/channel-roles.ts', "'reviews:vouch': ofOpen(adminHere)", "'reviews:vouch': ofOpen(workHere)", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+];
+
+/** What the fifth attack found open. @returns {WallLine[]} */
+const linesOfFifth = () => [
+  line('another pack makes something else of what was approved', 'electron/reviews/paper-digest.ts', 'form: formDigest(form)', 'form: form.id', released), // prettier-ignore
+  line('what was approved leaves as another network’s', 'electron/reviews/release-frozen.ts', "      if (pack.id !== facts.network) return failure('review/not-approved', {});\n", '', released), // prettier-ignore
+  line('… as another form', 'electron/reviews/release-frozen.ts', '!isNamed || inside.some(', 'inside.some(', released), // prettier-ignore
 ];
 
 /**
@@ -551,4 +558,5 @@ export const wallLines = () => [
   ...linesOfFolder(),
   ...linesOfRecords(),
   ...linesOfReviews(),
+  ...linesOfFifth(),
 ];

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { failure, success } from '@shared/problems/problem';
+import { failure, success, unwrap } from '@shared/problems/problem';
+import { freeze } from '@shared/submission/frozen';
 import { paperDigest } from '../../../electron/reviews/paper-digest';
 import { releaseFrozen } from '../../../electron/reviews/release-frozen';
-import { aNewFile, frozenSubmission } from '../../builders/submission';
+import { aNewFile, submissionFacts } from '../../builders/submission';
 
 const words = (text: string): Uint8Array => new TextEncoder().encode(text);
-const open = { pack: { id: 'p' }, form: { id: 'f' }, template: words('template') } as never;
+const open = {
+  pack: { id: 'nagareyama-tritrus' },
+  form: { id: '2', number: '様式2', shortTitle: '変更・修正申請書' },
+  template: words('template'),
+} as never;
 const evaluationOf = (name: string) =>
   ({
     sheets: [{ fields: [{ path: 'name', value: name, shown: name }], rows: {} }],
@@ -30,8 +35,12 @@ const paper = (name: string, seal: string | null = 'word') => ({
   ...{ packId: 'p', formId: 'f', overrides: {}, seal },
   context: { name },
 });
-const frozen = (files = [aNewFile({ bytes: words('PK 佐藤') })], papers = [paper('佐藤')]) => {
-  const { metadata, body, files: places, contentDigest } = frozenSubmission(undefined, files);
+const frozen = (
+  files = [aNewFile({ bytes: words('PK 佐藤') })],
+  papers = [paper('佐藤')],
+  facts: Parameters<typeof submissionFacts>[0] = {},
+) => {
+  const { metadata, body, files: places, contentDigest } = unwrap(freeze(submissionFacts(facts), files));
   return { metadata, body, offsets: places.map(({ offset }) => offset), papers, contentDigest };
 };
 
@@ -44,6 +53,11 @@ test.each([
   ['a paper that is another than the approved one', frozen([aNewFile({ bytes: words('PK 鈴木') })], [paper('鈴木')])],
   ['a paper without its word', frozen(undefined, [paper('佐藤', null)])],
   ['an approved paper, and another file in the body', frozen([aNewFile({ bytes: words('PK 鈴木') })])],
+  ['an approved paper that calls itself another network’s', frozen(undefined, undefined, { network: 'kashiwa' })],
+  [
+    'an approved paper that calls itself another form',
+    frozen(undefined, undefined, { form: { id: '3', number: '流山市 様式3', title: '利用終了届' } }),
+  ],
   ['a further file beside it', frozen([aNewFile({ bytes: words('PK 佐藤') }), aNewFile({ name: 'b.docx' })])],
 ])('%s stays in the house', async (_what, { contentDigest: _, ...given }) => {
   expect(await releaseFrozen(given, reviews(true), fill)).toMatchObject({ code: 'review/not-approved' });
@@ -75,8 +89,21 @@ test('nobody collects words while the office lets papers go without an approval'
 });
 
 test('two papers that read alike have one digest; another value, form or template another', () => {
-  const other = { pack: { id: 'p' }, form: { id: 'f' }, template: words('newer') } as never;
+  const other = { ...(open as object), template: words('newer') } as never;
   expect(paperDigest(open, evaluationOf('佐藤'))).toBe(APPROVED);
   expect(paperDigest(open, evaluationOf('鈴木'))).not.toBe(APPROVED);
   expect(paperDigest(other, evaluationOf('佐藤'))).not.toBe(APPROVED);
+});
+
+test('what a pack makes of a value is part of what was approved: another pack that swaps two boxes is another paper', () => {
+  const yesNo = (yes: string, no: string) => {
+    const options = [
+      { value: 'はい', word: 'はい', anchors: [yes] },
+      { value: 'いいえ', word: 'いいえ', anchors: [no] },
+    ];
+    return { ...(open as object), form: { id: 'f', fields: [{ key: 'agrees', type: 'one-of', options }] } } as never;
+  };
+  const approved = paperDigest(yesNo('box1', 'box2'), evaluationOf('佐藤'));
+  expect(paperDigest(yesNo('box1', 'box2'), evaluationOf('佐藤'))).toBe(approved);
+  expect(paperDigest(yesNo('box2', 'box1'), evaluationOf('佐藤'))).not.toBe(approved);
 });
