@@ -22,7 +22,7 @@ export interface BackupServiceParts {
   /** This PC's own folder of backups. */
   folder: string;
   /** The folder that the office chose, if it did and it isn't this PC's own. */
-  chosen: () => BackupFolderPlace | null;
+  chosen: () => BackupFolderPlace | null | Promise<BackupFolderPlace | null>;
   keys: (kind: BackupHeader['kind']) => Promise<Result<PortableKeys>>;
   appVersion: string;
   now: () => Date;
@@ -70,7 +70,7 @@ export class BackupService {
       const createdAt = this.parts.now().toISOString();
       const header = { ...facts, ...keys.value, createdAt, appVersion: this.parts.appVersion };
       const writer = new BackupWriter(header, nodeSha256);
-      const repository = this.shelf();
+      const repository = await this.shelf();
       const writing = await BackupWriting.begin(writer, repository.places);
       if (!writing.ok) return writing;
       this.work = { kind: 'write', id: randomUUID(), header, writing: writing.value, shelf: repository };
@@ -120,7 +120,7 @@ export class BackupService {
     }
   > {
     return this.turns.take(async () => {
-      const repository = this.shelf();
+      const repository = await this.shelf();
       const { backups, away } = await repository.list();
       const withIds = backups.map((backup) => ({ ...backup, id: this.idOf(backup.file, placeTitle(backup.place)) }));
       return { places: repository.places, away, backups: withIds };
@@ -134,7 +134,7 @@ export class BackupService {
   async ends(): Promise<(KnownEnd & { id: string })[]> {
     const keys = await this.parts.keys('own');
     if (!keys.ok) return [];
-    const known = await this.shelf().ends(keys.value.ledgerId);
+    const known = await (await this.shelf()).ends(keys.value.ledgerId);
     return known.map(({ file, ...end }) => ({ ...end, file, id: this.idOf(file, placeTitle(end.place)) }));
   }
 
@@ -182,8 +182,8 @@ export class BackupService {
     return this.turns.take(() => this.drop());
   }
 
-  private shelf(): BackupRepository {
-    const chosen = this.parts.chosen();
+  private async shelf(): Promise<BackupRepository> {
+    const chosen = await this.parts.chosen();
     const places = [thisPc(this.parts.folder), ...(chosen ? [chosen] : [])];
     return new BackupRepository(places, this.whole, this.parts.now);
   }

@@ -1,7 +1,8 @@
 import { app } from 'electron';
+import { mayUse } from '@shared/ipc/channel-roles';
 import { BackupService } from '../backup/backup-service';
+import type { SecondPlace } from '../backup/second-place';
 import type { DriveKinds } from '../backup/drive-kinds';
-import { chosenPlace } from '../backup/places';
 import { TakenBackups } from '../backup/taken-backup';
 import { portableKeys } from '../backup/portable-keys';
 import { answerAnchorChannels } from '../ipc/anchor-channels';
@@ -12,20 +13,12 @@ import { KeyFiles } from '../keychain/key-files';
 import type { AppParts } from './app-parts';
 import { mainClock } from '../storage/clock';
 
-export function openBackups(
-  { places, settings }: Pick<AppParts, 'places' | 'settings'>,
-  drives: DriveKinds,
-): BackupService {
+export function openBackups({ places }: Pick<AppParts, 'places'>, chosen: SecondPlace): BackupService {
   const files = new KeyFiles(places.keys);
-  const { backupFolder } = settings.read();
-  if (backupFolder !== null) void drives.look(backupFolder);
   return new BackupService({
     profile: places.profile,
     folder: places.backups,
-    chosen: () => {
-      const chosen = settings.read().backupFolder;
-      return chosen === null ? null : chosenPlace(chosen, drives);
-    },
+    chosen: () => chosen.place(),
     keys: (kind) => portableKeys(files, kind),
     appVersion: app.getVersion(),
     now: mainClock.now,
@@ -37,10 +30,13 @@ export function composeBackup(
   { places, settings, keys, anchor, window }: AppParts,
   service: BackupService,
   asking: Asking,
-  drives: DriveKinds,
+  { drives, chosen }: { drives: DriveKinds; chosen: SecondPlace },
 ): void {
-  const here = { folder: places.backups, drives, taken: new TakenBackups(places.takenBackup) };
-  answerBackupChannels(service, settings, here, window);
+  const here = {
+    ...{ folder: places.backups, drives, chosen, taken: new TakenBackups(places.takenBackup) },
+    mayChoose: async () => mayUse(await keys.atPage(), 'backup:choose-folder'),
+  };
+  answerBackupChannels(service, settings, asking, here, window);
   answerRecordChannels(places.profile, settings, keys, service, asking);
   answerAnchorChannels(new KeyFiles(places.keys), anchor);
 }

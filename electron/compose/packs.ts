@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { channels } from '@shared/channels/channels';
 import { sampleLedger } from '@shared/ledger/sample';
+import type { Asking } from '../asks/asking';
 import type { MachineRoutes } from '../documents/routes/machine-routes';
 import type { FillQueue } from '../filling/fill-queue';
 import { answerPackChannels } from '../ipc/pack-channels';
@@ -28,16 +29,18 @@ export async function openPacks({ profile, resources }: AppPlaces): Promise<Open
 
 /** Loading packs and cities' files in 設定: each is tried on the sample before it is taken. */
 export function composePacks(
-  { places, window }: AppParts,
+  { places, keys, window }: AppParts,
   { repository, official }: OpenPacks,
   jobs: FillQueue,
   programs: MachineRoutes,
+  asking: Asking,
 ): void {
   const { profile, resources } = places;
   const sample = join(resources, 'samples', 'himawari.json');
   const service = new PackService({
     ...{ shelf: repository, official, jobs, channels, packs: packsIn(profile) },
     sample: async () => sampleLedger(JSON.parse(await readFile(sample, 'utf8')), mainClock.today()),
+    mayTake: (facts) => asking.mayDo('take-pack', keys.shownLedger, { facts }),
     convertOld: (bytes, signal) => programs.convertOld(bytes, signal),
   });
   answerPackChannels(service, window);

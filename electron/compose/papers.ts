@@ -74,7 +74,7 @@ export function composePapers(parts: AppParts, repository: PackRepository, jobs:
     jobs.close();
   });
   answerPrintingChannels(programs, routes, service, window);
-  answerReviewChannels(reviews, service, async () => (await keys.state('own')).ways.includes('user'));
+  answerReviewChannels(reviews, service, async () => (await keys.state('own')).ways.includes('user'), asking);
   answerAuditChannels(window, asking, () => keys.shownLedger);
   const folder = officeFolder(parts, service);
   answerFolderChannels(window, folder, asking, () => keys.shownLedger);

@@ -80,7 +80,7 @@ export function composeSending(
       await mail.forget(kind);
       await endpoints.forget(kind);
       receivers.forget(kind);
-      if (kind === 'own') reviews.set(false);
+      if (kind === 'own') await reviews.set(false);
       return accounts.forget(kind);
     },
   };

@@ -4,6 +4,7 @@ import { answerAppChannels } from '../ipc/app-channels';
 import { holdByRole } from '../ipc/handle';
 import { answerHeldFileChannels } from '../ipc/held-file-channels';
 import { answerNotifyChannels, answerScreenChannels } from '../ipc/screen-channels';
+import { SecondPlace } from '../backup/second-place';
 import { DriveKinds } from '../backup/drive-kinds';
 import { runProgram } from '../programs/run-program';
 import { clearWork } from '../programs/work-folder';
@@ -50,7 +51,8 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
   answerAppChannels(settings, places.build, places.resources);
   answerScreenChannels(screenLock, new FreshPage(window));
   const drives = new DriveKinds(runProgram);
-  const backups = openBackups(parts, drives);
+  const chosen = new SecondPlace({ settings, keychain: parts.keychain, drives });
+  const backups = openBackups(parts, chosen);
   const { asking, asked, mayNotify } = composeAsking(parts, backups);
   const badge = new BadgeOnIcon({
     draw: drawBadge(window),
@@ -60,9 +62,9 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
   const papers = composePapers(parts, packs.repository, jobs, asking);
   const sending = composeSending(parts, papers, outside, asking, packs.repository);
   const copied = composeVault(parts, screenLock, sending, asking);
-  composePacks(parts, packs, jobs, papers.programs);
+  composePacks(parts, packs, jobs, papers.programs, asking);
   const endTables = composeTables(parts, asking);
-  composeBackup(parts, backups, asking, drives);
+  composeBackup(parts, backups, asking, { drives, chosen });
   composeSupport(parts, { backups, packs: packs.repository, programs: papers.programs, asked });
   composeLocking(parts, screenLock, sending.unsent);
   return async () => {

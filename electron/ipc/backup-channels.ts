@@ -3,7 +3,10 @@ import { app, type BrowserWindow } from 'electron';
 import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
 import type { BackupPlace } from '@shared/backup/backup-place';
 import { success, type Result } from '@shared/problems/problem';
+import type { LedgerKind } from '@shared/vault/ledger-kind';
+import type { Asking } from '../asks/asking';
 import type { BackupService } from '../backup/backup-service';
+import type { SecondPlace } from '../backup/second-place';
 import type { DriveKinds } from '../backup/drive-kinds';
 import { BackupTarget } from '../backup/backup-target';
 import type { TakenBackups } from '../backup/taken-backup';
@@ -14,19 +17,33 @@ import { handle } from './handle';
 import { noted } from './noted';
 import { whenPageGoes } from './when-page-goes';
 
+/** Where backups are. */
+interface BackupsHere {
+  /** This PC's own folder of them. */
+  folder: string;
+  drives: DriveKinds;
+  chosen: SecondPlace;
+  /** Where one lies that was dropped on the window. */
+  taken: TakenBackups;
+  /** Whether who is at the page chooses where backups go. */
+  mayChoose: () => Promise<boolean>;
+}
+
 /**
  * What the page asks about backups. It names files by ids of ours and never sees a path: where something is written or
  * read, a person has chosen in a dialog.
- *
- * @param here this PC's own folder of backups, what its drives are, and where a backup lies that was dropped on the window
  */
 export function answerBackupChannels(
   service: BackupService,
   settings: SettingsStore,
-  { folder, drives, taken }: { folder: string; drives: DriveKinds; taken: TakenBackups },
+  asking: Pick<Asking, 'mayDo'>,
+  { folder, drives, chosen, taken, mayChoose }: BackupsHere,
   window: BrowserWindow,
 ): void {
-  answerMaking(service, settings);
+  const settled = async (kind: LedgerKind): Promise<void> => {
+    if (await mayChoose()) await chosen.settle((named) => asking.mayDo('backup-folder', kind, { facts: [named] }));
+  };
+  answerMaking(service, settings, settled);
   answerReading(service, window);
   answerTaking(service, taken);
   handle('backup:list', async () => {
@@ -40,23 +57,30 @@ export function answerBackupChannels(
   handle('backup:ends', async () =>
     (await service.ends()).map(({ place, ...end }) => ({ ...end, place: shown(place) })),
   );
-  handle('backup:choose-folder', async ({ place }) => {
-    const picked = place === 'ask' ? await askForFolder(window) : folder;
+  handle('backup:choose-folder', async ({ place: where }) => {
+    const picked = where === 'ask' ? await askForFolder(window) : folder;
     if (picked === null) return success({ cancelled: true });
     const isOwn = resolve(picked) === resolve(folder);
     if (!isOwn) await drives.look(picked);
-    const chosen = isOwn ? thisPc(folder) : chosenPlace(picked, drives);
-    const usable = await tried(chosen);
+    const place = isOwn ? thisPc(folder) : chosenPlace(picked, drives);
+    const usable = await tried(place);
     if (!usable.ok) return noted('backup/choose-folder', usable);
-    settings.write({ backupFolder: isOwn ? null : picked });
-    return success({ cancelled: false, place: shown(chosen) });
+    await chosen.choose(isOwn ? null : picked);
+    return success({ cancelled: false, place: shown(place) });
   });
   whenPageGoes(window, () => void service.abandon().then(() => taken.forget()));
 }
 
 /** A backup, from what it is of to the digest over all of it. */
-function answerMaking(service: BackupService, settings: SettingsStore): void {
-  handle('backup:begin', async (facts) => noted('backup/begin', await service.begin(facts)));
+function answerMaking(
+  service: BackupService,
+  settings: SettingsStore,
+  settled: (kind: LedgerKind) => Promise<void>,
+): void {
+  handle('backup:begin', async (facts) => {
+    await settled(facts.kind);
+    return noted('backup/begin', await service.begin(facts));
+  });
   handle('backup:frames', async ({ id, frames }) => {
     const added = await service.add(id, frames);
     return added.ok ? success(null) : noted('backup/frames', added);

@@ -1,4 +1,5 @@
 import { failure, success } from '@shared/problems/problem';
+import type { Asking } from '../asks/asking';
 import type { PaperService } from '../documents/paper-service';
 import { paperDigest } from '../reviews/paper-digest';
 import type { PaperReviews } from '../reviews/paper-reviews';
@@ -11,11 +12,13 @@ export function answerReviewChannels(
   reviews: PaperReviews,
   papers: Pick<PaperService, 'filledToLeave'>,
   hasUsers: () => Promise<boolean>,
+  asking: Pick<Asking, 'mayDo'>,
 ): void {
   handle('reviews:set', async ({ isOn }) => {
     if (isOn && !(await hasUsers())) return noted('reviews/set', failure('review/no-users', {}));
-    reviews.set(isOn);
-    return success(null);
+    // Who sits there for a moment doesn't end what the office holds its papers by.
+    const agreed = isOn ? success(null) : await asking.mayDo('stop-reviewing', 'own');
+    return noted('reviews/set', agreed.ok ? await reviews.set(isOn) : agreed);
   });
   handle('reviews:approve', async ({ digest, ...request }) => {
     const filled = await papers.filledToLeave(request);

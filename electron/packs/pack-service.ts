@@ -27,22 +27,34 @@ interface PackDeskParts {
   /** Folder of the profile's packs. */
   packs: string;
   sample: () => Promise<Ledger>;
+  /** A person's word for one that was dropped on the window: a page could say so of its own. */
+  mayTake: (facts: readonly string[]) => Promise<Result<null>>;
   /** A .doc or .xls in today's format; null where no program of the PC can do it. */
   convertOld: (bytes: Uint8Array, signal: AbortSignal) => Promise<Result<ConvertedFile> | null>;
+}
+
+/** Copied aside. */
+interface Incoming {
+  token: string;
+  folder: string;
+  pack: Pack | null;
+  isSound: boolean;
+  /** Its bytes are the page's; any other a person has chosen in a dialog of the system's. */
+  isDropped: boolean;
 }
 
 /** Loads packs and official files into the profile, after they were checked there. */
 export class PackService {
   /** Ends the look at an official file that is under way. */
   private replacing: AbortController | null = null;
-  private incoming: { token: string; folder: string; pack: Pack | null; isSound: boolean } | null = null;
+  private incoming: Incoming | null = null;
 
   constructor(private readonly parts: PackDeskParts) {}
 
   /** Copies a pack aside and checks the copy: what is loaded later is what was checked. Problems: `pack/…`, `zip/…`, `file/…`. */
   take(path: string, from: 'folder' | 'zip'): Promise<Result<IncomingPack>> {
     const { jobs } = this.parts;
-    return this.takeIn(basename(path), (folder) =>
+    return this.takeIn({ name: basename(path), isDropped: false }, (folder) =>
       from === 'zip' ? copyZip(path, folder, jobs) : copyFolder(path, folder),
     );
   }
@@ -50,24 +62,27 @@ export class PackService {
   /** The same of one that was dropped on the window. */
   takeDropped(dropped: DroppedPack): Promise<Result<IncomingPack>> {
     const { jobs } = this.parts;
-    return this.takeIn(dropped.name, (folder) =>
+    return this.takeIn({ name: dropped.name, isDropped: true }, (folder) =>
       dropped.from === 'zip' ? unpackTo(dropped.bytes, folder, jobs) : writeFiles(dropped.files, folder),
     );
   }
 
   /** @param name what a person calls it */
-  private async takeIn(name: string, copyTo: (folder: string) => Promise<Result<null>>): Promise<Result<IncomingPack>> {
+  private async takeIn(
+    { name, isDropped }: { name: string; isDropped: boolean },
+    copyTo: (folder: string) => Promise<Result<null>>,
+  ): Promise<Result<IncomingPack>> {
     await this.discard();
     const token = randomUUID();
     const folder = join(this.parts.packs, INCOMING + token);
-    this.incoming = { token, folder, pack: null, isSound: false };
+    this.incoming = { token, folder, pack: null, isSound: false, isDropped };
     const checked = await this.copyAndCheck(name, copyTo, folder);
     if (!checked.ok) {
       await this.discard();
       return checked;
     }
     const { pack, findings } = checked.value;
-    this.incoming = { token, folder, pack, isSound: findings.every(({ level }) => level !== 'error') };
+    this.incoming = { token, folder, pack, isSound: findings.every(({ level }) => level !== 'error'), isDropped };
     return success({ token, pack, findings, replaces: pack && (await this.replacedBy(pack)) });
   }
 
@@ -89,17 +104,31 @@ export class PackService {
     return found?.pack.ok ? { origin: found.origin, version: found.pack.value.version } : null;
   }
 
-  /** Loads what was taken in. Problems: `pack/not-sound`, `pack/no-incoming`, `file/…`; what was there before then still holds. */
+  /** Loads what was taken in. Problems: `pack/not-sound`, `pack/no-incoming`, `file/…`, `asked/…`; what was there before then still holds. */
   async install(token: string): Promise<Result<{ packId: string }>> {
     const { incoming, parts } = this;
     if (incoming?.token !== token || !incoming.pack) return failure('pack/no-incoming', {});
     if (!incoming.isSound) return failure('pack/not-sound', {});
+    const agreed = incoming.isDropped ? await parts.mayTake(await this.factsOf(incoming.pack)) : success(null);
+    if (!agreed.ok) return agreed;
+    // Another one may have been dropped while it was asked about.
+    if (this.incoming !== incoming) return failure('pack/no-incoming', {});
     const { id } = incoming.pack;
     const placed = await placeFolder(incoming.folder, parts.packs, await this.folderFor(id));
     parts.shelf.refresh();
     if (!placed.ok) return placed;
     this.incoming = null;
     return success({ packId: id });
+  }
+
+  /** By what a person can tell it: as its own pack.json says. */
+  private async factsOf(pack: Pack): Promise<string[]> {
+    const replaced = await this.replacedBy(pack);
+    return [
+      `${pack.title}（${pack.version} 版）`,
+      `出しているところ：${pack.issuer}`,
+      ...(replaced ? [`いまの ${replaced.version} 版と入れ替わります`] : []),
+    ];
   }
 
   /** The pack's own folder; for a new one a name under which no other pack lies, whatever folders are called. */

@@ -7,13 +7,15 @@ import type { SettingsStore } from '../storage/settings';
 
 interface PaperReviewsParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
-  keychain: Pick<Keychain, 'read' | 'write'>;
+  keychain: Pick<Keychain, 'read' | 'write' | 'remove'>;
   whoIsAtPage: () => Promise<AtPage>;
   /** Whether the page may have the own ledger on it, also one that was locked since. */
   isOwnShown: () => boolean;
 }
 
 const ENTRY = 'paper-reviews';
+/** Is there as long as it is switched on. */
+const SWITCH = 'paper-reviews-on';
 /** What a seal is about: what stands on a paper, or the bytes that were frozen of some. */
 type Of = 'paper' | 'frozen';
 
@@ -24,15 +26,35 @@ type Of = 'paper' | 'frozen';
 export class PaperReviews {
   /** Where there is no keychain: until the app ends. */
   private keyInMemory: Buffer | null = null;
+  private isSwitchKept = false;
 
   constructor(private readonly parts: PaperReviewsParts) {}
 
-  set(isOn: boolean): void {
-    this.parts.settings.write({ reviewing: isOn });
+  /** Problem: `keychain/locked`, as what the keychain says can't be taken back just now. */
+  async set(isOn: boolean): Promise<Result<null>> {
+    const { settings, keychain } = this.parts;
+    const kept = isOn ? await keychain.write(SWITCH, 'on') : await keychain.remove(SWITCH);
+    if (!isOn && !kept.ok && kept.code === 'keychain/locked') return kept;
+    this.isSwitchKept = isOn && kept.ok;
+    settings.write({ reviewing: isOn });
+    return success(null);
   }
 
-  get isOn(): boolean {
-    return this.parts.settings.read().reviewing;
+  /**
+   * The settings say so to the screens, and lie in the clear: whoever writes to them could switch it off. So the keychain says it, too. Where it is
+   * closed, or there is none, nothing else does.
+   */
+  async isOn(): Promise<boolean> {
+    const { settings, keychain } = this.parts;
+    if (settings.read().reviewing) {
+      // Chosen before the keychain was told, or in one that was lost since.
+      if (!this.isSwitchKept) this.isSwitchKept = (await keychain.write(SWITCH, 'on')).ok;
+      return true;
+    }
+    const kept = await keychain.read(SWITCH);
+    const isKept = kept.ok && kept.value !== null;
+    if (isKept) settings.write({ reviewing: true });
+    return isKept;
   }
 
   /**
@@ -40,9 +62,9 @@ export class PaperReviews {
    * was open before, a page may have kept what stood in it, locked it, and loaded itself anew.
    */
   async isHeld(): Promise<boolean> {
-    if (!this.isOn) return false;
     const who = await this.parts.whoIsAtPage();
-    return who === 'nobody' ? this.parts.isOwnShown() : who !== 'admin';
+    const isLesser = who === 'nobody' ? this.parts.isOwnShown() : who !== 'admin';
+    return isLesser && (await this.isOn());
   }
 
   /** For what 管理者 has approved. @param digest of `paper-digest.ts`, or of a frozen body */

@@ -26,7 +26,7 @@ export async function releaseFrozen(
   fill: (paper: Frozen['papers'][number]) => Promise<Result<Filled>>,
 ): Promise<Result<{ seal: string }>> {
   // Nobody collects words for the day on which the office chooses it.
-  if (!reviews.isOn) return failure('review/not-released', {});
+  if (!(await reviews.isOn())) return failure('review/not-released', {});
   if (await reviews.isHeld()) {
     const { files, ...facts } = metadata;
     if (files.some(({ role }) => role !== 'form')) return failure('review/scan', {});

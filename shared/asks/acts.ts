@@ -44,5 +44,11 @@ export const askedActs = [
   'export-office',
   /** A list of the ledger, in the clear. */
   'export-table',
+  /** 確認してから出す is given up: papers leave without 管理者. */
+  'stop-reviewing',
+  /** A pack that was dropped on the window takes a place among the city's forms: no dialog of the system's was between. */
+  'take-pack',
+  /** The settings name another folder for backups than a person has chosen. */
+  'backup-folder',
 ] as const;
 export type AskedAct = (typeof askedActs)[number];

@@ -87,19 +87,23 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   'export-office': { asks: 'each', proof: 'daily', lately: true },
   // Where to is asked by the system's own dialog in any case.
   'export-table': { asks: 'unproven', proof: 'daily', lately: true },
+  // By who holds the others' papers; not by who sits there for a moment.
+  'stop-reviewing': { asks: 'each', proof: 'daily', lately: true },
+  'take-pack': { asks: 'each', proof: 'none', lately: false },
+  'backup-folder': { asks: 'each', proof: 'none', lately: false },
 };
 
-/** Acts that leave this PC: they are asked about whatever the ledger is. Who asks has looked whether they are anything new. */
-const OUTWARD: readonly AskedAct[] = ['mail-receiver', 'mail-server', 'endpoint'];
+/** Acts that leave this PC, or hold for every ledger of it: they are asked about whatever the ledger is. Who asks has looked whether they are anything new. */
+const OF_ANY_LEDGER: readonly AskedAct[] = ['mail-receiver', 'mail-server', 'endpoint', 'take-pack', 'backup-folder'];
 
 /**
- * What is asked before an act. Of the sample, and of a ledger in which there is nothing yet, only what would leave this PC.
+ * What is asked before an act. Of the sample, and of a ledger in which there is nothing yet, only what would leave this PC, or outlast them.
  *
  * @param hasSystem the system can ask for something of its own (Touch ID); nothing of that kind is there on Windows and Linux
  */
 export function whatToAsk(act: AskedAct, ledger: LedgerAsked, shown: ShownLately, hasSystem: boolean): WhatToAsk {
   const isAtStake = ledger.kind === 'own' && ledger.isInUse;
-  if (!isAtStake && !OUTWARD.includes(act)) return { ask: 'nothing' };
+  if (!isAtStake && !OF_ANY_LEDGER.includes(act)) return { ask: 'nothing' };
   const { asks, lately } = rules[act];
   const wanted = isAtStake ? proofsOf(rules[act].proof, ledger, hasSystem) : [];
   const isProven = lately && wanted.some((proof) => shown[proof]);

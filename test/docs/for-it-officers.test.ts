@@ -71,6 +71,7 @@ describe('what the page for IT officers says', () => {
       'mail:',
       'mail-receivers',
       'paper-reviews',
+      'backup-folder',
     ];
     const code = [...main.map(read), read('shared/vault/ledger-keys.ts')].join('\n');
     for (const name of names) {
@@ -78,6 +79,7 @@ describe('what the page for IT officers says', () => {
       expect(page).toContain(`\`${name}\``);
     }
     expect(thatSay(/keychain\.write\(/)).toEqual([
+      'electron/backup/second-place.ts',
       'electron/keychain/daily-wraps.ts',
       'electron/keychain/secrets.ts',
       'electron/mail/known-receivers.ts',

@@ -488,10 +488,11 @@ const linesOfRecords = () =>
 const released = unit('reviews/release-frozen');
 const reviewChannels = unit('reviews/review-channels');
 const paperService = unit('documents/paper-service');
+const packService = unit('packs/pack-service');
 
 /** 確認してから出す. @returns {WallLine[]} */
 const linesOfReviews = () => [
-  line('事務 get papers out without 管理者', 'electron/reviews/paper-reviews.ts', "return who === 'nobody' ? this.parts.isOwnShown() : who !== 'admin';", 'return false;', reviews), // prettier-ignore
+  line('事務 get papers out without 管理者', 'electron/reviews/paper-reviews.ts', "who === 'nobody' ? this.parts.isOwnShown() : who !== 'admin';", 'false;', reviews), // prettier-ignore
   line('… once they have locked it and loaded the page anew', 'electron/reviews/paper-reviews.ts', "who === 'nobody' ? this.parts.isOwnShown() : who !== 'admin'", "who !== 'admin' && who !== 'nobody'", reviews), // prettier-ignore
   line('… with any word', 'electron/reviews/paper-reviews.ts', 'return given.length === own.length && timingSafeEqual(given, own);', "return seal !== null && seal !== '';", reviews), // prettier-ignore
   line('… with the word for another ledger', 'electron/reviews/paper-reviews.ts', "`${of} ${ownLedger ?? ''} ${digest}`", '`${of} ${digest}`', reviews), // prettier-ignore
@@ -505,7 +506,7 @@ const linesOfReviews = () => [
   line('… another file', 'electron/reviews/release-frozen.ts', "inside.some(({ bytes }) => !approved.has(sha256(bytes)))", 'false', released), // prettier-ignore
   line('… bytes beside the files', 'electron/reviews/release-frozen.ts', "    if (anew.value.contentDigest !== contentDigestOf(body)) return failure('submission/other-bytes', {});\n", '', released), // prettier-ignore
   line('… a scan', 'electron/reviews/release-frozen.ts', "    if (files.some(({ role }) => role !== 'form')) return failure('review/scan', {});\n", '', released), // prettier-ignore
-  line('words are collected beforehand', 'electron/reviews/release-frozen.ts', "  if (!reviews.isOn) return failure('review/not-released', {});\n", '', released), // prettier-ignore
+  line('words are collected beforehand', 'electron/reviews/release-frozen.ts', "  if (!(await reviews.isOn())) return failure('review/not-released', {});\n", '', released), // prettier-ignore
   line('bytes leave unasked', 'electron/outbox/outbox.ts', '    if (!may.ok) return refused(may);\n', '', unit('ipc/outbox-channels')), // prettier-ignore
   line('… behind a locked screen', 'electron/ipc/outbox-channels.ts', 'orders.filter((_, i) => may[i]?.ok)', 'orders', unit('ipc/outbox-channels')), // prettier-ignore
   line('… as a letter for the mail program', 'electron/ipc/mail-channels.ts', 'may.ok ? await service.openDraft(order) : may', 'await service.openDraft(order)', unit('ipc/mail-channels')), // prettier-ignore
@@ -520,6 +521,15 @@ const linesOfFifth = () => [
   line('another pack makes something else of what was approved', 'electron/reviews/paper-digest.ts', 'form: formDigest(form)', 'form: form.id', released), // prettier-ignore
   line('what was approved leaves as another network’s', 'electron/reviews/release-frozen.ts', "      if (pack.id !== facts.network) return failure('review/not-approved', {});\n", '', released), // prettier-ignore
   line('… as another form', 'electron/reviews/release-frozen.ts', '!isNamed || inside.some(', 'inside.some(', released), // prettier-ignore
+  line('a page takes a pack in by itself', 'electron/packs/pack-service.ts', 'incoming.isDropped ? await parts.mayTake(await this.factsOf(incoming.pack)) : success(null)', 'success(null)', packService), // prettier-ignore
+  line('… in the place of the one that was asked about', 'electron/packs/pack-service.ts', "    if (this.incoming !== incoming) return failure('pack/no-incoming', {});\n", '', packService), // prettier-ignore
+  line('the settings switch approvals off', 'electron/reviews/paper-reviews.ts', 'const isKept = kept.ok && kept.value !== null;', 'const isKept = false;', reviews), // prettier-ignore
+  line('… where they were chosen before the keychain was told', 'electron/reviews/paper-reviews.ts', "(await keychain.write(SWITCH, 'on')).ok", 'true', reviews), // prettier-ignore
+  line('who sits at 管理者’s ledger switches them off', 'electron/ipc/review-channels.ts', "isOn ? success(null) : await asking.mayDo('stop-reviewing', 'own')", 'success(null)', reviewChannels), // prettier-ignore
+  line('backups go where the settings say', 'electron/backup/second-place.ts', 'kept.ok && kept.value !== null && kept.value !== markOf(folder)', 'false', unit('backup/second-place')), // prettier-ignore
+  line('… where none was chosen', 'electron/backup/second-place.ts', '(await this.isVouchedFor(folder)) || folder === null', 'folder === null || (await this.isVouchedFor(folder))', unit('backup/second-place')), // prettier-ignore
+  line('… unasked', 'electron/ipc/backup-channels.ts', '    await settled(facts.kind);\n', '', unit('ipc/backup-channels')), // prettier-ignore
+  line('… by who only looks', 'electron/ipc/backup-channels.ts', 'if (await mayChoose()) await chosen.settle(', 'await chosen.settle(', unit('ipc/backup-channels')), // prettier-ignore
 ];
 
 /**

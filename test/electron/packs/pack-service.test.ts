@@ -40,11 +40,15 @@ beforeEach(() => {
   mkdirSync(join(source, 'forms'), { recursive: true });
   writePack(source);
   convertOld = () => Promise.resolve(null);
+  mayTake = () => Promise.resolve(success(null));
   open();
 });
 
 /** What the PC makes of an old file: by default it has no program for it. */
 let convertOld: ConstructorParameters<typeof PackService>[0]['convertOld'];
+
+/** What main has asked a person, and what comes of it. */
+let mayTake: ConstructorParameters<typeof PackService>[0]['mayTake'];
 
 function open(): void {
   const official = new OfficialFiles(officialFolder);
@@ -58,6 +62,7 @@ function open(): void {
     packs,
     sample,
     convertOld: (...given) => convertOld(...given),
+    mayTake: (facts) => mayTake(facts),
   });
 }
 
@@ -119,6 +124,44 @@ describe('a pack is loaded', () => {
     const { token } = unwrap(await service.takeDropped({ from: 'folder', name: '見本 市', files }));
     unwrap(await service.install(token));
     expect(await own()).toEqual(['mihon-network 1.0.0']);
+  });
+
+  test('one whose bytes the page has given comes in by a person’s word for it alone; one that was chosen in a dialog has it', async () => {
+    const files = [
+      { path: 'pack.json', bytes: strToU8(manifest()) },
+      { path: 'forms/1.docx', bytes: FORM },
+    ];
+    const asked: (readonly string[])[] = [];
+    mayTake = (facts) => (asked.push(facts), Promise.resolve(failure('asked/declined', {})));
+    const dropped = unwrap(await service.takeDropped({ from: 'folder', name: '見本 市', files }));
+    expect(await service.install(dropped.token)).toMatchObject({ code: 'asked/declined' });
+    expect(await own()).toEqual([]);
+    await load();
+    expect(asked).toHaveLength(1);
+    expect(await own()).toEqual(['mihon-network 1.0.0']);
+    // It says what it is, and in whose place it comes.
+    const again = unwrap(await service.takeDropped({ from: 'folder', name: '見本 市', files }));
+    await service.install(again.token);
+    const { title, issuer } = packInput();
+    expect(asked[1]).toEqual([
+      `${title}（1.0.0 版）`,
+      `出しているところ：${issuer}`,
+      'いまの 1.0.0 版と入れ替わります',
+    ]);
+  });
+
+  test('a yes is for the one that it was asked about: not for one that was dropped meanwhile', async () => {
+    const of = (version: string) => [
+      { path: 'pack.json', bytes: strToU8(manifest({ version })) },
+      { path: 'forms/1.docx', bytes: FORM },
+    ];
+    const { token } = unwrap(await service.takeDropped({ from: 'folder', name: '見本 市', files: of('1.0.0') }));
+    mayTake = async () => {
+      await service.takeDropped({ from: 'folder', name: '見本 市', files: of('2.0.0') });
+      return success(null);
+    };
+    expect(await service.install(token)).toMatchObject({ code: 'pack/no-incoming' });
+    expect(await own()).toEqual([]);
   });
 
   test.each(['../pack.json', 'forms/../../pack.json', '/pack.json', 'C:/pack.json', 'forms\\1.docx', 'nul.json'])(

@@ -15,17 +15,17 @@ let reviews: PaperReviews;
 /** As after a start of the app. */
 const opened = (): PaperReviews =>
   new PaperReviews({ settings, keychain, whoIsAtPage: () => Promise.resolve(who), isOwnShown: () => isOwnShown });
-beforeEach(() => {
+beforeEach(async () => {
   keychain = new FakeKeychain();
   settings = fakeSettings();
   settings.write({ ownLedger: '5c2b6a52-7d0e-4b7e-9b0e-0f2b7c1d9a01' });
   [who, isOwnShown] = ['clerk', false];
   reviews = opened();
-  reviews.set(true);
+  await reviews.set(true);
 });
 
 test('where the office hasn’t chosen it, nobody is held', async () => {
-  reviews.set(false);
+  await reviews.set(false);
   expect(await reviews.mayLeave(PAPER, null)).toMatchObject({ ok: true });
   expect(await reviews.mayGo(anOrder())).toMatchObject({ ok: true });
 });
@@ -81,6 +81,41 @@ test('a word of another ledger, or of another PC, is none', async () => {
   keychain.entries.clear();
   reviews = opened();
   expect((await reviews.mayLeave(PAPER, seal)).ok).toBe(false);
+});
+
+test('who writes to the settings doesn’t switch it off; who switches it off does, and the screens hear what holds', async () => {
+  settings.write({ reviewing: false });
+  reviews = opened();
+  expect(await reviews.mayLeave(PAPER, null)).toMatchObject({ code: 'review/not-approved' });
+  expect(settings.read().reviewing).toBe(true);
+  expect(await reviews.set(false)).toMatchObject({ ok: true });
+  reviews = opened();
+  expect(await reviews.mayLeave(PAPER, null)).toMatchObject({ ok: true });
+});
+
+test('an office that had chosen it before the keychain was told has it kept from then on', async () => {
+  keychain.entries.clear();
+  reviews = opened();
+  expect((await reviews.mayLeave(PAPER, null)).ok).toBe(false);
+  settings.write({ reviewing: false });
+  reviews = opened();
+  expect((await reviews.mayLeave(PAPER, null)).ok).toBe(false);
+});
+
+test('it isn’t switched off while the keychain, which would say otherwise later, is closed', async () => {
+  keychain.trouble = 'locked';
+  expect(await reviews.set(false)).toMatchObject({ code: 'keychain/locked' });
+  expect(await reviews.isOn()).toBe(true);
+  keychain.trouble = 'unavailable';
+  expect(await reviews.set(false)).toMatchObject({ ok: true });
+  expect(await reviews.isOn()).toBe(false);
+});
+
+test('nothing is asked of the keychain where nobody may do less than 管理者', async () => {
+  await reviews.set(false);
+  who = 'admin';
+  keychain.read = () => Promise.reject(new Error('asked'));
+  expect(await reviews.mayLeave(PAPER, null)).toMatchObject({ ok: true });
 });
 
 test('without a keychain an approval holds until the app ends', async () => {

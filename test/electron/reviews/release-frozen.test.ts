@@ -24,7 +24,7 @@ const fill = (paper: { context: Record<string, unknown> }) => {
 };
 const APPROVED = paperDigest(open, evaluationOf('佐藤'));
 const reviews = (isHeld: boolean) => ({
-  isOn: true,
+  isOn: () => Promise.resolve(true),
   isHeld: () => Promise.resolve(isHeld),
   mayLeave: (digest: string, seal: string | null) =>
     Promise.resolve(digest === APPROVED && seal === 'word' ? success(null) : failure('review/not-approved', {})),
@@ -84,7 +84,7 @@ test('bytes that lie beside what the body says of itself don’t go along', asyn
 
 test('nobody collects words while the office lets papers go without an approval', async () => {
   const { contentDigest: _, ...given } = frozen();
-  const off = { ...reviews(false), isOn: false };
+  const off = { ...reviews(false), isOn: () => Promise.resolve(false) };
   expect(await releaseFrozen(given, off, fill)).toMatchObject({ code: 'review/not-released' });
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { success } from '@shared/problems/problem';
+import { failure, success } from '@shared/problems/problem';
 import { answerReviewChannels } from '../../../electron/ipc/review-channels';
 import { paperDigest } from '../../../electron/reviews/paper-digest';
 import { PaperReviews } from '../../../electron/reviews/paper-reviews';
@@ -17,15 +17,22 @@ const evaluation = { sheets: [{ fields: [{ path: 'a', value: '佐藤', shown: '�
 
 let settings: ReturnType<typeof fakeSettings>;
 let hasUsers: boolean;
+let asked: string[];
+let isAgreed: boolean;
 const answer = (channel: string, input: unknown) => answers.get(channel)?.(input) as Promise<{ ok: boolean }>;
 beforeEach(() => {
   settings = fakeSettings();
-  hasUsers = true;
+  [hasUsers, asked, isAgreed] = [true, [], true];
+  const mayDo = (act: string) => {
+    asked.push(act);
+    return Promise.resolve(isAgreed ? success(null) : failure('asked/declined', {}));
+  };
   const whoIsAtPage = () => Promise.resolve('clerk' as const);
   answerReviewChannels(
     new PaperReviews({ settings, keychain: new FakeKeychain(), whoIsAtPage, isOwnShown: () => true }),
     { filledToLeave: () => Promise.resolve(success({ open, evaluation, bytes: new Uint8Array(1) })) },
     () => Promise.resolve(hasUsers),
+    { mayDo } as never,
   );
 });
 
@@ -48,4 +55,12 @@ test('what is approved is what was looked at', async () => {
     value: { seal: expect.stringMatching(/^[0-9a-f]{64}$/) },
   });
   expect(await answer('reviews:approve', { digest: 'f'.repeat(64) })).toMatchObject({ code: 'review/other-paper' });
+});
+
+test('to give it up is a person’s word in a window of main’s own; to choose it is not', async () => {
+  await answer('reviews:set', { isOn: true });
+  expect(asked).toEqual([]);
+  isAgreed = false;
+  expect(await answer('reviews:set', { isOn: false })).toMatchObject({ code: 'asked/declined' });
+  expect([asked, settings.read().reviewing]).toEqual([['stop-reviewing'], true]);
 });

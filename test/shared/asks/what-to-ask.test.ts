@@ -46,6 +46,9 @@ describe('what main asks before an act', () => {
     ['export-record', '-', '-', '?', '?', '?pr'],
     ['export-office', '-', '-', '?', '?', '?pr'],
     ['export-table', '-', '-', '-', '-', '?pr'],
+    ['stop-reviewing', '-', '-', '?', '?', '?pr'],
+    ['take-pack', '?', '?', '?', '?', '?'],
+    ['backup-folder', '?', '?', '?', '?', '?'],
   ])('%s', (act, ...wanted) => {
     expect([sample, begun, unprinted, onPaper, withPassphrase].map((ledger) => asked(act, ledger))).toEqual(wanted);
   });
@@ -166,7 +169,7 @@ describe('where the system itself can ask (Touch ID)', () => {
     expect(besides).toEqual([
       'open-altered',
       ...['show-password', 'copy-password', 'forget-password', 'forget-token', 'forget-mail'],
-      ...['export-record', 'export-office', 'export-table'],
+      ...['export-record', 'export-office', 'export-table', 'stop-reviewing'],
     ]);
     for (const act of besides) {
       expect(asked(act, onPaper, nothingShown, true)).toBe('?s');
