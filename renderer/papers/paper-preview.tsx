@@ -19,7 +19,7 @@ interface PaperPreviewProps {
   isCopy?: boolean;
   /** What is shown, where it is no paper of ours: the name of an attached file. */
   name?: string | undefined;
-  /** Beside the size, in the lower corner: a button. */
+  /** Beside the size, below the paper: a button. */
   corner?: ReactNode;
   /** In the place of the sentence that it can't be shown. */
   instead?: ReactNode;
@@ -64,12 +64,21 @@ export function PaperPreview(props: PaperPreviewProps) {
         </Note>
       )}
       <div ref={frame} data-title={label} className={styles['frame']} />
-      {corner && (
-        <Row {...IN_CORNER} className={`${styles['zoom']} ${styles['corner']}`}>
-          {corner}
-        </Row>
-      )}
-      {at && failed === null && <Zoom at={at} say={say} />}
+      <Row
+        fixed
+        wrap
+        justify="between"
+        gap={[0, 8]}
+        atLeast={44}
+        pad={[3, 16]}
+        on="sheet"
+        over="line"
+        tone="sub"
+        size={14}
+      >
+        <Row className={styles['foot']}>{corner}</Row>
+        {at && failed === null && <Zoom at={at} say={say} />}
+      </Row>
     </Column>
   );
 }
@@ -79,7 +88,6 @@ interface PaperFrameProps extends Pick<PaperPreviewProps, 'bytes' | 'onPick' | '
   label: string;
 }
 type PlaceInPaper = Extract<FromPaper, { kind: 'at' }>;
-const IN_CORNER = { frame: 8, gap: 2, pad: [2, 6], on: 'sheet', tone: 'sub', size: 14 } as const;
 
 /**
  * Speaks with the page that shows the paper. This page makes no frames: the preload lays one into the element that asks for it, and says
@@ -139,7 +147,7 @@ const PageTurner = ({ at, say }: PaperControlProps) => (
 );
 
 const Zoom = ({ at, say }: PaperControlProps) => (
-  <Row {...IN_CORNER} className={styles['zoom']} role="group" aria-label="表示の大きさ">
+  <Row gap={2} className={styles['foot']} role="group" aria-label="表示の大きさ">
     <button type="button" onClick={() => say({ kind: 'zoom', step: -1 })}>
       小さく
     </button>
