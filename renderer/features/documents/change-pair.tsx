@@ -60,7 +60,7 @@ export function ChangePair({ pair }: { pair: Pair }) {
         </span>
         <After {...after} />
       </Columns>
-      <Guidance beside={check.key} />
+      <Guidance beside={check.key} about={check.label} />
     </Stack>
   );
 }

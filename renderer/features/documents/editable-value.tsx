@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
+import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
 import { errorAt, useFillScreen } from './fill-context';
 import { normalizerOf } from './field-normalizer';
@@ -97,9 +98,7 @@ function ShownValue({ field, filled, who, onEdit }: EditableValueProps & { onEdi
       <Block as="span" pad={[2, 0]} weight={700} anywhere className={styles['shown']}>
         {filled.shown || '（なし）'}
       </Block>
-      <Button look="text" size="small" onClick={onEdit} aria-label={`${who ? `${who} ` : ''}${field.label}を直す`}>
-        直す
-      </Button>
+      <EditButton onClick={onEdit} aria-label={`${who ? `${who} ` : ''}${field.label}を直す`} />
     </>
   );
 }

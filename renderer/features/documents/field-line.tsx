@@ -74,7 +74,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
         <EditableValue field={field} filled={filled} />
         <SourceTag source={filled.source} isGap={isGap} />
       </Line>
-      {(error || filled.overridden) && <Guidance beside={field.key} isOpen />}
+      {(error || filled.overridden) && <Guidance beside={field.key} about={field.label} isOpen />}
       <InputsBeside field={field} />
     </>
   );
@@ -137,7 +137,7 @@ function Below({ field, error }: { field: FormField; error: ReturnType<typeof er
           {error.message}
         </Block>
       )}
-      <Guidance beside={field.key} />
+      <Guidance beside={field.key} about={field.label} />
       <InputsBeside field={field} />
     </>
   );
@@ -191,7 +191,7 @@ function ByHand({ field }: { field: FormField }) {
         </Block>
         <span />
       </Line>
-      <Guidance beside={field.key} />
+      <Guidance beside={field.key} about={field.label} />
       <InputsBeside field={field} />
     </>
   );

@@ -9,8 +9,10 @@ import { Guidance } from './guidance';
 import { InputsContext } from './inputs-beside';
 import { Commented } from './review/commented';
 import { RowTable } from './row-table';
+import { SourceTag } from './source-tag';
 import type { KeepDocument } from './use-keep-document';
-import { Block, Stack } from '../../ui/layout';
+import { SAID_ONCE, UsualSource, usualSource } from './usual-source';
+import { Block, Row, Stack } from '../../ui/layout';
 
 interface FillFieldsProps {
   open: OpenDocument;
@@ -84,31 +86,50 @@ function SheetFields({ entries, sheet, date, onDate }: SheetFieldsProps) {
   return (
     <>
       {groups(entries.filter(({ key }) => !inPairs.has(key))).map(({ name, members }) => (
-        <Stack gap={4} key={members[0]?.key}>
-          {name && (
-            <Block as="h2" below={2} size={16} weight={700}>
-              {name}
-            </Block>
-          )}
-          {members.map((entry) =>
-            isRows(entry) ? (
-              <Commented key={entry.key} path={entry.key} label={entry.label}>
-                <RowTable rows={entry} entries={sheet.rows[entry.key] ?? []} />
-              </Commented>
-            ) : (
-              <OneField
-                key={entry.key}
-                field={entry}
-                filled={sheet.fields.find(({ key }) => key === entry.key)}
-                date={date}
-                onDate={onDate}
-              />
-            ),
-          )}
-        </Stack>
+        <FieldGroup key={members[0]?.key} name={name} members={members} sheet={sheet} date={date} onDate={onDate} />
       ))}
       {pairs.length > 0 && <ChangePairs pairs={pairs} heading="変更するところ" />}
     </>
+  );
+}
+
+interface FieldGroupProps extends Omit<SheetFieldsProps, 'entries'> {
+  name: string;
+  members: readonly FormEntry[];
+}
+
+/** Fields under one heading, with where most of them come from: beside it, or without one at the first of them. */
+function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
+  const { findings } = useFillScreen();
+  const filledOf = (entry: FormEntry) => sheet.fields.find(({ key }) => key === entry.key);
+  const shown = members.flatMap((entry) => {
+    const filled = filledOf(entry);
+    return filled && !isRows(entry) && isShown(entry, filled, findings) ? [filled] : [];
+  });
+  const usual = usualSource(shown, SAID_ONCE);
+  const first = name ? undefined : shown.find(({ source }) => source === usual);
+  return (
+    <Stack gap={4}>
+      {name && (
+        <Row justify="between" gap={10} below={2}>
+          <Block as="h2" size={16} weight={700}>
+            {name}
+          </Block>
+          {usual && <SourceTag source={usual} />}
+        </Row>
+      )}
+      {members.map((entry) => (
+        <UsualSource key={entry.key} value={first && entry.key === first.key ? null : usual}>
+          {isRows(entry) ? (
+            <Commented path={entry.key} label={entry.label}>
+              <RowTable rows={entry} entries={sheet.rows[entry.key] ?? []} />
+            </Commented>
+          ) : (
+            <OneField field={entry} filled={filledOf(entry)} date={date} onDate={onDate} />
+          )}
+        </UsualSource>
+      ))}
+    </Stack>
   );
 }
 

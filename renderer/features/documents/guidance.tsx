@@ -7,11 +7,13 @@ interface GuidanceProps {
   beside: string | readonly string[];
   /** Open at once: where something is being mended. */
   isOpen?: boolean;
+  /** What of the form it is about: 代表者印. */
+  about?: string;
   summary?: string;
 }
 
 /** What the network's handbook says about a place of the form, word for word, with where it stands. */
-export function Guidance({ beside, isOpen = false, summary = '手引きから' }: GuidanceProps) {
+export function Guidance({ beside, isOpen = false, about = 'この様式', summary = `手引き：${about}` }: GuidanceProps) {
   const callOuts = useFillScreen().callOuts.filter((callOut) => [beside].flat().includes(callOut.beside));
   if (callOuts.length === 0) return null;
   return (

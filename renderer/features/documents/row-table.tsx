@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { FilledEntry } from '@shared/forms/bindings/evaluation';
 import type { FormField, FormRows } from '@shared/packs/schema';
-import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { EditableValue } from './editable-value';
+import { EditButton } from './edit-button';
 import { errorAt, useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
 import styles from './row-table.module.css';
 import { SourceTag } from './source-tag';
+import { SAID_ONCE, UsualSource, usualSource } from './usual-source';
 import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Note } from '../../ui/note';
@@ -20,6 +21,8 @@ interface RowTableProps {
 /** Up to this many fields stand side by side as columns; more of them as a card an entry. */
 const MOST_COLUMNS = 3;
 
+const isColumns = ({ fields }: FormRows): boolean => fields.length <= MOST_COLUMNS;
+
 /** Entries of a form: names in a line, a small table, or a card each, whichever is read fastest. */
 export function RowTable({ rows, entries }: RowTableProps) {
   const { findings } = useFillScreen();
@@ -27,22 +30,32 @@ export function RowTable({ rows, entries }: RowTableProps) {
   const hasProblem = entries.some(({ fields }) =>
     fields.some(({ path, overridden }) => overridden || errorAt(findings, path)),
   );
+  const spoken = entries.flatMap(({ fields }) => (isColumns(rows) ? fields.slice(-1) : fields));
+  // Names in one line have it at their end.
+  const usual = rows.fields.length > 1 ? usualSource(spoken, SAID_ONCE) : null;
   return (
     <section className={styles['rows']} data-field-path={rows.key} tabIndex={-1} aria-label={rows.label}>
-      <Row as="h2" align="baseline" gap={10} below={6} size={16} weight={700}>
+      <Row as="h2" wrap align="baseline" gap={[2, 10]} below={6} size={16} weight={700}>
         {rows.label}
         <Small weight={400}>
           {entries.length > 0 && `${entries.length}件`}
           {rows.note && `　${rows.note}`}
         </Small>
+        {usual && (
+          <Block as="span" end>
+            <SourceTag source={usual} />
+          </Block>
+        )}
       </Row>
       {error && (
         <Note tone="act" role="alert">
           {error.message}
         </Note>
       )}
-      {entries.length > 0 && <Entries rows={rows} entries={entries} hasProblem={hasProblem} />}
-      <Guidance beside={[rows.key, ...rows.fields.map(({ key }) => key)]} />
+      <UsualSource value={usual}>
+        {entries.length > 0 && <Entries rows={rows} entries={entries} hasProblem={hasProblem} />}
+      </UsualSource>
+      <Guidance beside={[rows.key, ...rows.fields.map(({ key }) => key)]} about={rows.label} />
     </section>
   );
 }
@@ -56,22 +69,18 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
         <Block as="span" grow size={15} weight={700}>
           {entries.map(({ fields }) => fields[0]?.shown).join('、')}
         </Block>
-        <Button
-          look="text"
-          size="small"
+        <EditButton
           aria-label={`${rows.label}を直す`}
           onClick={({ currentTarget }) => {
             // The line goes, and this button with it.
             currentTarget.closest<HTMLElement>('section')?.focus({ preventScroll: true });
             setEditing(true);
           }}
-        >
-          直す
-        </Button>
+        />
         <SourceTag source={entries[0]?.fields[0]?.source ?? 'none'} />
       </Row>
     );
-  if (rows.fields.length <= MOST_COLUMNS)
+  if (isColumns(rows))
     return (
       <Table heads={rows.fields.map(({ label }) => label)}>
         <tbody>

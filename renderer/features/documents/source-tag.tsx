@@ -1,6 +1,8 @@
+import { use } from 'react';
 import type { ValueSource } from '@shared/forms/bindings/expression-words';
 import { useReviewParts } from './review/review-context';
 import { Row, type BlockLooks } from '../../ui/layout';
+import { UsualSource } from './usual-source';
 
 const WORDS: Record<ValueSource, string> = {
   ledger: '台帳から',
@@ -17,12 +19,13 @@ const LOOKS: Partial<Record<ValueSource, BlockLooks>> = {
 };
 const GAP: BlockLooks = { on: 'act-soft', tone: 'act', weight: 700 };
 
-/** Where a value comes from; a missing one says so first. */
+/** Where a value comes from, unless the head of its block says it; a missing one says so first. */
 export function SourceTag({ source, isGap = false }: { source: ValueSource; isGap?: boolean }) {
   const { maySay } = useReviewParts();
+  const usual = use(UsualSource);
   const words = isGap ? '未入力' : WORDS[source];
   // Who checks a paper has its room for what they say; the colours beside it tell the same.
-  if (!words || (maySay && !isGap)) return null;
+  if (!words || (!isGap && (maySay || source === usual))) return null;
   const looks = isGap ? GAP : (LOOKS[source] ?? PLAIN);
   return (
     <Row as="span" inline mine="start" round={4} pad={[0, 7]} size={14} weight={400} leading={1.6} nowrap {...looks}>
