@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OpenPaper } from '@shared/procedures/next-act';
-import { openPaperWords, stillOpenWords } from '../../../renderer/features/procedures/checklist/step-words';
+import { openPaperWords, paperLooks, stillOpenWords } from '../../../renderer/features/procedures/checklist/step-words';
 
 const open = (lacking: number | null): OpenPaper =>
   ({ paper: { paper: { number: '様式５' } }, documentId: 'd', lacking }) as OpenPaper;
@@ -13,4 +13,11 @@ test('a paper is said to lack something only when that has been counted: it may 
 test('the button that opens it says how much is left, once that is counted', () => {
   expect(openPaperWords(open(7))).toBe('様式５ を開く（あと7か所）');
   expect(openPaperWords(open(null))).toBe('様式５ を開く');
+});
+
+test('a paper that lacks nothing isn’t called つくりかけ beside the button that says ① が終わった', () => {
+  expect(paperLooks('draft', 7).words).toBe('つくりかけ');
+  expect(paperLooks('draft', null).words).toBe('つくりかけ');
+  expect(paperLooks('draft', 0).words).toBe('足りない所なし');
+  expect(paperLooks('finished', 0).words).toBe('できあがり');
 });

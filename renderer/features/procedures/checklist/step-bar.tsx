@@ -1,4 +1,4 @@
-import { useState, type ReactNode, useMemo } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
@@ -13,14 +13,14 @@ import { Button, ButtonLink } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
 import { Block, Columns, Row, Small } from '../../../ui/layout';
-import { useLedger } from '../../../state/open-ledger';
-import { useDraftGaps } from '../../../papers/draft-gaps';
 import { handInWords, openPaperWords, reviewNextWords, stillOpenWords } from './step-words';
 import type { StepActs } from './use-step-acts';
 
 interface StepBarProps {
   network: ChecklistNetwork;
   one: ChecklistStep;
+  /** How many places its drafts still lack, by their ids; none of a draft that isn't reckoned yet. */
+  gaps: ReadonlyMap<string, number>;
   today: CalendarDate;
   acts: StepActs;
   /** After something was done: what comes next shows by itself. */
@@ -62,8 +62,7 @@ export function StepActions(props: StepBarProps) {
 }
 
 /** Of a step that is still to be done. */
-function OpenBar({ network, one, today, acts, onDone }: StepBarProps) {
-  const gaps = useStepGaps(one);
+function OpenBar({ network, one, gaps, today, acts, onDone }: StepBarProps) {
   const staysInside = useStaysInside();
   const act = nextAct(network.steps, one, gaps, ({ form }) => staysInside(network.network.packId, form));
   const [isOnPaper, setOnPaper] = useState(false);
@@ -194,13 +193,3 @@ const Later = () => (
     あとで続ける
   </ButtonLink>
 );
-
-/** How many places the drafts of a step still lack, by their ids. */
-function useStepGaps({ papers }: ChecklistStep): ReadonlyMap<string, number> {
-  const ledger = useLedger();
-  const drafts = useMemo(
-    () => papers.flatMap(({ progress, document }) => (progress === 'draft' && document ? [document] : [])),
-    [papers],
-  );
-  return useDraftGaps(drafts, ledger);
-}

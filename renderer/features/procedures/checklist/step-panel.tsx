@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { isEmergency } from '@shared/procedures/emergency';
@@ -6,6 +6,7 @@ import type { KeptRun } from '@shared/procedures/kept-run';
 import type { RunTalk } from '@shared/procedures/result';
 import { Badge } from '../../../ui/badge';
 import { TextField } from '../../../ui/text-field';
+import { useDraftGaps } from '../../../papers/draft-gaps';
 import { StepMail } from '../../../procedures/step-mail';
 import { Block, Column, Stack, Second } from '../../../ui/layout';
 import { CopyButton } from '../../../ui/copy-button';
@@ -45,12 +46,12 @@ const TONES = {
 
 /** One step: what to do, with everything that it needs, and the button that says it is done. */
 export function StepPanel({ checklist, network, one, today, acts, onDone }: StepPanelProps) {
-  const { step, record, state } = one;
+  const { step, state } = one;
   const { run } = checklist;
   const isOpen = run.state === 'running';
-  const mayWork = useMayWork();
   const { packId } = network.network;
   const middle = useRef<HTMLDivElement>(null);
+  const gaps = useStepGaps(one);
   useEffect(() => middle.current?.scrollTo({ top: 0 }), [one.key]);
   return (
     <Column as="aside" narrow low on="sheet" left="line" className={styles['panel']} aria-label="手順のくわしい内容">
@@ -69,32 +70,61 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         )}
         {step.medium === 'phone' && <CallWords run={run} />}
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
-        <StepPapers one={one} isOpen={isOpen} />
+        <StepPapers one={one} isOpen={isOpen} gaps={gaps} />
         <StepPeople run={run} network={network.network} one={one} acts={acts} />
         {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
         {[step.contact, ...(step.otherContacts ?? [])].map((contact) => (
           <StepContact key={contact} packId={packId} contactId={contact} isUrgent={isEmergency(run.event?.kind)} />
         ))}
-        <ForWork>
-          <TextField
-            key={`note ${one.key}`}
-            label="メモ"
-            lines={2}
-            value={record.note}
-            placeholder="聞いたこと、だれと話したか など"
-            onCommit={(note) => void acts.note(one, note)}
-          />
-        </ForWork>
-        {!mayWork && record.note !== '' && <p>メモ：{record.note}</p>}
+        <StepMemo one={one} acts={acts} />
         <StepSource of={step} unsaid={step.unsaid} />
       </Stack>
       {isOpen && (
         <ForWork says="進めること・記録すること">
-          <StepActions key={one.key} network={network} one={one} today={today} acts={acts} onDone={onDone} />
+          <StepActions
+            key={one.key}
+            network={network}
+            one={one}
+            gaps={gaps}
+            today={today}
+            acts={acts}
+            onDone={onDone}
+          />
         </ForWork>
       )}
     </Column>
+  );
+}
+
+/** How many places the drafts of a step still lack, by their ids. */
+function useStepGaps({ papers }: ChecklistStep): ReadonlyMap<string, number> {
+  const ledger = useLedger();
+  const drafts = useMemo(
+    () => papers.flatMap(({ progress, document }) => (progress === 'draft' && document ? [document] : [])),
+    [papers],
+  );
+  return useDraftGaps(drafts, ledger);
+}
+
+/** メモ: what was heard at a step, to read for who only reads. */
+function StepMemo({ one, acts }: Pick<StepPanelProps, 'one' | 'acts'>) {
+  const mayWork = useMayWork();
+  const { note } = one.record;
+  return (
+    <>
+      <ForWork>
+        <TextField
+          key={`note ${one.key}`}
+          label="メモ"
+          lines={2}
+          value={note}
+          placeholder="聞いたこと、だれと話したか など"
+          onCommit={(typed) => void acts.note(one, typed)}
+        />
+      </ForWork>
+      {!mayWork && note !== '' && <p>メモ：{note}</p>}
+    </>
   );
 }
 

@@ -5,31 +5,44 @@ import { useReviewing } from '../../../state/use-reviewing';
 import { reviewLooks } from '../../../words/review-words';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
-import { paperWords } from './step-words';
+import { paperLooks } from './step-words';
 import { Block, Row, Second } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
 
+interface StepPapersProps {
+  one: ChecklistStep;
+  isOpen: boolean;
+  /** How many places its drafts still lack, by their ids. */
+  gaps: ReadonlyMap<string, number>;
+}
+
 /** The papers of a step: how far each is, and the way to it. */
-export function StepPapers({ one: { papers }, isOpen }: { one: ChecklistStep; isOpen: boolean }) {
+export function StepPapers({ one: { papers }, isOpen, gaps }: StepPapersProps) {
   if (papers.length === 0) return null;
   return (
     <section>
       <h3>書類</h3>
       <Lines>
         {papers.map((one) => (
-          <PaperLine key={one.paper.id} one={one} isOpen={isOpen} />
+          <PaperLine key={one.paper.id} one={one} isOpen={isOpen} lacking={gaps.get(one.document?.id ?? '') ?? null} />
         ))}
       </Lines>
     </section>
   );
 }
 
-function PaperLine({ one: { paper, progress, document, submission }, isOpen }: { one: RunPaperNow; isOpen: boolean }) {
+interface PaperLineProps {
+  one: RunPaperNow;
+  isOpen: boolean;
+  lacking: number | null;
+}
+
+function PaperLine({ one: { paper, progress, document, submission }, isOpen, lacking }: PaperLineProps) {
   const [, go] = useLocation();
   const isReviewing = useReviewing();
   const isInHouse = progress === 'draft' || progress === 'finished';
   const review = isReviewing && isInHouse ? document?.review : undefined;
-  const { words, tone } = review ? reviewLooks[review.state] : paperWords[progress];
+  const { words, tone } = review ? reviewLooks[review.state] : paperLooks(progress, lacking);
   const title = paper.number === paper.title ? paper.title : `${paper.number} ${paper.title}`;
   return (
     <li>

@@ -51,7 +51,7 @@ export function besideStep(one: ChecklistStep, today: CalendarDate): string {
   return step.medium === 'device-mail' ? mediumWords.mail : mediumWords[step.medium];
 }
 
-export const paperWords: Record<PaperProgress, { words: string; tone: 'plain' | 'info' | 'ok' | 'notice' | 'act' }> = {
+const paperWords: Record<PaperProgress, { words: string; tone: 'plain' | 'info' | 'ok' | 'notice' | 'act' }> = {
   'left-out': { words: 'つくらないことにしました', tone: 'plain' },
   gone: { words: '書類がありません', tone: 'notice' },
   draft: { words: 'つくりかけ', tone: 'notice' },
@@ -61,6 +61,14 @@ export const paperWords: Record<PaperProgress, { words: string; tone: 'plain' | 
   'handed-in': { words: '提出済み', tone: 'ok' },
   accepted: { words: '受理', tone: 'ok' },
 };
+
+/**
+ * The badge of a paper. A draft that lacks nothing isn't つくりかけ: what comes next is to hand it in.
+ *
+ * @param lacking how much it lacks; null: not reckoned yet
+ */
+export const paperLooks = (progress: PaperProgress, lacking: number | null): (typeof paperWords)[PaperProgress] =>
+  progress === 'draft' && lacking === 0 ? { words: '足りない所なし', tone: 'info' } : paperWords[progress];
 
 /** 様式５がまだつくりかけです（あと7か所）; until it is reckoned nobody says so of a paper that may be whole. */
 export const stillOpenWords = ({ paper: { paper }, lacking }: OpenPaper): string =>
