@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { UnpackedFile } from '@shared/filling/unpack-pack';
 import { packLimits } from '@shared/packs/pack-limits';
 import { isFileName } from '@shared/text/file-name';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../filling/fill-queue';
 import { writeFileAtomically, writeFailure } from '../storage/atomic-file';
 import { bringBack, replaceFolder } from '../storage/replace-folder';
@@ -30,7 +30,7 @@ const Unpacked = z.array(z.object({ path: z.string(), bytes: z.instanceof(Uint8A
 
 /**
  * Copies what lies in a pack's zip, which is read without powers; what comes of it is looked at as any folder's names are. Problems:
- * `zip/…`, `pack/too-…`, `file/…`.
+ * `zip/…`, `pack/broken-zip`, `pack/odd-zip`, `pack/too-…`, `file/…`.
  */
 export async function copyZip(file: string, to: string, jobs: Pick<FillQueue, 'run'>): Promise<Result<null>> {
   const packed = await readBounded(file, packLimits.total);
@@ -40,9 +40,18 @@ export async function copyZip(file: string, to: string, jobs: Pick<FillQueue, 'r
 /** {@link copyZip} of a zip's bytes. */
 export async function unpackTo(zip: Uint8Array, to: string, jobs: Pick<FillQueue, 'run'>): Promise<Result<null>> {
   const unpacked = await jobs.run({ kind: 'unpack', zip });
-  if (!unpacked.ok) return unpacked;
+  if (!unpacked.ok) return asPack(unpacked);
   const given = Unpacked.safeParse(unpacked.value);
   return given.success ? writeFiles(given.data, to) : failure('unexpected', { reason: 'no files' });
+}
+
+const BROKEN: readonly string[] = ['zip/not-a-zip', 'zip/truncated', 'zip/bad-crc'];
+const ODD: readonly string[] = ['zip/duplicate-entry', 'zip/backslash', 'zip/compression', 'zip/zip64'];
+
+/** What is said of a zip is about Word and Excel files, which are zips themselves: whoever has chosen 市の様式 has none in hand. */
+function asPack(refused: Failure): Failure {
+  if (BROKEN.includes(refused.code)) return failure('pack/broken-zip', {});
+  return ODD.includes(refused.code) ? failure('pack/odd-zip', {}) : refused;
 }
 
 /** Files that others have named: their names and sizes are looked at before any of them is written. Problems: `pack/too-…`, `pack/file-name`, `file/…`. */

@@ -237,6 +237,10 @@ export const problemSentences = {
   'pack/too-large': (d: { megabytes: number; limit: number }) =>
     `合わせて ${d.megabytes}MB あり、様式のフォルダーとしては大きすぎます（上限 ${d.limit}MB）。選ぶフォルダーを確かめてください。`,
 
+  'pack/broken-zip': () =>
+    `この zip は開けません。壊れているか、途中で切れています。いまの様式はそのままです。配布元からもらい直して、もう一度選んでください。`,
+  'pack/odd-zip': () =>
+    `この zip は、つくり方が違うため開けません。いまの様式はそのままです。zip を右クリックして「すべて展開」し、できたフォルダーを選んでください。`,
   'pack/not-sound': () =>
     `直すところのある様式は取り込めません。いまの様式はそのままです。つくった方に、下の一覧を伝えてください。`,
   'pack/no-incoming': () =>

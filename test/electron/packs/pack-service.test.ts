@@ -263,7 +263,13 @@ describe('a pack is not loaded', () => {
     });
     const file = join(source, 'x.zip');
     writeFileSync(file, 'kein zip');
-    expect(await service.take(file, 'zip')).toMatchObject({ code: 'zip/not-a-zip' });
+    const broken = await service.take(file, 'zip');
+    // Nobody who has a pack in hand is told of Word and Excel files.
+    expect(broken).toMatchObject({ code: 'pack/broken-zip', message: expect.stringMatching(/^この zip は開けません/) });
+    const twice = zipSync({ 'a\\b.json': strToU8('x'), 'pack.json': strToU8(manifest()) });
+    expect(await service.takeDropped({ from: 'zip', name: 'x.zip', bytes: twice })).toMatchObject({
+      code: 'pack/odd-zip',
+    });
     writeFileSync(file, zipSync({ '../pack.json': strToU8(manifest()) }));
     expect(await service.take(file, 'zip')).toMatchObject({ code: 'zip/path' });
     for (const path of ['procedures/nul.json', 'a./1.docx', 'forms/1.docx:x', '読\u202exslx.exe']) {
