@@ -1,4 +1,6 @@
+import { useLocation, useSearch } from 'wouter';
 import { guideOf } from '../words/guides/guides';
+import { screenOfStep } from '../state/practising';
 import { usePractising } from '../state/use-practising';
 import { Button } from '../ui/button';
 import { Block, Row } from '../ui/layout';
@@ -7,10 +9,17 @@ import { Strip } from './strip';
 /** 練習中: which step of the guide comes now, above whatever screen it is done on, and the way back. */
 export function PracticeStrip() {
   const { practice, show, end } = usePractising();
+  const [path, go] = useLocation();
+  const search = useSearch();
   const guide = practice && guideOf(practice.guide);
   if (!practice || !guide) return null;
   const { steps, title } = guide;
-  const at = (step: number): void => show({ ...practice, step });
+  const at = (step: number): void => {
+    const now = search ? `${path}?${search}` : path;
+    const to = screenOfStep(practice, step, steps[step]?.shows.at ?? null, now);
+    show({ ...practice, step, began: to ?? now });
+    if (to !== null) go(to);
+  };
   return (
     <Strip role="note">
       <Block as="b" fixed nowrap>

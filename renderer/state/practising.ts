@@ -6,6 +6,8 @@ export interface Practice {
   guide: string;
   /** The step that they are at, from 0. */
   step: number;
+  /** The address at which that step began: somebody who is elsewhere has done something since. */
+  began: string;
   /** The office's own ledger waits, closed; the sample was made for this alone and goes with it. */
   isLent: boolean;
   /** Which office of the sample is in use then; null: all. */
@@ -42,11 +44,31 @@ export async function beginsPractice(
     if (!made.ok) return made;
     await ways.settlesOwn();
   }
-  ways.show({ guide, step: 0, isLent, officeId: null });
+  ways.show({ guide, step: 0, began: address, isLent, officeId: null });
   ways.go(address);
   if (isLent) await ways.forgetsOwnKey();
   return null;
 }
+
+/**
+ * Where 次の手順 and 前の手順 lead: to the screen of that step, unless somebody has come as far by their own hand, and with what they
+ * have typed; null: the screen stays.
+ *
+ * @param at the address of the step; null: where the step before has led to
+ * @param now the address that is shown
+ */
+export function screenOfStep(
+  { step, began }: Pick<Practice, 'step' | 'began'>,
+  next: number,
+  at: string | null,
+  now: string,
+): string | null {
+  if (!at?.startsWith('/') || at === now) return null;
+  const isThere = pathOf(at) === pathOf(now);
+  return next > step && isThere && now !== began ? null : at;
+}
+
+const pathOf = (address: string): string => address.split('?')[0] ?? '';
 
 /**
  * 練習を終える: back to the guide, in the ledger that was open before; a sample made for it is erased.

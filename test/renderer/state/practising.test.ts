@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { beginsPractice, endsPractice, type PracticeWays } from '../../../renderer/state/practising';
+import { beginsPractice, endsPractice, screenOfStep, type PracticeWays } from '../../../renderer/state/practising';
 
 /** What was done, in its order. */
 function ways(made: Result<unknown> = success(null)): { done: string[]; ways: PracticeWays } {
@@ -51,23 +51,57 @@ describe('やってみる', () => {
   });
 });
 
+describe('次の手順', () => {
+  const picker = { step: 1, began: '/procedures/start' };
+
+  test('moves the screen to where the step is done', () => {
+    expect(screenOfStep({ step: 0, began: '/' }, 1, '/procedures/start', '/')).toBe('/procedures/start');
+    // Nothing was chosen there: the step shows its screen all the same.
+    expect(screenOfStep(picker, 2, '/procedures/start?event=leave', '/procedures/start')).toBe(
+      '/procedures/start?event=leave',
+    );
+  });
+
+  test('leaves who has come there by their own hand with what they have chosen', () => {
+    expect(screenOfStep({ step: 0, began: '/' }, 1, '/procedures/start', '/procedures/start')).toBeNull();
+    expect(screenOfStep(picker, 2, '/procedures/start?event=leave', '/procedures/start?run=7')).toBeNull();
+  });
+
+  test('brings back who has gone elsewhere', () => {
+    expect(screenOfStep(picker, 2, '/procedures/start?event=leave', '/documents')).toBe(
+      '/procedures/start?event=leave',
+    );
+  });
+
+  test('stays where a step begins where the one before has ended, or is no screen of the sample', () => {
+    expect(screenOfStep({ step: 2, began: '/documents' }, 3, null, '/documents/7')).toBeNull();
+    expect(screenOfStep({ step: 2, began: '/documents' }, 3, 'first-screen', '/documents/7')).toBeNull();
+  });
+
+  test('前の手順 leads back to its screen, whatever was done since', () => {
+    expect(
+      screenOfStep({ step: 2, began: '/procedures/start' }, 1, '/procedures/start', '/procedures/start?run=7'),
+    ).toBe('/procedures/start');
+  });
+});
+
 describe('練習を終える', () => {
   test('leads back to the guide in the own ledger, and erases what was made for it when nothing has it open any more', async () => {
     const { done, ways: all } = ways();
-    await endsPractice(all, { guide: 'leaving', step: 3, isLent: true, officeId: null });
+    await endsPractice(all, { guide: 'leaving', step: 3, began: '/', isLent: true, officeId: null });
     expect(done).toEqual(['go to /guide/leaving', 'show the own', 'erase the sample']);
   });
 
   test('keeps a sample that was open before', async () => {
     const { done, ways: all } = ways();
-    await endsPractice(all, { guide: 'leaving', step: 0, isLent: false, officeId: null });
+    await endsPractice(all, { guide: 'leaving', step: 0, began: '/', isLent: false, officeId: null });
     expect(done).toEqual(['go to /guide/leaving', 'show the own']);
   });
 
   test('says what the keychain keeps all the same', async () => {
     const { ways: all } = ways();
     const kept = failure('ledger/storage-full', {});
-    const ended = { guide: 'leaving', step: 0, isLent: true, officeId: null };
+    const ended = { guide: 'leaving', step: 0, began: '/', isLent: true, officeId: null };
     expect(await endsPractice({ ...all, erasesSample: () => Promise.resolve(kept) }, ended)).toEqual(kept);
   });
 });
