@@ -29,9 +29,19 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, chi
     if (history.length > 1 && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <Column as="main" narrow low on="sheet" ref={main} holds className="no-ring" id="main" tabIndex={-1}>
+    <Column
+      as="main"
+      narrow
+      low
+      on="sheet"
+      ref={main}
+      holds
+      className={`no-ring ${styles['page']}`}
+      id="main"
+      tabIndex={-1}
+    >
       <Row as="header" fixed gap={16} atLeast={76} pad={[14, 'page', 12]} className={styles['head']}>
-        <Block grow narrow>
+        <Block grow narrow className={styles['titles']}>
           {back && (
             <Link href={back.to} className={styles['back']} data-screen-only>
               <Icon name="left" size={16} />
@@ -48,14 +58,14 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, chi
           )}
         </Block>
         {actions && (
-          <Row fixed gap={16}>
+          <Row fixed gap={[6, 16]} className={styles['acts']}>
             {actions}
           </Row>
         )}
       </Row>
       {below}
       {bare ? (
-        <Column grow low>
+        <Column grow low className={styles['bare']}>
           {children}
         </Column>
       ) : (

@@ -3,14 +3,15 @@ import { useLayoutEffect, type RefObject } from 'react';
 import { freePlace, toastPlaces, type PlacedBox, type Pressable, type ToastAt } from './toast-place';
 import type { Toast } from '../state/toast-queue';
 
-const PRESSABLE = 'button, a[href], input, select, textarea, summary, label, [role="option"], [role="gridcell"]';
+/** What is to be pressed, and the screen's title: it says where one is. */
+const KEPT_FREE = 'h1, button, a[href], input, select, textarea, summary, label, [role="option"], [role="gridcell"]';
 /** One cell of many, beside a button that is the only one. */
 const CELL = 1;
 const ALONE = 8;
 /** A page that is being put together is looked at when it stands. In milliseconds. */
 const SETTLED = 150;
 
-/** Keeps toasts off what is to be pressed, wherever the page changes or is scrolled to; not while somebody reaches for them. */
+/** Keeps toasts off the title and what is to be pressed, wherever the page changes or is scrolled to; not while somebody reaches for them. */
 export function useFreePlace(place: RefObject<HTMLElement | null>, shown: readonly Toast[], isHeld: boolean): void {
   const [screen] = useLocation();
   useLayoutEffect(() => {
@@ -70,7 +71,7 @@ function putWhereFree(element: HTMLElement): void {
 function pressableBeside(toasts: HTMLElement): Pressable[] {
   const root = document.querySelector('[role="dialog"][aria-modal="true"]') ?? document;
   const clips = new Map<Element, PlacedBox>();
-  return [...root.querySelectorAll<HTMLElement>(PRESSABLE)].flatMap((one) => {
+  return [...root.querySelectorAll<HTMLElement>(KEPT_FREE)].flatMap((one) => {
     if (toasts.contains(one) || !one.checkVisibility({ visibilityProperty: true })) return [];
     const { left, right, top, bottom } = within(one.getBoundingClientRect(), clipOf(one.parentElement, clips));
     if (right - left < 2 || bottom - top < 2) return [];

@@ -125,6 +125,8 @@ function look(place: 'start' | 'end'): string[] {
     const y = (rect.top + rect.bottom) / 2;
     for (const x of [rect.left + 2, (rect.left + rect.right) / 2, rect.right - 2]) {
       if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+      // What lets presses through isn't found by one.
+      if (styleOf(parent).pointerEvents === 'none') continue;
       const hit = document.elementFromPoint(x, y);
       if (!hit || hit.contains(parent) || parent.contains(hit)) continue;
       // To be pressed or typed into, not to be seen.

@@ -55,7 +55,7 @@ function PersonInput({ onChange, value, ...shared }: InputProps & { value: strin
       value={value}
       suggestions={names}
       readings={readings}
-      placeholder="台帳の患者から選ぶか、入力します"
+      placeholder="台帳から選ぶか、入力します"
       onType={onChange}
       onCommit={onChange}
     />

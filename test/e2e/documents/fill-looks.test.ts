@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
@@ -26,6 +27,11 @@ test('the paper beside the form is turned and made larger by keyboard, and says 
   await worker.isTold(/2 \/ 2 ページ/);
   const percent = page.getByRole('group', { name: '表示の大きさ' }).getByText(/^\d+%$/);
   const filling = await percent.textContent();
+  const paper = await page.getByRole('region', { name: '仕上がり' }).locator('[data-title]').boundingBox();
+  const sizes = await page.getByRole('group', { name: '表示の大きさ' }).boundingBox();
+  expect(sizes!.y, 'what makes it larger lies below the paper, not on it').toBeGreaterThanOrEqual(
+    paper!.y + paper!.height,
+  );
   await worker.button('大きく').press('Enter');
   await expect(percent).not.toHaveText(filling ?? '');
   await takesPicture(page, 'documents', 'fill-larger');
@@ -47,4 +53,5 @@ test('the paper beside the form is turned and made larger by keyboard, and says 
     expect(await barriers(page)).toEqual([]);
     await takesPicture(page, 'documents', `fill-ways-${width}`);
   }
+  await isReadableAtEveryLook(opened, 'a form that is filled in', page.getByRole('region', { name: '仕上がり' }));
 });

@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { guideOf, guides } from '../../../renderer/words/guides/guides.ts';
 import { barriers } from '../../support/axe.ts';
 import { setsScene } from '../../support/guide-hands.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
@@ -27,6 +28,7 @@ test('the first screen: nothing bars anybody, in the small window and in the lar
   const { page, app } = opened;
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
+  await isReadableAtEveryLook(opened, 'the first screen', page.getByRole('button', { name: 'サンプルで試す' }));
   await setSize(app, SMALL);
   await test.step('the text size is the first thing one can choose, and it stays', async () => {
     await page.getByText('特大', { exact: true }).click();
@@ -98,7 +100,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await asInTheGuide(page, 2);
   await page.getByRole('button', { name: '登録して、名簿の確認へ' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '列の対応' })).toBeVisible();
-  await test.step('what is said of the set-up lies on nothing that is to be pressed', async () => {
+  await test.step('what is said of the set-up lies on nothing that is to be pressed, nor on the title', async () => {
     const said = page.getByRole('status').filter({ hasText: '登録しました' });
     await expect(said).toBeVisible();
     await expect.poll(() => said.evaluate(coveredBy)).toEqual([]);
@@ -118,7 +120,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   rmSync(desk, { recursive: true });
 });
 
-/** In the page: what can be pressed below the toasts. */
+/** In the page: what can be pressed below the toasts, and the title. */
 function coveredBy(toasts: Element): string[] {
   const found = new Set<Element>();
   for (const toast of toasts.children) {
@@ -126,7 +128,7 @@ function coveredBy(toasts: Element): string[] {
     for (let x = left + 1; x < right; x += 8)
       for (let y = top + 1; y < bottom; y += 8)
         for (const one of document.elementsFromPoint(x, y))
-          if (!toasts.contains(one) && one.matches('button, a, input, select, summary')) found.add(one);
+          if (!toasts.contains(one) && one.matches('h1, button, a, input, select, summary')) found.add(one);
   }
   return [...found].map((one) => one.outerHTML.slice(0, 80));
 }
@@ -159,6 +161,15 @@ async function practises({ page }: LaunchedApp): Promise<void> {
   await page.getByRole('button', { name: /で次へ$/ }).click();
   await expect(page.getByRole('checkbox', { name: /^田中 美智子/ })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^見本/ })).toHaveCount(0);
+  await test.step('次の手順 leaves the screen to who has come there by their own hand; 前の手順 brings it back', async () => {
+    await strip.getByRole('button', { name: '次の手順' }).click();
+    await expect(strip).toContainText('（3／6）');
+    await expect(page.getByRole('checkbox', { name: /^田中 美智子/ })).toBeVisible();
+    await strip.getByRole('button', { name: '前の手順' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '何がありましたか？' })).toBeVisible();
+    await strip.getByRole('button', { name: '次の手順' }).click();
+    await expect(page.getByRole('checkbox', { name: /^田中 美智子/ })).toBeVisible();
+  });
   await test.step('the settings go on naming the own ledger, whose key main has forgotten', async () => {
     type Ask = (channel: string, input?: unknown) => Promise<unknown>;
     const [settings, keys] = await page.evaluate(async () => {

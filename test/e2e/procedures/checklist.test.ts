@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { neverLocks } from '../../support/clock.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
@@ -111,6 +112,7 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
   await panel().getByLabel('メモ').fill('事務局の山田さんと電話');
   await panel().getByLabel('メモ').blur();
   await looksAt('current');
+  await isReadableAtEveryLook(opened, 'a checklist', panel());
   await page.reload();
   await expect(panel().getByLabel('メモ')).toHaveValue('事務局の山田さんと電話');
   await expect(panel().getByRole('checkbox', { name: '小林 大輔さんは済み' })).toBeChecked();

@@ -1,19 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { eventQuestions } from '../../../shared/procedures/wizard/event-questions.ts';
 import { cutWords } from '../../support/cut-words.ts';
-import type { LaunchedApp } from '../../support/launch.ts';
+import { unreadable } from '../../support/every-look.ts';
 import { OneSample } from '../../support/one-sample.ts';
-import { keepsSize, looksAt, type Look } from '../../support/looks.ts';
+import { keepsSize } from '../../support/looks.ts';
 
 const sample = new OneSample();
-
-/** The office PC, the same at Windows' 125 % (1093×614) and 150 % (911×512), and with the largest letters. */
-const LOOKS: readonly Look[] = [
-  { width: 1366, height: 768, scale: 1, text: 'standard' },
-  { width: 1366, height: 768, scale: 1.25, text: 'standard' },
-  { width: 911, height: 512, scale: 1, text: 'standard' },
-  { width: 1366, height: 768, scale: 1, text: 'largest' },
-];
 
 type Sees = (page: Page) => Locator;
 const title =
@@ -104,17 +96,6 @@ async function finds(page: Page, words: string): Promise<void> {
 
 const goes = (page: Page, address: string): Promise<void> =>
   page.evaluate((to) => history.pushState(null, '', to), address);
-
-/** Of the screen that is there now, at every look; '' where all can be read. */
-async function unreadable({ app, page }: LaunchedApp, name: string, sees: Sees): Promise<string[]> {
-  const found: string[] = [];
-  for (const look of LOOKS) {
-    await looksAt(app, page, look);
-    await expect(sees(page), name).toBeVisible();
-    for (const words of await cutWords(page)) found.push(`${name} ${look.width}×${look.scale} ${look.text}: ${words}`);
-  }
-  return found;
-}
 
 test('no word is cut, covered or laid on another, on any screen at any size', async () => {
   const opened = await sample.atHome();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
@@ -35,6 +36,7 @@ test.afterEach(async () => {
 test('a PC that goes to sleep during the first answers keeps them', async () => {
   const form = new SetUpForm(opened.page);
   await form.begins();
+  await isReadableAtEveryLook(opened, 'the first answers', opened.page.getByLabel('法人名', { exact: true }));
   await opened.page.getByLabel('法人名', { exact: true }).fill('社会福祉法人 みほん会');
   await systemSays('suspend');
   await expect(heading('ロックしています')).toBeVisible();
@@ -51,6 +53,7 @@ test('what is being typed is kept by whatever locks the ledger, and by a window 
       await expect(heading('ロックしています')).toBeVisible();
       await expect(opened.page.getByRole('main')).toContainText(CORPORATION);
       await expect(opened.page.getByText('山田 花子')).toHaveCount(0);
+      if (event === 'suspend') await isReadableAtEveryLook(opened, 'a lock', heading('ロックしています'));
       await opened.page.getByRole('button', { name: '開ける' }).click();
       await expect(userName()).toHaveValue(`山田 花子 ${event}`);
     });

@@ -29,7 +29,7 @@ export function NewFamilyPart() {
   return (
     <Part question="new-family" title="ご家族" about={`（${team.name}のチーム（部屋）に入る方）`}>
       <Stack frame={10} gap={12} pad={[14, 16]}>
-        <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+        <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
           <div data-field="name">
             <TextField
               label="ご家族の氏名"

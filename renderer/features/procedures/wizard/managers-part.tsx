@@ -39,7 +39,7 @@ export function ManagersPart() {
               {roleLabels[role]}
             </CheckBox>
             {event.after[role] !== undefined && (
-              <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+              <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
                 <Former label="いまの方">{factBefore(role, event.officeId, ledger) || '（なし）'}</Former>
                 <div data-field={role}>
                   <NextOne role={role} onSet={set} />

@@ -95,7 +95,7 @@ function NewDeviceFields({ device }: { device: Device }) {
           { value: 'personal', label: '個人のもの' },
         ]}
       />
-      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
         <div data-field="assetNumber">
           <TextField
             label="管理番号"

@@ -19,7 +19,7 @@ export function NewNamePart() {
   return (
     <Part question="new-name" title="変更前と変更後">
       <Stack frame={10} gap={12} pad={[14, 16]}>
-        <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+        <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
           <Former label="変更前の氏名">{before['name'] ?? person.name}</Former>
           <div data-field="name">
             <TextField

@@ -82,7 +82,7 @@ function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
   });
   return (
     <Stack frame={10} gap={12} pad={[14, 16]} data-run={run.id}>
-      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
         <div data-field="name">
           <TextField {...text('name')} required placeholder="例：佐藤 健一" />
         </div>

@@ -39,7 +39,7 @@ export function OfficeFactsPart() {
                 {label}
               </CheckBox>
               {after !== undefined && (
-                <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+                <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
                   <Former label="変更前">{factBefore(field, event.officeId, ledger) || '（なし）'}</Former>
                   <div data-field={field}>
                     <TextField

@@ -103,7 +103,7 @@ function NewPatientFields({ patient }: { patient: Patient }) {
     });
   return (
     <Stack frame={10} gap={12} pad={[14, 16]}>
-      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start">
+      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
         <div data-field="name">
           <TextField
             {...boxOf('patients', 'name')}
