@@ -19,7 +19,7 @@ export const thisPc = (folder: string): BackupFolderPlace => ({
   id: 'this-pc',
   folder,
   kind: 'this-pc',
-  name: 'このPC',
+  name: 'このパソコン',
 });
 
 /** @param drives what is known of Windows' letters */
@@ -54,7 +54,7 @@ function elsewhere(folder: string): Pick<BackupFolderPlace, 'kind' | 'name'> {
 
 /** As sentences name it: 「USBメモリ（E:）がありません」. */
 export function placeTitle({ kind, name }: BackupFolderPlace): string {
-  if (kind === 'this-pc') return 'このPC';
+  if (kind === 'this-pc') return 'このパソコン';
   if (kind === 'drive') return `USBメモリ（${name}）`;
   if (kind === 'disk') return `ドライブ（${name}）`;
   return kind === 'network' ? `共有フォルダー「${name}」` : `フォルダー「${name}」`;

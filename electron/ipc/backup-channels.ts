@@ -102,9 +102,9 @@ function answerMaking(
 function answerReading(service: BackupService, window: BrowserWindow): void {
   handle('backup:choose-file', async () => {
     const { canceled, filePaths } = await askForFile(window, {
-      title: '控えを選ぶ',
+      title: 'バックアップを選ぶ',
       buttonLabel: '中を見る',
-      filters: [{ name: '連携台帳の控え', extensions: [BACKUP_EXTENSION] }],
+      filters: [{ name: '連携台帳のバックアップ', extensions: [BACKUP_EXTENSION] }],
       properties: ['openFile'],
     });
     const [file] = filePaths;
@@ -135,7 +135,7 @@ function answerTaking(service: BackupService, taken: TakenBackups): void {
 
 async function askForFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await askForFile(window, {
-    title: '控えを置く場所を選ぶ',
+    title: 'バックアップを置く場所を選ぶ',
     buttonLabel: 'ここに置く',
     defaultPath: app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],

@@ -39,7 +39,7 @@ export function answerRecordChannels(
   });
   handle('records:keep-earlier', async ({ backup }) => {
     const { dayAndTime } = await import('@shared/asks/question-words');
-    return asking.mayDo('keep-earlier', 'own', { facts: [`${dayAndTime(backup)} の控え`] });
+    return asking.mayDo('keep-earlier', 'own', { facts: [`${dayAndTime(backup)} のバックアップ`] });
   });
   handle('records:open-altered', () => asking.mayDo('open-altered', 'own'));
 }

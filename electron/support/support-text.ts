@@ -19,7 +19,7 @@ export function supportText(facts: SupportFacts): string {
     ['鍵', keyLines(facts)],
     ['バックアップ', backupLines(facts)],
     ['市の様式・印刷・送り先', aroundLines(facts)],
-    ['このPCが頼まれたこと（新しい順）', askedLines(facts)],
+    ['このパソコンが頼まれたこと（新しい順）', askedLines(facts)],
     ['最近の動き（記号。新しいものが下）', logLines(facts)],
   ];
   return [
@@ -68,7 +68,7 @@ function settingLines({ settings }: SupportFacts): string[] {
 
 function ledgerLines({ ledger, disk, anchor }: SupportFacts): string[] {
   return [
-    line('ディスクの上', `台帳 ${disk.recordsMb}MB`, `起動したときの控え ${disk.atStartMb}MB`),
+    line('ディスクの上', `台帳 ${disk.recordsMb}MB`, `起動したときの写し ${disk.atStartMb}MB`),
     line('壊れて分けておいた台帳', disk.setAside),
     anchor.found === 'fits'
       ? line('台帳の外に書いた終わり', '鍵と合う', `書きこみ ${anchor.write}`, `記録 ${anchor.link}`)
@@ -118,16 +118,20 @@ function keyLines({ keys, wrongTries }: SupportFacts): string[] {
   ];
 }
 
-const chosenWords = { none: 'このPCだけ', there: '選んだ場所にもある', away: '選んだ場所が、いまはない' } as const;
+const chosenWords = {
+  none: 'このパソコンだけ',
+  there: '選んだ場所にもある',
+  away: '選んだ場所が、いまはない',
+} as const;
 
 function backupLines({ backups, disk, settings }: SupportFacts): string[] {
   const automatic = line('自動で取る', yes(settings.automaticBackup));
-  if (backups === 'unanswered') return [automatic, line('控え', UNANSWERED)];
+  if (backups === 'unanswered') return [automatic, line('バックアップ', UNANSWERED)];
   const { chosen, whole, unchecked, damaged, newestDays } = backups;
   return [
     automatic,
-    line('置くところ', chosenWords[chosen], `このPCに ${disk.backupsMb}MB`),
-    line('控え', `無事 ${whole}`, `まだ調べていない ${unchecked}`, `壊れている ${damaged}`),
+    line('置くところ', chosenWords[chosen], `このパソコンに ${disk.backupsMb}MB`),
+    line('バックアップ', `無事 ${whole}`, `まだ調べていない ${unchecked}`, `壊れている ${damaged}`),
     line('いちばん新しいもの', newestDays === null ? 'なし' : `${newestDays}日前`),
   ];
 }

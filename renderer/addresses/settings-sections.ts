@@ -17,7 +17,7 @@ export const sections = [
     id: 'safety',
     label: 'バックアップと安全',
     isForReaders: true,
-    holds: ['復旧キー', '合い言葉', '使う人', '控えから戻す'],
+    holds: ['復旧キー', '合い言葉', '使う人', 'バックアップから戻す'],
     reading: 'ばっくあっぷ あんぜん ふっきゅうきー あいことば パスワード usb つかうひと',
   },
   { id: 'printing', label: '印刷とPDF', isForReaders: false, holds: ['プリンター'], reading: 'いんさつ ぷりんたー' },

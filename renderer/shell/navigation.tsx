@@ -117,9 +117,9 @@ function LastBackup({ at, places }: NonNullable<Settings['lastBackup']>) {
     <Row align="stretch" gap={8} {...(isElsewhere ? { className: styles['kept'] } : { tone: 'notice' as const })}>
       <Icon name={isElsewhere ? 'done' : 'warning'} size={16} />
       <Link href="/settings/safety" className={styles['backup']}>
-        控え：{whenWords(at, clock.now())}
+        バックアップ：{whenWords(at, clock.now())}
         <br />
-        {isElsewhere ? '（このPCと、別の場所）' : '（このPCの中だけ）'}
+        {isElsewhere ? '（このパソコンと、別の場所）' : '（このパソコンの中だけ）'}
       </Link>
     </Row>
   );

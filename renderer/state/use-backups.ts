@@ -68,9 +68,9 @@ const checkedWords = ({ isChecked }: MadeBackup): string =>
 
 type Place = BackupList['places'][number];
 
-/** このPC, USB（E:）, 共有（server\share）, or the folder's name. */
+/** このパソコン, USB（E:）, 共有（server\share）, or the folder's name. */
 export function backupPlaceName({ kind, name }: Place): string {
-  if (kind === 'this-pc') return 'このPC';
+  if (kind === 'this-pc') return 'このパソコン';
   if (kind === 'drive') return `USB（${name}）`;
   if (kind === 'disk') return `ドライブ（${name}）`;
   return kind === 'network' ? `共有（${name}）` : name;

@@ -31,7 +31,9 @@ export function BackupKeyForm({ header, button, onOpen, onCancel }: BackupKeyFor
   });
   return (
     <InputForm leading={1.65} onSend={press}>
-      <p>別のパソコンか、前の台帳の控えです。その台帳の復旧キー{hasPassphrase ? 'か合い言葉' : ''}で開きます。</p>
+      <p>
+        別のパソコンか、前の台帳のバックアップです。その台帳の復旧キー{hasPassphrase ? 'か合い言葉' : ''}で開きます。
+      </p>
       {by === 'recovery' ? (
         <LiveField
           label="復旧キー"

@@ -35,7 +35,7 @@ export function LaterBackupNote({ mayRestore }: { mayRestore: boolean }) {
     looked.set(list, null);
     setLater(null);
   };
-  const title = 'この台帳より新しい控えがあります';
+  const title = 'この台帳より新しいバックアップがあります';
   return (
     <section aria-label={title}>
       <Note
@@ -44,7 +44,7 @@ export function LaterBackupNote({ mayRestore }: { mayRestore: boolean }) {
           mayRestore && (
             <Stack gap={8} items="start">
               <Button size="small" onClick={() => go('/settings/safety')}>
-                控えに戻す画面へ
+                バックアップに戻す画面へ
               </Button>
               <Button size="small" onClick={() => void goOn()}>
                 このまま使う
@@ -56,9 +56,9 @@ export function LaterBackupNote({ mayRestore }: { mayRestore: boolean }) {
         <strong>{title}</strong>
         <p>
           {whenWords(later.createdAt, clock.now())}
-          の控えには、いま開いている台帳にない書き込みがあります。台帳が、前の状態のものに替わっているおそれがあります。
+          のバックアップには、いま開いている台帳にない書き込みがあります。台帳が、前の状態のものに替わっているおそれがあります。
           {mayRestore
-            ? 'その控えに戻してください。ほかのパソコンで続きを使っているときは、そちらのほうが新しい台帳です。そちらを使い続けてください。'
+            ? 'そのバックアップに戻してください。ほかのパソコンで続きを使っているときは、そちらのほうが新しい台帳です。そちらを使い続けてください。'
             : '管理者の方に知らせてください。'}
         </p>
       </Note>

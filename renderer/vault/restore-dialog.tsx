@@ -61,14 +61,14 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
   };
   return (
     <Dialog title="前の状態に戻す" width="words" isBusy={step.at === 'restoring'} onClose={close}>
-      {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
+      {step.at === 'reading' && <ProgressNote label="バックアップを確かめています" progress={step.progress} />}
       {step.at === 'copying' && (
         <>
           <ProgressNote label="戻す用意をしています" progress={step.progress} />
           <DialogEnd />
         </>
       )}
-      {step.at === 'restoring' && <p role="status">いまの状態を控えてから、戻しています…</p>}
+      {step.at === 'restoring' && <p role="status">いまの状態を取っておいてから、戻しています…</p>}
       {step.at === 'failed' && (
         <>
           <ProblemNote problem={step.problem} />
@@ -114,7 +114,7 @@ function Preview({
   return (
     <>
       <p>
-        <b>{when}</b> の控えです（職員 {opened.header.staff}人）。まだ何も変わっていません。
+        <b>{when}</b> のバックアップです（職員 {opened.header.staff}人）。まだ何も変わっていません。
       </p>
       {lines.length === 0 ? (
         <p>いまの台帳と同じ内容です。戻しても、記録の中身は変わりません。</p>
@@ -124,7 +124,7 @@ function Preview({
           <TextLines lines={lines} />
         </>
       )}
-      <p className="subtle">戻す直前の状態も控えに取るので、あとで「戻す前」からやり直せます。</p>
+      <p className="subtle">戻す直前の状態も取っておくので、あとで「戻す前」からやり直せます。</p>
       <DialogEnd confirm={`${when} の状態に戻す`} onConfirm={onRestore} />
     </>
   );

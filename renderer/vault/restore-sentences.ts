@@ -4,7 +4,7 @@ import { tableNames } from '@shared/ledger/labels';
 const verbs: Record<RestoreEffect, string> = {
   added: '戻ってきます',
   changed: '前の内容になります',
-  removed: '消えます（控えのあとに追加したものです）',
+  removed: '消えます（バックアップのあとに追加したものです）',
 };
 
 /** So many people are called by name; more would hide the rest. */

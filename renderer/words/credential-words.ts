@@ -30,4 +30,4 @@ export const keychainName = (platform: string): string =>
     ? 'Windows の資格情報マネージャー'
     : platform === 'darwin'
       ? 'Mac のキーチェーン'
-      : 'このPCの資格情報の保管庫';
+      : 'このパソコンの資格情報の保管庫';

@@ -16,7 +16,7 @@ export const dropActWords: Readonly<Record<DropAct, { icon: IconName; title: str
   },
   restore: {
     icon: 'undo',
-    title: 'ここで離すと、この控えの中を見ます',
+    title: 'ここで離すと、このバックアップの中を見ます',
     text: 'まだ何も変わりません。戻すかどうかは、中を見てから選びます。',
   },
   attach: {
@@ -27,7 +27,7 @@ export const dropActWords: Readonly<Record<DropAct, { icon: IconName; title: str
   look: {
     icon: 'folder',
     title: 'ここで離すと、何のファイルかを見ます',
-    text: '名簿の Excel、市の様式のフォルダー、連携台帳の控え、書類のスキャンを受け取れます。',
+    text: '名簿の Excel、市の様式のフォルダー、連携台帳のバックアップ、書類のスキャンを受け取れます。',
   },
 };
 
@@ -35,7 +35,7 @@ export const dropActWords: Readonly<Record<DropAct, { icon: IconName; title: str
 export const dropRefusalWords: Readonly<Record<DropRefusal, string>> = {
   closed: 'いまはファイルを受け取れません。台帳を開いてから、もう一度置いてください。',
   reader: `${notForReaders('ファイルを取り込むこと')}。`,
-  admin: `${onlyAdmin('控えから前の状態に戻すこと')}。`,
+  admin: `${onlyAdmin('バックアップから前の状態に戻すこと')}。`,
   dialog: 'いま開いている小さな画面を閉じてから、もう一度置いてください。入れたものは、そのまま残っています。',
   typed: '入れている途中のものがあります。それを残すか、やめてから、もう一度置いてください。',
   mixed: '種類の違うファイルは、一度に受け取れません。同じ種類のものだけを置いてください。',
@@ -43,5 +43,5 @@ export const dropRefusalWords: Readonly<Record<DropRefusal, string>> = {
   word: 'Word の文書は、ここでは受け取れません。署名した書類なら、PDF か写真（JPEG・PNG）にして置いてください。',
   photo: 'この種類の画像は受け取れません。PDF か写真（JPEG・PNG）にして置いてください。',
   other:
-    'この種類のファイルは受け取れません。置けるのは、Excel・CSV の表と、PDF や写真（JPEG・PNG・TIFF）です。市の様式（フォルダーか zip）と、連携台帳の控えも置けます。',
+    'この種類のファイルは受け取れません。置けるのは、Excel・CSV の表と、PDF や写真（JPEG・PNG・TIFF）です。市の様式（フォルダーか zip）と、連携台帳のバックアップも置けます。',
 };

@@ -3,7 +3,8 @@ import type { Role } from '@shared/vault/role';
 /** What a role is for, for who chooses one. */
 export const roleWords: Readonly<Record<Role, string>> = {
   admin: 'すべてできます。使う人や復旧キーも扱います',
-  clerk: '台帳を直し、書類を出せます。パスワードを見る・完全に消す・控えに戻す・開け方を変えることはできません',
+  clerk:
+    '台帳を直し、書類を出せます。パスワードを見る・完全に消す・バックアップから戻す・開け方を変えることはできません',
   reader: '見るだけです。直す・出す・印刷する・書き出すことはできません',
 };
 

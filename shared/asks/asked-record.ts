@@ -42,7 +42,7 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   endpoint: '電子で出す先の変更',
   'erase-ledger': '台帳を完全に消す',
   'clear-records': '壊れた記録を片付ける',
-  'keep-earlier': '新しい控えに戻さず使い続ける',
+  'keep-earlier': '新しいバックアップに戻さず使い続ける',
   'open-altered': '合わないところのある台帳を開く',
   'renew-recovery': '復旧キーをつくり直す',
   'first-passphrase': '合い言葉を決める',

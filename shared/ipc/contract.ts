@@ -388,7 +388,7 @@ export const contract = {
   'folder:finish': { input: OfFolderWriting, output: result(AddedFile) },
   'folder:cancel': { input: OfFolderWriting, output: none },
   'folder:reveal': { input: OfFolderWriting, output: z.boolean() },
-  /** このPCが頼まれたこと: what main was asked for and what it answered, newest first. */
+  /** このパソコンが頼まれたこと: what main was asked for and what it answered, newest first. */
   'asks:record': { input: none, output: z.array(NamedLine) },
   'asks:end-wait': { input: none, output: none },
   'backup:begin': { input: BeginBackup, output: result(BegunBackup) },

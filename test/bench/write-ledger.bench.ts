@@ -133,7 +133,7 @@ async function backups(page: Page, profile: string): Promise<{ backup: number[];
       await timed(async () => {
         await page.getByRole('button', { name: 'いまバックアップする' }).click();
         await page
-          .getByText(/^バックアップしました（このPC）/)
+          .getByText(/^バックアップしました（このパソコン）/)
           .first()
           .waitFor();
       }),

@@ -90,7 +90,7 @@ export const backingUp: Deed = {
       folder: join(profile, 'backups'),
       act: async () => {
         await page.getByRole('button', { name: 'いまバックアップする' }).click();
-        await expect(page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
+        await expect(page.getByText(/^バックアップしました（このパソコン）/)).toBeVisible();
       },
       judge: (after, wasSaid) => [
         ...hasChanged(before, after),

@@ -135,7 +135,7 @@ async function beginsLedger(profile: string): Promise<{ known: Known; dataKey: U
   await page.getByLabel('毎日、はじめに台帳を変えたあとに取る').uncheck();
   const recoveryKey = await keepsRecoveryKey(page);
   await page.getByRole('button', { name: 'いまバックアップする' }).click();
-  await expect(page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
+  await expect(page.getByText(/^バックアップしました（このパソコン）/)).toBeVisible();
   const dataKey = await keyByKeychain(page, 'own');
   await close();
   return { known: { passphrase: null, recoveryKey, shelf: new Map(), madeUp: 0 }, dataKey };

@@ -51,8 +51,8 @@ export class CredentialDesk {
   async putsIn(panel: Locator, password: string): Promise<void> {
     await panel.getByRole('button', { name: 'パスワードを入れる', exact: true }).click();
     await panel.getByRole('textbox', { name: 'パスワード' }).fill(secret(password));
-    await panel.getByRole('button', { name: 'このPCに保管' }).click();
-    await this.isTold('このPCに保管しました');
+    await panel.getByRole('button', { name: 'このパソコンに保管' }).click();
+    await this.isTold('このパソコンに保管しました');
     // What stands below has moved then, and a press there meets what it is meant for.
     await expect(panel.getByRole('button', { name: /のパスワードを表示$/ }).first()).toBeVisible();
     await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText(/保管|入れ|変え/);

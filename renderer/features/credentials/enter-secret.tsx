@@ -33,7 +33,7 @@ export function EnterSecret({ isNew, onEnter, onStop }: EnterSecretProps) {
       />
       <Row align="stretch" wrap gap={8}>
         <Button type="submit" look="outline">
-          {isNew ? 'いまのものと並べて保管' : 'このPCに保管'}
+          {isNew ? 'いまのものと並べて保管' : 'このパソコンに保管'}
         </Button>
         <Button look="text" onClick={onStop}>
           やめる

@@ -21,7 +21,7 @@ interface LeftSecretsSectionProps {
 
 const heads = ['使っていたところ', '台帳では', 'パスワード'];
 
-/** このPCに残っているパスワード: of IDs that are struck off or gone. Nothing shows them; they can be taken away. */
+/** このパソコンに残っているパスワード: of IDs that are struck off or gone. Nothing shows them; they can be taken away. */
 export function LeftSecretsSection({ listed, turn }: LeftSecretsSectionProps) {
   const { left, problem, forget } = useLeftSecrets(listed, turn);
   const may = useMay();
@@ -33,12 +33,12 @@ export function LeftSecretsSection({ listed, turn }: LeftSecretsSectionProps) {
   const name = ({ account }: LeftSecret): string => (account ? nameOf(account) : '台帳にない ID');
   const take = async (one: LeftSecret): Promise<void> => {
     setAsked(null);
-    if (await forget(one, name(one))) toast(`${name(one)}のパスワードを、このPCから消しました`);
+    if (await forget(one, name(one))) toast(`${name(one)}のパスワードを、このパソコンから消しました`);
   };
   return (
     <section>
       <Row wrap gap={[4, 12]} atLeast={44} below={4}>
-        <h2 id="left-secrets">このPCに残っているパスワード</h2>
+        <h2 id="left-secrets">このパソコンに残っているパスワード</h2>
         <Small>抹消した ID や、台帳から消した ID のものです。使わないときは消してください</Small>
       </Row>
       {problem && <ProblemNote problem={problem} />}
@@ -80,7 +80,7 @@ export function LeftSecretsSection({ listed, turn }: LeftSecretsSectionProps) {
       </Table>
       <ConfirmDialog
         opened={asked !== null}
-        title={asked ? `${name(asked)}のパスワードを、このPCから消します` : ''}
+        title={asked ? `${name(asked)}のパスワードを、このパソコンから消します` : ''}
         confirm="消す"
         onConfirm={() => void (asked && take(asked))}
         onCancel={() => setAsked(null)}

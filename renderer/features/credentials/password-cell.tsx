@@ -25,7 +25,7 @@ export function PasswordCell({ row, secrets, which = 'current', onEnter }: Passw
   if (which === 'current' && entry.state !== 'kept')
     return (
       <Row as="span" wrap gap={6}>
-        <Badge tone={entry.state === 'lost' ? 'notice' : 'plain'}>このPCには入っていません</Badge>
+        <Badge tone={entry.state === 'lost' ? 'notice' : 'plain'}>このパソコンには入っていません</Badge>
         {onEnter && may('secrets:store') && (
           <Button size="small" aria-label={`${account.loginName}のパスワードを入れる`} onClick={onEnter}>
             入れる

@@ -37,7 +37,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
     const isDone = await secrets.store(account, secret);
     if (isDone) {
       setEntering(false);
-      toast(isHere ? '新しいパスワードを用意しました。いまのものも残っています' : 'このPCに保管しました');
+      toast(isHere ? '新しいパスワードを用意しました。いまのものも残っています' : 'このパソコンに保管しました');
     }
     return isDone;
   };
@@ -60,14 +60,14 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
       {isHere && info.platform === 'win32' && may('secrets:copy') && (
         <p className="subtle">
           Windows
-          の「クリップボードの履歴」（Win＋V）を使っていると、写したものがそこに残ります。使わないPCでは残りません。
+          の「クリップボードの履歴」（Win＋V）を使っていると、写したものがそこに残ります。使わないパソコンでは残りません。
         </p>
       )}
       {!isHere && !isEntering && (
         <Note tone={entry.state === 'lost' ? 'notice' : 'info'}>
           {entry.state === 'lost'
-            ? 'このPCに保管したものが見つかりません。控えを見て、もう一度入れてください。ID と変えた日は無事です。'
-            : 'このPCには入っていません。ネットワークで使っているものを入れると、ここから表示したり写したりできます。'}
+            ? 'このパソコンに保管したものが見つかりません。書き留めた紙などを見て、もう一度入れてください。ID と変えた日は無事です。'
+            : 'このパソコンには入っていません。ネットワークで使っているものを入れると、ここから表示したり写したりできます。'}
         </Note>
       )}
       {entry.hasNext ? (
@@ -99,7 +99,7 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
       <KeptBefore row={row} secrets={secrets} />
       <ConfirmDialog
         opened={isForgetting}
-        title={`${row.place} ${account.loginName}のパスワードを、このPCから消します`}
+        title={`${row.place} ${account.loginName}のパスワードを、このパソコンから消します`}
         confirm="消す"
         onConfirm={() => void forget()}
         onCancel={() => setForgetting(false)}

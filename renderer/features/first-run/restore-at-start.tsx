@@ -44,13 +44,13 @@ export function RestoreAtStart({ onClose, ...props }: RestoreAtStartProps) {
     <Dialog title="バックアップから戻す" width="letter" isBusy={step.at === 'restoring'} onClose={close}>
       {problem && <ProblemNote problem={problem} />}
       {step.at === 'asks' && <BackupKeyForm header={header} button="開く" onOpen={openWith} onCancel={close} />}
-      {reading && <ProgressNote label="控えを確かめています" progress={reading} />}
+      {reading && <ProgressNote label="バックアップを確かめています" progress={reading} />}
       {step.at === 'opened' && (
         <>
           <p>
-            <b>{corporationOf(step.opened)}</b> の {when} の控えです（職員 {header.staff}人）。
+            <b>{corporationOf(step.opened)}</b> の {when} のバックアップです（職員 {header.staff}人）。
           </p>
-          <p>このパソコンの台帳にします。新しい復旧キーもつくるので、印刷して控えてください。</p>
+          <p>このパソコンの台帳にします。新しい復旧キーもつくるので、印刷して保管してください。</p>
           <DialogEnd confirm="この台帳で始める" onConfirm={() => void restore(step.opened, null)} />
         </>
       )}

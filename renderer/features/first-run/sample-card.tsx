@@ -22,7 +22,7 @@ export function SampleCard({ earlier, isProposed, onStart, onContinue, onReset }
           icon: 'check',
           text: (
             <>
-              このPCの中だけで動きます
+              このパソコンの中だけで動きます
               <br />
               （外には送りません）
             </>

@@ -51,7 +51,7 @@ export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace }: FirstFacts):
     {
       key: 'second-place',
       title: hasSecondPlace ? 'バックアップを、ほかの場所にも残しています' : 'バックアップを、USBメモリにも残す',
-      detail: 'いまは、このPCの中だけです。PCがこわれると、いっしょになくなります',
+      detail: 'いまは、このパソコンの中だけです。パソコンがこわれると、いっしょになくなります',
       button: '選ぶ',
       isDone: hasSecondPlace,
     },

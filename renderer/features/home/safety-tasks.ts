@@ -53,7 +53,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFac
       key: 'second-place',
       act: 'second-place',
       title: 'バックアップを、USBメモリにも残す',
-      detail: 'いまは、このPCの中だけです。PCがこわれると、いっしょになくなります',
+      detail: 'いまは、このパソコンの中だけです。パソコンがこわれると、いっしょになくなります',
       button: '選ぶ',
     });
   const made = last && today(new Date(last.at));

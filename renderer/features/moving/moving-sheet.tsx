@@ -38,7 +38,7 @@ export const MovingSheet = ({ corporation, today, items, wordsOf }: MovingSheetP
       </tbody>
     </PrintedTable>
     <p>
-      パスワードと復旧キーは、この紙に書かないでください。新しいパソコンでは、はじめの画面の「前のパソコンから引っ越す」を押します。USBメモリの控えを選び、紙の復旧キーを入れてください。
+      パスワードと復旧キーは、この紙に書かないでください。新しいパソコンでは、はじめの画面の「前のパソコンから引っ越す」を押します。USBメモリのバックアップを選び、紙の復旧キーを入れてください。
     </p>
   </Printout>
 );

@@ -196,7 +196,7 @@ function TakenAlong({ moving: { backup }, isDone }: { moving: MovingFrom; isDone
   const what = `${whenWords(backup.at, clock.now())}　${backup.place}`;
   return isDone ? (
     <Note tone="ok">
-      <b>{what}</b>　開けることも確かめました。新しいパソコンで、この控えを使います。
+      <b>{what}</b>　開けることも確かめました。新しいパソコンで、このバックアップを使います。
     </Note>
   ) : (
     <Note tone="notice">{what} につくったあとに、台帳が変わりました。もう一度つくってください。</Note>
@@ -249,7 +249,7 @@ function BackupButtons({ moving, keep, safety, look, itemsOf, isDone }: BackupBu
 
 const THEN = [
   '新しいパソコンに「連携台帳」を入れて、開きます。',
-  'はじめの画面のいちばん下の「前のパソコンから引っ越す」を押し、USBメモリの控えを選びます。',
+  'はじめの画面の下の「前のパソコンから引っ越す」を押し、USBメモリのバックアップを選びます。',
   '紙の復旧キーを入れます。台帳が開いたら、ホームの「引っ越しの続き」へ進みます。',
 ] as const;
 

@@ -8,7 +8,7 @@ import { whenWords } from '../../words/when-words';
 import { clock } from '../../data/clock';
 
 /**
- * このPCが頼まれたこと: main's own record of what it was asked for and what somebody answered. The page only shows it: beside its own record it
+ * このパソコンが頼まれたこと: main's own record of what it was asked for and what somebody answered. The page only shows it: beside its own record it
  * tells what a page that isn't itself any more has tried.
  */
 export function AskedCard() {
@@ -17,7 +17,7 @@ export function AskedCard() {
   if (!lines) return null;
   const hasNames = lines.some(({ who }) => who !== '');
   return (
-    <Card titleId="asked" title="このPCが頼まれたこと">
+    <Card titleId="asked" title="このパソコンが頼まれたこと">
       <p className="subtle">
         取り消せないことや、外へ出すことの前に、このパソコンが別の窓でお聞きした記録です。画面からは書き換えられません。覚えのないものがあれば、情報システムの担当の方に知らせてください。
       </p>

@@ -30,7 +30,9 @@ export function AutoBackupCard({ backups }: { backups: Backups }) {
         <Button icon="folder" onClick={() => void choose('ask')}>
           USBメモリや共有フォルダーを選ぶ
         </Button>
-        {settings.backupFolder !== null && <Button onClick={() => void choose('this-pc')}>このPCだけにする</Button>}
+        {settings.backupFolder !== null && (
+          <Button onClick={() => void choose('this-pc')}>このパソコンだけにする</Button>
+        )}
       </Row>
     </Card>
   );

@@ -68,7 +68,7 @@ const isHereAlone = ({ places }: LastBackup): boolean => !places.includes('chose
 function lookOf(last: LastBackup | null) {
   if (!last) return { icon: 'warning', tone: 'act', title: 'まだバックアップがありません' } as const;
   return isHereAlone(last)
-    ? ({ icon: 'warning', tone: 'notice', title: 'このPCの中だけです' } as const)
+    ? ({ icon: 'warning', tone: 'notice', title: 'このパソコンの中だけです' } as const)
     : ({ icon: 'done', tone: 'ok', title: 'バックアップ済みです' } as const);
 }
 
@@ -90,7 +90,7 @@ function ElsewhereToo({ backups, isSet }: { backups: Backups; isSet: boolean }) 
       >
         {isSet
           ? '決めた場所には、まだ入っていません。USBメモリや共有フォルダーがつながっているか、確かめてください。'
-          : 'PCがこわれると、台帳といっしょになくなります。USBメモリや共有フォルダーにも残してください。'}
+          : 'パソコンがこわれると、台帳といっしょになくなります。USBメモリや共有フォルダーにも残してください。'}
       </Note>
       {problem && <ProblemNote problem={problem} />}
     </>

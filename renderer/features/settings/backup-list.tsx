@@ -40,7 +40,7 @@ export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupLis
       </div>
       {list && list.away.length > 0 && (
         <p className="subtle">
-          {list.away.map(backupPlaceName).join('・')}がつながっていません。このPCの控えを出しています
+          {list.away.map(backupPlaceName).join('・')}がつながっていません。このパソコンのバックアップを出しています
         </p>
       )}
       {list && list.backups.length > 0 && (

@@ -45,7 +45,7 @@ function Listing({ listing: { origin, name, pack } }: { listing: PackListing }) 
     <>
       <Row wrap justify="between" gap={[4, 8]}>
         <b>{title}</b>
-        <Badge tone="line">{origin === 'bundled' ? '製品に付属' : 'このPCに追加'}</Badge>
+        <Badge tone="line">{origin === 'bundled' ? '製品に付属' : 'このパソコンに追加'}</Badge>
       </Row>
       <p className="subtle">
         {issuer}　{version} 版

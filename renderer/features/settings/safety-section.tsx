@@ -61,7 +61,7 @@ export function SafetySection() {
           <Columns columns="auto 1fr" gap={12}>
             <Icon name="shield" />
             <div>
-              <h2>このPCに1つの台帳</h2>
+              <h2>このパソコンに1つの台帳</h2>
               <p>暗号にして保存しています。戻すと、いまの台帳と入れ替わります。提出のとき以外、外へは出ません。</p>
             </div>
           </Columns>

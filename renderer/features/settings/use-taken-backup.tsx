@@ -24,5 +24,5 @@ export function useTakenBackup(onTaken: (backup: string) => void): ReactNode {
     });
   });
   if (problem) return <ProblemNote problem={problem} />;
-  return progress && <ProgressNote label="控えを読んでいます" progress={progress} />;
+  return progress && <ProgressNote label="バックアップを読んでいます" progress={progress} />;
 }

@@ -69,9 +69,9 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
   };
   const told = problem ?? (step.at === 'failed' ? step.problem : null);
   return (
-    <Dialog title="控えから戻す" width="words" isBusy={restoring !== null} onClose={close}>
+    <Dialog title="バックアップから戻す" width="words" isBusy={restoring !== null} onClose={close}>
       {told && <ProblemNote problem={told} />}
-      {step.at === 'reading' && <ProgressNote label="控えを確かめています" progress={step.progress} />}
+      {step.at === 'reading' && <ProgressNote label="バックアップを確かめています" progress={step.progress} />}
       {step.at === 'failed' && <DialogEnd cancel="閉じる" />}
       {step.at === 'asks' && (
         <BackupKeyForm header={step.header} button="開く" onOpen={(by) => openWith(step.header, by)} onCancel={close} />
@@ -81,7 +81,7 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
         <>
           <p>
             <b>{String(step.opened.records['corporations']?.[0]?.['name'] ?? '')}</b> の{' '}
-            {whenWords(step.opened.header.createdAt, clock.now())} の控えです（職員 {step.opened.header.staff}
+            {whenWords(step.opened.header.createdAt, clock.now())} のバックアップです（職員 {step.opened.header.staff}
             人）。開けることを確かめました。
           </p>
           <p className="subtle">復旧キーと合い言葉は、いままでのものがそのまま使えます。</p>

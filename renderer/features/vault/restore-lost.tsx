@@ -42,28 +42,28 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
       leading={1.65}
       aria-labelledby="restore-lost"
     >
-      <h2 id="restore-lost">控え（バックアップ）から戻す</h2>
-      {!list && <p role="status">控えをさがしています…</p>}
+      <h2 id="restore-lost">バックアップから戻す</h2>
+      {!list && <p role="status">バックアップをさがしています…</p>}
       {newest && (
         <>
           <p>
-            いちばん新しい控えは <b>{words(newest)}</b> です。これより後に入れた内容は、入っていません。
+            いちばん新しいバックアップは <b>{words(newest)}</b> です。これより後に入れた内容は、入っていません。
           </p>
           <Button look="filled" size="large" icon="undo" onClick={() => setChosen(newest.id)}>
-            この控えに戻す
+            このバックアップに戻す
           </Button>
         </>
       )}
       {list && !newest && (
         <>
           <p>
-            このパソコンに控えが見つかりません。USBメモリや共有フォルダーにあれば、つないでから「もう一度さがす」を押してください。
+            このパソコンにバックアップが見つかりません。USBメモリや共有フォルダーにあれば、つないでから「もう一度さがす」を押してください。
           </p>
           <Button onClick={() => void look()}>もう一度さがす</Button>
         </>
       )}
       {showsAll && (
-        <Stack as="ul" gap={4} tall="14rem" aria-label="ほかの控え">
+        <Stack as="ul" gap={4} tall="14rem" aria-label="ほかのバックアップ">
           {others.map((backup) => (
             <li key={backup.id}>
               {words(backup)}
@@ -75,7 +75,9 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
         </Stack>
       )}
       <Row align="stretch" wrap gap={12}>
-        {others.length > 0 && !showsAll && <Button onClick={() => setShowsAll(true)}>もっと前の控えを見る</Button>}
+        {others.length > 0 && !showsAll && (
+          <Button onClick={() => setShowsAll(true)}>もっと前のバックアップを見る</Button>
+        )}
         <Button icon="folder" onClick={() => void chooseFile()}>
           ほかのファイルから戻す
         </Button>
@@ -93,7 +95,7 @@ export function RestoreLost({ kind, dataKey, isUnreadable }: RestoreLostProps) {
   );
 }
 
-/** 「きのう 9:01（職員 12人、このPC）」 */
+/** 「きのう 9:01（職員 12人、このパソコン）」 */
 function words({ header, places }: ListedBackup): string {
   if (!header) return '';
   return `${whenWords(header.createdAt, clock.now())}（職員 ${header.staff}人、${places.map(backupPlaceName).join('・')}）`;

@@ -44,13 +44,13 @@ function Dialogs() {
         <DateField label="送付状の日付" value={null} onCommit={() => undefined} />
         <DialogEnd confirm="印刷する" icon="print" onConfirm={close} />
       </Dialog>
-      <Dialog opened={shown === 'うまくいかなかった'} title="控えから戻す" width="words" onClose={close}>
-        <p>{LONG}の控えです。</p>
+      <Dialog opened={shown === 'うまくいかなかった'} title="バックアップから戻す" width="words" onClose={close}>
+        <p>{LONG}のバックアップです。</p>
         <DialogEnd confirm="この内容に戻す" failed="書き込めませんでした。空きをつくって、もう一度押してください。" />
       </Dialog>
       <Dialog
         opened={shown === '取りかかっている'}
-        title="控えから戻す"
+        title="バックアップから戻す"
         width="words"
         isBusy={shown !== null}
         onClose={close}

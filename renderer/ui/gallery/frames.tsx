@@ -17,7 +17,7 @@ export const frameParts: Record<string, ReactNode> = {
     <Beside aside="20rem" small="17rem" folds>
       <Stack gap={16}>
         <Card title="自動でバックアップする" titleId="backup" action={<Badge tone="ok">設定済み</Badge>}>
-          <p>毎日、アプリを閉じるときに控えをつくります。</p>
+          <p>毎日、アプリを閉じるときにバックアップをつくります。</p>
         </Card>
         <Card title={LONG} titleId="long" />
       </Stack>

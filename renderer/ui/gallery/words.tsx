@@ -55,7 +55,7 @@ export const wordParts: Record<string, ReactNode> = {
           {LONG}の記録がまだです。
         </Note>
       ))}
-      <ProgressNote label="控えを確かめています" progress={{ done: 12, all: 40 }} />
+      <ProgressNote label="バックアップを確かめています" progress={{ done: 12, all: 40 }} />
       <FieldRemark tone="notice">番号の検査が合いません。通知書と同じなら、このまま使えます</FieldRemark>
     </Stack>
   ),

@@ -32,16 +32,16 @@ test('a password is put in, shown for half a minute in a protected window, and h
   const password = aPassword();
   const clock = await WoundClock.on(page);
   const isProtected = await desk.watchesProtection();
-  await expect(desk.row(FINELINK)).toContainText('このPCには入っていません');
+  await expect(desk.row(FINELINK)).toContainText('このパソコンには入っていません');
   const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await panel.getByRole('button', { name: 'パスワードを入れる', exact: true }).click();
-  await panel.getByRole('button', { name: 'このPCに保管' }).click();
+  await panel.getByRole('button', { name: 'このパソコンに保管' }).click();
   await expect(panel.getByRole('alert')).toContainText('パスワードが空です');
   await panel.getByRole('textbox', { name: 'パスワード' }).fill(password);
   await panel.getByRole('button', { name: '表示する' }).click();
   await expect.poll(isProtected).toBe(true);
-  await panel.getByRole('button', { name: 'このPCに保管' }).click();
-  await desk.isTold('このPCに保管しました');
+  await panel.getByRole('button', { name: 'このパソコンに保管' }).click();
+  await desk.isTold('このパソコンに保管しました');
   await expect.poll(isProtected).toBe(false);
 
   const show = panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` });
@@ -147,8 +147,8 @@ test('an entry that the keychain has lost is told, and put in anew', async () =>
   await expect(panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` })).toBeVisible();
   await losesEntry(opened.profile, 'secret:sample:account-finelink-0015');
   await panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).click();
-  await expect(panel.getByRole('alert')).toContainText('このパスワードは、このPCには入っていません');
-  await expect(panel).toContainText('このPCに保管したものが見つかりません');
+  await expect(panel.getByRole('alert')).toContainText('このパスワードは、このパソコンには入っていません');
+  await expect(panel).toContainText('このパソコンに保管したものが見つかりません');
   const again = aPassword();
   await desk.putsIn(panel, again);
   await panel.getByRole('button', { name: `${FINELINK}のパスワードを表示` }).click();
@@ -179,7 +179,7 @@ test('what stays in the keychain when an ID is struck off is listed below all ot
   const { page } = opened;
   const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await desk.putsIn(panel, aPassword());
-  await expect(page.getByRole('heading', { name: 'このPCに残っているパスワード' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'このパソコンに残っているパスワード' })).toHaveCount(0);
   await panel.locator('a[href="/ledger/accounts/account-finelink-0015"]').click();
   const account = page.getByRole('complementary', { name: `FiNE-LINK PLUS ${FINELINK}の詳しい内容` });
   await account.getByRole('button', { name: '抹消する' }).click();
@@ -188,12 +188,12 @@ test('what stays in the keychain when an ID is struck off is listed below all ot
   await desk.isTold(`FiNE-LINK PLUS ${FINELINK}を抹消しました`);
 
   await new OfficeWorker(page).goesTo('ID・パスワード');
-  const left = desk.table('このPCに残っているパスワード');
+  const left = desk.table('このパソコンに残っているパスワード');
   await expect(left.getByRole('row').filter({ hasText: FINELINK })).toContainText('抹消');
   expect(await barriers(page)).toEqual([]);
   await left.getByRole('button', { name: `FiNE-LINK PLUS ${FINELINK}のパスワードを消す` }).click();
   await page.getByRole('dialog').getByRole('button', { name: '消す', exact: true }).click();
-  await desk.isTold(`FiNE-LINK PLUS ${FINELINK}のパスワードを、このPCから消しました`);
+  await desk.isTold(`FiNE-LINK PLUS ${FINELINK}のパスワードを、このパソコンから消しました`);
   await expect(left).toHaveCount(0);
   const known = await page.evaluate(() => window.renkei.ask('secrets:known', { kind: 'sample' }));
   expect(known).toEqual([]);

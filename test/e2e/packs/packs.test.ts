@@ -166,7 +166,7 @@ test('a city’s pack lies in the profile, beside a broken one that can be taken
   mkdirSync(join(packs, '見本'), { recursive: true });
   writeFileSync(join(packs, '見本', 'pack.json'), '{');
   await loads(writeFolder(join(desk, '見本 市'), mihonPack()), 'folder', 'この様式を取り込む');
-  await expect(card(MIHON)).toContainText('このPCに追加');
+  await expect(card(MIHON)).toContainText('このパソコンに追加');
   await expect(card(MIHON)).toContainText('1.0.0 版');
   await expect(card('見本').getByRole('alert')).toContainText('JSON として読めません');
   await takesOut('見本');

@@ -166,7 +166,7 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await expect(page.getByText('山田 花子（事務）の名前で残ります')).toBeVisible();
     await page.getByRole('link', { name: '操作の記録' }).click();
     await expect(page.getByText('使う人に田中 道子さん（閲覧）を追加しました')).toBeVisible();
-    const asked = page.getByRole('region', { name: 'このPCが頼まれたこと' });
+    const asked = page.getByRole('region', { name: 'このパソコンが頼まれたこと' });
     await expect(asked.getByRole('row').filter({ hasText: '使う人を追加' }).first()).toContainText(suzuki.name);
     await takesPicture(page, 'roles', 'records');
   });

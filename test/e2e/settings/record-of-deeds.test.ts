@@ -41,7 +41,7 @@ test('keys, secrets and backups stand in the record, and it leaves as files that
   await keepsRecoveryKey(page);
   await setsPassphrase(page, 'となりの畑に案山子が3体ならぶ');
   await page.getByRole('button', { name: 'いまバックアップする' }).click();
-  await expect(page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
+  await expect(page.getByText(/^バックアップしました（このパソコン）/)).toBeVisible();
 
   const record = await goesToRecord(page);
   const keys = [

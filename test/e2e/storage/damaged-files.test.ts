@@ -75,10 +75,10 @@ for (const [what, damage] of faults)
     });
     const { page } = opened;
     await expect(heading('台帳を開けません')).toBeVisible();
-    await expect(page.getByRole('alert')).toContainText('鍵と控え（バックアップ）はそのまま');
+    await expect(page.getByRole('alert')).toContainText('鍵とバックアップはそのまま');
     await expect(page.getByText(CORPORATION)).toHaveCount(0);
-    const way = page.getByRole('region', { name: '控え（バックアップ）から戻す' });
-    await expect(way).toContainText('（職員 1人、このPC）');
+    const way = page.getByRole('region', { name: 'バックアップから戻す' });
+    await expect(way).toContainText('（職員 1人、このパソコン）');
     const [aside = ''] = folderAside();
     const kept = files.contents(join(opened.profile, aside, basename(files.folder)));
     expect(Object.keys(kept)).toEqual(Object.keys(before));
@@ -86,7 +86,7 @@ for (const [what, damage] of faults)
 
     // Nothing changes by opening it again, however often.
     await page.getByRole('button', { name: 'もう一度開く' }).click();
-    await expect(way).toContainText('（職員 1人、このPC）');
+    await expect(way).toContainText('（職員 1人、このパソコン）');
     expect(folderAside()).toEqual([aside]);
 
     const left = JSON.stringify(await whatIsLeft(page));
@@ -137,7 +137,7 @@ test('files that were deleted are still there as they were at the last start', a
   });
   const { page, app } = opened;
   await expect(heading('台帳を開けません')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'この控えに戻す' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'このバックアップに戻す' })).toBeVisible();
   for (const size of [
     { width: 1366, height: 768 },
     { width: 1093, height: 614 },
@@ -171,7 +171,7 @@ test('without any backup it can still be given up for a new one, with a word bef
     files.delete(/^MANIFEST/);
   });
   const { page } = opened;
-  await expect(page.getByText('このパソコンに控えが見つかりません')).toBeVisible();
+  await expect(page.getByText('このパソコンにバックアップが見つかりません')).toBeVisible();
   await page.getByRole('button', { name: /^はじめの画面に戻る/ }).click();
   await page.getByRole('button', { name: '消して、新しく始める' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '消して、新しく始める' }).click();
@@ -183,8 +183,8 @@ test('without any backup it can still be given up for a new one, with a word bef
 /** From the screen that says what is lost to work as usual. */
 async function comesBack(): Promise<void> {
   const { page } = opened;
-  await page.getByRole('button', { name: 'この控えに戻す' }).click();
-  const dialog = page.getByRole('dialog', { name: '控えから戻す' });
+  await page.getByRole('button', { name: 'このバックアップに戻す' }).click();
+  const dialog = page.getByRole('dialog', { name: 'バックアップから戻す' });
   await expect(dialog).toContainText(CORPORATION);
   await expect(dialog).toContainText('職員 1人');
   await dialog.getByRole('button', { name: 'この内容に戻す' }).click();

@@ -90,7 +90,7 @@ test('a backup on a full disk says so, and leaves nothing half-written', async (
   disk?.fill();
   await page.getByRole('button', { name: 'いまバックアップする' }).click();
   await expect(page.getByRole('alert')).toContainText(
-    'このPCの空き容量が足りず、控えを書けませんでした。台帳は無事です',
+    'このパソコンの空き容量が足りず、バックアップを書けませんでした。台帳は無事です',
   );
   const backups = join(disk?.profile ?? '', 'backups');
   const left = statSync(backups, { throwIfNoEntry: false }) ? readdirSync(backups) : [];
@@ -100,6 +100,6 @@ test('a backup on a full disk says so, and leaves nothing half-written', async (
   expect(await page.evaluate(() => window.renkei.ask('settings:read'))).toMatchObject({ textSize: 'large' });
   disk?.makeRoom();
   await page.getByRole('button', { name: 'いまバックアップする' }).click();
-  await expect(page.getByRole('heading', { name: 'このPCの中だけです' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'このパソコンの中だけです' })).toBeVisible();
   expect(opened.errors).toEqual([]);
 });

@@ -76,7 +76,7 @@ test('no part of the kit bars anybody, in any state, in an office’s window and
 
     // What can't be left while it is done has no cross, and no key closes it.
     await page.getByRole('button', { name: '取りかかっている' }).click();
-    const busy = page.getByRole('dialog', { name: '控えから戻す' });
+    const busy = page.getByRole('dialog', { name: 'バックアップから戻す' });
     await expect(busy.getByRole('button', { name: '閉じる' })).toHaveCount(0);
     await page.keyboard.press('Escape');
     await page.mouse.click(5, 5);

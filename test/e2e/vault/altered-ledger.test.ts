@@ -50,7 +50,7 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   await page.screenshot({ path: 'out/altered-ledger.png' });
 
   // From the backup: sound again, and silent at the next opening.
-  await page.getByRole('button', { name: 'この控えに戻す' }).click();
+  await page.getByRole('button', { name: 'このバックアップに戻す' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'この内容に戻す' }).click();
   await expect(isHome).toBeVisible();
   await isOut();
@@ -93,7 +93,7 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   writeFileSync(anchor, endThen);
   await page.reload();
   await worker.goesTo('ホーム');
-  const later = page.getByRole('region', { name: 'この台帳より新しい控えがあります' });
+  const later = page.getByRole('region', { name: 'この台帳より新しいバックアップがあります' });
   await expect(later).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await page.screenshot({ path: 'out/later-backup.png' });

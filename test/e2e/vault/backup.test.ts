@@ -30,7 +30,7 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
   await goesToSafety(page);
   await expect(page.getByRole('heading', { name: 'まだバックアップがありません' })).toBeVisible();
   await backsUp(page);
-  await expect(page.getByRole('heading', { name: 'このPCの中だけです' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'このパソコンの中だけです' })).toBeVisible();
   await takesPicture(page, 'backup', 'here-alone');
   const list = page.getByRole('region', { name: '前の状態に戻す' });
   await expect(list.getByRole('row').nth(1)).toContainText('1人');
@@ -48,11 +48,11 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
   await goesToSafety(page);
   await list.getByRole('button', { name: /中を見て戻す/ }).click();
   const dialog = page.getByRole('dialog', { name: '前の状態に戻す' });
-  await expect(dialog).toContainText('職員 1人が消えます（控えのあとに追加したものです）：鈴木 一郎');
+  await expect(dialog).toContainText('職員 1人が消えます（バックアップのあとに追加したものです）：鈴木 一郎');
   await expect(dialog.getByRole('button', { name: 'やめる' })).toBeFocused();
   expect(await barriers(page)).toEqual([]);
   await dialog.getByRole('button', { name: /の状態に戻す$/ }).click();
-  await expect(page.getByText('いまの状態を控えてから、戻しています…')).toHaveCount(0);
+  await expect(page.getByText('いまの状態を取っておいてから、戻しています…')).toHaveCount(0);
   await new OfficeWorker(page).goesTo('台帳');
   await expect(page.getByRole('grid').getByText('山田 花子')).toBeVisible();
   await expect(page.getByRole('grid').getByText('鈴木 一郎')).toHaveCount(0);
@@ -72,15 +72,15 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
     writeFileSync(damaged, bytes);
     await answerOpenDialogs(app, damaged);
     await page.getByRole('button', { name: 'ほかのファイルから戻す' }).click();
-    await expect(dialog.getByRole('alert')).toContainText('控え');
+    await expect(dialog.getByRole('alert')).toContainText('バックアップ');
     await dialog.getByText('閉じる', { exact: true }).click();
     await expect(dialog).toHaveCount(0);
   });
 
   await test.step('on this PC alone is told wherever it matters, until there is a second place', async () => {
     const worker = new OfficeWorker(page);
-    const foot = page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: /^控え：/ });
-    await expect(foot).toContainText('（このPCの中だけ）');
+    const foot = page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: /^バックアップ：/ });
+    await expect(foot).toContainText('（このパソコンの中だけ）');
     await worker.goesTo('ホーム');
     const task = page.getByRole('listitem').filter({ hasText: 'バックアップを、USBメモリにも残す' });
     const stick = join(opened.profile, 'stick');
@@ -94,7 +94,7 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
     await expect(page.getByRole('heading', { name: 'バックアップ済みです' })).toBeVisible();
     expect(readdirSync(stick)).toHaveLength(1);
     await takesPicture(page, 'backup', 'elsewhere');
-    await expect(foot).toContainText('（このPCと、別の場所）');
+    await expect(foot).toContainText('（このパソコンと、別の場所）');
     await worker.goesTo('ホーム');
     await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
     await expect(task).toHaveCount(0);

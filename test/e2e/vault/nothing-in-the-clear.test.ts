@@ -32,7 +32,7 @@ test('after a day’s work and a crash, no name, address, number or note of anyb
   await page.keyboard.press('Tab');
   await goesToSafety(page);
   await page.getByRole('button', { name: 'いまバックアップする' }).click();
-  await expect(page.getByRole('heading', { name: 'このPCの中だけです' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'このパソコンの中だけです' })).toBeVisible();
   await page.getByRole('button', { name: 'ロック', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'ロックしています' })).toBeVisible();
   await page.keyboard.press('Enter');

@@ -108,5 +108,5 @@ export async function choosesPassphrase(page: Page, passphrase: string): Promise
 /** On 設定 › バックアップと安全. */
 export async function backsUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'いまバックアップする' }).click();
-  await expect(page.getByText(/^バックアップしました（このPC）/)).toBeVisible();
+  await expect(page.getByText(/^バックアップしました（このパソコン）/)).toBeVisible();
 }

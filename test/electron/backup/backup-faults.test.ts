@@ -104,7 +104,7 @@ test('this PC is full: the stick has the backup, and the office is told', async 
   fail('write', 'ENOSPC', ['this-pc']);
   const made = await mustBackUp(office.desk);
   expect(made.files.map(({ place }) => place.id)).toEqual(['chosen']);
-  expect(made.warning?.message).toContain('このPCの空き容量');
+  expect(made.warning?.message).toContain('このパソコンの空き容量');
   expect(files(office.own)).toEqual([]);
 });
 

@@ -215,7 +215,7 @@ describe('the stick', () => {
     const made = await mustBackUp(office.desk);
     expect(made.files.map(({ place }) => place.id)).toEqual(['this-pc']);
     expect(made.warning).toMatchObject({ code: 'backup/place-away' });
-    expect(made.warning?.message).toContain('このPCには控えがあります');
+    expect(made.warning?.message).toContain('このパソコンにはバックアップがあります');
     expect(existsSync(office.stick)).toBe(false);
     expect((await office.desk.list()).away).toMatchObject([{ id: 'chosen' }]);
   });

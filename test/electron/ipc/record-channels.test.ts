@@ -25,7 +25,7 @@ test.each([
   [
     'records:keep-earlier',
     { backup: new Date(2026, 10, 20, 9, 5).toISOString() },
-    ['keep-earlier', 'own', { facts: ['11月20日 9:05 の控え'] }],
+    ['keep-earlier', 'own', { facts: ['11月20日 9:05 のバックアップ'] }],
   ],
 ])('%s is a question of main’s, and a no ends it', async (channel, input, question) => {
   expect(await answers.get(channel)?.(input)).toEqual(no);

@@ -197,7 +197,7 @@ describe('サポートに渡すファイル', () => {
       keys: () => Promise.reject(new Error('田中')),
       outOfPatience: () => Promise.resolve(),
     });
-    expect(text).toContain('控え　答えがありませんでした');
+    expect(text).toContain('バックアップ　答えがありませんでした');
     expect(text).toContain('鍵　答えがありませんでした');
   });
 

@@ -11,7 +11,7 @@ export function NoPasswordNote({ account }: { account: Pick<Account, 'packId' | 
   const [rules = null] = rulesOf([account.packId], useSession().packs);
   const kind = accountKindOf(account, rules);
   const words = mayKeep(kind)
-    ? 'パスワードそのものは、台帳には入れません。「ID・パスワード」の画面で、このPCの安全な場所に保管できます。'
+    ? 'パスワードそのものは、台帳には入れません。「ID・パスワード」の画面で、このパソコンの安全な場所に保管できます。'
     : rules?.personalAccounts && kind.whose === 'person'
       ? `${network} のパスワードは保管できません（手引き9）。変えた日だけ残します。`
       : 'パスワードそのものは、台帳には入れません。変えた日だけ残します。';

@@ -24,7 +24,7 @@ export function PackCard({ listing, loading }: { listing: PackListing; loading: 
     <Card
       aria-label={title}
       title={title}
-      action={<Badge tone="line">{origin === 'bundled' ? '製品に付属' : 'このPCに追加'}</Badge>}
+      action={<Badge tone="line">{origin === 'bundled' ? '製品に付属' : 'このパソコンに追加'}</Badge>}
     >
       {pack.ok ? (
         <>
