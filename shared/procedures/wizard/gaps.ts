@@ -1,5 +1,5 @@
 import { isKana } from '../../text/kana';
-import type { Ledger } from '../../ledger/entities';
+import type { Ledger, Staff } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import { formatWareki } from '../../text/wareki';
 import { officesOfEvent } from '../event-of-office';
@@ -25,13 +25,19 @@ interface Answers {
   /** With what the wizard adds. */
   ledger: Ledger;
   run: Pick<KeptRun, 'additions' | 'typed'>;
+  /** Where somebody new is going to be unless another one is chosen; '': nowhere. */
+  usualOffice: string;
 }
 
-/** Everything that keeps the papers from being worked out, in the order of the screen. */
-export function wizardGaps(run: DraftToCheck, ledger: Ledger): WizardGap[] {
+/**
+ * Everything that keeps the papers from being worked out, in the order of the screen.
+ *
+ * @param usualOffice the office in use, which stands on the screen as that of somebody new; '' where all are
+ */
+export function wizardGaps(run: DraftToCheck, ledger: Ledger, usualOffice = ''): WizardGap[] {
   const { event } = run;
   if (!event) return [];
-  const answers: Answers = { event, run, ledger: withAdditions(ledger, run.additions) };
+  const answers: Answers = { event, run, ledger: withAdditions(ledger, run.additions), usualOffice };
   const news = draftNews(run, ledger);
   return eventQuestions[event.kind].asked.flatMap((question): WizardGap[] => {
     const found = [lacking[question]?.(answers) ?? []].flat();
@@ -54,17 +60,14 @@ type Found = Lack | readonly Lack[] | null;
 
 const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
   office: ({ event }) => (event.officeId === null ? { sentence: '事業所を選んでください' } : null),
-  newcomer: ({ event, run }) => {
+  newcomer: ({ event, run, usualOffice }) => {
     const { staff } = event;
-    if (staff.length === 0) return { sentence: '新しい職員の氏名を入れるか、台帳から選んでください' };
+    const isNobody = staff.length === 0;
+    if (isNobody && run.typed['newcomer'] === 'known') return { sentence: NEWCOMER };
+    // Its boxes stand there, and each of them is to be filled in.
+    if (isNobody) return lackingOfNewcomer({ name: '', kana: '', officeId: usualOffice, jobType: '' }, NEWCOMER);
     const added = run.additions.people?.find(({ id }) => staff.some((one) => one.id === id));
-    if (!added) return null;
-    return [
-      ...(added.name === '' ? [{ field: 'name', sentence: '氏名が空です。入れると次へ進めます' }] : []),
-      ...lackingKana(added.kana),
-      ...(added.officeId === '' ? [{ field: 'officeId', sentence: '所属する事業所を選んでください' }] : []),
-      ...(added.jobType === '' ? [{ field: 'jobType', sentence: '職種が空です。入れると次へ進めます' }] : []),
-    ];
+    return added ? lackingOfNewcomer(added, '氏名が空です。入れると次へ進めます') : null;
   },
   people: ({ event }) =>
     eventQuestions[event.kind].people !== 'any' && event.staff.length === 0
@@ -156,6 +159,18 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
       : null;
   },
 };
+
+const NEWCOMER = '新しい職員の氏名を入れるか、台帳から選んでください';
+
+const lackingOfNewcomer = (
+  { name, kana, officeId, jobType }: Pick<Staff, 'name' | 'kana' | 'officeId' | 'jobType'>,
+  nameless: string,
+): readonly Lack[] => [
+  ...(name === '' ? [{ field: 'name', sentence: nameless }] : []),
+  ...lackingKana(kana),
+  ...(officeId === '' ? [{ field: 'officeId', sentence: '所属する事業所を選んでください' }] : []),
+  ...(jobType === '' ? [{ field: 'jobType', sentence: '職種が空です。入れると次へ進めます' }] : []),
+];
 
 function lackingKana(kana: string): readonly Lack[] {
   if (kana === '') return [{ field: 'kana', sentence: 'ふりがなが空です。入れると次へ進めます' }];

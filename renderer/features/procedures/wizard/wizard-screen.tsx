@@ -7,7 +7,7 @@ import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { answeredByHistory, lacksHistory } from '@shared/procedures/wizard/from-history';
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { useLedger, useOpenLedger, useRuns } from '../../../state/open-ledger';
-import { useUsualOffice } from '../../../state/office-in-use';
+import { useOfficeInUse, useUsualOffice } from '../../../state/office-in-use';
 import { useToast } from '../../../state/toasts';
 import { draftFrom, draftHref } from '../../../addresses/start-address';
 import { hasContent, RunDraftKeeper } from './draft-keeper';
@@ -65,7 +65,8 @@ function DraftOnScreen({ initial, ledger }: { initial: KeptRun; ledger: Ledger }
     [change],
   );
   const seen = useMemo(() => withAdditions(ledger, run.additions), [ledger, run.additions]);
-  const gaps = useMemo(() => wizardGaps(run, ledger), [run, ledger]);
+  const { office } = useOfficeInUse();
+  const gaps = useMemo(() => wizardGaps(run, ledger, office?.id), [run, ledger, office]);
   const wizard = useMemo<Wizard>(
     () => ({ run, ledger, seen, change, goTo, shownGaps: isAsked ? gaps : gaps.filter(({ isNews }) => isNews) }),
     [run, ledger, seen, change, goTo, isAsked, gaps],

@@ -147,6 +147,21 @@ describe('あと何か所', () => {
     ]);
   });
 
+  test('counts every box for somebody new before anything is typed there; the office in use stands there already', () => {
+    const untouched = draft('join', { staff: [] });
+    const boxes = ['newcomer/name', 'newcomer/kana', 'newcomer/officeId', 'newcomer/jobType', 'date/date'];
+    expect(lacks(untouched)).toEqual(boxes);
+    expect(wizardGaps(untouched, ledger, 'kyotaku').map(({ field }) => field)).toEqual([
+      ...['name', 'kana', 'jobType'],
+      'date',
+    ]);
+    // Of the list of who is there already one is to be chosen.
+    expect(lacks(draft('join', { staff: [] }, { typed: { newcomer: 'known' } }))).toEqual([
+      'newcomer/newcomer',
+      'date/date',
+    ]);
+  });
+
   test('counts every empty field of somebody new, and each thing that is to change and has no new value', () => {
     const nobody = { ...ledger.people[0]!, id: 'new', name: '', kana: '', officeId: '', jobType: '' };
     const joins = draft('join', { staff: [chosenPerson(nobody)] }, { additions: { people: [nobody] } });
