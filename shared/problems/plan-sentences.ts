@@ -56,6 +56,7 @@ export const planSentences = {
   'plan/order-before': (d: { later: string; earlier: string; date: string }) =>
     `${d.earlier}が、台帳の${d.later}（${d.date}）より後です`,
   'plan/doubt': (d: { said: string }) => d.said,
+  'plan/unshown': () => `書類に出せない字（外字など）があります。元の字を確かめて、入れ直してください`,
   'plan/to-come': (d: { field: string }) => `これから先の${d.field}です`,
 
   // ---- beside what the ledger has ----------------------------------------------------------------------------------
