@@ -481,7 +481,7 @@ const linesOfFolder = () => [
 /** Acts on the own ledger's records that are a person's word. @returns {WallLine[]} */
 const linesOfRecords = () =>
   /** @type {const} */ ([
-    ['a later backup is forgotten unasked', "return asking.mayDo('keep-earlier', 'own', { facts: [`${dayAndTime(backup)} の控え`] });", 'return void dayAndTime(backup) ?? success(null);'], // prettier-ignore
+    ['a later backup is forgotten unasked', "return asking.mayDo('keep-earlier', 'own', { facts: [`${dayAndTime(backup)} のバックアップ`] });", 'return void dayAndTime(backup) ?? success(null);'], // prettier-ignore
     ['an altered ledger is opened unasked', "asking.mayDo('open-altered', 'own')", 'success(null)'],
   ]).map(([name, from, to]) => line(name, 'electron/ipc/record-channels.ts', from, to, unit('ipc/record-channels')));
 
