@@ -71,6 +71,8 @@ function look(place: 'start' | 'end'): string[] {
     if (words === '' || !parent || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       continue;
     const above = ancestors(parent);
+    const folded = parent.closest('details:not([open])');
+    if (folded && !parent.closest('summary')) continue;
     // Read out alone.
     if (above.some((one) => styleOf(one).clipPath !== 'none' || parseFloat(styleOf(one).fontSize) === 0)) continue;
     range.selectNodeContents(text);

@@ -14,7 +14,7 @@ import { useOnce } from '../../ui/once';
 import { useToast } from '../../state/toasts';
 import { formTitle } from '../../words/form-title';
 import { officesOfPack } from '../../papers/offices-of-pack';
-import { Stack } from '../../ui/layout';
+import { Block, Stack } from '../../ui/layout';
 import { SelectField } from '../../ui/select-field';
 import { PickChanges } from './pick-changes';
 import { PickDevices } from './pick-devices';
@@ -172,13 +172,15 @@ function OfficeChoice({
 }) {
   if (offices.length === 1) return null;
   return (
-    <SelectField
-      label="どの事業所から出しますか"
-      value={officeId ?? ''}
-      onCommit={onChoose}
-      placeholder="事業所を選んでください"
-      choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
-    />
+    <Block most="32rem">
+      <SelectField
+        label="どの事業所から出しますか"
+        value={officeId ?? ''}
+        onCommit={onChoose}
+        placeholder="事業所を選んでください"
+        choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Block>
   );
 }
 

@@ -32,7 +32,7 @@ import { Contacts, Deadlines, NotNeeded, OthersWork, OwnWork } from './work-sect
 
 const TWO = {
   columns: '272px minmax(0, 1fr)',
-  small: '236px minmax(0, 1fr)',
+  small: '16rem minmax(0, 1fr)',
   gap: 20,
   smallGap: 14,
   align: 'start',
@@ -67,7 +67,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
           <Button icon="left" onClick={() => goTo('who')}>
             戻る
           </Button>
-          <span className="subtle">始めても、まだ何も送信されません</span>
+          {!lacking && <span className="subtle">始めても、まだ何も送信されません</span>}
           <Block as="span" grow />
           {lacking && (
             <Block as="span" tone="act" weight={700} role="alert">
