@@ -51,7 +51,24 @@ function standsOn(element: HTMLElement, screen: string): void {
   element.dataset['screen'] = screen;
 }
 
+/**
+ * さがす is the platform's own dialog and lies over everything, whatever its z-index: what is said meanwhile, e.g. why a file isn't
+ * taken, is lifted over it. It can be read there, and pressed again when the dialog is closed.
+ */
+function liftOverDialog(element: HTMLElement): void {
+  const isUnder = document.querySelector('dialog[open]') !== null;
+  if (isUnder === element.hasAttribute('popover')) return;
+  if (isUnder) {
+    element.popover = 'manual';
+    element.showPopover();
+  } else {
+    element.hidePopover();
+    element.removeAttribute('popover');
+  }
+}
+
 function putWhereFree(element: HTMLElement): void {
+  liftOverDialog(element);
   const now = toastPlaces.find((at) => at === element.dataset['at']) ?? toastPlaces[0];
   const boxesAt = (at: ToastAt): readonly PlacedBox[] => {
     standAt(element, at);
@@ -69,7 +86,7 @@ function putWhereFree(element: HTMLElement): void {
 }
 
 function pressableBeside(toasts: HTMLElement): Pressable[] {
-  const root = document.querySelector('[role="dialog"][aria-modal="true"]') ?? document;
+  const root = document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') ?? document;
   const clips = new Map<Element, PlacedBox>();
   return [...root.querySelectorAll<HTMLElement>(KEPT_FREE)].flatMap((one) => {
     if (toasts.contains(one) || !one.checkVisibility({ visibilityProperty: true })) return [];

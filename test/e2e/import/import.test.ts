@@ -190,7 +190,9 @@ test('files that are none say why and what to do, chosen or dropped; the next on
     await page.getByRole('button', { name: /をさがす/ }).click();
     await expect(page.getByRole('dialog', { name: 'さがす' })).toBeVisible();
     await importer.drops('ホームから.csv', people);
-    await expect(page.getByText('いま開いている小さな画面を閉じてから')).toBeVisible();
+    // Over the dialog, not behind it.
+    await expect(page.locator(':popover-open').getByText('いま開いている小さな画面を閉じてから')).toBeVisible();
+    await takesPicture(page, 'import', 'said-over-find');
     await page.keyboard.press('Escape');
     await importer.drops('ホームから.csv', people);
     await importer.isAt('列の対応');
