@@ -130,9 +130,9 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
               <FirstFiveCard first={first} onKeys={refresh} />
             </Suspense>
           )}
-          {tasks.length > 0 ? (
-            <TaskList tasks={tasks} today={now.date} onKeys={refresh} />
-          ) : (
+          {tasks.length > 0 && <TaskList tasks={tasks} today={now.date} onKeys={refresh} />}
+          {/* Beside はじめの5つ there is something to do, also while their card is still being loaded. */}
+          {tasks.length === 0 && (first.five.length === 0 || first.isSmall) && (
             <NothingToDo hasDrafts={drafts.length > 0}>
               {ledger.people.length === 0 && first.five.length === 0 && (
                 <ImportButton kind="staff" label="職員を Excel から取り込む" />
