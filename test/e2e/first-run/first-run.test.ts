@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { DRAFT_KEY } from '../../../renderer/features/set-up/set-up-draft.ts';
 import { guideOf, guides } from '../../../renderer/words/guides/guides.ts';
 import { barriers } from '../../support/axe.ts';
 import { setsScene } from '../../support/guide-hands.ts';
@@ -10,6 +11,7 @@ import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { keyByKeychain, tablesOnDisk } from '../../support/sealed.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
 import { readsRecoveryKey, typesRecoveryKeyBack } from '../vault/own-ledger.ts';
 
@@ -89,6 +91,11 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await page.getByLabel('法人名').fill('社会福祉法人みほん会');
   await page.getByLabel('このパソコンを使う方のお名前').fill('見本 花子');
   await page.getByRole('button', { name: '外す （本部）' }).click();
+  // A press is answered before it is on the disk; a page that is loaded anew in that moment would miss it.
+  const key = await keyByKeychain(page, 'own');
+  const offices = async () =>
+    (await tablesOnDisk(page, 'own', key))['meta']?.find(({ record }) => record['key'] === DRAFT_KEY)?.record['value'];
+  await expect.poll(offices).toMatchObject({ offices: [{ name: 'みほんの里 流山' }] });
   await test.step('what was corrected outlives the file, which is gone with the page', async () => {
     await page.reload();
     await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人みほん会');
