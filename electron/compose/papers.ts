@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { failure, success } from '@shared/problems/problem';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { OutTable } from '@shared/tables/export/out-table';
 import type { Asking } from '../asks/asking';
 import { FolderWriting } from '../documents/folder-writing';
 import { dropKeptWindow } from '../documents/kept-window';
@@ -66,7 +67,11 @@ export function composePapers(parts: AppParts, repository: PackRepository, jobs:
     look,
     mayLeave,
   );
-  const printJob = new PrintJob(repository, many, (pdf, values) => routes.mayPrint(pdf, values));
+  const printJob = new PrintJob(repository, many, {
+    looked: (copies) => service.looked(copies),
+    makeTable: (table) => tableAsExcel(parts, table),
+    mayPrint: (pdf, values) => routes.mayPrint(pdf, values),
+  });
   answerManyPapersChannels(many, printJob, window);
   // With the page for which they worked go the processes that know what it was about.
   whenPageGoes(window, () => {
@@ -81,7 +86,14 @@ export function composePapers(parts: AppParts, repository: PackRepository, jobs:
   return { service, programs, routes, folder, reviews };
 }
 
-const officeFolder = ({ places }: AppParts, papers: PaperService): FolderWriting =>
+const tableAsExcel = ({ places }: AppParts, table: OutTable, signal?: AbortSignal): Promise<Result<Uint8Array>> =>
+  makeTableFile(
+    places.worker('table-out-worker'),
+    { table, as: 'xlsx', encoding: 'utf-8' },
+    signal === undefined ? {} : { signal },
+  );
+
+const officeFolder = (parts: AppParts, papers: PaperService): FolderWriting =>
   new FolderWriting({
     look: async (copy) => {
       const looked = await papers.looked([copy]);
@@ -89,8 +101,7 @@ const officeFolder = ({ places }: AppParts, papers: PaperService): FolderWriting
       const [kind] = looked.value;
       return kind ? success(kind) : failure('submission/copy-unsafe', { name: copy.name });
     },
-    makeTable: (table, signal) =>
-      makeTableFile(places.worker('table-out-worker'), { table, as: 'xlsx', encoding: 'utf-8' }, { signal }),
+    makeTable: (table, signal) => tableAsExcel(parts, table, signal),
   });
 
 const paperRoutes = (

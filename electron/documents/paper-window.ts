@@ -18,6 +18,8 @@ export interface FurtherPaper extends PageSetOrder {
   mark: string;
   /** Behind an empty page where the papers before it end on a front side. */
   startsOnFront: boolean;
+  /** Among papers of other forms: as what it stands there. Left out: all are of one form. */
+  among?: 'paper' | 'front';
 }
 type PaperAnswer = { ok: true; pages: number; size: PrintedPageSize } | { ok: false; reason: string };
 

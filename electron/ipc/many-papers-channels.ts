@@ -11,8 +11,10 @@ export function answerManyPapersChannels(papers: ManyPapers, printing: PrintJob,
   handle('papers:choose-folder', (input) => papers.chooseFolder(window, input));
   handle('papers:save', (input) => papers.save(input));
   handle('papers:reveal', ({ folder }) => papers.reveal(folder));
-  handle('papers:print-begin', () => printing.begin());
+  handle('papers:print-begin', (input) => printing.begin(input));
   handle('papers:print-add', (input) => printing.add(input));
+  handle('papers:print-add-copy', (input) => printing.addCopy(input));
+  handle('papers:print-add-table', (input) => printing.addTable(input));
   handle('papers:print-run', (input) => printing.run(input));
   handle('papers:print-end', ({ job }) => {
     printing.end(job);

@@ -3,6 +3,7 @@ import '../fonts/papers.css';
 import './paper.css';
 import { fileKindOf } from '@shared/submission/file-kind';
 import type { FromPaper, ToPaper } from './messages';
+import { mixed } from './mixed';
 import { setOwnGlyphs } from './own-glyphs';
 import { pageSizeOf, type PageSize, type SetPaper } from './set-paper';
 import { setPictures } from './set-picture';
@@ -181,17 +182,19 @@ declare global {
   /** These are called from main (electron/documents/paper-window.ts). */
   var setPaper: (order: { base64: string; title: string }) => Promise<Answer>;
   /** Behind the papers that are there. */
-  var addPaper: (order: { base64: string; title: string } & PrintPlacement) => Promise<Answer>;
+  var addPaper: (
+    order: { base64: string; title: string; among?: 'paper' | 'front' } & PrintPlacement,
+  ) => Promise<Answer>;
   /** Takes all papers away. */
   var clearPapers: () => void;
 }
 
 globalThis.setPaper = ({ base64, title }) => answered(title, () => show(bytesOf(base64)));
 
-globalThis.addPaper = ({ base64, title, ...standing }) =>
+globalThis.addPaper = ({ base64, title, among, ...standing }) =>
   answered(title, async () => {
     const laid = await lay(bytesOf(base64));
-    pages = [...pages, ...stacked(desk, pages, laid, standing)];
+    pages = among ? mixed(desk, laid, among) : [...pages, ...stacked(desk, pages, laid, standing)];
   });
 
 globalThis.clearPapers = () => {

@@ -83,7 +83,7 @@ export async function printTogether(making: Making, { copies, isTwoSided }: Prin
 }
 
 async function printJob(making: Making, { copies, isTwoSided }: PrintOrder): Promise<string | null> {
-  const begun = await ask('papers:print-begin');
+  const begun = await ask('papers:print-begin', { isMixed: false });
   if (!begun.ok) return begun.message;
   const { job } = begun.value;
   const send = sender(making);
@@ -117,7 +117,7 @@ async function printJob(making: Making, { copies, isTwoSided }: PrintOrder): Pro
 }
 
 /** What goes to the main process for some papers of one mode. */
-function sender({ pack, form, ledger, wanted }: Making) {
+export function sender({ pack, form, ledger, wanted }: Pick<Making, 'pack' | 'form' | 'ledger' | 'wanted'>) {
   const { shared, itemOf } = batchItems(
     wanted.map(({ paper }) => paper),
     ledger,

@@ -185,11 +185,7 @@ function deedSentence(deed: Deed): string {
     case 'imported':
       return importSentence(deed.content);
     case 'printed':
-      if ('what' in deed.content && deed.content.what === 'screen')
-        return `「${deed.content.title}」の画面を印刷しました`;
-      return 'what' in deed.content
-        ? `${viewName(deed.content)}を印刷しました（${deed.content.office}）`
-        : `${paperName(deed.content)}を印刷しました（${aboutWords(deed.content)}）`;
+      return printSentence(deed.content);
     case 'submitted':
       return submissionSentence(deed.content);
     case 'reviewed':
@@ -321,6 +317,20 @@ function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content'])
     return `${viewName(content)}${outWords(way)[content.ended ?? 'done']}（${content.office}　${content.file}）`;
   return `${paperName(content)}を ${way} で保存しました（${aboutWords(content)}）`;
 }
+
+function printSentence(content: Extract<Deed, { kind: 'printed' }>['content']): string {
+  if (!('what' in content)) return `${paperName(content)}を印刷しました（${aboutWords(content)}）`;
+  if (content.what === 'screen') return `「${content.title}」の画面を印刷しました`;
+  if (content.what === 'table') return `${viewName(content)}を印刷しました（${content.office}）`;
+  const { office, period, pages, ended } = content;
+  return `${office}の書類と記録（${period}）${togetherWords[ended ?? 'done']}（${pages.toLocaleString('ja-JP')}ページ）`;
+}
+
+const togetherWords = {
+  done: 'を目次をつけて印刷しました',
+  cancelled: 'の印刷を、印刷の画面でやめました',
+  failed: 'を印刷できませんでした',
+};
 
 const folderWords = {
   done: 'を運営指導のフォルダーに書き出しました',

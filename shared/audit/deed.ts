@@ -160,6 +160,11 @@ export const Deed = z.discriminatedUnion('kind', [
       z.object(view),
       /** The words of a screen: 手続き. Never whose they are. */
       z.object({ what: z.literal('screen'), title: text }),
+      /** All that an office has of a period, with 目次: 運営指導. `ended`: as of what is exported. */
+      z.object({
+        ...{ what: z.literal('office'), officeId: text, office: text, period: text, pages: z.int() },
+        ended: z.enum(['cancelled', 'failed']).optional(),
+      }),
       PaperFacts,
     ]),
   }),

@@ -24,8 +24,16 @@ export interface IndexLine {
   recipient: string;
   receipt: string;
   note: string;
-  /** As main has named it; '' where it isn't there. */
+  /** Where it is: the file as main has named it, or the page on which it begins; '' where it isn't there. */
   file: string;
+}
+
+/** What is known of a paper that left: whether and when it was handed in, and what became of it. */
+export interface HandInRecord {
+  known: readonly (readonly [label: string, words: string])[];
+  history: readonly string[];
+  /** Each with its SHA-256. */
+  files: readonly string[];
 }
 
 const text = (label: string): OutColumn => ({ label, type: 'text' });
@@ -50,11 +58,16 @@ export const missingWords: Readonly<Record<MissingKind, { words: string; counter
   'erased-copies': { words: '完全に消したため、控えがない書類', counter: '件' },
 };
 
-/** 目次: each file with its place, in the order of the folders; behind them what is missing. */
-export function indexTable(of: InspectedPart, lines: readonly IndexLine[], missing: readonly MissingThing[]): OutTable {
+/** 目次: each file with its place, or each page; in the order of the folders, and behind them what is missing. */
+export function indexTable(
+  of: InspectedPart,
+  lines: readonly IndexLine[],
+  missing: readonly MissingThing[],
+  where: 'file' | 'page' = 'file',
+): OutTable {
   const files = lines.map(({ folder, what, about, on, recipient, receipt, note, file }, at) => [
     ...[String(at + 1), inspectionFolders[folder], what, about, on ?? '', recipient, receipt, note],
-    file === '' ? '' : `${inspectionFolders[folder]}/${file}`,
+    file === '' || where === 'page' ? file : `${inspectionFolders[folder]}/${file}`,
   ]);
   const absent = missing.map(({ kind, names }) => [
     ...['', 'ないもの', missingWords[kind].words, names.join('、'), '', '', ''],
@@ -62,10 +75,26 @@ export function indexTable(of: InspectedPart, lines: readonly IndexLine[], missi
   ]);
   const columns = [
     ...[text('番号'), text('区分'), text('書類・記録'), text('だれ・何について'), date('日付')],
-    ...[text('出した先'), text('受付番号'), text('補足'), { label: 'ファイル', type: 'file' as const }],
+    ...[text('出した先'), text('受付番号'), text('補足')],
+    where === 'page' ? text('ページ') : { label: 'ファイル', type: 'file' as const },
   ];
   return table('運営指導の目次', of, columns, [...files, ...absent]);
 }
+
+/** 提出と受付の記録 of one paper, as {@link HandInRecord} has it. */
+export const receiptTable = (of: InspectedPart, { known, history, files }: HandInRecord): OutTable => ({
+  ...table(
+    '提出と受付の記録',
+    of,
+    [text('項目'), text('内容')],
+    [
+      ...known.map(([label, words]) => [label, words]),
+      ...history.map((words, at) => [at === 0 ? 'これまで' : '', words]),
+      ...files.map((words, at) => [at === 0 ? '出したファイル（SHA-256）' : '', words]),
+    ],
+  ),
+  isUpright: true,
+});
 
 /** 同意書の一覧. @param network how a network is called */
 export const consentTable = (

@@ -38,6 +38,8 @@ export const ipcChannelNames = [
   'papers:reveal',
   'papers:print-begin',
   'papers:print-add',
+  'papers:print-add-copy',
+  'papers:print-add-table',
   'papers:print-run',
   'papers:print-end',
   'printing:state',

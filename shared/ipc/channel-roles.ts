@@ -79,6 +79,8 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'papers:reveal': work,
   'papers:print-begin': work,
   'papers:print-add': work,
+  'papers:print-add-copy': work,
+  'papers:print-add-table': work,
   'papers:print-run': work,
   'papers:print-end': work,
   'printing:state': everybody,

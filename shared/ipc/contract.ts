@@ -63,12 +63,16 @@ import {
   WithdrawalOutcome,
 } from './outbox';
 import {
+  AddCopyToPrint,
+  AddTableToPrint,
   AddToPrint,
+  BeginPrint,
   ChooseFolder,
   ChosenFolder,
   EvaluateMany,
   OfFolder,
   OfJob,
+  PagesOfJob,
   RunPrint,
   SaveMany,
 } from './many-papers';
@@ -303,8 +307,10 @@ export const contract = {
   'papers:save': { input: SaveMany, output: ofEach(z.object({ files: z.array(z.string()) })) },
   /** Shows the last file written into it. */
   'papers:reveal': { input: OfFolder, output: z.boolean() },
-  'papers:print-begin': { input: none, output: result(OfJob) },
-  'papers:print-add': { input: AddToPrint, output: ofEach(z.object({ pages: z.number() })) },
+  'papers:print-begin': { input: BeginPrint, output: result(OfJob) },
+  'papers:print-add': { input: AddToPrint, output: ofEach(PagesOfJob) },
+  'papers:print-add-copy': { input: AddCopyToPrint, output: result(PagesOfJob) },
+  'papers:print-add-table': { input: AddTableToPrint, output: result(PagesOfJob) },
   'papers:print-run': { input: RunPrint, output: printed },
   'papers:print-end': { input: OfJob, output: done },
   /** Which programs this PC has for PDFs and printing; looked for anew. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OutputKind } from '../packs/schema';
+import { OutTable } from '../tables/export/out-table';
 import { Seal } from './reviews';
 
 /** Papers of one form, some at a time: few enough for all of their files to be in memory together. */
@@ -53,7 +54,18 @@ export const AddToPrint = OfForm.extend({
   items: z.array(LeavingItem).max(MOST_AT_ONCE),
 });
 
+/** @property isMixed papers of several forms, with copies and lists between them: 運営指導 */
+export const BeginPrint = z.object({ isMixed: z.boolean() });
 export const OfJob = z.object({ job: z.uuid() });
+/** A file as it left, or as it was attached. */
+export const AddCopyToPrint = OfJob.extend({
+  title: z.string().min(1).max(200),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+/** A list. `front`: 目次, in the place of the one before; with it each page gets its number. */
+export const AddTableToPrint = OfJob.extend({ table: OutTable, at: z.enum(['end', 'front']) });
+/** So many pages the job has then. */
+export const PagesOfJob = z.object({ pages: z.number() });
 export const RunPrint = OfJob.extend({ isTwoSided: z.boolean() });
 export const OfFolder = z.object({ folder: z.uuid() });
 export const ChooseFolder = z.object({ title: z.string().max(100) });

@@ -291,6 +291,10 @@ export const problemSentences = {
   'route/time': (d: { program: string }) =>
     `${d.program}から返事がないため、待つのをやめました。書類はそのまま残っています。`,
   'route/cancelled': () => `やめました。書類はそのまま残っています。`,
+  'print/no-pages': () =>
+    `まとめての印刷には入らない形のファイルです。フォルダーに書き出し、そのファイルを開いて印刷してください。`,
+  'print/too-many': (d: { most: number }) =>
+    `一度に印刷できるのは${d.most}ページまでです。入らなかったものは、フォルダーに書き出して印刷してください。`,
   'print/failed': (_d: { reason: string }) =>
     `印刷できませんでした。プリンターの電源とつながりを確かめてください。書類を保存して、Word や Excel から印刷することもできます。`,
 

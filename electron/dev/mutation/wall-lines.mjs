@@ -478,6 +478,23 @@ const linesOfFolder = () => [
   line('閲覧 write it', 'shared/ipc/channel-roles.ts', "'folder:begin': work,", "'folder:begin': everybody,", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
 ];
 
+const printJob = unit('documents/print-job');
+const PRINT = 'electron/documents/print-job.ts';
+
+/** What stands among an office's papers on their way to the printer. @returns {WallLine[]} */
+const linesOfPrint = () => [
+  line('a copy comes before the printer that nobody looked at', PRINT, "looked.ok ? this.addBytes(job, title, bytes, 'paper') : looked", "this.addBytes(job, title, bytes, 'paper')", printJob), // prettier-ignore
+  line('… into any job', PRINT, 'if (work?.id !== job || !work.isMixed)', 'if (!work?.isMixed)', printJob),
+  line(
+    '… between papers of one form',
+    PRINT,
+    'if (work?.id !== job || !work.isMixed)',
+    'if (work?.id !== job)',
+    printJob,
+  ),
+  line('閲覧 do', 'shared/ipc/channel-roles.ts', "'papers:print-add-copy': work,", "'papers:print-add-copy': everybody,", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
+];
+
 /** Acts on the own ledger's records that are a person's word. @returns {WallLine[]} */
 const linesOfRecords = () =>
   /** @type {const} */ ([
@@ -566,6 +583,7 @@ export const wallLines = () => [
   ...linesOfScans(),
   ...linesOfRoles(),
   ...linesOfFolder(),
+  ...linesOfPrint(),
   ...linesOfRecords(),
   ...linesOfReviews(),
   ...linesOfFifth(),

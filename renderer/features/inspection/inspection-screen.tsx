@@ -20,8 +20,9 @@ import { ChoiceCard } from './choice-card';
 import { ContentCard, contentWords, MissingCard } from './content-cards';
 import { useInspectionPlan } from './use-inspection-plan';
 import { MakeBar } from './make-bar';
-import { MadeFolderNote } from './made-note';
+import { MadeFolderNote, PrintedNote } from './made-note';
 import { useMakeFolder } from './use-make-folder';
+import { useMakePrint } from './use-make-print';
 import { usePeriod } from './use-period';
 
 /** 運営指導の日: everything of one office and one period as one folder, looked at before it is made. */
@@ -60,15 +61,17 @@ function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
   const channels = useChannels();
   const network = useNetworkName();
   const names = useRecordNames();
-  const { work, problem, isEnded, made, make, forget } = useMakeFolder();
+  const { folder, print, isAtWork, forget } = useMaking();
   const [complaint, complain] = useState('');
   const isUpsideDown = period.from > period.to;
-  const press = (plan: InspectionPlan, ledger: Ledger): void => {
+  const press = (plan: InspectionPlan, ledger: Ledger, way: 'folder' | 'print'): void => {
+    forget();
     if (isUpsideDown) return complain('期間の終わりの日が、始まりの日より前になっています。日を直してください');
     const of = { office: office.name, period, today };
     const networkName = (id: string): string => network(id) || id;
     const order = { plan, of, officeId: office.id, ledger, channels, stores, network: networkName, names };
-    void make(order, periodWords(period), contentWords(plan));
+    if (way === 'print') void print.print(order, periodWords(period));
+    else void folder.make(order, periodWords(period), contentWords(plan));
   };
   const change =
     <V,>(set: (value: V) => void) =>
@@ -80,15 +83,18 @@ function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
   return (
     <Page
       title="運営指導の日"
-      lead="事業所の書類と記録を、目次のついた1つのフォルダーに書き出します。"
+      lead="事業所の書類と記録を、目次をつけて1つのフォルダーに書き出すか、まとめて印刷します。"
       back={back}
-      bar={<MakeBar work={work} onPress={plan && ledger ? () => press(plan, ledger) : null} />}
+      bar={
+        <MakeBar
+          folder={folder.work}
+          print={print.work}
+          onPress={plan && ledger ? (way) => press(plan, ledger, way) : null}
+        />
+      }
     >
-      <Stack gap={16} inert={work.progress !== null}>
-        {made && <MadeFolderNote made={made} />}
-        {isEnded && <Note role="status">書き出すのをやめました。フォルダーは残っていません。</Note>}
-        {complaint && <Note tone="wrong">{complaint}</Note>}
-        {problem && <ProblemNote problem={problem} />}
+      <Stack gap={16} inert={isAtWork}>
+        <MakingNotes {...{ folder, print, complaint }} />
         <ChoiceCard office={office} offices={offices} chosen={chosen} change={change} choose={choose} />
         {plan && (
           <Beside aside="24rem" gap={16} folds>
@@ -97,9 +103,35 @@ function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
           </Beside>
         )}
         <Note>
-          書き出したファイルは、暗号になっていません。職員や患者の氏名が、だれでも読める形で入ります。渡したあとは、このパソコンやUSBメモリから消してください。
+          書き出したファイルは、暗号になっていません。職員や患者の氏名が、だれでも読める形で入ります。渡したあとは、このパソコンやUSBメモリから消してください。印刷した紙の置き場所にも、気をつけてください。
         </Note>
       </Stack>
     </Page>
   );
 }
+
+/** The two ways out; one works at a time. */
+function useMaking() {
+  const folder = useMakeFolder();
+  const print = useMakePrint();
+  const forget = (): void => {
+    folder.forget();
+    print.forget();
+  };
+  return { folder, print, forget, isAtWork: folder.work.progress !== null || print.work.progress !== null };
+}
+
+type MakingNotesProps = Pick<ReturnType<typeof useMaking>, 'folder' | 'print'> & { complaint: string };
+
+/** What came of it, or why it didn't begin. */
+const MakingNotes = ({ folder, print, complaint }: MakingNotesProps) => (
+  <>
+    {folder.made && <MadeFolderNote made={folder.made} />}
+    {folder.isEnded && <Note role="status">書き出すのをやめました。フォルダーは残っていません。</Note>}
+    {print.printed && <PrintedNote printed={print.printed} />}
+    {print.isEnded && <Note role="status">印刷をやめました。</Note>}
+    {complaint && <Note tone="wrong">{complaint}</Note>}
+    {folder.problem && <ProblemNote problem={folder.problem} />}
+    {print.problem && <ProblemNote problem={print.problem} />}
+  </>
+);

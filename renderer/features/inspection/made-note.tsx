@@ -1,7 +1,32 @@
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
+import { Bullets } from '../../ui/layout';
 import { Note } from '../../ui/note';
+import type { PrintedPapers } from './make-print';
 import type { MadeFolder } from './use-make-folder';
+
+/** So many are named; 目次 names all of them. */
+const NAMED = 5;
+
+/** It went to the printer: how much, and what is to be brought besides. */
+export const PrintedNote = ({ printed: { pages, left } }: { printed: PrintedPapers }) => (
+  <Note tone={left.length > 0 ? 'notice' : 'ok'} role="status">
+    <b>
+      目次と合わせて{pages.toLocaleString('ja-JP')}ページを、プリンターに送りました。
+      {left.length > 0 && `印刷に入らなかったものが ${left.length}件あります`}
+    </b>
+    {left.length > 0 && (
+      <Bullets>
+        {left.slice(0, NAMED).map(({ what, why }, at) => (
+          <li key={at}>
+            {what}：{why}
+          </li>
+        ))}
+        {left.length > NAMED && <li>ほか {left.length - NAMED}件（目次にあります）</li>}
+      </Bullets>
+    )}
+  </Note>
+);
 
 /** It stands there: what it is called, and the way to it. */
 export const MadeFolderNote = ({ made: { id, name, files } }: { made: MadeFolder }) => (

@@ -5,31 +5,51 @@ import { Block } from '../../ui/layout';
 import { ProgressNote } from '../../ui/progress-note';
 import { notForReaders } from '../../words/role-words';
 
-/** The one button, and while it works how far it is and the way to end it. @param onPress null until what goes in is known */
-export function MakeBar({ work, onPress }: { work: LongWork; onPress: (() => void) | null }) {
+interface MakeBarProps {
+  folder: LongWork;
+  print: LongWork;
+  /** Null until what goes in is known. */
+  onPress: ((way: 'folder' | 'print') => void) | null;
+}
+
+/** The two ways out, and while one works how far it is and the way to end it. */
+export function MakeBar({ folder, print, onPress }: MakeBarProps) {
   const may = useMay();
   if (!may('folder:begin'))
     return (
       <Block as="span" grow tone="sub">
-        {notForReaders('フォルダーをつくること')}
+        {notForReaders('フォルダーをつくること・印刷すること')}
       </Block>
     );
-  return work.progress ? (
-    <>
-      <Block grow narrow>
-        <ProgressNote label="フォルダーに書き出しています" progress={work.progress} />
-      </Block>
-      <Button onClick={work.end}>やめる</Button>
-    </>
-  ) : (
+  const [under] = [folder, print].filter(({ progress }) => progress !== null);
+  if (under)
+    return (
+      <>
+        <Block grow narrow>
+          <ProgressNote
+            label={under === folder ? 'フォルダーに書き出しています' : '印刷する用意をしています'}
+            progress={under.progress}
+          />
+        </Block>
+        <Button onClick={under.end}>やめる</Button>
+      </>
+    );
+  return (
     <>
       <Block as="span" grow tone="sub" size={15}>
-        場所は、次に選びます。台帳は変わりません
+        <Block as="span" largeOnly>
+          場所やプリンターは、次に選びます。台帳は変わりません
+        </Block>
       </Block>
       {onPress && (
-        <Button look="filled" size="large" icon="document" onClick={onPress}>
-          フォルダーをつくる
-        </Button>
+        <>
+          <Button size="large" icon="print" onClick={() => onPress('print')}>
+            目次をつけて印刷
+          </Button>
+          <Button look="filled" size="large" icon="document" onClick={() => onPress('folder')}>
+            フォルダーをつくる
+          </Button>
+        </>
       )}
     </>
   );

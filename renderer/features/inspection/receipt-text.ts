@@ -1,4 +1,5 @@
 import type { Channels } from '@shared/channels/registry';
+import type { HandInRecord } from '@shared/inspection/inspection-tables';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { moment } from '@shared/text/moment';
@@ -12,7 +13,7 @@ const instantWords = (at: string): string => {
 };
 
 /** 受付の記録 of a paper that left: beside its copies, for who asks whether and when it was handed in. */
-export function receiptText(submission: Submission, office: string, channels: Channels): string {
+export function receiptOf(submission: Submission, office: string, channels: Channels): HandInRecord {
   const { about, paperDate, channel, receipt, handedOver, history, frozen, comment } = submission;
   const known: readonly (readonly [string, string])[] = [
     ['書類', combinedTitle(submission)],
@@ -27,16 +28,24 @@ export function receiptText(submission: Submission, office: string, channels: Ch
     ['した人', handedOver?.by ?? ''],
     ['差戻しの理由', comment],
   ];
-  return [
+  return {
+    known: known.filter(([, words]) => words !== ''),
+    history: history.map((entry) => `${instantWords(entry.at)}　${historyEntryWords(submission, entry, channels)}`),
+    files: frozen.files.map(({ name, sha256 }) => `${name}　${sha256}`),
+  };
+}
+
+/** The same as a text, which any program shows. */
+export const receiptText = ({ known, history, files }: HandInRecord): string =>
+  [
     '提出と受付の記録',
     '',
-    ...known.filter(([, words]) => words !== '').map(([label, words]) => `${label}：${words}`),
+    ...known.map(([label, words]) => `${label}：${words}`),
     '',
     'これまで',
-    ...history.map((entry) => `${instantWords(entry.at)}　${historyEntryWords(submission, entry, channels)}`),
+    ...history,
     '',
     '出したファイル（SHA-256）',
-    ...frozen.files.map(({ name, sha256 }) => `${name}　${sha256}`),
+    ...files,
     '',
   ].join('\n');
-}

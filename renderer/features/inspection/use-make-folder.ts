@@ -3,7 +3,8 @@ import { problem, success, type Problem, type Result } from '@shared/problems/pr
 import { ask } from '../../ipc/ask';
 import { useLongWork, type LongWork } from '../../state/use-long-work';
 import { useNote, useWriteDown } from '../../state/use-write-down';
-import { fillFolder, type FolderOrder } from './make-folder';
+import type { InspectionOrder } from './gather-papers';
+import { fillFolder } from './make-folder';
 
 /** A folder that stands there. */
 export interface MadeFolder {
@@ -19,7 +20,7 @@ interface MakeFolder {
   isEnded: boolean;
   made: MadeFolder | null;
   /** @param content what will be in it, in words: main's question names it */
-  make: (order: FolderOrder, period: string, content: string) => Promise<void>;
+  make: (order: InspectionOrder, period: string, content: string) => Promise<void>;
   /** What was chosen is another: what was made before isn't it. */
   forget: () => void;
 }

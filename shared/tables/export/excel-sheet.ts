@@ -53,7 +53,7 @@ export function sheetXml(table: OutTable, told?: OnRowsDone): string {
     `<autoFilter ref="${area}"/>${linksXml(fileLinks(table))}` +
     '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.6" header="0.35" footer="0.3"/>' +
     // 9 is A4. As many pages down as it takes.
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<pageSetup paperSize="9" orientation="${table.isUpright ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddHeader>&amp;L${inHeader(whose)}&amp;R${inHeader(formatWareki(date))}</oddHeader>` +
     '<oddFooter>&amp;C&amp;P／&amp;N</oddFooter></headerFooter>' +
     // No green corner at each phone number.

@@ -23,6 +23,8 @@ export const OutTable = z
     /** The office in use, or the corporation. */
     office: z.string().max(4_000),
     date: z.iso.date(),
+    /** Few columns: printed on upright paper. */
+    isUpright: z.boolean().optional(),
     columns: z.array(OutColumn).min(1).max(COLUMN_LIMIT),
     rows,
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -10,7 +11,7 @@ import { OneSample } from '../../support/one-sample.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
-import { answerPrintDialogs, keepPrintedSheets } from './print-dialog.ts';
+import { answerPrintDialogs, keepPrintedSheets, keepPrintJobs } from './print-dialog.ts';
 
 const sample = new OneSample();
 let opened: LaunchedApp;
@@ -155,6 +156,15 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     await page.getByRole('combobox', { name: 'さがす' }).fill('うんえいしどう');
     await page.getByRole('option', { name: '運営指導の日' }).click();
     await page.getByLabel('事業所', { exact: true }).selectOption({ label: 'ひまわりの里 流山' });
+    const jobs = await keepPrintJobs(app);
+    await worker.button('目次をつけて印刷').click();
+    await worker.isTold(/目次と合わせて\d+ページを、プリンターに送りました。$/);
+    const [job] = await jobs();
+    const told = (await page.getByText('ページを、プリンターに送りました').textContent()) ?? '';
+    const sheets = (await PDFDocument.load(Buffer.from(job?.pdf ?? '', 'base64'))).getPages();
+    // Two papers of two pages, a receipt each, three lists, and 目次: on upright A4, however they lie.
+    expect(sheets.map((one) => Math.round(one.getHeight()))).toEqual(Array.from({ length: 10 }, () => 842));
+    expect(told).toContain(`目次と合わせて${sheets.length}ページ`);
     await worker.button('フォルダーをつくる').click();
     await worker.isTold(/^フォルダーができました：運営指導_ひまわりの里流山_令和/);
     expect(await barriers(page)).toEqual([]);

@@ -1,62 +1,22 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { channels } from '@shared/channels/channels';
-import { educationDays } from '@shared/inspection/education-days';
-import { inspectionPlan } from '@shared/inspection/inspection-plan';
-import { fiscalYearOf } from '@shared/inspection/period';
-import { PaperDocument } from '@shared/ledger/document';
 import { failure, success, unwrap } from '@shared/problems/problem';
 import { fileKindOf } from '@shared/submission/file-kind';
 import { excelFile } from '@shared/tables/export/excel-file';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { FolderWriting } from '../../../electron/documents/folder-writing';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
-import { update } from '../../../renderer/data/records';
 import { fillFolder } from '../../../renderer/features/inspection/make-folder';
-import { kindOf } from '../../builders/by-channels';
-import { aLedger } from '../../builders/ledger';
-import { anOffice, OFFICE_ID } from '../../builders/organization';
-import { formInput, packInput } from '../../builders/pack';
-import { aStaff } from '../../builders/staff';
-import { aNewFile, frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
-import { Pack } from '@shared/packs/schema';
-import { aDocx } from '../../builders/docx';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { currentDay } from '../../../renderer/data/clock';
-import { freshDisk, openOffice } from '../data/office-on-disk';
-
-const pack = Pack.parse(packInput({ forms: [formInput({ id: '2' })] }));
-const office = anOffice({ name: 'ひまわりの里' });
-const own = aStaff({ name: '足立 花子' });
-const other = aStaff({ name: 'よその 次郎', officeId: 'elsewhere' });
-const docx = aDocx();
-const scan = new TextEncoder().encode('%PDF-1.7 署名');
+import { anInspectedOffice, docx, orderOf, scan } from './an-inspected-office';
 
 let store: LedgerStores;
 let main: FolderWriting;
 let parent: string;
 let isFull: boolean;
 beforeEach(async () => {
-  freshDisk();
-  store = await openOffice();
-  for (const [table, record] of [
-    ['offices', office],
-    ['people', own],
-    ['people', other],
-  ] as const)
-    unwrap(await store.records.commit(`${record.name}を足しました`, [update(table, record as never)]));
-  const today = currentDay();
-  const document = PaperDocument.parse({
-    ...{ id: 'paper', packId: pack.id, formId: '2', officeId: OFFICE_ID, state: 'finished', date: today },
-    ...{ createdAt: `${today}T01:00:00.000Z`, updatedAt: `${today}T01:00:00.000Z` },
-  });
-  unwrap(await store.documents.save(document));
-  unwrap(await store.attachments.add({ recordId: 'paper', name: '署名.pdf', content: scan }));
-  const frozen = frozenSubmission(SUBMISSION_ID, [aNewFile({ name: '様式2.docx', bytes: docx })]);
-  const channel = { kind: kindOf('counter'), id: 'counter', recipient: '流山市 介護支援課' };
-  frozen.metadata.finalizedAt = `${today}T02:00:00.000Z`;
-  unwrap(await store.submissions.finalize({ document, title: '様式2 変更申請書', about: '電話番号', channel, frozen }));
+  store = await anInspectedOffice();
   parent = join(temporaryFolder(), 'ここ');
   mkdirSync(parent);
   isFull = false;
@@ -81,28 +41,8 @@ beforeEach(async () => {
 });
 afterEach(() => void Reflect.deleteProperty(globalThis, 'window'));
 
-const fill = async (id: string, watch: { signal: AbortSignal; onProgress: () => void } = quiet()) => {
-  const { records, documents, submissions } = store.memory.read();
-  const ledger = aLedger({ offices: [...records.offices.values()], people: [...records.people.values()] });
-  const today = currentDay();
-  const of = { officeId: OFFICE_ID, period: fiscalYearOf(today), today };
-  const facts = {
-    ledger,
-    packs: [pack],
-    documents,
-    submissions: submissions.values(),
-    education: educationDays([], []),
-  };
-  return fillFolder(
-    id,
-    {
-      plan: inspectionPlan(facts, of),
-      of: { office: office.name, period: of.period, today },
-      ...{ officeId: OFFICE_ID, ledger, channels, stores: store, network: (packId) => packId, names: () => null },
-    },
-    watch,
-  );
-};
+const fill = (id: string, watch: { signal: AbortSignal; onProgress: () => void } = quiet()) =>
+  fillFolder(id, orderOf(store), watch);
 /** Columns of 目次. */
 const [NOTE, PLACE] = [7, 8];
 const quiet = () => ({ signal: new AbortController().signal, onProgress: () => {} });

@@ -25,6 +25,7 @@ const told = ({ kind, content }: Deed): string => {
 };
 /** A view of the ledger that goes out. */
 const view = { what: 'table', title: '職員名簿', office: 'ひまわりの里', count: 3 } as const;
+const inspected = { what: 'office', officeId: 'o1', office: 'ひまわりの里', period: '令和8年度' } as const;
 const paper = {
   packId: 'nagareyama-tritrus',
   formId: '2',
@@ -90,6 +91,14 @@ describe('what was done is told in plain words', () => {
     [
       { kind: 'printed', content: { what: 'table', title: '職員名簿', office: 'ひまわりの里', count: 1234 } },
       '「職員名簿」1,234件を印刷しました（ひまわりの里）',
+    ],
+    [
+      { kind: 'printed', content: { ...inspected, pages: 1204 } },
+      'ひまわりの里の書類と記録（令和8年度）を目次をつけて印刷しました（1,204ページ）',
+    ],
+    [
+      { kind: 'printed', content: { ...inspected, pages: 3, ended: 'cancelled' } },
+      'ひまわりの里の書類と記録（令和8年度）の印刷を、印刷の画面でやめました（3ページ）',
     ],
     [{ kind: 'printed', content: { what: 'screen', title: '手続き' } }, '「手続き」の画面を印刷しました'],
     [

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { inFolders, indexTable, recordRows, staffTable, type IndexLine } from '@shared/inspection/inspection-tables';
+import {
+  inFolders,
+  indexTable,
+  receiptTable,
+  recordRows,
+  staffTable,
+  type IndexLine,
+} from '@shared/inspection/inspection-tables';
 import { aStaff } from '../../builders/staff';
 
 const of = { office: 'ひまわりの里', period: { from: '2026-04-01', to: '2027-03-31' }, today: '2026-11-23' };
@@ -25,6 +32,30 @@ test('目次 has each file with its place, by folders, and behind them what is m
 test('what could not be put there has its reason and no place', () => {
   const { rows } = indexTable(of, [line({ note: '控えは消えています' })], []);
   expect(rows[0]?.slice(-2)).toEqual(['控えは消えています', '']);
+});
+
+test('before what is printed, 目次 has the page on which each thing begins', () => {
+  const { rows, columns } = indexTable(of, [line({ file: '12' }), line({ note: '入りません' })], [], 'page');
+  expect(columns.at(-1)).toEqual({ label: 'ページ', type: 'text' });
+  expect(rows.map((cells) => cells.slice(-2))).toEqual([
+    ['', '12'],
+    ['入りません', ''],
+  ]);
+});
+
+test('a receipt as a list stands on upright paper, each part named once', () => {
+  const { rows, isUpright } = receiptTable(of, {
+    known: [['いま', '受理']],
+    history: ['令和8年11月20日 確定しました', '令和8年11月21日 受け付けられました'],
+    files: ['様式2.docx　00ff'],
+  });
+  expect(isUpright).toBe(true);
+  expect(rows).toEqual([
+    ['いま', '受理'],
+    ['これまで', '令和8年11月20日 確定しました'],
+    ['', '令和8年11月21日 受け付けられました'],
+    ['出したファイル（SHA-256）', '様式2.docx　00ff'],
+  ]);
 });
 
 test('each day of education has its column, for those with fewer it is empty', () => {

@@ -85,6 +85,8 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'papers:reveal',
       'papers:print-begin',
       'papers:print-add',
+      'papers:print-add-copy',
+      'papers:print-add-table',
       'papers:print-run',
       'papers:print-end',
       'printing:try',

@@ -63,6 +63,11 @@ describe('a view in Excel', () => {
     expect(partOf(made(), 'xl/workbook.xml')).toContain("'職員名簿'!$1:$1");
   });
 
+  test('of few columns is printed upright, where that is said', () => {
+    const sheet = partOf(made({ isUpright: true }), 'xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>');
+  });
+
   test.each(['=1+1', '+81-3-0000-0000', '-2', '@SUM(A1)', '＝1+1', "'=1"])('never holds a formula: %s', (text) => {
     const bytes = made({ rows: [[text, text, '', text]] });
     const sheet = workbookOf(bytes).Sheets['職員名簿']!;
