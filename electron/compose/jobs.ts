@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import type { Session } from 'electron';
-import { FillQueue } from '../filling/fill-queue';
+import { fillLimits, FillQueue } from '../filling/fill-queue';
+import { bundledFontReader } from '../filling/font-files';
 import type { OpenPlace } from '../jobs/job-place';
 import { openSandbox } from '../jobs/sandbox-place';
 import { serveSandbox, type Sandbox } from '../jobs/serve-sandbox';
 import type { AppPlaces } from './places';
 
 /** Others' files and expressions are read in a process without powers: made when the first is. */
-export const composeJobs = (places: AppPlaces): FillQueue => new FillQueue(inSandbox(places, 'sandbox'));
+export const composeJobs = (places: AppPlaces): FillQueue =>
+  new FillQueue(inSandbox(places, 'sandbox'), fillLimits, bundledFontReader(join(places.dist, 'paper', 'fonts')));
 
 /** Pages of one kind, in one session: made when the first is. */
 export function inSandbox({ dist }: AppPlaces, sandbox: Sandbox): OpenPlace {

@@ -9,6 +9,7 @@ import type { PrintRoute } from '@shared/ipc/printing';
 import type { Evaluation, FormFinding } from '@shared/forms/bindings/evaluation';
 import { fillMode, type FillMode } from '@shared/forms/fill-mode';
 import { allowedOutput } from '@shared/packs/allowed-output';
+import { ownOutput } from '@shared/packs/own-output';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { OpenForm, PackRepository } from '../packs/pack-repository';
@@ -116,7 +117,7 @@ export class PaperService {
     const csv = input.output === 'csv' ? csvPapers(form, evaluation) : success([]);
     if (!csv.ok) return csv;
     return this.keep(window, { title, name: `${name}.${input.output}`, filter: FILTERS[input.output] }, () =>
-      input.output === 'pdf'
+      input.output === 'pdf' && ownOutput(form.template) !== 'pdf'
         ? this.pdf(bytes, form.title, valuesToFind(form, evaluation))
         : success({ bytes: input.output === 'csv' ? (csv.value[0] ?? bytes) : bytes, by: null }),
     );
@@ -182,6 +183,7 @@ export class PaperService {
     const may = await this.mayLeave(opened.value, filled.value.evaluation, input);
     if (!may.ok) return may;
     const { form } = opened.value;
+    if (ownOutput(form.template) === 'pdf') return failure('print/pdf-form', {});
     const { bytes, evaluation } = filled.value;
     return this.routes.print({ bytes, title: form.title, values: valuesToFind(form, evaluation) });
   }

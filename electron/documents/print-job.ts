@@ -3,6 +3,7 @@ import type { BatchPaper } from '@shared/batch/fill-batch';
 import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import type { ParsedInput } from '@shared/ipc/contract';
+import { ownOutput } from '@shared/packs/own-output';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { OutTable } from '@shared/tables/export/out-table';
 import type { PackRepository } from '../packs/pack-repository';
@@ -67,6 +68,7 @@ export class PrintJob {
     const opened = await this.shelf.open(order.packId, order.formId);
     if (!opened.ok) return opened;
     const { form } = opened.value;
+    if (ownOutput(form.template) === 'pdf') return failure('print/pdf-form', {});
     // A draft is printed without its controls, so that paper shows the same as the preview.
     const mode = order.mode === 'draft' ? 'printed-draft' : 'finished';
     const filled = await this.papers.fillToLeave(opened.value, order, mode);

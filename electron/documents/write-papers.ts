@@ -7,6 +7,7 @@ import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import type { FilledFile } from '@shared/forms/filled-file';
+import { ownOutput } from '@shared/packs/own-output';
 import type { Form, OutputKind } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { writeFailure, writeFileAtomically } from '../storage/atomic-file';
@@ -40,7 +41,9 @@ export async function outputOf(
     const papers = csvPapers(form, evaluation);
     return papers.ok ? success({ output, papers: papers.value }) : papers;
   }
-  if (output !== 'pdf') return success({ output, papers: files.map(({ bytes }) => bytes) });
+  // A form that is a PDF was looked at when it was filled.
+  if (output !== 'pdf' || ownOutput(form.template) === 'pdf')
+    return success({ output, papers: files.map(({ bytes }) => bytes) });
   const papers: Uint8Array[] = [];
   for (const { bytes } of files) {
     const pdf = await toPdf(bytes);

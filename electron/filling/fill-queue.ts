@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { inOurWords, ProblemDto } from '@shared/problems/problem-dto';
+import type { ProblemCode } from '@shared/problems/catalog';
 import { failure, success, type Result } from '@shared/problems/problem';
-import type { FillJob, FillMessage, FillOrder, FillOutcome } from '@shared/filling/fill-job';
+import type { FillJob, FillMessage, FillOrder, FillOutcome, FontFiles } from '@shared/filling/fill-job';
+import { ownOutput } from '@shared/packs/own-output';
 import type { JobPlace, OpenPlace, Usage } from '../jobs/job-place';
 import { workClock } from '../jobs/work-clock';
+import type { FontReader } from './font-files';
 
 /** What a job may take, as packs and their files come from elsewhere. */
 export const fillLimits = {
@@ -43,6 +46,8 @@ interface Running {
   /** What it has worked by now. Asked at the looks alone: to know what its place uses costs half a millisecond, and most jobs have ended before. */
   worked: (usage: Usage | null) => number;
   settle: (result: Result<unknown>) => void;
+  /** It was done with every font that there is. */
+  hasAllFonts: boolean;
 }
 
 /** What others than the office have written, or may have, and nobody has taken yet leaves nothing behind for the next job. */
@@ -64,11 +69,14 @@ export class FillQueue {
   private running: Running | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private nextId = 1;
+  /** Places that have the fonts of every day. */
+  private readonly withFonts = new WeakSet<JobPlace>();
 
   /** @param open a new place, opened at the first job and whenever the one before was ended */
   constructor(
     private readonly open: OpenPlace,
     private readonly limits: FillLimits = fillLimits,
+    private readonly fonts: FontReader | null = null,
   ) {}
 
   run<J extends FillJob>(job: J): Promise<Result<FillOutcome<J>>> {
@@ -83,16 +91,24 @@ export class FillQueue {
     this.finish(failure('unexpected', { reason: 'closed' }));
   }
 
-  private start<J extends FillJob>(job: J): Promise<Result<FillOutcome<J>>> {
+  private async start<J extends FillJob>(job: J): Promise<Result<FillOutcome<J>>> {
+    const isHad = this.place !== null && this.withFonts.has(this.place);
+    const fonts = isHad || !writesPdf(job) ? null : await this.readFonts('usual');
     return new Promise((resolve) => {
-      this.begin(job, (result) => resolve(result as Result<FillOutcome<J>>), false);
+      this.begin(job, (result) => resolve(result as Result<FillOutcome<J>>), false, fonts);
     });
   }
 
-  private begin(job: FillJob, settle: Running['settle'], isClose: boolean): void {
+  /** null where they can't be read just now: the job says then that it has none. */
+  private readFonts(which: keyof FontReader): Promise<FontFiles | null> {
+    return this.fonts?.[which]().catch(() => null) ?? Promise.resolve(null);
+  }
+
+  private begin(job: FillJob, settle: Running['settle'], isClose: boolean, fonts: FontFiles | null = null): void {
     const place = (this.place ??= this.openPlace());
+    if (fonts) this.withFonts.add(place);
     const running: Running = {
-      ...{ id: this.nextId++, job, place, isClose, settle, watched: null },
+      ...{ id: this.nextId++, job, place, isClose, settle, watched: null, hasAllFonts: fonts?.rare != null },
       clock: { timer: undefined, rounds: 0, used: null },
       looks: setInterval(() => this.look(running), LOOK),
       worked: workClock(),
@@ -100,7 +116,7 @@ export class FillQueue {
     this.running = running;
     this.startClock(running);
     place.wait(true);
-    place.post({ id: running.id, job, isClose } satisfies FillOrder);
+    place.post({ id: running.id, job, isClose, ...(fonts ? { fonts } : {}) } satisfies FillOrder);
   }
 
   private openPlace(): JobPlace {
@@ -127,6 +143,8 @@ export class FillQueue {
     const parsed = Message.safeParse(told);
     if (!running || !parsed.success || parsed.data.id !== running.id) return;
     const message = parsed.data as FillMessage;
+    if (message.kind === 'done' && asksForRareLetters(message.result) && !running.hasAllFonts && this.fonts)
+      return void this.againWithAllFonts(running, message.result);
     if (message.kind === 'done') this.finish(toldAnew(message.result));
     if (message.kind === 'crash') this.finish(failure('unexpected', { reason: message.reason }));
     if (message.kind !== 'watch' && message.kind !== 'rest') return;
@@ -169,6 +187,15 @@ export class FillQueue {
     this.begin(running.job, running.settle, true);
   }
 
+  /** A name has a letter that only the largest font has: it is brought, and the job done once more. */
+  private async againWithAllFonts(running: Running, result: FillResult): Promise<void> {
+    this.stopLooking(running);
+    const fonts = await this.readFonts('all');
+    if (this.running !== running) return;
+    if (fonts) this.begin(running.job, running.settle, running.isClose, fonts);
+    else this.finish(toldAnew(result));
+  }
+
   private look(running: Running): void {
     const usage = running.place.usage();
     if ((usage?.megabytes ?? 0) > this.limits.megabytes) return this.stop(this.tooMuchMemory());
@@ -200,6 +227,23 @@ export class FillQueue {
     running.settle(result);
   }
 }
+
+type FillResult = Extract<FillMessage, { kind: 'done' }>['result'];
+
+/** Only forms that are PDFs are written with fonts of ours. */
+function writesPdf(job: FillJob): boolean {
+  if (job.kind === 'fill' || job.kind === 'fill-many') return ownOutput(job.form.template) === 'pdf';
+  return job.kind === 'check-pack' && job.pack.forms.some(({ template }) => ownOutput(template) === 'pdf');
+}
+
+/** Of the one paper, or of one of many. */
+function asksForRareLetters(result: object & { ok: boolean }): boolean {
+  const { value, code } = result as { value?: unknown; code?: unknown };
+  if (!result.ok) return code === RARE;
+  return Array.isArray(value) && value.some((one) => OfOne.safeParse(one).data?.result['code'] === RARE);
+}
+
+const RARE: ProblemCode = 'pdf/rare-letters';
 
 const Refused = ProblemDto.extend({ ok: z.literal(false) });
 const OfOne = z.object({ id: z.string(), result: z.looseObject({ ok: z.boolean() }) });

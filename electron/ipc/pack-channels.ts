@@ -44,4 +44,4 @@ export function answerPackChannels(service: PackService, window: BrowserWindow):
 
 const ZIP = { name: '様式のフォルダーをまとめた zip', extensions: ['zip'] };
 /** Older kinds may be chosen too: what to do with them is said then. */
-const FORMS = { name: 'Word・Excel の様式', extensions: ['docx', 'xlsx', 'doc', 'xls'] };
+const FORMS = { name: 'Word・Excel・PDF の様式', extensions: ['docx', 'xlsx', 'pdf', 'doc', 'xls'] };

@@ -77,8 +77,11 @@ async function setPages(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper> {
   // Loaded when it is needed: papers are no PDFs.
   const { scannedPages } = await import('./scanned-pages');
   const scanned = await scannedPages(bytes);
-  if (!scanned) throw new Error('not a scan');
-  return setPictures(scanned, 'スキャン');
+  if (scanned) return setPictures(scanned, 'スキャン');
+  // On paper only the file itself will do: letters and pictures are not all ours.
+  if (window === window.parent) throw new Error('not a scan');
+  const { setPdf } = await import('./set-pdf');
+  return setPdf(bytes);
 }
 
 /** What was chosen with 大きく and 小さく; null: the width of the widest page fills the desk, up to full size. */

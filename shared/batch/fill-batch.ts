@@ -2,10 +2,11 @@ import type { ExpressionContext } from '../forms/bindings/context';
 import { evaluateForm } from '../forms/bindings/evaluate-form';
 import { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { Evaluation } from '../forms/bindings/evaluation';
-import { fillFiles } from '../forms/fill-form';
+import { fillPapers } from '../forms/fill-papers';
 import type { FillMode } from '../forms/fill-mode';
 import type { FilledFile } from '../forms/filled-file';
-import type { FormTemplate } from '../forms/form-template';
+import type { AnyTemplate } from '../forms/form-template';
+import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import type { Codec } from '../forms/zip/codec';
 import type { Form } from '../packs/schema';
 import { success, type Result } from '../problems/problem';
@@ -15,7 +16,9 @@ import type { BatchItem } from './items';
 export interface BatchOrder {
   form: Form;
   /** Opened once (`openForm`, or `verifyForm` for a file that comes into the house). */
-  template: FormTemplate;
+  template: AnyTemplate;
+  /** For PDF forms alone. */
+  fonts?: LetterFonts | undefined;
   /** The words of the context that are the same for all: `batchItems`. */
   shared: ExpressionContext;
   mode: FillMode;
@@ -39,7 +42,7 @@ export interface BatchPaper {
  * @param items may be a generator: the next one is taken only when its paper is asked for
  */
 export async function* fillBatch(
-  { form, template, shared, mode }: BatchOrder,
+  { form, template, shared, mode, fonts }: BatchOrder,
   items: Iterable<BatchItem>,
   codec: Codec,
   runner = new ExpressionRunner(),
@@ -50,7 +53,7 @@ export async function* fillBatch(
       yield { id, result: evaluation };
       continue;
     }
-    const files = fillFiles(template, { form, evaluation: evaluation.value, mode }, codec);
+    const files = await fillPapers(template, { form, evaluation: evaluation.value, mode }, codec, fonts);
     yield { id, result: files.ok ? success({ evaluation: evaluation.value, files: files.value }) : files };
   }
 }

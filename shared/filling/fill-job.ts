@@ -90,12 +90,22 @@ export interface FillOutcomes {
 export type FillJobOf<K extends FillJob['kind']> = Extract<FillJob, { kind: K }>;
 export type FillOutcome<J extends FillJob> = FillOutcomes[J['kind']];
 
+/** Whole font files of ours. */
+export interface FontFiles {
+  gothic: Uint8Array;
+  mincho: Uint8Array;
+  /** Of rare names: brought when a letter asks for it. */
+  rare: Uint8Array | null;
+}
+
 /** To where a job is done. */
 export interface FillOrder {
   id: number;
   job: FillJob;
   /** Whether each single expression is told of before it runs; else only that time goes by. */
   isClose: boolean;
+  /** What PDF forms are written with, where the place doesn't have it yet. It reads no file. */
+  fonts?: FontFiles;
 }
 
 /** And back. `watch` goes out before expressions: the clock of whoever waits starts again. `rest` stops it. */

@@ -1,4 +1,4 @@
-import { verifyForm, type FormTemplate } from '../forms/form-template';
+import { verifyAnyForm, type AnyTemplate } from '../forms/form-template';
 import type { Codec } from '../forms/zip/codec';
 import { success, type Result } from '../problems/problem';
 
@@ -14,7 +14,10 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-const unpacked = ({ directory }: FormTemplate): number => directory.entries.reduce((sum, { size }) => sum + size, 0);
+const bytesOf = (form: AnyTemplate): Uint8Array => (form.kind === 'pdf' ? form.bytes : form.directory.bytes);
+
+const unpacked = (form: AnyTemplate): number =>
+  form.kind === 'pdf' ? form.bytes.length : form.directory.entries.reduce((sum, { size }) => sum + size, 0);
 
 /**
  * Forms, each checked whole when it comes for the first time and kept open for its next papers: a fill then reads only
@@ -22,7 +25,7 @@ const unpacked = ({ directory }: FormTemplate): number => directory.entries.redu
  */
 export class OpenedForms {
   /** The one that was asked for last stands last. */
-  private kept: { file: string; form: FormTemplate }[] = [];
+  private kept: { file: string; form: AnyTemplate }[] = [];
 
   /** @param most bytes of all their parts together */
   constructor(
@@ -31,14 +34,14 @@ export class OpenedForms {
   ) {}
 
   /** @param file its name, as the pack has it */
-  open(file: string, bytes: Uint8Array): Result<FormTemplate> {
-    const known = this.kept.find((one) => one.file === file && isSame(one.form.directory.bytes, bytes))?.form;
-    const opened = known ? success(known) : verifyForm(file, bytes, this.codec);
+  open(file: string, bytes: Uint8Array): Result<AnyTemplate> {
+    const known = this.kept.find((one) => one.file === file && isSame(bytesOf(one.form), bytes))?.form;
+    const opened = known ? success(known) : verifyAnyForm(file, bytes, this.codec);
     if (opened.ok) this.keep(file, opened.value);
     return opened;
   }
 
-  private keep(file: string, form: FormTemplate): void {
+  private keep(file: string, form: AnyTemplate): void {
     const kept = [...this.kept.filter((one) => one.form !== form), { file, form }].slice(-MOST);
     let room = this.most;
     // The oldest go first.

@@ -3,9 +3,10 @@ import { evaluateForm } from '../forms/bindings/evaluate-form';
 import { ExpressionRunner, type ExpressionWatch } from '../forms/bindings/expression-runner';
 import { errorsOf } from '../forms/bindings/evaluation';
 import { forgetElsewhere } from '../forms/excel/forget-elsewhere';
-import { fillFiles } from '../forms/fill-form';
+import { fillPapers } from '../forms/fill-papers';
 import type { FilledFile } from '../forms/filled-file';
-import { verifyForm } from '../forms/form-template';
+import { verifyAnyForm } from '../forms/form-template';
+import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import { forgetFields } from '../forms/word/tame-fields';
 import { cleanScan } from '../forms/scan/clean-scan';
 import type { CleanScan } from '../forms/scan/scan-trace';
@@ -18,6 +19,7 @@ import type { Codec } from '../forms/zip/codec';
 import { attempt, failure, Refusal, success, type Result } from '../problems/problem';
 import { fileKindOf } from '../submission/file-kind';
 import type { FillJob, FillJobOf, FillMessage, FillOrder, FillOutcome, FillOutcomes } from './fill-job';
+import { KeptFonts } from './kept-fonts';
 import { inspectForm } from './inspect-form';
 import { lookAtCopies } from './look-at-copies';
 import { OpenedForms } from './opened-forms';
@@ -33,8 +35,10 @@ export function fillJobs(
   send: (message: FillMessage) => void,
   now: () => number,
 ): (order: FillOrder) => Promise<void> {
-  const means: FillMeans = { codec, forms: new OpenedForms(codec) };
+  const fonts = new KeptFonts();
+  const means: FillMeans = { codec, forms: new OpenedForms(codec), fonts: fonts.open };
   return (order) => {
+    if (order.fonts) fonts.take(order.fonts);
     const { id, job } = order;
     const watch = watchOf(order, send, now);
     return runFillJob(job, watch, means).then(
@@ -68,6 +72,8 @@ function watchOf({ id, isClose }: FillOrder, send: (message: FillMessage) => voi
 export interface FillMeans {
   codec: Codec;
   forms: OpenedForms;
+  /** For PDF forms, opened when the first one is filled. */
+  fonts?: () => LetterFonts | undefined;
 }
 
 type AnyOutcome = Result<FillOutcomes[FillJob['kind']]>;
@@ -76,7 +82,9 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
   const runner = new ExpressionRunner(watch);
   switch (job.kind) {
     case 'check-pack':
-      return success(await checkPack(job.pack, job.templates, means.codec, runner, job.aids));
+      return success(
+        await checkPack(job.pack, job.templates, means.codec, runner, { ...job.aids, fonts: means.fonts?.() }),
+      );
     case 'procedures':
       return proceduresFor(job.event, job.ledger, job.packs, job.today, runner);
     case 'evaluate':
@@ -120,14 +128,14 @@ async function cleanedScan({ scan }: FillJobOf<'clean-scan'>, { codec }: FillMea
 }
 
 function inspect({ file, template }: FillJobOf<'inspect'>, { codec }: FillMeans): Result<FillOutcomes['inspect']> {
-  const opened = verifyForm(file, template, codec);
+  const opened = verifyAnyForm(file, template, codec);
   return opened.ok ? attempt(() => inspectForm(opened.value)) : opened;
 }
 
 async function fillOne(
   job: FillJobOf<'fill'>,
   runner: ExpressionRunner,
-  { codec, forms }: FillMeans,
+  { codec, forms, fonts }: FillMeans,
 ): Promise<Result<FillOutcomes['fill']>> {
   const evaluation = await evaluateForm(job, runner);
   if (!evaluation.ok) return evaluation;
@@ -136,7 +144,7 @@ async function fillOne(
   const template = forms.open(job.form.template, job.template);
   if (!template.ok) return template;
   const { form, mode } = job;
-  const filled = fillFiles(template.value, { form, evaluation: evaluation.value, mode }, codec);
+  const filled = await fillPapers(template.value, { form, evaluation: evaluation.value, mode }, codec, fonts?.());
   if (!filled.ok) return filled;
   const [one, ...further] = filled.value;
   if (!one) throw new Error('a fill makes at least one file');
@@ -147,7 +155,7 @@ async function fillOne(
   const findings = [
     ...evaluation.value.findings,
     ...narrowFindings(form, template.value, evaluation.value),
-    ...unseenFindings(form, template.value, evaluation.value, codec),
+    ...(template.value.kind === 'pdf' ? [] : unseenFindings(form, template.value, evaluation.value, codec)),
   ];
   return success({ evaluation: { ...evaluation.value, findings }, ...asked(one), further: further.map(asked) });
 }
@@ -168,12 +176,17 @@ async function evaluateMany(
 async function fillMany(
   { form, template, shared, items, mode }: FillJobOf<'fill-many'>,
   runner: ExpressionRunner,
-  { codec, forms }: FillMeans,
+  { codec, forms, fonts }: FillMeans,
 ): Promise<Result<FillOutcomes['fill-many']>> {
   const opened = forms.open(form.template, template);
   if (!opened.ok) return opened;
   const all: FillOutcomes['fill-many'] = [];
-  for await (const paper of fillBatch({ form, template: opened.value, shared, mode }, items, codec, runner))
+  for await (const paper of fillBatch(
+    { form, template: opened.value, shared, mode, fonts: fonts?.() },
+    items,
+    codec,
+    runner,
+  ))
     all.push(withoutEdits(paper));
   return success(all);
 }

@@ -1,7 +1,8 @@
 import type { Form } from '../packs/schema';
 import type { CellRoom } from './cell-room';
 import { excelAnchors } from './excel-form';
-import type { FormTemplate } from './form-template';
+import type { AnyTemplate, FormTemplate } from './form-template';
+import { pdfRooms } from './pdf-rooms';
 import { oncePerObject } from '../text/once';
 import { excelRooms } from './sheet/cell-rooms';
 import { wordRooms } from './word/cell-rooms';
@@ -13,7 +14,8 @@ export type CellRooms = ReadonlyMap<string, CellRoom>;
 const USUAL_HALF_POINTS = 21;
 
 /** Room around each anchor of a template that has all of its anchors. */
-export const roomsOf = (form: Form, template: FormTemplate): CellRooms => {
+export const roomsOf = (form: Form, template: AnyTemplate): CellRooms => {
+  if (template.kind === 'pdf') return pdfRooms(form, template);
   if (template.kind === 'word') return wordRooms(template, USUAL_HALF_POINTS);
   const last = lastMeasured(template);
   const anchors = excelAnchors(form);

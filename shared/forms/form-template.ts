@@ -2,11 +2,15 @@ import { ownOutput } from '../packs/own-output';
 import { attempt, type Result } from '../problems/problem';
 import { refuseCarryingLinks } from './excel/link-targets';
 import { openWorkbook, verifyWorkbook, type ExcelTemplate } from './excel/open-workbook';
+import { openPdfTemplate, type PdfTemplate } from './pdf/pdf-template';
 import { openTemplate, verifyTemplate, type WordTemplate } from './word/open-template';
 import type { Codec } from './zip/codec';
 
 /** A form's file, opened: Word or Excel. */
 export type FormTemplate = WordTemplate | ExcelTemplate;
+
+/** The same, or a PDF, which is no container of parts. */
+export type AnyTemplate = FormTemplate | PdfTemplate;
 
 const isExcel = (file: string): boolean => ownOutput(file) === 'xlsx';
 
@@ -21,3 +25,7 @@ export function verifyForm(file: string, bytes: Uint8Array, codec: Codec): Resul
   const followed = opened.ok ? attempt(() => refuseCarryingLinks(opened.value)) : opened;
   return followed.ok ? opened : followed;
 }
+
+/** A form's file of any kind that comes into the house. */
+export const verifyAnyForm = (file: string, bytes: Uint8Array, codec: Codec): Result<AnyTemplate> =>
+  ownOutput(file) === 'pdf' ? openPdfTemplate(bytes) : verifyForm(file, bytes, codec);

@@ -4,7 +4,7 @@ import type { Evaluation, FilledField, FormFinding } from './bindings/evaluation
 import { entryName } from './bindings/printed-values';
 import { fitsRoom, lineWidths, type CellRoom } from './cell-room';
 import { roomsOf, type CellRooms } from './form-rooms';
-import type { FormTemplate } from './form-template';
+import type { AnyTemplate } from './form-template';
 
 /** What stands in a cell as text. Marks, dates in parts and places for a hand have their own room. */
 export const isTextInCell = ({ type, parts }: FormField): boolean =>
@@ -14,7 +14,7 @@ export const isTextInCell = ({ type, parts }: FormField): boolean =>
  * Values that paper would show cut off, or as ###: told where they are typed, before anybody prints them. Worked out from
  * the widths of cells, so it is a warning: fonts differ by a hair.
  */
-export function narrowFindings(form: Form, template: FormTemplate, { sheets }: Evaluation): FormFinding[] {
+export function narrowFindings(form: Form, template: AnyTemplate, { sheets }: Evaluation): FormFinding[] {
   const measured = attempt(() => roomsOf(form, template));
   // A place that can't be found is refused by the fill itself.
   if (!measured.ok || measured.value.size === 0) return [];
@@ -31,7 +31,7 @@ export function narrowFindings(form: Form, template: FormTemplate, { sheets }: E
 class Look {
   constructor(
     private readonly rooms: CellRooms,
-    private readonly kind: FormTemplate['kind'],
+    private readonly kind: AnyTemplate['kind'],
   ) {}
 
   at(fields: readonly FormField[], filled: readonly FilledField[], who: string): FormFinding[] {

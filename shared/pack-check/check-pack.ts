@@ -1,10 +1,12 @@
 import type { ExpressionRunner } from '../forms/bindings/expression-runner';
 import { roomsOf, type CellRooms } from '../forms/form-rooms';
-import { verifyForm, type FormTemplate } from '../forms/form-template';
+import { verifyAnyForm, type AnyTemplate, type FormTemplate } from '../forms/form-template';
+import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import type { Codec } from '../forms/zip/codec';
 import type { Ledger } from '../ledger/entities';
 import { attempt, failure, type Result } from '../problems/problem';
 import { anchorFindings } from './anchor-findings';
+import { pdfPlaceFindings } from './pdf-place-findings';
 import { fileFindings, type PackFile } from './file-findings';
 import { finding, type Found, type PackFinding } from './pack-finding';
 import { orderFindings } from './order-findings';
@@ -24,6 +26,8 @@ export interface CheckAids {
   files?: readonly PackFile[];
   /** The sample facility; without it forms are tried with invented offices only. */
   sample?: Ledger | null;
+  /** What PDF forms are written with. */
+  fonts?: LetterFonts | undefined;
 }
 
 /**
@@ -38,7 +42,7 @@ export async function checkPack(
   templates: Record<string, Uint8Array>,
   codec: Codec,
   runner: ExpressionRunner,
-  { files, sample = null }: CheckAids = {},
+  { files, sample = null, fonts }: CheckAids = {},
 ): Promise<PackFinding[]> {
   const findings: PackFinding[] = [];
   for (const form of pack.forms) {
@@ -47,17 +51,19 @@ export async function checkPack(
     add('error', wordFindings(pack, form, runner));
     add('warning', orderFindings(pack, form, runner));
     const template = openFor(form, templates, codec);
-    const { missing, unused } = template.ok ? anchorFindings(pack, form, template.value) : NO_ANCHORS;
+    const { missing, unused } = template.ok ? placeFindings(pack, form, template.value) : NO_ANCHORS;
     add('error', template.ok ? missing : [{ ...problemOf(template), file: form.template }]);
     add('warning', unused);
-    const fillable = template.ok && missing.length === 0 ? template.value : null;
-    const rooms = fillable ? roomsIn(form, fillable) : NO_ROOMS;
+    const sound = template.ok && missing.length === 0 ? template.value : null;
+    const rooms = sound ? roomsIn(form, sound) : NO_ROOMS;
+    // What follows asks for rules and rings of Word and Excel; a PDF's own are asked when it is filled.
+    const fillable = sound && sound.kind !== 'pdf' ? sound : null;
     add('error', fillable ? countsIn(pack, form, fillable) : []);
     add('error', fillable ? ringFindings(pack, form, fillable, codec) : []);
     const rules = fillable ? rulesIn(pack, form, fillable) : NO_RULES;
     add('error', rules.errors);
     add('warning', rules.warnings);
-    const proofs = await proofFindings({ pack, form, template: fillable, rooms }, sample, codec, runner);
+    const proofs = await proofFindings({ pack, form, template: sound, rooms, fonts }, sample, codec, runner);
     add('warning', lengthFindings(pack, form, rooms));
     add('warning', fillable ? unseenPlaceFindings(pack, form, fillable, codec) : []);
     add(
@@ -78,12 +84,15 @@ export async function checkPack(
   return withoutRepeats(findings);
 }
 
+const placeFindings = (pack: Pack, form: Form, template: AnyTemplate): typeof NO_ANCHORS =>
+  template.kind === 'pdf' ? pdfPlaceFindings(pack, form, template) : anchorFindings(pack, form, template);
+
 const NO_ANCHORS: { missing: Found[]; unused: Found[] } = { missing: [], unused: [] };
 const NO_RULES: RuleFindings = { errors: [], warnings: [] };
 const NO_ROOMS: CellRooms = new Map();
 
 /** A template whose anchors can't take values is refused when it is filled; there is no room to measure then. */
-function roomsIn(form: Form, template: FormTemplate): CellRooms {
+function roomsIn(form: Form, template: AnyTemplate): CellRooms {
   try {
     return roomsOf(form, template);
   } catch {
@@ -102,10 +111,10 @@ function rulesIn(pack: Pack, form: Form, template: FormTemplate): RuleFindings {
   return found.ok ? found.value : NO_RULES;
 }
 
-function openFor(form: Form, templates: Record<string, Uint8Array>, codec: Codec): Result<FormTemplate> {
+function openFor(form: Form, templates: Record<string, Uint8Array>, codec: Codec): Result<AnyTemplate> {
   const bytes = templates[form.id];
   return bytes
-    ? verifyForm(form.template, bytes, codec)
+    ? verifyAnyForm(form.template, bytes, codec)
     : failure('pack/template-missing', { form: form.id, file: form.template });
 }
 

@@ -68,6 +68,7 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
     ...channelFaults(pack, form, at),
     ...outputFaults(pack, form, at),
     ...keyFaults(form, at),
+    ...placesFaults(form, at),
     ...twice(form.checks, 'id', `${at}/checks`),
     ...twice(form.inputs, 'key', `${at}/inputs`),
     ...form.checks.flatMap(({ field }, i) => unknown(`/checks/${i}/field`, field)),
@@ -114,6 +115,12 @@ function outputFaults(pack: Pack, form: Form, at: string): NameFault[] {
     return [];
   });
 }
+
+/** Places are those of a PDF alone. */
+const placesFaults = ({ places, template }: Form, at: string): NameFault[] =>
+  places && ownOutput(template) !== 'pdf'
+    ? [{ at: `${at}/places`, reason: 'places は、PDF の様式（template が .pdf）でだけ使えます' }]
+    : [];
 
 /** Keys of fields and rows, each once. */
 function keyFaults(form: Form, at: string): NameFault[] {
@@ -164,6 +171,11 @@ function rowsFaults(form: Form, rows: FormRows, at: string): NameFault[] {
   const faults: NameFault[] = [];
   if (rows.overflow === 'further-files' && !rows.capacity)
     faults.push({ at, reason: 'further-files には capacity が要ります' });
+  if (rows.overflow === 'insert-rows' && ownOutput(form.template) === 'pdf')
+    faults.push({
+      at: `${at}/overflow`,
+      reason: 'PDF の様式の行は増やせません。continuation、further-files、none のどれかにします',
+    });
   if (rows.overflow === 'continuation' && !form.sheets)
     faults.push({ at, reason: 'continuation には様式の sheets が要ります' });
   for (const [name, key] of Object.entries(rows.files ?? {}))

@@ -1,5 +1,6 @@
 /** A form's own kind of file: as it is filled, without being turned into another. */
-export type OwnOutput = 'docx' | 'xlsx';
+export type OwnOutput = 'docx' | 'xlsx' | 'pdf';
 
 /** What a form's template is by its name; what it is in truth is found out when it is opened. */
-export const ownOutput = (template: string): OwnOutput => (/\.xl[a-z]+$/i.test(template) ? 'xlsx' : 'docx');
+export const ownOutput = (template: string): OwnOutput =>
+  /\.pdf$/i.test(template) ? 'pdf' : /\.xl[a-z]+$/i.test(template) ? 'xlsx' : 'docx';

@@ -4,6 +4,7 @@ import { CallOut, FormCheck } from './check-schema';
 import { ConsentRules } from './consent-schema';
 import { Copy, FormInput, Sheets, Signature, Subject } from './form-use-schema';
 import { PackChannel, Contact, EnrolmentQuestion } from './network-schema';
+import { PdfPlaces } from './pdf-place-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 import { NetworkRules } from './rules-schema';
 import { describe, expression, fieldKey, key, name } from './schema-words';
@@ -180,7 +181,7 @@ export const Form = z.strictObject({
   ),
   template: describe(
     relativePath,
-    '差し込み先の .docx か .xlsx。パックのフォルダーからの場所を / で（例：forms/1.docx）。The .docx or .xlsx with anchors, below the pack folder, with /: forms/1.docx',
+    '差し込み先の .docx、.xlsx か .pdf。パックのフォルダーからの場所を / で（例：forms/1.docx）。The .docx, .xlsx or .pdf, below the pack folder, with /: forms/1.docx',
   ),
   fidelity: describe(
     z.enum(['official', 'exact', 'reconstructed']),
@@ -188,7 +189,7 @@ export const Form = z.strictObject({
   ),
   outputs: describe(
     z.array(OutputKind).min(1),
-    'できるファイルの種類：元と同じもの（docx か xlsx）、pdf、行の csv。What it may come out as: its own kind (docx or xlsx), pdf, csv of rows',
+    'できるファイルの種類：元と同じもの（docx、xlsx、pdf）、pdf、行の csv。What it may come out as: its own kind (docx, xlsx, pdf), pdf, csv of rows',
   ),
   refusals: describe(
     z.array(RefusedOutput),
@@ -225,6 +226,7 @@ export const Form = z.strictObject({
     z.array(z.discriminatedUnion('type', [FormRows, FormField])).min(1),
     '項目と行。様式の順に。Fields and rows, in the order of the form',
   ),
+  places: PdfPlaces.optional(),
   checks: describe(
     z.array(FormCheck),
     '記入のときに見る、ネットワークの決まり。Rules of the network that are looked at while the form is filled',

@@ -11,17 +11,19 @@ export interface FileKind {
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
+export const PDF: FileKind = { extension: 'pdf', mediaType: 'application/pdf', words: 'PDF', isScan: true };
 /** The files that forms are. */
 export const formKinds: Record<OwnOutput, FileKind> = {
   docx: { extension: 'docx', mediaType: `${OFFICE}.wordprocessingml.document`, words: 'Word', isScan: false },
   xlsx: { extension: 'xlsx', mediaType: `${OFFICE}.spreadsheetml.sheet`, words: 'Excel', isScan: false },
+  // Of its bytes nobody can tell whether it is a scan; it is shown and printed as one.
+  pdf: PDF,
 };
-export const PDF: FileKind = { extension: 'pdf', mediaType: 'application/pdf', words: 'PDF', isScan: true };
 export const JPEG: FileKind = { extension: 'jpg', mediaType: 'image/jpeg', words: 'JPEG', isScan: true };
 export const PNG: FileKind = { extension: 'png', mediaType: 'image/png', words: 'PNG', isScan: true };
 export const TIFF: FileKind = { extension: 'tif', mediaType: 'image/tiff', words: 'TIFF', isScan: true };
 
-const all = [...Object.values(formKinds), PDF, JPEG, PNG, TIFF];
+const all = [...Object.values(formKinds), JPEG, PNG, TIFF];
 
 /** The kind of an ending; null for any other word, whoever says it. */
 export const kindByExtension = (extension: unknown): FileKind | null =>
@@ -31,7 +33,7 @@ export const kindByExtension = (extension: unknown): FileKind | null =>
 export const endingsOf = (mediaType: string): readonly string[] | null => ENDINGS.get(mediaType) ?? null;
 
 const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ...[...Object.values(formKinds), PDF, PNG].map((kind) => [kind.mediaType, [kind.extension]] as const),
+  ...[...Object.values(formKinds), PNG].map((kind) => [kind.mediaType, [kind.extension]] as const),
   [JPEG.mediaType, ['jpg', 'jpeg']],
   [TIFF.mediaType, ['tif', 'tiff']],
 ]);

@@ -13,6 +13,7 @@ const tools = {
   writer: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libswlo.so', name: 'LibreOffice Writer' },
   calc: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libsclo.so', name: 'LibreOffice Calc' },
   poppler: { programs: ['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts'], name: 'poppler (pdftotext, pdftoppm)' },
+  qpdf: { programs: ['qpdf'], name: 'qpdf' },
   strace: { programs: ['strace'], name: 'strace' },
   openssl: { programs: ['openssl'], name: 'openssl' },
   python: { programs: ['python3'], name: 'python3' },

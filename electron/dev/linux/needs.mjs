@@ -39,6 +39,7 @@ export const testNeeds = [
   { debian: 'libreoffice-writer-nogui', thing: { file: '/usr/lib/libreoffice/program/libswlo.so' } },
   { debian: 'libreoffice-calc-nogui', thing: { file: '/usr/lib/libreoffice/program/libsclo.so' } },
   { debian: 'poppler-utils', thing: { program: 'pdftoppm' } },
+  { debian: 'qpdf', thing: { program: 'qpdf' } },
   { debian: 'strace', thing: { program: 'strace' } },
   { debian: 'postgresql', thing: { program: 'initdb' } },
   { debian: 'libnss3-tools', thing: { program: 'certutil' } },

@@ -205,7 +205,7 @@ function useOwnMeans({ document, pack, form, files }: OutputBarProps) {
 /** Files and prints for the office itself. */
 function OwnOutputs({ form, press, isUnderWay }: Pick<KeptPress<Act>, 'press' | 'isUnderWay'> & { form: Form }) {
   const ownKind = ownOutput(form.template);
-  const others = (['pdf', 'csv'] as const).filter((output) => form.outputs.includes(output));
+  const others = (['pdf', 'csv'] as const).filter((output) => output !== ownKind && form.outputs.includes(output));
   return (
     <>
       <Button icon="document" aria-busy={isUnderWay(ownKind)} onClick={() => press(ownKind)}>

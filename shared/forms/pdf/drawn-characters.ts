@@ -32,6 +32,13 @@ export async function drawnCharacters(pdf: Uint8Array, usualForms: UsualForms): 
   return { characters: reader.drawn, hasUnread: reader.hasUnread };
 }
 
+/** The same of drawings alone (form XObjects): what was put into a file behind what it had. */
+export function charactersOfDrawings(drawings: readonly PDFRawStream[], usualForms: UsualForms): DrawnText {
+  const reader = new PageReader(usualForms);
+  for (const one of drawings) reader.readDrawing(one);
+  return { characters: reader.drawn, hasUnread: reader.hasUnread };
+}
+
 /** Drawings that show drawings: twice each and thirty deep there would be a billion. A paper has some for each page. */
 const MOST_DRAWINGS = 2_000;
 
@@ -49,6 +56,19 @@ class PageReader {
       contents instanceof PDFArray ? contents.asArray().map((ref) => node.context.lookup(ref)) : [contents];
     const parts = streams.flatMap((stream) => (stream instanceof PDFRawStream ? [streamBytes(stream), LINE_END] : []));
     this.read(joined(parts), node.Resources(), new Set());
+    for (const note of node.Annots()?.asArray() ?? []) this.readNote(node.context.lookup(note));
+  }
+
+  /** A field of a form shows what it looks like now, one of several states or the one that it has. */
+  private readNote(note: unknown): void {
+    const looks = note instanceof PDFDict ? note.lookup(PDFName.of('AP')) : undefined;
+    const now = looks instanceof PDFDict ? looks.lookup(PDFName.of('N')) : undefined;
+    if (now instanceof PDFRawStream) this.readDrawing(now);
+  }
+
+  readDrawing(drawing: PDFRawStream): void {
+    const own = drawing.dict.lookup(PDFName.of('Resources'));
+    this.read(streamBytes(drawing), own instanceof PDFDict ? own : undefined, new Set([drawing]));
   }
 
   private read(content: Uint8Array, resources: PDFDict | undefined, above: ReadonlySet<PDFRawStream>): void {

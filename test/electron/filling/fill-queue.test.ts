@@ -251,7 +251,7 @@ describe('what is counted of a job in a process of its own', () => {
 
   test('a pack that nobody has loaded yet is read in a process that no other job has', async () => {
     const jobs = queue();
-    const { place } = await begun(jobs, { kind: 'check-pack' } as unknown as FillJob);
+    const { place } = await begun(jobs, { kind: 'check-pack', pack: { forms: [] } } as unknown as FillJob);
     place.says({ kind: 'done', result: { ok: true, value: [] } });
     await begun(jobs);
     expect([places.length, place.isEnded]).toEqual([2, true]);

@@ -7,6 +7,7 @@ export const targets: Readonly<Record<string, OpenTarget>> = {
   ipc: async () => (await import('./ipc.ts')).openTarget(),
   pack: async () => (await import('./pack.ts')).pack,
   pdf: async () => (await import('./pdf.ts')).pdf,
+  'pdf-form': async () => (await import('./pdf-form.ts')).pdfForm,
   receipts: async () => (await import('./receipts.ts')).receipts,
   receiver: async () => (await import('./receiver.ts')).openTarget(),
   zip: async () => (await import('./zip.ts')).zip,

@@ -6,7 +6,7 @@ import { batchItems, type BatchItem } from '@shared/batch/items';
 import { batchEvents } from '@shared/batch/unit';
 import { buildContext } from '@shared/forms/bindings/context';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
-import { fillFiles } from '@shared/forms/fill-form';
+import { fillPapers } from '@shared/forms/fill-papers';
 import { verifyForm } from '@shared/forms/form-template';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
@@ -62,7 +62,7 @@ describe('a batch', () => {
     expect(made.map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
     for (const [i, paper] of papers.entries()) {
       const evaluation = unwrap(await evaluateForm({ form, context: buildContext(himawari, paper), overrides: {} }));
-      const alone = unwrap(fillFiles(template, { form, evaluation, mode: 'draft' }, nodeCodec));
+      const alone = unwrap(await fillPapers(template, { form, evaluation, mode: 'draft' }, nodeCodec, undefined));
       const together = unwrap(made[i]!.result);
       expect(together.evaluation).toEqual(evaluation);
       expect(together.files).toEqual(alone);

@@ -10,6 +10,10 @@ const SHARED = [
   '../../text/once',
   // What a form is: neither side writes it.
   '../../packs/schema',
+  // The library that the writer takes its objects of, here reading whole files from front to back; and what is looked at in PDFs of others.
+  'pdf-lib',
+  '../pdf/drawn-characters',
+  '../pdf/look-at-pdf',
   // The name of the part with marks for the preview, which is left out of the look.
   '../excel/mark-cells',
 ];

@@ -79,6 +79,13 @@ export function toShown(page: FilePage): PageMatrix {
   return [1, 0, 0, -1, -left, top];
 }
 
+/** And back. */
+export function fromShown(page: FilePage): PageMatrix {
+  const [a, b, c, d, e, f] = toShown(page);
+  const by = a * d - b * c;
+  return [d / by, -b / by, -c / by, a / by, (c * f - d * e) / by, (b * e - a * f) / by];
+}
+
 /** First `inner`, then `outer`. */
 export const chained = (inner: PageMatrix, outer: PageMatrix): PageMatrix => [
   inner[0] * outer[0] + inner[1] * outer[2],

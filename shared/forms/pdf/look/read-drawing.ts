@@ -5,7 +5,7 @@ import type { PdfFile } from '../file/pdf-file';
 import { chained, moved, pageSize, toShown, type FilePage, type PageMatrix } from '../file/read-pages';
 import { pageContents } from '../file/page-contents';
 import type { PdfPage } from '../pdf-description';
-import { PathLooks } from './path-looks';
+import { PathLooks, type PathColours } from './path-looks';
 import { isDrawing, shownFont, type ShownFont } from './shown-font';
 import { WordJoiner } from './word-joiner';
 
@@ -32,11 +32,16 @@ interface State {
   leading: number;
   rise: number;
   mode: number;
+  /** Colours as style sheets have them. */
+  fill: string;
+  stroke: string;
+  pen: number;
 }
 
 const IDENTITY: PageMatrix = [1, 0, 0, 1, 0, 0];
 
-class DrawingReader {
+/** Reads content streams one after the other onto one page. */
+export class DrawingReader {
   private readonly words = new WordJoiner();
   private readonly paths: PathLooks;
   private readonly fonts = new Map<PDFDict, ShownFont>();
@@ -144,6 +149,11 @@ class DrawingReader {
     return moved(this.state.matrix, x, y);
   }
 
+  looks(): PathColours {
+    const { fill, stroke, pen, matrix } = this.state;
+    return { fill, stroke, pen: pen * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])) };
+  }
+
   path(): PathLooks {
     return this.paths;
   }
@@ -167,6 +177,7 @@ class DrawingReader {
 
 const START: State = {
   ...{ matrix: IDENTITY, font: null, size: 1, letterSpace: 0, wordSpace: 0, scale: 1, leading: 0, rise: 0, mode: 0 },
+  ...{ fill: '#000', stroke: '#000', pen: 1 },
 };
 
 type Act = (reader: DrawingReader, operands: readonly Token[], numbers: readonly number[]) => void;
@@ -180,13 +191,29 @@ const showAll: Act = (reader, operands) => {
 const showOne: Act = (reader, operands) => {
   for (const one of operands) if (one.kind === 'string') reader.show(one.bytes);
 };
-const stroke: Act = (reader) => reader.path().stroke();
+const stroke: Act = (reader) => reader.path().stroke(reader.looks());
+const fillAndStroke: Act = (reader) => reader.path().stroke(reader.looks(), true);
 const closeAndStroke: Act = (reader) => {
   reader.path().close();
-  reader.path().stroke();
+  reader.path().stroke(reader.looks());
 };
-const fill: Act = (reader) => reader.path().fill();
+const closeFillAndStroke: Act = (reader) => {
+  reader.path().close();
+  reader.path().stroke(reader.looks(), true);
+};
+const fill: Act = (reader) => reader.path().fill(reader.looks());
 const drop: Act = (reader) => reader.path().drop();
+
+/** Grey, red green blue, or the four inks; a pattern's name is no colour. */
+function colourOf(which: 'fill' | 'stroke'): Act {
+  return (reader, _, numbers) => {
+    const [a = 0, b = 0, c = 0, d = 0] = numbers;
+    const rgb =
+      numbers.length === 1 ? [a, a, a] : numbers.length === 3 ? [a, b, c] : [a, b, c].map((ink) => (1 - ink) * (1 - d));
+    if ([1, 3, 4].includes(numbers.length))
+      reader.set({ [which]: `rgb(${rgb.map((one) => Math.round(Math.min(1, Math.max(0, one)) * 255)).join(' ')})` });
+  };
+}
 
 const ACTS: Record<string, Act> = byWord<Act>({
   q: (reader) => reader.keep(),
@@ -220,9 +247,11 @@ const ACTS: Record<string, Act> = byWord<Act>({
   },
   m: (reader, _, [x = 0, y = 0]) => reader.path().begin(reader.point(x, y)),
   l: (reader, _, [x = 0, y = 0]) => reader.path().line(reader.point(x, y)),
-  c: (reader, _, numbers) => reader.path().curve(reader.point(numbers[4] ?? 0, numbers[5] ?? 0)),
-  v: (reader, _, numbers) => reader.path().curve(reader.point(numbers[2] ?? 0, numbers[3] ?? 0)),
-  y: (reader, _, numbers) => reader.path().curve(reader.point(numbers[2] ?? 0, numbers[3] ?? 0)),
+  c: (reader, _, [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0]) =>
+    reader.path().curve([reader.point(a, b), reader.point(c, d), reader.point(x, y)]),
+  v: (reader, _, [c = 0, d = 0, x = 0, y = 0]) => reader.path().curve([null, reader.point(c, d), reader.point(x, y)]),
+  y: (reader, _, [a = 0, b = 0, x = 0, y = 0]) =>
+    reader.path().curve([reader.point(a, b), reader.point(x, y), reader.point(x, y)]),
   h: (reader) => reader.path().close(),
   re: (reader, _, [x = 0, y = 0, width = 0, height = 0]) =>
     reader
@@ -233,7 +262,17 @@ const ACTS: Record<string, Act> = byWord<Act>({
         reader.point(x + width, y + height),
         reader.point(x, y + height),
       ]),
-  ...{ S: stroke, s: closeAndStroke, B: stroke, 'B*': stroke, b: closeAndStroke, 'b*': closeAndStroke },
+  ...{ S: stroke, s: closeAndStroke, B: fillAndStroke, 'B*': fillAndStroke },
+  ...{ b: closeFillAndStroke, 'b*': closeFillAndStroke },
+  w: (reader, _, [pen = 1]) => reader.set({ pen }),
+  ...{ g: colourOf('fill'), rg: colourOf('fill'), k: colourOf('fill'), sc: colourOf('fill'), scn: colourOf('fill') },
+  ...{
+    G: colourOf('stroke'),
+    RG: colourOf('stroke'),
+    K: colourOf('stroke'),
+    SC: colourOf('stroke'),
+    SCN: colourOf('stroke'),
+  },
   ...{ f: fill, F: fill, 'f*': fill, n: drop },
   Do: (reader, operands) => reader.draw(nameIn(operands)),
   EI: (reader) => reader.more(),

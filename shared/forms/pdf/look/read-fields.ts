@@ -166,7 +166,8 @@ class FieldReader {
   }
 }
 
-const stateWord = (name: PDFName): string => japaneseText(name.asBytes()) ?? name.decodeText();
+/** What a state is called, in the encoding that its program had. */
+export const stateWord = (name: PDFName): string => japaneseText(name.asBytes()) ?? name.decodeText();
 
 function kindOf(type: string, flags: number): PdfFieldKind {
   if (type === 'Tx') return 'text';

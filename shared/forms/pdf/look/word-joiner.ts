@@ -1,3 +1,4 @@
+import { foldedButIdeographs } from '../../../text/characters';
 import { boxAfter, type PageMatrix } from '../file/read-pages';
 import type { PdfBox, PdfWord } from '../pdf-description';
 import type { ShownFont } from './shown-font';
@@ -25,6 +26,9 @@ const [BELOW, ABOVE] = [-0.12, 0.88];
 /** Farther apart than that, as a share of the size, two letters are two words. */
 const GAP = 0.3;
 const MOST = 50_000;
+
+/** Some programs call 人 by the radical that looks alike (⼈): of a form’s printed words nobody means that. */
+const RADICAL = /[\u2e80-\u2fdf]/g;
 
 /** Letters as they are drawn, one after the other, put together into words. */
 export class WordJoiner {
@@ -64,7 +68,12 @@ export class WordJoiner {
     const { open } = this;
     this.open = null;
     if (!open || this.words.length >= MOST || !open.box.every(Number.isFinite)) return;
-    this.words.push({ text: open.text, box: open.box, size: open.size, font: open.font.name });
+    this.words.push({
+      text: open.text.replace(RADICAL, foldedButIdeographs),
+      box: open.box,
+      size: open.size,
+      font: open.font.name,
+    });
   }
 }
 

@@ -6,7 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import type { PdfDescription } from '@shared/forms/pdf/pdf-description';
-import { has } from '../../../support/tools';
+import { needs } from '../../../support/tools';
 import { aForm, aPage, hexText, writtenPdf, type WrittenPdf } from '../../../support/written-pdf';
 
 const described = (pdf: WrittenPdf): PdfDescription => {
@@ -40,7 +40,7 @@ test('a page that is turned or cropped is told as it is seen', () => {
   expect(rounded(cropped.words[2]?.box)).toEqual([22, 51, 32, 11]);
 });
 
-test.skipIf(!has('poppler'))('poppler finds the same words in the same places', () => {
+test.skipIf(!needs('poppler'))('poppler finds the same words in the same places', () => {
   const folder = mkdtempSync(join(tmpdir(), 'words-'));
   try {
     const file = join(folder, 'page.pdf');

@@ -1,0 +1,30 @@
+import type { Form } from '../packs/schema';
+import { entryOf } from '../text/by-word';
+import type { CellRoom } from './cell-room';
+import { linesOf } from './pdf-form';
+import { LEAST_READABLE } from './pdf/fill/lay-text';
+import type { PdfTemplate } from './pdf/pdf-template';
+import { wordAnchors } from './word-form';
+
+/** Left and right, and from line to line, as a share of the size. */
+const [EDGES, LEADING] = [4, 1.25];
+
+/** Room around each anchor of a PDF form, in the smallest letters that anybody reads: larger ones are taken where they fit. */
+export function pdfRooms(form: Form, { fields }: PdfTemplate): ReadonlyMap<string, CellRoom> {
+  const anchors = wordAnchors(form);
+  const lines = linesOf(form);
+  return new Map(
+    [...anchors.fields, ...anchors.rows.flatMap((rows) => [...rows.fields])].flatMap(
+      ({ tag }): [string, CellRoom][] => {
+        const place = entryOf(form.places ?? {}, tag) ?? { field: tag };
+        const field = fields.get((place.field ?? '').replaceAll('{n}', '1'))?.seen;
+        const box = place.field === undefined ? place.box : field?.places[0]?.box;
+        // Cells count characters, and refuse what is too long.
+        if (!box || (place.cells ?? field?.cells ?? null) !== null) return [];
+        const count = Math.max(1, Math.floor((box[3] - EDGES) / (LEAST_READABLE * LEADING)));
+        const most = field ? (field.isMultiLine ? count : 1) : Math.min(count, lines.get(tag) ?? 1);
+        return [[tag, { place: '', perLine: (box[2] - EDGES) / LEAST_READABLE, lines: most, wraps: most > 1 }]];
+      },
+    ),
+  );
+}

@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
+import { buildContext, type FormChoice } from '@shared/forms/bindings/context';
+import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
+import { fflateCodec } from '@shared/forms/zip/fflate-codec';
+import { checkPack } from '@shared/pack-check/check-pack';
+import { nameFaults } from '@shared/packs/name-faults';
+import type { Form } from '@shared/packs/schema';
+import { channels } from '@shared/channels/channels';
+import { unwrap } from '@shared/problems/problem';
+import { aForm, aPack, formInput } from '../../../builders/pack';
+import { aLedger } from '../../../builders/ledger';
+import { jobsHere } from '../../../support/jobs-here';
+import { letterFonts } from '../../../support/letter-fonts';
+import { aForm as aPdfForm, aPage, writtenPdf, type WrittenPdf } from '../../../support/written-pdf';
+
+const text = (key: string, label: string, value?: string, more: object = {}): object => ({
+  ...{ key, label, type: 'text', ...(value ? { value } : {}) },
+  ...more,
+});
+
+/** A form as a pack says it. */
+const said = (given: object): object => ({ template: 'forms/1.pdf', outputs: ['pdf'], ...given });
+
+const acro = said({
+  fields: [
+    text('corporation.name', '法人名', '"社会福祉法人 ひまわり会"'),
+    text('number', '番号', '"1234567890"'),
+    text('notes', '備考', undefined, { lines: 3 }),
+    { key: 'agree', label: '同意', type: 'check', value: 'true' },
+    {
+      ...{ key: 'kind', label: '区分', type: 'one-of', value: '"change"' },
+      options: [
+        { value: 'new', word: '新規', anchors: ['kind.new'] },
+        { value: 'change', word: '変更', anchors: ['kind.change'] },
+      ],
+    },
+    {
+      ...{ key: 'job', label: '職種', type: 'choice', value: '"看護職"' },
+      options: ['介護職', '看護職'].map((word) => ({ value: word, word })),
+    },
+  ],
+  places: {
+    'corporation.name': { field: '法人名' },
+    'kind.new': { field: 'kind', state: '新規' },
+    'kind.change': { field: 'kind', state: '変更' },
+  },
+});
+
+const flat = said({
+  fields: [
+    { key: 'day', label: '申請日', type: 'date-wareki', value: '"2026-11-20"', parts: true },
+    {
+      ...{ key: 'service', label: '種別', type: 'circle', value: '"b"' },
+      options: [
+        { value: 'a', word: '法人名' },
+        { value: 'b', word: '理由' },
+      ],
+    },
+    {
+      ...{ key: 'users', label: '利用者', type: 'rows', value: '[{"name":"一"},{"name":"二"},{"name":"三"}]' },
+      ...{ printed: 4, overflow: 'further-files', capacity: 4 },
+      fields: [text('users.name', '氏名', 'row.name')],
+    },
+  ],
+  places: {
+    'day.y': { box: [300, 60, 20, 14], align: 'right' },
+    'day.m': { box: [330, 60, 20, 14], align: 'right' },
+    'day.d': { box: [360, 60, 20, 14], align: 'right' },
+    service: { words: { 法人名: [72, 93, 32, 11], 理由: [172, 93, 21, 11] } },
+    users: {
+      step: 30,
+      stretches: [
+        { page: 1, top: 200, entries: 2 },
+        { page: 2, top: 100, entries: 2 },
+      ],
+    },
+    'users.name': { box: [100, 205, 120, 20] },
+  },
+});
+
+const twoPages: WrittenPdf = (() => {
+  const { objects } = aPage();
+  return {
+    objects: {
+      ...objects,
+      2: '<< /Type /Pages /Kids [3 0 R 50 0 R] /Count 2 /MediaBox [0 0 595 842] >>',
+      50: '<< /Type /Page /Parent 2 0 R /Resources << >> /Contents 4 0 R >>',
+    },
+  };
+})();
+
+const ledger = aLedger();
+const context = buildContext(ledger, {
+  packId: 'mihon-network',
+  officeId: ledger.offices[0]?.id ?? '',
+  date: '2026-11-20',
+} as FormChoice);
+
+const fill = async (form: Form, pdf: WrittenPdf, more: object = {}, overrides: Record<string, string> = {}) =>
+  jobsHere.run({
+    kind: 'fill',
+    form,
+    context,
+    overrides,
+    template: writtenPdf(pdf),
+    mode: 'finished',
+    ...more,
+  } as never) as Promise<
+    | {
+        ok: true;
+        value: {
+          bytes: Uint8Array;
+          further: unknown[];
+          edits: { field: string }[];
+          evaluation: { findings: { id: string; label: string }[] };
+        };
+      }
+    | { ok: false; code: string }
+  >;
+
+describe('a form that is a PDF, by its pack', () => {
+  test('fields of the file take what the form’s fields are', async () => {
+    const filled = await fill(aForm(acro), aPdfForm(), { withEdits: true }, { notes: '窓口で\n受け取ります' });
+    if (!filled.ok) throw new Error(filled.code);
+    const { fields } = unwrap(describePdf(filled.value.bytes));
+    expect(Object.fromEntries(fields.flatMap(({ name, value }) => (value ? [[name, value]] : [])))).toEqual({
+      ...{ 法人名: '社会福祉法人 ひまわり会', number: '1234567890', notes: '窓口で\n受け取ります' },
+      ...{ agree: 'Yes', kind: '1', job: '看護職' },
+    });
+    expect(filled.value.edits.map(({ field }) => field).sort()).toEqual(
+      ['agree', 'corporation.name', 'job', 'kind.change', 'notes', 'number'].sort(),
+    );
+  });
+
+  test('places on pages take days, rings and rows, which go on on the next page', async () => {
+    const filled = await fill(aForm(flat), twoPages);
+    if (!filled.ok) throw new Error(filled.code);
+    const [first, second] = unwrap(describePdf(filled.value.bytes)).pages.map(({ words }) =>
+      words.map(({ text: word, box }) => `${word} ${Math.round(box[1] / 10) * 10}`),
+    );
+    expect(first).toEqual(expect.arrayContaining(['8 60', '11 60', '20 60', '一 210', '二 240']));
+    expect(second).toContain('三 110');
+    expect(second?.join()).not.toContain('二');
+  });
+
+  test('more rows than one file holds come to several; a place for none of them says so', async () => {
+    const many = { value: '[1..9].{"name":"子" & $string($)}' };
+    const [day, service, users] = (flat as { fields: object[] }).fields;
+    const filled = await fill(aForm({ ...flat, fields: [day, service, { ...users, ...many }] } as never), twoPages, {
+      furtherFiles: true,
+    });
+    expect(filled.ok && filled.value.further).toHaveLength(2);
+    const none = await fill(
+      aForm({ ...flat, fields: [day, service, { ...users, ...many, overflow: 'none' }] } as never),
+      twoPages,
+      { mode: 'draft' },
+    );
+    expect(!none.ok && none.code).toBe('pdf/no-room');
+  });
+
+  test('a value that its box shows in no letters that anybody reads is told before it goes', async () => {
+    const long = 'とても長い名称の法人'.repeat(6);
+    const filled = await fill(aForm(acro), aPdfForm(), {}, { 'corporation.name': long });
+    expect(filled.ok && filled.value.evaluation.findings.map(({ id, label }) => [id, label])).toEqual([
+      ['narrow', '法人名'],
+    ]);
+  });
+
+  test('a preview tells where each field is, and nothing else does', async () => {
+    const marks = async (mode: string): Promise<boolean> => {
+      const filled = await fill(aForm(acro), aPdfForm(), { mode });
+      if (!filled.ok) throw new Error(filled.code);
+      return new TextDecoder('latin1').decode(filled.value.bytes).includes('/RenkeiPreviewPlaces');
+    };
+    expect([await marks('preview'), await marks('draft'), await marks('finished')]).toEqual([true, false, false]);
+  });
+});
+
+describe('check-pack and a PDF', () => {
+  const codes = async (form: object, pdf: WrittenPdf): Promise<string[]> => {
+    const pack = aPack({ forms: [formInput(form)] });
+    const found = await checkPack(pack, { 1: writtenPdf(pdf) }, fflateCodec, new ExpressionRunner(), {
+      fonts: letterFonts(),
+    });
+    return found.map(
+      ({ level, code, details }) =>
+        `${level} ${code} ${details['field'] ?? details['anchor'] ?? details['fields'] ?? ''}`,
+    );
+  };
+
+  test('a sound one has nothing but what the file computes itself', async () => {
+    expect(await codes(acro, aPdfForm())).toEqual(['warning pdf/computes sum']);
+    expect(await codes(flat, twoPages)).toEqual([]);
+  });
+
+  test('a field that isn’t there, one that nobody may fill, a page too many, a word without a place', async () => {
+    const field = (key: string): object => said({ fields: [text(key, '欄')] });
+    expect(await codes(field('somebody'), aPdfForm())).toContain('error pdf/missing-field somebody');
+    expect(await codes(field('sum'), aPdfForm())).toContain('error pdf/computed sum');
+    expect(await codes(field('issued'), aPdfForm())).toContain('error pdf/read-only issued');
+    const placed = (place: object): object => said({ fields: [text('a', '欄')], places: { a: place } });
+    expect(await codes(placed({ page: 3, box: [1, 2, 3, 4] }), twoPages)).toEqual(['error pdf/missing-page a']);
+    expect(await codes(placed({ page: 1 }), twoPages)).toEqual(['error pdf/no-place a']);
+    const ring = said({
+      fields: [{ key: 'a', label: '欄', type: 'circle', options: [{ value: 'x', word: '有' }] }],
+      places: { a: { words: { 無: [1, 2, 3, 4] } } },
+    });
+    expect(await codes(ring, twoPages)).toEqual(['error pdf/circle-word a']);
+  });
+
+  test('a file that is no PDF, and fields of it that nothing fills', async () => {
+    expect(await codes(acro, { ...aPdfForm(), trailer: '/Encrypt << >> ' })).toEqual(['error pdf/encrypted ']);
+    expect(await codes(said({ fields: [text('number', '番号')] }), aPdfForm())).toContain(
+      'warning pack/unused-anchor 法人名',
+    );
+  });
+
+  test('places are a PDF’s alone, and its rows don’t grow', () => {
+    const faults = (form: object): string[] =>
+      nameFaults(aPack({ forms: [formInput(form)] }), channels).map(({ at }) => at);
+    expect(faults({ places: { name: { box: [1, 2, 3, 4] } } })).toEqual(['/forms/0/places']);
+    const rows = {
+      key: 'r',
+      label: '行',
+      type: 'rows',
+      value: 'people',
+      printed: 2,
+      overflow: 'insert-rows',
+      fields: [text('r.a', 'あ')],
+    };
+    expect(faults(said({ fields: [rows] }))).toEqual(['/forms/0/fields/0/overflow']);
+  });
+});
