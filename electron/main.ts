@@ -1,3 +1,4 @@
+import './security/no-compiling';
 import { app } from 'electron';
 import { beforeReady } from './compose/before-ready';
 import { composeJobs } from './compose/jobs';
