@@ -33,15 +33,15 @@ else app.quit();
 async function start(): Promise<void> {
   process.on('uncaughtException', (error) => logProblem('main/uncaught', { error }));
   process.on('unhandledRejection', (error) => logProblem('main/unhandled', { error }));
-  await Promise.all([app.whenReady(), ...clearLeftBehind(places)]);
+  // The records are kept and mended before the page, with which Chromium opens them; the disk does it while Chromium gets ready.
+  const mended = Promise.all([openPacks(places), mendRecords(places), ...clearLeftBehind(places)]);
+  await app.whenReady();
+  const [packs] = await mended;
   const { pages, outside } = await guardedSessions();
   const settings = openSettings(places.profile);
-  const packs = await openPacks(places);
   // While Chromium makes a process for the page there is nothing else to do here, and packs are what it asks for first.
   serveApp(pages, places.dist, places.devServer, () => setImmediate(() => void packs.repository.list()));
   const keys = openKeys(places, settings);
-  // Before the page, with which Chromium opens the records.
-  await mendRecords(places);
   const window = openMainWindow(settings, !places.build.isRelease);
   // From here on nothing is waited for: the page that now loads finds every channel answered.
   const end = composeServices({ places, settings, window, ...keys }, { packs, jobs: composeJobs(places), outside });
