@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const [packs] = await mended;
   const { pages, outside } = await guardedSessions();
   const settings = openSettings(places.profile);
-  // While Chromium makes a process for the page there is nothing else to do here, and packs are what it asks for first.
+  // Packs are what the page asks for first. Read before its script is there, they would keep it waiting.
   serveApp(pages, places.dist, places.devServer, () => setImmediate(() => void packs.repository.list()));
   const keys = openKeys(places, settings);
   const window = openMainWindow(settings, !places.build.isRelease);

@@ -52,9 +52,9 @@ export function registerAppScheme(): void {
  *
  * @param dist folder that holds renderer/ and paper/
  * @param devServer origin of Vite's server: then files come from there, the origin stays the same
- * @param onPage a page has been handed out; its scripts are asked for next
+ * @param onScript a page's first script has been handed out: while the page runs it, nothing is asked of main
  */
-export function serveApp(session: Session, dist: string, devServer?: string, onPage = (): void => {}): void {
+export function serveApp(session: Session, dist: string, devServer?: string, onScript = (): void => {}): void {
   const sites: Record<string, Site> = byWord({
     [APP_ORIGIN]: {
       folder: join(dist, 'renderer'),
@@ -69,6 +69,7 @@ export function serveApp(session: Session, dist: string, devServer?: string, onP
       policy: () => paperPolicy(devServer),
     },
   });
+  let isScriptNext = false;
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const site = sites[`app://${url.host}`];
@@ -81,7 +82,9 @@ export function serveApp(session: Session, dist: string, devServer?: string, onP
       : await fromFolder(/^fonts\//.test(path) ? site.fonts : site.folder, path);
     if (!body) return refused(404);
     const isPage = body.type.startsWith('text/html');
-    if (isPage) onPage();
+    const isScript = body.type.startsWith('text/javascript');
+    if (isScript && isScriptNext) onScript();
+    isScriptNext = isPage || (isScriptNext && !isScript);
     return new Response(isPage ? withNonce(body.content, nonce) : new Uint8Array(body.content), {
       headers: {
         ...answerHeaders(body.type, READING_WORKER.test(url.pathname) ? readingWorkerPolicy() : site.policy(nonce)),

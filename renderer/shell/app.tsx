@@ -20,7 +20,7 @@ import { PrintProvider } from '../state/screen-print';
 import { PrintKey } from './by-hand/print-key';
 import { WindowDrop } from './by-hand/window-drop';
 import { Routes } from './routes';
-import { SessionProvider, useSession } from '../state/session';
+import { SessionProvider, useBeginning } from '../state/session';
 import { Shell } from './shell';
 import { Stack } from '../ui/layout';
 import { useToday } from '../state/use-today';
@@ -64,7 +64,7 @@ export function App({ channels }: { channels: Channels }) {
 function Start() {
   // A new day draws every screen anew, those too that say a day in passing.
   useToday();
-  const { settings } = useSession();
+  const { settings } = useBeginning();
   const kind = useIsLent() ? 'sample' : settings.ledger;
   const forget = useForgetToasts();
   // 元に戻す of one ledger must not reach into another.
@@ -84,7 +84,10 @@ function Start() {
             <OpeningProblemScreen kind={kind} dataKey={key} problem={problem} onOpenAllTheSame={openAllTheSame} />
           )}
         >
-          <Opened />
+          {/* The ledger is opened while packs are being read. */}
+          <Suspense fallback={null}>
+            <Opened />
+          </Suspense>
         </LedgerProvider>
       )}
     </UnlockGate>

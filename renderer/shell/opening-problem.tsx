@@ -4,7 +4,7 @@ import type { LedgerKind } from '../data/database';
 import { isLoss } from '../data/lost-records';
 import { Button } from '../ui/button';
 import { ProblemNote } from '../ui/problem-note';
-import { useSession, type OpeningProblem } from '../state/session';
+import { useBeginning, type OpeningProblem } from '../state/session';
 import { Stack } from '../ui/layout';
 import { SupportOffer } from './support-offer';
 import { TroubleFrame } from './trouble-frame';
@@ -36,7 +36,7 @@ const AlteredLines = ({ lines }: { lines: string }) => (
 
 /** The ledger can't be opened: what it is, what is safe, what to do. Nothing is written before a backup is chosen. */
 export function OpeningProblemScreen({ kind, dataKey, problem, onOpenAllTheSame }: OpeningProblemProps) {
-  const { changeSettings, info } = useSession();
+  const { changeSettings, info } = useBeginning();
   const isNewer = problem.code === 'ledger/newer';
   const isAltered = problem.code === 'ledger/altered';
   const canRestore = kind === 'own' && isLoss(problem);

@@ -6,8 +6,8 @@ import type { Pack } from '@shared/packs/schema';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 
-/** What holds for as long as the page is open, whichever ledger is: settings, packs, facts about the app. */
-export interface Session {
+/** What there is at once: a ledger is opened with it while packs are still being read. */
+export interface Beginning {
   info: AppInfo;
   settings: Settings;
   changeSettings: (changes: SettingsChange) => Promise<void>;
@@ -15,6 +15,10 @@ export interface Session {
   refreshSettings: () => Promise<void>;
   /** The ways by which papers leave. */
   channels: Channels;
+}
+
+/** What holds for as long as the page is open, whichever ledger is: settings, packs, facts about the app. */
+export interface Session extends Beginning {
   /** Packs that can be used. */
   packs: Pack[];
   /** All that were found, the broken ones too. */
@@ -23,76 +27,103 @@ export interface Session {
   refreshPacks: () => Promise<void>;
 }
 
-/** Set by SessionProvider. */
+/** Set by SessionProvider once packs are there. */
 export const SessionContext = createContext<Session | null>(null);
+/** Set by SessionProvider as soon as there are settings. */
+export const BeginningContext = createContext<(Beginning & { packsAreThere: Promise<unknown> }) | null>(null);
 
+/** Whoever asks is drawn when packs are there, and not before. */
 export function useSession(): Session {
   const session = use(SessionContext);
-  if (!session) throw new Error('outside of SessionProvider');
-  return session;
+  if (session) return session;
+  const beginning = use(BeginningContext);
+  if (!beginning) throw new Error('outside of SessionProvider');
+  // The nearest Suspense waits; the provider then draws anew, with the session.
+  use(beginning.packsAreThere);
+  throw new Error('the session comes with its packs');
+}
+
+/** For what waits for no pack: the way to an open ledger. */
+export function useBeginning(): Beginning {
+  const [session, beginning] = [use(SessionContext), use(BeginningContext)];
+  const known = session ?? beginning;
+  if (!known) throw new Error('outside of SessionProvider');
+  return known;
 }
 
 /** The ways by which papers leave, with every word and rule about each. */
-export const useChannels = (): Channels => useSession().channels;
+export const useChannels = (): Channels => useBeginning().channels;
 
 /** The pack of a network. */
 export function usePack(packId: string): Pack | null {
   return useSession().packs.find(({ id }) => id === packId) ?? null;
 }
 
-interface Loaded {
-  info: AppInfo;
-  listings: PackListing[];
-}
-
 export function SessionProvider({ channels, children }: { channels: Channels; children: ReactNode }) {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [info, setInfo] = useState<AppInfo | null>(null);
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [listings, setListings] = useState<PackListing[] | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [packsAreThere, packsHaveCome] = usePromise();
   const isLoading = useRef(false);
   useEffect(() => {
     if (isLoading.current) return;
     isLoading.current = true;
-    Promise.all([ask('app:info'), ask('packs:list'), ask('settings:read')]).then(
-      ([info, listings, read]) => {
-        setLoaded({ info, listings });
-        setSettings(read);
-      },
-      (reason: unknown) => setError(reason),
-    );
-  }, []);
+    // Packs take longest, and have to be begun first.
+    ask('packs:list').then((found) => {
+      setListings(found);
+      packsHaveCome();
+    }, setError);
+    Promise.all([ask('app:info'), ask('settings:read')]).then(([facts, read]) => {
+      setInfo(facts);
+      setSettings(read);
+    }, setError);
+  }, [packsHaveCome]);
   useEffect(() => {
     document.documentElement.dataset['textSize'] = settings?.textSize ?? 'standard';
   }, [settings?.textSize]);
 
   const refreshSettings = useCallback(async () => setSettings(await ask('settings:read')), []);
-  const refreshPacks = useCallback(async () => {
-    const listings = await ask('packs:list');
-    setLoaded((now) => now && { ...now, listings });
-  }, []);
+  const refreshPacks = useCallback(async () => setListings(await ask('packs:list')), []);
   const changeSettings = useCallback(async (changes: SettingsChange) => {
     // The screen follows at once; what was stored comes back and counts.
     setSettings((now) => (now ? ({ ...now, ...changes } as Settings) : now));
     setSettings(await ask('settings:write', changes));
   }, []);
+  const beginning = useMemo(
+    () => info && settings && { info, channels, settings, changeSettings, refreshSettings, packsAreThere },
+    [info, channels, settings, changeSettings, refreshSettings, packsAreThere],
+  );
   const session = useMemo(
     () =>
-      loaded && settings
-        ? {
-            ...loaded,
-            channels,
-            settings,
-            changeSettings,
-            refreshSettings,
-            refreshPacks,
-            packs: loaded.listings.flatMap(({ pack }) => (pack.ok ? [pack.value] : [])),
-          }
-        : null,
-    [loaded, channels, settings, changeSettings, refreshSettings, refreshPacks],
+      beginning &&
+      listings && {
+        ...beginning,
+        listings,
+        refreshPacks,
+        packs: listings.flatMap(({ pack }) => (pack.ok ? [pack.value] : [])),
+      },
+    [beginning, listings, refreshPacks],
   );
   // The error boundary tells the person; see error-boundary.tsx.
   if (error) throw error;
-  return session && <SessionContext value={session}>{children}</SessionContext>;
+  return (
+    beginning && (
+      <BeginningContext value={beginning}>
+        <SessionContext value={session}>{children}</SessionContext>
+      </BeginningContext>
+    )
+  );
+}
+
+/** One promise for as long as the part is there, and what fulfils it. */
+function usePromise(): readonly [Promise<void>, () => void] {
+  const [pair] = useState(() => {
+    let fulfil = (): void => {};
+    const promise = new Promise<void>((resolve) => (fulfil = resolve));
+    return [promise, () => fulfil()] as const;
+  });
+  return pair;
 }
 
 /** What went wrong when the ledger was opened. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../state/session';
+import { useBeginning } from '../state/session';
 import { Logo } from './logo';
 import { Segmented } from './segmented';
 import { Row } from './layout';
@@ -20,7 +20,7 @@ interface StartFrameProps {
 
 /** The window before there is a ledger to work in: the title bar with the text size at hand, and one page. */
 export function StartFrame({ banner, children }: StartFrameProps) {
-  const { settings, changeSettings } = useSession();
+  const { settings, changeSettings } = useBeginning();
   return (
     <div className={styles['window']}>
       <Row as="header" fixed under="line" on="sheet" className={styles['header']}>

@@ -2,7 +2,7 @@ import { useCallback, useState, useEffect, useRef, type ReactNode } from 'react'
 import type { KeysState, UnlockBy } from '@shared/ipc/keys';
 import type { ProblemCode } from '@shared/problems/catalog';
 import type { Failure } from '@shared/problems/problem';
-import { useSession } from '../../state/session';
+import { useBeginning } from '../../state/session';
 import type { LedgerKind } from '../../data/database';
 import type { UnlockState } from '../../data/ledger-key';
 import { Button } from '../../ui/button';
@@ -89,7 +89,7 @@ export function Closed({ kind, step, onOpen, onCreate, help }: ClosedProps) {
 
 /** Somebody has lost the recovery key's paper: who stands before the closed ledger sees it, too. */
 function Waits({ keys }: { keys: KeysState }) {
-  const { ledger: kind } = useSession().settings;
+  const { ledger: kind } = useBeginning().settings;
   const [lostPaper, setLostPaper] = useState(keys.lostPaper);
   const look = useCallback(async () => {
     const now = kind === 'none' ? null : await ask('keys:state', { kind });
@@ -128,7 +128,7 @@ function Ways({
 }
 
 function BackToStart({ isNothingMade = false }: { isNothingMade?: boolean }) {
-  const { changeSettings } = useSession();
+  const { changeSettings } = useBeginning();
   return (
     <Button look="text" onClick={() => void changeSettings({ ledger: 'none' })}>
       はじめの画面に戻る{isNothingMade ? '' : '（台帳はそのまま残ります）'}

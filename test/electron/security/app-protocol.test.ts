@@ -48,14 +48,14 @@ beforeAll(() => {
 });
 
 type Answering = (request: { url: string; method: string }) => Promise<Response>;
-let pages = 0;
+let scripts = 0;
 function served(devServer?: string): (url: string, method?: string) => Promise<Response> {
   let answer: Answering | undefined;
   const session = { protocol: { handle: (scheme: string, given: Answering) => scheme === 'app' && (answer = given) } };
-  serveApp(session as unknown as Session, dist, devServer, () => (pages += 1));
+  serveApp(session as unknown as Session, dist, devServer, () => (scripts += 1));
   return (url, method = 'GET') => answer!({ url, method });
 }
-beforeEach(() => void (pages = 0));
+beforeEach(() => void (scripts = 0));
 
 /** What stands on every answer, beside its kind. */
 const head = ({ headers }: Response): Record<string, string> => Object.fromEntries(headers);
@@ -106,7 +106,11 @@ describe('the built app', () => {
       });
     }
     expect(nonces.size).toBe(4);
-    expect(pages).toBe(4);
+    expect(scripts).toBe(0);
+    await ask('app://renkei/assets/look.css');
+    expect(scripts).toBe(0);
+    for (let i = 0; i < 2; i++) await ask('app://renkei/assets/main.js');
+    expect(scripts).toBe(1);
   });
 
   test('hands out its files as what they are', async () => {
@@ -121,7 +125,7 @@ describe('the built app', () => {
     expect(await kindOf('fonts/b.ttf')).toBe('font/ttf');
     expect(await kindOf('assets/no-reading-worker.txt')).toBe('application/octet-stream');
     expect(await (await ask('app://renkei//assets/main.js')).text()).toBe('app');
-    expect(pages).toBe(0);
+    expect(scripts).toBe(0);
   });
 
   test('lets only the worker that opens records compile its cipher', async () => {
@@ -206,7 +210,7 @@ describe('in development', () => {
         '/data/reading-worker.ts?worker_file',
       ].map((url) => [url, '*/*, text/html']),
     );
-    expect(pages).toBe(3);
+    expect(scripts).toBe(2);
   });
 
   test('what it doesn’t have, or has no kind, is neither a page nor a script', async () => {
