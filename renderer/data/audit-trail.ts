@@ -39,8 +39,8 @@ export async function appendLinks(database: LedgerDatabase, added: readonly Audi
     head = { sequence: link.sequence, hash: link.hash };
     return link;
   });
-  await database.audit.bulkAdd(links);
-  await database.meta.put({ key: AUDIT_HEAD, value: head });
+  // At once: the transaction holds both or none, and each answer that is waited for costs a way to the disk's process and back.
+  await Promise.all([database.audit.bulkAdd(links), database.meta.put({ key: AUDIT_HEAD, value: head })]);
 }
 
 /** Tables that a transaction needs for {@link appendNote}. */
@@ -57,9 +57,11 @@ export async function appendNotes(database: LedgerDatabase, deeds: readonly Deed
     const note = { id: crypto.randomUUID(), salt: newSalt(), content: { actor, ...content } };
     return { note, link: { id: note.id, at, kind, payload: note } };
   });
-  await database.notes.bulkAdd(noted.map(({ note }) => note));
-  await appendLinks(
-    database,
-    noted.map(({ link }) => link),
-  );
+  await Promise.all([
+    database.notes.bulkAdd(noted.map(({ note }) => note)),
+    appendLinks(
+      database,
+      noted.map(({ link }) => link),
+    ),
+  ]);
 }

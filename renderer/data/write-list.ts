@@ -17,7 +17,7 @@ import { clearOut, coreTable, newestRow, putRow, eachRowOf, type Within } from '
 import { UNLISTED } from './stored-chunk';
 import { currentInstant } from './clock';
 
-/** Records of one entry: more begin the next. Each change of a transaction writes its entry anew. */
+/** Records of one entry: more begin the next. What a transaction notes in another turn writes its entry anew. */
 const ENTRY = 200;
 
 /** Where a list begins, or begins anew. */
@@ -35,6 +35,8 @@ interface Working {
   version: RecordVersion;
   /** Of the entry, as it was last put. */
   tag: string;
+  /** It is to be put once what is noted together is noted, or now. */
+  soon: { now: () => PromiseLike<void>; done: PromiseLike<void> } | null;
 }
 
 /** The end of the list, after a transaction that the disk has. */
@@ -75,7 +77,7 @@ export class WriteList {
       if (!working) return;
       if (working.entry.changed.length >= ENTRY) this.next(working);
       working.entry.changed.push(...changed);
-      return this.put(transaction, working);
+      return this.putSoon(transaction, working);
     });
   }
 
@@ -114,7 +116,7 @@ export class WriteList {
       const version = { epoch: isSame ? epoch : epoch + 1, write };
       const sealed = pages.map((page) => this.cipher.seal(PAGES, String(page.page), page, version));
       const entry = this.newEntry(version, '', sealed.map(tagOf));
-      const working = { entry, version, tag: '' };
+      const working: Working = { entry, version, tag: '', soon: null };
       this.working.set(transaction, Dexie.Promise.resolve(working));
       this.tellOf(transaction);
       return Dexie.Promise.all([
@@ -167,10 +169,12 @@ export class WriteList {
     const epoch = this.opened(newest)?.epoch ?? 1;
     const version = { epoch, write: Number(newest.id) + 1 };
     this.tellOf(transaction);
-    return { entry: this.newEntry(version, tagOf(newest.sealed), null), version, tag: '' };
+    return { entry: this.newEntry(version, tagOf(newest.sealed), null), version, tag: '', soon: null };
   }
 
   private next(working: Working): void {
+    // What is noted in it stands in it first: the next one names its tag.
+    void working.soon?.now();
     // Nothing stands in it yet: it may go on.
     if (working.tag === '') return;
     working.version = { ...working.version, write: working.version.write + 1 };
@@ -181,6 +185,19 @@ export class WriteList {
   private newEntry(version: RecordVersion, previous: string, pages: string[] | null): WriteEntry {
     const { anchored } = this;
     return { ...version, at: currentInstant(), previous, anchored, pages, cleared: [], changed: [] };
+  }
+
+  /** Once for all that is noted in one turn: the record of a change and its event come down together, and an entry holds both. */
+  private putSoon(transaction: DBCoreTransaction, working: Working): PromiseLike<void> {
+    if (working.soon) return working.soon.done;
+    let put: PromiseLike<void> | null = null;
+    const now = (): PromiseLike<void> => {
+      if (put) return put;
+      working.soon = null;
+      return (put = this.put(transaction, working));
+    };
+    working.soon = { now, done: Dexie.Promise.resolve().then(now) };
+    return working.soon.done;
   }
 
   private put(transaction: DBCoreTransaction, working: Working): PromiseLike<void> {
