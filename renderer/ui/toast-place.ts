@@ -17,20 +17,28 @@ export interface Pressable extends PlacedBox {
 const overlaps = (one: PlacedBox, other: PlacedBox): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-const covered = (boxes: readonly PlacedBox[], pressable: readonly Pressable[]): number =>
-  pressable.filter((one) => boxes.some((box) => overlaps(box, one))).reduce((sum, { weight }) => sum + weight, 0);
+function covered(boxes: readonly PlacedBox[], pressable: readonly Pressable[]): number {
+  let sum = 0;
+  for (const one of pressable) if (boxes.some((box) => overlaps(box, one))) sum += one.weight;
+  return sum;
+}
 
 /**
  * The place in which the toasts lie on nothing that somebody is to press; where there is none, on what matters least. They stay where
  * they are as long as no other place is better: what is being read isn't moved for nothing.
  *
- * @param boxes of the toasts, as they would stand in each place
+ * @param boxes of the toasts, as they would stand in a place; asked for as few places as can be, as each makes the page lay itself out
  */
 export function freePlace(
-  boxes: Readonly<Record<ToastAt, readonly PlacedBox[]>>,
+  boxes: (at: ToastAt) => readonly PlacedBox[],
   pressable: readonly Pressable[],
   now: ToastAt,
 ): ToastAt {
-  const cost = (at: ToastAt): number => covered(boxes[at], pressable);
-  return toastPlaces.reduce((best, at) => (cost(at) < cost(best) ? at : best), now);
+  let best = { at: now, cost: covered(boxes(now), pressable) };
+  for (const at of toastPlaces) {
+    if (best.cost === 0) break;
+    const cost = at === now ? best.cost : covered(boxes(at), pressable);
+    if (cost < best.cost) best = { at, cost };
+  }
+  return best.at;
 }

@@ -20,7 +20,8 @@ export function useFreePlace(place: RefObject<HTMLElement | null>, shown: readon
     if (shown.length === 0) return standAt(element, toastPlaces[0]);
     standsOn(element, screen);
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const look = (): void => putWhereFree(element);
+    const boxes = measuredOnce(element);
+    const look = (): void => putWhereFree(element, boxes);
     const soon = (): void => {
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(look, SETTLED);
@@ -42,7 +43,7 @@ export function useFreePlace(place: RefObject<HTMLElement | null>, shown: readon
 }
 
 function standAt(element: HTMLElement, at: ToastAt): void {
-  element.dataset['at'] = at;
+  if (element.dataset['at'] !== at) element.dataset['at'] = at;
 }
 
 /** On another screen they begin at the usual place again. */
@@ -67,23 +68,44 @@ function liftOverDialog(element: HTMLElement): void {
   }
 }
 
-function putWhereFree(element: HTMLElement): void {
+function putWhereFree(element: HTMLElement, boxes: BoxesAt): void {
   liftOverDialog(element);
   const now = toastPlaces.find((at) => at === element.dataset['at']) ?? toastPlaces[0];
-  const boxesAt = (at: ToastAt): readonly PlacedBox[] => {
-    standAt(element, at);
-    return [...element.children].map((toast) => toast.getBoundingClientRect());
-  };
-  // Measured in each place before anything is painted.
-  const boxes = {
-    middle: boxesAt('middle'),
-    end: boxesAt('end'),
-    start: boxesAt('start'),
-    bar: boxesAt('bar'),
-    head: boxesAt('head'),
-  };
-  standAt(element, freePlace(boxes, pressableBeside(element), now));
+  standAt(element, freePlace(boxes(now), pressableBeside(element), now));
 }
+
+/** Of toasts that stand in a place, how they would stand in each. */
+type BoxesAt = (now: ToastAt) => (at: ToastAt) => readonly PlacedBox[];
+
+/**
+ * Measured in a place before anything is painted, which lays the page out each time: what is known of the same toasts holds as long as
+ * they are found where they were left.
+ */
+function measuredOnce(element: HTMLElement): BoxesAt {
+  // First what they stand in, which a panel beside makes narrower, then each of them.
+  const known = new Map<ToastAt, readonly PlacedBox[]>();
+  const measured = (at: ToastAt): readonly PlacedBox[] => {
+    standAt(element, at);
+    return [element, ...element.children].map((one) => plain(one.getBoundingClientRect()));
+  };
+  return (now) => {
+    const found = measured(now);
+    const left = known.get(now);
+    if (!left || !found.every((box, i) => isSame(box, left[i]))) known.clear();
+    known.set(now, found);
+    return (at) => {
+      const boxes = known.get(at) ?? measured(at);
+      known.set(at, boxes);
+      return boxes.slice(1);
+    };
+  };
+}
+
+/** Compared with hundreds of others, a box of numbers of its own is a lot quicker than the page's. */
+const plain = ({ left, right, top, bottom }: PlacedBox): PlacedBox => ({ left, right, top, bottom });
+
+const isSame = (one: PlacedBox, other: PlacedBox | undefined): boolean =>
+  one.left === other?.left && one.right === other.right && one.top === other.top && one.bottom === other.bottom;
 
 function pressableBeside(toasts: HTMLElement): Pressable[] {
   const root = document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') ?? document;

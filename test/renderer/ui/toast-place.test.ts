@@ -1,14 +1,20 @@
-import { expect, test } from 'vitest';
-import { freePlace, type PlacedBox, type Pressable } from '../../../renderer/ui/toast-place';
+import { beforeEach, expect, test } from 'vitest';
+import { freePlace, type PlacedBox, type Pressable, type ToastAt } from '../../../renderer/ui/toast-place';
 
 const box = (left: number, top: number): PlacedBox[] => [{ left, top, right: left + 300, bottom: top + 52 }];
 /** A page of 1366×768. */
-const boxes = {
+const places = {
   middle: box(600, 640),
   end: box(1040, 640),
   start: box(240, 640),
   bar: box(600, 708),
   head: box(600, 60),
+};
+let asked: ToastAt[] = [];
+beforeEach(() => void (asked = []));
+const boxes = (at: ToastAt): PlacedBox[] => {
+  asked.push(at);
+  return places[at];
 };
 const pressable = (left: number, top: number, weight = 8): Pressable => ({
   ...{ left, top, right: left + 120, bottom: top + 36 },
@@ -40,4 +46,15 @@ test('with no free place it lies on what matters least', () => {
 test('it stays where it is while no other place is better', () => {
   expect(freePlace(boxes, [], 'head')).toBe('head');
   expect(freePlace(boxes, [pressable(620, 70)], 'head')).toBe('middle');
+});
+
+test('the page lays itself out for the places that are looked at only, each once', () => {
+  freePlace(boxes, [], 'bar');
+  expect(asked).toEqual(['bar']);
+  asked = [];
+  freePlace(boxes, [pressable(620, 710)], 'bar');
+  expect(asked).toEqual(['bar', 'middle']);
+  asked = [];
+  freePlace(boxes, [pressable(620, 650), pressable(1100, 650), pressable(300, 650)], 'middle');
+  expect(asked).toEqual(['middle', 'end', 'start', 'bar']);
 });
