@@ -167,6 +167,23 @@ const everyPartIsListed: Plugin = {
   },
 };
 
+/**
+ * electron-store would check settings by a JSON Schema, if it were given one, and brings a compiler of them: a sixth of main's script, read
+ * at each start. Ours are looked at by zod (electron/storage/settings.ts), so it isn't in the app.
+ */
+const noJsonSchemas: Plugin = {
+  name: 'no-json-schemas',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'electron',
+  resolveId: (id, importer = '') => (/^ajv/.test(id) && /[\\/]conf[\\/]/.test(importer) ? NO_JSON_SCHEMAS : null),
+  load: (id) =>
+    id === NO_JSON_SCHEMAS
+      ? `export class Ajv2020 { constructor() { throw new Error('settings have no JSON Schema'); } }
+         export default Ajv2020;`
+      : null,
+};
+const NO_JSON_SCHEMAS = '\0no-json-schemas';
+
 /** Styles come in several files, and the first layer that the page meets is the weakest: each file names the order. */
 const layersInOrder: Plugin = {
   name: 'layers-in-order',
@@ -189,6 +206,7 @@ export default defineConfig({
     compatibilityFirst,
     licenceBesideFont,
     layersInOrder,
+    noJsonSchemas,
     react(),
   ],
   resolve: { alias: { '@shared': here('shared') } },
