@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { pressesMenu } from './menu.ts';
 import { secret } from './secrets.ts';
 
 /** A password that nobody has; from then on no file that the app leaves behind may hold it. */
@@ -60,6 +61,16 @@ export class CredentialDesk {
 
   async isTold(words: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: words }).first()).toBeVisible();
+  }
+
+  /** 印刷… of the screen: what stands beside it is there, and it is not. */
+  async isOnNoPrint(password: string, beside: string): Promise<void> {
+    await pressesMenu(this.app, '印刷…');
+    const sheet = this.page.getByRole('region', { name: '仕上がり' });
+    await expect(sheet).toContainText(beside);
+    expect(await sheet.textContent()).not.toContain(password);
+    await this.page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
   }
 
   clipboard(): Promise<string> {

@@ -40,6 +40,7 @@ test('a password is put in, shown for half a minute in a protected window, and h
   await panel.getByRole('textbox', { name: 'パスワード' }).fill(password);
   await panel.getByRole('button', { name: '表示する' }).click();
   await expect.poll(isProtected).toBe(true);
+  await desk.isOnNoPrint(password, FINELINK);
   await panel.getByRole('button', { name: 'このパソコンに保管' }).click();
   await desk.isTold('このパソコンに保管しました');
   await expect.poll(isProtected).toBe(false);
@@ -64,6 +65,7 @@ test('a password is put in, shown for half a minute in a protected window, and h
   // Another screen hides it, too.
   await show.click();
   await expect(panel.getByText(password)).toBeVisible();
+  await desk.isOnNoPrint(password, FINELINK);
   await new OfficeWorker(page).goesTo('設定');
   await expect.poll(isProtected).toBe(false);
   await page.getByRole('link', { name: '操作の記録' }).click();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { pressesMenu } from '../../support/menu.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -93,6 +94,11 @@ test('the menus are Japanese, and each of their keys leads to its screen', async
     const preview = page.getByRole('dialog', { name: '印刷の前に確かめてください' });
     await expect(preview.getByRole('heading', { name: '今日やること' })).toBeVisible();
     await expect(preview.getByRole('button', { name: '印刷する' })).toBeFocused();
+    expect(await barriers(page)).toEqual([]);
+    // What reaches further is scrolled by keys.
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(preview.getByRole('region', { name: '仕上がり' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(preview).toBeHidden();
     await expect(begin).toBeFocused();
