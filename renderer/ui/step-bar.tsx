@@ -14,7 +14,7 @@ interface StepBarProps<S extends string> {
 export function StepBar<S extends string>({ steps, current, onGo, label = '進みぐあい' }: StepBarProps<S>) {
   const at = steps.findIndex(({ step }) => step === current);
   return (
-    <Row as="ol" gap={10} tone="sub" size={15} nowrap className={styles['steps']} aria-label={label}>
+    <Row as="ol" gap={10} tone="sub" size={15} nowrap className={styles['steps']} aria-label={label} data-screen-only>
       {steps.map(({ step, name }, i) => (
         <Row as="li" key={step} aria-current={i === at ? 'step' : undefined}>
           {i < at && onGo ? (
