@@ -11,6 +11,7 @@ import { answerRecordChannels } from '../ipc/record-channels';
 import type { Asking } from '../asks/asking';
 import { KeyFiles } from '../keychain/key-files';
 import type { AppParts } from './app-parts';
+import { givenBackup } from '../shell/second-start';
 import { mainClock } from '../storage/clock';
 
 export function openBackups({ places }: Pick<AppParts, 'places'>, chosen: SecondPlace): BackupService {
@@ -34,6 +35,7 @@ export function composeBackup(
 ): void {
   const here = {
     ...{ folder: places.backups, drives, chosen, taken: new TakenBackups(places.takenBackup) },
+    given: givenBackup(window),
     mayChoose: async () => mayUse(await keys.atPage(), 'backup:choose-folder'),
   };
   answerBackupChannels(service, settings, asking, here, window);

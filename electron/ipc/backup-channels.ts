@@ -10,6 +10,7 @@ import type { SecondPlace } from '../backup/second-place';
 import type { DriveKinds } from '../backup/drive-kinds';
 import { BackupTarget } from '../backup/backup-target';
 import type { TakenBackups } from '../backup/taken-backup';
+import type { GivenBackup } from '../shell/given-backup';
 import { chosenPlace, thisPc, type BackupFolderPlace } from '../backup/places';
 import type { SettingsStore } from '../storage/settings';
 import { askForFile } from '../shell/file-dialogs';
@@ -25,6 +26,8 @@ interface BackupsHere {
   chosen: SecondPlace;
   /** Where one lies that was dropped on the window. */
   taken: TakenBackups;
+  /** One that was opened outside. */
+  given: GivenBackup;
   /** Whether who is at the page chooses where backups go. */
   mayChoose: () => Promise<boolean>;
 }
@@ -37,7 +40,7 @@ export function answerBackupChannels(
   service: BackupService,
   settings: SettingsStore,
   asking: Pick<Asking, 'mayDo'>,
-  { folder, drives, chosen, taken, mayChoose }: BackupsHere,
+  { folder, drives, chosen, taken, given, mayChoose }: BackupsHere,
   window: BrowserWindow,
 ): void {
   const settled = async (kind: LedgerKind): Promise<void> => {
@@ -46,6 +49,10 @@ export function answerBackupChannels(
   answerMaking(service, settings, settled);
   answerReading(service, window);
   answerTaking(service, taken);
+  handle('backup:given', () => {
+    const file = given.take();
+    return file === null ? { cancelled: true } : { cancelled: false, ...service.picked(file) };
+  });
   handle('backup:list', async () => {
     const { places, away, backups } = await service.list();
     return {

@@ -45,3 +45,9 @@ export const dropRefusalWords: Readonly<Record<DropRefusal, string>> = {
   other:
     'この種類のファイルは受け取れません。置けるのは、Excel・CSV の表と、PDF や写真（JPEG・PNG・TIFF）です。市の様式（フォルダーか zip）と、連携台帳のバックアップも置けます。',
 };
+
+/** Why a backup that was opened in Explorer isn't looked into. */
+export const givenRefusalWords = (refusal: DropRefusal): string =>
+  refusal === 'admin' || refusal === 'reader'
+    ? dropRefusalWords.admin
+    : 'バックアップのファイルは、まだ開いていません。いまの画面を閉じるか、入れている途中のものを残してから、もう一度開いてください。';

@@ -100,6 +100,7 @@ export const ipcChannelNames = [
   'backup:ends',
   'backup:choose-folder',
   'backup:choose-file',
+  'backup:given',
   'backup:take',
   'backup:take-piece',
   'backup:read-header',

@@ -143,6 +143,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'backup:ends': everybody,
   'backup:choose-folder': workHere,
   'backup:choose-file': admin,
+  'backup:given': admin,
   'backup:take': admin,
   'backup:take-piece': admin,
   'backup:read-header': admin,

@@ -406,6 +406,8 @@ export const contract = {
   'backup:ends': { input: none, output: z.array(BackedUpEnd) },
   'backup:choose-folder': { input: ChooseBackupFolder, output: result(ChosenBackupFolder) },
   'backup:choose-file': { input: none, output: ChosenBackupFile },
+  /** One that somebody opened in Explorer; `cancelled` where there is none. It is given once. */
+  'backup:given': { input: none, output: ChosenBackupFile },
   /** One that was dropped on the window: its bytes, piece by piece, as no path from a page is opened. */
   'backup:take': { input: TakeBackup, output: result(z.object({ id: z.uuid() })) },
   'backup:take-piece': { input: TakeBackupPiece, output: result(TakenBackup) },
@@ -500,6 +502,8 @@ const menuCommands = [
   'contacts',
   'lock',
   'about',
+  /** A backup was opened outside: `backup:given`. */
+  'backup',
 ] as const;
 
 /** What main says unasked. @public the shapes are read through `Notice` alone */

@@ -28,7 +28,13 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   // What is half written or read ends with the page; files that were picked lie under names that nobody can guess.
   ...(['backup:begin', 'backup:frames', 'backup:finish', 'backup:cancel', 'backup:list', 'backup:ends'] as const),
   ...(['backup:take', 'backup:take-piece'] as const),
-  ...(['backup:choose-folder', 'backup:choose-file', 'backup:read-header', 'backup:read-frames'] as const),
+  ...([
+    'backup:choose-folder',
+    'backup:choose-file',
+    'backup:given',
+    'backup:read-header',
+    'backup:read-frames',
+  ] as const),
   'backup:close',
   // Taken out one by one: main then reads its shelf anew.
   ...(['packs:list', 'packs:choose', 'packs:take', 'packs:install', 'packs:discard', 'packs:remove'] as const),

@@ -5,6 +5,7 @@ import { takeBackup } from '../../data/take-backup';
 import { closeBackup, openBackup, type ReadBackupHeader } from '../../data/read-backup';
 import { dropAnswer } from '../../state/drop-answer';
 import { useDropTaker } from '../../state/drop-taker';
+import { useGivenBackup } from '../../state/given-backup';
 import { Button } from '../../ui/button';
 import { isDialogOpen } from '../../ui/over-the-screen';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -33,7 +34,7 @@ export function FirstRun() {
   const { open, isSlow, problem } = beginnings;
   const earlier = useEarlierLedgers();
   const [dialog, setDialog] = useState<Asked | null>(null);
-  const { restoring, stopRestoring, fileProblem, chooseFile, takeFile } = useBackupFile();
+  const { restoring, stopRestoring, fileProblem, chooseFile, takeFile, look } = useBackupFile();
   const [isUnencrypted, setUnencrypted] = useState(false);
   useEffect(() => void hasUnencryptedLedgers().then(setUnencrypted, () => {}), []);
   const excel = useExcelFirst(open);
@@ -53,6 +54,8 @@ export function FirstRun() {
   if (!earlier) return null;
   return (
     <StartFrame>
+      {/* Beside a ledger it waits until that one is open. */}
+      {!own && <TakesGiven take={(backup) => void look(backup)} />}
       <Row as="main" align="stretch" scrolls on="sheet" className={styles['page']}>
         <Column grow align="center" pad={[12, 40]} className={styles['middle']}>
           <h1>連携台帳へようこそ</h1>
@@ -116,6 +119,11 @@ export function FirstRun() {
   );
 }
 
+function TakesGiven({ take }: { take: (backup: string) => void }) {
+  useGivenBackup(() => true, take);
+  return null;
+}
+
 /** A backup that somebody picks to move over from another PC. */
 function useBackupFile() {
   const [restoring, setRestoring] = useState<{ backup: string; header: ReadBackupHeader } | null>(null);
@@ -138,7 +146,7 @@ function useBackupFile() {
     setFileProblem(isOwn ? null : problemOf('backup/other-kind', {}));
     if (isOwn) setRestoring({ backup, header });
   };
-  return { restoring, stopRestoring: () => setRestoring(null), fileProblem, chooseFile, takeFile };
+  return { restoring, stopRestoring: () => setRestoring(null), fileProblem, chooseFile, takeFile, look };
 }
 
 interface BeginningProps {

@@ -10,6 +10,7 @@ import { BackupListCard } from './backup-list';
 import { LockCard } from './lock-card';
 import { RecoveryCard } from './recovery-card';
 import section from './section.module.css';
+import { useLookedBackup } from './use-looked-backup';
 import { useTakenBackup } from './use-taken-backup';
 import { useBackups } from '../../state/use-backups';
 import { ReviewingCard } from './reviewing-card';
@@ -29,13 +30,12 @@ export function SafetySection() {
   const known = useOfficeNames();
   const isReader = useRole() === 'reader';
   const [isChangingLock, setChangingLock] = useState(false);
-  /** Id of the backup that is being looked at. */
-  const [opened, setOpened] = useState<string | null>(null);
+  const { looked, look, begins, close } = useLookedBackup();
   const chooseFile = async (): Promise<void> => {
     const chosen = await ask('backup:choose-file');
-    if (!chosen.cancelled) setOpened(chosen.backup);
+    if (!chosen.cancelled) look(chosen.backup);
   };
-  const taking = useTakenBackup(setOpened);
+  const taking = useTakenBackup(look);
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>
@@ -47,7 +47,7 @@ export function SafetySection() {
           <BackupCard backups={backups} />
         )}
         {taking}
-        <BackupListCard backups={backups} onOpen={setOpened} onOther={() => void chooseFile()} />
+        <BackupListCard backups={backups} onOpen={look} onOther={() => void chooseFile()} />
         {!isReader && <AutoBackupCard backups={backups} />}
       </Stack>
       <Stack as="aside" gap={16} narrow>
@@ -67,13 +67,16 @@ export function SafetySection() {
           </Columns>
         </Card>
       </Stack>
-      {opened !== null && (
+      {looked !== null && (
         <RestoreDialog
-          key={opened}
-          backup={opened}
-          beforeRestore={() => backups.make('before-restore')}
+          key={looked}
+          backup={looked}
+          beforeRestore={() => {
+            begins();
+            return backups.make('before-restore');
+          }}
           onClose={() => {
-            setOpened(null);
+            close();
             void backups.refresh();
           }}
         />

@@ -8,13 +8,14 @@ import { useRole } from '../../state/use-may';
 import { lazyPart } from '../../ui/lazy-part';
 import { isDialogOpen } from '../../ui/over-the-screen';
 import { dropRefusalWords } from '../../words/drop-words';
+import { useBackupFromExplorer } from './use-backup-from-explorer';
 import { usePastedTable } from './use-pasted-table';
 import { leaveBox, useTypedInForms } from './use-typed-in-forms';
 
 const AttachDialog = lazyPart(() => import('./attach-dialog'), 'AttachDialog');
 const PasteDialog = lazyPart(() => import('./paste-dialog'), 'PasteDialog');
 
-/** What is dropped on the window, or pasted where nothing is typed, goes to where it belongs: while a ledger is open. */
+/** What is dropped on the window, pasted where nothing is typed, or opened in Explorer, goes to where it belongs: while a ledger is open. */
 export function TakeByHand() {
   const [location, go] = useLocation();
   const role = useRole();
@@ -50,6 +51,7 @@ export function TakeByHand() {
     return !refusal;
   }, [role, typedPlace, toast]);
   const { clipping, forget } = usePastedTable(takesTable);
+  useBackupFromExplorer(answer);
   useDropTaker({
     answer,
     take: ([first, ...others]) => {

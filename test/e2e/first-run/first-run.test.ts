@@ -53,6 +53,13 @@ test('the first screen: nothing bars anybody, in the small window and in the lar
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'サンプルで試す' })).toBeVisible();
   });
+  await test.step('a backup opened in Explorer is read here, too: of one that isn’t whole it is told', async () => {
+    const file = join(opened.profile, 'opened.renkei');
+    writeFileSync(file, 'not a backup');
+    await app.evaluate(({ app: main }, path) => void main.emit('second-instance', {}, ['renkei-daicho', path]), file);
+    await expect(page.getByRole('alert')).toContainText('バックアップ');
+    rmSync(file);
+  });
 });
 
 test('Excel を選ぶ reads the file first, proposes the names in it, and goes on with its people', async () => {

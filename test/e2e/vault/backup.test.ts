@@ -77,6 +77,18 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
     await expect(dialog).toHaveCount(0);
   });
 
+  await test.step('one that is opened in Explorer while the app is open is looked into at once, and once', async () => {
+    await new OfficeWorker(page).goesTo('ホーム');
+    const [file = ''] = backups();
+    await app.evaluate(({ app: main }, path) => void main.emit('second-instance', {}, ['renkei-daicho', path]), file);
+    await expect(dialog.getByRole('button', { name: /の状態に戻す$/ })).toBeVisible();
+    await dialog.getByRole('button', { name: 'やめる' }).click();
+    await expect(dialog).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: '画面のロック' })).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+  });
+
   await test.step('on this PC alone is told wherever it matters, until there is a second place', async () => {
     const worker = new OfficeWorker(page);
     const foot = page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: /^バックアップ：/ });

@@ -152,6 +152,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'keys:erase',
       'keys:open-backup',
       'backup:choose-file',
+      'backup:given',
       'backup:take',
       'backup:take-piece',
       'backup:read-header',
