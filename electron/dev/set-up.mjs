@@ -7,7 +7,7 @@ import { ensureRuntime } from './runtime/ensure-runtime.mjs';
 /** For commands that don't open a window. */
 export const setUpPackages = () => oneAtATime(() => ensurePackages());
 
-/** @param {'window' | 'session' | 'tests'} purpose */
+/** @param {import('./linux/ensure-system.mjs').Purpose} purpose */
 export const setUp = (purpose) =>
   oneAtATime(async () => {
     await ensurePackages();

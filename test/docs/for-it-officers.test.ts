@@ -55,8 +55,12 @@ describe('what the page for IT officers says', () => {
       expect(page).toContain(word.replaceAll("'", ''));
     }
     const builder = read('electron-builder.yml');
-    expect(builder).toMatch(/nsis:[\s\S]*oneClick: true\s+perMachine: false/);
-    expect(builder).not.toMatch(/deleteAppDataOnUninstall|^ *script:|^ *include:/m);
+    expect(builder).not.toMatch(/^nsis:/m);
+    const setup = read('electron/dev/windows/setup.nsi');
+    expect(setup).toContain('RequestExecutionLevel user');
+    expect(setup).toContain('"$LOCALAPPDATA\\Programs\\${NAME}"');
+    for (const [, code = ''] of setup.matchAll(/^!define EXIT_\w+ (\d+)$/gm)) expect(page).toContain(`\n| ${code} | `);
+    for (const word of ['/S /CLOSE', 'QuietUninstallString']) expect(page).toContain(word);
     expect(builder).toContain('publish: null');
     expect(read('package.json')).toContain('"name": "renkei-daicho"');
   });

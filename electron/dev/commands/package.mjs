@@ -1,17 +1,20 @@
 /**
  * `npm run package`: an installer for this system, or without the official Electron a test package. `-- --release` insists on
- * the one; `-- --deb` makes a Debian package of the other, too, for who tries how it is installed; `-- --windows` makes it for Windows.
+ * the one; for who tries how it is installed `-- --deb` makes a Debian package of the other, too; `-- --windows` makes it for Windows, with
+ * `--setup` its setup as well.
  */
 import { ensureBuilt } from '../build.mjs';
 import { buildPackage, debOf, ensureTestPackage, unpackedIn } from '../package/ensure-packaged.mjs';
 import { Problem, say } from '../say.mjs';
 import { windowsTestPackage } from '../package/windows-package.mjs';
 import { setUp } from '../set-up.mjs';
+import { setupOf } from '../windows/make-setup.mjs';
 
 /** @param {string[]} args */
 export async function run(args) {
   const release = args.includes('--release');
-  const runtime = await setUp('window');
+  const setup = args.includes('--setup');
+  const runtime = await setUp(setup ? 'setup' : 'window');
   if (release && runtime.kind !== 'official')
     throw new Problem(
       `公式の Electron がないため、配布用のパッケージはつくりません(いまの実行環境: ${runtime.kind} ${runtime.version})。github.com につながる場所で実行してください。`,
@@ -20,8 +23,9 @@ export async function run(args) {
   await ensureBuilt();
   if (runtime.kind !== 'official') {
     const folder = await (args.includes('--windows') ? windowsTestPackage(runtime) : ensureTestPackage(runtime));
-    const deb = args.includes('--deb') ? await debOf(folder, 'test') : null;
-    say(`テスト用のパッケージができました: ${deb ?? folder}`, `A test package is ready: ${deb ?? folder}`);
+    const installer = args.includes('--deb') ? await debOf(folder, 'test') : null;
+    const made = setup && args.includes('--windows') ? await setupOf(folder, { kind: 'test' }) : (installer ?? folder);
+    say(`テスト用のパッケージができました: ${made}`, `A test package is ready: ${made}`);
     return 0;
   }
   say(`パッケージができました: ${await officialPackage(runtime, release)}`, 'The package is ready.');
@@ -34,7 +38,7 @@ export async function run(args) {
  */
 async function officialPackage(runtime, release) {
   try {
-    return await withDeb(await buildPackage(runtime, { kind: 'release', installers: true }));
+    return await withInstaller(await buildPackage(runtime, { kind: 'release', installers: true }));
   } catch (error) {
     if (release) throw error;
     // The tools that make installers are downloads of their own, which some networks refuse.
@@ -42,12 +46,16 @@ async function officialPackage(runtime, release) {
       'インストーラーはつくれませんでした。展開した形のパッケージをつくります。',
       'No installer could be made; making the unpacked package.',
     );
-    return withDeb(await buildPackage(runtime, { kind: 'release', installers: false }));
+    const output = await buildPackage(runtime, { kind: 'release', installers: false });
+    await debOf(unpackedIn(output), 'release');
+    return output;
   }
 }
 
 /** @param {string} output */
-async function withDeb(output) {
-  await debOf(unpackedIn(output), 'release');
+async function withInstaller(output) {
+  await (process.platform === 'win32'
+    ? setupOf(unpackedIn(output), { kind: 'release' })
+    : debOf(unpackedIn(output), 'release'));
   return output;
 }

@@ -2,15 +2,38 @@
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
 import { aptInstall, installableNames } from './apt.mjs';
-import { hasProgram, missing, sessionNeeds, testNeeds, unresolvedLibraries, windowNeeds } from './needs.mjs';
+import {
+  hasProgram,
+  missing,
+  sessionNeeds,
+  setupNeeds,
+  testNeeds,
+  unresolvedLibraries,
+  windowNeeds,
+  windowsNeeds,
+} from './needs.mjs';
+
+/** @type {Record<Purpose, import('./needs.mjs').Need[]>} */
+const needsOf = {
+  window: windowNeeds,
+  setup: [...windowNeeds, ...setupNeeds],
+  session: [...windowNeeds, ...sessionNeeds],
+  tests: [...windowNeeds, ...sessionNeeds],
+  windows: [...windowNeeds, ...sessionNeeds, ...windowsNeeds],
+};
 
 /**
- * @param {'window' | 'session' | 'tests'} purpose a window on the user's screen; without a screen; with the tests' tools
+ * A window on the user's screen; the setup for Windows; without a screen; with the tests' tools; with what tries Windows' programs.
+ * @typedef {'window' | 'setup' | 'session' | 'tests' | 'windows'} Purpose
+ */
+
+/**
+ * @param {Purpose} purpose
  * @param {string} executable of the runtime
  */
 export async function ensureSystem(purpose, executable) {
   if (process.platform !== 'linux') return;
-  const required = purpose === 'window' ? windowNeeds : [...windowNeeds, ...sessionNeeds];
+  const required = needsOf[purpose];
   const isRoot = process.getuid?.() === 0;
   const canInstall = isRoot && hasProgram('apt-get');
   // As an ordinary user the tests' tools are optional: what can't run without them is reported as not run.

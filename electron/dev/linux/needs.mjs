@@ -45,6 +45,19 @@ export const testNeeds = [
   { debian: 'libnss3-tools', thing: { program: 'certutil' } },
 ];
 
+/** To make the setup for Windows. @type {Need[]} */
+export const setupNeeds = [{ debian: 'nsis', thing: { program: 'makensis' } }];
+
+/** To try it under Wine: a Debian in a folder, a screen with a window manager, hands for Windows' own dialogs, pictures. @type {Need[]} */
+export const windowsNeeds = [
+  ...setupNeeds,
+  { debian: 'debootstrap', thing: { program: 'debootstrap' } },
+  { debian: 'openbox', thing: { program: 'openbox' } },
+  { debian: 'xdotool', thing: { program: 'xdotool' } },
+  { debian: 'x11-utils', thing: { program: 'xprop' } },
+  { debian: 'scrot', thing: { program: 'scrot' } },
+];
+
 /**
  * @param {readonly Need[]} needs
  * @param {System} [system]

@@ -1,0 +1,370 @@
+; The setup for Windows, for one person and without administrator's rights. The new program is laid down beside the old one and put in its
+; place by two renames, so that whatever interrupts it leaves the old program or the new one. The ledger lies elsewhere
+; (%LOCALAPPDATA%\renkei-daicho) and is never touched.
+;
+; Compiled by make-setup.mjs, which gives NAME, TITLE, APP_ID, VERSION, NUMBERS, PAYLOAD, ICON, OUT, KILOBYTES, TARGET, COMPRESSOR.
+; Switches: /S asks and shows nothing; /CLOSE, with it, closes the app where it is open. Exit codes: EXIT_… below.
+Unicode true
+Target ${TARGET}
+SetCompressor ${COMPRESSOR}
+!include LogicLib.nsh
+!include FileFunc.nsh
+!include WordFunc.nsh
+!include WinMessages.nsh
+!include Win\COM.nsh
+!include Win\Propkey.nsh
+
+!define EXIT_GIVEN_UP 1
+!define EXIT_NOT_WRITTEN 2
+!define EXIT_OTHER_SETUP 4
+!define EXIT_APP_IS_OPEN 5
+!define EXIT_NEWER_IS_THERE 6
+!define EXIT_FILES_ARE_HELD 7
+
+!define PROGRAM "${NAME}.exe"
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
+!define CLASSES "Software\Classes"
+; What a backup is called: shared/backup/backup-name.ts.
+!define BACKUP ".renkei"
+!define BACKUP_CLASS "${NAME}.backup"
+!define LEDGER "$LOCALAPPDATA\renkei-daicho"
+; Milliseconds between two looks, and how many there are: half a minute for an app that ends its work, ten seconds for a virus scanner.
+!define PAUSE 250
+!define LOOKS_FOR_APP 120
+!define LOOKS_FOR_FILES 40
+
+Name "${TITLE}"
+OutFile "${OUT}"
+Icon "${ICON}"
+UninstallIcon "${ICON}"
+RequestExecutionLevel user
+AllowSkipFiles off
+AutoCloseWindow true
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+BrandingText " "
+LoadLanguageFile "${NSISDIR}\Contrib\Language files\Japanese.nlf"
+VIProductVersion "${NUMBERS}.0"
+VIAddVersionKey /LANG=1041 "ProductName" "${TITLE}"
+VIAddVersionKey /LANG=1041 "FileVersion" "${VERSION}"
+VIAddVersionKey /LANG=1041 "ProductVersion" "${VERSION}"
+VIAddVersionKey /LANG=1041 "FileDescription" "${TITLE} セットアップ"
+VIAddVersionKey /LANG=1041 "CompanyName" "連携台帳 authors"
+VIAddVersionKey /LANG=1041 "LegalCopyright" "連携台帳 authors"
+Page instfiles
+UninstPage instfiles
+
+!macro Quits code
+  SetErrorLevel ${code}
+  Quit
+!macroend
+
+; What was laid down goes with it.
+!macro GivesUp code
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR.new"
+  !insertmacro Quits ${code}
+!macroend
+
+; What setup and uninstaller both do; `un` is '' or 'un.', which NSIS wants in front of each function of the uninstaller.
+!macro Both un
+
+; Always the same folder: whatever /D= says, nothing else is ever emptied.
+Function ${un}Begins
+  StrCpy $INSTDIR "$LOCALAPPDATA\Programs\${NAME}"
+  System::Call 'kernel32::CreateMutexW(p 0, i 1, w "${NAME}.setup")p.r1 ?e'
+  Pop $0
+  ${If} $0 = 183
+    MessageBox MB_OK|MB_ICONINFORMATION "ほかのセットアップが開いています。終わってから、もう一度開いてください。" /SD IDOK
+    !insertmacro Quits ${EXIT_OTHER_SETUP}
+  ${EndIf}
+FunctionEnd
+
+; $0 is 1 while the app is open: Windows lets nobody write into the file of a program that runs.
+Function ${un}LooksForApp
+  StrCpy $0 0
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+    ClearErrors
+    FileOpen $1 "$INSTDIR\${PROGRAM}" a
+    ${If} ${Errors}
+      StrCpy $0 1
+    ${Else}
+      FileClose $1
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; As by the cross at the top right: the app writes what is still to be written, and may ask about papers on their way.
+Function ${un}ClosesWindows
+  StrCpy $1 0
+  ${Do}
+    FindWindow $1 "Chrome_WidgetWin_1" "" 0 $1
+    ${If} $1 = 0
+      ${Break}
+    ${EndIf}
+    System::Call 'user32::IsWindowVisible(p r1)i.r2'
+    ${If} $2 <> 0
+      System::Call 'user32::GetWindowThreadProcessId(p r1, *i.r3)i'
+      System::Call 'kernel32::OpenProcess(i 0x1000, i 0, i r3)p.r4'
+      ${If} $4 P<> 0
+        StrCpy $5 ""
+        System::Call 'kernel32::QueryFullProcessImageNameW(p r4, i 0, w.r5, *i ${NSIS_MAX_STRLEN})i'
+        System::Call 'kernel32::CloseHandle(p r4)'
+        ${If} $5 == "$INSTDIR\${PROGRAM}"
+          System::Call 'user32::PostMessageW(p r1, i ${WM_CLOSE}, p 0, p 0)'
+        ${EndIf}
+      ${EndIf}
+    ${EndIf}
+  ${Loop}
+FunctionEnd
+
+; $0 is 1 where it is still open after half a minute.
+Function ${un}ClosesApp
+  Call ${un}ClosesWindows
+  StrCpy $6 0
+  ${Do}
+    Sleep ${PAUSE}
+    Call ${un}LooksForApp
+    ${If} $0 = 0
+      ${Break}
+    ${EndIf}
+    IntOp $6 $6 + 1
+  ${LoopUntil} $6 > ${LOOKS_FOR_APP}
+FunctionEnd
+
+Function ${un}WantsAppClosed
+  Call ${un}LooksForApp
+  ${If} $0 = 0
+    Return
+  ${EndIf}
+  ${If} ${Silent}
+    ${GetParameters} $7
+    ClearErrors
+    ${GetOptions} $7 "/CLOSE" $8
+    ${IfNot} ${Errors}
+      Call ${un}ClosesApp
+    ${EndIf}
+    ${If} $0 = 1
+      !insertmacro GivesUp ${EXIT_APP_IS_OPEN}
+    ${EndIf}
+    Return
+  ${EndIf}
+  MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${TITLE}が開いています。閉じてから続けます。$\r$\n入力したものは残ります。$\r$\n$\r$\n「OK」を押すと、${TITLE}を閉じます。" IDOK closes
+  !insertmacro GivesUp ${EXIT_GIVEN_UP}
+closes:
+  Call ${un}ClosesApp
+  ${If} $0 = 1
+    MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "${TITLE}がまだ開いています。$\r$\n${TITLE}の画面を見て、質問が出ていたら答えてから閉じてください。$\r$\n閉じたら「再試行」を押します。" IDRETRY closes
+    !insertmacro GivesUp ${EXIT_APP_IS_OPEN}
+  ${EndIf}
+FunctionEnd
+
+; Renames $R0 to $R1, as patiently as a virus scanner wants it; $0 is 1 where it can't be done.
+Function ${un}Renames
+  StrCpy $6 0
+  ${Do}
+    ClearErrors
+    Rename $R0 $R1
+    ${IfNot} ${Errors}
+      StrCpy $0 0
+      Return
+    ${EndIf}
+    Sleep ${PAUSE}
+    IntOp $6 $6 + 1
+  ${LoopUntil} $6 > ${LOOKS_FOR_FILES}
+  StrCpy $0 1
+FunctionEnd
+
+; What another program still has open goes when the PC is started next.
+Function ${un}TakesOldAway
+  RMDir /r "$INSTDIR.new"
+  RMDir /r "$INSTDIR.old"
+FunctionEnd
+
+Function ${un}TellsExplorer
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+FunctionEnd
+!macroend
+
+!insertmacro Both ""
+!insertmacro Both "un."
+
+Function .onInit
+  Call Begins
+  ; An interruption between the two renames: the old program is whole, and goes back to its place.
+  ${If} ${FileExists} "$INSTDIR.old\${PROGRAM}"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+    RMDir /r "$INSTDIR"
+    Rename "$INSTDIR.old" "$INSTDIR"
+  ${EndIf}
+  Call RefusesOlder
+  Call WantsAppClosed
+FunctionEnd
+
+; A ledger that a newer version has opened, an older one may not be able to read.
+Function RefusesOlder
+  ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+    Return
+  ${EndIf}
+  ReadRegStr $0 HKCU "${UNINSTALL}" "DisplayVersion"
+  ${If} $0 == ""
+    Return
+  ${EndIf}
+  ${VersionCompare} "$0" "${VERSION}" $1
+  ${If} $1 = 1
+    MessageBox MB_OK|MB_ICONINFORMATION "もっと新しい${TITLE}（$0）が入っています。$\r$\nこのセットアップ（${VERSION}）は要りません。" /SD IDOK
+    !insertmacro Quits ${EXIT_NEWER_IS_THERE}
+  ${EndIf}
+FunctionEnd
+
+Section
+  Call TakesOldAway
+  ClearErrors
+  SetOutPath "$INSTDIR.new"
+  File /r "${PAYLOAD}/*"
+  WriteUninstaller "$INSTDIR.new\uninstall.exe"
+  ${If} ${Errors}
+    Call NotWritten
+  ${EndIf}
+  ; The folder that one stands in can't be renamed.
+  SetOutPath "$TEMP"
+  Call PutsInPlace
+  Call WritesShortcuts
+  Call WritesRegistry
+  Call TellsExplorer
+SectionEnd
+
+Function PutsInPlace
+  ; It may have been opened since.
+  Call WantsAppClosed
+  ${If} ${FileExists} "$INSTDIR\*.*"
+    StrCpy $R0 "$INSTDIR"
+    StrCpy $R1 "$INSTDIR.old"
+    Call Renames
+    ${If} $0 = 1
+      Call AreHeld
+    ${EndIf}
+  ${EndIf}
+  StrCpy $R0 "$INSTDIR.new"
+  StrCpy $R1 "$INSTDIR"
+  Call Renames
+  ${If} $0 = 1
+    Rename "$INSTDIR.old" "$INSTDIR"
+    Call AreHeld
+  ${EndIf}
+  Call TakesOldAway
+FunctionEnd
+
+Function NotWritten
+  MessageBox MB_OK|MB_ICONEXCLAMATION "書き込めませんでした。ディスクの空きを確かめて、もう一度開いてください。$\r$\nいままでの${TITLE}は、そのまま使えます。" /SD IDOK
+  !insertmacro GivesUp ${EXIT_NOT_WRITTEN}
+FunctionEnd
+
+; What was laid down before the disk was full, or before somebody gave it up, is taken away again.
+Function .onInstFailed
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR.new"
+FunctionEnd
+
+Function AreHeld
+  MessageBox MB_OK|MB_ICONEXCLAMATION "ほかのソフトが、いままでの${TITLE}のファイルを使っています。$\r$\nパソコンを再起動して、もう一度開いてください。いままでの${TITLE}は、そのまま使えます。" /SD IDOK
+  !insertmacro GivesUp ${EXIT_FILES_ARE_HELD}
+FunctionEnd
+
+; In the start menu always; on the desktop only the first time, as who has thrown it away doesn't want it.
+Function WritesShortcuts
+  StrCpy $R2 "$SMPROGRAMS\${TITLE}.lnk"
+  Call WritesShortcut
+  ReadRegStr $0 HKCU "${UNINSTALL}" "DisplayVersion"
+  ${If} $0 == ""
+    StrCpy $R2 "$DESKTOP\${TITLE}.lnk"
+    Call WritesShortcut
+  ${EndIf}
+FunctionEnd
+
+; With the name by which Windows knows the app (electron/shell/app-id.ts): without it notifications have no sender, and a pinned icon a twin.
+Function WritesShortcut
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P= 0
+    CreateShortcut $R2 "$INSTDIR\${PROGRAM}"
+    Return
+  ${EndIf}
+  ${IShellLink::SetPath} $0 '("$INSTDIR\${PROGRAM}")'
+  ${IShellLink::SetWorkingDirectory} $0 '("$INSTDIR")'
+  ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r1)'
+  ${If} $1 P<> 0
+    System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r2'
+    System::Call '*(&w${NSIS_MAX_STRLEN} "${APP_ID}")p.r3'
+    System::Call '*(&i2 ${VT_LPWSTR}, &i6 0, p r3, p 0)p.r4'
+    ${IPropertyStore::SetValue} $1 '($2,$4)'
+    ${IPropertyStore::Commit} $1 ""
+    System::Free $4
+    System::Free $3
+    System::Free $2
+    ${IUnknown::Release} $1 ""
+  ${EndIf}
+  ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+  ${If} $1 P<> 0
+    ${IPersistFile::Save} $1 '("$R2",1)'
+    ${IUnknown::Release} $1 ""
+  ${EndIf}
+  ${IUnknown::Release} $0 ""
+FunctionEnd
+
+Function WritesRegistry
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${TITLE}"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "連携台帳 authors"
+  WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${KILOBYTES}
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
+  ; To repair it, the setup is opened again.
+  WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+  WriteRegStr HKCU "${CLASSES}\${BACKUP}" "" "${BACKUP_CLASS}"
+  WriteRegStr HKCU "${CLASSES}\${BACKUP_CLASS}" "" "連携台帳のバックアップ"
+  WriteRegStr HKCU "${CLASSES}\${BACKUP_CLASS}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr HKCU "${CLASSES}\${BACKUP_CLASS}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+FunctionEnd
+
+Function .onInstSuccess
+  ${IfNot} ${Silent}
+    Exec '"$INSTDIR\${PROGRAM}"'
+  ${EndIf}
+FunctionEnd
+
+; In a box of its own: NSIS' page for it has no room for the place.
+Function un.onInit
+  Call un.Begins
+  MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${TITLE}のプログラムだけを消します。$\r$\n$\r$\n台帳とバックアップは、次の場所に残ります。もう一度入れると、続きから開きます。$\r$\n$\r$\n${LEDGER}" /SD IDOK IDOK goes
+  !insertmacro Quits ${EXIT_GIVEN_UP}
+goes:
+  Call un.WantsAppClosed
+FunctionEnd
+
+Section "Uninstall"
+  Call un.WantsAppClosed
+  SetOutPath "$TEMP"
+  Call un.TakesOldAway
+  ; First out of its place, in one step: where a file of it is held, the whole program stays.
+  StrCpy $R0 "$INSTDIR"
+  StrCpy $R1 "$INSTDIR.old"
+  Call un.Renames
+  ${If} $0 = 1
+    MessageBox MB_OK|MB_ICONEXCLAMATION "ほかのソフトが${TITLE}のファイルを使っているので、消せませんでした。$\r$\nパソコンを再起動して、もう一度消してください。" /SD IDOK
+    !insertmacro Quits ${EXIT_FILES_ARE_HELD}
+  ${EndIf}
+  Call un.TakesOldAway
+  Delete "$SMPROGRAMS\${TITLE}.lnk"
+  Delete "$DESKTOP\${TITLE}.lnk"
+  DeleteRegKey HKCU "${UNINSTALL}"
+  DeleteRegKey HKCU "${CLASSES}\${BACKUP_CLASS}"
+  ReadRegStr $0 HKCU "${CLASSES}\${BACKUP}" ""
+  ${If} $0 == "${BACKUP_CLASS}"
+    DeleteRegKey HKCU "${CLASSES}\${BACKUP}"
+  ${EndIf}
+  Call un.TellsExplorer
+  MessageBox MB_OK|MB_ICONINFORMATION "${TITLE}を消しました。$\r$\n$\r$\n台帳とバックアップは、次の場所に残っています。もう一度入れると、続きから開きます。$\r$\n$\r$\n${LEDGER}" /SD IDOK
+SectionEnd

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { APP_ID as KNOWN_AS } from '../../../electron/shell/app-id';
+import { APP_ID, makensisArguments } from '../../../electron/dev/windows/make-setup.mjs';
+import { temporaryFolder } from '../../support/temporary-folder';
+
+/** How it behaves is tried under Wine: test/windows/setup.test.ts. */
+const script = readFileSync('electron/dev/windows/setup.nsi', 'utf8');
+const lines = script.split('\n').map((line) => line.trim());
+const thatBegin = (...words: string[]): string[] => lines.filter((line) => words.some((word) => line.startsWith(word)));
+
+const order = {
+  ...{ app: '/app', name: 'renkei-daicho', title: '連携台帳', version: '0.2.0-beta.1', icon: '/i.ico' },
+  to: '/renkei-daicho-0.2.0.exe',
+};
+
+test('it asks for no administrator, starts nothing by itself, and writes for this user alone', () => {
+  expect(thatBegin('RequestExecutionLevel')).toEqual(['RequestExecutionLevel user']);
+  expect(
+    thatBegin('WriteReg', 'DeleteReg').filter((line) => !/^\w+ HKCU "\$\{(?:UNINSTALL|CLASSES)\}/.test(line)),
+  ).toEqual([]);
+  expect(script).not.toMatch(/CurrentVersion\\Run|\$SMSTARTUP|ExecShell|RunOnce/);
+});
+
+test('what it empties is the program’s own folder and what it lays beside it; of the ledger it says where it stays', () => {
+  expect([...new Set(thatBegin('RMDir'))].sort()).toEqual([
+    'RMDir /r "$INSTDIR"',
+    'RMDir /r "$INSTDIR.new"',
+    'RMDir /r "$INSTDIR.old"',
+  ]);
+  // /D= and a copy of the uninstaller in another folder can't change which folder that is.
+  expect(thatBegin('StrCpy $INSTDIR', 'InstallDir')).toEqual(['StrCpy $INSTDIR "$LOCALAPPDATA\\Programs\\${NAME}"']);
+  const saying = lines.filter((line) => line.includes('${LEDGER}'));
+  expect(saying).toHaveLength(2);
+  for (const line of saying) expect(line).toMatch(/^MessageBox.*台帳とバックアップは、次の場所に残/);
+});
+
+test('in silence nothing waits for a hand: each box has its answer, or stands where /S has gone already', () => {
+  const boxes = thatBegin('MessageBox').filter((line) => !line.includes(' /SD '));
+  expect(boxes).toHaveLength(2);
+  // Those two are of the function that has left where it is silent.
+  const [, body = ''] = /Function \$\{un\}WantsAppClosed([\s\S]*?)FunctionEnd/.exec(script) ?? [];
+  const silent = body.indexOf('${If} ${Silent}');
+  expect(body.indexOf('Return', silent)).toBeLessThan(body.indexOf('MessageBox'));
+  for (const box of boxes) expect(body).toContain(box);
+});
+
+test('it is told what it is made of; Windows’ own version of a file has numbers only', () => {
+  const given = makensisArguments({ ...order, packing: 'small' }, 351_000);
+  const defined = [...script.matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => name);
+  const here = [...script.matchAll(/^!define (\w+)/gm)].map(([, name = '']) => name);
+  const wanted = [...new Set(defined)].filter((name) => !here.includes(name) && !NSIS_OWN.test(name));
+  expect(given.flatMap((one) => /^-D(\w+)=/.exec(one)?.[1] ?? []).sort()).toEqual(wanted.sort());
+  expect(given).toEqual(expect.arrayContaining(['-DVERSION=0.2.0-beta.1', '-DNUMBERS=0.2.0', '-DKILOBYTES=351000']));
+  expect(APP_ID).toBe(KNOWN_AS);
+});
+const NSIS_OWN = /^(?:NSISDIR|NSIS_MAX_STRLEN|WM_CLOSE|SYSSTRUCT_PROPERTYKEY|VT_LPWSTR|CLSID_|IID_)/;
+
+const hasCompiler = spawnSync('makensis', ['-VERSION']).status === 0;
+
+test.skipIf(!hasCompiler)('it compiles without a warning', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'app'));
+  writeFileSync(join(folder, 'app', 'renkei-daicho.exe'), 'MZ');
+  const to = join(folder, 'renkei-daicho.exe');
+  const made = { ...order, app: join(folder, 'app'), icon: 'resources/icons/icon.ico', to, packing: 'small' as const };
+  const { status, stdout } = spawnSync('makensis', makensisArguments(made, 1), { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([0, expect.anything()]);
+  expect(existsSync(to)).toBe(true);
+});
