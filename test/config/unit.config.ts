@@ -22,7 +22,7 @@ export const sharesProcess = (path: string, text: string): boolean =>
 
 const together = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
-  .filter((path) => /\.test\.tsx?$/.test(path) && !/^test\/(e2e|bench|demo|soak|fixtures)\//.test(path))
+  .filter((path) => /\.test\.tsx?$/.test(path) && !/^test\/(e2e|bench|demo|soak|windows|fixtures)\//.test(path))
   .filter((path) => sharesProcess(path, readFileSync(join(root, path), 'utf8')));
 
 export default defineConfig({

@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: { alias: { '@shared': join(root, 'shared') } },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**', 'test/bench/**', 'test/demo/**', 'test/soak/**', 'test/fixtures/**'],
+    exclude: ['test/e2e/**', 'test/bench/**', 'test/demo/**', 'test/soak/**', 'test/windows/**', 'test/fixtures/**'],
     environment: 'node',
     // For what never comes: five seconds of the processor are a minute where twenty others want it.
     testTimeout: 120_000,

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { packageFaults } from '../../../electron/dev/package/look-into-package.mjs';
+import { fusesOf, RELEASE_FUSES } from '../../support/fuses.ts';
 import { notRun } from '../../support/not-run.ts';
 import {
   asReleased,
@@ -35,27 +35,8 @@ test('the packaged app opens its window, and the page has no Node; the list of p
   }
 });
 
-/** As Electron's own table of fuses has them, in its order; from no file of ours. `1` is on. */
-const FUSES = [
-  ['RunAsNode', '0'],
-  ['EnableCookieEncryption', '1'],
-  ['EnableNodeOptionsEnvironmentVariable', '0'],
-  ['EnableNodeCliInspectArguments', '0'],
-  ['EnableEmbeddedAsarIntegrityValidation', '1'],
-  ['OnlyLoadAppFromAsar', '1'],
-  ['LoadBrowserProcessSpecificV8Snapshot', '0'],
-  ['GrantFileProtocolExtraPrivileges', '0'],
-  ['WasmTrapHandlers', '1'],
-];
-
 test('every fuse of the packaged app is set as a release needs it', async () => {
-  const { version, ...wire } = await getCurrentFuseWire(packagedProgram());
-  expect(version).toBe('1');
-  const states = Object.entries(wire).map(([fuse, state]) => [
-    FuseV1Options[Number(fuse)],
-    String.fromCharCode(Number(state)),
-  ]);
-  expect(states).toEqual(FUSES);
+  expect(await fusesOf(packagedProgram())).toEqual(RELEASE_FUSES);
 });
 
 test('the packaged app is no Node for whoever asks for one', async () => {

@@ -64,8 +64,13 @@ describe('Word', () => {
 });
 
 describe('LibreOffice', () => {
+  // On Windows a path is put together in its own way.
+  test.skipIf(process.platform === 'win32')('is found on the PATH of Linux', async () => {
+    const path = '/usr/bin/soffice';
+    expect(await findLibreOffice(aMachine('linux', [path]))).toEqual({ path, version: '24.8.2.1' });
+  });
+
   test.each<[string, NodeJS.Platform, string]>([
-    ['on the PATH of Linux', 'linux', '/usr/bin/soffice'],
     ['where its own installer puts it on Linux', 'linux', '/opt/libreoffice7.6/program/soffice'],
     ['on a Mac', 'darwin', '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
     [

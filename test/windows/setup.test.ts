@@ -1,0 +1,194 @@
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { patchForWine } from '../../electron/dev/windows/patch-for-wine.mjs';
+import { addsPerson, backsUp, beginOwnLedger, goesToSafety } from '../e2e/vault/own-ledger.ts';
+import { OfficeWorker } from '../support/office.ts';
+import { opensOnWindows, type WindowsApp } from './windows-app.ts';
+import { answers, dialogStands, looksAtScreen } from './windows-screen.ts';
+import { setupAt, WinePc } from './wine-pc.ts';
+
+/** The setup on a PC of somebody without administrator's rights, as administrators' scripts and as people use it; each test goes on from the one before. */
+test.describe.configure({ mode: 'serial' });
+
+const NAME = 'renkei-daicho-test';
+const TITLE = '連携台帳（テスト版）';
+const UNINSTALL = `HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\${NAME}`;
+const CLASSES = 'HKCU\\Software\\Classes';
+/** As in setup.nsi. */
+const EXIT = { notWritten: 2, appIsOpen: 5, newerIsThere: 6 };
+const PERSON = '本間 𠮷子';
+
+let pc: WinePc;
+let app: WindowsApp | undefined;
+const [older, newer] = [setupAt('older'), setupAt('newer')];
+const folder = () => `${pc.localAppData}\\Programs\\${NAME}`;
+const program = () => `${folder()}\\${NAME}.exe`;
+const startMenu = () => `${pc.userFolder}\\AppData\\Roaming\\Microsoft\\Windows\\Start Menu\\Programs\\${TITLE}.lnk`;
+const desktop = () => `${pc.userFolder}\\Desktop\\${TITLE}.lnk`;
+const aBackup = () =>
+  `${pc.profile}\\backups\\${readdirSync(pc.onDisk(`${pc.profile}\\backups`)).filter((name) => name.endsWith('.renkei'))[0] ?? ''}`;
+/** What lies beside the program's own folder: nothing, when a setup is through. */
+const beside = () => readdirSync(pc.onDisk(`${pc.localAppData}\\Programs`)).filter((name) => name !== NAME);
+const programFiles = () => readdirSync(pc.onDisk(folder()), { recursive: true }).length;
+const version = async () =>
+  /DisplayVersion\s+REG_SZ\s+(\S+)/.exec((await pc.run('reg', 'query', UNINSTALL)).output)?.[1];
+
+const uninstallerEnds = (): Promise<void> =>
+  expect.poll(async () => (await pc.run('tasklist')).output).not.toMatch(/^Un\w*\.exe/m);
+
+const opens = async (...args: string[]): Promise<OfficeWorker> => {
+  patchForWine(pc.onDisk(program()));
+  app = await opensOnWindows(pc, program(), args);
+  return new OfficeWorker(app.page);
+};
+const findsThePerson = async (worker: OfficeWorker): Promise<void> => {
+  await worker.goesTo('台帳');
+  await expect(worker.page.getByRole('grid').getByText(PERSON, { exact: true })).toBeVisible();
+};
+
+test.beforeAll(async () => {
+  pc = await WinePc.begins('setup');
+});
+test.afterEach(async ({}, { title, errors }) => {
+  if (errors.length > 0) await looksAtScreen(`stopped at ${title.slice(0, 40)}`);
+});
+test.afterAll(() => app?.kill());
+
+test('installed in silence for one person: start menu and list of programs have it, and nothing starts by itself', async () => {
+  expect(await pc.run(older, '/S')).toMatchObject({ code: 0 });
+  expect(readdirSync(pc.onDisk(folder()))).toEqual(
+    expect.arrayContaining([`${NAME}.exe`, 'resources', 'locales', 'uninstall.exe']),
+  );
+  expect(beside()).toEqual([]);
+  expect([pc.has(startMenu()), pc.has(desktop())]).toEqual([true, true]);
+  const { output } = await pc.run('reg', 'query', UNINSTALL);
+  for (const word of [TITLE, '0.0.9', 'uninstall.exe" /S', 'EstimatedSize']) expect(output).toContain(word);
+  const runs = await pc.run('reg', 'query', 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run');
+  expect(runs.output).not.toContain(NAME);
+  const machine = await pc.run('reg', 'query', UNINSTALL.replace('HKCU', 'HKLM'));
+  expect(machine.code).not.toBe(0);
+});
+
+test('the installed app opens, and an office begins its ledger', async () => {
+  const { page } = await opens();
+  await beginOwnLedger(page);
+  await addsPerson(page, PERSON, 'ほんま よしこ');
+  await looksAtScreen('11 installed', page);
+});
+
+test('a backup that is opened in Explorer is looked into by the app that is open', async () => {
+  const page = app!.page;
+  await goesToSafety(page);
+  await backsUp(page);
+  await new OfficeWorker(page).goesTo('ホーム');
+  const { output } = await pc.run('reg', 'query', `${CLASSES}\\${NAME}.backup\\shell\\open\\command`, '/ve');
+  const [, command = ''] = /REG_SZ\s+"([^"]+)" "%1"/.exec(output) ?? [];
+  expect(command).toBe(program());
+  expect((await pc.run('reg', 'query', `${CLASSES}\\.renkei`, '/ve')).output).toContain(`${NAME}.backup`);
+  // As a double click does: Wine's Explorer doesn't look at what belongs to one user alone.
+  expect(await pc.run(command, aBackup())).toMatchObject({ code: 0 });
+  const dialog = page.getByRole('dialog', { name: '前の状態に戻す' });
+  await expect(dialog.getByRole('button', { name: /の状態に戻す$/ })).toBeVisible();
+  await looksAtScreen('12 backup from Explorer', page);
+  await dialog.getByRole('button', { name: 'やめる' }).click();
+});
+
+test('while the app is open neither setup nor uninstaller touches it: a script is told by a code, a person is asked', async () => {
+  const before = programFiles();
+  expect(await pc.run(newer, '/S')).toMatchObject({ code: EXIT.appIsOpen });
+  // It goes on as a copy of itself: the folder that it is in goes with it.
+  await pc.run(`${folder()}\\uninstall.exe`, '/S');
+  await uninstallerEnds();
+  const setup = pc.run(newer);
+  const box = await dialogStands(new RegExp(`^${TITLE} セットアップ$`));
+  await looksAtScreen('13 the app is open');
+  await answers(box, 'Escape');
+  expect((await setup).code).not.toBe(0);
+  expect([programFiles(), await version(), beside()]).toEqual([before, '0.0.9', []]);
+  expect(app?.errors).toEqual([]);
+});
+
+test('/CLOSE closes it as its window would, and the newer version takes the place of the older, file by file; the ledger opens', async () => {
+  expect(await pc.run(newer, '/S', '/CLOSE')).toMatchObject({ code: 0 });
+  await app?.ended;
+  expect(await version()).not.toBe('0.0.9');
+  expect(pc.has(`${folder()}\\resources\\only-in-the-older.txt`)).toBe(false);
+  expect(beside()).toEqual([]);
+  await findsThePerson(await opens());
+  await app?.close();
+});
+
+test('an older setup doesn’t go over a newer version, which may have changed the ledger', async () => {
+  const before = [programFiles(), await version()];
+  expect(await pc.run(older, '/S')).toMatchObject({ code: EXIT.newerIsThere });
+  expect([programFiles(), await version()]).toEqual(before);
+});
+
+test('opened once more it repairs; what somebody has thrown from the desktop stays away', async () => {
+  const archive = pc.onDisk(`${folder()}\\resources\\app.asar`);
+  rmSync(archive);
+  rmSync(pc.onDisk(desktop()));
+  expect(await pc.run(newer, '/S')).toMatchObject({ code: 0 });
+  expect(readFileSync(archive).byteLength).toBeGreaterThan(1_000_000);
+  expect([pc.has(startMenu()), pc.has(desktop())]).toEqual([true, false]);
+});
+
+test('interrupted anywhere, the old program is there or the new one, and the next setup puts all in order', async () => {
+  const before = programFiles();
+  await test.step('while files are laid down', async () => {
+    const setup = pc.start([newer, '/S']);
+    await expect.poll(() => pc.has(`${folder()}.new\\${NAME}.exe`), { intervals: [20] }).toBe(true);
+    await setup.kill();
+    expect(programFiles()).toBe(before);
+    expect(await pc.run(newer, '/S')).toMatchObject({ code: 0 });
+    expect([programFiles(), beside()]).toEqual([before, []]);
+  });
+  await test.step('between the two renames', async () => {
+    renameSync(pc.onDisk(folder()), pc.onDisk(`${folder()}.old`));
+    expect(await pc.run(newer, '/S')).toMatchObject({ code: 0 });
+    expect([programFiles(), beside()]).toEqual([before, []]);
+  });
+  await test.step('where nothing can be written', async () => {
+    const programs = pc.onDisk(`${pc.localAppData}\\Programs`);
+    chmodSync(programs, 0o555);
+    expect(await pc.run(newer, '/S')).toMatchObject({ code: EXIT.notWritten });
+    chmodSync(programs, 0o755);
+    expect([programFiles(), beside()]).toEqual([before, []]);
+  });
+  await findsThePerson(await opens());
+});
+
+test('uninstalled by a person while the app is open: it is closed, the program goes, ledger and backups stay, and it is said where', async () => {
+  const profile = () => readdirSync(pc.onDisk(pc.profile)).sort();
+  const boxes = new RegExp(`^${TITLE} アンインストール$`);
+  await pc.run(`${folder()}\\uninstall.exe`);
+  const first = await dialogStands(boxes);
+  await looksAtScreen('14 uninstall');
+  await answers(first, 'Return');
+  const second = await dialogStands(boxes, first);
+  await looksAtScreen('15 uninstall while it is open');
+  await answers(second, 'Return');
+  await app?.ended;
+  const kept = profile();
+  await expect.poll(async () => (await pc.run('reg', 'query', UNINSTALL)).code).not.toBe(0);
+  const last = await dialogStands(boxes);
+  await looksAtScreen('16 uninstalled');
+  await answers(last, 'Return');
+  await uninstallerEnds();
+  expect([beside(), pc.has(startMenu()), pc.has(desktop())]).toEqual([[], false, false]);
+  expect(pc.has(folder())).toBe(false);
+  expect(profile()).toEqual(kept);
+  expect(kept).toEqual(expect.arrayContaining(['keys', 'session', 'settings.json']));
+});
+
+test('installed again, it finds the ledger', async () => {
+  expect(await pc.run(newer, '/S')).toMatchObject({ code: 0 });
+  const worker = await opens(aBackup());
+  // The app was started by the backup: it is looked into as soon as the ledger is open.
+  const dialog = worker.page.getByRole('dialog', { name: '前の状態に戻す' });
+  await dialog.getByRole('button', { name: 'やめる' }).click();
+  await findsThePerson(worker);
+  await looksAtScreen('17 installed again', app?.page);
+  expect(app?.errors).toEqual([]);
+  await app?.close();
+});
