@@ -61,7 +61,7 @@ function Draft({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void
       <Small as="div" cut>
         {about}
       </Small>
-      <Row wrap gap={[2, 4]}>
+      <Row wrap justify="end" gap={[2, 4]}>
         <Small nowrap grow>
           {momentText(document.updatedAt, currentDay())} に保存
         </Small>
