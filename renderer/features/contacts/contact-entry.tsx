@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import { OpeningMark } from '../../ui/opening-mark';
 import { Block, Row, Small } from '../../ui/layout';
+import { ShownMail } from '../../ui/shown-mail';
 import { Point } from '../../ui/point';
 
 interface ContactEntryProps {
@@ -53,7 +54,7 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
       {mail && (
         <Row wrap gap={[4, 12]} atLeast={40}>
           <Block as="span" size={15} anywhere>
-            {mail}
+            <ShownMail address={mail} />
           </Block>
           <Copy text={mail} what={`${name}のメールアドレス`} />
         </Row>

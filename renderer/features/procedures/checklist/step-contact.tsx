@@ -3,6 +3,7 @@ import { OpeningMark } from '../../../ui/opening-mark';
 import { useWallTime } from '../../../state/use-today';
 import { CopyButton } from '../../../ui/copy-button';
 import { Block, Row } from '../../../ui/layout';
+import { ShownMail } from '../../../ui/shown-mail';
 
 interface StepContactProps {
   packId: string;
@@ -35,7 +36,7 @@ export function StepContact({ packId, contactId, isUrgent = false }: StepContact
       {mail && (
         <Row wrap justify="between" gap={[2, 8]} size={15}>
           <Block as="span" grow narrow leading={1.4} anywhere>
-            {mail}
+            <ShownMail address={mail} />
           </Block>
           <CopyButton text={mail} what={`${name}のメールアドレス`} />
         </Row>

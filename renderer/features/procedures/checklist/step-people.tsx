@@ -6,6 +6,7 @@ import { CheckBox } from '../../../ui/check-box';
 import { CopyButton } from '../../../ui/copy-button';
 import type { StepActs } from './use-step-acts';
 import { Block, Row, Second, Small } from '../../../ui/layout';
+import { ShownMail } from '../../../ui/shown-mail';
 import { Lines } from '../../../ui/lines';
 import { ForWork } from '../../../words/for-work';
 import { useMayWork } from '../../../state/use-may';
@@ -43,7 +44,9 @@ export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
                 <CopyButton text={name} what={`${name}さんの名前`} />
               </Row>
               <Row justify="between" gap={8} pad={[2, 0]} size={15}>
-                <Second>{mail || 'アドレスは台帳にありません'}</Second>
+                <Second>
+                  <ShownMail address={mail || 'アドレスは台帳にありません'} />
+                </Second>
                 {mail !== '' && <CopyButton text={mail} what={`${name}さんのメールアドレス`} />}
               </Row>
             </Block>
