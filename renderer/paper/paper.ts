@@ -196,6 +196,8 @@ globalThis.setPaper = ({ base64, title }) => answered(title, () => show(bytesOf(
 
 globalThis.addPaper = ({ base64, title, among, ...standing }) =>
   answered(title, async () => {
+    // Hundreds of papers that are there would be measured again with each one that comes. Printed they are seen all the same.
+    if (among) desk.style.display = 'none';
     const laid = await lay(bytesOf(base64));
     pages = among ? mixed(desk, laid, among) : [...pages, ...stacked(desk, pages, laid, standing)];
   });
@@ -203,6 +205,7 @@ globalThis.addPaper = ({ base64, title, among, ...standing }) =>
 globalThis.clearPapers = () => {
   document.title = '';
   desk.replaceChildren();
+  desk.style.display = '';
   pages = [];
 };
 
