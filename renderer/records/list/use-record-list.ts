@@ -48,21 +48,19 @@ export function partingOf<R>(rows: readonly R[], last: LastOnes<R> | null): Part
   return last && from >= 0 ? { from, title: last.title, hint: last.hint } : null;
 }
 
-/** The records of the office in use as a list shows them. Each step runs again only when what it depends on changed. */
+/**
+ * The records of the office in use as a list shows them. Each step runs again only when what it depends on changed; they are sorted last, so
+ * that another order asks nobody anew under which chips they show.
+ */
 export function useRecordList<R, F extends string>(
   { filter, query, sort }: Pick<ListViewState<F>, 'filter' | 'query' | 'sort'>,
   { ordered, officeOf, last = null, sortTextOf, filtersOf, isInNetwork = null }: ListFacts<R, F>,
 ): ListResult<R, F> {
   const { office } = useOfficeInUse();
   const officeId = office?.id ?? null;
-  const sortText = useMemo(
-    () => fieldSortText<R>(sort.columnId) ?? sortTextOf(sort.columnId),
-    [sort.columnId, sortTextOf],
-  );
-  const sorted = useMemo(() => sortedByText(ordered, sort, sortText, last), [ordered, sort, sortText, last]);
   const ofOffice = useMemo(
-    () => (officeId === null ? sorted : sorted.filter(({ record }) => officeOf(record) === officeId)),
-    [sorted, officeId, officeOf],
+    () => (officeId === null ? ordered : ordered.filter(({ record }) => officeOf(record) === officeId)),
+    [ordered, officeId, officeOf],
   );
   const shown = useMemo(
     () => (isInNetwork ? ofOffice.filter(({ record }) => isInNetwork(record)) : ofOffice),
@@ -80,15 +78,23 @@ export function useRecordList<R, F extends string>(
     () => (filter === 'all' ? shown : shown.filter(({ record }) => filtersOf(record).includes(filter))),
     [shown, filter, filtersOf],
   );
-  const rows = useMemo(() => {
+  const found = useMemo(() => {
     const fits = matcher(query);
-    return filtered.filter(({ key }) => fits(key)).map(({ record }) => record);
+    return filtered.filter(({ key }) => fits(key));
   }, [filtered, query]);
   const elsewhere = useMemo(() => {
-    if (rows.length > 0 || query.trim() === '') return 0;
+    if (found.length > 0 || query.trim() === '') return 0;
     const fits = matcher(query);
     return ofOffice.filter(({ key }) => fits(key)).length;
-  }, [rows, query, ofOffice]);
+  }, [found, query, ofOffice]);
+  const sortText = useMemo(
+    () => fieldSortText<R>(sort.columnId) ?? sortTextOf(sort.columnId),
+    [sort.columnId, sortTextOf],
+  );
+  const rows = useMemo(
+    () => sortedByText(found, sort, sortText, last).map(({ record }) => record),
+    [found, sort, sortText, last],
+  );
   const parting = useMemo(() => (sortText ? null : partingOf(rows, last)), [rows, sortText, last]);
   return { rows, parting, counts, elsewhere };
 }

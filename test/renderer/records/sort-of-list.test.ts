@@ -1,0 +1,59 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { useRecordList, type ListFacts } from '../../../renderer/records/list/use-record-list';
+
+/** What a part would remember from one drawing to the next. */
+const kept = vi.hoisted(() => ({ at: 0, memos: [] as { value: unknown; deps: readonly unknown[] }[] }));
+vi.mock('react', async (real) => ({
+  ...(await real<typeof import('react')>()),
+  useMemo: (make: () => unknown, deps: readonly unknown[]) => {
+    const before = kept.memos[kept.at];
+    const isSame = before?.deps.every((dep, i) => Object.is(dep, deps[i])) ?? false;
+    const memo = isSame && before ? before : { value: make(), deps };
+    kept.memos[kept.at++] = memo;
+    return memo.value;
+  },
+}));
+vi.mock('../../../renderer/state/office-in-use', () => ({ useOfficeInUse: () => ({ office: { id: 'o1' } }) }));
+
+interface Person {
+  id: string;
+  officeId: string;
+  job: string;
+}
+const people = ['看護師', '介護職員', '', '看護師', '事務'].map((job, i) => ({ id: `p${i}`, officeId: 'o1', job }));
+const elsewhere = { id: 'p9', officeId: 'o2', job: '看護師' };
+
+const asked = { filters: 0, offices: 0 };
+const facts: ListFacts<Person, 'all' | 'nurse'> = {
+  ordered: [...people, elsewhere].map((record) => ({ record, key: record.id }) as never),
+  officeOf: ({ officeId }) => ((asked.offices += 1), officeId),
+  filtersOf: ({ job }) => ((asked.filters += 1), job === '看護師' ? ['nurse'] : []),
+  sortTextOf: (column) => (column === 'job' ? jobOf : null),
+};
+const jobOf = ({ job }: Person): string => job;
+const drawn = (columnId: string, isDescending = false, query = '', filter: 'all' | 'nurse' = 'all') => {
+  kept.at = 0;
+  return useRecordList({ filter, query, sort: { columnId, isDescending } }, facts);
+};
+const ids = ({ rows }: { rows: readonly Person[] }): string[] => rows.map(({ id }) => id);
+beforeEach(() => void (kept.memos = []));
+
+test('another order asks nobody anew under which chips they show, nor whose they are', () => {
+  expect(ids(drawn('name'))).toEqual(['p0', 'p1', 'p2', 'p3', 'p4']);
+  Object.assign(asked, { filters: 0, offices: 0 });
+  expect(ids(drawn('job'))).toEqual(['p1', 'p0', 'p3', 'p4', 'p2']);
+  expect(ids(drawn('job', true))).toEqual(['p4', 'p0', 'p3', 'p1', 'p2']);
+  expect(ids(drawn('name', true))).toEqual(['p4', 'p3', 'p2', 'p1', 'p0']);
+  expect(asked).toEqual({ filters: 0, offices: 0 });
+});
+
+test('what is filtered and found stands in the order that was chosen, and is counted without it', () => {
+  const { counts, ...nurses } = drawn('job', false, '', 'nurse');
+  expect(ids(nurses)).toEqual(['p0', 'p3']);
+  expect([...counts]).toEqual([['nurse', 2]]);
+  expect(ids(drawn('job', true, 'p'))).toEqual(['p4', 'p0', 'p3', 'p1', 'p2']);
+  expect(ids(drawn('job', true, 'p3'))).toEqual(['p3']);
+  expect(drawn('job', false, 'p9')).toMatchObject({ rows: [], elsewhere: 0 });
+  expect(drawn('job', false, 'p0', 'nurse').elsewhere).toBe(0);
+  expect(drawn('job', false, 'p1', 'nurse').elsewhere).toBe(1);
+});
