@@ -155,7 +155,7 @@ async function fillOne(
   const findings = [
     ...evaluation.value.findings,
     ...narrowFindings(form, template.value, evaluation.value),
-    ...(template.value.kind === 'pdf' ? [] : unseenFindings(form, template.value, evaluation.value, codec)),
+    ...unseenFindings(form, template.value, evaluation.value, codec),
   ];
   return success({ evaluation: { ...evaluation.value, findings }, ...asked(one), further: further.map(asked) });
 }

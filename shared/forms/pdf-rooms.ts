@@ -4,6 +4,7 @@ import type { CellRoom } from './cell-room';
 import { linesOf } from './pdf-form';
 import { LEAST_READABLE } from './pdf/fill/lay-text';
 import type { PdfTemplate } from './pdf/pdf-template';
+import type { Unseen } from './unseen';
 import { wordAnchors } from './word-form';
 
 /** Left and right, and from line to line, as a share of the size. */
@@ -26,5 +27,22 @@ export function pdfRooms(form: Form, { fields }: PdfTemplate): ReadonlyMap<strin
         return [[tag, { place: '', perLine: (box[2] - EDGES) / LEAST_READABLE, lines: most, wraps: most > 1 }]];
       },
     ),
+  );
+}
+
+/** Flags of a place: hidden, not shown on the screen (ISO 32000-1 table 165). */
+const HIDDEN = 2 | 32;
+
+/** Fields of the file that take a value and are shown nowhere, by the anchor's tag. */
+export function unseenPdfFields(form: Form, { fields, pdf }: PdfTemplate): ReadonlyMap<string, Unseen> {
+  const anchors = wordAnchors(form);
+  return new Map(
+    [...anchors.fields, ...anchors.rows.flatMap((rows) => [...rows.fields])].flatMap(({ tag }): [string, Unseen][] => {
+      const name = entryOf(form.places ?? {}, tag)?.field ?? (entryOf(form.places ?? {}, tag) ? undefined : tag);
+      const field = fields.get((name ?? '').replaceAll('{n}', '1'));
+      const isSeen = ({ dict, page }: { dict: Parameters<typeof pdf.file.numberAt>[0]; page: number }): boolean =>
+        page >= 0 && ((pdf.file.numberAt(dict, 'F') ?? 0) & HIDDEN) === 0;
+      return !field || field.widgets.some(isSeen) ? [] : [[tag, { why: 'PDF で隠された欄', place: '' }]];
+    }),
   );
 }

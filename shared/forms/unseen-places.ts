@@ -5,22 +5,24 @@ import type { Evaluation, FilledField, FormFinding } from './bindings/evaluation
 import { entryName } from './bindings/printed-values';
 import { DATE_PARTS, datePart } from './date-parts';
 import { excelAnchors } from './excel-form';
-import type { FormTemplate } from './form-template';
+import type { AnyTemplate, FormTemplate } from './form-template';
 import { briefly } from './narrow-places';
 import { optionBoxes } from './one-of';
+import { unseenPdfFields } from './pdf-rooms';
 import { unseenCells } from './sheet/unseen-cells';
 import type { Unseen } from './unseen';
 import { unseenText } from './word/unseen-text';
 import type { Codec } from './zip/codec';
 
 /** What was looked at last in a form: at every key that is typed beside a preview it is the same. */
-const lastLooked = oncePerObject((_: FormTemplate): { asked: string; found: ReadonlyMap<string, Unseen> } => ({
+const lastLooked = oncePerObject((_: AnyTemplate): { asked: string; found: ReadonlyMap<string, Unseen> } => ({
   asked: '',
   found: new Map(),
 }));
 
 /** Places of a form that take a value and show none on paper, by the anchor's tag; none where its anchors can't be found. */
-export function unseenPlaces(form: Form, template: FormTemplate, codec: Codec): ReadonlyMap<string, Unseen> {
+export function unseenPlaces(form: Form, template: AnyTemplate, codec: Codec): ReadonlyMap<string, Unseen> {
+  if (template.kind === 'pdf') return unseenPdfFields(form, template);
   const last = lastLooked(template);
   const anchors = template.kind === 'excel' ? excelAnchors(form) : null;
   const asked = JSON.stringify(anchors ?? 'word');
@@ -39,12 +41,7 @@ const unseenIn = (template: FormTemplate, codec: Codec): Map<string, Unseen> =>
  * Values that go out in the file and that nobody sees on the paper: whoever makes it is told of each, as it is theirs to say whether it may
  * go. A warning, since some forms keep a cell so that others can work with it.
  */
-export function unseenFindings(
-  form: Form,
-  template: FormTemplate,
-  { sheets }: Evaluation,
-  codec: Codec,
-): FormFinding[] {
+export function unseenFindings(form: Form, template: AnyTemplate, { sheets }: Evaluation, codec: Codec): FormFinding[] {
   const unseen = unseenPlaces(form, template, codec);
   if (unseen.size === 0) return [];
   const at = (fields: readonly FormField[], filled: readonly FilledField[], who: string): FormFinding[] =>

@@ -65,7 +65,7 @@ export async function checkPack(
     add('warning', rules.warnings);
     const proofs = await proofFindings({ pack, form, template: sound, rooms, fonts }, sample, codec, runner);
     add('warning', lengthFindings(pack, form, rooms));
-    add('warning', fillable ? unseenPlaceFindings(pack, form, fillable, codec) : []);
+    add('warning', sound ? unseenPlaceFindings(pack, form, sound, codec) : []);
     add(
       'error',
       proofs.filter(({ code }) => code !== 'pack/too-wide'),

@@ -1,5 +1,5 @@
 import { excelAnchors } from '../forms/excel-form';
-import type { FormTemplate } from '../forms/form-template';
+import type { AnyTemplate } from '../forms/form-template';
 import { unseenPlaces } from '../forms/unseen-places';
 import { wordAnchors } from '../forms/word-form';
 import type { Codec } from '../forms/zip/codec';
@@ -9,7 +9,7 @@ import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
 
 /** Places that take a value and show none on paper. */
-export function unseenPlaceFindings(pack: Pack, form: Form, template: FormTemplate, codec: Codec): Found[] {
+export function unseenPlaceFindings(pack: Pack, form: Form, template: AnyTemplate, codec: Codec): Found[] {
   const unseen = unseenPlaces(form, template, codec);
   const anchors = template.kind === 'excel' ? excelAnchors(form) : wordAnchors(form);
   const fields = [...anchors.fields, ...anchors.rows.flatMap((rows) => [...rows.fields])];

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { CustomFontEmbedder, PDFDocument, PDFFont, PDFHexString } from 'pdf-lib';
+import { CustomFontEmbedder, PDFDocument, PDFFont, PDFHexString, type PDFRef } from 'pdf-lib';
 import { fillPdf } from '@shared/forms/pdf/fill/fill-pdf';
 import type { PdfFill } from '@shared/forms/pdf/fill/pdf-fill';
 import { checkPdf } from '@shared/forms/finished/check-pdf';
@@ -59,8 +59,7 @@ function readyFont(document: PDFDocument): PDFFont {
     widthOfTextAtSize: measure,
     heightOfFontAtSize: (size: number) => size,
     sizeOfFontAtHeight: (height: number) => height,
-    embedIntoContext: () => {
-      const context = document.context;
+    embedIntoContext: (context: PDFDocument['context'], ref: PDFRef) => {
       const sink = Object.assign(Object.create(file) as Appendix, {
         context,
         reserve: () => context.nextRef(),
@@ -70,7 +69,9 @@ function readyFont(document: PDFDocument): PDFFont {
           context.register(cut.get(content.length) ?? keep(content, file, words)),
       });
       const [font] = ready.embed(sink).values();
-      return Promise.resolve(font);
+      const own = font && context.lookup(font);
+      if (own) context.assign(ref, own);
+      return Promise.resolve(ref);
     },
   });
   return PDFFont.of(document.context.nextRef(), document, embedder);

@@ -363,7 +363,12 @@ const linesOfFiles = () => [
   line('hidden text is filled untold', 'shared/forms/word/unseen-text.ts', "if (isOn(runs, 'vanish')) return '隠し文字';", '', unseen), // prettier-ignore
   line('white text is filled untold', 'shared/forms/unseen.ts', '<= NEAR', '< 0', unseen),
   line('hidden rows are filled untold', 'shared/forms/sheet/unseen-cells.ts', "whyUnseen(place, view) ||", 'null ||', unseen), // prettier-ignore
-  line('who takes a pack in isn’t told', 'shared/pack-check/check-pack.ts', "add('warning', fillable ? unseenPlaceFindings(pack, form, fillable, codec) : []);", '', unseen), // prettier-ignore
+  line('a PDF that leads out by itself', 'shared/forms/pdf/file/open-pdf.ts', '  refuseActs(file, catalog);\n', '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
+  line('a PDF that is certified against changes', 'shared/forms/pdf/file/open-pdf.ts', "  if (certified && allowedBy(file, certified) < 2) refuse('pdf/signed', {});\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
+  line('… a field that a signature locks', 'shared/forms/pdf/fill/write-fields.ts', "lockedFields(this.template).has(name)", 'false', 'test/shared/forms/pdf/fill-pdf.test.ts'), // prettier-ignore
+  line('a finished PDF in which the city’s own bytes are others', 'shared/forms/finished/check-pdf.ts', "  if (!beginsWith(bytes, template.bytes)) return unsound('changed');\n", '', 'test/shared/forms/pdf/fill-pdf.test.ts'), // prettier-ignore
+  line('… in which another field has another value', 'shared/forms/finished/check-pdf.ts', "if (!taken.has(name) && now.get(name) !== value) return elsewhere(name, name);", '{}', 'test/shared/forms/pdf/fill-pdf.test.ts'), // prettier-ignore
+  line('who takes a pack in isn’t told', 'shared/pack-check/check-pack.ts', "add('warning', sound ? unseenPlaceFindings(pack, form, sound, codec) : []);", '', unseen), // prettier-ignore
   line('who makes a paper isn’t told', 'shared/forms/unseen-places.ts', "found && one.shown !== ''", 'found && false', unseen), // prettier-ignore
   line('macros by an ending', 'shared/forms/opc/content-types.ts', ' ?? byExtension.get(extension)', '', odd), // prettier-ignore
   line('a prefix is a pattern', 'shared/forms/word/names.ts', ' || !areNames', '', odd), // prettier-ignore

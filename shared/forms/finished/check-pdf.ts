@@ -1,4 +1,4 @@
-import { PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDict } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
 import { failure, success, type Result } from '../../problems/problem';
 import { oncePerObject } from '../../text/once';
 import { charactersOfDrawings } from '../pdf/drawn-characters';
@@ -13,7 +13,11 @@ import type { PdfTemplate } from '../pdf/pdf-template';
  *
  * Problems: `output/unsound`, `output/value-elsewhere`.
  */
-export async function checkPdf(template: PdfTemplate, fill: PdfFill, bytes: Uint8Array): Promise<Result<null>> {
+export const checkPdf = (template: PdfTemplate, fill: PdfFill, bytes: Uint8Array): Promise<Result<null>> =>
+  // What the library stumbles over nobody gets.
+  lookAt(template, fill, bytes).catch(() => unsound('unreadable'));
+
+async function lookAt(template: PdfTemplate, fill: PdfFill, bytes: Uint8Array): Promise<Result<null>> {
   if (!beginsWith(bytes, template.bytes)) return unsound('changed');
   const [before, after] = [await valuesIn(template), await read(bytes)];
   if (!before || !after) return unsound('unreadable');
@@ -51,24 +55,40 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 const readBefore = oncePerObject(({ bytes }: PdfTemplate) => read(bytes).then((file) => file && valuesOf(file)));
 const valuesIn = (template: PdfTemplate): Promise<ReadonlyMap<string, string> | null> => readBefore(template);
 
-/** Values by whole names, as the library tells them. */
+/** Values by whole names. A field that has others below it has none itself. */
 function valuesOf(file: PDFDocument): ReadonlyMap<string, string> {
-  const form = file.catalog.getAcroForm();
-  if (!form) return NOTHING;
+  const form = file.catalog.lookup(PDFName.of('AcroForm'));
+  if (!(form instanceof PDFDict)) return NOTHING;
   const all = new Map<string, string>();
-  for (const [field] of form.getAllFields()) all.set(nameOf(field.dict), textAt(field.dict));
+  const seen = new Set<PDFDict>();
+  const open = entriesOf(form, 'Fields');
+  for (let field = open.pop(); field; field = open.pop()) {
+    if (seen.has(field)) continue;
+    seen.add(field);
+    const below = entriesOf(field, 'Kids').filter((one) => one.has(PDFName.of('T')));
+    if (below.length > 0) open.push(...below);
+    else all.set(nameOf(field), textAt(field));
+  }
   return all;
+}
+
+function entriesOf(dict: PDFDict, key: string): PDFDict[] {
+  const list = dict.lookup(PDFName.of(key));
+  if (!(list instanceof PDFArray)) return [];
+  return list.asArray().flatMap((one) => {
+    const entry = dict.context.lookup(one);
+    return entry instanceof PDFDict ? [entry] : [];
+  });
 }
 
 /** By all that is above, as far as a tree of fields is deep. */
 function nameOf(field: PDFDict): string {
   const parts: string[] = [];
   let one: unknown = field;
-  for (let depth = 0; depth < 64 && one && typeof one === 'object' && 'lookup' in one; depth++) {
-    const dict = one as PDFDict;
-    const own = dict.lookup(PDFName.of('T'));
+  for (let depth = 0; depth < 64 && one instanceof PDFDict; depth++) {
+    const own = one.lookup(PDFName.of('T'));
     if (isText(own)) parts.unshift(textOf(own));
-    one = dict.lookup(PDFName.of('Parent'));
+    one = one.lookup(PDFName.of('Parent'));
   }
   return parts.join('.');
 }

@@ -12,8 +12,9 @@ import { OneSample } from '../../support/one-sample.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { paperFrame, textOnPaper } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { convertAll, needs } from '../../support/tools.ts';
-import { mihonPack, writeFolder, writeZip } from './mihon-pack.ts';
+import { mihonPack, pdfPack, writeFolder, writeZip } from './mihon-pack.ts';
 
 const PACKS = join(import.meta.dirname, '../../../resources/packs');
 const FOOTNOTE = '募集要項・手引きの記載をもとに作成した様式です';
@@ -203,6 +204,32 @@ test('a city’s pack lies in the profile, beside a broken one that can be taken
     await worker.button(`${MIHON}の様式を外す`).click();
     await expect(card(MIHON).getByRole('alert')).toContainText('1件');
     await expect(card(MIHON).getByRole('alert')).toContainText('様式1');
+  });
+
+  await test.step('a form that is a PDF is filled in place, shown with its places, and saved as the city’s file with the values behind it', async () => {
+    const city = { id: 'mihon-pdf', municipality: '見本市', title: '見本市 PDFネットワーク' };
+    const files = pdfPack(city);
+    await loads(writeFolder(join(desk, 'pdf'), files), 'folder', 'この様式を取り込む');
+    await makesItsForm('様式1 申込書', city.title);
+    // Words of a PDF are drawn each by itself.
+    await worker.seesOnPaper('ひまわりの里福井');
+    await page.getByLabel('申請の理由').fill('𠮷田様のご希望により');
+    await page.keyboard.press('Enter');
+    await worker.seesOnPaper('𠮷田様のご希望により');
+    const frame = await paperFrame(page);
+    await page.getByLabel('同意').focus();
+    await frame.locator('[data-path="reason"]').click();
+    await expect(page.getByLabel('申請の理由')).toBeFocused();
+    expect(await barriers(page)).toEqual([]);
+    await takesPicture(page, 'packs', 'pdf-form');
+    const saved = await answerSaveDialogs(app, desk);
+    await worker.button('PDF で保存').click();
+    await worker.isTold(/保存しました：.*\.pdf/);
+    const [file = ''] = await saved();
+    const template = files['forms/1.pdf']!;
+    expect(new Uint8Array(readFileSync(join(desk, file))).subarray(0, template.length)).toEqual(template);
+    await worker.button('印刷').click();
+    await worker.isTold('PDF の様式は、ここからは印刷できません');
   });
 });
 

@@ -49,9 +49,14 @@ export class FieldWriter {
     for (const [name, wanted] of this.wanted) {
       const field = this.template.fields.get(name);
       if (!field) continue;
-      const value = 'text' in wanted ? this.writeText(field, wanted) : this.writeState(field, wanted.state);
+      const value = this.writeOne(field, wanted);
+      for (const twin of this.template.twins.get(name) ?? []) this.writeOne(twin, wanted);
       this.edits.push({ part: name, offset: 0, removed: field.seen.value, inserted: value, field: wanted.slot.tag });
     }
+  }
+
+  private writeOne(field: FileField, wanted: Wanted): string {
+    return 'text' in wanted ? this.writeText(field, wanted) : this.writeState(field, wanted.state);
   }
 
   /** Looks of fields that nobody fills, where a program was to make them (NeedAppearances): it isn't asked any more. */

@@ -173,6 +173,22 @@ describe.skipIf(!needs('qpdf', 'poppler'))('forms as other programs write them',
   });
 });
 
+test('two fields of one name are one field: both take the value', () => {
+  const pdf = aForm();
+  const twin = pdf.objects[20]!.replace('100 660 300 680', '320 660 520 680');
+  const { 1: catalog = '', 3: page = '' } = pdf.objects;
+  const twice: WrittenPdf = {
+    objects: {
+      ...pdf.objects,
+      1: catalog.replace('/Fields [', '/Fields [50 0 R '),
+      3: page.replace('/Annots [', '/Annots [50 0 R '),
+      50: twin,
+    },
+  };
+  const { fields } = unwrap(describePdf(filled(twice, one(field('法人名', '二つの欄')))));
+  expect(fields.filter(({ name }) => name === '法人名').map(({ value }) => value)).toEqual(['二つの欄', '二つの欄']);
+});
+
 test('what a program computes, what is closed, what isn’t there and what isn’t listed is refused', () => {
   expect(refused(aForm(), one(field('sum', '3')))).toBe('pdf/computed');
   expect(refused(aForm(), one(field('issued', '今日')))).toBe('pdf/read-only');
@@ -299,6 +315,20 @@ test('what is drawn on the screen has the values, rings and ticks, and where eac
   const shown = readPicture(form.file, form.pages[0]!);
   expect(shown.letters.find((one) => one.text === '看護職')?.box[0]).toBeCloseTo(102, 0);
   expect(readPreviewPlaces(form)).toEqual([]);
+});
+
+test('a file that the library stumbles over is handed to nobody', async () => {
+  const odd = aForm();
+  odd.objects[20] = odd.objects[20]!.replace('/FT /Tx', '');
+  const bytes = writtenPdf({ objects: { ...odd.objects, 2: '<< /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>' } });
+  const template = unwrap(openPdfTemplate(bytes));
+  const fill = one(field('number', '12'));
+  const made = unwrap(fillPdf(template, fill, letterFonts(), fflateCodec));
+  // A field without a kind hinders nobody.
+  expect(await checkPdf(template, fill, made.bytes)).toEqual({ ok: true, value: null });
+  const broken = writtenPdf({ objects: { 1: '(no catalog)' } });
+  const none = { ...template, bytes: broken };
+  expect(await checkPdf(none, fill, broken)).toMatchObject({ code: 'output/unsound' });
 });
 
 test('the look at the finished file finds what the writer did otherwise', async () => {

@@ -209,6 +209,16 @@ describe('check-pack and a PDF', () => {
     expect(await codes(ring, twoPages)).toEqual(['error pdf/circle-word a']);
   });
 
+  test('a field that is shown nowhere is told of, here and where it is filled in', async () => {
+    const hidden = aPdfForm();
+    hidden.objects[21] = hidden.objects[21]!.replace('/F 4', '/F 2');
+    const form = said({ fields: [text('number', '番号', '"12"')] });
+    expect(await codes(form, hidden)).toContain('warning pack/unseen-place ');
+    expect(await codes(form, aPdfForm())).not.toContain('warning pack/unseen-place ');
+    const filled = await fill(aForm(form), hidden);
+    expect(filled.ok && filled.value.evaluation.findings.map(({ id }) => id)).toEqual(['unseen']);
+  });
+
   test('a file that is no PDF, and fields of it that nothing fills', async () => {
     expect(await codes(acro, { ...aPdfForm(), trailer: '/Encrypt << >> ' })).toEqual(['error pdf/encrypted ']);
     expect(await codes(said({ fields: [text('number', '番号')] }), aPdfForm())).toContain(
