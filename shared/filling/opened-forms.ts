@@ -1,5 +1,7 @@
 import { verifyAnyForm, type AnyTemplate } from '../forms/form-template';
+import { verifyOwnForm } from '../forms/own-places/open-own-form';
 import type { Codec } from '../forms/zip/codec';
+import type { Form } from '../packs/schema';
 import { success, type Result } from '../problems/problem';
 
 /** Forms that are kept open. An office fills the same few again and again, at every key typed beside the preview. */
@@ -14,8 +16,6 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-const bytesOf = (form: AnyTemplate): Uint8Array => (form.kind === 'pdf' ? form.bytes : form.directory.bytes);
-
 const unpacked = (form: AnyTemplate): number =>
   form.kind === 'pdf' ? form.bytes.length : form.directory.entries.reduce((sum, { size }) => sum + size, 0);
 
@@ -25,7 +25,7 @@ const unpacked = (form: AnyTemplate): number =>
  */
 export class OpenedForms {
   /** The one that was asked for last stands last. */
-  private kept: { file: string; form: AnyTemplate }[] = [];
+  private kept: { file: string; bytes: Uint8Array; form: AnyTemplate }[] = [];
 
   /** @param most bytes of all their parts together */
   constructor(
@@ -33,16 +33,24 @@ export class OpenedForms {
     private readonly most = ROOM,
   ) {}
 
-  /** @param file its name, as the pack has it */
-  open(file: string, bytes: Uint8Array): Result<AnyTemplate> {
-    const known = this.kept.find((one) => one.file === file && isSame(bytesOf(one.form), bytes))?.form;
-    const opened = known ? success(known) : verifyAnyForm(file, bytes, this.codec);
-    if (opened.ok) this.keep(file, opened.value);
+  /**
+   * @param file its name, as the pack has it
+   * @param form where it places anchors into the file: placed otherwise it is another form
+   */
+  open(file: string, bytes: Uint8Array, form: Form | null = null): Result<AnyTemplate> {
+    const key = form?.places ? `${file} ${JSON.stringify([form.places, form.fields])}` : file;
+    const known = this.kept.find((one) => one.file === key && isSame(one.bytes, bytes))?.form;
+    const opened = known
+      ? success(known)
+      : form
+        ? verifyOwnForm(form, bytes, this.codec)
+        : verifyAnyForm(file, bytes, this.codec);
+    if (opened.ok) this.keep(key, bytes, opened.value);
     return opened;
   }
 
-  private keep(file: string, form: AnyTemplate): void {
-    const kept = [...this.kept.filter((one) => one.form !== form), { file, form }].slice(-MOST);
+  private keep(file: string, bytes: Uint8Array, form: AnyTemplate): void {
+    const kept = [...this.kept.filter((one) => one.form !== form), { file, bytes, form }].slice(-MOST);
     let room = this.most;
     // The oldest go first.
     const first = kept.findLastIndex((one) => (room -= unpacked(one.form)) < 0) + 1;

@@ -1,7 +1,8 @@
 import type { ExpressionRunner } from '../forms/bindings/expression-runner';
 import { roomsOf, type CellRooms } from '../forms/form-rooms';
-import { verifyAnyForm, type AnyTemplate, type FormTemplate } from '../forms/form-template';
+import type { AnyTemplate, FormTemplate } from '../forms/form-template';
 import type { LetterFonts } from '../forms/pdf/letters/letter-case';
+import { verifyOwnForm } from '../forms/own-places/open-own-form';
 import type { Codec } from '../forms/zip/codec';
 import type { Ledger } from '../ledger/entities';
 import { attempt, failure, type Result } from '../problems/problem';
@@ -114,7 +115,7 @@ function rulesIn(pack: Pack, form: Form, template: FormTemplate): RuleFindings {
 function openFor(form: Form, templates: Record<string, Uint8Array>, codec: Codec): Result<AnyTemplate> {
   const bytes = templates[form.id];
   return bytes
-    ? verifyAnyForm(form.template, bytes, codec)
+    ? verifyOwnForm(form, bytes, codec)
     : failure('pack/template-missing', { form: form.id, file: form.template });
 }
 

@@ -116,11 +116,18 @@ function outputFaults(pack: Pack, form: Form, at: string): NameFault[] {
   });
 }
 
-/** Places are those of a PDF alone. */
-const placesFaults = ({ places, template }: Form, at: string): NameFault[] =>
-  places && ownOutput(template) !== 'pdf'
-    ? [{ at: `${at}/places`, reason: 'places は、PDF の様式（template が .pdf）でだけ使えます' }]
-    : [];
+/** A place is told in the words of its kind of file. */
+const placesFaults = ({ places = {}, template }: Form, at: string): NameFault[] =>
+  Object.entries(places).flatMap(([anchor, { sheet, cell, paragraph, table }]) => {
+    const own = ownOutput(template);
+    const isTold =
+      own === 'pdf' ||
+      (own === 'xlsx' ? sheet !== undefined && cell !== undefined : (paragraph ?? table) !== undefined);
+    if (isTold) return [];
+    const reason =
+      own === 'xlsx' ? 'Excel の場所は sheet と cell で書きます' : 'Word の場所は paragraph（行は table）で書きます';
+    return [{ at: `${at}/places/${anchor}`, reason }];
+  });
 
 /** Keys of fields and rows, each once. */
 function keyFaults(form: Form, at: string): NameFault[] {

@@ -47,8 +47,3 @@ export const PdfPlace = z.strictObject({
   ).optional(),
 });
 export type PdfPlace = z.output<typeof PdfPlace>;
-
-export const PdfPlaces = describe(
-  z.record(z.string(), PdfPlace),
-  '場所。PDF の様式のとき、項目（日付の .y .m .d、one-of の anchors も）ごとの場所。書かない項目は、その key と同じ名前の入力欄に入ります。Of a PDF form: where each anchor is; one that isn’t named goes into the field of its own name',
-);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { listKinds } from '../ledger/fields/catalogue';
 import { CallOut, FormCheck } from './check-schema';
 import { ConsentRules } from './consent-schema';
+import { PlacesOfForm } from './form-place-schema';
 import { Copy, FormInput, Sheets, Signature, Subject } from './form-use-schema';
 import { PackChannel, Contact, EnrolmentQuestion } from './network-schema';
-import { PdfPlaces } from './pdf-place-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 import { NetworkRules } from './rules-schema';
 import { describe, expression, fieldKey, key, name } from './schema-words';
@@ -226,7 +226,7 @@ export const Form = z.strictObject({
     z.array(z.discriminatedUnion('type', [FormRows, FormField])).min(1),
     '項目と行。様式の順に。Fields and rows, in the order of the form',
   ),
-  places: PdfPlaces.optional(),
+  places: PlacesOfForm.optional(),
   checks: describe(
     z.array(FormCheck),
     '記入のときに見る、ネットワークの決まり。Rules of the network that are looked at while the form is filled',

@@ -99,6 +99,8 @@ export const problemSentences = {
     `Word の本文が見つかりません。壊れているか、Word のファイルではありません。元のファイルを入れ直してください。`,
   'word/strict': () =>
     `「厳密な Open XML」形式の Word ファイルです。Word で開き、種類を「Word 文書（.docx）」にして保存したものを選んでください。`,
+  'form/place-changed': (d: { field: string; label: string }) =>
+    `様式のファイルの「${d.label}」の場所（${d.field}）が、登録したときと違います。市が様式を改めたときは、新しいファイルを取り込み直してください。`,
   'word/missing-anchor': (d: { field: string; label: string }) =>
     `様式のファイルに「${d.label}」を入れる場所（${d.field}）がありません。様式の入れ替えをやり直してください。`,
   'word/same-name': (d: { field: string; label: string; count: number }) =>

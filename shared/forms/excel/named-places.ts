@@ -35,7 +35,7 @@ export const namedPlaces = oncePerObject((template: ExcelTemplate): NamedPlaces 
   const sheets = new Map<string, number>();
   for (const [i, { name }] of template.sheets.entries())
     if (!sheets.has(name.toLowerCase())) sheets.set(name.toLowerCase(), i);
-  for (const definition of template.definedNames) {
+  for (const definition of [...template.definedNames, ...template.ownPlaces]) {
     const key = definition.name.toLowerCase();
     const lead = leadOf(definition, sheets);
     if (!lead) addTo(elsewhere, key, definition);

@@ -51,6 +51,8 @@ export interface ExcelTemplate {
   prefix: string;
   sheets: readonly SheetEntry[];
   definedNames: readonly DefinedName[];
+  /** Names that a form gives to cells, and that aren't in the file: nothing of them is ever written. */
+  ownPlaces: readonly DefinedName[];
   /** Dates count from 1904: workbooks from old Macs. */
   from1904: boolean;
   /** The part that a relationship of the workbook names, e.g. `styles`. */
@@ -98,6 +100,7 @@ export function openWorkbook(bytes: Uint8Array, codec: Codec, limits?: ZipLimits
       prefix,
       sheets,
       definedNames: readDefinedNames(text, workbook, prefix),
+      ownPlaces: [],
       from1904: saysYes(text, workbook, `${prefix}workbookPr`, 'date1904'),
       partOfType: (type) => targets.find((target) => target.type === type)?.part ?? null,
       part,

@@ -67,7 +67,7 @@ export function checkWorkbook(template: ExcelTemplate, fill: ExcelFill, bytes: U
   const inBook = filled.book.faults.beyond(own.book.faults, false);
   if (inBook !== null) return unsound(own.package.main, inBook);
   const inParts = changedParts(parts, own, filled, codec);
-  return inParts ?? cellsOf(own, filled, fill, codec);
+  return inParts ?? cellsOf(own, filled, fill, { codec, ownPlaces: template.ownPlaces });
 }
 
 /** Faults in all XML that differs from the template's. */
@@ -104,10 +104,17 @@ function faultsOf(part: PackedPart, codec: Codec): Faults {
 const NOTHING = (): void => undefined;
 
 /** Each value in its cell, and everything else where it was. */
-function cellsOf(own: Reading, filled: Reading, fill: ExcelFill, codec: Codec): Result<null> {
+function cellsOf(
+  own: Reading,
+  filled: Reading,
+  fill: ExcelFill,
+  { codec, ownPlaces }: { codec: Codec } & Pick<ExcelTemplate, 'ownPlaces'>,
+): Result<null> {
   const sheetOf = (book: Reading, index: number): SheetReading | null =>
     book.sheet(book.book.sheets[index]?.part ?? '');
-  const places = placesOf(own.book, fill.anchors, (sheet) => sheetOf(own, sheet)?.merges ?? []);
+  const named =
+    ownPlaces.length > 0 ? { ...own.book, names: [...own.book.names, ...ownPlaces.map(byFormula)] } : own.book;
+  const places = placesOf(named, fill.anchors, (sheet) => sheetOf(own, sheet)?.merges ?? []);
   if ('lost' in places) return elsewhere(places.lost, '');
   const [values, ...others] = fill.sheets;
   if (!values) return success(null);
@@ -142,6 +149,9 @@ function cellsOf(own: Reading, filled: Reading, fill: ExcelFill, codec: Codec): 
     if (!leadsRight(tag, own, filled, places.lists, values)) return elsewhere(label, tag);
   return success(null);
 }
+
+/** A name that the form gives, and not the file. */
+const byFormula = ({ name, formula }: ExcelTemplate['ownPlaces'][number]) => ({ name, sheet: null, formula });
 
 const elsewhere = (label: string, around: string): Result<null> => failure('output/value-elsewhere', { label, around });
 

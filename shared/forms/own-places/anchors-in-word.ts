@@ -1,0 +1,262 @@
+import type { PlaceOfForm } from '../../packs/form-place-schema';
+import { plainFields, rowsOf, type Form, type FormField } from '../../packs/schema';
+import { refuse } from '../../problems/problem';
+import { escapeXml } from '../xml/characters';
+import { childNamed, descendants, isEmptyTag } from '../xml/elements';
+import type { XmlElement } from '../xml/scan';
+import type { WordTemplate } from '../word/open-template';
+import { paragraphText, type ParagraphPiece } from '../word/paragraph-text';
+import { wordAnchors } from '../word-form';
+
+interface Insertion {
+  at: number;
+  /** What it takes the place of: a start tag that is written anew; else `at`. */
+  end: number;
+  text: string;
+  /** Of those at one position: what closes comes first, what opens last, outer ones around inner ones. */
+  order: number;
+}
+
+const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
+const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
+
+/** The document's text with content controls at the places that a form names. Nothing that is printed changes. */
+export const anchorsInWord = (template: WordTemplate, form: Form): string => new AnchorWriter(template, form).text();
+
+class AnchorWriter {
+  private readonly insertions: Insertion[] = [];
+  private readonly paragraphs: readonly XmlElement[];
+  private readonly tables: readonly XmlElement[];
+  private readonly labels: ReadonlyMap<string, string>;
+  private readonly checks: ReadonlySet<string>;
+  private readonly split = new Set<XmlElement>();
+
+  constructor(
+    private readonly template: WordTemplate,
+    private readonly form: Form,
+  ) {
+    const all = descendants(template.body);
+    const { p } = template.names.element;
+    this.paragraphs = all.filter(({ name }) => name === p);
+    this.tables = all.filter(({ name }) => name === `${template.names.w}tbl`);
+    const { fields, rows } = wordAnchors(form);
+    this.labels = new Map(
+      [...fields, ...rows, ...rows.flatMap((one) => one.fields)].map(({ tag, label }) => [tag, label]),
+    );
+    this.checks = new Set([...plainFields(form), ...rowsOf(form).flatMap((one) => one.fields)].flatMap(tickedAnchors));
+  }
+
+  text(): string {
+    const places = new Map(Object.entries(this.form.places ?? {}));
+    const ofRows = new Map(
+      rowsOf(this.form).flatMap(
+        (rows) =>
+          wordAnchors(this.form)
+            .rows.find(({ tag }) => tag === rows.key)
+            ?.fields.map(({ tag }) => [tag, rows.key] as const) ?? [],
+      ),
+    );
+    for (const rows of rowsOf(this.form)) {
+      const place = places.get(rows.key);
+      if (place)
+        this.rows(
+          rows.key,
+          rows.printed,
+          place,
+          [...places].filter(([anchor]) => ofRows.get(anchor) === rows.key),
+        );
+    }
+    for (const [anchor, place] of places)
+      if (place.paragraph !== undefined && !this.isInRows(anchor, ofRows, places))
+        this.place(anchor, place, place.paragraph);
+    return this.written();
+  }
+
+  private isInRows(
+    anchor: string,
+    ofRows: ReadonlyMap<string, string>,
+    places: ReadonlyMap<string, PlaceOfForm>,
+  ): boolean {
+    const rows = ofRows.get(anchor);
+    return rows !== undefined && places.has(rows);
+  }
+
+  /** Each printed row becomes an entry of a repeating section, with the places of the first one in all of them. */
+  private rows(
+    tag: string,
+    printed: number,
+    place: PlaceOfForm,
+    own: readonly (readonly [string, PlaceOfForm])[],
+  ): void {
+    const { w15, element, val } = this.template.names;
+    const { sdt, sdtPr, sdtContent, tag: tagName, tr, p } = element;
+    const { table: index = 0, row = 0, height = 1 } = place;
+    const table = this.tables[index] ?? this.gone(tag);
+    const trs = table.children.filter(({ name }) => name === tr).slice(row, row + printed * height);
+    const [first] = trs;
+    const last = trs.at(-1);
+    if (!first || !last || trs.length < printed * height) return this.gone(tag);
+    const ns = w15 === 'w15:' ? ` xmlns:w15="${W15}"` : '';
+    this.insert(
+      first.start,
+      `<${sdt}><${sdtPr}><${tagName} ${val}="${escapeXml(tag)}"/><${w15}repeatingSection${ns}/></${sdtPr}><${sdtContent}>`,
+      1,
+    );
+    this.insert(last.end, `</${sdtContent}></${sdt}>`, -1);
+    const paragraphsOf = (from: number): XmlElement[] =>
+      trs.slice(from * height, (from + 1) * height).flatMap((one) => descendants(one).filter(({ name }) => name === p));
+    const model = paragraphsOf(0);
+    for (let entry = 0; entry < printed; entry++) {
+      const [head, end] = [trs[entry * height], trs[(entry + 1) * height - 1]];
+      if (!head || !end) return this.gone(tag);
+      this.insert(head.start, `<${sdt}><${sdtPr}><${w15}repeatingSectionItem${ns}/></${sdtPr}><${sdtContent}>`, 2);
+      this.insert(end.end, `</${sdtContent}></${sdt}>`, -2);
+      const paragraphs = paragraphsOf(entry);
+      for (const [anchor, { paragraph = -1, ...where }] of own) {
+        const at = model.findIndex((one) => one === this.paragraphs[paragraph]);
+        const same = paragraphs[at];
+        if (at === -1 || !same) return this.gone(anchor);
+        this.place(
+          anchor,
+          entry === 0 ? { ...where, paragraph } : { from: where.from, to: where.to },
+          this.paragraphs.indexOf(same),
+        );
+      }
+    }
+  }
+
+  private place(anchor: string, { from = 0, to = from, printed }: PlaceOfForm, index: number): void {
+    const paragraph = this.paragraphs[index];
+    if (!paragraph) return this.gone(anchor);
+    const { documentText: text, names } = this.template;
+    const read = paragraphText(text, paragraph, names);
+    if ((printed !== undefined && printed !== read.text) || to > read.text.length || from > to) this.gone(anchor);
+    const open = this.opening(anchor);
+    const close = `</${names.element.sdtContent}></${names.element.sdt}>`;
+    if (read.pieces.length === 0) return this.inEmpty(paragraph, open, close);
+    if (from === to) return this.between(read.pieces, from, open, close);
+    const first = read.pieces.find((piece) => piece.from <= from && from < endOf(piece));
+    const last = read.pieces.findLast((piece) => piece.from < to && to <= endOf(piece));
+    if (!first || !last || first.run.parent !== last.run.parent) return this.gone(anchor);
+    this.cut(first, from - first.from, open, 1);
+    this.cut(last, to - last.from, close, -1);
+  }
+
+  private opening(anchor: string): string {
+    const { element, val, w14 } = this.template.names;
+    const ns = w14 === 'w14:' ? ` xmlns:w14="${W14}"` : '';
+    const box = this.checks.has(anchor) ? `<${w14}checkbox${ns}><${w14}checked ${w14}val="0"/></${w14}checkbox>` : '';
+    return `<${element.sdt}><${element.sdtPr}><${element.tag} ${val}="${escapeXml(anchor)}"/>${box}</${element.sdtPr}><${element.sdtContent}>`;
+  }
+
+  /** In a paragraph where nothing stands the value has the look that the paragraph has for what is typed into it. */
+  private inEmpty(paragraph: XmlElement, open: string, close: string): void {
+    const { documentText: text, names } = this.template;
+    const { r, pPr } = names.element;
+    const look = childNamed(paragraph, pPr);
+    const run = `<${r}>${look ? runLook(text.slice(look.start, look.end), names.w) : ''}${this.textTag('')}</${r}>`;
+    if (isEmptyTag(text, paragraph)) {
+      const tag = text.slice(paragraph.start, paragraph.openEnd - 2).trimEnd();
+      this.insertions.push({
+        at: paragraph.start,
+        end: paragraph.end,
+        text: `${tag}>${open}${run}${close}</${paragraph.name}>`,
+        order: 0,
+      });
+    } else this.insert(look?.end ?? paragraph.openEnd, open + run + close, 0);
+  }
+
+  /** A place of no letters: a run of its own, with the look of the letters before it. */
+  private between(pieces: readonly ParagraphPiece[], at: number, open: string, close: string): void {
+    const piece = pieces.findLast((one) => one.from < at && at <= endOf(one)) ?? pieces[0];
+    if (!piece) return;
+    const { r } = this.template.names.element;
+    this.cut(piece, at - piece.from, `${open}<${r}>${this.lookOf(piece.run)}${this.textTag('')}</${r}>${close}`, 0);
+  }
+
+  /** Puts something between two runs; inside of one it is divided. */
+  private cut(
+    { run, element, isText, text: shown }: ParagraphPiece,
+    at: number,
+    inserted: string,
+    order: number,
+  ): void {
+    const { documentText: text, names } = this.template;
+    const inRun = run.children.filter(({ name }) => name !== names.element.rPr);
+    if (at === 0 && inRun[0] === element) return this.insert(run.start, inserted, order);
+    if (at === shown.length && inRun.at(-1) === element) return this.insert(run.end, inserted, order);
+    const [close, open] = [`</${run.name}>`, `<${run.name}>${this.lookOf(run)}`];
+    if (at === 0) return this.insert(element.start, close + inserted + open, order);
+    if (at === shown.length) return this.insert(element.end, close + inserted + open, order);
+    if (!isText) return;
+    const { t } = names.element;
+    this.insert(
+      element.openEnd + rawLength(text.slice(element.openEnd, element.closeStart), at),
+      `</${t}>${close}${inserted}${open}<${t} xml:space="preserve">`,
+      order,
+    );
+    if (this.split.has(element)) return;
+    this.split.add(element);
+    this.insertions.push({ at: element.start, end: element.openEnd, text: `<${t} xml:space="preserve">`, order: 0 });
+  }
+
+  private textTag(content: string): string {
+    const { t } = this.template.names.element;
+    return `<${t} xml:space="preserve">${content}</${t}>`;
+  }
+
+  private lookOf(run: XmlElement): string {
+    const look = childNamed(run, this.template.names.element.rPr);
+    return look ? this.template.documentText.slice(look.start, look.end) : '';
+  }
+
+  private insert(at: number, text: string, order: number): void {
+    this.insertions.push({ at, end: at, text, order });
+  }
+
+  private written(): string {
+    const { documentText: text } = this.template;
+    const sorted = this.insertions
+      .map((one, i) => ({ ...one, i }))
+      .toSorted((a, b) => a.at - b.at || a.order - b.order || a.i - b.i);
+    let out = '';
+    let from = 0;
+    for (const { at, end, text: inserted } of sorted) {
+      out += text.slice(from, at) + inserted;
+      from = Math.max(from, end);
+    }
+    return out + text.slice(from);
+  }
+
+  private gone(anchor: string): never {
+    return refuse('form/place-changed', { field: anchor, label: this.labels.get(anchor) ?? anchor });
+  }
+}
+
+const endOf = ({ from, text }: ParagraphPiece): number => from + text.length;
+
+/** The boxes of a field: they are ticked, not written. */
+function tickedAnchors({ type, key, options = [] }: FormField): string[] {
+  if (type === 'check') return [key];
+  return type === 'one-of' ? options.flatMap(({ anchors = [] }) => anchors) : [];
+}
+
+/** The look that a paragraph has for its mark, and for what is typed into it while it is empty. */
+function runLook(properties: string, w: string): string {
+  const [found = ''] = new RegExp(`<${w}rPr>.*?</${w}rPr>`, 's').exec(properties) ?? [];
+  return found.replaceAll(
+    new RegExp(`<${w}(?:ins|del|rPrChange)\\b[^>]*?(?:/>|>.*?</${w}(?:ins|del|rPrChange)>)`, 'gs'),
+    '',
+  );
+}
+
+/** How much of raw character data shows as so many letters. */
+function rawLength(raw: string, length: number): number {
+  let [taken, shown] = [0, 0];
+  for (const [unit] of raw.matchAll(/&[^;]*;|[^]/g)) {
+    if (shown >= length) break;
+    taken += unit.length;
+    shown += 1;
+  }
+  return taken;
+}
