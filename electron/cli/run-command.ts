@@ -4,12 +4,14 @@ import { refused, UsageError, type Command, type CommandOutcome } from './comman
 import { fillCommand } from './fill-command';
 import { inspectCommand } from './inspect-command';
 import { proceduresCommand } from './procedures-command';
+import { proposeCommand } from './propose-command';
 import { readTableCommand } from './read-table-command';
 import { verifyRecordCommand } from './verify-record-command';
 
 const commands = new Map<string, Command>([
   ['fill', fillCommand],
   ['inspect', inspectCommand],
+  ['propose', proposeCommand],
   ['check-pack', checkPackCommand],
   ['read-table', readTableCommand],
   ['procedures', proceduresCommand],

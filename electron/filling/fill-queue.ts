@@ -57,6 +57,7 @@ const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set([
   'forget-elsewhere',
   'inspect',
   'look-at-copies',
+  'propose',
   'unpack',
 ]);
 

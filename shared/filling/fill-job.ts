@@ -17,6 +17,7 @@ import type { Form, Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
 import type { Result } from '../problems/problem';
 import type { FileKind } from '../submission/known-kinds';
+import type { ProposedForm } from '../form-studio/propose-form';
 import type { InspectedForm } from './inspect-form';
 import type { CopyLook } from './look-at-copies';
 import type { UnpackedFile } from './unpack-pack';
@@ -60,6 +61,8 @@ export type FillJob =
   | { kind: 'clean-scan'; scan: Uint8Array }
   /** What a form's file holds, for who writes a pack. */
   | { kind: 'inspect'; file: string; template: Uint8Array }
+  /** What a form that a city gave out leaves room for, and what could stand there. */
+  | { kind: 'propose'; file: string; template: Uint8Array }
   /** Whether a paper's PDFs show its values; null: nobody knows them any more, then only kanji that became others are found. */
   | { kind: 'look-at-pdfs'; pdfs: readonly Uint8Array[]; values: readonly ValueToFind[] | null; forms: KnownForms }
   /** A PDF that another program of the PC made gets what every PDF of ours has. */
@@ -81,6 +84,7 @@ export interface FillOutcomes {
   'clean-scan': CleanScan;
   'forget-elsewhere': Uint8Array;
   inspect: InspectedForm;
+  propose: ProposedForm;
   'look-at-pdfs': LostCharacter[];
   'finish-pdf': Uint8Array;
   'file-kind': FileKind['extension'] | null;

@@ -5,7 +5,8 @@ import { errorsOf } from '../forms/bindings/evaluation';
 import { forgetElsewhere } from '../forms/excel/forget-elsewhere';
 import { fillPapers } from '../forms/fill-papers';
 import type { FilledFile } from '../forms/filled-file';
-import { verifyAnyForm } from '../forms/form-template';
+import { proposeForm } from '../form-studio/propose-form';
+import { verifyAnyForm, verifyForm } from '../forms/form-template';
 import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import { forgetFields } from '../forms/word/tame-fields';
 import { cleanScan } from '../forms/scan/clean-scan';
@@ -99,6 +100,8 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return cleanedScan(job, means);
     case 'inspect':
       return inspect(job, means);
+    case 'propose':
+      return proposed(job, means);
     case 'look-at-pdfs':
       return lookAtPdfs(job);
     case 'finish-pdf':
@@ -132,6 +135,11 @@ function inspect({ file, template }: FillJobOf<'inspect'>, { codec }: FillMeans)
   return opened.ok ? attempt(() => inspectForm(opened.value)) : opened;
 }
 
+function proposed({ file, template }: FillJobOf<'propose'>, { codec }: FillMeans): Result<FillOutcomes['propose']> {
+  const opened = verifyForm(file, template, codec);
+  return opened.ok ? attempt(() => proposeForm(opened.value)) : opened;
+}
+
 async function fillOne(
   job: FillJobOf<'fill'>,
   runner: ExpressionRunner,
@@ -141,7 +149,7 @@ async function fillOne(
   if (!evaluation.ok) return evaluation;
   const [first, ...others] = job.mode === 'finished' ? errorsOf(evaluation.value.findings) : [];
   if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
-  const template = forms.open(job.form.template, job.template);
+  const template = forms.open(job.form.template, job.template, job.form);
   if (!template.ok) return template;
   const { form, mode } = job;
   const filled = await fillPapers(template.value, { form, evaluation: evaluation.value, mode }, codec, fonts?.());
@@ -178,7 +186,7 @@ async function fillMany(
   runner: ExpressionRunner,
   { codec, forms, fonts }: FillMeans,
 ): Promise<Result<FillOutcomes['fill-many']>> {
-  const opened = forms.open(form.template, template);
+  const opened = forms.open(form.template, template, form);
   if (!opened.ok) return opened;
   const all: FillOutcomes['fill-many'] = [];
   for await (const paper of fillBatch(

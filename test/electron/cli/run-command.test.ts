@@ -61,8 +61,8 @@ function refused({ exit, output }: CommandOutcome, code: string, expected = 1): 
 
 describe('a call', () => {
   test.each<[args: string[], reason: string]>([
-    [[], 'fill | inspect | check-pack | read-table | procedures | verify-record'],
-    [['toString'], 'fill | inspect | check-pack | read-table | procedures | verify-record'],
+    [[], 'fill | inspect | propose | check-pack | read-table | procedures | verify-record'],
+    [['toString'], 'fill | inspect | propose | check-pack | read-table | procedures | verify-record'],
     [['fill', '--colour'], '--colour という指定はありません'],
     [['fill', '--staff'], '--staff のあとに値が要ります'],
     [['fill', '--draft=yes'], '--draft に値は付けません'],

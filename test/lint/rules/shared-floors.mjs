@@ -19,6 +19,10 @@ export const sharedFloors = [
   { floor: 'erasure', holds: 'taking a person out of all that is kept' },
   { floor: 'retention', holds: 'how long an office keeps what, and what is to stay' },
   { floor: 'pack-check', holds: 'trying a pack without an office' },
+  {
+    floor: 'form-studio',
+    holds: 'a form that a city gave out: what is asked where, proposals, the form that is made of them',
+  },
   { floor: 'filling', holds: 'what is done with others’ files and expressions, wherever it can be ended' },
   { floor: 'backup', holds: 'the file of a backup' },
   { floor: 'audit', holds: 'the record of what was done' },

@@ -1,0 +1,89 @@
+import { findCandidates } from '@shared/form-studio/find/find-candidates';
+import type { Dictionary, DictionaryEntry } from '@shared/form-studio/propose/dictionary';
+import { propose } from '@shared/form-studio/propose/propose';
+import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
+import { isTypedEachTime } from '@shared/form-studio/propose/label-words';
+import { headerKey } from '@shared/tables/import/header-key';
+import type { BundledForm, BundledPlace } from './expected-places';
+
+export interface BundledScore {
+  places: number;
+  right: number;
+  /** Places that take something of the ledger. */
+  ofLedger: { places: number; right: number };
+  proposals: number;
+  wrong: number;
+}
+
+/** Labels of forms, with what stood beside them. Several times in one form counts once. */
+export function dictionaryOf(forms: readonly BundledForm[]): Dictionary {
+  const seen = new Map<string, DictionaryEntry & { forms: Set<string> }>();
+  for (const form of forms) {
+    const proposals = propose(findCandidates(form.page), []);
+    for (const place of form.expected) {
+      const found = proposalAt(proposals, place);
+      const [item] = place.items;
+      const label = headerKey(found?.label ?? '');
+      if (!found || item === undefined || item === 'typed' || label === '' || new Set(place.items).size > 1) continue;
+      if (isTypedEachTime(found.label)) continue;
+      const owner = found.owner ?? 'office';
+      const key = [label, owner, item].join('|');
+      const known = seen.get(key) ?? { label, owner, item, times: 0, forms: new Set() };
+      known.forms.add(`${form.pack}/${form.id}`);
+      seen.set(key, { ...known, times: known.forms.size });
+    }
+  }
+  const entries = [...seen.values()].map(({ forms: _, ...entry }) => entry);
+  return entries.toSorted((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.item < b.item ? -1 : 1));
+}
+
+/** Each pack's forms with a dictionary of the others. */
+export function scoreBundled(forms: readonly BundledForm[]): BundledScore {
+  const score: BundledScore = { places: 0, right: 0, ofLedger: { places: 0, right: 0 }, proposals: 0, wrong: 0 };
+  for (const form of forms) {
+    const dictionary = dictionaryOf(forms.filter(({ pack }) => pack !== form.pack));
+    const proposals = propose(findCandidates(form.page), dictionary);
+    const seen = new Map<PlaceProposal, boolean>();
+    for (const place of form.expected) {
+      const found = proposalAt(proposals, place);
+      const isRight = found !== undefined && isSame(found, place);
+      const isOfLedger = place.items[0] !== 'typed';
+      score.places++;
+      if (isOfLedger) score.ofLedger.places++;
+      if (isRight) score.right++;
+      if (isRight && isOfLedger) score.ofLedger.right++;
+      if (found) seen.set(found, seen.get(found) === true || isRight);
+    }
+    score.proposals += proposals.filter(({ item }) => item !== null).length;
+    score.wrong += [...seen].filter(([{ item }, isRight]) => item !== null && !isRight).length;
+  }
+  return score;
+}
+
+const proposalAt = (
+  proposals: readonly PlaceProposal[],
+  { paragraph, sheet, cell, from, to }: BundledPlace,
+): PlaceProposal | undefined =>
+  proposals.find(({ candidate }) =>
+    candidate.places.some((one) =>
+      paragraph === null
+        ? one.sheet === sheet && one.cell === cell
+        : one.paragraph === paragraph && one.from <= to && one.to >= from,
+    ),
+  );
+
+/** Of several values in one place one is enough: the manifest says them in cases, too. */
+function isSame({ item }: PlaceProposal, { items }: BundledPlace): boolean {
+  if (item === null) return false;
+  const said = [item, ...item.split('+'), ...(WHOLE.get(item) ?? [])];
+  return said.some((one) => items.includes(one)) || (item === 'signature' && items.includes('typed'));
+}
+
+const WHOLE = new Map([
+  ['corporation.representative', ['corporation.representativeTitle', 'corporation.representativeName']],
+  ['office.head', ['office.headTitle', 'office.headName']],
+  ['staff.family', ['staff.name']],
+  ['staff.given', ['staff.name']],
+  ['staff.familyKana', ['staff.kana']],
+  ['staff.givenKana', ['staff.kana']],
+]);

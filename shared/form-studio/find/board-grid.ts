@@ -1,0 +1,140 @@
+import { cellText, isBlankText, type Board, type PageCell } from '../page/form-page';
+import { cleanLabel } from './clean-label';
+import { leavesRoom } from './line-gaps';
+import { oncePerObject } from '../../text/once';
+
+/** Words that stand beside a value and don't say what it is. */
+const BESIDE = /^(?:〒|[-－‐―ー—~～()（）]|年|月|日|令和|第|号|：|:)$/;
+
+/** 1, ①, (1), №1: the number of a printed row. */
+export const NUMBER = /^(?:[（(]?[0-9０-９]{1,3}[）).．]?|[①-⑳]|(?:No|№)\.?\s*[0-9０-９]{0,3})$/i;
+
+/** Which cells of a board lie beside and above which. */
+export class BoardGrid {
+  private readonly at = new Map<string, PageCell>();
+  readonly lastColumn: number;
+  readonly lastRow: number;
+
+  constructor(readonly board: Board) {
+    for (const cell of board.cells)
+      for (let row = cell.row; row <= cell.lastRow; row++)
+        for (let column = cell.column; column <= cell.lastColumn; column++) this.at.set(`${row} ${column}`, cell);
+    this.lastColumn = Math.max(0, ...board.cells.map((one) => one.lastColumn));
+    this.lastRow = Math.max(0, ...board.cells.map((one) => one.lastRow));
+  }
+
+  /** Something is filled in there: it is no label of what stands beside it. */
+  private readonly entries = oncePerObject((cell: PageCell): { isSo: boolean } => ({
+    isSo:
+      isBlankText(cellText(cell)) ||
+      (this.board.kind !== 'text' && cell.lines.some(({ text, controls }) => controls.length > 0 || leavesRoom(text))),
+  }));
+
+  isEntry(cell: PageCell): boolean {
+    return this.entries(cell).isSo;
+  }
+
+  cell(row: number, column: number): PageCell | undefined {
+    return this.at.get(`${row} ${column}`);
+  }
+
+  /** Cells that begin in a row, from left to right. */
+  row(row: number): PageCell[] {
+    return this.board.cells.filter((one) => one.row === row);
+  }
+
+  right(cell: PageCell): PageCell | undefined {
+    return this.cell(cell.row, cell.lastColumn + 1);
+  }
+
+  /**
+   * The label right at the left of a cell, with the short marks between them passed over. `heads` are those further left that
+   * are about the whole row or several; `last` the nearest of all others, which may be the row's own head.
+   */
+  left(cell: PageCell): { near: string[]; heads: string[]; last: string } {
+    const [near, heads]: [string[], string[]] = [[], []];
+    let last = '';
+    let isNear = true;
+    let seen: PageCell | undefined;
+    for (let column = cell.column - 1; column >= 1; column--) {
+      const one = this.cell(cell.row, column);
+      if (!one || one === seen) continue;
+      seen = one;
+      const text = cleanLabel(cellText(one));
+      if (NUMBER.test(text)) continue;
+      // 〒 belongs to the blank beside it alone.
+      if (near.length === 0 && BESIDE.test(text) && this.cell(cell.row, cell.column - 1) !== one) continue;
+      if (this.isEntry(one)) isNear = isNear && near.length === 0 && isBlankText(cellText(one)) && this.isSlim(one);
+      else if (near.length === 0 && isNear) near.push(text);
+      else if (near.length === 1 && isNear && BESIDE.test(near[0] ?? '')) near.push(text);
+      else if (this.isHead(one, cell)) heads.push(text);
+      else last ||= text;
+      if (near.length > 0 && !BESIDE.test(near.at(-1) ?? '')) isNear = false;
+    }
+    return { near, heads, last };
+  }
+
+  /** Whether several places in a row share the label at their left: then the heads over them say which is which. */
+  isShared(cell: PageCell): boolean {
+    const before = this.cell(cell.row, cell.column - 1);
+    const after = this.right(cell);
+    return [before, after].some(
+      (one) => one !== undefined && one !== cell && this.isEntry(one) && one.row === cell.row && !this.isSlim(one),
+    );
+  }
+
+  /** Over several rows, or in front of another label. */
+  private isHead(one: PageCell, cell: PageCell): boolean {
+    const next = this.right(one);
+    return (
+      one.lastRow - one.row > cell.lastRow - cell.row || (next !== undefined && next !== cell && !this.isEntry(next))
+    );
+  }
+
+  /** One of the boxes that a number is written into part by part. */
+  private isSlim({ column, lastColumn, width }: PageCell): boolean {
+    const share = (lastColumn - column + 1) / Math.max(1, this.lastColumn);
+    return share <= 0.2 || (width > 0 && width < 60);
+  }
+
+  /** The heads over a cell, the nearest first, with empty cells of the same column passed over. */
+  above(cell: PageCell): { heads: string[]; row: number } {
+    const found: string[] = [];
+    let nearest = 0;
+    let seen: PageCell | undefined;
+    for (let row = cell.row - 1; row >= 1; row--) {
+      const one = this.cell(row, cell.column);
+      if (!one) break;
+      if (one === seen) continue;
+      seen = one;
+      if (this.isEntry(one)) {
+        if (found.length > 0 || one.column !== cell.column || one.lastColumn !== cell.lastColumn) break;
+        continue;
+      }
+      // A head is as wide as its column, or spans several.
+      if (one.column > cell.column || one.lastColumn < cell.lastColumn) break;
+      if (this.isHeading(one)) break;
+      nearest ||= one.row;
+      found.push(cleanLabel(cellText(one)));
+      if (found.length === 2) break;
+    }
+    return { heads: found, row: nearest };
+  }
+
+  /** A line over the whole board that has a row for itself. */
+  isHeading(cell: PageCell): boolean {
+    if (isBlankText(cellText(cell))) return false;
+    const others = this.row(cell.row).filter((one) => one !== cell);
+    return (
+      others.length === 0 && this.board.kind !== 'text' && cell.lastColumn - cell.column + 1 >= this.lastColumn * 0.6
+    );
+  }
+
+  /** Headings of the part that a row belongs to, the nearest first. */
+  headings(row: number): string[] {
+    const inside = this.board.cells
+      .filter((one) => one.row < row && this.isHeading(one))
+      .map((one) => cleanLabel(cellText(one)));
+    return [...inside.toReversed(), ...this.board.ahead.map(cleanLabel).toReversed()];
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Where in the file something is written: letters of a line of Word, or of a cell of Excel (the whole one where nothing is printed in it).
+ * `printed` is what stands there, so that another file under the same name is noticed.
+ */
+export interface PlaceInFile {
+  /** Of Word: the paragraph, from 0. */
+  paragraph: number | null;
+  /** Of Excel: sheet and cell. */
+  sheet: string;
+  cell: string;
+  from: number;
+  to: number;
+  /** The whole line, or cell. */
+  printed: string;
+}
+
+/**
+ * What the paper asks for:
+ *
+ * - `blank`: an empty cell; `gap`: room in a line
+ * - `date`: three gaps before 年 月 日; `postal`, `phone`: a gap with its own marks in it
+ * - `boxes`: □ with words behind it, one or several; `ring`: printed words of which one is ringed
+ * - `digits`: a box for each character
+ * - `seal`: a hand signs or stamps here; nothing is ever filled
+ */
+export type PlaceShape = 'blank' | 'gap' | 'date' | 'postal' | 'phone' | 'boxes' | 'ring' | 'digits' | 'seal';
+
+export interface PlaceCandidate {
+  shape: PlaceShape;
+  /** One; of a date three, of boxes and digits one for each. */
+  places: readonly PlaceInFile[];
+  /** From its first letter to its last, with marks between its places: 令和　年　月　日. */
+  reach: { from: number; to: number };
+  /** Words that say what goes there, the nearest first. */
+  left: readonly string[];
+  above: readonly string[];
+  /** Headings of the part of the form, the nearest first. */
+  over: readonly string[];
+  /** What stands right behind: 台, 様, ㊞. */
+  behind: string;
+  /** Of boxes and rings: the words, in the order of the places. */
+  words: readonly string[];
+  /** The file's own list. */
+  choices: readonly string[] | null;
+  /** The name that somebody typed as an anchor (【法人名】), or that the file has for the place. */
+  named: string;
+  /** Of a change: which side of it, or the box that says that there is one. */
+  side: 'before' | 'after' | 'tick' | null;
+  /** Of rows: which ones, and the column's number among them. */
+  rows: number | null;
+  /** Nothing is drawn around it: it is a place only where its words say so. */
+  isLoose: boolean;
+  /** Board and cell, for order and neighbours. */
+  board: number;
+  row: number;
+  column: number;
+}
+
+/** Printed entries, one below the other, that are alike. */
+export interface RowGroup {
+  board: number;
+  /** Of Word the table's number; of Excel the sheet's. */
+  index: number;
+  /** The first row, rows of an entry, entries. */
+  row: number;
+  height: number;
+  count: number;
+  /** Whether the entries are numbered on paper. */
+  isNumbered: boolean;
+  heading: string;
+}
+
+export interface FoundPlaces {
+  candidates: readonly PlaceCandidate[];
+  rows: readonly RowGroup[];
+  /** What the form calls itself. */
+  title: string;
+  /** All that is printed. */
+  text: string;
+}

@@ -1,0 +1,96 @@
+import { cellText, isBlankText, type PageCell } from '../page/form-page';
+import type { BoardGrid } from './board-grid';
+import type { PlaceCandidate, RowGroup } from './candidate';
+import { cleanLabel } from './clean-label';
+
+export const CHANGED_FROM = /^[（(]?(?:変更|修正|訂正)前|^[（(]?旧[）)]?$|^旧(?=[^姓])/;
+export const CHANGED_TO = /^[（(]?(?:変更|修正|訂正)後|^[（(]?新[）)]?$/;
+
+export type WordsAround = Pick<PlaceCandidate, 'left' | 'above' | 'over'>;
+
+/** The words around a cell that say what goes there. */
+export class CellWords {
+  /** @param before what the lines in front of the board said */
+  constructor(
+    private readonly grid: BoardGrid,
+    private readonly index: number,
+    private readonly groups: readonly RowGroup[],
+    private readonly before: readonly string[],
+  ) {}
+
+  of(cell: PageCell): WordsAround {
+    const { near, heads, last } = this.grid.left(cell);
+    const over = [...heads, ...this.grid.headings(cell.row), ...this.before, ...this.linesAbove(cell)];
+    const { heads: above, row } =
+      this.grid.board.kind === 'text' ? { heads: [] as string[], row: 0 } : this.grid.above(cell);
+    const isListed = this.groups.some(
+      (one) => one.board === this.index && cell.row >= one.row && cell.row < one.row + one.height * one.count,
+    );
+    const isSide = above.some((one) => CHANGED_FROM.test(one) || CHANGED_TO.test(one));
+    const isMatrix =
+      !isListed && !isSide && near.length > 0 && above.length > 0 && row === cell.row - 1 && this.grid.isShared(cell);
+    if (isMatrix) over.unshift(...near.splice(0));
+    const left =
+      near.length === 0 && above.length > 0 && last !== '' && !isListed && !isMatrix && isSide ? [last] : near;
+    // What stands in the corner of a table is about its rows.
+    const corner = row > 0 && left.length > 0 ? this.grid.cell(row, 1) : undefined;
+    if (corner && !isListed && !this.grid.isEntry(corner)) over.unshift(cleanLabel(cellText(corner)));
+    const side = isSide || this.grid.board.kind === 'text' ? '' : this.sideOf(cell);
+    if (side !== '') above.unshift(side);
+    const upper = this.grid.cell(cell.row - 1, cell.column);
+    // 〒 in one row, the address in the next.
+    if (
+      left.length === 0 &&
+      above.length === 0 &&
+      upper &&
+      upper.lastColumn === cell.lastColumn &&
+      /^〒/.test(cellText(upper).trim())
+    )
+      left.push(...this.grid.left(upper).near);
+    const head = this.headOf(cell);
+    return {
+      left,
+      above: head === '' ? above : [head, ...above.filter((one) => one !== head)],
+      over: over.filter((one) => one !== ''),
+    };
+  }
+
+  /** 変更前 or 変更後 over a column, whatever stands between. */
+  private sideOf(cell: PageCell): string {
+    for (let row = cell.row - 1; row >= 1; row--) {
+      const one = this.grid.cell(row, cell.column);
+      // What goes over the whole board ends the table above it.
+      if (one && one.lastColumn - one.column + 1 >= this.grid.lastColumn * 0.9) return '';
+      const text =
+        one && one.column <= cell.column && one.lastColumn >= cell.lastColumn ? cleanLabel(cellText(one)) : '';
+      if (CHANGED_FROM.test(text) || CHANGED_TO.test(text)) return text;
+    }
+    return '';
+  }
+
+  /** Where entries take several rows, their heads do too. */
+  private headOf(cell: PageCell): string {
+    const group = this.groups.find(
+      (one) => one.board === this.index && cell.row >= one.row && cell.row < one.row + one.height,
+    );
+    if (!group || group.height === 1) return '';
+    const head = this.grid.cell(cell.row - group.height, cell.column);
+    return head && !this.grid.isEntry(head) ? cleanLabel(cellText(head)) : '';
+  }
+
+  /** In running text: the lines before, up to an empty one. */
+  private linesAbove({ row }: PageCell): string[] {
+    if (this.grid.board.kind !== 'text') return [];
+    const lines: string[] = [];
+    for (let at = row - 1; at >= 1 && lines.length < 6; at--) {
+      const [line] = this.grid.row(at);
+      const text = line ? cellText(line) : '';
+      if (isBlankText(text)) {
+        if (lines.length > 0 && at < row - 3) break;
+        continue;
+      }
+      lines.push(cleanLabel(text));
+    }
+    return lines;
+  }
+}

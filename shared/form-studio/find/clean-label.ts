@@ -1,0 +1,29 @@
+import { toHalfWidth } from '../../text/width';
+
+const NUMBERING =
+  /^(?:[（(]?(?:[0-9]{1,2}|[ア-オ]|[一二三四五六七八九十]{1,2})[）)]|[①-⑳⑴-⒇]|[0-9]{1,2}(?:[.．、]|\s+(?=\S)|(?=[ぁ-んァ-ン一-龠（(])))\s*/;
+const ASIDE =
+  /[（(](?:必須|任意|例[：:].*|(?!市|町|村|事務局|担当|役場).*記入.*|.*してください.*|※.*|全角.*|半角.*|[0-9]+ ?桁.*|西暦.*|和暦.*)[）)]/g;
+
+/**
+ * A label as it is compared and shown in reasons: without numbering, stars, colons and the spaces between its letters.
+ */
+export function cleanLabel(text: string): string {
+  const flat = toHalfWidth(text.replaceAll(/[\u3000\u00a0\u2002\u2003\t\n]+/g, ' ')).trim();
+  const bare = flat
+    .replace(/^[※*●○◎■◆・▼▶☐□☑]+\s*/, '')
+    .replace(NUMBERING, '')
+    .replace(ASIDE, '')
+    .replace(/^[※*●○◎■◆・▼▶☐□☑]+\s*/, '')
+    .replace(/[：:※*]+$/, '')
+    .trim();
+  const [, inside] = /^[（(]([^（()）]*)[）)]$/.exec(bare) ?? [];
+  if (inside !== undefined) return spread(inside.trim());
+  return spread(bare);
+}
+
+/** 氏 名, 電 話 番 号: spread over its cell. */
+function spread(bare: string): string {
+  const isSpread = /^(?:\S{1,2} +)+\S{1,2}$/.test(bare) && bare.length <= 16;
+  return isSpread ? bare.replaceAll(' ', '') : bare.replaceAll(/\s+/g, ' ');
+}

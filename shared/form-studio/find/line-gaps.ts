@@ -1,0 +1,324 @@
+import type { PlaceShape } from './candidate';
+
+/** Room for a value in a line of print. */
+export interface LineGap {
+  shape: PlaceShape;
+  /** Of a date three stretches, of boxes one for each, else one. */
+  spans: readonly { from: number; to: number }[];
+  /** What stands in front of it in the line, up to the gap before. */
+  label: string;
+  behind: string;
+  words: readonly string[];
+  named: string;
+  /** All of it, with the marks between its stretches and an era in front: what a whole value takes the place of. */
+  reach: { from: number; to: number };
+}
+
+const BLANK = '[\\s\\u3000\\u00a0\\u2002\\u2003＿_…‥]';
+/** In a date a form may print ○ for what is written in. */
+const DAYS = '[\\s\\u3000\\u00a0\\u2002\\u2003＿_…‥○〇◯]';
+const DASH = '[-－‐―ー—−]';
+const DATE = new RegExp(
+  `((?:(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ])[・･／/、\\s\\u3000]{1,2}){1,5}(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ])[\\s\\u3000]?|令和|平成|昭和|大正|西暦|(?<![A-Za-z・])[RＲ](?=${BLANK}))?(${DAYS}*)年(${DAYS}*)月(${DAYS}*)日`,
+  'g',
+);
+const ERAS = '(?:[明大昭平令MTSHRＭＴＳＨＲ][・･／/、]){1,4}[明大昭平令MTSHRＭＴＳＨＲ]';
+const DOTTED = new RegExp(`(${ERAS})?(${BLANK}+)[．.／/](${BLANK}+)[．.／/](${BLANK}*)`, 'g');
+const POSTAL = new RegExp(`〒(${BLANK}*(?:${DASH}${BLANK}*)?)`, 'g');
+const PHONE = new RegExp(
+  `(?<!${BLANK})${BLANK}{0,20}[（(]${BLANK}+[）)]${BLANK}*(?:${DASH}${BLANK}*)?|${BLANK}{2,}${DASH}${BLANK}{2,}(?:${DASH}${BLANK}*)?`,
+  'g',
+);
+const TYPED = /\{\{([^{}]{1,40})\}\}|｛｛([^｛｝]{1,40})｝｝|【([^【】]{1,40})】/g;
+/** Not in a sentence that tells how to fill it in: 該当する□に. */
+const BOX = /(?<![にのをへ「])[□☐❏◻](?=[\s\u3000]*[^\s\u3000□☐をにへ])/g;
+const PAREN = new RegExp(`[（(](${BLANK}{2,})[）)]`, 'g');
+const LABELLED = new RegExp(`[（(]([^\\s\\u3000（()）・]{1,8}[：:]?)(${BLANK}{2,})[）)]`, 'g');
+const PARTLY = new RegExp(`(?<!${BLANK})${BLANK}{2,8}(?:月${BLANK}{1,8}日|年${BLANK}{1,8}月(?!${BLANK}*日))`, 'g');
+const SEAL = /[（(]?(?:㊞|印|代表者印|押印|捺印|自署|署名又は記名押印)[）)]?[\s\u3000]*$/;
+const UNIT =
+  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚|部|号|歳|才|時|分|年|か月|ヶ月|箇月|日間|か所|箇所|ヶ所|回|個|様|殿)(?![一-龠ぁ-んァ-ヶー])|㊞|印|[（(](?:印|代表者印))/;
+/** Whom a paper is for, and no room for a name. */
+const ADDRESSEE = /(?:長|市|町|村|県|課|局|会|部|センター|宛)$/;
+
+/** Words of which one is ringed on forms. */
+const RINGED = new Set(
+  '有 無 有り 無し あり なし はい いいえ 男 女 男性 女性 可 否 不可 要 不要 済 未 新規 変更 更新 削除 追加 廃止 中止 継続 再開 登録 解除 退会 脱退 修正 取消 常勤 非常勤 専従 兼務 同意する 同意しない 同意します 同意しません する しない 希望する 希望しない 明治 大正 昭和 平成 令和 明 大 昭 平 令 M T S H R 午前 午後 休止 登録済み 申請中 新 更 削 変 廃 停 継 転入 転出 改姓 異動 入職 退職 採用 停止'.split(
+    ' ',
+  ),
+);
+/** Words that are ringed only where nothing else stands. */
+const RINGED_ALONE = new Set('法人 個人 公用 私用 自宅 施設 医療 介護 その他 事業所'.split(' '));
+const WORDS = /(?:[^\s\u3000・／/、,（()）：:]{1,12}[\s\u3000]*[・／/][\s\u3000]*)+[^\s\u3000・／/、,（()）：:]{1,12}/g;
+
+/** As wide as so many half-width letters. */
+const widthOf = (blank: string): number =>
+  Array.from(blank).reduce((sum, one) => sum + (one === '\t' ? 8 : /[\u3000＿…‥\u2003]/.test(one) ? 2 : 1), 0);
+
+/** A line that asks for something is short, and no sentence. */
+const isSentence = (text: string): boolean => text.includes('。') || text.length > 60;
+
+export const KANA_LINE = /^[\s\u3000]*[（(]?(?:フリガナ|ふりがな|かな|カナ|ﾌﾘｶﾞﾅ)[）)]?[：:]?[\s\u3000]*$/;
+
+/** Whether a line asks for something. */
+export const leavesRoom = (text: string): boolean =>
+  lineGaps(text, true).some(
+    ({ shape, named, words, spans }) =>
+      shape !== 'seal' &&
+      named === '' &&
+      (shape !== 'boxes' || words[0] === '') &&
+      spans.some(({ from, to }) => to > from),
+  ) ||
+  (KANA_LINE.test(text) && /[\s\u3000]$/.test(text));
+
+/** 氏　　名, 法　人　・　団　体　名: one word, spread over its cell. */
+const isSpread = (text: string): boolean => {
+  const flat = text.trim();
+  // 年齢　　　歳
+  if (/^[^\s\u3000]{2}[\s\u3000]{2,}[^\s\u3000]+$/.test(flat) && UNIT.test(flat.slice(-1))) return false;
+  return (
+    !/[\s\u3000]{2,}$/.test(text) &&
+    /^[^\s\u3000]{1,2}(?:[\s\u3000]{1,4}[^\s\u3000]{1,2})+$/.test(flat) &&
+    !/^[0-9０-９]/.test(flat) &&
+    flat.replaceAll(/[\s\u3000]/g, '').length <= 14
+  );
+};
+
+/** Finds what a line leaves room for. What one rule has taken no other one takes. */
+export function lineGaps(text: string, isWholeCell: boolean): LineGap[] {
+  const finder = new GapFinder(text);
+  finder.typed();
+  finder.dates();
+  finder.dotted();
+  finder.postal();
+  finder.boxes();
+  finder.phones();
+  finder.parens();
+  finder.monthsAndDays();
+  finder.rings(isWholeCell);
+  if (!isSentence(text) && !isSpread(text)) finder.rooms();
+  return finder.found();
+}
+
+class GapFinder {
+  private readonly gaps: (Omit<LineGap, 'reach'> & { at: number; end: number })[] = [];
+
+  constructor(private readonly text: string) {}
+
+  /** In order, each with what stands between it and the one before as its label. */
+  found(): LineGap[] {
+    const sorted = this.gaps.toSorted((a, b) => a.at - b.at);
+    return sorted.map(({ at, end, ...gap }, i) => {
+      const before = sorted.slice(0, i).findLast((one) => one.end <= at)?.end ?? 0;
+      const next = sorted.slice(i + 1).find((one) => one.at >= end)?.at ?? this.text.length;
+      const label = gap.label || this.text.slice(before, at);
+      return { ...gap, label, reach: { from: at, to: end }, behind: this.text.slice(end, next).trim() };
+    });
+  }
+
+  private isFree(at: number, end: number): boolean {
+    return this.gaps.every((one) => end <= one.at || at >= one.end);
+  }
+
+  private add(at: number, end: number, gap: Partial<LineGap> & Pick<LineGap, 'shape' | 'spans'>): void {
+    if (this.isFree(at, end)) this.gaps.push({ at, end, label: '', behind: '', words: [], named: '', ...gap });
+  }
+
+  typed(): void {
+    for (const match of this.text.matchAll(TYPED)) {
+      const [whole, braces, wide, bracket] = match;
+      const rest = this.text.slice(match.index + whole.length);
+      // 【事業者】　　　 is a heading with room behind it.
+      if (bracket !== undefined && /^[\s\u3000：:]{2,}|^[：:]/.test(rest)) continue;
+      const at = match.index;
+      this.add(at, at + whole.length, {
+        shape: 'gap',
+        spans: [{ from: at, to: at + whole.length }],
+        named: (braces ?? wide ?? bracket ?? '').trim(),
+      });
+    }
+  }
+
+  dates(): void {
+    for (const match of this.text.matchAll(DATE)) {
+      const [whole, era = '', y = '', m = '', d = ''] = match;
+      // 生年月日 has no room.
+      if (y === '' && m === '' && d === '') continue;
+      const at = match.index;
+      const [fromY, fromM] = [at + era.length, at + era.length + y.length + 1];
+      const fromD = fromM + m.length + 1;
+      const spans = [
+        { from: fromY, to: fromY + y.length },
+        { from: fromM, to: fromM + m.length },
+        { from: fromD, to: fromD + d.length },
+      ];
+      this.add(at, at + whole.length, {
+        shape: 'date',
+        spans,
+        words: era === '' ? [] : era.split(/[・･／/、\s\u3000]+/).filter((one) => one !== ''),
+      });
+    }
+  }
+
+  /** S・H　．　．　 */
+  dotted(): void {
+    for (const match of this.text.matchAll(DOTTED)) {
+      const [whole, eras = '', y = '', m = '', d = ''] = match;
+      const at = match.index;
+      const fromY = at + eras.length;
+      const fromM = fromY + y.length + 1;
+      const fromD = fromM + m.length + 1;
+      const spans = [
+        { from: fromY, to: fromY + y.length },
+        { from: fromM, to: fromM + m.length },
+        { from: fromD, to: fromD + d.length },
+      ];
+      this.add(at, at + whole.length, { shape: 'date', spans, words: eras === '' ? [] : eras.split(/[・･／/、]/) });
+    }
+  }
+
+  postal(): void {
+    for (const match of this.text.matchAll(POSTAL)) {
+      const [whole, room = ''] = match;
+      const end = match.index + whole.length;
+      if (room === '' && end < this.text.length) continue;
+      this.add(match.index, end, {
+        shape: 'postal',
+        spans: [{ from: match.index + 1, to: end }],
+        label: this.labelBefore(match.index) || '〒',
+      });
+    }
+  }
+
+  boxes(): void {
+    const found = Array.from(this.text.matchAll(BOX), ({ index }) => index);
+    found.forEach((at, i) => {
+      const word = this.text.slice(at + 1, found[i + 1] ?? this.text.length).trim();
+      const cut = /[\s\u3000]{2,}|[（(][\s\u3000]{2,}/.exec(word);
+      const said = (cut ? word.slice(0, cut.index) : word).replace(/[・、,／/]$/, '').trim();
+      this.add(at, at + 1, { shape: 'boxes', spans: [{ from: at, to: at + 1 }], words: [said] });
+    });
+    if (/^[\s\u3000]*[□☐❏◻][\s\u3000]*$/.test(this.text)) {
+      const at = this.text.search(/[□☐❏◻]/);
+      this.add(at, at + 1, { shape: 'boxes', spans: [{ from: at, to: at + 1 }], words: [''] });
+    }
+  }
+
+  phones(): void {
+    for (const match of this.text.matchAll(PHONE)) {
+      const [whole] = match;
+      const before = this.labelBefore(match.index);
+      const isPhone = /電話|TEL|ＴＥＬ|℡|FAX|ＦＡＸ|ファ|連絡先|携帯/i.test(before) || /[-－‐―ー—−]/.test(whole);
+      if (isPhone)
+        this.add(match.index, match.index + whole.length, {
+          shape: 'phone',
+          spans: [{ from: match.index, to: match.index + whole.length }],
+        });
+    }
+  }
+
+  parens(): void {
+    this.labelledParens();
+    for (const match of this.text.matchAll(PAREN)) {
+      const from = match.index + 1;
+      const to = from + (match[1]?.length ?? 0);
+      this.add(match.index, to + 1, { shape: 'gap', spans: [{ from, to }] });
+    }
+  }
+
+  /** （続柄　　　）: the label stands inside. */
+  private labelledParens(): void {
+    for (const match of this.text.matchAll(LABELLED)) {
+      const [, label = '', room = ''] = match;
+      const from = match.index + 1 + label.length;
+      this.add(match.index, from + room.length + 1, { shape: 'gap', spans: [{ from, to: from + room.length }], label });
+    }
+  }
+
+  /** 　　月　　日, 　　年　　月: no whole date. */
+  monthsAndDays(): void {
+    for (const match of this.text.matchAll(PARTLY)) {
+      const span = { from: match.index, to: match.index + match[0].length };
+      this.add(span.from, span.to, { shape: 'gap', spans: [span] });
+    }
+  }
+
+  rings(isWholeCell: boolean): void {
+    if (isSentence(this.text)) return;
+    for (const match of this.text.matchAll(WORDS)) {
+      const [whole] = match;
+      // 廃止・休止・再開届出書: the title's own words are ringed.
+      const ending = /(?:届出?書?|申請書?)$/.exec(whole)?.[0] ?? '';
+      const printed = whole.slice(0, whole.length - ending.length);
+      const words = printed.split(/[・／/]/).map((word) => word.trim().replace(/^[0-9０-９①-⑨.．]+/, ''));
+      const known = words.filter((word) => RINGED.has(word)).length;
+      const further = words.filter((word) => RINGED_ALONE.has(word)).length;
+      const isAlone = isWholeCell && this.text.replace(/[（(][\s\u3000]*[）)]/, '').trim() === whole.trim();
+      const isRing =
+        known === words.length ||
+        (isAlone &&
+          (further === words.length ||
+            (known > 0 &&
+              words.length > 2 &&
+              known + further >= words.length - 1 &&
+              /^その他/.test(words.at(-1) ?? ''))));
+      if (!isRing) continue;
+      this.add(match.index, match.index + printed.length, {
+        shape: 'ring',
+        spans: [{ from: match.index, to: match.index + printed.length }],
+        words,
+      });
+    }
+  }
+
+  /** Stretches of blanks behind a label, and at the end of a line behind a colon. */
+  rooms(): void {
+    const { text } = this;
+    const seal = SEAL.exec(text);
+    if (seal && !/^(?:.*[^\s\u3000])?(?:実印|検印|受付印)$/.test(text.trim())) {
+      const from = seal.index;
+      this.add(from, text.length, { shape: 'seal', spans: [{ from, to: text.length }] });
+    }
+    for (const match of text.matchAll(new RegExp(`([：:])?(${BLANK}*)`, 'g'))) {
+      const [whole, colon = '', room = ''] = match;
+      const from = match.index + colon.length;
+      const to = from + room.length;
+      if (whole === '' || !this.isFree(match.index, to)) continue;
+      const before = this.labelBefore(match.index);
+      const after = text.slice(to);
+      const isUnit = UNIT.test(after);
+      const width = widthOf(room);
+      if (before === '' && !(isUnit && width >= 2) && !(width >= 6 && /^[（(]/.test(after))) continue;
+      if (/^[様殿]/.test(after) && before !== '' && (width < 4 || ADDRESSEE.test(before))) continue;
+      if (this.isInWord(match.index, to, width)) continue;
+      const isEnd = after.trim() === '' || this.gaps.some(({ at }) => at === to);
+      const enough = colon !== '' ? (isEnd ? 0 : 4) : isUnit ? 2 : isEnd ? 4 : 6;
+      if (width < enough || (before.length > 30 && !colon)) continue;
+      this.add(match.index, to, { shape: 'gap', spans: [{ from, to }] });
+    }
+  }
+
+  /** 氏　　名: the room between letters of one word. */
+  private isInWord(from: number, to: number, width: number): boolean {
+    const [before = ''] = /[^\s\u3000]+$/.exec(this.text.slice(0, from)) ?? [];
+    const [after = ''] = /^[^\s\u3000]+/.exec(this.text.slice(to)) ?? [];
+    const isShort = before.length === 1 && after.length === 1;
+    return (
+      before.replace(/[（(「]/, '').length <= 2 &&
+      after.replace(/[）)」：:]/, '').length <= 2 &&
+      before !== '' &&
+      after !== '' &&
+      width <= 8 &&
+      /^[（(「]?[一-龠ぁ-んァ-ヶ々ー]+[）)」：:]?$/.test(before + after) &&
+      (isShort || !UNIT.test(after))
+    );
+  }
+
+  private labelBefore(at: number): string {
+    const before = this.gaps.filter((one) => one.end <= at).reduce((most, one) => Math.max(most, one.end), 0);
+    return this.text
+      .slice(before, at)
+      .replaceAll(/[\s\u3000]+/g, ' ')
+      .trim();
+  }
+}

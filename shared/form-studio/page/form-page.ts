@@ -1,0 +1,62 @@
+/** A form's file as somebody reads it on paper: what is printed where, and where nothing is. Pure data; places are those of the file. */
+export interface FormPage {
+  format: 'word' | 'excel';
+  boards: readonly Board[];
+}
+
+/** Cells that stand beside and below each other: a table of Word, a sheet of Excel, text that runs from line to line. */
+export interface Board {
+  kind: 'table' | 'sheet' | 'text';
+  /** Of a sheet its name; else ''. */
+  name: string;
+  /** Of a table its number in the file, from 0; of a sheet its number in the book. */
+  index: number;
+  /** Row by row, and from left to right. */
+  cells: readonly PageCell[];
+  /** The lines right in front of a table, the nearest last: its heading is among them. */
+  ahead: readonly string[];
+}
+
+export interface PageCell {
+  /** All from 1, the last ones included. Running text has one column. */
+  row: number;
+  column: number;
+  lastRow: number;
+  lastColumn: number;
+  lines: readonly PageLine[];
+  /** Of Excel: `B5`. */
+  at: string;
+  /** Something is drawn around it, or below it: whoever fills the form in sees it as a place. */
+  isFramed: boolean;
+  /** Words of the file's own list for it (入力規則, ドロップダウン). */
+  choices: readonly string[] | null;
+  /** A formula gives the value, or the file lets nobody write there. */
+  isClosed: boolean;
+  /** Its width, in any unit that is the same on its board; 0 where it isn't known. */
+  width: number;
+}
+
+/** A line of a cell: a paragraph of Word, a line of an Excel cell. */
+export interface PageLine {
+  text: string;
+  /** Of Word: the paragraph's number in the file, from 0. */
+  paragraph: number;
+  /** Places that the file itself marks in it: content controls, form fields. */
+  controls: readonly PageControl[];
+}
+
+export interface PageControl {
+  /** As the file calls it; '' where it doesn't. */
+  name: string;
+  from: number;
+  to: number;
+  kind: 'text' | 'check' | 'list' | 'date';
+  choices: readonly string[] | null;
+}
+
+/** What a cell prints, its lines joined. */
+export const cellText = ({ lines }: PageCell): string => lines.map(({ text }) => text).join('\n');
+
+/** Spaces of any kind, and what stands for them on a form. */
+export const isBlankText = (text: string): boolean =>
+  /^[\s\u3000\u00a0\u2002\u2003＿_…‥・.]*$/u.test(text) && !/^[・.]+$/u.test(text);

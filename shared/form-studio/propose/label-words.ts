@@ -1,0 +1,192 @@
+import { headerKey } from '../../tables/import/header-key';
+import { importTables } from '../../tables/import/import-fields';
+import { byWord } from '../../text/by-word';
+import { oncePerKey } from '../../text/once';
+import type { Owner } from './items';
+
+/** A label says what goes into its place, and often whose it is. Everything is compared folded: `headerKey` knows no katakana. */
+
+/** Whom words name. The first that fits counts: 施設内管理者 is no 管理者, and 主治医の医療機関 no 事業所. */
+const OWNERS: readonly (readonly [Owner, RegExp])[] = [
+  ['administrator', /施設内管理者|管理画面/],
+  ['delegate', /受任者|代理申請者|受託者/],
+  ['head', /施設長|院長|組織の長/],
+  ['representative', /代表者|代表取締役|代表理事|代表社員|理事長|開設者氏名/],
+  ['doctor', /主治医|かかりつけ医|担当医|往診医|在宅医/],
+  ['family', /家族|親族|代理人|代筆|代諾|後見人|身元引受|保護者|介護者|きーぱーそん|緊急連絡先|同意代行/],
+  ['contact', /担当者|事務担当|窓口|記入者|記載者|作成者|連絡責任者|担当職員/],
+  ['head', /所属長/],
+  ['manager', /管理者|管理責任者|事業所責任者/],
+  ['device', /証明書|vpn|端末|機器|ぱそこん|でばいす|たぶれっと|すまーとふぉん/],
+  ['account', /あかうんと|ろぐいん/],
+  ['patient', /患者|被保険者|要介護者|要支援者|ご本人|入居者|入所者|療養者/],
+  ['corporation', /委任者|法人|開設者|設置者|設置主体|運営主体|経営主体|会社|本社|本部/],
+  [
+    'staff',
+    /職員|従業者|従業員|従事者|使用者|受講者|誓約者|登録者|ゆーざー|すたっふ|しすてむ利用者|けあまね|介護支援専門員|勤務者|参加者|異動者|退職者|説明者/,
+  ],
+  ['office', /事業所|施設|医療機関|薬局|病院|診療所|機関|すてーしょん|事業者|勤務先|組織|団体|申込施設|申請施設/],
+];
+
+/** What is asked for, where the catalogue's own headings don't say it. The first that fits counts. */
+const WHATS: readonly (readonly [string, RegExp])[] = [
+  ['kana', /ふりがな|かな$|よみがな|よみかた|^せいめい$/],
+  ['titleName', /(?:役職|職名|職)(?:及び|および|並びに)?(?:氏名|名前)$|代表者職氏名/],
+  ['postalCode', /郵便番号|^〒/],
+  ['medicalInstitutionNumber', /医療機関(?:等)?(?:番号|こーど)/],
+  ['number', /(?:事業所|事業者|指定|施設)(?:等)?(?:番号|こーど|no)/],
+  ['certificateExpiresOn', /証明書.*(?:期限|満了)/],
+  ['certificateInstalledOn', /証明書.*(?:登録|導入|いんすとーる|入れた)/],
+  ['vpnOn', /vpn.*設定日/],
+  ['vpnId', /vpn.*(?:番号|id)/],
+  ['fax', /fax|ふぁっくす|ふぁくす|ふぁくしみり/],
+  ['loginMail', /(?:管理画面|ろぐいん用).*(?:めーる|mail|あどれす)/],
+  ['vpnCount', /vpn.*(?:数|個数)$/],
+  ['mail', /めーる|e?mail|めるあど/],
+  ['phone', /電話|tel|携帯|連絡先$|連絡先番号|でんわ/],
+  ['address', /住所|所在地|^所在$|居所/],
+  ['birthday', /生年月日|誕生日/],
+  ['familyRelation', /続柄|間柄|本人との関係|患者との関係/],
+  ['serviceKind', /(?:さーびす|事業)(?:の|所)?(?:種別|種類|分類|区分)|施設(?:の)?(?:種別|区分|種類)|^事業種別/],
+  ['jobType', /職種|職業/],
+  ['title', /役職|職名|肩書|職位/],
+  ['department', /部署|所属課|所属部|課名|係名/],
+  ['employeeNumber', /(?:職員|社員|従業員)(?:番号|こーど|no|id)/],
+  ['loginName', /ろぐいんid|^id$|ゆーざーid|利用者id/],
+  ['joinedOn', /入職(?:年月)?日|採用(?:年月)?日|入社/],
+  ['leftOn', /退職(?:年月)?日|退社/],
+  ['action', /異動区分/],
+  ['family', /^(?:姓|苗字|名字)$/],
+  ['given', /^名$/],
+  ['familyKana', /^せい$/],
+  ['givenKana', /^めい$/],
+  [
+    'name',
+    /氏名|名前|名称|(?:法人|会社|事業所|施設|機関|ちーむ|部屋|薬局|医院|病院|患者|者|個人|組織|事業者|すてーしょん|団体)名$/,
+  ],
+];
+
+/** A person in charge isn't their name: 点検責任者 of an office. */
+const THINGS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'device', 'team', 'account']);
+
+/** The name of where somebody belongs. */
+const ORGANISATION = /(?:機関|事業所|施設|勤務先|所属先)(?:の)?(?:名|名称)$/;
+
+/** Words that say whom a place is about, and stand for the name where nothing else is said. */
+const BARE = /(?:者|長|医|本人|家族|患者|法人|会社|事業所|施設|機関|薬局|担当|組織)$/;
+
+const fold = (label: string): string => headerKey(label);
+
+export const ownerIn = (text: string): Owner | null => {
+  const [key, aside] = [fold(text), fold(/[（(]([^（()）・／/、]{1,8})[）)]/.exec(text)?.[1] ?? '')];
+  return ownerOfKey(key) ?? (aside === '' ? null : ownerOfKey(aside));
+};
+
+const ownerOfKey = (key: string): Owner | null => OWNERS.find(([, words]) => words.test(key))?.[0] ?? null;
+
+/** Lists whose headings the catalogue knows, by owner. */
+const LISTS: Readonly<Partial<Record<Owner, keyof typeof importTables>>> = {
+  office: 'office',
+  staff: 'staff',
+  device: 'device',
+  account: 'account',
+  patient: 'patient',
+};
+
+const headings = oncePerKey((owner: Owner): ReadonlyMap<string, string> => {
+  const list = LISTS[owner];
+  const fields = list ? importTables[list].fields : [];
+  return new Map(
+    fields
+      .toReversed()
+      .flatMap(({ name, words, further }) => [...further, ...words].map((word) => [fold(word), name] as const)),
+  );
+});
+
+/**
+ * 電話・FAX, 説明者（職種・氏名）: the parts of a label that asks for several values in one place, each with what is told in front of
+ * them; none where it asks for one.
+ */
+export function labelParts(label: string): string[] {
+  const [, aside = ''] = /[（(]([^（()）]*)[）)]/.exec(label) ?? [];
+  const split = (text: string): string[] =>
+    text
+      .split(/[・／/、,]|及び|および|並びに/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const main = split(label.replaceAll(/[（(].*?[）)]/g, ''));
+  const told =
+    main.length > 1 ? main : split(aside).length > 1 ? split(aside).map((part) => `${main[0] ?? ''} ${part}`) : [];
+  if (told.length < 2 || told.length > 4 || (/役職|職名|^職$/.test(told[0] ?? '') && told.length === 2)) return [];
+  const whats = told.map((part) => WHATS.find(([, words]) => words.test(fold(part)))?.[0]);
+  const isName =
+    main.length > 1 && whats.at(-1) === 'name' && /法人|会社/.test(told[0] ?? '') && /事業所|施設/.test(told[1] ?? '');
+  return (new Set(whats).size === told.length && whats.every((one) => one !== undefined)) || isName ? told : [];
+}
+
+export interface LabelMeaning {
+  what: string;
+  /** Whether the label says nothing else. */
+  isExact: boolean;
+}
+
+/** What a label asks for, of an owner; null where it says nothing known, or two things at once. */
+export function whatIn(label: string, owner: Owner | null): LabelMeaning | null {
+  const key = fold(label);
+  if (/[（(](?:職|役職|職名)[・､、]?(?:及び)?氏名[）)]/.test(label)) return { what: 'titleName', isExact: true };
+  if (key === '' || key.length > 24 || /しすてむ.*管理?担当者$/.test(key)) return null;
+  if (/^(?:保有)?(?:資格|免許)/.test(key)) return null;
+  if (/^(?:職種役職|役職職種|職種職名)/.test(key))
+    return { what: owner === 'staff' ? 'jobType' : 'title', isExact: false };
+  if (key === '所属') return owner === 'delegate' ? { what: 'department', isExact: true } : null;
+  if (ORGANISATION.test(key) && owner !== 'office') return { what: 'officeName', isExact: true };
+  const known = owner ? headings(owner).get(key) : undefined;
+  const found = WHATS.filter(([, words]) => words.test(key)).map(([what]) => what);
+  const [first] = found;
+  if (known !== undefined) return { what: AS[known] ?? known, isExact: true };
+  if (first === undefined)
+    return BARE.test(key) && key.length <= 12 && !(/[者長医]$/.test(key) && owner && THINGS.has(owner))
+      ? { what: 'name', isExact: false }
+      : null;
+  return { what: first, isExact: key.length <= 8 };
+}
+
+/** What tables call otherwise. */
+const AS = byWord<string>({
+  nameFamily: 'family',
+  nameGiven: 'given',
+  kanaFamily: 'familyKana',
+  kanaGiven: 'givenKana',
+  office: 'office',
+  officeId: 'office',
+  holder: 'holder',
+  otherPhone: 'phone',
+});
+
+/** Known to be nothing that the ledger keeps: somebody types it each time. */
+const TYPED =
+  /備考|理由|内容|希望|性別|年齢|特記|その他|目的|方法|時間|日時|期間|概要|状況|曜日|対象|要介護|介護度|保険者|事項|意見|資料|回答|金額|利用開始|変更年月日|実施日|受領日|説明日|解除日|開始日|終了日|予定日|取得日|発生|場所|経緯|対応|定員|資格|免許|経験|登録番号|許可|合計|人数|登録区分|措置|利用区分/;
+export const isTypedEachTime = (label: string): boolean => TYPED.test(fold(label));
+
+const DATED =
+  /^(?:申請|届出|提出|記入|作成|申込|報告|誓約|届|記載|請求|依頼|通知|同意|撤回|登録申請|委任)(?:年月)?日|^日付$|^年月日$/;
+/** The day of the paper itself. */
+export const isPaperDate = (label: string): boolean => DATED.test(fold(label));
+
+const CITY =
+  /(?:市|町|村|役場|事務局|担当課)(?:使用|記入|処理)|受付(?:番号|印|欄|日|者)|(?:市|町|村|事務局|市役所|担当課|役場)(?:使用|記入|処理|確認)欄|処理欄|決裁|市使用|町使用|市記入|収受|整理番号|確認印|入力済/;
+/** Another one than who fills the form in. */
+export const isOthers = (label: string): boolean =>
+  /引継|引き継|紹介先|移行先|転出先|他の|ほかの|委託先|相手|受入|受診|搬送|と同じ|チームの|同じチーム/.test(label);
+
+/** For whoever gets the paper. */
+export const isForCity = (text: string): boolean => CITY.test(text.replaceAll(/\s+/g, ''));
+
+const SIGNED = /署名|自署|押印|捺印|記名押印|代表者印|実印|サイン/;
+export const asksForSignature = (text: string): boolean => SIGNED.test(text);
+
+const KINDS =
+  /訪問介護|訪問看護|通所介護|居宅介護支援|短期入所|福祉用具|小規模多機能|介護老人|薬局|歯科|診療所|病院|地域包括|グループホーム|認知症対応|訪問入浴|訪問リハ|通所リハ/;
+/** Words of a list of services. */
+export const areServices = (words: readonly string[]): boolean =>
+  words.length > 1 && words.filter((word) => KINDS.test(word)).length * 2 >= words.length;

@@ -1,0 +1,136 @@
+import { byWord } from '../../text/by-word';
+import { ownerIn } from './label-words';
+import { isKanaLabel, reasonOf, type PlaceProposal } from './proposal';
+
+/** What only the proposals beside one can tell. */
+export const mendProposals = (proposals: readonly PlaceProposal[]): PlaceProposal[] =>
+  withTicks(withTitles(withKana(withOwners(proposals))));
+
+/** フリガナ is of the name beside it: in the same cell, the next row, or at its left. */
+function withKana(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  return proposals.map((one, i) => {
+    if (one.item === null || !/(?:kana|Kana)$/.test(one.item) || ownerIn(one.label)) {
+      if (one.item !== null || !isKanaLabel(one.label)) return one;
+    }
+    const named = partnerOf(one, proposals, i);
+    const kana = named && KANA_OF[named.item ?? ''];
+    return kana
+      ? { ...one, item: kana, certainty: 'sure', owner: named.owner, reason: reasonOf(one.candidate, one.label, '') }
+      : one;
+  });
+}
+
+const KANA_OF = byWord<string>({
+  'corporation.name': 'corporation.kana',
+  'office.name': 'office.kana',
+  'office.managerName': 'office.managerKana',
+  'contact.name': 'contact.kana',
+  'administrator.name': 'administrator.kana',
+  'staff.name': 'staff.kana',
+  'patient.name': 'patient.kana',
+});
+
+function partnerOf(
+  { candidate }: PlaceProposal,
+  all: readonly PlaceProposal[],
+  index: number,
+): PlaceProposal | undefined {
+  const isName = (one: PlaceProposal | undefined): one is PlaceProposal =>
+    one !== undefined && (one.item ?? '') in KANA_OF;
+  const { board, row, column, rows } = candidate;
+  const beside = all.filter((one) => one.candidate.board === board && one.candidate.rows === rows);
+  const inCell = beside.find((one) => isName(one) && one.candidate.row === row && one.candidate.column === column);
+  const below = beside.find(
+    (one) => isName(one) && one.candidate.row > row && one.candidate.row <= row + 1 && one.candidate.column === column,
+  );
+  const left = beside.findLast((one) => isName(one) && one.candidate.row === row && one.candidate.column < column);
+  const right = beside.find((one) => isName(one) && one.candidate.row === row && one.candidate.column > column);
+  const above = beside.find((one) => isName(one) && one.candidate.row === row - 1 && one.candidate.column === column);
+  const before = all[index - 1];
+  return inCell ?? below ?? left ?? above ?? right ?? (isName(before) ? before : undefined);
+}
+
+/** 住所 above 法人名 is the corporation's, also where nothing over it says so. */
+function withOwners(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  return proposals.map((one, i) => {
+    const moved = BEFORE_NAME[one.item ?? ''];
+    if (!moved || ownerIn(one.label)) return one;
+    const before = proposals
+      .slice(Math.max(0, i - 6), i)
+      .some((other) => other.candidate.board === one.candidate.board && other.item === 'office.name');
+    const next = proposals
+      .slice(i + 1, i + 4)
+      .find(
+        (other) =>
+          other.candidate.board === one.candidate.board &&
+          /^(?:corporation\.(?:name|representative)|office\.name)/.test(other.item ?? ''),
+      );
+    return !before &&
+      next?.item?.startsWith('corporation') &&
+      !one.candidate.over.slice(0, 2).some((word) => ownerIn(word) === 'office')
+      ? { ...one, item: moved, owner: 'corporation' }
+      : one;
+  });
+}
+
+const BEFORE_NAME = byWord<string>({
+  'office.address': 'corporation.address',
+  'office.postalCode': 'corporation.postalCode',
+  'office.phone': 'corporation.phone',
+});
+
+/** 役職・氏名 over two cells: one for each. */
+function withTitles(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  return proposals.map((one, i) => {
+    const [before, after] = [proposals[i - 1], proposals[i + 1]];
+    const isTwin = (other: PlaceProposal | undefined): boolean =>
+      other !== undefined &&
+      other.label === one.label &&
+      other.candidate.row === one.candidate.row &&
+      other.candidate.board === one.candidate.board &&
+      one.candidate.shape === 'blank' &&
+      one.candidate.side === null;
+    const split = SPLIT[one.item ?? ''] ?? (one.item?.includes('+') ? one.item.split('+') : undefined);
+    const isMark = /^[／/・]$/.test(one.label) && before?.item?.includes('+');
+    if (isMark)
+      return {
+        ...one,
+        item: before?.item?.split('+')[1] ?? null,
+        certainty: 'likely',
+        label: before?.label ?? one.label,
+      };
+    if (split && after && /^[／/・]$/.test(after.label)) return { ...one, item: split[0] ?? one.item };
+    if (!split) return one;
+    return isTwin(before)
+      ? { ...one, item: split[1] ?? null }
+      : isTwin(after)
+        ? { ...one, item: split[0] ?? null }
+        : one;
+  });
+}
+
+const SPLIT = byWord<readonly [string, string]>({
+  'corporation.representative': ['corporation.representativeTitle', 'corporation.representativeName'],
+  'office.head': ['office.headTitle', 'office.headName'],
+});
+
+/** The box in the row of 変更前 and 変更後 says what changes. */
+function withTicks(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  return proposals.map((one) => {
+    const { shape, board, row, side } = one.candidate;
+    if (shape !== 'boxes' || side) return one;
+    const pair = proposals.find(
+      (other) => other.candidate.board === board && other.candidate.row === row && other.candidate.side === 'before',
+    );
+    return pair
+      ? {
+          ...one,
+          candidate: { ...one.candidate, side: 'tick' as const },
+          item: pair.item,
+          certainty: pair.certainty,
+          label: pair.label,
+          owner: pair.owner,
+        }
+      : one;
+  });
+}

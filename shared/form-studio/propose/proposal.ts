@@ -1,0 +1,47 @@
+import type { PlaceCandidate } from '../find/candidate';
+import { cleanLabel } from '../find/clean-label';
+import type { Owner } from './items';
+import { isTypedEachTime, whatIn } from './label-words';
+
+export interface PlaceProposal {
+  candidate: PlaceCandidate;
+  /** Of `items`; null: nobody can tell (未定). */
+  item: string | null;
+  certainty: 'sure' | 'likely' | 'open';
+  /** Why, in a sentence for who decides. */
+  reason: string;
+  /** The label that it goes by, as it is shown and as next year's form is compared. */
+  label: string;
+  owner: Owner | null;
+}
+
+export const isKanaLabel = (label: string): boolean => whatIn(label, null)?.what === 'kana';
+
+/** The word that a place goes by. */
+export function labelOf({ left, above, rows, shape, words, side, over: headings }: PlaceCandidate): string {
+  const marks = /^(?:〒|[（(]?(?:変更|修正)[前後].*|新|旧|[（(].*[）)])$/;
+  const own = left.filter((one) => !marks.test(one) || isKanaLabel(one));
+  const over = above.filter((one) => !marks.test(one) || isKanaLabel(one));
+  if (shape === 'postal') return left[0] ?? '〒';
+  const [first] = left;
+  if (first === '〒') return '〒';
+  if (side) return own[0] ?? over[0] ?? '';
+  if (rows !== null) return (own[0] !== undefined && isKanaLabel(own[0]) ? own[0] : (over[0] ?? own[0])) ?? '';
+  const [heading = ''] = shape === 'blank' && left.length === 0 && above.length === 0 ? headings : [];
+  return (
+    own[0] ??
+    over[0] ??
+    (shape === 'boxes' ? cleanLabel(words[0] ?? '') : heading.length <= 16 && isTypedEachTime(heading) ? heading : '')
+  );
+}
+
+export function reasonOf({ left, shape, rows, behind }: PlaceCandidate, label: string, by: string): string {
+  if (by === 'typed') return `ファイルの中に「${label}」と書いてありました。`;
+  if (label === '') return shape === 'date' ? '「年　月　日」の並びから見つけました。' : 'まわりの形から見つけました。';
+  if (rows !== null) return `表の見出し「${label}」から見つけました。`;
+  if (shape === 'boxes' || shape === 'ring') return `「${label}」の選択肢から見つけました。`;
+  const where = left.includes(label) ? '左' : '上';
+  return behind === ''
+    ? `${where}の見出し「${label}」から見つけました。`
+    : `${where}の見出し「${label}」と、後ろの「${behind}」から見つけました。`;
+}

@@ -1,0 +1,27 @@
+import type { PlaceCandidate } from '../find/candidate';
+import type { PlaceProposal } from '../propose/proposal';
+
+/** Where a place stands on the screen: 決定, 提案, 未定. */
+export type DecisionState = 'decided' | 'proposed' | 'open';
+
+/** What somebody says of a place, or leaves to the proposal. */
+export interface Decision {
+  candidate: PlaceCandidate;
+  /** As it is shown, and as next year's form is compared. */
+  label: string;
+  /** Of `items`; also 毎回手で入力 (`typed`), 市が記入 (`city`). Null: nobody has said. */
+  item: string | null;
+  state: DecisionState;
+}
+
+/** Before anybody has said anything. */
+export const undecided = ({ candidate, label, item }: PlaceProposal): Decision => ({
+  candidate,
+  label,
+  item,
+  state: item === null ? 'open' : 'proposed',
+});
+
+/** 「提案の N欄をまとめて決める」. */
+export const decideAll = (decisions: readonly Decision[]): Decision[] =>
+  decisions.map((one) => (one.state === 'proposed' ? { ...one, state: 'decided' } : one));

@@ -1,0 +1,69 @@
+import type { List, Value } from '../../packs/values/value-schema';
+import { byWord } from '../../text/by-word';
+import { itemOf } from '../propose/items';
+
+const ofOffice = (field: string): object => ({ value: `item.${field}`, same: 'office.id' });
+
+/** The list that a table of a kind of entry shows: those of the office. */
+export const listOfKind = byWord<List>({
+  staff: { each: 'people', where: { all: ['item.employed', ofOffice('officeId')] }, order: 'kana' } as List,
+  device: { each: 'devices', where: ofOffice('officeId') } as List,
+  account: { each: 'accounts' } as List,
+  patient: { each: 'patients', where: ofOffice('officeId'), order: 'kana' } as List,
+});
+
+const WORDS = byWord<object>({
+  'device.kind': { pc: 'パソコン', tablet: 'タブレット', phone: 'スマートフォン' },
+  'device.ownership': { office: '事業所', personal: '個人' },
+  'device.system': { windows: 'Windows', mac: 'Mac', ios: 'iOS', android: 'Android', other: 'その他' },
+});
+
+const devices = (kind: string): Value =>
+  ({
+    count: { each: 'devices', where: { all: [ofOffice('officeId'), { value: 'item.kind', equals: kind }] } },
+  }) as Value;
+
+const COUNTS = byWord<Value>({
+  'count.pc': devices('pc'),
+  'count.tablet': devices('tablet'),
+  'count.phone': devices('phone'),
+  'count.staff': { count: listOfKind['staff'] } as Value,
+});
+
+/** The record that an entry of a table, or the person of a sheet, is. */
+const LISTED = /^(staff|device|account)\./;
+
+/**
+ * How a pack says an item; null: it is typed each time.
+ *
+ * @param entry `row` in a table, `sheet.item` on a sheet for each person; null: there is none such
+ */
+export function itemValue(id: string, entry: 'row' | 'sheet.item' | null): Value | null {
+  if (id.includes('+')) {
+    const parts = id.split('+').flatMap((one) => itemValue(one, entry) ?? []);
+    return parts.length > 0 ? ({ joined: parts, with: 'space' } as Value) : null;
+  }
+  if (['typed', 'city', 'signature', 'staff.action'].includes(id)) return null;
+  const item = itemOf(id);
+  const count = COUNTS[id];
+  if (count !== undefined) return count;
+  if (item?.value !== undefined) return item.value;
+  const [kind = '', field = ''] = id.split('.');
+  const isListed = LISTED.test(id) || (kind === 'patient' && entry === 'row');
+  if (isListed && entry === null) return null;
+  const record = isListed ? `${entry}` : kind;
+  const words = WORDS[id];
+  if (words) return { words, of: `${record}.${field}` } as Value;
+  const part = PARTS[field];
+  if (kind === 'staff' && part) return { part: part[0], of: `${record}.${part[1]}` } as Value;
+  if (id === 'staff.office') return { take: 'name', of: 'offices', whose: 'id', is: `${record}.officeId` } as Value;
+  if (id === 'device.holder') return { take: 'name', of: 'people', whose: 'id', is: `${record}.holderId` } as Value;
+  return `${record}.${field}`;
+}
+
+const PARTS = byWord<readonly ['family' | 'given', string]>({
+  family: ['family', 'name'],
+  given: ['given', 'name'],
+  familyKana: ['family', 'kana'],
+  givenKana: ['given', 'kana'],
+});

@@ -1,0 +1,323 @@
+import type { PlaceOfForm } from '../../packs/form-place-schema';
+import type { Value } from '../../packs/values/value-schema';
+import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
+import { itemOf } from '../propose/items';
+import type { Decision } from './decision';
+import { itemValue, listOfKind } from './item-value';
+
+/** What a person says of the form as a whole. */
+export interface AboutForm {
+  id: string;
+  number: string;
+  title: string;
+  shortTitle: string;
+  /** Name of the file beside form.json. */
+  template: string;
+  channels: readonly string[];
+}
+
+type Json = Record<string, unknown>;
+
+/** form.json of what was decided: the ordinary manifest, with the file as it came and the places in it. */
+export const writeForm = (about: AboutForm, found: FoundPlaces, decisions: readonly Decision[]): Json =>
+  new FormWriter(found, decisions).form(about);
+
+class FormWriter {
+  private readonly keys = new Set<string>();
+  private readonly labels = new Set<string>();
+  private readonly places: Record<string, PlaceOfForm> = {};
+  private readonly inputs: Json[] = [];
+  private readonly done = new Set<Decision>();
+  private readonly decisions: readonly Decision[];
+  private readonly sheets: 'sheet.item' | null;
+
+  constructor(
+    private readonly found: FoundPlaces,
+    decisions: readonly Decision[],
+  ) {
+    this.decisions = decisions.filter(({ state, item }) => state === 'decided' && item !== null);
+    const isOfOne = this.decisions.some(
+      ({ item, candidate }) => candidate.rows === null && /^staff\./.test(item ?? ''),
+    );
+    this.sheets = isOfOne ? 'sheet.item' : null;
+  }
+
+  form({ id, number, title, shortTitle, template, channels }: AboutForm): Json {
+    const fields = this.decisions.flatMap((one) => (this.done.has(one) ? [] : this.entry(one)));
+    const asksForSignature = this.decisions.some(({ item }) => item === 'signature');
+    return {
+      ...{ id, number, title, shortTitle, template, fidelity: 'official' },
+      outputs: [/\.xlsx$/i.test(template) ? 'xlsx' : 'docx', 'pdf'],
+      pages: 1,
+      signature: { means: asksForSignature ? 'either' : 'none' },
+      channels,
+      subject: this.subject(),
+      ...(this.sheets && { sheets: { value: 'event.staff' } }),
+      ...(this.inputs.length > 0 && { inputs: this.inputs }),
+      fields,
+      places: this.places,
+    };
+  }
+
+  /** Whom the user picks before the form is filled. */
+  private subject(): Json {
+    const items = this.decisions.filter(({ candidate }) => candidate.rows === null).map(({ item }) => item ?? '');
+    if (items.some((item) => item.startsWith('patient.'))) return { kind: 'patient' };
+    if (this.sheets)
+      return {
+        kind: 'people',
+        events: [
+          { kind: 'join', label: '入職した人' },
+          { kind: 'other', label: 'そのほかの人' },
+        ],
+      };
+    if (this.decisions.some(({ candidate }) => candidate.side))
+      return { kind: 'changes', events: [{ kind: 'office-changed', label: '事業所の変更' }] };
+    if (items.some((item) => item.startsWith('team.'))) return { kind: 'team' };
+    return { kind: 'office' };
+  }
+
+  private entry(decision: Decision): Json[] {
+    this.done.add(decision);
+    const { candidate } = decision;
+    if (candidate.rows !== null) return this.rows(candidate.rows);
+    const change = candidate.side ? this.change(decision) : null;
+    return change ?? this.field(decision, this.sheets, (key) => this.key(key));
+  }
+
+  private rows(index: number): Json[] {
+    const own = this.decisions.filter(({ candidate }) => candidate.rows === index);
+    for (const one of own) this.done.add(one);
+    const group = this.found.rows[index];
+    const kind = kindOf(own.map(({ item }) => item ?? ''));
+    if (!group || !kind) return [];
+    const key = this.key('rows');
+    const fields = own.flatMap((one) =>
+      this.field(one, 'row', (name) => this.key(`${key}.${name.split('.').at(-1) ?? 'typed'}`)),
+    );
+    if (fields.length === 0) return [];
+    const [first] = own;
+    if (first && first.candidate.places[0]?.paragraph !== null)
+      this.places[key] = { table: group.index, row: group.row - 1, ...(group.height > 1 && { height: group.height }) };
+    return [
+      {
+        key,
+        label: this.label(group.heading || '一覧'),
+        type: 'rows',
+        value: listOfKind[kind],
+        printed: group.count,
+        ...overflowOf(group),
+        fields,
+      },
+    ];
+  }
+
+  /** 変更前 and 変更後 with their box are one field; without a box they are two. */
+  private change({ candidate, item, label }: Decision): Json[] | null {
+    const [kind, fact] = (item ?? '').split('.');
+    if (kind !== 'office' || !fact || fact.includes('+')) return null;
+    const beside = this.decisions.filter(
+      (one) =>
+        one.item === item &&
+        one.candidate.board === candidate.board &&
+        one.candidate.side !== null &&
+        one.label === label,
+    );
+    const of = (side: PlaceCandidate['side']): Decision | undefined =>
+      beside.find((one) => one.candidate.side === side);
+    const [tick, before, after] = [of('tick'), of('before'), of('after')];
+    if (!before || !after) return null;
+    for (const one of [tick, before, after]) if (one) this.done.add(one);
+    const key = this.key(`changes.${fact}`);
+    if (tick) {
+      this.put(`${key}.checked`, tick.candidate.places[0]);
+      this.put(`${key}.before`, before.candidate.places[0]);
+      this.put(`${key}.after`, after.candidate.places[0]);
+      return [{ key, type: 'change', label: this.label(label), facts: [fact] }];
+    }
+    return [before, after].map((one) => {
+      const side = one === before ? 'before' : 'after';
+      this.put(`${key}.${side}`, one.candidate.places[0]);
+      return {
+        key: `${key}.${side}`,
+        label: this.label(`${label}（${side === 'before' ? '変更前' : '変更後'}）`),
+        type: 'text',
+        value: `event.${side}.${fact}`,
+      };
+    });
+  }
+
+  private field(decision: Decision, entry: 'row' | 'sheet.item' | null, keyOf: (name: string) => string): Json[] {
+    const { candidate, item: id = null, label } = decision;
+    const item = itemOf(id ?? '');
+    if (!item) return [];
+    const key = keyOf(item.id.split('+')[0] ?? 'typed');
+    const said = { key, label: this.label(label || item.label) };
+    if (item.type === 'signature-by-hand' || item.type === 'left-for-city') return [{ ...said, type: item.type }];
+    const value = itemValue(item.id, entry);
+    const { shape } = candidate;
+    if (shape === 'boxes') return this.boxes(said, candidate, value);
+    if (shape === 'ring') return this.ring(said, candidate);
+    if (shape === 'digits') return this.digits(said, candidate, value);
+    if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value);
+    if (this.isInPrint(candidate)) return this.inPrint(said, candidate, value, entry);
+    this.put(key, candidate.places[0]);
+    if (value === null && candidate.choices)
+      return [{ ...said, type: 'choice', options: candidate.choices.map((word) => ({ value: word, word })) }];
+    const type = item.type === 'check' || item.type === 'circle' ? 'text' : item.type;
+    const asMark =
+      item.type === 'check' && value !== null ? ({ cases: [{ when: value, value: { text: '○' } }] } as Value) : value;
+    return [
+      { ...said, type, ...(asMark !== null && { value: asMark }), ...(type === 'kana' && { kana: kanaOf(label) }) },
+    ];
+  }
+
+  /** Of Excel: the value stands in a cell among printed words, which stay. */
+  private isInPrint({ places: [place] }: PlaceCandidate): boolean {
+    return place !== undefined && place.paragraph === null && place.printed.trim() !== '';
+  }
+
+  private inPrint(
+    said: Json & { key: string; label: string },
+    { places: [place], reach }: PlaceCandidate,
+    value: Value | null,
+    entry: string | null,
+  ): Json[] {
+    if (!place) return [];
+    this.put(said.key, place);
+    const [ahead, behind] = [place.printed.slice(0, place.from), place.printed.slice(Math.max(place.to, reach.to))];
+    const lines = place.printed.split('\n').length;
+    if (value === null && entry === 'row') return [{ ...said, type: 'text', placeholder: place.printed }];
+    const typed = value === null ? this.input(said.label, said.key) : value;
+    return [
+      {
+        ...said,
+        type: 'text',
+        ...(lines > 1 && { lines }),
+        value: { joined: [...text(ahead), typed, ...text(behind)], with: 'nothing' },
+      },
+    ];
+  }
+
+  private input(label: string, beside: string): string {
+    const key = `answer${this.inputs.length + 1}`;
+    this.inputs.push({ key, label, type: 'text', beside });
+    return `input.${key}`;
+  }
+
+  private boxes(said: Json & { key: string; label: string }, candidate: PlaceCandidate, value: Value | null): Json[] {
+    const { places, words } = candidate;
+    const [place, ...others] = places;
+    if (!place) return [];
+    if (others.length === 0) {
+      this.put(said.key, place);
+      // An empty cell that takes a mark.
+      if (place.printed.trim() === '') return [{ ...said, type: 'choice', options: [{ value: 'yes', word: '○' }] }];
+      return [{ ...said, type: 'check', ...(typeof value === 'string' && { value }) }];
+    }
+    if (place.paragraph === null) {
+      this.put(said.key, place);
+      const options = words.map((word, i) => ({ value: word, word: ticked(place.printed, places[i]?.from ?? 0) }));
+      return [{ ...said, type: 'choice', options }];
+    }
+    const isOneOf = words.length === 2 || words.some((word) => /^(?:無|なし|いいえ|否)/.test(word));
+    const anchors = places.map((one, i) => {
+      const anchor = this.key(`${said.key}.b${i + 1}`);
+      this.put(anchor, one);
+      return anchor;
+    });
+    if (isOneOf)
+      return [
+        {
+          ...said,
+          type: 'one-of',
+          options: words.map((word, i) => ({ value: `v${i + 1}`, word: word || `${i + 1}`, anchors: [anchors[i]] })),
+        },
+      ];
+    return anchors.map((key, i) => ({
+      key,
+      label: this.label(`${said.label}（${words[i] || i + 1}）`),
+      type: 'check',
+    }));
+  }
+
+  private ring(said: Json & { key: string }, { places: [place], words }: PlaceCandidate): Json[] {
+    this.put(said.key, place);
+    return [{ ...said, type: 'circle', options: words.map((word) => ({ value: word, word })) }];
+  }
+
+  /** A letter in each box, of what the ledger says. */
+  private digits(said: Json & { key: string; label: string }, { places }: PlaceCandidate, value: Value | null): Json[] {
+    return places.map((place, i) => {
+      const key = this.key(`${said.key}.d${i + 1}`);
+      this.put(key, place);
+      const of =
+        typeof value === 'string' ? { value: { expression: `$substring($replace(${value}, '-', ''), ${i}, 1)` } } : {};
+      return { key, label: this.label(`${said.label}（${i + 1}字目）`), type: 'text', ...of };
+    });
+  }
+
+  private date(said: Json & { key: string; label: string }, candidate: PlaceCandidate, value: Value | null): Json[] {
+    const { places, words, reach } = candidate;
+    const [place] = places;
+    const own = value === null ? {} : { value };
+    if (!place) return [];
+    const isInCell = place.paragraph === null && places.every(({ cell }) => cell === place.cell);
+    const today = value === 'document.date' ? { source: 'today' } : {};
+    if (places.length === 3 && !isInCell && words.length === 1 && words[0] === '令和') {
+      ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i]));
+      return [{ ...said, type: 'date-wareki', parts: true, ...own, ...today }];
+    }
+    const [ahead, behind] = [place.printed.slice(0, reach.from), place.printed.slice(reach.to)];
+    if (isInCell && (ahead + behind).trim() !== '' && typeof value === 'string') {
+      this.put(said.key, place);
+      return [
+        {
+          ...said,
+          type: 'text',
+          value: { expression: `'${quoted(ahead)}' & $wareki(${value}) & '${quoted(behind)}'` },
+        },
+      ];
+    }
+    this.put(said.key, place.paragraph === null ? place : { ...place, ...reach });
+    return [{ ...said, type: 'date-wareki', ...own, ...today }];
+  }
+
+  private put(anchor: string, place: PlaceInFile | undefined): void {
+    if (!place) return;
+    const { paragraph, from, to, printed, sheet, cell } = place;
+    this.places[anchor] = paragraph === null ? { sheet, cell, printed } : { paragraph, from, to, printed };
+  }
+
+  private key(wanted: string): string {
+    let key = wanted;
+    for (let n = 2; this.keys.has(key); n++) key = `${wanted}${n}`;
+    this.keys.add(key);
+    return key;
+  }
+
+  private label(wanted: string): string {
+    let label = wanted;
+    for (let n = 2; this.labels.has(label); n++) label = `${wanted} ${n}`;
+    this.labels.add(label);
+    return label;
+  }
+}
+
+const text = (printed: string): Value[] => (printed === '' ? [] : [{ text: printed } as Value]);
+const quoted = (printed: string): string => printed.replaceAll("'", '’').replaceAll('\n', ' ');
+const ticked = (printed: string, at: number): string => `${printed.slice(0, at)}☑${printed.slice(at + 1)}`;
+const kanaOf = (label: string): string => (/[ァ-ヶｦ-ﾟ]/.test(label) ? 'katakana' : 'hiragana');
+
+/** Whose table it is: of what most of its columns are. */
+function kindOf(items: readonly string[]): string | null {
+  const kinds = items.flatMap((item) => /^(staff|device|account|patient)\./.exec(item)?.[1] ?? []);
+  const [first] = kinds.toSorted(
+    (a, b) => kinds.filter((one) => one === b).length - kinds.filter((one) => one === a).length,
+  );
+  return first ?? null;
+}
+
+/** Numbered rows end where the paper ends. */
+const overflowOf = ({ isNumbered, count }: RowGroup): Json =>
+  isNumbered ? { overflow: 'further-files', capacity: count } : { overflow: 'insert-rows' };

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { lineGaps } from '@shared/form-studio/find/line-gaps';
+
+/** Each as `shape[what stands there] label > behind`. */
+const said = (line: string): string[] =>
+  lineGaps(line, true).map(({ shape, spans, label, behind, words }) => {
+    const rooms = spans.map(({ from, to }) => line.slice(from, to).length).join(',');
+    return [shape, rooms, label.trim(), words.length > 0 && `{${words.join('|')}}`, behind && `> ${behind}`]
+      .filter(Boolean)
+      .join(' ');
+  });
+
+describe('room in a line', () => {
+  test.each([
+    ['令和　　年　　月　　日', ['date 2,2,2 {令和}']],
+    ['申請日　令和　年　月　日', ['date 1,1,1 申請日 {令和}']],
+    ['生年月日　（明・大・昭・平）　　年　　月　　日', ['ring 7 生年月日　（ {明|大|昭|平} > ）', 'date 2,2,2 ）']],
+    ['S・H　．　．　', ['date 1,1,1 {S|H}']],
+    ['〒　　　－　　　　', ['postal 8 〒']],
+    ['電話　　　（　　　）　　　', ['phone 11 電話']],
+    ['法人名　　　　　　　　　　㊞', ['gap 10 法人名', 'seal 1']],
+    ['氏　　名　　　　　　　　　', ['gap 9 氏　　名']],
+    ['担当者：', ['gap 0 担当者']],
+    ['電話　　　　　　ＦＡＸ　　　　　　', ['gap 6 電話 > ＦＡＸ', 'gap 6 ＦＡＸ']],
+    ['その他（　　　　　）', ['gap 5 その他']],
+    ['□有　□無', ['boxes 1 {有} > 有', 'boxes 1 有 {無} > 無']],
+    ['新規・更新・削除', ['ring 8 {新規|更新|削除}']],
+    ['　　　　　台', ['gap 5 > 台']],
+    ['{{法人名}}', ['gap 7']],
+  ])('%s', (line, gaps) => {
+    expect(said(line)).toEqual(gaps);
+  });
+
+  test.each([
+    '氏　　名',
+    '法　人　・　団　体　名',
+    '事 業 所 の 名 称',
+    '生年月日',
+    '緑ヶ原市長　様',
+    '該当する□に✔を付けてください。',
+    '職種・役職',
+    '情報共有システム利用申請書',
+    '　次のとおり、利用を申請します。　　　　',
+  ])('there is none in %s', (line) => {
+    expect(said(line)).toEqual([]);
+  });
+
+  test('is looked for in no more than a moment, whatever stands there', () => {
+    const strange = ['　', ' ・', '□', '（', '【', '令和　年', '・有', '_-', '：　'].map((one) => one.repeat(4000));
+    const begun = performance.now();
+    for (const line of strange) lineGaps(line, true);
+    expect(performance.now() - begun).toBeLessThan(4000);
+  });
+});

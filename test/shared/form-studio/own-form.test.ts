@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findCandidates } from '@shared/form-studio/find/find-candidates';
+import { pageOf } from '@shared/form-studio/propose-form';
+import { propose } from '@shared/form-studio/propose/propose';
+import { carryOver } from '@shared/form-studio/write/carry-over';
+import { decideAll, undecided, type Decision } from '@shared/form-studio/write/decision';
+import { writeForm } from '@shared/form-studio/write/write-form';
+import { buildContext } from '@shared/forms/bindings/context';
+import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
+import { fillFiles } from '@shared/forms/fill-form';
+import { openForm } from '@shared/forms/form-template';
+import { verifyOwnForm } from '@shared/forms/own-places/open-own-form';
+import { sampleLedger } from '@shared/ledger/sample';
+import { readPack } from '@shared/packs/read-pack';
+import type { Form } from '@shared/packs/schema';
+import { channels } from '@shared/channels/channels';
+import { unwrap } from '@shared/problems/problem';
+import { nodeCodec } from '../../../electron/storage/node-codec';
+import { aDocx, paragraph, run } from '../../builders/docx';
+import { changedParts, valueAt } from '../../support/excel-read';
+import { paragraphs, partOf, rows } from '../../support/word-text';
+import himawari from '../../../resources/samples/himawari.json';
+
+const OPEN = join(import.meta.dirname, '../../fixtures/gallery/open');
+const ledger = sampleLedger(himawari, '2026-11-20');
+const [office] = ledger.offices;
+const drawn = (file: string): Uint8Array => readFileSync(join(OPEN, file));
+
+/** A city's file, every proposal taken, as a pack's form. */
+function made(file: string, bytes: Uint8Array): { form: Form; decisions: Decision[] } {
+  const found = findCandidates(pageOf(unwrap(openForm(file, bytes, nodeCodec))));
+  const decisions = decideAll(propose(found, []).map(undecided));
+  const about = {
+    id: 'own',
+    number: '様式1',
+    title: found.title,
+    shortTitle: '様式',
+    template: file,
+    channels: ['counter'],
+  };
+  const written = writeForm(about, found, decisions);
+  const pack = {
+    ...{ schema: 2, id: 'own-forms', version: '1.0.0', title: '自分の様式', network: '自分の様式', issuer: '事業所' },
+    ...{
+      sources: ['市のファイル'],
+      channels: [{ id: 'counter', kind: 'counter', label: '窓口に出す' }],
+      forms: ['own'],
+    },
+  };
+  const beside = { forms: [{ path: 'own/form.json', text: JSON.stringify(written) }] };
+  const [form] = unwrap(readPack(JSON.stringify(pack), channels, beside)).forms;
+  if (!form) throw new Error('no form');
+  return { form, decisions };
+}
+
+async function filled(form: Form, bytes: Uint8Array): Promise<Uint8Array> {
+  const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event: null, input: {} };
+  const evaluation = unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides: {} }));
+  const template = unwrap(verifyOwnForm(form, bytes, nodeCodec));
+  if (template.kind === 'pdf') throw new Error('no PDF was drawn');
+  const [file] = unwrap(
+    fillFiles(template, { form, evaluation: { ...evaluation, findings: [] }, mode: 'finished' }, nodeCodec),
+  );
+  return file?.bytes ?? new Uint8Array();
+}
+
+describe('a city’s Word form, proposals taken as they are', () => {
+  const bytes = drawn('midorigahara-use.docx');
+
+  test('is filled by the engine, each value where it is asked for', async () => {
+    const file = await filled(made('midorigahara-use.docx', bytes).form, bytes);
+    const cells = rows(file).flat();
+    const beside = (label: string): string | undefined => cells[cells.indexOf(label) + 1];
+    expect(paragraphs(file)).toContain('令和8年11月20日');
+    expect(beside('法人名')).toBe(ledger.corporation.name);
+    expect(beside('事業所名')).toBe(office?.name);
+    expect(beside('電話番号')).toBe(office?.phone);
+    expect(cells).toContain(`〒${ledger.corporation.postalCode}${ledger.corporation.address}`);
+    expect(cells).toContain(ledger.people.filter(({ officeId }) => officeId === office?.id)[0]?.name);
+  });
+
+  test('stays the city’s own file but for the values', async () => {
+    const { form } = made('midorigahara-use.docx', bytes);
+    const file = await filled(form, bytes);
+    expect(changedParts(bytes, file)).toEqual(['word/document.xml']);
+    expect(partOf(file)).not.toContain('w:sdt');
+  });
+
+  test('is refused with the place where another file has come under its name', () => {
+    const { form } = made('midorigahara-use.docx', bytes);
+    const other = drawn('sugisawa-closing.docx');
+    expect(verifyOwnForm(form, other, nodeCodec)).toMatchObject({ ok: false, code: 'form/place-changed' });
+  });
+});
+
+describe('a city’s Excel form', () => {
+  const bytes = drawn('mihamaura-members.xlsx');
+
+  test('is filled in its cells, without a name put into it', async () => {
+    const file = await filled(made('mihamaura-members.xlsx', bytes).form, bytes);
+    expect(valueAt(file, 'C4', '登録名簿')).toBe(ledger.corporation.name);
+    expect(valueAt(file, 'C5', '登録名簿')).toBe(office?.name);
+    expect(partOf(file, 'xl/workbook.xml')).not.toContain('office.name');
+  });
+});
+
+describe('a typed anchor', () => {
+  test('is the place itself', async () => {
+    const bytes = aDocx({ body: paragraph(run('{{法人名}} の {{代表者名}}')) + paragraph(run('【事業所名】')) });
+    const file = await filled(made('様式.docx', bytes).form, bytes);
+    expect(paragraphs(file)).toEqual([
+      `${ledger.corporation.name} の ${ledger.corporation.representativeName}`,
+      office?.name ?? '',
+    ]);
+  });
+});
+
+describe('next year’s form', () => {
+  const lines = (...all: string[]): Uint8Array => aDocx({ body: all.map((one) => paragraph(run(one))).join('') });
+  const proposalsOf = (bytes: Uint8Array) =>
+    propose(findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec)))), []);
+
+  test('takes over what was decided by label and order; the new place alone is asked', () => {
+    const before = proposalsOf(lines('法人名：', '所在地：', '備考：')).map(undecided);
+    const decided = before.map((one) =>
+      one.label === '備考'
+        ? { ...one, item: 'city', state: 'decided' as const }
+        : { ...one, state: 'decided' as const },
+    );
+    const { decisions, left } = carryOver(decided, proposalsOf(lines('見出し', '法人名：', '電話番号：', '備考：')));
+    expect(decisions.map(({ label, item, state }) => [label, item, state])).toEqual([
+      ['法人名', 'corporation.name', 'decided'],
+      ['電話番号', 'corporation.phone', 'proposed'],
+      ['備考', 'city', 'decided'],
+    ]);
+    expect(left.map(({ label }) => label)).toEqual(['所在地']);
+  });
+});
