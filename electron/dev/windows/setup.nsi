@@ -345,6 +345,8 @@ goes:
 FunctionEnd
 
 Section "Uninstall"
+  ; AutoCloseWindow is for the setup alone.
+  SetAutoClose true
   Call un.WantsAppClosed
   SetOutPath "$TEMP"
   Call un.TakesOldAway
