@@ -9,10 +9,15 @@ import type { AppPlaces } from './places';
 
 /** Others' files and expressions are read in a process without powers: made when the first is. */
 export const composeJobs = (places: AppPlaces): FillQueue =>
-  new FillQueue(inSandbox(places, 'sandbox'), fillLimits, bundledFontReader(join(places.dist, 'paper', 'fonts')));
+  new FillQueue(
+    inSandbox(places, 'sandbox'),
+    fillLimits,
+    bundledFontReader(join(places.dist, 'paper', 'fonts')),
+    inSandbox(places, 'sandbox', 'sandbox-of-others'),
+  );
 
 /** Pages of one kind, in one session: made when the first is. */
-export function inSandbox({ dist }: AppPlaces, sandbox: Sandbox): OpenPlace {
+export function inSandbox({ dist }: AppPlaces, sandbox: Sandbox, partition?: string): OpenPlace {
   let own: Session | undefined;
-  return (heard) => openSandbox(sandbox, (own ??= serveSandbox(dist, sandbox)), dist, heard);
+  return (heard) => openSandbox(sandbox, (own ??= serveSandbox(dist, sandbox, partition)), dist, heard);
 }

@@ -47,8 +47,8 @@ export class ManyPapers {
   async evaluate({ packId, formId, shared, items }: ParsedInput<'papers:evaluate'>): Promise<Told<Evaluation>> {
     const opened = await this.shelf.open(packId, formId);
     if (!opened.ok) return opened;
-    const { form } = opened.value;
-    return this.jobs.run({ kind: 'evaluate-many', form, shared, items });
+    const { form, owner } = opened.value;
+    return this.jobs.run({ kind: 'evaluate-many', form, shared, items }, owner);
   }
 
   async chooseFolder(window: BrowserWindow, { title }: ParsedInput<'papers:choose-folder'>) {
@@ -91,8 +91,8 @@ export class ManyPapers {
     return success(told);
   }
 
-  fill({ form, template }: OpenForm, { shared, items }: Some, mode: FillMode): Promise<Result<BatchPaper[]>> {
-    return this.jobs.run({ kind: 'fill-many', form, template, shared, items, mode });
+  fill({ form, template, owner }: OpenForm, { shared, items }: Some, mode: FillMode): Promise<Result<BatchPaper[]>> {
+    return this.jobs.run({ kind: 'fill-many', form, template, shared, items, mode }, owner);
   }
 
   /** As {@link fill}; a paper that may not leave is told with its problem. */

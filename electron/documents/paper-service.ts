@@ -16,6 +16,11 @@ import type { OpenForm, PackRepository } from '../packs/pack-repository';
 import { writeFileAtomically } from '../storage/atomic-file';
 import type { FillQueue } from '../filling/fill-queue';
 import { askWhereToSave } from '../shell/file-dialogs';
+import type { Ledger } from '@shared/ledger/entities';
+import type { LedgerEvent } from '@shared/ledger/event';
+import type { JobOwner } from '../filling/job-places';
+import { byWhatIsOwed } from '@shared/procedures/by-what-is-owed';
+import type { Pack } from '@shared/packs/schema';
 import { cleanedScan } from './clean-scan';
 import type { PdfLook } from './look-at-pdf';
 import { paperDigest } from '../reviews/paper-digest';
@@ -35,6 +40,12 @@ const FILTERS = {
   xlsx: { name: 'Excel ブック', extensions: ['xlsx'] },
   csv: { name: 'CSV（表）', extensions: ['csv'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+};
+
+/** Networks that can have something to say of it. */
+const asksOf = ({ packId }: LedgerEvent, { enrolments }: Ledger): ((id: string) => boolean) => {
+  const ids = new Set([packId, ...enrolments.map((one) => one.packId)]);
+  return (id) => ids.has(id);
 };
 
 /** Beside the preview: whether a PDF or a print has the character right is known when it is made. */
@@ -60,15 +71,28 @@ export class PaperService {
   async evaluate({ packId, formId, context, overrides }: EvaluateInput): Promise<Result<Evaluation>> {
     const opened = await this.shelf.open(packId, formId);
     if (!opened.ok) return opened;
-    const { form } = opened.value;
-    return this.jobs.run({ kind: 'evaluate', form, context, overrides });
+    const { form, owner } = opened.value;
+    return this.jobs.run({ kind: 'evaluate', form, context, overrides }, owner);
   }
 
   /** By all packs that can be used here. */
   async procedures({ event, ledger, today }: ParsedInput<'procedures:for'>): Promise<Result<ProcedureRun>> {
-    const listed = await this.shelf.list();
-    const packs = listed.flatMap(({ pack }) => (pack.ok ? [pack.value] : []));
-    return this.jobs.run({ kind: 'procedures', packs, ledger, event, today });
+    // Those of others each by itself: one of them has no hand in what another network asks for.
+    const byOwner = new Map<JobOwner, Pack[]>();
+    const isAsked = asksOf(event, ledger);
+    for (const listing of await this.shelf.list())
+      if (listing.pack.ok && isAsked(listing.pack.value.id))
+        byOwner.set(this.shelf.ownerOf(listing), [
+          ...(byOwner.get(this.shelf.ownerOf(listing)) ?? []),
+          listing.pack.value,
+        ]);
+    const networks: ProcedureRun['networks'] = [];
+    for (const [owner, packs] of byOwner) {
+      const run = await this.jobs.run({ kind: 'procedures', packs, ledger, event, today }, owner);
+      if (!run.ok) return run;
+      networks.push(...run.value.networks.filter((one) => packs.some(({ id }) => id === one.packId)));
+    }
+    return success({ networks: byOwner.size > 1 ? byWhatIsOwed(networks) : networks });
   }
 
   async filled(input: FillInput): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array; digest: string }>> {
@@ -234,10 +258,10 @@ export class PaperService {
   }
 
   private fill(
-    { form, template }: OpenForm,
+    { form, template, owner }: OpenForm,
     { context, overrides }: EvaluateInput,
     mode: FillMode,
   ): Promise<Result<{ evaluation: Evaluation; bytes: Uint8Array }>> {
-    return this.jobs.run({ kind: 'fill', form, context, overrides, template, mode });
+    return this.jobs.run({ kind: 'fill', form, context, overrides, template, mode }, owner);
   }
 }

@@ -7,6 +7,8 @@ import { ownOutput } from '@shared/packs/own-output';
 import type { JobPlace, OpenPlace, Usage } from '../jobs/job-place';
 import { workClock } from '../jobs/work-clock';
 import type { FontReader } from './font-files';
+import { papersMade } from './papers-made';
+import { OWN, JobPlaces, FOR_ONE_JOB, type JobOwner } from './job-places';
 
 /** What a job may take, as packs and their files come from elsewhere. */
 export const fillLimits = {
@@ -36,6 +38,7 @@ interface Clock {
 interface Running {
   id: number;
   job: FillJob;
+  owner: JobOwner;
   place: JobPlace;
   /** Whether it is told of each single expression. */
   isClose: boolean;
@@ -66,37 +69,53 @@ const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set([
  * named (by a second try, in which each expression is told of), and so does a job that takes too long or too much memory; the next job gets a new place.
  */
 export class FillQueue {
-  private place: JobPlace | null = null;
+  private readonly places: JobPlaces;
+  /** Papers that what others have written has made: whatever reads them next may be taken over by them, too. */
+  private readonly madeBy = new WeakMap<Uint8Array, JobOwner>();
   private running: Running | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private nextId = 1;
-  /** Places that have the fonts of every day. */
+  /** JobPlaces that have the fonts of every day. */
   private readonly withFonts = new WeakSet<JobPlace>();
 
-  /** @param open a new place, opened at the first job and whenever the one before was ended */
+  /**
+   * @param open a new place, opened at the first job and whenever the one before was ended
+   * @param openOthers one for what others have written
+   */
   constructor(
-    private readonly open: OpenPlace,
+    open: OpenPlace,
     private readonly limits: FillLimits = fillLimits,
     private readonly fonts: FontReader | null = null,
-  ) {}
+    openOthers = open,
+  ) {
+    this.places = new JobPlaces(open, openOthers);
+  }
 
-  run<J extends FillJob>(job: J): Promise<Result<FillOutcome<J>>> {
-    const result = this.queue.then(() => this.start(job));
+  /** @param owner whose pack or form it reads; of other jobs it is told by the paper */
+  run<J extends FillJob>(job: J, owner: JobOwner = this.ownerOf(job)): Promise<Result<FillOutcome<J>>> {
+    const result = this.queue.then(() => this.start(job, owner));
     this.queue = result.catch(() => {});
     return result;
   }
 
   /** Ends the place with all that is in its memory; a job that is under way ends with it. The next one gets a new place. */
   close(): void {
-    this.endPlace();
+    this.places.close();
     this.finish(failure('unexpected', { reason: 'closed' }));
   }
 
-  private async start<J extends FillJob>(job: J): Promise<Result<FillOutcome<J>>> {
-    const isHad = this.place !== null && this.withFonts.has(this.place);
+  private ownerOf(job: FillJob): JobOwner {
+    if (OF_STRANGERS.has(job.kind)) return FOR_ONE_JOB;
+    const paper = job.kind === 'tame' ? job.paper : job.kind === 'file-kind' ? job.bytes : null;
+    return (paper && this.madeBy.get(paper)) ?? OWN;
+  }
+
+  private async start<J extends FillJob>(job: J, owner: JobOwner): Promise<Result<FillOutcome<J>>> {
+    const place = this.places.now(owner);
+    const isHad = place !== null && this.withFonts.has(place);
     const fonts = isHad || !writesPdf(job) ? null : await this.readFonts('usual');
     return new Promise((resolve) => {
-      this.begin(job, (result) => resolve(result as Result<FillOutcome<J>>), false, fonts);
+      this.begin({ job, owner, settle: (result) => resolve(result as Result<FillOutcome<J>>) }, false, fonts);
     });
   }
 
@@ -105,11 +124,21 @@ export class FillQueue {
     return this.fonts?.[which]().catch(() => null) ?? Promise.resolve(null);
   }
 
-  private begin(job: FillJob, settle: Running['settle'], isClose: boolean, fonts: FontFiles | null = null): void {
-    const place = (this.place ??= this.openPlace());
+  private begin(
+    { job, owner, settle }: Pick<Running, 'job' | 'owner' | 'settle'>,
+    isClose: boolean,
+    fonts: FontFiles | null = null,
+  ): void {
+    const place = this.places.of(owner, (one) => ({
+      message: (told) => this.running?.place === one && this.receive(told),
+      ended: (why) => {
+        if (this.running?.place !== one) return;
+        this.finish(why === 'memory' ? this.tooMuchMemory() : failure('unexpected', why));
+      },
+    }));
     if (fonts) this.withFonts.add(place);
     const running: Running = {
-      ...{ id: this.nextId++, job, place, isClose, settle, watched: null, hasAllFonts: fonts?.rare != null },
+      ...{ id: this.nextId++, job, owner, place, isClose, settle, watched: null, hasAllFonts: fonts?.rare != null },
       clock: { timer: undefined, rounds: 0, used: null },
       looks: setInterval(() => this.look(running), LOOK),
       worked: workClock(),
@@ -118,24 +147,6 @@ export class FillQueue {
     this.startClock(running);
     place.wait(true);
     place.post({ id: running.id, job, isClose, ...(fonts ? { fonts } : {}) } satisfies FillOrder);
-  }
-
-  private openPlace(): JobPlace {
-    const place = this.open({
-      message: (told) => this.place === place && this.receive(told),
-      ended: (why) => {
-        if (this.place !== place) return;
-        this.place = null;
-        this.finish(why === 'memory' ? this.tooMuchMemory() : failure('unexpected', why));
-      },
-    });
-    return place;
-  }
-
-  private endPlace(): void {
-    const { place } = this;
-    this.place = null;
-    place?.end();
   }
 
   /** A place may have been taken over by what it reads: what isn't a message is nothing. */
@@ -183,9 +194,9 @@ export class FillQueue {
     if (!watched) return this.stop(failure('form/too-heavy', { seconds: Math.round(this.limits.work / 1_000) }));
     if (running.isClose) return this.stop(failure('pack/endless-expression', watched));
     // It was one of those that came since: once more, to know its name.
-    this.endPlace();
+    this.places.end(running.place);
     this.stopLooking(running);
-    this.begin(running.job, running.settle, true);
+    this.begin(running, true);
   }
 
   /** A name has a letter that only the largest font has: it is brought, and the job done once more. */
@@ -193,7 +204,7 @@ export class FillQueue {
     this.stopLooking(running);
     const fonts = await this.readFonts('all');
     if (this.running !== running) return;
-    if (fonts) this.begin(running.job, running.settle, running.isClose, fonts);
+    if (fonts) this.begin(running, running.isClose, fonts);
     else this.finish(toldAnew(result));
   }
 
@@ -214,7 +225,7 @@ export class FillQueue {
   }
 
   private stop(result: Result<never>): void {
-    this.endPlace();
+    if (this.running) this.places.end(this.running.place);
     this.finish(result);
   }
 
@@ -223,8 +234,11 @@ export class FillQueue {
     if (!running) return;
     this.stopLooking(running);
     this.running = null;
-    if (OF_STRANGERS.has(running.job.kind)) this.endPlace();
-    else this.place?.wait(false);
+    const { owner, place, job } = running;
+    if (owner === FOR_ONE_JOB) this.places.end(place);
+    else place.wait(false);
+    if (owner !== OWN && result.ok)
+      for (const paper of papersMade(job.kind, result.value)) this.madeBy.set(paper, owner);
     running.settle(result);
   }
 }

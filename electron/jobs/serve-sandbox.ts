@@ -28,11 +28,12 @@ const sandboxPolicy = [
  * The session of a page in which others' files are read: nothing is in it but that page's own scripts.
  *
  * @param dist folder that holds what was built of each page
+ * @param partition names the session: pages of two sessions never share a process
  */
-export function serveSandbox(dist: string, sandbox: Sandbox): Session {
+export function serveSandbox(dist: string, sandbox: Sandbox, partition: string = sandbox): Session {
   const folder = join(dist, sandbox);
   return serveLonePage({
-    partition: sandbox,
+    partition,
     origin: sandboxOrigin(sandbox),
     index: sandboxes[sandbox],
     policy: sandboxPolicy,

@@ -3,11 +3,14 @@ import type { KnownChannels } from '@shared/packs/network-schema';
 import type { PackListing } from '@shared/ipc/contract';
 import type { OfficialFile } from '@shared/ipc/packs';
 import { failure, success, type Result } from '@shared/problems/problem';
+import { OWN, type JobOwner } from '../filling/job-places';
 import type { OfficialFiles } from './official-files';
 import { findForm, openPackFolders, readTemplate, type PackFolder } from './pack-folder';
 import type { Form, Pack } from '@shared/packs/schema';
 
 export interface OpenForm {
+  /** Who has written what is filled: a pack of the app's own, or one that was loaded, or a city's file. */
+  owner: JobOwner;
   pack: Pack;
   form: Form;
   template: Uint8Array;
@@ -23,6 +26,7 @@ interface Shelved {
 export class PackRepository {
   private shelved: Promise<Shelved[]> | null = null;
   private bundledOnes: Awaited<ReturnType<typeof openPackFolders>> | null = null;
+  private refreshes = 0;
   private listed: { shelved: Shelved[]; files: string; listing: PackListing[] } | null = null;
 
   /** @param official files that take the place of forms' own */
@@ -48,9 +52,12 @@ export class PackRepository {
     const file = own.ok ? await this.official?.find({ packId, formId }) : null;
     if (!own.ok || !this.official || !file) return own;
     const template = await this.official.read(file);
-    return template.ok
-      ? success({ ...own.value, form: asOfficial(own.value.form), template: template.value })
-      : template;
+    if (!template.ok) return template;
+    const { form, owner } = own.value;
+    return success({
+      ...own.value,
+      ...{ form: asOfficial(form), template: template.value, owner: `${owner} ${packId}/${formId} ${file.digest}` },
+    });
   }
 
   /** A form with the pack's own file. */
@@ -61,12 +68,19 @@ export class PackRepository {
     if (!form.ok) return form;
     const template = await readTemplate(found.opened.value, form.value);
     if (!template.ok) return template;
-    return success({ pack: found.opened.value.pack, form: form.value, template: template.value });
+    const { pack } = found.opened.value;
+    return success({ pack, form: form.value, template: template.value, owner: this.ownerOf(found) });
   }
 
   /** Packs are read once; a pack put into the profile shows after `refresh`. The bundled ones are the app's own: nothing changes them. */
   refresh(): void {
     this.shelved = null;
+    this.refreshes += 1;
+  }
+
+  /** Whose a listed pack is. One that was loaded in another's place is another, by the same name, too. */
+  ownerOf({ origin, name }: Pick<PackListing, 'origin' | 'name'>): JobOwner {
+    return origin === 'bundled' ? OWN : `loaded ${name} ${this.refreshes}`;
   }
 
   private read(): Promise<Shelved[]> {

@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../ledger/event';
 import { takenPartIn } from '../ledger/taking-part';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
+import { byWhatIsOwed } from './by-what-is-owed';
 import type { ProcedureCase } from './case-facts';
 import { eventOfOffice, officesOfEvent } from './event-of-office';
 import { networkProcedure } from './network-procedure';
@@ -103,16 +104,3 @@ const silent = (
   ...why,
   ...nothingAsked(),
 });
-
-/**
- * Those that ask for papers first, then those whom somebody has to be told, last those that have nothing to say: what is
- * owed to a city doesn't wait behind the office's own screens. Otherwise as they come.
- */
-const byWhatIsOwed = (networks: readonly NetworkProcedure[]): NetworkProcedure[] =>
-  [...networks].sort((a, b) => rank(a) - rank(b));
-
-function rank({ papers, contacts, isCovered, problem }: NetworkProcedure): number {
-  if (problem || papers.some(({ necessity }) => necessity !== 'if-needed')) return 0;
-  if (contacts.length > 0) return 1;
-  return isCovered ? 2 : 3;
-}

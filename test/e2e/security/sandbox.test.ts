@@ -32,8 +32,13 @@ const NOTHING = {
   ...{ aWorker: 'refused', ledgers: 'refused', navigates: 'nothing' },
 };
 
-const evil = (id: string, value: string) =>
-  packInput({ id, title: id, forms: [formInput({ fields: [aField({ value })] })] });
+/** @param values of its forms 1, 2 … */
+const evil = (id: string, values: readonly string[]) =>
+  packInput({
+    id,
+    title: id,
+    forms: values.map((value, i) => formInput({ id: `${i + 1}`, fields: [aField({ value })] })),
+  });
 const ENDLESS = '( $again := function($n) { $again($n + 1) }; $again(1) )';
 
 /** Pages without powers that there are, by their processes. */
@@ -77,12 +82,12 @@ const niceOf = (pid: number): string | undefined =>
 
 test('packs are worked out in a process without powers, that ends alone when one of them takes too much', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'profile-'));
-  for (const [id, value] of [
+  for (const [id, ...values] of [
     ['endless', ENDLESS],
-    ['sound', 'corporation.name'],
+    ['sound', 'corporation.name', ENDLESS],
   ] as const) {
     mkdirSync(join(profile, 'packs', id), { recursive: true });
-    writeFileSync(join(profile, 'packs', id, 'pack.json'), JSON.stringify(evil(id, value)));
+    writeFileSync(join(profile, 'packs', id, 'pack.json'), JSON.stringify(evil(id, values)));
     mkdirSync(join(profile, 'packs', id, 'forms'));
     writeFileSync(join(profile, 'packs', id, 'forms', '1.docx'), 'none is read for values');
   }
@@ -126,9 +131,25 @@ test('packs are worked out in a process without powers, that ends alone when one
 
   await test.step('an expression that never ends ends it, and not the app; the next job has a new one', async () => {
     expect(await evaluates(page, 'endless')).toMatchObject({ code: 'pack/endless-expression' });
+    // Another's pack has had the place of the one before.
     await expect.poll(() => isAlive(first)).toBe(false);
+    expect(await sandboxes(app)).toEqual([]);
     expect(await evaluates(page, 'sound')).toBe('evaluated');
     expect(await sandboxes(app)).not.toEqual([first]);
+  });
+
+  await test.step('what the app came with is read by another process, which stays beside it', async () => {
+    const [loaded] = await sandboxes(app);
+    await evaluates(page, 'nagareyama-tritrus', '2');
+    const both = await sandboxes(app);
+    expect([new Set(both).size, both]).toEqual([2, expect.arrayContaining([loaded])]);
+    await evaluates(page, 'endless');
+    const left = await sandboxes(app);
+    expect([left.length, left.includes(loaded ?? 0), both.includes(left[0] ?? 0)]).toEqual([1, false, true]);
+    // Nothing but what was loaded is there in what follows.
+    await page.reload();
+    await expect.poll(() => sandboxes(app)).toEqual([]);
+    expect(await evaluates(page, 'sound')).toBe('evaluated');
   });
 
   await test.step('so does one that takes more memory than it may, with a sentence of its own', async () => {
@@ -137,7 +158,7 @@ test('packs are worked out in a process without powers, that ends alone when one
       `globalThis.eaten = Array.from({ length: 130 }, () => new Uint8Array(10_000_000).fill(1)); eaten.length`,
     );
     const [fat = 0] = await sandboxes(app);
-    const told = await evaluates(page, 'endless');
+    const told = await evaluates(page, 'sound', '2');
     expect(told).toEqual({ code: 'form/too-much-memory', message: expect.stringContaining('重すぎて') as unknown });
     await expect.poll(() => isAlive(fat)).toBe(false);
     expect(await evaluates(page, 'sound')).toBe('evaluated');

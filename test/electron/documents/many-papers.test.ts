@@ -15,10 +15,13 @@ const order = (items: ReturnType<typeof item>[]) => ({
 });
 
 let papers: ManyPapers;
+let owners: unknown[];
 beforeEach(() => {
   const evaluation = { sheets: [], findings: [], callOuts: [] };
-  const run = ({ items }: { items: { id: string }[] }) =>
-    Promise.resolve(
+  owners = [];
+  const run = ({ items }: { items: { id: string }[] }, owner?: unknown) => {
+    owners.push(owner);
+    return Promise.resolve(
       success(
         items.map(({ id }) => ({
           id,
@@ -26,10 +29,12 @@ beforeEach(() => {
         })),
       ),
     );
+  };
   const mayLeave = mayLeaveBy({
     mayLeave: (_digest, seal) => Promise.resolve(seal === 'word' ? success(null) : failure('review/not-approved', {})),
   });
-  papers = new ManyPapers({} as never, { run } as never, {} as never, {} as never, mayLeave);
+  const shelf = { open: () => Promise.resolve(success({ ...(open as object), owner: 'theirs' })) };
+  papers = new ManyPapers(shelf as never, { run } as never, {} as never, {} as never, mayLeave);
 });
 
 test('of many papers each leaves by its own approval, and the others with theirs', async () => {
@@ -43,4 +48,10 @@ test('of many papers each leaves by its own approval, and the others with theirs
       { id: 'lacks', result: { code: 'output/errors' } },
     ],
   });
+});
+
+test('papers of a pack that was loaded are made where nobody else’s are', async () => {
+  await papers.evaluate({ packId: 'p', formId: 'f', shared: {}, items: [] });
+  await papers.fill({ ...(open as object), owner: 'another’s' } as never, order([]), 'finished');
+  expect(owners).toEqual(['theirs', 'another’s']);
 });

@@ -122,3 +122,52 @@ describe('確認してから出す', () => {
     expect(await service(null, [{ level: 'warning', stage: 'fill' }]).print(draft)).toMatchObject({ ok: false });
   });
 });
+
+describe('a pack that was loaded', () => {
+  const [ours, theirs] = [aPack({ id: 'ours' }), aPack({ id: 'theirs' })];
+  const shelf = {
+    open: (packId: string) =>
+      Promise.resolve(success({ pack: ours, form: ours.forms[0], template: sound.word, owner: `${packId}’s` })),
+    list: () =>
+      Promise.resolve([
+        { origin: 'profile', name: 'theirs', pack: success(theirs) },
+        { origin: 'bundled', name: 'ours', pack: success(ours) },
+        { origin: 'profile', name: 'unused', pack: success(aPack({ id: 'unused' })) },
+      ]),
+    ownerOf: ({ name }: { name: string }) => `${name}’s`,
+  };
+  const said = (packId: string, contacts: unknown[] = []) => ({
+    ...{ packId, papers: [], contacts, isCovered: true, problem: null },
+  });
+  let done: [kind: string, owner: unknown][];
+  const jobs = {
+    run: ({ kind }: { kind: string }, owner?: unknown) => {
+      done.push([kind, owner]);
+      // It says something of another network, too.
+      const networks = owner === 'ours’s' ? [said('ours', [{}])] : [said('theirs'), said('ours')];
+      return Promise.resolve(success(kind === 'procedures' ? { networks } : { evaluation: { sheets: [] } }));
+    },
+  };
+  const service = () => new PaperService(shelf as never, jobs as never, {} as never, {} as never, anyLeaves);
+  beforeEach(() => void (done = []));
+
+  test('is read where nobody else’s is', async () => {
+    const order = { packId: 'theirs', formId: '1', context: {}, overrides: {} };
+    await service().evaluate(order);
+    await service().filledToLeave(order);
+    expect(done).toEqual([
+      ['evaluate', 'theirs’s'],
+      ['fill', 'theirs’s'],
+    ]);
+  });
+
+  test('says what its own network asks for, and nothing of another', async () => {
+    const enrolments = [{ packId: 'ours' }, { packId: 'theirs' }];
+    const run = await service().procedures({ event: {}, ledger: { enrolments }, today: '2026-11-20' } as never);
+    expect(run).toEqual(success({ networks: [said('ours', [{}]), said('theirs')] }));
+    expect(done).toEqual([
+      ['procedures', 'theirs’s'],
+      ['procedures', 'ours’s'],
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { failure, type Result } from '@shared/problems/problem';
 import type { FillJob, FillOrder } from '@shared/filling/fill-job';
 import { FillQueue, fillLimits, type FillLimits } from '../../../electron/filling/fill-queue';
-import type { PlaceEvents, Usage } from '../../../electron/jobs/job-place';
+import type { JobPlace, PlaceEvents, Usage } from '../../../electron/jobs/job-place';
 import { threadPlace } from '../../../electron/jobs/thread-place';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -161,8 +161,11 @@ describe('what is counted of a job in a process of its own', () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  const queue = (): FillQueue =>
-    new FillQueue((heard) => {
+  /** Places that were opened for what others have written. */
+  let ofOthers = 0;
+  const queue = (): FillQueue => {
+    ofOthers = 0;
+    const open = (heard: PlaceEvents): JobPlace => {
       const place = new MadeUpPlace(heard);
       places.push(place);
       return {
@@ -171,7 +174,9 @@ describe('what is counted of a job in a process of its own', () => {
         usage: () => place.usage,
         wait: () => {},
       };
-    });
+    };
+    return new FillQueue(open, fillLimits, null, (heard) => (ofOthers++, open(heard)));
+  };
   const asked = { kind: 'evaluate' } as unknown as FillJob;
   /** A job that has begun, and what has come of it. */
   async function begun(jobs: FillQueue, job = asked) {
@@ -255,6 +260,49 @@ describe('what is counted of a job in a process of its own', () => {
     place.says({ kind: 'done', result: { ok: true, value: [] } });
     await begun(jobs);
     expect([places.length, place.isEnded]).toEqual([2, true]);
+  });
+
+  describe('what others have written has no hand in what the app came with, nor in what others have', () => {
+    const paper = (): Uint8Array => new Uint8Array(2);
+    /** A job that is done at once, and in which place. */
+    async function did(jobs: FillQueue, given: Partial<FillJob>, owner?: string, value: unknown = {}) {
+      const before = places.map(({ orders }) => orders.length);
+      const form = { template: '1.docx' };
+      const ended = jobs.run({ ...asked, form, ...given } as FillJob, owner);
+      await vi.advanceTimersByTimeAsync(0);
+      const at = places.findIndex(({ orders }, i) => orders.length > (before[i] ?? 0));
+      places[at]!.says({ kind: 'done', result: { ok: true, value } });
+      await ended;
+      return at;
+    }
+    const ended = (): boolean[] => places.map(({ isEnded }) => isEnded);
+
+    test('each is read by a place of its own, and the app’s own stays', async () => {
+      const jobs = queue();
+      const at = [];
+      for (const owner of [undefined, 'loaded a', undefined, 'loaded a', 'loaded b', undefined, 'loaded a'])
+        at.push(await did(jobs, {}, owner));
+      expect(at).toEqual([0, 1, 0, 1, 2, 0, 3]);
+      expect(ofOthers).toBe(3);
+      expect(ended()).toEqual([false, true, true, false]);
+      jobs.close();
+      expect(ended()).toEqual([true, true, true, true]);
+    });
+
+    test('so are the papers that come of it, on their way to another program, and strangers’ files', async () => {
+      const jobs = queue();
+      const [ours, theirs, one, another, tamed] = [paper(), paper(), paper(), paper(), paper()];
+      expect(await did(jobs, { kind: 'fill' }, undefined, { bytes: ours, further: [] })).toBe(0);
+      expect(await did(jobs, { kind: 'fill' }, 'loaded a', { bytes: theirs, further: [{ bytes: one }] })).toBe(1);
+      const many = [{ result: { ok: false } }, { result: { ok: true, value: { files: [{ bytes: another }] } } }];
+      expect(await did(jobs, { kind: 'fill-many' }, 'loaded a', many)).toBe(1);
+      expect(await did(jobs, { kind: 'tame', paper: ours })).toBe(0);
+      for (const bytes of [theirs, one, another]) expect(await did(jobs, { kind: 'file-kind', bytes })).toBe(1);
+      expect(await did(jobs, { kind: 'tame', paper: theirs }, undefined, tamed)).toBe(1);
+      expect(await did(jobs, { kind: 'look-at-copies' })).toBe(2);
+      expect(await did(jobs, { kind: 'file-kind', bytes: tamed })).toBe(3);
+      expect(ended()).toEqual([false, true, true, false]);
+    });
   });
 
   test.each([

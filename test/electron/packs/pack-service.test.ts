@@ -105,6 +105,24 @@ describe('a pack is loaded', () => {
     expect(readdirSync(packs)).toEqual(['mihon-network']);
   });
 
+  test('is another’s than what the app came with, and once more another’s in the place of one of the same name', async () => {
+    const ownerOf = async (packId: string, formId: string) => unwrap(await repository.open(packId, formId)).owner;
+    const bundled = (await repository.list()).find(({ pack }) => pack.ok);
+    const theirs = unwrap(bundled!.pack);
+    expect([await ownerOf(theirs.id, theirs.forms[0]!.id), repository.ownerOf(bundled!)]).toEqual(['own', 'own']);
+    await load();
+    const first = await ownerOf('mihon-network', '1');
+    await load();
+    const second = await ownerOf('mihon-network', '1');
+    expect(new Set([first, second, 'own', '']).size).toBe(4);
+    // And so is a city's file in the place of the app's own.
+    const city = join(temporaryFolder(), 'city.docx');
+    writeFileSync(city, CITY_FILE);
+    unwrap(await service.replaceForm({ packId: 'mihon-network', formId: '1' }, city));
+    const packsOwn = unwrap(await repository.openOwn('mihon-network', '1')).owner;
+    expect(await ownerOf('mihon-network', '1')).not.toBe(packsOwn);
+  });
+
   test.each(['', 'まとめ/'])('from a zip, with or without a folder around it (%j)', async (around) => {
     const file = join(source, '..', 'mihon.zip');
     const entries = { 'pack.json': strToU8(manifest()), 'forms/1.docx': FORM, '.DS_Store': strToU8('x') };
