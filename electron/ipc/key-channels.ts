@@ -36,7 +36,11 @@ export function answerKeyChannels(keys: KeyStore, asking: Asking, { unlocked, lo
     const { dataKey, user } = opened.value;
     return noted('keys/unlock', success({ dataKey: handedOut(dataKey, to), user }));
   });
-  handle('keys:vouch', async ({ remembered }) => noted('keys/vouch', await keys.vouch(remembered)));
+  handle('keys:vouch', async ({ remembered }) => {
+    const mayTakeOut = async (facts: readonly string[]): Promise<boolean> =>
+      (await asking.mayDo('drop-ways', 'own', { facts })).ok;
+    return noted('keys/vouch', await keys.vouch(remembered, mayTakeOut));
+  });
   handle('keys:open-backup', async ({ by, to, ...backup }) => {
     const key = await keys.ofBackup(backup, by);
     return noted('keys/open-backup', key.ok ? success({ dataKey: handedOut(key.value, to) }) : key);

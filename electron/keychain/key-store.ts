@@ -21,7 +21,7 @@ import { PressedKeys } from './pressed-keys';
 import { ShownProofs } from './shown-proofs';
 import { Unlocking, type Unlocked } from './unlocking';
 import { UserService } from './user-service';
-import { typedWay, vouch } from './vouching';
+import { typedWay, vouch, type AsksFirst } from './vouching';
 import { WaysIn } from './ways-in';
 import { WhoIsAtPage } from './at-page';
 import type { KeyStoreParts, OpenLedgerParts } from './key-store-parts';
@@ -163,8 +163,22 @@ export class KeyStore {
   /**
    * The own ledger is open, and says which key file it had. One that isn't that is told, and main forgets the key, unless who has opened it may go
    * on. Problems: `keys/altered`, `keys/locked`, those of writing a file and, where nothing else is left, of the keychain.
+   *
+   * @param mayTakeOut asks a person about ways in that would go
    */
-  vouch(remembered: Remembered): Promise<Result<VouchedKeys>> {
+  async vouch(
+    remembered: Remembered,
+    mayTakeOut: (names: readonly string[]) => Promise<boolean>,
+  ): Promise<Result<VouchedKeys>> {
+    const first = await this.vouchOnce(remembered, null);
+    if (!('takesOut' in first)) return first;
+    // Not in one turn with it: whoever asks looks at the keys, too.
+    const { names, mark } = first.takesOut;
+    const second = await this.vouchOnce(remembered, (await mayTakeOut(names)) ? mark : '');
+    return 'takesOut' in second ? failure('keys/altered', {}) : second;
+  }
+
+  private vouchOnce(remembered: Remembered, agreed: string | null): Promise<Result<VouchedKeys> | AsksFirst> {
     return this.turns.take(async () => {
       const stored = await this.files.load('own');
       const open = this.open.get('own');
@@ -176,8 +190,9 @@ export class KeyStore {
         await this.files.makeAlike('own', stored.file);
         return success({ known: knownOf(stored.file), told: null });
       }
-      const to = { file: stored.file, dataKey, remembered, way };
+      const to = { file: stored.file, dataKey, remembered, way, agreed };
       const vouched = await vouch({ ...this.parts, files: this.files }, to);
+      if ('takesOut' in vouched) return vouched;
       if (vouched.ok) {
         this.isAltered = false;
         this.open.set('own', { ...open, mac: vouched.value.known?.mac ?? null });

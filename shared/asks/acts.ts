@@ -44,6 +44,8 @@ export const askedActs = [
   'export-office',
   /** A list of the ledger, in the clear. */
   'export-table',
+  /** Ways in go that an altered ledger doesn't remember, as it says. */
+  'drop-ways',
   /** 確認してから出す is given up: papers leave without 管理者. */
   'stop-reviewing',
   /** A pack that was dropped on the window takes a place among the city's forms: no dialog of the system's was between. */

@@ -62,6 +62,7 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'export-record': '操作の記録を書き出す',
   'export-office': '運営指導のフォルダーをつくる',
   'export-table': '表を書き出す',
+  'drop-ways': '台帳が覚えていない開け方を外す',
   'stop-reviewing': '確認してから出すのをやめる',
   'take-pack': '置かれた市の様式を取り込む',
   'backup-folder': '知らない場所にバックアップを置く',

@@ -87,6 +87,7 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   'export-office': { asks: 'each', proof: 'daily', lately: true },
   // Where to is asked by the system's own dialog in any case.
   'export-table': { asks: 'unproven', proof: 'daily', lately: true },
+  'drop-ways': { asks: 'each', proof: 'none', lately: false },
   // By who holds the others' papers; not by who sits there for a moment.
   'stop-reviewing': { asks: 'each', proof: 'daily', lately: true },
   'take-pack': { asks: 'each', proof: 'none', lately: false },
@@ -94,7 +95,14 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
 };
 
 /** Acts that leave this PC, or hold for every ledger of it: they are asked about whatever the ledger is. Who asks has looked whether they are anything new. */
-const OF_ANY_LEDGER: readonly AskedAct[] = ['mail-receiver', 'mail-server', 'endpoint', 'take-pack', 'backup-folder'];
+const OF_ANY_LEDGER: readonly AskedAct[] = [
+  'mail-receiver',
+  'mail-server',
+  'endpoint',
+  'take-pack',
+  'backup-folder',
+  'drop-ways',
+];
 
 /**
  * What is asked before an act. Of the sample, and of a ledger in which there is nothing yet, only what would leave this PC, or outlast them.

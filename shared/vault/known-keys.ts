@@ -32,12 +32,13 @@ export type Remembered = z.output<typeof Remembered>;
 /** What is remembered of a signed file; null of another. */
 export function knownOf({ generation, mac, ...file }: KeysFile): KnownKeys | null {
   if (mac === undefined) return null;
-  const ways = file.wraps.filter(isTyped).map(wayMark);
+  const ways = file.wraps.filter(isWayTyped).map(wayMark);
   const recovery = file.wraps.find((wrap) => wrap.kind === 'recovery');
   return { generation, mac, ways, onPaperSince: recovery?.confirmedOn ?? null };
 }
 
-const isTyped = ({ kind }: Wrap): boolean => kind !== 'keychain' && kind !== 'public';
+/** Whether somebody types what opens by it. */
+export const isWayTyped = ({ kind }: Wrap): boolean => kind !== 'keychain' && kind !== 'public';
 
 /** Tells one way in, with its role, from every other there ever was. SHA-256 in hex. */
 export const wayMark = (wrap: Wrap): string =>
@@ -86,9 +87,9 @@ export function asRemembered(
 ): KeysFile {
   if (typeof remembered === 'string' || (isProtected(ours) && !isProtected(remembered)))
     return signed(nextGeneration(file, file.wraps), dataKey);
-  const isKnown = (wrap: Wrap): boolean => !isTyped(wrap) || remembered.ways.includes(wayMark(wrap));
+  const isKnown = (wrap: Wrap): boolean => !isWayTyped(wrap) || remembered.ways.includes(wayMark(wrap));
   const known = withoutHeadless(file.wraps.filter(isKnown));
-  const wraps = ours && asksForWords(file.wraps) && !asksForWords(known) ? known.filter(isTyped) : known;
+  const wraps = ours && asksForWords(file.wraps) && !asksForWords(known) ? known.filter(isWayTyped) : known;
   const recovery = wraps.find((wrap) => wrap.kind === 'recovery');
   const others = wraps.filter((wrap) => wrap !== recovery);
   const generation = Math.max(file.generation, remembered.generation) + 1;

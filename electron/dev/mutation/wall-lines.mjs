@@ -242,7 +242,7 @@ const linesOfSandbox = () => [
   line('it takes any memory', queue, '> this.limits.megabytes) return', '> Infinity) return', queued),
   line('a job has no end', queue, 'if (running.worked(usage) > this.limits.job)', 'if (false)', queued),
   line('a job that only rests has none', 'electron/jobs/work-clock.ts', 'Math.max(usage.processor - before, waited / MOST_WAITING)', 'usage.processor - before', queued, read), // prettier-ignore
-  line('strangers share one', queue, 'OF_STRANGERS.has(running.job.kind)', 'OF_STRANGERS.has(undefined as never)', queued), // prettier-ignore
+  line('strangers share one', queue, 'OF_STRANGERS.has(job.kind)', 'OF_STRANGERS.has(undefined as never)', queued), // prettier-ignore
   line('a table takes any memory', alone, '> megabytes) return', '> Infinity) return', read),
   line('a table has no end', alone, 'if (worked(usage) > seconds * 1_000)', 'if (false)', read),
   line('its page stays', alone, '      place.end();\n', '', read),
@@ -286,7 +286,7 @@ const linesOfThirdRound = () => [
   line('… and 「紙に控えた」', knownKeys, 'remembered.onPaperSince ?? ours?.onPaperSince ?? null', 'remembered.onPaperSince', vouching), // prettier-ignore
   line('… and the keychain opens it again', knownKeys, 'ours && asksForWords(file.wraps) && !asksForWords(known)', 'ours && false', vouching), // prettier-ignore
   line('… of keys that it has vouched for', 'electron/keychain/key-store.ts', 'if (isSame) {', 'if (false) {', vouching), // prettier-ignore
-  line('what isn’t remembered stays', knownKeys, '!isTyped(wrap) || remembered.ways.includes(wayMark(wrap))', 'true', signedKeys, vouching), // prettier-ignore
+  line('what isn’t remembered stays', knownKeys, '!isWayTyped(wrap) || remembered.ways.includes(wayMark(wrap))', 'true', signedKeys, vouching), // prettier-ignore
   line('the keychain opens altered keys', 'electron/keychain/key-store.ts', "if (by.by === 'keychain' && this.isAltered && kind === 'own') return failure('keys/altered', {});", '', vouching), // prettier-ignore
   line('altered keys are signed', 'electron/keychain/key-store.ts', 'stored.file.mac === open.mac && isSignedBy(stored.file, open.dataKey)', 'true', vouching), // prettier-ignore
   line('a proof by altered keys', 'electron/keychain/key-store.ts', "if (this.isAltered && kind === 'own') return failure('keys/altered', {});\n      const proven", 'const proven', vouching), // prettier-ignore
@@ -551,6 +551,18 @@ const linesOfFifth = () => [
   line('backups go where the settings say', 'electron/backup/second-place.ts', 'kept.ok && kept.value !== null && kept.value !== markOf(folder)', 'false', unit('backup/second-place')), // prettier-ignore
   line('… where none was chosen', 'electron/backup/second-place.ts', '(await this.isVouchedFor(folder)) || folder === null', 'folder === null || (await this.isVouchedFor(folder))', unit('backup/second-place')), // prettier-ignore
   line('… unasked', 'electron/ipc/backup-channels.ts', '    await settled(facts.kind);\n', '', unit('ipc/backup-channels')), // prettier-ignore
+  line('a loaded pack is read where the app’s own is', 'electron/filling/job-places.ts', 'if (owner === OWN) return (', 'if (owner !== FOR_ONE_JOB) return (', queued), // prettier-ignore
+  line('… where another loaded one was', 'electron/filling/job-places.ts', '(owner === FOR_ONE_JOB || this.others.owner !== owner)', '(owner === FOR_ONE_JOB)', queued), // prettier-ignore
+  line('… in a process of the app’s own', 'electron/filling/job-places.ts', 'this.opened(this.openOthers, heard)', 'this.opened(this.open, heard)', queued), // prettier-ignore
+  line('… its papers are made harmless where the app’s own are', 'electron/filling/fill-queue.ts', '(paper && this.madeBy.get(paper)) ?? OWN', 'OWN', queued), // prettier-ignore
+  line('… the one that took its place is the same', 'electron/packs/pack-repository.ts', '    this.refreshes += 1;\n', '', packService), // prettier-ignore
+  line('… a city’s file is the app’s own', 'electron/packs/pack-repository.ts', 'owner: `${owner} ${packId}/${formId} ${file.digest}`', 'owner', packService), // prettier-ignore
+  line('… it says what another network asks for', 'electron/documents/paper-service.ts', 'run.value.networks.filter((one) => packs.some(({ id }) => id === one.packId))', 'run.value.networks', paperService), // prettier-ignore
+  line('… nobody says whose a paper is', 'electron/documents/paper-service.ts', "{ kind: 'fill', form, context, overrides, template, mode }, owner)", "{ kind: 'fill', form, context, overrides, template, mode })", paperService), // prettier-ignore
+  line('… nor of many', 'electron/documents/many-papers.ts', "{ kind: 'fill-many', form, template, shared, items, mode }, owner)", "{ kind: 'fill-many', form, template, shared, items, mode })", unit('documents/many-papers')), // prettier-ignore
+  line('ways in go by what a page says', 'electron/keychain/vouching.ts', '  if (takesOut && agreed === null) return { takesOut };\n  if (takesOut && agreed !== takesOut.mark)', '  if (takesOut && agreed === undefined)', unit('keychain/vouching')), // prettier-ignore
+  line('… others than a person was asked about', 'electron/keychain/vouching.ts', 'agreed !== takesOut.mark', "agreed === ''", unit('keychain/vouching')), // prettier-ignore
+  line('… unasked', 'electron/ipc/key-channels.ts', "(await asking.mayDo('drop-ways', 'own', { facts })).ok", 'facts.length > 0', unit('ipc/key-channels')), // prettier-ignore
   line('… by who only looks', 'electron/ipc/backup-channels.ts', 'if (await mayChoose()) await chosen.settle(', 'await chosen.settle(', unit('ipc/backup-channels')), // prettier-ignore
 ];
 

@@ -14,7 +14,11 @@ let desk: KeyDesk;
 let paper: string;
 /** What the ledger has among its records. */
 let remembered: Remembered;
+/** What main has asked a person about, and what comes of it. */
+let takenOut: string[];
+let isAgreed: boolean;
 beforeEach(async () => {
+  [takenOut, isAgreed] = [[], true];
   desk = new KeyDesk();
   paper = await desk.hasLedger(PASSPHRASE);
   await desk.opens(byKeychain);
@@ -24,7 +28,10 @@ beforeEach(async () => {
 
 /** The page opens the ledger, and remembers what main says. */
 async function vouches(): Promise<string> {
-  const vouched = await desk.store.vouch(remembered);
+  const vouched = await desk.store.vouch(remembered, (names) => {
+    takenOut.push(...names);
+    return Promise.resolve(isAgreed);
+  });
   if (!vouched.ok) return vouched.code;
   remembered = vouched.value.known ?? remembered;
   return vouched.value.told?.code ?? 'sound';
@@ -245,6 +252,45 @@ describe('what a page says of the ledger’s memory makes a file that main has s
     expect(await vouches()).toBe('sound');
     expect(desk.read('own.json')).toBe(before);
     expect(desk.store.isOpen('own')).toBe(true);
+  });
+});
+
+describe('what would be taken out of an altered file', () => {
+  const twoUsers = async (): Promise<void> => {
+    for (const { id: _, ...user } of [suzuki, yamada]) expect((await desk.store.users.add('own', user)).ok).toBe(true);
+    expect(await vouches()).toBe('sound');
+  };
+
+  test('is asked about by its name, though a page says that the ledger doesn’t remember it; a no leaves all as it was', async () => {
+    await twoUsers();
+    const before = desk.read('own.json');
+    remembered = madeUp({ ways: [markOf('recovery')], onPaperSince: '2026-11-20' });
+    isAgreed = false;
+    expect(await opensAnew(byRecovery(paper))).toBe('keys/altered');
+    expect(takenOut).toEqual(['鈴木 一郎（管理者）の合い言葉', '山田 花子（事務）の合い言葉']);
+    expect([desk.read('own.json'), desk.store.isOpen('own')]).toEqual([before, false]);
+    isAgreed = true;
+    expect(await opensAnew(byRecovery(paper))).toBe('keys/mended-paper');
+    expect(keys().wraps.map(({ kind }) => kind)).toEqual(['recovery']);
+  });
+
+  test('is what was asked about, and not what lies there by then', async () => {
+    await twoUsers();
+    remembered = madeUp({ ways: [markOf('recovery')], onPaperSince: '2026-11-20' });
+    desk.restart();
+    await desk.opens(byRecovery(paper));
+    const vouched = await desk.store.vouch(remembered, () => {
+      rewrites((wraps) => wraps);
+      return Promise.resolve(true);
+    });
+    expect(vouched).toMatchObject({ code: 'keys/altered' });
+    expect(keys().wraps.filter(({ kind }) => kind === 'user')).toHaveLength(2);
+  });
+
+  test('is nobody’s business where nothing goes', async () => {
+    takesOutPassphrase();
+    expect(await opensAnew(byRecovery(paper))).toBe('keys/mended');
+    expect(takenOut).toEqual([]);
   });
 });
 

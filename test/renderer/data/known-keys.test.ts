@@ -25,7 +25,7 @@ beforeEach(async () => {
   paper = await desk.hasLedger(PASSPHRASE);
   await desk.opens(byKeychain);
   const { instead } = connectMain(anOffice(temporaryFolder()));
-  instead['keys:vouch'] = ({ remembered }) => desk.store.vouch(remembered);
+  instead['keys:vouch'] = ({ remembered }) => desk.store.vouch(remembered, () => Promise.resolve(true));
   store = await openOffice();
   expect(unwrap(await vouchForKeys(store, false))).toBeNull();
 });

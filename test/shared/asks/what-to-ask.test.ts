@@ -46,6 +46,7 @@ describe('what main asks before an act', () => {
     ['export-record', '-', '-', '?', '?', '?pr'],
     ['export-office', '-', '-', '?', '?', '?pr'],
     ['export-table', '-', '-', '-', '-', '?pr'],
+    ['drop-ways', '?', '?', '?', '?', '?'],
     ['stop-reviewing', '-', '-', '?', '?', '?pr'],
     ['take-pack', '?', '?', '?', '?', '?'],
     ['backup-folder', '?', '?', '?', '?', '?'],
