@@ -71,6 +71,8 @@ export class BoardGrid {
       else last ||= text;
       if (near.length > 0 && !BESIDE.test(near.at(-1) ?? '')) isNear = false;
     }
+    const first = this.cell(cell.row, 1);
+    if (first && first !== cell && isBlankText(cellText(first))) heads.push(...this.headAbove(first));
     return { near, heads, last };
   }
 
@@ -81,6 +83,17 @@ export class BoardGrid {
     return [before, after].some(
       (one) => one !== undefined && one !== cell && this.isEntry(one) && one.row === cell.row && !this.isSlim(one),
     );
+  }
+
+  /** A head of rows that nobody merged: it stands in the first of them, and the cells below it are empty. */
+  private headAbove({ row }: PageCell): string[] {
+    for (let at = row - 1; at >= 1 && at >= row - 4; at--) {
+      const one = this.cell(at, 1);
+      if (!one || isBlankText(cellText(one))) continue;
+      const next = this.right(one);
+      return this.isEntry(one) || !next || this.isEntry(next) ? [] : [cleanLabel(cellText(one))];
+    }
+    return [];
   }
 
   /** Over several rows, or in front of another label. */

@@ -47,6 +47,7 @@ const RINGED = new Set(
     ' ',
   ),
 );
+const GRADE = /^要(?:支援|介護)[1-5１-５]$/;
 /** Words that are ringed only where nothing else stands. */
 const RINGED_ALONE = new Set('法人 個人 公用 私用 自宅 施設 医療 介護 その他 事業所'.split(' '));
 const WORDS = /(?:[^\s\u3000・／/、,（()）：:]{1,12}[\s\u3000]*[・／/][\s\u3000]*)+[^\s\u3000・／/、,（()）：:]{1,12}/g;
@@ -111,7 +112,9 @@ class GapFinder {
     return sorted.map(({ at, end, ...gap }, i) => {
       const before = sorted.slice(0, i).findLast((one) => one.end <= at)?.end ?? 0;
       const next = sorted.slice(i + 1).find((one) => one.at >= end)?.at ?? this.text.length;
-      const label = gap.label || this.text.slice(before, at);
+      const between = this.text.slice(before, at);
+      // Behind another place stands its own word, and then this one's.
+      const label = gap.label || (before > 0 && gap.shape === 'date' ? (between.split(/[\s\u3000]{2,}/).at(-1) ?? between) : between);
       return { ...gap, label, reach: { from: at, to: end }, behind: this.text.slice(end, next).trim() };
     });
   }
@@ -251,7 +254,7 @@ class GapFinder {
       const ending = /(?:届出?書?|申請書?)$/.exec(whole)?.[0] ?? '';
       const printed = whole.slice(0, whole.length - ending.length);
       const words = printed.split(/[・／/]/).map((word) => word.trim().replace(/^[0-9０-９①-⑨.．]+/, ''));
-      const known = words.filter((word) => RINGED.has(word)).length;
+      const known = words.filter((word) => RINGED.has(word) || GRADE.test(word)).length;
       const further = words.filter((word) => RINGED_ALONE.has(word)).length;
       const isAlone = isWholeCell && this.text.replace(/[（(][\s\u3000]*[）)]/, '').trim() === whole.trim();
       const isRing =
