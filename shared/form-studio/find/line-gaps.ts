@@ -114,7 +114,9 @@ class GapFinder {
       const next = sorted.slice(i + 1).find((one) => one.at >= end)?.at ?? this.text.length;
       const between = this.text.slice(before, at);
       // Behind another place stands its own word, and then this one's.
-      const label = gap.label || (before > 0 && gap.shape === 'date' ? (between.split(/[\s\u3000]{2,}/).at(-1) ?? between) : between);
+      const label =
+        gap.label ||
+        (before > 0 && gap.shape === 'date' ? (between.split(/[\s\u3000]{2,}/).at(-1) ?? between) : between);
       return { ...gap, label, reach: { from: at, to: end }, behind: this.text.slice(end, next).trim() };
     });
   }

@@ -21,14 +21,13 @@ export function lookUp(
 ): { item: string; certainty: 'sure' | 'likely'; owner: Owner; by: '' } | null {
   const key = headerKey(label);
   if (key === '') return null;
-  const same = dictionary.filter((one) => one.label === key);
-  const own = same.filter((one) => one.owner === owner);
-  const told = own.length > 0 ? own : same;
-  const [first] = told;
-  if (!first || told.some(({ item }) => item !== first.item)) return null;
+  // 役職 of somebody else is another one's.
+  const own = dictionary.filter((one) => one.label === key && one.owner === owner);
+  const [first] = own;
+  if (!first || own.some(({ item }) => item !== first.item)) return null;
   return {
     item: first.item,
-    certainty: own.length > 0 && first.times > 1 ? 'sure' : 'likely',
+    certainty: first.times > 1 ? 'sure' : 'likely',
     owner: first.owner,
     by: '',
   };

@@ -22,7 +22,7 @@ export const knownLabels: Dictionary = [
   { label: 'ふりがな', owner: 'staff', item: 'office.kana', times: 1 },
   { label: 'ふりがな', owner: 'patient', item: 'patient.kana', times: 4 },
   { label: 'ふりがな', owner: 'staff', item: 'staff.kana', times: 2 },
-  { label: 'めーるあどれす', owner: 'contact', item: 'contact.mail', times: 1 },
+  { label: 'めーるあどれす', owner: 'corporation', item: 'contact.mail', times: 1 },
   { label: 'めーるあどれす', owner: 'office', item: 'office.mail', times: 2 },
   { label: '主治医', owner: 'doctor', item: 'patient.doctorInstitution', times: 1 },
   { label: '主治医', owner: 'doctor', item: 'patient.doctorName', times: 1 },

@@ -14,9 +14,10 @@ const OWNERS: readonly (readonly [Owner, RegExp])[] = [
   ['representative', /代表者|代表取締役|代表理事|代表社員|理事長|開設者氏名/],
   ['doctor', /主治医|かかりつけ医|担当医|往診医|在宅医/],
   ['family', /家族|親族|代理人|代筆|代諾|後見人|身元引受|保護者|介護者|きーぱーそん|緊急連絡先|同意代行/],
-  ['contact', /担当者|事務担当|窓口|記入者|記載者|作成者|連絡責任者|担当職員/],
+  ['contact', /担当者|第[0-9一二三]+連絡先|事務担当|窓口|記入者|記載者|作成者|連絡責任者|担当職員/],
   ['head', /所属長/],
   ['manager', /管理者|管理責任者|事業所責任者/],
+  ['team', /ちーむ名|ちーむの名|部屋名/],
   ['device', /証明書|vpn|端末|機器|ぱそこん|でばいす|たぶれっと|すまーとふぉん/],
   ['account', /あかうんと|ろぐいん/],
   ['patient', /患者|被保険者|要介護者|要支援者|ご本人|入居者|入所者|療養者/],
@@ -169,7 +170,7 @@ const TYPED =
 export const isTypedEachTime = (label: string): boolean => TYPED.test(fold(label));
 
 const DATED =
-  /^(?:申請|届出|提出|記入|作成|申込|報告|誓約|届|記載|請求|依頼|通知|同意|撤回|登録申請|委任)(?:年月)?日|^日付$|^年月日$/;
+  /^(?:更新|登録|申請|届出|提出|記入|作成|申込|報告|誓約|届|記載|請求|依頼|通知|同意|撤回|登録申請|委任)(?:年月)?日|^日付$|^年月日$/;
 /** The day of the paper itself. */
 export const isPaperDate = (label: string): boolean => DATED.test(fold(label));
 

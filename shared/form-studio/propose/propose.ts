@@ -60,7 +60,7 @@ class Proposer {
           : (paper ?? 'office');
     this.ofUsers =
       paper === 'patient' ||
-      (/患者|被保険者|要介護|介護度|ケアプラン|かかりつけ/.test(words + title) &&
+      (/患者|被保険者|要介護|介護度|ケアプラン|かかりつけ|主治医|続柄/.test(words + title) &&
         !/システム|アカウント|ID|端末/.test(words))
         ? 'patient'
         : 'staff';
@@ -88,7 +88,7 @@ class Proposer {
     const isOurs = over.some((one) => /(?:施設|事業所|申請者)記入欄/.test(one));
     const about = [
       label.replaceAll(/[（(](?!市|町|村|役場|事務局).*?[）)]/g, ''),
-      ...over.slice(0, 2).filter((one) => /欄|処理|決裁/.test(one)),
+      ...over.slice(0, 4).filter((one) => /欄$|処理|決裁|使用$/.test(one)),
     ];
     if (!isOurs && about.some(isForCity)) return { item: 'city', certainty: 'sure', owner: null, by: '' };
     if (named !== '') return this.byName(named, candidate);
@@ -214,17 +214,26 @@ class Proposer {
     if (rows !== null) return this.ownerOfRows(candidate);
     const told = over.filter((one) => one !== this.found.title);
     const heading = told.find((one) => one.length <= 30) ?? '';
+    const [first = ''] = told;
+    if (APPLICANT.test(first) && this.current.owner !== 'office') return 'corporation';
     const said =
       told
         .slice(0, 3)
-        .map((one) => ownerOfHeading(one) ?? (/^利用者|対象者|^本人/.test(one) ? this.ofUsers : null))
+        .map((one) => this.ownerOfPart(one))
         .find((one) => one !== null) ?? null;
     const current = this.goesOn(candidate) ? this.current : { heading: '', owner: null };
     const isOffices = said === 'office' && current.owner !== 'contact';
     if (said && (said !== 'office' || isOffices)) return said;
     if (current.owner && (current.heading === heading || said === null)) return current.owner;
-    const isApplicants = told.slice(0, 2).some((one) => /^[（(]?(?:申請者|届出者|申込者|開設者)[）)]?$/.test(one));
+    const isApplicants = told.slice(0, 2).some((one) => APPLICANT.test(one));
     return said ?? (isApplicants ? 'corporation' : this.usual);
+  }
+
+  private ownerOfPart(heading: string): Owner | null {
+    const told = ownerOfHeading(heading);
+    // 緊急連絡先 of an office is somebody who works there.
+    if (told === 'family' && /連絡先/.test(heading) && this.usual !== 'patient') return 'contact';
+    return told ?? (/^利用者|対象者|^本人/.test(heading) ? this.ofUsers : null);
   }
 
   /** What is told of a person goes on at its right, and below it; of a corporation or an office everywhere. */
@@ -265,6 +274,8 @@ interface Told {
   owner: Owner | null;
   by: '' | 'typed';
 }
+
+const APPLICANT = /^[（(]?(?:申請者|届出者|申込者|開設者)[）)]?$/;
 
 const FOLLOWED: ReadonlySet<Owner> = new Set<Owner>([
   'corporation',
