@@ -192,6 +192,21 @@ describe.skipIf(!needs('qpdf', 'poppler'))('forms as other programs write them',
   });
 });
 
+test.each([
+  [90, '100 300 120 500'],
+  [180, '100 300 300 320'],
+  [270, '100 300 120 500'],
+])('a field that is turned by %i° in its place has its text inside it, turned', (turn, rect) => {
+  const pdf = aForm();
+  const turned = pdf.objects[20]!.replace('100 660 300 680', rect).replace('/F 4', `/F 4 /MK << /R ${turn} >>`);
+  const file = openPdf(filled({ objects: { ...pdf.objects, 20: turned } }, one(field('法人名', 'ひまわり会'))));
+  const shown = readPicture(file.file, file.pages[0]!).letters.find((letter) => letter.text === 'ひまわり会');
+  const [left, low, right, high] = rect.split(' ').map(Number) as [number, number, number, number];
+  const [x, y, width, height] = shown?.box ?? [0, 0, 0, 0];
+  expect([x >= left, x + width <= right, y >= 842 - high, y + height <= 842 - low]).toEqual([true, true, true, true]);
+  expect(height > width).toBe(turn !== 180);
+});
+
 test('two fields of one name are one field: both take the value', () => {
   const pdf = aForm();
   const twin = pdf.objects[20]!.replace('100 660 300 680', '320 660 520 680');

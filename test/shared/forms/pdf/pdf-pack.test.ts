@@ -229,7 +229,7 @@ describe('check-pack and a PDF', () => {
   test('places are a PDF’s alone, and its rows don’t grow', () => {
     const faults = (form: object): string[] =>
       nameFaults(aPack({ forms: [formInput(form)] }), channels).map(({ at }) => at);
-    expect(faults({ places: { name: { box: [1, 2, 3, 4] } } })).toEqual(['/forms/0/places']);
+    expect(faults({ places: { name: { box: [1, 2, 3, 4] } } })).toEqual(['/forms/0/places/name']);
     const rows = {
       key: 'r',
       label: '行',
