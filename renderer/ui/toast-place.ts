@@ -2,6 +2,12 @@
 export const toastPlaces = ['middle', 'end', 'start', 'bar', 'head'] as const;
 export type ToastAt = (typeof toastPlaces)[number];
 
+/** What they keep off, as CSS finds it: the screen's title, which says where one is, and what is to be pressed. */
+export const keptFree = [
+  ...['h1', 'button', 'a[href]', 'input', 'select', 'textarea', 'summary', 'label'],
+  ...['[role="option"]', '[role="gridcell"]'],
+] as const;
+
 export interface PlacedBox {
   left: number;
   right: number;

@@ -1,10 +1,8 @@
 import { useLocation } from 'wouter';
 import { useLayoutEffect, type RefObject } from 'react';
-import { freePlace, toastPlaces, type PlacedBox, type Pressable, type ToastAt } from './toast-place';
+import { freePlace, keptFree, toastPlaces, type PlacedBox, type Pressable, type ToastAt } from './toast-place';
 import type { Toast } from '../state/toast-queue';
 
-/** What is to be pressed, and the screen's title: it says where one is. */
-const KEPT_FREE = 'h1, button, a[href], input, select, textarea, summary, label, [role="option"], [role="gridcell"]';
 /** One cell of many, beside a button that is the only one. */
 const CELL = 1;
 const ALONE = 8;
@@ -110,7 +108,7 @@ const isSame = (one: PlacedBox, other: PlacedBox | undefined): boolean =>
 function pressableBeside(toasts: HTMLElement): Pressable[] {
   const root = document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') ?? document;
   const clips = new Map<Element, PlacedBox>();
-  return [...root.querySelectorAll<HTMLElement>(KEPT_FREE)].flatMap((one) => {
+  return [...root.querySelectorAll<HTMLElement>(keptFree.join())].flatMap((one) => {
     if (toasts.contains(one) || !one.checkVisibility({ visibilityProperty: true })) return [];
     const { left, right, top, bottom } = within(one.getBoundingClientRect(), clipOf(one.parentElement, clips));
     if (right - left < 2 || bottom - top < 2) return [];

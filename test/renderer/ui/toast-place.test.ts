@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { freePlace, type PlacedBox, type Pressable, type ToastAt } from '../../../renderer/ui/toast-place';
+import { freePlace, keptFree, type PlacedBox, type Pressable, type ToastAt } from '../../../renderer/ui/toast-place';
 
 const box = (left: number, top: number): PlacedBox[] => [{ left, top, right: left + 300, bottom: top + 52 }];
 /** A page of 1366×768. */
@@ -57,4 +57,11 @@ test('the page lays itself out for the places that are looked at only, each once
   asked = [];
   freePlace(boxes, [pressable(620, 650), pressable(1100, 650), pressable(300, 650)], 'middle');
   expect(asked).toEqual(['middle', 'end', 'start', 'bar']);
+});
+
+test('they keep off the title of the screen as off what is pressed', () => {
+  expect(keptFree).toContain('h1');
+  const title: Pressable = { left: 240, top: 90, right: 900, bottom: 130, weight: 8 };
+  const bottom: Pressable = { left: 240, top: 600, right: 1340, bottom: 768, weight: 1 };
+  expect(freePlace((at) => places[at], [title, bottom], 'head')).toBe('middle');
 });
