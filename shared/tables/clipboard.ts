@@ -1,4 +1,5 @@
 import { withMark } from '../text/csv';
+import { squared } from './squared';
 import { parseDelimited } from './import/parse-delimited';
 import { byWord } from '../text/by-word';
 
@@ -32,14 +33,12 @@ function htmlCell({ text, isDate }: ClipboardCell): string {
   return isDate ? `<td>${lines}</td>` : `<td style="mso-number-format:'\\@';white-space:pre-wrap">${lines}</td>`;
 }
 
-/** What Excel put on the clipboard as text, as rows of equal length. Nothing: no rows; a line end alone: one empty cell. */
+/** What Excel put on the clipboard as text, as rows of equal length. Nothing, or more than anybody copies: no rows; a line end alone: one empty cell. */
 export function clipboardRows(text: string): string[][] {
   if (text === '') return [];
   // Excel ends the last line, too.
   const whole = text.replace(/(\r\n|\r|\n)$/, '');
   if (whole === '') return [['']];
   const { sheet } = parseDelimited(`${whole}\n`, '', '\t');
-  const rows = sheet.rows.map((cells) => cells.map((cell) => cell?.text ?? ''));
-  const width = Math.max(...rows.map(({ length }) => length));
-  return rows.map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => '')]);
+  return squared(sheet.rows.map((cells) => cells.map((cell) => cell?.text ?? '')));
 }

@@ -109,3 +109,21 @@ describe('a table as markup', () => {
     fc.assert(fc.property(fc.string(), (html) => Array.isArray(htmlRows(`<table>${html}`))));
   });
 });
+
+describe('what a page of the web puts on the clipboard', () => {
+  const MANY = 300_000;
+  test.each([
+    ['comments that never end', `<table>${'<!--'.repeat(MANY)}`],
+    ['styles that never end', `<table>${'<style '.repeat(MANY)}${'<style>'.repeat(MANY)}`],
+    ['tags that never end', `<table>${'<a '.repeat(MANY)}`],
+    ['blanks without end', `<table><tr><td>${'&nbsp;'.repeat(MANY)}x</td></tr></table>`],
+    ['cells that are wider than any', `<table><tr>${'<td colspan=1000>'.repeat(200)}</tr>${'<tr><td>'.repeat(MANY)}`],
+    ['one line of more cells than any', `<table><tr>${'<td colspan=1000>'.repeat(MANY)}`],
+  ])('%s are no table, and are known at once', (_, html) => {
+    expect(copiedTable({ text: '', html })).toBeNull();
+  });
+
+  test('one long line over many short ones makes no square of them', () => {
+    expect(copiedTable({ text: `a${'\t'.repeat(20_000)}\n${'a\n'.repeat(20_000)}`, html: '' })).toBeNull();
+  });
+});
