@@ -41,6 +41,8 @@ interface Work {
   ending: AbortController;
   /** What is being written: it ends before the folder goes. */
   last: Promise<unknown>;
+  /** Something could not be written: it is never whole. */
+  isBroken: boolean;
 }
 
 /**
@@ -49,6 +51,8 @@ interface Work {
  */
 export class FolderWriting {
   private work: Work | null = null;
+  /** Until the last one that was whole has its name. */
+  private naming: Promise<unknown> = Promise.resolve();
   /** Folders of this session: only they may be shown. */
   private readonly written = new Map<string, string>();
 
@@ -73,7 +77,17 @@ export class FolderWriting {
     }
     const id = randomUUID();
     const ending = new AbortController();
-    this.work = { id, parent, stem, growing, taken: new Set(), made: new Set(), ending, last: Promise.resolve() };
+    this.work = {
+      id,
+      parent,
+      stem,
+      growing,
+      taken: new Set(),
+      made: new Set(),
+      ending,
+      last: Promise.resolve(),
+      isBroken: false,
+    };
     return success({ id, name });
   }
 
@@ -102,17 +116,28 @@ export class FolderWriting {
   async finish(id: string): Promise<Result<{ name: string }>> {
     const { work } = this;
     if (work?.id !== id) return failure('folder/ended', {});
+    // What comes from now on comes too late: it would make the folder anew, under the name of one that isn't whole.
+    this.work = null;
+    const named = this.giveName(work);
+    this.naming = named;
+    return named;
+  }
+
+  private async giveName(work: Work): Promise<Result<{ name: string }>> {
     await work.last;
+    if (work.isBroken) {
+      await remove(work);
+      return failure('folder/ended', {});
+    }
     // Somebody may have made one of that name meanwhile.
     const name = freeName(work.parent, work.stem);
     try {
       await heldFiles.rename(work.growing, join(work.parent, name));
     } catch (error) {
-      await this.drop();
+      await remove(work);
       return writeFailure(error as NodeJS.ErrnoException, name);
     }
-    this.work = null;
-    this.written.set(id, join(work.parent, name));
+    this.written.set(work.id, join(work.parent, name));
     return success({ name });
   }
 
@@ -125,10 +150,9 @@ export class FolderWriting {
   async drop(): Promise<void> {
     const { work } = this;
     this.work = null;
-    if (!work) return;
-    work.ending.abort();
-    await work.last;
-    await rm(work.growing, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
+    // One that is whole gets its name in any case.
+    await this.naming;
+    if (work) await remove(work);
   }
 
   /** Where one lies that was written in this session. */
@@ -143,6 +167,7 @@ export class FolderWriting {
     work.last = written.catch(() => {});
     return written.then(async (result) => {
       // A full disk, a stick that was pulled out: the next file would fare no better.
+      if (!result.ok) work.isBroken = true;
       if (!result.ok && this.work === work) await this.drop();
       return result;
     });
@@ -168,6 +193,13 @@ export class FolderWriting {
     const written = await write(join(place, file), bytes, { signal: work.ending.signal });
     return written.ok ? success({ name: basename(file) }) : written;
   }
+}
+
+/** Nothing of it is left. */
+async function remove({ ending, last, growing }: Work): Promise<void> {
+  ending.abort();
+  await last;
+  await rm(growing, { recursive: true, force: true, maxRetries: 5 }).catch(() => {});
 }
 
 /** The name, or the first with a number behind that nothing has there. */

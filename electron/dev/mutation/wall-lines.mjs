@@ -560,6 +560,8 @@ const linesOfFifth = () => [
   line('… it says what another network asks for', 'electron/documents/paper-service.ts', 'run.value.networks.filter((one) => packs.some(({ id }) => id === one.packId))', 'run.value.networks', paperService), // prettier-ignore
   line('… nobody says whose a paper is', 'electron/documents/paper-service.ts', "{ kind: 'fill', form, context, overrides, template, mode }, owner)", "{ kind: 'fill', form, context, overrides, template, mode })", paperService), // prettier-ignore
   line('… nor of many', 'electron/documents/many-papers.ts', "{ kind: 'fill-many', form, template, shared, items, mode }, owner)", "{ kind: 'fill-many', form, template, shared, items, mode })", unit('documents/many-papers')), // prettier-ignore
+  line('an office’s folder is made anew after its end', FOLDER, '    this.work = null;\n    const named', '    const named', unit('documents/folder-writing')), // prettier-ignore
+  line('… is whole though a file is missing', FOLDER, 'if (work.isBroken) {', 'if (false) {', unit('documents/folder-writing')), // prettier-ignore
   line('ways in go by what a page says', 'electron/keychain/vouching.ts', '  if (takesOut && agreed === null) return { takesOut };\n  if (takesOut && agreed !== takesOut.mark)', '  if (takesOut && agreed === undefined)', unit('keychain/vouching')), // prettier-ignore
   line('… others than a person was asked about', 'electron/keychain/vouching.ts', 'agreed !== takesOut.mark', "agreed === ''", unit('keychain/vouching')), // prettier-ignore
   line('… unasked', 'electron/ipc/key-channels.ts', "(await asking.mayDo('drop-ways', 'own', { facts })).ok", 'facts.length > 0', unit('ipc/key-channels')), // prettier-ignore

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { failure, success, unwrap } from '@shared/problems/problem';
 import { formKinds, PDF } from '@shared/submission/known-kinds';
 import { FolderWriting } from '../../../electron/documents/folder-writing';
 import { writeFileAtomically } from '../../../electron/storage/atomic-file';
+import { heldFiles } from '../../../electron/storage/held-files';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const NAME = ['運営指導', 'ひまわりの里 流山', '令和8年度'];
@@ -123,4 +124,32 @@ test('no path is longer than 240, and a place that is too deep is refused before
   mkdirSync(deeper, { recursive: true });
   expect(await writing.begin(deeper, NAME)).toMatchObject({ code: 'folder/too-deep' });
   expect(readdirSync(deeper)).toEqual([]);
+});
+
+test('what is sent after the end makes nothing anew, though the name is still waited for', async () => {
+  let isNamed = (): void => {};
+  const rename = heldFiles.rename.bind(heldFiles);
+  const held = vi.spyOn(heldFiles, 'rename').mockImplementation(async (from, to) => {
+    // Files take their places at once; of the folder something holds one.
+    if (from.includes('（作成中）') && !to.includes('（作成中）')) {
+      await rename(from, to);
+      await new Promise<void>((resolve) => (isNamed = resolve));
+    } else await rename(from, to);
+  });
+  onTestFinished(() => held.mockRestore());
+  const id = await begun();
+  const finished = writing.finish(id);
+  await vi.waitFor(() => expect(readdirSync(parent)).toEqual([FOLDER]));
+  expect(await writing.addText(paper(id, '遅れて'), 'きた')).toMatchObject({ code: 'folder/ended' });
+  isNamed();
+  expect(await finished).toMatchObject({ ok: true });
+  expect(readdirSync(parent)).toEqual([FOLDER]);
+});
+
+test('one of whose files could not be written never gets its name', async () => {
+  const id = await begun();
+  isFull = true;
+  const [added, finished] = await Promise.all([writing.addText(paper(id, '001'), 'a'), writing.finish(id)]);
+  expect([added, finished]).toMatchObject([{ code: 'file/disk-full' }, { code: 'folder/ended' }]);
+  expect(readdirSync(parent)).toEqual([]);
 });
