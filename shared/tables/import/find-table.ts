@@ -39,8 +39,14 @@ export function findHeadings(grid: SheetGrid, wanted?: ImportKind): Heading[] {
       const fit = fitOf(grid, heading);
       if (fit > (byRow.get(heading.row)?.fit ?? -1)) byRow.set(heading.row, { heading, fit });
     }
-    // The upper of two lines is no heading of its own, whatever kind it would fit.
-    for (const { heading } of [...byRow.values()]) if (heading.lines === 2) byRow.delete(heading.row - 1);
+    for (const { heading, fit } of [...byRow.values()]) {
+      if (heading.lines !== 2) continue;
+      // The upper of two lines is no heading of its own, whatever kind it would fit: but for one that says more by itself. Below
+      // that stands a person, and 看護師（管理者） makes no heading of offices of them.
+      const upper = byRow.get(heading.row - 1);
+      if (upper && upper.fit > fit) byRow.delete(heading.row);
+      else byRow.delete(heading.row - 1);
+    }
     const best = [...byRow.values()].map(({ heading }) => heading).sort((a, b) => a.row - b.row);
     const own = wanted ? (ofKinds[importKinds.indexOf(wanted)] ?? []) : [];
     if (wanted && own.length === 0) {

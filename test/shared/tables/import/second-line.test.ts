@@ -46,6 +46,35 @@ describe('A second line of headings', () => {
     }
   });
 
+  it('has nobody below it as a third, whatever else their job says', () => {
+    const merges = ['A1:F1', 'A3:A4', 'B3:C3', 'D3:D4', 'E3:E4', 'F3:F4'].map(area);
+    const reading = read(
+      aSheet(
+        '訪問',
+        [
+          ['みほん訪問看護ステーション　職員名簿'],
+          ['', '', '', '', '', 'R7.10.1現在'],
+          ['No.', '氏　名', '', '職 種', '入職日', '備考'],
+          ['', '漢字', 'ふりがな'],
+          [
+            { kind: 'number', text: '1', raw: 1 },
+            '吉田 恵子',
+            '',
+            '看護師（管理者）',
+            { kind: 'date', text: '2015/7/13', raw: 42_198 },
+          ],
+          ['2', '井上 陽子', 'いのうえ ようこ', '看護師', 'R4.7.18'],
+        ],
+        { merges },
+      ),
+    );
+    expect(reading.kind).toBe('staff');
+    expect(namesOf(reading)).toEqual([
+      [5, '吉田 恵子'],
+      [6, '井上 陽子'],
+    ]);
+  });
+
   it('without merged cells right of it, only words below 氏名 stand in it', () => {
     const reading = read(
       aSheet('名簿', [['No', '氏名', '', '職種', '電話'], ['', '戸籍', '通称'], ...people], {
