@@ -26,14 +26,17 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
   const { findings, override, release, changeLedger, point } = useFillScreen();
   const [isEditing, setEditing] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
+  /** Whether the question is gone to at once: not where somebody is about to type into another box. */
+  const [isAskedAtOnce, setAskedAtOnce] = useState(true);
   const place = useRef<HTMLDivElement>(null);
   const error = errorAt(findings, filled.path);
   const isOpen = isEditing || error !== null || filled.overridden;
 
   const commit = (value: string): void => {
     if (value === (filled.value ?? '')) return setEditing(false);
-    if (filled.ledger && !filled.overridden) setTyped(value);
-    else override(filled.path, value);
+    if (!filled.ledger || filled.overridden) return override(filled.path, value);
+    setAskedAtOnce(!isAnotherPressed(place.current));
+    setTyped(value);
   };
   /** The buttons go, and with them what had the keyboard. */
   const settle = (): void => {
@@ -68,6 +71,7 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
       )}
       {typed !== null && (
         <WhereTo
+          autoFocus={isAskedAtOnce}
           onLedger={() => {
             changeLedger(filled, typed);
             setEditing(false);
@@ -149,7 +153,20 @@ function Editor({ field, filled, who, error, typed, isOpened, onCommit }: Editab
 
 const plainText = (value: FieldValue): string => (typeof value === 'string' ? value : '');
 
-function WhereTo({ onLedger, onPaper, onCancel }: { onLedger: () => void; onPaper: () => void; onCancel: () => void }) {
+/** A box is left by pressing another one: it is what is typed into next. */
+function isAnotherPressed(own: HTMLElement | null): boolean {
+  const pressed = document.querySelector('input:active, textarea:active, select:active');
+  return pressed !== null && !own?.contains(pressed);
+}
+
+interface WhereToProps {
+  autoFocus: boolean;
+  onLedger: () => void;
+  onPaper: () => void;
+  onCancel: () => void;
+}
+
+function WhereTo({ autoFocus, onLedger, onPaper, onCancel }: WhereToProps) {
   const id = useId();
   return (
     <Row
@@ -163,7 +180,7 @@ function WhereTo({ onLedger, onPaper, onCancel }: { onLedger: () => void; onPape
       aria-labelledby={id}
     >
       <span id={id}>台帳も直しますか。選ぶと、書類に入ります</span>
-      <Button look="outline" size="small" autoFocus data-unsettled onClick={onLedger}>
+      <Button look="outline" size="small" autoFocus={autoFocus} data-unsettled onClick={onLedger}>
         台帳も直す
       </Button>
       <Button size="small" onClick={onPaper}>

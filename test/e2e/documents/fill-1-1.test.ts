@@ -125,6 +125,20 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
   await expect(worker.button('台帳も直す')).toBeFocused();
   await page.keyboard.press('Enter');
   await worker.isTold('足りない項目はありません');
+
+  await test.step('a box that is pressed meanwhile gets what is typed next', async () => {
+    await worker.button('法人の電話番号を直す').click();
+    await worker.button('法人の郵便番号を直す').click();
+    const postalCode = page.getByRole('textbox', { name: '法人の郵便番号' });
+    const phone = page.getByRole('textbox', { name: '法人の電話番号' });
+    await postalCode.fill('270-0099');
+    await phone.click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('04-0000-0009');
+    await expect(worker.button('台帳も直す')).toBeVisible();
+    await expect(postalCode).toHaveValue('270-0099');
+    await expect(phone).toHaveValue('04-0000-0009');
+  });
 });
 
 test('the PDF is made by the built-in renderer, with title, language and embedded fonts', async () => {
