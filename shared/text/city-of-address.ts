@@ -29,3 +29,11 @@ export function cityOfAddress(address: string): string {
   const long = LONG_NAMES.find((name) => inCounty.startsWith(name));
   return long ?? /^[^0-9０-９]{1,7}?[市区町村]/.exec(inCounty)?.[0] ?? '';
 }
+
+/** 流山 is 流山市, where one city at hand is called so; what else is typed stays. */
+export function cityInFull(typed: string, cities: readonly string[]): string {
+  const [only, another] = cities.filter(
+    (city) => /^[市区町村]$/.test(city.slice(typed.length)) && city.startsWith(typed),
+  );
+  return only !== undefined && another === undefined ? only : typed;
+}

@@ -1,5 +1,6 @@
 import type { Office } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
+import { cityInFull } from '@shared/text/city-of-address';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -58,6 +59,7 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
     enrolments: now.enrolments.filter(({ officeId }) => officeId !== id),
   });
   const shared = { table: 'offices' as const, id };
+  const cities = citiesOf(packs);
   return (
     <Stack as="section" gap={8} pad={[0, 0, 10]} under="soft" aria-label={called}>
       <Columns columns="minmax(0, 1fr) 11rem auto" gap={12} align="start">
@@ -77,8 +79,11 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
           field="city"
           value={office.city}
           onPapers
-          suggestions={citiesOf(packs)}
-          onCommit={(city) => keeper.change((now) => withOwnNetworks(withOffice({ city })(now), packs))}
+          suggestions={cities}
+          onCommit={(typed) => {
+            const city = cityInFull(typed, cities);
+            keeper.change((now) => withOwnNetworks(withOffice({ city })(now), packs));
+          }}
         />
         {draft.offices.length > 1 && (
           <Block above={28}>

@@ -1,6 +1,6 @@
 import type { Corporation, Office } from '@shared/ledger/entities';
 import { Button } from '../../ui/button';
-import { cityOfAddress } from '@shared/text/city-of-address';
+import { cityInFull, cityOfAddress } from '@shared/text/city-of-address';
 import grid from './field-grid.module.css';
 import { LedgerText } from './ledger-text';
 import { Columns, Row } from '../../ui/layout';
@@ -97,7 +97,13 @@ export function OfficeFields({
       )}
       <PostalAddress postalCode={props('postalCode')} address={props('address')} onAddress={takeAddress} />
       <div className={grid['two']}>
-        <LedgerText {...props('city')} onPapers suggestions={cities} hint="市の決まりを確かめるのに使います" />
+        <LedgerText
+          {...props('city')}
+          onPapers
+          suggestions={cities}
+          hint="市の決まりを確かめるのに使います"
+          onCommit={(typed) => onChange({ city: cityInFull(typed, cities) })}
+        />
       </div>
       <div className={grid['four']}>
         <LedgerText {...props('mail')} label="メールアドレス" onPapers />

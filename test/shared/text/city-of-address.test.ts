@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cityOfAddress } from '@shared/text/city-of-address';
+import { cityInFull, cityOfAddress } from '@shared/text/city-of-address';
 
 test.each([
   ['千葉県流山市平和台1-1-1', '流山市'],
@@ -23,4 +23,16 @@ test.each([
   ['', ''],
 ])('“%s” lies in “%s”', (address, city) => {
   expect(cityOfAddress(address)).toBe(city);
+});
+
+test.each([
+  ['流山', '流山市'],
+  ['流山市', '流山市'],
+  ['鶴岡', '鶴岡市'],
+  ['見本', '見本'],
+  ['津', '津'],
+  ['流', '流'],
+  ['', ''],
+])('“%s” is “%s” in full', (typed, city) => {
+  expect(cityInFull(typed, ['流山市', '鶴岡市', '見本町', '見本村'])).toBe(city);
 });
