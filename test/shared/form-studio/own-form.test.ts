@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
@@ -95,6 +95,16 @@ describe('a city’s Word form, proposals taken as they are', () => {
   });
 });
 
+test('a file of the same build with other words is another form: nothing is filled in beside its lines', () => {
+  const of = (words: string): Uint8Array => aDocx({ body: paragraph(run(words)) });
+  const { form } = made('様式.docx', of('法人名：'));
+  expect(verifyOwnForm(form, of('氏　名：'), nodeCodec)).toMatchObject({
+    ok: false,
+    code: 'form/place-changed',
+    details: { label: '法人名' },
+  });
+});
+
 describe('a city’s Excel form', () => {
   const bytes = drawn('mihamaura-members.xlsx');
 
@@ -103,6 +113,29 @@ describe('a city’s Excel form', () => {
     expect(valueAt(file, 'C4', '登録名簿')).toBe(ledger.corporation.name);
     expect(valueAt(file, 'C5', '登録名簿')).toBe(office?.name);
     expect(partOf(file, 'xl/workbook.xml')).not.toContain('office.name');
+  });
+});
+
+describe('all forms of the gallery that may be looked at', () => {
+  const files = readdirSync(OPEN).filter((name) => /\.(?:docx|xlsx)$/.test(name));
+
+  test.each(files)('%s is filled whole, with every proposal taken', async (name) => {
+    const bytes = drawn(name);
+    expect((await filled(made(name, bytes).form, bytes)).length).toBeGreaterThan(0);
+  });
+
+  test('rows of two lines take the people of the office, one after the other', async () => {
+    const bytes = drawn('asagiri-trainees.xlsx');
+    const file = await filled(made('asagiri-trainees.xlsx', bytes).form, bytes);
+    const employed = ledger.people.filter(
+      (one) =>
+        one.officeId === office?.id &&
+        one.status === 'registered' &&
+        (one.leftOn === null || one.leftOn >= '2026-11-20'),
+    );
+    const written = [13, 15, 17].map((row) => valueAt(file, `B${row}`, '名簿'));
+    expect(employed.map(({ name: one }) => one)).toEqual(expect.arrayContaining(written));
+    expect(new Set(written).size).toBe(3);
   });
 });
 
