@@ -70,8 +70,10 @@ async function bothSetups(app) {
   const { code, output } = await runProgram('cp', ['--archive', '--link', app, older]);
   if (code !== 0) throw new Error(output);
   writeFileSync(join(older, 'resources', 'only-in-the-older.txt'), '');
-  return {
+  const setups = {
     older: await setupOf(older, { kind: 'test', version: '0.0.9', packing: 'quick', to: join(home, 'older.exe') }),
     newer: await setupOf(app, { kind: 'test', packing: 'quick', to: join(home, 'newer.exe') }),
   };
+  rmSync(older, { recursive: true, force: true });
+  return setups;
 }
