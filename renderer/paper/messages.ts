@@ -1,6 +1,12 @@
 /** What the app's page tells the paper page, and what it hears back. Only these, only between the two origins. */
 export type ToPaper =
-  | { kind: 'show'; id: number; bytes: Uint8Array }
+  | {
+      kind: 'show';
+      id: number;
+      bytes: Uint8Array;
+      /** Nobody knows what this file should hold, as of an attachment: a PDF of which a part can't be shown isn't shown at all. */
+      onlyWhole: boolean;
+    }
   /** Scrolls to a field and rings it; null takes the ring away. */
   | { kind: 'point'; path: string | null }
   | { kind: 'page'; step: 1 | -1 }

@@ -29,8 +29,11 @@ let current = 0;
  * Sets a paper and puts it in the place of the one before. It is set out of sight, at full size: nobody sees a page that
  * is not yet cut and scaled, and the scroll stays where it was.
  */
-async function show(bytes: Uint8Array<ArrayBuffer>): Promise<{ pages: number; leavesOut: boolean }> {
-  const { holder: next, pages: cut, leavesOut } = await lay(bytes);
+async function show(
+  bytes: Uint8Array<ArrayBuffer>,
+  onlyWhole: boolean,
+): Promise<{ pages: number; leavesOut: boolean }> {
+  const { holder: next, pages: cut, leavesOut } = await lay(bytes, onlyWhole);
   const scroll = { left: scrollX, top: scrollY };
   next.id = 'desk';
   next.className = '';
@@ -49,8 +52,8 @@ interface Laid {
 }
 
 /** Sets a paper out of sight, cut into its pages. */
-async function lay(bytes: Uint8Array<ArrayBuffer>): Promise<Laid> {
-  const set = await setPages(bytes);
+async function lay(bytes: Uint8Array<ArrayBuffer>, onlyWhole: boolean): Promise<Laid> {
+  const set = await setPages(bytes, onlyWhole);
   const holder = document.createElement('div');
   holder.className = 'setting';
   holder.append(...set.styles, ...set.pages);
@@ -69,7 +72,7 @@ const loaded = (image: HTMLImageElement): Promise<unknown> =>
   });
 
 /** A Word file, a sheet and a picture are set by different means, and shown, picked from and printed by the same. */
-async function setPages(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper> {
+async function setPages(bytes: Uint8Array<ArrayBuffer>, onlyWhole: boolean): Promise<SetPaper> {
   const kind = fileKindOf(bytes);
   if (kind?.extension === 'xlsx') return setSheet(bytes, document.title);
   if (kind?.extension === 'jpg' || kind?.extension === 'png') return setPictures([{ bytes, turned: 0 }], '画像');
@@ -78,8 +81,8 @@ async function setPages(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper> {
   const { scannedPages } = await import('./scanned-pages');
   const scanned = await scannedPages(bytes);
   if (scanned) return setPictures(scanned, 'スキャン');
-  // On paper only the file itself will do: letters and pictures are not all ours.
-  if (window === window.parent) throw new Error('not a scan');
+  // Letters and pictures of a PDF are not all ours.
+  if (onlyWhole) throw new Error('not a scan');
   const { setPdf } = await import('./set-pdf');
   return setPdf(bytes);
 }
@@ -154,7 +157,7 @@ async function receive(message: ToPaper): Promise<void> {
   if (message.kind === 'zoom') zoom(message.step);
   if (message.kind === 'show')
     try {
-      say({ kind: 'shown', id: message.id, ...(await show(new Uint8Array(message.bytes))) });
+      say({ kind: 'shown', id: message.id, ...(await show(new Uint8Array(message.bytes), message.onlyWhole)) });
       current = Math.max(0, Math.min(current, pages.length - 1));
       sayWhere();
     } catch (error) {
@@ -192,13 +195,13 @@ declare global {
   var clearPapers: () => void;
 }
 
-globalThis.setPaper = ({ base64, title }) => answered(title, () => show(bytesOf(base64)));
+globalThis.setPaper = ({ base64, title }) => answered(title, () => show(bytesOf(base64), true));
 
 globalThis.addPaper = ({ base64, title, among, ...standing }) =>
   answered(title, async () => {
     // Hundreds of papers that are there would be measured again with each one that comes. Printed they are seen all the same.
     if (among) desk.style.display = 'none';
-    const laid = await lay(bytesOf(base64));
+    const laid = await lay(bytesOf(base64), true);
     pages = among ? mixed(desk, laid, among) : [...pages, ...stacked(desk, pages, laid, standing)];
   });
 

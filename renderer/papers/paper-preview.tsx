@@ -31,7 +31,7 @@ export function PaperPreview(props: PaperPreviewProps) {
   const { title, hasGaps, isCopy = false, name, corner, instead } = props;
   const heading = name ?? (isCopy ? '控え' : '仕上がり');
   const label = name ?? `${title}の${heading}`;
-  const { frame, say, at, failed, leavesOut } = usePaperFrame({ ...props, label });
+  const { frame, say, at, failed, leavesOut } = usePaperFrame({ ...props, label, onlyWhole: name !== undefined });
   return (
     <Column as="section" narrow low holds left="line" className={styles['desk']} aria-label={heading}>
       <Row
@@ -86,6 +86,8 @@ export function PaperPreview(props: PaperPreviewProps) {
 interface PaperFrameProps extends Pick<PaperPreviewProps, 'bytes' | 'onPick' | 'handle'> {
   /** What the frame is called, read out. */
   label: string;
+  /** Of a file that is no paper of ours. */
+  onlyWhole: boolean;
 }
 type PlaceInPaper = Extract<FromPaper, { kind: 'at' }>;
 
@@ -93,7 +95,7 @@ type PlaceInPaper = Extract<FromPaper, { kind: 'at' }>;
  * Speaks with the page that shows the paper. This page makes no frames: the preload lays one into the element that asks for it, and says
  * when the page of papers is there (electron/preload.ts). That page has an origin that is nobody's.
  */
-function usePaperFrame({ bytes, onPick, handle, label }: PaperFrameProps) {
+function usePaperFrame({ bytes, onPick, handle, label, onlyWhole }: PaperFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [paper, setPaper] = useState<Window | null>(null);
   const [at, setAt] = useState<PlaceInPaper | null>(null);
@@ -124,8 +126,8 @@ function usePaperFrame({ bytes, onPick, handle, label }: PaperFrameProps) {
     return () => window.removeEventListener('message', receive);
   }, [paper, onPick]);
   useEffect(() => {
-    if (paper && bytes) say({ kind: 'show', id: ++shownId.current, bytes });
-  }, [paper, bytes, say]);
+    if (paper && bytes) say({ kind: 'show', id: ++shownId.current, bytes, onlyWhole });
+  }, [paper, bytes, onlyWhole, say]);
   useImperativeHandle(handle, () => ({ point: (path) => say({ kind: 'point', path }) }), [say]);
   return { frame, say, at, failed, leavesOut };
 }

@@ -267,7 +267,7 @@ describe('what would be taken out of an altered file', () => {
     remembered = madeUp({ ways: [markOf('recovery')], onPaperSince: '2026-11-20' });
     isAgreed = false;
     expect(await opensAnew(byRecovery(paper))).toBe('keys/altered');
-    expect(takenOut).toEqual(['鈴木 一郎（管理者）の合い言葉', '山田 花子（事務）の合い言葉']);
+    expect(takenOut.toSorted()).toEqual(['山田 花子（事務）の合い言葉', '鈴木 一郎（管理者）の合い言葉']);
     expect([desk.read('own.json'), desk.store.isOpen('own')]).toEqual([before, false]);
     isAgreed = true;
     expect(await opensAnew(byRecovery(paper))).toBe('keys/mended-paper');
