@@ -58,6 +58,14 @@ const environment = new Map<string, string | undefined>();
 export const vi = {
   ...{ fn, spyOn, isMockFunction, restoreAllMocks },
   mocked: <T>(mocked: T): T => mocked,
+  waitFor: async <T>(read: () => T | Promise<T>): Promise<T> => {
+    for (const ended = performance.now() + PATIENCE; ; await new Promise((resolve) => setTimeout(resolve, 50)))
+      try {
+        return await read();
+      } catch (error) {
+        if (performance.now() > ended) throw error;
+      }
+  },
   stubEnv: (name: string, value: string | undefined): void => {
     if (!environment.has(name)) environment.set(name, process.env[name]);
     set(name, value);
