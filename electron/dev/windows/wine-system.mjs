@@ -24,7 +24,6 @@ const WINE = {
   name: 'debian-13-wine',
   edition: 1,
   suite: 'trixie',
-  mirror: 'http://deb.debian.org/debian',
   // Without Tahoma (fonts-wine) Chromium falls into a stack overflow before its first window.
   packages: ['wine', 'wine64', 'fonts-wine', 'fonts-liberation', 'fonts-ipafont', 'locales'],
 };
@@ -74,10 +73,10 @@ export const ensureWineSystem = ({ cache, run = runProgram, wanted = WINE }) =>
  * @param {string} folder
  * @returns {string[][]} commands, one after the other
  */
-export function stepsOf({ suite, mirror, packages }, folder) {
+export function stepsOf({ suite, packages }, folder) {
   const inside = ['chroot', folder, 'env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
   return [
-    ['debootstrap', '--variant=minbase', suite, folder, mirror],
+    ['debootstrap', '--variant=minbase', suite, folder],
     [...inside, 'apt-get', 'update', '-qq'],
     [...inside, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages],
     // In Japanese, Windows' programs speak code page 932: reg.exe and PowerShell as in an office.
