@@ -1,8 +1,9 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { PackListing } from '@shared/ipc/contract';
 import { success, type Result } from '@shared/problems/problem';
 import { MailAddress } from '@shared/submission/letter';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
+import { KeptKey } from '../keychain/kept-key';
 import type { Keychain } from '../keychain/keychain';
 import type { SettingsStore } from '../storage/settings';
 
@@ -24,10 +25,12 @@ const ENTRY = 'mail-receivers';
  * keychain: neither the settings' reader learns an address, nor does their writer add one.
  */
 export class KnownReceivers {
-  /** Where there is no keychain: until the app ends. */
-  private keyInMemory: Buffer | null = null;
+  /** One that isn't kept costs a question more the next time. */
+  private readonly key: KeptKey;
 
-  constructor(private readonly parts: KnownReceiversParts) {}
+  constructor(private readonly parts: KnownReceiversParts) {
+    this.key = new KeptKey(parts.keychain, ENTRY);
+  }
 
   /**
    * Whether a letter may go to all of them; asks once about those that are new. Problems: those of `ask`.
@@ -39,7 +42,7 @@ export class KnownReceivers {
     const ofPacks = new Set(bundled.flatMap(addressesIn).map(folded));
     const others = [...new Set(addresses.map(folded))].filter((address) => !ofPacks.has(address));
     if (others.length === 0) return success(null);
-    const key = await this.key();
+    const key = await this.key.read();
     const kept = new Set(this.parts.settings.read().knownReceivers[kind]);
     const isNew = (address: string): boolean => !kept.has(seal(key, kind, folded(address)));
     const asked = [...new Set(addresses)].filter((address) => others.includes(folded(address)) && isNew(address));
@@ -60,17 +63,6 @@ export class KnownReceivers {
     const { knownReceivers } = this.parts.settings.read();
     const all = [...new Set([...knownReceivers[kind], ...seals])].slice(-MOST);
     this.parts.settings.write({ knownReceivers: { ...knownReceivers, [kind]: all } });
-  }
-
-  private async key(): Promise<Buffer> {
-    if (this.keyInMemory) return this.keyInMemory;
-    const stored = await this.parts.keychain.read(ENTRY);
-    const isKey = stored.ok && stored.value !== null && /^[0-9a-f]{64}$/.test(stored.value);
-    const key = isKey ? Buffer.from(stored.value ?? '', 'hex') : randomBytes(32);
-    // One that can't be kept, or is closed just now, costs a question more the next time.
-    if (!isKey && stored.ok) await this.parts.keychain.write(ENTRY, key.toString('hex'));
-    this.keyInMemory = key;
-    return key;
   }
 }
 

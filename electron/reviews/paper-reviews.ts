@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { AtPage } from '@shared/ipc/channel-roles';
 import type { Order } from '@shared/ipc/outbox';
 import { failure, success, type Result } from '@shared/problems/problem';
+import { KeptKey } from '../keychain/kept-key';
 import type { Keychain } from '../keychain/keychain';
 import type { SettingsStore } from '../storage/settings';
 
@@ -24,11 +25,13 @@ type Of = 'paper' | 'frozen';
  * by a key in the keychain. It lies with the paper in the ledger, which the page writes; but only main can make one.
  */
 export class PaperReviews {
-  /** Where there is no keychain: until the app ends. */
-  private keyInMemory: Buffer | null = null;
+  /** One that isn't kept costs another approval. */
+  private readonly key: KeptKey;
   private isSwitchKept = false;
 
-  constructor(private readonly parts: PaperReviewsParts) {}
+  constructor(private readonly parts: PaperReviewsParts) {
+    this.key = new KeptKey(parts.keychain, ENTRY);
+  }
 
   /** Problem: `keychain/locked`, as what the keychain says can't be taken back just now. */
   async set(isOn: boolean): Promise<Result<null>> {
@@ -70,7 +73,7 @@ export class PaperReviews {
   /** For what 管理者 has approved. @param digest of `paper-digest.ts`, or of a frozen body */
   async seal(of: Of, digest: string): Promise<string> {
     const { ownLedger } = this.parts.settings.read();
-    return createHmac('sha256', await this.key())
+    return createHmac('sha256', await this.key.read())
       .update(`${of} ${ownLedger ?? ''} ${digest}`)
       .digest('hex');
   }
@@ -95,16 +98,5 @@ export class PaperReviews {
   private async isSealed(of: Of, digest: string, seal: string | null): Promise<boolean> {
     const [given, own] = [Buffer.from(seal ?? ''), Buffer.from(await this.seal(of, digest))];
     return given.length === own.length && timingSafeEqual(given, own);
-  }
-
-  private async key(): Promise<Buffer> {
-    if (this.keyInMemory) return this.keyInMemory;
-    const stored = await this.parts.keychain.read(ENTRY);
-    const isKey = stored.ok && stored.value !== null && /^[0-9a-f]{64}$/.test(stored.value);
-    const key = isKey ? Buffer.from(stored.value ?? '', 'hex') : randomBytes(32);
-    // One that can't be kept, or is closed just now, costs another approval.
-    if (!isKey && stored.ok) await this.parts.keychain.write(ENTRY, key.toString('hex'));
-    this.keyInMemory = key;
-    return key;
   }
 }
