@@ -8,6 +8,7 @@ import { fflateCodec } from '@shared/forms/zip/fflate-codec';
 import { letterFonts } from '../../support/letter-fonts';
 import { aForm, aPage, writtenPdf } from '../../support/written-pdf';
 import { changed, changes, type Change } from '../changed-bytes.ts';
+import { quietly } from '../quietly.ts';
 import { must, target } from '../target.ts';
 
 interface FormCase {
@@ -92,15 +93,4 @@ function withExchanged(bytes: Uint8Array, { from, to }: FormCase['exchanged'][nu
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return Uint8Array.from(text.replace(from, to), (one) => one.charCodeAt(0));
-}
-
-/** The library says on the console what it passes over. */
-async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { warn } = console;
-  console.warn = () => {};
-  try {
-    return await work();
-  } finally {
-    console.warn = warn;
-  }
 }

@@ -7,6 +7,7 @@ import { PdfLook } from '../../../electron/documents/look-at-pdf';
 import { glyphsOf } from '../../support/glyph-pictures';
 import { jobsHere } from '../../support/jobs-here';
 import { changed, changes, type Change } from '../changed-bytes.ts';
+import { quietly } from '../quietly.ts';
 import { seldom } from '../seldom.ts';
 import { must, target } from '../target.ts';
 
@@ -77,17 +78,6 @@ export const pdf = target<PdfCase>({
     );
   },
 });
-
-/** The library says on the console what it passes over. */
-async function quietly<T>(work: () => Promise<T>): Promise<T> {
-  const { warn } = console;
-  console.warn = () => {};
-  try {
-    return await work();
-  } finally {
-    console.warn = warn;
-  }
-}
 
 const MOST = 20;
 
