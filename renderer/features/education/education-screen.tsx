@@ -85,7 +85,7 @@ function PersonLine({ person, chosen, pick, pledgeOf }: Education & { person: St
   return (
     <Row as="li" ruled wrap justify="between" gap={[4, 16]} atLeast={56} pad={[6, 16]}>
       {mayWork ? (
-        <CheckBox checked={chosen.has(person.id)} onChange={(isOn) => pick(person.id, isOn)}>
+        <CheckBox checked={chosen.has(person.id)} onChange={() => pick(person.id)}>
           <Who person={person} />
         </CheckBox>
       ) : (

@@ -6,6 +6,7 @@ import type { Staff, StaffPledge } from '@shared/ledger/entities';
 import { pledgeWith } from '@shared/rules/pledge-rules';
 import { isEmployed } from '@shared/rules/staff-rules';
 import { update } from '../../data/records';
+import { toggled } from '../../grid/row-selection';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useRecords } from '../../state/open-ledger';
@@ -30,7 +31,7 @@ export interface Education {
   date: CalendarDate | null;
   setDate: (date: CalendarDate | null) => void;
   chosen: ReadonlySet<string>;
-  pick: (personId: string, isOn: boolean) => void;
+  pick: (personId: string) => void;
   /** How many of those who work there are chosen. */
   count: number;
   problem: string;
@@ -114,13 +115,6 @@ export function useEducation(): Education {
       setWhat(next);
       setPicked(null);
     }),
-    pick: (id, isOn) => setPicked(toggled(chosen, id, isOn)),
+    pick: (id) => setPicked(toggled(chosen, id)),
   };
-}
-
-function toggled(chosen: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
-  const next = new Set(chosen);
-  if (on) next.add(id);
-  else next.delete(id);
-  return next;
 }

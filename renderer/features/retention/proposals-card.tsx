@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { tableNames } from '@shared/ledger/labels';
 import type { Proposal } from '@shared/retention/proposals';
 import { formatWareki } from '@shared/text/wareki';
+import { toggled } from '../../grid/row-selection';
 import { useRefName } from '../../records/erase/use-ref-name';
 import { useErase } from '../../records/erase/use-erase';
 import { useToast } from '../../state/toasts';
@@ -46,7 +47,7 @@ export function ProposalsCard({ proposals, isAdmin }: ProposalsCardProps) {
             {free.map((one) => (
               <li key={one.id}>
                 {isAdmin ? (
-                  <CheckBox checked={picked.has(one.id)} onChange={(on) => setPicked(toggled(picked, one.id, on))}>
+                  <CheckBox checked={picked.has(one.id)} onChange={() => setPicked(toggled(picked, one.id))}>
                     <Named name={called(one)} why={why(one)} />
                   </CheckBox>
                 ) : (
@@ -132,11 +133,4 @@ function EraseChosen({ chosen: asked, called, onClose }: EraseChosenProps) {
       />
     </Dialog>
   );
-}
-
-function toggled(chosen: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
-  const next = new Set(chosen);
-  if (on) next.add(id);
-  else next.delete(id);
-  return next;
 }
