@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { useState, type ComponentType } from 'react';
+import { useState, type ComponentProps, type ComponentType } from 'react';
 import { useSearchParams } from 'wouter';
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import type { ChangedLetter } from '@shared/ledger/document';
@@ -125,25 +125,13 @@ export function OutputBar(bar: OutputBarProps) {
         </Button>
       )}
       {review.isChecking ? (
-        <Button
-          look="filled"
-          size="large"
-          icon="check"
-          aria-busy={isUnderWay('approve')}
-          onClick={() => press('approve')}
-        >
+        <WayOn act="approve" look={{ icon: 'check' }} {...pressed}>
           確定する
-        </Button>
+        </WayOn>
       ) : (
-        <Button
-          look="filled"
-          size="large"
-          iconAfter="right"
-          aria-busy={isUnderWay('go-on')}
-          onClick={() => press('go-on')}
-        >
+        <WayOn act="go-on" {...pressed}>
           {review.isHeld ? '確認に出す' : isKeptFirst ? '完成として保存する' : '提出へ進む'}
-        </Button>
+        </WayOn>
       )}
       {printing && <PrintDialog form={form} files={files} {...printing} />}
       <HandingIn
@@ -172,19 +160,26 @@ function HeldBar({ review: { progress }, press, waiting, isUnderWay }: { review:
           確認待ち
         </Badge>
       ) : (
-        <Button
-          look="filled"
-          size="large"
-          iconAfter="right"
-          aria-busy={isUnderWay('ask-for')}
-          onClick={() => press('ask-for')}
-        >
+        <WayOn act="ask-for" press={press} isUnderWay={isUnderWay}>
           確認に出す
-        </Button>
+        </WayOn>
       )}
     </>
   );
 }
+
+interface WayOnProps extends Pick<KeptPress<Act>, 'press' | 'isUnderWay'> {
+  act: Act;
+  look?: Pick<ComponentProps<typeof Button>, 'icon' | 'iconAfter'>;
+  children: string;
+}
+
+/** The one filled button: what comes next for the paper. */
+const WayOn = ({ act, look = { iconAfter: 'right' }, press, isUnderWay, children }: WayOnProps) => (
+  <Button look="filled" size="large" {...look} aria-busy={isUnderWay(act)} onClick={() => press(act)}>
+    {children}
+  </Button>
+);
 
 /** What the office has to hand papers in with, and the ways that are open to this one. */
 function useOwnMeans({ document, pack, form, files }: OutputBarProps) {
