@@ -1,27 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { beginsMoving, movingItems, type Moving } from '@shared/backup/moving';
-import { channels } from '@shared/channels/channels';
-import { unwrap } from '@shared/problems/problem';
-import { makeBackup } from '../../../renderer/data/backup';
-import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { MOVING } from '../../../renderer/data/meta-store';
-import { openBackup, readBackup } from '../../../renderer/data/read-backup';
-import { restoreInto } from '../../../renderer/data/restore';
-import { anOffice } from '../../builders/backup-desk';
-import { temporaryFolder } from '../../support/temporary-folder';
-import { connectMain } from './backup-main';
-import { freshDisk, KEY, openOffice } from './office-on-disk';
+import { backedUpOffice } from './backed-up-office';
 
-let store: LedgerStores;
-beforeEach(async () => {
-  freshDisk();
-  connectMain(anOffice(temporaryFolder()));
-  store = await openOffice();
-});
-afterEach(() => {
-  store.disk.close();
-  vi.restoreAllMocks();
-});
+const office = backedUpOffice();
 
 const moving: Moving = {
   ...beginsMoving,
@@ -33,14 +15,11 @@ const moving: Moving = {
 
 /** With the backup of a PC on which this was kept. */
 async function comesBack(kept: Moving | null, since: Moving | null, isNewHere: boolean): Promise<unknown> {
-  await store.meta.write(MOVING, kept);
-  const { backup } = unwrap(await makeBackup({ source: { kind: 'own', dataKey: KEY, ...store }, reason: 'by-hand' }));
-  const opened = unwrap(await readBackup(unwrap(await openBackup(backup)), KEY));
-  await store.meta.write(MOVING, since);
-  store.disk.close();
-  unwrap(await restoreInto({ kind: 'own', dataKey: KEY, backup: opened, channels, actor: '山田 花子', isNewHere }));
-  store = await openOffice();
-  return store.meta.read(MOVING);
+  await office.store().meta.write(MOVING, kept);
+  const backup = await office.backup();
+  await office.store().meta.write(MOVING, since);
+  await office.restore(backup, { isNewHere });
+  return office.store().meta.read(MOVING);
 }
 
 test('a ledger that was made for a backup stands on a new PC, and has the list of the former one', async () => {

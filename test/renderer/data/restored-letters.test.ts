@@ -1,34 +1,17 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { channels } from '@shared/channels/channels';
+import { expect, test } from 'vitest';
 import { PaperDocument } from '@shared/ledger/document';
 import { unwrap } from '@shared/problems/problem';
 import type { Letter } from '@shared/submission/letter';
 import { kindOf } from '../../builders/by-channels';
-import { makeBackup } from '../../../renderer/data/backup';
-import type { LedgerStores } from '../../../renderer/data/ledger-stores';
-import { openBackup, readBackup } from '../../../renderer/data/read-backup';
-import { restoreInto } from '../../../renderer/data/restore';
-import { anOffice } from '../../builders/backup-desk';
 import { aLetter } from '../../builders/order';
 import { frozenSubmission } from '../../builders/submission';
-import { temporaryFolder } from '../../support/temporary-folder';
-import { connectMain } from './backup-main';
-import { freshDisk, KEY, openOffice } from './office-on-disk';
+import { backedUpOffice } from './backed-up-office';
 
 const at = '2026-11-20T04:00:00.000Z';
 const ids = ['a', 'b', 'c'].map((letter) => `00000000-0000-4000-8000-00000000000${letter}`);
 const [waiting = '', draft = '', paper = ''] = ids;
 
-let store: LedgerStores;
-beforeEach(async () => {
-  freshDisk();
-  connectMain(anOffice(temporaryFolder()));
-  store = await openOffice();
-});
-afterEach(() => {
-  store.disk.close();
-  vi.restoreAllMocks();
-});
+const office = backedUpOffice();
 
 async function finalizes(id: string, letter: Letter | null): Promise<void> {
   const document = PaperDocument.parse({
@@ -37,25 +20,22 @@ async function finalizes(id: string, letter: Letter | null): Promise<void> {
   });
   const channel = { kind: kindOf(letter ? 'mail' : 'endpoint'), id: 'way', recipient: '鶴岡市 長寿介護課' };
   const final = { document, title: '様式１ 導入誓約書', about: '', channel, frozen: frozenSubmission(id), letter };
-  unwrap(await store.submissions.finalize(final));
+  unwrap(await office.store().submissions.finalize(final));
 }
-const states = () => ids.map((id) => store.memory.read().submissions.get(id)?.state);
+const states = () => ids.map((id) => office.store().memory.read().submissions.get(id)?.state);
 
 test('a letter that waited when the backup was made comes back as one to be asked about: it may have gone since', async () => {
   await finalizes(waiting, aLetter());
   await finalizes(draft, aLetter({ by: 'draft' }));
   await finalizes(paper, null);
   expect(states()).toEqual(['waiting', 'to-hand-over', 'waiting']);
-  const { backup } = unwrap(await makeBackup({ source: { kind: 'own', dataKey: KEY, ...store }, reason: 'by-hand' }));
-  const opened = unwrap(await readBackup(unwrap(await openBackup(backup)), KEY));
-  await store.submissions.apply(waiting, { kind: 'send-begun', at });
-  await store.submissions.apply(waiting, { kind: 'sent', at });
+  const backup = await office.backup();
+  await office.store().submissions.apply(waiting, { kind: 'send-begun', at });
+  await office.store().submissions.apply(waiting, { kind: 'sent', at });
   expect(states()[0]).toBe('sent');
-  store.disk.close();
-  unwrap(await restoreInto({ kind: 'own', dataKey: KEY, backup: opened, channels, actor: '山田 花子' }));
-  store = await openOffice();
+  await office.restore(backup);
   expect(states()).toEqual(['unsure', 'to-hand-over', 'waiting']);
-  expect(store.memory.read().submissions.get(waiting)).toMatchObject({
+  expect(office.store().memory.read().submissions.get(waiting)).toMatchObject({
     problem: { code: 'mail/restored' },
     letter: aLetter(),
   });
