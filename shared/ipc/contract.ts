@@ -77,16 +77,36 @@ import {
   SaveMany,
 } from './many-papers';
 import {
+  AcceptSigner,
   ChoosePack,
   ChosenOfficial,
   ChosenPack,
   DroppedPack,
+  EarlierPack,
+  ExportedPack,
+  ExportPack,
   IncomingPack,
+  KnownSigners,
   OfficialFile,
   OfForm,
   OfIncoming,
+  OfPack,
   OfPackFolder,
+  OfSigner,
+  RollBack,
 } from './packs';
+import {
+  ChooseForm,
+  ChosenForm,
+  DroppedForm,
+  KeepDraft,
+  ListedDraft,
+  OfDraft,
+  OpenDraft,
+  OwnPack,
+  SavedForm,
+  TryDraft,
+} from './form-studio';
 import { IconCount, PcNotification } from './pc-notification';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import {
@@ -266,6 +286,32 @@ export const contract = {
   'packs:replace-form': { input: OfForm, output: result(ChosenOfficial) },
   'packs:stop-replacing': { input: none, output: none },
   'packs:restore-form': { input: OfForm, output: done },
+  /** Versions that were in use before, the last one first. */
+  'packs:earlier': { input: OfPack, output: result(z.array(EarlierPack)) },
+  /** One of them is used again; the one of now is kept like any. */
+  'packs:roll-back': { input: RollBack, output: result(z.object({ version: z.string() })) },
+  /** A pack that was made here, as one signed zip, to where a person says. */
+  'packs:export': { input: ExportPack, output: result(ExportedPack) },
+  'packs:signers': { input: none, output: result(KnownSigners) },
+  /** By the name that the office gives them: main asks first. */
+  'packs:accept-signer': { input: AcceptSigner, output: done },
+  'packs:forget-signer': { input: OfSigner, output: done },
+  /** A person chooses a city's file in a dialog; it becomes a draft. */
+  'studio:choose': { input: ChooseForm, output: result(ChosenForm) },
+  /** The same of one that was dropped on the window. */
+  'studio:take': { input: DroppedForm, output: result(OpenDraft) },
+  /** A draft of a form that was saved: its file, and what was decided. */
+  'studio:edit': { input: OfForm, output: result(OpenDraft) },
+  'studio:drafts': { input: none, output: result(z.array(ListedDraft)) },
+  'studio:open': { input: OfDraft, output: result(OpenDraft) },
+  /** What a person has said so far, whole: nothing typed is lost. */
+  'studio:keep': { input: KeepDraft, output: done },
+  'studio:discard': { input: OfDraft, output: done },
+  /** The form as it would be, filled: with the sample, or an office of the ledger. */
+  'studio:try': { input: TryDraft, output: result(z.object({ evaluation: Evaluation, bytes })) },
+  /** The draft becomes a form of an own pack, in a version of its own; it goes with that. */
+  'studio:save': { input: KeepDraft, output: result(SavedForm) },
+  'studio:packs': { input: none, output: result(z.array(OwnPack)) },
   'samples:ledger': { input: z.object({ today: z.iso.date() }), output: LedgerFile },
   'documents:evaluate': { input: FillRequest, output: result(Evaluation) },
   /** `finished`: as it leaves the office, refused while something is missing. */

@@ -3,6 +3,8 @@ import { packLimits } from '../packs/pack-limits';
 import { Pack } from '../packs/schema';
 import { ProblemDto } from '../problems/problem-dto';
 
+const Cancelled = z.object({ cancelled: z.literal(true) });
+
 /** A finding of check-pack on its way to the page. */
 export const PackFindingDto = ProblemDto.extend({
   level: z.enum(['error', 'warning']),
@@ -23,6 +25,16 @@ export const OfficialFile = z.object({
   loadedOn: z.iso.date(),
 });
 
+/** Of a signer's key, short enough to be read out on the phone: six groups of four figures. */
+const Fingerprint = z.string().regex(/^\d{4}(-\d{4}){5}$/);
+
+/** What is different in another version, as a sentence. `form`: of which form; '' of the pack. */
+const PackChange = z.object({
+  kind: z.enum(['form-added', 'form-removed', 'file', 'fields', 'rules', 'network', 'procedures']),
+  form: z.string(),
+  text: z.string(),
+});
+
 /** A pack that was chosen, copied aside and checked; nothing is loaded yet. */
 export const IncomingPack = z.object({
   token: z.uuid(),
@@ -33,7 +45,6 @@ export const IncomingPack = z.object({
   replaces: z.object({ origin: z.enum(['bundled', 'profile']), version: z.string() }).nullable(),
 });
 
-const Cancelled = z.object({ cancelled: z.literal(true) });
 export const ChosenPack = z.discriminatedUnion('cancelled', [
   Cancelled,
   z.object({ cancelled: z.literal(false), incoming: IncomingPack }),
@@ -63,6 +74,33 @@ export const DroppedPack = z.discriminatedUnion('from', [
     files: z.array(z.object({ path: z.string().min(1).max(1000), bytes })).max(packLimits.files),
   }),
 ]);
+
+/** A version of a pack that was in use before, and may be again. */
+export const EarlierPack = z.object({
+  id: z.string().max(80),
+  version: z.string(),
+  /** When another took its place. */
+  keptAt: z.iso.datetime(),
+  /** What would be different with it. */
+  changes: z.array(PackChange),
+});
+export const OfPack = z.object({ packId: z.string().max(64) });
+export const RollBack = OfPack.extend({ id: EarlierPack.shape.id });
+
+export const ExportPack = OfPack.extend({ author: z.string().trim().min(1).max(100) });
+export const ExportedPack = z.discriminatedUnion('cancelled', [
+  Cancelled,
+  z.object({ cancelled: z.literal(false), file: z.string(), fingerprint: Fingerprint }),
+]);
+
+/** 発行元 that the office has accepted, by the name that it gave them. */
+export const KnownSigners = z.object({
+  /** Of this PC, where it has signed something. */
+  own: Fingerprint.nullable(),
+  accepted: z.array(z.object({ fingerprint: Fingerprint, name: z.string(), acceptedOn: z.iso.date() })),
+});
+export const AcceptSigner = z.object({ fingerprint: Fingerprint, name: z.string().trim().min(1).max(60) });
+export const OfSigner = z.object({ fingerprint: Fingerprint });
 
 export const ChoosePack = z.object({ from: z.enum(['folder', 'zip']) });
 export const OfIncoming = z.object({ token: z.uuid() });

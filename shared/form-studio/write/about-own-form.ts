@@ -1,0 +1,27 @@
+/** What a person says of the network, or the city, that own forms are for. '' is what nobody has said. */
+export interface AboutOwnPack {
+  /** As the forms are listed: 自分の様式. */
+  title: string;
+  network: string;
+  municipality: string;
+  /** Who gives the forms out. */
+  issuer: string;
+  /** First and last day of these forms, ISO. */
+  effectiveFrom: string | null;
+  effectiveTo: string | null;
+  /** To whom papers go. */
+  contact: { name: string; phone: string; fax: string; mail: string; postalCode: string; address: string };
+}
+
+/** … and of one form. */
+export interface AboutOwnForm {
+  /** 様式1. */
+  number: string;
+  title: string;
+  /** Of files; the title where it is ''. */
+  shortTitle: string;
+  /** Their words (`shared/channels`), the usual one first. */
+  channels: readonly string[];
+  /** Whether the city takes it as a PDF, and why not. */
+  pdf: { allowed: true } | { allowed: false; reason: string };
+}

@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from '../form-studio/find/candidate';
+import type { FormPage } from '../form-studio/page/form-page';
+import type { Owner } from '../form-studio/propose/items';
+import type { PlaceProposal } from '../form-studio/propose/proposal';
+import type { AboutOwnForm, AboutOwnPack } from '../form-studio/write/about-own-form';
+import type { Decision, DecisionState } from '../form-studio/write/decision';
+import { OfForm, PackFindingDto } from './packs';
+
+/**
+ * 様式づくり: a file that somebody chose becomes a draft, which main keeps with what was decided; a draft becomes a form of an own pack. What is read of the
+ * file comes out of the page without powers, so each list and text has its most, whoever says it.
+ */
+
+/** Of a dropped file. A city's form has some 100 KB. */
+const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_PLACES = 5_000;
+const MOST_CELLS = 50_000;
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= MOST_BYTES);
+const text = (most: number) => z.string().max(most);
+/** What a cell or a line prints. */
+const printed = text(20_000);
+const count = z.int().min(-1).max(1_000_000);
+const words = z.array(text(2_000)).max(1_000);
+
+const shapes = [
+  'blank',
+  'gap',
+  'date',
+  'postal',
+  'phone',
+  'boxes',
+  'ring',
+  'digits',
+  'seal',
+] as const satisfies PlaceShape[];
+const PlaceOfFile: z.ZodType<PlaceInFile, PlaceInFile> = z.object({
+  paragraph: count.nullable(),
+  sheet: text(200),
+  cell: text(20),
+  from: count,
+  to: count,
+  printed,
+});
+const Candidate: z.ZodType<PlaceCandidate, PlaceCandidate> = z.object({
+  shape: z.enum(shapes),
+  places: z.array(PlaceOfFile).max(1_000),
+  reach: z.object({ from: count, to: count }),
+  left: words,
+  above: words,
+  over: words,
+  behind: text(2_000),
+  words,
+  choices: words.nullable(),
+  named: text(2_000),
+  side: z.enum(['before', 'after', 'tick']).nullable(),
+  rows: count.nullable(),
+  isLoose: z.boolean(),
+  board: count,
+  row: count,
+  column: count,
+});
+const item = text(200).nullable();
+const Proposal: z.ZodType<PlaceProposal, PlaceProposal> = z.object({
+  candidate: Candidate,
+  item,
+  certainty: z.enum(['sure', 'likely', 'open']),
+  reason: text(5_000),
+  label: text(2_000),
+  owner: z.custom<Owner>((value) => typeof value === 'string' && value.length <= 100).nullable(),
+});
+const states = ['decided', 'proposed', 'open'] as const satisfies DecisionState[];
+const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
+  candidate: Candidate,
+  label: text(2_000),
+  item,
+  state: z.enum(states),
+});
+const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
+
+const Rows: z.ZodType<RowGroup, RowGroup> = z.object({
+  board: count,
+  index: count,
+  row: count,
+  height: count,
+  count,
+  isNumbered: z.boolean(),
+  heading: text(2_000),
+});
+const Control = z.object({
+  name: text(2_000),
+  from: count,
+  to: count,
+  kind: z.enum(['text', 'check', 'list', 'date']),
+  choices: words.nullable(),
+});
+const Page: z.ZodType<FormPage, FormPage> = z.object({
+  format: z.enum(['word', 'excel']),
+  boards: z
+    .array(
+      z.object({
+        kind: z.enum(['table', 'sheet', 'text']),
+        name: text(200),
+        index: count,
+        cells: z
+          .array(
+            z.object({
+              ...{ row: count, column: count, lastRow: count, lastColumn: count },
+              lines: z
+                .array(z.object({ text: printed, paragraph: count, controls: z.array(Control).max(1_000) }))
+                .max(5_000),
+              at: text(20),
+              isFramed: z.boolean(),
+              choices: words.nullable(),
+              isClosed: z.boolean(),
+              width: z.number(),
+            }),
+          )
+          .max(MOST_CELLS),
+        ahead: z.array(printed).max(1_000),
+      }),
+    )
+    .max(1_000),
+});
+
+/** What the page without powers reads of a form's file. */
+const ReadForm = z.object({
+  title: text(2_000),
+  page: Page,
+  proposals: z.array(Proposal).max(MOST_PLACES),
+  rows: z.array(Rows).max(1_000),
+  /** As it stands before anybody has said anything; of next year's form with what was taken over. */
+  decisions: PlaceDecisions,
+  /** Of next year's form: decided last year, and not to be found any more. */
+  left: PlaceDecisions,
+});
+
+const date = z.iso.date().nullable();
+/** A network or city, as somebody says it: for whom the forms are. Empty texts are what nobody has said yet. */
+export const AboutPack: z.ZodType<AboutOwnPack, AboutOwnPack> = z.object({
+  title: text(60),
+  network: text(60),
+  municipality: text(60),
+  issuer: text(100),
+  effectiveFrom: date,
+  effectiveTo: date,
+  contact: z.object({
+    name: text(100),
+    phone: text(30),
+    fax: text(30),
+    mail: text(254),
+    postalCode: text(10),
+    address: text(200),
+  }),
+});
+const AboutForm: z.ZodType<AboutOwnForm, AboutOwnForm> = z.object({
+  number: text(40),
+  title: text(200),
+  shortTitle: text(60),
+  channels: z.array(text(40)).max(20),
+  pdf: z.discriminatedUnion('allowed', [
+    z.object({ allowed: z.literal(true) }),
+    z.object({ allowed: z.literal(false), reason: text(200) }),
+  ]),
+});
+
+/** All that a person has said of a form so far. */
+const StudioWork = z.object({
+  /** Of the own packs the one that it goes into; null: a new one. */
+  packId: text(64).nullable(),
+  pack: AboutPack,
+  form: AboutForm,
+  decisions: PlaceDecisions,
+});
+
+const DraftFacts = z.object({
+  id: z.uuid(),
+  /** Name of the file that was chosen. */
+  file: text(300),
+  keptAt: z.iso.datetime(),
+  /** The form of last year whose decisions it takes over. */
+  follows: OfForm.nullable(),
+  /** The form that saving it replaces; null: it becomes a new one. */
+  edits: OfForm.nullable(),
+});
+/** A draft in a list. `title`: of the document, as far as somebody has said it. */
+export const ListedDraft = DraftFacts.extend({ title: text(200), decided: count, places: count });
+
+/** A draft that is worked on: its file, what was read of it, and what was decided. */
+export const OpenDraft = DraftFacts.extend({ ...ReadForm.shape, bytes, work: StudioWork });
+export const ChosenForm = z.discriminatedUnion('cancelled', [
+  z.object({ cancelled: z.literal(true) }),
+  z.object({ cancelled: z.literal(false), draft: OpenDraft }),
+]);
+
+export const ChooseForm = z.object({ follows: OfForm.nullable().default(null) });
+export const DroppedForm = ChooseForm.extend({ name: z.string().min(1).max(300), bytes });
+export const OfDraft = z.object({ id: z.uuid() });
+export const KeepDraft = OfDraft.extend({ work: StudioWork });
+export const TryDraft = KeepDraft.extend({
+  context: z.record(z.string(), z.unknown()),
+  overrides: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+});
+
+/** Saved, or why not: findings of level `error` keep a form from being saved. */
+export const SavedForm = z.discriminatedUnion('saved', [
+  z.object({ saved: z.literal(false), findings: z.array(PackFindingDto) }),
+  z.object({
+    saved: z.literal(true),
+    packId: z.string(),
+    formId: z.string(),
+    version: z.string(),
+    findings: z.array(PackFindingDto),
+  }),
+]);
+
+/** A pack that was made here. */
+export const OwnPack = z.object({ packId: z.string(), version: z.string(), about: AboutPack });
+
+export type ReadForm = z.output<typeof ReadForm>;
+export type StudioWork = z.output<typeof StudioWork>;
+export type ListedDraft = z.output<typeof ListedDraft>;
+export type OpenDraft = z.output<typeof OpenDraft>;
+export type DroppedForm = z.output<typeof DroppedForm>;
+export type SavedForm = z.output<typeof SavedForm>;
+export type OwnPack = z.output<typeof OwnPack>;
