@@ -138,7 +138,7 @@ const ReadForm = z.object({
 
 const date = z.iso.date().nullable();
 /** A network or city, as somebody says it: for whom the forms are. Empty texts are what nobody has said yet. */
-export const AboutPack: z.ZodType<AboutOwnPack, AboutOwnPack> = z.object({
+const AboutPack: z.ZodType<AboutOwnPack, AboutOwnPack> = z.object({
   title: text(60),
   network: text(60),
   municipality: text(60),
