@@ -6,6 +6,7 @@ import { childNamed, descendants, isEmptyTag } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import type { WordTemplate } from '../word/open-template';
 import { paragraphText, type ParagraphPiece } from '../word/paragraph-text';
+import { rawLength } from '../word/printed-text';
 import { wordAnchors } from '../word-form';
 
 interface Insertion {
@@ -248,15 +249,4 @@ function runLook(properties: string, w: string): string {
     new RegExp(`<${w}(?:ins|del|rPrChange)\\b[^>]*?(?:/>|>.*?</${w}(?:ins|del|rPrChange)>)`, 'gs'),
     '',
   );
-}
-
-/** How much of raw character data shows as so many letters. */
-function rawLength(raw: string, length: number): number {
-  let [taken, shown] = [0, 0];
-  for (const [unit] of raw.matchAll(/&[^;]*;|[^]/g)) {
-    if (shown >= length) break;
-    taken += unit.length;
-    shown += 1;
-  }
-  return taken;
 }

@@ -1,7 +1,8 @@
 import { byWord } from '../../text/by-word';
-import { childNamed, decodeText } from '../xml/elements';
+import { decodeText } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import type { WordNames } from './names';
+import { isHiddenRun, RUN_MARKS } from './printed-text';
 
 /** A stretch of a paragraph's text: of a `w:t`, or the mark that an element such as a tab stands for. */
 export interface ParagraphPiece {
@@ -20,18 +21,14 @@ export interface ParagraphText {
 }
 
 /** What stands in a run beside text, one letter each. */
-const MARKS = byWord<string>({ tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', sym: '\ufffc' });
+const MARKS = byWord<string>(RUN_MARKS);
 
 /** Not printed, or not in this line: deleted text, furigana, codes of fields, what floats, a control's properties. */
 const NOT_IN_LINE = ['del', 'moveFrom', 'sdtPr', 'rt', 'rubyPr', 'instrText', 'drawing', 'pict', 'object', 'pPr'];
 
-const isHidden = (text: string, look: XmlElement, w: string): boolean => {
-  const at = text.slice(look.start, look.end).split(`<${w}vanish`)[1];
-  return at !== undefined && /^[\s/>]/.test(at) && !/^[^>]*["'](?:0|false|off)["']/.test(at);
-};
-
 /** Reads a paragraph letter by letter, so that a place in what is printed is a place in the file. */
-export function paragraphText(text: string, paragraph: XmlElement, { w, element: names }: WordNames): ParagraphText {
+export function paragraphText(text: string, paragraph: XmlElement, all: WordNames): ParagraphText {
+  const { w, element: names } = all;
   const pieces: ParagraphPiece[] = [];
   let printed = '';
   const skipped = new Set(NOT_IN_LINE.map((one) => w + one));
@@ -46,8 +43,7 @@ export function paragraphText(text: string, paragraph: XmlElement, { w, element:
       return add(run, element, decodeText(text.slice(element.openEnd, element.closeStart)), true);
     const mark = run && name.startsWith(w) ? MARKS[name.slice(w.length)] : undefined;
     if (run && mark !== undefined) return add(run, element, mark, false);
-    const look = name === names.r ? childNamed(element, names.rPr) : null;
-    if (look && isHidden(text, look, w)) return;
+    if (name === names.r && isHiddenRun(text, element, all)) return;
     for (const child of element.children) visit(child, name === names.r ? element : run);
   };
   for (const child of paragraph.children) visit(child, null);

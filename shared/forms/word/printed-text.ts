@@ -37,23 +37,19 @@ const ALTERNATIVES = ':AlternateContent';
 const NOT_READ = ['rt', 'rubyPr', 'instrText'];
 
 /** What stands in a run beside text. A symbol has a font of its own: which character people read isn't known. */
-const MARKS = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', sym: '\ufffc' };
+export const RUN_MARKS = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', sym: '\ufffc' };
 
 /**
  * Reads what is printed below an element. Not among it: furigana, hidden text, what was deleted or moved away with
  * 変更履歴, and further ways to say the same (`mc:Fallback`).
  */
-export function readPrinted(text: string, below: XmlElement, { w, element: names }: WordNames): Printed {
+export function readPrinted(text: string, below: XmlElement, all: WordNames): Printed {
+  const { w, element: names } = all;
   const pieces: PrintedPiece[] = [];
   let printed = '';
   const skipped = new Set([names.del, names.moveFrom, names.sdtPr, ...NOT_READ.map((one) => w + one)]);
-  const marks = new Map(Object.entries(MARKS).map(([name, mark]) => [w + name, mark]));
-  const [box, ruby, vanish] = [`${w}txbxContent`, `${w}ruby`, `<${w}vanish`];
-  const isHidden = (run: XmlElement): boolean => {
-    const look = childNamed(run, names.rPr);
-    const at = look ? text.slice(look.start, look.end).split(vanish)[1] : undefined;
-    return at !== undefined && /^[\s/>]/.test(at) && !/^[^>]*["'](?:0|false|off)["']/.test(at);
-  };
+  const marks = new Map(Object.entries(RUN_MARKS).map(([name, mark]) => [w + name, mark]));
+  const [box, ruby] = [`${w}txbxContent`, `${w}ruby`];
   const visit = (element: XmlElement, run: XmlElement | null, rubyRun: XmlElement | null, isInBox: boolean): void => {
     const { name } = element;
     if (skipped.has(name)) return;
@@ -63,7 +59,7 @@ export function readPrinted(text: string, below: XmlElement, { w, element: names
       printed += decodeText(raw);
       return;
     }
-    if (name === names.r && isHidden(element)) return;
+    if (name === names.r && isHiddenRun(text, element, all)) return;
     if (run) printed += marks.get(name) ?? '';
     if (name === box) printed += '\n';
     const children = name.endsWith(ALTERNATIVES) ? element.children.slice(0, 1) : element.children;
@@ -85,7 +81,7 @@ export function placeIn({ pieces }: Printed, index: number): PrintedWordPlace | 
 }
 
 /** How much of raw character data shows as `length` characters. */
-function rawLength(raw: string, length: number): number {
+export function rawLength(raw: string, length: number): number {
   if (!raw.includes('&')) return length;
   let [taken, shown] = [0, 0];
   for (const [unit] of raw.matchAll(UNIT)) {
@@ -94,6 +90,13 @@ function rawLength(raw: string, length: number): number {
     shown += decodeText(unit).length;
   }
   return taken;
+}
+
+/** Whether a run is one that isn't printed. */
+export function isHiddenRun(text: string, run: XmlElement, { w, element: names }: WordNames): boolean {
+  const look = childNamed(run, names.rPr);
+  const at = look ? text.slice(look.start, look.end).split(`<${w}vanish`)[1] : undefined;
+  return at !== undefined && /^[\s/>]/.test(at) && !/^[^>]*["'](?:0|false|off)["']/.test(at);
 }
 
 /** Whether text runs from top to bottom in the cell that an element stands in. */

@@ -105,6 +105,15 @@ test('a file of the same build with other words is another form: nothing is fill
   });
 });
 
+test('a rare name written as a character reference takes no letter from what stands behind it', async () => {
+  // 𠮟, two code units of one reference, and a gap whose both ends are printed words.
+  const bytes = aDocx({
+    body: '<w:p><w:r><w:t>&#x20B9F;&amp;法人名：　　　　　　　　電話番号：　　　　　　　　</w:t></w:r></w:p>',
+  });
+  const file = await filled(made('様式.docx', bytes).form, bytes);
+  expect(paragraphs(file)).toEqual([`𠮟&法人名：${ledger.corporation.name}電話番号：${ledger.corporation.phone}`]);
+});
+
 describe('a city’s Excel form', () => {
   const bytes = drawn('mihamaura-members.xlsx');
 
