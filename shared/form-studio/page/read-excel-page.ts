@@ -7,8 +7,8 @@ import type { Worksheet } from '../../forms/excel/worksheet';
 import { CellContents } from '../../forms/sheet/cell-contents';
 import { CellLooks, type Borders } from '../../forms/sheet/cell-looks';
 import { Colours } from '../../forms/sheet/colours';
+import { isHiddenSheet } from '../../forms/sheet/is-hidden-sheet';
 import { viewSheet, type SheetView } from '../../forms/sheet/sheet-view';
-import { attribute } from '../../forms/xml/elements';
 import type { Board, FormPage, PageCell } from './form-page';
 
 /** A form goes no further; what does is a list. */
@@ -20,19 +20,13 @@ export function readExcelPage(template: ExcelTemplate): FormPage {
   const looks = new CellLooks(template, new Colours(template));
   const contents = new CellContents(template, CellReader.of(template), looks);
   const boards = template.sheets.flatMap(({ name }, index): Board[] => {
-    const sheet = isHidden(template, index) ? null : template.worksheet(index);
+    const sheet = isHiddenSheet(template, index) ? null : template.worksheet(index);
     if (!sheet) return [];
     const view = viewSheet(sheet, looks, contents);
     const cells = new SheetReader(template, sheet, view).cells();
     return cells.length === 0 ? [] : [{ kind: 'sheet', name, index, cells, ahead: [] }];
   });
   return { format: 'excel', boards };
-}
-
-function isHidden({ workbook, workbookPart, prefix, part }: ExcelTemplate, index: number): boolean {
-  const element = workbook.children.find(({ name }) => name === `${prefix}sheets`)?.children[index];
-  const state = element && attribute(part(workbookPart)?.text ?? '', element, 'state')?.value;
-  return state === 'hidden' || state === 'veryHidden';
 }
 
 const UNIT = /^(?:年|月|日|台|名|人|円|枚|件|個|％|%)$/;

@@ -2,11 +2,11 @@ import { cellName, isInside, type Area } from '../excel/cell-reference';
 import type { FieldPlace } from '../excel/anchor-places';
 import type { ExcelTemplate } from '../excel/open-workbook';
 import type { ExcelAnchors } from '../excel/values';
-import { attribute } from '../xml/elements';
 import { oncePerKey } from '../../text/once';
 import { isNearColour, SMALLEST_POINTS, type Unseen } from '../unseen';
 import type { CellLook } from './cell-looks';
 import { shownPlaces } from './cell-rooms';
+import { isHiddenSheet } from './is-hidden-sheet';
 import { readPageSetup } from './page-setup';
 import type { SheetView } from './sheet-view';
 
@@ -29,12 +29,6 @@ export function unseenCells(template: ExcelTemplate, anchors: ExcelAnchors): Map
       return why ? [[place.tag, { why, place: `${view.name}!${cellName(place.row, place.column)}` }]] : [];
     }),
   );
-}
-
-function isHiddenSheet({ workbook, workbookPart, prefix, part }: ExcelTemplate, index: number): boolean {
-  const element = workbook.children.find(({ name }) => name === `${prefix}sheets`)?.children[index];
-  const state = element && attribute(part(workbookPart)?.text ?? '', element, 'state')?.value;
-  return state === 'hidden' || state === 'veryHidden';
 }
 
 /** Of merged cells it is enough that some are seen. */

@@ -1,7 +1,6 @@
 import { CellReader } from '../excel/cell-text';
 import { MARKS_PART } from '../excel/mark-cells';
 import { openWorkbook, type ExcelTemplate } from '../excel/open-workbook';
-import { attribute } from '../xml/elements';
 import type { Codec } from '../zip/codec';
 import { readPart } from '../zip/read-part';
 import { success, type Result } from '../../problems/problem';
@@ -11,6 +10,7 @@ import { Colours } from './colours';
 import { ConditionalFormats } from './conditional-formats';
 import { cutPages, type CutSheet } from './cut-pages';
 import { DifferentialLooks } from './differential-looks';
+import { isHiddenSheet } from './is-hidden-sheet';
 import { readPageSetup, type PageSetup } from './page-setup';
 import { readShapes, type Shape } from './shapes';
 import { isVisible, viewSheet, type SheetView } from './sheet-view';
@@ -46,7 +46,7 @@ export function viewBook(bytes: Uint8Array, codec: Codec): Result<ViewedBook> {
   const differences = new DifferentialLooks(template, colours);
   const marks = readMarks(template);
   const sheets = template.sheets.flatMap(({ name }, index): PrintableWorksheet[] => {
-    const sheet = isHidden(template, index) ? null : template.worksheet(index);
+    const sheet = isHiddenSheet(template, index) ? null : template.worksheet(index);
     if (!sheet) return [];
     const view = viewSheet(sheet, looks, contents, new ConditionalFormats(sheet, values, differences));
     const setup = readPageSetup(template, index, sheet);
@@ -64,13 +64,6 @@ export function viewBook(bytes: Uint8Array, codec: Codec): Result<ViewedBook> {
       return entry ? readPart(template.directory, entry, codec) : null;
     },
   });
-}
-
-function isHidden({ workbook, workbookPart, prefix, part }: ExcelTemplate, index: number): boolean {
-  const list = workbook.children.find(({ name }) => name === `${prefix}sheets`);
-  const element = list?.children[index];
-  const state = element && attribute(part(workbookPart)?.text ?? '', element, 'state')?.value;
-  return state === 'hidden' || state === 'veryHidden';
 }
 
 /** The print area, as far as it holds anything; or all that can be seen. */
