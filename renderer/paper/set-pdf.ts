@@ -3,9 +3,9 @@ import { openPdf } from '@shared/forms/pdf/file/open-pdf';
 import { readPicture, type PagePicture } from '@shared/forms/pdf/look/read-picture';
 import { readPreviewPlaces, type PreviewPlace } from '@shared/forms/pdf/preview-places';
 import { setPageSize, type SetPaper } from './set-paper';
+import { svg } from './sheet/svg';
 
 const MILLIMETRES = 25.4 / 72;
-const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * A PDF form as pages: its words, its lines and areas, and what stands in its fields. Letters are drawn by our fonts, and pictures not at all, so
@@ -70,10 +70,4 @@ function setPlace({ box: [left, top, width, height], mark }: PreviewPlace): HTML
   const edges = { left, top, width, height };
   for (const [name, value] of Object.entries(edges)) place.style.setProperty(name, `${value * MILLIMETRES}mm`);
   return place;
-}
-
-function svg(name: string, words: Record<string, string>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(words)) element.setAttribute(key, value);
-  return element;
 }
