@@ -2,8 +2,7 @@ import type { ListFault } from '../vault/list-verdict';
 import type { UnlistedRecord } from '../vault/list-check';
 import { tableNames } from '../ledger/labels';
 import { byWord, entryOf } from '../text/by-word';
-import { moment } from '../text/moment';
-import { formatWareki } from '../text/wareki';
+import { momentWords } from '../text/moment';
 
 /** What the tables that hold no records of the ledger are called, to whoever is told that something is wrong in one. */
 const otherTables = byWord({
@@ -48,9 +47,9 @@ function wholeLine(fault: Exclude<ListFault, { kind: 'records' }>): string {
     case 'list-broken':
       return '「台帳に何があるか」の一覧が、書いたときと違っています。';
     case 'older':
-      return `台帳の全体が、${when(fault.from)} の状態です。そのあと ${when(fault.until)} までの書き込み ${fault.writes.toLocaleString('ja-JP')}回分がありません。`;
+      return `台帳の全体が、${momentWords(fault.from)} の状態です。そのあと ${momentWords(fault.until)} までの書き込み ${fault.writes.toLocaleString('ja-JP')}回分がありません。`;
     case 'forked':
-      return `${when(fault.until)} に書き込んだ内容がなく、別の内容が続いています。同じ台帳を2つのパソコンに写して使うと、こうなります。`;
+      return `${momentWords(fault.until)} に書き込んだ内容がなく、別の内容が続いています。同じ台帳を2つのパソコンに写して使うと、こうなります。`;
     case 'anchor-gone':
       return '台帳の外の、「ここまで書いた」という目印のファイルが、なくなっています。';
     case 'anchor-unreadable':
@@ -72,9 +71,4 @@ function recordLines(records: readonly UnlistedRecord[], nameOf: (record: Unlist
     const who = names.length > 0 ? `（${names.slice(0, NAMED).join('、')}${more}）` : '';
     return [`${nameOfTable(first.table)} ${group.length.toLocaleString('ja-JP')}件${who}が、${found[first.what]}。`];
   });
-}
-
-function when(instant: string): string {
-  const { day, time } = moment(instant);
-  return `${formatWareki(day)} ${time.slice(0, 5)}`;
 }

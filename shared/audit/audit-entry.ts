@@ -1,5 +1,4 @@
-import { formatWareki } from '../text/wareki';
-import { moment } from '../text/moment';
+import { momentWords } from '../text/moment';
 import type { Change } from '../ledger/change';
 import type { EntityTable } from '../ledger/entities';
 import { knownLabel, tableNames, valueText } from '../ledger/labels';
@@ -193,7 +192,7 @@ function deedSentence(deed: Deed): string {
     case 'procedure':
       return `${deed.content.title}の手続きを${procedureSentences[deed.content.what]}`;
     case 'restored':
-      return `${when(deed.content.backup)} のバックアップの状態に戻しました`;
+      return `${momentWords(deed.content.backup)} のバックアップの状態に戻しました`;
     case 'attachment-added':
       return `「${deed.content.name}」を添付しました`;
     case 'attachment-removed':
@@ -238,7 +237,7 @@ function listSentence(content: Extract<Deed, { kind: 'list' }>['content']): stri
   if (content.what === 'begun')
     return '台帳に何があるかの一覧をつくりました。これより後に記録が抜かれたり、前の状態に戻されたりすると、開くときにわかります';
   if (content.what === 'earlier')
-    return `${when(content.backup)} のバックアップのほうが新しい状態だと知ったうえで、いまの台帳を使い続けました`;
+    return `${momentWords(content.backup)} のバックアップのほうが新しい状態だと知ったうえで、いまの台帳を使い続けました`;
   const { missing, other, added, damaged } = content;
   const counts = `なくなった記録 ${missing}件、前の状態の記録 ${other}件、一覧にない記録 ${added}件、壊れた記録 ${damaged}件`;
   return `前に閉じたときと合わないところがあるのを知ったうえで、台帳を開きました（${counts}）`;
@@ -353,8 +352,3 @@ const paperName = ({ form, isDraft }: Paper): string => (isDraft ? `${form}の�
 
 const aboutWords = ({ office, about }: Paper): string =>
   [...new Set([office, about])].filter((words) => words !== '').join('・');
-
-function when(instant: string): string {
-  const { day, time } = moment(instant);
-  return `${formatWareki(day)} ${time.slice(0, 5)}`;
-}

@@ -2,15 +2,10 @@ import type { Channels } from '@shared/channels/registry';
 import type { HandInRecord } from '@shared/inspection/inspection-tables';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
-import { moment } from '@shared/text/moment';
+import { momentWords } from '@shared/text/moment';
 import { formatWareki } from '@shared/text/wareki';
 import { historyEntryWords } from '../../words/history-words';
 import { stateOf } from '../../words/state-words';
-
-const instantWords = (at: string): string => {
-  const { day, time } = moment(at);
-  return `${formatWareki(day)} ${time.slice(0, 5)}`;
-};
 
 /** 受付の記録 of a paper that left: beside its copies, for who asks whether and when it was handed in. */
 export function receiptOf(submission: Submission, office: string, channels: Channels): HandInRecord {
@@ -23,14 +18,14 @@ export function receiptOf(submission: Submission, office: string, channels: Chan
     ['出した先', `${channel.recipient}（${channels.of(channel.kind).name}）`],
     ['いま', stateOf(submission, channels).words],
     ['受付番号', receipt?.number ?? ''],
-    ['受け付けられた日時', receipt ? instantWords(receipt.receivedAt) : ''],
+    ['受け付けられた日時', receipt ? momentWords(receipt.receivedAt) : ''],
     ['手渡した・投函した・送った日', handedOver ? formatWareki(handedOver.on) : ''],
     ['した人', handedOver?.by ?? ''],
     ['差戻しの理由', comment],
   ];
   return {
     known: known.filter(([, words]) => words !== ''),
-    history: history.map((entry) => `${instantWords(entry.at)}　${historyEntryWords(submission, entry, channels)}`),
+    history: history.map((entry) => `${momentWords(entry.at)}　${historyEntryWords(submission, entry, channels)}`),
     files: frozen.files.map(({ name, sha256 }) => `${name}　${sha256}`),
   };
 }

@@ -3,6 +3,7 @@ import { refuse } from '../../problems/problem';
 import type { Codec } from './codec';
 import type { ZipDirectory, ZipEntry } from './directory';
 import { newRecord, placeInto } from './new-record';
+import { areSameBytes } from '../../text/same-bytes';
 
 /** Bit 3: sizes stand behind the data. A part that we write has them in its header. */
 const DATA_DESCRIPTOR = 0x0008;
@@ -103,16 +104,10 @@ const lastPackedOf = oncePerObject((_: ZipDirectory) => new Map<string, LastPack
 function packedAlike(directory: ZipDirectory, entry: ZipEntry, content: Uint8Array, codec: Codec): Rewritten {
   const lastPacked = lastPackedOf(directory);
   const last = lastPacked.get(entry.name);
-  if (last && isSame(last.content, content)) return last.as;
+  if (last && areSameBytes(last.content, content)) return last.as;
   const as = packed(entry, content, codec);
   lastPacked.set(entry.name, { content, as });
   return as;
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 /** The end record: how many more entries there are, how much longer the directory is, and where it starts. */
