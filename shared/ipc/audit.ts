@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Cancelled } from './wire-types';
 
 /** Characters in one message. */
 export const AUDIT_PIECE = 4 * 1024 * 1024;
@@ -11,6 +12,6 @@ export const OfAudit = z.object({ id: z.uuid() });
 export const AuditPiece = OfAudit.extend({ part: AuditPart, text: z.string().max(AUDIT_PIECE) });
 /** @property names of the files, the table's first */
 export const ChosenAudit = z.discriminatedUnion('cancelled', [
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   z.object({ cancelled: z.literal(false), id: z.uuid(), names: z.array(z.string()) }),
 ]);

@@ -4,16 +4,15 @@ import { BackupFacts, BackupHeader } from '../backup/header';
 import { ProblemDto } from '../problems/problem-dto';
 import { BackupPlace } from '../backup/backup-place';
 import { ListEnd } from '../vault/anchor';
+import { bytesUpTo, Cancelled } from './wire-types';
 
 /** Ciphertext in one message, in bytes. A page with little to send fills it; chunks of attachments go one or two at a time. */
 export const MESSAGE_BYTES = 4 * 1024 * 1024;
 /** Records in one message. */
 export const MESSAGE_FRAMES = 10_000;
 
-const bytesUpTo = (most: number, least = 1) =>
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length >= least && value.length <= most);
 const mac = bytesUpTo(32, 32);
-const preamble = bytesUpTo(backupLimits.header + 64);
+const preamble = bytesUpTo(backupLimits.header + 64, 1);
 const Id = z.uuid();
 
 /** UTF-8 can't write half of a surrogate pair. */
@@ -27,7 +26,7 @@ const textUpTo = (bytes: number) =>
 const Frame = z.object({
   table: textUpTo(backupLimits.table),
   id: textUpTo(backupLimits.id),
-  sealed: bytesUpTo(backupLimits.sealed),
+  sealed: bytesUpTo(backupLimits.sealed, 1),
 });
 const Frames = z
   .array(Frame)
@@ -94,11 +93,11 @@ export type BackupList = z.output<typeof BackupList>;
 /** ask: main shows a dialog · this-pc: back to this PC alone */
 export const ChooseBackupFolder = z.object({ place: z.enum(['ask', 'this-pc']) });
 export const ChosenBackupFolder = z.discriminatedUnion('cancelled', [
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   z.object({ cancelled: z.literal(false), place: BackupPlace }),
 ]);
 export const ChosenBackupFile = z.discriminatedUnion('cancelled', [
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   z.object({ cancelled: z.literal(false), backup: Id, name: z.string() }),
 ]);
 
@@ -110,7 +109,7 @@ export const TakeBackup = z.object({
     .min(1)
     .max(2 ** 40),
 });
-export const TakeBackupPiece = z.object({ id: Id, bytes: bytesUpTo(MESSAGE_BYTES) });
+export const TakeBackupPiece = z.object({ id: Id, bytes: bytesUpTo(MESSAGE_BYTES, 1) });
 /** With the last piece: what it is read by. */
 export const TakenBackup = z.object({ backup: Id, name: z.string() }).nullable();
 

@@ -141,6 +141,7 @@ import { Settings, SettingsChange } from './settings';
 import { SupportRequest, SupportText } from './support';
 import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, MakeOut } from './tables-out';
 import { ChosenTableFile, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
+import { Cancelled, bytes } from './wire-types';
 
 /**
  * The one contract between page and main process: for every channel what goes in and what comes out. Both are checked at
@@ -150,7 +151,6 @@ import { ChosenTableFile, DroppedTable, ReadTaken, TableProgress, TableRead, Tak
 const result = <S extends z.ZodType>(value: S) =>
   z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), ProblemDto.extend({ ok: z.literal(false) })]);
 
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 /** For whom a key is sealed (`shared/vault/handed-key.ts`); without it the key comes as it is. */
 const Hand = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === HAND_BYTES)
@@ -239,7 +239,6 @@ const PaperRequest = FillRequest.extend({
 const OfLedger = z.object({ kind: LedgerKind });
 const done = result(z.null());
 
-const Cancelled = z.object({ cancelled: z.literal(true) });
 const saved = result(
   z.union([
     Cancelled,

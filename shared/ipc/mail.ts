@@ -4,6 +4,7 @@ import { LedgerKind } from '../vault/ledger-kind';
 import { mailSecurities } from './mail-security';
 import { MailOrder } from './outbox';
 import { ProblemDto } from '../problems/problem-dto';
+import { Cancelled } from './wire-types';
 
 /** The office's mail account, but for its password. Who writes is in the keychain, too: settings lie in the clear. */
 export const MailAccount = z.object({
@@ -59,7 +60,7 @@ export type TestMailAccount = z.input<typeof TestMailAccount>;
 
 /** Main itself asks the person before letters may go to another mail server. */
 export const MailAccountSet = z.discriminatedUnion('cancelled', [
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   z.object({ cancelled: z.literal(false), state: MailState }),
 ]);
 export type MailAccountSet = z.output<typeof MailAccountSet>;

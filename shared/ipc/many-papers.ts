@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OutputKind } from '../packs/schema';
 import { OutTable } from '../tables/export/out-table';
 import { Seal } from './reviews';
+import { Cancelled, bytes } from './wire-types';
 
 /** Papers of one form, some at a time: few enough for all of their files to be in memory together. */
 const MOST_AT_ONCE = 20;
@@ -60,7 +61,7 @@ export const OfJob = z.object({ job: z.uuid() });
 /** A file as it left, or as it was attached. */
 export const AddCopyToPrint = OfJob.extend({
   title: z.string().min(1).max(200),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  bytes,
 });
 /** A list. `front`: 目次, in the place of the one before; with it each page gets its number. */
 export const AddTableToPrint = OfJob.extend({ table: OutTable, at: z.enum(['end', 'front']) });
@@ -70,6 +71,6 @@ export const RunPrint = OfJob.extend({ isTwoSided: z.boolean() });
 export const OfFolder = z.object({ folder: z.uuid() });
 export const ChooseFolder = z.object({ title: z.string().max(100) });
 export const ChosenFolder = z.union([
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   z.object({ cancelled: z.literal(false), folder: z.uuid(), name: z.string() }),
 ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inspectionFolderKeys } from '../inspection/inspection-folders';
 import { OutTable } from '../tables/export/out-table';
+import { Cancelled, bytes } from './wire-types';
 
 /** What somebody is asked about, letter for letter, before it goes out; the folder is called by it, too. */
 export const BeginFolder = z.object({
@@ -12,11 +13,9 @@ export const BeginFolder = z.object({
 
 /** @property name of the folder that it will be, within the chosen one */
 export const BegunFolder = z.discriminatedUnion('cancelled', [
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   z.object({ cancelled: z.literal(false), id: z.uuid(), name: z.string() }),
 ]);
-
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** `null`: beside the folders. */
 const within = z.enum(inspectionFolderKeys).nullable();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { packLimits } from '../packs/pack-limits';
 import { Pack } from '../packs/schema';
 import { ProblemDto } from '../problems/problem-dto';
+import { bytesUpTo, Cancelled } from './wire-types';
 
 const Cancelled = z.object({ cancelled: z.literal(true) });
 
@@ -63,7 +64,7 @@ export const ChosenOfficial = z.discriminatedUnion('cancelled', [
 ]);
 
 /** Bytes of all files of a pack, at most. */
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= packLimits.total);
+const bytes = bytesUpTo(packLimits.total);
 const droppedName = z.string().min(1).max(300);
 export const DroppedPack = z.discriminatedUnion('from', [
   z.object({ from: z.literal('zip'), name: droppedName, bytes }),

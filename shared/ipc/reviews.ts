@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { limits, SubmissionMetadata } from '../submission/wire';
+import { bytesUpTo, ContentDigest } from './wire-types';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Main's word, by a key that the page hasn't got: of a paper that was approved, or of what was frozen of such papers. */
 export const Seal = z.string().max(64);
 /** What stands on a paper, and on which form: as `documents:fill` says it. */
 export const PaperDigest = sha256;
-const ContentDigest = z.string().regex(/^sha-256=:[A-Za-z0-9+/]{43}=:$/);
 
 export const SetReviewing = z.object({ isOn: z.boolean() });
 export const Sealed = z.object({ seal: Seal });
@@ -14,9 +14,7 @@ export const Sealed = z.object({ seal: Seal });
 /** A frozen body, what it says of itself, and where its files lie in it. */
 export const FrozenToRelease = z.object({
   metadata: SubmissionMetadata,
-  body: z.custom<Uint8Array>(
-    (value) => value instanceof Uint8Array && value.length > 0 && value.length <= limits.bodyBytes,
-  ),
+  body: bytesUpTo(limits.bodyBytes, 1),
   offsets: z.array(z.int().min(0)).min(1).max(limits.files),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { csvEncodings } from '../tables/export/csv-file';
 import { OutTable } from '../tables/export/out-table';
+import { Cancelled } from './wire-types';
 
 /** What a view can leave as, beside paper. */
 export const OutFormat = z.enum(['xlsx', 'csv']);
@@ -14,7 +15,7 @@ export const ChooseOut = z.object({
 });
 
 export const ChosenOut = z.discriminatedUnion('cancelled', [
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   z.object({ cancelled: z.literal(false), token: z.uuid(), name: z.string() }),
 ]);
 

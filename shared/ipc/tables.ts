@@ -3,6 +3,7 @@ import { importKinds } from '../tables/lists';
 import { COLUMN_LIMIT, ROW_LIMIT } from '../tables/import/raw-sheet';
 import { PART, type ReadRow, type RowCode, type SkippedRow } from '../tables/import/reading';
 import { ProblemDto } from '../problems/problem-dto';
+import { bytesUpTo, Cancelled } from './wire-types';
 
 /** What a dropped file may weigh, in bytes; one that is chosen is asked for its size before it is read. */
 export const MOST_DROPPED = 64 * 1024 * 1024;
@@ -13,12 +14,12 @@ const Taken = z.object({
   name: z.string(),
 });
 export const ChosenTableFile = z.discriminatedUnion('cancelled', [
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   Taken.extend({ cancelled: z.literal(false) }),
 ]);
 export const DroppedTable = z.object({
   name: z.string().min(1).max(300),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= MOST_DROPPED),
+  bytes: bytesUpTo(MOST_DROPPED),
 });
 export const TakenTable = Taken;
 
