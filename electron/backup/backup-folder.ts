@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
 import type { BackupHeader } from '@shared/backup/header';
-import { problem, success, type Problem, type Result } from '@shared/problems/problem';
+import { problem, success, type Problem, type Result, problemOf } from '@shared/problems/problem';
 import { peekBackup, verifyBackupFile } from './backup-file';
 import { placeTitle, type BackupFolderPlace } from './places';
 import type { ListEnd } from '@shared/vault/anchor';
@@ -118,9 +118,9 @@ const factsOf = ({ header, size, checksum }: { header: BackupHeader; size: numbe
 });
 
 /** A file that can't be read now may be whole: that is no damage. */
-function judged({ code, message, details }: Problem): { state: BackupState; problem: Problem } {
-  const isHeld = code === 'backup/unreadable' || code === 'backup/gone';
-  return { state: isHeld ? 'unchecked' : 'damaged', problem: { code, message, details } };
+function judged(told: Problem): { state: BackupState; problem: Problem } {
+  const isHeld = told.code === 'backup/unreadable' || told.code === 'backup/gone';
+  return { state: isHeld ? 'unchecked' : 'damaged', problem: problemOf(told) };
 }
 
 const isListed = (name: string): boolean =>

@@ -1,6 +1,6 @@
 import type { BackupWriter } from '@shared/backup/backup-writer';
 import type { BackupFrame } from '@shared/backup/format';
-import { problem, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
+import { problem, success, type Failure, type Problem, type Result, problemOf } from '@shared/problems/problem';
 import { BackupTarget } from './backup-target';
 import { placeTitle, placeVerb, type BackupFolderPlace, type PlaceId } from './places';
 
@@ -110,5 +110,3 @@ export class BackupWriting {
       : cause;
   }
 }
-
-const problemOf = ({ code, message, details }: Failure): Problem => ({ code, message, details });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { refusedBy } from '@shared/ipc/outbox';
 import type { BrowserWindow } from 'electron';
 import type { NoticeName } from '@shared/ipc/channel-names';
 import type { Notice } from '@shared/ipc/contract';
@@ -113,8 +114,7 @@ function answerEndpointChannels(endpoints: Endpoints, client: ClientOf, withdraw
     const of = { kind: network.kind, id, host: found.ok ? found.value.host : '' };
     const told = found.ok ? await withdrawals.tell(of, () => found.value.withdraw(id)) : found;
     if (told.ok) return told.value;
-    const { code, message, details } = noted('outbox/withdraw', told);
-    return { kind: 'refused', problem: { code, message, details }, field: '' };
+    return refusedBy(noted('outbox/withdraw', told));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { KeysState } from '@shared/ipc/keys';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
-import { problem, type Problem } from '@shared/problems/problem';
+import { problem, type Problem, problemOf } from '@shared/problems/problem';
 import { usersIn, wrapOf, type KeysFile } from '@shared/vault/keys-file';
 import { isFromElsewhere, keychainAccount, openByKeychain, openByPublicKey } from '@shared/vault/ledger-keys';
 import type { StoredKeys } from './key-files';
@@ -28,10 +28,7 @@ export async function dailyKey(
   if (open) return { dataKey: open, problem: null };
   if (!wrapOf(file, 'keychain')) return { dataKey: null, problem: null };
   const entry = await keychain.read(keychainAccount(file.ledgerId));
-  if (!entry.ok) {
-    const { code, message, details } = entry;
-    return { dataKey: null, problem: { code, message, details } };
-  }
+  if (!entry.ok) return { dataKey: null, problem: problemOf(entry) };
   const dataKey = entry.value === null ? null : openByKeychain(file, entry.value);
   if (dataKey) return { dataKey, problem: null };
   return { dataKey, problem: problem(isFromElsewhere(file, device) ? 'keys/moved' : 'keys/keychain-lost', {}) };

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LedgerKind } from '@shared/vault/ledger-kind';
-import { failure, success, type Problem, type Result } from '@shared/problems/problem';
+import { failure, success, type Problem, type Result, problemOf } from '@shared/problems/problem';
 import { isRevoked, keysFileText, readKeysFile, usersIn, type KeysFile } from '@shared/vault/keys-file';
 import { writeFileAtomically } from '../storage/atomic-file';
 
@@ -137,5 +137,3 @@ export class KeyFiles {
     return written.ok ? success(null) : written;
   }
 }
-
-const problemOf = ({ code, message, details }: Problem): Problem => ({ code, message, details });

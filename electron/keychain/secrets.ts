@@ -8,7 +8,7 @@ import {
   type SecretVersion,
 } from '@shared/ipc/secrets';
 import type { PasswordMaking } from '@shared/packs/rules-schema';
-import { failure, success, type Failure, type Result } from '@shared/problems/problem';
+import { failure, success, type Failure, type Result, problemOf } from '@shared/problems/problem';
 import { systemRandom } from '@shared/vault/random-bytes';
 import type { SettingsStore } from '../storage/settings';
 import type { Keychain } from './keychain';
@@ -284,5 +284,3 @@ const told = ({ code, ...rest }: Failure): Failure =>
     : code === 'keychain/unavailable'
       ? failure('secrets/unavailable', {})
       : { code, ...rest };
-
-const problemOf = ({ code, message, details }: Failure) => ({ code, message, details });

@@ -3,7 +3,7 @@ import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { MailAccount, MailAccountSet, MailState, SetMailAccount, TestMailAccount } from '@shared/ipc/mail';
 import type { Settings } from '@shared/ipc/settings';
 import { toHalfWidth } from '@shared/text/width';
-import { failure, problem, success, type Result } from '@shared/problems/problem';
+import { failure, problem, success, type Result, problemOf } from '@shared/problems/problem';
 import { isLoopback } from '@shared/submission/endpoint-address';
 import { MailAddress } from '@shared/submission/letter';
 import type { Keychain } from '../keychain/keychain';
@@ -55,10 +55,7 @@ export class MailAccounts {
     const server = this.server(kind);
     const found = server ? await this.entry(kind, server) : success(null);
     const keeps = !this.inMemory.has(kind);
-    if (!found.ok) {
-      const { code, message, details } = found;
-      return { account: null, hasPassword: false, keeps, problem: { code, message, details } };
-    }
+    if (!found.ok) return { account: null, hasPassword: false, keeps, problem: problemOf(found) };
     const entry = found.value;
     return {
       account: server && entry ? accountOf(server, entry) : null,

@@ -1,8 +1,8 @@
 import { lstat, mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DraftOpened, MailTested, TestMailAccount } from '@shared/ipc/mail';
-import type { MailOrder, SendOutcome } from '@shared/ipc/outbox';
-import { failure, problem, success, type Problem, type Result } from '@shared/problems/problem';
+import { refusedBy, type MailOrder, type SendOutcome } from '@shared/ipc/outbox';
+import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { SendWatch } from '../outbox/endpoint-client';
 import { isNobodys, markedSubject } from '@shared/submission/practice-address';
@@ -39,18 +39,18 @@ export class MailService {
   async send(order: MailOrder, { signal, onProgress }: SendWatch): Promise<SendOutcome> {
     const { accounts, now, looked, options } = this.parts;
     const used = await accounts.use(order.kind);
-    if (!used.ok) return refused(used);
+    if (!used.ok) return refusedBy(used);
     const { server, sender } = used.value;
     const composed = await compose(order, { sender, date: now(), isDraft: false, looked });
-    if (!composed.ok) return refused(composed);
+    if (!composed.ok) return refusedBy(composed);
     const message = composed.value;
     const to = [...new Set([...order.letter.to, ...order.letter.cc])];
     // Before it is tried: a letter to nobody would count as sent.
-    if (order.letter.to.length === 0) return refused(problem('mail/recipient-refused', { address: '' }));
+    if (order.letter.to.length === 0) return refusedBy(problem('mail/recipient-refused', { address: '' }));
     // The sample's go to nobody by their own rule.
     const agreed = order.kind === 'own' ? await this.parts.mayGetMail(order.kind, to) : success(null);
-    if (!agreed.ok) return refused(agreed.code === 'asked/declined' ? problem('mail/receiver-declined', {}) : agreed);
-    if (signal?.aborted) return refused(problem('mail/stopped', {}));
+    if (!agreed.ok) return refusedBy(agreed.code === 'asked/declined' ? problem('mail/receiver-declined', {}) : agreed);
+    if (signal?.aborted) return refusedBy(problem('mail/stopped', {}));
     const total = order.body.length;
     const onLeft = (sent: number): void => onProgress?.(Math.floor((sent / message.length) * total));
     const end = await sendMail(server, { to, message }, { ...options, signal, onProgress: onLeft });
@@ -160,9 +160,3 @@ async function compose(order: MailOrder, options: ComposeOptions): Promise<Resul
 
 const draftName = (kind: LedgerKind, id: string): string => (kind === 'sample' ? `${id}.sample.eml` : `${id}.eml`);
 const SAMPLES = /\.sample\.eml$/;
-
-const refused = ({ code, message, details }: Problem): SendOutcome => ({
-  kind: 'refused',
-  problem: { code, message, details },
-  field: '',
-});

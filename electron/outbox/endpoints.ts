@@ -1,6 +1,6 @@
 import type { EndpointSet, EndpointState } from '@shared/ipc/outbox';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
-import { failure, problem, success, type Result } from '@shared/problems/problem';
+import { failure, problem, success, type Result, problemOf } from '@shared/problems/problem';
 import { endpointAddress } from '@shared/submission/endpoint-address';
 import { entryOf } from '@shared/text/by-word';
 import type { Keychain } from '../keychain/keychain';
@@ -40,7 +40,7 @@ export class Endpoints {
     const url = this.address(network);
     const token = url === null ? success(null) : await this.token(network, url);
     const keeps = !this.inMemory.has(account(network));
-    if (!token.ok) return { url, hasToken: false, keeps, problem: told(token) };
+    if (!token.ok) return { url, hasToken: false, keeps, problem: problemOf(token) };
     return {
       url,
       hasToken: token.value !== null,
@@ -177,9 +177,3 @@ export class Endpoints {
 }
 
 const account = ({ kind, packId }: Network): string => `endpoint:${kind}:${packId}`;
-
-const told = ({ code, message, details }: Extract<Result<never>, { ok: false }>): EndpointState['problem'] => ({
-  code,
-  message,
-  details,
-});

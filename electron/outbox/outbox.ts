@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
-import type { MailOrder, Order, OutboxResult, OutboxResults, SendOutcome, SendProgress } from '@shared/ipc/outbox';
-import { problem, type Problem, type Result } from '@shared/problems/problem';
+import {
+  refusedBy,
+  type MailOrder,
+  type Order,
+  type OutboxResult,
+  type OutboxResults,
+  type SendOutcome,
+  type SendProgress,
+} from '@shared/ipc/outbox';
+import { problem, type Result } from '@shared/problems/problem';
 import { MAIL_QUEUE } from '@shared/submission/queue';
 import type { EndpointClient, SendWatch } from './endpoint-client';
 import type { Network } from './endpoints';
@@ -168,15 +176,15 @@ export class OutboxService {
     if (!(await turn)) return NOT_SENT;
     flight.isWaiting = false;
     const may = await asked;
-    if (!may.ok) return refused(may);
-    if (digestOf(order.body) !== order.contentDigest) return refused(problem('submission/other-bytes', {}));
+    if (!may.ok) return refusedBy(may);
+    if (digestOf(order.body) !== order.contentDigest) return refusedBy(problem('submission/other-bytes', {}));
     const onProgress = (sent: number): void => {
       flight.progress.sent = sent;
       if (flight.isWanted) this.parts.onProgress({ ...flight.progress }, flight.kind);
     };
     if (order.by === 'mail') return this.parts.mail(order, { signal, onProgress });
     const client = await this.parts.client(order);
-    return client.ok ? client.value.submit(order, { signal, onProgress, onHead }) : refused(client);
+    return client.ok ? client.value.submit(order, { signal, onProgress, onHead }) : refusedBy(client);
   }
 
   private tell(isAtOnce: boolean): void {
@@ -228,12 +236,6 @@ const whenAnythingFails = ({ by }: Order): SendOutcome =>
   by === 'mail'
     ? { kind: 'unsure', problem: problem('mail/cut-off-after-data', {}) }
     : { kind: 'later', wait: null, wasBusy: false, problem: problem('network/cut-off', {}) };
-
-const refused = ({ code, message, details }: Problem): SendOutcome => ({
-  kind: 'refused',
-  problem: { code, message, details },
-  field: '',
-});
 
 /** All mail is one queue: nothing may overtake a letter of which nobody knows whether it was taken. */
 const receiverOf = ({ by, kind, packId }: Order): string => `${kind} ${by === 'mail' ? MAIL_QUEUE : packId}`;

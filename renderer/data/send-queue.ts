@@ -1,5 +1,5 @@
 import type { EndpointOrder, Order, OutboxResult, SendOutcome } from '@shared/ipc/outbox';
-import { KEPT_GOING_BYTES, MOST_AHEAD } from '@shared/ipc/outbox';
+import { KEPT_GOING_BYTES, MOST_AHEAD, refusedBy } from '@shared/ipc/outbox';
 import { queueOf, MAIL_QUEUE, nextInstant, nextToSend, withoutClosed } from '@shared/submission/queue';
 import { retryDelay } from '@shared/submission/retry';
 import { isQueued, sentBy, type Submission } from '@shared/submission/submission';
@@ -145,8 +145,7 @@ export class SendQueue {
       const body = bodies[i];
       const begins = this.now(id, { kind: 'send-begun' });
       if (!body || body.ok) return [begins];
-      const { code, message, details } = body;
-      return [begins, this.now(id, { kind: 'refused', problem: { code, message, details }, field: '' })];
+      return [begins, this.now(id, refusedBy(body))];
     });
     // Written down first: from here on the city may have them, whatever this PC knows.
     const written = await submissions.applyAll([...ended, ...begun]);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { instant } from '../ledger/field-types';
+import { problemOf, type Problem } from '../problems/problem';
 import { Letter } from '../submission/letter';
 import { digest, limits, Receipt, SubmissionStatus } from '../submission/wire';
 import { LedgerKind } from '../vault/ledger-kind';
 import { ProblemDto } from '../problems/problem-dto';
 import { Seal } from './reviews';
+import { bytesUpTo, Cancelled, ContentDigest } from './wire-types';
 
 /** A pack's id, as it may stand in the name of a keychain entry. */
 const PackId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -32,7 +34,7 @@ export const SetEndpoint = OfNetwork.extend({
 });
 /** Main itself asks the person before papers may go to another host. */
 export const EndpointSet = z.discriminatedUnion('cancelled', [
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   z.object({ cancelled: z.literal(false), state: EndpointState }),
 ]);
 export type EndpointSet = z.output<typeof EndpointSet>;
@@ -44,10 +46,8 @@ const FrozenBytes = OfNetwork.extend({
   /** Main's word that it may leave, where the office asks for an approval. */
   released: Seal.optional(),
   /** Compared with `body` before anything is sent. */
-  contentDigest: z.string().regex(/^sha-256=:[A-Za-z0-9+/]{43}=:$/),
-  body: z.custom<Uint8Array<ArrayBuffer>>(
-    (value) => value instanceof Uint8Array && value.length > 0 && value.length <= limits.bodyBytes,
-  ),
+  contentDigest: ContentDigest,
+  body: bytesUpTo<Uint8Array<ArrayBuffer>>(limits.bodyBytes, 1),
 });
 /** To a city's endpoint. */
 export const EndpointOrder = FrozenBytes.extend({
@@ -144,6 +144,9 @@ export const SendOutcome = z.discriminatedUnion('kind', [
   Later,
 ]);
 export type SendOutcome = z.output<typeof SendOutcome>;
+export const refusedBy = (why: Problem): z.output<typeof Refused> => ({
+  ...{ kind: 'refused', problem: problemOf(why), field: '' },
+});
 
 /** `status` is null when the receiver has never heard of the paper: there is nothing to take back. */
 export const WithdrawalOutcome = z.discriminatedUnion('kind', [

@@ -7,7 +7,7 @@ import { sheetPartOf, wordAnchors } from '../forms/word-form';
 import { allControls } from '../forms/word/controls';
 import { readPrinted } from '../forms/word/printed-text';
 import { ringedPlace } from '../forms/ring-word';
-import { attempt, problem, type Failure, type Problem } from '../problems/problem';
+import { attempt, problem, type Problem, problemOf } from '../problems/problem';
 import { isRows, type Form, type FormEntry, type FormField, type Pack } from '../packs/schema';
 import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
@@ -85,8 +85,6 @@ function missingWords(pack: Pack, form: Form, template: FormTemplate, anchors: r
         .flatMap((found) => (found.ok ? [] : [{ ...problemOf(found), ...place }]));
     });
 }
-
-const problemOf = ({ code, message, details }: Failure): Found => ({ code, message, details });
 
 const fieldsOf = (entries: readonly FormEntry[]): FormField[] =>
   entries.flatMap((entry) => (isRows(entry) ? entry.fields : [entry]));

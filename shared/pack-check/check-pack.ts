@@ -5,7 +5,7 @@ import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import { verifyOwnForm } from '../forms/own-places/open-own-form';
 import type { Codec } from '../forms/zip/codec';
 import type { Ledger } from '../ledger/entities';
-import { attempt, failure, type Result } from '../problems/problem';
+import { attempt, failure, type Result, problemOf } from '../problems/problem';
 import { anchorFindings } from './anchor-findings';
 import { pdfPlaceFindings } from './pdf-place-findings';
 import { fileFindings, type PackFile } from './file-findings';
@@ -118,8 +118,6 @@ function openFor(form: Form, templates: Record<string, Uint8Array>, codec: Codec
     ? verifyOwnForm(form, bytes, codec)
     : failure('pack/template-missing', { form: form.id, file: form.template });
 }
-
-const problemOf = ({ code, message, details }: Found): Found => ({ code, message, details });
 
 /** The same thing is often found in several ways: with 1 row and with 23, as a promise and as a value. */
 function withoutRepeats(findings: readonly PackFinding[]): PackFinding[] {

@@ -7,7 +7,7 @@ import type { AnyTemplate } from '../forms/form-template';
 import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import type { Codec } from '../forms/zip/codec';
 import type { Ledger } from '../ledger/entities';
-import type { Failure, Problem } from '../problems/problem';
+import { problemOf, type Failure } from '../problems/problem';
 import { isRows, type Form, type Pack } from '../packs/schema';
 import { PROOF_PATIENT, PROOF_TEAM, proofEvent, proofLedger } from './proof-ledger';
 import type { Found } from './pack-finding';
@@ -126,8 +126,6 @@ async function tryOnce(
 }
 
 const MOST_MISTAKES = 50;
-
-const problemOf = ({ code, message, details }: Failure): Problem => ({ code, message, details });
 
 function atExpression(pack: Pack, form: Form, refused: Failure): Found {
   const { field, expression } = refused.details;

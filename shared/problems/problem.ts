@@ -19,6 +19,9 @@ export function problem<C extends ProblemCode>(code: C, details: ProblemDetails<
   return { code, message: sentence(details), details: { ...(details as Problem['details']) } };
 }
 
+/** What is told, without what else hangs on it: a failure's `ok`, an Electron error's stack. */
+export const problemOf = ({ code, message, details }: Problem): Problem => ({ code, message, details });
+
 export const failure = <C extends ProblemCode>(code: C, details: ProblemDetails<C>): Failure => ({
   ok: false,
   ...problem(code, details),
@@ -55,6 +58,5 @@ export function attempt<T>(work: () => T): Result<T> {
 /** The value of a Result, or the Refusal again: for callers inside the same border. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  const { code, message, details } = result;
-  throw new Refusal({ code, message, details });
+  throw new Refusal(problemOf(result));
 }

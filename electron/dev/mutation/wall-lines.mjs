@@ -529,7 +529,7 @@ const linesOfReviews = () => [
   line('… bytes beside the files', 'electron/reviews/release-frozen.ts', "    if (anew.value.contentDigest !== contentDigestOf(body)) return failure('submission/other-bytes', {});\n", '', released), // prettier-ignore
   line('… a scan', 'electron/reviews/release-frozen.ts', "    if (files.some(({ role }) => role !== 'form')) return failure('review/scan', {});\n", '', released), // prettier-ignore
   line('words are collected beforehand', 'electron/reviews/release-frozen.ts', "  if (!(await reviews.isOn())) return failure('review/not-released', {});\n", '', released), // prettier-ignore
-  line('bytes leave unasked', 'electron/outbox/outbox.ts', '    if (!may.ok) return refused(may);\n', '', unit('ipc/outbox-channels')), // prettier-ignore
+  line('bytes leave unasked', 'electron/outbox/outbox.ts', '    if (!may.ok) return refusedBy(may);\n', '', unit('ipc/outbox-channels')), // prettier-ignore
   line('… behind a locked screen', 'electron/ipc/outbox-channels.ts', 'orders.filter((_, i) => may[i]?.ok)', 'orders', unit('ipc/outbox-channels')), // prettier-ignore
   line('… as a letter for the mail program', 'electron/ipc/mail-channels.ts', 'may.ok ? await service.openDraft(order) : may', 'await service.openDraft(order)', unit('ipc/mail-channels')), // prettier-ignore
   line('… as a letter in a file', 'electron/ipc/mail-channels.ts', 'may.ok ? await service.draft(order) : may', 'await service.draft(order)', unit('ipc/mail-channels')), // prettier-ignore
