@@ -6,6 +6,7 @@ import type { PlaceProposal } from '../form-studio/propose/proposal';
 import type { AboutOwnForm, AboutOwnPack } from '../form-studio/write/about-own-form';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
 import { OfForm, PackFindingDto } from './packs';
+import { bytesUpTo, Cancelled } from './wire-types';
 
 /**
  * 様式づくり: a file that somebody chose becomes a draft, which main keeps with what was decided; a draft becomes a form of an own pack. What is read of the
@@ -17,7 +18,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_PLACES = 5_000;
 const MOST_CELLS = 50_000;
 
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= MOST_BYTES);
+const bytes = bytesUpTo(MOST_BYTES);
 const text = (most: number) => z.string().max(most);
 /** What a cell or a line prints. */
 const printed = text(20_000);
@@ -190,7 +191,7 @@ export const ListedDraft = DraftFacts.extend({ title: text(200), decided: count,
 /** A draft that is worked on: its file, what was read of it, and what was decided. */
 export const OpenDraft = DraftFacts.extend({ ...ReadForm.shape, bytes, work: StudioWork });
 export const ChosenForm = z.discriminatedUnion('cancelled', [
-  z.object({ cancelled: z.literal(true) }),
+  Cancelled,
   z.object({ cancelled: z.literal(false), draft: OpenDraft }),
 ]);
 

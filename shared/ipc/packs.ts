@@ -4,8 +4,6 @@ import { Pack } from '../packs/schema';
 import { ProblemDto } from '../problems/problem-dto';
 import { bytesUpTo, Cancelled } from './wire-types';
 
-const Cancelled = z.object({ cancelled: z.literal(true) });
-
 /** A finding of check-pack on its way to the page. */
 export const PackFindingDto = ProblemDto.extend({
   level: z.enum(['error', 'warning']),
