@@ -35,3 +35,17 @@ test('a page that begins to go elsewhere and is refused, or stops itself, is sti
   webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
   expect(abandoned()).toBe(0);
 });
+
+test('however many have begun something, each abandons its own, and the window is listened to once', () => {
+  const { window, webContents } = aWindow();
+  const abandoned: number[] = [];
+  for (let i = 0; i < 20; i++) whenPageGoes(window as unknown as BrowserWindow, () => abandoned.push(i));
+  const other = aWindow();
+  webContents.emit('did-navigate');
+  expect(abandoned).toEqual(Array.from({ length: 20 }, (_, i) => i));
+  expect(other.abandoned()).toBe(0);
+  // Beyond ten Node warns of a leak at each start.
+  expect([window, webContents].map((one) => one.listenerCount('closed') + one.listenerCount('did-navigate'))).toEqual([
+    1, 1,
+  ]);
+});
