@@ -6,10 +6,14 @@ import type { Asking } from '../asks/asking';
 import type { MachineRoutes } from '../documents/routes/machine-routes';
 import type { FillQueue } from '../filling/fill-queue';
 import { answerPackChannels } from '../ipc/pack-channels';
+import { answerStudioChannels } from '../ipc/studio-channels';
 import { OfficialFiles } from '../packs/official-files';
 import { mendPacks } from '../packs/pack-copy';
 import { PackRepository, packsIn } from '../packs/pack-repository';
 import { PackService } from '../packs/pack-service';
+import { OwnPacks } from '../packs/own-packs';
+import { FormDrafts } from '../packs/studio/form-drafts';
+import { StudioService } from '../packs/studio/studio-service';
 import { logProblem } from '../storage/log';
 import type { AppParts } from './app-parts';
 import type { AppPlaces } from './places';
@@ -37,11 +41,17 @@ export function composePacks(
 ): void {
   const { profile, resources } = places;
   const sample = join(resources, 'samples', 'himawari.json');
-  const service = new PackService({
-    ...{ shelf: repository, official, jobs, channels, packs: packsIn(profile) },
+  const shared = {
+    ...{ shelf: repository, jobs, channels, packs: packsIn(profile) },
     sample: async () => sampleLedger(JSON.parse(await readFile(sample, 'utf8')), mainClock.today()),
+    convertOld: (bytes: Uint8Array, signal: AbortSignal) => programs.convertOld(bytes, signal),
+  };
+  const service = new PackService({
+    ...{ ...shared, official },
     mayTake: (facts) => asking.mayDo('take-pack', keys.shownLedger, { facts }),
-    convertOld: (bytes, signal) => programs.convertOld(bytes, signal),
   });
   answerPackChannels(service, window);
+  const drafts = new FormDrafts(join(profile, 'form-drafts'), mainClock.now);
+  const own = new OwnPacks(join(profile, 'own-packs.json'));
+  answerStudioChannels(new StudioService({ ...shared, drafts, own }), window);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { ownOutput } from '@shared/packs/own-output';
 import type { Form, OutputKind } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { writeFailure, writeFileAtomically } from '../storage/atomic-file';
+import { sha256 as digestOf } from '../storage/sha256';
 
 export interface WrittenPaper {
   file: string;
@@ -83,7 +83,7 @@ export async function writePapers(
   for (const { ending, bytes } of endings) {
     const placed = await writeFileAtomically(join(folder, `${stem}${ending}`), bytes);
     if (!placed.ok) return placed;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = digestOf(bytes);
     written.push({ file: placed.value.file, sha256, bytes: bytes.length });
   }
   return success(written);

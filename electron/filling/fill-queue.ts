@@ -62,6 +62,7 @@ const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set([
   'look-at-copies',
   'propose',
   'unpack',
+  'write-form',
 ]);
 
 /**

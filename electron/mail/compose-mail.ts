@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { MailOrder } from '@shared/ipc/outbox';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { namedAsIs, type FileKind } from '@shared/submission/known-kinds';
+import { sha256 as digestOf } from '../storage/sha256';
 
 /** 差出人. Null in a draft whose office has no account: the mail program puts its own there. */
 export interface Sender {
@@ -34,8 +34,7 @@ export async function composeMail(
     return { name, content, sha256, size };
   });
   const isFrozen = attachments.every(
-    ({ content, size, sha256 }) =>
-      content.length === size && createHash('sha256').update(content).digest('hex') === sha256,
+    ({ content, size, sha256 }) => content.length === size && digestOf(content) === sha256,
   );
   if (!isFrozen) return failure('submission/other-bytes', {});
   const kinds = await looked(attachments.map(({ name, content }) => ({ name, bytes: content })));

@@ -2,18 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { KnownChannels } from '@shared/packs/network-schema';
-import { foreignKind } from '@shared/forms/opc/foreign-kind';
 import { zipLimits } from '@shared/forms/zip/limits';
 import type { ChosenOfficial, DroppedPack, IncomingPack, OfForm } from '@shared/ipc/packs';
 import type { Ledger } from '@shared/ledger/entities';
 import type { PackFinding } from '@shared/pack-check/pack-finding';
 import type { Pack } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
-import type { ConvertedFile } from '../programs/convert-old-format';
 import type { FillQueue } from '../filling/fill-queue';
 import { writeFailure } from '../storage/atomic-file';
 import { checkPackFolder } from './check-folder';
 import type { OfficialFiles } from './official-files';
+import { inNewFormat, type ConvertOld } from './in-new-format';
 import { copyFolder, copyZip, INCOMING, placeFolder, unpackTo, writeFiles } from './pack-copy';
 import { readBounded } from './pack-folder';
 import type { PackRepository } from './pack-repository';
@@ -29,8 +28,7 @@ interface PackDeskParts {
   sample: () => Promise<Ledger>;
   /** A person's word for one that was dropped on the window: a page could say so of its own. */
   mayTake: (facts: readonly string[]) => Promise<Result<null>>;
-  /** A .doc or .xls in today's format; null where no program of the PC can do it. */
-  convertOld: (bytes: Uint8Array, signal: AbortSignal) => Promise<Result<ConvertedFile> | null>;
+  convertOld: ConvertOld;
 }
 
 /** Copied aside. */
@@ -174,7 +172,7 @@ export class PackService {
     if (!read.ok) return read;
     this.stopReplacing();
     const { signal } = (this.replacing = new AbortController());
-    const converted = await this.inNewFormat(read.value, signal);
+    const converted = await inNewFormat(read.value, signal, this.parts);
     if (converted && !converted.ok) return converted;
     const bytes = converted?.value.bytes ?? read.value;
     const { pack, form } = opened.value;
@@ -192,23 +190,6 @@ export class PackService {
     const replaced = await official.replace(of, bytes, originalName, mainClock.today());
     shelf.refresh();
     return replaced.ok ? success(answer) : replaced;
-  }
-
-  /** A file from before 2007 in today's format; null for any other, and where the PC can't do it: check-pack then says what to do. */
-  private async inNewFormat(bytes: Uint8Array, signal: AbortSignal): Promise<Result<ConvertedFile> | null> {
-    const foreign = foreignKind(bytes);
-    if (foreign?.kind !== 'old' || foreign.program === 'PowerPoint') return null;
-    const converted = await this.parts.convertOld(bytes, signal);
-    return converted?.ok === true ? this.withoutElsewhere(converted.value) : converted;
-  }
-
-  /** The program had the user's rights while it worked the old file's formulas out: what it may have read goes, and where it lay. */
-  private async withoutElsewhere({ kind, bytes }: ConvertedFile): Promise<Result<ConvertedFile>> {
-    const forgotten = await this.parts.jobs.run({ kind: 'forget-elsewhere', format: kind, made: bytes });
-    if (!forgotten.ok) return forgotten;
-    return forgotten.value instanceof Uint8Array
-      ? success({ kind, bytes: forgotten.value })
-      : failure('old-format/failed', { reason: 'no bytes' });
   }
 
   /** Ends the look at an official file, a conversion too; it comes back as `old-format/cancelled`. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Evaluation, FilledField } from '@shared/forms/bindings/evaluation';
 import type { Form } from '@shared/packs/schema';
 import { canonicalJson } from '@shared/vault/canonical-json';
 import type { OpenForm } from '../packs/pack-repository';
+import { sha256 } from '../storage/sha256';
 
 /**
  * What stands on a paper, and on which form: SHA-256 in hex. The same for Word, PDF and print of it; another where one value, the city's form, or what
@@ -28,5 +28,3 @@ function formDigest(form: Form): string {
 }
 
 const valueOf = ({ path, value, shown }: FilledField): readonly unknown[] => [path, value, shown];
-
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

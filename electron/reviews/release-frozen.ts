@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -6,6 +5,7 @@ import { contentDigestOf, freeze } from '@shared/submission/frozen';
 import type { OpenForm } from '../packs/pack-repository';
 import { paperDigest } from './paper-digest';
 import type { PaperReviews } from './paper-reviews';
+import { sha256 } from '../storage/sha256';
 
 type Frozen = ParsedInput<'reviews:release'>;
 /** A paper filled as it leaves, here and now. */
@@ -56,5 +56,3 @@ export async function releaseFrozen(
   }
   return success({ seal: await reviews.seal('frozen', contentDigestOf(body)) });
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -48,6 +48,8 @@ export const logEntries = {
   'screen/page-did-not-lock': {},
   'settings/unwritten': failed,
   'packs/mended': failed,
+  'studio/read': ended,
+  'studio/save': ended,
   'asks/unwritten': failed,
   'records/kept': failed,
   'records/mended': failed,

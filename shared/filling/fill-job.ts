@@ -18,6 +18,9 @@ import type { ProcedureRun } from '../procedures/result';
 import type { Result } from '../problems/problem';
 import type { FileKind } from '../submission/known-kinds';
 import type { ProposedForm } from '../form-studio/propose-form';
+import type { CarriedOver } from '../form-studio/write/carry-over';
+import type { Decision } from '../form-studio/write/decision';
+import type { AboutForm } from '../form-studio/write/write-form';
 import type { InspectedForm } from './inspect-form';
 import type { CopyLook } from './look-at-copies';
 import type { UnpackedFile } from './unpack-pack';
@@ -62,7 +65,17 @@ export type FillJob =
   /** What a form's file holds, for who writes a pack. */
   | { kind: 'inspect'; file: string; template: Uint8Array }
   /** What a form that a city gave out leaves room for, and what could stand there. */
-  | { kind: 'propose'; file: string; template: Uint8Array }
+  | {
+      kind: 'propose';
+      file: string;
+      template: Uint8Array;
+      /** What was decided of last year's form. */
+      before?: readonly Decision[];
+    }
+  /** form.json of what was decided. The rows are those of the file, whatever the page knows of them. */
+  | { kind: 'write-form'; file: string; template: Uint8Array; about: AboutForm; decisions: readonly Decision[] }
+  /** A pack as one zip. */
+  | { kind: 'pack-up'; files: readonly UnpackedFile[] }
   /** Whether a paper's PDFs show its values; null: nobody knows them any more, then only kanji that became others are found. */
   | { kind: 'look-at-pdfs'; pdfs: readonly Uint8Array[]; values: readonly ValueToFind[] | null; forms: KnownForms }
   /** A PDF that another program of the PC made gets what every PDF of ours has. */
@@ -84,7 +97,9 @@ export interface FillOutcomes {
   'clean-scan': CleanScan;
   'forget-elsewhere': Uint8Array;
   inspect: InspectedForm;
-  propose: ProposedForm;
+  propose: ProposedForm & CarriedOver;
+  'write-form': Record<string, unknown>;
+  'pack-up': Uint8Array;
   'look-at-pdfs': LostCharacter[];
   'finish-pdf': Uint8Array;
   'file-kind': FileKind['extension'] | null;

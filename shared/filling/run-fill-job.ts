@@ -5,7 +5,10 @@ import { errorsOf } from '../forms/bindings/evaluation';
 import { forgetElsewhere } from '../forms/excel/forget-elsewhere';
 import { fillPapers } from '../forms/fill-papers';
 import type { FilledFile } from '../forms/filled-file';
-import { proposeForm } from '../form-studio/propose-form';
+import { findCandidates } from '../form-studio/find/find-candidates';
+import { pageOf, proposeForm } from '../form-studio/propose-form';
+import { carryOver } from '../form-studio/write/carry-over';
+import { writeForm } from '../form-studio/write/write-form';
 import { verifyAnyForm, verifyForm } from '../forms/form-template';
 import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import { forgetFields } from '../forms/word/tame-fields';
@@ -17,6 +20,7 @@ import { narrowFindings } from '../forms/narrow-places';
 import { checkPack } from '../pack-check/check-pack';
 import { proceduresFor } from '../procedures/procedures-for';
 import type { Codec } from '../forms/zip/codec';
+import { plainZip } from '../forms/zip/plain-zip';
 import { attempt, failure, Refusal, success, type Result } from '../problems/problem';
 import { fileKindOf } from '../submission/file-kind';
 import type { FillJob, FillJobOf, FillMessage, FillOrder, FillOutcome, FillOutcomes } from './fill-job';
@@ -102,6 +106,10 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return inspect(job, means);
     case 'propose':
       return proposed(job, means);
+    case 'write-form':
+      return written(job, means);
+    case 'pack-up':
+      return success(plainZip(job.files.map(({ path, bytes }) => [path, bytes])));
     case 'look-at-pdfs':
       return lookAtPdfs(job);
     case 'finish-pdf':
@@ -135,9 +143,24 @@ function inspect({ file, template }: FillJobOf<'inspect'>, { codec }: FillMeans)
   return opened.ok ? attempt(() => inspectForm(opened.value)) : opened;
 }
 
-function proposed({ file, template }: FillJobOf<'propose'>, { codec }: FillMeans): Result<FillOutcomes['propose']> {
+function proposed(
+  { file, template, before = [] }: FillJobOf<'propose'>,
+  { codec }: FillMeans,
+): Result<FillOutcomes['propose']> {
   const opened = verifyForm(file, template, codec);
-  return opened.ok ? attempt(() => proposeForm(opened.value)) : opened;
+  if (!opened.ok) return opened;
+  return attempt(() => {
+    const form = proposeForm(opened.value);
+    return { ...form, ...carryOver(before, form.proposals) };
+  });
+}
+
+function written(
+  { file, template, about, decisions }: FillJobOf<'write-form'>,
+  { codec }: FillMeans,
+): Result<FillOutcomes['write-form']> {
+  const opened = verifyForm(file, template, codec);
+  return opened.ok ? attempt(() => writeForm(about, findCandidates(pageOf(opened.value)), decisions)) : opened;
 }
 
 async function fillOne(

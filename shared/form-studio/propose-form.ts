@@ -11,14 +11,16 @@ import type { PlaceProposal } from './propose/proposal';
 
 export interface ProposedForm {
   title: string;
+  page: FormPage;
   proposals: PlaceProposal[];
   rows: readonly RowGroup[];
 }
 
 /** From the file to what could stand where. */
 export function proposeForm(template: FormTemplate, dictionary: Dictionary = knownLabels): ProposedForm {
-  const found = findCandidates(pageOf(template));
-  return { title: found.title, rows: found.rows, proposals: propose(found, dictionary) };
+  const page = pageOf(template);
+  const found = findCandidates(page);
+  return { title: found.title, page, rows: found.rows, proposals: propose(found, dictionary) };
 }
 
 export const pageOf = (template: FormTemplate): FormPage =>

@@ -78,7 +78,7 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   item,
   state: z.enum(states),
 });
-const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
+export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
 
 const Rows: z.ZodType<RowGroup, RowGroup> = z.object({
   board: count,
@@ -126,7 +126,7 @@ const Page: z.ZodType<FormPage, FormPage> = z.object({
 });
 
 /** What the page without powers reads of a form's file. */
-const ReadForm = z.object({
+export const ReadForm = z.object({
   title: text(2_000),
   page: Page,
   proposals: z.array(Proposal).max(MOST_PLACES),
@@ -167,7 +167,7 @@ const AboutForm: z.ZodType<AboutOwnForm, AboutOwnForm> = z.object({
 });
 
 /** All that a person has said of a form so far. */
-const StudioWork = z.object({
+export const StudioWork = z.object({
   /** Of the own packs the one that it goes into; null: a new one. */
   packId: text(64).nullable(),
   pack: AboutPack,
@@ -175,7 +175,7 @@ const StudioWork = z.object({
   decisions: PlaceDecisions,
 });
 
-const DraftFacts = z.object({
+export const DraftFacts = z.object({
   id: z.uuid(),
   /** Name of the file that was chosen. */
   file: text(300),

@@ -6,3 +6,10 @@ export function isNewer(version: string, than: string): boolean {
 }
 
 const numbers = (version: string): number[] => version.split('.').map(Number);
+
+/** 1.0.0, 1.0.1, …: of a pack that is saved here. @param before null for the first */
+export function nextVersion(before: string | null): string {
+  if (before === null) return '1.0.0';
+  const [major = 1, minor = 0, patch = 0] = numbers(before);
+  return [major, minor, patch + 1].join('.');
+}

@@ -3,6 +3,7 @@ import { mailSentences } from './mail-sentences';
 import { formPlaceSentences } from './form-place-sentences';
 import { pdfFormSentences } from './pdf-form-sentences';
 import { planSentences } from './plan-sentences';
+import { studioSentences } from './studio-sentences';
 import { tableSentences } from './table-sentences';
 
 /**
@@ -32,6 +33,7 @@ export const problemSentences = {
 
   ...tableSentences,
   ...planSentences,
+  ...studioSentences,
   ...formPlaceSentences,
   ...pdfFormSentences,
   ...exportSentences,

@@ -59,7 +59,7 @@ test.each(['pdf-lib', 'node:zlib', '@shared/submission/file-kind', '../../shared
 test('nor have its threads; the one that makes lists packs what it has made', () => {
   expect(readersIn('electron/keychain/stretch-worker.ts')).toEqual([]);
   const packages = readersIn('electron/tables/table-out-worker.ts').filter((way) => !/→ shared\/\S+$/.test(way));
-  expect(packages.map((way) => way.split(' → ').slice(-2))).toEqual([['shared/tables/export/excel-file.ts', 'fflate']]);
+  expect(packages.map((way) => way.split(' → ').slice(-2))).toEqual([['shared/forms/zip/plain-zip.ts', 'fflate']]);
 });
 
 test('the pages without powers have them, each what it is for, and nothing of main, of Node or of the ledger’s page', () => {

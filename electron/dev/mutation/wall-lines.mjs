@@ -217,7 +217,7 @@ const linesOfSecrets = () => [
   line('… and any number of the page', 'shared/ipc/support.ts', '.max(999_999)', '', unit('support/support-file')),
   line('… what nobody has read', 'electron/support/support-service.ts', "if (this.shown === null) return failure('support/not-read', {});", 'this.shown ??= \'\';', unit('support/support-file')), // prettier-ignore
   line('links lead out of packs', 'electron/packs/pack-folder.ts', 'real && home && leadsOut(relative(home, real))', 'false', unit('packs/pack-folder')), // prettier-ignore
-  line('other official files', 'electron/packs/official-files.ts', 'digestOf(bytes.value) === file.digest', 'true', unit('packs/pack-files'), unit('packs/pack-service')), // prettier-ignore
+  line('other official files', 'electron/packs/official-files.ts', 'sha256(bytes.value) === file.digest', 'true', unit('packs/pack-files'), unit('packs/pack-service')), // prettier-ignore
   line('records are exchanged', 'shared/vault/attachment-cipher.ts', "isLast ? 'last' : 'more'", "'more'", 'test/shared/vault/attachment-cipher.test.ts'), // prettier-ignore
   {
     name: 'windows have Node, no isolation and no sandbox, and the app enables none',
@@ -327,7 +327,7 @@ const linesOfFiles = () => [
   line('… by what is put together', tame, 'OF_CELL.map((one)', '[...OF_CELL, "filename"].map((one)', tamed),
   line('… in the head of a page', tame, "code === '&&' ? code : ''", 'code', tamed),
   line('fields tell where the paper lies', 'shared/forms/word/tame-fields.ts', 'OF_PC.test(field.code)', 'false', 'test/shared/forms/word/tame-fields.test.ts'), // prettier-ignore
-  line('an old form has read another workbook', 'electron/packs/pack-service.ts', 'converted?.ok === true ? this.withoutElsewhere(converted.value) : converted', 'converted', unit('packs/pack-service')), // prettier-ignore
+  line('an old form has read another workbook', 'electron/packs/in-new-format.ts', 'converted?.ok === true ? withoutElsewhere(converted.value, jobs) : converted', 'converted', unit('packs/pack-service')), // prettier-ignore
   line('… and sums of it', 'shared/forms/excel/forget-elsewhere.ts', 'cells[sheet]?.some(wholeArea(token)) === true', 'false', 'test/shared/forms/excel/forget-elsewhere.test.ts'), // prettier-ignore
   line('… and names for it', 'shared/forms/excel/forget-elsewhere.ts', 'names.has(token.text.toLowerCase())', 'false', 'test/shared/forms/excel/forget-elsewhere.test.ts'), // prettier-ignore
   line('a text names a file', tame, '"#",""),"[","")${', '"",""),"","")${', tamed),
@@ -538,6 +538,19 @@ const linesOfReviews = () => [
   line('… vouch', 'shared/ipc/channel-roles.ts', "'reviews:vouch': ofOpen(adminHere)", "'reviews:vouch': ofOpen(workHere)", 'test/shared/ipc/channel-roles.test.ts'), // prettier-ignore
 ];
 
+const studio = unit('packs/studio/studio-service');
+
+/** 様式づくり. @returns {WallLine[]} */
+const linesOfStudio = () => [
+  line('a page names any folder a draft', 'electron/packs/studio/form-drafts.ts', "    if (!z.uuid().safeParse(id).success) return failure('studio/no-draft', {});\n", '', studio), // prettier-ignore
+  line('… puts another file into one', 'electron/packs/studio/form-drafts.ts', 'bytes.ok && sha256(bytes.value) === draft.value.digest', 'bytes.ok', studio), // prettier-ignore
+  line('… fills the disk with them', 'electron/packs/studio/form-drafts.ts', "      if (there.length >= MOST) return failure('studio/many-drafts', { limit: MOST });\n", '', studio), // prettier-ignore
+  line('… changes a pack that was not made here', 'electron/packs/studio/studio-service.ts', '|| !folder || !ids.value.has(packId)', '|| !folder', studio), // prettier-ignore
+  line('… writes whatever it likes', 'electron/packs/studio/save-form.ts', "  if (!pack || findings.some(({ level }) => level === 'error')) return success({ saved: false, findings });\n", '', studio), // prettier-ignore
+  line('whoever read a city’s file tells main anything', 'electron/packs/studio/studio-service.ts', "return read.success ? success(read.data) : failure('studio/too-much', {});", 'return success((read.data ?? told.value) as ReadForm);', studio), // prettier-ignore
+  line('a form that is tried is read where the app’s own are', 'electron/packs/studio/studio-service.ts', ", mode: 'preview' }, `draft ${id}`)", ", mode: 'preview' })", studio), // prettier-ignore
+];
+
 /** What the fifth attack found open. @returns {WallLine[]} */
 const linesOfFifth = () => [
   line('another pack makes something else of what was approved', 'electron/reviews/paper-digest.ts', 'form: formDigest(form)', 'form: form.id', released), // prettier-ignore
@@ -605,5 +618,6 @@ export const wallLines = () => [
   ...linesOfPrint(),
   ...linesOfRecords(),
   ...linesOfReviews(),
+  ...linesOfStudio(),
   ...linesOfFifth(),
 ];

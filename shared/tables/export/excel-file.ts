@@ -1,4 +1,4 @@
-import { zipSync, type Zippable } from 'fflate';
+import { plainZip } from '../../forms/zip/plain-zip';
 import { failure, success, type Result } from '../../problems/problem';
 import { contentTypes, coreProperties, packageRelationships, stylesXml, workbookRelationships } from './excel-parts';
 import { sheetXml, workbookXml } from './excel-sheet';
@@ -8,9 +8,6 @@ import type { OnRowsDone } from './rows-done';
 
 /** What a cell of Excel holds (Excel's specifications and limits). More would be repaired away on opening. */
 const CELL_LIMIT = 32_767;
-
-/** First of January 1980, the earliest that a zip can say: the same table gives the same bytes. */
-const NO_DATE = new Date(1980, 0, 1);
 
 /**
  * A table as an Excel workbook: one sheet of plain cells, real dates, everything else as text; the heading stays in view,
@@ -38,6 +35,5 @@ export function excelFile(table: OutTable, told?: OnRowsDone): Result<Uint8Array
       ? [['xl/worksheets/_rels/sheet1.xml.rels', linkRelationships(links)] as [string, string]]
       : []),
   ];
-  const files: Zippable = Object.fromEntries(parts.map(([name, xml]) => [name, encoder.encode(xml)]));
-  return success(zipSync(files, { level: 6, mtime: NO_DATE }));
+  return success(plainZip(parts.map(([name, xml]) => [name, encoder.encode(xml)])));
 }

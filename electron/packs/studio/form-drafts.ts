@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { zipLimits } from '@shared/forms/zip/limits';
+import { DraftFacts, PlaceDecisions, StudioWork, type ListedDraft } from '@shared/ipc/form-studio';
+import { failure, success, type Result } from '@shared/problems/problem';
+import { writeFileAtomically, writeFailure } from '../../storage/atomic-file';
+import { Turns } from '../../storage/turns';
+import { readBounded } from '../pack-folder';
+import { sha256 } from '../../storage/sha256';
+
+/** A draft as it lies on the disk, beside its file. */
+const Draft = DraftFacts.extend({
+  format: z.literal(1),
+  kind: z.enum(['docx', 'xlsx']),
+  /** SHA-256 of the file: another under its name is none of this draft. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Of the form that it follows or edits: what the file is compared with. */
+  before: PlaceDecisions,
+  /** Null: nobody has said anything yet. */
+  work: StudioWork.nullable(),
+});
+export type FormDraft = z.output<typeof Draft>;
+export type DraftFile = Pick<FormDraft, 'file' | 'kind' | 'follows' | 'edits' | 'before' | 'work'> & {
+  bytes: Uint8Array;
+};
+
+const LARGEST = 64 * 1024 * 1024;
+/** Somebody works on a few; a page that was taken over would fill the disk. */
+const MOST = 50;
+const LIST = 'draft.json';
+
+/**
+ * Forms that are being made: a folder each, with the city's file and all that was said of it so far. A folder without its draft.json is none: it was
+ * on its way when the program ended.
+ */
+export class FormDrafts {
+  private readonly turns = new Turns();
+
+  constructor(
+    private readonly folder: string,
+    private readonly now: () => Date,
+  ) {}
+
+  /** Newest first. */
+  async list(): Promise<FormDraft[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const drafts = await Promise.all(names.map((name) => this.facts(name)));
+    return drafts
+      .flatMap((one) => (one.ok ? [one.value] : []))
+      .sort((a, b) => (a.keptAt < b.keptAt ? 1 : a.keptAt > b.keptAt ? -1 : 0));
+  }
+
+  /** Problems: `studio/many-drafts`, `file/…`. */
+  begin({ bytes, ...given }: DraftFile): Promise<Result<FormDraft>> {
+    return this.turns.take(async () => {
+      const there = await this.list();
+      if (there.length >= MOST) return failure('studio/many-drafts', { limit: MOST });
+      await this.clearHalfMade();
+      const id = randomUUID();
+      const draft: FormDraft = { format: 1, id, keptAt: this.now().toISOString(), digest: sha256(bytes), ...given };
+      try {
+        await mkdir(join(this.folder, id), { recursive: true });
+      } catch (error) {
+        return writeFailure(error as NodeJS.ErrnoException, given.file);
+      }
+      const written = await writeFileAtomically(this.fileOf(draft), bytes);
+      const noted = written.ok ? await this.write(draft) : written;
+      if (!noted.ok) await rm(join(this.folder, id), { recursive: true, force: true }).catch(() => {});
+      return noted.ok ? success(draft) : noted;
+    });
+  }
+
+  /** Problems: `studio/no-draft`; `studio/draft-damaged` where its file isn't the one that was chosen. */
+  async open(id: string): Promise<Result<FormDraft & { bytes: Uint8Array }>> {
+    const draft = await this.facts(id);
+    if (!draft.ok) return draft;
+    const bytes = await readBounded(this.fileOf(draft.value), zipLimits.file);
+    if (bytes.ok && sha256(bytes.value) === draft.value.digest) return success({ ...draft.value, bytes: bytes.value });
+    return failure('studio/draft-damaged', { file: draft.value.file });
+  }
+
+  keep(id: string, work: NonNullable<FormDraft['work']>): Promise<Result<null>> {
+    return this.turns.take(async () => {
+      const draft = await this.facts(id);
+      if (!draft.ok) return draft;
+      return this.write({ ...draft.value, work, keptAt: this.now().toISOString() });
+    });
+  }
+
+  discard(id: string): Promise<Result<null>> {
+    return this.turns.take(async () => {
+      const draft = await this.facts(id);
+      if (!draft.ok) return draft;
+      try {
+        // Without it the rest is no draft, whatever holds a file of it.
+        await rm(join(this.folder, id, LIST));
+      } catch (error) {
+        return writeFailure(error as NodeJS.ErrnoException, draft.value.file);
+      }
+      await rm(join(this.folder, id), { recursive: true, force: true }).catch(() => {});
+      return success(null);
+    });
+  }
+
+  private async facts(id: string): Promise<Result<FormDraft>> {
+    if (!z.uuid().safeParse(id).success) return failure('studio/no-draft', {});
+    const read = await readBounded(join(this.folder, id, LIST), LARGEST);
+    if (!read.ok) return failure('studio/no-draft', {});
+    try {
+      return success(Draft.parse(JSON.parse(new TextDecoder().decode(read.value))));
+    } catch {
+      return failure('studio/no-draft', {});
+    }
+  }
+
+  private async write(draft: FormDraft): Promise<Result<null>> {
+    const written = await writeFileAtomically(join(this.folder, draft.id, LIST), JSON.stringify(draft));
+    return written.ok ? success(null) : written;
+  }
+
+  private async clearHalfMade(): Promise<void> {
+    const whole = new Set((await this.list()).map(({ id }) => id));
+    for (const name of await readdir(this.folder).catch(() => []))
+      if (z.uuid().safeParse(name).success && !whole.has(name) && !(await this.hasList(name)))
+        await rm(join(this.folder, name), { recursive: true, force: true }).catch(() => {});
+  }
+
+  /** One that can't be read is somebody's. */
+  private async hasList(name: string): Promise<boolean> {
+    return (await readdir(join(this.folder, name)).catch(() => [LIST])).includes(LIST);
+  }
+
+  private fileOf({ id, kind }: Pick<FormDraft, 'id' | 'kind'>): string {
+    return join(this.folder, id, `template.${kind}`);
+  }
+}
+
+export const listed = ({ id, file, keptAt, follows, edits, work }: FormDraft): ListedDraft => ({
+  ...{ id, file, keptAt, follows, edits },
+  title: work?.form.title ?? '',
+  decided: work?.decisions.filter(({ state }) => state === 'decided').length ?? 0,
+  places: work?.decisions.length ?? 0,
+});

@@ -1,0 +1,220 @@
+import { basename, join } from 'node:path';
+import { zipLimits } from '@shared/forms/zip/limits';
+import type { Overrides } from '@shared/forms/bindings/evaluation';
+import type { ExpressionContext } from '@shared/forms/bindings/context';
+import type { FillOutcomes } from '@shared/filling/fill-job';
+import { aboutForm, aboutPack, newOwnForm, newOwnPack, ownPack } from '@shared/form-studio/write/own-pack';
+import {
+  ReadForm,
+  type DroppedForm,
+  type ListedDraft,
+  type OpenDraft,
+  type OwnPack,
+  type SavedForm,
+  type StudioWork,
+} from '@shared/ipc/form-studio';
+import type { OfForm } from '@shared/ipc/packs';
+import { readPack } from '@shared/packs/read-pack';
+import type { Form } from '@shared/packs/schema';
+import { failure, success, type Result } from '@shared/problems/problem';
+import { Turns } from '../../storage/turns';
+import { inNewFormat, type ConvertOld } from '../in-new-format';
+import { readBounded } from '../pack-folder';
+import type { PackRepository } from '../pack-repository';
+import { readKeptDecisions, type KeptDecisions } from './kept-decisions';
+import { listed, type DraftFile, type FormDraft, type FormDrafts } from './form-drafts';
+import { saveForm, type Saving, type SavingParts } from './save-form';
+import { templateOf, writeOwnForm } from './write-own-form';
+
+interface StudioParts extends SavingParts {
+  drafts: FormDrafts;
+  shelf: PackRepository;
+  convertOld: ConvertOld;
+}
+
+/** A draft with its file. */
+type WholeDraft = FormDraft & { bytes: Uint8Array };
+
+/** 様式づくり: cities' files become drafts, and drafts forms of packs that were made here. */
+export class StudioService {
+  /** A pack is made of the one before. */
+  private readonly turns = new Turns();
+
+  constructor(private readonly parts: StudioParts) {}
+
+  /** A file that a person has chosen. Problems: `studio/…`, `file/…`, and those of reading it. */
+  async take(path: string, follows: OfForm | null): Promise<Result<OpenDraft>> {
+    const bytes = await readBounded(path, zipLimits.file);
+    return bytes.ok ? this.begin(basename(path), bytes.value, follows) : bytes;
+  }
+
+  takeDropped({ name, bytes, follows }: DroppedForm): Promise<Result<OpenDraft>> {
+    return this.begin(name, bytes, follows);
+  }
+
+  /** A draft of a form that was made here, or came with its decisions. Problems: `studio/no-decisions`, `pack/…`. */
+  async edit(of: OfForm): Promise<Result<OpenDraft>> {
+    const { shelf, own } = this.parts;
+    const opened = await shelf.openOwn(of.packId, of.formId);
+    if (!opened.ok) return opened;
+    const beside = await this.beside(of);
+    if (!beside.ok) return beside;
+    const made = await own.ids();
+    const { pack, form, template: bytes } = opened.value;
+    const isOwn = made.ok && made.value.has(pack.id);
+    const { file, decisions } = beside.value;
+    const work = { packId: isOwn ? pack.id : null, pack: aboutPack(pack), form: aboutForm(form), decisions };
+    const kind = kindOf(form.template) ?? 'docx';
+    return this.begun({ file, kind, follows: null, edits: isOwn ? of : null, before: decisions, work, bytes });
+  }
+
+  async drafts(): Promise<ListedDraft[]> {
+    return (await this.parts.drafts.list()).map(listed);
+  }
+
+  async open(id: string): Promise<Result<OpenDraft>> {
+    const draft = await this.parts.drafts.open(id);
+    if (!draft.ok) return draft;
+    const read = await this.read(draft.value);
+    return read.ok ? this.opened(draft.value, read.value) : read;
+  }
+
+  keep(id: string, work: StudioWork): Promise<Result<null>> {
+    return this.parts.drafts.keep(id, work);
+  }
+
+  discard(id: string): Promise<Result<null>> {
+    return this.parts.drafts.discard(id);
+  }
+
+  /** The form as it would be saved, filled. Problems: `studio/…`, `pack/…`, and those of filling. */
+  async try(
+    id: string,
+    work: StudioWork,
+    filled: { context: ExpressionContext; overrides: Overrides },
+  ): Promise<Result<Pick<FillOutcomes['fill'], 'evaluation' | 'bytes'>>> {
+    const draft = await this.parts.drafts.open(id);
+    if (!draft.ok) return draft;
+    const form = await this.tried(draft.value, work);
+    if (!form.ok) return form;
+    const { bytes: template } = draft.value;
+    return this.parts.jobs.run({ kind: 'fill', form: form.value, ...filled, template, mode: 'preview' }, `draft ${id}`);
+  }
+
+  /**
+   * The draft becomes a form of a pack that was made here. What lies in the profile is either the pack before or the whole new one. Problems:
+   * `studio/…`, `pack/…`, `file/…`; the draft stays then.
+   */
+  save(id: string, work: StudioWork): Promise<Result<SavedForm>> {
+    return this.turns.take(async () => {
+      const { drafts, shelf } = this.parts;
+      const kept = await drafts.keep(id, work);
+      if (!kept.ok) return kept;
+      const draft = await drafts.open(id);
+      if (!draft.ok) return draft;
+      const before = await this.before(work.packId);
+      if (!before.ok) return before;
+      const saved = await saveForm({ draft: draft.value, work, before: before.value }, this.parts);
+      shelf.refresh();
+      // Where it stays it can be taken away once more: the form is saved.
+      if (saved.ok && saved.value.saved) await drafts.discard(id);
+      return saved;
+    });
+  }
+
+  /** Those that were made here, as they were said. */
+  async packs(): Promise<Result<OwnPack[]>> {
+    const ids = await this.parts.own.ids();
+    if (!ids.ok) return ids;
+    const there = (await this.parts.shelf.list()).flatMap(({ origin, pack }) =>
+      origin === 'profile' && pack.ok && ids.value.has(pack.value.id) ? [pack.value] : [],
+    );
+    return success(there.map((pack) => ({ packId: pack.id, version: pack.version, about: aboutPack(pack) })));
+  }
+
+  private async begin(name: string, given: Uint8Array, follows: OfForm | null): Promise<Result<OpenDraft>> {
+    const converted = await inNewFormat(given, new AbortController().signal, this.parts);
+    if (converted && !converted.ok) return converted;
+    const kind = converted?.value.kind ?? kindOf(name);
+    if (kind === null) return failure('studio/other-file', { file: name });
+    const last = follows ? await this.beside(follows) : null;
+    if (last?.ok === false) return last;
+    const bytes = converted?.value.bytes ?? given;
+    const before = last?.value.decisions ?? [];
+    return this.begun({ file: name.slice(-300), kind, follows, edits: null, before, work: null, bytes });
+  }
+
+  /** Read before it is kept: what can't be read becomes no draft. */
+  private async begun(given: DraftFile): Promise<Result<OpenDraft>> {
+    const read = await this.read(given);
+    if (!read.ok) return read;
+    const draft = await this.parts.drafts.begin(given);
+    return draft.ok ? this.opened({ ...draft.value, bytes: given.bytes }, read.value) : draft;
+  }
+
+  /** Whoever reads it may have been taken over by it. */
+  private async read({ kind, bytes, before }: Pick<DraftFile, 'kind' | 'bytes' | 'before'>): Promise<Result<ReadForm>> {
+    const told = await this.parts.jobs.run({ kind: 'propose', file: templateOf(kind), template: bytes, before });
+    if (!told.ok) return told;
+    const read = ReadForm.safeParse(told.value);
+    return read.success ? success(read.data) : failure('studio/too-much', {});
+  }
+
+  private async opened(draft: WholeDraft, read: ReadForm): Promise<Result<OpenDraft>> {
+    const { id, file, keptAt, follows, edits, bytes } = draft;
+    const work = draft.work ?? (await this.newWork(follows, read));
+    return success({ id, file, keptAt, follows, edits, bytes, ...read, work });
+  }
+
+  /** Next year's form is called as this year's, and goes the same ways. */
+  private async newWork(follows: OfForm | null, { title, decisions }: ReadForm): Promise<StudioWork> {
+    const own = await this.packs();
+    const last = follows && (await this.parts.shelf.openOwn(follows.packId, follows.formId));
+    const packs = own.ok ? own.value : [];
+    const pack = packs.find(({ packId }) => packId === follows?.packId) ?? packs[0];
+    const form = last?.ok ? aboutForm(last.value.form) : newOwnForm('');
+    return {
+      ...{ packId: pack?.packId ?? null, pack: pack?.about ?? newOwnPack },
+      form: { ...form, title: title.slice(0, 200) || form.title },
+      decisions,
+    };
+  }
+
+  private async tried(draft: WholeDraft, work: StudioWork): Promise<Result<Form>> {
+    const { channels, jobs } = this.parts;
+    const written = await writeOwnForm(draft, work, 'tried', jobs);
+    if (!written.ok) return written;
+    const parts = { id: 'tried', version: '1.0.0', about: work.pack, forms: [written.value], files: [draft.file] };
+    const text = JSON.stringify(written.value.json);
+    const beside = { forms: [{ path: 'tried/form.json', text }] };
+    const pack = readPack(JSON.stringify(ownPack(parts, channels)), channels, beside);
+    if (!pack.ok) return pack;
+    const [form] = pack.value.forms;
+    // Its file's name alone counts: whoever fills it gets the bytes.
+    return form ? success(form) : failure('studio/nothing-decided', {});
+  }
+
+  private async beside({ packId, formId }: OfForm): Promise<Result<KeptDecisions>> {
+    const folder = await this.folderOf(packId);
+    return folder ? readKeptDecisions(folder, formId) : failure('pack/not-found', { pack: packId });
+  }
+
+  private async folderOf(packId: string): Promise<string | null> {
+    const one = (await this.parts.shelf.list()).find(({ pack }) => pack.ok && pack.value.id === packId);
+    return one?.origin === 'profile' ? join(this.parts.packs, one.name) : null;
+  }
+
+  /** Only what was made here is changed: an update of any other would be lost, or lose it. */
+  private async before(packId: string | null): Promise<Result<Saving['before']>> {
+    if (packId === null) return success(null);
+    const ids = await this.parts.own.ids();
+    if (!ids.ok) return ids;
+    const folder = await this.folderOf(packId);
+    const one = (await this.parts.shelf.list()).find(({ pack }) => pack.ok && pack.value.id === packId);
+    if (!one?.pack.ok || !folder || !ids.value.has(packId)) return failure('studio/not-own', { pack: packId });
+    return success({ pack: one.pack.value, folder });
+  }
+}
+
+const kindOf = (name: string): DraftFile['kind'] | null =>
+  /\.docx$/i.test(name) ? 'docx' : /\.xlsx$/i.test(name) ? 'xlsx' : null;

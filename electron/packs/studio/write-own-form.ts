@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { aboutWrittenForm, withRefusals } from '@shared/form-studio/write/own-pack';
+import type { StudioWork } from '@shared/ipc/form-studio';
+import { failure, success, type Result } from '@shared/problems/problem';
+import type { FillQueue } from '../../filling/fill-queue';
+import type { DraftFile } from './form-drafts';
+
+/** form.json, and what pack.json has to know of it. */
+export interface WrittenOwnForm {
+  id: string;
+  channels: readonly string[];
+  json: Record<string, unknown>;
+}
+
+/** A city's file beside form.json: its own name stands in what was decided. */
+export const templateOf = (kind: DraftFile['kind']): string => `template.${kind}`;
+
+/**
+ * form.json of what was decided. It is made where the file is read; whoever reads the pack looks at it by the schema. Problems: `studio/no-title`,
+ * `studio/nothing-decided`, those of reading the file.
+ */
+export async function writeOwnForm(
+  { kind, bytes }: Pick<DraftFile, 'kind' | 'bytes'>,
+  { form, decisions }: Pick<StudioWork, 'form' | 'decisions'>,
+  id: string,
+  jobs: Pick<FillQueue, 'run'>,
+): Promise<Result<WrittenOwnForm>> {
+  if (form.title.trim() === '') return failure('studio/no-title', {});
+  if (decisions.every(({ state }) => state !== 'decided')) return failure('studio/nothing-decided', {});
+  const template = templateOf(kind);
+  const about = aboutWrittenForm(id, form, template);
+  const told = await jobs.run({ kind: 'write-form', file: template, template: bytes, about, decisions });
+  if (!told.ok) return told;
+  const json = z.record(z.string(), z.unknown()).safeParse(told.value);
+  if (!json.success) return failure('unexpected', { reason: 'no form' });
+  return success({ id, channels: about.channels, json: withRefusals(json.data, form) });
+}

@@ -1,0 +1,102 @@
+import type { Contact, KnownChannels } from '../../packs/network-schema';
+import type { Form, Pack } from '../../packs/schema';
+import type { AboutOwnForm, AboutOwnPack } from './about-own-form';
+import type { AboutForm } from './write-form';
+
+/**
+ * 「自分の様式」: pack.json of what a person said of a network, and back. A channel is called by its own word, the one contact is to whom papers go.
+ */
+
+type Json = Record<string, unknown>;
+
+/** Where nobody has said a way: somebody can always bring it. */
+const USUAL_WAY = 'counter';
+const TO = 'addressee';
+const SAID_HERE = 'この事業所で入れたこと';
+
+/** What the form's writer is told. @param template name of its file beside form.json */
+export const aboutWrittenForm = (id: string, about: AboutOwnForm, template: string): AboutForm => ({
+  ...{ id, template },
+  number: about.number || '様式',
+  title: about.title,
+  shortTitle: about.shortTitle || about.title.slice(0, 40),
+  channels: waysOf(about),
+});
+
+const waysOf = ({ channels }: AboutOwnForm): readonly string[] => (channels.length > 0 ? channels : [USUAL_WAY]);
+
+/** form.json as it was written, where the city takes no PDF with that refusal. */
+export function withRefusals(written: Json, { pdf }: AboutOwnForm): Json {
+  if (pdf.allowed) return written;
+  const outputs = Array.isArray(written['outputs']) ? written['outputs'].filter((one) => one !== 'pdf') : [];
+  const reason = pdf.reason || 'PDF では受け取られません';
+  return { ...written, outputs, refusals: [{ output: 'pdf', reason, source: SAID_HERE }] };
+}
+
+export interface OwnPackParts {
+  id: string;
+  version: string;
+  about: AboutOwnPack;
+  /** In the order in which they are listed. */
+  forms: readonly { id: string; channels: readonly string[] }[];
+  /** Names of the cities' files that they are made of. */
+  files: readonly string[];
+}
+
+/** pack.json. */
+export function ownPack({ id, version, about, forms, files }: OwnPackParts, channels: KnownChannels): Json {
+  const title = about.title || '自分の様式';
+  const { name, ...ways } = about.contact;
+  const hasContact = Object.values(about.contact).some((word) => word !== '');
+  const contact = {
+    ...{ id: TO, name: name || about.issuer || title },
+    ...Object.fromEntries(Object.entries(ways).filter(([, word]) => word !== '')),
+    source: SAID_HERE,
+  };
+  return {
+    ...{ schema: 2, id, version, title },
+    network: about.network || title,
+    municipality: about.municipality,
+    issuer: about.issuer || about.municipality || title,
+    ...{ effectiveFrom: about.effectiveFrom, effectiveTo: about.effectiveTo },
+    sources: [...new Set(files)].map((file) => `市のファイル「${file}」`),
+    ...(hasContact && { contacts: [contact] }),
+    channels: [...new Set(forms.flatMap((form) => form.channels))].map((word) => {
+      const terms = channels.all.find((one) => one.word === word);
+      // A letter needs an address; at all other desks a name will do.
+      const isReached = hasContact && (!terms?.isMail || about.contact.mail.includes('@'));
+      return { id: word, kind: word, label: terms?.name ?? word, ...(isReached && { to: TO }) };
+    }),
+    forms: forms.map((form) => form.id),
+  };
+}
+
+/** What somebody said of it, as far as the pack has it. */
+export function aboutPack(pack: Pack): AboutOwnPack {
+  const { title, network, municipality, issuer, effectiveFrom, effectiveTo } = pack;
+  return { title, network, municipality, issuer, effectiveFrom, effectiveTo, contact: contactOf(pack.contacts) };
+}
+
+const NO_CONTACT = { name: '', phone: '', fax: '', mail: '', postalCode: '', address: '' };
+function contactOf([contact]: readonly Contact[]): AboutOwnPack['contact'] {
+  if (!contact) return NO_CONTACT;
+  const { name, phone = '', fax = '', mail = '', postalCode = '', address = '' } = contact;
+  return { name, phone, fax, mail, postalCode, address };
+}
+
+/** Before anybody has said anything. */
+export const newOwnPack: AboutOwnPack = {
+  ...{ title: '自分の様式', network: '', municipality: '', issuer: '' },
+  ...{ effectiveFrom: null, effectiveTo: null, contact: NO_CONTACT },
+};
+
+export function aboutForm({ number, title, shortTitle, channels, refusals }: Form): AboutOwnForm {
+  const refused = refusals.find(({ output }) => output === 'pdf');
+  const pdf = refused ? { allowed: false as const, reason: refused.reason } : { allowed: true as const };
+  return { number, title, shortTitle, channels, pdf };
+}
+
+export const newOwnForm = (title: string): AboutOwnForm => ({
+  ...{ number: '', title, shortTitle: '', channels: [USUAL_WAY] },
+  pdf: { allowed: true },
+});

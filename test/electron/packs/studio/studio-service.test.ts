@@ -1,0 +1,295 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { channels } from '@shared/channels/channels';
+import { decideAll } from '@shared/form-studio/write/decision';
+import { buildContext } from '@shared/forms/bindings/context';
+import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
+import { failure, success, unwrap } from '@shared/problems/problem';
+import type { FillQueue } from '../../../../electron/filling/fill-queue';
+import { OwnPacks } from '../../../../electron/packs/own-packs';
+import { PackRepository } from '../../../../electron/packs/pack-repository';
+import { FormDrafts } from '../../../../electron/packs/studio/form-drafts';
+import { StudioService } from '../../../../electron/packs/studio/studio-service';
+import { aDocx, paragraph, row, run } from '../../../builders/docx';
+import { jobsHere } from '../../../support/jobs-here';
+import { packsFolder } from '../../../support/open-pack';
+import { himawari } from '../../../support/sample-papers';
+import { temporaryFolder } from '../../../support/temporary-folder';
+import { paragraphs, rows } from '../../../support/word-text';
+
+type Job = Parameters<FillQueue['run']>[0];
+
+/** The work, without the process in which it is done; a test may tell another answer in its place. */
+let answer: (job: Job) => unknown;
+/** Whose page without powers the jobs were given to, where somebody said. */
+const owners: (string | undefined)[] = [];
+const jobs = { run: (job: Job, owner?: string) => (owners.push(owner), answer(job)) } as unknown as Pick<
+  FillQueue,
+  'run'
+>;
+
+/** A whole form, as a city draws it. */
+const CITY = new Uint8Array(
+  readFileSync(join(import.meta.dirname, '../../../fixtures/gallery/open/midorigahara-use.docx')),
+);
+const FILE = '緑ヶ原市 利用申請書.docx';
+
+let home = '';
+let now: Date;
+let shelf: PackRepository;
+let service: StudioService;
+beforeEach(() => {
+  home = temporaryFolder();
+  mkdirSync(join(home, 'packs'));
+  now = new Date('2026-11-20T09:00:00Z');
+  answer = (job) => jobsHere.run(job);
+  open();
+});
+
+/** As after a start of the app. */
+function open(): void {
+  shelf = new PackRepository(packsFolder, join(home, 'packs'), channels);
+  service = new StudioService({
+    ...{ shelf, jobs, channels, packs: join(home, 'packs') },
+    drafts: new FormDrafts(join(home, 'form-drafts'), () => now),
+    own: new OwnPacks(join(home, 'own-packs.json')),
+    sample: () => Promise.resolve(himawari),
+    convertOld: () => Promise.resolve(null),
+  });
+}
+
+/** Labels, each with an empty cell beside it. */
+const aSheet = (...labels: string[]): Uint8Array =>
+  aDocx({ body: `<w:tbl>${labels.map((label) => row(run(label), '')).join('')}</w:tbl>` });
+
+const SHEET = aSheet('法人名', '事業所名');
+
+const chosen = async (bytes = SHEET, name = FILE): Promise<OpenDraft> =>
+  unwrap(await service.takeDropped({ name, bytes, follows: null }));
+
+/** Every proposal taken, and the pack named. */
+const decided = ({ work }: OpenDraft, given: Partial<StudioWork> = {}): StudioWork => ({
+  ...work,
+  pack: { ...work.pack, title: '緑ヶ原市の様式', municipality: '緑ヶ原市', issuer: '緑ヶ原市 介護保険課' },
+  decisions: decideAll(work.decisions),
+  ...given,
+});
+
+const ownPacks = async () => unwrap(await service.packs());
+const folderOf = (packId: string): string => join(home, 'packs', packId);
+
+describe('a city’s file', () => {
+  test('becomes a draft with what can be read of it, which is there after a restart with all that was said', async () => {
+    const draft = await chosen(CITY);
+    expect(draft).toMatchObject({ file: FILE, follows: null, edits: null, title: '介護・医療連携システム利用申請書' });
+    expect(draft.bytes).toEqual(CITY);
+    expect(draft.page.boards.length).toBeGreaterThan(0);
+    expect(draft.work.decisions).toEqual(draft.decisions);
+    const work = decided(draft);
+    expect(await service.keep(draft.id, work)).toEqual(success(null));
+    open();
+    expect(await service.drafts()).toMatchObject([
+      { id: draft.id, file: FILE, title: work.form.title, places: work.decisions.length },
+    ]);
+    expect(unwrap(await service.open(draft.id)).work).toEqual(work);
+  });
+
+  test('is chosen by a person as well, under its own name', async () => {
+    writeFileSync(join(home, FILE), CITY);
+    expect(unwrap(await service.take(join(home, FILE), null)).file).toBe(FILE);
+  });
+
+  test.each([
+    ['名簿.pdf', 'studio/other-file'],
+    ['名簿', 'studio/other-file'],
+    ['様式.docx', 'word/other-kind'],
+  ])('that is none leaves no draft: %s', async (name, code) => {
+    const bytes = new TextEncoder().encode('nothing of ours');
+    expect(await service.takeDropped({ name, bytes, follows: null })).toMatchObject({ ok: false, code });
+    expect(await service.drafts()).toEqual([]);
+    expect(existsSync(join(home, 'form-drafts'))).toBe(false);
+  });
+
+  test('whose reader answers what no reader does is refused, and kept nowhere', async () => {
+    answer = () => Promise.resolve(success({ title: 1, proposals: '＊' }));
+    expect(await service.takeDropped({ name: FILE, bytes: CITY, follows: null })).toMatchObject({
+      code: 'studio/too-much',
+    });
+    expect(await service.drafts()).toEqual([]);
+  });
+
+  test('is none any more where somebody put another in its place', async () => {
+    const { id } = await chosen();
+    writeFileSync(join(home, 'form-drafts', id, 'template.docx'), aDocx({ body: paragraph(run('別の様式')) }));
+    expect(await service.open(id)).toMatchObject({ code: 'studio/draft-damaged' });
+  });
+
+  test('no more than fifty lie about; what broke off on its way is cleared away', async () => {
+    mkdirSync(join(home, 'form-drafts', '00000000-0000-4000-8000-000000000000'), { recursive: true });
+    const drafts = new FormDrafts(join(home, 'form-drafts'), () => now);
+    const one = { kind: 'docx', follows: null, edits: null, before: [], work: null, bytes: SHEET } as const;
+    for (let i = 0; i < 50; i++) unwrap(await drafts.begin({ ...one, before: [], file: `${i}.docx` }));
+    expect(readdirSync(join(home, 'form-drafts'))).toHaveLength(50);
+    expect(await service.takeDropped({ name: FILE, bytes: SHEET, follows: null })).toMatchObject({
+      code: 'studio/many-drafts',
+    });
+    const [first] = await service.drafts();
+    unwrap(await service.discard(first!.id));
+    expect(await service.drafts()).toHaveLength(49);
+    expect(await service.open(first!.id)).toMatchObject({ code: 'studio/no-draft' });
+  });
+
+  test.each(['../elsewhere', '..', ''])('no draft is called %j', async (id) => {
+    const { id: there } = await chosen();
+    cpSync(join(home, 'form-drafts', there), join(home, 'elsewhere'), { recursive: true });
+    expect(await service.open(id)).toMatchObject({ code: 'studio/no-draft' });
+    expect(await service.discard(id)).toMatchObject({ code: 'studio/no-draft' });
+  });
+});
+
+describe('a draft is tried', () => {
+  test('as the form that it would be, with an office of the ledger', async () => {
+    const draft = await chosen(CITY);
+    const [office] = himawari.offices;
+    const choice = { packId: 'tried', officeId: office!.id, date: '2026-11-20', event: null, input: {} };
+    const context = buildContext(himawari, choice);
+    const tried = unwrap(await service.try(draft.id, decided(draft), { context, overrides: {} }));
+    expect(rows(tried.bytes).flat()).toContain(himawari.corporation.name);
+    expect(paragraphs(tried.bytes).join()).toContain('令和8年11月20日');
+    // It is a stranger's until it is saved, and nothing of it is kept.
+    expect(owners.at(-1)).toBe(`draft ${draft.id}`);
+    expect(readdirSync(join(home, 'packs'))).toEqual([]);
+  });
+
+  test('not before something was decided and it has a name', async () => {
+    const draft = await chosen();
+    const tried = (work: StudioWork) => service.try(draft.id, work, { context: {} as never, overrides: {} });
+    expect(await tried(draft.work)).toMatchObject({ code: 'studio/nothing-decided' });
+    const work = decided(draft);
+    expect(await tried({ ...work, form: { ...work.form, title: ' ' } })).toMatchObject({ code: 'studio/no-title' });
+  });
+});
+
+describe('a draft is saved', () => {
+  const save = async (given: Partial<StudioWork> = {}, bytes = SHEET) => {
+    const draft = await chosen(bytes);
+    const saved = unwrap(await service.save(draft.id, decided(draft, given)));
+    if (!saved.saved) throw new Error(JSON.stringify(saved.findings));
+    return saved;
+  };
+
+  test('as a form of a pack that is filled like any: the city’s file byte for byte, what was decided beside it', async () => {
+    const { packId, formId, version } = await save({}, CITY);
+    expect({ formId, version }).toEqual({ formId: 'form-1', version: '1.0.0' });
+    expect(packId).toMatch(/^own-[0-9a-f]{8}$/);
+    const folder = folderOf(packId);
+    expect(readdirSync(join(folder, formId)).sort()).toEqual(['decisions.json', 'form.json', 'template.docx']);
+    expect(new Uint8Array(readFileSync(join(folder, formId, 'template.docx')))).toEqual(CITY);
+    open();
+    const { form, pack, template } = unwrap(await shelf.open(packId, formId));
+    expect(template).toEqual(CITY);
+    expect(pack).toMatchObject({ title: '緑ヶ原市の様式', municipality: '緑ヶ原市', issuer: '緑ヶ原市 介護保険課' });
+    expect(form.fields.map(({ key }) => key)).toContain('corporation.name');
+    // Nothing is left of the way there.
+    expect(readdirSync(join(home, 'packs'))).toEqual([packId]);
+    expect(await service.drafts()).toEqual([]);
+    expect(await ownPacks()).toMatchObject([{ packId, version, about: { municipality: '緑ヶ原市' } }]);
+  });
+
+  test('beside the forms that are there, under a number of its own and in a version of its own', async () => {
+    const { packId } = await save();
+    const draft = await chosen();
+    // A second form goes into the pack that is there, unless somebody says otherwise.
+    expect(draft.work).toMatchObject({ packId, pack: { title: '緑ヶ原市の様式' } });
+    const second = unwrap(await service.save(draft.id, decided(draft)));
+    expect(second).toMatchObject({ saved: true, packId, formId: 'form-2', version: '1.0.1' });
+    const [own] = await ownPacks();
+    expect(own).toMatchObject({ packId, version: '1.0.1' });
+    const { pack } = unwrap(await shelf.open(packId, 'form-1'));
+    expect(pack.forms.map(({ id }) => id)).toEqual(['form-1', 'form-2']);
+  });
+
+  test('once more under its own number, when it was opened to be changed', async () => {
+    const { packId, formId } = await save();
+    const draft = unwrap(await service.edit({ packId, formId }));
+    expect(draft.edits).toEqual({ packId, formId });
+    expect(draft.work.decisions.some(({ state }) => state === 'decided')).toBe(true);
+    expect(draft.file).toBe(FILE);
+    const work = { ...draft.work, form: { ...draft.work.form, title: '利用申請書（新）' } };
+    const again = unwrap(await service.save(draft.id, work));
+    expect(again).toMatchObject({ saved: true, packId, formId, version: '1.0.1' });
+    expect(unwrap(await shelf.open(packId, formId)).form.title).toBe('利用申請書（新）');
+  });
+
+  test('next year’s file takes over what was decided, asks for the rest, and takes the form’s place', async () => {
+    const [last, next] = [aSheet('法人名', '事業所名'), aSheet('電話番号', '法人名')];
+    const { packId, formId } = await save({}, last);
+    const draft = unwrap(await service.takeDropped({ name: '来年.docx', bytes: next, follows: { packId, formId } }));
+    const said = draft.work.decisions.map(({ label: name, state, item }) => [name, state, item]);
+    expect(said).toContainEqual(['法人名', 'decided', 'corporation.name']);
+    expect(said.find(([name]) => name === '電話番号')?.[1]).not.toBe('decided');
+    expect(draft.left.map(({ label: name }) => name)).toEqual(['事業所名']);
+    const saved = unwrap(await service.save(draft.id, decided(draft)));
+    expect(saved).toMatchObject({ saved: true, packId, formId, version: '1.0.1' });
+    expect(unwrap(await shelf.open(packId, formId)).template).toEqual(next);
+  });
+
+  test('a city that takes no PDF gets none, and the reason is said', async () => {
+    const draft = await chosen();
+    const work = decided(draft);
+    const form = { ...work.form, pdf: { allowed: false as const, reason: '紙でと言われています' }, channels: ['post'] };
+    const saved = unwrap(await service.save(draft.id, { ...work, form }));
+    if (!saved.saved) throw new Error('not saved');
+    const { form: made, pack } = unwrap(await shelf.open(saved.packId, saved.formId));
+    expect(made).toMatchObject({
+      outputs: ['docx'],
+      channels: ['post'],
+      refusals: [{ output: 'pdf', reason: '紙でと言われています' }],
+    });
+    expect(pack.channels).toMatchObject([{ id: 'post', kind: 'post', label: '郵送' }]);
+  });
+
+  test('not with words that no pack may have: main looks at what was written, and the draft stays with all that was said', async () => {
+    const draft = await chosen();
+    answer = (job) =>
+      job.kind === 'write-form'
+        ? Promise.resolve(success({ id: '../../evil', template: '../../../keys/own.json', fields: [] }))
+        : jobsHere.run(job);
+    const work = decided(draft);
+    expect(await service.save(draft.id, work)).toMatchObject({ value: { saved: false } });
+    expect(readdirSync(join(home, 'packs'))).toEqual([]);
+    answer = (job) => jobsHere.run(job);
+    expect(unwrap(await service.open(draft.id)).work).toEqual(work);
+  });
+
+  test('nor where its file can’t be worked with any more', async () => {
+    const draft = await chosen();
+    answer = () => Promise.resolve(failure('form/too-heavy', { seconds: 30 }));
+    expect(await service.save(draft.id, decided(draft))).toMatchObject({ code: 'form/too-heavy' });
+    expect(await ownPacks()).toEqual([]);
+  });
+
+  test('never into a pack that was not made here', async () => {
+    const { packId } = await save();
+    const list = join(home, 'own-packs.json');
+    writeFileSync(list, JSON.stringify({ made: [] }));
+    open();
+    const draft = await chosen();
+    for (const into of [packId, 'nagareyama-tritrus', '..'])
+      expect(await service.save(draft.id, decided(draft, { packId: into }))).toMatchObject({ code: 'studio/not-own' });
+    // What a damaged list names is somebody's: it isn't written over.
+    writeFileSync(list, '{"made":');
+    expect(await service.save(draft.id, decided(draft))).toMatchObject({ code: 'studio/list-unreadable' });
+    expect(readFileSync(list, 'utf8')).toBe('{"made":');
+    rmSync(list);
+  });
+
+  test('two at once: the second begins from what the first has left', async () => {
+    const { packId } = await save();
+    const [one, other] = [await chosen(), await chosen()];
+    const saved = await Promise.all([one, other].map((draft) => service.save(draft.id, decided(draft))));
+    expect(saved.map((each) => (each.ok && each.value.saved ? each.value.version : each))).toEqual(['1.0.1', '1.0.2']);
+    expect(unwrap(await shelf.open(packId, 'form-1')).pack.forms).toHaveLength(3);
+  });
+});
