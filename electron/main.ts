@@ -44,11 +44,14 @@ async function start(): Promise<void> {
   const keys = openKeys(places, settings);
   const window = openMainWindow(settings, !places.build.isRelease);
   // From here on nothing is waited for: the page that now loads finds every channel answered.
-  const end = composeServices({ places, settings, window, ...keys }, { packs, jobs: composeJobs(places), outside });
+  const { end, last } = composeServices(
+    { places, settings, window, ...keys },
+    { packs, jobs: composeJobs(places), outside },
+  );
   setMenu(window, !places.build.isRelease);
   logEvent('app/started', { version: versionOf(app.getVersion()), electron: versionOf(process.versions.electron) });
 
   showOnSecondStart(window);
   app.on('window-all-closed', () => app.quit());
-  endWorkBeforeQuitting(app, end);
+  endWorkBeforeQuitting(app, end, last);
 }

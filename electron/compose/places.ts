@@ -14,6 +14,8 @@ export interface AppPlaces {
   backups: string;
   /** A backup that was dropped on the window, while it is looked at. */
   takenBackup: string;
+  /** A new version's setup, until it is put in. */
+  updates: string;
   /** Papers that lie in the clear while a program prints or converts them. */
   papersAtWork: string;
   /** Letters that wait for the mail program. */
@@ -39,6 +41,7 @@ export function appPlacesOf(built: string): AppPlaces {
     keys: join(profile, 'keys'),
     backups: join(profile, 'backups'),
     takenBackup: join(profile, 'taken-backup'),
+    updates: join(profile, 'updates'),
     papersAtWork: join(profile, 'papers-at-work'),
     letters: join(profile, 'letters'),
     devServer: build.isRelease ? undefined : process.env['RENKEI_DEV_SERVER'],

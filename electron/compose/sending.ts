@@ -20,6 +20,8 @@ export interface Sending {
   mail: MailService;
   /** Asked before the window closes. */
   unsent: UnsentPapers;
+  /** Whether something is on its way that would be cut off if the app ended. */
+  isBusy: () => boolean;
   /** With a ledger that is erased go what is on its way, the drafts of its letters, its endpoints and its mail account. */
   forget: (kind: LedgerKind) => Promise<Result<unknown>>;
 }
@@ -65,7 +67,7 @@ export function composeSending(
   const unsent = new UnsentPapers();
   answerMailChannels(accounts, mail, receivers, papers, reviews.mayGo, window);
   const withdrawals = new AgreedWithdrawals((host, kind) => asking.mayDo('withdraw', kind, { facts: [host] }));
-  const forgetQueue = answerOutboxChannels(
+  const queue = answerOutboxChannels(
     {
       ...{ endpoints, withdrawals, unsent, mayGo: reviews.mayGo, send: electronSend(outside) },
       mail: (order, watch) => mail.send(order, watch),
@@ -74,9 +76,9 @@ export function composeSending(
     window,
   );
   return {
-    ...{ mail, unsent },
+    ...{ mail, unsent, isBusy: queue.isBusy },
     forget: async (kind) => {
-      forgetQueue(kind);
+      queue.forget(kind);
       await mail.forget(kind);
       await endpoints.forget(kind);
       receivers.forget(kind);

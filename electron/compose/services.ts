@@ -24,6 +24,7 @@ import { composePapers } from './papers';
 import { composeSending } from './sending';
 import { composeSupport } from './support';
 import { composeTables } from './tables';
+import { composeUpdates } from './updates';
 import { composeVault } from './vault';
 
 /** What was opened before the window, and services share. */
@@ -38,9 +39,12 @@ export interface OpenedBefore {
  * Every service, made and joined, and every channel answered. Nothing in here waits, so that a page that loads meanwhile can't
  * ask what nobody answers yet; a service is made after those that it is given.
  *
- * @returns ends what they have begun: before the app quits
+ * @returns ends what they have begun: before the app quits; and what it does last of all
  */
-export function composeServices(parts: AppParts, { packs, jobs, outside }: OpenedBefore): () => Promise<void> {
+export function composeServices(
+  parts: AppParts,
+  { packs, jobs, outside }: OpenedBefore,
+): { end: () => Promise<void>; last: () => Promise<void> } {
   const { places, settings, window } = parts;
   const screenLock = new ScreenLock();
   holdByRole(
@@ -67,7 +71,8 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
   composeBackup(parts, backups, asking, { drives, chosen });
   composeSupport(parts, { backups, packs: packs.repository, programs: papers.programs, asked });
   composeLocking(parts, screenLock, sending.unsent);
-  return async () => {
+  const updates = composeUpdates(parts, asked, sending.isBusy);
+  const end = async (): Promise<void> => {
     // Docks keep it, and nobody would know from when it is.
     badge.show(0);
     endTables();
@@ -78,6 +83,7 @@ export function composeServices(parts: AppParts, { packs, jobs, outside }: Opene
     await papers.routes.close();
     await clearWork(places.papersAtWork);
   };
+  return { end, last: () => updates.atQuit() };
 }
 
 /** Whatever ends the page or takes somebody away from it, locks: the PC, the window's close, a crash. */

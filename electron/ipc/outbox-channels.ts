@@ -32,12 +32,12 @@ interface OutboxParts {
 /**
  * What the page asks about handing in electronically. The log gets codes, never an address, a name or a 接続キー.
  *
- * @returns has main forget what is on its way of a ledger that is erased
+ * @returns has main forget what is on its way of a ledger that is erased; whether anything is on its way
  */
 export function answerOutboxChannels(
   { endpoints, send, mail, mayGo, withdrawals, unsent, isGiven }: OutboxParts,
   window: BrowserWindow,
-): (kind: LedgerKind) => void {
+): { forget: (kind: LedgerKind) => void; isBusy: () => boolean } {
   const client: ClientOf = async (network) => {
     const endpoint = await endpoints.use(network);
     return endpoint.ok ? success(new EndpointClient(endpoint.value, send, now)) : endpoint;
@@ -47,9 +47,12 @@ export function answerOutboxChannels(
   answerEndpointChannels(endpoints, client, withdrawals);
   answerQueueChannels(outbox, backgroundSend, mayGo);
   handle('outbox:unsent', (told) => void (unsent.told = told));
-  return (kind) => {
-    backgroundSend.end(kind);
-    outbox.forget(kind);
+  return {
+    forget: (kind) => {
+      backgroundSend.end(kind);
+      outbox.forget(kind);
+    },
+    isBusy: () => outbox.isBusy,
   };
 }
 

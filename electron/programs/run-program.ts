@@ -104,3 +104,23 @@ export function endTree(pid: number | undefined): void {
     // It has just ended by itself.
   }
 }
+
+/**
+ * Starts a program that goes on when the app has ended, and lets go of it.
+ *
+ * @param folder in which it stands: never the app's own, as one that a program stands in can't be renamed
+ * @returns whether it runs
+ */
+export const leaveRunning = (command: string, args: readonly string[], folder: string): Promise<boolean> =>
+  new Promise((settle) => {
+    try {
+      const child = spawn(command, args, { cwd: folder, detached: true, shell: false, stdio: 'ignore' });
+      child.once('error', () => settle(false));
+      child.once('spawn', () => {
+        child.unref();
+        settle(true);
+      });
+    } catch {
+      settle(false);
+    }
+  });

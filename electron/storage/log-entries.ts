@@ -103,6 +103,8 @@ export const logEntries = {
   'secrets/put-back': ended,
   'secrets/let-go': ended,
   'secrets/forget': ended,
+  'updates/choose-file': ended,
+  'updates/agree': ended,
 } as const;
 
 type Entries = typeof logEntries;

@@ -40,8 +40,8 @@ export const sections = [
     id: 'about',
     label: 'この製品について',
     isForReaders: true,
-    holds: ['版', 'ライセンス'],
-    reading: 'せいひん ばーじょん バージョン らいせんす',
+    holds: ['版', '新しい版を入れる', 'ライセンス'],
+    reading: 'せいひん ばーじょん バージョン らいせんす あっぷでーと アップデート こうしん 更新',
   },
 ] as const;
 

@@ -10,7 +10,7 @@ export const askedAnswers = ['yes', 'no', 'unasked', 'wrong', 'gone', 'too-often
 export type AskedAnswer = (typeof askedAnswers)[number];
 
 /** What main notes beside the acts that it asks about: it only counts them. */
-const countedActs = ['notify'] as const;
+const countedActs = ['notify', 'update'] as const;
 export type CountedAct = (typeof countedActs)[number];
 
 /** The wait of who has lost the recovery key's paper: begun, and taken back. */
@@ -67,6 +67,7 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'take-pack': '置かれた市の様式を取り込む',
   'backup-folder': '知らない場所にバックアップを置く',
   notify: 'お知らせを出す',
+  update: '連携台帳を新しくする',
   'lost-paper': '復旧キーの紙が見つからず、つくり直しを待ち始める',
   'lost-paper-back': '復旧キーのつくり直しを待つのをやめる',
 };

@@ -47,6 +47,11 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'app:badge': everybody,
   'support:make': everybody,
   'support:save': everybody,
+  'updates:state': everybody,
+  'updates:choose-file': adminHere,
+  'updates:agree': adminHere,
+  // The safe side: nothing is put in.
+  'updates:take-back': everybody,
   'settings:read': everybody,
   // Which of them: see `looked`.
   'settings:write': everybody,

@@ -138,6 +138,7 @@ import {
 } from './secrets';
 import { FrozenToRelease, PaperDigest, Seal, Sealed, SetReviewing, VouchedFrozen, VouchForFrozen } from './reviews';
 import { Settings, SettingsChange } from './settings';
+import { AgreeToUpdate, UpdateState } from './updates';
 import { SupportRequest, SupportText } from './support';
 import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, MakeOut } from './tables-out';
 import { ChosenTableFile, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
@@ -272,6 +273,12 @@ export const contract = {
     input: none,
     output: result(z.union([Cancelled, z.object({ cancelled: z.literal(false), name: z.string() })])),
   },
+  'updates:state': { input: none, output: UpdateState },
+  /** A person chooses it in a dialog; it is the publisher's, or refused. Problems: `update/…`. */
+  'updates:choose-file': { input: none, output: result(z.object({ cancelled: z.boolean() })) },
+  /** At once, whereupon the app closes, or when it is closed. Problems: `update/…`. */
+  'updates:agree': { input: AgreeToUpdate, output: done },
+  'updates:take-back': { input: none, output: done },
   'settings:read': { input: none, output: Settings },
   'settings:write': { input: SettingsChange, output: Settings },
   'packs:list': { input: none, output: z.array(PackListing) },

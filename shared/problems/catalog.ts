@@ -5,6 +5,7 @@ import { pdfFormSentences } from './pdf-form-sentences';
 import { planSentences } from './plan-sentences';
 import { studioSentences } from './studio-sentences';
 import { tableSentences } from './table-sentences';
+import { updateSentences } from './update-sentences';
 
 /**
  * Every problem a person can meet, by code, with the one sentence that is shown. A sentence says what happened and what
@@ -38,6 +39,7 @@ export const problemSentences = {
   ...pdfFormSentences,
   ...exportSentences,
   ...mailSentences,
+  ...updateSentences,
 
   // ---- zip containers (docx, xlsx) ---------------------------------------------------------------------------------
   'zip/not-a-zip': (_d: { reason: string }) =>

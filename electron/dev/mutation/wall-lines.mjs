@@ -581,6 +581,27 @@ const linesOfFifth = () => [
   line('… by who only looks', 'electron/ipc/backup-channels.ts', 'if (await mayChoose()) await chosen.settle(', 'await chosen.settle(', unit('ipc/backup-channels')), // prettier-ignore
 ];
 
+const UPDATES = 'electron/updates/update-service.ts';
+const updateTest = unit('updates/update-service');
+const fitting = 'test/shared/updates/fitting.test.ts';
+
+/** A new version: whose it is, that it is newer, and when it is put in. @returns {WallLine[]} */
+const linesOfUpdates = () => [
+  line('a new version by anybody', 'electron/updates/signed-release.ts', '!keys.some((key) => verify(null, bytes, publicKey(key), signed))', 'keys.length > 9', updateTest), // prettier-ignore
+  line('keys from beside the source', 'electron/updates/publisher-keys.ts', "  if (!appFolder.endsWith('.asar')) return [];\n", '', unit('updates/publisher-keys')), // prettier-ignore
+  line('an older version', 'shared/updates/fitting.ts', "  if (!isNewer(version, here.version)) return failure('update/older', { version, here: here.version });\n", '', fitting), // prettier-ignore
+  line('a release from before', 'shared/updates/fitting.ts', 'seen !== null && Date.parse(release.issued) < Date.parse(seen)', 'seen === release.version', fitting), // prettier-ignore
+  line('… as nobody keeps what was seen', UPDATES, 'seen: issued, ready', 'ready', updateTest), // prettier-ignore
+  line('a test package’s for an office', 'shared/updates/fitting.ts', "  if (release.product !== here.product) return failure('update/other-product', {});\n", '', fitting), // prettier-ignore
+  line('another setup behind the signature', 'electron/updates/lay-down.ts', "length !== size || hash.digest('base64') !== sha512", 'length !== size', updateTest), // prettier-ignore
+  line('… put there later', UPDATES, "      if (!(await this.isStillWhole(record))) return failure('update/changed-here', {});\n", '', updateTest), // prettier-ignore
+  line('… and started', UPDATES, '        (await this.isStillWhole(record)) &&\n', '', updateTest), // prettier-ignore
+  line('put in without a backup', UPDATES, "      if (!this.isBackedUp(ready)) return failure('update/backup-first', {});\n", '', updateTest), // prettier-ignore
+  line('… while papers leave', UPDATES, "      if (this.parts.isSending()) return failure('update/sending', {});\n", '', updateTest), // prettier-ignore
+  line('… while Windows shuts down', UPDATES, ' || this.isSessionEnding', '', updateTest), // prettier-ignore
+  line('… though nobody agreed', UPDATES, '!ready?.atQuit', '!ready', updateTest), // prettier-ignore
+];
+
 /**
  * The files with a line taken out or turned round, by their whole paths.
  * @param {WallLine} line
@@ -611,6 +632,7 @@ export const wallLines = () => [
   ...linesOfSandbox(),
   ...linesOfSecondRound(),
   ...linesOfThirdRound(),
+  ...linesOfUpdates(),
   ...linesOfFiles(),
   ...linesOfScans(),
   ...linesOfRoles(),

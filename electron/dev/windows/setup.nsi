@@ -3,7 +3,8 @@
 ; (%LOCALAPPDATA%\renkei-daicho) and is never touched.
 ;
 ; Compiled by make-setup.mjs, which gives NAME, TITLE, APP_ID, VERSION, NUMBERS, PAYLOAD, ICON, OUT, KILOBYTES, TARGET, COMPRESSOR.
-; Switches: /S asks and shows nothing; /CLOSE, with it, closes the app where it is open. Exit codes: EXIT_… below.
+; Switches: /S asks and shows nothing; /CLOSE, with it, closes the app where it is open. The app itself starts it with /WAIT, which waits until
+; the app has ended and never closes it, and with /OPEN where it is to open again, whatever became of it (electron/updates/). Exit codes: EXIT_… below.
 Unicode true
 Target ${TARGET}
 SetCompressor ${COMPRESSOR}
@@ -54,7 +55,13 @@ VIAddVersionKey /LANG=1041 "LegalCopyright" "連携台帳 authors"
 Page instfiles
 UninstPage instfiles
 
+; 1: the app is opened behind it.
+Var OpensAfter
+
 !macro Quits code
+  ${If} $OpensAfter = 1
+    Exec '"$INSTDIR\${PROGRAM}"'
+  ${EndIf}
   SetErrorLevel ${code}
   Quit
 !macroend
@@ -118,9 +125,13 @@ Function ${un}ClosesWindows
   ${Loop}
 FunctionEnd
 
-; $0 is 1 where it is still open after half a minute.
 Function ${un}ClosesApp
   Call ${un}ClosesWindows
+  Call ${un}WaitsForApp
+FunctionEnd
+
+; $0 is 1 where it is still open after half a minute.
+Function ${un}WaitsForApp
   StrCpy $6 0
   ${Do}
     Sleep ${PAUSE}
@@ -143,6 +154,11 @@ Function ${un}WantsAppClosed
     ${GetOptions} $7 "/CLOSE" $8
     ${IfNot} ${Errors}
       Call ${un}ClosesApp
+    ${EndIf}
+    ClearErrors
+    ${GetOptions} $7 "/WAIT" $8
+    ${IfNot} ${Errors}
+      Call ${un}WaitsForApp
     ${EndIf}
     ${If} $0 = 1
       !insertmacro GivesUp ${EXIT_APP_IS_OPEN}
@@ -191,6 +207,13 @@ FunctionEnd
 
 Function .onInit
   Call Begins
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/OPEN" $1
+  ${IfNot} ${Errors}
+  ${AndIf} ${Silent}
+    StrCpy $OpensAfter 1
+  ${EndIf}
   ; An interruption between the two renames: the old program is whole, and goes back to its place.
   ${If} ${FileExists} "$INSTDIR.old\${PROGRAM}"
   ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
@@ -264,6 +287,9 @@ FunctionEnd
 Function .onInstFailed
   SetOutPath "$TEMP"
   RMDir /r "$INSTDIR.new"
+  ${If} $OpensAfter = 1
+    Exec '"$INSTDIR\${PROGRAM}"'
+  ${EndIf}
 FunctionEnd
 
 Function AreHeld
@@ -331,6 +357,7 @@ FunctionEnd
 
 Function .onInstSuccess
   ${IfNot} ${Silent}
+  ${OrIf} $OpensAfter = 1
     Exec '"$INSTDIR\${PROGRAM}"'
   ${EndIf}
 FunctionEnd

@@ -5,7 +5,7 @@ import { ownPack } from '@shared/form-studio/write/own-pack';
 import type { SavedForm, StudioWork } from '@shared/ipc/form-studio';
 import type { Ledger } from '@shared/ledger/entities';
 import type { KnownChannels } from '@shared/packs/network-schema';
-import { nextVersion } from '@shared/packs/pack-version';
+import { nextVersion } from '@shared/text/version';
 import type { Pack } from '@shared/packs/schema';
 import { success, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../../filling/fill-queue';

@@ -12,6 +12,7 @@ import { Card } from '../../ui/card';
 import { Beside } from '../../ui/beside';
 import { Facts } from '../../ui/facts';
 import { LedgerSwitch } from './ledger-switch';
+import { UpdateCard } from './update-card';
 import section from './section.module.css';
 
 /** この製品について: which version, where the data lies, whose work is in it; and the way back to the first screen. */
@@ -51,6 +52,7 @@ export function AboutSection() {
             通信・フォルダー・入れ方・消し方は、配布元にある「情報システム担当の方へ」に書いてあります。市や法人の担当の方にお知らせください。
           </p>
         </Card>
+        <UpdateCard />
         <Card titleId="support" title="サポートに渡すファイル">
           <p>
             うまく動かないときに、いまのようすを、版・設定・数・記号だけのファイルにできます。人や事業所の名前は入りません。どこへも送られません。

@@ -34,6 +34,11 @@ test('nothing bars anybody in any section, small and large', async () => {
     await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
     expect(await barriers(page), name).toEqual([]);
   }
+  await test.step('how a new version comes to this app is said, and nothing that it can’t do is offered', async () => {
+    const update = page.getByRole('region', { name: '新しい版を入れる' });
+    await expect(update).toContainText('開発用に動かしています');
+    await expect(update.getByRole('button')).toHaveCount(0);
+  });
   await setSize(app, { width: 1093, height: 614 });
   await openSection('文字の大きさ・表示');
   await test.step('the text size works at once, the name for history is remembered', async () => {

@@ -47,6 +47,17 @@ test('in silence nothing waits for a hand: each box has its answer, or stands wh
   for (const box of boxes) expect(body).toContain(box);
 });
 
+test('started by the app, it waits for it and never closes it; opened again it is whatever became of it', () => {
+  const body = (name: string): string =>
+    new RegExp(`Function ${name.replaceAll(/[${}.]/g, '\\$&')}\\n([\\s\\S]*?)FunctionEnd`).exec(script)?.[1] ?? '';
+  expect(body('${un}WaitsForApp')).toContain('Call ${un}LooksForApp');
+  expect(body('${un}WaitsForApp')).not.toMatch(/WM_CLOSE|ClosesWindows|ClosesApp/);
+  const [, waiting = ''] = /"\/WAIT" \$8([\s\S]*?)\$\{EndIf\}/.exec(body('${un}WantsAppClosed')) ?? [];
+  expect(waiting.match(/Call .*/g)).toEqual(['Call ${un}WaitsForApp']);
+  // Done, given up, and stopped by a full disk.
+  expect(script.match(/OpensAfter = 1\s+Exec '"\$INSTDIR\\\$\{PROGRAM\}"'/g)).toHaveLength(3);
+});
+
 test('it is told what it is made of; Windows’ own version of a file has numbers only', () => {
   const given = makensisArguments({ ...order, packing: 'small' }, 351_000);
   const defined = [...script.matchAll(/\$\{([A-Z_]+)\}/g)].map(([, name = '']) => name);

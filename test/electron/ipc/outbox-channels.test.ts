@@ -21,7 +21,7 @@ function office(
   const heard: string[] = [];
   const stopped: boolean[] = [];
   const window = { isDestroyed: () => false, webContents: { send: (name: string) => void heard.push(name) } };
-  const forget = answerOutboxChannels(
+  const { forget } = answerOutboxChannels(
     {
       ...{
         endpoints: endpoints as never,

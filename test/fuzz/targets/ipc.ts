@@ -115,7 +115,7 @@ export async function openTarget(): Promise<FuzzTarget> {
         chosen: chooses.map((one) => laidReady(profile, one)),
       });
       const window = new BrowserWindow();
-      const end = composeServices(partsIn(profile, window), opened);
+      const { end } = composeServices(partsIn(profile, window), opened);
       if (isOpen)
         holdByRole(
           () => Promise.resolve('admin'),

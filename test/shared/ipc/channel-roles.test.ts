@@ -15,6 +15,8 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'app:badge',
       'support:make',
       'support:save',
+      'updates:state',
+      'updates:take-back',
       'settings:read',
       'settings:write',
       'packs:list',
@@ -198,6 +200,8 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'reviews:set',
       'reviews:approve',
       'reviews:vouch',
+      'updates:choose-file',
+      'updates:agree',
     ],
   },
 ];

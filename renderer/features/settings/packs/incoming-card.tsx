@@ -1,4 +1,4 @@
-import { isNewer } from '@shared/packs/pack-version';
+import { isNewer } from '@shared/text/version';
 import type { IncomingPack } from '@shared/ipc/packs';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';

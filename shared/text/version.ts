@@ -1,4 +1,7 @@
-/** Whether a pack's version comes after another. @param version `1.2.3`, as packs have it */
+/** `1.2.3`, as the app and packs have it. */
+export const VERSION = /^\d{1,5}\.\d{1,5}\.\d{1,5}$/;
+
+/** Whether a version comes after another. */
 export function isNewer(version: string, than: string): boolean {
   const [one, other] = [numbers(version), numbers(than)];
   const at = one.findIndex((number, i) => number !== other[i]);

@@ -1,0 +1,82 @@
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Release } from '@shared/updates/release';
+import { type Result, success } from '@shared/problems/problem';
+import { writeFileAtomically } from '../storage/atomic-file';
+import { unwritten } from './lay-down';
+
+const Ready = Release.pick({ version: true, notes: true }).extend({
+  /** As it was signed. */
+  size: z.number(),
+  sha512: z.string(),
+  /** ISO instant from which on there has to be a backup before it is put in. */
+  since: z.iso.datetime(),
+  /** 終わるときに入れる. */
+  atQuit: z.boolean(),
+  /** It was tried, and the version before is still here. */
+  hasFailed: z.boolean(),
+});
+export type ReadyUpdate = z.output<typeof Ready>;
+
+const UpdateRecord = z.object({
+  /** When the newest release that was seen here was signed. */
+  seen: z.iso.datetime().nullable().default(null),
+  /** The new version, whose setup lies beside this. */
+  ready: Ready.nullable().default(null),
+  /** The setup was started, from this version. */
+  begun: z
+    .object({ from: z.string().max(32), version: z.string().max(32) })
+    .nullable()
+    .default(null),
+});
+export type UpdateRecord = z.output<typeof UpdateRecord>;
+
+const NOTHING = UpdateRecord.parse({});
+const RECORD = 'updates.json';
+
+/** What is known of new versions on this PC: a record, and the setup that waits beside it. */
+export class UpdateFolder {
+  constructor(readonly folder: string) {}
+
+  /** Each version's has a name of its own: the record never names one by another's bytes. */
+  setupOf = ({ version }: Pick<Release, 'version'>): string => join(this.folder, nameOf(version));
+
+  /** What can't be read is as if there were none. */
+  async read(): Promise<UpdateRecord> {
+    try {
+      const record = UpdateRecord.safeParse(JSON.parse(await readFile(join(this.folder, RECORD), 'utf8')));
+      return record.success ? record.data : NOTHING;
+    } catch {
+      return NOTHING;
+    }
+  }
+
+  /** Problems: `update/disk-full`, `update/not-written`. */
+  async write(record: UpdateRecord): Promise<Result<null>> {
+    const made = await this.make();
+    if (!made.ok) return made;
+    const written = await writeFileAtomically(join(this.folder, RECORD), JSON.stringify(UpdateRecord.parse(record)));
+    if (written.ok) return success(null);
+    return unwritten({ code: written.code === 'file/disk-full' ? 'ENOSPC' : String(written.details['reason'] ?? '') });
+  }
+
+  async make(): Promise<Result<null>> {
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      return success(null);
+    } catch (error) {
+      return unwritten(error);
+    }
+  }
+
+  /** Takes away whatever lies there but the record, and the setup that it knows. */
+  async tidy({ ready }: UpdateRecord): Promise<void> {
+    const kept = ready ? [RECORD, nameOf(ready.version)] : [RECORD];
+    for (const name of await readdir(this.folder).catch(() => []))
+      // What can't be removed now goes at another start.
+      if (!kept.includes(name)) await rm(join(this.folder, name), { force: true }).catch(() => {});
+  }
+}
+
+const nameOf = (version: string): string => `setup-${version}.exe`;

@@ -1,0 +1,175 @@
+import type { UpdateState } from '@shared/ipc/updates';
+import { failure, success, type Result } from '@shared/problems/problem';
+import { isNewer } from '@shared/text/version';
+import { fittingFile, type Installed } from '@shared/updates/fitting';
+import { Turns } from '../storage/turns';
+import { isAsSigned, layDown } from './lay-down';
+import { releaseIn } from './signed-release';
+import type { UpdateOffer } from './update-offer';
+import type { ReadyUpdate, UpdateFolder, UpdateRecord } from './update-record';
+
+interface UpdateParts {
+  folder: UpdateFolder;
+  here: Installed;
+  way: UpdateState['way'];
+  /** The publisher's public keys. */
+  keys: readonly string[];
+  now: () => Date;
+  /** Milliseconds since the app began. */
+  running: () => number;
+  /** Whether something is on its way that would be cut off. */
+  isSending: () => boolean;
+  /** Whether there is an own ledger to be lost, and the ISO instant of the last whole backup. */
+  backup: () => { isNeeded: boolean; last: string | null };
+  /** Starts the setup, which outlives the app. @returns whether it runs */
+  start: (setup: string, args: readonly string[]) => Promise<boolean>;
+  /** Opens the app again, as nothing else will. */
+  reopen: () => void;
+}
+
+/** Whoever pressed 「いま入れる」 and then stayed for a question has gone on with something else: milliseconds. */
+const STILL_NOW = 2 * 60_000;
+
+/**
+ * A new version, from the file that somebody brings to the setup that is started as the app ends. Until that moment this version is untouched;
+ * then the setup lays the new one beside it and exchanges both (electron/dev/windows/setup.nsi). Whether it came is seen at the next start.
+ */
+export class UpdateService {
+  private readonly turns = new Turns();
+  private settled: Promise<UpdateRecord> | undefined;
+  private came: UpdateState['came'] = null;
+  private pressedNow: number | null = null;
+  private isSessionEnding = false;
+
+  constructor(private readonly parts: UpdateParts) {}
+
+  state(): Promise<UpdateState> {
+    return this.turns.take(async () => {
+      const { ready } = await this.known();
+      const { way, backup } = this.parts;
+      const shown = ready && {
+        ...{ version: ready.version, notes: ready.notes, atQuit: ready.atQuit, hasFailed: ready.hasFailed },
+      };
+      return { way, ready: shown, came: this.came, needsBackup: backup().isNeeded };
+    });
+  }
+
+  /** Looks at what was brought, and lays its setup down. Problems: `update/…`. */
+  take(bring: () => Promise<Result<UpdateOffer>>): Promise<Result<null>> {
+    return this.turns.take(async () => {
+      if (this.parts.way !== 'setup') return failure('update/not-here', {});
+      const offer = await bring();
+      if (!offer.ok) return offer;
+      try {
+        return await this.takeOffer(offer.value);
+      } finally {
+        await offer.value.close();
+      }
+    });
+  }
+
+  /** Agreed: it goes in as the app ends. Problems: `update/…`. @param when whether the app ends for it, and opens again behind it */
+  agree(when: 'now' | 'at-quit'): Promise<Result<null>> {
+    return this.turns.take(async () => {
+      const record = await this.known();
+      const { ready } = record;
+      if (this.parts.way !== 'setup') return failure('update/not-here', {});
+      if (!ready) return failure('update/nothing-ready', {});
+      if (this.parts.isSending()) return failure('update/sending', {});
+      if (!this.isBackedUp(ready)) return failure('update/backup-first', {});
+      if (!(await this.isStillWhole(record))) return failure('update/changed-here', {});
+      const kept = await this.keep({ ...record, ready: { ...ready, atQuit: true, hasFailed: false } });
+      if (kept.ok) this.pressedNow = when === 'now' ? this.parts.running() : null;
+      return kept;
+    });
+  }
+
+  /** Not as the app ends, after all. What was brought stays. */
+  takeBack(): Promise<Result<null>> {
+    return this.turns.take(async () => {
+      this.pressedNow = null;
+      const record = await this.known();
+      return record.ready?.atQuit ? this.keep({ ...record, ready: { ...record.ready, atQuit: false } }) : success(null);
+    });
+  }
+
+  /** The PC is being turned off: nothing is begun that it would cut off. */
+  sessionEnds(): void {
+    this.isSessionEnding = true;
+  }
+
+  /** The app has ended its work: the last that it does. */
+  atQuit(): Promise<void> {
+    return this.turns.take(async () => {
+      const record = await this.known();
+      const { ready } = record;
+      if (!ready?.atQuit || this.isSessionEnding) return;
+      const opens = this.pressedNow !== null && this.parts.running() - this.pressedNow < STILL_NOW;
+      const { folder, here, start, reopen } = this.parts;
+      const begun = { from: here.version, version: ready.version };
+      const isBegun =
+        (await this.isStillWhole(record)) &&
+        (await this.keep({ ...record, begun })).ok &&
+        (await start(folder.setupOf(ready), ['/S', '/WAIT', ...(opens ? ['/OPEN'] : [])]));
+      if (!isBegun && opens) reopen();
+    });
+  }
+
+  private async takeOffer({ signed, bytesOf }: UpdateOffer): Promise<Result<null>> {
+    const { folder, here, keys, now } = this.parts;
+    const record = await this.known();
+    const release = releaseIn(signed, keys);
+    if (!release.ok) return release;
+    const { version, notes, issued } = release.value;
+    const file = fittingFile(release.value, here, record.seen);
+    if (!file.ok) return file;
+    const { size, sha512 } = file.value;
+    const made = await folder.make();
+    const laid = made.ok ? await layDown(bytesOf(file.value), file.value, folder.setupOf({ version })) : made;
+    if (!laid.ok) return laid;
+    const since = now().toISOString();
+    const ready = { version, notes, size, sha512, since, atQuit: false, hasFailed: false };
+    return this.keep({ ...record, seen: issued, ready });
+  }
+
+  private known(): Promise<UpdateRecord> {
+    this.settled ??= this.settle();
+    return this.settled;
+  }
+
+  /** What became of the setup that was started: this is the new version, or still the one before. */
+  private async settle(): Promise<UpdateRecord> {
+    const { folder, here } = this.parts;
+    const read = await folder.read();
+    const { ready, begun } = read;
+    const isHere = ready !== null && !isNewer(ready.version, here.version);
+    if (isHere && begun?.version === here.version) this.came = { ...begun, notes: ready.notes };
+    const still = ready && !isHere ? ready : null;
+    const failed = still && begun ? { ...still, atQuit: false, hasFailed: true } : still;
+    const settled = { ...read, begun: null, ready: failed };
+    // On a full disk it is seen the same way at the next start.
+    if (begun || isHere) await folder.write(settled);
+    await folder.tidy(settled);
+    return settled;
+  }
+
+  private async keep(record: UpdateRecord): Promise<Result<null>> {
+    const written = await this.parts.folder.write(record);
+    if (!written.ok) return written;
+    this.settled = Promise.resolve(record);
+    await this.parts.folder.tidy(record);
+    return written;
+  }
+
+  /** One that was changed, or is gone, isn't offered any more. */
+  private async isStillWhole({ ready, ...record }: UpdateRecord): Promise<boolean> {
+    if (ready && (await isAsSigned(this.parts.folder.setupOf(ready), ready))) return true;
+    await this.keep({ ...record, ready: null });
+    return false;
+  }
+
+  private isBackedUp({ since }: ReadyUpdate): boolean {
+    const { isNeeded, last } = this.parts.backup();
+    return !isNeeded || (last !== null && Date.parse(last) >= Date.parse(since));
+  }
+}
