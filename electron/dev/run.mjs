@@ -16,7 +16,7 @@ if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 
 }
 
 const commands = [
-  ...['start', 'dev', 'gallery', 'demo', 'guides', 'cli', 'bench', 'soak', 'city-endpoint', 'package'],
+  ...['start', 'dev', 'gallery', 'demo', 'guides', 'cli', 'bench', 'soak', 'city-endpoint', 'package', 'release'],
   ...['test', 'test-windows', 'check', 'watch', 'repeat', 'mutate', 'fuzz', 'lint', 'types'],
 ];
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,10 +1,10 @@
 import { chmodSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { patchForWine } from '../../electron/dev/windows/patch-for-wine.mjs';
 import { addsPerson, backsUp, beginOwnLedger, goesToSafety } from '../e2e/vault/own-ledger.ts';
 import { OfficeWorker } from '../support/office.ts';
 import { opensOnWindows, type WindowsApp } from './windows-app.ts';
-import { answers, dialogStands, looksAtScreen } from './windows-screen.ts';
+import { answers, dialogStands, looksAtScreen, types } from './windows-screen.ts';
 import { setupAt, WinePc } from './wine-pc.ts';
 
 /** The setup on a PC of somebody without administrator's rights, as administrators' scripts and as people use it; each test goes on from the one before. */
@@ -192,3 +192,39 @@ test('installed again, it finds the ledger', async () => {
   expect(app?.errors).toEqual([]);
   await app?.close();
 });
+
+test('a newer version from a stick: backed up first, put in as the app is closed, told of at the next start; the ledger is the same', async () => {
+  await pc.run(`${folder()}\\uninstall.exe`, '/S');
+  await uninstallerEnds();
+  expect(await pc.run(older, '/S')).toMatchObject({ code: 0 });
+  await opens();
+  const page = app!.page;
+  const backups = () => readdirSync(pc.onDisk(`${pc.profile}\\backups`)).length;
+  const before = backups();
+  await goesToAbout(page);
+  await page.getByRole('button', { name: 'ファイルから入れる（USB）' }).click();
+  const dialog = await dialogStands(/^連携台帳を新しくするファイルを選ぶ$/);
+  await types(setupAt('update'));
+  await answers(dialog, 'Return');
+  await expect(page.getByRole('heading', { name: '新しい版があります' })).toBeVisible();
+  await looksAtScreen('18 a new version', page);
+  await page.getByRole('button', { name: '終わるときに入れる' }).click();
+  await expect(page.getByText('連携台帳を閉じたときに入れます')).toBeVisible();
+  expect([await version(), backups()]).toEqual(['0.0.9', before + 1]);
+  await app?.close();
+  await expect.poll(version, { timeout: 120_000 }).not.toBe('0.0.9');
+  await expect.poll(async () => (await pc.run('tasklist')).output).not.toMatch(/^setup-/m);
+  expect([beside(), pc.has(`${folder()}\\resources\\only-in-the-older.txt`)]).toEqual([[], false]);
+  await findsThePerson(await opens());
+  await goesToAbout(app!.page);
+  await expect(app!.page.getByText(/^0\.0\.9 版から .* 版になりました/)).toBeVisible();
+  await looksAtScreen('19 the new version', app?.page);
+  expect(app?.errors).toEqual([]);
+  await app?.close();
+});
+
+async function goesToAbout(page: Page): Promise<void> {
+  await new OfficeWorker(page).goesTo('設定');
+  const items = page.getByRole('navigation', { name: '設定の項目' });
+  await items.getByRole('link', { name: 'この製品について', exact: true }).click();
+}

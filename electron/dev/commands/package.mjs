@@ -5,7 +5,8 @@
  */
 import { ensureBuilt } from '../build.mjs';
 import { buildPackage, debOf, ensureTestPackage, unpackedIn } from '../package/ensure-packaged.mjs';
-import { Problem, say } from '../say.mjs';
+import { mustBeOfficial } from '../runtime/must-be-official.mjs';
+import { say } from '../say.mjs';
 import { windowsTestPackage } from '../package/windows-package.mjs';
 import { setUp } from '../set-up.mjs';
 import { setupOf } from '../windows/make-setup.mjs';
@@ -15,11 +16,7 @@ export async function run(args) {
   const release = args.includes('--release');
   const setup = args.includes('--setup');
   const runtime = await setUp(setup ? 'setup' : 'window');
-  if (release && runtime.kind !== 'official')
-    throw new Problem(
-      `公式の Electron がないため、配布用のパッケージはつくりません(いまの実行環境: ${runtime.kind} ${runtime.version})。github.com につながる場所で実行してください。`,
-      `No release without the official Electron (the runtime here: ${runtime.kind} ${runtime.version}). Run this where github.com can be reached.`,
-    );
+  if (release) mustBeOfficial(runtime);
   await ensureBuilt();
   if (runtime.kind !== 'official') {
     const folder = await (args.includes('--windows') ? windowsTestPackage(runtime) : ensureTestPackage(runtime));

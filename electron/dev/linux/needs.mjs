@@ -48,6 +48,13 @@ export const testNeeds = [
 /** To make the setup for Windows. @type {Need[]} */
 export const setupNeeds = [{ debian: 'nsis', thing: { program: 'makensis' } }];
 
+/** To sign it as a release is signed. @type {Need[]} */
+export const releaseNeeds = [
+  ...setupNeeds,
+  { debian: 'osslsigncode', thing: { program: 'osslsigncode' } },
+  { debian: 'openssl', thing: { program: 'openssl' } },
+];
+
 /** To try it under Wine: a Debian in a folder, a screen with a window manager, hands for Windows' own dialogs, pictures. @type {Need[]} */
 export const windowsNeeds = [
   ...setupNeeds,

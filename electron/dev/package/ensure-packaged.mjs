@@ -11,6 +11,7 @@ import { keepLog } from '../keep-log.mjs';
 import { packageFaults } from './look-into-package.mjs';
 import { makeDeb } from './make-deb.mjs';
 import { out, root } from '../places.mjs';
+import { publicKeys } from '../releasing/update-keys.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
 import { writtenSbom } from './sbom.mjs';
@@ -33,6 +34,7 @@ const ingredients = [
  * @property {NodeJS.Platform} platform
  * @property {string} arch
  * @property {string} folder the Electron that is packed
+ * @property {string} [version] of the app: this one's, where it isn't said
  */
 
 /**
@@ -46,7 +48,9 @@ export const ensureTestPackage = (runtime, target = thisMachine(runtime)) =>
     const output = testOutput(target);
     const stamp = join(root, output, '.packaged-from');
     const sources = sourceState(root, ingredients);
-    const state = createHash('sha256').update(`${sources} ${target.folder} ${runtime.version}`).digest('hex');
+    const state = createHash('sha256')
+      .update(`${sources} ${target.folder} ${runtime.version} ${publicKeys('test').join()}`)
+      .digest('hex');
     if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) {
       rmSync(join(root, output), { recursive: true, force: true });
       await buildPackage(runtime, { kind: 'test', installers: false, target });
@@ -70,6 +74,7 @@ export async function buildPackage(runtime, { kind, installers, target = thisMac
     electronDist: target.folder,
     electronVersion: runtime.version,
     'directories.output': output,
+    ...(target.version !== undefined && { 'extraMetadata.version': target.version }),
     ...(kind === 'test' && {
       executableName: 'renkei-daicho-test',
       artifactName: 'renkei-daicho-${version}-test-${os}-${arch}.${ext}',
@@ -78,7 +83,10 @@ export async function buildPackage(runtime, { kind, installers, target = thisMac
   const sbom = await writtenSbom(runtime);
   besidePackage(
     'build.json',
-    JSON.stringify({ isDevelopmentRuntime: runtime.kind !== 'official', isTestBuild: kind === 'test' }),
+    JSON.stringify({
+      ...{ isDevelopmentRuntime: runtime.kind !== 'official', isTestBuild: kind === 'test' },
+      updateKeys: publicKeys(kind),
+    }),
   );
   besidePackage('sbom.cdx.json', sbom);
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
@@ -139,15 +147,25 @@ function besidePackage(name, content) {
   writeFileSync(join(folder, name), content);
 }
 
-/** Called like the installer of the same system. @param {Target} target */
-function sbomName({ platform, arch }) {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const ownVersion = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
+/**
+ * The list of parts of the package for Windows.
+ * @param {'test' | 'release'} kind
+ */
+export function partsListOf(kind) {
+  /** @type {Target} */
+  const target = { platform: 'win32', arch: 'x64', folder: '' };
+  return join(root, kind === 'test' ? testOutput(target) : 'release', sbomName(target));
+}
+
+/** Called like the installer of the same system. @param {Pick<Target, 'platform' | 'arch' | 'version'>} target */
+function sbomName({ platform, arch, version = ownVersion() }) {
   return `renkei-daicho-${version}-${platform}-${arch}.cdx.json`;
 }
 
-/** @param {Target} target */
-function testOutput({ platform }) {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** @param {Pick<Target, 'platform' | 'version'>} target */
+function testOutput({ platform, version = ownVersion() }) {
   const system = platform === process.platform ? '' : `-${platform}`;
   return join('release', `renkei-daicho-${version}-test${system}`);
 }

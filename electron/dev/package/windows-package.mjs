@@ -19,9 +19,10 @@ const KEYRING_PLACE = `node_modules/${KEYRING}`;
 
 /**
  * @param {import('../runtime/resolve.mjs').Runtime} runtime of this machine: it says which Chromium and Node are in that version
+ * @param {string} [version] another than this one's: what a new one takes the place of
  * @returns {Promise<string>} the folder of the unpacked app
  */
-export async function windowsTestPackage(runtime) {
+export async function windowsTestPackage(runtime, version) {
   const parts = { cache: cache(), runNpm: npm, run };
   const windows = await fallbackRuntime({ ...parts, wanted: pinnedForWindows, platform: 'win32' });
   if (windows.version !== runtime.version)
@@ -30,7 +31,8 @@ export async function windowsTestPackage(runtime) {
       `Electron for Windows is ${windows.version}, this machine's is ${runtime.version}: they must be the same.`,
     );
   await putKeyring(parts);
-  return ensureTestPackage(runtime, { platform: 'win32', arch: 'x64', folder: windows.folder });
+  const other = version === undefined ? {} : { version };
+  return ensureTestPackage(runtime, { platform: 'win32', arch: 'x64', folder: windows.folder, ...other });
 }
 
 /** @param {import('../runtime/pinned-package.mjs').Parts} parts */
