@@ -40,6 +40,8 @@ Icon "${ICON}"
 UninstallIcon "${ICON}"
 RequestExecutionLevel user
 AllowSkipFiles off
+; When each file was written here is nobody's matter: the same files make the same setup.
+SetDateSave off
 AutoCloseWindow true
 ShowInstDetails nevershow
 ShowUninstDetails nevershow

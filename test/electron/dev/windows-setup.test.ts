@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { APP_ID as KNOWN_AS } from '../../../electron/shell/app-id';
@@ -80,4 +80,9 @@ test.skipIf(!hasCompiler)('it compiles without a warning', () => {
   const { status, stdout } = spawnSync('makensis', makensisArguments(made, 1), { encoding: 'utf8' });
   expect([status, stdout]).toEqual([0, expect.anything()]);
   expect(existsSync(to)).toBe(true);
+  // The same files, written at another time, make the same setup.
+  const first = readFileSync(to);
+  utimesSync(join(folder, 'app', 'renkei-daicho.exe'), 1_600_000_000, 1_600_000_000);
+  spawnSync('makensis', makensisArguments(made, 1));
+  expect(readFileSync(to).equals(first)).toBe(true);
 });
