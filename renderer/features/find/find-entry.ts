@@ -37,6 +37,8 @@ export interface FindPlace extends Shown {
   address: string;
   /** Leads to the list of people, searched for this. */
   peopleQuery?: string;
+  /** … with those whom such a search can't find. */
+  showsMissed?: true;
 }
 
 /** What works over whatever is on the screen: 連絡先・困ったとき, 印刷, ロック. */

@@ -2,7 +2,7 @@ import type { Ledger, Staff } from '@shared/ledger/entities';
 import { eventsInWords } from '@shared/procedures/wizard/event-words';
 import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import type { CalendarDate } from '@shared/text/calendar-date';
-import { matcher, type Indexed } from '../../data/search-index';
+import { matcher, missedByReading, type Indexed } from '../../data/search-index';
 import { eventActs, eventsMeant } from './acts';
 import { beginning } from './beginning';
 import type { ContactTarget } from './contact-targets';
@@ -116,7 +116,7 @@ export function findResults(typed: string, sources: FindSources): FindSection[] 
   const papers = isNamed(sources.forms.filter(({ key }) => fits(key))) ? [forms, documents] : [documents, forms];
   const rest = isNamed(screens) ? [places, ...papers] : [...papers, places];
   const runs = runsSection(same, sources, fits);
-  return nonEmpty([
+  const found = nonEmpty([
     // A number is looked for to be called now; what is under way isn't begun a second time.
     ...(isToBeCalled ? [contacts] : []),
     ...(same.length > 0 ? [runs] : []),
@@ -128,6 +128,7 @@ export function findResults(typed: string, sources: FindSources): FindSection[] 
     section('guides', sources.guides),
     ...(isToBeCalled ? [] : [contacts]),
   ]);
+  return found.length > 0 ? found : nonEmpty([{ group: 'people', entries: unreadEntry(typed, people) }]);
 }
 
 /** Whom a sentence may name. Who types the beginning of a name doesn't wait until five thousand are looked for in it. */
@@ -183,7 +184,8 @@ function peopleEntries(
   const first = found.filter(({ key }) => begins(key));
   const shown = first.length >= MOST ? first : [...first, ...found.filter(({ key }) => !begins(key))];
   const entries: FindEntry[] = shown.slice(0, MOST).map(({ record }) => personEntry(record));
-  if (found.length <= MOST) return entries;
+  const unread = found.length > 0 ? unreadEntry(typed, people) : [];
+  if (found.length <= MOST) return [...entries, ...unread];
   return [
     ...entries,
     {
@@ -193,6 +195,28 @@ function peopleEntries(
       detail: `${found.length}人`,
       address: '/ledger/people',
       peopleQuery: typed.trim(),
+      isPassing: true,
+    },
+    ...unread,
+  ];
+}
+
+/** Who may be meant and can't be found: typed as it is read, and nobody has said how they are read. */
+function unreadEntry(typed: string, people: FindSources['people']): FindEntry[] {
+  const isMissed = missedByReading(typed);
+  if (!isMissed) return [];
+  const fits = matcher(typed);
+  const count = people.filter((one) => !fits(one.key) && isMissed(one)).length;
+  if (count === 0) return [];
+  return [
+    {
+      id: 'people-unread',
+      icon: 'people',
+      title: 'ふりがなのない職員を見る',
+      detail: `${count}人。ふりがなでは見つかりません`,
+      address: '/ledger/people',
+      peopleQuery: typed.trim(),
+      showsMissed: true,
       isPassing: true,
     },
   ];

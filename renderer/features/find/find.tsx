@@ -48,7 +48,10 @@ export function Find({ onClose, commands }: FindProps) {
     close();
     if ('command' in entry) return commands[entry.command](entry.desk);
     if (entry.peopleQuery !== undefined)
-      peopleView(memory).change({ query: entry.peopleQuery, filter: 'all', network: null });
+      peopleView(memory).change({
+        ...{ query: entry.peopleQuery, filter: 'all', network: null },
+        missedShownFor: entry.showsMissed ? entry.peopleQuery : '',
+      });
     // What is shown next takes the focus by itself, or its main part does.
     document.getElementById('main')?.focus();
     go(entry.address);

@@ -133,7 +133,7 @@ interface ListedProps<K extends OutKind, V extends object, A, F extends string> 
 function Listed<K extends OutKind, V extends object, A, F extends string>(props: ListedProps<K, V, A, F>) {
   const { kind, recordId, about, records, columns, view, state, place, onExport } = props;
   const { words, chips, networks, Above, SelectedActs } = kind;
-  const { rows, parting, counts, elsewhere } = useListed(kind, about, records, state);
+  const { rows, parting, counts, elsewhere, missed } = useListed(kind, about, records, state);
   return (
     <RecordList
       words={words}
@@ -144,6 +144,7 @@ function Listed<K extends OutKind, V extends object, A, F extends string>(props:
       parting={parting}
       nameOf={useCallback((record: OutRecord<K>) => kind.nameOf(record, about), [kind, about])}
       elsewhere={elsewhere}
+      missed={missed}
       currentId={recordId !== null && records.has(recordId) ? recordId : null}
       place={place}
       table={tableOf(kind)}

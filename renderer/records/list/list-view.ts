@@ -12,6 +12,8 @@ export interface ListViewState<F extends string = string> {
   /** Id of a pack; null: all networks. */
   network: string | null;
   query: string;
+  /** The search beside whose finds those show whom it can't find (`LastOnes.missedBy`): another search begins without them. */
+  missedShownFor: string;
   sort: GridSort;
   selected: RowIds;
   drafts: CellDrafts;
@@ -23,6 +25,7 @@ export const untouchedList = <F extends string>(filter: F, columnId: string): Li
   filter,
   network: null,
   query: '',
+  missedShownFor: '',
   sort: { columnId, isDescending: false },
   selected: new Set(),
   drafts: new Map(),

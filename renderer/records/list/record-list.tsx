@@ -12,9 +12,11 @@ import type { ListAndPanel } from './list-and-panel';
 import { pasteOver, emptied } from './fill-targets';
 import type { ListView, ListViewState } from './list-view';
 import type { ListWords } from './list-words';
+import { MissedNote, PartedCount } from './missed-note';
 import { NothingHere } from './nothing-here';
 import listStyles from './record-list.module.css';
 import { useListLooks } from './use-list-looks';
+import type { Missed } from './use-record-list';
 import { useListColumns, type ListColumns } from './use-list-columns';
 import { ViewMenu } from './view-menu';
 import { Column, Row, Small } from '../../ui/layout';
@@ -31,6 +33,7 @@ interface RecordListProps<R extends { id: string }, S extends ListViewState> {
   parting: Parting | null;
   nameOf: (record: R) => string;
   elsewhere: number;
+  missed: Missed;
   /** The record whose panel is open. */
   currentId: string | null;
   place: ListAndPanel;
@@ -82,7 +85,12 @@ export function RecordList<R extends { id: string }, S extends ListViewState>(pr
             />
           )}
         </HeadLine>
-        <Column grow low pad={[0, 5, 0, 'page']} holds>
+        <MissedNote
+          words={words}
+          missed={own.missed}
+          onShow={(isShown) => changeList(view, { missedShownFor: isShown ? state.query : '' })}
+        />
+        <Column grow low scrolls={rows.length === 0} pad={[0, 5, 0, 'page']} holds>
           {rows.length > 0 ? (
             <RecordGrid list={own} arranged={arranged} onMenu={setMenu} />
           ) : (
@@ -175,6 +183,9 @@ function HeadLine<R extends { id: string }, S extends ListViewState>({ list, chi
         {rows.length}
         {words.counter}
       </Small>
+      {list.parting && !list.missed.isShown && (
+        <PartedCount words={words} parting={list.parting} rows={rows} place={place} />
+      )}
       {children}
     </Row>
   );

@@ -1,5 +1,5 @@
 import { byGroup } from '@shared/text/japanese-order';
-import type { Indexed } from '../../data/search-index';
+import { missedByReading, type Indexed } from '../../data/search-index';
 import type { GridSort } from '../../grid/grid-head';
 
 /** More changes than this at once (an import) are sorted anew. */
@@ -51,13 +51,16 @@ export interface LastOnes<R> {
   /** What is to be done about it. */
   hint: string;
   holds: (record: R) => boolean;
+  /** Those among them whom a search can't find for the same reason; null: what was typed has nothing to do with it. */
+  missedBy: (typed: string) => ((entry: Indexed<R>) => boolean) | null;
 }
 
 /** Without ふりがな nobody can be put between あ and ん. */
-export const withoutKana: LastOnes<{ kana: string }> = {
+export const withoutKana: LastOnes<{ name: string; kana: string }> = {
   title: 'ふりがなが空',
   hint: '入れると、あ〜ん の順に並びます',
   holds: ({ kana }) => kana === '',
+  missedBy: missedByReading,
 };
 
 /**

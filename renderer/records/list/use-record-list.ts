@@ -29,7 +29,32 @@ export interface ListResult<R, F extends string> {
   counts: ReadonlyMap<F, number>;
   /** With nothing in the list: how many the search would find without the filters. */
   elsewhere: number;
+  /** Under these filters, whom the search can't find: nobody has said how they are read. */
+  missed: Missed;
 }
+
+export interface Missed {
+  count: number;
+  /** They stand below what was found. */
+  isShown: boolean;
+}
+
+const NOBODY: readonly never[] = [];
+
+interface Searched<R> {
+  filtered: readonly Indexed<R>[];
+  found: readonly Indexed<R>[];
+  query: string;
+  last: LastOnes<R> | null;
+}
+
+/** Whom the search can't find for lack of a reading, under the filters that are on. */
+const useMissed = <R>({ filtered, found, query, last }: Searched<R>): readonly Indexed<R>[] =>
+  useMemo(() => {
+    const isMissed = last?.missedBy(query);
+    const isFound = new Set(found);
+    return isMissed ? filtered.filter((entry) => !isFound.has(entry) && isMissed(entry)) : NOBODY;
+  }, [filtered, found, query, last]);
 
 /** How many show under each chip. */
 export function countFilters<R, F extends string>(
@@ -53,7 +78,12 @@ export function partingOf<R>(rows: readonly R[], last: LastOnes<R> | null): Part
  * that another order asks nobody anew under which chips they show.
  */
 export function useRecordList<R, F extends string>(
-  { filter, query, sort }: Pick<ListViewState<F>, 'filter' | 'query' | 'sort'>,
+  {
+    filter,
+    query,
+    sort,
+    missedShownFor = '',
+  }: Pick<ListViewState<F>, 'filter' | 'query' | 'sort'> & Partial<Pick<ListViewState<F>, 'missedShownFor'>>,
   { ordered, officeOf, last = null, sortTextOf, filtersOf, isInNetwork = null }: ListFacts<R, F>,
 ): ListResult<R, F> {
   const { office } = useOfficeInUse();
@@ -82,6 +112,8 @@ export function useRecordList<R, F extends string>(
     const fits = matcher(query);
     return filtered.filter(({ key }) => fits(key));
   }, [filtered, query]);
+  const missed = useMissed({ filtered, found, query, last });
+  const isShown = missed.length > 0 && missedShownFor === query;
   const elsewhere = useMemo(() => {
     if (found.length > 0 || query.trim() === '') return 0;
     const fits = matcher(query);
@@ -91,10 +123,15 @@ export function useRecordList<R, F extends string>(
     () => fieldSortText<R>(sort.columnId) ?? sortTextOf(sort.columnId),
     [sort.columnId, sortTextOf],
   );
-  const rows = useMemo(
-    () => sortedByText(found, sort, sortText, last).map(({ record }) => record),
-    [found, sort, sortText, last],
-  );
-  const parting = useMemo(() => (sortText ? null : partingOf(rows, last)), [rows, sortText, last]);
-  return { rows, parting, counts, elsewhere };
+  const rows = useMemo(() => {
+    const inOrder = (entries: readonly Indexed<R>[]): R[] =>
+      sortedByText(entries, sort, sortText, last).map(({ record }) => record);
+    return isShown ? [...inOrder(found), ...inOrder(missed)] : inOrder(found);
+  }, [found, missed, isShown, sort, sortText, last]);
+  const parting = useMemo(() => {
+    if (!sortText) return partingOf(rows, last);
+    // In any other order only those that were shown beside the finds are parted from them.
+    return isShown && last ? { from: found.length, title: last.title, hint: last.hint } : null;
+  }, [rows, sortText, last, isShown, found]);
+  return { rows, parting, counts, elsewhere, missed: { count: missed.length, isShown } };
 }

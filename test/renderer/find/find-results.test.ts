@@ -68,6 +68,27 @@ describe('Ctrl+K', () => {
     expect(found['screens']).toContain('書類');
   });
 
+  test('who has no furigana isn’t passed over in silence', () => {
+    const people = [
+      aStaff({ id: 'a', name: '佐藤 健一', kana: 'さとう けんいち' }),
+      aStaff({ id: 'b', name: '佐藤 花子', kana: '' }),
+    ].map(entryOf);
+    expect(titles('さとう', { people })['people']).toEqual(['佐藤 健一', 'ふりがなのない職員を見る']);
+    expect(titles('佐藤', { people })['people']).toEqual(['佐藤 健一', '佐藤 花子']);
+    // Nothing else is found: she may be meant.
+    const found = findResults('さとうはなこ', sources({ people }));
+    expect(found.flatMap(({ entries }) => entries)).toMatchObject([
+      {
+        id: 'people-unread',
+        peopleQuery: 'さとうはなこ',
+        showsMissed: true,
+        detail: '1人。ふりがなでは見つかりません',
+      },
+    ]);
+    // A screen was looked for.
+    expect(titles('せってい', { people })['people']).toBeUndefined();
+  });
+
   test('finds a form by what happened, in kana too', () => {
     expect(titles('退職')['forms']).toEqual(['流山市 様式1-1']);
     expect(titles('たいしょく')['forms']).toEqual(['流山市 様式1-1']);

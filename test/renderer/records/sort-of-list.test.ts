@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { searchIndexKey } from '@shared/text/search-key';
+import { withoutKana } from '../../../renderer/records/list/record-order';
 import { useRecordList, type ListFacts } from '../../../renderer/records/list/use-record-list';
 
 /** What a part would remember from one drawing to the next. */
@@ -35,7 +37,31 @@ const drawn = (columnId: string, isDescending = false, query = '', filter: 'all'
   kept.at = 0;
   return useRecordList({ filter, query, sort: { columnId, isDescending } }, facts);
 };
-const ids = ({ rows }: { rows: readonly Person[] }): string[] => rows.map(({ id }) => id);
+/** A list that knows how its people are read, and doesn't of two of them. */
+const NAMES: [name: string, kana: string, job: string][] = [
+  ['佐藤 健一', 'さとう けんいち', '看護師'],
+  ['鈴木 一郎', 'すずき いちろう', '医師'],
+  ['佐藤 花子', '', '看護師'],
+  ['グエン ホア', '', '介護職員'],
+];
+const readable = NAMES.map(([name, kana, job], i) => ({ id: `n${i}`, officeId: 'o1', name, kana, job }));
+const searched = (query: string, missedShownFor = '', columnId = 'name', filter: 'all' | 'nurse' = 'all') => {
+  kept.at = 0;
+  return useRecordList<(typeof readable)[number], 'all' | 'nurse'>(
+    { filter, query, missedShownFor, sort: { columnId, isDescending: false } },
+    {
+      ordered: readable.map((record) => ({ record, key: searchIndexKey(`${record.name}\n${record.kana}`) })),
+      officeOf,
+      last: withoutKana,
+      sortTextOf,
+      filtersOf,
+    },
+  );
+};
+const officeOf = ({ officeId }: { officeId: string }): string => officeId;
+const sortTextOf = (column: string) => (column === 'job' ? jobOf : null);
+const filtersOf = ({ job }: { job: string }): 'nurse'[] => (job === '看護師' ? ['nurse'] : []);
+const ids = ({ rows }: { rows: readonly { id: string }[] }): string[] => rows.map(({ id }) => id);
 beforeEach(() => void (kept.memos = []));
 
 test('another order asks nobody anew under which chips they show, nor whose they are', () => {
@@ -56,4 +82,29 @@ test('what is filtered and found stands in the order that was chosen, and is cou
   expect(drawn('job', false, 'p9')).toMatchObject({ rows: [], elsewhere: 0 });
   expect(drawn('job', false, 'p0', 'nurse').elsewhere).toBe(0);
   expect(drawn('job', false, 'p1', 'nurse').elsewhere).toBe(1);
+});
+
+test('who is looked for by kana and has none is told, and shown below the finds when that is asked for', () => {
+  const found = searched('さとう');
+  expect(ids(found)).toEqual(['n0']);
+  expect(found.missed).toEqual({ count: 1, isShown: false });
+  const shown = searched('さとう', 'さとう');
+  expect(ids(shown)).toEqual(['n0', 'n2']);
+  expect(shown).toMatchObject({ missed: { count: 1, isShown: true }, parting: { from: 1, title: 'ふりがなが空' } });
+  // Under the chips that were chosen, and in any order.
+  expect(searched('すずき', '', 'name', 'nurse').missed.count).toBe(1);
+  expect(searched('すずき', 'すずき', 'job')).toMatchObject({ parting: { from: 1 }, missed: { isShown: true } });
+  // Another search begins without them.
+  expect(ids(searched('すず', 'さとう'))).toEqual(['n1']);
+});
+
+test('nobody is missed where kanji were typed, or the name itself is read as it stands', () => {
+  expect(searched('佐藤').missed.count).toBe(0);
+  expect(searched('佐藤').rows).toHaveLength(2);
+  expect(searched('').missed.count).toBe(0);
+  // グエン is found by ぐえん, and is no riddle to who looks for さとう.
+  expect(ids(searched('ぐえん'))).toEqual(['n3']);
+  // With kanji beside it, only who has them may be meant.
+  expect(searched('佐藤 はな').missed.count).toBe(1);
+  expect(searched('田中 はな').missed.count).toBe(0);
 });
