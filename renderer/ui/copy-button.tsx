@@ -6,14 +6,21 @@ interface CopyButtonProps {
   text: string;
   /** As it is told: 小林 大輔さんの名前. */
   what: string;
+  /** The next thing to do is filled. */
+  look?: 'filled' | 'quiet';
+  onCopied?: () => void;
 }
 
 /** 写す: into the clipboard, and said so. */
-export function CopyButton({ text, what }: CopyButtonProps) {
+export function CopyButton({ text, what, look = 'quiet', onCopied }: CopyButtonProps) {
   const toast = useToast();
-  const copy = (): void => void ask('clipboard:write', { text }).then(() => toast(`${what}を写しました`));
+  const copy = (): void =>
+    void ask('clipboard:write', { text }).then(() => {
+      toast(`${what}を写しました`);
+      onCopied?.();
+    });
   return (
-    <Button size="small" onClick={copy}>
+    <Button size="small" look={look} onClick={copy}>
       写す<span className="visually-hidden">（{what}）</span>
     </Button>
   );

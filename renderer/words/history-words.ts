@@ -13,7 +13,7 @@ const historyWords: Record<SubmissionHistoryEntry['what'], ChannelWords> = {
   received: '受付番号',
   returned: '差戻し',
   accepted: '受理されました',
-  printed: '印刷しました',
+  printed: ({ byHand }) => byHand.readied ?? '印刷しました',
   'handed-over': ({ byHand }) => byHand.entry,
   posted: '投函しました',
   sent: '送信しました',

@@ -56,6 +56,8 @@ export interface ByHand {
   task: string;
   /** What to do, and which button to press then. */
   remark: string;
+  /** The line of これまで when what comes before it is done; left out: 印刷しました. */
+  readied?: string;
   /** The state until then: まだ投函していません. */
   notYet: string;
   /** On the button, and before 日 and 記録: 投函した. */

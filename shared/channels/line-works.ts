@@ -16,6 +16,7 @@ export const lineWorks: Channel = {
     panel: 'chat',
     task: 'へ LINE WORKS で渡す',
     remark: 'LINE WORKS で渡してください。渡したら［渡した］を押してください。',
+    readied: 'ファイルを保存しました',
     notYet: 'まだ渡していません',
     done: '渡した',
     step: 'handed-over',

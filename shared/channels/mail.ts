@@ -39,6 +39,7 @@ export const mail: Channel = {
     panel: 'draft',
     task: 'へメールで送る',
     remark: 'メールソフトで開いて送ってください。送ったら［送った］を押してください。',
+    readied: 'メールソフトで開きました',
     notYet: 'まだ送信していません',
     done: '送った',
     step: 'mailed',

@@ -175,6 +175,10 @@ export function sentBy(one: Pick<Submission, 'channel' | 'letter'>, channels: Ch
 export const isDraftInHand = ({ state, letter }: Pick<Submission, 'state' | 'letter'>): boolean =>
   state === 'to-hand-over' && letter?.by === 'draft';
 
+/** What comes before it leaves by hand is done: printed, opened in the mail program, its files saved for a chat. */
+export const isReadied = ({ history }: Pick<Submission, 'history'>): boolean =>
+  history.some(({ what }) => what === 'printed');
+
 /** All papers that are in it, its own first. */
 export const papersIn = ({
   documentId,

@@ -43,6 +43,7 @@ export type SubmissionEvent = { at: string } & (
   | { kind: 'withdrawal-asked' }
   /** The receiver has never heard of it, or took it out. */
   | { kind: 'withdrawn' }
+  /** Made ready to leave by hand: printed, opened in the mail program, its files saved for a chat. */
   | { kind: 'printed' }
   | { kind: 'handed-over'; how: 'handed-over' | 'posted' | 'mailed'; on: CalendarDate; by: string }
   | { kind: 'taken-back' }

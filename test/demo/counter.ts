@@ -15,7 +15,7 @@ export async function counter(stage: Stage): Promise<void> {
   await stage.shows('どう出しますか（窓口）');
   await worker.button('窓口へ持っていく').click();
   const panel = page.getByRole('complementary', { name: '様式1-1 利用申請書' });
-  await panel.getByRole('button', { name: '印刷', exact: true }).click();
+  await panel.getByRole('button', { name: '印刷する' }).click();
   await expect(panel).toContainText('印刷しました');
   expect(await printed()).toBe(1);
   await stage.shows('窓口に出すところ');

@@ -1,20 +1,22 @@
-import type { Submission } from '@shared/submission/submission';
+import { isReadied, type Submission } from '@shared/submission/submission';
 import { Button } from '../../ui/button';
 import { useArrival } from './use-arrival';
 import { useCorrect } from '../../papers/use-correct';
 import { useDraftMail } from './use-draft-mail';
+import { nextLook } from './next-look';
 import { useStep } from './use-step';
 
 /** A letter that somebody sends from the mail program: opened there, then written down. */
 export function DraftActions({ submission, onDone }: { submission: Submission; onDone: () => void }) {
   const draft = useDraftMail();
+  const isReady = isReadied(submission);
   return (
     <>
-      <Button look="filled" size="large" wide onClick={onDone}>
-        送った
-      </Button>
-      <Button wide icon="mail" onClick={() => void draft.open(submission)}>
+      <Button wide icon="mail" {...nextLook(!isReady)} onClick={() => void draft.open(submission)}>
         メールソフトで開く
+      </Button>
+      <Button wide {...nextLook(isReady)} onClick={onDone}>
+        送った
       </Button>
     </>
   );

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { contactOfChannel } from '@shared/submission/delivery-options';
-import type { Submission } from '@shared/submission/submission';
+import { printedFiles } from '@shared/submission/printed-files';
+import { isReadied, type Submission } from '@shared/submission/submission';
 import { useRecords } from '../../state/open-ledger';
 import { useChannels, usePack } from '../../state/session';
 import { Button } from '../../ui/button';
 import { CoverSheetDialog } from './cover-sheet-dialog';
+import { nextLook } from './next-look';
 import { usePrintCopies } from './use-print-copies';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { Row, Block } from '../../ui/layout';
@@ -21,7 +23,10 @@ interface OnPaperProps {
   onDone: () => void;
 }
 
-/** 窓口・郵送: print what was frozen, the cover sheet and the label, and say that it has left. */
+/** Of what was erased nothing is left to print. */
+const isPrinted = (one: Submission): boolean => isReadied(one) || printedFiles(one).length === 0;
+
+/** 窓口・郵送: print what was frozen, the cover sheet and the label; then say that it has left. */
 export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const offices = useRecords('offices');
   const pack = usePack(submission.packId);
@@ -33,22 +38,19 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const [first] = papers;
   const inside = `${combinedTitle(first ?? submission)}${papers.length > 1 ? ` ほか${papers.length - 1}件` : ''}`;
   const many = papers.length > 1 ? `（${papers.length}件）` : '';
+  const isReady = papers.every(isPrinted);
+  const verb = isReady ? 'もう一度印刷' : '印刷する';
   return (
     <>
-      <Button look="filled" size="large" wide onClick={onDone}>
-        {byHand.done}
-        {many}
-      </Button>
       <Row align="stretch" wrap gap={8}>
-        <Button size="small" icon="print" onClick={() => void printCopies(papers)}>
-          {at === null ? `印刷${many}` : `印刷しています ${at.file}／${at.of}`}
+        <Button isGrowing icon="print" {...nextLook(!isReady)} onClick={() => void printCopies(papers)}>
+          {at === null ? `${verb}${many}` : `印刷しています ${at.file}／${at.of}`}
         </Button>
-        <Button size="small" aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
+        <Button aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
           送付状
         </Button>
         {onPaper?.isPosted && desk?.address && (
           <Button
-            size="small"
             aria-label="宛名を印刷"
             onClick={() => print(<AddressLabel to={desk} from={office} title={inside} />)}
           >
@@ -56,6 +58,10 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
           </Button>
         )}
       </Row>
+      <Button wide {...nextLook(isReady)} onClick={onDone}>
+        {byHand.done}
+        {many}
+      </Button>
       {asksSheet && (
         <CoverSheetDialog
           papers={papers}

@@ -2,12 +2,13 @@ import type { ComponentType } from 'react';
 import { useLocation } from 'wouter';
 import type { ByHand } from '@shared/channels/channel';
 import type { Channels } from '@shared/channels/registry';
-import { answerTo, asksToWithdraw, type Submission } from '@shared/submission/submission';
+import { answerTo, asksToWithdraw, isReadied, type Submission } from '@shared/submission/submission';
 import { useChannels } from '../../state/session';
 import { useShowContacts } from '../../state/contacts-opener';
 import { Button } from '../../ui/button';
 import { ChatPart } from './chat-part';
 import { DraftActions, LostActions, TakeAnswerBack, UnsureActions } from './mail-actions';
+import { nextLook } from './next-look';
 import { OnPaper } from './on-paper';
 import { useCorrect } from '../../papers/use-correct';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
@@ -98,10 +99,13 @@ function Actions({ submission, papers, print, onTask }: SubmissionActionsProps) 
   );
 }
 
+/** Where something comes before it, that stands in the steps above and is filled until it is done. */
 function HandedOver({ submission, onDone }: HandOverProps) {
+  const { byHand } = useChannels().of(submission.channel.kind);
+  const isNext = byHand.panel !== 'chat' || isReadied(submission);
   return (
-    <Button look="filled" size="large" wide onClick={onDone}>
-      {useChannels().of(submission.channel.kind).byHand.done}
+    <Button wide {...nextLook(isNext)} onClick={onDone}>
+      {byHand.done}
     </Button>
   );
 }

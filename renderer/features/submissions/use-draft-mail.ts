@@ -3,6 +3,7 @@ import type { Submission } from '@shared/submission/submission';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useWriteDown } from '../../state/use-write-down';
+import { currentInstant } from '../../data/clock';
 import { mailOrder } from '../../data/orders';
 import { useToast } from '../../state/toasts';
 import { useNotedPapers } from './use-noted-papers';
@@ -20,13 +21,19 @@ export function useDraftMail(): DraftMail {
   const toast = useToast();
   const writeDown = useWriteDown();
   const noted = useNotedPapers();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const readied = async ({ id, state }: Submission): Promise<void> => {
+      if (state !== 'to-hand-over') return;
+      const kept = await submissions.apply(id, { kind: 'printed', at: currentInstant() });
+      if (!kept.ok) toast(kept);
+    };
+    return {
       open: async (submission) => {
         const body = await submissions.body(submission);
         if (!body.ok) return toast(body);
         const opened = await ask('mail:draft', { order: mailOrder(kind, submission, body.value) });
         if (!opened.ok) return toast(opened);
+        await readied(submission);
         toast(
           opened.value.how === 'opened'
             ? 'メールソフトで開きました。そこで送ったら、ここで［送った］を押してください'
@@ -40,6 +47,7 @@ export function useDraftMail(): DraftMail {
         if (!saved.ok) return toast(saved);
         if (saved.value.cancelled) return;
         const { file, name } = saved.value;
+        await readied(submission);
         const content = { what: 'paper', ...noted(submission), output: 'eml', file: name } as const;
         void writeDown({ kind: 'exported', content });
         toast(`保存しました：${name}`, {
@@ -47,7 +55,6 @@ export function useDraftMail(): DraftMail {
           run: () => void ask('documents:reveal', { file }),
         });
       },
-    }),
-    [kind, submissions, toast, writeDown, noted],
-  );
+    };
+  }, [kind, submissions, toast, writeDown, noted]);
 }

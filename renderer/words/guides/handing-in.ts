@@ -32,11 +32,11 @@ export const handingIn: Guide = {
       },
     },
     {
-      says: '窓口と郵送では、印刷して押印・署名します。',
+      says: '窓口と郵送では、「印刷する」を押し、紙に押印・署名します。',
       shows: {
         at: null,
         after: [{ on: { role: 'button', name: '窓口へ持っていく' } }],
-        ring: { role: 'button', name: '印刷' },
+        ring: { role: 'button', name: '印刷する' },
       },
     },
     {

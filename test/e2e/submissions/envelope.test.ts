@@ -39,7 +39,7 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
 
   await test.step('the copy of 様式4 is the very Excel file, seen, printed and saved', async () => {
     const proposals = await answerSaveDialogs(app, profile);
-    await panel.getByRole('button', { name: '印刷', exact: true }).click();
+    await panel.getByRole('button', { name: '印刷する' }).click();
     await expect(panel).toContainText('印刷しました');
     await expect.poll(printed).toBe(1);
     await panel.getByRole('button', { name: '見る' }).click();
@@ -59,7 +59,7 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
   await expect(along.getByRole('checkbox')).toBeChecked();
   expect(await barriers(page)).toEqual([]);
 
-  await panel.getByRole('button', { name: '印刷（2件）' }).click();
+  await panel.getByRole('button', { name: '印刷する（2件）' }).click();
   await expect.poll(printed).toBe(3);
   await takesPicture(page, 'ways-out', 'post-one-envelope');
   const sheet = await keepPrintedSheets(page);

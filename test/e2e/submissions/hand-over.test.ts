@@ -66,7 +66,7 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     expect(xml).not.toContain('mark-');
   });
 
-  await panel.getByRole('button', { name: '印刷', exact: true }).click();
+  await panel.getByRole('button', { name: '印刷する' }).click();
   await expect(panel).toContainText('印刷しました');
   await expect.poll(() => printed()).toBe(1);
   expect(await barriers(page)).toEqual([]);

@@ -1,8 +1,5 @@
-import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Router } from 'wouter';
 import type { Channel } from '@shared/channels/channel';
 import { channels } from '@shared/channels/channels';
 import { channelRegistry, type Channels } from '@shared/channels/registry';
@@ -26,11 +23,10 @@ import { SubmissionActions } from '../../../renderer/features/submissions/submis
 import { SubmissionHistory } from '../../../renderer/features/submissions/submission-history';
 import { SubmissionRemark } from '../../../renderer/features/submissions/submission-remark';
 import { SubmissionRow } from '../../../renderer/features/submissions/submission-row';
-import { LedgerContext } from '../../../renderer/state/open-ledger';
-import { SessionContext } from '../../../renderer/state/session';
 import { packInput, formInput } from '../../builders/pack';
 import { frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
 import { freshDisk, openOffice } from '../data/office-on-disk';
+import { drawnPart } from './drawn-part';
 
 // Drawn to text, a store has nobody to call back: what it holds now is drawn.
 vi.mock('react', async (real) => ({
@@ -88,18 +84,7 @@ afterEach(() => store.disk.close());
 
 /** What a screen shows of something, as plain words, to somebody whose program has these channels. */
 function shown(part: ReactNode, known: Channels = more): string {
-  const outbox = { subscribe: () => () => {}, read: () => ({ progress: new Map() }) };
-  const html = renderToStaticMarkup(
-    <MantineProvider theme={{ components: { Modal: { defaultProps: { withinPortal: false } } } }}>
-      <Router ssrPath="/submissions">
-        <SessionContext value={{ channels: known, packs: [pack] } as never}>
-          <LedgerContext value={{ ...store, outbox, userName: '山田 花子', kind: 'own' } as never}>
-            {part}
-          </LedgerContext>
-        </SessionContext>
-      </Router>
-    </MantineProvider>,
-  );
+  const html = drawnPart(part, { store, channels: known, packs: [pack] });
   return html
     .replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
@@ -175,7 +160,7 @@ test('… is in the list of submissions, among the tasks, and says what to do an
     )[0]?.title,
   ).toBe('様式1 申請書を見本市 介護課へ FAX で送る');
   expect(shown(<SubmissionRemark submission={submission} />)).toContain('FAX で送ったら［FAX で送った］');
-  expect(actions(submission)).toMatch(/FAX で送った 印刷 送付状/);
+  expect(actions(submission)).toMatch(/印刷する 送付状 FAX で送った/);
   const asked = shown(<HandOverForm submissions={[submission]} onClose={() => {}} />);
   for (const words of ['見本市 介護課にFAX で送った記録', 'FAX で送った日', 'FAX で送った人', 'FAX で送ったと記録する'])
     expect(asked).toContain(words);
