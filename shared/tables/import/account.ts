@@ -1,9 +1,8 @@
 import { problem } from '../../problems/problem';
 import { ASKED } from './account-words';
-import { closedColumns, openTexts } from './closed-columns';
+import { closedColumns, rowWords } from './closed-columns';
 import { filledColumns, type RawSheet, type RawWorkbook } from './raw-sheet';
 import { isColumnLine, PART, type RowCode, type SkippedRow, type TableAccount } from './reading';
-import { shown } from './shown-text';
 import type { PartReading } from './read-part';
 import { lineAt, spanAt } from './sheet-grid';
 import { lastRow } from './sheet-tables';
@@ -111,9 +110,12 @@ function markTurned(sheet: RawSheet, turned: readonly number[], marks: (Mark | u
   for (let row = 0; row < (turned[0] ?? 0); row++) {
     const cells = sheet.rows[row] ?? [];
     if (filledColumns(cells).length === 0) continue;
-    marks[row] = { code: 'row/title', line: row + 1, text: shown(openTexts(cells, new Set())[0] ?? '') };
+    marks[row] = { code: 'row/title', line: row + 1, text: rowWords(cells, new Set(), 1) };
   }
 }
+
+/** So many cells say who or what stands in a line; of one that is in no table nobody knows what the others are. */
+const WORDS = 3;
 
 /** Where headings stand that nothing was found under. */
 const TOP_LINES = 30;
@@ -140,7 +142,7 @@ function markOthers(
     const [first] = filledColumns(cells);
     if (row >= marks.length || marks[row] || first === undefined) return;
     // Of a sheet that nobody reads it isn't known where its passwords stand.
-    const text = code === 'row/other-sheet' ? '' : shown(openTexts(cells, closed)[0] ?? '');
+    const text = code === 'row/other-sheet' ? '' : rowWords(cells, closed, code === 'row/below' ? 1 : WORDS);
     marks[row] = { code, line: row + 1, text };
   };
   for (const table of found) {

@@ -5,6 +5,7 @@ import { isKnownWord } from './heading-words';
 import { closedHeading } from './import-fields';
 import { filledColumns, type RawCell } from './raw-sheet';
 import { headingText } from './sheet-grid';
+import { shown } from './shown-text';
 
 type Cells = readonly (RawCell | null)[];
 
@@ -38,6 +39,25 @@ export function openTexts(cells: Cells, closed: ReadonlySet<number>): string[] {
     return [withoutSecret(text)];
   });
 }
+
+/**
+ * A row as a person recognises it, by its first words: who or what it is about. The number that it has in its list says that to nobody, and
+ * stands there only where nothing else does. What is closed stays where it is.
+ */
+export function rowWords(cells: Cells, closed: ReadonlySet<number>, most = Infinity): string {
+  const texts = openTexts(cells, closed).filter((text) => !looksLikeMyNumber(text));
+  const first = texts.findIndex((text) => !RUNNING.test(text));
+  return shown(
+    texts
+      .slice(Math.max(first, 0))
+      .slice(0, most)
+      .join(' ')
+      .replace(/[\r\n]+/g, ' '),
+  );
+}
+
+/** 1, No.12, （3）. */
+const RUNNING = /^[（(]?(?:no\.?|№)?\s*[\d０-９]{1,4}[.．)）]?$/i;
 
 /** パスワード：abcd1234 in one cell: what stands behind the word stays where it is. */
 export const withoutSecret = (text: string): string => (saysClosed(text) ? text.replace(BEHIND, '$1') : text);

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
-import { closedColumns, openTexts } from './closed-columns';
+import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
 import { guessColumns, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
@@ -82,7 +82,12 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (isChosen) reading.chosen.push({ line, code });
     if (code === null || isChosen) reading.rows.push(reader.read(row));
     else if (code !== 'row/blank')
-      reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, text: rowText(grid, row, closed) });
+      reading.skipped.push({
+        line,
+        span: spanAt(grid.sheet, row),
+        code,
+        text: rowWords(grid.sheet.rows[row] ?? [], closed),
+      });
   }
   return reading;
 }
@@ -190,10 +195,6 @@ function topLines({ sheet }: SheetGrid, closed: ReadonlySet<number>): TopLine[] 
   }
   return lines;
 }
-
-/** The row as a person recognises it; what is closed stays where it is. */
-const rowText = ({ sheet }: SheetGrid, row: number, closed: ReadonlySet<number>): string =>
-  shown(openTexts(sheet.rows[row] ?? [], closed).join(' '));
 
 /** What a person is asked about this table, beside its columns. */
 export function partQuestionsOf({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
+import { rowWords } from '@shared/tables/import/closed-columns';
 import { lineName, PART, type TableReading } from '@shared/tables/import/reading';
 import type { ReadOptions } from '@shared/tables/import/read-options';
 import { readTable } from '@shared/tables/import/read-table';
@@ -97,6 +98,35 @@ describe('Rows above the headings that look like data', () => {
     ];
     const reading = read([aSheet('名簿', [...above, HEAD, person('鈴木 亮')])]);
     expect(reading.account).toMatchObject({ lines: 4, taken: 1, skipped: 3, asked: 0 });
+  });
+});
+
+describe('Lines that weren’t read', () => {
+  const NUMBERED = ['No.', '氏名', 'ふりがな', '職種', 'パスワード'];
+  const numbered = (no: string, name: string): string[] => [no, name, 'みほん', '看護師', 'Himawari#2026'];
+  const textsOf = ({ skipped }: TableReading, code: string): string[] =>
+    skipped.filter((one) => one.code === code).map(({ text }) => text);
+
+  it('say who stands there, not the number of the line in its list', () => {
+    const reading = read([
+      aSheet('職員', [NUMBERED, numbered('1', '山田 花子')]),
+      aSheet('退職者', [NUMBERED, numbered('1', '佐藤 健太'), numbered('２．', '鈴木 亮')]),
+    ]);
+    expect(textsOf(reading, 'row/alike-table')).toEqual([
+      'No. 氏名 ふりがな',
+      '佐藤 健太 みほん 看護師',
+      '鈴木 亮 みほん 看護師',
+    ]);
+    expect(JSON.stringify(reading)).not.toContain('Himawari#2026');
+  });
+
+  it('of the table itself too; a number alone is all that there is', () => {
+    const rows = [NUMBERED, numbered('1', '山田 花子'), ['2', '', '', '', ''], ['3', '※ 4月から', '', '', '']];
+    const reading = read([aSheet('職員', rows)]);
+    expect(textsOf(reading, 'row/numbered')).toEqual(['2']);
+    expect(rowWords(aSheet('', [['3', '※ 4月から']]).rows[0] ?? [], new Set())).toBe('※ 4月から');
+    // Where somebody lives is no number of a list.
+    expect(rowWords(aSheet('', [['流山12', '山田']]).rows[0] ?? [], new Set())).toBe('流山12 山田');
   });
 });
 
