@@ -1,7 +1,8 @@
 import type { TableRead } from '@shared/ipc/tables';
-import { isColumnLine, partName, PART, linePlaceName, type TableOfFile } from '@shared/tables/import/reading';
+import { partName, PART } from '@shared/tables/import/reading';
 import { CheckBox } from '../../ui/check-box';
 import { useImportView, type TableAsk } from './import-state';
+import { tableName } from './table-name';
 import { Block, Row } from '../../ui/layout';
 
 interface FurtherTablesProps {
@@ -34,16 +35,9 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
           onChange={(isOn) => table.part !== 0 && tick(table.id, isOn)}
         >
           {table.part === null ? '' : `${partName(table.part)} `}
-          {nameOf(table, alike, sheet)}　{table.rows}行{table.part === 0 ? '（はじめの表）' : ''}
+          {tableName(table, alike, sheet)}　{table.rows}行{table.part === 0 ? '（はじめの表）' : ''}
         </CheckBox>
       ))}
     </Row>
   );
-}
-
-function nameOf({ sheet, headerRow, column, title }: TableOfFile, alike: readonly TableOfFile[], read: string): string {
-  const isAlone = alike.filter((one) => one.sheet === sheet).length === 1;
-  if (isAlone) return `シート「${sheet}」`;
-  const place = `${linePlaceName(headerRow)}${isColumnLine(headerRow) ? '' : `・${column}列`}からの表${title === '' ? '' : `「${title}」`}`;
-  return sheet === read ? place : `シート「${sheet}」の${place}`;
 }

@@ -1,7 +1,7 @@
 import type { ReadTaken, TableProgress, TableRead, TakenTable } from '@shared/ipc/tables';
 import type { Problem } from '@shared/problems/problem';
 import { importKinds, type ImportKind } from '@shared/tables/lists';
-import type { TableReading } from '@shared/tables/import/reading';
+import type { TableOfFile, TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import type { LedgerChoice, ImportEvent, Verdict } from '@shared/tables/matching/planned';
 import {
@@ -98,6 +98,14 @@ const nothingSaid: TableDecisions = { decisions: noDecisions, taken: [] };
 const tableKey = ({ kind, sheet, headerRow, tables }: TableReading): string => {
   const further = tables.filter(({ part }) => part !== null && part > 0);
   return [`${kind}/${headerRow}/${sheet}`, ...further.map(({ id }) => id)].join('+');
+};
+
+/** Whether anything of a table of the file has gone into the ledger, by itself or read together with another. */
+export const isTaken = (tables: ImportState['tables'], { id, kind, headerRow, sheet }: TableOfFile): boolean => {
+  const own = `${kind}/${headerRow}/${sheet}`;
+  return Object.entries(tables).some(
+    ([key, { taken }]) => taken.length > 0 && (`${key}+`.startsWith(`${own}+`) || `${key}+`.includes(`+${id}+`)),
+  );
 };
 
 /** What was said about the table that is read now. */

@@ -4,7 +4,10 @@ import { importTables } from '@shared/tables/import/import-fields';
 import type { TableOfFile } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
-import { useImportView, type ImportState, type TableAsk } from './import-state';
+import { Block, Small, Stack } from '../../ui/layout';
+import { Lines } from '../../ui/lines';
+import { isTaken, useImportView, type ImportState, type TableAsk } from './import-state';
+import { tableName } from './table-name';
 
 /** Of each other kind the first table of the file that nobody has taken yet; of hidden sheets none. */
 export function otherTables({ read, tables }: Pick<ImportState, 'read' | 'tables'>): TableOfFile[] {
@@ -77,4 +80,65 @@ export function FurtherKinds({ onRead }: OtherTablesProps) {
       </Note>
     );
   });
+}
+
+interface Unread {
+  /** Tables of which nothing was taken, but for those that are offered by their kind. */
+  tables: TableOfFile[];
+  /** Sheets on which something stands, and no table was found. */
+  without: string[];
+}
+
+/** What the file holds beside what was taken out of it. */
+export function unreadOf(state: Pick<ImportState, 'read' | 'tables'>): Unread {
+  if (!state.read) return { tables: [], without: [] };
+  const { reading, sheets } = state.read;
+  const offered = otherTables(state);
+  return {
+    tables: reading.tables.filter((table) => !offered.includes(table) && !isTaken(state.tables, table)),
+    without: sheets
+      .filter(
+        ({ name, rows }) => rows > 0 && name !== reading.sheet && reading.tables.every(({ sheet }) => sheet !== name),
+      )
+      .map(({ name }) => name),
+  };
+}
+
+/** After an import: the sheets that stayed unread, each with a press that reads it. Of those without a table only their names. */
+export function UnreadSheets({ onRead }: OtherTablesProps) {
+  const { state } = useImportView();
+  const { tables, without } = unreadOf(state);
+  if (tables.length + without.length === 0) return null;
+  const named = without.map((name) => `「${name}」`).join('');
+  const none = `表が見つからなかったシート：${named}`;
+  if (tables.length === 0) return <Small>{none}</Small>;
+  return (
+    <Note tone="notice">
+      <Stack gap={8}>
+        <p>
+          <b>このファイルには、まだ読んでいないシートがあります。</b>
+        </p>
+        <Lines look="framed" aria-label="まだ読んでいないシート">
+          {tables.map((table) => (
+            <li key={table.id}>
+              <Block as="span" grow narrow>
+                {tableName(table, tables, '')}
+                <span className="subtle">{`　${aboutList(table.kind).label}の表　${table.rows}行`}</span>
+              </Block>
+              <Button
+                size="small"
+                look="outline"
+                iconAfter="right"
+                aria-label={`${tableName(table, tables, '')}を読む`}
+                onClick={() => onRead(askFor(table))}
+              >
+                読む
+              </Button>
+            </li>
+          ))}
+        </Lines>
+        {without.length > 0 && <Small>{none}</Small>}
+      </Stack>
+    </Note>
+  );
 }

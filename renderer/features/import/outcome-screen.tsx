@@ -12,7 +12,7 @@ import { Page } from '../../ui/page';
 import { wizardHref } from '../../addresses/start-address';
 import { importedCellText } from './check-columns';
 import { useImportView, type ImportOutcome, type TableAsk } from './import-state';
-import { FurtherKinds } from './other-tables';
+import { FurtherKinds, UnreadSheets } from './other-tables';
 import { usePeopleView } from '../../records/people/people-view';
 import { recordAddress } from '../../addresses/record-address';
 import type { TableActions } from './table-actions';
@@ -88,6 +88,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
           </Note>
         )}
         <FurtherKinds onRead={readOther} />
+        <UnreadSheets onRead={readOther} />
         <EventsToReport outcome={outcome} names={names} />
         <NotInTable outcome={outcome} />
       </Stack>

@@ -6,7 +6,14 @@ import type { ImportKind } from '@shared/tables/lists';
 import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
 import { untouched, type ImportState } from '../../../renderer/features/import/import-state';
-import { askFor, FurtherKinds, OfficesFirst, otherTables } from '../../../renderer/features/import/other-tables';
+import {
+  askFor,
+  FurtherKinds,
+  OfficesFirst,
+  otherTables,
+  unreadOf,
+  UnreadSheets,
+} from '../../../renderer/features/import/other-tables';
 import { withoutGaps } from '../../../renderer/features/import/table-actions';
 import { aBook, aSheet } from '../../support/sheet-book';
 import { aReading } from '../../shared/tables/matching/planning';
@@ -59,6 +66,35 @@ test('before people are taken, the offices of the same file are offered first; a
   expect(shown(<FurtherKinds onRead={() => {}} />)).toBe(
     '同じ Excel に、職員の表もあります（シート「職員」3行）。職員も取り込む',
   );
+});
+
+test('after an import each sheet that stayed unread is named, with a press that reads it', () => {
+  state = stands('office', ['office']);
+  // Keys are made of the sheets here: 事業所 was taken under its own name.
+  state = { ...state, tables: { 'office/1/事業所': state.tables['office/1/office']! } };
+  expect(shown(<UnreadSheets onRead={() => {}} />)).toBe(
+    'このファイルには、まだ読んでいないシートがあります。シート「事業所（旧）」　事業所の表　3行読むシート「見本」　端末の表　3行読む',
+  );
+  const [old] = unreadOf(state).tables;
+  expect(askFor(old!)).toMatchObject({ sheet: '事業所（旧）', headerRow: 1 });
+});
+
+test('what was read together counts as read; a sheet without a table is only named', () => {
+  const read = stands('staff').read!;
+  const taken = {
+    'staff/1/職員+事業所（旧）+見本': { decisions: {} as never, taken: [{ changeId: 'c', lines: [2] }] },
+  };
+  const sheets = [...read.sheets, { name: '表紙', hidden: false, kind: null, rows: 4 }];
+  state = { ...stands('staff'), read: { ...read, sheets }, tables: taken } as ImportState;
+  expect(unreadOf(state)).toEqual({ tables: [], without: ['表紙'] });
+  expect(shown(<UnreadSheets onRead={() => {}} />)).toBe('表が見つからなかったシート：「表紙」');
+  // Taken back: nothing of it is in the ledger any more.
+  const back = { 'staff/1/職員+事業所（旧）+見本': { ...taken['staff/1/職員+事業所（旧）+見本'], taken: [] } };
+  expect(unreadOf({ ...state, tables: back }).tables.map(({ sheet }) => sheet)).toEqual([
+    '職員',
+    '事業所（旧）',
+    '見本',
+  ]);
 });
 
 test('what else the file holds stays what it is, while one of its tables is read', () => {
