@@ -11,7 +11,7 @@ import { citiesOf } from '../../records/offices/choices-of-packs';
 import { LedgerText } from '../../records/offices/ledger-text';
 import { newEnrolment } from '../../records/offices/new-enrolment';
 import type { SetUpDraftKeeper } from './draft-keeper';
-import { newOffice, withOwnNetworks, type SetUpDraft } from './set-up-draft';
+import { mayStandTwice, newOffice, withOwnNetworks, type SetUpDraft } from './set-up-draft';
 
 export interface NamesProps {
   keeper: SetUpDraftKeeper;
@@ -33,9 +33,9 @@ export function OfficesOfTable(props: NamesProps) {
         </Button>
       }
     >
-      {draft.offices.length > 1 && (
+      {mayStandTwice(draft) && (
         <p className="subtle">
-          同じ事業所の別の書き方は、外してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます。
+          同じ事業所が別の書き方で2つあるときは、片方を外してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます。
         </p>
       )}
       {draft.offices.map((office, i) => (

@@ -42,6 +42,10 @@ export function newDraft(): SetUpDraft {
   return { step: 'corporation', corporation, offices, enrolments: [], ticked: [], table: null };
 }
 
+/** Whether a table may have named one office in two ways: those that somebody has added are no spellings of its own. */
+export const mayStandTwice = ({ offices, table }: SetUpDraft): boolean =>
+  offices.filter(({ id }) => table?.people[id] !== undefined).length > 1;
+
 /** Nobody has said anything yet but what a table proposed. */
 const isUntouched = ({ step, corporation, offices }: SetUpDraft): boolean =>
   step === 'from-table' ||

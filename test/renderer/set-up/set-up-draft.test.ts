@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
   canWait,
-  setUpGaps,
+  mayStandTwice,
   newDraft,
   newOffice,
   ownerOf,
   readSetUpDraft,
+  setUpGaps,
+  type SetUpDraft,
   withOwnNetworks,
   withTable,
-  type SetUpDraft,
 } from '../../../renderer/features/set-up/set-up-draft';
 import { openPack } from '../../support/open-pack';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
@@ -126,6 +127,15 @@ describe('the names of a table', () => {
     expect(withTable(newDraft(), { corporation: null, offices: [] }, from).offices.map(({ name }) => name)).toEqual([
       '',
     ]);
+  });
+
+  test('may be one office in two ways only where the table itself names several', () => {
+    const draft = withTable(newDraft(), named, from);
+    expect(mayStandTwice(draft)).toBe(true);
+    const one = withTable(newDraft(), { ...named, offices: named.offices.slice(0, 1) }, from);
+    // Added by hand: nobody has written it otherwise.
+    expect(mayStandTwice({ ...one, offices: [...one.offices, newOffice(one.corporation.id)] })).toBe(false);
+    expect(mayStandTwice({ ...draft, offices: draft.offices.slice(0, 1) })).toBe(false);
   });
 
   test('leave alone what somebody has begun to type', () => {
