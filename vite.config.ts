@@ -31,7 +31,7 @@ const external = [/^electron$/, /^electron\//, /^node:/, /^keytar(\/|$)/, /^@nap
  * screen is a file with all that it needs, which home needs nothing of; the first screen takes what it can from files that come next
  * in any case, and dialogs lie apart, so that nobody loads the first screen with them; the end of one, and presses that count once, are the
  * lock screen's, too. What the lists of records are told by is one piece, and so are the fields of their panels, what things are searched and
- * chosen with, and what asks whom a new paper is about: cut by the screens that have them, their pieces would need each other.
+ * chosen with, numbers to be called, and what asks whom a new paper is about: cut by the screens that have them, their pieces would need each other.
  */
 const chunks = [
   { name: 'start', tags: ['$initial' as const], priority: 3 },
@@ -42,6 +42,7 @@ const chunks = [
   { name: 'first', test: /[\\/]features[\\/]first-run[\\/]first-run\.tsx$/, priority: 1.5 },
   { name: 'lists', test: /[\\/]records[\\/](kind|\w+[\\/]listed-)/, priority: 1.2 },
   { name: 'fields', test: /[\\/]records[\\/]panel[\\/](\w+-)?fields?\.tsx?$/, priority: 1.1 },
+  { name: 'calls', test: /[\\/]ui[\\/](call-first|copy-button|opening-mark|point)\.tsx$/, priority: 1.1 },
   {
     name: 'choices',
     test: /[\\/]ui[\\/](choices?(-in-view)?|select-field|search-box|filter-chips)\.tsx$/,

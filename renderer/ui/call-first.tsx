@@ -1,0 +1,70 @@
+import { useId, type ReactNode } from 'react';
+import type { Contact } from '@shared/packs/network-schema';
+import { hoursText } from '@shared/text/business-hours';
+import { useWallTime } from '../state/use-today';
+import { CopyButton } from './copy-button';
+import { Block, Columns, Row, Small, Stack } from './layout';
+import { OpeningMark } from './opening-mark';
+import { Point } from './point';
+
+interface CallFirstProps {
+  /** Desks with a number, and why that one where it is known. */
+  calls: readonly { contact: Contact; why?: string }[];
+  /** Above the numbers: what says which of them it is. */
+  question?: ReactNode;
+  /** Below them, with the receiver in hand. */
+  children?: ReactNode;
+}
+
+/** まず、電話してください: whom, and whether somebody is there, before anything is to be read or answered. */
+export function CallFirst({ calls, question, children }: CallFirstProps) {
+  const heading = useId();
+  if (calls.length === 0) return null;
+  return (
+    <Stack as="section" gap={10} pad={[14, 18]} frame={12} edge="act-mark" on="act-soft" aria-labelledby={heading}>
+      <Block as="h2" size={18} tone="act" id={heading}>
+        まず、電話してください
+      </Block>
+      {question}
+      <Columns as="ul" columns="repeat(auto-fill, minmax(min(25rem, 100%), 1fr))" gap={[10, 28]}>
+        {calls.map((call) => (
+          <Desk key={`${call.contact.name}${call.contact.phone}`} {...call} />
+        ))}
+      </Columns>
+      {children && (
+        <Block over="act" pad={[10, 0, 0]}>
+          {children}
+        </Block>
+      )}
+    </Stack>
+  );
+}
+
+function Desk({ contact, why }: CallFirstProps['calls'][number]) {
+  const { name, phone = '', outOfHours } = contact;
+  const now = useWallTime();
+  return (
+    <li>
+      <Row wrap align="baseline" gap={[0, 10]}>
+        <b>{name}</b>
+        <OpeningMark contact={contact} now={now} size={hoursText(contact) === '' ? 14 : 24} />
+      </Row>
+      <Row gap={12} atLeast={44}>
+        <Block as="span" size={24} weight={700} leading={1.4} nowrap className="numeric">
+          {phone}
+        </Block>
+        <CopyButton text={phone} what={`${name}の電話番号`} />
+      </Row>
+      {outOfHours && (
+        <Point as="p" icon="clock" size={14} tone="sub">
+          時間外は {outOfHours}
+        </Point>
+      )}
+      {why && (
+        <Small as="p" leading={1.4}>
+          {why}
+        </Small>
+      )}
+    </li>
+  );
+}
