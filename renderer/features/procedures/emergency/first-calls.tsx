@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { firstCalls, whatToSay } from '@shared/procedures/emergency';
-import { Block, Small } from '../../../ui/layout';
+import { officesOfEvent } from '@shared/procedures/event-of-office';
+import { Choice, Choices } from '../../../ui/choice';
+import { Block, Row, Small } from '../../../ui/layout';
 import { CallFirst } from '../../../ui/call-first';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useSession } from '../../../state/session';
@@ -11,13 +14,52 @@ interface EmergencyProps {
   ledger: Ledger;
 }
 
-/** Whom to call and what to say, before anything is asked. */
-export function FirstCalls({ event, ledger }: EmergencyProps) {
+interface FirstCallsProps extends EmergencyProps {
+  /** Where the event asks for its office, too: answered with the same press. */
+  onOffice: ((officeId: string) => void) | null;
+}
+
+/**
+ * Whom to call and what to say, before anything is asked. Where the desks of several offices stand there, one press says which it is about;
+ * until then all of them can be called.
+ */
+export function FirstCalls({ event, ledger, onOffice }: FirstCallsProps) {
   const { packs } = useSession();
   const { shows } = useOfficeInUse();
+  const isKnown = officesOfEvent(event, ledger).length > 0;
+  // Once asked, it stays: who has pressed the wrong one presses the other.
+  const [isAsked] = useState(!isKnown);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const about = isKnown ? event : { ...event, officeId: chosen };
+  const offices = ledger.offices.filter(({ id, status }) => status === 'registered' && shows(id));
+  const choose = (officeId: string): void => {
+    setChosen(officeId);
+    onOffice?.(officeId);
+  };
   return (
-    <CallFirst calls={firstCalls(event, ledger, packs, shows)}>
-      <SayAloud event={event} ledger={ledger} size={24} />
+    <CallFirst
+      calls={firstCalls(about, ledger, packs, shows)}
+      question={
+        isAsked &&
+        offices.length > 1 && (
+          <Choices legend="どの事業所のことですか">
+            <Row wrap gap={[0, 20]}>
+              {offices.map(({ id, name }) => (
+                <Choice
+                  key={id}
+                  name="emergency-office"
+                  checked={officesOfEvent(about, ledger)[0] === id}
+                  onChoose={() => choose(id)}
+                >
+                  {name}
+                </Choice>
+              ))}
+            </Row>
+          </Choices>
+        )
+      }
+    >
+      <SayAloud event={about} ledger={ledger} size={24} />
     </CallFirst>
   );
 }

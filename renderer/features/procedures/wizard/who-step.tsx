@@ -29,7 +29,7 @@ import { PatientTeamPart } from './patient-team-part';
 import { TeamsPart } from './teams-part';
 import { WhatIsKnown } from './what-is-known';
 import { eventTitle } from '../../../procedures/event-tiles';
-import { useEventOfWizard } from './wizard-context';
+import { useChangeOffice, useEventOfWizard } from './wizard-context';
 import { WizardStages } from './wizard-stages';
 import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { Part } from './part';
@@ -164,9 +164,9 @@ function NotePart() {
   );
 }
 
-/** どの事業所. Another office has other networks, teams and devices: what was chosen of the one before goes. */
+/** どの事業所. */
 function OfficePart() {
-  const { event, changeEvent } = useEventOfWizard();
+  const { event } = useEventOfWizard();
   const { offices } = useOfficeInUse();
   return (
     <Part question="office" title="どの事業所">
@@ -176,14 +176,7 @@ function OfficePart() {
         value={event.officeId ?? ''}
         {...(event.officeId === null && { placeholder: '選んでください' })}
         choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
-        onCommit={(officeId) =>
-          changeEvent(({ packId: _network, deviceIds: _devices, ...now }) => ({
-            ...now,
-            officeId: officeId === '' ? null : officeId,
-            staff: now.staff.filter((one) => one.officeId === officeId),
-            after: {},
-          }))
-        }
+        onCommit={useChangeOffice()}
       />
     </Part>
   );

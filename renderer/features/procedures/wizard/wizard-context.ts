@@ -41,6 +41,18 @@ export function useEventOfWizard(): Wizard & {
   };
 }
 
+/** どの事業所. Another office has other networks, teams and devices: what was chosen of the one before goes. */
+export function useChangeOffice(): (officeId: string) => void {
+  const { changeEvent } = useEventOfWizard();
+  return (officeId) =>
+    changeEvent(({ packId: _network, deviceIds: _devices, ...now }) => ({
+      ...now,
+      officeId: officeId === '' ? null : officeId,
+      staff: now.staff.filter((one) => one.officeId === officeId),
+      after: {},
+    }));
+}
+
 /** The sentence beside a part of the screen, or beside a field in it. */
 export const gapAt = (
   gaps: readonly WizardGap[],
