@@ -257,6 +257,10 @@ export const Pack = z.strictObject({
     z.string(),
     '参加する事業所のある市。市のものでなければ空。City whose offices take part; empty when it is not a city’s',
   ).default(''),
+  cities: describe(
+    z.array(z.string().min(1)),
+    '市のものでないネットワークで、参加する事業所のある市町村。決まっていなければ空。Of a network that is no city’s: where its offices are; empty when that isn’t said',
+  ).default([]),
   issuer: describe(
     name,
     '様式を出しているところ（例：流山市 介護支援課）。Who gives out the forms, e.g. 流山市 介護支援課',

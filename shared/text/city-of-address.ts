@@ -30,10 +30,13 @@ export function cityOfAddress(address: string): string {
   return long ?? /^[^0-9０-９]{1,7}?[市区町村]/.exec(inCounty)?.[0] ?? '';
 }
 
-/** 流山 is 流山市, where one city at hand is called so; what else is typed stays. */
+/**
+ * 流山 is 流山市, where one city at hand is called so; what else is typed stays. Towns aren't completed: there is a 池田町 in four prefectures,
+ * and a 池田市 in a fifth.
+ */
 export function cityInFull(typed: string, cities: readonly string[]): string {
   const [only, another] = cities.filter(
     (city) => /^[市区町村]$/.test(city.slice(typed.length)) && city.startsWith(typed),
   );
-  return only !== undefined && another === undefined ? only : typed;
+  return only !== undefined && another === undefined && /[市区]$/.test(only) ? only : typed;
 }

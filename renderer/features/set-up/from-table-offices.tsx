@@ -1,4 +1,5 @@
 import type { Office } from '@shared/ledger/entities';
+import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { cityInFull } from '@shared/text/city-of-address';
 import { useSession } from '../../state/session';
@@ -108,7 +109,7 @@ interface OwnNetworksProps extends Pick<NamesProps, 'keeper' | 'draft'> {
 
 /** Whether it takes part in what its city has. */
 function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
-  const own = packs.filter(({ municipality }) => municipality !== '' && municipality === office.city);
+  const own = packs.filter((pack) => isOfCity(pack, office.city));
   const enrolmentOf = ({ id }: Pack) =>
     draft.enrolments.find((one) => one.officeId === office.id && one.packId === id) ?? null;
   const join = (pack: Pack, isJoining: boolean): void =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Corporation, Enrolment, Office } from '@shared/ledger/entities';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
+import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import type { NamedOrganization } from '@shared/tables/named-organization';
 import { newEnrolment } from '../../records/offices/new-enrolment';
@@ -91,7 +92,7 @@ export function withOwnNetworks(draft: SetUpDraft, packs: readonly Pack[]): SetU
   const { offices, enrolments, ticked } = draft;
   const own = offices.flatMap((office) =>
     packs
-      .filter(({ municipality }) => municipality !== '' && municipality === office.city)
+      .filter((pack) => isOfCity(pack, office.city))
       .map((pack) => ({ office, pack, key: `${office.id}/${pack.id}` }))
       .filter(({ key }) => !ticked.includes(key)),
   );

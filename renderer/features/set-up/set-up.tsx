@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { citiesOf } from '../../records/offices/choices-of-packs';
+import { ownCitiesOf } from '../../records/offices/choices-of-packs';
 import { useChosenTable } from '../../state/chosen-table';
 import { useSession } from '../../state/session';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -31,7 +31,7 @@ function OwnSetUp() {
     if (!isRead || !chosen?.named) return;
     const { named, file } = chosen;
     choose({ file, named: null });
-    change((now) => withOwnNetworks(withTable(now, named, { file: file.name, cities: citiesOf(packs) }), packs));
+    change((now) => withOwnNetworks(withTable(now, named, { file: file.name, cities: ownCitiesOf(packs) }), packs));
   }, [isRead, chosen, choose, change, packs]);
   return (
     <StartFrame banner={<DevelopmentBanner />}>

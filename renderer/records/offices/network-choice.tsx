@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import { isOutside } from '@shared/rules/office-rules';
+import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
@@ -62,9 +63,7 @@ function NetworkChoice({
         ) : (
           name
         )}
-        {pack.municipality !== '' && pack.municipality === office.city && (
-          <Badge tone="info">{office.city}の事業所向け</Badge>
-        )}
+        {isOfCity(pack, office.city) && <Badge tone="info">{office.city}の事業所向け</Badge>}
         {!onLeave && !enrolment && (
           <Button size="small" onClick={onJoin}>
             参加に追加<span className="visually-hidden">（{pack.title}）</span>
@@ -115,9 +114,7 @@ export function OfficeNetworks(props: OfficeNetworksProps) {
   // As at first: what is ticked behind the line stays where it was ticked.
   const [joined] = useState(() => new Set(enrolments.map(({ packId }) => packId)));
   const near = nearestFirst(packs, office);
-  const own = near.filter(
-    ({ id, municipality }) => joined.has(id) || (municipality !== '' && municipality === office.city),
-  );
+  const own = near.filter((pack) => joined.has(pack.id) || isOfCity(pack, office.city));
   const shown = foldsOthers && own.length > 0 ? own : near;
   const others = near.filter((pack) => !shown.includes(pack));
   return (

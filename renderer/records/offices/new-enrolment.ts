@@ -1,4 +1,5 @@
 import { Enrolment, type Office } from '@shared/ledger/entities';
+import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 
 /** A new enrolment, with what the office has already said. */
@@ -12,4 +13,4 @@ export const newEnrolment = (office: Office, pack: Pack): Enrolment =>
 
 /** The networks of the office's own city first. */
 export const nearestFirst = (packs: readonly Pack[], office: Pick<Office, 'city'>): Pack[] =>
-  [...packs].sort((a, b) => Number(b.municipality === office.city) - Number(a.municipality === office.city));
+  [...packs].sort((a, b) => Number(isOfCity(b, office.city)) - Number(isOfCity(a, office.city)));

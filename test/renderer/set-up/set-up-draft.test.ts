@@ -86,6 +86,10 @@ describe('the networks of an office’s own city', () => {
   test('are ticked, and no other', () => {
     expect(joined(withOwnNetworks(inTsuruoka(), packs))).toEqual([['o', 'tsuruoka-finelink']]);
     expect(joined(withOwnNetworks({ ...inTsuruoka(), offices: [anOffice({ id: 'o', city: '' })] }, packs))).toEqual([]);
+    // A prefecture's names the cities that it is for.
+    const fukui = openPack('fukui-mimamori');
+    const inFukui = { ...inTsuruoka(), offices: [anOffice({ id: 'o', city: '福井市' })] };
+    expect(joined(withOwnNetworks(inFukui, [...packs, fukui]))).toEqual([['o', 'fukui-mimamori']]);
   });
 
   test('are ticked once: who takes one out finds it taken out when coming back', () => {

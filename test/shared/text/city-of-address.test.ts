@@ -29,10 +29,16 @@ test.each([
   ['流山', '流山市'],
   ['流山市', '流山市'],
   ['鶴岡', '鶴岡市'],
+  ['福井', '福井市'],
+  // 越前市 or 越前町: nobody but who types knows; 池田 may be a city elsewhere.
+  ['越前', '越前'],
+  ['池田', '池田'],
   ['見本', '見本'],
   ['津', '津'],
   ['流', '流'],
   ['', ''],
 ])('“%s” is “%s” in full', (typed, city) => {
-  expect(cityInFull(typed, ['流山市', '鶴岡市', '見本町', '見本村'])).toBe(city);
+  expect(cityInFull(typed, ['流山市', '鶴岡市', '見本町', '見本村', '福井市', '越前市', '越前町', '池田町'])).toBe(
+    city,
+  );
 });
