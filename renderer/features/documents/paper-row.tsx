@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
+import type { PaperDocument } from '@shared/ledger/document';
 import { dayOf } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { canRepeat } from '@shared/papers/repeat-document';
@@ -6,7 +8,9 @@ import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { reviewLooks } from '../../words/review-words';
 import { stateOf } from '../../words/state-words';
+import { draftLooks, useDraftGaps } from '../../papers/draft-gaps';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
+import { useLedger } from '../../state/open-ledger';
 import styles from './papers-tab.module.css';
 import { useRemovePaper } from './use-remove-paper';
 import { useRepeat } from './use-repeat';
@@ -89,6 +93,16 @@ function PaperBadge({ paper: { document, submission, review } }: { paper: Listed
       できました
     </Badge>
   ) : (
-    <Badge>つくりかけ</Badge>
+    <DraftBadge draft={document} />
   );
+}
+
+function DraftBadge({ draft }: { draft: PaperDocument }) {
+  const ledger = useLedger();
+  const gaps = useDraftGaps(
+    useMemo(() => [draft], [draft]),
+    ledger,
+  );
+  const { words, tone } = draftLooks(gaps.get(draft.id));
+  return <Badge tone={tone}>{words}</Badge>;
 }

@@ -6,7 +6,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { useSession } from '../../state/session';
 import { formNumber } from '../../words/form-title';
-import { useDraftGaps } from '../../papers/draft-gaps';
+import { useDraftGaps, WHOLE_DRAFT } from '../../papers/draft-gaps';
 import { TaskRow } from './task-row';
 import { Block, Row } from '../../ui/layout';
 
@@ -44,7 +44,7 @@ export function DraftsCard({ drafts, ledger, today }: DraftsProps) {
               icon="document"
               title={`${pack && form ? `${formNumber(pack, form)} ${form.shortTitle}` : '書類'}${draft.about && draft.about !== office?.name ? `：${draft.about}` : ''}`}
               detail={`${office?.name ?? ''}　${formatWarekiShort(dayOf(draft.updatedAt), today)} に保存`}
-              due={count === undefined ? '' : count === 0 ? '足りない所なし' : `あと${count}か所`}
+              due={count === undefined ? '' : count === 0 ? WHOLE_DRAFT : `あと${count}か所`}
               button="続ける"
               to={`/documents/${draft.id}`}
             />
