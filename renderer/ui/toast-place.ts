@@ -8,6 +8,13 @@ export const keptFree = [
   ...['[role="option"]', '[role="gridcell"]'],
 ] as const;
 
+/** One cell of many, beside a button that is the only one; and the title, of which there is nothing else that says where one is. */
+const CELL = 1;
+const ALONE = 8;
+const TITLE = 5 * ALONE;
+export const weightBelow = ({ localName, role }: { localName: string; role: string | null }): number =>
+  localName === 'h1' ? TITLE : role === 'gridcell' ? CELL : ALONE;
+
 export interface PlacedBox {
   left: number;
   right: number;

@@ -1,11 +1,16 @@
 import { useLocation } from 'wouter';
 import { useLayoutEffect, type RefObject } from 'react';
-import { freePlace, keptFree, toastPlaces, type PlacedBox, type Pressable, type ToastAt } from './toast-place';
+import {
+  freePlace,
+  keptFree,
+  toastPlaces,
+  weightBelow,
+  type PlacedBox,
+  type Pressable,
+  type ToastAt,
+} from './toast-place';
 import type { Toast } from '../state/toast-queue';
 
-/** One cell of many, beside a button that is the only one. */
-const CELL = 1;
-const ALONE = 8;
 /** A page that is being put together is looked at when it stands. In milliseconds. */
 const SETTLED = 150;
 
@@ -112,7 +117,7 @@ function pressableBeside(toasts: HTMLElement): Pressable[] {
     if (toasts.contains(one) || !one.checkVisibility({ visibilityProperty: true })) return [];
     const { left, right, top, bottom } = within(one.getBoundingClientRect(), clipOf(one.parentElement, clips));
     if (right - left < 2 || bottom - top < 2) return [];
-    return { left, right, top, bottom, weight: one.role === 'gridcell' ? CELL : ALONE };
+    return { left, right, top, bottom, weight: weightBelow(one) };
   });
 }
 

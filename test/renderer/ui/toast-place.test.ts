@@ -1,5 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { freePlace, keptFree, type PlacedBox, type Pressable, type ToastAt } from '../../../renderer/ui/toast-place';
+import {
+  freePlace,
+  keptFree,
+  weightBelow,
+  type PlacedBox,
+  type Pressable,
+  type ToastAt,
+} from '../../../renderer/ui/toast-place';
 
 const box = (left: number, top: number): PlacedBox[] => [{ left, top, right: left + 300, bottom: top + 52 }];
 /** A page of 1366×768. */
@@ -64,4 +71,18 @@ test('they keep off the title of the screen as off what is pressed', () => {
   const title: Pressable = { left: 240, top: 90, right: 900, bottom: 130, weight: 8 };
   const bottom: Pressable = { left: 240, top: 600, right: 1340, bottom: 768, weight: 1 };
   expect(freePlace((at) => places[at], [title, bottom], 'head')).toBe('middle');
+});
+
+test('where every place has something, the title is the last that they lie on', () => {
+  const [heading, button, cell] = [
+    weightBelow({ localName: 'h1', role: null }),
+    weightBelow({ localName: 'button', role: null }),
+    weightBelow({ localName: 'div', role: 'gridcell' }),
+  ];
+  expect(cell).toBeLessThan(button);
+  // In a small window with the largest letters: two or three buttons in each other place, the title alone at the head.
+  const title: Pressable = { left: 240, top: 60, right: 900, bottom: 110, weight: heading };
+  const row = [240, 400, 600, 760, 1040, 1200].map((left) => pressable(left, 650, button));
+  const bar = [500, 640, 780].map((left) => pressable(left, 710, button));
+  expect(freePlace((at) => places[at], [title, ...row, ...bar], 'middle')).not.toBe('head');
 });
