@@ -48,7 +48,7 @@ export function unseenFindings(form: Form, template: AnyTemplate, { sheets }: Ev
     filled.flatMap((one) => {
       const field = fields.find(({ key }) => key === one.key);
       const found = field && tagsOf(field).flatMap((tag) => unseen.get(tag) ?? [])[0];
-      return found && one.shown !== '' ? [findingOf(field, one, found, who)] : [];
+      return found && one.shown !== '' ? [findingOf(field, one, found, who, template.kind === 'pdf')] : [];
     });
   const plain = plainFields(form);
   return sheets.flatMap((sheet) => [
@@ -70,9 +70,10 @@ function findingOf(
   { shown, path }: FilledField,
   { why, place }: Unseen,
   who: string,
+  isPdf: boolean,
 ): FormFinding {
   const named = [who, label].filter(Boolean).join('　');
   const where = place && `（${place}）`;
-  const { message } = problem('field/unseen', { label: named, value: briefly(shown), why, where });
+  const { message } = problem('field/unseen', { label: named, value: briefly(shown), why, where, isPdf });
   return { level: 'warning', id: 'unseen', message, label, path, why: null, stage: 'fill' };
 }

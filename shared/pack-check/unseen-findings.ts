@@ -19,7 +19,13 @@ export function unseenPlaceFindings(pack: Pack, form: Form, template: AnyTemplat
     const where = found.place && `（${found.place}）`;
     return [
       {
-        ...problem('pack/unseen-place', { form: form.id, label, why: found.why, where }),
+        ...problem('pack/unseen-place', {
+          form: form.id,
+          label,
+          why: found.why,
+          where,
+          isPdf: template.kind === 'pdf',
+        }),
         file: form.template,
         at: fieldPlace(pack, form, tag),
       },

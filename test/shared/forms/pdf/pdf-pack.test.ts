@@ -113,7 +113,7 @@ const fill = async (form: Form, pdf: WrittenPdf, more: object = {}, overrides: R
           bytes: Uint8Array;
           further: unknown[];
           edits: { field: string }[];
-          evaluation: { findings: { id: string; label: string }[] };
+          evaluation: { findings: { id: string; label: string; message: string }[] };
         };
       }
     | { ok: false; code: string }
@@ -217,6 +217,10 @@ describe('check-pack and a PDF', () => {
     expect(await codes(form, aPdfForm())).not.toContain('warning pack/unseen-place ');
     const filled = await fill(aForm(form), hidden);
     expect(filled.ok && filled.value.evaluation.findings.map(({ id }) => id)).toEqual(['unseen']);
+    // Of a PDF nobody speaks of Word and Excel.
+    const [told] = filled.ok ? filled.value.evaluation.findings : [];
+    expect(told?.message).toContain('紙や画面では見えません。PDF のファイルの中には残り');
+    expect(told?.message).not.toMatch(/Word|Excel/);
   });
 
   test('a file that is no PDF, and fields of it that nothing fills', async () => {
