@@ -26,7 +26,7 @@ export async function previewTimes(): Promise<PreviewTimes> {
   const choose = await untilThere(/^ファイルを選ぶ$/);
   const columns = await timed(
     () => choose.click(),
-    () => isAt('列の対応'),
+    () => isAt('どの列が何か'),
   );
   const check = await untilThere(/を確かめる$/);
   const rows = await timed(

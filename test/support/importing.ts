@@ -46,7 +46,7 @@ export class Importer {
 
   /** From the columns to the preview. */
   async checks(): Promise<void> {
-    await this.isAt('列の対応');
+    await this.isAt('どの列が何か');
     await this.clicksOn(this.page.getByRole('button', { name: /を確かめる$/ }));
     await this.isAt('取り込む前の確認');
   }

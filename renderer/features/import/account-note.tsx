@@ -42,7 +42,7 @@ export function AccountNote({ reading, onRead }: AccountNoteProps) {
             {listed.map((row) => (
               <li key={`${row.sheet ?? ''}/${row.line}/${row.code}`}>
                 <b>{placeOf(row)}</b>
-                <Block as="span" anywhere>
+                <Block as="span" grow least="12rem" anywhere>
                   {row.text}
                 </Block>
                 <span className="subtle">{row.message}</span>

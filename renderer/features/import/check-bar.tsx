@@ -45,7 +45,7 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
   return (
     <>
       <Button icon="left" onClick={() => view.change({ step: 'columns' })}>
-        列の対応に戻る
+        列に戻る
       </Button>
       <Block as="span" grow narrow tone="sub" size={15}>
         元の Excel は書き換えません。取り込んだあとでも、まとめて元に戻せます

@@ -116,7 +116,7 @@ function Values({ cell, field, names, isCompared }: ValuesProps) {
   const after = importedCellText(field, cell.after, names);
   if (!isCompared)
     return (
-      <span>
+      <span title={cell.warning ? `${after}　${cell.warning.message}` : undefined}>
         {after}
         {cell.warning && <span className={styles['warning']}>{cell.warning.message}</span>}
       </span>

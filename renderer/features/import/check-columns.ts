@@ -75,7 +75,8 @@ export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColu
 /** In the cell there is room for the beginning; the line below the table has it in full. */
 export const shortly = (sentence: string): string => sentence.split('。')[0] ?? '';
 
-const MOST_ROOM = 11.25;
+/** メールアドレスの形ではありません. */
+const MOST_ROOM = 18;
 /** 「フリガナ」→ ひらがなに; a longer one is cut off. */
 const MOST_FOR_HEADING = 12.5;
 

@@ -203,7 +203,7 @@ function CheckHead({ columns }: { columns: readonly CheckColumn[] }) {
         行
       </div>
       <div role="columnheader" aria-colindex={2} className={`${styles['title']} ${styles['verdict']}`}>
-        区分
+        どうなるか
       </div>
       {columns.map(({ field, label, from }, i) => (
         <div

@@ -114,7 +114,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
         />
       ) : (
         <Block over="line" as="p" grow pad={[40, 'page']} tone="sub" text="center">
-          {filter === 'all' ? `取り込む${aboutList(kind).label}がありません` : 'この区分の行はありません'}
+          {filter === 'all' ? `取り込む${aboutList(kind).label}がありません` : 'ここに当たる行はありません'}
         </Block>
       )}
       {row && (

@@ -32,7 +32,7 @@ const heads = [
   'こう読んだわけ',
 ];
 
-/** 列の対応: what each column of the Excel is taken for, why, and by hand where that is wrong. */
+/** どの列が何か: what each column of the Excel is taken for, why, and by hand where that is wrong. */
 export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
   const { state, view } = useImportView();
   const { reading, problem, file } = state;
@@ -49,7 +49,7 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
   };
   return (
     <Page
-      title="列の対応"
+      title="どの列が何か"
       lead="Excel の列を、台帳のどの項目に入れるかを確かめます。ちがうところだけ直してください。"
       back={back}
       actions={<StepBar steps={importSteps} current="columns" onGo={(step) => view.change({ step })} />}
@@ -72,7 +72,7 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
         {reading && reading.progress.share > 0 && (
           <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
         )}
-        {state.isRemembered && <Note tone="ok">前と同じ形の表なので、前の対応を使いました。</Note>}
+        {state.isRemembered && <Note tone="ok">前と同じ形の表なので、列は前と同じに読みました。</Note>}
         <OfficesFirst onRead={(changes) => void table.readAs(changes)} />
         <FurtherTables reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <AccountNote reading={read.reading} onRead={(changes) => void table.readAs(changes)} />

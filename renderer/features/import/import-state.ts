@@ -14,7 +14,7 @@ import {
 
 export const importSteps = [
   { step: 'file', name: 'ファイル' },
-  { step: 'columns', name: '列の対応' },
+  { step: 'columns', name: 'どの列が何か' },
   { step: 'check', name: '確認' },
 ] as const;
 export type ImportStep = (typeof importSteps)[number]['step'];

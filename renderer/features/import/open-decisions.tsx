@@ -59,7 +59,7 @@ function ProposalsLine({ values }: Pick<ImportPlan, 'values'>) {
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>
-        <b>同じ書き方のセルが {values.length}種類あります</b>
+        <b>台帳にどう入れるか、選んでほしいところが {values.length}つあります</b>
       </p>
       <Button size="small" look="outline" onClick={() => decide(view, (said) => withProposals(said, values))}>
         おすすめどおりに決める（{values.length}つ）

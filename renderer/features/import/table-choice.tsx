@@ -52,7 +52,11 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
   );
 }
 
+/** Enough to tell which line it is: a list box cuts a longer one anywhere. */
+const SHOWN = 16;
+const beginning = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
 function headerChoices({ top, headerRow }: TableRead['reading']) {
   const lines = top.some(({ line }) => line === headerRow) ? top : [...top, { line: headerRow, text: '' }];
-  return lines.map(({ line, text }) => ({ value: String(line), label: `${linePlaceName(line)}　${text}` }));
+  return lines.map(({ line, text }) => ({ value: String(line), label: `${linePlaceName(line)}　${beginning(text)}` }));
 }

@@ -113,7 +113,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   });
   await asInTheGuide(page, 2);
   await page.getByRole('button', { name: '登録して、名簿の確認へ' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '列の対応' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'どの列が何か' })).toBeVisible();
   await test.step('what is said of the set-up lies on nothing that is to be pressed, nor on the title', async () => {
     const said = page.getByRole('status').filter({ hasText: '登録しました' });
     await expect(said).toBeVisible();

@@ -64,7 +64,7 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   const table = acceptanceTable([nagareyamaAsTyped.事業所名]);
   await importer.begins();
   await importer.chooses(lay(table.file, table.bytes));
-  await importer.isAt('列の対応');
+  await importer.isAt('どの列が何か');
   await expect(page.getByLabel('シート')).toHaveValue(table.sheet);
   expect(await barriers(page)).toEqual([]);
   await takesPicture(page, 'import', '2-columns');
@@ -90,7 +90,7 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   await importer.undoes();
   // The same office, with a list as nobody would wish it: two sheets, 同上, remarks, jobs written short, three who stand there twice.
   await setSize(app, { width: 1366, height: 768 });
-  for (const back of ['列の対応に戻る', 'ファイルに戻る']) await page.getByRole('button', { name: back }).click();
+  for (const back of ['列に戻る', 'ファイルに戻る']) await page.getByRole('button', { name: back }).click();
   importer = new Importer(app, page);
   // 台帳, Excel から取り込む.
   importer.clicks = 2;
@@ -176,7 +176,7 @@ test('files that are none say why and what to do, chosen or dropped; the next on
   await importer.chooses(gone);
   await expect(page.getByRole('alert')).toContainText('「消えた.csv」が見つかりません');
   await importer.drops('落とした.csv', new TextEncoder().encode(staff(person('見本 太郎', 'みほん たろう'))));
-  await importer.isAt('列の対応');
+  await importer.isAt('どの列が何か');
   await expect(page.getByRole('main')).toContainText('落とした.csv');
 
   await test.step('from any screen; what nothing takes is said, and what is being typed isn’t lost for it', async () => {
@@ -195,7 +195,7 @@ test('files that are none say why and what to do, chosen or dropped; the next on
     await takesPicture(page, 'import', 'said-over-find');
     await page.keyboard.press('Escape');
     await importer.drops('ホームから.csv', people);
-    await importer.isAt('列の対応');
+    await importer.isAt('どの列が何か');
     await expect(page.getByRole('main')).toContainText('ホームから.csv');
   });
 
@@ -211,7 +211,7 @@ test('files that are none say why and what to do, chosen or dropped; the next on
     await pastes('会議は10時から');
     await pastes('氏名\tふりがな\t職種\r\n見本 次郎\tみほん じろう\t看護師\r\n見本 三郎\tみほん さぶろう\t看護師\r\n');
     await page.getByRole('button', { name: '2行をコピーから取り込む' }).click();
-    await importer.isAt('列の対応');
+    await importer.isAt('どの列が何か');
     await expect(page.getByRole('main')).toContainText('コピーした表.csv');
     await expect(page.getByRole('main')).toContainText('読んだ 2人');
   });
@@ -253,7 +253,7 @@ test('staff on a sheet per office, a heading that comes again: all are read, eac
   await begins();
   const { page } = opened;
   await importer.chooses(lay('名簿.xlsx', madeXlsx(sheets)));
-  await importer.isAt('列の対応');
+  await importer.isAt('どの列が何か');
   const account = page.getByText('このファイルの 10行：読んだ 3人・とばした行 5（');
   await expect(account).toContainText('確かめる行 2（同じ種類の表2）');
   await expect(page.getByRole('checkbox', { name: /シート「福井」/ })).toBeChecked();
@@ -304,7 +304,7 @@ test('the columns are corrected by hand, and a table of the same shape comes as 
   await begins();
   const { page } = opened;
   await importer.chooses(lay('名簿.csv', table('列野 太郎', 'れつの たろう')));
-  await importer.isAt('列の対応');
+  await importer.isAt('どの列が何か');
   await importer.column('ロッカー').selectOption({ label: '部署' });
   await expect(importer.column('ロッカー')).toHaveValue('department');
   await importer.column('お名前').selectOption({ label: '取り込まない' });
@@ -314,7 +314,7 @@ test('the columns are corrected by hand, and a table of the same shape comes as 
   await importer.takes('1人');
   await worker.button('ほかの Excel を取り込む').click();
   await importer.chooses(lay('名簿 次の月.csv', table('列野 花子', 'れつの はなこ')));
-  await worker.isTold('前と同じ形の表なので、前の対応を使いました');
+  await worker.isTold('前と同じ形の表なので、列は前と同じに読みました');
   await expect(importer.column('ロッカー')).toHaveValue('department');
 });
 

@@ -111,7 +111,7 @@ for (const [name, kind] of Object.entries(kinds))
     await expect(await found(page, kind)).toHaveCount(0);
     await importer.beginsHere();
     await importer.chooses(file);
-    await importer.isAt('列の対応');
+    await importer.isAt('どの列が何か');
     expect(await barriers(page)).toEqual([]);
     await importer.checks();
     await setSize(app, { width: 1093, height: 614 });

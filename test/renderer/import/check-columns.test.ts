@@ -47,6 +47,15 @@ describe('the columns of the preview', () => {
     expect(made.find(({ field }) => field === 'kana')?.from).toBe('「kana」→ ひらがなに');
   });
 
+  test('have room for what is wrong with a cell, in full', () => {
+    const wrong = aReading([{ name: '見本 太郎', kana: 'みほん たろう', mail: '' }]);
+    const message = 'メールアドレスの形ではありません。例：taro@example.jp';
+    wrong.rows[0]!.problems.push({ field: 'mail', code: 'cell/mail', message, text: 'x' } as never);
+    const made = checkColumns(wrong, planImport(wrong, view, noDecisions, TODAY));
+    // 16 signs of small print, between the edges of the cell.
+    expect(made.find(({ field }) => field === 'mail')?.width).toBeGreaterThanOrEqual(16 * 0.875 + 1.25);
+  });
+
   test('have room for what was made of which column, and for no longer heading', () => {
     const [width, wide, widest] = ['カナ', 'フリガナ', 'とても長い見出しのついた列'].map((from) => {
       const noted = aReading([{ name: '見本 太郎', kana: 'みほん たろう' }]);
