@@ -32,7 +32,12 @@ function RunCard({ checklist }: { checklist: Checklist }) {
         </Link>
       </ProgressBar>
       <Row wrap justify="between" gap={[4, 8]} atLeast={28} tone="sub" size={15}>
-        <span>{offices && `${offices}　`}次にすること</span>
+        <span>
+          {offices && `${offices}　`}
+          <Block as="span" nowrap>
+            次にすること
+          </Block>
+        </span>
         {deadline && <DeadlineMark deadline={deadline} today={today} />}
       </Row>
       <Block tone={isHot ? 'act' : 'text'} weight={isHot ? 700 : 400}>

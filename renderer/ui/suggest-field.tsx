@@ -26,6 +26,8 @@ interface SuggestFieldProps extends FieldProps {
 }
 
 const MOST = 60;
+/** Above the box stands its label, in pixels at 標準: a list that opens upwards stands above that, too. */
+const LABEL = 28;
 
 /** A word that may come from a list or be typed: 職種, サービス分類. The list follows kana and kanji. */
 export function SuggestField({
@@ -93,7 +95,7 @@ export function SuggestField({
   return (
     <Field {...field} hint={odd ? <FieldRemark tone="notice">{odd}</FieldRemark> : field.hint}>
       {(wiring) => (
-        <Combobox store={combobox} onOptionSubmit={commit}>
+        <Combobox store={combobox} onOptionSubmit={commit} middlewares={{ flip: { padding: { top: LABEL } } }}>
           <Combobox.Target withExpandedAttribute>
             <input
               {...wiring}
@@ -119,7 +121,7 @@ export function SuggestField({
               onBlur={commitTyped}
             />
           </Combobox.Target>
-          <Combobox.Dropdown hidden={isAnswered}>
+          <Combobox.Dropdown hidden={isAnswered} className={styles['list']}>
             <Combobox.Options aria-label={field.label} mah="min(16rem, 30vh)" style={{ overflowY: 'auto' }}>
               {matching.slice(0, MOST).map((word) => (
                 <Combobox.Option key={word} value={word}>

@@ -1,5 +1,6 @@
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import styles from './gap-bar.module.css';
+import { Block } from '../../ui/layout';
 import { Note } from '../../ui/note';
 
 /** What is still missing, in order; each leads to its place. */
@@ -10,12 +11,13 @@ export function GapBar({ errors, onJump }: { errors: readonly FormFinding[]; onJ
       <Note tone="act">
         <b>あと {errors.length}か所で完成です：</b>
         {errors.map((finding, i) => (
-          <span key={`${finding.id}${finding.path ?? ''}${i}`}>
-            {i > 0 && '、'}
+          // A line may break before and after a button, whatever stands beside it: 、 stays with what it follows.
+          <Block as="span" nowrap key={`${finding.id}${finding.path ?? ''}${i}`}>
             <button type="button" className={styles['jump']} onClick={() => onJump(finding)}>
               {finding.label}
             </button>
-          </span>
+            {i < errors.length - 1 && '、'}
+          </Block>
         ))}
       </Note>
     </section>
