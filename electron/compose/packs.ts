@@ -12,12 +12,18 @@ import { mendPacks } from '../packs/pack-copy';
 import { PackRepository, packsIn } from '../packs/pack-repository';
 import { PackService } from '../packs/pack-service';
 import { OwnPacks } from '../packs/own-packs';
+import { PackExchange } from '../packs/pack-exchange';
+import { PackHistory } from '../packs/pack-history';
+import { PackVersions } from '../packs/pack-versions';
+import { SignerList } from '../packs/signer-list';
+import { SigningKey } from '../packs/signing-key';
 import { FormDrafts } from '../packs/studio/form-drafts';
 import { StudioService } from '../packs/studio/studio-service';
 import { logProblem } from '../storage/log';
 import type { AppParts } from './app-parts';
 import type { AppPlaces } from './places';
 import { mainClock } from '../storage/clock';
+import { Turns } from '../storage/turns';
 
 export interface OpenPacks {
   repository: PackRepository;
@@ -33,7 +39,7 @@ export async function openPacks({ profile, resources }: AppPlaces): Promise<Open
 
 /** Loading packs and cities' files in 設定: each is tried on the sample before it is taken. */
 export function composePacks(
-  { places, keys, window }: AppParts,
+  { places, keys, keychain, window }: AppParts,
   { repository, official }: OpenPacks,
   jobs: FillQueue,
   programs: MachineRoutes,
@@ -41,17 +47,24 @@ export function composePacks(
 ): void {
   const { profile, resources } = places;
   const sample = join(resources, 'samples', 'himawari.json');
+  const ask = async (act: 'take-pack' | 'doubtful-pack' | 'accept-signer', facts: readonly string[]) =>
+    asking.mayDo(act, keys.shownLedger, { facts });
   const shared = {
-    ...{ shelf: repository, jobs, channels, packs: packsIn(profile) },
+    ...{ shelf: repository, jobs, channels, packs: packsIn(profile), turns: new Turns() },
     sample: async () => sampleLedger(JSON.parse(await readFile(sample, 'utf8')), mainClock.today()),
     convertOld: (bytes: Uint8Array, signal: AbortSignal) => programs.convertOld(bytes, signal),
+    mayTake: (facts: readonly string[], isDoubtful: boolean) => ask(isDoubtful ? 'doubtful-pack' : 'take-pack', facts),
+    history: new PackHistory(join(profile, 'earlier-packs'), mainClock.now),
+    own: new OwnPacks(join(profile, 'own-packs.json')),
+    signers: new SignerList(join(profile, 'pack-signers.json')),
+    key: new SigningKey(keychain),
   };
-  const service = new PackService({
-    ...{ ...shared, official },
-    mayTake: (facts) => asking.mayDo('take-pack', keys.shownLedger, { facts }),
+  const service = new PackService({ ...shared, official });
+  const exchange = new PackExchange({
+    ...{ ...shared, today: mainClock.today, incomingKey: () => service.incomingKey() },
+    mayAccept: (facts) => ask('accept-signer', facts),
   });
-  answerPackChannels(service, window);
+  answerPackChannels({ service, versions: new PackVersions(shared), exchange }, window);
   const drafts = new FormDrafts(join(profile, 'form-drafts'), mainClock.now);
-  const own = new OwnPacks(join(profile, 'own-packs.json'));
-  answerStudioChannels(new StudioService({ ...shared, drafts, own }), window);
+  answerStudioChannels(new StudioService({ ...shared, drafts }), window);
 }

@@ -1,15 +1,34 @@
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { success } from '@shared/problems/problem';
 import type { PackService } from '../packs/pack-service';
-import { askForFile } from '../shell/file-dialogs';
+import type { PackExchange } from '../packs/pack-exchange';
+import type { PackVersions } from '../packs/pack-versions';
+import { askForFile, askWhereToSave } from '../shell/file-dialogs';
+import { withEnding } from '../storage/with-ending';
 import { handle } from './handle';
+import { noted } from './noted';
 import { whenPageGoes } from './when-page-goes';
 
+interface PackServices {
+  service: PackService;
+  versions: PackVersions;
+  exchange: PackExchange;
+}
+
 /** What the page asks about loading packs and official files. Which ones, a person chooses in a dialog: the page knows no path. */
-export function answerPackChannels(service: PackService, window: BrowserWindow): void {
+export function answerPackChannels({ service, versions, exchange }: PackServices, window: BrowserWindow): void {
   const choose = async (options: OpenDialogOptions): Promise<string | null> => {
     const { canceled, filePaths } = await askForFile(window, options);
     return canceled ? null : (filePaths[0] ?? null);
+  };
+  const askWhere = async (name: string): Promise<string | null> => {
+    const { canceled, filePath } = await askWhereToSave(window, {
+      title: 'つくった様式を書き出す',
+      buttonLabel: '書き出す',
+      defaultPath: name,
+      filters: [ZIP],
+    });
+    return canceled || filePath === '' ? null : withEnding(filePath, 'zip');
   };
   handle('packs:choose', async ({ from }) => {
     const path = await choose(
@@ -22,7 +41,7 @@ export function answerPackChannels(service: PackService, window: BrowserWindow):
     return incoming.ok ? success({ cancelled: false, incoming: incoming.value }) : incoming;
   });
   handle('packs:take', (dropped) => service.takeDropped(dropped));
-  handle('packs:install', ({ token }) => service.install(token));
+  handle('packs:install', async ({ token }) => noted('packs/install', await service.install(token)));
   handle('packs:discard', () => service.discard());
   handle('packs:remove', ({ name }) => service.remove(name));
   handle('packs:replace-form', async (form) => {
@@ -36,6 +55,16 @@ export function answerPackChannels(service: PackService, window: BrowserWindow):
   });
   handle('packs:stop-replacing', () => service.stopReplacing());
   handle('packs:restore-form', (form) => service.restoreForm(form));
+  handle('packs:earlier', ({ packId }) => versions.earlier(packId));
+  handle('packs:roll-back', async ({ packId, id }) => noted('packs/roll-back', await versions.rollBack(packId, id)));
+  handle('packs:export', async ({ packId, author }) =>
+    noted('packs/export', await exchange.export(packId, author, askWhere)),
+  );
+  handle('packs:signers', () => exchange.known());
+  handle('packs:accept-signer', async ({ fingerprint, name }) =>
+    noted('packs/accept-signer', await exchange.accept(fingerprint, name)),
+  );
+  handle('packs:forget-signer', ({ fingerprint }) => exchange.forget(fingerprint));
   whenPageGoes(window, () => {
     service.stopReplacing();
     void service.discard();

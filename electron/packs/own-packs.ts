@@ -23,4 +23,14 @@ export class OwnPacks {
     );
     return added.ok ? success(null) : added;
   }
+
+  /** Somebody else's stands in its place from now on. */
+  async remove(packId: string): Promise<Result<null>> {
+    const ids = await this.ids();
+    if (!ids.ok || !ids.value.has(packId)) return ids.ok ? success(null) : ids;
+    const removed = await this.list.change(({ made }) =>
+      Promise.resolve(success({ made: made.filter((one) => one !== packId) })),
+    );
+    return removed.ok ? success(null) : removed;
+  }
 }

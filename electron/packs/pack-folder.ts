@@ -99,7 +99,7 @@ export function findForm({ pack }: PackFolder, formId: string): Result<Form> {
 }
 
 /** The template of a form. */
-export async function readTemplate({ folder }: PackFolder, form: Form): Promise<Result<Uint8Array>> {
+export async function readTemplate({ folder }: Pick<PackFolder, 'folder'>, form: Form): Promise<Result<Uint8Array>> {
   const bytes = await readWithin(folder, form.template, zipLimits.file);
   if (bytes.ok || bytes.code !== 'file/not-found') return bytes;
   return failure('pack/template-missing', { form: form.number, file: form.template });

@@ -46,6 +46,18 @@ export class PackRepository {
     return this.listed.listing;
   }
 
+  /** The pack of an id that counts, where it lies. */
+  async find(packId: string): Promise<(PackFolder & Pick<PackListing, 'origin' | 'name'>) | null> {
+    const found = (await this.read()).find(({ opened }) => opened.ok && opened.value.pack.id === packId);
+    return found?.opened.ok ? { ...found.opened.value, origin: found.origin, name: found.name } : null;
+  }
+
+  /** What the app came with, also where one of the profile stands in its place. */
+  async bundledPacks(): Promise<Pack[]> {
+    const bundled = this.bundledOnes ?? (await openPackFolders(this.bundled, this.channels));
+    return bundled.flatMap(({ opened }) => (opened.ok ? [opened.value.pack] : []));
+  }
+
   /** A form with the file that it is filled in: the official one where there is one. */
   async open(packId: string, formId: string): Promise<Result<OpenForm>> {
     const own = await this.openOwn(packId, formId);

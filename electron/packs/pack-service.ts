@@ -6,8 +6,9 @@ import { zipLimits } from '@shared/forms/zip/limits';
 import type { ChosenOfficial, DroppedPack, IncomingPack, OfForm } from '@shared/ipc/packs';
 import type { Ledger } from '@shared/ledger/entities';
 import type { PackFinding } from '@shared/pack-check/pack-finding';
+import type { PackSignature } from '@shared/packs/pack-signature';
 import type { Pack } from '@shared/packs/schema';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../filling/fill-queue';
 import { writeFailure } from '../storage/atomic-file';
 import { checkPackFolder } from './check-folder';
@@ -15,7 +16,15 @@ import type { OfficialFiles } from './official-files';
 import { inNewFormat, type ConvertOld } from './in-new-format';
 import { copyFolder, copyZip, INCOMING, placeFolder, unpackTo, writeFiles } from './pack-copy';
 import { readBounded } from './pack-folder';
+import { folderFor } from './folder-for';
+import { questionFacts, isDoubtful, lookAtIncoming, UNKNOWN_FACTS, type IncomingFacts } from './look-at-incoming';
+import type { OwnPacks } from './own-packs';
+import type { PackHistory } from './pack-history';
 import type { PackRepository } from './pack-repository';
+import { verifyFolder } from './pack-signing';
+import type { SignerList } from './signer-list';
+import { keyText, type SigningKey } from './signing-key';
+import type { Turns } from '../storage/turns';
 import { mainClock } from '../storage/clock';
 
 interface PackDeskParts {
@@ -26,8 +35,14 @@ interface PackDeskParts {
   /** Folder of the profile's packs. */
   packs: string;
   sample: () => Promise<Ledger>;
-  /** A person's word for one that was dropped on the window: a page could say so of its own. */
-  mayTake: (facts: readonly string[]) => Promise<Result<null>>;
+  /** A person's word for one that was dropped on the window, as a page could say so of its own, or that may not be what it seems. */
+  mayTake: (facts: readonly string[], isDoubtful: boolean) => Promise<Result<null>>;
+  history: PackHistory;
+  signers: SignerList;
+  own: OwnPacks;
+  key: Pick<SigningKey, 'find'>;
+  /** Of whatever changes packs in the profile. */
+  turns: Turns;
   convertOld: ConvertOld;
 }
 
@@ -35,7 +50,8 @@ interface PackDeskParts {
 interface Incoming {
   token: string;
   folder: string;
-  pack: Pack | null;
+  /** What can be read of it, and of who has signed it. */
+  known: { pack: Pack; facts: IncomingFacts; signature: PackSignature | null } | null;
   isSound: boolean;
   /** Its bytes are the page's; any other a person has chosen in a dialog of the system's. */
   isDropped: boolean;
@@ -73,15 +89,20 @@ export class PackService {
     await this.discard();
     const token = randomUUID();
     const folder = join(this.parts.packs, INCOMING + token);
-    this.incoming = { token, folder, pack: null, isSound: false, isDropped };
+    this.incoming = { token, folder, known: null, isSound: false, isDropped };
     const checked = await this.copyAndCheck(name, copyTo, folder);
-    if (!checked.ok) {
+    const { signers, shelf } = this.parts;
+    const pack = checked.ok ? checked.value.pack : null;
+    const signature = checked.ok ? checked.value.signature : null;
+    const facts = pack && (await lookAtIncoming(folder, pack, signature, { shelf, signers }));
+    if (!checked.ok || facts?.ok === false) {
       await this.discard();
-      return checked;
+      return checked.ok ? (facts as Failure) : checked;
     }
-    const { pack, findings } = checked.value;
-    this.incoming = { token, folder, pack, isSound: findings.every(({ level }) => level !== 'error'), isDropped };
-    return success({ token, pack, findings, replaces: pack && (await this.replacedBy(pack)) });
+    const { findings } = checked.value;
+    const known = pack && facts ? { pack, facts: facts.value, signature } : null;
+    this.incoming = { token, folder, known, isSound: findings.every(({ level }) => level !== 'error'), isDropped };
+    return success({ token, pack, findings, ...(facts?.value ?? UNKNOWN_FACTS) });
   }
 
   private async copyAndCheck(name: string, copyTo: (folder: string) => Promise<Result<null>>, folder: string) {
@@ -92,53 +113,53 @@ export class PackService {
     }
     const copied = await copyTo(folder);
     if (!copied.ok) return copied;
+    const signed = await verifyFolder(folder);
+    if (!signed.ok) return signed;
     const checked = await checkPackFolder(folder, this.parts.jobs, await this.parts.sample(), this.parts.channels);
     // The copy's own name says nothing to a person.
-    return !checked.ok && checked.code === 'pack/no-manifest' ? failure('pack/no-manifest', { folder: name }) : checked;
-  }
-
-  private async replacedBy({ id }: Pack): Promise<IncomingPack['replaces']> {
-    const found = (await this.parts.shelf.list()).find(({ pack }) => pack.ok && pack.value.id === id);
-    return found?.pack.ok ? { origin: found.origin, version: found.pack.value.version } : null;
+    if (!checked.ok && checked.code === 'pack/no-manifest') return failure('pack/no-manifest', { folder: name });
+    return checked.ok ? success({ ...checked.value, signature: signed.value }) : checked;
   }
 
   /** Loads what was taken in. Problems: `pack/not-sound`, `pack/no-incoming`, `file/…`, `asked/…`; what was there before then still holds. */
   async install(token: string): Promise<Result<{ packId: string }>> {
     const { incoming, parts } = this;
-    if (incoming?.token !== token || !incoming.pack) return failure('pack/no-incoming', {});
+    const known = incoming?.known;
+    if (incoming?.token !== token || !known) return failure('pack/no-incoming', {});
     if (!incoming.isSound) return failure('pack/not-sound', {});
-    const agreed = incoming.isDropped ? await parts.mayTake(await this.factsOf(incoming.pack)) : success(null);
+    const [{ pack, facts }, isOdd] = [known, isDoubtful(known.facts)];
+    const agreed = incoming.isDropped || isOdd ? await parts.mayTake(questionFacts(pack, facts), isOdd) : success(null);
     if (!agreed.ok) return agreed;
     // Another one may have been dropped while it was asked about.
     if (this.incoming !== incoming) return failure('pack/no-incoming', {});
-    const { id } = incoming.pack;
-    const placed = await placeFolder(incoming.folder, parts.packs, await this.folderFor(id));
+    const placed = await parts.turns.take(() => this.place(incoming.folder, known));
     parts.shelf.refresh();
     if (!placed.ok) return placed;
     this.incoming = null;
-    return success({ packId: id });
+    return success({ packId: pack.id });
   }
 
-  /** By what a person can tell it: as its own pack.json says. */
-  private async factsOf(pack: Pack): Promise<string[]> {
-    const replaced = await this.replacedBy(pack);
-    return [
-      `${pack.title}（${pack.version} 版）`,
-      `出しているところ：${pack.issuer}`,
-      ...(replaced ? [`いまの ${replaced.version} 版と入れ替わります`] : []),
-    ];
+  /** What is left where it breaks off is the version before, and where that is kept once more. */
+  private async place(folder: string, { pack, signature }: NonNullable<Incoming['known']>): Promise<Result<null>> {
+    const { signers, own, packs, shelf, key } = this.parts;
+    const kept = await this.keepBefore(pack.id);
+    if (!kept.ok) return kept;
+    const mine = await key.find();
+    const isMine = signature !== null && mine.ok && mine.value !== null && keyText(mine.value) === signature.key;
+    const given = isMine ? success(null) : await own.remove(pack.id);
+    if (!given.ok) return given;
+    const known = signature ? await signers.remember(pack.id, signature.key) : success(null);
+    return known.ok ? placeFolder(folder, packs, await folderFor(pack.id, shelf)) : known;
   }
 
-  /** The pack's own folder; for a new one a name under which no other pack lies, whatever folders are called. */
-  private async folderFor(id: string): Promise<string> {
-    const there = (await this.parts.shelf.list()).filter(({ origin, pack }) => origin === 'profile' && pack.ok);
-    const own = there.find(({ pack }) => pack.ok && pack.value.id === id);
-    if (own) return own.name;
-    const taken = new Set(there.map(({ name }) => name.toLowerCase()));
-    for (let number = 1; ; number++) {
-      const name = number === 1 ? id : `${id}-${number}`;
-      if (!taken.has(name.toLowerCase())) return name;
-    }
+  private async keepBefore(packId: string): Promise<Result<null>> {
+    const before = await this.parts.shelf.find(packId);
+    return before?.origin === 'profile' ? this.parts.history.keep(packId, before.folder) : success(null);
+  }
+
+  /** Whoever has signed what was taken in: an office can give them a name before it loads it. */
+  incomingKey(): string | null {
+    return this.incoming?.known?.signature?.key ?? null;
   }
 
   /** Drops what was taken in and not loaded. */
@@ -148,11 +169,17 @@ export class PackService {
     if (incoming) await rm(incoming.folder, { recursive: true, force: true }).catch(() => {});
   }
 
-  /** Takes a pack out of the profile; a bundled one of the same id holds again. Problems: `pack/not-found`, `file/…`. */
-  async remove(name: string): Promise<Result<null>> {
+  /** Takes a pack out of the profile; a bundled one of the same id holds again, and it is kept among the earlier ones. Problems: `pack/not-found`, `file/…`. */
+  remove(name: string): Promise<Result<null>> {
+    return this.parts.turns.take(() => this.takeOut(name));
+  }
+
+  private async takeOut(name: string): Promise<Result<null>> {
     const { shelf, packs } = this.parts;
-    const isOurs = (await shelf.list()).some((one) => one.origin === 'profile' && one.name === name);
-    if (!isOurs) return failure('pack/not-found', { pack: name });
+    const ours = (await shelf.list()).find((one) => one.origin === 'profile' && one.name === name);
+    if (!ours) return failure('pack/not-found', { pack: name });
+    const kept = ours.pack.ok ? await this.keepBefore(ours.pack.value.id) : success(null);
+    if (!kept.ok) return kept;
     try {
       await rm(join(packs, name), { recursive: true });
     } catch (error) {

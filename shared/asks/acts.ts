@@ -50,6 +50,10 @@ export const askedActs = [
   'stop-reviewing',
   /** A pack that was dropped on the window takes a place among the city's forms: no dialog of the system's was between. */
   'take-pack',
+  /** A pack that claims a name of the app's own ones, or isn't signed as the one before. */
+  'doubtful-pack',
+  /** A signer of packs gets a name on this PC. */
+  'accept-signer',
   /** The settings name another folder for backups than a person has chosen. */
   'backup-folder',
 ] as const;

@@ -65,6 +65,8 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'drop-ways': '台帳が覚えていない開け方を外す',
   'stop-reviewing': '確認してから出すのをやめる',
   'take-pack': '置かれた市の様式を取り込む',
+  'doubtful-pack': '発行元を確かめるべき様式を取り込む',
+  'accept-signer': '様式の発行元に名前を付ける',
   'backup-folder': '知らない場所にバックアップを置く',
   notify: 'お知らせを出す',
   update: '連携台帳を新しくする',

@@ -91,6 +91,8 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   // By who holds the others' papers; not by who sits there for a moment.
   'stop-reviewing': { asks: 'each', proof: 'daily', lately: true },
   'take-pack': { asks: 'each', proof: 'none', lately: false },
+  'doubtful-pack': { asks: 'each', proof: 'none', lately: false },
+  'accept-signer': { asks: 'each', proof: 'none', lately: false },
   'backup-folder': { asks: 'each', proof: 'none', lately: false },
 };
 
@@ -100,6 +102,8 @@ const OF_ANY_LEDGER: readonly AskedAct[] = [
   'mail-server',
   'endpoint',
   'take-pack',
+  'doubtful-pack',
+  'accept-signer',
   'backup-folder',
   'drop-ways',
 ];

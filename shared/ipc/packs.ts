@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { packLimits } from '../packs/pack-limits';
+import type { PackChange } from '../packs/pack-changes';
 import { Pack } from '../packs/schema';
 import { ProblemDto } from '../problems/problem-dto';
 import { bytesUpTo, Cancelled } from './wire-types';
@@ -27,9 +28,30 @@ export const OfficialFile = z.object({
 /** Of a signer's key, short enough to be read out on the phone: six groups of four figures. */
 const Fingerprint = z.string().regex(/^\d{4}(-\d{4}){5}$/);
 
-/** What is different in another version, as a sentence. `form`: of which form; '' of the pack. */
-const PackChange = z.object({
-  kind: z.enum(['form-added', 'form-removed', 'file', 'fields', 'rules', 'network', 'procedures']),
+const standings = ['none', 'first', 'same', 'other', 'unsigned'] as const;
+
+/**
+ * Who has signed a pack, as far as this PC can tell:
+ *
+ * - `none`: nobody
+ * - `first`: nobody whom this PC knows (はじめての発行元)
+ * - `same`: who has signed the one before (前の版と同じ発行元)
+ * - `other`: somebody else than who has signed the one before
+ * - `unsigned`: nobody, though the one before was signed
+ */
+const PackSigner = z.object({
+  standing: z.enum(standings),
+  fingerprint: Fingerprint.nullable(),
+  /** As the office has called it when it accepted it; null: it hasn't. What the pack says of itself is no name. */
+  name: z.string().nullable(),
+  /** As the signer says. */
+  author: z.string().nullable(),
+  signedOn: z.iso.date().nullable(),
+});
+
+/** What is different in another version. */
+const ChangeOfPack: z.ZodType<PackChange, PackChange> = z.object({
+  kind: z.enum(['form-added', 'form-removed', 'file', 'fields', 'places', 'rules', 'network', 'procedures']),
   form: z.string(),
   text: z.string(),
 });
@@ -42,6 +64,11 @@ export const IncomingPack = z.object({
   findings: z.array(PackFindingDto),
   /** What it would take the place of; null for a new one. */
   replaces: z.object({ origin: z.enum(['bundled', 'profile']), version: z.string() }).nullable(),
+  signer: PackSigner,
+  /** Titles of the app's own packs whose names it claims, though it is none of them: who loads it is asked by main. */
+  claims: z.array(z.string()),
+  /** What an office gets with it that it hadn't with the one before; empty for a new one. */
+  changes: z.array(ChangeOfPack),
 });
 
 export const ChosenPack = z.discriminatedUnion('cancelled', [
@@ -81,7 +108,7 @@ export const EarlierPack = z.object({
   /** When another took its place. */
   keptAt: z.iso.datetime(),
   /** What would be different with it. */
-  changes: z.array(PackChange),
+  changes: z.array(ChangeOfPack),
 });
 export const OfPack = z.object({ packId: z.string().max(64) });
 export const RollBack = OfPack.extend({ id: EarlierPack.shape.id });
@@ -113,3 +140,7 @@ export type DroppedPack = z.output<typeof DroppedPack>;
 export type IncomingPack = z.output<typeof IncomingPack>;
 export type ChosenOfficial = z.output<typeof ChosenOfficial>;
 export type OfForm = z.output<typeof OfForm>;
+export type PackSigner = z.output<typeof PackSigner>;
+export type EarlierPack = z.output<typeof EarlierPack>;
+export type ExportedPack = z.output<typeof ExportedPack>;
+export type KnownSigners = z.output<typeof KnownSigners>;

@@ -13,7 +13,7 @@ export interface PackFile {
 
 /** What people put beside the files that the app reads. */
 const BESIDE =
-  /^(pack\.json|procedures\/[^/]+\.json|[^/]+\/(form|decisions)\.json|(readme|license|licence|changelog|notice)(\.[a-z]+)?)$/i;
+  /^(pack\.json|signature\.json|procedures\/[^/]+\.json|[^/]+\/(form|decisions)\.json|(readme|license|licence|changelog|notice)(\.[a-z]+)?)$/i;
 
 const MEGABYTE = 1024 * 1024;
 const megabytes = (bytes: number): number => Math.ceil(bytes / MEGABYTE);

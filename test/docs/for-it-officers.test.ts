@@ -76,6 +76,7 @@ describe('what the page for IT officers says', () => {
       'mail-receivers',
       'paper-reviews',
       'backup-folder',
+      'pack-signing',
     ];
     const code = [...main.map(read), read('shared/vault/ledger-keys.ts')].join('\n');
     for (const name of names) {
@@ -89,6 +90,7 @@ describe('what the page for IT officers says', () => {
       'electron/mail/known-receivers.ts',
       'electron/mail/mail-accounts.ts',
       'electron/outbox/endpoints.ts',
+      'electron/packs/signing-key.ts',
       'electron/reviews/paper-reviews.ts',
     ]);
     expect(read('electron/keychain/keychain.ts')).toContain("const SERVICE = 'renkei-daicho'");

@@ -39,6 +39,8 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   // Taken out one by one: main then reads its shelf anew.
   ...(['packs:list', 'packs:choose', 'packs:take', 'packs:install', 'packs:discard', 'packs:remove'] as const),
   ...(['packs:replace-form', 'packs:stop-replacing', 'packs:restore-form'] as const),
+  ...(['packs:earlier', 'packs:roll-back', 'packs:export', 'packs:signers'] as const),
+  ...(['packs:accept-signer', 'packs:forget-signer'] as const),
   // Drafts and what was made of them lie on the disk.
   /^studio:/,
   // Open keys and keys that were handed out go with their ledger, wrong tries and a lock when one is opened.

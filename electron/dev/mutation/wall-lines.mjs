@@ -551,12 +551,30 @@ const linesOfStudio = () => [
   line('a form that is tried is read where the app’s own are', 'electron/packs/studio/studio-service.ts', ", mode: 'preview' }, `draft ${id}`)", ", mode: 'preview' })", studio), // prettier-ignore
 ];
 
+const packExchange = unit('packs/pack-exchange');
+
+/** Packs from office to office. @returns {WallLine[]} */
+const linesOfSharing = () => [
+  line('a signed pack is changed', 'electron/packs/pack-signing.ts', 'areSigned(described(files.value), signature) && isOfKey(signature)', 'isOfKey(signature)', packExchange), // prettier-ignore
+  line('… signed by anybody', 'electron/packs/pack-signing.ts', 'areSigned(described(files.value), signature) && isOfKey(signature)', 'areSigned(described(files.value), signature)', packExchange), // prettier-ignore
+  line('… so that its signature isn’t read', 'electron/packs/pack-signing.ts', "if (!signature) return failure('pack/odd-signature', {});", 'if (!signature) return success(null);', packExchange), // prettier-ignore
+  line('another’s update comes in unasked', 'electron/packs/look-at-incoming.ts', "signer.standing === 'other' || ", '', packExchange), // prettier-ignore
+  line('… without a signature', 'electron/packs/look-at-incoming.ts', " || signer.standing === 'unsigned'", '', packExchange), // prettier-ignore
+  line('… under a name of the app’s own', 'electron/packs/look-at-incoming.ts', 'claims.length > 0 || ', '', packExchange), // prettier-ignore
+  line('… and is then this office’s own', 'electron/packs/pack-service.ts', 'isMine ? success(null) : await own.remove(pack.id)', 'success(null)', packExchange), // prettier-ignore
+  line('… and nobody knows whose the one before was', 'electron/packs/pack-service.ts', 'signature ? await signers.remember(pack.id, signature.key) : success(null)', 'success(null)', packExchange), // prettier-ignore
+  line('a name is made here for one of the app’s own', 'electron/packs/studio/save-form.ts', '  if (!claimed.ok) return claimed;\n', '', studio), // prettier-ignore
+  line('a signer gets a name unasked', 'electron/packs/pack-exchange.ts', 'return agreed.ok ? signers.accept(key, name, today()) : agreed;', 'return signers.accept(key, name, today());', packExchange), // prettier-ignore
+  line('this PC vouches for others’ packs', 'electron/packs/pack-exchange.ts', "pack?.origin !== 'profile' || !made.value.has(packId)", "pack?.origin !== 'profile'", packExchange), // prettier-ignore
+  line('a page names any folder an earlier version', 'electron/packs/pack-versions.ts', "    if (opened.value.pack.id !== packId) return failure('pack/no-earlier', {});\n", '', packExchange), // prettier-ignore
+];
+
 /** What the fifth attack found open. @returns {WallLine[]} */
 const linesOfFifth = () => [
   line('another pack makes something else of what was approved', 'electron/reviews/paper-digest.ts', 'form: formDigest(form)', 'form: form.id', released), // prettier-ignore
   line('what was approved leaves as another network’s', 'electron/reviews/release-frozen.ts', "      if (pack.id !== facts.network) return failure('review/not-approved', {});\n", '', released), // prettier-ignore
   line('… as another form', 'electron/reviews/release-frozen.ts', '!isNamed || inside.some(', 'inside.some(', released), // prettier-ignore
-  line('a page takes a pack in by itself', 'electron/packs/pack-service.ts', 'incoming.isDropped ? await parts.mayTake(await this.factsOf(incoming.pack)) : success(null)', 'success(null)', packService), // prettier-ignore
+  line('a page takes a pack in by itself', 'electron/packs/pack-service.ts', 'incoming.isDropped || isOdd ? await', 'isOdd ? await', packService), // prettier-ignore
   line('… in the place of the one that was asked about', 'electron/packs/pack-service.ts', "    if (this.incoming !== incoming) return failure('pack/no-incoming', {});\n", '', packService), // prettier-ignore
   line('the settings switch approvals off', 'electron/reviews/paper-reviews.ts', 'const isKept = kept.ok && kept.value !== null;', 'const isKept = false;', reviews), // prettier-ignore
   line('… where they were chosen before the keychain was told', 'electron/reviews/paper-reviews.ts', "(await keychain.write(SWITCH, 'on')).ok", 'true', reviews), // prettier-ignore
@@ -641,5 +659,6 @@ export const wallLines = () => [
   ...linesOfRecords(),
   ...linesOfReviews(),
   ...linesOfStudio(),
+  ...linesOfSharing(),
   ...linesOfFifth(),
 ];

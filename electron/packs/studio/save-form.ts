@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { ownPack } from '@shared/form-studio/write/own-pack';
 import type { SavedForm, StudioWork } from '@shared/ipc/form-studio';
 import type { Ledger } from '@shared/ledger/entities';
+import { claimedNames } from '@shared/packs/claimed-names';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import { nextVersion } from '@shared/text/version';
 import type { Pack } from '@shared/packs/schema';
@@ -12,6 +13,9 @@ import type { FillQueue } from '../../filling/fill-queue';
 import { writeFailure } from '../../storage/atomic-file';
 import { checkPackFolder } from '../check-folder';
 import type { OwnPacks } from '../own-packs';
+import { questionFacts, UNKNOWN_FACTS } from '../look-at-incoming';
+import type { PackHistory } from '../pack-history';
+import type { PackRepository } from '../pack-repository';
 import { copyFolder, INCOMING, placeFolder, writeFiles } from '../pack-copy';
 import { DECISIONS_FILE, type KeptDecisions } from './kept-decisions';
 import type { FormDraft } from './form-drafts';
@@ -24,6 +28,10 @@ export interface SavingParts {
   /** Folder of the profile's packs. */
   packs: string;
   sample: () => Promise<Ledger>;
+  history: PackHistory;
+  shelf: PackRepository;
+  /** A person's word for a pack that takes a name of the app's own ones. */
+  mayTake: (facts: readonly string[], isDoubtful: boolean) => Promise<Result<null>>;
 }
 
 /** @property before the own pack as it is, and where; null for a new one */
@@ -59,9 +67,21 @@ async function saveBeside(aside: string, saving: Saving, parts: SavingParts): Pr
   if (!checked.ok) return checked;
   const { pack, findings } = checked.value;
   if (!pack || findings.some(({ level }) => level === 'error')) return success({ saved: false, findings });
-  const listed = await parts.own.add(id);
+  const claimed = await mayBeCalled(pack, before?.pack ?? null, parts);
+  if (!claimed.ok) return claimed;
+  const kept = before ? await parts.history.keep(id, before.folder) : success(null);
+  const listed = kept.ok ? await parts.own.add(id) : kept;
   const placed = listed.ok ? await placeFolder(aside, parts.packs, before ? basename(before.folder) : id) : listed;
   return placed.ok ? success({ saved: true, packId: id, formId, version, findings }) : placed;
+}
+
+/** An office may make forms for a city that the app knows; a page that was taken over may not by itself. Asked once for each name. */
+async function mayBeCalled(pack: Pack, before: Pack | null, { shelf, mayTake }: SavingParts): Promise<Result<null>> {
+  const bundled = await shelf.bundledPacks();
+  const known = new Set(before ? claimedNames(before, bundled) : []);
+  const claims = claimedNames(pack, bundled).filter((title) => !known.has(title));
+  if (claims.length === 0) return success(null);
+  return mayTake(questionFacts(pack, { ...UNKNOWN_FACTS, claims }), true);
 }
 
 /** One that is changed, and next year's in the same pack, take the form's place; any other is form-1, form-2, … */

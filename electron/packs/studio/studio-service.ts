@@ -17,10 +17,9 @@ import type { OfForm } from '@shared/ipc/packs';
 import { readPack } from '@shared/packs/read-pack';
 import type { Form } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
-import { Turns } from '../../storage/turns';
+import type { Turns } from '../../storage/turns';
 import { inNewFormat, type ConvertOld } from '../in-new-format';
 import { readBounded } from '../pack-folder';
-import type { PackRepository } from '../pack-repository';
 import { readKeptDecisions, type KeptDecisions } from './kept-decisions';
 import { listed, type DraftFile, type FormDraft, type FormDrafts } from './form-drafts';
 import { saveForm, type Saving, type SavingParts } from './save-form';
@@ -28,7 +27,8 @@ import { templateOf, writeOwnForm } from './write-own-form';
 
 interface StudioParts extends SavingParts {
   drafts: FormDrafts;
-  shelf: PackRepository;
+  /** Of whatever changes packs in the profile. */
+  turns: Turns;
   convertOld: ConvertOld;
 }
 
@@ -37,9 +37,6 @@ type WholeDraft = FormDraft & { bytes: Uint8Array };
 
 /** 様式づくり: cities' files become drafts, and drafts forms of packs that were made here. */
 export class StudioService {
-  /** A pack is made of the one before. */
-  private readonly turns = new Turns();
-
   constructor(private readonly parts: StudioParts) {}
 
   /** A file that a person has chosen. Problems: `studio/…`, `file/…`, and those of reading it. */
@@ -106,7 +103,7 @@ export class StudioService {
    * `studio/…`, `pack/…`, `file/…`; the draft stays then.
    */
   save(id: string, work: StudioWork): Promise<Result<SavedForm>> {
-    return this.turns.take(async () => {
+    return this.parts.turns.take(async () => {
       const { drafts, shelf } = this.parts;
       const kept = await drafts.keep(id, work);
       if (!kept.ok) return kept;

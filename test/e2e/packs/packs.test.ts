@@ -176,8 +176,13 @@ test('a city’s pack lies in the profile, beside a broken one that can be taken
   await test.step('a newer version from a zip takes its place, and it is taken out after being asked', async () => {
     await chooses(writeZip(join(desk, '見本市.zip'), mihonPack('1.1.0')), 'zip ファイルを選ぶ');
     await worker.isTold('いまの 1.0.0 版が、新しい 1.1.0 版に替わります');
+    await expect(page.getByText('発行元の署名はありません')).toBeVisible();
     await worker.button('1.1.0 版に入れ替える').click();
     await expect(card(MIHON)).toContainText('1.1.0 版');
+    await worker.button(`${MIHON}の前の版を見る`).click();
+    await card(MIHON).getByRole('button', { name: 'この版に戻す' }).click();
+    await worker.isTold('の様式を 1.0.0 版に戻しました');
+    await expect(card(MIHON)).toContainText('見本市　1.0.0 版');
     await takesOut(MIHON);
     // No start finds it any more.
     expect(inProfile()).toEqual([]);

@@ -10,6 +10,10 @@ import type { FillQueue } from '../../../electron/filling/fill-queue';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { OfficialFiles } from '../../../electron/packs/official-files';
 import { mendPacks, placeFolder } from '../../../electron/packs/pack-copy';
+import { OwnPacks } from '../../../electron/packs/own-packs';
+import { PackHistory } from '../../../electron/packs/pack-history';
+import { SignerList } from '../../../electron/packs/signer-list';
+import { Turns } from '../../../electron/storage/turns';
 import { PackService } from '../../../electron/packs/pack-service';
 import { PackRepository } from '../../../electron/packs/pack-repository';
 import { aCompoundFile } from '../../builders/compound-file';
@@ -62,7 +66,12 @@ function open(): void {
     packs,
     sample,
     convertOld: (...given) => convertOld(...given),
-    mayTake: (facts) => mayTake(facts),
+    mayTake: (facts, isDoubtful) => mayTake(facts, isDoubtful),
+    history: new PackHistory(join(packs, '..', 'earlier-packs'), () => new Date('2026-11-20T09:00:00Z')),
+    signers: new SignerList(join(packs, '..', 'pack-signers.json')),
+    own: new OwnPacks(join(packs, '..', 'own-packs.json')),
+    key: { find: () => Promise.resolve(success(null)) },
+    turns: new Turns(),
   });
 }
 

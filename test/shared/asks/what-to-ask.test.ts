@@ -49,6 +49,8 @@ describe('what main asks before an act', () => {
     ['drop-ways', '?', '?', '?', '?', '?'],
     ['stop-reviewing', '-', '-', '?', '?', '?pr'],
     ['take-pack', '?', '?', '?', '?', '?'],
+    ['doubtful-pack', '?', '?', '?', '?', '?'],
+    ['accept-signer', '?', '?', '?', '?', '?'],
     ['backup-folder', '?', '?', '?', '?', '?'],
   ])('%s', (act, ...wanted) => {
     expect([sample, begun, unprinted, onPaper, withPassphrase].map((ledger) => asked(act, ledger))).toEqual(wanted);

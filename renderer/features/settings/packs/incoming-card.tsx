@@ -1,8 +1,11 @@
 import { isNewer } from '@shared/text/version';
 import type { IncomingPack } from '@shared/ipc/packs';
+import { useMay } from '../../../state/use-may';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
+import { ChangeList } from './change-list';
 import { FindingList } from './finding-list';
+import { SignerWords } from './signer-words';
 import { Row } from '../../../ui/layout';
 import { Card } from '../../../ui/card';
 
@@ -11,11 +14,13 @@ interface IncomingCardProps {
   isBusy: boolean;
   onInstall: () => void;
   onDrop: () => void;
+  onName: (fingerprint: string, name: string) => void;
 }
 
 /** A pack that was chosen: what it is, what is wrong with it, and whether to load it. */
-export function IncomingCard({ incoming, isBusy, onInstall, onDrop }: IncomingCardProps) {
-  const { pack, findings, replaces } = incoming;
+export function IncomingCard({ incoming, isBusy, onInstall, onDrop, onName }: IncomingCardProps) {
+  const { pack, findings, replaces, signer, claims, changes } = incoming;
+  const may = useMay();
   const errors = findings.filter(({ level }) => level === 'error');
   const warnings = findings.filter(({ level }) => level === 'warning');
   const canLoad = pack !== null && errors.length === 0;
@@ -29,6 +34,19 @@ export function IncomingCard({ incoming, isBusy, onInstall, onDrop }: IncomingCa
         </p>
       )}
       {canLoad && replaces && <p>{replacing(pack.version, replaces)}</p>}
+      {canLoad && changes.length > 0 && (
+        <>
+          <p>いまの版から変わること：</p>
+          <ChangeList changes={changes} label="いまの版から変わること" />
+        </>
+      )}
+      {canLoad && <SignerWords signer={signer} mayName={may('packs:accept-signer')} isBusy={isBusy} onName={onName} />}
+      {canLoad && claims.length > 0 && (
+        <Note tone="notice">
+          付属の{claims.map((title) => `「${title}」`).join('')}
+          と同じ名前を名のっています。市や事務局から受け取ったものか、確かめてください。
+        </Note>
+      )}
       {errors.length > 0 && (
         <>
           <Note tone="wrong">

@@ -1,15 +1,19 @@
 import { useState } from 'react';
+import { packAge } from '@shared/packs/pack-age';
 import { formatWareki } from '@shared/text/wareki';
 import type { PackListing } from '@shared/ipc/contract';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Pack } from '@shared/packs/schema';
 import type { Problem } from '@shared/problems/problem';
 import { useDocuments, useSubmissions } from '../../../state/open-ledger';
+import { useToday } from '../../../state/use-today';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Note } from '../../../ui/note';
 import { ProblemNote } from '../../../ui/problem-note';
+import { EarlierVersions } from './earlier-versions';
+import { HandOverPack } from './hand-over-pack';
 import { FormFile } from './form-file';
 import { papersInMaking } from './papers-in-making';
 import type { Loading } from './use-loading';
@@ -20,6 +24,7 @@ import { Card } from '../../../ui/card';
 export function PackCard({ listing, loading }: { listing: PackListing; loading: Loading }) {
   const { origin, name, pack, official } = listing;
   const title = pack.ok ? pack.value.title : name;
+  const age = packAge(pack.ok ? pack.value : NO_DAYS, useToday());
   return (
     <Card
       aria-label={title}
@@ -32,6 +37,7 @@ export function PackCard({ listing, loading }: { listing: PackListing; loading: 
             {pack.value.issuer}　{pack.value.version} 版
             {pack.value.effectiveFrom && `　${formatWareki(pack.value.effectiveFrom)}からの様式`}
           </p>
+          {age && (origin === 'profile' ? <Note tone="notice">{age}</Note> : <p className="subtle">{age}</p>)}
           <Stack as="ul">
             {pack.value.forms.map((form) => (
               <FormFile
@@ -47,6 +53,7 @@ export function PackCard({ listing, loading }: { listing: PackListing; loading: 
       ) : (
         <ProblemNote problem={pack as unknown as Problem} />
       )}
+      {origin === 'profile' && pack.ok && <PackVersionActs pack={pack.value} loading={loading} />}
       {origin === 'profile' && (
         <RemovePack name={name} title={title} pack={pack.ok ? pack.value : null} loading={loading} />
       )}
@@ -54,12 +61,39 @@ export function PackCard({ listing, loading }: { listing: PackListing; loading: 
   );
 }
 
+const NO_DAYS = { effectiveFrom: null, effectiveTo: null };
+
 interface RemovePackProps {
   name: string;
   title: string;
   /** null for one that can't be read: nothing is made of it. */
   pack: Pack | null;
   loading: Loading;
+}
+
+/** Back to a version before; and out to another office, where it was made here. */
+function PackVersionActs({ pack: { id, title }, loading }: { pack: Pack; loading: Loading }) {
+  const { earlier, showEarlier, rollBack, own, exportPack, isBusy } = loading;
+  return (
+    <>
+      <Row wrap gap={[8, 12]}>
+        <Button disabled={isBusy} aria-label={`${title}の前の版を見る`} onClick={() => void showEarlier(id)}>
+          前の版を見る
+        </Button>
+        {own.has(id) && (
+          <HandOverPack title={title} isBusy={isBusy} onExport={(author) => void exportPack(id, author, title)} />
+        )}
+      </Row>
+      {earlier?.packId === id && (
+        <EarlierVersions
+          title={title}
+          versions={earlier.versions}
+          isBusy={isBusy}
+          onRollBack={(version) => void rollBack(id, version, title)}
+        />
+      )}
+    </>
+  );
 }
 
 /** Refused while papers are being made of it: which ones is said. */

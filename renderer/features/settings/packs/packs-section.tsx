@@ -2,10 +2,12 @@ import { Link } from 'wouter';
 import { useHandedFile } from '../../../state/drop-taker';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
+import { Note } from '../../../ui/note';
 import { ProblemNote } from '../../../ui/problem-note';
 import section from '../section.module.css';
 import { IncomingCard } from './incoming-card';
 import { PackCard } from './pack-card';
+import { SignersCard } from './signers-card';
 import { useLoading } from './use-loading';
 import { Row, Stack } from '../../../ui/layout';
 import { Card } from '../../../ui/card';
@@ -15,34 +17,28 @@ import { Beside } from '../../../ui/beside';
 export function PacksSection() {
   const { listings } = useSession();
   const loading = useLoading();
-  const { incoming, problem, isBusy, choose, takeIn, install, drop } = loading;
+  const { incoming, problem, isBusy, choose, takeIn, install, drop, nameSigner, exported } = loading;
   useHandedFile('packs', (thing) => void takeIn(thing));
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>
         {problem && <ProblemNote problem={problem} />}
+        {exported && (
+          <Note tone="ok" role="status">
+            {exported.title}の様式を「{exported.file}」に書き出しました。渡す方に、確認番号を電話で伝えてください：
+            {exported.fingerprint}
+          </Note>
+        )}
         {incoming ? (
           <IncomingCard
             incoming={incoming}
             isBusy={isBusy}
             onInstall={() => void install(incoming)}
             onDrop={() => void drop()}
+            onName={(...named) => void nameSigner(...named)}
           />
         ) : (
-          <Card titleId="take-in" title="市の様式を取り込む">
-            <p>
-              市やネットワークの様式を、フォルダーか zip
-              で受け取ったときに使います。先に中身を確かめるので、選んだだけでは何も変わりません。
-            </p>
-            <Row wrap gap={[8, 12]}>
-              <Button look="filled" icon="folder" disabled={isBusy} onClick={() => void choose('folder')}>
-                様式のフォルダーを選ぶ
-              </Button>
-              <Button disabled={isBusy} onClick={() => void choose('zip')}>
-                zip ファイルを選ぶ
-              </Button>
-            </Row>
-          </Card>
+          <TakeInCard isBusy={isBusy} onChoose={(from) => void choose(from)} />
         )}
         {listings.map((listing) => (
           <PackCard key={`${listing.origin}/${listing.name}`} listing={listing} loading={loading} />
@@ -56,6 +52,7 @@ export function PacksSection() {
           </p>
           <p>出した書類の控えは、様式を入れ替えても変わりません。</p>
         </Card>
+        <SignersCard isBusy={isBusy} />
         <Card title="市の公式ファイル" isQuiet>
           <p>
             「公式様式の再現ではありません」と出ている様式は、市の Word・Excel
@@ -67,3 +64,25 @@ export function PacksSection() {
     </Beside>
   );
 }
+
+interface TakeInCardProps {
+  isBusy: boolean;
+  onChoose: (from: 'folder' | 'zip') => void;
+}
+
+const TakeInCard = ({ isBusy, onChoose }: TakeInCardProps) => (
+  <Card titleId="take-in" title="市の様式を取り込む">
+    <p>
+      市やネットワークの様式を、フォルダーか zip
+      で受け取ったときに使います。先に中身を確かめるので、選んだだけでは何も変わりません。
+    </p>
+    <Row wrap gap={[8, 12]}>
+      <Button look="filled" icon="folder" disabled={isBusy} onClick={() => onChoose('folder')}>
+        様式のフォルダーを選ぶ
+      </Button>
+      <Button disabled={isBusy} onClick={() => onChoose('zip')}>
+        zip ファイルを選ぶ
+      </Button>
+    </Row>
+  </Card>
+);

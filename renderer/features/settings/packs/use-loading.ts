@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react';
 import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
-import type { Problem } from '@shared/problems/problem';
+import { problemOf, type Problem } from '@shared/problems/problem';
 import { ask } from '../../../ipc/ask';
 import { useSession } from '../../../state/session';
 import type { DroppedThing } from '../../../state/drop-taker';
 import { useToast } from '../../../state/toasts';
 import { readDroppedPack } from './dropped-pack';
+import type { During } from './during';
+import { useSharing } from './use-sharing';
 
 /** What a chosen official file came to, beside its form. */
 export type ReplacedForm = OfForm & Extract<ChosenOfficial, { cancelled: false }>;
@@ -26,11 +28,15 @@ export function useLoading() {
       setBusy(false);
     }
   }, []);
-  return { replaced, problem, isBusy, ...usePackActs(during), ...useFormActs(during, setReplaced) };
+  return {
+    replaced,
+    problem,
+    isBusy,
+    ...usePackActs(during),
+    ...useFormActs(during, setReplaced),
+    ...useSharing(during),
+  };
 }
-
-/** @param work what is wrong in the end, or null */
-type During = (work: () => Promise<Problem | null>) => Promise<void>;
 
 /** A pack that was chosen and is looked at before it is taken in; one that goes. */
 function usePackActs(during: During) {
@@ -77,7 +83,16 @@ function usePackActs(during: During) {
       toast(`${title}の様式を外しました`);
       return null;
     });
-  return { incoming, choose, takeIn, drop, install, remove };
+  /** Main asks first, as a page could say so of its own. */
+  const nameSigner = (fingerprint: string, name: string): Promise<void> =>
+    during(async () => {
+      const named = await ask('packs:accept-signer', { fingerprint, name });
+      if (!named.ok) return problemOf(named);
+      setIncoming((one) => one && { ...one, signer: { ...one.signer, name } });
+      toast(`発行元に「${name}」という名前を付けました`);
+      return null;
+    });
+  return { incoming, choose, takeIn, drop, install, remove, nameSigner };
 }
 
 /** The city's own file in the place of a form's, and the form's again. */

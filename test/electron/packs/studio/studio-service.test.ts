@@ -5,11 +5,13 @@ import { channels } from '@shared/channels/channels';
 import { decideAll } from '@shared/form-studio/write/decision';
 import { buildContext } from '@shared/forms/bindings/context';
 import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
-import { failure, success, unwrap } from '@shared/problems/problem';
+import { failure, success, unwrap, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../../../../electron/filling/fill-queue';
 import { OwnPacks } from '../../../../electron/packs/own-packs';
+import { PackHistory } from '../../../../electron/packs/pack-history';
 import { PackRepository } from '../../../../electron/packs/pack-repository';
 import { FormDrafts } from '../../../../electron/packs/studio/form-drafts';
+import { Turns } from '../../../../electron/storage/turns';
 import { StudioService } from '../../../../electron/packs/studio/studio-service';
 import { aDocx, paragraph, row, run } from '../../../builders/docx';
 import { jobsHere } from '../../../support/jobs-here';
@@ -35,6 +37,10 @@ const CITY = new Uint8Array(
 );
 const FILE = '緑ヶ原市 利用申請書.docx';
 
+/** What main has asked a person, and what they say. */
+let asked: (readonly string[])[];
+let mayTake: Result<null>;
+
 let home = '';
 let now: Date;
 let shelf: PackRepository;
@@ -42,6 +48,7 @@ let service: StudioService;
 beforeEach(() => {
   home = temporaryFolder();
   mkdirSync(join(home, 'packs'));
+  [asked, mayTake] = [[], success(null)];
   now = new Date('2026-11-20T09:00:00Z');
   answer = (job) => jobsHere.run(job);
   open();
@@ -54,6 +61,9 @@ function open(): void {
     ...{ shelf, jobs, channels, packs: join(home, 'packs') },
     drafts: new FormDrafts(join(home, 'form-drafts'), () => now),
     own: new OwnPacks(join(home, 'own-packs.json')),
+    history: new PackHistory(join(home, 'earlier-packs'), () => now),
+    turns: new Turns(),
+    mayTake: (facts) => (asked.push(facts), Promise.resolve(mayTake)),
     sample: () => Promise.resolve(himawari),
     convertOld: () => Promise.resolve(null),
   });
@@ -283,6 +293,34 @@ describe('a draft is saved', () => {
     expect(await service.save(draft.id, decided(draft))).toMatchObject({ code: 'studio/list-unreadable' });
     expect(readFileSync(list, 'utf8')).toBe('{"made":');
     rmSync(list);
+  });
+
+  test('under a name that the app’s own packs have by a person’s word alone, once for each', async () => {
+    const draft = await chosen();
+    const work = decided(draft);
+    const city = { ...work, pack: { ...work.pack, municipality: '流山市' } };
+    mayTake = failure('asked/declined', {});
+    expect(await service.save(draft.id, city)).toMatchObject({ code: 'asked/declined' });
+    expect(readdirSync(join(home, 'packs'))).toEqual([]);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('付属の「流山市 TRITRUS」と同じ名前を名のっています');
+    mayTake = success(null);
+    const saved = unwrap(await service.save(draft.id, city));
+    expect(saved.saved).toBe(true);
+    const again = await chosen();
+    unwrap(await service.save(again.id, { ...decided(again), pack: city.pack }));
+    expect(asked).toHaveLength(2);
+  });
+
+  test('the version before is kept, and nothing takes its place where it can’t be', async () => {
+    const { packId } = await save();
+    await save();
+    expect(readdirSync(join(home, 'earlier-packs', packId))).toHaveLength(1);
+    rmSync(join(home, 'earlier-packs'), { recursive: true });
+    writeFileSync(join(home, 'earlier-packs'), '');
+    const draft = await chosen();
+    expect((await service.save(draft.id, decided(draft))).ok).toBe(false);
+    expect(await ownPacks()).toMatchObject([{ packId, version: '1.0.1' }]);
   });
 
   test('two at once: the second begins from what the first has left', async () => {

@@ -1,0 +1,85 @@
+import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import type { UnpackedFile } from '@shared/filling/unpack-pack';
+import { packLimits } from '@shared/packs/pack-limits';
+import {
+  areSigned,
+  fingerprint,
+  signedOrder,
+  PackSignature,
+  SIGNATURE_FILE,
+  signedText,
+  type SignedFile,
+} from '@shared/packs/pack-signature';
+import { failure, success, type Result } from '@shared/problems/problem';
+import { sha256 } from '../storage/sha256';
+import { packFiles } from './pack-files';
+import { readBounded } from './pack-folder';
+import { keyText } from './signing-key';
+
+/** A pack's files without a signature that lies among them. Problems: `file/…`. */
+export async function unsignedFiles(folder: string): Promise<Result<UnpackedFile[]>> {
+  const files: UnpackedFile[] = [];
+  for (const { path } of await packFiles(folder)) {
+    if (path === SIGNATURE_FILE) continue;
+    const bytes = await readBounded(join(folder, ...path.split('/')), packLimits.file);
+    if (!bytes.ok) return bytes;
+    files.push({ path, bytes: bytes.value });
+  }
+  return success(files);
+}
+
+const described = (files: readonly UnpackedFile[]): SignedFile[] =>
+  signedOrder(files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) })));
+
+/** signature.json for these files. */
+export function signFiles(
+  files: readonly UnpackedFile[],
+  key: KeyObject,
+  { author, signedOn }: Pick<PackSignature, 'author' | 'signedOn'>,
+): UnpackedFile {
+  const statement: PackSignature = {
+    ...{ format: 1, key: keyText(key), author, signedOn },
+    ...{ files: described(files), signature: '' },
+  };
+  const signature = sign(null, Buffer.from(signedText(statement)), key).toString('base64');
+  const text = `${JSON.stringify({ ...statement, signature }, null, 2)}\n`;
+  return { path: SIGNATURE_FILE, bytes: new TextEncoder().encode(text) };
+}
+
+/**
+ * The signature of a pack's folder; null where it has none. Problems: `pack/altered` where it isn't for the very files that are there,
+ * `pack/odd-signature` where nobody can read it, `file/…`.
+ */
+export async function verifyFolder(folder: string): Promise<Result<PackSignature | null>> {
+  const read = await readBounded(join(folder, SIGNATURE_FILE), packLimits.manifest);
+  if (!read.ok) return read.code === 'file/not-found' ? success(null) : read;
+  const signature = parsed(read.value);
+  if (!signature) return failure('pack/odd-signature', {});
+  const files = await unsignedFiles(folder);
+  if (!files.ok) return files;
+  return areSigned(described(files.value), signature) && isOfKey(signature)
+    ? success(signature)
+    : failure('pack/altered', {});
+}
+
+function parsed(bytes: Uint8Array): PackSignature | null {
+  try {
+    return PackSignature.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+/** Whatever isn't a key, or a point of no curve, has signed nothing. */
+function isOfKey(signature: PackSignature): boolean {
+  try {
+    const x = Buffer.from(signature.key, 'base64').toString('base64url');
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+    return verify(null, Buffer.from(signedText(signature)), key, Buffer.from(signature.signature, 'base64'));
+  } catch {
+    return false;
+  }
+}
+
+export const fingerprintOf = (key: string): string => fingerprint(sha256(Buffer.from(key, 'base64')));

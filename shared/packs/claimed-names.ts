@@ -1,0 +1,24 @@
+import { searchKey } from '../text/search-key';
+import type { Pack } from './schema';
+
+type Named = Pick<Pack, 'id' | 'title' | 'network' | 'municipality' | 'issuer'>;
+
+/** A name of two letters stands in many others. */
+const LEAST = 3;
+
+/**
+ * Which of the app's own packs another one says that it is, or speaks for: by its id, or by a name of city, network or office anywhere in its own names,
+ * however it is written. @returns their titles
+ */
+export function claimedNames(pack: Named, bundled: readonly Named[]): string[] {
+  const said = searchKey([pack.title, pack.network, pack.municipality, pack.issuer].join('\n'));
+  return bundled
+    .filter(
+      (one) =>
+        one.id === pack.id ||
+        [one.title, one.network, one.municipality, one.issuer]
+          .map(searchKey)
+          .some((name) => name.length >= LEAST && said.includes(name)),
+    )
+    .map(({ title }) => title);
+}

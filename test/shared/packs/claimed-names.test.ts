@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { claimedNames } from '@shared/packs/claimed-names';
+
+const city = {
+  id: 'nagareyama-tritrus',
+  title: '流山市 TRITRUS',
+  network: 'TRITRUS',
+  municipality: '流山市',
+  issuer: '流山市 介護支援課',
+};
+const pack = (given: Partial<typeof city>) =>
+  claimedNames(
+    {
+      id: 'mihon',
+      title: '見本市ネット',
+      network: '見本ネット',
+      municipality: '見本市',
+      issuer: '見本市 福祉課',
+      ...given,
+    },
+    [city],
+  );
+
+test('a pack that is called otherwise claims nothing', () => {
+  expect(pack({})).toEqual([]);
+  // Too short to be a name, and in many others.
+  expect(
+    claimedNames({ ...city, id: 'x', title: '市の様式' }, [
+      { ...city, id: 'y', title: '市', network: '市', municipality: '', issuer: '市' },
+    ]),
+  ).toEqual([]);
+});
+
+test.each([
+  ['its id', { id: 'nagareyama-tritrus' }],
+  ['its city', { municipality: '流山市' }],
+  ['its city, in the title', { title: '流山市 介護保険の様式' }],
+  ['its city, with what nobody sees in it', { issuer: '流\u200b山\u2060市' }],
+  ['its network, in wide letters', { network: 'ＴＲＩＴＲＵＳ' }],
+  ['its network, in small ones', { title: 'tritrus 様式' }],
+] as const)('one by %s', (_, given) => {
+  expect(pack(given)).toEqual(['流山市 TRITRUS']);
+});
