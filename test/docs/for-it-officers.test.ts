@@ -86,8 +86,8 @@ describe('what the page for IT officers says', () => {
     expect(thatSay(/keychain\.write\(/)).toEqual([
       'electron/backup/second-place.ts',
       'electron/keychain/daily-wraps.ts',
+      'electron/keychain/kept-key.ts',
       'electron/keychain/secrets.ts',
-      'electron/mail/known-receivers.ts',
       'electron/mail/mail-accounts.ts',
       'electron/outbox/endpoints.ts',
       'electron/packs/signing-key.ts',
