@@ -4,6 +4,7 @@ import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find
 import { itemOf } from '../propose/items';
 import type { Decision } from './decision';
 import { itemValue, listOfKind } from './item-value';
+import { subjectKindOf } from './subject-kind';
 
 /** What a person says of the form as a whole. */
 export interface AboutForm {
@@ -61,20 +62,17 @@ class FormWriter {
 
   /** Whom the user picks before the form is filled. */
   private subject(): Json {
-    const items = this.decisions.filter(({ candidate }) => candidate.rows === null).map(({ item }) => item ?? '');
-    if (items.some((item) => item.startsWith('patient.'))) return { kind: 'patient' };
-    if (this.sheets)
+    const kind = subjectKindOf(this.decisions);
+    if (kind === 'people')
       return {
-        kind: 'people',
+        kind,
         events: [
           { kind: 'join', label: '入職した人' },
           { kind: 'other', label: 'そのほかの人' },
         ],
       };
-    if (this.decisions.some(({ candidate }) => candidate.side))
-      return { kind: 'changes', events: [{ kind: 'office-changed', label: '事業所の変更' }] };
-    if (items.some((item) => item.startsWith('team.'))) return { kind: 'team' };
-    return { kind: 'office' };
+    if (kind === 'changes') return { kind, events: [{ kind: 'office-changed', label: '事業所の変更' }] };
+    return { kind };
   }
 
   private entry(decision: Decision): Json[] {
@@ -168,7 +166,12 @@ class FormWriter {
     const asMark =
       item.type === 'check' && value !== null ? ({ cases: [{ when: value, value: { text: '○' } }] } as Value) : value;
     return [
-      { ...said, type, ...(asMark !== null && { value: asMark }), ...(type === 'kana' && { kana: kanaOf(label) }) },
+      {
+        ...said,
+        type,
+        ...(asMark !== null && { value: asMark }),
+        ...(type === 'kana' && { kana: kanaOfLabel(label) }),
+      },
     ];
   }
 
@@ -307,7 +310,8 @@ class FormWriter {
 const text = (printed: string): Value[] => (printed === '' ? [] : [{ text: printed } as Value]);
 const quoted = (printed: string): string => printed.replaceAll("'", '’').replaceAll('\n', ' ');
 const ticked = (printed: string, at: number): string => `${printed.slice(0, at)}☑${printed.slice(at + 1)}`;
-const kanaOf = (label: string): string => (/[ァ-ヶｦ-ﾟ]/.test(label) ? 'katakana' : 'hiragana');
+/** Which kana a heading asks for: フリガナ, ふりがな. */
+export const kanaOfLabel = (label: string): string => (/[ァ-ヶｦ-ﾟ]/.test(label) ? 'katakana' : 'hiragana');
 
 /** Whose table it is: of what most of its columns are. */
 function kindOf(items: readonly string[]): string | null {

@@ -1,0 +1,27 @@
+import { itemOf } from '../propose/items';
+import type { PlaceCandidate } from '../find/candidate';
+import type { Decision } from '../write/decision';
+
+const SIDES = { before: '変更前', after: '変更後', tick: '変更のしるし' } as const;
+
+/** As a place is called: 電話番号（変更後）. */
+export function nameOfPlace({ label, item, candidate: { side, rows } }: Decision): string {
+  const own = label || (item === null || item === 'typed' ? '' : itemOf(item)?.label) || '見出しのない欄';
+  if (side !== null) return `${own}（${SIDES[side]}）`;
+  return rows === null ? own : `${own}（一覧の1行ごと）`;
+}
+
+/** Where it is in the file, as somebody finds it there: B6; of Word '' */
+export const cellOfPlace = ({ places: [place] }: PlaceCandidate): string =>
+  place?.paragraph === null ? place.cell : '';
+
+/** Words are printed there, of which some are ringed or ticked: that is asked when a paper is made. */
+export const isChosenAmong = ({ shape, side }: PlaceCandidate): boolean =>
+  shape === 'ring' || (shape === 'boxes' && side !== 'tick');
+
+/** What stands in a place, in words: 事業所の電話 · 毎回手で入力する · 書き込まない. */
+export function wordsOfItem(item: string | null, candidate: PlaceCandidate): string {
+  if (item === null) return '何も書き込まない';
+  if (isChosenAmong(candidate) && item !== 'city' && item !== 'signature') return '書類をつくるときに選ぶ';
+  return itemOf(item)?.label ?? 'いまは選べない項目';
+}

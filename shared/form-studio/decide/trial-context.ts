@@ -1,0 +1,23 @@
+import { buildContext, type ExpressionContext } from '../../forms/bindings/context';
+import type { Ledger } from '../../ledger/entities';
+import { LedgerEvent } from '../../ledger/event';
+import type { CalendarDate } from '../../text/calendar-date';
+
+/** A ledger's first of each, as if something had happened to them: what a form shows of anybody can be seen with it. */
+export function trialContext(ledger: Ledger, officeId: string, date: CalendarDate): ExpressionContext {
+  const ofOffice = <T extends { officeId: string; status: string }>(all: readonly T[]): T | undefined =>
+    all.find((one) => one.officeId === officeId && one.status === 'registered');
+  const office = ledger.offices.find(({ id }) => id === officeId);
+  const person = ofOffice(ledger.people);
+  const patient = ofOffice(ledger.patients) ?? ledger.patients[0];
+  const team = ledger.teams.find(({ patientId }) => patientId === patient?.id);
+  const facts = { phone: office?.phone ?? '', address: office?.address ?? '', name: office?.name ?? '' };
+  const event = LedgerEvent.parse({
+    ...{ kind: 'other', date, officeId, note: '', before: facts, after: facts },
+    staff: person ? [{ ...person, action: 'new' }] : [],
+  });
+  return buildContext(ledger, {
+    packId: ledger.enrolments.find((one) => one.officeId === officeId)?.packId ?? '',
+    ...{ officeId, date, event, staffId: person?.id, patientId: patient?.id, teamId: team?.id },
+  });
+}

@@ -1,0 +1,22 @@
+import type { Decision } from './decision';
+
+/** Whom a form is about, as what stands in its places says it. */
+export type SubjectKind = 'patient' | 'people' | 'changes' | 'team' | 'office';
+
+export function subjectKindOf(decisions: readonly Decision[]): SubjectKind {
+  const own = decisions.filter(({ state, item }) => state === 'decided' && item !== null);
+  const items = own.flatMap(({ candidate, item }) => (candidate.rows === null && item !== null ? item : []));
+  if (items.some((item) => item.startsWith('patient.'))) return 'patient';
+  if (items.some((item) => item.startsWith('staff.'))) return 'people';
+  if (own.some(({ candidate }) => candidate.side)) return 'changes';
+  return items.some((item) => item.startsWith('team.')) ? 'team' : 'office';
+}
+
+/** Said to who makes the form. */
+export const subjectWords: Readonly<Record<SubjectKind, string>> = {
+  patient: '患者・利用者お一人について、1枚ずつつくります。',
+  people: '職員お一人について、1枚ずつつくります。',
+  changes: '事業所の変更について、変更前と変更後を並べてつくります。',
+  team: 'チームについて、1枚ずつつくります。',
+  office: '事業所について、1枚つくります。',
+};
