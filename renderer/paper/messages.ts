@@ -1,3 +1,22 @@
+import type { PlaceRegion } from '@shared/form-studio/show/place-regions';
+
+/** A city's file in which somebody decides what goes where. */
+export interface PlacesOfFile {
+  /** Its name: which kind of file it is. */
+  file: string;
+  regions: readonly PlaceRegion[];
+}
+
+/** How a place stands: decided, proposed, open; `left`: nothing of ours is written there. */
+export interface PlaceLook {
+  path: string;
+  state: 'decided' | 'proposed' | 'open' | 'left';
+  /** What would be written. */
+  shown: string;
+  /** Under the pointer. */
+  name: string;
+}
+
 /** What the app's page tells the paper page, and what it hears back. Only these, only between the two origins. */
 export type ToPaper =
   | {
@@ -6,7 +25,11 @@ export type ToPaper =
       bytes: Uint8Array;
       /** Nobody knows what this file should hold, as of an attachment: a PDF of which a part can't be shown isn't shown at all. */
       onlyWhole: boolean;
+      /** Null: a paper, which has its fields marked in it. */
+      places: PlacesOfFile | null;
     }
+  /** How its places stand now. */
+  | { kind: 'places'; looks: readonly PlaceLook[] }
   /** Scrolls to a field and rings it; null takes the ring away. */
   | { kind: 'point'; path: string | null }
   | { kind: 'page'; step: 1 | -1 }
@@ -20,6 +43,8 @@ export type FromPaper =
       pages: number;
       /** Something in the file is not on the pages. */
       leavesOut: boolean;
+      /** Paths of places that can't be shown, as nothing can be written there. */
+      gone: readonly string[];
     }
   | { kind: 'failed'; id: number; reason: string }
   | { kind: 'picked'; path: string }

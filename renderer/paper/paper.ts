@@ -2,7 +2,7 @@ import './walls';
 import '../fonts/papers.css';
 import './paper.css';
 import { fileKindOf } from '@shared/submission/file-kind';
-import type { FromPaper, ToPaper } from './messages';
+import type { FromPaper, PlaceLook, PlacesOfFile, ToPaper } from './messages';
 import { mixed } from './mixed';
 import { setOwnGlyphs } from './own-glyphs';
 import { pageSizeOf, type PageSize, type SetPaper } from './set-paper';
@@ -25,6 +25,12 @@ let desk = document.getElementById('desk') as HTMLElement;
 let pages: HTMLElement[] = [];
 let current = 0;
 
+interface Shown {
+  pages: number;
+  leavesOut: boolean;
+  gone: readonly string[];
+}
+
 /**
  * Sets a paper and puts it in the place of the one before. It is set out of sight, at full size: nobody sees a page that
  * is not yet cut and scaled, and the scroll stays where it was.
@@ -32,8 +38,14 @@ let current = 0;
 async function show(
   bytes: Uint8Array<ArrayBuffer>,
   onlyWhole: boolean,
-): Promise<{ pages: number; leavesOut: boolean }> {
-  const { holder: next, pages: cut, leavesOut } = await lay(bytes, onlyWhole);
+  places: PlacesOfFile | null = null,
+): Promise<Shown> {
+  const {
+    holder: next,
+    pages: cut,
+    leavesOut,
+    gone,
+  } = places ? await layWithPlaces(bytes, places) : { ...(await lay(bytes, onlyWhole)), gone: [] };
   const scroll = { left: scrollX, top: scrollY };
   next.id = 'desk';
   next.className = '';
@@ -42,7 +54,23 @@ async function show(
   pages = cut;
   fit();
   scrollTo(scroll);
-  return { pages: pages.length, leavesOut };
+  return { pages: pages.length, leavesOut, gone };
+}
+
+/** How the places stand; a file that comes anew has them, too. */
+let looks: readonly PlaceLook[] = [];
+
+/** The same of a city's file. Loaded when it is needed: papers have no places. */
+async function layWithPlaces(
+  bytes: Uint8Array<ArrayBuffer>,
+  { file, regions }: PlacesOfFile,
+): Promise<Laid & Pick<Shown, 'gone'>> {
+  const { dressPlaces, layPlaces, withPlaces } = await import('./places');
+  const marked = withPlaces(file, bytes, regions);
+  const laid = await lay(marked.bytes, false);
+  layPlaces(laid.pages, regions);
+  dressPlaces(laid.holder, looks);
+  return { ...laid, gone: marked.gone };
 }
 
 interface Laid {
@@ -117,7 +145,10 @@ function zoom(step: 1 | -1 | 0): void {
 
 const say = (message: FromPaper): void => parent.postMessage(message, APP_ORIGIN);
 
+let pointed: string | null = null;
+
 function point(path: string | null): void {
+  pointed = path;
   for (const element of desk.querySelectorAll('[data-pointed]')) element.removeAttribute('data-pointed');
   if (path === null) return;
   const found = [...desk.querySelectorAll<HTMLElement>('[data-path]')].filter(
@@ -155,9 +186,16 @@ async function receive(message: ToPaper): Promise<void> {
   if (message.kind === 'point') point(message.path);
   if (message.kind === 'page') turn(message.step);
   if (message.kind === 'zoom') zoom(message.step);
+  if (message.kind === 'places') {
+    looks = message.looks;
+    (await import('./places')).dressPlaces(desk, looks);
+  }
   if (message.kind === 'show')
     try {
-      say({ kind: 'shown', id: message.id, ...(await show(new Uint8Array(message.bytes), message.onlyWhole)) });
+      const { bytes, onlyWhole, places } = message;
+      say({ kind: 'shown', id: message.id, ...(await show(new Uint8Array(bytes), onlyWhole, places)) });
+      // Where somebody is was told before the file was there.
+      if (places) point(pointed);
       current = Math.max(0, Math.min(current, pages.length - 1));
       sayWhere();
     } catch (error) {

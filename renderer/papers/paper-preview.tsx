@@ -1,5 +1,14 @@
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
-import type { FromPaper, ToPaper } from '../paper/messages';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import type { FromPaper, PlaceLook, PlacesOfFile, ToPaper } from '../paper/messages';
 import { Note } from '../ui/note';
 import { Block, Column, Row, Small } from '../ui/layout';
 import styles from './paper-preview.module.css';
@@ -7,6 +16,12 @@ import styles from './paper-preview.module.css';
 export interface PaperPreviewHandle {
   /** Rings a field on the paper. */
   point: (path: string | null) => void;
+}
+
+interface ShownPlaces extends PlacesOfFile {
+  looks: readonly PlaceLook[];
+  /** Paths of places that can't be shown, as nothing can be written there. */
+  onGone: (paths: readonly string[]) => void;
 }
 
 interface PaperPreviewProps {
@@ -19,6 +34,10 @@ interface PaperPreviewProps {
   isCopy?: boolean;
   /** What is shown, where it is no paper of ours: the name of an attached file. */
   name?: string | undefined;
+  /** Of a city's file: where something is asked, and how each place stands. */
+  places?: ShownPlaces | undefined;
+  /** At the right end of its head: what the colours mean, where it isn't a paper of ours. */
+  legend?: ReactNode;
   /** Beside the size, below the paper: a button. */
   corner?: ReactNode;
   /** In the place of the sentence that it can't be shown. */
@@ -28,7 +47,7 @@ interface PaperPreviewProps {
 
 /** The finished paper beside the form, shown by a page of another origin that knows nothing of the ledger. */
 export function PaperPreview(props: PaperPreviewProps) {
-  const { title, hasGaps, isCopy = false, name, corner, instead } = props;
+  const { title, hasGaps, isCopy = false, name, legend, corner, instead } = props;
   const heading = name ?? (isCopy ? '控え' : '仕上がり');
   const label = name ?? `${title}の${heading}`;
   const { frame, say, at, failed, leavesOut } = usePaperFrame({ ...props, label, onlyWhole: name !== undefined });
@@ -52,6 +71,7 @@ export function PaperPreview(props: PaperPreviewProps) {
         <span aria-live="polite">{at ? `${at.paper}　${at.page} / ${at.pages} ページ` : ''}</span>
         {at && at.pages > 1 && <PageTurner at={at} say={say} />}
         {!isCopy && name === undefined && <Legend hasGaps={hasGaps} />}
+        {legend}
       </Row>
       {leavesOut && failed === null && (
         <Small under="line" as="p" fixed pad={[6, 16]} on="sheet" role="status">
@@ -83,7 +103,7 @@ export function PaperPreview(props: PaperPreviewProps) {
   );
 }
 
-interface PaperFrameProps extends Pick<PaperPreviewProps, 'bytes' | 'onPick' | 'handle'> {
+interface PaperFrameProps extends Pick<PaperPreviewProps, 'bytes' | 'onPick' | 'handle' | 'places'> {
   /** What the frame is called, read out. */
   label: string;
   /** Of a file that is no paper of ours. */
@@ -95,7 +115,9 @@ type PlaceInPaper = Extract<FromPaper, { kind: 'at' }>;
  * Speaks with the page that shows the paper. This page makes no frames: the preload lays one into the element that asks for it, and says
  * when the page of papers is there (electron/preload.ts). That page has an origin that is nobody's.
  */
-function usePaperFrame({ bytes, onPick, handle, label, onlyWhole }: PaperFrameProps) {
+function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: PaperFrameProps) {
+  const { file, regions, looks } = places ?? {};
+  const onGone = useEffectEvent((paths: readonly string[]) => places?.onGone(paths));
   const frame = useRef<HTMLDivElement>(null);
   const [paper, setPaper] = useState<Window | null>(null);
   const [at, setAt] = useState<PlaceInPaper | null>(null);
@@ -119,6 +141,7 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole }: PaperFramePr
       if (message.kind === 'shown') {
         setFailed(null);
         setLeavesOut(message.leavesOut);
+        if (message.gone.length > 0) onGone(message.gone);
       }
       if (message.kind === 'failed') setFailed(message.reason);
     };
@@ -126,9 +149,25 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole }: PaperFramePr
     return () => window.removeEventListener('message', receive);
   }, [paper, onPick]);
   useEffect(() => {
-    if (paper && bytes) say({ kind: 'show', id: ++shownId.current, bytes, onlyWhole });
-  }, [paper, bytes, onlyWhole, say]);
-  useImperativeHandle(handle, () => ({ point: (path) => say({ kind: 'point', path }) }), [say]);
+    const placed = file !== undefined && regions ? { file, regions } : null;
+    if (paper && bytes) say({ kind: 'show', id: ++shownId.current, bytes, onlyWhole, places: placed });
+  }, [paper, bytes, onlyWhole, file, regions, say]);
+  useEffect(() => {
+    if (looks) say({ kind: 'places', looks });
+  }, [looks, say]);
+  // Pointed at before its page was there.
+  const pointed = useRef<string | null>(null);
+  useEffect(() => {
+    if (pointed.current !== null) say({ kind: 'point', path: pointed.current });
+  }, [say]);
+  const point = useCallback(
+    (path: string | null) => {
+      pointed.current = path;
+      say({ kind: 'point', path });
+    },
+    [say],
+  );
+  useImperativeHandle(handle, () => ({ point }), [point]);
   return { frame, say, at, failed, leavesOut };
 }
 

@@ -1,0 +1,97 @@
+import '../walls/no-compiling';
+import { markPlaces } from '@shared/form-studio/show/mark-places';
+import type { PlaceRegion } from '@shared/form-studio/show/place-regions';
+import { fflateCodec } from '@shared/forms/zip/fflate-codec';
+import type { PlaceLook } from './messages';
+
+/** The file with its places in it, by which they are found once it is laid out; as it came where it can't be looked into. */
+export function withPlaces(
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  regions: readonly PlaceRegion[],
+): { bytes: Uint8Array<ArrayBuffer>; gone: readonly string[] } {
+  const marked = markPlaces(file, bytes, regions, fflateCodec);
+  if (!marked.ok) return { bytes, gone: regions.map(({ path }) => path) };
+  return { bytes: new Uint8Array(marked.value.bytes), gone: marked.value.gone };
+}
+
+/** What can be hit: an empty line between two others is lower. In pixels at full size. */
+const [LEAST_WIDTH, LEAST_HEIGHT] = [24, 16];
+
+/**
+ * Lays a box over each place of the pages, which are as large as on paper. Nothing of what is printed is touched: a box takes no room. Measured
+ * first, laid afterwards: one layout for all.
+ */
+export function layPlaces(pages: readonly HTMLElement[], regions: readonly PlaceRegion[]): void {
+  const printed = new Set(regions.flatMap(({ path, isPrinted }) => (isPrinted ? path : [])));
+  const boxes = pages.flatMap((page) =>
+    [...page.querySelectorAll<HTMLElement>('[data-path]')].flatMap((element) => {
+      const path = element.dataset['path'] ?? '';
+      return roomOf(element, page, printed.has(path)).map((room) => ({ page, element, path, room }));
+    }),
+  );
+  const seen = new Set<string>();
+  for (const { page, element, path, room } of boxes) {
+    delete element.dataset['path'];
+    delete element.dataset['colour'];
+    const box = document.createElement('div');
+    box.className = 'place-box';
+    box.dataset['path'] = path;
+    // A value stands once, and never over what is printed.
+    if (!printed.has(path) && !seen.has(path)) box.append(document.createElement('span'));
+    seen.add(path);
+    for (const [name, value] of Object.entries(room)) box.style.setProperty(name, `${value}px`);
+    page.append(box);
+  }
+}
+
+interface Room {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+function roomOf(element: HTMLElement, page: HTMLElement, isPrinted: boolean): Room[] {
+  const edge = page.getBoundingClientRect();
+  const at = ({ left, top, width, height }: DOMRect, right = left + width): Room => ({
+    left: left - edge.left - page.clientLeft,
+    top: top - edge.top - page.clientTop,
+    width: Math.max(LEAST_WIDTH, right - left),
+    height: Math.max(LEAST_HEIGHT, height),
+  });
+  const cell = element.closest<HTMLElement>('td, .cell');
+  // In an empty cell all of it is the place.
+  if (
+    cell &&
+    (cell === element || (cell.textContent.trim() === '' && cell.querySelectorAll('[data-path]').length === 1))
+  )
+    return [at(cell.getBoundingClientRect())];
+  const lines = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+  const [first] = lines;
+  if (!first) return [];
+  // Room at the end of a line goes on to where the line ends.
+  const line = element.closest('p')?.getBoundingClientRect();
+  const endsLine = !isPrinted && line !== undefined && isLastOfLine(element);
+  return lines.length === 1 && endsLine ? [at(first, Math.max(first.right, line.right))] : lines.map((one) => at(one));
+}
+
+function isLastOfLine(element: HTMLElement): boolean {
+  const paragraph = element.closest('p');
+  const range = document.createRange();
+  range.setStartAfter(element);
+  if (paragraph) range.setEndAfter(paragraph);
+  return range.toString().trim() === '';
+}
+
+/** How each place stands just now, and what would stand in it. */
+export function dressPlaces(desk: HTMLElement, looks: readonly PlaceLook[]): void {
+  const byPath = new Map(looks.map((look) => [look.path, look]));
+  for (const box of desk.querySelectorAll<HTMLElement>('.place-box')) {
+    const look = byPath.get(box.dataset['path'] ?? '');
+    if (!look) continue;
+    box.dataset['place'] = look.state;
+    box.title = look.name;
+    if (box.firstElementChild) box.firstElementChild.textContent = look.shown;
+  }
+}
