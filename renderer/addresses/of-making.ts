@@ -2,6 +2,8 @@
 export const OF_MAKING = [
   '/ledger/import',
   '/documents/new/:packId/:formId',
+  '/documents/take-in',
+  '/documents/take-in/:draftId',
   '/documents/batch',
   '/documents/batch/:packId/:formId',
   '/procedures/start',

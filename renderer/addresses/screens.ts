@@ -17,11 +17,15 @@ export type Screen = (typeof screens)[number];
 export const isCurrent = (screen: Screen, location: string): boolean =>
   screen.path === '/' ? location === '/' : location === screen.path || location.startsWith(`${screen.path}/`);
 
+/** 様式を取り込む: below it each draft. */
+export const TAKE_IN = '/documents/take-in';
+
 /** Screens that the navigation hasn't. */
 export const places = [
   { path: '/procedures/overview', label: '早見表' },
   { path: '/talk', label: 'トークの文例' },
   { path: '/guide', label: 'はじめに（使い方）' },
+  { path: TAKE_IN, label: '自分の様式を取り込む' },
   { path: '/education', label: '誓約と教育' },
   { path: '/retention', label: '保存と片付け' },
   { path: '/inspection', label: '運営指導の日' },

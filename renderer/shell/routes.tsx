@@ -11,6 +11,8 @@ const DocumentsScreen = lazyPart(() => import('../features/documents/documents-s
 const NewDocument = lazyPart(() => import('../features/documents/new-document'), 'NewDocumentScreen');
 const BatchForms = lazyPart(() => import('../features/documents/batch/batch-forms'), 'BatchForms');
 const BatchScreen = lazyPart(() => import('../features/documents/batch/batch-screen'), 'BatchScreen');
+const TakeInScreen = lazyPart(() => import('../features/form-studio/take-in-screen'), 'TakeInScreen');
+const OpenDraftScreen = lazyPart(() => import('../features/form-studio/open-draft'), 'OpenDraftScreen');
 const FillPage = lazyPart(() => import('./fill-page'), 'FillPage');
 const OverviewScreen = lazyPart(() => import('../features/overview/overview-screen'), 'OverviewScreen');
 const SupportScreen = lazyPart(() => import('../features/support/support-screen'), 'SupportScreen');
@@ -57,6 +59,10 @@ export function Routes() {
         <Route path="/documents/batch" component={BatchForms} />
         <Route path="/documents/batch/:packId/:formId">
           {({ packId, formId }) => <BatchScreen packId={packId} formId={formId} />}
+        </Route>
+        <Route path="/documents/take-in" component={TakeInScreen} />
+        <Route path="/documents/take-in/:draftId">
+          {({ draftId }) => <OpenDraftScreen key={draftId} draftId={draftId} />}
         </Route>
         <Route path="/documents/:id">{({ id }) => <FillPage key={id} documentId={id} />}</Route>
         <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? 'networks'} />}</Route>

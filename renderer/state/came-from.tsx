@@ -6,7 +6,7 @@ import { screens } from '../addresses/screens';
 const CameFromContext = createContext<string | null>(null);
 
 /** Papers, and what is asked before one is begun: from there one goes back to the screen before, not to one another. */
-const isPaper = (address: string): boolean => /^\/documents\/(?!batch\b)./.test(address);
+const isPaper = (address: string): boolean => /^\/documents\/(?!(?:batch|take-in)\b)./.test(address);
 
 /** Remembers which screen a paper was come to from. In memory only: an address may lead to a person. */
 export function CameFromProvider({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { DroppedKind } from './dropped-kinds';
 
-/** What becomes of files: import: 取り込み · pack: 市の様式 · restore: 前の状態に戻す · attach: 添付 · look: it is seen when it is dropped */
-export type DropAct = 'import' | 'pack' | 'restore' | 'attach' | 'look';
+/** What becomes of files: import: 取り込み · form: 様式を取り込む · pack: 市の様式 · restore: 前の状態に戻す · attach: 添付 · look: it is seen when it is dropped */
+export type DropAct = 'import' | 'form' | 'pack' | 'restore' | 'attach' | 'look';
 
 /**
  * closed: no ledger is open · reader, admin: not for this role · dialog: a question or a form stands over the screen · typed: something was
@@ -27,6 +27,8 @@ export interface DropSituation {
   isDialogOpen: boolean;
   /** In a form that keeps nothing before its button is pressed. */
   isTyped: boolean;
+  /** On the screen on which a city's file becomes a form. */
+  takesForms: boolean;
 }
 
 const acts: Readonly<Partial<Record<DroppedKind, DropAct>>> = {
@@ -37,6 +39,9 @@ const acts: Readonly<Partial<Record<DroppedKind, DropAct>>> = {
   unsure: 'look',
 };
 
+/** A city's form may be any of these, as far as its name says. */
+const forms: ReadonlySet<DroppedKind> = new Set(['table', 'word', 'scan']);
+
 /** What would become of files that are dropped now. Nothing is done by it. */
 export function dropAnswer(kinds: readonly DroppedKind[], situation: DropSituation): DropAnswer {
   const { role, isDialogOpen, isTyped } = situation;
@@ -44,7 +49,7 @@ export function dropAnswer(kinds: readonly DroppedKind[], situation: DropSituati
   if (isDialogOpen) return { refusal: 'dialog' };
   const [kind = 'other', ...others] = new Set(kinds);
   if (others.length > 0) return kinds.includes('unsure') ? { act: 'look' } : { refusal: 'mixed' };
-  const act = acts[kind];
+  const act = situation.takesForms && forms.has(kind) ? 'form' : acts[kind];
   if (!act) return { refusal: kind === 'word' || kind === 'photo' ? kind : 'other' };
   if (act === 'look' || act === 'attach') return { act };
   if (kinds.length > 1) return { refusal: 'several' };

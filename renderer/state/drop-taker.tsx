@@ -19,7 +19,7 @@ export interface DropTaker {
 }
 
 /** On its way to the section of 設定 that takes it. */
-export type HandedFile = { to: 'packs' | 'safety'; thing: DroppedThing };
+export type HandedFile = { to: 'packs' | 'safety' | 'form'; thing: DroppedThing };
 
 /** The one who takes just now. */
 class TakerPlace {

@@ -9,6 +9,11 @@ export const dropActWords: Readonly<Record<DropAct, { icon: IconName; title: str
     title: 'ここで離すと、この表を読みます',
     text: 'まだ台帳には何も書きません。次の画面で中身を確かめてから取り込みます。',
   },
+  form: {
+    icon: 'document',
+    title: 'ここで離すと、この様式を読みます',
+    text: 'まだ何も変わりません。次の画面で、どの欄に何を入れるかを決めます。',
+  },
   pack: {
     icon: 'folder',
     title: 'ここで離すと、市の様式として中身を確かめます',

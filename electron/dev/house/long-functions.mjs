@@ -9,17 +9,17 @@ const reasons = {
     'transition deviceColumns officeColumns patientColumns peopleColumns teamColumns RunStateNote',
   'one act from its first step to its last, each of them a function': 'fillWorkbook LedgerProvider BatchProvider',
   'a screen: what it shows from top to bottom, its parts and hooks have names of their own':
-    'BatchCheck BatchChoose BatchResults CheckStep ChecklistOf EventStep FileStep FillScreen FirstRun HomeOf ' +
-    'OfficesStep OutcomeScreen PapersStep RecordScreen RestoreLost SetUpForm Shell SubmissionsScreen WriteTalk',
+    'BatchCheck BatchChoose BatchResults CheckStep ChecklistOf EventStep FillScreen FirstRun HomeOf ' +
+    'OfficesStep OutcomeScreen PapersStep PlacesStep RecordScreen RestoreLost SetUpForm Shell StudioScreen SubmissionsScreen WriteTalk',
   'a panel or card laid out top to bottom: each fact or act once, in the order in which it is read':
     'AttachmentsPanel PatientFactList PersonFactList ChangePanel ColumnPanel ConsentDetail ContactsDrawer LeftSecretsSection LockCard ' +
     'DeliveryOptions PersonMenu RunDetails SecretPart Navigation OpenBar OutputBar',
   'a form laid out top to bottom: each field once, with what it brings':
-    'CorporationFields CoverSheetDialog DepartureForm DeviceFields EndpointForm FormFile HandInDialog LetterForm MailFields NewDeviceFields ' +
+    'AboutStep CorporationFields CoverSheetDialog DepartureForm DeviceFields EndpointForm FormFile HandInDialog LetterForm MailFields NewDeviceFields ' +
     'NewMember OfficeFields Question RecoveryKeySheet ScanField OpenByPassphrase',
   'a choice with what is asked beside it': 'ChangePairs DatePart PatientPart PickPatient PickTeam',
   'a box, a list or a table with its keys: all hang on one state':
-    'CalendarMonth CellInput CheckCell CheckGrid DateField EditableValue Find Grid MendBox Row SearchBox SubmissionList SuggestField TextField',
+    'CalendarMonth CellInput CheckCell CheckGrid DateField EditableValue Find Grid MendBox PlaceChooser Row SearchBox SubmissionList SuggestField TextField',
 };
 
 /** Names of the functions, each of which may be long once. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
+import { TAKE_IN } from '../../addresses/screens';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { useDocumentsAddress } from './documents-address';
@@ -48,6 +49,12 @@ export function FormsTab({ offered, papers, search }: FormsTabProps) {
           {offered.length > 0 ? <FormList offered={offered} /> : <NoForm search={search} />}
           <Block as="p" above={12}>
             <Link href="/settings/packs">市の様式を取り込む</Link>
+            {mayWork && (
+              <>
+                {'　'}
+                <Link href={TAKE_IN}>自分の様式を取り込む（Word・Excel）</Link>
+              </>
+            )}
           </Block>
         </section>
         <Columns columns="minmax(0, 1fr)" gap={16} narrow className={styles['aside']}>

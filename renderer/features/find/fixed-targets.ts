@@ -26,6 +26,7 @@ const SCREEN_READINGS: Record<string, string> = {
 };
 const PLACE_READINGS: Readonly<Record<PlacePath, string>> = {
   '/procedures/overview': 'てつづき はやみひょう',
+  '/documents/take-in': 'ようしきをとりこむ じぶんのようしき ようしきづくり',
   '/talk': 'とーくのぶんれい らいんわーくす',
   '/guide': 'はじめに つかいかた へるぷ',
   '/education': 'せいやく きょういく けんしゅう',

@@ -43,7 +43,12 @@ export function FirstRun() {
     // What belongs into a ledger has none yet.
     answer: (kinds) => {
       if (!earlier) return { refusal: 'closed' };
-      const answer = dropAnswer(kinds, { role: 'admin', isDialogOpen: isDialogOpen(), isTyped: false });
+      const answer = dropAnswer(kinds, {
+        role: 'admin',
+        isDialogOpen: isDialogOpen(),
+        isTyped: false,
+        takesForms: false,
+      });
       return answer.act === 'pack' || answer.act === 'attach' ? { refusal: 'closed' } : answer;
     },
     take: ([thing]) => {

@@ -6,11 +6,11 @@ import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { Block, Row, Stack } from '../../ui/layout';
-import { Point } from '../../ui/point';
+import { SafeToTry, ToKnow } from '../../ui/safe-to-try';
 import { Beside } from '../../ui/beside';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Note } from '../../ui/note';
-import { DropZone } from './drop-zone';
+import { DropZone } from '../../ui/drop-zone';
 import { importSteps, useImportView } from './import-state';
 import { ReadingNote } from './reading-note';
 import type { TableActions } from './table-actions';
@@ -68,32 +68,22 @@ export function FileStep({ table, kind, back }: FileStepProps) {
           {reading ? (
             <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
           ) : (
-            <DropZone onChoose={() => void table.choose()} />
+            <DropZone
+              icon="table"
+              words="ここに、お使いの Excel を置いてください"
+              onChoose={() => void table.choose()}
+            />
           )}
         </Stack>
-        <Stack as="section" content="start" gap={6} size={15} leading={1.6} aria-label="取り込みについて">
-          <Block as="h2" size={16}>
-            安心してお試しください
-          </Block>
-          <ul>
-            {SAFE.map(({ icon, text }) => (
-              <Point key={text} icon={icon} iconTone="ok-mark">
-                {text}
-              </Point>
-            ))}
-          </ul>
-          <Block as="h2" above={12} size={16}>
-            読めるもの
-          </Block>
-          <p>
+        <SafeToTry label="取り込みについて" points={SAFE}>
+          <ToKnow title="読めるもの">
             職員・事業所・端末・患者・チーム・アカウントの表です。Excel（.xlsx・.xlsm・.xls）、LibreOffice（.ods）、CSV
             を読めます。表題や合計の行があっても、そのままで大丈夫です。
-          </p>
-          <Block as="h2" above={12} size={16}>
-            読めないもの
-          </Block>
-          <p>パスワードのかかったファイル、PDF、写真、Word と、64MB か 5万行を超える表です。</p>
-        </Stack>
+          </ToKnow>
+          <ToKnow title="読めないもの">
+            パスワードのかかったファイル、PDF、写真、Word と、64MB か 5万行を超える表です。
+          </ToKnow>
+        </SafeToTry>
       </Beside>
     </Page>
   );

@@ -3,7 +3,7 @@ import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 
 /** A new enrolment, with what the office has already said. */
-export const newEnrolment = (office: Office, pack: Pack): Enrolment =>
+export const newEnrolment = (office: Office, pack: Pick<Pack, 'id' | 'enrolment'>): Enrolment =>
   Enrolment.parse({
     id: crypto.randomUUID(),
     officeId: office.id,

@@ -5,6 +5,7 @@ import { useDropTaker, useHandFile, type DroppedThing } from '../../state/drop-t
 import { useChosenTable } from '../../state/chosen-table';
 import { useToast } from '../../state/toasts';
 import { useRole } from '../../state/use-may';
+import { TAKE_IN } from '../../addresses/screens';
 import { lazyPart } from '../../ui/lazy-part';
 import { isDialogOpen } from '../../ui/over-the-screen';
 import { dropRefusalWords } from '../../words/drop-words';
@@ -23,14 +24,19 @@ export function TakeByHand() {
   const { choose } = useChosenTable();
   const hand = useHandFile();
   const [scans, setScans] = useState<readonly File[] | null>(null);
+  const takesForms = location === TAKE_IN || location.startsWith(`${TAKE_IN}/`);
   const answer = (kinds: readonly DroppedThing['kind'][]) =>
-    dropAnswer(kinds, { role, isDialogOpen: isDialogOpen(), isTyped: typedPlace() !== null });
+    dropAnswer(kinds, { role, isDialogOpen: isDialogOpen(), isTyped: typedPlace() !== null, takesForms });
 
   /** Each leads to the screen that also has the button for it. */
   const acts: Record<DropAct, (things: readonly [DroppedThing, ...DroppedThing[]]) => void> = {
     import: ([{ file }]) => {
       choose({ file, named: null });
       go('/ledger/import');
+    },
+    form: ([thing]) => {
+      hand({ to: 'form', thing });
+      go(TAKE_IN);
     },
     pack: ([thing]) => {
       hand({ to: 'packs', thing });
@@ -46,7 +52,8 @@ export function TakeByHand() {
   };
   const toast = useToast();
   const takesTable = useCallback((): boolean => {
-    const { refusal } = dropAnswer(['table'], { role, isDialogOpen: isDialogOpen(), isTyped: typedPlace() !== null });
+    const isTyped = typedPlace() !== null;
+    const { refusal } = dropAnswer(['table'], { role, isDialogOpen: isDialogOpen(), isTyped, takesForms: false });
     if (refusal && refusal !== 'dialog') toast({ message: dropRefusalWords[refusal] }, undefined, { topic: 'drop' });
     return !refusal;
   }, [role, typedPlace, toast]);

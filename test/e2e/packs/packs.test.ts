@@ -17,6 +17,7 @@ import { convertAll, needs } from '../../support/tools.ts';
 import { mihonPack, pdfPack, writeFolder, writeZip } from './mihon-pack.ts';
 
 const PACKS = join(import.meta.dirname, '../../../resources/packs');
+const CITY_FILE = join(import.meta.dirname, '../../fixtures/gallery/open/midorigahara-use.docx');
 const FOOTNOTE = '募集要項・手引きの記載をもとに作成した様式です';
 
 const sample = new OneSample();
@@ -314,4 +315,55 @@ test('a paper of a sheet a person says whose each is, asks once what holds for a
   await expect(said).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(said).toBeVisible();
+});
+
+test('a city’s own Word file becomes a form on the screen, and is filled for an office', async () => {
+  const { page } = opened;
+  const places = page.getByRole('listbox', { name: '書き込むところ' });
+  await test.step('chosen, it is read: its places lie on the page as it prints, each with a proposal', async () => {
+    await worker.usesOffice('ひまわりの里 福井');
+    await worker.goesTo('書類');
+    await page.getByRole('link', { name: /^自分の様式を取り込む/ }).click();
+    await chooses(CITY_FILE, 'ファイルを選ぶ');
+    await expect(places.getByRole('option', { name: /^提案 電話番号 事業所の電話/ })).toBeVisible();
+    const paper = await paperFrame(page);
+    await expect(
+      paper.locator('.place-box[data-place="proposed"]', { hasText: '社会福祉法人ひまわり会' }),
+    ).toBeVisible();
+    await expect(paper.locator('.place-box[data-pointed]')).toHaveCount(1);
+    await takesPicture(page, 'packs', 'places-of-a-city-file');
+    expect(await barriers(page)).toEqual([]);
+  });
+  await test.step('all proposals are taken at once, one is mended by a click on the page, and taken back', async () => {
+    await worker.button(/^提案の \d+欄をまとめて決める$/).click();
+    await expect(page.getByText('提案 0・未定 0')).toBeVisible();
+    const paper = await paperFrame(page);
+    await paper.locator('.place-box[data-place="decided"]', { hasText: '社会福祉法人ひまわり会' }).click();
+    const search = page.getByRole('textbox', { name: '入れるものをさがす' });
+    await search.fill('だいひょうしゃめい');
+    await expect(page.getByRole('button', { name: /^代表者名 例：/ })).toBeVisible();
+    await takesPicture(page, 'packs', 'what-goes-into-a-place');
+    expect(await barriers(page)).toEqual([]);
+    await search.press('Enter');
+    await expect(places.getByRole('option', { name: /決定 法人名 代表者名/ })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(places.getByRole('option', { name: /決定 法人名 法人名/ })).toBeVisible();
+  });
+  await test.step('left and come back to, nothing is lost', async () => {
+    await page.getByRole('link', { name: '様式を取り込む' }).click();
+    await page.getByRole('link', { name: /を続ける$/ }).click();
+    await expect(page.getByText('提案 0・未定 0')).toBeVisible();
+  });
+  await test.step('tried with the sample, and saved, it stands in 書類 and is filled like any other', async () => {
+    await worker.button('次へ：様式のこと').click();
+    await page.getByLabel('様式の番号').fill('様式第1号');
+    await worker.button('次へ：試し書き').click();
+    await worker.seesOnPaper('社会福祉法人ひまわり会');
+    await takesPicture(page, 'packs', 'trial-of-an-own-form');
+    expect(await barriers(page)).toEqual([]);
+    await worker.button('「書類」に追加').click();
+    await worker.isTold(/を書類に追加しました$/);
+    await worker.makes('様式第1号 介護・医療連携システム利用申請書');
+    await worker.seesOnPaper('ひまわりの里 福井');
+  });
 });

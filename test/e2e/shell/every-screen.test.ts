@@ -33,6 +33,7 @@ const SCREENS: readonly (readonly [address: string, sees: Sees])[] = [
   ['/education', title('個人情報の教育と誓約')],
   ['/ledger/import', title('Excel から取り込む')],
   ['/documents', title('書類')],
+  ['/documents/take-in', title('様式を取り込む')],
   ['/documents/batch', title('まとめてつくる')],
   ['/documents/new/nagareyama-tritrus/1-1', title(/様式1-1/)],
   ['/documents/new/fukui-mimamori/4', title(/様式４/)],

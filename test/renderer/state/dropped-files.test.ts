@@ -31,7 +31,7 @@ describe('what a dropped file is', () => {
 });
 
 describe('what becomes of it', () => {
-  const usual: DropSituation = { role: 'admin', isDialogOpen: false, isTyped: false };
+  const usual: DropSituation = { role: 'admin', isDialogOpen: false, isTyped: false, takesForms: false };
 
   test('each kind goes to where it belongs', () => {
     expect(dropAnswer(['table'], usual)).toEqual({ act: 'import' });
@@ -40,6 +40,15 @@ describe('what becomes of it', () => {
     expect(dropAnswer(['scan', 'scan'], usual)).toEqual({ act: 'attach' });
     expect(dropAnswer(['unsure'], usual)).toEqual({ act: 'look' });
     expect(dropAnswer(['scan', 'unsure'], usual)).toEqual({ act: 'look' });
+  });
+
+  test('where a city’s file becomes a form, Word, Excel and PDF are forms; elsewhere they are what they were', () => {
+    const there = { ...usual, takesForms: true };
+    for (const kind of ['table', 'word', 'scan'] as const) expect(dropAnswer([kind], there)).toEqual({ act: 'form' });
+    expect(dropAnswer(['pack'], there)).toEqual({ act: 'pack' });
+    expect(dropAnswer(['photo'], there)).toEqual({ refusal: 'photo' });
+    expect(dropAnswer(['word', 'word'], there)).toEqual({ refusal: 'several' });
+    expect(dropAnswer(['word'], { ...there, role: 'reader' })).toEqual({ refusal: 'reader' });
   });
 
   test('who only reads drops nothing, and nobody but 管理者 a backup', () => {

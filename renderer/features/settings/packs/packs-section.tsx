@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { TAKE_IN } from '../../../addresses/screens';
 import { useHandedFile } from '../../../state/drop-taker';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
@@ -84,5 +85,9 @@ const TakeInCard = ({ isBusy, onChoose }: TakeInCardProps) => (
         zip ファイルを選ぶ
       </Button>
     </Row>
+    <p>
+      市の Word や Excel のファイルから様式をつくるときは、
+      <Link href={TAKE_IN}>自分の様式を取り込む</Link>を使います。
+    </p>
   </Card>
 );

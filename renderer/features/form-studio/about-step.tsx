@@ -1,0 +1,145 @@
+import { isElectronic } from '@shared/channels/registry';
+import { subjectKindOf, subjectWords } from '@shared/form-studio/write/subject-kind';
+import { useChannels } from '../../state/session';
+import { Card } from '../../ui/card';
+import { CheckBox } from '../../ui/check-box';
+import { Choices } from '../../ui/choice';
+import { Block, Small, Stack } from '../../ui/layout';
+import { Segmented } from '../../ui/segmented';
+import { SelectField } from '../../ui/select-field';
+import { TextField } from '../../ui/text-field';
+import { useOwnPacks } from './use-own-packs';
+import type { OpenStudio } from './use-studio';
+
+/** What the file doesn't say of itself: how it is called, from whom it is, how it leaves. */
+export function AboutStep({ open }: { open: OpenStudio }) {
+  const { about, say, work } = open;
+  const packs = useOwnPacks();
+  const { form, pack, packId } = about;
+  const sayForm = (changes: Partial<typeof form>): void => say({ form: { ...form, ...changes } });
+  const sayPack = (changes: Partial<typeof pack>): void => say({ pack: { ...pack, ...changes } });
+  return (
+    <Block grow low scrolls pad={[16, 'page', 20]} over="line">
+      <Stack gap={16} most="44rem">
+        <Card title="この様式のこと">
+          <Stack gap={12}>
+            <TextField label="様式の名前" value={form.title} required onCommit={(title) => sayForm({ title })} />
+            <TextField
+              label="様式の番号"
+              value={form.number}
+              placeholder="様式1"
+              onCommit={(number) => sayForm({ number })}
+            />
+            <Block>
+              <Block weight={700} size={15}>
+                だれの書類か
+              </Block>
+              <p>{subjectWords[subjectKindOf(work.decisions)]}</p>
+              <Small block>決めた欄からわかります。</Small>
+            </Block>
+          </Stack>
+        </Card>
+        <Card title="どこの様式か">
+          <Stack gap={12}>
+            {packs.length > 0 && (
+              <SelectField
+                label="入れるところ"
+                value={packId ?? ''}
+                placeholder="新しい様式集をつくる"
+                choices={packs.map((one) => ({ value: one.packId, label: one.about.title }))}
+                onCommit={(chosen) => {
+                  const found = packs.find((one) => one.packId === chosen);
+                  say(found ? { packId: found.packId, pack: found.about } : { packId: null });
+                }}
+              />
+            )}
+            <TextField
+              label="様式集の名前"
+              value={pack.title}
+              hint="「書類」の見出しになります。"
+              onCommit={(title) => sayPack({ title })}
+            />
+            <TextField
+              label="出す先（市やネットワーク）"
+              value={pack.issuer}
+              placeholder="みどり野市 高齢者支援課"
+              onCommit={(issuer) => sayPack({ issuer, network: pack.network || issuer })}
+            />
+          </Stack>
+        </Card>
+        <Card title="どう出すか">
+          <Stack gap={12}>
+            <Ways chosen={form.channels} onChange={(channels) => sayForm({ channels })} />
+            <Receiver open={open} />
+            <Segmented
+              label="市は PDF でも受け取りますか"
+              value={form.pdf.allowed ? 'yes' : 'no'}
+              choices={[
+                { value: 'yes', label: '受け取る・わからない' },
+                { value: 'no', label: '受け取らない' },
+              ]}
+              onChange={(pdf) =>
+                sayForm({
+                  pdf:
+                    pdf === 'yes' ? { allowed: true } : { allowed: false, reason: '市の決まりで PDF にはできません' },
+                })
+              }
+            />
+          </Stack>
+        </Card>
+      </Stack>
+    </Block>
+  );
+}
+
+function Ways({ chosen, onChange }: { chosen: readonly string[]; onChange: (channels: string[]) => void }) {
+  const { all } = useChannels();
+  return (
+    <Choices legend="出し方（いくつでも）">
+      {all
+        // A city's own endpoint is set up with its pack.
+        .filter((channel) => channel.leaves && !isElectronic(channel))
+        .map(({ word, name }) => (
+          <CheckBox
+            key={word}
+            checked={chosen.includes(word)}
+            onChange={(isOn) => onChange(isOn ? [...chosen, word] : chosen.filter((one) => one !== word))}
+          >
+            {name}
+          </CheckBox>
+        ))}
+    </Choices>
+  );
+}
+
+/** Where it goes, as far as the ways ask for it. */
+function Receiver({ open: { about, say } }: { open: OpenStudio }) {
+  const { pack, form } = about;
+  const { contact } = pack;
+  const sayContact = (changes: Partial<typeof contact>): void =>
+    say({ pack: { ...pack, contact: { ...contact, ...changes } } });
+  const goes = (word: string): boolean => form.channels.includes(word);
+  return (
+    <>
+      {(goes('post') || goes('counter')) && (
+        <>
+          <TextField
+            label="提出先の郵便番号"
+            value={contact.postalCode}
+            onCommit={(postalCode) => sayContact({ postalCode })}
+          />
+          <TextField label="提出先の所在地" value={contact.address} onCommit={(address) => sayContact({ address })} />
+        </>
+      )}
+      {goes('mail') && (
+        <TextField label="提出先のメール" value={contact.mail} onCommit={(mail) => sayContact({ mail })} />
+      )}
+      <TextField
+        label="問い合わせの電話"
+        value={contact.phone}
+        inputMode="tel"
+        onCommit={(phone) => sayContact({ phone })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
+import type { SampleValues } from '@shared/form-studio/decide/sample-values';
+import { placesOfPath, type PlaceRegion } from '@shared/form-studio/show/place-regions';
+import type { Decision } from '@shared/form-studio/write/decision';
+import type { PlaceLook } from '../../paper/messages';
+import { placeStateOf, placeStateWords } from './place-states';
+
+const ORDER = ['open', 'proposed', 'decided', 'left'] as const;
+
+/** How each place is drawn on the page: of several in one cell as the one that is least decided. */
+export function looksOfPlaces(
+  regions: readonly PlaceRegion[],
+  decisions: readonly Decision[],
+  values: SampleValues,
+): PlaceLook[] {
+  return regions.map(({ path }) => {
+    const own = placesOfPath(path).flatMap((i) => decisions[i] ?? []);
+    const states = own.map(placeStateOf);
+    const state = ORDER.find((one) => states.includes(one)) ?? 'open';
+    const shown = own
+      .map((one) => values.at(one))
+      .filter((value) => value !== '')
+      .join('　');
+    const name = own
+      .map(
+        (one) =>
+          `${nameOfPlace(one)}：${placeStateWords[placeStateOf(one)].words}${one.state === 'open' ? '' : `　${wordsOfItem(one.item, one.candidate)}`}`,
+      )
+      .join('\n');
+    return { path, state, shown, name };
+  });
+}

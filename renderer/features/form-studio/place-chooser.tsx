@@ -1,0 +1,164 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { choicesFor } from '@shared/form-studio/decide/choices';
+import { cellOfPlace, isChosenAmong, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
+import type { SampleValues } from '@shared/form-studio/decide/sample-values';
+import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
+import type { Decision } from '@shared/form-studio/write/decision';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { NoChoice } from '../../ui/choice';
+import { Icon } from '../../ui/icon';
+import { isComposing } from '../../ui/is-composing';
+import { Block, Column, Small } from '../../ui/layout';
+import { SearchBox } from '../../ui/search-box';
+import { TextField } from '../../ui/text-field';
+import { useSearched } from '../../ui/use-searched';
+import styles from './form-studio.module.css';
+
+interface PlaceChooserProps {
+  decision: Decision;
+  proposal: PlaceProposal | undefined;
+  values: SampleValues;
+  /** It is decided, and gone on to the next place. `item` null: nothing is written there. */
+  onDecide: (item: string | null) => void;
+  onName: (label: string) => void;
+  onBack: () => void;
+}
+
+interface ItemChoice {
+  item: string | null;
+  words: string;
+  value: string;
+  group: string;
+  /** What it is searched by. */
+  key: string;
+}
+
+const byHand: readonly { item: string | null; words: string; value: string }[] = [
+  { item: 'typed', words: '毎回、手で入力する', value: '台帳にないもの。書類をつくるときに入れます' },
+  { item: 'city', words: '市が記入する（空けておく）', value: '市の受付欄など' },
+  { item: 'signature', words: '署名・押印（手で）', value: '印刷してから、手で書くところ' },
+  { item: null, words: 'この欄には書き込まない', value: '印刷のまま残します' },
+];
+
+/** What goes into one place: what is proposed first, then what stands by no ledger, then all that the ledger has. */
+export function PlaceChooser({ decision, proposal, values, onDecide, onName, onBack }: PlaceChooserProps) {
+  const { candidate, item, state } = decision;
+  const all = choicesOf(decision, proposal, values);
+  const { shown, isSearched, box } = useSearched(all, ({ key }) => key);
+  const list = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    (list.current?.querySelector('button') ?? heading.current)?.focus({ preventScroll: true });
+  }, [candidate]);
+  const keys = (event: KeyboardEvent): void => {
+    if (isComposing(event) || event.defaultPrevented || event.key !== 'Escape') return;
+    event.preventDefault();
+    onBack();
+  };
+  return (
+    <Column grow low as="section" aria-label="ここに入れるもの" onKeyDown={keys}>
+      <Block fixed pad={[10, 14, 8]} under="soft">
+        <Button look="text" size="small" icon="left" onClick={onBack}>
+          欄の一覧へ
+        </Button>
+        <Block as="h2" size={18} leading={1.35} anywhere ref={heading} tabIndex={-1} className="no-ring">
+          {nameOfPlace(decision)}
+          {cellOfPlace(candidate) !== '' && <Small weight={400}>（{cellOfPlace(candidate)}）</Small>}
+        </Block>
+        {proposal && <Small block>{proposal.reason}</Small>}
+      </Block>
+      {all.length > byHand.length + 1 && (
+        <Block fixed pad={[8, 14]}>
+          <SearchBox
+            label="入れるものをさがす"
+            placeholder="入れるものをさがす（かなでも）"
+            {...box}
+            onDown={() => list.current?.querySelector('button')?.focus()}
+            onEnter={() => shown[0] && onDecide(shown[0].item)}
+          />
+        </Block>
+      )}
+      <Block grow low scrolls ref={list} onKeyDown={betweenButtons}>
+        {shown.map((choice, i) => (
+          <Block key={`${choice.group} ${choice.item}`}>
+            {!isSearched && choice.group !== shown[i - 1]?.group && (
+              <Small as="h3" block weight={700} pad={[10, 14, 2]}>
+                {choice.group}
+              </Small>
+            )}
+            <button type="button" className={`ring-inside ${styles['choice']}`} onClick={() => onDecide(choice.item)}>
+              <Block as="span" grow narrow anywhere>
+                {choice.words}
+                {choice.value !== '' && (
+                  <Small block cut>
+                    {choice.value}
+                  </Small>
+                )}
+              </Block>
+              {choice.group === PROPOSED && <Badge tone="info">おすすめ</Badge>}
+              {state === 'decided' && choice.item === item && choice.group !== PROPOSED && (
+                <Icon name="check" tone="ok-mark" />
+              )}
+            </button>
+          </Block>
+        ))}
+        {shown.length === 0 && <NoChoice />}
+        <Block pad={[8, 14, 12]} over="soft" above={8}>
+          <TextField
+            label="画面での呼び名"
+            value={decision.label}
+            onCommit={onName}
+            hint={isChosenAmong(candidate) ? `印刷された言葉：${candidate.words.join('・')}` : undefined}
+          />
+        </Block>
+      </Block>
+    </Column>
+  );
+}
+
+const PROPOSED = 'この欄へのおすすめ';
+
+function choicesOf({ candidate }: Decision, proposal: PlaceProposal | undefined, values: SampleValues): ItemChoice[] {
+  const example = (item: string | null): string => {
+    const value = values.of(item);
+    return value === '' ? '' : `例：${value}`;
+  };
+  const proposed = proposal?.item ?? null;
+  const first: ItemChoice[] =
+    proposed === null || byHand.some(({ item }) => item === proposed)
+      ? []
+      : [
+          {
+            item: proposed,
+            words: wordsOfItem(proposed, candidate),
+            value: example(proposed),
+            group: PROPOSED,
+            key: '',
+          },
+        ];
+  const isAmong = isChosenAmong(candidate);
+  const others = byHand
+    // What is chosen among is chosen each time: that is proposed already.
+    .filter(({ item }) => !(isAmong && item === 'typed' && first.length > 0))
+    .map((one): ItemChoice => {
+      const words = isAmong && one.item === 'typed' ? wordsOfItem('typed', candidate) : one.words;
+      return { ...one, words, group: '台帳から入れない', key: words };
+    });
+  const ofLedger = choicesFor(candidate)
+    .filter(({ id }) => !byHand.some(({ item }) => item === id))
+    .map(({ id, label, reading, group }): ItemChoice => {
+      return { item: id, words: label, value: example(id), group, key: `${label} ${reading} ${group}` };
+    });
+  return [...first, ...others, ...ofLedger];
+}
+
+/** Up and down from one to the next, as in a list. */
+function betweenButtons(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0 || event.target instanceof HTMLInputElement) return;
+  const all = [...event.currentTarget.querySelectorAll('button')];
+  const next = all[all.indexOf(document.activeElement as HTMLButtonElement) + by];
+  event.preventDefault();
+  next?.focus();
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'react';
+import { trialContext } from '@shared/form-studio/decide/trial-context';
+import type { Ledger } from '@shared/ledger/entities';
+import type { Problem } from '@shared/problems/problem';
+import { ask } from '../../ipc/ask';
+import { PaperPreview } from '../../papers/paper-preview';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
+import { useToday } from '../../state/use-today';
+import { whileWanted } from '../../state/while-wanted';
+import { Button } from '../../ui/button';
+import { Block, Column, Stack } from '../../ui/layout';
+import { Note } from '../../ui/note';
+import { usePressOnce } from '../../ui/once';
+import { Point } from '../../ui/point';
+import { ProblemNote } from '../../ui/problem-note';
+import { SelectField } from '../../ui/select-field';
+import type { OpenStudio } from './use-studio';
+import styles from './form-studio.module.css';
+
+interface TryStepProps {
+  open: OpenStudio;
+  sample: Ledger | null;
+}
+
+const SAMPLE = 'sample';
+
+/** 試しに書いてみる: the form as it would be, filled with the sample or an office of the ledger. Nothing of it is kept. */
+export function TryStep({ open, sample }: TryStepProps) {
+  const { offices } = useOfficeInUse();
+  const [whose, setWhose] = useState(SAMPLE);
+  const own = useLedger();
+  const ledger = whose === SAMPLE ? sample : own;
+  const officeId = whose === SAMPLE ? sample?.offices[0]?.id : whose;
+  const { bytes, problem } = useTrial(open, ledger, officeId);
+  const title = open.about.form.title;
+  const toast = useToast();
+  const { isUnderWay, press } = usePressOnce(async () => {
+    if (!bytes) return;
+    const printed = await ask('documents:print-copy', { title: `試し書き ${title}`.slice(0, 200), bytes });
+    if (!printed.ok) toast(printed);
+  });
+  return (
+    <Block grow low className={styles['split']} over="line">
+      <PaperPreview
+        bytes={bytes}
+        title={title}
+        name="試し書き"
+        hasGaps={false}
+        onPick={nothing}
+        handle={useRef(null)}
+        instead="試し書きを表示できませんでした。欄の決め方を見直してください。"
+      />
+      <Column as="aside" narrow low scrolls on="sheet" left="line" pad={16} gap={14} aria-label="試し書き">
+        <SelectField
+          label="だれの内容で書いてみますか"
+          value={whose}
+          choices={[
+            { value: SAMPLE, label: '見本の事業所（架空）' },
+            ...offices.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onCommit={setWhose}
+        />
+        {problem && <ProblemNote problem={problem} />}
+        {!bytes && !problem && <p role="status">試しに書いています…</p>}
+        <Button icon="print" aria-busy={isUnderWay} onClick={press}>
+          試し書きを印刷
+        </Button>
+        <Stack as="ul" gap={4} size={15}>
+          <Point icon="check" iconTone="ok-mark">
+            試し書きは、どこにも残りません
+          </Point>
+          <Point icon="check" iconTone="ok-mark">
+            市のファイルの枠・色・計算式は、そのままです
+          </Point>
+          <Point icon="check" iconTone="ok-mark">
+            保存したあとも、欄の決め方は直せます
+          </Point>
+        </Stack>
+        {open.studio.decisions.some(({ state }) => state !== 'decided') && (
+          <Note tone="notice">まだ決めていない欄は、空欄のままになります。</Note>
+        )}
+      </Column>
+    </Block>
+  );
+}
+
+const nothing = (): void => {};
+
+/** Filled anew when the office or what was decided changes; an answer that comes too late is dropped. */
+function useTrial({ draft, work }: OpenStudio, ledger: Ledger | null, officeId: string | undefined) {
+  const today = useToday();
+  const [trial, setTrial] = useState<{ bytes: Uint8Array | null; problem: Problem | null }>({
+    bytes: null,
+    problem: null,
+  });
+  useEffect(() => {
+    if (!ledger || officeId === undefined) return undefined;
+    const context = trialContext(ledger, officeId, today);
+    return whileWanted(ask('studio:try', { id: draft.id, work, context, overrides: {} }), (result) =>
+      setTrial(
+        result.ok
+          ? { bytes: result.value.bytes, problem: null }
+          : { bytes: null, problem: result as unknown as Problem },
+      ),
+    );
+  }, [draft.id, work, ledger, officeId, today]);
+  return trial;
+}

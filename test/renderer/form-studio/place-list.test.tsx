@@ -1,0 +1,74 @@
+import { MantineProvider } from '@mantine/core';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { SampleValues } from '@shared/form-studio/decide/sample-values';
+import { begun } from '@shared/form-studio/decide/studio';
+import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
+import type { Decision } from '@shared/form-studio/write/decision';
+import { PlaceChooser } from '../../../renderer/features/form-studio/place-chooser';
+import { PlaceList } from '../../../renderer/features/form-studio/place-list';
+
+const values = new SampleValues({ office: { phone: '04-7100-0000' } });
+const nothing = (): void => {};
+
+const candidate: PlaceCandidate = {
+  ...{ shape: 'blank', places: [], reach: { from: 0, to: 0 }, left: ['電話番号'], above: [], over: [], behind: '' },
+  ...{ words: [], choices: null, named: '', side: null, rows: null, isLoose: false, board: 0, row: 1, column: 1 },
+};
+const aDecision = (own: Partial<Decision>): Decision => ({
+  ...{ candidate, label: '電話番号', item: 'office.phone', state: 'proposed' },
+  ...own,
+});
+
+const shown = (part: React.ReactNode): string =>
+  renderToStaticMarkup(<MantineProvider>{part}</MantineProvider>)
+    .replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+test('a list of two hundred places: each with its state in a word, what goes there, and the sample’s value', () => {
+  const decisions = Array.from({ length: 200 }, (_, i) =>
+    aDecision(i === 1 ? { state: 'open', item: null, label: '備考' } : i === 2 ? { state: 'decided', item: null } : {}),
+  );
+  const words = shown(
+    <PlaceList
+      studio={begun(decisions)}
+      values={values}
+      reasonOf={() => '左の見出し「電話番号」から見つけました。'}
+      onMove={nothing}
+      onOpen={nothing}
+      onTake={nothing}
+    >
+      200欄のうち 1欄 決定
+    </PlaceList>,
+  );
+  expect(words).toContain('提案 電話番号 事業所の電話 例：04-7100-0000 左の見出し「電話番号」から見つけました。');
+  expect(words).toContain('未定 備考 何を入れるかを選んでください');
+  expect(words).toContain('空欄 電話番号 何も書き込まない');
+  expect(words.match(/提案 電話番号/g)).toHaveLength(198);
+});
+
+test('what can stand in a place: what is proposed first, then what is in no ledger, then the ledger, with examples', () => {
+  const words = shown(
+    <PlaceChooser
+      decision={aDecision({})}
+      proposal={{
+        candidate,
+        item: 'office.phone',
+        certainty: 'sure',
+        reason: '左から。',
+        label: '電話番号',
+        owner: 'office',
+      }}
+      values={values}
+      onDecide={nothing}
+      onName={nothing}
+      onBack={nothing}
+    />,
+  );
+  expect(words).toContain(
+    'この欄へのおすすめ 事業所の電話 例：04-7100-0000 おすすめ 台帳から入れない 毎回、手で入力する',
+  );
+  expect(words).toContain('市が記入する（空けておく）');
+  expect(words.indexOf('この欄には書き込まない')).toBeLessThan(words.indexOf('法人名のフリガナ'));
+});
