@@ -48,7 +48,7 @@ export function SidePanel({
       low
       on="sheet"
       left="line"
-      className={styles['panel']}
+      data-beside="22.75rem"
       aria-label={label ?? title}
       onKeyDown={keys}
     >

@@ -15,6 +15,19 @@ const TITLE = 5 * ALONE;
 export const weightBelow = ({ localName, role }: { localName: string; role: string | null }): number =>
   localName === 'h1' ? TITLE : role === 'gridcell' ? CELL : ALONE;
 
+/** What changes how they stand when it is open, as CSS finds it. A panel beside the list says with `data-beside` how wide it is. */
+export const openAroundToasts = '[role="menu"], [role="dialog"][aria-modal="true"], [data-beside]';
+
+/** @param found what {@link openAroundToasts} finds */
+export const openAround = (found: readonly { role: string | null; beside: string | undefined }[]) => ({
+  /** They leave while one chooses: nothing blinks or can be hit beside it. */
+  isUnderMenu: found.some(({ role }) => role === 'menu'),
+  /** It has its buttons at its foot: they stand at the head of the window then. */
+  isOverDialog: found.some(({ role }) => role === 'dialog'),
+  /** CSS: what they keep clear of at the right. */
+  beside: found.find(({ beside }) => beside)?.beside ?? '0px',
+});
+
 export interface PlacedBox {
   left: number;
   right: number;

@@ -25,6 +25,7 @@ import { Icon } from './icon';
 import { Row } from './layout';
 import styles from './toasts.module.css';
 import { useFreePlace } from './use-free-place';
+import { useOpenAround } from './use-open-around';
 
 type Step = (line: ToastQueue) => ToastQueue;
 
@@ -75,6 +76,7 @@ function ToastPlace({ shown, onClose, onHold }: ToastPlaceProps) {
   useEffect(() => onHold(isHeld), [isHeld, onHold]);
   const before = useRef<Element | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  useOpenAround(place, shown.length > 0);
   useFreePlace(place, shown, isHeld);
   const close = (toast: Toast): void => {
     const hadFocus = place.current?.contains(document.activeElement) ?? false;

@@ -3,6 +3,7 @@ import {
   freePlace,
   keptFree,
   weightBelow,
+  openAround,
   type PlacedBox,
   type Pressable,
   type ToastAt,
@@ -85,4 +86,14 @@ test('where every place has something, the title is the last that they lie on', 
   const row = [240, 400, 600, 760, 1040, 1200].map((left) => pressable(left, 650, button));
   const bar = [500, 640, 780].map((left) => pressable(left, 710, button));
   expect(freePlace((at) => places[at], [title, ...row, ...bar], 'middle')).not.toBe('head');
+});
+
+test('what is open around toasts is told by what it is: a menu that they leave to, a dialog, a panel as wide as it says', () => {
+  const panel = { role: null, beside: '22.75rem' };
+  const menu = { role: 'menu', beside: undefined };
+  const dialog = { role: 'dialog', beside: undefined };
+  expect(openAround([])).toEqual({ isUnderMenu: false, isOverDialog: false, beside: '0px' });
+  expect(openAround([panel])).toEqual({ isUnderMenu: false, isOverDialog: false, beside: '22.75rem' });
+  expect(openAround([panel, menu])).toEqual({ isUnderMenu: true, isOverDialog: false, beside: '22.75rem' });
+  expect(openAround([dialog])).toEqual({ isUnderMenu: false, isOverDialog: true, beside: '0px' });
 });

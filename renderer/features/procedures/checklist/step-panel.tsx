@@ -54,7 +54,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
   const gaps = useStepGaps(one);
   useEffect(() => middle.current?.scrollTo({ top: 0 }), [one.key]);
   return (
-    <Column as="aside" narrow low on="sheet" left="line" className={styles['panel']} aria-label="手順のくわしい内容">
+    <Column as="aside" narrow low on="sheet" left="line" data-beside="21.75rem" aria-label="手順のくわしい内容">
       <Stack grow content="start" gap={12} low scrolls pad={[16, 18]} ref={middle} className={styles['middle']}>
         <Badge tone={one.returned ? 'act' : TONES[state]}>{[stateWords(one), step.number].join(' ')}</Badge>
         <Block as="h2" size={20} leading={1.4} phrases anywhere className={styles['title']}>
