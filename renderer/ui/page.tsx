@@ -18,11 +18,13 @@ interface PageProps {
   below?: ReactNode;
   /** The page lays out and scrolls its middle by itself. */
   bare?: boolean;
+  /** In a window that is narrow, or low, its bare middle is at least as high as what stands in it, and all of the page scrolls. */
+  unfolds?: 'narrow' | 'low' | undefined;
   children: ReactNode;
 }
 
 /** A screen: title row, a middle that scrolls, an action bar. One h1 each. */
-export function Page({ title, lead, back, actions, bar, below, bare = false, children }: PageProps) {
+export function Page({ title, lead, back, actions, bar, below, bare = false, unfolds, children }: PageProps) {
   const main = useRef<HTMLElement>(null);
   // Come from another screen by something that stood on it and is gone: the keyboard goes on here, not at the window's top.
   useEffect(() => {
@@ -39,6 +41,7 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, chi
       className={`no-ring ${styles['page']}`}
       id="main"
       tabIndex={-1}
+      data-unfolds={unfolds}
     >
       <Row as="header" fixed gap={16} atLeast={76} pad={[14, 'page', 12]} className={styles['head']}>
         <Block grow narrow className={styles['titles']}>

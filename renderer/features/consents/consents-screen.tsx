@@ -103,7 +103,7 @@ function MatrixAndPanel({ consents: { packs, all, rows }, consentId }: MatrixAnd
     go(task ? `${CONSENTS}/${id}?step=${task}` : `${CONSENTS}/${id}`, { replace: task === null });
   };
   return (
-    <Panes className={styles['split']}>
+    <Panes className={styles['split']} isOpen={Boolean(row && pack)}>
       <Column narrow low>
         {rows.length > 0 ? (
           <ConsentMatrix

@@ -62,7 +62,7 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
       actions={<Actions />}
       below={everywhere.length > 0 && <Filters counts={listed.counts} />}
     >
-      <Panes>
+      <Panes isOpen={Boolean(row) || isHandingOver}>
         <Column narrow low gap={16} pad={[0, 'page', 20]} scrolls className={styles['scroll']} data-credentials>
           {listed.isNothing ? (
             <EmptyState icon="key" title="ID は、まだ台帳にありません">

@@ -56,6 +56,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   return (
     <Page
       bare
+      unfolds="narrow"
       title={formTitle(pack, form)}
       back={useWayBack(document.id)}
       actions={<Standing form={form} isComplete={evaluation !== null && errors.length === 0} savedAt={savedAt} />}

@@ -34,7 +34,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
   const { channel, history } = submission;
   const index = fileIndexOf(submission, document.id);
   return (
-    <Page bare title={formTitle(pack, form)} back={useWayBack(document.id)}>
+    <Page bare unfolds="narrow" title={formTitle(pack, form)} back={useWayBack(document.id)}>
       <Stack grow low over="line" className={styles['split']}>
         <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']}>
           <ProcedureLink documentId={document.id} />

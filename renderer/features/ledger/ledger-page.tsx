@@ -21,12 +21,14 @@ interface LedgerPageProps {
   grid: RefObject<GridHandle | null>;
   /** Above the list: what is offered, what was begun. */
   notes?: ReactNode;
+  /** Something stands beside the list. */
+  isOpen: boolean;
   /** The list, and beside it or over it in a small window one record. */
   children: ReactNode;
 }
 
 /** 台帳: title and buttons, tabs with the search box, the list and beside it one record. */
-export function LedgerPage({ list, back, actions, search, grid, notes, children }: LedgerPageProps) {
+export function LedgerPage({ list, back, actions, search, grid, notes, isOpen, children }: LedgerPageProps) {
   const countOf = useShownCounts();
   return (
     <Page
@@ -62,7 +64,7 @@ export function LedgerPage({ list, back, actions, search, grid, notes, children 
       }
     >
       {notes}
-      <Panes>{children}</Panes>
+      <Panes isOpen={isOpen}>{children}</Panes>
     </Page>
   );
 }

@@ -66,6 +66,7 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
       list={kind.list}
       back={from.back}
       grid={place.grid}
+      isOpen={isAdding || Boolean(record ?? kinRecord) || (!isEmpty && place.panel !== null)}
       actions={
         <>
           {isImported(kind.list) && <ImportButton kind={kind.list} />}

@@ -41,6 +41,7 @@ function OverviewOf({ pack, packs }: { pack: Pack; packs: readonly Pack[] }) {
     <Page
       title="早見表"
       bare
+      unfolds="narrow"
       actions={
         <>
           <OverviewLegend table={table} />

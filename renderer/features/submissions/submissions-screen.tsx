@@ -83,7 +83,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
           <ForWork>「書類」でできあがった書類の「提出へ進む」を押すと、</ForWork>ここに控えと受付番号が並びます。
         </EmptyState>
       ) : (
-        <Panes>
+        <Panes isOpen={Boolean(open)}>
           <SubmissionList groups={groups} currentId={open?.id ?? null} onOpen={choosing} />
           {open && (
             <SubmissionPanel key={open.id} submission={open} takesFocus={takesFocus} print={print} onClose={close} />
