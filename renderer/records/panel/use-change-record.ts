@@ -12,7 +12,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { inTurn } from '../../data/in-turn';
 import { recordEditSentence } from './record-sentences';
-import { useRecordNames } from './use-record-names';
+import { recordNamesIn } from './use-record-names';
 
 export interface RecordPatch<T extends EntityTable> {
   id: string;
@@ -44,13 +44,16 @@ export interface ChangeOnDisk<T extends EntityTable> {
 
 export type ChangeRecord<T extends EntityTable> = (edit: RecordPatch<T>) => Promise<string | null>;
 
-/** Writes a change of one record, with its toast. Null, or why it failed. */
+/**
+ * Writes a change of one record, with its toast. Null, or why it failed. The same function while records change: columns hold it, and with
+ * another one every row of a list would be drawn anew after each edit.
+ */
 export function useChangeRecord<T extends EntityTable>(
   table: T,
   { who, sentence: sentenceOf, afterwards }: ChangeWords<T>,
 ): ChangeRecord<T> {
   const { memory } = useOpenLedger();
-  const names = useRecordNames();
+  const { packs } = useSession();
   const write = useWrite(table, afterwards);
   return useCallback(
     ({ id, edits, sentence, others }) =>
@@ -62,12 +65,12 @@ export function useChangeRecord<T extends EntityTable>(
         const said =
           sentence ??
           sentenceOf?.(before, after) ??
-          recordEditSentence(table, who(before, records), before, after, names);
+          recordEditSentence(table, who(before, records), before, after, recordNamesIn(records, packs));
         if (!said) return null;
         const result = await write(said, [update(table, after), ...(others?.(records) ?? [])]);
         return result.ok ? null : result.message;
       }),
-    [memory, table, who, sentenceOf, write, names],
+    [memory, table, who, sentenceOf, write, packs],
   );
 }
 

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Pack } from '@shared/packs/schema';
+import type { Records } from '../../data/records';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
-import { useNetworkName } from './use-network-name';
+
+type Named = Pick<Records, 'offices' | 'people' | 'patients' | 'teams' | 'corporations'>;
 
 /** What a record, network or kind of ID is called, by its id; null when it is none that is named. */
 export function useRecordNames(): (id: string) => string | null {
@@ -11,15 +13,19 @@ export function useRecordNames(): (id: string) => string | null {
   const patients = useRecords('patients');
   const teams = useRecords('teams');
   const corporations = useRecords('corporations');
-  const networkName = useNetworkName();
   const { packs } = useSession();
   return useMemo(
-    () => (id) =>
-      (offices.get(id) ?? people.get(id) ?? patients.get(id) ?? teams.get(id) ?? corporations.get(id))?.name ??
-      (networkName(id) || kindName(packs, id)),
-    [offices, people, patients, teams, corporations, networkName, packs],
+    () => recordNamesIn({ offices, people, patients, teams, corporations }, packs),
+    [offices, people, patients, teams, corporations, packs],
   );
 }
+
+/** The same of records at hand, for whoever asks once and has nothing to draw when one of them changes. */
+export const recordNamesIn =
+  ({ offices, people, patients, teams, corporations }: Named, packs: readonly Pack[]) =>
+  (id: string): string | null =>
+    (offices.get(id) ?? people.get(id) ?? patients.get(id) ?? teams.get(id) ?? corporations.get(id))?.name ??
+    (packs.find((pack) => pack.id === id)?.network || kindName(packs, id));
 
 const kindName = (packs: readonly Pack[], id: string): string | null =>
   packs.flatMap(({ rules }) => rules.credentials ?? []).find((kind) => kind.id === id)?.name ?? null;
