@@ -12,8 +12,9 @@ export function useKeepPosition(
   useLayoutEffect(() => {
     const element = root.current;
     const remember = (): void => void (scrollTop.current = element?.scrollTop ?? 0);
-    element?.addEventListener('scroll', remember, { passive: true });
-    return () => element?.removeEventListener('scroll', remember);
+    // Before the rows are drawn anew: asked after that, the page would have to be laid out twice.
+    element?.addEventListener('scroll', remember, { passive: true, capture: true });
+    return () => element?.removeEventListener('scroll', remember, { capture: true });
   }, [root]);
   useEffect(() => {
     latest.current = () => onLeave({ scrollTop: scrollTop.current, active });
