@@ -151,13 +151,15 @@ const measures = {
   smallGap: lengths,
 } as const satisfies Record<string, (value: never) => string>;
 
-const flags = [
+const flags = new Set([
   ...['wrap', 'inline', 'block', 'grow', 'fixed', 'wide', 'narrow', 'low', 'end', 'scrolls', 'nowrap', 'asTyped'],
   ...['alone', 'centred', 'stays', 'holds', 'measured', 'largeOnly', 'folds', 'marked', 'press'],
   ...['anywhere', 'phrases', 'cut', 'ruled'],
-];
+]);
 const isMeasure = (name: string): name is keyof typeof measures => name in measures;
 const property = (name: string): string => `--box-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** Worked out once: a screen has hundreds of parts, and all of them are drawn anew with each key. */
+const properties = new Map(Object.keys(measures).map((name) => [name, property(name)]));
 
 /** Any element by its tag (`as`), or a part of its own; without it a `div`. */
 type BlockProps<T extends ElementType> = BlockLooks & { as?: T } & Omit<ComponentProps<T>, keyof BlockLooks | 'as'>;
@@ -177,8 +179,8 @@ function boxed(kind: string, { as: Part = 'div', className = '', style, ...given
     if (isMeasure(name)) {
       if (value === undefined) continue;
       classes.push(styles[name] ?? '');
-      values[property(name)] = measures[name](value as never);
-    } else if (flags.includes(name)) {
+      values[properties.get(name) ?? ''] = measures[name](value as never);
+    } else if (flags.has(name)) {
       if (value === true) classes.push(styles[name] ?? '');
       if (name === 'grow' && value === true) others['data-grow'] = '';
     } else others[name] = value;
