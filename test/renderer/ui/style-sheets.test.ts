@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { budget } from '../../../electron/dev/house/budget.mjs';
 
@@ -71,6 +71,73 @@ const selectorsOf = (sheet: string): string[][] =>
     .map((selector) => selector.trim().split(/(?:\s+|\s*[>+~]\s*)(?![^(]*\))/));
 
 const asksFor = (compounds: readonly string[]): boolean => compounds.some((compound) => compound.includes(':has('));
+
+/**
+ * Rules that ask what stands in an element. Whatever they ask of is looked through whenever something in it comes or goes: of a screen or a
+ * list, that is with every row. So each has its reason here, and what is large is told by a property that the part sets (`data-open` of
+ * Panes, `data-unfolds` of Page, `data-beside` of a panel) where it knows.
+ */
+const OWN_BOX = 'a label around its own box';
+const ONE_LINE = 'one line or remark, with a handful of elements';
+const asking: Record<string, string> = {
+  'ui/choice.module.css .line': OWN_BOX,
+  'ui/choice.module.css .card': OWN_BOX,
+  'ui/choice.module.css .choice': OWN_BOX,
+  'ui/segmented.module.css .choice': OWN_BOX,
+  'features/procedures/wizard/event-step.module.css .tile': OWN_BOX,
+  'features/overview/overview.module.css .heading': OWN_BOX,
+  'features/find/find.module.css .line': OWN_BOX,
+  'ui/lines.module.css li': ONE_LINE,
+  'ui/note.module.css .note': ONE_LINE,
+  'features/documents/row-table.module.css .cell': ONE_LINE,
+  'features/import/check-grid.module.css .cell': 'a cell of a table, with its box',
+  'features/import/check-grid.module.css .row': 'a row of a table, when the box of its remarks has the focus',
+  'grid/grid.module.css .active': 'the one cell that has the focus',
+  'features/credentials/credentials.module.css .scroll': 'some tens of lines, on a screen without a grid',
+  'features/procedures/checklist/checklist.module.css .split': 'one procedure, on a screen without a grid',
+};
+
+/** Of each compound with :has(), its sheet and what it asks of. */
+const askers = sheets
+  .filter((sheet) => !relative(renderer, sheet).startsWith('paper'))
+  .flatMap((sheet) =>
+    selectorsOf(sheet)
+      .flat()
+      .filter((compound) => compound.includes(':has('))
+      .map(
+        (compound) => `${relative(renderer, sheet).replaceAll('\\', '/')} ${compound.replace(/:.*$/s, '') || compound}`,
+      ),
+  );
+
+test('what asks with :has() is small, and is named here with its reason', () => {
+  expect([...new Set(askers)].toSorted()).toEqual(Object.keys(asking).toSorted());
+});
+
+const withoutNames = (compound: string): string =>
+  compound.replaceAll(/:(not|has)\((?:[^()]|\([^()]*\))*\)/g, '').replaceAll(/::?[\w-]+(?![\w-]*\()/g, '');
+
+test('what stands below a first or last child has a name: for "any child of the last one" each list restyles whole where its end changes', () => {
+  const below = sheets
+    .filter((sheet) => !relative(renderer, sheet).startsWith('paper'))
+    .flatMap((sheet) => selectorsOf(sheet).map((compounds) => ({ sheet, compounds })))
+    .filter(({ compounds }) => compounds.slice(0, -1).some((one) => /:(first|last|only|nth)-/.test(one)));
+  expect(below.length).toBeGreaterThan(3);
+  const nameless = below.filter(
+    ({ compounds }) => !/[\w.#[]/.test(withoutNames(compounds.at(-1) ?? '').replaceAll(/:(is|where)\(/g, '')),
+  );
+  expect(nameless.map(({ sheet, compounds }) => `${sheet}: ${compounds.join(' ')}`)).toEqual([]);
+});
+
+test('nor do the parts of Mantine that the app uses ask of the whole page', () => {
+  const used = [...text(join(renderer, 'ui/mantine.css')).matchAll(/'(@mantine\/[^']+)'/g)];
+  const theirs = used
+    .flatMap(([, path = '']) => selectorsOf(join(renderer, '../node_modules', path)))
+    .flat()
+    .filter((compound) => compound.includes(':has('));
+  expect(theirs.length).toBeGreaterThan(5);
+  expect(theirs.filter((compound) => !/^\.m_/.test(compound))).toEqual([]);
+});
+
 const isNamed = (compound: string): boolean => /[\w.[*]/.test(compound.replace(/:(not|has)\(.*\)|:[\w-]+/g, ''));
 
 test('what a rule with :has() is for has a name: for "any child there" every insertion would restyle the whole page', () => {
