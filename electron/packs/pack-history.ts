@@ -6,6 +6,8 @@ import { writeFailure } from '../storage/atomic-file';
 import { heldFiles } from '../storage/held-files';
 import { copyFolder } from './pack-copy';
 
+/** In front of the name of a copy that isn't whole yet. */
+const NEW = '.new-';
 /** Of one pack; the oldest goes. */
 const MOST = 5;
 /** ISO, with what no file may be called by taken out: 2026-11-20T09-00-00.000Z. */
@@ -39,8 +41,11 @@ export class PackHistory {
   /** Keeps a copy of a pack's folder, whole or not at all. Problems: `pack/too-…`, `file/…`: nothing may take its place then. */
   async keep(packId: string, from: string): Promise<Result<null>> {
     const own = join(this.folder, packId);
-    const aside = join(own, `.new-${randomUUID()}`);
+    const aside = join(own, NEW + randomUUID());
     try {
+      // What a crash has left on its way: packs are changed one after the other, so none of them is another's.
+      for (const name of await readdir(own).catch(() => []))
+        if (name.startsWith(NEW)) await rm(join(own, name), { recursive: true, force: true });
       await mkdir(aside, { recursive: true });
       const copied = await copyFolder(from, aside);
       if (!copied.ok) return copied;

@@ -370,8 +370,11 @@ describe('a version that was in use before is used again', () => {
 
   test('five are kept, and the last five; where the one before can’t be kept nothing takes its place', async () => {
     const own = join(office.packs, OWN);
+    const [all, broken] = [join(office.home, 'earlier-packs', OWN), '.new-broken-off'];
+    mkdirSync(join(all, broken));
     for (let i = 0; i < 7; i++) unwrap(await office.history.keep(OWN, own));
     expect(await kept(office)).toHaveLength(5);
+    expect(readdirSync(all)).toHaveLength(5);
     // What can't be a folder of packs: nothing is written in it.
     rmSync(join(office.home, 'earlier-packs'), { recursive: true });
     writeFileSync(join(office.home, 'earlier-packs'), '');
