@@ -4,7 +4,7 @@ import { HAND_BYTES } from '../vault/handed-key';
 import { BackupHeader } from '../backup/header';
 import { LedgerFile } from '../ledger/entities';
 import { LedgerEvent } from '../ledger/event';
-import { checkLevels } from '../packs/check-schema';
+import { checkLevels, findingQuestions } from '../packs/check-schema';
 import { Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
 import { Unsent } from '../submission/unsent';
@@ -217,6 +217,7 @@ const Evaluation = z.object({
       path: z.string().nullable(),
       why: z.object({ text: z.string(), source: z.string() }).nullable(),
       stage: z.enum(['fill', 'send']),
+      asks: z.enum(findingQuestions).optional(),
     }),
   ),
   callOuts: z.array(z.object({ text: z.string(), source: z.string(), beside: z.string() })),

@@ -32,8 +32,11 @@ export interface ReportableChange {
 export const changeKey = ({ changeId, field, staffId, officeId }: ReportableChange): string =>
   `${changeId}/${field}/${staffId ?? officeId}`;
 
+/** What of the ledger tells whom and which office a change is about. */
+type Concerned = Pick<Ledger, 'people' | 'offices' | 'enrolments'>;
+
 /** The reportable parts of history, newest first: changed names, moves, persons in charge, office data. */
-export function reportableChanges(changes: readonly Change[], ledger: Ledger): ReportableChange[] {
+export function reportableChanges(changes: readonly Change[], ledger: Concerned): ReportableChange[] {
   const people = new Map(ledger.people.map((person) => [person.id, person]));
   const offices = new Map(ledger.offices.map((office) => [office.id, office]));
   const enrolments = new Map(ledger.enrolments.map((enrolment) => [enrolment.id, enrolment]));
@@ -83,7 +86,7 @@ const reportOf = ({ change, field, before, after }: HistoryEdit) => ({
 function personReports(
   edit: HistoryEdit,
   person: Staff,
-  { changes, ledger, offices }: { changes: readonly Change[]; ledger: Ledger; offices: Offices },
+  { changes, ledger, offices }: { changes: readonly Change[]; ledger: Concerned; offices: Offices },
 ): ReportableChange[] {
   const { change, field, before, after } = edit;
   const base = { ...reportOf(edit), officeId: person.officeId, staffId: person.id };
@@ -207,7 +210,7 @@ function kanaBefore(one: ReportableChange, changes: readonly Change[], person: S
 function managers(
   changes: readonly Change[],
   one: Pick<ReportableChange, 'changeId' | 'officeId'>,
-  ledger: Ledger,
+  ledger: Concerned,
 ): { before: string; after: string } {
   const names = new Map(ledger.people.map(({ id, name }) => [id, name]));
   const ticks = (changes.find(({ id }) => id === one.changeId)?.records ?? []).flatMap(({ table, id, edits }) =>

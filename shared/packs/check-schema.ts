@@ -6,6 +6,15 @@ import { describe, expression, fieldKey, name } from './schema-words';
 
 export const checkLevels = ['error', 'warning', 'notice'] as const;
 
+/** Questions that settle what is told right where it is told. How each is asked is the screens' business. */
+export const findingQuestions = ['system-manager'] as const;
+export type FindingQuestion = (typeof findingQuestions)[number];
+
+export const asks = describe(
+  z.enum(findingQuestions),
+  'その場で済ませる質問：system-manager システム利用管理担当者を選ぶ。The question that settles it there and then',
+).optional();
+
 export const FormCheck = z.strictObject({
   id: describe(
     z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -35,6 +44,7 @@ export const FormCheck = z.strictObject({
     name,
     '足りないものの一覧に出る名前。書かなければ、項目の label。What is named in the list of gaps; the label of the field when left out',
   ).optional(),
+  asks,
   stage: describe(
     z.enum(['fill', 'send']),
     'いつ見るか：記入のとき、または出す直前だけ。While filling in, or only just before sending',

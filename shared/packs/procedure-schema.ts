@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventKinds } from '../ledger/event';
+import { asks } from './check-schema';
 import { describe } from './schema-words';
 
 /**
@@ -255,6 +256,7 @@ const Warning = z.strictObject({
     partId,
     'できあがると、この知らせが要らなくなる書類。Paper that takes the reason away once it is whole',
   ).optional(),
+  asks,
   ...origin,
 });
 

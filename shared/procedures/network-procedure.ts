@@ -66,7 +66,13 @@ function warningsOf(rules: Procedure['warnings'], papers: readonly RunPaper[], f
     papers.some((paper) => paper.id === id && paper.missing.length === 0);
   return rules
     .filter(({ mendedBy }) => !isWhole(mendedBy))
-    .map((rule) => ({ id: rule.id, level: rule.level, text: facts.say(rule.text), ...originOf(rule) }));
+    .map((rule) => ({
+      id: rule.id,
+      level: rule.level,
+      text: facts.say(rule.text),
+      ...(rule.asks && { asks: rule.asks }),
+      ...originOf(rule),
+    }));
 }
 
 function contactsOf(rules: Procedure['contacts'], pack: Pack, facts: CaseFacts): NetworkProcedure['contacts'] {

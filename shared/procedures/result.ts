@@ -2,6 +2,7 @@ import type { CalendarDate } from '../text/calendar-date';
 import type { EventKind, LedgerEvent } from '../ledger/event';
 import type { Problem } from '../problems/problem';
 import type { Necessity, ProcedureAnswer, ProcedureSource, StepMedium } from '../packs/procedure-schema';
+import type { FindingQuestion } from '../packs/check-schema';
 
 /** Where a part stands in the network's documents; `inferred` when in none. */
 export interface Origin {
@@ -57,6 +58,8 @@ export interface RunWarning extends Origin {
   id: string;
   level: 'error' | 'warning' | 'notice';
   text: string;
+  /** What settles it right here. */
+  asks?: FindingQuestion;
 }
 
 export interface RunNotNeeded extends Origin {

@@ -26,6 +26,10 @@ export function missingFields({ kana, jobType }: Pick<Staff, NeededField>): Need
   return missing;
 }
 
+/** Who is システム利用管理担当者 of an office, as far as the ledger knows. */
+export const systemManagersOf = (officeId: string, people: Iterable<Staff>, today: CalendarDate): Staff[] =>
+  [...people].filter((person) => person.officeId === officeId && person.isSystemManager && isEmployed(person, today));
+
 /** Who still works in the office of this person after a day, without the person. */
 const colleaguesAfter = (person: Staff, people: Iterable<Staff>, date: CalendarDate): Staff[] =>
   [...people].filter(

@@ -20,12 +20,15 @@ interface FillContextOfProps {
 
 /** Gives the parts of the fill screen their ways to change values: in the paper, or in the ledger behind it. */
 export function FillContextOf({ open, evaluation, keep, preview, children }: FillContextOfProps) {
-  const { pack, form } = open;
+  const { pack, form, document } = open;
+  const { officeId, event } = document;
   const { memory } = useOpenLedger();
   const changeLedger = useChangeLedger();
   const screen = useMemo<FillScreenParts>(
     () => ({
       form,
+      officeId,
+      leaving: new Set(event?.staff.flatMap(({ id, action }) => (action === 'delete' ? id : []))),
       findings: evaluation?.findings ?? [],
       callOuts: evaluation?.callOuts ?? [],
       override: (path, value) => keep(({ overrides }) => ({ overrides: { ...overrides, [path]: value } })),
@@ -48,7 +51,7 @@ export function FillContextOf({ open, evaluation, keep, preview, children }: Fil
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
     }),
-    [form, pack, evaluation, keep, memory, changeLedger, preview],
+    [form, pack, officeId, event, evaluation, keep, memory, changeLedger, preview],
   );
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
 }

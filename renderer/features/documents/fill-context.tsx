@@ -5,6 +5,9 @@ import type { Form, FormField } from '@shared/packs/schema';
 /** What the parts of the fill screen share. */
 export interface FillScreenParts {
   form: Form;
+  /** Whose paper it is, and who goes by it. */
+  officeId: string;
+  leaving: ReadonlySet<string>;
   findings: readonly FormFinding[];
   callOuts: Evaluation['callOuts'];
   /** Types a value over: for this paper only. */

@@ -22,6 +22,7 @@ import { BesideForm } from './beside-form';
 import { CorrectionNote } from './correction-note';
 import { FillContextOf } from './fill-context-of';
 import { FillFields } from './fill-fields';
+import { FindingAnswer } from './finding-answer';
 import { GapBar } from './gap-bar';
 import { OutputBar } from './output-bar';
 import { PreviousNote } from './previous-note';
@@ -187,7 +188,7 @@ function FindingsList({ findings }: { findings: readonly FormFinding[] }) {
     <Stack as="ul" gap={8} aria-label="確かめること">
       {shown.map((finding, i) => (
         <li key={`${finding.id}${i}`}>
-          <Note tone={finding.level === 'warning' ? 'notice' : 'info'}>
+          <Note tone={finding.level === 'warning' ? 'notice' : 'info'} action={<FindingAnswer asks={finding.asks} />}>
             {finding.message}
             {finding.why && (
               <Disclosure words="なぜですか" size={14} tone="sub">

@@ -5,6 +5,7 @@ import { CheckBox } from '../../ui/check-box';
 import { EditableValue } from './editable-value';
 import { EditButton } from './edit-button';
 import { errorAt, useFillScreen } from './fill-context';
+import { FindingAnswer } from './finding-answer';
 import { Guidance } from './guidance';
 import styles from './row-table.module.css';
 import { SourceTag } from './source-tag';
@@ -48,7 +49,7 @@ export function RowTable({ rows, entries }: RowTableProps) {
         )}
       </Row>
       {error && (
-        <Note tone="act" role="alert">
+        <Note tone="act" role="alert" action={<FindingAnswer asks={error.asks} />}>
           {error.message}
         </Note>
       )}

@@ -4,9 +4,10 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { fieldLabel } from '@shared/ledger/labels';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
-import { networksOf, papersAfter } from '@shared/papers/staff-papers';
-import { missingFields, staffState } from '@shared/rules/staff-rules';
+import { managerCities, networksOf, papersAfter } from '@shared/papers/staff-papers';
+import { isEmployed, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import { chooseManagerAt } from '../../addresses/choose-manager';
 import { isNear, type Situation, type Task } from './task';
 
 interface LedgerSituation extends Situation {
@@ -23,6 +24,7 @@ const MOST_PEOPLE = 3;
 export const tasksOf = (situation: LedgerSituation): Task[] => [
   ...leavingTasks(situation),
   ...organizationTasks(situation),
+  ...managerTasks(situation),
   ...peopleTasks(situation),
 ];
 
@@ -90,6 +92,27 @@ function gapTask(who: string, gaps: readonly Gap[], section: 'corporation' | 'ne
     button: '入れる',
     to: `${section === 'corporation' ? `/ledger/offices/${first.id}` : '/settings/networks'}?field=${first.table}.${first.id}.${first.field}`,
   };
+}
+
+/** An office with people of whom none is システム利用管理担当者, though a city wants one: papers ask for it. */
+function managerTasks({ ledger, packs, shows, today }: Situation): Task[] {
+  return ledger.offices
+    .filter(({ id, status }) => status === 'registered' && shows(id))
+    .filter(({ id }) => ledger.people.some((person) => person.officeId === id && isEmployed(person, today)))
+    .filter(({ id }) => systemManagersOf(id, ledger.people, today).length === 0)
+    .flatMap(({ id, name }) => {
+      const cities = managerCities(id, ledger.enrolments, packs);
+      if (cities.length === 0) return [];
+      return {
+        key: `manager-${id}`,
+        icon: 'people' as const,
+        title: `システム利用管理担当者を選ぶ：${name}`,
+        detail: `${cities.join('・')}の書類で要ります`,
+        due: null,
+        button: '選ぶ',
+        to: chooseManagerAt(id),
+      };
+    });
 }
 
 function peopleTasks({ ledger, shows, today }: Situation): Task[] {

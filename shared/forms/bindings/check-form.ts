@@ -170,6 +170,7 @@ async function runCheck(
       path: check.field ? sheetPath(sheet, check.field) : null,
       why: check.why,
       stage: check.stage,
+      ...(check.asks && { asks: check.asks }),
     },
   ];
 }

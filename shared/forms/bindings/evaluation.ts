@@ -1,4 +1,4 @@
-import type { CheckLevel } from '../../packs/check-schema';
+import type { CheckLevel, FindingQuestion } from '../../packs/check-schema';
 import type { Form } from '../../packs/schema';
 import type { ExpressionContext } from './context';
 import type { ValueSource } from './expression-words';
@@ -55,6 +55,8 @@ export interface FormFinding {
   path: FieldPath | null;
   why: { text: string; source: string } | null;
   stage: 'fill' | 'send';
+  /** What settles it right here. */
+  asks?: FindingQuestion | undefined;
 }
 
 export interface Evaluation {

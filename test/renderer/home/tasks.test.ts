@@ -17,13 +17,10 @@ import { aStaff } from '../../builders/staff';
 const TODAY = '2026-11-20';
 const packs = [openPack('nagareyama-tritrus'), openPack('tsuruoka-finelink')];
 
-const aLedger = (given: Partial<Ledger> = {}): Ledger => ({
-  ...LedgerFile.parse({
-    corporation: aCorporation(),
-    offices: [anOffice()],
-    enrolments: [anEnrolment()],
-    people: [aStaff({ leftOn: null })],
-  }),
+const aLedger = ({ people = [aStaff({ leftOn: null })], ...given }: Partial<Ledger> = {}): Ledger => ({
+  ...LedgerFile.parse({ corporation: aCorporation(), offices: [anOffice()], enrolments: [anEnrolment()] }),
+  // 流山市 wants somebody in charge: whoever is first, unless a test is about that.
+  people: people.map((person, i) => ({ ...person, isSystemManager: i === 0 })),
   ...given,
 });
 
@@ -103,6 +100,21 @@ describe('今日やること', () => {
     expect(found).toHaveLength(4);
     expect(found[0]?.title).toBe('職種を入れる：一さん');
     expect(found.at(-1)?.title).toBe('職種かふりがなを入れる：ほか 2人');
+  });
+
+  test('an office whose people have nobody in charge asks who it is, where a city wants somebody', () => {
+    const people = [aStaff({ leftOn: null }), aStaff({ isSystemManager: true, leftOn: addDays(TODAY, -1) })];
+    const [task, ...others] = tasks({ ...aLedger(), people });
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({
+      title: 'システム利用管理担当者を選ぶ：みほん台訪問看護ステーション',
+      detail: '流山市の書類で要ります',
+      button: '選ぶ',
+      to: '/ledger/offices/office-mihon?choose=manager',
+    });
+    const elsewhere = [anEnrolment({ packId: 'tsuruoka-finelink', accountReceivingMail: 'mihon@example.jp' })];
+    expect(tasks({ ...aLedger({ enrolments: elsewhere }), people })).toEqual([]);
+    expect(tasks({ ...aLedger(), people }, [], () => false)).toEqual([]);
   });
 
   test('only the office in use', () => {

@@ -4,7 +4,7 @@ import type { Office, Staff } from '@shared/ledger/entities';
 import { openPack } from '../../support/open-pack';
 import { emptyRecords, type Records } from '../../../renderer/data/records';
 import { offerAfter, paperAddress } from '../../../renderer/features/ledger/people/offer-after';
-import { leavingSentence, personName, staffSentence } from '../../../renderer/features/ledger/people/staff-sentences';
+import { leavingSentence, personName, staffSentence } from '../../../renderer/records/people/staff-sentences';
 import { recordEditSentence } from '../../../renderer/records/panel/record-sentences';
 import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';

@@ -107,6 +107,7 @@ describe('流山市 様式1-1 is not finished while', () => {
     const gone = await check({ event: leaving(manager) });
     expect(said(gone)).toEqual(['error no-system-manager', 'notice id-ends']);
     expect(finding(gone, 'no-system-manager')!.message).toContain('先に次の方を選んでください');
+    expect(finding(gone, 'no-system-manager')!.asks).toBe('system-manager');
   });
 
   test.each([
@@ -141,8 +142,19 @@ describe('流山市 様式1-1 is not finished while', () => {
 
   test('the office uses the network for the first time without a person in charge', async () => {
     const first = { ...ledger, people: [person] };
-    expect(await errors({ ledger: first, event: joining() })).toEqual(['error no-system-manager']);
+    expect(await errors({ ledger: first, event: joining() })).toEqual(['error no-system-manager-yet']);
     expect(await errors({ ledger: first, event: joining({ isSystemManager: true }) })).toEqual([]);
+  });
+
+  test('but whoever leaves a ledger that names nobody in charge is only asked who it is', async () => {
+    const unknown = await check({ ledger: { ...ledger, people: [person] }, event: leaving() });
+    expect(said(unknown)).toEqual(['warning system-manager-unknown', 'notice id-ends']);
+    expect(finding(unknown, 'system-manager-unknown')).toMatchObject({
+      asks: 'system-manager',
+      message: expect.stringMatching(/^システム利用管理担当者が、まだ台帳にありません。/) as string,
+    });
+    const known = await check({ ledger: { ...ledger, people: [person, manager] }, event: leaving() });
+    expect(said(known)).toEqual(['notice id-ends']);
   });
 
   test('the next person in charge is no user of the office', async () => {

@@ -16,8 +16,8 @@ const other = anOffice({ id: 'office-east', name: 'みほん居宅介護支援�
 const enrolments = [anEnrolment(), anEnrolment({ officeId: other.id })];
 const ledger = aLedger({ people: [manager, person], offices: [anOffice(), other], enrolments });
 
-const check = (event: LedgerEvent, overrides: Overrides = {}): Promise<Evaluation> =>
-  evaluated(form, { ledger, event, overrides });
+const check = (event: LedgerEvent, overrides: Overrides = {}, of = ledger): Promise<Evaluation> =>
+  evaluated(form, { ledger: of, event, overrides });
 const renamed = (one = person, name = '田中 花子', kana = 'たなか はなこ') =>
   anEventStaff({ ...one, name, kana, before: { name: one.name, kana: one.kana }, after: { name, kana } });
 const moving = (given: Partial<LedgerEvent> = {}, from = 'みほん台訪問看護ステーション') =>
@@ -204,6 +204,9 @@ test('流山市 様式2 warns when a move leaves nobody in charge, or the corpor
     ],
   });
   expect(said(await check(alone))).toContain('warning no-system-manager-left');
+  // Who isn't in charge takes nobody away, whether the ledger knows who is or not.
+  const withoutManager = { ...ledger, people: [person] };
+  expect(said(await check(moving(), {}, withoutManager))).not.toContain('warning no-system-manager-left');
   const corporation = anEvent({
     kind: 'office-changed',
     before: { representativeName: 'a' },

@@ -64,7 +64,9 @@ describe('流山市 様式5', () => {
 
 describe('流山市 様式5 is not finished while', () => {
   test('nobody on it is in charge, or nobody is on it at all', async () => {
-    expect(await others({ ledger: ledgerOf(nurse) })).toEqual(['error no-system-manager']);
+    expect(await others({ ledger: ledgerOf(nurse) })).toEqual(['error no-system-manager-yet']);
+    const unlisted = { ...ledgerOf(nurse), people: [nurse, manager] };
+    expect(await others({ ledger: unlisted })).toEqual(['error no-system-manager']);
     expect(await others({ ledger: aLedger({ people: [manager] }) })).toEqual([
       'error rows/required 情報共有システム利用登録者名簿',
     ]);

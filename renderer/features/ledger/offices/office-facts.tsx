@@ -1,19 +1,22 @@
+import { useSearchParams } from 'wouter';
 import { formatWareki } from '@shared/text/wareki';
 import type { Enrolment, Office, Staff } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 import { managerCities } from '@shared/papers/staff-papers';
-import { isEmployed } from '@shared/rules/staff-rules';
+import { isEmployed, systemManagersOf } from '@shared/rules/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Note } from '../../../ui/note';
+import { isToChooseManager } from '../../../addresses/choose-manager';
 import { recordAddress } from '../../../addresses/record-address';
 import type { PanelProps } from '../../../records/kind/record-kind';
 import type { AboutOffices } from '../../../records/offices/listed-offices';
+import { ChooseManager } from '../../../records/people/choose-manager';
 import { FurtherFacts } from '../../../records/panel/further-fields';
 import { OriginalsFact } from '../../../records/panel/originals-fact';
 import { useNetworkName } from '../../../records/panel/use-network-name';
-import { Second } from '../../../ui/layout';
+import { Block, Second } from '../../../ui/layout';
 import { Fact } from '../../../ui/facts';
 import { TextLink } from '../../../ui/text-link';
 import { currentDay } from '../../../data/clock';
@@ -80,7 +83,8 @@ function PeopleInCharge({ office }: { office: Office }) {
     (person) => person.officeId === office.id && isEmployed(person, currentDay()),
   );
   const cities = managerCities(office.id, enrolments.values(), packs);
-  const managers = staff.filter(({ isSystemManager }) => isSystemManager);
+  const managers = systemManagersOf(office.id, people.values(), currentDay());
+  const [search] = useSearchParams();
   return (
     <>
       <Fact term="管理者">{office.managerName && <NamedPerson name={office.managerName} staff={staff} />}</Fact>
@@ -103,7 +107,10 @@ function PeopleInCharge({ office }: { office: Office }) {
             office.status === 'registered' && (
               <Note tone="act">
                 {cities.join('・')}
-                のシステム利用管理担当者がいません。「職員」で次の方を選んでください。
+                のシステム利用管理担当者が、まだ台帳にありません。
+                <Block above={6}>
+                  <ChooseManager officeId={office.id} opensAtOnce={isToChooseManager(search)} />
+                </Block>
               </Note>
             )}
       </Fact>

@@ -16,7 +16,7 @@ import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { goToUnsettled } from '../../../ui/unsettled';
 import { strikingOffSentence } from '../../../records/panel/record-sentences';
-import { leavingSentence, personName } from './staff-sentences';
+import { leavingSentence, personName } from '../../../records/people/staff-sentences';
 import { currentDay } from '../../../data/clock';
 
 type DepartureProps = TaskProps<'staff', AboutPeople>;

@@ -17,7 +17,7 @@ import { PersonFields, type PersonValues } from './person-fields';
 import { PersonActs } from './person-menu';
 import { AlikeNote, ManagerNotes, PersonNotes } from './person-notes';
 import { SeveralMenu } from './several-menu';
-import { personName, staffSentence } from './staff-sentences';
+import { personName, staffSentence } from '../../../records/people/staff-sentences';
 
 /** A name may still be missing, and so may the office. */
 const Draft = Staff.omit({ id: true, status: true, struckOffOn: true, leftOn: true }).extend({

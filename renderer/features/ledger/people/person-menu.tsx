@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { wizardHref } from '../../../addresses/start-address';
 import { paperAddress, paperName } from './offer-after';
-import { personName } from './staff-sentences';
+import { personName } from '../../../records/people/staff-sentences';
 import { registeringSentence } from '../../../records/panel/record-sentences';
 import type { DetailProps } from '../../../records/kind/record-kind';
 import type { AboutPeople } from '../../../records/people/listed-people';

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { managerCities } from '@shared/papers/staff-papers';
-import { alikePeople } from '@shared/rules/staff-rules';
+import { alikePeople, systemManagersOf } from '@shared/rules/staff-rules';
+import { currentDay } from '../../../data/clock';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { recordAddress } from '../../../addresses/record-address';
@@ -23,13 +24,10 @@ export function ManagerNotes({ record: { officeId } }: PersonProps) {
   const { packs } = useSession();
   const people = useRecords('people');
   const enrolments = useRecords('enrolments');
-  const hasManager = [...people.values()].some(
-    (p) => p.officeId === officeId && p.isSystemManager && p.status === 'registered',
-  );
-  if (hasManager) return null;
+  if (systemManagersOf(officeId, people.values(), currentDay()).length > 0) return null;
   return managerCities(officeId, enrolments.values(), packs).map((city) => (
     <Note key={city} tone="act">
-      この事業所に、{city}のシステム利用管理担当者がいません。次の方を選んでください。
+      この事業所の、{city}のシステム利用管理担当者が、まだ台帳にありません。この方なら、印を付けてください。
     </Note>
   ));
 }

@@ -1,5 +1,6 @@
 import { isAnsweredByNext, withNextOne, type NextOne } from '@shared/procedures/wizard/next-ones';
 import type { ProcedureRun, RunWarning } from '@shared/procedures/result';
+import { ChooseManager } from '../../../records/people/choose-manager';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
 import { Source } from './source';
@@ -42,28 +43,37 @@ export function NextPerson({ next, warnings }: { next: NextOne; warnings: readon
   );
 }
 
+const isSamePlace = (one: OfficeWarning, other: OfficeWarning): boolean => !one.asks || one.officeId === other.officeId;
+type OfficeWarning = RunWarning & { officeId: string };
+
 const TONES = { error: 'act', warning: 'notice', notice: 'info' } as const;
 
 /** What to know and what is wrong, the worst first; what the boxes above answer is left out. */
 export function Warnings({ run, showsSources }: { run: ProcedureRun; showsSources: boolean }) {
   const { event } = useEventOfWizard();
   const isNextAsked = event.kind === 'leave' || event.kind === 'transfer';
-  const all = run.networks.flatMap(({ network, warnings }) => warnings.map((warning) => ({ ...warning, network })));
+  const all = run.networks.flatMap(({ network, officeId, warnings }) =>
+    warnings.map((warning) => ({ ...warning, network, officeId })),
+  );
   const told = all
     .filter(({ id }) => !(isNextAsked && isAnsweredByNext(id)))
-    .filter(({ text }, i, list) => list.findIndex((one) => one.text === text) === i);
+    // What is answered here is answered for each office.
+    .filter((one, i, list) => list.findIndex((other) => other.text === one.text && isSamePlace(one, other)) === i);
   const several = run.networks.length > 1;
   return (['error', 'warning', 'notice'] as const).map((level) => {
     const ofLevel = told.filter((one) => one.level === level);
     return (
       ofLevel.length > 0 && (
         <Note key={level} tone={TONES[level]}>
-          {ofLevel.map(({ id, network, text, source, inferred }) => (
-            <p key={`${network}/${id}`}>
-              {several && <span className="subtle">{network}：</span>}
-              {text}
-              {showsSources && <Source source={source} inferred={inferred} />}
-            </p>
+          {ofLevel.map(({ id, network, officeId, text, source, inferred, asks }) => (
+            <div key={`${network}/${officeId}/${id}`}>
+              <p>
+                {several && <span className="subtle">{network}：</span>}
+                {text}
+                {showsSources && <Source source={source} inferred={inferred} />}
+              </p>
+              {asks && <ChooseManager officeId={officeId} />}
+            </div>
           ))}
         </Note>
       )

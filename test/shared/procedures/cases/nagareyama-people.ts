@@ -47,6 +47,14 @@ export const nagareyamaPeople: Cases = {
       warnings: ['error 担当者がいなくなります'],
     },
     {
+      name: 'a user leaves an office of which the ledger names no システム利用管理担当者',
+      lines: '利用手引書 154, 561',
+      event: leaving('k2'),
+      given: [person('k1', { isSystemManager: false })],
+      papers: ['● 1-1 削除'],
+      warnings: ['warning まだ台帳にありません'],
+    },
+    {
       name: 'the only システム利用管理担当者 leaves, the next one is a user already',
       lines: '利用手引書 154, 561, 674',
       event: { ...leaving('k1'), after: { systemManager: '鈴木 一郎' } },
@@ -289,6 +297,14 @@ export const nagareyamaPeople: Cases = {
       ],
       warnings: ['warning 流山市からの重要なお知らせ'],
       not: ['2 ', '3 ', '5 '],
+    },
+    {
+      name: 'somebody joins an office of which the ledger names no システム利用管理担当者',
+      lines: '利用手引書 154, 561',
+      event: { kind: 'join', office: 'kyotaku', date: '2026-12-01', staff: ['k3'] },
+      given: [person('k1', { isSystemManager: false })],
+      papers: ['● 1-1 新規', '■ 1-2 '],
+      warnings: ['error まだ台帳にありません', 'warning 流山市からの重要なお知らせ'],
     },
     {
       name: 'somebody joins with a new device',

@@ -18,6 +18,7 @@ const inside = { toOfficeId: 'kango', scope: 'same-city' } as const;
 const next = (id: string, name: string) => ({ after: { systemManager: name, systemManagerId: id } });
 const renamed = staff('k2', { name: '高木 一郎', kana: 'たかぎ いちろう' });
 const leaver = { staff: ['k2'] };
+const nobodyInCharge = person('k1', { isSystemManager: false });
 
 /** 流山市: what a sentence hangs on, and nothing else. */
 export const nagareyamaOneFact: readonly CaseGiven[] = [
@@ -31,6 +32,7 @@ export const nagareyamaOneFact: readonly CaseGiven[] = [
     ['a newcomer gets no device', { deviceIds: [] }],
     ['a newcomer, 登録・削除 is delegated', delegated('中村 和子')],
     ['a newcomer, only 変更 is delegated', delegated('中村 和子', ['変更'])],
+    ['a newcomer, and nobody is in charge', nobodyInCharge],
   ),
   ...row(
     'leave',
@@ -45,6 +47,7 @@ export const nagareyamaOneFact: readonly CaseGiven[] = [
     ['the last but one goes: nobody else has an ID', account('k1', isOutOfUse)],
     ['somebody without an ID goes', { staff: ['k3'] }],
     ['a user went, and it wasn’t told', LATE],
+    ['a user goes, and nobody is in charge', nobodyInCharge],
   ),
   ...row(
     'leave',
@@ -74,6 +77,7 @@ export const nagareyamaOneFact: readonly CaseGiven[] = [
     ['a user goes to somebody else’s office and is the 管理者', managedBy('鈴木 一郎')],
     ['a user goes to somebody else’s office, and nobody else has an ID', account('k1', isOutOfUse)],
     ['a user went to somebody else’s office, and it wasn’t told', LATE],
+    ['a user goes to somebody else’s office, and nobody is in charge', nobodyInCharge],
   ),
   ...row(
     'transfer',

@@ -26,6 +26,15 @@ const inCharge = (...ids: string[]): Situation[] =>
 export const nagareyamaParts: readonly CaseGiven[] = [
   ...row('join', { staff: ['k2'] }, [], ['somebody with an ID comes to a sole proprietor', soleProprietor]),
   ...row('join', { staff: ['k2'] }, [], ['somebody with an ID comes where カナミック is used', usesKanamic]),
+  ...row('join', { staff: ['k2'] }, [], ['somebody with an ID comes where nobody is in charge', ...inCharge()]),
+  ...row('leave', { staff: ['k3'] }, [], ['somebody without an ID goes where nobody is in charge', ...inCharge()]),
+  ...row(
+    'transfer',
+    { staff: ['k3'], scope: 'outside' },
+    inCharge(),
+    ['somebody without an ID goes elsewhere from where nobody is in charge'],
+    ['a user moves inside from where nobody is in charge', { staff: ['k2'], ...inside }],
+  ),
   ...row('leave', leaver, [], ['a user goes, on a day not known', noDay]),
   ...row('leave', leaver, [], ['the delegate goes, who has 変更 alone', delegated('鈴木 一郎', ['変更'])]),
   ...row(

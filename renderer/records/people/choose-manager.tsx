@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { byReading } from '@shared/text/japanese-order';
+import type { Staff } from '@shared/ledger/entities';
+import { isEmployed, systemManagersOf } from '@shared/rules/staff-rules';
+import { update } from '../../data/records';
+import { useCaughtUp } from '../../state/caught-up';
+import { useChangeLedger } from '../../state/change-ledger';
+import { useRecords } from '../../state/open-ledger';
+import { useToday } from '../../state/use-today';
+import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
+import { Dialog } from '../../ui/dialog';
+import { DialogEnd } from '../../ui/dialog-end';
+import { SearchBox } from '../../ui/search-box';
+import { useSearched } from '../../ui/use-searched';
+import { WorkButton } from '../../words/for-work';
+import { staffSentence } from './staff-sentences';
+
+interface ChooseManagerProps {
+  officeId: string;
+  /** Who goes: whoever follows is somebody else. */
+  leaving?: ReadonlySet<string>;
+  /** Somebody came here for it. */
+  opensAtOnce?: boolean;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** 担当者を選ぶ: asks who of the office is システム利用管理担当者, right where that is lacking, and takes it into the ledger. */
+export function ChooseManager({ officeId, leaving = NOBODY, opensAtOnce = false }: ChooseManagerProps) {
+  const [isAsking, setAsking] = useState(opensAtOnce);
+  return (
+    <>
+      <WorkButton size="small" look="outline" onClick={() => setAsking(true)}>
+        担当者を選ぶ
+      </WorkButton>
+      {isAsking && <ManagerDialog officeId={officeId} leaving={leaving} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+type ManagerDialogProps = Required<Pick<ChooseManagerProps, 'officeId' | 'leaving'>> & { onClose: () => void };
+
+function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
+  const people = useRecords('people');
+  const today = useToday();
+  const isFirst = systemManagersOf(officeId, people.values(), today).length === 0;
+  const candidates = [...people.values()]
+    .filter((one) => one.officeId === officeId && isEmployed(one, today) && !one.isSystemManager)
+    .filter(({ id }) => isFirst || !leaving.has(id))
+    .sort(byReading);
+  const { shown, box } = useSearched(candidates, ({ name, kana, jobType }) => `${name} ${kana} ${jobType}`);
+  const [chosenId, setChosenId] = useState('');
+  const [failed, setFailed] = useState('');
+  const take = useTakeManager(isFirst);
+  const chosen = candidates.find(({ id }) => id === chosenId);
+  const confirm = async (): Promise<void> => {
+    if (!chosen) return setFailed('1人を選んでください');
+    if (await take(chosen)) onClose();
+  };
+  return (
+    <Dialog title={`${isFirst ? '' : '次の'}システム利用管理担当者は、どなたですか`} width="form" onClose={onClose}>
+      <p>
+        システムの使い方を、事業所の中で見守る方です。
+        {isFirst && '市に届けてある方（これからなら、届ける方）を1人選んでください。'}
+      </p>
+      {candidates.length > MANY && <SearchBox label="名前・ふりがな・職種でさがす" {...box} />}
+      <ChoiceList most="some" role="radiogroup" aria-label="事業所の職員">
+        {shown.map(({ id, name, kana, jobType }) => (
+          <Choice
+            key={id}
+            look="line"
+            name="system-manager"
+            checked={id === chosenId}
+            onChoose={() => {
+              setChosenId(id);
+              setFailed('');
+            }}
+          >
+            <ChoiceWords name={name} beside={kana} detail={jobType} />
+          </Choice>
+        ))}
+        {candidates.length === 0 ? (
+          <NoChoice>選べる職員が、この事業所にいません。先に「台帳」で職員を追加してください。</NoChoice>
+        ) : (
+          shown.length === 0 && <NoChoice />
+        )}
+      </ChoiceList>
+      <DialogEnd
+        failed={failed}
+        {...(candidates.length > 0 && { confirm: '台帳に入れる', onConfirm: () => void confirm() })}
+      />
+    </Dialog>
+  );
+}
+
+/** More than these, and a name is searched. */
+const MANY = 8;
+
+/** Into the ledger, with 元に戻す. Of an office that had none the city knows who it is: it is no change to be told of. */
+function useTakeManager(isFirst: boolean): (person: Staff) => Promise<boolean> {
+  const changeLedger = useChangeLedger();
+  const caughtUp = useCaughtUp();
+  return async (person) => {
+    const after = { ...person, isSystemManager: true };
+    const result = await changeLedger(staffSentence(person, after) ?? '', [update('people', after)]);
+    if (result.ok && result.value && isFirst) await caughtUp(result.value);
+    return result.ok;
+  };
+}

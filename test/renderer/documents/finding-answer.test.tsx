@@ -1,0 +1,75 @@
+import { expect, test, vi } from 'vitest';
+import type { FormFinding } from '@shared/forms/bindings/evaluation';
+import { rowsOf } from '@shared/packs/schema';
+import { newRun } from '@shared/procedures/kept-run';
+import { nothingAsked, type ProcedureRun, type RunWarning } from '@shared/procedures/result';
+import { anEvent } from '../../builders/event';
+import { aLedger } from '../../builders/ledger';
+import { openPack } from '../../support/open-pack';
+import { FillScreenContext, type FillScreenParts } from '../../../renderer/features/documents/fill-context';
+import { RowTable } from '../../../renderer/features/documents/row-table';
+import { Warnings } from '../../../renderer/features/procedures/wizard/next-person';
+import { WizardContext, type Wizard } from '../../../renderer/features/procedures/wizard/wizard-context';
+import { controlsOf, screenOf } from '../roles/screen-of';
+
+// On a server there is no page: what a store says is asked at once.
+vi.mock('react', async (original) => {
+  const react = await original<typeof import('react')>();
+  return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
+});
+
+const form = openPack('nagareyama-tritrus').forms.find(({ id }) => id === '1-1')!;
+const [users] = rowsOf(form);
+const lacking = (asks: FormFinding['asks']): FormFinding => ({
+  ...{
+    level: 'error',
+    id: 'no-system-manager-yet',
+    label: 'システム利用者',
+    path: users!.key,
+    why: null,
+    stage: 'fill',
+  },
+  message: 'システム利用管理担当者が、まだ台帳にありません。',
+  asks,
+});
+const paper = (finding: FormFinding, role: 'clerk' | 'reader'): string => {
+  const screen = { form, officeId: 'office-nagareyama', leaving: new Set(), findings: [finding], callOuts: [] };
+  const part = (
+    <FillScreenContext value={screen as unknown as FillScreenParts}>
+      <RowTable rows={users!} entries={[]} />
+    </FillScreenContext>
+  );
+  return screenOf(part, '/documents/d', role);
+};
+const buttonsOf = (html: string): string[] => controlsOf(html).map(({ kind, name }) => `${kind} ${name}`);
+
+test('a paper that lacks a system manager offers to choose one right there, to who may work', () => {
+  const html = paper(lacking('system-manager'), 'clerk');
+  expect(html).toContain('まだ台帳にありません');
+  expect(buttonsOf(html)).toEqual(['button 担当者を選ぶ']);
+  expect(buttonsOf(paper(lacking('system-manager'), 'reader'))).toEqual([]);
+  expect(buttonsOf(paper(lacking(undefined), 'clerk'))).toEqual([]);
+});
+
+test('so does the wizard, for each office by itself', () => {
+  const warning: RunWarning = {
+    ...{ id: 'manager-unknown', level: 'warning', text: '担当者が、まだ台帳にありません', asks: 'system-manager' },
+    ...{ source: null, inferred: true, unsaid: [] },
+  };
+  const told = { id: 'late', level: 'warning', text: '日がすぎています', source: null, inferred: true, unsaid: [] };
+  const networks = ['a', 'b'].map((officeId) => ({
+    ...{ packId: 'nagareyama-tritrus', network: 'TRITRUS', officeId, officeName: officeId, kind: 'leave' as const },
+    ...{ isCovered: true, problem: null, ...nothingAsked(), warnings: [warning, told as RunWarning] },
+  }));
+  const run = { ...newRun('r', '2026-11-20T01:00:00.000Z'), event: anEvent() };
+  const wizard = { run, ledger: aLedger(), seen: aLedger(), shownGaps: [] };
+  const html = screenOf(
+    <WizardContext value={wizard as unknown as Wizard}>
+      <Warnings run={{ networks } as unknown as ProcedureRun} showsSources={false} />
+    </WizardContext>,
+    '/procedures/r',
+    'clerk',
+  );
+  expect(buttonsOf(html)).toEqual(['button 担当者を選ぶ', 'button 担当者を選ぶ']);
+  expect(html.split('日がすぎています')).toHaveLength(2);
+});
