@@ -197,7 +197,7 @@ const FilledField = z.object({
   overridden: z.boolean(),
   required: z.boolean(),
   scale: z.number(),
-  ledger: z.object({ entity: z.string(), id: z.string(), field: z.string() }).nullable(),
+  ledger: z.object({ entity: z.string(), id: z.string(), fields: z.array(z.string()) }).nullable(),
 });
 
 const Evaluation = z.object({

@@ -47,6 +47,11 @@ export const fieldTypes = [
   'left-for-city',
 ] as const;
 
+/** A field of the record that a word means. */
+const ledgerField = z
+  .string()
+  .regex(/^(corporation|office|enrolment|staff|row)\.[A-Za-z]+(\.[A-Za-z]+)?$/, { message: '例：office.number' });
+
 const Option = z.strictObject({
   value: describe(z.string().min(1), '値がこれのとき。What the expression gives'),
   word: describe(
@@ -110,6 +115,10 @@ export const FormField = z.strictObject({
     'この行を使うかどうかを決める ☑ の項目。The check box that says whether this line is used',
   ).optional(),
   placeholder: describe(z.string(), '画面の空の欄に出る灰色の文字。Grey text in the empty field on screen').optional(),
+  into: describe(
+    z.array(ledgerField).min(1).max(2),
+    '値がそのままの写しでないとき、入れたものを台帳のどの項目に入れるか（例：corporation.representativeTitle と corporation.representativeName）。Where the ledger keeps what is typed, for a value that is no plain copy',
+  ).optional(),
 });
 
 export const overflowRules = ['insert-rows', 'continuation', 'further-files', 'none'] as const;

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import type { FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
+import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
@@ -9,7 +9,7 @@ import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
 import { errorAt, useFillScreen } from './fill-context';
 import { normalizerOf } from './field-normalizer';
-import { Block, Row } from '../../ui/layout';
+import { Block, Row, Small } from '../../ui/layout';
 
 interface EditableValueProps {
   field: FormField;
@@ -19,11 +19,11 @@ interface EditableValueProps {
 }
 
 /**
- * A value as text with 直す beside it; where it is missing, the box at once. Editing a value of the ledger asks whether
- * the ledger is to follow.
+ * A value as text with 直す beside it; where it is missing, the box at once. What the ledger lacks goes there, too; where it
+ * says something else, that is asked.
  */
 export function EditableValue({ field, filled, who }: EditableValueProps) {
-  const { findings, override, release, changeLedger, point } = useFillScreen();
+  const { findings, override, release, changeLedger, goesTo, fillLedger, taken, point } = useFillScreen();
   const [isEditing, setEditing] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
   /** Whether the question is gone to at once: not where somebody is about to type into another box. */
@@ -34,7 +34,12 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
 
   const commit = (value: string): void => {
     if (value === (filled.value ?? '')) return setEditing(false);
-    if (!filled.ledger || filled.overridden) return override(filled.path, value);
+    const goes = goesTo(filled, value);
+    if (goes === 'ledger') {
+      setEditing(false);
+      return fillLedger(filled, value);
+    }
+    if (goes === 'paper' || filled.overridden) return override(filled.path, value);
     setAskedAtOnce(!isAnotherPressed(place.current));
     setTyped(value);
   };
@@ -87,6 +92,7 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
           }}
         />
       )}
+      {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
       {filled.overridden && field.value && (
         <Button look="text" size="small" onClick={() => release(filled.path)}>
           台帳の値に戻す
@@ -157,6 +163,19 @@ const plainText = (value: FieldValue): string => (typeof value === 'string' ? va
 function isAnotherPressed(own: HTMLElement | null): boolean {
   const pressed = document.querySelector('input:active, textarea:active, select:active');
   return pressed !== null && !own?.contains(pressed);
+}
+
+/** What the ledger didn't have stands there, too. */
+function TakenLine({ path }: { path: FieldPath }) {
+  const { giveBack } = useFillScreen();
+  return (
+    <Small className={styles['where']} role="status">
+      台帳にも入れました
+      <Button look="text" size="small" onClick={() => giveBack(path)}>
+        元に戻す
+      </Button>
+    </Small>
+  );
 }
 
 interface WhereToProps {

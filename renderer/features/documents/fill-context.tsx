@@ -14,8 +14,15 @@ export interface FillScreenParts {
   override: (path: FieldPath, value: FieldValue) => void;
   /** Gives the ledger's value back. */
   release: (path: FieldPath) => void;
+  /** Where a typed value goes: where the ledger says nothing yet it goes there at once; where it says something else, that is asked. */
+  goesTo: (filled: FilledField, value: string) => 'paper' | 'ledger' | 'asked';
   /** Changes the ledger's record behind a value; every paper follows. */
   changeLedger: (filled: FilledField, value: string) => void;
+  /** Takes a value into the ledger that says nothing there. */
+  fillLedger: (filled: FilledField, value: string) => void;
+  /** What was taken into the ledger so, and can be taken out again: it then stays on this paper. */
+  taken: ReadonlySet<FieldPath>;
+  giveBack: (path: FieldPath) => void;
   /** Rings the field in the preview. */
   point: (path: FieldPath | null) => void;
   /** Words of a field's code list. */

@@ -12,8 +12,8 @@ import {
   type Overrides,
   type EvaluationInput,
 } from './evaluation';
-import { asList, type CompiledExpression } from './expression';
-import { ledgerFieldOfExpression, rootPaths, valueSourceOf, type ValueSource } from './expression-words';
+import { asList } from './expression';
+import { ledgerPathOf, rootPaths, valueSourceOf, type ValueSource } from './expression-words';
 import { fitting, normalizeValue, shownValue } from './field-value';
 import { listedRows } from './listed-rows';
 import { ExpressionRunner } from './expression-runner';
@@ -146,7 +146,7 @@ async function evaluateField(
     overridden,
     required: field.required,
     scale: fitting(field, shown).scale,
-    ledger: field.value ? ledgerPlace(runner.compile(field.value, field.key), context) : null,
+    ledger: ledgerPlace(field, context, runner),
   };
 }
 
@@ -169,12 +169,17 @@ function valueSource(field: FormField, runner: ExpressionRunner): ValueSource {
   return field.value ? valueSourceOf(rootPaths(runner.compile(field.value, field.key).ast)) : 'input';
 }
 
-/** The record behind a plain `office.phone`; null for anything computed. */
-function ledgerPlace({ ast }: CompiledExpression, context: ExpressionContext): FilledField['ledger'] {
-  const place = ledgerFieldOfExpression(ast);
-  const record = place && (context[place.entity as keyof ExpressionContext] as { id?: unknown } | undefined);
-  if (!place || typeof record?.id !== 'string') return null;
-  return { entity: place.entity, id: record.id, field: place.field };
+/** The record behind a plain `office.phone`; of anything computed, where the form says that it belongs (`into`). */
+function ledgerPlace(
+  { key, value, into }: FormField,
+  context: ExpressionContext,
+  runner: ExpressionRunner,
+): FilledField['ledger'] {
+  const paths = into?.map((path) => path.split('.')) ?? [value ? ledgerPathOf(runner.compile(value, key).ast) : null];
+  const [entity = ''] = paths[0] ?? [];
+  const record = context[entity as keyof ExpressionContext] as { id?: unknown } | undefined;
+  if (typeof record?.id !== 'string') return null;
+  return { entity, id: record.id, fields: paths.flatMap((path) => path?.slice(1).join('.') ?? []) };
 }
 
 /** n／m at the top of each sheet; a form of one sheet prints nothing there. */

@@ -29,8 +29,8 @@ export interface FilledField {
   required: boolean;
   /** Font size as a share of the anchor's own, for text wider than its cell. */
   scale: number;
-  /** The ledger's record and field that the value is a plain copy of: editing may change it there too. */
-  ledger: { entity: string; id: string; field: string } | null;
+  /** The ledger's record and the field, or fields, that the value stands for: what is typed may go there too. */
+  ledger: { entity: string; id: string; fields: string[] } | null;
 }
 
 export interface FilledEntry {

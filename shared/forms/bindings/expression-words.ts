@@ -67,12 +67,19 @@ export function valueSourceOf(paths: readonly string[][]): ValueSource {
 
 /** Entities whose field an expression may name outright, so that the screen can offer to change the ledger too. */
 const EDITABLE = new Set(['corporation', 'office', 'enrolment', 'staff', 'row']);
+/** People who are named in a record. */
+const NAMED = new Set(['administrator', 'contact']);
+/** What a plain name has in its tree. */
+const PLAIN_STEP = new Set(['type', 'value', 'position']);
 
-/** `['office', 'phone']` for an expression that is nothing but `office.phone`. */
-export function ledgerFieldOfExpression(ast: jsonata.ExprNode): { entity: string; field: string } | null {
-  const steps = (ast as unknown as AstNode).steps;
-  const [first, second] = steps ?? [];
-  if (steps?.length !== 2 || first?.type !== 'name' || second?.type !== 'name') return null;
-  const [entity, field] = [String(first.value), String(second.value)];
-  return EDITABLE.has(entity) ? { entity, field } : null;
+/**
+ * `['office', 'phone']` for an expression that is nothing but `office.phone`, and `['enrolment', 'administrator', 'name']` for one about
+ * somebody who is named in a record.
+ */
+export function ledgerPathOf(ast: jsonata.ExprNode): string[] | null {
+  const steps = (ast as unknown as AstNode).steps ?? [];
+  const isPlain = steps.every((step) => step.type === 'name' && Object.keys(step).every((key) => PLAIN_STEP.has(key)));
+  if (!isPlain || steps.length < 2 || steps.length > 3) return null;
+  const path = steps.map(({ value }) => String(value));
+  return EDITABLE.has(path[0] ?? '') && (path.length === 2 || NAMED.has(path[1] ?? '')) ? path : null;
 }

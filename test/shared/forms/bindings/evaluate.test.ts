@@ -19,7 +19,7 @@ describe('a field', () => {
       shown: '医療法人見本会',
       source: 'ledger',
       overridden: false,
-      ledger: { entity: 'corporation', id: 'c', field: 'name' },
+      ledger: { entity: 'corporation', id: 'c', fields: ['name'] },
     });
   });
 

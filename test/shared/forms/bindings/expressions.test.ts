@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { describe, expect, test } from 'vitest';
 import { asList, compileExpression, functionNames } from '@shared/forms/bindings/expression';
-import { ledgerFieldOfExpression, rootPaths, valueSourceOf } from '@shared/forms/bindings/expression-words';
+import { ledgerPathOf, rootPaths, valueSourceOf } from '@shared/forms/bindings/expression-words';
 import { unknownNames, type NameType, type RecordType } from '@shared/forms/bindings/unknown-names';
 
 const gives = (source: string, context: object = {}): Promise<unknown> =>
@@ -182,11 +182,13 @@ describe('what an expression reads', () => {
   });
 
   test.each([
-    ['office.phone', { entity: 'office', field: 'phone' }],
-    ['corporation.name', { entity: 'corporation', field: 'name' }],
-    ['staff.kana', { entity: 'staff', field: 'kana' }],
-    ['row.name', { entity: 'row', field: 'name' }],
-    ['enrolment.status', { entity: 'enrolment', field: 'status' }],
+    ['office.phone', ['office', 'phone']],
+    ['corporation.name', ['corporation', 'name']],
+    ['staff.kana', ['staff', 'kana']],
+    ['row.name', ['row', 'name']],
+    ['enrolment.status', ['enrolment', 'status']],
+    ['enrolment.administrator.name', ['enrolment', 'administrator', 'name']],
+    ['office.phone[0]', null],
     ['event.kind', null],
     ['office', null],
     ['office.address.zip', null],
@@ -195,7 +197,7 @@ describe('what an expression reads', () => {
     ['$$.office', null],
     ["'office.phone'", null],
   ])('%s may be changed in the ledger: %j', (source, place) => {
-    expect(ledgerFieldOfExpression(astOf(source))).toEqual(place);
+    expect(ledgerPathOf(astOf(source))).toEqual(place);
   });
 });
 

@@ -1,0 +1,129 @@
+import type { FieldValue, FilledField } from '../forms/bindings/evaluation';
+import type { EntityTable } from '../ledger/entities';
+import { fieldOf, normalField } from '../ledger/fields/catalogue';
+import { splitTitle } from '../text/leading-title';
+
+/** Where in the ledger stands what a value of a paper says: a field, or several that the paper prints together. */
+export interface LedgerPlace {
+  table: EntityTable;
+  record: Readonly<Record<string, unknown>>;
+  /** 代表者の役職 and 代表者名; `administrator.name` of somebody who is named in the record. */
+  fields: readonly string[];
+}
+
+/** The kinds of records that a word of a pack may mean. */
+const TABLES: Readonly<Record<string, readonly EntityTable[]>> = {
+  corporation: ['corporations'],
+  office: ['offices'],
+  enrolment: ['enrolments'],
+  staff: ['people'],
+  row: ['people', 'offices', 'devices', 'patients', 'teams'],
+};
+
+/** The record behind a value; null where none is, or where it has no such field. */
+export function placeOf(
+  { ledger }: Pick<FilledField, 'ledger'>,
+  recordOf: (table: EntityTable, id: string) => object | undefined,
+): LedgerPlace | null {
+  if (!ledger) return null;
+  for (const table of TABLES[ledger.entity] ?? []) {
+    const record = recordOf(table, ledger.id) as Record<string, unknown> | undefined;
+    if (record)
+      return ledger.fields.every((field) => isKept(table, field)) ? { table, record, fields: ledger.fields } : null;
+  }
+  return null;
+}
+
+const isKept = (table: EntityTable, field: string): boolean => {
+  const [name = '', part] = field.split('.');
+  const kept = fieldOf(table, name);
+  return kept !== null && (kept.kind === 'person') === (part !== undefined);
+};
+
+/** What becomes of the ledger's record by a value that was typed into a paper. */
+export interface TypedIntoLedger {
+  after: Record<string, unknown>;
+  /**
+   * - `nothing`: the ledger says so already
+   * - `fills`: it had nothing there
+   * - `differs`: it says something else
+   */
+  does: 'nothing' | 'fills' | 'differs';
+  /** The fields that become another one. */
+  changed: readonly string[];
+}
+
+/** Null: it can't be told what of the typed text belongs where. */
+export function typedIntoLedger(place: LedgerPlace, typed: FieldValue): TypedIntoLedger | null {
+  const values = partsOf(place, typed);
+  if (!values) return null;
+  const changed = Object.keys(values).filter((field) => !isSame(valueOf(place.record, field), values[field]));
+  const fills = changed.every((field) => isNothing(valueOf(place.record, field)));
+  return {
+    after: changed.reduce((record, field) => withValue(record, field, values[field]), { ...place.record }),
+    does: changed.length === 0 ? 'nothing' : fills ? 'fills' : 'differs',
+    changed,
+  };
+}
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';
+const isSame = (one: unknown, other: unknown): boolean => one === other || (isNothing(one) && isNothing(other));
+
+type Parts = Record<string, unknown>;
+
+/** The typed value, field by field, as the ledger keeps it. */
+function partsOf(place: LedgerPlace, typed: FieldValue): Parts | null {
+  const { table, fields } = place;
+  const [first = '', second, ...others] = fields;
+  if (second === undefined) {
+    const value = kept(table, first, typed);
+    return value === undefined ? null : { [first]: value };
+  }
+  if (typeof typed !== 'string' || others.length > 0) return null;
+  if (/Title$/.test(first)) {
+    const { title, name } = splitTitle(typed);
+    // A name alone says nothing of the title that the ledger has, and the other way round.
+    return { ...(title !== '' && { [first]: title }), ...(name !== '' && { [second]: kept(table, second, name) }) };
+  }
+  return numbersOf(place, typed);
+}
+
+/** 医療機関番号 and 介護事業所番号, one a line: the first has seven characters, or ten where another of ten follows it. */
+function numbersOf({ table, record, fields }: LedgerPlace, typed: string): Parts | null {
+  const lines = typed
+    .split('\n')
+    .map((line) => normalField(table, 'number', line))
+    .filter((line) => line !== '');
+  // Of what was taken away nobody knows whether it is wrong, or only not wanted here.
+  if (lines.length < fields.filter((field) => !isNothing(record[field])).length) return null;
+  const [first = '', second, ...others] = lines;
+  const [medical = '', number = ''] = fields;
+  const areNumbers = lines.every((line) => line.length === 10 || line.length === 7);
+  if (first === '' || others.length > 0 || !areNumbers) return null;
+  if (second !== undefined) return second.length === 10 ? { [medical]: first, [number]: second } : null;
+  return { [first.length === 7 ? medical : number]: first };
+}
+
+const ANSWERS: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
+/** One value, by what the field holds; undefined: nothing of that kind was typed. */
+function kept(table: EntityTable, field: string, typed: FieldValue): unknown {
+  const kind = fieldOf(table, field)?.kind;
+  if (kind === 'answer') return typeof typed === 'string' && Object.hasOwn(ANSWERS, typed) ? ANSWERS[typed] : undefined;
+  if (kind === 'flag') return typeof typed === 'boolean' ? typed : undefined;
+  if (typeof typed !== 'string') return undefined;
+  if (kind === 'count') return typed === '' ? null : /^\d+$/.test(typed) ? Number(typed) : undefined;
+  if (kind === 'date') return typed === '' ? null : typed;
+  return normalField(table, field.split('.').at(-1) ?? field, typed);
+}
+
+function valueOf(record: Readonly<Record<string, unknown>>, field: string): unknown {
+  const [name = '', part] = field.split('.');
+  const value = record[name];
+  return part === undefined ? value : (value as Record<string, unknown> | null)?.[part];
+}
+
+function withValue(record: Record<string, unknown>, field: string, value: unknown): Record<string, unknown> {
+  const [name = '', part] = field.split('.');
+  return { ...record, [name]: part === undefined ? value : { ...(record[name] as object), [part]: value } };
+}
