@@ -66,8 +66,12 @@ export interface Evaluation {
   callOuts: { text: string; source: string; beside: string }[];
 }
 
-export const errorsOf = (findings: readonly FormFinding[]): FormFinding[] =>
-  findings.filter(({ level, stage }) => level === 'error' && stage === 'fill');
+/** What keeps a paper from being finished: of each place the first, so that nothing is named or counted twice. */
+export function errorsOf(findings: readonly FormFinding[]): FormFinding[] {
+  const errors = findings.filter(({ level, stage }) => level === 'error' && stage === 'fill');
+  const placeOf = ({ path, label }: FormFinding): string => path ?? label;
+  return errors.filter((one, i) => errors.findIndex((other) => placeOf(other) === placeOf(one)) === i);
+}
 
 export interface EvaluationInput {
   form: Form;

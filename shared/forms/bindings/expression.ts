@@ -4,6 +4,7 @@ import { toHiragana, toKatakana } from '../../text/kana';
 import { officeNumberCheck } from '../../text/office-number';
 import { formatWareki, formatWarekiShort } from '../../text/wareki';
 import { normalizeMail } from '../../text/width';
+import { splitTitle } from '../../text/leading-title';
 import { toRomaji } from '../../text/romaji';
 import { refuse } from '../../problems/problem';
 import { byWord } from '../../text/by-word';
@@ -41,6 +42,8 @@ const functions: Record<string, (...values: never[]) => unknown> = byWord({
   sameMail: (value: unknown) => normalizeMail(String(value ?? '')).toLowerCase(),
   /** What two spellings of one name have in common: 佐藤 健一 and 佐藤健一 are one person's. */
   sameName: (value: unknown) => String(value ?? '').replace(/[\s\u3000]+/gu, ''),
+  /** The title that stands in front of a name: 理事長　高橋 正一. */
+  titleOf: (value: unknown) => splitTitle(String(value ?? '')).title,
   officeNumberCheck: (value: unknown) => officeNumberCheck(String(value ?? '')),
   present: (value: unknown) => isPresent(value),
   /** Whether it is written as a plain number, as a person types it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import { errorsOf, type Evaluation } from '@shared/forms/bindings/evaluation';
 import { anEvent, anEventStaff } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
 import { aCorporation, aDelegation, anEnrolment, anOffice } from '../../builders/organization';
@@ -95,6 +95,20 @@ describe('流山市 様式1-1 is not finished while', () => {
     const alone = { ...ledger, corporation: aCorporation({ representativeTitle: '', kind: 'sole-proprietor' }) };
     const evaluation = await check({ ledger: alone });
     expect(said(evaluation)).toEqual(['warning sole-proprietor', 'notice id-ends']);
+  });
+
+  test('unless one is typed in front of the name, which goes into the ledger in its two parts', async () => {
+    const untitled = { ...ledger, corporation: aCorporation({ representativeTitle: '', representativeName: '' }) };
+    const typed = (name: string) => check({ ledger: untitled, overrides: { 'corporation.representative': name } });
+    expect(said(await typed('理事長　見本太郎'))).toEqual(['notice id-ends']);
+    expect(said(await typed('見本太郎'))).toEqual(['error representative-title', 'notice id-ends']);
+    const missing = await check({ ledger: untitled });
+    expect(errorsOf(missing.findings).map(({ label }) => label)).toEqual(['代表者名']);
+    const fields = missing.sheets[0]!.fields.filter(({ ledger: place }) => (place?.fields.length ?? 0) > 1);
+    expect(fields.map(({ key, ledger: place }) => [key, place?.fields])).toEqual([
+      ['corporation.representative', ['representativeTitle', 'representativeName']],
+      ['office.number', ['medicalInstitutionNumber', 'number']],
+    ]);
   });
 
   test('the representative has a title and no name, unless the name is written by hand', async () => {
