@@ -7,7 +7,7 @@ import type { PlannedChange } from '../kept-run';
 /** What the app does to the ledger by itself, and when. */
 export interface PlannedChangeSentence {
   on: CalendarDate;
-  /** 佐藤 健一さんを抹消にする */
+  /** 佐藤 健一さんを「抹消」にする（名簿から外し、記録は残す） */
   action: string;
 }
 
@@ -46,7 +46,9 @@ function actionOf(records: readonly RecordChange[], ledger: Ledger): string {
       : `${tableNames[table]}${names.length > 0 ? `（${names.slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}` : ''}）` : ''}`;
   if (kind === 'add') return `${who}を台帳に入れる`;
   const after = (field: string): unknown => edits.find((one) => one.field === field)?.after;
-  if (after('status') === 'struck-off') return `${who}を「抹消」にする`;
+  // 抹消 is a word of the offices' papers: what becomes of the record is said with it.
+  if (after('status') === 'struck-off')
+    return `${who}を「抹消」にする（${table === 'people' ? '名簿' : '一覧'}から外し、記録は残す）`;
   if (table === 'memberships' && after('leftOn')) return `${who}のチームから外す`;
   if (after('isSystemManager') === true) return `${who}をシステム利用管理担当者にする`;
   if (table === 'devices' && after('holderId') === null) return `${who}を「使う人なし」にする`;

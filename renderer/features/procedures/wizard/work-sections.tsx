@@ -77,18 +77,20 @@ export function OwnWork({ run, showsSources }: PartsProps) {
   const { run: draft, event: answers, ledger, seen } = useEventOfWizard();
   const event = settledEvent(answers, seen);
   const today = useToday();
-  const steps = once(
-    run.networks.flatMap(({ packId, network, steps: all }) =>
-      all
-        .filter(({ actor, papers }) => actor.isOurs && papers.length === 0)
-        .map((step) => ({ ...step, packId, network, text: step.action })),
-    ),
-  );
   const title = runTitle(event, seen);
   const newId = (): string => crypto.randomUUID();
   const plan = plannedChangeSentences(
     ledgerPlan({ title, event, additions: draft.additions, ledger, today, newId }),
     seen,
+  );
+  const steps = once(
+    run.networks.flatMap(({ packId, network, steps: all }) =>
+      all
+        .filter(({ actor, papers }) => actor.isOurs && papers.length === 0)
+        // What the app does by itself is said once, with its day: nobody is to do it.
+        .filter((step) => !step.ledger || plan.length === 0)
+        .map((step) => ({ ...step, packId, network, text: step.action })),
+    ),
   );
   if (steps.length === 0 && plan.length === 0) return null;
   return (

@@ -121,7 +121,9 @@ describe('what the app does in the ledger by itself is said', () => {
   ) => plannedChangeSentence({ table, id, kind, edits }, ledger);
 
   test('of people by their name, of things by what they are called', () => {
-    expect(record('people', 'k1', [edit('status', 'struck-off')])).toBe('佐藤 健一さんを「抹消」にする');
+    expect(record('people', 'k1', [edit('status', 'struck-off')])).toBe(
+      '佐藤 健一さんを「抹消」にする（名簿から外し、記録は残す）',
+    );
     expect(record('people', 'k1', [edit('isSystemManager', true)])).toBe('佐藤 健一さんをシステム利用管理担当者にする');
     expect(record('people', 'k1', [edit('phone', '1'), edit('mail', '2')])).toMatch(
       /^佐藤 健一さんの電話.*・メール.*を直す$/,
@@ -130,7 +132,9 @@ describe('what the app does in the ledger by itself is said', () => {
     expect(record('devices', 'p1', [edit('holderId', null)])).toBe('端末（P-01）を「使う人なし」にする');
     expect(record('devices', 'p1', [edit('holderId', 'k1')])).toMatch(/^端末（P-01）の.+を直す$/);
     expect(record('devices', 'new', [edit('assetNumber', 'P-99')], 'add')).toBe('端末（P-99）を台帳に入れる');
-    expect(record('devices', 'unknown', [edit('status', 'struck-off')])).toBe('端末を「抹消」にする');
+    expect(record('devices', 'unknown', [edit('status', 'struck-off')])).toBe(
+      '端末を「抹消」にする（一覧から外し、記録は残す）',
+    );
     expect(record('accounts', 'new', [edit('loginName', 'ng-1')], 'add')).toContain('（ng-1）を台帳に入れる');
     expect(record('corporations', 'any', [edit('representativeName', 'x')])).toContain(
       `（${ledger.corporation.name}）の`,
