@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
+import type { EventKind } from '../ledger/event';
 import type { PaperDocument } from '../ledger/document';
 import type { Pack } from '../packs/schema';
 import { personalKindNames } from '../talk/check-talk';
@@ -82,9 +83,21 @@ function dayChecks({ pack, document, today }: CheckedPaper): LastCheck[] {
           ),
         ]
       : []),
-    ...(on !== null && on > today ? [notice('event', `まだ来ていない日（${formatWareki(on)}）のことを届けます`)] : []),
+    ...(on !== null && on > today ? [aheadCheck(on, document.event?.kind)] : []),
   ];
 }
+
+/** What nobody knows of before it has happened: a day that is still to come is a slip there, and anywhere else how it should be. */
+const HAPPENED: ReadonlySet<EventKind | undefined> = new Set(['device-lost', 'incident', 'consent-withdrawn']);
+
+const aheadCheck = (on: CalendarDate, kind: EventKind | undefined): LastCheck =>
+  HAPPENED.has(kind)
+    ? { id: 'event', level: 'notice', text: `まだ来ていない日（${formatWareki(on)}）のことを届けます` }
+    : {
+        id: 'event',
+        level: 'ok',
+        text: `これから来る日（${formatWareki(on)}）のことを届けます。合っていれば、そのままで大丈夫です`,
+      };
 
 /**
  * Data of persons in what is typed beside the form: a mail is read by more people than the form is.

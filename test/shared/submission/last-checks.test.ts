@@ -40,10 +40,24 @@ describe('just before a paper leaves', () => {
     expect(said({ date: '2027-03-31' })).toEqual([]);
   });
 
-  test('a paper about a day that hasn’t come yet is told of, one about today is not', () => {
-    const about = (date: string) => said({ event: anEvent({ date }) });
-    expect(about('2026-11-22')).toEqual(['event']);
-    expect(about('2026-11-21')).toEqual([]);
+  test('a paper about a day that hasn’t come yet is doubtful where nobody can know of it before', () => {
+    const about = (date: string, kind: LedgerEvent['kind']) => said({ event: anEvent({ date, kind }) });
+    for (const kind of ['device-lost', 'incident', 'consent-withdrawn'] as const) {
+      expect(about('2026-11-22', kind)).toEqual(['event']);
+      expect(about('2026-11-21', kind)).toEqual([]);
+    }
+  });
+
+  test('that somebody leaves on a day to come is how it should be, and said so', () => {
+    const ahead = (date: string) =>
+      paperChecks({ pack, document: { ...paper, event: anEvent({ date }) }, today: '2026-11-21' }).slice(1);
+    expect(ahead('2026-12-31')).toEqual([
+      {
+        ...{ id: 'event', level: 'ok' },
+        text: 'これから来る日（令和8年12月31日）のことを届けます。合っていれば、そのままで大丈夫です',
+      },
+    ]);
+    expect(ahead('2026-11-21')).toEqual([]);
   });
 
   test('persons in the letter are named, but for who writes it and for desks and offices', () => {
