@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import styles from './field.module.css';
 import { Block, Row, Small, Stack } from './layout';
 
 export interface FieldProps {
@@ -14,6 +15,14 @@ export interface FieldProps {
   /** The label is read out, but something else shows it. */
   hideLabel?: boolean;
 }
+
+/** A box that still wants something: it has been asked for (true), or may be filled in whenever there is time (`yet`). */
+export type Lacking = boolean | 'yet';
+
+export const boxClass = (lacking: Lacking, more = ''): string =>
+  [styles['input'], more, lacking === 'yet' ? styles['yet'] : lacking ? styles['lacking'] : '']
+    .filter(Boolean)
+    .join(' ');
 
 interface Wiring {
   id: string;

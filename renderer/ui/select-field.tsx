@@ -1,4 +1,4 @@
-import { Field, type FieldProps } from './field';
+import { boxClass, Field, type FieldProps, type Lacking } from './field';
 import styles from './field.module.css';
 
 export interface SelectChoice {
@@ -12,7 +12,7 @@ interface SelectFieldProps extends FieldProps {
   choices: readonly SelectChoice[];
   /** Shown while nothing is chosen. */
   placeholder?: string;
-  lacking?: boolean;
+  lacking?: Lacking;
 }
 
 /** One out of a short list: the system's own list box, which every office worker and every screen reader knows. */
@@ -22,7 +22,7 @@ export function SelectField({ value, onCommit, choices, placeholder, lacking = f
       {(wiring) => (
         <select
           {...wiring}
-          className={`${styles['input']} ${styles['select']} ${lacking ? styles['lacking'] : ''}`}
+          className={boxClass(lacking, styles['select'])}
           value={value}
           onChange={(event) => onCommit(event.target.value)}
         >

@@ -2,9 +2,8 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useReducer, useRef, useState, type KeyboardEvent } from 'react';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { invisibleDoubt } from '@shared/ledger/typed-doubts';
-import { Field, type FieldProps } from './field';
+import { boxClass, Field, type FieldProps, type Lacking } from './field';
 import { FieldRemark } from './field-remark';
-import styles from './field.module.css';
 import { useTypedText } from './use-typed-text';
 import { isComposing } from './is-composing';
 
@@ -19,7 +18,7 @@ interface SuggestFieldProps extends FieldProps {
   readings?: ReadonlyMap<string, string>;
   placeholder?: string;
   autoFocus?: boolean;
-  lacking?: boolean;
+  lacking?: Lacking;
   /** What stands in the box was not taken. */
   isUnsettled?: boolean;
   onCancel?: () => void;
@@ -102,7 +101,7 @@ export function SuggestField({
               ref={element}
               type="text"
               role="combobox"
-              className={`${styles['input']} ${lacking ? styles['lacking'] : ''}`}
+              className={boxClass(lacking)}
               value={typed}
               data-unsettled={isUnsettled ? '' : undefined}
               placeholder={placeholder}

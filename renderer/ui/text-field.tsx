@@ -1,8 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { invisibleDoubt } from '@shared/ledger/typed-doubts';
-import { Field, type FieldProps } from './field';
+import { boxClass, Field, type FieldProps, type Lacking } from './field';
 import { FieldRemark } from './field-remark';
-import styles from './field.module.css';
 import { useComposedReading } from './composed-reading';
 import { useTypedText } from './use-typed-text';
 import { isComposing } from './is-composing';
@@ -22,7 +21,7 @@ interface TextFieldProps extends FieldProps {
   wraps?: boolean;
   placeholder?: string;
   autoFocus?: boolean;
-  lacking?: boolean;
+  lacking?: Lacking;
   inputMode?: 'text' | 'tel' | 'email' | 'numeric';
   name?: string;
   /** Called when it is left with what its text is read as, where the IME has told. */
@@ -87,7 +86,7 @@ export function TextField({
         const shared = {
           ...wiring,
           ref: element,
-          className: `${styles['input']} ${lacking ? styles['lacking'] : ''}`,
+          className: boxClass(lacking),
           value: typed,
           placeholder,
           name,

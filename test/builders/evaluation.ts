@@ -1,6 +1,6 @@
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
-import type { Evaluation, Overrides } from '@shared/forms/bindings/evaluation';
+import type { Evaluation, FilledField, Overrides } from '@shared/forms/bindings/evaluation';
 import { unwrap, type Result } from '@shared/problems/problem';
 import { aPack, formInput } from './pack';
 
@@ -16,3 +16,10 @@ export function tryEvaluate(
 
 export const evaluate = async (...given: Parameters<typeof tryEvaluate>): Promise<Evaluation> =>
   unwrap(await tryEvaluate(...given));
+
+/** A field of a filled form: a text out of the ledger. */
+export const aFilledField = (given: Partial<FilledField> = {}): FilledField => ({
+  ...{ key: 'name', path: 'name', value: '会', shown: '会', source: 'ledger', overridden: false, required: false },
+  ...{ scale: 1, ledger: null },
+  ...given,
+});

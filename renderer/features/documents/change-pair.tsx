@@ -4,7 +4,7 @@ import { CheckBox } from '../../ui/check-box';
 import { Field } from '../../ui/field';
 import { TextField } from '../../ui/text-field';
 import styles from './change-pair.module.css';
-import { errorAt, useFillScreen } from './fill-context';
+import { errorAt, markOf, standingOf, useFillScreen, wrongAt } from './fill-context';
 import { Guidance } from './guidance';
 import { normalizerOf } from './field-normalizer';
 import { SourceTag } from './source-tag';
@@ -20,10 +20,12 @@ export interface Pair {
 
 /** 変更前 comes from history and is never typed; 変更後 may be. */
 export function ChangePair({ pair }: { pair: Pair }) {
-  const { findings, override, point } = useFillScreen();
+  const screen = useFillScreen();
+  const { override, point } = screen;
   const { check, checked, before, after } = pair;
-  const problem = errorAt(findings, checked.path);
-  const isIncomplete = [checked, before.filled, after.filled].some(({ path }) => errorAt(findings, path));
+  const problem = errorAt(screen.findings, checked.path);
+  const isIncomplete =
+    problem !== null || [before.filled, after.filled].some((filled) => standingOf(screen, filled)?.isYet === false);
   return (
     <Stack
       as="fieldset"
@@ -66,14 +68,15 @@ export function ChangePair({ pair }: { pair: Pair }) {
 }
 
 function Before({ field, filled }: Pair['before']) {
-  const { findings, override } = useFillScreen();
-  const error = errorAt(findings, filled.path);
+  const screen = useFillScreen();
+  const { override, leave } = screen;
+  const standing = standingOf(screen, filled);
   // Nothing in the ledger or its history, e.g. その他: then, and only then, it is typed.
-  const isTyped = (filled.shown === '' && error !== null) || filled.overridden;
-  const mark = <SourceTag source={filled.source} isGap={error !== null && filled.shown === ''} />;
+  const isTyped = (filled.shown === '' && standing !== null) || filled.overridden;
+  const mark = <SourceTag source={filled.source} lacking={markOf(standing)} />;
   if (isTyped)
     return (
-      <div data-field-path={filled.path}>
+      <div data-field-path={filled.path} onBlur={() => leave(filled.path)}>
         <TextField
           label="変更前"
           labelPrefix={field.label}
@@ -81,8 +84,8 @@ function Before({ field, filled }: Pair['before']) {
           value={String(filled.value ?? '')}
           onCommit={(value) => override(filled.path, value)}
           lines={Math.max(1, field.lines)}
-          error={error?.message ?? null}
-          lacking={error !== null}
+          error={wrongAt(standing)}
+          lacking={markOf(standing)}
         />
       </div>
     );
@@ -100,23 +103,23 @@ function Before({ field, filled }: Pair['before']) {
 }
 
 function After({ field, filled }: Pair['after']) {
-  const { findings, override } = useFillScreen();
-  const error = errorAt(findings, filled.path);
-  const isGap = error !== null && filled.shown === '';
+  const screen = useFillScreen();
+  const { override, leave } = screen;
+  const standing = standingOf(screen, filled);
   return (
-    <div data-field-path={filled.path}>
+    <div data-field-path={filled.path} onBlur={() => leave(filled.path)}>
       <TextField
         label="変更後"
         labelPrefix={field.label}
-        mark={<SourceTag source={filled.source} isGap={isGap} />}
+        mark={<SourceTag source={filled.source} lacking={markOf(standing)} />}
         value={String(filled.value ?? '')}
         onCommit={(value) => override(filled.path, value)}
         normalize={normalizerOf(field)}
         lines={field.lines}
         wraps
         placeholder={field.placeholder ?? ''}
-        error={isGap ? null : (error?.message ?? null)}
-        lacking={isGap}
+        error={standing?.isGap ? null : wrongAt(standing)}
+        lacking={markOf(standing)}
       />
     </div>
   );

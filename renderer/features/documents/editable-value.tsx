@@ -2,12 +2,13 @@ import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
+import type { Lacking } from '../../ui/field';
 import { SelectField } from '../../ui/select-field';
 import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
 import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
-import { errorAt, useFillScreen } from './fill-context';
+import { markOf, standingOf, useFillScreen, wrongAt } from './fill-context';
 import { normalizerOf } from './field-normalizer';
 import { Block, Row, Small } from '../../ui/layout';
 
@@ -23,14 +24,15 @@ interface EditableValueProps {
  * says something else, that is asked.
  */
 export function EditableValue({ field, filled, who }: EditableValueProps) {
-  const { findings, override, release, changeLedger, goesTo, fillLedger, taken, point } = useFillScreen();
+  const screen = useFillScreen();
+  const { override, release, changeLedger, goesTo, fillLedger, taken, point, leave } = screen;
   const [isEditing, setEditing] = useState(false);
   const [typed, setTyped] = useState<string | null>(null);
   /** Whether the question is gone to at once: not where somebody is about to type into another box. */
   const [isAskedAtOnce, setAskedAtOnce] = useState(true);
   const place = useRef<HTMLDivElement>(null);
-  const error = errorAt(findings, filled.path);
-  const isOpen = isEditing || error !== null || filled.overridden;
+  const standing = standingOf(screen, filled);
+  const isOpen = isEditing || standing !== null || filled.overridden;
 
   const commit = (value: string): void => {
     if (value === (filled.value ?? '')) return setEditing(false);
@@ -58,7 +60,10 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
       tabIndex={-1}
       data-field-path={filled.path}
       onFocus={() => point(filled.path)}
-      onBlur={() => point(null)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        point(null);
+        if (!currentTarget.contains(relatedTarget)) leave(filled.path);
+      }}
     >
       {isOpen ? (
         <Editor
@@ -66,7 +71,8 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
           filled={filled}
           who={who}
           // What is typed waits for an answer: it is no longer missing.
-          error={typed === null ? (error?.message ?? null) : null}
+          error={typed === null ? wrongAt(standing) : null}
+          lacking={typed === null && markOf(standing)}
           typed={typed}
           isOpened={isEditing}
           onCommit={commit}
@@ -115,19 +121,21 @@ function ShownValue({ field, filled, who, onEdit }: EditableValueProps & { onEdi
 
 interface EditorProps {
   error: string | null;
+  lacking: Lacking;
   typed: string | null;
   /** By 直す: then the box has the keyboard at once. */
   isOpened: boolean;
   onCommit: (value: string) => void;
 }
 
-function Editor({ field, filled, who, error, typed, isOpened, onCommit }: EditableValueProps & EditorProps) {
+function Editor({ field, filled, who, error, lacking, typed, isOpened, onCommit }: EditableValueProps & EditorProps) {
   const { wordsOf } = useFillScreen();
   const value = typed ?? plainText(filled.value);
   const shared = {
     label: field.label,
     hideLabel: true,
     error,
+    lacking,
     autoFocus: isOpened,
     ...(who ? { labelPrefix: who } : {}),
   };
@@ -139,7 +147,6 @@ function Editor({ field, filled, who, error, typed, isOpened, onCommit }: Editab
         placeholder="選んでください"
         choices={field.options.map((option) => ({ value: option.value, label: option.word }))}
         onCommit={onCommit}
-        lacking={error !== null}
       />
     );
   const words = wordsOf(field);
@@ -151,7 +158,6 @@ function Editor({ field, filled, who, error, typed, isOpened, onCommit }: Editab
       onCommit={onCommit}
       normalize={normalizerOf(field)}
       lines={field.lines}
-      lacking={error !== null && value === ''}
       placeholder={field.placeholder ?? ''}
     />
   );

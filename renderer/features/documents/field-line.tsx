@@ -1,13 +1,13 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, FocusEvent } from 'react';
 import { useId } from 'react';
-import type { FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
+import type { FieldPath, FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { useTypedText } from '../../ui/use-typed-text';
 import { DateField } from '../../ui/date-field';
 import { EditableValue } from './editable-value';
 import styles from './field-line.module.css';
-import { errorAt, useFillScreen } from './fill-context';
+import { errorAt, markOf, standingOf, useFillScreen, wrongAt } from './fill-context';
 import { Guidance } from './guidance';
 import { InputsBeside } from './inputs-beside';
 import { SourceTag } from './source-tag';
@@ -30,12 +30,12 @@ export function isShown(field: FormField, filled: FilledField, findings: readonl
 
 /** One field: its name, its value, where that comes from. */
 export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
-  const { findings, point } = useFillScreen();
+  const screen = useFillScreen();
+  const { findings, point } = screen;
   if (field.type === 'signature-by-hand') return <ByHand field={field} />;
   if (field.type === 'left-for-city') return <ForCity field={field} />;
   if (!filled) return null;
-  const error = errorAt(findings, filled.path);
-  const isGap = error !== null && (filled.value === '' || filled.value === null);
+  const standing = standingOf(screen, filled);
   if (field.type === 'date-wareki' && field.value === 'document.date')
     return (
       <>
@@ -48,10 +48,10 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
             hideLabel
             value={date}
             echo={false}
-            error={error?.message ?? null}
+            error={wrongAt(standing)}
             onCommit={(next) => next && onDate(next)}
           />
-          <SourceTag source={filled.source} isGap={isGap} />
+          <SourceTag source={filled.source} lacking={markOf(standing)} />
         </Line>
         <InputsBeside field={field} />
       </>
@@ -72,9 +72,9 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
           {field.label}
         </Block>
         <EditableValue field={field} filled={filled} />
-        <SourceTag source={filled.source} isGap={isGap} />
+        <SourceTag source={filled.source} lacking={markOf(standing)} />
       </Line>
-      {(error || filled.overridden) && <Guidance beside={field.key} about={field.label} isOpen />}
+      {(standing || filled.overridden) && <Guidance beside={field.key} about={field.label} isOpen />}
       <InputsBeside field={field} />
     </>
   );
@@ -82,10 +82,11 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
 
 /** A date that is not the paper's own: of a talk, of a birth. Empty where it is written by hand. */
 function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
-  const { findings, override, point } = useFillScreen();
-  const error = errorAt(findings, filled.path);
+  const screen = useFillScreen();
+  const { override } = screen;
+  const standing = standingOf(screen, filled);
   return (
-    <Line data-field-path={filled.path} onFocus={() => point(filled.path)}>
+    <Line {...useComings(filled.path)}>
       <Block as="span" tone="sub" phrases leading={1.35}>
         {field.label}
       </Block>
@@ -95,12 +96,24 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
         optional
         echo={false}
         value={typeof filled.value === 'string' && filled.value !== '' ? filled.value : null}
-        error={error?.message ?? null}
+        error={wrongAt(standing)}
         onCommit={(date) => override(filled.path, date ?? '')}
       />
-      <SourceTag source={filled.source} isGap={error !== null} />
+      <SourceTag source={filled.source} lacking={standing?.isYet ? 'yet' : standing !== null} />
     </Line>
   );
+}
+
+/** A place that is come to, and left. */
+function useComings(path: FieldPath) {
+  const { point, leave } = useFillScreen();
+  return {
+    'data-field-path': path,
+    onFocus: () => point(path),
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+      if (!currentTarget.contains(relatedTarget)) leave(path);
+    },
+  };
 }
 
 interface TickProps {
@@ -112,29 +125,30 @@ interface TickProps {
 
 /** A place to tick, or one that takes a ○. */
 function Tick({ field, filled, on, off }: TickProps) {
-  const { findings, override, point } = useFillScreen();
-  const error = errorAt(findings, filled.path);
+  const screen = useFillScreen();
+  const { override } = screen;
+  const standing = standingOf(screen, filled);
   return (
     <>
-      <Line data-field-path={filled.path} onFocus={() => point(filled.path)}>
+      <Line {...useComings(filled.path)}>
         <Block as="span" tone="sub" phrases leading={1.35} />
         <CheckBox checked={filled.value === on} onChange={(checked) => override(filled.path, checked ? on : off)}>
           {field.label}
         </CheckBox>
-        <SourceTag source={filled.source} isGap={error !== null} />
+        <SourceTag source={filled.source} lacking={standing?.isYet ? 'yet' : standing !== null} />
       </Line>
-      <Below field={field} error={error} />
+      <Below field={field} wrong={wrongAt(standing)} />
     </>
   );
 }
 
 /** What a tick or a choice has below its line: what is wrong, what the handbook says, what is asked beside it. */
-function Below({ field, error }: { field: FormField; error: ReturnType<typeof errorAt> }) {
+function Below({ field, wrong }: { field: FormField; wrong: string | null }) {
   return (
     <>
-      {error && (
+      {wrong !== null && (
         <Block as="p" tone="wrong" size={14} weight={700} className={styles['error']} role="alert">
-          {error.message}
+          {wrong}
         </Block>
       )}
       <Guidance beside={field.key} about={field.label} />
@@ -145,14 +159,15 @@ function Below({ field, error }: { field: FormField; error: ReturnType<typeof er
 
 /** Boxes of which exactly one is ticked: one question. */
 function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
-  const { findings, override, point } = useFillScreen();
+  const screen = useFillScreen();
+  const { override } = screen;
   const name = useId();
   // What is chosen stands there at once, and the paper follows.
   const box = useTypedText(typeof filled.value === 'string' ? filled.value : '');
-  const error = errorAt(findings, filled.path);
+  const standing = standingOf(screen, filled);
   return (
     <>
-      <Line data-field-path={filled.path} onFocus={() => point(filled.path)}>
+      <Line {...useComings(filled.path)}>
         <Block as="span" tone="sub" phrases leading={1.35} id={name}>
           {field.label}
         </Block>
@@ -171,9 +186,9 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
             </Choice>
           ))}
         </Row>
-        <SourceTag source={filled.source} isGap={error !== null} />
+        <SourceTag source={filled.source} lacking={standing?.isYet ? 'yet' : standing !== null} />
       </Line>
-      <Below field={field} error={error} />
+      <Below field={field} wrong={wrongAt(standing)} />
     </>
   );
 }

@@ -11,11 +11,17 @@ interface FillContextOfProps {
   evaluation: Evaluation | null;
   keep: KeepDocument;
   preview: RefObject<PaperPreviewHandle | null>;
+  /** What was asked for so far; left out: everything was. */
+  asking?: Asking;
   children: ReactNode;
 }
 
+/** What has been asked for, and how a field comes to be. */
+export type Asking = Pick<FillScreenParts, 'asked' | 'leave'>;
+const EVERYTHING: Asking = { asked: 'all', leave: () => {} };
+
 /** Gives the parts of the fill screen their ways to change values: in the paper, or in the ledger behind it. */
-export function FillContextOf({ open, evaluation, keep, preview, children }: FillContextOfProps) {
+export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYTHING, children }: FillContextOfProps) {
   const { pack, form, document } = open;
   const { officeId, event } = document;
   const intoLedger = useIntoLedger(keep);
@@ -29,10 +35,11 @@ export function FillContextOf({ open, evaluation, keep, preview, children }: Fil
       override: (path, value) => keep(({ overrides }) => ({ overrides: { ...overrides, [path]: value } })),
       release: (path) => keep(({ overrides }) => ({ overrides: withoutPath(overrides, path) })),
       ...intoLedger,
+      ...asking,
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
     }),
-    [form, pack, officeId, event, evaluation, keep, intoLedger, preview],
+    [form, pack, officeId, event, evaluation, keep, intoLedger, asking, preview],
   );
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
 }

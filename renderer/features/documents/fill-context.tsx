@@ -1,6 +1,8 @@
 import { createContext, use } from 'react';
 import type { Evaluation, FieldPath, FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
+import { isEmpty } from '@shared/forms/bindings/field-value';
 import type { Form, FormField } from '@shared/packs/schema';
+import type { Lacking } from '../../ui/field';
 
 /** What the parts of the fill screen share. */
 export interface FillScreenParts {
@@ -23,6 +25,10 @@ export interface FillScreenParts {
   /** What was taken into the ledger so, and can be taken out again: it then stays on this paper. */
   taken: ReadonlySet<FieldPath>;
   giveBack: (path: FieldPath) => void;
+  /** What was left empty, or all of it once somebody pressed on: only then is a missing value said as something wrong. */
+  asked: Asked;
+  /** The field was left. */
+  leave: (path: FieldPath) => void;
   /** Rings the field in the preview. */
   point: (path: FieldPath | null) => void;
   /** Words of a field's code list. */
@@ -36,6 +42,35 @@ export function useFillScreen(): FillScreenParts {
   if (!screen) throw new Error('outside of the fill screen');
   return screen;
 }
+
+export type Asked = ReadonlySet<FieldPath> | 'all';
+
+/** What keeps a place from being finished. */
+export interface Standing {
+  finding: FormFinding;
+  /** Nothing stands there. */
+  isGap: boolean;
+  /** … and nobody has come by yet: it is marked, and not called wrong. */
+  isYet: boolean;
+}
+
+/** How a field stands; null: nothing is to be mended there. */
+export function standingOf(
+  { findings, asked }: Pick<FillScreenParts, 'findings' | 'asked'>,
+  { path, value }: Pick<FilledField, 'path' | 'value'>,
+): Standing | null {
+  const finding = errorAt(findings, path);
+  if (!finding) return null;
+  const isGap = isEmpty(value);
+  return { finding, isGap, isYet: isGap && asked !== 'all' && !asked.has(path) };
+}
+
+/** The sentence beside a box; none as long as the box is only still empty. */
+export const wrongAt = (standing: Standing | null): string | null =>
+  standing && !standing.isYet ? standing.finding.message : null;
+
+/** How the box is marked that holds nothing. */
+export const markOf = (standing: Standing | null): Lacking => (standing?.isYet ? 'yet' : standing?.isGap === true);
 
 /** The first finding at a place that must be mended. */
 export const errorAt = (findings: readonly FormFinding[], path: FieldPath): FormFinding | null =>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, type ComponentType } from 'react';
+import { useCallback, useMemo, useRef, useState, type ComponentType } from 'react';
 import { errorsOf, type FormFinding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
 import type { Form } from '@shared/packs/schema';
@@ -20,7 +20,8 @@ import { Note } from '../../ui/note';
 import { Disclosure } from '../../ui/disclosure';
 import { BesideForm } from './beside-form';
 import { CorrectionNote } from './correction-note';
-import { FillContextOf } from './fill-context-of';
+import { FillContextOf, type Asking } from './fill-context-of';
+import type { Asked } from './fill-context';
 import { FillFields } from './fill-fields';
 import { FindingAnswer } from './finding-answer';
 import { GapBar } from './gap-bar';
@@ -52,6 +53,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const preview = useRef<PaperPreviewHandle | null>(null);
   const mayWork = useMayWork();
   const { fields, focusPath, jumpTo, isSettled } = useJumps();
+  const { asking, askAll } = useAsking();
   const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
   const errors = useMemo(() => errorsOf(findings), [findings]);
   return (
@@ -73,7 +75,10 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
           problem={problem}
           files={evaluation ? splitFiles(form, evaluation).length : 1}
           isSettled={isSettled}
-          onGap={jumpTo}
+          onGap={(finding) => {
+            askAll();
+            jumpTo(finding);
+          }}
           onFinished={(savedAs) =>
             keep({ state: 'finished', savedAs, ...(evaluation && { printed: printedValues(form, evaluation) }) })
           }
@@ -85,7 +90,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
     >
       <Stack grow low over="line" className={styles['split']}>
         {mayWork ? (
-          <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview}>
+          <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview} asking={asking}>
             <ReviewContext value={review.parts}>
               <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']} ref={fields}>
                 <ProcedureLink documentId={document.id} />
@@ -95,7 +100,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                 <PreviousOfDraft open={open} />
                 <PreviousNote open={open} evaluation={evaluation} />
                 {problem && <ProblemNote problem={problem} />}
-                <GapBar errors={errors} onJump={jumpTo} />
+                <GapBar errors={errors} isAsked={asking.asked === 'all'} onJump={jumpTo} />
                 {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
                 <FindingsList findings={findings} />
                 <DeliveryOptions pack={pack} form={form} />
@@ -125,6 +130,20 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
       </Stack>
     </Page>
   );
+}
+
+/** Who begins a paper finds what is missing marked, and is told so of a field once it was left, of all once 提出へ進む was pressed. */
+function useAsking(): { asking: Asking; askAll: () => void } {
+  const [asked, setAsked] = useState<Asked>(new Set());
+  const asking = useMemo<Asking>(
+    () => ({
+      asked,
+      leave: (path) =>
+        setAsked((before) => (before === 'all' || before.has(path) ? before : new Set([...before, path]))),
+    }),
+    [asked],
+  );
+  return { asking, askAll: () => setAsked('all') };
 }
 
 /** Ways to a field of the form: to one by its path, to what a finding is about, to what still waits for an answer. */

@@ -3,12 +3,19 @@ import styles from './gap-bar.module.css';
 import { Block } from '../../ui/layout';
 import { Note } from '../../ui/note';
 
+interface GapBarProps {
+  errors: readonly FormFinding[];
+  /** Somebody pressed on. */
+  isAsked: boolean;
+  onJump: (finding: FormFinding) => void;
+}
+
 /** What is still missing, in order; each leads to its place. */
-export function GapBar({ errors, onJump }: { errors: readonly FormFinding[]; onJump: (finding: FormFinding) => void }) {
+export function GapBar({ errors, isAsked, onJump }: GapBarProps) {
   if (errors.length === 0) return null;
   return (
     <section aria-label="足りないところ">
-      <Note tone="act">
+      <Note tone={isAsked ? 'act' : 'info'}>
         <b>あと {errors.length}か所で完成です：</b>
         {errors.map((finding, i) => (
           // A line may break before and after a button, whatever stands beside it: 、 stays with what it follows.

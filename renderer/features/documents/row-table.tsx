@@ -4,7 +4,7 @@ import type { FormField, FormRows } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { EditableValue } from './editable-value';
 import { EditButton } from './edit-button';
-import { errorAt, useFillScreen } from './fill-context';
+import { errorAt, markOf, standingOf, useFillScreen } from './fill-context';
 import { FindingAnswer } from './finding-answer';
 import { Guidance } from './guidance';
 import styles from './row-table.module.css';
@@ -26,8 +26,10 @@ const isColumns = ({ fields }: FormRows): boolean => fields.length <= MOST_COLUM
 
 /** Entries of a form: names in a line, a small table, or a card each, whichever is read fastest. */
 export function RowTable({ rows, entries }: RowTableProps) {
-  const { findings } = useFillScreen();
+  const { findings, asked } = useFillScreen();
   const error = errorAt(findings, rows.key);
+  // Nobody is there yet, or it is asked right here: wrong only once somebody pressed on.
+  const isYet = asked !== 'all' && (entries.length === 0 || error?.asks !== undefined);
   const hasProblem = entries.some(({ fields }) =>
     fields.some(({ path, overridden }) => overridden || errorAt(findings, path)),
   );
@@ -49,7 +51,11 @@ export function RowTable({ rows, entries }: RowTableProps) {
         )}
       </Row>
       {error && (
-        <Note tone="act" role="alert" action={<FindingAnswer asks={error.asks} />}>
+        <Note
+          tone={isYet ? 'info' : 'act'}
+          role={isYet ? 'status' : 'alert'}
+          action={<FindingAnswer asks={error.asks} />}
+        >
           {error.message}
         </Note>
       )}
@@ -112,8 +118,8 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
 }
 
 function EntryCard({ rows, entry }: { rows: FormRows; entry: FilledEntry }) {
-  const { findings } = useFillScreen();
-  const isIncomplete = entry.fields.some(({ path }) => errorAt(findings, path));
+  const screen = useFillScreen();
+  const isIncomplete = entry.fields.some((filled) => standingOf(screen, filled)?.isYet === false);
   const who = entry.fields.find(({ key }) => /\.name$/.test(key))?.shown ?? '';
   return (
     <Block as="li" pad={[8, 12]} frame={10} edge={isIncomplete ? 'act-mark' : undefined}>
@@ -138,7 +144,8 @@ interface CellProps {
 }
 
 function Cell({ field, entry, who, hidesSource = false }: CellProps) {
-  const { findings, override, point } = useFillScreen();
+  const screen = useFillScreen();
+  const { override, point } = screen;
   const filled = entry.fields.find(({ key }) => key === field.key);
   if (!filled) return null;
   if (field.type === 'check')
@@ -151,11 +158,11 @@ function Cell({ field, entry, who, hidesSource = false }: CellProps) {
         />
       </div>
     );
-  const isGap = errorAt(findings, filled.path) !== null && filled.shown === '';
+  const lacking = markOf(standingOf(screen, filled));
   return (
     <Row gap={8} narrow className={styles['cell']}>
       <EditableValue field={field} filled={filled} who={who} />
-      {(isGap || !hidesSource) && <SourceTag source={filled.source} isGap={isGap} />}
+      {(lacking || !hidesSource) && <SourceTag source={filled.source} lacking={lacking} />}
     </Row>
   );
 }

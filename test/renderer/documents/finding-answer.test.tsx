@@ -33,7 +33,14 @@ const lacking = (asks: FormFinding['asks']): FormFinding => ({
   asks,
 });
 const paper = (finding: FormFinding, role: 'clerk' | 'reader'): string => {
-  const screen = { form, officeId: 'office-nagareyama', leaving: new Set(), findings: [finding], callOuts: [] };
+  const screen = {
+    form,
+    officeId: 'office-nagareyama',
+    leaving: new Set(),
+    findings: [finding],
+    callOuts: [],
+    asked: 'all',
+  };
   const part = (
     <FillScreenContext value={screen as unknown as FillScreenParts}>
       <RowTable rows={users!} entries={[]} />

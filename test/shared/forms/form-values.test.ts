@@ -11,14 +11,10 @@ import { previewMark, readPreviewMark } from '@shared/forms/preview-mark';
 import { sheetPartOf, wordAnchors, wordValues } from '@shared/forms/word-form';
 import type { Evaluation, FilledField, FilledSheet } from '@shared/forms/bindings/evaluation';
 import type { FormField, FormRows } from '@shared/packs/schema';
+import { aFilledField } from '../../builders/evaluation';
 import { aField, aForm, someRows } from '../../builders/pack';
 import { anyCharacter } from '../../builders/any-text';
 
-const aFilled = (given: Partial<FilledField> = {}): FilledField => ({
-  ...{ key: 'name', path: 'name', value: '会', shown: '会', source: 'ledger', overridden: false, required: false },
-  ...{ scale: 1, ledger: null },
-  ...given,
-});
 const options = [
   { value: 'yes', word: '有', anchors: ['t.yes', 't.also'] },
   { value: 'no', word: '無', anchors: ['t.no'] },
@@ -47,22 +43,22 @@ const form = aForm({
   sheets: { marker: 'marker', part: 'part' },
 } as never);
 const FILLED: FilledField[] = [
-  aFilled({ scale: 0.8 }),
-  aFilled({ key: 'day', value: '2026-11-20', shown: '令和8年11月20日' }),
-  aFilled({ key: 'parted#2', value: '2026-11-20', shown: '令和8年11月20日' }),
-  aFilled({ key: 'agreed', value: true, shown: '☑' }),
-  aFilled({ key: 'kind', value: 'a', shown: '甲' }),
-  aFilled({ key: 't', value: 'yes', shown: '有' }),
-  aFilled({ key: 'count', value: '12', shown: '12' }),
-  aFilled({ key: 'sign', value: '', shown: '' }),
-  aFilled({ key: 'city', value: '', shown: '' }),
-  aFilled({ key: 'marker', value: '　2／3', shown: '　2／3', source: 'none' }),
+  aFilledField({ scale: 0.8 }),
+  aFilledField({ key: 'day', value: '2026-11-20', shown: '令和8年11月20日' }),
+  aFilledField({ key: 'parted#2', value: '2026-11-20', shown: '令和8年11月20日' }),
+  aFilledField({ key: 'agreed', value: true, shown: '☑' }),
+  aFilledField({ key: 'kind', value: 'a', shown: '甲' }),
+  aFilledField({ key: 't', value: 'yes', shown: '有' }),
+  aFilledField({ key: 'count', value: '12', shown: '12' }),
+  aFilledField({ key: 'sign', value: '', shown: '' }),
+  aFilledField({ key: 'city', value: '', shown: '' }),
+  aFilledField({ key: 'marker', value: '　2／3', shown: '　2／3', source: 'none' }),
 ];
 const entry = (id: string, name: string) => ({
   id,
   fields: [
-    aFilled({ key: 'users.name', path: `users[${id}].users.name`, value: name, shown: name }),
-    aFilled({ key: 'users.ok', value: false, shown: '☐' }),
+    aFilledField({ key: 'users.name', path: `users[${id}].users.name`, value: name, shown: name }),
+    aFilledField({ key: 'users.ok', value: false, shown: '☐' }),
   ],
 });
 const sheet = (fields: FilledField[], ...entries: ReturnType<typeof entry>[]): FilledSheet => ({
@@ -70,13 +66,13 @@ const sheet = (fields: FilledField[], ...entries: ReturnType<typeof entry>[]): F
   rows: { users: entries },
 });
 const EMPTY: FilledField[] = [
-  aFilled({ value: '', shown: '', required: true }),
-  aFilled({ key: 'day', value: '', shown: '', required: true }),
-  aFilled({ key: 'parted#2', value: null, shown: '' }),
-  aFilled({ key: 'agreed', value: false, shown: '☐' }),
-  aFilled({ key: 'kind', value: null, shown: '' }),
-  aFilled({ key: 't', value: null, shown: '' }),
-  aFilled({ key: 'count', value: '', shown: '' }),
+  aFilledField({ value: '', shown: '', required: true }),
+  aFilledField({ key: 'day', value: '', shown: '', required: true }),
+  aFilledField({ key: 'parted#2', value: null, shown: '' }),
+  aFilledField({ key: 'agreed', value: false, shown: '☐' }),
+  aFilledField({ key: 'kind', value: null, shown: '' }),
+  aFilledField({ key: 't', value: null, shown: '' }),
+  aFilledField({ key: 'count', value: '', shown: '' }),
 ];
 /** Without what says nothing. */
 const bare = (slots: object): unknown => JSON.parse(JSON.stringify(slots));
@@ -281,7 +277,7 @@ describe('a mark of the preview', () => {
     );
     fc.assert(
       fc.property(path, fc.constantFrom('ledger', 'event', 'input'), (of, source) => {
-        const mark = previewMark(aFilled({ path: of, source: source as never }));
+        const mark = previewMark(aFilledField({ path: of, source: source as never }));
         expect(mark).toMatch(/^mark-[a-z]+-[a-z0-9_]+$/);
         if (!/[\ud800-\udfff]/.test(of)) expect(readPreviewMark(mark)).toEqual({ colour: source, path: of });
       }),
@@ -290,7 +286,7 @@ describe('a mark of the preview', () => {
 
   test('is that of a gap where something required lacks', () => {
     const colour = (value: FilledField['value'], required = true) =>
-      readPreviewMark(previewMark(aFilled({ value, required })))?.colour;
+      readPreviewMark(previewMark(aFilledField({ value, required })))?.colour;
     expect([colour(null), colour(''), colour(false), colour('x'), colour(true), colour('', false)]).toEqual([
       'gap',
       'gap',
@@ -311,9 +307,13 @@ describe('a form that goes on in further files', () => {
     ...{ findings: [], callOuts: [] },
     sheets: [
       {
-        fields: [aFilled(), aFilled({ key: 'n', shown: '', value: '' }), aFilled({ key: 'of', shown: '', value: '' })],
+        fields: [
+          aFilledField(),
+          aFilledField({ key: 'n', shown: '', value: '' }),
+          aFilledField({ key: 'of', shown: '', value: '' }),
+        ],
         rows: {
-          users: words.map((word, i) => ({ id: `${i}`, fields: [aFilled({ key: 'users.team', shown: word })] })),
+          users: words.map((word, i) => ({ id: `${i}`, fields: [aFilledField({ key: 'users.team', shown: word })] })),
           others: [{ id: 'x', fields: [] }],
         },
       },

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button';
 import { useToast } from '../../../state/toasts';
 import { EditableValue } from '../editable-value';
 import { FillContextOf } from '../fill-context-of';
+import { FindingAnswer } from '../finding-answer';
 import type { OpenDocument } from '../../../papers/open-document';
 import type { PaperPreviewHandle } from '../../../papers/paper-preview';
 import { useKeepDocument, type KeepDocument } from '../use-keep-document';
@@ -95,7 +96,7 @@ function Gap({ finding, form, evaluation, who }: GapProps) {
   if (!place)
     return (
       <Block as="p" tone="act">
-        {finding.message}
+        {finding.message} <FindingAnswer asks={finding.asks} />
       </Block>
     );
   return (

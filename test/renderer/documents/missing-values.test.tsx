@@ -1,0 +1,77 @@
+import { expect, test, vi } from 'vitest';
+import type { FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
+import { plainFields } from '@shared/packs/schema';
+import { aFilledField } from '../../builders/evaluation';
+import { openPack } from '../../support/open-pack';
+import { FieldLine } from '../../../renderer/features/documents/field-line';
+import { FillScreenContext, standingOf, type Asked } from '../../../renderer/features/documents/fill-context';
+import { GapBar } from '../../../renderer/features/documents/gap-bar';
+import { ReviewContext } from '../../../renderer/features/documents/review/review-context';
+import { screenOf } from '../roles/screen-of';
+
+// On a server there is no page: what a store says is asked at once.
+vi.mock('react', async (original) => {
+  const react = await original<typeof import('react')>();
+  return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
+});
+
+const form = openPack('nagareyama-tritrus').forms.find(({ id }) => id === '1-1')!;
+const field = plainFields(form).find(({ key }) => key === 'office.phone')!;
+const filled = (value: string): FilledField =>
+  aFilledField({ key: field.key, path: field.key, value, shown: value, required: true });
+const finding = (message: string): FormFinding => ({
+  ...{ level: 'error', id: 'field/required', label: field.label, path: field.key, why: null, stage: 'fill', message },
+});
+const MISSING = '電話番号が空です';
+
+/** The line of a field, as the paper's screen draws it. */
+function line(value: string, message: string, asked: Asked): string {
+  const screen = {
+    ...{ form, officeId: '', leaving: new Set(), findings: [finding(message)], callOuts: [], asked },
+    ...{ taken: new Set(), wordsOf: () => [], proposals: new Map(proposal ? [[field.key, proposal]] : []) },
+  };
+  return screenOf(
+    <FillScreenContext value={screen as never}>
+      <ReviewContext value={{ maySay: false, comments: [] } as never}>
+        <FieldLine field={field} filled={filled(value)} date="2026-11-20" onDate={() => {}} />
+      </ReviewContext>
+    </FillScreenContext>,
+    '/documents/d',
+    'clerk',
+  );
+}
+
+test('what is only still empty is marked, and called wrong once it was left, or somebody pressed on', () => {
+  const begun = line('', MISSING, new Set());
+  expect(begun).toContain('まだ');
+  expect(begun).not.toContain(MISSING);
+  expect(begun).not.toContain('aria-invalid');
+  for (const asked of [new Set([field.key]), 'all'] as const) {
+    const later = line('', MISSING, asked);
+    expect(later).toContain('未入力');
+    expect(later).toContain(MISSING);
+    expect(later).toContain('aria-invalid');
+  }
+});
+
+test('what is wrong says so at once', () => {
+  expect(line('04-0', '桁が合いません', new Set())).toContain('桁が合いません');
+});
+
+test.each([
+  ['', true, true],
+  [null, true, true],
+  [false, true, true],
+  ['x', false, false],
+] as const)('a value %j that must be mended is a gap: %s', (value, isGap, isYet) => {
+  const at = { path: field.key, value };
+  expect(standingOf({ findings: [finding(MISSING)], asked: new Set() }, at)).toMatchObject({ isGap, isYet });
+  expect(standingOf({ findings: [], asked: new Set() }, at)).toBeNull();
+});
+
+test('one place says how many are missing, calmly until somebody pressed on', () => {
+  const bar = (isAsked: boolean): string =>
+    screenOf(<GapBar errors={[finding(MISSING)]} isAsked={isAsked} onJump={() => {}} />, '/documents/d', 'clerk');
+  expect(bar(false)).toContain('あと 1か所で完成です');
+  expect(bar(false)).not.toBe(bar(true));
+});
