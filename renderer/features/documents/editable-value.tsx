@@ -10,6 +10,8 @@ import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
 import { markOf, standingOf, useFillScreen, wrongAt } from './fill-context';
 import { normalizerOf } from './field-normalizer';
+import { fromPostalCode } from '../../records/offices/postal-address';
+import { withoutProposal } from '../../records/offices/without-proposal';
 import { Block, Row, Small } from '../../ui/layout';
 
 interface EditableValueProps {
@@ -36,6 +38,7 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
 
   const commit = (value: string): void => {
     if (value === (filled.value ?? '')) return setEditing(false);
+    if (field.type === 'postal') screen.lookUp(filled.path, value);
     const goes = goesTo(filled, value);
     if (goes === 'ledger') {
       setEditing(false);
@@ -129,8 +132,10 @@ interface EditorProps {
 }
 
 function Editor({ field, filled, who, error, lacking, typed, isOpened, onCommit }: EditableValueProps & EditorProps) {
-  const { wordsOf } = useFillScreen();
-  const value = typed ?? plainText(filled.value);
+  const { wordsOf, proposals } = useFillScreen();
+  const kept = typed ?? plainText(filled.value);
+  const proposed = kept === '' ? (proposals.get(filled.path) ?? '') : '';
+  const value = kept === '' ? proposed : kept;
   const shared = {
     label: field.label,
     hideLabel: true,
@@ -155,10 +160,11 @@ function Editor({ field, filled, who, error, lacking, typed, isOpened, onCommit 
     <TextField
       {...shared}
       value={value}
-      onCommit={onCommit}
+      onCommit={(next) => onCommit(withoutProposal(next, proposed))}
       normalize={normalizerOf(field)}
       lines={field.lines}
       placeholder={field.placeholder ?? ''}
+      {...(proposed !== '' && { goesOn: true, error: null, hint: fromPostalCode })}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { normalizeFurigana, toKatakana, widenKana } from '@shared/text/kana';
+import { withPhoneGroups } from '@shared/text/phone-groups';
 import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/text/width';
 import type { FormField } from '@shared/packs/schema';
 
@@ -14,7 +15,7 @@ export function normalizerOf(field: FormField): (typed: string) => string {
     case 'postal':
       return normalizePostalCode;
     case 'tel':
-      return normalizePhone;
+      return (typed) => withPhoneGroups(normalizePhone(typed));
     case 'mail':
       return normalizeMail;
     case 'office-number':

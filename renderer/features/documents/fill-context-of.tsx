@@ -4,6 +4,7 @@ import { FillScreenContext, type FillScreenParts } from './fill-context';
 import type { OpenDocument } from '../../papers/open-document';
 import type { PaperPreviewHandle } from '../../papers/paper-preview';
 import { useIntoLedger, withoutPath } from './use-into-ledger';
+import { usePostalProposals } from './use-postal-proposals';
 import type { KeepDocument } from './use-keep-document';
 
 interface FillContextOfProps {
@@ -25,6 +26,7 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
   const { pack, form, document } = open;
   const { officeId, event } = document;
   const intoLedger = useIntoLedger(keep);
+  const postal = usePostalProposals(evaluation);
   const screen = useMemo<FillScreenParts>(
     () => ({
       form,
@@ -36,10 +38,11 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
       release: (path) => keep(({ overrides }) => ({ overrides: withoutPath(overrides, path) })),
       ...intoLedger,
       ...asking,
+      ...postal,
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
     }),
-    [form, pack, officeId, event, evaluation, keep, intoLedger, asking, preview],
+    [form, pack, officeId, event, evaluation, keep, intoLedger, asking, postal, preview],
   );
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
 }

@@ -29,6 +29,10 @@ export interface FillScreenParts {
   asked: Asked;
   /** The field was left. */
   leave: (path: FieldPath) => void;
+  /** Addresses that 〒 begin, by the box that they are for. */
+  proposals: ReadonlyMap<FieldPath, string>;
+  /** A 〒 was typed. */
+  lookUp: (path: FieldPath, code: string) => void;
   /** Rings the field in the preview. */
   point: (path: FieldPath | null) => void;
   /** Words of a field's code list. */

@@ -10,6 +10,9 @@ interface PostalAddressProps {
   onAddress: (address: string) => void;
 }
 
+/** What is said beside an address that a 〒 has begun. */
+export const fromPostalCode = `郵便番号から入れました（日本郵便 ${postalCodesOf}年のデータ）。番地を続けて入れてください`;
+
 /** 〒 and the address that it begins: a proposal where there is none yet. The table is as old as it is, and what somebody has typed stays. */
 export function PostalAddress({ postalCode, address, onAddress }: PostalAddressProps) {
   const { value } = address;
@@ -45,7 +48,7 @@ export function PostalAddress({ postalCode, address, onAddress }: PostalAddressP
           onCommit={(typed) => onAddress(withoutProposal(typed, proposed))}
           goesOn={isProposed}
           {...(isProposed && {
-            hint: `郵便番号から入れました（日本郵便 ${postalCodesOf}年のデータ）。番地を続けて入れてください`,
+            hint: fromPostalCode,
           })}
         />
       </div>

@@ -25,7 +25,7 @@ const finding = (message: string): FormFinding => ({
 const MISSING = '電話番号が空です';
 
 /** The line of a field, as the paper's screen draws it. */
-function line(value: string, message: string, asked: Asked): string {
+function line(value: string, message: string, asked: Asked, proposal?: string): string {
   const screen = {
     ...{ form, officeId: '', leaving: new Set(), findings: [finding(message)], callOuts: [], asked },
     ...{ taken: new Set(), wordsOf: () => [], proposals: new Map(proposal ? [[field.key, proposal]] : []) },
@@ -52,6 +52,14 @@ test('what is only still empty is marked, and called wrong once it was left, or 
     expect(later).toContain(MISSING);
     expect(later).toContain('aria-invalid');
   }
+});
+
+test('what a 〒 has begun stands in the box that is still to be filled in, and is nothing of the paper yet', () => {
+  const begun = line('', MISSING, 'all', '千葉県流山市平和台');
+  expect(begun).toContain('value="千葉県流山市平和台"');
+  expect(begun).toContain('番地を続けて入れてください');
+  expect(begun).not.toContain(MISSING);
+  expect(line('千葉県柏市1-1', '', 'all', '千葉県流山市平和台')).not.toContain('平和台');
 });
 
 test('what is wrong says so at once', () => {
