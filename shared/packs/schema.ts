@@ -299,6 +299,10 @@ export const Pack = z.strictObject({
     z.record(z.string(), z.array(z.string().min(1)).min(1)),
     '項目でえらべる言葉の一覧と、その名前（例：{"jobTypes": ["介護支援専門員", …]}）。Lists of words that a field offers, by name: {"jobTypes": ["介護支援専門員", …]}',
   ).default({}),
+  words: describe(
+    z.record(z.string().min(1).max(40), z.string().min(1).max(200)),
+    '様式の言葉のうち、はじめての方にわかりにくいものと、その短い説明。画面で、その言葉のそばに出ます。Words of the forms that a newcomer may not know, each with a short explanation that is shown beside it',
+  ).default({}),
   rules: NetworkRules.default({}),
   forms: describe(z.array(Form).min(1), '様式。一覧に出る順に。The forms, in the order in which they are listed'),
   consent: describe(

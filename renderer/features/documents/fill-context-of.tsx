@@ -30,6 +30,7 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
   const screen = useMemo<FillScreenParts>(
     () => ({
       form,
+      pack,
       officeId,
       leaving: new Set(event?.staff.flatMap(({ id, action }) => (action === 'delete' ? id : []))),
       findings: evaluation?.findings ?? [],

@@ -1,12 +1,13 @@
 import { createContext, use } from 'react';
 import type { Evaluation, FieldPath, FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
 import { isEmpty } from '@shared/forms/bindings/field-value';
-import type { Form, FormField } from '@shared/packs/schema';
+import type { Form, FormField, Pack } from '@shared/packs/schema';
 import type { Lacking } from '../../ui/field';
 
 /** What the parts of the fill screen share. */
 export interface FillScreenParts {
   form: Form;
+  pack: Pick<Pack, 'words'>;
   /** Whose paper it is, and who goes by it. */
   officeId: string;
   leaving: ReadonlySet<string>;

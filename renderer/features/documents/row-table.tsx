@@ -13,6 +13,7 @@ import { SAID_ONCE, UsualSource, usualSource } from './usual-source';
 import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Note } from '../../ui/note';
+import { ExplainedWords } from '../../words/explained-words';
 
 interface RowTableProps {
   rows: FormRows;
@@ -26,7 +27,7 @@ const isColumns = ({ fields }: FormRows): boolean => fields.length <= MOST_COLUM
 
 /** Entries of a form: names in a line, a small table, or a card each, whichever is read fastest. */
 export function RowTable({ rows, entries }: RowTableProps) {
-  const { findings, asked } = useFillScreen();
+  const { findings, asked, pack } = useFillScreen();
   const error = errorAt(findings, rows.key);
   // Nobody is there yet, or it is asked right here: wrong only once somebody pressed on.
   const isYet = asked !== 'all' && (entries.length === 0 || error?.asks !== undefined);
@@ -50,6 +51,7 @@ export function RowTable({ rows, entries }: RowTableProps) {
           </Block>
         )}
       </Row>
+      <ExplainedWords pack={pack} shown={rows.fields.map(({ label }) => label)} />
       {error && (
         <Note
           tone={isYet ? 'info' : 'act'}

@@ -10,6 +10,7 @@ import { FillScreenContext, type FillScreenParts } from '../../../renderer/featu
 import { RowTable } from '../../../renderer/features/documents/row-table';
 import { Warnings } from '../../../renderer/features/procedures/wizard/next-person';
 import { WizardContext, type Wizard } from '../../../renderer/features/procedures/wizard/wizard-context';
+import { explainedIn } from '../../../renderer/words/explained-words';
 import { controlsOf, screenOf } from '../roles/screen-of';
 
 // On a server there is no page: what a store says is asked at once.
@@ -18,7 +19,8 @@ vi.mock('react', async (original) => {
   return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
 });
 
-const form = openPack('nagareyama-tritrus').forms.find(({ id }) => id === '1-1')!;
+const pack = openPack('nagareyama-tritrus');
+const form = pack.forms.find(({ id }) => id === '1-1')!;
 const [users] = rowsOf(form);
 const lacking = (asks: FormFinding['asks']): FormFinding => ({
   ...{
@@ -34,7 +36,8 @@ const lacking = (asks: FormFinding['asks']): FormFinding => ({
 });
 const paper = (finding: FormFinding, role: 'clerk' | 'reader'): string => {
   const screen = {
-    form,
+    pack,
+    pack,
     officeId: 'office-nagareyama',
     leaving: new Set(),
     findings: [finding],
@@ -79,4 +82,11 @@ test('so does the wizard, for each office by itself', () => {
   );
   expect(buttonsOf(html)).toEqual(['button 担当者を選ぶ', 'button 担当者を選ぶ']);
   expect(html.split('日がすぎています')).toHaveLength(2);
+});
+
+test('a word of the forms that a newcomer may not know is explained where it stands', () => {
+  expect(paper(lacking(undefined), 'clerk')).toContain('異動区分：届けの種類です');
+  expect(explainedIn(pack, ['様式1-1 利用申請書（異動区分：削除）']).map(([word]) => word)).toEqual(['異動区分']);
+  expect(explainedIn(pack, ['様式2 変更申請書'])).toEqual([]);
+  expect(explainedIn(null, ['異動区分'])).toEqual([]);
 });

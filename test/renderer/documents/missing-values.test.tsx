@@ -27,7 +27,15 @@ const MISSING = '電話番号が空です';
 /** The line of a field, as the paper's screen draws it. */
 function line(value: string, message: string, asked: Asked, proposal?: string): string {
   const screen = {
-    ...{ form, officeId: '', leaving: new Set(), findings: [finding(message)], callOuts: [], asked },
+    ...{
+      form,
+      pack: { words: {} },
+      officeId: '',
+      leaving: new Set(),
+      findings: [finding(message)],
+      callOuts: [],
+      asked,
+    },
     ...{ taken: new Set(), wordsOf: () => [], proposals: new Map(proposal ? [[field.key, proposal]] : []) },
   };
   return screenOf(

@@ -14,6 +14,7 @@ import { useEventOfWizard } from './wizard-context';
 import { Block, Row, Second } from '../../../ui/layout';
 import styles from './papers-step.module.css';
 import { Titled } from '../../../ui/lines';
+import { ExplainedWords } from '../../../words/explained-words';
 
 interface NetworkSectionProps {
   network: NetworkProcedure;
@@ -48,6 +49,9 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
             : 'このネットワークの手引きには、このできごとの定めがありません。迷うときは、ネットワークの窓口におたずねください。'}
         </Block>
       )}
+      <Block pad={[0, 14]}>
+        <ExplainedWords pack={pack} shown={papers.map(paperTitle)} />
+      </Block>
       <ul>
         {papers.map((paper) => (
           <PaperLine

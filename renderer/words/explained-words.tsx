@@ -1,0 +1,23 @@
+import type { Pack } from '@shared/packs/schema';
+import { Small } from '../ui/layout';
+
+/** Words of a network's forms that stand in what is shown, each with what it means. */
+export const explainedIn = (
+  pack: Pick<Pack, 'words'> | null,
+  shown: readonly string[],
+): [word: string, means: string][] =>
+  Object.entries(pack?.words ?? {}).filter(([word]) => shown.some((text) => text.includes(word)));
+
+interface ExplainedWordsProps {
+  pack: Pick<Pack, 'words'> | null;
+  /** What stands beside it. */
+  shown: readonly string[];
+}
+
+/** Beside the place where such words are first met: who doesn't know them has no other way to ask. */
+export const ExplainedWords = ({ pack, shown }: ExplainedWordsProps) =>
+  explainedIn(pack, shown).map(([word, means]) => (
+    <Small key={word} as="p">
+      {word}：{means}
+    </Small>
+  ));
