@@ -35,7 +35,7 @@ export function setMenu(window: BrowserWindow, canDevelop: boolean): void {
         { label: 'やり直す', role: 'redo' },
         { type: 'separator' },
         { label: '切り取る', role: 'cut' },
-        { label: '写す', role: 'copy' },
+        { label: 'コピー', role: 'copy' },
         { label: '貼り付ける', role: 'paste' },
         { label: 'すべて選ぶ', role: 'selectAll' },
       ],

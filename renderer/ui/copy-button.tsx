@@ -11,17 +11,17 @@ interface CopyButtonProps {
   onCopied?: () => void;
 }
 
-/** 写す: into the clipboard, and said so. */
+/** コピー: into the clipboard, and said so. */
 export function CopyButton({ text, what, look = 'quiet', onCopied }: CopyButtonProps) {
   const toast = useToast();
   const copy = (): void =>
     void ask('clipboard:write', { text }).then(() => {
-      toast(`${what}を写しました`);
+      toast(`${what}をコピーしました`);
       onCopied?.();
     });
   return (
     <Button size="small" look={look} onClick={copy}>
-      写す<span className="visually-hidden">（{what}）</span>
+      コピー<span className="visually-hidden">（{what}）</span>
     </Button>
   );
 }

@@ -4,7 +4,7 @@ export interface Progress {
   all: number;
 }
 
-/** 「台帳を写しています… 45%」, for work that may take longer than a moment. */
+/** 「台帳をコピーしています… 45%」, for work that may take longer than a moment. */
 export function ProgressNote({ label, progress }: { label: string; progress: Progress | null }) {
   const isCounted = progress !== null && progress.all > 0;
   const bar = isCounted ? { value: progress.done, max: progress.all } : {};

@@ -62,7 +62,7 @@ export function NewPassphrase({ button, known = NOTHING_KNOWN, onChosen, onCance
         error={isAsked && !refused ? differs : null}
       />
       <Small block>
-        パソコンのディスクやバックアップを写し取った人は、待たされずに何度でも試せます。そのとき台帳を守るのは、合い言葉の強さだけです。
+        パソコンのディスクやバックアップをコピーした人は、待たされずに何度でも試せます。そのとき台帳を守るのは、合い言葉の強さだけです。
       </Small>
       <DialogEnd
         confirm={isKeeping ? '決めています…' : button}

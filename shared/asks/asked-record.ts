@@ -54,7 +54,7 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'remove-user': '使う人を外す',
   'own-passphrase': '自分の合い言葉を変える',
   'show-password': 'パスワードを画面に出す',
-  'copy-password': 'パスワードを写す',
+  'copy-password': 'パスワードをコピー',
   'forget-password': '保管しているパスワードを消す',
   'forget-token': '市の接続キーを消す',
   'forget-mail': 'メールの設定を消す',

@@ -164,7 +164,7 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     title: '台帳を使う人から外します',
     lines: [
       'この方の合い言葉では、もう開きません。この方がした仕事と、その記録は残ります。',
-      'これまでに見たこと、書き出したこと、写し取ったものは取り戻せません。台帳の鍵そのものは変わりません。',
+      'これまでに見たこと、書き出したこと、コピーしたものは取り戻せません。台帳の鍵そのものは変わりません。',
     ],
     yes: '外す',
   },
@@ -179,9 +179,9 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     yes: '画面に出す',
   },
   'copy-password': {
-    title: '保管しているパスワードを1つ、写します',
+    title: '保管しているパスワードを1つ、コピーします',
     lines: ['貼り付けて使えるようになります。60秒たつと消えます。'],
-    yes: '写す',
+    yes: 'コピー',
   },
   'forget-password': forgetting,
   'forget-token': {

@@ -49,7 +49,7 @@ function wholeLine(fault: Exclude<ListFault, { kind: 'records' }>): string {
     case 'older':
       return `台帳の全体が、${momentWords(fault.from)} の状態です。そのあと ${momentWords(fault.until)} までの書き込み ${fault.writes.toLocaleString('ja-JP')}回分がありません。`;
     case 'forked':
-      return `${momentWords(fault.until)} に書き込んだ内容がなく、別の内容が続いています。同じ台帳を2つのパソコンに写して使うと、こうなります。`;
+      return `${momentWords(fault.until)} に書き込んだ内容がなく、別の内容が続いています。同じ台帳を2つのパソコンにコピーして使うと、こうなります。`;
     case 'anchor-gone':
       return '台帳の外の、「ここまで書いた」という目印のファイルが、なくなっています。';
     case 'anchor-unreadable':

@@ -48,7 +48,7 @@ export const recordKinds: Record<AuditKind, { name: string; group: RecordGroup }
   'attachment-removed': { name: '添付を外す', group: 'ledger' },
   'keys-changed': { name: '鍵', group: 'keys' },
   'secret-shown': { name: '秘密の表示', group: 'keys' },
-  'secret-copied': { name: '秘密の写し', group: 'keys' },
+  'secret-copied': { name: '秘密のコピー', group: 'keys' },
   'secret-changed': { name: 'パスワード', group: 'keys' },
   'backed-up': { name: 'バックアップ', group: 'keys' },
   restored: { name: 'バックアップから戻す', group: 'keys' },
@@ -174,7 +174,7 @@ function deedSentence(deed: Deed): string {
         ? `${deed.content.name}のパスワードを画面に出しました`
         : '復旧キーを画面に出しました';
     case 'secret-copied':
-      return `${deed.content.name}のパスワードを写しました`;
+      return `${deed.content.name}のパスワードをコピーしました`;
     case 'secret-changed':
       return `${deed.content.name}の${secretSentences[deed.content.what]}`;
     case 'backed-up':

@@ -311,7 +311,7 @@ const Talk = z.strictObject({
   to: describe(z.string().min(1), 'だれに書くか。Whom it is written to'),
   text: describe(
     z.string().min(1).max(2000),
-    '写して使う文。{名前} は、その名前の facts に置きかわります。To copy; {name} is replaced by the fact of that name',
+    'コピーして使う文。{名前} は、その名前の facts に置きかわります。To copy; {name} is replaced by the fact of that name',
   ),
   when,
   ...origin,
@@ -338,7 +338,7 @@ export const Procedure = z.strictObject({
   deadlines: describe(z.array(Deadline), 'いつまでか。By when').default([]),
   contacts: describe(z.array(ProcedureContact), 'だれに電話するか、そのわけ。Whom to call, and why').default([]),
   reminders: describe(z.array(Reminder), 'あとで思い出すこと。What to remember later').default([]),
-  talk: describe(z.array(Talk), 'トークに写して使う文。Texts to copy into a talk').default([]),
+  talk: describe(z.array(Talk), 'トークにコピーして使う文。Texts to copy into a talk').default([]),
 });
 
 /** 早見表: the papers of a network at a glance, a column for each thing that can happen. */

@@ -156,7 +156,7 @@ export const problemSentences = {
   'excel/too-long': (d: { label: string; length: number; limit: number }) =>
     `「${d.label}」は ${d.length} 文字あり、Excel の1つのセルに入りません（上限 ${d.limit} 文字）。短く書き直してください。`,
   'excel/sheet-copy': (d: { sheet: string; reason: string }) =>
-    `シート「${d.sheet}」は写しをつくれません（${d.reason}）。1枚に収まるように分けてつくってください。`,
+    `シート「${d.sheet}」はコピーをつくれません（${d.reason}）。1枚に収まるように分けてつくってください。`,
 
   // ---- forms from before 2007 (.doc, .xls), converted by LibreOffice ------------------------------------------------
   'old-format/not-old': () =>
@@ -627,7 +627,7 @@ export const problemSentences = {
   'backup/header-too-large': (_d: { bytes: number; limit: number }) =>
     `バックアップの見出しが大きすぎるため、安全のため開きません。いまの台帳は変わっていません。別のバックアップを選んでください。`,
   'backup/truncated': () =>
-    `このバックアップは途中で切れています。いまの台帳は変わっていません。写している途中で抜いたのかもしれません。写し直すか、別のバックアップを選んでください。`,
+    `このバックアップは途中で切れています。いまの台帳は変わっていません。コピーしている途中で抜いたのかもしれません。コピーし直すか、別のバックアップを選んでください。`,
   'backup/damaged': (_d: { part: string }) =>
     `このバックアップは中身が壊れています。いまの台帳は変わっていません。別の日のバックアップを選んでください。`,
   'backup/wrong-mac': () =>

@@ -8,15 +8,15 @@ export const tableSentences = {
   'table/damaged': (d: { file: string }) =>
     `「${d.file}」は壊れているか、途中で切れていて読めません。元のファイルを Excel で開き、別の名前で保存したものを選んでください。`,
   'table/too-large': (d: { file: string; limit: number }) =>
-    `「${d.file}」は大きすぎて読めません（ファイルは ${d.limit}MB まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
+    `「${d.file}」は大きすぎて読めません（ファイルは ${d.limit}MB まで）。要る行だけを新しい Excel にコピーして、選び直してください。元のファイルはそのままです。`,
   'table/unpacks-too-large': (d: { file: string; part: number; limit: number }) =>
-    `「${d.file}」は広げると大きくなりすぎて、安全に読めません（全体で ${d.limit}MB、中の一つで ${d.part}MB まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
+    `「${d.file}」は広げると大きくなりすぎて、安全に読めません（全体で ${d.limit}MB、中の一つで ${d.part}MB まで）。要る行だけを新しい Excel にコピーして、選び直してください。元のファイルはそのままです。`,
   'table/too-many': (d: { file: string; what: string; limit: number }) =>
-    `「${d.file}」は${d.what}が多すぎて読めません（${d.limit.toLocaleString('ja-JP')} まで）。要る行だけを新しい Excel に写して、選び直してください。元のファイルはそのままです。`,
+    `「${d.file}」は${d.what}が多すぎて読めません（${d.limit.toLocaleString('ja-JP')} まで）。要る行だけを新しい Excel にコピーして、選び直してください。元のファイルはそのままです。`,
   'table/too-much-memory': (d: { file: string; megabytes: number }) =>
-    `「${d.file}」を読むのに ${d.megabytes.toLocaleString('ja-JP')}MB より多くのメモリが要るため、やめました。要る行だけを新しい Excel に写して、選び直してください。台帳は変わっていません。`,
+    `「${d.file}」を読むのに ${d.megabytes.toLocaleString('ja-JP')}MB より多くのメモリが要るため、やめました。要る行だけを新しい Excel にコピーして、選び直してください。台帳は変わっていません。`,
   'table/too-slow': (d: { file: string; seconds: number }) =>
-    `「${d.file}」は ${d.seconds}秒たっても読み終わらないため、やめました。要る行だけを新しい Excel に写して、選び直してください。台帳は変わっていません。`,
+    `「${d.file}」は ${d.seconds}秒たっても読み終わらないため、やめました。要る行だけを新しい Excel にコピーして、選び直してください。台帳は変わっていません。`,
   'table/cancelled': (_d: { file: string }) => `読むのをやめました。台帳は変わっていません。`,
   'table/forgotten': () => `どの表を取り込むか、もう一度選んでください。台帳は変わっていません。`,
   'table/unreadable': (d: { file: string }) =>

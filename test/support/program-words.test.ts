@@ -13,7 +13,7 @@ describe('words of the program in what a screen says', () => {
     '保存先 /tmp/renkei-i1niCy/profile-d9yDou/技術ログ',
     '保存先 C:\\Users\\tanakaHanako\\AppData',
     '保存先 /tmp/renkei-i1niCy/連携 台帳/profile-wiomY0/技術ログ',
-    'データの場所\n/tmp/rd-a/tmp/shared profile-vaYrKq\n写す',
+    'データの場所\n/tmp/rd-a/tmp/shared profile-vaYrKq\nコピー',
     'iPhone から support@kanamicDesk.net へ',
   ])('are not paths, products or addresses: %s', (said) => expect(programWords(said)).toEqual([]));
 });

@@ -76,8 +76,11 @@ export const addressText = ({ postalCode = '', address = '' }: Pick<Contact, 'po
 function Copy({ text, what }: { text: string; what: string }) {
   const toast = useToast();
   return (
-    <Button size="small" onClick={() => void ask('clipboard:write', { text }).then(() => toast(`${what}を写しました`))}>
-      写す<span className="visually-hidden">（{what}）</span>
+    <Button
+      size="small"
+      onClick={() => void ask('clipboard:write', { text }).then(() => toast(`${what}をコピーしました`))}
+    >
+      コピー<span className="visually-hidden">（{what}）</span>
     </Button>
   );
 }

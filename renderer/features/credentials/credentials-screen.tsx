@@ -232,7 +232,7 @@ function FacilitySection({ rows, secrets, accountId, isSearched }: FacilitySecti
     <section>
       <Row wrap gap={[4, 12]} atLeast={44} below={4}>
         <h2 id="facility">事業所のもの</h2>
-        <Small>ここに保管できます。表示は30秒で隠し、写したものは60秒で消します</Small>
+        <Small>ここに保管できます。表示は30秒で隠し、コピーしたものは60秒で消します</Small>
       </Row>
       {rows.length > 0 ? (
         <FacilityTable

@@ -34,7 +34,7 @@ export function NewSecretSteps({ row, secrets, onChanged }: NewSecretStepsProps)
         新しいパスワードでログインできるまで、いまのものも残しておきます。
       </p>
       <Bullets as="ol">
-        <li>{network || 'ネットワーク'}に、いまのパスワードでログインします（上の「写す」が使えます）</li>
+        <li>{network || 'ネットワーク'}に、いまのパスワードでログインします（上の「コピー」が使えます）</li>
         <li>
           パスワードを変える画面に、新しいものを貼り付けます
           <PasswordCell row={row} secrets={secrets} which="next" />

@@ -15,7 +15,7 @@ interface PasswordCellProps {
   onEnter?: () => void;
 }
 
-/** Dots with 表示 and 写す; the password itself for half a minute. The button stays the same, so the keyboard stays on it. */
+/** Dots with 表示 and コピー; the password itself for half a minute. The button stays the same, so the keyboard stays on it. */
 export function PasswordCell({ row, secrets, which = 'current', onEnter }: PasswordCellProps) {
   const { account } = row;
   const may = useMay();
@@ -59,10 +59,10 @@ export function PasswordCell({ row, secrets, which = 'current', onEnter }: Passw
           <Button
             size="small"
             icon="copy"
-            aria-label={`${account.loginName}のパスワードを写す`}
+            aria-label={`${account.loginName}のパスワードをコピー`}
             onClick={() => void secrets.copy(account, which)}
           >
-            写す
+            コピー
           </Button>
         )}
       </Row>

@@ -60,14 +60,14 @@ export function SecretPart({ row, secrets, onChanged }: SecretPartProps) {
       {isHere && info.platform === 'win32' && may('secrets:copy') && (
         <p className="subtle">
           Windows
-          の「クリップボードの履歴」（Win＋V）を使っていると、写したものがそこに残ります。使わないパソコンでは残りません。
+          の「クリップボードの履歴」（Win＋V）を使っていると、コピーしたものがそこに残ります。使わないパソコンでは残りません。
         </p>
       )}
       {!isHere && !isEntering && (
         <Note tone={entry.state === 'lost' ? 'notice' : 'info'}>
           {entry.state === 'lost'
             ? 'このパソコンに保管したものが見つかりません。書き留めた紙などを見て、もう一度入れてください。ID と変えた日は無事です。'
-            : 'このパソコンには入っていません。ネットワークで使っているものを入れると、ここから表示したり写したりできます。'}
+            : 'このパソコンには入っていません。ネットワークで使っているものを入れると、ここから表示したりコピーしたりできます。'}
         </Note>
       )}
       {entry.hasNext ? (

@@ -90,7 +90,7 @@ export function useSecrets(ids: readonly string[]): SecretsOnScreen {
       },
       copy: async (account, which) => {
         if (!wanted(account.id, await ask('secrets:copy', { kind, id: account.id, which }))) return;
-        if (await noted(account, 'secret-copied')) toast('写しました。60秒後に消します');
+        if (await noted(account, 'secret-copied')) toast('コピーしました。60秒後に消します');
         else await ask('clipboard:write', { text: '' });
       },
       ...changingActs(kind, changed),

@@ -18,7 +18,7 @@ export function GuideScreen() {
   return (
     <Page
       title="はじめに（使い方）"
-      lead="台帳に一度入れれば、どの市の様式にも写されます。失敗しても「元に戻す」で戻せます。"
+      lead="台帳に一度入れれば、どの市の様式にも入ります。失敗しても「元に戻す」で戻せます。"
       actions={
         <Button icon="phone" onClick={showContacts}>
           連絡先・困ったとき

@@ -20,7 +20,7 @@ export function AboutSection() {
   const { info } = useSession();
   const toast = useToast();
   const copy = (): void =>
-    void ask('clipboard:write', { text: info.profileFolder }).then(() => toast('データの場所を写しました'));
+    void ask('clipboard:write', { text: info.profileFolder }).then(() => toast('データの場所をコピーしました'));
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>
@@ -43,7 +43,7 @@ export function AboutSection() {
             <Row as="dd" wrap gap={[4, 12]} anywhere>
               <span>{info.profileFolder}</span>
               <Button size="small" onClick={copy}>
-                写す<span className="visually-hidden">（データの場所）</span>
+                コピー<span className="visually-hidden">（データの場所）</span>
               </Button>
             </Row>
           </Facts>

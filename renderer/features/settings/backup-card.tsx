@@ -34,7 +34,7 @@ export function BackupCard({ backups }: { backups: Backups }) {
                 開けることも確かめました
               </>
             ) : (
-              '台帳の写しを暗号のまま1つのファイルにします。いまの台帳は変わりません'
+              '台帳のコピーを暗号のまま1つのファイルにします。いまの台帳は変わりません'
             )}
           </p>
         </div>
@@ -51,7 +51,7 @@ export function BackupCard({ backups }: { backups: Backups }) {
       )}
       {progress && (
         <ProgressNote
-          label={progress.step === 'writing' ? '台帳を写しています' : '開けることを確かめています'}
+          label={progress.step === 'writing' ? '台帳をコピーしています' : '開けることを確かめています'}
           progress={progress}
         />
       )}

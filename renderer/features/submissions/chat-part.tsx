@@ -30,7 +30,7 @@ export function ChatPart({ submission }: { submission: Submission }) {
       <h3 id={heading}>LINE WORKS で渡す手順</h3>
       <Bullets as="ol">
         <li>
-          文を写します
+          文をコピーします
           <Block as="p" frame={6} above={6} below={6} pad={[8, 10]} size={15} asTyped anywhere>
             {text}
           </Block>

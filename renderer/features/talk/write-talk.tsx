@@ -35,7 +35,7 @@ export function WriteTalk({ frame, pack, template, draft }: WriteTalkProps) {
     setTried();
     const [gap] = gaps;
     if (gap) focusIn(fields.current, gap.key);
-    else void ask('clipboard:write', { text }).then(() => toast('写しました。トークに貼り付けてください'));
+    else void ask('clipboard:write', { text }).then(() => toast('コピーしました。トークに貼り付けてください'));
   };
   return (
     <Page
@@ -50,7 +50,7 @@ export function WriteTalk({ frame, pack, template, draft }: WriteTalkProps) {
             {gaps.length > 0 && `あと${gaps.length}か所：${gaps.map(({ label }) => label).join('、')}`}
           </Block>
           <Button look="filled" size="large" onClick={copy}>
-            この文を写す
+            この文をコピー
           </Button>
         </>
       }

@@ -34,7 +34,7 @@ export function CellMenu({ at, canFill, onEmpty, onChange, onClose }: CellMenuPr
       </Menu.Target>
       <Menu.Dropdown aria-label="選んだところ">
         <Menu.Item rightSection="Ctrl＋C" onClick={copy}>
-          写す
+          コピー
         </Menu.Item>
         {canFill && (
           <>

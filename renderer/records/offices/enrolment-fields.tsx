@@ -167,7 +167,7 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
             value={enrolment[field]}
             hint={
               field === 'accountReceivingMail' && enrolment[field] !== '' && enrolment[field] === office.mail
-                ? `${note ?? ''}。事業所のメールアドレスを写しました`
+                ? `${note ?? ''}。事業所のメールアドレスをコピーしました`
                 : note
             }
             onCommit={(value) => onChange({ [field]: value })}

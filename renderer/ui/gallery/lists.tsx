@@ -76,7 +76,7 @@ export const listParts: Record<string, ReactNode> = {
             <Block grow narrow anywhere>
               <Row justify="between" gap={8}>
                 <Second>{'long-address-of-a-station@'.repeat(2)}himawari.example</Second>
-                <Button size="small">写す</Button>
+                <Button size="small">コピー</Button>
               </Row>
             </Block>
           </li>

@@ -31,8 +31,8 @@ export const lineWorksCost: Guide = {
       shows: { at: '/documents', ring: { role: 'link', name: '試算表 費用削減効果をつくる', isLine: true } },
     },
     {
-      says: '職員にマニュアルを配り、各自で初期設定をします（10分）。最初のお知らせは「トークの文例」から写せます。',
-      shows: { at: '/talk', ring: { role: 'button', name: 'この文を写す' } },
+      says: '職員にマニュアルを配り、各自で初期設定をします（10分）。最初のお知らせは「トークの文例」からコピーできます。',
+      shows: { at: '/talk', ring: { role: 'button', name: 'この文をコピー' } },
     },
   ],
   next: '職員の ID は「ID・パスワード」で、辞めた方のアカウントは退職の手続きで扱います。',

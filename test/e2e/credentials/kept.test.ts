@@ -80,19 +80,21 @@ test('it is copied for a minute, unless something else was copied meanwhile', as
   const panel = await desk.opens('FiNE-LINK PLUS', FINELINK);
   await desk.putsIn(panel, password);
   const aMinutePasses = await desk.holdsTheMinute();
-  await panel.getByRole('button', { name: `${FINELINK}のパスワードを写す` }).click();
-  await desk.isTold('写しました。60秒後に消します');
+  await panel.getByRole('button', { name: `${FINELINK}のパスワードをコピー` }).click();
+  await desk.isTold('コピーしました。60秒後に消します');
   await expect.poll(() => desk.clipboard()).toBe(password);
   await aMinutePasses();
   await expect.poll(() => desk.clipboard()).toBe('');
   await expect(panel.getByText(password)).toHaveCount(0);
 
-  await panel.getByRole('button', { name: `${FINELINK}のパスワードを写す` }).click();
+  await panel.getByRole('button', { name: `${FINELINK}のパスワードをコピー` }).click();
   await expect.poll(() => desk.clipboard()).toBe(password);
   await desk.writesToClipboard('会議は10時から');
   await aMinutePasses();
   await expect.poll(() => desk.clipboard()).toBe('会議は10時から');
-  await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText('パスワードを写しました');
+  await expect(panel.getByRole('region', { name: '見た人・変えた人の記録' })).toContainText(
+    'パスワードをコピーしました',
+  );
 });
 
 test('a new one is made; the old one stays until the new one works, over a restart too; then its day is kept', async () => {

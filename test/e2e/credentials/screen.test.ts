@@ -66,7 +66,7 @@ test('a password of TRITRUS is kept nowhere: the reason and its place stand ther
   await expect(panel).toContainText('TRITRUS のパスワードは保管できません。変えた日だけ残します');
   await expect(panel).toContainText('本人以外が使ってはならない');
   await expect(panel).toContainText('利用手引書 9(3)③');
-  await expect(panel.getByRole('button', { name: /入れる|表示|写す|つくる/ })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: /入れる|表示|コピー|つくる/ })).toHaveCount(0);
   await expect(page.getByRole('complementary', { name: '保管できないわけ' })).toContainText(
     'TRITRUS のパスワードは保管できません',
   );

@@ -86,7 +86,7 @@ test('after a day with secrets of every kind, and a crash with one on the screen
   day['the made one'] = await exchanges(panel, desk);
 
   const aMinutePasses = await desk.holdsTheMinute();
-  await panel.getByRole('button', { name: `${FINELINK}のパスワードを写す` }).click();
+  await panel.getByRole('button', { name: `${FINELINK}のパスワードをコピー` }).click();
   await expect.poll(() => desk.clipboard()).toBe(day['the made one']);
   await aMinutePasses();
   await expect.poll(() => desk.clipboard()).toBe('');

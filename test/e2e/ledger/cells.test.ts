@@ -122,10 +122,10 @@ test('Shift and the pointer mark cells, Ctrl and Shift mark rows, and the menu h
   await list.isTold('3行×2列を選びました');
   await expect(list.panel('石川 仁美さんの詳しい内容')).toHaveCount(0);
   await page.keyboard.press('Shift+F10');
-  await expect(page.getByRole('menuitem', { name: /^写す/ })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: /^コピー/ })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await cells.clears();
-  await page.getByRole('menuitem', { name: /^写す/ }).click();
+  await page.getByRole('menuitem', { name: /^コピー/ }).click();
   expect((await cells.text()).split('\r\n')).toHaveLength(3);
   await list.cell('石川 仁美', 'joinedOn').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'この3行をまとめて変える' }).click();

@@ -29,7 +29,7 @@ test('a tablet whose certificate ends asks the city by a mail of its own, word f
   await expect(mail).toContainText('件名「ルート証明書」');
   await expect(mail.getByRole('img', { name: /流山市ios電子証明書インストール.*QRコード/ })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
-  await mail.getByRole('button', { name: /^写す.*件名/ }).click();
+  await mail.getByRole('button', { name: /^コピー.*件名/ }).click();
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe('流山市ios電子証明書インストール');

@@ -106,9 +106,9 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
   await panel().getByRole('checkbox', { name: '小林 大輔さんは済み' }).click();
   await expect(panel().getByRole('checkbox', { name: '小林 大輔さんは済み' })).toBeChecked();
   await panel()
-    .getByRole('button', { name: /写す.*小林 大輔さんのメールアドレス/ })
+    .getByRole('button', { name: /コピー.*小林 大輔さんのメールアドレス/ })
     .click();
-  await worker.isTold('小林 大輔さんのメールアドレスを写しました');
+  await worker.isTold('小林 大輔さんのメールアドレスをコピーしました');
   await panel().getByLabel('メモ').fill('事務局の山田さんと電話');
   await panel().getByLabel('メモ').blur();
   await looksAt('current');

@@ -117,7 +117,7 @@ test('ご家族の離脱: no form; a call, then a mail', async () => {
   await hands.starts('山本 ふみ様：ご家族の離脱');
   await hands.finishesStep(/ご家族から電話を受けます/, 'ふくいみまもりSNS');
   await worker.isTold(/その内容を、SNS事務局へメールで伝えます/);
-  await expect(panel().getByText('台帳から写せます')).toHaveCount(0);
+  await expect(panel().getByText('台帳からコピーできます')).toHaveCount(0);
   await expect(panel().getByText('fmic.sys@mihon.invalid').first()).toBeVisible();
 });
 

@@ -48,8 +48,8 @@ test('F1 shows whom to call, large, and whether somebody answers now', async () 
   );
   await expect(drawer).toContainText('11月23日（月）は祝日でお休みです');
   expect(await barriers(page)).toEqual([]);
-  await drawer.getByRole('button', { name: '写す （流山市 介護支援課のメールアドレス）' }).click();
-  await worker.isTold('流山市 介護支援課のメールアドレスを写しました');
+  await drawer.getByRole('button', { name: 'コピー （流山市 介護支援課のメールアドレス）' }).click();
+  await worker.isTold('流山市 介護支援課のメールアドレスをコピーしました');
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('kaigo@city.nagareyama.chiba.jp');
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
@@ -100,8 +100,8 @@ test('the office’s own desks come first, the others’ below; a number is copi
   const others = drawer.getByRole('region', { name: 'ほかの事業所のネットワーク' });
   await expect(others.getByRole('listitem')).toHaveCount(3);
   await expect(others).not.toContainText('FiNE-LINK PLUS');
-  await drawer.getByRole('button', { name: '写す （FiNE-LINK PLUS 事務局の電話番号）' }).click();
-  await worker.isTold('FiNE-LINK PLUS 事務局の電話番号を写しました');
+  await drawer.getByRole('button', { name: 'コピー （FiNE-LINK PLUS 事務局の電話番号）' }).click();
+  await worker.isTold('FiNE-LINK PLUS 事務局の電話番号をコピーしました');
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('0120-373-338');
   await setSize(app, { width: 1093, height: 614 });
   await photograph('drawer-small');

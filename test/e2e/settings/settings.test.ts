@@ -96,7 +96,7 @@ test('この製品について: version, runtime, place of the data, licences', 
   const main = page.getByRole('main');
   await expect(main).toContainText(/Electron \d+\./);
   await expect(main).toContainText(opened.profile);
-  await page.getByRole('button', { name: /^写す/ }).click();
+  await page.getByRole('button', { name: /^コピー/ }).click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(opened.profile);
   await page.getByText('公開ソフトウェアと使用条件').click();
   await expect(page.getByRole('row', { name: /^electron MIT/ })).toBeVisible();

@@ -71,8 +71,8 @@ test('a paper goes by LINE WORKS: the words are copied, the file lies in its fol
   const steps = panel.getByRole('region', { name: 'LINE WORKS で渡す手順' });
   await expect(steps).toContainText('【提出】');
   expect(await barriers(page)).toEqual([]);
-  await steps.getByRole('button', { name: /^写す/ }).click();
-  await worker.isTold('LINE WORKS に貼る文を写しました');
+  await steps.getByRole('button', { name: /^コピー/ }).click();
+  await worker.isTold('LINE WORKS に貼る文をコピーしました');
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe('【提出】\nひまわりの里 福井です。\n・様式1 申請書');

@@ -41,7 +41,7 @@ test('【認定】 by keyboard: a patient of the ledger, 引取日時, copied le
   await expect(made).toContainText('【認定】\n〔被保険者番号〕 〔氏名〕 〔届出〕\n〔引取日時〕');
   await page.getByLabel('被保険者番号').fill('０００１２３４５６');
   // What is missing is said, and the keyboard goes there.
-  await worker.button('この文を写す').press('Enter');
+  await worker.button('この文をコピー').press('Enter');
   await worker.isTold('被保険者番号は10桁です。いま9桁です');
   await expect(page.getByLabel('被保険者番号')).toBeFocused();
   await page.keyboard.type('7');
@@ -57,8 +57,8 @@ test('【認定】 by keyboard: a patient of the ledger, 引取日時, copied le
   const text = '【認定】\n0001234567 渡邊 千代 届出済\n11月24日（火） 14:00';
   await expect(made).toContainText(text);
   await expect(made).toContainText('引取は、これまでどおり長寿介護課の窓口で行います');
-  await worker.button('この文を写す').press('Enter');
-  await worker.isTold(/^写しました/);
+  await worker.button('この文をコピー').press('Enter');
+  await worker.isTold(/^コピーしました/);
   await expect.poll(() => clipboardText()).toBe(text);
   await photograph('written');
 });

@@ -98,7 +98,7 @@ const MAKING = ['ImportScreen', 'NewDocument', 'BatchForms', 'BatchScreen', 'Wiz
 
 /** What only looks, or says what is looked at. Whatever else a screen offers changes, sends, prints or saves something. */
 const LOOKS: readonly RegExp[] = [
-  /^(?:閉じる|見る|開く|写す|この文を写す|スキャンを見る|添付（\d+）|一覧の表示|引き継ぎの一覧|連絡先・困ったとき|はじめの画面に戻る)/,
+  /^(?:閉じる|見る|開く|コピー|この文をコピー|スキャンを見る|添付（\d+）|一覧の表示|引き継ぎの一覧|連絡先・困ったとき|はじめの画面に戻る)/,
   // In the sample, which is everybody's.
   /^やってみる$/,
   // How many of which there are: a list is narrowed by them.

@@ -30,18 +30,18 @@ describe('what is said in passing', () => {
       '添付を外しました',
       '受け付けられました',
     ]);
-    const line = after(undo('添付を外しました'), undo('予定が来ました'), done('写しました'));
-    expect(words(line)).toEqual(['予定が来ました', '写しました']);
+    const line = after(undo('添付を外しました'), undo('予定が来ました'), done('コピーしました'));
+    expect(words(line)).toEqual(['予定が来ました', 'コピーしました']);
     expect(words(withoutToast(line, line.shown[1]!.id))).toEqual(['予定が来ました', '添付を外しました']);
   });
 
   test('a problem stays until its time, whatever is done meanwhile', () => {
-    const line = after(wrong('印刷できません'), done('写しました'), done('保存しました'), undo('消しました'));
+    const line = after(wrong('印刷できません'), done('コピーしました'), done('保存しました'), undo('消しました'));
     expect(words(line)).toEqual(['印刷できません', '消しました']);
   });
 
   test('of what is only done the newest says enough; so it is with changes of the ledger, which Ctrl+Z takes back', () => {
-    expect(words(after(done('写しました'), done('保存しました')))).toEqual(['保存しました']);
+    expect(words(after(done('コピーしました'), done('保存しました')))).toEqual(['保存しました']);
     expect(words(after(changed('氏名を変えました'), changed('職種を変えました')))).toEqual(['職種を変えました']);
     const line = after(wrong('a'), undo('b'), changed('c'), changed('d'));
     expect(words(line)).toEqual(['a', 'd']);
@@ -73,7 +73,9 @@ describe('what is said in passing', () => {
   });
 
   test('nothing leads back into a ledger that is closed', () => {
-    expect(words(withoutActions(after(undo('1'), undo('2'), undo('3'), done('写しました'))))).toEqual(['写しました']);
+    expect(words(withoutActions(after(undo('1'), undo('2'), undo('3'), done('コピーしました'))))).toEqual([
+      'コピーしました',
+    ]);
   });
 
   test('whatever comes in whatever order, the newest is there at once, and no problem and no way back is lost', () => {

@@ -26,7 +26,7 @@ export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
   if (people.length === 0) return null;
   return (
     <section>
-      <h3>{people.length}人（台帳から写せます）</h3>
+      <h3>{people.length}人（台帳からコピーできます）</h3>
       <Lines>
         {people.map(({ id, name, mail }) => (
           <li key={id}>

@@ -49,7 +49,7 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
   };
   const copy = async (): Promise<void> => {
     await ask('clipboard:write', { text });
-    toast('報告書の下書きを写しました。送る先に貼り付けてください');
+    toast('報告書の下書きをコピーしました。送る先に貼り付けてください');
   };
   const open = openPlaces(text);
   return (
@@ -72,7 +72,7 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
             印刷
           </WorkButton>
           <Button look="filled" size="large" onClick={() => void copy()}>
-            写す
+            コピー
           </Button>
         </>
       }
