@@ -1,6 +1,7 @@
 import type { FieldValue, FilledField } from '../forms/bindings/evaluation';
 import type { EntityTable } from '../ledger/entities';
 import { fieldOf, normalField } from '../ledger/fields/catalogue';
+import { byWord } from '../text/by-word';
 import { splitTitle } from '../text/leading-title';
 
 /** Where in the ledger stands what a value of a paper says: a field, or several that the paper prints together. */
@@ -12,16 +13,16 @@ export interface LedgerPlace {
 }
 
 /** The kinds of records that a word of a pack may mean. */
-const TABLES: Readonly<Record<string, readonly EntityTable[]>> = {
+const TABLES: Readonly<Record<string, readonly EntityTable[]>> = byWord({
   corporation: ['corporations'],
   office: ['offices'],
   enrolment: ['enrolments'],
   staff: ['people'],
   row: ['people', 'offices', 'devices', 'patients', 'teams'],
-};
+});
 
 /** The record behind a value; null where none is, or where it has no such field. */
-export function placeOf(
+export function ledgerPlaceOf(
   { ledger }: Pick<FilledField, 'ledger'>,
   recordOf: (table: EntityTable, id: string) => object | undefined,
 ): LedgerPlace | null {
@@ -104,12 +105,15 @@ function numbersOf({ table, record, fields }: LedgerPlace, typed: string): Parts
   return { [first.length === 7 ? medical : number]: first };
 }
 
-const ANSWERS: Readonly<Record<string, boolean>> = { yes: true, no: false };
+const ANSWERS = new Map([
+  ['yes', true],
+  ['no', false],
+]);
 
 /** One value, by what the field holds; undefined: nothing of that kind was typed. */
 function kept(table: EntityTable, field: string, typed: FieldValue): unknown {
   const kind = fieldOf(table, field)?.kind;
-  if (kind === 'answer') return typeof typed === 'string' && Object.hasOwn(ANSWERS, typed) ? ANSWERS[typed] : undefined;
+  if (kind === 'answer') return ANSWERS.get(String(typed));
   if (kind === 'flag') return typeof typed === 'boolean' ? typed : undefined;
   if (typeof typed !== 'string') return undefined;
   if (kind === 'count') return typed === '' ? null : /^\d+$/.test(typed) ? Number(typed) : undefined;

@@ -4,7 +4,7 @@ import { CheckBox } from '../../ui/check-box';
 import { Field } from '../../ui/field';
 import { TextField } from '../../ui/text-field';
 import styles from './change-pair.module.css';
-import { errorAt, markOf, standingOf, useFillScreen, wrongAt } from './fill-context';
+import { errorAt, markOf, fieldError, useFillScreen, wrongAt } from './fill-context';
 import { Guidance } from './guidance';
 import { normalizerOf } from './field-normalizer';
 import { SourceTag } from './source-tag';
@@ -25,7 +25,7 @@ export function ChangePair({ pair }: { pair: Pair }) {
   const { check, checked, before, after } = pair;
   const problem = errorAt(screen.findings, checked.path);
   const isIncomplete =
-    problem !== null || [before.filled, after.filled].some((filled) => standingOf(screen, filled)?.isYet === false);
+    problem !== null || [before.filled, after.filled].some((filled) => fieldError(screen, filled)?.isYet === false);
   return (
     <Stack
       as="fieldset"
@@ -70,10 +70,10 @@ export function ChangePair({ pair }: { pair: Pair }) {
 function Before({ field, filled }: Pair['before']) {
   const screen = useFillScreen();
   const { override, leave } = screen;
-  const standing = standingOf(screen, filled);
+  const error = fieldError(screen, filled);
   // Nothing in the ledger or its history, e.g. その他: then, and only then, it is typed.
-  const isTyped = (filled.shown === '' && standing !== null) || filled.overridden;
-  const mark = <SourceTag source={filled.source} lacking={markOf(standing)} />;
+  const isTyped = (filled.shown === '' && error !== null) || filled.overridden;
+  const mark = <SourceTag source={filled.source} lacking={markOf(error)} />;
   if (isTyped)
     return (
       <div data-field-path={filled.path} onBlur={() => leave(filled.path)}>
@@ -84,8 +84,8 @@ function Before({ field, filled }: Pair['before']) {
           value={String(filled.value ?? '')}
           onCommit={(value) => override(filled.path, value)}
           lines={Math.max(1, field.lines)}
-          error={wrongAt(standing)}
-          lacking={markOf(standing)}
+          error={wrongAt(error)}
+          lacking={markOf(error)}
         />
       </div>
     );
@@ -105,21 +105,21 @@ function Before({ field, filled }: Pair['before']) {
 function After({ field, filled }: Pair['after']) {
   const screen = useFillScreen();
   const { override, leave } = screen;
-  const standing = standingOf(screen, filled);
+  const error = fieldError(screen, filled);
   return (
     <div data-field-path={filled.path} onBlur={() => leave(filled.path)}>
       <TextField
         label="変更後"
         labelPrefix={field.label}
-        mark={<SourceTag source={filled.source} lacking={markOf(standing)} />}
+        mark={<SourceTag source={filled.source} lacking={markOf(error)} />}
         value={String(filled.value ?? '')}
         onCommit={(value) => override(filled.path, value)}
         normalize={normalizerOf(field)}
         lines={field.lines}
         wraps
         placeholder={field.placeholder ?? ''}
-        error={standing?.isGap ? null : wrongAt(standing)}
-        lacking={markOf(standing)}
+        error={error?.isGap ? null : wrongAt(error)}
+        lacking={markOf(error)}
       />
     </div>
   );

@@ -8,7 +8,7 @@ import { SuggestField } from '../../ui/suggest-field';
 import { TextField } from '../../ui/text-field';
 import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
-import { markOf, standingOf, useFillScreen, wrongAt } from './fill-context';
+import { markOf, fieldError, useFillScreen, wrongAt } from './fill-context';
 import { normalizerOf } from './field-normalizer';
 import { fromPostalCode } from '../../records/offices/postal-address';
 import { withoutProposal } from '../../records/offices/without-proposal';
@@ -33,8 +33,8 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
   /** Whether the question is gone to at once: not where somebody is about to type into another box. */
   const [isAskedAtOnce, setAskedAtOnce] = useState(true);
   const place = useRef<HTMLDivElement>(null);
-  const standing = standingOf(screen, filled);
-  const isOpen = isEditing || standing !== null || filled.overridden;
+  const error = fieldError(screen, filled);
+  const isOpen = isEditing || error !== null || filled.overridden;
 
   const commit = (value: string): void => {
     if (value === (filled.value ?? '')) return setEditing(false);
@@ -74,8 +74,8 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
           filled={filled}
           who={who}
           // What is typed waits for an answer: it is no longer missing.
-          error={typed === null ? wrongAt(standing) : null}
-          lacking={typed === null && markOf(standing)}
+          error={typed === null ? wrongAt(error) : null}
+          lacking={typed === null && markOf(error)}
           typed={typed}
           isOpened={isEditing}
           onCommit={commit}

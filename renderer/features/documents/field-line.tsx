@@ -7,7 +7,7 @@ import { useTypedText } from '../../ui/use-typed-text';
 import { DateField } from '../../ui/date-field';
 import { EditableValue } from './editable-value';
 import styles from './field-line.module.css';
-import { errorAt, markOf, standingOf, useFillScreen, wrongAt } from './fill-context';
+import { errorAt, markOf, fieldError, useFillScreen, wrongAt } from './fill-context';
 import { Guidance } from './guidance';
 import { InputsBeside } from './inputs-beside';
 import { SourceTag } from './source-tag';
@@ -35,7 +35,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   if (field.type === 'signature-by-hand') return <ByHand field={field} />;
   if (field.type === 'left-for-city') return <ForCity field={field} />;
   if (!filled) return null;
-  const standing = standingOf(screen, filled);
+  const error = fieldError(screen, filled);
   if (field.type === 'date-wareki' && field.value === 'document.date')
     return (
       <>
@@ -48,10 +48,10 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
             hideLabel
             value={date}
             echo={false}
-            error={wrongAt(standing)}
+            error={wrongAt(error)}
             onCommit={(next) => next && onDate(next)}
           />
-          <SourceTag source={filled.source} lacking={markOf(standing)} />
+          <SourceTag source={filled.source} lacking={markOf(error)} />
         </Line>
         <InputsBeside field={field} />
       </>
@@ -72,9 +72,9 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
           {field.label}
         </Block>
         <EditableValue field={field} filled={filled} />
-        <SourceTag source={filled.source} lacking={markOf(standing)} />
+        <SourceTag source={filled.source} lacking={markOf(error)} />
       </Line>
-      {(standing || filled.overridden) && <Guidance beside={field.key} about={field.label} isOpen />}
+      {(error || filled.overridden) && <Guidance beside={field.key} about={field.label} isOpen />}
       <InputsBeside field={field} />
     </>
   );
@@ -84,7 +84,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
 function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
   const screen = useFillScreen();
   const { override } = screen;
-  const standing = standingOf(screen, filled);
+  const error = fieldError(screen, filled);
   return (
     <Line {...useComings(filled.path)}>
       <Block as="span" tone="sub" phrases leading={1.35}>
@@ -96,10 +96,10 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
         optional
         echo={false}
         value={typeof filled.value === 'string' && filled.value !== '' ? filled.value : null}
-        error={wrongAt(standing)}
+        error={wrongAt(error)}
         onCommit={(date) => override(filled.path, date ?? '')}
       />
-      <SourceTag source={filled.source} lacking={standing?.isYet ? 'yet' : standing !== null} />
+      <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
     </Line>
   );
 }
@@ -127,7 +127,7 @@ interface TickProps {
 function Tick({ field, filled, on, off }: TickProps) {
   const screen = useFillScreen();
   const { override } = screen;
-  const standing = standingOf(screen, filled);
+  const error = fieldError(screen, filled);
   return (
     <>
       <Line {...useComings(filled.path)}>
@@ -135,9 +135,9 @@ function Tick({ field, filled, on, off }: TickProps) {
         <CheckBox checked={filled.value === on} onChange={(checked) => override(filled.path, checked ? on : off)}>
           {field.label}
         </CheckBox>
-        <SourceTag source={filled.source} lacking={standing?.isYet ? 'yet' : standing !== null} />
+        <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>
-      <Below field={field} wrong={wrongAt(standing)} />
+      <Below field={field} wrong={wrongAt(error)} />
     </>
   );
 }
@@ -164,7 +164,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
   const name = useId();
   // What is chosen stands there at once, and the paper follows.
   const box = useTypedText(typeof filled.value === 'string' ? filled.value : '');
-  const standing = standingOf(screen, filled);
+  const error = fieldError(screen, filled);
   return (
     <>
       <Line {...useComings(filled.path)}>
@@ -186,9 +186,9 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
             </Choice>
           ))}
         </Row>
-        <SourceTag source={filled.source} lacking={standing?.isYet ? 'yet' : standing !== null} />
+        <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>
-      <Below field={field} wrong={wrongAt(standing)} />
+      <Below field={field} wrong={wrongAt(error)} />
     </>
   );
 }

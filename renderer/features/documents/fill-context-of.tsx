@@ -13,13 +13,13 @@ interface FillContextOfProps {
   keep: KeepDocument;
   preview: RefObject<PaperPreviewHandle | null>;
   /** What was asked for so far; left out: everything was. */
-  asking?: Asking;
+  asking?: AskedFields;
   children: ReactNode;
 }
 
 /** What has been asked for, and how a field comes to be. */
-export type Asking = Pick<FillScreenParts, 'asked' | 'leave'>;
-const EVERYTHING: Asking = { asked: 'all', leave: () => {} };
+export type AskedFields = Pick<FillScreenParts, 'asked' | 'leave'>;
+const EVERYTHING: AskedFields = { asked: 'all', leave: () => {} };
 
 /** Gives the parts of the fill screen their ways to change values: in the paper, or in the ledger behind it. */
 export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYTHING, children }: FillContextOfProps) {
@@ -35,9 +35,17 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
       leaving: new Set(event?.staff.flatMap(({ id, action }) => (action === 'delete' ? id : []))),
       findings: evaluation?.findings ?? [],
       callOuts: evaluation?.callOuts ?? [],
-      override: (path, value) => keep(({ overrides }) => ({ overrides: { ...overrides, [path]: value } })),
+      override: (path, value) => {
+        // Who has taken something away knows that it is missing.
+        asking.leave(path);
+        keep(({ overrides }) => ({ overrides: { ...overrides, [path]: value } }));
+      },
       release: (path) => keep(({ overrides }) => ({ overrides: withoutPath(overrides, path) })),
       ...intoLedger,
+      changeLedger: (filled, value) => {
+        asking.leave(filled.path);
+        intoLedger.changeLedger(filled, value);
+      },
       ...asking,
       ...postal,
       point: (path) => preview.current?.point(path),

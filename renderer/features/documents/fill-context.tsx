@@ -51,7 +51,7 @@ export function useFillScreen(): FillScreenParts {
 export type Asked = ReadonlySet<FieldPath> | 'all';
 
 /** What keeps a place from being finished. */
-export interface Standing {
+export interface FieldError {
   finding: FormFinding;
   /** Nothing stands there. */
   isGap: boolean;
@@ -60,10 +60,10 @@ export interface Standing {
 }
 
 /** How a field stands; null: nothing is to be mended there. */
-export function standingOf(
+export function fieldError(
   { findings, asked }: Pick<FillScreenParts, 'findings' | 'asked'>,
   { path, value }: Pick<FilledField, 'path' | 'value'>,
-): Standing | null {
+): FieldError | null {
   const finding = errorAt(findings, path);
   if (!finding) return null;
   const isGap = isEmpty(value);
@@ -71,11 +71,11 @@ export function standingOf(
 }
 
 /** The sentence beside a box; none as long as the box is only still empty. */
-export const wrongAt = (standing: Standing | null): string | null =>
-  standing && !standing.isYet ? standing.finding.message : null;
+export const wrongAt = (error: FieldError | null): string | null =>
+  error && !error.isYet ? error.finding.message : null;
 
 /** How the box is marked that holds nothing. */
-export const markOf = (standing: Standing | null): Lacking => (standing?.isYet ? 'yet' : standing?.isGap === true);
+export const markOf = (error: FieldError | null): Lacking => (error?.isYet ? 'yet' : error?.isGap === true);
 
 /** The first finding at a place that must be mended. */
 export const errorAt = (findings: readonly FormFinding[], path: FieldPath): FormFinding | null =>

@@ -20,7 +20,7 @@ import { Note } from '../../ui/note';
 import { Disclosure } from '../../ui/disclosure';
 import { BesideForm } from './beside-form';
 import { CorrectionNote } from './correction-note';
-import { FillContextOf, type Asking } from './fill-context-of';
+import { FillContextOf, type AskedFields } from './fill-context-of';
 import type { Asked } from './fill-context';
 import { FillFields } from './fill-fields';
 import { FindingAnswer } from './finding-answer';
@@ -133,9 +133,9 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
 }
 
 /** Who begins a paper finds what is missing marked, and is told so of a field once it was left, of all once 提出へ進む was pressed. */
-function useAsking(): { asking: Asking; askAll: () => void } {
+function useAsking(): { asking: AskedFields; askAll: () => void } {
   const [asked, setAsked] = useState<Asked>(new Set());
-  const asking = useMemo<Asking>(
+  const asking = useMemo<AskedFields>(
     () => ({
       asked,
       leave: (path) =>

@@ -4,7 +4,7 @@ import type { FormField, FormRows } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { EditableValue } from './editable-value';
 import { EditButton } from './edit-button';
-import { errorAt, markOf, standingOf, useFillScreen } from './fill-context';
+import { errorAt, markOf, fieldError, useFillScreen } from './fill-context';
 import { FindingAnswer } from './finding-answer';
 import { Guidance } from './guidance';
 import styles from './row-table.module.css';
@@ -13,7 +13,7 @@ import { SAID_ONCE, UsualSource, usualSource } from './usual-source';
 import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Note } from '../../ui/note';
-import { ExplainedWords } from '../../words/explained-words';
+import { ExplainedWords } from '../../papers/explained-words';
 
 interface RowTableProps {
   rows: FormRows;
@@ -121,7 +121,7 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
 
 function EntryCard({ rows, entry }: { rows: FormRows; entry: FilledEntry }) {
   const screen = useFillScreen();
-  const isIncomplete = entry.fields.some((filled) => standingOf(screen, filled)?.isYet === false);
+  const isIncomplete = entry.fields.some((filled) => fieldError(screen, filled)?.isYet === false);
   const who = entry.fields.find(({ key }) => /\.name$/.test(key))?.shown ?? '';
   return (
     <Block as="li" pad={[8, 12]} frame={10} edge={isIncomplete ? 'act-mark' : undefined}>
@@ -160,7 +160,7 @@ function Cell({ field, entry, who, hidesSource = false }: CellProps) {
         />
       </div>
     );
-  const lacking = markOf(standingOf(screen, filled));
+  const lacking = markOf(fieldError(screen, filled));
   return (
     <Row gap={8} narrow className={styles['cell']}>
       <EditableValue field={field} filled={filled} who={who} />

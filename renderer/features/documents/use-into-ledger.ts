@@ -2,7 +2,12 @@ import { useMemo, useState } from 'react';
 import type { FieldPath, FilledField, Overrides } from '@shared/forms/bindings/evaluation';
 import { fieldLabel } from '@shared/ledger/labels';
 import { success } from '@shared/problems/problem';
-import { placeOf, typedIntoLedger, type LedgerPlace, type TypedIntoLedger } from '@shared/papers/typed-into-ledger';
+import {
+  ledgerPlaceOf,
+  typedIntoLedger,
+  type LedgerPlace,
+  type TypedIntoLedger,
+} from '@shared/papers/typed-into-ledger';
 import type { Records, Update } from '../../data/records';
 import { useCaughtUp } from '../../state/caught-up';
 import { useChangeLedger } from '../../state/change-ledger';
@@ -71,7 +76,7 @@ interface Meant {
 }
 
 function meantIn(records: Records, filled: FilledField, typed: string): Meant | null {
-  const place = placeOf(filled, (table, id) => records[table].get(id));
+  const place = ledgerPlaceOf(filled, (table, id) => records[table].get(id));
   const into = place && typedIntoLedger(place, typed);
   return place && into && { place, into };
 }

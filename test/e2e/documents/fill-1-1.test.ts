@@ -117,9 +117,23 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
   await worker.button('台帳も直す').press('Enter');
   await worker.isTold('職種は必ず要ります（流山市 様式1-1）');
 
-  await job.fill('看護師');
+  await test.step('what the ledger lacks goes there unasked, and comes out again', async () => {
+    await job.fill('看護師');
+    await job.press('Enter');
+    await worker.isTold('足りない項目はありません');
+    await worker.isTold('台帳にも入れました');
+    await expect(page.getByText('職種は必ず要ります（流山市 様式1-1）')).toHaveCount(0);
+    await page.getByRole('status').filter({ hasText: '台帳にも入れました' }).getByRole('button').press('Enter');
+    await expect(page.getByText('台帳にも入れました')).toHaveCount(0);
+    await expect(job).toHaveValue('看護師');
+    await worker.button('台帳の値に戻す').click();
+    await job.fill('看護師');
+    await job.press('Enter');
+    await worker.isTold('台帳にも入れました');
+  });
+  await worker.button('田中 美智子 職種を直す').click();
+  await job.fill('主任看護師');
   await job.press('Enter');
-  await expect(page.getByText('職種は必ず要ります（流山市 様式1-1）')).toHaveCount(0);
   await page.getByLabel('申請日').first().focus();
   await worker.button('提出へ進む').press('Enter');
   await expect(worker.button('台帳も直す')).toBeFocused();

@@ -10,7 +10,7 @@ import { FillScreenContext, type FillScreenParts } from '../../../renderer/featu
 import { RowTable } from '../../../renderer/features/documents/row-table';
 import { Warnings } from '../../../renderer/features/procedures/wizard/next-person';
 import { WizardContext, type Wizard } from '../../../renderer/features/procedures/wizard/wizard-context';
-import { explainedIn } from '../../../renderer/words/explained-words';
+import { explainedIn } from '../../../renderer/papers/explained-words';
 import { controlsOf, screenOf } from '../roles/screen-of';
 
 // On a server there is no page: what a store says is asked at once.
@@ -36,7 +36,7 @@ const lacking = (asks: FormFinding['asks']): FormFinding => ({
 });
 const paper = (finding: FormFinding, role: 'clerk' | 'reader'): string => {
   const screen = {
-    pack,
+    form,
     pack,
     officeId: 'office-nagareyama',
     leaving: new Set(),

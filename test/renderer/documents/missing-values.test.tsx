@@ -4,7 +4,7 @@ import { plainFields } from '@shared/packs/schema';
 import { aFilledField } from '../../builders/evaluation';
 import { openPack } from '../../support/open-pack';
 import { FieldLine } from '../../../renderer/features/documents/field-line';
-import { FillScreenContext, standingOf, type Asked } from '../../../renderer/features/documents/fill-context';
+import { FillScreenContext, fieldError, type Asked } from '../../../renderer/features/documents/fill-context';
 import { GapBar } from '../../../renderer/features/documents/gap-bar';
 import { ReviewContext } from '../../../renderer/features/documents/review/review-context';
 import { screenOf } from '../roles/screen-of';
@@ -81,8 +81,8 @@ test.each([
   ['x', false, false],
 ] as const)('a value %j that must be mended is a gap: %s', (value, isGap, isYet) => {
   const at = { path: field.key, value };
-  expect(standingOf({ findings: [finding(MISSING)], asked: new Set() }, at)).toMatchObject({ isGap, isYet });
-  expect(standingOf({ findings: [], asked: new Set() }, at)).toBeNull();
+  expect(fieldError({ findings: [finding(MISSING)], asked: new Set() }, at)).toMatchObject({ isGap, isYet });
+  expect(fieldError({ findings: [], asked: new Set() }, at)).toBeNull();
 });
 
 test('one place says how many are missing, calmly until somebody pressed on', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EntityTable } from '@shared/ledger/entities';
-import { placeOf, typedIntoLedger } from '@shared/papers/typed-into-ledger';
+import { ledgerPlaceOf, typedIntoLedger } from '@shared/papers/typed-into-ledger';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 
@@ -12,7 +12,7 @@ const typed = (
   fields: string[],
   value: string | boolean,
 ) => {
-  const found = placeOf({ ledger: { entity, id: record.id, fields } }, (one, id) =>
+  const found = ledgerPlaceOf({ ledger: { entity, id: record.id, fields } }, (one, id) =>
     one === table && id === record.id ? record : given[one],
   );
   return found && typedIntoLedger(found, value);
@@ -74,7 +74,7 @@ describe('what is typed into a paper', () => {
     expect(typed('offices', two, 'office', NUMBERS, '1299999993')).toBeNull();
     expect(typed('people', aStaff(), 'row', ['account'], 'x')).toBeNull();
     expect(typed('people', aStaff(), 'row', ['name.kana'], 'x')).toBeNull();
-    expect(placeOf({ ledger: null }, () => undefined)).toBeNull();
+    expect(ledgerPlaceOf({ ledger: null }, () => undefined)).toBeNull();
   });
 
   test('answers 有・無, and names somebody in a record', () => {

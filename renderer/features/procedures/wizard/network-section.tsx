@@ -14,7 +14,7 @@ import { useEventOfWizard } from './wizard-context';
 import { Block, Row, Second } from '../../../ui/layout';
 import styles from './papers-step.module.css';
 import { Titled } from '../../../ui/lines';
-import { ExplainedWords } from '../../../words/explained-words';
+import { ExplainedWords } from '../../../papers/explained-words';
 
 interface NetworkSectionProps {
   network: NetworkProcedure;
@@ -49,9 +49,7 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
             : 'このネットワークの手引きには、このできごとの定めがありません。迷うときは、ネットワークの窓口におたずねください。'}
         </Block>
       )}
-      <Block pad={[0, 14]}>
-        <ExplainedWords pack={pack} shown={papers.map(paperTitle)} />
-      </Block>
+      <ExplainedWords pack={pack} shown={papers.map(paperTitle)} pad={[8, 14]} />
       <ul>
         {papers.map((paper) => (
           <PaperLine

@@ -1,5 +1,5 @@
 import type { Pack } from '@shared/packs/schema';
-import { Small } from '../ui/layout';
+import { Small, type BlockLooks } from '../ui/layout';
 
 /** Words of a network's forms that stand in what is shown, each with what it means. */
 export const explainedIn = (
@@ -12,12 +12,13 @@ interface ExplainedWordsProps {
   pack: Pick<Pack, 'words'> | null;
   /** What stands beside it. */
   shown: readonly string[];
+  pad?: BlockLooks['pad'];
 }
 
 /** Beside the place where such words are first met: who doesn't know them has no other way to ask. */
-export const ExplainedWords = ({ pack, shown }: ExplainedWordsProps) =>
+export const ExplainedWords = ({ pack, shown, pad }: ExplainedWordsProps) =>
   explainedIn(pack, shown).map(([word, means]) => (
-    <Small key={word} as="p">
+    <Small key={word} as="p" pad={pad}>
       {word}：{means}
     </Small>
   ));
