@@ -5,7 +5,7 @@ export const updateSentences = {
   'update/not-an-update': () =>
     `連携台帳を新しくするファイルではありません。配布元から受け取った「.renkei-update」で終わる名前のファイルを選んでください。${STAYS}`,
   'update/damaged': () =>
-    `新しくするファイルが、途中で切れているか、壊れています。USBメモリなどに、もう一度写してください。${STAYS}`,
+    `新しくするファイルが、途中で切れているか、壊れています。USBメモリなどに、もう一度コピーしてください。${STAYS}`,
   'update/unreadable': () =>
     `新しくするファイルを、終わりまで読めませんでした。USBメモリが抜けていないか確かめて、もう一度選んでください。${STAYS}`,
   'update/not-ours': () =>
