@@ -51,15 +51,17 @@ export function RowTable({ rows, entries }: RowTableProps) {
           </Block>
         )}
       </Row>
-      <ExplainedWords pack={pack} shown={rows.fields.map(({ label }) => label)} />
+      <ExplainedWords pack={pack} shown={rows.fields.map(({ label }) => label)} pad={[0, 0, 6]} />
       {error && (
-        <Note
-          tone={isYet ? 'info' : 'act'}
-          role={isYet ? 'status' : 'alert'}
-          action={<FindingAnswer asks={error.asks} />}
-        >
-          {error.message}
-        </Note>
+        <Block below={8}>
+          <Note
+            tone={isYet ? 'info' : 'act'}
+            role={isYet ? 'status' : 'alert'}
+            action={<FindingAnswer asks={error.asks} />}
+          >
+            {error.message}
+          </Note>
+        </Block>
       )}
       <UsualSource value={usual}>
         {entries.length > 0 && <Entries rows={rows} entries={entries} hasProblem={hasProblem} />}

@@ -127,6 +127,7 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
     await expect(page.getByText('台帳にも入れました')).toHaveCount(0);
     await expect(job).toHaveValue('看護師');
     await worker.button('台帳の値に戻す').click();
+    await worker.isTold('あと 1か所で完成です：');
     await job.fill('看護師');
     await job.press('Enter');
     await worker.isTold('台帳にも入れました');
