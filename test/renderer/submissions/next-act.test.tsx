@@ -60,7 +60,7 @@ const acts: Record<string, [before: string, then: string]> = {
   counter: ['印刷する', '手渡した'],
   post: ['印刷する', '投函した'],
   mail: ['メールソフトで開く', '送った'],
-  'line-works': ['写す（LINE WORKS に貼る文）', '渡した'],
+  'line-works': ['コピー（LINE WORKS に貼る文）', '渡した'],
 };
 const byHand = channels.all.filter(({ ways }: Channel) => ways.some(({ sentBy }) => sentBy === null));
 
