@@ -4,6 +4,7 @@ import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { boxClass, Field, type FieldProps, type Lacking } from './field';
 import { FieldRemark } from './field-remark';
+import styles from './field.module.css';
 import { useTypedText } from './use-typed-text';
 import { isComposing } from './is-composing';
 

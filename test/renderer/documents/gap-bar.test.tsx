@@ -10,7 +10,7 @@ const finding = (label: string): FormFinding =>
 test('what lies between two gaps stands with the one before it: no line begins with 、', () => {
   const html = renderToStaticMarkup(
     <MantineProvider>
-      <GapBar errors={['職種', 'ふりがな', '電話'].map(finding)} onJump={() => {}} />
+      <GapBar isAsked errors={['職種', 'ふりがな', '電話'].map(finding)} onJump={() => {}} />
     </MantineProvider>,
   );
   expect(html.match(/<\/button>、<\/span>/g)).toHaveLength(2);
