@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
+import { MissedNote } from '../../records/list/missed-note';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { FilterChips } from '../../ui/filter-chips';
@@ -85,7 +86,7 @@ interface MatrixAndPanelProps {
 }
 
 /** The patients by steps, and beside them the consent that is open. */
-function MatrixAndPanel({ consents: { packs, all, rows }, consentId }: MatrixAndPanelProps) {
+function MatrixAndPanel({ consents: { packs, all, rows, missed }, consentId }: MatrixAndPanelProps) {
   const [, go] = useLocation();
   const [search] = useSearchParams();
   const step = search.get('step');
@@ -105,6 +106,11 @@ function MatrixAndPanel({ consents: { packs, all, rows }, consentId }: MatrixAnd
   return (
     <Panes className={styles['split']} isOpen={Boolean(row && pack)}>
       <Column narrow low>
+        <MissedNote
+          words={{ thing: '患者さん', counter: '人' }}
+          missed={missed}
+          onShow={(isShown) => view.change({ missedShownFor: isShown ? state.query : '' })}
+        />
         {rows.length > 0 ? (
           <ConsentMatrix
             rows={rows}

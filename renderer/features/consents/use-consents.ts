@@ -5,7 +5,8 @@ import { consentRows, countOf, type ConsentRow } from '@shared/consents/consent-
 import { useDocuments, useLedger, useSubmissions } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
-import { matcher } from '../../data/search-index';
+import { matcher, missedByReading } from '../../data/search-index';
+import type { Missed } from '../../records/list/use-record-list';
 import type { ConsentChip } from './consent-view';
 import { useToday } from '../../state/use-today';
 
@@ -17,10 +18,36 @@ export interface Consents {
   counts: ReadonlyMap<ConsentChip, number>;
   /** After filter and search. */
   rows: readonly ConsentRow[];
+  /** Whom the search can't find: nobody has said how they are read. */
+  missed: Missed;
+}
+
+interface Sought {
+  filter: ConsentChip;
+  query: string;
+  /** The search beside whose finds they were asked for. */
+  missedShownFor: string;
+}
+
+/** What filter and search leave, and below it whom the search can't find, once they were asked for. */
+export function soughtConsents(
+  indexed: readonly { row: ConsentRow; key: string }[],
+  { filter, query, missedShownFor }: Sought,
+): Pick<Consents, 'rows' | 'missed'> {
+  const fits = matcher(query);
+  const isMissed = missedByReading(query);
+  const shown = indexed.filter(({ row }) => filter === 'all' || row.filters.includes(filter));
+  const found = shown.filter(({ key }) => fits(key));
+  const unread = isMissed ? shown.filter(({ row, key }) => !fits(key) && isMissed({ record: row.patient, key })) : [];
+  const isShown = unread.length > 0 && missedShownFor === query;
+  return {
+    rows: (isShown ? [...found, ...unread] : found).map(({ row }) => row),
+    missed: { count: unread.length, isShown },
+  };
 }
 
 /** The consents of the office in use as the matrix shows them. */
-export function useConsents({ filter, query }: { filter: ConsentChip; query: string }): Consents {
+export function useConsents({ filter, query, missedShownFor }: Sought): Consents {
   const ledger = useLedger();
   const documents = useDocuments();
   const submissions = useSubmissions();
@@ -45,17 +72,15 @@ export function useConsents({ filter, query }: { filter: ConsentChip; query: str
     [all],
   );
   const indexed = useMemo(() => all.map((row) => ({ row, key: keyOf(row) })), [all]);
-  const rows = useMemo(() => {
-    const fits = matcher(query);
-    return indexed
-      .filter(({ row, key }) => (filter === 'all' || row.filters.includes(filter)) && fits(key))
-      .map(({ row }) => row);
-  }, [indexed, filter, query]);
+  const sought = useMemo(
+    () => soughtConsents(indexed, { filter, query, missedShownFor }),
+    [indexed, filter, query, missedShownFor],
+  );
   return {
     packs: useMemo(() => new Map(packs.filter(asksConsent).map((pack) => [pack.id, pack])), [packs]),
     all,
     counts,
-    rows,
+    ...sought,
   };
 }
 
