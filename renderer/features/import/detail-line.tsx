@@ -24,8 +24,8 @@ export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: De
   const isLeft = row.verdict === 'left';
   const isDecided = decisionsOf(state).decisions.same[row.line] !== undefined;
   return (
-    <Row over="line" fixed gap={10} atLeast={46} pad={[4, 'page']} on="ground" size={14}>
-      <Row as="p" align="stretch" grow gap={12} narrow className={styles['words']} aria-live="polite">
+    <Row over="line" fixed wrap gap={10} atLeast={46} pad={[4, 'page']} on="ground" size={14}>
+      <Row as="p" align="stretch" grow gap={12} least="16rem" className={styles['words']} aria-live="polite">
         <b>
           {linePlaceName(row.line)} {row.title}
         </b>
