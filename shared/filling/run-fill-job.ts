@@ -9,7 +9,7 @@ import { findCandidates } from '../form-studio/find/find-candidates';
 import { pageOf, proposeForm } from '../form-studio/propose-form';
 import { carryOver } from '../form-studio/write/carry-over';
 import { writeForm } from '../form-studio/write/write-form';
-import { verifyAnyForm, verifyForm } from '../forms/form-template';
+import { verifyAnyForm } from '../forms/form-template';
 import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import { forgetFields } from '../forms/word/tame-fields';
 import { cleanScan } from '../forms/scan/clean-scan';
@@ -147,7 +147,7 @@ function proposed(
   { file, template, before = [] }: FillJobOf<'propose'>,
   { codec }: FillMeans,
 ): Result<FillOutcomes['propose']> {
-  const opened = verifyForm(file, template, codec);
+  const opened = verifyAnyForm(file, template, codec);
   if (!opened.ok) return opened;
   return attempt(() => {
     const form = proposeForm(opened.value);
@@ -159,7 +159,7 @@ function written(
   { file, template, about, decisions }: FillJobOf<'write-form'>,
   { codec }: FillMeans,
 ): Result<FillOutcomes['write-form']> {
-  const opened = verifyForm(file, template, codec);
+  const opened = verifyAnyForm(file, template, codec);
   return opened.ok ? attempt(() => writeForm(about, findCandidates(pageOf(opened.value)), decisions)) : opened;
 }
 

@@ -1,8 +1,10 @@
-import type { FormTemplate } from '../forms/form-template';
+import type { AnyTemplate } from '../forms/form-template';
+import { describedPdf } from '../forms/pdf/look/describe-pdf';
 import type { RowGroup } from './find/candidate';
 import { findCandidates } from './find/find-candidates';
 import type { FormPage } from './page/form-page';
 import { readExcelPage } from './page/read-excel-page';
+import { readPdfPage } from './page/read-pdf-page';
 import { readWordPage } from './page/read-word-page';
 import type { Dictionary } from './propose/dictionary';
 import { knownLabels } from './propose/known-labels';
@@ -17,11 +19,13 @@ export interface ProposedForm {
 }
 
 /** From the file to what could stand where. */
-export function proposeForm(template: FormTemplate, dictionary: Dictionary = knownLabels): ProposedForm {
+export function proposeForm(template: AnyTemplate, dictionary: Dictionary = knownLabels): ProposedForm {
   const page = pageOf(template);
   const found = findCandidates(page);
   return { title: found.title, page, rows: found.rows, proposals: propose(found, dictionary) };
 }
 
-export const pageOf = (template: FormTemplate): FormPage =>
-  template.kind === 'word' ? readWordPage(template) : readExcelPage(template);
+export function pageOf(template: AnyTemplate): FormPage {
+  if (template.kind === 'pdf') return readPdfPage(describedPdf(template.pdf));
+  return template.kind === 'word' ? readWordPage(template) : readExcelPage(template);
+}

@@ -36,6 +36,14 @@ const shapes = [
   'digits',
   'seal',
 ] as const satisfies PlaceShape[];
+const points = z.number();
+const Spot = z.object({
+  page: count,
+  box: z.tuple([points, points, points, points]),
+  field: text(500).optional(),
+  state: text(500).optional(),
+  entries: text(500).optional(),
+});
 const PlaceOfFile: z.ZodType<PlaceInFile, PlaceInFile> = z.object({
   paragraph: count.nullable(),
   sheet: text(200),
@@ -43,6 +51,7 @@ const PlaceOfFile: z.ZodType<PlaceInFile, PlaceInFile> = z.object({
   from: count,
   to: count,
   printed,
+  paper: Spot.optional(),
 });
 const Candidate: z.ZodType<PlaceCandidate, PlaceCandidate> = z.object({
   shape: z.enum(shapes),
@@ -87,17 +96,18 @@ const Rows: z.ZodType<RowGroup, RowGroup> = z.object({
   height: count,
   count,
   isNumbered: z.boolean(),
+  step: points.optional(),
   heading: text(2_000),
 });
 const Control = z.object({
   name: text(2_000),
   from: count,
   to: count,
-  kind: z.enum(['text', 'check', 'list', 'date']),
+  kind: z.enum(['text', 'check', 'list', 'date', 'digits']),
   choices: words.nullable(),
 });
 const Page: z.ZodType<FormPage, FormPage> = z.object({
-  format: z.enum(['word', 'excel']),
+  format: z.enum(['word', 'excel', 'pdf']),
   boards: z
     .array(
       z.object({

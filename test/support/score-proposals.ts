@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { centreOf } from '@shared/form-studio/page/pdf-grid';
 import { pageOf, proposeForm } from '@shared/form-studio/propose-form';
 import type { Dictionary } from '@shared/form-studio/propose/dictionary';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
-import { openForm, type FormTemplate } from '@shared/forms/form-template';
+import { verifyAnyForm, type AnyTemplate } from '@shared/forms/form-template';
+import { pageSize } from '@shared/forms/pdf/file/read-pages';
+import type { PdfTemplate } from '@shared/forms/pdf/pdf-template';
 import type { WordTemplate } from '@shared/forms/word/open-template';
 import { descendants } from '@shared/forms/xml/elements';
 import type { XmlElement } from '@shared/forms/xml/scan';
@@ -23,6 +26,10 @@ const Where = z.looseObject({
   control: z.string().optional(),
   formField: z.string().optional(),
   at: z.tuple([z.number(), z.number()]).optional(),
+  field: z.string().optional(),
+  state: z.string().optional(),
+  page: z.number().optional(),
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
 });
 type Where = z.output<typeof Where>;
 
@@ -53,13 +60,16 @@ export interface Score {
   missed: string[];
 }
 
-/** Word and Excel forms of a folder of the gallery. */
-export function scoreGallery(folder: string, dictionary?: Dictionary): Score {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const scores = files.flatMap((name) => {
-    const truth = Truth.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-    return /\.(?:docx|xlsx)$/.test(truth.file) ? [scoreForm(folder, truth, dictionary)] : [];
-  });
+/** The forms of a folder of the gallery. */
+export function scoreGallery(
+  folder: string,
+  dictionary?: Dictionary,
+  isAsked: (file: string) => boolean = () => true,
+): Score {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && isAsked(name));
+  const scores = files.map((name) =>
+    scoreForm(folder, Truth.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))), dictionary),
+  );
   return scores.reduce((sum, one) => ({
     places: sum.places + one.places,
     right: sum.right + one.right,
@@ -71,7 +81,7 @@ export function scoreGallery(folder: string, dictionary?: Dictionary): Score {
 }
 
 function scoreForm(folder: string, { file, places }: z.output<typeof Truth>, dictionary?: Dictionary): Score {
-  const template = unwrap(openForm(file, readFileSync(join(folder, file)), nodeCodec));
+  const template = unwrap(verifyAnyForm(file, readFileSync(join(folder, file)), nodeCodec));
   const { proposals } = proposeForm(template, dictionary);
   const eyes = new Eyes(template, proposals);
   const seen = new Map<PlaceProposal, boolean>();
@@ -80,7 +90,9 @@ function scoreForm(folder: string, { file, places }: z.output<typeof Truth>, dic
     const here = new Set([one, ...one.parts, ...one.options].flatMap(({ where }) => eyes.at(where)));
     for (const proposal of here) seen.set(proposal, seen.get(proposal) === true || isRight(proposal, one));
     if (![...here].some((proposal) => isRight(proposal, one)))
-      missed.push(`${file} ${one.label}: ${[...here].map(({ item }) => item ?? '未定').join('、')}`);
+      missed.push(
+        `${file} ${one.label} (${[one.item, ...one.also].join('、')}): ${[...here].map(({ item }) => item ?? '未定').join('、')}`,
+      );
   }
   const made = proposals.filter(({ item }) => item !== null);
   return {
@@ -133,12 +145,13 @@ function isRight({ item, candidate }: PlaceProposal, { item: wanted, also, kind 
 /** Finds what is proposed at a place of the gallery. */
 class Eyes {
   constructor(
-    private readonly template: FormTemplate,
+    private readonly template: AnyTemplate,
     private readonly proposals: readonly PlaceProposal[],
   ) {}
 
   at(where: Where): PlaceProposal[] {
     const { template } = this;
+    if (template.kind === 'pdf') return this.onPaper(template, where);
     const paragraphs = template.kind === 'word' ? new Set(paragraphsAt(template, where)) : new Set<number>();
     const control = this.controlAt(where);
     return this.proposals.filter(({ candidate: { places, shape } }) =>
@@ -152,6 +165,20 @@ class Eyes {
         if (!isThere || !where.at || control || (paragraph === null && shape === 'date')) return isThere;
         const [first, last] = where.at;
         return from === first || (from < last && to > first) || (from === to && paragraph === null);
+      }),
+    );
+  }
+
+  /** In the field; or where the middle of what would be written lies inside the box. */
+  private onPaper({ pdf }: PdfTemplate, { field, state, page = 1, box }: Where): PlaceProposal[] {
+    const shown = pdf.pages[page - 1];
+    const { height } = shown ? pageSize(shown) : { height: 0 };
+    return this.proposals.filter(({ candidate: { places } }) =>
+      places.some(({ paper }) => {
+        if (field !== undefined) return paper?.field === field && (state === undefined || paper.state === state);
+        if (!paper || !box || paper.page !== page) return false;
+        const [x, y] = centreOf(paper.box);
+        return x >= box[0] && x <= box[2] && height - y >= box[1] && height - y <= box[3];
       }),
     );
   }

@@ -1,8 +1,10 @@
-import { cellText, isBlankText, type PageCell, type PageLine } from '../page/form-page';
+import { cellText, isBlankText, type PageCell, type PageLine, type PaperSpot } from '../page/form-page';
+import { boxOfLetters } from '../page/pdf-lines';
 import type { BoardGrid } from './board-grid';
 import type { PlaceCandidate, PlaceInFile, RowGroup } from './candidate';
 import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-words';
 import { cleanLabel } from './clean-label';
+import { controlGaps } from './control-gaps';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
@@ -14,6 +16,8 @@ const SLIM = 0.045;
 export class BoardFinder {
   private readonly found: PlaceCandidate[] = [];
   private readonly done = new Set<PageCell>();
+  /** Of them the boxes of numbers. */
+  private readonly digits = new Set<PageCell>();
   private readonly words: CellWords;
 
   constructor(
@@ -42,11 +46,16 @@ export class BoardFinder {
   private blank(cell: PageCell, group: RowGroup | undefined): void {
     const [line] = cell.lines;
     if (!line || cell.isClosed || (this.grid.board.kind === 'text' && !cell.isFramed)) return;
-    if (this.goesOnAbove(cell)) return;
+    if (this.goesOnAbove(cell) || this.isBehindDigits(cell)) return;
     const date = this.dateFrom(cell);
     if (date) return this.date(cell, date, group);
+    const parts = this.partsFrom(cell);
+    if (parts) return this.number(cell, parts, group);
     const digits = this.digitsFrom(cell);
-    for (const one of digits) this.done.add(one);
+    for (const one of digits) {
+      this.done.add(one);
+      if (digits.length > 3) this.digits.add(one);
+    }
     const words = this.words.of(cell);
     const marked = MARKED.test(words.above[0] ?? '') || cell.choices?.every((word) => MARKED.test(word));
     const right = this.grid.right(cell);
@@ -72,6 +81,12 @@ export class BoardFinder {
       behind: BEHIND.test(behind) ? behind : '',
       choices: cell.choices,
     });
+  }
+
+  /** What the boxes of a number leave over of their row. */
+  private isBehindDigits(cell: PageCell): boolean {
+    const before = this.grid.cell(cell.row, cell.column - 1);
+    return before !== undefined && this.digits.has(before) && before.lastRow === cell.lastRow;
   }
 
   /** A label's cell that goes on in the row below it. */
@@ -100,6 +115,30 @@ export class BoardFinder {
     return y && m && d ? [y, m, d] : null;
   }
 
+  /** Cells of their own around －: 〒［　］－［　］ and ［　］－［　］－［　］. */
+  private partsFrom(cell: PageCell): PageCell[] | null {
+    const found = [cell];
+    for (let mark = this.grid.right(cell); mark; mark = this.grid.right(found.at(-1) ?? cell)) {
+      const next = /^[-－‐―ー—−]$/.test(cellText(mark).trim()) ? this.grid.right(mark) : undefined;
+      if (!next || !isBlankText(cellText(next)) || next.row !== cell.row) break;
+      found.push(next);
+    }
+    return found.length === 2 || found.length === 3 ? found : null;
+  }
+
+  private number(cell: PageCell, parts: readonly PageCell[], group: RowGroup | undefined): void {
+    const words = this.words.of(cell);
+    const isPostal = /〒|郵便/.test(words.left[0] ?? '');
+    if (isPostal !== (parts.length === 2)) return;
+    for (const one of parts) this.done.add(one);
+    const empty: PageLine = { text: '', paragraph: 0, controls: [] };
+    this.add(cell, group, {
+      ...words,
+      shape: isPostal ? 'postal' : 'phone',
+      places: parts.map((one) => this.place(one, one.lines[0] ?? empty, 0, 0)),
+    });
+  }
+
   private date(cell: PageCell, parts: readonly PageCell[], group: RowGroup | undefined): void {
     for (const one of parts) this.done.add(one);
     const words = this.words.of(cell);
@@ -119,14 +158,13 @@ export class BoardFinder {
 
   /** A row of small cells, one for each letter. */
   private digitsFrom(cell: PageCell): PageCell[] {
-    const span = cell.lastColumn - cell.column;
     const total = this.grid.row(cell.row).reduce((sum, one) => sum + one.width, 0);
     const isSlim = (one: PageCell): boolean => one.width > 0 && one.width <= Math.max(total * SLIM, 36);
     const found = [cell];
     if (!isSlim(cell) || !cell.isFramed) return found;
     for (let next = this.grid.right(cell); next; next = this.grid.right(next)) {
       const isAlike =
-        next.lastColumn - next.column === span &&
+        Math.abs(next.width - cell.width) <= cell.width * 0.15 &&
         next.row === cell.row &&
         next.lastRow === cell.lastRow &&
         isBlankText(cellText(next)) &&
@@ -183,6 +221,7 @@ export class BoardFinder {
     if (
       !line ||
       cell.lastRow === cell.row ||
+      cell.lines.some(({ controls }) => controls.length > 0) ||
       said.length > 8 ||
       ![CHANGED_FROM, CHANGED_TO].some((one) => one.test(said))
     )
@@ -201,7 +240,7 @@ export class BoardFinder {
 
   private gapsOf(cell: PageCell, line: PageLine, isLabel: boolean): LineGap[] {
     const printed = line.controls.length > 0 ? [] : lineGaps(line.text, cell.lines.length === 1);
-    const gaps = [...this.controlled(line), ...printed];
+    const gaps = [...controlGaps(line), ...printed];
     const isKanaLine = gaps.length === 0 && !isLabel && KANA_LINE.test(line.text) && this.grid.board.kind === 'table';
     if (!isKanaLine) return gaps;
     // （フリガナ） has its value right behind.
@@ -233,7 +272,8 @@ export class BoardFinder {
     words: WordsAround,
     offset: number,
   ): PlaceCandidate {
-    const places = gap.spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
+    const spans = gap.shape === 'ring' && line.paper ? wordSpans(line.text, gap) : gap.spans;
+    const places = spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
     const right = this.grid.right(cell);
     const behind = gap.behind || (right && BEHIND.test(cleanLabel(cellText(right))) ? cleanLabel(cellText(right)) : '');
     return this.candidate(cell, group, {
@@ -248,24 +288,9 @@ export class BoardFinder {
     });
   }
 
-  /** Places that the file has for itself. */
-  private controlled({ text, controls }: PageLine): LineGap[] {
-    return controls.map(({ from, to, kind, name, choices }, i) => {
-      const label = text.slice(controls[i - 1]?.to ?? 0, from);
-      const behind = text.slice(to, controls[i + 1]?.from ?? text.length).trim();
-      return {
-        shape: kind === 'check' ? 'boxes' : 'gap',
-        spans: [{ from, to }],
-        label,
-        behind,
-        words: kind === 'check' ? [behind] : (choices ?? []),
-        named: name,
-        reach: { from, to },
-      };
-    });
-  }
-
   private place(cell: PageCell, line: PageLine, from: number, to: number, offset = 0): PlaceInFile {
+    const paper = paperSpot(line, from, to);
+    if (paper) return { paragraph: null, sheet: '', cell: '', from, to, printed: line.text, paper };
     if (this.grid.board.kind !== 'sheet')
       return { paragraph: line.paragraph, sheet: '', cell: '', from, to, printed: line.text };
     return {
@@ -305,6 +330,24 @@ export class BoardFinder {
   ): void {
     this.found.push(this.candidate(cell, group, own));
   }
+}
+
+/** Of a PDF: the field that stands there, or the room of the letters. */
+function paperSpot(line: PageLine, from: number, to: number): PaperSpot | null {
+  const box = boxOfLetters(line, from, to);
+  if (!box || !line.paper) return null;
+  const control = line.controls.find((one) => one.from === from && one.to === to);
+  return control?.spot && control.kind !== 'digits' ? control.spot : { page: line.paper.page, box };
+}
+
+/** Each printed word of a ring by itself. */
+function wordSpans(text: string, { spans, words }: LineGap): { from: number; to: number }[] {
+  let at = spans[0]?.from ?? 0;
+  return words.map((word) => {
+    const from = Math.max(at, text.indexOf(word, at));
+    at = from + word.length;
+    return { from, to: at };
+  });
 }
 
 /** WordsAround that stand in brackets under a value, and are no label of it. */

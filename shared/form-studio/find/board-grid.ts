@@ -1,10 +1,10 @@
 import { cellText, isBlankText, type Board, type PageCell } from '../page/form-page';
 import { cleanLabel } from './clean-label';
 import { leavesRoom } from './line-gaps';
-import { oncePerObject } from '../../text/once';
+import { once, oncePerObject } from '../../text/once';
 
 /** Words that stand beside a value and don't say what it is. */
-const BESIDE = /^(?:〒|[-－‐―ー—~～()（）]|年|月|日|令和|第|号|：|:)$/;
+const BESIDE = /^(?:〒|[-－‐―ー—~～()（）]|年|月|日|明治|大正|昭和|平成|令和|西暦|[MTSHR]|第|号|：|:)$/;
 
 /** 1, ①, (1), №1: the number of a printed row. */
 export const NUMBER = /^(?:[（(]?[0-9０-９]{1,3}[）).．]?|[①-⑳]|(?:No|№)\.?\s*[0-9０-９]{0,3})$/i;
@@ -12,10 +12,16 @@ export const NUMBER = /^(?:[（(]?[0-9０-９]{1,3}[）).．]?|[①-⑳]|(?:No|�
 /** Which cells of a board lie beside and above which. */
 export class BoardGrid {
   private readonly at = new Map<string, PageCell>();
+  private readonly rows = new Map<number, PageCell[]>();
   readonly lastColumn: number;
   readonly lastRow: number;
 
   constructor(readonly board: Board) {
+    for (const cell of board.cells) {
+      const row = this.rows.get(cell.row);
+      if (row) row.push(cell);
+      else this.rows.set(cell.row, [cell]);
+    }
     for (const cell of board.cells)
       for (let row = cell.row; row <= cell.lastRow; row++)
         for (let column = cell.column; column <= cell.lastColumn; column++) this.at.set(`${row} ${column}`, cell);
@@ -40,7 +46,7 @@ export class BoardGrid {
 
   /** Cells that begin in a row, from left to right. */
   row(row: number): PageCell[] {
-    return this.board.cells.filter((one) => one.row === row);
+    return this.rows.get(row) ?? [];
   }
 
   right(cell: PageCell): PageCell | undefined {
@@ -54,6 +60,7 @@ export class BoardGrid {
   left(cell: PageCell): { near: string[]; heads: string[]; last: string } {
     const [near, heads]: [string[], string[]] = [[], []];
     let last = '';
+    let label: PageCell | undefined;
     let isNear = true;
     let seen: PageCell | undefined;
     for (let column = cell.column - 1; column >= 1; column--) {
@@ -65,14 +72,17 @@ export class BoardGrid {
       // 〒 belongs to the blank beside it alone.
       if (near.length === 0 && BESIDE.test(text) && this.cell(cell.row, cell.column - 1) !== one) continue;
       if (this.isEntry(one)) isNear = isNear && near.length === 0 && isBlankText(cellText(one)) && this.isSlim(one);
-      else if (near.length === 0 && isNear) near.push(text);
-      else if (near.length === 1 && isNear && BESIDE.test(near[0] ?? '')) near.push(text);
+      else if (near.length === 0 && isNear) {
+        near.push(text);
+        label = one;
+      } else if (near.length === 1 && isNear && BESIDE.test(near[0] ?? '')) near.push(text);
       else if (this.isHead(one, cell)) heads.push(text);
       else last ||= text;
       if (near.length > 0 && !BESIDE.test(near.at(-1) ?? '')) isNear = false;
     }
     const first = this.cell(cell.row, 1);
     if (first && first !== cell && isBlankText(cellText(first))) heads.push(...this.headAbove(first));
+    if (label && heads.length === 0) heads.push(...this.headBeside(label));
     return { near, heads, last };
   }
 
@@ -92,6 +102,17 @@ export class BoardGrid {
       if (!one || isBlankText(cellText(one))) continue;
       const next = this.right(one);
       return this.isEntry(one) || !next || this.isEntry(next) ? [] : [cleanLabel(cellText(one))];
+    }
+    return [];
+  }
+
+  /** 申請者　所在地, and 名称 in the row below with nothing in front of it: what stands in front of the labels' first. */
+  private headBeside({ row, column }: PageCell): string[] {
+    const isEmpty = (one: PageCell | undefined): boolean => !one || (isBlankText(cellText(one)) && !one.isFramed);
+    for (let at = row; at >= 1 && at >= row - 5; at--) {
+      const [label, head] = [this.cell(at, column), this.cell(at, column - 1)];
+      if (!label || label.column !== column || this.isEntry(label)) return [];
+      if (!isEmpty(head)) return head && at < row && !this.isEntry(head) ? [cleanLabel(cellText(head))] : [];
     }
     return [];
   }
@@ -143,11 +164,19 @@ export class BoardGrid {
     );
   }
 
+  private readonly headingCells = once(() => this.board.cells.filter((one) => this.isHeading(one)));
+
   /** Headings of the part that a row belongs to, the nearest first. */
   headings(row: number): string[] {
-    const inside = this.board.cells
-      .filter((one) => one.row < row && this.isHeading(one))
+    const inside = this.headingCells()
+      .filter((one) => one.row < row)
       .map((one) => cleanLabel(cellText(one)));
-    return [...inside.toReversed(), ...this.board.ahead.map(cleanLabel).toReversed()];
+    return [
+      ...inside.toReversed(),
+      ...this.board.ahead
+        .filter((one) => !leavesRoom(one))
+        .map(cleanLabel)
+        .toReversed(),
+    ];
   }
 }

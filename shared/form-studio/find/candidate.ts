@@ -1,6 +1,8 @@
+import type { PaperSpot } from '../page/form-page';
+
 /**
- * Where in the file something is written: letters of a line of Word, or of a cell of Excel (the whole one where nothing is printed in it).
- * `printed` is what stands there, so that another file under the same name is noticed.
+ * Where in the file something is written: letters of a line of Word, or of a cell of Excel (the whole one where nothing is printed in it);
+ * of a PDF a box on a page, or a field of its own. `printed` is what stands there, so that another file under the same name is noticed.
  */
 export interface PlaceInFile {
   /** Of Word: the paragraph, from 0. */
@@ -12,6 +14,8 @@ export interface PlaceInFile {
   to: number;
   /** The whole line, or cell. */
   printed: string;
+  /** Of a PDF. */
+  paper?: PaperSpot | undefined;
 }
 
 /**
@@ -68,6 +72,8 @@ export interface RowGroup {
   /** Whether the entries are numbered on paper. */
   isNumbered: boolean;
   heading: string;
+  /** Of a PDF: how far it is from an entry down to the next, in points. */
+  step?: number | undefined;
 }
 
 export interface FoundPlaces {

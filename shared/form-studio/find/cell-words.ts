@@ -20,6 +20,10 @@ export class CellWords {
 
   of(cell: PageCell): WordsAround {
     const { near, heads, last } = this.grid.left(cell);
+    const [mark = '', ...others] = near;
+    const isMark = others.length === 0 && (CHANGED_FROM.test(mark) || CHANGED_TO.test(mark));
+    // 電話番号 | 変更前 | the place.
+    if (isMark && heads[0] !== undefined) near.push(heads[0]);
     const over = [...heads, ...this.grid.headings(cell.row), ...this.before, ...this.linesAbove(cell)];
     const { heads: above, row } =
       this.grid.board.kind === 'text' ? { heads: [] as string[], row: 0 } : this.grid.above(cell);
@@ -62,7 +66,9 @@ export class CellWords {
       // What goes over the whole board ends the table above it.
       if (one && one.lastColumn - one.column + 1 >= this.grid.lastColumn * 0.9) return '';
       const text =
-        one && one.column <= cell.column && one.lastColumn >= cell.lastColumn ? cleanLabel(cellText(one)) : '';
+        one && one.column <= cell.column && one.lastColumn >= cell.lastColumn && !this.grid.isEntry(one)
+          ? cleanLabel(cellText(one))
+          : '';
       if (CHANGED_FROM.test(text) || CHANGED_TO.test(text)) return text;
     }
     return '';

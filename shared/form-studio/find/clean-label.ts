@@ -15,7 +15,7 @@ export function cleanLabel(text: string): string {
     .replace(NUMBERING, '')
     .replace(ASIDE, '')
     .replace(/^[※*●○◎■◆・▼▶☐□☑]+\s*/, '')
-    .replace(/[：:※*]+$/, '')
+    .replace(/[：:※*（(「]+$/, '')
     .trim();
   const [, inside] = /^[（(]([^（()）]*)[）)]$/.exec(bare) ?? [];
   if (inside !== undefined) return spread(inside.trim());

@@ -18,7 +18,13 @@ export function findCandidates(page: FormPage): FoundPlaces {
     return found;
   });
   const text = page.boards.flatMap(({ cells }) => cells.map(cellText)).join('\n');
-  return { candidates: candidates.map((one) => withSide(one)), rows, title: titleOf(page), text };
+  const fields = fieldNames(page);
+  return {
+    candidates: candidates.map((one) => withEntries(withSide(one), rows, fields)),
+    rows,
+    title: titleOf(page),
+    text,
+  };
 }
 
 /** A sheet that shows how to fill the form in is none. */
@@ -50,6 +56,40 @@ function withSide(candidate: PlaceCandidate): PlaceCandidate {
       if (isBefore !== isAfter) return { ...candidate, side: isBefore ? 'before' : 'after' };
     }
   return candidate;
+}
+
+/** Of a PDF: what its own fields are called. */
+const fieldNames = ({ boards }: FormPage): ReadonlySet<string> =>
+  new Set(
+    boards.flatMap(({ cells }) =>
+      cells.flatMap(({ lines }) => lines.flatMap(({ controls }) => controls.flatMap(({ spot }) => spot?.field ?? []))),
+    ),
+  );
+
+/** users.1.name, users.2.name: where a PDF calls the fields of all entries alike. */
+function withEntries(
+  candidate: PlaceCandidate,
+  groups: readonly RowGroup[],
+  fields: ReadonlySet<string>,
+): PlaceCandidate {
+  const { rows, places } = candidate;
+  const group = rows === null ? undefined : groups[rows];
+  if (!group || !places.some(({ paper }) => paper?.field)) return candidate;
+  return {
+    ...candidate,
+    places: places.map((place) => {
+      const entries = place.paper?.field === undefined ? null : nameOfEntries(place.paper.field, group.count, fields);
+      return place.paper && entries !== null ? { ...place, paper: { ...place.paper, entries } } : place;
+    }),
+  };
+}
+
+function nameOfEntries(name: string, count: number, fields: ReadonlySet<string>): string | null {
+  for (const { index } of name.matchAll(/(?<![0-9])1(?![0-9])/g)) {
+    const entry = (n: number | string): string => `${name.slice(0, index)}${n}${name.slice(index + 1)}`;
+    if (Array.from({ length: count }, (_, i) => entry(i + 1)).every((one) => fields.has(one))) return entry('{n}');
+  }
+  return null;
 }
 
 /** What the lines before a board said: a heading holds until the next one. */

@@ -297,6 +297,9 @@ class GapFinder {
       if (/^[様殿]/.test(after) && before !== '' && (width < 4 || ADDRESSEE.test(before))) continue;
       if (this.isInWord(match.index, to, width)) continue;
       const isEnd = after.trim() === '' || this.gaps.some(({ at }) => at === to);
+      const next = this.gaps.find(({ at }) => at === to);
+      // Before a day, or another box, there is only a distance.
+      if ((next?.shape === 'date' || next?.shape === 'boxes') && width < 8) continue;
       const enough = colon !== '' ? (isEnd ? 0 : 4) : isUnit ? 2 : isEnd ? 4 : 6;
       if (width < enough || (before.length > 30 && !colon)) continue;
       this.add(match.index, to, { shape: 'gap', spans: [{ from, to }] });

@@ -17,7 +17,18 @@ export function rowGroups(grid: BoardGrid, board: number): RowGroup[] {
     }
     const cells = grid.row(row);
     const isNumbered = cells.some((one) => NUMBER.test(cellText(one).trim()));
-    found.push({ board, index: grid.board.index, row, ...group, isNumbered, heading: grid.headings(row)[0] ?? '' });
+    const heading = grid.headings(row)[0] ?? '';
+    const [first, next] = [cells[0], cells[0] && grid.cell(row + group.height, cells[0].column)];
+    const step = first?.paper && next?.paper ? next.paper.box[1] - first.paper.box[1] : undefined;
+    found.push({
+      board,
+      index: grid.board.index,
+      row,
+      ...group,
+      isNumbered,
+      heading,
+      ...(step !== undefined && { step }),
+    });
     row += group.height * group.count;
   }
   return found;

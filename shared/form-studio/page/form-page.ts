@@ -1,6 +1,8 @@
+import type { PdfBox } from '../../forms/pdf/pdf-description';
+
 /** A form's file as somebody reads it on paper: what is printed where, and where nothing is. Pure data; places are those of the file. */
 export interface FormPage {
-  format: 'word' | 'excel';
+  format: 'word' | 'excel' | 'pdf';
   boards: readonly Board[];
 }
 
@@ -34,6 +36,31 @@ export interface PageCell {
   isClosed: boolean;
   /** Its width, in any unit that is the same on its board; 0 where it isn't known. */
   width: number;
+  /** Of a PDF: all of the cell. */
+  paper?: PaperSpot | undefined;
+}
+
+/** Where something is on a PDF's pages: a box of its own, and the file's field that is shown there. */
+export interface PaperSpot {
+  /** From 1. */
+  page: number;
+  box: PdfBox;
+  /** Its whole name; left out where the file has none there. */
+  field?: string | undefined;
+  /** Of a check or a radio: which of its states is on here. */
+  state?: string | undefined;
+  /** Of rows, where the fields of all entries are called alike: that name, with {n} for the number of the entry. */
+  entries?: string | undefined;
+}
+
+/** A line as a PDF draws it. */
+export interface PaperLine {
+  /** From 1. */
+  page: number;
+  /** Of each letter of the text, the spaces too. */
+  letters: readonly PdfBox[];
+  /** The room behind its last letter. */
+  end: PdfBox;
 }
 
 /** A line of a cell: a paragraph of Word, a line of an Excel cell. */
@@ -43,6 +70,8 @@ export interface PageLine {
   paragraph: number;
   /** Places that the file itself marks in it: content controls, form fields. */
   controls: readonly PageControl[];
+  /** Of a PDF. */
+  paper?: PaperLine | undefined;
 }
 
 export interface PageControl {
@@ -50,8 +79,11 @@ export interface PageControl {
   name: string;
   from: number;
   to: number;
-  kind: 'text' | 'check' | 'list' | 'date';
+  /** `digits`: a box for each letter. */
+  kind: 'text' | 'check' | 'list' | 'date' | 'digits';
   choices: readonly string[] | null;
+  /** Of a PDF: the field that it is. */
+  spot?: PaperSpot | undefined;
 }
 
 /** What a cell prints, its lines joined. */

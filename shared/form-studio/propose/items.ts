@@ -19,6 +19,7 @@ export const owners = [
   'doctor',
   'delegate',
   'team',
+  'member',
 ] as const;
 export type Owner = (typeof owners)[number];
 
@@ -171,6 +172,9 @@ const groups: readonly (readonly [group: string, lines: readonly Line[]])[] = [
       ['device.certificateExpiresOn', '証明書の期限', 'しょうめいしょのきげん', 'date-wareki'],
       ['device.vpnOn', 'VPNを設定した日', 'ぶいぴーえぬをせっていしたひ', 'date-wareki'],
       ['account.loginName', 'ログインID', 'ろぐいんあいでぃー'],
+      ['account.issuedOn', 'IDの発行日', 'あいでぃーのはっこうび', 'date-wareki'],
+      ['account.startedOn', 'IDを使い始めた日', 'あいでぃーをつかいはじめたひ かいしび', 'date-wareki'],
+      ['account.endedOn', 'IDを使い終えた日', 'あいでぃーをつかいおえたひ ていしび', 'date-wareki'],
     ],
   ],
   [
@@ -188,6 +192,11 @@ const groups: readonly (readonly [group: string, lines: readonly Line[]])[] = [
       ['patient.familyRelation', 'ご家族の続柄', 'ごかぞくのつづきがら'],
       ['patient.familyPhone', 'ご家族の電話', 'ごかぞくのでんわ', 'tel'],
       ['team.name', 'チーム名', 'ちーむめい'],
+      ['member.name', 'メンバーの氏名', 'めんばーのしめい'],
+      ['member.jobType', 'メンバーの職種', 'めんばーのしょくしゅ'],
+      ['member.organization', 'メンバーの機関名', 'めんばーのきかんめい'],
+      ['member.joinedOn', 'チームに入った日', 'ちーむにはいったひ さんかび', 'date-wareki'],
+      ['member.leftOn', 'チームを出た日', 'ちーむをでたひ たいしゅつび', 'date-wareki'],
     ],
   ],
   [
@@ -198,6 +207,8 @@ const groups: readonly (readonly [group: string, lines: readonly Line[]])[] = [
       ['delegate.department', '受任者の所属', 'じゅにんしゃのしょぞく', 'text', 'delegation.delegate.department'],
       ['delegate.phone', '受任者の電話', 'じゅにんしゃのでんわ', 'tel', 'delegation.delegate.phone'],
       ['delegate.address', '受任者の所在地', 'じゅにんしゃのしょざいち', 'text', 'delegation.delegateAddress'],
+      ['delegation.from', '委任の始まり', 'いにんのはじまり きかん', 'date-wareki'],
+      ['delegation.to', '委任の終わり', 'いにんのおわり きかん', 'date-wareki'],
     ],
   ],
   [
@@ -274,6 +285,9 @@ const NAMES: ReadonlyMap<Owner, Record<string, string>> = new Map([
 
 /** Whose it is wherever it stands. */
 export const ONLY = byWord<Owner>({
+  issuedOn: 'account',
+  startedOn: 'account',
+  endedOn: 'account',
   jobType: 'staff',
   employeeNumber: 'staff',
   joinedOn: 'staff',

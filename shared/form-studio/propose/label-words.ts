@@ -18,13 +18,14 @@ const OWNERS: readonly (readonly [Owner, RegExp])[] = [
   ['head', /所属長/],
   ['manager', /管理者|管理責任者|事業所責任者/],
   ['team', /ちーむ名|ちーむの名|部屋名/],
+  ['member', /ちーむ(?:の)?(?:めんばー|構成員)/],
   ['device', /証明書|vpn|端末|機器|ぱそこん|でばいす|たぶれっと|すまーとふぉん/],
   ['account', /あかうんと|ろぐいん/],
   ['patient', /患者|被保険者|要介護者|要支援者|ご本人|入居者|入所者|療養者/],
   ['corporation', /委任者|法人|開設者|設置者|設置主体|運営主体|経営主体|会社|本社|本部/],
   [
     'staff',
-    /職員|従業者|従業員|従事者|使用者|受講者|誓約者|登録者|ゆーざー|すたっふ|しすてむ利用者|けあまね|介護支援専門員|勤務者|参加者|異動者|退職者|説明者/,
+    /職員|従業者|従業員|従事者|使用者|受講者|誓約者|受領者|受取者|登録者|ゆーざー|すたっふ|しすてむ利用者|けあまね|介護支援専門員|勤務者|参加者|異動者|退職者|説明者/,
   ],
   ['office', /事業所|施設|医療機関|薬局|病院|診療所|機関|すてーしょん|事業者|勤務先|組織|団体|申込施設|申請施設/],
 ];
@@ -35,7 +36,7 @@ const WHATS: readonly (readonly [string, RegExp])[] = [
   ['titleName', /(?:役職|職名|職)(?:及び|および|並びに)?(?:氏名|名前)$|代表者職氏名/],
   ['postalCode', /郵便番号|^〒/],
   ['medicalInstitutionNumber', /医療機関(?:等)?(?:番号|こーど)/],
-  ['number', /(?:事業所|事業者|指定|施設)(?:等)?(?:番号|こーど|no)/],
+  ['number', /(?:事業所|事業者|指定)(?:等)?(?:番号|こーど|no)|施設番号/],
   ['certificateExpiresOn', /証明書.*(?:期限|満了)/],
   ['certificateInstalledOn', /証明書.*(?:登録|導入|いんすとーる|入れた)/],
   ['vpnOn', /vpn.*設定日/],
@@ -54,6 +55,9 @@ const WHATS: readonly (readonly [string, RegExp])[] = [
   ['department', /部署|所属課|所属部|課名|係名/],
   ['employeeNumber', /(?:職員|社員|従業員)(?:番号|こーど|no|id)/],
   ['loginName', /ろぐいんid|^id$|ゆーざーid|利用者id/],
+  ['endedOn', /(?:利用|使用)(?:停止|終了|解除)(?:年月)?日$/],
+  ['startedOn', /(?:利用|使用)開始(?:年月)?日$/],
+  ['issuedOn', /(?:id|あかうんと)(?:の)?発行日/],
   ['joinedOn', /入職(?:年月)?日|採用(?:年月)?日|入社/],
   ['leftOn', /退職(?:年月)?日|退社/],
   ['action', /異動区分/],
@@ -125,6 +129,15 @@ export function labelParts(label: string): string[] {
   return (new Set(whats).size === told.length && whats.every((one) => one !== undefined)) || isName ? told : [];
 }
 
+/** What tables of a team ask of its members. */
+const OF_MEMBERS: readonly (readonly [string, RegExp])[] = [
+  ['joinedOn', /(?:参加|加入|入室|登録)(?:年月)?日|入った日/],
+  ['leftOn', /(?:退出|脱退|退室|解除)(?:年月)?日|出た日/],
+  ['organization', /所属|機関|事業所|勤務先/],
+  ['jobType', /職種|役割|続柄/],
+  ['name', /氏名|名前|めんばー$|構成員$/],
+];
+
 export interface LabelMeaning {
   what: string;
   /** Whether the label says nothing else. */
@@ -134,6 +147,10 @@ export interface LabelMeaning {
 /** What a label asks for, of an owner; null where it says nothing known, or two things at once. */
 export function whatIn(label: string, owner: Owner | null): LabelMeaning | null {
   const key = fold(label);
+  if (owner === 'member') {
+    const of = OF_MEMBERS.find(([, words]) => words.test(key))?.[0];
+    return of === undefined ? null : { what: of, isExact: true };
+  }
   if (/[（(](?:職|役職|職名)[・､、]?(?:及び)?氏名[）)]/.test(label)) return { what: 'titleName', isExact: true };
   if (key === '' || key.length > 24 || /しすてむ.*管理?担当者$/.test(key)) return null;
   if (/^(?:保有)?(?:資格|免許)/.test(key)) return null;
@@ -175,7 +192,7 @@ const DATED =
 export const isPaperDate = (label: string): boolean => DATED.test(fold(label));
 
 const CITY =
-  /(?:市|町|村|役場|事務局|担当課)(?:使用|記入|処理)|受付(?:番号|印|欄|日|者)|(?:市|町|村|事務局|市役所|担当課|役場)(?:使用|記入|処理|確認)欄|処理欄|決裁|市使用|町使用|市記入|収受|整理番号|確認印|入力済/;
+  /(?:市|町|村|県|区|役場|事務局|保険者|室|課|係|局|センター)(?:使用|記入|処理)|(?:市長|町長|村長|区長|知事)(?:印)?$|受付(?:番号|印|欄|日|者)|(?:市|町|村|事務局|市役所|担当課|役場)(?:使用|記入|処理|確認)欄|処理欄|決裁|市使用|町使用|市記入|収受|整理番号|確認印|入力済/;
 /** Another one than who fills the form in. */
 export const isOthers = (label: string): boolean =>
   /引継|引き継|紹介先|移行先|転出先|他の|ほかの|委託先|相手|受入|受診|搬送|と同じ|チームの|同じチーム/.test(label);

@@ -4,7 +4,7 @@ import { isKanaLabel, reasonOf, type PlaceProposal } from './proposal';
 
 /** What only the proposals beside one can tell. */
 export const mendProposals = (proposals: readonly PlaceProposal[]): PlaceProposal[] =>
-  withTicks(withTitles(withKana(withOwners(proposals))));
+  asCopies(withTicks(withTitles(withKana(withOwners(proposals)))));
 
 /** フリガナ is of the name beside it: in the same cell, the next row, or at its left. */
 function withKana(proposals: readonly PlaceProposal[]): PlaceProposal[] {
@@ -85,7 +85,7 @@ function withTitles(proposals: readonly PlaceProposal[]): PlaceProposal[] {
     const [before, after] = [proposals[i - 1], proposals[i + 1]];
     const isTwin = (other: PlaceProposal | undefined): boolean =>
       other !== undefined &&
-      other.label === one.label &&
+      (other.label === one.label || (one.label === '' && one.candidate.shape === 'blank')) &&
       other.candidate.row === one.candidate.row &&
       other.candidate.board === one.candidate.board &&
       one.candidate.shape === 'blank' &&
@@ -131,6 +131,24 @@ function withTicks(proposals: readonly PlaceProposal[]): PlaceProposal[] {
           label: pair.label,
           owner: pair.owner,
         }
+      : one;
+  });
+}
+
+/** 甲 and 乙: a paper that is printed twice on one sheet has the same in both. */
+function asCopies(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  const half = proposals.length / 2;
+  const wordsOf = ({ label, candidate: { shape, places } }: PlaceProposal): string =>
+    `${shape} ${places.length} ${label}`;
+  const isTwice =
+    half >= 3 &&
+    Number.isInteger(half) &&
+    proposals.slice(0, half).every((one, i) => wordsOf(one) === wordsOf(proposals[half + i] ?? one));
+  if (!isTwice) return [...proposals];
+  return proposals.map((one, i) => {
+    const twin = proposals[i < half ? i + half : i - half];
+    return one.item === null && twin
+      ? { ...one, item: twin.item, certainty: twin.certainty, reason: twin.reason, owner: twin.owner }
       : one;
   });
 }

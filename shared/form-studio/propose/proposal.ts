@@ -19,7 +19,7 @@ export const isKanaLabel = (label: string): boolean => whatIn(label, null)?.what
 
 /** The word that a place goes by. */
 export function labelOf({ left, above, rows, shape, words, side, over: headings }: PlaceCandidate): string {
-  const marks = /^(?:〒|[（(]?(?:変更|修正)[前後].*|新|旧|[（(].*[）)])$/;
+  const marks = /^(?:〒|[-－‐―ー—−（）()]|[（(]?(?:変更|修正)[前後].*|新|旧|[（(].*[）)])$/;
   const own = left.filter((one) => !marks.test(one) || isKanaLabel(one));
   const over = above.filter((one) => !marks.test(one) || isKanaLabel(one));
   if (shape === 'postal') return left[0] ?? '〒';

@@ -1,5 +1,5 @@
-import { byWord } from '../../text/by-word';
 import type { PlaceCandidate, FoundPlaces } from '../find/candidate';
+import { cleanLabel } from '../find/clean-label';
 import { lookUp, type Dictionary } from './dictionary';
 import { itemFor, itemOf, ONLY, type Owner } from './items';
 import {
@@ -15,6 +15,7 @@ import {
 } from './label-words';
 import { mendProposals } from './mend-proposals';
 import { labelOf, reasonOf, type PlaceProposal } from './proposal';
+import { Whose } from './whose';
 
 /** What stands in each place of a form, as far as its words say it. */
 export function propose(found: FoundPlaces, dictionary: Dictionary): PlaceProposal[] {
@@ -31,44 +32,31 @@ const isAsked = ({ candidate, item }: PlaceProposal): boolean => {
   return !(candidate.shape === 'gap' && candidate.left.length === 0);
 };
 
-const PAPER = byWord<Owner>({ 同意: 'patient', 撤回: 'patient' });
+/** ※印の欄は、市が記入します。 */
+const STARS =
+  /^[※＊*][^。]{0,12}欄?[^。]{0,8}(?:(?:市|町|村|県|区|保険者|事務局|当課)[^。]{0,8}(?:記入|記載|使用)|(?:記入|記載)しない)/;
 
 class Proposer {
-  private readonly usual: Owner;
-  private readonly ofUsers: Owner;
-  /** Whom the part of the form is about that is being read. */
-  private current: { heading: string; owner: Owner | null; at: PlaceCandidate | null } = {
-    heading: '',
-    owner: null,
-    at: null,
-  };
+  private readonly whose: Whose;
   private hasDate = false;
+  /** Labels with a star, where the form says that those are the city's. */
+  private readonly starred: ReadonlySet<string>;
+  /** Where the city writes, as last found. */
+  private last: Pick<PlaceCandidate, 'board' | 'row' | 'column'> | null = null;
 
   constructor(
     private readonly found: FoundPlaces,
     private readonly dictionary: Dictionary,
   ) {
-    const { title, candidates } = found;
-    const words = candidates.flatMap(({ left, above }) => [...left.slice(0, 1), ...above.slice(0, 1)]).join(' ');
-    const paper = Object.entries(PAPER).find(([word]) => title.includes(word))?.[1];
-    const hasOffice = /法人名|事業所名|施設名|事業所番号/.test(words);
-    this.usual =
-      paper && !hasOffice
-        ? paper
-        : /誓約/.test(title) && !hasOffice && /氏名/.test(words)
-          ? 'staff'
-          : (paper ?? 'office');
-    this.ofUsers =
-      paper === 'patient' ||
-      (/患者|被保険者|要介護|介護度|ケアプラン|かかりつけ|主治医|続柄/.test(words + title) &&
-        !/システム|アカウント|ID|端末/.test(words))
-        ? 'patient'
-        : 'staff';
+    this.whose = new Whose(found);
+    const lines = found.text.split('\n').map((one) => one.trim());
+    const isCitys = lines.some((one) => STARS.test(one));
+    this.starred = new Set(lines.filter((one) => isCitys && /^[※＊*][^※＊*]{1,12}$/.test(one)).map(cleanLabel));
   }
 
   one(candidate: PlaceCandidate): PlaceProposal {
     const label = labelOf(candidate);
-    const proposed = this.byShape(candidate, label) ?? this.byWords(candidate, label);
+    const proposed = this.forCity(candidate, label) ?? this.byShape(candidate, label) ?? this.byWords(candidate, label);
     const item = proposed?.item ?? null;
     return {
       candidate,
@@ -83,14 +71,26 @@ class Proposer {
     };
   }
 
-  private byShape(candidate: PlaceCandidate, label: string): Told | null {
-    const { shape, behind, over, named } = candidate;
+  /** What the city writes: it says so, or it is in a line with what does. */
+  private forCity({ over, left, board, row, column }: PlaceCandidate, label: string): Told | null {
+    const city: Told = { item: 'city', certainty: 'sure', owner: null, by: '' };
     const isOurs = over.some((one) => /(?:施設|事業所|申請者)記入欄/.test(one));
     const about = [
       label.replaceAll(/[（(](?!市|町|村|役場|事務局).*?[）)]/g, ''),
+      ...left.slice(0, 2),
       ...over.slice(0, 4).filter((one) => /欄$|処理|決裁|使用$/.test(one)),
     ];
-    if (!isOurs && about.some(isForCity)) return { item: 'city', certainty: 'sure', owner: null, by: '' };
+    const { last } = this;
+    const goesOn = last !== null && last.board === board && last.row === row && last.column === column;
+    if (!isOurs && (goesOn || about.some(isForCity) || this.starred.has(label))) {
+      this.last = { board, row, column };
+      return city;
+    }
+    return null;
+  }
+
+  private byShape(candidate: PlaceCandidate, label: string): Told | null {
+    const { shape, behind, named } = candidate;
     if (named !== '') return this.byName(named, candidate);
     if (shape === 'seal') return { item: 'signature', certainty: 'likely', owner: null, by: '' };
     if (asksForSignature(label) && shape === 'blank' && !/氏名|名前/.test(label))
@@ -107,7 +107,7 @@ class Proposer {
   private byName(named: string, candidate: PlaceCandidate): Told | null {
     const told = itemOf(named) ? { item: named, certainty: 'sure' as const, owner: null, by: 'typed' as const } : null;
     if (told) return told;
-    const owner = ownerIn(named) ?? this.ownerOf(candidate, named);
+    const owner = ownerIn(named) ?? this.whose.of(candidate, named);
     const what = whatIn(named, owner);
     const item = isPaperDate(named) ? 'document.date' : what && owner ? itemFor(owner, what.what) : null;
     return item === null ? null : { item, certainty: 'sure', owner, by: 'typed' };
@@ -115,6 +115,12 @@ class Proposer {
 
   private date(candidate: PlaceCandidate, label: string): Told | null {
     const isBare = label === '' || (candidate.left.length === 0 && label === this.found.title);
+    const end = PERIOD.exec(candidate.behind)?.[1];
+    if (end !== undefined) {
+      const isOfTask = /委任/.test(label + this.found.title);
+      const item = isOfTask ? (/から|より|[～~〜]/.test(end) ? 'delegation.from' : 'delegation.to') : 'typed';
+      return { item, certainty: 'likely', owner: null, by: '' };
+    }
     const isOfPaper = isPaperDate(label) || (isBare && !this.hasDate && candidate.rows === null);
     if (isOfPaper) {
       this.hasDate = true;
@@ -127,7 +133,7 @@ class Proposer {
 
   private choice(candidate: PlaceCandidate, label: string): Told | null {
     const { words, rows } = candidate;
-    const owner = this.ownerOf(candidate, label);
+    const owner = this.whose.of(candidate, label);
     const typed: Told = { item: 'typed', certainty: 'likely', owner, by: '' };
     if (areServices(words)) return { ...typed, item: 'office.serviceKind' };
     if (rows !== null && words.includes('新規') && words.some((word) => /削除|廃止|変更|更新/.test(word)))
@@ -140,14 +146,17 @@ class Proposer {
 
   private byWords(candidate: PlaceCandidate, label: string): Told | null {
     if (label === '') return candidate.side ? { item: 'typed', certainty: 'likely', owner: null, by: '' } : null;
-    const owner = this.ownerOf(candidate, label);
+    const { owner, isSaid } = this.whose.tell(candidate, label);
     const known = lookUp(this.dictionary, label, owner);
+    if (PERSONS.has(owner) && isSecond(candidate, label)) return { item: 'typed', certainty: 'likely', owner, by: '' };
     if (candidate.shape === 'postal') {
-      const item = itemFor(owner, 'postalCode') ?? itemFor(this.usual, 'postalCode');
+      const item = itemFor(owner, 'postalCode') ?? itemFor(this.whose.usual, 'postalCode');
       return item ? { item, certainty: 'sure', owner, by: '' } : null;
     }
     if (isPaperDate(label) && candidate.shape !== 'gap')
       return { item: 'document.date', certainty: 'sure', owner: null, by: '' };
+    if (/連絡先[（(](?:御?担当|責任)/.test(label))
+      return { item: 'contact.name', certainty: 'likely', owner: 'contact', by: '' };
     if (isOthers(label)) return { item: 'typed', certainty: 'likely', owner: null, by: '' };
     const several = labelParts(label).map((part) => this.partItem(part, owner));
     if (several.length > 1 && several.every((one) => one !== null))
@@ -162,10 +171,23 @@ class Proposer {
       /名称及び代表者/.test(this.found.text)
     )
       return { item: 'corporation.name+corporation.representativeName', certainty: 'likely', owner, by: '' };
+    // Nobody has said whose name it is.
+    if (
+      what?.what === 'name' &&
+      /氏名|名前/.test(label) &&
+      NO_PERSONS.has(owner) &&
+      !(isSaid && owner === 'corporation')
+    )
+      return null;
     const isOffices = what?.what === 'officeName' && candidate.rows === null && owner === 'staff';
-    const item = isOffices ? 'office.name' : what ? (itemFor(owner, what.what) ?? this.onlyItem(what.what)) : null;
+    const item = isOffices
+      ? 'office.name'
+      : what
+        ? (itemFor(owner, what.what) ??
+          (owner === 'corporation' && isSaid && what.what === 'fax' ? null : this.onlyItem(what.what)))
+        : null;
     if (item !== null && what) {
-      this.note(candidate, owner, what.what);
+      this.whose.note(candidate, owner, what.what);
       return { item, certainty: what.isExact ? 'sure' : 'likely', owner, by: '' };
     }
     if (isTypedEachTime(label)) return { item: 'typed', certainty: 'likely', owner, by: '' };
@@ -192,81 +214,19 @@ class Proposer {
     const owner = ONLY[what];
     return owner ? itemFor(owner, what) : null;
   }
-
-  /** After 法人名 an address is the corporation's, until the next name or heading. */
-  private note(candidate: PlaceCandidate, owner: Owner, what: string): void {
-    const { over, rows } = candidate;
-    if (rows === null && (what === 'name' || what === 'officeName') && FOLLOWED.has(owner))
-      this.current = { heading: over.find((one) => one.length <= 30) ?? '', owner, at: candidate };
-    else if (owner === this.current.owner) this.current = { ...this.current, at: candidate };
-  }
-
-  private ownerOf(candidate: PlaceCandidate, label: string): Owner {
-    const { left, above, over, rows } = candidate;
-    const own = ownerIn(label);
-    if (!own && /申請者|届出者|申込者|届出人/.test(label)) return 'corporation';
-    if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return own;
-    for (const word of [...left.slice(1), ...above].slice(0, 3)) {
-      const told = ownerOfHeading(word);
-      if (told) return told;
-    }
-    if (/利用者|対象者|本人/.test(label)) return this.ofUsers;
-    if (rows !== null) return this.ownerOfRows(candidate);
-    const told = over.filter((one) => one !== this.found.title);
-    const heading = told.find((one) => one.length <= 30) ?? '';
-    const [first = ''] = told;
-    if (APPLICANT.test(first) && this.current.owner !== 'office') return 'corporation';
-    const said =
-      told
-        .slice(0, 3)
-        .map((one) => this.ownerOfPart(one))
-        .find((one) => one !== null) ?? null;
-    const current = this.goesOn(candidate) ? this.current : { heading: '', owner: null };
-    const isOffices = said === 'office' && current.owner !== 'contact';
-    if (said && (said !== 'office' || isOffices)) return said;
-    if (current.owner && (current.heading === heading || said === null)) return current.owner;
-    const isApplicants = told.slice(0, 2).some((one) => APPLICANT.test(one));
-    return said ?? (isApplicants ? 'corporation' : this.usual);
-  }
-
-  private ownerOfPart(heading: string): Owner | null {
-    const told = ownerOfHeading(heading);
-    // 緊急連絡先 of an office is somebody who works there.
-    if (told === 'family' && /連絡先/.test(heading) && this.usual !== 'patient') return 'contact';
-    return told ?? (/^利用者|対象者|^本人/.test(heading) ? this.ofUsers : null);
-  }
-
-  /** What is told of a person goes on at its right, and below it; of a corporation or an office everywhere. */
-  private goesOn({ board, row, column }: PlaceCandidate): boolean {
-    const { owner, at } = this.current;
-    if (owner === 'corporation' || owner === 'office' || !at) return true;
-    return at.board === board && (at.row === row || at.column === column);
-  }
-
-  private ownerOfRows({ rows, over }: PlaceCandidate): Owner {
-    const heads = this.found.candidates
-      .filter((one) => one.rows === rows)
-      .flatMap(({ above, left }) => [...above, ...left])
-      .join(' ');
-    const [heading = ''] = over.filter((one) => !/^[0-9]+$/.test(one));
-    if (/患者|要介護|被保険者/.test(heads)) return 'patient';
-    if (/職種|職員|メール|従業者/.test(heads)) return 'staff';
-    if (/機種|管理番号|OS|端末/.test(heads)) return 'device';
-    const told = ownerOfHeading(heading);
-    if (/利用者|対象者/.test(heading)) return this.ofUsers;
-    return told ?? (/氏名/.test(heads) ? 'staff' : this.usual);
-  }
-}
-
-/** Headings are short, and no sentences. */
-function ownerOfHeading(text: string): Owner | null {
-  const bare = text.replaceAll(/[（(].*?[）)]/g, '');
-  return bare.length <= 20 && !/[るすたんい]$/.test(bare) ? ownerIn(bare) : null;
 }
 
 /** Words of a place that nothing in the ledger is called by. */
 const isPlain = (label: string, { behind, rows }: PlaceCandidate): boolean =>
   label.length >= (behind !== '' || rows !== null ? 1 : 2) && label.length <= 40 && !/[。※]|^[0-9./]+$/.test(label);
+
+/** 第２連絡先: the ledger has the first. */
+const isSecond = ({ over, left, above }: PlaceCandidate, label: string): boolean =>
+  [label, ...left, ...above, ...over.slice(0, 2)].some((one) =>
+    /第[2-9二三四五](?!号|条|回|版|様式)|[2-9②③]人目|副(?:担当|責任)|[（(][2-9②③][）)]$/.test(one),
+  );
+const PERSONS: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator', 'family', 'manager']);
+const NO_PERSONS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'device', 'team', 'account']);
 
 interface Told {
   item: string;
@@ -275,18 +235,8 @@ interface Told {
   by: '' | 'typed';
 }
 
-const APPLICANT = /^[（(]?(?:申請者|届出者|申込者|開設者)[）)]?$/;
-
-const FOLLOWED: ReadonlySet<Owner> = new Set<Owner>([
-  'corporation',
-  'office',
-  'contact',
-  'family',
-  'patient',
-  'delegate',
-  'doctor',
-  'staff',
-]);
+/** What stands behind a day that begins or ends something, or counts. */
+const PERIOD = /^(から|より|まで|[～~〜]|現在|時点|付け?)/;
 
 const COUNTED: readonly (readonly [RegExp, string])[] = [
   [/パソコン|ＰＣ|PC/i, 'count.pc'],

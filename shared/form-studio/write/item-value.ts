@@ -10,6 +10,7 @@ export const listOfKind = byWord<List>({
   device: { each: 'devices', where: ofOffice('officeId') } as List,
   account: { each: 'accounts' } as List,
   patient: { each: 'patients', where: ofOffice('officeId'), order: 'kana' } as List,
+  member: 'team.members',
 });
 
 const WORDS = byWord<object>({
@@ -31,16 +32,17 @@ const COUNTS = byWord<Value>({
 });
 
 /** The record that an entry of a table, or the person of a sheet, is. */
-const LISTED = /^(staff|device|account)\./;
+const LISTED = /^(staff|device|account|member)\./;
 
 /**
  * How a pack says an item; null: it is typed each time.
  *
  * @param entry `row` in a table, `sheet.item` on a sheet for each person; null: there is none such
+ * @param list of which kind the entries are; null: of the item's own
  */
-export function itemValue(id: string, entry: 'row' | 'sheet.item' | null): Value | null {
+export function itemValue(id: string, entry: 'row' | 'sheet.item' | null, list: string | null = null): Value | null {
   if (id.includes('+')) {
-    const parts = id.split('+').flatMap((one) => itemValue(one, entry) ?? []);
+    const parts = id.split('+').flatMap((one) => itemValue(one, entry, list) ?? []);
     return parts.length > 0 ? ({ joined: parts, with: 'space' } as Value) : null;
   }
   if (['typed', 'city', 'signature', 'staff.action'].includes(id)) return null;
@@ -51,6 +53,9 @@ export function itemValue(id: string, entry: 'row' | 'sheet.item' | null): Value
   const [kind = '', field = ''] = id.split('.');
   const isListed = LISTED.test(id) || (kind === 'patient' && entry === 'row');
   if (isListed && entry === null) return null;
+  // The ID of whoever the row is about.
+  if (kind === 'account' && list === 'staff')
+    return { take: field, of: 'accounts', whose: 'holderId', is: `${entry}.id` } as Value;
   const record = isListed ? `${entry}` : kind;
   const words = WORDS[id];
   if (words) return { words, of: `${record}.${field}` } as Value;

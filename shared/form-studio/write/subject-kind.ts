@@ -9,7 +9,7 @@ export function subjectKindOf(decisions: readonly Decision[]): SubjectKind {
   if (items.some((item) => item.startsWith('patient.'))) return 'patient';
   if (items.some((item) => item.startsWith('staff.'))) return 'people';
   if (own.some(({ candidate }) => candidate.side)) return 'changes';
-  return items.some((item) => item.startsWith('team.')) ? 'team' : 'office';
+  return own.some(({ item }) => /^(?:team|member)\./.test(item ?? '')) ? 'team' : 'office';
 }
 
 /** Said to who makes the form. */

@@ -4,6 +4,7 @@ import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find
 import { itemOf } from '../propose/items';
 import type { Decision } from './decision';
 import { itemValue, listOfKind } from './item-value';
+import { around, pdfBoxOf, dayPart, isInParts, linesInBox, numberPart, onPaper, rounded } from './on-paper';
 import { subjectKindOf } from './subject-kind';
 
 /** What a person says of the form as a whole. */
@@ -48,7 +49,7 @@ class FormWriter {
     const asksForSignature = this.decisions.some(({ item }) => item === 'signature');
     return {
       ...{ id, number, title, shortTitle, template, fidelity: 'official' },
-      outputs: [/\.xlsx$/i.test(template) ? 'xlsx' : 'docx', 'pdf'],
+      outputs: outputsOf(template),
       pages: 1,
       signature: { means: asksForSignature ? 'either' : 'none' },
       channels,
@@ -91,11 +92,12 @@ class FormWriter {
     if (!group || !kind) return [];
     const key = this.key('rows');
     const fields = own.flatMap((one) =>
-      this.field(one, 'row', (name) => this.key(`${key}.${name.split('.').at(-1) ?? 'typed'}`)),
+      this.field(one, 'row', (name) => this.key(`${key}.${name.split('.').at(-1) ?? 'typed'}`), kind),
     );
     if (fields.length === 0) return [];
     const [first] = own;
-    if (first && first.candidate.places[0]?.paragraph !== null)
+    if (first?.candidate.places[0]?.paper) this.places[key] = { step: rounded(group.step ?? 0) };
+    else if (first && first.candidate.places[0]?.paragraph !== null)
       this.places[key] = { table: group.index, row: group.row - 1, ...(group.height > 1 && { height: group.height }) };
     return [
       {
@@ -104,7 +106,7 @@ class FormWriter {
         type: 'rows',
         value: listOfKind[kind],
         printed: group.count,
-        ...overflowOf(group),
+        ...overflowOf(group, first?.candidate.places[0]?.paper !== undefined),
         fields,
       },
     ];
@@ -145,18 +147,24 @@ class FormWriter {
     });
   }
 
-  private field(decision: Decision, entry: 'row' | 'sheet.item' | null, keyOf: (name: string) => string): Json[] {
+  private field(
+    decision: Decision,
+    entry: 'row' | 'sheet.item' | null,
+    keyOf: (name: string) => string,
+    list: string | null = null,
+  ): Json[] {
     const { candidate, item: id = null, label } = decision;
     const item = itemOf(id ?? '');
     if (!item) return [];
     const key = keyOf(item.id.split('+')[0] ?? 'typed');
     const said = { key, label: this.label(label || item.label) };
     if (item.type === 'signature-by-hand' || item.type === 'left-for-city') return [{ ...said, type: item.type }];
-    const value = itemValue(item.id, entry);
+    const value = itemValue(item.id, entry, list);
     const { shape } = candidate;
     if (shape === 'boxes') return this.boxes(said, candidate, value);
     if (shape === 'ring') return this.ring(said, candidate);
     if (shape === 'digits') return this.digits(said, candidate, value);
+    if (isInParts(candidate)) return this.inParts(said, candidate, value);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value);
     if (this.isInPrint(candidate)) return this.inPrint(said, candidate, value, entry);
     this.put(key, candidate.places[0]);
@@ -165,10 +173,11 @@ class FormWriter {
     const type = item.type === 'check' || item.type === 'circle' ? 'text' : item.type;
     const asMark =
       item.type === 'check' && value !== null ? ({ cases: [{ when: value, value: { text: '○' } }] } as Value) : value;
+    const lines = linesInBox(candidate);
     return [
       {
-        ...said,
-        type,
+        ...{ ...said, type },
+        ...(lines > 1 && type === 'text' && { lines }),
         ...(asMark !== null && { value: asMark }),
         ...(type === 'kana' && { kana: kanaOfLabel(label) }),
       },
@@ -177,7 +186,7 @@ class FormWriter {
 
   /** Of Excel: the value stands in a cell among printed words, which stay. */
   private isInPrint({ places: [place] }: PlaceCandidate): boolean {
-    return place !== undefined && place.paragraph === null && place.printed.trim() !== '';
+    return place !== undefined && !place.paper && place.paragraph === null && place.printed.trim() !== '';
   }
 
   private inPrint(
@@ -202,9 +211,9 @@ class FormWriter {
     ];
   }
 
-  private input(label: string, beside: string): string {
+  private input(label: string, beside: string, type: 'text' | 'date' = 'text'): string {
     const key = `answer${this.inputs.length + 1}`;
-    this.inputs.push({ key, label, type: 'text', beside });
+    this.inputs.push({ key, label, type, beside });
     return `input.${key}`;
   }
 
@@ -213,12 +222,17 @@ class FormWriter {
     const [place, ...others] = places;
     if (!place) return [];
     if (others.length === 0) {
-      this.put(said.key, place);
+      this.put(
+        said.key,
+        place,
+        place.paper && place.paper.field === undefined && place.printed.trim() !== '' ? TICKED : {},
+      );
       // An empty cell that takes a mark.
-      if (place.printed.trim() === '') return [{ ...said, type: 'choice', options: [{ value: 'yes', word: '○' }] }];
+      if (place.printed.trim() === '' && place.paper?.field === undefined)
+        return [{ ...said, type: 'choice', options: [{ value: 'yes', word: '○' }] }];
       return [{ ...said, type: 'check', ...(typeof value === 'string' && { value }) }];
     }
-    if (place.paragraph === null) {
+    if (place.paragraph === null && !place.paper) {
       this.put(said.key, place);
       const options = words.map((word, i) => ({ value: word, word: ticked(place.printed, places[i]?.from ?? 0) }));
       return [{ ...said, type: 'choice', options }];
@@ -226,7 +240,7 @@ class FormWriter {
     const isOneOf = words.length === 2 || words.some((word) => /^(?:無|なし|いいえ|否)/.test(word));
     const anchors = places.map((one, i) => {
       const anchor = this.key(`${said.key}.b${i + 1}`);
-      this.put(anchor, one);
+      this.put(anchor, one, one.paper && one.paper.field === undefined ? TICKED : {});
       return anchor;
     });
     if (isOneOf)
@@ -244,13 +258,27 @@ class FormWriter {
     }));
   }
 
-  private ring(said: Json & { key: string }, { places: [place], words }: PlaceCandidate): Json[] {
-    this.put(said.key, place);
+  private ring(said: Json & { key: string }, { places, words }: PlaceCandidate): Json[] {
+    const [place] = places;
+    if (place?.paper)
+      this.places[said.key] = {
+        page: place.paper.page,
+        words: Object.fromEntries(
+          words.flatMap((word, i) => (places[i]?.paper ? [[word, pdfBoxOf(places[i].paper)]] : [])),
+        ),
+      };
+    else this.put(said.key, place);
     return [{ ...said, type: 'circle', options: words.map((word) => ({ value: word, word })) }];
   }
 
   /** A letter in each box, of what the ledger says. */
   private digits(said: Json & { key: string; label: string }, { places }: PlaceCandidate, value: Value | null): Json[] {
+    const [first] = places;
+    if (first?.paper) {
+      const page = first.paper.page;
+      this.places[said.key] = { page, box: around(places), cells: places.length };
+      return [{ ...said, type: 'text', ...(value !== null && { value }) }];
+    }
     return places.map((place, i) => {
       const key = this.key(`${said.key}.d${i + 1}`);
       this.put(key, place);
@@ -265,7 +293,7 @@ class FormWriter {
     const [place] = places;
     const own = value === null ? {} : { value };
     if (!place) return [];
-    const isInCell = place.paragraph === null && places.every(({ cell }) => cell === place.cell);
+    const isInCell = !place.paper && place.paragraph === null && places.every(({ cell }) => cell === place.cell);
     const today = value === 'document.date' ? { source: 'today' } : {};
     if (places.length === 3 && !isInCell && words.length === 1 && words[0] === '令和') {
       ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i]));
@@ -286,8 +314,34 @@ class FormWriter {
     return [{ ...said, type: 'date-wareki', ...own, ...today }];
   }
 
-  private put(anchor: string, place: PlaceInFile | undefined): void {
+  /** 令和8 年 11 月 20 日, 270 － 0163: a value whose parts each have a place. */
+  private inParts(
+    said: Json & { key: string; label: string },
+    { places, words, shape }: PlaceCandidate,
+    value: Value | null,
+  ): Json[] {
+    const isDate = shape === 'date';
+    if (isDate && words.length === 1 && words[0] === '令和') {
+      ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i]));
+      const today = value === 'document.date' ? { source: 'today' } : {};
+      return [{ ...said, type: 'date-wareki', parts: true, ...(value !== null && { value }), ...today }];
+    }
+    const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
+    const of = typeof value === 'string' ? value : this.input(said.label, keys[0] ?? '', isDate ? 'date' : 'text');
+    const part = isDate ? dayPart(of, words.length === 1 || places.length > 3) : numberPart(of);
+    return places.map((place, i) => {
+      const key = keys[i] ?? '';
+      this.put(key, place);
+      return { key, label: this.label(`${said.label}（${i + 1}）`), type: 'text', value: { expression: part(i) } };
+    });
+  }
+
+  private put(anchor: string, place: PlaceInFile | undefined, how: Pick<PlaceOfForm, 'mark'> = {}): void {
     if (!place) return;
+    if (place.paper) {
+      this.places[anchor] = onPaper(place.paper, how);
+      return;
+    }
     const { paragraph, from, to, printed, sheet, cell } = place;
     this.places[anchor] = paragraph === null ? { sheet, cell, printed } : { paragraph, from, to, printed };
   }
@@ -307,6 +361,13 @@ class FormWriter {
   }
 }
 
+const TICKED = { mark: 'check' } as const;
+
+function outputsOf(template: string): string[] {
+  if (/\.pdf$/i.test(template)) return ['pdf'];
+  return [/\.xlsx$/i.test(template) ? 'xlsx' : 'docx', 'pdf'];
+}
+
 const text = (printed: string): Value[] => (printed === '' ? [] : [{ text: printed } as Value]);
 const quoted = (printed: string): string => printed.replaceAll("'", '’').replaceAll('\n', ' ');
 const ticked = (printed: string, at: number): string => `${printed.slice(0, at)}☑${printed.slice(at + 1)}`;
@@ -315,13 +376,13 @@ export const kanaOfLabel = (label: string): string => (/[ァ-ヶｦ-ﾟ]/.test(l
 
 /** Whose table it is: of what most of its columns are. */
 function kindOf(items: readonly string[]): string | null {
-  const kinds = items.flatMap((item) => /^(staff|device|account|patient)\./.exec(item)?.[1] ?? []);
+  const kinds = items.flatMap((item) => /^(staff|device|account|patient|member)\./.exec(item)?.[1] ?? []);
   const [first] = kinds.toSorted(
     (a, b) => kinds.filter((one) => one === b).length - kinds.filter((one) => one === a).length,
   );
   return first ?? null;
 }
 
-/** Numbered rows end where the paper ends. */
-const overflowOf = ({ isNumbered, count }: RowGroup): Json =>
-  isNumbered ? { overflow: 'further-files', capacity: count } : { overflow: 'insert-rows' };
+/** Numbered rows end where the paper ends, and a PDF's don't grow. */
+const overflowOf = ({ isNumbered, count }: RowGroup, isOnPaper: boolean): Json =>
+  isNumbered || isOnPaper ? { overflow: 'further-files', capacity: count } : { overflow: 'insert-rows' };

@@ -9,8 +9,9 @@ import { decideAll, undecided, type Decision } from '@shared/form-studio/write/d
 import { writeForm } from '@shared/form-studio/write/write-form';
 import { buildContext } from '@shared/forms/bindings/context';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
-import { fillFiles } from '@shared/forms/fill-form';
-import { openForm } from '@shared/forms/form-template';
+import { fillPapers } from '@shared/forms/fill-papers';
+import { openForm, verifyAnyForm } from '@shared/forms/form-template';
+import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { verifyOwnForm } from '@shared/forms/own-places/open-own-form';
 import { sampleLedger } from '@shared/ledger/sample';
 import { readPack } from '@shared/packs/read-pack';
@@ -20,6 +21,7 @@ import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, paragraph, run } from '../../builders/docx';
 import { changedParts, valueAt } from '../../support/excel-read';
+import { letterFonts } from '../../support/letter-fonts';
 import { paragraphs, partOf, rows } from '../../support/word-text';
 import himawari from '../../../resources/samples/himawari.json';
 
@@ -30,7 +32,7 @@ const drawn = (file: string): Uint8Array => readFileSync(join(OPEN, file));
 
 /** A city's file, every proposal taken, as a pack's form. */
 function made(file: string, bytes: Uint8Array): { form: Form; decisions: Decision[] } {
-  const found = findCandidates(pageOf(unwrap(openForm(file, bytes, nodeCodec))));
+  const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
   const decisions = decideAll(propose(found, []).map(undecided));
   const about = {
     id: 'own',
@@ -59,10 +61,8 @@ async function filled(form: Form, bytes: Uint8Array): Promise<Uint8Array> {
   const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event: null, input: {} };
   const evaluation = unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides: {} }));
   const template = unwrap(verifyOwnForm(form, bytes, nodeCodec));
-  if (template.kind === 'pdf') throw new Error('no PDF was drawn');
-  const [file] = unwrap(
-    fillFiles(template, { form, evaluation: { ...evaluation, findings: [] }, mode: 'finished' }, nodeCodec),
-  );
+  const input = { form, evaluation: { ...evaluation, findings: [] }, mode: 'finished' as const };
+  const [file] = unwrap(await fillPapers(template, input, nodeCodec, letterFonts()));
   return file?.bytes ?? new Uint8Array();
 }
 
@@ -125,8 +125,41 @@ describe('a city’s Excel form', () => {
   });
 });
 
+describe('a city’s PDF form', () => {
+  test('with fields of its own has the values in them', async () => {
+    const bytes = drawn('aomine-change.pdf');
+    const file = await filled(made('aomine-change.pdf', bytes).form, bytes);
+    const { fields } = unwrap(describePdf(file));
+    const values = Object.fromEntries(fields.flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
+    expect(values).toMatchObject({
+      'corp.addr': ledger.corporation.address,
+      'corp.rep_name': ledger.corporation.representativeName,
+      'office.no': office?.number,
+      'office.name': office?.name,
+      'date.m': '11',
+      'date.d': '20',
+    });
+  });
+
+  test('without any has them beside their labels, a number one by one in its boxes', async () => {
+    const bytes = drawn('kitakawahara-receipt.pdf');
+    const file = await filled(made('kitakawahara-receipt.pdf', bytes).form, bytes);
+    const [before, after] = [bytes, file].map((one) => unwrap(describePdf(one)).pages[0]?.words ?? []);
+    const old = new Set(before?.map(({ text }) => text));
+    const drawnAt = (top: number, low: number): string =>
+      (after ?? [])
+        .filter(({ text, box }) => !old.has(text) && box[1] >= top && box[1] <= low)
+        .toSorted((a, b) => a.box[0] - b.box[0])
+        .map(({ text }) => text)
+        .join('');
+    expect(drawnAt(167, 193)).toBe(ledger.corporation.name);
+    expect(drawnAt(193, 218)).toBe(office?.name.replaceAll(' ', ''));
+    expect(drawnAt(218, 244)).toBe(office?.number);
+  });
+});
+
 describe('all forms of the gallery that may be looked at', () => {
-  const files = readdirSync(OPEN).filter((name) => /\.(?:docx|xlsx)$/.test(name));
+  const files = readdirSync(OPEN).filter((name) => !name.endsWith('.json'));
 
   test.each(files)('%s is filled whole, with every proposal taken', async (name) => {
     const bytes = drawn(name);

@@ -1,0 +1,126 @@
+import type { PageControl, PageLine } from '../page/form-page';
+import type { LineGap } from './line-gaps';
+
+const ERA = /(?:明治|大正|昭和|平成|令和|西暦|[明大昭平令MTSHRＭＴＳＨＲ])$/;
+const ERAS = /^(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ])$/;
+/** What stands between the parts of a phone number. */
+const PARTS = /^[（()）\-－‐―ー—−]$/;
+
+/** Places that the file has for itself in a line: content controls, form fields. Several are one where a value is written in parts. */
+export function controlGaps(line: PageLine): LineGap[] {
+  const { text, controls } = line;
+  const gaps: LineGap[] = [];
+  let seen = 0;
+  for (let i = 0; i < controls.length;) {
+    const own = dateAt(line, i) ?? numberAt(line, i);
+    const eras = own ? 0 : erasAt(line, i);
+    const begins = own ? i : i + eras;
+    const date = own ?? (eras > 0 ? dateAt(line, begins) : null);
+    const count = date ? begins - i + date.count : 1;
+    const [first, last] = [controls[i], controls[i + count - 1]];
+    if (!first || !last) break;
+    const label = text.slice(seen, first.from).replace(/[（(「]\s*$/, '');
+    const behind = text.slice(last.to, controls[i + count]?.from ?? text.length).trim();
+    gaps.push(
+      date
+        ? {
+            shape: date.shape,
+            spans: [...controls.slice(begins, i + count), ...eraField(line, i, begins)].map(({ from, to }) => ({
+              from,
+              to,
+            })),
+            label: label.trim().replace(ERA, ''),
+            behind: date.shape === 'date' ? '' : behind,
+            words: wordsOf(line, i, begins),
+            named: first.kind === 'check' ? '' : first.name,
+            reach: { from: first.from, to: last.to + (date.shape === 'date' ? 1 : 0) },
+          }
+        : single(first, label, behind),
+    );
+    seen = last.to + (date?.shape === 'date' ? text.slice(last.to).indexOf('日') + 1 : 0);
+    i += count;
+  }
+  return gaps;
+}
+
+function single({ from, to, kind, name, choices }: PageControl, label: string, behind: string): LineGap {
+  const digits = Array.from({ length: to - from }, (_, i) => ({ from: from + i, to: from + i + 1 }));
+  return {
+    shape: kind === 'check' ? 'boxes' : kind === 'digits' ? 'digits' : 'gap',
+    spans: kind === 'digits' ? digits : [{ from, to }],
+    label,
+    behind,
+    words: kind === 'check' ? [behind] : (choices ?? []),
+    named: name,
+    reach: { from, to },
+  };
+}
+
+const isWritten = (one: PageControl | undefined): one is PageControl =>
+  one !== undefined && one.kind !== 'check' && one.kind !== 'digits';
+
+interface Parts {
+  shape: 'date' | 'postal' | 'phone';
+  count: number;
+}
+
+/** Three fields before 年, 月 and 日. */
+function dateAt({ text, controls }: PageLine, i: number): Parts | null {
+  const units = ['年', '月', '日'];
+  for (const [at, unit] of units.entries()) {
+    const [one, next] = [controls[i + at], controls[i + at + 1]];
+    if (!isWritten(one)) return null;
+    const behind = text.slice(one.to, at < 2 ? (next?.from ?? text.length) : text.length).trim();
+    if (at < 2 ? behind !== unit : !behind.startsWith(unit)) return null;
+  }
+  return { shape: 'date', count: 3 };
+}
+
+/** 〒［　］－［　］, （［　］）［　］－［　］ */
+function numberAt({ text, controls }: PageLine, i: number): Parts | null {
+  const between = (at: number): string => {
+    const [one, next] = [controls[at], controls[at + 1]];
+    return isWritten(one) && isWritten(next) ? text.slice(one.to, next.from).trim() : '';
+  };
+  const before = text.slice(controls[i - 1]?.to ?? 0, controls[i]?.from ?? 0).trim();
+  if (!PARTS.test(between(i))) return null;
+  if (before.endsWith('〒')) return { shape: 'postal', count: 2 };
+  return PARTS.test(between(i + 1)) ? { shape: 'phone', count: 3 } : null;
+}
+
+/** How many of the fields from one on say which era: a list of them, or a mark for each. */
+function erasAt(line: PageLine, i: number): number {
+  const { controls } = line;
+  const [one] = controls.slice(i);
+  if (one?.kind === 'list' && one.choices?.every((word) => ERAS.test(word.trim()))) return 1;
+  let count = 0;
+  while (controls[i + count]?.kind === 'check' && ERAS.test(markedWord(line, i + count))) count++;
+  return count;
+}
+
+/** Of a PDF: the list that the era is chosen from; it stands behind the parts of the day. */
+const eraField = ({ controls }: PageLine, from: number, to: number): PageControl[] =>
+  controls.slice(from, to).filter(({ kind, spot }) => kind === 'list' && spot !== undefined);
+
+/** The word that a mark is for: it lies on it, or right in front of it. */
+function markedWord({ text, controls }: PageLine, i: number): string {
+  const one = controls[i];
+  if (!one) return '';
+  const own = text.slice(one.from, one.to).trim();
+  return own === '' || /[□☐]/.test(own)
+    ? (text
+        .slice(one.to, controls[i + 1]?.from ?? text.length)
+        .trim()
+        .split(/[\s\u3000・／/]/)[0] ?? '')
+    : own;
+}
+
+function wordsOf(line: PageLine, from: number, to: number): string[] {
+  const [first] = line.controls.slice(from);
+  if (from === to) {
+    const era = ERA.exec(line.text.slice(0, first?.from ?? 0).trim())?.[0];
+    return era === undefined ? [] : [era];
+  }
+  if (first?.kind === 'list') return [...(first.choices ?? [])];
+  return line.controls.slice(from, to).map((_, i) => markedWord(line, from + i));
+}

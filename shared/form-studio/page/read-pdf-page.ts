@@ -1,0 +1,321 @@
+import type { PdfBox, PdfDescription, PdfField, PdfPage } from '../../forms/pdf/pdf-description';
+import type { Board, FormPage, PageCell, PageControl, PageLine, PaperSpot } from './form-page';
+import { lineOf, linesOfThings, type Inline } from './pdf-lines';
+import { holds, centreOf, pageLines, type DrawnCell, type PdfGrid } from './pdf-grid';
+
+/** Lines in front of a table that may be its heading. */
+const AHEAD = 3;
+/** Between two words of a line there is no more room than so many letters: else they are two lines. */
+const APART = 9;
+/** A page is framed by nothing that says anything. */
+const PAGE = 0.6;
+/** A line as wide as the paper is torn along. */
+const ACROSS = 0.8;
+/** A box for one letter is no wider, in points. */
+const SLIM = 27;
+const MOST_BOXES = 40;
+
+/** Reads the pages of a PDF form: its words and lines, and the fields that it has of its own. */
+export function readPdfPage({ pages, fields }: PdfDescription): FormPage {
+  let tables = 0;
+  const boards = pages.flatMap((page, i) =>
+    new PdfPageReader(page, i + 1, fields).boards().map((board) => ({
+      ...board,
+      index: board.kind === 'table' ? tables++ : 0,
+    })),
+  );
+  return { format: 'pdf', boards };
+}
+
+interface Widget {
+  spot: PaperSpot;
+  inline: Inline;
+}
+
+class PdfPageReader {
+  private readonly grids: readonly PdfGrid[];
+  private readonly things: readonly Inline[];
+  private readonly cells: readonly { grid: PdfGrid; cell: DrawnCell }[];
+
+  constructor(
+    private readonly page: PdfPage,
+    private readonly number: number,
+    fields: readonly PdfField[],
+  ) {
+    const { grids, underlines, ticks } = pageLines(page);
+    const widgets = fields.flatMap((field) => widgetsOf(field, number));
+    const words = page.words.map(({ text, box, size }): Inline => ({ text, box, size }));
+    const boxes = grids.filter((one) => this.isForLetters(one, words, widgets));
+    const single = grids.filter((one) => isInCell(one, grids, words));
+    const kept = grids.filter(
+      (one) =>
+        !boxes.includes(one) && !single.includes(one) && !this.isAround(one, grids) && !isOfField(one, words, widgets),
+    );
+    this.grids = kept.map((one) => withJoinedCells(one, widgets));
+    this.cells = this.grids
+      .flatMap((grid) => grid.cells.map((cell) => ({ grid, cell })))
+      .toSorted((a, b) => areaOf(a.cell.box) - areaOf(b.cell.box));
+    const isTaken = (box: PdfBox): boolean =>
+      widgets.some(({ spot }) => holds(spot.box, centreOf(box)) || holds(box, centreOf(spot.box)));
+    this.things = [
+      ...words,
+      ...widgets.map(({ inline }) => inline),
+      ...ticks.filter((box) => !isTaken(box)).map((box): Inline => ({ text: '□', box, size: box[3] })),
+      ...boxes.filter(({ box }) => !isTaken(box)).map((one) => this.letterBoxes(one)),
+      ...single.filter(({ box }) => !isTaken(box)).map(({ box }) => this.singleBox(box)),
+      ...underlines
+        .filter(([, , width]) => width < page.width * ACROSS)
+        .flatMap((line) => underlined(line, words, widgets)),
+    ];
+  }
+
+  boards(): Board[] {
+    const inside = new Map<DrawnCell, Inline[]>();
+    const free: Inline[] = [];
+    for (const one of this.things) {
+      const cell = this.cells.find(({ cell: { box } }) => holds(box, centreOf(one.box)))?.cell;
+      if (cell) inside.set(cell, [...(inside.get(cell) ?? []), one]);
+      else free.push(one);
+    }
+    return this.inOrder(inside, linesOfThings(free));
+  }
+
+  /** Tables, and the lines between them as text. */
+  private inOrder(inside: ReadonlyMap<DrawnCell, Inline[]>, lines: readonly Inline[][]): Board[] {
+    const parts = [
+      ...this.grids.map((grid) => ({ top: grid.box[1], grid, line: null })),
+      ...lines.map((line) => ({ top: centreOf(line[0]?.box ?? [0, 0, 0, 0])[1], grid: null, line })),
+    ].toSorted((a, b) => a.top - b.top);
+    const boards: Board[] = [];
+    let cells: PageCell[] = [];
+    let ahead: string[] = [];
+    let low = 0;
+    const close = (): void => {
+      if (cells.length > 0) boards.push({ kind: 'text', name: '', index: 0, cells, ahead: [] });
+      cells = [];
+    };
+    for (const { grid, line } of parts) {
+      if (grid) {
+        close();
+        boards.push({
+          kind: 'table',
+          name: '',
+          index: 0,
+          cells: this.tableCells(grid, inside),
+          ahead: ahead.slice(-AHEAD),
+        });
+        ahead = [];
+        continue;
+      }
+      for (const piece of piecesOf(line ?? [])) {
+        const [, top, , height] = piece[0]?.box ?? [0, 0, 0, 0];
+        if (cells.length > 0 && top - low > height * 1.6) cells.push(this.textCell(cells.length + 1, emptyLine));
+        low = Math.max(low, top + height);
+        const read = lineOf(piece, this.number, this.textBox(piece));
+        if (read.text.trim() !== '' && read.controls.length === 0) ahead.push(read.text.trim());
+        cells.push(this.textCell(cells.length + 1, read));
+      }
+    }
+    close();
+    return boards;
+  }
+
+  /** From the last thing's left neighbour to where the page's own words end. */
+  private textBox(piece: readonly Inline[]): PdfBox {
+    const [first] = piece;
+    const top = first?.box[1] ?? 0;
+    const beside = this.things.filter(
+      ({ box }) =>
+        box[1] < top + (first?.box[3] ?? 0) && box[1] + box[3] > top && !piece.some((one) => one.box === box),
+    );
+    const left = Math.max(0, ...beside.map(({ box }) => box[0] + box[2]).filter((one) => one <= (first?.box[0] ?? 0)));
+    const last = Math.max(...piece.map(({ box }) => box[0] + box[2]));
+    const right = Math.min(this.page.width - 40, ...beside.map(({ box }) => box[0]).filter((one) => one >= last));
+    return [left, top, Math.max(last, right) - left, first?.box[3] ?? 0];
+  }
+
+  private textCell(row: number, line: PageLine): PageCell {
+    return {
+      ...{ row, column: 1, lastRow: row, lastColumn: 1, lines: [line], at: '' },
+      ...{ isFramed: false, choices: null, isClosed: false, width: 0 },
+    };
+  }
+
+  private tableCells({ cells }: PdfGrid, inside: ReadonlyMap<DrawnCell, Inline[]>): PageCell[] {
+    return cells.map((cell) => {
+      const { box, ...place } = cell;
+      return {
+        ...place,
+        lines: this.cellLines(box, inside.get(cell) ?? []),
+        at: '',
+        isFramed: true,
+        choices: null,
+        isClosed: false,
+        // As Excel counts.
+        width: box[2] * 1.5,
+        paper: { page: this.number, box },
+      };
+    });
+  }
+
+  private cellLines(box: PdfBox, things: readonly Inline[]): PageLine[] {
+    const [left, top, width, height] = box;
+    const inner: PdfBox = [left + 2, top + 1, width - 4, height - 2];
+    const blank = (room: PdfBox): PageLine => ({
+      text: '',
+      paragraph: 0,
+      controls: [],
+      paper: { page: this.number, letters: [], end: room },
+    });
+    if (things.length === 0) return [blank(inner)];
+    const lines = linesOfThings(things).map((one) => lineOf(one, this.number, inner));
+    const low = Math.max(...things.map((one) => one.box[1] + one.box[3]));
+    const size = Math.max(...things.map((one) => one.size));
+    const isAtTop = Math.min(...things.map((one) => one.box[1])) - top < size && low - top < height / 2;
+    const under = top + height - low;
+    const isOfFields = things.some(({ control }) => control);
+    if (isAtTop && under >= size * 1.8 && !isOfFields) lines.push(blank([left + 2, low, width - 4, under - 1]));
+    return lines;
+  }
+
+  /** Boxes in a row, one for each letter of a number, that stand in a larger cell or beside a word. */
+  private isForLetters(
+    { rows, columns, cells, box }: PdfGrid,
+    words: readonly Inline[],
+    widgets: readonly Widget[],
+  ): boolean {
+    return (
+      rows === 1 &&
+      columns >= 3 &&
+      columns <= MOST_BOXES &&
+      cells.every((one) => one.box[2] <= SLIM) &&
+      !words.some((one) => holds(box, centreOf(one.box)) && !/^[-－‐―ー−]$/.test(one.text)) &&
+      !widgets.some(({ spot }) => holds(box, centreOf(spot.box)) && spot.box[2] <= SLIM)
+    );
+  }
+
+  private singleBox(box: PdfBox): Inline {
+    const control: Inline['control'] = { name: '', kind: 'text', choices: null, spot: { page: this.number, box } };
+    return { text: '', box, size: 0, control };
+  }
+
+  private letterBoxes({ cells, box }: PdfGrid): Inline {
+    return {
+      text: '　'.repeat(cells.length),
+      box,
+      size: box[3],
+      control: { name: '', kind: 'digits', choices: null, spot: { page: this.number, box } },
+    };
+  }
+
+  /** A frame around the whole page, or around tables. */
+  private isAround({ cells, box }: PdfGrid, grids: readonly PdfGrid[]): boolean {
+    if (cells.length > 1) return false;
+    return (
+      (box[2] > this.page.width * PAGE && box[3] > this.page.height * PAGE) ||
+      grids.some((one) => one.box !== box && one.cells.length > 1 && holds(box, centreOf(one.box)))
+    );
+  }
+}
+
+/** An empty box in a cell of a table: a part of a number is written into it. */
+const isInCell = (own: PdfGrid, grids: readonly PdfGrid[], words: readonly Inline[]): boolean =>
+  own.cells.length === 1 &&
+  grids.some(
+    ({ cells, box }) =>
+      box !== own.box && cells.some((one) => holds(one.box, centreOf(own.box)) && areaOf(one.box) > areaOf(own.box)),
+  ) &&
+  !words.some((one) => holds(own.box, centreOf(one.box)));
+
+/** A frame that is drawn around a field alone. */
+function isOfField({ cells, box }: PdfGrid, words: readonly Inline[], widgets: readonly Widget[]): boolean {
+  const isInside = (one: PdfBox): boolean => holds(box, centreOf(one));
+  return (
+    cells.length === 1 && widgets.some(({ spot }) => isInside(spot.box)) && !words.some((one) => isInside(one.box))
+  );
+}
+
+const emptyLine: PageLine = { text: '', paragraph: 0, controls: [] };
+const areaOf = ([, , width, height]: PdfBox): number => width * height;
+
+/** A line in free text is as many as it has wide gaps. */
+function piecesOf(line: readonly Inline[]): Inline[][] {
+  const pieces: Inline[][] = [];
+  let end = 0;
+  for (const one of line) {
+    const [left, , width] = one.box;
+    const last = pieces.at(-1);
+    if (last && left - end <= (one.size || 10) * APART) last.push(one);
+    else pieces.push([one]);
+    end = Math.max(end, left + width);
+  }
+  return pieces;
+}
+
+/** Cells that one field goes over are one cell. */
+function withJoinedCells(grid: PdfGrid, widgets: readonly Widget[]): PdfGrid {
+  return widgets.reduce((whole, { spot }) => {
+    const own = whole.cells.filter(({ box }) => holds(spot.box, centreOf(box)));
+    const [first, last] = [own[0], own.at(-1)];
+    if (
+      !first ||
+      !last ||
+      own.length < 2 ||
+      own.some(({ row, lastRow }) => row !== first.row || lastRow !== first.lastRow)
+    )
+      return whole;
+    const { box } = first;
+    const joined = {
+      ...first,
+      lastColumn: last.lastColumn,
+      box: [box[0], box[1], last.box[0] + last.box[2] - box[0], box[3]] as PdfBox,
+    };
+    return {
+      ...whole,
+      cells: whole.cells.flatMap((one) => (one === first ? [joined] : own.includes(one) ? [] : [one])),
+    };
+  }, grid);
+}
+
+/** Where nothing is printed over a line, it is to be written on. */
+function underlined(line: PdfBox, words: readonly Inline[], widgets: readonly Widget[]): Inline[] {
+  const [left, at, width] = line;
+  const over = words.filter(({ box }) => {
+    const low = box[1] + box[3];
+    return low >= at - 3 && low <= at + box[3] && box[0] < left + width && box[0] + box[2] > left;
+  });
+  const size = over[0]?.size ?? 10;
+  const near = words.filter(({ box }) => Math.abs(box[1] + box[3] - at) <= size && box[0] + box[2] <= left + 2);
+  const taken = widgets.some(
+    ({ spot: { box } }) => Math.abs(box[1] + box[3] - at) <= 6 && box[0] < left + width && box[0] + box[2] > left,
+  );
+  const from = Math.max(left, ...over.map(({ box }) => box[0] + box[2]));
+  const room = left + width - from;
+  if (taken || room < size * 3 || (over.length === 0 && near.length === 0)) return [];
+  const height = size * 1.1;
+  return [{ text: '＿'.repeat(Math.min(60, Math.round(room / size))), box: [from, at - height, room, height], size }];
+}
+
+/** The places of a field on a page; none of what the file works out or closes. */
+function widgetsOf(field: PdfField, page: number): Widget[] {
+  const { kind, name, tooltip, options, places } = field;
+  if (field.isComputed || field.isReadOnly || kind === 'button' || kind === 'signature') return [];
+  const said = [tooltip, name].find((one) => /[ぁ-んァ-ヶ一-龠]/.test(one)) ?? '';
+  const isMark = kind === 'check' || kind === 'radio';
+  return places.flatMap((place): Widget[] => {
+    if (place.page !== page) return [];
+    const spot: PaperSpot = {
+      page,
+      box: place.box,
+      field: name,
+      ...(isMark && place.state !== null && { state: place.state }),
+    };
+    const control: Omit<PageControl, 'from' | 'to'> = {
+      name: said.split('.').at(-1) ?? '',
+      kind: isMark ? 'check' : kind === 'choice' ? 'list' : 'text',
+      choices: kind === 'choice' ? options.map(({ words }) => words).filter((word) => word.trim() !== '') : null,
+      spot,
+    };
+    return [{ spot, inline: { text: '', box: place.box, size: 0, control } }];
+  });
+}

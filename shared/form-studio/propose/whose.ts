@@ -1,0 +1,182 @@
+import { byWord } from '../../text/by-word';
+import type { FoundPlaces, PlaceCandidate } from '../find/candidate';
+import type { Owner } from './items';
+import { ownerIn } from './label-words';
+
+const PAPER = byWord<Owner>({ 同意: 'patient', 撤回: 'patient' });
+
+/** Tells whose a value is: by the label itself, what stands around it, and what was asked before it. */
+export class Whose {
+  /** Whose it is where nothing says so. */
+  readonly usual: Owner;
+  private readonly ofUsers: Owner;
+  /** Whom the part of the form is about that is being read. */
+  private current: { heading: string; owner: Owner | null; at: PlaceCandidate | null } = {
+    heading: '',
+    owner: null,
+    at: null,
+  };
+
+  constructor(private readonly found: FoundPlaces) {
+    const { title, candidates } = found;
+    const words = candidates.flatMap(({ left, above }) => [...left.slice(0, 1), ...above.slice(0, 1)]).join(' ');
+    const paper = Object.entries(PAPER).find(([word]) => title.includes(word))?.[1];
+    const hasOffice = /法人名|事業所名|施設名|事業所番号/.test(words);
+    this.usual =
+      paper && !hasOffice
+        ? paper
+        : /誓約/.test(title) && !hasOffice && /氏名/.test(words)
+          ? 'staff'
+          : (paper ?? 'office');
+    this.ofUsers =
+      paper === 'patient' ||
+      (/患者|被保険者|要介護|介護度|ケアプラン|かかりつけ|主治医|続柄/.test(words + title) &&
+        !/システム|アカウント|ID|端末/.test(words))
+        ? 'patient'
+        : 'staff';
+  }
+
+  /** After 法人名 an address is the corporation's, until the next name or heading. */
+  note(candidate: PlaceCandidate, owner: Owner, what: string): void {
+    const { over, rows } = candidate;
+    if (what === 'number' && rows === null && this.current.owner === 'corporation')
+      this.current = { heading: '', owner: 'office', at: candidate };
+    else if (
+      rows === null &&
+      (what === 'name' || what === 'officeName' || candidate.left.some((one) => IS_APPLICANT.test(one))) &&
+      FOLLOWED.has(owner)
+    )
+      this.current = { heading: over.find((one) => one.length <= 30) ?? '', owner, at: candidate };
+    else if (owner === this.current.owner) this.current = { ...this.current, at: candidate };
+  }
+
+  of(candidate: PlaceCandidate, label: string): Owner {
+    return this.tell(candidate, label).owner;
+  }
+
+  /** Whose it is, and what says so: nothing but what is usual is no reason to write somebody's name. */
+  tell(candidate: PlaceCandidate, label: string): { owner: Owner; isSaid: boolean } {
+    const said = this.said(candidate, label);
+    return { owner: said ?? this.usual, isSaid: said !== null };
+  }
+
+  private said(candidate: PlaceCandidate, label: string): Owner | null {
+    const { left, above, rows } = candidate;
+    const own = ownerIn(label);
+    if (!own && IS_APPLICANT.test(label)) return this.applicant(candidate);
+    if (own === 'office' && /医療機関|病院|診療所|医院/.test(label) && this.isBeside(candidate, 'doctor'))
+      return 'doctor';
+    if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return own;
+    for (const word of [...left.slice(1), ...above].slice(0, 3)) {
+      const told = this.notFamily(word, ownerOfHeading(word));
+      if (told) return told;
+      if (APPLICANT.test(word) && rows === null) return this.applicant(candidate);
+    }
+    if (/利用者|対象者|本人/.test(label)) return this.ofUsers;
+    return rows === null ? this.byHeadings(candidate, label) : this.ownerOfRows(candidate);
+  }
+
+  private byHeadings(candidate: PlaceCandidate, label: string): Owner | null {
+    const told = candidate.over.filter((one) => one !== this.found.title);
+    const heading = told.find((one) => one.length <= 30) ?? '';
+    const [first = ''] = told;
+    const isContacts = this.current.owner === 'contact' && this.goesOn(candidate) && OF_CONTACTS.test(label);
+    if (APPLICANT.test(first)) return isContacts ? 'contact' : this.applicant(candidate);
+    const said =
+      told
+        .slice(0, 3)
+        .map((one) => (APPLICANT.test(one) ? this.applicant(candidate) : this.ownerOfPart(one)))
+        .find((one) => one !== null) ?? null;
+    const current = this.goesOn(candidate) ? this.current : { heading: '', owner: null };
+    if (said && (said !== 'office' || current.owner !== 'contact')) return said;
+    if (current.owner && (current.heading === heading || said === null)) return current.owner;
+    return said;
+  }
+
+  /** Who files a paper is the corporation, unless what they are asked for is the office's before it. */
+  private applicant(candidate: PlaceCandidate): Owner {
+    const { candidates } = this.found;
+    const at = candidates.indexOf(candidate);
+    const isOurs = (one: PlaceCandidate): boolean =>
+      one.board === candidate.board &&
+      [...one.left, ...one.above, ...one.over.slice(0, 3)].some((word) => IS_APPLICANT.test(word));
+    let from = at;
+    while (from > 0 && isOurs(candidates[from - 1] ?? candidate)) from--;
+    let to = at + 1;
+    while (to < candidates.length && isOurs(candidates[to] ?? candidate)) to++;
+    const labels = (some: readonly PlaceCandidate[]): string =>
+      some.map((one) => `${one.left.join(' ')} ${one.above[0] ?? ''}`).join(' ');
+    const before = labels(candidates.slice(from, at));
+    const isOffices = OFFICE_NAMED.test(before) && !CORPORATION_NAMED.test(before.slice(before.search(OFFICE_NAMED)));
+    if (isOffices) return 'office';
+    const all = labels(candidates.slice(from, to));
+    return OFFICE_NAMED.test(all) && !CORPORATION_NAMED.test(all) && !/代表/.test(all) ? 'office' : 'corporation';
+  }
+
+  /** The place right before it, in the same row, is somebody's. */
+  private isBeside(candidate: PlaceCandidate, owner: Owner): boolean {
+    const before = this.found.candidates[this.found.candidates.indexOf(candidate) - 1];
+    return (
+      before !== undefined &&
+      before.board === candidate.board &&
+      before.row === candidate.row &&
+      ownerIn(before.left[0] ?? '') === owner
+    );
+  }
+
+  private ownerOfPart(heading: string): Owner | null {
+    const told = this.notFamily(heading, ownerOfHeading(heading));
+    return told ?? (/^利用者|対象者|^本人/.test(heading) ? this.ofUsers : null);
+  }
+
+  /** 緊急連絡先 of an office is somebody who works there. */
+  private notFamily(heading: string, told: Owner | null): Owner | null {
+    return told === 'family' && /連絡先/.test(heading) && this.ofUsers !== 'patient' ? 'contact' : told;
+  }
+
+  /** What is told of a person goes on at its right, and below it; of a corporation or an office everywhere. */
+  private goesOn({ board, row, column }: PlaceCandidate): boolean {
+    const { owner, at } = this.current;
+    if (owner === 'corporation' || owner === 'office' || !at) return true;
+    return at.board === board && (at.row === row || at.column === column);
+  }
+
+  private ownerOfRows({ rows, over }: PlaceCandidate): Owner | null {
+    const heads = this.found.candidates
+      .filter((one) => one.rows === rows)
+      .flatMap(({ above, left }) => [...above, ...left])
+      .join(' ');
+    const [heading = ''] = over.filter((one) => !/^[0-9]+$/.test(one));
+    if (/メンバー|構成員/.test(heads + heading) && /チーム/.test(this.found.title + heading)) return 'member';
+    if (/患者|要介護|被保険者/.test(heads)) return 'patient';
+    if (/職種|職員|メール|従業者/.test(heads)) return 'staff';
+    if (/機種|管理番号|OS|端末/.test(heads)) return 'device';
+    const told = ownerOfHeading(heading);
+    if (/利用者|対象者/.test(heading)) return this.ofUsers;
+    return told ?? (/氏名/.test(heads) ? 'staff' : null);
+  }
+}
+
+/** Headings are short, and no sentences. */
+function ownerOfHeading(text: string): Owner | null {
+  const bare = text.replaceAll(/[（(].*?[）)]/g, '');
+  return bare.length <= 20 && !/[るすたんい]$/.test(bare) ? ownerIn(bare) : null;
+}
+
+const APPLICANT = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|開設者|乙)[）)]?$/;
+const IS_APPLICANT = /申請者|届出者|申込者|届出人|申請人|申込人|^乙(?= |$)/;
+/** What is asked of who is in charge, beside their name. */
+const OF_CONTACTS = /電話|携帯|TEL|メール|mail|部署|役職|職名/i;
+const OFFICE_NAMED = /(?:事業所|施設|医療機関)の?(?:名|名称)/;
+const CORPORATION_NAMED = /(?:法人|会社|団体)の?(?:名|名称)/;
+
+const FOLLOWED: ReadonlySet<Owner> = new Set<Owner>([
+  'corporation',
+  'office',
+  'contact',
+  'family',
+  'patient',
+  'delegate',
+  'doctor',
+  'staff',
+]);

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { controlGaps } from '@shared/form-studio/find/control-gaps';
+import { findCandidates } from '@shared/form-studio/find/find-candidates';
+import { readPdfPage } from '@shared/form-studio/page/read-pdf-page';
+import type { PageControl } from '@shared/form-studio/page/form-page';
+import type { PdfBox, PdfDescription, PdfField, PdfPage, PdfWord } from '@shared/forms/pdf/pdf-description';
+
+const word = (text: string, left: number, top: number, size = 10): PdfWord => ({
+  ...{ text, size, font: '' },
+  box: [left, top, text.length * size, size],
+});
+const pageOf = (own: Partial<PdfPage>): PdfPage => ({
+  ...{ width: 600, height: 800, words: [], rules: [], frames: [], hasMore: false },
+  ...own,
+});
+const field = (name: string, box: PdfBox, own: Partial<PdfField> = {}): PdfField => ({
+  ...{ name, tooltip: '', kind: 'text', isComputed: false, isReadOnly: false, isRequired: false, isMultiLine: false },
+  ...{ cells: null, maxLength: null, options: [], value: '', places: [{ page: 1, box, state: null }] },
+  ...own,
+});
+const described = (page: Partial<PdfPage>, fields: PdfField[] = []): PdfDescription => ({
+  pages: [pageOf(page)],
+  fields,
+});
+
+/** Each as `shape label`, with its boxes or the names of its fields. */
+const found = (description: PdfDescription): string[] =>
+  findCandidates(readPdfPage(description)).candidates.map(({ shape, left, above, places }) => {
+    const spots = places.map(({ paper }) => paper?.field ?? paper?.box.map(Math.round).join(','));
+    return `${shape} ${left[0] ?? above[0] ?? ''} @ ${spots.join(' ')}`;
+  });
+
+/** A frame of two rows: labels at the left, room at the right. */
+const TABLE: PdfBox[] = [
+  ...[100, 130, 160].map((top): PdfBox => [50, top, 500, 0]),
+  ...[50, 150, 550].map((left): PdfBox => [left, 100, 0, 60]),
+];
+
+describe('a flat page', () => {
+  test('is told as cells: a label has the empty cell at its right', () => {
+    const words = [word('法人名', 70, 110), word('所在地', 70, 140)];
+    expect(found(described({ words, rules: TABLE }))).toEqual([
+      'blank 法人名 @ 152,101,396,28',
+      'blank 所在地 @ 152,131,396,28',
+    ]);
+  });
+
+  test('frames drawn one by one, and lines drawn in pieces, are the same table', () => {
+    const frames: PdfBox[] = [
+      [50, 100, 100, 30],
+      [150, 100, 400, 30],
+      [50, 130, 100, 30],
+      [150, 130.6, 400, 30],
+    ];
+    const words = [word('法人名', 70, 110), word('所在地', 70, 140)];
+    expect(found(described({ words, frames })).map((one) => one.split(' @')[0])).toEqual([
+      'blank 法人名',
+      'blank 所在地',
+    ]);
+  });
+
+  test('room between words of a line is as wide as it is drawn', () => {
+    const words = [word('令和', 300, 50), word('年', 350, 50), word('月', 390, 50), word('日', 430, 50)];
+    expect(found(described({ words }))).toEqual(['date  @ 320,50,30,10 360,50,30,10 400,50,30,10']);
+  });
+
+  test('a line under nothing is to be written on; a title that is underlined isn’t', () => {
+    const words = [word('氏名', 100, 50), word('利用申請書', 250, 20)];
+    const rules: PdfBox[] = [
+      [130, 61, 200, 0],
+      [250, 31, 50, 0],
+    ];
+    expect(found(described({ words, rules }))).toEqual(['gap 氏名 @ 120,50,210,11']);
+  });
+
+  test('a row of small boxes takes a number, a single one a tick', () => {
+    const frames = Array.from({ length: 10 }, (_, i): PdfBox => [150 + 20 * i, 48, 20, 20]);
+    const words = [word('事業所番号', 80, 53), word('同意する', 120, 90)];
+    const [digits, boxes, ...others] = found(described({ words, frames: [...frames, [100, 90, 10, 10]] }));
+    expect(digits?.split(' @ ')[0]).toBe('digits 事業所番号');
+    expect(digits?.split(' @ ')[1]?.split(' ')).toHaveLength(10);
+    expect(boxes).toBe('boxes  @ 100,90,10,10');
+    expect(others).toEqual([]);
+  });
+
+  test('of printed words that are ringed each has its box', () => {
+    expect(found(described({ words: [word('新規・変更', 100, 50)] }))).toEqual(['ring  @ 100,50,20,10 130,50,20,10']);
+  });
+
+  test('a drawing of lines and words is told in a moment', () => {
+    const rules = Array.from({ length: 20_000 }, (_, i): PdfBox => [
+      (i * 7) % 500,
+      (i * 13) % 700,
+      i % 2 ? 0 : 40,
+      i % 2 ? 40 : 0,
+    ]);
+    const words = Array.from({ length: 5_000 }, (_, i) => word('あ', (i * 11) % 590, (i * 17) % 790));
+    const begun = performance.now();
+    found(described({ words, rules }));
+    expect(performance.now() - begun).toBeLessThan(8_000);
+  });
+});
+
+describe('a page with fields of its own', () => {
+  test('has each by the words beside it', () => {
+    const words = [word('法人名', 70, 110), word('所在地', 70, 140)];
+    const fields = [field('Text1', [155, 102, 390, 26]), field('Text2', [155, 132, 390, 26])];
+    expect(found(described({ words, rules: TABLE }, fields))).toEqual(['gap 法人名 @ Text1', 'gap 所在地 @ Text2']);
+  });
+
+  test('three before 年, 月 and 日 are one day; the list of eras goes with them', () => {
+    const words = [word('年', 250, 50), word('月', 300, 50), word('日', 350, 50)];
+    const at = (left: number): PdfBox => [left, 48, 30, 14];
+    const eras = { kind: 'choice' as const, options: ['令和', '平成'].map((one) => ({ value: one, words: one })) };
+    const fields = [field('era', at(170), eras), field('y', at(215)), field('m', at(265)), field('d', at(315))];
+    expect(found(described({ words }, fields))).toEqual(['date  @ y m d era']);
+  });
+
+  test('what the file works out or closes is left alone', () => {
+    const box: PdfBox = [155, 102, 390, 26];
+    const words = [word('法人名', 70, 110)];
+    for (const own of [{ isComputed: true }, { isReadOnly: true }, { kind: 'button' as const }])
+      expect(found(described({ words, rules: TABLE }, [field('Text1', box, own)])).join(' ')).not.toContain('Text1');
+  });
+
+  test('rows whose fields are called alike say so', () => {
+    const rows = [0, 1, 2].map((i) => 100 + 30 * i);
+    const rules: PdfBox[] = [
+      ...[...rows, 190].map((top): PdfBox => [50, top, 500, 0]),
+      ...[50, 300, 550].map((left): PdfBox => [left, 100, 0, 90]),
+    ];
+    const words = [word('氏名', 100, 110), word('職種', 350, 110)];
+    const fields = [1, 2].flatMap((n) => [
+      field(`row${n}.name`, [55, 72 + 30 * n + 30, 240, 26]),
+      field(`row${n}.job`, [305, 72 + 30 * n + 30, 240, 26]),
+    ]);
+    const { candidates, rows: groups } = findCandidates(readPdfPage(described({ words, rules }, fields)));
+    expect(candidates.map(({ places }) => places[0]?.paper?.entries)).toEqual(['row{n}.name', 'row{n}.job']);
+    expect(groups[0]?.step).toBe(30);
+  });
+});
+
+describe('fields in a line', () => {
+  const control = (from: number, to: number, own: Partial<PageControl> = {}): PageControl => ({
+    ...{ name: '', from, to, kind: 'text', choices: null },
+    ...own,
+  });
+  const said = (text: string, controls: PageControl[]): string[] =>
+    controlGaps({ text, paragraph: 0, controls }).map(({ shape, spans, label, words }) =>
+      [shape, spans.length, label.trim(), words.join('/')].join(' ').trim(),
+    );
+
+  test.each([
+    ['申込日　令和　　年　　月　　日', [control(6, 8), control(9, 11), control(12, 14)], ['date 3 申込日 令和']],
+    ['〒　　　－　　　　', [control(1, 4), control(5, 9)], ['postal 2 〒']],
+    ['電話（　　）　　－　　', [control(3, 5), control(6, 8), control(9, 11)], ['phone 3 電話']],
+    ['氏名　　役職　　', [control(2, 4), control(6, 8)], ['gap 1 氏名', 'gap 1 役職']],
+    [
+      '☐ 有　☐ 無',
+      [control(0, 1, { kind: 'check' }), control(4, 5, { kind: 'check' })],
+      ['boxes 1  有', 'boxes 1 有 無'],
+    ],
+  ])('%s', (text, controls, gaps) => {
+    expect(said(text, controls)).toEqual(gaps);
+  });
+});
