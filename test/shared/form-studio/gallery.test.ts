@@ -5,9 +5,12 @@ import { scoreGallery } from '../../support/score-proposals';
 const GALLERY = join(import.meta.dirname, '../../fixtures/gallery');
 
 describe('proposals for forms that somebody else drew', () => {
-  test('are right for nearly all places, and hardly ever wrong', () => {
-    const { places, right, proposals, wrong, missed } = scoreGallery(join(GALLERY, 'open'));
-    expect(right / places, missed.join('\n')).toBeGreaterThanOrEqual(0.9);
-    expect(wrong / proposals).toBeLessThanOrEqual(0.03);
+  test.each([
+    { half: 'open', least: 0.91, most: 0.024 },
+    { half: 'was-sealed', least: 0.81, most: 0.062 },
+  ])('are right for most places, and seldom wrong: $half', ({ half, least, most }) => {
+    const { places, right, proposals, wrong, missed } = scoreGallery(join(GALLERY, half));
+    expect(right / places, missed.join('\n')).toBeGreaterThanOrEqual(least);
+    expect(wrong / proposals).toBeLessThanOrEqual(most);
   });
 });
