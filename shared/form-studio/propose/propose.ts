@@ -160,7 +160,7 @@ class Proposer {
     if (isOthers(label)) return { item: 'typed', certainty: 'likely', owner: null, by: '' };
     const several = labelParts(label).map((part) => this.partItem(part, owner));
     if (several.length > 1 && several.every((one) => one !== null))
-      return { item: several.join('+'), certainty: 'likely', owner, by: '' };
+      return { item: [...new Set(several)].join('+'), certainty: 'likely', owner, by: '' };
     if (several.length > 1) return known;
     const [, upper = ''] = candidate.rows === null ? [] : candidate.above;
     const what = whatIn(label, owner) ?? (upper === '' ? null : whatIn(upper + label, owner));

@@ -68,6 +68,7 @@ export class Whose {
       return 'doctor';
     if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return own;
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
+      if (word === label) continue;
       const told = this.notFamily(word, ownerOfHeading(word));
       if (told) return told;
       if (APPLICANT.test(word) && rows === null) return this.applicant(candidate);
