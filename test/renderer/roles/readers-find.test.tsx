@@ -94,7 +94,10 @@ const screens: readonly (readonly [component: string, address: string, part: Rea
 ];
 
 /** Where something is only made: who reads is told so in its place. */
-const MAKING = ['ImportScreen', 'NewDocument', 'BatchForms', 'BatchScreen', 'WizardScreen'];
+const MAKING = [
+  ...['ImportScreen', 'NewDocument', 'BatchForms', 'BatchScreen', 'WizardScreen'],
+  ...['TakeInScreen', 'OpenDraftScreen'],
+];
 
 /** What only looks, or says what is looked at. Whatever else a screen offers changes, sends, prints or saves something. */
 const LOOKS: readonly RegExp[] = [
