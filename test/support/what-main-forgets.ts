@@ -25,6 +25,8 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
     'records:keep-earlier',
     'records:open-altered',
   ] as const),
+  // Where nothing was brought, there is nothing to remember.
+  'updates:state',
   // What is half written or read ends with the page; files that were picked lie under names that nobody can guess.
   ...(['backup:begin', 'backup:frames', 'backup:finish', 'backup:cancel', 'backup:list', 'backup:ends'] as const),
   ...(['backup:take', 'backup:take-piece'] as const),
@@ -186,7 +188,8 @@ const writeSettings = (profile: string, changes: Partial<Settings>): void =>
 const PATIENCE = 5;
 
 /** Where the app looks each time that it is asked, and so knows of nothing once it is gone. */
-const READ_ANEW = /^(?:packs|official-forms|backups|letters|papers-at-work|keys|IndexedDB-(?:at-start|damaged-.*))$/;
+const READ_ANEW =
+  /^(?:packs|earlier-packs|form-drafts|official-forms|backups|letters|papers-at-work|keys|IndexedDB-(?:at-start|damaged-.*))$/;
 
 /** Takes away what has come into the profile since its first start: papers that were saved there, and the app's own folders. */
 export function clearProfile(profile: string, files: readonly string[]): void {
