@@ -1,4 +1,3 @@
-import '../walls/no-compiling';
 import { markPlaces } from '@shared/form-studio/show/mark-places';
 import type { PlaceRegion } from '@shared/form-studio/show/place-regions';
 import { fflateCodec } from '@shared/forms/zip/fflate-codec';
