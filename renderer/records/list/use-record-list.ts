@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { oncePerObject } from '@shared/text/once';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { matcher, type Indexed } from '../../data/search-index';
 import { fieldSortText } from './field-column';
@@ -77,7 +78,7 @@ export function partingOf<R>(rows: readonly R[], last: LastOnes<R> | null): Part
  * The records of the office in use as a list shows them. Each step runs again only when what it depends on changed; they are sorted last, so
  * that another order asks nobody anew under which chips they show.
  */
-export function useRecordList<R, F extends string>(
+export function useRecordList<R extends object, F extends string>(
   {
     filter,
     query,
@@ -96,17 +97,19 @@ export function useRecordList<R, F extends string>(
     () => (isInNetwork ? ofOffice.filter(({ record }) => isInNetwork(record)) : ofOffice),
     [ofOffice, isInNetwork],
   );
+  // Asked once of each record, for the counts and for the chip; after an edit of those that were changed.
+  const chipsOf = useMemo(() => oncePerObject(filtersOf), [filtersOf]);
   const counts = useMemo(
     () =>
       countFilters(
         shown.map(({ record }) => record),
-        filtersOf,
+        chipsOf,
       ),
-    [shown, filtersOf],
+    [shown, chipsOf],
   );
   const filtered = useMemo(
-    () => (filter === 'all' ? shown : shown.filter(({ record }) => filtersOf(record).includes(filter))),
-    [shown, filter, filtersOf],
+    () => (filter === 'all' ? shown : shown.filter(({ record }) => chipsOf(record).includes(filter))),
+    [shown, filter, chipsOf],
   );
   const found = useMemo(() => {
     const fits = matcher(query);

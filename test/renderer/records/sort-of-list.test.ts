@@ -73,6 +73,15 @@ test('another order asks nobody anew under which chips they show, nor whose they
   expect(asked).toEqual({ filters: 0, offices: 0 });
 });
 
+test('a chip asks each of them once, for how many there are and for who they are; the next chip asks nobody', () => {
+  asked.filters = 0;
+  expect(ids(drawn('name', false, '', 'nurse'))).toEqual(['p0', 'p3']);
+  expect(asked.filters).toBe(people.length);
+  expect(ids(drawn('name'))).toHaveLength(people.length);
+  expect(ids(drawn('name', false, '', 'nurse'))).toEqual(['p0', 'p3']);
+  expect(asked.filters).toBe(people.length);
+});
+
 test('what is filtered and found stands in the order that was chosen, and is counted without it', () => {
   const { counts, ...nurses } = drawn('job', false, '', 'nurse');
   expect(ids(nurses)).toEqual(['p0', 'p3']);
