@@ -1,6 +1,6 @@
 import type { Parting } from '../../grid/grid-props';
 import { Button } from '../../ui/button';
-import { Row, Small } from '../../ui/layout';
+import { Row, Small, type BlockLooks } from '../../ui/layout';
 import type { ListAndPanel } from './list-and-panel';
 import type { ListWords } from './list-words';
 import type { Missed } from './use-record-list';
@@ -8,15 +8,20 @@ import type { Missed } from './use-record-list';
 interface MissedNoteProps {
   words: Pick<ListWords, 'thing' | 'counter'>;
   missed: Missed;
+  /** Around it; without: as beside a list of a whole screen. */
+  pad?: BlockLooks['pad'];
   onShow: (isShown: boolean) => void;
 }
 
 /** Somebody was looked for by how they are read: who has no ふりがな isn't passed over in silence. */
-export function MissedNote({ words: { thing, counter }, missed: { count, isShown }, onShow }: MissedNoteProps) {
+export function MissedNote(props: MissedNoteProps) {
+  const { words, missed, pad = [0, 20, 6, 'page'], onShow } = props;
+  const { thing, counter } = words;
+  const { count, isShown } = missed;
   if (count === 0) return null;
   const who = `ふりがなのない${thing}`;
   return (
-    <Row fixed wrap gap={[0, 8]} pad={[0, 20, 6, 'page']}>
+    <Row fixed wrap gap={[0, 8]} pad={pad}>
       <Small role="status">
         {isShown
           ? `${who} ${count}${counter}も、下に表示しています`

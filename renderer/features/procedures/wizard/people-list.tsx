@@ -2,9 +2,9 @@ import { useId, useMemo, useState } from 'react';
 import type { Staff } from '@shared/ledger/entities';
 import type { EventStaff } from '@shared/ledger/event';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
-import { matcher } from '../../../data/search-index';
 import { recordsInOrder } from '../../../records/kind/records-in-order';
 import { useAbout } from '../../../records/kind/use-about';
+import { MissedNote } from '../../../records/list/missed-note';
 import { listedPeople } from '../../../records/people/listed-people';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useOpenLedger } from '../../../state/open-ledger';
@@ -13,6 +13,7 @@ import { SearchBox } from '../../../ui/search-box';
 import { Choice, ChoiceWords, NoChoice } from '../../../ui/choice';
 import { ChoicesInView } from '../../../ui/choices-in-view';
 import { Row } from '../../../ui/layout';
+import { soughtPeople } from './sought-people';
 import { useEventOfWizard } from './wizard-context';
 
 interface PeopleListProps {
@@ -29,7 +30,7 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
   const { office } = useOfficeInUse();
   const name = useId();
   const typed = run.typed['people'] ?? '';
-  const { listed, found } = useListedPeople(typed, officeId);
+  const { listed, found, missed, showMissed } = useListedPeople(typed, officeId);
   const about = useAbout(listedPeople);
   const chosen = new Set(event.staff.map(({ id }) => id));
   const pick = (person: Staff, isOn: boolean): void =>
@@ -45,6 +46,7 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
         count={typed.trim() === '' ? '' : `${found}人`}
         onType={(people) => change((now) => ({ ...now, typed: { ...now.typed, people } }))}
       />
+      <MissedNote words={listedPeople.words} missed={missed} pad={[4, 0]} onShow={showMissed} />
       <ChoicesInView
         most="some"
         role={isOne ? 'radiogroup' : 'group'}
@@ -76,29 +78,25 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
 }
 
 /** Who stands in the list: whom one came for, then people of the office in use; others of the corporation are found by their name. */
-function useListedPeople(typed: string, officeId: string | null): { listed: readonly Staff[]; found: number } {
+function useListedPeople(typed: string, officeId: string | null) {
   const { event, ledger } = useEventOfWizard();
   const { memory } = useOpenLedger();
   const { shows } = useOfficeInUse();
   const about = useAbout(listedPeople);
   // In the order of kana the tick may be out of sight.
   const [first] = useState(() => new Set(event.staff.map(({ id }) => id)));
+  const [missedShownFor, showMissedFor] = useState('');
   const { staff } = event;
-  return useMemo(() => {
-    const mayBeChosen = (person: Staff): boolean => officeId === null || person.officeId === officeId;
-    const isHere = (person: Staff): boolean => officeId !== null || shows(person.officeId);
-    const isAsked = typed.trim() !== '';
-    const fits = matcher(typed);
-    const found = recordsInOrder(memory, listedPeople, ledger.people, about).flatMap(({ record, key }) =>
-      record.status === 'registered' && mayBeChosen(record) && (isAsked ? fits(key) : isHere(record)) ? record : [],
-    );
-    const rank = (person: Staff): number => (first.has(person.id) ? 0 : isHere(person) ? 1 : 2);
-    const shown = new Set(found.map(({ id }) => id));
-    const ofLedger = new Map(ledger.people.map((person) => [person.id, person]));
-    // Who is chosen always shows.
-    const hidden = staff.flatMap(({ id }) => (shown.has(id) ? [] : (ofLedger.get(id) ?? []))).filter(mayBeChosen);
-    return { listed: [...hidden, ...found.sort((a, b) => rank(a) - rank(b))], found: found.length };
-  }, [typed, officeId, memory, ledger.people, about, shows, first, staff]);
+  const sought = useMemo(
+    () =>
+      soughtPeople(recordsInOrder(memory, listedPeople, ledger.people, about), {
+        ...{ typed, missedShownFor, first, chosen: staff.map(({ id }) => id) },
+        mayBeChosen: (person) => officeId === null || person.officeId === officeId,
+        isHere: (person) => officeId !== null || shows(person.officeId),
+      }),
+    [typed, missedShownFor, officeId, memory, ledger.people, about, shows, first, staff],
+  );
+  return { ...sought, showMissed: (isShown: boolean) => showMissedFor(isShown ? typed : '') };
 }
 
 function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): EventStaff[] {
