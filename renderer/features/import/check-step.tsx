@@ -95,7 +95,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
           <ProblemNote problem={state.problem} />
         </Block>
       )}
-      <OpenDecisions plan={plan} onDecide={actions.onDecide} />
+      <OpenDecisions plan={plan} columns={columns} names={names} onDecide={actions.onDecide} />
       <EmptyCells count={plan.emptyCells} />
       {rows.length > 0 ? (
         <CheckGrid

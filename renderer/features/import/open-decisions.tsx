@@ -9,20 +9,25 @@ import { aboutImport, tableOfList } from '@shared/tables/lists';
 import { jobTypeSuggestions } from '../../records/people/job-types';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
-import { Columns, Row } from '../../ui/layout';
+import { Columns, Row, Small, Stack } from '../../ui/layout';
 import { SelectField } from '../../ui/select-field';
+import { importedCellText, type CheckColumn } from './check-columns';
 import type { RowActions } from './check-row-props';
 import { countWords, withoutWords, withProposals, withTwins, withValueDecision } from './decisions';
 import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-decisions.module.css';
 
 interface OpenDecisionsProps {
-  plan: Pick<ImportPlan, 'kind' | 'words' | 'values' | 'twins'>;
+  plan: Pick<ImportPlan, 'kind' | 'words' | 'values' | 'twins' | 'rows'>;
+  columns: readonly Pick<CheckColumn, 'field' | 'label'>[];
+  /** Ids as the names that people know them by. */
+  names: (id: string) => string | null;
   onDecide: RowActions['onDecide'];
 }
 
 /** What is decided here once for all rows: a sentence each, with what can be done about it. */
-export function OpenDecisions({ plan: { kind, words, values, twins }, onDecide }: OpenDecisionsProps) {
+export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsProps) {
+  const { kind, words, values, twins, rows } = plan;
   const { state } = useImportView();
   const decided = countWords(decisionsOf(state).decisions);
   if (words.length + values.length + twins.length + decided === 0) return null;
@@ -38,12 +43,12 @@ export function OpenDecisions({ plan: { kind, words, values, twins }, onDecide }
       className={styles['open']}
       aria-label="まとめて決めること"
     >
-      {values.length > 1 && <ProposalsLine values={values} />}
+      {values.length > 1 && <ProposalsLine values={values} all={words.length + twins.length + values.length} />}
       {words.map((word) => (
         <WordLine key={`${word.of}/${word.word}`} word={word} onDecide={onDecide} />
       ))}
       {twins.map((one) => (
-        <TwinsLine key={one.lines[0]} twins={one} kind={kind} />
+        <TwinsLine key={one.lines[0]} twins={one} kind={kind} told={differencesOf(one, rows, columns, names)} />
       ))}
       {values.map((value) => (
         <ValueLine key={`${value.field}/${value.text}`} value={value} />
@@ -53,13 +58,13 @@ export function OpenDecisions({ plan: { kind, words, values, twins }, onDecide }
   );
 }
 
-/** One press for all that has a proposal. */
-function ProposalsLine({ values }: Pick<ImportPlan, 'values'>) {
+/** One press for all that has a proposal. @param all how many things are asked here, those that nobody can propose, too */
+function ProposalsLine({ values, all }: Pick<ImportPlan, 'values'> & { all: number }) {
   const { view } = useImportView();
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>
-        <b>台帳にどう入れるか、選んでほしいところが {values.length}つあります</b>
+        <b>台帳にどう入れるか、選んでほしいところが {all}つあります</b>
       </p>
       <Button size="small" look="outline" onClick={() => decide(view, (said) => withProposals(said, values))}>
         おすすめどおりに決める（{values.length}つ）
@@ -146,39 +151,74 @@ function WordLine({ word: { of, word, lines, choices }, onDecide }: { word: Open
   );
 }
 
-/** 佐藤 花子さんが 12、40行目にいます */
-function TwinsLine({ twins: { title, lines, fullest }, kind }: { twins: Twins; kind: ImportPlan['kind'] }) {
+/** What two rows of one name say of whom, where they don't say the same: 14行目：事業所 ひまわりの里、電話 … */
+function differencesOf(
+  { lines, differing }: Twins,
+  rows: OpenDecisionsProps['plan']['rows'],
+  columns: OpenDecisionsProps['columns'],
+  names: OpenDecisionsProps['names'],
+): string[] {
+  const shown = columns.filter(({ field }) => differing.includes(field));
+  return lines.flatMap((line) => {
+    const cells = rows.find((row) => row.line === line)?.cells ?? {};
+    const said = shown.flatMap(({ field, label }) => {
+      const cell = cells[field];
+      const text = cell?.problem ? (cell.typed ?? '') : importedCellText(field, cell?.after ?? null, names);
+      return text === '' ? [] : `${label} ${text}`;
+    });
+    return said.length === 0 ? [] : `${linePlaceName(line)}：${said.join('、')}`;
+  });
+}
+
+interface TwinsLineProps {
+  twins: Twins;
+  kind: ImportPlan['kind'];
+  /** What differs, a line for each row. */
+  told: readonly string[];
+}
+
+/** 佐藤 花子さんが 12、40行目にいます. What is likelier stands first, and is the button that is seen. */
+function TwinsLine({ twins: { title, lines, fullest, likely }, kind, told }: TwinsLineProps) {
   const { view } = useImportView();
-  const others = lines.filter((line) => line !== fullest);
   const { things: counter } = aboutImport(kind).counts;
   const { label, isPerson } = recordType(tableOfList[kind]);
   const name = `${title}${isPerson ? 'さん' : ''}の ${lines.length}行`;
-  const same = `同じ${isPerson ? '人' : label}（${linePlaceName(fullest)}を使う）`;
+  const same = {
+    words: `同じ${isPerson ? '人' : label}（${linePlaceName(fullest)}を使う）`,
+    said: { taken: [fullest], left: lines.filter((line) => line !== fullest) },
+    isSeen: likely !== 'several',
+  };
+  const apart = {
+    words: `別の ${lines.length}${counter}`,
+    said: { taken: lines, left: [] },
+    isSeen: likely !== 'one',
+  };
   return (
-    <Row gap={12} atLeast={44} size={15} className={styles['one']}>
-      <p>
-        「{title}」が {lines.map((line) => linePlaceName(line)).join('と')}にあります
-      </p>
-      <Row gap={8} wrap>
-        <Button
-          size="small"
-          look="outline"
-          aria-label={`${name}は、${same}`}
-          onClick={() => decide(view, (said) => withTwins(said, { taken: [fullest], left: others }))}
-        >
-          {same}
-        </Button>
-        <Button
-          size="small"
-          look="text"
-          aria-label={`${name}は、別の ${lines.length}${counter}`}
-          onClick={() => decide(view, (said) => withTwins(said, { taken: lines, left: [] }))}
-        >
-          別の {lines.length}
-          {counter}
-        </Button>
+    <Stack gap={2} pad={[0, 0, told.length > 0 ? 6 : 0]}>
+      <Row gap={12} atLeast={44} size={15} className={styles['one']}>
+        <p>
+          「{title}」が {lines.map((line) => linePlaceName(line)).join('と')}にあります
+        </p>
+        <Row gap={8} wrap>
+          {(likely === 'several' ? [apart, same] : [same, apart]).map(({ words, said, isSeen }) => (
+            <Button
+              key={words}
+              size="small"
+              look={isSeen ? 'outline' : 'text'}
+              aria-label={`${name}は、${words}`}
+              onClick={() => decide(view, (before) => withTwins(before, said))}
+            >
+              {words}
+            </Button>
+          ))}
+        </Row>
       </Row>
-    </Row>
+      {told.map((line) => (
+        <Small as="p" key={line}>
+          {line}
+        </Small>
+      ))}
+    </Stack>
   );
 }
 

@@ -136,6 +136,10 @@ export interface Twins {
   lines: readonly number[];
   /** The one of them that says the most: taken, where they are one. */
   fullest: number;
+  /** Fields of which two of them say different things, in the order of the table's own columns. */
+  differing: readonly string[];
+  /** By that. `unclear`: one thing differs, as of somebody who works in two offices. */
+  likely: 'one' | 'unclear' | 'several';
 }
 
 /** What an import would do. Nothing of it is written yet. */

@@ -1,4 +1,4 @@
-import type { PlannedRow, Twins } from './planned';
+import type { PlannedCell, PlannedRow, Twins } from './planned';
 
 /** Rows that nothing but each other keeps out: the same person twice, or two of one name. A record that is claimed is asked about at its row. */
 export function twinsOf(rows: readonly PlannedRow[]): Twins[] {
@@ -12,7 +12,11 @@ export function twinsOf(rows: readonly PlannedRow[]): Twins[] {
     const [first, ...others] = together;
     if (!first || others.length === 0) continue;
     const fullest = others.reduce((most, one) => (filled(one) > filled(most) ? one : most), first);
-    found.push({ title: row.title, lines: together.map(({ line }) => line), fullest: fullest.line });
+    const differing = differingOf(together);
+    found.push({
+      ...{ title: row.title, lines: together.map(({ line }) => line), fullest: fullest.line },
+      ...{ differing, likely: likelyBy(differing) },
+    });
   }
   return found;
 }
@@ -26,6 +30,24 @@ function togetherWith(first: PlannedRow, byLine: ReadonlyMap<number, PlannedRow>
   for (const line of lines) for (const other of byLine.get(line)?.question?.lines ?? []) lines.add(other);
   const rows = [...lines].flatMap((line) => byLine.get(line) ?? []);
   return rows.filter(isTwin).sort((a, b) => a.line - b.line);
+}
+
+function differingOf(rows: readonly PlannedRow[]): string[] {
+  const fields = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+  return [...fields].filter((field) => {
+    const said = rows.map(({ cells }) => saidIn(cells[field])).filter((one) => one !== '');
+    return new Set(said).size > 1;
+  });
+}
+
+/** As the ledger would have it; what can't be read as it stands there. */
+const saidIn = (cell: PlannedCell | undefined): string =>
+  String((cell?.problem ? cell.typed : cell?.after) ?? '').replaceAll(/\s/g, '');
+
+/** Of one person two lists may say different things of one kind; the fewer, the likelier. What is remarked of them says nothing of it. */
+function likelyBy(differing: readonly string[]): Twins['likely'] {
+  const telling = differing.filter((field) => field !== 'note').length;
+  return telling === 0 ? 'one' : telling === 1 ? 'unclear' : 'several';
 }
 
 const filled = ({ cells }: PlannedRow): number =>

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { OpenDecisions } from '../../../renderer/features/import/open-decisions';
@@ -22,19 +22,61 @@ const value = (field: string, label: string, text: string) =>
     proposal: { as: 'above' },
   }) as unknown as ImportPlan['values'][number];
 
-test('what is to be decided once for all rows says what to do', () => {
-  const plan = {
-    kind: 'staff',
-    words: [],
-    twins: [],
-    values: [value('phone', '電話', '同上'), value('mail', 'メール', '〃')],
-  } as const;
-  const words = renderToStaticMarkup(
+const shown = (plan: object, columns: { field: string; label: string }[] = []): string =>
+  renderToStaticMarkup(
     <MantineProvider>
-      <OpenDecisions plan={plan as never} onDecide={() => {}} />
+      <OpenDecisions
+        plan={{ kind: 'staff', words: [], twins: [], values: [], rows: [], ...plan } as never}
+        columns={columns}
+        names={(id) => (id === 'o1' ? 'ひまわりの里' : null)}
+        onDecide={() => {}}
+      />
     </MantineProvider>,
   ).replace(/<(style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, '');
+
+test('what is to be decided once for all rows says what to do', () => {
+  const words = shown({ values: [value('phone', '電話', '同上'), value('mail', 'メール', '〃')] });
   expect(words).toContain('台帳にどう入れるか、選んでほしいところが 2つあります');
   expect(words).toContain('おすすめどおりに決める（2つ）');
   expect(words).not.toContain('セル');
+});
+
+describe('two rows of one name', () => {
+  const cell = (after: string | null, typed: string | null = null) => ({
+    ...{ before: null, after, typed, notes: [], warning: null },
+    problem: typed === null ? null : { code: 'cell/phone', message: '', choices: [], word: null },
+  });
+  const rows = [
+    { line: 14, cells: { office: cell('o1'), phone: cell(null, '000-6283-9444'), note: cell('11/30 退職予定') } },
+    { line: 39, cells: { office: cell(null), phone: cell('04-0000-0001'), note: cell('') } },
+  ];
+  const twins = { title: '佐藤 恵子', lines: [14, 39], fullest: 14, differing: ['office', 'phone', 'note'] };
+  const columns = ['office 事業所', 'phone 電話', 'kana ふりがな', 'note メモ'].map((one) => {
+    const [field = '', label = ''] = one.split(' ');
+    return { field, label };
+  });
+
+  test('say what each of them says otherwise, before anybody is asked whether they are one', () => {
+    const words = shown({ twins: [{ ...twins, likely: 'several' }], rows }, columns);
+    expect(words).toContain('14行目：事業所 ひまわりの里、電話 000-6283-9444、メモ 11/30 退職予定');
+    expect(words).toContain('39行目：電話 04-0000-0001');
+    expect(words).not.toContain('ふりがな');
+  });
+
+  test.each([
+    ['several', ['別の 2人', '同じ人（14行目を使う）']],
+    ['unclear', ['同じ人（14行目を使う）', '別の 2人']],
+    ['one', ['同じ人（14行目を使う）', '別の 2人']],
+  ])('offer first what is likelier: %s', (likely, [first = '', second = '']) => {
+    const words = shown({ twins: [{ ...twins, likely }], rows });
+    expect(words.indexOf(first)).toBeGreaterThan(-1);
+    expect(words.indexOf(second)).toBeGreaterThan(words.indexOf(first));
+  });
+
+  test('count among what is to be chosen, though nobody can propose anything', () => {
+    const values = [value('phone', '電話', '同上'), value('mail', 'メール', '〃')];
+    const words = shown({ values, twins: [{ ...twins, likely: 'one' }], rows });
+    expect(words).toContain('選んでほしいところが 3つあります');
+    expect(words).toContain('おすすめどおりに決める（2つ）');
+  });
 });

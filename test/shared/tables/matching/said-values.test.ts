@@ -130,12 +130,28 @@ describe('rows of one name', () => {
   const HANAKO = { name: '山田 花子', kana: 'やまだ はなこ', phone: '' };
   it('are one question, with the row that says the most', () => {
     const plan = aPlan([HANAKO, { ...HANAKO, phone: '04-0000-0001' }, HANAKO], view);
-    expect(plan.twins).toEqual([{ title: '山田 花子', lines: [2, 3, 4], fullest: 3 }]);
+    expect(plan.twins).toEqual([{ title: '山田 花子', lines: [2, 3, 4], fullest: 3, differing: [], likely: 'one' }]);
     const one = aPlan([HANAKO, { ...HANAKO, phone: '04-0000-0001' }, HANAKO], view, {
       same: { 3: 'new' },
       leave: [2, 4],
     });
     expect(one).toMatchObject({ twins: [], counts: { fix: 0, new: 1, left: 2 } });
+  });
+  it('are likely two people where more than one thing differs, and nobody knows where one does', () => {
+    const phones = ['04-0000-0001', '04-0000-0002'].map((phone) => ({ ...HANAKO, phone }));
+    expect(aPlan(phones, view).twins).toMatchObject([{ differing: ['phone'], likely: 'unclear' }]);
+    const [first, second] = phones.map((one, i) => ({ ...one, jobType: ['看護師', '介護職員'][i] ?? '' }));
+    expect(aPlan([first!, second!], view).twins).toMatchObject([
+      { differing: ['jobType', 'phone'], likely: 'several' },
+    ]);
+    const remarked = ['夜勤専従', '11/30 退職予定'].map((note) => ({ ...HANAKO, note }));
+    expect(aPlan(remarked, view).twins).toMatchObject([{ differing: ['note'], likely: 'one' }]);
+    // A number that can't be read is another number all the same.
+    const unread = [
+      { ...HANAKO, phone: '000-6283-9444' },
+      { ...HANAKO, phone: '000-1111-2222', jobType: '看護師' },
+    ];
+    expect(aPlan(unread, view).twins).toMatchObject([{ differing: ['phone'], likely: 'unclear' }]);
   });
 });
 
