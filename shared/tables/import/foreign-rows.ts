@@ -54,7 +54,7 @@ const textAt = (cells: Cells, column: number): string => headingText(cells[colum
 
 function isMisfit(cell: RawCell | null, field: ImportField, context: Parameters<typeof readCell>[2]): boolean {
   const { problem } = readCell(cell, field, context);
-  return problem !== undefined && /^cell\/(furigana|date|phone|postal-code|mail)$/.test(problem.code);
+  return problem !== undefined && /^cell\/(furigana|date|phone(?:-start|-words)?|postal-code|mail)$/.test(problem.code);
 }
 
 function isHeadings(rows: readonly Cells[], row: number, end: number, misfits: (cells: Cells) => string[]): boolean {

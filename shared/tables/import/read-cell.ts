@@ -241,7 +241,12 @@ function readPhone(text: string, cell: RawCell): ReadCell {
   // With an extension, from abroad, or of somebody else: taken as it stands, and said.
   if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value))
     return { value, notes: [{ code: 'note/phone-and-more', to: value }] };
-  return { problem: problem('cell/phone', {}), notes: NO_NOTES };
+  return { problem: problem(whyNoPhone(value), {}), notes: NO_NOTES };
+}
+
+function whyNoPhone(value: string): 'cell/phone' | 'cell/phone-start' | 'cell/phone-words' {
+  const { length } = value.replaceAll(/\D/g, '');
+  return length === 0 ? 'cell/phone-words' : length === 10 || length === 11 ? 'cell/phone-start' : 'cell/phone';
 }
 
 const NUMBER_ALONE = /^[\d\s().-]*$/;
