@@ -52,14 +52,13 @@ export class ManyPapers {
   }
 
   async chooseFolder(window: BrowserWindow, { title }: ParsedInput<'papers:choose-folder'>) {
-    const { canceled, filePaths } = await askForFile(window, {
+    const path = await askForFile(window, {
       title,
       defaultPath: [...this.folders.values()].at(-1)?.path ?? app.getPath('documents'),
       buttonLabel: 'ここに保存',
       properties: ['openDirectory', 'createDirectory'],
     });
-    const [path] = filePaths;
-    if (canceled || path === undefined) return { cancelled: true as const };
+    if (path === null) return { cancelled: true as const };
     const folder = randomUUID();
     this.folders.set(folder, { path, last: null, without: new Set() });
     return { cancelled: false as const, folder, name: basename(path) || path };

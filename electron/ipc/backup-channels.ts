@@ -108,14 +108,13 @@ function answerMaking(
 /** A backup that somebody has picked, from its header to its end. */
 function answerReading(service: BackupService, window: BrowserWindow): void {
   handle('backup:choose-file', async () => {
-    const { canceled, filePaths } = await askForFile(window, {
+    const file = await askForFile(window, {
       title: 'バックアップを選ぶ',
       buttonLabel: '中を見る',
       filters: [{ name: '連携台帳のバックアップ', extensions: [BACKUP_EXTENSION] }],
       properties: ['openFile'],
     });
-    const [file] = filePaths;
-    return canceled || file === undefined ? { cancelled: true } : { cancelled: false, ...service.picked(file) };
+    return file === null ? { cancelled: true } : { cancelled: false, ...service.picked(file) };
   });
   handle('backup:read-header', async ({ backup }) => {
     const read = noted('backup/read', await service.read(backup));
@@ -140,14 +139,13 @@ function answerTaking(service: BackupService, taken: TakenBackups): void {
   });
 }
 
-async function askForFolder(window: BrowserWindow): Promise<string | null> {
-  const { canceled, filePaths } = await askForFile(window, {
+function askForFolder(window: BrowserWindow): Promise<string | null> {
+  return askForFile(window, {
     title: 'バックアップを置く場所を選ぶ',
     buttonLabel: 'ここに置く',
     defaultPath: app.getPath('documents'),
     properties: ['openDirectory', 'createDirectory'],
   });
-  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Whether a file can be made there: better known now than with the first backup. */

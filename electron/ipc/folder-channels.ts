@@ -22,14 +22,13 @@ export function answerFolderChannels(
     const facts = [office, period, content].filter((words) => words !== '');
     const agreed = await asking.mayDo('export-office', shown(), { facts });
     if (!agreed.ok) return agreed;
-    const { canceled, filePaths } = await askForFile(window, {
+    const parent = await askForFile(window, {
       title: '運営指導のフォルダーをつくる場所',
       defaultPath: app.getPath('documents'),
       buttonLabel: 'ここにつくる',
       properties: ['openDirectory', 'createDirectory'],
     });
-    const [parent] = filePaths;
-    if (canceled || parent === undefined) return success({ cancelled: true });
+    if (parent === null) return success({ cancelled: true });
     const begun = await writing.begin(parent, ['運営指導', office, period]);
     return begun.ok ? success({ cancelled: false, ...begun.value }) : begun;
   });

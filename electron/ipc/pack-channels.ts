@@ -17,10 +17,7 @@ interface PackServices {
 
 /** What the page asks about loading packs and official files. Which ones, a person chooses in a dialog: the page knows no path. */
 export function answerPackChannels({ service, versions, exchange }: PackServices, window: BrowserWindow): void {
-  const choose = async (options: OpenDialogOptions): Promise<string | null> => {
-    const { canceled, filePaths } = await askForFile(window, options);
-    return canceled ? null : (filePaths[0] ?? null);
-  };
+  const choose = (options: OpenDialogOptions): Promise<string | null> => askForFile(window, options);
   const askWhere = async (name: string): Promise<string | null> => {
     const { canceled, filePath } = await askWhereToSave(window, {
       title: 'つくった様式を書き出す',

@@ -10,14 +10,13 @@ import { noted } from './noted';
 export function answerStudioChannels(service: StudioService, window: BrowserWindow): void {
   const read = (draft: Result<OpenDraft>): Result<OpenDraft> => noted('studio/read', draft);
   handle('studio:choose', async ({ follows }) => {
-    const { canceled, filePaths } = await askForFile(window, {
+    const path = await askForFile(window, {
       title: '市の様式のファイルを選ぶ',
       buttonLabel: '選ぶ',
       properties: ['openFile'],
       filters: [FORMS],
     });
-    const [path] = filePaths;
-    if (canceled || path === undefined) return success({ cancelled: true });
+    if (path === null) return success({ cancelled: true });
     const draft = read(await service.take(path, follows));
     return draft.ok ? success({ cancelled: false, draft: draft.value }) : draft;
   });

@@ -7,14 +7,13 @@ import { whenPageGoes } from './when-page-goes';
 /** What the page asks about the office's own tables. Which one, a person chooses in a dialog, or drops on the window. */
 export function answerTableChannels(service: TableImportService, window: BrowserWindow): void {
   handle('tables:choose', async () => {
-    const { canceled, filePaths } = await askForFile(window, {
+    const path = await askForFile(window, {
       title: '取り込む Excel を選ぶ',
       buttonLabel: '選ぶ',
       properties: ['openFile'],
       filters: [TABLES, ALL],
     });
-    const [path] = filePaths;
-    return canceled || path === undefined ? { cancelled: true } : { cancelled: false, ...service.take(path) };
+    return path === null ? { cancelled: true } : { cancelled: false, ...service.take(path) };
   });
   handle('tables:take', ({ name, bytes }) => service.takeBytes(name, bytes));
   handle('tables:read', (input) => service.read(input));

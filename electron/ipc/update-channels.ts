@@ -12,14 +12,13 @@ import { noted } from './noted';
 export function answerUpdateChannels(service: UpdateService, record: AskedRecord, window: BrowserWindow): void {
   handle('updates:state', () => service.state());
   handle('updates:choose-file', async () => {
-    const { canceled, filePaths } = await askForFile(window, {
+    const file = await askForFile(window, {
       title: '連携台帳を新しくするファイルを選ぶ',
       buttonLabel: '選ぶ',
       filters: [{ name: '連携台帳を新しくするファイル', extensions: [UPDATE_EXTENSION] }],
       properties: ['openFile'],
     });
-    const [file] = filePaths;
-    if (canceled || file === undefined) return success({ cancelled: true });
+    if (file === null) return success({ cancelled: true });
     const taken = noted('updates/choose-file', await service.take(() => offerInFile(file)));
     return taken.ok ? success({ cancelled: false }) : taken;
   });

@@ -2,7 +2,6 @@ import {
   dialog,
   type BrowserWindow,
   type OpenDialogOptions,
-  type OpenDialogReturnValue,
   type SaveDialogOptions,
   type SaveDialogReturnValue,
 } from 'electron';
@@ -10,8 +9,14 @@ import {
 /** File names hold people's names: what is chosen here doesn't go into Windows' list of files used last. Only here are dialogs opened. */
 const UNNOTED = 'dontAddToRecent';
 
-export const askForFile = (window: BrowserWindow, options: OpenDialogOptions): Promise<OpenDialogReturnValue> =>
-  dialog.showOpenDialog(window, { ...options, properties: [...(options.properties ?? []), UNNOTED] });
+/** One file or folder; null where nobody chose any. */
+export async function askForFile(window: BrowserWindow, options: OpenDialogOptions): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    ...options,
+    properties: [...(options.properties ?? []), UNNOTED],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
 
 export const askWhereToSave = (window: BrowserWindow, options: SaveDialogOptions): Promise<SaveDialogReturnValue> =>
   dialog.showSaveDialog(window, { ...options, properties: [...(options.properties ?? []), UNNOTED] });

@@ -4,7 +4,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { askForFile, askWhereToSave } from '../../../electron/shell/file-dialogs';
 import { WORD_SCRIPT } from '../../../electron/documents/routes/word-script';
 
-const system = vi.hoisted(() => ({ showOpenDialog: vi.fn(), showSaveDialog: vi.fn() }));
+const system = vi.hoisted(() => ({
+  showOpenDialog: vi.fn(() => Promise.resolve({ canceled: false, filePaths: ['/home/名簿.xlsx'] })),
+  showSaveDialog: vi.fn(),
+}));
 vi.mock('electron', () => ({ dialog: system }));
 
 describe('file names hold people’s names: the system’s list of recent files never gets one', () => {
@@ -28,11 +31,14 @@ describe('file names hold people’s names: the system’s list of recent files 
 
   test('by its windows for files, whatever else these are told', async () => {
     const window = {} as never;
-    await askForFile(window, { title: '選ぶ', properties: ['openFile'] });
+    const file = await askForFile(window, { title: '選ぶ', properties: ['openFile'] });
+    expect(file).toBe('/home/名簿.xlsx');
     expect(system.showOpenDialog).toHaveBeenCalledWith(window, {
       title: '選ぶ',
       properties: ['openFile', 'dontAddToRecent'],
     });
+    system.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: [] });
+    expect(await askForFile(window, {})).toBeNull();
     await askWhereToSave(window, {});
     expect(system.showSaveDialog).toHaveBeenCalledWith(window, { properties: ['dontAddToRecent'] });
   });
