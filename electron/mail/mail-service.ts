@@ -1,10 +1,11 @@
-import { lstat, mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DraftOpened, MailTested, TestMailAccount } from '@shared/ipc/mail';
 import { refusedBy, type MailOrder, type SendOutcome } from '@shared/ipc/outbox';
 import { failure, problem, success, type Result } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { SendWatch } from '../outbox/endpoint-client';
+import { dropLink } from '../storage/laid-link';
 import { isNobodys, markedSubject } from '@shared/submission/practice-address';
 import { composeMail, type ComposeOptions } from './compose-mail';
 import type { MailAccounts } from './mail-accounts';
@@ -132,9 +133,7 @@ export class MailService {
 
   private async clear(isMeant: (name: string) => boolean, kept: readonly string[]): Promise<void> {
     const { draftFolder } = this.parts;
-    const folder = await lstat(draftFolder).catch(() => null);
-    // Somebody laid a link there: what it leads to is none of ours.
-    if (folder?.isSymbolicLink()) return rm(draftFolder, { recursive: true, force: true }).catch(() => {});
+    if (await dropLink(draftFolder)) return;
     const names = await readdir(draftFolder).catch(() => []);
     // One that a program holds (Windows) goes when the app ends, or at its next start.
     for (const name of names)

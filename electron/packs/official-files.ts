@@ -6,6 +6,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import { OfficialFile, type OfForm } from '@shared/ipc/packs';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { writeFileAtomically } from '../storage/atomic-file';
+import { isLaidLink } from '../storage/laid-link';
 import { ListFile } from './list-file';
 import { readBounded } from './pack-folder';
 import { sha256 } from '../storage/sha256';
@@ -72,6 +73,7 @@ export class OfficialFiles {
 
   /** The list holds already: bytes that can't be taken away now go with the next change. */
   private async tidy(files: readonly OfficialFile[]): Promise<void> {
+    if (await isLaidLink(this.folder)) return;
     const named = new Set(files.map(({ digest }) => `${digest}.bin`));
     for (const name of await readdir(this.folder).catch(() => []))
       if (name.endsWith('.bin') && !named.has(name)) await rm(join(this.folder, name), { force: true }).catch(() => {});

@@ -1,15 +1,15 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Release } from '@shared/updates/release';
+import { SignedRelease, type Release } from '@shared/updates/release';
 import { type Result, success } from '@shared/problems/problem';
 import { writeFileAtomically } from '../storage/atomic-file';
+import { dropLink } from '../storage/laid-link';
 import { unwritten } from './lay-down';
 
-const Ready = Release.pick({ version: true, notes: true }).extend({
-  /** As it was signed. */
-  size: z.number(),
-  sha512: z.string(),
+const Ready = z.object({
+  /** To the letter: what it says of the setup counts by its signature alone, as others may write to this folder. */
+  signed: SignedRelease,
   /** ISO instant from which on there has to be a backup before it is put in. */
   since: z.iso.datetime(),
   /** 終わるときに入れる. */
@@ -17,8 +17,6 @@ const Ready = Release.pick({ version: true, notes: true }).extend({
   /** It was tried, and the version before is still here. */
   hasFailed: z.boolean(),
 });
-export type ReadyUpdate = z.output<typeof Ready>;
-
 const UpdateRecord = z.object({
   /** When the newest release that was seen here was signed. */
   seen: z.iso.datetime().nullable().default(null),
@@ -63,6 +61,7 @@ export class UpdateFolder {
 
   async make(): Promise<Result<null>> {
     try {
+      await dropLink(this.folder);
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
       return success(null);
     } catch (error) {
@@ -70,12 +69,17 @@ export class UpdateFolder {
     }
   }
 
-  /** Takes away whatever lies there but the record, and the setup that it knows. */
-  async tidy({ ready }: UpdateRecord): Promise<void> {
+  /**
+   * Takes away whatever lies there but the record, and the setup that is ready: a program takes parts of itself from beside it.
+   *
+   * @param ready null: none is
+   */
+  async tidy(ready: Pick<Release, 'version'> | null): Promise<void> {
+    await dropLink(this.folder);
     const kept = ready ? [RECORD, nameOf(ready.version)] : [RECORD];
     for (const name of await readdir(this.folder).catch(() => []))
       // What can't be removed now goes at another start.
-      if (!kept.includes(name)) await rm(join(this.folder, name), { force: true }).catch(() => {});
+      if (!kept.includes(name)) await rm(join(this.folder, name), { recursive: true, force: true }).catch(() => {});
   }
 }
 

@@ -2,11 +2,18 @@ import type { UpdateState } from '@shared/ipc/updates';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { isNewer } from '@shared/text/version';
 import { fittingFile, type Installed } from '@shared/updates/fitting';
+import type { Release, ReleaseFile } from '@shared/updates/release';
 import { Turns } from '../storage/turns';
 import { isAsSigned, layDown } from './lay-down';
 import { releaseIn } from './signed-release';
 import type { UpdateOffer } from './update-offer';
-import type { ReadyUpdate, UpdateFolder, UpdateRecord } from './update-record';
+import type { UpdateFolder, UpdateRecord } from './update-record';
+
+/** What is ready, and what its publisher says of it. */
+type ReadyUpdate = NonNullable<UpdateRecord['ready']> &
+  Pick<Release, 'version' | 'notes'> &
+  Pick<ReleaseFile, 'size' | 'sha512'>;
+type Known = UpdateRecord & { ready: ReadyUpdate | null };
 
 interface UpdateParts {
   folder: UpdateFolder;
@@ -36,7 +43,7 @@ const STILL_NOW = 2 * 60_000;
  */
 export class UpdateService {
   private readonly turns = new Turns();
-  private settled: Promise<UpdateRecord> | undefined;
+  private settled: Promise<Known> | undefined;
   private came: UpdateState['came'] = null;
   private pressedNow: number | null = null;
   private isSessionEnding = false;
@@ -128,41 +135,52 @@ export class UpdateService {
     const laid = made.ok ? await layDown(bytesOf(file.value), file.value, folder.setupOf({ version })) : made;
     if (!laid.ok) return laid;
     const since = now().toISOString();
-    const ready = { version, notes, size, sha512, since, atQuit: false, hasFailed: false };
+    const ready = { signed, version, notes, size, sha512, since, atQuit: false, hasFailed: false };
     return this.keep({ ...record, seen: issued, ready });
   }
 
-  private known(): Promise<UpdateRecord> {
+  private known(): Promise<Known> {
     this.settled ??= this.settle();
     return this.settled;
   }
 
   /** What became of the setup that was started: this is the new version, or still the one before. */
-  private async settle(): Promise<UpdateRecord> {
-    const { folder, here } = this.parts;
+  private async settle(): Promise<Known> {
+    const { folder, here, keys } = this.parts;
     const read = await folder.read();
-    const { ready, begun } = read;
-    const isHere = ready !== null && !isNewer(ready.version, here.version);
-    if (isHere && begun?.version === here.version) this.came = { ...begun, notes: ready.notes };
-    const still = ready && !isHere ? ready : null;
+    const { begun } = read;
+    const release = read.ready ? releaseIn(read.ready.signed, keys) : null;
+    const told = release?.ok ? release.value : null;
+    const isHere = told !== null && !isNewer(told.version, here.version);
+    if (isHere && begun?.version === here.version) this.came = { ...begun, notes: told.notes };
+    const still = told && !isHere ? this.readyBy(read, told) : null;
     const failed = still && begun ? { ...still, atQuit: false, hasFailed: true } : still;
     const settled = { ...read, begun: null, ready: failed };
     // On a full disk it is seen the same way at the next start.
     if (begun || isHere) await folder.write(settled);
-    await folder.tidy(settled);
+    await folder.tidy(failed);
     return settled;
   }
 
-  private async keep(record: UpdateRecord): Promise<Result<null>> {
+  /** Null for one that this PC wouldn't take: somebody has written it there. */
+  private readyBy({ ready, seen }: UpdateRecord, release: Release): ReadyUpdate | null {
+    const file = fittingFile(release, this.parts.here, seen);
+    if (!ready || !file.ok) return null;
+    const { version, notes } = release;
+    const { size, sha512 } = file.value;
+    return { ...ready, version, notes, size, sha512 };
+  }
+
+  private async keep(record: Known): Promise<Result<null>> {
     const written = await this.parts.folder.write(record);
     if (!written.ok) return written;
     this.settled = Promise.resolve(record);
-    await this.parts.folder.tidy(record);
+    await this.parts.folder.tidy(record.ready);
     return written;
   }
 
   /** One that was changed, or is gone, isn't offered any more. */
-  private async isStillWhole({ ready, ...record }: UpdateRecord): Promise<boolean> {
+  private async isStillWhole({ ready, ...record }: Known): Promise<boolean> {
     if (ready && (await isAsSigned(this.parts.folder.setupOf(ready), ready))) return true;
     await this.keep({ ...record, ready: null });
     return false;

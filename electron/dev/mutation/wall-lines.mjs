@@ -614,6 +614,11 @@ const linesOfUpdates = () => [
   line('another setup behind the signature', 'electron/updates/lay-down.ts', "length !== size || hash.digest('base64') !== sha512", 'length !== size', updateTest), // prettier-ignore
   line('… put there later', UPDATES, "      if (!(await this.isStillWhole(record))) return failure('update/changed-here', {});\n", '', updateTest), // prettier-ignore
   line('… and started', UPDATES, '        (await this.isStillWhole(record)) &&\n', '', updateTest), // prettier-ignore
+  line('… that a hand on the disk has named', UPDATES, 'release?.ok ? release.value : null', 'read.ready && JSON.parse(read.ready.signed.release)', updateTest), // prettier-ignore
+  line('… of another product', UPDATES, 'if (!ready || !file.ok) return null;', 'if (!ready) return null; if (!file.ok) return { ...ready, ...release, ...release.files[0] };', updateTest), // prettier-ignore
+  line('… with parts of a program beside it', 'electron/updates/update-record.ts', 'recursive: true, force: true', 'force: true', updateTest), // prettier-ignore
+  line('a linked folder is emptied', 'electron/updates/update-record.ts', "    await dropLink(this.folder);\n    const kept", '    const kept', updateTest), // prettier-ignore
+  line('… of cities’ files', 'electron/packs/official-files.ts', '    if (await isLaidLink(this.folder)) return;\n', '', unit('packs/official-files')), // prettier-ignore
   line('put in without a backup', UPDATES, "      if (!this.isBackedUp(ready)) return failure('update/backup-first', {});\n", '', updateTest), // prettier-ignore
   line('… while papers leave', UPDATES, "      if (this.parts.isSending()) return failure('update/sending', {});\n", '', updateTest), // prettier-ignore
   line('… while Windows shuts down', UPDATES, ' || this.isSessionEnding', '', updateTest), // prettier-ignore

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import type * as FsPromises from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -395,5 +405,78 @@ describe('interrupted, the old version is there or the new one, with the ledger'
     expect((await pc.opens().state()).ready).toBe(null);
     expect(pc.files()).toEqual(['updates.json']);
     expect(await pc.takes()).toBe('ok');
+  });
+});
+
+describe('a hand on the disk, between two starts', () => {
+  const PROGRAM = Buffer.from('a program of somebody else’s');
+  const sha512 = createHash('sha512').update(PROGRAM).digest('base64');
+  const agreed = { since: '2026-11-23T09:00:00.000Z', atQuit: true, hasFailed: false };
+  /** What it writes beside the keys: a record, and a setup that the record is about. */
+  function writes(pc: Pc, ready: object, setup: Buffer = PROGRAM): void {
+    mkdirSync(pc.updates, { recursive: true });
+    writeFileSync(join(pc.updates, 'setup-0.2.0.exe'), setup);
+    writeFileSync(join(pc.updates, 'updates.json'), JSON.stringify({ seen: null, ready, begun: null }));
+  }
+  async function isNeverStarted(pc: Pc): Promise<void> {
+    await pc.opens().atQuit();
+    expect(await pc.agrees()).toBe('update/nothing-ready');
+    await pc.app.atQuit();
+    expect([pc.started, pc.version]).toEqual([[], OLD]);
+  }
+
+  test('has no program of its own started as the app ends, whatever the record says of it', async () => {
+    const pc = new Pc();
+    const told = { version: NEW, notes: ['新しい版です。'], size: PROGRAM.length, sha512, ...agreed };
+    writes(pc, told);
+    await isNeverStarted(pc);
+    const { files } = aRelease({}, PROGRAM);
+    const forged = new Publisher().signs(JSON.stringify({ ...aRelease(), files }));
+    writes(pc, { ...told, signed: forged });
+    await isNeverStarted(pc);
+  });
+
+  test('… nor by writing another digest beside what the publisher has signed', async () => {
+    const pc = new Pc();
+    const signed = publisher.signs(JSON.stringify(aRelease()));
+    writes(pc, { signed, version: NEW, notes: aRelease().notes, size: PROGRAM.length, sha512, ...agreed });
+    await pc.opens().atQuit();
+    expect([pc.started, pc.version]).toEqual([[], OLD]);
+    // With the signed setup beside it the same record is one.
+    writes(pc, { signed, ...agreed }, SETUP);
+    await pc.opens().atQuit();
+    expect(pc.version).toBe(NEW);
+  });
+
+  test('… nor one that this PC wouldn’t take from a stick', async () => {
+    const pc = new Pc();
+    for (const other of [{ product: 'renkei-daicho' }, { from: '0.1.5' }] as const) {
+      writes(pc, { signed: publisher.signs(JSON.stringify(aRelease(other))), ...agreed }, SETUP);
+      await isNeverStarted(pc);
+    }
+  });
+
+  test('that lays a link in the folder’s place has nothing emptied', async () => {
+    const documents = temporaryFolder();
+    writeFileSync(join(documents, 'letter.docx'), 'mine');
+    const pc = new Pc();
+    symlinkSync(documents, pc.updates, 'junction');
+    await pc.app.state();
+    expect(await pc.takes()).toBe('ok');
+    expect(readdirSync(documents)).toEqual(['letter.docx']);
+  });
+
+  test('that lays parts of a program beside the setup finds them gone', async () => {
+    const pc = new Pc();
+    await pc.takes();
+    pc.backsUp();
+    await pc.agrees();
+    mkdirSync(join(pc.updates, 'setup-0.2.0.exe.local'));
+    writeFileSync(join(pc.updates, 'setup-0.2.0.exe.local', 'version.dll'), 'x');
+    writeFileSync(join(pc.updates, 'version.dll'), 'x');
+    const there: string[][] = [];
+    pc.setup = () => there.push(pc.files());
+    await pc.app.atQuit();
+    expect(there).toEqual([['setup-0.2.0.exe', 'updates.json']]);
   });
 });
