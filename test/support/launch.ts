@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { noteStart } from './app-starts.ts';
 import { searchLeftBehind } from './clear-text.ts';
 import { evaluateSurely } from './evaluate-surely.ts';
+import { pressesWhatIsDrawn } from './press-when-drawn.ts';
 import { withLateSnapshots } from './late-snapshots.ts';
 import { withoutCard } from './own-session.ts';
 import { withoutPacking } from './plain-messages.ts';
@@ -100,6 +101,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     await notesWalls(app);
     await isASlowPc(app);
     picturesWithoutSecrets(page);
+    pressesWhatIsDrawn(page);
     withLateSnapshots(page);
     // As all limits: for what never comes. This very process may have been at something else for half a minute.
     page.setDefaultNavigationTimeout(120_000);
