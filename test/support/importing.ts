@@ -62,11 +62,12 @@ export class Importer {
     await expect(all).toHaveCount(0);
     for (const asked of [/^事業所「.*」の \d+行は、(?!どれでもない)/, /は、同じ人（/]) {
       const buttons = this.toDecide.getByRole('button', { name: asked });
-      for (let left = await buttons.count(); left > 0; left--) {
-        await expect(buttons).toHaveCount(left);
+      // One after the other.
+      while ((await buttons.count()) > 0) {
+        const name = (await buttons.first().getAttribute('aria-label')) ?? '';
         await this.clicksOn(buttons.first());
+        await expect(this.toDecide.getByRole('button', { name, exact: true })).toHaveCount(0);
       }
-      await expect(buttons).toHaveCount(0);
     }
   }
 

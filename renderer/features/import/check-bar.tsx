@@ -47,8 +47,11 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       <Button icon="left" onClick={() => view.change({ step: 'columns' })}>
         列に戻る
       </Button>
-      <Block as="span" grow narrow tone="sub" size={15}>
-        元の Excel は書き換えません。取り込んだあとでも、まとめて元に戻せます
+      <Block as="span" grow narrow tone="sub" size={14}>
+        <Block as="span" largeOnly>
+          元の Excel は書き換えません。
+        </Block>
+        取り込んだあとでも、まとめて元に戻せます
       </Block>
       <Block as="span" tone="sub" size={15} nowrap>
         {counts.fix > 0 && `「直す」${counts.fix}行は残ります`}

@@ -2,7 +2,7 @@ import { isWordField } from '@shared/tables/matching/ledger-view';
 import { linePlaceName } from '@shared/tables/import/reading';
 import type { CellProblem, PlannedCell } from '@shared/tables/matching/planned';
 import { aboutImport } from '@shared/tables/lists';
-import { importedCellText, shortly, type CheckColumn } from './check-columns';
+import { importedCellText, isToMend, shortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
 import type { CheckRowProps, RowActions } from './check-row-props';
 import { MendChoice } from './mend-choice';
@@ -22,7 +22,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
   const at = { line: row.line, field };
   const name = `${linePlaceName(row.line)} ${row.title} ${label}`;
   const question = place === 2 ? row.question : null;
-  const problem = row.verdict === 'left' ? null : (cell?.problem ?? null);
+  const problem = row.verdict !== 'left' && isToMend(cell) ? (cell?.problem ?? null) : null;
   // A word that is like nothing of the ledger is typed anew: there is nothing to choose.
   const word = problem && problem.choices.length > 0 ? problem.word : null;
   const isTyped = !question && !word && (problem !== null || (editing === field && !isWordField(field)));
@@ -75,7 +75,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
             }))}
             onChoose={(id) => on.onDecide(row.line, { ...word, id })}
           />
-          <small>{shortly(problem.message)}</small>
+          <small>{shortly(problem)}</small>
         </>
       ) : isTyped ? (
         <>
@@ -90,7 +90,11 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
             onNext={(isNew) => on.onNext(at, isNew)}
             onStop={on.onStopEditing}
           />
-          {problem && <small>{column.words ? 'どれか選んでください' : shortly(saidOf(problem, label, isOpen))}</small>}
+          {problem && (
+            <small>
+              {column.words ? 'どれか選んでください' : shortly({ ...problem, message: saidOf(problem, label, isOpen) })}
+            </small>
+          )}
         </>
       ) : (
         <Values cell={cell} field={field} names={names} isCompared={look === 'different'} />
@@ -113,6 +117,13 @@ interface ValuesProps {
 /** Before, struck through, over after; a value that stays stands alone. */
 function Values({ cell, field, names, isCompared }: ValuesProps) {
   if (!cell) return null;
+  if (cell.isSettled)
+    return (
+      <>
+        {cell.typed && <del>{cell.typed}</del>}
+        <span className="subtle">（空ける）</span>
+      </>
+    );
   const after = importedCellText(field, cell.after, names);
   if (!isCompared)
     return (

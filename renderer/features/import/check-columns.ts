@@ -5,7 +5,7 @@ import { importTables, type ImportField } from '@shared/tables/import/import-fie
 import { choiceWords, isChoice } from '@shared/tables/import/read-choice';
 import type { TableReading } from '@shared/tables/import/reading';
 import { isWordField, ledgerFieldOfColumn, type LedgerView } from '@shared/tables/matching/ledger-view';
-import type { LedgerValue, ImportPlan, PlannedRow } from '@shared/tables/matching/planned';
+import type { LedgerValue, ImportPlan, PlannedCell, PlannedRow, RowRemark } from '@shared/tables/matching/planned';
 
 /** A column of the preview. */
 export interface CheckColumn {
@@ -30,8 +30,8 @@ export interface ChoiceWord {
 const WIDTHS: Partial<Record<ValueType, number>> = {
   name: 9.25,
   furigana: 10.75,
-  date: 10,
-  phone: 9.75,
+  date: 9.25,
+  phone: 9.25,
   mail: 15,
   number: 7,
   'office-number': 8.5,
@@ -72,8 +72,25 @@ export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColu
     });
 }
 
-/** In the cell there is room for the beginning; the line below the table has it in full. */
-export const shortly = (sentence: string): string => sentence.split('。')[0] ?? '';
+/**
+ * As many columns as there is room for fill it: none is cut in the middle of a day or a number, which would read as another one. What
+ * comes after them is scrolled to.
+ *
+ * @param frozen so many at the left keep their width
+ */
+export function fittedWidths(widths: readonly number[], room: number, frozen: number): readonly number[] {
+  let fitting = 0;
+  let taken = 0;
+  while (fitting < widths.length && taken + (widths[fitting] ?? 0) <= room) taken += widths[fitting++] ?? 0;
+  // All of them: the last takes what is left.
+  if (fitting === widths.length || fitting <= frozen) return widths;
+  const more = (room - taken) / (fitting - frozen);
+  return widths.map((width, at) => (at >= frozen && at < fitting ? width + more : width));
+}
+
+/** In the cell there is room for the beginning; the line below the table has it in full. Why a day is none takes more than that. */
+export const shortly = ({ code, message }: RowRemark): string =>
+  code === 'cell/date' ? '日付として読めません' : (message.split('。')[0] ?? '');
 
 /** メールアドレスの形ではありません. */
 const MOST_ROOM = 18;
@@ -89,7 +106,7 @@ function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
   if (isChoice(type)) return 11;
   let longest = 0;
   for (const { problems } of rows)
-    for (const { field, message } of problems) if (field === name) longest = Math.max(longest, shortly(message).length);
+    for (const one of problems) if (one.field === name) longest = Math.max(longest, shortly(one).length);
   return longest === 0 ? 0 : Math.min(MOST_ROOM, 0.5 + EDGES + longest * LETTER);
 }
 
@@ -150,13 +167,17 @@ export interface MendPlace {
   field: string;
 }
 
+/** What somebody has settled is left as it is. */
+export const isToMend = (cell: PlannedCell | undefined): boolean =>
+  cell !== undefined && cell.problem !== null && !cell.isSettled;
+
 export const placesToMend = (rows: readonly PlannedRow[], columns: readonly CheckColumn[]): MendPlace[] =>
   rows.flatMap(({ line, verdict, question, cells }) =>
     verdict === 'left'
       ? []
       : [
           ...(question ? [{ line, field: '' }] : []),
-          ...columns.flatMap(({ field }) => (cells[field]?.problem ? [{ line, field }] : [])),
+          ...columns.flatMap(({ field }) => (isToMend(cells[field]) ? [{ line, field }] : [])),
         ],
   );
 

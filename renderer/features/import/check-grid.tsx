@@ -17,7 +17,7 @@ import { useGridRows } from '../../grid/use-grid-rows';
 import { useRevealedColumn } from '../../grid/use-revealed-column';
 import { useKeepPosition } from '../../grid/use-keep-position';
 import { useRowHeight } from '../../grid/use-row-height';
-import type { CheckColumn, MendPlace } from './check-columns';
+import { fittedWidths, isToMend, type CheckColumn, type MendPlace } from './check-columns';
 import styles from './check-grid.module.css';
 import { CheckRow, LINE_COLUMN_REM, verdictWidth } from './check-row';
 import type { RowActions } from './check-row-props';
@@ -42,8 +42,10 @@ interface CheckGridProps extends RowActions {
 }
 
 /** In rem. */
-const ROW = 3.1875;
-const HEAD = 3.25;
+const ROW = 2.875;
+const HEAD = 2.75;
+/** 行, どうなるか and who it is stay where they are, as wide as they are. */
+const FROZEN = 3;
 
 /**
  * The preview after the ARIA grid pattern: one tab stop, arrows move. What has to be mended is a box that is there before
@@ -52,7 +54,7 @@ const HEAD = 3.25;
 export function CheckGrid(props: CheckGridProps) {
   const { kind, columns, rows, position, onMove } = props;
   const root = useRef<HTMLDivElement>(null);
-  const { rowHeight, headHeight } = useRowHeight(ROW, HEAD);
+  const { rowHeight, headHeight, root: rem } = useRowHeight(ROW, HEAD);
   const ids = useMemo(() => rows.map(({ line }) => String(line)), [rows]);
   /** A cell that is typed in although nothing is wrong with it. */
   const [editing, setEditing] = useState<MendPlace | null>(null);
@@ -134,7 +136,12 @@ export function CheckGrid(props: CheckGridProps) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 2}
       className={styles['grid']}
-      style={{ '--columns': widths(kind, columns), '--verdict': `${verdictWidth(kind)}rem` } as React.CSSProperties}
+      style={
+        {
+          '--columns': widths(kind, columns, (virtualizer.scrollRect?.width ?? 0) / rem),
+          '--verdict': `${verdictWidth(kind)}rem`,
+        } as React.CSSProperties
+      }
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
       onDoubleClick={beginEditing}
@@ -169,8 +176,9 @@ export function CheckGrid(props: CheckGridProps) {
   );
 }
 
-const widths = (kind: ImportKind, columns: readonly CheckColumn[]): string =>
-  [LINE_COLUMN_REM, verdictWidth(kind), ...columns.map(({ width }) => width)]
+/** @param room what is in sight, in rem; 0 where that isn't known yet */
+const widths = (kind: ImportKind, columns: readonly CheckColumn[], room: number): string =>
+  fittedWidths([LINE_COLUMN_REM, verdictWidth(kind), ...columns.map(({ width }) => width)], room, FROZEN)
     .map((width, i, all) => (i === all.length - 1 ? `minmax(${width}rem, 1fr)` : `${width}rem`))
     .join(' ');
 
@@ -180,7 +188,7 @@ function firstColumn(row: PlannedRow | undefined, columns: readonly CheckColumn[
   return (
     Math.max(
       0,
-      columns.findIndex(({ field }) => row.cells[field]?.problem),
+      columns.findIndex(({ field }) => isToMend(row.cells[field])),
     ) + 2
   );
 }

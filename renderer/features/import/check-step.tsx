@@ -19,7 +19,7 @@ import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView, decisionsOf, type ImportFilter } from './import-state';
 import { verdictWords } from '../../words/import-words';
 import { OpenDecisions } from './open-decisions';
-import { Block, Row } from '../../ui/layout';
+import { Block, Row, Small } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
 import styles from './open-decisions.module.css';
 
@@ -154,16 +154,17 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
   ];
   const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   return (
-    <Row fixed wrap gap={[8, 10]} pad={[0, 'page', 12]}>
+    <Row fixed wrap gap={[4, 10]} pad={[0, 'page', 8]}>
+      <Small alone largeOnly>
+        {accountSentence(reading.account, aboutImport(plan.kind).counts.things)}
+      </Small>
       <Icon name="table" />
       <Block most="22rem" as="b" cut size={16}>
         {file?.name}
       </Block>
-      <span className="subtle">
+      <Small>
         シート「{reading.sheet}」{others > 0 && `とほか${others}つの表`}
-        {'　　'}
-        {accountSentence(reading.account, aboutImport(plan.kind).counts.things)}
-      </span>
+      </Small>
       <Block as="span" end>
         <FilterChips
           chips={chips}

@@ -51,6 +51,8 @@ export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: De
 /** Said where a cell keeps nobody out. */
 const LEFT_EMPTY = 'このままでも取り込めます。空けておき、書いてあったものは「元の値」に残します';
 
+const SETTLED = '空けて取り込みます。書いてあったものは「元の値」に残します';
+
 /** Of the cell; of the row where the cell has nothing to say. */
 function sentencesOf(
   { cells, question, warnings, leftEmpty }: PlannedRow,
@@ -59,14 +61,16 @@ function sentencesOf(
 ): string[] {
   const cell = cells[field];
   const ofCell = cell
-    ? [cell.problem, cell.warning, ...cell.notes].flatMap((said) => (said ? sentenceOf(said) : []))
+    ? [cell.isSettled ? null : cell.problem, cell.warning, ...cell.notes].flatMap((said) =>
+        said ? sentenceOf(said) : [],
+      )
     : [];
-  if (leftEmpty.includes(field)) ofCell.push(LEFT_EMPTY);
+  if (leftEmpty.includes(field)) ofCell.push(cell?.isSettled ? SETTLED : LEFT_EMPTY);
   if (columns.find((one) => one.field === field)?.isLong) ofCell.push(NEW_LINE);
   if (ofCell.length > 0) return ofCell;
   const wrong = columns.flatMap(({ field: one, label }) => {
     const problem = cells[one]?.problem;
-    if (!problem) return [];
+    if (!problem || cells[one]?.isSettled) return [];
     const isGap = problem.code === 'cell/required' && leftEmpty.includes(one);
     return [isGap ? `${label}が空です` : `${label}：${problem.message}`];
   });

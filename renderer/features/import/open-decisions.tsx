@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { linePlaceName } from '@shared/tables/import/reading';
 import type { ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
@@ -9,7 +9,7 @@ import { aboutImport, tableOfList } from '@shared/tables/lists';
 import { jobTypeSuggestions } from '../../records/people/job-types';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
-import { Columns, Row, Small, Stack } from '../../ui/layout';
+import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
 import { SelectField } from '../../ui/select-field';
 import { importedCellText, type CheckColumn } from './check-columns';
 import type { RowActions } from './check-row-props';
@@ -29,53 +29,109 @@ interface OpenDecisionsProps {
 export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsProps) {
   const { kind, words, values, twins, rows } = plan;
   const { state } = useImportView();
-  const decided = countWords(decisionsOf(state).decisions);
-  if (words.length + values.length + twins.length + decided === 0) return null;
+  const { decisions } = decisionsOf(state);
+  const decided = countWords(decisions);
+  // Nobody here has decided it: that is said at once.
+  const isAsBefore = state.remembered !== null && decisions === state.remembered;
+  const [isAll, setAll] = useState(false);
+  const focus = useFocusOnNext();
+  const lines = [
+    ...words.map((word) => <WordLine key={`${word.of}/${word.word}`} word={word} onDecide={onDecide} />),
+    ...twins.map((one) => (
+      <TwinsLine key={one.lines[0]} twins={one} kind={kind} told={differencesOf(one, rows, columns, names)} />
+    )),
+    ...values.map((value) => <ValueLine key={`${value.field}/${value.text}`} value={value} />),
+  ];
+  if (lines.length + decided === 0) return null;
+  const isList = isAll && lines.length > 1;
   return (
-    <Columns
+    <Stack
       as="section"
-      columns="repeat(auto-fit, minmax(min(40rem, 100%), 1fr))"
       fixed
-      scrolls
-      gap={[4, 24]}
-      pad={[8, 'page']}
-      on="act-soft"
-      className={styles['open']}
+      pad={[4, 'page']}
+      over="line"
+      on={lines.length > 0 ? 'act-soft' : 'ground'}
       aria-label="まとめて決めること"
+      {...focus}
     >
-      {values.length > 1 && <ProposalsLine values={values} all={words.length + twins.length + values.length} />}
-      {words.map((word) => (
-        <WordLine key={`${word.of}/${word.word}`} word={word} onDecide={onDecide} />
-      ))}
-      {twins.map((one) => (
-        <TwinsLine key={one.lines[0]} twins={one} kind={kind} told={differencesOf(one, rows, columns, names)} />
-      ))}
-      {values.map((value) => (
-        <ValueLine key={`${value.field}/${value.text}`} value={value} />
-      ))}
-      {decided > 0 && <DecidedLine decided={decided} />}
-    </Columns>
+      {lines.length > 1 && (
+        <ProposalsLine values={values} all={lines.length} isList={isList} onList={setAll}>
+          {!isList && lines[0]}
+        </ProposalsLine>
+      )}
+      {lines.length === 1 && lines}
+      {isList && (
+        <Columns
+          columns="repeat(auto-fit, minmax(min(40rem, 100%), 1fr))"
+          scrolls
+          gap={[4, 24]}
+          className={styles['open']}
+        >
+          {lines}
+        </Columns>
+      )}
+      {decided > 0 && (isList || isAsBefore || lines.length === 0) && (
+        <DecidedLine decided={decided} isAsBefore={isAsBefore} />
+      )}
+    </Stack>
   );
 }
 
-/** One press for all that has a proposal. @param all how many things are asked here, those that nobody can propose, too */
-function ProposalsLine({ values, all }: Pick<ImportPlan, 'values'> & { all: number }) {
+/** What was decided goes, and the button that had the keyboard with it: the next question has it. */
+function useFocusOnNext() {
+  const ref = useRef<HTMLElement>(null);
+  const isInside = useRef(false);
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (!isInside.current || (activeElement !== null && activeElement !== document.body)) return;
+    ref.current?.querySelector<HTMLElement>('button, select, input')?.focus();
+  });
+  return {
+    ref,
+    onFocus: () => void (isInside.current = true),
+    onBlur: ({ target, relatedTarget, currentTarget }: FocusEvent) => {
+      const isGone = relatedTarget === null && !target.isConnected;
+      isInside.current = isGone || (relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+    },
+  };
+}
+
+interface ProposalsLineProps extends Pick<ImportPlan, 'values'> {
+  /** How many things are asked here, those that nobody can propose, too. */
+  all: number;
+  isList: boolean;
+  onList: (isList: boolean) => void;
+  /** The question that is asked first: one after the other, so that the table is what is seen. */
+  children: ReactNode;
+}
+
+/** The first question, one press for all that has a proposal, and one for the whole list. */
+function ProposalsLine({ values, all, isList, onList, children }: ProposalsLineProps) {
   const { view } = useImportView();
   return (
-    <Row gap={12} atLeast={44} size={15} className={styles['one']}>
-      <p>
-        <b>台帳にどう入れるか、選んでほしいところが {all}つあります</b>
-      </p>
-      <Button size="small" look="outline" onClick={() => decide(view, (said) => withProposals(said, values))}>
-        おすすめどおりに決める（{values.length}つ）
-      </Button>
+    <Row wrap gap={[0, 12]} size={15}>
+      <Block flex="1 1 36rem" narrow>
+        <p className={isList ? undefined : 'visually-hidden'}>
+          <b>台帳にどう入れるか、選んでほしいところが {all}つあります</b>
+        </p>
+        {children}
+      </Block>
+      <Row fixed wrap gap={[0, 12]} atLeast={44}>
+        {values.length > 1 && (
+          <Button size="small" look="outline" onClick={() => decide(view, (said) => withProposals(said, values))}>
+            おすすめどおりに決める（{values.length}つ）
+          </Button>
+        )}
+        <Button size="small" look="text" aria-expanded={isList} onClick={() => onList(!isList)}>
+          {isList ? '1つずつ見る' : `${all}つをすべて見る`}
+        </Button>
+      </Row>
     </Row>
   );
 }
 
-function DecidedLine({ decided }: { decided: number }) {
-  const { state, view } = useImportView();
-  const isAsBefore = state.remembered !== null && decisionsOf(state).decisions === state.remembered;
+function DecidedLine({ decided, isAsBefore }: { decided: number; isAsBefore: boolean }) {
+  const { view } = useImportView();
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>
@@ -255,10 +311,9 @@ function ValueLine({ value }: { value: OpenValue }) {
 }
 
 /** The likeliest first. */
-function waysOf({ proposal, isWrong, mayBeAbove, text }: OpenValue): ValueDecision[] {
+function waysOf({ proposal, isWrong, text }: OpenValue): ValueDecision[] {
   if (!isWrong) return [proposal, { as: 'text', text }];
-  if (!mayBeAbove || text === '') return [{ as: 'empty' }];
-  return proposal.as === 'above' ? [proposal, { as: 'empty' }] : [proposal, { as: 'above' }];
+  return proposal.as === 'above' ? [proposal, { as: 'empty' }] : [{ as: 'empty' }];
 }
 
 const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =>

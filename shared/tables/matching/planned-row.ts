@@ -1,3 +1,4 @@
+import { entryOf } from '../../text/by-word';
 import type { CalendarDate } from '../../text/calendar-date';
 import { fieldOf, fieldsOf } from '../../ledger/fields/catalogue';
 import { problem } from '../../problems/problem';
@@ -120,7 +121,9 @@ function plannedCell(
   const unchanged = { before, after: before, isChanged: false, notes, problem: null, warning: null, typed };
   if (problemOf && !wanting) {
     const said: CellProblem = { code: problemOf.code, message: problemOf.message, word: null, choices: [] };
-    return { ...unchanged, problem: said, typed: typed ?? problemOf.text };
+    const decided = entryOf(decisions.values[name] ?? {}, problemOf.text);
+    const isSettled = decided?.as === 'empty' && typed === null && !holdsBack(kind, name);
+    return { ...unchanged, problem: said, typed: typed ?? problemOf.text, ...(isSettled && { isSettled }) };
   }
   const wordProblem = isWordField(name) ? draft.wordProblems[name] : undefined;
   if (wordProblem) return { ...unchanged, problem: wordProblem, typed: typed ?? String(row.values[name] ?? '') };

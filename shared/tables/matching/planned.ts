@@ -52,6 +52,8 @@ export interface PlannedCell {
   /** What was made of the cell to get there, or why it doesn't count as a change. */
   notes: readonly PlannedNote[];
   problem: CellProblem | null;
+  /** With a problem: somebody has said that it stays empty. Nothing is to be mended there. */
+  isSettled?: boolean;
   /** Worth a look, and taken all the same: a day to come. */
   warning: RowRemark | null;
   /** What was typed in the preview; where the cell has a problem, else what stands in the table. */

@@ -62,9 +62,7 @@ export interface OpenValue {
   lines: readonly number[];
   /** Whether it can't be taken as it stands; else a better word is known. */
   isWrong: boolean;
-  /** Whether 「上の行と同じ」 can be meant. */
-  mayBeAbove: boolean;
-  /** What is right for most. */
+  /** What is right for most; 「上の行と同じ」 of 同上 and its kin alone, as なし and the like mean nothing above them. */
   proposal: ValueDecision;
 }
 
@@ -106,8 +104,7 @@ export function openValues(
     const known = found.get(key);
     // せい and めい of one person are two cells of one line.
     if (known) return void (known.lines.at(-1) !== line && known.lines.push(line));
-    const mayBeAbove = said.isWrong && !isOwnField(kind, field);
-    found.set(key, { field, label: labels.get(field) ?? '', text, lines: [line], mayBeAbove, ...said });
+    found.set(key, { field, label: labels.get(field) ?? '', text, lines: [line], ...said });
   };
   for (const row of rows) {
     const { line, problems } = row;

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   importedCellText,
   checkColumns,
+  fittedWidths,
+  shortly,
   nameOfIds,
   placeAfterThis,
   placesToMend,
@@ -67,6 +69,23 @@ describe('the columns of the preview', () => {
     expect(width).toBe(10.75);
     expect(wide).toBeGreaterThan(12);
     expect(widest).toBe(12.5);
+  });
+
+  test('say of a day no more than there is room for, so that what stands beside it is seen', () => {
+    const message = '令和は元年5月1日からです。前の元号で入れてください';
+    expect(shortly({ code: 'cell/date', message })).toBe('日付として読めません');
+    expect(shortly({ code: 'cell/phone-start', message: '始まりがちがいます。はじめの数字を確かめてください' })).toBe(
+      '始まりがちがいます',
+    );
+  });
+
+  test('fill what is in sight with whole ones: none ends in the middle of a day', () => {
+    const widths = [4, 7, 9, 10, 10, 16];
+    expect(fittedWidths(widths, 46, 3)).toEqual([4, 7, 9, 13, 13, 16]);
+    // The one that stays and the first beside it have no room together: it is scrolled as before.
+    expect(fittedWidths(widths, 25, 3)).toEqual(widths);
+    expect(fittedWidths(widths, 60, 3)).toEqual(widths);
+    expect(fittedWidths(widths, 0, 3)).toEqual(widths);
   });
 
   test('show ids by their names and days in wareki; nothing is nothing', () => {

@@ -18,7 +18,7 @@ vi.mock('../../../renderer/state/open-ledger', async (real) => ({
 
 const value = (field: string, label: string, text: string) =>
   ({
-    ...{ field, label, text, lines: [2, 3], isWrong: true, mayBeAbove: true },
+    ...{ field, label, text, lines: [2, 3], isWrong: true },
     proposal: { as: 'above' },
   }) as unknown as ImportPlan['values'][number];
 
@@ -39,6 +39,20 @@ test('what is to be decided once for all rows says what to do', () => {
   expect(words).toContain('台帳にどう入れるか、選んでほしいところが 2つあります');
   expect(words).toContain('おすすめどおりに決める（2つ）');
   expect(words).not.toContain('セル');
+});
+
+test('one thing is asked after the other, so that the table is what is seen', () => {
+  const words = shown({ values: [value('phone', '電話', '同上'), value('mail', 'メール', '〃')] });
+  expect(words).toContain('電話「同上」の 2行は');
+  expect(words).not.toContain('メール「〃」');
+  expect(words).toContain('2つをすべて見る');
+});
+
+test('the row above is offered where it is meant, and nowhere else', () => {
+  expect(shown({ values: [value('phone', '電話', '同上')] })).toContain('上の行と同じ');
+  const nothing = { ...value('phone', '電話', '携帯なし'), proposal: { as: 'empty' } };
+  expect(shown({ values: [nothing] })).toContain('空ける');
+  expect(shown({ values: [nothing] })).not.toContain('上の行と同じ');
 });
 
 describe('two rows of one name', () => {

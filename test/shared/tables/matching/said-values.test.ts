@@ -1,3 +1,4 @@
+import { isDitto } from '@shared/tables/import/cell-habits';
 import { describe, expect, it, test } from 'vitest';
 import { PART, type TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
@@ -32,7 +33,7 @@ describe('cells that say the same', () => {
     const { values } = planOf(withCells('phone', ['04-0000-0001', null, null, null]));
     expect(values).toEqual([
       {
-        ...{ field: 'phone', label: '電話', text: '同上', lines: [3, 4, 5], isWrong: true, mayBeAbove: true },
+        ...{ field: 'phone', label: '電話', text: '同上', lines: [3, 4, 5], isWrong: true },
         proposal: { as: 'above' },
       },
     ]);
@@ -63,9 +64,30 @@ describe('cells that say the same', () => {
     expect(rowAt(plan, 2).originals).toEqual([{ field: 'phone', text: '同上' }]);
   });
 
+  it.each(['なし', '無し', '不明', '未定', '携帯なし', '—'])('%s is nothing that the row above would say', (text) => {
+    const reading = withCells('phone', [null, null]);
+    for (const { problems } of reading.rows)
+      for (const one of problems) Object.assign(one, { code: 'cell/phone-words', text });
+    expect(planOf(reading).values).toMatchObject([{ text, lines: [2, 3], proposal: { as: 'empty' } }]);
+  });
+
+  it.each(['同上', '〃', '々', '〻', '”', '＂', '同様', '上記に同じ', '↓'])('%s means the row above', (text) => {
+    expect(isDitto(text)).toBe(true);
+  });
+
+  it('are nothing to be mended any more once they are to stay empty, but for what was typed anew', () => {
+    const said = ditto('phone', { as: 'empty' });
+    const settled = planOf(withCells('phone', [null, null]), said);
+    expect(settled.rows.map(({ cells }) => cells['phone']?.isSettled)).toEqual([true, true]);
+    const open = planOf(withCells('phone', [null, null]));
+    expect(open.rows.map(({ cells }) => cells['phone']?.isSettled)).toEqual([undefined, undefined]);
+    const typed = planOf(withCells('phone', [null, null]), { ...said, fixed: { 3: { phone: '04-71' } } });
+    expect(typed.rows.map(({ cells }) => cells['phone']?.isSettled)).toEqual([true, undefined]);
+  });
+
   it('never offer the row above for what is somebody’s own', () => {
     const [asked] = planOf(withCells('kana', [null, null])).values;
-    expect(asked).toMatchObject({ field: 'kana', mayBeAbove: false, proposal: { as: 'empty' } });
+    expect(asked).toMatchObject({ field: 'kana', proposal: { as: 'empty' } });
   });
 
   it('count less than what was typed into one of them', () => {
