@@ -22,3 +22,16 @@ const read = [
 /** Whether two states of a paper come out as the same file. What isn't changed stays the same object. */
 export const fillsTheSame = (one: PaperDocument, other: PaperDocument): boolean =>
   one.id === other.id && read.every((field) => one[field] === other[field]);
+
+/** What stood on a paper when it was last filled. */
+export interface LastFill {
+  document: PaperDocument;
+  digest: string | null;
+}
+
+/**
+ * What stands on a paper, as far as that is known. While it is filled anew (somewhere in the ledger something has changed) it is taken for
+ * what it was, unless it was changed itself.
+ */
+export const digestSoFar = (digest: string | null, document: PaperDocument, last: LastFill): string | null =>
+  digest ?? (fillsTheSame(last.document, document) ? last.digest : null);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { reviewDeed } from '@shared/audit/review-deed';
 import type { ReviewStep } from '@shared/audit/deed';
 import type { FillRequest } from '@shared/ipc/contract';
@@ -18,6 +18,7 @@ import {
   type ReviewProgress,
 } from '@shared/papers/review';
 import { ask } from '../../../ipc/ask';
+import { digestSoFar } from '../../../papers/fill-request';
 import type { OpenDocument } from '../../../papers/open-document';
 import { useReviewer, useReviewing } from '../../../state/use-reviewing';
 import { useRole } from '../../../state/use-may';
@@ -66,7 +67,10 @@ export function useReview({ document, form }: OpenDocument, { digest, request }:
   const isAdmin = useRole() === 'admin';
   const who = useReviewer();
   const toast = useToast();
-  const progress = reviewProgress(document, digest);
+  const [last, setLast] = useState({ document, digest });
+  if (digest !== null && (digest !== last.digest || document !== last.document)) setLast({ document, digest });
+  // Else what is open over the paper would be taken away for a moment, and what was chosen there be lost.
+  const progress = reviewProgress(document, digestSoFar(digest, document, last));
   const isChecking = isOn && isAdmin && (progress === 'waiting' || progress === 'moved');
   const title = `${form.number} ${form.shortTitle}`;
   const given = useMemo(() => ({ document, title, keep, who }), [document, title, keep, who]);
