@@ -22,9 +22,8 @@ export default defineConfig({
   globalSetup: join(root, 'test/support/search-the-run.ts'),
   // A worker to a session: without a window manager two windows on one screen fight for the keyboard, and the clipboard is shared.
   workers,
-  // A test that passes at the second try hides a fault. Where nobody sits in front it is tried again all the same, to tell a
-  // rare race from a broken build; the summary names it, and its screen at the first try is in the output.
-  retries: process.env['CI'] ? 1 : 0,
+  // A test that passes at the second try hides a fault: it is red here and on a machine that nobody sits in front of.
+  retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   // Limits for what never comes, not for what is slow: a green run is as quick with any of them, and on a busy PC a state that
   // takes four seconds elsewhere takes twenty.
