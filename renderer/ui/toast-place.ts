@@ -8,12 +8,18 @@ export const keptFree = [
   ...['[role="option"]', '[role="gridcell"]'],
 ] as const;
 
-/** One cell of many, beside a button that is the only one; and the title, of which there is nothing else that says where one is. */
+/**
+ * One cell of many, beside a button that is the only one; the bar at the foot, by which one goes on and which can't be scrolled away; and
+ * the title, of which there is nothing else that says where one is.
+ */
 const CELL = 1;
 const ALONE = 8;
-const TITLE = 5 * ALONE;
-export const weightBelow = ({ localName, role }: { localName: string; role: string | null }): number =>
-  localName === 'h1' ? TITLE : role === 'gridcell' ? CELL : ALONE;
+const IN_BAR = 3 * ALONE;
+const TITLE = 5 * IN_BAR;
+export const weightBelow = (
+  { localName, role }: { localName: string; role: string | null },
+  isInBar: boolean,
+): number => (localName === 'h1' ? TITLE : role === 'gridcell' ? CELL : isInBar ? IN_BAR : ALONE);
 
 /** What changes how they stand when it is open, as CSS finds it. A panel beside the list says with `data-beside` how wide it is. */
 export const openAroundToasts = '[role="menu"], [role="dialog"][aria-modal="true"], [data-beside]';

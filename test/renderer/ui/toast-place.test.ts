@@ -76,16 +76,37 @@ test('they keep off the title of the screen as off what is pressed', () => {
 
 test('where every place has something, the title is the last that they lie on', () => {
   const [heading, button, cell] = [
-    weightBelow({ localName: 'h1', role: null }),
-    weightBelow({ localName: 'button', role: null }),
-    weightBelow({ localName: 'div', role: 'gridcell' }),
+    weightBelow({ localName: 'h1', role: null }, false),
+    weightBelow({ localName: 'button', role: null }, false),
+    weightBelow({ localName: 'div', role: 'gridcell' }, false),
   ];
   expect(cell).toBeLessThan(button);
   // In a small window with the largest letters: two or three buttons in each other place, the title alone at the head.
   const title: Pressable = { left: 240, top: 60, right: 900, bottom: 110, weight: heading };
   const row = [240, 400, 600, 760, 1040, 1200].map((left) => pressable(left, 650, button));
-  const bar = [500, 640, 780].map((left) => pressable(left, 710, button));
-  expect(freePlace((at) => places[at], [title, ...row, ...bar], 'middle')).not.toBe('head');
+  const inBar = weightBelow({ localName: 'button', role: null }, true);
+  for (const weight of [button, inBar]) {
+    const bar = [500, 640, 780].map((left) => pressable(left, 710, weight));
+    expect(freePlace((at) => places[at], [title, ...row, ...bar], 'middle')).not.toBe('head');
+  }
+});
+
+test('before they lie on the buttons at the foot of a screen, they lie on those of rows, which scroll away', () => {
+  const long: Record<ToastAt, PlacedBox[]> = {
+    middle: [{ left: 240, top: 632, right: 1342, bottom: 684 }],
+    end: [{ left: 240, top: 632, right: 1342, bottom: 684 }],
+    start: [{ left: 240, top: 632, right: 1342, bottom: 684 }],
+    bar: [{ left: 240, top: 708, right: 1342, bottom: 760 }],
+    head: [{ left: 240, top: 64, right: 1342, bottom: 116 }],
+  };
+  const weight = (isInBar: boolean): number => weightBelow({ localName: 'button', role: null }, isInBar);
+  const rows = [350, 430, 660, 777, 1208, 1300].map((left) => pressable(left, 660, weight(false)));
+  const foot = [400, 518, 680, 1200].map((left) => pressable(left, 710, weight(true)));
+  const head: Pressable = {
+    ...{ left: 240, top: 90, right: 730, bottom: 150 },
+    weight: weightBelow({ localName: 'h1', role: null }, false),
+  };
+  expect(freePlace((at) => long[at], [head, ...rows, ...foot], 'middle')).toBe('middle');
 });
 
 test('what is open around toasts is told by what it is: a menu that they leave to, a dialog, a panel as wide as it says', () => {
