@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
 import type { KnownChannels } from '@shared/packs/network-schema';
+import { isOfSystem } from '@shared/packs/of-systems';
 import { packLimits } from '@shared/packs/pack-limits';
 import {
   readManifest,
@@ -108,6 +109,8 @@ export async function readTemplate({ folder }: Pick<PackFolder, 'folder'>, form:
 /** A file of a pack. Its path was checked when the pack was read; a link may still lead out of the folder. */
 async function readWithin(folder: string, path: string, limit: number): Promise<Result<Uint8Array>> {
   const file = join(folder, ...path.split('/'));
+  // What isn't counted among a pack's files is signed, checked and copied by nobody.
+  if (path.split('/').some(isOfSystem)) return failure('file/not-found', { file });
   const [real, home] = await Promise.all([file, folder].map((place) => realpath(place).catch(() => null)));
   if (real && home && leadsOut(relative(home, real))) return failure('pack/path', { path });
   return readBounded(file, limit);

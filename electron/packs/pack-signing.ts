@@ -71,8 +71,27 @@ function parsed(bytes: Uint8Array): PackSignature | null {
   }
 }
 
+/**
+ * Points of small order (their y, the lowest byte first, without its sign), as X25519's and libsodium's lists have them: what one of these has "signed"
+ * anybody can sign, so that the next version would be by the same one, whoever made it.
+ */
+const ANYBODYS: ReadonlySet<string> = new Set([
+  '00'.repeat(32),
+  `01${'00'.repeat(31)}`,
+  '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+  'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  ...['ec', 'ed', 'ee'].map((first) => `${first}${'ff'.repeat(30)}7f`),
+]);
+
+function isAnybodys(key: string): boolean {
+  const point = Buffer.from(key, 'base64');
+  point.writeUInt8(point.readUInt8(31) & 0x7f, 31);
+  return ANYBODYS.has(point.toString('hex'));
+}
+
 /** Whatever isn't a key, or a point of no curve, has signed nothing. */
 function isOfKey(signature: PackSignature): boolean {
+  if (isAnybodys(signature.key)) return false;
   try {
     const x = Buffer.from(signature.key, 'base64').toString('base64url');
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });

@@ -545,7 +545,7 @@ const linesOfStudio = () => [
   line('a page names any folder a draft', 'electron/packs/studio/form-drafts.ts', "    if (!z.uuid().safeParse(id).success) return failure('studio/no-draft', {});\n", '', studio), // prettier-ignore
   line('… puts another file into one', 'electron/packs/studio/form-drafts.ts', 'bytes.ok && sha256(bytes.value) === draft.value.digest', 'bytes.ok', studio), // prettier-ignore
   line('… fills the disk with them', 'electron/packs/studio/form-drafts.ts', "      if (there.length >= MOST) return failure('studio/many-drafts', { limit: MOST });\n", '', studio), // prettier-ignore
-  line('… changes a pack that was not made here', 'electron/packs/studio/studio-service.ts', '|| !folder || !ids.value.has(packId)', '|| !folder', studio), // prettier-ignore
+  line('… changes a pack that was not made here', 'electron/packs/studio/studio-service.ts', ' || !ids.value.has(packId)', '', studio), // prettier-ignore
   line('… writes whatever it likes', 'electron/packs/studio/save-form.ts', "  if (!pack || findings.some(({ level }) => level === 'error')) return success({ saved: false, findings });\n", '', studio), // prettier-ignore
   line('whoever read a city’s file tells main anything', 'electron/packs/studio/studio-service.ts', "return read.success ? success(read.data) : failure('studio/too-much', {});", 'return success((read.data ?? told.value) as ReadForm);', studio), // prettier-ignore
   line('a form that is tried is read where the app’s own are', 'electron/packs/studio/studio-service.ts', ", mode: 'preview' }, `draft ${id}`)", ", mode: 'preview' })", studio), // prettier-ignore
@@ -567,6 +567,13 @@ const linesOfSharing = () => [
   line('a signer gets a name unasked', 'electron/packs/pack-exchange.ts', 'return agreed.ok ? signers.accept(key, name, today()) : agreed;', 'return signers.accept(key, name, today());', packExchange), // prettier-ignore
   line('this PC vouches for others’ packs', 'electron/packs/pack-exchange.ts', "pack?.origin !== 'profile' || !made.value.has(packId)", "pack?.origin !== 'profile'", packExchange), // prettier-ignore
   line('a page names any folder an earlier version', 'electron/packs/pack-versions.ts', "    if (opened.value.pack.id !== packId) return failure('pack/no-earlier', {});\n", '', packExchange), // prettier-ignore
+];
+
+/** What the sixth attack found open. @returns {WallLine[]} */
+const linesOfSixth = () => [
+  line('what nobody has signed is read', 'electron/packs/pack-folder.ts', "  if (path.split('/').some(isOfSystem)) return failure('file/not-found', { file });\n", '', packExchange), // prettier-ignore
+  line('a key that fits every text is somebody’s', 'electron/packs/pack-signing.ts', '  if (isAnybodys(signature.key)) return false;\n', '', packExchange), // prettier-ignore
+  line('… with its sign turned', 'electron/packs/pack-signing.ts', 'point.readUInt8(31) & 0x7f', 'point.readUInt8(31)', packExchange), // prettier-ignore
 ];
 
 /** What the fifth attack found open. @returns {WallLine[]} */
@@ -666,4 +673,5 @@ export const wallLines = () => [
   ...linesOfStudio(),
   ...linesOfSharing(),
   ...linesOfFifth(),
+  ...linesOfSixth(),
 ];

@@ -209,6 +209,33 @@ describe('a signed pack comes in', () => {
     });
   });
 
+  test('a file that isn’t counted among a pack’s is read by nobody: the signature is over none of them', async () => {
+    const signed = Object.entries(await exported(city)).map(([path, bytes]) => ({ path, bytes: bytes.slice() }));
+    for (const path of ['procedures/~$join.json', 'procedures/._join.json']) {
+      const files = [...signed, { path, bytes: new TextEncoder().encode('{"event":"join"}') }];
+      const incoming = unwrap(await office.service.takeDropped({ from: 'folder', name: '様式', files }));
+      expect(incoming.signer.standing).not.toBe('none');
+      unwrap(await office.service.install(incoming.token));
+      expect((await office.shelf.find(OWN))?.pack.procedures).toEqual([]);
+    }
+    // Nor a form’s own file, which whoever signed it may have meant.
+    await makeHere(city, { forms: [formInput({ fidelity: 'official', template: 'forms/~$1.docx' })] });
+    writeFileSync(join(city.packs, OWN, 'forms/~$1.docx'), FORM);
+    expect(await city.shelf.open(OWN, '1')).toMatchObject({ code: 'pack/template-missing' });
+  });
+
+  test('not where anybody could have signed it: a key of which any signature is one', async () => {
+    const files = await exported(city);
+    const one = (last = 0) => Buffer.from([1, ...Array.from<number>({ length: 30 }).fill(0), last]);
+    for (const key of [one(), one(0x80)]) {
+      changed(files, (signature) => {
+        signature['key'] = key.toString('base64');
+        signature['signature'] = Buffer.concat([one(), Buffer.alloc(32)]).toString('base64');
+      });
+      expect(await given(office, files)).toMatchObject({ code: 'pack/altered' });
+    }
+  });
+
   test.each(['../signature.json', 'forms/../../pack.json', 'C:/pack.json', 'nul.json'])(
     'not with a file called %s, signed or not',
     async (path) => {
