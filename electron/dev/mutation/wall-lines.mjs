@@ -574,6 +574,8 @@ const linesOfSixth = () => [
   line('what nobody has signed is read', 'electron/packs/pack-folder.ts', "  if (path.split('/').some(isOfSystem)) return failure('file/not-found', { file });\n", '', packExchange), // prettier-ignore
   line('a key that fits every text is somebody’s', 'electron/packs/pack-signing.ts', '  if (isAnybodys(signature.key)) return false;\n', '', packExchange), // prettier-ignore
   line('… with its sign turned', 'electron/packs/pack-signing.ts', 'point.readUInt8(31) & 0x7f', 'point.readUInt8(31)', packExchange), // prettier-ignore
+  line('a name with letters that nobody sees is another', 'shared/packs/claimed-names.ts', 'searchKey(asSeen(text))', 'searchKey(text)', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
+  line('… with letters that look alike', 'shared/packs/claimed-names.ts', 'ALIKE.get(letter) ?? letter', 'letter', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
 ];
 
 /** What the fifth attack found open. @returns {WallLine[]} */
