@@ -132,11 +132,14 @@ export class PackService {
     if (!agreed.ok) return agreed;
     // Another one may have been dropped while it was asked about.
     if (this.incoming !== incoming) return failure('pack/no-incoming', {});
+    // From here on nobody discards it, or brings another: a page could have half of its folder put into place.
+    this.incoming = null;
     const placed = await parts.turns.take(() => this.place(incoming.folder, known));
     parts.shelf.refresh();
-    if (!placed.ok) return placed;
-    this.incoming = null;
-    return success({ packId: pack.id });
+    if (placed.ok) return success({ packId: pack.id });
+    if (this.incoming) await rm(incoming.folder, { recursive: true, force: true }).catch(() => {});
+    else this.incoming = incoming;
+    return placed;
   }
 
   /** What is left where it breaks off is the version before, and where that is kept once more. */

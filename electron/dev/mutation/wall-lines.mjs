@@ -576,6 +576,7 @@ const linesOfSixth = () => [
   line('… with its sign turned', 'electron/packs/pack-signing.ts', 'point.readUInt8(31) & 0x7f', 'point.readUInt8(31)', packExchange), // prettier-ignore
   line('a name with letters that nobody sees is another', 'shared/packs/claimed-names.ts', 'searchKey(asSeen(text))', 'searchKey(text)', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
   line('… with letters that look alike', 'shared/packs/claimed-names.ts', 'ALIKE.get(letter) ?? letter', 'letter', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
+  line('what is put into place goes meanwhile', 'electron/packs/pack-service.ts', '    this.incoming = null;\n    const placed', '    const placed', packService), // prettier-ignore
 ];
 
 /** What the fifth attack found open. @returns {WallLine[]} */

@@ -38,6 +38,7 @@ let officialFolder = '';
 let source = '';
 let repository: PackRepository;
 let service: PackService;
+let turns: Turns;
 beforeEach(() => {
   const home = temporaryFolder();
   [packs, officialFolder, source] = [join(home, 'packs'), join(home, 'official-forms'), join(home, '見本 市')];
@@ -57,6 +58,7 @@ let mayTake: ConstructorParameters<typeof PackService>[0]['mayTake'];
 function open(): void {
   const official = new OfficialFiles(officialFolder);
   repository = new PackRepository(packsFolder, packs, channels, official);
+  turns = new Turns();
   const sample = () => Promise.resolve(himawari);
   service = new PackService({
     shelf: repository,
@@ -71,7 +73,7 @@ function open(): void {
     signers: new SignerList(join(packs, '..', 'pack-signers.json')),
     own: new OwnPacks(join(packs, '..', 'own-packs.json')),
     key: { find: () => Promise.resolve(success(null)) },
-    turns: new Turns(),
+    turns,
   });
 }
 
@@ -189,6 +191,28 @@ describe('a pack is loaded', () => {
     };
     expect(await service.install(token)).toMatchObject({ code: 'pack/no-incoming' });
     expect(await own()).toEqual([]);
+  });
+
+  test('what is being put into place is taken away by nobody, nor by one that is dropped meanwhile', async () => {
+    const files = [
+      { path: 'pack.json', bytes: strToU8(manifest()) },
+      { path: 'forms/1.docx', bytes: FORM },
+    ];
+    const dropped = { from: 'folder', name: '見本 市', files } as const;
+    for (const meanwhile of [() => service.discard(), () => service.takeDropped({ ...dropped, files: [] })]) {
+      const { token } = unwrap(await service.takeDropped(dropped));
+      let finished = (): void => {};
+      // Something else is changing packs just now: a page has it in its hands how long.
+      void turns.take(() => new Promise<void>((resolve) => (finished = resolve)));
+      const waiting = vi.spyOn(turns, 'take');
+      const installed = service.install(token);
+      await vi.waitFor(() => expect(waiting).toHaveBeenCalled());
+      waiting.mockRestore();
+      await meanwhile();
+      finished();
+      expect(await installed).toEqual({ ok: true, value: { packId: 'mihon-network' } });
+      expect(await own()).toEqual(['mihon-network 1.0.0']);
+    }
   });
 
   test.each(['../pack.json', 'forms/../../pack.json', '/pack.json', 'C:/pack.json', 'forms\\1.docx', 'nul.json'])(
