@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { success, type Failure, type Result } from '@shared/problems/problem';
+import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { writeFileAtomically } from '../storage/atomic-file';
 import { Turns } from '../storage/turns';
 import { readBounded } from './pack-folder';
@@ -32,7 +32,8 @@ export class ListFile<T> {
   }
 
   /**
-   * One change after the other, each of what the one before has left. Problems: `file/…`, that of an unreadable one.
+   * One change after the other, each of what the one before has left. Problems: `pack/list-full` where nobody could read it any more, `file/…`, that of
+   * an unreadable one.
    *
    * @param kept what is done of the list that holds now, before the next change
    */
@@ -44,7 +45,10 @@ export class ListFile<T> {
       const read = await this.read();
       const next = read.ok ? await work(read.value) : read;
       if (!next.ok) return next;
-      const written = await writeFileAtomically(this.file, JSON.stringify(next.value, null, 2));
+      const text = JSON.stringify(next.value, null, 2);
+      if (Buffer.byteLength(text) > LARGEST || !this.schema.safeParse(next.value).success)
+        return failure('pack/list-full', {});
+      const written = await writeFileAtomically(this.file, text);
       if (!written.ok) return written;
       await kept(next.value);
       return next;

@@ -574,9 +574,12 @@ const linesOfSixth = () => [
   line('what nobody has signed is read', 'electron/packs/pack-folder.ts', "  if (path.split('/').some(isOfSystem)) return failure('file/not-found', { file });\n", '', packExchange), // prettier-ignore
   line('a key that fits every text is somebody’s', 'electron/packs/pack-signing.ts', '  if (isAnybodys(signature.key)) return false;\n', '', packExchange), // prettier-ignore
   line('… with its sign turned', 'electron/packs/pack-signing.ts', 'point.readUInt8(31) & 0x7f', 'point.readUInt8(31)', packExchange), // prettier-ignore
-  line('a name with letters that nobody sees is another', 'shared/packs/claimed-names.ts', 'searchKey(asSeen(text))', 'searchKey(text)', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
-  line('… with letters that look alike', 'shared/packs/claimed-names.ts', 'ALIKE.get(letter) ?? letter', 'letter', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
+  line('a name with letters that nobody sees is another', 'shared/text/at-a-glance.ts', 'searchKey(asSeen(text))', 'searchKey(text)', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
+  line('… with letters that look alike', 'shared/text/at-a-glance.ts', 'ALIKE.get(letter) ?? letter', 'letter', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
   line('what is put into place goes meanwhile', 'electron/packs/pack-service.ts', '    this.incoming = null;\n    const placed', '    const placed', packService), // prettier-ignore
+  line('a list grows until nobody can read it', 'electron/packs/list-file.ts', 'Buffer.byteLength(text) > LARGEST || !this.schema.safeParse(next.value).success', 'Buffer.byteLength(text) > LARGEST', studio), // prettier-ignore
+  line('… a draft', 'electron/packs/studio/form-drafts.ts', "    if (Buffer.byteLength(text) > LARGEST) return failure('studio/too-much', {});\n", '', studio), // prettier-ignore
+  line('a page names any folder last year’s form', 'electron/packs/studio/studio-service.ts', 'form.ok ? readKeptDecisions(pack.folder, form.value.id) : form', 'readKeptDecisions(pack.folder, form.ok ? form.value.id : formId)', studio), // prettier-ignore
 ];
 
 /** What the fifth attack found open. @returns {WallLine[]} */

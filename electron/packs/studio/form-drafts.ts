@@ -81,6 +81,7 @@ export class FormDrafts {
     return failure('studio/draft-damaged', { file: draft.value.file });
   }
 
+  /** Problems: `studio/no-draft`, `studio/too-much`, `file/…`. */
   keep(id: string, work: NonNullable<FormDraft['work']>): Promise<Result<null>> {
     return this.turns.take(async () => {
       const draft = await this.facts(id);
@@ -116,7 +117,10 @@ export class FormDrafts {
   }
 
   private async write(draft: FormDraft): Promise<Result<null>> {
-    const written = await writeFileAtomically(join(this.folder, draft.id, LIST), JSON.stringify(draft));
+    const text = JSON.stringify(draft);
+    // Nobody could read it any more, nor count it.
+    if (Buffer.byteLength(text) > LARGEST) return failure('studio/too-much', {});
+    const written = await writeFileAtomically(join(this.folder, draft.id, LIST), text);
     return written.ok ? success(null) : written;
   }
 

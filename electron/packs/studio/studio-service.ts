@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
 import type { Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
@@ -19,7 +19,7 @@ import type { Form } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { Turns } from '../../storage/turns';
 import { inNewFormat, type ConvertOld } from '../in-new-format';
-import { readBounded } from '../pack-folder';
+import { findForm, readBounded } from '../pack-folder';
 import { readKeptDecisions, type KeptDecisions } from './kept-decisions';
 import { listed, type DraftFile, type FormDraft, type FormDrafts } from './form-drafts';
 import { saveForm, type Saving, type SavingParts } from './save-form';
@@ -192,13 +192,11 @@ export class StudioService {
   }
 
   private async beside({ packId, formId }: OfForm): Promise<Result<KeptDecisions>> {
-    const folder = await this.folderOf(packId);
-    return folder ? readKeptDecisions(folder, formId) : failure('pack/not-found', { pack: packId });
-  }
-
-  private async folderOf(packId: string): Promise<string | null> {
-    const one = (await this.parts.shelf.list()).find(({ pack }) => pack.ok && pack.value.id === packId);
-    return one?.origin === 'profile' ? join(this.parts.packs, one.name) : null;
+    const pack = await this.parts.shelf.find(packId);
+    if (pack?.origin !== 'profile') return failure('pack/not-found', { pack: packId });
+    // The page has named it, and it becomes part of a path.
+    const form = findForm(pack, formId);
+    return form.ok ? readKeptDecisions(pack.folder, form.value.id) : form;
   }
 
   /** Only what was made here is changed: an update of any other would be lost, or lose it. */
@@ -206,10 +204,9 @@ export class StudioService {
     if (packId === null) return success(null);
     const ids = await this.parts.own.ids();
     if (!ids.ok) return ids;
-    const folder = await this.folderOf(packId);
-    const one = (await this.parts.shelf.list()).find(({ pack }) => pack.ok && pack.value.id === packId);
-    if (!one?.pack.ok || !folder || !ids.value.has(packId)) return failure('studio/not-own', { pack: packId });
-    return success({ pack: one.pack.value, folder });
+    const one = await this.parts.shelf.find(packId);
+    if (one?.origin !== 'profile' || !ids.value.has(packId)) return failure('studio/not-own', { pack: packId });
+    return success(one);
   }
 }
 

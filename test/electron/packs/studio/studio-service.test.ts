@@ -150,6 +150,15 @@ describe('a city’s file', () => {
     expect(await service.open(first!.id)).toMatchObject({ code: 'studio/no-draft' });
   });
 
+  test('one with more said of it than can be read again is refused: it would be seen by nobody, and counted as none', async () => {
+    const { id, work } = await chosen();
+    const [first] = work.decisions;
+    const much = 'あ'.repeat(20_000);
+    const decisions = Array.from({ length: 1_200 }, () => ({ ...first!, label: much }));
+    expect(await service.keep(id, { ...work, decisions })).toMatchObject({ code: 'studio/too-much' });
+    expect((await service.drafts()).map((one) => one.id)).toEqual([id]);
+  });
+
   test.each(['../elsewhere', '..', ''])('no draft is called %j', async (id) => {
     const { id: there } = await chosen();
     cpSync(join(home, 'form-drafts', there), join(home, 'elsewhere'), { recursive: true });
@@ -205,6 +214,24 @@ describe('a draft is saved', () => {
     expect(readdirSync(join(home, 'packs'))).toEqual([packId]);
     expect(await service.drafts()).toEqual([]);
     expect(await ownPacks()).toMatchObject([{ packId, version, about: { municipality: '緑ヶ原市' } }]);
+  });
+
+  test('and nothing that a page names in its place is read: not a folder elsewhere', async () => {
+    const { packId, formId } = await save();
+    cpSync(join(folderOf(packId), formId), join(home, 'elsewhere'), { recursive: true });
+    for (const named of ['../../elsewhere', '.', 'form-2'])
+      expect(await service.takeDropped({ name: FILE, bytes: SHEET, follows: { packId, formId: named } })).toMatchObject(
+        { code: 'pack/form-not-found' },
+      );
+  });
+
+  test('a thousand of them, and no more: with the next one the list could be read by nobody', async () => {
+    const made = Array.from({ length: 1_000 }, (_, i) => `own-${i}`);
+    writeFileSync(join(home, 'own-packs.json'), JSON.stringify({ made }));
+    const draft = await chosen();
+    expect(await service.save(draft.id, decided(draft))).toMatchObject({ code: 'pack/list-full' });
+    expect(await ownPacks()).toEqual([]);
+    expect(readdirSync(join(home, 'packs'))).toEqual([]);
   });
 
   test('beside the forms that are there, under a number of its own and in a version of its own', async () => {
