@@ -5,6 +5,7 @@ import { ensureTestPackage } from '../package/ensure-packaged.mjs';
 import { needsPackage } from '../package/needs-package.mjs';
 import { Problem, reportFailure, say } from '../say.mjs';
 import { setUp, setUpPackages } from '../set-up.mjs';
+import { compileTests, runsHere } from '../testing/compiled-tests.mjs';
 import { lint } from '../testing/lint.mjs';
 import { clearResults, resultFiles } from '../testing/result-files.mjs';
 import { runStages } from '../testing/run-stages.mjs';
@@ -49,7 +50,7 @@ export async function run(args) {
 }
 
 /**
- * First what needs no session, side by side: types, and lint with what is built behind it. Then the tests, which fill all cores.
+ * First what needs no session, side by side: types, and lint with what is built and compiled behind it. Then the tests, which fill all cores.
  * @param {import('../testing/side-by-side.mjs').Account} account is added to
  * @param {import('../runtime/resolve.mjs').Runtime | undefined} runtime where there are tests to run
  * @param {(stage: string) => boolean} wanted
@@ -70,7 +71,10 @@ async function runAll(account, runtime, wanted, args) {
     checkStage(account, 'types', () => script('types', [...args, ...options]));
   if (wanted('lint') && wanted('types')) {
     say('書き方と型を調べ、アプリを組み立てています…', 'Lint, types and build, side by side…');
-    await sideBySide(account, [() => linting().then(building), () => typing(besideOthers())]);
+    const compiling = async () => {
+      if (runtime && made.built && runsHere()) await stepStage(account, 'compile', () => compileTests(runtime));
+    };
+    await sideBySide(account, [() => linting().then(building).then(compiling), () => typing(besideOthers())]);
   } else if (wanted('lint') || wanted('types')) await sideBySide(account, [wanted('lint') ? linting : () => typing()]);
   else if (wanted('e2e')) await sideBySide(account, [building]);
 

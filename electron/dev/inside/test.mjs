@@ -1,10 +1,10 @@
 /** The tests that need a session: unit tests (some use the keyring) and the end-to-end tests. */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { run } from '../processes.mjs';
 import { fixedLoad } from '../testing/fixed-load.mjs';
+import { endToEndTests, unitTests } from '../testing/programs.mjs';
 import { resultFiles } from '../testing/result-files.mjs';
 import { probeSession } from './probes.mjs';
 
@@ -13,6 +13,7 @@ import { probeSession } from './probes.mjs';
  * @property {string} executable of the runtime
  * @property {string} runtimeKind
  * @property {string | undefined} packaged the folder of the packaged app
+ * @property {string | undefined} compiled where the end-to-end files are kept as Playwright has compiled them
  * @property {{ unit?: string[], e2e?: string[] }} stages what to run, with the developer's own arguments
  *
  * @typedef {object} SessionReport
@@ -27,11 +28,12 @@ import { probeSession } from './probes.mjs';
  * @param {import('../linux/session.mjs').Session} session
  * @param {(() => Promise<import('../linux/session.mjs').Session>) | undefined} further makes one more, where sessions are private
  */
-export async function runInside({ executable, runtimeKind, packaged, stages }, session, further) {
+export async function runInside({ executable, runtimeKind, packaged, compiled, stages }, session, further) {
   const { env, window, keyringFailure } = await probeSession({ executable, runtimeKind }, session);
   /** @type {SessionReport} */
   const report = { window, ...(keyringFailure && { keyringFailure }), exitCodes: {}, times: [] };
   if (packaged) env['RENKEI_PACKAGE'] = packaged;
+  if (compiled) env['PLAYWRIGHT_TRANSFORM_CACHE_DIR'] = compiled;
   const programs = { unit: unitTests, e2e: endToEndTests };
   for (const [name, command] of Object.entries(programs)) {
     const args = stages[/** @type {'unit' | 'e2e'} */ (name)];
@@ -65,17 +67,3 @@ async function sideBySide(first, further) {
   }
   return sessions.map(({ env }) => env);
 }
-
-/** @param {string} path */
-const tool = (path) => join(root, 'node_modules', path);
-
-const unitTests = [
-  ...[tool('vitest/vitest.mjs'), 'run', '--config', 'test/config/unit.config.ts', '--configLoader', 'runner'],
-  ...['--reporter=default', '--reporter=json', '--reporter=./test/support/failed-units.ts'],
-  ...[`--outputFile.json=${resultFiles.unit}`],
-  // Vitest colours its output even where it goes into a file.
-  ...(process.stdout.isTTY ? [] : ['--no-color']),
-];
-
-/** Its reporters are in the configuration: on the command line they would lose their options. */
-const endToEndTests = [tool('@playwright/test/cli.js'), 'test', '--config', 'test/config/playwright.config.ts'];

@@ -1,5 +1,6 @@
 /** Unit tests and end-to-end tests, in the session that they need, and what came of them. */
 import { inSession } from '../in-session.mjs';
+import { compiledFolder } from './compiled-tests.mjs';
 import { failuresIn } from './failures.mjs';
 import { readJson } from './read-json.mjs';
 import { resultFiles } from './result-files.mjs';
@@ -26,6 +27,7 @@ export async function runStages(runtime, stages, packaged) {
     executable: seen(runtime.executable),
     runtimeKind: runtime.kind,
     packaged: packaged && seen(packaged),
+    compiled: compiledFolder(seen),
     stages,
   }));
   /** @type {import('../inside/test.mjs').SessionReport | undefined} */

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
+import { compiledFolder } from '../../../electron/dev/testing/compiled-tests.mjs';
 import { HOW_TO_FORMAT, HOW_TO_LINT, inOne, oneAfterTheOther } from '../../../electron/dev/testing/lint.mjs';
 import { checkStage, emptyAccount, sideBySide, stepStage } from '../../../electron/dev/testing/side-by-side.mjs';
 import unitConfig, { sharesProcess } from '../../config/unit.config.ts';
@@ -124,4 +125,9 @@ describe('a unit test file has a process of its own', () => {
 
 test('the unit tests take every core of the machine', () => {
   expect(unitConfig.test?.maxWorkers).toBe(availableParallelism());
+});
+
+test('what Playwright has compiled is kept where its path stays, and not where root’s tests run, which is another place each time', () => {
+  expect(compiledFolder((path) => path)).toBe(join(root, 'out/cache/playwright'));
+  expect(compiledFolder((path) => `/tmp/renkei-Ab3${path}`)).toBeUndefined();
 });
