@@ -1,4 +1,4 @@
-import { win32 } from 'node:path';
+import { powershellIn } from '../programs/powershell';
 import type { RunProgram } from '../programs/run-program';
 
 /** What a drive of Windows is; a share that was given a letter, with its own name. */
@@ -23,10 +23,7 @@ export class DriveKinds {
   async look(path: string): Promise<void> {
     const drive = process.platform === 'win32' ? driveOf(path) : null;
     if (drive === null) return;
-    const command = win32.join(
-      process.env['SystemRoot'] ?? 'C:\\Windows',
-      'System32\\WindowsPowerShell\\v1.0\\powershell.exe',
-    );
+    const command = powershellIn(process.env['SystemRoot']);
     const script = `Get-CimInstance Win32_LogicalDisk -Filter "DeviceID='${drive}'" | ForEach-Object { "$($_.DriveType) $($_.ProviderName)" }`;
     const args = ['-NoProfile', '-NonInteractive', '-Command', script];
     const { end, output } = await this.run({ command, args, timeout: LIMIT });

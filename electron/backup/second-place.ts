@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Result } from '@shared/problems/problem';
+import type { Policy } from '@shared/policy/policy';
 import type { Keychain } from '../keychain/keychain';
 import type { SettingsStore } from '../storage/settings';
 import type { DriveKinds } from './drive-kinds';
@@ -9,6 +10,8 @@ interface SecondPlaceParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
   keychain: Pick<Keychain, 'read' | 'write'>;
   drives: Pick<DriveKinds, 'look' | 'of'>;
+  /** Of this PC. What it decides, a person needn't say. */
+  policy: Promise<{ policy: Policy }>;
 }
 
 const ENTRY = 'backup-folder';
@@ -24,6 +27,11 @@ export class SecondPlace {
 
   constructor(private readonly parts: SecondPlaceParts) {}
 
+  /** Whether whoever looks after the PC has said where backups go: then nobody else does. */
+  async isDecided(): Promise<boolean> {
+    return (await this.decided()) !== undefined;
+  }
+
   /** As a person has said just now. @param folder null: this PC's own alone */
   async choose(folder: string | null): Promise<void> {
     this.parts.settings.write({ backupFolder: folder });
@@ -33,13 +41,16 @@ export class SecondPlace {
 
   /** Where backups go beside this PC; null: nowhere, or where nobody has said that they should. That one isn't touched. */
   async place(): Promise<BackupFolderPlace | null> {
-    const folder = this.parts.settings.read().backupFolder;
-    if (folder === null || !(await this.isVouchedFor(folder))) return null;
+    const decided = await this.decided();
+    const folder = decided ?? this.parts.settings.read().backupFolder;
+    if (folder === null || !(decided === folder || (await this.isVouchedFor(folder)))) return null;
+    if (decided !== undefined) await this.knowDrive(decided);
     return chosenPlace(folder, this.parts.drives);
   }
 
   /** A folder that the settings name and nobody has chosen: a person says whether it is right, and else it is no more. */
   async settle(ask: (folder: string) => Promise<Result<null>>): Promise<void> {
+    if (await this.isDecided()) return;
     const folder = this.parts.settings.read().backupFolder;
     // Also that there is none: one that turns up later is asked about.
     if ((await this.isVouchedFor(folder)) || folder === null) return;
@@ -47,6 +58,17 @@ export class SecondPlace {
     if (!agreed.ok && agreed.code !== 'asked/declined') return;
     if (agreed.ok) await this.parts.drives.look(folder);
     await this.choose(agreed.ok ? folder : null);
+  }
+
+  private async decided(): Promise<string | undefined> {
+    return (await this.parts.policy).policy.backupFolder;
+  }
+
+  /** Once: Windows takes a second to say what a letter stands for. */
+  private async knowDrive(folder: string): Promise<void> {
+    if (this.known === folder) return;
+    this.known = folder;
+    await this.parts.drives.look(folder);
   }
 
   private async isVouchedFor(folder: string | null): Promise<boolean> {

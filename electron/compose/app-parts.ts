@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { FoundPolicy } from '../policy/read-policy';
 import type { SettingsStore } from '../storage/settings';
 import type { OpenKeys } from './keys';
 import type { AppPlaces } from './places';
@@ -7,5 +8,7 @@ import type { AppPlaces } from './places';
 export interface AppParts extends OpenKeys {
   places: AppPlaces;
   settings: SettingsStore;
+  /** What whoever looks after the PC has decided: read as the app starts. */
+  policy: Promise<FoundPolicy>;
   window: BrowserWindow;
 }

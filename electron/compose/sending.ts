@@ -28,7 +28,7 @@ export interface Sending {
 
 /** Papers on their way out: to a city's endpoint, and by mail. Where to is asked of whoever sits there before anything goes. */
 export function composeSending(
-  { places, settings, keychain, keys, window }: AppParts,
+  { places, settings, policy, keychain, keys, window }: AppParts,
   { service: papers, reviews }: Papers,
   outside: Session,
   asking: Asking,
@@ -41,7 +41,7 @@ export function composeSending(
       (await asking.mayDo(act, kind, { facts: host === '' ? [] : [host], losesToken })).ok;
   const isOwnShown = (): boolean => keys.shownLedger === 'own';
   const endpoints = new Endpoints({
-    ...{ settings, keychain, isOwnShown },
+    ...{ settings, policy, keychain, isOwnShown },
     mayGoTo: may('endpoint'),
     mayForget: may('forget-token'),
   });

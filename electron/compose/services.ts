@@ -4,6 +4,7 @@ import { answerAppChannels } from '../ipc/app-channels';
 import { holdByRole } from '../ipc/handle';
 import { answerHeldFileChannels } from '../ipc/held-file-channels';
 import { answerNotifyChannels, answerScreenChannels } from '../ipc/screen-channels';
+import { answerPolicyChannels } from '../ipc/policy-channels';
 import { SecondPlace } from '../backup/second-place';
 import { DriveKinds } from '../backup/drive-kinds';
 import { runProgram } from '../programs/run-program';
@@ -52,10 +53,11 @@ export function composeServices(
     () => parts.keys.hasGivenOwn,
   );
   answerHeldFileChannels(heldFiles, places.profile, window);
-  answerAppChannels(settings, places.build, places.resources);
+  answerAppChannels(settings, parts.policy, places.build, places.resources);
+  answerPolicyChannels(parts.policy);
   answerScreenChannels(screenLock, new FreshPage(window));
   const drives = new DriveKinds(runProgram);
-  const chosen = new SecondPlace({ settings, keychain: parts.keychain, drives });
+  const chosen = new SecondPlace({ settings, keychain: parts.keychain, drives, policy: parts.policy });
   const backups = openBackups(parts, chosen);
   const { asking, asked, mayNotify } = composeAsking(parts, backups);
   const badge = new BadgeOnIcon({

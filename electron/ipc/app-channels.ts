@@ -9,7 +9,12 @@ import type { SettingsStore } from '../storage/settings';
 import { handle } from './handle';
 
 /** What the page asks about the app itself. */
-export function answerAppChannels(settings: SettingsStore, build: BuildInfo, resources: string): void {
+export function answerAppChannels(
+  settings: SettingsStore,
+  policy: Promise<unknown>,
+  build: BuildInfo,
+  resources: string,
+): void {
   handle('app:info', () => ({
     name: '連携台帳',
     version: app.getVersion(),
@@ -21,7 +26,11 @@ export function answerAppChannels(settings: SettingsStore, build: BuildInfo, res
   }));
   handle('app:report-error', (error) => logProblem('page/error', { error }));
   handle('app:has-room', () => hasRoom(app.getPath('userData')));
-  handle('settings:read', () => settings.read());
+  handle('settings:read', async () => {
+    // What is decided for this PC stands in them as soon as it is known.
+    await policy;
+    return settings.read();
+  });
   handle('settings:write', (changes) => settings.write(changes));
   handle('samples:ledger', async ({ today }) => {
     // Development and tests choose their own with RENKEI_SAMPLE; a released app doesn't listen to it.

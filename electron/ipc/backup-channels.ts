@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
 import type { BackupPlace } from '@shared/backup/backup-place';
-import { success, type Result } from '@shared/problems/problem';
+import { failure, success, type Result } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Asking } from '../asks/asking';
 import type { BackupService } from '../backup/backup-service';
@@ -65,6 +65,7 @@ export function answerBackupChannels(
     (await service.ends()).map(({ place, ...end }) => ({ ...end, place: shown(place) })),
   );
   handle('backup:choose-folder', async ({ place: where }) => {
+    if (await chosen.isDecided()) return noted('backup/choose-folder', failure('policy/decided', {}));
     const picked = where === 'ask' ? await askForFolder(window) : folder;
     if (picked === null) return success({ cancelled: true });
     const isOwn = resolve(picked) === resolve(folder);

@@ -1,6 +1,7 @@
 import type { EndpointSet, EndpointState } from '@shared/ipc/outbox';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { failure, problem, success, type Result, problemOf } from '@shared/problems/problem';
+import type { Policy } from '@shared/policy/policy';
 import { endpointAddress } from '@shared/submission/endpoint-address';
 import { entryOf } from '@shared/text/by-word';
 import type { Keychain } from '../keychain/keychain';
@@ -15,6 +16,8 @@ export interface Network {
 interface EndpointsParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
   keychain: Keychain;
+  /** Of this PC. Where it says that papers go, a person needn't say. */
+  policy: Promise<{ policy: Policy }>;
   /** Asks the person whether papers may go to this host from now on. @param losesToken the 接続キー that is kept goes with it */
   mayGoTo: (host: string, kind: LedgerKind, losesToken: boolean) => Promise<boolean>;
   /** … whether the 接続キー that is kept may go. */
@@ -37,7 +40,7 @@ export class Endpoints {
   constructor(private readonly parts: EndpointsParts) {}
 
   async state(network: Network): Promise<EndpointState> {
-    const url = this.address(network);
+    const url = await this.address(network);
     const token = url === null ? success(null) : await this.token(network, url);
     const keeps = !this.inMemory.has(account(network));
     if (!token.ok) return { url, hasToken: false, keeps, problem: problemOf(token) };
@@ -50,13 +53,15 @@ export class Endpoints {
   }
 
   /**
-   * Problems: `endpoint/address-…`, `endpoint/sample-outside`, `endpoint/token-unreadable`, `keychain/…`.
+   * Problems: `endpoint/address-…`, `endpoint/sample-outside`, `endpoint/token-unreadable`, `policy/decided`, `keychain/…`.
    *
    * @param typed null takes address and token away @param token undefined leaves it as it is
    */
   async set(network: Network, typed: string | null, token?: string | null): Promise<Result<EndpointSet>> {
     const address = typed === null ? success(null) : endpointAddress(typed, network.kind);
     if (!address.ok) return address;
+    const decided = await this.decided(network);
+    if (decided !== null && address.value !== decided) return failure('policy/decided', {});
     const given = token?.trim() ?? token;
     if (given && !/^[\w.~+/-]+=*$/.test(given)) return failure('endpoint/token-unreadable', {});
     const url = address.value;
@@ -67,7 +72,7 @@ export class Endpoints {
 
   /** Address and token for a request. Problems: `endpoint/no-address`, `endpoint/no-token`, `keychain/locked`. */
   async use(network: Network): Promise<Result<Endpoint>> {
-    const url = this.address(network);
+    const url = await this.address(network);
     if (url === null) return failure('endpoint/no-address', {});
     if (network.kind === 'sample' && !(await this.isSamples(network, url))) return failure('endpoint/no-address', {});
     const token = await this.token(network, url);
@@ -82,8 +87,17 @@ export class Endpoints {
       await this.write({ kind, packId }, null, null);
   }
 
+  /** Where whoever looks after the PC has said that papers of the office's own go. */
+  private async decided({ kind, packId }: Network): Promise<string | null> {
+    const { endpoints = {} } = (await this.parts.policy).policy;
+    return kind === 'own' ? (entryOf(endpoints, packId) ?? null) : null;
+  }
+
   /** Checked again: the file of settings may have been edited. */
-  private address({ kind, packId }: Network): string | null {
+  private async address(network: Network): Promise<string | null> {
+    const { kind, packId } = network;
+    const decided = await this.decided(network);
+    if (decided !== null) return decided;
     const { endpoints } = this.parts.settings.read();
     // A pack may be called like something that every object has.
     const stored = endpointAddress(entryOf(endpoints[kind], packId) ?? '', kind);
@@ -103,7 +117,7 @@ export class Endpoints {
    */
   private async isAgreed(network: Network, url: string | null, given: string | null | undefined): Promise<boolean> {
     if (network.kind === 'sample') return url === null || this.isSamples(network, url);
-    const before = this.address(network);
+    const before = await this.address(network);
     const loses = await this.loses(network, url, given);
     const isNew = url !== null && (before === null || new URL(before).origin !== new URL(url).origin);
     if (url !== null && (isNew || !(await this.isVouchedFor(network, url))))
@@ -128,7 +142,7 @@ export class Endpoints {
    * there is no keychain nothing else could.
    */
   private async isVouchedFor(network: Network, url: string): Promise<boolean> {
-    if (this.agreed.get(account(network)) === new URL(url).origin) return true;
+    if (this.agreed.get(account(network)) === new URL(url).origin || (await this.decided(network)) === url) return true;
     const token = await this.token(network, url);
     return token.ok ? token.value !== null : token.code === 'keychain/unavailable';
   }

@@ -47,6 +47,7 @@ export const logEntries = {
   'screen/page-ended': { reason: oneOf(pageEnds) },
   'screen/page-did-not-lock': {},
   'settings/unwritten': failed,
+  'policy/ignored': ended,
   'packs/mended': failed,
   'studio/read': ended,
   'studio/save': ended,

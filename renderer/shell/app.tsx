@@ -17,6 +17,7 @@ import { PracticeProvider, useIsLent } from '../state/practice';
 import { ChosenTableProvider } from '../state/chosen-table';
 import { DropProvider } from '../state/drop-taker';
 import { PrintProvider } from '../state/screen-print';
+import { PolicyProvider } from '../state/policy';
 import { PrintKey } from './by-hand/print-key';
 import { WindowDrop } from './by-hand/window-drop';
 import { Routes } from './routes';
@@ -39,19 +40,21 @@ export function App({ channels }: { channels: Channels }) {
         <Router>
           <ToastProvider>
             <SessionProvider channels={channels}>
-              <PracticeProvider>
-                <ChosenTableProvider>
-                  <DropProvider>
-                    <PrintProvider>
-                      <Suspense fallback={null}>
-                        <Start />
-                      </Suspense>
-                      <PrintKey />
-                    </PrintProvider>
-                    <WindowDrop />
-                  </DropProvider>
-                </ChosenTableProvider>
-              </PracticeProvider>
+              <PolicyProvider>
+                <PracticeProvider>
+                  <ChosenTableProvider>
+                    <DropProvider>
+                      <PrintProvider>
+                        <Suspense fallback={null}>
+                          <Start />
+                        </Suspense>
+                        <PrintKey />
+                      </PrintProvider>
+                      <WindowDrop />
+                    </DropProvider>
+                  </ChosenTableProvider>
+                </PracticeProvider>
+              </PolicyProvider>
             </SessionProvider>
           </ToastProvider>
         </Router>

@@ -13,3 +13,6 @@ export const onlyAdmin = (what: string): string => `${what}は、管理者の方
 
 /** In the place of what 閲覧 doesn't have. */
 export const notForReaders = (what: string): string => `${what}は、事務か管理者の方ができます`;
+
+/** In the place of what a policy has decided. Here 管理者 isn't the role: it is who looks after the PC. */
+export const DECIDED = '管理者が決めています。変えるときは、パソコンの管理をしている方に頼んでください。';

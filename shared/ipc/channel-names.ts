@@ -11,6 +11,7 @@ export const ipcChannelNames = [
   'updates:choose-file',
   'updates:agree',
   'updates:take-back',
+  'policy:state',
   'settings:read',
   'settings:write',
   'packs:list',

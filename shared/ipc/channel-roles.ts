@@ -52,6 +52,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'updates:agree': adminHere,
   // The safe side: nothing is put in.
   'updates:take-back': everybody,
+  'policy:state': everybody,
   'settings:read': everybody,
   // Which of them: see `looked`.
   'settings:write': everybody,

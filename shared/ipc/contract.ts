@@ -108,6 +108,7 @@ import {
   TryDraft,
 } from './form-studio';
 import { IconCount, PcNotification } from './pc-notification';
+import { PolicyState } from './policy';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import {
   AgreedReceiver,
@@ -280,6 +281,8 @@ export const contract = {
   /** At once, whereupon the app closes, or when it is closed. Problems: `update/…`. */
   'updates:agree': { input: AgreeToUpdate, output: done },
   'updates:take-back': { input: none, output: done },
+  /** What of it whoever looks after the PC has decided. */
+  'policy:state': { input: none, output: PolicyState },
   'settings:read': { input: none, output: Settings },
   'settings:write': { input: SettingsChange, output: Settings },
   'packs:list': { input: none, output: z.array(PackListing) },

@@ -3,6 +3,7 @@ import { mailSentences } from './mail-sentences';
 import { formPlaceSentences } from './form-place-sentences';
 import { pdfFormSentences } from './pdf-form-sentences';
 import { planSentences } from './plan-sentences';
+import { policySentences } from './policy-sentences';
 import { studioSentences } from './studio-sentences';
 import { tableSentences } from './table-sentences';
 import { updateSentences } from './update-sentences';
@@ -44,6 +45,7 @@ export const problemSentences = {
   ...exportSentences,
   ...mailSentences,
   ...updateSentences,
+  ...policySentences,
 
   // ---- zip containers (docx, xlsx) ---------------------------------------------------------------------------------
   'zip/not-a-zip': (_d: { reason: string }) =>

@@ -36,7 +36,9 @@ describe('what the page for IT officers says', () => {
     const starters =
       thatSay(/\brun\(\{ command/)
         .map(read)
-        .join('\n') + read('electron/programs/run-program.ts');
+        .join('\n') +
+      read('electron/programs/run-program.ts') +
+      read('electron/programs/powershell.ts');
     for (const program of ['powershell.exe', 'reg.exe', 'taskkill', 'soffice']) {
       expect(starters).toContain(program);
       expect(page).toContain(program);

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { win32 } from 'node:path';
 import { join } from 'node:path';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import type { Route, RoutePaper } from './route';
+import { powershellIn } from '../../programs/powershell';
 import type { ProgramOutcome, RunProgram } from '../../programs/run-program';
 import { WORD_SCRIPT } from './word-script';
 import { inWorkFolder } from '../../programs/work-folder';
@@ -24,7 +24,7 @@ interface Word {
 
 /** Installed Word, and Excel for sheets. On Windows only. */
 export const wordRoute = ({ workFolder, run, windows, endProgram, tame, hasExcel }: Word): Route => {
-  const command = win32.join(windows, 'System32', 'WindowsPowerShell', 'v1.0', 'powershell.exe');
+  const command = powershellIn(windows);
   const start = (
     paper: RoutePaper,
     told: (folder: string) => readonly string[],

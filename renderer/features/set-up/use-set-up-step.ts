@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Gap } from '@shared/rules/office-rules';
+import { usePolicy } from '../../state/policy';
 import { useSession } from '../../state/session';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { canWait, setUpGaps, steps, withOwnNetworks, type SetUpDraft, type SetUpStep } from './set-up-draft';
@@ -16,6 +17,8 @@ export const stepPlace = (step: SetUpStep): number => steps.findIndex((one) => o
 /** What is missing in a step of 新しく始める, the way there, and the ways on. */
 export function useSetUpStep({ keeper, draft, step }: SetUpStepOf) {
   const { packs } = useSession();
+  const { networks } = usePolicy();
+  const allowed = packs.filter(({ id }) => networks?.includes(id) ?? true);
   const [isAsked, setAsked] = useState(false);
   const [openOffice, setOpenOffice] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Omit<Gap, 'label'> | null>(null);
@@ -27,7 +30,7 @@ export function useSetUpStep({ keeper, draft, step }: SetUpStepOf) {
   const lacking = (recordId: string): ReadonlySet<string> =>
     new Set(isAsked ? gaps.filter(({ id }) => id === recordId).map(({ field }) => field) : []);
   const goTo = (next: SetUpDraft['step']): void =>
-    keeper.change((now) => ({ ...(next === 'networks' ? withOwnNetworks(now, packs) : now), step: next }));
+    keeper.change((now) => ({ ...(next === 'networks' ? withOwnNetworks(now, allowed) : now), step: next }));
   const back: SetUpDraft['step'] | null = steps[at - 1]?.step ?? (draft.table && 'from-table');
 
   // A new step: keyboard and screen reader start at its top.

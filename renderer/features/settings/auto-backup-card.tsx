@@ -1,8 +1,10 @@
+import { usePolicy } from '../../state/policy';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { ProblemNote } from '../../ui/problem-note';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
+import { DECIDED } from '../../words/role-words';
 import { useBackupFolder } from './use-backup-folder';
 import { Row } from '../../ui/layout';
 import { Card } from '../../ui/card';
@@ -11,6 +13,7 @@ import { Card } from '../../ui/card';
 export function AutoBackupCard({ backups }: { backups: Backups }) {
   const { settings, changeSettings } = useSession();
   const { choose, problem } = useBackupFolder(backups);
+  const isDecided = usePolicy().backupFolder;
   const { list } = backups;
   const places = list ? [...list.places, ...list.away] : [];
   return (
@@ -26,14 +29,18 @@ export function AutoBackupCard({ backups }: { backups: Backups }) {
         置き場所：<b>{places.map(backupPlaceName).join('と、')}</b>
       </p>
       {problem && <ProblemNote problem={problem} />}
-      <Row wrap gap={[8, 12]}>
-        <Button icon="folder" onClick={() => void choose('ask')}>
-          USBメモリや共有フォルダーを選ぶ
-        </Button>
-        {settings.backupFolder !== null && (
-          <Button onClick={() => void choose('this-pc')}>このパソコンだけにする</Button>
-        )}
-      </Row>
+      {isDecided ? (
+        <p className="subtle">{DECIDED}</p>
+      ) : (
+        <Row wrap gap={[8, 12]}>
+          <Button icon="folder" onClick={() => void choose('ask')}>
+            USBメモリや共有フォルダーを選ぶ
+          </Button>
+          {settings.backupFolder !== null && (
+            <Button onClick={() => void choose('this-pc')}>このパソコンだけにする</Button>
+          )}
+        </Row>
+      )}
     </Card>
   );
 }

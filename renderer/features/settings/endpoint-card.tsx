@@ -3,6 +3,7 @@ import type { EndpointState } from '@shared/ipc/outbox';
 import type { Pack } from '@shared/packs/schema';
 import type { Connection } from '@shared/submission/wire';
 import { ask } from '../../ipc/ask';
+import { usePolicy } from '../../state/policy';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useEndpoint } from '../../state/use-outbox';
 import { Badge } from '../../ui/badge';
@@ -15,6 +16,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { SecretField } from '../../ui/secret-field';
 import { TextField } from '../../ui/text-field';
 import { useToast } from '../../state/toasts';
+import { DECIDED } from '../../words/role-words';
 import { useKeptSetting } from './use-kept-setting';
 import { Row } from '../../ui/layout';
 import { Card } from '../../ui/card';
@@ -30,6 +32,7 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
   const toast = useToast();
   const [isRemoving, setRemoving] = useState(false);
   const network = { kind, packId: pack.id };
+  const isDecided = usePolicy().endpoints.includes(pack.id) && kind === 'own';
   const endpoint = useKeptSetting<EndpointState, string, Connection>({
     stored,
     typedOf: (state) => state.url ?? '',
@@ -57,18 +60,25 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
     >
       <p className="subtle">市から、電子の受付のアドレスと接続キーを渡されたときだけ入れます。</p>
       <InputForm gap={16} narrow onSend={() => press('keeping')}>
-        <TextField
-          label="アドレス"
-          hint={
-            kind === 'sample'
-              ? 'サンプルで使えるのは、このパソコンの受付（http://127.0.0.1…）だけです'
-              : '「https://」で始まります'
-          }
-          placeholder={kind === 'sample' ? 'http://127.0.0.1:8787' : 'https://'}
-          value={endpoint.typed}
-          onType={endpoint.setTyped}
-          onCommit={endpoint.setTyped}
-        />
+        {isDecided ? (
+          <div>
+            アドレス：<b>{state.url}</b>
+            <p className="subtle">{DECIDED}</p>
+          </div>
+        ) : (
+          <TextField
+            label="アドレス"
+            hint={
+              kind === 'sample'
+                ? 'サンプルで使えるのは、このパソコンの受付（http://127.0.0.1…）だけです'
+                : '「https://」で始まります'
+            }
+            placeholder={kind === 'sample' ? 'http://127.0.0.1:8787' : 'https://'}
+            value={endpoint.typed}
+            onType={endpoint.setTyped}
+            onCommit={endpoint.setTyped}
+          />
+        )}
         <SecretField
           label="接続キー"
           hint={
@@ -97,7 +107,7 @@ function EndpointForm({ pack, stored }: { pack: Pack; stored: EndpointState }) {
           <Button icon="online" onClick={() => press('checking')}>
             {isUnderWay('checking') ? '確かめています…' : 'つながるか確かめる'}
           </Button>
-          {state.url !== null && (
+          {state.url !== null && !isDecided && (
             <Button look="text" onClick={() => setRemoving(true)}>
               消す
             </Button>

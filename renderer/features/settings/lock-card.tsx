@@ -3,6 +3,7 @@ import { keysChanged, userChanged } from '@shared/audit/deed';
 import type { KeysState } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
+import { usePolicy } from '../../state/policy';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useWriteDown } from '../../state/use-write-down';
@@ -11,7 +12,7 @@ import { Dialog } from '../../ui/dialog';
 import { SelectField } from '../../ui/select-field';
 import { useToast } from '../../state/toasts';
 import { useRole } from '../../state/use-may';
-import { onlyAdmin } from '../../words/role-words';
+import { DECIDED, onlyAdmin } from '../../words/role-words';
 import { OpeningForm, type Daily } from './opening-form';
 import type { RecoveryKey } from '../../vault/use-recovery-key';
 import { Row } from '../../ui/layout';
@@ -47,6 +48,7 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
   const { kind, userName, isNow } = useOpenLedger();
   const role = useRole();
   const { settings, changeSettings } = useSession();
+  const isDecided = usePolicy().lockAfterMinutes;
   const { keys, refresh } = recovery;
   const toast = useToast();
   const writeDown = useWriteDown();
@@ -66,7 +68,13 @@ export function LockCard({ recovery, onChanging }: LockCardProps) {
   };
   return (
     <Card titleId="lock" title="画面のロック">
-      {role !== 'reader' && (
+      {isDecided && (
+        <div>
+          触らないとき：<b>{settings.lockAfterMinutes}分たったら</b>
+          <p className="subtle">{DECIDED}</p>
+        </div>
+      )}
+      {role !== 'reader' && !isDecided && (
         <Row justify="between" gap={12}>
           <SelectField
             label="触らないとき"

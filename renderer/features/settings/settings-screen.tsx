@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, Redirect } from 'wouter';
+import { ProblemNote } from '../../ui/problem-note';
 import { Page } from '../../ui/page';
 import { PacksSection } from './packs/packs-section';
 import { AboutSection } from './about-section';
@@ -11,6 +12,7 @@ import { RemindersSection } from './reminders-section';
 import { RecordsSection } from './records-section';
 import { SafetySection } from './safety-section';
 import { isSection, sections, type SectionId } from '../../addresses/settings-sections';
+import { usePolicy } from '../../state/policy';
 import { useRole } from '../../state/use-may';
 import { notForReaders } from '../../words/role-words';
 import { Block, Column, Stack } from '../../ui/layout';
@@ -35,6 +37,7 @@ const isForReaders = (section: SectionId): boolean => sections.some((one) => one
 /** 設定: the list of items at the left, one item at the right. Every change is kept at once. */
 export function SettingsScreen({ section }: { section: string }) {
   const isReader = useRole() === 'reader';
+  const { problem } = usePolicy();
   if (!isSection(section)) return <Redirect to="/settings/networks" replace />;
   return (
     <Page title="設定" bare>
@@ -52,6 +55,11 @@ export function SettingsScreen({ section }: { section: string }) {
           ))}
         </Column>
         <Block narrow pad={[16, 'page', 24]} scrolls className={styles['content']} key={section}>
+          {problem && (
+            <Block below={16}>
+              <ProblemNote problem={problem} />
+            </Block>
+          )}
           {isReader && !isForReaders(section) ? <p>{notForReaders('ここを変えること')}</p> : contents[section]()}
         </Block>
       </Stack>

@@ -3,12 +3,14 @@ import type { Enrolment, Office } from '@shared/ledger/entities';
 import { isOutside } from '@shared/rules/office-rules';
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
+import { usePolicy } from '../../state/policy';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { Disclosure } from '../../ui/disclosure';
 import { EnrolmentFields } from './enrolment-fields';
+import { DECIDED } from '../../words/role-words';
 import { nearestFirst } from './new-enrolment';
 import { FieldRemark } from '../../ui/field-remark';
 import { Row, Stack } from '../../ui/layout';
@@ -40,12 +42,10 @@ function NetworkChoice({
   onChange,
   onTyping,
 }: NetworkChoiceProps) {
-  const name = (
-    <Stack as="span" leading={1.4}>
-      <b>{pack.title}</b>
-      <span className="subtle">{pack.issuer}</span>
-    </Stack>
-  );
+  const { networks } = usePolicy();
+  // Who takes part already goes on: what stands in the ledger isn't taken away.
+  const isClosed = enrolment === null && networks !== null && !networks.includes(pack.id);
+  const name = <PackName pack={pack} />;
   return (
     <Stack
       frame={8}
@@ -56,7 +56,7 @@ function NetworkChoice({
       className={enrolment ? styles['joined'] : ''}
     >
       <Row wrap justify="between" gap={[4, 12]} atLeast={44}>
-        {onLeave ? (
+        {onLeave && !isClosed ? (
           <CheckBox checked={enrolment !== null} onChange={(isJoining) => (isJoining ? onJoin() : onLeave())}>
             {name}
           </CheckBox>
@@ -64,12 +64,13 @@ function NetworkChoice({
           name
         )}
         {isOfCity(pack, office.city) && <Badge tone="info">{office.city}の事業所向け</Badge>}
-        {!onLeave && !enrolment && (
+        {!onLeave && !enrolment && !isClosed && (
           <Button size="small" onClick={onJoin}>
             参加に追加<span className="visually-hidden">（{pack.title}）</span>
           </Button>
         )}
       </Row>
+      {isClosed && <p className="subtle">{DECIDED}</p>}
       {enrolment && isOutside(office, pack) && (
         <FieldRemark tone="notice">
           {pack.municipality}のネットワークですが、この事業所は{office.city}にあります。合っていれば、このまま進めます
@@ -89,6 +90,13 @@ function NetworkChoice({
     </Stack>
   );
 }
+
+const PackName = ({ pack }: { pack: Pack }) => (
+  <Stack as="span" leading={1.4}>
+    <b>{pack.title}</b>
+    <span className="subtle">{pack.issuer}</span>
+  </Stack>
+);
 
 interface OfficeNetworksProps {
   office: Office;

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Policy } from '@shared/policy/policy';
 import { failure, success } from '@shared/problems/problem';
 import { SecondPlace } from '../../../electron/backup/second-place';
 import { FakeKeychain } from '../keychain/fake-keychain';
@@ -9,14 +10,15 @@ const [STICK, THIEFS] = ['/media/office/USB', '\\\\thief.example\\share'];
 let keychain: FakeKeychain;
 let settings: ReturnType<typeof fakeSettings>;
 let looked: string[];
+let policy: Policy;
 let chosen: SecondPlace;
 /** As after a start of the app. */
 function starts(): void {
   const drives = { of: () => null, look: (path: string) => Promise.resolve(void looked.push(path)) };
-  chosen = new SecondPlace({ settings, keychain, drives });
+  chosen = new SecondPlace({ settings, keychain, drives, policy: Promise.resolve({ policy }) });
 }
 beforeEach(() => {
-  [keychain, settings, looked] = [new FakeKeychain(), fakeSettings(), []];
+  [keychain, settings, looked, policy] = [new FakeKeychain(), fakeSettings(), [], {}];
   starts();
 });
 
@@ -97,3 +99,18 @@ test.each(['locked', 'unavailable'] as const)(
     expect(await backsUp()).toEqual({ to: THIEFS, asked: [] });
   },
 );
+
+test('where whoever looks after the PC has decided, nobody is asked, and what the office had chosen counts again without it', async () => {
+  await chosen.choose(STICK);
+  policy = { backupFolder: '/srv/backups' };
+  starts();
+  expect(await backsUp()).toEqual({ to: '/srv/backups', asked: [] });
+  expect(await chosen.isDecided()).toBe(true);
+  expect((await chosen.place())?.folder).toBe('/srv/backups');
+  // Windows is asked once what its letter stands for.
+  expect(looked).toEqual(['/srv/backups']);
+  policy = {};
+  starts();
+  expect(await backsUp()).toEqual({ to: STICK, asked: [] });
+  expect(await chosen.isDecided()).toBe(false);
+});

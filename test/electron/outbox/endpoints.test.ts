@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Policy } from '@shared/policy/policy';
 import { Endpoints } from '../../../electron/outbox/endpoints';
 import { FakeKeychain } from '../keychain/fake-keychain';
 import { fakeSettings } from './fake-settings';
@@ -14,10 +15,12 @@ let asked: string[];
 let answer: boolean;
 let isOwnShown: boolean;
 let endpoints: Endpoints;
+let policy: Policy = {};
 const openEndpoints = (): Endpoints =>
   new Endpoints({
     settings,
     keychain,
+    policy: Promise.resolve({ policy }),
     isOwnShown: () => isOwnShown,
     mayGoTo: (host, _, losesToken) => {
       asked.push(losesToken ? `${host}, losing the key` : host);
@@ -31,7 +34,7 @@ const openEndpoints = (): Endpoints =>
 beforeEach(() => {
   keychain = new FakeKeychain();
   settings = fakeSettings();
-  [asked, answer, isOwnShown] = [[], true, false];
+  [asked, answer, isOwnShown, policy] = [[], true, false, {}];
   endpoints = openEndpoints();
 });
 
@@ -224,4 +227,22 @@ test('a ledger that is erased takes its addresses and tokens along, and not the 
   await endpoints.forget('own');
   expect(settings.read().endpoints).toEqual({ own: {}, sample: { [network.packId]: 'http://localhost:8787' } });
   expect([...keychain.entries.keys()]).toEqual(['endpoint:sample:nagareyama-tritrus']);
+});
+
+test('where whoever looks after the PC has decided, papers go there, unasked, and nowhere else', async () => {
+  await endpoints.set(network, 'https://elsewhere.example', TOKEN);
+  asked = [];
+  policy = { endpoints: { [network.packId]: CITY } };
+  endpoints = openEndpoints();
+  expect(await endpoints.state(network)).toMatchObject({ url: CITY, hasToken: false });
+  // The 接続キー of another host doesn't go there.
+  expect(await endpoints.use(network)).toMatchObject({ ok: false, code: 'endpoint/no-token' });
+  for (const url of ['https://elsewhere.example', null])
+    expect(await endpoints.set(network, url, TOKEN)).toMatchObject({ ok: false, code: 'policy/decided' });
+  expect(asked).toEqual([]);
+  expect(await endpoints.set(network, `${CITY}/`, 'a-new-one')).toMatchObject({ ok: true });
+  expect(await endpoints.use(network)).toMatchObject({ ok: true, value: { url: CITY, token: 'a-new-one' } });
+  // The sample goes nowhere, and other networks as before.
+  expect(await endpoints.state(sample)).toMatchObject({ url: null });
+  expect(await endpoints.state({ ...network, packId: 'tsuruoka' })).toMatchObject({ url: null });
 });

@@ -9,6 +9,7 @@ export const electronFloors = [
   { floor: 'keychain', holds: 'the system’s keychain, and the ledgers’ keys' },
   { floor: 'asks', holds: 'what main itself asks a person before it does it' },
   { floor: 'programs', holds: 'Word and LibreOffice on this PC: found, run, ended' },
+  { floor: 'policy', holds: 'what whoever looks after the PC has decided, and whether it counts' },
   { floor: 'jobs', holds: 'where others’ files are read: a page without powers, or a thread' },
   { floor: 'filling', holds: 'jobs with forms, one after the other' },
   { floor: 'packs', holds: 'packs on the disk' },

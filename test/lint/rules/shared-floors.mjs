@@ -27,6 +27,7 @@ export const sharedFloors = [
   { floor: 'backup', holds: 'the file of a backup' },
   { floor: 'audit', holds: 'the record of what was done' },
   { floor: 'inspection', holds: 'what 運営指導 asks for: of one office and one period' },
+  { floor: 'policy', holds: 'what whoever looks after the PC has decided' },
   { floor: 'updates', holds: 'a new version of the app: what is said of it, and whether it may come' },
   { floor: 'asks', holds: 'what main asks a person before it does it' },
   { floor: 'ipc', holds: 'what page and main say to each other' },

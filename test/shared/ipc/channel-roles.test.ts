@@ -17,6 +17,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'support:save',
       'updates:state',
       'updates:take-back',
+      'policy:state',
       'settings:read',
       'settings:write',
       'packs:list',
