@@ -5,6 +5,7 @@ import { sampleLedger } from '@shared/ledger/sample';
 import type { Asking } from '../asks/asking';
 import type { MachineRoutes } from '../documents/routes/machine-routes';
 import type { FillQueue } from '../filling/fill-queue';
+import { answerFormsInBackupChannels } from '../ipc/forms-in-backup-channels';
 import { answerPackChannels } from '../ipc/pack-channels';
 import { answerStudioChannels } from '../ipc/studio-channels';
 import { OfficialFiles } from '../packs/official-files';
@@ -47,7 +48,7 @@ export function composePacks(
 ): void {
   const { profile, resources } = places;
   const sample = join(resources, 'samples', 'himawari.json');
-  const ask = async (act: 'take-pack' | 'doubtful-pack' | 'accept-signer', facts: readonly string[]) =>
+  const ask = async (act: 'take-pack' | 'doubtful-pack' | 'return-forms' | 'accept-signer', facts: readonly string[]) =>
     asking.mayDo(act, keys.shownLedger, { facts });
   const shared = {
     ...{ shelf: repository, jobs, channels, packs: packsIn(profile), turns: new Turns() },
@@ -67,4 +68,6 @@ export function composePacks(
   answerPackChannels({ service, versions: new PackVersions(shared), exchange }, window);
   const drafts = new FormDrafts(join(profile, 'form-drafts'), mainClock.now);
   answerStudioChannels(new StudioService({ ...shared, drafts }), window);
+  const mayReturn = (facts: readonly string[]) => ask('return-forms', facts);
+  answerFormsInBackupChannels({ ...shared, drafts, official, mayReturn });
 }

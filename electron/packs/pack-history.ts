@@ -55,8 +55,21 @@ export class PackHistory {
     } finally {
       await rm(aside, { recursive: true, force: true }).catch(() => {});
     }
-    // Kept all the same where an old one can't be taken away now: it goes with the next.
-    for (const { folder } of (await this.list(packId)).slice(MOST)) await this.drop(folder);
+    await this.dropOldest(packId);
+    return success(null);
+  }
+
+  /** One that another PC had kept, out of a backup; where that moment's is here, it stays. Problems: `file/…`. */
+  async putBack(packId: string, id: string, from: string): Promise<Result<null>> {
+    if (!MOMENT.test(id) || (await this.find(packId, id))) return success(null);
+    const own = join(this.folder, packId);
+    try {
+      await mkdir(own, { recursive: true });
+      await heldFiles.rename(from, join(own, id));
+    } catch (error) {
+      return writeFailure(error as NodeJS.ErrnoException, basename(from));
+    }
+    await this.dropOldest(packId);
     return success(null);
   }
 
@@ -67,6 +80,11 @@ export class PackHistory {
   /** It is in use again. */
   drop(folder: string): Promise<void> {
     return rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+
+  /** Where an old one can't be taken away now, it goes with the next. */
+  private async dropOldest(packId: string): Promise<void> {
+    for (const { folder } of (await this.list(packId)).slice(MOST)) await this.drop(folder);
   }
 
   private async freeName(packId: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import type { PackListing } from '@shared/ipc/contract';
-import type { OfficialFile } from '@shared/ipc/packs';
+import type { OfficialFile } from '@shared/packs/official-file';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { OWN, type JobOwner } from '../filling/job-places';
 import type { OfficialFiles } from './official-files';

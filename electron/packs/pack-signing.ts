@@ -13,21 +13,13 @@ import {
 } from '@shared/packs/pack-signature';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { sha256 } from '../storage/sha256';
-import { packFiles } from './pack-files';
+import { readPackFiles } from './pack-files';
 import { readBounded } from './pack-folder';
 import { keyText } from './signing-key';
 
 /** A pack's files without a signature that lies among them. Problems: `file/…`. */
-export async function unsignedFiles(folder: string): Promise<Result<UnpackedFile[]>> {
-  const files: UnpackedFile[] = [];
-  for (const { path } of await packFiles(folder)) {
-    if (path === SIGNATURE_FILE) continue;
-    const bytes = await readBounded(join(folder, ...path.split('/')), packLimits.file);
-    if (!bytes.ok) return bytes;
-    files.push({ path, bytes: bytes.value });
-  }
-  return success(files);
-}
+export const unsignedFiles = (folder: string): Promise<Result<UnpackedFile[]>> =>
+  readPackFiles(folder, (path) => path !== SIGNATURE_FILE);
 
 const described = (files: readonly UnpackedFile[]): SignedFile[] =>
   signedOrder(files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) })));

@@ -32,6 +32,11 @@ export class SignerList {
     return success(signature.key === before ? 'same' : 'other');
   }
 
+  /** All of it, to go along in a backup. */
+  read(): Promise<Result<Readonly<Signers>>> {
+    return this.list.read();
+  }
+
   /** As the office calls them; null: it doesn't know them. */
   async nameOf(key: string): Promise<string | null> {
     const read = await this.list.read();

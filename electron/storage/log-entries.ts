@@ -73,6 +73,7 @@ export const logEntries = {
   'backup/take': ended,
   'backup/read': ended,
   'backup/read-frames': ended,
+  'backup/return-forms': ended,
   'endpoint/set': ended,
   'endpoint/check': ended,
   'keys/draft': ended,

@@ -1,3 +1,4 @@
+import { FORMS_TABLE } from '@shared/backup/forms-archive';
 import { BackupMac } from '@shared/backup/backup-mac';
 import type { BackupFrame } from '@shared/backup/format';
 import type { BackupFacts } from '@shared/backup/header';
@@ -6,6 +7,7 @@ import type { ChannelOutput } from '@shared/ipc/contract';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { subkey } from '@shared/vault/subkeys';
 import { ask } from '../ipc/ask';
+import { formFrameCount, formFrames, formsBundle, type FormsBundle } from './backup-forms';
 import { databaseNames, SCHEMA_VERSION, type LedgerKind } from './database';
 import { endOfMoment, readMoment, weightOf, type LedgerMoment } from './ledger-moment';
 import { registeredStaff, type Records } from './records';
@@ -75,10 +77,14 @@ async function writeBackup({
     database = await promised(indexedDB.open(databaseNames[kind]));
     const moment = await readMoment(database);
     const staff = registeredStaff(memory.read().records);
-    const { counts } = moment;
+    const forms = await formsBundle(kind);
+    const pieces = formFrameCount(forms);
+    const counts = pieces > 0 ? { ...moment.counts, [FORMS_TABLE]: pieces } : moment.counts;
     const end = endOfMoment(moment, dataKey);
     const begun = await ask('backup:begin', { kind, reason, schemaVersion, staff, counts, end });
-    return begun.ok ? await sendMoment(begun.value, moment, dataKey, watch) : begun;
+    if (!begun.ok) return begun;
+    const sent = await sendMoment(begun.value, { ...moment, forms }, dataKey, watch);
+    return sent.ok ? success({ ...sent.value, warning: sent.value.warning ?? forms.warning }) : sent;
   } catch (error) {
     return storageProblem(error);
   } finally {
@@ -88,20 +94,21 @@ async function writeBackup({
 
 async function sendMoment(
   { id, preamble }: { id: string; preamble: Uint8Array },
-  moment: LedgerMoment,
+  moment: LedgerMoment & { forms: FormsBundle },
   dataKey: Uint8Array,
   { onProgress = () => {}, signal }: Pick<BackupOrder, 'onProgress' | 'signal'>,
 ): Promise<Result<Omit<MadeBackup, 'isChecked'>>> {
   const mac = new BackupMac(subkey(dataKey, 'backup'), preamble);
   let done = 0;
   let isSent = false;
+  const all = moment.weight + moment.forms.archive.length;
   try {
-    for await (const batch of batchesOf(moment.frames())) {
+    for await (const batch of batchesOf(framesOf(moment, dataKey))) {
       for (const frame of batch) await addToMac(mac, frame);
       const sent = await ask('backup:frames', { id, frames: batch });
       if (!sent.ok) return sent;
       done += batch.reduce((sum, frame) => sum + weightOf(frame), 0);
-      onProgress({ step: 'writing', done, all: moment.weight });
+      onProgress({ step: 'writing', done, all });
       if (signal?.aborted) return failure('backup/cancelled', {});
     }
     isSent = true;
@@ -110,6 +117,14 @@ async function sendMoment(
     if (!isSent) await ask('backup:cancel', { id });
   }
   return ask('backup:finish', { id, mac: mac.digest() });
+}
+
+async function* framesOf(
+  moment: LedgerMoment & { forms: FormsBundle },
+  dataKey: Uint8Array,
+): AsyncGenerator<BackupFrame> {
+  yield* moment.frames();
+  yield* formFrames(moment.forms, dataKey);
 }
 
 async function* batchesOf(frames: AsyncIterable<BackupFrame>): AsyncGenerator<BackupFrame[]> {

@@ -1,3 +1,4 @@
+import { FORMS_TABLE } from '@shared/backup/forms-archive';
 import { BackupMac } from '@shared/backup/backup-mac';
 import type { BackupFrame } from '@shared/backup/format';
 import type { Attachment } from '@shared/ledger/attachment';
@@ -7,6 +8,7 @@ import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
 import { ask } from '../ipc/ask';
 import type { ProgressWatch } from './attachment-body';
+import { formsOf } from './backup-forms';
 import { CHUNKS } from './stored-chunk';
 
 /** What a backup holds, opened; but for the chunks of attachments, which are read again when they are wanted. */
@@ -22,6 +24,8 @@ export interface UnsealedBackup {
   attachments: Attachment[];
   /** The small things that the ledger remembers about itself, by key. */
   meta: { key: string; value: unknown }[];
+  /** Forms that the office had loaded or made (`forms-archive.ts`); empty: none. */
+  forms: Uint8Array;
 }
 
 type BackupHandle = Extract<ChannelOutput<'backup:read-header'>, { ok: true }>['value'] & {
@@ -110,16 +114,18 @@ export async function addToMac(mac: BackupMac, frame: BackupFrame): Promise<void
 function openedFrames(
   frames: readonly BackupFrame[],
   dataKey: Uint8Array,
-): Pick<UnsealedBackup, 'records' | 'attachments' | 'meta'> {
+): Pick<UnsealedBackup, 'records' | 'attachments' | 'meta' | 'forms'> {
   const cipher = recordCipher(subkey(dataKey, 'records'));
   const records: UnsealedBackup['records'] = {};
   const attachments: Attachment[] = [];
   const meta: UnsealedBackup['meta'] = [];
+  const forms: Record<string, unknown>[] = [];
   for (const { table, id, sealed } of frames) {
     const record = cipher.open(table, id, sealed) as Record<string, unknown>;
     if (table === 'meta') meta.push(record as UnsealedBackup['meta'][number]);
+    else if (table === FORMS_TABLE) forms.push(record);
     else if (table === 'attachments') attachments.push(record as unknown as Attachment);
     else (records[table] ??= []).push(record as UnsealedBackup['records'][string][number]);
   }
-  return { records, attachments, meta };
+  return { records, attachments, meta, forms: formsOf(forms) };
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { RestorePreview } from '@shared/backup/compare';
-import type { Problem } from '@shared/problems/problem';
+import type { ReturnedForms } from '@shared/ipc/backup';
+import type { Problem, Result } from '@shared/problems/problem';
 import { useChannels } from '../state/session';
 import { useOpenLedger } from '../state/open-ledger';
+import { bringFormsBack } from '../data/backup-forms';
 import type { UnsealedBackup } from '../data/read-backup';
 import { previewRestore, restoreInto } from '../data/restore';
 import { Dialog } from '../ui/dialog';
@@ -12,6 +14,7 @@ import { ProgressNote, type Progress } from '../ui/progress-note';
 import { whenWords } from '../words/when-words';
 import { clearDrafts } from '../state/clear-drafts';
 import { BackupKeyForm } from './backup-key-form';
+import { AfterForms } from './after-forms';
 import { restoreSentences } from './restore-sentences';
 import { TextLines } from '../ui/text-lines';
 import { useOpenedBackup } from './use-opened-backup';
@@ -28,7 +31,13 @@ interface RestoreDialogProps {
 /** What follows once it is known what the backup holds. */
 type Further =
   /** The attachments are copied beside what is there: it can still be left. */
-  { at: 'copying'; progress: Progress } | { at: 'restoring' } | { at: 'failed'; problem: Problem };
+  | { at: 'copying'; progress: Progress }
+  | { at: 'restoring' }
+  | { at: 'failed'; problem: Problem }
+  | { at: 'forms'; returned: Result<ReturnedForms> };
+
+/** Everything is read anew: no screen may go on with what was before. */
+const reload = (): void => window.location.reload();
 
 /** What a backup would bring back, and the button that does it. Nothing changes before that. */
 export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogProps) {
@@ -41,7 +50,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
   const close = (): void => {
     // What is read or copied at this moment would go on for nobody.
     cancelling.abort();
-    onClose();
+    (step.at === 'forms' ? reload : onClose)();
   };
   const restore = async (opened: UnsealedBackup): Promise<void> => {
     setFurther({ at: 'copying', progress: { done: 0, all: 0 } });
@@ -52,10 +61,11 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
     };
     const order = { kind, dataKey, backup: opened, actor: userName, channels, beforehand };
     const restored = await restoreInto(order, { signal: cancelling.signal, onProgress });
-    // Everything is read anew: no screen may go on with what was before.
     if (restored.ok) {
       await clearDrafts(kind, memory.read());
-      window.location.reload();
+      const returned = await bringFormsBack(opened.forms);
+      if (returned) setFurther({ at: 'forms', returned });
+      else reload();
     } else if (restored.code === 'backup/restore-cancelled') onClose();
     else setFurther({ at: 'failed', problem: restored });
   };
@@ -69,6 +79,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
         </>
       )}
       {step.at === 'restoring' && <p role="status">いまの状態を取っておいてから、戻しています…</p>}
+      {step.at === 'forms' && <AfterForms returned={step.returned} onOpen={reload} />}
       {step.at === 'failed' && (
         <>
           <ProblemNote problem={step.problem} />

@@ -52,6 +52,8 @@ export const askedActs = [
   'take-pack',
   /** A pack that claims a name of the app's own ones, or isn't signed as the one before. */
   'doubtful-pack',
+  /** Forms out of a backup take their places again: a page could say so of any. */
+  'return-forms',
   /** A signer of packs gets a name on this PC. */
   'accept-signer',
   /** The settings name another folder for backups than a person has chosen. */

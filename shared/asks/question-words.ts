@@ -253,6 +253,14 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     ],
     yes: '確かめたので取り込む',
   },
+  'return-forms': {
+    title: 'バックアップの中の様式を、このパソコンに戻します',
+    lines: [
+      'バックアップを取ったときに使っていた、市の様式です。これからつくる書類は、この様式になります。',
+      '覚えのない名前があるときは「やめる」を押してください。台帳だけが戻り、いまの様式はそのまま使えます。',
+    ],
+    yes: 'この様式を戻す',
+  },
   'accept-signer': {
     title: '様式の発行元に、この名前を付けます',
     lines: [

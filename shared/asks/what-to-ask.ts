@@ -92,6 +92,7 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   'stop-reviewing': { asks: 'each', proof: 'daily', lately: true },
   'take-pack': { asks: 'each', proof: 'none', lately: false },
   'doubtful-pack': { asks: 'each', proof: 'none', lately: false },
+  'return-forms': { asks: 'each', proof: 'none', lately: false },
   'accept-signer': { asks: 'each', proof: 'none', lately: false },
   'backup-folder': { asks: 'each', proof: 'none', lately: false },
 };
@@ -103,6 +104,7 @@ const OF_ANY_LEDGER: readonly AskedAct[] = [
   'endpoint',
   'take-pack',
   'doubtful-pack',
+  'return-forms',
   'accept-signer',
   'backup-folder',
   'drop-ways',

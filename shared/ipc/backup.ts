@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupLimits } from '../backup/format';
+import { formsLimits } from '../backup/forms-archive';
 import { BackupFacts, BackupHeader } from '../backup/header';
 import { ProblemDto } from '../problems/problem-dto';
 import { BackupPlace } from '../backup/backup-place';
@@ -127,3 +128,20 @@ export const OpenedBackup = z.object({
 });
 export const OfBackup = z.object({ id: Id });
 export const FrameBatch = z.object({ frames: Frames, isLast: z.boolean() });
+
+/** What the office has loaded or made, for a backup (`forms-archive.ts`); empty: nothing. What couldn't be taken along, by its titles. */
+export const FormsForBackup = z.object({ archive: bytesUpTo(formsLimits.total), left: z.array(z.string()) });
+export const ReturnForms = z.object({ archive: bytesUpTo(formsLimits.total, 1) });
+export const ReturnedForms = z.object({
+  /** By title and version. */
+  brought: z.array(z.string()),
+  /** What is here is as new as the backup's, or newer. */
+  kept: z.array(z.object({ title: z.string(), here: z.string(), inBackup: z.string() })),
+  /** What couldn't be read, or put in its place. */
+  damaged: z.array(z.string()),
+  /** Unfinished ones that are here again. */
+  drafts: z.int(),
+  /** A person doesn't want them on this PC. */
+  isDeclined: z.boolean(),
+});
+export type ReturnedForms = z.output<typeof ReturnedForms>;

@@ -127,6 +127,8 @@ export const ipcChannelNames = [
   'backup:read-header',
   'backup:read-frames',
   'backup:close',
+  'backup:forms',
+  'backup:return-forms',
   'records:expected',
   'records:opened',
   'records:set-aside',

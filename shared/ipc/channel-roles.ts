@@ -172,6 +172,9 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'backup:read-header': admin,
   'backup:read-frames': admin,
   'backup:close': everybody,
+  // With each backup, whoever makes it.
+  'backup:forms': ofOpen(everybody),
+  'backup:return-forms': admin,
   'records:expected': everybody,
   'records:opened': ofOpen(everybody),
   'records:set-aside': everybody,

@@ -19,10 +19,13 @@ import {
   ChosenBackupFolder,
   FinishBackup,
   FinishedBackup,
+  FormsForBackup,
   FrameBatch,
   OfBackup,
   OpenBackup,
   OpenedBackup,
+  ReturnForms,
+  ReturnedForms,
   SendFrames,
   TakeBackup,
   TakeBackupPiece,
@@ -87,7 +90,6 @@ import {
   ExportPack,
   IncomingPack,
   KnownSigners,
-  OfficialFile,
   OfForm,
   OfIncoming,
   OfPack,
@@ -95,6 +97,7 @@ import {
   OfSigner,
   RollBack,
 } from './packs';
+import { OfficialFile } from '../packs/official-file';
 import {
   ChooseForm,
   ChosenForm,
@@ -470,6 +473,10 @@ export const contract = {
   'backup:read-header': { input: OpenBackup, output: result(OpenedBackup) },
   'backup:read-frames': { input: OfBackup, output: result(FrameBatch) },
   'backup:close': { input: OfBackup, output: none },
+  /** What the office has loaded or made, to be sealed into a backup. */
+  'backup:forms': { input: none, output: result(FormsForBackup) },
+  /** The same out of a backup: main asks a person, and keeps what is newer here. Problem: `backup/damaged-forms`. */
+  'backup:return-forms': { input: ReturnForms, output: result(ReturnedForms) },
   /** Whether this PC's own ledger had records: then their absence is a loss, and not a beginning. */
   'records:expected': { input: none, output: z.boolean() },
   /** The own ledger has been opened and read. */

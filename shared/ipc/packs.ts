@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { packLimits } from '../packs/pack-limits';
 import type { PackChange } from '../packs/pack-changes';
+import { OfficialFile } from '../packs/official-file';
 import { Pack } from '../packs/schema';
 import { ProblemDto } from '../problems/problem-dto';
 import { bytesUpTo, Cancelled } from './wire-types';
@@ -12,17 +13,6 @@ export const PackFindingDto = ProblemDto.extend({
   file: z.string(),
   at: z.string(),
   tried: z.string(),
-});
-
-/** The official file that takes the place of a form's own: 市の公式ファイル. */
-export const OfficialFile = z.object({
-  packId: z.string().max(64),
-  formId: z.string().max(64),
-  /** Name of the file that was chosen. */
-  originalName: z.string().max(300),
-  /** SHA-256 of its bytes, hexadecimal. */
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  loadedOn: z.iso.date(),
 });
 
 /** Of a signer's key, short enough to be read out on the phone: six groups of four figures. */
@@ -135,7 +125,6 @@ export const OfPackFolder = z.object({ name: z.string().min(1).max(255) });
 export const OfForm = OfficialFile.pick({ packId: true, formId: true });
 
 export type PackFindingDto = z.output<typeof PackFindingDto>;
-export type OfficialFile = z.output<typeof OfficialFile>;
 export type DroppedPack = z.output<typeof DroppedPack>;
 export type IncomingPack = z.output<typeof IncomingPack>;
 export type ChosenOfficial = z.output<typeof ChosenOfficial>;

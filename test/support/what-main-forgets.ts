@@ -37,7 +37,9 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
     'backup:read-header',
     'backup:read-frames',
   ] as const),
-  'backup:close',
+  ...(['backup:close', 'backup:forms'] as const),
+  // Packs and official files are taken out like any others; drafts lie on the disk.
+  'backup:return-forms',
   // Taken out one by one: main then reads its shelf anew.
   ...(['packs:list', 'packs:choose', 'packs:take', 'packs:install', 'packs:discard', 'packs:remove'] as const),
   ...(['packs:replace-form', 'packs:stop-replacing', 'packs:restore-form'] as const),

@@ -569,6 +569,16 @@ const linesOfSharing = () => [
   line('a page names any folder an earlier version', 'electron/packs/pack-versions.ts', "    if (opened.value.pack.id !== packId) return failure('pack/no-earlier', {});\n", '', packExchange), // prettier-ignore
 ];
 
+const formsBack = 'test/electron/packs/return-forms.test.ts';
+
+/** A page could say of anything that it came out of a backup. @returns {WallLine[]} */
+const linesOfForms = () => [
+  line('forms out of a backup come unasked', 'electron/packs/return-forms.ts', '    told.isDeclined = !agreed.ok;\n', '', formsBack), // prettier-ignore
+  line('… altered after they were signed', 'electron/packs/return-forms.ts', '|| !signed.ok) return null', ') return null', formsBack), // prettier-ignore
+  line('… into the place of another', 'electron/packs/return-forms.ts', '!opened?.ok || opened.value.pack.id !== of.id ||', '!opened?.ok ||', formsBack), // prettier-ignore
+  line('… or of a newer one', 'electron/packs/return-forms.ts', ': isNewer(pack.version, here.version)', ': true', formsBack), // prettier-ignore
+];
+
 /** What the sixth attack found open. @returns {WallLine[]} */
 const linesOfSixth = () => [
   line('what nobody has signed is read', 'electron/packs/pack-folder.ts', "  if (path.split('/').some(isOfSystem)) return failure('file/not-found', { file });\n", '', packExchange), // prettier-ignore
@@ -578,7 +588,7 @@ const linesOfSixth = () => [
   line('… with letters that look alike', 'shared/text/at-a-glance.ts', 'ALIKE.get(letter) ?? letter', 'letter', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
   line('what is put into place goes meanwhile', 'electron/packs/pack-service.ts', '    this.incoming = null;\n    const placed', '    const placed', packService), // prettier-ignore
   line('a list grows until nobody can read it', 'electron/packs/list-file.ts', 'Buffer.byteLength(text) > LARGEST || !this.schema.safeParse(next.value).success', 'Buffer.byteLength(text) > LARGEST', studio), // prettier-ignore
-  line('… a draft', 'electron/packs/studio/form-drafts.ts', "    if (Buffer.byteLength(text) > LARGEST) return failure('studio/too-much', {});\n", '', studio), // prettier-ignore
+  line('… a draft', 'electron/packs/studio/form-drafts.ts', "    if (Buffer.byteLength(said) > LARGEST) return failure('studio/too-much', {});\n", '', studio), // prettier-ignore
   line('a page names any folder last year’s form', 'electron/packs/studio/studio-service.ts', 'form.ok ? readKeptDecisions(pack.folder, form.value.id) : form', 'readKeptDecisions(pack.folder, form.ok ? form.value.id : formId)', studio), // prettier-ignore
 ];
 
@@ -679,5 +689,6 @@ export const wallLines = () => [
   ...linesOfStudio(),
   ...linesOfSharing(),
   ...linesOfFifth(),
+  ...linesOfForms(),
   ...linesOfSixth(),
 ];

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
+import type { ArchivedFile } from '@shared/backup/forms-archive';
 import { zipLimits } from '@shared/forms/zip/limits';
 import { DraftFacts, PlaceDecisions, StudioWork, type ListedDraft } from '@shared/ipc/form-studio';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -60,13 +61,7 @@ export class FormDrafts {
       await this.clearHalfMade();
       const id = randomUUID();
       const draft: FormDraft = { format: 1, id, keptAt: this.now().toISOString(), digest: sha256(bytes), ...given };
-      try {
-        await mkdir(join(this.folder, id), { recursive: true });
-      } catch (error) {
-        return writeFailure(error as NodeJS.ErrnoException, given.file);
-      }
-      const written = await writeFileAtomically(this.fileOf(draft), bytes);
-      const noted = written.ok ? await this.write(draft) : written;
+      const noted = await this.lay(draft, bytes);
       if (!noted.ok) await rm(join(this.folder, id), { recursive: true, force: true }).catch(() => {});
       return noted.ok ? success(draft) : noted;
     });
@@ -90,6 +85,39 @@ export class FormDrafts {
     });
   }
 
+  /** As it lies on the disk, for a backup. Problems: `studio/no-draft`, `studio/draft-damaged`. */
+  async files(id: string): Promise<Result<ArchivedFile[]>> {
+    const draft = await this.open(id);
+    if (!draft.ok) return draft;
+    const said = await readBounded(join(this.folder, id, LIST), LARGEST);
+    if (!said.ok) return said;
+    return success([
+      { path: LIST, bytes: said.value },
+      { path: basename(this.fileOf(draft.value)), bytes: draft.value.bytes },
+    ]);
+  }
+
+  /**
+   * One out of a backup; what is here and isn't older stays. Problems: `studio/no-draft` and `studio/draft-damaged` of one that isn't whole,
+   * `studio/many-drafts`, `file/…`.
+   *
+   * @returns whether it was put back
+   */
+  putBack(id: string, files: readonly ArchivedFile[]): Promise<Result<boolean>> {
+    return this.turns.take(async () => {
+      const said = files.find(({ path }) => path === LIST)?.bytes;
+      const draft = said && readDraft(id, said);
+      if (!draft) return failure('studio/no-draft', {});
+      const bytes = files.find(({ path }) => path === basename(this.fileOf(draft)))?.bytes;
+      if (!bytes || sha256(bytes) !== draft.digest) return failure('studio/draft-damaged', { file: draft.file });
+      const here = await this.facts(id);
+      if (here.ok && here.value.keptAt >= draft.keptAt) return success(false);
+      if (!here.ok && (await this.list()).length >= MOST) return failure('studio/many-drafts', { limit: MOST });
+      const laid = await this.lay(draft, bytes, said);
+      return laid.ok ? success(true) : laid;
+    });
+  }
+
   discard(id: string): Promise<Result<null>> {
     return this.turns.take(async () => {
       const draft = await this.facts(id);
@@ -109,18 +137,25 @@ export class FormDrafts {
     if (!z.uuid().safeParse(id).success) return failure('studio/no-draft', {});
     const read = await readBounded(join(this.folder, id, LIST), LARGEST);
     if (!read.ok) return failure('studio/no-draft', {});
-    try {
-      return success(Draft.parse(JSON.parse(new TextDecoder().decode(read.value))));
-    } catch {
-      return failure('studio/no-draft', {});
-    }
+    const draft = readDraft(id, read.value);
+    return draft ? success(draft) : failure('studio/no-draft', {});
   }
 
-  private async write(draft: FormDraft): Promise<Result<null>> {
-    const text = JSON.stringify(draft);
+  /** The city's file first: a folder without its list is no draft. */
+  private async lay(draft: FormDraft, bytes: Uint8Array, said?: Uint8Array): Promise<Result<null>> {
+    try {
+      await mkdir(join(this.folder, draft.id), { recursive: true });
+    } catch (error) {
+      return writeFailure(error as NodeJS.ErrnoException, draft.file);
+    }
+    const written = await writeFileAtomically(this.fileOf(draft), bytes);
+    return written.ok ? this.write(draft, said) : written;
+  }
+
+  private async write(draft: FormDraft, said: Uint8Array | string = JSON.stringify(draft)): Promise<Result<null>> {
     // Nobody could read it any more, nor count it.
-    if (Buffer.byteLength(text) > LARGEST) return failure('studio/too-much', {});
-    const written = await writeFileAtomically(join(this.folder, draft.id, LIST), text);
+    if (Buffer.byteLength(said) > LARGEST) return failure('studio/too-much', {});
+    const written = await writeFileAtomically(join(this.folder, draft.id, LIST), said);
     return written.ok ? success(null) : written;
   }
 
@@ -138,6 +173,15 @@ export class FormDrafts {
 
   private fileOf({ id, kind }: Pick<FormDraft, 'id' | 'kind'>): string {
     return join(this.folder, id, `template.${kind}`);
+  }
+}
+
+function readDraft(id: string, bytes: Uint8Array): FormDraft | null {
+  try {
+    const draft = Draft.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return draft.id === id ? draft : null;
+  } catch {
+    return null;
   }
 }
 

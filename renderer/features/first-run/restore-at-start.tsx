@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import type { ReturnedForms } from '@shared/ipc/backup';
 import type { UnlockBy } from '@shared/ipc/keys';
-import { problem as problemOf, type Failure, type Problem } from '@shared/problems/problem';
-import { useChannels } from '../../state/session';
+import { problem as problemOf, type Failure, type Problem, type Result } from '@shared/problems/problem';
+import { useSession } from '../../state/session';
+import { bringFormsBack } from '../../data/backup-forms';
 import { openBackup, readBackup, type ReadBackupHeader, type UnsealedBackup } from '../../data/read-backup';
 import { createLedger, eraseLedger, keyOfBackup } from '../../data/ledger-key';
 import { restoreInto } from '../../data/restore';
@@ -10,6 +12,7 @@ import { DialogEnd } from '../../ui/dialog-end';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { BackupKeyForm } from '../../vault/backup-key-form';
+import { AfterForms } from '../../vault/after-forms';
 import { BeginWithPassphrase } from '../../vault/begin-with-passphrase';
 import { whenWords } from '../../words/when-words';
 import { clock } from '../../data/clock';
@@ -27,7 +30,8 @@ type Step =
   | { at: 'opened'; opened: UnsealedBackup }
   /** This PC has no keychain. */
   | { at: 'needs-passphrase'; opened: UnsealedBackup }
-  | { at: 'restoring'; progress: Progress | null };
+  | { at: 'restoring'; progress: Progress | null }
+  | { at: 'forms'; returned: Result<ReturnedForms> };
 
 const corporationOf = (opened: UnsealedBackup): string => String(opened.records['corporations']?.[0]?.['name'] ?? '');
 
@@ -37,7 +41,8 @@ export function RestoreAtStart({ onClose, ...props }: RestoreAtStartProps) {
   const { step, problem, reading, openWith, restore, cancel } = useRestore(props);
   const close = (): void => {
     cancel();
-    onClose();
+    if (step.at === 'forms') props.onRestored();
+    else onClose();
   };
   const when = whenWords(header.createdAt, clock.now());
   return (
@@ -65,6 +70,7 @@ export function RestoreAtStart({ onClose, ...props }: RestoreAtStartProps) {
           />
         </>
       )}
+      {step.at === 'forms' && <AfterForms returned={step.returned} onOpen={props.onRestored} />}
       {step.at === 'restoring' && (
         <>
           <ProgressNote label="戻しています" progress={step.progress} />
@@ -77,7 +83,7 @@ export function RestoreAtStart({ onClose, ...props }: RestoreAtStartProps) {
 
 /** What was found in it, and what becomes of it: nothing half-made is left. */
 function useRestore({ backup, header, onRestored }: Omit<RestoreAtStartProps, 'onClose'>) {
-  const channels = useChannels();
+  const { channels, refreshPacks } = useSession();
   const [step, setStep] = useState<Step>({ at: 'asks' });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [reading, setReading] = useState<Progress | null>(null);
@@ -113,7 +119,10 @@ function useRestore({ backup, header, onRestored }: Omit<RestoreAtStartProps, 'o
     const order = { kind: 'own' as const, dataKey, backup: opened, actor: '', channels, recoveryKey, isNewHere: true };
     const restored = await restoreInto(order, { signal, onProgress });
     if (restored.ok) {
-      onRestored();
+      const returned = await bringFormsBack(opened.forms);
+      if (returned) await refreshPacks();
+      if (returned) setStep({ at: 'forms', returned });
+      else onRestored();
       return null;
     }
     // Nothing half-made is left behind: the next try begins anew.

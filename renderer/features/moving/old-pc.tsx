@@ -192,7 +192,12 @@ function ListStep({ moving, keep, items, isDone }: ListStepProps) {
 
 /** Which backup is to be taken along. */
 function TakenAlong({ moving: { backup }, isDone }: { moving: MovingFrom; isDone: boolean }) {
-  if (!backup) return <p>ほかのことを済ませてから、最後につくります。開けることまで確かめます。</p>;
+  if (!backup)
+    return (
+      <p>
+        ほかのことを済ませてから、最後につくります。取り込んだ様式と、つくりかけの様式も入ります。開けることまで確かめます。
+      </p>
+    );
   const what = `${whenWords(backup.at, clock.now())}　${backup.place}`;
   return isDone ? (
     <Note tone="ok">

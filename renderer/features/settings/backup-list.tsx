@@ -36,7 +36,7 @@ export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupLis
     <Card aria-labelledby="restore">
       <div>
         <h2 id="restore">前の状態に戻す</h2>
-        <p className="subtle">戻す直前の状態も取っておくので、やり直せます</p>
+        <p className="subtle">市の様式も戻ります。台帳は、戻す直前の状態も取っておくので、やり直せます</p>
       </div>
       {list && list.away.length > 0 && (
         <p className="subtle">

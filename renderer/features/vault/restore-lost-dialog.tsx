@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import type { ReturnedForms } from '@shared/ipc/backup';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { success, type Problem, type Result } from '@shared/problems/problem';
 import { useChannels } from '../../state/session';
 import { ask } from '../../ipc/ask';
+import { bringFormsBack } from '../../data/backup-forms';
 import type { UnsealedBackup } from '../../data/read-backup';
 import { restoreInto } from '../../data/restore';
 import { Dialog } from '../../ui/dialog';
@@ -10,6 +12,7 @@ import { DialogEnd } from '../../ui/dialog-end';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote, type Progress } from '../../ui/progress-note';
 import { whenWords } from '../../words/when-words';
+import { AfterForms } from '../../vault/after-forms';
 import { BackupKeyForm } from '../../vault/backup-key-form';
 import { useOpenedBackup } from '../../vault/use-opened-backup';
 import { clock } from '../../data/clock';
@@ -46,6 +49,7 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
   const channels = useChannels();
   const [restoring, setRestoring] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [forms, setForms] = useState<Result<ReturnedForms> | null>(null);
   const putBack = async (opened: UnsealedBackup): Promise<void> => {
     setRestoring({ done: 0, all: 0 });
     setProblem(null);
@@ -59,24 +63,28 @@ export function RestoreLostDialog({ backup, kind, dataKey, isUnreadable, onClose
     const restore = (): Promise<Result<null>> =>
       restoreInto({ kind, dataKey, backup: opened, actor: '', channels }, { onProgress });
     const restored = isUnreadable ? await withPatience(restore) : await restore();
+    const returned = restored.ok ? await bringFormsBack(opened.forms) : null;
+    if (returned) return setForms(returned);
     if (restored.ok) return window.location.reload();
     setRestoring(null);
     setProblem(restored);
   };
   const close = (): void => {
     cancelling.abort();
-    onClose();
+    if (forms) window.location.reload();
+    else onClose();
   };
   const told = problem ?? (step.at === 'failed' ? step.problem : null);
   return (
-    <Dialog title="バックアップから戻す" width="words" isBusy={restoring !== null} onClose={close}>
+    <Dialog title="バックアップから戻す" width="words" isBusy={restoring !== null && forms === null} onClose={close}>
       {told && <ProblemNote problem={told} />}
       {step.at === 'reading' && <ProgressNote label="バックアップを確かめています" progress={step.progress} />}
       {step.at === 'failed' && <DialogEnd cancel="閉じる" />}
       {step.at === 'asks' && (
         <BackupKeyForm header={step.header} button="開く" onOpen={(by) => openWith(step.header, by)} onCancel={close} />
       )}
-      {step.at === 'opened' && restoring && <ProgressNote label="戻しています" progress={restoring} />}
+      {forms && <AfterForms returned={forms} onOpen={() => window.location.reload()} />}
+      {step.at === 'opened' && restoring && !forms && <ProgressNote label="戻しています" progress={restoring} />}
       {step.at === 'opened' && !restoring && (
         <>
           <p>

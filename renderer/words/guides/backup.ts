@@ -18,7 +18,7 @@ export const backup: Guide = {
     },
     {
       says: '「いまバックアップする」を押します。',
-      note: 'あとは、台帳を変えた日に自動で取ります。',
+      note: 'あとは、台帳を変えた日に自動で取ります。取り込んだ様式と、つくった様式も入ります。',
       shows: { at: null, ring: { role: 'button', name: 'いまバックアップする' } },
     },
     {

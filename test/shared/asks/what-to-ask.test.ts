@@ -50,6 +50,7 @@ describe('what main asks before an act', () => {
     ['stop-reviewing', '-', '-', '?', '?', '?pr'],
     ['take-pack', '?', '?', '?', '?', '?'],
     ['doubtful-pack', '?', '?', '?', '?', '?'],
+    ['return-forms', '?', '?', '?', '?', '?'],
     ['accept-signer', '?', '?', '?', '?', '?'],
     ['backup-folder', '?', '?', '?', '?', '?'],
   ])('%s', (act, ...wanted) => {

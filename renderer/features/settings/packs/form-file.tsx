@@ -1,5 +1,5 @@
 import { formatWareki } from '@shared/text/wareki';
-import type { OfficialFile } from '@shared/ipc/packs';
+import type { OfficialFile } from '@shared/packs/official-file';
 import type { Form, Pack } from '@shared/packs/schema';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
