@@ -1,8 +1,9 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber } from 'pdf-lib';
+import { PDFDict, PDFNumber } from 'pdf-lib';
 import { refuse } from '../../../problems/problem';
 import { orDamaged, PdfFile } from './pdf-file';
 import { damaged } from './read-xref';
 import { readPages, type FilePage } from './read-pages';
+import { refuseActs } from './refuse-acts';
 
 export interface OpenPdf {
   file: PdfFile;
@@ -28,38 +29,10 @@ export function openPdf(bytes: Uint8Array): OpenPdf {
   const catalog = file.dictAt(file.xref.trailer, 'Root') ?? damaged('root');
   const form = file.dictAt(catalog, 'AcroForm');
   if (file.at(form, 'XFA')) refuse('pdf/xfa', {});
-  refuseActs(file, catalog);
   const pages = orDamaged(() => readPages(file));
+  refuseActs(file, catalog, pages);
   return { file, pages, catalog, form, signed: signedFor(file, catalog, form) };
 }
-
-/** Kinds of acts that lead out of the file (ISO 32000-1 table 198), as people call them. */
-const REACHING: ReadonlyMap<string, string> = new Map([
-  ['Launch', 'プログラムの起動'],
-  ['SubmitForm', '送信'],
-  ['ImportData', '読み込み'],
-  ['URI', 'リンク'],
-  ['GoToR', '別のファイルへの移動'],
-  ['Rendition', '再生'],
-]);
-
-/** What a file does by itself when it is opened or closed may lead nowhere outside. What somebody presses is theirs. */
-function refuseActs(file: PdfFile, catalog: PDFDict): void {
-  const own = file.dictAt(catalog, 'AA');
-  const acts = [file.dictAt(catalog, 'OpenAction'), ...(own?.keys() ?? []).map((key) => file.dictAt(own, nameOf(key)))];
-  const seen = new Set<PDFDict>();
-  for (let act = acts.pop(); act; act = acts.pop()) {
-    if (seen.has(act)) continue;
-    seen.add(act);
-    const what = REACHING.get(file.nameAt(act, 'S'));
-    if (what !== undefined) refuse('form/reaches-out', { what, place: '開いたときの動作' });
-    const next = file.at(act, 'Next');
-    const further = next instanceof PDFArray ? next.asArray().map((one) => file.resolve(one)) : [next];
-    acts.push(...further.filter((one) => one instanceof PDFDict));
-  }
-}
-
-const nameOf = (key: PDFName): string => key.decodeText();
 
 /** Refuses what is signed in a way that forbids any change (`pdf/signed`). */
 function signedFor(file: PdfFile, catalog: PDFDict, form: PDFDict | undefined): SignedFor {

@@ -119,6 +119,34 @@ test('what can’t be filled for certain is refused with its own sentence', () =
   expect(refused(aPage('', { catalog: '/OpenAction [3 0 R /Fit]' }))).toBe('opened');
 });
 
+const SCRIPT = '<< /S /JavaScript /JS (this.getField\\("name"\\).value = "x";) >>';
+test.each([
+  ['a program as the file is opened', { catalog: `/OpenAction ${SCRIPT}` }],
+  ['… as it is printed', { catalog: `/AA << /WP ${SCRIPT} >>` }],
+  ['… by its name', { catalog: `/Names << /JavaScript << /Names [(a) ${SCRIPT}] >> >>` }],
+  ['… with its letters written otherwise', { catalog: '/OpenAction << /S /Java#53cript /JS (x) >>' }],
+  ['values that go when it is opened', { catalog: '/OpenAction << /S /ResetForm >>' }],
+  ['fields that hide then', { catalog: '/OpenAction << /S /Hide /T (name) >>' }],
+  ['layers that are switched then', { catalog: '/OpenAction << /S /SetOCGState /State [] >>' }],
+  ['another file inside of it, shown then', { catalog: '/OpenAction << /S /GoToE /T << /R /C >> >>' }],
+  ['another file inside of it, in its place', { catalog: '/Collection << /D (other.pdf) >>' }],
+] as const)('%s: refused, as it comes after everybody has looked', (_, more) => {
+  expect(refused(aPage('', more))).toBe('form/reaches-out');
+});
+
+test('so is what a page or a place on it does by itself; what somebody presses is theirs', () => {
+  const submits = '<< /S /SubmitForm /F (https://example.com/) >>';
+  expect(refused(aPage(`/AA << /O ${submits} >>`))).toBe('form/reaches-out');
+  const withNote = (note: string) =>
+    aPage('', { annots: '20 0 R', more: { 20: `<< /Type /Annot /Subtype /Widget /Rect [1 2 3 4] ${note} >>` } });
+  for (const moment of ['PO', 'PV', 'PC', 'PI'])
+    expect(refused(withNote(`/AA << /${moment} << /S /GoTo /D [3 0 R /Fit] /Next [${submits}] >> >>`)), moment).toBe(
+      'form/reaches-out',
+    );
+  expect(refused(withNote(`/A ${submits} /AA << /F ${SCRIPT} /U ${SCRIPT} >>`))).toBe('opened');
+  expect(refused(aPage('', { catalog: '/Names << /JavaScript << /Names [] >> >> /OpenAction << >>' }))).toBe('opened');
+});
+
 test('a file that is no PDF, cut off or broken says so', () => {
   const bytes = writtenPdf(aForm());
   const code = (one: Uint8Array): string => {
