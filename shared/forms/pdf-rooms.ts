@@ -1,3 +1,4 @@
+import type { PDFDict } from 'pdf-lib';
 import type { Form } from '../packs/schema';
 import { entryOf } from '../text/by-word';
 import type { CellRoom } from './cell-room';
@@ -30,8 +31,8 @@ export function pdfRooms(form: Form, { fields }: PdfTemplate): ReadonlyMap<strin
   );
 }
 
-/** Flags of a place: hidden, not shown on the screen (ISO 32000-1 table 165). */
-const HIDDEN = 2 | 32;
+/** Flags of a place: hidden, not shown on the screen; printed (ISO 32000-1 table 165). */
+const [HIDDEN, PRINTED] = [2 | 32, 4];
 
 /** Fields of the file that take a value and are shown nowhere, by the anchor's tag. */
 export function unseenPdfFields(form: Form, { fields, pdf }: PdfTemplate): ReadonlyMap<string, Unseen> {
@@ -40,9 +41,21 @@ export function unseenPdfFields(form: Form, { fields, pdf }: PdfTemplate): Reado
     [...anchors.fields, ...anchors.rows.flatMap((rows) => [...rows.fields])].flatMap(({ tag }): [string, Unseen][] => {
       const name = entryOf(form.places ?? {}, tag)?.field ?? (entryOf(form.places ?? {}, tag) ? undefined : tag);
       const field = fields.get((name ?? '').replaceAll('{n}', '1'));
-      const isSeen = ({ dict, page }: { dict: Parameters<typeof pdf.file.numberAt>[0]; page: number }): boolean =>
-        page >= 0 && ((pdf.file.numberAt(dict, 'F') ?? 0) & HIDDEN) === 0;
-      return !field || field.widgets.some(isSeen) ? [] : [[tag, { why: 'PDF で隠された欄', place: '' }]];
+      const flagsOf = (dict: PDFDict): number => pdf.file.numberAt(dict, 'F') ?? 0;
+      const shown = field?.widgets.filter(
+        ({ dict, page }) => page >= 0 && (flagsOf(dict) & HIDDEN) === 0 && !isLayerOff(pdf, dict),
+      );
+      if (!shown || shown.some(({ dict }) => (flagsOf(dict) & PRINTED) !== 0)) return [];
+      const isOnScreen = shown.length > 0;
+      return [[tag, { why: isOnScreen ? '印刷されない欄' : 'PDF で隠された欄', place: '', isOnScreen }]];
     }),
   );
+}
+
+/** Whether what stands in a layer is switched off when the file is opened (ISO 32000-1 §8.11.4.3). One that puts several together isn't looked at. */
+function isLayerOff({ file, catalog }: PdfTemplate['pdf'], dict: PDFDict): boolean {
+  const layer = file.at(dict, 'OC');
+  const usual = file.dictAt(file.dictAt(catalog, 'OCProperties'), 'D');
+  const isIn = (key: string): boolean => file.listAt(usual, key).some((one) => file.resolve(one) === layer);
+  return layer !== undefined && (isIn('OFF') || (file.nameAt(usual, 'BaseState') === 'OFF' && !isIn('ON')));
 }

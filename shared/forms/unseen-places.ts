@@ -68,12 +68,12 @@ const tagsOf = (field: FormField): string[] => [
 function findingOf(
   { label }: FormField,
   { shown, path }: FilledField,
-  { why, place }: Unseen,
+  { why, place, isOnScreen = false }: Unseen,
   who: string,
   isPdf: boolean,
 ): FormFinding {
   const named = [who, label].filter(Boolean).join('　');
   const where = place && `（${place}）`;
-  const { message } = problem('field/unseen', { label: named, value: briefly(shown), why, where, isPdf });
+  const { message } = problem('field/unseen', { label: named, value: briefly(shown), why, where, isPdf, isOnScreen });
   return { level: 'warning', id: 'unseen', message, label, path, why: null, stage: 'fill' };
 }

@@ -4,6 +4,8 @@ export interface Unseen {
   why: string;
   /** The cell as a person finds it; '' in Word, where places have no such name. */
   place: string;
+  /** Of a PDF: the screen shows it, the printer leaves it out. */
+  isOnScreen?: boolean;
 }
 
 /** Letters that nobody reads. */

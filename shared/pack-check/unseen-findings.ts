@@ -23,6 +23,7 @@ export function unseenPlaceFindings(pack: Pack, form: Form, template: AnyTemplat
           form: form.id,
           label,
           why: found.why,
+          isOnScreen: found.isOnScreen ?? false,
           where,
           isPdf: template.kind === 'pdf',
         }),

@@ -9,7 +9,8 @@ import { tableSentences } from './table-sentences';
 import { updateSentences } from './update-sentences';
 
 /** Where a value of a form isn't seen, and in which file it goes all the same. */
-const unseenOn = (isPdf: boolean): string => (isPdf ? '紙や画面では' : '紙や PDF では');
+const unseenOn = ({ isPdf, isOnScreen = false }: { isPdf: boolean; isOnScreen?: boolean }): string =>
+  isPdf ? (isOnScreen ? '紙では' : '紙や画面では') : '紙や PDF では';
 const goesIn = (isPdf: boolean): string => (isPdf ? 'PDF のファイルの中' : 'Word や Excel のファイル');
 
 /**
@@ -182,8 +183,15 @@ export const problemSentences = {
     `「${d.label}」の「${d.value}」は、様式の欄${d.where}に入りきらないようです。紙や PDF では終わりのほうが切れることがあります。短く書き直すか、様式のファイルで欄を広げてください。`,
   'field/hashes': (d: { label: string; value: string; where: string }) =>
     `「${d.label}」の「${d.value}」は、様式の欄${d.where}の幅に入りきらないようです。紙や PDF では「###」と出ることがあります。様式のファイルで列の幅を広げてください。`,
-  'field/unseen': (d: { label: string; value: string; why: string; where: string; isPdf: boolean }) =>
-    `「${d.label}」の「${d.value}」は、様式の欄${d.where}が${d.why}のため、${unseenOn(d.isPdf)}見えません。${goesIn(d.isPdf)}には残り、相手に渡ります。渡してよいか確かめてください。`,
+  'field/unseen': (d: {
+    label: string;
+    value: string;
+    why: string;
+    where: string;
+    isPdf: boolean;
+    isOnScreen?: boolean;
+  }) =>
+    `「${d.label}」の「${d.value}」は、様式の欄${d.where}が${d.why}のため、${unseenOn(d)}見えません。${goesIn(d.isPdf)}には残り、相手に渡ります。渡してよいか確かめてください。`,
   'field/required': (d: { label: string; who: string }) =>
     d.who
       ? `${d.who}の「${d.label}」が空です。入れると次へ進めます。`
@@ -240,8 +248,15 @@ export const problemSentences = {
 
   'pack/too-wide': (d: { form: string; field: string; label: string; place: string; length: number; limit: number }) =>
     `様式「${d.form}」の「${d.label}」は、欄（${d.place}）に入りきりません。全角で ${d.limit} 文字まで見えるところに ${d.length} 文字です。欄を広げるか、「縮小して全体を表示する」にするか、maxLength を小さくしてください。`,
-  'pack/unseen-place': (d: { form: string; label: string; why: string; where: string; isPdf: boolean }) =>
-    `様式「${d.form}」の「${d.label}」の欄${d.where}は${d.why}のため、入れた値が${unseenOn(d.isPdf)}見えません。${goesIn(d.isPdf)}には残り、相手に渡ります。様式のファイルで見えるようにするか、この項目を外してください。`,
+  'pack/unseen-place': (d: {
+    form: string;
+    label: string;
+    why: string;
+    where: string;
+    isPdf: boolean;
+    isOnScreen?: boolean;
+  }) =>
+    `様式「${d.form}」の「${d.label}」の欄${d.where}は${d.why}のため、入れた値が${unseenOn(d)}見えません。${goesIn(d.isPdf)}には残り、相手に渡ります。様式のファイルで見えるようにするか、この項目を外してください。`,
   'pack/unused-file': (d: { file: string }) =>
     `「${d.file}」を、どの様式も使っていません。要らなければ除いてください。`,
   'pack/too-many-files': (d: { count: number; limit: number }) =>

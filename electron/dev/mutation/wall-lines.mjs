@@ -363,7 +363,6 @@ const linesOfFiles = () => [
   line('hidden text is filled untold', 'shared/forms/word/unseen-text.ts', "if (isOn(runs, 'vanish')) return '隠し文字';", '', unseen), // prettier-ignore
   line('white text is filled untold', 'shared/forms/unseen.ts', '<= NEAR', '< 0', unseen),
   line('hidden rows are filled untold', 'shared/forms/sheet/unseen-cells.ts', "whyUnseen(place, view) ||", 'null ||', unseen), // prettier-ignore
-  line('a PDF that leads out by itself', 'shared/forms/pdf/file/open-pdf.ts', '  refuseActs(file, catalog);\n', '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('a PDF that is certified against changes', 'shared/forms/pdf/file/open-pdf.ts', "  if (certified && allowedBy(file, certified) < 2) refuse('pdf/signed', {});\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('… a field that a signature locks', 'shared/forms/pdf/fill/write-fields.ts', "lockedFields(this.template).has(name)", 'false', 'test/shared/forms/pdf/fill-pdf.test.ts'), // prettier-ignore
   line('a finished PDF in which the city’s own bytes are others', 'shared/forms/finished/check-pdf.ts', "  if (!beginsWith(bytes, template.bytes)) return unsound('changed');\n", '', 'test/shared/forms/pdf/fill-pdf.test.ts'), // prettier-ignore
@@ -590,6 +589,12 @@ const linesOfSixth = () => [
   line('a list grows until nobody can read it', 'electron/packs/list-file.ts', 'Buffer.byteLength(text) > LARGEST || !this.schema.safeParse(next.value).success', 'Buffer.byteLength(text) > LARGEST', studio), // prettier-ignore
   line('… a draft', 'electron/packs/studio/form-drafts.ts', "    if (Buffer.byteLength(said) > LARGEST) return failure('studio/too-much', {});\n", '', studio), // prettier-ignore
   line('a page names any folder last year’s form', 'electron/packs/studio/studio-service.ts', 'form.ok ? readKeptDecisions(pack.folder, form.value.id) : form', 'readKeptDecisions(pack.folder, form.ok ? form.value.id : formId)', studio), // prettier-ignore
+  line('a PDF does anything by itself', 'shared/forms/pdf/file/refuse-acts.ts', "  if (!HARMLESS.has(kind)) refuse(", "  if (kind === 'Launch' || kind === 'SubmitForm') refuse(", 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
+  line('… runs programs by their names', 'shared/forms/pdf/file/refuse-acts.ts', "  if (['Names', 'Kids'].some((key) => file.listAt(scripts, key).length > 0)) refuseKind('JavaScript');\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
+  line('… as a page is opened', 'shared/forms/pdf/file/refuse-acts.ts', '    open.push(...actsOf(file, dict));\n', '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
+  line('… as a place is seen', 'shared/forms/pdf/file/refuse-acts.ts', 'if (note instanceof PDFDict) open.push(...actsOf(file, note, OF_NOTES));', '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
+  line('… shows another file', 'shared/forms/pdf/file/refuse-acts.ts', "  if (file.at(catalog, 'Collection')) refuse('form/reaches-out', { what: '別のファイル', place: 'PDF' });\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
+  line('a value in a layer nobody sees', 'shared/forms/pdf-rooms.ts', ' && !isLayerOff(pdf, dict)', '', 'test/shared/forms/pdf/pdf-pack.test.ts'), // prettier-ignore
 ];
 
 /** What the fifth attack found open. @returns {WallLine[]} */

@@ -215,6 +215,23 @@ describe('check-pack and a PDF', () => {
     const form = said({ fields: [text('number', '番号', '"12"')] });
     expect(await codes(form, hidden)).toContain('warning pack/unseen-place ');
     expect(await codes(form, aPdfForm())).not.toContain('warning pack/unseen-place ');
+    // Seen on the screen, and on no paper; in a layer that is switched off.
+    const layered = (usual: string): WrittenPdf => {
+      const pdf = aPdfForm();
+      pdf.objects[21] = pdf.objects[21]!.replace('/F 4', '/F 4 /OC 40 0 R');
+      pdf.objects[40] = '<< /Type /OCG /Name (x) >>';
+      pdf.objects[1] = pdf.objects[1]!.replace('/Pages', `/OCProperties << /OCGs [40 0 R] /D << ${usual} >> >> /Pages`);
+      return pdf;
+    };
+    const unprinted = aPdfForm();
+    unprinted.objects[21] = unprinted.objects[21]!.replace('/F 4', '');
+    for (const one of [unprinted, layered('/OFF [40 0 R]'), layered('/BaseState /OFF')])
+      expect(await codes(form, one)).toContain('warning pack/unseen-place ');
+    expect(await codes(form, layered('/BaseState /OFF /ON [40 0 R]'))).not.toContain('warning pack/unseen-place ');
+    const onScreen = await fill(aForm(form), unprinted);
+    expect(onScreen.ok && onScreen.value.evaluation.findings[0]?.message).toContain(
+      '欄が印刷されない欄のため、紙では見えません。',
+    );
     const filled = await fill(aForm(form), hidden);
     expect(filled.ok && filled.value.evaluation.findings.map(({ id }) => id)).toEqual(['unseen']);
     // Of a PDF nobody speaks of Word and Excel.
