@@ -1,4 +1,4 @@
-import { isKana, widenKana } from '@shared/text/kana';
+import { isReading } from '@shared/text/kana';
 import { searchQuery } from '@shared/text/search-key';
 
 /** A record with the folded key that search looks into. */
@@ -36,4 +36,3 @@ interface Named {
 }
 
 const wordsOf = (typed: string): string[] => typed.split(/\s+/).filter((word) => word !== '');
-const isReading = (text: string): boolean => isKana(widenKana(text));

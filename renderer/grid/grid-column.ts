@@ -67,6 +67,8 @@ export interface CellField<R> {
 export interface Suggestion {
   word: string;
   reading: string;
+  /** Somebody of whom nobody has said how they are read: what is typed as it is read may mean them. */
+  isUnread?: boolean;
 }
 
 export interface CellRefusal {

@@ -1,3 +1,4 @@
+import { isReading } from '@shared/text/kana';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import type { Suggestion } from './grid-column';
 
@@ -8,6 +9,9 @@ export interface Option {
   /** Not out of the list: as it was typed. */
   isFree: boolean;
 }
+
+/** Behind who is offered all the same. */
+const UNREAD = 'ふりがなが空';
 
 const option = ({ word }: Suggestion): Option => ({ word, label: word, isFree: false });
 
@@ -28,7 +32,13 @@ export function suggest(
   const keyed = suggestions.map((one) => ({ one, keys: [searchIndexKey(one.word), searchIndexKey(one.reading)] }));
   const fitting = keyed.filter(({ keys }) => keys.some((key) => key.includes(query)));
   const begins = ({ keys }: { keys: string[] }): boolean => keys.some((key) => key.startsWith(query));
-  const ordered = [...fitting.filter(begins), ...fitting.filter((one) => !begins(one))].map(({ one }) => option(one));
+  const maybe = isReading(free)
+    ? suggestions.filter((one) => one.isUnread && !fitting.some((fits) => fits.one === one))
+    : [];
+  const ordered = [
+    ...[...fitting.filter(begins), ...fitting.filter((one) => !begins(one))].map(({ one }) => option(one)),
+    ...maybe.map(({ word }) => ({ word, label: `${word}　${UNREAD}`, isFree: false })),
+  ];
   const isKnown = ordered.some(({ word }) => word === free);
   return isKnown || isClosed || ordered.length === 0
     ? ordered

@@ -1,5 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useReducer, useRef, useState, type KeyboardEvent } from 'react';
+import { isReading } from '@shared/text/kana';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { boxClass, Field, type FieldProps, type Lacking } from './field';
@@ -17,6 +18,8 @@ interface SuggestFieldProps extends FieldProps {
   suggestions: readonly string[];
   /** How the words are read: かんご then finds 看護師 before it is converted. */
   readings?: ReadonlyMap<string, string>;
+  /** Of these nobody has said how they are read: what is typed as it is read may mean them. */
+  unread?: ReadonlySet<string>;
   placeholder?: string;
   autoFocus?: boolean;
   lacking?: Lacking;
@@ -36,6 +39,7 @@ export function SuggestField({
   onType,
   suggestions,
   readings,
+  unread,
   placeholder,
   autoFocus,
   lacking = false,
@@ -64,7 +68,9 @@ export function SuggestField({
   const query = searchQuery(typed);
   const fits = (word: string): boolean =>
     [word, readings?.get(word) ?? ''].some((text) => searchIndexKey(text).includes(query));
-  const matching = isTouched ? suggestions.filter(fits) : suggestions;
+  const isMeant = (word: string): boolean => unread?.has(word) === true && !fits(word);
+  const maybe = isTouched && isReading(typed.trim()) ? suggestions.filter(isMeant) : [];
+  const matching = isTouched ? [...suggestions.filter(fits), ...maybe] : suggestions;
   // Nothing left to choose: no list over what stands below.
   const isAnswered = matching.length === 0 || (matching.length === 1 && matching[0] === typed);
   const commit = (next: string): void => {
@@ -126,6 +132,7 @@ export function SuggestField({
               {matching.slice(0, MOST).map((word) => (
                 <Combobox.Option key={word} value={word}>
                   {word}
+                  {maybe.includes(word) && <span className="subtle">　ふりがなが空</span>}
                 </Combobox.Option>
               ))}
             </Combobox.Options>

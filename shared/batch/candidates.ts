@@ -1,3 +1,4 @@
+import { namesakeWords, personLine } from '../rules/namesakes';
 import { byReading } from '../text/japanese-order';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
@@ -40,13 +41,14 @@ export function batchCandidates(
   const officeName = new Map(ledger.offices.map(({ id, name }) => [id, name]));
   const where = (officeId: string): string => (offices.size > 1 ? (officeName.get(officeId) ?? '') : '');
   const line = (...words: string[]): string => words.filter((one) => one !== '').join('　');
+  const apart = namesakeWords(ledger.people);
   switch (batchUnit(form)) {
     case 'person':
       return here(ledger.people)
-        .map(({ id, officeId, name, kana, jobType, employeeNumber }) => {
-          const number = employeeNumber && `職員番号 ${employeeNumber}`;
-          return { id, officeId, name, kana, detail: line(jobType, number, where(officeId)), lacks: lacks(id) };
-        })
+        .map((one) => ({
+          ...{ id: one.id, officeId: one.officeId, name: one.name, kana: one.kana, lacks: lacks(one.id) },
+          detail: personLine(one, [where(one.officeId), ...apart(one)]),
+        }))
         .sort(byReading);
     case 'patient':
       return here(ledger.patients)

@@ -30,12 +30,13 @@ export function missingFields({ kana, jobType }: Pick<Staff, NeededField>): Need
 export const systemManagersOf = (officeId: string, people: Iterable<Staff>, today: CalendarDate): Staff[] =>
   [...people].filter((person) => person.officeId === officeId && person.isSystemManager && isEmployed(person, today));
 
+/** Still works here after a day: who has left, or leaves by then, follows nobody. */
+export const staysAfter = ({ status, leftOn }: Pick<Staff, 'status' | 'leftOn'>, date: CalendarDate): boolean =>
+  status === 'registered' && (leftOn === null || leftOn > date);
+
 /** Who still works in the office of this person after a day, without the person. */
 const colleaguesAfter = (person: Staff, people: Iterable<Staff>, date: CalendarDate): Staff[] =>
-  [...people].filter(
-    ({ id, officeId, status, leftOn }) =>
-      id !== person.id && officeId === person.officeId && status === 'registered' && (leftOn === null || leftOn > date),
-  );
+  [...people].filter((one) => one.id !== person.id && one.officeId === person.officeId && staysAfter(one, date));
 
 /**
  * Whether the office has no システム利用管理担当者 left when this person goes (流山市: at least one an office). False for
@@ -47,6 +48,30 @@ export const leavesNoManager = (person: Staff, people: Iterable<Staff>, date: Ca
 /** Who can be the next システム利用管理担当者. */
 export const nextManagers = (person: Staff, people: Iterable<Staff>, date: CalendarDate): Staff[] =>
   colleaguesAfter(person, people, date).filter(({ isSystemManager }) => !isSystemManager);
+
+interface ManagerCandidates {
+  /** The ledger knows of none yet: asked is who it is now. */
+  isFirst: boolean;
+  staying: Staff[];
+  /** Who goes follows nobody, but may be the one that the city knows: only where the ledger knows of none. */
+  going: Staff[];
+}
+
+/** Who of an office may be said to be システム利用管理担当者. @param leaving who goes, by id */
+export function managerCandidates(
+  officeId: string,
+  people: readonly Staff[],
+  today: CalendarDate,
+  leaving: ReadonlySet<string>,
+): ManagerCandidates {
+  const isFirst = systemManagersOf(officeId, people, today).length === 0;
+  const open = people.filter((one) => one.officeId === officeId && isEmployed(one, today) && !one.isSystemManager);
+  return {
+    isFirst,
+    staying: open.filter(({ id }) => !leaving.has(id)),
+    going: isFirst ? open.filter(({ id }) => leaving.has(id)) : [],
+  };
+}
 
 export type LikeStaff = Pick<Staff, 'name' | 'kana' | 'employeeNumber'>;
 

@@ -32,6 +32,9 @@ export const composeKana = (text: string): string =>
 const KANA = /^[ぁ-ゖァ-ヺーゝゞヽヾ・\s]+$/;
 export const isKana = (text: string): boolean => KANA.test(text);
 
+/** Whether a word is typed as it is read: さとう, ｻﾄｳ. */
+export const isReading = (text: string): boolean => isKana(widenKana(text));
+
 /** Furigana as stored: full-width kana, hiragana, spaces single. Other characters stay, so nothing typed is lost. */
 export const normalizeFurigana = (text: string): string =>
   toHiragana(composeKana(widenKana(text)))

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import type { Patient } from '@shared/ledger/entities';
+import { peopleAsChoices } from '@shared/rules/namesakes';
 import { LedgerEvent } from '@shared/ledger/event';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
 import { SelectField } from '../../ui/select-field';
 import { SearchBox } from '../../ui/search-box';
-import { useSearched } from '../../ui/use-searched';
+import { MissedNote } from '../../records/list/missed-note';
+import { useSearchedPeople } from '../../records/list/use-searched-people';
 import { EventChoice } from './event-choice';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
@@ -29,7 +31,7 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
   const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
   const here = useMemo(() => patientsOf(patients.values(), officeId), [patients, officeId]);
   const staff = useMemo(() => ofOffice(people.values(), officeId), [people, officeId]);
-  const { shown, box } = useSearched(here, ({ name, kana }) => `${name} ${kana}`);
+  const { shown, box, missed } = useSearchedPeople(here, ({ name, kana }) => `${name} ${kana}`);
   const missing = patientId === '' ? { place: 'patients', words: '患者を選んでください' } : null;
   const { frame } = usePicking(officeId, missing, (office) => {
     const explainer = people.get(explainerId);
@@ -52,7 +54,7 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
               value={explainerId}
               onCommit={setExplainerId}
               placeholder="台帳の記録のとおり・まだ決まっていない"
-              choices={staff.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+              choices={peopleAsChoices(staff)}
             />
           )}
           <DateField
@@ -66,7 +68,12 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
       <PickQuestion
         place="patients"
         question="どなたの書類ですか"
-        above={<SearchBox label="名前・ふりがなでさがす" {...box} />}
+        above={
+          <>
+            <SearchBox label="名前・ふりがなでさがす" {...box} />
+            <MissedNote words={{ thing: '患者', counter: '人' }} pad={[4, 0]} {...missed} />
+          </>
+        }
         officeId={officeId}
         none={here.length > 0 ? undefined : 'この事業所の患者がいません。先に「台帳」の「患者」で追加してください。'}
       >

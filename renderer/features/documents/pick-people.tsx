@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Staff } from '@shared/ledger/entities';
+import { namesakeWords, peopleAsChoices, personLine } from '@shared/rules/namesakes';
+import { staysAfter } from '@shared/rules/staff-rules';
 import { peopleWithoutPledge } from '@shared/rules/pledge-rules';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
@@ -12,7 +14,8 @@ import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { SelectField } from '../../ui/select-field';
 import { SearchBox } from '../../ui/search-box';
-import { useSearched } from '../../ui/use-searched';
+import { MissedNote } from '../../records/list/missed-note';
+import { useSearchedPeople } from '../../records/list/use-searched-people';
 import { EventChoice } from './event-choice';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
@@ -43,7 +46,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   const [nextManager, setNextManager] = useState('');
   const isEnding = event?.action === 'delete';
   const needsManager = isEnding && nextManagerNeeded(here, ticked);
-  const candidates = here.filter(({ id }) => !ticked.has(id));
+  const candidates = here.filter((person) => !ticked.has(person.id) && staysAfter(person, date));
   const missing =
     chosen.length === 0
       ? { place: 'people', words: '届け出る人を選んでください' }
@@ -102,6 +105,8 @@ function useTickedPeople(officeId: string | null, firstPerson: string | null, st
   return { here, ticked, chosen: here.filter(({ id }) => ticked.has(id)), tick: setPicked };
 }
 
+const STAFF = { thing: '職員', counter: '人' } as const;
+
 interface WhoQuestionProps {
   ticks: ReturnType<typeof useTickedPeople>;
   officeId: string | null;
@@ -111,7 +116,11 @@ interface WhoQuestionProps {
 
 function WhoQuestion({ ticks: { here, ticked, tick }, officeId, lacking }: WhoQuestionProps) {
   const pledges = useRecords('pledges');
-  const { shown, box } = useSearched(here, ({ name, kana, employeeNumber }) => `${name} ${kana} ${employeeNumber}`);
+  const apart = useMemo(() => namesakeWords(here), [here]);
+  const { shown, box, missed } = useSearchedPeople(
+    here,
+    ({ name, kana, employeeNumber }) => `${name} ${kana} ${employeeNumber}`,
+  );
   const withoutPledge = lacking === 'pledge' ? peopleWithoutPledge(here, pledges.values()) : [];
   return (
     <PickQuestion
@@ -120,6 +129,7 @@ function WhoQuestion({ ticks: { here, ticked, tick }, officeId, lacking }: WhoQu
       above={
         <>
           <SearchBox label="名前・ふりがな・職員番号でさがす" {...box} />
+          <MissedNote words={STAFF} pad={[4, 0]} {...missed} />
           {withoutPledge.length > 0 && (
             <Button size="small" onClick={() => tick(new Set([...ticked, ...withoutPledge.map(({ id }) => id)]))}>
               誓約書がまだの{withoutPledge.length}人をすべて選ぶ
@@ -133,6 +143,7 @@ function WhoQuestion({ ticks: { here, ticked, tick }, officeId, lacking }: WhoQu
         <PersonOption
           key={person.id}
           person={person}
+          apart={apart(person)}
           checked={ticked.has(person.id)}
           onToggle={() => tick(toggled(ticked, person.id))}
         />
@@ -159,7 +170,7 @@ function NextManager({ candidates, chosen, isAsked, onChoose }: NextManagerProps
         onCommit={onChoose}
         placeholder="次の担当者を選ぶ"
         lacking={isAsked && chosen === ''}
-        choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+        choices={peopleAsChoices(candidates)}
       />
     </Stack>
   );
@@ -178,16 +189,18 @@ const ChosenPeople = ({ chosen }: { chosen: readonly Staff[] }) => (
   </Row>
 );
 
-function PersonOption({ person, checked, onToggle }: { person: Staff; checked: boolean; onToggle: () => void }) {
+interface PersonOptionProps {
+  person: Staff;
+  /** What tells them from others of the same name. */
+  apart: readonly string[];
+  checked: boolean;
+  onToggle: () => void;
+}
+
+function PersonOption({ person, apart, checked, onToggle }: PersonOptionProps) {
   return (
     <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>
-      <ChoiceWords
-        name={person.name}
-        beside={person.kana}
-        detail={[person.jobType, person.employeeNumber && `職員番号 ${person.employeeNumber}`]
-          .filter(Boolean)
-          .join('　')}
-      />
+      <ChoiceWords name={person.name} beside={person.kana} detail={personLine(person, apart)} />
       {person.isSystemManager && <Badge tone="line">システム利用管理担当者</Badge>}
     </Choice>
   );

@@ -1,4 +1,5 @@
 import type { Staff } from '@shared/ledger/entities';
+import { namesakeWords } from '@shared/rules/namesakes';
 import { isEmployed } from '@shared/rules/staff-rules';
 import type { CellChoice } from './cell-edits';
 import { byReading } from '@shared/text/japanese-order';
@@ -30,11 +31,22 @@ export function personChoices(people: ReadonlyMap<string, Staff>, officeId: stri
   const gone = sorted.filter((person) => !isEmployed(person, today));
   const uses = new Map<string, number>();
   for (const { name } of sorted) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const choices = [...working, ...gone].map(({ id, name, kana, employeeNumber, jobType }) => ({
-    value: id,
-    word: (uses.get(name) ?? 0) > 1 ? `${name}（${employeeNumber || jobType || id}）` : name,
-    reading: `${kana} ${employeeNumber}`,
-  }));
+  const apart = namesakeWords(sorted);
+  const shortWord = ({ name, employeeNumber, jobType }: Staff): string =>
+    (uses.get(name) ?? 0) > 1 ? `${name}（${employeeNumber || jobType}）` : name;
+  const shortUses = new Map<string, number>();
+  for (const one of sorted) shortUses.set(shortWord(one), (shortUses.get(shortWord(one)) ?? 0) + 1);
+  const choices = [...working, ...gone].map((person) => {
+    const { id, name, kana, employeeNumber, jobType } = person;
+    const isEnough = (shortUses.get(shortWord(person)) ?? 0) === 1 && shortWord(person) !== `${name}（）`;
+    const words = [jobType, ...apart(person)].filter((one) => one !== '');
+    return {
+      value: id,
+      word: isEnough ? shortWord(person) : `${name}（${words.join('・') || id}）`,
+      reading: `${kana} ${employeeNumber}`,
+      ...(kana === '' && { isUnread: true }),
+    };
+  });
   ofPeople.set(key, choices);
   return choices;
 }

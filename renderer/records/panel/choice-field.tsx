@@ -23,6 +23,7 @@ export function ChoiceField({ label, value, choices, unknown, hint, error, onCom
   const [typedInVain, setTypedInVain] = useState<string | null>(null);
   const readings = useMemo(() => new Map(choices.map(({ word, reading }) => [word, reading])), [choices]);
   const words = useMemo(() => choices.map(({ word }) => word).filter((word) => word !== ''), [choices]);
+  const unread = useMemo(() => new Set(choices.flatMap(({ word, isUnread }) => (isUnread ? [word] : []))), [choices]);
   const none = choices.find((choice) => choice.value === null);
   const commit = (typed: string): void => {
     const found = typed === '' ? none : personOf(choices, typed);
@@ -40,6 +41,7 @@ export function ChoiceField({ label, value, choices, unknown, hint, error, onCom
       isUnsettled={typedInVain !== null}
       suggestions={words}
       readings={readings}
+      unread={unread}
       onCommit={commit}
     />
   );

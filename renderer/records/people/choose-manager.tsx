@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import type { Staff } from '@shared/ledger/entities';
-import { isEmployed, systemManagersOf } from '@shared/rules/staff-rules';
+import { namesakeWords } from '@shared/rules/namesakes';
+import { managerCandidates } from '@shared/rules/staff-rules';
 import { update } from '../../data/records';
 import { useCaughtUp } from '../../state/caught-up';
 import { useChangeLedger } from '../../state/change-ledger';
@@ -11,7 +12,8 @@ import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { SearchBox } from '../../ui/search-box';
-import { useSearched } from '../../ui/use-searched';
+import { MissedNote } from '../list/missed-note';
+import { useSearchedPeople } from '../list/use-searched-people';
 import { WorkButton } from '../../words/for-work';
 import { staffSentence } from './staff-sentences';
 
@@ -43,13 +45,15 @@ type ManagerDialogProps = Required<Pick<ChooseManagerProps, 'officeId' | 'leavin
 function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
   const people = useRecords('people');
   const today = useToday();
-  const isFirst = systemManagersOf(officeId, people.values(), today).length === 0;
-  const candidates = [...people.values()]
-    .filter((one) => one.officeId === officeId && isEmployed(one, today) && !one.isSystemManager)
-    .filter(({ id }) => isFirst || !leaving.has(id))
-    .sort(byReading);
-  const { shown, box } = useSearched(candidates, ({ name, kana, jobType }) => `${name} ${kana} ${jobType}`);
+  const { isFirst, staying, going } = managerCandidates(officeId, [...people.values()].sort(byReading), today, leaving);
+  const candidates = [...staying, ...going];
+  const apart = namesakeWords(candidates);
+  const { shown, box, missed } = useSearchedPeople(staying, ({ name, kana, jobType }) => `${name} ${kana} ${jobType}`);
   const [chosenId, setChosenId] = useState('');
+  const choose = (id: string) => () => {
+    setChosenId(id);
+    setFailed('');
+  };
   const [failed, setFailed] = useState('');
   const take = useTakeManager(isFirst);
   const chosen = candidates.find(({ id }) => id === chosenId);
@@ -63,26 +67,29 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
         システムの使い方を、事業所の中で見守る方です。
         {isFirst && '市に届けてある方（これからなら、届ける方）を1人選んでください。'}
       </p>
-      {candidates.length > MANY && <SearchBox label="名前・ふりがな・職種でさがす" {...box} />}
+      {staying.length > MANY && <SearchBox label="名前・ふりがな・職種でさがす" {...box} />}
+      <MissedNote words={STAFF} pad={[4, 0]} {...missed} />
       <ChoiceList most="some" role="radiogroup" aria-label="事業所の職員">
-        {shown.map(({ id, name, kana, jobType }) => (
+        {shown.map((person) => (
           <Choice
-            key={id}
+            key={person.id}
             look="line"
             name="system-manager"
-            checked={id === chosenId}
-            onChoose={() => {
-              setChosenId(id);
-              setFailed('');
-            }}
+            checked={person.id === chosenId}
+            onChoose={choose(person.id)}
           >
-            <ChoiceWords name={name} beside={kana} detail={jobType} />
+            <ChoiceWords
+              name={person.name}
+              beside={person.kana}
+              detail={[person.jobType, ...apart(person)].filter(Boolean).join('　')}
+            />
           </Choice>
         ))}
+        <GoingChoices people={going} chosenId={chosenId} onChoose={choose} />
         {candidates.length === 0 ? (
           <NoChoice>選べる職員が、この事業所にいません。先に「台帳」で職員を追加してください。</NoChoice>
         ) : (
-          shown.length === 0 && <NoChoice />
+          shown.length === 0 && staying.length > 0 && <NoChoice />
         )}
       </ChoiceList>
       <DialogEnd
@@ -92,6 +99,25 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
     </Dialog>
   );
 }
+
+interface GoingChoicesProps {
+  people: readonly Staff[];
+  chosenId: string;
+  onChoose: (id: string) => () => void;
+}
+
+/** Who goes follows nobody. That they are the one whom the city knows is an answer of its own. */
+const GoingChoices = ({ people, chosenId, onChoose }: GoingChoicesProps) =>
+  people.map(({ id, name }) => (
+    <Choice key={id} look="line" name="system-manager" checked={id === chosenId} onChoose={onChoose(id)}>
+      <ChoiceWords
+        name={`いまの担当者は、今回の届けの${name}さんです`}
+        detail="市にそう届けてあるときだけ選びます。次の方は、このあと選びます"
+      />
+    </Choice>
+  ));
+
+const STAFF = { thing: '職員', counter: '人' } as const;
 
 /** More than these, and a name is searched. */
 const MANY = 8;

@@ -1,6 +1,7 @@
 import type { Ledger, Staff } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import { nextOnesOf } from '../event-of-office';
+import { staysAfter } from '../../rules/staff-rules';
 import type { ProcedureRun } from '../result';
 import { roleLabels } from './office-facts';
 
@@ -34,7 +35,7 @@ export function nextOnes(event: LedgerEvent, run: ProcedureRun, ledger: Ledger):
       const chosenId = nextOnesOf(event, officeId, ledger).find((one) => one.role === role)?.staffId ?? '';
       if (!isLacking && chosenId === '') return [];
       const candidates = ledger.people.filter(
-        (one) => one.officeId === officeId && one.status === 'registered' && !going.has(one.id),
+        (one) => one.officeId === officeId && staysAfter(one, event.date ?? '') && !going.has(one.id),
       );
       return [{ role, officeId, label: `次の${roleLabels[role]}`, chosenId, candidates }];
     }),

@@ -1,4 +1,5 @@
 import { formatWareki } from '../../text/wareki';
+import { memoWords } from '../../rules/namesakes';
 import { deviceName } from '../../rules/device-rules';
 import type { Entities } from '../../ledger/entities';
 import { keyFieldOf } from '../import/import-fields';
@@ -20,9 +21,12 @@ type Words = Omit<LedgerChoice, 'id'>;
 
 const worded: { readonly [T in ChoiceTable]?: (record: Entities[T], ledger: LedgerView) => Words } = {
   offices: ({ name, serviceKind, city, status }) => ({ name, about: joined(serviceKind, city, struckOff(status)) }),
-  people: ({ name, jobType, officeId, employeeNumber, birthday, status }, ledger) => ({
+  people: ({ name, jobType, officeId, employeeNumber, birthday, note, status }, ledger) => ({
     name,
-    about: joined(employeeNumber, jobType, officeName(ledger, officeId), born(birthday), struckOff(status)),
+    about: joined(
+      ...[employeeNumber, jobType, officeName(ledger, officeId), born(birthday)],
+      ...[memoWords(note), struckOff(status)],
+    ),
   }),
   patients: ({ name, kana, officeId, birthday, status }, ledger) => ({
     name,

@@ -3,6 +3,7 @@ import {
   alikePeople,
   isEmployed,
   leavesNoManager,
+  managerCandidates,
   missingFields,
   nextManagers,
   staffState,
@@ -92,5 +93,22 @@ describe('a person who may be in the ledger already', () => {
     expect(alikePeople({ name: '佐藤 健一', kana: 'さとう たけかず', employeeNumber: '' }, [known])).toEqual([]);
     const nameless = aStaff({ name: '山田', kana: '', employeeNumber: '' });
     expect(alikePeople({ name: '', kana: '', employeeNumber: '' }, [nameless])).toEqual([]);
+  });
+});
+
+describe('who may be said to be システム利用管理担当者', () => {
+  const people = ['s1', 's2'].map((id) => aStaff({ id, officeId: 'o', isSystemManager: false }));
+  const ids = (list: readonly { id: string }[]): string => list.map(({ id }) => id).join(' ');
+  const leaving = new Set(['s1']);
+
+  test('isn’t somebody who goes; where the ledger knows of none, that they are it now can be said', () => {
+    const { isFirst, staying, going } = managerCandidates('o', people, TODAY, leaving);
+    expect([isFirst, ids(staying), ids(going)]).toEqual([true, 's2', 's1']);
+  });
+
+  test('where the ledger knows who it is, who goes is none of them', () => {
+    const known = [...people, aStaff({ id: 's3', officeId: 'o', isSystemManager: true })];
+    const { isFirst, staying, going } = managerCandidates('o', known, TODAY, leaving);
+    expect([isFirst, ids(staying), ids(going)]).toEqual([false, 's2', '']);
   });
 });

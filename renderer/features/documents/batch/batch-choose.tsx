@@ -8,7 +8,8 @@ import { useOfficeInUse } from '../../../state/office-in-use';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { SearchBox } from '../../../ui/search-box';
-import { useSearched } from '../../../ui/use-searched';
+import { MissedNote } from '../../../records/list/missed-note';
+import { useSearchedPeople } from '../../../records/list/use-searched-people';
 import { PickFrame } from '../pick-frame';
 import { PickQuestion } from '../pick-question';
 import { usePicking } from '../use-picking';
@@ -28,6 +29,8 @@ interface BatchChooseProps {
   unit: BatchUnit;
   ledger: Ledger;
 }
+
+const THINGS: Record<BatchUnit, string> = { person: '職員', patient: '患者', team: 'チーム', office: '事業所' };
 
 /** Whom the papers are for, and what is the same on all of them. */
 export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
@@ -52,7 +55,10 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
     () => batchCandidates({ pack, form, event, offices: here }, ledger, documents.values()),
     [pack, form, event, here, ledger, documents],
   );
-  const { shown, isSearched, box } = useSearched(all, ({ name, kana, detail }) => `${name} ${kana} ${detail}`);
+  const { shown, isSearched, box, missed } = useSearchedPeople(
+    all,
+    ({ name, kana, detail }) => `${name} ${kana} ${detail}`,
+  );
   const lacking = all.filter(({ lacks }) => lacks);
   const chosen = all.filter(({ id }) => picked.has(id));
   const words = unitWords[unit];
@@ -90,6 +96,7 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
         above={
           <Stack gap={12} below={12}>
             <SearchBox label="名前・ふりがなでさがす" {...box} />
+            <MissedNote words={{ thing: THINGS[unit], counter: words.count }} pad={[4, 0]} {...missed} />
             <Row align="stretch" wrap gap={8}>
               <Button size="small" onClick={() => pick(shown)}>
                 {isSearched

@@ -1,5 +1,6 @@
 import type { SubjectEvent } from '@shared/batch/unit';
 import { batchUnit } from '@shared/batch/unit';
+import { peopleAsChoices } from '@shared/rules/namesakes';
 import type { Ledger } from '@shared/ledger/entities';
 import type { FormInput } from '@shared/packs/form-use-schema';
 import type { Form } from '@shared/packs/schema';
@@ -49,7 +50,7 @@ export function BatchCommon({ form, events, ledger, offices, values, onChange }:
           value={values.explainerId}
           onCommit={(explainerId) => change({ explainerId })}
           placeholder="台帳の記録のとおり・まだ決まっていない"
-          choices={staff.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+          choices={peopleAsChoices(staff)}
         />
       )}
       {dayLabel && (

@@ -6,6 +6,7 @@ import type { TaskProps } from '../../../records/kind/record-kind';
 import type { AboutPeople } from '../../../records/people/listed-people';
 import { update, type Update } from '../../../data/records';
 import { managerCities } from '@shared/papers/staff-papers';
+import { peopleAsChoices } from '@shared/rules/namesakes';
 import { leavesNoManager, nextManagers } from '@shared/rules/staff-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
@@ -108,7 +109,7 @@ function DepartureForm({ kind, record: person, change, onBack }: DepartureProps 
             placeholder="選んでください"
             lacking={!next}
             error={error?.field === 'next' ? error.sentence : null}
-            choices={candidates.map(({ id, name, jobType }) => ({ value: id, label: `${name}（${jobType}）` }))}
+            choices={peopleAsChoices(candidates)}
             onCommit={(id) => {
               setNextId(id);
               setError(null);

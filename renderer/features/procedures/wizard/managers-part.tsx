@@ -1,4 +1,6 @@
 import { factBefore, roleFields, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
+import { peopleAsChoices } from '@shared/rules/namesakes';
+import { staysAfter } from '@shared/rules/staff-rules';
 import { asksForManager } from '@shared/papers/staff-papers';
 import { CheckBox } from '../../../ui/check-box';
 import { SelectField } from '../../../ui/select-field';
@@ -69,7 +71,7 @@ function NextOne({ role, onSet }: { role: RoleField; onSet: (role: RoleField, va
         onCommit={(name) => onSet(role, name)}
       />
     );
-  const people = ledger.people.filter((one) => one.officeId === event.officeId && one.status === 'registered');
+  const people = ledger.people.filter((one) => one.officeId === event.officeId && staysAfter(one, event.date ?? ''));
   return (
     <SelectField
       label={label}
@@ -77,7 +79,7 @@ function NextOne({ role, onSet }: { role: RoleField; onSet: (role: RoleField, va
       value={event.after[`${role}Id`] ?? ''}
       error={error}
       placeholder="選んでください"
-      choices={people.map(({ id, name, jobType }) => ({ value: id, label: jobType ? `${name}（${jobType}）` : name }))}
+      choices={peopleAsChoices(people)}
       onCommit={(id) => onSet(role, people.find((one) => one.id === id)?.name ?? '', id)}
     />
   );

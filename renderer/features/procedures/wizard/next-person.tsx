@@ -1,4 +1,5 @@
 import { isAnsweredByNext, withNextOne, type NextOne } from '@shared/procedures/wizard/next-ones';
+import { peopleAsChoices } from '@shared/rules/namesakes';
 import type { ProcedureRun, RunWarning } from '@shared/procedures/result';
 import { ChooseManager } from '../../../records/people/choose-manager';
 import { Note } from '../../../ui/note';
@@ -31,10 +32,7 @@ export function NextPerson({ next, warnings }: { next: NextOne; warnings: readon
             value={chosenId}
             placeholder="次の担当者を選ぶ"
             lacking={chosenId === ''}
-            choices={candidates.map(({ id, name, jobType }) => ({
-              value: id,
-              label: jobType ? `${name}（${jobType}）` : name,
-            }))}
+            choices={peopleAsChoices(candidates)}
             onCommit={choose}
           />
         </Columns>
@@ -60,6 +58,7 @@ export function Warnings({ run, showsSources }: { run: ProcedureRun; showsSource
     // What is answered here is answered for each office.
     .filter((one, i, list) => list.findIndex((other) => other.text === one.text && isSamePlace(one, other)) === i);
   const several = run.networks.length > 1;
+  const leaving = new Set(isNextAsked ? event.staff.map(({ id }) => id) : []);
   return (['error', 'warning', 'notice'] as const).map((level) => {
     const ofLevel = told.filter((one) => one.level === level);
     return (
@@ -72,7 +71,7 @@ export function Warnings({ run, showsSources }: { run: ProcedureRun; showsSource
                 {text}
                 {showsSources && <Source source={source} inferred={inferred} />}
               </p>
-              {asks && <ChooseManager officeId={officeId} />}
+              {asks && <ChooseManager officeId={officeId} leaving={leaving} />}
             </div>
           ))}
         </Note>

@@ -1,3 +1,5 @@
+import { namesakeWords } from '@shared/rules/namesakes';
+import { staysAfter } from '@shared/rules/staff-rules';
 import { Membership, Team } from '@shared/ledger/entities';
 import { CheckBox } from '../../../ui/check-box';
 import { runWithoutRecords, withRecord } from './additions';
@@ -60,9 +62,10 @@ export function PatientTeamPart() {
 }
 
 function FirstMembers({ teams, officeId }: { teams: readonly Team[]; officeId: string }) {
-  const { run, ledger, change } = useEventOfWizard();
+  const { run, event, ledger, change } = useEventOfWizard();
   const office = ledger.offices.find(({ id }) => id === officeId);
-  const people = ledger.people.filter((one) => one.officeId === officeId && one.status === 'registered');
+  const people = ledger.people.filter((one) => one.officeId === officeId && staysAfter(one, event.date ?? ''));
+  const apart = namesakeWords(people);
   const members = run.additions.memberships ?? [];
   const toggle = (staffId: string, isOn: boolean): void =>
     change((now) => {
@@ -88,15 +91,15 @@ function FirstMembers({ teams, officeId }: { teams: readonly Team[]; officeId: s
     <>
       <h3>この事業所から入る人</h3>
       <ChoiceList most="some" role="group" aria-label="この事業所から入る人">
-        {people.map(({ id, name, jobType }) => (
+        {people.map((person) => (
           <Choice
-            key={id}
+            key={person.id}
             look="line"
             type="checkbox"
-            checked={members.some(({ staffId }) => staffId === id)}
-            onChoose={(isChosen) => toggle(id, isChosen)}
+            checked={members.some(({ staffId }) => staffId === person.id)}
+            onChoose={(isChosen) => toggle(person.id, isChosen)}
           >
-            <ChoiceWords name={name} beside={jobType} />
+            <ChoiceWords name={person.name} beside={person.jobType} detail={apart(person).join('　')} />
           </Choice>
         ))}
       </ChoiceList>

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { Staff } from '@shared/ledger/entities';
 import type { EventStaff } from '@shared/ledger/event';
+import { namesakeWords } from '@shared/rules/namesakes';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { recordsInOrder } from '../../../records/kind/records-in-order';
 import { useAbout } from '../../../records/kind/use-about';
@@ -26,12 +27,13 @@ interface PeopleListProps {
 
 /** People of the ledger, found by name or furigana. */
 export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListProps) {
-  const { run, event, change, changeEvent } = useEventOfWizard();
+  const { run, event, ledger, change, changeEvent } = useEventOfWizard();
   const { office } = useOfficeInUse();
   const name = useId();
   const typed = run.typed['people'] ?? '';
   const { listed, found, missed, showMissed } = useListedPeople(typed, officeId);
   const about = useAbout(listedPeople);
+  const apart = useMemo(() => namesakeWords(ledger.people), [ledger.people]);
   const chosen = new Set(event.staff.map(({ id }) => id));
   const pick = (person: Staff, isOn: boolean): void =>
     changeEvent((now) => ({
@@ -65,7 +67,9 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
             <ChoiceWords
               name={person.name}
               beside={person.kana}
-              detail={[person.jobType, about.offices.get(person.officeId)?.name].filter(Boolean).join('　')}
+              detail={[person.jobType, about.offices.get(person.officeId)?.name, ...apart(person)]
+                .filter(Boolean)
+                .join('　')}
             />
             {person.leftOn && <Badge tone="notice">退職日あり</Badge>}
             <Networks names={about.networkNames(person.officeId)} />

@@ -21,6 +21,14 @@ test('a role that would stay empty is offered to the others of the office', () =
   expect(next!.candidates.map(({ id }) => id)).toEqual(['k2', 'k3']);
 });
 
+test('nobody follows who has left, or leaves by that day', () => {
+  const day = '2026-11-30';
+  const leftOn = (id: string): string | null => ({ k2: day, k3: '2026-12-31' })[id] ?? null;
+  const people = ledger.people.map((one) => ({ ...one, leftOn: leftOn(one.id) }));
+  const [next] = nextOnes({ ...event, date: day }, warned('no-manager'), { ...ledger, people });
+  expect(next!.candidates.map(({ id }) => id)).toEqual(['k3']);
+});
+
 test('chosen, it stays to be changed though nothing is warned of any more', () => {
   const named = { ...event, after: { systemManager: '鈴木 一郎', systemManagerId: 'k2' } };
   expect(nextOnes(named, warned(), ledger)).toMatchObject([{ role: 'systemManager', chosenId: 'k2' }]);

@@ -1,0 +1,49 @@
+import type { Staff } from '../ledger/entities';
+import { formatWareki } from '../text/wareki';
+
+/** So much of a memo stands in a list. */
+const MEMO = 16;
+
+const keyOf = ({ name }: Pick<Staff, 'name'>): string => name.replace(/\s/g, '');
+
+type Person = Pick<Staff, 'name' | 'jobType' | 'employeeNumber' | 'joinedOn' | 'note'>;
+
+/**
+ * What tells somebody from others of the same name, beside job and office: number, first day of work, the first words of the memo (11/30
+ * 退職予定). Of a name that only one has: nothing.
+ */
+export function namesakeWords(people: Iterable<Pick<Staff, 'name'>>): (person: Person) => string[] {
+  const uses = new Map<string, number>();
+  for (const person of people) uses.set(keyOf(person), (uses.get(keyOf(person)) ?? 0) + 1);
+  return (person) => {
+    if ((uses.get(keyOf(person)) ?? 0) < 2) return [];
+    const { joinedOn, note } = person;
+    return [numberWords(person), joinedOn ? `${formatWareki(joinedOn)}入職` : '', memoWords(note)].filter(
+      (words) => words !== '',
+    );
+  };
+}
+
+const numberWords = ({ employeeNumber }: Pick<Staff, 'employeeNumber'>): string =>
+  employeeNumber && `職員番号 ${employeeNumber}`;
+
+/** The line below a name: job and number, and what else is said. */
+export const personLine = (person: Pick<Staff, 'jobType' | 'employeeNumber'>, others: readonly string[]): string =>
+  [...new Set([person.jobType, numberWords(person), ...others])].filter((words) => words !== '').join('　');
+
+/** メモ：11/30 退職予定 */
+export function memoWords(note: string): string {
+  const [line = ''] = note.trim().split('\n');
+  if (line === '') return '';
+  const letters = Array.from(line);
+  return `メモ：${letters.length > MEMO ? `${letters.slice(0, MEMO).join('')}…` : line}`;
+}
+
+/** People as choices of a list box: 佐藤 恵子（看護師・令和4年10月23日入職・メモ：11/30 退職予定）. */
+export function peopleAsChoices(people: readonly (Person & Pick<Staff, 'id'>)[]): { value: string; label: string }[] {
+  const apart = namesakeWords(people);
+  return people.map((person) => {
+    const words = [person.jobType, ...apart(person)].filter((one) => one !== '');
+    return { value: person.id, label: words.length === 0 ? person.name : `${person.name}（${words.join('・')}）` };
+  });
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { memoWords, namesakeWords, peopleAsChoices } from '@shared/rules/namesakes';
+import { aStaff } from '../../builders/staff';
+
+const first = aStaff({ id: 'a', name: '佐藤 恵子', jobType: '事務', employeeNumber: '', joinedOn: '2022-10-23' });
+const second = aStaff({ id: 'b', name: '佐藤　恵子', jobType: '事務', employeeNumber: '12', joinedOn: null });
+const other = aStaff({ id: 'c', name: '鈴木 一郎', jobType: '', note: '11/30 退職予定' });
+const people = [{ ...first, note: '11/30 退職予定\n鍵は返却ずみ' }, { ...second, note: '' }, other];
+
+test('people of one name are told apart by number, first day of work and memo; others need nothing', () => {
+  const [one, two, three] = people.map(namesakeWords(people));
+  expect(one).toEqual(['令和4年10月23日入職', 'メモ：11/30 退職予定']);
+  expect(two).toEqual(['職員番号 12']);
+  expect(three).toEqual([]);
+});
+
+test('a list box says the same behind the name', () => {
+  expect(peopleAsChoices(people)).toEqual([
+    { value: 'a', label: '佐藤 恵子（事務・令和4年10月23日入職・メモ：11/30 退職予定）' },
+    { value: 'b', label: '佐藤　恵子（事務・職員番号 12）' },
+    { value: 'c', label: '鈴木 一郎' },
+  ]);
+});
+
+test('of a long memo only its beginning is said', () => {
+  expect(memoWords('一二三四五六七八九十一二三四五六七')).toBe('メモ：一二三四五六七八九十一二三四五六…');
+  expect(memoWords(' ')).toBe('');
+});
