@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { useOutboxView } from './use-outbox';
+import { useStored } from './use-stored';
 
 const subscribe = (listener: () => void): (() => void) => {
   window.addEventListener('online', listener);
@@ -12,7 +12,7 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** Whether the PC has a network at all, and the last request got through: only that shows it. */
 export function useConnection(): boolean {
-  const hasNetwork = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const hasNetwork = useStored(subscribe, () => navigator.onLine);
   const { isReached } = useOutboxView();
   return hasNetwork && isReached !== false;
 }

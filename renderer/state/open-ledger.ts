@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useMemo } from 'react';
 import type { PaperDocument } from '@shared/ledger/document';
 import { entityTables, type EntityTable, type Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -11,6 +11,7 @@ import type { LedgerSnapshot, Records } from '../data/records';
 import type { SubmissionSender } from '../data/outbox';
 import type { OfficeMailAddressStore } from '../data/office-mail-address-store';
 import { throttledSubscribe } from './throttled-subscribe';
+import { useStored } from './use-stored';
 
 export interface OpenLedger extends LedgerStores {
   kind: LedgerKind;
@@ -50,7 +51,7 @@ export function useBackupSource(): BackupSource {
 /** A part of the ledger. Whoever asks is drawn anew when that part changes, and not when another does. */
 function usePart<P>(part: (snapshot: LedgerSnapshot) => P): P {
   const { memory } = useOpenLedger();
-  return useSyncExternalStore(memory.subscribe, () => part(memory.read()));
+  return useStored(memory.subscribe, () => part(memory.read()));
 }
 
 /** All records of a table, by id. */
@@ -69,7 +70,7 @@ export function useSubmissions(): ReadonlyMap<string, Submission> {
   const { memory } = useOpenLedger();
   const read = useCallback(() => memory.read().submissions, [memory]);
   const subscribe = useMemo(() => throttledSubscribe(memory.subscribe, read, BETWEEN_LOOKS), [memory, read]);
-  return useSyncExternalStore(subscribe, read);
+  return useStored(subscribe, read);
 }
 
 /** Whether the office has entered its corporation yet. */

@@ -1,12 +1,13 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import type { Result } from '@shared/problems/problem';
 import { officeMailAddress } from '@shared/submission/office-mail-address';
 import { useOpenLedger } from './open-ledger';
+import { useStored } from './use-stored';
 
 /** 市から言われた宛先 of an office in a network that names no mail; null: nobody has said so. */
 export function useOfficeMailAddress(packId: string, officeId: string): string | null {
   const { toldAddresses } = useOpenLedger();
-  return officeMailAddress(useSyncExternalStore(toldAddresses.subscribe, toldAddresses.read), packId, officeId);
+  return officeMailAddress(useStored(toldAddresses.subscribe, toldAddresses.read), packId, officeId);
 }
 
 /** @returns puts it down; null takes it away */

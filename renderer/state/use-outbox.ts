@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EndpointState, SendProgress } from '@shared/ipc/outbox';
 import { combinedTitle } from '@shared/submission/combined-title';
@@ -11,17 +11,18 @@ import { ask } from '../ipc/ask';
 import { batchById } from './batch-by-id';
 import { useOpenLedger, useSubmissions } from './open-ledger';
 import { whileWanted } from './while-wanted';
+import { useStored } from './use-stored';
 
 /** How the queue of papers is: paused, reached, how far each is. */
 export function useOutboxView(): OutboxView {
   const { outbox } = useOpenLedger();
-  return useSyncExternalStore(outbox.subscribe, outbox.read);
+  return useStored(outbox.subscribe, outbox.read);
 }
 
 /** How much of one paper has left, while it is on its way. Whoever asks hears of no other paper. */
 export function useSendProgress(submissionId: string): SendProgress | undefined {
   const { outbox } = useOpenLedger();
-  return useSyncExternalStore(outbox.subscribe, () => outbox.read().progress.get(submissionId));
+  return useStored(outbox.subscribe, () => outbox.read().progress.get(submissionId));
 }
 
 /** Says in passing what a city has decided, wherever the person is; that something waits for them also beside the app. */

@@ -1,7 +1,8 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { wallTime, type WallTime } from '@shared/text/business-hours';
 import { today, type CalendarDate } from '@shared/text/calendar-date';
 import { clock, currentDay } from '../data/clock';
+import { useStored } from './use-stored';
 
 /** Often enough that 受付中 is never wrong by a minute. */
 const STEP = 10_000;
@@ -38,7 +39,7 @@ export function everyMoment(look: Look): () => void {
 }
 
 /** Today: a screen that is left open over midnight says the new day. */
-export const useToday = (): CalendarDate => useSyncExternalStore(everyMoment, currentDay, currentDay);
+export const useToday = (): CalendarDate => useStored(everyMoment, currentDay);
 
 /** A day that is today until somebody has chosen another. */
 export function useDayOrToday(): [CalendarDate | null, (chosen: CalendarDate | null) => void] {
@@ -51,7 +52,7 @@ const minute = (): number => Math.floor(clock.now().getTime() / 60_000);
 
 /** The clock on the wall, by the minute. */
 export function useWallTime(): WallTime {
-  useSyncExternalStore(everyMoment, minute, minute);
+  useStored(everyMoment, minute);
   const now = clock.now();
   return wallTime(now, today(now));
 }

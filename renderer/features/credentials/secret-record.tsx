@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { AuditKind } from '@shared/audit/chain';
 import { auditEntryOf, type AuditEntry } from '@shared/audit/audit-entry';
@@ -8,6 +8,7 @@ import { momentText } from '../../records/panel/record-history';
 import { Columns } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
 import { currentDay } from '../../data/clock';
+import { useStored } from '../../state/use-stored';
 
 const kinds: ReadonlySet<AuditKind> = new Set(['secret-shown', 'secret-copied', 'secret-changed']);
 /** So far back it is looked here; the rest stands in 操作の記録. */
@@ -19,7 +20,7 @@ const noName = (): null => null;
 export function SecretRecord({ accountId, turn }: { accountId: string; turn: unknown }) {
   const { audit, memory } = useOpenLedger();
   const [lines, setLines] = useState<AuditEntry[] | null>(null);
-  const lastChange = useSyncExternalStore(memory.subscribe, () => memory.read().lastChange);
+  const lastChange = useStored(memory.subscribe, () => memory.read().lastChange);
   useEffect(() => {
     let isWanted = true;
     void audit.page({ kinds, before: null, count: MOST }).then(({ entries }) => {

@@ -1,9 +1,9 @@
-import { useSyncExternalStore } from 'react';
 import type { Records } from '../../data/records';
 import { useOpenLedger } from '../../state/open-ledger';
+import { useStored } from '../../state/use-stored';
 
 /** All tables at once: drawn anew when any of them changes. */
 export function useAllRecords(): Records {
   const { memory } = useOpenLedger();
-  return useSyncExternalStore(memory.subscribe, () => memory.read().records);
+  return useStored(memory.subscribe, () => memory.read().records);
 }

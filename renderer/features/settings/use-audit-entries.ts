@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { auditKinds, type AuditKind } from '@shared/audit/chain';
 import { recordKinds, auditEntryOf, type RecordGroup, type AuditEntry } from '@shared/audit/audit-entry';
 import { useOpenLedger } from '../../state/open-ledger';
 import { auditContentOf } from '../../data/record-entry';
 import { useRecordNames } from '../../records/panel/use-record-names';
+import { useStored } from '../../state/use-stored';
 
 /** Lines that are added each time. */
 const STEP = 100;
@@ -23,7 +24,7 @@ export interface AuditEntries {
 export function useAuditEntries(filter: RecordFilter): AuditEntries {
   const { audit, memory } = useOpenLedger();
   const names = useRecordNames();
-  const lastChange = useSyncExternalStore(memory.subscribe, () => memory.read().lastChange);
+  const lastChange = useStored(memory.subscribe, () => memory.read().lastChange);
   const [read, setRead] = useState<{ lines: AuditEntry[]; hasMore: boolean } | null>(null);
   const [turn, setTurn] = useState(0);
   const kinds = useMemo(() => kindsOf(filter), [filter]);

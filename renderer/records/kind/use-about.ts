@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { EntityTable } from '@shared/ledger/entities';
 import type { LedgerMemory } from '../../data/ledger-memory';
 import type { Records } from '../../data/records';
@@ -6,6 +6,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import type { About, Around } from './listed-kind';
 import { useToday } from '../../state/use-today';
+import { useStored } from '../../state/use-stored';
 
 /** What a kind of record is asked with: the same object until one of the tables that it is worked out from has changed. */
 export function useAbout<A>({ about }: { about: About<A> }): A {
@@ -43,7 +44,7 @@ const isSame = (one: Around, other: Around, reads: readonly EntityTable[]): bool
 export function useRecordsOf(tables: readonly EntityTable[]): Records {
   const { memory } = useOpenLedger();
   const latest = useMemo(() => latestOf(memory, tables), [memory, tables]);
-  return useSyncExternalStore(memory.subscribe, latest);
+  return useStored(memory.subscribe, latest);
 }
 
 function latestOf(memory: LedgerMemory, tables: readonly EntityTable[]): () => Records {

@@ -1,10 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { LedgerMemory } from '../../data/ledger-memory';
 import type { GridPosition } from '../../grid/grid-props';
 import { gridCellKey, type CellDraft, type CellDrafts, type GridColumn } from '../../grid/grid-column';
 import type { GridSort } from '../../grid/grid-head';
 import type { RowIds } from '../../grid/row-selection';
+import { useStored } from '../../state/use-stored';
 
 /** How a list is looked at. */
 export interface ListViewState<F extends string = string> {
@@ -119,5 +120,5 @@ export function listView<S extends ListViewState>(
 export function useListView<S extends ListViewState>(list: ListDefinition<S>): { view: ListView<S>; state: S } {
   const { memory } = useOpenLedger();
   const view = useMemo(() => listView(memory, list), [memory, list]);
-  return { view, state: useSyncExternalStore(view.subscribe, view.read) };
+  return { view, state: useStored(view.subscribe, view.read) };
 }

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import { rowsOf } from '@shared/packs/schema';
 import { newRun } from '@shared/procedures/kept-run';
@@ -12,12 +12,6 @@ import { Warnings } from '../../../renderer/features/procedures/wizard/next-pers
 import { WizardContext, type Wizard } from '../../../renderer/features/procedures/wizard/wizard-context';
 import { explainedIn } from '../../../renderer/papers/explained-words';
 import { controlsOf, screenOf } from '../roles/screen-of';
-
-// On a server there is no page: what a store says is asked at once.
-vi.mock('react', async (original) => {
-  const react = await original<typeof import('react')>();
-  return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
-});
 
 const pack = openPack('nagareyama-tritrus');
 const form = pack.forms.find(({ id }) => id === '1-1')!;

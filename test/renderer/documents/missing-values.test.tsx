@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
 import { plainFields } from '@shared/packs/schema';
 import { aFilledField } from '../../builders/evaluation';
@@ -8,12 +8,6 @@ import { FillScreenContext, fieldError, type Asked } from '../../../renderer/fea
 import { GapBar } from '../../../renderer/features/documents/gap-bar';
 import { ReviewContext } from '../../../renderer/features/documents/review/review-context';
 import { screenOf } from '../roles/screen-of';
-
-// On a server there is no page: what a store says is asked at once.
-vi.mock('react', async (original) => {
-  const react = await original<typeof import('react')>();
-  return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
-});
 
 const form = openPack('nagareyama-tritrus').forms.find(({ id }) => id === '1-1')!;
 const field = plainFields(form).find(({ key }) => key === 'office.phone')!;

@@ -30,12 +30,6 @@ import { SessionContext } from '../../../renderer/state/session';
 import { aLedger } from '../../builders/ledger';
 import { freshDisk, openOffice } from '../data/office-on-disk';
 
-// Drawn to text, a store has nobody to call back: what it holds now is drawn.
-vi.mock('react', async (real) => ({
-  ...(await real<typeof import('react')>()),
-  useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read(),
-}));
-
 /** Nobody has it: all that a file of its own in shared/ledger/fields would say, and its name in record-types.ts. */
 vi.mock('@shared/ledger/fields/record-types', async (real) => {
   const { recordTypes } = await real<typeof import('@shared/ledger/fields/record-types')>();

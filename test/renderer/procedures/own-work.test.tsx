@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
@@ -9,12 +9,6 @@ import { himawari } from '../../support/sample-papers';
 import { OwnWork } from '../../../renderer/features/procedures/wizard/work-sections';
 import { WizardContext, type Wizard } from '../../../renderer/features/procedures/wizard/wizard-context';
 import { screenOf } from '../roles/screen-of';
-
-// On a server there is no page: what a store says is asked at once.
-vi.mock('react', async (original) => {
-  const react = await original<typeof import('react')>();
-  return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
-});
 
 test('what the app does to the ledger by itself is said once: nobody is told to do it, too', async () => {
   const [person] = himawari.people.filter(({ officeId }) => officeId === 'office-nagareyama');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Role } from '@shared/vault/role';
 import { himawari } from '../../support/sample-papers';
 import { isOfMaking, OF_MAKING } from '../../../renderer/addresses/of-making';
@@ -29,17 +29,15 @@ import { guideIds } from '../../../renderer/words/guides/guide';
 import { FillPage } from '../../../renderer/shell/fill-page';
 import { controlsOf, documents, screenOf, submissions } from './screen-of';
 
-// On a server there is no page: what a store says is asked at once.
-vi.mock('react', async (original) => {
-  const react = await original<typeof import('react')>();
-  return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
+beforeAll(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('location', { pathname: '/', search: '' });
+  vi.stubGlobal('window', {
+    ...{ addEventListener: () => {}, removeEventListener: () => {}, location: { search: '' } },
+    renkei: { ask: () => new Promise(() => {}), onNotice: () => () => {} },
+  });
 });
-vi.stubGlobal('navigator', { onLine: true });
-vi.stubGlobal('location', { pathname: '/', search: '' });
-vi.stubGlobal('window', {
-  ...{ addEventListener: () => {}, removeEventListener: () => {}, location: { search: '' } },
-  renkei: { ask: () => new Promise(() => {}), onNotice: () => () => {} },
-});
+afterAll(() => void vi.unstubAllGlobals());
 
 const idsOf = (table: 'people' | 'patients' | 'teams' | 'devices' | 'accounts' | 'offices'): (string | null)[] => {
   const all = himawari[table] as { id: string; status?: string }[];

@@ -1,13 +1,12 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { UpdateState } from '@shared/ipc/updates';
 import { UpdateView } from '../../../renderer/features/settings/update-card';
 import { controlsOf, screenOf } from '../roles/screen-of';
 
-vi.mock('react', async (original) => {
-  const react = await original<typeof import('react')>();
-  return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
-});
-vi.stubGlobal('window', { renkei: { ask: () => new Promise(() => {}), onNotice: () => () => {} } });
+beforeAll(
+  () => void vi.stubGlobal('window', { renkei: { ask: () => new Promise(() => {}), onNotice: () => () => {} } }),
+);
+afterAll(() => void vi.unstubAllGlobals());
 
 const ready = { version: '0.2.0', notes: ['出す日を決めておけます。'], atQuit: false, hasFailed: false };
 const nothing: UpdateState = { way: 'setup', ready: null, came: null, needsBackup: true };

@@ -20,12 +20,6 @@ import { aDevice } from '../../builders/staff';
 import { aMembership, aTeam } from '../../builders/patient';
 import { freshDisk, openOffice } from '../data/office-on-disk';
 
-// Drawn to text, a store has nobody to call back: what it holds now is drawn.
-vi.mock('react', async (real) => ({
-  ...(await real<typeof import('react')>()),
-  useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read(),
-}));
-
 /** One clock, set for everything: shortly before midnight, and shortly after it. */
 const at = (time: string): void => void vi.spyOn(clock, 'now').mockReturnValue(new Date(time));
 const BEFORE = '2026-11-20T23:59:50';

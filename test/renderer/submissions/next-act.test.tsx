@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import type { Channel } from '@shared/channels/channel';
 
@@ -15,12 +15,6 @@ import { aSubmission } from '../../builders/submission';
 import { openPack } from '../../support/open-pack';
 import { freshDisk, openOffice } from '../data/office-on-disk';
 import { drawnPart } from './drawn-part';
-
-// Drawn to text, a store has nobody to call back: what it holds now is drawn.
-vi.mock('react', async (real) => ({
-  ...(await real<typeof import('react')>()),
-  useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read(),
-}));
 
 let store: LedgerStores;
 beforeEach(async () => {

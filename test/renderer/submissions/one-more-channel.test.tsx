@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Channel } from '@shared/channels/channel';
 import { channels } from '@shared/channels/channels';
 import { channelRegistry, type Channels } from '@shared/channels/registry';
@@ -27,12 +27,6 @@ import { packInput, formInput } from '../../builders/pack';
 import { frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
 import { freshDisk, openOffice } from '../data/office-on-disk';
 import { drawnPart } from './drawn-part';
-
-// Drawn to text, a store has nobody to call back: what it holds now is drawn.
-vi.mock('react', async (real) => ({
-  ...(await real<typeof import('react')>()),
-  useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read(),
-}));
 
 /** Nobody has it: what a file of its own in shared/channels would say. */
 const fax: Channel = {

@@ -14,10 +14,6 @@ import { Proposed } from '../../../renderer/vault/proposed-words';
 import { RecoveryKeySheet } from '../../../renderer/vault/recovery-key-sheet';
 import { screenOf } from '../roles/screen-of';
 
-vi.mock('react', async (original) => {
-  const react = await original<typeof import('react')>();
-  return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
-});
 // The sheet with the key lies beside the page, not on the screen.
 vi.mock('react-dom', async (original) => ({ ...(await original<object>()), createPortal: () => null }));
 vi.stubGlobal('document', { body: null });
