@@ -36,9 +36,7 @@ async function tried(
   const options = {
     authorities: [authority.pem],
     // Where both wait for the other to speak.
-    ...(isTls && security === 'starttls'
-      ? { patience: { connecting: 2_000, standingStill: 2_000, overall: 9_000 } }
-      : {}),
+    ...(isTls && security === 'starttls' ? { patience: { connecting: 500, standingStill: 500, overall: 9_000 } } : {}),
   };
   const account = { user: 'kyotaku', password: 'himitsu-no-kotoba', security, host, options };
   const outcome = await aDesk({ port: server.port, ...account }).send(aMailOrder());

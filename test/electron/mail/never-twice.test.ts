@@ -12,7 +12,7 @@ import { aDesk, NOW } from './mail-to-send';
 
 const at = NOW.toISOString();
 /** For a server that stays silent; one that answers is waited for, as this machine may be busy. */
-const hasty = { connecting: 150, standingStill: 150, overall: 3_000 };
+const hasty = { connecting: 60, standingStill: 60, overall: 3_000 };
 const patient = { connecting: 10_000, standingStill: 10_000, overall: 20_000 };
 let server: MailServer;
 beforeEach(async () => {
