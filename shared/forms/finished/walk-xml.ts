@@ -46,10 +46,11 @@ const IN_NAMES = Uint8Array.from({ length: 128 }, (_, code) => {
 
 const MARK = '\ufeff';
 const DECLARATION =
-  /^xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*$/;
+  /^xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.\d+\1(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])[A-Za-z][\w.-]*\2)?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(?:yes|no)\3)?[ \t\r\n]*$/;
 /** XML 1.0 §2.6, §2.8: an instruction has a name; that of XML itself may only stand at the very beginning. */
 function isInstruction(content: string, isFirst: boolean): boolean {
-  const [name = ''] = /^[^\s]+/.exec(content) ?? [];
+  // A wide blank is none of XML's (§2.3): others take it for a letter that no name has.
+  const [name = ''] = /^[^ \t\r\n]+/.exec(content) ?? [];
   if (name === 'xml') return isFirst && DECLARATION.test(content);
   return name.toLowerCase() !== 'xml' && NAME.test(name);
 }

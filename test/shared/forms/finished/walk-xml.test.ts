@@ -187,6 +187,8 @@ describe('a part that can’t be read to its end', () => {
     ['<a><??></a>', 'markup'],
     ['<a><?1?></a>', 'markup'],
     ['<a><?XML?></a>', 'markup'],
+    ['<a><?ああ\u3000ああ?></a>', 'markup'],
+    ['<?xml\u3000version="1.0"?><a/>', 'markup'],
     [' <?xml version="1.0"?><a/>', 'markup'],
     ['<?xml encoding="UTF-8"?><a/>', 'markup'],
     ['<?xml version="1.0" encoding="市"?><a/>', 'markup'],
