@@ -26,15 +26,27 @@ export interface ReturningParts extends KeptForms {
 }
 
 /** One of the backup's packs, laid out beside those of the profile. */
-interface Laid {
+interface Laid extends Whole {
   of: ArchivedPack;
-  folder: string;
-  pack: Pack;
-  signature: PackSignature | null;
   /** bring: it isn't here, or an older one is · same: it is here · keep: what is here is as new, or newer */
   becomes: 'bring' | 'same' | 'keep';
   /** What is used here. */
   here: Pack | null;
+  /** Versions before it that aren't here, and the pack itself where it only goes among them. */
+  before: Before[];
+}
+
+/** What goes among the versions before: from there a page puts it into use by itself. */
+interface Before extends Whole {
+  /** The moment at which another took its place; null: now. */
+  id: string | null;
+}
+
+/** A pack's folder as its own files and its signature say. */
+interface Whole {
+  folder: string;
+  pack: Pack;
+  signature: PackSignature | null;
 }
 
 /**
@@ -65,7 +77,7 @@ async function returnAll(forms: ArchivedForms, aside: string, parts: ReturningPa
   }
   const official = await newOfficial(forms.official, parts, told);
   const accepted = await newNames(forms.accepted, parts);
-  const coming = laid.filter(({ becomes }) => becomes === 'bring');
+  const coming = laid.filter(({ becomes, before }) => becomes === 'bring' || before.length > 0);
   if (coming.length + official.length + accepted.length > 0) {
     const facts = [
       ...(await Promise.all(coming.map((one) => factsOf(one, parts)))).flat(),
@@ -75,7 +87,7 @@ async function returnAll(forms: ArchivedForms, aside: string, parts: ReturningPa
     const agreed = await parts.mayReturn(facts);
     told.isDeclined = !agreed.ok;
   }
-  if (!told.isDeclined) await bring({ laid, official, accepted }, aside, parts, told);
+  if (!told.isDeclined) await bring({ laid, official, accepted }, parts, told);
   for (const { id, title, files } of forms.drafts) {
     const put = await parts.drafts.putBack(id, files);
     if (put.ok) told.drafts += Number(put.value);
@@ -85,11 +97,11 @@ async function returnAll(forms: ArchivedForms, aside: string, parts: ReturningPa
 }
 
 /** @returns null where it isn't a whole pack of that id, as its own files and its signature say */
-async function lay(of: ArchivedPack, folder: string, { shelf, channels }: ReturningParts): Promise<Laid | null> {
-  const opened = (await laidOut(of.files, folder)) ? await openPackFolder(folder, channels) : null;
-  const signed = await verifyFolder(folder);
-  if (!opened?.ok || opened.value.pack.id !== of.id || !signed.ok) return null;
-  const { pack } = opened.value;
+async function lay(of: ArchivedPack, folder: string, parts: ReturningParts): Promise<Laid | null> {
+  const { shelf } = parts;
+  const whole = await opened(of.id, of.files, folder, parts);
+  if (!whole) return null;
+  const { pack } = whole;
   const found = await shelf.find(of.id);
   const here = found?.pack ?? null;
   const isSame = found?.origin === 'profile' && (await digestOf(found.folder)) === (await digestOf(folder));
@@ -97,7 +109,41 @@ async function lay(of: ArchivedPack, folder: string, { shelf, channels }: Return
   const isOlderHere =
     here === null ||
     (found?.origin === 'bundled' ? !isNewer(here.version, pack.version) : isNewer(pack.version, here.version));
-  return { of, folder, pack, signature: signed.value, here, becomes: isSame ? 'same' : isOlderHere ? 'bring' : 'keep' };
+  const becomes = isSame ? 'same' : isOlderHere ? 'bring' : 'keep';
+  const before = await beforeOf({ ...whole, of, becomes }, `${folder}-earlier`, parts);
+  return { ...whole, of, here, becomes, before };
+}
+
+async function opened(
+  id: string,
+  files: readonly ArchivedFile[],
+  folder: string,
+  { channels }: ReturningParts,
+): Promise<Whole | null> {
+  const read = (await laidOut(files, folder)) ? await openPackFolder(folder, channels) : null;
+  const signed = await verifyFolder(folder);
+  if (!read?.ok || read.value.pack.id !== id || !signed.ok) return null;
+  return { folder, pack: read.value.pack, signature: signed.value };
+}
+
+/** Those that are whole, and not here yet. Somebody may want to go back to the backup's version of a pack that stays as it is. */
+async function beforeOf(
+  { of, becomes, ...whole }: Whole & Pick<Laid, 'of' | 'becomes'>,
+  aside: string,
+  parts: ReturningParts,
+): Promise<Before[]> {
+  const here = await parts.history.list(of.id);
+  const before: Before[] = [];
+  if (becomes === 'keep') {
+    const digests = await Promise.all(here.map(({ folder }) => digestOf(folder)));
+    if (!digests.includes(await digestOf(whole.folder))) before.push({ ...whole, id: null });
+  }
+  for (const { id, files } of of.earlier) {
+    if (here.some((one) => one.id === id)) continue;
+    const found = await opened(of.id, files, join(aside, randomUUID()), parts);
+    if (found) before.push({ ...found, id });
+  }
+  return before;
 }
 
 async function laidOut(files: readonly ArchivedFile[], folder: string): Promise<boolean> {
@@ -112,12 +158,25 @@ async function digestOf(folder: string): Promise<string | null> {
 }
 
 /** By what a person can tell it, and what makes it doubtful. */
-async function factsOf({ pack, signature, here }: Laid, { shelf, signers }: ReturningParts): Promise<string[]> {
+async function factsOf({ pack, signature, here, becomes, before }: Laid, parts: ReturningParts): Promise<string[]> {
+  const replaces = here ? `。いまの ${here.version} 版と入れ替わります` : '';
+  const versions = before.map((one) => one.pack.version).join('、');
+  const doubts = await Promise.all([{ pack, signature }, ...before].map((one) => doubtsOf(one, parts)));
+  return [
+    becomes === 'bring'
+      ? `${pack.title}（${pack.version} 版、${pack.issuer}）${replaces}`
+      : `${before[0]?.pack.title}の、前の版（${versions} 版）。いつでも使えるように取っておきます`,
+    ...new Set(doubts.flat()),
+  ];
+}
+
+async function doubtsOf(
+  { pack, signature }: Pick<Whole, 'pack' | 'signature'>,
+  { shelf, signers }: ReturningParts,
+): Promise<string[]> {
   const standing = await signers.standing(pack.id, signature);
   const isOther = !standing.ok || standing.value === 'other' || standing.value === 'unsigned';
-  const replaces = here ? `。いまの ${here.version} 版と入れ替わります` : '';
   return [
-    `${pack.title}（${pack.version} 版、${pack.issuer}）${replaces}`,
     ...claimedNames(pack, await shelf.bundledPacks()).map((title) => `付属の「${title}」と同じ名前を名のっています`),
     ...(isOther ? ['発行元が、いまの版と違います'] : []),
   ];
@@ -149,18 +208,17 @@ async function newNames(
 
 async function bring(
   { laid, official, accepted }: { laid: readonly Laid[] } & Pick<ArchivedForms, 'official' | 'accepted'>,
-  aside: string,
   parts: ReturningParts,
   told: ReturnedForms,
 ): Promise<void> {
   for (const one of laid) {
     const { pack, here, becomes } = one;
-    const placed = becomes === 'bring' ? await place(one, parts) : await putBeside(one, parts);
+    const kept = await keepBefore(one, parts);
+    const placed = kept.ok && becomes === 'bring' ? await place(one, parts) : kept;
     if (!placed.ok) told.damaged.push(pack.title);
     else if (becomes === 'bring') told.brought.push(`${pack.title}（${pack.version} 版）`);
     else if (becomes === 'keep' && here)
       told.kept.push({ title: here.title, here: here.version, inBackup: pack.version });
-    await earlierBack(one, join(aside, 'earlier'), parts);
   }
   for (const { files, ...one } of official) {
     const [file] = files;
@@ -186,20 +244,10 @@ async function place({ of, folder, pack, signature }: Laid, parts: ReturningPart
   return placed;
 }
 
-/** The backup's version of a pack that stays as it is: somebody may want to go back to it. */
-async function putBeside({ folder, pack, becomes }: Laid, { history }: ReturningParts): Promise<Result<null>> {
-  if (becomes === 'same') return success(null);
-  const digest = await digestOf(folder);
-  for (const earlier of await history.list(pack.id))
-    if ((await digestOf(earlier.folder)) === digest) return success(null);
-  return history.keep(pack.id, folder);
-}
-
-/** Those that are whole. */
-async function earlierBack({ of, pack }: Laid, aside: string, { history, channels }: ReturningParts): Promise<void> {
-  for (const { id, files } of of.earlier) {
-    const folder = join(aside, randomUUID());
-    const opened = (await laidOut(files, folder)) ? await openPackFolder(folder, channels) : null;
-    if (opened?.ok && opened.value.pack.id === pack.id) await history.putBack(pack.id, id, folder);
+async function keepBefore({ pack, before }: Laid, { history }: ReturningParts): Promise<Result<null>> {
+  for (const { id, folder } of before) {
+    const kept = id === null ? await history.keep(pack.id, folder) : await history.putBack(pack.id, id, folder);
+    if (!kept.ok) return kept;
   }
+  return success(null);
 }

@@ -573,8 +573,8 @@ const formsBack = 'test/electron/packs/return-forms.test.ts';
 /** A page could say of anything that it came out of a backup. @returns {WallLine[]} */
 const linesOfForms = () => [
   line('forms out of a backup come unasked', 'electron/packs/return-forms.ts', '    told.isDeclined = !agreed.ok;\n', '', formsBack), // prettier-ignore
-  line('… altered after they were signed', 'electron/packs/return-forms.ts', '|| !signed.ok) return null', ') return null', formsBack), // prettier-ignore
-  line('… into the place of another', 'electron/packs/return-forms.ts', '!opened?.ok || opened.value.pack.id !== of.id ||', '!opened?.ok ||', formsBack), // prettier-ignore
+  line('… altered after they were signed', 'electron/packs/return-forms.ts', ' || !signed.ok) return null', ') return null', formsBack), // prettier-ignore
+  line('… into the place of another', 'electron/packs/return-forms.ts', '!read?.ok || read.value.pack.id !== id ||', '!read?.ok ||', formsBack), // prettier-ignore
   line('… or of a newer one', 'electron/packs/return-forms.ts', ': isNewer(pack.version, here.version)', ': true', formsBack), // prettier-ignore
 ];
 
@@ -595,6 +595,7 @@ const linesOfSixth = () => [
   line('… as a place is seen', 'shared/forms/pdf/file/refuse-acts.ts', 'if (note instanceof PDFDict) open.push(...actsOf(file, note, OF_NOTES));', '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('… shows another file', 'shared/forms/pdf/file/refuse-acts.ts', "  if (file.at(catalog, 'Collection')) refuse('form/reaches-out', { what: '別のファイル', place: 'PDF' });\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('a value in a layer nobody sees', 'shared/forms/pdf-rooms.ts', ' && !isLayerOff(pdf, dict)', '', 'test/shared/forms/pdf/pdf-pack.test.ts'), // prettier-ignore
+  line('a page puts anything among the versions before', 'electron/packs/return-forms.ts', "becomes === 'bring' || before.length > 0", "becomes === 'bring'", formsBack), // prettier-ignore
 ];
 
 /** What the fifth attack found open. @returns {WallLine[]} */

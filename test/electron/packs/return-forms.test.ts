@@ -199,7 +199,41 @@ describe('where this PC has the same pack', () => {
     expect(await earlierAt(fresh, OWN)).toEqual(['1.0.2']);
     await back(fresh, await taken(old));
     expect(await earlierAt(fresh, OWN)).toEqual(['1.0.2']);
-    expect(fresh.asked).toEqual([]);
+    // Once: from there a page puts it into use by itself.
+    expect(fresh.asked).toEqual([[`${OWN}の様式の、前の版（1.0.2 版）。いつでも使えるように取っておきます`]]);
+  });
+
+  test('nothing goes among the versions before without a word: a page could go back to it', async () => {
+    await fill(fresh);
+    const planted = { path: 'pack.json', bytes: new Uint8Array(readFileSync(join(fresh.packs, CITY, 'pack.json'))) };
+    const [apps, city] = [aPc(), aPc()];
+    put(apps, APPS, { version: '1.9.0' });
+    await fill(city);
+    const archives = [
+      // An older one of what the app comes with, the very same with another before it, and one before it that was altered.
+      await taken(apps),
+      changed(await taken(city), ({ packs }) => {
+        const [pack] = packs;
+        pack!.earlier = [{ id: '2026-11-21T09-00-00.000Z', files: [planted, { path: 'forms/1.docx', bytes: FORM }] }];
+      }),
+      changed(await taken(city), ({ packs: [pack] }) => {
+        pack!.earlier = [
+          { id: '2026-11-22T09-00-00.000Z', files: pack!.files.map((one) => ({ ...one, bytes: one.bytes.slice() })) },
+        ];
+        pack!.earlier[0]!.files[0]!.bytes[9]! ^= 1;
+      }),
+    ];
+    fresh.person.says = failure('asked/declined', {});
+    const before = await Promise.all([APPS, CITY].map((id) => earlierAt(fresh, id)));
+    for (const archive of archives) await back(fresh, archive);
+    expect(await Promise.all([APPS, CITY].map((id) => earlierAt(fresh, id)))).toEqual(before);
+    expect(fresh.asked).toEqual([
+      [
+        `${APPS}の様式の、前の版（1.9.0 版）。いつでも使えるように取っておきます`,
+        '付属の「付属の様式」と同じ名前を名のっています',
+      ],
+      [`${CITY}の様式の、前の版（1.1.0 版）。いつでも使えるように取っておきます`, '発行元が、いまの版と違います'],
+    ]);
   });
 
   test('older, the backup’s takes its place, and it is kept', async () => {
