@@ -52,6 +52,11 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
           元の Excel は書き換えません。
         </Block>
         取り込んだあとでも、まとめて元に戻せます
+        {leftEmpty > 0 && (
+          <Block as="span" largeOnly>
+            。空けたところは、あとから入れられます
+          </Block>
+        )}
       </Block>
       <Block as="span" tone="sub" size={15} nowrap>
         {counts.fix > 0 && `「直す」${counts.fix}行は残ります`}
@@ -63,7 +68,7 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
         </Button>
       ) : counts.fix > 0 ? (
         <Button look="filled" size="large" onClick={onMend}>
-          直すところへ
+          直す行へ
         </Button>
       ) : (
         <Button look="filled" size="large" onClick={onLeave}>

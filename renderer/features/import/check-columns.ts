@@ -191,3 +191,29 @@ export function placeAfterThis(
   const now = order({ line, field });
   return places.find((place) => order(place) > now) ?? places[0] ?? null;
 }
+
+/** Where the button below the table leads to, and what it says there. */
+export interface PlacesAhead {
+  places: readonly MendPlace[];
+  words: string;
+}
+
+/**
+ * What keeps rows out comes first, in the rows that 「直す」 counts; then what may stay empty, in the places that the button of
+ * taking counts. Only the first is something to be mended. Null: nothing is left to look at.
+ */
+export function placesAhead(
+  { rows, counts }: Pick<ImportPlan, 'rows' | 'counts'>,
+  places: readonly MendPlace[],
+): PlacesAhead | null {
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  const inRow = (means: (row: PlannedRow, field: string) => boolean) =>
+    places.filter(({ line, field }) => {
+      const row = byLine.get(line);
+      return row !== undefined && means(row, field);
+    });
+  const held = inRow(({ verdict, leftEmpty }, field) => verdict === 'fix' && !leftEmpty.includes(field));
+  if (held.length > 0) return { places: held, words: `次の直す行へ（残り ${counts.fix}行）` };
+  const open = inRow(({ verdict }) => verdict === 'new' || verdict === 'changed');
+  return open.length > 0 ? { places: open, words: `次の空欄へ（残り ${open.length}か所）` } : null;
+}

@@ -11,7 +11,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { FilterChips } from '../../ui/filter-chips';
 import { CheckBar } from './check-bar';
-import { checkColumns, nameOfIds, placeAfterThis, placesToMend, type MendPlace } from './check-columns';
+import { checkColumns, nameOfIds, placeAfterThis, placesAhead, placesToMend, type MendPlace } from './check-columns';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
 import type { RowActions } from './check-row-props';
 import { toggledLine, withSame, withTyped, withWord } from './decisions';
@@ -53,6 +53,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
     [plan, filter],
   );
   const places = useMemo(() => placesToMend(plan.rows, columns), [plan, columns]);
+  const ahead = useMemo(() => placesAhead(plan, places), [plan, places]);
   const [place, setPlace] = useState<MendPlace | null>(null);
   const grid = useRef<CheckGridHandle>(null);
   const goOn = useGoOn(places, columns, grid);
@@ -85,7 +86,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
         <CheckBar
           reading={reading}
           plan={plan}
-          onMend={() => places[0] && show(places[0])}
+          onMend={() => ahead?.places[0] && show(ahead.places[0])}
           onLeave={() => go(back.to)}
         />
       }
@@ -123,10 +124,10 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
           row={row}
           field={place?.field ?? ''}
           columns={columns}
-          toMend={places.length}
+          ahead={ahead?.words ?? null}
           onToggle={() => toggle(row.line)}
           onNext={() => {
-            const next = placeAfterThis(places, place ?? { line: 0, field: '' }, columns);
+            const next = placeAfterThis(ahead?.places ?? [], place ?? { line: 0, field: '' }, columns);
             if (next) show(next);
           }}
         />
@@ -150,7 +151,7 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
     ...SHOWN.flatMap((verdict) =>
       verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
     ),
-    ...(plan.rows.some(isOpen) || filter === 'empty' ? [{ filter: 'empty' as const, label: '空けて取り込む' }] : []),
+    ...(plan.rows.some(isOpen) || filter === 'empty' ? [{ filter: 'empty' as const, label: '空欄あり' }] : []),
   ];
   const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   return (

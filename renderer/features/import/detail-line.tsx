@@ -12,14 +12,14 @@ interface DetailLineProps {
   row: PlannedRow;
   field: string;
   columns: readonly CheckColumn[];
-  /** How many places have to be mended. */
-  toMend: number;
+  /** What the button on the right says; null: nothing is left to look at. */
+  ahead: string | null;
   onToggle: () => void;
   onNext: () => void;
 }
 
 /** Below the table, for the row that has the focus: what is said of it in full, and what can be done with it. */
-export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: DetailLineProps) {
+export function DetailLine({ row, field, columns, ahead, onToggle, onNext }: DetailLineProps) {
   const { state, view } = useImportView();
   const isLeft = row.verdict === 'left';
   const isDecided = decisionsOf(state).decisions.same[row.line] !== undefined;
@@ -39,9 +39,9 @@ export function DetailLine({ row, field, columns, toMend, onToggle, onNext }: De
       <Button size="small" onClick={onToggle}>
         {isLeft ? 'やはり取り込む' : 'この行は取り込まない'}
       </Button>
-      {toMend > 0 && (
+      {ahead && (
         <Button size="small" look="outline" iconAfter="right" onClick={onNext}>
-          次の直すところへ（残り {toMend}）
+          {ahead}
         </Button>
       )}
     </Row>

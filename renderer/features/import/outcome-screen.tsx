@@ -113,7 +113,7 @@ function LeftEmpty({ outcome, onShow }: { outcome: ImportOutcome; onShow: () => 
         )
       }
     >
-      {leftEmpty}か所は空けて取り込みました。読めなかったものは「元の値」として、その
+      {leftEmpty}か所は空欄で取り込みました。読めなかったものは「元の値」として、その
       {isOfPeople(outcome) ? '人' : aboutList(kind).label}のところに残してあります。
     </Note>
   );

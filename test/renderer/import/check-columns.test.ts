@@ -6,6 +6,7 @@ import {
   shortly,
   nameOfIds,
   placeAfterThis,
+  placesAhead,
   placesToMend,
 } from '../../../renderer/features/import/check-columns';
 import {
@@ -105,6 +106,26 @@ test('Enter leads from what was mended to the next, and from the last around to 
   expect(placeAfterThis(places, { line: 2, field: 'kana' }, columns)).toEqual({ line: 3, field: 'office' });
   expect(placeAfterThis(places, { line: 3, field: 'office' }, columns)).toEqual({ line: 2, field: 'kana' });
   expect(placeAfterThis([], { line: 3, field: 'office' }, columns)).toBeNull();
+});
+
+describe('the button below the table', () => {
+  test('leads to what keeps rows out first, counted in rows as 「直す」 is', () => {
+    const ahead = placesAhead(plan, placesToMend(plan.rows, columns));
+    expect(ahead).toEqual({ places: [{ line: 3, field: 'office' }], words: '次の直す行へ（残り 1行）' });
+    expect(plan.counts.fix).toBe(1);
+  });
+
+  test('then to what would be left empty, under another word and as many as the button of taking says', () => {
+    const left = planImport(reading, view, toggledLine(noDecisions, 3), TODAY);
+    const ahead = placesAhead(left, placesToMend(left.rows, columns));
+    expect(ahead).toEqual({ places: [{ line: 2, field: 'kana' }], words: '次の空欄へ（残り 1か所）' });
+    expect([left.counts.fix, left.leftEmpty]).toEqual([0, 1]);
+  });
+
+  test('is not there when nothing is left to look at', () => {
+    const whole = planImport(aReading([]), view, noDecisions, TODAY);
+    expect(placesAhead(whole, placesToMend(whole.rows, columns))).toBeNull();
+  });
 });
 
 describe('what is decided', () => {

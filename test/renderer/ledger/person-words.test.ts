@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import type { Office, Staff } from '@shared/ledger/entities';
 import { openPack } from '../../support/open-pack';
 import { emptyRecords, type Records } from '../../../renderer/data/records';
+import { peopleColumns } from '../../../renderer/features/ledger/people/people-columns';
 import { offerAfter, paperAddress } from '../../../renderer/features/ledger/people/offer-after';
 import { leavingSentence, personName, staffSentence } from '../../../renderer/records/people/staff-sentences';
 import { recordEditSentence } from '../../../renderer/records/panel/record-sentences';
@@ -15,6 +16,25 @@ const here = anOffice({ name: 'ひまわりの里 流山' });
 const near = anOffice({ id: 'near', name: 'ひまわり訪問看護 流山', city: '流山市' });
 const offices: Map<string, Office> = byId(here, near);
 const suzuki = aStaff({ name: '鈴木 一郎', jobType: '介護福祉士' });
+
+describe('状態 in the list', () => {
+  const about = { offices, networkNames: () => [], packsOf: () => [], networks: [], jobTypes: () => [] };
+  const columns = peopleColumns({ ...about, today: '2026-11-21' }, vi.fn());
+  const state = (facts: Partial<Staff>): string | undefined =>
+    columns.find(({ id }) => id === 'state')?.text?.({ ...suzuki, ...facts });
+  const unread = { phone: '', originals: [{ field: 'phone', text: '携帯なし' }] };
+
+  test('says how many of the things are lacking that every paper needs', () => {
+    expect(state({ kana: '' })).toBe('あと1か所');
+    expect(state({ kana: '', jobType: '', ...unread })).toBe('あと2か所');
+  });
+
+  test('says apart from that what an import could not read and papers do without; of who is whole it says nothing', () => {
+    expect(state(unread)).toBe('元の値 1');
+    expect(state({ ...unread, phone: '04-0000-0001' })).toBe('');
+    expect(state({})).toBe('');
+  });
+});
 
 describe('the sentence of a change', () => {
   const said = (edits: Partial<Staff>, before = suzuki): string | null => {

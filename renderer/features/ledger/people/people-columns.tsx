@@ -98,7 +98,9 @@ export function peopleColumns(
 function badgeOf(person: Staff, today: CalendarDate): Pick<BadgeWords, 'text' | 'tone'> | null {
   const state = staffState(person, today);
   if (state !== 'working') return { text: stateNames[state], tone: state === 'leaving' ? 'act' : 'plain' };
-  return missingFields(person).length > 0 || openOriginals(person).length > 0
-    ? { text: '未入力あり', tone: 'notice' }
-    : null;
+  // What every paper needs; a cell of an import that couldn't be read keeps nobody from anything.
+  const { length: lacking } = missingFields(person);
+  if (lacking > 0) return { text: `あと${lacking}か所`, tone: 'notice' };
+  const { length: unread } = openOriginals(person);
+  return unread > 0 ? { text: `元の値 ${unread}`, tone: 'plain' } : null;
 }
