@@ -22,26 +22,30 @@ interface EditableValueProps {
 }
 
 /**
- * A value as text with 直す beside it; where it is missing, the box at once. What the ledger lacks goes there, too; where it
- * says something else, that is asked.
+ * A value as text with 直す beside it; where it is missing, the box at once. Who comes by Tab finds the box either way: from
+ * field to field in the order of the paper, and never a button in between. What the ledger lacks goes there, too; where it says
+ * something else, that is asked.
  */
 export function EditableValue({ field, filled, who }: EditableValueProps) {
   const screen = useFillScreen();
   const { override, release, changeLedger, goesTo, fillLedger, taken, point, leave } = screen;
-  const [isEditing, setEditing] = useState(false);
+  /** `passing`: by Tab, on the way to another one; left as it was, it is text again. */
+  const [editing, setEditing] = useState<'pressed' | 'passing' | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   /** Whether the question is gone to at once: not where somebody is about to type into another box. */
   const [isAskedAtOnce, setAskedAtOnce] = useState(true);
   const place = useRef<HTMLDivElement>(null);
   const error = fieldError(screen, filled);
-  const isOpen = isEditing || error !== null || filled.overridden;
+  const isOpen = editing !== null || error !== null || filled.overridden;
 
   const commit = (value: string): void => {
-    if (value === (filled.value ?? '')) return setEditing(false);
+    if (value === (filled.value ?? '')) return setEditing(null);
+    // What the disk refuses stays in the box.
+    setEditing((now) => now && 'pressed');
     if (field.type === 'postal') screen.lookUp(filled.path, value);
     const goes = goesTo(filled, value);
     if (goes === 'ledger') {
-      setEditing(false);
+      setEditing(null);
       return fillLedger(filled, value);
     }
     if (goes === 'paper' || filled.overridden) return override(filled.path, value);
@@ -65,7 +69,10 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
       onFocus={() => point(filled.path)}
       onBlur={({ currentTarget, relatedTarget }) => {
         point(null);
-        if (!currentTarget.contains(relatedTarget)) leave(filled.path);
+        if (currentTarget.contains(relatedTarget)) return;
+        leave(filled.path);
+        // Another window takes the keyboard for a while: the box keeps its place.
+        if (!currentTarget.contains(document.activeElement)) setEditing((now) => (now === 'passing' ? null : now));
       }}
     >
       {isOpen ? (
@@ -77,18 +84,18 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
           error={typed === null ? wrongAt(error) : null}
           lacking={typed === null && markOf(error)}
           typed={typed}
-          isOpened={isEditing}
+          isOpened={editing !== null}
           onCommit={commit}
         />
       ) : (
-        <ShownValue field={field} filled={filled} onEdit={() => setEditing(true)} who={who} />
+        <ShownValue field={field} filled={filled} onEdit={setEditing} who={who} />
       )}
       {typed !== null && (
         <WhereTo
           autoFocus={isAskedAtOnce}
           onLedger={() => {
             changeLedger(filled, typed);
-            setEditing(false);
+            setEditing(null);
             settle();
           }}
           onPaper={() => {
@@ -96,7 +103,7 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
             settle();
           }}
           onCancel={() => {
-            setEditing(false);
+            setEditing(null);
             settle();
           }}
         />
@@ -111,13 +118,22 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
   );
 }
 
-function ShownValue({ field, filled, who, onEdit }: EditableValueProps & { onEdit: () => void }) {
+interface ShownValueProps extends EditableValueProps {
+  onEdit: (how: 'pressed' | 'passing') => void;
+}
+
+function ShownValue({ field, filled, who, onEdit }: ShownValueProps) {
   return (
     <>
       <Block as="span" pad={[2, 0]} weight={700} anywhere className={styles['shown']}>
         {filled.shown || '（なし）'}
       </Block>
-      <EditButton onClick={onEdit} aria-label={`${who ? `${who} ` : ''}${field.label}を直す`} />
+      <EditButton
+        onClick={() => onEdit('pressed')}
+        // Let go of: who holds the key down runs past.
+        onKeyUp={({ key }) => key === 'Tab' && onEdit('passing')}
+        aria-label={`${who ? `${who} ` : ''}${field.label}を直す`}
+      />
     </>
   );
 }
@@ -183,7 +199,8 @@ function TakenLine({ path }: { path: FieldPath }) {
   return (
     <Small className={styles['where']} role="status">
       台帳にも入れました
-      <Button look="text" size="small" onClick={() => giveBack(path)}>
+      {/* No stop on the way from field to field: 変更の履歴 of the record has it, too. */}
+      <Button look="text" size="small" tabIndex={-1} onClick={() => giveBack(path)}>
         元に戻す
       </Button>
     </Small>

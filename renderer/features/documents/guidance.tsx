@@ -18,7 +18,8 @@ export function Guidance({ beside, isOpen = false, about = 'この様式', summa
   if (callOuts.length === 0) return null;
   return (
     <Small as="details" leading={1.6} open={isOpen}>
-      <Block as="summary" tone="key" pad={[2, 0]}>
+      {/* What lies open is read without it: no stop on the way from field to field. */}
+      <Block as="summary" tone="key" pad={[2, 0]} {...(isOpen && { tabIndex: -1 })}>
         {summary}
       </Block>
       <Stack as="ul" gap={4} className={styles['quoted']}>

@@ -102,6 +102,24 @@ test('clicking a value on the paper leads to its field, and all of it works by k
   await worker.seesOnPaper('270-0099');
   await worker.button('元に戻す').press('Enter');
   await worker.seesOnPaper('270-0000');
+
+  await test.step('Tab leads from field to field as they stand on the paper, into the box of each, and back', async () => {
+    const stands = (): Promise<string> => page.locator(':focus').evaluate((box) => (box as HTMLInputElement).value);
+    const meets = async (key: string, value: string): Promise<void> => {
+      await page.keyboard.press(key);
+      await expect.poll(stands).toBe(value);
+    };
+    await page.getByRole('button', { name: '申請日をカレンダーで選ぶ' }).focus();
+    await meets('Tab', '社会福祉法人ひまわり会');
+    await meets('Tab', 'シャカイフクシホウジン ヒマワリカイ');
+    await meets('Tab', '理事長　高橋 正一');
+    await worker.button('法人の郵便番号を直す').focus();
+    await meets('Tab', '04-0000-0001');
+    await meets('Tab', '千葉県流山市ひまわり台1-2-3');
+    await meets('Shift+Tab', '04-0000-0001');
+    // What was only come by is text again.
+    await expect(worker.button('法人の住所を直す')).toBeVisible();
+  });
 });
 
 test('what was typed into a gap waits for an answer, and 提出へ進む leads to that question', async () => {
