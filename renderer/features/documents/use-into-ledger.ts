@@ -27,6 +27,8 @@ export function useIntoLedger(keep: KeepDocument): IntoLedger {
   /** By field: the change, and what was typed. */
   const [taken, setTaken] = useState<ReadonlyMap<FieldPath, { changeId: string; typed: string }>>(new Map());
   return useMemo(() => {
+    /** When a paper was kept last counts what went from it into the ledger, too; nothing else of it changes. */
+    const noteKept = (): void => keep(({ state }) => ({ state }));
     const meant = (filled: FilledField, typed: string): Meant | null => meantIn(memory.read().records, filled, typed);
     const fill = async (filled: FilledField, typed: string): Promise<void> => {
       const { path, overridden } = filled;
@@ -43,6 +45,7 @@ export function useIntoLedger(keep: KeepDocument): IntoLedger {
       const changeId = result.value.id;
       setTaken((before) => new Map(before).set(path, { changeId, typed }));
       if (overridden) keep(({ overrides }) => ({ overrides: withoutPath(overrides, path) }));
+      else noteKept();
       await caughtUp(result.value);
     };
     const giveBack = async (path: FieldPath): Promise<void> => {
@@ -61,7 +64,9 @@ export function useIntoLedger(keep: KeepDocument): IntoLedger {
         const one = meant(filled, typed);
         if (!one) return;
         const end = typed === '' ? 'を消しました' : `を「${typed}」に変えました`;
-        void changeLedger(`${labelsOf(one)}${end}`, [updateOf(one)]);
+        void changeLedger(`${labelsOf(one)}${end}`, [updateOf(one)]).then(({ ok }) => {
+          if (ok) noteKept();
+        });
       },
       fillLedger: (filled, typed) => void fill(filled, typed),
       taken: new Set(taken.keys()),

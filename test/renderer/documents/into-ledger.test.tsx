@@ -1,0 +1,53 @@
+import { use, type ReactNode } from 'react';
+import { expect, test, vi } from 'vitest';
+import { failure, success } from '@shared/problems/problem';
+import { useIntoLedger } from '../../../renderer/features/documents/use-into-ledger';
+import type { KeepDocument } from '../../../renderer/features/documents/use-keep-document';
+import { LedgerContext } from '../../../renderer/state/open-ledger';
+import { aFilledField } from '../../builders/evaluation';
+import { documents, screenOf } from '../roles/screen-of';
+
+// On a server there is no page: what a store says is asked at once.
+vi.mock('react', async (original) => {
+  const react = await original<typeof import('react')>();
+  return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
+});
+vi.mock('../../../renderer/state/caught-up', () => ({ useCaughtUp: () => () => Promise.resolve() }));
+
+const [paper] = documents;
+
+/** Types into a place that the ledger says nothing of, and hands back what was kept of the paper then. */
+async function types(written: unknown): Promise<unknown[]> {
+  const kept: unknown[] = [];
+  const keep: KeepDocument = (changes) => void kept.push(typeof changes === 'function' ? changes(paper!) : changes);
+  const commitMade = vi.fn().mockResolvedValue(written);
+  let ways: ReturnType<typeof useIntoLedger> | undefined;
+  function Screen() {
+    ways = useIntoLedger(keep);
+    return null;
+  }
+  function WithRecords({ children }: { children: ReactNode }) {
+    return (
+      <LedgerContext value={{ ...use(LedgerContext), records: { commitMade } } as never}>{children}</LedgerContext>
+    );
+  }
+  screenOf(
+    <WithRecords>
+      <Screen />
+    </WithRecords>,
+    '/documents/d',
+    'clerk',
+  );
+  ways?.fillLedger(aFilledField({ path: 'office.phone', overridden: false }), '04-0000-0001');
+  await vi.waitFor(() => expect(kept).not.toEqual([]));
+  return kept;
+}
+
+test('what goes from a paper into the ledger is kept like all else that is typed there: the paper says when', async () => {
+  expect(await types(success({ id: 'change-1' }))).toEqual([{ state: paper?.state }]);
+});
+
+test('what the ledger didn’t take stays on the paper', async () => {
+  const kept = await types(failure('unexpected', { reason: 'x' }));
+  expect(kept).toEqual([{ overrides: expect.objectContaining({ 'office.phone': '04-0000-0001' }) as unknown }]);
+});
