@@ -59,6 +59,7 @@ interface PrintCopiesProps {
 
 function PrintCopies({ pack, form, ledger, paper, onClose }: PrintCopiesProps) {
   const toast = useToast();
+  const [, go] = useLocation();
   const { print } = useSeveralFiles({ document: paper, ledger, pack, form });
   return (
     <PrintDialog
@@ -67,7 +68,8 @@ function PrintCopies({ pack, form, ledger, paper, onClose }: PrintCopiesProps) {
       onPrint={async (order) => {
         const failed = await print(order, 'finished').catch((error: unknown) => String(error));
         onClose();
-        toast(failed ?? '印刷しました。署名をもらったら、ここで記録してください');
+        if (failed === null) toast('印刷しました。署名をもらったら、ここで記録してください');
+        else toast(failed, { label: '書類を開く', run: () => go(`/documents/${paper.id}`) });
       }}
       onClose={onClose}
     />

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { PaperFacts } from '@shared/audit/deed';
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import type { FillRequest } from '@shared/ipc/contract';
-import type { OwnOutput } from '@shared/packs/own-output';
+import { outputName } from '@shared/packs/allowed-output';
+import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { ask } from '../../ipc/ask';
 import type { PrintOrder } from '../../papers/make-papers';
 import type { OpenDocument } from '../../papers/open-document';
+import { printInstead } from '../../papers/print-instead';
 import { aboutForFile } from '../../papers/paper-about';
 import { useSeveralFiles } from '../../papers/use-several-files';
 import { useToast } from '../../state/toasts';
@@ -55,10 +57,15 @@ export function usePaperOutput(paper: PaperToLeave) {
       run: () => void ask('documents:reveal', { file }),
     });
   };
+  /** Where a printer fails, Word or Excel may print it. */
+  const inFile = {
+    label: `${outputName(ownOutput(form.template))} で保存`,
+    run: () => void save(ownOutput(form.template)),
+  };
   const print = async (): Promise<void> => {
     if (files > 1 || form.copies.length > 0) return setPrinting(true);
     const result = await ask('documents:print', order);
-    if (!result.ok) return toast(result);
+    if (!result.ok) return toast(result, printInstead(result, inFile.label, inFile.run));
     if (result.value.cancelled) return;
     void writeDown({ kind: 'printed', content: factsOf(paper, office) });
     toast(printedWords(mode));
@@ -66,7 +73,8 @@ export function usePaperOutput(paper: PaperToLeave) {
   const printSeveral = async (wanted: PrintOrder): Promise<void> => {
     const failed = await several.print(wanted);
     setPrinting(false);
-    toast(failed ?? printedWords(mode));
+    if (failed === null) toast(printedWords(mode));
+    else toast(failed, inFile);
   };
   return { save, print, printing: isPrinting && { onPrint: printSeveral, onClose: () => setPrinting(false) } };
 }

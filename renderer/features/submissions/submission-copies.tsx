@@ -3,12 +3,10 @@ import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { formKinds } from '@shared/submission/known-kinds';
-import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { useToast } from '../../state/toasts';
 import { CopyPreview } from '../../papers/copy-preview';
-import { useSaveCopy } from './use-save-copy';
+import { useKeepCopy } from './use-save-copy';
 import { Row, Stack } from '../../ui/layout';
 import { WorkButton } from '../../words/for-work';
 
@@ -17,18 +15,9 @@ const previewable = new Set(Object.values(formKinds).map(({ mediaType }) => medi
 
 /** 送ったものと同じ控え: to look at, and to keep elsewhere. */
 export function SubmissionCopies({ submission }: { submission: Submission }) {
-  const toast = useToast();
-  const saveCopy = useSaveCopy();
+  const keepCopy = useKeepCopy();
   const [shown, setShown] = useState<number | null>(null);
   const { files } = submission.frozen;
-  const save = async (index: number): Promise<void> => {
-    const saved = await saveCopy(submission, index);
-    if (!saved) return;
-    toast(`保存しました：${saved.name}`, {
-      label: 'フォルダーを開く',
-      run: () => void ask('documents:reveal', { file: saved.path }),
-    });
-  };
   if (isCopyErased(submission))
     return (
       <section>
@@ -51,7 +40,7 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
                   見る{files.length > 1 && <span className="visually-hidden">（{name}）</span>}
                 </Button>
               )}
-              <WorkButton size="small" icon="folder" onClick={() => void save(i)}>
+              <WorkButton size="small" icon="folder" onClick={() => void keepCopy(submission, i)}>
                 ファイルに保存<span className="visually-hidden">（{name}）</span>
               </WorkButton>
             </Row>

@@ -9,6 +9,8 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import { useNotedPapers } from './use-noted-papers';
+import { printInstead } from '../../papers/print-instead';
+import { useKeepCopy } from './use-save-copy';
 import { useStep } from './use-step';
 
 /** Which file is being printed, from 1, and how many there are. */
@@ -27,6 +29,7 @@ export function usePrintCopies() {
   const step = useStep();
   const writeDown = useWriteDown();
   const noted = useNotedPapers();
+  const keepCopy = useKeepCopy();
   const [at, setAt] = useState<PrintingAt | null>(null);
   const toldNot = (why: Problem): false => {
     toast(why);
@@ -36,7 +39,13 @@ export function usePrintCopies() {
     const copy = await submissions.file(submission, index);
     if (!copy.ok) return toldNot(copy);
     const printed = await ask('documents:print-copy', { title: title.slice(0, 200), bytes: copy.value });
-    if (!printed.ok) return toldNot(printed);
+    if (!printed.ok) {
+      toast(
+        printed,
+        printInstead(printed, 'ファイルに保存', () => void keepCopy(submission, index)),
+      );
+      return false;
+    }
     return !printed.value.cancelled;
   };
   /** @returns whether all of its files were printed */

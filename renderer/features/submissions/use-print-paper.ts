@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
+import { useLocation } from 'wouter';
 import { sealOf } from '@shared/papers/review';
 import { ask } from '../../ipc/ask';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import type { OpenDocument } from '../../papers/open-document';
+import { printInstead } from '../../papers/print-instead';
 import { fillRequest } from '../../papers/fill-request';
 import { formTitle } from '../../words/form-title';
 import { aboutForFile } from '../../papers/paper-about';
@@ -13,6 +15,7 @@ import type { BundledPaper } from './use-bundle';
 export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly string[]) {
   const writeDown = useWriteDown();
   const toast = useToast();
+  const [, go] = useLocation();
   return useCallback(
     async ({ document, form }: Pick<BundledPaper, 'document' | 'form'>): Promise<void> => {
       const office = ledger.offices.find(({ id }) => id === document.officeId)?.name ?? '';
@@ -23,7 +26,11 @@ export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly
         date: document.date,
         seal: sealOf(document),
       });
-      if (!printed.ok) return toast(printed);
+      if (!printed.ok)
+        return toast(
+          printed,
+          printInstead(printed, '書類を開く', () => go(`/documents/${document.id}`)),
+        );
       if (printed.value.cancelled) return;
       const { packId, formId, officeId, about } = document;
       void writeDown({
@@ -32,6 +39,6 @@ export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly
       });
       toast('印刷しました');
     },
-    [ledger, pack, handOver, writeDown, toast],
+    [ledger, pack, handOver, writeDown, toast, go],
   );
 }

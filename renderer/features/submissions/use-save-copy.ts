@@ -41,3 +41,20 @@ export function useSaveCopy(): (submission: Submission, index: number) => Promis
     [submissions, toast, writeDown, noted],
   );
 }
+
+/** … and says where it lies. */
+export function useKeepCopy(): (submission: Submission, index: number) => Promise<void> {
+  const saveCopy = useSaveCopy();
+  const toast = useToast();
+  return useCallback(
+    async (submission, index) => {
+      const saved = await saveCopy(submission, index);
+      if (!saved) return;
+      toast(`保存しました：${saved.name}`, {
+        label: 'フォルダーを開く',
+        run: () => void ask('documents:reveal', { file: saved.path }),
+      });
+    },
+    [saveCopy, toast],
+  );
+}

@@ -1,0 +1,6 @@
+import type { Problem } from '@shared/problems/problem';
+import type { Toast } from '../state/toast-queue';
+
+/** Beside why a paper could not be printed: the way to its file. None where no paper could be made: there is no file, either. */
+export const printInstead = ({ code }: Pick<Problem, 'code'>, label: string, run: () => void): Toast['action'] =>
+  /^(?:print|route)\//.test(code) ? { label, run } : undefined;
