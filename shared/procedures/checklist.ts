@@ -15,7 +15,7 @@ export type StepState = 'done' | 'current' | 'waiting' | 'later' | 'skipped' | '
 export interface ChecklistStep extends StepFacts {
   state: StepState;
   /** Of one that waits for others: since when, and which day of waiting today is. The first is 1. */
-  waits: { since: CalendarDate; day: number } | null;
+  waits: { since: CalendarDate; day: number; isLong: boolean } | null;
 }
 
 export interface ChecklistDeadline extends RunDeadline {
@@ -74,9 +74,11 @@ function checklistOfNetwork(
   const numbered = { ...network, steps: withOwnNumbers(network.steps) };
   const facts = numbered.steps.map(factsOf(run, numbered, papers));
   const started = dayOf(run.startedAt ?? run.createdAt);
+  const due = network.deadlines.flatMap(({ date }) => date ?? []);
   const steps = statesOf(facts).map((state, i): ChecklistStep => {
     const one = facts[i] as StepFacts;
-    const waits = state === 'waiting' && one.until === null ? waiting(facts.slice(0, i), started, today) : null;
+    const waits =
+      state === 'waiting' && one.until === null ? waiting(facts.slice(0, i), { started, due, today }) : null;
     return { ...one, state, waits };
   });
   return {
@@ -131,15 +133,18 @@ function statesOf(facts: readonly StepFacts[]): StepState[] {
   });
 }
 
-/** Since the last thing before it was done, or the procedure began. */
+/** No network says how long it takes: after two weeks one asks. */
+const PATIENCE = 14;
+
+/** Since the last thing before it was done, or the procedure began. Long once a day that was named for it has come, too. */
 function waiting(
   before: readonly StepFacts[],
-  started: CalendarDate,
-  today: CalendarDate,
-): { since: CalendarDate; day: number } {
+  { started, due, today }: { started: CalendarDate; due: readonly CalendarDate[]; today: CalendarDate },
+): NonNullable<ChecklistStep['waits']> {
   const days = before.flatMap(({ doneOn }) => doneOn ?? []).sort();
   const since = days.at(-1) ?? started;
-  return { since, day: Math.max(0, daysBetween(since, today)) + 1 };
+  const passed = Math.max(0, daysBetween(since, today));
+  return { since, day: passed + 1, isLong: passed >= PATIENCE || due.some((day) => day <= today) };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWarekiShort } from '../text/wareki';
 import { stepsOf, type Checklist, type ChecklistStep } from './checklist';
+import type { RunStep } from './result';
 
 /** 次にすること, of all networks of a procedure. */
 export interface NextThing {
@@ -28,7 +29,7 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
   const longest = steps
     .filter(({ waits }) => waits !== null)
     .sort((a, b) => (b.waits?.day ?? 0) - (a.waits?.day ?? 0))[0];
-  if (longest) return { kind: 'wait', words: `${waitingWords(longest)}：${stepTitle(longest)}`, step: longest };
+  if (longest) return { kind: 'wait', words: `${stepTitle(longest)}（${waitingWords(longest)}）`, step: longest };
   const day = steps.find(({ state, until }) => state === 'waiting' && until !== null);
   if (day) return { kind: 'day', words: untilWords(day, today), step: day };
   const over = steps.length === 0 ? 'することはありません' : 'すべて済みました';
@@ -36,12 +37,19 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
 }
 
 /** ⑧ 自施設の利用者登録を行う */
-export const stepTitle = ({ step: { number, action } }: Pick<ChecklistStep, 'step'>): string =>
-  number === '' ? action : `${number} ${action}`;
+export const stepTitle = ({ step }: Pick<ChecklistStep, 'step'>): string =>
+  step.number === '' ? actionWords(step) : `${step.number} ${actionWords(step)}`;
 
-/** SNS事務局待ち 3日目; empty where nobody is waited for. */
-export const waitingWords = ({ step, waits }: Pick<ChecklistStep, 'step' | 'waits'>): string =>
-  waits === null ? '' : `${step.actor.name}待ち ${waits.day}日目`;
+/** What others do says who: 流山市 介護支援課が、… . What is ours is for whoever reads it. */
+export const actionWords = ({ actor: { isOurs, name }, action }: Pick<RunStep, 'actor' | 'action'>): string =>
+  isOurs || SAYS_WHO.test(action) ? action : `${name}が、${action}`;
+
+/** 患者・家族が、 … , サービスが止まります */
+const SAYS_WHO = /^[^、。（]*が/;
+
+/** 待ち 3日目; empty where nobody is waited for. */
+export const waitingWords = ({ waits }: Pick<ChecklistStep, 'waits'>): string =>
+  waits === null ? '' : `待ち ${waits.day}日目`;
 
 /** 12/1 に、台帳へ自動で記録します; empty where no day has to come. */
 export const untilWords = ({ until }: Pick<ChecklistStep, 'until'>, today: CalendarDate): string =>

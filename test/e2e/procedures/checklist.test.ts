@@ -85,10 +85,11 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
   await worker.goesTo('ホーム');
   await isToday('2026-11-20');
   await worker.goesTo('手続き');
-  await expect(page.getByRole('main')).toContainText('SNS事務局待ち 3日目：③ 申請書を受け取ります');
+  await expect(page.getByRole('main')).toContainText('③ SNS事務局が、申請書を受け取ります（待ち 3日目）');
   await looksAt('list');
   await page.getByRole('link', { name: /井上 キヨ/ }).click();
-  await expect(panel()).toContainText('SNS事務局待ち 3日目');
+  await expect(panel()).toContainText('待ち 3日目（');
+  await expect(panel()).toContainText('いまはSNS事務局の番です');
   await expect(panel()).toContainText('0776-24-0387');
   await looksAt('waiting');
 

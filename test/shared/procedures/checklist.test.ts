@@ -7,6 +7,7 @@ import { runPapersOf } from '@shared/procedures/papers-of';
 import { withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
 import { aSubmission } from '../../builders/submission';
+import { addDays } from '@shared/text/calendar-date';
 import { begun, type Begun } from './begun';
 import { TODAY } from './house';
 
@@ -61,7 +62,30 @@ describe('a flow in which office and 事務局 take turns', () => {
     expect(stepOf(checklist, 'flow1-4').state).toBe('later');
     expect(stepsOf(checklist).some(({ state }) => state === 'current')).toBe(false);
     const { name } = stepOf(checklist, 'flow1-3').step.actor;
-    expect(nextThing(checklist, TODAY).words).toBe(`${name}待ち 3日目：③ 申請書を受け取ります`);
+    expect(nextThing(checklist, TODAY).words).toBe(`③ ${name}が、申請書を受け取ります（待ち 3日目）`);
+  });
+
+  test('waiting is nothing to be warned of before it has been two weeks', async () => {
+    const { run, key } = await teamOf12();
+    const waitsSince = (day: string) =>
+      stepOf(seen(withDone(run, [key('flow1-1'), key('flow1-2')], day, '')), 'flow1-3').waits;
+    expect(waitsSince(TODAY)).toEqual({ since: TODAY, day: 1, isLong: false });
+    expect(waitsSince(addDays(TODAY, -13))).toMatchObject({ day: 14, isLong: false });
+    expect(waitsSince(addDays(TODAY, -14))).toMatchObject({ day: 15, isLong: true });
+  });
+
+  test('… nor before a day that was named for it', async () => {
+    const { run, key } = await teamOf12();
+    const sent = withDone(run, [key('flow1-1'), key('flow1-2')], TODAY, '');
+    const dueOn = (date: string): KeptRun => ({
+      ...sent,
+      networks: sent.networks.map((one) => ({
+        ...one,
+        deadlines: [{ id: 'soon', text: '', date, isPast: false } as never],
+      })),
+    });
+    expect(stepOf(seen(dueOn(addDays(TODAY, 1))), 'flow1-3').waits?.isLong).toBe(false);
+    expect(stepOf(seen(dueOn(TODAY)), 'flow1-3').waits?.isLong).toBe(true);
   });
 
   test('hearing of the last thing that others did tells also what they did before, and nothing of ours', async () => {

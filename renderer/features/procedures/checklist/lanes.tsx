@@ -101,7 +101,7 @@ function StepBox({ one, today, isChosen, onChoose }: StepBoxProps) {
       type="button"
       data-step={one.key}
       data-chosen={isChosen ? '' : undefined}
-      className={`${styles['step']} ${styles[one.returned ? 'blocked' : state] ?? ''}`}
+      className={`${styles['step']} ${styles[one.returned ? 'blocked' : one.waits?.isLong ? 'long' : state] ?? ''}`}
       aria-pressed={isChosen}
       aria-current={state === 'current' ? 'step' : undefined}
       tabIndex={isChosen ? 0 : -1}

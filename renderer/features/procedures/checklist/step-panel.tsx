@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { isEmergency } from '@shared/procedures/emergency';
+import { actionWords } from '@shared/procedures/next-thing';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { RunTalk } from '@shared/procedures/result';
 import { Badge } from '../../../ui/badge';
@@ -38,7 +39,7 @@ interface StepPanelProps {
 const TONES = {
   done: 'ok',
   current: 'info',
-  waiting: 'notice',
+  waiting: 'plain',
   later: 'plain',
   skipped: 'plain',
   blocked: 'act',
@@ -56,9 +57,11 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
   return (
     <Column as="aside" narrow low on="sheet" left="line" data-beside="21.75rem" aria-label="手順のくわしい内容">
       <Stack grow content="start" gap={12} low scrolls pad={[16, 18]} ref={middle} className={styles['middle']}>
-        <Badge tone={one.returned ? 'act' : TONES[state]}>{[stateWords(one), step.number].join(' ')}</Badge>
+        <Badge tone={one.returned ? 'act' : one.waits?.isLong ? 'notice' : TONES[state]}>
+          {[stateWords(one), step.number].join(' ')}
+        </Badge>
         <Block as="h2" size={20} leading={1.4} phrases anywhere className={styles['title']}>
-          {step.action}
+          {actionWords(step)}
         </Block>
         <Block as="p" tone="sub" size={15}>
           {[step.actor.name, mediumWords[step.medium]].filter((word) => word !== '').join('　')}

@@ -35,10 +35,12 @@ export function StepRemarks({ checklist, one, today, acts }: StepRemarksProps) {
         </Note>
       )}
       {state === 'waiting' && waits && (
-        <Note tone="notice">
+        <Note tone={waits.isLong ? 'notice' : 'info'}>
           <b>{waitingWords(one)}</b>（{formatWarekiShort(waits.since, today)} から）
           <br />
-          知らせが届いたら、下のボタンを押してください。遅いときは、下の連絡先に聞けます。
+          {waits.isLong
+            ? '知らせがなければ、下の連絡先に聞いてください。届いていたら、下のボタンを押します。'
+            : `いまは${one.step.actor.name}の番です。待つあいだ、あなたがすることはありません。知らせが届いたら、下のボタンを押してください。`}
         </Note>
       )}
       {state === 'waiting' && until && (

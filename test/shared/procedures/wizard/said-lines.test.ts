@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordChange } from '@shared/ledger/change';
 import { eventKinds, type EventKind, type LedgerEvent } from '@shared/ledger/event';
-import { nextThing, progressWords, stepTitle, untilWords, waitingWords } from '@shared/procedures/next-thing';
+import {
+  actionWords,
+  nextThing,
+  progressWords,
+  stepTitle,
+  untilWords,
+  waitingWords,
+} from '@shared/procedures/next-thing';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { wizardGaps } from '@shared/procedures/wizard/gaps';
@@ -163,15 +170,24 @@ describe('what the app does in the ledger by itself is said', () => {
   });
 });
 
+test.each([
+  ['申請書を受け取ります', 'SNS事務局が、申請書を受け取ります'],
+  ['SNS事務局が、メールで知らせます', 'SNS事務局が、メールで知らせます'],
+  ['サービスが止まります（参加しているとき）', 'サービスが止まります（参加しているとき）'],
+])('what others do says who does it: %s', (action, said) => {
+  expect(actionWords({ action, actor: { id: 'desk', name: 'SNS事務局', isOurs: false } })).toBe(said);
+  expect(actionWords({ action, actor: { id: 'office', name: '事業所', isOurs: true } })).toBe(action);
+});
+
 describe('次にすること', () => {
-  const step = { number: '⑧', action: '自施設の利用者登録を行う', actor: { name: 'SNS事務局' } };
+  const step = { number: '⑧', action: '自施設の利用者登録を行う', actor: { name: '施設代表者', isOurs: true } };
   const empty = { networks: [], blocked: [], done: 0, total: 0 } as unknown as Parameters<typeof nextThing>[0];
 
   test('is said in words, also where there is nothing', () => {
     expect(stepTitle({ step } as never)).toBe('⑧ 自施設の利用者登録を行う');
     expect(stepTitle({ step: { ...step, number: '' } } as never)).toBe('自施設の利用者登録を行う');
-    expect(waitingWords({ step, waits: { day: 3 } } as never)).toBe('SNS事務局待ち 3日目');
-    expect(waitingWords({ step, waits: null } as never)).toBe('');
+    expect(waitingWords({ waits: { since: TODAY, day: 3, isLong: false } })).toBe('待ち 3日目');
+    expect(waitingWords({ waits: null })).toBe('');
     expect(untilWords({ until: '2026-12-01' }, TODAY)).toBe('12/1 に、台帳へ自動で記録します');
     expect(untilWords({ until: null }, TODAY)).toBe('');
     expect(progressWords({ done: 7, total: 12 })).toBe('12のうち 7つ済み');
