@@ -28,15 +28,6 @@ export function useDraftGaps(drafts: readonly PaperDocument[], ledger: Ledger | 
   return gaps;
 }
 
-/**
- * The badge of a paper that isn't saved or handed in. One that lacks nothing is no longer つくりかけ.
- *
- * @param lacking undefined: not reckoned yet
- */
-export const draftLooks = (lacking: number | undefined): { words: string; tone: 'plain' | 'info' } =>
-  lacking === 0 ? { words: WHOLE_DRAFT, tone: 'info' } : { words: 'つくりかけ', tone: 'plain' };
-export const WHOLE_DRAFT = '足りない所なし';
-
 async function countGaps(draft: PaperDocument, ledger: Ledger): Promise<number | null> {
   const { packId, formId, officeId, staffId, patientId, teamId, date, input, overrides } = draft;
   const event = refreshedEvent(draft.event, ledger);

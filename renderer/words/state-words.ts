@@ -1,5 +1,6 @@
 import type { Channel } from '@shared/channels/channel';
 import type { Channels } from '@shared/channels/registry';
+import type { PaperDocument } from '@shared/ledger/document';
 import type { Submission, SubmissionState } from '@shared/submission/submission';
 import type { IconName } from '../ui/icon';
 
@@ -38,3 +39,26 @@ export function stateOf({ state, channel, correctedBy }: Submission, channels: C
   const { words, ...look } = stateWords[state];
   return { ...look, words: wordsBy(words, channels.of(channel.kind)) };
 }
+
+type PaperLook = Omit<StateLook, 'icon'> & { icon?: IconName };
+
+/**
+ * How far a paper is, in the same words wherever it is met: of one that was handed in, what has become of that. A draft that
+ * lacks nothing is no longer つくりかけ.
+ *
+ * @param submission null: in nobody's hands yet
+ * @param lacking places that a draft still lacks; left out: not reckoned yet
+ */
+export function paperLook(
+  { state }: Pick<PaperDocument, 'state'>,
+  submission: Submission | null,
+  channels: Channels,
+  lacking?: number,
+): PaperLook {
+  if (submission) return stateOf(submission, channels);
+  if (state === 'finished') return { words: 'できました', tone: 'ok', icon: 'done' };
+  if (lacking === 0) return { words: WHOLE_DRAFT, tone: 'info' };
+  return { words: lacking === undefined ? 'つくりかけ' : `つくりかけ（あと${lacking}か所）`, tone: 'plain' };
+}
+
+export const WHOLE_DRAFT = '足りない所なし';

@@ -7,8 +7,8 @@ import { canRepeat } from '@shared/papers/repeat-document';
 import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { reviewLooks } from '../../words/review-words';
-import { stateOf } from '../../words/state-words';
-import { draftLooks, useDraftGaps } from '../../papers/draft-gaps';
+import { paperLook } from '../../words/state-words';
+import { useDraftGaps } from '../../papers/draft-gaps';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
 import { useLedger } from '../../state/open-ledger';
 import styles from './papers-tab.module.css';
@@ -76,33 +76,18 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
 
 function PaperBadge({ paper: { document, submission, review } }: { paper: ListedPaper }) {
   const channels = useChannels();
-  if (submission) {
-    const { tone, icon, words } = stateOf(submission, channels);
-    return (
-      <Badge tone={tone} icon={icon}>
-        {words}
-      </Badge>
-    );
-  }
-  if (review) {
-    const { words, ...look } = reviewLooks[review];
-    return <Badge {...look}>{words}</Badge>;
-  }
-  return document.state === 'finished' ? (
-    <Badge tone="ok" icon="done">
-      できました
-    </Badge>
-  ) : (
-    <DraftBadge draft={document} />
-  );
+  if (!submission && !review && document.state === 'draft') return <DraftBadge draft={document} />;
+  const { words, ...look } = review && !submission ? reviewLooks[review] : paperLook(document, submission, channels);
+  return <Badge {...look}>{words}</Badge>;
 }
 
 function DraftBadge({ draft }: { draft: PaperDocument }) {
   const ledger = useLedger();
+  const channels = useChannels();
   const gaps = useDraftGaps(
     useMemo(() => [draft], [draft]),
     ledger,
   );
-  const { words, tone } = draftLooks(gaps.get(draft.id));
+  const { words, tone } = paperLook(draft, null, channels, gaps.get(draft.id));
   return <Badge tone={tone}>{words}</Badge>;
 }

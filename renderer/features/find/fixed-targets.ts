@@ -103,8 +103,7 @@ export const formTargets = (packs: readonly Pack[]): FindTarget[] =>
 /** Papers begun or made, the newest first. */
 export function documentTargets(
   documents: Iterable<PaperDocument>,
-  packs: readonly Pack[],
-  today: string,
+  { packs, today, lookOf }: { packs: readonly Pack[]; today: string; lookOf: (paper: PaperDocument) => string },
   /** ふりがな of people and patients, by id. */
   kana: ReadonlyMap<string, string> = new Map(),
 ): FindTarget[] {
@@ -113,13 +112,12 @@ export function documentTargets(
     const pack = packs.find(({ id }) => id === document.packId);
     const form = pack?.forms.find(({ id }) => id === document.formId);
     if (!pack || !form) return [];
-    const state = document.state === 'finished' ? 'できました' : 'つくりかけ';
     return {
       entry: {
         id: `document/${document.id}`,
         icon: 'edit' as const,
         title: `${formNumber(pack, form)}　${document.about}`.trim(),
-        detail: `${state}　${formatWarekiShort(dayOf(document.updatedAt), today)}`,
+        detail: `${lookOf(document)}　${formatWarekiShort(dayOf(document.updatedAt), today)}`,
         address: `/documents/${document.id}`,
       },
       key: `${formKey(pack, form)}\n${keyOf(document.about, ...readingsOf(document, kana))}`,

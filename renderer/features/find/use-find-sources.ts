@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
+import type { PaperDocument } from '@shared/ledger/document';
 import type { Staff } from '@shared/ledger/entities';
-import { useDocuments, useLedger, useOpenLedger, useRecords, useRuns } from '../../state/open-ledger';
+import { submissionsByPaper } from '@shared/submission/groups';
+import { useDocuments, useLedger, useOpenLedger, useRecords, useRuns, useSubmissions } from '../../state/open-ledger';
 import { usePacksInOrder } from '../../state/packs-in-order';
-import { useSession } from '../../state/session';
+import { useChannels, useSession } from '../../state/session';
 import { kanaById } from '../../papers/listed-papers';
+import { paperLook } from '../../words/state-words';
 import { recordAddress } from '../../addresses/record-address';
 import { recordsInOrder } from '../../records/kind/records-in-order';
 import { useAbout } from '../../records/kind/use-about';
@@ -66,12 +69,16 @@ function useFixedTargets() {
   const people = useRecords('people');
   const patients = useRecords('patients');
   const papers = useDocuments();
+  const submissions = useSubmissions();
+  const channels = useChannels();
   const mayWork = useMayWork();
   const today = useToday();
   return useMemo(() => {
     const kana = kanaById({ people: people.values(), patients: patients.values() });
+    const handedIn = submissionsByPaper(submissions.values());
+    const lookOf = (paper: PaperDocument): string => paperLook(paper, handedIn.get(paper.id) ?? null, channels).words;
     return {
-      documents: documentTargets(papers.values(), packs, today, kana),
+      documents: documentTargets(papers.values(), { packs, today, lookOf }, kana),
       // A form leads to where it is made.
       forms: mayWork ? formTargets(packs) : [],
       screens: screenTargetsFor(mayWork),
@@ -80,7 +87,7 @@ function useFixedTargets() {
       contacts: contactTargets(packsInOrder),
       acts: appActsFor(mayWork),
     };
-  }, [packs, packsInOrder, people, patients, papers, mayWork, today]);
+  }, [packs, packsInOrder, people, patients, papers, submissions, channels, mayWork, today]);
 }
 
 const UNDER_WAY = ['running'] as const;

@@ -6,7 +6,8 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { useSession } from '../../state/session';
 import { formNumber } from '../../words/form-title';
-import { useDraftGaps, WHOLE_DRAFT } from '../../papers/draft-gaps';
+import { useDraftGaps } from '../../papers/draft-gaps';
+import { WHOLE_DRAFT } from '../../words/state-words';
 import { TaskRow } from './task-row';
 import { Block, Row } from '../../ui/layout';
 

@@ -41,7 +41,7 @@ const sources = (given: Partial<FindSources> = {}): FindSources => ({
   people: [],
   personEntry,
   records: [],
-  documents: documentTargets([draft], packs, '2026-11-20'),
+  documents: documentTargets([draft], { packs, today: '2026-11-20', lookOf: () => 'つくりかけ' }),
   forms: formTargets(packs),
   screens: screenTargetsFor(true),
   guides: guideTargets,

@@ -1,11 +1,12 @@
 import { useLocation } from 'wouter';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { RunPaperNow } from '@shared/procedures/paper-progress';
+import { useChannels } from '../../../state/session';
 import { useReviewing } from '../../../state/use-reviewing';
 import { reviewLooks } from '../../../words/review-words';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
-import { paperLooks } from './step-words';
+import { badgeOfPaper } from './step-words';
 import { Block, Row, Second } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
 
@@ -24,7 +25,7 @@ export function StepPapers({ one: { papers }, isOpen, gaps }: StepPapersProps) {
       <h3>書類</h3>
       <Lines>
         {papers.map((one) => (
-          <PaperLine key={one.paper.id} one={one} isOpen={isOpen} lacking={gaps.get(one.document?.id ?? '') ?? null} />
+          <PaperLine key={one.paper.id} one={one} isOpen={isOpen} lacking={gaps.get(one.document?.id ?? '')} />
         ))}
       </Lines>
     </section>
@@ -34,15 +35,17 @@ export function StepPapers({ one: { papers }, isOpen, gaps }: StepPapersProps) {
 interface PaperLineProps {
   one: RunPaperNow;
   isOpen: boolean;
-  lacking: number | null;
+  lacking: number | undefined;
 }
 
-function PaperLine({ one: { paper, progress, document, submission }, isOpen, lacking }: PaperLineProps) {
+function PaperLine({ one, isOpen, lacking }: PaperLineProps) {
+  const { paper, progress, document, submission } = one;
   const [, go] = useLocation();
+  const channels = useChannels();
   const isReviewing = useReviewing();
   const isInHouse = progress === 'draft' || progress === 'finished';
   const review = isReviewing && isInHouse ? document?.review : undefined;
-  const { words, tone } = review ? reviewLooks[review.state] : paperLooks(progress, lacking);
+  const { words, tone } = review ? reviewLooks[review.state] : badgeOfPaper(one, channels, lacking);
   const title = paper.number === paper.title ? paper.title : `${paper.number} ${paper.title}`;
   return (
     <li>

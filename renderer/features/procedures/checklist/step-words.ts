@@ -5,7 +5,9 @@ import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { OpenPaper } from '@shared/procedures/next-act';
 import type { Channel } from '@shared/channels/channel';
 import type { ReviewNext } from '@shared/papers/review';
-import type { PaperProgress } from '@shared/procedures/paper-progress';
+import type { RunPaperNow } from '@shared/procedures/paper-progress';
+import type { Channels } from '@shared/channels/registry';
+import { paperLook } from '../../../words/state-words';
 
 /** How a step is done, beside it; nothing where it is done in the office itself. */
 export const mediumWords: Record<StepMedium, string> = {
@@ -51,24 +53,17 @@ export function besideStep(one: ChecklistStep, today: CalendarDate): string {
   return step.medium === 'device-mail' ? mediumWords.mail : mediumWords[step.medium];
 }
 
-const paperWords: Record<PaperProgress, { words: string; tone: 'plain' | 'info' | 'ok' | 'notice' | 'act' }> = {
-  'left-out': { words: 'つくらないことにしました', tone: 'plain' },
-  gone: { words: '書類がありません', tone: 'notice' },
-  draft: { words: 'つくりかけ', tone: 'notice' },
-  finished: { words: 'できあがり', tone: 'info' },
-  'under-way': { words: '提出の途中', tone: 'info' },
-  returned: { words: '差戻し', tone: 'act' },
-  'handed-in': { words: '提出済み', tone: 'ok' },
-  accepted: { words: '受理', tone: 'ok' },
-};
-
 /**
- * The badge of a paper. A draft that lacks nothing isn't つくりかけ: what comes next is to hand it in.
+ * The badge of a paper: what every list says of it, and what only a procedure knows.
  *
- * @param lacking how much it lacks; null: not reckoned yet
+ * @param lacking how much a draft lacks; left out: not reckoned yet
  */
-export const paperLooks = (progress: PaperProgress, lacking: number | null): (typeof paperWords)[PaperProgress] =>
-  progress === 'draft' && lacking === 0 ? { words: '足りない所なし', tone: 'info' } : paperWords[progress];
+export function badgeOfPaper({ progress, document, submission }: RunPaperNow, channels: Channels, lacking?: number) {
+  if (progress === 'left-out') return { words: 'つくらないことにしました', tone: 'plain' } as const;
+  if (progress === 'draft' || progress === 'finished') return paperLook({ state: progress }, null, channels, lacking);
+  if (submission && progress !== 'gone') return paperLook(document ?? { state: 'finished' }, submission, channels);
+  return { words: '書類がありません', tone: 'notice' } as const;
+}
 
 /** 様式５がまだつくりかけです（あと7か所）; until it is reckoned nobody says so of a paper that may be whole. */
 export const stillOpenWords = ({ paper: { paper }, lacking }: OpenPaper): string =>
