@@ -12,6 +12,7 @@ import { Page } from '../../ui/page';
 import { Panes } from '../../ui/panes';
 import { CopyList } from './copy-list';
 import { SendQueueBanner, PauseButton } from './send-queue-banner';
+import { useSendsItself } from './use-sends-itself';
 import { SubmissionList } from './submission-list';
 import { SubmissionPanel } from './submission-panel';
 import { usePrintedSheet } from '../../ui/use-printed-sheet';
@@ -33,6 +34,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
   const shown = all.filter(({ officeId }) => shows(officeId));
   const groups = groupsOf(shown, currentInstant());
   const elsewhere = all.filter((one) => waitsForPerson(one) && !shows(one.officeId)).length;
+  const sendsItself = useSendsItself(all);
   const open = submissions.get(submissionId ?? '') ?? null;
   const choosing = (submission: Submission, by: 'pointer' | 'key' | 'follow'): void => {
     setTakesFocus(by === 'key');
@@ -53,9 +55,11 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
               控えの一覧を印刷
             </WorkButton>
           )}
-          <ForWork>
-            <PauseButton />
-          </ForWork>
+          {sendsItself && (
+            <ForWork>
+              <PauseButton />
+            </ForWork>
+          )}
         </>
       }
     >
