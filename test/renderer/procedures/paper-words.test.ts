@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { kindOf } from '../../builders/by-channels';
-import { paperTitle, usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
+import { openPack } from '../../support/open-pack';
+import { paperTitle, papersLead, usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
 
 const way = (kind: string, label: string): PackChannel => ({ id: kind, kind: kindOf(kind), label, optional: false });
 const words = (...ways: PackChannel[]) => usualDeliveryWords(ways, channels);
@@ -19,4 +20,23 @@ test('on paper both ways are said; otherwise the usual one', () => {
   expect(words(way('counter', '窓口'))).toBe('窓口');
   expect(words(way('mail', 'メール'), way('post', '郵送'))).toBe('メール');
   expect(words()).toBe('');
+});
+
+test('above the papers stands who gets them, as beside their network; what stays in the office goes to nobody', () => {
+  const packs = [openPack('nagareyama-tritrus'), openPack('fukui-mimamori')];
+  const lead = (...papers: [string, string][]): string =>
+    papersLead(
+      papers.map(([packId, form]) => {
+        const found = packs.find(({ id }) => id === packId)!.forms.find(({ id }) => id === form)!;
+        return { packId, papers: [{ ...found, form } as never] };
+      }),
+      packs,
+      channels,
+    );
+  expect(lead(['nagareyama-tritrus', '1-1'])).toBe('流山市 介護支援課に出す 1つの書類と、事業所の中ですることです。');
+  expect(lead(['nagareyama-tritrus', '1-1'], ['fukui-mimamori', '3'])).toMatch(
+    /^流山市 介護支援課・ふくいメディカルネット事務局（福井県医師会内）に出す 2つの書類と、/,
+  );
+  expect(lead(['fukui-mimamori', '4'])).toBe('事業所に残す 1つの書類と、事業所の中ですることです。');
+  expect(lead()).toBe('出す書類はありません。事業所の中ですることをお知らせします。');
 });

@@ -1,7 +1,7 @@
 import type { Channels } from '@shared/channels/registry';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { channelsOf, type Pack } from '@shared/packs/schema';
-import type { RunPaper } from '@shared/procedures/result';
+import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 
 /** 様式1-1 利用申請書（異動区分：削除） */
 export const paperTitle = ({ number, title, variant }: Pick<RunPaper, 'number' | 'title' | 'variant'>): string =>
@@ -13,6 +13,22 @@ export function papersReceiverOf(pack: Pack, papers: readonly RunPaper[], channe
   if (ways.length === 0) return '';
   const named = ways.flatMap(({ to }) => pack.contacts.find(({ id }) => id === to)?.name ?? []);
   return named[0] ?? pack.issuer;
+}
+
+/** 流山市 介護支援課に出す 2つの書類と、事業所の中ですることです。 Whom they go to has the same name as at its network. */
+export function papersLead(
+  networks: readonly Pick<NetworkProcedure, 'packId' | 'papers'>[],
+  packs: readonly Pack[],
+  channels: Channels,
+): string {
+  const count = networks.reduce((sum, { papers }) => sum + papers.length, 0);
+  if (count === 0) return '出す書類はありません。事業所の中ですることをお知らせします。';
+  const receivers = networks.flatMap(({ packId, papers }) => {
+    const pack = packs.find(({ id }) => id === packId);
+    return (pack && papersReceiverOf(pack, papers, channels)) || [];
+  });
+  const whither = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に出す` : '事業所に残す';
+  return `${whither} ${count}つの書類と、事業所の中ですることです。`;
 }
 
 /** 紙（窓口・郵送） where it may be brought or posted, else the usual way. */

@@ -9,6 +9,7 @@ import { useKeptPress } from '../../../ui/kept-press';
 import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
+import { useChannels, useSession } from '../../../state/session';
 import { useToast } from '../../../state/toasts';
 import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
@@ -21,6 +22,7 @@ import type { RunDraftKeeper } from './draft-keeper';
 import { EmergencyPart } from './emergency-part';
 import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
+import { papersLead } from './paper-words';
 import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { PapersSheet } from './papers-sheet';
 import { useProcedureResult } from './use-procedure-result';
@@ -53,6 +55,8 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const fills = usePaperFills(result.run);
   const [showsSources, setShowsSources] = useState(false);
   const { run } = result;
+  const { packs } = useSession();
+  const channels = useChannels();
   const next = run ? nextOnes(result.event, run, seen) : [];
   const { side, begin, isStarting, mayLackNext } = useBegin({ gaps, keeper, onAsk }, result);
   const lacking = mayLackNext ? openOf(next) : undefined;
@@ -60,7 +64,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   return (
     <Page
       title={`${eventTitle(event.kind)}：必要な書類と連絡`}
-      lead={run ? leadOf(run) : 'しらべています'}
+      lead={run ? papersLead(run.networks, packs, channels) : 'しらべています'}
       actions={<WizardStages page="papers" />}
       bar={
         <>
@@ -220,14 +224,6 @@ const warningsOf = (run: ProcedureRun, { role, officeId }: Pick<NextOne, 'role' 
     .filter((network) => network.officeId === officeId)
     .flatMap(({ warnings }) => warnings)
     .filter(({ id }) => id.startsWith(role === 'systemManager' ? 'no-manager' : 'no-administrator'));
-
-/** 流山市 TRITRUS に出す 2つの書類と、事業所の中ですることです。 */
-function leadOf({ networks }: ProcedureRun): string {
-  const asking = networks.filter(({ papers }) => papers.length > 0);
-  const count = asking.reduce((sum, { papers }) => sum + papers.length, 0);
-  if (count === 0) return '出す書類はありません。事業所の中ですることをお知らせします。';
-  return `${asking.map(({ network }) => network).join('・')} に出す ${count}つの書類と、事業所の中ですることです。`;
-}
 
 /** Shorter waits show nothing. In milliseconds. */
 const PATIENCE = 300;
