@@ -77,6 +77,16 @@ export interface ReportDay {
   daysLeft: number;
 }
 
+/** In days from knowing: 速報, and 確報. */
+const PRELIMINARY = { from: 3, to: 5 } as const;
+const FULL = { usual: 30, malicious: 60 } as const;
+
+/** As the screens say it: 速報は3〜5日以内. */
+export const reportSpans = {
+  preliminary: `${PRELIMINARY.from}〜${PRELIMINARY.to}日`,
+  full: `${FULL.usual}日`,
+} as const;
+
 /**
  * Where a report is asked for, the days of 個人情報の保護に関する法律施行規則 第8条: 速報 within three to five days of knowing, 確報
  * within 30, or 60 where somebody meant it.
@@ -87,5 +97,5 @@ export function reportDays({ kind, date, answers }: LedgerEvent, today: Calendar
     const on = addDays(date, days);
     return { name, on, daysLeft: daysBetween(today, on) };
   };
-  return [day('速報', 5), day('確報', answers?.['malicious'] === 'yes' ? 60 : 30)];
+  return [day('速報', PRELIMINARY.to), day('確報', answers?.['malicious'] === 'yes' ? FULL.malicious : FULL.usual)];
 }

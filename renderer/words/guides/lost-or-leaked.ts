@@ -1,3 +1,4 @@
+import { reportSpans } from '@shared/procedures/emergency';
 import type { Guide } from './guide';
 
 export const lostOrLeaked: Guide = {
@@ -38,7 +39,7 @@ export const lostOrLeaked: Guide = {
       },
     },
   ],
-  next: '個人情報保護委員会に報告するときの、速報（3〜5日以内）と確報（30日以内）の残りの日数が出ます。',
+  next: `個人情報保護委員会に報告するときの、速報（${reportSpans.preliminary}以内）と確報（${reportSpans.full}以内）の残りの日数が出ます。`,
   troubles: [
     { when: '電話の時間外だった', then: '連絡先の「時間外は」にある方法で知らせ、次の受付時間にもう一度電話します。' },
     { when: '端末が見つかった', then: '手続きは消さず、見つかった日をメモに書きます。市にも電話で知らせます。' },

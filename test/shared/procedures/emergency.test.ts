@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LedgerEvent } from '@shared/ledger/event';
-import { firstCalls, isEmergency, reportDays, whatToSay } from '@shared/procedures/emergency';
+import { firstCalls, isEmergency, reportDays, reportSpans, whatToSay } from '@shared/procedures/emergency';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { unwrap } from '@shared/problems/problem';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
@@ -90,6 +90,10 @@ describe('速報 and 確報', () => {
       const run = unwrap(await proceduresFor(asked, ledger, [pack!], TODAY, new ExpressionRunner()));
       const named = run.networks.flatMap(({ deadlines }) => deadlines.flatMap(({ date }) => date ?? []));
       expect(named, officeId).toEqual(reportDays(asked, TODAY).map(({ on }) => on));
+      const [preliminary] = run.networks.flatMap(({ deadlines }) =>
+        deadlines.filter(({ text }) => text.includes('速報')),
+      );
+      expect(preliminary?.text, officeId).toContain(`${reportSpans.preliminary}以内`);
     }
   });
 });

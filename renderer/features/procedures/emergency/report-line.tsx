@@ -1,6 +1,6 @@
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import type { LedgerEvent } from '@shared/ledger/event';
-import { reportDays, type ReportDay } from '@shared/procedures/emergency';
+import { reportDays, reportSpans, type ReportDay } from '@shared/procedures/emergency';
 import { dayWords } from '../../../words/day-words';
 import { Block, Row, Small, Stack } from '../../../ui/layout';
 import styles from './report-line.module.css';
@@ -34,7 +34,8 @@ export function ReportLine({ event, today }: { event: LedgerEvent; today: Calend
         ))}
       </div>
       <Small as="p">
-        個人情報保護委員会への報告が要るときの期限です。気づいた日から数え、速報は3〜5日以内です（施行規則 第8条）。
+        個人情報保護委員会への報告が要るときの期限です。気づいた日から数え、速報は{reportSpans.preliminary}
+        以内です（施行規則 第8条）。
       </Small>
     </Stack>
   );
