@@ -2,6 +2,9 @@ import type { Channels } from '@shared/channels/registry';
 import type { SubmissionHistoryEntry, Submission } from '@shared/submission/submission';
 import { wordsBy, type ChannelWords } from './state-words';
 
+/** Below names of which some were only chosen. */
+export const CHOSEN_MEANS = '「選んだ名前」は、合い言葉で確かめていない名前です';
+
 /** これまで, line by line. */
 const historyWords: Record<SubmissionHistoryEntry['what'], ChannelWords> = {
   finalized: '書類を確定しました',

@@ -3,6 +3,7 @@ import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation'
 import { isRows, type FormEntry, type FormField } from '@shared/packs/schema';
 import { ChangePairs, pairsOf } from './change-pairs';
 import type { OpenDocument } from '../../papers/open-document';
+import { ExplainedWords } from '../../papers/explained-words';
 import { FieldLine, isShown } from './field-line';
 import { useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
@@ -100,7 +101,7 @@ interface FieldGroupProps extends Omit<SheetFieldsProps, 'entries'> {
 
 /** Fields under one heading, with where most of them come from: beside it, or without one at the first of them. */
 function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
-  const { findings } = useFillScreen();
+  const { findings, pack } = useFillScreen();
   const filledOf = (entry: FormEntry) => sheet.fields.find(({ key }) => key === entry.key);
   const shown = members.flatMap((entry) => {
     const filled = filledOf(entry);
@@ -118,6 +119,10 @@ function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
           {usual && <SourceTag source={usual} />}
         </Row>
       )}
+      <ExplainedWords
+        pack={pack}
+        shown={members.flatMap(({ key, label }) => (shown.some((one) => one.key === key) ? label : []))}
+      />
       {members.map((entry) => (
         <UsualSource key={entry.key} value={first && entry.key === first.key ? null : usual}>
           {isRows(entry) ? (

@@ -6,6 +6,8 @@ import { TextField } from '../../ui/text-field';
 import { Small, Stack } from '../../ui/layout';
 import styles from './inputs-beside.module.css';
 import { Choice, Choices } from '../../ui/choice';
+import { ExplainedWords } from '../../papers/explained-words';
+import { useFillScreen } from './fill-context';
 
 interface Inputs {
   inputs: readonly FormInput[];
@@ -20,6 +22,7 @@ export function InputsBeside({ field }: { field: FormField }) {
   // Several sheets ask beside their own fields: radios of one must not put out those of another.
   const id = useId();
   const { inputs, values, change } = use(InputsContext);
+  const { pack } = useFillScreen();
   return inputs
     .filter(({ beside }) => beside === field.key)
     .map((input) =>
@@ -35,6 +38,7 @@ export function InputsBeside({ field }: { field: FormField }) {
         </Stack>
       ) : input.type === 'choice' ? (
         <Choices key={input.key} legend={input.label} hideLegend className={styles['choices']}>
+          <ExplainedWords pack={pack} shown={input.options?.map(({ label }) => label) ?? []} />
           {input.options?.map((option) => (
             <Choice
               key={option.value}

@@ -72,7 +72,9 @@ export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace }: FirstFacts):
     {
       key: 'networks',
       title: areIn ? 'ネットワークを選びました' : '参加しているネットワークを選ぶ',
-      detail: first ? `${first.name}${others}が、まだ選んでいません` : '事業所ごとに選びます',
+      detail: first
+        ? `${first.name}${others}が、まだ選んでいません`
+        : '市などが用意した連絡のしくみ（TRITRUS など）です。事業所ごとに選びます',
       button: '選ぶ',
       isDone: areIn,
     },

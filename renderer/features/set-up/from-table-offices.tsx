@@ -121,7 +121,7 @@ function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
     }));
   if (own.length === 0)
     return office.city === '' ? (
-      <span className="subtle">市町村を入れると、その市のネットワークが出ます。あとでも選べます</span>
+      <span className="subtle">市町村を入れると、その市の連絡のしくみ（ネットワーク）が出ます。あとでも選べます</span>
     ) : (
       <FieldRemark tone="notice">
         {office.city}のネットワークは、このアプリにまだありません。あとで「設定」で、ほかのネットワークを選べます

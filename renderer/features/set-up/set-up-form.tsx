@@ -39,7 +39,7 @@ const words: Record<SetUpStep, { title: string; lead: string }> = {
   },
   networks: {
     title: '新しく始める：ネットワーク',
-    lead: '参加している、またはこれから参加するネットワークを選びます。',
+    lead: 'ネットワークは、市などが用意した連絡のしくみです（TRITRUS など）。使っているもの、使い始めるものを選びます。',
   },
 };
 

@@ -9,6 +9,7 @@ import { RecordExportCard } from './record-export-card';
 import section from './section.module.css';
 import { useAuditEntries, type RecordFilter } from './use-audit-entries';
 import { VerificationCard } from './verification-card';
+import { CHOSEN_MEANS } from '../../words/history-words';
 import { whenWords } from '../../words/when-words';
 import { Table } from '../../ui/table';
 import { Small, Stack } from '../../ui/layout';
@@ -40,6 +41,7 @@ export function RecordsSection() {
         <Card titleId="records" title="操作の記録">
           <Segmented label="記録の種類" hideLabel value={filter} onChange={setFilter} choices={filters} />
           {lines.length === 0 ? <p>この種類の記録は、まだありません。</p> : <Lines lines={lines} />}
+          {lines.some(({ who }) => actorParts(who).isChosen) && <Small as="p">{CHOSEN_MEANS}</Small>}
           {hasMore && <Button onClick={readMore}>もっと前も見る</Button>}
         </Card>
         <AskedCard />

@@ -1,13 +1,15 @@
 import { useEffect, useId, useState } from 'react';
+import { actorParts } from '@shared/audit/chosen-name';
 import type { Change } from '@shared/ledger/change';
 import { useUndo } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
 import { MoreButton } from '../../ui/disclosure';
 import { historyEntries, momentText, type HistoryEntry } from './record-history';
 import { useRecordNames } from './use-record-names';
-import { Block, Row } from '../../ui/layout';
+import { Block, Row, Small } from '../../ui/layout';
 import { Timeline } from '../../ui/timeline';
 import { WorkButton } from '../../words/for-work';
+import { CHOSEN_MEANS } from '../../words/history-words';
 import { currentDay } from '../../data/clock';
 
 /** The latest; the rest behind すべて. */
@@ -63,6 +65,7 @@ export function History({ record, related = NONE }: { record: { id: string }; re
           ))}
         </Timeline>
       )}
+      {shown.some(({ actor }) => actorParts(actor).isChosen) && <Small as="p">{CHOSEN_MEANS}</Small>}
     </Block>
   );
 }
