@@ -53,19 +53,24 @@ interface Searched<R> {
 const useMissed = <R>({ filtered, found, query, last }: Searched<R>): readonly Indexed<R>[] =>
   useMemo(() => {
     const isMissed = last?.missedBy(query);
+    if (!isMissed) return NOBODY;
     const isFound = new Set(found);
-    return isMissed ? filtered.filter((entry) => !isFound.has(entry) && isMissed(entry)) : NOBODY;
+    return filtered.filter((entry) => !isFound.has(entry) && isMissed(entry));
   }, [filtered, found, query, last]);
 
-/** How many show under each chip. */
-export function countFilters<R, F extends string>(
-  records: Iterable<R>,
-  filtersOf: (record: R) => readonly F[],
-): ReadonlyMap<F, number> {
-  const counts = new Map<F, number>();
-  for (const record of records)
-    for (const filter of filtersOf(record)) counts.set(filter, (counts.get(filter) ?? 0) + 1);
-  return counts;
+/** Who shows under each chip, in the order they come in. */
+export function underChips<R, F extends string>(
+  entries: Iterable<Indexed<R>>,
+  chipsOf: (record: R) => readonly F[],
+): ReadonlyMap<F, readonly Indexed<R>[]> {
+  const under = new Map<F, Indexed<R>[]>();
+  for (const entry of entries)
+    for (const chip of chipsOf(entry.record)) {
+      const others = under.get(chip);
+      if (others) others.push(entry);
+      else under.set(chip, [entry]);
+    }
+  return under;
 }
 
 /** Where those that stand last begin. */
@@ -97,20 +102,12 @@ export function useRecordList<R extends object, F extends string>(
     () => (isInNetwork ? ofOffice.filter(({ record }) => isInNetwork(record)) : ofOffice),
     [ofOffice, isInNetwork],
   );
-  // Asked once of each record, for the counts and for the chip; after an edit of those that were changed.
+  // Asked once of each record; after an edit of those that were changed.
   const chipsOf = useMemo(() => oncePerObject(filtersOf), [filtersOf]);
-  const counts = useMemo(
-    () =>
-      countFilters(
-        shown.map(({ record }) => record),
-        chipsOf,
-      ),
-    [shown, chipsOf],
-  );
-  const filtered = useMemo(
-    () => (filter === 'all' ? shown : shown.filter(({ record }) => chipsOf(record).includes(filter))),
-    [shown, filter, chipsOf],
-  );
+  // Nobody is looked through for a chip that is pressed: who shows under it is known from the counting.
+  const under = useMemo(() => underChips(shown, chipsOf), [shown, chipsOf]);
+  const counts = useMemo(() => new Map([...under].map(([chip, { length }]) => [chip, length])), [under]);
+  const filtered = filter === 'all' ? shown : (under.get(filter) ?? NOBODY);
   const found = useMemo(() => {
     const fits = matcher(query);
     return filtered.filter(({ key }) => fits(key));

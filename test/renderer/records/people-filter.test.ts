@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countFilters } from '../../../renderer/records/list/use-record-list';
+import { underChips } from '../../../renderer/records/list/use-record-list';
 import { peopleFilters } from '../../../renderer/records/people/listed-people';
 import { aStaff } from '../../builders/staff';
 
@@ -28,6 +28,9 @@ test('the chips count everybody they show', () => {
     aStaff({ leftOn: '2026-03-31' }),
     aStaff({ status: 'struck-off' }),
   ];
-  const counts = countFilters(people, (person) => peopleFilters(person, TODAY));
+  const entries = people.map((record) => ({ record, key: '' }));
+  const under = underChips(entries, (person) => peopleFilters(person, TODAY));
+  const counts = [...under].map(([chip, shown]) => [chip, shown.length]);
   expect(Object.fromEntries(counts)).toEqual({ working: 3, leaving: 1, missing: 1, gone: 2 });
+  expect(under.get('missing')).toEqual([{ record: people[1], key: '' }]);
 });

@@ -82,6 +82,24 @@ test('a chip asks each of them once, for how many there are and for who they are
   expect(asked.filters).toBe(people.length);
 });
 
+test('for a chip that is pressed nobody else is looked at', () => {
+  const seen = new Set<string>();
+  const ordered = people.map((record) => ({
+    key: record.id,
+    get record() {
+      return (seen.add(record.id), record);
+    },
+  }));
+  const pressed = (filter: 'all' | 'nurse') => {
+    kept.at = 0;
+    return useRecordList({ filter, query: '', sort: { columnId: 'name', isDescending: false } }, { ...facts, ordered });
+  };
+  pressed('all');
+  seen.clear();
+  expect(ids(pressed('nurse'))).toEqual(['p0', 'p3']);
+  expect([...seen]).toEqual(['p0', 'p3']);
+});
+
 test('what is filtered and found stands in the order that was chosen, and is counted without it', () => {
   const { counts, ...nurses } = drawn('job', false, '', 'nurse');
   expect(ids(nurses)).toEqual(['p0', 'p3']);
