@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useMemo, type RefObject } from 'react';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 
 /** Rows beyond those in view, so that a turn of the wheel shows no blank. */
@@ -17,6 +17,15 @@ interface GridRows {
   keptRow: () => number;
 }
 
+/**
+ * Keys of rows, by another function for each layout: rows are laid out anew within the rendering whose keys come from another. `measure()`
+ * would ask for one rendering more.
+ */
+const keysOfLayout =
+  (..._layout: readonly number[]) =>
+  (index: number): number =>
+    index;
+
 /** The rows of a grid that exist: those in view, some beyond them, and the one with the focus. */
 export function useGridRows({
   root,
@@ -27,8 +36,10 @@ export function useGridRows({
   scrollTop,
   keptRow,
 }: GridRows): Virtualizer<HTMLDivElement, Element> {
-  const virtualizer = useVirtualizer({
+  const getItemKey = useMemo(() => keysOfLayout(rowHeight, parted), [rowHeight, parted]);
+  return useVirtualizer({
     count,
+    getItemKey,
     getScrollElement: () => root.current,
     estimateSize: (index) => (index === parted ? 2 * rowHeight : rowHeight),
     overscan: OVERSCAN,
@@ -44,6 +55,4 @@ export function useGridRows({
       return row < first ? [row, ...shown] : [...shown, row];
     },
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight, parted]);
-  return virtualizer;
 }
