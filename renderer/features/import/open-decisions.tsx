@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { linePlaceName } from '@shared/tables/import/reading';
 import type { ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
@@ -6,7 +6,7 @@ import type { OpenWord, Twins, ImportPlan } from '@shared/tables/matching/planne
 import type { OpenValue } from '@shared/tables/matching/said-values';
 import { recordType } from '@shared/ledger/fields/catalogue';
 import { aboutImport, tableOfList } from '@shared/tables/lists';
-import { jobTypeSuggestions } from '../../records/people/job-types';
+import { jobTypesOf } from '../../records/people/job-types';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
@@ -327,7 +327,7 @@ function wayText(way: ValueDecision, value: OpenValue): string {
 
 function JobChoice({ label, onChoose }: { label: string; onChoose: (job: string) => void }) {
   const people = useRecords('people');
-  const jobs = useMemo(() => jobTypeSuggestions(people.values()), [people]);
+  const jobs = jobTypesOf(people);
   return (
     <SelectField
       label={label}

@@ -1,4 +1,5 @@
 import type { Staff } from '@shared/ledger/entities';
+import { oncePerObject } from '@shared/text/once';
 import type { Suggestion } from '../../grid/grid-column';
 
 /** Common jobs in care, with their readings: かんご finds 看護師 before it is converted. */
@@ -36,3 +37,6 @@ export function jobTypeSuggestions(people: Iterable<Staff>): Suggestion[] {
   const words = [...used, ...COMMON.map(([word]) => word).filter((word) => !uses.has(word))];
   return words.map((word) => ({ word, reading: readings.get(word) ?? '' }));
 }
+
+/** The same for a ledger's people, kept until one of them changes: each cell that is opened asks for it. */
+export const jobTypesOf = oncePerObject((people: ReadonlyMap<string, Staff>) => jobTypeSuggestions(people.values()));

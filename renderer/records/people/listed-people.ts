@@ -7,7 +7,7 @@ import type { Suggestion } from '../../grid/grid-column';
 import { withoutKana } from '../list/record-order';
 import { packsOfOffices } from '../kind/grouped';
 import { aboutFrom, type Around, type ListedKind, type NetworkChoice } from '../kind/listed-kind';
-import { jobTypeSuggestions } from './job-types';
+import { jobTypesOf } from './job-types';
 import { peopleList, type PeopleFilter } from './people-view';
 
 /** What people are shown and found with. */
@@ -108,7 +108,7 @@ function aboutPeople({ records, packs, today, now }: Around<'offices' | 'enrolme
     networkNames: (officeId) => names.get(officeId) ?? [],
     packsOf,
     networks: packs.filter(({ id }) => taken.has(id)),
-    jobTypes: () => jobTypeSuggestions(now().people.values()),
+    jobTypes: () => jobTypesOf(now().people),
     today,
   };
 }
