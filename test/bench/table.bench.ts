@@ -5,15 +5,15 @@ import { pageScript } from './page-script.ts';
 import type { TableTimes } from './table-page.ts';
 
 /**
- * The list of people in the real app: opened, scrolled, sorted, filtered and searched, each until the frame is painted that
- * shows it. Against the same page with 50 people, which holds as many rows as are ever drawn. Frames come sixty times a
- * second, so everything within one counts the same.
+ * The list of people in the real app: opened, scrolled, sorted, filtered, searched, and a cell of it opened to be typed in, each
+ * until the frame is painted that shows it. Against the same page with 50 people, which holds as many rows as are ever drawn.
+ * Frames come sixty times a second, so everything within one counts the same.
  */
 const FLOOR = 50;
 const SIZES = [5_000, 50_000];
 /** Of the longest frame while scrolling: rows out of view must cost nothing. The rest looks at every record once. */
 const GOALS: Record<number, Partial<Record<keyof TableTimes, number>>> = {
-  5_000: { open: 2, scroll: 1.5, sort: 2, filter: 2, search: 2 },
+  5_000: { open: 2, scroll: 1.5, sort: 2, filter: 2, search: 2, edit: 2 },
   50_000: { scroll: 2 },
 };
 const ROUNDS = 5;
@@ -24,6 +24,7 @@ const words: Record<keyof TableTimes, string> = {
   sort: 'sorted by another column',
   filter: 'another chip',
   search: 'a letter more in the search box',
+  edit: 'a cell opened to be typed in',
 };
 
 type Timing = typeof globalThis & { benchPage: { tableTimes: (rounds: number) => Promise<TableTimes[]> } };
