@@ -10,6 +10,7 @@ import { answerPackChannels } from '../ipc/pack-channels';
 import { answerStudioChannels } from '../ipc/studio-channels';
 import { OfficialFiles } from '../packs/official-files';
 import { mendPacks } from '../packs/pack-copy';
+import { bundledPacks } from '../packs/pack-folder';
 import { PackRepository, packsIn } from '../packs/pack-repository';
 import { PackService } from '../packs/pack-service';
 import { OwnPacks } from '../packs/own-packs';
@@ -35,7 +36,10 @@ export interface OpenPacks {
 export async function openPacks({ profile, resources }: AppPlaces): Promise<OpenPacks> {
   await mendPacks(packsIn(profile)).catch((error: unknown) => logProblem('packs/mended', { error }));
   const official = new OfficialFiles(join(profile, 'official-forms'));
-  return { official, repository: new PackRepository(packsIn(resources), packsIn(profile), channels, official) };
+  return {
+    official,
+    repository: new PackRepository(bundledPacks(packsIn(resources), channels), packsIn(profile), channels, official),
+  };
 }
 
 /** Loading packs and cities' files in 設定: each is tried on the sample before it is taken. */

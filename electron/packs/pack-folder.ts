@@ -131,6 +131,19 @@ export async function openPackFolders(
   );
 }
 
+export type BundledPacks = () => ReturnType<typeof openPackFolders>;
+
+/** What the app came with is read once: nothing changes it. Where something of it can't be read, it is tried again. */
+export function bundledPacks(folder: string, channels: KnownChannels): BundledPacks {
+  let known: Awaited<ReturnType<typeof openPackFolders>> | null = null;
+  return async () => {
+    if (known) return known;
+    const read = await openPackFolders(folder, channels);
+    if (read.every(({ opened }) => opened.ok)) known = read;
+    return read;
+  };
+}
+
 /** A file's bytes, refused before reading when it is larger than `limit`, or no file: a pipe or a device never ends. */
 export async function readBounded(file: string, limit: number): Promise<Result<Uint8Array>> {
   try {

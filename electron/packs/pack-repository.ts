@@ -5,7 +5,7 @@ import type { OfficialFile } from '@shared/packs/official-file';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { OWN, type JobOwner } from '../filling/job-places';
 import type { OfficialFiles } from './official-files';
-import { findForm, openPackFolders, readTemplate, type PackFolder } from './pack-folder';
+import { findForm, openPackFolders, readTemplate, type BundledPacks, type PackFolder } from './pack-folder';
 import type { Form, Pack } from '@shared/packs/schema';
 
 export interface OpenForm {
@@ -25,13 +25,12 @@ interface Shelved {
 /** All packs at hand: the bundled ones, and those in the profile, which win where they have the same id. */
 export class PackRepository {
   private shelved: Promise<Shelved[]> | null = null;
-  private bundledOnes: Awaited<ReturnType<typeof openPackFolders>> | null = null;
   private refreshes = 0;
   private listed: { shelved: Shelved[]; files: string; listing: PackListing[] } | null = null;
 
   /** @param official files that take the place of forms' own */
   constructor(
-    private readonly bundled: string,
+    private readonly bundled: BundledPacks,
     private readonly profile: string,
     private readonly channels: KnownChannels,
     private readonly official: OfficialFiles | null = null,
@@ -54,8 +53,7 @@ export class PackRepository {
 
   /** What the app came with, also where one of the profile stands in its place. */
   async bundledPacks(): Promise<Pack[]> {
-    const bundled = this.bundledOnes ?? (await openPackFolders(this.bundled, this.channels));
-    return bundled.flatMap(({ opened }) => (opened.ok ? [opened.value.pack] : []));
+    return (await this.bundled()).flatMap(({ opened }) => (opened.ok ? [opened.value.pack] : []));
   }
 
   /** A form with the file that it is filled in: the official one where there is one. */
@@ -84,7 +82,7 @@ export class PackRepository {
     return success({ pack, form: form.value, template: template.value, owner: this.ownerOf(found) });
   }
 
-  /** Packs are read once; a pack put into the profile shows after `refresh`. The bundled ones are the app's own: nothing changes them. */
+  /** Packs are read once; a pack put into the profile shows after `refresh`. */
   refresh(): void {
     this.shelved = null;
     this.refreshes += 1;
@@ -100,11 +98,7 @@ export class PackRepository {
   }
 
   private async readAll(): Promise<Shelved[]> {
-    const [own, bundled] = await Promise.all([
-      openPackFolders(this.profile, this.channels),
-      this.bundledOnes ?? openPackFolders(this.bundled, this.channels),
-    ]);
-    if (bundled.every(({ opened }) => opened.ok)) this.bundledOnes = bundled;
+    const [own, bundled] = await Promise.all([openPackFolders(this.profile, this.channels), this.bundled()]);
     const taken = new Set(own.flatMap(({ opened }) => (opened.ok ? [opened.value.pack.id] : [])));
     return [
       ...own.map((one) => ({ origin: 'profile' as const, ...one })),

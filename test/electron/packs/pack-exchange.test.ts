@@ -20,7 +20,7 @@ import { Turns } from '../../../electron/storage/turns';
 import { aDocx, paragraph, textControl } from '../../builders/docx';
 import { formInput, packInput } from '../../builders/pack';
 import { jobsHere } from '../../support/jobs-here';
-import { packsFolder } from '../../support/open-pack';
+import { bundled } from '../../support/bundled';
 import { himawari } from '../../support/sample-papers';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -53,7 +53,7 @@ function aPc() {
   const person = { says: success(null) as Result<null>, asked };
   let now = new Date('2026-11-20T09:00:00Z').getTime();
   const shared = {
-    ...{ shelf: new PackRepository(packsFolder, packs, channels), jobs, channels, packs, turns: new Turns() },
+    ...{ shelf: new PackRepository(bundled, packs, channels), jobs, channels, packs, turns: new Turns() },
     sample: () => Promise.resolve(himawari),
     convertOld: () => Promise.resolve(null),
     mayTake: (facts: readonly string[], isDoubtful: boolean) => (

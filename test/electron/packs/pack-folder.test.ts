@@ -8,6 +8,7 @@ import { channels } from '@shared/channels/channels';
 import { unwrap } from '@shared/problems/problem';
 import { packInput } from '../../builders/pack';
 import { packWithProcedures } from '../../builders/procedure';
+import { bundled } from '../../support/bundled';
 import { packsFolder } from '../../support/open-pack';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -149,7 +150,7 @@ describe('all packs at hand', () => {
   test('of the office’s own win over bundled ones with the same id', async () => {
     const own = temporaryFolder();
     cpSync(join(packsFolder, 'tsuruoka-finelink'), join(own, 'mine'), { recursive: true });
-    const repository = new PackRepository(packsFolder, own, channels);
+    const repository = new PackRepository(bundled, own, channels);
     const listed = (await repository.list()).map(({ origin, pack }) => [origin, pack.ok ? pack.value.id : '']);
     expect(listed).toEqual([
       ['profile', 'tsuruoka-finelink'],
@@ -173,9 +174,21 @@ describe('all packs at hand', () => {
     expect(await openPackFolder(folder)).toMatchObject({ details: { path: 'procedures/市-00.json' } });
   });
 
+  test('that came with the app are read once; while one of them can’t be, again', async () => {
+    const parent = temporaryFolder();
+    mkdirSync(join(parent, 'mine'));
+    const read = opening.bundledPacks(parent, channels);
+    const isThere = async (): Promise<boolean[]> => (await read()).map(({ opened }) => opened.ok);
+    expect(await isThere()).toEqual([false]);
+    cpSync(join(packsFolder, 'tsuruoka-finelink'), join(parent, 'mine'), { recursive: true });
+    expect(await isThere()).toEqual([true]);
+    rmSync(join(parent, 'mine'), { recursive: true });
+    expect(await isThere()).toEqual([true]);
+  });
+
   test('show a pack that was added after a refresh', async () => {
     const own = temporaryFolder();
-    const repository = new PackRepository(packsFolder, own, channels);
+    const repository = new PackRepository(bundled, own, channels);
     await repository.list();
     cpSync(folder, join(own, 'new'), { recursive: true });
     repository.refresh();

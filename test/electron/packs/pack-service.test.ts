@@ -20,7 +20,7 @@ import { aCompoundFile } from '../../builders/compound-file';
 import { aDocx, control, paragraph, run, textControl } from '../../builders/docx';
 import { formInput, packInput } from '../../builders/pack';
 import { anXlsx, emptyCell, formulaCell, row } from '../../builders/xlsx';
-import { packsFolder } from '../../support/open-pack';
+import { bundled } from '../../support/bundled';
 import { himawari } from '../../support/sample-papers';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { partsOf } from '../../support/word-text';
@@ -57,7 +57,7 @@ let mayTake: ConstructorParameters<typeof PackService>[0]['mayTake'];
 
 function open(): void {
   const official = new OfficialFiles(officialFolder);
-  repository = new PackRepository(packsFolder, packs, channels, official);
+  repository = new PackRepository(bundled, packs, channels, official);
   turns = new Turns();
   const sample = () => Promise.resolve(himawari);
   service = new PackService({

@@ -10,6 +10,7 @@ import { gatherForms } from '../../../electron/packs/gather-forms';
 import { OfficialFiles } from '../../../electron/packs/official-files';
 import { OwnPacks } from '../../../electron/packs/own-packs';
 import { PackHistory } from '../../../electron/packs/pack-history';
+import { bundledPacks } from '../../../electron/packs/pack-folder';
 import { PackRepository } from '../../../electron/packs/pack-repository';
 import { signFiles } from '../../../electron/packs/pack-signing';
 import { returnForms } from '../../../electron/packs/return-forms';
@@ -39,7 +40,12 @@ function aPc() {
   const clock = () => new Date((now += 60_000));
   const official = new OfficialFiles(join(home, 'official-forms'));
   const parts = {
-    ...{ shelf: new PackRepository(bundled, packs, channels, official), official, channels, packs },
+    ...{
+      shelf: new PackRepository(bundledPacks(bundled, channels), packs, channels, official),
+      official,
+      channels,
+      packs,
+    },
     own: new OwnPacks(join(home, 'own-packs.json')),
     history: new PackHistory(join(home, 'earlier-packs'), clock),
     signers: new SignerList(join(home, 'pack-signers.json')),

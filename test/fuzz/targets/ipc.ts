@@ -19,6 +19,7 @@ import type { Keychain } from '../../../electron/keychain/keychain';
 import { KeyStore } from '../../../electron/keychain/key-store';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { OfficialFiles } from '../../../electron/packs/official-files';
+import { bundledPacks } from '../../../electron/packs/pack-folder';
 import { PackRepository, packsIn } from '../../../electron/packs/pack-repository';
 import type { SettingsStore } from '../../../electron/storage/settings';
 import { backupChunks, framesOf, joined } from '../../builders/backup';
@@ -157,7 +158,7 @@ function laidReady(profile: string, which: keyof typeof FILES): string {
 async function openedBefore(): Promise<OpenedBefore> {
   const none = mkdtempSync(join(tmpdir(), 'packs-'));
   const official = new OfficialFiles(join(none, 'official'));
-  const repository = new PackRepository(packsIn(resources), packsIn(none), channels, official);
+  const repository = new PackRepository(bundledPacks(packsIn(resources), channels), packsIn(none), channels, official);
   await repository.list();
   const watch = { start: () => {}, rest: () => {} };
   const means = { codec: nodeCodec, forms: new OpenedForms(nodeCodec) };

@@ -15,7 +15,7 @@ import { Turns } from '../../../../electron/storage/turns';
 import { StudioService } from '../../../../electron/packs/studio/studio-service';
 import { aDocx, paragraph, row, run } from '../../../builders/docx';
 import { jobsHere } from '../../../support/jobs-here';
-import { packsFolder } from '../../../support/open-pack';
+import { bundled } from '../../../support/bundled';
 import { himawari } from '../../../support/sample-papers';
 import { temporaryFolder } from '../../../support/temporary-folder';
 import { paragraphs, rows } from '../../../support/word-text';
@@ -56,7 +56,7 @@ beforeEach(() => {
 
 /** As after a start of the app. */
 function open(): void {
-  shelf = new PackRepository(packsFolder, join(home, 'packs'), channels);
+  shelf = new PackRepository(bundled, join(home, 'packs'), channels);
   service = new StudioService({
     ...{ shelf, jobs, channels, packs: join(home, 'packs') },
     drafts: new FormDrafts(join(home, 'form-drafts'), () => now),
