@@ -16,9 +16,16 @@ interface ExplainedWordsProps {
 }
 
 /** Beside the place where such words are first met: who doesn't know them has no other way to ask. */
-export const ExplainedWords = ({ pack, shown, pad }: ExplainedWordsProps) =>
-  explainedIn(pack, shown).map(([word, means]) => (
-    <Small key={word} as="p" pad={pad}>
-      {word}：{means}
+export function ExplainedWords({ pack, shown, pad }: ExplainedWordsProps) {
+  const words = explainedIn(pack, shown);
+  if (words.length === 0) return null;
+  return (
+    <Small as="div" pad={pad}>
+      {words.map(([word, means]) => (
+        <p key={word}>
+          {word}：{means}
+        </p>
+      ))}
     </Small>
-  ));
+  );
+}

@@ -1,4 +1,4 @@
-import { useMemo, type ComponentProps } from 'react';
+import { use, useMemo, type ComponentProps } from 'react';
 import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation';
 import { isRows, type FormEntry, type FormField } from '@shared/packs/schema';
 import { ChangePairs, pairsOf } from './change-pairs';
@@ -102,6 +102,7 @@ interface FieldGroupProps extends Omit<SheetFieldsProps, 'entries'> {
 /** Fields under one heading, with where most of them come from: beside it, or without one at the first of them. */
 function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
   const { findings, pack } = useFillScreen();
+  const { inputs } = use(InputsContext);
   const filledOf = (entry: FormEntry) => sheet.fields.find(({ key }) => key === entry.key);
   const shown = members.flatMap((entry) => {
     const filled = filledOf(entry);
@@ -121,7 +122,12 @@ function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
       )}
       <ExplainedWords
         pack={pack}
-        shown={members.flatMap(({ key, label }) => (shown.some((one) => one.key === key) ? label : []))}
+        shown={[
+          ...members.flatMap(({ key, label }) => (shown.some((one) => one.key === key) ? label : [])),
+          ...inputs
+            .filter(({ beside }) => members.some(({ key }) => key === beside))
+            .flatMap(({ options }) => options?.map(({ label }) => label) ?? []),
+        ]}
       />
       {members.map((entry) => (
         <UsualSource key={entry.key} value={first && entry.key === first.key ? null : usual}>

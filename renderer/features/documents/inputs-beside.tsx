@@ -6,8 +6,6 @@ import { TextField } from '../../ui/text-field';
 import { Small, Stack } from '../../ui/layout';
 import styles from './inputs-beside.module.css';
 import { Choice, Choices } from '../../ui/choice';
-import { ExplainedWords } from '../../papers/explained-words';
-import { useFillScreen } from './fill-context';
 
 interface Inputs {
   inputs: readonly FormInput[];
@@ -22,7 +20,6 @@ export function InputsBeside({ field }: { field: FormField }) {
   // Several sheets ask beside their own fields: radios of one must not put out those of another.
   const id = useId();
   const { inputs, values, change } = use(InputsContext);
-  const { pack } = useFillScreen();
   return inputs
     .filter(({ beside }) => beside === field.key)
     .map((input) =>
@@ -38,7 +35,6 @@ export function InputsBeside({ field }: { field: FormField }) {
         </Stack>
       ) : input.type === 'choice' ? (
         <Choices key={input.key} legend={input.label} hideLegend className={styles['choices']}>
-          <ExplainedWords pack={pack} shown={input.options?.map(({ label }) => label) ?? []} />
           {input.options?.map((option) => (
             <Choice
               key={option.value}

@@ -6,7 +6,7 @@ export const verbOf = ({ way, recipient }: DeliveryOption): string => way.verb ?
 /** What is kept, and what has not happened yet. */
 export function afterwards({ way }: DeliveryOption): string {
   const words = way.sentBy
-    ? '送ったものと同じ控えを、このパソコンに残します。'
-    : '出したものと同じ控えを、このパソコンに残します。まだ何も送信されません。';
+    ? '送るものと同じ控えを、このパソコンに残します。'
+    : '出すものと同じ控えを、このパソコンに残します。まだ出したことにはなりません。';
   return `${words}あとで直すときは、直した書類を出し直せます。`;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { combinedTitle } from '@shared/submission/combined-title';
-import type { Submission } from '@shared/submission/submission';
+import { isQueued, type Submission } from '@shared/submission/submission';
 import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { formKinds } from '@shared/submission/known-kinds';
 import { Button } from '../../ui/button';
@@ -18,10 +18,12 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
   const keepCopy = useKeepCopy();
   const [shown, setShown] = useState<number | null>(null);
   const { files } = submission.frozen;
+  const isStillHere = submission.state === 'to-hand-over' || isQueued(submission);
+  const title = isStillHere ? '出すものと同じ控え' : '出したものと同じ控え';
   if (isCopyErased(submission))
     return (
       <section>
-        <h3>出したものと同じ控え</h3>
+        <h3>{title}</h3>
         <p className="subtle">
           一緒に出した書類を完全に消したときに、控えのファイルも消えました。出した日と宛先の記録は残っています。
         </p>
@@ -29,7 +31,7 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
     );
   return (
     <section>
-      <h3>出したものと同じ控え</h3>
+      <h3>{title}</h3>
       <Stack as="ul" gap={6} above={4}>
         {files.map(({ name, mediaType, role }, i) => (
           <li key={name}>

@@ -40,19 +40,19 @@ function actionOf(records: readonly RecordChange[], ledger: Ledger): string {
   const { table, kind, edits } = first;
   const all = records.map(({ id, table: of, edits: changed }) => nameOf(of, id, ledger, changed));
   const names = [...new Set(all)].filter((name) => name !== '');
-  const who =
-    table === 'people'
-      ? `${names[0] ?? ''}さん`
-      : `${tableNames[table]}${names.length > 0 ? `（${names.slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}` : ''}）` : ''}`;
+  const named =
+    names.length > 0 ? `（${names.slice(0, 3).join('、')}${names.length > 3 ? ` ほか${names.length - 3}` : ''}）` : '';
+  const who = table === 'people' ? `${names[0] ?? ''}さん` : `${tableNames[table]}${named}`;
   if (kind === 'add') return `${who}を台帳に入れる`;
   const after = (field: string): unknown => edits.find((one) => one.field === field)?.after;
   // 抹消 is a word of the offices' papers: what becomes of the record is said with it.
   if (after('status') === 'struck-off')
     return `${who}を「抹消」にする（${table === 'people' ? '名簿' : '一覧'}から外し、記録は残す）`;
-  if (table === 'memberships' && after('leftOn')) return `${who}のチームから外す`;
+  if (table === 'memberships' && after('leftOn')) return `チーム${named}から外す`;
   if (after('isSystemManager') === true) return `${who}をシステム利用管理担当者にする`;
   if (table === 'devices' && after('holderId') === null) return `${who}を「使う人なし」にする`;
-  return `${who}の${edits.map(({ field }) => fieldLabel(table, field)).join('・')}を直す`;
+  const isNew = edits.every(({ before }) => before === null || before === '');
+  return `${who}の${edits.map(({ field }) => fieldLabel(table, field)).join('・')}を${isNew ? '入れる' : '直す'}`;
 }
 
 function nameOf(table: EntityTable, id: string, ledger: Ledger, edits: RecordChange['edits']): string {

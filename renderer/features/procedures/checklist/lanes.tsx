@@ -59,7 +59,7 @@ export function Lanes({ checklist: { steps, network }, today, chosen, onChoose }
           aria-hidden="true"
         >
           <Icon name={pictureOf(lane, i)} size={16} />
-          {lane.name}
+          {lane.name}がすること
         </Row>
       ))}
       {lanes.map((lane, i) => (

@@ -17,7 +17,7 @@ test('what the app does by itself is said in lines, with their days', () => {
   });
   const order = { title: '', event, additions: {}, ledger, today: TODAY, newId: () => `id-${++ids}` };
   const lines = plannedChangeSentences(ledgerPlan(order), ledger).map(({ on, action }) => `${on} ${action}`);
-  expect(lines).toContain('2026-11-20 佐藤 健一さんの退職日を直す');
+  expect(lines).toContain('2026-11-20 佐藤 健一さんの退職日を入れる');
   expect(lines).toContain('2026-12-01 佐藤 健一さんを「抹消」にする（名簿から外し、記録は残す）');
   expect(lines).toContain('2026-12-01 鈴木 一郎さんをシステム利用管理担当者にする');
   // Both of the devices in one line.
@@ -33,7 +33,7 @@ const leftTeam = (id: string, teamId: string): RecordChange => ({
 });
 
 test('a team that isn’t there any more has no name, and the line is whole all the same', () => {
-  expect(plannedChangeSentence(leftTeam('gone', 'gone'), ledger)).toBe('チームのメンバーのチームから外す');
+  expect(plannedChangeSentence(leftTeam('gone', 'gone'), ledger)).toBe('チームから外す');
 });
 
 test('of many only three are named, each once, and the others counted without those named', () => {

@@ -132,12 +132,13 @@ describe('what the app does in the ledger by itself is said', () => {
       '佐藤 健一さんを「抹消」にする（名簿から外し、記録は残す）',
     );
     expect(record('people', 'k1', [edit('isSystemManager', true)])).toBe('佐藤 健一さんをシステム利用管理担当者にする');
-    expect(record('people', 'k1', [edit('phone', '1'), edit('mail', '2')])).toMatch(
+    expect(record('people', 'k1', [edit('phone', '1'), edit('mail', '2', 'old')])).toMatch(
       /^佐藤 健一さんの電話.*・メール.*を直す$/,
     );
+    expect(record('people', 'k1', [edit('phone', '1'), edit('mail', '2', '')])).toMatch(/・メール.*を入れる$/);
     expect(record('people', 'new', [edit('name', '林 和子')], 'add')).toBe('林 和子さんを台帳に入れる');
     expect(record('devices', 'p1', [edit('holderId', null)])).toBe('端末（P-01）を「使う人なし」にする');
-    expect(record('devices', 'p1', [edit('holderId', 'k1')])).toMatch(/^端末（P-01）の.+を直す$/);
+    expect(record('devices', 'p1', [edit('holderId', 'k1', 'k2')])).toMatch(/^端末（P-01）の.+を直す$/);
     expect(record('devices', 'new', [edit('assetNumber', 'P-99')], 'add')).toBe('端末（P-99）を台帳に入れる');
     expect(record('devices', 'unknown', [edit('status', 'struck-off')])).toBe(
       '端末を「抹消」にする（一覧から外し、記録は残す）',
@@ -148,7 +149,7 @@ describe('what the app does in the ledger by itself is said', () => {
     );
     const [team] = ledger.teams;
     const member = [edit('teamId', team!.id), edit('leftOn', TODAY)];
-    expect(record('memberships', 'new', member)).toContain(`（${team!.name}）のチームから外す`);
+    expect(record('memberships', 'new', member)).toBe(`チーム（${team!.name}）から外す`);
     expect(record('memberships', 'new', [edit('teamId', team!.id)], 'add')).toContain(
       `（${team!.name}）を台帳に入れる`,
     );
