@@ -89,7 +89,8 @@ function countWaits({ settings, keys, window }: Pick<AppParts, 'settings' | 'key
     const isSeen = isOnScreen() && powerMonitor.getSystemIdleTime() < NOBODY_AFTER;
     void keys.saw(isSeen && keys.isOpen('own'));
   };
-  setInterval(look, SEEN_EVERY).unref();
+  const looks = setInterval(look, SEEN_EVERY).unref();
+  window.once('closed', () => clearInterval(looks));
   // What was seen until then counts, and what comes after is a gap.
   powerMonitor.on('suspend', look);
   powerMonitor.on('resume', look);

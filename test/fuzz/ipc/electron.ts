@@ -102,6 +102,10 @@ export class BrowserWindow {
     if (event === 'closed') this.closed.push(listener);
   }
 
+  once(event: string, listener: Listener): void {
+    this.on(event, listener);
+  }
+
   isDestroyed(): boolean {
     return false;
   }

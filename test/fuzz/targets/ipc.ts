@@ -201,6 +201,7 @@ function partsIn(profile: string, window: BrowserWindow): AppParts {
     keys: store,
     anchor: new AnchorFile(keys),
     window,
+    policy: Promise.resolve({ policy: {}, problem: null }),
   } as unknown as AppParts;
 }
 
