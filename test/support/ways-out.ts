@@ -29,7 +29,6 @@ const put = 'document.body.append(f)';
 const asksServer = (url: string, from = 'globalThis'): string => `
   const p = new ${from}.RTCPeerConnection({ iceServers: [{ urls: ${url}, username: 'PATIENT', credential: 'x' }] });
   p.createDataChannel('x'); ${kept}
-  (globalThis.asked ??= []).push(new Promise((end) => p.addEventListener('icegatheringstatechange', () => p.iceGatheringState === 'complete' && end())));
   await p.setLocalDescription(await p.createOffer());`;
 /** Talks to a made-up peer, whose name (256 letters) says what somebody wants to know. */
 const talksToPeer = (candidate: string): string => `
