@@ -58,7 +58,7 @@ export function paperLook(
   if (submission) return stateOf(submission, channels);
   if (state === 'finished') return { words: 'できました', tone: 'ok', icon: 'done' };
   if (lacking === 0) return { words: WHOLE_DRAFT, tone: 'info' };
-  return { words: lacking === undefined ? 'つくりかけ' : `つくりかけ（あと${lacking}か所）`, tone: 'plain' };
+  return { words: lacking === undefined ? 'つくりかけ' : `あと${lacking}か所`, tone: 'plain' };
 }
 
 export const WHOLE_DRAFT = '足りない所なし';

@@ -7,7 +7,7 @@ const draft = { state: 'draft' } as const;
 
 test('a paper that lacks nothing isn’t called つくりかけ; until it is reckoned nobody says that it is whole, nor how much it lacks', () => {
   expect(paperLook(draft, null, channels, 0)).toEqual({ words: '足りない所なし', tone: 'info' });
-  expect(paperLook(draft, null, channels, 3).words).toBe('つくりかけ（あと3か所）');
+  expect(paperLook(draft, null, channels, 3).words).toBe('あと3か所');
   expect(paperLook(draft, null, channels).words).toBe('つくりかけ');
 });
 

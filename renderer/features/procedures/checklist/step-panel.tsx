@@ -53,6 +53,9 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
   const { packId } = network.network;
   const middle = useRef<HTMLDivElement>(null);
   const gaps = useStepGaps(one);
+  const title = actionWords(step);
+  const who = title.startsWith(step.actor.name) ? '' : step.actor.name;
+  const beneath = [who, mediumWords[step.medium]].filter((word) => word !== '').join('　');
   useEffect(() => middle.current?.scrollTo({ top: 0 }), [one.key]);
   return (
     <Column as="aside" narrow low on="sheet" left="line" data-beside="21.75rem" aria-label="手順のくわしい内容">
@@ -61,11 +64,13 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
           {[stateWords(one), step.number].join(' ')}
         </Badge>
         <Block as="h2" size={20} leading={1.4} phrases anywhere className={styles['title']}>
-          {actionWords(step)}
+          {title}
         </Block>
-        <Block as="p" tone="sub" size={15}>
-          {[step.actor.name, mediumWords[step.medium]].filter((word) => word !== '').join('　')}
-        </Block>
+        {beneath !== '' && (
+          <Block as="p" tone="sub" size={15}>
+            {beneath}
+          </Block>
+        )}
         {step.note !== '' && (
           <Block as="p" tone="sub" size={15} leading={1.65}>
             {step.note}
