@@ -32,4 +32,4 @@ export function answerStudioChannels(service: StudioService, window: BrowserWind
 }
 
 /** Older kinds may be chosen too: what to do with them is said then. */
-const FORMS = { name: 'Word・Excel の様式', extensions: ['docx', 'xlsx', 'doc', 'xls', 'pdf'] };
+const FORMS = { name: 'Word・Excel・PDF の様式', extensions: ['docx', 'xlsx', 'pdf', 'doc', 'xls'] };

@@ -23,16 +23,16 @@ const [LEAST_WIDTH, LEAST_HEIGHT] = [24, 16];
  */
 export function layPlaces(pages: readonly HTMLElement[], regions: readonly PlaceRegion[]): void {
   const printed = new Set(regions.flatMap(({ path, isPrinted }) => (isPrinted ? path : [])));
-  const boxes = pages.flatMap((page) =>
+  const marked = pages.flatMap((page) =>
     [...page.querySelectorAll<HTMLElement>('[data-path]')].flatMap((element) => {
       const path = element.dataset['path'] ?? '';
       return roomOf(element, page, printed.has(path)).map((room) => ({ page, element, path, room }));
     }),
   );
   const seen = new Set<string>();
-  for (const { page, element, path, room } of boxes) {
-    delete element.dataset['path'];
-    delete element.dataset['colour'];
+  for (const { page, element, path, room } of [...marked, ...boxesOnPaper(pages, regions)]) {
+    delete element?.dataset['path'];
+    delete element?.dataset['colour'];
     const box = document.createElement('div');
     box.className = 'place-box';
     box.dataset['path'] = path;
@@ -50,6 +50,21 @@ interface Room {
   width: number;
   height: number;
 }
+
+/** Pixels of a point. */
+const POINT = 96 / 72;
+
+/** Of a PDF, whose places are boxes on its pages already. */
+const boxesOnPaper = (pages: readonly HTMLElement[], regions: readonly PlaceRegion[]) =>
+  regions.flatMap(({ path, place: { paper } }) => {
+    const page = paper && pages[paper.page - 1];
+    if (!page) return [];
+    const [left, top, width, height] = paper.box.map((edge) => edge * POINT) as [number, number, number, number];
+    // A check of some points is hit with a finger's breadth around it.
+    const [more, higher] = [Math.max(0, LEAST_HEIGHT - width), Math.max(0, LEAST_HEIGHT - height)];
+    const room = { left: left - more / 2, top: top - higher / 2, width: width + more, height: height + higher };
+    return [{ page, element: null, path, room }];
+  });
 
 function roomOf(element: HTMLElement, page: HTMLElement, isPrinted: boolean): Room[] {
   const edge = page.getBoundingClientRect();

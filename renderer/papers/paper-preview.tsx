@@ -34,6 +34,8 @@ interface PaperPreviewProps {
   isCopy?: boolean;
   /** What is shown, where it is no paper of ours: the name of an attached file. */
   name?: string | undefined;
+  /** A paper of ours all the same: of a PDF what we draw of it will do. */
+  isTrial?: boolean;
   /** Of a city's file: where something is asked, and how each place stands. */
   places?: ShownPlaces | undefined;
   /** At the right end of its head: what the colours mean, where it isn't a paper of ours. */
@@ -47,10 +49,11 @@ interface PaperPreviewProps {
 
 /** The finished paper beside the form, shown by a page of another origin that knows nothing of the ledger. */
 export function PaperPreview(props: PaperPreviewProps) {
-  const { title, hasGaps, isCopy = false, name, legend, corner, instead } = props;
+  const { title, hasGaps, isCopy = false, isTrial = false, name, legend, corner, instead } = props;
   const heading = name ?? (isCopy ? '控え' : '仕上がり');
   const label = name ?? `${title}の${heading}`;
-  const { frame, say, at, failed, leavesOut } = usePaperFrame({ ...props, label, onlyWhole: name !== undefined });
+  const onlyWhole = name !== undefined && !isTrial;
+  const { frame, say, at, failed, leavesOut } = usePaperFrame({ ...props, label, onlyWhole });
   return (
     <Column as="section" narrow low holds left="line" className={styles['desk']} aria-label={heading}>
       <Row

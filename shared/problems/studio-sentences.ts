@@ -1,7 +1,9 @@
 /** 様式づくり: what a city's file, a draft and a pack that was made here can be refused for. */
 export const studioSentences = {
   'studio/other-file': (d: { file: string }) =>
-    `「${d.file}」からは、まだ様式をつくれません。Word（.docx）か Excel（.xlsx）のファイルを選んでください。ファイルはそのままです。`,
+    `「${d.file}」からは、まだ様式をつくれません。Word（.docx）、Excel（.xlsx）か PDF のファイルを選んでください。ファイルはそのままです。`,
+  'studio/no-places': (d: { file: string }) =>
+    `「${d.file}」には、書き込むところが見つかりません。紙をスキャンした PDF からは、様式をつくれません。市に、元のファイルがないか聞いてみてください。`,
   'studio/too-much': () =>
     `このファイルは、記入するところが多すぎて読みきれませんでした。ファイルはそのままです。シートやページを分けて、もう一度選んでください。`,
   'studio/no-draft': () =>

@@ -14,7 +14,7 @@ import { sha256 } from '../../storage/sha256';
 /** A draft as it lies on the disk, beside its file. */
 const Draft = DraftFacts.extend({
   format: z.literal(1),
-  kind: z.enum(['docx', 'xlsx']),
+  kind: z.enum(['docx', 'xlsx', 'pdf']),
   /** SHA-256 of the file: another under its name is none of this draft. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** Of the form that it follows or edits: what the file is compared with. */

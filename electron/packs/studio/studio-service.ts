@@ -145,6 +145,8 @@ export class StudioService {
   private async begun(given: DraftFile): Promise<Result<OpenDraft>> {
     const read = await this.read(given);
     if (!read.ok) return read;
+    if (given.kind === 'pdf' && read.value.proposals.length === 0)
+      return failure('studio/no-places', { file: given.file });
     const draft = await this.parts.drafts.begin(given);
     return draft.ok ? this.opened({ ...draft.value, bytes: given.bytes }, read.value) : draft;
   }
@@ -211,4 +213,4 @@ export class StudioService {
 }
 
 const kindOf = (name: string): DraftFile['kind'] | null =>
-  /\.docx$/i.test(name) ? 'docx' : /\.xlsx$/i.test(name) ? 'xlsx' : null;
+  (/\.(docx|xlsx|pdf)$/i.exec(name)?.[1]?.toLowerCase() as DraftFile['kind'] | undefined) ?? null;

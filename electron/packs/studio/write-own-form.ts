@@ -33,5 +33,6 @@ export async function writeOwnForm(
   if (!told.ok) return told;
   const json = z.record(z.string(), z.unknown()).safeParse(told.value);
   if (!json.success) return failure('unexpected', { reason: 'no form' });
-  return success({ id, channels: about.channels, json: withRefusals(json.data, form) });
+  // A PDF leaves as what it is.
+  return success({ id, channels: about.channels, json: kind === 'pdf' ? json.data : withRefusals(json.data, form) });
 }

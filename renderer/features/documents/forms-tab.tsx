@@ -52,7 +52,7 @@ export function FormsTab({ offered, papers, search }: FormsTabProps) {
             {mayWork && (
               <>
                 {'　'}
-                <Link href={TAKE_IN}>自分の様式を取り込む（Word・Excel）</Link>
+                <Link href={TAKE_IN}>自分の様式を取り込む（Word・Excel・PDF）</Link>
               </>
             )}
           </Block>

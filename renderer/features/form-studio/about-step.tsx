@@ -71,20 +71,22 @@ export function AboutStep({ open }: { open: OpenStudio }) {
           <Stack gap={12}>
             <Ways chosen={form.channels} onChange={(channels) => sayForm({ channels })} />
             <Receiver open={open} />
-            <Segmented
-              label="市は PDF でも受け取りますか"
-              value={form.pdf.allowed ? 'yes' : 'no'}
-              choices={[
-                { value: 'yes', label: '受け取る・わからない' },
-                { value: 'no', label: '受け取らない' },
-              ]}
-              onChange={(pdf) =>
-                sayForm({
-                  pdf:
-                    pdf === 'yes' ? { allowed: true } : { allowed: false, reason: '市の決まりで PDF にはできません' },
-                })
-              }
-            />
+            {open.draft.page.format !== 'pdf' && (
+              <Segmented
+                label="市は PDF でも受け取りますか"
+                value={form.pdf.allowed ? 'yes' : 'no'}
+                choices={[
+                  { value: 'yes', label: '受け取る・わからない' },
+                  { value: 'no', label: '受け取らない' },
+                ]}
+                onChange={(pdf) =>
+                  sayForm({
+                    pdf:
+                      pdf === 'yes' ? { allowed: true } : { allowed: false, reason: '市の決まりで PDF にはできません' },
+                  })
+                }
+              />
+            )}
           </Stack>
         </Card>
       </Stack>

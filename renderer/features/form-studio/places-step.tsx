@@ -55,7 +55,7 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
     else act({ kind: 'move', by: 1 });
   };
   const current = decisions[at];
-  const file = `form.${draft.page.format === 'word' ? 'docx' : 'xlsx'}`;
+  const file = `form.${ENDINGS[draft.page.format]}`;
   return (
     <Block grow low className={styles['split']} over="line">
       <PaperPreview
@@ -110,6 +110,8 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
     </Block>
   );
 }
+
+const ENDINGS = { word: 'docx', excel: 'xlsx', pdf: 'pdf' } as const;
 
 /** Places where nothing can be written stay as they are printed: a form with a value there could never be filled. */
 function leave({ studio, act }: OpenStudio, paths: readonly string[]): void {

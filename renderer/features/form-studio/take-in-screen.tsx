@@ -36,7 +36,7 @@ export function TakeInScreen() {
     <Page
       title="様式を取り込む"
       back={{ to: '/documents', label: '書類' }}
-      lead="市の Word や Excel の様式に、台帳のどれを入れるかを決めると、ほかの様式と同じように使えます。"
+      lead="市の Word・Excel・PDF の様式に、台帳のどれを入れるかを決めると、ほかの様式と同じように使えます。"
     >
       <Beside aside="20rem" small="17rem">
         <Stack content="start" gap={16}>
@@ -53,7 +53,7 @@ export function TakeInScreen() {
         </Stack>
         <SafeToTry label="取り込みについて" points={SAFE}>
           <ToKnow title="読めるもの">
-            Word（.docx）と Excel（.xlsx）の様式です。LibreOffice が入っていれば、古い .doc と .xls も読めます。
+            Word（.docx）・Excel（.xlsx）・PDF の様式です。LibreOffice が入っていれば、古い .doc と .xls も読めます。
           </ToKnow>
           <ToKnow title="読めないもの">パスワードのかかったファイルと、スキャンした紙です。</ToKnow>
         </SafeToTry>

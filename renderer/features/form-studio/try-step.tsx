@@ -35,18 +35,13 @@ export function TryStep({ open, sample }: TryStepProps) {
   const officeId = whose === SAMPLE ? sample?.offices[0]?.id : whose;
   const { bytes, problem } = useTrial(open, ledger, officeId);
   const title = open.about.form.title;
-  const toast = useToast();
-  const { isUnderWay, press } = usePressOnce(async () => {
-    if (!bytes) return;
-    const printed = await ask('documents:print-copy', { title: `試し書き ${title}`.slice(0, 200), bytes });
-    if (!printed.ok) toast(printed);
-  });
   return (
     <Block grow low className={styles['split']} over="line">
       <PaperPreview
         bytes={bytes}
         title={title}
         name="試し書き"
+        isTrial
         hasGaps={false}
         onPick={nothing}
         handle={useRef(null)}
@@ -64,9 +59,7 @@ export function TryStep({ open, sample }: TryStepProps) {
         />
         {problem && <ProblemNote problem={problem} />}
         {!bytes && !problem && <p role="status">試しに書いています…</p>}
-        <Button icon="print" aria-busy={isUnderWay} onClick={press}>
-          試し書きを印刷
-        </Button>
+        <PrintTrial format={open.draft.page.format} title={title} bytes={bytes} />
         <Stack as="ul" gap={4} size={15}>
           <Point icon="check" iconTone="ok-mark">
             試し書きは、どこにも残りません
@@ -83,6 +76,29 @@ export function TryStep({ open, sample }: TryStepProps) {
         )}
       </Column>
     </Block>
+  );
+}
+
+interface PrintTrialProps {
+  format: OpenStudio['draft']['page']['format'];
+  title: string;
+  bytes: Uint8Array | null;
+}
+
+function PrintTrial({ format, title, bytes }: PrintTrialProps) {
+  const toast = useToast();
+  const { isUnderWay, press } = usePressOnce(async () => {
+    if (!bytes) return;
+    const printed = await ask('documents:print-copy', { title: `試し書き ${title}`.slice(0, 200), bytes });
+    if (!printed.ok) toast(printed);
+  });
+  // Letters that aren't ours are drawn by whatever program shows it: none of ours prints it.
+  if (format === 'pdf')
+    return <p>PDF の試し書きは、画面で確かめます。印刷は、「書類」でつくった PDF を保存して、PDF のソフトでします。</p>;
+  return (
+    <Button icon="print" aria-busy={isUnderWay} onClick={press}>
+      試し書きを印刷
+    </Button>
   );
 }
 

@@ -8,6 +8,7 @@ import { fillTemplate } from '../../forms/word/fill-template';
 import { wordAnchors } from '../../forms/word-form';
 import type { Codec } from '../../forms/zip/codec';
 import { replaceParts } from '../../forms/zip/replace-parts';
+import { ownOutput } from '../../packs/own-output';
 import type { Form } from '../../packs/schema';
 import { success, type Result } from '../../problems/problem';
 import type { PlaceRegion } from './place-regions';
@@ -26,6 +27,8 @@ export function markPlaces(
   regions: readonly PlaceRegion[],
   codec: Codec,
 ): Result<MarkedForm> {
+  // A PDF's places are boxes on its pages as they are: nothing has to be found again.
+  if (ownOutput(file) === 'pdf') return success({ bytes, gone: [] });
   const opened = openForm(file, bytes, codec);
   if (!opened.ok) return opened;
   if (opened.value.kind === 'excel') return success({ bytes: markedBook(opened.value, regions, codec), gone: [] });

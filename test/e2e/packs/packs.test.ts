@@ -18,6 +18,7 @@ import { mihonPack, pdfPack, writeFolder, writeZip } from './mihon-pack.ts';
 
 const PACKS = join(import.meta.dirname, '../../../resources/packs');
 const CITY_FILE = join(import.meta.dirname, '../../fixtures/gallery/open/midorigahara-use.docx');
+const CITY_PDF = join(import.meta.dirname, '../../fixtures/gallery/open/aomine-change.pdf');
 const FOOTNOTE = '募集要項・手引きの記載をもとに作成した様式です';
 
 const sample = new OneSample();
@@ -365,5 +366,18 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await worker.isTold(/を書類に追加しました$/);
     await worker.makes('様式第1号 介護・医療連携システム利用申請書');
     await worker.seesOnPaper('ひまわりの里 福井');
+  });
+  await test.step('a PDF as well: a click on its page, and tried', async () => {
+    await worker.goesTo('書類');
+    await page.getByRole('link', { name: /^自分の様式を取り込む/ }).click();
+    await chooses(CITY_PDF, 'ファイルを選ぶ');
+    const paper = await paperFrame(page);
+    await paper.locator('.place-box[data-place="proposed"]', { hasText: '社会福祉法人ひまわり会' }).click();
+    await expect(page.getByRole('textbox', { name: '入れるものをさがす' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await worker.button(/^提案の \d+欄をまとめて決める$/).click();
+    await worker.button('次へ：様式のこと').click();
+    await worker.button('次へ：試し書き').click();
+    await worker.seesOnPaper('社会福祉法人ひまわり会');
   });
 });

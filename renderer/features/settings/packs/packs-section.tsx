@@ -86,7 +86,7 @@ const TakeInCard = ({ isBusy, onChoose }: TakeInCardProps) => (
       </Button>
     </Row>
     <p>
-      市の Word や Excel のファイルから様式をつくるときは、
+      市の Word・Excel・PDF のファイルから様式をつくるときは、
       <Link href={TAKE_IN}>自分の様式を取り込む</Link>を使います。
     </p>
   </Card>

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
+import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { decideAll } from '@shared/form-studio/write/decision';
 import { buildContext } from '@shared/forms/bindings/context';
 import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
@@ -14,6 +15,7 @@ import { FormDrafts } from '../../../../electron/packs/studio/form-drafts';
 import { Turns } from '../../../../electron/storage/turns';
 import { StudioService } from '../../../../electron/packs/studio/studio-service';
 import { aDocx, paragraph, row, run } from '../../../builders/docx';
+import { aForm, writtenPdf, type WrittenPdf } from '../../../support/written-pdf';
 import { jobsHere } from '../../../support/jobs-here';
 import { bundled } from '../../../support/bundled';
 import { himawari } from '../../../support/sample-papers';
@@ -31,10 +33,9 @@ const jobs = { run: (job: Job, owner?: string) => (owners.push(owner), answer(jo
   'run'
 >;
 
+const OPEN = join(import.meta.dirname, '../../../fixtures/gallery/open');
 /** A whole form, as a city draws it. */
-const CITY = new Uint8Array(
-  readFileSync(join(import.meta.dirname, '../../../fixtures/gallery/open/midorigahara-use.docx')),
-);
+const CITY = new Uint8Array(readFileSync(join(OPEN, 'midorigahara-use.docx')));
 const FILE = '緑ヶ原市 利用申請書.docx';
 
 /** What main has asked a person, and what they say. */
@@ -68,6 +69,28 @@ function open(): void {
     convertOld: () => Promise.resolve(null),
   });
 }
+
+/** All that is printed or stands in fields. */
+function valuesIn(bytes: Uint8Array): string {
+  const { pages, fields } = unwrap(describePdf(bytes));
+  const words = pages.flatMap((page) => page.words).map(({ text }) => text);
+  return [...words, ...fields.map(({ value }) => value)].join('').replaceAll(' ', '');
+}
+
+/** Nobody but who has the owner's password may change it. */
+function encrypted(): Uint8Array {
+  const { objects } = aForm();
+  const lock = '<< /Filter /Standard /V 2 /R 3 /Length 128 /P -3904 /O <00> /U <00> >>';
+  return writtenPdf({ objects: { ...objects, 99: lock }, trailer: '/Encrypt 99 0 R /ID [<00> <00>] ' });
+}
+
+const aBlankPage: WrittenPdf = {
+  objects: {
+    1: '<< /Type /Catalog /Pages 2 0 R >>',
+    2: '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>',
+    3: '<< /Type /Page /Parent 2 0 R >>',
+  },
+};
 
 /** Labels, each with an empty cell beside it. */
 const aSheet = (...labels: string[]): Uint8Array =>
@@ -111,7 +134,8 @@ describe('a city’s file', () => {
   });
 
   test.each([
-    ['名簿.pdf', 'studio/other-file'],
+    ['名簿.pdf', 'pdf/other-kind'],
+    ['写真.jpg', 'studio/other-file'],
     ['名簿', 'studio/other-file'],
     ['様式.docx', 'word/other-kind'],
   ])('that is none leaves no draft: %s', async (name, code) => {
@@ -119,6 +143,44 @@ describe('a city’s file', () => {
     expect(await service.takeDropped({ name, bytes, follows: null })).toMatchObject({ ok: false, code });
     expect(await service.drafts()).toEqual([]);
     expect(existsSync(join(home, 'form-drafts'))).toBe(false);
+  });
+
+  test.each([
+    ['with fields of its own', 'aomine-change.pdf', 'office.name'],
+    ['flat', 'kitakawahara-receipt.pdf', 'corporation.name'],
+  ])('that is a PDF, %s: tried, saved, and filled as any form of a pack', async (_, name, item) => {
+    const city = new Uint8Array(readFileSync(join(OPEN, name)));
+    const draft = await chosen(city, name);
+    expect(draft.page.format).toBe('pdf');
+    expect(existsSync(join(home, 'form-drafts', draft.id, 'template.pdf'))).toBe(true);
+    const office = himawari.offices[0]!;
+    const choice = { packId: 'tried', officeId: office.id, date: '2026-11-20', event: null, input: {} };
+    const context = buildContext(himawari, choice);
+    const work = decided(draft, { form: { ...draft.work.form, pdf: { allowed: false, reason: '紙だけ' } } });
+    expect(work.decisions.map((one) => one.item)).toContain(item);
+    const value = item === 'office.name' ? office.name : himawari.corporation.name;
+    const tried = unwrap(await service.try(draft.id, work, { context, overrides: {} })).bytes;
+    expect(valuesIn(tried)).toContain(value.replaceAll(' ', ''));
+    const saved = unwrap(await service.save(draft.id, work));
+    if (!saved.saved) throw new Error(JSON.stringify(saved.findings));
+    const opened = unwrap(await shelf.open(saved.packId, saved.formId));
+    // Byte for byte as the city gave it, and it leaves as what it is.
+    expect(Buffer.compare(opened.template, city)).toBe(0);
+    expect(opened.form).toMatchObject({ outputs: ['pdf'], refusals: [] });
+    const job = { kind: 'fill', form: opened.form, template: opened.template, context, overrides: {}, mode: 'preview' };
+    const filled = unwrap(await jobsHere.run(job as Parameters<typeof jobsHere.run>[0])) as { bytes: Uint8Array };
+    expect(valuesIn(filled.bytes)).toContain(value.replaceAll(' ', ''));
+    expect(Buffer.compare(filled.bytes.subarray(0, city.length), city)).toBe(0);
+  });
+
+  test.each([
+    ['XFA', writtenPdf(aForm('/XFA (x)')), 'pdf/xfa'],
+    ['encrypted', encrypted(), 'pdf/encrypted'],
+    ['cut off', writtenPdf(aForm()).slice(0, 700), 'pdf/damaged'],
+    ['without a place to write in, as a scan is', writtenPdf(aBlankPage), 'studio/no-places'],
+  ])('that is a PDF of a kind that nobody can fill is refused with its own sentence: %s', async (_, bytes, code) => {
+    expect(await service.takeDropped({ name: '様式.pdf', bytes, follows: null })).toMatchObject({ ok: false, code });
+    expect(await service.drafts()).toEqual([]);
   });
 
   test('whose reader answers what no reader does is refused, and kept nowhere', async () => {
