@@ -36,7 +36,7 @@ export const reachOfE2e = {
   ],
   settings: [
     ...[screen('settings'), screen('home'), screen('contacts'), screen('education'), screen('support')],
-    ...['electron/storage/settings', 'electron/support/', 'electron/updates/'],
+    ...['electron/storage/settings', 'electron/policy/', 'electron/support/', 'electron/updates/'],
   ],
   shell: ['renderer/shell/', 'renderer/state/', 'renderer/main.tsx', 'renderer/index.html', 'electron/shell/'],
   smoke: [
