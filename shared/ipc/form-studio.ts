@@ -6,7 +6,7 @@ import type { PlaceProposal } from '../form-studio/propose/proposal';
 import type { AboutOwnForm, AboutOwnPack } from '../form-studio/write/about-own-form';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
 import { OfForm, PackFindingDto } from './packs';
-import { bytesUpTo, Cancelled } from './wire-types';
+import { bytesUpTo, Cancelled, upToEntries } from './wire-types';
 
 /**
  * 様式づくり: a file that somebody chose becomes a draft, which main keeps with what was decided; a draft becomes a form of an own pack. What is read of the
@@ -17,6 +17,12 @@ import { bytesUpTo, Cancelled } from './wire-types';
 const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_PLACES = 5_000;
 const MOST_CELLS = 50_000;
+/** In all lists of a form, and where those lie. */
+const MOST_ENTRIES = 300_000;
+const LISTS =
+  'page boards cells lines controls ahead proposals decisions left rows candidate places above over words choices'.split(
+    ' ',
+  );
 
 const bytes = bytesUpTo(MOST_BYTES);
 const text = (most: number) => z.string().max(most);
@@ -135,8 +141,7 @@ const Page: z.ZodType<FormPage, FormPage> = z.object({
     .max(1_000),
 });
 
-/** What the page without powers reads of a form's file. */
-export const ReadForm = z.object({
+const ReadParts = z.object({
   title: text(2_000),
   page: Page,
   proposals: z.array(Proposal).max(MOST_PLACES),
@@ -146,6 +151,8 @@ export const ReadForm = z.object({
   /** Of next year's form: decided last year, and not to be found any more. */
   left: PlaceDecisions,
 });
+/** What the page without powers reads of a form's file. */
+export const ReadForm = upToEntries(MOST_ENTRIES, LISTS, ReadParts);
 
 const date = z.iso.date().nullable();
 /** A network or city, as somebody says it: for whom the forms are. Empty texts are what nobody has said yet. */
@@ -177,13 +184,17 @@ const AboutForm: z.ZodType<AboutOwnForm, AboutOwnForm> = z.object({
 });
 
 /** All that a person has said of a form so far. */
-export const StudioWork = z.object({
-  /** Of the own packs the one that it goes into; null: a new one. */
-  packId: text(64).nullable(),
-  pack: AboutPack,
-  form: AboutForm,
-  decisions: PlaceDecisions,
-});
+export const StudioWork = upToEntries(
+  MOST_ENTRIES,
+  LISTS,
+  z.object({
+    /** Of the own packs the one that it goes into; null: a new one. */
+    packId: text(64).nullable(),
+    pack: AboutPack,
+    form: AboutForm,
+    decisions: PlaceDecisions,
+  }),
+);
 
 export const DraftFacts = z.object({
   id: z.uuid(),
@@ -199,7 +210,7 @@ export const DraftFacts = z.object({
 export const ListedDraft = DraftFacts.extend({ title: text(200), decided: count, places: count });
 
 /** A draft that is worked on: its file, what was read of it, and what was decided. */
-export const OpenDraft = DraftFacts.extend({ ...ReadForm.shape, bytes, work: StudioWork });
+export const OpenDraft = DraftFacts.extend({ ...ReadParts.shape, bytes, work: StudioWork });
 export const ChosenForm = z.discriminatedUnion('cancelled', [
   Cancelled,
   z.object({ cancelled: z.literal(false), draft: OpenDraft }),

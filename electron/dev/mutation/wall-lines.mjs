@@ -541,7 +541,19 @@ const studio = unit('packs/studio/studio-service');
 
 /** 様式づくり. @returns {WallLine[]} */
 const linesOfStudio = () => [
-  line('a page names any folder a draft', 'electron/packs/studio/form-drafts.ts', "    if (!z.uuid().safeParse(id).success) return failure('studio/no-draft', {});\n", '', studio), // prettier-ignore
+  {
+    name: 'a page names any folder a draft',
+    changes: [
+      [
+        'electron/packs/studio/form-drafts.ts',
+        "    if (!z.uuid().safeParse(id).success) return failure('studio/no-draft', {});\n",
+        '',
+      ],
+      // What lies there says another id.
+      ['electron/packs/studio/form-drafts.ts', 'return draft.id === id ? draft : null;', 'return draft;'],
+    ],
+    tests: [studio],
+  },
   line('… puts another file into one', 'electron/packs/studio/form-drafts.ts', 'bytes.ok && sha256(bytes.value) === draft.value.digest', 'bytes.ok', studio), // prettier-ignore
   line('… fills the disk with them', 'electron/packs/studio/form-drafts.ts', "      if (there.length >= MOST) return failure('studio/many-drafts', { limit: MOST });\n", '', studio), // prettier-ignore
   line('… changes a pack that was not made here', 'electron/packs/studio/studio-service.ts', ' || !ids.value.has(packId)', '', studio), // prettier-ignore
@@ -596,6 +608,7 @@ const linesOfSixth = () => [
   line('… shows another file', 'shared/forms/pdf/file/refuse-acts.ts', "  if (file.at(catalog, 'Collection')) refuse('form/reaches-out', { what: '別のファイル', place: 'PDF' });\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('a value in a layer nobody sees', 'shared/forms/pdf-rooms.ts', ' && !isLayerOff(pdf, dict)', '', 'test/shared/forms/pdf/pdf-pack.test.ts'), // prettier-ignore
   line('a page puts anything among the versions before', 'electron/packs/return-forms.ts', "becomes === 'bring' || before.length > 0", "becomes === 'bring'", formsBack), // prettier-ignore
+  line('lists within lists keep main busy', 'shared/ipc/form-studio.ts', 'export const ReadForm = upToEntries(MOST_ENTRIES, LISTS, ReadParts);', 'export const ReadForm = ReadParts;', studio), // prettier-ignore
 ];
 
 /** What the fifth attack found open. @returns {WallLine[]} */

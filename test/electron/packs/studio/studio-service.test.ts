@@ -191,6 +191,21 @@ describe('a city’s file', () => {
     expect(await service.drafts()).toEqual([]);
   });
 
+  test('… nor with lists that are a thousand times the same, which take no room before somebody looks', async () => {
+    answer = async (job) => {
+      const told = unwrap(await jobsHere.run(job)) as OpenDraft;
+      const [board] = told.page.boards;
+      const cells = Array.from({ length: 50_000 }, () => ({ ...board!.cells[0]!, lines: [] }));
+      return success({
+        ...told,
+        page: { ...told.page, boards: Array.from({ length: 7 }, () => ({ ...board!, cells })) },
+      });
+    };
+    expect(await service.takeDropped({ name: FILE, bytes: CITY, follows: null })).toMatchObject({
+      code: 'studio/too-much',
+    });
+  });
+
   test('is none any more where somebody put another in its place', async () => {
     const { id } = await chosen();
     writeFileSync(join(home, 'form-drafts', id, 'template.docx'), aDocx({ body: paragraph(run('別の様式')) }));
