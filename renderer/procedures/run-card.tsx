@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { nearestDeadline, type Checklist } from '@shared/procedures/checklist';
-import { nextThing } from '@shared/procedures/next-thing';
+import { nextLabel, nextThing } from '@shared/procedures/next-thing';
 import { useWallTime } from '../state/use-today';
 import { DeadlineMark } from './deadline-mark';
 import { ProgressBar } from './progress-bar';
@@ -35,7 +35,7 @@ function RunCard({ checklist }: { checklist: Checklist }) {
         <span>
           {offices && `${offices}　`}
           <Block as="span" nowrap>
-            次にすること
+            {nextLabel(next)}
           </Block>
         </span>
         {deadline && <DeadlineMark deadline={deadline} today={today} />}

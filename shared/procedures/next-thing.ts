@@ -11,6 +11,10 @@ export interface NextThing {
   step: ChecklistStep | null;
 }
 
+/** Ahead of its words: what is only waited for is nothing to do. */
+export const nextLabel = ({ kind }: Pick<NextThing, 'kind'>): string =>
+  kind === 'wait' || kind === 'day' ? '待っていること' : '次にすること';
+
 /** What somebody has to do now; where there is nothing, for what is waited. */
 export function nextThing(checklist: Checklist, today: CalendarDate): NextThing {
   const steps = stepsOf(checklist);

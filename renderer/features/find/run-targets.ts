@@ -3,7 +3,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { withAdditions } from '@shared/procedures/ledger-plan';
-import { nextThing } from '@shared/procedures/next-thing';
+import { nextLabel, nextThing } from '@shared/procedures/next-thing';
 import { runTitle } from '@shared/procedures/start-run';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { draftHref } from '../../addresses/start-address';
@@ -36,7 +36,8 @@ export const underWayTargets = (
   checklists
     .map((checklist) => {
       const { id, title } = checklist.run;
-      const detail = `次にすること：${nextThing(checklist, today).words}`;
+      const next = nextThing(checklist, today);
+      const detail = `${nextLabel(next)}：${next.words}`;
       const address = `/procedures/${id}`;
       return target(checklist.run, { id: `run/${id}`, icon: 'procedures', title, detail, address }, kana);
     })

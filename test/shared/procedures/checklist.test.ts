@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PaperDocument } from '@shared/ledger/document';
 import { checklistOf, nearestDeadline, stepsOf, reportedTogether, type Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { nextThing, progressWords } from '@shared/procedures/next-thing';
+import { nextLabel, nextThing, progressWords } from '@shared/procedures/next-thing';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import { withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
@@ -62,7 +62,10 @@ describe('a flow in which office and 事務局 take turns', () => {
     expect(stepOf(checklist, 'flow1-4').state).toBe('later');
     expect(stepsOf(checklist).some(({ state }) => state === 'current')).toBe(false);
     const { name } = stepOf(checklist, 'flow1-3').step.actor;
-    expect(nextThing(checklist, TODAY).words).toBe(`③ ${name}が、申請書を受け取ります（待ち 3日目）`);
+    const next = nextThing(checklist, TODAY);
+    expect(next.words).toBe(`③ ${name}が、申請書を受け取ります（待ち 3日目）`);
+    expect(nextLabel(next)).toBe('待っていること');
+    expect(nextLabel(nextThing(seen(run), TODAY))).toBe('次にすること');
   });
 
   test('waiting is nothing to be warned of before it has been two weeks', async () => {
