@@ -1,5 +1,5 @@
-import type { FieldValue, FilledField } from '../forms/bindings/evaluation';
-import type { EntityTable } from '../ledger/entities';
+import { ACCOUNT_OF, type FieldValue, type FilledField } from '../forms/bindings/evaluation';
+import { Account, type EntityTable, type Staff } from '../ledger/entities';
 import { fieldOf, normalField } from '../ledger/fields/catalogue';
 import { byWord } from '../text/by-word';
 import { splitTitle } from '../text/leading-title';
@@ -19,20 +19,49 @@ const TABLES: Readonly<Record<string, readonly EntityTable[]>> = byWord({
   enrolment: ['enrolments'],
   staff: ['people'],
   row: ['people', 'offices', 'devices', 'patients', 'teams'],
+  item: ['people', 'offices', 'devices', 'patients', 'teams'],
+  patient: ['patients'],
+  person: ['people'],
+  device: ['devices'],
+  account: ['accounts'],
 });
+
+/** What stands in the ledger, and what may be made there. */
+export interface LedgerRecords {
+  recordOf: (table: EntityTable, id: string) => object | undefined;
+  /** The account that somebody has in the network of the paper, or one that they may get. */
+  accountOf: (personId: string) => object | undefined;
+}
 
 /** The record behind a value; null where none is, or where it has no such field. */
 export function ledgerPlaceOf(
   { ledger }: Pick<FilledField, 'ledger'>,
-  recordOf: (table: EntityTable, id: string) => object | undefined,
+  { recordOf, accountOf }: LedgerRecords,
 ): LedgerPlace | null {
   if (!ledger) return null;
+  if (ledger.entity === ACCOUNT_OF) {
+    const account = accountOf(ledger.id) as Record<string, unknown> | undefined;
+    return account ? { table: 'accounts', record: account, fields: ledger.fields } : null;
+  }
   for (const table of TABLES[ledger.entity] ?? []) {
     const record = recordOf(table, ledger.id) as Record<string, unknown> | undefined;
     if (record)
       return ledger.fields.every((field) => isKept(table, field)) ? { table, record, fields: ledger.fields } : null;
   }
   return null;
+}
+
+/** Somebody's account in a network; who has none may get this one. @param id of a new one */
+export function accountOfPerson(
+  person: Pick<Staff, 'id' | 'officeId'>,
+  packId: string,
+  accounts: Iterable<Account>,
+  id: string,
+): Account {
+  const isTheirs = (one: Account): boolean =>
+    one.holderId === person.id && one.packId === packId && one.status === 'registered';
+  const known = [...accounts].find(isTheirs);
+  return known ?? Account.parse({ id, packId, officeId: person.officeId, holderId: person.id, loginName: '' });
 }
 
 const isKept = (table: EntityTable, field: string): boolean => {
@@ -77,7 +106,7 @@ function partsOf(place: LedgerPlace, typed: FieldValue): Parts | null {
   const { table, fields } = place;
   const [first = '', second, ...others] = fields;
   if (second === undefined) {
-    const value = kept(table, first, typed);
+    const value = wholeLogin(place, kept(table, first, typed));
     return value === undefined ? null : { [first]: value };
   }
   if (typeof typed !== 'string' || others.length > 0) return null;
@@ -103,6 +132,13 @@ function numbersOf({ table, record, fields }: LedgerPlace, typed: string): Parts
   if (first === '' || others.length > 0 || !areNumbers) return null;
   if (second !== undefined) return second.length === 10 ? { [medical]: first, [number]: second } : null;
   return { [first.length === 7 ? medical : number]: first };
+}
+
+/** 佐藤's ID is known with the group behind it (sato@aozora): a paper that asks for what stands before the @ says nothing of the rest. */
+function wholeLogin({ table, record, fields }: LedgerPlace, value: unknown): unknown {
+  const [, group = ''] = String(record['loginName'] ?? '').split('@');
+  const isFirstPart = table === 'accounts' && fields[0] === 'loginName' && group !== '';
+  return isFirstPart && typeof value === 'string' && value !== '' && !value.includes('@') ? `${value}@${group}` : value;
 }
 
 const ANSWERS = new Map([

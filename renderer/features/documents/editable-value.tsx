@@ -194,7 +194,7 @@ function isAnotherPressed(own: HTMLElement | null): boolean {
 }
 
 /** What the ledger didn't have stands there, too. */
-function TakenLine({ path }: { path: FieldPath }) {
+export function TakenLine({ path }: { path: FieldPath }) {
   const { giveBack } = useFillScreen();
   return (
     <Small className={styles['where']} role="status">

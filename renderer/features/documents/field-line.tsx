@@ -5,9 +5,9 @@ import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { useTypedText } from '../../ui/use-typed-text';
 import { DateField } from '../../ui/date-field';
-import { EditableValue } from './editable-value';
+import { EditableValue, TakenLine } from './editable-value';
 import styles from './field-line.module.css';
-import { errorAt, markOf, fieldError, useFillScreen, wrongAt } from './fill-context';
+import { errorAt, markOf, fieldError, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
 import { Guidance } from './guidance';
 import { InputsBeside } from './inputs-beside';
 import { SourceTag } from './source-tag';
@@ -83,25 +83,34 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
 /** A date that is not the paper's own: of a talk, of a birth. Empty where it is written by hand. */
 function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
   const screen = useFillScreen();
-  const { override } = screen;
+  const { taken } = screen;
   const error = fieldError(screen, filled);
   return (
-    <Line {...useComings(filled.path)}>
-      <Block as="span" tone="sub" phrases leading={1.35}>
-        {field.label}
-      </Block>
-      <DateField
-        label={field.label}
-        hideLabel
-        optional
-        echo={false}
-        value={typeof filled.value === 'string' && filled.value !== '' ? filled.value : null}
-        error={wrongAt(error)}
-        onCommit={(date) => override(filled.path, date ?? '')}
-      />
-      <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
-    </Line>
+    <>
+      <Line {...useComings(filled.path)}>
+        <Block as="span" tone="sub" phrases leading={1.35}>
+          {field.label}
+        </Block>
+        <DateField
+          label={field.label}
+          hideLabel
+          optional
+          echo={false}
+          value={typeof filled.value === 'string' && filled.value !== '' ? filled.value : null}
+          error={wrongAt(error)}
+          onCommit={(date) => take(screen, filled, date ?? '')}
+        />
+        <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
+      </Line>
+      {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
+    </>
   );
+}
+
+/** What the ledger lacks goes there, too; where it says something else, this paper alone says so. */
+function take(screen: FillScreenParts, filled: FilledField, value: string): void {
+  if (screen.goesTo(filled, value) === 'ledger') screen.fillLedger(filled, value);
+  else screen.override(filled.path, value);
 }
 
 /** A place that is come to, and left. */
@@ -160,7 +169,6 @@ function Below({ field, wrong }: { field: FormField; wrong: string | null }) {
 /** Boxes of which exactly one is ticked: one question. */
 function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
   const screen = useFillScreen();
-  const { override } = screen;
   const name = useId();
   // What is chosen stands there at once, and the paper follows.
   const box = useTypedText(typeof filled.value === 'string' ? filled.value : '');
@@ -179,7 +187,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
               checked={box.text === value}
               onChoose={() => {
                 box.leave(value);
-                override(filled.path, value);
+                take(screen, filled, value);
               }}
             >
               {word}

@@ -25,7 +25,7 @@ const EVERYTHING: AskedFields = { asked: 'all', leave: () => {} };
 export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYTHING, children }: FillContextOfProps) {
   const { pack, form, document } = open;
   const { officeId, event } = document;
-  const intoLedger = useIntoLedger(keep);
+  const intoLedger = useIntoLedger(keep, document.packId);
   const postal = usePostalProposals(evaluation);
   const screen = useMemo<FillScreenParts>(
     () => ({

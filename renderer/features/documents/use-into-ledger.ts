@@ -3,6 +3,7 @@ import type { FieldPath, FilledField, Overrides } from '@shared/forms/bindings/e
 import { fieldLabel } from '@shared/ledger/labels';
 import { success } from '@shared/problems/problem';
 import {
+  accountOfPerson,
   ledgerPlaceOf,
   typedIntoLedger,
   type LedgerPlace,
@@ -19,7 +20,7 @@ import type { KeepDocument } from './use-keep-document';
 type IntoLedger = Pick<FillScreenParts, 'goesTo' | 'changeLedger' | 'fillLedger' | 'taken' | 'giveBack'>;
 
 /** The ways of what is typed into a paper to the ledger behind it. */
-export function useIntoLedger(keep: KeepDocument): IntoLedger {
+export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
   const { memory, records } = useOpenLedger();
   const changeLedger = useChangeLedger();
   const caughtUp = useCaughtUp();
@@ -29,14 +30,15 @@ export function useIntoLedger(keep: KeepDocument): IntoLedger {
   return useMemo(() => {
     /** When a paper was kept last counts what went from it into the ledger, too; nothing else of it changes. */
     const noteKept = (): void => keep(({ state }) => ({ state }));
-    const meant = (filled: FilledField, typed: string): Meant | null => meantIn(memory.read().records, filled, typed);
+    const meant = (filled: FilledField, typed: string): Meant | null =>
+      meantIn(memory.read().records, packId, filled, typed);
     const fill = async (filled: FilledField, typed: string): Promise<void> => {
       const { path, overridden } = filled;
       // The next box may be left before the disk has this one: the record is made out of what stands there then.
       const result = await records.commitMade((now) => {
-        const one = meantIn(now, filled, typed);
+        const one = meantIn(now, packId, filled, typed);
         return success({
-          sentence: one ? `${labelsOf(one)}を、書類から入れました` : '',
+          sentence: one ? `${labelsOf(one, now.people)}を、書類から入れました` : '',
           updates: one?.into.does === 'fills' ? [updateOf(one)] : [],
         });
       });
@@ -58,13 +60,14 @@ export function useIntoLedger(keep: KeepDocument): IntoLedger {
     return {
       goesTo: (filled, typed) => {
         const does = meant(filled, typed)?.into.does ?? 'nothing';
-        return does === 'nothing' ? 'paper' : does === 'fills' ? 'ledger' : 'asked';
+        if (does === 'fills') return 'ledger';
+        return does === 'differs' && ASKED.has(filled.ledger?.entity ?? '') ? 'asked' : 'paper';
       },
       changeLedger: (filled, typed) => {
         const one = meant(filled, typed);
         if (!one) return;
         const end = typed === '' ? 'を消しました' : `を「${typed}」に変えました`;
-        void changeLedger(`${labelsOf(one)}${end}`, [updateOf(one)]).then(({ ok }) => {
+        void changeLedger(`${labelsOf(one, memory.read().records.people)}${end}`, [updateOf(one)]).then(({ ok }) => {
           if (ok) noteKept();
         });
       },
@@ -72,24 +75,36 @@ export function useIntoLedger(keep: KeepDocument): IntoLedger {
       taken: new Set(taken.keys()),
       giveBack: (path) => void giveBack(path),
     };
-  }, [memory, records, changeLedger, caughtUp, toast, keep, taken]);
+  }, [memory, records, changeLedger, caughtUp, toast, keep, packId, taken]);
 }
+
+/** Where the ledger says something else, that is asked; of whom and what else a paper names, the paper alone says so. */
+const ASKED = new Set(['corporation', 'office', 'enrolment', 'staff', 'row']);
 
 interface Meant {
   place: LedgerPlace;
   into: TypedIntoLedger;
 }
 
-function meantIn(records: Records, filled: FilledField, typed: string): Meant | null {
-  const place = ledgerPlaceOf(filled, (table, id) => records[table].get(id));
+function meantIn(records: Records, packId: string, filled: FilledField, typed: string): Meant | null {
+  const place = ledgerPlaceOf(filled, {
+    recordOf: (table, id) => records[table].get(id),
+    accountOf: (personId) => {
+      const person = records.people.get(personId);
+      return person && accountOfPerson(person, packId, records.accounts.values(), crypto.randomUUID());
+    },
+  });
   const into = place && typedIntoLedger(place, typed);
   return place && into && { place, into };
 }
 
 /** ひまわり会の代表者の役職・代表者名 */
-function labelsOf({ place: { table, record }, into: { changed } }: Meant): string {
-  const name = typeof record['name'] === 'string' ? `${record['name']}の` : '';
-  return name + changed.map((field) => fieldLabel(table, field.split('.')[0] ?? field)).join('・');
+function labelsOf({ place: { table, record }, into: { changed } }: Meant, people: Records['people']): string {
+  const name = record['name'] ?? people.get(String(record['holderId']))?.name;
+  return (
+    (typeof name === 'string' ? `${name}の` : '') +
+    changed.map((field) => fieldLabel(table, field.split('.')[0] ?? field)).join('・')
+  );
 }
 
 const updateOf = ({ place: { table, record }, into: { after } }: Meant): Update =>

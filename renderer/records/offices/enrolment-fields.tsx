@@ -129,11 +129,8 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
               { value: 'no', label: 'いいえ（無）' },
             ]}
           />
-          {isLacking ? (
-            <FieldRemark tone="act">どちらかを選んでください。書類で使います</FieldRemark>
-          ) : (
-            <span className="subtle">{note}</span>
-          )}
+          {isLacking && <FieldRemark tone="act">どちらかを選んでください。書類で使います</FieldRemark>}
+          <span className="subtle">{note}</span>
         </Stack>
       );
     case 'vpnCount':

@@ -3,6 +3,7 @@ import { refuse, Refusal, success, type Result } from '../../problems/problem';
 import { checkForm } from './check-form';
 import type { ExpressionContext } from './context';
 import {
+  ACCOUNT_OF,
   entryPath,
   sheetPath,
   type Evaluation,
@@ -13,7 +14,7 @@ import {
   type EvaluationInput,
 } from './evaluation';
 import { asList } from './expression';
-import { ledgerPathOf, rootPaths, valueSourceOf, type ValueSource } from './expression-words';
+import { ledgerPathOf, rootPaths, valueSourceOf, type ValueSource, isRecordIn } from './expression-words';
 import { fitting, normalizeValue, shownValue } from './field-value';
 import { listedRows } from './listed-rows';
 import { ExpressionRunner } from './expression-runner';
@@ -176,10 +177,15 @@ function ledgerPlace(
   runner: ExpressionRunner,
 ): FilledField['ledger'] {
   const paths = into?.map((path) => path.split('.')) ?? [value ? ledgerPathOf(runner.compile(value, key).ast) : null];
-  const [entity = ''] = paths[0] ?? [];
-  const record = context[entity as keyof ExpressionContext] as { id?: unknown } | undefined;
-  if (typeof record?.id !== 'string') return null;
-  return { entity, id: record.id, fields: paths.flatMap((path) => path?.slice(1).join('.') ?? []) };
+  const [first = '', second = ''] = paths[0] ?? [];
+  const isInner = isRecordIn(first, second);
+  const around = context[first as keyof ExpressionContext] as Record<string, unknown> | undefined;
+  const record = (isInner ? around?.[second] : around) as { id?: unknown } | undefined;
+  const fields = paths.flatMap((path) => path?.slice(isInner ? 2 : 1).join('.') ?? []);
+  if (typeof record?.id === 'string') return { entity: isInner ? second : first, id: record.id, fields };
+  // Somebody who has none yet, and may get one.
+  const isOwnAccount = second === 'account' && typeof around?.['id'] === 'string';
+  return isOwnAccount ? { entity: ACCOUNT_OF, id: around['id'] as string, fields } : null;
 }
 
 /** n／m at the top of each sheet; a form of one sheet prints nothing there. */

@@ -78,3 +78,6 @@ export interface EvaluationInput {
   context: ExpressionContext;
   overrides: Overrides;
 }
+
+/** `FilledField.ledger`: the account, in the network of the paper, of the person of that id. */
+export const ACCOUNT_OF = 'account-of';

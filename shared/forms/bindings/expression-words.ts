@@ -66,9 +66,14 @@ export function valueSourceOf(paths: readonly string[][]): ValueSource {
 }
 
 /** Entities whose field an expression may name outright, so that the screen can offer to change the ledger too. */
-const EDITABLE = new Set(['corporation', 'office', 'enrolment', 'staff', 'row']);
+const EDITABLE = new Set(['corporation', 'office', 'enrolment', 'staff', 'patient', 'row']);
 /** People who are named in a record. */
 const NAMED = new Set(['administrator', 'contact']);
+/** Records that stand in a row or a sheet: 使う人, 端末 and アカウント of a line, whom a sheet is about. */
+const RECORD_IN = new Map([
+  ['row', new Set(['person', 'device', 'account'])],
+  ['sheet', new Set(['item'])],
+]);
 /** What a plain name has in its tree. */
 const PLAIN_STEP = new Set(['type', 'value', 'position']);
 
@@ -81,5 +86,10 @@ export function ledgerPathOf(ast: jsonata.ExprNode): string[] | null {
   const isPlain = steps.every((step) => step.type === 'name' && Object.keys(step).every((key) => PLAIN_STEP.has(key)));
   if (!isPlain || steps.length < 2 || steps.length > 3) return null;
   const path = steps.map(({ value }) => String(value));
-  return EDITABLE.has(path[0] ?? '') && (path.length === 2 || NAMED.has(path[1] ?? '')) ? path : null;
+  const [first = '', second = ''] = path;
+  if (path.length === 3 && isRecordIn(first, second)) return path;
+  return EDITABLE.has(first) && (path.length === 2 || NAMED.has(second)) ? path : null;
 }
+
+/** Whether a word of a row, or of a sheet, is a record of its own. */
+export const isRecordIn = (first: string, second: string): boolean => RECORD_IN.get(first)?.has(second) ?? false;

@@ -23,7 +23,7 @@ async function types(written: unknown): Promise<unknown[]> {
   const commitMade = vi.fn().mockResolvedValue(written);
   let ways: ReturnType<typeof useIntoLedger> | undefined;
   function Screen() {
-    ways = useIntoLedger(keep);
+    ways = useIntoLedger(keep, 'nagareyama-tritrus');
     return null;
   }
   function WithRecords({ children }: { children: ReactNode }) {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { EntityTable } from '@shared/ledger/entities';
-import { ledgerPlaceOf, typedIntoLedger } from '@shared/papers/typed-into-ledger';
+import { ACCOUNT_OF } from '@shared/forms/bindings/evaluation';
+import type { Account, EntityTable } from '@shared/ledger/entities';
+import { accountOfPerson, ledgerPlaceOf, typedIntoLedger } from '@shared/papers/typed-into-ledger';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
-import { aStaff } from '../../builders/staff';
+import { aPatient } from '../../builders/patient';
+import { aDevice, aStaff } from '../../builders/staff';
 
 const given: Partial<Record<EntityTable, { id: string }>> = {};
 const typed = (
@@ -12,8 +14,12 @@ const typed = (
   fields: string[],
   value: string | boolean,
 ) => {
-  const found = ledgerPlaceOf({ ledger: { entity, id: record.id, fields } }, (one, id) =>
-    one === table && id === record.id ? record : given[one],
+  const found = ledgerPlaceOf(
+    { ledger: { entity, id: record.id, fields } },
+    {
+      recordOf: (one, id) => (one === table && id === record.id ? record : given[one]),
+      accountOf: () => undefined,
+    },
   );
   return found && typedIntoLedger(found, value);
 };
@@ -74,7 +80,7 @@ describe('what is typed into a paper', () => {
     expect(typed('offices', two, 'office', NUMBERS, '1299999993')).toBeNull();
     expect(typed('people', aStaff(), 'row', ['account'], 'x')).toBeNull();
     expect(typed('people', aStaff(), 'row', ['name.kana'], 'x')).toBeNull();
-    expect(ledgerPlaceOf({ ledger: null }, () => undefined)).toBeNull();
+    expect(ledgerPlaceOf({ ledger: null }, { recordOf: () => undefined, accountOf: () => undefined })).toBeNull();
   });
 
   test('answers 有・無, and names somebody in a record', () => {
@@ -85,5 +91,41 @@ describe('what is typed into a paper', () => {
     expect(typed('enrolments', enrolment, 'enrolment', ['administrator.name'], '見本 太郎')).toMatchObject({
       ...{ does: 'fills', after: { administrator: { ...enrolment.administrator, name: '見本 太郎' } } },
     });
+  });
+
+  test('of a patient, and of whom or what a line or a sheet is about, goes where that is kept', () => {
+    const patient = aPatient({ birthday: null, phone: '' });
+    expect(typed('patients', patient, 'patient', ['birthday'], '1940-04-01')).toMatchObject({
+      ...{ does: 'fills', after: { birthday: '1940-04-01' } },
+    });
+    expect(typed('patients', patient, 'patient', ['phone'], '０４７１５０６５３１')?.after['phone']).toBe(
+      '04-7150-6531',
+    );
+    const person = aStaff({ department: '' });
+    expect(typed('people', person, 'item', ['department'], '訪問係')?.does).toBe('fills');
+    expect(typed('people', aStaff({ kana: '' }), 'person', ['kana'], 'みほん')?.does).toBe('fills');
+    expect(typed('devices', aDevice({ assetNumber: '' }), 'device', ['assetNumber'], 'P-07')?.does).toBe('fills');
+  });
+
+  test('as somebody’s ID makes their account, or fills the one that they have, with what stands behind its @', () => {
+    const person = aStaff({ id: 'p', officeId: 'o' });
+    const place = (accounts: Account[]) =>
+      ledgerPlaceOf(
+        { ledger: { entity: ACCOUNT_OF, id: 'p', fields: ['loginName'] } },
+        { recordOf: () => undefined, accountOf: () => accountOfPerson(person, 'line-works', accounts, 'new') },
+      )!;
+    expect(typedIntoLedger(place([]), 'sato.k')).toMatchObject({
+      ...{
+        does: 'fills',
+        after: { id: 'new', holderId: 'p', officeId: 'o', packId: 'line-works', loginName: 'sato.k' },
+      },
+    });
+    const known = { ...accountOfPerson(person, 'line-works', [], 'known'), loginName: 'sato.k@aozora' };
+    expect(typedIntoLedger(place([known]), 'sato.k')?.does).toBe('nothing');
+    expect(typedIntoLedger(place([known]), 'sato.ken')).toMatchObject({
+      ...{ does: 'differs', after: { id: 'known', loginName: 'sato.ken@aozora' } },
+    });
+    const elsewhere = { ...known, packId: 'nagareyama-tritrus' };
+    expect(typedIntoLedger(place([elsewhere]), 'sato.k')?.after['id']).toBe('new');
   });
 });

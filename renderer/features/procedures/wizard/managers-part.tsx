@@ -42,7 +42,9 @@ export function ManagersPart() {
             </CheckBox>
             {event.after[role] !== undefined && (
               <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
-                <Former label="いまの方">{factBefore(role, event.officeId, ledger) || '（なし）'}</Former>
+                <Former label="いまの方">
+                  {factBefore(role, event.officeId, ledger) || '（まだ台帳に入っていません）'}
+                </Former>
                 <div data-field={role}>
                   <NextOne role={role} onSet={set} />
                 </div>

@@ -40,7 +40,9 @@ export function OfficeFactsPart() {
               </CheckBox>
               {after !== undefined && (
                 <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
-                  <Former label="変更前">{factBefore(field, event.officeId, ledger) || '（なし）'}</Former>
+                  <Former label="変更前">
+                    {factBefore(field, event.officeId, ledger) || '（まだ台帳に入っていません）'}
+                  </Former>
                   <div data-field={field}>
                     <TextField
                       {...boxOf(tableOfFact(field), field)}

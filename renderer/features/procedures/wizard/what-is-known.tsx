@@ -22,6 +22,9 @@ export function WhatIsKnown() {
   );
 }
 
+/** What the ledger doesn't say isn't known to be none. */
+const UNKNOWN = 'まだ台帳に入っていません';
+
 const notes: Partial<Record<string, string>> = {
   join: '新しい職員は、この手続きを始めたときに台帳へ入ります。',
   leave: '退職日をすぎても、台帳からは消えません。「抹消」として日付といっしょに残ります。',
@@ -52,7 +55,7 @@ function PersonCard({ personId }: { personId: string }) {
             words={
               accounts.some(({ packId }) => packId === pack.id)
                 ? `${pack.network} の個人 ID`
-                : `${pack.network} の個人 ID はありません`
+                : `${pack.network} の個人 ID は、${UNKNOWN}`
             }
             isManager={person.isSystemManager && asksForManager(pack)}
           />
@@ -60,12 +63,10 @@ function PersonCard({ personId }: { personId: string }) {
         <dt>所属</dt>
         <dd>{ledger.offices.find(({ id }) => id === person.officeId)?.name}</dd>
         <dt>端末</dt>
-        <dd>{devices.length > 0 ? devices.map(deviceChoiceName).join('、') : 'ありません'}</dd>
+        <dd>{devices.length > 0 ? devices.map(deviceChoiceName).join('、') : UNKNOWN}</dd>
         <dt>チーム</dt>
         <dd>
-          {teams.length === 0
-            ? 'ありません'
-            : `${teams[0] ?? ''}${teams.length > 1 ? ` ほか ${teams.length - 1}つ` : ''}`}
+          {teams.length === 0 ? UNKNOWN : `${teams[0] ?? ''}${teams.length > 1 ? ` ほか ${teams.length - 1}つ` : ''}`}
         </dd>
       </Facts>
     </Card>

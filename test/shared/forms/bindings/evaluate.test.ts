@@ -1,3 +1,4 @@
+import { ACCOUNT_OF } from '@shared/forms/bindings/evaluation';
 import { describe, expect, test } from 'vitest';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FilledField } from '@shared/forms/bindings/evaluation';
@@ -34,6 +35,22 @@ describe('a field', () => {
     ['$spaced(corporation.name, input.reason)', { corporation }, 'ledger'],
   ])('of %s comes from the right place', async (value, context, source) => {
     expect((await only({ value }, context)).source).toBe(source);
+  });
+
+  test('of a line stands for what is kept of its person, device or account; an account that nobody has yet may be made', async () => {
+    const placeOf = async (value: string, context: ExpressionContext) => (await only({ value }, context)).ledger;
+    const row = { id: 'p', person: { id: 'q' }, account: { id: 'a', loginName: 'sato.k' } };
+    expect(await placeOf('row.person.kana', { row })).toEqual({ entity: 'person', id: 'q', fields: ['kana'] });
+    const login = 'row.account.loginName';
+    expect(await placeOf(login, { row })).toEqual({ entity: 'account', id: 'a', fields: ['loginName'] });
+    expect(await placeOf(login, { row: { id: 'p' } })).toEqual({ entity: ACCOUNT_OF, id: 'p', fields: ['loginName'] });
+    expect(await placeOf('row.person.kana', { row: { id: 'p' } })).toBeNull();
+    const patient = { id: 'x', birthday: null };
+    expect(await placeOf('patient.birthday', { patient })).toEqual({
+      entity: 'patient',
+      id: 'x',
+      fields: ['birthday'],
+    });
   });
 
   test('that the user typed over keeps what was typed, also an empty text', async () => {
