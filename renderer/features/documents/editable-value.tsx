@@ -90,6 +90,14 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
       ) : (
         <ShownValue field={field} filled={filled} onEdit={setEditing} who={who} />
       )}
+      {isOpen &&
+        typed === null &&
+        filled.ledger?.entity === 'office' &&
+        screen.offersFor(filled).map(({ value, words }) => (
+          <Button key={value} look="text" size="small" onClick={() => commit(value)}>
+            {words}
+          </Button>
+        ))}
       {typed !== null && (
         <WhereTo
           autoFocus={isAskedAtOnce}

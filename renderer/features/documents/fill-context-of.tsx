@@ -1,5 +1,8 @@
 import { useMemo, type ReactNode, type RefObject } from 'react';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import { offeredValues } from '@shared/papers/offered-values';
+import { currentDay } from '../../data/clock';
+import { useOpenLedger } from '../../state/open-ledger';
 import { FillScreenContext, type FillScreenParts } from './fill-context';
 import type { OpenDocument } from '../../papers/open-document';
 import type { PaperPreviewHandle } from '../../papers/paper-preview';
@@ -27,6 +30,7 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
   const { officeId, event } = document;
   const intoLedger = useIntoLedger(keep, document.packId);
   const postal = usePostalProposals(evaluation);
+  const { memory } = useOpenLedger();
   const screen = useMemo<FillScreenParts>(
     () => ({
       form,
@@ -48,10 +52,15 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
       },
       ...asking,
       ...postal,
+      offersFor: (filled) => {
+        const { corporations, people } = memory.read().records;
+        const [corporation] = corporations.values();
+        return offeredValues(filled, { corporation, people: people.values(), today: currentDay() });
+      },
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
     }),
-    [form, pack, officeId, event, evaluation, keep, intoLedger, asking, postal, preview],
+    [form, pack, officeId, event, evaluation, keep, intoLedger, asking, postal, preview, memory],
   );
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
 }

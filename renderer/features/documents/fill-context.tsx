@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { OfferedValue } from '@shared/papers/offered-values';
 import type { Evaluation, FieldPath, FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
 import { isEmpty } from '@shared/forms/bindings/field-value';
 import type { Form, FormField, Pack } from '@shared/packs/schema';
@@ -23,6 +24,8 @@ export interface FillScreenParts {
   changeLedger: (filled: FilledField, value: string) => void;
   /** Takes a value into the ledger that says nothing there. */
   fillLedger: (filled: FilledField, value: string) => void;
+  /** What may well stand in an empty box. */
+  offersFor: (filled: FilledField) => readonly OfferedValue[];
   /** What was taken into the ledger so, and can be taken out again: it then stays on this paper. */
   taken: ReadonlySet<FieldPath>;
   giveBack: (path: FieldPath) => void;

@@ -1,0 +1,32 @@
+import type { FilledField } from '../forms/bindings/evaluation';
+import type { Corporation, Staff } from '../ledger/entities';
+import { staysAfter } from '../rules/staff-rules';
+import type { CalendarDate } from '../text/calendar-date';
+
+/** What may well stand in an empty box of an office. It is only offered: nobody has said so yet. */
+export interface OfferedValue {
+  value: string;
+  words: string;
+}
+
+interface Known {
+  corporation: Pick<Corporation, 'postalCode' | 'address'> | undefined;
+  people: Iterable<Staff>;
+  today: CalendarDate;
+}
+
+const isManager = ({ jobType, title }: Pick<Staff, 'jobType' | 'title'>): boolean =>
+  [jobType, title].some((words) => /^(施設|事業所)?管理者/.test(words.trim()));
+
+/** 管理者: who has that as their job in the office. 〒 and 所在地: those of the corporation, where that has any. */
+export function offeredValues({ ledger, value }: FilledField, { corporation, people, today }: Known): OfferedValue[] {
+  const [field = '', ...others] = ledger?.fields ?? [];
+  if (ledger?.entity !== 'office' || others.length > 0 || (value !== null && value !== '')) return [];
+  if (field === 'managerName')
+    return [...people]
+      .filter((one) => one.officeId === ledger.id && staysAfter(one, today) && isManager(one))
+      .map(({ name }) => ({ value: name, words: `${name}さん（台帳で管理者）` }));
+  if (field !== 'postalCode' && field !== 'address') return [];
+  const own = corporation?.[field] ?? '';
+  return own === '' ? [] : [{ value: own, words: `法人と同じ（${own}）` }];
+}
