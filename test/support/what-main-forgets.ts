@@ -27,6 +27,8 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   ] as const),
   // Where nothing was brought, there is nothing to remember.
   'updates:state',
+  // Read once at the start, from a file that no page can write.
+  'policy:state',
   // What is half written or read ends with the page; files that were picked lie under names that nobody can guess.
   ...(['backup:begin', 'backup:frames', 'backup:finish', 'backup:cancel', 'backup:list', 'backup:ends'] as const),
   ...(['backup:take', 'backup:take-piece'] as const),
