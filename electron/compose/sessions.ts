@@ -26,6 +26,15 @@ export async function guardedSessions(): Promise<{ pages: Session; outside: Sess
   return { pages, outside };
 }
 
+/** A session for what is fetched below one address: it reaches that and nothing else. */
+export async function sessionFor(base: string): Promise<Session> {
+  const made = session.fromPartition('updates', { cache: false });
+  // Closed first, as any other.
+  await closedSession();
+  await openForMain(made, base);
+  return made;
+}
+
 /** The session of the pages alone. */
 export async function closedSession(): Promise<Session> {
   const pages = session.defaultSession;

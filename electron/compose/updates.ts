@@ -1,18 +1,25 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, type Session } from 'electron';
 import type { AskedRecord } from '../asks/asked-record';
 import { answerUpdateChannels } from '../ipc/update-channels';
 import { leaveRunning } from '../programs/run-program';
 import { mainClock } from '../storage/clock';
+import { filesAt } from '../updates/download';
+import { filesIn, sourceOf, type UpdateSource } from '../updates/update-source';
 import { publisherKeys } from '../updates/publisher-keys';
 import { UpdateFolder } from '../updates/update-record';
 import { UpdateService } from '../updates/update-service';
 import { updateWay } from '../updates/update-way';
+import { noted } from '../ipc/noted';
 import type { AppParts } from './app-parts';
+import { sessionFor } from './sessions';
+
+/** Milliseconds: not while the app opens, and once a day. */
+const [FIRST_LOOK, NEXT_LOOK] = [30_000, 24 * 3_600_000];
 
 /** A new version: what the page asks of it, and what the app does with it last of all. */
 export function composeUpdates(
-  { places, settings, window }: AppParts,
+  { places, settings, policy, window }: AppParts,
   asked: AskedRecord,
   isSending: () => boolean,
 ): UpdateService {
@@ -25,6 +32,7 @@ export function composeUpdates(
       ...{ platform, product, isPackaged: app.isPackaged },
       ...{ program: process.execPath, localAppData: process.env['LOCALAPPDATA'] },
     }),
+    source: policy.then((found) => sourceAt(found.policy.updateSource)),
     keys: publisherKeys(join(places.dist, '..')),
     now: mainClock.now,
     running: () => performance.now(),
@@ -38,5 +46,18 @@ export function composeUpdates(
   });
   window.on('query-session-end', () => service.sessionEnds());
   answerUpdateChannels(service, asked, window);
+  const look = async (): Promise<void> => void noted('updates/look', await service.look());
+  void policy.then((found) => {
+    if (found.policy.updateSource === undefined) return;
+    setTimeout(() => void look(), FIRST_LOOK).unref();
+    setInterval(() => void look(), NEXT_LOOK).unref();
+  });
   return service;
+}
+
+function sourceAt(place: string | undefined): UpdateSource | null {
+  if (place === undefined) return null;
+  if (!place.startsWith('https://')) return sourceOf(filesIn(place));
+  let made: Promise<Session> | undefined;
+  return sourceOf(filesAt(place, () => (made ??= sessionFor(place))));
 }

@@ -22,6 +22,7 @@ export function answerUpdateChannels(service: UpdateService, record: AskedRecord
     const taken = noted('updates/choose-file', await service.take(() => offerInFile(file)));
     return taken.ok ? success({ cancelled: false }) : taken;
   });
+  handle('updates:fetch', async () => noted('updates/fetch', await service.receive()));
   handle('updates:agree', async ({ when }) => {
     const agreed = noted('updates/agree', await service.agree(when));
     if (!agreed.ok) return agreed;

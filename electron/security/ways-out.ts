@@ -24,10 +24,16 @@ export async function closeWaysOut(session: Session, devServer?: string): Promis
   });
 }
 
-/** The one session through which main itself sends: by the system's way out, and for no page. */
-export async function openForMain(session: Session): Promise<void> {
+/**
+ * A session through which main itself sends or fetches: by the system's way out, and for no page.
+ *
+ * @param base the one address below which everything lies that it may reach; without it main says each time where to
+ */
+export async function openForMain(session: Session, base?: string): Promise<void> {
   session.webRequest.onBeforeRequest(({ url, webContentsId }, decide) =>
-    decide({ cancel: webContentsId !== undefined || !/^https?:/.test(url) }),
+    decide({
+      cancel: webContentsId !== undefined || !(base === undefined ? /^https?:/.test(url) : url.startsWith(base)),
+    }),
   );
   await session.setProxy({ mode: 'system' });
 }

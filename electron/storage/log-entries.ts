@@ -110,6 +110,8 @@ export const logEntries = {
   'secrets/let-go': ended,
   'secrets/forget': ended,
   'updates/choose-file': ended,
+  'updates/fetch': ended,
+  'updates/look': ended,
   'updates/agree': ended,
 } as const;
 

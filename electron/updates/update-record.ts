@@ -20,6 +20,8 @@ const Ready = z.object({
 const UpdateRecord = z.object({
   /** When the newest release that was seen here was signed. */
   seen: z.iso.datetime().nullable().default(null),
+  /** Of this PC among a hundred, drawn once by lot: which share of them is told first. */
+  place: z.int().min(0).max(99).nullable().default(null),
   /** The new version, whose setup lies beside this. */
   ready: Ready.nullable().default(null),
   /** The setup was started, from this version. */

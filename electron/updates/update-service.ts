@@ -1,12 +1,14 @@
 import type { UpdateState } from '@shared/ipc/updates';
+import { randomInt } from 'node:crypto';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { isNewer } from '@shared/text/version';
-import { fittingFile, type Installed } from '@shared/updates/fitting';
+import { fittingFile, isInShare, type Installed } from '@shared/updates/fitting';
 import type { Release, ReleaseFile } from '@shared/updates/release';
 import { Turns } from '../storage/turns';
 import { isAsSigned, layDown } from './lay-down';
 import { releaseIn } from './signed-release';
 import type { UpdateOffer } from './update-offer';
+import { asFromSource, type UpdateSource } from './update-source';
 import type { UpdateFolder, UpdateRecord } from './update-record';
 
 /** What is ready, and what its publisher says of it. */
@@ -19,6 +21,8 @@ interface UpdateParts {
   folder: UpdateFolder;
   here: Installed;
   way: UpdateState['way'];
+  /** Where whoever looks after the PC has said that new versions lie; null: nowhere. */
+  source: Promise<UpdateSource | null>;
   /** The publisher's public keys. */
   keys: readonly string[];
   now: () => Date;
@@ -46,19 +50,45 @@ export class UpdateService {
   private settled: Promise<Known> | undefined;
   private came: UpdateState['came'] = null;
   private pressedNow: number | null = null;
+  private offered: Omit<NonNullable<UpdateState['offered']>, 'isComing'> | null = null;
+  /** Ends what is on its way from there. */
+  private coming: AbortController | null = null;
   private isSessionEnding = false;
 
   constructor(private readonly parts: UpdateParts) {}
 
-  state(): Promise<UpdateState> {
-    return this.turns.take(async () => {
-      const { ready } = await this.known();
-      const { way, backup } = this.parts;
-      const shown = ready && {
-        ...{ version: ready.version, notes: ready.notes, atQuit: ready.atQuit, hasFailed: ready.hasFailed },
-      };
-      return { way, ready: shown, came: this.came, needsBackup: backup().isNeeded };
-    });
+  /** In no turn: a new version may be on its way for many minutes. */
+  async state(): Promise<UpdateState> {
+    const { ready } = await this.known();
+    const { way, backup } = this.parts;
+    const shown = ready && {
+      ...{ version: ready.version, notes: ready.notes, atQuit: ready.atQuit, hasFailed: ready.hasFailed },
+    };
+    const isNews = this.offered && (!ready || isNewer(this.offered.version, ready.version));
+    const offered = isNews && this.offered ? { ...this.offered, isComing: this.coming !== null } : null;
+    return { way, ready: shown, offered, came: this.came, needsBackup: backup().isNeeded };
+  }
+
+  /**
+   * Whether there is a new version where whoever looks after the PC has said. Only what is said of it is fetched, some kilobytes. Problems: `update/…`,
+   * for the log: a network that isn't there is no news for anybody.
+   */
+  look(): Promise<Result<null>> {
+    return this.open(new AbortController(), (offer) => this.turns.take(() => this.lookAt(offer)));
+  }
+
+  /** Brings what {@link look} has found, as a person has said. Problems: `update/…`. */
+  async receive(): Promise<Result<null>> {
+    if (!this.offered) return failure('update/nothing-ready', {});
+    if (this.coming) return success(null);
+    this.coming = new AbortController();
+    try {
+      const taken = await this.open(this.coming, (offer) => this.take(() => Promise.resolve(success(offer))));
+      if (taken.ok) this.offered = null;
+      return taken.ok ? taken : asFromSource(taken);
+    } finally {
+      this.coming = null;
+    }
   }
 
   /** Looks at what was brought, and lays its setup down. Problems: `update/…`. */
@@ -107,6 +137,7 @@ export class UpdateService {
 
   /** The app has ended its work: the last that it does. */
   atQuit(): Promise<void> {
+    this.coming?.abort();
     return this.turns.take(async () => {
       const record = await this.known();
       const { ready } = record;
@@ -120,6 +151,33 @@ export class UpdateService {
         (await start(folder.setupOf(ready), ['/S', '/WAIT', ...(opens ? ['/OPEN'] : [])]));
       if (!isBegun && opens) reopen();
     });
+  }
+
+  /** What is said there, and what is done with it. In no turn: a share that has gone may not answer for a minute. */
+  private async open(
+    { signal }: AbortController,
+    then: (offer: UpdateOffer) => Promise<Result<null>>,
+  ): Promise<Result<null>> {
+    const source = await this.parts.source;
+    if (this.parts.way !== 'setup' || !source) return failure('update/not-here', {});
+    const offer = await source.open(signal);
+    return offer.ok ? then(offer.value) : offer;
+  }
+
+  private async lookAt({ signed }: UpdateOffer): Promise<Result<null>> {
+    this.offered = null;
+    const release = releaseIn(signed, this.parts.keys);
+    if (!release.ok) return release;
+    const { version, notes, issued } = release.value;
+    const record = await this.known();
+    const file = fittingFile(release.value, this.parts.here, record.seen);
+    if (!file.ok) return file;
+    const place = record.place ?? randomInt(100);
+    // From now on an older one in its place is refused, whoever puts it there.
+    const kept = await this.keep({ ...record, place, seen: issued });
+    if (!kept.ok || !isInShare(release.value, place)) return kept;
+    this.offered = { version, notes, megabytes: Math.ceil(file.value.size / 1_000_000) };
+    return success(null);
   }
 
   private async takeOffer({ signed, bytesOf }: UpdateOffer): Promise<Result<null>> {

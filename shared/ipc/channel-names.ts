@@ -9,6 +9,7 @@ export const ipcChannelNames = [
   'support:save',
   'updates:state',
   'updates:choose-file',
+  'updates:fetch',
   'updates:agree',
   'updates:take-back',
   'policy:state',

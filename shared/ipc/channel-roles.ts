@@ -49,6 +49,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'support:save': everybody,
   'updates:state': everybody,
   'updates:choose-file': adminHere,
+  'updates:fetch': adminHere,
   'updates:agree': adminHere,
   // The safe side: nothing is put in.
   'updates:take-back': everybody,

@@ -281,6 +281,8 @@ export const contract = {
   'updates:state': { input: none, output: UpdateState },
   /** A person chooses it in a dialog; it is the publisher's, or refused. Problems: `update/…`. */
   'updates:choose-file': { input: none, output: result(z.object({ cancelled: z.boolean() })) },
+  /** What was found where whoever looks after the PC has said. Problems: `update/…`. */
+  'updates:fetch': { input: none, output: done },
   /** At once, whereupon the app closes, or when it is closed. Problems: `update/…`. */
   'updates:agree': { input: AgreeToUpdate, output: done },
   'updates:take-back': { input: none, output: done },

@@ -18,6 +18,16 @@ export const UpdateState = z.object({
       hasFailed: z.boolean(),
     })
     .nullable(),
+  /** A new version that lies where whoever looks after the PC has said, and isn't on this PC yet. */
+  offered: z
+    .object({
+      version: z.string(),
+      notes: z.array(z.string()),
+      megabytes: z.int().min(1),
+      /** It is on its way. */
+      isComing: z.boolean(),
+    })
+    .nullable(),
   /** This version has just come. */
   came: z.object({ from: z.string(), version: z.string(), notes: z.array(z.string()) }).nullable(),
   /** There is an own ledger: a backup of it comes before all else. */

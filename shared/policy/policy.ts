@@ -26,6 +26,19 @@ const Endpoint = z
     return z.NEVER;
   });
 
+/** A folder on a server, as one address with a slash at its end: what is fetched lies right in it. */
+const Site = z
+  .string()
+  .max(1024)
+  .regex(/^https:\/\//i)
+  .transform((typed, told) => {
+    const url = URL.canParse(typed) ? new URL(typed) : null;
+    if (url && url.username + url.password + url.search + url.hash === '')
+      return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
+    told.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
+
 /** What whoever looks after the PC has decided for all who use it. What is left out, the office decides. */
 export const Policy = z
   .strictObject({
@@ -33,6 +46,8 @@ export const Policy = z
     endpoints: z.record(PackId, Endpoint),
     /** Where backups go beside this PC. */
     backupFolder: Folder,
+    /** Where new versions of the app lie: the folder that the publisher gave out, or its copy. */
+    updateSource: z.union([Folder, Site]),
     /** The networks that offices may take part in. */
     networks: z.array(PackId).max(200),
     /** The screen locks when nothing was touched for so long. */

@@ -7,7 +7,8 @@ export const UPDATE_EXTENSION = 'renkei-update';
 const MAGIC = new TextEncoder().encode('RENKEI-UPDATE-1\n');
 /** Magic, and the length of the signed release. */
 export const UPDATE_BEGINS = MAGIC.length + 4;
-const LONGEST_RELEASE = 256 * 1024;
+/** Bytes, of a signed release. */
+export const LONGEST_RELEASE = 256 * 1024;
 
 /** What stands before the installer. */
 export function updateHead(signed: SignedRelease): Uint8Array {

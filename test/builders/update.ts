@@ -42,6 +42,12 @@ export const aRelease = (changes: Partial<Release> = {}, setup: Uint8Array = SET
   ...changes,
 });
 
+/** Lays a release out as its publisher gives it out: what is said of it, and its setup beside. */
+export function laidOutIn(folder: string, publisher: Publisher, release = aRelease(), setup: Uint8Array = SETUP): void {
+  writeFileSync(join(folder, 'release.json'), `${JSON.stringify(publisher.signs(releaseText(release)))}\n`);
+  for (const { name } of release.files) writeFileSync(join(folder, name), setup);
+}
+
 /** Writes 連携台帳を新しくするファイル into a folder. */
 export function updateFileIn(
   folder: string,

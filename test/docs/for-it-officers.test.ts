@@ -20,15 +20,23 @@ describe('what the page for IT officers says', () => {
     expect(thatSay(/from 'node:(net|tls|http|https|http2|dgram|dns)(\/promises)?'/)).toEqual([
       'electron/mail/smtp-connection.ts',
     ]);
-    expect(thatSay(/import \{[^}]*\bnet\b[^}]*\} from 'electron'/)).toEqual(['electron/outbox/electron-send.ts']);
+    expect(thatSay(/import \{[^}]*\bnet\b[^}]*\} from 'electron'/)).toEqual([
+      'electron/outbox/electron-send.ts',
+      'electron/updates/download.ts',
+    ]);
     expect(thatSay(/(?<![.\w])fetch\(|new WebSocket\(|\bautoUpdater\b|createServer\(|\.listen\([^)]/)).toEqual([
       // Of Vite's server, in development.
       'electron/security/app-protocol.ts',
     ]);
-    for (const path of ['electron/mail/smtp-connection.ts', 'electron/outbox/electron-send.ts'])
+    for (const path of [
+      'electron/mail/smtp-connection.ts',
+      'electron/outbox/electron-send.ts',
+      'electron/updates/download.ts',
+    ])
       expect(page).toContain(path);
     for (const path of ['electron/mail/smtp-try.ts', 'electron/outbox/electron-send.ts'])
       expect(read(path)).toContain('{ connecting: 30_000, standingStill: 90_000, overall: 30 * 60_000 }');
+    expect(read('electron/updates/download.ts')).toContain('overall: 60 * 60_000 }');
   });
 
   test('of programs that it starts', () => {

@@ -665,6 +665,16 @@ const linesOfUpdates = () => [
   line('… while papers leave', UPDATES, "      if (this.parts.isSending()) return failure('update/sending', {});\n", '', updateTest), // prettier-ignore
   line('… while Windows shuts down', UPDATES, ' || this.isSessionEnding', '', updateTest), // prettier-ignore
   line('… though nobody agreed', UPDATES, '!ready?.atQuit', '!ready', updateTest), // prettier-ignore
+  line('an older word takes a newer one’s place', UPDATES, 'place, seen: issued }', 'place }', updateTest), // prettier-ignore
+  line('new versions from anywhere', security('ways-out'), ': url.startsWith(base)', ': true', unit('updates/download')), // prettier-ignore
+  line('… by a redirect', 'electron/updates/download.ts', "request.on('redirect', () => fail(new Error('redirected')));", "request.on('redirect', settle as never);", unit('updates/download')), // prettier-ignore
+  line('… that stand still', 'electron/updates/download.ts', 'new IdleTimeout(patience, stop)', 'new IdleTimeout(patience, () => {})', unit('updates/download')), // prettier-ignore
+  line('what anybody wrote is a policy', 'electron/policy/read-policy.ts', '    if (!guarded.ok) return ignored(problemOf(guarded));\n', '', unit('policy/read-policy')), // prettier-ignore
+  line('… in a folder that others write', 'electron/policy/administrators-only.ts', 'folder.isDirectory() && isOwners(folder)', 'folder.isDirectory()', unit('policy/read-policy')), // prettier-ignore
+  line('… on Windows', 'electron/policy/security-descriptor.ts', '|| !ADMINISTRATORS.has(owner)', '', unit('policy/security-descriptor')), // prettier-ignore
+  line('… that others write there', 'electron/policy/security-descriptor.ts', "others === 'read' ? isReading(right) : !replaces(right)", 'true', unit('policy/security-descriptor')), // prettier-ignore
+  line('a folder beside the policy’s', 'electron/ipc/backup-channels.ts', "    if (await chosen.isDecided()) return noted('backup/choose-folder', failure('policy/decided', {}));\n", '', unit('ipc/backup-channels')), // prettier-ignore
+  line('papers beside the policy’s address', 'electron/outbox/endpoints.ts', "    if (decided !== null && address.value !== decided) return failure('policy/decided', {});\n", '', unit('outbox/endpoints')), // prettier-ignore
 ];
 
 /**

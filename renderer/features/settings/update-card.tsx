@@ -35,9 +35,9 @@ interface UpdateViewProps {
 
 /** @public drawn alone by its test */
 export function UpdateView({ state, isAdmin, isOwnOpen, onChanged }: UpdateViewProps) {
-  const { way, ready, came, needsBackup } = state;
+  const { way, ready, offered, came, needsBackup } = state;
   return (
-    <Card titleId="update" title={ready ? '新しい版があります' : '新しい版を入れる'}>
+    <Card titleId="update" title={ready || offered ? '新しい版があります' : '新しい版を入れる'}>
       {came && (
         <>
           <Note tone="ok" role="status">
@@ -62,7 +62,8 @@ export function UpdateView({ state, isAdmin, isOwnOpen, onChanged }: UpdateViewP
       {way === 'setup' && isAdmin && ready && (isOwnOpen || !needsBackup) && (
         <Agreeing ready={ready} needsBackup={needsBackup} onChanged={onChanged} />
       )}
-      {way === 'setup' && isAdmin && <Bringing hasOne={ready !== null} onChanged={onChanged} />}
+      {offered && <Offered offered={offered} isAdmin={isAdmin} onChanged={onChanged} />}
+      {way === 'setup' && isAdmin && <Bringing hasOne={ready !== null || offered !== null} onChanged={onChanged} />}
     </Card>
   );
 }
@@ -127,6 +128,43 @@ function Agreeing({
       <p className="subtle">
         {needsBackup && '先に、台帳をバックアップします。'}
         「いま入れる」を押すと、連携台帳が一度閉じて、1〜2分で開きます。
+      </p>
+    </>
+  );
+}
+
+/** What lies where whoever looks after the PC has said: nothing of it comes before somebody presses. */
+function Offered({
+  offered: { version, notes, megabytes, isComing },
+  isAdmin,
+  onChanged,
+}: Pick<UpdateViewProps, 'isAdmin' | 'onChanged'> & { offered: NonNullable<UpdateState['offered']> }) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { isUnderWay, press } = usePressOnce(async () => {
+    setProblem(null);
+    const fetched = await ask('updates:fetch');
+    setProblem(fetched.ok ? null : fetched);
+    await onChanged();
+  });
+  return (
+    <>
+      <p>
+        <b>{version} 版</b>
+      </p>
+      <TextLines lines={notes} />
+      {problem && <ProblemNote problem={problem} />}
+      {(isUnderWay || isComing) && (
+        <ProgressNote label="新しい版を受け取っています。ほかの作業を続けられます" progress={null} />
+      )}
+      {isAdmin && (
+        <Row wrap gap={[8, 12]}>
+          <Button look="filled" disabled={isUnderWay || isComing} onClick={press}>
+            新しい版を受け取る（{megabytes}MB）
+          </Button>
+        </Row>
+      )}
+      <p className="subtle">
+        受け取っただけでは、まだ入りません。配布元のものかを確かめてから、いつ入れるかを選べます。
       </p>
     </>
   );

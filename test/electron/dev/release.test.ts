@@ -12,6 +12,7 @@ import { mustBeOfficial } from '../../../electron/dev/runtime/must-be-official.m
 import { UpdateFolder } from '../../../electron/updates/update-record';
 import { offerInFile } from '../../../electron/updates/update-offer';
 import { releaseIn } from '../../../electron/updates/signed-release';
+import { filesIn, sourceOf, type UpdateSource } from '../../../electron/updates/update-source';
 import { UpdateService } from '../../../electron/updates/update-service';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -67,10 +68,11 @@ describe('the folder that is published', () => {
 
   test('is what the app of the same package takes, and no other', async () => {
     const { to, update, keys } = await published();
-    const service = (known: readonly string[]) =>
+    const service = (known: readonly string[], source: UpdateSource | null = null) =>
       new UpdateService({
         folder: new UpdateFolder(join(temporaryFolder(), 'updates')),
         here: { product: 'renkei-daicho-test', version: '0.1.0', system: 'win32', arch: 'x64' },
+        source: Promise.resolve(source),
         ...{ way: 'setup', keys: known, now: () => new Date(), running: () => 0, isSending: () => false },
         backup: () => ({ isNeeded: false, last: null }),
         start: () => Promise.resolve(true),
@@ -82,6 +84,11 @@ describe('the folder that is published', () => {
       version: '0.2.0',
       notes: ['あたらしいこと。', 'なおしたこと。'],
     });
+    // The same folder, put on a share or a server, is where other PCs look.
+    const there = service(keys, sourceOf(filesIn(to)));
+    expect(await there.look()).toMatchObject({ ok: true });
+    expect(await there.receive()).toMatchObject({ ok: true });
+    expect((await there.state()).ready).toMatchObject({ version: '0.2.0' });
     const others = publicKeys('test', join(temporaryFolder(), 'cache'));
     expect(await service(others).take(() => offerInFile(update))).toMatchObject({ code: 'update/not-ours' });
     const signed = SignedRelease.parse(JSON.parse(readFileSync(join(to, 'release.json'), 'utf8')));

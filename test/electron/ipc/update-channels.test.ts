@@ -20,6 +20,7 @@ beforeEach(() => {
   agreed = success(null);
   const service = {
     take: () => (told.push('taken'), Promise.resolve(success(null))),
+    receive: () => (told.push('fetched'), Promise.resolve(success(null))),
     agree: (when: string) => (told.push(when), Promise.resolve(agreed)),
   };
   const record = { add: ({ act }: { act: string }) => void told.push(`record: ${act}`) };
@@ -54,4 +55,9 @@ test('only a file that a person has chosen is looked at', async () => {
   dialog.chosen = ['/media/usb/x.renkei-update'];
   expect(await asks('updates:choose-file')).toEqual(success({ cancelled: false }));
   expect(told).toEqual(['answered', 'taken', 'answered']);
+});
+
+test('what lies elsewhere comes when the page asks, and the app isn’t closed for it', async () => {
+  expect(await asks('updates:fetch')).toEqual(success(null));
+  expect(told).toEqual(['fetched', 'answered']);
 });

@@ -14,9 +14,10 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Release } from '@shared/updates/release';
 import { offerInFile } from '../../../electron/updates/update-offer';
+import { filesIn, sourceOf, type UpdateSource } from '../../../electron/updates/update-source';
 import { UpdateFolder } from '../../../electron/updates/update-record';
 import { UpdateService } from '../../../electron/updates/update-service';
-import { aRelease, Publisher, SETUP, updateFileIn } from '../../builders/update';
+import { aRelease, laidOutIn, Publisher, SETUP, updateFileIn } from '../../builders/update';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 /** Steps that change the disk are counted. From one of them on nothing reaches it: the app was killed, or the disk is full. */
@@ -62,6 +63,7 @@ class Pc {
   lastBackup: string | null = null;
   hasLedger = true;
   isSending = false;
+  source: UpdateSource | null = null;
   /** null: it doesn't even start. */
   setup: (() => void) | null = () => (this.version = NEW);
   readonly started: { bytes: Buffer; args: readonly string[] }[] = [];
@@ -83,7 +85,7 @@ class Pc {
     this.app = new UpdateService({
       folder: new UpdateFolder(this.updates),
       here: { product: 'renkei-daicho-test', version: this.version, system: 'win32', arch: 'x64' },
-      ...{ way: this.way, keys: this.keys },
+      ...{ way: this.way, keys: this.keys, source: Promise.resolve(this.source) },
       now: () => new Date(this.clock),
       running: () => this.running,
       isSending: () => this.isSending,
@@ -140,7 +142,7 @@ describe('from a file on a stick', () => {
     const pc = new Pc();
     expect(await pc.takes()).toBe('ok');
     expect(await pc.app.state()).toEqual({
-      ...{ way: 'setup', came: null, needsBackup: true },
+      ...{ way: 'setup', offered: null, came: null, needsBackup: true },
       ready: { version: NEW, notes: aRelease().notes, atQuit: false, hasFailed: false },
     });
     expect(pc.started).toEqual([]);
@@ -194,6 +196,152 @@ describe('from a file on a stick', () => {
     await pc.takes();
     expect(await pc.takesRelease({ version: '0.2.1', issued: '2026-11-21T00:00:00.000Z' })).toBe('ok');
     expect(pc.files()).toEqual(['setup-0.2.1.exe', 'updates.json']);
+  });
+});
+
+describe('from where whoever looks after the PC has said', () => {
+  function pcWithFolder(release = aRelease(), by = publisher): Pc {
+    const pc = new Pc();
+    pc.source = sourceOf(filesIn(pc.stick));
+    laidOutIn(pc.stick, by, release);
+    pc.opens();
+    return pc;
+  }
+  const looks = async (pc: Pc): Promise<string> => {
+    const looked = await pc.app.look();
+    return looked.ok ? 'ok' : looked.code;
+  };
+  const fetches = async (pc: Pc): Promise<string> => {
+    const fetched = await pc.app.receive();
+    return fetched.ok ? 'ok' : fetched.code;
+  };
+  const offered = async (pc: Pc) => (await pc.app.state()).offered;
+
+  test('a new version is told of, comes when somebody says so, and goes in as one from a stick', async () => {
+    const pc = pcWithFolder();
+    expect(await looks(pc)).toBe('ok');
+    expect(await offered(pc)).toEqual({ version: NEW, notes: aRelease().notes, megabytes: 2, isComing: false });
+    expect(pc.files()).toEqual(['updates.json']);
+    await pc.app.atQuit();
+    expect(pc.started).toEqual([]);
+    expect(await fetches(pc)).toBe('ok');
+    expect(await pc.app.state()).toMatchObject({ offered: null, ready: { version: NEW, atQuit: false } });
+    expect(await pc.agrees()).toBe('update/backup-first');
+    pc.backsUp();
+    expect(await pc.agrees()).toBe('ok');
+    await pc.app.atQuit();
+    expect(pc.version).toBe(NEW);
+    // What is ready isn't told of a second time.
+    await looks(pc);
+    expect(await offered(pc)).toBeNull();
+    pc.isWell();
+  });
+
+  test('nothing comes that nobody was told of, and from nowhere', async () => {
+    const pc = pcWithFolder();
+    expect(await fetches(pc)).toBe('update/nothing-ready');
+    pc.source = null;
+    expect(await looks((pc.opens(), pc))).toBe('update/not-here');
+    pc.source = sourceOf(() => expect.fail('looked'));
+    pc.way = 'packages';
+    expect(await looks((pc.opens(), pc))).toBe('update/not-here');
+  });
+
+  test('a share that isn’t there is no news, and what was told of stays', async () => {
+    const pc = pcWithFolder();
+    await looks(pc);
+    rmSync(pc.stick, { recursive: true });
+    expect(await looks(pc)).toBe('update/not-received');
+    expect(await offered(pc)).toMatchObject({ version: NEW });
+    expect(await fetches(pc)).toBe('update/not-received');
+    expect(pc.files()).toEqual(['updates.json']);
+  });
+
+  test.each([
+    ['of another publisher', aRelease(), new Publisher(), 'update/not-ours'],
+    ['older than this one', aRelease({ version: '0.0.9' }), publisher, 'update/older'],
+    ['of this version', aRelease({ version: OLD }), publisher, 'update/same'],
+    ['of another product', aRelease({ product: 'renkei-daicho' }), publisher, 'update/other-product'],
+  ])('what is said %s isn’t told of', async (_what, release, by, code) => {
+    const pc = pcWithFolder(release, by);
+    expect(await looks(pc)).toBe(code);
+    expect(await offered(pc)).toBeNull();
+    expect(await fetches(pc)).toBe('update/nothing-ready');
+    pc.isWell();
+  });
+
+  test('an older word put back in the place of a newer one is refused, before a start and after, and by a stick', async () => {
+    const pc = pcWithFolder(aRelease({ version: '0.3.0', issued: '2026-11-22T00:00:00.000Z' }));
+    await looks(pc);
+    laidOutIn(pc.stick, publisher, aRelease({ issued: '2026-11-21T00:00:00.000Z' }));
+    // Exchanged between the news and the press.
+    expect(await fetches(pc)).toBe('update/replayed');
+    expect(await looks(pc)).toBe('update/replayed');
+    expect(await offered(pc)).toBeNull();
+    pc.opens();
+    expect(await looks(pc)).toBe('update/replayed');
+    expect(await pc.takesRelease({ issued: '2026-11-21T00:00:00.000Z' })).toBe('update/replayed');
+  });
+
+  test('a setup there that isn’t the signed one is told as that, and nothing of it stays', async () => {
+    const pc = pcWithFolder();
+    await looks(pc);
+    const [file] = aRelease().files;
+    writeFileSync(join(pc.stick, file!.name), Buffer.from(SETUP).fill(0, 5, 6));
+    expect(await fetches(pc)).toBe('update/wrong-there');
+    truncateSync(join(pc.stick, file!.name), 1_000);
+    expect(await fetches(pc)).toBe('update/wrong-there');
+    expect(pc.files()).toEqual(['updates.json']);
+    // Once it is right there, the same press brings it.
+    writeFileSync(join(pc.stick, file!.name), SETUP);
+    expect(await fetches(pc)).toBe('ok');
+    pc.isWell();
+  });
+
+  test('it is told to its share of PCs, each drawn once', async () => {
+    const pc = pcWithFolder(aRelease({ share: 0 }));
+    expect(await looks(pc)).toBe('ok');
+    expect(await offered(pc)).toBeNull();
+    const place = (): unknown =>
+      (JSON.parse(readFileSync(join(pc.updates, 'updates.json'), 'utf8')) as { place: unknown }).place;
+    const drawn = place();
+    expect(drawn).toEqual(expect.any(Number));
+    laidOutIn(pc.stick, publisher, aRelease({ share: 100 }));
+    pc.opens();
+    await looks(pc);
+    expect([(await offered(pc))?.version, place()]).toEqual([NEW, drawn]);
+  });
+
+  test('who closes the app while it comes waits for nothing; it begins anew', async () => {
+    const pc = pcWithFolder();
+    const there = sourceOf(filesIn(pc.stick));
+    await looks(pc);
+    let isHanging = true;
+    pc.source = {
+      open: async (signal) => {
+        const inner = sourceOf((name, ended) =>
+          isHanging && name !== 'release.json' ? hangs() : filesIn(pc.stick)(name, ended),
+        );
+        return inner.open(signal);
+      },
+    };
+    async function* hangs(): AsyncIterable<Uint8Array> {
+      yield SETUP.subarray(0, 1_000);
+      await new Promise(() => {});
+    }
+    pc.opens();
+    await looks(pc);
+    const coming = fetches(pc);
+    while (pc.files().length < 2) await new Promise((settle) => setImmediate(settle));
+    expect(await offered(pc)).toMatchObject({ isComing: true });
+    expect(await fetches(pc)).toBe('ok');
+    await pc.app.atQuit();
+    expect(await coming).toBe('update/not-received');
+    expect(pc.files()).toEqual(['updates.json']);
+    isHanging = false;
+    expect(await fetches(pc)).toBe('ok');
+    expect((await there.open(new AbortController().signal)).ok).toBe(true);
+    pc.isWell();
   });
 });
 

@@ -9,7 +9,7 @@ beforeAll(
 afterAll(() => void vi.unstubAllGlobals());
 
 const ready = { version: '0.2.0', notes: ['出す日を決めておけます。'], atQuit: false, hasFailed: false };
-const nothing: UpdateState = { way: 'setup', ready: null, came: null, needsBackup: true };
+const nothing: UpdateState = { way: 'setup', ready: null, offered: null, came: null, needsBackup: true };
 
 function card(state: Partial<UpdateState>, { isAdmin = true, isOwnOpen = true } = {}) {
   const view = (
@@ -60,4 +60,14 @@ test('a version that has just come says so, with what is new', () => {
   const { html } = card({ came: { from: '0.1.0', version: '0.2.0', notes: ready.notes } });
   expect(html).toContain('0.1.0 版から 0.2.0 版になりました');
   expect(html).toContain(ready.notes[0]);
+});
+
+test('what lies where the administrator has said is told, and comes only when 管理者 presses; meanwhile there is nothing to press', () => {
+  const offered = { version: '0.3.0', notes: ['速くなりました。'], megabytes: 165, isComing: false };
+  const { html, buttons } = card({ offered });
+  for (const words of ['新しい版があります', '0.3.0', '速くなりました。', 'まだ入りません'])
+    expect(html).toContain(words);
+  expect(buttons).toEqual(['新しい版を受け取る（165MB）', 'ほかのファイルを選ぶ']);
+  expect(card({ offered: { ...offered, isComing: true } }).html).toContain('新しい版を受け取っています');
+  expect(card({ offered }, { isAdmin: false }).buttons).toEqual([]);
 });

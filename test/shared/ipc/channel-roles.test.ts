@@ -204,6 +204,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'reviews:approve',
       'reviews:vouch',
       'updates:choose-file',
+      'updates:fetch',
       'updates:agree',
     ],
   },

@@ -16,6 +16,18 @@ test('what an administrator writes is what counts, with the mark that Notepad pu
   expect(read({})).toEqual({ ok: true, value: { policy: {}, unread: [] } });
 });
 
+test('new versions lie in a folder, or below one address', () => {
+  for (const [given, place] of [
+    ['https://updates.city.example/renkei', 'https://updates.city.example/renkei/'],
+    ['HTTPS://updates.city.example//', 'https://updates.city.example/'],
+    ['\\\\server\\share\\renkei', '\\\\server\\share\\renkei'],
+  ])
+    expect(read({ updateSource: given })).toMatchObject({
+      ok: true,
+      value: { policy: { updateSource: place }, unread: [] },
+    });
+});
+
 test.each([
   ['a name that nobody knows', { lockAfterMinuts: 5 }],
   ['a lock that never comes', { lockAfterMinutes: 0 }],
@@ -24,6 +36,9 @@ test.each([
   ['a path of devices', { backupFolder: '\\\\.\\pipe\\x' }],
   ['an address without TLS', { endpoints: { a: 'http://city.example' } }],
   ['an address with a password', { endpoints: { a: 'https://me:secret@city.example' } }],
+  ['news over a line without TLS', { updateSource: 'http://updates.city.example/' }],
+  ['… with a password', { updateSource: 'https://me:secret@updates.city.example/' }],
+  ['… with a question', { updateSource: 'https://updates.city.example/?x=1' }],
   ['a network that no pack can be called', { networks: ['../x'] }],
   ['a name that every object has', JSON.parse('{"__proto__":{"lockAfterMinutes":1}}') as object],
 ])('%s is told by its name, and the rest counts', (_what, wrong) => {
