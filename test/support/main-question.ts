@@ -3,6 +3,8 @@ import { picturesWithoutSecrets } from './pictures.ts';
 import { secret } from './secrets.ts';
 
 const ORIGIN = 'app://asking/';
+/** Whether a window is there Playwright knows without asking: each look costs nothing, and a wait of its own would grow to a second. */
+const OFTEN = { intervals: [20] };
 
 /** A window in which main itself asks, and what a person does there. The page that wanted something can't reach it. */
 export class MainQuestion {
@@ -10,7 +12,7 @@ export class MainQuestion {
 
   /** The one that is there, or comes. @param of the app's page */
   static async of(page: Page): Promise<MainQuestion> {
-    await expect.poll(() => questions(page).length, { message: 'main asks something' }).toBe(1);
+    await expect.poll(() => questions(page).length, { message: 'main asks something', ...OFTEN }).toBe(1);
     const [asking] = questions(page);
     if (!asking) throw new Error('no question');
     picturesWithoutSecrets(asking);
@@ -59,7 +61,7 @@ export class MainQuestion {
 
   /** Until the window is gone. */
   async isAnswered(): Promise<void> {
-    await expect.poll(() => this.page.isClosed()).toBe(true);
+    await expect.poll(() => this.page.isClosed(), OFTEN).toBe(true);
   }
 }
 
@@ -84,7 +86,7 @@ export async function agreesUntil(page: Page, seen: Locator, proof?: string): Pr
   await expect(async () => {
     if (!asksNothing(page)) await agreesTo(page, proof);
     await expect(seen).toBeVisible({ timeout: 500 });
-  }).toPass();
+  }).toPass(OFTEN);
 }
 
 /** Says yes as often as main asks, until something is done. */
@@ -94,7 +96,7 @@ export async function agreesWhile<T>(page: Page, work: Promise<T>): Promise<T> {
   await expect(async () => {
     if (!asksNothing(page)) await agreesTo(page);
     expect(isDone).toBe(true);
-  }).toPass();
+  }).toPass(OFTEN);
   return done;
 }
 
