@@ -17,7 +17,7 @@ import { useToast } from '../../state/toasts';
 import type { FillScreenParts } from './fill-context';
 import type { KeepDocument } from './use-keep-document';
 
-type IntoLedger = Pick<FillScreenParts, 'goesTo' | 'changeLedger' | 'fillLedger' | 'taken' | 'giveBack' | 'offersFor'>;
+type IntoLedger = Pick<FillScreenParts, 'goesTo' | 'changeLedger' | 'fillLedger' | 'taken' | 'giveBack'>;
 
 /** The ways of what is typed into a paper to the ledger behind it. */
 export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
