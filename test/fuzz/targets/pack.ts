@@ -153,9 +153,11 @@ function spoil(whole: unknown, { steps, how, value, name }: Spoilt): void {
     }
     if (how === 'value') place[key] = value;
     else if (how === 'twice' && Array.isArray(inside)) inside.push(structuredClone(next));
-    else if (how === 'renamed')
-      Object.defineProperty(place, name, { value: next, enumerable: true, configurable: true, writable: true });
-    else if (how === 'deep') place[key] = JSON.parse('['.repeat(50) + ']'.repeat(50));
+    else if (how === 'renamed') {
+      // A list of JSON has no names: one of a list here would be that of its own class.
+      if (!Array.isArray(place))
+        Object.defineProperty(place, name, { value: next, enumerable: true, configurable: true, writable: true });
+    } else if (how === 'deep') place[key] = JSON.parse('['.repeat(50) + ']'.repeat(50));
     else if (Array.isArray(inside)) inside.splice(Number(key), 1);
     else Reflect.deleteProperty(place, key);
     return;
