@@ -131,7 +131,7 @@ test('taking part in a network is recorded in the office, asks what that network
   const form = list.panel('ひまわりの里 福井を編集');
   await form.getByRole('button', { name: '参加に追加 （流山市 TRITRUS）' }).click();
   await expect(form.getByText('この事業所は福井市にあります')).toBeVisible();
-  await form.getByRole('group', { name: '流山市 TRITRUS' }).getByText('はい（有）').click();
+  await form.getByRole('group', { name: '流山市 TRITRUS' }).getByText('はい（有）', { exact: true }).click();
   await list.isTold('ひまわりの里 福井（TRITRUS）のカナミックの利用を「はい」に変えました');
   await form.getByRole('button', { name: '編集を終える' }).click();
   await expect(panel).toContainText('TRITRUS　準備中');

@@ -70,7 +70,7 @@ test('taking part in a network is recorded with what that network asks', async (
   await fukui.getByRole('button', { name: '参加に追加 （流山市 TRITRUS）' }).click();
   await expect(fukui.getByText('この事業所は福井市にあります')).toBeVisible();
   const tritrus = fukui.getByRole('group', { name: '流山市 TRITRUS' });
-  await tritrus.getByText('はい（有）').click();
+  await tritrus.getByText('はい（有）', { exact: true }).click();
   await expect(page.getByText('カナミックの利用を「はい」に変えました')).toBeVisible();
   await tritrus.getByText('終了', { exact: true }).click();
   await expect(tritrus.getByRole('textbox', { name: '利用を終えた日' })).toBeVisible();
