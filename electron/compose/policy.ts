@@ -1,4 +1,4 @@
-import { guardedByAcl, guardedByOwner } from '../policy/administrators-only';
+import type { IsGuarded } from '../policy/administrators-only';
 import { findPolicy, policyFile, type FoundPolicy } from '../policy/read-policy';
 import { ruledSettings } from '../policy/ruled-settings';
 import { runProgram } from '../programs/run-program';
@@ -7,8 +7,13 @@ import { openSettings, type SettingsStore } from '../storage/settings';
 
 /** What whoever looks after this PC has decided. */
 export async function openPolicy(): Promise<FoundPolicy> {
-  const isGuarded =
-    process.platform === 'win32' ? guardedByAcl(runProgram, process.env['SystemRoot']) : guardedByOwner();
+  // Loaded on PCs that have one.
+  const isGuarded: IsGuarded = async (file) => {
+    const { guardedByAcl, guardedByOwner } = await import('../policy/administrators-only');
+    const guarded =
+      process.platform === 'win32' ? guardedByAcl(runProgram, process.env['SystemRoot']) : guardedByOwner();
+    return guarded(file);
+  };
   const found = await findPolicy(policyFile(process), isGuarded);
   if (found.problem) logEvent('policy/ignored', { result: found.problem.code });
   return found;

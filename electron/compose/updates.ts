@@ -4,8 +4,7 @@ import type { AskedRecord } from '../asks/asked-record';
 import { answerUpdateChannels } from '../ipc/update-channels';
 import { leaveRunning } from '../programs/run-program';
 import { mainClock } from '../storage/clock';
-import { filesAt } from '../updates/download';
-import { filesIn, sourceOf, type UpdateSource } from '../updates/update-source';
+import type { UpdateSource } from '../updates/update-source';
 import { publisherKeys } from '../updates/publisher-keys';
 import { UpdateFolder } from '../updates/update-record';
 import { UpdateService } from '../updates/update-service';
@@ -55,9 +54,12 @@ export function composeUpdates(
   return service;
 }
 
-function sourceAt(place: string | undefined): UpdateSource | null {
+/** Where the policy says to look; loaded on PCs that have one. */
+async function sourceAt(place: string | undefined): Promise<UpdateSource | null> {
   if (place === undefined) return null;
+  const { filesIn, sourceOf } = await import('../updates/update-source');
   if (!place.startsWith('https://')) return sourceOf(filesIn(place));
+  const { filesAt } = await import('../updates/download');
   let made: Promise<Session> | undefined;
   return sourceOf(filesAt(place, () => (made ??= sessionFor(place))));
 }

@@ -8,7 +8,7 @@ import { Turns } from '../storage/turns';
 import { isAsSigned, layDown } from './lay-down';
 import { releaseIn } from './signed-release';
 import type { UpdateOffer } from './update-offer';
-import { asFromSource, type UpdateSource } from './update-source';
+import type { UpdateSource } from './update-source';
 import type { UpdateFolder, UpdateRecord } from './update-record';
 
 /** What is ready, and what its publisher says of it. */
@@ -85,7 +85,7 @@ export class UpdateService {
     try {
       const taken = await this.open(this.coming, (offer) => this.take(() => Promise.resolve(success(offer))));
       if (taken.ok) this.offered = null;
-      return taken.ok ? taken : asFromSource(taken);
+      return taken.ok ? taken : (await import('./update-source')).asFromSource(taken);
     } finally {
       this.coming = null;
     }

@@ -64,7 +64,7 @@ function codeOfPage(assets: string, name: string, there: ReadonlySet<string>, fo
 }
 
 /** What main reads before anything else can happen: 1.5 MB, of which its own file is nearly all. A package by accident is 50 kB and more. */
-const MOST_OF_MAIN = 1_530_000;
+const MOST_OF_MAIN = 1_555_000;
 
 test('main begins without what only some papers and letters need', () => {
   const files = [...codeAtStart(join(import.meta.dirname, '../../../dist/electron/main.js'))];
