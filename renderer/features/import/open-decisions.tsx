@@ -112,18 +112,18 @@ function ProposalsLine({ values, all, isList, onList, children }: ProposalsLineP
     <Row wrap gap={[0, 12]} size={15}>
       <Block flex="1 1 36rem" narrow>
         <p className={isList ? undefined : 'visually-hidden'}>
-          <b>台帳にどう入れるか、選んでほしいところが {all}つあります</b>
+          <b>台帳にどう入れるか、選んでほしいところが {all}件あります</b>
         </p>
         {children}
       </Block>
       <Row fixed wrap gap={[0, 12]} atLeast={44}>
         {values.length > 1 && (
           <Button size="small" look="outline" onClick={() => decide(view, (said) => withProposals(said, values))}>
-            おすすめどおりに決める（{values.length}つ）
+            おすすめどおりに決める（{values.length}件）
           </Button>
         )}
         <Button size="small" look="text" aria-expanded={isList} onClick={() => onList(!isList)}>
-          {isList ? '1つずつ見る' : `${all}つをすべて見る`}
+          {isList ? '1件ずつ見る' : `${all}件をすべて見る`}
         </Button>
       </Row>
     </Row>
@@ -136,8 +136,8 @@ function DecidedLine({ decided, isAsBefore }: { decided: number; isAsBefore: boo
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>
         {isAsBefore
-          ? `前の取り込みと同じに決めた言葉が ${decided}つあります`
-          : `まとめて決めた言葉が ${decided}つあります`}
+          ? `前の取り込みと同じに決めた言葉が ${decided}件あります`
+          : `まとめて決めた言葉が ${decided}件あります`}
       </p>
       <Button size="small" look="text" onClick={() => decide(view, withoutWords)}>
         決め直す

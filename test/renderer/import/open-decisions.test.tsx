@@ -36,8 +36,8 @@ const shown = (plan: object, columns: { field: string; label: string }[] = []): 
 
 test('what is to be decided once for all rows says what to do', () => {
   const words = shown({ values: [value('phone', '電話', '同上'), value('mail', 'メール', '〃')] });
-  expect(words).toContain('台帳にどう入れるか、選んでほしいところが 2つあります');
-  expect(words).toContain('おすすめどおりに決める（2つ）');
+  expect(words).toContain('台帳にどう入れるか、選んでほしいところが 2件あります');
+  expect(words).toContain('おすすめどおりに決める（2件）');
   expect(words).not.toContain('セル');
 });
 
@@ -45,7 +45,7 @@ test('one thing is asked after the other, so that the table is what is seen', ()
   const words = shown({ values: [value('phone', '電話', '同上'), value('mail', 'メール', '〃')] });
   expect(words).toContain('電話「同上」の 2行は');
   expect(words).not.toContain('メール「〃」');
-  expect(words).toContain('2つをすべて見る');
+  expect(words).toContain('2件をすべて見る');
 });
 
 test('the row above is offered where it is meant, and nowhere else', () => {
@@ -90,7 +90,7 @@ describe('two rows of one name', () => {
   test('count among what is to be chosen, though nobody can propose anything', () => {
     const values = [value('phone', '電話', '同上'), value('mail', 'メール', '〃')];
     const words = shown({ values, twins: [{ ...twins, likely: 'one' }], rows });
-    expect(words).toContain('選んでほしいところが 3つあります');
-    expect(words).toContain('おすすめどおりに決める（2つ）');
+    expect(words).toContain('選んでほしいところが 3件あります');
+    expect(words).toContain('おすすめどおりに決める（2件）');
   });
 });
