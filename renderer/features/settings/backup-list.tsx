@@ -3,7 +3,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
-import { Row } from '../../ui/layout';
+import { Block, Row } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Card } from '../../ui/card';
 import { useMay } from '../../state/use-may';
@@ -36,7 +36,9 @@ export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupLis
     <Card aria-labelledby="restore">
       <div>
         <h2 id="restore">前の状態に戻す</h2>
-        <p className="subtle">市の様式も戻ります。台帳は、戻す直前の状態も取っておくので、やり直せます</p>
+        <p className="subtle">
+          取り込んだ様式・つくった様式も戻ります。台帳は、戻す直前の状態も取っておくので、やり直せます
+        </p>
       </div>
       {list && list.away.length > 0 && (
         <p className="subtle">
@@ -75,9 +77,13 @@ function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: ((backup: stri
   return (
     <tr>
       <th scope="row">{when}</th>
-      <td>{header && header.reason in kept ? kept[header.reason as keyof typeof kept] : keep ? kept[keep] : ''}</td>
+      <Block as="td" nowrap>
+        {header && header.reason in kept ? kept[header.reason as keyof typeof kept] : keep ? kept[keep] : ''}
+      </Block>
       <td>{places.map(backupPlaceName).join('・')}</td>
-      <td>{header ? `${header.staff}人` : ''}</td>
+      <Block as="td" nowrap>
+        {header ? `${header.staff}人` : ''}
+      </Block>
       <td>
         {state === 'whole' && (
           <Badge tone="ok" icon="check">
