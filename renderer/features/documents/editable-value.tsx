@@ -57,6 +57,11 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
     setTyped(null);
     place.current?.focus();
   };
+  /** The press goes, and with it what had the keyboard. */
+  const takeOffer = (value: string): void => {
+    place.current?.focus();
+    commit(value);
+  };
   return (
     <Row
       wrap
@@ -94,7 +99,7 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
         typed === null &&
         filled.ledger?.entity === 'office' &&
         screen.offersFor(filled).map(({ value, words }) => (
-          <Button key={value} look="text" size="small" onClick={() => commit(value)}>
+          <Button key={value} look="text" size="small" onClick={() => takeOffer(value)}>
             {words}
           </Button>
         ))}

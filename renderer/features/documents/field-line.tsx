@@ -67,7 +67,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   if (!isShown(field, filled, findings)) return <InputsBeside field={field} />;
   return (
     <>
-      <Line>
+      <Line align={hasMoreBelow(screen, filled) ? 'baseline' : 'center'}>
         <Block as="span" tone="sub" phrases leading={1.35}>
           {field.label}
         </Block>
@@ -79,6 +79,10 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
     </>
   );
 }
+
+/** Then the name stands beside the value, not in the middle of all. */
+const hasMoreBelow = ({ taken, offersFor }: FillScreenParts, filled: FilledField): boolean =>
+  taken.has(filled.path) || (filled.ledger?.entity === 'office' && offersFor(filled).length > 0);
 
 /** A date that is not the paper's own: of a talk, of a birth. Empty where it is written by hand. */
 function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
@@ -233,6 +237,8 @@ const ForCity = ({ field }: { field: FormField }) => (
 );
 
 /** What is asked, the answer, and where it comes from. */
-const Line = (props: Omit<ComponentProps<'div'>, keyof BlockLooks>) => (
-  <Columns columns="7.5rem minmax(0, 1fr) auto" align="center" gap={[4, 10]} atLeast={34} size={15} {...props} />
+const Line = ({ align = 'center', ...props }: Omit<ComponentProps<'div'>, keyof BlockLooks> & LineLooks) => (
+  <Columns columns="7.5rem minmax(0, 1fr) auto" align={align} gap={[4, 10]} atLeast={34} size={15} {...props} />
 );
+
+type LineLooks = Pick<BlockLooks, 'align'>;
