@@ -186,7 +186,7 @@ test('one print job for all of them: 原本 and 患者控 with its mark, each fr
   expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(8);
 
   // The single paper has the same choice.
-  await page.getByRole('link', { name: '石井 実の書類を開く' }).click();
+  await page.getByRole('link', { name: '木村 茂の書類を開く' }).click();
   await worker.button('印刷').click();
   await expect(worker.button('原本と患者控を印刷')).toBeVisible();
   expect(await barriers(page)).toEqual([]);
