@@ -50,6 +50,12 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return calendarDate({ year, month, day: Math.min(parts.day, daysInMonth(year, month)) });
 }
 
+/** The last day of its month. */
+export function lastOfMonth(date: CalendarDate): CalendarDate {
+  const parts = dateParts(date);
+  return parts ? calendarDate({ ...parts, day: daysInMonth(parts.year, parts.month) }) : date;
+}
+
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => Math.round((utc(to) - utc(from)) / DAY);
 
 /** 日曜 = 0 … 土曜 = 6. */

@@ -1,4 +1,4 @@
-import { addDays, calendarDate, daysInMonth, type CalendarDate } from './calendar-date';
+import { addDays, addMonths, calendarDate, daysInMonth, lastOfMonth, type CalendarDate } from './calendar-date';
 import { eras, eraYearText, formatWareki } from './wareki';
 import { toAsciiNumber } from './width';
 
@@ -11,8 +11,15 @@ const MONTH_AND_DAY = '(\\d{1,2})[./・,、\\-月](\\d{1,2})[日.]?$';
 const WITH_ERA = new RegExp(`^${ERA}[.・]?(元|\\d{1,2})[./・,、\\-年]${MONTH_AND_DAY}`, 'i');
 const WITH_ERA_SIX_DIGITS = new RegExp(`^${ERA}(\\d{2})(\\d{2})(\\d{2})$`, 'i');
 const WESTERN = new RegExp(`^(?:西暦)?(\\d{4})[./・,、\\-年]${MONTH_AND_DAY}`);
-/** R8年3月末, 令和8年2月末日, R8.3末: the last day of the month. */
-const MONTH_END = /^(.*[元\d][./・,、\-年]\d{1,2})(月?)末日?$/;
+/** R8年3月末, 令和8年2月末日, R8.3末, 11月末: the last day of the month. */
+const MONTH_END = /^(.*[元\d][./・,、\-年]\d{1,2}|\d{1,2}(?=月))月?末日?$/;
+/** Months from now. */
+const SPOKEN_MONTH_ENDS = new Map([
+  ['先月末', -1],
+  ['今月末', 0],
+  ['来月末', 1],
+  ['再来月末', 2],
+]);
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const WITHOUT_YEAR = new RegExp(`^${MONTH_AND_DAY}`);
 /** （金）, (金曜日), 金曜日, （月・祝）. */
@@ -42,7 +49,7 @@ const SPOKEN = new Map([
 const bad = (message: string): ParsedDate => ({ ok: false, message: `${message}${EXAMPLE}` });
 
 /**
- * Reads a date as office workers write it: 令和8年11月20日, R8.11.20, S60/1/5, R081120, 20261120, 2026/11/20, 11/20, 今日;
+ * Reads a date as office workers write it: 令和8年11月20日, R8.11.20, S60/1/5, R081120, 20261120, 2026/11/20, 11/20, 今日, 来月末;
  * full-width digits too. A weekday behind it is passed over, not checked.
  *
  * 付, 生 or ～ behind it too; 3月末 is the month's last day. Of a year in both calendars both must be the same.
@@ -60,6 +67,8 @@ export function parseDate(typed: string, today: CalendarDate): ParsedDate {
   const spoken = SPOKEN.get(text);
   if (spoken !== undefined) return { ok: true, date: addDays(today, spoken) };
 
+  const months = SPOKEN_MONTH_ENDS.get(text.replace(/末日$/, '末'));
+  if (months !== undefined) return { ok: true, date: lastOfMonth(addMonths(today, months)) };
   const end = text.includes('末') ? MONTH_END.exec(text) : null;
   if (end) return endOfMonth(end[1] ?? '', typed, today);
 

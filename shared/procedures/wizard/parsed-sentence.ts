@@ -1,4 +1,4 @@
-import { addDays, addMonths, calendarDate, dateParts, daysInMonth, type CalendarDate } from '../../text/calendar-date';
+import { addDays, addMonths, calendarDate, dateParts, lastOfMonth, type CalendarDate } from '../../text/calendar-date';
 import { parseDate } from '../../text/parse-date';
 import { searchKey } from '../../text/search-key';
 import { oncePerObject } from '../../text/once';
@@ -122,12 +122,7 @@ function next(from: CalendarDate, month: number, day: number): CalendarDate {
 }
 
 function ofMonth(first: CalendarDate, isEnd: boolean): NonNullable<ParsedSentence['month']> {
-  return isEnd ? { date: lastOf(first), isWholeMonth: false } : { date: first, isWholeMonth: true };
-}
-
-function lastOf(date: CalendarDate): CalendarDate {
-  const parts = dateParts(date);
-  return parts ? calendarDate({ ...parts, day: daysInMonth(parts.year, parts.month) }) : date;
+  return isEnd ? { date: lastOfMonth(first), isWholeMonth: false } : { date: first, isWholeMonth: true };
 }
 
 /** The day to suggest: whoever leaves in a month has its last day, whatever else happens has its first, never one that is past. */
@@ -135,7 +130,7 @@ export function suggestedDay(heard: ParsedSentence, kind: EventKind, today: Cale
   if (!heard.month) return null;
   const { date, isWholeMonth } = heard.month;
   if (!isWholeMonth) return date;
-  if (kind === 'leave') return lastOf(date);
+  if (kind === 'leave') return lastOfMonth(date);
   const isThisMonth = firstOf(today) === date;
   return isThisMonth && today > date ? addDays(today, 0) : date;
 }

@@ -21,7 +21,7 @@ export const NO_NOTES: readonly MadeNote[] = [];
 /** A time of day behind a date, as databases write it out. */
 const TIME = /[\sT]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 const WITHOUT_YEAR = /^\d{1,2}(?:[./・\-月]\d{1,2}日?|月末日?)$/;
-const SPOKEN = /^(今日|本日|きょう|明日|あした|昨日|きのう)$/;
+const SPOKEN = /^(今日|本日|きょう|明日|あした|昨日|きのう|(先月|今月|来月|再来月)末日?)$/;
 /** Four digits of a year, a month and a day. */
 const WHOLE_DAY = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/;
 /** All others begin with an era or a word. */

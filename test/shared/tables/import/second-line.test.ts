@@ -231,6 +231,9 @@ describe('The end of a month', () => {
     ['R8.3末', '2026-03-31'],
     ['平成31年4月末日', '2019-04-30'],
     ['R８年６月末で退職', null],
+    // A list may be of any day: what counts from it isn't known.
+    ['3月末', null],
+    ['来月末', null],
   ])('%s', (text, date) => {
     const reading = read(
       aSheet('名簿', [
