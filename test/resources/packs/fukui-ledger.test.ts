@@ -76,6 +76,29 @@ describe('ふくい 管理台帳', () => {
     ]);
   });
 
+  describe('says when somebody who leaves is released', () => {
+    const leaving = (leftOn: string, given: Parameters<typeof anAccount>[0] = {}) =>
+      check({ people: [{ ...nurse, leftOn }, helper, gone], accounts: [account('nurse', given), account('helper')] });
+    const released = (evaluation: Evaluation) =>
+      linesOf(evaluation, 'users').find(({ name }) => name === nurse.name)?.['endedOn'];
+
+    test('on their last day, as long as that is to come', async () => {
+      const evaluation = await leaving('2026-11-30');
+      expect(released(evaluation)).toBe('令和8年11月30日');
+      expect(said(evaluation)).toEqual([SENT]);
+    });
+
+    test('on the day that the account has, where it has one', async () => {
+      expect(released(await leaving('2026-11-30', { endedOn: '2026-11-25' }))).toBe('令和8年11月25日');
+    });
+
+    test('and asks for it once the last day is past', async () => {
+      const evaluation = await leaving('2026-11-10');
+      expect(released(evaluation)).toBe('');
+      expect(said(evaluation)).toContain('error field/required 鈴木 花子の利用解除日');
+    });
+  });
+
   test('gives somebody with two devices two lines with all of the name, so that they can be sorted', async () => {
     const second = aDevice({ id: 'second', kind: 'phone', holderId: nurse.id, assetNumber: 'S-04' });
     const lines = linesOf(await check({ devices: [tablet, second, shared] }), 'users');
