@@ -5,8 +5,7 @@ import { parseDate } from '@shared/text/parse-date';
 import { formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import { CalendarMonth } from './calendar-month';
 import styles from './date-field.module.css';
-import { Field, type FieldProps } from './field';
-import fieldStyles from './field.module.css';
+import { boxClass, Field, type FieldProps, type Lacking } from './field';
 import { Icon } from './icon';
 import { useTypedText } from './use-typed-text';
 import { Row } from './layout';
@@ -21,6 +20,7 @@ interface DateFieldProps extends FieldProps {
   /** The line below: weekday and western year. Left out where room is short. */
   echo?: boolean;
   autoFocus?: boolean;
+  lacking?: Lacking | undefined;
 }
 
 /** Takes 令和8年11月20日, R8.11.20, 20261120, 11/20, 今日 …, shows the day in wareki with its weekday. */
@@ -30,6 +30,7 @@ export function DateField({
   optional = false,
   echo = true,
   autoFocus,
+  lacking = false,
   error,
   ...field
 }: DateFieldProps) {
@@ -81,7 +82,7 @@ export function DateField({
             {...wiring}
             ref={element}
             type="text"
-            className={fieldStyles['input']}
+            className={boxClass(lacking)}
             value={typed}
             // Not taken: what stands here is not what is kept.
             data-unsettled={problem === null ? undefined : ''}

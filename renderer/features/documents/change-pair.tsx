@@ -2,12 +2,11 @@ import type { FilledField } from '@shared/forms/bindings/evaluation';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { Field } from '../../ui/field';
-import { TextField } from '../../ui/text-field';
 import styles from './change-pair.module.css';
 import { errorAt, markOf, fieldError, useFillScreen, wrongAt } from './fill-context';
 import { Guidance } from './guidance';
-import { normalizerOf } from './field-normalizer';
 import { SourceTag } from './source-tag';
+import { ValueBox } from './value-box';
 import { Block, Columns, Row, Stack } from '../../ui/layout';
 
 /** A line of 変更前 and 変更後 with the box that says whether it is used. */
@@ -77,7 +76,8 @@ function Before({ field, filled }: Pair['before']) {
   if (isTyped)
     return (
       <div data-field-path={filled.path} onBlur={() => leave(filled.path)}>
-        <TextField
+        <ValueBox
+          field={field}
           label="変更前"
           labelPrefix={field.label}
           mark={mark}
@@ -108,16 +108,14 @@ function After({ field, filled }: Pair['after']) {
   const error = fieldError(screen, filled);
   return (
     <div data-field-path={filled.path} onBlur={() => leave(filled.path)}>
-      <TextField
+      <ValueBox
+        field={field}
         label="変更後"
         labelPrefix={field.label}
         mark={<SourceTag source={filled.source} lacking={markOf(error)} />}
         value={String(filled.value ?? '')}
         onCommit={(value) => override(filled.path, value)}
-        normalize={normalizerOf(field)}
-        lines={field.lines}
         wraps
-        placeholder={field.placeholder ?? ''}
         error={error?.isGap ? null : wrongAt(error)}
         lacking={markOf(error)}
       />

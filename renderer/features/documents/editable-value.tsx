@@ -5,13 +5,12 @@ import { Button } from '../../ui/button';
 import type { Lacking } from '../../ui/field';
 import { SelectField } from '../../ui/select-field';
 import { SuggestField } from '../../ui/suggest-field';
-import { TextField } from '../../ui/text-field';
 import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
 import { markOf, fieldError, useFillScreen, wrongAt } from './fill-context';
-import { normalizerOf } from './field-normalizer';
 import { fromPostalCode } from '../../records/offices/postal-address';
 import { withoutProposal } from '../../records/offices/without-proposal';
+import { ValueBox } from './value-box';
 import { Block, Row, Small } from '../../ui/layout';
 
 interface EditableValueProps {
@@ -52,6 +51,10 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
     setAskedAtOnce(!isAnotherPressed(place.current));
     setTyped(value);
   };
+  /** A calendar opens apart from the box, which must outlast it. */
+  const stayOpen = (): void => {
+    if (field.type === 'date-wareki') setEditing((now) => now && 'pressed');
+  };
   /** The buttons go, and with them what had the keyboard. */
   const settle = (): void => {
     setTyped(null);
@@ -72,6 +75,7 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
       tabIndex={-1}
       data-field-path={filled.path}
       onFocus={() => point(filled.path)}
+      onClick={stayOpen}
       onBlur={({ currentTarget, relatedTarget }) => {
         point(null);
         if (currentTarget.contains(relatedTarget)) return;
@@ -186,13 +190,11 @@ function Editor({ field, filled, who, error, lacking, typed, isOpened, onCommit 
   const words = wordsOf(field);
   if (words.length > 0) return <SuggestField {...shared} value={value} suggestions={words} onCommit={onCommit} />;
   return (
-    <TextField
+    <ValueBox
       {...shared}
+      field={field}
       value={value}
       onCommit={(next) => onCommit(withoutProposal(next, proposed))}
-      normalize={normalizerOf(field)}
-      lines={field.lines}
-      placeholder={field.placeholder ?? ''}
       {...(proposed !== '' && { goesOn: true, error: null, hint: fromPostalCode })}
     />
   );

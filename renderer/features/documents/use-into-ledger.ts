@@ -9,6 +9,8 @@ import {
   type LedgerPlace,
   type TypedIntoLedger,
 } from '@shared/papers/typed-into-ledger';
+import { isCalendarDate } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { Records, Update } from '../../data/records';
 import { useCaughtUp } from '../../state/caught-up';
 import { useChangeLedger } from '../../state/change-ledger';
@@ -66,7 +68,8 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
       changeLedger: (filled, typed) => {
         const one = meant(filled, typed);
         if (!one) return;
-        const end = typed === '' ? 'を消しました' : `を「${typed}」に変えました`;
+        const end =
+          typed === '' ? 'を消しました' : `を「${isCalendarDate(typed) ? formatWareki(typed) : typed}」に変えました`;
         void changeLedger(`${labelsOf(one, memory.read().records.people)}${end}`, [updateOf(one)]).then(({ ok }) => {
           if (ok) noteKept();
         });

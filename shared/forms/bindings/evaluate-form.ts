@@ -15,7 +15,7 @@ import {
 } from './evaluation';
 import { asList } from './expression';
 import { ledgerPathOf, rootPaths, valueSourceOf, type ValueSource, isRecordIn } from './expression-words';
-import { fitting, normalizeValue, shownValue } from './field-value';
+import { fitting, normalizeValue, shownValue, valueTypedOver } from './field-value';
 import { listedRows } from './listed-rows';
 import { ExpressionRunner } from './expression-runner';
 import { isOfHead } from './head-field';
@@ -135,7 +135,9 @@ async function evaluateField(
   // What was typed into the head of the first sheet holds for the others, which repeat it and don't ask.
   const typed = [path, ...(isOfHead(field, runner) ? [plainPath] : [])].find((one) => Object.hasOwn(overrides, one));
   const overridden = typed !== undefined;
-  const raw = overridden ? overrides[typed] : await expressionValue(field, context, runner);
+  const raw = overridden
+    ? valueTypedOver(field, overrides[typed], dayOfPaper(context))
+    : await expressionValue(field, context, runner);
   const value = normalizeValue(field, raw);
   const shown = shownValue(field, value);
   return {
@@ -150,6 +152,9 @@ async function evaluateField(
     ledger: ledgerPlace(field, context, runner),
   };
 }
+
+const dayOfPaper = ({ document }: ExpressionContext): string =>
+  String((document as { date?: unknown } | undefined)?.date ?? '');
 
 async function expressionValue({ key, value }: FormField, context: object, runner: ExpressionRunner): Promise<unknown> {
   if (!value) return undefined;

@@ -1,6 +1,7 @@
-import { dateParts } from '../../text/calendar-date';
+import { dateParts, isCalendarDate, type CalendarDate } from '../../text/calendar-date';
 import { invisibleAt } from '../../text/invisible';
 import { toHiragana, toKatakana } from '../../text/kana';
+import { parseDate } from '../../text/parse-date';
 import { formatWareki, REIWA_FROM } from '../../text/wareki';
 import { fullWidthLength } from '../../text/width';
 import { problem, type Problem } from '../../problems/problem';
@@ -10,6 +11,18 @@ import type { FieldValue } from './evaluation';
 
 /** Below this share of its size print can't be read. */
 const LEAST_SCALE = 0.7;
+
+/**
+ * What was typed over a field, as a value of its type: a date in any spelling is the day that it means. What is none stays
+ * as it was typed.
+ *
+ * @param today what 11/20 and 今日 count from
+ */
+export function valueTypedOver({ type }: FormField, typed: FieldValue | undefined, today: CalendarDate): unknown {
+  if (type !== 'date-wareki' || typeof typed !== 'string' || typed === '' || isCalendarDate(typed)) return typed;
+  const parsed = parseDate(typed, today);
+  return parsed.ok ? parsed.date : typed;
+}
 
 /** What an expression gave, as a value of the field's type. */
 export function normalizeValue(field: FormField, raw: unknown): FieldValue {

@@ -1,0 +1,28 @@
+import type { ComponentProps } from 'react';
+import type { FormField } from '@shared/packs/schema';
+import { DateField } from '../../ui/date-field';
+import { TextField } from '../../ui/text-field';
+import { normalizerOf } from './field-normalizer';
+
+interface ValueBoxProps extends Omit<ComponentProps<typeof TextField>, 'normalize'> {
+  field: FormField;
+}
+
+/** The box that a value is typed into, wherever on the paper it stands: each kind is read and put in order in one way. */
+export function ValueBox({ field, ...props }: ValueBoxProps) {
+  if (field.type !== 'date-wareki')
+    return (
+      <TextField lines={field.lines} placeholder={field.placeholder ?? ''} {...props} normalize={normalizerOf(field)} />
+    );
+  const { label, labelPrefix, hideLabel, mark, error, lacking, autoFocus, value, onCommit } = props;
+  return (
+    <DateField
+      {...{ label, error, lacking, optional: true, echo: false, value: value === '' ? null : value }}
+      {...(labelPrefix !== undefined && { labelPrefix })}
+      {...(hideLabel !== undefined && { hideLabel })}
+      {...(mark !== undefined && { mark })}
+      {...(autoFocus !== undefined && { autoFocus })}
+      onCommit={(date) => onCommit(date ?? '')}
+    />
+  );
+}
