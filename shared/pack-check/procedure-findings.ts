@@ -42,7 +42,7 @@ function textsOf(value: unknown, path: string): { path: string; text: string }[]
 
 const EXPRESSIONS =
   /\.(when|each|default|office|staff|devices|patient|team|teams)$|\.(facts|before|after|staffBefore|staffAfter|input)\.[A-Za-z0-9]+$|\.needs\.\d+\.value$/;
-const SENTENCES = /\.(action|variant|note|what|why|text|subject|body)$/;
+const SENTENCES = /\.(action|variant|note|what|why|text|subject|body)$|\.answers\.\d+\.label$/;
 const isAnswer = (path: string): boolean => /\.answers\.\d+\.options\./.test(path);
 
 function unknownWords(procedure: Procedure, runner: ExpressionRunner): Found[] {

@@ -82,7 +82,10 @@ const stepMedia = [
 const Answer = describe(
   z.strictObject({
     key: factKey,
-    label: describe(z.string().min(1), '画面で聞く質問。The question as the screen asks it'),
+    label: describe(
+      z.string().min(1),
+      '画面で聞く質問。{名前} は、その名前の facts に置きかわります。The question as the screen asks it; {name} is replaced by the fact of that name',
+    ),
     options: describe(
       z
         .array(

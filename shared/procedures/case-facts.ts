@@ -25,7 +25,7 @@ export const procedureWords = ['answers', 'facts'] as const;
 
 type Values = Record<string, unknown>;
 
-/** Works out a case's conditions and texts: answers first, then facts in their order. */
+/** Works out a case's conditions and texts: answers first, then facts in their order, and then which questions are asked. */
 export class CaseFacts {
   private constructor(
     private readonly context: ExpressionContext,
@@ -40,21 +40,21 @@ export class CaseFacts {
     const at = `procedures.${procedure.event}`;
     const context = contextOf(given);
     const facts: Values = {};
-    const known: NetworkProcedure['answers'] = [];
     const answers: Values = {};
     const seen = { ...context, answers, facts };
-    for (const { key, label, options, default: suggested, when } of procedure.answers) {
-      const value =
+    for (const { key, options, default: suggested } of procedure.answers)
+      answers[key] =
         [event.answers?.[key], suggested && (await runner.run(suggested, `${at}.${key}`, seen))].find((one) =>
           options.some((option) => option.value === one),
         ) ?? options[0]?.value;
-      answers[key] = value;
-      if (!when || (await runner.run(when, `${at}.${key}`, seen)) === true)
-        known.push({ key, label, options, value: String(value) });
-    }
     for (const [key, source] of Object.entries(procedure.facts))
       facts[key] = await runner.run(source, `${at}.facts.${key}`, seen);
-    return new CaseFacts(seen as ExpressionContext, at, runner, known, facts);
+    const known: NetworkProcedure['answers'] = [];
+    const found = new CaseFacts(seen as ExpressionContext, at, runner, known, facts);
+    for (const { key, label, options, when } of procedure.answers)
+      if (!when || (await runner.run(when, `${at}.${key}`, seen)) === true)
+        known.push({ key, label: found.say(label), options, value: String(answers[key]) });
+    return found;
   }
 
   run(source: string, row?: unknown): Promise<unknown> {

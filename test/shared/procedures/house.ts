@@ -180,3 +180,9 @@ export const gone =
     ledger.memberships = ledger.memberships.filter(({ id }) => !ids.includes(id));
     ledger.pledges = ledger.pledges.filter(({ staffId }) => !ids.includes(staffId));
   };
+
+/** Somebody whose ID nobody has written into the ledger. */
+export const withoutId =
+  (holder: string): Situation =>
+  (ledger) =>
+    void (ledger.accounts = ledger.accounts.filter(({ holderId }) => holderId !== holder));

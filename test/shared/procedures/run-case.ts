@@ -30,12 +30,20 @@ const staffOf = (ledger: Ledger, id: string): Ledger['people'][number] => {
   return found;
 };
 
-export function eventOf({ event: { office, staff = [], ...event } }: CaseGiven, ledger: Ledger): LedgerEvent {
+/** Who has no ID in the house uses no network, and has said so; a case in which nobody knows says that. */
+const saidOfWhoHasNoId = { usesTritrus: 'no', usesFinelink: 'no', usesFukui: 'no', usesLineWorks: 'no' };
+
+export function eventOf({ event: { office, staff = [], answers, ...event } }: CaseGiven, ledger: Ledger): LedgerEvent {
   const people = staff.map((one) => {
     const { id, before = {}, after = {} } = typeof one === 'string' ? { id: one } : one;
     return { ...staffOf(ledger, id), before, after };
   });
-  return LedgerEvent.parse({ ...event, officeId: office, staff: people });
+  return LedgerEvent.parse({
+    ...event,
+    officeId: office,
+    staff: people,
+    answers: { ...saidOfWhoHasNoId, ...answers },
+  });
 }
 
 /** Facts that the case changes about a person are so in the event too, but for the end that the event brings. */

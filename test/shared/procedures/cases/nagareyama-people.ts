@@ -391,7 +391,7 @@ export const nagareyamaPeople: Cases = {
     {
       name: 'a user of an office whose accounts are not in the ledger leaves: taken for a user',
       lines: '利用手引書 97–99 (inferred: rather a paper too many than an ID that stays open)',
-      event: leaving('k3'),
+      event: { ...leaving('k3'), answers: { usesTritrus: 'unknown' } },
       given: [(ledger) => void (ledger.accounts = [])],
       papers: ['● 1-1 削除'],
     },

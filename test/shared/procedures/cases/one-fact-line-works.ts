@@ -1,4 +1,4 @@
-import { account, beginning } from '../house';
+import { account, beginning, withoutId } from '../house';
 import type { CaseGiven } from '../run-case';
 import { leaks, ofExtent, ofKind, ofMatter, rowsOf } from './one-fact';
 
@@ -22,6 +22,7 @@ export const lineWorksOneFact: readonly CaseGiven[] = [
     [],
     ['a member goes'],
     ['somebody without an account of LINE WORKS goes', account('w1', isOutOfUse)],
+    ['somebody goes whose account of LINE WORKS isn’t in the ledger', withoutId('w1')],
   ),
   ...works(
     'transfer',
@@ -29,6 +30,7 @@ export const lineWorksOneFact: readonly CaseGiven[] = [
     [],
     ['a member moves'],
     ['somebody without an account of LINE WORKS moves', account('w1', isOutOfUse)],
+    ['somebody moves whose account of LINE WORKS isn’t in the ledger', withoutId('w1')],
   ),
   ...works(
     'rename',
@@ -36,6 +38,7 @@ export const lineWorksOneFact: readonly CaseGiven[] = [
     [],
     ['a member is called otherwise'],
     ['somebody without an account of LINE WORKS is called otherwise', account('w1', isOutOfUse)],
+    ['somebody is called otherwise whose account of LINE WORKS isn’t in the ledger', withoutId('w1')],
   ),
   ...works('credentials', { staff: ['w1'] }, [], ...ofKind('LINE WORKS')),
   ...works(

@@ -1,4 +1,4 @@
-import { account, beginning, device, office, type Situation } from '../house';
+import { account, beginning, device, office, withoutId, type Situation } from '../house';
 import type { CaseGiven } from '../run-case';
 import { leaks, ofExtent, ofKind, ofMatter, rowsOf } from './one-fact';
 import { LATE } from './situation';
@@ -31,6 +31,7 @@ export const tsuruokaOneFact: readonly CaseGiven[] = [
     [],
     ['a ケアマネジャー goes'],
     ['a ケアマネジャー without an account goes', account('t2', isOutOfUse)],
+    ['a ケアマネジャー goes whose account isn’t in the ledger', withoutId('t2')],
     ['somebody goes from an office with one account', asShared],
     ['somebody goes from an office of no known kind', ofUnknownKind],
     ['a ケアマネジャー went, and it wasn’t told', LATE],
@@ -43,6 +44,7 @@ export const tsuruokaOneFact: readonly CaseGiven[] = [
     ['a ケアマネジャー moves away'],
     ['a ケアマネジャー moves within the network', { toOfficeId: 'day' }],
     ['a ケアマネジャー without an account moves away', account('t2', isOutOfUse)],
+    ['a ケアマネジャー moves away whose account isn’t in the ledger', withoutId('t2')],
     ['somebody moves away from an office with one account', asShared],
     ['somebody moves away from an office of no known kind', ofUnknownKind],
     ['a ケアマネジャー moved away, and it wasn’t told', LATE],
@@ -73,6 +75,7 @@ export const tsuruokaOneFact: readonly CaseGiven[] = [
     [],
     ['a ケアマネジャー is called otherwise'],
     ['a ケアマネジャー without an account is called otherwise', account('t2', isOutOfUse)],
+    ['a ケアマネジャー is called otherwise whose account isn’t in the ledger', withoutId('t2')],
     ['the 管理者 is called otherwise', managedBy('五十嵐 誠')],
   ),
   ...tsuru('credentials', { staff: ['t2'] }, [], ...ofKind('FiNE-LINK of one’s own')),

@@ -1,4 +1,4 @@
-import { account, enrolment, office, type Situation } from '../house';
+import { account, enrolment, office, withoutId, type Situation } from '../house';
 import type { CaseGiven } from '../run-case';
 import { rowsOf } from './one-fact';
 import { LATE } from './situation';
@@ -40,6 +40,12 @@ export const tsuruokaParts: readonly CaseGiven[] = [
     { staff: ['t2'], answers: { matter: 'absence' } },
     [account('t2', isOutOfUse)],
     ['a ケアマネジャー without an account begins a long leave'],
+  ),
+  ...tsuru(
+    'other',
+    { staff: ['t2'], answers: { matter: 'absence' } },
+    [],
+    ['a long leave of a ケアマネジャー whose account isn’t in the ledger', withoutId('t2')],
   ),
   ...tsuru('other', { answers: { matter: 'job' } }, [], ['another job in 鶴岡, of whom isn’t said']),
   ...tsuru(
@@ -161,4 +167,11 @@ export const lineWorksParts: readonly CaseGiven[] = [
     ['no member leaves a group'],
   ),
   ...works('other', { answers: { matter: 'absence' } }, [], ['a long leave of whom isn’t said at LINE WORKS']),
+  ...works(
+    'other',
+    { staff: ['w1'], answers: { matter: 'absence' } },
+    [],
+    ['a member of LINE WORKS begins a long leave'],
+    ['a long leave of a member whose account isn’t in the ledger', withoutId('w1')],
+  ),
 ];

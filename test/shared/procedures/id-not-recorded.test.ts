@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
+import { openPack } from '../../support/open-pack';
+import type { Situation } from './house';
+import { runCase, type CaseGiven } from './run-case';
+
+/**
+ * After 取り込み nobody has an ID in the ledger. That isn't known to mean that somebody doesn't use the network: nothing falls
+ * away until a person says いいえ.
+ */
+const runner = new ExpressionRunner();
+
+const places = [
+  ['nagareyama-tritrus', 'kyotaku', 'k2', 'usesTritrus'],
+  ['tsuruoka-finelink', 'tsuru', 't2', 'usesFinelink'],
+  ['fukui-mimamori', 'fukui', 'f2', 'usesFukui'],
+  ['line-works', 'works', 'w1', 'usesLineWorks'],
+] as const;
+
+const events = [
+  ['leave', {}],
+  ['transfer', { scope: 'outside' }],
+  ['rename', {}],
+  ['other', { answers: { matter: 'absence' } }],
+  ['other', { answers: { matter: 'job' } }],
+] as const;
+
+const nobodys: Situation = (ledger) => void (ledger.accounts = []);
+const nobodyKnows = { usesTritrus: 'unknown', usesFinelink: 'unknown', usesFukui: 'unknown', usesLineWorks: 'unknown' };
+
+describe.each(places)('%s', (id, office, person, key) => {
+  const pack = openPack(id);
+  const without: Situation = (ledger) =>
+    void (ledger.accounts = ledger.accounts.filter(({ holderId }) => holderId !== person));
+
+  test.each(events)('%s: as for a user, until somebody says that they don’t use it', async (kind, more) => {
+    const said = 'answers' in more ? more.answers : {};
+    const run = (given: Situation[], answers: Record<string, string>) => {
+      const event = { kind, office, date: '2026-12-01', staff: [{ id: person, after: { name: '甲' } }], ...more };
+      return runCase(
+        pack,
+        { name: kind, event: { ...event, answers: { ...said, ...answers } }, given } as CaseGiven,
+        runner,
+      );
+    };
+    const user = await run([], nobodyKnows);
+    expect(user.answers.map((one) => one.key)).not.toContain(key);
+    for (const given of [[nobodys], [without]]) {
+      const unknown = await run(given, nobodyKnows);
+      const { papers, steps, deadlines, notNeeded } = user;
+      expect(unknown).toMatchObject({
+        papers: papers.map(({ id: paper, form }) => ({ id: paper, form })),
+        steps: steps.map(({ id: step, action }) => ({ id: step, action })),
+        deadlines,
+        notNeeded,
+      });
+      const question = unknown.answers.find((one) => one.key === key);
+      expect(question?.value).toBe('unknown');
+      expect(question?.label).toMatch(/^\S+ \S+さんは、.*を使っていますか/);
+      const none = await run(given, { [key]: 'no' });
+      expect(none.answers.find((one) => one.key === key)?.value).toBe('no');
+      expect(none).not.toMatchObject({ papers, steps: steps.map(({ id: step }) => ({ id: step })), notNeeded });
+    }
+    const [first] = (await run([nobodys], { [key]: 'nothing of the kind' })).answers.filter((one) => one.key === key);
+    expect(first?.value).toBe('unknown');
+  });
+
+  test('an ID that has ended is known: nobody is asked', async () => {
+    const ended: Situation = (ledger) => {
+      for (const one of ledger.accounts)
+        if (one.holderId === person) Object.assign(one, { status: 'struck-off', endedOn: '2025-01-31' });
+    };
+    const event = { kind: 'leave', office, date: '2026-12-01', staff: [person], answers: nobodyKnows } as const;
+    const found = await runCase(pack, { name: 'ended', event: { ...event, staff: [person] }, given: [ended] }, runner);
+    expect(found.answers.map((one) => one.key)).not.toContain(key);
+    expect(found.notNeeded.some(({ why }) => /使っていない方|持っていない方/.test(why))).toBe(true);
+  });
+});
