@@ -66,6 +66,10 @@ function documentOf(
   return { ...made, input: { ...made.input, ...input }, run: draft.id };
 }
 
+/** What a draft is about, as the ledger calls it now; null as long as no tile is chosen. */
+export const draftTitle = ({ event, additions }: KeptRun, ledger: Ledger): string | null =>
+  event && runTitle(event, withAdditions(ledger, additions));
+
 /** 佐藤 健一さんの退職; 山本 ふみ様：患者の参加; ひまわりの里 流山：事業所の変更 */
 export function runTitle(event: LedgerEvent, ledger: Ledger): string {
   const what = event.kind === 'other' ? matterName(event) : eventNames[event.kind];

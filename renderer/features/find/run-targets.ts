@@ -2,9 +2,8 @@ import type { EventKind } from '@shared/ledger/event';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { withAdditions } from '@shared/procedures/ledger-plan';
 import { nextLabel, nextThing } from '@shared/procedures/next-thing';
-import { runTitle } from '@shared/procedures/start-run';
+import { draftTitle } from '@shared/procedures/start-run';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { draftHref } from '../../addresses/start-address';
 import { eventKey, keyOf } from '../../papers/form-key';
@@ -50,9 +49,9 @@ export function otherRunTargets(
 ): RunTarget[] {
   const latest = [...runs].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return latest.flatMap((run) => {
-    const { id, state, event, additions } = run;
+    const { id, state } = run;
     if (state === 'running' || (state === 'draft' && !mayWork)) return [];
-    const title = state !== 'draft' ? run.title : event && ledger && runTitle(event, withAdditions(ledger, additions));
+    const title = state !== 'draft' ? run.title : ledger && draftTitle(run, ledger);
     if (!title) return [];
     const detail = state === 'draft' ? 'つくりかけ（続きから）' : state === 'done' ? '済みました' : 'もとに戻しました';
     const address = state === 'draft' ? draftHref(id) : `/procedures/${id}`;

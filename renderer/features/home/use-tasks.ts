@@ -8,10 +8,12 @@ import type { Checklist } from '@shared/procedures/checklist';
 import { dueOfPaper } from '@shared/procedures/to-do';
 import type { RunState } from '@shared/procedures/kept-run';
 import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
+import { useMayWork } from '../../state/use-may';
 import { useReviewRule } from '../../state/use-reviewing';
 import { useSession } from '../../state/session';
 import { useChecklists } from '../../procedures/use-checklists';
 import { consentTasks } from './consent-tasks';
+import { draftTasks } from './draft-tasks';
 import { reviewTasks } from './review-tasks';
 import { recurringTasks } from './recurring-tasks';
 import { runTasks, type BegunRuns } from './run-tasks';
@@ -42,6 +44,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
   const safety = useSafetyTasks(keys);
   const history = useRecentHistory();
   const rule = useReviewRule();
+  const mayWork = useMayWork();
   return useMemo(() => {
     const situation = { ledger, packs, today, shows, reminders };
     const papers = { documents: documents.values(), submissions: submissions.values() };
@@ -61,6 +64,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
         rule,
       }),
       ...runTasks({ checklists, toDos, rule }, today, reminders.ahead.deadlines, shows, ledger),
+      ...(mayWork ? draftTasks(runs.values(), shows, ledger) : []),
       ...recurringTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
       ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),
@@ -82,5 +86,6 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
     checklists,
     toDos,
     rule,
+    mayWork,
   ]);
 }

@@ -3,8 +3,8 @@ import { dayOf } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { eventNames } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { runTitle } from '@shared/procedures/start-run';
-import { withAdditions } from '@shared/procedures/ledger-plan';
+import { draftTitle } from '@shared/procedures/start-run';
+import { draftHref } from '../../../addresses/start-address';
 import { useLedger, useOpenLedger } from '../../../state/open-ledger';
 import { Icon } from '../../../ui/icon';
 import { useToast } from '../../../state/toasts';
@@ -20,9 +20,9 @@ export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
   const toast = useToast();
   const { date: today } = useWallTime();
   const [, go] = useLocation();
-  const titleOf = ({ event, additions }: KeptRun): string => {
-    if (!event) return 'できごとを選ぶところ';
-    return ledger ? runTitle(event, withAdditions(ledger, additions)) : eventNames[event.kind];
+  const titleOf = (run: KeptRun): string => {
+    if (!run.event) return 'できごとを選ぶところ';
+    return (ledger && draftTitle(run, ledger)) ?? eventNames[run.event.kind];
   };
   const discard = async (run: KeptRun): Promise<void> => {
     const gone = await runs.discard(run.id);
@@ -46,10 +46,7 @@ export function DraftList({ drafts }: { drafts: readonly KeptRun[] }) {
             <WorkButton look="text" size="small" onClick={() => void discard(run)}>
               消す<span className="visually-hidden">（{titleOf(run)}）</span>
             </WorkButton>
-            <WorkButton
-              size="small"
-              onClick={() => go(`/procedures/start?${new URLSearchParams({ run: run.id }).toString()}`)}
-            >
+            <WorkButton size="small" onClick={() => go(draftHref(run.id))}>
               続ける<span className="visually-hidden">（{titleOf(run)}）</span>
             </WorkButton>
           </li>

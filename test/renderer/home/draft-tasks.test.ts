@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { LedgerEvent } from '@shared/ledger/event';
+import { newRun, type KeptRun } from '@shared/procedures/kept-run';
+import { draftTasks } from '../../../renderer/features/home/draft-tasks';
+import { house } from '../../shared/procedures/house';
+
+const ledger = house();
+const leaving = (id: string, staff: string, given: Partial<KeptRun> = {}): KeptRun => ({
+  ...newRun(id, '2026-11-20T01:00:00.000Z'),
+  event: LedgerEvent.parse({ kind: 'leave', staff: ledger.people.filter((one) => one.id === staff) }),
+  ...given,
+});
+const tasks = (runs: KeptRun[], shows: (office: string) => boolean = () => true) => draftTasks(runs, shows, ledger);
+
+test('a procedure that was left in the wizard is gone on with', () => {
+  expect(tasks([leaving('a', 'f2')])).toMatchObject([
+    {
+      title: 'つくりかけの手続きを続ける：小林 大輔さんの退職',
+      button: '続ける',
+      to: '/procedures/start?run=a',
+      due: null,
+    },
+  ]);
+});
+
+test('the latest comes first, and only those of the offices in use', () => {
+  const runs = [leaving('a', 'f2'), leaving('b', 'k1', { updatedAt: '2026-11-20T02:00:00.000Z' })];
+  expect(tasks(runs).map(({ key }) => key)).toEqual(['draft-b', 'draft-a']);
+  expect(tasks(runs, (office) => office === 'fukui').map(({ key }) => key)).toEqual(['draft-a']);
+});
+
+test('what is begun, and what no tile was chosen for, is none', () => {
+  expect(tasks([leaving('a', 'f2', { state: 'running' }), newRun('b', '2026-11-20T01:00:00.000Z')])).toEqual([]);
+});
