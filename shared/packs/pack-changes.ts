@@ -1,3 +1,4 @@
+import { things } from '../text/things';
 import { canonicalJson } from '../vault/canonical-json';
 import { isRows, type Form, type FormField, type Pack } from './schema';
 
@@ -123,5 +124,5 @@ const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) ===
 const MOST = 5;
 const some = (words: readonly string[]): string => {
   const named = words.slice(0, MOST).join('、');
-  return words.length > MOST ? `${named} ほか${words.length - MOST}つ` : named;
+  return words.length > MOST ? `${named} ほか${things(words.length - MOST)}` : named;
 };

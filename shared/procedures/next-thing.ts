@@ -1,3 +1,4 @@
+import { things } from '../text/things';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWarekiShort } from '../text/wareki';
 import { stepsOf, type Checklist, type ChecklistStep } from './checklist';
@@ -61,4 +62,4 @@ export const untilWords = ({ until }: Pick<ChecklistStep, 'until'>, today: Calen
 
 /** 12のうち 7つ済み */
 export const progressWords = ({ done, total }: Pick<Checklist, 'done' | 'total'>): string =>
-  total === 0 ? '手順はありません' : `${total}のうち ${done}つ済み`;
+  total === 0 ? '手順はありません' : `${total}のうち ${things(done)}済み`;

@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import { useEffect, useState } from 'react';
 import { dayOf, type CalendarDate } from '@shared/text/calendar-date';
 import type { Change } from '@shared/ledger/change';
@@ -67,7 +68,7 @@ export const unreportedTasks = (
         // Changes are told soon: since the first of them.
         due: changes.map(({ at }) => dayOf(at)).sort()[0] ?? null,
         ...(procedureOf(changes) ?? {
-          title: `${form?.number ?? '書類'} をつくる：台帳で変えて、まだ届けていない ${changes.length}つ`,
+          title: `${form?.number ?? '書類'} をつくる：台帳で変えて、まだ届けていない ${things(changes.length)}`,
           button: 'つくる',
           to: `/documents/new/${packId}/${formId}?${query.toString()}`,
         }),
@@ -92,5 +93,5 @@ function inBrief(changes: readonly ReportableChange[]): string {
     return `${subject}：${label}`;
   });
   const others = changes.length - told.length;
-  return `${told.join('、')}${others > 0 ? ` ほか${others}つ` : ''}`;
+  return `${told.join('、')}${others > 0 ? ` ほか${things(others)}` : ''}`;
 }

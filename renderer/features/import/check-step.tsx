@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { accountSentence } from '@shared/tables/import/account-words';
@@ -164,7 +165,7 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
         {file?.name}
       </Block>
       <Small>
-        シート「{reading.sheet}」{others > 0 && `とほか${others}つの表`}
+        シート「{reading.sheet}」{others > 0 && `とほか${things(others)}の表`}
       </Small>
       <Block as="span" end>
         <FilterChips

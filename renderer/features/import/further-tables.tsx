@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import type { TableRead } from '@shared/ipc/tables';
 import { partName, PART } from '@shared/tables/import/reading';
 import { CheckBox } from '../../ui/check-box';
@@ -26,7 +27,7 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
   return (
     <Row as="fieldset" align="stretch" frame={10} wrap gap={[4, 28]} pad={[10, 14]}>
       <Block as="legend" pad={[0, 4]} weight={700}>
-        同じ種類の表が {alike.length}つあります。いっしょに取り込む表を選んでください
+        同じ種類の表が {things(alike.length)}あります。いっしょに取り込む表を選んでください
       </Block>
       {alike.map((table) => (
         <CheckBox

@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import { useLocation } from 'wouter';
 import { eventNames } from '@shared/ledger/event';
 import { fieldLabel } from '@shared/ledger/labels';
@@ -181,5 +182,5 @@ function NotInTable({ outcome }: Pick<OutcomeScreenProps, 'outcome'>) {
 function changeText({ kind, field, others, before, after }: ImportEvent, names: OutcomeScreenProps['names']): string {
   const what = kind === 'office-changed' || kind === 'manager-changed' ? `${fieldLabel('offices', field)}：` : '';
   const [from, to] = [before, after].map((value) => importedCellText(field, value, names) || 'なし');
-  return `（${what}${from} → ${to}${others > 0 ? `、ほか${others}つ` : ''}）`;
+  return `（${what}${from} → ${to}${others > 0 ? `、ほか${things(others)}` : ''}）`;
 }

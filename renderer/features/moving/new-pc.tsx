@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { isInAgain, movingItems, movingKey, type MovingItem, type MovingTo } from '@shared/backup/moving';
@@ -39,7 +40,7 @@ export function NewPc({ moving, keep }: NewPcProps) {
       <Card
         titleId="moving-again"
         title="1. 入れ直すもの"
-        action={left === 0 ? <Badge tone="ok">済み</Badge> : <Badge tone="notice">あと {left}つ</Badge>}
+        action={left === 0 ? <Badge tone="ok">済み</Badge> : <Badge tone="notice">あと {things(left)}</Badge>}
       >
         <p>
           {moving.items === null
@@ -127,7 +128,7 @@ function Finish({ left, keep }: FinishProps) {
       </div>
       <ConfirmDialog
         opened={isAsking}
-        title={`入れ直すものが、あと ${left}つあります`}
+        title={`入れ直すものが、あと ${things(left)}あります`}
         confirm="このまま終える"
         onConfirm={() => void finish()}
         onCancel={() => setAsking(false)}

@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { useChangeLedger } from '../../state/change-ledger';
@@ -59,7 +60,7 @@ function NetworksOf({ office, enrolments }: { office: Office; enrolments: readon
       />
       {others.length > 0 && (
         <p className="subtle">
-          ほかに {others.length}つのネットワークの記録があります。その様式は、これからの版で入ります。
+          ほかに {things(others.length)}のネットワークの記録があります。その様式は、これからの版で入ります。
         </p>
       )}
     </Card>

@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
@@ -111,7 +112,7 @@ function OpenBar({ network, one, gaps, today, acts, onDone }: StepBarProps) {
       <DoneOn on={on} today={today} onChange={setOn} />
       {told.length > 1 && (
         <Small as="p" leading={1.5}>
-          この前の {told.length - 1}つも、いっしょに済みになります。
+          この前の {things(told.length - 1)}も、いっしょに済みになります。
         </Small>
       )}
       <Button

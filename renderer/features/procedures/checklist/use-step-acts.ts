@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import { useMemo } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { ChecklistStep } from '@shared/procedures/checklist';
@@ -116,5 +117,5 @@ function named(steps: readonly ChecklistStep[]): string {
   const [first, last] = [steps[0]?.step, steps.at(-1)?.step];
   if (!first || !last) return '';
   if (steps.length === 1) return first.number || `「${first.action}」`;
-  return first.number && last.number ? `${first.number}〜${last.number}` : `${steps.length}つの手順`;
+  return first.number && last.number ? `${first.number}〜${last.number}` : `${things(steps.length)}の手順`;
 }

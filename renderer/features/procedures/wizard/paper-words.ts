@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import type { Channels } from '@shared/channels/registry';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { channelsOf, type Pack } from '@shared/packs/schema';
@@ -28,7 +29,7 @@ export function papersLead(
     return (pack && papersReceiverOf(pack, papers, channels)) || [];
   });
   const whither = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に出す` : '事業所に残す';
-  return `${whither} ${count}つの書類と、事業所の中ですることです。`;
+  return `${whither} ${things(count)}の書類と、事業所の中ですることです。`;
 }
 
 /** 紙（窓口・郵送） where it may be brought or posted, else the usual way. */

@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import { asksForManager } from '@shared/papers/staff-papers';
 import { Note } from '../../../ui/note';
 import { Badge } from '../../../ui/badge';
@@ -66,7 +67,9 @@ function PersonCard({ personId }: { personId: string }) {
         <dd>{devices.length > 0 ? devices.map(deviceChoiceName).join('、') : UNKNOWN}</dd>
         <dt>チーム</dt>
         <dd>
-          {teams.length === 0 ? UNKNOWN : `${teams[0] ?? ''}${teams.length > 1 ? ` ほか ${teams.length - 1}つ` : ''}`}
+          {teams.length === 0
+            ? UNKNOWN
+            : `${teams[0] ?? ''}${teams.length > 1 ? ` ほか ${things(teams.length - 1)}` : ''}`}
         </dd>
       </Facts>
     </Card>

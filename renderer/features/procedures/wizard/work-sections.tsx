@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import type { ReactNode } from 'react';
 import { formatWareki } from '@shared/text/wareki';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
@@ -56,7 +57,7 @@ export function NotNeeded({ run, showsSources }: PartsProps) {
   if (lines.length === 0) return null;
   return (
     <Block as="section" frame={12} pad={[0, 14]} aria-label="出さない書類">
-      <Disclosure words={`出さない書類 ${lines.length}つ（わけを見る）`} isHead>
+      <Disclosure words={`出さない書類 ${things(lines.length)}（わけを見る）`} isHead>
         <ul>
           {lines.map(({ key, network, what, why, source, inferred }) => (
             <SourcedLine key={key} text={why} rule={showsSources && { source, inferred }}>
