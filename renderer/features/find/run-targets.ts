@@ -3,7 +3,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextLabel, nextThing } from '@shared/procedures/next-thing';
-import { draftTitle } from '@shared/procedures/start-run';
+import { draftTitle } from '@shared/procedures/run-title';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { draftHref } from '../../addresses/start-address';
 import { eventKey, keyOf } from '../../papers/form-key';

@@ -1,7 +1,7 @@
 import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
-import { draftTitle } from '@shared/procedures/start-run';
+import { draftTitle } from '@shared/procedures/run-title';
 import { draftHref } from '../../addresses/start-address';
 import type { Task } from './task';
 

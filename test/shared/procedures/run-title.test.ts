@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LedgerEvent } from '@shared/ledger/event';
-import { runTitle } from '@shared/procedures/start-run';
+import { runTitle } from '@shared/procedures/run-title';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { aStaff } from '../../builders/staff';
 import { openPack } from '../../support/open-pack';

@@ -3,7 +3,7 @@ import { dayOf } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { eventNames } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { draftTitle } from '@shared/procedures/start-run';
+import { draftTitle } from '@shared/procedures/run-title';
 import { draftHref } from '../../../addresses/start-address';
 import { useLedger, useOpenLedger } from '../../../state/open-ledger';
 import { Icon } from '../../../ui/icon';

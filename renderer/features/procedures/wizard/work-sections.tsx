@@ -2,7 +2,7 @@ import { things } from '@shared/text/things';
 import type { ReactNode } from 'react';
 import { formatWareki } from '@shared/text/wareki';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
-import { runTitle } from '@shared/procedures/start-run';
+import { runTitle } from '@shared/procedures/run-title';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { plannedChangeSentences } from '@shared/procedures/wizard/planned-change-sentences';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
