@@ -1,3 +1,4 @@
+import { concatBytes } from '@noble/hashes/utils.js';
 import { FORMS_PIECE, FORMS_TABLE } from '@shared/backup/forms-archive';
 import type { BackupFrame } from '@shared/backup/format';
 import type { ReturnedForms } from '@shared/ipc/backup';
@@ -41,14 +42,7 @@ export function* formFrames({ archive }: Pick<FormsBundle, 'archive'>, dataKey: 
 /** Put together again out of a backup's records; empty where it holds none, as older ones do. */
 export function formsOf(records: readonly Record<string, unknown>[]): Uint8Array {
   const inOrder = records.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
-  const pieces = inOrder.map(({ base64 }) => ofBase64(String(base64)));
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return concatBytes(...inOrder.map(({ base64 }) => ofBase64(String(base64))));
 }
 
 /**

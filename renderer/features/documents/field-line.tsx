@@ -28,6 +28,13 @@ export function isShown(field: FormField, filled: FilledField, findings: readonl
   return isChosen || hasText || errorAt(findings, filled.path) !== null;
 }
 
+/** What stands before a value; empty where a tick says it itself. */
+const FieldName = ({ id, children }: { id?: string; children?: string }) => (
+  <Block as="span" tone="sub" phrases leading={1.35} id={id}>
+    {children}
+  </Block>
+);
+
 /** One field: its name, its value, where that comes from. */
 export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   const screen = useFillScreen();
@@ -40,9 +47,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
     return (
       <>
         <Line data-field-path={filled.path} onFocus={() => point(filled.path)}>
-          <Block as="span" tone="sub" phrases leading={1.35}>
-            {field.label}
-          </Block>
+          <FieldName>{field.label}</FieldName>
           <DateField
             label={field.label}
             hideLabel
@@ -68,9 +73,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   return (
     <>
       <Line align={hasMoreBelow(screen, filled) ? 'baseline' : 'center'}>
-        <Block as="span" tone="sub" phrases leading={1.35}>
-          {field.label}
-        </Block>
+        <FieldName>{field.label}</FieldName>
         <EditableValue field={field} filled={filled} />
         <SourceTag source={filled.source} lacking={markOf(error)} />
       </Line>
@@ -92,9 +95,7 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
   return (
     <>
       <Line {...useComings(filled.path)}>
-        <Block as="span" tone="sub" phrases leading={1.35}>
-          {field.label}
-        </Block>
+        <FieldName>{field.label}</FieldName>
         <DateField
           label={field.label}
           hideLabel
@@ -144,7 +145,7 @@ function Tick({ field, filled, on, off }: TickProps) {
   return (
     <>
       <Line {...useComings(filled.path)}>
-        <Block as="span" tone="sub" phrases leading={1.35} />
+        <FieldName />
         <CheckBox checked={filled.value === on} onChange={(checked) => override(filled.path, checked ? on : off)}>
           {field.label}
         </CheckBox>
@@ -180,9 +181,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
   return (
     <>
       <Line {...useComings(filled.path)}>
-        <Block as="span" tone="sub" phrases leading={1.35} id={name}>
-          {field.label}
-        </Block>
+        <FieldName id={name}>{field.label}</FieldName>
         <Row align="stretch" wrap gap={[2, 24]} role="radiogroup" aria-labelledby={name}>
           {field.options?.map(({ value, word }) => (
             <Choice
@@ -210,9 +209,7 @@ function ByHand({ field }: { field: FormField }) {
   return (
     <>
       <Line>
-        <Block as="span" tone="sub" phrases leading={1.35}>
-          {field.label}
-        </Block>
+        <FieldName>{field.label}</FieldName>
         <Block as="span" tone="sub">
           印刷してから、手で押印・署名します
         </Block>
@@ -226,9 +223,7 @@ function ByHand({ field }: { field: FormField }) {
 
 const ForCity = ({ field }: { field: FormField }) => (
   <Line>
-    <Block as="span" tone="sub" phrases leading={1.35}>
-      {field.label}
-    </Block>
+    <FieldName>{field.label}</FieldName>
     <Block as="span" pad={[4, 10]} tone="sub" className={styles['city']}>
       市が記入します
     </Block>

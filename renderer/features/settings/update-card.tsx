@@ -133,19 +133,25 @@ function Agreeing({
   );
 }
 
+/** A new version comes to this PC, once for each press; why it could not. */
+function useNewVersion(from: 'updates:fetch' | 'updates:choose-file', onChanged: UpdateViewProps['onChanged']) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const once = usePressOnce(async () => {
+    setProblem(null);
+    const come = await ask(from);
+    setProblem(come.ok ? null : come);
+    await onChanged();
+  });
+  return { problem, ...once };
+}
+
 /** What lies where whoever looks after the PC has said: nothing of it comes before somebody presses. */
 function Offered({
   offered: { version, notes, megabytes, isComing },
   isAdmin,
   onChanged,
 }: Pick<UpdateViewProps, 'isAdmin' | 'onChanged'> & { offered: NonNullable<UpdateState['offered']> }) {
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const { isUnderWay, press } = usePressOnce(async () => {
-    setProblem(null);
-    const fetched = await ask('updates:fetch');
-    setProblem(fetched.ok ? null : fetched);
-    await onChanged();
-  });
+  const { problem, isUnderWay, press } = useNewVersion('updates:fetch', onChanged);
   return (
     <>
       <p>
@@ -172,13 +178,7 @@ function Offered({
 
 /** ファイルから入れる（USB）. */
 function Bringing({ hasOne, onChanged }: Pick<UpdateViewProps, 'onChanged'> & { hasOne: boolean }) {
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const { isUnderWay, press } = usePressOnce(async () => {
-    setProblem(null);
-    const brought = await ask('updates:choose-file');
-    setProblem(brought.ok ? null : brought);
-    await onChanged();
-  });
+  const { problem, isUnderWay, press } = useNewVersion('updates:choose-file', onChanged);
   return (
     <>
       {!hasOne && (

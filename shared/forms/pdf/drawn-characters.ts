@@ -1,3 +1,4 @@
+import { concatBytes } from '@noble/hashes/utils.js';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFPage } from 'pdf-lib';
 import { charactersOf, foldedButIdeographs, ideographOf, selectorOf, withoutSelectors } from '../../text/characters';
 import { readContentText, type ContentText } from './content-text';
@@ -55,7 +56,7 @@ class PageReader {
     const streams =
       contents instanceof PDFArray ? contents.asArray().map((ref) => node.context.lookup(ref)) : [contents];
     const parts = streams.flatMap((stream) => (stream instanceof PDFRawStream ? [streamBytes(stream), LINE_END] : []));
-    this.read(joined(parts), node.Resources(), new Set());
+    this.read(concatBytes(...parts), node.Resources(), new Set());
     for (const note of node.Annots()?.asArray() ?? []) this.readNote(node.context.lookup(note));
   }
 
@@ -169,14 +170,4 @@ function fits(text: string, glyphs: readonly Glyph[]): boolean {
 function codesOf(bytes: Uint8Array, { codeLength }: PdfFont): number[] {
   if (codeLength === 1) return [...bytes];
   return Array.from({ length: bytes.length >> 1 }, (_, i) => ((bytes[i * 2] ?? 0) << 8) | (bytes[i * 2 + 1] ?? 0));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { concatBytes } from '@noble/hashes/utils.js';
 import { PDFArray, PDFName, PDFRawStream } from 'pdf-lib';
 import type { PdfFile } from './pdf-file';
 import type { FilePage } from './read-pages';
@@ -10,11 +11,5 @@ export function pageContents(file: PdfFile, { dict }: FilePage): Uint8Array {
   const parts = contents instanceof PDFArray ? contents.asArray().map((one) => file.resolve(one)) : [contents];
   // A word may not go on in the next one.
   const streams = parts.flatMap((one) => (one instanceof PDFRawStream ? [file.stream(one), LINE_END] : []));
-  const whole = new Uint8Array(streams.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const one of streams) {
-    whole.set(one, at);
-    at += one.length;
-  }
-  return whole;
+  return concatBytes(...streams);
 }
