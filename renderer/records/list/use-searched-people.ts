@@ -32,7 +32,7 @@ export function missedAmong<T extends Named>(
   wordsOf: (one: T) => string,
 ): T[] {
   const isMissed = missedByReading(typed);
-  const isFound = new Set(found);
   if (!isMissed) return [];
+  const isFound = new Set(found);
   return all.filter((one) => !isFound.has(one) && isMissed({ record: one, key: searchIndexKey(wordsOf(one)) }));
 }
