@@ -16,12 +16,17 @@ const KIND = `(?:社会福祉法人|医療法人(?:社団|財団)?|(?:一般|公
 const BEFORE = new RegExp(`${KIND}[ 　]?${NAME}+`);
 /** 見本ケア株式会社 */
 const BEHIND = new RegExp(`${NAME}{2,}?${COMPANY}`);
+const CORPORATION = new RegExp(`^(?:${BEFORE.source}|${BEHIND.source})`);
 /** 法人名：ひまわり会 */
 const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
 const LABELLED_OFFICE = new RegExp(`(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
 /** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
 const TITLE =
   /[ 　]*(?:全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
+
+/** ひだまり訪問看護ステーション, みほんデイサービスセンター: what an office's name ends with or says. */
+const OFFICE =
+  /ステーション|事業所|センター|ホーム|サービス|クリニック|医院|病院|診療所|薬局|施設|居宅|訪問(?:看護|介護|入浴|リハビリ)|ケアプラン|ケアハウス|ヘルパー|(?:苑|園|荘)$/;
 
 /** More names than this are no offices: the column is about something else. */
 const MOST_OFFICES = 30;
@@ -37,10 +42,19 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const isOfOffices = reading.kind === 'office';
   const offices = isOfOffices ? listedOffices(reading) : officesOf(reading);
   const labelled = titles.map(({ text }) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => name !== '');
+  const own = labelled ?? officeInTitle(reading);
   return {
     corporation: corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null),
-    offices: offices.length === 0 && labelled ? [{ name: labelled, people: reading.rows.length }] : offices,
+    offices: offices.length === 0 && own ? [{ name: own, people: reading.rows.length }] : offices,
   };
+}
+
+/** Whose list it is by the line above it: 「ひだまり訪問看護ステーション　職員名簿」, with or without the corporation before. */
+function officeInTitle({ top, headerRow, headerLines }: TableReading): string | undefined {
+  return top
+    .filter(({ line, text }) => line <= headerRow - headerLines && TITLE.test(text))
+    .map(({ text }) => named(text.replace(CORPORATION, '')))
+    .find((name) => OFFICE.test(name) && !name.includes('…'));
 }
 
 interface Title {

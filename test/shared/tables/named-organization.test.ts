@@ -76,3 +76,30 @@ describe('where its people work', () => {
     ]);
   });
 });
+
+describe('the office, where no column and no label says it', () => {
+  const title = (text: string) => namesOf([text]).offices;
+  test.each([
+    ['ひだまり訪問看護ステーション　職員名簿', 'ひだまり訪問看護ステーション'],
+    ['ひだまり訪問看護ステーション職員名簿（R8.10現在）', 'ひだまり訪問看護ステーション'],
+    ['社会福祉法人ひまわり会　みほんデイサービスセンター　職員一覧', 'みほんデイサービスセンター'],
+    ['特別養護老人ホーム みほん苑 職員名簿', '特別養護老人ホーム みほん苑'],
+  ])('%s', (text, name) => {
+    expect(title(text)).toEqual([{ name, people: 3 }]);
+  });
+
+  test.each([
+    '職員名簿',
+    'パート職員一覧（R8.10現在）',
+    '社会福祉法人ひまわり会　職員名簿',
+    '常勤 職員名簿',
+    '訪問看護の予定',
+  ])('%s names none', (text) => {
+    expect(title(text)).toEqual([]);
+  });
+
+  test('a column of offices knows better', () => {
+    const names = namesOf(['みほんセンター　職員名簿'], ['みほんA', 'みほんA', 'みほんA']).offices;
+    expect(names).toEqual([{ name: 'みほんA', people: 3 }]);
+  });
+});
