@@ -23,8 +23,8 @@ export const DroppedTable = z.object({
 });
 export const TakenTable = Taken;
 
-/** Of a table that was turned the line that the column was. */
-const columnLetters = z.string().regex(/^(?:[A-Z]{1,3}(\/\d)?|\d{1,7})$/);
+/** Of a table that was turned the line that the column was; 1:B of the second of those that are read together. */
+const columnLetters = z.string().regex(/^(?:\d{1,3}:)?(?:[A-Z]{1,3}(\/\d)?|\d{1,7})$/);
 export const ReadTaken = z.object({
   token: z.uuid(),
   kind: z.enum(importKinds).optional(),
@@ -131,6 +131,7 @@ const TableReading = z.object({
   headerRow: z.int(),
   headerLines: z.union([z.literal(1), z.literal(2)]),
   columns: upTo(COLUMN_LIMIT, ReadColumn),
+  furtherColumns: upTo(COLUMN_LIMIT, ReadColumn).optional(),
   top: upTo(MOST_PARTS, z.object({ line: z.int(), text: z.string() })),
   rows,
   skipped,

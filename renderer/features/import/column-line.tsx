@@ -1,4 +1,4 @@
-import { columnPlace, type ReadColumn } from '@shared/tables/import/reading';
+import { columnPlace, partName, partOfColumn, type ReadColumn } from '@shared/tables/import/reading';
 import { SelectField, type SelectChoice } from '../../ui/select-field';
 import { Block, Small } from '../../ui/layout';
 import styles from './columns-step.module.css';
@@ -15,10 +15,14 @@ export function ColumnLine({
   choices,
   onGive,
 }: ColumnLineProps) {
+  const { part, own } = partOfColumn(column);
   return (
     <tr className={field === null ? styles['not-taken'] : undefined}>
       {/* B/2: what stands in the second line of each person. */}
-      <td>{/^\d+$/.test(column) ? columnPlace(column) : column.replace(/\/(\d)$/, ' $1段目')}</td>
+      <td>
+        {part > 0 && partName(part)}
+        {/^\d+$/.test(own) ? columnPlace(own) : own.replace(/\/(\d)$/, ' $1段目')}
+      </td>
       <th scope="row">
         {from || '（見出しなし）'}
         {hidden && (

@@ -1,4 +1,5 @@
 import { importTables } from '@shared/tables/import/import-fields';
+import { partOfColumn } from '@shared/tables/import/reading';
 import { countedRows } from '@shared/tables/matching/import-updates';
 import type { TableRead } from '@shared/ipc/tables';
 import { Button } from '../../ui/button';
@@ -36,17 +37,7 @@ const heads = [
 export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
   const { state, view } = useImportView();
   const { reading, problem, file } = state;
-  const { kind, columns, rows } = read.reading;
-  const choices = [
-    { value: '', label: '取り込まない' },
-    ...importTables[kind].fields.map(({ name, label }) => ({ value: name, label })),
-  ];
-  /** A field that another column had comes over to this one: never two for one. */
-  const give = (column: string, field: string): void => {
-    const former = columns.find((one) => one.field === field && one.column !== column);
-    const taken = field !== '' && former ? { [former.column]: null } : {};
-    void table.readAs({ columns: { ...state.ask.columns, ...taken, [column]: field || null } });
-  };
+  const { kind, rows } = read.reading;
   return (
     <Page
       title="どの列が何か"
@@ -77,19 +68,42 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
         <FurtherTables reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <AccountNote reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />
-        <Table keepsHeads aria-label="Excel の列と台帳の項目" heads={heads}>
-          <tbody>
-            {columns.map((column) => (
-              <ColumnLine
-                key={column.column}
-                column={column}
-                choices={choices}
-                onGive={(field) => give(column.column, field)}
-              />
-            ))}
-          </tbody>
-        </Table>
+        <Columns table={table} reading={read.reading} />
       </Stack>
     </Page>
+  );
+}
+
+/** Each column with what it is taken for; behind those of the first table what only further ones have. */
+function Columns({ table, reading }: { table: TableActions; reading: TableRead['reading'] }) {
+  const { state } = useImportView();
+  const { kind, furtherColumns = [] } = reading;
+  const columns = [...reading.columns, ...furtherColumns];
+  const choices = [
+    { value: '', label: '取り込まない' },
+    ...importTables[kind].fields.map(({ name, label }) => ({ value: name, label })),
+  ];
+  /** A field that another column of the table had comes over to this one: never two for one. */
+  const give = (column: string, field: string): void => {
+    const { part } = partOfColumn(column);
+    const former = columns.find(
+      (one) => one.field === field && one.column !== column && partOfColumn(one.column).part === part,
+    );
+    const taken = field !== '' && former ? { [former.column]: null } : {};
+    void table.readAs({ columns: { ...state.ask.columns, ...taken, [column]: field || null } });
+  };
+  return (
+    <Table keepsHeads aria-label="Excel の列と台帳の項目" heads={heads}>
+      <tbody>
+        {columns.map((column) => (
+          <ColumnLine
+            key={column.column}
+            column={column}
+            choices={choices}
+            onGive={(field) => give(column.column, field)}
+          />
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -1,6 +1,6 @@
 import { things } from '@shared/text/things';
 import type { TableRead } from '@shared/ipc/tables';
-import { partName, PART } from '@shared/tables/import/reading';
+import { partName, partOfColumn, PART } from '@shared/tables/import/reading';
 import { CheckBox } from '../../ui/check-box';
 import { useImportView, type TableAsk } from './import-state';
 import { tableName } from './table-name';
@@ -11,6 +11,8 @@ interface FurtherTablesProps {
   onRead: (changes: Partial<TableAsk>) => void;
 }
 
+const isOfFirst = ([column]: [string, unknown]): boolean => partOfColumn(column).part === 0;
+
 /** Further tables of the same kind, one per office most often: taken together with the first, each as it is ticked. */
 export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTablesProps) {
   const { state } = useImportView();
@@ -20,9 +22,10 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
   const ticked = state.ask.with ?? alike.filter(({ part }) => part !== null && part > 0).map(({ id }) => id);
   const tick = (id: string, isOn: boolean): void => {
     const now = isOn ? [...ticked, id] : ticked.filter((one) => one !== id);
-    // Lines of further tables are counted by their places, which change now.
+    // Lines and columns of further tables are counted by their places, which change now.
     const take = state.ask.take?.filter((line) => line < PART);
-    onRead({ with: now, take });
+    const columns = state.ask.columns && Object.fromEntries(Object.entries(state.ask.columns).filter(isOfFirst));
+    onRead({ with: now, take, ...(columns && { columns }) });
   };
   return (
     <Row as="fieldset" align="stretch" frame={10} wrap gap={[4, 28]} pad={[10, 14]}>

@@ -3,8 +3,17 @@ import { lineAccountOf } from './account';
 import { kindLabel } from './find-table';
 import type { ChosenColumns } from './guess-columns';
 import type { ImportKind } from '../lists';
-import { ROW_LIMIT, type RawWorkbook } from './raw-sheet';
-import { PART, partName, type ImportQuestion, type ReadRow, type TableOfFile, type TableReading } from './reading';
+import { COLUMN_LIMIT, ROW_LIMIT, type RawWorkbook } from './raw-sheet';
+import {
+  PART,
+  partName,
+  partOfColumn,
+  type ImportQuestion,
+  type ReadColumn,
+  type ReadRow,
+  type TableOfFile,
+  type TableReading,
+} from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
 import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt } from './sheet-grid';
@@ -83,11 +92,31 @@ function readParts(tables: readonly FoundTable[], { columns, take = [], today, p
     const before = done;
     const share = progress && ((of: number): void => progress((before + of * table.size) / all));
     const [first] = parts;
-    if (first && columns) chosen = sameHeadings(first, columns, table);
+    if (first && columns) chosen = { ...sameHeadings(first, columns, table), ...ownChoices(columns, part) };
     parts.push(readTablePart(table, { columns: chosen, take: lines, today, progress: share }));
     done += table.size;
   });
   return parts;
+}
+
+/** What was said of the columns of a further table itself. */
+const ownChoices = (columns: ChosenColumns, part: number): ChosenColumns =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([column, field]) => {
+      const { part: of, own } = partOfColumn(column);
+      return of === part ? [[own, field]] : [];
+    }),
+  );
+
+function furtherColumns([first, ...others]: readonly PartReading[]): ReadColumn[] {
+  const known = new Set(first?.columns.map(({ from }) => from));
+  return others
+    .flatMap(({ columns }, i) =>
+      columns
+        .filter(({ from, samples }) => !known.has(from) && (from !== '' || samples.length > 0))
+        .map((column) => ({ ...column, column: `${i + 1}:${column.column}` })),
+    )
+    .slice(0, COLUMN_LIMIT);
 }
 
 function sameHeadings(first: PartReading, columns: ChosenColumns, table: SheetTable): ChosenColumns {
@@ -133,6 +162,7 @@ function joined(
     headerRow: lineAt(grid.sheet, heading.row),
     headerLines: heading.lines,
     columns: first.columns,
+    furtherColumns: furtherColumns(parts),
     top: first.top,
     rows,
     skipped,

@@ -17,6 +17,8 @@ export interface TableReading {
   headerRow: number;
   headerLines: 1 | 2;
   columns: ReadColumn[];
+  /** Of further tables that are read with it: those whose headings the first hasn't; the others are read as its own are. */
+  furtherColumns?: ReadColumn[];
   /** The first lines of the sheet, for who says which of them holds the headings. */
   top: TopLine[];
   rows: ReadRow[];
@@ -87,7 +89,7 @@ export const placeNames = (lines: readonly number[]): string =>
 export const partName = (part: number): string => (part < 20 ? String.fromCodePoint(0x2460 + part) : `(${part + 1})`);
 
 export interface ReadColumn {
-  /** A, B … as Excel names it; B/2 for the second line of each record; 3 for line 3 of a table that was turned. */
+  /** A, B … as Excel names it; B/2 for the second line of each record; 3 for line 3 of a table that was turned; 1:B of the second table. */
   column: string;
   /** Its heading; of two lines joined by a slash. */
   from: string;
@@ -161,5 +163,14 @@ export const remark = (field: string, { code, message }: Problem, text: string):
   ...(shown(text) !== text && { whole: text }),
 });
 
-/** B列; of a turned table, whose columns are lines, 3行目. */
-export const columnPlace = (column: string): string => (/^\d+$/.test(column) ? `${column}行目` : `${column}列`);
+/** Which of the tables that are read together a column is of, and its letters there. */
+export function partOfColumn(column: string): { part: number; own: string } {
+  const [part, own] = column.includes(':') ? column.split(':') : ['0', column];
+  return { part: Number(part), own: own ?? '' };
+}
+
+/** B列; ②B列 of the second table; of a turned table, whose columns are lines, 3行目. */
+export function columnPlace(column: string): string {
+  const { part, own } = partOfColumn(column);
+  return `${part === 0 ? '' : partName(part)}${own}${/^\d+$/.test(own) ? '行目' : '列'}`;
+}

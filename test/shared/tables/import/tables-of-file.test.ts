@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { rowWords } from '@shared/tables/import/closed-columns';
-import { lineName, PART, type TableReading } from '@shared/tables/import/reading';
+import { columnPlace, lineName, PART, type TableReading } from '@shared/tables/import/reading';
 import type { ReadOptions } from '@shared/tables/import/read-options';
 import { readTable } from '@shared/tables/import/read-table';
 import type { RawSheet } from '@shared/tables/import/raw-sheet';
@@ -255,5 +255,33 @@ describe('A cover sheet', () => {
       '山田 花子',
       '佐藤 健太',
     ]);
+  });
+});
+
+describe('Columns that only a further table has', () => {
+  const part = [
+    ['名前', 'カナ', '仕事', '曜日', '電話番号'],
+    ['見本 次子', 'ミホン ツギコ', '看護師', '月水', '090-0000-0009'],
+  ];
+  const sheets = [aSheet('職員', [HEAD, ...people(3, '一')]), aSheet('パート', part)];
+  const columnsOf = ({ furtherColumns = [] }: TableReading) =>
+    furtherColumns.map(({ column, from, field }) => [column, from, field]);
+
+  it('are told with what they are read as; of the same headings nothing is said twice', () => {
+    expect(columnsOf(read(sheets))).toEqual([
+      ['1:A', '名前', 'name'],
+      ['1:B', 'カナ', 'kana'],
+      ['1:C', '仕事', 'jobType'],
+      ['1:D', '曜日', null],
+    ]);
+    expect(read(sheets.slice(0, 1)).furtherColumns).toEqual([]);
+    expect(columnPlace('1:D')).toBe('②D列');
+  });
+
+  it('are taken as they are given, and the first table stays as it was', () => {
+    const given = read(sheets, { columns: { '1:D': 'note' } });
+    expect(columnsOf(given)[3]).toEqual(['1:D', '曜日', 'note']);
+    expect(given.rows.map(({ values }) => values['note'])).toEqual([undefined, undefined, undefined, '月水']);
+    expect(given.columns).toEqual(read(sheets).columns);
   });
 });
