@@ -5,7 +5,15 @@ import { importTables, type ImportField } from '@shared/tables/import/import-fie
 import { choiceWords, isChoice } from '@shared/tables/import/read-choice';
 import type { TableReading } from '@shared/tables/import/reading';
 import { isWordField, ledgerFieldOfColumn, type LedgerView } from '@shared/tables/matching/ledger-view';
-import type { LedgerValue, ImportPlan, PlannedCell, PlannedRow, RowRemark } from '@shared/tables/matching/planned';
+import {
+  verdicts,
+  type LedgerValue,
+  type ImportPlan,
+  type PlannedCell,
+  type PlannedRow,
+  type RowRemark,
+} from '@shared/tables/matching/planned';
+import type { ImportFilter } from './import-state';
 
 /** A column of the preview. */
 export interface CheckColumn {
@@ -199,8 +207,8 @@ export interface PlacesAhead {
 }
 
 /**
- * What keeps rows out comes first, in the rows that 「直す」 counts; then what may stay empty, in the places that the button of
- * taking counts. Only the first is something to be mended. Null: nothing is left to look at.
+ * What keeps rows out comes first, in the rows that 「直す」 counts; then what may stay empty, which chip and button of taking
+ * count: those that are settled are among them, so what is left to look at would be another number. Null: nothing is.
  */
 export function placesAhead(
   { rows, counts }: Pick<ImportPlan, 'rows' | 'counts'>,
@@ -215,5 +223,13 @@ export function placesAhead(
   const held = inRow(({ verdict, leftEmpty }, field) => verdict === 'fix' && !leftEmpty.includes(field));
   if (held.length > 0) return { places: held, words: `次の直す行へ（残り ${counts.fix}行）` };
   const open = inRow(({ verdict }) => verdict === 'new' || verdict === 'changed');
-  return open.length > 0 ? { places: open, words: `次の空欄へ（残り ${open.length}か所）` } : null;
+  return open.length > 0 ? { places: open, words: '次の空けるところへ' } : null;
 }
+
+/** What the chips say. What stays empty is counted in places, as the button of taking counts it: one number, one meaning. */
+export const chipCounts = ({ rows, counts, leftEmpty }: ImportPlan): ReadonlyMap<ImportFilter, number> =>
+  new Map<ImportFilter, number>([
+    ['all', rows.length],
+    ...verdicts.map((verdict) => [verdict, counts[verdict]] as const),
+    ['empty', leftEmpty],
+  ]);

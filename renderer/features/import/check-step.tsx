@@ -12,7 +12,15 @@ import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { FilterChips } from '../../ui/filter-chips';
 import { CheckBar } from './check-bar';
-import { checkColumns, nameOfIds, placeAfterThis, placesAhead, placesToMend, type MendPlace } from './check-columns';
+import {
+  chipCounts,
+  checkColumns,
+  nameOfIds,
+  placeAfterThis,
+  placesAhead,
+  placesToMend,
+  type MendPlace,
+} from './check-columns';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
 import type { RowActions } from './check-row-props';
 import { toggledLine, withSame, withTyped, withWord } from './decisions';
@@ -142,17 +150,13 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
   const { state, view } = useImportView();
   const { filter, file } = state;
   const words = verdictWords(plan.kind);
-  const counts = new Map<ImportFilter, number>([
-    ['all' as const, plan.rows.length],
-    ...SHOWN.map((verdict) => [verdict, plan.counts[verdict]] as const),
-    ['empty' as const, plan.rows.filter(isOpen).length],
-  ]);
+  const counts = chipCounts(plan);
   const chips: { filter: ImportFilter; label: string }[] = [
     { filter: 'all' as const, label: 'すべて' },
     ...SHOWN.flatMap((verdict) =>
       verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
     ),
-    ...(plan.rows.some(isOpen) || filter === 'empty' ? [{ filter: 'empty' as const, label: '空欄あり' }] : []),
+    ...(plan.rows.some(isOpen) || filter === 'empty' ? [{ filter: 'empty' as const, label: '空けるところ' }] : []),
   ];
   const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   return (

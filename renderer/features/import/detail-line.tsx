@@ -49,9 +49,9 @@ export function DetailLine({ row, field, columns, ahead, onToggle, onNext }: Det
 }
 
 /** Said where a cell keeps nobody out. */
-const LEFT_EMPTY = 'このままでも取り込めます。空けておき、書いてあったものは「元の値」に残します';
+const LEFT_EMPTY = 'このままで大丈夫です。空けて取り込み、書いてあった内容は「元の値」に残します';
 
-const SETTLED = '空けて取り込みます。書いてあったものは「元の値」に残します';
+const SETTLED = '空けて取り込みます。書いてあった内容は「元の値」に残します';
 
 /** Of the cell; of the row where the cell has nothing to say. */
 function sentencesOf(

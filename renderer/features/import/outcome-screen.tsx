@@ -105,7 +105,7 @@ function LeftEmpty({ outcome, onShow }: { outcome: ImportOutcome; onShow: () => 
   if (leftEmpty === 0) return null;
   return (
     <Note
-      tone="notice"
+      tone="info"
       action={
         kind === 'staff' && (
           <Button size="small" look="outline" iconAfter="right" onClick={onShow}>
@@ -114,8 +114,8 @@ function LeftEmpty({ outcome, onShow }: { outcome: ImportOutcome; onShow: () => 
         )
       }
     >
-      {leftEmpty}か所は空欄で取り込みました。読めなかったものは「元の値」として、その
-      {isOfPeople(outcome) ? '人' : aboutList(kind).label}のところに残してあります。
+      {leftEmpty}か所は、空けてあります。書いてあった内容は「元の値」として、その
+      {isOfPeople(outcome) ? '人' : aboutList(kind).label}のところにあります。あとから入れられます。
     </Note>
   );
 }

@@ -21,7 +21,7 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
             </div>
           ))}
           <Second as="div" leading={1.5}>
-            取り込んだ表にあった、読めなかった内容です。欄に入れると消えます。
+            Excel に書いてあった内容です。正しく入れると、ここには出なくなります。
           </Second>
         </>
       )}

@@ -1,3 +1,5 @@
+import { isCalendarDate } from '../../text/calendar-date';
+import { formatWareki } from '../../text/wareki';
 import { cellNote } from './cell-note';
 import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, type ImportField } from './import-fields';
@@ -39,4 +41,12 @@ export function takerFromAbove(kind: ImportKind, fields: readonly ImportField[])
   };
 }
 
-const shown = (value: ReadValue): string => (typeof value === 'boolean' ? (value ? '○' : '×') : String(value));
+/** As a person reads it: a day as the ledger shows it. */
+const shown = (value: ReadValue): string =>
+  typeof value === 'boolean'
+    ? value
+      ? '○'
+      : '×'
+    : value !== null && isCalendarDate(value)
+      ? formatWareki(value)
+      : String(value);

@@ -69,7 +69,7 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   expect(await barriers(page)).toEqual([]);
   await takesPicture(page, 'import', '2-columns');
   await importer.checks();
-  await importer.counts({ 直す: 0, 新しい人: 300, 空欄あり: 12 });
+  await importer.counts({ 直す: 0, 新しい人: 300, 空けるところ: 12 });
   await expect(page.getByRole('button', { name: '300人を取り込む（12か所は空けて）' })).toBeVisible();
   await takesPicture(page, 'import', '3-check');
   const [first] = table.problems;
@@ -80,7 +80,7 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
     await page.keyboard.insertText(typed);
     await page.keyboard.press('Enter');
   }
-  await expect(page.getByRole('button', { name: /^空欄あり/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^空けるところ/ })).toHaveCount(0);
   expect(await barriers(page)).toEqual([]);
   await importer.takes('300人');
   await takesPicture(page, 'import', '5-outcome');
@@ -289,7 +289,7 @@ async function mendsOneOfTwo(): Promise<string> {
   await importer.checks();
   await importer.toMend(2, 'ふりがな').fill('みほん たろう');
   await opened.page.keyboard.press('Enter');
-  await importer.counts({ 新しい人: 2, 空欄あり: 1 });
+  await importer.counts({ 新しい人: 2, 空けるところ: 1 });
   return file;
 }
 
@@ -370,7 +370,7 @@ test('a lock in the midst loses nothing that was said: the same file, chosen aga
   await importer.chooses(file);
   await importer.isAt('取り込む前の確認');
   await expect(page.getByText('前に直したところを引き継ぎました')).toBeVisible();
-  await importer.counts({ 新しい人: 2, 空欄あり: 1 });
+  await importer.counts({ 新しい人: 2, 空けるところ: 1 });
   await importer.toMend(3, '入職日').fill('H31.4.1');
   await page.keyboard.press('Enter');
   await importer.takes('2人');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  chipCounts,
   importedCellText,
   checkColumns,
   fittedWidths,
@@ -108,6 +109,16 @@ test('Enter leads from what was mended to the next, and from the last around to 
   expect(placeAfterThis([], { line: 3, field: 'office' }, columns)).toBeNull();
 });
 
+test('the chip of what stays empty counts as the button of taking does: places, settled or not', () => {
+  const two = aReading([{ name: '見本 太郎', kana: 'みほん たろう', office: office.name }]);
+  for (const field of ['phone', 'mail'])
+    two.rows[0]!.problems.push({ field, code: 'cell/phone', message: '', text: 'x' } as never);
+  const taken = planImport(two, view, noDecisions, TODAY);
+  expect(taken.leftEmpty).toBe(2);
+  expect(chipCounts(taken).get('empty')).toBe(2);
+  expect(chipCounts(taken).get('new')).toBe(1);
+});
+
 describe('the button below the table', () => {
   test('leads to what keeps rows out first, counted in rows as 「直す」 is', () => {
     const ahead = placesAhead(plan, placesToMend(plan.rows, columns));
@@ -115,10 +126,10 @@ describe('the button below the table', () => {
     expect(plan.counts.fix).toBe(1);
   });
 
-  test('then to what would be left empty, under another word and as many as the button of taking says', () => {
+  test('then to what would be left empty, under another word, without a count beside that of the button of taking', () => {
     const left = planImport(reading, view, toggledLine(noDecisions, 3), TODAY);
     const ahead = placesAhead(left, placesToMend(left.rows, columns));
-    expect(ahead).toEqual({ places: [{ line: 2, field: 'kana' }], words: '次の空欄へ（残り 1か所）' });
+    expect(ahead).toEqual({ places: [{ line: 2, field: 'kana' }], words: '次の空けるところへ' });
     expect([left.counts.fix, left.leftEmpty]).toEqual([0, 1]);
   });
 

@@ -105,6 +105,7 @@ describe('〃 and its kin', () => {
         for (const field of ['office', 'jobType', 'phone', 'joinedOn'])
           expect(values[field]).toBe(first?.values[field]);
         expect(notes.filter(({ code }) => code === 'note/as-above')).toHaveLength(4);
+        expect(notes.find(({ field }) => field === 'joinedOn')?.to).toBe('令和6年4月1日');
       }
     },
   );
