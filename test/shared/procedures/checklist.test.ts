@@ -123,7 +123,7 @@ describe('a flow in which office and 事務局 take turns', () => {
     expect(seen(withDone(run, all.slice(0, -1), TODAY, '')).isComplete).toBe(false);
     const done = seen(withDone(run, all, TODAY, ''));
     expect(done.isComplete).toBe(true);
-    expect(nextThing(done, TODAY).kind).toBe('finish');
+    expect(nextThing(done, TODAY)).toMatchObject({ kind: 'finish', words: 'すべて済みました。手続きを終えられます' });
   });
 
   test('受理 of all papers proves that they were accepted, and no more; a receipt alone doesn’t', async () => {
@@ -293,7 +293,9 @@ describe('what the app does itself', () => {
       '',
     );
     expect(seen(rest).isComplete).toBe(false);
-    expect(nextThing(seen(rest), TODAY)).toMatchObject({ kind: 'day', words: '12/1 に、台帳へ自動で記録します' });
+    const next = nextThing(seen(rest), TODAY);
+    expect(next).toMatchObject({ kind: 'day', words: '12/1 に、台帳へ自動で記録します' });
+    expect(nextLabel(next)).toBe('待っていること');
     const all = { ...rest, planned: rest.planned.map((one) => ({ ...one, state: 'made' as const })) };
     expect(stepOf(seen(all), 'strike-off')).toMatchObject({ state: 'done', doneBy: 'ledger', doneOn: '2026-12-01' });
     expect(seen(all).isComplete).toBe(true);

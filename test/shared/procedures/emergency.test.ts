@@ -52,6 +52,7 @@ describe('what to say', () => {
     const said = whatToSay(event({ kind: 'device-lost', deviceIds: [device?.id] }), ledger).join('');
     expect(said).toMatch(/^みほん居宅 流山です。仕事で使う(パソコン|タブレット|スマートフォン)を、なくしました。/);
     expect(said).toContain('気づいたのは、11月20日です');
+    expect(said).toMatch(/画面のロックは、〔かけて・かけないで〕いました。止め方を教えてください。$/);
     const leak = whatToSay(event({ date: null }), ledger).join('');
     expect(leak).toMatch(/^〔事業所の名前〕です。患者さんの情報が、漏れたかもしれません。気づいたのは、〔いつ〕です。/);
   });

@@ -341,6 +341,12 @@ describe('事業所', () => {
     expect(withAdditions(ledger, { corporations: [] })).toEqual(ledger);
   });
 
+  test('who is in the ledger already stands there once, as the ledger has them', () => {
+    const [known] = ledger.devices;
+    const more = { devices: [{ ...known!, note: '別の控え' }, aDevice({ id: 'new-device' })] };
+    expect(withAdditions(ledger, more).devices).toEqual([...ledger.devices, more.devices[1]]);
+  });
+
   test('利用解除: one network ends, the office goes on', () => {
     const plan = planOf({
       kind: 'office-closed',

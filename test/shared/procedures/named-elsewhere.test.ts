@@ -41,6 +41,14 @@ describe('somebody who gets another name, in other places of the ledger', () => 
     expect(office({ managerName: '中村 和子', managerKana: 'なかむら わこ' })).toEqual([]);
   });
 
+  test('whose name the ledger has changed already is known by the one before, and its reading', () => {
+    const offices = [anOffice({ managerName: '森 和子', managerKana: 'もり かずこ', headName: '' })];
+    const before = { name: '森 和子', kana: 'もり かずこ' };
+    expect(changed({ offices }, { before })).toEqual(
+      officeEdits({ managerName: '林 和子', managerKana: 'はやし かずこ' }),
+    );
+  });
+
   test('is left alone where two who work here are called so, and the reading isn’t written beside', () => {
     const people = (given: object): Ledger['people'] => [kazuko, aStaff({ id: 'other', name: '中村　和子', ...given })];
     const offices = [anOffice({ managerName: '', managerKana: '', headName: '中村 和子' })];

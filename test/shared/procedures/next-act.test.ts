@@ -69,6 +69,15 @@ describe('様式1-1 を開く → 窓口に出す → 終わった', () => {
     expect(actAt(TRITRUS, await leaving(), 'hand-in', { lacking: 0 })).toMatchObject({ kind: 'hand-in' });
   });
 
+  test('… also one that is finished', async () => {
+    const { documents, ...begun } = await leaving();
+    const finished = new Map([...documents].map(([id, one]) => [id, { ...one, state: 'finished' as const }]));
+    expect(actAt(TRITRUS, { ...begun, documents: finished }, 'hand-in', { lacking: 0 })).toMatchObject({
+      kind: 'hand-in',
+      paper: { progress: 'finished' },
+    });
+  });
+
   test('a paper on its way is followed', async () => {
     const act = actAt(TRITRUS, await leaving(), 'hand-in', { lacking: 0, submission: { state: 'waiting' } });
     expect(act).toMatchObject({ kind: 'follow' });

@@ -189,7 +189,8 @@ describe('which networks answer', () => {
     const pack = unwrap(readPack(JSON.stringify(packWithProcedures([procedureInput()], { id: 'line-works' }))));
     const event = LedgerEvent.parse({ kind: 'rename', officeId: 'works', staff: staff('w1') });
     const [found] = unwrap(await proceduresFor(event, ledger, [pack], TODAY)).networks;
-    expect(found).toMatchObject({ isCovered: false, papers: [] });
+    const { name } = ledger.offices.find(({ id }) => id === 'works')!;
+    expect(found).toMatchObject({ isCovered: false, papers: [], officeName: name });
   });
 
   describe('where a pack can’t be worked out', () => {

@@ -60,6 +60,21 @@ describe('what was changed and stands on no paper', () => {
     expect(found([renamed(), moved()])).toEqual(['2: phone=04-0000-0099 name=田中 花子']);
   });
 
+  test('is brought up for 120 days', () => {
+    expect(found([renamed('2026-07-23T05:02:00.000Z')])).toEqual(['2: name=田中 花子']);
+    expect(found([renamed('2026-07-22T05:02:00.000Z')])).toEqual([]);
+  });
+
+  test('is no longer once a paper names it that was begun in that very moment', () => {
+    const one = renamed();
+    const paper = paperOn([one], AT);
+    const other = {
+      ...paper,
+      event: { ...paper.event!, staff: paper.event!.staff.map((who) => ({ ...who, after: { name: '別の 名前' } })) },
+    };
+    expect(found([one], { documents: [other] })).toEqual([]);
+  });
+
   test('is no longer once a paper names it, a draft too', () => {
     const changes = [renamed(), moved()];
     expect(found(changes, { documents: [paperOn(changes)] })).toEqual([]);

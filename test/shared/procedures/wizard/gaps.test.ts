@@ -100,6 +100,19 @@ test('a new device has its number', () => {
   const device = { ...aDevice({ id: 'new', officeId: 'kyotaku' }), assetNumber: '' };
   const run = draft('device-added', { deviceIds: ['new'], date: '2026-12-01' }, { additions: { devices: [device] } });
   expect(lacks(run)).toEqual(['new-devices/assetNumber']);
+  // One that was written down and then not chosen keeps nobody.
+  const chosen = { ...device, id: 'chosen', assetNumber: 'PC-9' };
+  const devices = [device, chosen];
+  const two = draft('device-added', { deviceIds: ['chosen'], date: '2026-12-01' }, { additions: { devices } });
+  expect(lacks(two)).toEqual([]);
+  const homeless = draft(
+    'device-added',
+    { deviceIds: ['chosen'], date: '2026-12-01' },
+    {
+      additions: { devices: [{ ...chosen, officeId: '' }] },
+    },
+  );
+  expect(lacks(homeless)).toEqual(['new-devices/officeId']);
 });
 
 test('a move leads somewhere else', () => {

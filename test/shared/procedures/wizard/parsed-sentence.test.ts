@@ -60,6 +60,7 @@ test.each([
   ['今月いっぱいで辞める', 'leave', '2026-11-30'],
   ['3月で辞めます', 'leave', '2027-03-31'],
   ['年度末で退職', 'leave', '2027-03-31'],
+  ['年末で退職', 'leave', '2026-12-31'],
 ] as const)('「%s」 suggests a day', (sentence, kind, day) => {
   expect(suggestedDay(heard(sentence), kind, TODAY)).toBe(day);
 });

@@ -97,6 +97,11 @@ describe('facts', () => {
   });
 });
 
+test('nobody in somebody’s place is an answer, and stays one', () => {
+  const none = { officeId: 'kyotaku', role: 'systemManager' as const, staffId: '', name: '' };
+  expect(settled('leave', { staff: [person('k2')], nextOnes: [none] }).nextOnes).toEqual([none]);
+});
+
 test('only the end of one network alone names it', () => {
   const given = { officeId: 'kyotaku', packId: 'nagareyama-tritrus' };
   expect(settled('office-closed', { ...given, answers: { extent: 'network' } }).packId).toBe('nagareyama-tritrus');
