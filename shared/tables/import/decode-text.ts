@@ -22,7 +22,7 @@ const marks: readonly [Encoding, readonly number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-const LINE_FEED = 0x0a;
+const [LINE_FEED, RETURN] = [0x0a, 0x0d];
 
 /**
  * Reads text as Excel, its relatives and care software write it: UTF-8 or UTF-16 with or without its mark, else CP932.
@@ -35,8 +35,9 @@ export function decodeTableText(file: Uint8Array): DecodedText {
   // The decoders take the mark off.
   if (marked && marked !== 'utf-8') return plain(bytes, marked);
   const guessed = marked ? null : utf16ByZeros(bytes);
-  if (guessed) return plain(bytes, guessed);
   const whole = strict(bytes, 'utf-8');
+  if (guessed && !(hasBareLineEnd(bytes) || (whole !== null && !JAPANESE.test(lossy(bytes, guessed)))))
+    return plain(bytes, guessed);
   if (whole !== null) return { text: whole, encoding: 'utf-8', mixed: false };
   return byLines(bytes);
 }
@@ -65,6 +66,13 @@ function utf16ByZeros(bytes: Uint8Array): Encoding | null {
   if (even >= least && odd < even / 8) return 'utf-16be';
   return null;
 }
+
+/** CR and LF side by side: in UTF-16 a zero is between them. What has a zero byte all the same, programs fill fields with it. */
+const hasBareLineEnd = (bytes: Uint8Array): boolean => {
+  for (let at = bytes.indexOf(LINE_FEED, 1); at > 0; at = bytes.indexOf(LINE_FEED, at + 1))
+    if (bytes[at - 1] === RETURN) return true;
+  return false;
+};
 
 function byLines(bytes: Uint8Array): DecodedText {
   const lines = splitLines(bytes).map(decodeLine);

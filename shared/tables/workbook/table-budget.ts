@@ -136,21 +136,32 @@ export class WorkbookBudget {
     for (let at = 0; at < part.length; at++) {
       if (part[at] !== LT) continue;
       tags++;
-      const isCell = part[at + 1] === SMALL_C && endsName(part[at + 2]);
-      const isRow = !isCell && part[at + 1] === SMALL_R && part[at + 2] === SMALL_O && endsName(part[at + 4]);
+      const name = behindPrefix(part, at + 1);
+      const isCell = part[name] === SMALL_C && endsName(part[name + 1]);
+      const isRow = !isCell && part[name] === SMALL_R && part[name + 1] === SMALL_O && endsName(part[name + 3]);
       if (isCell) this.cells++;
-      if (isCell || isRow) refuseFarPlace(part, at + (isCell ? 2 : 4));
+      if (isCell || isRow) refuseFarPlace(part, name + (isCell ? 1 : 3));
     }
     atMost('セル', this.cells, tableBudget.cells);
     atMost('部品', tags, 4 * tableBudget.cells);
   }
 }
 
-const [SMALL_C, SMALL_R, SMALL_O, SPACE, EQUALS, GT, SLASH] = [0x63, 0x72, 0x6f, 0x20, 0x3d, 0x3e, 0x2f];
+const [SMALL_C, SMALL_R, SMALL_O, SPACE, EQUALS, GT, SLASH, COLON] = [0x63, 0x72, 0x6f, 0x20, 0x3d, 0x3e, 0x2f, 0x3a];
 const endsName = (byte = 0): boolean => byte <= SPACE || byte === GT || byte === SLASH;
 
-/** Cells and rows that Excel hasn't: xlsx would make an array up to there. */
-const FAR = /\sr\s*=\s*["'](?:[A-Za-z]{4}|[A-Za-z]*\d{8})/;
+/** Where an element's own name begins. */
+function behindPrefix(part: Uint8Array, from: number): number {
+  let at = from;
+  while (!endsName(part[at]) && part[at] !== COLON) at++;
+  return part[at] === COLON ? at + 1 : from;
+}
+
+/** Cells and rows that Excel hasn't: xlsx would make an array up to there. It takes all letters and digits together, whatever is between. */
+const PLACE = /\sr\s*=\s*(["'])((?:(?!\1).)*)/s;
+const LOOKED_AT = 4_000;
+const isFar = (place: string): boolean =>
+  place.replaceAll(/[^A-Z]/g, '').length > 3 || place.replaceAll(/\D/g, '').length > 7;
 /** `XFD1048576` and its quote. */
 const LONGEST_PLACE = 11;
 
@@ -165,8 +176,13 @@ function refuseFarPlace(part: Uint8Array, from: number): void {
     if (end - from - 4 <= 7 && (part[from + 7] ?? 0) < 0x41) return;
   }
   const tagEnd = part.indexOf(GT, from);
-  const tag = asCharacters(part, from, Math.min(tagEnd < 0 ? part.length : tagEnd, from + 4_000));
-  if (FAR.test(tag)) refuse('table/too-many', { file: '', what: '列', limit: tableBudget.columns });
+  const found = PLACE.exec(asCharacters(part, from, Math.min(tagEnd < 0 ? part.length : tagEnd, from + LOOKED_AT)));
+  if (!found) return;
+  // A place may hold what looks like the tag's end.
+  const start = from + found.index + found[0].length - (found[2] ?? '').length;
+  const end = part.indexOf((found[1] ?? '').charCodeAt(0), start);
+  if (isFar(asCharacters(part, start, Math.min(end < 0 ? part.length : end, start + LOOKED_AT))))
+    refuse('table/too-many', { file: '', what: '列', limit: tableBudget.columns });
 }
 
 /** What is said of many columns, or of cells by an area: xlsx makes as many things of it as there are. */

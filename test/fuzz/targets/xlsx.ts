@@ -4,7 +4,7 @@ import { readBook } from '@shared/forms/finished/read-workbook';
 import { readPacked } from '@shared/forms/finished/read-package';
 import { fflateCodec } from '@shared/forms/zip/fflate-codec';
 import { attribute, descendants } from '@shared/forms/xml/elements';
-import { scanXml } from '@shared/forms/xml/scan';
+import { scanXml, type XmlElement } from '@shared/forms/xml/scan';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { excelFile } from '@shared/tables/export/excel-file';
 import type { RawCell, RawWorkbook } from '@shared/tables/import/raw-sheet';
@@ -206,6 +206,21 @@ const INSIDE: Record<string, string> = { row: 'sheetData', c: 'row', v: 'c', f: 
 const CELL_TYPES = new Set(['b', 'd', 'e', 'inlineStr', 'n', 's', 'str']);
 const MANY = new Set(['row', 'c', 'r', 'rPh']);
 
+const HOLDS_NO_TEXT = new Set(['sheetData', 'row', 'c', 'is', 'r']);
+
+/** Text of its own, beside its elements. */
+function hasText(sheet: string, { openEnd, closeStart, children }: XmlElement): boolean {
+  const from = [openEnd, ...children.map(({ end }) => end)];
+  const to = [...children.map(({ start }) => start), closeStart];
+  return from.some(
+    (at, i) =>
+      sheet
+        .slice(at, to[i])
+        .replaceAll(/<!--[\s\S]*?-->/g, '')
+        .trim() !== '',
+  );
+}
+
 function keepsToSchema(sheet: string): boolean {
   return descendants(scanXml(sheet, 'sheet')).every((element) => {
     const { name, parent, children } = element;
@@ -213,7 +228,12 @@ function keepsToSchema(sheet: string): boolean {
     const names = children.map((child) => child.name).filter((one) => !MANY.has(one));
     const isOnce = new Set(names).size === names.length;
     const isLeaf = !['v', 'f', 't'].includes(name) || children.length === 0;
-    return isOnce && isLeaf && (!(name in INSIDE) || INSIDE[name] === parent?.name);
+    return (
+      isOnce &&
+      isLeaf &&
+      !(HOLDS_NO_TEXT.has(name) && hasText(sheet, element)) &&
+      (!(name in INSIDE) || INSIDE[name] === parent?.name)
+    );
   });
 }
 

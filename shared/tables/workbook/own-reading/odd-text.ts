@@ -11,6 +11,9 @@ import { wordFinder } from './word-finder';
  * - `<r>`, `<rPr`: runs of different looks, struck out among them.
  * - `/><rP`, `<t/>` and kin: furigana over nothing becomes the text, with its markup. Over a name, as Excel writes it, it is passed over.
  * - `<si/>`, `<si `, `:si`: an item that it doesn't see moves all below it by one.
+ * - `<c` and a new line: a cell that it doesn't see.
+ * - `</v >`: an end that it doesn't see.
+ * - `t="b"/>`: no value, of which it makes FALSE, or an error, or gives the whole file up.
  */
 const ODD = [
   '&#',
@@ -32,6 +35,9 @@ const ODD = [
   '></t> ',
   '<si><rP',
   '<is><rP',
+  ...[' >', '\n>', '\r>', '\t>'],
+  ...['<c\n', '<c\r', '<c\t'],
+  ...['b', 'd', 'e'].flatMap((type) => ['"/>', "'/>", '" />', '"></c', "'></c"].map((end) => type + end)),
 ];
 const ODD_ITEMS = ['<si/>', '<si ', '<si\n', '<si\r', '<si\t', ':si>', ':si ', ':si/'];
 

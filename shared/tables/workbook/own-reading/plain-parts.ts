@@ -3,7 +3,7 @@ import { decodeText } from '../../../forms/xml/elements';
 import { inString } from '../../export/excel-sheet';
 import { asBytes, asCharacters, joinedBytes, toUtf8 } from '../bytes';
 import type { RichText } from './rich-text';
-import { walkCells } from './sheet-cells';
+import { walkCells, type OwnReadCell } from './sheet-cells';
 import { walkSheetXml } from './walk-xml';
 import { byWord } from '../../../text/by-word';
 
@@ -15,18 +15,23 @@ export const plainStrings = (texts: readonly RichText[]): Uint8Array =>
 
 const plainText = (text: string): string => `<t xml:space="preserve">${escapeXml(inString(text))}</t>`;
 
-/** A sheet in which each text that stands in its cell is a plain one, and nothing is commented out. */
+/** A sheet in which each text that stands in its cell is a plain one, each cell says first where it is, and nothing is commented out. */
 export function plainSheet(part: Uint8Array, name: string): Uint8Array {
   const xml = asCharacters(part);
   const edits: { at: number; end: number; xml: string }[] = [];
-  walkCells(xml, name, [], ({ row, column, look, type, text, at, end }) => {
-    if (type === 's' || !text) return;
-    const attributes = `r="${letters(column)}${row + 1}" s="${look}" t="inlineStr"`;
-    edits.push({ at, end, xml: `<c ${attributes}><is>${plainText(text.text)}</is></c>` });
+  walkCells(xml, name, [], (cell) => {
+    const { row, column, look, type, text, at, end } = cell;
+    const place = `r="${letters(column)}${row + 1}" s="${look}"`;
+    if (type !== 's' && text)
+      edits.push({ at, end, xml: `<c ${place} t="inlineStr"><is>${plainText(text.text)}</is></c>` });
+    else if (!isPlain(cell, xml)) edits.push({ at, end, xml: plainCell(cell, xml, place) });
   });
   walkSheetXml(xml, name, {
     open: () => undefined,
-    close: () => undefined,
+    close: (element, end) => {
+      const at = element === 'row' && WIDE_END.test(xml.slice(end - 3, end)) ? xml.lastIndexOf('</', end) : -1;
+      if (at >= 0) edits.push({ at, end, xml: '</row>' });
+    },
     comment: (at, end) => edits.push({ at, end, xml: '' }),
   });
   edits.sort((a, b) => a.at - b.at);
@@ -39,6 +44,21 @@ export function plainSheet(part: Uint8Array, name: string): Uint8Array {
     from = edit.end;
   }
   return joinedBytes([...pieces, asBytes(xml.slice(from))]);
+}
+
+const WIDE_END = /\s>$/;
+const WIDE_ENDS = /(<\/[^\s<>]+)\s+>/g;
+/** Types of which the library makes a value where there is none. */
+const NEVER_EMPTY = new Set(['b', 'd', 'e']);
+
+const isPlain = ({ at, end, isEmpty, type }: OwnReadCell, xml: string): boolean =>
+  xml.startsWith('<c r="', at) && !(isEmpty && NEVER_EMPTY.has(type)) && !/\s>/.test(xml.slice(at, end));
+
+/** A number, a yes or no, an error or a shared text, in its own place. */
+function plainCell({ type, isEmpty, inside, end }: OwnReadCell, xml: string, place: string): string {
+  const within = inside < end ? xml.slice(inside, xml.lastIndexOf('</', end - 1)).replace(WIDE_ENDS, '$1>') : '';
+  const isNothing = isEmpty && NEVER_EMPTY.has(type);
+  return `<c ${place}${isNothing ? '' : ` t="${escapeXml(type)}"`}>${isNothing ? '' : within}</c>`;
 }
 
 const letters = (column: number): string =>

@@ -17,6 +17,8 @@ export interface OwnReadCell {
   /** Where it stands in the part: from its `<` to behind its end. */
   at: number;
   end: number;
+  /** Behind its start tag. */
+  inside: number;
 }
 
 const isBeyond = ({ row, column }: OwnReadCell): boolean => row > ROW_LIMIT || column >= COLUMN_LIMIT;
@@ -44,7 +46,17 @@ export function walkCells(
     column = place?.column ?? column + 1;
     const look = Number(tag.attribute('s') ?? 0);
     const type = tag.attribute('t') ?? 'n';
-    return { row: place?.row ?? row, column, look, type, text: null, isEmpty: true, at: tag.at, end: 0 };
+    return {
+      row: place?.row ?? row,
+      column,
+      look,
+      type,
+      text: null,
+      isEmpty: true,
+      at: tag.at,
+      end: 0,
+      inside: tag.end,
+    };
   };
   walkSheetXml(xml, part, {
     open: (name, tag) => {

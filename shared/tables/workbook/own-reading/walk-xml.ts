@@ -16,6 +16,8 @@ export interface XmlVisitor {
 /** A start tag: its attributes are read when they are asked for. */
 export interface XmlTag {
   at: number;
+  /** Behind its `>`. */
+  end: number;
   /** The value of an attribute, by its name with its prefix or without one; null where there is none. */
   attribute: (name: string) => string | null;
 }
@@ -54,7 +56,7 @@ function startTag(xml: string, at: number, end: number, visitor: XmlVisitor): vo
   const inside = xml.slice(at + 1, isEmpty ? end - 2 : end - 1);
   const space = inside.search(/\s/);
   const name = localName(space < 0 ? inside : inside.slice(0, space));
-  visitor.open(name, { at, attribute: (wanted) => (space < 0 ? null : attributeIn(inside, space, wanted)) });
+  visitor.open(name, { at, end, attribute: (wanted) => (space < 0 ? null : attributeIn(inside, space, wanted)) });
   if (isEmpty) visitor.close(name, end);
 }
 

@@ -145,6 +145,24 @@ const STRUCK_STYLES = STYLES.replace(
 const run = (text: string, struck: boolean): string =>
   `<r><rPr>${struck ? '<strike/>' : '<b/>'}</rPr><t xml:space="preserve">${text}</t></r>`;
 
+describe('a cell is read where it stands, however its tag is written', () => {
+  const numbers = (rows: string): (unknown[] | null)[] =>
+    sheetOf({ sheets: [{ rows }] }).rows.map((cells) => cells.map((cell) => cell && cell.raw));
+
+  test.each([
+    ['over two lines', '<row r="1"><c\n r="A1"><v>5</v></c><c\tr="B1"><v>6</v></c></row>'],
+    ['without a place', '<row r="1"><c><v>5</v></c><c s="0"><v>6</v></c></row>'],
+    ['with a space at the end', '<row r="1"><c r="A1" ><v>5</v ></c ><c r="B1"><v >6</v></c></row >'],
+  ])('%s', (_what, rows) => {
+    expect(numbers(`${rows}<row r="2"><c r="A2"><v>7</v></c></row>`)).toEqual([[5, 6], [7]]);
+  });
+
+  test('without a value: there is nothing in it', () => {
+    const empty = '<c r="B1" t="b"/><c r="C1" t="b"></c><c r="D1" t="d"/><c r="E1" t="e"/>';
+    expect(numbers(`<row r="1"><c r="A1"><v>5</v></c>${empty}</row>`)).toEqual([[5]]);
+  });
+});
+
 describe('words that are struck out', () => {
   test.each<[string, string, Partial<RawCell>]>([
     [

@@ -28,6 +28,9 @@ describe('what would fill the memory is refused before it is read, with its true
       columns,
     ],
     ['a row beyond those of Excel', 'a.xlsx', () => sheet('<row r="99999999"><c><v>1</v></c></row>'), columns],
+    // xlsx takes its digits together, and a list of a thousand million rows was gone through for a minute.
+    ['a place that is none', 'a.xlsx', () => sheet('<row r="1"><c r="\n-107>7264040"><v>1</v></c></row>'), columns],
+    ['… under a name of its own', 'a.xlsx', () => sheet('<x:row r="1"><x:c r="A107726404"/></x:row>'), columns],
     [
       'looks of columns without end',
       'a.xlsx',
