@@ -29,9 +29,9 @@ export function useDraftGaps(drafts: readonly PaperDocument[], ledger: Ledger | 
 }
 
 async function countGaps(draft: PaperDocument, ledger: Ledger): Promise<number | null> {
-  const { packId, formId, officeId, staffId, patientId, teamId, date, input, overrides } = draft;
+  const { packId, networkId, formId, officeId, staffId, patientId, teamId, date, input, overrides } = draft;
   const event = refreshedEvent(draft.event, ledger);
-  const context = buildContext(ledger, { packId, officeId, staffId, patientId, teamId, event, input, date });
+  const context = buildContext(ledger, { packId, networkId, officeId, staffId, patientId, teamId, event, input, date });
   const result = await ask('documents:evaluate', { packId, formId, context, overrides });
   return result.ok ? errorsOf(result.value.findings).length : null;
 }

@@ -6,10 +6,10 @@ import { refreshedEvent } from '@shared/papers/new-document';
 
 /** What fills a paper from the ledger as it is now. @param handOver forms that go out together with it, its own among them */
 export function fillRequest(document: PaperDocument, ledger: Ledger, handOver: readonly string[]): FillRequest {
-  const { packId, formId, officeId, staffId, patientId, teamId, date, overrides } = document;
+  const { packId, networkId, formId, officeId, staffId, patientId, teamId, date, overrides } = document;
   const input = { ...document.input, handOver: [...handOver] };
   const event = refreshedEvent(document.event, ledger);
-  const context = buildContext(ledger, { packId, officeId, staffId, patientId, teamId, event, input, date });
+  const context = buildContext(ledger, { packId, networkId, officeId, staffId, patientId, teamId, event, input, date });
   return { packId, formId, context, overrides };
 }
 

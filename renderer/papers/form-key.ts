@@ -91,7 +91,7 @@ const readingOf = (title: string): string =>
 
 /** What a form is found by: city, number and title, how they are read, and what happened: 退職 or スマホ finds its form. */
 export function formKey(pack: Pack, form: Form): string {
-  const names = [formNumber(pack, form), form.number, pack.network, form.title, form.shortTitle];
+  const names = [formNumber(pack, form), form.number, pack.network ?? '', form.title, form.shortTitle];
   const events = form.subject.events.flatMap(({ kind, label }) => [
     label,
     eventNames[kind],

@@ -1,10 +1,18 @@
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import { takesPart } from '@shared/ledger/taking-part';
+import { networkIdOf } from '@shared/packs/network-of';
+import type { Pack } from '@shared/packs/schema';
 
-/** The offices that take part in a network, or are about to: only they make its papers. */
-export function officesOfPack(packId: string, offices: readonly Office[], enrolments: Iterable<Enrolment>): Office[] {
+/** The offices that make a pack's papers: those that take part in its network, or are about to; of forms of no network, all. */
+export function officesOfPack(
+  pack: Pick<Pack, 'id' | 'network' | 'of'>,
+  offices: readonly Office[],
+  enrolments: Iterable<Enrolment>,
+): Office[] {
+  const network = networkIdOf(pack);
+  if (network === null) return [...offices];
   const taking = new Set<string>();
   for (const enrolment of enrolments)
-    if (enrolment.packId === packId && takesPart(enrolment)) taking.add(enrolment.officeId);
+    if (enrolment.packId === network && takesPart(enrolment)) taking.add(enrolment.officeId);
   return offices.filter(({ id }) => taking.has(id));
 }

@@ -16,6 +16,7 @@ import { undoKey } from '../ui/undo-key';
 import { useAutomaticBackup } from '../state/use-automatic-backup';
 import { useIdleLock, useLock } from '../state/use-lock';
 import { useMakeDue } from '../state/use-make-due';
+import { useUnaskedEnrolments } from '../state/use-unasked-enrolments';
 import { useOutboxNews, useUnsentReport } from '../state/use-outbox';
 import { Column } from '../ui/layout';
 import { Icon } from '../ui/icon';
@@ -51,6 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useOutboxNews();
   useUnsentReport();
   useMakeDue();
+  useUnaskedEnrolments();
 
   // Kept in the product: how long a start takes is read from it (test/bench/start.bench.ts).
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Enrolment } from '@shared/ledger/entities';
 import { takesPart } from '@shared/ledger/taking-part';
 import type { Contact } from '@shared/packs/network-schema';
+import { isForThose } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from './open-ledger';
 import { useOfficeInUse } from './office-in-use';
@@ -17,8 +18,8 @@ export function contactsOf(
   const ids = new Set(
     [...enrolments].filter((one) => takesPart(one) && shows(one.officeId)).map(({ packId }) => packId),
   );
-  const inUse = packs.filter(({ id }) => ids.has(id));
-  const contacts = (inUse.length > 0 ? inUse : packs).flatMap((pack) => pack.contacts);
+  const known = packs.some(({ id }) => ids.has(id)) ? packs.filter((pack) => isForThose(pack, ids)) : packs;
+  const contacts = known.flatMap((pack) => pack.contacts);
   return once(contacts);
 }
 

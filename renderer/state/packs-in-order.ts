@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Enrolment } from '@shared/ledger/entities';
 import { takesPart } from '@shared/ledger/taking-part';
+import { isForThose } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from './open-ledger';
 import { useOfficeInUse } from './office-in-use';
@@ -22,9 +23,9 @@ export function packsByNearness(
   const here = new Set(current.filter(({ officeId }) => shows(officeId)).map(({ packId }) => packId));
   const anywhere = new Set(current.map(({ packId }) => packId));
   return {
-    inUse: packs.filter(({ id }) => here.has(id)),
-    ofOthers: packs.filter(({ id }) => anywhere.has(id) && !here.has(id)),
-    rest: packs.filter(({ id }) => !anywhere.has(id)),
+    inUse: packs.filter((pack) => isForThose(pack, here)),
+    ofOthers: packs.filter((pack) => isForThose(pack, anywhere) && !isForThose(pack, here)),
+    rest: packs.filter((pack) => !isForThose(pack, anywhere)),
   };
 }
 

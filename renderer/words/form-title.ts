@@ -1,10 +1,11 @@
+import { standsBehind } from '@shared/packs/network-of';
 import type { Form, Pack } from '@shared/packs/schema';
 
 /** 流山市 様式2　登録事項変更・修正申請書 */
 export const formTitle = (pack: Pack, form: Form): string => `${formNumber(pack, form)}　${form.shortTitle}`;
 
 /** 流山市 様式2 */
-export const formNumber = (pack: Pack, form: Form): string => `${pack.municipality || pack.network} ${form.number}`;
+export const formNumber = (pack: Pack, form: Form): string => `${standsBehind(pack)} ${form.number}`;
 
 /** What a person may believe of the paper's text and layout. */
 export const fidelityWords: Record<Form['fidelity'], { tone: 'ok' | 'notice'; words: string }> = {

@@ -21,8 +21,8 @@ export function batchItems(
   papers: readonly PaperDocument[],
   ledger: Ledger,
 ): { shared: ExpressionContext; itemOf: (paper: PaperDocument) => BatchItem } {
-  const { packId = '', date = '' } = papers[0] ?? {};
-  const shared = sharedWords(ledger, { packId, date });
+  const { packId = '', networkId, date = '' } = papers[0] ?? {};
+  const shared = sharedWords(ledger, { packId, networkId, date });
   const ownOf = (paper: PaperDocument): ExpressionContext => {
     const choice = { ...paper, event: refreshedEvent(paper.event, ledger) };
     // Of another day: who works here and who is in charge then may be others.

@@ -3,7 +3,7 @@ import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from '../form-
 import type { FormPage } from '../form-studio/page/form-page';
 import type { Owner } from '../form-studio/propose/items';
 import type { PlaceProposal } from '../form-studio/propose/proposal';
-import type { AboutOwnForm, AboutOwnPack } from '../form-studio/write/about-own-form';
+import type { AboutOwnForm, AboutOwnPack, Belonging } from '../form-studio/write/about-own-form';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
 import { OfForm, PackFindingDto } from './packs';
 import { bytesUpTo, Cancelled, upToEntries } from './wire-types';
@@ -155,10 +155,16 @@ const ReadParts = z.object({
 export const ReadForm = upToEntries(MOST_ENTRIES, LISTS, ReadParts);
 
 const date = z.iso.date().nullable();
+const Belongs: z.ZodType<Belonging, Belonging> = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('office') }),
+  z.object({ to: z.literal('network'), packId: text(64) }),
+  z.object({ to: z.literal('own-network'), name: text(60) }),
+]);
 /** A network or city, as somebody says it: for whom the forms are. Empty texts are what nobody has said yet. */
-const AboutPack: z.ZodType<AboutOwnPack, AboutOwnPack> = z.object({
+const AboutPack: z.ZodType<AboutOwnPack, Omit<AboutOwnPack, 'belongs'> & Partial<AboutOwnPack>> = z.object({
   title: text(60),
-  network: text(60),
+  // Drafts of before anybody was asked don't know it.
+  belongs: Belongs.default({ to: 'office' }),
   municipality: text(60),
   issuer: text(100),
   effectiveFrom: date,

@@ -29,6 +29,8 @@ export type ChangedLetter = z.output<typeof ChangedLetter>;
 export const PaperDocument = z.object({
   id,
   packId: id,
+  /** The network whose records it is filled from, where another pack describes that than its form's. Earlier papers don't know the field. */
+  networkId: id.optional(),
   formId: id,
   officeId: id,
   createdAt: instant,

@@ -25,6 +25,7 @@ export function nameFaults(pack: Pack, channels: KnownChannels): NameFault[] {
 }
 
 const faultsOfNames = (pack: Pack, channels: KnownChannels): NameFault[] => [
+  ...networkFaults(pack),
   ...(isFileName(pack.id) ? [] : [{ at: '/id', reason: NOT_ON_WINDOWS }]),
   ...pack.forms.flatMap(({ id }, i) => (isFileName(id) ? [] : [{ at: `/forms/${i}/id`, reason: NOT_ON_WINDOWS }])),
   ...twice(pack.forms, 'id', '/forms'),
@@ -36,6 +37,18 @@ const faultsOfNames = (pack: Pack, channels: KnownChannels): NameFault[] => [
   ...consentFaults(pack),
   ...talkFaults(pack),
 ];
+
+/** What only a network can ask of offices that take part in it. */
+const OF_NETWORKS = ['enrolment', 'actors', 'procedures'] as const;
+
+function networkFaults(pack: Pack): NameFault[] {
+  const { schema, network, of, consent } = pack;
+  if (network !== undefined)
+    return of === undefined ? [] : [{ at: '/of', reason: 'network と of は、どちらか一つだけ書きます' }];
+  if (schema !== 3) return [{ at: '/network', reason: 'ネットワークの名前（network）が要ります' }];
+  const asked = [...OF_NETWORKS.filter((key) => pack[key].length > 0), ...(consent ? ['consent'] : [])];
+  return asked.map((key) => ({ at: `/${key}`, reason: 'network のないパックには書けません' }));
+}
 
 const NOT_ON_WINDOWS = 'Windows で使えない名前です（con や nul、末尾の . や空白、: など）';
 

@@ -3,6 +3,7 @@ import { ja } from 'zod/locales';
 import { problem, type Problem, type Result } from '../problems/problem';
 import type { KnownChannels } from './network-schema';
 import { nameFaults } from './name-faults';
+import { withoutUnaskedNetwork } from './network-of';
 import { procedureFault } from './procedure-names';
 import { Procedure } from './procedure-schema';
 import { resolvePack } from './resolve-pack';
@@ -72,7 +73,8 @@ type Manifest = ReadPack | { problems: ManifestProblem[] };
 function manifestOf(text: string, formTexts: readonly PackText[]): Manifest {
   const json = parsed(z.unknown(), text, MANIFEST);
   if ('problems' in json) return json;
-  if ((json.value as { schema?: unknown } | null)?.schema !== 2) {
+  const { schema } = (json.value ?? {}) as { schema?: unknown };
+  if (schema !== 2 && schema !== 3) {
     const old = checked(Pack.extend({ schema: z.literal(1) }), json.value, MANIFEST);
     return 'problems' in old ? old : { pack: old.value, written: (at) => ({ file: MANIFEST, at }) };
   }
@@ -87,9 +89,11 @@ function manifestOf(text: string, formTexts: readonly PackText[]): Manifest {
   if (problems[0]) return { problems };
   const read = forms.flatMap((form) => ('value' in form ? [form] : []));
   return {
-    pack: resolvePack(
-      manifest.value,
-      read.map(({ value }) => value),
+    pack: withoutUnaskedNetwork(
+      resolvePack(
+        manifest.value,
+        read.map(({ value }) => value),
+      ),
     ),
     written: writtenPlace(read.map(({ value, place }) => ({ form: value, place }))),
   };

@@ -177,6 +177,8 @@ export const FormRows = z.strictObject({
   ),
 });
 
+const packId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/);
+
 export const Form = z.strictObject({
   id: describe(
     z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -251,9 +253,9 @@ export const Pack = z.strictObject({
     z.string(),
     'この説明のある場所。書いておくと、エディターが助けてくれます（例：../pack.schema.json）。Where this schema lies, so that an editor helps: ../pack.schema.json',
   ).optional(),
-  schema: describe(z.union([z.literal(1), z.literal(2)]), 'この書き方の版。Version of this format'),
+  schema: describe(z.union([z.literal(1), z.literal(2), z.literal(3)]), 'この書き方の版。Version of this format'),
   id: describe(
-    z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
+    packId,
     'パックの名前（小文字の英字、数字、-）。あとから変えられません。書類や記録がこの名前で残ります。Name of the pack: small letters, digits, -. Never changed again: papers and records are kept under it',
   ),
   version: describe(
@@ -261,7 +263,14 @@ export const Pack = z.strictObject({
     'パックの版（例：1.0.0）。新しい版が古い版に置きかわります。Of the pack: 1.0.0. A newer one replaces an older one',
   ),
   title: describe(name, '一覧に出る名前（例：流山市 TRITRUS）。How the pack is listed, e.g. 流山市 TRITRUS'),
-  network: describe(name, 'ネットワークの名前（例：TRITRUS）。Name of the network, e.g. TRITRUS'),
+  network: describe(
+    name,
+    'ネットワークの名前（例：TRITRUS）。版3では、ネットワークのものでない様式には書きません。Name of the network, e.g. TRITRUS. From format 3 on it is left out where the forms are of no network, or of another pack’s',
+  ).optional(),
+  of: describe(
+    packId,
+    'ほかのパックのネットワークの様式のとき、そのパックの id（版3）。Where the forms are for another pack’s network: that pack’s id (format 3)',
+  ).optional(),
   municipality: describe(
     z.string(),
     '参加する事業所のある市。市のものでなければ空。City whose offices take part; empty when it is not a city’s',

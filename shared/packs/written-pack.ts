@@ -126,7 +126,7 @@ export const WrittenForm = Form.extend({
 export type WrittenForm = z.output<typeof WrittenForm>;
 
 export const WrittenPack = Pack.extend({
-  schema: describe(z.literal(2), 'この書き方の版。Version of this format'),
+  schema: describe(z.union([z.literal(2), z.literal(3)]), 'この書き方の版。Version of this format'),
   forms: describe(
     z.array(z.union([z.string().regex(/^[a-z0-9][a-z0-9-]*$/), WrittenForm])).min(1),
     '様式。<名前>/form.json に書いたものは、その名前だけ。The forms; of one with a folder of its own, its name',

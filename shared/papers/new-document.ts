@@ -26,6 +26,7 @@ export function newDocument(
   return {
     id,
     packId: pack.id,
+    ...(pack.of !== undefined && { networkId: pack.of }),
     formId: form.id,
     officeId,
     createdAt: now,

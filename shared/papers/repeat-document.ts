@@ -1,6 +1,7 @@
 import { fieldAt } from '../forms/bindings/printed-values';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
+import { isForThose } from '../packs/network-of';
 import type { Form, Pack } from '../packs/schema';
 import { failure, success, type Result } from '../problems/problem';
 import { deviceName } from '../rules/device-rules';
@@ -67,15 +68,11 @@ export function repeatDocument(previous: PaperDocument, order: RepeatOrder, ledg
 const sayLeftOut = ({ what, why }: LeftOut): string => `${what}（${why}）`;
 
 /** The office, patient or team without which there is no such paper. */
-function goneSubject(
-  { officeId, patientId, teamId, packId }: PaperDocument,
-  pack: Pack,
-  ledger: Ledger,
-): string | null {
+function goneSubject({ officeId, patientId, teamId }: PaperDocument, pack: Pack, ledger: Ledger): string | null {
   const office = ledger.offices.find(({ id }) => id === officeId);
   if (office?.status !== 'registered') return sayLeftOut({ what: office?.name ?? '事業所', why: whyGone(office) });
-  if (!takenPartIn(ledger.enrolments, officeId).some((one) => one.packId === packId))
-    return sayLeftOut({ what: office.name, why: `${pack.title}に参加していません` });
+  const taken = new Set(takenPartIn(ledger.enrolments, officeId).map(({ packId }) => packId));
+  if (!isForThose(pack, taken)) return sayLeftOut({ what: office.name, why: `${pack.title}に参加していません` });
   const patient = ledger.patients.find(({ id }) => id === patientId);
   if (patientId !== null && patient?.status !== 'registered')
     return sayLeftOut({ what: patient?.name ?? '患者さん', why: whyGone(patient) });

@@ -1,4 +1,5 @@
 import type { Channels } from '../channels/registry';
+import { isNetwork, standsBehind, type NetworkPack } from '../packs/network-of';
 import { channelsOf, type Form, type Pack } from '../packs/schema';
 import type { Enrolment, Office, Staff } from '../ledger/entities';
 import type { EventKind } from '../ledger/event';
@@ -27,21 +28,19 @@ export interface StaffEvent {
 }
 
 /** The networks that an office takes part in, or is about to. */
-export function networksOf(officeId: string, enrolments: Iterable<Enrolment>, packs: readonly Pack[]): Pack[] {
+export function networksOf(officeId: string, enrolments: Iterable<Enrolment>, packs: readonly Pack[]): NetworkPack[] {
   const ids = new Set(takenPartIn(enrolments, officeId).map(({ packId }) => packId));
-  return packs.filter(({ id }) => ids.has(id));
+  return packs.filter(isNetwork).filter(({ id }) => ids.has(id));
 }
 
 /** The cities, or networks without one, that want a システム利用管理担当者 in an office. */
 export const managerCities = (officeId: string, enrolments: Iterable<Enrolment>, packs: readonly Pack[]): string[] =>
-  networksOf(officeId, enrolments, packs)
-    .filter(asksForManager)
-    .map(({ municipality, network }) => municipality || network);
+  networksOf(officeId, enrolments, packs).filter(asksForManager).map(standsBehind);
 
 const paper = (pack: Pack, form: Form): StaffPaper => ({
   packId: pack.id,
   formId: form.id,
-  receiver: pack.municipality || pack.network,
+  receiver: standsBehind(pack),
   number: form.number,
   title: form.shortTitle,
 });

@@ -3,6 +3,7 @@ import { valueText } from '../ledger/labels';
 import type { Ledger } from '../ledger/entities';
 import type { EventKind, LedgerEvent } from '../ledger/event';
 import type { Contact } from '../packs/network-schema';
+import { networkName } from '../packs/network-of';
 import type { Pack } from '../packs/schema';
 import { networksOf } from '../papers/staff-papers';
 import { officesOfEvent } from './event-of-office';
@@ -39,7 +40,7 @@ export function firstCalls(
       const contact = pack.contacts.find((one) => one.id === id);
       // A sentence with a gap waits for answers.
       const told = why.includes('{') ? '' : why;
-      return contact?.phone ? [{ contact, network: pack.network, why: told, isForSome: when !== undefined }] : [];
+      return contact?.phone ? [{ contact, network: networkName(pack), why: told, isForSome: when !== undefined }] : [];
     });
   });
   return [...calls.filter(({ isForSome }) => !isForSome), ...calls.filter(({ isForSome }) => isForSome)]

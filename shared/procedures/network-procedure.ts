@@ -1,5 +1,6 @@
 import type { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { Procedure } from '../packs/procedure-schema';
+import { networkName } from '../packs/network-of';
 import type { Pack } from '../packs/schema';
 import { CaseFacts, type ProcedureCase } from './case-facts';
 import { dueDate } from './due-date';
@@ -22,7 +23,7 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
   };
   return {
     packId: pack.id,
-    network: pack.network,
+    network: networkName(pack),
     officeId,
     officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
     kind: event.kind,

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import { takenPartIn } from '../ledger/taking-part';
+import { networkName } from '../packs/network-of';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
 import { byWhatIsOwed } from './by-what-is-owed';
@@ -97,7 +98,7 @@ const silent = (
   why: Pick<NetworkProcedure, 'isCovered' | 'problem'>,
 ): NetworkProcedure => ({
   packId: pack.id,
-  network: pack.network,
+  network: networkName(pack),
   officeId,
   officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
   kind,

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/entities';
+import { networkName } from '../packs/network-of';
 import type { Pack } from '../packs/schema';
 import { letterText } from './letter-text';
 import { papersIn, type Submission } from './submission';
@@ -18,7 +19,7 @@ export function chatText(
   const office = offices.find(({ id }) => id === officeId);
   const facts = {
     recipient: channel.recipient,
-    network: pack.network,
+    network: networkName(pack),
     corporation: corporation.name,
     office: office?.name ?? '',
     phone: office?.phone ?? '',

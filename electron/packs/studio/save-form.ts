@@ -79,7 +79,9 @@ async function saveBeside(aside: string, saving: Saving, parts: SavingParts): Pr
 async function mayBeCalled(pack: Pack, before: Pack | null, { shelf, mayTake }: SavingParts): Promise<Result<null>> {
   const bundled = await shelf.bundledPacks();
   const known = new Set(before ? claimedNames(before, bundled) : []);
-  const claims = claimedNames(pack, bundled).filter((title) => !known.has(title));
+  // Whose form it is has somebody chosen from a list here: it goes nowhere that others can't.
+  const { of: _, ...said } = pack;
+  const claims = claimedNames(said, bundled).filter((title) => !known.has(title));
   if (claims.length === 0) return success(null);
   return mayTake(questionFacts(pack, { ...UNKNOWN_FACTS, claims }), true);
 }

@@ -1,6 +1,7 @@
 import type { Channel } from '@shared/channels/channel';
 import { outputName } from '@shared/packs/allowed-output';
 import type { PackChannel } from '@shared/packs/network-schema';
+import { standsBehind } from '@shared/packs/network-of';
 import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
 import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
@@ -21,7 +22,7 @@ export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
         出し方
         {together.length > 0 && (
           <Small weight={400}>
-            {pack.municipality || pack.network}の決まりで、{together.join('・')}と一緒に出します
+            {standsBehind(pack)}の決まりで、{together.join('・')}と一緒に出します
           </Small>
         )}
       </Row>

@@ -76,7 +76,7 @@ function useOfferedForms(): readonly OfferedForm[] {
   return useMemo(() => {
     const inUse = office ? [office] : offices;
     return packs
-      .filter((pack) => officesOfPack(pack.id, inUse, enrolments.values()).length > 0)
+      .filter((pack) => officesOfPack(pack, inUse, enrolments.values()).length > 0)
       .flatMap((pack) => pack.forms.map((form): OfferedForm => ({ pack, form })));
   }, [packs, office, offices, enrolments]);
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newDocument } from '@shared/papers/new-document';
+import { networkIdOf } from '@shared/packs/network-of';
 import type { Form, Pack } from '@shared/packs/schema';
 import type { Office } from '@shared/ledger/entities';
 import { useLedger, useOpenLedger, useRecords } from '../../state/open-ledger';
@@ -39,6 +40,7 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
   const { asked, taking, officeId, setChosen } = useOfficeOfPaper(pack);
   const create = useCreateDocument(pack, form);
   const back = useWayBack();
+  const network = usePack(networkIdOf(pack) ?? '');
 
   // A form about the office itself has nothing to ask once the office is known.
   const hasNothingToAsk = form.subject.kind === 'office' && officeId !== null && taking.length === 1;
@@ -55,7 +57,8 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
     return (
       <Page title={title} back={back}>
         <Note tone="notice">
-          {pack.title} に参加している事業所がありません。設定の「ネットワーク」で、参加している事業所を選んでください。
+          {(network ?? pack).title}{' '}
+          に参加している事業所がありません。設定の「ネットワーク」で、参加している事業所を選んでください。
         </Note>
       </Page>
     );
@@ -84,7 +87,7 @@ function useOfficeOfPaper(pack: Pack) {
   const [search] = useSearchParams();
   const people = useRecords('people');
   const enrolments = useRecords('enrolments');
-  const taking = useMemo(() => officesOfPack(pack.id, offices, enrolments.values()), [pack.id, offices, enrolments]);
+  const taking = useMemo(() => officesOfPack(pack, offices, enrolments.values()), [pack, offices, enrolments]);
   const asked = people.get(search.get('staff') ?? '');
   const [chosen, setChosen] = useState(asked?.officeId ?? search.get('office') ?? office?.id ?? '');
   const officeId =

@@ -11,7 +11,7 @@ export interface ContactTarget extends FindTarget {
 
 /** Desks of the networks, each with its number: two networks may name the same one. */
 export function contactTargets(packs: readonly Pack[]): ContactTarget[] {
-  const targets = packs.flatMap(({ network, municipality, contacts }) =>
+  const targets = packs.flatMap(({ network = '', municipality, contacts }) =>
     contacts.flatMap((contact): ContactTarget[] => {
       const { name, phone, outOfHours = '' } = contact;
       if (!phone) return [];

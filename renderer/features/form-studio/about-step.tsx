@@ -8,6 +8,7 @@ import { Block, Small, Stack } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { BelongingFields } from './belonging-fields';
 import { useOwnPacks } from './use-own-packs';
 import type { OpenStudio } from './use-studio';
 
@@ -53,6 +54,7 @@ export function AboutStep({ open }: { open: OpenStudio }) {
                 }}
               />
             )}
+            <BelongingFields belongs={pack.belongs} packId={packId} onChange={(belongs) => sayPack({ belongs })} />
             <TextField
               label="様式集の名前"
               value={pack.title}
@@ -63,7 +65,7 @@ export function AboutStep({ open }: { open: OpenStudio }) {
               label="出す先（市やネットワーク）"
               value={pack.issuer}
               placeholder="みどり野市 高齢者支援課"
-              onCommit={(issuer) => sayPack({ issuer, network: pack.network || issuer })}
+              onCommit={(issuer) => sayPack({ issuer })}
             />
           </Stack>
         </Card>

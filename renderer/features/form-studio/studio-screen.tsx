@@ -15,7 +15,7 @@ import { StepBar } from '../../ui/step-bar';
 import { AboutStep } from './about-step';
 import { PlacesStep } from './places-step';
 import { TryStep } from './try-step';
-import { useJoinOwnPack } from './use-join-own-pack';
+import { useJoinOwnNetwork } from './use-join-own-network';
 import { useSampleLedger, useSampleValues } from './use-sample';
 import { useStudio } from './use-studio';
 
@@ -95,7 +95,7 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
 
 interface SaveNews {
   onRefused: (findings: Findings) => void;
-  /** Nobody has said yet how the form is called. */
+  /** Nobody has said yet how the form, or its new network, is called. */
   onNameless: () => void;
 }
 
@@ -104,18 +104,23 @@ function useSave({ draft, work }: ReturnType<typeof useStudio>, on: SaveNews) {
   const [, go] = useLocation();
   const toast = useToast();
   const { refreshPacks } = useSession();
-  const join = useJoinOwnPack();
+  const join = useJoinOwnNetwork();
   return usePressOnce(async () => {
     if (work.form.title.trim() === '') {
       on.onNameless();
       return toast('様式の名前を入れてください');
+    }
+    const { belongs } = work.pack;
+    if (belongs.to === 'own-network' && belongs.name.trim() === '') {
+      on.onNameless();
+      return toast('ネットワークの名前を入れてください');
     }
     const result = await ask('studio:save', { id: draft.id, work });
     if (!result.ok) return toast(result);
     const saved = result.value;
     if (!saved.saved) return on.onRefused(saved.findings);
     await refreshPacks();
-    await join(saved.packId, work.pack.title);
+    if (belongs.to === 'own-network') await join(saved.packId, belongs.name);
     toast(`「${work.form.title}」を書類に追加しました`);
     go('/documents');
   });

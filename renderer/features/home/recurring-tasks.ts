@@ -5,6 +5,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Account, Enrolment, Office, Staff, StaffPledge } from '@shared/ledger/entities';
 import { isEmployed } from '@shared/rules/staff-rules';
+import { networkName, standsBehind } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import type { Submission } from '@shared/submission/submission';
 import { changeIntervalWords } from '../../words/credential-words';
@@ -117,7 +118,7 @@ function educationTasks(situation: Situation): Task[] {
           icon: 'people' as const,
           mustAct: first.on === null,
           title: `個人情報の教育をする：まだの人が ${lacking.length}人`,
-          detail: `${office.name}　${pack.network}　${someOf(lacking.map(({ person }) => `${person.name}さん`))}`,
+          detail: `${office.name}　${networkName(pack)}　${someOf(lacking.map(({ person }) => `${person.name}さん`))}`,
           // Of whom no day is known it can't wait, and no day has passed.
           due: first.on,
           button: '記録する',
@@ -176,7 +177,7 @@ function reportTasks(situation: Situation, { documents, submissions }: TaskPaper
         {
           key: `report-${pack.id}-${office.id}`,
           icon: 'document' as const,
-          title: `${pack.municipality || pack.network}の${form.shortTitle.replace(/^.*(現況届)$/, '$1')}（年1回）を出す`,
+          title: `${standsBehind(pack)}の${form.shortTitle.replace(/^.*(現況届)$/, '$1')}（年1回）を出す`,
           detail: `${office.name}　${form.number}　${last ? `前は${formatWarekiShort(last, today)}。` : ''}市から依頼が来たら出します`,
           due,
           ...(draft

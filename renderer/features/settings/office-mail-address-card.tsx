@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { normalizeMail } from '@shared/text/width';
 import type { Office } from '@shared/ledger/entities';
+import { networkName } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { unreadableReceiver } from '@shared/submission/letter-receivers';
 import { receivingContactOf } from '@shared/submission/delivery-options';
@@ -57,7 +58,7 @@ function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: 
     setOn(false);
     setError(null);
     if (kept === null) return;
-    void put(null, `${office.name}は、${pack.network}の書類をメールで出さないようにしました`);
+    void put(null, `${office.name}は、${networkName(pack)}の書類をメールで出さないようにしました`);
   };
   const take = (typed: string): void => {
     const unreadable = unreadableReceiver([typed]);
@@ -71,7 +72,7 @@ function OfficeLine({ pack, office, city }: { pack: Pack; office: Office; city: 
     const agreed = await ask('mail:agree', { kind, address: typed });
     if (!agreed.ok) return toast(agreed);
     if (agreed.value.cancelled) return setError('この宛先にするのを、やめました。メールでは出しません');
-    await put(typed, `${office.name}は、${pack.network}の書類を ${typed} へメールで出せます`);
+    await put(typed, `${office.name}は、${networkName(pack)}の書類を ${typed} へメールで出せます`);
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { formatWareki } from '@shared/text/wareki';
 import type { PackListing } from '@shared/ipc/contract';
+import { isNetwork } from '@shared/packs/network-of';
 import type { Problem } from '@shared/problems/problem';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
@@ -15,7 +16,7 @@ export function PackList() {
     <Stack as="aside" gap={16} narrow>
       <Card titleId="packs" title="このアプリが知っているネットワーク">
         <Stack as="ul">
-          {listings.map((listing) => (
+          {listings.filter(isOfNetwork).map((listing) => (
             <Block as="li" ruled pad={[10, 0]} key={`${listing.origin}/${listing.name}`}>
               <Listing listing={listing} />
             </Block>
@@ -31,6 +32,9 @@ export function PackList() {
     </Stack>
   );
 }
+
+/** Forms of no network of their own are listed in 市の様式. */
+const isOfNetwork = ({ pack }: PackListing): boolean => !pack.ok || isNetwork(pack.value);
 
 function Listing({ listing: { origin, name, pack } }: { listing: PackListing }) {
   if (!pack.ok)

@@ -20,7 +20,7 @@ export function ReceiversSection() {
   const mayTellAddress = (pack: Pack) => pack.channels.some((one) => tellsAddress(one, channels));
   const { offices } = useOfficeInUse();
   const enrolments = useRecords('enrolments');
-  const inUse = packs.filter((pack) => officesOfPack(pack.id, offices, enrolments.values()).length > 0);
+  const inUse = packs.filter((pack) => officesOfPack(pack, offices, enrolments.values()).length > 0);
   const electronic = inUse.filter(takesElectronically);
   const others = inUse.filter((pack) => !takesElectronically(pack));
   return (
@@ -39,7 +39,7 @@ export function ReceiversSection() {
           <OfficeMailAddressCard
             key={pack.id}
             pack={pack}
-            offices={officesOfPack(pack.id, offices, enrolments.values())}
+            offices={officesOfPack(pack, offices, enrolments.values())}
           />
         ))}
         {others.map((pack) => (

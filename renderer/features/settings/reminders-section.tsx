@@ -1,5 +1,6 @@
 import type { AheadKind, ReminderSettings } from '@shared/rules/reminder-settings';
 import { takesPart } from '@shared/ledger/taking-part';
+import { networkName } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
@@ -125,6 +126,6 @@ const openRhythms = (pack: Pack): { key: string; label: string; everyMonths: num
   (Object.keys(rhythms) as Rhythm[]).flatMap((rule) => {
     const asked = pack.rules[rule];
     return asked?.unsaid.includes('everyMonths')
-      ? [{ key: `${pack.id}.${rule}`, label: `${pack.network}：${rhythms[rule]}`, everyMonths: asked.everyMonths }]
+      ? [{ key: `${pack.id}.${rule}`, label: `${networkName(pack)}：${rhythms[rule]}`, everyMonths: asked.everyMonths }]
       : [];
   });

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { normalizeMail } from '@shared/text/width';
 import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
+import { networkName } from '@shared/packs/network-of';
 import type { Form } from '@shared/packs/schema';
 import type { Letter } from '@shared/submission/letter';
 import { letterFault, practiceFault, typedLetter, type LetterFault } from '@shared/submission/letter-fault';
@@ -47,7 +48,7 @@ export function useLetter(
         pack.channels.find(({ id }) => id === option.id)?.letter,
         {
           recipient: option.recipient,
-          network: pack.network,
+          network: networkName(pack),
           corporation: ledger.corporation.name,
           office: office?.name ?? '',
           phone: office?.phone ?? '',

@@ -1,11 +1,14 @@
+import { networkName } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import type { NetworkChoice } from './listed-kind';
 
 /** A network's name by the id of its pack; empty for one that nobody here knows. */
 export const networkNameIn =
   (packs: readonly Pack[]) =>
-  (packId: string): string =>
-    packs.find(({ id }) => id === packId)?.network ?? '';
+  (packId: string): string => {
+    const pack = packs.find(({ id }) => id === packId);
+    return pack ? networkName(pack) : '';
+  };
 
 /** The networks of some records, each once. */
 export function networkChoices(records: Iterable<{ packId: string }>, packs: readonly Pack[]): NetworkChoice[] {

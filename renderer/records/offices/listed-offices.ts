@@ -1,4 +1,5 @@
 import type { Enrolment, Office, Staff } from '@shared/ledger/entities';
+import { isNetwork } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
 import { isEmployed } from '@shared/rules/staff-rules';
@@ -72,7 +73,7 @@ export const listedOffices: ListedKind<'office', AboutOffices, OfficeFilter> = {
     return null;
   },
   networks: {
-    choices: ({ packs }) => packs,
+    choices: ({ packs }) => packs.filter(isNetwork),
     has:
       (packId, { packsOf }) =>
       ({ id }) =>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import { isOutside } from '@shared/rules/office-rules';
 import { isOfCity } from '@shared/packs/of-city';
+import { isNetwork } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { usePolicy } from '../../state/policy';
 import { useSession } from '../../state/session';
@@ -121,7 +122,7 @@ export function OfficeNetworks(props: OfficeNetworksProps) {
   const { packs } = useSession();
   // As at first: what is ticked behind the line stays where it was ticked.
   const [joined] = useState(() => new Set(enrolments.map(({ packId }) => packId)));
-  const near = nearestFirst(packs, office);
+  const near = nearestFirst(packs.filter(isNetwork), office);
   const own = near.filter((pack) => joined.has(pack.id) || isOfCity(pack, office.city));
   const shown = foldsOthers && own.length > 0 ? own : near;
   const others = near.filter((pack) => !shown.includes(pack));

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Pack } from '@shared/packs/schema';
 import type { Records } from '../../data/records';
 import { useRecords } from '../../state/open-ledger';
+import { networkNameIn } from '../kind/networks';
 import { useSession } from '../../state/session';
 
 type Named = Pick<Records, 'offices' | 'people' | 'patients' | 'teams' | 'corporations'>;
@@ -25,7 +26,7 @@ export const recordNamesIn =
   ({ offices, people, patients, teams, corporations }: Named, packs: readonly Pack[]) =>
   (id: string): string | null =>
     (offices.get(id) ?? people.get(id) ?? patients.get(id) ?? teams.get(id) ?? corporations.get(id))?.name ??
-    (packs.find((pack) => pack.id === id)?.network || kindName(packs, id));
+    (networkNameIn(packs)(id) || kindName(packs, id));
 
 const kindName = (packs: readonly Pack[], id: string): string | null =>
   packs.flatMap(({ rules }) => rules.credentials ?? []).find((kind) => kind.id === id)?.name ?? null;

@@ -1,5 +1,6 @@
 import type { Office, Staff } from '@shared/ledger/entities';
 import { openOriginals } from '@shared/ledger/fields/originals';
+import { isNetwork } from '@shared/packs/network-of';
 import { missingFields, staffState } from '@shared/rules/staff-rules';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { byReading } from '@shared/text/japanese-order';
@@ -97,17 +98,18 @@ function aboutPeople({ records, packs, today, now }: Around<'offices' | 'enrolme
   const taking = packsOfOffices(enrolments.values());
   const taken = new Set([...taking.values()].flat());
   const packsOf = (officeId: string): readonly string[] => taking.get(officeId) ?? [];
+  const known = packs.filter(isNetwork);
   const names = new Map(
     [...offices.keys()].map((id) => {
       const own = packsOf(id);
-      return [id, packs.filter((pack) => own.includes(pack.id)).map(({ network }) => network)];
+      return [id, known.filter((pack) => own.includes(pack.id)).map(({ network }) => network)];
     }),
   );
   return {
     offices,
     networkNames: (officeId) => names.get(officeId) ?? [],
     packsOf,
-    networks: packs.filter(({ id }) => taken.has(id)),
+    networks: known.filter(({ id }) => taken.has(id)),
     jobTypes: () => jobTypesOf(now().people),
     today,
   };

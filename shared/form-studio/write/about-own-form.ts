@@ -1,8 +1,14 @@
-/** What a person says of the network, or the city, that own forms are for. '' is what nobody has said. */
+/** Whose forms they are: just papers of the office, of a network that is there, or of one that somebody makes with them. */
+export type Belonging =
+  | { to: 'office' }
+  | { to: 'network'; /** Of the network's pack. */ packId: string }
+  | { to: 'own-network'; name: string };
+
+/** What a person says of the city, or the network, that own forms are for. '' is what nobody has said. */
 export interface AboutOwnPack {
   /** As the forms are listed: 自分の様式. */
   title: string;
-  network: string;
+  belongs: Belonging;
   municipality: string;
   /** Who gives the forms out. */
   issuer: string;

@@ -1,6 +1,6 @@
 import type { Contact, KnownChannels } from '../../packs/network-schema';
 import type { Form, Pack } from '../../packs/schema';
-import type { AboutOwnForm, AboutOwnPack } from './about-own-form';
+import type { AboutOwnForm, AboutOwnPack, Belonging } from './about-own-form';
 import type { AboutForm } from './write-form';
 
 /**
@@ -54,8 +54,8 @@ export function ownPack({ id, version, about, forms, files }: OwnPackParts, chan
     source: SAID_HERE,
   };
   return {
-    ...{ schema: 2, id, version, title },
-    network: about.network || title,
+    ...{ schema: 3, id, version, title },
+    ...belongingIn(about.belongs),
     municipality: about.municipality,
     issuer: about.issuer || about.municipality || title,
     ...{ effectiveFrom: about.effectiveFrom, effectiveTo: about.effectiveTo },
@@ -71,10 +71,23 @@ export function ownPack({ id, version, about, forms, files }: OwnPackParts, chan
   };
 }
 
+/** Nobody takes part in a form: without a word of somebody's it is no network's. */
+function belongingIn(belongs: Belonging): Json {
+  if (belongs.to === 'network') return { of: belongs.packId };
+  const network = belongs.to === 'own-network' ? belongs.name.trim() : '';
+  return network === '' ? {} : { network };
+}
+
 /** What somebody said of it, as far as the pack has it. */
 export function aboutPack(pack: Pack): AboutOwnPack {
-  const { title, network, municipality, issuer, effectiveFrom, effectiveTo } = pack;
-  return { title, network, municipality, issuer, effectiveFrom, effectiveTo, contact: contactOf(pack.contacts) };
+  const { title, municipality, issuer, effectiveFrom, effectiveTo, contacts } = pack;
+  const said = { title, municipality, issuer, effectiveFrom, effectiveTo };
+  return { ...said, belongs: belongingOf(pack), contact: contactOf(contacts) };
+}
+
+function belongingOf({ network, of }: Pack): Belonging {
+  if (network !== undefined) return { to: 'own-network', name: network };
+  return of === undefined ? { to: 'office' } : { to: 'network', packId: of };
 }
 
 const NO_CONTACT = { name: '', phone: '', fax: '', mail: '', postalCode: '', address: '' };
@@ -86,7 +99,7 @@ function contactOf([contact]: readonly Contact[]): AboutOwnPack['contact'] {
 
 /** Before anybody has said anything. */
 export const newOwnPack: AboutOwnPack = {
-  ...{ title: '自分の様式', network: '', municipality: '', issuer: '' },
+  ...{ title: '自分の様式', belongs: { to: 'office' }, municipality: '', issuer: '' },
   ...{ effectiveFrom: null, effectiveTo: null, contact: NO_CONTACT },
 };
 

@@ -7,6 +7,8 @@ import { takenPartIn } from '../../ledger/taking-part';
 /** What was chosen before a form is filled. */
 export interface FormChoice {
   packId: string;
+  /** Of a form for another pack's network: that pack's id. */
+  networkId?: string | undefined;
   officeId: string;
   staffId?: string | null | undefined;
   patientId?: string | null | undefined;
@@ -68,7 +70,8 @@ export function buildContext(ledger: Ledger, choice: FormChoice): ExpressionCont
 }
 
 /** The words that are the same for every paper of one form and one day, whomever it is about: the whole ledger. */
-export function sharedWords(ledger: Ledger, { packId, date }: Pick<FormChoice, 'packId' | 'date'>) {
+export function sharedWords(ledger: Ledger, choice: Pick<FormChoice, 'packId' | 'networkId' | 'date'>) {
+  const { date, networkId: packId = choice.packId } = choice;
   const ofTeam = membersByTeam(ledger.memberships);
   return {
     corporation: ledger.corporation,
@@ -88,7 +91,7 @@ export function sharedWords(ledger: Ledger, { packId, date }: Pick<FormChoice, '
 
 /** The words that say whom and what one paper is about. Beside {@link sharedWords} of the same ledger and choice. */
 export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>, choice: FormChoice) {
-  const { packId, officeId } = choice;
+  const { officeId, networkId: packId = choice.packId } = choice;
   const team = ledger.teams.find(({ id }) => id === choice.teamId);
   // A team is about its patient.
   const patientId = choice.patientId ?? team?.patientId;

@@ -1,11 +1,10 @@
+import { isNetwork } from '../../packs/network-of';
 import type { Pack } from '../../packs/schema';
 import type { NamedNetwork } from './ledger-view';
 
 /** Networks by the words that tables have for them. */
-export const namedNetworks = (
-  packs: readonly Pick<Pack, 'id' | 'title' | 'network' | 'municipality' | 'codeLists'>[],
-): NamedNetwork[] =>
-  packs.map(({ id, title, network, municipality, codeLists }) => ({
+export const namedNetworks = (packs: readonly Pack[]): NamedNetwork[] =>
+  packs.filter(isNetwork).map(({ id, title, network, municipality, codeLists }) => ({
     id,
     name: title,
     words: [network, municipality].filter((word) => word !== ''),

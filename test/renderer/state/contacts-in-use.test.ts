@@ -20,6 +20,15 @@ describe('連絡先', () => {
     expect(names(packs, ended, all)).toHaveLength(4);
   });
 
+  test('of forms of no network, too, which keep nobody from being listed', () => {
+    const [city] = packs;
+    if (!city) throw new Error('no pack');
+    const { network: _, ...papers } = { ...city, id: 'own', contacts: city.contacts.slice(0, 1) };
+    const enrolments = [anEnrolment({ officeId: 'a', packId: 'tsuruoka-finelink' })];
+    expect(names([...packs, papers], enrolments, all)).toContain(city.contacts[0]?.name);
+    expect(names([...packs, papers], [], all)).toHaveLength(4);
+  });
+
   test('of the office in use only', () => {
     const enrolments = [
       anEnrolment({ officeId: 'a', packId: 'tsuruoka-finelink' }),

@@ -22,3 +22,11 @@ test('the networks of the office in use come first, then those of the others, th
   ]);
   expect(order(() => true)[0]).toEqual(['nagareyama-tritrus', 'tsuruoka-finelink']);
 });
+
+test('forms of no network are near to every office, and those of another’s network to who takes part in it', () => {
+  const { network: _, ...papers } = openPack('line-works');
+  const own = { ...papers, id: 'own-1' };
+  const ofCity = { ...papers, id: 'own-2', of: 'nagareyama-tritrus' };
+  const near = packsByNearness([own, ofCity], enrolments, (id) => id === 'a');
+  expect([near.inUse, near.ofOthers]).toEqual([[own], [ofCity]]);
+});

@@ -53,7 +53,7 @@ describe('the published schemas', () => {
     ['an unknown word', { munisipality: 'x' }],
     ['no form', { forms: [] }],
     ['an id with capitals', { id: 'Mihon' }],
-    ['another version of the format', { schema: 3 }],
+    ['another version of the format', { schema: 4 }],
   ])('and the code agree on a pack with %s', (_, given) => {
     const pack = { ...packInput(), schema: 2, ...given };
     expect(checker('pack.schema.json').safeParse(pack).success).toBe(false);

@@ -31,7 +31,7 @@ describe('a pack.json', () => {
     ['nothing', readPack(''), 'pack.json'],
     ['no JSON', readPack('{"schema": 1,}'), 'pack.json'],
     ['another kind of value', readPack('[]'), 'pack.json'],
-    ['a later version of the format', reading({ schema: 3 }), '/schema'],
+    ['a later version of the format', reading({ schema: 4 }), '/schema'],
     ['an id with capitals', reading({ id: 'Mihon' }), '/id'],
     ['a version without parts', reading({ version: '1' }), '/version'],
     ['no source', reading({ sources: [] }), '/sources'],

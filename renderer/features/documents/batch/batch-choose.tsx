@@ -49,8 +49,8 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
   const here = useMemo(() => {
     // A form of offices is made for several of them, whichever is in use.
     const inUse = office && unit !== 'office' ? [office] : offices;
-    return new Set(officesOfPack(pack.id, inUse, enrolments.values()).map(({ id }) => id));
-  }, [office, offices, unit, pack.id, enrolments]);
+    return new Set(officesOfPack(pack, inUse, enrolments.values()).map(({ id }) => id));
+  }, [office, offices, unit, pack, enrolments]);
   const all = useMemo(
     () => batchCandidates({ pack, form, event, offices: here }, ledger, documents.values()),
     [pack, form, event, here, ledger, documents],

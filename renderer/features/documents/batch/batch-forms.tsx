@@ -21,7 +21,7 @@ export function BatchForms() {
   const enrolments = useRecords('enrolments');
   const { batch } = useBatches();
   const taking = packs.filter(
-    (pack) => officesOfPack(pack.id, office ? [office] : offices, enrolments.values()).length > 0,
+    (pack) => officesOfPack(pack, office ? [office] : offices, enrolments.values()).length > 0,
   );
   const begun = batch && formNumber(batch.choice.pack, batch.choice.form);
   return (

@@ -2,6 +2,7 @@ import { things } from '@shared/text/things';
 import { asksForManager } from '@shared/papers/staff-papers';
 import { Note } from '../../../ui/note';
 import { Badge } from '../../../ui/badge';
+import { standsBehind } from '@shared/packs/network-of';
 import { usePacksOf } from './use-packs-of';
 import { deviceChoiceName } from './device-words';
 import { useEventOfWizard } from './wizard-context';
@@ -52,7 +53,7 @@ function PersonCard({ personId }: { personId: string }) {
         {packs.map((pack) => (
           <FactsOfNetwork
             key={pack.id}
-            term={pack.municipality || pack.network}
+            term={standsBehind(pack)}
             words={
               accounts.some(({ packId }) => packId === pack.id)
                 ? `${pack.network} の個人 ID`

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
+import type { AboutOwnPack } from '@shared/form-studio/write/about-own-form';
 import { decideAll } from '@shared/form-studio/write/decision';
 import { buildContext } from '@shared/forms/bindings/context';
 import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
@@ -126,6 +127,19 @@ describe('a city’s file', () => {
       { id: draft.id, file: FILE, title: work.form.title, places: work.decisions.length },
     ]);
     expect(unwrap(await service.open(draft.id)).work).toEqual(work);
+  });
+
+  test('that was kept before anybody was asked whose form it is, opens', async () => {
+    const draft = await chosen();
+    const file = readdirSync(join(home, 'form-drafts'), { recursive: true, encoding: 'utf8' }).find((one) =>
+      one.endsWith('.json'),
+    );
+    const at = join(home, 'form-drafts', file ?? '');
+    const kept = readFileSync(at, 'utf8').replace(/"belongs":\s*\{[^}]*\}/, '"network":"緑ヶ原市"');
+    expect(kept).not.toContain('belongs');
+    writeFileSync(at, kept);
+    open();
+    expect(unwrap(await service.open(draft.id)).work.pack.belongs).toEqual({ to: 'office' });
   });
 
   test('is chosen by a person as well, under its own name', async () => {
@@ -291,6 +305,40 @@ describe('a draft is saved', () => {
     expect(readdirSync(join(home, 'packs'))).toEqual([packId]);
     expect(await service.drafts()).toEqual([]);
     expect(await ownPacks()).toMatchObject([{ packId, version, about: { municipality: '緑ヶ原市' } }]);
+  });
+
+  test.each<[string, AboutOwnPack['belongs'], (string | undefined)[]]>([
+    ['of the office alone', { to: 'office' }, [undefined, undefined]],
+    ['for a network that is there', { to: 'network', packId: 'nagareyama-tritrus' }, [undefined, 'nagareyama-tritrus']],
+    ['of a network of its own', { to: 'own-network', name: '緑ヶ原ネット' }, ['緑ヶ原ネット', undefined]],
+  ])('%s, as somebody has said, and of nothing else', async (_, belongs, said) => {
+    const work = decided(await chosen());
+    expect(work.pack.belongs).toEqual({ to: 'office' });
+    const { packId } = await save({ pack: { ...work.pack, belongs } });
+    open();
+    const { network, of } = unwrap(await shelf.open(packId, 'form-1')).pack;
+    expect([network, of]).toEqual(said);
+    expect(await ownPacks()).toMatchObject([{ packId, about: { belongs } }]);
+    // Whose form it is nobody has to confirm: it goes nowhere that others can't.
+    expect(asked).toEqual([]);
+  });
+
+  test('before anybody was asked whose it is: it is no network’s, and is saved as what somebody says then', async () => {
+    const { packId } = await save();
+    const manifest = join(folderOf(packId), 'pack.json');
+    const before = {
+      ...(JSON.parse(readFileSync(manifest, 'utf8')) as object),
+      schema: 2,
+      network: '緑ヶ原市 介護保険課',
+    };
+    writeFileSync(manifest, JSON.stringify(before));
+    open();
+    expect(await ownPacks()).toMatchObject([{ packId, about: { belongs: { to: 'office' } } }]);
+    const draft = unwrap(await service.edit({ packId, formId: 'form-1' }));
+    const pack = { ...draft.work.pack, belongs: { to: 'own-network' as const, name: '緑ヶ原ネット' } };
+    unwrap(await service.save(draft.id, { ...draft.work, pack }));
+    open();
+    expect(unwrap(await shelf.open(packId, 'form-1')).pack).toMatchObject({ schema: 3, network: '緑ヶ原ネット' });
   });
 
   test('and nothing that a page names in its place is read: not a folder elsewhere', async () => {

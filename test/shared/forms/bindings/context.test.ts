@@ -64,6 +64,8 @@ describe('what a form’s expressions see', () => {
     expect(idOf(seen['enrolment'])).toBe('e1');
     expect(idOf(of({ enrolments }, { packId: 'fukui-mimamori' })['enrolment'])).toBe('e2');
     expect(idOf(of({ enrolments }, { packId: 'none' })['enrolment'])).toBeUndefined();
+    // An own form for a network that another pack describes.
+    expect(idOf(of({ enrolments }, { packId: 'own', networkId: 'fukui-mimamori' })['enrolment'])).toBe('e2');
   });
 
   test('is the person of the paper, with what is that person’s: device, account of the network, pledge', () => {
