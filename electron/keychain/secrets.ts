@@ -7,7 +7,7 @@ import {
   type SecretsState,
   type SecretVersion,
 } from '@shared/ipc/secrets';
-import type { PasswordMaking } from '@shared/packs/rules-schema';
+import type { PasswordMaking } from '@shared/packs/password-making';
 import { failure, success, type Failure, type Result, problemOf } from '@shared/problems/problem';
 import { systemRandom } from '@shared/vault/random-bytes';
 import type { SettingsStore } from '../storage/settings';

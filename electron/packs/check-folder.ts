@@ -2,7 +2,7 @@ import { finding, type PackFinding } from '@shared/pack-check/pack-finding';
 import type { Ledger } from '@shared/ledger/entities';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import type { Form, Pack } from '@shared/packs/schema';
-import { MANIFEST } from '@shared/packs/written-place';
+import { MANIFEST } from '@shared/packs/pack-limits';
 import { success, type Failure, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../filling/fill-queue';
 import { readPackFolder, readTemplate, type PackFolder } from './pack-folder';

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { zipLimits } from '@shared/forms/zip/limits';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import { isOfSystem } from '@shared/packs/of-systems';
-import { packLimits } from '@shared/packs/pack-limits';
+import { MANIFEST, packLimits } from '@shared/packs/pack-limits';
 import {
   readManifest,
   type ManifestProblem,
@@ -12,7 +12,6 @@ import {
   type ReadPack,
 } from '@shared/packs/read-pack';
 import type { Form, Pack } from '@shared/packs/schema';
-import { MANIFEST } from '@shared/packs/written-place';
 import { failure, success, type Result } from '@shared/problems/problem';
 
 /** A pack where it lies on disk. */

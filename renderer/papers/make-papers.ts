@@ -1,7 +1,8 @@
 import { batchItems } from '@shared/batch/items';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
-import type { Form, OutputKind, Pack } from '@shared/packs/schema';
+import type { Form, Pack } from '@shared/packs/schema';
+import type { OutputKind } from '@shared/packs/own-output';
 import { sealOf } from '@shared/papers/review';
 import { ask } from '../ipc/ask';
 import { aboutForFile } from './paper-about';

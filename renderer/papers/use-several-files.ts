@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { PaperFacts } from '@shared/audit/deed';
-import type { OutputKind } from '@shared/packs/schema';
+import type { OutputKind } from '@shared/packs/own-output';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { useWriteDown } from '../state/use-write-down';

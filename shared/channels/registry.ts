@@ -1,4 +1,4 @@
-import type { ChannelKind } from '../packs/network-schema';
+import type { ChannelKind } from '../packs/channel-kind';
 import type { Channel } from './channel';
 import { unknown } from './unknown';
 

@@ -1,4 +1,4 @@
-import type { characterKinds, PasswordMaking } from '../packs/rules-schema';
+import type { characterKinds, PasswordMaking } from '../packs/password-making';
 import type { RandomBytes } from '../vault/random-bytes';
 
 type Kind = (typeof characterKinds)[number];

@@ -1,5 +1,6 @@
 import { success, type Result } from '../problems/problem';
-import { rowsOf, type Form } from '../packs/schema';
+import type { Form } from '../packs/schema';
+import { rowsOf } from '../packs/form-fields';
 import { CSV_BEGINNING, csvRow } from '../text/csv';
 import type { Evaluation } from './bindings/evaluation';
 import { checkCsvFiles } from './finished/check-csv';

@@ -1,5 +1,6 @@
 import { reiwaTexts } from '../text/wareki';
-import { isRows, plainFields, rowsOf, type Form, type FormField } from '../packs/schema';
+import type { Form, FormField } from '../packs/schema';
+import { isRows, plainFields, rowsOf } from '../packs/form-fields';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/values';
 import { DATE_PARTS, datePart } from './date-parts';

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../problems/problem';
-import { rowsOf, type Form } from '../packs/schema';
+import type { Form } from '../packs/schema';
+import { rowsOf } from '../packs/form-fields';
 import { errorsOf, type Evaluation } from './bindings/evaluation';
 import { fillWorkbook, type ExcelFill } from './excel/fill-workbook';
 import { excelAnchors, excelValues } from './excel-form';

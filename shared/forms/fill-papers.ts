@@ -1,5 +1,5 @@
 import { attempt, failure, success, type Result } from '../problems/problem';
-import { rowsOf } from '../packs/schema';
+import { rowsOf } from '../packs/form-fields';
 import { errorsOf } from './bindings/evaluation';
 import { fillFiles, type FillInput } from './fill-form';
 import { checkPdf } from './finished/check-pdf';

@@ -1,4 +1,5 @@
-import { rowsOf, type Form, type FormRows } from '../packs/schema';
+import type { Form, FormRows } from '../packs/schema';
+import { rowsOf } from '../packs/form-fields';
 import type { Evaluation, FilledEntry, FilledField } from './bindings/evaluation';
 
 /** How many entries one file holds; null where the form grows with its entries. */

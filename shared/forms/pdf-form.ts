@@ -1,4 +1,5 @@
-import { isRows, plainFields, rowsOf, type Form, type FormRows } from '../packs/schema';
+import type { Form, FormRows } from '../packs/schema';
+import { isRows, plainFields, rowsOf } from '../packs/form-fields';
 import type { PdfPlace } from '../packs/pdf-place-schema';
 import { refuse } from '../problems/problem';
 import { entryOf } from '../text/by-word';

@@ -1,4 +1,5 @@
-import { plainFields, rowsOf, type Form, type FormField } from '../packs/schema';
+import type { Form, FormField } from '../packs/schema';
+import { plainFields, rowsOf } from '../packs/form-fields';
 import { attempt, problem } from '../problems/problem';
 import { oncePerObject } from '../text/once';
 import type { Evaluation, FilledField, FormFinding } from './bindings/evaluation';

@@ -1,5 +1,6 @@
 import { reiwaTexts } from '../text/wareki';
-import { isRows, plainFields, rowsOf, type Form, type FormField, type FormRows } from '../packs/schema';
+import type { Form, FormField, FormRows } from '../packs/schema';
+import { isRows, plainFields, rowsOf } from '../packs/form-fields';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import { DATE_PARTS, datePart } from './date-parts';
 import { GAP_TEXT, type FillMode } from './fill-mode';

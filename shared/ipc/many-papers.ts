@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OutputKind } from '../packs/schema';
+import { OutputKind } from '../packs/own-output';
 import { OutTable } from '../tables/export/out-table';
 import { Seal } from './reviews';
 import { Cancelled, bytes } from './wire-types';

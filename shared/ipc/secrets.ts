@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PasswordMaking } from '../packs/rules-schema';
+import { PasswordMaking } from '../packs/password-making';
 import { LedgerKind } from '../vault/ledger-kind';
 import { ProblemDto } from '../problems/problem-dto';
 

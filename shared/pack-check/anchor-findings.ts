@@ -8,7 +8,8 @@ import { allControls } from '../forms/word/controls';
 import { readPrinted } from '../forms/word/printed-text';
 import { ringedPlace } from '../forms/ring-word';
 import { attempt, problem, type Problem, problemOf } from '../problems/problem';
-import { isRows, type Form, type FormEntry, type FormField, type Pack } from '../packs/schema';
+import type { Form, FormEntry, FormField, Pack } from '../packs/schema';
+import { isRows } from '../packs/form-fields';
 import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
 

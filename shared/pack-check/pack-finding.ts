@@ -1,4 +1,4 @@
-import { MANIFEST } from '../packs/written-place';
+import { MANIFEST } from '../packs/pack-limits';
 import type { Problem } from '../problems/problem';
 
 /** One thing about a pack, with its place. Errors make it unusable, warnings are worth a look. */

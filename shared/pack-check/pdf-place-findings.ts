@@ -1,7 +1,8 @@
 import type { PdfTemplate } from '../forms/pdf/pdf-template';
 import { wordAnchors } from '../forms/word-form';
 import type { AnchorName } from '../forms/word/values';
-import { isRows, type Form, type FormField, type Pack } from '../packs/schema';
+import type { Form, FormField, Pack } from '../packs/schema';
+import { isRows } from '../packs/form-fields';
 import type { PdfPlace } from '../packs/pdf-place-schema';
 import { problem, type Problem } from '../problems/problem';
 import { entryOf } from '../text/by-word';

@@ -1,7 +1,8 @@
 import { entriesWithPlaces } from '../packs/name-faults';
 import { dateOfPart } from '../forms/date-parts';
 import { optionBoxes } from '../forms/one-of';
-import { isRows, type Form, type FormRows, type Pack } from '../packs/schema';
+import type { Form, FormRows, Pack } from '../packs/schema';
+import { isRows } from '../packs/form-fields';
 
 /** An expression of a form with its place. */
 export interface PlacedExpression {

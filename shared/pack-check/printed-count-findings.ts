@@ -13,7 +13,8 @@ import { entriesPerItem } from '../forms/word/plan-rows';
 import type { WordTemplate } from '../forms/word/open-template';
 import { wordAnchors } from '../forms/word-form';
 import { problem } from '../problems/problem';
-import { rowsOf, type Form, type Pack } from '../packs/schema';
+import type { Form, Pack } from '../packs/schema';
+import { rowsOf } from '../packs/form-fields';
 import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
 

@@ -5,7 +5,8 @@ import { fillTemplate } from '../forms/word/fill-template';
 import { wordAnchors } from '../forms/word-form';
 import type { Codec } from '../forms/zip/codec';
 import type { Result } from '../problems/problem';
-import { plainFields, rowsOf, type Form, type FormField, type Pack } from '../packs/schema';
+import type { Form, FormField, Pack } from '../packs/schema';
+import { plainFields, rowsOf } from '../packs/form-fields';
 import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
 

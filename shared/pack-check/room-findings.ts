@@ -4,7 +4,8 @@ import type { CellRooms } from '../forms/form-rooms';
 import { isTextInCell } from '../forms/narrow-places';
 import { problem } from '../problems/problem';
 import { entriesWithPlaces } from '../packs/name-faults';
-import { isRows, type Form, type FormField, type Pack } from '../packs/schema';
+import type { Form, FormField, Pack } from '../packs/schema';
+import { isRows } from '../packs/form-fields';
 import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
 

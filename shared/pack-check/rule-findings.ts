@@ -13,7 +13,8 @@ import { allControls } from '../forms/word/controls';
 import type { WordTemplate } from '../forms/word/open-template';
 import { listWords } from '../forms/word/typed-value';
 import { problem } from '../problems/problem';
-import { isRows, type Form, type FormField, type Pack } from '../packs/schema';
+import type { Form, FormField, Pack } from '../packs/schema';
+import { isRows } from '../packs/form-fields';
 import type { Found } from './pack-finding';
 import { fieldPlace } from './places';
 

@@ -17,7 +17,8 @@ import {
 import { ContactPerson } from '../ledger/fields/contacts';
 import { DisasterException } from '../ledger/fields/devices';
 import { EventStaff, LedgerEvent } from '../ledger/event';
-import { rowsOf, type Form } from '../packs/schema';
+import type { Form } from '../packs/schema';
+import { rowsOf } from '../packs/form-fields';
 
 interface Shaped {
   shape: object;

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../problems/problem';
-import type { Form, OutputKind } from './schema';
+import type { Form } from './schema';
+import type { OutputKind } from './own-output';
 
 const OUTPUT_NAMES: Record<OutputKind, string> = { docx: 'Word', xlsx: 'Excel', csv: 'CSV', pdf: 'PDF' };
 

@@ -1,6 +1,7 @@
 import type { NameFault } from './name-fault';
 import { packLimits } from './pack-limits';
-import { isRows, type Pack } from './schema';
+import type { Pack } from './schema';
+import { isRows } from './form-fields';
 
 /** What there is too much of in a pack for anybody to have meant it. */
 export function manyFaults(pack: Pack): NameFault[] {

@@ -2,16 +2,8 @@ import type { KnownChannels, PackChannel } from './network-schema';
 import { letterFaults } from './letter-faults';
 import { manyFaults } from './many-faults';
 import { ownOutput } from './own-output';
-import {
-  isRows,
-  plainFields,
-  rowsOf,
-  type Form,
-  type FormEntry,
-  type FormField,
-  type FormRows,
-  type Pack,
-} from './schema';
+import type { Form, FormEntry, FormField, FormRows, Pack } from './schema';
+import { isRows, plainFields, rowsOf } from './form-fields';
 import { isFileName } from '../text/file-name';
 import { talkFaults } from './talk-faults';
 import type { NameFault } from './name-fault';

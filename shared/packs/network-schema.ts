@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChannelKind } from './channel-kind';
 import { LetterTemplate } from './letter-schema';
 import { describe, name } from './schema-words';
 
@@ -48,19 +49,6 @@ export const Contact = z.strictObject({
   note: describe(z.string(), '何の窓口か、一行。What they are for, one line').optional(),
   source: describe(z.string().min(1), '資料の名前と場所。Document and place'),
 });
-
-declare const opaque: unique symbol;
-
-/**
- * Which channel a paper goes by, as packs and ledgers write it down. Here it is only carried: what follows from it is asked of
- * the channels (`shared/channels`), and to compare it with a word doesn't compile. Two of them may be compared.
- */
-export interface ChannelKind {
-  readonly [opaque]: true;
-}
-
-/** Reads any word; whether there is such a channel is for the channels to say. What is kept is the word. */
-export const ChannelKind = z.string() as unknown as z.ZodType<ChannelKind, string>;
 
 /** What reading a pack, and writing one, must know of a channel. */
 export interface ChannelTerms {

@@ -1,3 +1,10 @@
+import { z } from 'zod';
+
+/** What a form can come out as. */
+export const outputKinds = ['docx', 'xlsx', 'csv', 'pdf'] as const;
+export const OutputKind = z.enum(outputKinds);
+export type OutputKind = z.output<typeof OutputKind>;
+
 /** A form's own kind of file: as it is filled, without being turned into another. */
 export type OwnOutput = 'docx' | 'xlsx' | 'pdf';
 

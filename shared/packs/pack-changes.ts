@@ -1,6 +1,7 @@
 import { things } from '../text/things';
 import { canonicalJson } from '../vault/canonical-json';
-import { isRows, type Form, type FormField, type Pack } from './schema';
+import type { Form, FormField, Pack } from './schema';
+import { isRows } from './form-fields';
 
 /** A pack's version as it lies somewhere: what it says, and what its files are. */
 export interface PackVersion {

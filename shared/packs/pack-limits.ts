@@ -1,3 +1,6 @@
+/** The file that makes a folder a pack. */
+export const MANIFEST = 'pack.json';
+
 /** What a pack may be, with room to spare: a city has some ten forms of a megabyte. */
 export const packLimits = {
   /** Bytes of pack.json, and of a file of procedures. */

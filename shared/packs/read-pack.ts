@@ -9,7 +9,8 @@ import { Procedure } from './procedure-schema';
 import { resolvePack } from './resolve-pack';
 import { Pack } from './schema';
 import { WrittenFormFile, WrittenPack, type WrittenForm } from './written-pack';
-import { MANIFEST, writtenPlace, type WrittenPlace } from './written-place';
+import { writtenPlace, type WrittenPlace } from './written-place';
+import { MANIFEST } from './pack-limits';
 
 /** A file of the pack's folder, procedures/<name>.json or <name>/form.json, by its path in the pack. */
 export interface PackText {

@@ -7,6 +7,7 @@ import { Copy, FormInput, Sheets, Signature, Subject } from './form-use-schema';
 import { PackChannel, Contact, EnrolmentQuestion } from './network-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 import { NetworkRules } from './rules-schema';
+import { OutputKind } from './own-output';
 import { describe, expression, fieldKey, key, name } from './schema-words';
 import { Talk } from './talk-schema';
 
@@ -19,9 +20,6 @@ const relativePath = describe(
   z.string().min(1).max(200),
   'パックのフォルダーからの場所。/ で区切ります。Path below the pack folder, with /',
 );
-
-export const outputKinds = ['docx', 'xlsx', 'csv', 'pdf'] as const;
-export const OutputKind = z.enum(outputKinds);
 
 /** An output that the network doesn't take, with the reason that a person is told. */
 const RefusedOutput = z.strictObject({
@@ -339,12 +337,6 @@ export type Form = z.output<typeof Form>;
 export type FormField = z.output<typeof FormField>;
 export type FormRows = z.output<typeof FormRows>;
 export type FormEntry = Form['fields'][number];
-export type OutputKind = z.output<typeof OutputKind>;
-
-export const isRows = (entry: FormEntry): entry is FormRows => entry.type === 'rows';
-export const plainFields = (form: Form): FormField[] =>
-  form.fields.filter((entry): entry is FormField => !isRows(entry));
-export const rowsOf = (form: Form): FormRows[] => form.fields.filter(isRows);
 
 /** The ways by which a form leaves, the usual one first. */
 export const channelsOf = (pack: Pack, form: Pick<Form, 'channels'>): PackChannel[] =>

@@ -1,8 +1,6 @@
 import { CHANGE_PARTS, changesLookedAt } from './change-field';
+import { MANIFEST } from './pack-limits';
 import type { WrittenForm } from './written-pack';
-
-/** The file that makes a folder a pack. */
-export const MANIFEST = 'pack.json';
 
 /** Where something stands in a pack's own files. */
 export interface WrittenPlace {

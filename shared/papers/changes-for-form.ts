@@ -1,4 +1,5 @@
-import { isRows, type Form, type Pack } from '../packs/schema';
+import type { Form, Pack } from '../packs/schema';
+import { isRows } from '../packs/form-fields';
 import type { ReportableChange } from '../ledger/event-from-changes';
 import { byWord } from '../text/by-word';
 

@@ -3,7 +3,7 @@ import { ProblemDto } from '../problems/problem-dto';
 import { date, id, instant, optionalId, text } from '../ledger/field-types';
 import type { Transport } from '../channels/channel';
 import type { Channels } from '../channels/registry';
-import { ChannelKind } from '../packs/network-schema';
+import { ChannelKind } from '../packs/channel-kind';
 import { Letter } from './letter';
 import { digest, fileRoles } from './wire';
 

@@ -1,6 +1,6 @@
 import { channels } from '@shared/channels/channels';
 import type { Channels } from '@shared/channels/registry';
-import { ChannelKind } from '@shared/packs/network-schema';
+import { ChannelKind } from '@shared/packs/channel-kind';
 import * as letter from '@shared/packs/letter-faults';
 import * as names from '@shared/packs/name-faults';
 import * as reading from '@shared/packs/read-pack';

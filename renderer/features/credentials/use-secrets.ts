@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Deed, SecretChange } from '@shared/audit/deed';
 import type { SecretEntry, SecretVersion, SecretsState } from '@shared/ipc/secrets';
 import type { Account } from '@shared/ledger/entities';
-import type { PasswordMaking } from '@shared/packs/rules-schema';
+import type { PasswordMaking } from '@shared/packs/password-making';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { problem as problemOf, type Problem, type Result } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';

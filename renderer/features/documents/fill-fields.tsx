@@ -1,6 +1,7 @@
 import { use, useMemo, type ComponentProps } from 'react';
 import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation';
-import { isRows, type FormEntry, type FormField } from '@shared/packs/schema';
+import type { FormEntry, FormField } from '@shared/packs/schema';
+import { isRows } from '@shared/packs/form-fields';
 import { ChangePairs, pairsOf } from './change-pairs';
 import type { OpenDocument } from '../../papers/open-document';
 import { ExplainedWords } from '../../papers/explained-words';

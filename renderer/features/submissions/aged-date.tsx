@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
-import { plainFields, type Form } from '@shared/packs/schema';
+import type { Form } from '@shared/packs/schema';
+import { plainFields } from '@shared/packs/form-fields';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Row } from '../../ui/layout';

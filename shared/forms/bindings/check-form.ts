@@ -1,5 +1,6 @@
 import type { FormCheck } from '../../packs/check-schema';
-import { isRows, type Form, type FormField, type FormRows } from '../../packs/schema';
+import type { Form, FormField, FormRows } from '../../packs/schema';
+import { isRows } from '../../packs/form-fields';
 import { problem } from '../../problems/problem';
 import type { ExpressionContext } from './context';
 import { isOfHead } from './head-field';

@@ -1,4 +1,5 @@
-import { isRows, rowsOf, type FormField, type FormRows } from '../../packs/schema';
+import type { FormField, FormRows } from '../../packs/schema';
+import { isRows, rowsOf } from '../../packs/form-fields';
 import { refuse, Refusal, success, type Result } from '../../problems/problem';
 import { checkForm } from './check-form';
 import type { ExpressionContext } from './context';

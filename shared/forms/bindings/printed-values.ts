@@ -1,5 +1,6 @@
 import type { PrintedValue } from '../../ledger/document';
-import { isRows, plainFields, rowsOf, type Form, type FormField, type FormRows } from '../../packs/schema';
+import type { Form, FormField, FormRows } from '../../packs/schema';
+import { isRows, plainFields, rowsOf } from '../../packs/form-fields';
 import type { Evaluation, FilledEntry, FilledField } from './evaluation';
 
 /** One place of a form that reads otherwise than last time. '' where nothing stands there. */

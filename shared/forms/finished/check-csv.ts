@@ -1,4 +1,5 @@
-import { rowsOf, type Form } from '../../packs/schema';
+import type { Form } from '../../packs/schema';
+import { rowsOf } from '../../packs/form-fields';
 import { failure, success, type Result } from '../../problems/problem';
 import type { Evaluation } from '../bindings/evaluation';
 import { readCsv, saysText } from './read-csv';

@@ -1,5 +1,6 @@
 import type { PlaceOfForm } from '../../packs/form-place-schema';
-import { plainFields, rowsOf, type Form, type FormField } from '../../packs/schema';
+import type { Form, FormField } from '../../packs/schema';
+import { plainFields, rowsOf } from '../../packs/form-fields';
 import { refuse } from '../../problems/problem';
 import { escapeXml } from '../xml/characters';
 import { childNamed, descendants, isEmptyTag } from '../xml/elements';

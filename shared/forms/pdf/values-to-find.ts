@@ -1,6 +1,7 @@
 import type { Evaluation } from '../bindings/evaluation';
 import { printedValues } from '../bindings/printed-values';
-import { plainFields, rowsOf, type Form, type FormField } from '../../packs/schema';
+import type { Form, FormField } from '../../packs/schema';
+import { plainFields, rowsOf } from '../../packs/form-fields';
 import type { ValueToFind } from './look-at-pdf';
 
 /** What a form's PDF must show letter for letter: not a tick, a ring, nor a date that the form's own words are printed in. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
-import { rowsOf } from '@shared/packs/schema';
+import { rowsOf } from '@shared/packs/form-fields';
 import { newRun } from '@shared/procedures/kept-run';
 import { nothingAsked, type ProcedureRun, type RunWarning } from '@shared/procedures/result';
 import { anEvent } from '../../builders/event';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
-import { plainFields } from '@shared/packs/schema';
+import { plainFields } from '@shared/packs/form-fields';
 import { aFilledField } from '../../builders/evaluation';
 import { openPack } from '../../support/open-pack';
 import { FieldLine } from '../../../renderer/features/documents/field-line';

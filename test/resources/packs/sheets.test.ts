@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isRows, rowsOf, type Form, type FormEntry, type FormField } from '@shared/packs/schema';
+import type { Form, FormEntry, FormField } from '@shared/packs/schema';
+import { isRows, rowsOf } from '@shared/packs/form-fields';
 import { officialForms, type FormSheet, type OfficialForm } from '../../support/official-forms';
 import { anchorsOf, isExcel } from '../../support/printed-form';
 

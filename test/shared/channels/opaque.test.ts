@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import { channelRegistry } from '@shared/channels/registry';
-import { ChannelKind } from '@shared/packs/network-schema';
+import { ChannelKind } from '@shared/packs/channel-kind';
 
 const kind = ChannelKind.parse('mail');
 

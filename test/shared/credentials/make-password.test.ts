@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makePassword } from '@shared/credentials/make-password';
-import { characterKinds, PasswordMaking } from '@shared/packs/rules-schema';
+import { characterKinds, PasswordMaking } from '@shared/packs/password-making';
 import { systemRandom } from '@shared/vault/random-bytes';
 
 const LOOKALIKES = /[0Oo1lI]/;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { outputName } from '@shared/packs/allowed-output';
-import { ownOutput } from '@shared/packs/own-output';
-import type { Form, OutputKind } from '@shared/packs/schema';
+import { ownOutput, type OutputKind } from '@shared/packs/own-output';
+import type { Form } from '@shared/packs/schema';
 import { ask } from '../../../ipc/ask';
 import { useIsHeld } from '../../../state/use-reviewing';
 import { CheckBox } from '../../../ui/check-box';

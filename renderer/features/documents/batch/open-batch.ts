@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import type { BatchCandidate } from '@shared/batch/candidates';
 import type { BatchChoice } from '@shared/batch/documents';
 import type { PaperDocument } from '@shared/ledger/document';
-import type { OutputKind } from '@shared/packs/schema';
+import type { OutputKind } from '@shared/packs/own-output';
 import type { PaperOutcome, PrintOrder, WantedPaper } from '../../../papers/make-papers';
 
 /** How the papers come out. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Deed, PaperFacts } from '@shared/audit/deed';
-import type { OutputKind } from '@shared/packs/schema';
+import type { OutputKind } from '@shared/packs/own-output';
 import { useOpenLedger } from '../../../state/open-ledger';
 import { useWriteDown } from '../../../state/use-write-down';
 import { formTitle } from '../../../words/form-title';

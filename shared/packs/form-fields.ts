@@ -1,0 +1,8 @@
+import type { Form, FormEntry, FormField, FormRows } from './schema';
+
+/** Apart from the schemas: whoever asks these of a form that was read needs none of them. */
+
+export const isRows = (entry: FormEntry): entry is FormRows => entry.type === 'rows';
+export const plainFields = (form: Form): FormField[] =>
+  form.fields.filter((entry): entry is FormField => !isRows(entry));
+export const rowsOf = (form: Form): FormRows[] => form.fields.filter(isRows);
