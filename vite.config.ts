@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { defineConfig, runnerImport, type EnvironmentOptions, type Plugin } from 'vite';
 import { unlistedOf } from './electron/dev/package/shipped-packages.mjs';
 import { fontFault } from './electron/dev/recorded-fonts.mjs';
 import { withCompatibilityFirst } from './renderer/fonts/whole-kanji.ts';
@@ -174,21 +174,61 @@ const everyPartIsListed: Plugin = {
 };
 
 /**
- * electron-store would check settings by a JSON Schema, if it were given one, and brings a compiler of them: a sixth of main's script, read
- * at each start. Ours are looked at by zod (electron/storage/settings.ts), so it isn't in the app.
+ * electron-store would check settings by a JSON Schema and bring them from version to version, if it were given either, and has a compiler of
+ * schemas and a reader of versions along: a fifth of main's script, read at each start. Ours are looked at by zod
+ * (electron/storage/settings.ts), so they aren't in the app.
  */
-const noJsonSchemas: Plugin = {
-  name: 'no-json-schemas',
+const plainSettings: Plugin = {
+  name: 'plain-settings',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'electron',
-  resolveId: (id, importer = '') => (/^ajv/.test(id) && /[\\/]conf[\\/]/.test(importer) ? NO_JSON_SCHEMAS : null),
+  resolveId: (id, importer = '') =>
+    /^(ajv|semver$)/.test(id) && /[\\/]conf[\\/]/.test(importer) ? NEITHER_SCHEMAS_NOR_VERSIONS : null,
   load: (id) =>
-    id === NO_JSON_SCHEMAS
-      ? `export class Ajv2020 { constructor() { throw new Error('settings have no JSON Schema'); } }
+    id === NEITHER_SCHEMAS_NOR_VERSIONS
+      ? `export class Ajv2020 { constructor() { throw new Error('settings have neither a JSON Schema nor migrations'); } }
          export default Ajv2020;`
       : null,
 };
-const NO_JSON_SCHEMAS = '\0no-json-schemas';
+const NEITHER_SCHEMAS_NOR_VERSIONS = '\0neither-schemas-nor-versions';
+
+const alias = { '@shared': here('shared') };
+
+/** The app's own packs, read and checked once for all its starts; one that can't be read builds no app. */
+const packsAsRead: Plugin = {
+  name: 'packs-as-read',
+  applyToEnvironment: ({ name }) => name === 'electron',
+  async generateBundle() {
+    const { module } = await runnerImport<Built>(here('electron/dev/built-packs.ts'), {
+      configFile: false,
+      resolve: { alias },
+    });
+    this.emitFile({ type: 'asset', ...module.builtPacks });
+  },
+};
+type Built = typeof import('./electron/dev/built-packs.ts');
+
+/**
+ * `shared/` is pure: to work out one of its constants does nothing else. A bundle that doesn't ask for it is spared it, and whoever takes a number
+ * out of a file doesn't have all its schemas made at each start. Bundlers take a call for a deed unless they are told.
+ */
+const unaskedConstants: Plugin = {
+  name: 'unasked-constants',
+  transform: {
+    filter: { id: /[\\/]shared[\\/][^?]*\.ts$/ },
+    handler(code) {
+      const made = this.parse(code, { lang: 'ts' })
+        .body.map((part) => (part.type === 'ExportNamedDeclaration' ? part.declaration : part))
+        .flatMap((part) => (part?.type === 'VariableDeclaration' ? part.declarations : []))
+        .flatMap(({ init }) => (init?.type === 'CallExpression' ? [init] : []));
+      let text = code;
+      for (const { start, end } of made.toReversed())
+        text = `${text.slice(0, start)}/* @__PURE__ */ (() => ${text.slice(start, end)})()${text.slice(end)}`;
+      // Nothing changes its line.
+      return { code: text, map: null };
+    },
+  },
+};
 
 /** Styles come in several files, and the first layer that the page meets is the weakest: each file names the order. */
 const layersInOrder: Plugin = {
@@ -212,10 +252,12 @@ export default defineConfig({
     compatibilityFirst,
     licenceBesideFont,
     layersInOrder,
-    noJsonSchemas,
+    plainSettings,
+    unaskedConstants,
+    packsAsRead,
     react(),
   ],
-  resolve: { alias: { '@shared': here('shared') } },
+  resolve: { alias },
   server: { host: '127.0.0.1', strictPort: false },
   environments: {
     renderer: page('renderer', 'renderer/index.html'),

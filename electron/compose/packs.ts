@@ -10,7 +10,7 @@ import { answerPackChannels } from '../ipc/pack-channels';
 import { answerStudioChannels } from '../ipc/studio-channels';
 import { OfficialFiles } from '../packs/official-files';
 import { mendPacks } from '../packs/pack-copy';
-import { bundledPacks } from '../packs/pack-folder';
+import { bundledPacks } from '../packs/bundled-packs';
 import { PackRepository, packsIn } from '../packs/pack-repository';
 import { PackService } from '../packs/pack-service';
 import { OwnPacks } from '../packs/own-packs';
@@ -33,13 +33,11 @@ export interface OpenPacks {
 }
 
 /** Those of the app, and those that the office has loaded: what loading left half done is mended before anybody reads them. */
-export async function openPacks({ profile, resources }: AppPlaces): Promise<OpenPacks> {
+export async function openPacks({ profile, resources, dist }: AppPlaces): Promise<OpenPacks> {
   await mendPacks(packsIn(profile)).catch((error: unknown) => logProblem('packs/mended', { error }));
   const official = new OfficialFiles(join(profile, 'official-forms'));
-  return {
-    official,
-    repository: new PackRepository(bundledPacks(packsIn(resources), channels), packsIn(profile), channels, official),
-  };
+  const bundled = bundledPacks(packsIn(resources), channels, join(dist, 'electron'));
+  return { official, repository: new PackRepository(bundled, packsIn(profile), channels, official) };
 }
 
 /** Loading packs and cities' files in 設定: each is tried on the sample before it is taken. */

@@ -10,9 +10,9 @@ import { Problem, say } from './say.mjs';
 /** The environments of vite.config.ts; each builds into dist/<name>. */
 export const environments = ['renderer', 'paper', 'asking', 'sandbox', 'tables', 'electron', 'preload', 'cli'];
 
-/** What bundles are made of. Packs and samples are read when the app runs. */
+/** What bundles are made of: main's has the packs as they were read. Samples are read when the app runs. */
 const sources = ['electron', 'renderer', 'shared', 'resources', 'vite.config.ts', 'package-lock.json'];
-const notSources = [join('electron', 'dev'), join('resources', 'packs'), join('resources', 'samples')];
+const notSources = [join('electron', 'dev'), join('resources', 'samples')];
 
 /**
  * @param {readonly string[]} [wanted]

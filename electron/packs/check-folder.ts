@@ -5,7 +5,7 @@ import type { Form, Pack } from '@shared/packs/schema';
 import { MANIFEST } from '@shared/packs/pack-limits';
 import { success, type Failure, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../filling/fill-queue';
-import { readPackFolder, readTemplate, type PackFolder } from './pack-folder';
+import { readPackFolder, readTemplate, type ReadFolder } from './pack-folder';
 import { packFiles } from './pack-files';
 import { byWord } from '@shared/text/by-word';
 
@@ -45,7 +45,7 @@ const unreadable = (form: Form, { code, message, details }: Failure): PackFindin
   finding('error', form.id, { code, message, details, file: form.template });
 
 /** A finding about a form's file keeps that: its place is that of the field, wherever it is written. */
-function whereWritten(found: PackFinding, { written }: PackFolder): PackFinding {
+function whereWritten(found: PackFinding, { written }: ReadFolder): PackFinding {
   if (found.at === '') return found;
   const { file, at } = written(found.at);
   return { ...found, at, file: found.file === MANIFEST ? file : found.file };

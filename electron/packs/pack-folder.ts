@@ -4,13 +4,7 @@ import { zipLimits } from '@shared/forms/zip/limits';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import { isOfSystem } from '@shared/packs/of-systems';
 import { MANIFEST, packLimits } from '@shared/packs/pack-limits';
-import {
-  readManifest,
-  type ManifestProblem,
-  type PackText,
-  type PackTexts,
-  type ReadPack,
-} from '@shared/packs/read-pack';
+import type { ManifestProblem, PackText, PackTexts, ReadPack } from '@shared/packs/read-pack';
 import type { Form, Pack } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 
@@ -18,6 +12,10 @@ import { failure, success, type Result } from '@shared/problems/problem';
 export interface PackFolder {
   folder: string;
   pack: Pack;
+}
+
+/** One that was read just now. */
+export interface ReadFolder extends PackFolder {
   /** Where its author has written what stands at a place of it. */
   written: ReadPack['written'];
 }
@@ -37,9 +35,11 @@ export async function openPackFolder(folder: string, channels: KnownChannels): P
 export async function readPackFolder(
   folder: string,
   channels: KnownChannels,
-): Promise<Result<PackFolder | { problems: [ManifestProblem, ...ManifestProblem[]] }>> {
+): Promise<Result<ReadFolder | { problems: [ManifestProblem, ...ManifestProblem[]] }>> {
   const texts = await readTexts(folder);
   if (!texts.ok) return texts;
+  // Its schemas are many, and an office without packs of its own reads none: the app's own were read when it was built.
+  const { readManifest } = await import('@shared/packs/read-pack');
   const read = readManifest(texts.value.manifest, channels, texts.value);
   return success('pack' in read ? { folder, ...read } : read);
 }
@@ -117,30 +117,19 @@ async function readWithin(folder: string, path: string, limit: number): Promise<
 
 const leadsOut = (path: string): boolean => path.split(/[\\/]/)[0] === '..' || isAbsolute(path);
 
+export interface NamedPack {
+  name: string;
+  opened: Result<PackFolder>;
+}
+
 /** All packs below a folder, in order of their id. A broken one is a result of its own: the others still work. */
-export async function openPackFolders(
-  parent: string,
-  channels: KnownChannels,
-): Promise<{ name: string; opened: Result<PackFolder> }[]> {
+export async function openPackFolders(parent: string, channels: KnownChannels): Promise<NamedPack[]> {
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
   // A folder that begins with a dot is a pack on its way in or out.
   const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   return Promise.all(
     names.sort().map(async (name) => ({ name, opened: await openPackFolder(join(parent, name), channels) })),
   );
-}
-
-export type BundledPacks = () => ReturnType<typeof openPackFolders>;
-
-/** What the app came with is read once: nothing changes it. Where something of it can't be read, it is tried again. */
-export function bundledPacks(folder: string, channels: KnownChannels): BundledPacks {
-  let known: Awaited<ReturnType<typeof openPackFolders>> | null = null;
-  return async () => {
-    if (known) return known;
-    const read = await openPackFolders(folder, channels);
-    if (read.every(({ opened }) => opened.ok)) known = read;
-    return read;
-  };
 }
 
 /** A file's bytes, refused before reading when it is larger than `limit`, or no file: a pipe or a device never ends. */

@@ -5,7 +5,8 @@ import type { OfficialFile } from '@shared/packs/official-file';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { OWN, type JobOwner } from '../filling/job-places';
 import type { OfficialFiles } from './official-files';
-import { findForm, openPackFolders, readTemplate, type BundledPacks, type PackFolder } from './pack-folder';
+import type { BundledPacks } from './bundled-packs';
+import { findForm, openPackFolders, readTemplate, type NamedPack, type PackFolder } from './pack-folder';
 import type { Form, Pack } from '@shared/packs/schema';
 
 export interface OpenForm {
@@ -16,10 +17,8 @@ export interface OpenForm {
   template: Uint8Array;
 }
 
-interface Shelved {
+interface Shelved extends NamedPack {
   origin: PackListing['origin'];
-  name: string;
-  opened: Result<PackFolder>;
 }
 
 /** All packs at hand: the bundled ones, and those in the profile, which win where they have the same id. */

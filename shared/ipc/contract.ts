@@ -5,7 +5,6 @@ import { BackupHeader } from '../backup/header';
 import { LedgerFile } from '../ledger/entities';
 import { LedgerEvent } from '../ledger/event';
 import { checkLevels, findingQuestions } from '../packs/check-schema';
-import { Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
 import { Unsent } from '../submission/unsent';
 import { Connection, limits, StatusPage } from '../submission/wire';
@@ -88,6 +87,7 @@ import {
   EarlierPack,
   ExportedPack,
   ExportPack,
+  HeldPack,
   IncomingPack,
   KnownSigners,
   OfForm,
@@ -179,7 +179,7 @@ export const PackListing = z.object({
   origin: z.enum(['bundled', 'profile']),
   /** Of its folder. */
   name: z.string(),
-  pack: result(Pack),
+  pack: result(HeldPack),
   /** Official files in the place of its forms' own. */
   official: z.array(OfficialFile),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { packLimits } from '../packs/pack-limits';
 import type { PackChange } from '../packs/pack-changes';
 import { OfficialFile } from '../packs/official-file';
-import { Pack } from '../packs/schema';
+import type { Pack } from '../packs/schema';
 import { ProblemDto } from '../problems/problem-dto';
 import { bytesUpTo, Cancelled } from './wire-types';
 
@@ -46,11 +46,14 @@ const ChangeOfPack: z.ZodType<PackChange, PackChange> = z.object({
   text: z.string(),
 });
 
+/** Only main says it, of a pack that `readManifest` has made of what was checked, now or when the app was built. */
+export const HeldPack = z.custom<Pack>((value) => Array.isArray((value as Pack | null)?.forms));
+
 /** A pack that was chosen, copied aside and checked; nothing is loaded yet. */
 export const IncomingPack = z.object({
   token: z.uuid(),
   /** null where its pack.json can't be read. */
-  pack: Pack.nullable(),
+  pack: HeldPack.nullable(),
   findings: z.array(PackFindingDto),
   /** What it would take the place of; null for a new one. */
   replaces: z.object({ origin: z.enum(['bundled', 'profile']), version: z.string() }).nullable(),

@@ -1,4 +1,3 @@
-import { argon2id } from 'hash-wasm';
 import { foldPassphrase } from '../text/passphrase';
 import type { StretchJob } from './passphrase';
 
@@ -10,8 +9,10 @@ import type { StretchJob } from './passphrase';
  * @returns 32 bytes
  * @throws where its memory is not to be had
  */
-export const stretchedKey = ({ passphrase, salt, cost }: StretchJob): Promise<Uint8Array> =>
-  argon2id({
+export async function stretchedKey({ passphrase, salt, cost }: StretchJob): Promise<Uint8Array> {
+  // Its own thread reads it, not main.
+  const { argon2id } = await import('hash-wasm');
+  return argon2id({
     password: new TextEncoder().encode(foldPassphrase(passphrase)),
     salt,
     memorySize: cost.memory,
@@ -20,3 +21,4 @@ export const stretchedKey = ({ passphrase, salt, cost }: StretchJob): Promise<Ui
     hashLength: 32,
     outputType: 'binary',
   });
+}

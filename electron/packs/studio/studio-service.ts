@@ -14,7 +14,6 @@ import {
   type StudioWork,
 } from '@shared/ipc/form-studio';
 import type { OfForm } from '@shared/ipc/packs';
-import { readPack } from '@shared/packs/read-pack';
 import type { Form } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { Turns } from '../../storage/turns';
@@ -186,6 +185,7 @@ export class StudioService {
     const parts = { id: 'tried', version: '1.0.0', about: work.pack, forms: [written.value], files: [draft.file] };
     const text = JSON.stringify(written.value.json);
     const beside = { forms: [{ path: 'tried/form.json', text }] };
+    const { readPack } = await import('@shared/packs/read-pack');
     const pack = readPack(JSON.stringify(ownPack(parts, channels)), channels, beside);
     if (!pack.ok) return pack;
     const [form] = pack.value.forms;

@@ -174,18 +174,6 @@ describe('all packs at hand', () => {
     expect(await openPackFolder(folder)).toMatchObject({ details: { path: 'procedures/市-00.json' } });
   });
 
-  test('that came with the app are read once; while one of them can’t be, again', async () => {
-    const parent = temporaryFolder();
-    mkdirSync(join(parent, 'mine'));
-    const read = opening.bundledPacks(parent, channels);
-    const isThere = async (): Promise<boolean[]> => (await read()).map(({ opened }) => opened.ok);
-    expect(await isThere()).toEqual([false]);
-    cpSync(join(packsFolder, 'tsuruoka-finelink'), join(parent, 'mine'), { recursive: true });
-    expect(await isThere()).toEqual([true]);
-    rmSync(join(parent, 'mine'), { recursive: true });
-    expect(await isThere()).toEqual([true]);
-  });
-
   test('show a pack that was added after a refresh', async () => {
     const own = temporaryFolder();
     const repository = new PackRepository(bundled, own, channels);

@@ -10,7 +10,7 @@ import { gatherForms } from '../../../electron/packs/gather-forms';
 import { OfficialFiles } from '../../../electron/packs/official-files';
 import { OwnPacks } from '../../../electron/packs/own-packs';
 import { PackHistory } from '../../../electron/packs/pack-history';
-import { bundledPacks } from '../../../electron/packs/pack-folder';
+import { bundledPacks } from '../../../electron/packs/bundled-packs';
 import { PackRepository } from '../../../electron/packs/pack-repository';
 import { signFiles } from '../../../electron/packs/pack-signing';
 import { returnForms } from '../../../electron/packs/return-forms';

@@ -19,7 +19,7 @@ import type { Keychain } from '../../../electron/keychain/keychain';
 import { KeyStore } from '../../../electron/keychain/key-store';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { OfficialFiles } from '../../../electron/packs/official-files';
-import { bundledPacks } from '../../../electron/packs/pack-folder';
+import { bundledPacks } from '../../../electron/packs/bundled-packs';
 import { PackRepository, packsIn } from '../../../electron/packs/pack-repository';
 import type { SettingsStore } from '../../../electron/storage/settings';
 import { backupChunks, framesOf, joined } from '../../builders/backup';
