@@ -1,9 +1,9 @@
 import type { BackupFrame } from '@shared/backup/format';
-import { MESSAGE_FRAMES } from '@shared/ipc/backup';
+import { framesInMessage, MESSAGE_FRAMES } from '@shared/ipc/backup';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { OpenBackupFile, verifyBackupFile, type WholeBackup } from './backup-file';
 
-/** Ciphertext in one answer: enough to be quick, and with a last frame of 2 MB still within the limit of a message. */
+/** Ciphertext in one answer, about: enough to be quick. */
 const BATCH = 1024 * 1024;
 
 export interface ReadFrames {
@@ -15,7 +15,7 @@ export interface ReadFrames {
 /** A backup that is read for a restore: first through and through, then once more, handed out frame by frame. */
 export class BackupReading {
   private isAtEnd = false;
-  /** Read, and not yet handed out: a chunk of very small records holds more than one message may. */
+  /** Read, and not yet handed out: a chunk of very small records holds more than one message may, and a long one goes alone. */
   private readonly waiting: BackupFrame[] = [];
 
   private constructor(
@@ -49,7 +49,7 @@ export class BackupReading {
       if (!isSame) return failure('backup/damaged', { part: 'checksum' });
       this.isAtEnd = true;
     }
-    const frames = this.waiting.splice(0, MESSAGE_FRAMES);
+    const frames = this.waiting.splice(0, framesInMessage(this.waiting));
     return success({ frames, isLast: this.isAtEnd && this.waiting.length === 0 });
   }
 

@@ -27,8 +27,11 @@ export const CHECKSUM_BYTES = 32;
 export const backupLimits = {
   /** In bytes. The wraps are its largest part, a few hundred bytes each. */
   header: 64 * 1024,
-  /** Bytes of one record's ciphertext. Attachments lie in chunks of a megabyte. */
-  sealed: 2 * 1024 * 1024,
+  /**
+   * Bytes of one record's ciphertext. Attachments lie in chunks of a megabyte; what was changed at once is one record, of some 5 MB where 5,000
+   * people came out of a table.
+   */
+  sealed: 64 * 1024 * 1024,
   /** In bytes. */
   table: 64,
   /** In bytes: a hundred characters of Japanese, and some. */

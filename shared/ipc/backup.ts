@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backupLimits } from '../backup/format';
+import { backupLimits, type BackupFrame } from '../backup/format';
 import { formsLimits } from '../backup/forms-archive';
 import { BackupFacts, BackupHeader } from '../backup/header';
 import { ProblemDto } from '../problems/problem-dto';
@@ -7,7 +7,10 @@ import { BackupPlace } from '../backup/backup-place';
 import { ListEnd } from '../vault/anchor';
 import { bytesUpTo, Cancelled } from './wire-types';
 
-/** Ciphertext in one message, in bytes. A page with little to send fills it; chunks of attachments go one or two at a time. */
+/**
+ * Ciphertext in one message, in bytes. A page with little to send fills it; chunks of attachments go one or two at a time. A record that is
+ * longer goes alone.
+ */
 export const MESSAGE_BYTES = 4 * 1024 * 1024;
 /** Records in one message. */
 export const MESSAGE_FRAMES = 10_000;
@@ -32,7 +35,14 @@ const Frame = z.object({
 const Frames = z
   .array(Frame)
   .max(MESSAGE_FRAMES)
-  .refine((frames) => frames.reduce((sum, { sealed }) => sum + sealed.length, 0) <= MESSAGE_BYTES);
+  .refine((frames) => framesInMessage(frames) === frames.length);
+
+/** How many of these, from the first on, go into one message. */
+export function framesInMessage(frames: readonly Pick<BackupFrame, 'sealed'>[]): number {
+  let bytes = 0;
+  const tooMany = frames.findIndex(({ sealed }, at) => (bytes += sealed.length) > MESSAGE_BYTES && at > 0);
+  return Math.min(tooMany === -1 ? frames.length : tooMany, MESSAGE_FRAMES);
+}
 
 export const BeginBackup = BackupFacts;
 /** `preamble` goes into the MAC as it is; `createdAt` is an ISO instant. */

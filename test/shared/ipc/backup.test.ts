@@ -16,8 +16,14 @@ describe('what a page may send', () => {
     expect(MESSAGE_BYTES).toBe(4 * 1024 * 1024);
   });
 
+  test('alone, one that is longer: a change of thousands of people', () => {
+    const long = { ...aFrame(1), sealed: new Uint8Array(5 * MESSAGE_BYTES) };
+    expect(takes([long])).toBe(true);
+    expect([takes([long, aFrame(2)]), takes([aFrame(2), long])]).toEqual([false, false]);
+  });
+
   test.each<[string, unknown]>([
-    ['a record beyond 2 MB', { ...aFrame(1), sealed: new Uint8Array(2 * 1024 * 1024 + 1) }],
+    ['a record beyond 64 MB', { ...aFrame(1), sealed: new Uint8Array(64 * 1024 * 1024 + 1) }],
     ['a record of nothing', { ...aFrame(1), sealed: new Uint8Array(0) }],
     ['a record that isn’t bytes', { ...aFrame(1), sealed: [1, 2, 3] }],
     ['an id longer than a file has room for', { ...aFrame(1), id: '職'.repeat(134) }],
