@@ -57,6 +57,7 @@ export function composePacks(
     sample: async () => sampleLedger(JSON.parse(await readFile(sample, 'utf8')), mainClock.today()),
     convertOld: (bytes: Uint8Array, signal: AbortSignal) => programs.convertOld(bytes, signal),
     mayTake: (facts: readonly string[], isDoubtful: boolean) => ask(isDoubtful ? 'doubtful-pack' : 'take-pack', facts),
+    today: mainClock.today,
     history: new PackHistory(join(profile, 'earlier-packs'), mainClock.now),
     own: new OwnPacks(join(profile, 'own-packs.json')),
     signers: new SignerList(join(profile, 'pack-signers.json')),
@@ -64,7 +65,7 @@ export function composePacks(
   };
   const service = new PackService({ ...shared, official });
   const exchange = new PackExchange({
-    ...{ ...shared, today: mainClock.today, incomingKey: () => service.incomingKey() },
+    ...{ ...shared, incomingKey: () => service.incomingKey() },
     mayAccept: (facts) => ask('accept-signer', facts),
   });
   answerPackChannels({ service, versions: new PackVersions(shared), exchange }, window);

@@ -45,6 +45,8 @@ export type FromPaper =
       leavesOut: boolean;
       /** Paths of places that can't be shown, as nothing can be written there. */
       gone: readonly string[];
+      /** On which page each place begins, by its path; from 1. */
+      pageOf: Readonly<Record<string, number>>;
     }
   | { kind: 'failed'; id: number; reason: string }
   | { kind: 'picked'; path: string }

@@ -29,6 +29,7 @@ interface Shown {
   pages: number;
   leavesOut: boolean;
   gone: readonly string[];
+  pageOf: Readonly<Record<string, number>>;
 }
 
 /**
@@ -45,7 +46,8 @@ async function show(
     pages: cut,
     leavesOut,
     gone,
-  } = places ? await layWithPlaces(bytes, places) : { ...(await lay(bytes, onlyWhole)), gone: [] };
+    pageOf,
+  } = places ? await layWithPlaces(bytes, places) : { ...(await lay(bytes, onlyWhole)), gone: [], pageOf: {} };
   const scroll = { left: scrollX, top: scrollY };
   next.id = 'desk';
   next.className = '';
@@ -54,7 +56,7 @@ async function show(
   pages = cut;
   fit();
   scrollTo(scroll);
-  return { pages: pages.length, leavesOut, gone };
+  return { pages: pages.length, leavesOut, gone, pageOf };
 }
 
 /** How the places stand; a file that comes anew has them, too. */
@@ -64,13 +66,13 @@ let looks: readonly PlaceLook[] = [];
 async function layWithPlaces(
   bytes: Uint8Array<ArrayBuffer>,
   { file, regions }: PlacesOfFile,
-): Promise<Laid & Pick<Shown, 'gone'>> {
-  const { dressPlaces, layPlaces, withPlaces } = await import('./places');
+): Promise<Laid & Pick<Shown, 'gone' | 'pageOf'>> {
+  const { dressPlaces, layPlaces, pageOfPlaces, withPlaces } = await import('./places');
   const marked = withPlaces(file, bytes, regions);
   const laid = await lay(marked.bytes, false);
   layPlaces(laid.pages, regions);
   dressPlaces(laid.holder, looks);
-  return { ...laid, gone: marked.gone };
+  return { ...laid, gone: marked.gone, pageOf: pageOfPlaces(laid.pages) };
 }
 
 interface Laid {

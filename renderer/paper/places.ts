@@ -98,6 +98,17 @@ function isLastOfLine(element: HTMLElement): boolean {
   return range.toString().trim() === '';
 }
 
+/** On which page each place begins, by its path; from 1. */
+export function pageOfPlaces(pages: readonly HTMLElement[]): Record<string, number> {
+  const found = pages.flatMap((page, i) =>
+    [...page.querySelectorAll<HTMLElement>('.place-box')].map((box): [string, number] => [
+      box.dataset['path'] ?? '',
+      i + 1,
+    ]),
+  );
+  return Object.fromEntries(found.toReversed());
+}
+
 /** How each place stands just now, and what would stand in it. */
 export function dressPlaces(desk: HTMLElement, looks: readonly PlaceLook[]): void {
   const byPath = new Map(looks.map((look) => [look.path, look]));

@@ -22,6 +22,8 @@ interface ShownPlaces extends PlacesOfFile {
   looks: readonly PlaceLook[];
   /** Paths of places that can't be shown, as nothing can be written there. */
   onGone: (paths: readonly string[]) => void;
+  /** On which page each place was found, by its path. */
+  onPages?: (pageOf: Readonly<Record<string, number>>) => void;
 }
 
 interface PaperPreviewProps {
@@ -120,7 +122,10 @@ type PlaceInPaper = Extract<FromPaper, { kind: 'at' }>;
  */
 function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: PaperFrameProps) {
   const { file, regions, looks } = places ?? {};
-  const onGone = useEffectEvent((paths: readonly string[]) => places?.onGone(paths));
+  const onPlaced = useEffectEvent(({ gone, pageOf }: Extract<FromPaper, { kind: 'shown' }>) => {
+    if (gone.length > 0) places?.onGone(gone);
+    places?.onPages?.(pageOf);
+  });
   const frame = useRef<HTMLDivElement>(null);
   const [paper, setPaper] = useState<Window | null>(null);
   const [at, setAt] = useState<PlaceInPaper | null>(null);
@@ -144,7 +149,7 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
       if (message.kind === 'shown') {
         setFailed(null);
         setLeavesOut(message.leavesOut);
-        if (message.gone.length > 0) onGone(message.gone);
+        onPlaced(message);
       }
       if (message.kind === 'failed') setFailed(message.reason);
     };

@@ -18,7 +18,7 @@ import type { ProcedureRun } from '../procedures/result';
 import type { Result } from '../problems/problem';
 import type { FileKind } from '../submission/known-kinds';
 import type { ProposedForm } from '../form-studio/propose-form';
-import type { CarriedOver } from '../form-studio/write/carry-over';
+import type { CarriedOver } from '../form-studio/next-year/carry-over';
 import type { Decision } from '../form-studio/write/decision';
 import type { AboutForm } from '../form-studio/write/write-form';
 import type { InspectedForm } from './inspect-form';

@@ -7,7 +7,7 @@ import { fillPapers } from '../forms/fill-papers';
 import type { FilledFile } from '../forms/filled-file';
 import { findCandidates } from '../form-studio/find/find-candidates';
 import { pageOf, proposeForm } from '../form-studio/propose-form';
-import { carryOver } from '../form-studio/write/carry-over';
+import { carryOver } from '../form-studio/next-year/carry-over';
 import { writeForm } from '../form-studio/write/write-form';
 import { verifyAnyForm } from '../forms/form-template';
 import type { LetterFonts } from '../forms/pdf/letters/letter-case';

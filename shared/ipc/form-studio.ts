@@ -3,6 +3,7 @@ import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from '../form-
 import type { FormPage } from '../form-studio/page/form-page';
 import type { Owner } from '../form-studio/propose/items';
 import type { PlaceProposal } from '../form-studio/propose/proposal';
+import type { FateOfPlace, PlaceFate } from '../form-studio/next-year/carry-over';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from '../form-studio/write/about-own-form';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
 import { OfForm, PackFindingDto } from './packs';
@@ -20,7 +21,7 @@ const MOST_CELLS = 50_000;
 /** In all lists of a form, and where those lie. */
 const MOST_ENTRIES = 300_000;
 const LISTS =
-  'page boards cells lines controls ahead proposals decisions left rows candidate places above over words choices'.split(
+  'page boards cells lines controls ahead proposals decisions fates left rows candidate places above over words choices'.split(
     ' ',
   );
 
@@ -95,6 +96,13 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
 });
 export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
 
+const fates = ['same', 'moved', 'changed', 'new'] as const satisfies PlaceFate[];
+const Fate: z.ZodType<FateOfPlace, FateOfPlace> = z.object({
+  fate: z.enum(fates),
+  from: count.nullable(),
+  was: text(2_000).nullable(),
+});
+
 const Rows: z.ZodType<RowGroup, RowGroup> = z.object({
   board: count,
   index: count,
@@ -148,6 +156,8 @@ const ReadParts = z.object({
   rows: z.array(Rows).max(1_000),
   /** As it stands before anybody has said anything; of next year's form with what was taken over. */
   decisions: PlaceDecisions,
+  /** Of next year's form: what became of each place since last year's; else empty. */
+  fates: z.array(Fate).max(MOST_PLACES),
   /** Of next year's form: decided last year, and not to be found any more. */
   left: PlaceDecisions,
 });
@@ -187,6 +197,8 @@ const AboutForm: z.ZodType<AboutOwnForm, AboutOwnForm> = z.object({
     z.object({ allowed: z.literal(true) }),
     z.object({ allowed: z.literal(false), reason: text(200) }),
   ]),
+  effectiveFrom: z.iso.date().optional(),
+  effectiveTo: z.iso.date().optional(),
 });
 
 /** All that a person has said of a form so far. */
@@ -216,7 +228,13 @@ export const DraftFacts = z.object({
 export const ListedDraft = DraftFacts.extend({ title: text(200), decided: count, places: count });
 
 /** A draft that is worked on: its file, what was read of it, and what was decided. */
-export const OpenDraft = DraftFacts.extend({ ...ReadParts.shape, bytes, work: StudioWork });
+export const OpenDraft = DraftFacts.extend({
+  ...ReadParts.shape,
+  bytes,
+  work: StudioWork,
+  /** Of next year's form: last year's, to be looked at beside it; null where that is gone. */
+  last: z.object({ bytes, decisions: PlaceDecisions }).nullable(),
+});
 export const ChosenForm = z.discriminatedUnion('cancelled', [
   Cancelled,
   z.object({ cancelled: z.literal(false), draft: OpenDraft }),

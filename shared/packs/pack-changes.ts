@@ -86,6 +86,8 @@ const RULES = [
   ['sheets', '続きの紙'],
   ['togetherWith', 'いっしょに出す様式'],
   ['inputs', 'たずねること'],
+  ['effectiveFrom', '使いはじめる日'],
+  ['effectiveTo', '使う最後の日'],
   ['checks', '記入のときに見ること'],
   ['callOuts', '横に出る説明'],
 ] as const satisfies readonly (readonly [keyof Form, string])[];

@@ -236,6 +236,14 @@ export const Form = z.strictObject({
     '項目と行。様式の順に。Fields and rows, in the order of the form',
   ),
   places: PlacesOfForm.optional(),
+  effectiveFrom: describe(
+    z.iso.date(),
+    'この様式だけの、使いはじめる日（YYYY-MM-DD）。書かなければ、パックの日。First day of this form alone, YYYY-MM-DD; the pack’s when left out',
+  ).optional(),
+  effectiveTo: describe(
+    z.iso.date(),
+    'この様式だけの、使う最後の日（YYYY-MM-DD）。そのあとは「書類」に出ません。Last day of this form alone, YYYY-MM-DD; it isn’t offered afterwards',
+  ).optional(),
   checks: describe(
     z.array(FormCheck),
     '記入のときに見る、ネットワークの決まり。Rules of the network that are looked at while the form is filled',

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
 import type { EventKind } from '../ledger/event';
 import type { PaperDocument } from '../ledger/document';
+import { daysOfForm, type DaysOfForm } from '../packs/form-days';
 import type { Pack } from '../packs/schema';
 import { personalKindNames } from '../talk/check-talk';
 import { personalDataIn } from '../talk/find-personal-data';
@@ -25,6 +26,8 @@ interface CheckedPaper {
 export interface BundledPaperCheck extends Pick<CheckedPaper, 'document'> {
   /** 様式２ */
   number: string;
+  /** Of the form, where it has days of its own. */
+  form?: DaysOfForm;
 }
 
 /** As `paperChecks` for all papers that leave together: what is doubtful about one of them says which. */
@@ -32,9 +35,10 @@ export function lettersChecks(
   papers: readonly BundledPaperCheck[],
   around: Pick<CheckedPaper, 'pack' | 'today'>,
 ): LastCheck[] {
-  const [first, ...others] = papers.map(({ number, document }) => ({
+  const { pack, today } = around;
+  const [first, ...others] = papers.map(({ number, document, form = {} }) => ({
     number,
-    checks: paperChecks({ ...around, document }),
+    checks: paperChecks({ pack: { ...pack, ...daysOfForm(pack, form) }, document, today }),
   }));
   if (!first || others.length === 0) return first?.checks ?? [];
   const doubts = [first, ...others].flatMap(({ number, checks }) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { lastDayBefore } from '@shared/form-studio/next-year/days-of-use';
 import { ownPack } from '@shared/form-studio/write/own-pack';
 import type { SavedForm, StudioWork } from '@shared/ipc/form-studio';
 import type { Ledger } from '@shared/ledger/entities';
@@ -9,6 +10,7 @@ import type { KnownChannels } from '@shared/packs/network-schema';
 import { nextVersion } from '@shared/text/version';
 import type { Pack } from '@shared/packs/schema';
 import { success, type Result } from '@shared/problems/problem';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { FillQueue } from '../../filling/fill-queue';
 import { writeFailure } from '../../storage/atomic-file';
 import { checkPackFolder } from '../check-folder';
@@ -29,6 +31,7 @@ export interface SavingParts {
   packs: string;
   sample: () => Promise<Ledger>;
   history: PackHistory;
+  today: () => CalendarDate;
   shelf: PackRepository;
   /** A person's word for a pack that takes a name of the app's own ones. */
   mayTake: (facts: readonly string[], isDoubtful: boolean) => Promise<Result<null>>;
@@ -57,11 +60,12 @@ export async function saveForm(saving: Saving, parts: SavingParts): Promise<Resu
 async function saveBeside(aside: string, saving: Saving, parts: SavingParts): Promise<Result<SavedForm>> {
   const { draft, work, before } = saving;
   const id = before?.pack.id ?? `own-${randomUUID().slice(0, 8)}`;
-  const formId = idOfForm(saving);
+  const replaced = replacedForm(saving, parts.today());
+  const formId = idOfForm(before, replaced);
   const written = await writeOwnForm(draft, work, formId, parts.jobs);
   if (!written.ok) return written;
   const version = nextVersion(before?.pack.version ?? null);
-  const laid = await lay(aside, { ...saving, id, version, form: written.value }, parts);
+  const laid = await lay(aside, { ...saving, id, version, replaced, form: written.value }, parts);
   if (!laid.ok) return laid;
   const checked = await checkPackFolder(aside, parts.jobs, await parts.sample(), parts.channels);
   if (!checked.ok) return checked;
@@ -86,28 +90,43 @@ async function mayBeCalled(pack: Pack, before: Pack | null, { shelf, mayTake }: 
   return mayTake(questionFacts(pack, { ...UNKNOWN_FACTS, claims }), true);
 }
 
-/** One that is changed, and next year's in the same pack, take the form's place; any other is form-1, form-2, … */
-function idOfForm({ draft: { edits, follows }, before }: Saving): string {
+/** The form whose place another takes. @property until its last day, where both stand side by side until then */
+interface ReplacedForm {
+  id: string;
+  until: CalendarDate | null;
+}
+
+/** Of the pack that it goes into: one that is changed, or the one that next year's follows. */
+function replacedForm({ draft: { edits, follows }, work, before }: Saving, today: CalendarDate): ReplacedForm | null {
+  const of = edits ?? follows;
+  const last = of?.packId === before?.pack.id ? before?.pack.forms.find(({ id }) => id === of?.formId) : undefined;
+  if (!last) return null;
+  return { id: last.id, until: edits ? null : lastDayBefore(work.form, last, today) };
+}
+
+/** What stands beside another is form-1, form-2, … */
+function idOfForm(before: Saving['before'], replaced: ReplacedForm | null): string {
+  if (replaced?.until === null) return replaced.id;
   const forms = new Set(before?.pack.forms.map(({ id }) => id));
-  const replaced = edits ?? follows;
-  if (replaced && replaced.packId === before?.pack.id && forms.has(replaced.formId)) return replaced.formId;
   for (let number = 1; ; number++) if (!forms.has(`form-${number}`)) return `form-${number}`;
 }
 
 interface Laying extends Saving {
   id: string;
   version: string;
+  replaced: ReplacedForm | null;
   form: WrittenOwnForm;
 }
 
 async function lay(aside: string, laying: Laying, { packs, channels }: SavingParts): Promise<Result<null>> {
-  const { id, version, draft, work, before, form } = laying;
+  const { id, version, draft, work, before, replaced, form } = laying;
   try {
     await mkdir(aside, { recursive: true });
     const copied = before ? await copyFolder(before.folder, aside) : success(null);
     if (!copied.ok) return copied;
     // Of the form as it was nothing stays: this year's file may be of another kind.
     await rm(join(aside, form.id), { recursive: true, force: true });
+    if (replaced?.until) await endOn(replaced.until, join(aside, replaced.id, FORM_FILE));
   } catch (error) {
     return writeFailure(error as NodeJS.ErrnoException, basename(packs));
   }
@@ -121,12 +140,20 @@ async function lay(aside: string, laying: Laying, { packs, channels }: SavingPar
   return writeFiles(
     [
       { path: `${form.id}/${templateOf(draft.kind)}`, bytes: draft.bytes },
-      { path: `${form.id}/form.json`, bytes: asText(form.json) },
+      { path: `${form.id}/${FORM_FILE}`, bytes: asText(form.json) },
       { path: `${form.id}/${DECISIONS_FILE}`, bytes: asText(beside) },
       { path: 'pack.json', bytes: asText(pack) },
     ],
     aside,
   );
+}
+
+const FORM_FILE = 'form.json';
+
+/** It is offered no longer than that: its own file and places stay as they are. Throws where it can't be written. */
+async function endOn(last: CalendarDate, file: string): Promise<void> {
+  const form = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, asText({ ...form, effectiveTo: last }));
 }
 
 const asText = (json: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);

@@ -13,8 +13,9 @@ import {
   type SavedForm,
   type StudioWork,
 } from '@shared/ipc/form-studio';
+import { firstDay } from '@shared/form-studio/next-year/days-of-use';
 import type { OfForm } from '@shared/ipc/packs';
-import type { Form } from '@shared/packs/schema';
+import type { Form, Pack } from '@shared/packs/schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { Turns } from '../../storage/turns';
 import { inNewFormat, type ConvertOld } from '../in-new-format';
@@ -31,6 +32,8 @@ interface StudioParts extends SavingParts {
   convertOld: ConvertOld;
 }
 
+/** A form of a pack, as it is filled. */
+type OwnForm = { pack: Pack; form: Form };
 /** A draft with its file. */
 type WholeDraft = FormDraft & { bytes: Uint8Array };
 
@@ -159,18 +162,22 @@ export class StudioService {
   }
 
   private async opened(draft: WholeDraft, read: ReadForm): Promise<Result<OpenDraft>> {
-    const { id, file, keptAt, follows, edits, bytes } = draft;
-    const work = draft.work ?? (await this.newWork(follows, read));
-    return success({ id, file, keptAt, follows, edits, bytes, ...read, work });
+    const { id, file, keptAt, follows, edits, bytes, before } = draft;
+    const followed = follows && (await this.parts.shelf.openOwn(follows.packId, follows.formId));
+    const lastForm = followed?.ok ? followed.value : null;
+    const last = lastForm && { bytes: lastForm.template, decisions: before };
+    const work = draft.work ?? (await this.newWork(lastForm, read));
+    return success({ id, file, keptAt, follows, edits, bytes, ...read, work, last });
   }
 
   /** Next year's form is called as this year's, and goes the same ways. */
-  private async newWork(follows: OfForm | null, { title, decisions }: ReadForm): Promise<StudioWork> {
+  private async newWork(last: OwnForm | null, { title, decisions }: ReadForm): Promise<StudioWork> {
     const own = await this.packs();
-    const last = follows && (await this.parts.shelf.openOwn(follows.packId, follows.formId));
     const packs = own.ok ? own.value : [];
-    const pack = packs.find(({ packId }) => packId === follows?.packId) ?? packs[0];
-    const form = last?.ok ? aboutForm(last.value.form) : newOwnForm('');
+    const pack = packs.find(({ packId }) => packId === last?.pack.id) ?? packs[0];
+    const form = last
+      ? { ...aboutForm(last.form), effectiveFrom: firstDay(this.parts.today()), effectiveTo: undefined }
+      : newOwnForm('');
     return {
       ...{ packId: pack?.packId ?? null, pack: pack?.about ?? newOwnPack },
       form: { ...form, title: title.slice(0, 200) || form.title },

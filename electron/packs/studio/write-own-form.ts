@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aboutWrittenForm, withRefusals } from '@shared/form-studio/write/own-pack';
+import { aboutWrittenForm, withDays, withRefusals } from '@shared/form-studio/write/own-pack';
 import type { StudioWork } from '@shared/ipc/form-studio';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../../filling/fill-queue';
@@ -34,5 +34,6 @@ export async function writeOwnForm(
   const json = z.record(z.string(), z.unknown()).safeParse(told.value);
   if (!json.success) return failure('unexpected', { reason: 'no form' });
   // A PDF leaves as what it is.
-  return success({ id, channels: about.channels, json: kind === 'pdf' ? json.data : withRefusals(json.data, form) });
+  const leaving = kind === 'pdf' ? json.data : withRefusals(json.data, form);
+  return success({ id, channels: about.channels, json: withDays(leaving, form) });
 }

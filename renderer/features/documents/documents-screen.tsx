@@ -1,8 +1,10 @@
+import { formsInUse } from '@shared/packs/form-days';
 import { useMemo, type ReactNode } from 'react';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useMayWork } from '../../state/use-may';
 import { useSession } from '../../state/session';
+import { useToday } from '../../state/use-today';
 import { matcher } from '../../data/search-index';
 import { ButtonLink } from '../../ui/button';
 import { Page } from '../../ui/page';
@@ -73,12 +75,13 @@ function useOfferedForms(): readonly OfferedForm[] {
   const { packs } = useSession();
   const { office, offices } = useOfficeInUse();
   const enrolments = useRecords('enrolments');
+  const today = useToday();
   return useMemo(() => {
     const inUse = office ? [office] : offices;
     return packs
       .filter((pack) => officesOfPack(pack, inUse, enrolments.values()).length > 0)
-      .flatMap((pack) => pack.forms.map((form): OfferedForm => ({ pack, form })));
-  }, [packs, office, offices, enrolments]);
+      .flatMap((pack) => formsInUse(pack, today).map((form): OfferedForm => ({ pack, form })));
+  }, [packs, office, offices, enrolments, today]);
 }
 
 interface DocumentsTabsProps {

@@ -1,8 +1,10 @@
 import { isElectronic, type Channels } from '@shared/channels/registry';
 import { outputName } from '@shared/packs/allowed-output';
+import { formDaysText } from '@shared/packs/form-days';
 import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
 import { useMay } from '../../state/use-may';
-import { useChannels } from '../../state/session';
+import { useChannels, useSession } from '../../state/session';
+import { useToday } from '../../state/use-today';
 import { Badge } from '../../ui/badge';
 import type { OfferedForm } from './offered-form';
 import styles from './form-list.module.css';
@@ -25,18 +27,23 @@ export function FormList({ offered }: { offered: readonly OfferedForm[] }) {
 }
 
 function NetworkForms({ pack, offered }: { pack: Pack; offered: readonly OfferedForm[] }) {
+  const { listings } = useSession();
+  // Forms of the app's own come anew with it.
+  const isOurs = listings.some(({ origin, pack: one }) => origin === 'bundled' && one.ok && one.value.id === pack.id);
   return (
     <Titled as="h3" title={pack.title} aria-label={pack.title}>
       <ul>
         {offered.map(({ form }) => (
-          <FormLine key={form.id} pack={pack} form={form} />
+          <FormLine key={form.id} pack={pack} form={form} isOurs={isOurs} />
         ))}
       </ul>
     </Titled>
   );
 }
 
-function FormLine({ pack, form }: OfferedForm) {
+function FormLine({ pack, form, isOurs }: OfferedForm & { isOurs: boolean }) {
+  const today = useToday();
+  const days = formDaysText(pack, form, isOurs, today);
   const purpose = purposeOf(form);
   const may = useMay();
   const { tone, words } = fidelityWords[form.fidelity];
@@ -59,6 +66,11 @@ function FormLine({ pack, form }: OfferedForm) {
         <Small as="div" leading={1.45} className="two-lines" title={purpose}>
           {purpose}
         </Small>
+        {days && (
+          <Small as="div" tone="notice">
+            {days}
+          </Small>
+        )}
       </Block>
       <Row wrap gap={[2, 10]} className={styles['facts']}>
         <Badge tone={tone} icon={tone === 'ok' ? 'done' : 'warning'}>

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { dayOf } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
+import { isOver } from '@shared/packs/form-days';
+import { useToday } from '../../state/use-today';
 import { Icon } from '../../ui/icon';
 import styles from './drafts.module.css';
 import { formNumber } from '../../words/form-title';
@@ -14,14 +16,15 @@ const SHOWN = 4;
 
 /** 最近使った様式, by the papers that were begun on this PC. */
 export function RecentForms({ papers }: { papers: readonly ListedPaper[] }) {
+  const today = useToday();
   const recent = useMemo(() => {
     const latest = new Map<string, ListedPaper>();
     for (const paper of [...papers].sort((a, b) => b.document.createdAt.localeCompare(a.document.createdAt))) {
       const key = `${paper.document.packId}/${paper.document.formId}`;
-      if (paper.form && !latest.has(key)) latest.set(key, paper);
+      if (paper.form && !isOver(paper.form, today) && !latest.has(key)) latest.set(key, paper);
     }
     return [...latest.values()].slice(0, SHOWN);
-  }, [papers]);
+  }, [papers, today]);
   if (recent.length === 0) return null;
   return (
     <ForWork>

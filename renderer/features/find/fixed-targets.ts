@@ -1,6 +1,7 @@
 import { dayOf } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import { formatWarekiShort } from '@shared/text/wareki';
+import { formsInUse } from '@shared/packs/form-days';
 import type { Pack } from '@shared/packs/schema';
 import { aboutList, outKinds, tableOfList } from '@shared/tables/lists';
 import { recordAddress } from '../../addresses/record-address';
@@ -86,9 +87,9 @@ const screenTargets: readonly FindTarget[] = [
 /** Screens and places in them that there is something to see on. */
 export const screenTargetsFor = (mayWork: boolean): FindTarget[] => [...screenTargets, ...settingTargets(!mayWork)];
 
-export const formTargets = (packs: readonly Pack[]): FindTarget[] =>
+export const formTargets = (packs: readonly Pack[], today: string): FindTarget[] =>
   packs.flatMap((pack) =>
-    pack.forms.map((form) => ({
+    formsInUse(pack, today).map((form) => ({
       entry: {
         id: `form/${pack.id}/${form.id}`,
         icon: 'document' as const,

@@ -80,7 +80,7 @@ function useFixedTargets() {
     return {
       documents: documentTargets(papers.values(), { packs, today, lookOf }, kana),
       // A form leads to where it is made.
-      forms: mayWork ? formTargets(packs) : [],
+      forms: mayWork ? formTargets(packs, today) : [],
       screens: screenTargetsFor(mayWork),
       // They are about making something.
       guides: mayWork ? guideTargets : [],

@@ -1,10 +1,14 @@
 import { isElectronic } from '@shared/channels/registry';
+import { daysOfBoth } from '@shared/form-studio/next-year/days-of-use';
 import { subjectKindOf, subjectWords } from '@shared/form-studio/write/subject-kind';
 import { useChannels } from '../../state/session';
+import { useToday } from '../../state/use-today';
 import { Card } from '../../ui/card';
 import { CheckBox } from '../../ui/check-box';
 import { Choices } from '../../ui/choice';
+import { DateField } from '../../ui/date-field';
 import { Block, Small, Stack } from '../../ui/layout';
+import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
@@ -14,8 +18,9 @@ import type { OpenStudio } from './use-studio';
 
 /** What the file doesn't say of itself: how it is called, from whom it is, how it leaves. */
 export function AboutStep({ open }: { open: OpenStudio }) {
-  const { about, say, work } = open;
+  const { about, say, work, draft } = open;
   const packs = useOwnPacks();
+  const today = useToday();
   const { form, pack, packId } = about;
   const sayForm = (changes: Partial<typeof form>): void => say({ form: { ...form, ...changes } });
   const sayPack = (changes: Partial<typeof pack>): void => say({ pack: { ...pack, ...changes } });
@@ -38,6 +43,14 @@ export function AboutStep({ open }: { open: OpenStudio }) {
               <p>{subjectWords[subjectKindOf(work.decisions)]}</p>
               <Small block>決めた欄からわかります。</Small>
             </Block>
+            <DateField
+              label={draft.follows ? 'この様式を使い始める日' : 'いつからの様式か（わかれば）'}
+              value={form.effectiveFrom ?? null}
+              optional
+              hint={draft.follows ? undefined : '2年たつと、新しい様式が出ていないかをお知らせします。'}
+              onCommit={(day) => sayForm({ effectiveFrom: day ?? undefined })}
+            />
+            {draft.follows && <Note>{daysOfBoth(form, today)}</Note>}
           </Stack>
         </Card>
         <Card title="どこの様式か">

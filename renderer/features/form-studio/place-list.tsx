@@ -12,7 +12,13 @@ import styles from './form-studio.module.css';
 
 interface PlaceListProps {
   studio: Studio;
+  /** The places that it has. */
+  listed: readonly number[];
+  /** Where they are shown by page. */
+  pageOf: ReadonlyMap<number, number>;
   values: SampleValues;
+  /** What is different since last year; '' where nothing is. */
+  newsOf: (place: number) => string;
   reasonOf: (place: number) => string;
   /** Above the places, and scrolled with them: a low window has no room for both. */
   children: ReactNode;
@@ -35,7 +41,8 @@ const moves: Readonly<Record<string, number>> = {
 };
 
 /** All places in the order in which the form is read: one tab stop, its keys as in a sheet. */
-export function PlaceList({ studio, values, reasonOf, children, onMove, onOpen, onTake }: PlaceListProps) {
+export function PlaceList(props: PlaceListProps) {
+  const { studio, listed, pageOf, values, newsOf, reasonOf, children, onMove, onOpen, onTake } = props;
   const { decisions, at } = studio;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -68,19 +75,58 @@ export function PlaceList({ studio, values, reasonOf, children, onMove, onOpen, 
         className="ring-inside"
         onKeyDown={keys}
       >
-        {decisions.map((decision, i) => (
-          <PlaceRow
-            key={i}
-            id={rowId(i)}
-            decision={decision}
-            value={values.at(decision)}
-            reason={i === at ? reasonOf(i) : ''}
-            isCurrent={i === at}
-            onOpen={() => onOpen(i)}
-          />
+        {byPage(listed, pageOf).map(({ page, own }) => (
+          <PageOfPlaces key={own[0]} page={page}>
+            {own.flatMap((i) => {
+              const decision = decisions[i];
+              if (!decision) return [];
+              return (
+                <PlaceRow
+                  key={i}
+                  id={rowId(i)}
+                  decision={decision}
+                  value={values.at(decision)}
+                  news={newsOf(i)}
+                  reason={i === at ? reasonOf(i) : ''}
+                  isCurrent={i === at}
+                  onOpen={() => onOpen(i)}
+                />
+              );
+            })}
+          </PageOfPlaces>
         ))}
       </Block>
     </Block>
+  );
+}
+
+interface PlacesOnPage {
+  /** Null where nobody knows it. */
+  page: number | null;
+  own: number[];
+}
+
+function byPage(listed: readonly number[], pageOf: ReadonlyMap<number, number>): PlacesOnPage[] {
+  const found: PlacesOnPage[] = [];
+  for (const i of listed) {
+    const page = pageOf.get(i) ?? found.at(-1)?.page ?? null;
+    const last = found.at(-1);
+    if (last?.page === page) last.own.push(i);
+    else found.push({ page, own: [i] });
+  }
+  return found;
+}
+
+/** Under its heading where the form has pages: 2ページ. */
+function PageOfPlaces({ page, children }: { page: number | null; children: ReactNode }) {
+  if (page === null) return children;
+  return (
+    <div role="group" aria-label={`${page}ページ`}>
+      <Block pad={[6, 14]} size={14} weight={700} tone="sub" under="soft" aria-hidden="true">
+        {page}ページ
+      </Block>
+      {children}
+    </div>
   );
 }
 
@@ -90,12 +136,13 @@ interface PlaceRowProps {
   id: string;
   decision: Decision;
   value: string;
+  news: string;
   reason: string;
   isCurrent: boolean;
   onOpen: () => void;
 }
 
-function PlaceRow({ id, decision, value, reason, isCurrent, onOpen }: PlaceRowProps) {
+function PlaceRow({ id, decision, value, news, reason, isCurrent, onOpen }: PlaceRowProps) {
   const { words, tone, icon } = placeStateWords[placeStateOf(decision)];
   const isAsked = decision.state === 'open';
   return (
@@ -123,6 +170,11 @@ function PlaceRow({ id, decision, value, reason, isCurrent, onOpen }: PlaceRowPr
           {isAsked ? '何を入れるかを選んでください' : wordsOfItem(decision.item, decision.candidate)}
           {!isAsked && value !== '' && <Small>{`　例：${value}`}</Small>}
         </Block>
+        {news !== '' && (
+          <Block size={15} tone="act" anywhere>
+            {news}
+          </Block>
+        )}
         {reason !== '' && <Small block>{reason}</Small>}
       </Block>
     </Columns>

@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { counts, nextUndecided } from '@shared/form-studio/decide/studio';
+import { nextUndecided } from '@shared/form-studio/decide/studio';
+import { fateText } from '@shared/form-studio/next-year/changes';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { placesOfPath, regionsOf } from '@shared/form-studio/show/place-regions';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
-import { Button, IconButton } from '../../ui/button';
-import { Block, Column, Row, Small } from '../../ui/layout';
-import { Note } from '../../ui/note';
+import { Button } from '../../ui/button';
+import { Block, Column, Row } from '../../ui/layout';
 import { undoKey } from '../../ui/undo-key';
+import { placesOfLast } from './last-form';
+import { PlacesHead } from './places-head';
 import { looksOfPlaces } from './looks-of-places';
 import { PlaceChooser } from './place-chooser';
 import { PlaceList } from './place-list';
 import { placeStateWords, type PlaceState } from './place-states';
+import { useListedPlaces, usePageOfPlaces } from './use-listed-places';
 import type { OpenStudio } from './use-studio';
 import styles from './form-studio.module.css';
 
@@ -24,11 +27,18 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
   const { draft, studio, act } = open;
   const { decisions, at } = studio;
   const [isChoosing, setChoosing] = useState(false);
+  const [showsLast, setShowsLast] = useState(false);
+  const places = useListedPlaces(draft);
+  const { pageOf, onPages } = usePageOfPlaces();
+  const last = useMemo(() => placesOfLast(draft), [draft]);
   const regions = useMemo(() => regionsOf(draft.proposals.map(({ candidate }) => candidate)), [draft.proposals]);
   const looks = useMemo(() => looksOfPlaces(regions, decisions, values), [regions, decisions, values]);
   const preview = useRef<PaperPreviewHandle>(null);
-  const pathAt = regions.find(({ path }) => placesOfPath(path).includes(at))?.path ?? null;
-  useEffect(() => preview.current?.point(pathAt), [pathAt]);
+  const from = draft.fates[at]?.from ?? null;
+  const [shownAt, shownRegions] = showsLast && last ? [from, last.places.regions] : [at, regions];
+  const pathAt =
+    shownRegions.find(({ path }) => shownAt !== null && placesOfPath(path).includes(shownAt))?.path ?? null;
+  useEffect(() => preview.current?.point(pathAt), [pathAt, showsLast]);
   useUndoKeys(open, () => setChoosing(false));
 
   const openPlace = (place: number): void => {
@@ -42,33 +52,53 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
   };
   const decide = (item: string | null): void => {
     const isLast =
-      nextUndecided(decisions.with(at, { ...(decisions[at] as (typeof decisions)[number]), state: 'decided' }), at) ===
-      -1;
+      nextUndecided(
+        decisions.with(at, { ...(decisions[at] as (typeof decisions)[number]), state: 'decided' }),
+        at,
+        places.listed,
+      ) === -1;
     act({ kind: 'decide', place: at, item });
-    act({ kind: 'next' });
+    act({ kind: 'next', among: places.listed });
     if (isLast) setChoosing(false);
   };
   const take = (): void => {
     const current = decisions[at];
     if (current?.state === 'proposed') decide(current.item);
     else if (current?.state === 'open') setChoosing(true);
-    else act({ kind: 'move', by: 1 });
+    else move(1);
   };
+  const move = (by: number): void => act({ kind: 'move', by, among: places.listed });
   const current = decisions[at];
   const file = `form.${ENDINGS[draft.page.format]}`;
   return (
     <Block grow low className={styles['split']} over="line">
-      <PaperPreview
-        bytes={draft.bytes}
-        title={draft.file}
-        name={draft.file}
-        hasGaps={false}
-        places={{ file, regions, looks, onGone: (paths) => leave(open, paths) }}
-        legend={<Legend />}
-        onPick={pick}
-        handle={preview}
-        instead="この様式は画面に出せませんが、欄は右の一覧から決められます。"
-      />
+      {showsLast && last ? (
+        <PaperPreview
+          key="last"
+          bytes={last.bytes}
+          title="前の様式"
+          name="前の様式"
+          hasGaps={false}
+          places={last.places}
+          legend={<LegendOfLast />}
+          onPick={nothing}
+          handle={preview}
+          instead="前の様式は画面に出せません。"
+        />
+      ) : (
+        <PaperPreview
+          key="new"
+          bytes={draft.bytes}
+          title={draft.file}
+          name={draft.file}
+          hasGaps={false}
+          places={{ file, regions, looks, onGone: (paths) => leave(open, paths), onPages }}
+          legend={<Legend />}
+          onPick={pick}
+          handle={preview}
+          instead="この様式は画面に出せませんが、欄は右の一覧から決められます。"
+        />
+      )}
       <Column as="aside" narrow low on="sheet" left="line" aria-label="欄の一覧">
         {isChoosing && current ? (
           <PlaceChooser
@@ -84,13 +114,16 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
           <>
             <PlaceList
               studio={studio}
+              listed={places.listed}
+              pageOf={draft.fates.length > 0 ? pageOf : NO_PAGES}
               values={values}
+              newsOf={(place) => (draft.fates[place] ? fateText(draft.fates[place]) : '')}
               reasonOf={(place) => draft.proposals[place]?.reason ?? ''}
-              onMove={(by) => act({ kind: 'move', by })}
+              onMove={move}
               onOpen={openPlace}
               onTake={take}
             >
-              <ListHead open={open} />
+              <PlacesHead open={open} places={places} showsLast={last && showsLast} onShowLast={setShowsLast} />
             </PlaceList>
             {current && (
               <Row fixed gap={8} pad={[8, 14]} over="soft">
@@ -111,6 +144,8 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
   );
 }
 
+const nothing = (): void => {};
+const NO_PAGES: ReadonlyMap<number, number> = new Map();
 const ENDINGS = { word: 'docx', excel: 'xlsx', pdf: 'pdf' } as const;
 
 /** Places where nothing can be written stay as they are printed: a form with a value there could never be filled. */
@@ -136,48 +171,14 @@ function useUndoKeys({ act }: OpenStudio, then: () => void): void {
   }, []);
 }
 
-function ListHead({ open: { draft, studio, act } }: { open: OpenStudio }) {
-  const { decided, proposed, open } = counts(studio.decisions);
-  const total = studio.decisions.length;
-  return (
-    <Block fixed pad={[10, 14]} under="line">
-      <Row gap={6}>
-        <Block grow narrow size={15} aria-live="polite">
-          <b>
-            {total}欄のうち {decided}欄 決定
-          </b>
-          <Small block>
-            提案 {proposed}・未定 {open}
-          </Small>
-        </Block>
-        <IconButton
-          icon="undo"
-          aria-label="元に戻す"
-          title="元に戻す（Ctrl+Z）"
-          aria-disabled={studio.past.length === 0}
-          onClick={() => act({ kind: 'undo' })}
-        />
-      </Row>
-      {proposed > 0 && (
-        <Block above={8}>
-          <Button wide onClick={() => act({ kind: 'take-proposed' })}>
-            提案の {proposed}欄をまとめて決める
-          </Button>
-        </Block>
-      )}
-      {draft.left.length > 0 && (
-        <Block above={8}>
-          <Note tone="notice">
-            前の様式にあって、この様式に見つからない欄が {draft.left.length}あります：
-            {draft.left.map(({ label }) => label).join('、')}
-          </Note>
-        </Block>
-      )}
-    </Block>
-  );
-}
-
 const LEGEND: readonly PlaceState[] = ['decided', 'proposed', 'open'];
+
+const LegendOfLast = () => (
+  <Row as="span" gap={4} end>
+    <i className={styles['key']} data-state="open" aria-hidden="true" />
+    なくなった欄
+  </Row>
+);
 
 const Legend = () => (
   <Row as="span" gap={10} end largeOnly>

@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import type { ListedDraft } from '@shared/ipc/form-studio';
 import type { OfForm } from '@shared/ipc/packs';
+import { formDaysText, formsInUse } from '@shared/packs/form-days';
 import { TAKE_IN } from '../../addresses/screens';
 import { currentDay } from '../../data/clock';
 import { ask } from '../../ipc/ask';
 import { momentText } from '../../records/panel/record-history';
 import { useHandedFile } from '../../state/drop-taker';
 import { useSession } from '../../state/session';
+import { useToday } from '../../state/use-today';
 import { whileWanted } from '../../state/while-wanted';
 import { Beside } from '../../ui/beside';
 import { Button, ButtonLink } from '../../ui/button';
@@ -31,7 +33,13 @@ const SAFE: readonly { icon: IconName; text: string }[] = [
 /** 様式を取り込む: a city's own file is chosen or dropped, or one that was begun is gone on with. */
 export function TakeInScreen() {
   const { problem, isBusy, choose, edit, take } = useTakeForm();
-  useHandedFile('form', ({ file }) => void take(file));
+  const [next, setNext] = useState<FollowedForm | null>(null);
+  const follows = next?.of ?? null;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (next) top.current?.focus();
+  }, [next]);
+  useHandedFile('form', ({ file }) => void take(file, follows));
   return (
     <Page
       title="様式を取り込む"
@@ -41,15 +49,16 @@ export function TakeInScreen() {
       <Beside aside="20rem" small="17rem">
         <Stack content="start" gap={16}>
           {problem && <ProblemNote problem={problem} />}
+          {next && <NextYear ref={top} name={next.name} onStop={() => setNext(null)} />}
           <DropZone
             icon="document"
-            words="ここに、市の様式のファイルを置いてください"
+            words={next ? 'ここに、新しい様式のファイルを置いてください' : 'ここに、市の様式のファイルを置いてください'}
             isBusy={isBusy}
-            onChoose={() => void choose(null)}
+            onChoose={() => void choose(follows)}
           />
           {isBusy && <p role="status">様式を読んでいます…</p>}
           <DraftList />
-          <OwnForms onEdit={(form) => void edit(form)} onNext={(form) => void choose(form)} />
+          <OwnForms onEdit={(form) => void edit(form)} onNext={setNext} />
         </Stack>
         <SafeToTry label="取り込みについて" points={SAFE}>
           <ToKnow title="読めるもの">
@@ -62,37 +71,72 @@ export function TakeInScreen() {
   );
 }
 
+interface FollowedForm {
+  of: OfForm;
+  name: string;
+}
+
+interface NextYearProps {
+  name: string;
+  onStop: () => void;
+  ref: Ref<HTMLDivElement>;
+}
+
+/** The next file is next year's of one form: what was decided for it goes over. */
+const NextYear = ({ name, onStop, ref }: NextYearProps) => (
+  <Block ref={ref} tabIndex={-1} className="no-ring" role="group" aria-label={`${name}を来年の様式に差し替える`}>
+    <Block as="h2" size={18}>
+      「{name}」を、来年の様式に差し替えます
+    </Block>
+    <p>
+      欄の決め方は引き継ぎます。変わったところだけ、決めてください。前の様式は、新しい様式を使い始める日まで使えます。
+    </p>
+    <Button look="text" size="small" onClick={onStop}>
+      差し替えをやめる
+    </Button>
+  </Block>
+);
+
 interface OwnFormsProps {
   onEdit: (form: OfForm) => void;
-  /** The same form of another year: its file is chosen, and what was decided goes over. */
-  onNext: (form: OfForm) => void;
+  /** The same form of another year: its file is chosen or dropped. */
+  onNext: (form: FollowedForm) => void;
 }
 
 /** Forms that were made here: their places can be decided anew, and taken over by the next year's file. */
 function OwnForms({ onEdit, onNext }: OwnFormsProps) {
   const own = new Set(useOwnPacks().map(({ packId }) => packId));
   const packs = useSession().packs.filter(({ id }) => own.has(id));
+  const today = useToday();
   return packs.map((pack) => (
     <Titled key={pack.id} title={pack.title} aria-label={pack.title}>
-      <Lines>
-        {pack.forms.map((form) => {
+      <ul>
+        {formsInUse(pack, today).map((form) => {
           const name = `${form.number} ${form.shortTitle}`;
           const of = { packId: pack.id, formId: form.id };
           return (
-            <Row as="li" key={form.id} wrap gap={[2, 4]} pad={[4, 14]}>
-              <Block grow narrow weight={700} anywhere>
-                {name}
+            <Row as="li" ruled key={form.id} wrap gap={[2, 4]} pad={[4, 14]}>
+              <Block grow narrow anywhere>
+                <b>{name}</b>
+                <Small block>{formDaysText(pack, form, true, today)}</Small>
               </Block>
               <Button size="small" aria-label={`${name}の欄を直す`} onClick={() => onEdit(of)}>
                 欄を直す
               </Button>
-              <Button size="small" look="text" aria-label={`${name}の新しいファイルを選ぶ`} onClick={() => onNext(of)}>
-                新しい年度のファイルを選ぶ
-              </Button>
+              {form.effectiveTo === undefined && (
+                <Button
+                  size="small"
+                  look="text"
+                  aria-label={`${name}を来年の様式に差し替える`}
+                  onClick={() => onNext({ of, name })}
+                >
+                  来年の様式に差し替える
+                </Button>
+              )}
             </Row>
           );
         })}
-      </Lines>
+      </ul>
     </Titled>
   ));
 }

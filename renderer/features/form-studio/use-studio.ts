@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { begun, studioAfter, type Studio, type StudioAct } from '@shared/form-studio/decide/studio';
+import { changedPlaces } from '@shared/form-studio/next-year/changes';
 import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
 import type { Problem } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
@@ -21,7 +22,10 @@ export interface OpenStudio {
 }
 
 export function useStudio(draft: OpenDraft): OpenStudio {
-  const [studio, act] = useReducer(studioAfter, draft.work.decisions, begun);
+  const [studio, act] = useReducer(studioAfter, draft, ({ work, fates }) => {
+    const changed = changedPlaces(fates);
+    return begun(work.decisions, changed.length > 0 ? changed : undefined);
+  });
   const [about, setAbout] = useState<About>(() => ({
     packId: draft.work.packId,
     pack: draft.work.pack,

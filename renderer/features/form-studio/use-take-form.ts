@@ -33,11 +33,11 @@ export function useTakeForm() {
       return chosen.value.cancelled ? null : chosen.value.draft;
     }),
   );
-  const take = (file: File): Promise<void> =>
+  const take = (file: File, follows: OfForm | null): Promise<void> =>
     during(async () => {
       const read = await readDropped(file);
       if (!read.ok) return read;
-      const taken = await ask('studio:take', read.value);
+      const taken = await ask('studio:take', { ...read.value, follows });
       return taken.ok ? taken.value : (taken as unknown as Problem);
     });
   const edit = useOnce((form: OfForm) =>

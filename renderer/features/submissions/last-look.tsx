@@ -18,7 +18,7 @@ interface LastLookProps {
 export function LastLook({ pack, papers, letter }: LastLookProps) {
   const { userName } = useOpenLedger();
   const known = useKnownHere(pack);
-  const those = papers.map(({ form, document }) => ({ number: form.number, document }));
+  const those = papers.map(({ form, document }) => ({ number: form.number, form, document }));
   const checks = [
     ...lettersChecks(those, { pack, today: currentDay() }),
     ...(letter ? [personalCheck(`${letter.subject}\n${letter.text}`, known, userName)] : []),

@@ -18,18 +18,19 @@ export interface Studio {
 /** Steps that can be taken back. Each holds only what it has changed: the rest is the same object. */
 const MOST_STEPS = 200;
 
-export const begun = (decisions: readonly Decision[]): Studio => ({
+/** @param among the places that are listed */
+export const begun = (decisions: readonly Decision[], among = everyPlace(decisions)): Studio => ({
   decisions,
-  at: Math.max(0, nextUndecided(decisions, -1)),
+  at: Math.max(0, nextUndecided(decisions, -1, among)),
   past: [],
   future: [],
 });
 
 export type StudioAct =
   | { kind: 'at'; place: number }
-  /** By so many places, in the order in which the form is read. */
-  | { kind: 'move'; by: number }
-  | { kind: 'next' }
+  /** By so many places, in the order in which the form is read. @property among those that are listed */
+  | { kind: 'move'; by: number; among: readonly number[] }
+  | { kind: 'next'; among: readonly number[] }
   /** `item` null: nothing is written there. */
   | { kind: 'decide'; place: number; item: string | null }
   /** As it was before anybody had said anything. */
@@ -45,9 +46,9 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
     case 'at':
       return { ...studio, at: within(act.place, decisions) };
     case 'move':
-      return { ...studio, at: within(at + act.by, decisions) };
+      return { ...studio, at: act.among[within(act.among.indexOf(at) + act.by, act.among)] ?? at };
     case 'next': {
-      const next = nextUndecided(decisions, at);
+      const next = nextUndecided(decisions, at, act.among);
       return next === -1 ? studio : { ...studio, at: next };
     }
     case 'decide':
@@ -71,7 +72,7 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
   }
 }
 
-const within = (place: number, { length }: readonly Decision[]): number => Math.max(0, Math.min(length - 1, place));
+const within = (place: number, { length }: readonly unknown[]): number => Math.max(0, Math.min(length - 1, place));
 
 function changed(studio: Studio, place: number, to: (one: Decision) => Decision): Studio {
   const one = studio.decisions[place];
@@ -94,12 +95,13 @@ function back(studio: Studio, decisions: readonly Decision[]): Studio {
   return { ...studio, decisions, at: first === -1 ? studio.at : first };
 }
 
-/** The next place that isn't decided, after the last one the first again; -1 where there is none. */
-export function nextUndecided(decisions: readonly Decision[], at: number): number {
-  const isOpen = ({ state }: Decision): boolean => state !== 'decided';
-  const after = decisions.findIndex((one, i) => i > at && isOpen(one));
-  return after === -1 ? decisions.findIndex(isOpen) : after;
+/** The next of these places that isn't decided, after the last one the first again; -1 where there is none. */
+export function nextUndecided(decisions: readonly Decision[], at: number, among = everyPlace(decisions)): number {
+  const open = among.filter((i) => decisions[i]?.state !== 'decided');
+  return open.find((i) => i > at) ?? open[0] ?? -1;
 }
+
+const everyPlace = (decisions: readonly Decision[]): readonly number[] => [...decisions.keys()];
 
 export function counts(decisions: readonly Decision[]): Record<Decision['state'], number> {
   const found = { decided: 0, proposed: 0, open: 0 };

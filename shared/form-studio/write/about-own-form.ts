@@ -30,4 +30,7 @@ export interface AboutOwnForm {
   channels: readonly string[];
   /** Whether the city takes it as a PDF, and why not. */
   pdf: { allowed: true } | { allowed: false; reason: string };
+  /** First and last day on which it is used, ISO; left out where nobody has said. */
+  effectiveFrom?: string | undefined;
+  effectiveTo?: string | undefined;
 }

@@ -25,7 +25,17 @@ export const aboutWrittenForm = (id: string, about: AboutOwnForm, template: stri
 
 const waysOf = ({ channels }: AboutOwnForm): readonly string[] => (channels.length > 0 ? channels : [USUAL_WAY]);
 
-/** form.json as it was written, where the city takes no PDF with that refusal. */
+/** form.json as it was written, with the days on which it is used. */
+export const withDays = (
+  written: Json,
+  { effectiveFrom, effectiveTo }: Pick<AboutOwnForm, 'effectiveFrom' | 'effectiveTo'>,
+): Json => ({
+  ...written,
+  ...(effectiveFrom && { effectiveFrom }),
+  ...(effectiveTo && { effectiveTo }),
+});
+
+/** … where the city takes no PDF with that refusal. */
 export function withRefusals(written: Json, { pdf }: AboutOwnForm): Json {
   if (pdf.allowed) return written;
   const outputs = Array.isArray(written['outputs']) ? written['outputs'].filter((one) => one !== 'pdf') : [];
@@ -103,10 +113,15 @@ export const newOwnPack: AboutOwnPack = {
   ...{ effectiveFrom: null, effectiveTo: null, contact: NO_CONTACT },
 };
 
-export function aboutForm({ number, title, shortTitle, channels, refusals }: Form): AboutOwnForm {
+export function aboutForm(form: Form): AboutOwnForm {
+  const { number, title, shortTitle, channels, refusals, effectiveFrom, effectiveTo } = form;
   const refused = refusals.find(({ output }) => output === 'pdf');
   const pdf = refused ? { allowed: false as const, reason: refused.reason } : { allowed: true as const };
-  return { number, title, shortTitle, channels, pdf };
+  return {
+    ...{ number, title, shortTitle, channels, pdf },
+    ...(effectiveFrom && { effectiveFrom }),
+    ...(effectiveTo && { effectiveTo }),
+  };
 }
 
 export const newOwnForm = (title: string): AboutOwnForm => ({

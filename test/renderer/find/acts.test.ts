@@ -32,7 +32,7 @@ function sources(mayWork = true, given: Partial<FindSources> = {}): FindSources 
   return {
     people: staff.map((record) => ({ record, key: [record.name, record.kana].map(searchIndexKey).join('\n') })),
     ...{ personEntry, records: [], documents: [], underWay: [], otherRuns: [], recent: [], today: TODAY },
-    forms: mayWork ? formTargets(packs) : [],
+    forms: mayWork ? formTargets(packs, TODAY) : [],
     screens: screenTargetsFor(mayWork),
     guides: mayWork ? guideTargets : [],
     contacts: contactTargets(packs),

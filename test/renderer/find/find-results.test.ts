@@ -42,7 +42,7 @@ const sources = (given: Partial<FindSources> = {}): FindSources => ({
   personEntry,
   records: [],
   documents: documentTargets([draft], { packs, today: '2026-11-20', lookOf: () => 'つくりかけ' }),
-  forms: formTargets(packs),
+  forms: formTargets(packs, '2026-11-20'),
   screens: screenTargetsFor(true),
   guides: guideTargets,
   contacts: contactTargets(packs),

@@ -33,6 +33,9 @@ test('a list of two hundred places: each with its state in a word, what goes the
   const words = shown(
     <PlaceList
       studio={begun(decisions)}
+      listed={decisions.map((_, i) => i)}
+      pageOf={new Map()}
+      newsOf={() => ''}
       values={values}
       reasonOf={() => '左の見出し「電話番号」から見つけました。'}
       onMove={nothing}

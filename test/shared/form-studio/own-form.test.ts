@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import { pageOf } from '@shared/form-studio/propose-form';
 import { propose } from '@shared/form-studio/propose/propose';
-import { carryOver } from '@shared/form-studio/write/carry-over';
+import { carryOver } from '@shared/form-studio/next-year/carry-over';
 import { decideAll, undecided, type Decision } from '@shared/form-studio/write/decision';
 import { writeForm } from '@shared/form-studio/write/write-form';
 import { buildContext } from '@shared/forms/bindings/context';

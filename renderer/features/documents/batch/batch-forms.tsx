@@ -1,8 +1,10 @@
 import { batchUnit } from '@shared/batch/unit';
+import { formsInUse } from '@shared/packs/form-days';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../state/open-ledger';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useSession } from '../../../state/session';
+import { useToday } from '../../../state/use-today';
 import { EmptyState } from '../../../ui/empty-state';
 import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
@@ -61,7 +63,7 @@ function stateWords({ run }: OpenBatch): string {
 }
 
 function FormsOf({ pack }: { pack: Pack }) {
-  const forms = pack.forms.flatMap((form) => {
+  const forms = formsInUse(pack, useToday()).flatMap((form) => {
     const unit = batchUnit(form);
     return unit ? [{ form, unit }] : [];
   });

@@ -65,6 +65,7 @@ function open(): void {
     own: new OwnPacks(join(home, 'own-packs.json')),
     history: new PackHistory(join(home, 'earlier-packs'), () => now),
     turns: new Turns(),
+    today: () => '2026-11-20',
     mayTake: (facts) => (asked.push(facts), Promise.resolve(mayTake)),
     sample: () => Promise.resolve(himawari),
     convertOld: () => Promise.resolve(null),
@@ -395,6 +396,33 @@ describe('a draft is saved', () => {
     const saved = unwrap(await service.save(draft.id, decided(draft)));
     expect(saved).toMatchObject({ saved: true, packId, formId, version: '1.0.1' });
     expect(unwrap(await shelf.open(packId, formId)).template).toEqual(next);
+  });
+
+  test('next year’s file stands beside this year’s until its day: each with its own file, places and days', async () => {
+    const [last, next] = [aSheet('法人名', '事業所名'), aSheet('法人名', '事業所名', '電話番号')];
+    const { packId, formId } = await save({}, last);
+    const draft = unwrap(await service.takeDropped({ name: '来年.docx', bytes: next, follows: { packId, formId } }));
+    expect(draft.fates.map(({ fate }) => fate)).toEqual(['same', 'same', 'new']);
+    expect(draft.last).toMatchObject({ bytes: last });
+    expect(draft.work.form.effectiveFrom).toBe('2026-11-20');
+    const work = decided(draft);
+    const form = { ...work.form, effectiveFrom: '2027-04-01' };
+    const saved = unwrap(await service.save(draft.id, { ...work, form }));
+    expect(saved).toMatchObject({ saved: true, packId, formId: 'form-2' });
+    const [old, made] = [await shelf.open(packId, formId), await shelf.open(packId, 'form-2')].map(unwrap);
+    expect(old).toMatchObject({ template: last, form: { effectiveTo: '2027-03-31' } });
+    expect(made).toMatchObject({ template: next, form: { effectiveFrom: '2027-04-01' } });
+    expect(made?.form.effectiveTo).toBeUndefined();
+
+    // Changed once more it keeps its days; followed on its own day it gives way at once.
+    const edit = unwrap(await service.edit({ packId, formId }));
+    unwrap(await service.save(edit.id, edit.work));
+    expect(unwrap(await shelf.open(packId, formId)).form.effectiveTo).toBe('2027-03-31');
+    const mended = unwrap(
+      await service.takeDropped({ name: '正誤.docx', bytes: next, follows: { packId, formId: 'form-2' } }),
+    );
+    const again = { ...decided(mended), form: { ...mended.work.form, effectiveFrom: '2027-04-01' } };
+    expect(unwrap(await service.save(mended.id, again))).toMatchObject({ saved: true, formId: 'form-2' });
   });
 
   test('a city that takes no PDF gets none, and the reason is said', async () => {

@@ -41,9 +41,18 @@ describe('deciding what goes into each place', () => {
   });
 
   test('moves within the form, and on to what is left, round again at the end', () => {
-    expect(after([{ kind: 'move', by: -5 }]).at).toBe(0);
-    expect(after([{ kind: 'move', by: 9 }]).at).toBe(3);
-    expect(after([{ kind: 'at', place: 3 }, { kind: 'next' }]).at).toBe(1);
+    expect(after([{ kind: 'move', by: -5, among: [0, 1, 2, 3] }]).at).toBe(0);
+    expect(after([{ kind: 'move', by: 9, among: [0, 1, 2, 3] }]).at).toBe(3);
+    expect(
+      after([
+        { kind: 'at', place: 3 },
+        { kind: 'next', among: [0, 1, 2, 3] },
+      ]).at,
+    ).toBe(1);
+    // Of next year's form only what has changed is listed.
+    expect(after([{ kind: 'move', by: 1, among: [0, 3] }]).at).toBe(0);
+    expect(after([{ kind: 'next', among: [0, 2] }]).at).toBe(2);
+    expect(begun(PLACES, [2]).at).toBe(2);
     expect(nextUndecided([aDecision('decided', 'typed')], 0)).toBe(-1);
   });
 

@@ -1,0 +1,80 @@
+import { counts } from '@shared/form-studio/decide/studio';
+import { changesText, countedChanges } from '@shared/form-studio/next-year/changes';
+import { Button, IconButton } from '../../ui/button';
+import { Block, Row, Small } from '../../ui/layout';
+import { Segmented } from '../../ui/segmented';
+import type { useListedPlaces } from './use-listed-places';
+import type { OpenStudio } from './use-studio';
+
+interface PlacesHeadProps {
+  open: OpenStudio;
+  places: ReturnType<typeof useListedPlaces>;
+  /** Last year's form is shown in the place of this one; null: there is none to show. */
+  showsLast: boolean | null;
+  onShowLast: (shows: boolean) => void;
+}
+
+/** Above the places: how far it is, and of next year's form what is different. */
+export function PlacesHead({ open: { draft, studio, act }, places, showsLast, onShowLast }: PlacesHeadProps) {
+  const { decided, proposed, open } = counts(studio.decisions);
+  const total = studio.decisions.length;
+  const isNext = draft.fates.length > 0;
+  return (
+    <Block fixed pad={[10, 14]} under="line">
+      <Row gap={6}>
+        <Block grow narrow size={15} aria-live="polite">
+          <b>
+            {total}欄のうち {decided}欄 決定
+          </b>
+          <Small block>{isNext ? sinceText(draft) : `提案 ${proposed}・未定 ${open}`}</Small>
+        </Block>
+        <IconButton
+          icon="undo"
+          aria-label="元に戻す"
+          title="元に戻す（Ctrl+Z）"
+          aria-disabled={studio.past.length === 0}
+          onClick={() => act({ kind: 'undo' })}
+        />
+      </Row>
+      {proposed > 0 && (
+        <Block above={8}>
+          <Button wide onClick={() => act({ kind: 'take-proposed' })}>
+            提案の {proposed}欄をまとめて決める
+          </Button>
+        </Block>
+      )}
+      {isNext && <SinceLast places={places} showsLast={showsLast} onShowLast={onShowLast} />}
+    </Block>
+  );
+}
+
+/** 前の様式から：同じ 20・新しい 2・なくなった 1（FAX番号） */
+function sinceText({ fates, left }: OpenStudio['draft']): string {
+  const names = left.map(({ label }) => label || '見出しのない欄').join('、');
+  return `前の様式から：${changesText(countedChanges(fates, left.length))}${names && `（${names}）`}`;
+}
+
+/** Which places are listed, and last year's form to be looked at. */
+function SinceLast({ places, showsLast, onShowLast }: Omit<PlacesHeadProps, 'open'>) {
+  return (
+    <Row wrap gap={[4, 8]} margin="8px 0 0">
+      {places.changed.length > 0 && (
+        <Segmented
+          label="一覧に出す欄"
+          hideLabel
+          value={places.shows}
+          choices={[
+            { value: 'changed', label: `変わった ${places.changed.length}` },
+            { value: 'all', label: `すべて ${places.all.length}` },
+          ]}
+          onChange={places.setShows}
+        />
+      )}
+      {showsLast !== null && (
+        <Button look="text" size="small" onClick={() => onShowLast(!showsLast)}>
+          {showsLast ? '新しい様式' : '前の様式'}を見る
+        </Button>
+      )}
+    </Row>
+  );
+}
