@@ -192,6 +192,22 @@ const Mail = z.strictObject({
   body: describe(sentence, 'メールの本文。Text of the mail').optional(),
 });
 
+const Due = z.strictObject({
+  from: describe(
+    z.enum(['event', 'today']),
+    'どの日から数えるか：変わる日、または知った日。Counted from the day it takes effect, or from the day it became known',
+  ),
+  days: describe(
+    z.number().int().min(-366).max(366),
+    'その日からの日数。前なら負の数。Calendar days from then; negative ones before',
+  ).optional(),
+  businessDays: describe(
+    z.number().int().min(0).max(60),
+    '営業日の数（`of` が開いている日）。Days on which `of` is open',
+  ).optional(),
+  of: describe(z.string(), 'どの連絡先の営業日で数えるか（id）。Id of the contact whose days count').optional(),
+});
+
 const Step = z.strictObject({
   id: partId,
   number: describe(z.string().max(4), 'ネットワークの付けた番号（例：①）。As the network numbers it: ①').optional(),
@@ -229,6 +245,10 @@ const Step = z.strictObject({
     z.literal(true),
     '事業所の手順で、前のほかの人の手順を待たずにできます。Ours, and needn’t wait for what others do before it',
   ).optional(),
+  notBefore: describe(
+    Due,
+    'この日になるまでは、待つ手順。利用者の解除は、最後に勤める日から。Waits for this day; what needn’t wait goes on meanwhile',
+  ).optional(),
   note: sentence.optional(),
   ...origin,
 });
@@ -261,22 +281,6 @@ const Warning = z.strictObject({
   ).optional(),
   asks,
   ...origin,
-});
-
-const Due = z.strictObject({
-  from: describe(
-    z.enum(['event', 'today']),
-    'どの日から数えるか：変わる日、または知った日。Counted from the day it takes effect, or from the day it became known',
-  ),
-  days: describe(
-    z.number().int().min(-366).max(366),
-    'その日からの日数。前なら負の数。Calendar days from then; negative ones before',
-  ).optional(),
-  businessDays: describe(
-    z.number().int().min(0).max(60),
-    '営業日の数（`of` が開いている日）。Days on which `of` is open',
-  ).optional(),
-  of: describe(z.string(), 'どの連絡先の営業日で数えるか（id）。Id of the contact whose days count').optional(),
 });
 
 const Deadline = z.strictObject({

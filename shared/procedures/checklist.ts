@@ -72,7 +72,7 @@ function checklistOfNetwork(
   { today }: ChecklistGiven,
 ): ChecklistNetwork {
   const numbered = { ...network, steps: withOwnNumbers(network.steps) };
-  const facts = numbered.steps.map(factsOf(run, numbered, papers));
+  const facts = numbered.steps.map(factsOf(run, numbered, papers, today));
   const started = dayOf(run.startedAt ?? run.createdAt);
   const due = network.deadlines.flatMap(({ date }) => date ?? []);
   const steps = statesOf(facts).map((state, i): ChecklistStep => {

@@ -56,9 +56,15 @@ const SAYS_WHO = /^[^、。（]*が/;
 export const waitingWords = ({ waits }: Pick<ChecklistStep, 'waits'>): string =>
   waits === null ? '' : `待ち ${waits.day}日目`;
 
-/** 12/1 に、台帳へ自動で記録します; empty where no day has to come. */
-export const untilWords = ({ until }: Pick<ChecklistStep, 'until'>, today: CalendarDate): string =>
-  until === null ? '' : `${formatWarekiShort(until, today)} に、台帳へ自動で記録します`;
+/** 12/1 に、台帳へ自動で記録します; 12/31 になったら：…の解除をします; empty where no day has to come. */
+export function untilWords(
+  { until, step }: Pick<ChecklistStep, 'until'> & Partial<Pick<ChecklistStep, 'step'>>,
+  today: CalendarDate,
+): string {
+  if (until === null) return '';
+  const day = formatWarekiShort(until, today);
+  return step && !step.ledger ? `${day} になったら：${stepTitle({ step })}` : `${day} に、台帳へ自動で記録します`;
+}
 
 /** 12のうち 7つ済み */
 export const progressWords = ({ done, total }: Pick<Checklist, 'done' | 'total'>): string =>

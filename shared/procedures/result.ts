@@ -51,6 +51,8 @@ export interface RunStep extends Origin {
   acceptance: boolean;
   /** Ours, and needn’t wait for what others do before it. */
   anyTime: boolean;
+  /** Waits for this day; null: for none. Kept procedures of before don't know it. */
+  notBefore?: CalendarDate | null;
   note: string;
 }
 

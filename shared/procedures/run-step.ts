@@ -1,9 +1,12 @@
-import type { StepRule } from '../packs/procedure-schema';
+import type { Due, StepRule } from '../packs/procedure-schema';
+import type { CalendarDate } from '../text/calendar-date';
 import type { Pack } from '../packs/schema';
 import type { CaseFacts } from './case-facts';
 import { mailto } from './mailto';
 import { originOf } from './origin';
 import type { RunPaper, RunStep } from './result';
+
+type DayOf = (rule: Due) => CalendarDate;
 
 /** The steps of a case in order. A step that is about papers falls away where none of them is needed. */
 export async function runSteps(
@@ -11,6 +14,7 @@ export async function runSteps(
   papers: readonly RunPaper[],
   pack: Pack,
   facts: CaseFacts,
+  due: DayOf,
 ): Promise<RunStep[]> {
   const steps: RunStep[] = [];
   for (const rule of rules) {
@@ -19,12 +23,22 @@ export async function runSteps(
     if (!(await facts.holds(rule.when))) continue;
     const rows = rule.each ? await facts.list(rule.each) : [undefined];
     for (const [i, row] of rows.entries())
-      steps.push({ ...stepOf(rule, pack, facts, row), id: i === 0 ? rule.id : `${rule.id}-${i + 1}`, papers: own });
+      steps.push({
+        ...stepOf(rule, pack, facts, row),
+        notBefore: rule.notBefore ? due(rule.notBefore) : null,
+        id: i === 0 ? rule.id : `${rule.id}-${i + 1}`,
+        papers: own,
+      });
   }
   return steps;
 }
 
-function stepOf(rule: StepRule, pack: Pack, facts: CaseFacts, row: unknown): Omit<RunStep, 'id' | 'papers'> {
+function stepOf(
+  rule: StepRule,
+  pack: Pack,
+  facts: CaseFacts,
+  row: unknown,
+): Omit<RunStep, 'id' | 'papers' | 'notBefore'> {
   const actor = pack.actors.find(({ id }) => id === rule.actor);
   return {
     number: rule.number ?? '',

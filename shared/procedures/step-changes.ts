@@ -16,6 +16,12 @@ export const withDone = (
   onPaper = false,
 ): KeptRun => keys.reduce((now, key) => withStep(now, key, { doneOn, isSkipped: false, by, onPaper }), run);
 
+/** Everybody of a step's list ticked off: whoever says that it is done says so of each. */
+export function withAllTicked(run: KeptRun, key: string, ids: readonly string[]): KeptRun {
+  const ticks = new Set([...(run.steps[key]?.ticks ?? []), ...ids]);
+  return ticks.size === 0 ? run : withStep(run, key, { ticks: [...ticks] });
+}
+
 /** Whether these steps are done or skipped, as they were in an earlier state; notes and ticks stay as they are now. */
 export const withStepsOf = (run: KeptRun, keys: readonly string[], earlier: KeptRun): KeptRun =>
   keys.reduce((now, key) => {

@@ -19,7 +19,7 @@ export interface StepFacts {
   returned: RunPaperNow | null;
   /** The ledger can't be changed as planned: a person decides. */
   isBlocked: boolean;
-  /** The day on which the app does it itself. */
+  /** The day on which the app does it itself, or from which it is ours to do. */
   until: CalendarDate | null;
 }
 
@@ -30,6 +30,7 @@ export function factsOf(
   run: KeptRun,
   network: KeptNetwork,
   papers: readonly RunPaperNow[],
+  today: CalendarDate,
 ): (step: RunStep, i: number) => StepFacts {
   return (step, i) => {
     const key = partKey(network, step.id);
@@ -46,7 +47,9 @@ export function factsOf(
     const handedIn = papers.filter(({ paper }) => before.includes(paper.id));
     if (isWithoutPapers(step, own, handedIn)) return { ...facts, ...open, isSkipped: true };
     const doneOn = provenOn(step, own, handedIn);
-    return doneOn ? { ...facts, ...open, doneBy: 'papers', doneOn } : { ...facts, ...open };
+    if (doneOn) return { ...facts, ...open, doneBy: 'papers', doneOn };
+    const { notBefore = null } = step;
+    return { ...facts, ...open, until: notBefore !== null && notBefore > today ? notBefore : null };
   };
 }
 

@@ -4,7 +4,7 @@ import { checklistOf, nearestDeadline, stepsOf, reportedTogether, type Checklist
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextLabel, nextThing, progressWords } from '@shared/procedures/next-thing';
 import { runPapersOf } from '@shared/procedures/papers-of';
-import { withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
+import { withAllTicked, withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
 import { aSubmission } from '../../builders/submission';
 import { addDays } from '@shared/text/calendar-date';
@@ -352,4 +352,48 @@ test('the deadline that comes first is told with the days left, until all is don
   expect(nearestDeadline(seen(dated))).toMatchObject({ date: '2026-11-18' });
   const all = stepsOf(seen(dated)).map(({ key }) => key);
   expect(nearestDeadline(seen(withDone(dated, all, TODAY, '')))).toBeNull();
+});
+
+describe('a step that waits for its day', () => {
+  const leavesFukui = (date: string): Promise<Begun> =>
+    begun(FUKUI, { kind: 'leave', officeId: 'fukui', staff: ['f2'], date });
+
+  test('lets what can be done meanwhile go first, and is the next thing on its day', async () => {
+    const { run } = await leavesFukui('2026-12-31');
+    const before = seen(run);
+    expect(stepOf(before, 'release')).toMatchObject({ state: 'waiting', until: '2026-12-31', waits: null });
+    expect(stepsOf(before).find(({ state }) => state === 'current')?.step.id).toBe('devices');
+    const onTheDay = seen(run, { today: '2026-12-31' });
+    expect(stepOf(onTheDay, 'release')).toMatchObject({ state: 'current', until: null });
+    expect(stepOf(onTheDay, 'release').step.contact).toBe('jimukyoku');
+  });
+
+  test('keeps the procedure open, and says for which day', async () => {
+    const { run, key } = await leavesFukui('2026-12-31');
+    const others = stepsOf(seen(run)).filter(({ until }) => until === null);
+    const rest = seen(
+      withDone(
+        run,
+        others.map((one) => one.key),
+        TODAY,
+        '',
+      ),
+    );
+    expect(rest.isComplete).toBe(false);
+    expect(nextThing(rest, TODAY)).toMatchObject({ kind: 'day', words: expect.stringMatching(/^12\/31 になったら：/) });
+    const done = seen(withDone(rest.run, [key('release'), key('certificate')], TODAY, ''));
+    expect(stepOf(done, 'release')).toMatchObject({ state: 'done', until: null });
+  });
+
+  test('is there at once where the day has come', async () => {
+    const { run } = await leavesFukui('2026-11-01');
+    expect(stepOf(seen(run), 'release').state).toBe('current');
+  });
+});
+
+test('whoever says that a step is done says so of everybody of its list', async () => {
+  const { run, key } = await teamOf12();
+  const ticked = withAllTicked(withStep(run, key('flow1-1'), { ticks: ['f2'] }), key('flow1-1'), ['f2', 'f3']);
+  expect(ticked.steps[key('flow1-1')]?.ticks).toEqual(['f2', 'f3']);
+  expect(withAllTicked(run, key('flow1-1'), [])).toBe(run);
 });

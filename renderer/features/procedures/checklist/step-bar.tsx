@@ -20,6 +20,8 @@ import type { StepActs } from './use-step-acts';
 interface StepBarProps {
   network: ChecklistNetwork;
   one: ChecklistStep;
+  /** Ids of whom it is done for, one after the other. */
+  people: readonly string[];
   /** How many places its drafts still lack, by their ids; none of a draft that isn't reckoned yet. */
   gaps: ReadonlyMap<string, number>;
   today: CalendarDate;
@@ -32,6 +34,7 @@ interface StepBarProps {
 export function StepActions(props: StepBarProps) {
   const { one, acts } = props;
   const { state, doneBy, record } = one;
+  const [isEarly, setEarly] = useState(false);
   if (state === 'done' || state === 'skipped') {
     const isByHand = state === 'skipped' || doneBy === 'hand';
     return (
@@ -53,23 +56,32 @@ export function StepActions(props: StepBarProps) {
       </Columns>
     );
   }
-  if (state === 'blocked' || one.until !== null || one.returned)
+  const isForLater = one.until !== null && !one.step.ledger;
+  if (state === 'blocked' || (one.until !== null && !isEarly) || one.returned)
     return (
       <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
-        <Later />
+        <Row wrap justify="center" gap={[2, 8]}>
+          <Later />
+          {isForLater && (
+            <Button look="text" size="small" onClick={() => setEarly(true)}>
+              もう済ませた
+            </Button>
+          )}
+        </Row>
       </Columns>
     );
   return <OpenBar {...props} />;
 }
 
 /** Of a step that is still to be done. */
-function OpenBar({ network, one, gaps, today, acts, onDone }: StepBarProps) {
+function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarProps) {
   const staysInside = useStaysInside();
   const act = nextAct(network.steps, one, gaps, ({ form }) => staysInside(network.network.packId, form));
   const [isOnPaper, setOnPaper] = useState(false);
   const [on, setOn] = useState(today);
   const told = reportedTogether(network.steps, one.key);
   const isNext = one.state !== 'later';
+  const unticked = people.filter((id) => !one.record.ticks.includes(id)).length;
   const skip = (
     <Button look="text" size="small" onClick={() => void acts.skip(one).then(onDone)}>
       今回は不要
@@ -110,6 +122,11 @@ function OpenBar({ network, one, gaps, today, acts, onDone }: StepBarProps) {
     <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
       <DoneOn on={on} today={today} onChange={setOn} />
+      {unticked > 0 && one.record.ticks.length > 0 && (
+        <Small as="p" leading={1.5}>
+          まだの方が {unticked}人います。みな終わったときに押してください。
+        </Small>
+      )}
       {told.length > 1 && (
         <Small as="p" leading={1.5}>
           この前の {things(told.length - 1)}も、いっしょに済みになります。
@@ -120,7 +137,7 @@ function OpenBar({ network, one, gaps, today, acts, onDone }: StepBarProps) {
         size={act.kind === 'finish' ? 'large' : 'medium'}
         icon="check"
         wide
-        onClick={() => void acts.finish(told, on).then(onDone)}
+        onClick={() => void acts.finish(told, on, people).then(onDone)}
       >
         {words}
       </Button>

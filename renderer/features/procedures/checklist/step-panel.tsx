@@ -15,7 +15,7 @@ import { Lines } from '../../../ui/lines';
 import { StepActions } from './step-bar';
 import { StepContact } from './step-contact';
 import { StepPapers } from './step-papers';
-import { StepPeople } from './step-people';
+import { StepPeople, usePeopleOfStep } from './step-people';
 import { StepRemarks } from './step-remarks';
 import { StepSource } from './step-source';
 import { mediumWords, stateWords } from './step-words';
@@ -53,6 +53,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
   const { packId } = network.network;
   const middle = useRef<HTMLDivElement>(null);
   const gaps = useStepGaps(one);
+  const people = usePeopleOfStep(step, run, network.network);
   const title = actionWords(step);
   const who = title.startsWith(step.actor.name) ? '' : step.actor.name;
   const beneath = [who, mediumWords[step.medium]].filter((word) => word !== '').join('　');
@@ -79,7 +80,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         {step.medium === 'phone' && <CallWords run={run} />}
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} isOpen={isOpen} gaps={gaps} />
-        <StepPeople run={run} network={network.network} one={one} acts={acts} />
+        <StepPeople people={people} one={one} acts={acts} />
         {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
         {[step.contact, ...(step.otherContacts ?? [])].map((contact) => (
@@ -94,6 +95,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
             key={one.key}
             network={network}
             one={one}
+            people={people.map(({ id }) => id)}
             gaps={gaps}
             today={today}
             acts={acts}

@@ -1,6 +1,5 @@
-import type { KeptNetwork, KeptRun } from '@shared/procedures/kept-run';
 import type { ChecklistStep } from '@shared/procedures/checklist';
-import { peopleOfStep } from '@shared/procedures/step-people';
+import { peopleOfStep, type StepPerson } from '@shared/procedures/step-people';
 import { useLedger } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
 import { CopyButton } from '../../../ui/copy-button';
@@ -12,17 +11,21 @@ import { ForWork } from '../../../words/for-work';
 import { useMayWork } from '../../../state/use-may';
 
 interface StepPeopleProps {
-  run: KeptRun;
-  network: KeptNetwork;
+  people: readonly StepPerson[];
   one: ChecklistStep;
   acts: StepActs;
 }
 
-/** Who is done one after the other, with what is typed into a city's own screen, to copy. */
-export function StepPeople({ run, network, one, acts }: StepPeopleProps) {
+export function usePeopleOfStep(...[step, run, network]: OfStep): readonly StepPerson[] {
   const ledger = useLedger();
+  return ledger ? peopleOfStep(step, run, network, ledger) : [];
+}
+
+type OfStep = Parameters<typeof peopleOfStep> extends [...infer Of, unknown] ? Of : never;
+
+/** Who is done one after the other, with what is typed into a city's own screen, to copy. */
+export function StepPeople({ people, one, acts }: StepPeopleProps) {
   const mayWork = useMayWork();
-  const people = ledger ? peopleOfStep(one.step, run, network, ledger) : [];
   if (people.length === 0) return null;
   return (
     <section>

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
-import { formatWarekiShort } from '@shared/text/wareki';
+import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist, ChecklistStep } from '@shared/procedures/checklist';
 import { untilWords, waitingWords } from '@shared/procedures/next-thing';
 import { Note } from '../../../ui/note';
@@ -44,7 +44,11 @@ export function StepRemarks({ checklist, one, today, acts }: StepRemarksProps) {
         </Note>
       )}
       {state === 'waiting' && until && (
-        <Note>{untilWords(one, today)}。この日にアプリを開くだけで、ほかにすることはありません。</Note>
+        <Note>
+          {one.step.ledger
+            ? `${untilWords(one, today)}。この日にアプリを開くだけで、ほかにすることはありません。`
+            : `${formatWareki(until)}からの手順です。その日に「ホーム」でお知らせします。`}
+        </Note>
       )}
       {state === 'blocked' &&
         checklist.blocked.map((planned) => <BlockedNote key={planned.id} planned={planned} acts={acts} />)}

@@ -47,7 +47,8 @@ export function besideStep(one: ChecklistStep, today: CalendarDate): string {
   const { state, step, doneOn, waits, until, returned } = one;
   if (returned) return '差戻し';
   if (state === 'done') return doneOn ? formatWarekiShort(doneOn, today) : '';
-  if (state === 'waiting') return until ? `${formatWarekiShort(until, today)}に` : `待ち ${waits?.day ?? 1}日目`;
+  if (state === 'waiting')
+    return until ? `${formatWarekiShort(until, today)}${step.ledger ? 'に' : 'から'}` : `待ち ${waits?.day ?? 1}日目`;
   if (state === 'skipped') return '不要';
   if (state === 'blocked') return '要確認';
   return step.medium === 'device-mail' ? mediumWords.mail : mediumWords[step.medium];

@@ -4,6 +4,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import {
+  withAllTicked,
   withDone,
   withLeftOut,
   withPlanned,
@@ -15,8 +16,8 @@ import { useOpenLedger, type OpenLedger } from '../../../state/open-ledger';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 
 export interface StepActs {
-  /** 済み; several where one says that those before it were done, too. */
-  finish: (steps: readonly ChecklistStep[], on: CalendarDate) => Promise<void>;
+  /** 済み, and so is everybody of its list; several where one says that those before it were done, too. */
+  finish: (steps: readonly ChecklistStep[], on: CalendarDate, people?: readonly string[]) => Promise<void>;
   /** 紙で済ませた: done without the papers that the app made for it. */
   finishOnPaper: (step: ChecklistStep, on: CalendarDate) => Promise<void>;
   /** まだ終わっていない, and やっぱり必要. */
@@ -42,9 +43,11 @@ export function useStepActs(runId: string): StepActs {
   return useMemo(() => {
     const { change, undoable } = runChanges(runId, { runs, memory, toast });
     return {
-      finish: (steps, on) => {
+      finish: (steps, on, people = []) => {
         const keys = steps.map(({ key }) => key);
-        return undoable(`${named(steps)}を済みにしました`, keys, (run) => withDone(run, keys, on, userName));
+        return undoable(`${named(steps)}を済みにしました`, keys, (run) =>
+          withDone(withAllTicked(run, keys.at(-1) ?? '', people), keys, on, userName),
+        );
       },
       finishOnPaper: (step, on) =>
         undoable(`${named([step])}を、紙で済ませたことにしました`, [step.key], (run) =>
