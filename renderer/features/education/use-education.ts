@@ -21,7 +21,7 @@ export const words: Record<What, { word: string; told: string }> = {
 };
 
 export interface Education {
-  /** Who works there now. */
+  /** Who works there now; first whoever lacks what is recorded. */
   here: readonly Staff[];
   /** Of the one office that it is about. */
   officeName: string | undefined;
@@ -82,8 +82,11 @@ export function useEducation(): Education {
   const pledgeOf = (person: Staff): StaffPledge | undefined =>
     [...pledges.values()].find(({ staffId }) => staffId === person.id);
   const isLacking = (person: Staff): boolean => lacks(pledgeOf(person), what, { months, today });
-  const chosen = picked ?? new Set(here.filter(isLacking).map(({ id }) => id));
-  const those = here.filter(({ id }) => chosen.has(id));
+  const lacking = new Set(here.filter(isLacking));
+  // First: nobody is asked to record people whom they can't see.
+  const listed = [...lacking, ...here.filter((person) => !lacking.has(person))];
+  const chosen = picked ?? new Set([...lacking].map(({ id }) => id));
+  const those = listed.filter(({ id }) => chosen.has(id));
 
   const record = useOnce(async (): Promise<void> => {
     if (goToUnsettled(form.current)) return;
@@ -109,7 +112,7 @@ export function useEducation(): Education {
       setProblem('');
     };
   return {
-    ...{ here, officeName, pledgeOf, chosen, count: those.length, problem, form, record },
+    ...{ here: listed, officeName, pledgeOf, chosen, count: those.length, problem, form, record },
     ...{ what, date, setDate: forget(setDate) },
     setWhat: forget((next: What) => {
       setWhat(next);
