@@ -3,7 +3,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
-import { Block, Row } from '../../ui/layout';
+import { Block, Row, Second } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Card } from '../../ui/card';
 import { useMay } from '../../state/use-may';
@@ -27,7 +27,7 @@ const kept: Record<NonNullable<ListedBackup['keep']>, string> = {
   unsure: '日付不明',
 };
 
-const heads = ['日時', '残し方', '場所', '職員', '確認', { words: '戻す', isHidden: true }];
+const heads = ['日時・残し方', '場所', '確認', { words: '戻す', isHidden: true }];
 
 /** 前の状態に戻す: what there is to go back to, newest first. */
 export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupListProps) {
@@ -74,16 +74,21 @@ export function BackupListCard({ backups: { list }, onOpen, onOther }: BackupLis
 function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: ((backup: string) => void) | null }) {
   const { id, header, keep, places, state, name } = backup;
   const when = header ? whenWords(header.createdAt, clock.now()) : name;
+  const way = header && header.reason in kept ? kept[header.reason as keyof typeof kept] : keep ? kept[keep] : '';
+  const beneath = [way, header ? `職員 ${header.staff}人` : ''].filter((words) => words !== '').join('　');
   return (
     <tr>
-      <th scope="row">{when}</th>
-      <Block as="td" nowrap>
-        {header && header.reason in kept ? kept[header.reason as keyof typeof kept] : keep ? kept[keep] : ''}
+      <Block as="th" scope="row" nowrap>
+        {when}
+        <Second>{beneath}</Second>
       </Block>
-      <td>{places.map(backupPlaceName).join('・')}</td>
-      <Block as="td" nowrap>
-        {header ? `${header.staff}人` : ''}
-      </Block>
+      <td>
+        {places.map((place) => (
+          <Block key={place.name} nowrap={place.kind === 'this-pc'}>
+            {backupPlaceName(place)}
+          </Block>
+        ))}
+      </td>
       <td>
         {state === 'whole' && (
           <Badge tone="ok" icon="check">
@@ -97,7 +102,8 @@ function Line({ backup, onOpen }: { backup: ListedBackup; onOpen: ((backup: stri
         <Row align="stretch" justify="end" gap={4}>
           {state !== 'damaged' && onOpen && (
             <Button look="text" onClick={() => onOpen(id)}>
-              中を見て戻す<span className="visually-hidden">（{when}）</span>
+              中を見て戻す
+              <span className="visually-hidden">（{[when, way].filter((words) => words !== '').join('、')}）</span>
             </Button>
           )}
         </Row>

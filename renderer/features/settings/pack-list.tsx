@@ -55,7 +55,12 @@ function Listing({ listing: { origin, name, pack } }: { listing: PackListing }) 
         {issuer}　{version} 版
         <br />
         {effectiveFrom ? `${formatWareki(effectiveFrom)}からの様式　` : ''}
-        {forms.map(({ number }) => number).join('・')}
+        {forms.map(({ id, number }, i) => (
+          <Block as="span" nowrap key={id}>
+            {number}
+            {i < forms.length - 1 && '・'}
+          </Block>
+        ))}
       </p>
     </>
   );
