@@ -36,7 +36,7 @@ export function accountColumns(
       {
         id: 'login',
         title: 'ID・ネットワーク',
-        width: { least: 9, part: 0.195 },
+        width: { least: 9.5, part: 0.205 },
         isSortable: true,
         cell: ({ loginName, packId }) => (
           <>
@@ -55,19 +55,19 @@ export function accountColumns(
         fill: loginFill,
       },
       holderColumn({
-        width: { least: 10.25, part: 0.22 },
+        width: { least: 10.25, part: 0.13 },
         nobody: OFFICE_ACCOUNT,
         people,
         offices,
         who: nameOf,
         save,
       }),
-      dayColumn({ id: 'issued', list: 'account', field: 'issuedOn', width: { least: 8.25, part: 0.178 }, save }),
+      dayColumn({ id: 'issued', list: 'account', field: 'issuedOn', width: { least: 8.25, part: 0.11 }, save }),
       dayColumn({
         id: 'password',
         list: 'account',
         field: 'passwordChangedOn',
-        width: { least: 9.25, part: 0.2 },
+        width: { least: 9.75, part: 0.11 },
         save,
       }),
       extra('startedOn', 9),
