@@ -9,6 +9,8 @@ interface SegmentedProps<V extends string> {
   onChange: (value: V) => void;
   choices: readonly { value: V; label: string; style?: { fontSize: string } }[];
   hideLabel?: boolean;
+  /** How wide the label is, where several stand below each other. */
+  column?: string;
   /** Asked for, and still without an answer. */
   lacking?: boolean;
 }
@@ -58,12 +60,19 @@ export function Segmented<V extends string>({
   onChange,
   choices,
   hideLabel = false,
+  column,
   lacking = false,
 }: SegmentedProps<V>) {
   const name = useId();
   return (
     <Row as="fieldset" gap={8}>
-      <legend className={hideLabel ? 'visually-hidden' : styles['legend']}>{label}</legend>
+      <Block
+        as="legend"
+        {...(column && { least: column })}
+        className={hideLabel ? 'visually-hidden' : styles['legend']}
+      >
+        {label}
+      </Block>
       <Row inline align="stretch" on="sheet" className={`${styles['frame']} ${lacking ? styles['lacking'] : ''}`}>
         {choices.map((choice) => (
           <Stack

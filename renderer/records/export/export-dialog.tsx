@@ -44,6 +44,9 @@ interface ExportDialogProps<K extends OutKind> {
   onClose: () => void;
 }
 
+/** As wide as the longest of the questions: their answers begin below each other. */
+const LABELS = '4.75rem';
+
 const hints: Record<ExportKind, string> = {
   xlsx: '日付は日付のまま、見出しを固定した表になります。Excel で並べかえや計算ができます。',
   csv: 'ほかのソフトに読みこませるときの形です。',
@@ -73,6 +76,7 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onClose, ...
         <WhichRows list={list} rows={rows} onChange={setRows} />
         <Segmented
           label="どの項目"
+          column={LABELS}
           value={columns}
           onChange={setColumns}
           choices={[
@@ -81,17 +85,7 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onClose, ...
           ]}
         />
         <HowOut way={way} onChange={setWay} />
-        {way === 'csv' && (
-          <Segmented
-            label="文字の種類"
-            value={encoding}
-            onChange={setEncoding}
-            choices={[
-              { value: 'utf-8', label: 'UTF-8（ふつうはこれ）' },
-              { value: 'cp932', label: 'Shift_JIS（古いソフト用）' },
-            ]}
-          />
-        )}
+        {way === 'csv' && <Encoding encoding={encoding} onChange={setEncoding} />}
         {lost.length > 0 && <UnwritableList cells={lost} />}
         <FormLinks kind={kind} onLeave={onClose} />
         <Note>個人の情報が入ります。ファイルや紙の置き場所と、渡す相手に気をつけてください。</Note>
@@ -147,20 +141,30 @@ interface WhichRowsProps<K extends OutKind> {
 function WhichRows<K extends OutKind>({ list: { words, onScreen, selected }, rows, onChange }: WhichRowsProps<K>) {
   const choice = (value: 'screen' | 'selected', label: string, { length }: readonly unknown[]) =>
     length > 0 ? [{ value, label: `${label} ${length}${words.counter}` }] : [];
-  return (
-    <Segmented
-      label={`どの${words.thing}`}
-      value={rows}
-      onChange={onChange}
-      choices={[...choice('selected', '選んだ', selected), ...choice('screen', 'この画面の', onScreen)]}
-    />
-  );
+  const choices = [...choice('selected', '選んだ', selected), ...choice('screen', 'この画面の', onScreen)];
+  // With one of them there is nothing to choose, and the button says how many.
+  if (choices.length < 2) return null;
+  return <Segmented label={`どの${words.thing}`} column={LABELS} value={rows} onChange={onChange} choices={choices} />;
 }
+
+const Encoding = ({ encoding, onChange }: { encoding: CsvEncoding; onChange: (encoding: CsvEncoding) => void }) => (
+  <Segmented
+    label="文字の種類"
+    column={LABELS}
+    value={encoding}
+    onChange={onChange}
+    choices={[
+      { value: 'utf-8', label: 'UTF-8（ふつうはこれ）' },
+      { value: 'cp932', label: 'Shift_JIS（古いソフト用）' },
+    ]}
+  />
+);
 
 const HowOut = ({ way, onChange }: { way: ExportKind; onChange: (way: ExportKind) => void }) => (
   <div>
     <Segmented
       label="どうやって"
+      column={LABELS}
       value={way}
       onChange={onChange}
       choices={[
