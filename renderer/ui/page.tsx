@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon } from './icon';
 import { Block, Column, Row } from './layout';
@@ -26,6 +26,7 @@ interface PageProps {
 /** A screen: title row, a middle that scrolls, an action bar. One h1 each. */
 export function Page({ title, lead, back, actions, bar, below, bare = false, unfolds, children }: PageProps) {
   const main = useRef<HTMLElement>(null);
+  const heading = useId();
   // Come from another screen by something that stood on it and is gone: the keyboard goes on here, not at the window's top.
   useEffect(() => {
     if (history.length > 1 && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
@@ -41,24 +42,13 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, unf
       className={`no-ring ${styles['page']}`}
       id="main"
       tabIndex={-1}
+      // Where the keyboard is led here, it is heard where that is.
+      aria-describedby={heading}
       data-unfolds={unfolds}
     >
       <Row as="header" fixed gap={16} atLeast={76} pad={[14, 'page', 12]} className={styles['head']}>
         <Block grow narrow className={styles['titles']}>
-          {back && (
-            <Link href={back.to} className={styles['back']} data-screen-only>
-              <Icon name="left" size={16} />
-              {back.label}
-            </Link>
-          )}
-          <Block as="h1" size={24} weight={700} leading={1.35} className={styles['title']}>
-            {title}
-          </Block>
-          {lead && (
-            <Block above={2} tone="sub" size={15} largeOnly>
-              {lead}
-            </Block>
-          )}
+          <Titles {...{ title, lead, back, heading }} />
         </Block>
         {actions && (
           <Row fixed gap={[6, 16]} className={styles['acts']}>
@@ -84,3 +74,23 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, unf
     </Column>
   );
 }
+
+/** The way back, what the screen is called, and a line on it. */
+const Titles = ({ title, lead, back, heading }: Pick<PageProps, 'title' | 'lead' | 'back'> & { heading: string }) => (
+  <>
+    {back && (
+      <Link href={back.to} className={styles['back']} data-screen-only>
+        <Icon name="left" size={16} />
+        {back.label}
+      </Link>
+    )}
+    <Block as="h1" id={heading} size={24} weight={700} leading={1.35} className={styles['title']}>
+      {title}
+    </Block>
+    {lead && (
+      <Block above={2} tone="sub" size={15} largeOnly>
+        {lead}
+      </Block>
+    )}
+  </>
+);
