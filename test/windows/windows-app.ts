@@ -7,8 +7,11 @@ import type { WinePc } from './wine-pc.ts';
 
 /** Milliseconds: for a start that never comes. */
 const START = 120_000;
-/** Wine has neither what Chromium's sandbox is made of nor a card to draw with. A release refuses the first. */
-const FOR_WINE = ['--no-sandbox', '--disable-gpu', '--force-device-scale-factor=1'];
+/**
+ * Wine has neither what Chromium's sandbox is made of nor a card to draw with. A release refuses the first. Without a word on the rasterizer the
+ * card's process tries four ways that fail, one after the other; on a busy machine the last of them now and then left a page that was never drawn.
+ */
+const FOR_WINE = ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer', '--force-device-scale-factor=1'];
 
 export interface WindowsApp {
   page: Page;

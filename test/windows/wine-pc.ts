@@ -41,8 +41,8 @@ export interface Program {
   kill: () => Promise<void>;
 }
 
-/** One of the setups, or the file for a stick, as Windows calls it. */
-export function setupAt(which: 'older' | 'newer' | 'update'): string {
+/** One of the setups, the file for a stick, or the folder that the publisher lays out, as Windows calls it. */
+export function setupAt(which: 'older' | 'newer' | 'update' | 'published'): string {
   const { home, setups } = wineSpec();
   return `Z:${WINDOWS_USER.home}/${relative(home, setups[which])}`.replaceAll('/', '\\');
 }

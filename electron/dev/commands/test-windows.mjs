@@ -85,9 +85,7 @@ async function setupsOf(app, former) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const said = { product: /** @type {const} */ ('renkei-daicho-test'), version, issued: new Date().toISOString() };
   const from = { plan: { from: FORMER, share: 100 }, changelog: join(root, 'CHANGELOG.md') };
-  const { update } = await publishFolder(
-    { ...said, ...from, setup: setups.newer, key: privateKey('test') },
-    join(home, 'usb'),
-  );
-  return { ...setups, update };
+  const published = join(home, 'usb');
+  const { update } = await publishFolder({ ...said, ...from, setup: setups.newer, key: privateKey('test') }, published);
+  return { ...setups, update, published };
 }

@@ -17,6 +17,7 @@ export function patchForWine(program) {
     other.copy(bytes, at);
     patched += 1;
   }
-  if (patched === 0) throw new Error(`${program} doesn't call ${MISSING}: is it still needed to patch it?`);
+  const isPatched = patched > 0 || bytes.includes(other);
+  if (!isPatched) throw new Error(`${program} doesn't call ${MISSING}: is it still needed to patch it?`);
   writeFileSync(program, bytes);
 }
