@@ -23,6 +23,18 @@ export async function startApp(folder: string, env: Record<string, string>): Pro
   return app;
 }
 
+/** Wall clock of a performance mark of the page. */
+export const markOf = async (page: Page, name: string): Promise<number> => {
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, name);
+  return page.evaluate(
+    (mark) => performance.timeOrigin + (performance.getEntriesByName(mark)[0]?.startTime ?? 0),
+    name,
+  );
+};
+
+/** Wall clock of the process's start. */
+export const bornAt = (app: ElectronApplication): Promise<number> => app.evaluate(() => process.getCreationTime() ?? 0);
+
 export interface Office {
   app: ElectronApplication;
   page: Page;
@@ -61,6 +73,23 @@ export const timed = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return performance.now() - from;
 };
+
+/** 設定 › バックアップと安全 */
+export async function goesToSafety(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: '設定' }).click();
+  await page.getByRole('link', { name: 'バックアップと安全' }).click();
+  await page.getByRole('button', { name: 'いまバックアップする' }).waitFor();
+}
+
+/** There: from the button to 「開けることも確かめました」. Milliseconds. */
+export const backsUp = (page: Page): Promise<number> =>
+  timed(async () => {
+    await page.getByRole('button', { name: 'いまバックアップする' }).click();
+    await page
+      .getByText(/^バックアップしました（このパソコン）/)
+      .first()
+      .waitFor();
+  });
 
 const PIECE = 2 ** 24;
 

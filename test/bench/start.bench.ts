@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { writeLargeSample } from '../support/large-sample.ts';
 import { median } from './figures.ts';
-import { root, startApp } from './office-app.ts';
+import { bornAt, markOf, root, startApp } from './office-app.ts';
 
 /**
  * From the start of the process to a ledger one can work with (200 staff, encrypted), against a window of the same runtime that
@@ -26,8 +26,7 @@ async function measure(folder: string, profile: string, usable: (page: Page) => 
   try {
     const page = await app.firstWindow();
     const at = await usable(page);
-    const born = await app.evaluate(() => process.getCreationTime() ?? 0);
-    return { time: at - born, memory: await memoryOf(app) };
+    return { time: at - (await bornAt(app)), memory: await memoryOf(app) };
   } finally {
     await app.close();
   }
@@ -53,15 +52,6 @@ function proportional(pid: number): number | null {
     return null;
   }
 }
-
-/** Wall clock of a performance mark of the page. */
-const markOf = async (page: Page, name: string): Promise<number> => {
-  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, name);
-  return page.evaluate(
-    (mark) => performance.timeOrigin + (performance.getEntriesByName(mark)[0]?.startTime ?? 0),
-    name,
-  );
-};
 
 function blankApp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'blank-'));

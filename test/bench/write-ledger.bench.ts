@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { median } from './figures.ts';
-import { fileFloor, inOffice, timed } from './office-app.ts';
+import { backsUp, fileFloor, goesToSafety, inOffice, timed } from './office-app.ts';
 
 /**
  * Writing to an encrypted ledger, in the real app, by its own screens: one edit, the job type of 1,000 people at once, a
@@ -117,27 +117,13 @@ async function bulk(page: Page): Promise<{ ours: number[]; floor: number[] }> {
   return { ours: await takeWrites(page), floor: await floorWrites(page, BULK, RUNS) };
 }
 
-const goesToSafety = async (page: Page): Promise<void> => {
-  await page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: '設定' }).click();
-  await page.getByRole('link', { name: 'バックアップと安全' }).click();
-  await page.getByRole('button', { name: 'いまバックアップする' }).waitFor();
-};
-
-/** From the button to 「開けることも確かめました」; from the button of the preview to a ledger one can work with. */
+/** {@link backsUp}; from the button of the preview to a ledger one can work with. */
 async function backups(page: Page, profile: string): Promise<{ backup: number[]; restore: number[]; bytes: number }> {
   const times = { backup: [] as number[], restore: [] as number[], bytes: 0 };
   const list = page.getByRole('region', { name: '前の状態に戻す' });
   for (let run = 0; run < RUNS; run++) {
     await goesToSafety(page);
-    times.backup.push(
-      await timed(async () => {
-        await page.getByRole('button', { name: 'いまバックアップする' }).click();
-        await page
-          .getByText(/^バックアップしました（このパソコン）/)
-          .first()
-          .waitFor();
-      }),
-    );
+    times.backup.push(await backsUp(page));
     const folder = join(profile, 'backups');
     times.bytes = Math.max(...readdirSync(folder).map((name) => statSync(join(folder, name)).size));
     await list
