@@ -82,10 +82,12 @@ const item = text(200).nullable();
 const Proposal: z.ZodType<PlaceProposal, PlaceProposal> = z.object({
   candidate: Candidate,
   item,
+  suggestion: item,
   certainty: z.enum(['sure', 'likely', 'open']),
   reason: text(5_000),
   label: text(2_000),
   owner: z.custom<Owner>((value) => typeof value === 'string' && value.length <= 100).nullable(),
+  rule: text(200),
 });
 const states = ['decided', 'proposed', 'open'] as const satisfies DecisionState[];
 const PlaceDecision: z.ZodType<Decision, Decision> = z.object({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { centreOf } from '@shared/form-studio/page/pdf-grid';
 import { pageOf, proposeForm } from '@shared/form-studio/propose-form';
 import type { Dictionary } from '@shared/form-studio/propose/dictionary';
-import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
+import { asFound, type PlaceProposal } from '@shared/form-studio/propose/proposal';
 import { verifyAnyForm, type AnyTemplate } from '@shared/forms/form-template';
 import { pageSize } from '@shared/forms/pdf/file/read-pages';
 import type { PdfTemplate } from '@shared/forms/pdf/pdf-template';
@@ -58,17 +58,24 @@ export interface Score {
   /** Where the form asks for nothing. */
   elsewhere: number;
   missed: string[];
+  outcomes: Outcome[];
 }
 
+/** What became of a proposal. @property isRight null: the form asks for nothing there */
+export interface Outcome {
+  form: string;
+  rule: string;
+  isRight: boolean | null;
+}
+
+/** `found`: with what the rules would say that aren't sure enough and keep silent; `shown`: what a person sees. */
+export type Counted = 'found' | 'shown';
+
 /** The forms of a folder of the gallery. */
-export function scoreGallery(
-  folder: string,
-  dictionary?: Dictionary,
-  isAsked: (file: string) => boolean = () => true,
-): Score {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && isAsked(name));
+export function scoreGallery(folder: string, counted: Counted, dictionary?: Dictionary): Score {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const scores = files.map((name) =>
-    scoreForm(folder, Truth.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))), dictionary),
+    scoreForm(folder, Truth.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))), counted, dictionary),
   );
   return scores.reduce((sum, one) => ({
     places: sum.places + one.places,
@@ -77,12 +84,19 @@ export function scoreGallery(
     wrong: sum.wrong + one.wrong,
     elsewhere: sum.elsewhere + one.elsewhere,
     missed: [...sum.missed, ...one.missed],
+    outcomes: [...sum.outcomes, ...one.outcomes],
   }));
 }
 
-function scoreForm(folder: string, { file, places }: z.output<typeof Truth>, dictionary?: Dictionary): Score {
+function scoreForm(
+  folder: string,
+  { file, places }: z.output<typeof Truth>,
+  counted: Counted,
+  dictionary?: Dictionary,
+): Score {
   const template = unwrap(verifyAnyForm(file, readFileSync(join(folder, file)), nodeCodec));
-  const { proposals } = proposeForm(template, dictionary);
+  const { proposals: shown } = proposeForm(template, dictionary);
+  const proposals = counted === 'found' ? shown.map(asFound) : shown;
   const eyes = new Eyes(template, proposals);
   const seen = new Map<PlaceProposal, boolean>();
   const missed: string[] = [];
@@ -102,6 +116,7 @@ function scoreForm(folder: string, { file, places }: z.output<typeof Truth>, dic
     wrong: made.filter((one) => seen.get(one) === false).length,
     elsewhere: made.filter((one) => !seen.has(one)).length,
     missed,
+    outcomes: made.map((one) => ({ form: file, rule: one.rule, isRight: seen.get(one) ?? null })),
   };
 }
 

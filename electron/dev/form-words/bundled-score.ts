@@ -1,7 +1,7 @@
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import type { Dictionary, DictionaryEntry } from '@shared/form-studio/propose/dictionary';
 import { propose } from '@shared/form-studio/propose/propose';
-import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
+import { asFound, type PlaceProposal } from '@shared/form-studio/propose/proposal';
 import { isTypedEachTime } from '@shared/form-studio/propose/label-words';
 import { headerKey } from '@shared/tables/import/header-key';
 import type { BundledForm, BundledPlace } from './expected-places';
@@ -37,12 +37,12 @@ export function dictionaryOf(forms: readonly BundledForm[]): Dictionary {
   return entries.toSorted((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.item < b.item ? -1 : 1));
 }
 
-/** Each pack's forms with a dictionary of the others. */
+/** What the rules find, sure or not, in each pack's forms with a dictionary of the others. */
 export function scoreBundled(forms: readonly BundledForm[]): BundledScore {
   const score: BundledScore = { places: 0, right: 0, ofLedger: { places: 0, right: 0 }, proposals: 0, wrong: 0 };
   for (const form of forms) {
     const dictionary = dictionaryOf(forms.filter(({ pack }) => pack !== form.pack));
-    const proposals = propose(findCandidates(form.page), dictionary);
+    const proposals = propose(findCandidates(form.page), dictionary).map(asFound);
     const seen = new Map<PlaceProposal, boolean>();
     for (const place of form.expected) {
       const found = proposalAt(proposals, place);

@@ -97,9 +97,7 @@ export function PlaceChooser({ decision, proposal, values, onDecide, onName, onB
                 )}
               </Block>
               {choice.group === PROPOSED && <Badge tone="info">おすすめ</Badge>}
-              {state === 'decided' && choice.item === item && choice.group !== PROPOSED && (
-                <Icon name="check" tone="ok-mark" />
-              )}
+              {state === 'decided' && choice.item === item && choice.key !== '' && <Icon name="check" tone="ok-mark" />}
             </button>
           </Block>
         ))}
@@ -118,13 +116,14 @@ export function PlaceChooser({ decision, proposal, values, onDecide, onName, onB
 }
 
 const PROPOSED = 'この欄へのおすすめ';
+const SUGGESTED = 'もしかすると';
 
 function choicesOf({ candidate }: Decision, proposal: PlaceProposal | undefined, values: SampleValues): ItemChoice[] {
   const example = (item: string | null): string => {
     const value = values.of(item);
     return value === '' ? '' : `例：${value}`;
   };
-  const proposed = proposal?.item ?? null;
+  const proposed = proposal?.item ?? proposal?.suggestion ?? null;
   const first: ItemChoice[] =
     proposed === null || byHand.some(({ item }) => item === proposed)
       ? []
@@ -133,7 +132,7 @@ function choicesOf({ candidate }: Decision, proposal: PlaceProposal | undefined,
             item: proposed,
             words: wordsOfItem(proposed, candidate),
             value: example(proposed),
-            group: PROPOSED,
+            group: proposal?.item === null ? SUGGESTED : PROPOSED,
             key: '',
           },
         ];

@@ -15,7 +15,14 @@ function withKana(proposals: readonly PlaceProposal[]): PlaceProposal[] {
     const named = partnerOf(one, proposals, i);
     const kana = named && KANA_OF[named.item ?? ''];
     return kana
-      ? { ...one, item: kana, certainty: 'sure', owner: named.owner, reason: reasonOf(one.candidate, one.label, '') }
+      ? {
+          ...one,
+          item: kana,
+          certainty: 'sure',
+          rule: named.rule,
+          owner: named.owner,
+          reason: reasonOf(one.candidate, one.label, ''),
+        }
       : one;
   });
 }
@@ -128,6 +135,7 @@ function withTicks(proposals: readonly PlaceProposal[]): PlaceProposal[] {
           candidate: { ...one.candidate, side: 'tick' as const },
           item: pair.item,
           certainty: pair.certainty,
+          rule: pair.rule,
           label: pair.label,
           owner: pair.owner,
         }
@@ -148,7 +156,7 @@ function asCopies(proposals: readonly PlaceProposal[]): PlaceProposal[] {
   return proposals.map((one, i) => {
     const twin = proposals[i < half ? i + half : i - half];
     return one.item === null && twin
-      ? { ...one, item: twin.item, certainty: twin.certainty, reason: twin.reason, owner: twin.owner }
+      ? { ...one, item: twin.item, certainty: twin.certainty, rule: twin.rule, reason: twin.reason, owner: twin.owner }
       : one;
   });
 }

@@ -7,12 +7,16 @@ export interface PlaceProposal {
   candidate: PlaceCandidate;
   /** Of `items`; null: nobody can tell (未定). */
   item: string | null;
+  /** Where nobody can tell: what a rule would say that isn't sure enough. */
+  suggestion: string | null;
   certainty: 'sure' | 'likely' | 'open';
   /** Why, in a sentence for who decides. */
   reason: string;
   /** The label that it goes by, as it is shown and as next year's form is compared. */
   label: string;
   owner: Owner | null;
+  /** By which of the rules; '' where none has anything to say. */
+  rule: string;
 }
 
 export const isKanaLabel = (label: string): boolean => whatIn(label, null)?.what === 'kana';
@@ -45,3 +49,9 @@ export function reasonOf({ left, shape, rows, behind }: PlaceCandidate, label: s
     ? `${where}の見出し「${label}」から見つけました。`
     : `${where}の見出し「${label}」と、後ろの「${behind}」から見つけました。`;
 }
+
+/** With what the rules would say that keep silent: what they find, sure or not. */
+export const asFound = (proposal: PlaceProposal): PlaceProposal => ({
+  ...proposal,
+  item: proposal.item ?? proposal.suggestion,
+});

@@ -15,13 +15,27 @@ import {
 } from './label-words';
 import { mendProposals } from './mend-proposals';
 import { labelOf, reasonOf, type PlaceProposal } from './proposal';
-import { Whose } from './whose';
+import { isSureEnough } from './rule-record';
+import { Whose, type SaidBy } from './whose';
 
 /** What stands in each place of a form, as far as its words say it. */
 export function propose(found: FoundPlaces, dictionary: Dictionary): PlaceProposal[] {
   const proposer = new Proposer(found, dictionary);
   const first = found.candidates.map((one) => proposer.one(one));
-  return mendProposals(first).filter(isAsked);
+  return mendProposals(first).filter(isAsked).map(silentWhereUnsure);
+}
+
+/** A wrong proposal costs more than none: somebody has to notice it. What it would have been stands first in the chooser. */
+function silentWhereUnsure(proposal: PlaceProposal): PlaceProposal {
+  const { item, rule, reason } = proposal;
+  if (item === null || isSureEnough(rule)) return proposal;
+  return {
+    ...proposal,
+    item: null,
+    suggestion: item,
+    certainty: 'open',
+    reason: `${reason}たしかではないので、選んでください。`,
+  };
 }
 
 /** Room in a line, without a word that asks for something, is only room. */
@@ -61,6 +75,7 @@ class Proposer {
     return {
       candidate,
       item,
+      suggestion: null,
       certainty: item === null ? 'open' : (proposed?.certainty ?? 'likely'),
       reason:
         item === null
@@ -68,12 +83,13 @@ class Proposer {
           : reasonOf(candidate, label, proposed?.by ?? ''),
       label,
       owner: proposed?.owner ?? null,
+      rule: proposed?.rule ?? '',
     };
   }
 
   /** What the city writes: it says so, or it is in a line with what does. */
   private forCity({ over, left, board, row, column }: PlaceCandidate, label: string): Told | null {
-    const city: Told = { item: 'city', certainty: 'sure', owner: null, by: '' };
+    const city: Told = { item: 'city', certainty: 'sure', owner: null, by: '', rule: 'city' };
     const isOurs = over.some((one) => /(?:施設|事業所|申請者)記入欄/.test(one));
     const about = [
       label.replaceAll(/[（(](?!市|町|村|役場|事務局).*?[）)]/g, ''),
@@ -92,25 +108,27 @@ class Proposer {
   private byShape(candidate: PlaceCandidate, label: string): Told | null {
     const { shape, behind, named } = candidate;
     if (named !== '') return this.byName(named, candidate);
-    if (shape === 'seal') return { item: 'signature', certainty: 'likely', owner: null, by: '' };
+    if (shape === 'seal') return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'seal' };
     if (asksForSignature(label) && shape === 'blank' && !/氏名|名前/.test(label))
-      return { item: 'signature', certainty: 'likely', owner: null, by: '' };
+      return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'signature' };
     if (shape === 'date') return this.date(candidate, label);
     if (shape === 'ring' || shape === 'boxes') return this.choice(candidate, label);
     const counted = COUNTED.find(([word]) => word.test(label));
     if (counted && (behind === '台' || /台数/.test(label + candidate.above.join(''))))
-      return { item: counted[1], certainty: 'likely', owner: null, by: '' };
+      return { item: counted[1], certainty: 'likely', owner: null, by: '', rule: 'counted' };
     return null;
   }
 
   /** Somebody typed the name of the value into the file, or the file has one for its place. */
   private byName(named: string, candidate: PlaceCandidate): Told | null {
-    const told = itemOf(named) ? { item: named, certainty: 'sure' as const, owner: null, by: 'typed' as const } : null;
+    const told = itemOf(named)
+      ? { item: named, certainty: 'sure' as const, owner: null, by: 'typed' as const, rule: 'named' }
+      : null;
     if (told) return told;
     const owner = ownerIn(named) ?? this.whose.of(candidate, named);
     const what = whatIn(named, owner);
     const item = isPaperDate(named) ? 'document.date' : what && owner ? itemFor(owner, what.what) : null;
-    return item === null ? null : { item, certainty: 'sure', owner, by: 'typed' };
+    return item === null ? null : { item, certainty: 'sure', owner, by: 'typed', rule: 'named words' };
   }
 
   private date(candidate: PlaceCandidate, label: string): Told | null {
@@ -119,49 +137,58 @@ class Proposer {
     if (end !== undefined) {
       const isOfTask = /委任/.test(label + this.found.title);
       const item = isOfTask ? (/から|より|[～~〜]/.test(end) ? 'delegation.from' : 'delegation.to') : 'typed';
-      return { item, certainty: 'likely', owner: null, by: '' };
+      return { item, certainty: 'likely', owner: null, by: '', rule: 'period' };
     }
     const isOfPaper = isPaperDate(label) || (isBare && !this.hasDate && candidate.rows === null);
     if (isOfPaper) {
       this.hasDate = true;
-      return { item: 'document.date', certainty: label === '' ? 'likely' : 'sure', owner: null, by: '' };
+      return {
+        ...{ item: 'document.date', certainty: label === '' ? 'likely' : 'sure', owner: null, by: '' },
+        rule: isPaperDate(label) ? 'day of the paper' : 'first day',
+      };
     }
     const told = this.byWords(candidate, label);
     if (told && itemOf(told.item)?.type === 'date-wareki') return told;
-    return label === '' ? null : { item: 'typed', certainty: 'likely', owner: null, by: '' };
+    return label === '' ? null : { item: 'typed', certainty: 'likely', owner: null, by: '', rule: 'other day' };
   }
 
   private choice(candidate: PlaceCandidate, label: string): Told | null {
     const { words, rows } = candidate;
-    const owner = this.whose.of(candidate, label);
-    const typed: Told = { item: 'typed', certainty: 'likely', owner, by: '' };
-    if (areServices(words)) return { ...typed, item: 'office.serviceKind' };
+    const { owner, by } = this.whose.tell(candidate, label);
+    const typed: Told = { item: 'typed', certainty: 'likely', owner, by: '', rule: `choice, ${by}` };
+    if (areServices(words)) return { ...typed, item: 'office.serviceKind', rule: 'choice of services' };
     if (rows !== null && words.includes('新規') && words.some((word) => /削除|廃止|変更|更新/.test(word)))
-      return { ...typed, item: 'staff.action', owner: 'staff' };
-    if (/システム.*管理担当者/.test(label)) return { ...typed, item: 'staff.isSystemManager', owner: 'staff' };
+      return { ...typed, item: 'staff.action', owner: 'staff', rule: 'choice of acts' };
+    if (/システム.*管理担当者/.test(label))
+      return { ...typed, item: 'staff.isSystemManager', owner: 'staff', rule: 'choice of managers' };
     if (words.length > 1 && words.every((word) => /パソコン|タブレット|スマート|PC|iPad|その他/i.test(word)))
-      return { ...typed, item: 'device.kind', owner: 'device' };
-    return lookUp(this.dictionary, label, owner) ?? typed;
+      return { ...typed, item: 'device.kind', owner: 'device', rule: 'choice of devices' };
+    return this.known(label, owner, by) ?? typed;
   }
 
   private byWords(candidate: PlaceCandidate, label: string): Told | null {
-    if (label === '') return candidate.side ? { item: 'typed', certainty: 'likely', owner: null, by: '' } : null;
-    const { owner, isSaid } = this.whose.tell(candidate, label);
-    const known = lookUp(this.dictionary, label, owner);
-    if (PERSONS.has(owner) && isSecond(candidate, label)) return { item: 'typed', certainty: 'likely', owner, by: '' };
+    if (label === '') return candidate.side ? { ...TYPED, rule: 'side' } : null;
+    const { owner, by } = this.whose.tell(candidate, label);
+    const known = this.known(label, owner, by);
+    if (PERSONS.has(owner) && isSecond(candidate, label)) return { ...TYPED, owner, rule: 'second one' };
     if (candidate.shape === 'postal') {
       const item = itemFor(owner, 'postalCode') ?? itemFor(this.whose.usual, 'postalCode');
-      return item ? { item, certainty: 'sure', owner, by: '' } : null;
+      return item ? { item, certainty: 'sure', owner, by: '', rule: `postal code, ${by}` } : null;
     }
     if (isPaperDate(label) && candidate.shape !== 'gap')
-      return { item: 'document.date', certainty: 'sure', owner: null, by: '' };
+      return { item: 'document.date', certainty: 'sure', owner: null, by: '', rule: 'day of the paper' };
     if (/連絡先[（(](?:御?担当|責任)/.test(label))
-      return { item: 'contact.name', certainty: 'likely', owner: 'contact', by: '' };
-    if (isOthers(label)) return { item: 'typed', certainty: 'likely', owner: null, by: '' };
+      return { item: 'contact.name', certainty: 'likely', owner: 'contact', by: '', rule: 'contact' };
+    if (isOthers(label)) return { ...TYPED, rule: 'of others' };
     const several = labelParts(label).map((part) => this.partItem(part, owner));
     if (several.length > 1 && several.every((one) => one !== null))
-      return { item: [...new Set(several)].join('+'), certainty: 'likely', owner, by: '' };
-    if (several.length > 1) return known;
+      return { item: [...new Set(several)].join('+'), certainty: 'likely', owner, by: '', rule: `parts, ${by}` };
+    return several.length > 1 ? known : this.byWhat(candidate, label, { owner, by });
+  }
+
+  /** What the label asks for, and whether the ledger has it of whom it is. */
+  private byWhat(candidate: PlaceCandidate, label: string, { owner, by }: ReturnType<Whose['tell']>): Told | null {
+    const isSaid = by !== 'usual';
     const [, upper = ''] = candidate.rows === null ? [] : candidate.above;
     const what = whatIn(label, owner) ?? (upper === '' ? null : whatIn(upper + label, owner));
     if (
@@ -170,7 +197,10 @@ class Proposer {
       /氏名/.test(label) &&
       /名称及び代表者/.test(this.found.text)
     )
-      return { item: 'corporation.name+corporation.representativeName', certainty: 'likely', owner, by: '' };
+      return {
+        ...{ item: 'corporation.name+corporation.representativeName', certainty: 'likely', owner, by: '' },
+        rule: 'name and representative',
+      };
     // Nobody has said whose name it is.
     if (
       what?.what === 'name' &&
@@ -188,20 +218,26 @@ class Proposer {
         : null;
     if (item !== null && what) {
       this.whose.note(candidate, owner, what.what);
-      return { item, certainty: what.isExact ? 'sure' : 'likely', owner, by: '' };
+      return {
+        ...{ item, certainty: what.isExact ? 'sure' : 'likely', owner, by: '' },
+        rule: `${what.isExact ? 'whole' : 'part of'} label, ${by}`,
+      };
     }
-    if (isTypedEachTime(label)) return { item: 'typed', certainty: 'likely', owner, by: '' };
+    if (isTypedEachTime(label)) return { ...TYPED, owner, rule: 'in no ledger' };
+    const known = this.known(label, owner, by);
     if (known) return known;
     // 代理人の住所: it is clear what goes there, and the ledger has none.
-    if (what) return { item: 'typed', certainty: 'likely', owner, by: '' };
+    if (what) return { ...TYPED, owner, rule: `of whom the ledger has none, ${by}` };
     if (candidate.choices)
-      return {
-        item: areServices(candidate.choices) ? 'office.serviceKind' : 'typed',
-        certainty: 'likely',
-        owner,
-        by: '',
-      };
-    return isPlain(label, candidate) || candidate.side ? { item: 'typed', certainty: 'likely', owner, by: '' } : null;
+      return areServices(candidate.choices)
+        ? { item: 'office.serviceKind', certainty: 'likely', owner, by: '', rule: 'list of services' }
+        : { ...TYPED, owner, rule: `list, ${by}` };
+    return isPlain(label, candidate) || candidate.side ? { ...TYPED, owner, rule: `any words, ${by}` } : null;
+  }
+
+  private known(label: string, owner: Owner, by: SaidBy): Told | null {
+    const told = lookUp(this.dictionary, label, owner);
+    return told && { ...told, rule: `known label, ${by}` };
   }
 
   private partItem(part: string, owner: Owner): string | null {
@@ -229,11 +265,16 @@ const PERSONS: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator', 
 const NO_PERSONS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'device', 'team', 'account']);
 
 interface Told {
+  /** By which it was found: what rules are measured by (`rule-record.ts`). */
+  rule: string;
   item: string;
   certainty: 'sure' | 'likely';
   owner: Owner | null;
   by: '' | 'typed';
 }
+
+/** 毎回手で入力: nothing in the ledger. */
+const TYPED = { item: 'typed', certainty: 'likely', owner: null, by: '' } as const;
 
 /** What stands behind a day that begins or ends something, or counts. */
 const PERIOD = /^(から|より|まで|[～~〜]|現在|時点|付け?)/;

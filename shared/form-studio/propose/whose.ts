@@ -5,6 +5,17 @@ import { ownerIn } from './label-words';
 
 const PAPER = byWord<Owner>({ 同意: 'patient', 撤回: 'patient' });
 
+/**
+ * By what one knows whose a value is: the label itself, a word beside or over it, a heading, who files the paper, the users that it is about, the table
+ * that it is in, what was asked before it; or nothing but what forms of this kind usually ask.
+ */
+export type SaidBy = 'label' | 'beside' | 'heading' | 'applicant' | 'users' | 'rows' | 'before' | 'usual';
+
+interface Told {
+  owner: Owner;
+  by: SaidBy;
+}
+
 /** Tells whose a value is: by the label itself, what stands around it, and what was asked before it. */
 export class Whose {
   /** Whose it is where nothing says so. */
@@ -55,43 +66,46 @@ export class Whose {
   }
 
   /** Whose it is, and what says so: nothing but what is usual is no reason to write somebody's name. */
-  tell(candidate: PlaceCandidate, label: string): { owner: Owner; isSaid: boolean } {
-    const said = this.said(candidate, label);
-    return { owner: said ?? this.usual, isSaid: said !== null };
+  tell(candidate: PlaceCandidate, label: string): Told {
+    return this.said(candidate, label) ?? { owner: this.usual, by: 'usual' };
   }
 
-  private said(candidate: PlaceCandidate, label: string): Owner | null {
+  private said(candidate: PlaceCandidate, label: string): Told | null {
     const { left, above, rows } = candidate;
     const own = ownerIn(label);
-    if (!own && IS_APPLICANT.test(label)) return this.applicant(candidate);
+    const applicant = (): Told => ({ owner: this.applicant(candidate), by: 'applicant' });
+    if (!own && IS_APPLICANT.test(label)) return applicant();
     if (own === 'office' && /医療機関|病院|診療所|医院/.test(label) && this.isBeside(candidate, 'doctor'))
-      return 'doctor';
-    if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return own;
+      return { owner: 'doctor', by: 'label' };
+    if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return { owner: own, by: 'label' };
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
       if (word === label) continue;
       const told = this.notFamily(word, ownerOfHeading(word));
-      if (told) return told;
-      if (APPLICANT.test(word) && rows === null) return this.applicant(candidate);
+      if (told) return { owner: told, by: 'beside' };
+      if (APPLICANT.test(word) && rows === null) return applicant();
     }
-    if (/利用者|対象者|本人/.test(label)) return this.ofUsers;
-    return rows === null ? this.byHeadings(candidate, label) : this.ownerOfRows(candidate);
+    if (/利用者|対象者|本人/.test(label)) return { owner: this.ofUsers, by: 'users' };
+    if (rows === null) return this.byHeadings(candidate, label);
+    const owner = this.ownerOfRows(candidate);
+    return owner && { owner, by: 'rows' };
   }
 
-  private byHeadings(candidate: PlaceCandidate, label: string): Owner | null {
+  private byHeadings(candidate: PlaceCandidate, label: string): Told | null {
     const told = candidate.over.filter((one) => one !== this.found.title);
     const heading = told.find((one) => one.length <= 30) ?? '';
     const [first = ''] = told;
     const isContacts = this.current.owner === 'contact' && this.goesOn(candidate) && OF_CONTACTS.test(label);
-    if (APPLICANT.test(first)) return isContacts ? 'contact' : this.applicant(candidate);
+    if (APPLICANT.test(first))
+      return isContacts ? { owner: 'contact', by: 'before' } : { owner: this.applicant(candidate), by: 'applicant' };
     const said =
       told
         .slice(0, 3)
         .map((one) => (APPLICANT.test(one) ? this.applicant(candidate) : this.ownerOfPart(one)))
         .find((one) => one !== null) ?? null;
     const current = this.goesOn(candidate) ? this.current : { heading: '', owner: null };
-    if (said && (said !== 'office' || current.owner !== 'contact')) return said;
-    if (current.owner && (current.heading === heading || said === null)) return current.owner;
-    return said;
+    if (said && (said !== 'office' || current.owner !== 'contact')) return { owner: said, by: 'heading' };
+    if (current.owner && (current.heading === heading || said === null)) return { owner: current.owner, by: 'before' };
+    return said && { owner: said, by: 'heading' };
   }
 
   /** Who files a paper is the corporation, unless what they are asked for is the office's before it. */

@@ -337,7 +337,7 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
   });
   await test.step('all proposals are taken at once, one is mended by a click on the page, and taken back', async () => {
     await worker.button(/^提案の \d+欄をまとめて決める$/).click();
-    await expect(page.getByText('提案 0・未定 0')).toBeVisible();
+    await expect(page.getByText('提案 0・未定 1')).toBeVisible();
     const paper = await paperFrame(page);
     await paper.locator('.place-box[data-place="decided"]', { hasText: '社会福祉法人ひまわり会' }).click();
     const search = page.getByRole('textbox', { name: '入れるものをさがす' });
@@ -353,7 +353,7 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
   await test.step('left and come back to, nothing is lost', async () => {
     await page.getByRole('link', { name: '様式を取り込む' }).click();
     await page.getByRole('link', { name: /を続ける$/ }).click();
-    await expect(page.getByText('提案 0・未定 0')).toBeVisible();
+    await expect(page.getByText('提案 0・未定 1')).toBeVisible();
   });
   await test.step('tried with the sample, and saved, it stands in 書類 and is filled like any other', async () => {
     await worker.button('次へ：様式のこと').click();

@@ -62,6 +62,8 @@ test('what can stand in a place: what is proposed first, then what is in no ledg
         reason: '左から。',
         label: '電話番号',
         owner: 'office',
+        rule: 'whole label, label',
+        suggestion: null,
       }}
       values={values}
       onDecide={nothing}
@@ -74,4 +76,22 @@ test('what can stand in a place: what is proposed first, then what is in no ledg
   );
   expect(words).toContain('市が記入する（空けておく）');
   expect(words.indexOf('この欄には書き込まない')).toBeLessThan(words.indexOf('法人名のフリガナ'));
+});
+
+test('what isn’t sure enough to be proposed stands first all the same, and is recommended by nobody', () => {
+  const words = shown(
+    <PlaceChooser
+      decision={aDecision({ item: null, state: 'open' })}
+      proposal={{
+        ...{ candidate, item: null, suggestion: 'office.phone', certainty: 'open', label: '電話番号', owner: 'office' },
+        ...{ rule: 'whole label, before', reason: '左から。たしかではないので、選んでください。' },
+      }}
+      values={values}
+      onDecide={nothing}
+      onName={nothing}
+      onBack={nothing}
+    />,
+  );
+  expect(words).toContain('もしかすると 事業所の電話 例：04-7100-0000 台帳から入れない');
+  expect(words).not.toContain('おすすめ');
 });

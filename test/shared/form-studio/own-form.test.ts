@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import { pageOf } from '@shared/form-studio/propose-form';
+import { asFound } from '@shared/form-studio/propose/proposal';
 import { propose } from '@shared/form-studio/propose/propose';
 import { carryOver } from '@shared/form-studio/next-year/carry-over';
 import { decideAll, undecided, type Decision } from '@shared/form-studio/write/decision';
@@ -30,10 +31,10 @@ const ledger = sampleLedger(himawari, '2026-11-20');
 const [office] = ledger.offices;
 const drawn = (file: string): Uint8Array => readFileSync(join(OPEN, file));
 
-/** A city's file, every proposal taken, as a pack's form. */
+/** A city's file, every proposal taken, and what isn't sure, as a pack's form. */
 function made(file: string, bytes: Uint8Array): { form: Form; decisions: Decision[] } {
   const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
-  const decisions = decideAll(propose(found, []).map(undecided));
+  const decisions = decideAll(propose(found, []).map(asFound).map(undecided));
   const about = {
     id: 'own',
     number: '様式1',

@@ -98,6 +98,8 @@ describe('deciding what goes into each place', () => {
       reason: '',
       label: '名称',
       owner: null,
+      rule: 'whole label, label',
+      suggestion: null,
     } as const;
     const decided = after([
       { kind: 'decide', place: 1, item: 'city' },

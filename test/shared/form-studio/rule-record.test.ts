@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { findCandidates } from '@shared/form-studio/find/find-candidates';
+import { pageOf } from '@shared/form-studio/propose-form';
+import { propose } from '@shared/form-studio/propose/propose';
+import { certaintyOf, isSureEnough } from '@shared/form-studio/propose/rule-record';
+import { verifyAnyForm } from '@shared/forms/form-template';
+import { unwrap } from '@shared/problems/problem';
+import { nodeCodec } from '../../../electron/storage/node-codec';
+import { aDocx, row, run } from '../../builders/docx';
+
+/** Labels, each with an empty cell beside it. */
+const proposed = (...labels: string[]) => {
+  const bytes = aDocx({ body: `<w:tbl>${labels.map((label) => row(run(label), '')).join('')}</w:tbl>` });
+  return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))), []);
+};
+
+test('a label that says whose it is, is proposed; where only the place before it says so, it is a suggestion', () => {
+  const [name, phone] = proposed('法人名', '電話番号');
+  expect(name).toMatchObject({ item: 'corporation.name', suggestion: null, rule: 'whole label, label' });
+  expect(phone).toMatchObject({ item: null, suggestion: 'corporation.phone', certainty: 'open' });
+  expect(phone?.rule).toBe('whole label, before');
+  expect(phone?.reason).toMatch(/電話番号.*たしかではないので、選んでください。$/);
+});
+
+describe('how sure a rule is', () => {
+  test('is what it did on forms that nobody had seen: few of them say less than many', () => {
+    expect(certaintyOf('whole label, label')).toBeGreaterThan(0.94);
+    expect(certaintyOf('whole label, before')).toBeLessThan(0.5);
+    expect(certaintyOf('of whom the ledger has none, label')).toBeGreaterThan(0.9);
+  });
+
+  test('of one that was never met, it is what those are that tell whose it is in the same way', () => {
+    expect(isSureEnough('postal code, before')).toBe(false);
+    expect(isSureEnough('postal code, label')).toBe(true);
+    expect(isSureEnough('period')).toBe(true);
+  });
+
+  test('is the same whether a label says something else beside it, or not', () => {
+    expect(certaintyOf('part of label, heading')).toBe(certaintyOf('whole label, heading'));
+  });
+});
