@@ -13,6 +13,7 @@ import { FreshPage } from '../shell/fresh-page';
 import { BadgeOnIcon, drawBadge } from '../shell/badge';
 import { ScreenLock } from '../shell/screen-lock';
 import { askAfterCrashes, reopenCrashedPage } from '../shell/crashed-page';
+import { lockWhenIdle } from '../shell/idle-lock';
 import { lockBeforeClosing, lockBeforeSessionEnds, lockWithSystem } from '../shell/lock-with-system';
 import { PageLock } from '../shell/page-lock';
 import type { UnsentPapers } from '../shell/unsent-papers';
@@ -89,7 +90,7 @@ export function composeServices(
 }
 
 /** Whatever ends the page or takes somebody away from it, locks: the PC, the window's close, a crash. */
-function composeLocking({ keys, window }: AppParts, screenLock: ScreenLock, unsent: UnsentPapers): void {
+function composeLocking({ keys, settings, window }: AppParts, screenLock: ScreenLock, unsent: UnsentPapers): void {
   const forget = async (): Promise<void> => {
     screenLock.lock('');
     await Promise.all([keys.lock('own'), keys.lock('sample')]);
@@ -107,6 +108,7 @@ function composeLocking({ keys, window }: AppParts, screenLock: ScreenLock, unse
     ask: askAfterCrashes(window),
   });
   lockWithSystem(page);
+  lockWhenIdle(window, page, () => settings.read().lockAfterMinutes);
   lockBeforeSessionEnds(window, page, () => window.destroy());
   lockBeforeClosing(window, page, unsent);
 }

@@ -62,6 +62,7 @@ export class Endpoints {
     if (!address.ok) return address;
     const decided = await this.decided(network);
     if (decided !== null && address.value !== decided) return failure('policy/decided', {});
+    if (address.value !== null && !(await this.mayTakePart(network))) return failure('policy/decided', {});
     const given = token?.trim() ?? token;
     if (given && !/^[\w.~+/-]+=*$/.test(given)) return failure('endpoint/token-unreadable', {});
     const url = address.value;
@@ -91,6 +92,13 @@ export class Endpoints {
   private async decided({ kind, packId }: Network): Promise<string | null> {
     const { endpoints = {} } = (await this.parts.policy).policy;
     return kind === 'own' ? (entryOf(endpoints, packId) ?? null) : null;
+  }
+
+  /** Where the networks are decided no other one gets an address. One that had it keeps it: the office takes part. */
+  private async mayTakePart(network: Network): Promise<boolean> {
+    const { networks } = (await this.parts.policy).policy;
+    const isOpen = network.kind === 'sample' || !networks || networks.includes(network.packId);
+    return isOpen || (await this.address(network)) !== null;
   }
 
   /** Checked again: the file of settings may have been edited. */

@@ -8,6 +8,7 @@ import { writeFileAtomically } from '../storage/atomic-file';
 import type { OwnPacks } from './own-packs';
 import type { PackRepository } from './pack-repository';
 import { fingerprintOf, signFiles, unsignedFiles } from './pack-signing';
+import type { Turns } from '../storage/turns';
 import type { SignerList } from './signer-list';
 import { keyText, type SigningKey } from './signing-key';
 
@@ -17,6 +18,8 @@ interface ExchangeParts {
   key: SigningKey;
   signers: SignerList;
   jobs: Pick<FillQueue, 'run'>;
+  /** Of whatever changes packs in the profile. */
+  turns: Turns;
   today: () => CalendarDate;
   /** Of what was taken in and isn't loaded yet. */
   incomingKey: () => string | null;
@@ -38,14 +41,28 @@ export class PackExchange {
     author: string,
     choose: (name: string) => Promise<string | null>,
   ): Promise<Result<ExportedPack>> {
-    const { shelf, own, key, signers, jobs, today } = this.parts;
-    const made = await own.ids();
-    if (!made.ok) return made;
-    const pack = await shelf.find(packId);
-    if (pack?.origin !== 'profile' || !made.value.has(packId)) return failure('studio/not-own', { pack: packId });
-    const place = await choose(`${safeFileName(pack.pack.title)}_${pack.pack.version}.zip`);
+    const own = await this.own(packId);
+    if (!own.ok) return own;
+    const { title, version } = own.value.pack;
+    const place = await choose(`${safeFileName(title)}_${version}.zip`);
     if (place === null) return success({ cancelled: true });
-    const files = await unsignedFiles(pack.folder);
+    return this.parts.turns.take(() => this.write(packId, author, place));
+  }
+
+  private async own(packId: string) {
+    const made = await this.parts.own.ids();
+    if (!made.ok) return made;
+    const pack = await this.parts.shelf.find(packId);
+    const isOwn = pack?.origin === 'profile' && made.value.has(packId);
+    return isOwn ? success(pack) : failure('studio/not-own', { pack: packId });
+  }
+
+  /** Nothing takes its place while it is read; in the meantime it may have become somebody else's, which is never signed here. */
+  private async write(packId: string, author: string, place: string): Promise<Result<ExportedPack>> {
+    const { key, signers, jobs, today } = this.parts;
+    const own = await this.own(packId);
+    if (!own.ok) return own;
+    const files = await unsignedFiles(own.value.folder);
     if (!files.ok) return files;
     const signing = await key.make();
     if (!signing.ok) return signing;

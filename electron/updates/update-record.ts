@@ -10,7 +10,7 @@ import { unwritten } from './lay-down';
 const Ready = z.object({
   /** To the letter: what it says of the setup counts by its signature alone, as others may write to this folder. */
   signed: SignedRelease,
-  /** ISO instant from which on there has to be a backup before it is put in. */
+  /** ISO instant at which it came. */
   since: z.iso.datetime(),
   /** 終わるときに入れる. */
   atQuit: z.boolean(),
@@ -18,8 +18,8 @@ const Ready = z.object({
   hasFailed: z.boolean(),
 });
 const UpdateRecord = z.object({
-  /** When the newest release that was seen here was signed. */
-  seen: z.iso.datetime().nullable().default(null),
+  /** The newest release that was seen here, to the letter: a made-up one would keep every later version out. */
+  seen: SignedRelease.nullable().catch(null),
   /** Of this PC among a hundred, drawn once by lot: which share of them is told first. */
   place: z.int().min(0).max(99).nullable().default(null),
   /** The new version, whose setup lies beside this. */

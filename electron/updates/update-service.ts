@@ -13,7 +13,7 @@ import type { UpdateFolder, UpdateRecord } from './update-record';
 
 /** What is ready, and what its publisher says of it. */
 type ReadyUpdate = NonNullable<UpdateRecord['ready']> &
-  Pick<Release, 'version' | 'notes'> &
+  Pick<Release, 'version' | 'notes' | 'issued'> &
   Pick<ReleaseFile, 'size' | 'sha512'>;
 type Known = UpdateRecord & { ready: ReadyUpdate | null };
 
@@ -55,7 +55,11 @@ export class UpdateService {
   private coming: AbortController | null = null;
   private isSessionEnding = false;
 
-  constructor(private readonly parts: UpdateParts) {}
+  private readonly begun: string;
+
+  constructor(private readonly parts: UpdateParts) {
+    this.begun = parts.now().toISOString();
+  }
 
   /** In no turn: a new version may be on its way for many minutes. */
   async state(): Promise<UpdateState> {
@@ -168,13 +172,13 @@ export class UpdateService {
     this.offered = null;
     const release = releaseIn(signed, this.parts.keys);
     if (!release.ok) return release;
-    const { version, notes, issued } = release.value;
+    const { version, notes } = release.value;
     const record = await this.known();
-    const file = fittingFile(release.value, this.parts.here, record.seen);
+    const file = fittingFile(release.value, this.parts.here, this.seenAt(record));
     if (!file.ok) return file;
     const place = record.place ?? randomInt(100);
     // From now on an older one in its place is refused, whoever puts it there.
-    const kept = await this.keep({ ...record, place, seen: issued });
+    const kept = await this.keep({ ...record, place, seen: signed });
     if (!kept.ok || !isInShare(release.value, place)) return kept;
     this.offered = { version, notes, megabytes: Math.ceil(file.value.size / 1_000_000) };
     return success(null);
@@ -186,15 +190,15 @@ export class UpdateService {
     const release = releaseIn(signed, keys);
     if (!release.ok) return release;
     const { version, notes, issued } = release.value;
-    const file = fittingFile(release.value, here, record.seen);
+    const file = fittingFile(release.value, here, this.seenAt(record));
     if (!file.ok) return file;
     const { size, sha512 } = file.value;
     const made = await folder.make();
     const laid = made.ok ? await layDown(bytesOf(file.value), file.value, folder.setupOf({ version })) : made;
     if (!laid.ok) return laid;
     const since = now().toISOString();
-    const ready = { signed, version, notes, size, sha512, since, atQuit: false, hasFailed: false };
-    return this.keep({ ...record, seen: issued, ready });
+    const ready = { signed, version, notes, issued, size, sha512, since, atQuit: false, hasFailed: false };
+    return this.keep({ ...record, seen: signed, ready });
   }
 
   private known(): Promise<Known> {
@@ -221,12 +225,21 @@ export class UpdateService {
   }
 
   /** Null for one that this PC wouldn't take: somebody has written it there. */
-  private readyBy({ ready, seen }: UpdateRecord, release: Release): ReadyUpdate | null {
-    const file = fittingFile(release, this.parts.here, seen);
+  private readyBy(record: UpdateRecord, release: Release): ReadyUpdate | null {
+    const { ready } = record;
+    const file = fittingFile(release, this.parts.here, this.seenAt(record));
     if (!ready || !file.ok) return null;
-    const { version, notes } = release;
+    const { version, notes, issued } = release;
     const { size, sha512 } = file.value;
-    return { ...ready, version, notes, size, sha512 };
+    // What lies on the disk came before this start, whatever others have written of it.
+    const since = ready.since < this.begun ? ready.since : this.begun;
+    return { ...ready, version, notes, issued, size, sha512, since };
+  }
+
+  /** When the newest that was seen here was signed, by the publisher's own word. */
+  private seenAt({ seen }: UpdateRecord): string | null {
+    const release = seen && releaseIn(seen, this.parts.keys);
+    return release?.ok && release.value.product === this.parts.here.product ? release.value.issued : null;
   }
 
   private async keep(record: Known): Promise<Result<null>> {
@@ -244,8 +257,9 @@ export class UpdateService {
     return false;
   }
 
-  private isBackedUp({ since }: ReadyUpdate): boolean {
+  /** Since it came, which was no sooner than it was signed. */
+  private isBackedUp({ since, issued }: ReadyUpdate): boolean {
     const { isNeeded, last } = this.parts.backup();
-    return !isNeeded || (last !== null && Date.parse(last) >= Date.parse(since));
+    return !isNeeded || (last !== null && Date.parse(last) >= Math.max(Date.parse(issued), Date.parse(since)));
   }
 }

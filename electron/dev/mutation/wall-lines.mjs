@@ -641,17 +641,27 @@ const linesOfFifth = () => [
   line('… by who only looks', 'electron/ipc/backup-channels.ts', 'if (await mayChoose()) await chosen.settle(', 'await chosen.settle(', unit('ipc/backup-channels')), // prettier-ignore
 ];
 
+const idleLock = unit('shell/idle-lock');
 const UPDATES = 'electron/updates/update-service.ts';
 const updateTest = unit('updates/update-service');
 const fitting = 'test/shared/updates/fitting.test.ts';
 
 /** A new version: whose it is, that it is newer, and when it is put in. @returns {WallLine[]} */
 const linesOfUpdates = () => [
+  line('a page that says nothing stays open', 'electron/shell/idle-lock.ts', 'running() - last >= allowed + LEFT_TO_THE_PAGE', 'false', idleLock), // prettier-ignore
+  line('… that moves the mouse by itself', 'electron/shell/idle-lock.ts', '    if (place === mouse) return;\n', '', idleLock), // prettier-ignore
+  line('a network that wasn’t decided', 'electron/outbox/endpoints.ts', "    if (address.value !== null && !(await this.mayTakePart(network))) return failure('policy/decided', {});\n", '', unit('outbox/endpoints')), // prettier-ignore
+  line('a form is signed while it is exchanged', 'electron/packs/pack-exchange.ts', 'this.parts.turns.take(() => this.write(packId, author, place))', 'this.write(packId, author, place)', unit('packs/pack-exchange')), // prettier-ignore
+  line('another’s form is signed as the office’s', 'electron/packs/pack-exchange.ts', '    if (!own.ok) return own;\n    const files = await unsignedFiles(own.value.folder);', '    const files = await unsignedFiles(own.ok ? own.value.folder : (await this.parts.shelf.find(packId))!.folder);', unit('packs/pack-exchange')), // prettier-ignore
   line('a new version by anybody', 'electron/updates/signed-release.ts', '!keys.some((key) => verify(null, bytes, publicKey(key), signed))', 'keys.length > 9', updateTest), // prettier-ignore
   line('keys from beside the source', 'electron/updates/publisher-keys.ts', "  if (!appFolder.endsWith('.asar')) return [];\n", '', unit('updates/publisher-keys')), // prettier-ignore
   line('an older version', 'shared/updates/fitting.ts', "  if (!isNewer(version, here.version)) return failure('update/older', { version, here: here.version });\n", '', fitting), // prettier-ignore
   line('a release from before', 'shared/updates/fitting.ts', 'seen !== null && Date.parse(release.issued) < Date.parse(seen)', 'seen === release.version', fitting), // prettier-ignore
-  line('… as nobody keeps what was seen', UPDATES, 'seen: issued, ready', 'ready', updateTest), // prettier-ignore
+  line('… as nobody keeps what was seen', UPDATES, 'seen: signed, ready', 'ready', updateTest), // prettier-ignore
+  line('a made-up word keeps later versions out', UPDATES, 'const release = seen && releaseIn(seen, this.parts.keys);', 'const release = seen && ({ ok: true, value: JSON.parse(seen.release) } as never);', updateTest), // prettier-ignore
+  line('… another app’s word', UPDATES, 'release?.ok && release.value.product === this.parts.here.product', 'release?.ok', updateTest), // prettier-ignore
+  line('a day to come asks for a backup for ever', UPDATES, 'ready.since < this.begun ? ready.since : this.begun', 'ready.since', updateTest), // prettier-ignore
+  line('a day long ago for none', UPDATES, 'Math.max(Date.parse(issued), Date.parse(since))', 'Date.parse(since)', updateTest), // prettier-ignore
   line('a test package’s for an office', 'shared/updates/fitting.ts', "  if (release.product !== here.product) return failure('update/other-product', {});\n", '', fitting), // prettier-ignore
   line('another setup behind the signature', 'electron/updates/lay-down.ts', "length !== size || hash.digest('base64') !== sha512", 'length !== size', updateTest), // prettier-ignore
   line('… put there later', UPDATES, "      if (!(await this.isStillWhole(record))) return failure('update/changed-here', {});\n", '', updateTest), // prettier-ignore
@@ -665,9 +675,9 @@ const linesOfUpdates = () => [
   line('… while papers leave', UPDATES, "      if (this.parts.isSending()) return failure('update/sending', {});\n", '', updateTest), // prettier-ignore
   line('… while Windows shuts down', UPDATES, ' || this.isSessionEnding', '', updateTest), // prettier-ignore
   line('… though nobody agreed', UPDATES, '!ready?.atQuit', '!ready', updateTest), // prettier-ignore
-  line('an older word takes a newer one’s place', UPDATES, 'place, seen: issued }', 'place }', updateTest), // prettier-ignore
+  line('an older word takes a newer one’s place', UPDATES, 'place, seen: signed }', 'place }', updateTest), // prettier-ignore
   line('new versions from anywhere', security('ways-out'), ': url.startsWith(base)', ': true', unit('updates/download')), // prettier-ignore
-  line('… by a redirect', 'electron/updates/download.ts', "request.on('redirect', () => fail(new Error('redirected')));", "request.on('redirect', settle as never);", unit('updates/download')), // prettier-ignore
+  line('… by a redirect', 'electron/updates/download.ts', "request.on('redirect', () => fail(new Error('redirected')));", "request.on('redirect', () => request.followRedirect());", unit('updates/download')), // prettier-ignore
   line('… that stand still', 'electron/updates/download.ts', 'new IdleTimeout(patience, stop)', 'new IdleTimeout(patience, () => {})', unit('updates/download')), // prettier-ignore
   line('what anybody wrote is a policy', 'electron/policy/read-policy.ts', '    if (!guarded.ok) return ignored(problemOf(guarded));\n', '', unit('policy/read-policy')), // prettier-ignore
   line('… in a folder that others write', 'electron/policy/administrators-only.ts', 'folder.isDirectory() && isOwners(folder)', 'folder.isDirectory()', unit('policy/read-policy')), // prettier-ignore

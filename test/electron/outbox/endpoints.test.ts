@@ -246,3 +246,16 @@ test('where whoever looks after the PC has decided, papers go there, unasked, an
   expect(await endpoints.state(sample)).toMatchObject({ url: null });
   expect(await endpoints.state({ ...network, packId: 'tsuruoka' })).toMatchObject({ url: null });
 });
+
+test('where the networks are decided, no other one gets an address; one that had it keeps it', async () => {
+  await endpoints.set(network, CITY, TOKEN);
+  policy = { networks: ['tsuruoka'] };
+  endpoints = openEndpoints();
+  asked = [];
+  const other = { ...network, packId: 'elsewhere' };
+  expect(await endpoints.set(other, 'https://elsewhere.example', TOKEN)).toMatchObject({ code: 'policy/decided' });
+  expect(asked).toEqual([]);
+  expect(await endpoints.set(network, CITY, 'a-new-one')).toMatchObject({ ok: true });
+  expect(await endpoints.set({ ...network, packId: 'tsuruoka' }, CITY, TOKEN)).toMatchObject({ ok: true });
+  expect(await endpoints.set(other, null, null)).toMatchObject({ ok: true });
+});

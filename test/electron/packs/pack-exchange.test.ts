@@ -140,6 +140,31 @@ describe('a pack that was made here goes out as one zip', () => {
     expect(office.entries.size).toBe(0);
   });
 
+  test('nor what took its place while somebody chose where to: that is never signed as the office’s', async () => {
+    const file = join(office.home, 'x.zip');
+    await makeHere(office);
+    const theirs = await exported(city);
+    const exporting = office.exchange.export(OWN, '事業所', async () => {
+      await loaded(office, theirs);
+      return file;
+    });
+    expect(await exporting).toMatchObject({ code: 'studio/not-own' });
+    expect([existsSync(file), office.entries.size]).toEqual([false, 0]);
+  });
+
+  test('as it is at one moment: nothing is put into its place while it is read', async () => {
+    let done = (): void => {};
+    void city.turns.take(() => new Promise<void>((resolve) => (done = resolve)));
+    const file = join(city.home, 'x.zip');
+    const exporting = city.exchange.export(OWN, '市', () => Promise.resolve(file));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(existsSync(file)).toBe(false);
+    await makeHere(city, { title: '後の様式' });
+    done();
+    unwrap(await exporting);
+    expect(new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(file)))['pack.json'])).toContain('後の様式');
+  });
+
   test('and stays here where nobody says where to, or the key can’t be kept', async () => {
     const closed = await city.exchange.export(OWN, '市', () => Promise.resolve(null));
     expect(closed).toEqual(success({ cancelled: true }));

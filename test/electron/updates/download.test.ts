@@ -20,15 +20,21 @@ vi.mock('electron', () => ({
     request: ({ url, redirect, credentials }: Record<string, string>) => {
       expect([redirect, credentials]).toEqual(['manual', 'omit']);
       const heard = new EventEmitter();
-      const asking = askHttps(url!, { ca: trusted.ca, agent: false });
-      asking.on('response', (response: IncomingMessage) =>
-        heard.emit(
-          (response.statusCode ?? 0) >= 300 && (response.statusCode ?? 0) < 400 ? 'redirect' : 'response',
-          response,
-        ),
-      );
-      asking.on('error', (error) => heard.listenerCount('error') > 0 && heard.emit('error', error));
-      return Object.assign(heard, { end: () => asking.end(), abort: () => asking.destroy() });
+      let elsewhere = '';
+      const ask = (address: string) => {
+        const asking = askHttps(address, { ca: trusted.ca, agent: false });
+        asking.on('response', (response: IncomingMessage) => {
+          const { statusCode = 0, headers } = response;
+          if (statusCode < 300 || statusCode >= 400) return heard.emit('response', response);
+          elsewhere = headers.location ?? '';
+          return heard.emit('redirect', statusCode, 'GET', elsewhere, {});
+        });
+        asking.on('error', (error) => heard.listenerCount('error') > 0 && heard.emit('error', error));
+        return asking;
+      };
+      const asking = ask(url!);
+      const followRedirect = () => void ask(elsewhere).end();
+      return Object.assign(heard, { end: () => asking.end(), abort: () => asking.destroy(), followRedirect });
     },
   },
 }));

@@ -604,6 +604,33 @@ describe('a hand on the disk, between two starts', () => {
     }
   });
 
+  test('keeps no later version out for good, and none in without a backup', async () => {
+    const pc = new Pc();
+    const record = (fields: object): void => {
+      const file = join(pc.updates, 'updates.json');
+      writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...fields }));
+    };
+    const later = JSON.stringify(aRelease({ version: '9.0.0', issued: '2030-01-01T00:00:00.000Z' }));
+    const others = JSON.stringify({ ...JSON.parse(later), product: 'renkei-daicho' });
+    await pc.takes();
+    for (const seen of ['2030-01-01T00:00:00.000Z', new Publisher().signs(later), publisher.signs(others)]) {
+      record({ seen });
+      pc.opens();
+      expect(await pc.takes()).toBe('ok');
+    }
+    const { ready } = JSON.parse(readFileSync(join(pc.updates, 'updates.json'), 'utf8')) as { ready: object };
+    record({ ready: { ...ready, since: '2030-01-01T00:00:00.000Z' } });
+    pc.opens();
+    pc.clock += 1_000;
+    pc.backsUp();
+    expect(await pc.agrees()).toBe('ok');
+    record({ ready: { ...ready, since: '2001-01-01T00:00:00.000Z' } });
+    pc.opens();
+    // From before the publisher signed it.
+    pc.lastBackup = '2026-11-19T00:00:00.000Z';
+    expect(await pc.agrees()).toBe('update/backup-first');
+  });
+
   test('that lays a link in the folder’s place has nothing emptied', async () => {
     const documents = temporaryFolder();
     writeFileSync(join(documents, 'letter.docx'), 'mine');
