@@ -33,6 +33,8 @@ SetCompressor ${COMPRESSOR}
 !define PAUSE 250
 !define LOOKS_FOR_APP 120
 !define LOOKS_FOR_FILES 40
+; FILE_ATTRIBUTE_REPARSE_POINT; a folder that isn't there has it, too.
+!define IS_LINK 0x400
 
 Name "${TITLE}"
 OutFile "${OUT}"
@@ -69,9 +71,10 @@ Var OpensAfter
 !macroend
 
 ; What was laid down goes with it.
-!macro GivesUp code
+!macro GivesUp un code
   SetOutPath "$TEMP"
-  RMDir /r "$INSTDIR.new"
+  StrCpy $R9 "$INSTDIR.new"
+  Call ${un}TakesAway
   !insertmacro Quits ${code}
 !macroend
 
@@ -163,17 +166,17 @@ Function ${un}WantsAppClosed
       Call ${un}WaitsForApp
     ${EndIf}
     ${If} $0 = 1
-      !insertmacro GivesUp ${EXIT_APP_IS_OPEN}
+      !insertmacro GivesUp "${un}" ${EXIT_APP_IS_OPEN}
     ${EndIf}
     Return
   ${EndIf}
   MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${TITLE}が開いています。閉じてから続けます。$\r$\n入力したものは残ります。$\r$\n$\r$\n「OK」を押すと、${TITLE}を閉じます。" IDOK closes
-  !insertmacro GivesUp ${EXIT_GIVEN_UP}
+  !insertmacro GivesUp "${un}" ${EXIT_GIVEN_UP}
 closes:
   Call ${un}ClosesApp
   ${If} $0 = 1
     MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "${TITLE}がまだ開いています。$\r$\n${TITLE}の画面を見て、質問が出ていたら答えてから閉じてください。$\r$\n閉じたら「再試行」を押します。" IDRETRY closes
-    !insertmacro GivesUp ${EXIT_APP_IS_OPEN}
+    !insertmacro GivesUp "${un}" ${EXIT_APP_IS_OPEN}
   ${EndIf}
 FunctionEnd
 
@@ -193,10 +196,42 @@ Function ${un}Renames
   StrCpy $0 1
 FunctionEnd
 
-; What another program still has open goes when the PC is started next.
+; Takes the folder $R9 away with all that is in it. NSIS' own way goes through links (junctions), and would empty whatever folder one leads to:
+; here a link goes, and what lies behind it stays.
+Function ${un}TakesAway
+  Push $R8
+  Push $R7
+  System::Call 'kernel32::GetFileAttributesW(w R9)i.R8'
+  IntOp $R8 $R8 & ${IS_LINK}
+  ${If} $R8 = 0
+    FindFirst $R7 $R8 "$R9\*.*"
+    ${DoWhile} $R8 != ""
+      ${If} $R8 != "."
+      ${AndIf} $R8 != ".."
+        ${If} ${FileExists} "$R9\$R8\*.*"
+          Push $R9
+          StrCpy $R9 "$R9\$R8"
+          Call ${un}TakesAway
+          Pop $R9
+        ${Else}
+          Delete "$R9\$R8"
+        ${EndIf}
+      ${EndIf}
+      FindNext $R7 $R8
+    ${Loop}
+    FindClose $R7
+  ${EndIf}
+  RMDir "$R9"
+  Pop $R7
+  Pop $R8
+FunctionEnd
+
+; What another program still has open goes the next time.
 Function ${un}TakesOldAway
-  RMDir /r "$INSTDIR.new"
-  RMDir /r "$INSTDIR.old"
+  StrCpy $R9 "$INSTDIR.new"
+  Call ${un}TakesAway
+  StrCpy $R9 "$INSTDIR.old"
+  Call ${un}TakesAway
 FunctionEnd
 
 Function ${un}TellsExplorer
@@ -219,7 +254,8 @@ Function .onInit
   ; An interruption between the two renames: the old program is whole, and goes back to its place.
   ${If} ${FileExists} "$INSTDIR.old\${PROGRAM}"
   ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
-    RMDir /r "$INSTDIR"
+    StrCpy $R9 "$INSTDIR"
+    Call TakesAway
     Rename "$INSTDIR.old" "$INSTDIR"
   ${EndIf}
   Call RefusesOlder
@@ -282,13 +318,14 @@ FunctionEnd
 
 Function NotWritten
   MessageBox MB_OK|MB_ICONEXCLAMATION "書き込めませんでした。ディスクの空きを確かめて、もう一度開いてください。$\r$\nいままでの${TITLE}は、そのまま使えます。" /SD IDOK
-  !insertmacro GivesUp ${EXIT_NOT_WRITTEN}
+  !insertmacro GivesUp "" ${EXIT_NOT_WRITTEN}
 FunctionEnd
 
 ; What was laid down before the disk was full, or before somebody gave it up, is taken away again.
 Function .onInstFailed
   SetOutPath "$TEMP"
-  RMDir /r "$INSTDIR.new"
+  StrCpy $R9 "$INSTDIR.new"
+  Call TakesAway
   ${If} $OpensAfter = 1
     Exec '"$INSTDIR\${PROGRAM}"'
   ${EndIf}
@@ -296,7 +333,7 @@ FunctionEnd
 
 Function AreHeld
   MessageBox MB_OK|MB_ICONEXCLAMATION "ほかのソフトが、いままでの${TITLE}のファイルを使っています。$\r$\nパソコンを再起動して、もう一度開いてください。いままでの${TITLE}は、そのまま使えます。" /SD IDOK
-  !insertmacro GivesUp ${EXIT_FILES_ARE_HELD}
+  !insertmacro GivesUp "" ${EXIT_FILES_ARE_HELD}
 FunctionEnd
 
 ; In the start menu always; on the desktop only the first time, as who has thrown it away doesn't want it.

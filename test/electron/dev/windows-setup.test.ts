@@ -25,11 +25,23 @@ test('it asks for no administrator, starts nothing by itself, and writes for thi
 });
 
 test('what it empties is the program’s own folder and what it lays beside it; of the ledger it says where it stays', () => {
-  expect([...new Set(thatBegin('RMDir'))].sort()).toEqual([
-    'RMDir /r "$INSTDIR"',
-    'RMDir /r "$INSTDIR.new"',
-    'RMDir /r "$INSTDIR.old"',
+  expect([...new Set(thatBegin('StrCpy $R9'))].sort()).toEqual([
+    'StrCpy $R9 "$INSTDIR"',
+    'StrCpy $R9 "$INSTDIR.new"',
+    'StrCpy $R9 "$INSTDIR.old"',
+    // What is in one of them.
+    'StrCpy $R9 "$R9\\$R8"',
   ]);
+  // Never by NSIS’ own way, which goes through links: one laid in there would have whatever it leads to emptied.
+  expect([...new Set(thatBegin('RMDir', 'Delete '))].filter((line) => !line.includes('.lnk'))).toEqual([
+    'Delete "$R9\\$R8"',
+    'RMDir "$R9"',
+  ]);
+  const [, body = ''] = /Function \$\{un\}TakesAway([\s\S]*?)FunctionEnd/.exec(script) ?? [];
+  const looked = body.indexOf('GetFileAttributesW(w R9)i.R8');
+  expect(looked).toBeGreaterThan(0);
+  expect(body.indexOf('${If} $R8 = 0')).toBeGreaterThan(looked);
+  expect(body.indexOf('FindFirst')).toBeGreaterThan(body.indexOf('${If} $R8 = 0'));
   // /D= and a copy of the uninstaller in another folder can't change which folder that is.
   expect(thatBegin('StrCpy $INSTDIR', 'InstallDir')).toEqual(['StrCpy $INSTDIR "$LOCALAPPDATA\\Programs\\${NAME}"']);
   const saying = lines.filter((line) => line.includes('${LEDGER}'));
