@@ -348,6 +348,9 @@ describe('who guesses', () => {
     await running.receiver.database.query(`INSERT INTO audit (at, who, what, note) VALUES ${values}`);
     for (let i = 1; i < 5; i++) await guesses(1, 'x', `192.0.2.${i}`);
     expect((await lines()) - before).toBe(200);
+    // A try at somebody who is there stands in it all the same.
+    await guesses(1, '山田', '192.0.2.9');
+    expect((await lines()) - before).toBe(201);
   });
 });
 

@@ -576,7 +576,7 @@ const linesOfSharing = () => [
   line('… and nobody knows whose the one before was', 'electron/packs/pack-service.ts', 'signature ? await signers.remember(pack.id, signature.key) : success(null)', 'success(null)', packExchange), // prettier-ignore
   line('a name is made here for one of the app’s own', 'electron/packs/studio/save-form.ts', '  if (!claimed.ok) return claimed;\n', '', studio), // prettier-ignore
   line('a signer gets a name unasked', 'electron/packs/pack-exchange.ts', 'return agreed.ok ? signers.accept(key, name, today()) : agreed;', 'return signers.accept(key, name, today());', packExchange), // prettier-ignore
-  line('this PC vouches for others’ packs', 'electron/packs/pack-exchange.ts', "pack?.origin !== 'profile' || !made.value.has(packId)", "pack?.origin !== 'profile'", packExchange), // prettier-ignore
+  line('this PC vouches for others’ packs', 'electron/packs/pack-exchange.ts', " && made.value.has(packId);", ';', unit('packs/pack-exchange')), // prettier-ignore
   line('a page names any folder an earlier version', 'electron/packs/pack-versions.ts', "    if (opened.value.pack.id !== packId) return failure('pack/no-earlier', {});\n", '', packExchange), // prettier-ignore
 ];
 
@@ -651,6 +651,7 @@ const linesOfUpdates = () => [
   line('a page that says nothing stays open', 'electron/shell/idle-lock.ts', 'running() - last >= allowed + LEFT_TO_THE_PAGE', 'false', idleLock), // prettier-ignore
   line('… that moves the mouse by itself', 'electron/shell/idle-lock.ts', '    if (place === mouse) return;\n', '', idleLock), // prettier-ignore
   line('a network that wasn’t decided', 'electron/outbox/endpoints.ts', "    if (address.value !== null && !(await this.mayTakePart(network))) return failure('policy/decided', {});\n", '', unit('outbox/endpoints')), // prettier-ignore
+  line('tries at a true name aren’t told among made-up ones', 'test/city-endpoint/staff/login.ts', ' AND who = $2",\n    [since, who],', '",\n    [since],', 'test/city-endpoint/staff.test.ts'), // prettier-ignore
   line('a form is signed while it is exchanged', 'electron/packs/pack-exchange.ts', 'this.parts.turns.take(() => this.write(packId, author, place))', 'this.write(packId, author, place)', unit('packs/pack-exchange')), // prettier-ignore
   line('another’s form is signed as the office’s', 'electron/packs/pack-exchange.ts', '    if (!own.ok) return own;\n    const files = await unsignedFiles(own.value.folder);', '    const files = await unsignedFiles(own.ok ? own.value.folder : (await this.parts.shelf.find(packId))!.folder);', unit('packs/pack-exchange')), // prettier-ignore
   line('a new version by anybody', 'electron/updates/signed-release.ts', '!keys.some((key) => verify(null, bytes, publicKey(key), signed))', 'keys.length > 9', updateTest), // prettier-ignore

@@ -3,7 +3,10 @@ import type { Queries } from '../database/database.ts';
 import { addressOf, counterOf, countTry, forgetOldTries, forgetTries, type GuessKey } from './guesses.ts';
 import { isOfficer, officerNamed, type StretchPassword } from './officers.ts';
 
-/** Lines of the record in a day, of logins that were refused: nobody fills it up from outside. */
+/**
+ * Lines of the record in a day, of logins that were refused, for each officer and for all names that nobody has: nobody fills it up from
+ * outside, and made-up names don't push out the tries at a true one.
+ */
 const MOST_LINES = 200;
 /** Passwords that are looked at together: each takes 32 MB. */
 const MOST_AT_ONCE = 4;
@@ -56,8 +59,8 @@ async function auditRefused(queries: Queries, who: string, tries: number, at: Da
   if (!Number.isInteger(Math.log2(tries))) return;
   const since = new Date(at.getTime() - 24 * 60 * 60_000).toISOString();
   const [known] = await queries.query<{ lines: number }>(
-    "SELECT count(*)::int AS lines FROM audit WHERE what = 'login-refused' AND at > $1",
-    [since],
+    "SELECT count(*)::int AS lines FROM audit WHERE what = 'login-refused' AND at > $1 AND who = $2",
+    [since, who],
   );
   if ((known?.lines ?? 0) < MOST_LINES)
     await audit(queries, { at, who, what: 'login-refused', note: tries > 1 ? `${tries}回続けて` : '' });
