@@ -3,9 +3,10 @@ import type { Form } from '../packs/schema';
 import { entryOf } from '../text/by-word';
 import type { CellRoom } from './cell-room';
 import { linesOf } from './pdf-form';
+import { fieldStyle } from './pdf/fill/field-style';
 import { LEAST_READABLE } from './pdf/fill/lay-text';
 import type { PdfTemplate } from './pdf/pdf-template';
-import type { Unseen } from './unseen';
+import { isNearColour, SMALLEST_POINTS, type Unseen } from './unseen';
 import { wordAnchors } from './word-form';
 
 /** Left and right, and from line to line, as a share of the size. */
@@ -45,11 +46,35 @@ export function unseenPdfFields(form: Form, { fields, pdf }: PdfTemplate): Reado
       const shown = field?.widgets.filter(
         ({ dict, page }) => page >= 0 && (flagsOf(dict) & HIDDEN) === 0 && !isLayerOff(pdf, dict),
       );
-      if (!shown || shown.some(({ dict }) => (flagsOf(dict) & PRINTED) !== 0)) return [];
+      if (!field || !shown) return [];
+      const printed = shown.filter(({ dict }) => (flagsOf(dict) & PRINTED) !== 0);
+      const unread = printed.map(({ dict }) => whyUnread(pdf, field, dict));
+      if (unread.includes(null)) return [];
+      const [why] = unread;
+      if (why) return [[tag, { why, place: '' }]];
       const isOnScreen = shown.length > 0;
       return [[tag, { why: isOnScreen ? '印刷されない欄' : 'PDF で隠された欄', place: '', isOnScreen }]];
     }),
   );
+}
+
+type Field = NonNullable<ReturnType<PdfTemplate['fields']['get']>>;
+
+/** Letters as the field sets them, on the ground that it lays beneath them; what the page shows there isn't looked at. Null: they can be read. */
+function whyUnread(pdf: PdfTemplate['pdf'], field: Field, widget: PDFDict): string | null {
+  const { size, colour } = fieldStyle(pdf, field, widget);
+  if (size > 0 && size < SMALLEST_POINTS) return '小さすぎる文字';
+  const ground = pdf.file.numbersAt(pdf.file.dictAt(widget, 'MK'), 'BG') ?? [];
+  const letters = colour.split(' ').slice(0, -1).map(Number);
+  return isNearColour(hexOf(letters), hexOf(ground)) ? '背景と同じ色の文字' : null;
+}
+
+/** A colour by its one, three or four numbers (grey, red-green-blue, of printers); of none the paper's. */
+function hexOf(numbers: readonly number[]): string {
+  const [first = 1, second = first, third = first, black] = numbers;
+  const of = (part: number): number => (black === undefined ? part : (1 - part) * (1 - black));
+  const channels = [first, second, third].map((part) => Math.round(255 * Math.min(1, Math.max(0, of(part)))));
+  return `#${channels.map((one) => one.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** Whether what stands in a layer is switched off when the file is opened (ISO 32000-1 §8.11.4.3). One that puts several together isn't looked at. */

@@ -362,6 +362,8 @@ const linesOfFiles = () => [
   line('… of an array’s cells', 'shared/forms/excel/loose-cells.ts', 'cell.formula ??= formula', 'cell.formula ??= null', odd), // prettier-ignore
   line('hidden text is filled untold', 'shared/forms/word/unseen-text.ts', "if (isOn(runs, 'vanish')) return '隠し文字';", '', unseen), // prettier-ignore
   line('white text is filled untold', 'shared/forms/unseen.ts', '<= NEAR', '< 0', unseen),
+  line('white letters of a PDF field are filled untold', 'shared/forms/pdf-rooms.ts', 'isNearColour(hexOf(letters), hexOf(ground))', 'false', 'test/shared/forms/pdf/pdf-pack.test.ts'), // prettier-ignore
+  line('… tiny ones', 'shared/forms/pdf-rooms.ts', 'size > 0 && size < SMALLEST_POINTS', 'false', 'test/shared/forms/pdf/pdf-pack.test.ts'), // prettier-ignore
   line('hidden rows are filled untold', 'shared/forms/sheet/unseen-cells.ts', "whyUnseen(place, view) ||", 'null ||', unseen), // prettier-ignore
   line('a PDF that is certified against changes', 'shared/forms/pdf/file/open-pdf.ts', "  if (certified && allowedBy(file, certified) < 2) refuse('pdf/signed', {});\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('… a field that a signature locks', 'shared/forms/pdf/fill/write-fields.ts', "lockedFields(this.template).has(name)", 'false', 'test/shared/forms/pdf/fill-pdf.test.ts'), // prettier-ignore

@@ -240,6 +240,25 @@ describe('check-pack and a PDF', () => {
     expect(told?.message).not.toMatch(/Word|Excel/);
   });
 
+  test.each([
+    ['white', '/Helv 10 Tf 1 g', '', '背景と同じ色の文字'],
+    ['nearly white, as screens mix it', '/Helv 0 Tf .97 .95 1 rg', '', '背景と同じ色の文字'],
+    ['white, as printers mix it', '/Helv 0 Tf 0 0 0 0.02 k', '', '背景と同じ色の文字'],
+    ['as its ground', '/Helv 0 Tf 0 g', '/MK << /BG [0.05] >>', '背景と同じ色の文字'],
+    ['of half a point', '/Helv 0.5 Tf 0 g', '', '小さすぎる文字'],
+    ['white on blue', '/Helv 0 Tf 1 g', '/MK << /BG [0 0 0.6] >>', null],
+    ['blue, of the size that fits', '/Helv 0 Tf 0 0 0.6 rg', '/MK << /BG [1 1 1] >>', null],
+  ])('letters %s are told of where nobody reads them', async (_what, looks, more, why) => {
+    const pdf = aPdfForm();
+    pdf.objects[21] = pdf.objects[21]!.replace('/Helv 0 Tf 0 g', looks).replace('/F 4', `/F 4 ${more}`);
+    const form = said({ fields: [text('number', '番号', '"12"')] });
+    expect((await codes(form, pdf)).includes('warning pack/unseen-place ')).toBe(why !== null);
+    const filled = await fill(aForm(form), pdf);
+    const [told] = filled.ok ? filled.value.evaluation.findings : [];
+    if (why !== null) expect(told?.message).toContain(`欄が${why}のため`);
+    else expect(told).toBeUndefined();
+  });
+
   test('a file that is no PDF, and fields of it that nothing fills', async () => {
     expect(await codes(acro, { ...aPdfForm(), trailer: '/Encrypt << >> ' })).toEqual(['error pdf/encrypted ']);
     expect(await codes(said({ fields: [text('number', '番号')] }), aPdfForm())).toContain(
