@@ -19,6 +19,7 @@ import { readOds } from './ods/read-ods';
 import { pageWithCharacters, withCharacters } from './own-reading/plain-parts';
 import { soundUtf8 } from './own-reading/in-utf8';
 import { holdsCells, withOwnReading, type OwnReading } from './own-reading/own-reading';
+import { tableBudget } from './table-budget';
 import { tableFileKind, type TableFileKind } from './file-kind';
 import { ALL_NEEDS, type SheetNeeds } from './sheet-needs';
 
@@ -147,9 +148,21 @@ function rawSheet(name: string, sheet: WorkSheet, hidden: boolean, date1904: boo
     hiddenColumns: placesOf(sheet['!cols'], (column) => column.hidden === true || column.width === 0, COLUMN_LIMIT),
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     date1904,
-    cut: data.slice(ROW_LIMIT).some((row) => (row ?? []).some((cell) => cell && rawCell(cell, date1904) !== null)),
+    cut: isFilledBehind(data, date1904),
   };
 }
+
+/**
+ * Whether anything stands behind the rows that are read, as far as Excel's sheets go: xlsx takes digits together wherever it finds them in a place,
+ * and makes of a damaged one the thousand millionth row, up to which nobody waits.
+ */
+const isFilledBehind = (
+  data: readonly (readonly (CellObject | undefined)[] | undefined)[],
+  date1904: boolean,
+): boolean =>
+  data
+    .slice(ROW_LIMIT, tableBudget.rows)
+    .some((row) => row?.slice(0, tableBudget.columns).some((cell) => cell && rawCell(cell, date1904) !== null));
 
 function placesOf<T>(infos: readonly (T | undefined)[] | undefined, is: (info: T) => boolean, limit: number): number[] {
   const places: number[] = [];

@@ -18,6 +18,8 @@ export const tableBudget = {
   lines: 240_000,
   /** Characters without a line's or a tag's end. */
   stretch: 4_000_000,
+  /** Rows of a sheet. */
+  rows: 1_048_576,
   /** Columns that one row names, or that looks are given to. */
   columns: 16_384,
   columnLooks: 100_000,
@@ -77,7 +79,7 @@ export function refuseHeavyTags(bytes: Uint8Array): void {
   for (const word of ['span', 'Span', 'SPAN', 'MergeAcross', 'MergeDown'])
     for (const number of numbersBehind(bytes, word))
       atMost('列', (spanned += number > 1_000 ? number : 0), tableBudget.cells);
-  for (const number of numbersBehind(bytes, 'Index')) atMost('行', number, 1_048_576);
+  for (const number of numbersBehind(bytes, 'Index')) atMost('行', number, tableBudget.rows);
   let cells = 0;
   let nextRow = indexOfWord(bytes, '<Row');
   for (const at of placesOfWord(bytes, '<Cell')) {

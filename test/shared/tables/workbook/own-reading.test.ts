@@ -157,6 +157,15 @@ describe('a cell is read where it stands, however its tag is written', () => {
     expect(numbers(`${rows}<row r="2"><c r="A2"><v>7</v></c></row>`)).toEqual([[5, 6], [7]]);
   });
 
+  // An attribute's name and quotes are as the library takes them, and no XML has them so.
+  test.each(['R="A999999999"', 'r=A999999999', 'x:r="A999999999"'])('nobody waits for the row of %s', (place) => {
+    const sheet = sheetOf({
+      sheets: [{ rows: `${row(1, '<c r="A1"><v>5</v></c>')}<row r="2"><c ${place}><v>6</v></c></row>` }],
+    });
+    expect(sheet).toMatchObject({ cut: false });
+    expect(sheet.rows[0]?.[0]?.raw).toBe(5);
+  });
+
   test('without a value: there is nothing in it', () => {
     const empty = '<c r="B1" t="b"/><c r="C1" t="b"></c><c r="D1" t="d"/><c r="E1" t="e"/>';
     expect(numbers(`<row r="1"><c r="A1"><v>5</v></c>${empty}</row>`)).toEqual([[5]]);
