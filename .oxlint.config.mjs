@@ -115,6 +115,7 @@ export default {
         'test/support/failed-e2e.ts',
         'test/support/failed-screens.ts',
         'test/support/failed-units.ts',
+        'test/support/longest-first.ts',
         'test/support/run-times.ts',
         'test/support/start-budget.ts',
       ],

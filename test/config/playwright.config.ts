@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { longFiles } from '../support/longest-first.ts';
 import { enterOwnSession, workers } from '../support/own-session.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 enterOwnSession();
-const long = longFiles().map((file) => `**/e2e/${file}`);
 
 export default defineConfig({
   testDir: join(root, 'test/e2e'),
@@ -14,11 +12,7 @@ export default defineConfig({
   tsconfig: join(root, 'tsconfig.json'),
   outputDir: join(root, 'out/test/e2e'),
   snapshotPathTemplate: join(root, 'test/e2e/pictures/{testFilePath}/{arg}{ext}'),
-  // In this order. Each file's tests stay on one worker.
-  projects: [
-    { name: 'long', testMatch: long },
-    { name: 'short', testIgnore: long },
-  ],
+  // In one project: for another one each worker would begin anew, app and all. Each file's tests stay on one worker.
   globalSetup: join(root, 'test/support/search-the-run.ts'),
   // A worker to a session: without a window manager two windows on one screen fight for the keyboard, and the clipboard is shared.
   workers,
@@ -32,6 +26,7 @@ export default defineConfig({
   use: { trace: 'off', video: 'off', screenshot: 'off' },
   expect: { timeout: 30_000 },
   reporter: [
+    [join(root, 'test/support/longest-first.ts')],
     ['list'],
     [join(root, 'test/support/failed-screens.ts')],
     [join(root, 'test/support/run-times.ts')],

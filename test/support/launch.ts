@@ -11,12 +11,17 @@ import { withoutCard } from './own-session.ts';
 import { withoutPacking } from './plain-messages.ts';
 import { picturesWithoutSecrets } from './pictures.ts';
 import { testRuntime } from './runtime.ts';
+import { withShortStacks } from './short-stacks.ts';
 import { isASlowPc } from './slow-pc.ts';
+import { withUnheardNetwork } from './unheard-network.ts';
+import { withUntoldSteps } from './untold-steps.ts';
 import { notesWalls, wallsHeld } from './walls-of-windows.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 withoutPacking();
+withShortStacks();
+withUntoldSteps();
 
 export interface LaunchOptions {
   /** The app's userData. Without it the app gets a new, empty one, deleted by `close()`; with it, it stays. */
@@ -103,6 +108,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     picturesWithoutSecrets(page);
     pressesWhatIsDrawn(page);
     withLateSnapshots(page);
+    withUnheardNetwork(page);
     // As all limits: for what never comes. This very process may have been at something else for half a minute.
     page.setDefaultNavigationTimeout(120_000);
     const errors: string[] = [];

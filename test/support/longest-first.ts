@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import type { Reporter, Suite } from '@playwright/test/reporter';
+
+const tests = join(import.meta.dirname, '../e2e');
 
 /** Milliseconds that each file took when it ran last on this machine, by its path below test/e2e. */
 export const lastTimes = (): Record<string, number> =>
@@ -8,20 +11,34 @@ lastTimes.file = join(import.meta.dirname, '../../out/e2e-times.json');
 
 /** Where nothing has run yet. */
 const USUALLY_LONG = [
-  ...['storage/damaged-files', 'security/ways-out', 'vault/closed-ledger', 'shell/every-screen', 'import/import'],
-  ...['vault/kills', 'submissions/electronic', 'procedures/wizard', 'documents/batch', 'packs/packs'],
-  ...['security/asks', 'first-run/set-up', 'credentials/working-day', 'submissions/mail'],
+  ...['storage/damaged-files', 'packs/packs', 'vault/closed-ledger', 'shell/every-screen', 'import/import'],
+  ...['security/roles', 'vault/kills', 'submissions/electronic', 'first-run/first-run', 'first-run/set-up'],
+  ...['security/asks', 'documents/batch', 'credentials/kept', 'procedures/wizard', 'credentials/working-day'],
 ].map((name) => `${name}.test.ts`);
 
 /**
- * The files that a run should begin with, as a long one that begins last keeps one worker busy while the others have nothing left
- * to do.
+ * The run begins with the files that take longest, as a long one that begins last keeps one worker busy while the others have nothing
+ * left to do. Playwright takes them by name; in a project of their own they would come first, too, but each worker would begin anew,
+ * app and all, for the other files.
  */
-export function longFiles(): string[] {
-  const times = Object.entries(lastTimes());
-  if (times.length < USUALLY_LONG.length * 2) return USUALLY_LONG;
-  return times
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, USUALLY_LONG.length)
-    .map(([file]) => file);
+export default class LongestFirst implements Reporter {
+  private readonly times: () => Record<string, number>;
+
+  constructor({ times = lastTimes }: { times?: () => Record<string, number> } = {}) {
+    this.times = times;
+  }
+
+  preprocess({ suite }: { suite: Suite }): Promise<void> {
+    const last = this.times();
+    const usual = (file: string): number => USUALLY_LONG.length - (USUALLY_LONG.indexOf(file) + 1 || Infinity);
+    const isKnown = Object.keys(last).length >= USUALLY_LONG.length * 2;
+    const took = ({ location }: Suite): number => {
+      const file = relative(tests, location?.file ?? '').replaceAll('\\', '/');
+      return isKnown ? (last[file] ?? 0) : usual(file);
+    };
+    // As Playwright itself sorts its projects: `suites` is made of these each time.
+    for (const project of suite.suites as (Suite & { _entries?: Suite[] })[])
+      project._entries?.sort((one, other) => took(other) - took(one));
+    return Promise.resolve();
+  }
 }
