@@ -49,6 +49,8 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   ...(['packs:accept-signer', 'packs:forget-signer'] as const),
   // Drafts and what was made of them lie on the disk.
   /^studio:/,
+  // What is half written goes with its page; folders that are whole lie under names that nobody can guess.
+  /^folder:/,
   // Open keys and keys that were handed out go with their ledger, wrong tries and a lock when one is opened.
   ...(['keys:state', 'keys:draft', 'keys:create', 'keys:unlock', 'keys:lock', 'keys:confirm-recovery'] as const),
   ...([

@@ -66,7 +66,7 @@ const faults: [what: string, damage: () => void][] = [
 ];
 /** What the page was left with by damage from which the ledger has come back: from there on it is one way for all. */
 const backFrom = new Set<string>();
-for (const [what, damage] of faults)
+const comesBackFrom = ([what, damage]: (typeof faults)[number]): void =>
   test(`a ledger is never taken for a new one, and comes back from its backup: ${what}`, async () => {
     let before: Record<string, Buffer> = {};
     await startsAfter(() => {
@@ -102,8 +102,10 @@ for (const [what, damage] of faults)
     staff = 1;
   });
 
+// Where it stands after the first of them is as good a place as any for the sample.
+faults.slice(0, 1).forEach(comesBackFrom);
+
 test('a sample that can’t be read is made anew, and the office’s own ledger is none the worse', async () => {
-  // Where it stands after the last fault is as good as any.
   if (staff === null) {
     await startsAfter(() => {});
     staff = 2;
@@ -126,6 +128,8 @@ test('a sample that can’t be read is made anew, and the office’s own ledger 
   await expect(page.getByText(`職員 ${staff}人`)).toBeVisible();
   await new OfficeWorker(page).opensTheSample();
 });
+
+faults.slice(1).forEach(comesBackFrom);
 
 test('files that were deleted are still there as they were at the last start', async () => {
   await startsAfter(() => {});
