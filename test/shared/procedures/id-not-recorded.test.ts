@@ -76,3 +76,32 @@ describe.each(places)('%s', (id, office, person, key) => {
     expect(found.notNeeded.some(({ why }) => /使っていない方|持っていない方/.test(why))).toBe(true);
   });
 });
+
+test('流山: an office that ends takes those along whose ID isn’t recorded, beside those whose is', async () => {
+  const pack = openPack('nagareyama-tritrus');
+  const closed = async (answers: Record<string, string>, given: Situation[] = []) => {
+    const event = {
+      kind: 'office-closed',
+      office: 'kyotaku',
+      date: '2027-03-31',
+      answers: { extent: 'close', ...answers },
+    };
+    const found = await runCase(pack, { name: 'closed', event, given } as CaseGiven, runner);
+    return { staff: found.papers[0]?.event?.staff.map(({ id }) => id), asked: found.answers.map(({ key }) => key) };
+  };
+  expect(await closed({ usesTritrus: 'unknown' })).toMatchObject({ staff: ['k1', 'k2', 'k3'] });
+  expect((await closed({ usesTritrus: 'unknown' })).asked).toContain('usesTritrus');
+  expect(await closed({ usesTritrus: 'no' })).toMatchObject({ staff: ['k1', 'k2'] });
+  const nobody = await closed({ usesTritrus: 'no' }, [nobodys]);
+  expect(nobody).toMatchObject({ staff: ['k1', 'k2', 'k3'] });
+  expect(nobody.asked).not.toContain('usesTritrus');
+});
+
+test('福井: who joins a team and has no recorded ID isn’t said to be no user', async () => {
+  const pack = openPack('fukui-mimamori');
+  const event = { kind: 'team-joined', office: 'fukui', date: '2026-12-01', staff: ['f2'], teamIds: ['team-family'] };
+  const { warnings } = await runCase(pack, { name: 'joins', event, given: [nobodys] } as CaseGiven, runner);
+  const said = warnings.map(({ text }) => text).join();
+  expect(said).toMatch(/さんの ID が、まだ台帳に入っていません/);
+  expect(said).not.toContain('利用者ではありません');
+});

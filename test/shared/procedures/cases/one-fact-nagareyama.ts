@@ -217,6 +217,11 @@ export const nagareyamaOneFact: readonly CaseGiven[] = [
     {},
     [],
     ...['close', 'pause', 'network'].map((extent) => [`TRITRUS ends: ${extent}`, { answers: { extent } }] as const),
+    [
+      'TRITRUS ends where everybody has an ID',
+      { answers: { extent: 'close' } },
+      (ledger) => void ledger.accounts.push({ ...ledger.accounts[0]!, id: 'k3-account', holderId: 'k3' }),
+    ],
   ),
   ...row(
     'network-start',
