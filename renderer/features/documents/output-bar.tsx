@@ -22,6 +22,7 @@ import { notForReaders } from '../../words/role-words';
 import { useScreenPrint } from '../../state/screen-print';
 import { useToast } from '../../state/toasts';
 import type { HandInProps } from '../../papers/hand-in-props';
+import { AfterFinished } from './after-finished';
 import styles from './output-bar.module.css';
 import { PrintDialog } from '../../papers/print-dialog';
 import type { PaperReviewActs } from './review/use-review';
@@ -79,6 +80,7 @@ export function OutputBar(bar: OutputBarProps) {
   const [usual] = channelsOf(pack, form).map((one) => ({ ...one, channel: channels.of(one.kind) }));
   // A paper that the office uses itself may still be handed in: メンバー一覧.
   const isKeptFirst = !usual?.channel.leaves;
+  const isKept = isKeptFirst && !first && bar.document.state === 'finished' && !review.isHeld;
   const pressed = useKeptPress<Act>(isCurrent, async (act) => {
     if (unfilled) return toast(unfilled);
     if ((act === 'go-on' || act === 'ask-for' || act === 'approve') && first) return onGap(first);
@@ -115,6 +117,8 @@ export function OutputBar(bar: OutputBarProps) {
               。押すと、その欄へ移ります
             </Block>
           </>
+        ) : isKept ? (
+          '完成しました'
         ) : (
           usual && (usual.channel.isMail ? `宛先：${usual.to ?? ''}` : `出し方：${usual.label}`)
         )}
@@ -128,6 +132,8 @@ export function OutputBar(bar: OutputBarProps) {
         <WayOn act="approve" look={{ icon: 'check' }} {...pressed}>
           確定する
         </WayOn>
+      ) : isKept ? (
+        <AfterFinished documentId={bar.document.id} />
       ) : (
         <WayOn act="go-on" {...pressed}>
           {review.isHeld ? '確認に出す' : isKeptFirst ? '完成として保存する' : '提出へ進む'}

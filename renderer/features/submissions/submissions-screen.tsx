@@ -6,11 +6,11 @@ import { useSubmissions } from '../../state/open-ledger';
 import { useMayWork } from '../../state/use-may';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { Panes } from '../../ui/panes';
 import { CopyList } from './copy-list';
+import { NothingYet } from './nothing-yet';
 import { SendQueueBanner, PauseButton } from './send-queue-banner';
 import { useSendsItself } from './use-sends-itself';
 import { SubmissionList } from './submission-list';
@@ -79,13 +79,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
         </Block>
       )}
       {shown.length === 0 ? (
-        <EmptyState
-          icon="send"
-          title="出した書類は、まだありません"
-          action={<WorkButton onClick={() => go('/documents')}>書類をつくりに行く</WorkButton>}
-        >
-          <ForWork>「書類」でできあがった書類の「提出へ進む」を押すと、</ForWork>ここに控えと受付番号が並びます。
-        </EmptyState>
+        <NothingYet shows={shows} />
       ) : (
         <Panes isOpen={Boolean(open)}>
           <SubmissionList groups={groups} currentId={open?.id ?? null} onOpen={choosing} />

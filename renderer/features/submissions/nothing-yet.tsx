@@ -1,0 +1,35 @@
+import { useLocation } from 'wouter';
+import { useDocuments, useSubmissions } from '../../state/open-ledger';
+import { useStaysInside } from '../../procedures/use-stays-inside';
+import { EmptyState } from '../../ui/empty-state';
+import { ForWork, WorkButton } from '../../words/for-work';
+
+/** Nothing has left yet. What lies finished is told: one who looks for it here finds the way. */
+export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) {
+  const [, go] = useLocation();
+  const documents = useDocuments();
+  const submissions = useSubmissions();
+  const staysInside = useStaysInside();
+  const gone = new Set([...submissions.values()].map(({ documentId }) => documentId));
+  const finished = [...documents.values()].filter(
+    ({ id, state, officeId }) => state === 'finished' && shows(officeId) && !gone.has(id),
+  );
+  const ready = finished.filter(({ packId, formId }) => !staysInside(packId, formId)).length;
+  const kept = finished.length - ready;
+  return (
+    <EmptyState
+      icon="send"
+      title={ready > 0 ? `できた書類が ${ready}件あります。まだ出していません` : '出した書類は、まだありません'}
+      action={
+        finished.length > 0 ? (
+          <WorkButton onClick={() => go('/documents?list=papers&state=finished')}>できた書類を見る</WorkButton>
+        ) : (
+          <WorkButton onClick={() => go('/documents')}>書類をつくりに行く</WorkButton>
+        )
+      }
+    >
+      {kept > 0 && `できた書類のうち ${kept}件は、施設で保管します。出さないので、ここには並びません。`}
+      <ForWork>「書類」でできあがった書類の「提出へ進む」を押すと、</ForWork>ここに控えと受付番号が並びます。
+    </EmptyState>
+  );
+}

@@ -1,0 +1,53 @@
+import { MantineProvider } from '@mantine/core';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Router } from 'wouter';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { NothingYet } from '../../../renderer/features/submissions/nothing-yet';
+
+let documents: { id: string; state: string; officeId: string; formId: string }[] = [];
+let submissions: { documentId: string }[] = [];
+vi.mock('../../../renderer/state/open-ledger', () => ({
+  useDocuments: () => new Map(documents.map((one) => [one.id, one])),
+  useSubmissions: () => new Map(submissions.map((one) => [one.documentId, one])),
+}));
+vi.mock('../../../renderer/procedures/use-stays-inside', () => ({
+  useStaysInside: () => (_pack: string, form: string) => form === 'ledger',
+}));
+vi.mock('../../../renderer/words/for-work', () => ({
+  ForWork: ({ children }: { children: React.ReactNode }) => children,
+  WorkButton: ({ children }: { children: React.ReactNode }) => children,
+}));
+
+const shown = (): string =>
+  renderToStaticMarkup(
+    <MantineProvider>
+      <Router ssrPath="/">
+        <NothingYet shows={(id) => id === 'here'} />
+      </Router>
+    </MantineProvider>,
+  ).replace(/<(style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, '');
+const paper = (id: string, formId: string, more = {}) => ({ id, formId, state: 'finished', officeId: 'here', ...more });
+
+beforeEach(() => {
+  documents = [];
+  submissions = [];
+});
+
+test('where nothing is finished, papers are made first', () => {
+  documents = [paper('a', '3', { state: 'draft' }), paper('b', '3', { officeId: 'elsewhere' })];
+  expect(shown()).toContain('出した書類は、まだありません');
+  expect(shown()).toContain('書類をつくりに行く');
+});
+
+test('a finished paper that has not left is told, and led to', () => {
+  documents = [paper('a', '3'), paper('b', '3'), paper('c', '3')];
+  submissions = [{ documentId: 'c' }];
+  expect(shown()).toContain('できた書類が 2件あります。まだ出していません');
+  expect(shown()).toContain('できた書類を見る');
+});
+
+test('of a paper that stays in the office it is said that it is never here', () => {
+  documents = [paper('a', 'ledger')];
+  expect(shown()).toContain('出した書類は、まだありません');
+  expect(shown()).toContain('できた書類のうち 1件は、施設で保管します。出さないので、ここには並びません。');
+});
