@@ -85,7 +85,6 @@ function Detail<K extends OutKind, V extends object, A, F extends string>({
         <parts.Facts {...props} />
       </Facts>
       {parts.Further && <parts.Further {...props} />}
-      <History record={record} related={parts.related?.(record, about)} />
       {(note !== '' || below.some(({ fact }) => fact)) && (
         <Facts look="below">
           {below.map(({ term, fact }) => (
@@ -96,6 +95,7 @@ function Detail<K extends OutKind, V extends object, A, F extends string>({
           <Fact term="メモ">{note && <Memo>{note}</Memo>}</Fact>
         </Facts>
       )}
+      <History record={record} related={parts.related?.(record, about)} />
     </RecordDetail>
   );
 }

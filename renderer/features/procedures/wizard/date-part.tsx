@@ -6,6 +6,7 @@ import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { CalendarMonth } from '../../../ui/calendar-month';
 import { LiveField } from '../../../ui/live-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
+import { NotedDays } from './noted-days';
 import { Part } from './part';
 import { Block, Columns } from '../../../ui/layout';
 import styles from './who-step.module.css';
@@ -35,6 +36,11 @@ export function DatePart() {
     setDoubt((parsed.ok && parsed.warning) || null);
     take(text, parsed.ok ? parsed.date : null);
   };
+  const pick = (date: CalendarDate): void => {
+    setLeft(null);
+    setDoubt(null);
+    take(undefined, date);
+  };
   /** What is a day is written out, what is none is told. */
   const settle = (): void => {
     if (typed.trim() === '') return take(undefined, null);
@@ -44,6 +50,7 @@ export function DatePart() {
   };
   return (
     <Part question="date" title="いつ" about={`（${day}）`}>
+      <NotedDays onTake={pick} />
       <Columns columns="minmax(0, 1fr) 316px" gap={20} align="start" small="minmax(0, 1fr)" className={styles['day']}>
         <div>
           <LiveField
@@ -79,10 +86,7 @@ export function DatePart() {
             key={run.typed['date'] === undefined ? 'picked' : (event.date ?? 'none')}
             value={event.date}
             isQuiet
-            onPick={(date) => {
-              setDoubt(null);
-              take(undefined, date);
-            }}
+            onPick={pick}
           />
         </Block>
       </Columns>

@@ -7,7 +7,7 @@ import { usePacksOf } from './use-packs-of';
 import { deviceChoiceName } from './device-words';
 import { useEventOfWizard } from './wizard-context';
 import { Card } from '../../../ui/card';
-import { Facts } from '../../../ui/facts';
+import { Fact, Facts, Memo } from '../../../ui/facts';
 
 /** What the ledger has about whom it is about, beside the questions. */
 export function WhatIsKnown() {
@@ -50,6 +50,7 @@ function PersonCard({ personId }: { personId: string }) {
   return (
     <Card aria-label={`${person.name}さんの登録`} title={<>{person.name}さんの登録</>} isQuiet>
       <Facts>
+        <Fact term="メモ">{person.note && <Memo>{person.note}</Memo>}</Fact>
         {packs.map((pack) => (
           <FactsOfNetwork
             key={pack.id}
