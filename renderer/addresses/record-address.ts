@@ -12,3 +12,7 @@ export function changedAddress(records: readonly { table: string; id: string }[]
   }
   return recordAddress(records.some(({ table }) => table === 'memberships') ? 'patient' : 'office');
 }
+
+/** A new ID, with what is known of it by where one comes from. */
+export const newAccountHref = (known: { officeId: string; packId?: string; holderId?: string }): string =>
+  `${recordAddress('account', 'new')}?${new URLSearchParams(known).toString()}`;

@@ -168,6 +168,10 @@ export const FormRows = z.strictObject({
     z.string().min(1),
     '一件もないときに出す文。書かなければ、ふつうの文。Sentence when there is no entry; a general one when left out',
   ).optional(),
+  entersAs: describe(
+    z.literal('accounts'),
+    '台帳の何を追加すると、ここに並ぶか。一件もないとき、その画面へのボタンが出ます。What is added to the ledger to stand here: leads there while there is no entry',
+  ).optional(),
   note: describe(z.string(), '画面の見出しの横に出る短い言葉。Short remark beside the heading on screen').optional(),
   fields: describe(
     z.array(FormField).min(1),

@@ -2,6 +2,8 @@ import { useMemo, type ReactNode, type RefObject } from 'react';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { offeredValues } from '@shared/papers/offered-values';
 import { currentDay } from '../../data/clock';
+import { newAccountHref } from '../../addresses/record-address';
+import { useRunOfPaper } from '../../procedures/procedure-link';
 import { useOpenLedger } from '../../state/open-ledger';
 import { FillScreenContext, type FillScreenParts } from './fill-context';
 import type { OpenDocument } from '../../papers/open-document';
@@ -31,12 +33,14 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
   const intoLedger = useIntoLedger(keep, document.packId);
   const postal = usePostalProposals(evaluation);
   const { memory } = useOpenLedger();
+  const holderId = useRunOfPaper(document.id)?.event?.staff[0]?.id;
   const screen = useMemo<FillScreenParts>(
     () => ({
       form,
       pack,
       officeId,
       leaving: new Set(event?.staff.flatMap(({ id, action }) => (action === 'delete' ? id : []))),
+      newAccount: newAccountHref({ officeId, packId: document.packId, ...(holderId && { holderId }) }),
       findings: evaluation?.findings ?? [],
       callOuts: evaluation?.callOuts ?? [],
       override: (path, value) => {
@@ -60,7 +64,21 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
     }),
-    [form, pack, officeId, event, evaluation, keep, intoLedger, asking, postal, preview, memory],
+    [
+      form,
+      pack,
+      officeId,
+      document.packId,
+      holderId,
+      event,
+      evaluation,
+      keep,
+      intoLedger,
+      asking,
+      postal,
+      preview,
+      memory,
+    ],
   );
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
 }

@@ -12,6 +12,8 @@ export interface FillScreenParts {
   /** Whose paper it is, and who goes by it. */
   officeId: string;
   leaving: ReadonlySet<string>;
+  /** Where an ID is added for whom the paper's procedure is about. */
+  newAccount?: string;
   findings: readonly FormFinding[];
   callOuts: Evaluation['callOuts'];
   /** Types a value over: for this paper only. */

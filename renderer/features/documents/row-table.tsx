@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import type { FilledEntry } from '@shared/forms/bindings/evaluation';
+import { useLocation } from 'wouter';
+import type { FilledEntry, FormFinding } from '@shared/forms/bindings/evaluation';
 import type { FormField, FormRows } from '@shared/packs/schema';
+import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { EditableValue } from './editable-value';
 import { EditButton } from './edit-button';
@@ -57,7 +59,7 @@ export function RowTable({ rows, entries }: RowTableProps) {
           <Note
             tone={isYet ? 'info' : 'act'}
             role={isYet ? 'status' : 'alert'}
-            action={<FindingAnswer asks={error.asks} />}
+            action={<RowsAnswer rows={rows} error={error} />}
           >
             {error.message}
           </Note>
@@ -68,6 +70,19 @@ export function RowTable({ rows, entries }: RowTableProps) {
       </UsualSource>
       <Guidance beside={[rows.key, ...rows.fields.map(({ key }) => key)]} about={rows.label} />
     </section>
+  );
+}
+
+/** A question that settles it right here, or the way to what has to be added to the ledger first. */
+function RowsAnswer({ rows, error }: { rows: FormRows; error: FormFinding }) {
+  const { newAccount } = useFillScreen();
+  const [, go] = useLocation();
+  if (rows.entersAs !== 'accounts' || error.asks || newAccount === undefined)
+    return <FindingAnswer asks={error.asks} />;
+  return (
+    <Button size="small" onClick={() => go(newAccount)}>
+      ID を追加
+    </Button>
   );
 }
 

@@ -27,6 +27,18 @@ export interface NewRecordDraft<V extends object> {
   drop: () => void;
 }
 
+/** What is known already stands in fields that nobody has filled in. */
+export function withGiven<V extends object>(
+  typed: V,
+  given: readonly (keyof V)[],
+  known: (field: keyof V) => string | null,
+): V {
+  return given.reduce((now, field) => {
+    const value = typed[field] ? null : known(field);
+    return value === null ? now : { ...now, [field]: value };
+  }, typed);
+}
+
 /** What was typed about a new record: every key is kept, until it is added; closing the app loses nothing. */
 export function useNewRecordDraft<V extends object>(definition: DraftDefinition<V>): NewRecordDraft<V> {
   const { key, schema, blank } = definition;

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'wouter';
 import { entitySchemas } from '@shared/ledger/entities';
 import type { OutKind, OutRecord } from '@shared/tables/lists';
 import { useOfficeInUse } from '../../state/office-in-use';
@@ -10,9 +11,10 @@ import { SidePanel } from '../../ui/side-panel';
 import { Stack } from '../../ui/layout';
 import { tableOf } from '../kind/listed-kind';
 import type { RecordKind } from '../kind/record-kind';
-import type { NewRecordDraft } from './new-record-draft';
+import { withGiven, type NewRecordDraft } from './new-record-draft';
 import { addedSentence } from './record-sentences';
 import { useAddRecord } from './use-change-record';
+import { useNetworkChoices } from './use-network-choices';
 import { useNewForm } from './use-record-form';
 
 interface NewRecordProps<K extends OutKind, V extends object, A, F extends string> {
@@ -36,7 +38,7 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
   const { Notes, hint } = parts;
   const { memory } = useOpenLedger();
   const { errors, commit, refused, add } = useNewForm(draft, form.needed, form.refusalOf);
-  const values = useInOfficeInUse(draft.values, parts.draft.given);
+  const { values, said } = useGiven(draft.values, parts.draft.given);
   const addRecord = useAddNew(kind);
   const leaveField = (): void => {
     for (const [field, value] of Object.entries(parts.onLeave?.(values) ?? {}))
@@ -67,6 +69,7 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
           errors={errors}
           findings={parts.findings?.(values, about) ?? []}
           onCommit={(field, value) => {
+            said(field);
             commit(field, value);
             const along = parts.along?.(field, { ...values, [field]: value }, memory.read().records);
             if (along) draft.change({ [field]: value, ...along } as unknown as Partial<V>);
@@ -80,11 +83,23 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
   );
 }
 
-/** What stands there already: the office in use, where nobody has chosen another. */
-function useInOfficeInUse<V extends object>(values: V, given: readonly (keyof V)[]): V {
+/**
+ * What stands there already, where nobody has said anything else: what one came for (`?holderId=`), the office in use, the only network
+ * there is.
+ */
+function useGiven<V extends object>(typed: V, given: readonly (keyof V)[]) {
   const { office } = useOfficeInUse();
-  const isFree = given.includes('officeId' as keyof V) && !(values as { officeId?: string }).officeId;
-  return isFree ? { ...values, officeId: office?.id ?? '' } : values;
+  const [search] = useSearchParams();
+  const networks = useNetworkChoices();
+  const [own, setOwn] = useState<ReadonlySet<keyof V>>(new Set());
+  const usual: Record<string, string> = {
+    officeId: office?.id ?? '',
+    packId: networks.length === 1 ? (networks[0]?.id ?? '') : '',
+  };
+  const values = withGiven(typed, given, (field) =>
+    own.has(field) ? null : (search.get(String(field)) ?? usual[String(field)] ?? null),
+  );
+  return { values, said: (field: keyof V) => setOwn((now) => new Set([...now, field])) };
 }
 
 /** Puts a new record into the ledger. Null, or why it could not be. */

@@ -99,6 +99,14 @@ describe('ふくい 管理台帳', () => {
     });
   });
 
+  test('a first day typed into a line goes to the account that the line is about', async () => {
+    const known = { id: 'nurse-id', startedOn: null, issuedOn: null };
+    const { sheets } = await check({ accounts: [account('nurse', known), account('helper')] });
+    const fields = (sheets[0]?.rows['users'] ?? []).flatMap((entry) => entry.fields);
+    const startedOn = fields.filter(({ key }) => key === 'users.startedOn').map(({ ledger }) => ledger);
+    expect(startedOn[0]).toEqual({ entity: 'account', id: 'nurse-id', fields: ['startedOn'] });
+  });
+
   test('gives somebody with two devices two lines with all of the name, so that they can be sorted', async () => {
     const second = aDevice({ id: 'second', kind: 'phone', holderId: nurse.id, assetNumber: 'S-04' });
     const lines = linesOf(await check({ devices: [tablet, second, shared] }), 'users');

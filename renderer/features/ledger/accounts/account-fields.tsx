@@ -29,8 +29,6 @@ export function AccountFields(form: FieldsProps<AccountValues, AboutAccounts>) {
   return (
     <Stack gap={14}>
       <NetworkField value={values.packId} error={errors.packId} onCommit={(packId) => onCommit('packId', packId)} />
-      <KindField values={values} onCommit={(use) => onCommit('use', use)} />
-      <TextField {...text('loginName')} required />
       <OfficeField
         label="事業所"
         value={values.officeId}
@@ -47,6 +45,8 @@ export function AccountFields(form: FieldsProps<AccountValues, AboutAccounts>) {
         autoFocus={focusOn === 'holderId'}
         onCommit={(holderId) => onCommit('holderId', holderId)}
       />
+      <KindField values={values} onCommit={(use) => onCommit('use', use)} />
+      <TextField {...text('loginName')} required />
       <DateField {...date('issuedOn')} />
       <DateField {...date('startedOn')} />
       <DateField {...date('passwordChangedOn')} />

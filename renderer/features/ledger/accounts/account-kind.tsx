@@ -56,7 +56,7 @@ export const accounts: RecordKind<'account', AccountValues, AboutAccounts, Accou
     needed: ['packId', 'loginName', 'officeId'],
     first: 'loginName',
     add: {
-      draft: { key: 'new-account', schema: Draft, blank: Draft.parse({}), given: ['officeId'] },
+      draft: { key: 'new-account', schema: Draft, blank: Draft.parse({}), given: ['officeId', 'packId', 'holderId'] },
       called: ({ loginName }) => loginName,
       findings: (values, { findingsOf }) =>
         values.loginName === '' ? [] : findingsOf({ ...values, id: 'new', status: 'registered', struckOffOn: null }),

@@ -7,6 +7,7 @@ import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
 import { wizardHref } from '../../../addresses/start-address';
+import { newAccountHref } from '../../../addresses/record-address';
 import { paperAddress, paperName } from './offer-after';
 import { personName } from '../../../records/people/staff-sentences';
 import { registeringSentence } from '../../../records/panel/record-sentences';
@@ -100,6 +101,11 @@ function PersonMenu({ record: person, change, onTask }: PersonProps) {
           </Menu.Item>
         ) : (
           <Menu.Item onClick={() => onTask('strike-off')}>抹消する</Menu.Item>
+        )}
+        {!isStruckOff && (
+          <Menu.Item onClick={() => go(newAccountHref({ officeId: person.officeId, holderId: id }))}>
+            ID（アカウント）を追加する
+          </Menu.Item>
         )}
         <Menu.Item onClick={() => onTask('edit')}>編集する</Menu.Item>
       </Menu.Dropdown>

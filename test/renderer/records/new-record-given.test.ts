@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { newAccountHref } from '../../../renderer/addresses/record-address';
+import { withGiven } from '../../../renderer/records/panel/new-record-draft';
+
+const blank: { officeId: string; packId: string; holderId: string | null; loginName: string } = {
+  officeId: '',
+  packId: '',
+  holderId: null,
+  loginName: '',
+};
+
+test('what is known stands in the fields that nobody has filled in, and in no other', () => {
+  const known = { officeId: 'here', packId: 'fukui', holderId: 'p1', loginName: 'never' } as const;
+  const filled = withGiven({ ...blank, packId: 'line' }, ['officeId', 'packId', 'holderId'], (field) => known[field]);
+  expect(filled).toEqual({ officeId: 'here', packId: 'line', holderId: 'p1', loginName: '' });
+  expect(withGiven(blank, ['holderId'], () => null)).toBe(blank);
+});
+
+test('the address of a new ID says what is known of it', () => {
+  const search = new URL(newAccountHref({ officeId: 'o 1', holderId: 'p1' }), 'app://renkei').searchParams;
+  expect(Object.fromEntries(search)).toEqual({ officeId: 'o 1', holderId: 'p1' });
+});
