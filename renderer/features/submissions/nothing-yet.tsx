@@ -19,7 +19,7 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
   return (
     <EmptyState
       icon="send"
-      title={ready > 0 ? `できた書類が ${ready}件あります。まだ出していません` : '出した書類は、まだありません'}
+      title="出した書類は、まだありません"
       action={
         finished.length > 0 ? (
           <WorkButton onClick={() => go('/documents?list=papers&state=finished')}>できた書類を見る</WorkButton>
@@ -28,6 +28,7 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
         )
       }
     >
+      {ready > 0 && `できた書類が ${ready}件あります。まだ出していません。`}
       {kept > 0 && `できた書類のうち ${kept}件は、施設で保管します。出さないので、ここには並びません。`}
       <ForWork>「書類」でできあがった書類の「提出へ進む」を押すと、</ForWork>ここに控えと受付番号が並びます。
     </EmptyState>
