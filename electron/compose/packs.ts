@@ -23,6 +23,7 @@ import { FormDrafts } from '../packs/studio/form-drafts';
 import { StudioService } from '../packs/studio/studio-service';
 import { logProblem } from '../storage/log';
 import type { AppParts } from './app-parts';
+import { composePackSource } from './pack-source';
 import type { AppPlaces } from './places';
 import { mainClock } from '../storage/clock';
 import { Turns } from '../storage/turns';
@@ -42,7 +43,7 @@ export async function openPacks({ profile, resources, dist }: AppPlaces): Promis
 
 /** Loading packs and cities' files in 設定: each is tried on the sample before it is taken. */
 export function composePacks(
-  { places, keys, keychain, window }: AppParts,
+  { places, keys, keychain, settings, window }: AppParts,
   { repository, official }: OpenPacks,
   jobs: FillQueue,
   programs: MachineRoutes,
@@ -50,8 +51,10 @@ export function composePacks(
 ): void {
   const { profile, resources } = places;
   const sample = join(resources, 'samples', 'himawari.json');
-  const ask = async (act: 'take-pack' | 'doubtful-pack' | 'return-forms' | 'accept-signer', facts: readonly string[]) =>
-    asking.mayDo(act, keys.shownLedger, { facts });
+  const ask = async (
+    act: 'take-pack' | 'doubtful-pack' | 'return-forms' | 'accept-signer' | 'pack-source',
+    facts: readonly string[],
+  ) => asking.mayDo(act, keys.shownLedger, { facts });
   const shared = {
     ...{ shelf: repository, jobs, channels, packs: packsIn(profile), turns: new Turns() },
     sample: async () => sampleLedger(JSON.parse(await readFile(sample, 'utf8')), mainClock.today()),
@@ -69,6 +72,7 @@ export function composePacks(
     mayAccept: (facts) => ask('accept-signer', facts),
   });
   answerPackChannels({ service, versions: new PackVersions(shared), exchange }, window);
+  composePackSource({ settings, window }, { ...shared, service, mayLook: (address) => ask('pack-source', [address]) });
   const drafts = new FormDrafts(join(profile, 'form-drafts'), mainClock.now);
   answerStudioChannels(new StudioService({ ...shared, drafts }), window);
   const mayReturn = (facts: readonly string[]) => ask('return-forms', facts);

@@ -27,8 +27,9 @@ export async function guardedSessions(): Promise<{ pages: Session; outside: Sess
 }
 
 /** A session for what is fetched below one address: it reaches that and nothing else. */
-export async function sessionFor(base: string): Promise<Session> {
-  const made = session.fromPartition('updates', { cache: false });
+export async function sessionFor(base: string, use: 'updates' | 'packs'): Promise<Session> {
+  // An office may say another address: each has its own.
+  const made = session.fromPartition(`${use} ${base}`, { cache: false });
   // Closed first, as any other.
   await closedSession();
   await openForMain(made, base);

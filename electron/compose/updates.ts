@@ -61,5 +61,5 @@ async function sourceAt(place: string | undefined): Promise<UpdateSource | null>
   if (!place.startsWith('https://')) return sourceOf(filesIn(place));
   const { filesAt } = await import('../updates/download');
   let made: Promise<Session> | undefined;
-  return sourceOf(filesAt(place, () => (made ??= sessionFor(place))));
+  return sourceOf(filesAt(place, () => (made ??= sessionFor(place, 'updates'))));
 }

@@ -11,6 +11,7 @@ import { fingerprintOf, signFiles, unsignedFiles } from './pack-signing';
 import type { Turns } from '../storage/turns';
 import type { SignerList } from './signer-list';
 import { keyText, type SigningKey } from './signing-key';
+import { sealedZip } from './zip-seal';
 
 interface ExchangeParts {
   shelf: PackRepository;
@@ -72,7 +73,7 @@ export class PackExchange {
     if (!(zip.value instanceof Uint8Array)) return failure('unexpected', { reason: 'no zip' });
     const signer = keyText(signing.value);
     const known = await signers.remember(packId, signer);
-    const written = known.ok ? await writeFileAtomically(place, zip.value) : known;
+    const written = known.ok ? await writeFileAtomically(place, sealedZip(zip.value, signing.value)) : known;
     if (!written.ok) return written;
     return success({ cancelled: false, file: basename(place), fingerprint: fingerprintOf(signer) });
   }

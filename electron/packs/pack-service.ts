@@ -46,6 +46,13 @@ interface PackDeskParts {
   convertOld: ConvertOld;
 }
 
+/** One whose signer is known by all of its bytes (zip-seal.ts). */
+export interface SealedPack {
+  name: string;
+  zip: Uint8Array;
+  signer: string;
+}
+
 /** Copied aside. */
 interface Incoming {
   token: string;
@@ -53,8 +60,8 @@ interface Incoming {
   /** What can be read of it, and of who has signed it. */
   known: { pack: Pack; facts: IncomingFacts; signature: PackSignature | null } | null;
   isSound: boolean;
-  /** Its bytes are the page's; any other a person has chosen in a dialog of the system's. */
-  isDropped: boolean;
+  /** Its bytes are the page's, or came by themselves; any other a person has chosen in a dialog of the system's. */
+  isUnchosen: boolean;
 }
 
 /** Loads packs and official files into the profile, after they were checked there. */
@@ -68,7 +75,7 @@ export class PackService {
   /** Copies a pack aside and checks the copy: what is loaded later is what was checked. Problems: `pack/…`, `zip/…`, `file/…`. */
   take(path: string, from: 'folder' | 'zip'): Promise<Result<IncomingPack>> {
     const { jobs } = this.parts;
-    return this.takeIn({ name: basename(path), isDropped: false }, (folder) =>
+    return this.takeIn({ name: basename(path), isUnchosen: false }, (folder) =>
       from === 'zip' ? copyZip(path, folder, jobs) : copyFolder(path, folder),
     );
   }
@@ -76,21 +83,27 @@ export class PackService {
   /** The same of one that was dropped on the window. */
   takeDropped(dropped: DroppedPack): Promise<Result<IncomingPack>> {
     const { jobs } = this.parts;
-    return this.takeIn({ name: dropped.name, isDropped: true }, (folder) =>
+    return this.takeIn({ name: dropped.name, isUnchosen: true }, (folder) =>
       dropped.from === 'zip' ? unpackTo(dropped.bytes, folder, jobs) : writeFiles(dropped.files, folder),
     );
   }
 
+  /** The same of one that lies where the office has said (`electron/pack-source/`): nobody but its signer may have put together what is in it. */
+  takeSealed({ name, zip, signer }: SealedPack): Promise<Result<IncomingPack>> {
+    const { jobs } = this.parts;
+    return this.takeIn({ name, isUnchosen: true, signer }, (folder) => unpackTo(zip, folder, jobs));
+  }
+
   /** @param name what a person calls it */
   private async takeIn(
-    { name, isDropped }: { name: string; isDropped: boolean },
+    { name, isUnchosen, signer }: { name: string; isUnchosen: boolean; signer?: string },
     copyTo: (folder: string) => Promise<Result<null>>,
   ): Promise<Result<IncomingPack>> {
     await this.discard();
     const token = randomUUID();
     const folder = join(this.parts.packs, INCOMING + token);
-    this.incoming = { token, folder, known: null, isSound: false, isDropped };
-    const checked = await this.copyAndCheck(name, copyTo, folder);
+    this.incoming = { token, folder, known: null, isSound: false, isUnchosen };
+    const checked = await this.copyAndCheck({ name, signer }, copyTo, folder);
     const { signers, shelf } = this.parts;
     const pack = checked.ok ? checked.value.pack : null;
     const signature = checked.ok ? checked.value.signature : null;
@@ -101,11 +114,15 @@ export class PackService {
     }
     const { findings } = checked.value;
     const known = pack && facts ? { pack, facts: facts.value, signature } : null;
-    this.incoming = { token, folder, known, isSound: findings.every(({ level }) => level !== 'error'), isDropped };
+    this.incoming = { token, folder, known, isSound: findings.every(({ level }) => level !== 'error'), isUnchosen };
     return success({ token, pack, findings, ...(facts?.value ?? UNKNOWN_FACTS) });
   }
 
-  private async copyAndCheck(name: string, copyTo: (folder: string) => Promise<Result<null>>, folder: string) {
+  private async copyAndCheck(
+    { name, signer }: { name: string; signer: string | undefined },
+    copyTo: (folder: string) => Promise<Result<null>>,
+    folder: string,
+  ) {
     try {
       await mkdir(folder, { recursive: true });
     } catch (error) {
@@ -115,6 +132,7 @@ export class PackService {
     if (!copied.ok) return copied;
     const signed = await verifyFolder(folder);
     if (!signed.ok) return signed;
+    if (signer !== undefined && signed.value?.key !== signer) return failure('pack/altered', {});
     const checked = await checkPackFolder(folder, this.parts.jobs, await this.parts.sample(), this.parts.channels);
     // The copy's own name says nothing to a person.
     if (!checked.ok && checked.code === 'pack/no-manifest') return failure('pack/no-manifest', { folder: name });
@@ -128,7 +146,8 @@ export class PackService {
     if (incoming?.token !== token || !known) return failure('pack/no-incoming', {});
     if (!incoming.isSound) return failure('pack/not-sound', {});
     const [{ pack, facts }, isOdd] = [known, isDoubtful(known.facts)];
-    const agreed = incoming.isDropped || isOdd ? await parts.mayTake(questionFacts(pack, facts), isOdd) : success(null);
+    const agreed =
+      incoming.isUnchosen || isOdd ? await parts.mayTake(questionFacts(pack, facts), isOdd) : success(null);
     if (!agreed.ok) return agreed;
     // Another one may have been dropped while it was asked about.
     if (this.incoming !== incoming) return failure('pack/no-incoming', {});

@@ -81,13 +81,16 @@ function isAnybodys(key: string): boolean {
   return ANYBODYS.has(point.toString('hex'));
 }
 
-/** Whatever isn't a key, or a point of no curve, has signed nothing. */
-function isOfKey(signature: PackSignature): boolean {
-  if (isAnybodys(signature.key)) return false;
+const isOfKey = (signature: PackSignature): boolean =>
+  hasSigned(signature.key, signedText(signature), signature.signature);
+
+/** Whatever isn't a key, or a point of no curve, has signed nothing. @param signer its bytes in base64, as the signature */
+export function hasSigned(signer: string, text: string, signature: string): boolean {
+  if (isAnybodys(signer)) return false;
   try {
-    const x = Buffer.from(signature.key, 'base64').toString('base64url');
+    const x = Buffer.from(signer, 'base64').toString('base64url');
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-    return verify(null, Buffer.from(signedText(signature)), key, Buffer.from(signature.signature, 'base64'));
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
   } catch {
     return false;
   }

@@ -24,7 +24,7 @@ export const filesIn =
 
 export const sourceOf = (files: FilesThere): UpdateSource => ({
   async open(signal) {
-    const index = await upTo(LONGEST_RELEASE, untilEnded(files(INDEX, signal), signal)).catch(() => null);
+    const index = await bytesThere(files, INDEX, LONGEST_RELEASE, signal);
     if (!index) return failure('update/not-received', {});
     const signed = readSigned(index);
     if (!signed.ok) return signed;
@@ -44,6 +44,14 @@ export function asFromSource(failed: Failure): Failure {
     ? failure('update/wrong-there', {})
     : failed;
 }
+
+/** All bytes of a file there; null where they can't be had, or are more than `most`. */
+export const bytesThere = (
+  files: FilesThere,
+  name: string,
+  most: number,
+  signal: AbortSignal,
+): Promise<Uint8Array | null> => upTo(most, untilEnded(files(name, signal), signal)).catch(() => null);
 
 /** A share that has gone may not answer for a minute: who has ended it doesn't wait for that. */
 async function* untilEnded(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncIterable<Uint8Array> {

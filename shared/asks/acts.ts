@@ -54,6 +54,8 @@ export const askedActs = [
   'doubtful-pack',
   /** Forms out of a backup take their places again: a page could say so of any. */
   'return-forms',
+  /** Newer packs are looked for at an address. */
+  'pack-source',
   /** A signer of packs gets a name on this PC. */
   'accept-signer',
   /** The settings name another folder for backups than a person has chosen. */

@@ -67,6 +67,7 @@ const actWords: Readonly<Record<AskedAct | CountedAct | WaitAct, string>> = {
   'take-pack': '置かれた市の様式を取り込む',
   'doubtful-pack': '発行元を確かめるべき様式を取り込む',
   'return-forms': 'バックアップの様式を戻す',
+  'pack-source': '新しい様式を見に行くアドレスを決める',
   'accept-signer': '様式の発行元に名前を付ける',
   'backup-folder': '知らない場所にバックアップを置く',
   notify: 'お知らせを出す',

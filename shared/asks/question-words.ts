@@ -261,6 +261,14 @@ const words: Readonly<Record<AskedAct, Words | ((about: AskedFor) => Words)>> = 
     ],
     yes: 'この様式を戻す',
   },
+  'pack-source': {
+    title: '新しい様式を、このアドレスに見に行きます',
+    lines: [
+      '市や法人から聞いたアドレスと同じか、確かめてください。1日に1度、新しい様式があるかだけを見に行きます。取り込む前に、もう一度お聞きします。',
+      'ご自分で入れた覚えがないときは「やめる」を押してください。',
+    ],
+    yes: 'このアドレスにする',
+  },
   'accept-signer': {
     title: '様式の発行元に、この名前を付けます',
     lines: [

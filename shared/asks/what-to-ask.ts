@@ -93,6 +93,7 @@ const rules: Readonly<Record<AskedAct, Rule>> = {
   'take-pack': { asks: 'each', proof: 'none', lately: false },
   'doubtful-pack': { asks: 'each', proof: 'none', lately: false },
   'return-forms': { asks: 'each', proof: 'none', lately: false },
+  'pack-source': { asks: 'each', proof: 'none', lately: false },
   'accept-signer': { asks: 'each', proof: 'none', lately: false },
   'backup-folder': { asks: 'each', proof: 'none', lately: false },
 };
@@ -105,6 +106,7 @@ const OF_ANY_LEDGER: readonly AskedAct[] = [
   'take-pack',
   'doubtful-pack',
   'return-forms',
+  'pack-source',
   'accept-signer',
   'backup-folder',
   'drop-ways',

@@ -73,6 +73,10 @@ const held: Readonly<Record<ChannelName, Held>> = {
   // Whom the office trusts.
   'packs:accept-signer': adminHere,
   'packs:forget-signer': adminHere,
+  'packs:source': workHere,
+  'packs:set-source': adminHere,
+  'packs:look': workHere,
+  'packs:take-found': workHere,
   'studio:choose': workHere,
   'studio:take': workHere,
   'studio:edit': workHere,

@@ -89,12 +89,16 @@ import {
   ExportPack,
   HeldPack,
   IncomingPack,
+  FoundPacks,
   KnownSigners,
   OfForm,
   OfIncoming,
   OfPack,
   OfPackFolder,
+  OfFoundPack,
   OfSigner,
+  PackSourceState,
+  SetPackSource,
   RollBack,
 } from './packs';
 import { OfficialFile } from '../packs/official-file';
@@ -311,6 +315,14 @@ export const contract = {
   /** By the name that the office gives them: main asks first. */
   'packs:accept-signer': { input: AcceptSigner, output: done },
   'packs:forget-signer': { input: OfSigner, output: done },
+  /** Where newer packs lie, and what was found there last. */
+  'packs:source': { input: none, output: PackSourceState },
+  /** Null: nobody has chosen. Problems: `pack/source-address`, `asked/…`. */
+  'packs:set-source': { input: SetPackSource, output: result(PackSourceState.nullable()) },
+  /** Problems: `pack/no-source`, `pack/source-away`. */
+  'packs:look': { input: none, output: result(FoundPacks) },
+  /** One that was found, looked at like one that was chosen; main asks once more before it is loaded. */
+  'packs:take-found': { input: OfFoundPack, output: result(IncomingPack) },
   /** A person chooses a city's file in a dialog; it becomes a draft. */
   'studio:choose': { input: ChooseForm, output: result(ChosenForm) },
   /** The same of one that was dropped on the window. */

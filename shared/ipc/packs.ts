@@ -81,6 +81,31 @@ export const ChosenOfficial = z.discriminatedUnion('cancelled', [
   }),
 ]);
 
+/** A pack where the office has said, that isn't here, or not as new. */
+const FoundPack = z.object({
+  /** Its name there. */
+  file: z.string().max(300),
+  title: z.string(),
+  issuer: z.string(),
+  version: z.string(),
+  /** The version that is here; null for a new one. */
+  replaces: z.string().nullable(),
+  signer: PackSigner,
+});
+export const FoundPacks = z.object({
+  news: z.array(FoundPack),
+  /** Files there that can't be taken in, each with its sentence. */
+  odd: z.array(z.object({ file: z.string().max(300), message: z.string() })),
+});
+export const PackSourceState = z.object({ place: z.string().nullable(), found: FoundPacks.nullable() });
+/** A folder is chosen in main's dialog; to an address main asks for a yes. */
+export const SetPackSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('folder') }),
+  z.object({ kind: z.literal('address'), address: z.string().max(1024) }),
+  z.object({ kind: z.literal('none') }),
+]);
+export const OfFoundPack = FoundPack.pick({ file: true });
+
 /** Bytes of all files of a pack, at most. */
 const bytes = bytesUpTo(packLimits.total);
 const droppedName = z.string().min(1).max(300);
@@ -132,6 +157,10 @@ export type DroppedPack = z.output<typeof DroppedPack>;
 export type IncomingPack = z.output<typeof IncomingPack>;
 export type ChosenOfficial = z.output<typeof ChosenOfficial>;
 export type OfForm = z.output<typeof OfForm>;
+export type FoundPack = z.output<typeof FoundPack>;
+export type FoundPacks = z.output<typeof FoundPacks>;
+export type PackSourceState = z.output<typeof PackSourceState>;
+export type SetPackSource = z.output<typeof SetPackSource>;
 export type PackSigner = z.output<typeof PackSigner>;
 export type EarlierPack = z.output<typeof EarlierPack>;
 export type ExportedPack = z.output<typeof ExportedPack>;

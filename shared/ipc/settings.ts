@@ -39,6 +39,8 @@ const fields = {
 const fieldsOfMain = {
   /** Absolute path of the folder for backups; null for this PC's own. */
   backupFolder: z.string().max(4096).nullable(),
+  /** Where newer packs lie: a folder, or an https address. */
+  packSource: z.string().max(1024).nullable(),
   /** ISO instant of the last backup that was read back and found whole, and where it lies. */
   lastBackup: z.object({ at: z.iso.datetime(), places: z.array(z.enum(['this-pc', 'chosen'])) }).nullable(),
   /** Id of the own ledger that was opened last: its keys without its records are a loss. */
@@ -76,6 +78,7 @@ export const Settings = z.object({
   reminders: fields.reminders.default(usualReminders),
   columns: fields.columns.default({}),
   backupFolder: fieldsOfMain.backupFolder.default(null),
+  packSource: fieldsOfMain.packSource.default(null),
   lastBackup: fieldsOfMain.lastBackup.default(null),
   ownLedger: fieldsOfMain.ownLedger.default(null),
   recordsAside: fieldsOfMain.recordsAside.default(null),

@@ -39,6 +39,9 @@ const Site = z
     return z.NEVER;
   });
 
+/** Where signed things lie: a folder, or an address. */
+export const PlaceThere = z.union([Folder, Site]);
+
 /** What whoever looks after the PC has decided for all who use it. What is left out, the office decides. */
 export const Policy = z
   .strictObject({
@@ -47,7 +50,7 @@ export const Policy = z
     /** Where backups go beside this PC. */
     backupFolder: Folder,
     /** Where new versions of the app lie: the folder that the publisher gave out, or its copy. */
-    updateSource: z.union([Folder, Site]),
+    updateSource: PlaceThere,
     /** The networks that offices may take part in. */
     networks: z.array(PackId).max(200),
     /** The screen locks when nothing was touched for so long. */

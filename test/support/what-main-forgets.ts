@@ -47,6 +47,7 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   ...(['packs:replace-form', 'packs:stop-replacing', 'packs:restore-form'] as const),
   ...(['packs:earlier', 'packs:roll-back', 'packs:export', 'packs:signers'] as const),
   ...(['packs:accept-signer', 'packs:forget-signer'] as const),
+  ...(['packs:source', 'packs:set-source', 'packs:look', 'packs:take-found'] as const),
   // Drafts and what was made of them lie on the disk.
   /^studio:/,
   // What is half written goes with its page; folders that are whole lie under names that nobody can guess.

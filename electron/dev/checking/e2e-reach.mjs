@@ -27,7 +27,14 @@ export const reachOfE2e = {
   mail: ['electron/mail/'],
   outbox: ['electron/outbox/', 'renderer/data/outbox', 'renderer/data/send-queue'],
   overview: [screen('overview')],
-  packs: [card('packs/'), card('pack-list'), screen('form-studio'), 'electron/packs/', 'resources/packs/'],
+  packs: [
+    card('packs/'),
+    card('pack-list'),
+    screen('form-studio'),
+    'electron/packs/',
+    'electron/pack-source/',
+    'resources/packs/',
+  ],
   procedures: [screen('procedures'), 'resources/packs/'],
   security: [
     'electron/reviews/',

@@ -595,7 +595,7 @@ const linesOfForms = () => [
 /** What the sixth attack found open. @returns {WallLine[]} */
 const linesOfSixth = () => [
   line('what nobody has signed is read', 'electron/packs/pack-folder.ts', "  if (path.split('/').some(isOfSystem)) return failure('file/not-found', { file });\n", '', packExchange), // prettier-ignore
-  line('a key that fits every text is somebody’s', 'electron/packs/pack-signing.ts', '  if (isAnybodys(signature.key)) return false;\n', '', packExchange), // prettier-ignore
+  line('a key that fits every text is somebody’s', 'electron/packs/pack-signing.ts', '  if (isAnybodys(signer)) return false;\n', '', packExchange), // prettier-ignore
   line('… with its sign turned', 'electron/packs/pack-signing.ts', 'point.readUInt8(31) & 0x7f', 'point.readUInt8(31)', packExchange), // prettier-ignore
   line('a name with letters that nobody sees is another', 'shared/text/at-a-glance.ts', 'searchKey(asSeen(text))', 'searchKey(text)', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
   line('… with letters that look alike', 'shared/text/at-a-glance.ts', 'ALIKE.get(letter) ?? letter', 'letter', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
@@ -618,7 +618,7 @@ const linesOfFifth = () => [
   line('another pack makes something else of what was approved', 'electron/reviews/paper-digest.ts', 'form: formDigest(form)', 'form: form.id', released), // prettier-ignore
   line('what was approved leaves as another network’s', 'electron/reviews/release-frozen.ts', "      if (pack.id !== facts.network) return failure('review/not-approved', {});\n", '', released), // prettier-ignore
   line('… as another form', 'electron/reviews/release-frozen.ts', '!isNamed || inside.some(', 'inside.some(', released), // prettier-ignore
-  line('a page takes a pack in by itself', 'electron/packs/pack-service.ts', 'incoming.isDropped || isOdd ? await', 'isOdd ? await', packService), // prettier-ignore
+  line('a page takes a pack in by itself', 'electron/packs/pack-service.ts', 'incoming.isUnchosen || isOdd ? await', 'isOdd ? await', packService), // prettier-ignore
   line('… in the place of the one that was asked about', 'electron/packs/pack-service.ts', "    if (this.incoming !== incoming) return failure('pack/no-incoming', {});\n", '', packService), // prettier-ignore
   line('the settings switch approvals off', 'electron/reviews/paper-reviews.ts', 'const isKept = kept.ok && kept.value !== null;', 'const isKept = false;', reviews), // prettier-ignore
   line('… where they were chosen before the keychain was told', 'electron/reviews/paper-reviews.ts', "(await keychain.write(SWITCH, 'on')).ok", 'true', reviews), // prettier-ignore
@@ -646,6 +646,7 @@ const linesOfFifth = () => [
 const idleLock = unit('shell/idle-lock');
 const UPDATES = 'electron/updates/update-service.ts';
 const updateTest = unit('updates/update-service');
+const packSource = unit('pack-source/pack-source');
 const fitting = 'test/shared/updates/fitting.test.ts';
 
 /** A new version: whose it is, that it is newer, and when it is put in. @returns {WallLine[]} */
@@ -682,6 +683,12 @@ const linesOfUpdates = () => [
   line('new versions from anywhere', security('ways-out'), ': url.startsWith(base)', ': true', unit('updates/download')), // prettier-ignore
   line('… by a redirect', 'electron/updates/download.ts', "request.on('redirect', () => fail(new Error('redirected')));", "request.on('redirect', () => request.followRedirect());", unit('updates/download')), // prettier-ignore
   line('… that stand still', 'electron/updates/download.ts', 'new IdleTimeout(patience, stop)', 'new IdleTimeout(patience, () => {})', unit('updates/download')), // prettier-ignore
+  line('a pack that nobody vouches for is unpacked', 'electron/packs/zip-seal.ts', 'return hasSigned(key, sealedText(zip), signature) ?', 'return key !== signature ?', packSource), // prettier-ignore
+  line('… sealed by another than has signed it', 'electron/pack-source/pack-source.ts', "    if (signature.value?.key !== signer) return failure('pack/altered', {});\n", '', packSource), // prettier-ignore
+  line('… when it is taken in', 'electron/packs/pack-service.ts', "    if (signer !== undefined && signed.value?.key !== signer) return failure('pack/altered', {});\n", '', packSource), // prettier-ignore
+  line('… without a person’s word', 'electron/packs/pack-service.ts', 'return this.takeIn({ name, isUnchosen: true, signer }', 'return this.takeIn({ name, isUnchosen: false, signer }', packSource), // prettier-ignore
+  line('any name there is asked for', 'electron/pack-source/place-of-packs.ts', '/^[^%?#]+\\.zip$/i.test(name) && isFileName(name)', 'name !== ""', packSource), // prettier-ignore
+  line('newer packs from an address that a page has named', 'electron/ipc/pack-source-channels.ts', 'const agreed = await mayLook(address.data);', 'const agreed = success(null);', unit('ipc/pack-source-channels')), // prettier-ignore
   line('what anybody wrote is a policy', 'electron/policy/read-policy.ts', '    if (!guarded.ok) return ignored(problemOf(guarded));\n', '', unit('policy/read-policy')), // prettier-ignore
   line('… in a folder that others write', 'electron/policy/administrators-only.ts', 'folder.isDirectory() && isOwners(folder)', 'folder.isDirectory()', unit('policy/read-policy')), // prettier-ignore
   line('… on Windows', 'electron/policy/security-descriptor.ts', '|| !ADMINISTRATORS.has(owner)', '', unit('policy/security-descriptor')), // prettier-ignore

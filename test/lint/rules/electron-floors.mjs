@@ -21,6 +21,7 @@ export const electronFloors = [
   { floor: 'backup', holds: 'backups of ciphertext' },
   { floor: 'support', holds: 'what a supporter may know of this PC' },
   { floor: 'updates', holds: 'a new version: brought, kept, put in as the app ends' },
+  { floor: 'pack-source', holds: 'newer packs, from where the office has said' },
   { floor: 'ipc', holds: 'the answers to the page' },
   { floor: 'compose', holds: 'the services, made and joined' },
   { floor: 'cli', holds: 'the command line, in plain Node' },

@@ -51,6 +51,7 @@ describe('what main asks before an act', () => {
     ['take-pack', '?', '?', '?', '?', '?'],
     ['doubtful-pack', '?', '?', '?', '?', '?'],
     ['return-forms', '?', '?', '?', '?', '?'],
+    ['pack-source', '?', '?', '?', '?', '?'],
     ['accept-signer', '?', '?', '?', '?', '?'],
     ['backup-folder', '?', '?', '?', '?', '?'],
   ])('%s', (act, ...wanted) => {

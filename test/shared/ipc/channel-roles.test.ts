@@ -147,6 +147,9 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'packs:roll-back',
       'packs:export',
       'packs:signers',
+      'packs:source',
+      'packs:look',
+      'packs:take-found',
       'studio:choose',
       'studio:take',
       'studio:edit',
@@ -185,6 +188,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
     channels: [
       'packs:accept-signer',
       'packs:forget-signer',
+      'packs:set-source',
       'keys:add-user',
       'keys:change-user',
       'keys:remove-user',

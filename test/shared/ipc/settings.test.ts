@@ -9,6 +9,7 @@ test('a change of one setting says nothing about the others', () => {
 test('every setting can be changed, but for those that main keeps', () => {
   const {
     backupFolder,
+    packSource,
     lastBackup,
     ownLedger,
     recordsAside,
@@ -22,7 +23,8 @@ test('every setting can be changed, but for those that main keeps', () => {
     reviewing,
     ...ofThePage
   } = defaultSettings;
-  expect([backupFolder, lastBackup, ownLedger, recordsAside, lostPaper]).toEqual([null, null, null, null, null]);
+  expect([backupFolder, packSource, lastBackup, ownLedger]).toEqual([null, null, null, null]);
+  expect([recordsAside, lostPaper]).toEqual([null, null]);
   expect(reviewing).toBe(false);
   expect(endpoints).toEqual({ own: {}, sample: {} });
   expect(secrets).toEqual({ own: [], sample: [] });

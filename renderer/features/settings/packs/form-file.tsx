@@ -1,4 +1,5 @@
 import { formatWareki } from '@shared/text/wareki';
+import { formDaysText } from '@shared/packs/form-days';
 import type { OfficialFile } from '@shared/packs/official-file';
 import type { Form, Pack } from '@shared/packs/schema';
 import { Badge } from '../../../ui/badge';
@@ -8,7 +9,8 @@ import { ProgressNote } from '../../../ui/progress-note';
 import { fidelityWords } from '../../../words/form-title';
 import { FindingList } from './finding-list';
 import type { Loading } from './use-loading';
-import { Block, Row, Stack } from '../../../ui/layout';
+import { Block, Row, Small, Stack } from '../../../ui/layout';
+import { useToday } from '../../../state/use-today';
 
 interface FormFileProps {
   pack: Pack;
@@ -30,8 +32,9 @@ export function FormFile({ pack, form, official, loading }: FormFileProps) {
   return (
     <Stack as="li" ruled gap={8} pad={[8, 0]}>
       <Row wrap gap={[6, 12]}>
-        <Block as="span" flex="1 1 14rem" weight={700}>
-          {name}
+        <Block as="span" flex="1 1 14rem">
+          <b>{name}</b>
+          <Small block>{formDaysText(pack, form, true, useToday())}</Small>
         </Block>
         <Badge tone={tone}>{words}</Badge>
         {official && (

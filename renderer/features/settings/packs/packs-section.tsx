@@ -9,6 +9,7 @@ import section from '../section.module.css';
 import { IncomingCard } from './incoming-card';
 import { PackCard } from './pack-card';
 import { SignersCard } from './signers-card';
+import { SourceCard } from './source-card';
 import { useLoading } from './use-loading';
 import { Row, Stack } from '../../../ui/layout';
 import { Card } from '../../../ui/card';
@@ -18,7 +19,7 @@ import { Beside } from '../../../ui/beside';
 export function PacksSection() {
   const { listings } = useSession();
   const loading = useLoading();
-  const { incoming, problem, isBusy, choose, takeIn, install, drop, nameSigner, exported } = loading;
+  const { incoming, problem, isBusy, choose, takeIn, takeFound, install, drop, nameSigner, exported } = loading;
   useHandedFile('packs', (thing) => void takeIn(thing));
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
@@ -53,6 +54,7 @@ export function PacksSection() {
           </p>
           <p>出した書類の控えは、様式を入れ替えても変わりません。</p>
         </Card>
+        <SourceCard isBusy={isBusy} onTake={(file) => void takeFound(file)} />
         <SignersCard isBusy={isBusy} />
         <Card title="市の公式ファイル" isQuiet>
           <p>

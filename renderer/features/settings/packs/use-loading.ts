@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ChosenOfficial, IncomingPack, OfForm } from '@shared/ipc/packs';
-import { problemOf, type Problem } from '@shared/problems/problem';
+import { problemOf, type Problem, type Result } from '@shared/problems/problem';
 import { ask } from '../../../ipc/ask';
 import { useSession } from '../../../state/session';
 import type { DroppedThing } from '../../../state/drop-taker';
@@ -50,15 +50,18 @@ function usePackActs(during: During) {
       if (!chosen.value.cancelled) setIncoming(chosen.value.incoming);
       return null;
     });
-  /** One that was dropped on the window. */
-  const takeIn = (thing: DroppedThing): Promise<void> =>
+  const take = (taking: () => Promise<Result<IncomingPack>>): Promise<void> =>
     during(async () => {
-      const read = await readDroppedPack(thing);
-      if (!read.ok) return read as unknown as Problem;
-      const taken = await ask('packs:take', read.value);
-      if (!taken.ok) return taken as unknown as Problem;
+      const taken = await taking();
+      if (!taken.ok) return problemOf(taken);
       setIncoming(taken.value);
       return null;
+    });
+  /** One that was dropped on the window. */
+  const takeIn = (thing: DroppedThing): Promise<void> =>
+    take(async () => {
+      const read = await readDroppedPack(thing);
+      return read.ok ? ask('packs:take', read.value) : read;
     });
   const drop = (): Promise<void> =>
     during(async () => {
@@ -66,6 +69,8 @@ function usePackActs(during: During) {
       await ask('packs:discard');
       return null;
     });
+  /** One that was found where the office looks. */
+  const takeFound = (file: string): Promise<void> => take(() => ask('packs:take-found', { file }));
   const install = ({ token, pack }: IncomingPack): Promise<void> =>
     during(async () => {
       const installed = await ask('packs:install', { token });
@@ -92,7 +97,7 @@ function usePackActs(during: During) {
       toast(`発行元に「${name}」という名前を付けました`);
       return null;
     });
-  return { incoming, choose, takeIn, drop, install, remove, nameSigner };
+  return { incoming, choose, takeIn, takeFound, drop, install, remove, nameSigner };
 }
 
 /** The city's own file in the place of a form's, and the form's again. */

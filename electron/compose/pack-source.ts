@@ -1,0 +1,43 @@
+import type { Session } from 'electron';
+import type { Result } from '@shared/problems/problem';
+import { answerPackSourceChannels } from '../ipc/pack-source-channels';
+import { noted } from '../ipc/noted';
+import type { PackSource } from '../pack-source/pack-source';
+import type { PlaceOfPacks } from '../pack-source/place-of-packs';
+import { Turns } from '../storage/turns';
+import type { AppParts } from './app-parts';
+import { sessionFor } from './sessions';
+
+type SourceParts = Omit<ConstructorParameters<typeof PackSource>[0], 'place' | 'open' | 'turns'>;
+
+/** Milliseconds: not while the app opens, and once a day. */
+const [FIRST_LOOK, NEXT_LOOK] = [90_000, 24 * 3_600_000];
+
+/** Newer packs, where an office has said. Loaded when it is asked for: few have such a place. */
+export function composePackSource(
+  { settings, window }: Pick<AppParts, 'settings' | 'window'>,
+  { mayLook, ...parts }: SourceParts & { mayLook: (address: string) => Promise<Result<null>> },
+): void {
+  const place = (): string | null => settings.read().packSource;
+  let made: Promise<PackSource> | undefined;
+  const source = (): Promise<PackSource> =>
+    (made ??= import('../pack-source/pack-source').then(
+      ({ PackSource: Source }) => new Source({ ...parts, place, open, turns: new Turns() }),
+    ));
+  const keep = (packSource: string | null): void => void settings.write({ packSource });
+  const stop = (): void => void made?.then((there) => there.stop());
+  answerPackSourceChannels({ source, mayLook, keep, stop }, window);
+  const look = async (): Promise<void> => {
+    if (place() !== null) noted('packs/look', await (await source()).look());
+  };
+  setTimeout(() => void look(), FIRST_LOOK).unref();
+  setInterval(() => void look(), NEXT_LOOK).unref();
+}
+
+async function open(place: string): Promise<PlaceOfPacks> {
+  const { zipsAt, zipsIn } = await import('../pack-source/place-of-packs');
+  if (!place.startsWith('https://')) return zipsIn(place);
+  const { filesAt } = await import('../updates/download');
+  let made: Promise<Session> | undefined;
+  return zipsAt(filesAt(place, () => (made ??= sessionFor(place, 'packs'))));
+}
