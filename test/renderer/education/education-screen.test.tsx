@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { EducationScreen } from '../../../renderer/features/education/education-screen';
 import { screenOf } from '../roles/screen-of';
 
-vi.stubGlobal('navigator', { onLine: true });
+beforeAll(() => void vi.stubGlobal('navigator', { onLine: true }));
+afterAll(() => void vi.unstubAllGlobals());
 
 test('who has not had it yet stands first, ticked, in あいうえお order; so do the others below', () => {
   const html = screenOf(<EducationScreen key="" />, '/education', 'admin');

@@ -9,7 +9,7 @@ const SHARED = [
   '../../problems/problem',
   '../../text/once',
   // What a form is: neither side writes it.
-  '../../packs/schema',
+  '../../packs/form-fields',
   // The library that the writer takes its objects of, here reading whole files from front to back; and what is looked at in PDFs of others.
   'pdf-lib',
   '../pdf/drawn-characters',
