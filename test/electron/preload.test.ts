@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { ipcChannelNames, noticeNames } from '@shared/ipc/channel-names';
 import type { RenkeiApi } from '@shared/ipc/contract';
 
@@ -67,6 +67,7 @@ class Part {
 class Div extends Part {}
 let wants: (event: { target: unknown }) => void;
 
+afterAll(() => void vi.unstubAllGlobals());
 beforeEach(async () => {
   vi.stubGlobal('window', {
     addEventListener: (name: string, hear: typeof wants) => {

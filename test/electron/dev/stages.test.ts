@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { compiledFolder } from '../../../electron/dev/testing/compiled-tests.mjs';
 import { HOW_TO_FORMAT, HOW_TO_LINT, inOne, oneAfterTheOther } from '../../../electron/dev/testing/lint.mjs';
 import { checkStage, emptyAccount, sideBySide, stepStage } from '../../../electron/dev/testing/side-by-side.mjs';
-import unitConfig, { sharesProcess } from '../../config/unit.config.ts';
+import unitConfig, { sharingOf } from '../../config/unit.config.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -103,24 +103,21 @@ describe('stages side by side', () => {
   });
 });
 
-describe('a unit test file has a process of its own', () => {
+describe('a unit test file and the one before it', () => {
   test.each([
-    ['one that makes all that it uses shares one', 'test/shared/text/kana.test.ts', "test('a', () => {});", true],
-    ['a screen’s rules share one', 'test/renderer/procedures/day.test.ts', '', true],
-    ['what stands in for a module', 'test/shared/a.test.ts', "vi.mock('./b');", false],
-    ['what loads modules again', 'test/electron/a.test.ts', 'vi.resetModules();', false],
-    ['what changes the surroundings', 'test/shared/a.test.ts', "process.env['TZ'] = 'UTC';", false],
-    [
-      'what winds a clock, and must set it right, shares one',
-      'test/renderer/ui/a.test.ts',
-      'vi.useFakeTimers();',
-      true,
-    ],
-    ['what reads the surroundings shares one', 'test/electron/a.test.ts', "const path = process.env['PATH'];", true],
-    ['what the page keeps shares one', 'test/renderer/data/a.test.ts', '', true],
-    ['main and its servers share one', 'test/electron/mail/a.test.ts', '', true],
-    ['the receiver', 'test/city-endpoint/a.test.ts', '', false],
-  ])('%s', (_, path, text, shares) => expect(sharesProcess(path, text)).toBe(shares));
+    ['one that makes all that it uses', 'test/shared/text/kana.test.ts', "test('a', () => {});", 'together'],
+    ['a screen’s rules', 'test/renderer/procedures/day.test.ts', '', 'together'],
+    ['what stands in for a module', 'test/shared/a.test.ts', "vi.mock('./b');", 'anew'],
+    ['what loads modules again', 'test/electron/a.test.ts', 'vi.resetModules();', 'anew'],
+    ['what changes the surroundings', 'test/shared/a.test.ts', "vi.mock('./b'); process.env['TZ'] = 'UTC';", 'apart'],
+    ['what winds a clock, and must set it right', 'test/renderer/ui/a.test.ts', 'vi.useFakeTimers();', 'together'],
+    ['what reads the surroundings', 'test/electron/a.test.ts', "const path = process.env['PATH'];", 'together'],
+    ['what the page keeps', 'test/renderer/data/a.test.ts', '', 'together'],
+    ['main and its servers', 'test/electron/mail/a.test.ts', '', 'together'],
+    ['the receiver', 'test/city-endpoint/a.test.ts', '', 'apart'],
+  ])('share modules, or a process, or nothing: %s', (_, path, text, sharing) =>
+    expect(sharingOf(path, text)).toBe(sharing),
+  );
 });
 
 test('the unit tests take every core of the machine', () => {

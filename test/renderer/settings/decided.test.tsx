@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { noPolicy, type PolicyState } from '@shared/ipc/policy';
 import { problem } from '@shared/problems/problem';
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen';
@@ -10,7 +10,10 @@ vi.mock('react', async (original) => {
   const react = await original<typeof import('react')>();
   return { ...react, useSyncExternalStore: (_subscribe: unknown, read: () => unknown) => read() };
 });
-vi.stubGlobal('window', { renkei: { ask: () => new Promise(() => {}), onNotice: () => () => {} } });
+beforeAll(() => {
+  vi.stubGlobal('window', { renkei: { ask: () => new Promise(() => {}), onNotice: () => () => {} } });
+});
+afterAll(() => void vi.unstubAllGlobals());
 
 const DECIDED = '管理者が決めています';
 const shown = (section: string, policy: Partial<PolicyState>) => {

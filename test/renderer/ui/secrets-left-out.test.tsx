@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser, type Element as ParsedElement, type Node as ParsedNode } from '@xmldom/xmldom';
 import type { ReactNode } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { NewSecretSteps } from '../../../renderer/features/credentials/new-secret-steps';
 import { PasswordCell } from '../../../renderer/features/credentials/password-cell';
 import type { SecretsOnScreen } from '../../../renderer/features/credentials/use-secrets';
@@ -16,11 +16,14 @@ import { screenOf } from '../roles/screen-of';
 
 // The sheet with the key lies beside the page, not on the screen.
 vi.mock('react-dom', async (original) => ({ ...(await original<object>()), createPortal: () => null }));
-vi.stubGlobal('document', { body: null });
-vi.stubGlobal('window', {
-  ...{ addEventListener: () => {}, removeEventListener: () => {}, location: { search: '' } },
-  renkei: { ask: () => new Promise(() => {}), onNotice: () => () => {} },
+beforeAll(() => {
+  vi.stubGlobal('document', { body: null });
+  vi.stubGlobal('window', {
+    ...{ addEventListener: () => {}, removeEventListener: () => {}, location: { search: '' } },
+    renkei: { ask: () => new Promise(() => {}), onNotice: () => () => {} },
+  });
 });
+afterAll(() => void vi.unstubAllGlobals());
 
 /** As the browser has it: a box knows what stands in it. */
 function asShown(node: ParsedNode): ReadNode {

@@ -1,6 +1,7 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 const made: unknown[][] = [];
+afterAll(() => void vi.unstubAllGlobals());
 beforeAll(async () => {
   vi.stubGlobal('location', new URL('app://renkei/ledger/staff'));
   vi.stubGlobal('trustedTypes', { createPolicy: (...given: unknown[]) => made.push(given) });
