@@ -42,7 +42,7 @@ export interface Program {
 }
 
 /** One of the setups, the file for a stick, or the folder that the publisher lays out, as Windows calls it. */
-export function setupAt(which: 'older' | 'newer' | 'update' | 'published'): string {
+export function setupAt(which: keyof WineSpec['setups']): string {
   const { home, setups } = wineSpec();
   return `Z:${WINDOWS_USER.home}/${relative(home, setups[which])}`.replaceAll('/', '\\');
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run package`: an installer for this system, or without the official Electron a test package. `-- --release` insists on
  * the one; for who tries how it is installed `-- --deb` makes a Debian package of the other, too; `-- --windows` makes it for Windows, with
- * `--setup` its setup as well.
+ * `--setup` its setup as well, with `--msi` the package for administrators.
  */
 import { ensureBuilt } from '../build.mjs';
 import { buildPackage, debOf, ensureTestPackage, unpackedIn } from '../package/ensure-packaged.mjs';
@@ -9,19 +9,25 @@ import { mustBeOfficial } from '../runtime/must-be-official.mjs';
 import { say } from '../say.mjs';
 import { windowsTestPackage } from '../package/windows-package.mjs';
 import { setUp } from '../set-up.mjs';
+import { msiOf } from '../windows/make-msi.mjs';
 import { setupOf } from '../windows/make-setup.mjs';
 
 /** @param {string[]} args */
 export async function run(args) {
   const release = args.includes('--release');
-  const setup = args.includes('--setup');
-  const runtime = await setUp(setup ? 'setup' : 'window');
+  const [setup, msi] = [args.includes('--setup'), args.includes('--msi')];
+  const runtime = await setUp(setup || msi ? 'setup' : 'window');
   if (release) mustBeOfficial(runtime);
   await ensureBuilt();
   if (runtime.kind !== 'official') {
-    const folder = await (args.includes('--windows') ? windowsTestPackage(runtime) : ensureTestPackage(runtime));
-    const installer = args.includes('--deb') ? await debOf(folder, 'test') : null;
-    const made = setup && args.includes('--windows') ? await setupOf(folder, { kind: 'test' }) : (installer ?? folder);
+    const windows = args.includes('--windows');
+    const folder = await (windows ? windowsTestPackage(runtime) : ensureTestPackage(runtime));
+    const installers = [
+      ...(args.includes('--deb') ? [await debOf(folder, 'test')] : []),
+      ...(windows && setup ? [await setupOf(folder, { kind: 'test' })] : []),
+      ...(windows && msi ? [await msiOf(folder, { kind: 'test' })] : []),
+    ];
+    const made = installers.join(' ') || folder;
     say(`テスト用のパッケージができました: ${made}`, `A test package is ready: ${made}`);
     return 0;
   }

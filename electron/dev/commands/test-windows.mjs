@@ -16,6 +16,7 @@ import { setUp } from '../set-up.mjs';
 import { fixedLoad } from '../testing/fixed-load.mjs';
 import { timeLines } from '../testing/slowest.mjs';
 import { countPlaywright, lastLine } from '../testing/tally.mjs';
+import { msiOf } from '../windows/make-msi.mjs';
 import { setupOf } from '../windows/make-setup.mjs';
 import { ensureWineSystem, WINDOWS_USER } from '../windows/wine-system.mjs';
 
@@ -80,6 +81,8 @@ async function setupsOf(app, former) {
   const setups = {
     older: await setupOf(older, { kind: 'test', version: FORMER, packing: 'quick', to: join(home, 'older.exe') }),
     newer: await setupOf(app, { kind: 'test', packing: 'quick', to: join(home, 'newer.exe') }),
+    olderMsi: await msiOf(older, { kind: 'test', version: FORMER, to: join(home, 'older.msi') }),
+    newerMsi: await msiOf(app, { kind: 'test', to: join(home, 'newer.msi') }),
   };
   rmSync(older, { recursive: true, force: true });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -45,8 +45,12 @@ export const testNeeds = [
   { debian: 'libnss3-tools', thing: { program: 'certutil' } },
 ];
 
-/** To make the setup for Windows. @type {Need[]} */
-export const setupNeeds = [{ debian: 'nsis', thing: { program: 'makensis' } }];
+/** To make the setup for Windows, and the package for administrators. @type {Need[]} */
+export const setupNeeds = [
+  { debian: 'nsis', thing: { program: 'makensis' } },
+  { debian: 'wixl', thing: { program: 'wixl' } },
+  { debian: 'msitools', thing: { program: 'msibuild' } },
+];
 
 /** To sign it as a release is signed. @type {Need[]} */
 export const releaseNeeds = [

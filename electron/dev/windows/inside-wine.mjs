@@ -17,7 +17,7 @@ import { PLACES, WINDOWS_USER } from './wine-system.mjs';
  * @property {string} system the folder of the Debian with Wine
  * @property {string} home the folder that its user has as home
  * @property {string} app the unpacked package for Windows
- * @property {{ older: string, newer: string, update: string, published: string }} setups what makes the older the newer: `update`, a file for a
+ * @property {Record<'older' | 'newer' | 'olderMsi' | 'newerMsi' | 'update' | 'published', string>} setups what makes the older the newer: `update`, a file for a
  * stick, and `published`, the folder that whoever looks after PCs copies
  * @property {string} electron the folder of Electron for Windows
  * @property {string[]} args for the tests' runner

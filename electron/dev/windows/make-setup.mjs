@@ -30,16 +30,25 @@ const compiler = COMPILERS[process.platform === 'win32' ? 'windows' : 'debian'];
  * @returns {Promise<string>} the file
  */
 export function setupOf(folder, { kind, packing = 'small', version = ownVersion(), to }) {
-  const test = kind === 'test' ? '-test' : '';
   return makeWindowsSetup({
-    ...{ app: folder, name: `renkei-daicho${test}`, version, packing },
-    title: kind === 'test' ? '連携台帳（テスト版）' : '連携台帳',
-    icon: join(root, 'resources', 'icons', 'icon.ico'),
-    to: to ?? join(folder, '..', `renkei-daicho-${version}${test}-win-x64.exe`),
+    ...{ app: folder, ...nameAndTitle(kind), version, packing, icon: WINDOWS_ICON },
+    to: to ?? join(folder, '..', installerName(kind, version, 'exe')),
   });
 }
 
-const ownVersion = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+export const WINDOWS_ICON = join(root, 'resources', 'icons', 'icon.ico');
+
+/** Of the program, and in the start menu. @param {'test' | 'release'} kind */
+export const nameAndTitle = (kind) =>
+  kind === 'test'
+    ? { name: 'renkei-daicho-test', title: '連携台帳（テスト版）' }
+    : { name: 'renkei-daicho', title: '連携台帳' };
+
+/** @param {'test' | 'release'} kind @param {string} version @param {'exe' | 'msi'} extension */
+export const installerName = (kind, version, extension) =>
+  `renkei-daicho-${version}${kind === 'test' ? '-test' : ''}-win-x64.${extension}`;
+
+export const ownVersion = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
 /**
  * @typedef {object} SetupOrder
