@@ -4,11 +4,20 @@ import { expect, test } from '@playwright/test';
 import { aDocx, circle, paragraph, relationshipsXml, ROOT, run, storyPart } from '../../builders/docx.ts';
 import { circled, filled } from '../../builders/word-fill.ts';
 import { fukuiTeams } from '../../support/fukui-sheet-papers.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
 import { setInApp } from '../../support/paper-pages.ts';
 import { ringedWords } from '../../support/rings.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { needs, pdfText } from '../../support/tools.ts';
 import { pdfPictures, wordPlaces } from '../../support/word-places.ts';
+
+/** Each paper is set in a window of its own. */
+let opened: LaunchedApp;
+test.beforeAll(async () => {
+  opened = await freshApp();
+});
+test.afterEach(() => expect(opened.errors).toEqual([]));
+test.afterAll(() => opened.close());
 
 const folder = join('out', 'documents', 'readings');
 const POINTS_PER_TWIP = 1 / 20;
@@ -55,10 +64,7 @@ test('what Word writes in ways of its own stands on the paper, in its place', as
     table(2000, '右の表'),
     paragraph(),
   ];
-  const { app, close, errors } = await freshApp();
-  const { pdf } = await setInApp(app, aDocx({ body: body.join('') }), '読みかた');
-  expect(errors).toEqual([]);
-  await close();
+  const { pdf } = await setInApp(opened.app, aDocx({ body: body.join('') }), '読みかた');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'readings.pdf');
   writeFileSync(file, pdf);
@@ -111,10 +117,7 @@ test('what stands behind a tab stands at its stop, in heads of pages too, and a 
     ],
     records: [{ name: 'word/media/a.png', content: PIXEL }],
   });
-  const { app, close, errors } = await freshApp();
-  const { pdf } = await setInApp(app, docx, 'タブ');
-  expect(errors).toEqual([]);
-  await close();
+  const { pdf } = await setInApp(opened.app, docx, 'タブ');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'tabs.pdf');
   writeFileSync(file, pdf);
@@ -145,10 +148,7 @@ test('a ring whose word begins the next line is drawn there, around no other wor
   const body = RINGED.map((_, i) => cell(`kind${i}`)).join('');
   const docx = aDocx({ document: `<w:document ${ROOT}><w:body>${body}${page}</w:body></w:document>` });
   const fields = Object.fromEntries(RINGED.map((word, i) => [`kind${i}`, circled(word)]));
-  const { app, close, errors } = await freshApp();
-  const { pdf } = await setInApp(app, filled(docx, { fields }).bytes, '○');
-  expect(errors).toEqual([]);
-  await close();
+  const { pdf } = await setInApp(opened.app, filled(docx, { fields }).bytes, '○');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'rings.pdf');
   writeFileSync(file, pdf);
@@ -166,9 +166,7 @@ const FONT = '<w:rPr><w:rFonts w:eastAsia="ＭＳ 明朝"/><w:sz w:val="21"/></w
 
 test('ふくい 様式８ for 30 teams has as many pages as in LibreOffice', async () => {
   const { bytes } = await fukuiTeams(30);
-  const { app, close } = await freshApp();
-  const { pages } = await setInApp(app, bytes, '様式８');
-  await close();
+  const { pages } = await setInApp(opened.app, bytes, '様式８');
   // What LibreOffice makes of it: test/resources/packs/libreoffice.test.ts.
   expect(pages).toBe(2);
 });
