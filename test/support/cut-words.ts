@@ -21,20 +21,26 @@ function look(place: 'start' | 'end'): string[] {
     (one) => one.tagName !== 'ASIDE' || getComputedStyle(one).position === 'absolute',
   );
   const root = over.at(-1) ?? document.body;
-  const styles = new Map<Element, CSSStyleDeclaration>();
-  const styleOf = (element: Element): CSSStyleDeclaration => {
-    const known = styles.get(element) ?? getComputedStyle(element);
+  type Asked = 'overflowX' | 'overflowY' | 'position' | 'clipPath' | 'fontSize';
+  const styles = new Map<Element, Partial<Record<Asked, string>>>();
+  /** Each is read from an element once: to ask it of all that stands above each word costs more than all the rest. */
+  const styleOf = (element: Element, asked: Asked): string => {
+    const known = styles.get(element) ?? {};
     styles.set(element, known);
-    return known;
+    return (known[asked] ??= getComputedStyle(element)[asked]);
   };
   const scrolls = (element: Element): boolean =>
-    /auto|scroll/.test(styleOf(element).overflowY) && element.scrollHeight > element.clientHeight + 1;
+    /auto|scroll/.test(styleOf(element, 'overflowY')) && element.scrollHeight > element.clientHeight + 1;
   for (const element of root.querySelectorAll('*'))
     if (scrolls(element)) element.scrollTop = place === 'start' ? 0 : element.scrollHeight;
 
+  const above = new Map<Element, Element[]>();
+  /** With itself. */
   const ancestors = (element: Element): Element[] => {
-    const all: Element[] = [];
-    for (let one: Element | null = element; one; one = one.parentElement) all.push(one);
+    const known = above.get(element);
+    if (known) return known;
+    const all = [element, ...(element.parentElement ? ancestors(element.parentElement) : [])];
+    above.set(element, all);
     return all;
   };
   const nameOf = (element: Element): string => {
@@ -70,17 +76,21 @@ function look(place: 'start' | 'end'): string[] {
     const parent = text.parentElement;
     if (words === '' || !parent || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       continue;
-    const above = ancestors(parent);
     const folded = parent.closest('details:not([open])');
     if (folded && !parent.closest('summary')) continue;
-    // Read out alone.
-    if (above.some((one) => styleOf(one).clipPath !== 'none' || parseFloat(styleOf(one).fontSize) === 0)) continue;
+    const isReadOutAlone = (one: Element): boolean =>
+      styleOf(one, 'clipPath') !== 'none' || parseFloat(styleOf(one, 'fontSize')) === 0;
+    if (ancestors(parent).some(isReadOutAlone)) continue;
     range.selectNodeContents(text);
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
     let seen: Box[] = rects;
-    for (const one of above) {
-      const style = styleOf(one);
+    for (const one of ancestors(parent)) {
       if (seen.length === 0) break;
+      const style = {
+        overflowX: styleOf(one, 'overflowX'),
+        overflowY: styleOf(one, 'overflowY'),
+        position: styleOf(one, 'position'),
+      };
       if (style.overflowX === 'visible' && style.overflowY === 'visible') {
         if (style.position === 'fixed') break;
         continue;
@@ -121,19 +131,20 @@ function look(place: 'start' | 'end'): string[] {
 
   /** What holds still while that below it scrolls, and doesn't hold the other. */
   const stays = (element: Element, other: Element): boolean =>
-    ancestors(element).some((one) => /sticky|fixed/.test(styleOf(one).position) && !one.contains(other));
+    ancestors(element).some((one) => /sticky|fixed/.test(styleOf(one, 'position')) && !one.contains(other));
   const isPassed = (one: Element, other: Element): boolean => stays(one, other) || stays(other, one);
   for (const { words, parent, rect } of lines) {
     const y = (rect.top + rect.bottom) / 2;
     for (const x of [rect.left + 2, (rect.left + rect.right) / 2, rect.right - 2]) {
       if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
       // What lets presses through isn't found by one.
-      if (styleOf(parent).pointerEvents === 'none') continue;
+      if (getComputedStyle(parent).pointerEvents === 'none') continue;
       const hit = document.elementFromPoint(x, y);
       if (!hit || hit.contains(parent) || parent.contains(hit)) continue;
       // To be pressed or typed into, not to be seen.
-      if (styleOf(hit).opacity === '0' || styleOf(hit).color === 'rgba(0, 0, 0, 0)') continue;
-      const bar = ancestors(hit).find((one) => /sticky|fixed/.test(styleOf(one).position) && !one.contains(parent));
+      const { opacity, color } = getComputedStyle(hit);
+      if (opacity === '0' || color === 'rgba(0, 0, 0, 0)') continue;
+      const bar = ancestors(hit).find((one) => /sticky|fixed/.test(styleOf(one, 'position')) && !one.contains(parent));
       const scroller = ancestors(parent).find((one) => scrolls(one));
       if (bar && scroller) {
         const [edge, of] = [bar.getBoundingClientRect(), scroller.getBoundingClientRect()];
@@ -146,12 +157,14 @@ function look(place: 'start' | 'end'): string[] {
       break;
     }
   }
+  // Of a hundred thousand pairs hardly any cross: what costs more is asked of those.
   for (const [i, one] of lines.entries())
     for (const other of lines.slice(i + 1)) {
-      if (one.parent === other.parent || isPassed(one.parent, other.parent)) continue;
       const both = crossing(one.rect, other.rect);
+      if (!both || one.parent === other.parent) continue;
       const height = Math.min(one.rect.bottom - one.rect.top, other.rect.bottom - other.rect.top);
-      if (both && both.right - both.left > 3 && both.bottom - both.top > height * 0.45)
+      const isMuch = both.right - both.left > 3 && both.bottom - both.top > height * 0.45;
+      if (isMuch && !isPassed(one.parent, other.parent))
         found.push(`${one.words.slice(0, 30)} and ${other.words.slice(0, 30)} lie on each other`);
     }
 
@@ -159,7 +172,7 @@ function look(place: 'start' | 'end'): string[] {
   for (const field of root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
     if (!canvas || !field.checkVisibility() || field.clientWidth < 8) continue;
     if (field instanceof HTMLInputElement && !/^(text|search|tel|email|url|)$/.test(field.type)) continue;
-    const style = styleOf(field);
+    const style = getComputedStyle(field);
     if (style.clipPath !== 'none') continue;
     const value = field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.label ?? '') : field.value;
     const words = value || (field instanceof HTMLInputElement ? field.placeholder : '');
