@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { momentText } from '../../records/panel/record-history';
 import { Button, ButtonLink } from '../../ui/button';
 import { aboutOf, type ListedPaper } from '../../papers/listed-papers';
+import { DraftBadge } from './paper-row';
 import { useRemovePaper } from './use-remove-paper';
 import { Block, Row, Small } from '../../ui/layout';
 import { ForWork } from '../../words/for-work';
@@ -62,6 +63,7 @@ function Draft({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void
         {about}
       </Small>
       <Row wrap justify="end" gap={[2, 4]}>
+        <DraftBadge draft={document} />
         <Small nowrap grow>
           {momentText(document.updatedAt, currentDay())} に保存
         </Small>

@@ -81,7 +81,8 @@ function PaperBadge({ paper: { document, submission, review } }: { paper: Listed
   return <Badge {...look}>{words}</Badge>;
 }
 
-function DraftBadge({ draft }: { draft: PaperDocument }) {
+/** How far a draft is: あと3か所. */
+export function DraftBadge({ draft }: { draft: PaperDocument }) {
   const ledger = useLedger();
   const channels = useChannels();
   const gaps = useDraftGaps(

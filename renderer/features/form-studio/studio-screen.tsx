@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { OpenDraft } from '@shared/ipc/form-studio';
 import type { PackFindingDto } from '@shared/ipc/packs';
 import { formatWareki } from '@shared/text/wareki';
+import { TAKE_IN } from '../../addresses/screens';
 import { ask } from '../../ipc/ask';
 import { useSession } from '../../state/session';
 import { useToast } from '../../state/toasts';
@@ -125,7 +126,7 @@ function useSave({ draft, work }: ReturnType<typeof useStudio>, on: SaveNews) {
     await refreshPacks();
     if (belongs.to === 'own-network') await join(saved.packId, belongs.name);
     toast(addedText(work.form, today));
-    go('/documents');
+    go(`${TAKE_IN}?added=${saved.packId}/${saved.formId}`);
   });
 }
 

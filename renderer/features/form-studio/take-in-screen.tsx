@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type Ref } from 'react';
+import { useSearchParams } from 'wouter';
 import type { ListedDraft } from '@shared/ipc/form-studio';
 import type { OfForm } from '@shared/ipc/packs';
 import { formDaysText, formsInUse } from '@shared/packs/form-days';
@@ -20,6 +21,7 @@ import { Lines, Titled } from '../../ui/lines';
 import { Page } from '../../ui/page';
 import { SafeToTry, ToKnow } from '../../ui/safe-to-try';
 import { ProblemNote } from '../../ui/problem-note';
+import { AddedNote } from './added-note';
 import { useOwnPacks } from './use-own-packs';
 import { useTakeForm } from './use-take-form';
 
@@ -33,6 +35,7 @@ const SAFE: readonly { icon: IconName; text: string }[] = [
 /** 様式を取り込む: a city's own file is chosen or dropped, or one that was begun is gone on with. */
 export function TakeInScreen() {
   const { problem, isBusy, choose, edit, take } = useTakeForm();
+  const [search] = useSearchParams();
   const [next, setNext] = useState<FollowedForm | null>(null);
   const follows = next?.of ?? null;
   const top = useRef<HTMLDivElement>(null);
@@ -49,6 +52,7 @@ export function TakeInScreen() {
       <Beside aside="20rem" small="17rem">
         <Stack content="start" gap={16}>
           {problem && <ProblemNote problem={problem} />}
+          <AddedNote added={search.get('added') ?? ''} />
           {next && <NextYear ref={top} name={next.name} onStop={() => setNext(null)} />}
           <DropZone
             icon="document"
@@ -191,6 +195,7 @@ function DraftLine({ draft, onDiscard }: { draft: ListedDraft; onDiscard: () => 
         <Small block anywhere>
           {`${file}　${places}欄のうち ${decided}欄 決定　${momentText(keptAt, currentDay())} に保存`}
         </Small>
+        {title === '' && <Small block>様式の名前が、まだ入っていません</Small>}
       </Block>
       <Row fixed gap={4}>
         <ButtonLink size="small" href={`${TAKE_IN}/${id}`} aria-label={`${name}を続ける`}>

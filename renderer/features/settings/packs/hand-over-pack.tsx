@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRecords } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { DialogEnd } from '../../../ui/dialog-end';
@@ -14,13 +15,15 @@ interface HandOverPackProps {
 /** A pack that was made here, for another office: who made it is said, and where it goes the system's dialog asks. */
 export function HandOverPack({ title, isBusy, onExport }: HandOverPackProps) {
   const [isAsked, setAsked] = useState(false);
-  const [author, setAuthor] = useState('');
+  const [corporation] = useRecords('corporations').values();
+  const [author, setAuthor] = useState(corporation?.name ?? '');
+  const [isNameless, setNameless] = useState(false);
   return (
     <>
       <Button disabled={isBusy} onClick={() => setAsked(true)}>
         ほかの事業所に渡す
       </Button>
-      <Dialog opened={isAsked} title={`${title}の様式を、1つの zip に書き出します`} onClose={() => setAsked(false)}>
+      <Dialog opened={isAsked} title={`「${title}」を、1つの zip に書き出します`} onClose={() => setAsked(false)}>
         <Block>
           <Stack gap={12}>
             <TextField
@@ -29,6 +32,7 @@ export function HandOverPack({ title, isBusy, onExport }: HandOverPackProps) {
               value={author}
               onCommit={setAuthor}
               onType={setAuthor}
+              error={isNameless && author.trim() === '' ? '名前が空です。入れると書き出せます' : null}
               autoFocus
             />
             <p>
@@ -40,7 +44,7 @@ export function HandOverPack({ title, isBusy, onExport }: HandOverPackProps) {
           confirm="場所を選んで書き出す"
           failed={null}
           onConfirm={() => {
-            if (author.trim() === '') return;
+            if (author.trim() === '') return setNameless(true);
             setAsked(false);
             onExport(author.trim().slice(0, 100));
           }}
