@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { screenName, TAKE_IN } from '../../../renderer/addresses/screens';
 import { dropAnswer, type DropSituation } from '../../../renderer/state/drop-answer';
 import { kindOfName, kindOfType } from '../../../renderer/state/dropped-kinds';
 import { dropActWords, dropRefusalWords } from '../../../renderer/words/drop-words';
@@ -80,5 +81,9 @@ describe('what becomes of it', () => {
   test('whatever it is, a person reads what happens or what to do instead', () => {
     for (const { title, text } of Object.values(dropActWords)) expect([title, text].join('')).toMatch(/離すと.*。$/);
     for (const words of Object.values(dropRefusalWords)) expect(words).toMatch(/。$/);
+  });
+
+  test('with a city’s form in Word, a person is led to where forms are taken in, by that screen’s own name', () => {
+    expect(dropRefusalWords.word).toContain(`「${screenName(TAKE_IN)}」`);
   });
 });

@@ -77,9 +77,11 @@ export function DatePart() {
               </>
             )}
           </div>
-          <p className="subtle" style={{ marginTop: 10 }}>
-            例：令和8年11月30日、R8.11.30、20261130、11/30、今日
-          </p>
+          {event.date === null && (
+            <p className="subtle" style={{ marginTop: 10 }}>
+              例：令和8年11月30日、R8.11.30、20261130、11/30、今日
+            </p>
+          )}
         </div>
         <Block frame={10} pad={[10, 14]}>
           <CalendarMonth
