@@ -55,8 +55,9 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
   const gaps = useStepGaps(one);
   const people = usePeopleOfStep(step, run, network.network);
   const title = actionWords(step);
-  const who = title.startsWith(step.actor.name) ? '' : step.actor.name;
-  const beneath = [who, mediumWords[step.medium]].filter((word) => word !== '').join('　');
+  const beneath = beneathOf(step, title);
+  // In an emergency the number comes before anything that is to be read.
+  const isCall = step.medium === 'phone' && isEmergency(run.event?.kind);
   useEffect(() => middle.current?.scrollTo({ top: 0 }), [one.key]);
   return (
     <Column as="aside" narrow low on="sheet" left="line" data-beside="21.75rem" aria-label="手順のくわしい内容">
@@ -72,20 +73,19 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
             {beneath}
           </Block>
         )}
+        {isCall && <StepContacts step={step} packId={packId} run={run} />}
         {step.note !== '' && (
           <Block as="p" tone="sub" size={15} leading={1.65}>
             {step.note}
           </Block>
         )}
-        {step.medium === 'phone' && <CallWords run={run} />}
+        {isCall && <CallWords run={run} />}
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} isOpen={isOpen} gaps={gaps} />
         <StepPeople people={people} one={one} acts={acts} />
         {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
-        {[step.contact, ...(step.otherContacts ?? [])].map((contact) => (
-          <StepContact key={contact} packId={packId} contactId={contact} isUrgent={isEmergency(run.event?.kind)} />
-        ))}
+        {!isCall && <StepContacts step={step} packId={packId} run={run} />}
         <StepMemo one={one} acts={acts} />
         <StepSource of={step} unsaid={step.unsaid} />
       </Stack>
@@ -106,6 +106,18 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
     </Column>
   );
 }
+
+/** Who does it, where the title doesn't say so, and by what. */
+function beneathOf({ actor, medium }: ChecklistStep['step'], title: string): string {
+  const who = title.startsWith(actor.name) ? '' : actor.name;
+  return [who, mediumWords[medium]].filter((word) => word !== '').join('　');
+}
+
+/** Whom to call or write to about it. */
+const StepContacts = ({ step, packId, run }: { step: ChecklistStep['step']; packId: string; run: KeptRun }) =>
+  [step.contact, ...(step.otherContacts ?? [])].map((contact) => (
+    <StepContact key={contact} packId={packId} contactId={contact} isUrgent={isEmergency(run.event?.kind)} />
+  ));
 
 /** How many places the drafts of a step still lack, by their ids. */
 function useStepGaps({ papers }: ChecklistStep): ReadonlyMap<string, number> {

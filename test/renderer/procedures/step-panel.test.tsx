@@ -1,0 +1,34 @@
+import { expect, test, vi } from 'vitest';
+import { checklistOf, type Checklist } from '@shared/procedures/checklist';
+import { StepPanel } from '../../../renderer/features/procedures/checklist/step-panel';
+import type { StepActs } from '../../../renderer/features/procedures/checklist/use-step-acts';
+import { begun } from '../../shared/procedures/begun';
+import { TODAY } from '../../shared/procedures/house';
+import { screenOf } from '../roles/screen-of';
+
+vi.stubGlobal('navigator', { onLine: true });
+vi.stubGlobal('location', { pathname: '/', search: '' });
+
+/** The panel of the first step of a kind. */
+function panelOf(checklist: Checklist, medium: string): string {
+  const [network] = checklist.networks;
+  const one = network?.steps.find(({ step }) => step.medium === medium);
+  if (!network || !one) throw new Error('no such step');
+  const panel = (
+    <StepPanel {...{ checklist, network, one }} today={TODAY} acts={{} as StepActs} onDone={() => {}} key="" />
+  );
+  return screenOf(panel, '/procedures/1', 'admin');
+}
+
+test('in an emergency the number stands before what is to be read', async () => {
+  const { run, documents } = await begun('nagareyama-tritrus', {
+    kind: 'incident',
+    officeId: 'kyotaku',
+    date: '2026-11-18',
+  });
+  const html = panelOf(checklistOf(run, { documents, submissions: new Map(), today: TODAY }), 'phone');
+  const number = html.indexOf('04-7150-6531');
+  expect(number).toBeGreaterThan(0);
+  expect(number).toBeLessThan(html.indexOf('電話で言うこと'));
+  expect(number).toBeLessThan(html.indexOf('メモ'));
+});
