@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checklistOf, type Checklist } from '@shared/procedures/checklist';
 import { StepPanel } from '../../../renderer/features/procedures/checklist/step-panel';
 import type { StepActs } from '../../../renderer/features/procedures/checklist/use-step-acts';
@@ -6,8 +6,11 @@ import { begun } from '../../shared/procedures/begun';
 import { TODAY } from '../../shared/procedures/house';
 import { screenOf } from '../roles/screen-of';
 
-vi.stubGlobal('navigator', { onLine: true });
-vi.stubGlobal('location', { pathname: '/', search: '' });
+beforeAll(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('location', { pathname: '/', search: '' });
+});
+afterAll(() => void vi.unstubAllGlobals());
 
 /** The panel of the first step of a kind. */
 function panelOf(checklist: Checklist, medium: string): string {
