@@ -45,8 +45,10 @@ export interface LaunchedApp {
   /** The first window's page, loaded. */
   page: Page;
   profile: string;
-  /** What went wrong in the page so far: uncaught errors and the console's error lines. */
-  errors: string[];
+  /** What went wrong in the page since {@link forgetErrors}: uncaught errors and the console's error lines. */
+  errors: readonly string[];
+  /** What was said until now belongs to the test before: Chromium tells it once more as a frame of the same process comes. */
+  forgetErrors: () => void;
   /**
    * Ends the app; deletes the profile if it was made by {@link launchApp}, after a look whether anybody of the sample
    * stands in it in the clear.
@@ -112,11 +114,16 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     // As all limits: for what never comes. This very process may have been at something else for half a minute.
     page.setDefaultNavigationTimeout(120_000);
     const errors: string[] = [];
+    let since = 0;
     page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('console', (said) => said.type() === 'error' && said.timestamp() >= since && errors.push(said.text()));
+    const forgetErrors = (): void => {
+      since = Date.now();
+      errors.length = 0;
+    };
     await page.waitForLoadState('load');
     if (size) await setSize(app, size);
-    return { app, page, profile: folder, errors, close };
+    return { app, page, profile: folder, errors, forgetErrors, close };
   } catch (error) {
     await close();
     throw error;

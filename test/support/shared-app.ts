@@ -131,7 +131,7 @@ class SharedApp {
       // Nothing leads back to where it rested.
       BrowserWindow.getAllWindows()[0]?.webContents.navigationHistory.clear();
     }, sample ?? null);
-    launched.errors.length = 0;
+    launched.forgetErrors();
     return this.inUse(size);
   }
 
