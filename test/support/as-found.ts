@@ -11,7 +11,9 @@ beforeAll(() => {
   found = surroundings();
 });
 
-afterAll(() => {
+afterAll(async () => {
+  // A part of a screen that is still being loaded as its file ends stays broken for those that come after it.
+  await vi.dynamicImportSettled();
   vi.restoreAllMocks();
   removeTemporaryFolders();
   for (const name of OF_THE_PAGE) Reflect.deleteProperty(globalThis, name);
