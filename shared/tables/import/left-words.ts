@@ -1,3 +1,5 @@
+import { daysBetween, type CalendarDate } from '../../text/calendar-date';
+import { parseDate } from '../../text/parse-date';
 import { toHalfWidth } from '../../text/width';
 import { aboutImport, importKinds, type ImportKind } from '../lists';
 
@@ -6,15 +8,35 @@ const DAY =
 const ALL = new Map(
   importKinds.flatMap((kind) => {
     const { gone } = aboutImport(kind);
-    const sentence = new RegExp(`^[●○■※・]?${DAY}(?:${gone})(?:済み?|者|した|しました)?${DAY}$`, 'iu');
+    const sentence = new RegExp(
+      `^[●○■※・]?(?<before>${DAY})(?:${gone})(?:済み?|者|した|しました)?(?<behind>${DAY})$`,
+      'iu',
+    );
     return gone === '' ? [] : [[kind, sentence] as const];
   }),
 );
 const MAYBE_LEFT = /[退離死逝永故契任利サ解転廃処返紛譲使停終閉削抹失]/u;
 
+/** What stands around a day and is none of it: （…）, に, で, をもって. */
+const AROUND = /[()（）]|(?:に|で|より|を?もって)(?=[)）]?$)/g;
+/** Of a day without a year: what is further off was rather the year before. */
+const DAYS_AHEAD = 183;
+
 /**
  * Whether a cell beside the name says only that: 退職, 退職済, R6.3.31退職, 廃棄済. A sentence in which the word stands
- * (退職金あり, 前任は退職, R9.3.31退職予定) says something else.
+ * (退職金あり, 前任は退職, R9.3.31退職予定) says something else; so does a day that is still to come (12月20日で退職):
+ * until then they are there.
  */
-export const saysLeft = (kind: ImportKind, text: string): boolean =>
-  MAYBE_LEFT.test(text) && ALL.get(kind)?.test(toHalfWidth(text).replace(/\s/g, '')) === true;
+export function saysLeft(kind: ImportKind, text: string, today: CalendarDate): boolean {
+  if (!MAYBE_LEFT.test(text)) return false;
+  const said = ALL.get(kind)?.exec(toHalfWidth(text).replace(/\s/g, ''));
+  if (!said) return false;
+  return !Object.values(said.groups ?? {}).some((day) => isToCome(day.replace(AROUND, ''), today));
+}
+
+function isToCome(written: string, today: CalendarDate): boolean {
+  const day = written === '' ? null : parseDate(written, today);
+  if (!day?.ok || day.date <= today) return false;
+  const hasYear = /[元\d]+\D+\d+\D+\d|\d{6}/.test(written);
+  return hasYear || daysBetween(today, day.date) <= DAYS_AHEAD;
+}

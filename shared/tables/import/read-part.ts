@@ -70,7 +70,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const whyAsked = (row: number): RowCode | null => {
     if (struck.has(row)) return 'row/struck';
     if (foreign.has(row)) return 'row/foreign';
-    return isLeft(table, row, columns) ? 'row/left' : null;
+    return isLeft(table, row, columns, options.today) ? 'row/left' : null;
   };
   for (let row = begin; row < end; row++) {
     if (row % 500 === 0) options.progress?.(row / end);
@@ -113,12 +113,17 @@ function struckRows({ grid: { sheet }, heading, end }: SheetTable, { keys }: Row
 }
 
 /** 退職 in a column of remarks or of 在籍. A day of leaving in its own column is taken with its row, and is no question. */
-function isLeft({ grid, heading: { kind } }: SheetTable, row: number, columns: readonly GuessedColumn[]): boolean {
+function isLeft(
+  { grid, heading: { kind } }: SheetTable,
+  row: number,
+  columns: readonly GuessedColumn[],
+  today: CalendarDate,
+): boolean {
   const cells = grid.sheet.rows[row] ?? [];
   if (columns.some(({ field, index }) => field && LEAVING.has(field.name) && !isBlank(cells[index]))) return false;
   return columns.some(
     ({ field, index, secret }) =>
-      !secret && (field === null || field.name === 'note') && saysLeft(kind, cells[index]?.text ?? ''),
+      !secret && (field === null || field.name === 'note') && saysLeft(kind, cells[index]?.text ?? '', today),
   );
 }
 const LEAVING = new Set(['leftOn', 'endedOn', 'wipedOn', 'memberLeftOn']);

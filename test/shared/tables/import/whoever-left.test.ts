@@ -45,6 +45,11 @@ describe('somebody who left, and is in the list still', () => {
     expect(names(read(lines, 'staff', [3]))).toEqual(['伊藤 一', '上田 二']);
   });
 
+  test('is nobody whose day is still to come: taken like all others, with the remark', () => {
+    const [row] = read([heading, ['佐藤 美咲', 'さとう みさき', '看護師', '', '12月20日で退職']]).rows;
+    expect(row?.values).toMatchObject({ name: '佐藤 美咲', note: '12月20日で退職' });
+  });
+
   test('is taken with the day, where the list has a column for it', () => {
     const reading = read([
       ['氏名', 'ふりがな', '職種', '退職日', '備考'],
@@ -69,8 +74,13 @@ describe('somebody who left, and is in the list still', () => {
     ['patient', '令和7年5月2日 逝去'],
     ['device', 'R6.4 廃棄済'],
     ['account', '利用停止'],
+    ['staff', '11月20日で退職'],
+    ['staff', '令和8年11月21日をもって退職'],
+    ['staff', '退職（3/31）'],
+    // Rather of this year than of the next one.
+    ['staff', '6月30日に退職'],
   ])('%s: %s says so', (kind, text) => {
-    expect(saysLeft(kind, text)).toBe(true);
+    expect(saysLeft(kind, text, '2026-11-21')).toBe(true);
   });
 
   test.each<[ImportKind, string]>([
@@ -80,8 +90,14 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', '育休中'],
     ['device', '故障中'],
     ['device', '廃棄日未定'],
+    // Until then they are there.
+    ['staff', '12月20日で退職'],
+    ['staff', '退職（R8.12.31付）'],
+    ['staff', '令和9年3月31日をもって退職'],
+    ['staff', '20270331退職'],
+    ['device', '2028/3/31 廃棄'],
   ])('%s: %s says something else', (kind, text) => {
-    expect(saysLeft(kind, text)).toBe(false);
+    expect(saysLeft(kind, text, '2026-11-21')).toBe(false);
   });
 });
 
