@@ -1,4 +1,3 @@
-import type { Session } from 'electron';
 import type { Result } from '@shared/problems/problem';
 import { answerPackSourceChannels } from '../ipc/pack-source-channels';
 import { noted } from '../ipc/noted';
@@ -6,7 +5,7 @@ import type { PackSource } from '../pack-source/pack-source';
 import type { PlaceOfPacks } from '../pack-source/place-of-packs';
 import { Turns } from '../storage/turns';
 import type { AppParts } from './app-parts';
-import { sessionFor } from './sessions';
+import { filesOverHttps } from './sessions';
 
 type SourceParts = Omit<ConstructorParameters<typeof PackSource>[0], 'place' | 'open' | 'turns'>;
 
@@ -36,8 +35,5 @@ export function composePackSource(
 
 async function open(place: string): Promise<PlaceOfPacks> {
   const { zipsAt, zipsIn } = await import('../pack-source/place-of-packs');
-  if (!place.startsWith('https://')) return zipsIn(place);
-  const { filesAt } = await import('../updates/download');
-  let made: Promise<Session> | undefined;
-  return zipsAt(filesAt(place, () => (made ??= sessionFor(place, 'packs'))));
+  return place.startsWith('https://') ? zipsAt(await filesOverHttps(place, 'packs')) : zipsIn(place);
 }

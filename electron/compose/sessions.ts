@@ -2,6 +2,7 @@ import { app, session, type Session } from 'electron';
 import { fetchNoDictionaries } from '../security/no-dictionaries';
 import { guardPermissions } from '../security/permissions';
 import { closeWaysOut, openForMain } from '../security/ways-out';
+import type { FilesThere } from '../updates/update-source';
 
 /** Sessions whose ways out are still being closed. */
 const closing: Promise<void>[] = [];
@@ -26,8 +27,15 @@ export async function guardedSessions(): Promise<{ pages: Session; outside: Sess
   return { pages, outside };
 }
 
+/** The files below one https address, through a session that is made as the first is asked for; the code that fetches them comes with it. */
+export async function filesOverHttps(base: string, use: 'updates' | 'packs'): Promise<FilesThere> {
+  const { filesAt } = await import('../updates/download');
+  let made: Promise<Session> | undefined;
+  return filesAt(base, () => (made ??= sessionFor(base, use)));
+}
+
 /** A session for what is fetched below one address: it reaches that and nothing else. */
-export async function sessionFor(base: string, use: 'updates' | 'packs'): Promise<Session> {
+async function sessionFor(base: string, use: 'updates' | 'packs'): Promise<Session> {
   // An office may say another address: each has its own.
   const made = session.fromPartition(`${use} ${base}`, { cache: false });
   // Closed first, as any other.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type Session } from 'electron';
+import { app } from 'electron';
 import type { AskedRecord } from '../asks/asked-record';
 import { answerUpdateChannels } from '../ipc/update-channels';
 import { leaveRunning } from '../programs/run-program';
@@ -11,7 +11,7 @@ import { UpdateService } from '../updates/update-service';
 import { updateWay } from '../updates/update-way';
 import { noted } from '../ipc/noted';
 import type { AppParts } from './app-parts';
-import { sessionFor } from './sessions';
+import { filesOverHttps } from './sessions';
 
 /** Milliseconds: not while the app opens, and once a day. */
 const [FIRST_LOOK, NEXT_LOOK] = [30_000, 24 * 3_600_000];
@@ -58,8 +58,5 @@ export function composeUpdates(
 async function sourceAt(place: string | undefined): Promise<UpdateSource | null> {
   if (place === undefined) return null;
   const { filesIn, sourceOf } = await import('../updates/update-source');
-  if (!place.startsWith('https://')) return sourceOf(filesIn(place));
-  const { filesAt } = await import('../updates/download');
-  let made: Promise<Session> | undefined;
-  return sourceOf(filesAt(place, () => (made ??= sessionFor(place, 'updates'))));
+  return sourceOf(place.startsWith('https://') ? await filesOverHttps(place, 'updates') : filesIn(place));
 }
