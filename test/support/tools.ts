@@ -13,6 +13,7 @@ const tools = {
   writer: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libswlo.so', name: 'LibreOffice Writer' },
   calc: { programs: ['soffice'], file: '/usr/lib/libreoffice/program/libsclo.so', name: 'LibreOffice Calc' },
   poppler: { programs: ['pdftotext', 'pdftoppm', 'pdfinfo', 'pdffonts'], name: 'poppler (pdftotext, pdftoppm)' },
+  popplerData: { programs: [], file: '/usr/share/poppler/cMap/Adobe-Japan1/UniJIS-UTF16-H', name: 'poppler-data' },
   qpdf: { programs: ['qpdf'], name: 'qpdf' },
   strace: { programs: ['strace'], name: 'strace' },
   openssl: { programs: ['openssl'], name: 'openssl' },

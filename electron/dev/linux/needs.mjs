@@ -39,6 +39,7 @@ export const testNeeds = [
   { debian: 'libreoffice-writer-nogui', thing: { file: '/usr/lib/libreoffice/program/libswlo.so' } },
   { debian: 'libreoffice-calc-nogui', thing: { file: '/usr/lib/libreoffice/program/libsclo.so' } },
   { debian: 'poppler-utils', thing: { program: 'pdftoppm' } },
+  { debian: 'poppler-data', thing: { file: '/usr/share/poppler/cMap/Adobe-Japan1/UniJIS-UTF16-H' } },
   { debian: 'qpdf', thing: { program: 'qpdf' } },
   { debian: 'strace', thing: { program: 'strace' } },
   { debian: 'postgresql', thing: { program: 'initdb' } },

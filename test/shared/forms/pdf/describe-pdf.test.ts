@@ -40,7 +40,7 @@ test('a page that is turned or cropped is told as it is seen', () => {
   expect(rounded(cropped.words[2]?.box)).toEqual([22, 51, 32, 11]);
 });
 
-test.skipIf(!needs('poppler'))('poppler finds the same words in the same places', () => {
+test.skipIf(!needs('poppler', 'popplerData'))('poppler finds the same words in the same places', () => {
   const folder = mkdtempSync(join(tmpdir(), 'words-'));
   try {
     const file = join(folder, 'page.pdf');

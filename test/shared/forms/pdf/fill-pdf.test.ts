@@ -174,7 +174,7 @@ describe.skipIf(!needs('qpdf', 'poppler'))('forms as other programs write them',
     );
   });
 
-  test('drawn anew by cairo: places on the page, over parts of fonts', () => {
+  test.skipIf(!needs('popplerData'))('drawn anew by cairo: places on the page, over parts of fonts', () => {
     const bytes = rewritten(plain, 'pdftocairo', '-pdf');
     const template = unwrap(openPdfTemplate(bytes));
     expect(unwrap(describePdf(bytes)).pages[0]?.words.map(({ text: word }) => word)).toContain('法人名');
