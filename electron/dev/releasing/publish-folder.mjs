@@ -6,14 +6,17 @@ import { createHash, sign } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
 import { notesOf } from './notes-of.mjs';
 
 const root = new URL('../../../', import.meta.url);
 const resolve = { alias: { '@shared': fileURLToPath(new URL('shared', root)) } };
 /** As the app reads them: written by the same code. @param {string} file */
-const shared = async (file) =>
-  (await runnerImport(fileURLToPath(new URL(`shared/updates/${file}`, root)), { configFile: false, resolve })).module;
+async function shared(file) {
+  // Commands import this file before the packages are installed.
+  const { runnerImport } = await import('vite');
+  const path = fileURLToPath(new URL(`shared/updates/${file}`, root));
+  return (await runnerImport(path, { configFile: false, resolve })).module;
+}
 
 /**
  * @typedef {object} Published
