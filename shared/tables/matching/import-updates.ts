@@ -17,8 +17,9 @@ export interface ImportChange {
   updates: ImportUpdate[];
 }
 
-/** 17人: rows that an import takes, in the words of their kind. Of a team each row may be one of its members. */
-export const countedRows = (kind: ImportKind, count: number): string => `${count}${aboutImport(kind).counts.rows}`;
+/** 17人, 5,000人: rows that an import takes, in the words of their kind. Of a team each row may be one of its members. */
+export const countedRows = (kind: ImportKind, count: number): string =>
+  `${count.toLocaleString('ja-JP')}${aboutImport(kind).counts.rows}`;
 
 /** Rows that are written: those that are new, and those that change something. */
 export const takenRows = ({ rows }: ImportPlan): PlannedRow[] =>

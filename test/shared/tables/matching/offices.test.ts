@@ -4,7 +4,7 @@ import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
-import { importUpdates } from '@shared/tables/matching/import-updates';
+import { countedRows, importUpdates } from '@shared/tables/matching/import-updates';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import { sentenceOf, type ImportPlan, type PlannedRow } from '@shared/tables/matching/planned';
 import { namedOrganization } from '@shared/tables/named-organization';
@@ -220,4 +220,9 @@ it('a list of offices proposes the names that set-up begins with', () => {
       { name: 'ひまわりの里 柏', people: null, city: '柏市' },
     ],
   });
+});
+
+it('from 1,000 on, what is taken is said with a comma', () => {
+  expect(countedRows('staff', 999)).toBe('999人');
+  expect(countedRows('staff', 5000)).toBe('5,000人');
 });
