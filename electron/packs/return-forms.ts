@@ -164,11 +164,14 @@ async function factsOf({ pack, signature, here, becomes, before }: Laid, parts: 
   const doubts = await Promise.all([{ pack, signature }, ...before].map((one) => doubtsOf(one, parts)));
   return [
     becomes === 'bring'
-      ? `${pack.title}（${pack.version} 版、${pack.issuer}）${replaces}`
+      ? `${pack.title}（${[`${pack.version} 版`, ...issuerOf(pack)].join('、')}）${replaces}`
       : `${before[0]?.pack.title}の、前の版（${versions} 版）。いつでも使えるように取っておきます`,
     ...new Set(doubts.flat()),
   ];
 }
+
+/** Said beside its title; of forms made here both may be the same words, which are said once. */
+const issuerOf = ({ title, issuer }: Pack): string[] => (issuer === title ? [] : [issuer]);
 
 async function doubtsOf(
   { pack, signature }: Pick<Whole, 'pack' | 'signature'>,

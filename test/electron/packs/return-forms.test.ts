@@ -177,6 +177,13 @@ describe('forms go along in a backup', () => {
     ]);
   });
 
+  test('of a form made here the title is the issuer too: said once', async () => {
+    lay(old.packs, OWN, { version: '1.0.0', title: '自分の様式', issuer: '自分の様式' });
+    old.shelf.refresh();
+    await back(fresh, await taken(old));
+    expect(fresh.asked[0]).toEqual(['自分の様式（1.0.0 版）']);
+  });
+
   test('an office without any takes none', async () => {
     expect(await gatherForms(fresh)).toEqual({ archive: new Uint8Array(), left: [] });
   });
