@@ -5,6 +5,7 @@ import { formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
+import { isEmergency } from '@shared/procedures/emergency';
 import { leftLater } from '@shared/procedures/left-later';
 import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
@@ -93,6 +94,7 @@ function nextTasks(
       title: `${words.what}：${run.title}`,
       detail: [officeName, name, deadline && due !== run.event?.date ? deadline.text : day].filter(Boolean).join('　'),
       due,
+      isEmergency: isEmergency(run.event?.kind),
       button: words.verb,
       to: words.to,
     },
@@ -116,6 +118,7 @@ function waitingTasks(
       title: `${step.step.actor.name}の知らせを確かめる：${run.title}`,
       detail: `${network.officeName}　${waitingWords(step)}　${stepTitle(step)}`,
       due: first,
+      isEmergency: isEmergency(run.event?.kind),
       button: '確かめる',
       to: `/procedures/${run.id}?${new URLSearchParams({ step: step.key }).toString()}`,
     },

@@ -12,6 +12,8 @@ export interface Task {
   icon: IconName;
   /** Of what has no day: it can't wait. */
   mustAct?: boolean;
+  /** Of an emergency: a device lost, a leak. */
+  isEmergency?: boolean;
   /** What to do now: 様式2 を出す：佐藤 健一さんの退職. */
   title: string;
   detail: string;
@@ -39,12 +41,13 @@ export const isNear = (due: CalendarDate, today: CalendarDate, days: number): bo
   daysBetween(today, due) <= days;
 
 /**
- * By day: what must be done at once and has none comes first, what only lacks something last. Those of one day stay in
- * their order.
+ * By day: what must be done at once and has none comes first, what only lacks something last. Of one day an emergency comes
+ * first; the others stay in their order.
  */
 export function byDay(tasks: readonly Task[], today: CalendarDate): Task[] {
   const rank = ({ due, mustAct = false }: Task): string => due ?? (mustAct ? today : '9999-12-31');
-  return [...tasks].sort((a, b) => rank(a).localeCompare(rank(b)));
+  const calm = ({ isEmergency = false }: Task): number => (isEmergency ? 0 : 1);
+  return [...tasks].sort((a, b) => rank(a).localeCompare(rank(b)) || calm(a) - calm(b));
 }
 
 /** What has to be done today: its day has come, or it can't wait. Whatever it is about, it looks alike. */

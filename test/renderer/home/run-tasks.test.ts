@@ -9,7 +9,7 @@ import { runTasks } from '../../../renderer/features/home/run-tasks';
 import { beginsMoving } from '@shared/backup/moving';
 import { movingTasks } from '../../../renderer/features/home/moving-tasks';
 import { safetyTasks } from '../../../renderer/features/home/safety-tasks';
-import { isForToday, taskDueWords, type Task } from '../../../renderer/features/home/task';
+import { byDay, isForToday, taskDueWords, type Task } from '../../../renderer/features/home/task';
 import { channels } from '@shared/channels/channels';
 import type { PaperDocument } from '@shared/ledger/document';
 import { PaperReview } from '@shared/ledger/review';
@@ -239,5 +239,29 @@ describe('確認してから出す', () => {
     expect(titles(tasksOf(run, { lacking: 0, rule: held }))).toEqual([
       ['様式1-1 を確認に出す：佐藤 健一さんの退職', '確認に出す'],
     ]);
+  });
+});
+
+describe('of what is equally late, an emergency stands first', () => {
+  const day = '2026-11-20';
+  test.each(['device-lost', 'incident'] as const)('%s', async (kind) => {
+    const lost = await begun(TRITRUS, { kind, officeId: 'kyotaku', date: day });
+    const emergency = tasksOf(lost, { today: '2026-11-25' });
+    expect(emergency.length).toBeGreaterThan(0);
+    const [{ due }] = emergency as [Task];
+    const calm: Task = { key: 'calm', icon: 'document', title: 'ほかのこと', detail: '', due, button: '開く', to: '/' };
+    expect(byDay([calm, ...emergency], TODAY)[0]).toBe(emergency[0]);
+  });
+
+  test('a day that comes before stays before it', () => {
+    const task = (key: string, due: string, isEmergency: boolean): Task => ({
+      ...{ key, due, isEmergency, icon: 'document', title: key, detail: '', button: '開く', to: '/' },
+    });
+    const [earlier, lost, same] = [
+      task('earlier', '2026-11-18', false),
+      task('lost', day, true),
+      task('same', day, false),
+    ];
+    expect(byDay([same, lost, earlier], TODAY)).toEqual([earlier, lost, same]);
   });
 });
