@@ -199,7 +199,8 @@ class AnchorWriter {
     );
     if (this.split.has(element)) return;
     this.split.add(element);
-    this.insertions.push({ at: element.start, end: element.openEnd, text: `<${t} xml:space="preserve">`, order: 0 });
+    // Behind all that opens in front of it: another place may begin with this text's first letter.
+    this.insertions.push({ at: element.start, end: element.openEnd, text: `<${t} xml:space="preserve">`, order: LAST });
   }
 
   private textTag(content: string): string {
@@ -234,6 +235,8 @@ class AnchorWriter {
     return refuse('form/place-changed', { field: anchor, label: this.labels.get(anchor) ?? anchor });
   }
 }
+
+const LAST = 3;
 
 const endOf = ({ from, text }: ParagraphPiece): number => from + text.length;
 

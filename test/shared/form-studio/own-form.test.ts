@@ -3,69 +3,22 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import { pageOf } from '@shared/form-studio/propose-form';
-import { asFound } from '@shared/form-studio/propose/proposal';
 import { propose } from '@shared/form-studio/propose/propose';
 import { carryOver } from '@shared/form-studio/next-year/carry-over';
-import { decideAll, undecided, type Decision } from '@shared/form-studio/write/decision';
-import { writeForm } from '@shared/form-studio/write/write-form';
-import { buildContext } from '@shared/forms/bindings/context';
-import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
-import { fillPapers } from '@shared/forms/fill-papers';
-import { openForm, verifyAnyForm } from '@shared/forms/form-template';
+import { undecided } from '@shared/form-studio/write/decision';
+import { openForm } from '@shared/forms/form-template';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { verifyOwnForm } from '@shared/forms/own-places/open-own-form';
-import { sampleLedger } from '@shared/ledger/sample';
-import { readPack } from '@shared/packs/read-pack';
-import type { Form } from '@shared/packs/schema';
-import { channels } from '@shared/channels/channels';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, paragraph, run } from '../../builders/docx';
 import { changedParts, valueAt } from '../../support/excel-read';
-import { letterFonts } from '../../support/letter-fonts';
+import { filled, ledger, made } from '../../support/own-form';
 import { paragraphs, partOf, rows } from '../../support/word-text';
-import himawari from '../../../resources/samples/himawari.json';
 
 const OPEN = join(import.meta.dirname, '../../fixtures/gallery/open');
-const ledger = sampleLedger(himawari, '2026-11-20');
 const [office] = ledger.offices;
 const drawn = (file: string): Uint8Array => readFileSync(join(OPEN, file));
-
-/** A city's file, every proposal taken, and what isn't sure, as a pack's form. */
-function made(file: string, bytes: Uint8Array): { form: Form; decisions: Decision[] } {
-  const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
-  const decisions = decideAll(propose(found, []).map(asFound).map(undecided));
-  const about = {
-    id: 'own',
-    number: '様式1',
-    title: found.title,
-    shortTitle: '様式',
-    template: file,
-    channels: ['counter'],
-  };
-  const written = writeForm(about, found, decisions);
-  const pack = {
-    ...{ schema: 2, id: 'own-forms', version: '1.0.0', title: '自分の様式', network: '自分の様式', issuer: '事業所' },
-    ...{
-      sources: ['市のファイル'],
-      channels: [{ id: 'counter', kind: 'counter', label: '窓口に出す' }],
-      forms: ['own'],
-    },
-  };
-  const beside = { forms: [{ path: 'own/form.json', text: JSON.stringify(written) }] };
-  const [form] = unwrap(readPack(JSON.stringify(pack), channels, beside)).forms;
-  if (!form) throw new Error('no form');
-  return { form, decisions };
-}
-
-async function filled(form: Form, bytes: Uint8Array): Promise<Uint8Array> {
-  const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event: null, input: {} };
-  const evaluation = unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides: {} }));
-  const template = unwrap(verifyOwnForm(form, bytes, nodeCodec));
-  const input = { form, evaluation: { ...evaluation, findings: [] }, mode: 'finished' as const };
-  const [file] = unwrap(await fillPapers(template, input, nodeCodec, letterFonts()));
-  return file?.bytes ?? new Uint8Array();
-}
 
 describe('a city’s Word form, proposals taken as they are', () => {
   const bytes = drawn('midorigahara-use.docx');
