@@ -1,4 +1,4 @@
-import type { ChannelTerms, Contact, PackChannel } from '../packs/network-schema';
+import type { ChannelTerms, Contact, PackChannel, ReceiverField } from '../packs/network-schema';
 
 /** Which pictogram (`renderer/ui/icon.tsx`). The paper plane is for what the app sends itself. */
 export type ChannelIcon = 'mail' | 'office' | 'post' | 'send' | 'chat' | 'folder' | 'phone' | 'print' | 'document';
@@ -12,6 +12,8 @@ export type Transport = 'endpoint' | 'mail';
  */
 export interface Channel extends ChannelTerms {
   icon: ChannelIcon;
+  /** What must be known of the receiver: somebody who describes a form of their own is asked for it (様式を取り込む). */
+  needs: readonly ReceiverField[];
   /** Behind a paper's number, on the button of a checklist: を郵送する. */
   handIn: string;
   /** The paper itself goes, signed as it is; null: files go, and of what is signed by hand the scan. */

@@ -4,10 +4,13 @@ import { byPerson, printed, usual } from './usual';
 /** 窓口: somebody brings it. */
 export const counter: Channel = {
   ...usual,
+  // Somebody can always bring it.
+  isDefault: true,
   word: 'counter',
   guide: 'printed and brought; with `to` (id of a contact) its address and hours are shown',
   name: '窓口',
   icon: 'office',
+  needs: ['postalCode', 'address'],
   handIn: 'を窓口に出す',
   onPaper: { together: '一緒にお持ちになるもの', once: '手渡しの記録', isPosted: false },
   ways: [

@@ -3,6 +3,7 @@ import type { Channel, DeliveryWay } from './channel';
 /** What most channels have in common: what a channel may leave unsaid, and nothing that decides what becomes of a paper. */
 export const usual = {
   leaves: true,
+  isDefault: false,
   isMail: false,
   takesText: false,
   untilTold: null,

@@ -6,6 +6,7 @@ import type { PlaceProposal } from '../form-studio/propose/proposal';
 import type { FateOfPlace, PlaceFate } from '../form-studio/next-year/carry-over';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from '../form-studio/write/about-own-form';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
+import { ChannelKind } from '../packs/channel-kind';
 import { OfForm, PackFindingDto } from './packs';
 import { bytesUpTo, Cancelled, upToEntries } from './wire-types';
 
@@ -190,11 +191,13 @@ const AboutPack: z.ZodType<AboutOwnPack, Omit<AboutOwnPack, 'belongs'> & Partial
     address: text(200),
   }),
 });
-const AboutForm: z.ZodType<AboutOwnForm, AboutOwnForm> = z.object({
+/** What the page hands over it has read, or been told: the word itself is on the wire. */
+type AboutFormOnWire = Omit<AboutOwnForm, 'channels'> & { channels: readonly (ChannelKind | string)[] };
+const AboutForm: z.ZodType<AboutOwnForm, AboutFormOnWire> = z.object({
   number: text(40),
   title: text(200),
   shortTitle: text(60),
-  channels: z.array(text(40)).max(20),
+  channels: z.array(text(40).pipe(ChannelKind)).max(20),
   pdf: z.discriminatedUnion('allowed', [
     z.object({ allowed: z.literal(true) }),
     z.object({ allowed: z.literal(false), reason: text(200) }),

@@ -12,3 +12,6 @@ export interface ChannelKind {
 
 /** Reads any word; whether there is such a channel is for the channels to say. What is kept is the word. */
 export const ChannelKind = z.string() as unknown as z.ZodType<ChannelKind, string>;
+
+/** As packs and ledgers write a channel down. */
+export const kindOfChannel = ({ word }: { readonly word: string }): ChannelKind => ChannelKind.parse(word);

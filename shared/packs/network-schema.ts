@@ -62,9 +62,14 @@ export interface ChannelTerms {
   readonly takesText: boolean;
   /** False: a paper stays in the office by it, and is never handed in. */
   readonly leaves: boolean;
+  /** By it a form of the office's own goes where nobody has said a way. */
+  readonly isDefault: boolean;
   /** Its line in the guide to packs, in English. */
   readonly guide: string;
 }
+
+/** What is known of whom papers go to. */
+export type ReceiverField = keyof Pick<Contact, 'postalCode' | 'address' | 'phone' | 'fax' | 'mail'>;
 
 /** The channels, as far as a pack is read by them. */
 export interface KnownChannels {

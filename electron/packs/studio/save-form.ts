@@ -62,7 +62,7 @@ async function saveBeside(aside: string, saving: Saving, parts: SavingParts): Pr
   const id = before?.pack.id ?? `own-${randomUUID().slice(0, 8)}`;
   const replaced = replacedForm(saving, parts.today());
   const formId = idOfForm(before, replaced);
-  const written = await writeOwnForm(draft, work, formId, parts.jobs);
+  const written = await writeOwnForm(draft, work, formId, parts);
   if (!written.ok) return written;
   const version = nextVersion(before?.pack.version ?? null);
   const laid = await lay(aside, { ...saving, id, version, replaced, form: written.value }, parts);

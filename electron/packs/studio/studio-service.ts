@@ -62,7 +62,7 @@ export class StudioService {
     const { pack, form, template: bytes } = opened.value;
     const isOwn = made.ok && made.value.has(pack.id);
     const { file, decisions } = beside.value;
-    const work = { packId: isOwn ? pack.id : null, pack: aboutPack(pack), form: aboutForm(form), decisions };
+    const work = { packId: isOwn ? pack.id : null, pack: aboutPack(pack), form: aboutForm(pack, form), decisions };
     const kind = kindOf(form.template) ?? 'docx';
     return this.begun({ file, kind, follows: null, edits: isOwn ? of : null, before: decisions, work, bytes });
   }
@@ -176,8 +176,8 @@ export class StudioService {
     const packs = own.ok ? own.value : [];
     const pack = packs.find(({ packId }) => packId === last?.pack.id) ?? packs[0];
     const form = last
-      ? { ...aboutForm(last.form), effectiveFrom: firstDay(this.parts.today()), effectiveTo: undefined }
-      : newOwnForm('');
+      ? { ...aboutForm(last.pack, last.form), effectiveFrom: firstDay(this.parts.today()), effectiveTo: undefined }
+      : newOwnForm('', this.parts.channels);
     return {
       ...{ packId: pack?.packId ?? null, pack: pack?.about ?? newOwnPack },
       form: { ...form, title: title.slice(0, 200) || form.title },
@@ -186,8 +186,8 @@ export class StudioService {
   }
 
   private async tried(draft: WholeDraft, work: StudioWork): Promise<Result<Form>> {
-    const { channels, jobs } = this.parts;
-    const written = await writeOwnForm(draft, work, 'tried', jobs);
+    const { channels } = this.parts;
+    const written = await writeOwnForm(draft, work, 'tried', this.parts);
     if (!written.ok) return written;
     const parts = { id: 'tried', version: '1.0.0', about: work.pack, forms: [written.value], files: [draft.file] };
     const text = JSON.stringify(written.value.json);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aboutWrittenForm, withDays, withRefusals } from '@shared/form-studio/write/own-pack';
 import type { StudioWork } from '@shared/ipc/form-studio';
+import type { KnownChannels } from '@shared/packs/network-schema';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../../filling/fill-queue';
 import type { DraftFile } from './form-drafts';
@@ -23,12 +24,12 @@ export async function writeOwnForm(
   { kind, bytes }: Pick<DraftFile, 'kind' | 'bytes'>,
   { form, decisions }: Pick<StudioWork, 'form' | 'decisions'>,
   id: string,
-  jobs: Pick<FillQueue, 'run'>,
+  { jobs, channels }: { jobs: Pick<FillQueue, 'run'>; channels: KnownChannels },
 ): Promise<Result<WrittenOwnForm>> {
   if (form.title.trim() === '') return failure('studio/no-title', {});
   if (decisions.every(({ state }) => state !== 'decided')) return failure('studio/nothing-decided', {});
   const template = templateOf(kind);
-  const about = aboutWrittenForm(id, form, template);
+  const about = aboutWrittenForm(id, form, template, channels);
   const told = await jobs.run({ kind: 'write-form', file: template, template: bytes, about, decisions });
   if (!told.ok) return told;
   const json = z.record(z.string(), z.unknown()).safeParse(told.value);

@@ -1,4 +1,6 @@
 import { isElectronic } from '@shared/channels/registry';
+import { kindOfChannel, type ChannelKind } from '@shared/packs/channel-kind';
+import type { ReceiverField } from '@shared/packs/network-schema';
 import { daysOfBoth } from '@shared/form-studio/next-year/days-of-use';
 import { subjectKindOf, subjectWords } from '@shared/form-studio/write/subject-kind';
 import { useChannels } from '../../state/session';
@@ -109,54 +111,58 @@ export function AboutStep({ open }: { open: OpenStudio }) {
   );
 }
 
-function Ways({ chosen, onChange }: { chosen: readonly string[]; onChange: (channels: string[]) => void }) {
-  const { all } = useChannels();
+interface WaysProps {
+  chosen: readonly ChannelKind[];
+  onChange: (channels: ChannelKind[]) => void;
+}
+
+function Ways({ chosen, onChange }: WaysProps) {
+  const channels = useChannels();
   return (
     <Choices legend="出し方（いくつでも）">
-      {all
+      {channels.all
         // A city's own endpoint is set up with its pack.
         .filter((channel) => channel.leaves && !isElectronic(channel))
-        .map(({ word, name }) => (
-          <CheckBox
-            key={word}
-            checked={chosen.includes(word)}
-            onChange={(isOn) => onChange(isOn ? [...chosen, word] : chosen.filter((one) => one !== word))}
-          >
-            {name}
-          </CheckBox>
-        ))}
+        .map((channel) => {
+          const kind = kindOfChannel(channel);
+          return (
+            <CheckBox
+              key={channel.word}
+              checked={chosen.includes(kind)}
+              onChange={(isOn) => onChange(isOn ? [...chosen, kind] : chosen.filter((one) => one !== kind))}
+            >
+              {channel.name}
+            </CheckBox>
+          );
+        })}
     </Choices>
   );
 }
 
-/** Where it goes, as far as the ways ask for it. */
+/** What is asked of whom papers go to, in this order. */
+const RECEIVER: Readonly<Record<ReceiverField, { label: string; inputMode?: 'tel' }>> = {
+  postalCode: { label: '提出先の郵便番号' },
+  address: { label: '提出先の所在地' },
+  fax: { label: '提出先のFAX', inputMode: 'tel' },
+  mail: { label: '提出先のメール' },
+  phone: { label: '問い合わせの電話', inputMode: 'tel' },
+};
+const receiverFields = Object.keys(RECEIVER) as ReceiverField[];
+
+/** Where it goes, as far as the ways need it; a phone for questions always. */
 function Receiver({ open: { about, say } }: { open: OpenStudio }) {
+  const channels = useChannels();
   const { pack, form } = about;
   const { contact } = pack;
-  const sayContact = (changes: Partial<typeof contact>): void =>
-    say({ pack: { ...pack, contact: { ...contact, ...changes } } });
-  const goes = (word: string): boolean => form.channels.includes(word);
-  return (
-    <>
-      {(goes('post') || goes('counter')) && (
-        <>
-          <TextField
-            label="提出先の郵便番号"
-            value={contact.postalCode}
-            onCommit={(postalCode) => sayContact({ postalCode })}
-          />
-          <TextField label="提出先の所在地" value={contact.address} onCommit={(address) => sayContact({ address })} />
-        </>
-      )}
-      {goes('mail') && (
-        <TextField label="提出先のメール" value={contact.mail} onCommit={(mail) => sayContact({ mail })} />
-      )}
+  const needed = new Set<ReceiverField>([...form.channels.flatMap((kind) => channels.of(kind).needs), 'phone']);
+  return receiverFields
+    .filter((field) => needed.has(field))
+    .map((field) => (
       <TextField
-        label="問い合わせの電話"
-        value={contact.phone}
-        inputMode="tel"
-        onCommit={(phone) => sayContact({ phone })}
+        key={field}
+        {...RECEIVER[field]}
+        value={contact[field]}
+        onCommit={(told) => say({ pack: { ...pack, contact: { ...contact, [field]: told } } })}
       />
-    </>
-  );
+    ));
 }

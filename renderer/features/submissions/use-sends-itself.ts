@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isElectronic } from '@shared/channels/registry';
 import { sentBy, type Submission } from '@shared/submission/submission';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -23,9 +24,7 @@ function useHasEndpoint(): boolean {
   const channels = useChannels();
   const [has, setHas] = useState(false);
   useEffect(() => {
-    const own = packs.filter((pack) =>
-      pack.channels.some((one) => channels.of(one.kind).ways.some((way) => way.sentBy === 'endpoint')),
-    );
+    const own = packs.filter((pack) => pack.channels.some(({ kind }) => isElectronic(channels.of(kind))));
     const told = Promise.all(own.map(({ id: packId }) => ask('endpoint:state', { kind, packId })));
     return whileWanted(told, (states) => setHas(states.some(({ url }) => url !== null)));
   }, [kind, packs, channels]);

@@ -1,3 +1,6 @@
+import type { ChannelKind } from '../../packs/channel-kind';
+import type { ReceiverField } from '../../packs/network-schema';
+
 /** Whose forms they are: just papers of the office, of a network that is there, or of one that somebody makes with them. */
 export type Belonging =
   | { to: 'office' }
@@ -16,7 +19,7 @@ export interface AboutOwnPack {
   effectiveFrom: string | null;
   effectiveTo: string | null;
   /** To whom papers go. */
-  contact: { name: string; phone: string; fax: string; mail: string; postalCode: string; address: string };
+  contact: Record<'name' | ReceiverField, string>;
 }
 
 /** … and of one form. */
@@ -26,8 +29,8 @@ export interface AboutOwnForm {
   title: string;
   /** Of files; the title where it is ''. */
   shortTitle: string;
-  /** Their words (`shared/channels`), the usual one first. */
-  channels: readonly string[];
+  /** The usual one first. */
+  channels: readonly ChannelKind[];
   /** Whether the city takes it as a PDF, and why not. */
   pdf: { allowed: true } | { allowed: false; reason: string };
   /** First and last day on which it is used, ISO; left out where nobody has said. */

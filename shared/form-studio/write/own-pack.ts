@@ -1,5 +1,6 @@
+import { kindOfChannel } from '../../packs/channel-kind';
 import type { Contact, KnownChannels } from '../../packs/network-schema';
-import type { Form, Pack } from '../../packs/schema';
+import { channelsOf, type Form, type Pack } from '../../packs/schema';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from './about-own-form';
 import type { AboutForm } from './write-form';
 
@@ -9,21 +10,25 @@ import type { AboutForm } from './write-form';
 
 type Json = Record<string, unknown>;
 
-/** Where nobody has said a way: somebody can always bring it. */
-const USUAL_WAY = 'counter';
 const TO = 'addressee';
 const SAID_HERE = 'この事業所で入れたこと';
 
 /** What the form's writer is told. @param template name of its file beside form.json */
-export const aboutWrittenForm = (id: string, about: AboutOwnForm, template: string): AboutForm => ({
+export const aboutWrittenForm = (
+  id: string,
+  about: AboutOwnForm,
+  template: string,
+  channels: KnownChannels,
+): AboutForm => ({
   ...{ id, template },
   number: about.number || '様式',
   title: about.title,
   shortTitle: about.shortTitle || about.title.slice(0, 40),
-  channels: waysOf(about),
+  channels: (about.channels.length > 0 ? about.channels : waysByDefault(channels)).map(String),
 });
 
-const waysOf = ({ channels }: AboutOwnForm): readonly string[] => (channels.length > 0 ? channels : [USUAL_WAY]);
+const waysByDefault = ({ all }: KnownChannels): AboutOwnForm['channels'] =>
+  all.filter(({ isDefault }) => isDefault).map(kindOfChannel);
 
 /** form.json as it was written, with the days on which it is used. */
 export const withDays = (
@@ -113,8 +118,10 @@ export const newOwnPack: AboutOwnPack = {
   ...{ effectiveFrom: null, effectiveTo: null, contact: NO_CONTACT },
 };
 
-export function aboutForm(form: Form): AboutOwnForm {
-  const { number, title, shortTitle, channels, refusals, effectiveFrom, effectiveTo } = form;
+export function aboutForm(pack: Pack, form: Form): AboutOwnForm {
+  const { number, title, shortTitle, refusals, effectiveFrom, effectiveTo } = form;
+  // Other packs call their channels as they like.
+  const channels = channelsOf(pack, form).map(({ kind }) => kind);
   const refused = refusals.find(({ output }) => output === 'pdf');
   const pdf = refused ? { allowed: false as const, reason: refused.reason } : { allowed: true as const };
   return {
@@ -124,7 +131,7 @@ export function aboutForm(form: Form): AboutOwnForm {
   };
 }
 
-export const newOwnForm = (title: string): AboutOwnForm => ({
-  ...{ number: '', title, shortTitle: '', channels: [USUAL_WAY] },
+export const newOwnForm = (title: string, channels: KnownChannels): AboutOwnForm => ({
+  ...{ number: '', title, shortTitle: '', channels: waysByDefault(channels) },
   pdf: { allowed: true },
 });

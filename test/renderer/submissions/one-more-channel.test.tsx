@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Channel } from '@shared/channels/channel';
 import { channels } from '@shared/channels/channels';
 import { channelRegistry, type Channels } from '@shared/channels/registry';
 import { byPerson, usual } from '@shared/channels/usual';
+import { aboutWrittenForm, newOwnForm, newOwnPack, ownPack } from '@shared/form-studio/write/own-pack';
 import { PaperDocument } from '@shared/ledger/document';
 import type { Form, Pack } from '@shared/packs/schema';
 import { readPack } from '@shared/packs/read-pack';
@@ -14,6 +15,8 @@ import type { Submission } from '@shared/submission/submission';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { submissionTasks } from '../../../renderer/features/home/submission-tasks';
 import { DeliveryOptions } from '../../../renderer/features/documents/delivery-options';
+import { AboutStep } from '../../../renderer/features/form-studio/about-step';
+import type { OpenStudio } from '../../../renderer/features/form-studio/use-studio';
 import { handInWords } from '../../../renderer/features/procedures/checklist/step-words';
 import { usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
 import { DeliveryChoice } from '../../../renderer/features/submissions/delivery-choice';
@@ -28,6 +31,17 @@ import { frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
 import { freshDisk, openOffice } from '../data/office-on-disk';
 import { drawnPart } from './drawn-part';
 
+/** What pressing each box does that was drawn last, by its words. */
+const boxes = vi.hoisted(() => new Map<unknown, (isOn: boolean) => void>());
+vi.mock('../../../renderer/ui/check-box', async (real) => {
+  const { CheckBox } = await real<typeof import('../../../renderer/ui/check-box')>();
+  const Noted = (props: Parameters<typeof CheckBox>[0]) => {
+    boxes.set(props.children, props.onChange);
+    return CheckBox(props);
+  };
+  return { CheckBox: Noted };
+});
+
 /** Nobody has it: what a file of its own in shared/channels would say. */
 const fax: Channel = {
   ...usual,
@@ -35,6 +49,7 @@ const fax: Channel = {
   guide: 'sent by fax',
   name: 'FAX',
   icon: 'phone',
+  needs: ['fax'],
   handIn: 'を FAX で送る',
   onPaper: { together: '一緒に FAX で送るもの', once: 'FAX の記録', isPosted: false },
   ways: [
@@ -134,6 +149,31 @@ test('… is offered where somebody chooses how to hand in, beside the form, and
     ['fax', 'default'],
     ['counter', 'offered'],
   ]);
+});
+
+test('… can be ticked for a form of the office’s own, is asked what it needs, and its paper says where to', () => {
+  const form = newOwnForm('見本の届出', more);
+  const contact = { ...newOwnPack.contact, name: '見本市 介護課', fax: '04-7150-6532' };
+  const about = { ...newOwnPack, contact };
+  const step = (): string => {
+    const say = (said: Partial<OpenStudio['about']>): void => void Object.assign(form, said.form);
+    const draft = { follows: null, page: { format: 'word' } };
+    const open = { about: { form, pack: about, packId: null }, say, work: { decisions: [] }, draft };
+    return shown(<AboutStep open={open as unknown as OpenStudio} />);
+  };
+  // What it goes by at first is brought there.
+  expect(step()).toMatch(/提出先の所在地/);
+  expect(step()).not.toMatch(/提出先のFAX/);
+  boxes.get('窓口')?.(false);
+  expect(step()).not.toMatch(/提出先の所在地/);
+  boxes.get('FAX')?.(true);
+  expect(step()).toMatch(/提出先のFAX/);
+  const written = aboutWrittenForm('form-1', form, 'template.docx', more);
+  const parts = { id: 'own-1', version: '1.0.0', about, files: ['届出.docx'], forms: [written] };
+  const json = JSON.stringify({ ...ownPack(parts, more), forms: [formInput({ channels: [...written.channels] })] });
+  const made = unwrap(readPack(json, more));
+  const [way] = deliveryOptions(made, made.forms[0]!, own, more);
+  expect(way?.way.words(way, false)).toBe('印刷して、04-7150-6532 へ FAX で送ってください。');
 });
 
 test('… is in the checklist and in the wizard', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import { channelRegistry } from '@shared/channels/registry';
+import { newOwnForm } from '@shared/form-studio/write/own-pack';
 import { ChannelKind } from '@shared/packs/channel-kind';
 
 const kind = ChannelKind.parse('mail');
@@ -16,6 +17,13 @@ test('which channel it is can’t be compared with a word: the compiler refuses 
   // @ts-expect-error nor in a list of words
   expect(['mail'].includes(kind)).toBe(true);
   expect(kind === ChannelKind.parse('mail')).toBe(true);
+});
+
+test('… nor one by which a form of the office’s own goes: it is brought until somebody says a way', () => {
+  const { channels: ways } = newOwnForm('届出', channels);
+  // @ts-expect-error what it needs, the channel says
+  expect(ways.includes('counter')).toBe(true);
+  expect(ways.map((one) => channels.of(one).name)).toEqual(['窓口']);
 });
 
 test('the words that ledgers and packs of offices have in them are there for good', () => {

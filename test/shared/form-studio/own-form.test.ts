@@ -6,12 +6,15 @@ import { pageOf } from '@shared/form-studio/propose-form';
 import { propose } from '@shared/form-studio/propose/propose';
 import { carryOver } from '@shared/form-studio/next-year/carry-over';
 import { undecided } from '@shared/form-studio/write/decision';
+import { aboutForm } from '@shared/form-studio/write/own-pack';
 import { openForm } from '@shared/forms/form-template';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { verifyOwnForm } from '@shared/forms/own-places/open-own-form';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
+import { kindOf } from '../../builders/by-channels';
 import { aDocx, paragraph, run } from '../../builders/docx';
+import { aPack, formInput } from '../../builders/pack';
 import { changedParts, valueAt } from '../../support/excel-read';
 import { filled, ledger, made } from '../../support/own-form';
 import { paragraphs, partOf, rows } from '../../support/word-text';
@@ -19,6 +22,12 @@ import { paragraphs, partOf, rows } from '../../support/word-text';
 const OPEN = join(import.meta.dirname, '../../fixtures/gallery/open');
 const [office] = ledger.offices;
 const drawn = (file: string): Uint8Array => readFileSync(join(OPEN, file));
+
+test('a form of a pack that calls its channels otherwise goes the same ways when it is made one’s own', () => {
+  const desk = { id: 'desk', kind: 'counter', label: '窓口' };
+  const pack = aPack({ channels: [desk], forms: [formInput({ channels: ['desk'] })] });
+  expect(aboutForm(pack, pack.forms[0]!).channels).toEqual([kindOf('counter')]);
+});
 
 describe('a city’s Word form, proposals taken as they are', () => {
   const bytes = drawn('midorigahara-use.docx');

@@ -15,6 +15,7 @@ import { PackRepository } from '../../../../electron/packs/pack-repository';
 import { FormDrafts } from '../../../../electron/packs/studio/form-drafts';
 import { Turns } from '../../../../electron/storage/turns';
 import { StudioService } from '../../../../electron/packs/studio/studio-service';
+import { kindOf } from '../../../builders/by-channels';
 import { aDocx, paragraph, row, run } from '../../../builders/docx';
 import { aForm, writtenPdf, type WrittenPdf } from '../../../support/written-pdf';
 import { jobsHere } from '../../../support/jobs-here';
@@ -428,7 +429,8 @@ describe('a draft is saved', () => {
   test('a city that takes no PDF gets none, and the reason is said', async () => {
     const draft = await chosen();
     const work = decided(draft);
-    const form = { ...work.form, pdf: { allowed: false as const, reason: '紙でと言われています' }, channels: ['post'] };
+    const pdf = { allowed: false as const, reason: '紙でと言われています' };
+    const form = { ...work.form, pdf, channels: [kindOf('post')] };
     const saved = unwrap(await service.save(draft.id, { ...work, form }));
     if (!saved.saved) throw new Error('not saved');
     const { form: made, pack } = unwrap(await shelf.open(saved.packId, saved.formId));
