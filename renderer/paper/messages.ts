@@ -1,4 +1,5 @@
 import type { PlaceRegion } from '@shared/form-studio/show/place-regions';
+import type { Picking } from './picking';
 
 /** A city's file in which somebody decides what goes where. */
 export interface PlacesOfFile {
@@ -13,6 +14,8 @@ export interface PlaceLook {
   state: 'decided' | 'proposed' | 'open' | 'left';
   /** What would be written. */
   shown: string;
+  /** One of several that are decided at once. */
+  isChosen?: boolean;
   /** Under the pointer. */
   name: string;
 }
@@ -49,7 +52,7 @@ export type FromPaper =
       pageOf: Readonly<Record<string, number>>;
     }
   | { kind: 'failed'; id: number; reason: string }
-  | { kind: 'picked'; path: string }
+  | { kind: 'picked'; path: string; how: Picking }
   | {
       kind: 'at';
       page: number;

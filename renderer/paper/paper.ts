@@ -5,6 +5,7 @@ import { fileKindOf } from '@shared/submission/file-kind';
 import type { FromPaper, PlaceLook, PlacesOfFile, ToPaper } from './messages';
 import { mixed } from './mixed';
 import { setOwnGlyphs } from './own-glyphs';
+import { pickingOf } from './picking';
 import { pageSizeOf, type PageSize, type SetPaper } from './set-paper';
 import { setPictures } from './set-picture';
 import { setWord } from './set-word';
@@ -214,9 +215,13 @@ if (window !== window.parent) {
     if (pages.length > 0) sayWhere();
   });
   addEventListener('scroll', report, { passive: true });
-  document.addEventListener('click', ({ target }) => {
-    const path = (target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
-    if (path) say({ kind: 'picked', path });
+  document.addEventListener('click', (event) => {
+    const path = (event.target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
+    if (path) say({ kind: 'picked', path, how: pickingOf(event) });
+  });
+  // Shift+click would choose the words between.
+  document.addEventListener('mousedown', (event) => {
+    if (event.shiftKey && (event.target as Element).closest('.place-box')) event.preventDefault();
   });
 }
 

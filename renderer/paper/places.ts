@@ -117,6 +117,7 @@ export function dressPlaces(desk: HTMLElement, looks: readonly PlaceLook[]): voi
     if (!look) continue;
     box.dataset['place'] = look.state;
     box.title = look.name;
+    box.toggleAttribute('data-chosen', look.isChosen === true);
     if (box.firstElementChild) box.firstElementChild.textContent = look.shown;
   }
 }

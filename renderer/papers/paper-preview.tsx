@@ -9,6 +9,7 @@ import {
   type Ref,
 } from 'react';
 import type { FromPaper, PlaceLook, PlacesOfFile, ToPaper } from '../paper/messages';
+import type { Picking } from '../paper/picking';
 import { Note } from '../ui/note';
 import { Block, Column, Row, Small } from '../ui/layout';
 import styles from './paper-preview.module.css';
@@ -30,7 +31,7 @@ interface PaperPreviewProps {
   bytes: Uint8Array | null;
   title: string;
   /** Somebody clicked a field on the paper. */
-  onPick: (path: string) => void;
+  onPick: (path: string, how: Picking) => void;
   hasGaps: boolean;
   /** What was handed in: nothing in it is told apart by colour. */
   isCopy?: boolean;
@@ -145,7 +146,7 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
       if (origin !== 'null' || source !== paper) return;
       const message = data as FromPaper;
       if (message.kind === 'at') setAt(message);
-      if (message.kind === 'picked') onPick(message.path);
+      if (message.kind === 'picked') onPick(message.path, message.how);
       if (message.kind === 'shown') {
         setFailed(null);
         setLeavesOut(message.leavesOut);

@@ -96,6 +96,7 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   label: text(2_000),
   item,
   state: z.enum(states),
+  once: count.optional(),
 });
 export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
 

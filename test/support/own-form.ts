@@ -1,3 +1,4 @@
+import type { FoundPlaces } from '@shared/form-studio/find/candidate';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import { pageOf } from '@shared/form-studio/propose-form';
 import { asFound } from '@shared/form-studio/propose/proposal';
@@ -28,6 +29,10 @@ const [office] = ledger.offices;
 export function made(file: string, bytes: Uint8Array): { form: Form; decisions: Decision[] } {
   const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
   const decisions = decideAll(propose(found, []).map(asFound).map(undecided));
+  return { form: formOf(file, found, decisions), decisions };
+}
+
+export function formOf(file: string, found: FoundPlaces, decisions: readonly Decision[]): Form {
   const about = {
     id: 'own',
     number: '様式1',
@@ -48,16 +53,21 @@ export function made(file: string, bytes: Uint8Array): { form: Form; decisions: 
   const beside = { forms: [{ path: 'own/form.json', text: JSON.stringify(written) }] };
   const [form] = unwrap(readPack(JSON.stringify(pack), channels, beside)).forms;
   if (!form) throw new Error('no form');
-  return { form, decisions };
+  return form;
 }
 
-export async function evaluated(form: Form, overrides: Overrides = {}): Promise<Evaluation> {
-  const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event: null, input: {} };
+export async function evaluated(form: Form, overrides: Overrides = {}, input = {}): Promise<Evaluation> {
+  const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event: null, input };
   return unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides }));
 }
 
-export async function filled(form: Form, bytes: Uint8Array, overrides: Overrides = {}): Promise<Uint8Array> {
-  const evaluation = await evaluated(form, overrides);
+export async function filled(
+  form: Form,
+  bytes: Uint8Array,
+  overrides: Overrides = {},
+  answers: Record<string, string> = {},
+): Promise<Uint8Array> {
+  const evaluation = await evaluated(form, overrides, answers);
   const template = unwrap(verifyOwnForm(form, bytes, nodeCodec));
   const input = { form, evaluation: { ...evaluation, findings: [] }, mode: 'finished' as const };
   const [file] = unwrap(await fillPapers(template, input, nodeCodec, letterFonts()));

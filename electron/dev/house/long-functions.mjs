@@ -19,7 +19,7 @@ const reasons = {
     'NewMember OfficeFields Question RecoveryKeySheet ScanField OpenByPassphrase',
   'a choice with what is asked beside it': 'ChangePairs DatePart PatientPart PickPatient PickTeam',
   'a box, a list or a table with its keys: all hang on one state':
-    'CalendarMonth CellInput CheckCell CheckGrid DateField EditableValue Find Grid MendBox PlaceChooser Row SearchBox SubmissionList SuggestField TextField',
+    'CalendarMonth CellInput CheckCell CheckGrid DateField EditableValue Find Grid MendBox PlaceChooser PlaceList Row SearchBox SubmissionList SuggestField TextField',
 };
 
 /** Names of the functions, each of which may be long once. */

@@ -12,9 +12,11 @@ export function looksOfPlaces(
   regions: readonly PlaceRegion[],
   decisions: readonly Decision[],
   values: SampleValues,
+  chosen: readonly number[] = [],
 ): PlaceLook[] {
   return regions.map(({ path }) => {
-    const own = placesOfPath(path).flatMap((i) => decisions[i] ?? []);
+    const places = placesOfPath(path);
+    const own = places.flatMap((i) => decisions[i] ?? []);
     const states = own.map(placeStateOf);
     const state = ORDER.find((one) => states.includes(one)) ?? 'open';
     const shown = own
@@ -27,6 +29,7 @@ export function looksOfPlaces(
           `${nameOfPlace(one)}：${placeStateWords[placeStateOf(one)].words}${one.state === 'open' ? '' : `　${wordsOfItem(one.item, one.candidate)}`}`,
       )
       .join('\n');
-    return { path, state, shown, name };
+    const isChosen = chosen.length > 1 && places.some((i) => chosen.includes(i));
+    return { path, state, shown, name, ...(isChosen && { isChosen }) };
   });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { choicesFor } from '@shared/form-studio/decide/choices';
+import { canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
 import { cellOfPlace, isChosenAmong, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
@@ -16,17 +16,23 @@ import { useSearched } from '../../ui/use-searched';
 import styles from './form-studio.module.css';
 
 interface PlaceChooserProps {
-  decision: Decision;
+  /** One, or several that are decided at once. */
+  decisions: readonly [Decision, ...Decision[]];
   proposal: PlaceProposal | undefined;
   values: SampleValues;
-  /** It is decided, and gone on to the next place. `item` null: nothing is written there. */
-  onDecide: (item: string | null) => void;
+  /** In how many places each item stands. */
+  places: ReadonlyMap<string, number>;
+  /** It is decided, and gone on to the next place. `item` null: nothing is written there; `once`: it is typed once for all. */
+  onDecide: (item: string | null, once: boolean) => void;
   onName: (label: string) => void;
+  /** Further places are chosen for what stands here. */
+  onMore: () => void;
   onBack: () => void;
 }
 
 interface ItemChoice {
   item: string | null;
+  once?: boolean;
   words: string;
   value: string;
   group: string;
@@ -42,9 +48,12 @@ const byHand: readonly { item: string | null; words: string; value: string }[] =
 ];
 
 /** What goes into one place: what is proposed first, then what stands by no ledger, then all that the ledger has. */
-export function PlaceChooser({ decision, proposal, values, onDecide, onName, onBack }: PlaceChooserProps) {
+export function PlaceChooser(props: PlaceChooserProps) {
+  const { decisions, proposal, values, places, onDecide, onName, onMore, onBack } = props;
+  const [decision, ...others] = decisions;
   const { candidate, item, state } = decision;
-  const all = choicesOf(decision, proposal, values);
+  const isOne = others.length === 0;
+  const all = choicesOf(decisions, isOne ? proposal : undefined, values);
   const { shown, isSearched, box } = useSearched(all, ({ key }) => key);
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -63,10 +72,16 @@ export function PlaceChooser({ decision, proposal, values, onDecide, onName, onB
           欄の一覧へ
         </Button>
         <Block as="h2" size={18} leading={1.35} anywhere ref={heading} tabIndex={-1} className="no-ring">
-          {nameOfPlace(decision)}
-          {cellOfPlace(candidate) !== '' && <Small weight={400}>（{cellOfPlace(candidate)}）</Small>}
+          {isOne ? nameOfPlace(decision) : `${decisions.length}か所をまとめて決める`}
+          {isOne && cellOfPlace(candidate) !== '' && <Small weight={400}>（{cellOfPlace(candidate)}）</Small>}
         </Block>
-        {proposal && <Small block>{proposal.reason}</Small>}
+        {isOne && proposal && <Small block>{proposal.reason}</Small>}
+        {!isOne && <Small block>{decisions.map(nameOfPlace).join('、')}</Small>}
+        {isOne && canBeElsewhere(decision) && (
+          <Button look="text" size="small" icon="plus" onClick={onMore}>
+            同じ項目の場所をふやす
+          </Button>
+        )}
       </Block>
       {all.length > byHand.length + 1 && (
         <Block fixed pad={[8, 14]}>
@@ -75,19 +90,23 @@ export function PlaceChooser({ decision, proposal, values, onDecide, onName, onB
             placeholder="入れるものをさがす（かなでも）"
             {...box}
             onDown={() => list.current?.querySelector('button')?.focus()}
-            onEnter={() => shown[0] && onDecide(shown[0].item)}
+            onEnter={() => shown[0] && onDecide(shown[0].item, shown[0].once === true)}
           />
         </Block>
       )}
       <Block grow low scrolls ref={list} onKeyDown={betweenButtons}>
         {shown.map((choice, i) => (
-          <Block key={`${choice.group} ${choice.item}`}>
+          <Block key={`${choice.group} ${choice.item} ${choice.once ?? ''}`}>
             {!isSearched && choice.group !== shown[i - 1]?.group && (
               <Small as="h3" block weight={700} pad={[10, 14, 2]}>
                 {choice.group}
               </Small>
             )}
-            <button type="button" className={`ring-inside ${styles['choice']}`} onClick={() => onDecide(choice.item)}>
+            <button
+              type="button"
+              className={`ring-inside ${styles['choice']}`}
+              onClick={() => onDecide(choice.item, choice.once === true)}
+            >
               <Block as="span" grow narrow anywhere>
                 {choice.words}
                 {choice.value !== '' && (
@@ -96,20 +115,27 @@ export function PlaceChooser({ decision, proposal, values, onDecide, onName, onB
                   </Small>
                 )}
               </Block>
+              {(places.get(choice.item ?? '') ?? 1) > 1 && (
+                <Small nowrap>{`${places.get(choice.item ?? '')}か所`}</Small>
+              )}
               {choice.group === PROPOSED && <Badge tone="info">おすすめ</Badge>}
-              {state === 'decided' && choice.item === item && choice.key !== '' && <Icon name="check" tone="ok-mark" />}
+              {isOne && state === 'decided' && choice.item === item && choice.key !== '' && (
+                <Icon name="check" tone="ok-mark" />
+              )}
             </button>
           </Block>
         ))}
         {shown.length === 0 && <NoChoice />}
-        <Block pad={[8, 14, 12]} over="soft" above={8}>
-          <TextField
-            label="画面での呼び名"
-            value={decision.label}
-            onCommit={onName}
-            hint={isChosenAmong(candidate) ? `印刷された言葉：${candidate.words.join('・')}` : undefined}
-          />
-        </Block>
+        {isOne && (
+          <Block pad={[8, 14, 12]} over="soft" above={8}>
+            <TextField
+              label="画面での呼び名"
+              value={decision.label}
+              onCommit={onName}
+              hint={isChosenAmong(candidate) ? `印刷された言葉：${candidate.words.join('・')}` : undefined}
+            />
+          </Block>
+        )}
       </Block>
     </Column>
   );
@@ -118,7 +144,24 @@ export function PlaceChooser({ decision, proposal, values, onDecide, onName, onB
 const PROPOSED = 'この欄へのおすすめ';
 const SUGGESTED = 'もしかすると';
 
-function choicesOf({ candidate }: Decision, proposal: PlaceProposal | undefined, values: SampleValues): ItemChoice[] {
+/** What the ledger has, anywhere but in a list or a change: the form may ask for it twice. */
+const canBeElsewhere = ({ item, state, candidate: { rows, side } }: Decision): boolean =>
+  state !== 'open' && rows === null && side === null && !byHand.some((one) => one.item === item);
+
+const ONCE = {
+  item: 'typed',
+  once: true,
+  words: '毎回、1度だけ入力する',
+  value: '同じ言葉が、選んだところすべてに入ります',
+};
+
+function choicesOf(
+  decisions: PlaceChooserProps['decisions'],
+  proposal: PlaceProposal | undefined,
+  values: SampleValues,
+): ItemChoice[] {
+  const [{ candidate }] = decisions;
+  const candidates = decisions.map((one) => one.candidate);
   const example = (item: string | null): string => {
     const value = values.of(item);
     return value === '' ? '' : `例：${value}`;
@@ -136,15 +179,16 @@ function choicesOf({ candidate }: Decision, proposal: PlaceProposal | undefined,
             key: '',
           },
         ];
-  const isAmong = isChosenAmong(candidate);
-  const others = byHand
+  const isAmong = candidates.some(isChosenAmong);
+  const [typed, ...rest] = byHand;
+  const others = [...(typed ? [typed] : []), ...(canBeTypedOnce(candidates) ? [ONCE] : []), ...rest]
     // What is chosen among is chosen each time: that is proposed already.
     .filter(({ item }) => !(isAmong && item === 'typed' && first.length > 0))
     .map((one): ItemChoice => {
       const words = isAmong && one.item === 'typed' ? wordsOfItem('typed', candidate) : one.words;
       return { ...one, words, group: '台帳から入れない', key: words };
     });
-  const ofLedger = choicesFor(candidate)
+  const ofLedger = choicesForAll(candidates)
     .filter(({ id }) => !byHand.some(({ item }) => item === id))
     .map(({ id, label, reading, group }): ItemChoice => {
       return { item: id, words: label, value: example(id), group, key: `${label} ${reading} ${group}` };

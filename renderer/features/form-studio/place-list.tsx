@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { Studio } from '@shared/form-studio/decide/studio';
@@ -7,6 +8,7 @@ import { Badge } from '../../ui/badge';
 import { NoChoice } from '../../ui/choice';
 import { Block, Columns, Small } from '../../ui/layout';
 import { isComposing } from '../../ui/is-composing';
+import { pickingOf, type Picking } from '../../paper/picking';
 import { placeStateOf, placeStateWords } from './place-states';
 import styles from './form-studio.module.css';
 
@@ -22,11 +24,14 @@ interface PlaceListProps {
   reasonOf: (place: number) => string;
   /** Above the places, and scrolled with them: a low window has no room for both. */
   children: ReactNode;
-  onMove: (by: number) => void;
-  /** It is gone to: by a click, which also asks what goes there. */
-  onOpen: (place: number) => void;
+  /** @param isStretch all between are chosen */
+  onMove: (by: number, isStretch: boolean) => void;
+  /** It is gone to: by a click, which also asks what goes there; or chosen beside others. */
+  onOpen: (place: number, how: Picking) => void;
   /** Enter: what is proposed is taken, or asked for where nothing is. */
   onTake: () => void;
+  /** Escape: of several that are chosen one is left. */
+  onStop: () => void;
 }
 
 /** Rows that Page Down goes over. */
@@ -42,8 +47,9 @@ const moves: Readonly<Record<string, number>> = {
 
 /** All places in the order in which the form is read: one tab stop, its keys as in a sheet. */
 export function PlaceList(props: PlaceListProps) {
-  const { studio, listed, pageOf, values, newsOf, reasonOf, children, onMove, onOpen, onTake } = props;
-  const { decisions, at } = studio;
+  const { studio, listed, pageOf, values, newsOf, reasonOf, children, onMove, onOpen, onTake, onStop } = props;
+  const { decisions, at, also } = studio;
+  const many = placesOfItems(decisions);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     document.getElementById(rowId(at))?.scrollIntoView({ block: 'nearest' });
@@ -52,9 +58,10 @@ export function PlaceList(props: PlaceListProps) {
   const keys = (event: KeyboardEvent): void => {
     if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const by = event.key === 'Tab' && !event.shiftKey ? null : moves[event.key];
-    if (by != null) onMove(by);
+    if (by != null) onMove(by, event.shiftKey);
     else if (event.key === 'Enter') onTake();
-    else if (event.key === 'F2' || event.key === ' ') onOpen(at);
+    else if (event.key === 'F2' || event.key === ' ') onOpen(at, 'alone');
+    else if (event.key === 'Escape' && also.length > 0) onStop();
     else return;
     event.preventDefault();
   };
@@ -71,6 +78,7 @@ export function PlaceList(props: PlaceListProps) {
         role="listbox"
         tabIndex={0}
         aria-label="書き込むところ"
+        aria-multiselectable="true"
         aria-activedescendant={rowId(at)}
         className="ring-inside"
         onKeyDown={keys}
@@ -89,7 +97,9 @@ export function PlaceList(props: PlaceListProps) {
                   news={newsOf(i)}
                   reason={i === at ? reasonOf(i) : ''}
                   isCurrent={i === at}
-                  onOpen={() => onOpen(i)}
+                  isChosen={i === at || also.includes(i)}
+                  several={many.get(decision.item ?? '') ?? 1}
+                  onOpen={(how) => onOpen(i, how)}
                 />
               );
             })}
@@ -139,10 +149,13 @@ interface PlaceRowProps {
   news: string;
   reason: string;
   isCurrent: boolean;
-  onOpen: () => void;
+  isChosen: boolean;
+  /** In how many places the form has what stands here. */
+  several: number;
+  onOpen: (how: Picking) => void;
 }
 
-function PlaceRow({ id, decision, value, news, reason, isCurrent, onOpen }: PlaceRowProps) {
+function PlaceRow({ id, decision, value, news, reason, isCurrent, isChosen, several, onOpen }: PlaceRowProps) {
   const { words, tone, icon } = placeStateWords[placeStateOf(decision)];
   const isAsked = decision.state === 'open';
   return (
@@ -155,9 +168,9 @@ function PlaceRow({ id, decision, value, news, reason, isCurrent, onOpen }: Plac
       press
       id={id}
       role="option"
-      aria-selected={isCurrent}
+      aria-selected={isChosen}
       className={styles['row']}
-      onClick={onOpen}
+      onClick={(event) => onOpen(pickingOf(event))}
     >
       <Badge tone={tone} icon={icon} isSmall>
         {words}
@@ -168,6 +181,7 @@ function PlaceRow({ id, decision, value, news, reason, isCurrent, onOpen }: Plac
         </Block>
         <Block size={15} cut={!isCurrent} anywhere={isCurrent} tone={isAsked ? 'act' : 'text'}>
           {isAsked ? '何を入れるかを選んでください' : wordsOfItem(decision.item, decision.candidate)}
+          {!isAsked && several > 1 && `（${several}か所）`}
           {!isAsked && value !== '' && <Small>{`　例：${value}`}</Small>}
         </Block>
         {news !== '' && (

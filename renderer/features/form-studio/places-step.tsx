@@ -1,18 +1,19 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { nextUndecided } from '@shared/form-studio/decide/studio';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { fateText } from '@shared/form-studio/next-year/changes';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { placesOfPath, regionsOf } from '@shared/form-studio/show/place-regions';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
 import { Button } from '../../ui/button';
 import { Block, Column, Row } from '../../ui/layout';
-import { undoKey } from '../../ui/undo-key';
 import { placesOfLast } from './last-form';
 import { PlacesHead } from './places-head';
 import { looksOfPlaces } from './looks-of-places';
 import { PlaceChooser } from './place-chooser';
 import { PlaceList } from './place-list';
 import { placeStateWords, type PlaceState } from './place-states';
+import { SeveralPlaces } from './several-places';
+import { useChoice } from './use-choice';
 import { useListedPlaces, usePageOfPlaces } from './use-listed-places';
 import type { OpenStudio } from './use-studio';
 import styles from './form-studio.module.css';
@@ -26,48 +27,21 @@ interface PlacesStepProps {
 export function PlacesStep({ open, values }: PlacesStepProps) {
   const { draft, studio, act } = open;
   const { decisions, at } = studio;
-  const [isChoosing, setChoosing] = useState(false);
   const [showsLast, setShowsLast] = useState(false);
   const places = useListedPlaces(draft);
+  const choice = useChoice(open, places.listed);
+  const { chosen, isChoosing, setChoosing, source, decide } = choice;
   const { pageOf, onPages } = usePageOfPlaces();
   const last = useMemo(() => placesOfLast(draft), [draft]);
   const regions = useMemo(() => regionsOf(draft.proposals.map(({ candidate }) => candidate)), [draft.proposals]);
-  const looks = useMemo(() => looksOfPlaces(regions, decisions, values), [regions, decisions, values]);
+  const looks = useMemo(() => looksOfPlaces(regions, decisions, values, chosen), [regions, decisions, values, chosen]);
   const preview = useRef<PaperPreviewHandle>(null);
   const from = draft.fates[at]?.from ?? null;
   const [shownAt, shownRegions] = showsLast && last ? [from, last.places.regions] : [at, regions];
   const pathAt =
     shownRegions.find(({ path }) => shownAt !== null && placesOfPath(path).includes(shownAt))?.path ?? null;
   useEffect(() => preview.current?.point(pathAt), [pathAt, showsLast]);
-  useUndoKeys(open, () => setChoosing(false));
-
-  const openPlace = (place: number): void => {
-    act({ kind: 'at', place });
-    setChoosing(true);
-  };
-  const pick = (path: string): void => {
-    const own = placesOfPath(path);
-    // Of several in one cell the next with each click.
-    openPlace(own[own.indexOf(at) + 1] ?? own[0] ?? at);
-  };
-  const decide = (item: string | null): void => {
-    const isLast =
-      nextUndecided(
-        decisions.with(at, { ...(decisions[at] as (typeof decisions)[number]), state: 'decided' }),
-        at,
-        places.listed,
-      ) === -1;
-    act({ kind: 'decide', place: at, item });
-    act({ kind: 'next', among: places.listed });
-    if (isLast) setChoosing(false);
-  };
-  const take = (): void => {
-    const current = decisions[at];
-    if (current?.state === 'proposed') decide(current.item);
-    else if (current?.state === 'open') setChoosing(true);
-    else move(1);
-  };
-  const move = (by: number): void => act({ kind: 'move', by, among: places.listed });
+  const [first, ...more] = chosen.flatMap((i) => decisions[i] ?? []);
   const current = decisions[at];
   const file = `form.${ENDINGS[draft.page.format]}`;
   return (
@@ -94,20 +68,22 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
           hasGaps={false}
           places={{ file, regions, looks, onGone: (paths) => leave(open, paths), onPages }}
           legend={<Legend />}
-          onPick={pick}
+          onPick={choice.pick}
           handle={preview}
           instead="この様式は画面に出せませんが、欄は右の一覧から決められます。"
         />
       )}
       <Column as="aside" narrow low on="sheet" left="line" aria-label="欄の一覧">
-        {isChoosing && current ? (
+        {isChoosing && first ? (
           <PlaceChooser
-            key={at}
-            decision={current}
+            key={chosen.join(' ')}
+            decisions={[first, ...more]}
             proposal={draft.proposals[at]}
             values={values}
+            places={placesOfItems(decisions)}
             onDecide={decide}
             onName={(label) => act({ kind: 'name', place: at, label })}
+            onMore={choice.more}
             onBack={() => setChoosing(false)}
           />
         ) : (
@@ -119,15 +95,25 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
               values={values}
               newsOf={(place) => (draft.fates[place] ? fateText(draft.fates[place]) : '')}
               reasonOf={(place) => draft.proposals[place]?.reason ?? ''}
-              onMove={move}
-              onOpen={openPlace}
-              onTake={take}
+              onMove={choice.move}
+              onOpen={choice.openPlace}
+              onTake={choice.take}
+              onStop={choice.stop}
             >
               <PlacesHead open={open} places={places} showsLast={last && showsLast} onShowLast={setShowsLast} />
             </PlaceList>
-            {current && (
+            {(source !== null || more.length > 0) && first && (
+              <SeveralPlaces
+                decisions={[first, ...more]}
+                source={source === null ? undefined : decisions[source]}
+                onDecide={decide}
+                onChoose={() => setChoosing(true)}
+                onStop={choice.stop}
+              />
+            )}
+            {current && source === null && more.length === 0 && (
               <Row fixed gap={8} pad={[8, 14]} over="soft">
-                <Button look="filled" isGrowing onClick={take}>
+                <Button look="filled" isGrowing onClick={choice.take}>
                   {current.state === 'proposed'
                     ? 'これに決めて次へ'
                     : current?.state === 'open'
@@ -153,22 +139,6 @@ function leave({ studio, act }: OpenStudio, paths: readonly string[]): void {
   for (const place of paths.flatMap(placesOfPath))
     if (studio.decisions[place]?.item !== null || studio.decisions[place]?.state !== 'decided')
       act({ kind: 'decide', place, item: null });
-}
-
-/** Ctrl+Z and Ctrl+Y are about the places here, wherever the focus is; in a box they belong to what is typed. */
-function useUndoKeys({ act }: OpenStudio, then: () => void): void {
-  const keys = useEffectEvent((event: KeyboardEvent) => {
-    const wanted = undoKey(event);
-    if (!wanted || (event.target instanceof HTMLInputElement && event.target.type === 'text')) return;
-    event.preventDefault();
-    act({ kind: wanted });
-    then();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => keys(event);
-    window.addEventListener('keydown', listen, true);
-    return () => window.removeEventListener('keydown', listen, true);
-  }, []);
 }
 
 const LEGEND: readonly PlaceState[] = ['decided', 'proposed', 'open'];

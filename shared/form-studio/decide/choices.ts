@@ -1,5 +1,6 @@
 import { items, type Item } from '../propose/items';
 import type { PlaceCandidate } from '../find/candidate';
+import type { Decision } from '../write/decision';
 import { isChosenAmong } from './place-words';
 
 /** Of which a table has a row each. */
@@ -14,4 +15,33 @@ export function choicesFor(candidate: PlaceCandidate): readonly Item[] {
   if (rows !== null) return items.filter(({ id }) => LISTED.test(id) || BY_HAND.has(id));
   if (side !== null) return items.filter(({ id }) => id.startsWith('office.') || BY_HAND.has(id));
   return items.filter(({ id }) => !/^(?:device|account|member)\./.test(id));
+}
+
+/** What can stand in each of several places. */
+export function choicesForAll(candidates: readonly PlaceCandidate[]): readonly Item[] {
+  const [first = [], ...others] = candidates.map(choicesFor);
+  return first.filter((item) => others.every((all) => all.includes(item)));
+}
+
+/** Whether one thing that somebody types can stand in all of them: a day, or words. */
+export function canBeTypedOnce(candidates: readonly PlaceCandidate[]): boolean {
+  if (candidates.length < 2) return false;
+  const days = candidates.filter(({ shape }) => shape === 'date').length;
+  const takesWords = ({ shape, rows, side, choices }: PlaceCandidate): boolean =>
+    rows === null && side === null && choices === null && !['boxes', 'ring', 'seal'].includes(shape);
+  return candidates.every(takesWords) && (days === 0 || days === candidates.length);
+}
+
+/** In how many places each item stands, decided or proposed; a change's two sides are one. */
+export function placesOfItems(decisions: readonly Decision[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { item, state, candidate } of decisions)
+    if (
+      item !== null &&
+      state !== 'open' &&
+      !BY_HAND.has(item) &&
+      (candidate.side === null || candidate.side === 'after')
+    )
+      found.set(item, (found.get(item) ?? 0) + 1);
+  return found;
 }

@@ -11,6 +11,10 @@ interface Step {
 export interface Studio {
   decisions: readonly Decision[];
   at: number;
+  /** Chosen beside it, to be decided at once. */
+  also: readonly number[];
+  /** Where a stretch that is chosen begins. */
+  anchor: number;
   past: readonly Step[];
   future: readonly Step[];
 }
@@ -21,16 +25,27 @@ const MOST_STEPS = 200;
 /** @param among the places that are listed */
 export const begun = (decisions: readonly Decision[], among = everyPlace(decisions)): Studio => ({
   decisions,
-  at: Math.max(0, nextUndecided(decisions, -1, among)),
+  ...only(Math.max(0, nextUndecided(decisions, -1, among))),
   past: [],
   future: [],
 });
 
+const only = (at: number): Pick<Studio, 'at' | 'also' | 'anchor'> => ({ at, also: [], anchor: at });
+
+/** The places that are decided at once, in the order of the form. */
+export const chosenPlaces = ({ at, also }: Studio): number[] => [at, ...also].sort((a, b) => a - b);
+
 export type StudioAct =
   | { kind: 'at'; place: number }
+  /** Chosen beside the others, or no more. */
+  | { kind: 'toggle'; place: number }
+  /** All from where the stretch begins up to this one. */
+  | { kind: 'stretch'; place: number; among: readonly number[] }
   /** By so many places, in the order in which the form is read. @property among those that are listed */
-  | { kind: 'move'; by: number; among: readonly number[] }
+  | { kind: 'move'; by: number; among: readonly number[]; isStretch?: boolean }
   | { kind: 'next'; among: readonly number[] }
+  /** For all that are chosen. @property once typed once for all of them */
+  | { kind: 'decide-chosen'; item: string | null; once?: boolean }
   /** `item` null: nothing is written there. */
   | { kind: 'decide'; place: number; item: string | null }
   /** As it was before anybody had said anything. */
@@ -44,19 +59,27 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
   const { decisions, at, past, future } = studio;
   switch (act.kind) {
     case 'at':
-      return { ...studio, at: within(act.place, decisions) };
+      return { ...studio, ...only(within(act.place, decisions)) };
+    case 'toggle':
+      return toggled(studio, within(act.place, decisions));
+    case 'stretch':
+      return stretched(studio, within(act.place, decisions), act.among);
     case 'move':
-      return { ...studio, at: act.among[within(act.among.indexOf(at) + act.by, act.among)] ?? at };
+      return moved(studio, act.among[within(act.among.indexOf(at) + act.by, act.among)] ?? at, act);
     case 'next': {
-      const next = nextUndecided(decisions, at, act.among);
-      return next === -1 ? studio : { ...studio, at: next };
+      const next = nextUndecided(decisions, Math.max(...chosenPlaces(studio)), act.among);
+      return { ...studio, ...only(next === -1 ? at : next) };
     }
     case 'decide':
-      return changed(studio, act.place, (one) => ({ ...one, item: act.item, state: 'decided' }));
+      return changed(studio, [act.place], decidedAs(act.item));
+    case 'decide-chosen': {
+      const places = chosenPlaces(studio);
+      return changed(studio, places, decidedAs(act.item, act.once ? newGroup(decisions) : undefined));
+    }
     case 'reopen':
-      return changed(studio, act.place, ({ label }) => ({ ...undecided(act.proposal), label }));
+      return changed(studio, [act.place], ({ label }) => ({ ...undecided(act.proposal), label }));
     case 'name':
-      return changed(studio, act.place, (one) => ({ ...one, label: act.label }));
+      return changed(studio, [act.place], (one) => ({ ...one, label: act.label }));
     case 'take-proposed':
       return counts(decisions).proposed === 0 ? studio : stepped(studio, decideAll(decisions));
     case 'undo': {
@@ -74,12 +97,47 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
 
 const within = (place: number, { length }: readonly unknown[]): number => Math.max(0, Math.min(length - 1, place));
 
-function changed(studio: Studio, place: number, to: (one: Decision) => Decision): Studio {
-  const one = studio.decisions[place];
-  if (!one) return studio;
-  const next = to(one);
-  const isSame = next.item === one.item && next.state === one.state && next.label === one.label;
-  return isSame ? studio : stepped(studio, studio.decisions.with(place, next));
+const moved = (studio: Studio, to: number, { among, isStretch }: Extract<StudioAct, { kind: 'move' }>): Studio =>
+  isStretch ? stretched(studio, to, among) : { ...studio, ...only(to) };
+
+/** Whoever is taken out of those that are chosen leaves the others. */
+function toggled(studio: Studio, place: number): Studio {
+  const { at, also } = studio;
+  if (place !== at) {
+    if (also.includes(place)) return { ...studio, also: also.filter((one) => one !== place) };
+    return { ...studio, at: place, also: [...also, at], anchor: place };
+  }
+  const [next, ...others] = also;
+  return next === undefined ? studio : { ...studio, at: next, also: others, anchor: next };
+}
+
+function stretched(studio: Studio, place: number, among: readonly number[]): Studio {
+  const [first, last] = [studio.anchor, place].sort((a, b) => a - b) as [number, number];
+  const also = among.filter((one) => one >= first && one <= last && one !== place);
+  return { ...studio, at: place, also };
+}
+
+const decidedAs =
+  (item: string | null, once?: number) =>
+  ({ once: _, ...one }: Decision): Decision => ({
+    ...one,
+    item,
+    state: 'decided',
+    ...(once !== undefined && { once }),
+  });
+
+/** A number that no places have yet that are typed once. */
+const newGroup = (decisions: readonly Decision[]): number => Math.max(0, ...decisions.map(({ once = 0 }) => once)) + 1;
+
+function changed(studio: Studio, places: readonly number[], to: (one: Decision) => Decision): Studio {
+  const { decisions } = studio;
+  const after = decisions.map((one, i) => {
+    const next = places.includes(i) ? to(one) : one;
+    const isSame =
+      next.item === one.item && next.state === one.state && next.label === one.label && next.once === one.once;
+    return isSame ? one : next;
+  });
+  return after.every((one, i) => one === decisions[i]) ? studio : stepped(studio, after);
 }
 
 const stepped = (studio: Studio, after: readonly Decision[]): Studio => ({
@@ -92,7 +150,7 @@ const stepped = (studio: Studio, after: readonly Decision[]): Studio => ({
 /** To what is taken back somebody looks. */
 function back(studio: Studio, decisions: readonly Decision[]): Studio {
   const first = decisions.findIndex((one, i) => one !== studio.decisions[i]);
-  return { ...studio, decisions, at: first === -1 ? studio.at : first };
+  return { ...studio, decisions, ...only(first === -1 ? studio.at : first) };
 }
 
 /** The next of these places that isn't decided, after the last one the first again; -1 where there is none. */

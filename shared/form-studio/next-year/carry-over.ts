@@ -90,7 +90,9 @@ class Comparison {
     // Nobody had said anything of it.
     if (last.state !== 'decided') return { decision: own, fate, from, was };
     const label = isSure ? last.label : own.label;
-    return { decision: { ...own, label, item: last.item, state: isSure ? 'decided' : 'proposed' }, fate, from, was };
+    const { item, once } = last;
+    const state = isSure ? 'decided' : 'proposed';
+    return { decision: { ...own, label, item, state, ...(once !== undefined && { once }) }, fate, from, was };
   }
 
   private worth(a: number, b: number): number {

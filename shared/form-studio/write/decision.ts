@@ -12,6 +12,8 @@ export interface Decision {
   /** Of `items`; also 毎回手で入力 (`typed`), 市が記入 (`city`). Null: nobody has said. */
   item: string | null;
   state: DecisionState;
+  /** Typed each time, and once for all places that have the same number here. */
+  once?: number | undefined;
 }
 
 /** Before anybody has said anything. */

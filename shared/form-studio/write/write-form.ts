@@ -30,6 +30,8 @@ class FormWriter {
   private readonly places: Record<string, PlaceOfForm> = {};
   private readonly inputs: Json[] = [];
   private readonly done = new Set<Decision>();
+  /** Of places that are typed once: where what is typed lies, by their number. */
+  private readonly typed = new Map<number, string>();
   private readonly decisions: readonly Decision[];
   private readonly sheets: 'sheet.item' | null;
 
@@ -159,7 +161,7 @@ class FormWriter {
     const key = keyOf(item.id.split('+')[0] ?? 'typed');
     const said = { key, label: this.label(label || item.label) };
     if (item.type === 'signature-by-hand' || item.type === 'left-for-city') return [{ ...said, type: item.type }];
-    const value = itemValue(item.id, entry, list);
+    const value = itemValue(item.id, entry, list) ?? this.typedOnce(decision, said);
     const { shape } = candidate;
     if (shape === 'boxes') return this.boxes(said, candidate, value);
     if (shape === 'ring') return this.ring(said, candidate);
@@ -211,10 +213,19 @@ class FormWriter {
     ];
   }
 
-  private input(label: string, beside: string, type: 'text' | 'date' = 'text'): string {
+  /** @param beside the field that it is asked at; null: of several, on its own */
+  private input(label: string, beside: string | null, type: 'text' | 'date' = 'text'): string {
     const key = `answer${this.inputs.length + 1}`;
-    this.inputs.push({ key, label, type, beside });
+    this.inputs.push({ key, label, type, ...(beside !== null && { beside }) });
     return `input.${key}`;
+  }
+
+  /** What somebody types once for several places; null where each has its own. */
+  private typedOnce({ once, candidate }: Decision, { label }: { label: string }): string | null {
+    if (once === undefined || candidate.rows !== null) return null;
+    const known = this.typed.get(once) ?? this.input(label, null, candidate.shape === 'date' ? 'date' : 'text');
+    this.typed.set(once, known);
+    return known;
   }
 
   private boxes(said: Json & { key: string; label: string }, candidate: PlaceCandidate, value: Value | null): Json[] {

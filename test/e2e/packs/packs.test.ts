@@ -352,6 +352,13 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await expect(places.getByRole('option', { name: /決定 法人名 代表者名/ })).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(places.getByRole('option', { name: /決定 法人名 法人名/ })).toBeVisible();
+    const [one, other] = [paper.locator('.place-box').nth(3), paper.locator('.place-box').nth(5)];
+    await one.click({ modifiers: ['Control'] });
+    await other.click({ modifiers: ['Control'] });
+    await expect(page.getByRole('group', { name: 'まとめて決める' })).toContainText('3か所');
+    await expect(paper.locator('.place-box[data-chosen]')).toHaveCount(3);
+    await worker.button('やめる').click();
+    await expect(places.getByRole('option', { selected: true })).toHaveCount(1);
   });
   await test.step('left and come back to, nothing is lost', async () => {
     await page.getByRole('link', { name: '様式を取り込む' }).click();

@@ -3,6 +3,7 @@ import { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import { regionsOf } from '@shared/form-studio/show/place-regions';
 import type { Decision } from '@shared/form-studio/write/decision';
+import { pickingOf } from '../../../renderer/paper/picking';
 import { looksOfPlaces } from '../../../renderer/features/form-studio/looks-of-places';
 
 const values = new SampleValues({ office: { phone: '04-7100-0000', fax: '04-7100-0001' } });
@@ -48,4 +49,21 @@ test('two in one cell are one place, drawn as the one that is least decided, and
       name: '電話：決定　事業所の電話\nFAX：未定',
     },
   ]);
+});
+
+test('of several that are decided at once each is marked; one alone has its ring already', () => {
+  const decisions = [aPlace('B1', '電話', null, 'open'), aPlace('B2', 'FAX', null, 'open')];
+  const candidates = decisions.map(({ candidate }) => candidate);
+  const chosen = (places: number[]) =>
+    looksOfPlaces(regionsOf(candidates), decisions, values, places).map(({ isChosen }) => isChosen);
+  expect(chosen([0, 1])).toEqual([true, true]);
+  expect(chosen([0])).toEqual([undefined, undefined]);
+});
+
+test('a place is picked as in any list', () => {
+  const held = { ctrlKey: false, metaKey: false, shiftKey: false };
+  expect(pickingOf(held)).toBe('alone');
+  expect(pickingOf({ ...held, ctrlKey: true })).toBe('beside');
+  expect(pickingOf({ ...held, metaKey: true })).toBe('beside');
+  expect(pickingOf({ ...held, ctrlKey: true, shiftKey: true })).toBe('up-to');
 });

@@ -6,6 +6,7 @@ import { begun } from '@shared/form-studio/decide/studio';
 import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { PlaceChooser } from '../../../renderer/features/form-studio/place-chooser';
+import { SeveralPlaces } from '../../../renderer/features/form-studio/several-places';
 import { PlaceList } from '../../../renderer/features/form-studio/place-list';
 
 const values = new SampleValues({ office: { phone: '04-7100-0000' } });
@@ -19,6 +20,20 @@ const aDecision = (own: Partial<Decision>): Decision => ({
   ...{ candidate, label: '電話番号', item: 'office.phone', state: 'proposed' },
   ...own,
 });
+
+const chooserOf = (decisions: readonly [Decision, ...Decision[]]): string =>
+  shown(
+    <PlaceChooser
+      decisions={decisions}
+      proposal={undefined}
+      values={values}
+      places={new Map()}
+      onDecide={nothing}
+      onName={nothing}
+      onMore={nothing}
+      onBack={nothing}
+    />,
+  );
 
 const shown = (part: React.ReactNode): string =>
   renderToStaticMarkup(<MantineProvider>{part}</MantineProvider>)
@@ -41,11 +56,14 @@ test('a list of two hundred places: each with its state in a word, what goes the
       onMove={nothing}
       onOpen={nothing}
       onTake={nothing}
+      onStop={nothing}
     >
       200欄のうち 1欄 決定
     </PlaceList>,
   );
-  expect(words).toContain('提案 電話番号 事業所の電話 例：04-7100-0000 左の見出し「電話番号」から見つけました。');
+  expect(words).toContain(
+    '提案 電話番号 事業所の電話（198か所） 例：04-7100-0000 左の見出し「電話番号」から見つけました。',
+  );
   expect(words).toContain('未定 備考 何を入れるかを選んでください');
   expect(words).toContain('空欄 電話番号 何も書き込まない');
   expect(words.match(/提案 電話番号/g)).toHaveLength(198);
@@ -54,7 +72,9 @@ test('a list of two hundred places: each with its state in a word, what goes the
 test('what can stand in a place: what is proposed first, then what is in no ledger, then the ledger, with examples', () => {
   const words = shown(
     <PlaceChooser
-      decision={aDecision({})}
+      decisions={[aDecision({})]}
+      places={new Map([['office.phone', 2]])}
+      onMore={nothing}
       proposal={{
         candidate,
         item: 'office.phone',
@@ -72,7 +92,7 @@ test('what can stand in a place: what is proposed first, then what is in no ledg
     />,
   );
   expect(words).toContain(
-    'この欄へのおすすめ 事業所の電話 例：04-7100-0000 おすすめ 台帳から入れない 毎回、手で入力する',
+    'この欄へのおすすめ 事業所の電話 例：04-7100-0000 2か所 おすすめ 台帳から入れない 毎回、手で入力する',
   );
   expect(words).toContain('市が記入する（空けておく）');
   expect(words.indexOf('この欄には書き込まない')).toBeLessThan(words.indexOf('法人名のフリガナ'));
@@ -81,7 +101,9 @@ test('what can stand in a place: what is proposed first, then what is in no ledg
 test('what isn’t sure enough to be proposed stands first all the same, and is recommended by nobody', () => {
   const words = shown(
     <PlaceChooser
-      decision={aDecision({ item: null, state: 'open' })}
+      decisions={[aDecision({ item: null, state: 'open' })]}
+      places={new Map()}
+      onMore={nothing}
       proposal={{
         ...{ candidate, item: null, suggestion: 'office.phone', certainty: 'open', label: '電話番号', owner: 'office' },
         ...{ rule: 'whole label, before', reason: '左から。たしかではないので、選んでください。' },
@@ -94,4 +116,37 @@ test('what isn’t sure enough to be proposed stands first all the same, and is 
   );
   expect(words).toContain('もしかすると 事業所の電話 例：04-7100-0000 台帳から入れない');
   expect(words).not.toContain('おすすめ');
+});
+
+test('several places are decided at once: by their names, with what fits all of them, and typed once where it can be', () => {
+  const fax = aDecision({ label: 'FAX番号', item: null, state: 'open' });
+  const words = chooserOf([aDecision({}), fax]);
+  expect(words).toContain('2か所をまとめて決める 電話番号、FAX番号');
+  expect(words).toContain('毎回、1度だけ入力する 同じ言葉が、選んだところすべてに入ります');
+  expect(words).not.toContain('画面での呼び名');
+  const ring = aDecision({ candidate: { ...candidate, shape: 'ring' } });
+  const ofWords = chooserOf([aDecision({}), ring]);
+  expect(ofWords).not.toContain('毎回、1度だけ入力する');
+  expect(ofWords).not.toContain('事業所名');
+});
+
+test('further places are offered for what the ledger has, and for nothing else', () => {
+  expect(chooserOf([aDecision({})])).toContain('同じ項目の場所をふやす');
+  for (const own of [
+    { item: 'typed' },
+    { item: null, state: 'open' },
+    { candidate: { ...candidate, rows: 0 } },
+  ] as const)
+    expect(chooserOf([aDecision(own)])).not.toContain('同じ項目の場所をふやす');
+});
+
+test('below the list it is said what goes into how many places', () => {
+  const source = aDecision({ state: 'decided' });
+  const open = aDecision({ item: null, state: 'open' });
+  const of = (decisions: readonly [Decision, ...Decision[]], from: Decision | undefined): string =>
+    shown(<SeveralPlaces decisions={decisions} source={from} onDecide={nothing} onChoose={nothing} onStop={nothing} />);
+  expect(of([source], source)).toContain('「事業所の電話」を書くところを、紙か一覧で選んでください。 やめる');
+  expect(of([source, open, open], source)).toContain('選んだ 3か所を「事業所の電話」に やめる これに決める 選び直す');
+  expect(of([open, source], undefined)).toContain('選んだ 2か所を「事業所の電話」に');
+  expect(of([open, open], undefined)).toContain('2か所を選んでいます やめる 入れるものを選ぶ');
 });

@@ -5,7 +5,7 @@ import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import { pageOf } from '@shared/form-studio/propose-form';
 import { propose } from '@shared/form-studio/propose/propose';
 import { carryOver } from '@shared/form-studio/next-year/carry-over';
-import { undecided } from '@shared/form-studio/write/decision';
+import { undecided, type Decision } from '@shared/form-studio/write/decision';
 import { aboutForm } from '@shared/form-studio/write/own-pack';
 import { openForm } from '@shared/forms/form-template';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
@@ -16,7 +16,7 @@ import { kindOf } from '../../builders/by-channels';
 import { aDocx, paragraph, run } from '../../builders/docx';
 import { aPack, formInput } from '../../builders/pack';
 import { changedParts, valueAt } from '../../support/excel-read';
-import { filled, ledger, made } from '../../support/own-form';
+import { filled, formOf, ledger, made } from '../../support/own-form';
 import { paragraphs, partOf, rows } from '../../support/word-text';
 
 const OPEN = join(import.meta.dirname, '../../fixtures/gallery/open');
@@ -152,6 +152,25 @@ describe('a typed anchor', () => {
       `${ledger.corporation.name} の ${ledger.corporation.representativeName}`,
       office?.name ?? '',
     ]);
+  });
+});
+
+describe('what is typed once', () => {
+  const bytes = aDocx({ body: ['変更日：', '内容：', '変更日（控え）：'].map((one) => paragraph(run(one))).join('') });
+  const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
+  const decisions = propose(found, [])
+    .map(undecided)
+    .map((one, i): Decision => ({ ...one, item: 'typed', state: 'decided', ...(i !== 1 && { once: 1 }) }));
+
+  test('stands in all its places, and is asked for once', async () => {
+    const form = formOf('様式.docx', found, decisions);
+    expect(form.inputs.map(({ label }) => label)).toEqual([decisions[0]?.label]);
+    const file = await filled(form, bytes, {}, { answer1: '12月1日' });
+    expect(paragraphs(file)).toEqual(['変更日：12月1日', '内容：', '変更日（控え）：12月1日']);
+  });
+
+  test('goes over to next year’s form as it is', () => {
+    expect(carryOver(decisions, propose(found, [])).decisions.map(({ once }) => once)).toEqual([1, undefined, 1]);
   });
 });
 

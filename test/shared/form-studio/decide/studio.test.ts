@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { choicesFor } from '@shared/form-studio/decide/choices';
+import { canBeTypedOnce, choicesFor, choicesForAll, placesOfItems } from '@shared/form-studio/decide/choices';
 import { cellOfPlace, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import {
   begun,
+  chosenPlaces,
   counts,
   nextUndecided,
   studioAfter,
@@ -106,6 +107,89 @@ describe('deciding what goes into each place', () => {
       { kind: 'reopen', place: 1, proposal },
     ]);
     expect(decided.decisions[1]).toMatchObject({ state: 'proposed', item: 'office.name', label: '法人名' });
+  });
+});
+
+describe('several places at once', () => {
+  const ALL = [0, 1, 2, 3];
+  const chosen = (...acts: readonly StudioAct[]): number[] => chosenPlaces(after(acts));
+
+  test('are chosen one by one, or up to one, as in any list', () => {
+    expect(chosen({ kind: 'toggle', place: 3 })).toEqual([1, 3]);
+    expect(chosen({ kind: 'toggle', place: 3 }, { kind: 'toggle', place: 3 })).toEqual([1]);
+    expect(chosen({ kind: 'toggle', place: 1 })).toEqual([1]);
+    expect(chosen({ kind: 'stretch', place: 3, among: ALL })).toEqual([1, 2, 3]);
+    // Both ways from where it began, and of next year's form only those that are listed.
+    expect(chosen({ kind: 'stretch', place: 3, among: ALL }, { kind: 'stretch', place: 0, among: ALL })).toEqual([
+      0, 1,
+    ]);
+    expect(chosen({ kind: 'stretch', place: 3, among: [1, 3] })).toEqual([1, 3]);
+    const down = { kind: 'move', by: 1, among: ALL, isStretch: true } as const;
+    expect(chosen(down, down)).toEqual([1, 2, 3]);
+    expect(chosen(down, { ...down, by: -1 }, { ...down, by: -1 })).toEqual([0, 1]);
+  });
+
+  test('whoever goes on alone leaves the others', () => {
+    const stretch = { kind: 'stretch', place: 3, among: ALL } as const;
+    expect(chosen(stretch, { kind: 'at', place: 2 })).toEqual([2]);
+    expect(chosen(stretch, { kind: 'move', by: -1, among: ALL })).toEqual([2]);
+    expect(chosen(stretch, { kind: 'next', among: ALL })).toEqual([1]);
+  });
+
+  test('are decided and taken back in one step', () => {
+    const decided = after([
+      { kind: 'stretch', place: 3, among: ALL },
+      { kind: 'decide-chosen', item: 'office.name' },
+    ]);
+    expect(states(decided)).toBe(
+      'decided:corporation.name decided:office.name decided:office.name decided:office.name',
+    );
+    expect(placesOfItems(decided.decisions).get('office.name')).toBe(3);
+    expect(after([{ kind: 'undo' }], decided).decisions).toBe(PLACES);
+  });
+
+  test('typed once they have a number of their own, until one of them gets something else', () => {
+    const typed = after([
+      { kind: 'toggle', place: 2 },
+      { kind: 'decide-chosen', item: 'typed', once: true },
+      { kind: 'at', place: 0 },
+      { kind: 'toggle', place: 3 },
+      { kind: 'decide-chosen', item: 'typed', once: true },
+    ]);
+    expect(typed.decisions.map(({ once }) => once)).toEqual([2, 1, 1, 2]);
+    const other = after(
+      [
+        { kind: 'at', place: 1 },
+        { kind: 'decide-chosen', item: 'typed' },
+      ],
+      typed,
+    );
+    expect(other.decisions.map(({ once }) => once)).toEqual([2, undefined, 1, 2]);
+  });
+
+  test('what can stand in all of them, and what of it is one word or one day', () => {
+    const [plain, row, day, ring] = [{}, { rows: 0 }, { shape: 'date' }, { shape: 'ring' }] as const;
+    const ids = (...own: Partial<PlaceCandidate>[]): string[] => choicesForAll(own.map(aCandidate)).map(({ id }) => id);
+    expect(ids(plain, row)).toContain('staff.name');
+    expect(ids(plain, row)).not.toContain('office.name');
+    expect(ids(row, plain)).not.toContain('device.kind');
+    const once = (...own: Partial<PlaceCandidate>[]): boolean => canBeTypedOnce(own.map(aCandidate));
+    expect([once(plain, plain), once(day, day)]).toEqual([true, true]);
+    expect([once(plain), once(plain, day), once(plain, row), once(plain, ring)]).toEqual([false, false, false, false]);
+  });
+
+  test('a change’s two sides are one place, and what is typed is none', () => {
+    const side = (of: 'before' | 'after'): Decision => ({
+      ...aDecision('decided', 'office.phone'),
+      candidate: aCandidate({ side: of }),
+    });
+    const found = placesOfItems([
+      side('before'),
+      side('after'),
+      aDecision('decided', 'typed'),
+      aDecision('open', null),
+    ]);
+    expect([...found]).toEqual([['office.phone', 1]]);
   });
 });
 
