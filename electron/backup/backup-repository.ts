@@ -1,9 +1,11 @@
 import type { BackupReason } from '@shared/backup/header';
 import { isBackupName } from '@shared/backup/backup-name';
-import { rotate, type DatedBackup, type KeepReason } from '@shared/backup/rotation';
+import { rotate, thin, type DatedBackup, type KeepReason } from '@shared/backup/rotation';
+import { problem, type Problem } from '@shared/problems/problem';
 import { today } from '@shared/text/calendar-date';
+import { sizeText } from '@shared/text/size-text';
 import { BackupFolder, type KnownEnd, type StoredBackup } from './backup-folder';
-import type { BackupFolderPlace } from './places';
+import { placeTitle, type BackupFolderPlace, type PlaceId } from './places';
 import type { WholeBackups } from './whole-backups';
 
 /** One backup as people think of it, wherever its copies lie. */
@@ -18,6 +20,20 @@ export interface BackupListing {
   backups: KnownBackup[];
   /** Places that can't be reached now. */
   away: BackupFolderPlace[];
+  /** Which of the others is nearly full. */
+  warning: Problem | null;
+}
+
+/** Of what is free in a place and what its backups take, so much is theirs. This PC's disk is there for everything else, too. */
+const SHARE: Record<PlaceId, number> = { 'this-pc': 1 / 4, chosen: 1 / 2 };
+/** A place is nearly full that has no room for so many more like the newest. */
+const MORE = 2;
+
+export interface RepositoryParts {
+  whole: WholeBackups;
+  now: () => Date;
+  /** Bytes on the disk of a folder; null: nobody knows. */
+  free: (folder: string) => Promise<number | null>;
 }
 
 /** All backups of this PC: those in the profile, and those in the chosen folder while it is there. */
@@ -26,10 +42,9 @@ export class BackupRepository {
 
   constructor(
     readonly places: readonly BackupFolderPlace[],
-    whole: WholeBackups,
-    private readonly now: () => Date,
+    private readonly parts: RepositoryParts,
   ) {
-    this.folders = places.map((place) => new BackupFolder(place, whole));
+    this.folders = places.map((place) => new BackupFolder(place, parts.whole));
   }
 
   /** Newest first; those that can't be dated last. */
@@ -45,7 +60,7 @@ export class BackupRepository {
     );
     const keep = new Map(ledgersIn(single).flatMap((own) => [...this.rotation(own).keep]));
     const backups = single.map((backup) => ({ ...backup, keep: keep.get(backup.file) ?? null }));
-    return { backups: backups.sort(newestFirst), away };
+    return { backups: backups.sort(newestFirst), away, warning: await this.nearlyFull(stored) };
   }
 
   /** Names in use in any of the places. */
@@ -65,29 +80,37 @@ export class BackupRepository {
   }
 
   /**
-   * Removes what rotation no longer needs of one ledger's backups, in each place by itself; then from this PC what the
-   * chosen folder has whole, except the newest and the newest from before a restore. Only files with names of ours: one
-   * that somebody renamed is kept for ever.
+   * Removes what rotation no longer needs of one ledger's backups, in each place by itself, and what takes more than its share of the room there;
+   * from this PC also what the chosen folder has whole, except the newest and the newest from before a restore. Only files with names of ours: one
+   * that somebody renamed is kept for ever. To be asked when a backup stands and was read back, not before.
    *
-   * @returns number of files removed
+   * @returns number of files removed, and which place is nearly full all the same
    */
-  async rotate(ledgerId: string): Promise<number> {
+  async rotate(ledgerId: string): Promise<{ removed: number; warning: Problem | null }> {
     const { stored } = await this.stored();
     const ours = stored.filter(({ name, header }) => header?.ledgerId === ledgerId && isBackupName(name));
-    const gone = new Set<StoredBackup>();
-    for (const { id } of this.places) {
-      const here = ours.filter(({ place }) => place.id === id);
-      const { remove } = this.rotation(here);
-      here.filter(({ file }) => remove.includes(file)).forEach((backup) => gone.add(backup));
-    }
-    const left = ours.filter((backup) => !gone.has(backup));
-    surplus(left).forEach((backup) => gone.add(backup));
-    let removed = 0;
-    for (const backup of gone) {
+    const gone = new Set<string>();
+    const leave = (files: readonly string[]): void => files.forEach((file) => gone.add(file));
+    const leftIn = (id: PlaceId): StoredBackup[] =>
+      ours.filter(({ file, place }) => place.id === id && !gone.has(file));
+    for (const { id } of this.places) leave(this.rotation(leftIn(id)).remove);
+    // What is thinned out there is no longer there to be spared here.
+    leave(await this.tooMuch('chosen', ours, leftIn('chosen')));
+    leave(surplus([...leftIn('this-pc'), ...leftIn('chosen')]).map(({ file }) => file));
+    leave(await this.tooMuch('this-pc', ours, leftIn('this-pc')));
+    const removed = await this.remove(ours.filter(({ file }) => gone.has(file)));
+    const left = stored.filter((backup) => !removed.includes(backup));
+    return { removed: removed.length, warning: await this.nearlyFull(left) };
+  }
+
+  /** @returns those that could be removed */
+  private async remove(backups: readonly StoredBackup[]): Promise<StoredBackup[]> {
+    const removed: StoredBackup[] = [];
+    for (const backup of backups) {
       const folder = this.folders.find(({ place }) => place.id === backup.place.id);
       // Held by another program: it goes the next time.
       await folder?.remove(backup).then(
-        () => (removed += 1),
+        () => void removed.push(backup),
         () => {},
       );
     }
@@ -95,7 +118,36 @@ export class BackupRepository {
   }
 
   private rotation(backups: readonly StoredBackup[]): ReturnType<typeof rotate> {
-    return rotate(backups.flatMap(dated), today(this.now()));
+    return rotate(backups.flatMap(dated), today(this.parts.now()));
+  }
+
+  /**
+   * What is thinned out of a place. What is free and what backups take, together, is the same before and after: nothing goes bit by bit.
+   *
+   * @param ours all that lie there now
+   * @param left of them, those that rotation leaves
+   */
+  private async tooMuch(
+    id: PlaceId,
+    ours: readonly StoredBackup[],
+    left: readonly StoredBackup[],
+  ): Promise<readonly string[]> {
+    const place = this.places.find((one) => one.id === id);
+    const free = place ? await this.parts.free(place.folder) : null;
+    if (free === null) return [];
+    const taken = bytesOf(ours.filter((backup) => backup.place.id === id));
+    return thin(left.flatMap(dated), today(this.parts.now()), (free + taken) * SHARE[id]);
+  }
+
+  /** Whether a place has no room for two more backups, before one fails there. */
+  private async nearlyFull(stored: readonly StoredBackup[]): Promise<Problem | null> {
+    for (const place of this.places) {
+      const newest = stored.filter((backup) => backup.place.id === place.id && backup.header).sort(newestFirst)[0];
+      const free = newest ? await this.parts.free(place.folder) : null;
+      if (newest && free !== null && free < newest.size * MORE)
+        return problem('backup/nearly-full', { place: placeTitle(place), free: sizeText(free) });
+    }
+    return null;
   }
 
   private async stored(): Promise<{ stored: StoredBackup[]; away: BackupFolderPlace[] }> {
@@ -135,12 +187,14 @@ function ledgersIn<B extends StoredBackup>(backups: readonly B[]): B[][] {
   return [...ledgers.values()];
 }
 
-function dated({ file, header, state }: StoredBackup): DatedBackup[] {
+function dated({ file, header, state, size }: StoredBackup): DatedBackup[] {
   if (!header) return [];
   const { createdAt, reason } = header;
   const day = today(new Date(createdAt));
-  return [{ file, createdAt, day, ok: state === 'whole', before: large[reason] ?? null }];
+  return [{ file, createdAt, day, ok: state === 'whole', size, before: large[reason] ?? null }];
 }
+
+const bytesOf = (backups: readonly StoredBackup[]): number => backups.reduce((sum, { size }) => sum + size, 0);
 
 /** What a backup was made before. */
 const large: Partial<Record<BackupReason, DatedBackup['before']>> = {

@@ -26,6 +26,8 @@ export interface BackupServiceParts {
   keys: (kind: BackupHeader['kind']) => Promise<Result<PortableKeys>>;
   appVersion: string;
   now: () => Date;
+  /** Bytes on the disk of a folder; null: nobody knows. */
+  free: (folder: string) => Promise<number | null>;
 }
 
 type Work =
@@ -105,10 +107,12 @@ export class BackupService {
       const written = await work.writing.finish(mac, name);
       if (!written.ok) return written;
       await shelf.wereVerified(written.value.files);
-      const removed = await shelf.rotate(header.ledgerId);
+      const { removed, warning } = await shelf.rotate(header.ledgerId);
       const [first] = written.value.files;
       const backup = first ? this.idOf(first.file, placeTitle(first.place)) : '';
-      return success({ ...written.value, backup, createdAt: header.createdAt, reason: header.reason, removed });
+      const { createdAt, reason } = header;
+      const told = { warning: written.value.warning ?? warning };
+      return success({ ...written.value, ...told, backup, createdAt, reason, removed });
     });
   }
 
@@ -121,9 +125,9 @@ export class BackupService {
   > {
     return this.turns.take(async () => {
       const repository = await this.shelf();
-      const { backups, away } = await repository.list();
+      const { backups, away, warning } = await repository.list();
       const withIds = backups.map((backup) => ({ ...backup, id: this.idOf(backup.file, placeTitle(backup.place)) }));
-      return { places: repository.places, away, backups: withIds };
+      return { places: repository.places, away, warning, backups: withIds };
     });
   }
 
@@ -185,7 +189,8 @@ export class BackupService {
   private async shelf(): Promise<BackupRepository> {
     const chosen = await this.parts.chosen();
     const places = [thisPc(this.parts.folder), ...(chosen ? [chosen] : [])];
-    return new BackupRepository(places, this.whole, this.parts.now);
+    const { now, free } = this.parts;
+    return new BackupRepository(places, { whole: this.whole, now, free });
   }
 
   private current<K extends Work['kind']>(kind: K, id: string): Extract<Work, { kind: K }> | null {

@@ -13,6 +13,7 @@ import { KeyFiles } from '../keychain/key-files';
 import type { AppParts } from './app-parts';
 import { givenBackup } from '../shell/second-start';
 import { mainClock } from '../storage/clock';
+import { freeBytes } from '../storage/disk-room';
 
 export function openBackups({ places }: Pick<AppParts, 'places'>, chosen: SecondPlace): BackupService {
   const files = new KeyFiles(places.keys);
@@ -23,6 +24,7 @@ export function openBackups({ places }: Pick<AppParts, 'places'>, chosen: Second
     keys: (kind) => portableKeys(files, kind),
     appVersion: app.getVersion(),
     now: mainClock.now,
+    free: freeBytes,
   });
 }
 

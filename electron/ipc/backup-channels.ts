@@ -54,10 +54,11 @@ export function answerBackupChannels(
     return file === null ? { cancelled: true } : { cancelled: false, ...service.picked(file) };
   });
   handle('backup:list', async () => {
-    const { places, away, backups } = await service.list();
+    const { places, away, warning, backups } = await service.list();
     return {
       places: places.map(shown),
       away: away.map(shown),
+      warning,
       backups: backups.map((backup) => ({ ...backup, places: backup.places.map(shown) })),
     };
   });

@@ -8,7 +8,7 @@ import { Button } from '../ui/button';
 import { Note } from '../ui/note';
 import { ProblemNote } from '../ui/problem-note';
 import { useToast } from '../state/toasts';
-import { sizeText } from './read-scan';
+import { sizeText } from '@shared/text/size-text';
 import { readAttached } from './attached-files';
 import styles from './attachments-panel.module.css';
 import { PaperPreview, type PaperPreviewHandle } from './paper-preview';

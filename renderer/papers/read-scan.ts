@@ -38,6 +38,3 @@ export async function readScanToSend(file: File): Promise<ScanToSend | string> {
   const { bytes, removed } = cleaned.value;
   return { scan: { ...scan, bytes }, removed };
 }
-
-export const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}KB` : `${(bytes / 1_000_000).toFixed(1)}MB`;

@@ -7,11 +7,15 @@ export interface DatedBackup {
   day: string;
   /** Read back and found whole. */
   ok: boolean;
+  /** Bytes. */
+  size: number;
   /** Made just before something large, which it can take back. */
   before?: 'restore' | 'migration' | 'import' | null;
 }
 
 export const retention = { today: 3, days: 14, months: 12 } as const;
+/** What a place keeps however little room it has. */
+export const leastKept = { today: 1, days: 3, months: 3 } as const;
 
 /** Why a backup stays. `unsure`: not found whole, but there is nothing better of its day, or its day is yet to come. */
 export type KeepReason =
@@ -39,7 +43,11 @@ export interface Rotation {
  *
  * @param today ISO date on the office's clock
  */
-export function rotate(backups: readonly DatedBackup[], today: string): Rotation {
+export function rotate(
+  backups: readonly DatedBackup[],
+  today: string,
+  counts: Record<keyof typeof retention, number> = retention,
+): Rotation {
   const past = backups.filter(({ day }) => day <= today).sort(newestFirst);
   const good = past.filter(({ ok }) => ok);
   const keep = new Map<string, KeepReason>();
@@ -48,9 +56,9 @@ export function rotate(backups: readonly DatedBackup[], today: string): Rotation
   };
 
   const ofToday = good.filter(({ day }) => day === today);
-  mark('today', ofToday.slice(0, retention.today));
-  mark('daily', newestOfEach(good, ({ day }) => day).slice(0, retention.days));
-  mark('monthly', newestOfEach(good, monthOf).slice(0, retention.months));
+  mark('today', ofToday.slice(0, counts.today));
+  mark('daily', newestOfEach(good, ({ day }) => day).slice(0, counts.days));
+  mark('monthly', newestOfEach(good, monthOf).slice(0, counts.months));
   const recentDays = new Set(
     newestOfEach(past, ({ day }) => day)
       .slice(0, retention.days)
@@ -69,6 +77,24 @@ export function rotate(backups: readonly DatedBackup[], today: string): Rotation
   );
 
   return { keep, remove: backups.map(({ file }) => file).filter((file) => !keep.has(file)) };
+}
+
+/**
+ * Which of those that rotation has left are removed where they take too much room: the oldest first, never one that {@link leastKept}
+ * names, or that is there to take something large back.
+ *
+ * @param most bytes that they may take together
+ * @returns files
+ */
+export function thin(left: readonly DatedBackup[], today: string, most: number): string[] {
+  const { keep } = rotate(left, today, leastKept);
+  let bytes = left.reduce((sum, { size }) => sum + size, 0);
+  const oldestFirst = left.filter(({ file }) => !keep.has(file)).sort((a, b) => newestFirst(b, a));
+  return oldestFirst.flatMap(({ file, size }) => {
+    if (bytes <= most) return [];
+    bytes -= size;
+    return [file];
+  });
 }
 
 /** Of those not found whole: all that are newer than any good one, and the newest of a recent day that has no good one. */

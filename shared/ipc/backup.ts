@@ -96,6 +96,8 @@ export const BackupList = z.object({
   places: z.array(BackupPlace),
   /** Those of them that can't be reached now. */
   away: z.array(BackupPlace),
+  /** Which of the others is nearly full. */
+  warning: ProblemDto.nullable(),
   /** Newest first. */
   backups: z.array(ListedBackup),
 });

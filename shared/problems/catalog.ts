@@ -688,6 +688,8 @@ export const problemSentences = {
     `書いている途中で${d.place}とのつながりが切れました。台帳は無事です。途中のバックアップは使いません。差し直して、もう一度バックアップしてください。`,
   'backup/disk-full': (d: { place: string }) =>
     `${d.place}の空き容量が足りず、バックアップを書けませんでした。台帳は無事です。不要なファイルを消すか、別の場所を選んでください。`,
+  'backup/nearly-full': (d: { place: string; free: string }) =>
+    `${d.place}の空き容量が、あと${d.free}です。台帳とバックアップは無事です。次が入らなくなる前に、不要なファイルを消すか、別の場所を選んでください。`,
   'backup/read-only': (d: { place: string }) =>
     `${d.place}には書き込めません。台帳は無事です。書き込み禁止のつまみを確かめるか、別の場所を選んでください。`,
   'backup/path-too-long': (d: { place: string }) =>

@@ -32,6 +32,7 @@ export function anOffice(root: string, given: Partial<BackupServiceParts> = {}):
     keys: () => Promise.resolve(success({ ledgerId, wraps })),
     appVersion: '0.1.0',
     now: () => clock.now,
+    free: () => Promise.resolve(null),
     ...given,
   };
   return { desk: new BackupService(parts), own, stick, clock };

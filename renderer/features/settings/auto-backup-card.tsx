@@ -1,3 +1,5 @@
+import type { BackupList } from '@shared/ipc/backup';
+import { sizeText } from '@shared/text/size-text';
 import { usePolicy } from '../../state/policy';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -8,6 +10,9 @@ import { DECIDED } from '../../words/role-words';
 import { useBackupFolder } from './use-backup-folder';
 import { Row } from '../../ui/layout';
 import { Card } from '../../ui/card';
+
+const bytesOf = ({ backups }: BackupList): number =>
+  backups.reduce((sum, { size, places }) => sum + size * places.length, 0);
 
 /** 自動でバックアップする, and where to. */
 export function AutoBackupCard({ backups }: { backups: Backups }) {
@@ -24,7 +29,10 @@ export function AutoBackupCard({ backups }: { backups: Backups }) {
       >
         毎日、はじめに台帳を変えたあとに取る
       </CheckBox>
-      <p className="subtle">今日3つ・毎日14日分・毎月12か月分を残し、古いものは自動で消えます。</p>
+      <p className="subtle">
+        {list && list.backups.length > 0 && `バックアップは${list.backups.length}個・${sizeText(bytesOf(list))}。`}
+        今日3つ・毎日14日分・毎月12か月分を残します。場所を取りすぎるときは、古いものから間引きます（3日分と3か月分は、いつも残します）。
+      </p>
       <p>
         置き場所：<b>{places.map(backupPlaceName).join('と、')}</b>
       </p>

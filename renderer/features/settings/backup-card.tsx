@@ -16,6 +16,7 @@ import { clock } from '../../data/clock';
 /** Whether there is a good backup, and the button that makes one. */
 export function BackupCard({ backups }: { backups: Backups }) {
   const { list, progress, make, cancel, problem } = backups;
+  const told = problem ?? list?.warning;
   const { settings } = useSession();
   const last = settings.lastBackup;
   const look = lookOf(last);
@@ -55,7 +56,7 @@ export function BackupCard({ backups }: { backups: Backups }) {
           progress={progress}
         />
       )}
-      {problem && <ProblemNote problem={problem} />}
+      {told && <ProblemNote problem={told} />}
     </Card>
   );
 }

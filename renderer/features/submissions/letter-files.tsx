@@ -3,7 +3,7 @@ import { formatWareki } from '@shared/text/wareki';
 import { CheckBox } from '../../ui/check-box';
 import { Icon } from '../../ui/icon';
 import type { OpenDocument } from '../../papers/open-document';
-import { sizeText } from '../../papers/read-scan';
+import { sizeText } from '@shared/text/size-text';
 import type { Bundle, BundledPaper } from './use-bundle';
 import type { BundleOffer, BundleOffers } from './use-bundle-offers';
 import { Block, Stack } from '../../ui/layout';

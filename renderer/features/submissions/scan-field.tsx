@@ -4,7 +4,8 @@ import type { NewFile } from '@shared/submission/frozen';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { ScanTrace } from '@shared/forms/scan/scan-trace';
-import { readScanToSend, sizeText } from '../../papers/read-scan';
+import { sizeText } from '@shared/text/size-text';
+import { readScanToSend } from '../../papers/read-scan';
 import { Block, Row, Stack } from '../../ui/layout';
 import { Numeral } from '../../ui/pictogram';
 

@@ -196,3 +196,27 @@ describe('places are called as people know them', () => {
     expect(placeTitle(chosenPlace(folder, drives, platform, home))).toBe(title);
   });
 });
+
+test('a stick that was full: the backup is on this PC, and the stick has room for the next one', async () => {
+  const root = temporaryFolder();
+  let free: number | null = null;
+  const clock = { now: new Date('2026-11-01T09:00:00+09:00') };
+  office = anOffice(root, { now: () => clock.now, free: (at) => Promise.resolve(at === office.stick ? free : null) });
+  const on = (day: number): void =>
+    void (clock.now = new Date(`2026-11-${String(day).padStart(2, '0')}T09:00:00+09:00`));
+  for (let day = 1; day <= 9; day++) {
+    on(day);
+    await mustBackUp(office.desk);
+  }
+  on(10);
+  free = 0;
+  fail('write', 'ENOSPC', ['chosen']);
+  const made = await mustBackUp(office.desk);
+  expect(made).toMatchObject({ files: [{ place: { id: 'this-pc' } }], warning: { code: 'backup/disk-full' } });
+  // Half of nine: what stands there was read back long ago, and what is newest stays.
+  const days = files(office.stick).map((name) => /_202611(\d\d)-/.exec(name)?.[1]);
+  expect(days.sort()).toEqual(['06', '07', '08', '09']);
+  fail('', '', []);
+  on(11);
+  expect((await mustBackUp(office.desk)).files.map(({ place }) => place.id)).toEqual(['this-pc', 'chosen']);
+});

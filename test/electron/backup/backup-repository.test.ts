@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -13,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { aBackup, framesOf } from '../../builders/backup';
+import { aBackup, backupFacts, framesOf } from '../../builders/backup';
 import { anOffice, mustBackUp, type Office } from '../../builders/backup-desk';
 
 let root: string;
@@ -208,6 +209,78 @@ describe('after a good backup', () => {
     for (let day = 10; day < 24; day++) await backUpAt(`2026-11-${day}T09:00`);
     await backUpAt('2020-01-01T00:01');
     expect(files(office.stick)).toHaveLength(15);
+  });
+});
+
+describe('where there is little room', () => {
+  /** A stick of so many bytes, on which only backups lie; this PC has room. */
+  const aStickOf = (bytes: number, other = () => 0): Office => {
+    const taken = (folder: string): number =>
+      files(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+    const clock = office.clock;
+    const free = (folder: string): Promise<number | null> =>
+      Promise.resolve(folder === office.stick ? Math.max(0, bytes - taken(folder) - other()) : null);
+    return { ...anOffice(root, { free, now: () => clock.now }), clock };
+  };
+  const sizeOfOne = async (): Promise<number> => {
+    const name = await backUpAt('2026-11-01T09:00');
+    return statSync(join(office.stick, name)).size;
+  };
+  const days = (names: string[]): number[] => names.map((name) => Number(/_202611(\d\d)-/.exec(name)?.[1]));
+
+  test('a stick gives its backups half of itself, and the oldest go', async () => {
+    const one = await sizeOfOne();
+    office = aStickOf(16 * one + 8);
+    for (let day = 2; day <= 14; day++) await backUpAt(`2026-11-${String(day).padStart(2, '0')}T09:00`);
+    expect(days(files(office.stick))).toEqual([7, 8, 9, 10, 11, 12, 13, 14]);
+    // Nothing more goes for having gone.
+    await backUpAt('2026-11-14T10:00');
+    expect(days(files(office.stick))).toEqual([8, 9, 10, 11, 12, 13, 14, 14]);
+  });
+
+  test('this PC gives them a quarter: its disk is there for everything else', async () => {
+    const alone = (free: () => Promise<number | null>): Office => {
+      const clock = office.clock;
+      return { ...anOffice(root, { chosen: () => null, free, now: () => clock.now }), clock };
+    };
+    office = alone(() => Promise.resolve(null));
+    const one = statSync(join(office.own, await backUpAt('2026-11-01T09:00'))).size;
+    // 24 in all, of which those that lie there take their part.
+    office = alone(() => Promise.resolve((24 - files(office.own).length) * one + 24));
+    for (let day = 2; day <= 12; day++) await backUpAt(`2026-11-${String(day).padStart(2, '0')}T09:00`);
+    expect(days(files(office.own))).toEqual([7, 8, 9, 10, 11, 12]);
+  });
+
+  test('three days’ stay on the smallest, and that it is nearly full is told with the backup and in the list', async () => {
+    const one = await sizeOfOne();
+    office = aStickOf(5 * one);
+    for (const day of ['02', '03', '04']) await backUpAt(`2026-11-${day}T09:00`);
+    office.clock.now = at('2026-11-05T09:00');
+    const { warning } = await mustBackUp(office.desk, framesOf(3));
+    expect(days(files(office.stick))).toEqual([3, 4, 5]);
+    expect(warning).toBeNull();
+    office = aStickOf(5 * one, () => one);
+    office.clock.now = at('2026-11-06T09:00');
+    const made = await mustBackUp(office.desk, framesOf(3));
+    expect(made.warning).toMatchObject({ code: 'backup/nearly-full', details: { place: expect.any(String) } });
+    expect((await office.desk.list()).warning).toMatchObject({ code: 'backup/nearly-full' });
+    expect(days(files(office.stick))).toEqual([4, 5, 6]);
+  });
+
+  test('where nobody knows how much is free, all that rotation keeps stays', async () => {
+    await sizeOfOne();
+    for (let day = 2; day <= 14; day++) await backUpAt(`2026-11-${String(day).padStart(2, '0')}T09:00`);
+    expect(files(office.stick)).toHaveLength(14);
+    expect((await office.desk.list()).warning).toBeNull();
+  });
+
+  test('nothing is thinned out for a backup that doesn’t stand', async () => {
+    const one = await sizeOfOne();
+    for (let day = 2; day <= 9; day++) await backUpAt(`2026-11-0${day}T09:00`);
+    office = aStickOf(2 * one);
+    const begun = await office.desk.begin({ ...backupFacts(), counts: { people: 9 } });
+    expect(await office.desk.finish(begun.ok ? begun.value.id : '', new Uint8Array(32))).toMatchObject({ ok: false });
+    expect(files(office.stick)).toHaveLength(9);
   });
 });
 

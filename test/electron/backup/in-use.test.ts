@@ -10,7 +10,7 @@ beforeEach(() => {
 const ledgerId = '0b6ad1a1-5c1b-4b7e-9a0e-3f2f6d0c9e11';
 const asked = (): Promise<boolean> => {
   const keys = { state: () => Promise.resolve({ ledgerId }) } as unknown as Parameters<typeof isInUse>[0];
-  const backups = { list: () => Promise.resolve({ places: [], away: [], backups: [] }) };
+  const backups = { list: () => Promise.resolve({ places: [], away: [], warning: null, backups: [] }) };
   return isInUse(keys, settings, backups);
 };
 

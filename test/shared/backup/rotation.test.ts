@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rotate, retention, type DatedBackup } from '@shared/backup/rotation';
+import { leastKept, rotate, retention, thin, type DatedBackup } from '@shared/backup/rotation';
 import { addDays } from '@shared/text/calendar-date';
 import { anyDate } from '../../builders/any-date';
 
@@ -14,6 +14,7 @@ function backup(text: string): DatedBackup {
     createdAt: `${day}T${time}:00.000Z`,
     day,
     ok: kind !== 'bad',
+    size: 197,
     before: kind === 'undo' ? 'restore' : kind === 'table' ? 'import' : null,
   };
 }
@@ -113,12 +114,49 @@ describe('what stays of the backups', () => {
   });
 });
 
+describe('where what stays takes too much room', () => {
+  const left = kept(daily(500)).map(backup);
+  const after = (most: number, of = left): string[] => {
+    const gone = thin(of, TODAY, most);
+    return of.map(({ file }) => file).filter((file) => !gone.includes(file));
+  };
+
+  test('nothing goes as long as all of it fits', () => {
+    expect(left).toHaveLength(25);
+    expect(after(25 * 197)).toHaveLength(25);
+  });
+
+  test('the oldest goes first, and no more than has to', () => {
+    const oldest = left.map(({ file }) => file).sort();
+    expect(after(25 * 197 - 1).sort()).toEqual(oldest.slice(1));
+    expect(after(20 * 197).sort()).toEqual(oldest.slice(5));
+    const [first, ...others] = left.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+    expect(after(25 * 197, [{ ...first!, size: 10 * 197 }, ...others])).toHaveLength(24);
+  });
+
+  test('three days and three months stay however little room there is, and today’s first', () => {
+    expect(after(0).sort()).toEqual(
+      ['2026-09-30', '2026-10-31', '2026-11-18', '2026-11-19', TODAY].map((day) => `${day} 09:00`),
+    );
+    const today = ['08', '09', '10', '11'].map((hour) => backup(`${TODAY} ${hour}:00`));
+    expect(after(0, today)).toEqual([`${TODAY} 08:00`, `${TODAY} 11:00`]);
+  });
+
+  test('so does what takes something large back, and what nobody is sure of', () => {
+    const odd = ['undo 2026-11-10 08:00', 'bad 2026-11-20 12:00', '2099-01-01 09:00'];
+    const with14 = [...daily(14), ...odd].map(backup);
+    const days = ['2026-11-18', '2026-11-19', TODAY].map((day) => `${day} 09:00`);
+    expect(after(0, with14).sort()).toEqual([...days, ...odd].sort());
+  });
+});
+
 describe('laws', () => {
   const anyBackup = fc
     .record({
       day: anyDate('2025-01-01', '2027-06-30'),
       minute: fc.integer({ min: 0, max: 59 }),
       ok: fc.boolean(),
+      size: fc.integer({ min: 1, max: 400 }),
       before: fc.constantFrom('restore', 'migration', null),
     })
     .map(({ day, minute, ...others }) => ({
@@ -187,6 +225,27 @@ describe('laws', () => {
         const past = backups.filter(({ day, ok }) => ok && day <= today);
         const most = retention.today + retention.days + retention.months + 1;
         expect(rotate(past, today).keep.size).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+
+  test('of what is left, however little room there is, the same stays as of all: the newest of three days and of three months', () => {
+    fc.assert(
+      fc.property(anyBackups, anyToday, fc.integer({ min: 0, max: 9_000 }), (backups, today, most) => {
+        const { keep } = rotate(backups, today);
+        const left = backups.filter(({ file }) => keep.has(file));
+        const gone = thin(left, today, most);
+        for (const file of rotate(backups, today, leastKept).keep.keys()) expect(gone).not.toContain(file);
+        const bytes = (some: DatedBackup[]): number => some.reduce((sum, { size }) => sum + size, 0);
+        const stays = left.filter(({ file }) => !gone.includes(file));
+        const least = rotate(left, today, leastKept).keep;
+        if (bytes(stays) > most) expect(stays.every(({ file }) => least.has(file))).toBe(true);
+        if (gone.length > 0) {
+          const last = left.find(({ file }) => file === gone.at(-1))!;
+          expect(bytes([...stays, last])).toBeGreaterThan(most);
+          // A second time removes nothing more.
+          expect(thin(stays, today, most)).toEqual([]);
+        }
       }),
     );
   });

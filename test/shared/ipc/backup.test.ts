@@ -65,6 +65,7 @@ test('what a page gets to see of a backup has no path in it', () => {
   const list = contract['backup:list'].output.parse({
     places: [place],
     away: [place],
+    warning: null,
     backups: [{ ...backup, keep: null, header: null, checksum: 'ab' }],
   });
   expect(JSON.stringify(list)).not.toContain('\\\\');
