@@ -1,6 +1,8 @@
 import { byWord } from '../../text/by-word';
+import { inOrder } from '../../ledger/fields/catalogue';
 import type { Value } from '../../packs/values/value-schema';
 import type { FormField } from '../../packs/schema';
+import { ledgerItems, type RecordOwner } from './ledger-items';
 
 /** Whose a value is, on forms. */
 export const owners = [
@@ -38,200 +40,231 @@ export interface Item {
 
 const joined = (...values: Value[]): Value => ({ joined: values, with: 'space' }) as Value;
 
-type Line = readonly [id: string, label: string, reading: string, type?: FormField['type'], value?: Value];
+/** What this module says of an item beside its sound; of a field of the catalogue (`ledger-items.ts`) nothing need be said. */
+type Line = readonly [id: string, reading: string, said?: { label?: string; type?: FormField['type']; value?: Value }];
 
-const groups: readonly (readonly [group: string, lines: readonly Line[]])[] = [
-  ['書類', [['document.date', '書類の日付', 'しょるいのひづけ しんせいび', 'date-wareki']]],
-  [
-    '法人',
-    [
-      ['corporation.name', '法人名', 'ほうじんめい'],
-      ['corporation.kana', '法人名のフリガナ', 'ほうじんめいのふりがな', 'kana'],
+interface Group {
+  group: string;
+  /** Whose fields stand here; one that no line names stands behind its neighbour in the record. */
+  owners?: readonly RecordOwner[];
+  lines: readonly Line[];
+}
+
+const groups: readonly Group[] = [
+  {
+    group: '書類',
+    lines: [['document.date', 'しょるいのひづけ しんせいび', { label: '書類の日付', type: 'date-wareki' }]],
+  },
+  {
+    group: '法人',
+    owners: ['corporation'],
+    lines: [
+      ['corporation.kind', 'ほうじん こじん'],
+      ['corporation.name', 'ほうじんめい'],
+      ['corporation.kana', 'ほうじんめいのふりがな'],
       [
         'corporation.representative',
-        '代表者の役職と氏名',
         'だいひょうしゃのやくしょくとしめい',
-        'text',
-        joined('corporation.representativeTitle', 'corporation.representativeName'),
+        {
+          label: '代表者の役職と氏名',
+          value: joined('corporation.representativeTitle', 'corporation.representativeName'),
+        },
       ],
-      ['corporation.representativeTitle', '代表者の役職', 'だいひょうしゃのやくしょく'],
-      ['corporation.representativeName', '代表者名', 'だいひょうしゃめい'],
-      ['corporation.postalCode', '法人の郵便番号', 'ほうじんのゆうびんばんごう', 'postal'],
-      ['corporation.address', '法人の住所', 'ほうじんのじゅうしょ'],
-      ['corporation.phone', '法人の電話', 'ほうじんのでんわ', 'tel'],
+      ['corporation.representativeTitle', 'だいひょうしゃのやくしょく'],
+      ['corporation.representativeName', 'だいひょうしゃめい'],
+      ['corporation.postalCode', 'ほうじんのゆうびんばんごう'],
+      ['corporation.address', 'ほうじんのじゅうしょ'],
+      ['corporation.phone', 'ほうじんのでんわ'],
     ],
-  ],
-  [
-    '事業所',
-    [
-      ['office.name', '事業所名', 'じぎょうしょめい'],
-      ['office.kana', '事業所名のふりがな', 'じぎょうしょめいのふりがな', 'kana'],
-      ['office.number', '介護事業所番号（10桁）', 'かいごじぎょうしょばんごう', 'office-number'],
-      ['office.medicalInstitutionNumber', '医療機関番号', 'いりょうきかんばんごう'],
-      ['office.serviceKind', 'サービス分類', 'さーびすぶんるい しゅべつ'],
-      ['office.managerName', '管理者', 'かんりしゃ'],
-      ['office.managerKana', '管理者のふりがな', 'かんりしゃのふりがな', 'kana'],
+  },
+  {
+    group: '事業所',
+    owners: ['office'],
+    lines: [
+      ['office.name', 'じぎょうしょめい'],
+      ['office.kana', 'じぎょうしょめいのふりがな'],
+      ['office.number', 'かいごじぎょうしょばんごう', { label: '介護事業所番号（10桁）' }],
+      ['office.medicalInstitutionNumber', 'いりょうきかんばんごう'],
+      ['office.serviceKind', 'さーびすぶんるい しゅべつ'],
+      ['office.managerName', 'かんりしゃ'],
+      ['office.managerKana', 'かんりしゃのふりがな'],
       [
         'office.head',
-        '施設長の役職と氏名',
         'しせつちょうのやくしょくとしめい',
-        'text',
-        joined('office.headTitle', 'office.headName'),
+        { label: '施設長の役職と氏名', value: joined('office.headTitle', 'office.headName') },
       ],
-      ['office.headTitle', '施設長の役職', 'しせつちょうのやくしょく'],
-      ['office.headName', '施設長', 'しせつちょう'],
-      ['office.postalCode', '事業所の郵便番号', 'じぎょうしょのゆうびんばんごう', 'postal'],
-      ['office.address', '事業所の所在地', 'じぎょうしょのしょざいち じゅうしょ'],
-      ['office.mail', '事業所のメール', 'じぎょうしょのめーる', 'mail'],
-      ['office.phone', '事業所の電話', 'じぎょうしょのでんわ', 'tel'],
-      ['office.fax', '事業所のFAX', 'じぎょうしょのふぁっくす', 'tel'],
-      ['contact.name', '担当者の氏名', 'たんとうしゃのしめい', 'text', 'office.contact.name'],
-      ['contact.kana', '担当者のふりがな', 'たんとうしゃのふりがな', 'kana', 'office.contact.kana'],
-      ['contact.title', '担当者の役職', 'たんとうしゃのやくしょく', 'text', 'office.contact.title'],
-      ['contact.department', '担当者の部署', 'たんとうしゃのぶしょ', 'text', 'office.contact.department'],
-      ['contact.phone', '担当者の電話', 'たんとうしゃのでんわ', 'tel', 'office.contact.phone'],
-      ['contact.mail', '担当者のメール', 'たんとうしゃのめーる', 'mail', 'office.contact.mail'],
+      ['office.headTitle', 'しせつちょうのやくしょく'],
+      ['office.headName', 'しせつちょう'],
+      ['office.postalCode', 'じぎょうしょのゆうびんばんごう'],
+      ['office.address', 'じぎょうしょのしょざいち じゅうしょ', { label: '事業所の所在地' }],
+      ['office.city', 'しちょうそん しくちょうそん'],
+      ['office.mail', 'じぎょうしょのめーる'],
+      ['office.phone', 'じぎょうしょのでんわ'],
+      ['office.fax', 'じぎょうしょのふぁっくす', { label: '事業所のFAX' }],
+      ['contact.name', 'たんとうしゃのしめい', { label: '担当者の氏名', value: 'office.contact.name' }],
+      [
+        'contact.kana',
+        'たんとうしゃのふりがな',
+        { label: '担当者のふりがな', type: 'kana', value: 'office.contact.kana' },
+      ],
+      ['contact.title', 'たんとうしゃのやくしょく', { label: '担当者の役職', value: 'office.contact.title' }],
+      ['contact.department', 'たんとうしゃのぶしょ', { label: '担当者の部署', value: 'office.contact.department' }],
+      ['contact.phone', 'たんとうしゃのでんわ', { label: '担当者の電話', type: 'tel', value: 'office.contact.phone' }],
+      ['contact.mail', 'たんとうしゃのめーる', { label: '担当者のメール', type: 'mail', value: 'office.contact.mail' }],
       [
         'administrator.name',
-        '施設内管理者の氏名',
         'しせつないかんりしゃのしめい',
-        'text',
-        'enrolment.administrator.name',
+        { label: '施設内管理者の氏名', value: 'enrolment.administrator.name' },
       ],
       [
         'administrator.kana',
-        '施設内管理者のふりがな',
         'しせつないかんりしゃのふりがな',
-        'kana',
-        'enrolment.administrator.kana',
+        { label: '施設内管理者のふりがな', type: 'kana', value: 'enrolment.administrator.kana' },
       ],
       [
         'administrator.title',
-        '施設内管理者の役職',
         'しせつないかんりしゃのやくしょく',
-        'text',
-        'enrolment.administrator.title',
+        { label: '施設内管理者の役職', value: 'enrolment.administrator.title' },
       ],
       [
         'administrator.phone',
-        '施設内管理者の電話',
         'しせつないかんりしゃのでんわ',
-        'tel',
-        'enrolment.administrator.phone',
+        { label: '施設内管理者の電話', type: 'tel', value: 'enrolment.administrator.phone' },
       ],
       [
         'administrator.mail',
-        '施設内管理者のメール',
         'しせつないかんりしゃのめーる',
-        'mail',
-        'enrolment.administrator.mail',
+        { label: '施設内管理者のメール', type: 'mail', value: 'enrolment.administrator.mail' },
       ],
-      ['administrator.loginMail', '管理画面のメール', 'かんりがめんのめーる', 'mail', 'enrolment.administratorMail'],
-      ['enrolment.vpnCount', 'VPN申請数', 'ぶいぴーえぬしんせいすう', 'number'],
-      ['count.staff', '職員の人数', 'しょくいんのにんずう', 'number'],
-      ['count.pc', 'パソコンの台数', 'ぱそこんのだいすう', 'number'],
-      ['count.tablet', 'タブレットの台数', 'たぶれっとのだいすう', 'number'],
-      ['count.phone', 'スマートフォンの台数', 'すまーとふぉんのだいすう', 'number'],
+      [
+        'administrator.loginMail',
+        'かんりがめんのめーる',
+        { label: '管理画面のメール', type: 'mail', value: 'enrolment.administratorMail' },
+      ],
+      ['enrolment.vpnCount', 'ぶいぴーえぬしんせいすう', { label: 'VPN申請数', type: 'number' }],
+      ['count.staff', 'しょくいんのにんずう', { label: '職員の人数', type: 'number' }],
+      ['count.pc', 'ぱそこんのだいすう', { label: 'パソコンの台数', type: 'number' }],
+      ['count.tablet', 'たぶれっとのだいすう', { label: 'タブレットの台数', type: 'number' }],
+      ['count.phone', 'すまーとふぉんのだいすう', { label: 'スマートフォンの台数', type: 'number' }],
     ],
-  ],
-  [
-    '職員',
-    [
-      ['staff.name', '職員の氏名', 'しょくいんのしめい'],
-      ['staff.family', '職員の姓', 'しょくいんのせい'],
-      ['staff.given', '職員の名', 'しょくいんのめい'],
-      ['staff.kana', '職員のふりがな', 'しょくいんのふりがな', 'kana'],
-      ['staff.familyKana', '職員の姓のふりがな', 'しょくいんのせいのふりがな', 'kana'],
-      ['staff.givenKana', '職員の名のふりがな', 'しょくいんのめいのふりがな', 'kana'],
-      ['staff.jobType', '職種', 'しょくしゅ'],
-      ['staff.title', '役職', 'やくしょく'],
-      ['staff.department', '部署', 'ぶしょ'],
-      ['staff.office', '所属の事業所', 'しょぞくのじぎょうしょ'],
-      ['staff.mail', '職員のメール', 'しょくいんのめーる', 'mail'],
-      ['staff.phone', '職員の電話', 'しょくいんのでんわ', 'tel'],
-      ['staff.employeeNumber', '職員番号', 'しょくいんばんごう'],
-      ['staff.birthday', '職員の生年月日', 'しょくいんのせいねんがっぴ', 'date-wareki'],
-      ['staff.joinedOn', '入職日', 'にゅうしょくび', 'date-wareki'],
-      ['staff.leftOn', '退職日', 'たいしょくび', 'date-wareki'],
-      ['staff.isSystemManager', 'システム利用管理担当者', 'しすてむりようかんりたんとうしゃ', 'check'],
-      ['staff.action', '異動区分', 'いどうくぶん しんき さくじょ', 'circle'],
+  },
+  {
+    group: '職員',
+    owners: ['staff'],
+    lines: [
+      ['staff.name', 'しょくいんのしめい'],
+      ['staff.family', 'しょくいんのせい', { label: '職員の姓' }],
+      ['staff.given', 'しょくいんのめい', { label: '職員の名' }],
+      ['staff.kana', 'しょくいんのふりがな'],
+      ['staff.familyKana', 'しょくいんのせいのふりがな', { label: '職員の姓のふりがな', type: 'kana' }],
+      ['staff.givenKana', 'しょくいんのめいのふりがな', { label: '職員の名のふりがな', type: 'kana' }],
+      ['staff.jobType', 'しょくしゅ'],
+      ['staff.title', 'やくしょく'],
+      ['staff.department', 'ぶしょ'],
+      ['staff.office', 'しょぞくのじぎょうしょ', { label: '所属の事業所' }],
+      ['staff.mail', 'しょくいんのめーる'],
+      ['staff.phone', 'しょくいんのでんわ'],
+      ['staff.otherPhone', 'しょくいんのけいたい ほかのばんごう'],
+      ['staff.employeeNumber', 'しょくいんばんごう'],
+      ['staff.birthday', 'しょくいんのせいねんがっぴ'],
+      ['staff.joinedOn', 'にゅうしょくび'],
+      ['staff.leftOn', 'たいしょくび'],
+      ['staff.isSystemManager', 'しすてむりようかんりたんとうしゃ'],
+      ['staff.action', 'いどうくぶん しんき さくじょ', { label: '異動区分', type: 'circle' }],
     ],
-  ],
-  [
-    '端末',
-    [
-      ['device.kind', '端末の種類', 'たんまつのしゅるい'],
-      ['device.ownership', '端末の持ち主', 'たんまつのもちぬし'],
-      ['device.holder', '端末を使う人', 'たんまつをつかうひと'],
-      ['device.mail', '端末のメール', 'たんまつのめーる', 'mail'],
-      ['device.assetNumber', '端末の管理番号', 'たんまつのかんりばんごう'],
-      ['device.model', '機種', 'きしゅ'],
-      ['device.system', 'OS', 'おーえす'],
-      ['device.vpnId', 'VPN番号', 'ぶいぴーえぬばんごう'],
-      ['device.certificateInstalledOn', '証明書を入れた日', 'しょうめいしょをいれたひ', 'date-wareki'],
-      ['device.certificateExpiresOn', '証明書の期限', 'しょうめいしょのきげん', 'date-wareki'],
-      ['device.vpnOn', 'VPNを設定した日', 'ぶいぴーえぬをせっていしたひ', 'date-wareki'],
-      ['account.loginName', 'ログインID', 'ろぐいんあいでぃー'],
-      ['account.issuedOn', 'IDの発行日', 'あいでぃーのはっこうび', 'date-wareki'],
-      ['account.startedOn', 'IDを使い始めた日', 'あいでぃーをつかいはじめたひ かいしび', 'date-wareki'],
-      ['account.endedOn', 'IDを使い終えた日', 'あいでぃーをつかいおえたひ ていしび', 'date-wareki'],
+  },
+  {
+    group: '端末',
+    owners: ['device', 'account'],
+    lines: [
+      ['device.kind', 'たんまつのしゅるい', { label: '端末の種類' }],
+      ['device.ownership', 'たんまつのもちぬし', { label: '端末の持ち主' }],
+      ['device.holder', 'たんまつをつかうひと', { label: '端末を使う人' }],
+      ['device.mail', 'たんまつのめーる', { label: '端末のメール' }],
+      ['device.assetNumber', 'たんまつのかんりばんごう', { label: '端末の管理番号' }],
+      ['device.model', 'きしゅ'],
+      ['device.system', 'おーえす'],
+      ['device.vpnId', 'ぶいぴーえぬばんごう'],
+      ['device.certificateInstalledOn', 'しょうめいしょをいれたひ'],
+      ['device.certificateExpiresOn', 'しょうめいしょのきげん'],
+      ['device.vpnOn', 'ぶいぴーえぬをせっていしたひ'],
+      ['device.wipedOn', 'でーたをけしたひ'],
+      ['account.loginName', 'ろぐいんあいでぃー', { label: 'ログインID' }],
+      ['account.issuedOn', 'あいでぃーのはっこうび', { label: 'IDの発行日' }],
+      ['account.passwordChangedOn', 'ぱすわーどをかえたひ', { label: 'IDのパスワードを変えた日' }],
+      ['account.startedOn', 'あいでぃーをつかいはじめたひ かいしび', { label: 'IDを使い始めた日' }],
+      ['account.endedOn', 'あいでぃーをつかいおえたひ ていしび', { label: 'IDを使い終えた日' }],
     ],
-  ],
-  [
-    '患者・利用者',
-    [
-      ['patient.name', '患者の氏名', 'かんじゃのしめい りようしゃ'],
-      ['patient.kana', '患者のふりがな', 'かんじゃのふりがな', 'kana'],
-      ['patient.birthday', '患者の生年月日', 'かんじゃのせいねんがっぴ', 'date-wareki'],
-      ['patient.postalCode', '患者の郵便番号', 'かんじゃのゆうびんばんごう', 'postal'],
-      ['patient.address', '患者の住所', 'かんじゃのじゅうしょ'],
-      ['patient.phone', '患者の電話', 'かんじゃのでんわ', 'tel'],
-      ['patient.doctorName', 'かかりつけ医', 'かかりつけい しゅじい'],
-      ['patient.doctorInstitution', 'かかりつけの医療機関', 'かかりつけのいりょうきかん'],
-      ['patient.familyName', 'ご家族の氏名', 'ごかぞくのしめい'],
-      ['patient.familyRelation', 'ご家族の続柄', 'ごかぞくのつづきがら'],
-      ['patient.familyPhone', 'ご家族の電話', 'ごかぞくのでんわ', 'tel'],
-      ['team.name', 'チーム名', 'ちーむめい'],
-      ['member.name', 'メンバーの氏名', 'めんばーのしめい'],
-      ['member.jobType', 'メンバーの職種', 'めんばーのしょくしゅ'],
-      ['member.organization', 'メンバーの機関名', 'めんばーのきかんめい'],
-      ['member.joinedOn', 'チームに入った日', 'ちーむにはいったひ さんかび', 'date-wareki'],
-      ['member.leftOn', 'チームを出た日', 'ちーむをでたひ たいしゅつび', 'date-wareki'],
+  },
+  {
+    group: '患者・利用者',
+    owners: ['patient', 'team'],
+    lines: [
+      ['patient.name', 'かんじゃのしめい りようしゃ'],
+      ['patient.kana', 'かんじゃのふりがな'],
+      ['patient.birthday', 'かんじゃのせいねんがっぴ'],
+      ['patient.postalCode', 'かんじゃのゆうびんばんごう'],
+      ['patient.address', 'かんじゃのじゅうしょ'],
+      ['patient.phone', 'かんじゃのでんわ'],
+      ['patient.otherPhone', 'かんじゃのけいたい ほかのばんごう'],
+      ['patient.doctorName', 'かかりつけい しゅじい'],
+      ['patient.doctorInstitution', 'かかりつけのいりょうきかん', { label: 'かかりつけの医療機関' }],
+      ['patient.familyName', 'ごかぞくのしめい'],
+      ['patient.familyRelation', 'ごかぞくのつづきがら', { label: 'ご家族の続柄' }],
+      ['patient.familyPhone', 'ごかぞくのでんわ'],
+      ['team.name', 'ちーむめい'],
+      ['team.createdOn', 'ちーむをつくったひ', { label: 'チームをつくった日' }],
+      ['member.name', 'めんばーのしめい', { label: 'メンバーの氏名' }],
+      ['member.jobType', 'めんばーのしょくしゅ', { label: 'メンバーの職種' }],
+      ['member.organization', 'めんばーのきかんめい', { label: 'メンバーの機関名' }],
+      ['member.joinedOn', 'ちーむにはいったひ さんかび', { label: 'チームに入った日', type: 'date-wareki' }],
+      ['member.leftOn', 'ちーむをでたひ たいしゅつび', { label: 'チームを出た日', type: 'date-wareki' }],
     ],
-  ],
-  [
-    '委任',
-    [
-      ['delegate.name', '受任者の氏名', 'じゅにんしゃのしめい', 'text', 'delegation.delegate.name'],
-      ['delegate.title', '受任者の役職', 'じゅにんしゃのやくしょく', 'text', 'delegation.delegate.title'],
-      ['delegate.department', '受任者の所属', 'じゅにんしゃのしょぞく', 'text', 'delegation.delegate.department'],
-      ['delegate.phone', '受任者の電話', 'じゅにんしゃのでんわ', 'tel', 'delegation.delegate.phone'],
-      ['delegate.address', '受任者の所在地', 'じゅにんしゃのしょざいち', 'text', 'delegation.delegateAddress'],
-      ['delegation.from', '委任の始まり', 'いにんのはじまり きかん', 'date-wareki'],
-      ['delegation.to', '委任の終わり', 'いにんのおわり きかん', 'date-wareki'],
+  },
+  {
+    group: '委任',
+    lines: [
+      ['delegate.name', 'じゅにんしゃのしめい', { label: '受任者の氏名', value: 'delegation.delegate.name' }],
+      ['delegate.title', 'じゅにんしゃのやくしょく', { label: '受任者の役職', value: 'delegation.delegate.title' }],
+      [
+        'delegate.department',
+        'じゅにんしゃのしょぞく',
+        { label: '受任者の所属', value: 'delegation.delegate.department' },
+      ],
+      [
+        'delegate.phone',
+        'じゅにんしゃのでんわ',
+        { label: '受任者の電話', type: 'tel', value: 'delegation.delegate.phone' },
+      ],
+      [
+        'delegate.address',
+        'じゅにんしゃのしょざいち',
+        { label: '受任者の所在地', value: 'delegation.delegateAddress' },
+      ],
+      ['delegation.from', 'いにんのはじまり きかん', { label: '委任の始まり', type: 'date-wareki' }],
+      ['delegation.to', 'いにんのおわり きかん', { label: '委任の終わり', type: 'date-wareki' }],
     ],
-  ],
-  [
-    'そのほか',
-    [
-      ['typed', '毎回手で入力する', 'まいかいてでにゅうりょくする'],
-      ['signature', '署名・押印（手で）', 'しょめいおういん', 'signature-by-hand'],
-      ['city', '市が記入する', 'しがきにゅうする', 'left-for-city'],
+  },
+  {
+    group: 'そのほか',
+    lines: [
+      ['typed', 'まいかいてでにゅうりょくする', { label: '毎回手で入力する' }],
+      ['signature', 'しょめいおういん', { label: '署名・押印（手で）', type: 'signature-by-hand' }],
+      ['city', 'しがきにゅうする', { label: '市が記入する', type: 'left-for-city' }],
     ],
-  ],
+  },
 ];
 
 /** All that can be chosen for a place, by its group. */
-export const items: readonly Item[] = groups.flatMap(([group, lines]) =>
-  lines.map(([id, label, reading, type = 'text', value]) => ({
-    id,
-    label,
-    reading,
-    group,
-    type,
-    ...(value === undefined ? {} : { value }),
-  })),
-);
+export const items: readonly Item[] = groups.flatMap(({ group, owners = [], lines }) => {
+  const fields = new Map(ledgerItems.filter(({ owner }) => owners.includes(owner)).map((one) => [one.id, one]));
+  const said = new Map(lines.map(([id, ...line]) => [id, line]));
+  return inOrder([...fields.keys(), ...said.keys()], [...said.keys()]).map((id): Item => {
+    const { label = id, heads = '', type = 'text' } = fields.get(id) ?? {};
+    const [reading = heads, own = {}] = said.get(id) ?? [];
+    return { id, label, reading, group, type, ...own };
+  });
+});
 
 const byId = new Map(items.map((item) => [item.id, item]));
 
@@ -282,27 +315,6 @@ const NAMES: ReadonlyMap<Owner, Record<string, string>> = new Map([
     }),
   ],
 ]);
-
-/** Whose it is wherever it stands. */
-export const ONLY = byWord<Owner>({
-  issuedOn: 'account',
-  startedOn: 'account',
-  endedOn: 'account',
-  jobType: 'staff',
-  employeeNumber: 'staff',
-  joinedOn: 'staff',
-  leftOn: 'staff',
-  familyRelation: 'family',
-  serviceKind: 'office',
-  number: 'office',
-  medicalInstitutionNumber: 'office',
-  fax: 'office',
-  loginName: 'account',
-  certificateInstalledOn: 'device',
-  certificateExpiresOn: 'device',
-  vpnId: 'device',
-  vpnOn: 'device',
-});
 
 /** The item that is an owner's what: `office` and `phone` is `office.phone`; null where the ledger has none. */
 export function itemFor(owner: Owner, what: string): string | null {

@@ -27,6 +27,7 @@ export const knownLabels: Dictionary = [
   { label: 'めーるあどれす', owner: 'office', item: 'office.mail', times: 2 },
   { label: '主治医', owner: 'doctor', item: 'patient.doctorInstitution', times: 1 },
   { label: '主治医', owner: 'doctor', item: 'patient.doctorName', times: 1 },
+  { label: '事後の処理', owner: 'device', item: 'device.wipedOn', times: 1 },
   { label: '事業所名', owner: 'office', item: 'office.name', times: 2 },
   { label: '事業所名', owner: 'manager', item: 'office.name', times: 1 },
   { label: '事業所番号', owner: 'office', item: 'office.number', times: 8 },

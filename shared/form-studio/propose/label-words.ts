@@ -1,8 +1,9 @@
 import { headerKey } from '../../tables/import/header-key';
 import { importTables } from '../../tables/import/import-fields';
 import { byWord } from '../../text/by-word';
-import { oncePerKey } from '../../text/once';
+import { once, oncePerKey } from '../../text/once';
 import type { Owner } from './items';
+import { ledgerItems, soleOwner } from './ledger-items';
 
 /** A label says what goes into its place, and often whose it is. Everything is compared folded: `headerKey` knows no katakana. */
 
@@ -101,12 +102,26 @@ const LISTS: Readonly<Partial<Record<Owner, keyof typeof importTables>>> = {
 const headings = oncePerKey((owner: Owner): ReadonlyMap<string, string> => {
   const list = LISTS[owner];
   const fields = list ? importTables[list].fields : [];
-  return new Map(
-    fields
+  return new Map([
+    ...ledgerItems
+      .filter((one) => one.owner === owner)
+      .flatMap(({ name, calledSo }) => calledSo.map((word) => [fold(word), name] as const)),
+    ...fields
       .toReversed()
       .flatMap(({ name, words, further }) => [...further, ...words].map((word) => [fold(word), name] as const)),
-  );
+  ]);
 });
+
+/** What nobody else has, under words that name nobody: they say whose it is, too. */
+const soleHeadings = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      ledgerItems
+        .filter(({ name }) => soleOwner(name) !== null && !WHATS.some(([what]) => what === name))
+        .flatMap(({ name, calledSo }) => calledSo.map((word) => [fold(word), name] as const))
+        .filter(([word]) => ownerOfKey(word) === null),
+    ),
+);
 
 /**
  * 電話・FAX, 説明者（職種・氏名）: the parts of a label that asks for several values in one place, each with what is told in front of
@@ -142,6 +157,8 @@ export interface LabelMeaning {
   what: string;
   /** Whether the label says nothing else. */
   isExact: boolean;
+  /** Nobody else has it: the label says whose it is, wherever it stands. */
+  saysWhose?: boolean;
 }
 
 /** What a label asks for, of an owner; null where it says nothing known, or two things at once. */
@@ -158,10 +175,11 @@ export function whatIn(label: string, owner: Owner | null): LabelMeaning | null 
     return { what: owner === 'staff' ? 'jobType' : 'title', isExact: false };
   if (key === '所属') return owner === 'delegate' ? { what: 'department', isExact: true } : null;
   if (ORGANISATION.test(key) && owner !== 'office') return { what: 'officeName', isExact: true };
-  const known = owner ? headings(owner).get(key) : undefined;
+  const sole = soleHeadings().get(key);
+  const known = (owner && headings(owner).get(key)) ?? sole;
   const found = WHATS.filter(([, words]) => words.test(key)).map(([what]) => what);
   const [first] = found;
-  if (known !== undefined) return { what: AS[known] ?? known, isExact: true };
+  if (known !== undefined) return { what: AS[known] ?? known, isExact: true, saysWhose: known === sole };
   if (first === undefined)
     return BARE.test(key) && key.length <= 12 && !(/[者長医]$/.test(key) && owner && THINGS.has(owner))
       ? { what: 'name', isExact: false }

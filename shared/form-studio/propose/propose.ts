@@ -1,7 +1,7 @@
 import type { PlaceCandidate, FoundPlaces } from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
 import { lookUp, type Dictionary } from './dictionary';
-import { itemFor, itemOf, ONLY, type Owner } from './items';
+import { itemFor, itemOf, type Owner } from './items';
 import {
   areServices,
   isForCity,
@@ -13,6 +13,7 @@ import {
   labelParts,
   whatIn,
 } from './label-words';
+import { soleOwner } from './ledger-items';
 import { mendProposals } from './mend-proposals';
 import { labelOf, reasonOf, type PlaceProposal } from './proposal';
 import { isSureEnough } from './rule-record';
@@ -220,7 +221,7 @@ class Proposer {
       this.whose.note(candidate, owner, what.what);
       return {
         ...{ item, certainty: what.isExact ? 'sure' : 'likely', owner, by: '' },
-        rule: `${what.isExact ? 'whole' : 'part of'} label, ${by}`,
+        rule: `${what.isExact ? 'whole' : 'part of'} label, ${what.saysWhose ? 'label' : by}`,
       };
     }
     if (isTypedEachTime(label)) return { ...TYPED, owner, rule: 'in no ledger' };
@@ -247,7 +248,7 @@ class Proposer {
   }
 
   private onlyItem(what: string): string | null {
-    const owner = ONLY[what];
+    const owner = soleOwner(what);
     return owner ? itemFor(owner, what) : null;
   }
 }

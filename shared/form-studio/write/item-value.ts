@@ -1,6 +1,7 @@
 import type { List, Value } from '../../packs/values/value-schema';
 import { byWord } from '../../text/by-word';
 import { itemOf } from '../propose/items';
+import { ledgerItems } from '../propose/ledger-items';
 
 const ofOffice = (field: string): object => ({ value: `item.${field}`, same: 'office.id' });
 
@@ -13,11 +14,12 @@ export const listOfKind = byWord<List>({
   member: 'team.members',
 });
 
-const WORDS = byWord<object>({
-  'device.kind': { pc: 'パソコン', tablet: 'タブレット', phone: 'スマートフォン' },
-  'device.ownership': { office: '事業所', personal: '個人' },
-  'device.system': { windows: 'Windows', mac: 'Mac', ios: 'iOS', android: 'Android', other: 'その他' },
-});
+/** Where papers call a value otherwise than the ledger. */
+const ON_PAPERS = byWord<object>({ 'device.system': { ios: 'iOS', other: 'その他' } });
+/** What the values of choices are called. */
+const WORDS = byWord<object>(
+  Object.fromEntries(ledgerItems.flatMap(({ id, words }) => (words ? [[id, { ...words, ...ON_PAPERS[id] }]] : []))),
+);
 
 const devices = (kind: string): Value =>
   ({

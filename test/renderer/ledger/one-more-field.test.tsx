@@ -4,7 +4,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
 import { channels } from '@shared/channels/channels';
+import { findCandidates } from '@shared/form-studio/find/find-candidates';
+import { pageOf } from '@shared/form-studio/propose-form';
+import { itemOf, items } from '@shared/form-studio/propose/items';
+import { propose } from '@shared/form-studio/propose/propose';
+import { itemValue } from '@shared/form-studio/write/item-value';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
+import { verifyAnyForm } from '@shared/forms/form-template';
 import { Office } from '@shared/ledger/entities';
 import { fieldEdits } from '@shared/ledger/change';
 import { doubtOf, normalField } from '@shared/ledger/fields/catalogue';
@@ -18,6 +24,7 @@ import { readTable } from '@shared/tables/import/read-table';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { emptyRecords } from '../../../renderer/data/records';
 import { MoreOfficeFields } from '../../../renderer/features/ledger/offices/more-office-fields';
 import { offices } from '../../../renderer/features/ledger/offices/office-kind';
@@ -26,6 +33,7 @@ import { columnsOf } from '../../../renderer/records/kind/record-kind';
 import { FurtherFacts } from '../../../renderer/records/panel/further-fields';
 import { LedgerContext } from '../../../renderer/state/open-ledger';
 import { SessionContext } from '../../../renderer/state/session';
+import { aDocx, row, run } from '../../builders/docx';
 import { anOffice } from '../../builders/organization';
 import { aField, aPack, formInput } from '../../builders/pack';
 import { aBook, aSheet } from '../../support/sheet-book';
@@ -108,4 +116,20 @@ test('… is asked for by 事業所の変更, reported by a 変更届, and known
   expect(papersAfterOfficeChange(['nightPhone'], [pack]).map(({ form }) => form.id)).toEqual([pack.forms[0]!.id]);
   expect(papersAfterOfficeChange(['city'], [pack])).toEqual([]);
   expect(wordFindings(pack, pack.forms[0]!, new ExpressionRunner()).map(({ message }) => message)).toEqual([]);
+});
+
+test('… can stand in a city’s own file: it is among what can be chosen, and proposed by its label', () => {
+  expect(items.map(({ id }) => id)).toContain('office.nightPhone');
+  const item = itemOf('office.nightPhone');
+  expect(item).toMatchObject({ label: '夜間の電話', group: '事業所', type: 'tel' });
+  expect(itemValue('office.nightPhone', null)).toBe('office.nightPhone');
+  const proposed = (...labels: string[]) => {
+    const body = `<w:tbl>${labels.map((label) => row(run(label), '')).join('')}</w:tbl>`;
+    const page = pageOf(unwrap(verifyAnyForm('様式.docx', aDocx({ body }), nodeCodec)));
+    return propose(findCandidates(page), []).at(-1);
+  };
+  // Nobody else has one: it is the office's, whoever was named before it.
+  for (const labels of [['夜間の電話'], ['法人名', '夜間の電話'], ['事業所の夜間の電話']])
+    expect(proposed(...labels)).toMatchObject({ item: 'office.nightPhone', certainty: 'sure' });
+  expect(proposed('事業所名', '夜間連絡先')).toMatchObject({ suggestion: 'office.nightPhone' });
 });

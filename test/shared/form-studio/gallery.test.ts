@@ -15,8 +15,8 @@ describe('proposals for forms that somebody else drew', () => {
   });
 
   test.each([
-    { half: 'open', least: 0.7, most: 0.02 },
-    { half: 'was-sealed', least: 0.66, most: 0.012 },
+    { half: 'open', least: 0.71, most: 0.019 },
+    { half: 'was-sealed', least: 0.67, most: 0.012 },
   ])('keep silent where the rule isn’t sure enough, and are wrong more seldom then: $half', ({ half, least, most }) => {
     const { places, right, proposals, wrong } = scoreGallery(join(GALLERY, half), 'shown');
     expect(right / places).toBeGreaterThanOrEqual(least);
