@@ -84,10 +84,11 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
     for (const { tag, checked } of tickedBoxes(field, filled)) slots[tag] = { kind: 'check', checked, mark };
   else if (field.type === 'circle') slots[key] = { kind: 'circle', word: shown || null, mark };
   else if (field.parts) Object.assign(slots, dateSlots(key, typeof value === 'string' ? value : '', mark));
+  else if (mode === 'preview' && shown === '' && filled.required)
+    slots[key] = { kind: 'text', text: GAP_TEXT, scale, mark, isGap: true };
   else {
-    const isGap = mode === 'preview' && shown === '' && filled.required;
     const date = field.type === 'date-wareki' && typeof value === 'string' && shown !== '' ? value : undefined;
-    slots[key] = { kind: 'text', text: isGap ? GAP_TEXT : shown, date, scale, mark, ...(isGap ? { isGap } : {}) };
+    slots[key] = { kind: 'text', text: shown, date, scale, mark };
   }
 }
 

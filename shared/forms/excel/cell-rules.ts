@@ -37,7 +37,8 @@ export interface SheetRules {
   isClosed: (place: CellPlace, isLocked: () => boolean) => boolean;
 }
 
-const NOTHING: SheetRules = { rulesAt: () => [], isClosed: () => false };
+/** Of most sheets: none of their cells needs to be asked about. */
+export const NO_RULES: SheetRules = { rulesAt: () => [], isClosed: () => false };
 
 const rulesOfBook = oncePerObject((_: ExcelTemplate): WeakMap<Worksheet, SheetRules> => new WeakMap());
 
@@ -56,7 +57,7 @@ function readRules(template: ExcelTemplate, sheet: Worksheet): SheetRules {
   });
   const protection = sheet.child('sheetProtection');
   const isProtected = protection !== null && isYes(sheet.attribute(protection, 'sheet'));
-  if (placed.length === 0 && !isProtected) return NOTHING;
+  if (placed.length === 0 && !isProtected) return NO_RULES;
   const open = isProtected ? openRanges(sheet) : [];
   return {
     rulesAt: (place) =>

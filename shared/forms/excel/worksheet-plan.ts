@@ -1,7 +1,7 @@
 import { refuse } from '../../problems/problem';
 import { cellName, LAST_ROW } from './cell-reference';
 import { cellContent, type CellContent, type ContentPlace, type PrintedCell } from './cell-content';
-import { sheetRules, type CellRule } from './cell-rules';
+import { NO_RULES, sheetRules, type CellRule, type SheetRules } from './cell-rules';
 import type { CellReader, CellValue } from './cell-text';
 import type { Places } from './locate-anchors';
 import type { RowsPlace } from './anchor-places';
@@ -58,6 +58,11 @@ export interface WorksheetPlanContext {
   from1904: boolean;
 }
 
+interface PlannedSheet extends WorksheetPlanContext {
+  sheet: Worksheet;
+  rules: SheetRules;
+}
+
 /** Plans one worksheet from the values of one sheet of the form. */
 export function planWorksheet(
   sheet: Worksheet,
@@ -76,30 +81,29 @@ export function planWorksheet(
     fillings.set(row, cells.set(column, { content, field }));
   };
   const { from1904 } = context;
+  const ofSheet: PlannedSheet = { ...context, sheet, rules: sheetRules(context.template, sheet) };
 
   for (const { tag, label, row, column } of fields) {
     const slot = values.fields[tag];
     const place = { tag, label: () => label, from1904 };
-    if (slot) put(row, column, tag, contentOf(slot, new CellOfSheet(sheet, row, column, context), place));
+    if (slot) put(row, column, tag, contentOf(slot, new CellOfSheet(row, column, ofSheet), place));
   }
   const copied: CopiedEntries[] = [];
   for (const list of rows) {
     const { anchors, firstRow, height, cells } = list;
     const entries = values.rows[anchors.tag] ?? [];
     for (let i = 0; i < Math.min(entries.length, anchors.printed); i++)
-      entryContents(entries.slice(i, i + 1), list, firstRow + i * height, i, sheet, context)[0]?.forEach(
-        (content, k) => {
-          const cell = cells[k];
-          if (cell) put(cell.row + i * height, cell.column, cell.tag, content);
-        },
-      );
+      entryContents(entries.slice(i, i + 1), list, firstRow + i * height, i, ofSheet)[0]?.forEach((content, k) => {
+        const cell = cells[k];
+        if (cell) put(cell.row + i * height, cell.column, cell.tag, content);
+      });
     const first = firstRow + (anchors.printed - 1) * height;
     const further = entries.slice(anchors.printed);
     if (further.length > 0)
       copied.push({
         first,
         cells: cells.map(({ row, column }) => ({ offset: row - firstRow, column })),
-        entries: entryContents(further, list, first, anchors.printed, sheet, context),
+        entries: entryContents(further, list, first, anchors.printed, ofSheet),
       });
   }
   return { sheet, name: sheet.name, shift, fillings, copied };
@@ -116,8 +120,7 @@ function entryContents(
   { firstRow, cells }: RowsPlace,
   top: number,
   from: number,
-  sheet: Worksheet,
-  context: WorksheetPlanContext,
+  context: PlannedSheet,
 ): CellContent[][] {
   let entryNumber = from;
   const places = cells.map(({ tag, label, counts, row, column }) => ({
@@ -125,7 +128,7 @@ function entryContents(
     counts,
     label: () => `${label}（${entryNumber}行目）`,
     from1904: context.from1904,
-    printed: new CellOfSheet(sheet, top + row - firstRow, column, context),
+    printed: new CellOfSheet(top + row - firstRow, column, context),
   }));
   return entries.map((entry) => {
     entryNumber++;
@@ -149,19 +152,18 @@ class CellOfSheet implements PrintedCell {
   private knownRules: { isClosed: boolean; rules: readonly CellRule[] } | null = null;
 
   constructor(
-    private readonly sheet: Worksheet,
     private readonly row: number,
     private readonly column: number,
-    private readonly context: WorksheetPlanContext,
+    private readonly context: PlannedSheet,
   ) {}
 
   get format(): CellFormat {
-    return (this.knownFormat ??= this.context.styles.format(this.sheet.styleAt(this.row, this.column)));
+    const { styles, sheet } = this.context;
+    return (this.knownFormat ??= styles.format(sheet.styleAt(this.row, this.column)));
   }
 
-  /** Most sheets have none. */
   get hasRules(): boolean {
-    return this.ruled.isClosed || this.ruled.rules.length > 0;
+    return this.context.rules !== NO_RULES && (this.ruled.isClosed || this.ruled.rules.length > 0);
   }
 
   get list(): readonly string[] | null {
@@ -169,15 +171,15 @@ class CellOfSheet implements PrintedCell {
   }
 
   obey(content: CellContent, slot: ExcelSlot, { tag: field, label, from1904 }: ContentPlace): void {
-    const cell = `${this.sheet.name}!${cellName(this.row, this.column)}`;
+    const cell = `${this.context.sheet.name}!${cellName(this.row, this.column)}`;
     if (this.ruled.isClosed) refuse('excel/locked', { field, label: label(), cell });
     obeyRules(this.ruled.rules, content, slot, { field, label: label(), cell, from1904 });
   }
 
   private get ruled(): { isClosed: boolean; rules: readonly CellRule[] } {
     if (this.knownRules) return this.knownRules;
-    const { sheet, row, column } = this;
-    const rules = sheetRules(this.context.template, sheet);
+    const { row, column } = this;
+    const { rules } = this.context;
     this.knownRules = {
       isClosed: rules.isClosed({ row, column }, () => this.format.isLocked),
       rules: rules.rulesAt({ row, column }),
@@ -186,8 +188,9 @@ class CellOfSheet implements PrintedCell {
   }
 
   get value(): CellValue {
-    const cell = this.sheet.cell(this.row, this.column);
-    return cell ? this.context.reader.value(this.sheet, cell) : { kind: 'blank' };
+    const { sheet, reader } = this.context;
+    const cell = sheet.cell(this.row, this.column);
+    return cell ? reader.value(sheet, cell) : { kind: 'blank' };
   }
 }
 

@@ -17,6 +17,12 @@ test.each(everyObjectsOwn)('a table holds nothing under “%s” that nobody has
   expect(filled[word]).toBe(word === '__proto__' ? 'x' : undefined);
 });
 
+test('nobody can put something under all tables at once', () => {
+  const beneath: unknown = Object.getPrototypeOf(byWord());
+  expect(() => Object.assign(beneath as object, { lt: '<' })).toThrow(TypeError);
+  expect(byWord()['lt']).toBeUndefined();
+});
+
 test('what is in it is there', () => {
   expect(byWord({ lt: '<' })['lt']).toBe('<');
   expect(entryOf({ lt: '<' }, 'lt')).toBe('<');
