@@ -13,6 +13,7 @@ import type { PlaceProposal } from './propose/proposal';
 
 export interface ProposedForm {
   title: string;
+  number: string;
   page: FormPage;
   proposals: PlaceProposal[];
   rows: readonly RowGroup[];
@@ -22,7 +23,7 @@ export interface ProposedForm {
 export function proposeForm(template: AnyTemplate, dictionary: Dictionary = knownLabels): ProposedForm {
   const page = pageOf(template);
   const found = findCandidates(page);
-  return { title: found.title, page, rows: found.rows, proposals: propose(found, dictionary) };
+  return { title: found.title, number: found.number, page, rows: found.rows, proposals: propose(found, dictionary) };
 }
 
 export function pageOf(template: AnyTemplate): FormPage {

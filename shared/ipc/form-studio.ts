@@ -155,6 +155,7 @@ const Page: z.ZodType<FormPage, FormPage> = z.object({
 
 const ReadParts = z.object({
   title: text(2_000),
+  number: text(40),
   page: Page,
   proposals: z.array(Proposal).max(MOST_PLACES),
   rows: z.array(Rows).max(1_000),

@@ -171,7 +171,7 @@ export class StudioService {
   }
 
   /** Next year's form is called as this year's, and goes the same ways. */
-  private async newWork(last: OwnForm | null, { title, decisions }: ReadForm): Promise<StudioWork> {
+  private async newWork(last: OwnForm | null, { title, number, decisions }: ReadForm): Promise<StudioWork> {
     const own = await this.packs();
     const packs = own.ok ? own.value : [];
     const pack = packs.find(({ packId }) => packId === last?.pack.id) ?? packs[0];
@@ -180,7 +180,7 @@ export class StudioService {
       : newOwnForm('', this.parts.channels);
     return {
       ...{ packId: pack?.packId ?? null, pack: pack?.about ?? newOwnPack },
-      form: { ...form, title: title.slice(0, 200) || form.title },
+      form: { ...form, title: title.slice(0, 200) || form.title, number: form.number || number },
       decisions,
     };
   }

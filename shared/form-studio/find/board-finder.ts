@@ -1,7 +1,7 @@
 import { cellText, isBlankText, type PageCell, type PageLine, type PaperSpot } from '../page/form-page';
 import { boxOfLetters } from '../page/pdf-lines';
 import type { BoardGrid } from './board-grid';
-import type { PlaceCandidate, PlaceInFile, RowGroup } from './candidate';
+import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from './candidate';
 import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-words';
 import { cleanLabel } from './clean-label';
 import { controlGaps } from './control-gaps';
@@ -9,6 +9,11 @@ import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
 const MARKED = /^(?:○|〇|✓|レ|チェック|該当|選択|☑|✔)/;
+/** As wide as so many letters: 〒 with its two numbers; the least that an address takes. */
+const POSTAL_LETTERS = 6;
+const ADDRESS_LETTERS = 10;
+/** What is written in one line. */
+const ONE_LINE: ReadonlySet<PlaceShape> = new Set<PlaceShape>(['date', 'boxes', 'ring']);
 /** Boxes for single letters are as wide as high. */
 const SLIM = 0.045;
 
@@ -194,8 +199,9 @@ export class BoardFinder {
         const own = cleanLabel(gap.label);
         const left = [...(own === '' ? [] : [own]), ...(own === '' && label !== '' ? [label] : []), ...words.left];
         inCell.push(this.gapIn(cell, group, line, gap, { ...words, left }, offset));
+        if (gap.shape === 'postal') inCell.push(...this.addressBehind(cell, group, line, words));
       }
-      const isEmpty = isBlankText(line.text) && this.grid.board.kind === 'table';
+      const isEmpty = isBlankText(line.text) && this.grid.board.kind === 'table' && !this.isOnlyRoom(cell, line);
       if (isEmpty && gaps.length === 0 && !leavesRoom && !isLabel) {
         leavesRoom = true;
         const left = label === '' ? words.left : [label, ...words.left];
@@ -212,6 +218,24 @@ export class BoardFinder {
       offset += line.text.length + 1;
     }
     this.found.push(...withJoinedBoxes(inCell));
+  }
+
+  /** Of a PDF: 〒 with nothing below it has the address in its own line. */
+  private addressBehind(
+    cell: PageCell,
+    group: RowGroup | undefined,
+    line: PageLine,
+    words: WordsAround,
+  ): PlaceCandidate[] {
+    const { paper } = line;
+    if (!paper || line.controls.length > 0 || line.text.trim() !== '〒' || cell.lines.at(-1) !== line) return [];
+    const [left, top, width, height] = paper.end;
+    const past = height * (POSTAL_LETTERS + 1);
+    if (width - past < height * ADDRESS_LETTERS) return [];
+    const end = line.text.length;
+    const box: PaperSpot['box'] = [left + past, top, width - past, height];
+    const place = { ...this.place(cell, line, end, end), paper: { page: paper.page, box } };
+    return [this.candidate(cell, group, { ...words, shape: 'gap', places: [place] })];
   }
 
   /** （変更前） with the room below it, in one high cell. */
@@ -238,6 +262,15 @@ export class BoardFinder {
     return true;
   }
 
+  /** Of a PDF: a label, a day or marks stand at the top of their cell, and nothing is asked for under them. */
+  private isOnlyRoom(cell: PageCell, line: PageLine): boolean {
+    if (!line.paper) return false;
+    const gaps = cell.lines.flatMap(({ text, controls }) => (controls.length > 0 ? [] : lineGaps(text, true)));
+    if (gaps.length > 0) return gaps.every(({ shape }) => ONE_LINE.has(shape));
+    const right = this.grid.right(cell);
+    return right !== undefined && (this.grid.isEntry(right) || /^〒/.test(cellText(right).trim()));
+  }
+
   private gapsOf(cell: PageCell, line: PageLine, isLabel: boolean): LineGap[] {
     const printed = line.controls.length > 0 ? [] : lineGaps(line.text, cell.lines.length === 1);
     const gaps = [...controlGaps(line), ...printed];
@@ -252,7 +285,7 @@ export class BoardFinder {
   private isLabelOf(cell: PageCell): boolean {
     const right = this.grid.right(cell);
     const below =
-      cell.lines.length > 1 && this.grid.left(cell).near.length > 0
+      cellText(cell).includes('\n') && this.grid.left(cell).near.length > 0
         ? undefined
         : this.grid.cell(cell.lastRow + 1, cell.column);
     return (
@@ -273,7 +306,8 @@ export class BoardFinder {
     offset: number,
   ): PlaceCandidate {
     const spans = gap.shape === 'ring' && line.paper ? wordSpans(line.text, gap) : gap.spans;
-    const places = spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
+    const all = spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
+    const places = gap.shape === 'postal' ? all.map(narrowed) : all;
     const right = this.grid.right(cell);
     const behind = gap.behind || (right && BEHIND.test(cleanLabel(cellText(right))) ? cleanLabel(cellText(right)) : '');
     return this.candidate(cell, group, {
@@ -330,6 +364,14 @@ export class BoardFinder {
   ): void {
     this.found.push(this.candidate(cell, group, own));
   }
+}
+
+/** Of a PDF: a postal code takes no whole line. */
+function narrowed(place: PlaceInFile): PlaceInFile {
+  const { paper } = place;
+  if (!paper || paper.field !== undefined) return place;
+  const [left, top, width, height] = paper.box;
+  return { ...place, paper: { ...paper, box: [left, top, Math.min(width, height * POSTAL_LETTERS), height] } };
 }
 
 /** Of a PDF: the field that stands there, or the room of the letters. */

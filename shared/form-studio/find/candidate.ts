@@ -81,6 +81,8 @@ export interface FoundPlaces {
   rows: readonly RowGroup[];
   /** What the form calls itself. */
   title: string;
+  /** 様式第5号: how its city counts it; '' where it doesn't. */
+  number: string;
   /** All that is printed. */
   text: string;
 }

@@ -20,9 +20,9 @@ export function findCandidates(page: FormPage): FoundPlaces {
   const text = page.boards.flatMap(({ cells }) => cells.map(cellText)).join('\n');
   const fields = fieldNames(page);
   return {
-    candidates: candidates.map((one) => withEntries(withSide(one), rows, fields)),
+    candidates: withSides(candidates).map((one) => withEntries(one, rows, fields)),
     rows,
-    title: titleOf(page),
+    ...titleOf(page),
     text,
   };
 }
@@ -35,28 +35,54 @@ const isExample = ({ kind, name, cells }: Board): boolean =>
 
 const TITLE = /(?:書|届|届出|票|簿|表|願|状|一覧|名簿|シート|フォーム|申請|報告)(?:\s*[（(].*[）)])?(?:【.*】)?$/;
 
-function titleOf({ boards }: FormPage): string {
+/** 様式第５号, 第３号様式, 別記様式第2号の1. */
+const NUMBERED =
+  /(?:別記|別紙)?(?:第[0-9一二三四五六七八九十]{1,3}号(?:の[0-9]{1,2})?様式|様式第?[0-9一二三四五六七八九十]{1,3}(?:-[0-9]{1,2})?(?:号(?:の[0-9]{1,2})?)?(?!に|を|の|により))/;
+
+function titleOf({ boards }: FormPage): Pick<FoundPlaces, 'title' | 'number'> {
   const lines = boards
     .slice(0, 4)
     .flatMap(({ cells }) => cells.slice(0, 14).flatMap(({ lines: own }) => own.map(({ text }) => cleanLabel(text))));
   const short = lines.filter((text) => text.length >= 3 && text.length <= 60 && !text.includes('。'));
-  return (
+  const [number = ''] = short.flatMap((text) => NUMBERED.exec(text.replaceAll(/\s/g, ''))?.[0] ?? []);
+  const title =
     short.find((text) => TITLE.test(text) && !/^(?:様式|別紙|別記)/.test(text)) ??
     short.find((text) => !/^(?:様式|別紙|別記|第)/.test(text)) ??
-    ''
-  );
+    '';
+  return { title, number };
 }
 
+type Sided = Pick<PlaceCandidate, 'side'> & { by: 'left' | 'above' | 'over' };
+
 /** 変更前 and 変更後 stand at the left, above, or over the part. */
-function withSide(candidate: PlaceCandidate): PlaceCandidate {
-  for (const words of [candidate.left, candidate.above, candidate.over.slice(0, 1)])
+function sideOf({ left, above, over }: PlaceCandidate): Sided | null {
+  for (const [by, words] of [['left', left] as const, ['above', above] as const, ['over', over.slice(0, 1)] as const])
     for (const word of words.slice(0, 2)) {
       const isBefore = CHANGED_FROM.test(word) && word.length <= 14;
       const isAfter = CHANGED_TO.test(word) && word.length <= 14;
-      if (isBefore !== isAfter) return { ...candidate, side: isBefore ? 'before' : 'after' };
+      if (isBefore !== isAfter) return { side: isBefore ? 'before' : 'after', by };
     }
-  return candidate;
+  return null;
 }
+
+/** A change has both sides, found in the same way. 変更後の従業者 with nothing in front of it is a heading. */
+function withSides(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const sided = candidates.map((one) => ({ one, told: sideOf(one) }));
+  return sided.map(({ one, told }) => {
+    if (!told) return one;
+    const isPaired = sided.some(
+      (other) =>
+        other.told?.by === told.by &&
+        other.told.side !== told.side &&
+        (told.by === 'over' || isOfSame(told.by, one, other.one)),
+    );
+    return isPaired ? { ...one, side: told.side } : one;
+  });
+}
+
+/** Columns of a change have a row in common, and its label; rows of one their table. */
+const isOfSame = (by: 'left' | 'above', one: PlaceCandidate, other: PlaceCandidate): boolean =>
+  one.board === other.board && (by === 'left' || (one.row === other.row && one.left.at(-1) === other.left.at(-1)));
 
 /** Of a PDF: what its own fields are called. */
 const fieldNames = ({ boards }: FormPage): ReadonlySet<string> =>

@@ -14,7 +14,8 @@ export interface LineGap {
   reach: { from: number; to: number };
 }
 
-const BLANK = '[\\s\\u3000\\u00a0\\u2002\\u2003＿_…‥]';
+/** Blanks of one line: room ends where the line is broken. */
+const BLANK = '[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000＿_…‥]';
 /** In a date a form may print ○ for what is written in. */
 const DAYS = '[\\s\\u3000\\u00a0\\u2002\\u2003＿_…‥○〇◯]';
 const DASH = '[-－‐―ー—−]';
@@ -56,13 +57,23 @@ const WORDS = /(?:[^\s\u3000・／/、,（()）：:]{1,12}[\s\u3000]*[・／/][\
 const widthOf = (blank: string): number =>
   Array.from(blank).reduce((sum, one) => sum + (one === '\t' ? 8 : /[\u3000＿…‥\u2003]/.test(one) ? 2 : 1), 0);
 
+/** Of a paragraph whose lines are broken: what stands in the last of them that says something. */
+const lastLine = (text: string): string => text.split('\n').findLast((line) => line.trim() !== '') ?? '';
+
+/** 氏名　　　　電話: blanks that stay between a value and the label behind it. */
+function distance(room: string, after: string): number {
+  if (!/^[^\s\u3000）)」』、。]/.test(after) || UNIT.test(after) || room.length < 4) return 0;
+  return /^\s\s$/.test(room.slice(-2)) ? 2 : 0;
+}
+
 /** A line that asks for something is short, and no sentence. */
 const isSentence = (text: string): boolean => text.includes('。') || text.length > 60;
 
 export const KANA_LINE = /^[\s\u3000]*[（(]?(?:フリガナ|ふりがな|かな|カナ|ﾌﾘｶﾞﾅ)[）)]?[：:]?[\s\u3000]*$/;
 
-/** Whether a line asks for something. */
+/** Whether a line asks for something: several marks do, one may stand in front of a label. */
 export const leavesRoom = (text: string): boolean =>
+  /^[\s\u3000]*[□☐❏◻][^□☐❏◻]+[□☐❏◻]/.test(text) ||
   lineGaps(text, true).some(
     ({ shape, named, words, spans }) =>
       shape !== 'seal' &&
@@ -116,7 +127,7 @@ class GapFinder {
       // Behind another place stands its own word, and then this one's.
       const label =
         gap.label ||
-        (before > 0 && gap.shape === 'date' ? (between.split(/[\s\u3000]{2,}/).at(-1) ?? between) : between);
+        lastLine(before > 0 && gap.shape === 'date' ? (between.split(/[\s\u3000]{2,}/).at(-1) ?? between) : between);
       return { ...gap, label, reach: { from: at, to: end }, behind: this.text.slice(end, next).trim() };
     });
   }
@@ -192,6 +203,9 @@ class GapFinder {
         spans: [{ from: match.index + 1, to: end }],
         label: this.labelBefore(match.index) || '〒',
       });
+      // The address goes into the line below, which is broken within the paragraph.
+      const below = /^\n[\s\u3000]*$/.exec(this.text.slice(end));
+      if (below) this.add(end, this.text.length, { shape: 'gap', spans: [{ from: end + 1, to: this.text.length }] });
     }
   }
 
@@ -296,13 +310,14 @@ class GapFinder {
       if (before === '' && !(isUnit && width >= 2) && !(width >= 6 && /^[（(]/.test(after))) continue;
       if (/^[様殿]/.test(after) && before !== '' && (width < 4 || ADDRESSEE.test(before))) continue;
       if (this.isInWord(match.index, to, width)) continue;
-      const isEnd = after.trim() === '' || this.gaps.some(({ at }) => at === to);
+      const isEnd = /^[ \t\u3000]*(?:\n|$)/.test(after) || this.gaps.some(({ at }) => at === to);
       const next = this.gaps.find(({ at }) => at === to);
       // Before a day, or another box, there is only a distance.
       if ((next?.shape === 'date' || next?.shape === 'boxes') && width < 8) continue;
       const enough = colon !== '' ? (isEnd ? 0 : 4) : isUnit ? 2 : isEnd ? 4 : 6;
       if (width < enough || (before.length > 30 && !colon)) continue;
-      this.add(match.index, to, { shape: 'gap', spans: [{ from, to }] });
+      const end = to - distance(room, after);
+      this.add(match.index, end, { shape: 'gap', spans: [{ from, to: end }] });
     }
   }
 
@@ -324,8 +339,7 @@ class GapFinder {
 
   private labelBefore(at: number): string {
     const before = this.gaps.filter((one) => one.end <= at).reduce((most, one) => Math.max(most, one.end), 0);
-    return this.text
-      .slice(before, at)
+    return lastLine(this.text.slice(before, at))
       .replaceAll(/[\s\u3000]+/g, ' ')
       .trim();
   }

@@ -42,10 +42,14 @@ function silentWhereUnsure(proposal: PlaceProposal): PlaceProposal {
 /** Room in a line, without a word that asks for something, is only room. */
 const isAsked = ({ candidate, item }: PlaceProposal): boolean => {
   if (candidate.isLoose && (item === null || item === 'typed') && !candidate.side) return false;
+  if ((item === null || item === 'typed') && ADDRESSED.test(candidate.left[0] ?? '')) return false;
   if (item !== null) return true;
   if (candidate.named !== '' || candidate.shape === 'seal') return false;
   return !(candidate.shape === 'gap' && candidate.left.length === 0);
 };
+
+/** 葦辺市長　様: whom the paper is for. */
+const ADDRESSED = /(?:長|市|町|村|県|課|局|会|部|センター|担当|係)[\s\u3000]*[様殿宛]$|御中$/;
 
 /** ※印の欄は、市が記入します。 */
 const STARS =
@@ -57,7 +61,7 @@ class Proposer {
   /** Labels with a star, where the form says that those are the city's. */
   private readonly starred: ReadonlySet<string>;
   /** Where the city writes, as last found. */
-  private last: Pick<PlaceCandidate, 'board' | 'row' | 'column'> | null = null;
+  private last: (Pick<PlaceCandidate, 'board' | 'row' | 'column'> & { isWholeRow: boolean }) | null = null;
 
   constructor(
     private readonly found: FoundPlaces,
@@ -98,9 +102,12 @@ class Proposer {
       ...over.slice(0, 4).filter((one) => /欄$|処理|決裁|使用$/.test(one)),
     ];
     const { last } = this;
-    const goesOn = last !== null && last.board === board && last.row === row && last.column === column;
+    const goesOn =
+      last !== null && last.board === board && last.row === row && (last.isWholeRow || last.column === column);
     if (!isOurs && (goesOn || about.some(isForCity) || this.starred.has(label))) {
-      this.last = { board, row, column };
+      // 町記入欄　□台帳　入力日 …: all that stands behind it.
+      const isWholeRow = (goesOn && last.isWholeRow) || /(?:記入|処理|使用)欄$/.test(label);
+      this.last = { board, row, column, isWholeRow };
       return city;
     }
     return null;
@@ -156,7 +163,9 @@ class Proposer {
   private choice(candidate: PlaceCandidate, label: string): Told | null {
     const { words, rows } = candidate;
     const { owner, by } = this.whose.tell(candidate, label);
-    const typed: Told = { item: 'typed', certainty: 'likely', owner, by: '', rule: `choice, ${by}` };
+    // Among several words somebody chooses each time, whoever it is about.
+    const rule = words.length > 1 ? 'choice of several' : `choice, ${by}`;
+    const typed: Told = { item: 'typed', certainty: 'likely', owner, by: '', rule };
     if (areServices(words)) return { ...typed, item: 'office.serviceKind', rule: 'choice of services' };
     if (rows !== null && words.includes('新規') && words.some((word) => /削除|廃止|変更|更新/.test(word)))
       return { ...typed, item: 'staff.action', owner: 'staff', rule: 'choice of acts' };
@@ -219,9 +228,11 @@ class Proposer {
         : null;
     if (item !== null && what) {
       this.whose.note(candidate, owner, what.what);
+      // Only an office has one: its label says whose it is.
+      const saidBy = item === 'office.serviceKind' && (owner === 'office' || owner === 'corporation') ? 'label' : by;
       return {
         ...{ item, certainty: what.isExact ? 'sure' : 'likely', owner, by: '' },
-        rule: `${what.isExact ? 'whole' : 'part of'} label, ${what.saysWhose ? 'label' : by}`,
+        rule: `${what.isExact ? 'whole' : 'part of'} label, ${what.saysWhose ? 'label' : saidBy}`,
       };
     }
     if (isTypedEachTime(label)) return { ...TYPED, owner, rule: 'in no ledger' };

@@ -1,15 +1,16 @@
 import { byWord } from '../../text/by-word';
 import type { FoundPlaces, PlaceCandidate } from '../find/candidate';
 import type { Owner } from './items';
+import { headerKey } from '../../tables/import/header-key';
 import { ownerIn } from './label-words';
 
 const PAPER = byWord<Owner>({ 同意: 'patient', 撤回: 'patient' });
 
 /**
  * By what one knows whose a value is: the label itself, a word beside or over it, a heading, who files the paper, the users that it is about, the table
- * that it is in, what was asked before it; or nothing but what forms of this kind usually ask.
+ * that it is in, what was asked right before it without a gap (`run`), or somewhere before it; or nothing but what forms of this kind usually ask.
  */
-export type SaidBy = 'label' | 'beside' | 'heading' | 'applicant' | 'users' | 'rows' | 'before' | 'usual';
+export type SaidBy = 'label' | 'beside' | 'heading' | 'applicant' | 'users' | 'rows' | 'run' | 'before' | 'usual';
 
 interface Told {
   owner: Owner;
@@ -27,6 +28,9 @@ export class Whose {
     owner: null,
     at: null,
   };
+
+  /** What was told of the places so far. */
+  private readonly told = new Map<PlaceCandidate, Told>();
 
   constructor(private readonly found: FoundPlaces) {
     const { title, candidates } = found;
@@ -67,7 +71,27 @@ export class Whose {
 
   /** Whose it is, and what says so: nothing but what is usual is no reason to write somebody's name. */
   tell(candidate: PlaceCandidate, label: string): Told {
-    return this.said(candidate, label) ?? { owner: this.usual, by: 'usual' };
+    const said = this.said(candidate, label) ?? { owner: this.usual, by: 'usual' as const };
+    const told =
+      said.by === 'before' && this.isRun(candidate, label, said.owner) ? { ...said, by: 'run' as const } : said;
+    this.told.set(candidate, told);
+    return told;
+  }
+
+  /** 事業所名, 郵便番号, 所在地, 電話番号, row after row: nothing else was asked between the name and this. */
+  private isRun(candidate: PlaceCandidate, label: string, owner: Owner): boolean {
+    if (!RUNS.test(headerKey(label))) return false;
+    const { candidates } = this.found;
+    const { board, row, left, side } = candidate;
+    // What changes of an office is listed under its name, with rows between that are left out.
+    if (side !== null && owner === 'office') return true;
+    const before = candidates
+      .slice(0, candidates.indexOf(candidate))
+      .findLast((one) => !(side !== null && one.row === row && one.left.at(-1) === left.at(-1)));
+    const told = before && this.told.get(before);
+    if (!told || before.board !== board || before.rows !== null || told.owner !== owner) return false;
+    const isNext = owner === 'contact' ? before.row === row : row - before.row <= 2;
+    return isNext && (told.by === 'label' || told.by === 'run');
   }
 
   private said(candidate: PlaceCandidate, label: string): Told | null {
@@ -81,13 +105,23 @@ export class Whose {
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
       if (word === label) continue;
       const told = this.notFamily(word, ownerOfHeading(word));
-      if (told) return { owner: told, by: 'beside' };
+      // 所在地　〒: the mark has its label in front of it.
+      if (told && label === '〒' && word === left[1]) return { owner: told, by: 'label' };
+      if (told) return { owner: told, by: rows !== null && this.ownerOfRows(candidate) === told ? 'rows' : 'beside' };
       if (APPLICANT.test(word) && rows === null) return applicant();
     }
     if (/利用者|対象者|本人/.test(label)) return { owner: this.ofUsers, by: 'users' };
+    if (rows === null && AT_WORK.test(headerKey(label))) return this.atWork(candidate, label);
     if (rows === null) return this.byHeadings(candidate, label);
     const owner = this.ownerOfRows(candidate);
     return owner && { owner, by: 'rows' };
+  }
+
+  /** 連絡先電話番号 is where somebody can be reached at work: of who is in charge, where they stand beside it, and nobody's own telephone. */
+  private atWork(candidate: PlaceCandidate, label: string): Told | null {
+    if (this.isBeside(candidate, 'contact')) return { owner: 'contact', by: 'run' };
+    const told = this.byHeadings(candidate, label);
+    return told?.owner === 'staff' ? { owner: 'office', by: 'before' } : told;
   }
 
   private byHeadings(candidate: PlaceCandidate, label: string): Told | null {
@@ -182,6 +216,10 @@ const APPLICANT = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|
 const IS_APPLICANT = /申請者|届出者|申込者|届出人|申請人|申込人|^乙(?= |$)/;
 /** What is asked of who is in charge, beside their name. */
 const OF_CONTACTS = /電話|携帯|TEL|メール|mail|部署|役職|職名/i;
+/** What is asked of an office, a corporation or who is in charge beside their name, in no other words: 夜間の電話 is another one. Folded. */
+const RUNS =
+  /^(?:(?:事務所|事業所)?の?(?:郵便番号|〒|所在地|住所)|(?:電話|でんわ|tel|fax|ふぁっくす|ふぁくす)(?:番号)?|(?:電子)?めーる(?:あどれす)?|e?mail(?:あどれす)?|(?:さーびす|事業)の?(?:種類|種別))$/;
+const AT_WORK = /^(?:御|ご)?連絡先/;
 const OFFICE_NAMED = /(?:事業所|施設|医療機関)の?(?:名|名称)/;
 const CORPORATION_NAMED = /(?:法人|会社|団体)の?(?:名|名称)/;
 

@@ -74,7 +74,7 @@ test('a rare name written as a character reference takes no letter from what sta
     body: '<w:p><w:r><w:t>&#x20B9F;&amp;法人名：　　　　　　　　電話番号：　　　　　　　　</w:t></w:r></w:p>',
   });
   const file = await filled(made('様式.docx', bytes).form, bytes);
-  expect(paragraphs(file)).toEqual([`𠮟&法人名：${ledger.corporation.name}電話番号：${ledger.corporation.phone}`]);
+  expect(paragraphs(file)).toEqual([`𠮟&法人名：${ledger.corporation.name}　　電話番号：${ledger.corporation.phone}`]);
 });
 
 describe('a city’s Excel form', () => {

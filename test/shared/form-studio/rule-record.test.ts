@@ -14,12 +14,39 @@ const proposed = (...labels: string[]) => {
   return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))), []);
 };
 
-test('a label that says whose it is, is proposed; where only the place before it says so, it is a suggestion', () => {
-  const [name, phone] = proposed('法人名', '電話番号');
+test('a label that says whose it is, is proposed; where only a place somewhere before it says so, it is a suggestion', () => {
+  const [name, , phone] = proposed('法人名', '登録の区分', '電話番号');
   expect(name).toMatchObject({ item: 'corporation.name', suggestion: null, rule: 'whole label, label' });
   expect(phone).toMatchObject({ item: null, suggestion: 'corporation.phone', certainty: 'open' });
   expect(phone?.rule).toBe('whole label, before');
   expect(phone?.reason).toMatch(/電話番号.*たしかではないので、選んでください。$/);
+});
+
+describe('what is asked right behind a name, row after row', () => {
+  const said = (...labels: string[]): (string | null)[] => proposed(...labels).map(({ item }) => item);
+
+  test('is of whose name it is, as long as nothing else stands between', () => {
+    expect(said('事業所名', '郵便番号', '所在地', '電話番号')).toEqual([
+      'office.name',
+      'office.postalCode',
+      'office.address',
+      'office.phone',
+    ]);
+    expect(said('事業所名', '備考', '電話番号')).toEqual(['office.name', 'typed', null]);
+  });
+
+  test('only in the words that are usual: 夜間の連絡先電話 is another one', () => {
+    expect(said('事業所名', '夜間の連絡先電話')).toEqual(['office.name', null]);
+  });
+
+  test('goes on at the right of who is in charge, and of nobody else', () => {
+    const beside = (name: string) => {
+      const bytes = aDocx({ body: `<w:tbl>${row(run(name), '', run('電話'), '')}</w:tbl>` });
+      return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))), [])[1]?.item;
+    };
+    expect(beside('担当者氏名')).toBe('contact.phone');
+    expect(beside('主治医')).toBe('typed');
+  });
 });
 
 describe('how sure a rule is', () => {

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { findCandidates } from '@shared/form-studio/find/find-candidates';
+import type { FoundPlaces } from '@shared/form-studio/find/candidate';
+import { pageOf } from '@shared/form-studio/propose-form';
+import { propose } from '@shared/form-studio/propose/propose';
+import { verifyAnyForm } from '@shared/forms/form-template';
+import { unwrap } from '@shared/problems/problem';
+import { nodeCodec } from '../../../electron/storage/node-codec';
+import { aDocx, paragraph, row, run } from '../../builders/docx';
+
+const found = (body: string): FoundPlaces =>
+  findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', aDocx({ body }), nodeCodec))));
+const line = (text: string): string => paragraph(run(text));
+const table = (...rows: string[][]): string =>
+  `<w:tbl>${rows.map((cells) => row(...cells.map((text) => (text === '' ? '' : run(text))))).join('')}</w:tbl>${paragraph()}`;
+const sides = (body: string): (string | null)[] => found(body).candidates.map(({ side }) => side);
+
+describe('変更前 and 変更後', () => {
+  test('are a pair in columns, in rows, and under headings of their own', () => {
+    expect(sides(table(['事項', '変更前', '変更後'], ['事業所の所在地', '', '']))).toEqual(['before', 'after']);
+    expect(sides(table(['所在地', '変更前', ''], ['所在地', '変更後', '']))).toEqual(['before', 'after']);
+    const apart = line('変更前') + table(['所在地', '']) + line('変更後') + table(['所在地', '']);
+    expect(sides(apart)).toEqual(['before', 'after']);
+  });
+
+  test('one of them alone is a heading: 変更後の従業者 lists who works there', () => {
+    const listed = table(['番号', '氏名', '職種'], ['1', '', ''], ['2', '', ''], ['3', '', '']);
+    expect(sides(line('変更後の従業者') + listed)).toEqual([null, null]);
+  });
+
+  test('end where a row has labels of its own', () => {
+    const body = table(
+      ['変更する事項', '変更前', '', '変更後'],
+      ['事業所の電話番号', '', '事業所の電話番号', ''],
+      ['担当者氏名', '', '電話', ''],
+    );
+    expect(sides(body).slice(-2)).toEqual([null, null]);
+  });
+});
+
+test('the address goes into the line below 〒, whose break lies in the same paragraph', () => {
+  const cell = `<w:r><w:t>〒　　　－　　　　</w:t><w:br/></w:r>`;
+  const { candidates } = found(`<w:tbl>${row(run('法人の所在地'), cell)}${row(run('備考'), '')}</w:tbl>`);
+  expect(candidates.slice(0, 2).map(({ shape, places: [place] }) => [shape, place?.from, place?.to])).toEqual([
+    ['postal', 1, 9],
+    ['gap', 10, 10],
+  ]);
+});
+
+test('several marks in a cell are chosen among, and no label of the cell beside them', () => {
+  const { candidates } = found(
+    table(['番号', '氏名', '勤務形態', '資格'], ['1', '', '□常勤　□非常勤', ''], ['2', '', '□常勤　□非常勤', '']),
+  );
+  expect(candidates.at(-1)).toMatchObject({ left: [], above: ['資格'] });
+});
+
+describe('連絡先電話番号', () => {
+  const items = (body: string): (string | null)[] => propose(found(body), []).map(({ item }) => item);
+  const staff = line('職員') + table(['氏名', '']);
+
+  test('is of who is in charge where they stand beside it', () => {
+    expect(items(line('担当者氏名　　　　　　　　連絡先電話番号　　　　　　　　'))).toEqual([
+      'contact.name',
+      'contact.phone',
+    ]);
+  });
+
+  test('is never a member of staff’s own telephone', () => {
+    expect(items(staff + table(['連絡先電話番号', '']))).toEqual(['staff.name', null]);
+  });
+});
+
+test.each([
+  ['様式第５号（第８条関係）', '様式第5号'],
+  ['第３号様式', '第3号様式'],
+  ['別記様式第２号の３', '別記様式第2号の3'],
+  ['様式第三号', '様式第三号'],
+  ['変更届出書', ''],
+])('%s: the form’s number is %s', (printed, number) => {
+  expect(found(line(printed) + line('従業者変更届')).number).toBe(number);
+});
