@@ -6,6 +6,7 @@ import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
 import { givenNames, namesInTwo, namesOfDevices, type OpenColumns } from './guess-names';
+import { phonesApart } from './guess-phones';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, type ImportField } from './import-fields';
@@ -68,6 +69,7 @@ export function guessColumns(
   const questions = takeChosen(choices);
   const named = { grid, heading, end, columns: columns.filter((column) => !closed.has(column)) };
   namesInTwo(named);
+  phonesApart(named, candidates);
   assign(candidates, columns);
   givenNames(named);
   const ofDevice = namesOfDevices(named);

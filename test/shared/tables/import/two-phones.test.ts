@@ -25,6 +25,54 @@ describe('two phones of one person', () => {
   });
 
   it.each([
+    ['携帯', '自宅'],
+    ['携帯', 'TEL'],
+    ['携帯', '連絡先'],
+    ['携帯電話', '電話番号'],
+    ['携帯電話番号', '自宅電話番号'],
+    ['電話（携帯）', '電話（自宅）'],
+    ['TEL(携帯)', 'TEL(自宅)'],
+    ['連絡先（携帯）', '連絡先（自宅）'],
+    ['携帯番号', 'ご自宅'],
+    ['携帯TEL', '自宅TEL'],
+    ['ケータイ', '家電話'],
+    ['スマホ', '固定電話'],
+    ['モバイル', '家'],
+    ['連絡先2', '連絡先1'],
+    ['TEL②', 'TEL①'],
+    ['電話2', '電話1'],
+    ['ほかの番号', '携帯'],
+  ])('%s beside %s is the other one, whichever stands first', (other, phone) => {
+    expect(phones(`${other},${phone}`, '090-0000-0001,04-0000-0001')).toEqual(['04-0000-0001', '090-0000-0001']);
+    expect(phones(`${phone},${other}`, '04-0000-0001,090-0000-0001')).toEqual(['04-0000-0001', '090-0000-0001']);
+  });
+
+  it('are told by what stands in them where only one of them says where it rings', () => {
+    expect(phones('電話番号,自宅', '090-0000-0001,04-0000-0001')).toEqual(['04-0000-0001', '090-0000-0001']);
+    expect(phones('電話番号,自宅', '04-0000-0002,04-0000-0001')).toEqual(['04-0000-0002', '04-0000-0001']);
+  });
+
+  it.each(['携帯', '自宅', 'TEL', 'スマホ', '連絡先'])('%s alone, and beside 緊急連絡先, is 電話', (head) => {
+    expect(phones(head, '04-0000-0001')).toEqual(['04-0000-0001', null]);
+    expect(phones(`緊急連絡先,${head}`, '090-0000-0009,04-0000-0001')).toEqual(['04-0000-0001', null]);
+    expect(phones(`${head},緊急連絡先（携帯）`, '04-0000-0001,090-0000-0009')).toEqual(['04-0000-0001', null]);
+  });
+
+  it('below one heading over two columns are told by the second line', () => {
+    const bytes = new TextEncoder().encode(
+      ['氏名,かな,連絡先,', ',,携帯,自宅', '見本 太郎,みほん たろう,090-0000-0001,04-0000-0001'].join('\n'),
+    );
+    const { rows } = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
+    expect(rows[0]?.values).toMatchObject({ phone: '04-0000-0001', otherPhone: '090-0000-0001' });
+  });
+
+  it('of three the third is asked about, and none is taken for another', () => {
+    const { columns, questions } = read('携帯,自宅,TEL', '090-0000-0001,04-0000-0001,04-0000-0002');
+    expect(columns.slice(2).map(({ field }) => field)).toEqual(['otherPhone', null, 'phone']);
+    expect(questions.map(({ code }) => code)).toContain('table/same-field');
+  });
+
+  it.each([
     ['04-0000-0001 / 090-0000-0001', '04-0000-0001', '090-0000-0001'],
     ['携帯090-0000-0001　自宅04-0000-0001', '04-0000-0001', '090-0000-0001'],
     ['090-0000-0001、080-0000-0002', '090-0000-0001', '080-0000-0002'],
