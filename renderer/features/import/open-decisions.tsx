@@ -281,20 +281,20 @@ function TwinsLine({ twins: { title, lines, fullest, likely }, kind, told }: Twi
 /** 電話「同上」の 59行は → 上の行と同じ・空ける */
 function ValueLine({ value }: { value: OpenValue }) {
   const { view } = useImportView();
-  const { field, label, text, lines, isWrong, proposal } = value;
+  const { field, label, text, lines, isWrong, proposal, others } = value;
   const say = (decision: ValueDecision) => () => decide(view, (said) => withValueDecision(said, value, decision));
   const about = text === '' ? `${label}のない ${lines.length}行` : `${label}「${text}」の ${lines.length}行`;
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{about}は</p>
       <Row gap={8} wrap>
-        {waysOf(value).map((way) => {
+        {[proposal, ...others].map((way) => {
           const words = wayText(way, value);
           return (
             <Button
               key={words}
               size="small"
-              look={way.as === proposal.as && way !== keptAs(value, way) ? 'outline' : 'text'}
+              look={way === proposal ? 'outline' : 'text'}
               aria-label={`${about}は、${words}`}
               onClick={say(way)}
             >
@@ -308,12 +308,6 @@ function ValueLine({ value }: { value: OpenValue }) {
       </Row>
     </Row>
   );
-}
-
-/** The likeliest first. */
-function waysOf({ proposal, isWrong, text }: OpenValue): ValueDecision[] {
-  if (!isWrong) return [proposal, { as: 'text', text }];
-  return proposal.as === 'above' ? [proposal, { as: 'empty' }] : [{ as: 'empty' }];
 }
 
 const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =>

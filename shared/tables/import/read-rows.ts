@@ -16,6 +16,7 @@ export interface RowReader {
 
 interface TakenColumn {
   index: number;
+  heading: string;
   field: ImportField;
   readCell: ColumnReader;
   /** A cell merged down the column says it for all of its rows. */
@@ -38,17 +39,14 @@ export function rowReader(
   today: CalendarDate,
 ): RowReader {
   const { date1904, untyped = false } = grid.sheet;
-  const taken = columns.flatMap(({ index, field }): TakenColumn[] => {
+  const taken = columns.flatMap(({ index, heading, field }): TakenColumn[] => {
     if (!field) return [];
     const digits = field.type === 'number' ? digitsOf(grid, index, first) : 0;
     const readCell = columnReader(field, { date1904, today, digits, untyped }, untyped);
-    return [{ index, field, readCell, below: isSharedDown(kind, field.name) }];
+    return [{ index, heading, field, readCell, below: isSharedDown(kind, field.name) }];
   });
   const check = rowChecker(kind, new Set(taken.map(({ field }) => field.part?.of ?? field.name)));
-  const takeFromAbove = takerFromAbove(
-    kind,
-    taken.map(({ field }) => field),
-  );
+  const takeFromAbove = takerFromAbove(kind, taken);
   const hidden = new Set(grid.sheet.hiddenRows);
   const parts: PartValues = new Map();
   const carry = kind === 'team' && taken.some(({ field }) => field.name === 'member') ? teamCarrier() : null;

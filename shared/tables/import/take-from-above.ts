@@ -4,28 +4,43 @@ import { cellNote } from './cell-note';
 import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
-import type { ReadRow, ReadValue } from './reading';
+import { isSharedPhone } from './phone-heads';
+import type { ReadColumn, ReadRow, ReadValue } from './reading';
 
 /** Values that nobody shares: who or what a row is about it has to say itself. */
 const OWN: ReadonlySet<ValueType> = new Set(['furigana', 'number', 'code', 'vpn-id', 'mail', 'names']);
 /** Rows of a team are its members: they may share all that is said of the team. */
 const OF_TEAM = new Set(['name', 'patient']);
 
-const isOwn = ({ name, type, key, part }: ImportField, kind: ImportKind): boolean =>
-  kind === 'team' && OF_TEAM.has(name)
-    ? false
-    : OWN.has(type) || key === true || part !== undefined || name === 'birthday';
+/** Devices are bought by the dozen: only a number tells one from the next. */
+const OF_MODEL = new Set(['kind', 'model']);
 
-/** Whether a field says who or what a row is: 同上 can't mean it. */
-export const isOwnField = (kind: ImportKind, name: string): boolean =>
-  importTables[kind].fields.some((field) => (field.part?.of ?? field.name) === name && isOwn(field, kind));
+function isOwn({ name, type, key, part }: ImportField, kind: ImportKind, heading: string): boolean {
+  if (kind === 'team' && OF_TEAM.has(name)) return false;
+  if (kind === 'device' && OF_MODEL.has(name)) return false;
+  if (type === 'phone') return !isSharedPhone(kind, heading);
+  return OWN.has(type) || key === true || part !== undefined || name === 'birthday';
+}
+
+/** Whether a field says who or what a row is, or how to reach them alone: nobody can mean it by 同上 without being asked. */
+export const isOwnField = (kind: ImportKind, name: string, heading: string): boolean =>
+  importTables[kind].fields.some((field) => (field.part?.of ?? field.name) === name && isOwn(field, kind, heading));
+
+/** By what heading a field was read; '' where its table has none. */
+export const headingOf = (columns: readonly Pick<ReadColumn, 'field' | 'from'>[], name: string): string =>
+  columns.find(({ field }) => field === name)?.from ?? '';
 
 /**
  * 〃, 同上: the value of the line right above, where that has one; else the cell keeps its problem, and is asked about. Rows come in
  * their order.
  */
-export function takerFromAbove(kind: ImportKind, fields: readonly ImportField[]): (found: ReadRow) => void {
-  const own = new Set(fields.filter((field) => isOwn(field, kind)).map(({ name, part }) => part?.of ?? name));
+export function takerFromAbove(
+  kind: ImportKind,
+  columns: readonly { field: ImportField; heading: string }[],
+): (found: ReadRow) => void {
+  const own = new Set(
+    columns.flatMap(({ field, heading }) => (isOwn(field, kind, heading) ? [field.part?.of ?? field.name] : [])),
+  );
   let last: ReadRow | null = null;
   return (found) => {
     const above = last && (last.through ?? last.line) + 1 === found.line ? last : null;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { byWord, entryOf } from '../../text/by-word';
 import { isDitto } from '../import/cell-habits';
 import type { TableReading } from '../import/reading';
+import { isOwnField } from '../import/take-from-above';
 import { noDecisions, type ImportDecisions, type ValueDecision } from './import-decisions';
 
 const Decision = z.discriminatedUnion('as', [
@@ -29,6 +30,10 @@ export const nothingRemembered: RememberedDecisions = { offices: {}, networks: {
 const SHARED = new Set(['jobType', 'title', 'department', 'serviceKind']);
 const isShared = (field: string, text: string): boolean => SHARED.has(field) || isDitto(text);
 
+/** Whose number the row above has is another question in each table. */
+const isOfPerson = (kind: TableReading['kind'], field: string, { as }: ValueDecision): boolean =>
+  as === 'above' && isOwnField(kind, field, '');
+
 /** As known before, with what was decided now; a new decision on a word takes the place of the old one. */
 export function withDecisions(
   known: RememberedDecisions,
@@ -38,7 +43,9 @@ export function withDecisions(
   const kept = { ...known.values };
   for (const [field, said] of Object.entries(values)) {
     // A missing value is missing for reasons of its own each time.
-    const shared = Object.entries(said).filter(([text]) => text !== '' && isShared(field, text));
+    const shared = Object.entries(said).filter(
+      ([text, decision]) => text !== '' && isShared(field, text) && !isOfPerson(kind, field, decision),
+    );
     if (shared.length > 0)
       kept[`${kind}/${field}`] = last({ ...kept[`${kind}/${field}`], ...Object.fromEntries(shared) });
   }
@@ -69,7 +76,11 @@ export function recalledDecisions(
     Object.fromEntries(Object.entries(words).filter(([word]) => said.get(field)?.has(word)));
   const values = byWord<Record<string, ValueDecision>>();
   for (const field of said.keys()) {
-    const found = about(field, entryOf(known.values, `${kind}/${field}`) ?? {});
+    const found = Object.fromEntries(
+      Object.entries(about(field, entryOf(known.values, `${kind}/${field}`) ?? {})).filter(
+        ([, decision]) => !isOfPerson(kind, field, decision),
+      ),
+    );
     if (Object.keys(found).length > 0) values[field] = found;
   }
   const offices = about('office', known.offices);

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../text/calendar-date';
 import { byWord, entryOf } from '../../text/by-word';
 import { importTables } from '../import/import-fields';
 import { mendRow } from '../import/read-typed';
-import { isOwnField } from '../import/take-from-above';
-import { PART, type ReadRow, type ReadValue, type TableReading } from '../import/reading';
+import { headingOf, isOwnField } from '../import/take-from-above';
+import { PART, type CellRemark, type ReadRow, type ReadValue, type TableReading } from '../import/reading';
 import { holdsBack } from './holds-back';
 import type { ImportDecisions, ValueDecision } from './import-decisions';
 import { properJobType } from './job-type-words';
@@ -64,6 +64,23 @@ export interface OpenValue {
   isWrong: boolean;
   /** What is right for most; 「上の行と同じ」 of 同上 and its kin alone, as なし and the like mean nothing above them. */
   proposal: ValueDecision;
+  /** What it may mean, too. */
+  others: readonly ValueDecision[];
+}
+
+/** A number or an address that is somebody's own may be shared all the same, as of a couple: that is offered, and not proposed. */
+const REACHED: ReadonlySet<string> = new Set(['phone', 'mail']);
+
+/** What 同上, なし and other texts that can't be read may mean. */
+function meaningsOf(
+  { kind, columns }: Pick<TableReading, 'kind' | 'columns'>,
+  { field, code }: Pick<CellRemark, 'field' | 'code'>,
+): Pick<OpenValue, 'proposal' | 'others'> {
+  const [above, empty] = [{ as: 'above' }, { as: 'empty' }] as const;
+  if (code !== 'cell/ditto') return { proposal: empty, others: [] };
+  if (!isOwnField(kind, field, headingOf(columns, field))) return { proposal: above, others: [empty] };
+  const type = importTables[kind].fields.find(({ name }) => name === field)?.type ?? '';
+  return { proposal: empty, others: REACHED.has(type) ? [above] : [] };
 }
 
 /** One cell is mended where it stands; so many are a question. */
@@ -90,14 +107,20 @@ function properWord(
  */
 export function openValues(
   rows: readonly ReadRow[],
-  { kind }: Pick<TableReading, 'kind'>,
+  reading: Pick<TableReading, 'kind' | 'columns'>,
   { values, fixed, leave }: Pick<ImportDecisions, 'values' | 'fixed' | 'leave'>,
   serviceKinds: readonly string[] = [],
 ): OpenValue[] {
+  const { kind } = reading;
   const labels = new Map(importTables[kind].fields.map(({ name, label }) => [name, label]));
   const left = new Set(leave);
   const found = new Map<string, OpenValue & { lines: number[] }>();
-  const tell = (line: number, field: string, text: string, said: Pick<OpenValue, 'isWrong' | 'proposal'>): void => {
+  const tell = (
+    line: number,
+    field: string,
+    text: string,
+    said: Pick<OpenValue, 'isWrong' | 'proposal' | 'others'>,
+  ): void => {
     if (left.has(line) || fixed[line]?.[field] !== undefined) return;
     if (entryOf(values[field] ?? {}, text) !== undefined) return;
     const key = `${field}\n${text}`;
@@ -108,14 +131,17 @@ export function openValues(
   };
   for (const row of rows) {
     const { line, problems } = row;
-    for (const { field, code, text } of problems) {
-      const proposal = { as: code === 'cell/ditto' && !isOwnField(kind, field) ? 'above' : 'empty' } as const;
-      if (!holdsBack(kind, field)) tell(line, field, text, { isWrong: true, proposal });
-    }
+    for (const one of problems)
+      if (!holdsBack(kind, one.field)) tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) });
     const word = properWord(kind, row, serviceKinds);
-    if (word) tell(line, word.field, word.text, { isWrong: false, proposal: { as: 'text', text: word.proper } });
+    if (!word) continue;
+    const [proposal, asItStands] = [word.proper, word.text].map((text) => ({ as: 'text' as const, text }));
+    if (proposal && asItStands) tell(line, word.field, word.text, { isWrong: false, proposal, others: [asItStands] });
   }
   return [...found.values()]
-    .filter(({ isWrong, proposal, lines }) => !isWrong || proposal.as === 'above' || lines.length >= SEVERAL)
+    .filter(({ isWrong, proposal, others, lines }) => {
+      const mayBeAbove = [proposal, ...others].some(({ as }) => as === 'above');
+      return !isWrong || mayBeAbove || lines.length >= SEVERAL;
+    })
     .sort((a, b) => b.lines.length - a.lines.length);
 }

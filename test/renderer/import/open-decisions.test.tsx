@@ -20,6 +20,7 @@ const value = (field: string, label: string, text: string) =>
   ({
     ...{ field, label, text, lines: [2, 3], isWrong: true },
     proposal: { as: 'above' },
+    others: [{ as: 'empty' }],
   }) as unknown as ImportPlan['values'][number];
 
 const shown = (plan: object, columns: { field: string; label: string }[] = []): string =>
@@ -50,7 +51,7 @@ test('one thing is asked after the other, so that the table is what is seen', ()
 
 test('the row above is offered where it is meant, and nowhere else', () => {
   expect(shown({ values: [value('phone', '電話', '同上')] })).toContain('上の行と同じ');
-  const nothing = { ...value('phone', '電話', '携帯なし'), proposal: { as: 'empty' } };
+  const nothing = { ...value('phone', '電話', '携帯なし'), proposal: { as: 'empty' }, others: [] };
   expect(shown({ values: [nothing] })).toContain('空ける');
   expect(shown({ values: [nothing] })).not.toContain('上の行と同じ');
 });

@@ -91,7 +91,7 @@ describe('a phone as lists have it', () => {
 describe('〃 and its kin', () => {
   const table = (mark: string) =>
     rowsOf([
-      ['氏名', 'ふりがな', '事業所', '職種', '電話番号', '入職日'],
+      ['氏名', 'ふりがな', '事業所', '職種', '自宅電話', '入職日'],
       ['佐藤 恵', 'さとう めぐみ', 'ひまわり', '看護師', '04-0000-0001', 'R6.4.1'],
       ['鈴木 亮', 'すずき りょう', mark, mark, mark, mark],
       ['高橋 直', 'たかはし なお', mark, mark, mark, mark],
@@ -110,16 +110,31 @@ describe('〃 and its kin', () => {
     },
   );
 
-  test('is never a name, furigana, a number or a mail', () => {
+  test('is never a name, furigana, a number, a mail or a phone of one’s own', () => {
     const [, second] = rowsOf([
-      ['氏名', 'ふりがな', '職員番号', 'メール', '生年月日', '職種'],
-      ['佐藤 恵', 'さとう めぐみ', '0012', 'a@b.example', 'S60.1.5', '看護師'],
-      ['〃', '〃', '〃', '〃', '〃', '看護師'],
+      ['氏名', 'ふりがな', '職員番号', 'メール', '生年月日', '連絡先', '携帯', '職種'],
+      ['佐藤 恵', 'さとう めぐみ', '0012', 'a@b.example', 'S60.1.5', '04-0000-0001', '090-0000-0001', '看護師'],
+      ['〃', '〃', '〃', '〃', '〃', '〃', '〃', '看護師'],
     ]);
     expect(second?.values).toEqual({ jobType: '看護師' });
     expect(second?.problems.map(({ field, code }) => [field, code])).toEqual(
-      ['name', 'kana', 'employeeNumber', 'mail', 'birthday'].map((field) => [field, 'cell/ditto']),
+      ['name', 'kana', 'employeeNumber', 'mail', 'birthday', 'phone', 'otherPhone'].map((field) => [
+        ...[field, 'cell/ditto'],
+      ]),
     );
+  });
+
+  test('is what stands above for devices of one kind and model, and never their number', () => {
+    const [, second] = rowsOf(
+      [
+        ['管理番号', '種類', '機種', '使用者'],
+        ['T-01', 'タブレット', 'iPad 9', '佐藤 恵'],
+        ['〃', '〃', '〃', '〃'],
+      ],
+      'device',
+    );
+    expect(second?.values).toMatchObject({ kind: 'tablet', model: 'iPad 9', holder: '佐藤 恵' });
+    expect(second?.problems.map(({ field, code }) => [field, code])).toEqual([['assetNumber', 'cell/ditto']]);
   });
 
   test('under nothing, under a problem, and behind a row that is nobody it is asked about', () => {

@@ -30,11 +30,11 @@ const ditto = (field: string, decision: ValueDecision) => ({ values: { [field]: 
 
 describe('cells that say the same', () => {
   it('are one question, whose likeliest answer is known', () => {
-    const { values } = planOf(withCells('phone', ['04-0000-0001', null, null, null]));
+    const { values } = planOf(withCells('department', ['訪問', null, null, null]));
     expect(values).toEqual([
       {
-        ...{ field: 'phone', label: '電話', text: '同上', lines: [3, 4, 5], isWrong: true },
-        proposal: { as: 'above' },
+        ...{ field: 'department', label: '部署', text: '同上', lines: [3, 4, 5], isWrong: true },
+        ...{ proposal: { as: 'above' }, others: [{ as: 'empty' }] },
       },
     ]);
   });
@@ -85,9 +85,25 @@ describe('cells that say the same', () => {
     expect(typed.rows.map(({ cells }) => cells['phone']?.isSettled)).toEqual([true, undefined]);
   });
 
-  it('never offer the row above for what is somebody’s own', () => {
-    const [asked] = planOf(withCells('kana', [null, null])).values;
-    expect(asked).toMatchObject({ field: 'kana', proposal: { as: 'empty' } });
+  it.each(['kana', 'employeeNumber', 'birthday'])('never offer the row above for %s', (field) => {
+    const [asked] = planOf(withCells(field, [null, null])).values;
+    expect(asked).toMatchObject({ field, proposal: { as: 'empty' }, others: [] });
+  });
+
+  it.each(['phone', 'otherPhone', 'mail'])('propose nobody else’s %s, and offer it: two may share one', (field) => {
+    const [asked] = planOf(withCells(field, ['', null])).values;
+    expect(asked).toMatchObject({ field, proposal: { as: 'empty' }, others: [{ as: 'above' }] });
+  });
+
+  it.each([
+    ['自宅電話', 'above'],
+    ['事業所TEL', 'above'],
+    ['携帯', 'empty'],
+    ['連絡先', 'empty'],
+  ])('of phones headed %s propose: %s', (from, as) => {
+    const reading = withCells('phone', ['04-0000-0001', null]);
+    for (const column of reading.columns) if (column.field === 'phone') column.from = from;
+    expect(planOf(reading).values).toMatchObject([{ proposal: { as } }]);
   });
 
   it('count less than what was typed into one of them', () => {
@@ -184,7 +200,8 @@ describe('what was decided', () => {
     holders: { 田中: 'p1' },
     values: {
       jobType: { PT: { as: 'text', text: '理学療法士' }, '': { as: 'empty' } },
-      phone: { 同上: { as: 'above' }, '090-1111-2222 か 3333': { as: 'empty' } },
+      phone: { 同上: { as: 'above' }, '〃': { as: 'empty' }, '090-1111-2222 か 3333': { as: 'empty' } },
+      joinedOn: { 同上: { as: 'above' } },
     },
   };
   const known = withDecisions(nothingRemembered, 'staff', decisions);
@@ -195,7 +212,8 @@ describe('what was decided', () => {
       networks: {},
       values: {
         'staff/jobType': { PT: decisions.values['jobType']?.['PT'] },
-        'staff/phone': { 同上: { as: 'above' } },
+        'staff/phone': { '〃': { as: 'empty' } },
+        'staff/joinedOn': { 同上: { as: 'above' } },
       },
     });
   });
@@ -208,7 +226,12 @@ describe('what was decided', () => {
     });
     expect(recalledDecisions(known, withCells('jobType', ['看護師']))).toBeNull();
     expect(recalledDecisions(known, { ...reading, kind: 'patient' })).toBeNull();
-    expect(recalledDecisions(known, withCells('phone', [null]))?.values).toEqual({ phone: { 同上: { as: 'above' } } });
+    expect(recalledDecisions(known, withCells('joinedOn', [null]))?.values).toEqual({
+      joinedOn: { 同上: { as: 'above' } },
+    });
+    // As an earlier version remembered it.
+    const before = { ...known, values: { 'staff/phone': { 同上: { as: 'above' as const } } } };
+    expect(recalledDecisions(before, withCells('phone', [null]))).toBeNull();
   });
 
   it('is decided anew by the next decision on the same word', () => {
