@@ -48,6 +48,7 @@ export const planSentences = {
   'plan/holder-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の職員にいません。どの方か選んでください`,
   'plan/holder-several': (d: { word: string; count: number }) =>
     `「${d.word}」さんが${d.count}人います。どの方か選んでください`,
+  'plan/by-surname': (d: { word: string }) => `表は「${d.word}」だけです。同じ名字の方は、ほかにいません`,
   'plan/patient-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の患者にいません。どの方か選んでください`,
   'plan/patient-several': (d: { word: string; count: number }) =>
     `「${d.word}」さんが患者に${d.count}人います。どの方か選んでください`,

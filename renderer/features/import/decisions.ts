@@ -1,4 +1,5 @@
 import { decidedWords, type ImportDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
+import type { ImportPlan } from '@shared/tables/matching/planned';
 import type { OpenValue } from '@shared/tables/matching/said-values';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { MendPlace } from './check-columns';
@@ -55,8 +56,17 @@ export const withValueDecision = (
   values: { ...decisions.values, [field]: { ...decisions.values[field], [text]: decision } },
 });
 
-export const withProposals = (decisions: ImportDecisions, values: readonly OpenValue[]): ImportDecisions =>
-  values.reduce((said, value) => withValueDecision(said, value, value.proposal), decisions);
+/** All that has a proposal, as it is proposed. */
+export const withProposals = (
+  decisions: ImportDecisions,
+  { values, words }: Pick<ImportPlan, 'values' | 'words'>,
+): ImportDecisions => {
+  const worded = words.reduce(
+    (said, { of, word, proposal }) => (proposal === null ? said : withWord(said, { of, word, id: proposal })),
+    decisions,
+  );
+  return values.reduce((said, value) => withValueDecision(said, value, value.proposal), worded);
+};
 
 /** Rows of one name: who is taken as somebody new, and which lines stay out as they are the same person. */
 export const withTwins = (

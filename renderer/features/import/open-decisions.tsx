@@ -55,7 +55,7 @@ export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsP
       {...focus}
     >
       {lines.length > 1 && (
-        <ProposalsLine values={values} all={lines.length} isList={isList} onList={setAll}>
+        <ProposalsLine values={values} words={words} all={lines.length} isList={isList} onList={setAll}>
           {!isList && lines[0]}
         </ProposalsLine>
       )}
@@ -96,7 +96,7 @@ function useFocusOnNext() {
   };
 }
 
-interface ProposalsLineProps extends Pick<ImportPlan, 'values'> {
+interface ProposalsLineProps extends Pick<ImportPlan, 'values' | 'words'> {
   /** How many things are asked here, those that nobody can propose, too. */
   all: number;
   isList: boolean;
@@ -106,8 +106,9 @@ interface ProposalsLineProps extends Pick<ImportPlan, 'values'> {
 }
 
 /** The first question, one press for all that has a proposal, and one for the whole list. */
-function ProposalsLine({ values, all, isList, onList, children }: ProposalsLineProps) {
+function ProposalsLine({ values, words, all, isList, onList, children }: ProposalsLineProps) {
   const { view } = useImportView();
+  const proposals = values.length + words.filter(({ proposal }) => proposal !== null).length;
   return (
     <Row wrap gap={[0, 12]} size={15}>
       <Block flex="1 1 36rem" narrow>
@@ -117,9 +118,13 @@ function ProposalsLine({ values, all, isList, onList, children }: ProposalsLineP
         {children}
       </Block>
       <Row fixed wrap gap={[0, 12]} atLeast={44}>
-        {values.length > 1 && (
-          <Button size="small" look="outline" onClick={() => decide(view, (said) => withProposals(said, values))}>
-            おすすめどおりに決める（{values.length}件）
+        {proposals > 1 && (
+          <Button
+            size="small"
+            look="outline"
+            onClick={() => decide(view, (said) => withProposals(said, { values, words }))}
+          >
+            おすすめどおりに決める（{proposals}件）
           </Button>
         )}
         <Button size="small" look="text" aria-expanded={isList} onClick={() => onList(!isList)}>

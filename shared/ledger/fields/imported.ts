@@ -85,7 +85,8 @@ export const morePhoneHeads = `${otherPhoneHeads} phone ℡ でんわ`;
 
 /** A second column of phones; where a table has one alone, whatever it is called, that is the phone. */
 export const otherPhoneIn: Imported = {
-  heads: '携帯・ほかの番号 ほかの番号 ほかの電話 他の電話 もう1つの電話 2つめの電話 電話2 電話番号2 tel2 電話② tel② 連絡先2 連絡先②',
+  heads:
+    '携帯・ほかの番号 ほかの番号 ほかの電話 他の電話 もう1つの電話 2つめの電話 電話2 電話番号2 tel2 電話② tel② 連絡先2 連絡先②',
   further: `携帯 携帯電話 携帯番号 携帯電話番号 ${otherPhoneHeads} 自宅 固定電話 固定電話番号 自宅tel 自宅番号 電話自宅 電話番号自宅 電話番号携帯 携帯no 携帯tel 携帯連絡先 携帯電話no ケータイ スマホ電話番号 本人携帯 個人携帯 私用携帯 社用携帯 業務用携帯 法人携帯 貸与携帯 mobile mobilephone cellphone ご自宅 自宅連絡先 連絡先自宅 連絡先携帯 家電話 電話固定 夜間連絡先`,
 };
 

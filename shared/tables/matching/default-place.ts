@@ -12,13 +12,23 @@ export type DefaultPlace = { id: string; problem?: undefined } | { id?: undefine
 
 /** As decided for all such rows; else the office of whoever it belongs to, the one in use, the only one there is. */
 export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: ImportDecisions): DefaultPlace {
-  const offices = ledger.offices.filter(({ status }) => status === 'registered');
+  const offices = officesOf(ledger);
   const holder = ledger.people.find(({ id }) => id === draft.ids.holder);
   const patient = ledger.patients.find(({ id }) => id === draft.ids.patient);
-  const only = offices.length === 1 ? offices[0]?.id : undefined;
-  const wanted = [decisions.offices[''], holder?.officeId, patient?.officeId, ledger.officeInUse, only];
+  const wanted = [decisions.offices[''], holder?.officeId, patient?.officeId, usualOffice(ledger, decisions)];
   const id = wanted.find((one) => offices.some((office) => office.id === one));
   return id ? { id } : needed('office', offices.map(choiceOf(ledger, 'offices')));
+}
+
+const officesOf = ({ offices }: LedgerView): LedgerView['offices'] =>
+  offices.filter(({ status }) => status === 'registered');
+
+/** Where a row belongs that says nothing at all of it; null: nobody knows. */
+export function usualOffice(ledger: LedgerView, decisions: Pick<ImportDecisions, 'offices'>): string | null {
+  const offices = officesOf(ledger);
+  const only = offices.length === 1 ? offices[0]?.id : undefined;
+  const wanted = [decisions.offices[''], ledger.officeInUse, only];
+  return wanted.find((one) => offices.some(({ id }) => id === one)) ?? null;
 }
 
 /** As decided; else the only network that the office takes part in, or the only one that there is. */

@@ -1,7 +1,7 @@
 import type { ReadRow } from '../import/reading';
 import type { ImportedRecord, WordKind } from './ledger-view';
 import type { Match } from './match';
-import type { CellProblem } from './planned';
+import type { CellProblem, RowRemark } from './planned';
 
 /** A row that was read, its words looked up. */
 export interface MatchedRow {
@@ -9,6 +9,8 @@ export interface MatchedRow {
   /** Of words that could be resolved; null: for nothing. */
   ids: Partial<Record<WordKind, string | null>>;
   wordProblems: Partial<Record<WordKind, CellProblem>>;
+  /** How words were understood that don't say it all. */
+  wordsTold: Partial<Record<WordKind, RowRemark>>;
 }
 
 /** A row on its way into the plan, matched by itself. */

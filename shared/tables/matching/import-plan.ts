@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../text/calendar-date';
 import type { ReadRow, TableReading } from '../import/reading';
 import { type ImportKind, tableOfList } from '../lists';
 import type { Office } from '../../ledger/entities';
+import { usualOffice } from './default-place';
 import { settleClaims } from './claims';
 import type { DraftRow, MatchedRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
@@ -33,11 +34,13 @@ export function planImport(
   today: CalendarDate,
 ): ImportPlan {
   const { kind } = reading;
-  const words = wordResolver(ledger, decisions);
+  const words = wordResolver(ledger, decisions, today);
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
   const read = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
-  const said = sayValues(read, decisions, reading, today).map((row) => saidBy(row, words));
+  const said = sayValues(read, decisions, reading, today).map((row) =>
+    saidBy(row, words, usualOffice(ledger, decisions)),
+  );
   if (kind === 'team') sayNetworks(said);
   const drafts = said.map((row) => draftOf(row, finder, decisions, left.has(row.row.line)));
   settleClaims(kind, drafts, finder);
@@ -76,16 +79,22 @@ const countLeftEmpty = (rows: readonly PlannedRow[]): number =>
 
 const WRITTEN: ReadonlySet<Verdict> = new Set(['new', 'changed']);
 
-function saidBy(row: ReadRow, words: WordResolver): MatchedRow {
+function saidBy(row: ReadRow, words: WordResolver, usual: string | null): MatchedRow {
   const ids: MatchedRow['ids'] = {};
   const wordProblems: MatchedRow['wordProblems'] = {};
-  for (const [field, value] of Object.entries(row.values)) {
-    if (!isWordField(field) || typeof value !== 'string' || value === '') continue;
-    const word = words(field, value);
+  const wordsTold: MatchedRow['wordsTold'] = {};
+  const look = (field: string, among?: string | null): void => {
+    const value = row.values[field];
+    if (!isWordField(field) || typeof value !== 'string' || value === '') return;
+    const word = words(field, value, among);
     if (word.problem) wordProblems[field] = word.problem;
     else if (word.id !== undefined) ids[field] = word.id;
-  }
-  return { row, ids, wordProblems };
+    if (word.told) wordsTold[field] = word.told;
+  };
+  look('office');
+  const office = wordProblems.office ? undefined : (ids.office ?? usual);
+  for (const field of Object.keys(row.values)) if (field !== 'office') look(field, office);
+  return { row, ids, wordProblems, wordsTold };
 }
 
 function draftOf(

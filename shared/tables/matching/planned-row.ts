@@ -141,7 +141,9 @@ function plannedCell(
       cellWarning(name, field.label, compared.after, before, today) ??
       (compared.after === before
         ? null
-        : (noteDoubt(row.notes.filter((one) => one.field === name)) ?? ownDoubt(kind, name, compared.after))),
+        : (noteDoubt(row.notes.filter((one) => one.field === name)) ??
+          (isWordField(name) ? draft.wordsTold[name] : null) ??
+          ownDoubt(kind, name, compared.after))),
     typed,
   };
 }

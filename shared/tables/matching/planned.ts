@@ -130,6 +130,8 @@ export interface OpenWord {
   word: string;
   lines: readonly number[];
   choices: readonly LedgerChoice[];
+  /** What is right most likely; null: nobody knows. */
+  proposal: string | null;
 }
 
 /** Rows of which it isn't clear whether they are one person: decided for all of them. */

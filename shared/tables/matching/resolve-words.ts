@@ -1,35 +1,43 @@
 import type { Patient, Staff } from '../../ledger/entities';
+import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
 import { searchIndexKey } from '../../text/search-key';
 import { choiceOf } from './choices';
+import { surnameFinder, withoutSan } from './find-surname';
 import { foldKey } from './fold-key';
 import { decidedWords, type ImportDecisions } from './import-decisions';
 import type { LedgerView, WordKind } from './ledger-view';
-import type { CellProblem, LedgerChoice } from './planned';
+import type { CellProblem, LedgerChoice, RowRemark } from './planned';
 
 /** What a word stands for. `id` null: for nobody (共有). With neither, somebody said that it says nothing. */
 export interface ResolvedWord {
   id?: string | null;
   problem?: CellProblem;
+  /** How it was found, where that is worth a look. */
+  told?: RowRemark;
 }
 
-export type WordResolver = (of: WordKind, word: string) => ResolvedWord;
+/** @param among where a surname alone may say who is meant: an office, null for all of them; left out: nowhere */
+export type WordResolver = (of: WordKind, word: string, among?: string | null) => ResolvedWord;
 
 /** What stands under 使う人 where nobody has the device alone. */
 const NOBODY = /^(-+|―+|ー+|なし|無し|無|未定|共有|共用|事業所|事業所共用|予備|全員)$/;
 
 /** Turns the words of a table into ids, each word once: as decided, else by what the ledger calls things. */
-export function wordResolver(ledger: LedgerView, decisions: ImportDecisions): WordResolver {
+export function wordResolver(ledger: LedgerView, decisions: ImportDecisions, today: CalendarDate): WordResolver {
   const known = new Map<string, ResolvedWord>();
   const lookUp = lookUps(ledger);
-  return (of, word) => {
-    const key = `${of}\n${word}`;
+  const bySurname = surnameFinder(ledger.people, today);
+  return (of, word, among) => {
+    const key = `${of}\n${word}\n${among ?? typeof among}`;
     const before = known.get(key);
     if (before) return before;
     const decided = decisions[decidedWords[of]][word];
-    const found = decided === null ? {} : decided && isThere(ledger, of, decided) ? { id: decided } : lookUp[of](word);
-    known.set(key, found);
-    return found;
+    const isDecided = decided && isThere(ledger, of, decided);
+    const found = decided === null ? {} : isDecided ? { id: decided } : lookUp[of](word);
+    const meant = found.problem && of === 'holder' && among !== undefined ? bySurname(word, among) : null;
+    known.set(key, meant ?? found);
+    return meant ?? found;
   };
 }
 
@@ -123,7 +131,7 @@ function byName(list: readonly Named[]): () => ByName {
 }
 
 function personOf(ledger: LedgerView, of: 'holder' | 'patient', word: string, names: ByName): ResolvedWord {
-  const key = foldKey(word);
+  const key = foldKey(withoutSan(word));
   const all = names.get(key) ?? [];
   const registered = all.filter(({ status }) => status === 'registered');
   const [first, ...others] = registered;

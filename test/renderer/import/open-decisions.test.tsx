@@ -49,6 +49,17 @@ test('one thing is asked after the other, so that the table is what is seen', ()
   expect(words).toContain('2件をすべて見る');
 });
 
+test('words with a proposal are decided with the others; what nobody can propose is not counted there', () => {
+  const word = (name: string, proposal: string | null) => ({
+    ...{ of: 'holder', word: name, lines: [2], proposal },
+    choices: [{ id: 'p1', name: `${name} 花子`, about: '' }],
+  });
+  const values = [value('phone', '電話', '同上')];
+  const words = shown({ values, words: [word('山田', 'p1'), word('佐藤', null)] });
+  expect(words).toContain('選んでほしいところが 3件あります');
+  expect(words).toContain('おすすめどおりに決める（2件）');
+});
+
 test('the row above is offered where it is meant, and nowhere else', () => {
   expect(shown({ values: [value('phone', '電話', '同上')] })).toContain('上の行と同じ');
   const nothing = { ...value('phone', '電話', '携帯なし'), proposal: { as: 'empty' }, others: [] };

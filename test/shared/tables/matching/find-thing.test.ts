@@ -3,7 +3,7 @@ import type { ReadValue } from '@shared/tables/import/reading';
 import type { ImportKind } from '@shared/tables/lists';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import type { PlannedRow } from '@shared/tables/matching/planned';
-import { OFFICE_ID } from '../../../builders/organization';
+import { anOffice, OFFICE_ID } from '../../../builders/organization';
 import { aMembership, aPatient, aTeam } from '../../../builders/patient';
 import { aDevice, anAccount, aStaff } from '../../../builders/staff';
 import { aPlan, aView, rowAt, written } from './planning';
@@ -78,17 +78,56 @@ describe('Accounts', () => {
 });
 
 describe('Words that nothing is known by', () => {
-  const view = aView({ people });
+  const JIRO = aStaff({ id: 'j', name: '山田 次郎', kana: 'やまだ じろう', employeeNumber: '0014' });
+  const view = aView({ people: [...people, JIRO] });
   const rows = ['P-1', 'P-2'].map((assetNumber) => ({ kind: 'pc', assetNumber, holder: '山田' }));
 
   it('are asked for once, with who may be meant', () => {
     const plan = aPlan(rows, view, {}, 'device');
     expect(plan.counts.fix).toBe(2);
-    expect(plan.words).toMatchObject([{ of: 'holder', word: '山田', lines: [2, 3], choices: [{ id: 'a' }] }]);
+    expect(plan.words).toMatchObject([
+      { of: 'holder', word: '山田', lines: [2, 3], choices: [{ id: 'a' }, { id: 'j' }], proposal: null },
+    ]);
     const holders = aPlan(rows, view, { holders: { 山田: 'a' } }, 'device');
     expect(holders.counts.new).toBe(2);
     expect(rowAt(holders, 2).cells['holder']?.after).toBe('a');
     expect(rowAt(aPlan(rows, view, { holders: { 山田: null } }, 'device'), 2)).toMatchObject({ verdict: 'new' });
+  });
+
+  describe('surnames', () => {
+    const holderOf = (holder: string, given: LedgerView, row: Record<string, ReadValue> = {}) =>
+      only('device', { kind: 'pc', assetNumber: 'P-1', holder, ...row }, given).cells['holder'];
+    const elsewhere = aView({
+      offices: [anOffice(), anOffice({ id: 'o2', name: 'ひまわりの里 福井' })],
+      people: [HANAKO, { ...JIRO, officeId: 'o2' }],
+    });
+
+    it.each(['山田', '山田さん', '山田 様'])('mean whoever of the office has it alone, and %s says so', (word) => {
+      expect(holderOf(word, aView({ offices: [anOffice()], people }))).toMatchObject({
+        ...{ after: 'a', problem: null },
+        warning: { code: 'plan/by-surname', message: `表は「${word}」だけです。同じ名字の方は、ほかにいません` },
+      });
+      const office = (name: string) => ({ office: name });
+      expect(holderOf(word, elsewhere, office(anOffice().name))).toMatchObject({ after: 'a' });
+      expect(holderOf(word, elsewhere, office('ひまわりの里 福井'))).toMatchObject({ after: 'j' });
+    });
+
+    it('are asked about where two have it, where the office has nobody of it, and where a name is written in one', () => {
+      expect(holderOf('山田', elsewhere)?.problem?.code).toBe('plan/holder-unknown');
+      const inOne = aView({ offices: [anOffice()], people: [HANAKO, { ...JIRO, name: '山田次郎' }] });
+      expect(holderOf('山田', inOne)?.problem?.code).toBe('plan/holder-unknown');
+      const row = { kind: 'pc', assetNumber: 'P-1', holder: '佐藤', office: 'ひまわりの里 福井' };
+      const other = aView({ offices: elsewhere.offices, people });
+      // He is proposed: one press takes him with all else that is proposed.
+      expect(aPlan([row], other, {}, 'device').words).toMatchObject([{ word: '佐藤', proposal: 'k' }]);
+    });
+
+    it('mean nobody who has left, and no member of a team', () => {
+      const left = aView({ offices: [anOffice()], people: [HANAKO, { ...JIRO, leftOn: '2026-03-31' }] });
+      expect(holderOf('山田', left)).toMatchObject({ after: 'a' });
+      const team = { name: '部屋', network: 'TRITRUS', member: '山田' };
+      expect(aPlan([team], left, {}, 'team').words).toMatchObject([{ of: 'holder', word: '山田' }]);
+    });
   });
 
   it('may mean two people of one name', () => {
