@@ -81,6 +81,7 @@ const TableAccount = z.object({
   skipped: z.int(),
   asked: z.int(),
   reasons: upTo(MOST_PARTS, z.object({ code: rowCode, count: z.int() })),
+  elsewhere: upTo(MOST_PARTS, z.object({ code: rowCode, count: z.int() })),
 });
 const Question = ProblemDto.extend({
   lines: z

@@ -33,24 +33,28 @@ export const ASKED: ReadonlySet<RowCode> = new Set([
 ]);
 
 /**
- * このファイルの 118行：読んだ 110人・とばした行 6（見出しの繰り返し3、合計1、空の行2）・確かめる行 2
+ * このファイルの 118行：読んだ 110人・とばした行 6（見出しの繰り返し3、合計1、空の行2）・確かめる行 2. Where the file has other sheets, their lines
+ * aren't counted: who is read stands on none of them.
  *
  * @param counter 人, 台: of what the rows are
  */
 export function accountSentence(
-  { lines, records, taken, skipped, asked, reasons }: TableAccount,
+  { lines, records, taken, skipped, asked, reasons, elsewhere }: TableAccount,
   counter: string,
 ): string {
+  const others = new Map(elsewhere.map(({ code, count }) => [code, count]));
+  const ofOthers = elsewhere.reduce((sum, { count }) => sum + count, 0);
   const said = (isAsked: boolean): string => {
-    const words = reasons
-      .filter(({ code }) => ASKED.has(code) === isAsked)
-      .map(({ code, count }) => `${WORDS[code]}${count}`);
+    const words = reasons.flatMap(({ code, count: all }) => {
+      const count = all - (others.get(code) ?? 0);
+      return count > 0 && ASKED.has(code) === isAsked ? `${WORDS[code]}${count}` : [];
+    });
     return words.length === 0 ? '' : `（${words.join('、')}）`;
   };
   const read = records === taken ? `読んだ ${records}${counter}` : `読んだ ${records}${counter}（${taken}行）`;
   return [
-    `このファイルの ${lines}行：${read}`,
-    `とばした行 ${skipped}${said(false)}`,
+    `${ofOthers > 0 ? '読むシート' : 'このファイル'}の ${lines - ofOthers}行：${read}`,
+    `とばした行 ${skipped - ofOthers}${said(false)}`,
     ...(asked > 0 ? [`確かめる行 ${asked}${said(true)}`] : []),
   ].join('・');
 }

@@ -31,6 +31,8 @@ export function lineAccountOf(
   const skipped: SkippedRow[] = [];
   const account = { lines: 0, records: 0, taken: 0, skipped: 0, asked: 0 };
   const [main] = taken;
+  const counts = new Map<RowCode, number>();
+  const elsewhere = new Map<RowCode, number>();
   // The sheet that is read first comes first.
   const order = sheets.map((_, place) => place).sort((a, b) => Number(b === main?.place) - Number(a === main?.place));
   for (const place of order) {
@@ -41,6 +43,7 @@ export function lineAccountOf(
     markOthers(sheet, place, marks, found, taken);
     account.lines += marks.length;
     let last: SkippedRow | null = null;
+    const isOther = isUnread(place, found, taken);
     marks.forEach((mark, row) => {
       if (mark?.code === 'taken') {
         account.taken++;
@@ -48,19 +51,27 @@ export function lineAccountOf(
         return;
       }
       const { code, line, text } = mark ?? { code: 'row/blank' as const, line: row + 1, text: '' };
+      if (isOther) elsewhere.set(code as RowCode, (elsewhere.get(code as RowCode) ?? 0) + 1);
       if (last?.code === code && IN_ONE.has(code)) return void last.count++;
       last = skippedOf({ code, line, text }, 1, name);
       skipped.push(last);
     });
   }
   for (const { rows } of parts) account.records += rows.length;
-  const counts = new Map<RowCode, number>();
   for (const { code, count, isAsked } of skipped) {
     account[isAsked ? 'asked' : 'skipped'] += count;
     if (count > 0) counts.set(code, (counts.get(code) ?? 0) + count);
   }
-  const reasons = [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
-  return { skipped, account: { ...account, reasons } };
+  return { skipped, account: { ...account, reasons: mostFirst(counts), elsewhere: mostFirst(elsewhere) } };
+}
+
+const mostFirst = (counts: ReadonlyMap<RowCode, number>): TableAccount['reasons'] =>
+  [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
+
+/** A sheet with no table that is read or could be read with it. */
+function isUnread(place: number, found: readonly FoundTable[], taken: readonly FoundTable[]): boolean {
+  const [main] = taken;
+  return !found.some((table) => table.place === place && (taken.includes(table) || (main && isAlike(table, main))));
 }
 
 function skippedOf({ code, line, text }: Mark, count: number, sheet: string | undefined): SkippedRow {

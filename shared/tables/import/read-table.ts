@@ -1,5 +1,6 @@
 import { failure, problem, success, type Result } from '../../problems/problem';
 import { lineAccountOf } from './account';
+import { ASKED } from './account-words';
 import { kindLabel } from './find-table';
 import type { ChosenColumns } from './guess-columns';
 import type { ImportKind } from '../lists';
@@ -69,15 +70,20 @@ export function readWorkbook(workbook: RawWorkbook, options: ReadOptions): Resul
   }
   const taken = [main, ...found.filter((table) => goesWith(table, main, options))];
   const reading = joined(workbook, found, taken, readParts(taken, options));
-  return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, found, place)) });
+  return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });
 }
 
-function summaryOf(sheet: RawWorkbook['sheets'][number], found: readonly FoundTable[], place: number): SheetSummary {
-  const [first, ...others] = found.filter((table) => table.place === place);
+function summaryOf(
+  sheet: RawWorkbook['sheets'][number],
+  place: number,
+  found: readonly FoundTable[],
+  tables: readonly TableOfFile[],
+): SheetSummary {
+  const [first, ...others] = tables.filter((_, i) => found[i]?.place === place);
   const { name, hidden } = sheet;
   if (!first) return { name, hidden, kind: null, rows: sheet.rows.filter((row) => !isBlankRow(row)).length };
-  const { kind } = first.heading;
-  const rows = [first, ...others].reduce((sum, { size, heading }) => sum + (heading.kind === kind ? size : 0), 0);
+  const { kind } = first;
+  const rows = [first, ...others].reduce((sum, table) => sum + (table.kind === kind ? table.rows : 0), 0);
   return { name, hidden, kind, rows };
 }
 
@@ -143,7 +149,9 @@ function joined(
   const [main] = taken as [FoundTable, ...FoundTable[]];
   const [first] = parts as [PartReading, ...PartReading[]];
   const { heading, grid } = main;
-  const tables = found.map((table): TableOfFile => summaryOfTable(table, main, taken));
+  const asked = ({ skipped: left }: PartReading): number => left.filter(({ code }) => ASKED.has(code)).length;
+  const read = parts.map((one) => one.rows.length + asked(one));
+  const tables = found.map((table): TableOfFile => summaryOfTable(table, main, taken, read));
   const { skipped, account } = lineAccountOf(workbook, found, taken, parts);
   const several = new Set(taken.map(({ place }) => place)).size > 1;
   const rows: ReadRow[] = [...first.rows];

@@ -59,6 +59,8 @@ export interface TableAccount {
   asked: number;
   /** How many lines are skipped or asked about, by reason, the most first; blank ones too. */
   reasons: { code: RowCode; count: number }[];
+  /** Of them, those on sheets of which nothing is read or asked: an office keeps its other lists there. */
+  elsewhere: { code: RowCode; count: number }[];
 }
 
 export type RowCode = Extract<ProblemCode, `row/${string}`>;

@@ -1,5 +1,5 @@
 import { headingShape } from './find-table';
-import type { RawWorkbook } from './raw-sheet';
+import { filledColumns, type RawWorkbook } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
 import { isColumnLine, type TableOfFile } from './reading';
 import type { ReadOptions } from './read-options';
@@ -140,11 +140,26 @@ const fieldsOf = ({ grid, heading }: SheetTable): Set<string> =>
 const leftOf = ({ grid, heading }: SheetTable): number =>
   Math.max(grid.sheet.rows[heading.row]?.findIndex((cell) => cell !== null) ?? 0, 0);
 
+/** As many as are read, most likely: a remark or a section has a line for itself. */
+function rowsOf({ grid: { sheet }, heading, end, again, size }: FoundTable): number {
+  let alone = 0;
+  for (let row = heading.row + 1; row < end; row++)
+    if (again.has(row) || filledColumns(sheet.rows[row] ?? []).length === 1) alone++;
+  const isNarrow = filledColumns(sheet.rows[heading.row] ?? []).length < 2;
+  return isNarrow || alone >= size ? size : size - alone;
+}
+
 const tableId = (table: FoundTable): string =>
   `${table.place + 1}/${lineAt(table.grid.sheet, table.heading.row)}/${columnName(leftOf(table) + 1)}`;
 
-export function summaryOfTable(table: FoundTable, main: FoundTable, taken: readonly FoundTable[]): TableOfFile {
-  const { grid, heading, size, title } = table;
+/** @param read of the tables that are read how many rows they came to, by their place */
+export function summaryOfTable(
+  table: FoundTable,
+  main: FoundTable,
+  taken: readonly FoundTable[],
+  read: readonly number[],
+): TableOfFile {
+  const { grid, heading, title } = table;
   const part = taken.indexOf(table);
   return {
     id: tableId(table),
@@ -153,7 +168,7 @@ export function summaryOfTable(table: FoundTable, main: FoundTable, taken: reado
     headerRow: lineAt(grid.sheet, heading.row),
     column: columnName(leftOf(table) + 1),
     kind: heading.kind,
-    rows: size,
+    rows: read[part] ?? rowsOf(table),
     isAlike: table === main || isAlike(table, main),
     part: part < 0 ? null : part,
   };

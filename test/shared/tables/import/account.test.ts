@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { PART, type RowCode, type TableReading } from '@shared/tables/import/reading';
-import { readTable } from '@shared/tables/import/read-table';
+import { accountSentence } from '@shared/tables/import/account-words';
+import { readTable, readWorkbook } from '@shared/tables/import/read-table';
 import { aBook, aSheet } from '../../../support/sheet-book';
 
 /** Lines of a sheet, and what each of them is: a person by name, or something that is nobody. */
@@ -111,4 +112,50 @@ test('every line of a file is a person, left out with its reason, or asked about
     }),
     { numRuns: 60 },
   );
+});
+
+describe('what is said of it', () => {
+  const staff = [
+    ['ひまわり 職員名簿', '', '', ''],
+    HEAD,
+    ...[aPerson(), aPerson()].map(({ cells }) => cells),
+    ['※ 個人情報につき取扱注意', '', '', ''],
+  ];
+  const devices = [
+    ['端末一覧', '', '', ''],
+    DEVICE_HEAD,
+    ['T-01', 'タブレット', '', ''],
+    [''],
+    ['T-02', 'タブレット', '', ''],
+  ];
+  const readingOf = (...sheets: (readonly [string, string[][]])[]) =>
+    unwrap(readWorkbook(aBook(...sheets.map(([name, rows]) => aSheet(name, rows))), { today: '2026-11-21' }));
+
+  test('counts the lines of the sheets that are read; what stands on others is nobody there', () => {
+    const { reading } = readingOf(['職員名簿', staff], ['端末', devices]);
+    expect(reading.account).toMatchObject({ lines: 10, records: 2 });
+    expect(accountSentence(reading.account, '人')).toBe(
+      '読むシートの 5行：読んだ 2人・とばした行 3（表題1、見出し1、注記1）',
+    );
+    const alone = readingOf(['職員名簿', staff]).reading;
+    expect(accountSentence(alone.account, '人')).toBe(
+      'このファイルの 5行：読んだ 2人・とばした行 3（表題1、見出し1、注記1）',
+    );
+  });
+
+  test('is what each sheet is named with: a remark is nobody', () => {
+    const { sheets, reading } = readingOf(['職員名簿', staff], ['端末', [...devices, ['※ 返却のこと']]]);
+    expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([
+      ['職員名簿', 2],
+      ['端末', 2],
+    ]);
+    expect(reading.tables.map(({ rows }) => rows)).toEqual([2, 2]);
+  });
+
+  test('counts whoever is asked about on a sheet of the same kind', () => {
+    const { reading } = readingOf(['職員名簿', staff], ['退職者', [HEAD, aPerson().cells]]);
+    expect(accountSentence(reading.account, '人')).toMatch(
+      /^このファイルの 7行：読んだ 2人・.*・確かめる行 2（同じ種類の表2）$/,
+    );
+  });
 });

@@ -117,7 +117,7 @@ describe('Words that nothing is known by', () => {
       const inOne = aView({ offices: [anOffice()], people: [HANAKO, { ...JIRO, name: '山田次郎' }] });
       expect(holderOf('山田', inOne)?.problem?.code).toBe('plan/holder-unknown');
       const row = { kind: 'pc', assetNumber: 'P-1', holder: '佐藤', office: 'ひまわりの里 福井' };
-      const other = aView({ offices: elsewhere.offices, people });
+      const other = aView({ offices: [...elsewhere.offices], people });
       // He is proposed: one press takes him with all else that is proposed.
       expect(aPlan([row], other, {}, 'device').words).toMatchObject([{ word: '佐藤', proposal: 'k' }]);
     });

@@ -43,7 +43,7 @@ export function aReading(rows: Record<string, ReadValue>[], kind: ImportKind = '
     rows: rows.map((values, i) => ({ line: i + 2, values, problems: [], notes: [], hidden: false })),
     skipped: [],
     tables: [],
-    account: { lines: 0, records: 0, taken: 0, skipped: 0, asked: 0, reasons: [] },
+    account: { lines: 0, records: 0, taken: 0, skipped: 0, asked: 0, reasons: [], elsewhere: [] },
     questions: [],
   };
 }
