@@ -1,5 +1,5 @@
 import type { TableReading } from '@shared/tables/import/reading';
-import { countedRows, takenRows } from '@shared/tables/matching/import-updates';
+import { countedRows, keepsOriginals, takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
@@ -31,7 +31,7 @@ const WORK: Record<TakingProgress['step'], string> = {
 export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
   const { view } = useImportView();
   const { take, progress, cancel } = useTake(reading, plan);
-  const { kind, counts, leftEmpty } = plan;
+  const { kind, counts } = plan;
   const count = counts.new + counts.changed;
   if (progress)
     return (
@@ -52,11 +52,7 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
           元の Excel は書き換えません。
         </Block>
         取り込んだあとでも、まとめて元に戻せます
-        {leftEmpty > 0 && (
-          <Block as="span" largeOnly>
-            。空けたところは、あとから入れられます
-          </Block>
-        )}
+        {keepsOriginals(plan) && '。読めないところも、書いてあるまま「元の値」に残ります'}
       </Block>
       <Block as="span" tone="sub" size={15} nowrap>
         {counts.fix > 0 && `「直す」${counts.fix}行は残ります`}
@@ -64,7 +60,6 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       {count > 0 ? (
         <Button look="filled" size="large" onClick={take}>
           {countedRows(kind, count)}を取り込む
-          {leftEmpty > 0 && `（${leftEmpty}か所は空けて）`}
         </Button>
       ) : counts.fix > 0 ? (
         <Button look="filled" size="large" onClick={onMend}>
@@ -102,7 +97,8 @@ function useTake(
     void rememberDecisions(kind, decisions);
     // The toast has told of it, and has the way back.
     if (!sayTaken(view, state, { changeId, lines })) return;
-    view.change({ outcome: { changeId, sentence, kind, left: counts.fix, leftEmpty, events, gone } });
+    const outcome = { changeId, sentence, kind, left: counts.fix, leftEmpty, events, gone };
+    view.change({ outcome: { ...outcome, keepsOriginals: keepsOriginals(plan) } });
     // What was said of rows that have gone in is of no use to anybody.
     if (counts.fix === 0) await dropDraft(meta);
   }, [meta, view, write, remember, rememberDecisions, reading, plan]);

@@ -44,6 +44,8 @@ export interface ImportOutcome {
   left: number;
   /** Cells that were left empty in rows that went in. */
   leftEmpty: number;
+  /** Whether any of them said something, which is kept. */
+  keepsOriginals: boolean;
   events: readonly ImportEvent[];
   gone: readonly LedgerChoice[];
 }

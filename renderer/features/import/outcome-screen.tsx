@@ -100,8 +100,8 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
 const isOfPeople = ({ kind }: ImportOutcome): boolean => recordType(tableOfList[kind]).isPerson === true;
 
 /** Cells that went in empty, and where what stood in them is kept. */
-function LeftEmpty({ outcome, onShow }: { outcome: ImportOutcome; onShow: () => void }) {
-  const { kind, leftEmpty } = outcome;
+export function LeftEmpty({ outcome, onShow }: { outcome: ImportOutcome; onShow: () => void }) {
+  const { kind, leftEmpty, keepsOriginals } = outcome;
   if (leftEmpty === 0) return null;
   return (
     <Note
@@ -114,8 +114,9 @@ function LeftEmpty({ outcome, onShow }: { outcome: ImportOutcome; onShow: () => 
         )
       }
     >
-      {leftEmpty}か所は、空けてあります。書いてあった内容は「元の値」として、その
-      {isOfPeople(outcome) ? '人' : aboutList(kind).label}のところにあります。あとから入れられます。
+      {keepsOriginals &&
+        `読めなかったところに書いてあった内容は、「元の値」としてその${isOfPeople(outcome) ? '人' : aboutList(kind).label}のところに残してあります。`}
+      空いている {leftEmpty}か所は、あとから入れられます。
     </Note>
   );
 }

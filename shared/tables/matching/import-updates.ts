@@ -25,6 +25,10 @@ export const countedRows = (kind: ImportKind, count: number): string =>
 export const takenRows = ({ rows }: ImportPlan): PlannedRow[] =>
   rows.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
 
+/** Whether something that can't be read is kept with whom it stood (元の値). */
+export const keepsOriginals = (plan: ImportPlan): boolean =>
+  takenRows(plan).some(({ originals }) => originals !== null);
+
 /**
  * What is written when a plan is taken as it stands: one change. Rows that have to be mended, are the same or were left out
  * aren't in it.
