@@ -1,11 +1,12 @@
 import type { Form, Pack } from '../packs/schema';
 import { isRows } from '../packs/form-fields';
 import type { ReportableChange } from '../ledger/event-from-changes';
+import { eventFacts } from '../packs/values/expression-text';
 import { byWord } from '../text/by-word';
 
 /**
  * The changes that a form has a place for: of the events it is for; what a network is told about itself alone; people
- * where it has a sheet for each of them, and facts that one of its fields names.
+ * where it has a sheet for each of them, and facts that one of its fields reads: of the `facts` of a `change`, in a `changed`, as 変更前 or 変更後.
  */
 export const changesForForm = (changes: readonly ReportableChange[], pack: Pack, form: Form): ReportableChange[] =>
   changes.filter(
@@ -27,8 +28,8 @@ const FACT_NAMES: Record<string, string> = byWord({ isSystemManager: 'systemMana
 export const factName = (field: string): string => FACT_NAMES[field] ?? field;
 
 const namesFact = (form: Form, field: string): boolean => {
-  const read = new RegExp(`event\\.before\\.${factName(field)}\\b`);
+  const fact = factName(field);
   return form.fields
     .flatMap((entry) => (isRows(entry) ? entry.fields : [entry]))
-    .some(({ value }) => value !== undefined && read.test(value));
+    .some(({ value = '' }) => eventFacts(value).includes(fact));
 };

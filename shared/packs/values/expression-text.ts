@@ -227,6 +227,18 @@ const changedText = (of: 'office' | 'person', facts: readonly string[], at: Insi
   return `$differs(${whose}.before, ${whose}.after, ${JSON.stringify(facts)})`;
 };
 
+/**
+ * The facts of the office that an expression reads of the event: each by its name, before or after, and those that it asks of whether they changed
+ * (`changedText`, and whoever writes the same by hand).
+ */
+export const eventFacts = (expression: string): string[] => [
+  ...Array.from(expression.matchAll(/\bevent\.(?:before|after)\.(\w+)/g), ([, fact = '']) => fact),
+  ...Array.from(
+    expression.matchAll(/\$differs\(\W*event\.before,\W*event\.after,\s*\[([^\]]*)\]/g),
+    ([, facts = '']) => facts.match(/\w+/g) ?? [],
+  ).flat(),
+];
+
 /** Names are written with a space between 姓 and 名, of either width; one without is all 姓. */
 const namePart = (part: 'family' | 'given', name: string): string => {
   const spaced = `$replace(${name}, '　', ' ')`;

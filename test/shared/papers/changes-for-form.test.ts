@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { recordChange, type Change } from '@shared/ledger/change';
+import { valueExpression } from '@shared/packs/values/expression-text';
+import { Value } from '@shared/packs/values/value-schema';
 import { changesForForm } from '@shared/papers/changes-for-form';
 import { eventFromChanges, reportableChanges } from '@shared/ledger/event-from-changes';
+import { aField, aPack, formInput } from '../../builders/pack';
 import { aLedger } from '../../builders/ledger';
 import { aContactPerson, anEnrolment, anOffice } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
@@ -44,6 +47,24 @@ describe('the changes of history that a form is offered', () => {
 
   test('流山市 様式2: people and office; nothing that it has no place for, and nothing of another network', () => {
     expect(fields('nagareyama-tritrus-2')).toEqual(['name', 'phone']);
+  });
+
+  test('are those that its fields ask about, whatever 変更前 is made of', () => {
+    const offered = (...values: unknown[]): string[] => {
+      const subject = { kind: 'changes', events: [{ kind: 'office-changed', label: '事業所の変更' }] };
+      const place = { field: () => null, hasValues: false, named: () => null, list: () => null };
+      const fields = values.map((value, i) =>
+        aField({ key: `f${i}`, value: valueExpression(Value.parse(value), place) }),
+      );
+      const pack = aPack({ forms: [formInput({ subject, fields })] });
+      return changesForForm(reportableChanges(changes, ledger), pack, pack.forms[0]!).map(({ field }) => field);
+    };
+    const changed = { changed: ['phone', 'mail'], of: 'office' };
+    expect(offered({ cases: [{ when: changed, value: 'office.phone' }] })).toEqual(['phone']);
+    expect(offered('event.after.phone', 'event.before.fax')).toEqual(['phone', 'fax']);
+    expect(offered({ expression: "$differs(event.before, event.after, ['fax'])" })).toEqual(['fax']);
+    expect(offered({ cases: [{ when: { ...changed, of: 'person' }, value: 'office.phone' }] })).toEqual([]);
+    expect(offered('office.phone')).toEqual([]);
   });
 
   test('name the 施設内管理者 before and after with furigana', () => {
