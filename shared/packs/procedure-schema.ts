@@ -280,6 +280,10 @@ const Warning = z.strictObject({
     'できあがると、この知らせが要らなくなる書類。Paper that takes the reason away once it is whole',
   ).optional(),
   asks,
+  office: describe(
+    expression,
+    'たずねるのが別の事業所のことなら、その id。書かなければ、手続きの事業所。Id of the office that `asks` is about; the procedure’s office when left out',
+  ).optional(),
   ...origin,
 });
 

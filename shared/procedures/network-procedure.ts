@@ -32,7 +32,7 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
     answers: facts.answers,
     papers,
     steps: await runSteps(procedure.steps, papers, pack, facts, due),
-    warnings: warningsOf(await held(procedure.warnings), papers, facts),
+    warnings: await warningsOf(await held(procedure.warnings), papers, facts),
     notNeeded: (await held(procedure.notNeeded)).map((rule) => ({
       form: rule.form ?? null,
       what: rule.what ? facts.say(rule.what) : formName(pack, rule.form),
@@ -62,18 +62,27 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
 }
 
 /** An error is no error where another paper of the same run takes its reason away. */
-function warningsOf(rules: Procedure['warnings'], papers: readonly RunPaper[], facts: CaseFacts): RunWarning[] {
+async function warningsOf(
+  rules: Procedure['warnings'],
+  papers: readonly RunPaper[],
+  facts: CaseFacts,
+): Promise<RunWarning[]> {
   const isWhole = (id: string | undefined): boolean =>
     papers.some((paper) => paper.id === id && paper.missing.length === 0);
-  return rules
-    .filter(({ mendedBy }) => !isWhole(mendedBy))
-    .map((rule) => ({
-      id: rule.id,
-      level: rule.level,
+  const told: RunWarning[] = [];
+  for (const rule of rules.filter(({ mendedBy }) => !isWhole(mendedBy))) {
+    const { id, level, asks, office } = rule;
+    const asksOf = office && String(await facts.run(office));
+    told.push({
+      id,
+      level,
       text: facts.say(rule.text),
-      ...(rule.asks && { asks: rule.asks }),
+      ...(asks && { asks }),
+      ...(asksOf && { asksOf }),
       ...originOf(rule),
-    }));
+    });
+  }
+  return told;
 }
 
 function contactsOf(rules: Procedure['contacts'], pack: Pack, facts: CaseFacts): NetworkProcedure['contacts'] {

@@ -37,9 +37,12 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
   if (longest) return { kind: 'wait', words: `${stepTitle(longest)}（${waitingWords(longest)}）`, step: longest };
   const day = steps.find(({ state, until }) => state === 'waiting' && until !== null);
   if (day) return { kind: 'day', words: untilWords(day, today), step: day };
-  const over = steps.length === 0 ? 'することはありません' : 'すべて済みました';
-  return { kind: 'finish', words: `${over}。手続きを終えられます`, step: null };
+  return { kind: 'finish', words: `${overWords(checklist)}。手続きを終えられます`, step: null };
 }
+
+/** Where nothing was to be done, nothing was done. */
+export const overWords = (checklist: Pick<Checklist, 'networks'>): string =>
+  stepsOf(checklist).length === 0 ? 'することはありません' : 'すべて済みました';
 
 /** ⑧ 自施設の利用者登録を行う */
 export const stepTitle = ({ step }: Pick<ChecklistStep, 'step'>): string =>

@@ -62,6 +62,8 @@ export interface RunWarning extends Origin {
   text: string;
   /** What settles it right here. */
   asks?: FindingQuestion;
+  /** The office that is asked about, where it isn't that of the procedure. */
+  asksOf?: string;
 }
 
 export interface RunNotNeeded extends Origin {

@@ -5,6 +5,7 @@ import { kindOf } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
 import { paperTitle, papersLead, usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
 
+const saysAll = { papers: [], isCovered: true, problem: null, warnings: [] };
 const way = (kind: string, label: string): PackChannel => ({ id: kind, kind: kindOf(kind), label, optional: false });
 const words = (...ways: PackChannel[]) => usualDeliveryWords(ways, channels);
 
@@ -28,7 +29,7 @@ test('above the papers stands who gets them, as beside their network; what stays
     papersLead(
       papers.map(([packId, form]) => {
         const found = packs.find(({ id }) => id === packId)!.forms.find(({ id }) => id === form)!;
-        return { packId, papers: [{ ...found, form } as never] };
+        return { ...saysAll, packId, papers: [{ ...found, form } as never] };
       }),
       packs,
       channels,
@@ -38,5 +39,13 @@ test('above the papers stands who gets them, as beside their network; what stays
     /^流山市 介護支援課・ふくいメディカルネット事務局（福井県医師会内）に出す 2つの書類と、/,
   );
   expect(lead(['fukui-mimamori', '4'])).toBe('事業所に残す 1つの書類と、事業所の中ですることです。');
-  expect(lead()).toBe('出す書類はありません。事業所の中ですることをお知らせします。');
+  const ofNone = (...networks: object[]) => papersLead(networks.map((one) => ({ packId: 'x', ...saysAll, ...one })), [], channels); // prettier-ignore
+  expect(ofNone({})).toBe('出す書類はありません。事業所の中ですることをお知らせします。');
+  // Nobody has said that there are none: no network at all, one whose rules say nothing, one that can't say it yet.
+  expect(lead()).toBe('事業所の中ですることをお知らせします。');
+  expect(ofNone({}, { isCovered: false })).toBe('事業所の中ですることをお知らせします。');
+  expect(ofNone({ problem: { code: 'x' } })).toBe('事業所の中ですることをお知らせします。');
+  expect(ofNone({}, { warnings: [{ asks: 'service-kind' }] })).toBe(
+    'サービス分類を選ぶと、出す書類とすることがわかります。',
+  );
 });

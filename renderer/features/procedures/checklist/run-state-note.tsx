@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import type { Checklist } from '@shared/procedures/checklist';
+import { overWords } from '@shared/procedures/next-thing';
 import type { Result } from '@shared/problems/problem';
 import { useOpenLedger } from '../../../state/open-ledger';
 import { Note } from '../../../ui/note';
@@ -84,7 +85,7 @@ export function RunStateNote({ checklist, acts }: { checklist: Checklist; acts: 
           </WorkButton>
         }
       >
-        すべて済みました。終えると「終わったもの」に移ります。書類と記録は残ります。
+        {overWords(checklist)}。終えると「終わったもの」に移ります。書類と記録は残ります。
       </Note>
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { partKey } from '@shared/procedures/kept-run';
+import { hasSaidAll } from '@shared/procedures/open-questions';
 import { isChosen } from '@shared/procedures/start-run';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 import { channelsOf, type Pack } from '@shared/packs/schema';
@@ -45,7 +46,9 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
       {!problem && papers.length === 0 && (
         <Block as="p" pad={[8, 14]} tone="sub" size={15}>
           {isCovered
-            ? '出す書類はありません。'
+            ? hasSaidAll(network)
+              ? '出す書類はありません。'
+              : 'まだ決まっていません。サービス分類を選ぶと、出す書類とすることがわかります。'
             : 'このネットワークの手引きには、このできごとの定めがありません。迷うときは、ネットワークの窓口におたずねください。'}
         </Block>
       )}

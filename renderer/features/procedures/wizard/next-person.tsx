@@ -1,6 +1,8 @@
+import { nextPlace } from '@shared/procedures/wizard/lacking-at-start';
 import { isAnsweredByNext, withNextOne, type NextOne } from '@shared/procedures/wizard/next-ones';
 import { peopleAsChoices } from '@shared/rules/namesakes';
 import type { ProcedureRun, RunWarning } from '@shared/procedures/result';
+import { isOpenQuestion } from '@shared/procedures/open-questions';
 import { ChooseManager } from '../../../records/people/choose-manager';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
@@ -15,7 +17,7 @@ export function NextPerson({ next, warnings }: { next: NextOne; warnings: readon
   const choose = (id: string): void =>
     changeEvent((now) => withNextOne(now, next, candidates.find((one) => one.id === id) ?? null));
   return (
-    <div data-place={`next-${role}-${officeId}`}>
+    <div data-place={nextPlace(role, officeId)}>
       <Note tone={chosenId === '' ? 'act' : 'ok'}>
         {chosenId === '' ? (
           warnings.map(({ id, text }) => (
@@ -54,7 +56,7 @@ export function Warnings({ run, showsSources }: { run: ProcedureRun; showsSource
     warnings.map((warning) => ({ ...warning, network, officeId })),
   );
   const told = all
-    .filter(({ id }) => !(isNextAsked && isAnsweredByNext(id)))
+    .filter((one) => !isOpenQuestion(one) && !(isNextAsked && isAnsweredByNext(one.id)))
     // What is answered here is answered for each office.
     .filter((one, i, list) => list.findIndex((other) => other.text === one.text && isSamePlace(one, other)) === i);
   const several = run.networks.length > 1;

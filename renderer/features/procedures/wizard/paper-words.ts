@@ -2,6 +2,7 @@ import { things } from '@shared/text/things';
 import type { Channels } from '@shared/channels/registry';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { channelsOf, type Pack } from '@shared/packs/schema';
+import { hasSaidAll, isOpenQuestion } from '@shared/procedures/open-questions';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 
 /** 様式1-1 利用申請書（異動区分：削除） */
@@ -18,12 +19,17 @@ export function papersReceiverOf(pack: Pack, papers: readonly RunPaper[], channe
 
 /** 流山市 介護支援課に出す 2つの書類と、事業所の中ですることです。 Whom they go to has the same name as at its network. */
 export function papersLead(
-  networks: readonly Pick<NetworkProcedure, 'packId' | 'papers'>[],
+  networks: readonly Pick<NetworkProcedure, 'packId' | 'papers' | 'isCovered' | 'problem' | 'warnings'>[],
   packs: readonly Pack[],
   channels: Channels,
 ): string {
   const count = networks.reduce((sum, { papers }) => sum + papers.length, 0);
-  if (count === 0) return '出す書類はありません。事業所の中ですることをお知らせします。';
+  if (networks.some(({ warnings }) => warnings.some(isOpenQuestion)))
+    return 'サービス分類を選ぶと、出す書類とすることがわかります。';
+  if (count === 0)
+    return networks.length > 0 && networks.every(hasSaidAll)
+      ? '出す書類はありません。事業所の中ですることをお知らせします。'
+      : '事業所の中ですることをお知らせします。';
   const receivers = networks.flatMap(({ packId, papers }) => {
     const pack = packs.find(({ id }) => id === packId);
     return (pack && papersReceiverOf(pack, papers, channels)) || [];

@@ -1,8 +1,10 @@
 import { useRef, useState, useEffect } from 'react';
 import { flushSync } from 'react-dom';
+import { useLocation } from 'wouter';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { isEmergency } from '@shared/procedures/emergency';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
+import { lackingAtStart, type LackingAtStart } from '@shared/procedures/wizard/lacking-at-start';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { Button } from '../../../ui/button';
 import { useKeptPress } from '../../../ui/kept-press';
@@ -11,6 +13,7 @@ import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useChannels, useSession } from '../../../state/session';
 import { useToast } from '../../../state/toasts';
+import { ForWork } from '../../../words/for-work';
 import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { Block, Columns } from '../../../ui/layout';
@@ -22,6 +25,7 @@ import type { RunDraftKeeper } from './draft-keeper';
 import { EmergencyPart } from './emergency-part';
 import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
+import { OpenQuestions, useOpenQuestions } from './open-questions';
 import { papersLead } from './paper-words';
 import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { PapersSheet } from './papers-sheet';
@@ -58,8 +62,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const { packs } = useSession();
   const channels = useChannels();
   const next = run ? nextOnes(result.event, run, seen) : [];
-  const { side, begin, isStarting, mayLackNext } = useBegin({ gaps, keeper, onAsk }, result);
-  const lacking = mayLackNext ? openOf(next) : undefined;
+  const { side, begin, isStarting, lacking } = useBegin({ gaps, keeper, onAsk }, result);
   const { sheet, ...printed } = usePrintedPapers(result);
   return (
     <Page
@@ -91,7 +94,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
               if (detail < 2) void begin();
             }}
           >
-            {lacking ? '次の方は決めずに始める' : 'この内容で始める'}
+            {lacking?.mayStayOpen ? '次の方は決めずに始める' : 'この内容で始める'}
           </Button>
         </>
       }
@@ -120,7 +123,7 @@ type Asked = ReturnType<typeof useProcedureResult>;
 /** この内容で始める: it leads to what is lacking; who comes next may be left open when somebody was told so once. */
 function useBegin({ gaps, keeper, onAsk }: PapersStepProps, result: Asked) {
   const { seen, goTo } = useEventOfWizard();
-  const [mayLackNext, setMayLackNext] = useState(false);
+  const [told, setTold] = useState<LackingAtStart | null>(null);
   const { start, isStarting } = useStart(keeper);
   const side = useRef<HTMLDivElement>(null);
   const begin = async (): Promise<void> => {
@@ -128,20 +131,22 @@ function useBegin({ gaps, keeper, onAsk }: PapersStepProps, result: Asked) {
       goTo('who');
       return onAsk();
     }
-    const lacking: { one: NextOne | undefined } = { one: undefined };
+    const lacking: { one: LackingAtStart | undefined } = { one: undefined };
     await start(result.event, result.now, (answer) => {
-      lacking.one = mayLackNext ? undefined : openOf(nextOnes(result.event, answer, seen));
+      const all = lackingAtStart(result.event, answer, seen);
+      lacking.one = all.find(({ mayStayOpen }) => !mayStayOpen || told?.mayStayOpen !== true);
       return lacking.one === undefined;
     });
-    if (!lacking.one) return;
+    const { one } = lacking;
+    if (!one) return;
     // Its field may come only with the answer, and can be reached when nothing is being started any more.
-    flushSync(() => setMayLackNext(true));
-    const { role, officeId } = lacking.one;
-    const place = side.current?.querySelector<HTMLElement>(`[data-place='next-${role}-${officeId}']`);
+    flushSync(() => setTold(one));
+    const place = side.current?.querySelector<HTMLElement>(`[data-place='${one.place}']`);
     place?.scrollIntoView({ block: 'nearest' });
     place?.querySelector<HTMLElement>('select')?.focus();
   };
-  return { side, begin, isStarting, mayLackNext };
+  const open = told && result.run ? lackingAtStart(result.event, result.run, seen) : [];
+  return { side, begin, isStarting, lacking: open.find((one) => one.mayStayOpen === told?.mayStayOpen) };
 }
 
 /** この一覧を印刷. Pressed before the rules have answered, it waits for them. */
@@ -163,9 +168,10 @@ interface AboutRun {
   showsSources: boolean;
 }
 
-/** Who comes next, what the networks ask beside it, and what to mind. */
+/** What decides, who comes next, what the networks ask beside it, and what to mind. */
 const Questions = ({ run, next, showsSources }: AboutRun & { next: readonly NextOne[] }) => (
   <>
+    <OpenQuestions asked={useOpenQuestions(run)} />
     {next.map((one) => (
       <NextPerson key={`${one.role}/${one.officeId}`} next={one} warnings={warningsOf(run, one)} />
     ))}
@@ -186,12 +192,21 @@ interface WorkProps extends AboutRun {
 /** What is to be done; where it is urgent, whom to call comes first. */
 function Work({ run, fills, showsSources, onSources }: WorkProps) {
   const { event } = useEventOfWizard();
+  const [, go] = useLocation();
   const isUrgent = isEmergency(event.kind);
   const about = { run, showsSources };
   return (
     <>
       {run.networks.length === 0 && (
-        <Note>この事業所は、まだどのネットワークにも参加していません。出す書類はなく、台帳の記録だけを残します。</Note>
+        <Note
+          action={
+            <ForWork>
+              <Button onClick={() => go('/settings/networks')}>ネットワークを選ぶ</Button>
+            </ForWork>
+          }
+        >
+          この事業所は、台帳ではどのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、台帳の記録だけを残します。
+        </Note>
       )}
       {isUrgent && <Deadlines {...about} />}
       {run.networks.map((network) => (
@@ -216,8 +231,6 @@ function Work({ run, fills, showsSources, onSources }: WorkProps) {
     </>
   );
 }
-
-const openOf = (next: readonly NextOne[]): NextOne | undefined => next.find(({ chosenId }) => chosenId === '');
 
 const warningsOf = (run: ProcedureRun, { role, officeId }: Pick<NextOne, 'role' | 'officeId'>) =>
   run.networks

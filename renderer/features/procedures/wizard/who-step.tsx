@@ -31,6 +31,7 @@ import { WhatIsKnown } from './what-is-known';
 import { eventTitle } from '../../../procedures/event-tiles';
 import { useChangeOffice, useEventOfWizard } from './wizard-context';
 import { WizardStages } from './wizard-stages';
+import { OpenQuestions, useOpenQuestions } from './open-questions';
 import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { Part } from './part';
 import { useProcedureResult } from './use-procedure-result';
@@ -140,9 +141,11 @@ function AnswersPart() {
   const { run, ledger } = useEventOfWizard();
   const isWanted = useMemo(() => isAnswerable(run, ledger), [run, ledger]);
   const result = useProcedureResult(isWanted);
-  if (packQuestionsOf(result.run).length === 0) return null;
+  const open = useOpenQuestions(result.run);
+  if (open.length === 0 && packQuestionsOf(result.run).length === 0) return null;
   return (
     <Part question="answers" title="ネットワークからの質問">
+      <OpenQuestions asked={open} />
       <PackQuestions run={result.run} />
     </Part>
   );

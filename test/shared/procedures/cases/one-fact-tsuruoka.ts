@@ -56,6 +56,13 @@ export const tsuruokaOneFact: readonly CaseGiven[] = [
     [],
     ['to an office with one account'],
     ['to another 居宅介護支援', office('day', { serviceKind: '居宅介護支援' })],
+    ['to an office of no known kind', office('day', { serviceKind: '' })],
+    ['a clerk goes to an office of no known kind', { staff: ['t3'] }, office('day', { serviceKind: '' })],
+    [
+      'to an office of no known kind in another city',
+      { toOfficeId: 'kashiwa', scope: 'outside' },
+      office('kashiwa', { serviceKind: '' }),
+    ],
   ),
   ...rowsOf('day')(
     'transfer',
@@ -77,9 +84,12 @@ export const tsuruokaOneFact: readonly CaseGiven[] = [
     ['a ケアマネジャー without an account is called otherwise', account('t2', isOutOfUse)],
     ['a ケアマネジャー is called otherwise whose account isn’t in the ledger', withoutId('t2')],
     ['the 管理者 is called otherwise', managedBy('五十嵐 誠')],
+    ['somebody of an office of no known kind is called otherwise', ofUnknownKind],
+    ['somebody without an account, of an office of no known kind', account('t2', isOutOfUse), ofUnknownKind],
   ),
   ...tsuru('credentials', { staff: ['t2'] }, [], ...ofKind('FiNE-LINK of one’s own')),
   ...tsuru('credentials', { staff: ['t2'] }, [asShared], ...ofKind('FiNE-LINK of the office')),
+  ...tsuru('credentials', { staff: ['t2'] }, [ofUnknownKind], ...ofKind('FiNE-LINK of no known kind')),
   ...tsuru(
     'device-lost',
     { deviceIds: ['p2'] },
@@ -118,6 +128,13 @@ export const tsuruokaOneFact: readonly CaseGiven[] = [
     ['nobody of 鶴岡 changes'],
     ['the 管理者 of 鶴岡 is another', { before: { managerName: '甲' }, after: { managerName: '乙' } }],
   ),
+  ...tsuru(
+    'manager-changed',
+    {},
+    [ofUnknownKind],
+    ['nobody of an office of no known kind changes'],
+    ['the 管理者 of an office of no known kind', { before: { managerName: '甲' }, after: { managerName: '乙' } }],
+  ),
   ...tsuru('office-closed', {}, [], ...ofExtent('FiNE-LINK')),
   ...tsuru(
     'network-start',
@@ -134,6 +151,7 @@ export const tsuruokaOneFact: readonly CaseGiven[] = [
   ),
   ...tsuru('other', { staff: ['t2'] }, [], ...ofMatter('FiNE-LINK, a ケアマネジャー')),
   ...tsuru('other', { staff: ['t2'] }, [asShared], ...ofMatter('FiNE-LINK, one account', ['absence', 'return', 'job'])),
+  ...tsuru('other', { staff: ['t2'] }, [ofUnknownKind], ...ofMatter('FiNE-LINK, no known kind', ['absence', 'mail'])),
   ...tsuru(
     'other',
     { staff: ['t2'], answers: { matter: 'return' } },
