@@ -50,7 +50,10 @@ export function handOver(
           table: 'devices',
           need: 'must',
           what: deviceName(device),
-          todo: `返してもらい、次に使う方を決めます。使わないときは${has ? `${has}を外し、` : ''}データを消します`,
+          todo:
+            device.ownership === 'personal'
+              ? `${has ? `${has}と、` : ''}仕事で使ったデータを消してもらいます（個人の端末なので、回収しません）`
+              : `返してもらい、次に使う方を決めます。使わないときは${has ? `${has}を外し、` : ''}データを消します`,
           who,
           why: 'この方が使っている端末です',
           source: '',

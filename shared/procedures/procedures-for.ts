@@ -10,6 +10,7 @@ import { byWhatIsOwed } from './by-what-is-owed';
 import type { ProcedureCase } from './case-facts';
 import { eventOfOffice, officesOfEvent } from './event-of-office';
 import { networkProcedure } from './network-procedure';
+import { ownHandOver } from './own-hand-over';
 import { nothingAsked, type NetworkProcedure, type ProcedureRun } from './result';
 
 /** An office that something happens to, and the event as it looks from there. */
@@ -21,8 +22,8 @@ interface Concerned {
 
 /**
  * What is to be done when something happens: papers, steps, warnings, what is not needed, deadlines and contacts, for each
- * network of each office concerned, those first that are owed something. Several people of one office come together on
- * its papers.
+ * network of each office concerned, those first that are owed something, last the office's own work. Several people of one
+ * office come together on its papers.
  *
  * @param event with the people as they were before; its date may lie in the past or the future
  * @param packs all packs at hand; those of networks that the office doesn't take part in are left aside
@@ -35,10 +36,13 @@ export async function proceduresFor(
   runner = new ExpressionRunner(),
 ): Promise<Result<ProcedureRun>> {
   const networks: NetworkProcedure[] = [];
-  for (const { officeId, event: seen, packIds } of concerned(event, ledger))
+  const offices = concerned(event, ledger);
+  for (const { officeId, event: seen, packIds } of offices)
     for (const pack of packs.filter(({ id }) => packIds.includes(id)))
       networks.push(await ofNetwork({ pack, officeId, event: seen, ledger, today }, runner));
-  return success({ networks: byWhatIsOwed(networks) });
+  const officeIds = [...new Set(offices.map(({ officeId }) => officeId))];
+  const own = ownHandOver({ event, officeIds, networks, ledger, packs });
+  return success({ networks: [...byWhatIsOwed(networks), ...own] });
 }
 
 /** What one network asks. A rule of its pack that can't be worked out is its own problem: the others' papers are needed. */

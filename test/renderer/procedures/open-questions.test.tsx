@@ -4,6 +4,7 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
 import { newRun } from '@shared/procedures/kept-run';
 import { hasSaidAll, openQuestions } from '@shared/procedures/open-questions';
+import { isOfNetwork } from '@shared/procedures/own-hand-over';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { lackingAtStart } from '@shared/procedures/wizard/lacking-at-start';
@@ -36,7 +37,7 @@ const drawn = (run: ProcedureRun, seen: Seen, role: 'clerk' | 'reader' = 'clerk'
     <WizardContext value={wizard as unknown as Wizard}>
       <OpenQuestions asked={openQuestions(run.networks)} />
       <Warnings run={run} showsSources={false} />
-      {run.networks.map((network) => (
+      {run.networks.filter(isOfNetwork).map((network) => (
         <NetworkSection
           key={network.packId}
           {...{ network, fills: new Map(), showsOffice: false, showsSources: false }}
@@ -52,7 +53,7 @@ test('as long as the kind of an office decides and is unknown, it is asked, and 
   const seen = ofKind('');
   const run = await asked(seen);
   expect(openQuestions(run.networks).map(({ officeId }) => officeId)).toEqual([OFFICE]);
-  expect(run.networks.map(hasSaidAll)).toEqual([false]);
+  expect(run.networks.filter(isOfNetwork).map(hasSaidAll)).toEqual([false]);
   expect(run.networks.flatMap(({ notNeeded }) => notNeeded)).toEqual([]);
   const html = drawn(run, seen);
   expect(html).toContain('サービス分類を選ぶと、出す書類とすることがわかります');
@@ -79,7 +80,7 @@ test('it can’t be started without; who comes next may stay open', async () => 
 
 test('once it is known the network says what it asks for, and the answer stands there to be changed', async () => {
   const run = await asked(ofKind('訪問介護'));
-  expect(run.networks.map(hasSaidAll)).toEqual([true]);
+  expect(run.networks.filter(isOfNetwork).map(hasSaidAll)).toEqual([true]);
   expect(run.networks.flatMap(({ steps }) => steps.map(({ id }) => id))).toContain('change-password');
   const html = drawn({ networks: [] }, ofKind(''));
   expect(html).not.toContain('サービス分類');

@@ -3,6 +3,7 @@ import type { Channels } from '@shared/channels/registry';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { channelsOf, type Pack } from '@shared/packs/schema';
 import { hasSaidAll, isOpenQuestion } from '@shared/procedures/open-questions';
+import { isOfNetwork } from '@shared/procedures/own-hand-over';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 
 /** 様式1-1 利用申請書（異動区分：削除） */
@@ -27,7 +28,7 @@ export function papersLead(
   if (networks.some(({ warnings }) => warnings.some(isOpenQuestion)))
     return 'サービス分類を選ぶと、出す書類とすることがわかります。';
   if (count === 0)
-    return networks.length > 0 && networks.every(hasSaidAll)
+    return networks.some(isOfNetwork) && networks.filter(isOfNetwork).every(hasSaidAll)
       ? '出す書類はありません。事業所の中ですることをお知らせします。'
       : '事業所の中ですることをお知らせします。';
   const receivers = networks.flatMap(({ packId, papers }) => {

@@ -5,6 +5,7 @@ import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { isEmergency } from '@shared/procedures/emergency';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import { lackingAtStart, type LackingAtStart } from '@shared/procedures/wizard/lacking-at-start';
+import { isOfNetwork } from '@shared/procedures/own-hand-over';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { Button } from '../../../ui/button';
 import { useKeptPress } from '../../../ui/kept-press';
@@ -195,9 +196,10 @@ function Work({ run, fills, showsSources, onSources }: WorkProps) {
   const [, go] = useLocation();
   const isUrgent = isEmergency(event.kind);
   const about = { run, showsSources };
+  const ofNetworks = run.networks.filter(isOfNetwork);
   return (
     <>
-      {run.networks.length === 0 && (
+      {ofNetworks.length === 0 && (
         <Note
           action={
             <ForWork>
@@ -209,12 +211,12 @@ function Work({ run, fills, showsSources, onSources }: WorkProps) {
         </Note>
       )}
       {isUrgent && <Deadlines {...about} />}
-      {run.networks.map((network) => (
+      {ofNetworks.map((network) => (
         <NetworkSection
           key={`${network.packId}/${network.officeId}/${network.kind}`}
           network={network}
           fills={fills}
-          showsOffice={new Set(run.networks.map(({ officeId }) => officeId)).size > 1}
+          showsOffice={new Set(ofNetworks.map(({ officeId }) => officeId)).size > 1}
           showsSources={showsSources}
         />
       ))}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { Ledger } from '@shared/ledger/entities';
+import { LedgerEvent } from '@shared/ledger/event';
+import { unwrap } from '@shared/problems/problem';
+import { checklistOf } from '@shared/procedures/checklist';
+import { newRun } from '@shared/procedures/kept-run';
+import { isOfNetwork } from '@shared/procedures/own-hand-over';
+import { proceduresFor } from '@shared/procedures/procedures-for';
+import { startedRun } from '@shared/procedures/start-run';
+import { aDevice, anAccount } from '../../builders/staff';
+import { openPack } from '../../support/open-pack';
+import { account, device, house, office, type Situation } from './house';
+
+const TODAY = '2026-11-24';
+const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'fukui-mimamori', 'line-works'].map(openPack);
+const has =
+  (staffId: string, officeId: string): Situation =>
+  (ledger) =>
+    void ledger.devices.push(
+      aDevice({
+        id: 't',
+        officeId,
+        holderId: staffId,
+        kind: 'tablet',
+        assetNumber: 'T-02',
+        certificateInstalledOn: null,
+      }),
+    );
+
+const event = (ledger: Ledger, staffId: string, more: Partial<LedgerEvent> = {}): LedgerEvent =>
+  LedgerEvent.parse({
+    ...{ kind: 'leave', date: '2026-12-20', answers: { usesLineWorks: 'no' } },
+    staff: [{ ...ledger.people.find(({ id }) => id === staffId), before: {}, after: {} }],
+    ...more,
+  });
+
+async function asked(staffId: string, given: readonly Situation[] = [], more: Partial<LedgerEvent> = {}) {
+  const ledger = house();
+  for (const change of given) change(ledger);
+  const happens = event(ledger, staffId, more);
+  return { ledger, happens, run: unwrap(await proceduresFor(happens, ledger, packs, TODAY)) };
+}
+const ownWork = async (...given: Parameters<typeof asked>): Promise<string[]> =>
+  (await asked(...given)).run.networks.filter((one) => !isOfNetwork(one)).flatMap(({ steps }) => steps.map(({ action }) => action)); // prettier-ignore
+
+const KEYS = '貸している鍵・名札などを、返してもらいます';
+
+test('who leaves without a paper gives back what they have: device and keys', async () => {
+  expect(await ownWork('d1', [has('d1', 'day')])).toEqual([
+    'タブレット T-02：返してもらい、次に使う方を決めます。使わないときはデータを消します',
+    KEYS,
+  ]);
+});
+
+test('their own device stays theirs', async () => {
+  const [own] = await ownWork('d1', [has('d1', 'day'), device('t', { ownership: 'personal' })]);
+  expect(own).toBe('タブレット T-02：仕事で使ったデータを消してもらいます（個人の端末なので、回収しません）');
+});
+
+test('what the network says itself isn’t said twice; keys alone make no work of their own', async () => {
+  // k1 has a PC and a tablet, a room, and an ID of TRITRUS, which 様式1-1 and its steps see to.
+  expect(await ownWork('k1')).toEqual([]);
+  const ofOther = anAccount({
+    id: 'a-lw',
+    officeId: 'kyotaku',
+    packId: 'line-works',
+    holderId: 'k1',
+    loginName: 'k1@lw',
+  });
+  expect(await ownWork('k1', [(ledger) => void ledger.accounts.push(ofOther)])).toEqual([
+    expect.stringMatching(/^LINE WORKS k1@lw：/),
+    KEYS,
+  ]);
+});
+
+test('an office without a network: the IDs, and the teams by name', async () => {
+  const without: Situation = (ledger) => {
+    ledger.enrolments = [];
+    ledger.accounts = [];
+  };
+  const steps = await ownWork('k1', [without]);
+  expect(steps.at(-1)).toBe(KEYS);
+  expect(steps).toContain('使っていた ID（LINE WORKS など）を止め、知っているパスワードを変えます');
+  expect(steps.some((one) => one.startsWith('チーム（'))).toBe(true);
+});
+
+test('an ID of a network that asks for nothing is named', async () => {
+  expect(
+    await ownWork('t2', [office('tsuru', { serviceKind: '' }), account('t2', { loginName: 'himawari-2' })]),
+  ).toEqual([
+    expect.stringMatching(/^FiNE-LINK PLUS himawari-2：/),
+    '使っていた ID（LINE WORKS など）を止め、知っているパスワードを変えます',
+    KEYS,
+  ]);
+});
+
+test('who moves to another office of the corporation keeps what they have', async () => {
+  const moves = { kind: 'transfer', toOfficeId: 'tsuru', scope: 'same-city' } as const;
+  expect(await ownWork('d1', [has('d1', 'day')], moves)).toEqual([]);
+  expect(await ownWork('d1', [has('d1', 'day')], { kind: 'transfer', scope: 'outside' })).toHaveLength(2);
+  expect(await ownWork('d1', [has('d1', 'day')], { kind: 'rename' })).toEqual([]);
+});
+
+test('it waits for the last day and is not over before', async () => {
+  const { ledger, happens, run } = await asked('d1', [has('d1', 'day')], {});
+  const draft = { ...newRun('r', `${TODAY}T01:00:00.000Z`), event: happens };
+  let made = 0;
+  const { run: kept } = startedRun({
+    ...{ draft, asked: run, ledger, packs, today: TODAY, now: draft.createdAt },
+    newId: () => `new-${++made}`,
+  });
+  const own = (today: string) => {
+    const list = checklistOf(kept, { documents: new Map(), submissions: new Map(), today });
+    return { isComplete: list.isComplete, states: list.networks.at(-1)!.steps.map(({ state }) => state) };
+  };
+  expect(own(TODAY)).toEqual({ isComplete: false, states: ['waiting', 'waiting'] });
+  expect(own('2026-12-20').states).toEqual(['current', 'later']);
+});
