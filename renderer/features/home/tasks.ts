@@ -7,7 +7,9 @@ import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ru
 import { managerCities, networksOf, papersAfter } from '@shared/papers/staff-papers';
 import { isEmployed, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { chooseManagerAt } from '../../addresses/choose-manager';
+import { wizardHref } from '../../addresses/start-address';
 import { isNear, type Situation, type Task } from './task';
 
 interface LedgerSituation extends Situation {
@@ -23,6 +25,7 @@ const MOST_PEOPLE = 3;
 /** What the ledger itself asks for: who leaves, and what lacks something. */
 export const tasksOf = (situation: LedgerSituation): Task[] => [
   ...leavingTasks(situation),
+  ...notedLeavingTasks(situation),
   ...organizationTasks(situation),
   ...managerTasks(situation),
   ...peopleTasks(situation),
@@ -31,10 +34,8 @@ export const tasksOf = (situation: LedgerSituation): Task[] => [
 /** Somebody is about to leave, and no procedure was begun for it. */
 function leavingTasks({ ledger, packs, channels, documents, runs, today, shows, reminders }: LedgerSituation): Task[] {
   const papers = [...documents];
-  const isInHand = (id: string): boolean =>
-    runs.some(({ event }) => event?.kind === 'leave' && event.staff.some((person) => person.id === id));
   return ledger.people
-    .filter((person) => shows(person.officeId) && staffState(person, today) === 'leaving' && !isInHand(person.id))
+    .filter((person) => shows(person.officeId) && staffState(person, today) === 'leaving' && !isInHand(person, runs))
     .filter(({ leftOn }) => isNear(leftOn ?? today, today, reminders.ahead.leaving))
     .map((person) => {
       const [paper] = papersAfter({ kind: 'leave' }, networksOf(person.officeId, ledger.enrolments, packs), channels);
@@ -63,6 +64,36 @@ function leavingTasks({ ledger, packs, channels, documents, runs, today, shows, 
       };
     });
 }
+
+const isInHand = ({ id }: Staff, runs: readonly KeptRun[]): boolean =>
+  runs.some(({ event }) => event?.kind === 'leave' && event.staff.some((person) => person.id === id));
+
+/** A メモ is kept for years: what it says of a day long past is no news, and a day far off comes nearer. */
+const NOTED = { past: 60, ahead: 120 } as const;
+
+/** 12月20日で退職, as rosters have it in their 備考: nobody has said so to the ledger yet. */
+const notedLeavingTasks = ({ ledger, runs, today, shows }: LedgerSituation): Task[] =>
+  ledger.people
+    .filter((person) => shows(person.officeId) && staffState(person, today) === 'working' && !isInHand(person, runs))
+    .flatMap((person) => {
+      const noted = notedLastDay(person.note, today);
+      const days = noted === null ? NOTED.ahead + 1 : daysBetween(today, noted.date);
+      if (noted === null || days > NOTED.ahead || days < -NOTED.past) return [];
+      // 来月末: from which month on, only a person can tell.
+      const date = noted.isRelative ? null : noted.date;
+      return {
+        key: `noted-${person.id}`,
+        icon: 'calendar',
+        title: `退職の手続きを始める：${person.name}さん`,
+        detail: `${nameOf(ledger, person.officeId)}　メモ：「${inBrief(person.note)}」`,
+        due: date,
+        button: '始める',
+        to: wizardHref('leave', { staff: person.id, ...(date && { date }) }),
+      };
+    });
+
+/** A memo of many lines is read with the person. */
+const inBrief = (note: string): string => (note.length > 40 ? `${note.slice(0, 40)}…` : note);
 
 function organizationTasks({ ledger, packs, shows }: Situation): Task[] {
   const offices = ledger.offices.filter(({ id, status }) => status === 'registered' && shows(id));

@@ -12,6 +12,7 @@ import { tasksOf } from '../../../renderer/features/home/tasks';
 import { openPack } from '../../support/open-pack';
 import himawari from '../../../resources/samples/himawari.json';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
+import { newRun } from '@shared/procedures/kept-run';
 import { aStaff } from '../../builders/staff';
 
 const TODAY = '2026-11-20';
@@ -47,6 +48,46 @@ describe('今日やること', () => {
       button: '始める',
       to: '/procedures/start?event=leave&staff=p',
     });
+  });
+
+  const noted = (note: string, more: object = {}): Task[] =>
+    tasks(aLedger({ people: [aStaff({ id: 'p', name: '佐藤 美咲', leftOn: null, note, ...more })] }));
+
+  test('who leaves by what the roster remarks is told, and the procedure begins with the day', () => {
+    expect(noted('12月20日で退職')).toMatchObject([
+      {
+        title: '退職の手続きを始める：佐藤 美咲さん',
+        detail: 'みほん台訪問看護ステーション　メモ：「12月20日で退職」',
+        due: '2026-12-20',
+        button: '始める',
+        to: '/procedures/start?event=leave&staff=p&date=2026-12-20',
+      },
+    ]);
+    // From which month on, nobody knows: the day is typed.
+    expect(noted('来月末で退職')).toMatchObject([{ due: null, to: '/procedures/start?event=leave&staff=p' }]);
+    expect(noted(`${'あ'.repeat(50)}、12月20日で退職`)[0]!.detail).toMatch(/「あ{40}…」$/);
+  });
+
+  test('a remark of long ago, of far ahead, of who leaves by the ledger or has left, is no task of its own', () => {
+    expect(noted('R8.9.10に退職')).toEqual([]);
+    expect(noted('R9.6.30に退職')).toEqual([]);
+    expect(noted('R8.10.1に退職')).toHaveLength(1);
+    expect(noted('12月20日で退職', { leftOn: '2026-12-20' })).toHaveLength(0 + 1);
+    expect(noted('12月20日で退職', { status: 'struck-off', struckOffOn: TODAY })).toEqual([]);
+    const person = aStaff({ id: 'p', leftOn: null, note: '12月20日で退職' });
+    const run = { ...newRun('r', ''), event: LedgerEvent.parse({ kind: 'leave', staff: [person] }) };
+    const ledger = aLedger({ people: [person] });
+    const given = {
+      ledger,
+      packs,
+      channels,
+      documents: [],
+      reminders: usualReminders,
+      today: TODAY,
+      shows: () => true,
+    };
+    expect(tasksOf({ ...given, runs: [] })).toHaveLength(1);
+    expect(tasksOf({ ...given, runs: [run] })).toEqual([]);
   });
 
   test('a paper that is begun is gone on with', () => {
