@@ -4,6 +4,7 @@ import { eraYearText, formatWarekiWeekday, warekiParts } from '@shared/text/ware
 import styles from './calendar-month.module.css';
 import { Icon } from './icon';
 import { Row } from './layout';
+import { ledTo, type ShownMonth } from './shown-month';
 import { useToday } from '../state/use-today';
 
 interface CalendarMonthProps {
@@ -18,12 +19,16 @@ const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
 /** One month, Sunday first. Arrows move by day and week, Page Up and Down by month, Enter picks. */
 export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthProps) {
   const today = useToday();
-  const [cursor, setCursor] = useState(value ?? today);
+  const [kept, setPlace] = useState<ShownMonth>({ cursor: value ?? today, takesFocus: !isQuiet, shown: value });
+  const place = ledTo(kept, value);
+  if (place !== kept) setPlace(place);
+  const { cursor, takesFocus } = place;
   const focused = useRef<HTMLButtonElement>(null);
-  const isMoved = useRef(!isQuiet);
+  const setCursor = (day: CalendarDate, isByKey = false): void =>
+    setPlace({ cursor: day, takesFocus: isByKey, shown: value });
   useEffect(() => {
-    if (isMoved.current) focused.current?.focus();
-  }, [cursor]);
+    if (takesFocus) focused.current?.focus();
+  }, [cursor, takesFocus]);
 
   const first = `${cursor.slice(0, 8)}01`;
   const start = addDays(first, -weekday(first));
@@ -42,8 +47,7 @@ export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthP
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    isMoved.current = true;
-    setCursor(step());
+    setCursor(step(), true);
   };
   return (
     <div className={styles['month']}>

@@ -50,7 +50,6 @@ export function DatePart() {
   };
   return (
     <Part question="date" title="いつ" about={`（${day}）`}>
-      <NotedDays onTake={pick} />
       <Columns columns="minmax(0, 1fr) 316px" gap={20} align="start" small="minmax(0, 1fr)" className={styles['day']}>
         <div>
           <LiveField
@@ -82,14 +81,13 @@ export function DatePart() {
               例：令和8年11月30日、R8.11.30、20261130、11/30、今日
             </p>
           )}
+          {/* Beneath it: who is ticked moves no field. */}
+          <Columns columns="minmax(0, 1fr)" gap={8} above={12}>
+            <NotedDays onTake={pick} />
+          </Columns>
         </div>
         <Block frame={10} pad={[10, 14]}>
-          <CalendarMonth
-            key={run.typed['date'] === undefined ? 'picked' : (event.date ?? 'none')}
-            value={event.date}
-            isQuiet
-            onPick={pick}
-          />
+          <CalendarMonth value={event.date} isQuiet onPick={pick} />
         </Block>
       </Columns>
     </Part>

@@ -16,15 +16,13 @@ export function NotedDays({ onTake }: { onTake: (date: CalendarDate) => void }) 
     return person && day && day.date !== event.date ? [{ person, ...day }] : [];
   });
   return noted.slice(0, 3).map(({ person: { id, name, note }, date, isRelative }) => (
-    <Note
-      key={id}
-      action={
-        <Button size="small" onClick={() => onTake(date)}>
-          {formatWarekiWeekday(date)}にする
-        </Button>
-      }
-    >
-      {name}さんのメモ：「{note}」{isRelative && '。いつ書いたメモかも、確かめてください'}
+    <Note key={id}>
+      <p>
+        {name}さんのメモ：「{note}」{isRelative && '。いつ書いたメモかも、確かめてください'}
+      </p>
+      <Button size="small" onClick={() => onTake(date)}>
+        {formatWarekiWeekday(date)}にする
+      </Button>
     </Note>
   ));
 }

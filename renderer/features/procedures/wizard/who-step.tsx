@@ -109,7 +109,6 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
       <Columns {...TWO} ref={places}>
         <Columns columns="minmax(0, 1fr)" gap={22} narrow>
           <DraftNewsNote />
-          <AlreadyRunningNote />
           {asked.map((question) => (
             <div key={question} className="not-empty">
               {parts[question]()}
@@ -118,6 +117,7 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
           <AnswersPart />
         </Columns>
         <Columns as="aside" columns="minmax(0, 1fr)" gap={14} narrow stays aria-label="台帳の登録">
+          <AlreadyRunningNote />
           <WhatIsKnown />
         </Columns>
       </Columns>
