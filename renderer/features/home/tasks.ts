@@ -7,7 +7,7 @@ import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ru
 import { managerCities, networksOf, papersAfter } from '@shared/papers/staff-papers';
 import { isEmployed, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { notedLastDay } from '@shared/procedures/wizard/noted-day';
+import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { chooseManagerAt } from '../../addresses/choose-manager';
 import { wizardHref } from '../../addresses/start-address';
 import { isNear, type Situation, type Task } from './task';
@@ -15,6 +15,8 @@ import { isNear, type Situation, type Task } from './task';
 interface LedgerSituation extends Situation {
   channels: Channels;
   documents: Iterable<PaperDocument>;
+  /** Reads a last day out of a memo; null: it isn't there yet, or no memo speaks of leaving. */
+  readMemo: typeof notedLastDay | null;
   /** Procedures under way, or done. */
   runs: readonly KeptRun[];
 }
@@ -72,13 +74,14 @@ const isInHand = ({ id }: Staff, runs: readonly KeptRun[]): boolean =>
 const NOTED = { past: 60, ahead: 120 } as const;
 
 /** 12月20日で退職, as rosters have it in their 備考: nobody has said so to the ledger yet. */
-const notedLeavingTasks = ({ ledger, runs, today, shows }: LedgerSituation): Task[] =>
+const notedLeavingTasks = ({ ledger, runs, today, shows, readMemo }: LedgerSituation): Task[] =>
   ledger.people
     .filter((person) => shows(person.officeId) && staffState(person, today) === 'working' && !isInHand(person, runs))
     .flatMap((person) => {
-      const noted = notedLastDay(person.note, today);
-      const days = noted === null ? NOTED.ahead + 1 : daysBetween(today, noted.date);
-      if (noted === null || days > NOTED.ahead || days < -NOTED.past) return [];
+      const noted = readMemo?.(person.note, today) ?? null;
+      if (noted === null) return [];
+      const days = daysBetween(today, noted.date);
+      if (days > NOTED.ahead || days < -NOTED.past) return [];
       // 来月末: from which month on, only a person can tell.
       const date = noted.isRelative ? null : noted.date;
       return {

@@ -22,6 +22,7 @@ import { submissionTasks } from './submission-tasks';
 import { byDay, type Task } from './task';
 import { unreportedTasks, useRecentHistory } from './unreported-tasks';
 import { tasksOf } from './tasks';
+import { useMemoReader } from './use-memo-reader';
 
 /** Procedures in which something may still be due: what is planned, or to be remembered, outlives the end. */
 const BEGUN: readonly RunState[] = ['running', 'done'];
@@ -45,6 +46,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
   const history = useRecentHistory();
   const rule = useReviewRule();
   const mayWork = useMayWork();
+  const readMemo = useMemoReader(ledger);
   return useMemo(() => {
     const situation = { ledger, packs, today, shows, reminders };
     const papers = { documents: documents.values(), submissions: submissions.values() };
@@ -54,12 +56,10 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
       ...safety,
       ...submissionTasks(submissions.values(), shows, channels, (one) => dueOfPaper(toDos, one.documentId)),
       ...reviewTasks({
+        ...situation,
         documents: documents.values(),
         submissions: submissions.values(),
         runs,
-        packs,
-        today,
-        shows,
         dueOf: (id) => dueOfPaper(toDos, id),
         rule,
       }),
@@ -68,7 +68,13 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
       ...recurringTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
       ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),
-      ...tasksOf({ ...situation, channels, runs: checklists.map(({ run }) => run), documents: documents.values() }),
+      ...tasksOf({
+        ...situation,
+        channels,
+        readMemo,
+        runs: checklists.map(({ run }) => run),
+        documents: documents.values(),
+      }),
     ];
     return byDay(all, today);
   }, [
@@ -87,5 +93,6 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
     toDos,
     rule,
     mayWork,
+    readMemo,
   ]);
 }

@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { parseDate } from '../../text/parse-date';
+import { LEAVING } from './leaving-word';
 
-/** 来月末で退職, 3/31付で退職予定, R8.12.20 をもって辞めます. */
-const LEAVES = /(退職|退社|離職|辞め|やめ(?=る|ます))/;
 /** What stands between the day and the word: 来月末「で」退職. */
 const BETWEEN = /(?:[\s　、，,をにでのはもって]|付け?|いっぱい|限り|かぎり|日に|より)+$/;
 /** A day is no longer than this: 令和8年12月31日（木）. */
@@ -16,7 +15,7 @@ export interface NotedDay {
 
 /** The last day that somebody's メモ names; a proposal for who reads the words beside it. Null: it names none. */
 export function notedLastDay(note: string, today: CalendarDate): NotedDay | null {
-  const found = LEAVES.exec(note);
+  const found = LEAVING.exec(note);
   if (!found) return null;
   const before = note.slice(0, found.index).replace(BETWEEN, '');
   for (let length = Math.min(LONGEST, before.length); length > 1; length--) {

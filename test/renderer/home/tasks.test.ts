@@ -12,6 +12,7 @@ import { tasksOf } from '../../../renderer/features/home/tasks';
 import { openPack } from '../../support/open-pack';
 import himawari from '../../../resources/samples/himawari.json';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
+import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { newRun } from '@shared/procedures/kept-run';
 import { aStaff } from '../../builders/staff';
 
@@ -26,7 +27,17 @@ const aLedger = ({ people = [aStaff({ leftOn: null })], ...given }: Partial<Ledg
 });
 
 const tasks = (ledger: Ledger, documents: PaperDocument[] = [], shows: (id: string) => boolean = () => true): Task[] =>
-  tasksOf({ ledger, packs, channels, documents, runs: [], reminders: usualReminders, today: TODAY, shows });
+  tasksOf({
+    ledger,
+    packs,
+    channels,
+    documents,
+    runs: [],
+    readMemo: notedLastDay,
+    reminders: usualReminders,
+    today: TODAY,
+    shows,
+  });
 
 describe('今日やること', () => {
   test('a ledger in order asks for nothing, and neither does the untouched sample', () => {
@@ -82,12 +93,14 @@ describe('今日やること', () => {
       packs,
       channels,
       documents: [],
+      readMemo: notedLastDay,
       reminders: usualReminders,
       today: TODAY,
       shows: () => true,
     };
     expect(tasksOf({ ...given, runs: [] })).toHaveLength(1);
     expect(tasksOf({ ...given, runs: [run] })).toEqual([]);
+    expect(tasksOf({ ...given, runs: [], readMemo: null })).toEqual([]);
   });
 
   test('a paper that is begun is gone on with', () => {

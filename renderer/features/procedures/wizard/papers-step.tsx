@@ -185,6 +185,22 @@ const Questions = ({ run, next, showsSources }: AboutRun & { next: readonly Next
   </>
 );
 
+/** Whether the office takes part in a network decides on everything: where the ledger names none, that is asked. */
+function NoNetwork() {
+  const [, go] = useLocation();
+  return (
+    <Note
+      action={
+        <ForWork>
+          <Button onClick={() => go('/settings/networks')}>ネットワークを選ぶ</Button>
+        </ForWork>
+      }
+    >
+      この事業所は、台帳ではどのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、台帳の記録だけを残します。
+    </Note>
+  );
+}
+
 interface WorkProps extends AboutRun {
   fills: ReturnType<typeof usePaperFills>;
   onSources: (showsSources: boolean) => void;
@@ -193,23 +209,12 @@ interface WorkProps extends AboutRun {
 /** What is to be done; where it is urgent, whom to call comes first. */
 function Work({ run, fills, showsSources, onSources }: WorkProps) {
   const { event } = useEventOfWizard();
-  const [, go] = useLocation();
   const isUrgent = isEmergency(event.kind);
   const about = { run, showsSources };
   const ofNetworks = run.networks.filter(isOfNetwork);
   return (
     <>
-      {ofNetworks.length === 0 && (
-        <Note
-          action={
-            <ForWork>
-              <Button onClick={() => go('/settings/networks')}>ネットワークを選ぶ</Button>
-            </ForWork>
-          }
-        >
-          この事業所は、台帳ではどのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、台帳の記録だけを残します。
-        </Note>
-      )}
+      {ofNetworks.length === 0 && <NoNetwork />}
       {isUrgent && <Deadlines {...about} />}
       {ofNetworks.map((network) => (
         <NetworkSection
