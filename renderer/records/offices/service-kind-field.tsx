@@ -6,8 +6,14 @@ import { useCaughtUp } from '../../state/caught-up';
 import { SelectField } from '../../ui/select-field';
 import { serviceKindsOf } from './choices-of-packs';
 
+interface ServiceKindFieldProps {
+  officeId: string;
+  /** Another office is asked about on the same screen. */
+  isOneOfSeveral?: boolean;
+}
+
 /** サービス分類, asked right where it decides: chosen from the list, it is in the ledger at once, with 元に戻す. */
-export function ServiceKindField({ officeId }: { officeId: string }) {
+export function ServiceKindField({ officeId, isOneOfSeveral = false }: ServiceKindFieldProps) {
   const office = useRecords('offices').get(officeId);
   const { packs } = useSession();
   const changeLedger = useChangeLedger();
@@ -26,7 +32,7 @@ export function ServiceKindField({ officeId }: { officeId: string }) {
   };
   return (
     <SelectField
-      label={`サービス分類（${office.name}）`}
+      label={isOneOfSeveral ? `サービス分類（${office.name}）` : 'サービス分類'}
       value={office.serviceKind}
       {...(office.serviceKind === '' && { placeholder: '選んでください' })}
       lacking={office.serviceKind === ''}

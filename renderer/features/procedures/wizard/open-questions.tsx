@@ -29,7 +29,7 @@ export function OpenQuestions({ asked }: { asked: readonly OpenQuestion[] }) {
           <strong>{isAnswered ? 'サービス分類が決まりました' : text}</strong>
           {mayWork && (
             <Columns columns="minmax(0, 1fr)" above={8}>
-              <ServiceKindField officeId={officeId} />
+              <ServiceKindField officeId={officeId} isOneOfSeveral={asked.length > 1} />
             </Columns>
           )}
         </Note>
