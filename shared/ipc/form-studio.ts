@@ -6,7 +6,9 @@ import type { PlaceProposal } from '../form-studio/propose/proposal';
 import type { FateOfPlace, PlaceFate } from '../form-studio/next-year/carry-over';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from '../form-studio/write/about-own-form';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
+import { timeUnits } from '../form-studio/write/hand-ins';
 import { ChannelKind } from '../packs/channel-kind';
+import { eventKinds } from '../ledger/event';
 import { OfForm, PackFindingDto } from './packs';
 import { bytesUpTo, Cancelled, upToEntries } from './wire-types';
 
@@ -206,6 +208,15 @@ const AboutForm: z.ZodType<AboutOwnForm, AboutFormOnWire> = z.object({
   ]),
   effectiveFrom: z.iso.date().optional(),
   effectiveTo: z.iso.date().optional(),
+  handIns: z
+    .array(
+      z.object({
+        event: z.enum(eventKinds),
+        within: z.object({ unit: z.enum(timeUnits), count: z.int().min(0).max(366) }).nullable(),
+      }),
+    )
+    .max(eventKinds.length)
+    .optional(),
 });
 
 /** All that a person has said of a form so far. */

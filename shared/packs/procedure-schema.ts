@@ -205,6 +205,10 @@ const Due = z.strictObject({
     z.number().int().min(0).max(60),
     '営業日の数（`of` が開いている日）。Days on which `of` is open',
   ).optional(),
+  endOfMonth: describe(
+    z.literal(true),
+    'その月の末日から数えます。days が 10 なら、翌月の10日まで。Counted from the last day of its month: with 10 days up to the 10th of the next',
+  ).optional(),
   of: describe(z.string(), 'どの連絡先の営業日で数えるか（id）。Id of the contact whose days count').optional(),
 });
 

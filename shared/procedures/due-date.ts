@@ -1,5 +1,5 @@
 import { isOpenDay } from '../text/business-hours';
-import { addDays, type CalendarDate } from '../text/calendar-date';
+import { addDays, lastOfMonth, type CalendarDate } from '../text/calendar-date';
 import type { Due } from '../packs/procedure-schema';
 import type { Contact } from '../packs/network-schema';
 
@@ -12,11 +12,12 @@ const A_YEAR = 366;
  * @param effective the day from which the event holds; null: it is not known, and counts as today
  */
 export function dueDate(
-  { from, days = 0, businessDays, of }: Due,
+  { from, days = 0, businessDays, endOfMonth, of }: Due,
   { effective, today }: { effective: CalendarDate | null; today: CalendarDate },
   contacts: readonly Contact[],
 ): CalendarDate {
-  const start = from === 'event' ? (effective ?? today) : today;
+  const counted = from === 'event' ? (effective ?? today) : today;
+  const start = endOfMonth ? lastOfMonth(counted) : counted;
   const contact = contacts.find(({ id }) => id === of);
   if (businessDays === undefined || !contact) return addDays(start, days);
   let date = start;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { lastDayBefore } from '@shared/form-studio/next-year/days-of-use';
-import { ownPack } from '@shared/form-studio/write/own-pack';
+import { handInsOf } from '@shared/form-studio/write/hand-ins';
+import { cityFilesOf, ownPack } from '@shared/form-studio/write/own-pack';
 import type { SavedForm, StudioWork } from '@shared/ipc/form-studio';
 import type { Ledger } from '@shared/ledger/entities';
 import { claimedNames } from '@shared/packs/claimed-names';
@@ -126,16 +127,22 @@ async function lay(aside: string, laying: Laying, { packs, channels }: SavingPar
     if (!copied.ok) return copied;
     // Of the form as it was nothing stays: this year's file may be of another kind.
     await rm(join(aside, form.id), { recursive: true, force: true });
+    // Written anew of what is said of all forms.
+    await rm(join(aside, PROCEDURES), { recursive: true, force: true });
     if (replaced?.until) await endOn(replaced.until, join(aside, replaced.id, FORM_FILE));
   } catch (error) {
     return writeFailure(error as NodeJS.ErrnoException, basename(packs));
   }
-  const there = before?.pack.forms ?? [];
+  const there = (before?.pack.forms ?? []).map((one) => ({
+    ...one,
+    ...(one.id === replaced?.id && replaced.until && { effectiveTo: replaced.until }),
+    handIns: before ? handInsOf(before.pack, one.id) : [],
+  }));
   const forms = there.some((one) => one.id === form.id)
     ? there.map((one) => (one.id === form.id ? form : one))
     : [...there, form];
-  const files = [...(before?.pack.sources ?? []).map(fileOfSource), draft.file];
-  const pack = ownPack({ id, version, about: work.pack, forms, files }, channels);
+  const files = [...(before ? cityFilesOf(before.pack) : []), draft.file];
+  const { pack, procedures } = ownPack({ id, version, about: work.pack, forms, files }, channels);
   const beside: KeptDecisions = { format: 1, file: draft.file, decisions: work.decisions };
   return writeFiles(
     [
@@ -143,12 +150,14 @@ async function lay(aside: string, laying: Laying, { packs, channels }: SavingPar
       { path: `${form.id}/${FORM_FILE}`, bytes: asText(form.json) },
       { path: `${form.id}/${DECISIONS_FILE}`, bytes: asText(beside) },
       { path: 'pack.json', bytes: asText(pack) },
+      ...[...procedures].map(([event, json]) => ({ path: `${PROCEDURES}/${event}.json`, bytes: asText(json) })),
     ],
     aside,
   );
 }
 
 const FORM_FILE = 'form.json';
+const PROCEDURES = 'procedures';
 
 /** It is offered no longer than that: its own file and places stay as they are. Throws where it can't be written. */
 async function endOn(last: CalendarDate, file: string): Promise<void> {
@@ -157,5 +166,3 @@ async function endOn(last: CalendarDate, file: string): Promise<void> {
 }
 
 const asText = (json: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
-
-const fileOfSource = (source: string): string => /^市のファイル「(.*)」$/.exec(source)?.[1] ?? source;

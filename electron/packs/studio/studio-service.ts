@@ -193,7 +193,7 @@ export class StudioService {
     const text = JSON.stringify(written.value.json);
     const beside = { forms: [{ path: 'tried/form.json', text }] };
     const { readPack } = await import('@shared/packs/read-pack');
-    const pack = readPack(JSON.stringify(ownPack(parts, channels)), channels, beside);
+    const pack = readPack(JSON.stringify(ownPack(parts, channels).pack), channels, beside);
     if (!pack.ok) return pack;
     const [form] = pack.value.forms;
     // Its file's name alone counts: whoever fills it gets the bytes.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withEvents, type HandedInForm } from '@shared/form-studio/write/hand-ins';
 import { aboutWrittenForm, withDays, withRefusals } from '@shared/form-studio/write/own-pack';
 import type { StudioWork } from '@shared/ipc/form-studio';
 import type { KnownChannels } from '@shared/packs/network-schema';
@@ -7,8 +8,7 @@ import type { FillQueue } from '../../filling/fill-queue';
 import type { DraftFile } from './form-drafts';
 
 /** form.json, and what pack.json has to know of it. */
-export interface WrittenOwnForm {
-  id: string;
+export interface WrittenOwnForm extends HandedInForm {
   channels: readonly string[];
   json: Record<string, unknown>;
 }
@@ -32,9 +32,12 @@ export async function writeOwnForm(
   const about = aboutWrittenForm(id, form, template, channels);
   const told = await jobs.run({ kind: 'write-form', file: template, template: bytes, about, decisions });
   if (!told.ok) return told;
-  const json = z.record(z.string(), z.unknown()).safeParse(told.value);
-  if (!json.success) return failure('unexpected', { reason: 'no form' });
+  const written = z.record(z.string(), z.unknown()).safeParse(told.value);
+  if (!written.success) return failure('unexpected', { reason: 'no form' });
   // A PDF leaves as what it is.
-  const leaving = kind === 'pdf' ? json.data : withRefusals(json.data, form);
-  return success({ id, channels: about.channels, json: withDays(leaving, form) });
+  const leaving = kind === 'pdf' ? written.data : withRefusals(written.data, form);
+  const { number, title } = about;
+  const { handIns = [], effectiveFrom, effectiveTo } = form;
+  const json = withEvents(withDays(leaving, form), handIns);
+  return success({ id, number, title, handIns, effectiveFrom, effectiveTo, channels: about.channels, json });
 }

@@ -15,6 +15,7 @@ import { Segmented } from '../../ui/segmented';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { BelongingFields } from './belonging-fields';
+import { HandInFields } from './hand-in-fields';
 import { useOwnPacks } from './use-own-packs';
 import type { OpenStudio } from './use-studio';
 
@@ -106,6 +107,15 @@ export function AboutStep({ open }: { open: OpenStudio }) {
             )}
           </Stack>
         </Card>
+        {pack.belongs.to === 'own-network' && (
+          <Card title="いつ出すか">
+            <HandInFields
+              subject={subjectKindOf(work.decisions)}
+              handIns={form.handIns ?? []}
+              onChange={(handIns) => sayForm({ handIns })}
+            />
+          </Card>
+        )}
       </Stack>
     </Block>
   );

@@ -1,7 +1,9 @@
+import type { EventKind } from '../../ledger/event';
 import { kindOfChannel } from '../../packs/channel-kind';
 import type { Contact, KnownChannels } from '../../packs/network-schema';
 import { channelsOf, type Form, type Pack } from '../../packs/schema';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from './about-own-form';
+import { handInsOf, OFFICE_ACTOR, columnsOfEvents, proceduresOf, type HandedInForm } from './hand-ins';
 import type { AboutForm } from './write-form';
 
 /**
@@ -53,28 +55,36 @@ export interface OwnPackParts {
   version: string;
   about: AboutOwnPack;
   /** In the order in which they are listed. */
-  forms: readonly { id: string; channels: readonly string[] }[];
+  forms: readonly (HandedInForm & { channels: readonly string[] })[];
   /** Names of the cities' files that they are made of. */
   files: readonly string[];
 }
 
-/** pack.json. */
-export function ownPack({ id, version, about, forms, files }: OwnPackParts, channels: KnownChannels): Json {
+/** pack.json, and the procedures of a network beside it. */
+export function ownPack(
+  { id, version, about, forms, files }: OwnPackParts,
+  channels: KnownChannels,
+): { pack: Json; procedures: ReadonlyMap<EventKind, Json> } {
   const title = about.title || '自分の様式';
   const { name, ...ways } = about.contact;
-  const hasContact = Object.values(about.contact).some((word) => word !== '');
+  const isNetwork = about.belongs.to === 'own-network';
+  const asked = isNetwork ? forms.filter(({ handIns }) => handIns.length > 0) : [];
+  // Working days are somebody's.
+  const hasContact = asked.length > 0 || Object.values(about.contact).some((word) => word !== '');
   const contact = {
     ...{ id: TO, name: name || about.issuer || title },
     ...Object.fromEntries(Object.entries(ways).filter(([, word]) => word !== '')),
     source: SAID_HERE,
   };
-  return {
+  const procedures = proceduresOf(asked, { name: contact.name, contact: TO, source: SAID_HERE });
+  const pack = {
     ...{ schema: 3, id, version, title },
     ...belongingIn(about.belongs),
     municipality: about.municipality,
     issuer: about.issuer || about.municipality || title,
     ...{ effectiveFrom: about.effectiveFrom, effectiveTo: about.effectiveTo },
-    sources: [...new Set(files)].map((file) => `市のファイル「${file}」`),
+    sources: [...sourcesOf(files), ...(procedures.size > 0 ? [SAID_HERE] : [])],
+    ...(procedures.size > 0 && { actors: [OFFICE_ACTOR], overview: columnsOfEvents(procedures.keys()) }),
     ...(hasContact && { contacts: [contact] }),
     channels: [...new Set(forms.flatMap((form) => form.channels))].map((word) => {
       const terms = channels.all.find((one) => one.word === word);
@@ -84,7 +94,16 @@ export function ownPack({ id, version, about, forms, files }: OwnPackParts, chan
     }),
     forms: forms.map((form) => form.id),
   };
+  return { pack, procedures };
 }
+
+const sourcesOf = (files: readonly string[]): string[] => [...new Set(files)].map((file) => `市のファイル「${file}」`);
+
+/** Names of the cities' files that a pack was made of. */
+export const cityFilesOf = ({ sources }: Pick<Pack, 'sources'>): string[] =>
+  sources
+    .filter((source) => source !== SAID_HERE)
+    .map((source) => /^市のファイル「(.*)」$/.exec(source)?.[1] ?? source);
 
 /** Nobody takes part in a form: without a word of somebody's it is no network's. */
 function belongingIn(belongs: Belonging): Json {
@@ -120,6 +139,7 @@ export const newOwnPack: AboutOwnPack = {
 
 export function aboutForm(pack: Pack, form: Form): AboutOwnForm {
   const { number, title, shortTitle, refusals, effectiveFrom, effectiveTo } = form;
+  const handIns = handInsOf(pack, form.id);
   // Other packs call their channels as they like.
   const channels = channelsOf(pack, form).map(({ kind }) => kind);
   const refused = refusals.find(({ output }) => output === 'pdf');
@@ -128,6 +148,7 @@ export function aboutForm(pack: Pack, form: Form): AboutOwnForm {
     ...{ number, title, shortTitle, channels, pdf },
     ...(effectiveFrom && { effectiveFrom }),
     ...(effectiveTo && { effectiveTo }),
+    ...(handIns.length > 0 && { handIns }),
   };
 }
 

@@ -169,8 +169,11 @@ test('… can be ticked for a form of the office’s own, is asked what it needs
   boxes.get('FAX')?.(true);
   expect(step()).toMatch(/提出先のFAX/);
   const written = aboutWrittenForm('form-1', form, 'template.docx', more);
-  const parts = { id: 'own-1', version: '1.0.0', about, files: ['届出.docx'], forms: [written] };
-  const json = JSON.stringify({ ...ownPack(parts, more), forms: [formInput({ channels: [...written.channels] })] });
+  const parts = { id: 'own-1', version: '1.0.0', about, files: ['届出.docx'], forms: [{ ...written, handIns: [] }] };
+  const json = JSON.stringify({
+    ...ownPack(parts, more).pack,
+    forms: [formInput({ channels: [...written.channels] })],
+  });
   const made = unwrap(readPack(json, more));
   const [way] = deliveryOptions(made, made.forms[0]!, own, more);
   expect(way?.way.words(way, false)).toBe('印刷して、04-7150-6532 へ FAX で送ってください。');

@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { LedgerEvent } from '@shared/ledger/event';
+import { proceduresFor } from '@shared/procedures/procedures-for';
 import { channels } from '@shared/channels/channels';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import type { AboutOwnPack } from '@shared/form-studio/write/about-own-form';
@@ -16,6 +18,7 @@ import { FormDrafts } from '../../../../electron/packs/studio/form-drafts';
 import { Turns } from '../../../../electron/storage/turns';
 import { StudioService } from '../../../../electron/packs/studio/studio-service';
 import { kindOf } from '../../../builders/by-channels';
+import { anEnrolment } from '../../../builders/organization';
 import { aDocx, paragraph, row, run } from '../../../builders/docx';
 import { aForm, writtenPdf, type WrittenPdf } from '../../../support/written-pdf';
 import { jobsHere } from '../../../support/jobs-here';
@@ -323,6 +326,59 @@ describe('a draft is saved', () => {
     expect(await ownPacks()).toMatchObject([{ packId, about: { belongs } }]);
     // Whose form it is nobody has to confirm: it goes nowhere that others can't.
     expect(asked).toEqual([]);
+  });
+
+  describe('of a network of its own', () => {
+    const belongs = { to: 'own-network' as const, name: '緑ヶ原ネット' };
+    const leave = { event: 'leave' as const, within: { unit: 'working-days' as const, count: 5 } };
+    const start = { event: 'network-start' as const, within: { unit: 'next-month' as const, count: 10 } };
+
+    test('is asked for when something happens, with its day, as those of a city are', async () => {
+      const work = decided(await chosen());
+      const { packId } = await save({
+        pack: { ...work.pack, belongs },
+        form: { ...work.form, title: '退職届', handIns: [leave] },
+      });
+      open();
+      const { pack } = unwrap(await shelf.open(packId, 'form-1'));
+      const ledger = { ...himawari, enrolments: [anEnrolment({ officeId: himawari.offices[0]!.id, packId })] };
+      const staff = himawari.people.filter(({ officeId }) => officeId === himawari.offices[0]!.id).slice(0, 1);
+      const event = LedgerEvent.parse({ kind: 'leave', officeId: himawari.offices[0]!.id, date: '2026-11-20', staff });
+      const [network] = unwrap(await proceduresFor(event, ledger, [pack], '2026-11-20')).networks;
+      expect(network).toMatchObject({ network: '緑ヶ原ネット', isCovered: true, problem: null });
+      expect(network?.papers.map(({ form }) => form)).toEqual(['form-1']);
+      expect(network?.steps.map(({ action }) => action)).toEqual([
+        '様式「退職届」を書いて、緑ヶ原市 介護保険課に出します',
+      ]);
+      // Over a weekend and 勤労感謝の日.
+      expect(network?.deadlines).toMatchObject([
+        { date: '2026-11-30', text: '様式「退職届」は、その日から5日以内（土日・祝日を数えない）に出します' },
+      ]);
+    });
+
+    test('keeps what was said of the other forms, is changed again, and taken back', async () => {
+      const work = decided(await chosen());
+      const pack = { ...work.pack, belongs };
+      const { packId } = await save({ pack, form: { ...work.form, title: '退職届', handIns: [leave] } });
+      const second = await chosen(aSheet('法人名'), '開始届.docx');
+      unwrap(
+        await service.save(
+          second.id,
+          decided(second, { packId, pack, form: { ...second.work.form, title: '開始届', handIns: [start] } }),
+        ),
+      );
+      open();
+      const opened = async (formId: string) => unwrap(await service.edit({ packId, formId }));
+      expect((await opened('form-1')).work.form.handIns).toEqual([leave]);
+      const { work: again, id } = await opened('form-2');
+      expect(again.form.handIns).toEqual([start]);
+      expect(unwrap(await shelf.open(packId, 'form-1')).pack.sources).toHaveLength(3);
+      unwrap(await service.save(id, { ...again, form: { ...again.form, handIns: [] } }));
+      open();
+      const { procedures } = unwrap(await shelf.open(packId, 'form-1')).pack;
+      expect(procedures.map(({ event }) => event)).toEqual(['leave']);
+      expect(readdirSync(join(folderOf(packId), 'procedures'))).toEqual(['leave.json']);
+    });
   });
 
   test('before anybody was asked whose it is: it is no network’s, and is saved as what somebody says then', async () => {
