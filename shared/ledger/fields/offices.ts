@@ -19,7 +19,10 @@ const ofOffice = { changedBy: 'office-changed', reportable: true } as const;
 /** Who answers for the office: another event, and another paper. */
 const ofManager = { changedBy: 'manager-changed', reportable: true } as const;
 
-/** 事業所・施設. */
+/**
+ * 事業所・施設. A field that comes later is one entry more, and nothing elsewhere (README.md, one-more-field.test.tsx):
+ * `nightPhone: later(field.phone('夜間の電話', { ...ofOffice, ...officePhone, imported: { heads: '夜間の電話 夜間連絡先' } })),`
+ */
 const officeFields = {
   corporationId: field.partOf('法人', 'corporations', { imported: corporationIn, exported: false }),
   name: field.requiredName('事業所名', { needed: true, ...ofOffice, imported: officeNameIn }),
