@@ -1,22 +1,22 @@
 /**
- * `npm run release`: a version for Windows, from the package to the folder that is published: packed, signed, its setup made and signed, the list of
- * parts, the signed release, checksums. With `-- --rehearsal` the same of the test package, with a certificate and a key that nobody else
+ * `npm run release`: a version for Windows, from the package to the folder that is published: packed, signed, its setup and the package for administrators (MSI) made
+ * and signed, the list of parts, the signed release, checksums. With `-- --rehearsal` the same of the test package, with a certificate and a key that nobody else
  * believes; `--small` packs its setup as a release's is (minutes).
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../build.mjs';
-import { buildPackage, partsListOf, unpackedIn } from '../package/ensure-packaged.mjs';
+import { buildPackage, committedAt, partsListOf, unpackedIn } from '../package/ensure-packaged.mjs';
 import { windowsTestPackage } from '../package/windows-package.mjs';
 import { out, root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
 import { publishFolder } from '../releasing/publish-folder.mjs';
-import { codeCertificate, hasSignature, signCode } from '../releasing/sign-code.mjs';
+import { signedInstallers } from '../releasing/signed-installers.mjs';
+import { codeCertificate, signCode } from '../releasing/sign-code.mjs';
 import { plan, privateKey } from '../releasing/update-keys.mjs';
 import { mustBeOfficial } from '../runtime/must-be-official.mjs';
 import { Problem, say } from '../say.mjs';
 import { setUp } from '../set-up.mjs';
-import { setupOf } from '../windows/make-setup.mjs';
 
 const work = join(out, 'release');
 
@@ -35,12 +35,10 @@ export async function run(args) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await signCode(join(app, `${product}.exe`), certificate);
   const packing = kind === 'release' || args.includes('--small') ? 'small' : 'quick';
-  const setup = await setupOf(app, { kind, packing });
-  await signCode(setup, certificate);
-  if (kind === 'test' && !(await hasSignature(setup, certificate))) throw new Error(`${setup} is not signed`);
+  const { setup, msi } = await signedInstallers(app, { kind, packing, certificate, seconds: await committedAt() });
   const to = join(root, 'release', `publish-${version}${kind === 'test' ? '-test' : ''}`);
   const said = { product, version, issued: new Date().toISOString(), plan, changelog: join(root, 'CHANGELOG.md') };
-  await publishFolder({ ...said, setup, key, beside: [partsListOf(kind)] }, to);
+  await publishFolder({ ...said, setup, key, beside: [msi, partsListOf(kind)] }, to);
   say(`公開するフォルダーができました: ${to}`, `The folder to publish: ${to}`);
   return 0;
 }

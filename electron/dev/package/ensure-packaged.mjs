@@ -179,16 +179,21 @@ function testOutput({ platform, version = ownVersion() }) {
 export async function debOf(folder, kind) {
   if (process.platform !== 'linux' || (await run('dpkg-deb', ['--version'])).code !== 0) return null;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const { code, output } = await run('git', ['log', '-1', '--format=%ct'], { cwd: root });
   const test = kind === 'test' ? '-test' : '';
   return makeDeb({
     ...{ app: folder, name: `renkei-daicho${test}`, version, arch: process.arch },
     title: kind === 'test' ? '連携台帳（テスト版）' : '連携台帳',
     icon: join(root, 'resources', 'icons', 'icon.png'),
     copyright: join(root, 'LICENSE'),
-    seconds: code === 0 ? Number(output.trim()) : 0,
+    seconds: await committedAt(),
     to: join(folder, '..', `renkei-daicho-${version}${test}-linux-${process.arch}.deb`),
   });
+}
+
+/** Seconds: the time of what is packed, whenever it is. 0 outside of git. */
+export async function committedAt() {
+  const { code, output } = await run('git', ['log', '-1', '--format=%ct'], { cwd: root });
+  return code === 0 ? Number(output.trim()) : 0;
 }
 
 /** @param {string} output */

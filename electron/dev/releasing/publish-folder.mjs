@@ -1,6 +1,6 @@
 /**
- * What is laid out for offices: the setup, the file for a stick with the setup in it, the signed release, the list of parts, the changelog, and
- * the checksums of all.
+ * What is laid out for offices: the setup, the file for a stick with the setup in it, the signed release, the MSI, the list of parts, the
+ * changelog, and the checksums of all.
  */
 import { createHash, sign } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ async function shared(file) {
  * @property {{ from: string, share: number }} plan
  * @property {string} changelog a file
  * @property {string} setup a file, signed as Windows wants it
- * @property {readonly string[]} [beside] other files: the list of parts
+ * @property {readonly string[]} [beside] other files: the MSI, the list of parts
  * @property {import('node:crypto').KeyObject} key signs the release
  */
 

@@ -1,10 +1,11 @@
 /**
  * The package by which administrators put the app on many PCs (group policy, `msiexec /i … /qn`): for everybody on the PC, in Program Files, where
- * only they write. By Debian's `wixl`. What a single office installs by itself is the setup (make-setup.mjs).
+ * only they write. By `wixl` and `msibuild` (Debian: wixl and msitools; Windows: MSYS2's msitools). What a single office installs by itself is the
+ * setup (make-setup.mjs).
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { keepLog } from '../keep-log.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
@@ -13,10 +14,11 @@ import { APP_ID, installerName, nameAndTitle, ownVersion, WINDOWS_ICON } from '.
 /**
  * The package of an unpacked app.
  * @param {string} folder
- * @param {{ kind: 'test' | 'release', version?: string, to?: string }} choice
+ * @param {{ kind: 'test' | 'release', version?: string, to?: string, seconds?: number }} choice `seconds`: the files are given this time, which
+ *   stands in the package: two builds of the same app then are the same but for when they were made
  * @returns {Promise<string>} the file
  */
-export async function msiOf(folder, { kind, version = ownVersion(), to }) {
+export async function msiOf(folder, { kind, version = ownVersion(), to, seconds }) {
   const { name, title } = nameAndTitle(kind);
   const file = to ?? join(folder, '..', installerName(kind, version, 'msi'));
   say('管理者用のパッケージ（MSI）をつくっています…', 'Making the package for administrators (MSI)…');
@@ -24,20 +26,43 @@ export async function msiOf(folder, { kind, version = ownVersion(), to }) {
   const codePage = join(dirname(file), '_ForceCodepage.idt');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map(({ parentPath, name: own }) => relative(folder, join(parentPath, own)))
+    .map(({ parentPath, name: own }) => within(folder, join(parentPath, own)))
     .sort();
-  const order = { name, title, version, icon: relative(folder, WINDOWS_ICON), files };
+  if (seconds !== undefined) for (const path of files) utimesSync(join(folder, path), seconds, seconds);
+  const order = { name, title, version, icon: within(folder, WINDOWS_ICON), files };
   try {
     rmSync(file, { force: true });
     writeFileSync(source, msiSource(order));
     // It takes no path from the root on.
     await must('wixl', ['--arch', 'x64', '--output', file, source], folder);
     writeFileSync(codePage, UTF8);
-    await must('msibuild', [file, '-i', codePage, ...msiWords(order).flatMap((query) => ['-q', query])], folder);
+    const words = msiWords(order).flatMap((query) => ['-q', query]);
+    // msibuild takes the summary for the end of what it is told.
+    await must('msibuild', [file, '-i', codePage, ...words, ...summaryOf(name, contentOf(folder, files))], folder);
   } finally {
     for (const made of [source, codePage]) rmSync(made, { force: true });
   }
   return file;
+}
+
+/** wixl wants these slashes. @param {string} folder @param {string} path */
+const within = (folder, path) => relative(folder, path).split(sep).join('/');
+
+/**
+ * Language, and the code by which Windows tells packages apart: `wixl` draws lots for it, here the same app has the same one.
+ * @param {string} name
+ * @param {string} content a digest of its files
+ */
+export const summaryOf = (name, content) => ['-s', name, 'authors', 'x64;1041', `{${guidOf(`package ${content}`)}}`];
+
+/** @param {string} folder @param {readonly string[]} files */
+function contentOf(folder, files) {
+  const hash = createHash('sha256');
+  for (const path of files) {
+    const bytes = readFileSync(join(folder, path));
+    hash.update(`${path}\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
 }
 
 /** As msibuild reads which letters a package is written in. */
@@ -68,9 +93,11 @@ async function must(command, args, cwd) {
   const log = keepLog('windows-msi', output);
   throw new Problem(
     error
-      ? `MSI をつくる ${command} がありません。Debian では wixl と msitools を入れて、もう一度実行してください。`
+      ? `MSI をつくる ${command} がありません。Debian では wixl と msitools を、Windows では MSYS2 の msitools を入れて、もう一度実行してください。`
       : `MSI をつくれませんでした。くわしい記録: ${log}`,
-    error ? `${command} is not there (Debian: wixl, msitools).` : `The MSI could not be made. The whole record: ${log}`,
+    error
+      ? `${command} is not there (Debian: wixl, msitools; Windows: msitools of MSYS2).`
+      : `The MSI could not be made. The whole record: ${log}`,
   );
 }
 
@@ -84,7 +111,7 @@ async function must(command, args, cwd) {
  */
 
 /**
- * What `wixl` makes it out of. The same app is the same package, but for the time.
+ * What `wixl` makes it out of: the same for the same app.
  * @param {MsiOrder} order
  */
 export function msiSource({ name, version, icon, files }) {

@@ -7,6 +7,7 @@ import { SignedRelease } from '@shared/updates/release';
 import { allowLongPaths } from '../../../electron/dev/package/long-paths.mjs';
 import { notesOf } from '../../../electron/dev/releasing/notes-of.mjs';
 import { publishFolder } from '../../../electron/dev/releasing/publish-folder.mjs';
+import { signedInstallers } from '../../../electron/dev/releasing/signed-installers.mjs';
 import { privateKey, publicKeys } from '../../../electron/dev/releasing/update-keys.mjs';
 import { mustBeOfficial } from '../../../electron/dev/runtime/must-be-official.mjs';
 import { UpdateFolder } from '../../../electron/updates/update-record';
@@ -36,7 +37,10 @@ async function published() {
       plan: { from: '0.1.0', share: 100 },
       changelog: file('CHANGELOG.md', CHANGELOG),
       setup: file('renkei-daicho-0.2.0-test-win-x64.exe', 'the setup'),
-      beside: [file('renkei-daicho-0.2.0-win32-x64.cdx.json', '{}')],
+      beside: [
+        file('renkei-daicho-0.2.0-test-win-x64.msi', 'for administrators'),
+        file('renkei-daicho-0.2.0-win32-x64.cdx.json', '{}'),
+      ],
       key: privateKey('test', {}, cache),
     },
     to,
@@ -45,7 +49,7 @@ async function published() {
 }
 
 describe('the folder that is published', () => {
-  test('holds setup, the file for a stick, the signed release, parts and changes, and the sums of all', async () => {
+  test('holds setup, MSI, the file for a stick, the signed release, parts and changes, and the sums of all', async () => {
     const { to } = await published();
     const names = readdirSync(to).sort();
     expect(names).toEqual([
@@ -53,6 +57,7 @@ describe('the folder that is published', () => {
       'SHA256SUMS',
       'release.json',
       'renkei-daicho-0.2.0-test-win-x64.exe',
+      'renkei-daicho-0.2.0-test-win-x64.msi',
       'renkei-daicho-0.2.0-test-win-x64.renkei-update',
       'renkei-daicho-0.2.0-win32-x64.cdx.json',
     ]);
@@ -98,6 +103,34 @@ describe('the folder that is published', () => {
     expect(fittingFile(release.value, here, null)).toMatchObject({
       value: { name: 'renkei-daicho-0.2.0-test-win-x64.exe', size: 9 },
     });
+  });
+});
+
+describe('what is installed', () => {
+  const made = async (kind: 'test' | 'release', signs: (file: string) => boolean) => {
+    const done: string[] = [];
+    const by = {
+      setupOf: (app: string, { packing = '' }) => Promise.resolve(done.push(`setup of ${app}, ${packing}`) && 'a.exe'),
+      msiOf: (app: string, { seconds = 0 }) => Promise.resolve(done.push(`msi of ${app}, ${seconds}`) && 'a.msi'),
+      signCode: (file: string, { key }: { key: string }) => Promise.resolve(void done.push(`${file} by ${key}`)),
+      hasSignature: (file: string) => Promise.resolve(signs(file)),
+    };
+    const certificate = { certificate: 'our.crt', key: 'our.key' };
+    const files = await signedInstallers('app', { kind, packing: 'quick', seconds: 7, certificate }, by as never);
+    return { done, files };
+  };
+
+  test('are the setup and the MSI of one signed app, each signed when it is made', async () => {
+    for (const kind of ['test', 'release'] as const)
+      expect(await made(kind, () => kind === 'test')).toEqual({
+        done: ['setup of app, quick', 'msi of app, 7', 'a.exe by our.key', 'a.msi by our.key'],
+        files: { setup: 'a.exe', msi: 'a.msi' },
+      });
+  });
+
+  test('a rehearsal in which one of them came out without its signature ends there', async () => {
+    for (const unsigned of ['a.exe', 'a.msi'])
+      await expect(made('test', (file) => file !== unsigned)).rejects.toThrow(`${unsigned} is not signed`);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { APP_ID, nameAndTitle } from '../../../electron/dev/windows/make-setup.mjs';
-import { msiSource, msiWords } from '../../../electron/dev/windows/make-msi.mjs';
+import { msiSource, msiWords, summaryOf } from '../../../electron/dev/windows/make-msi.mjs';
 
 const files = ['renkei-daicho.exe', 'LICENSE & others.txt', 'resources/app.asar', 'locales/ja.pak'];
 const made = (given: Partial<Parameters<typeof msiSource>[0]> = {}): string =>
@@ -34,6 +34,14 @@ test('Windows knows a newer version for the same app by a word that never change
   const product = (source: string): string[] => all(source, /<Product Id="([^"]+)"/g);
   expect(product(made({ version: '0.1.1' }))).not.toEqual(product(made()));
   expect(made()).toBe(made());
+});
+
+test('Windows knows a package by a word that changes with what is in it, and with nothing else', () => {
+  expect(summaryOf('renkei-daicho', 'c0ffee')).toEqual(summaryOf('renkei-daicho', 'c0ffee'));
+  const [flag, name, author, template, code] = summaryOf('renkei-daicho', 'c0ffee');
+  expect([flag, name, author, template]).toEqual(['-s', 'renkei-daicho', 'authors', 'x64;1041']);
+  expect(code).toMatch(/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/);
+  expect(code).not.toBe(summaryOf('renkei-daicho', 'decade')[4]);
 });
 
 test('what people read is Japanese, and notifications have a sender', () => {
