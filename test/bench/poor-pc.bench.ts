@@ -7,7 +7,8 @@ import { textOnPaper } from '../support/paper-frame.ts';
 import { median, say } from './figures.ts';
 import { backsUp, bornAt, goesToSafety, markOf, root, startApp, timed } from './office-app.ts';
 import { pageScript } from './page-script.ts';
-import { PoorPc, type Means } from './poor-pc.ts';
+import type { Means } from './control-groups.ts';
+import { PoorPc } from './poor-pc.ts';
 import type { TableTimes } from './table-page.ts';
 
 /**

@@ -2,53 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** What a PC has; disk in bytes and operations a second. */
-export interface Means {
-  memory: number;
-  /** Of one of this machine's cores, all programs together. */
-  core: number;
-  reading: number;
-  writing: number;
-  operations: number;
-}
-
-const GROUPS = '/sys/fs/cgroup';
-/** Microseconds: short, so that what has used its share up doesn't stand still for a frame. */
-const PERIOD = 10_000;
-
-interface Limit {
-  file: string;
-  value: (means: Means, device: string) => string;
-}
-
-/** The same limits in both kinds of Linux' control groups; `folders`: where a group of ours lies. */
-const KINDS: Record<'v1' | 'v2', { folders: (name: string) => string[]; limits: readonly Limit[] }> = {
-  v1: {
-    folders: (name) => ['cpu', 'memory', 'blkio'].map((controller) => join(GROUPS, controller, name)),
-    limits: [
-      { file: 'cpu.cfs_period_us', value: () => String(PERIOD) },
-      { file: 'cpu.cfs_quota_us', value: ({ core }) => String(Math.round(core * PERIOD)) },
-      { file: 'memory.limit_in_bytes', value: ({ memory }) => String(memory) },
-      { file: 'blkio.throttle.read_bps_device', value: ({ reading }, device) => `${device} ${reading}` },
-      { file: 'blkio.throttle.write_bps_device', value: ({ writing }, device) => `${device} ${writing}` },
-      { file: 'blkio.throttle.read_iops_device', value: ({ operations }, device) => `${device} ${operations}` },
-      { file: 'blkio.throttle.write_iops_device', value: ({ operations }, device) => `${device} ${operations}` },
-    ],
-  },
-  v2: {
-    folders: (name) => [join(GROUPS, name)],
-    limits: [
-      { file: 'cpu.max', value: ({ core }) => `${Math.round(core * PERIOD)} ${PERIOD}` },
-      { file: 'memory.max', value: ({ memory }) => String(memory) },
-      {
-        file: 'io.max',
-        value: ({ reading, writing, operations }, device) =>
-          `${device} rbps=${reading} wbps=${writing} riops=${operations} wiops=${operations}`,
-      },
-    ],
-  },
-};
+import { givenOn, groupOf, groupTrees, limitsOf, type Means } from './control-groups.ts';
 
 /**
  * A poor PC within this one: a disk of its own (a file as a block device), and control groups with what the programs in them may use. As
@@ -58,8 +12,8 @@ export class PoorPc {
   /** Of its own disk. */
   readonly folder: string;
   private readonly work = mkdtempSync(join(tmpdir(), 'poor-pc-'));
-  private readonly kind = KINDS[existsSync(join(GROUPS, 'cgroup.controllers')) ? 'v2' : 'v1'];
-  private readonly groups = this.kind.folders(`renkei-poor-pc-${process.pid}`);
+  private readonly trees = groupTrees(readFileSync('/proc/self/mounts', 'utf8'));
+  private readonly groups = this.trees.map(({ folder }) => join(folder, `renkei-poor-pc-${process.pid}`));
   private readonly loop: string;
 
   /** @param size of its disk, in bytes */
@@ -71,9 +25,13 @@ export class PoorPc {
     execFileSync('mkfs.ext4', ['-q', image]);
     this.loop = execFileSync('losetup', ['--find', '--show', '--direct-io=on', image], { encoding: 'utf8' }).trim();
     this.mount();
-    if (this.kind === KINDS.v2) writeFileSync(join(GROUPS, 'cgroup.subtree_control'), '+cpu +memory +io');
-    for (const group of this.groups) mkdirSync(group);
-    for (const { file, value } of this.kind.limits) this.limit(file, value(means, this.device));
+    this.trees.forEach((tree, at) => {
+      const [given, group = ''] = [givenOn(tree), this.groups[at]];
+      // In a container this is refused (EBUSY): its first group holds processes. On the machine itself it is not.
+      if (given !== null) writeFileSync(join(tree.folder, 'cgroup.subtree_control'), given);
+      mkdirSync(group);
+      for (const [file, text] of limitsOf(tree, means, this.device)) writeFileSync(join(group, file), text);
+    });
   }
 
   /** Nothing of its disk is in memory any more. */
@@ -84,12 +42,13 @@ export class PoorPc {
 
   /** What `start` starts has this PC's means; what starts it has them for that long, too. */
   async within<T>(start: () => Promise<T>): Promise<T> {
-    const before = this.groups.map((group) => processesOf(group));
-    for (const group of this.groups) enter(join(group, 'cgroup.procs'));
+    const own = readFileSync('/proc/self/cgroup', 'utf8');
+    for (const group of this.groups) enter(group);
     try {
       return await start();
     } finally {
-      for (const processes of before) enter(processes);
+      // Of a container's groups, this machine may show it only those below its own.
+      for (const tree of this.trees) enter([groupOf(tree, own), tree.folder].find((group) => existsSync(group)) ?? '');
     }
   }
 
@@ -110,26 +69,6 @@ export class PoorPc {
     const { rdev } = statSync(this.loop);
     return `${rdev >> 8}:${rdev & 0xff}`;
   }
-
-  private limit(file: string, value: string): void {
-    const group = this.groups.find((one) => existsSync(join(one, file)));
-    if (!group) throw new Error(`this machine's control groups have no ${file}`);
-    writeFileSync(join(group, file), value);
-  }
 }
 
-const enter = (processes: string): void => writeFileSync(processes, String(process.pid));
-
-/** Where this process is now, of the controller that a group is of. */
-function processesOf(group: string): string {
-  const controller = group.slice(GROUPS.length + 1).split('/')[0] ?? '';
-  const lines = readFileSync('/proc/self/cgroup', 'utf8').trim().split('\n');
-  const [, at = '/'] =
-    lines
-      .map((line) => /^\d+:([^:]*):(.*)$/.exec(line)?.slice(1) ?? [])
-      .find(([names]) => names?.split(',').includes(controller)) ?? [];
-  const unified = lines.find((line) => line.startsWith('0::'))?.slice(3) ?? '/';
-  return existsSync(join(GROUPS, 'cgroup.controllers'))
-    ? join(GROUPS, unified, 'cgroup.procs')
-    : join(GROUPS, controller, at, 'cgroup.procs');
-}
+const enter = (group: string): void => writeFileSync(join(group, 'cgroup.procs'), String(process.pid));
