@@ -1,15 +1,15 @@
 import { problem, type Problem } from '@shared/problems/problem';
 import { RenameRefused } from '../storage/held-files';
+import { writeCodes } from '../storage/write-codes';
 import { placeTitle, type BackupFolderPlace } from './places';
 
 /** Where in the life of a file it failed: the same code of the system means different things to an office. */
 export type WriteStage = 'open' | 'write' | 'rename';
 
-const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
-const FORBIDDEN = ['EROFS', 'EACCES', 'EPERM'];
-const MISSING = ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'];
-/** What a stick answers that is no longer there, and a share whose server has gone; `UNKNOWN` is Windows' word for it. */
-const TORN = [...MISSING, 'EIO', 'ESTALE', 'EBADF', 'EPIPE', 'ECONNRESET', 'UNKNOWN'];
+const { full: FULL, forbidden: FORBIDDEN } = writeCodes;
+const MISSING = [...writeCodes.missing, ...writeCodes.away];
+/** What a stick answers, too, that was pulled out while it was written to. */
+const TORN = [...MISSING, 'EIO', 'EBADF'];
 /** Windows answers ENOENT for a path beyond this where long paths are not allowed. */
 const LONG_PATH = 259;
 
@@ -18,7 +18,10 @@ export function backupWriteProblem(cause: unknown, stage: WriteStage, place: Bac
   const { code = '' } = cause as NodeJS.ErrnoException;
   const at = { place: placeTitle(place) };
   const isWindows = process.platform === 'win32';
-  if (code === 'ENAMETOOLONG' || (isWindows && stage === 'open' && code === 'ENOENT' && path.length > LONG_PATH))
+  if (
+    writeCodes.tooLong.includes(code) ||
+    (isWindows && stage === 'open' && code === 'ENOENT' && path.length > LONG_PATH)
+  )
     return problem('backup/path-too-long', at);
   if (FULL.includes(code)) return problem('backup/disk-full', at);
   // On Windows another program's hold on a file shows at the rename, as a refusal.

@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { heldFiles, RenameRefused } from './held-files';
+import { writeCodes } from './write-codes';
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, synced to disk, then renamed over the old one. A
@@ -37,9 +38,11 @@ export async function writeFileAtomically(
 
 export function writeFailure(error: NodeJS.ErrnoException, file: string): Result<never> {
   const { code = '' } = error;
-  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return failure('file/disk-full', { file });
+  if (writeCodes.full.includes(code)) return failure('file/disk-full', { file });
   if (error instanceof RenameRefused && error.why === 'protected') return failure('file/protected', { file });
   if (code === 'EBUSY' || error instanceof RenameRefused) return failure('file/in-use', { file });
-  if (['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR'].includes(code)) return failure('file/read-only', { file });
+  if (writeCodes.tooLong.includes(code)) return failure('file/path-too-long', { file });
+  if (writeCodes.away.includes(code)) return failure('file/place-gone', { file });
+  if ([...writeCodes.forbidden, ...writeCodes.missing].includes(code)) return failure('file/read-only', { file });
   return failure('file/write-failed', { file, reason: code });
 }

@@ -34,6 +34,10 @@ export const problemSentences = {
     `「${d.file}」はほかのソフトで開かれています。Word や Excel などで閉じてから、もう一度保存してください。入力は残っています。`,
   'file/protected': (d: { file: string }) =>
     `「${d.file}」は読み取り専用のため、上書きできません。入力は残っています。別の名前で保存してください。`,
+  'file/path-too-long': (d: { file: string }) =>
+    `「${d.file}」は、名前か場所が長すぎて保存できませんでした。入力は残っています。短い名前で、もっと浅いフォルダーに保存してください。`,
+  'file/place-gone': (d: { file: string }) =>
+    `「${d.file}」を保存する場所とのつながりが切れました。入力は残っています。USBメモリや共有フォルダーを確かめるか、別の場所を選んで保存してください。`,
   'file/write-failed': (d: { file: string; reason: string }) =>
     `「${d.file}」を保存できませんでした。入力は残っています。別の場所を選んで、もう一度保存してください。`,
   'file/cancelled': () => `保存をやめました。ファイルはできていません（同じ名前のファイルがあれば、前のままです）。`,

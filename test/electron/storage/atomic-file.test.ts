@@ -75,6 +75,16 @@ describe('the old file stays and nothing half-written is left when', () => {
     ['the disk fails while syncing', 'fsync', 'EIO', 'file/write-failed', '保存できませんでした'],
     ['another program holds the file', 'rename', 'EBUSY', 'file/in-use', '閉じてから'],
     ['the medium is write-protected', 'rename', 'EROFS', 'file/read-only', '書き込めません'],
+    ['the share’s server is gone', 'write', 'ESTALE', 'file/place-gone', 'つながりが切れました'],
+    ['the stick is gone, as Windows says it', 'fsync', 'UNKNOWN', 'file/place-gone', 'つながりが切れました'],
+    [
+      'the drive is gone before the file takes its place',
+      'rename',
+      'ENODEV',
+      'file/place-gone',
+      'つながりが切れました',
+    ],
+    ['name and place together are too long', 'rename', 'ENAMETOOLONG', 'file/path-too-long', '長すぎて'],
     ['the stick was pulled out', 'write', 'EIO', 'file/write-failed', '保存できませんでした'],
   ])('%s', async (_, step, code, problem, words) => {
     failNext(step, code);
