@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { BackupReader, type BackupEnd } from '@shared/backup/backup-reader';
 import { CHECKSUM_BYTES, type BackupFrame } from '@shared/backup/format';
 import type { BackupHeader } from '@shared/backup/header';
 import type { NewSha256 } from '@shared/backup/incremental-hash';
 import { failure, success, type Result } from '@shared/problems/problem';
+import { openFile } from '../storage/open-file';
 import { readProblem } from './backup-problem';
 
 /** Node's own: an attachment-laden ledger is a gigabyte, which would keep main busy for ten seconds otherwise. */
@@ -46,11 +46,8 @@ export class OpenBackupFile {
   /** Problems: `backup/gone`, `backup/unreadable`. @param place named in the sentence when it can't be read */
   static async open(file: string, place: string): Promise<Result<OpenBackupFile>> {
     try {
-      // A pipe of that name would keep who opens it waiting for ever.
-      const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-      if ((await handle.stat()).isFile()) return success(new OpenBackupFile(handle, place));
-      await handle.close();
-      return failure('backup/unreadable', { place });
+      const handle = await openFile(file);
+      return handle ? success(new OpenBackupFile(handle, place)) : failure('backup/unreadable', { place });
     } catch (error) {
       return { ok: false, ...readProblem(error, place) };
     }

@@ -16,6 +16,7 @@ import { verifyFolder } from '../packs/pack-signing';
 import type { SignerList } from '../packs/signer-list';
 import { sealOfZip } from '../packs/zip-seal';
 import { writeFailure } from '../storage/atomic-file';
+import { sha256 } from '../storage/sha256';
 import type { Turns } from '../storage/turns';
 import { bytesThere } from '../updates/update-source';
 import type { PlaceOfPacks } from './place-of-packs';
@@ -46,6 +47,8 @@ const PATIENCE = 5 * 60_000;
  */
 export class PackSource {
   private found: FoundPacks | null = null;
+  /** What was looked at, by its file's name: only these very bytes are news. */
+  private readonly seen = new Map<string, string>();
   private under: AbortController | null = null;
 
   constructor(private readonly parts: SourceParts) {}
@@ -58,6 +61,7 @@ export class PackSource {
   forget(): void {
     this.stop();
     this.found = null;
+    this.seen.clear();
   }
 
   /** Ends a look that is under way. */
@@ -71,6 +75,7 @@ export class PackSource {
       this.at(async (there, signal) => {
         const names = await there.names(signal);
         if (!names) return failure('pack/source-away', {});
+        this.seen.clear();
         const found: FoundPacks = { news: [], odd: [] };
         for (const file of names) {
           const looked = await this.lookAt(there, file, signal);
@@ -84,14 +89,19 @@ export class PackSource {
     );
   }
 
-  /** One that was found is fetched anew, and looked at whole. Problems: `pack/no-incoming`, and those of taking in. */
+  /**
+   * One that was found is fetched anew, and looked at whole. Problems: `pack/source-changed` where another lies there by now, maybe one from before
+   * what is here; `pack/no-incoming`, and those of taking in.
+   */
   take(file: string): Promise<Result<IncomingPack>> {
     return this.parts.turns.take(() => {
       // The page has named it.
       if (!this.found?.news.some((one) => one.file === file)) return Promise.resolve(failure('pack/no-incoming', {}));
       return this.at(async (there, signal) => {
         const sealed = await this.bring(there, file, signal);
-        return sealed.ok ? this.parts.service.takeSealed(sealed.value) : sealed;
+        if (!sealed.ok) return sealed;
+        if (this.seen.get(file) !== sha256(sealed.value.zip)) return failure('pack/source-changed', {});
+        return this.parts.service.takeSealed(sealed.value);
       });
     });
   }
@@ -116,6 +126,7 @@ export class PackSource {
   private async lookAt(there: PlaceOfPacks, file: string, signal: AbortSignal): Promise<Result<FoundPack | null>> {
     const sealed = await this.bring(there, file, signal);
     if (!sealed.ok) return sealed;
+    this.seen.set(file, sha256(sealed.value.zip));
     const aside = join(this.parts.packs, INCOMING + randomUUID());
     try {
       await mkdir(aside, { recursive: true });

@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { ReleaseFile, SignedRelease } from '@shared/updates/release';
 import { readSigned, releaseLength, UPDATE_BEGINS } from '@shared/updates/update-file';
+import { openFile } from '../storage/open-file';
 
 /** A release from somewhere, with its installers. Nothing of it is believed yet. */
 export interface UpdateOffer {
@@ -15,7 +15,7 @@ const PIECE = 1024 * 1024;
 
 /** 連携台帳を新しくするファイル, from a stick. Problems: `update/not-an-update`, `update/damaged`, `update/unreadable`. */
 export async function offerInFile(path: string): Promise<Result<UpdateOffer>> {
-  const handle = await open(path, 'r').catch(() => null);
+  const handle = await openFile(path).catch(() => null);
   if (!handle) return failure('update/unreadable', {});
   const bytesAt = async (from: number, length: number): Promise<Uint8Array> => {
     const { bytesRead, buffer } = await handle.read(new Uint8Array(length), 0, length, from);

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Failure, type Result, success } from '@shared/problems/problem';
 import { LONGEST_RELEASE, readSigned } from '@shared/updates/update-file';
+import { openFile } from '../storage/open-file';
 import type { UpdateOffer } from './update-offer';
 
 /** Where new versions lie, side by side as the publisher lays them out: `release.json` and the setups. */
@@ -19,8 +19,11 @@ const PIECE = 1024 * 1024;
 /** A share, a stick, a folder. */
 export const filesIn =
   (folder: string): FilesThere =>
-  (name, signal) =>
-    createReadStream(join(folder, name), { signal, highWaterMark: PIECE });
+  async function* (name, signal) {
+    const handle = await openFile(join(folder, name));
+    if (!handle) throw new Error('no file');
+    yield* handle.createReadStream({ signal, highWaterMark: PIECE }) as AsyncIterable<Uint8Array>;
+  };
 
 export const sourceOf = (files: FilesThere): UpdateSource => ({
   async open(signal) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -172,8 +173,25 @@ describe('what nobody vouches for', () => {
     lay(aZip());
     await look();
     lay(aZip({ key: city, seal: somebody }));
-    expect(await source.take('緑ヶ原市の様式.zip')).toMatchObject({ code: 'pack/altered' });
+    expect(await source.take('緑ヶ原市の様式.zip')).toMatchObject({ code: 'pack/source-changed' });
     expect(readdirSync(packs)).toEqual([]);
+  });
+
+  test('an older one of the same publisher’s that is laid there after the look isn’t taken', async () => {
+    lay(aZip({ version: '2.0.0' }));
+    await look();
+    unwrap(await loaded());
+    lay(aZip({ version: '2.1.0' }));
+    await look();
+    lay(aZip({ version: '1.0.0' }));
+    expect(await source.take('緑ヶ原市の様式.zip')).toMatchObject({ code: 'pack/source-changed' });
+    expect((await shelf.find(ID))?.pack.version).toBe('2.0.0');
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe that is called like a pack keeps nobody waiting', async () => {
+    execFileSync('mkfifo', [join(stick, 'a.zip')]);
+    lay(aZip());
+    expect(await look()).toMatchObject({ news: [{}], odd: [{ file: 'a.zip' }] });
   });
 
   test('what wasn’t found isn’t fetched, whatever the page names', async () => {
