@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { ArchivedFile } from '@shared/backup/forms-archive';
@@ -27,7 +27,8 @@ export type DraftFile = Pick<FormDraft, 'file' | 'kind' | 'follows' | 'edits' | 
   bytes: Uint8Array;
 };
 
-const LARGEST = 64 * 1024 * 1024;
+/** Bytes of what is said of all drafts together: each look at the list, and each backup, reads them all. */
+const MOST_SAID = 64 * 1024 * 1024;
 /** Somebody works on a few; a page that was taken over would fill the disk. */
 const MOST = 50;
 const LIST = 'draft.json';
@@ -42,15 +43,18 @@ export class FormDrafts {
   constructor(
     private readonly folder: string,
     private readonly now: () => Date,
+    private readonly mostSaid = MOST_SAID,
   ) {}
 
   /** Newest first. */
   async list(): Promise<FormDraft[]> {
     const names = await readdir(this.folder).catch(() => []);
-    const drafts = await Promise.all(names.map((name) => this.facts(name)));
-    return drafts
-      .flatMap((one) => (one.ok ? [one.value] : []))
-      .sort((a, b) => (a.keptAt < b.keptAt ? 1 : a.keptAt > b.keptAt ? -1 : 0));
+    const drafts: FormDraft[] = [];
+    for (const name of names) {
+      const draft = await this.facts(name);
+      if (draft.ok) drafts.push(draft.value);
+    }
+    return drafts.sort((a, b) => (a.keptAt < b.keptAt ? 1 : a.keptAt > b.keptAt ? -1 : 0));
   }
 
   /** Problems: `studio/many-drafts`, `file/…`. */
@@ -89,7 +93,7 @@ export class FormDrafts {
   async files(id: string): Promise<Result<ArchivedFile[]>> {
     const draft = await this.open(id);
     if (!draft.ok) return draft;
-    const said = await readBounded(join(this.folder, id, LIST), LARGEST);
+    const said = await readBounded(join(this.folder, id, LIST), this.mostSaid);
     if (!said.ok) return said;
     return success([
       { path: LIST, bytes: said.value },
@@ -135,7 +139,7 @@ export class FormDrafts {
 
   private async facts(id: string): Promise<Result<FormDraft>> {
     if (!z.uuid().safeParse(id).success) return failure('studio/no-draft', {});
-    const read = await readBounded(join(this.folder, id, LIST), LARGEST);
+    const read = await readBounded(join(this.folder, id, LIST), this.mostSaid);
     if (!read.ok) return failure('studio/no-draft', {});
     const draft = readDraft(id, read.value);
     return draft ? success(draft) : failure('studio/no-draft', {});
@@ -153,10 +157,16 @@ export class FormDrafts {
   }
 
   private async write(draft: FormDraft, said: Uint8Array | string = JSON.stringify(draft)): Promise<Result<null>> {
-    // Nobody could read it any more, nor count it.
-    if (Buffer.byteLength(said) > LARGEST) return failure('studio/too-much', {});
+    // Nobody could read it any more, nor count it; nor all of them at once.
+    if ((await this.saidOfOthers(draft.id)) + Buffer.byteLength(said) > this.mostSaid) return failure('studio/too-much', {});
     const written = await writeFileAtomically(join(this.folder, draft.id, LIST), said);
     return written.ok ? success(null) : written;
+  }
+
+  private async saidOfOthers(id: string): Promise<number> {
+    const names = (await readdir(this.folder).catch(() => [])).filter((name) => name !== id);
+    const lists = await Promise.all(names.map((name) => stat(join(this.folder, name, LIST)).catch(() => null)));
+    return lists.reduce((sum, list) => sum + (list?.size ?? 0), 0);
   }
 
   private async clearHalfMade(): Promise<void> {

@@ -255,6 +255,21 @@ describe('a city’s file', () => {
     expect((await service.drafts()).map((one) => one.id)).toEqual([id]);
   });
 
+  test('no more is said of all of them together than can be read at once: who lists them, or makes a backup, reads them all', async () => {
+    const drafts = new FormDrafts(join(home, 'few-drafts'), () => now, 100_000);
+    const { work } = await chosen();
+    const [first] = work.decisions;
+    const much = { ...work, decisions: Array.from({ length: 10 }, () => ({ ...first!, label: 'あ'.repeat(2_000) })) };
+    const given = { file: FILE, kind: 'docx', follows: null, edits: null, before: [], work: null, bytes: SHEET } as const;
+    const begin = async () => unwrap(await drafts.begin({ ...given, before: [] }));
+    const [one, other] = [await begin(), await begin()];
+    unwrap(await drafts.keep(one.id, much));
+    expect(await drafts.keep(other.id, much)).toMatchObject({ code: 'studio/too-much' });
+    unwrap(await drafts.keep(one.id, much));
+    unwrap(await drafts.discard(one.id));
+    expect(await drafts.keep(other.id, much)).toMatchObject({ ok: true });
+  });
+
   test.each(['../elsewhere', '..', ''])('no draft is called %j', async (id) => {
     const { id: there } = await chosen();
     cpSync(join(home, 'form-drafts', there), join(home, 'elsewhere'), { recursive: true });
