@@ -11,6 +11,7 @@ import { isInUse } from '../backup/in-use';
 import { answerAskedChannel } from '../ipc/asked-channel';
 import { whenPageGoes } from '../ipc/when-page-goes';
 import type { AppParts } from './app-parts';
+import { whileThere } from '../shell/while-there';
 import { mainClock } from '../storage/clock';
 
 /** What main itself asks a person before it does what can't be taken back, and its own record of that. */
@@ -89,8 +90,7 @@ function countWaits({ settings, keys, window }: Pick<AppParts, 'settings' | 'key
     const isSeen = isOnScreen() && powerMonitor.getSystemIdleTime() < NOBODY_AFTER;
     void keys.saw(isSeen && keys.isOpen('own'));
   };
-  const looks = setInterval(look, SEEN_EVERY).unref();
-  window.once('closed', () => clearInterval(looks));
+  whileThere(window, SEEN_EVERY, look);
   // What was seen until then counts, and what comes after is a gap.
   powerMonitor.on('suspend', look);
   powerMonitor.on('resume', look);

@@ -3,14 +3,14 @@ import { answerPackSourceChannels } from '../ipc/pack-source-channels';
 import { noted } from '../ipc/noted';
 import type { PackSource } from '../pack-source/pack-source';
 import type { PlaceOfPacks } from '../pack-source/place-of-packs';
+import { onceADay } from '../shell/while-there';
 import { Turns } from '../storage/turns';
 import type { AppParts } from './app-parts';
 import { filesOverHttps } from './sessions';
 
 type SourceParts = Omit<ConstructorParameters<typeof PackSource>[0], 'place' | 'open' | 'turns'>;
 
-/** Milliseconds: not while the app opens, and once a day. */
-const [FIRST_LOOK, NEXT_LOOK] = [90_000, 24 * 3_600_000];
+const FIRST_LOOK = 90_000;
 
 /** Newer packs, where an office has said. Loaded when it is asked for: few have such a place. */
 export function composePackSource(
@@ -29,8 +29,7 @@ export function composePackSource(
   const look = async (): Promise<void> => {
     if (place() !== null) noted('packs/look', await (await source()).look());
   };
-  setTimeout(() => void look(), FIRST_LOOK).unref();
-  setInterval(() => void look(), NEXT_LOOK).unref();
+  onceADay(window, FIRST_LOOK, () => void look());
 }
 
 async function open(place: string): Promise<PlaceOfPacks> {

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import type { AskedRecord } from '../asks/asked-record';
 import { answerUpdateChannels } from '../ipc/update-channels';
 import { leaveRunning } from '../programs/run-program';
+import { onceADay } from '../shell/while-there';
 import { mainClock } from '../storage/clock';
 import type { UpdateSource } from '../updates/update-source';
 import { publisherKeys } from '../updates/publisher-keys';
@@ -13,8 +14,7 @@ import { noted } from '../ipc/noted';
 import type { AppParts } from './app-parts';
 import { filesOverHttps } from './sessions';
 
-/** Milliseconds: not while the app opens, and once a day. */
-const [FIRST_LOOK, NEXT_LOOK] = [30_000, 24 * 3_600_000];
+const FIRST_LOOK = 30_000;
 
 /** A new version: what the page asks of it, and what the app does with it last of all. */
 export function composeUpdates(
@@ -47,9 +47,7 @@ export function composeUpdates(
   answerUpdateChannels(service, asked, window);
   const look = async (): Promise<void> => void noted('updates/look', await service.look());
   void policy.then((found) => {
-    if (found.policy.updateSource === undefined) return;
-    setTimeout(() => void look(), FIRST_LOOK).unref();
-    setInterval(() => void look(), NEXT_LOOK).unref();
+    if (found.policy.updateSource !== undefined) onceADay(window, FIRST_LOOK, () => void look());
   });
   return service;
 }

@@ -1,5 +1,6 @@
 import type { BrowserWindow, InputEvent, MouseInputEvent } from 'electron';
 import type { PageLock } from './page-lock';
+import { whileThere } from './while-there';
 
 const MINUTE = 60_000;
 /** How often is looked: milliseconds. */
@@ -35,7 +36,7 @@ export function lockWhenIdle(
     const allowed = minutes() * MINUTE;
     if (allowed > 0 && running() - last >= allowed + LEFT_TO_THE_PAGE) void page.lock();
   };
-  setInterval(look, LOOK).unref();
+  whileThere(window, LOOK, look);
 }
 
 /** A page makes moves of a mouse that nobody moves, by what it shows beneath it. @returns null for all but moves */

@@ -20,7 +20,7 @@ function aWindow(minutes = 5) {
   };
   const began = Date.now();
   lockWhenIdle(
-    { webContents } as unknown as BrowserWindow,
+    { webContents, once: () => {} } as unknown as BrowserWindow,
     page,
     () => state.minutes,
     () => Date.now() - began,
