@@ -4,6 +4,8 @@ import { entryOf } from '../text/by-word';
 import type { CellRoom } from './cell-room';
 import { linesOf } from './pdf-form';
 import { fieldStyle } from './pdf/fill/field-style';
+import { rectangleOf } from './pdf/file/read-pages';
+import { isLayerOff, type LayerUse } from './pdf/layers';
 import { LEAST_READABLE } from './pdf/fill/lay-text';
 import type { PdfTemplate } from './pdf/pdf-template';
 import { isNearColour, SMALLEST_POINTS, type Unseen } from './unseen';
@@ -43,12 +45,14 @@ export function unseenPdfFields(form: Form, { fields, pdf }: PdfTemplate): Reado
       const name = entryOf(form.places ?? {}, tag)?.field ?? (entryOf(form.places ?? {}, tag) ? undefined : tag);
       const field = fields.get((name ?? '').replaceAll('{n}', '1'));
       const flagsOf = (dict: PDFDict): number => pdf.file.numberAt(dict, 'F') ?? 0;
+      const isOff = (dict: PDFDict, use: LayerUse): boolean =>
+        isLayerOff(pdf.file, pdf.catalog, pdf.file.at(dict, 'OC'), use);
       const shown = field?.widgets.filter(
-        ({ dict, page }) => page >= 0 && (flagsOf(dict) & HIDDEN) === 0 && !isLayerOff(pdf, dict),
+        ({ dict, page }) => page >= 0 && (flagsOf(dict) & HIDDEN) === 0 && !isOff(dict, 'View'),
       );
       if (!field || !shown) return [];
-      const printed = shown.filter(({ dict }) => (flagsOf(dict) & PRINTED) !== 0);
-      const unread = printed.map(({ dict }) => whyUnread(pdf, field, dict));
+      const printed = shown.filter(({ dict }) => (flagsOf(dict) & PRINTED) !== 0 && !isOff(dict, 'Print'));
+      const unread = printed.map((widget) => whyNoRoom(pdf, widget) ?? whyUnread(pdf, field, widget.dict));
       if (unread.includes(null)) return [];
       const [why] = unread;
       if (why) return [[tag, { why, place: '' }]];
@@ -59,6 +63,7 @@ export function unseenPdfFields(form: Form, { fields, pdf }: PdfTemplate): Reado
 }
 
 type Field = NonNullable<ReturnType<PdfTemplate['fields']['get']>>;
+type Widget = Field['widgets'][number];
 
 /** Letters as the field sets them, on the ground that it lays beneath them; what the page shows there isn't looked at. Null: they can be read. */
 function whyUnread(pdf: PdfTemplate['pdf'], field: Field, widget: PDFDict): string | null {
@@ -77,10 +82,15 @@ function hexOf(numbers: readonly number[]): string {
   return `#${channels.map((one) => one.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Whether what stands in a layer is switched off when the file is opened (ISO 32000-1 §8.11.4.3). One that puts several together isn't looked at. */
-function isLayerOff({ file, catalog }: PdfTemplate['pdf'], dict: PDFDict): boolean {
-  const layer = file.at(dict, 'OC');
-  const usual = file.dictAt(file.dictAt(catalog, 'OCProperties'), 'D');
-  const isIn = (key: string): boolean => file.listAt(usual, key).some((one) => file.resolve(one) === layer);
-  return layer !== undefined && (isIn('OFF') || (file.nameAt(usual, 'BaseState') === 'OFF' && !isIn('ON')));
+/** Of a place what lies on its page, in points; too little of it to hold a letter, or none. */
+function whyNoRoom({ pages, file }: PdfTemplate['pdf'], { dict, page }: Widget): string | null {
+  const [shown, rectangle] = [pages[page]?.shown, rectangleOf(file.numbersAt(dict, 'Rect'))];
+  if (!shown || !rectangle) return '紙の外にある欄';
+  const [left, bottom, right, top] = rectangle;
+  const seen = [
+    Math.min(right, shown[2]) - Math.max(left, shown[0]),
+    Math.min(top, shown[3]) - Math.max(bottom, shown[1]),
+  ];
+  if (Math.min(right - left, top - bottom) < SMALLEST_POINTS) return '小さすぎる欄';
+  return Math.min(...seen) < SMALLEST_POINTS ? '紙の外にある欄' : null;
 }

@@ -177,6 +177,8 @@ describe('a form that is a PDF, by its pack', () => {
   });
 });
 
+const PRINTING = '/AS [<< /Event /Print /Category [/Print] /OCGs [40 0 R] >>]';
+
 describe('check-pack and a PDF', () => {
   const codes = async (form: object, pdf: WrittenPdf): Promise<string[]> => {
     const pack = aPack({ forms: [formInput(form)] });
@@ -238,6 +240,37 @@ describe('check-pack and a PDF', () => {
     const [told] = filled.ok ? filled.value.evaluation.findings : [];
     expect(told?.message).toContain('紙や画面では見えません。PDF のファイルの中には残り');
     expect(told?.message).not.toMatch(/Word|Excel/);
+  });
+
+  test.each<[string, { of?: string; usual?: string; group?: string; rect?: string }, boolean]>([
+    ['in several layers of which none is on', { of: '/Type /OCMD /OCGs [40 0 R]', usual: '/OFF [40 0 R]' }, true],
+    [
+      'in several layers of which one is on',
+      { of: '/Type /OCMD /OCGs [40 0 R 41 0 R]', usual: '/OFF [40 0 R]' },
+      false,
+    ],
+    ['where all have to be on', { of: '/Type /OCMD /P /AllOn /OCGs [40 0 R 41 0 R]', usual: '/OFF [40 0 R]' }, true],
+    ['where one has to be off', { of: '/Type /OCMD /P /AnyOff /OCGs [40 0 R 41 0 R]' }, true],
+    ['where all have to be off', { of: '/Type /OCMD /P /AllOff /OCGs 40 0 R' }, true],
+    ['where another is off', { of: '/Type /OCMD /VE [/Not 40 0 R]', usual: '/OFF [40 0 R]' }, false],
+    ['where another isn’t off', { of: '/Type /OCMD /VE [/And [/Not 40 0 R] 41 0 R]' }, true],
+    ['where either is on', { of: '/Type /OCMD /VE [/Or 40 0 R 41 0 R]', usual: '/OFF [41 0 R]' }, false],
+    ['that is off for the printer', { usual: PRINTING, group: '/Usage << /Print << /PrintState /OFF >> >>' }, true],
+    ['… if the file went by that', { group: '/Usage << /Print << /PrintState /OFF >> >>' }, false],
+    ['that is on for the printer', { usual: PRINTING, group: '/Usage << /Print << /PrintState /ON >> >>' }, false],
+    ['beside the paper', { rect: '-300 -300 -100 -280' }, true],
+    ['that is no higher than a hair', { rect: '100 500 300 500.5' }, true],
+  ])('a field %s is told of where nobody sees it', async (_what, { of, usual = '', group = '', rect }, isUnseen) => {
+    const pdf = aPdfForm();
+    const field = pdf.objects[21]!.replace('/F 4', `/F 4 /OC ${of === undefined ? '40' : '42'} 0 R`);
+    pdf.objects[21] = rect === undefined ? field : field.replace(/\/Rect \[[^\]]*\]/, `/Rect [${rect}]`);
+    pdf.objects[40] = `<< /Type /OCG /Name (x) ${group} >>`;
+    pdf.objects[41] = '<< /Type /OCG /Name (y) >>';
+    if (of !== undefined) pdf.objects[42] = `<< ${of} >>`;
+    const layers = `/OCProperties << /OCGs [40 0 R 41 0 R] /D << ${usual} >> >>`;
+    pdf.objects[1] = pdf.objects[1]!.replace('/Pages', `${layers} /Pages`);
+    const form = said({ fields: [text('number', '番号', '"12"')] });
+    expect((await codes(form, pdf)).includes('warning pack/unseen-place ')).toBe(isUnseen);
   });
 
   test.each([
