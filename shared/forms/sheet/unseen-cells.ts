@@ -7,6 +7,7 @@ import { isNearColour, SMALLEST_POINTS, type Unseen } from '../unseen';
 import type { CellLook } from './cell-looks';
 import { shownPlaces } from './cell-rooms';
 import { isHiddenSheet } from './is-hidden-sheet';
+import { showNumber, showText, type ShownValue } from './number-format';
 import { readPageSetup } from './page-setup';
 import type { SheetView } from './sheet-view';
 
@@ -39,14 +40,16 @@ function whyUnseen({ row, column }: FieldPlace, { edges, merges }: SheetView): s
   return edges.left(area.lastColumn + 1) - edges.left(area.firstColumn) < NARROWEST ? '非表示の列' : null;
 }
 
-/** A format that shows nothing of numbers, nor of text. */
-const SHOWS_NOTHING = /^\s*;\s*;\s*;\s*$/;
+/** A text and a number that somebody may type: a format that shows neither, or in the colour of what lies behind, shows nothing. */
+const shownBy = (format: string): ShownValue[] => [showText('あ', format), showNumber(12, format)];
 
 function whyUnread({ font, fill, format }: CellLook): string | null {
-  if (SHOWS_NOTHING.test(format)) return '何も表示しない書式';
+  const shown = shownBy(format);
+  if (shown.every(({ text }) => text.trim() === '')) return '何も表示しない書式';
   if (font.size < SMALLEST_POINTS) return '小さすぎる文字';
   if (fill !== null && fill.pattern !== 'solid') return null;
-  return isNearColour(font.colour ?? '#000000', fill?.front ?? '#ffffff') ? '背景と同じ色の文字' : null;
+  const colours = shown.map(({ colour }) => colour ?? font.colour ?? '#000000');
+  return colours.every((one) => isNearColour(one, fill?.front ?? '#ffffff')) ? '背景と同じ色の文字' : null;
 }
 
 const isBesidePrint = (place: FieldPlace, areas: readonly Area[]): boolean =>

@@ -8,17 +8,19 @@ import type { ControlKind, WordControl } from './word-control';
 import type { WordTemplate } from './open-template';
 import type { WordStory } from './story';
 import type { StyleLooks } from './style-looks';
+import { TextColours } from './text-colours';
 import { above, attributeOf } from './text-look';
 import { valueLook } from './write-text';
 
 /** The places of a Word form that a value goes into and that nobody sees on paper, by tag; one that is seen elsewhere as well is none. */
 export function unseenText(template: WordTemplate, codec: Codec): Map<string, Unseen> {
   const { styles } = stylesOf(template, codec);
+  const colours = TextColours.of(template, codec);
   const found = new Map<string, Unseen | null>();
   for (const story of template.stories)
     for (const control of allControls(story.controls)) {
       if (control.tag === '' || TAKES_NONE.has(control.kind)) continue;
-      const why = whyUnseen(control, story, styles);
+      const why = whyUnseen(control, story, styles, colours);
       const isSeen = why === null || found.get(control.tag) === null;
       found.set(control.tag, isSeen ? null : { why, place: '' });
     }
@@ -27,7 +29,12 @@ export function unseenText(template: WordTemplate, codec: Codec): Map<string, Un
 
 const TAKES_NONE: ReadonlySet<ControlKind> = new Set(['picture', 'repeating', 'item']);
 
-function whyUnseen(control: WordControl, { text, names }: WordStory, styles: StyleLooks): string | null {
+function whyUnseen(
+  control: WordControl,
+  { text, names }: WordStory,
+  styles: StyleLooks,
+  colours: TextColours,
+): string | null {
   const at = firstRun(control, names) ?? control.content ?? control.element;
   const paragraph = above(at, names.element.p);
   const xmlOf = (element: XmlElement | null, name: string): string => {
@@ -46,7 +53,7 @@ function whyUnseen(control: WordControl, { text, names }: WordStory, styles: Sty
   if (isInHiddenShape(at, text)) return '非表示の図形';
   if (isSmall(runs, paragraphs, ofRow)) return '小さすぎる文字';
   const shades = [own, ofParagraph, xmlOf(above(at, `${names.w}tc`), `${names.w}tcPr`)];
-  return isInColourOfPaper(runs, shades) ? '背景と同じ色の文字' : null;
+  return isInColourOfPaper(runs, shades, colours) ? '背景と同じ色の文字' : null;
 }
 
 /** No style has this id. */
@@ -88,17 +95,11 @@ function isSmall(runs: readonly string[], paragraphs: readonly string[], row: st
 }
 
 /** @param shades of the run, its paragraph and its cell: the first that has a colour lies behind the text */
-function isInColourOfPaper(runs: readonly string[], shades: readonly string[]): boolean {
-  const colour = first(runs, (xml) => attributeOf(xml, 'color'));
-  if (colour === null || !HEX.test(colour) || first(runs, (xml) => attributeOf(xml, 'highlight')) !== null)
-    return false;
-  const behind = first(shades, (xml) => {
-    const fill = attributeOf(xml, 'shd', 'fill');
-    return fill !== null && HEX.test(fill) ? fill : null;
-  });
-  return isNearColour(`#${colour}`, `#${behind ?? 'ffffff'}`);
+function isInColourOfPaper(runs: readonly string[], shades: readonly string[], colours: TextColours): boolean {
+  const letters = first(runs, (xml) => colours.ofLetters(xml));
+  if (letters === null || letters === 'none') return letters === 'none';
+  return isNearColour(letters, first([...runs, ...shades], (xml) => colours.behind(xml)) ?? '#ffffff');
 }
-const HEX = /^[0-9a-f]{6}$/i;
 
 /** A text box, or what holds it, that Word doesn't show. */
 function isInHiddenShape(element: XmlElement, text: string): boolean {

@@ -43,6 +43,54 @@ describe('in Word a place is told that', () => {
     ['is white', paragraph(place(rPr('<w:color w:val="FFFFFF"/>'))), '背景と同じ色の文字'],
     ['is nearly white', paragraph(place(rPr('<w:color w:val="f2f2f2"/>'))), '背景と同じ色の文字'],
     [
+      'is white by the theme',
+      paragraph(place(rPr('<w:color w:val="000000" w:themeColor="background1"/>'))),
+      '背景と同じ色の文字',
+    ],
+    [
+      'is white by the theme, a little shaded',
+      paragraph(place(rPr('<w:color w:val="auto" w:themeColor="background1" w:themeShade="F2"/>'))),
+      '背景と同じ色の文字',
+    ],
+    [
+      'is black by the theme, with all of it taken away',
+      paragraph(place(rPr('<w:color w:val="000000" w:themeColor="text1" w:themeTint="0A"/>'))),
+      '背景と同じ色の文字',
+    ],
+    [
+      'is white beneath a white marker',
+      paragraph(place(rPr('<w:color w:val="FFFFFF"/><w:highlight w:val="white"/>'))),
+      '背景と同じ色の文字',
+    ],
+    [
+      'is yellow beneath a yellow marker',
+      paragraph(place(rPr('<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>'))),
+      '背景と同じ色の文字',
+    ],
+    [
+      'is drawn with nothing',
+      paragraph(place(rPr('<w14:textFill><w14:noFill/></w14:textFill>'))),
+      '背景と同じ色の文字',
+    ],
+    [
+      'is drawn in white',
+      paragraph(
+        place(rPr('<w14:textFill><w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill></w14:textFill>')),
+      ),
+      '背景と同じ色の文字',
+    ],
+    [
+      'is drawn clear',
+      paragraph(
+        place(
+          rPr(
+            '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill>',
+          ),
+        ),
+      ),
+      '背景と同じ色の文字',
+    ],
+    [
       'is black on black',
       inRow('', '<w:tcPr><w:shd w:val="clear" w:fill="000000"/></w:tcPr>').replace(
         '<w:r>',
@@ -57,6 +105,18 @@ describe('in Word a place is told that', () => {
     ],
   ])('%s', (_, body, expected) => {
     expect(why(body)).toBe(expected);
+  });
+
+  test('is white by a theme of its own', () => {
+    const theme = {
+      name: 'word/theme/theme1.xml',
+      content:
+        '<a:theme xmlns:a="a"><a:themeElements><a:clrScheme><a:accent1><a:srgbClr val="FDFDFD"/></a:accent1></a:clrScheme></a:themeElements></a:theme>',
+      type: 'application/vnd.openxmlformats-officedocument.theme+xml',
+    };
+    const body = paragraph(place(rPr('<w:color w:val="4472C4" w:themeColor="accent1"/>')));
+    expect(why(body, { parts: [theme] })).toBe('背景と同じ色の文字');
+    expect(why(body)).toBeUndefined();
   });
 
   test('is so by its style, or in a header', () => {
@@ -75,6 +135,20 @@ describe('in Word a place is told that', () => {
       inRow('', '<w:tcPr><w:shd w:val="clear" w:fill="333333"/></w:tcPr>').replace(
         '<w:r>',
         `<w:r>${rPr('<w:color w:val="FFFFFF"/>')}`,
+      ),
+    ],
+    [
+      'is white beneath a dark marker',
+      paragraph(place(rPr('<w:color w:val="FFFFFF"/><w:highlight w:val="darkBlue"/>'))),
+    ],
+    [
+      'is grey by the theme',
+      paragraph(place(rPr('<w:color w:val="7F7F7F" w:themeColor="background1" w:themeShade="80"/>'))),
+    ],
+    [
+      'is drawn in black',
+      paragraph(
+        place(rPr('<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"/></w14:solidFill></w14:textFill>')),
       ),
     ],
     ['is of eight points', paragraph(place(rPr('<w:sz w:val="16"/>')))],
@@ -129,6 +203,24 @@ describe('in Excel a cell is told that', () => {
       'shows nothing by its format',
       [{ rows: row(2, emptyCell('B2', 2)) }, { styles: STYLES.replace(/formatCode="[^"]*"/, 'formatCode=";;;"') }],
       '何も表示しない書式',
+    ],
+    ...['&quot;&quot;;&quot;&quot;;&quot;&quot;;&quot;&quot;', ';;;&quot; &quot;', '\\ ;\\ ;\\ ;\\ '].map(
+      (code): [string, Parameters<typeof why>, string] => [
+        `shows nothing by ${code}`,
+        [
+          { rows: row(2, emptyCell('B2', 2)) },
+          { styles: STYLES.replace(/formatCode="[^"]*"/, `formatCode="${code}"`) },
+        ],
+        '何も表示しない書式',
+      ],
+    ),
+    [
+      'is white by its format',
+      [
+        { rows: row(2, emptyCell('B2', 2)) },
+        { styles: STYLES.replace(/formatCode="[^"]*"/, 'formatCode="[白]0;[White]-0;[White]0;[White]@"') },
+      ],
+      '背景と同じ色の文字',
     ],
     [
       'is beside what is printed',
