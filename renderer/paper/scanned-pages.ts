@@ -1,13 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  type PDFPage,
-} from 'pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFPage } from 'pdf-lib';
+import { loadPdf } from '@shared/forms/pdf/load-pdf';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { onlyPicture } from '@shared/forms/pdf/only-picture';
 import type { Picture } from './set-picture';
@@ -20,7 +12,7 @@ const SLACK = 0.05;
  * with text only the pictures would be seen, and that would be no true copy.
  */
 export async function scannedPages(bytes: Uint8Array): Promise<Picture[] | null> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await loadPdf(bytes);
   const pages = pdf.getPages().map(pictureOf);
   const pictures = pages.filter((page) => page !== null);
   return pictures.length > 0 && pictures.length === pages.length ? pictures : null;

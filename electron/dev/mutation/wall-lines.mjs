@@ -592,6 +592,8 @@ const linesOfForms = () => [
   line('… or of a newer one', 'electron/packs/return-forms.ts', ': isNewer(pack.version, here.version)', ': true', formsBack), // prettier-ignore
 ];
 
+const PDF_PACK = 'test/shared/forms/pdf/pdf-pack.test.ts';
+
 /** What the sixth attack found open. @returns {WallLine[]} */
 const linesOfSixth = () => [
   line('what nobody has signed is read', 'electron/packs/pack-folder.ts', "  if (path.split('/').some(isOfSystem)) return failure('file/not-found', { file });\n", '', packExchange), // prettier-ignore
@@ -601,14 +603,14 @@ const linesOfSixth = () => [
   line('… with letters that look alike', 'shared/text/at-a-glance.ts', 'ALIKE.get(letter) ?? letter', 'letter', 'test/shared/packs/claimed-names.test.ts'), // prettier-ignore
   line('what is put into place goes meanwhile', 'electron/packs/pack-service.ts', '    this.incoming = null;\n    const placed', '    const placed', packService), // prettier-ignore
   line('a list grows until nobody can read it', 'electron/packs/list-file.ts', 'Buffer.byteLength(text) > LARGEST || !this.schema.safeParse(next.value).success', 'Buffer.byteLength(text) > LARGEST', studio), // prettier-ignore
-  line('… a draft', 'electron/packs/studio/form-drafts.ts', "    if (Buffer.byteLength(said) > LARGEST) return failure('studio/too-much', {});\n", '', studio), // prettier-ignore
+  line('… a draft', 'electron/packs/studio/form-drafts.ts', 'Buffer.byteLength(said) > this.mostSaid', 'this.mostSaid < 0', studio), // prettier-ignore
   line('a page names any folder last year’s form', 'electron/packs/studio/studio-service.ts', 'form.ok ? readKeptDecisions(pack.folder, form.value.id) : form', 'readKeptDecisions(pack.folder, form.ok ? form.value.id : formId)', studio), // prettier-ignore
   line('a PDF does anything by itself', 'shared/forms/pdf/file/refuse-acts.ts', "  if (!HARMLESS.has(kind)) refuse(", "  if (kind === 'Launch' || kind === 'SubmitForm') refuse(", 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('… runs programs by their names', 'shared/forms/pdf/file/refuse-acts.ts', "  if (['Names', 'Kids'].some((key) => file.listAt(scripts, key).length > 0)) refuseKind('JavaScript');\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('… as a page is opened', 'shared/forms/pdf/file/refuse-acts.ts', '    open.push(...actsOf(file, dict));\n', '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('… as a place is seen', 'shared/forms/pdf/file/refuse-acts.ts', 'if (note instanceof PDFDict) open.push(...actsOf(file, note, OF_NOTES));', '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('… shows another file', 'shared/forms/pdf/file/refuse-acts.ts', "  if (file.at(catalog, 'Collection')) refuse('form/reaches-out', { what: '別のファイル', place: 'PDF' });\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
-  line('a value in a layer nobody sees', 'shared/forms/pdf-rooms.ts', ' && !isLayerOff(pdf, dict)', '', 'test/shared/forms/pdf/pdf-pack.test.ts'), // prettier-ignore
+  line('a value in a layer nobody sees', 'shared/forms/pdf-rooms.ts', " && !isOff(dict, 'View')", '', PDF_PACK), // prettier-ignore
   line('a page puts anything among the versions before', 'electron/packs/return-forms.ts', "becomes === 'bring' || before.length > 0", "becomes === 'bring'", formsBack), // prettier-ignore
   line('lists within lists keep main busy', 'shared/ipc/form-studio.ts', 'export const ReadForm = upToEntries(MOST_ENTRIES, LISTS, ReadParts);', 'export const ReadForm = ReadParts;', studio), // prettier-ignore
 ];
@@ -641,6 +643,23 @@ const linesOfFifth = () => [
   line('… others than a person was asked about', 'electron/keychain/vouching.ts', 'agreed !== takesOut.mark', "agreed === ''", unit('keychain/vouching')), // prettier-ignore
   line('… unasked', 'electron/ipc/key-channels.ts', "(await asking.mayDo('drop-ways', 'own', { facts })).ok", 'facts.length > 0', unit('ipc/key-channels')), // prettier-ignore
   line('… by who only looks', 'electron/ipc/backup-channels.ts', 'if (await mayChoose()) await chosen.settle(', 'await chosen.settle(', unit('ipc/backup-channels')), // prettier-ignore
+];
+
+const UNSEEN = 'test/shared/forms/unseen-places.test.ts';
+
+/** The seventh attack. @returns {WallLine[]} */
+const linesOfSeventh = () => [
+  line('a pipe called like a backup is waited for', 'electron/storage/open-file.ts', 'constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)', 'constants.O_RDONLY', unit('backup/backup-repository')), // prettier-ignore
+  line('… is a file', 'electron/storage/open-file.ts', '(await handle.stat()).isFile()', 'handle.fd > 0', unit('storage/open-file')), // prettier-ignore
+  line('drafts grow together', 'electron/packs/studio/form-drafts.ts', '(await this.saidOfOthers(draft.id)) + Buffer', '0 + Buffer', studio), // prettier-ignore
+  line('what looks now and then holds a window’s services', 'electron/shell/while-there.ts', "  window.once('closed', () => clearInterval(calls));\n", '', unit('shell/while-there')), // prettier-ignore
+  line('a value on the screen alone', 'shared/forms/pdf-rooms.ts', " && !isOff(dict, 'Print')", '', PDF_PACK), // prettier-ignore
+  line('… in a layer of layers', 'shared/forms/pdf/layers.ts', "if (file.nameAt(said, 'Type') !== 'OCMD') return isOn(said);", 'return isOn(said);', PDF_PACK), // prettier-ignore
+  line('… beside the paper', 'shared/forms/pdf-rooms.ts', 'whyNoRoom(pdf, widget) ?? ', '', PDF_PACK), // prettier-ignore
+  line('… in a theme’s white', 'shared/forms/word/text-colours.ts', 'return themed === null ?', 'return themed !== undefined ?', UNSEEN), // prettier-ignore
+  line('… drawn with nothing', 'shared/forms/word/unseen-text.ts', "return letters === 'none';", 'return false;', UNSEEN), // prettier-ignore
+  line('… in a format’s white', 'shared/forms/sheet/unseen-cells.ts', 'colour ?? font.colour', 'font.colour', UNSEEN), // prettier-ignore
+  line('a damaged PDF keeps its reader busy', 'shared/forms/pdf/load-pdf.ts', 'Object.assign(PDFParser.prototype, { skipJibberish: skipNoObjects });', '', 'test/shared/forms/pdf/load-pdf.test.ts'), // prettier-ignore
 ];
 
 const idleLock = unit('shell/idle-lock');
@@ -687,6 +706,7 @@ const linesOfUpdates = () => [
   line('… sealed by another than has signed it', 'electron/pack-source/pack-source.ts', "    if (signature.value?.key !== signer) return failure('pack/altered', {});\n", '', packSource), // prettier-ignore
   line('… when it is taken in', 'electron/packs/pack-service.ts', "    if (signer !== undefined && signed.value?.key !== signer) return failure('pack/altered', {});\n", '', packSource), // prettier-ignore
   line('… without a person’s word', 'electron/packs/pack-service.ts', 'return this.takeIn({ name, isUnchosen: true, signer }', 'return this.takeIn({ name, isUnchosen: false, signer }', packSource), // prettier-ignore
+  line('… exchanged after it was looked at', 'electron/pack-source/pack-source.ts', "        if (this.seen.get(file) !== sha256(sealed.value.zip)) return failure('pack/source-changed', {});\n", '', packSource), // prettier-ignore
   line('any name there is asked for', 'electron/pack-source/place-of-packs.ts', '/^[^%?#]+\\.zip$/i.test(name) && isFileName(name)', 'name !== ""', packSource), // prettier-ignore
   line('newer packs from an address that a page has named', 'electron/ipc/pack-source-channels.ts', 'const agreed = await mayLook(address.data);', 'const agreed = success(null);', unit('ipc/pack-source-channels')), // prettier-ignore
   line('what anybody wrote is a policy', 'electron/policy/read-policy.ts', '    if (!guarded.ok) return ignored(problemOf(guarded));\n', '', unit('policy/read-policy')), // prettier-ignore
@@ -740,4 +760,5 @@ export const wallLines = () => [
   ...linesOfFifth(),
   ...linesOfForms(),
   ...linesOfSixth(),
+  ...linesOfSeventh(),
 ];

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
+import { loadPdf } from '../pdf/load-pdf';
 import { failure, success, type Result } from '../../problems/problem';
 import { oncePerObject } from '../../text/once';
 import { charactersOfDrawings } from '../pdf/drawn-characters';
@@ -47,7 +48,7 @@ function beginsWith(bytes: Uint8Array, first: Uint8Array): boolean {
 
 /** The library says on the console what it passes over; null for what it can't read. */
 const read = (bytes: Uint8Array): Promise<PDFDocument | null> =>
-  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Infinity }).catch(() => null);
+  loadPdf(bytes, { parseSpeed: Infinity }).catch(() => null);
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 

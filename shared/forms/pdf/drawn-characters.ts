@@ -1,5 +1,6 @@
 import { concatBytes } from '@noble/hashes/utils.js';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFPage } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFPage } from 'pdf-lib';
+import { loadPdf } from './load-pdf';
 import { charactersOf, foldedButIdeographs, ideographOf, selectorOf, withoutSelectors } from '../../text/characters';
 import { readContentText, type ContentText } from './content-text';
 import { readPdfFont, streamBytes, type PdfFont } from './pdf-fonts';
@@ -27,7 +28,7 @@ export type UsualForms = (font: string, base: number, selector: number) => boole
  * up), with the words that the file gives for the glyph. Throws when the PDF can't be read, or has more drawings than any paper.
  */
 export async function drawnCharacters(pdf: Uint8Array, usualForms: UsualForms): Promise<DrawnText> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await loadPdf(pdf);
   const reader = new PageReader(usualForms);
   for (const page of document.getPages()) reader.readPage(page);
   return { characters: reader.drawn, hasUnread: reader.hasUnread };

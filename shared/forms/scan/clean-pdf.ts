@@ -9,6 +9,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from 'pdf-lib';
+import { loadPdf } from '../pdf/load-pdf';
 import { Refusal, refuse } from '../../problems/problem';
 import { cleanJpeg } from './clean-jpeg';
 import type { CleanScan, ScanTrace } from './scan-trace';
@@ -56,7 +57,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<CleanScan> {
 
 async function opened(bytes: Uint8Array): Promise<PDFDocument> {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false });
+    return await loadPdf(bytes);
   } catch (error) {
     // Its own kinds of errors aren't told apart by the library as it is packed.
     return refuse(/is encrypted/.test(String(error)) ? 'scan/locked' : 'scan/unreadable', {});

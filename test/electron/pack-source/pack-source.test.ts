@@ -175,6 +175,9 @@ describe('what nobody vouches for', () => {
     lay(aZip({ key: city, seal: somebody }));
     expect(await source.take('緑ヶ原市の様式.zip')).toMatchObject({ code: 'pack/source-changed' });
     expect(readdirSync(packs)).toEqual([]);
+    const zip = aZip({ key: city, seal: somebody });
+    const sealed = { name: 'a.zip', zip, signer: unwrap(sealOfZip(zip)) };
+    expect(await service.takeSealed(sealed)).toMatchObject({ code: 'pack/altered' });
   });
 
   test('an older one of the same publisher’s that is laid there after the look isn’t taken', async () => {
