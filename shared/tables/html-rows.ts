@@ -1,4 +1,4 @@
-import { squared } from './squared';
+import { MOST_CELLS, squared } from './squared';
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(nbsp|amp|lt|gt|quot));/gi;
 const NAMED = new Map([
@@ -58,13 +58,16 @@ export function htmlRows(html: string): string[][] {
   const rows: string[][] = [];
   let cell: string | null = null;
   let span = 1;
+  let cells = 0;
   let isInside = false;
   const endCell = (): void => {
-    if (cell !== null) rows.at(-1)?.push(worded(cell), ...Array.from({ length: span - 1 }, () => ''));
+    if (cell !== null) cells += span;
+    if (cell !== null && cells <= MOST_CELLS)
+      rows.at(-1)?.push(worded(cell), ...Array.from({ length: span - 1 }, () => ''));
     cell = null;
   };
   for (const piece of piecesOf(html)) {
-    if (rows.length > LONGEST || (rows.at(-1)?.length ?? 0) > LONGEST) return [];
+    if (cells > MOST_CELLS || rows.length > LONGEST || (rows.at(-1)?.length ?? 0) > LONGEST) return [];
     if ('text' in piece) {
       if (cell !== null) cell += piece.text.replace(/\s+/g, ' ');
       continue;

@@ -123,6 +123,13 @@ describe('what a page of the web puts on the clipboard', () => {
     expect(copiedTable({ text: '', html })).toBeNull();
   });
 
+  test('wide cells in each of many lines are counted before they fill all memory', () => {
+    const before = process.cpuUsage();
+    expect(copiedTable({ text: '', html: `<table>${'<tr><td colspan=1000>'.repeat(60_000)}` })).toBeNull();
+    // Sixty million cells take seconds, and half a gigabyte.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(0.5);
+  });
+
   test('one long line over many short ones makes no square of them', () => {
     expect(copiedTable({ text: `a${'\t'.repeat(20_000)}\n${'a\n'.repeat(20_000)}`, html: '' })).toBeNull();
   });
