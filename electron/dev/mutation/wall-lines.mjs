@@ -656,7 +656,7 @@ const linesOfSeventh = () => [
   line('a value on the screen alone', 'shared/forms/pdf-rooms.ts', " && !isOff(dict, 'Print')", '', PDF_PACK), // prettier-ignore
   line('… in a layer of layers', 'shared/forms/pdf/layers.ts', "if (file.nameAt(said, 'Type') !== 'OCMD') return isOn(said);", 'return isOn(said);', PDF_PACK), // prettier-ignore
   line('… beside the paper', 'shared/forms/pdf-rooms.ts', 'whyNoRoom(pdf, widget) ?? ', '', PDF_PACK), // prettier-ignore
-  line('… in a theme’s white', 'shared/forms/word/text-colours.ts', 'return themed === null ?', 'return themed !== undefined ?', UNSEEN), // prettier-ignore
+  line('… in a theme’s white', 'shared/forms/word/text-colours.ts', "const themed = this.themed(of('theme'));", 'const themed = null as string | null;', UNSEEN), // prettier-ignore
   line('… drawn with nothing', 'shared/forms/word/unseen-text.ts', "return letters === 'none';", 'return false;', UNSEEN), // prettier-ignore
   line('… in a format’s white', 'shared/forms/sheet/unseen-cells.ts', 'colour ?? font.colour', 'font.colour', UNSEEN), // prettier-ignore
   line('a damaged PDF keeps its reader busy', 'shared/forms/pdf/load-pdf.ts', 'Object.assign(PDFParser.prototype, { skipJibberish: skipNoObjects });', '', 'test/shared/forms/pdf/load-pdf.test.ts'), // prettier-ignore

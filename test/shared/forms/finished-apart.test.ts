@@ -14,6 +14,8 @@ const SHARED = [
   'pdf-lib',
   '../pdf/drawn-characters',
   '../pdf/look-at-pdf',
+  // How the library passes over what is none of a file's objects: nothing is written with it.
+  '../pdf/load-pdf',
   // The name of the part with marks for the preview, which is left out of the look.
   '../excel/mark-cells',
 ];
