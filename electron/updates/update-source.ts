@@ -17,8 +17,7 @@ const INDEX = 'release.json';
 const PIECE = 1024 * 1024;
 
 /** A share, a stick, a folder. */
-export const filesIn =
-  (folder: string): FilesThere =>
+export const filesIn = (folder: string): FilesThere =>
   async function* (name, signal) {
     const handle = await openFile(join(folder, name));
     if (!handle) throw new Error('no file');

@@ -158,7 +158,8 @@ export class FormDrafts {
 
   private async write(draft: FormDraft, said: Uint8Array | string = JSON.stringify(draft)): Promise<Result<null>> {
     // Nobody could read it any more, nor count it; nor all of them at once.
-    if ((await this.saidOfOthers(draft.id)) + Buffer.byteLength(said) > this.mostSaid) return failure('studio/too-much', {});
+    if ((await this.saidOfOthers(draft.id)) + Buffer.byteLength(said) > this.mostSaid)
+      return failure('studio/too-much', {});
     const written = await writeFileAtomically(join(this.folder, draft.id, LIST), said);
     return written.ok ? success(null) : written;
   }

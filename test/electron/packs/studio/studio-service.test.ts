@@ -260,7 +260,15 @@ describe('a city’s file', () => {
     const { work } = await chosen();
     const [first] = work.decisions;
     const much = { ...work, decisions: Array.from({ length: 10 }, () => ({ ...first!, label: 'あ'.repeat(2_000) })) };
-    const given = { file: FILE, kind: 'docx', follows: null, edits: null, before: [], work: null, bytes: SHEET } as const;
+    const given = {
+      file: FILE,
+      kind: 'docx',
+      follows: null,
+      edits: null,
+      before: [],
+      work: null,
+      bytes: SHEET,
+    } as const;
     const begin = async () => unwrap(await drafts.begin({ ...given, before: [] }));
     const [one, other] = [await begin(), await begin()];
     unwrap(await drafts.keep(one.id, much));
