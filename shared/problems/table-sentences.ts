@@ -134,6 +134,8 @@ export const tableSentences = {
     `「${d.to}」は、名前ではないようです。名前だけにしてください`,
   'note/mail': (d: { from: string; to: string }) => `「${d.from}」からアドレス「${d.to}」を読みました`,
   'note/phone': (d: { from: string; to: string }) => `「${d.from}」から電話番号「${d.to}」を読みました`,
+  'note/reading-apart': (d: { from: string; to: string }) => `名前とふりがなを分けて「${d.to}」としました`,
+  'note/section': (d: { from: string; to: string }) => `「${d.to}」の区切りの下にあるので、この事業所にしました`,
   'note/two-phones': (d: { from: string; to: string }) =>
     `「${d.from}」を二つの番号に分け、ここには「${d.to}」を入れます`,
   'note/phone-and-more': (d: { from: string; to: string }) =>

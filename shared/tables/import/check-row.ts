@@ -5,6 +5,8 @@ import { importTables, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { remark, type ReadRow, type ReadValue } from './reading';
 import { splitPhones } from './split-phones';
+import { splitReading } from './split-reading';
+import { recordType } from '../../ledger/fields/catalogue';
 
 /** Pairs of days of which the second can't come before the first. */
 export const dayOrder: readonly [earlier: string, later: string][] = [
@@ -25,7 +27,9 @@ export function rowChecker(kind: ImportKind, present: ReadonlySet<string>): RowC
   );
   const shape = entitySchemas[importTables[kind].table].shape as Shape;
   const hasTwoPhones = importTables[kind].fields.some(({ name }) => name === 'otherPhone');
+  const { isPerson } = recordType(importTables[kind].table);
   return (found) => {
+    if (isPerson) splitReading(found);
     if (hasTwoPhones) splitPhones(found);
     requireFields(found, needed);
     for (const [earlier, later] of dayOrder) checkOrder(found, kind, earlier, later);

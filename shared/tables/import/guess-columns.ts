@@ -5,7 +5,7 @@ import { looksLikeMyNumber } from './closed-columns';
 import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
-import { givenNames, namesInTwo, namesOfDevices, type OpenColumns } from './guess-names';
+import { departmentsThatAreOffices, givenNames, namesInTwo, namesOfDevices, type OpenColumns } from './guess-names';
 import { phonesApart } from './guess-phones';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
@@ -72,6 +72,7 @@ export function guessColumns(
   phonesApart(named, candidates);
   assign(candidates, columns);
   givenNames(named);
+  departmentsThatAreOffices(named);
   const ofDevice = namesOfDevices(named);
   questions.push(
     ...sameFields(

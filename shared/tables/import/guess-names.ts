@@ -6,6 +6,7 @@ import { importTables, type ImportField } from './import-fields';
 import { isBlank } from './raw-sheet';
 import { headingText, type SheetGrid } from './sheet-grid';
 import { byWord } from '../../text/by-word';
+import { saysOffice } from './office-words';
 
 /** A table and those of its columns that nobody has said anything of. */
 export interface OpenColumns {
@@ -102,4 +103,19 @@ export function namesOfDevices(table: OpenColumns): GuessedColumn | null {
   column.field = isEach && !hasNumber ? fieldOf(table, 'assetNumber') : null;
   column.why = column.field ? '1台ずつちがう名前なので' : '台帳にない項目です';
   return column;
+}
+
+/** 所属, 所属名称: a department, or the office. */
+const WHERE = /所属|配属|勤務/;
+
+/** A column of 所属 that names offices is the office, where no other column is. */
+export function departmentsThatAreOffices(table: OpenColumns): void {
+  if (table.columns.some(({ field }) => field?.name === 'office')) return;
+  const column = table.columns.find(({ field, heading }) => field?.name === 'department' && WHERE.test(heading));
+  const office = fieldOf(table, 'office');
+  if (!column || !office) return;
+  const values = pairsOf(table, column.index, column.index).map(([value]) => value);
+  if (values.length === 0 || values.filter(saysOffice).length < values.length * MOSTLY) return;
+  column.field = office;
+  column.why = `見出し「${column.heading}」と、中が事業所の名前なので`;
 }

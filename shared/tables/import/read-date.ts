@@ -39,7 +39,8 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
   }
   if (cell.kind === 'boolean') return unreadable(`「${cell.text}」は日付として読めません`);
   const typed = cell.text.trim();
-  const text = withoutTime(toAsciiNumber(typed));
+  const whole = withoutTime(toAsciiNumber(typed));
+  const text = field.name === 'birthday' ? whole.replace(AGE, '') : whole;
   const isWhole = WHOLE_DAY.test(text);
   // As most are: neither a number of days nor a code.
   if (!isWhole && WITH_DIGIT.test(text)) {
@@ -68,6 +69,8 @@ const NEVER = /^9999[-/.]?(?:12[-/.]?31|99[-/.]?99)(?:\s00?:00(?::00)?)?$/;
 const NOT_SET = /^0000[-/.]?00[-/.]?00$/;
 const NEVER_READ: ReadCell = { value: null, notes: [{ code: 'note/none', to: '' }] };
 
+/** S60.1.5（41）: how old somebody is, below 生年月日（年齢）. */
+const AGE = /\s*[(（]\s*\d{1,3}\s*[)）]$/;
 const BORN = /生(まれ)?$/;
 /** 3-420101, 3420101, 4.01.05.01: an era by its number, as claims and insurance papers have it. */
 const CODED = /^([1-9])[-./\s]?(\d{2})[-./]?(\d{2})[-./]?(\d{2})$|^([1-9])[-./](\d{1,2})[-./](\d{1,2})[-./](\d{1,2})$/;

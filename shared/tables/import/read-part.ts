@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
+import { officeSections } from './office-sections';
 import { guessColumns, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
@@ -72,6 +73,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (foreign.has(row)) return 'row/foreign';
     return isLeft(table, row, columns, options.today) ? 'row/left' : null;
   };
+  const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern));
   for (let row = begin; row < end; row++) {
     if (row % 500 === 0) options.progress?.(row / end);
     const isAbove = row <= heading.row;
@@ -80,7 +82,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     const line = lineAt(grid.sheet, row);
     const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);
     if (isChosen) reading.chosen.push({ line, code });
-    if (code === null || isChosen) reading.rows.push(reader.read(row));
+    if (code === null || isChosen) reading.rows.push(sections.placed(row, reader.read(row)));
     else if (code !== 'row/blank')
       reading.skipped.push({
         line,
@@ -90,6 +92,18 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       });
   }
   return reading;
+}
+
+/** The lines that part a table, with what they say. */
+function sectionsOf({ grid, heading, end }: SheetTable, pattern: RowPattern): { row: number; text: string }[] {
+  const found: { row: number; text: string }[] = [];
+  for (let row = heading.row + 1; row < end; row++) {
+    const cells = grid.sheet.rows[row] ?? [];
+    const [only, ...others] = filledColumns(cells);
+    if (only === undefined || others.length > 0 || whyNobody(grid, row, pattern) !== 'row/section') continue;
+    found.push({ row, text: cells[only]?.text.trim() ?? '' });
+  }
+  return found;
 }
 
 function hasStruck(cells: readonly (RawCell | null)[], keys: readonly number[]): boolean {
@@ -238,7 +252,8 @@ export function partQuestionsOf({
   const present = new Set(columns.map(({ field }) => field));
   for (const { name, label, required, part } of importTables[heading.kind].fields) {
     const parts = importTables[heading.kind].fields.filter((field) => field.part?.of === name);
-    if (required && !part && ![name, ...parts.map((one) => one.name)].some((one) => present.has(one)))
+    const isMade = rows.some(({ values }) => (values[name] ?? '') !== '');
+    if (required && !part && !isMade && ![name, ...parts.map((one) => one.name)].some((one) => present.has(one)))
       questions.push(problem('table/column-missing', { field: label }));
   }
   return questions;

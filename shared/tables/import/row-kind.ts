@@ -21,6 +21,9 @@ const PAGE =
   /^([-－ー―‐]\s*[\d０-９]+\s*[-－ー―‐]|[\d０-９]+\s*[/／]\s*[\d０-９]+|(p|page|ページ)\.?\s*[\d０-９]+|[\d０-９]+\s*(ページ|頁).*)$/i;
 /** What a sign means, or when: below a table. */
 const LEGEND = /[：:～。].*\S/;
+/** 凡例 | 黄色＝運転可: beside a word for it, or as what a sign means. */
+const LEGEND_HEAD = /^(?:凡例|注意|注記)[：:]?$/;
+const MEANS = /.[＝=]./;
 /** Nobody is called that at length. */
 const LONG = 30;
 
@@ -48,6 +51,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (repeats(cells, pattern.heading)) return 'row/repeated-heading';
   if (EXAMPLE.test(firstText) || (second !== undefined && EXAMPLE.test(textOf(cells[second])))) return 'row/example';
   if (isTotal(cells, filled, pattern)) return 'row/total';
+  if (isLegend(cells, filled, pattern)) return 'row/remark';
   if (filled.length === 1) {
     // 早：8:00～17:00 in a column that names nobody.
     if (LEGEND.test(firstText) && !pattern.keys.includes(first)) return 'row/remark';
@@ -83,6 +87,16 @@ export const foldedRow = (cells: readonly (RawCell | null)[]): string =>
 
 const textOf = (cell: RawCell | null | undefined): string => cell?.text.trim() ?? '';
 const isNumber = (text: string): boolean => /^[\d０-９]+$/.test(text);
+
+/** Nothing is said of anybody but by what a sign means. */
+function isLegend(cells: readonly (RawCell | null)[], filled: readonly number[], { taken, keys }: RowPattern): boolean {
+  const said = filled.filter((column) => taken.has(column));
+  if (said.length > 1 || filled.length > 3) return false;
+  return (
+    LEGEND_HEAD.test(textOf(cells[filled[0] ?? 0])) ||
+    (said.length === 1 && said.every((column) => keys.includes(column) && MEANS.test(textOf(cells[column]))))
+  );
+}
 
 /** The headings again, as on each printed page. */
 function repeats(cells: readonly (RawCell | null)[], heading: readonly string[]): boolean {

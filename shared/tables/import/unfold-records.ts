@@ -1,7 +1,8 @@
 import { composeKana, isKana, widenKana } from '../../text/kana';
 import { meaningOf } from './heading-words';
 import { madeTable, type MadeRow } from './made-table';
-import { filledColumns, isBlank, type RawCell } from './raw-sheet';
+import type { ImportKind } from '../lists';
+import { filledColumns, isBlank, textCell, type RawCell } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
 import { headingText, isBlankRow } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -173,12 +174,25 @@ function headsOfLines({ grid, heading }: SheetTable): (RawCell | null)[][] | nul
     const above = grid.at(row - 1, column);
     const own = grid.sheet.rows[row]?.[column] ?? null;
     const [over, below] = [fieldOf(headingText(above)), fieldOf(headingText(own))];
+    if (isOnePhone(kind, headingText(above), headingText(own), over)) {
+      upper.push(null);
+      lower.push(textCell(`${headingText(above)} ${headingText(own)}`));
+      continue;
+    }
     differs ||= over !== undefined && below !== undefined && over !== below && grid.widthAt(row - 1, column) === 1;
     upper.push(above);
     lower.push(own === above ? null : own);
   }
   return differs ? [upper, lower] : null;
 }
+
+/** TEL over (自宅), 携帯 over 番号: one heading, written in two lines. */
+function isOnePhone(kind: ImportKind, above: string, own: string, over: string | undefined): boolean {
+  if (above === own || own === '' || over === undefined || !PHONES.has(over)) return false;
+  const [first] = meaningOf(kind, above, own, true).fields;
+  return first !== undefined && PHONES.has(first.field.name);
+}
+const PHONES: ReadonlySet<string> = new Set(['phone', 'otherPhone']);
 
 const isKanaText = (cell: RawCell | null | undefined): boolean =>
   !!cell && cell.kind === 'text' && !isBlank(cell) && isKana(composeKana(widenKana(cell.text.trim())));

@@ -1,0 +1,46 @@
+import type { ImportKind } from '../lists';
+import { cellNote } from './cell-note';
+import type { GuessedColumn } from './guessed-column';
+import { importTables } from './import-fields';
+import { saysOffice } from './office-words';
+import type { ReadRow } from './reading';
+
+const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
+/** （12名） behind it. */
+const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
+/** Parts of one office, and who isn't there any more. */
+const OTHERWISE = /退職|退社|常勤|パート|派遣|嘱託|休[職業]|産休|育休|[階課係部]$|フロア|ユニット|チーム/;
+
+/**
+ * A list that says the office in lines of their own (◆ みほん訪問介護事業所), and in no column: each row belongs to the section that
+ * it stands in. Sections marked like one that names an office name offices; whether the ledger knows them is asked as of any word.
+ */
+export function officeSections(
+  kind: ImportKind,
+  columns: readonly GuessedColumn[],
+  lines: readonly { row: number; text: string }[],
+): { placed: (row: number, found: ReadRow) => ReadRow } {
+  const hasOffice = importTables[kind].fields.some(({ name }) => name === 'office');
+  const isSaid = columns.some(({ field }) => field?.name === 'office');
+  const named = lines.map(({ row, text }) => ({
+    row,
+    mark: text.slice(0, 1),
+    name: text.replaceAll(MARKS, '').replace(COUNT, ''),
+  }));
+  const marks = new Set(named.flatMap(({ mark, name }) => (isOffice(name) ? [mark] : [])));
+  const sections = named.filter(({ mark, name }) => isOffice(name) || (marks.has(mark) && !OTHERWISE.test(name)));
+  if (!hasOffice || isSaid || kind === 'office' || sections.length === 0) return { placed: (_row, found) => found };
+  let next = 0;
+  let office = '';
+  return {
+    placed: (row, found) => {
+      for (let one = sections[next]; one && one.row < row; one = sections[++next]) office = one.name;
+      if (office === '') return found;
+      found.values['office'] = office;
+      found.notes.push(cellNote('office', { code: 'note/section', to: office }, office));
+      return found;
+    },
+  };
+}
+
+const isOffice = (name: string): boolean => saysOffice(name) && !OTHERWISE.test(name);
