@@ -123,21 +123,31 @@ function wordsOf({ name, type }: ImportField): ChoiceWord[] | null {
   return words && words.map(({ value, label }) => ({ id: label, value, text: valueText(name, value) }));
 }
 
+/** What no column says, and another place of the table does. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'note/section': '区切りの行から',
+  'note/reading-apart': '氏名の列から',
+};
+
 function fromOf({ columns }: TableReading, fields: readonly ImportField[], { name }: ImportField, made: Made): string {
   const parts = new Set([name, ...fields.filter(({ part }) => part?.of === name).map((part) => part.name)]);
   const headings = columns.flatMap(({ field, from }) => (field !== null && parts.has(field) ? [`「${from}」`] : []));
-  if (headings.length === 0) return '表にない項目';
   const change = made.get(name);
+  if (headings.length === 0) return change ?? '表にない項目';
   return `${headings.join('')}${change ? `→ ${change}` : ''}`;
 }
 
 type Made = ReadonlyMap<string, string>;
 const MADE: Readonly<Record<string, string>> = { 'note/kana': 'ひらがなに', 'note/half-width': '半角に' };
 
-function madeOf({ rows }: TableReading): Made {
+function madeOf({ rows, columns }: TableReading): Made {
   const made = new Map<string, string>();
+  const said = new Set(columns.map(({ field }) => field));
   for (const { notes } of rows)
-    for (const { field, code } of notes) if (MADE[code] !== undefined) made.set(field, MADE[code]);
+    for (const { field, code } of notes) {
+      const change = MADE[code] ?? (said.has(field) ? undefined : ELSEWHERE[code]);
+      if (change !== undefined) made.set(field, change);
+    }
   return made;
 }
 

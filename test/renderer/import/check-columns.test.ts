@@ -154,3 +154,16 @@ describe('what is decided', () => {
     expect(toggledLine(toggledLine(noDecisions, 3), 3)).toEqual(noDecisions);
   });
 });
+
+test('a value that another place of the table says tells from where it is', () => {
+  const found = aReading([{ name: '見本 太郎' }]);
+  found.rows[0]!.values = { name: '見本 太郎', kana: 'みほん たろう', office: office.name };
+  found.rows[0]!.notes = [
+    { field: 'kana', code: 'note/reading-apart', to: 'みほん たろう', text: '見本 太郎\nみほん たろう' },
+    { field: 'office', code: 'note/section', to: office.name, text: office.name },
+  ];
+  const from = new Map(
+    checkColumns(found, planImport(found, view, noDecisions, TODAY)).map((one) => [one.field, one.from]),
+  );
+  expect([from.get('kana'), from.get('office')]).toEqual(['氏名の列から', '区切りの行から']);
+});
