@@ -10,7 +10,8 @@ import { DriveKinds } from '../backup/drive-kinds';
 import { runProgram } from '../programs/run-program';
 import { clearWork } from '../programs/work-folder';
 import { FreshPage } from '../shell/fresh-page';
-import { BadgeOnIcon, drawBadge } from '../shell/badge';
+import { NO_PROGRESS } from '@shared/ipc/pc-notification';
+import { drawBadge, drawProgress, NumberOnIcon } from '../shell/badge';
 import { ScreenLock } from '../shell/screen-lock';
 import { askAfterCrashes, reopenCrashedPage } from '../shell/crashed-page';
 import { lockWhenIdle } from '../shell/idle-lock';
@@ -61,11 +62,10 @@ export function composeServices(
   const chosen = new SecondPlace({ settings, keychain: parts.keychain, drives, policy: parts.policy });
   const backups = openBackups(parts, chosen);
   const { asking, asked, mayNotify } = composeAsking(parts, backups);
-  const badge = new BadgeOnIcon({
-    draw: drawBadge(window),
-    later: (call, after) => void setTimeout(call, after).unref(),
-  });
-  answerNotifyChannels(window, badge, mayNotify);
+  const later = (call: () => void, after: number): void => void setTimeout(call, after).unref();
+  const badge = new NumberOnIcon({ draw: drawBadge(window), later });
+  const progress = new NumberOnIcon({ first: NO_PROGRESS, draw: drawProgress(window), later });
+  answerNotifyChannels(window, { badge, progress }, mayNotify);
   const papers = composePapers(parts, packs.repository, jobs, asking);
   const sending = composeSending(parts, papers, outside, asking, packs.repository);
   const copied = composeVault(parts, screenLock, sending, asking);

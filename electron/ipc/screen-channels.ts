@@ -1,16 +1,25 @@
 import type { BrowserWindow } from 'electron';
 import { notify } from '../shell/pc-notification';
-import type { BadgeOnIcon } from '../shell/badge';
+import { NO_PROGRESS } from '@shared/ipc/pc-notification';
+import type { NumberOnIcon } from '../shell/badge';
 import type { FreshPage } from '../shell/fresh-page';
 import type { ScreenLock } from '../shell/screen-lock';
 import { handle } from './handle';
+import { whenPageGoes } from './when-page-goes';
 
 /** What the page has the PC tell. @param mayNotify whether it isn't too much: a page that was taken over could cover the screen */
-export function answerNotifyChannels(window: BrowserWindow, badge: BadgeOnIcon, mayNotify: () => boolean): void {
+export function answerNotifyChannels(
+  window: BrowserWindow,
+  { badge, progress }: { badge: NumberOnIcon; progress: NumberOnIcon },
+  mayNotify: () => boolean,
+): void {
   handle('app:notify', (told) => {
     if (mayNotify()) notify(window, told);
   });
   handle('app:badge', ({ count }) => badge.show(count));
+  handle('app:progress', ({ percent }) => progress.show(percent));
+  // Its work ends with it.
+  whenPageGoes(window, () => progress.show(NO_PROGRESS));
 }
 
 /** What the page asks and says about the locked screen. */

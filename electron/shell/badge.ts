@@ -1,23 +1,28 @@
 import { app, nativeImage, type BrowserWindow } from 'electron';
+import { NO_PROGRESS } from '@shared/ipc/pc-notification';
 import { BADGE_SIDE, badgePicture } from './badge-picture';
 
 /** A page that was taken over could make the icon flicker: it changes once a second at most, and then to what was said last. */
 const AT_MOST_EVERY = 1000;
 
-interface BadgeParts {
+interface IconParts {
+  /** What the icon shows before anything was said. */
+  first?: number;
   /** Puts a number on the icon, or takes it away. */
   draw: (count: number) => void;
   /** Calls back later. */
   later: (call: () => void, milliseconds: number) => void;
 }
 
-/** How much has to be done by today, on the app's icon in the task bar or dock: a number and nothing else. */
-export class BadgeOnIcon {
-  private shown = 0;
-  private wanted = 0;
+/** On the app's icon in the task bar or dock: how much has to be done by today, how far a long work is. A number and nothing else. */
+export class NumberOnIcon {
+  private shown: number;
+  private wanted: number;
   private isResting = false;
 
-  constructor(private readonly parts: BadgeParts) {}
+  constructor(private readonly parts: IconParts) {
+    this.shown = this.wanted = parts.first ?? 0;
+  }
 
   show(count: number): void {
     this.wanted = count;
@@ -44,4 +49,11 @@ export const drawBadge =
     if (window.isDestroyed()) return;
     const picture = nativeImage.createFromBitmap(badgePicture(count), { width: BADGE_SIDE, height: BADGE_SIDE });
     window.setOverlayIcon(count === 0 ? null : picture, count === 0 ? '' : `今日まで ${count}件`);
+  };
+
+/** Fills the window's button from the left, as far as the work is; {@link NO_PROGRESS} takes that away. */
+export const drawProgress =
+  (window: BrowserWindow) =>
+  (percent: number): void => {
+    if (!window.isDestroyed()) window.setProgressBar(percent === NO_PROGRESS ? NO_PROGRESS : percent / 100);
   };

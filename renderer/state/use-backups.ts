@@ -8,6 +8,7 @@ import { useSession } from './session';
 import { useNote } from './use-write-down';
 import { makeBackup, type BackupOrder, type BackupProgress, type MadeBackup } from '../data/backup';
 import { useToast } from './toasts';
+import { useIconProgress } from './use-icon-progress';
 
 export interface Backups {
   /** Null until main has looked. */
@@ -30,6 +31,7 @@ export function useBackups(): Backups {
   const [progress, setProgress] = useState<Backups['progress']>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const cancelling = useRef<AbortController | null>(null);
+  useIconProgress(progress);
   const refresh = useCallback(async () => setList(await ask('backup:list')), []);
   useEffect(() => void ask('backup:list').then(setList), []);
   const make = useCallback(

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RecordWatch } from '../data/record-batches';
+import { useIconProgress } from './use-icon-progress';
 
 export interface LongWork {
   /** How far it is; null when nothing is under way. */
@@ -15,6 +16,7 @@ export function useLongWork(): LongWork {
   const ending = useRef<AbortController | null>(null);
   const end = useCallback(() => ending.current?.abort(), []);
   useEffect(() => end, [end]);
+  useIconProgress(progress);
   const run = useCallback<LongWork['run']>(async (work) => {
     if (ending.current) return null;
     const { signal } = (ending.current = new AbortController());

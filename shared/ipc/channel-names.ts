@@ -5,6 +5,7 @@ export const ipcChannelNames = [
   'app:has-room',
   'app:notify',
   'app:badge',
+  'app:progress',
   'support:make',
   'support:save',
   'updates:state',

@@ -45,6 +45,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'app:has-room': everybody,
   'app:notify': everybody,
   'app:badge': everybody,
+  'app:progress': everybody,
   'support:make': everybody,
   'support:save': everybody,
   'updates:state': everybody,

@@ -114,7 +114,7 @@ import {
   SavedForm,
   TryDraft,
 } from './form-studio';
-import { IconCount, PcNotification } from './pc-notification';
+import { IconCount, IconProgress, PcNotification } from './pc-notification';
 import { PolicyState } from './policy';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
 import {
@@ -275,6 +275,7 @@ export const contract = {
   'app:notify': { input: PcNotification, output: none },
   /** How much has to be done by today, on the icon in the task bar. */
   'app:badge': { input: IconCount, output: none },
+  'app:progress': { input: IconProgress, output: none },
   /** サポートに渡すファイル, for the person at the screen to read through. */
   'support:make': { input: SupportRequest, output: SupportText },
   /** What `support:make` has given last, as it was read, to where a person says. */

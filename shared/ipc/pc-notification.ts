@@ -16,6 +16,11 @@ export type PcNotification = z.output<typeof PcNotification>;
 /** The number on the icon in the task bar; 0: none. */
 export const IconCount = z.strictObject({ count: z.int().min(0).max(HIGHEST_COUNT) });
 
+/** As it is told where nothing long is under way. */
+export const NO_PROGRESS = -1;
+/** How much of a long work is done, on the app's button in the task bar. */
+export const IconProgress = z.strictObject({ percent: z.int().min(NO_PROGRESS).max(100) });
+
 const sentences: Readonly<Record<PcNotification['what'], (count: number) => string>> = {
   due: (count) => `今日までのことが ${count}件あります`,
   papers: (count) => `対応が必要な提出が ${count}件あります`,

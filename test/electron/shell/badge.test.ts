@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { APP_ID } from '../../../electron/shell/app-id';
-import { BadgeOnIcon, drawBadge } from '../../../electron/shell/badge';
+import { drawBadge, drawProgress, NumberOnIcon } from '../../../electron/shell/badge';
 import { BADGE_SIDE, badgePicture, badgeText } from '../../../electron/shell/badge-picture';
 
 const system = vi.hoisted(() => ({ setBadgeCount: vi.fn(), createFromBitmap: vi.fn(() => 'picture') }));
@@ -15,7 +15,7 @@ describe('the number on the icon', () => {
   test('changes once a second at most, and then to what was said last', () => {
     const drawn: number[] = [];
     const waiting: (() => void)[] = [];
-    const badge = new BadgeOnIcon({ draw: (count) => drawn.push(count), later: (call) => waiting.push(call) });
+    const badge = new NumberOnIcon({ draw: (count) => drawn.push(count), later: (call) => waiting.push(call) });
     for (const count of [3, 1, 7, 2]) badge.show(count);
     expect(drawn).toEqual([3]);
     waiting.shift()?.();
@@ -37,6 +37,22 @@ describe('the number on the icon', () => {
     expect(system.setBadgeCount).not.toHaveBeenCalled();
     for (const platform of ['linux', 'darwin'] as const) drawBadge(window as never, platform)(4);
     expect(system.setBadgeCount.mock.calls).toEqual([[4], [4]]);
+  });
+
+  test('how far a long work is fills the button, and is gone when the work is', () => {
+    const setProgressBar = vi.fn();
+    const window = { isDestroyed: () => false, setProgressBar };
+    const [waiting, later] = [[] as (() => void)[], (call: () => void) => void waiting.push(call)];
+    const progress = new NumberOnIcon({ first: -1, draw: drawProgress(window as never), later });
+    progress.show(-1);
+    expect(setProgressBar).not.toHaveBeenCalled();
+    for (const percent of [0, 1, 45]) progress.show(percent);
+    waiting.shift()?.();
+    progress.show(-1);
+    waiting.shift()?.();
+    expect(setProgressBar.mock.calls).toEqual([[0], [0.45], [-1]]);
+    drawProgress({ isDestroyed: () => true, setProgressBar } as never)(50);
+    expect(setProgressBar).toHaveBeenCalledTimes(3);
   });
 
   test('is one digit, and 9+ for more; its picture is a disc with that in it', () => {

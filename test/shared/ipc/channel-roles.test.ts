@@ -13,6 +13,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'app:has-room',
       'app:notify',
       'app:badge',
+      'app:progress',
       'support:make',
       'support:save',
       'updates:state',

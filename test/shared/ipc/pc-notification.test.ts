@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { IconCount, HIGHEST_COUNT, notificationText, PcNotification, screenOf } from '@shared/ipc/pc-notification';
+import {
+  IconCount,
+  IconProgress,
+  HIGHEST_COUNT,
+  notificationText,
+  PcNotification,
+  screenOf,
+} from '@shared/ipc/pc-notification';
 
 /** Every kind of value that a schema lets through, all the way down. */
 const kindsIn = (schema: z.ZodType): string[] => {
@@ -14,6 +21,7 @@ describe('what stands beside the app, on a screen that others see', () => {
   test('is a word of a closed set and a whole number: nothing can carry a name there', () => {
     expect(kindsIn(PcNotification)).toEqual(['enum', 'number']);
     expect(kindsIn(IconCount)).toEqual(['number']);
+    expect(kindsIn(IconProgress)).toEqual(['number']);
     fc.assert(
       fc.property(fc.string(), fc.anything(), (name, value) => {
         for (const given of [
@@ -44,5 +52,8 @@ describe('what stands beside the app, on a screen that others see', () => {
       expect(PcNotification.safeParse({ what: 'due', count }).success).toBe(false);
     expect(IconCount.safeParse({ count: 0 }).success).toBe(true);
     expect(IconCount.safeParse({ count: HIGHEST_COUNT + 1 }).success).toBe(false);
+    const takes = (percent: unknown): boolean => IconProgress.safeParse({ percent }).success;
+    expect([-1, 0, 100].map(takes)).toEqual([true, true, true]);
+    expect([-2, 101, 0.5, null, '50'].map(takes)).toEqual([false, false, false, false, false]);
   });
 });

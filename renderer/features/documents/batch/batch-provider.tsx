@@ -2,9 +2,10 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { batchDocuments } from '@shared/batch/documents';
 import { problem } from '@shared/problems/problem';
 import { useLedger, useOpenLedger } from '../../../state/open-ledger';
+import { useIconProgress } from '../../../state/use-icon-progress';
 import { useToast } from '../../../state/toasts';
 import { printTogether, saveIntoFolder, type Making } from '../../../papers/make-papers';
-import { BatchContext, type Batches, type BatchRun, type OpenBatch } from './open-batch';
+import { BatchContext, doneOf, type Batches, type BatchRun, type OpenBatch } from './open-batch';
 import { useKeepMade } from './use-keep-made';
 import { currentInstant } from '../../../data/clock';
 
@@ -16,6 +17,8 @@ export function BatchProvider({ children }: { children: ReactNode }) {
   const keepMade = useKeepMade();
   const [batch, setBatch] = useState<OpenBatch | null>(null);
   const isCancelled = useRef(false);
+  const run = batch?.run;
+  useIconProgress(run?.isWorking ? { done: doneOf(run), all: run.wanted.length } : null);
 
   const changeRun = useCallback((changed: (run: BatchRun) => Partial<BatchRun>) => {
     setBatch((now) => (now?.run ? { ...now, run: { ...now.run, ...changed(now.run) } } : now));

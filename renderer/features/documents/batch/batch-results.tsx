@@ -9,7 +9,7 @@ import { Page } from '../../../ui/page';
 import { ProgressNote } from '../../../ui/progress-note';
 import { formTitle } from '../../../words/form-title';
 import { unitWords } from './batch-words';
-import { useBatches, type BatchRun, type OpenBatch } from './open-batch';
+import { doneOf, useBatches, type BatchRun, type OpenBatch } from './open-batch';
 import { Block, Row, Small } from '../../../ui/layout';
 
 interface BatchResultsProps {
@@ -24,9 +24,8 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
   const { cancel, backToRest, close } = useBatches();
   const documents = useDocuments();
   const { way, wanted, outcomes, isWorking } = run;
-  const done = outcomes.size;
   const rest = batch.papers.filter(({ id }) => outcomes.get(id)?.ok !== true).length;
-  const progress = Math.max(done, run.set);
+  const progress = doneOf(run);
   return (
     <Page
       title={`${formTitle(pack, form)}をまとめてつくる`}

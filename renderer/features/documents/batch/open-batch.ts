@@ -25,6 +25,9 @@ export interface BatchRun {
   stopped: string | null;
 }
 
+/** Papers that are made, or put together. */
+export const doneOf = ({ outcomes, set }: Pick<BatchRun, 'outcomes' | 'set'>): number => Math.max(outcomes.size, set);
+
 /** One form for many, from the choice of people until the next one: it goes on while one looks at another screen. */
 export interface OpenBatch {
   choice: BatchChoice;
