@@ -48,13 +48,17 @@ async function show(
     leavesOut,
     gone,
     pageOf,
-  } = places ? await layWithPlaces(bytes, places) : { ...(await lay(bytes, onlyWhole)), gone: [], pageOf: {} };
+    placesAgain,
+  } = places
+    ? await layWithPlaces(bytes, places)
+    : { ...(await lay(bytes, onlyWhole)), gone: [], pageOf: {}, placesAgain: null };
   const scroll = { left: scrollX, top: scrollY };
   next.id = 'desk';
   next.className = '';
   desk.replaceWith(next);
   desk = next;
   pages = cut;
+  layPlacesAgain = placesAgain;
   fit();
   scrollTo(scroll);
   return { pages: pages.length, leavesOut, gone, pageOf };
@@ -62,18 +66,25 @@ async function show(
 
 /** How the places stand; a file that comes anew has them, too. */
 let looks: readonly PlaceLook[] = [];
+/** Lays the boxes of the places anew, at the size that the pages have now. */
+let layPlacesAgain: (() => void) | null = null;
 
 /** The same of a city's file. Loaded when it is needed: papers have no places. */
 async function layWithPlaces(
   bytes: Uint8Array<ArrayBuffer>,
   { file, regions }: PlacesOfFile,
-): Promise<Laid & Pick<Shown, 'gone' | 'pageOf'>> {
+): Promise<Laid & Pick<Shown, 'gone' | 'pageOf'> & { placesAgain: () => void }> {
   const { dressPlaces, layPlaces, pageOfPlaces, withPlaces } = await import('./places');
   const marked = withPlaces(file, bytes, regions);
   const laid = await lay(marked.bytes, false);
-  layPlaces(laid.pages, regions);
+  const layAgain = layPlaces(laid.pages, regions);
   dressPlaces(laid.holder, looks);
-  return { ...laid, gone: marked.gone, pageOf: pageOfPlaces(laid.pages) };
+  const placesAgain = (): void => {
+    layAgain();
+    dressPlaces(laid.holder, looks);
+    markPointed();
+  };
+  return { ...laid, gone: marked.gone, pageOf: pageOfPlaces(laid.pages), placesAgain };
 }
 
 interface Laid {
@@ -125,12 +136,14 @@ const [LEAST_ZOOM, MOST_ZOOM] = [0.3, 3];
 
 function fit(): void {
   if (window === window.parent) return;
+  const before = desk.style.zoom;
   const widest = Math.max(...pages.map((page) => pageSizeOf(page).width), 0) * PIXELS_PER_MILLIMETRE;
   // Twice: the first may bring a scroll bar, which takes of the width.
   for (let round = 0; round < 2; round++) {
     const filling = Math.min(1, document.documentElement.clientWidth / (widest + DESK_EDGES));
     desk.style.zoom = String(chosenZoom ?? filling);
   }
+  if (desk.style.zoom !== before) layPlacesAgain?.();
 }
 
 /** What stands in the middle stays there. */
@@ -152,13 +165,16 @@ let pointed: string | null = null;
 
 function point(path: string | null): void {
   pointed = path;
+  markPointed()[0]?.scrollIntoView({ block: 'nearest' });
+}
+
+function markPointed(): HTMLElement[] {
   for (const element of desk.querySelectorAll('[data-pointed]')) element.removeAttribute('data-pointed');
-  if (path === null) return;
   const found = [...desk.querySelectorAll<HTMLElement>('[data-path]')].filter(
-    (element) => element.dataset['path'] === path,
+    (element) => element.dataset['path'] === pointed,
   );
   for (const element of found) element.dataset['pointed'] = '';
-  found[0]?.scrollIntoView({ block: 'nearest' });
+  return found;
 }
 
 function turn(step: 1 | -1): void {

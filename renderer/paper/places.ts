@@ -18,21 +18,48 @@ export function withPlaces(
 const [LEAST_WIDTH, LEAST_HEIGHT] = [24, 16];
 
 /**
- * Lays a box over each place of the pages, which are as large as on paper. Nothing of what is printed is touched: a box takes no room. Measured
- * first, laid afterwards: one layout for all.
+ * Lays a box over each place of the pages. Nothing of what is printed is touched: a box takes no room. Measured first, laid afterwards: one layout
+ * for all.
+ *
+ * @returns lays them anew. At another size a line may break elsewhere, and all below it lies elsewhere, too
  */
-export function layPlaces(pages: readonly HTMLElement[], regions: readonly PlaceRegion[]): void {
-  const printed = new Set(regions.flatMap(({ path, isPrinted }) => (isPrinted ? path : [])));
-  const marked = pages.flatMap((page) =>
-    [...page.querySelectorAll<HTMLElement>('[data-path]')].flatMap((element) => {
+export function layPlaces(pages: readonly HTMLElement[], regions: readonly PlaceRegion[]): () => void {
+  const marks = pages.flatMap((page) =>
+    [...page.querySelectorAll<HTMLElement>('[data-path]')].map((element) => {
       const path = element.dataset['path'] ?? '';
-      return roomOf(element, page, printed.has(path)).map((room) => ({ page, element, path, room }));
+      delete element.dataset['path'];
+      delete element.dataset['colour'];
+      return { page, element, path };
     }),
   );
+  const among = new Set(marks.map(({ element }) => element));
+  const layAgain = (): void => {
+    for (const page of pages) for (const box of page.querySelectorAll('.place-box')) box.remove();
+    layBoxes(pages, regions, marks, among);
+  };
+  layAgain();
+  return layAgain;
+}
+
+/** A stretch of the page that stands for a place. */
+interface Mark {
+  page: HTMLElement;
+  element: HTMLElement;
+  path: string;
+}
+
+function layBoxes(
+  pages: readonly HTMLElement[],
+  regions: readonly PlaceRegion[],
+  marks: readonly Mark[],
+  among: ReadonlySet<Element>,
+): void {
+  const printed = new Set(regions.flatMap(({ path, isPrinted }) => (isPrinted ? path : [])));
+  const marked = marks.flatMap((mark) =>
+    roomOf(mark, among, printed.has(mark.path)).map((room) => ({ page: mark.page, path: mark.path, room })),
+  );
   const seen = new Set<string>();
-  for (const { page, element, path, room } of [...marked, ...boxesOnPaper(pages, regions)]) {
-    delete element?.dataset['path'];
-    delete element?.dataset['colour'];
+  for (const { page, path, room } of [...marked, ...boxesOnPaper(pages, regions)]) {
     const box = document.createElement('div');
     box.className = 'place-box';
     box.dataset['path'] = path;
@@ -63,22 +90,25 @@ const boxesOnPaper = (pages: readonly HTMLElement[], regions: readonly PlaceRegi
     // A check of some points is hit with a finger's breadth around it.
     const [more, higher] = [Math.max(0, LEAST_HEIGHT - width), Math.max(0, LEAST_HEIGHT - height)];
     const room = { left: left - more / 2, top: top - higher / 2, width: width + more, height: height + higher };
-    return [{ page, element: null, path, room }];
+    return [{ page, path, room }];
   });
 
-function roomOf(element: HTMLElement, page: HTMLElement, isPrinted: boolean): Room[] {
+function roomOf({ element, page }: Mark, among: ReadonlySet<Element>, isPrinted: boolean): Room[] {
   const edge = page.getBoundingClientRect();
+  // What is measured is what is seen; a box on the page grows with it.
+  const zoom = page.currentCSSZoom;
   const at = ({ left, top, width, height }: DOMRect, right = left + width): Room => ({
-    left: left - edge.left - page.clientLeft,
-    top: top - edge.top - page.clientTop,
-    width: Math.max(LEAST_WIDTH, right - left),
-    height: Math.max(LEAST_HEIGHT, height),
+    left: (left - edge.left) / zoom - page.clientLeft,
+    top: (top - edge.top) / zoom - page.clientTop,
+    width: Math.max(LEAST_WIDTH, (right - left) / zoom),
+    height: Math.max(LEAST_HEIGHT, height / zoom),
   });
   const cell = element.closest<HTMLElement>('td, .cell');
   // In an empty cell all of it is the place.
   if (
     cell &&
-    (cell === element || (cell.textContent.trim() === '' && cell.querySelectorAll('[data-path]').length === 1))
+    (cell === element ||
+      (cell.textContent.trim() === '' && [...cell.querySelectorAll('*')].filter((one) => among.has(one)).length === 1))
   )
     return [at(cell.getBoundingClientRect())];
   const lines = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
