@@ -46,6 +46,7 @@ export function AboutStep({ open }: { open: OpenStudio }) {
               <p>{subjectWords[subjectKindOf(work.decisions)]}</p>
               <Small block>決めた欄からわかります。</Small>
             </Block>
+            <SidesOfForm open={open} />
             <DateField
               label={draft.follows ? 'この様式を使い始める日' : 'いつからの様式か（わかれば）'}
               value={form.effectiveFrom ?? null}
@@ -124,6 +125,23 @@ export function AboutStep({ open }: { open: OpenStudio }) {
 interface WaysProps {
   chosen: readonly ChannelKind[];
   onChange: (channels: ChannelKind[]) => void;
+}
+
+/** A caption like 変更後の… may be taken for a side of a change: who knows the form says so. */
+export function SidesOfForm({ open: { draft, studio, act } }: { open: Pick<OpenStudio, 'draft' | 'studio' | 'act'> }) {
+  const { proposals } = draft;
+  if (!proposals.some(({ candidate }) => candidate.side)) return null;
+  return (
+    <Segmented
+      label="変更前と変更後を書く様式ですか"
+      value={studio.decisions.some(({ candidate }) => candidate.side) ? 'yes' : 'no'}
+      choices={[
+        { value: 'yes', label: '書く' },
+        { value: 'no', label: '書かない' },
+      ]}
+      onChange={(answer) => act({ kind: 'sides', isWritten: answer === 'yes', proposals })}
+    />
+  );
 }
 
 function Ways({ chosen, onChange }: WaysProps) {

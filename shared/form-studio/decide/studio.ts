@@ -52,6 +52,8 @@ export type StudioAct =
   | { kind: 'reopen'; place: number; proposal: PlaceProposal }
   | { kind: 'name'; place: number; label: string }
   | { kind: 'take-proposed' }
+  /** Whether the form writes 変更前 and 変更後, or only has words that look like it. */
+  | { kind: 'sides'; isWritten: boolean; proposals: readonly PlaceProposal[] }
   | { kind: 'undo' }
   | { kind: 'redo' };
 
@@ -82,6 +84,8 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       return changed(studio, [act.place], (one) => ({ ...one, label: act.label }));
     case 'take-proposed':
       return counts(decisions).proposed === 0 ? studio : stepped(studio, decideAll(decisions));
+    case 'sides':
+      return withSides(studio, act);
     case 'undo': {
       const step = past.at(-1);
       if (!step) return studio;
@@ -138,6 +142,14 @@ function changed(studio: Studio, places: readonly number[], to: (one: Decision) 
     return isSame ? one : next;
   });
   return after.every((one, i) => one === decisions[i]) ? studio : stepped(studio, after);
+}
+
+function withSides(studio: Studio, { isWritten, proposals }: Extract<StudioAct, { kind: 'sides' }>): Studio {
+  const after = studio.decisions.map((one, i) => {
+    const side = isWritten ? (proposals[i]?.candidate.side ?? null) : null;
+    return side === one.candidate.side ? one : { ...one, candidate: { ...one.candidate, side } };
+  });
+  return after.every((one, i) => one === studio.decisions[i]) ? studio : stepped(studio, after);
 }
 
 const stepped = (studio: Studio, after: readonly Decision[]): Studio => ({

@@ -55,7 +55,7 @@ function titleOf({ boards }: FormPage): Pick<FoundPlaces, 'title' | 'number'> {
 type Sided = Pick<PlaceCandidate, 'side'> & { by: 'left' | 'above' | 'over' };
 
 /** 変更前 and 変更後 stand at the left, above, or over the part. */
-function sideOf({ left, above, over }: PlaceCandidate): Sided | null {
+export function sideOf({ left, above, over }: PlaceCandidate): Sided | null {
   for (const [by, words] of [['left', left] as const, ['above', above] as const, ['over', over.slice(0, 1)] as const])
     for (const word of words.slice(0, 2)) {
       const isBefore = CHANGED_FROM.test(word) && word.length <= 14;

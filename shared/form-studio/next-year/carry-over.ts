@@ -91,8 +91,12 @@ class Comparison {
     if (last.state !== 'decided') return { decision: own, fate, from, was };
     const label = isSure ? last.label : own.label;
     const { item, once } = last;
+    // Somebody has said that nothing is written there before and after a change.
+    const isNone = last.candidate.side === null && own.candidate.side !== null;
+    const candidate = isNone ? { ...own.candidate, side: null } : own.candidate;
     const state = isSure ? 'decided' : 'proposed';
-    return { decision: { ...own, label, item, state, ...(once !== undefined && { once }) }, fate, from, was };
+    const decision = { ...own, candidate, label, item, state, ...(once !== undefined && { once }) };
+    return { decision, fate, from, was };
   }
 
   private worth(a: number, b: number): number {

@@ -1,6 +1,7 @@
 import { headerKey } from '../../tables/import/header-key';
 import { cleanLabel } from '../find/clean-label';
 import type { PlaceCandidate } from '../find/candidate';
+import { sideOf } from '../find/find-candidates';
 import { labelOf } from '../propose/proposal';
 
 /** What a place is told by in another year's file. Numbers of sections, spaces and widths of letters don't count. */
@@ -13,20 +14,20 @@ export interface PlaceWords {
   around: string;
   /** What is written there, and among what is chosen. */
   kind: string;
-  /** A row's or not, which side of a change: what never takes another's place. */
+  /** A row's or not, by its words a side of a change: what never takes another's place. */
   role: string;
   /** As the file itself calls it. */
   field: string;
 }
 
 export function wordsOfPlace(candidate: PlaceCandidate): PlaceWords {
-  const { left, above, over, behind, shape, words, choices, side, rows, places, named } = candidate;
+  const { left, above, over, behind, shape, words, choices, rows, places, named } = candidate;
   return {
     label: folded(labelOf(candidate)),
     heading: withoutNumbers(over[0] ?? ''),
     around: [...left, '/', ...above, '/', behind].map(folded).join('|'),
     kind: [KINDS[shape] ?? shape, ...among(shape, words, places.length), ...(choices ?? [])].join('|'),
-    role: `${rows === null ? '' : 'row'}|${side ?? ''}`,
+    role: `${rows === null ? '' : 'row'}|${sideOf(candidate)?.side ?? ''}`,
     field: places[0]?.paper?.field ?? named,
   };
 }

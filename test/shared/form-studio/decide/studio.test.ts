@@ -12,6 +12,7 @@ import {
 } from '@shared/form-studio/decide/studio';
 import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import type { Decision, DecisionState } from '@shared/form-studio/write/decision';
+import { subjectKindOf } from '@shared/form-studio/write/subject-kind';
 
 const aCandidate = (own: Partial<PlaceCandidate> = {}): PlaceCandidate => ({
   ...{ shape: 'blank', places: [], reach: { from: 0, to: 0 }, left: [], above: [], over: [], behind: '', words: [] },
@@ -107,6 +108,29 @@ describe('deciding what goes into each place', () => {
       { kind: 'reopen', place: 1, proposal },
     ]);
     expect(decided.decisions[1]).toMatchObject({ state: 'proposed', item: 'office.name', label: '法人名' });
+  });
+});
+
+describe('a form that only looks as if it wrote 変更前 and 変更後', () => {
+  const proposals = [null, 'before', 'after'].map((side) => ({
+    ...{ candidate: aCandidate({ side: side as PlaceCandidate['side'] }), item: 'office.phone', suggestion: null },
+    ...{ certainty: 'sure' as const, reason: '', label: '電話番号', owner: null, rule: '' },
+  }));
+  const decided = proposals.map(({ candidate }) => ({ ...aDecision('decided', 'office.phone'), candidate }));
+  const sides = ({ decisions }: Studio) => decisions.map(({ candidate }) => candidate.side);
+
+  test('writes none after somebody has said so: what was decided stays, and the paper is the office’s', () => {
+    expect(subjectKindOf(begun(decided).decisions)).toBe('changes');
+    const none = after([{ kind: 'sides', isWritten: false, proposals }], begun(decided));
+    expect(sides(none)).toEqual([null, null, null]);
+    expect(states(none)).toBe('decided:office.phone decided:office.phone decided:office.phone');
+    expect(subjectKindOf(none.decisions)).toBe('office');
+  });
+
+  test('has them again where it was said by mistake, by 元に戻す too', () => {
+    const none = after([{ kind: 'sides', isWritten: false, proposals }], begun(decided));
+    expect(sides(after([{ kind: 'sides', isWritten: true, proposals }], none))).toEqual([null, 'before', 'after']);
+    expect(sides(after([{ kind: 'undo' }], none))).toEqual([null, 'before', 'after']);
   });
 });
 

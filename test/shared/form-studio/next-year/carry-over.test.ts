@@ -180,6 +180,15 @@ describe('next year’s Word form', () => {
 
 const lines = (...all: string[]): Uint8Array => aDocx({ body: all.map((one) => paragraph(run(one))).join('') });
 
+test('next year’s form writes no 変更前 and 変更後 either, where somebody had said that it doesn’t', () => {
+  const proposals = proposalsOf('様式.xlsx', gallery('ashibe/ashibe-excel.xlsx'));
+  expect(proposals.filter(({ candidate }) => candidate.side)).toHaveLength(8);
+  const without = lastYears(proposals).map((one) => ({ ...one, candidate: { ...one.candidate, side: null } }));
+  const { decisions, fates } = carryOver(without, proposals);
+  expect(decisions.filter(({ candidate }) => candidate.side)).toEqual([]);
+  expect(new Set(fates.map(({ fate }) => fate))).toEqual(new Set(['same']));
+});
+
 describe('next year’s Excel form', () => {
   const MEMBERS = 'open/mihamaura-members.xlsx';
 
