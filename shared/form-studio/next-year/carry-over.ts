@@ -95,7 +95,7 @@ class Comparison {
     const isNone = last.candidate.side === null && own.candidate.side !== null;
     const candidate = isNone ? { ...own.candidate, side: null } : own.candidate;
     const state = isSure ? 'decided' : 'proposed';
-    const decision = { ...own, candidate, label, item, state, ...(once !== undefined && { once }) };
+    const decision: Decision = { ...own, candidate, label, item, state, ...(once !== undefined && { once }) };
     return { decision, fate, from, was };
   }
 
