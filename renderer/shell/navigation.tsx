@@ -12,7 +12,7 @@ import { useSession } from '../state/session';
 import { useRole } from '../state/use-may';
 import { useToday } from '../state/use-today';
 import { whenWords } from '../words/when-words';
-import { Column, Row, Stack } from '../ui/layout';
+import { Block, Column, Row, Stack } from '../ui/layout';
 
 /** A number beside an entry, and what it counts. */
 interface EntryCount {
@@ -117,7 +117,10 @@ function LastBackup({ at, places }: NonNullable<Settings['lastBackup']>) {
     <Row align="stretch" gap={8} {...(isElsewhere ? { className: styles['kept'] } : { tone: 'notice' as const })}>
       <Icon name={isElsewhere ? 'done' : 'warning'} size={16} />
       <Link href="/settings/safety" className={styles['backup']}>
-        バックアップ：{whenWords(at, clock.now())}
+        バックアップ：
+        <Block as="span" nowrap>
+          {whenWords(at, clock.now())}
+        </Block>
         <br />
         {isElsewhere ? '（このパソコンと、別の場所）' : '（このパソコンの中だけ）'}
       </Link>

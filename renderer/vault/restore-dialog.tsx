@@ -15,7 +15,7 @@ import { whenWords } from '../words/when-words';
 import { clearDrafts } from '../state/clear-drafts';
 import { BackupKeyForm } from './backup-key-form';
 import { AfterForms } from './after-forms';
-import { restoreSentences } from './restore-sentences';
+import { besideLedger, restoreSentences } from './restore-sentences';
 import { TextLines } from '../ui/text-lines';
 import { useOpenedBackup } from './use-opened-backup';
 import { clock } from '../data/clock';
@@ -135,7 +135,7 @@ function Preview({
           <TextLines lines={lines} />
         </>
       )}
-      <p className="subtle">戻す直前の状態も取っておくので、あとで「戻す前」からやり直せます。</p>
+      <p className="subtle">{besideLedger(opened.forms.length > 0)}</p>
       <DialogEnd confirm={`${when} の状態に戻す`} onConfirm={onRestore} />
     </>
   );

@@ -32,3 +32,9 @@ const names: Record<string, string> = {
   attachments: '添付',
 };
 const labelOf = (table: string): string => names[table] ?? table;
+
+/** What else comes back with a ledger, and what stays to go back to. */
+export const besideLedger = (hasForms: boolean): string =>
+  hasForms
+    ? '取り込んだ様式・つくった様式も戻せます（台帳のあとで、たずねます）。台帳は、戻す直前の状態も取っておくので、あとで「戻す前」からやり直せます。'
+    : '戻す直前の状態も取っておくので、あとで「戻す前」からやり直せます。';

@@ -13,3 +13,6 @@ export const fidelityWords: Record<Form['fidelity'], { tone: 'ok' | 'notice'; wo
   exact: { tone: 'ok', words: '文面は市の様式どおり' },
   reconstructed: { tone: 'notice', words: '公式様式の再現ではありません' },
 };
+
+/** 流山市 TRITRUSの様式; 自分の様式, whose title says already what it holds. */
+export const formsOfPack = (title: string): string => (title.endsWith('様式') ? title : `${title}の様式`);

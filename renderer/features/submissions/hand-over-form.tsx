@@ -62,7 +62,7 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
         }}
       />
       <TextField label={person} value={by} onType={setBy} onCommit={setBy} />
-      <DialogEnd confirm={`${many}${done}と記録する`} onConfirm={() => void keep()} />
+      <DialogEnd focus="confirm" confirm={`${many}${done}と記録する`} onConfirm={() => void keep()} />
     </Dialog>
   );
 }

@@ -73,6 +73,8 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
 
   await panel.getByRole('button', { name: '手渡した' }).click();
   const record = page.getByRole('dialog', { name: '流山市 介護支援課に手渡した記録' });
+  // Day and name stand there: one more Enter and it is written down.
+  await expect(record.getByRole('button', { name: '手渡したと記録する' })).toBeFocused();
   await record.getByLabel('持って行った人').fill('本間 久美子');
   await record.getByRole('button', { name: '手渡したと記録する' }).click();
   await expect(panel).toContainText('手渡し済');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whenWords } from '../../../renderer/words/when-words';
-import { restoreSentences } from '../../../renderer/vault/restore-sentences';
+import { besideLedger, restoreSentences } from '../../../renderer/vault/restore-sentences';
 
 describe('when a backup was made', () => {
   const now = new Date('2026-11-20T15:00:00+09:00');
@@ -16,6 +16,10 @@ describe('when a backup was made', () => {
 });
 
 describe('what a restore changes', () => {
+  test('forms are said to come back where the backup has some, and not else', () => {
+    expect(besideLedger(true)).toMatch(/^取り込んだ様式・つくった様式も戻せます/);
+    expect(besideLedger(false)).not.toContain('様式');
+  });
   const person = (name: string) => ({ table: 'people', id: name, name, effect: 'changed' as const });
   test('names people, counts the rest, and calls tables by their names', () => {
     const names = ['佐藤 健一', '鈴木 花子', '髙橋 正', '田中 一', '渡邉 二', '﨑山 三', '神田 四'];

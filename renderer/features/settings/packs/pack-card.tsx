@@ -19,6 +19,7 @@ import { papersInMaking } from './papers-in-making';
 import type { Loading } from './use-loading';
 import { Row, Stack } from '../../../ui/layout';
 import { Card } from '../../../ui/card';
+import { formsOfPack } from '../../../words/form-title';
 
 /** One pack: where it came from, its version, its forms, and the way to take it out again. */
 export function PackCard({ listing, loading }: { listing: PackListing; loading: Loading }) {
@@ -115,7 +116,7 @@ function RemovePack({ name, title, pack, loading }: RemovePackProps) {
         <Button
           icon="close"
           disabled={loading.isBusy}
-          aria-label={`${title}の様式を外す`}
+          aria-label={`${formsOfPack(title)}を外す`}
           onClick={() => setAsked(drafts.length > 0 ? 'refused' : 'confirm')}
         >
           この様式を外す
@@ -123,7 +124,7 @@ function RemovePack({ name, title, pack, loading }: RemovePackProps) {
       </Row>
       <ConfirmDialog
         opened={asked === 'confirm'}
-        title={`${title}の様式を外します`}
+        title={`${formsOfPack(title)}を外します`}
         confirm="外す"
         onConfirm={() => {
           setAsked('no');

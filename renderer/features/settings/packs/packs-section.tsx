@@ -14,6 +14,7 @@ import { useLoading } from './use-loading';
 import { Row, Stack } from '../../../ui/layout';
 import { Card } from '../../../ui/card';
 import { Beside } from '../../../ui/beside';
+import { formsOfPack } from '../../../words/form-title';
 
 /** 市の様式: loading a pack, the packs that are there, and the city's own files in the place of ours. */
 export function PacksSection() {
@@ -27,7 +28,8 @@ export function PacksSection() {
         {problem && <ProblemNote problem={problem} />}
         {exported && (
           <Note tone="ok" role="status">
-            {exported.title}の様式を「{exported.file}」に書き出しました。渡す方に、確認番号を電話で伝えてください：
+            {formsOfPack(exported.title)}を「{exported.file}
+            」に書き出しました。渡す方に、確認番号を電話で伝えてください：
             {exported.fingerprint}
           </Note>
         )}

@@ -8,6 +8,7 @@ import { useToast } from '../../../state/toasts';
 import { readDroppedPack } from './dropped-pack';
 import type { During } from './during';
 import { useSharing } from './use-sharing';
+import { formsOfPack } from '../../../words/form-title';
 
 /** What a chosen official file came to, beside its form. */
 export type ReplacedForm = OfForm & Extract<ChosenOfficial, { cancelled: false }>;
@@ -77,7 +78,7 @@ function usePackActs(during: During) {
       if (!installed.ok) return installed as unknown as Problem;
       setIncoming(null);
       await refreshPacks();
-      toast(`${pack?.title ?? ''}の様式（${pack?.version ?? ''} 版）を取り込みました`);
+      toast(`${formsOfPack(pack?.title ?? '')}（${pack?.version ?? ''} 版）を取り込みました`);
       return null;
     });
   const remove = (name: string, title: string): Promise<void> =>
@@ -85,7 +86,7 @@ function usePackActs(during: During) {
       const removed = await ask('packs:remove', { name });
       await refreshPacks();
       if (!removed.ok) return removed as unknown as Problem;
-      toast(`${title}の様式を外しました`);
+      toast(`${formsOfPack(title)}を外しました`);
       return null;
     });
   /** Main asks first, as a page could say so of its own. */

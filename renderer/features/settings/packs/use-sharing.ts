@@ -5,6 +5,7 @@ import { ask } from '../../../ipc/ask';
 import { useSession } from '../../../state/session';
 import { useToast } from '../../../state/toasts';
 import type { During } from './during';
+import { formsOfPack } from '../../../words/form-title';
 
 /** Versions that were in use before, and packs that were made here and go out. */
 export function useSharing(during: During) {
@@ -35,7 +36,7 @@ export function useSharing(during: During) {
       if (!done.ok) return problemOf(done);
       setEarlier(null);
       await refreshPacks();
-      toast(`${title}の様式を ${done.value.version} 版に戻しました`);
+      toast(`${formsOfPack(title)}を ${done.value.version} 版に戻しました`);
       return null;
     });
   const exportPack = (packId: string, author: string, title: string): Promise<void> =>
