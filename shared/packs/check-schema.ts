@@ -7,12 +7,12 @@ import { describe, expression, fieldKey, name } from './schema-words';
 export const checkLevels = ['error', 'warning', 'notice'] as const;
 
 /** Questions that settle what is told right where it is told. How each is asked is the screens' business. */
-export const findingQuestions = ['system-manager', 'service-kind'] as const;
+export const findingQuestions = ['system-manager', 'service-kind', 'city'] as const;
 export type FindingQuestion = (typeof findingQuestions)[number];
 
 export const asks = describe(
   z.enum(findingQuestions),
-  'その場で済ませる質問：system-manager システム利用管理担当者を選ぶ、service-kind 事業所のサービス分類を選ぶ。The question that settles it there and then',
+  'その場で済ませる質問：system-manager システム利用管理担当者を選ぶ、service-kind 事業所のサービス分類を選ぶ、city 事業所の市町村を入れる。The question that settles it there and then',
 ).optional();
 
 export const FormCheck = z.strictObject({

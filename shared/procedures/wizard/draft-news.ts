@@ -40,18 +40,22 @@ function newsOf(
     return ended('もうチームを出ています');
   const names = (other: string): string | null =>
     [...ledger.offices, ...ledger.people].find((entry) => entry.id === other)?.name ?? null;
-  return Object.entries(then)
-    .filter(([field, value]) => field !== 'status' && field in record && value !== record[field])
-    .filter(([field]) => field !== 'leftOn' || table !== 'people' || record['leftOn'] !== event.date)
-    .map(([field, value]) => {
-      const words = [value, record[field]].map((one) => `「${valueText(field, one, names)}」`);
-      const whose = field === 'name' ? nameOf(table, then) : name;
-      return {
-        asks: questionOf(event, table, field),
-        sentence: `${whose}の${fieldLabel(table, field)}が、${words.join('から')}に変わりました`,
-        canStay: true,
-      };
-    });
+  return (
+    Object.entries(then)
+      .filter(([field, value]) => field !== 'status' && field in record && value !== record[field])
+      // Unknown when it was answered, known now: nothing that was answered has become untrue.
+      .filter(([field, value]) => field !== 'city' || value !== '')
+      .filter(([field]) => field !== 'leftOn' || table !== 'people' || record['leftOn'] !== event.date)
+      .map(([field, value]) => {
+        const words = [value, record[field]].map((one) => `「${valueText(field, one, names)}」`);
+        const whose = field === 'name' ? nameOf(table, then) : name;
+        return {
+          asks: questionOf(event, table, field),
+          sentence: `${whose}の${fieldLabel(table, field)}が、${words.join('から')}に変わりました`,
+          canStay: true,
+        };
+      })
+  );
 }
 
 const again: Partial<Record<EntityTable, string>> = { people: '選び直すか、印を外してください' };

@@ -56,7 +56,7 @@ test('as long as the kind of an office decides and is unknown, it is asked, and 
   expect(run.networks.filter(isOfNetwork).map(hasSaidAll)).toEqual([false]);
   expect(run.networks.flatMap(({ notNeeded }) => notNeeded)).toEqual([]);
   const html = drawn(run, seen);
-  expect(html).toContain('サービス分類を選ぶと、出す書類とすることがわかります');
+  expect(html).toContain('サービス分類を入れると、出す書類とすることがわかります');
   expect(html).not.toContain('出す書類はありません');
   // Once, with its field and not as a remark.
   expect(html.split('サービス分類が、台帳にありません')).toHaveLength(2);
@@ -68,7 +68,7 @@ test('as long as the kind of an office decides and is unknown, it is asked, and 
 test('it can’t be started without; who comes next may stay open', async () => {
   const seen = ofKind('');
   expect(lackingAtStart(event, await asked(seen), seen)).toEqual([
-    { place: `open-${OFFICE}`, label: 'サービス分類', mayStayOpen: false },
+    { place: `open-service-kind-${OFFICE}`, label: 'サービス分類', mayStayOpen: false },
   ]);
   const known = ofKind('訪問介護');
   const run = await asked(known);
@@ -97,4 +97,23 @@ test('the kind of the office that somebody moves to is asked of that office', as
   const packs = [openPack('tsuruoka-finelink')];
   const run = unwrap(await proceduresFor(moves, ledger, packs, '2026-11-24', new ExpressionRunner()));
   expect(openQuestions(run.networks).map(({ officeId }) => officeId)).toContain(other!.id);
+});
+
+test('whether a move stays in the city decides on the paper: the city that lacks is asked, and no paper stands there before', async () => {
+  const [mover] = himawari.people.filter(({ officeId }) => officeId === 'office-nagareyama');
+  const moves = LedgerEvent.parse({
+    ...{ kind: 'transfer', date: '2026-12-20', officeId: 'office-nagareyama', toOfficeId: OFFICE, scope: 'outside' },
+    staff: [{ ...mover, before: {}, after: {} }],
+  });
+  const without = {
+    ...himawari,
+    offices: himawari.offices.map((one) => ({ ...one, ...(one.id === OFFICE && { city: '' }) })),
+  };
+  const packs = [openPack('nagareyama-tritrus')];
+  const run = unwrap(await proceduresFor(moves, without, packs, '2026-11-24', new ExpressionRunner()));
+  expect(openQuestions(run.networks)).toMatchObject([{ officeId: OFFICE, asks: 'city', label: '市町村' }]);
+  const html = drawn(run, without);
+  expect(html).toContain('市町村を入れると、出す書類とすることがわかります');
+  expect(html).not.toContain('様式1-1 利用申請書');
+  expect(controlsOf(html).map(({ kind }) => kind)).toEqual(['input']);
 });

@@ -5,7 +5,7 @@ import { kindOf } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
 import { paperTitle, papersLead, usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
 
-const saysAll = { papers: [], isCovered: true, problem: null, warnings: [] };
+const saysAll = { officeId: 'o', papers: [], isCovered: true, problem: null, warnings: [] };
 const way = (kind: string, label: string): PackChannel => ({ id: kind, kind: kindOf(kind), label, optional: false });
 const words = (...ways: PackChannel[]) => usualDeliveryWords(ways, channels);
 
@@ -46,6 +46,6 @@ test('above the papers stands who gets them, as beside their network; what stays
   expect(ofNone({}, { isCovered: false })).toBe('事業所の中ですることをお知らせします。');
   expect(ofNone({ problem: { code: 'x' } })).toBe('事業所の中ですることをお知らせします。');
   expect(ofNone({}, { warnings: [{ asks: 'service-kind' }] })).toBe(
-    'サービス分類を選ぶと、出す書類とすることがわかります。',
+    'サービス分類を入れると、出す書類とすることがわかります。',
   );
 });

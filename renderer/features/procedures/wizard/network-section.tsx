@@ -1,5 +1,5 @@
 import { partKey } from '@shared/procedures/kept-run';
-import { hasSaidAll } from '@shared/procedures/open-questions';
+import { undecidedWords } from '@shared/procedures/open-questions';
 import { isChosen } from '@shared/procedures/start-run';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 import { channelsOf, type Pack } from '@shared/packs/schema';
@@ -28,7 +28,10 @@ interface NetworkSectionProps {
 export function NetworkSection({ network, fills, showsOffice, showsSources }: NetworkSectionProps) {
   const pack = usePack(network.packId);
   const channels = useChannels();
-  const { papers, isCovered, problem } = network;
+  const { isCovered, problem } = network;
+  const open = undecidedWords([network]);
+  // Which papers these are, the answer decides.
+  const papers = open === '' ? network.papers : [];
   const to = pack ? papersReceiverOf(pack, papers, channels) : '';
   return (
     <Titled
@@ -46,9 +49,9 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
       {!problem && papers.length === 0 && (
         <Block as="p" pad={[8, 14]} tone="sub" size={15}>
           {isCovered
-            ? hasSaidAll(network)
+            ? open === ''
               ? '出す書類はありません。'
-              : 'まだ決まっていません。サービス分類を選ぶと、出す書類とすることがわかります。'
+              : `まだ決まっていません。${open}`
             : 'このネットワークの手引きには、このできごとの定めがありません。迷うときは、ネットワークの窓口におたずねください。'}
         </Block>
       )}

@@ -2,7 +2,7 @@ import { things } from '@shared/text/things';
 import type { Channels } from '@shared/channels/registry';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { channelsOf, type Pack } from '@shared/packs/schema';
-import { hasSaidAll, isOpenQuestion } from '@shared/procedures/open-questions';
+import { hasSaidAll, undecidedWords } from '@shared/procedures/open-questions';
 import { isOfNetwork } from '@shared/procedures/own-hand-over';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 
@@ -20,13 +20,13 @@ export function papersReceiverOf(pack: Pack, papers: readonly RunPaper[], channe
 
 /** 流山市 介護支援課に出す 2つの書類と、事業所の中ですることです。 Whom they go to has the same name as at its network. */
 export function papersLead(
-  networks: readonly Pick<NetworkProcedure, 'packId' | 'papers' | 'isCovered' | 'problem' | 'warnings'>[],
+  networks: readonly Pick<NetworkProcedure, 'packId' | 'officeId' | 'papers' | 'isCovered' | 'problem' | 'warnings'>[],
   packs: readonly Pack[],
   channels: Channels,
 ): string {
   const count = networks.reduce((sum, { papers }) => sum + papers.length, 0);
-  if (networks.some(({ warnings }) => warnings.some(isOpenQuestion)))
-    return 'サービス分類を選ぶと、出す書類とすることがわかります。';
+  const open = undecidedWords(networks);
+  if (open !== '') return open;
   if (count === 0)
     return networks.some(isOfNetwork) && networks.filter(isOfNetwork).every(hasSaidAll)
       ? '出す書類はありません。事業所の中ですることをお知らせします。'

@@ -79,7 +79,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
           <Block as="span" grow />
           {lacking && (
             <Block as="span" tone="act" weight={700} role="alert">
-              {lacking.label}を選んでください
+              {lacking.label}を{lacking.mayStayOpen ? '選んで' : '入れて'}ください
             </Block>
           )}
           <Button icon="print" aria-busy={printed.isUnderWay} onClick={printed.press}>
@@ -144,7 +144,7 @@ function useBegin({ gaps, keeper, onAsk }: PapersStepProps, result: Asked) {
     flushSync(() => setTold(one));
     const place = side.current?.querySelector<HTMLElement>(`[data-place='${one.place}']`);
     place?.scrollIntoView({ block: 'nearest' });
-    place?.querySelector<HTMLElement>('select')?.focus();
+    place?.querySelector<HTMLElement>('select, input')?.focus();
   };
   const open = told && result.run ? lackingAtStart(result.event, result.run, seen) : [];
   return { side, begin, isStarting, lacking: open.find((one) => one.mayStayOpen === told?.mayStayOpen) };

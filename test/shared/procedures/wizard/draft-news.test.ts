@@ -146,6 +146,10 @@ describe('what else was chosen', () => {
     const run = left('transfer', { staff: [person('k2')], toOfficeId: 'kango' });
     expect(asked(run, changed('offices', 'kango', { status: 'struck-off' }))).toEqual(['destination']);
     expect(asked(run, changed('offices', 'kango', { city: '柏市' }))).toEqual(['destination']);
+    // A city that nobody knew and that is asked at the papers makes no answer untrue.
+    const unknown = changed('offices', 'kango', { city: '' });
+    const begun = left('transfer', { staff: [person('k2')], toOfficeId: 'kango' }, unknown);
+    expect(told(begun, ledger)).toEqual([]);
   });
 
   test('変更前 of an office that changed meanwhile is looked at again', () => {
