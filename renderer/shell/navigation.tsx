@@ -12,6 +12,7 @@ import { useSession } from '../state/session';
 import { useRole } from '../state/use-may';
 import { useToday } from '../state/use-today';
 import { whenWords } from '../words/when-words';
+import { isKeptElsewhere } from '../state/last-backup';
 import { Block, Column, Row, Stack } from '../ui/layout';
 
 /** A number beside an entry, and what it counts. */
@@ -112,7 +113,7 @@ function Saved() {
 }
 
 function LastBackup({ at, places }: NonNullable<Settings['lastBackup']>) {
-  const isElsewhere = places.includes('chosen');
+  const isElsewhere = isKeptElsewhere({ at, places });
   return (
     <Row align="stretch" gap={8} {...(isElsewhere ? { className: styles['kept'] } : { tone: 'notice' as const })}>
       <Icon name={isElsewhere ? 'done' : 'warning'} size={16} />

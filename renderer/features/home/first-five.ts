@@ -7,6 +7,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useMayWork } from '../../state/use-may';
 import { whileWanted } from '../../state/while-wanted';
+import { isKeptElsewhere } from '../../state/last-backup';
 import type { Task } from './task';
 
 export const firstFiveKeys = ['recovery-key', 'second-place', 'staff', 'devices', 'networks'] as const;
@@ -28,10 +29,12 @@ interface FirstFacts {
   isKeyOnPaper: boolean;
   /** Backups go elsewhere, too: USBメモリ, 共有フォルダー. */
   hasSecondPlace: boolean;
+  /** The last one lies there: the foot of the navigation says the same. */
+  isElsewhere: boolean;
 }
 
 /** What an office does once, in its first week, so that nothing can be lost and papers can be made. */
-export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace }: FirstFacts): readonly FirstOfFive[] {
+export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace, isElsewhere }: FirstFacts): readonly FirstOfFive[] {
   const without = ledger.offices.filter(
     ({ id, status }) => status === 'registered' && takenPartIn(ledger.enrolments, id).length === 0,
   );
@@ -50,7 +53,11 @@ export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace }: FirstFacts):
     },
     {
       key: 'second-place',
-      title: hasSecondPlace ? 'バックアップを、ほかの場所にも残しています' : 'バックアップを、USBメモリにも残す',
+      title: !hasSecondPlace
+        ? 'バックアップを、USBメモリにも残す'
+        : isElsewhere
+          ? 'バックアップを、ほかの場所にも残しています'
+          : 'バックアップの場所を、もう1つ決めました',
       detail: 'いまは、このパソコンの中だけです。パソコンがこわれると、いっしょになくなります',
       button: '選ぶ',
       isDone: hasSecondPlace,
@@ -114,11 +121,12 @@ export function useFirstFive(ledger: Ledger, keys: KeysState | null): FirstFive 
   const recovery = keys?.recovery;
   const isKeyOnPaper = recovery ? recovery.confirmedOn !== null : null;
   const hasSecondPlace = settings.backupFolder !== null;
+  const isElsewhere = isKeptElsewhere(settings.lastBackup);
   const five = useMemo(() => {
     if (kind !== 'own' || !mayWork || isKeyOnPaper === null || isSmall === null) return NONE;
-    const all = firstFive({ ledger, isKeyOnPaper, hasSecondPlace });
+    const all = firstFive({ ledger, isKeyOnPaper, hasSecondPlace, isElsewhere });
     return all.every(({ isDone }) => isDone) ? NONE : all;
-  }, [kind, mayWork, ledger, isKeyOnPaper, hasSecondPlace, isSmall]);
+  }, [kind, mayWork, ledger, isKeyOnPaper, hasSecondPlace, isElsewhere, isSmall]);
   const isOpen = five.length > 0 && !isSmall;
   const besides = useCallback(
     (tasks: readonly Task[]) => (isOpen ? tasks.filter(({ key }) => !SAME.has(key)) : tasks),

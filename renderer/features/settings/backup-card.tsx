@@ -5,6 +5,7 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote } from '../../ui/progress-note';
 import styles from './backup-card.module.css';
+import { isKeptElsewhere } from '../../state/last-backup';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
 import { useBackupFolder } from './use-backup-folder';
@@ -47,7 +48,7 @@ export function BackupCard({ backups }: { backups: Backups }) {
           </Button>
         )}
       </Columns>
-      {last && isHereAlone(last) && !progress && (
+      {last && !isKeptElsewhere(last) && !progress && (
         <ElsewhereToo backups={backups} isSet={settings.backupFolder !== null} />
       )}
       {progress && (
@@ -61,14 +62,9 @@ export function BackupCard({ backups }: { backups: Backups }) {
   );
 }
 
-type LastBackup = NonNullable<Settings['lastBackup']>;
-
-/** What breaks this PC takes the backup with it. */
-const isHereAlone = ({ places }: LastBackup): boolean => !places.includes('chosen');
-
-function lookOf(last: LastBackup | null) {
+function lookOf(last: Settings['lastBackup']) {
   if (!last) return { icon: 'warning', tone: 'act', title: 'まだバックアップがありません' } as const;
-  return isHereAlone(last)
+  return !isKeptElsewhere(last)
     ? ({ icon: 'warning', tone: 'notice', title: 'このパソコンの中だけです' } as const)
     : ({ icon: 'done', tone: 'ok', title: 'バックアップ済みです' } as const);
 }

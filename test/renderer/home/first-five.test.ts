@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { firstFive } from '../../../renderer/features/home/first-five';
+import { isKeptElsewhere } from '../../../renderer/state/last-backup';
 
 import { aLedger } from '../../builders/ledger';
 import { anEnrolment, anOffice } from '../../builders/organization';
 import { aDevice, aStaff } from '../../builders/staff';
 
-const facts = { isKeyOnPaper: false, hasSecondPlace: false };
+const facts = { isKeyOnPaper: false, hasSecondPlace: false, isElsewhere: false };
 const done = (given: Parameters<typeof firstFive>[0]): string[] =>
   firstFive(given).flatMap(({ key, isDone }) => (isDone ? [key] : []));
 
@@ -31,7 +32,18 @@ describe('はじめの5つ', () => {
       enrolments: [anEnrolment({ officeId: 'o' })],
     });
     expect(done({ ...facts, ledger })).toEqual(['staff', 'devices', 'networks']);
-    expect(done({ ledger, isKeyOnPaper: true, hasSecondPlace: true })).toHaveLength(5);
+    expect(done({ ...facts, ledger, isKeyOnPaper: true, hasSecondPlace: true })).toHaveLength(5);
+  });
+
+  test('that backups lie elsewhere is said only where the last one does, as the navigation says it', () => {
+    const titleOf = (isElsewhere: boolean) =>
+      firstFive({ ...facts, ledger: aLedger(), hasSecondPlace: true, isElsewhere })[1]!.title;
+    expect(titleOf(true)).toBe('バックアップを、ほかの場所にも残しています');
+    expect(titleOf(false)).toBe('バックアップの場所を、もう1つ決めました');
+    const at = '2026-11-24T01:00:00.000Z';
+    expect(isKeptElsewhere(null)).toBe(false);
+    expect(isKeptElsewhere({ at, places: ['this-pc'] })).toBe(false);
+    expect(isKeptElsewhere({ at, places: ['this-pc', 'chosen'] })).toBe(true);
   });
 
   test('an office without a network is named, one that is struck off isn’t', () => {
