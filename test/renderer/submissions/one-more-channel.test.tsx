@@ -157,7 +157,7 @@ test('… can be ticked for a form of the office’s own, is asked what it needs
   const about = { ...newOwnPack, contact };
   const step = (): string => {
     const say = (said: Partial<OpenStudio['about']>): void => void Object.assign(form, said.form);
-    const draft = { follows: null, page: { format: 'word' } };
+    const draft = { follows: null, page: { format: 'word' }, proposals: [] };
     const open = { about: { form, pack: about, packId: null }, say, work: { decisions: [] }, draft };
     return shown(<AboutStep open={open as unknown as OpenStudio} />);
   };
