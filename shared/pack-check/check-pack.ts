@@ -17,7 +17,7 @@ import { proofFindings } from './proof-runs';
 import { lengthFindings } from './room-findings';
 import { ringFindings } from './ring-findings';
 import { ruleFindings, type RuleFindings } from './rule-findings';
-import { unseenPlaceFindings } from './unseen-findings';
+import { ownLetterFindings, unseenPlaceFindings } from './unseen-findings';
 import { wordFindings } from './word-findings';
 import type { Form, Pack } from '../packs/schema';
 
@@ -67,6 +67,7 @@ export async function checkPack(
     const proofs = await proofFindings({ pack, form, template: sound, rooms, fonts }, sample, codec, runner);
     add('warning', lengthFindings(pack, form, rooms));
     add('warning', sound ? unseenPlaceFindings(pack, form, sound, codec) : []);
+    add('warning', sound ? ownLetterFindings(form, sound, codec) : []);
     add(
       'error',
       proofs.filter(({ code }) => code !== 'pack/too-wide'),

@@ -1,6 +1,7 @@
 import { excelAnchors } from '../forms/excel-form';
 import type { AnyTemplate } from '../forms/form-template';
 import { unseenPlaces } from '../forms/unseen-places';
+import { ownFonts } from '../forms/word/own-fonts';
 import { wordAnchors } from '../forms/word-form';
 import type { Codec } from '../forms/zip/codec';
 import type { Form, Pack } from '../packs/schema';
@@ -32,4 +33,15 @@ export function unseenPlaceFindings(pack: Pack, form: Form, template: AnyTemplat
       },
     ];
   });
+}
+
+/** A form that brings letters of its own may show another value in Word than the one that was filled in. */
+export function ownLetterFindings(form: Form, template: AnyTemplate, codec: Codec): Found[] {
+  const fonts = template.kind === 'word' ? ownFonts(template, codec) : [];
+  if (fonts.length === 0) return [];
+  const named = fonts
+    .map((one) => `「${one.slice(0, 60)}」`)
+    .slice(0, 5)
+    .join('');
+  return [{ ...problem('pack/own-letters', { form: form.id, fonts: named }), file: form.template }];
 }

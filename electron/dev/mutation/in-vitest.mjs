@@ -26,6 +26,8 @@ const vitest = await createVitest(
     // What never ends is waited for this long; on a busy machine the test that is run again without the mutant tells it apart.
     ...{ testTimeout: 40_000, hookTimeout: 40_000 },
     onConsoleLog: () => false,
+    // What is kept goes by what lies on the disk, and not by what the mutants made of it.
+    experimental: { fsModuleCache: false },
   },
   withMutants,
 );

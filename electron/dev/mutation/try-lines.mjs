@@ -38,6 +38,8 @@ async function noticed(line) {
     {
       ...{ config: join(root, 'test', 'config', 'vitest.config.ts'), watch: false, reporters: [{}], maxWorkers: 1 },
       onConsoleLog: () => false,
+      // What is kept goes by what lies on the disk: it would be tried as it is there, and the next run would find it changed.
+      experimental: { fsModuleCache: false },
     },
     withChange,
   );

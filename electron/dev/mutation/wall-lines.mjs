@@ -659,6 +659,7 @@ const linesOfSeventh = () => [
   line('… in a theme’s white', 'shared/forms/word/text-colours.ts', "const themed = this.themed(of('theme'));", 'const themed = null as string | null;', UNSEEN), // prettier-ignore
   line('… drawn with nothing', 'shared/forms/word/unseen-text.ts', "return letters === 'none';", 'return false;', UNSEEN), // prettier-ignore
   line('… in a format’s white', 'shared/forms/sheet/unseen-cells.ts', 'colour ?? font.colour', 'font.colour', UNSEEN), // prettier-ignore
+  line('letters of a file’s own', 'shared/forms/word/own-fonts.ts', "type === 'font'", "type === 'fonts'", UNSEEN), // prettier-ignore
   line('a damaged PDF keeps its reader busy', 'shared/forms/pdf/load-pdf.ts', 'Object.assign(PDFParser.prototype, { skipJibberish: skipNoObjects });', '', 'test/shared/forms/pdf/load-pdf.test.ts'), // prettier-ignore
 ];
 

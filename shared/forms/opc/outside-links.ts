@@ -51,7 +51,7 @@ const PLAIN_CONTROLS = new Set([
 ]);
 
 /** The part whose relationships stand in a `.rels`. */
-const ownerOf = (rels: string): string => rels.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
+export const ownerOf = (rels: string): string => rels.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
 
 /** A part of a file, as text; what isn't XML is none. */
 export interface LookedAtPart {

@@ -6,7 +6,7 @@ import { verifyForm, type FormTemplate } from '@shared/forms/form-template';
 import { unseenFindings, unseenPlaces } from '@shared/forms/unseen-places';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
-import { aDocx, control, paragraph, run, storyPart } from '../../builders/docx';
+import { aDocx, control, paragraph, relationshipsXml, run, storyPart } from '../../builders/docx';
 import { evaluate } from '../../builders/evaluation';
 import { aField, aForm, aPack } from '../../builders/pack';
 import { opened } from '../../builders/word-fill';
@@ -305,4 +305,28 @@ test('none is so on the official forms', async () => {
     const template = unwrap(verifyForm(official.form.template, official.template, nodeCodec));
     expect([...unseenPlaces(official.form, template, nodeCodec)], called).toEqual([]);
   }
+});
+
+test('a Word form that brings letters of its own is told of, wherever they lie: Word may show another value than the one that goes out', async () => {
+  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const fonts = (embedded: string) => ({
+    name: 'word/fontTable.xml',
+    content: `<w:fonts ${W} xmlns:r="${OFFICE}"><w:font w:name="ＭＳ 明朝"/><w:font w:name="市の明朝">${embedded}</w:font></w:fonts>`,
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml',
+  });
+  const rels = {
+    name: 'word/_rels/fontTable.xml.rels',
+    content: relationshipsXml([['rId1', 'font', 'fonts/font1.odttf']]),
+  };
+  const body = paragraph(control('name', run('氏名')));
+  const told = async (parts: readonly { name: string; content: string; type?: string }[]): Promise<string[]> => {
+    const pack = aPack({ forms: [form] });
+    const found = await checkPack(pack, { [form.id]: aDocx({ body, parts }) }, nodeCodec, new ExpressionRunner());
+    return found.flatMap(({ code, level, message }) => (code === 'pack/own-letters' ? [`${level} ${message}`] : []));
+  };
+  const [sentence] = await told([fonts('<w:embedRegular r:id="rId1" w:fontKey="{0}"/>'), rels]);
+  expect(sentence).toMatch(/^warning .*フォント「市の明朝」/);
+  expect((await told([fonts(''), rels]))[0]).toContain('「font1.odttf」');
+  expect(await told([fonts('')])).toEqual([]);
 });
