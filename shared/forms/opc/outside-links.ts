@@ -51,7 +51,7 @@ const PLAIN_CONTROLS = new Set([
 ]);
 
 /** The part whose relationships stand in a `.rels`. */
-export const ownerOf = (rels: string): string => rels.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
+export const partOfRels = (rels: string): string => rels.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
 
 /** A part of a file, as text; what isn't XML is none. */
 export interface LookedAtPart {
@@ -101,7 +101,7 @@ export function refuseOutsideLinks(
   const parts = new Map<string, string[]>();
   for (const entry of directory.entries) {
     if (!/\.rels$/i.test(entry.name)) continue;
-    const owner = ownerOf(entry.name);
+    const owner = partOfRels(entry.name);
     const toClick: Relationship[] = [];
     // Of another encoding another program reads other links.
     for (const one of readRelationships(editablePart(directory, entry, codec).text, entry.name)) {

@@ -1,4 +1,4 @@
-import { fileName, ownerOf } from '../opc/outside-links';
+import { fileName, partOfRels } from '../opc/outside-links';
 import { editablePart, lookedAtText } from '../opc/part-text';
 import { partNamed, readRelationships } from '../opc/relationships';
 import { startTags, valueOf } from '../xml/tags';
@@ -18,7 +18,7 @@ export function ownFonts({ directory }: Pick<WordTemplate, 'directory'>, codec: 
     if (!/\.rels$/i.test(rels.name)) continue;
     const links = readRelationships(editablePart(directory, rels, codec).text, rels.name);
     const files = new Map(links.filter(({ type }) => type === 'font').map(({ id, target }) => [id, target]));
-    const entry = files.size > 0 ? directory.byName.get(partNamed(directory, ownerOf(rels.name))) : undefined;
+    const entry = files.size > 0 ? directory.byName.get(partNamed(directory, partOfRels(rels.name))) : undefined;
     let name = '';
     const isMeant = (local: string): boolean => local === 'font' || EMBEDDED.test(local);
     for (const tag of entry ? startTags(lookedAtText(directory, entry, codec), entry.name, isMeant) : [])
