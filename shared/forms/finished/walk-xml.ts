@@ -55,14 +55,31 @@ function isInstruction(content: string, isFirst: boolean): boolean {
   return name.toLowerCase() !== 'xml' && NAME.test(name);
 }
 
+/** Which prefixes mean what, and what that makes of names. */
+interface Namespaces {
+  prefixes: ReadonlyMap<string, string>;
+  names: Map<string, XmlName>;
+  /** Those of tags that declare more, by what such a tag says: a drawing that comes again declares the same as the one before it. */
+  inside: Map<string, Namespaces>;
+  /** Then they are read each time, for the fault to be told each time. */
+  hasFault: boolean;
+}
+
+const newNamespaces = (prefixes: ReadonlyMap<string, string>): Namespaces => ({
+  ...{ prefixes, names: new Map(), inside: new Map(), hasFault: false },
+});
+
+/** So many are kept of a part: each holds what stands around it, too. */
+const MOST_INSIDE = 64;
+
 class Walk implements StartTag {
   /** Elements that are open, as written and resolved. */
   private depth = 0;
   private readonly written: string[] = [];
   private readonly opened: XmlName[] = [];
-  private prefixes = new Map<string, string>([['xml', XML_URI]]);
-  private names = new Map<string, XmlName>();
-  private readonly scopes: { depth: number; prefixes: Map<string, string>; names: Map<string, XmlName> }[] = [];
+  private namespaces = newNamespaces(new Map([['xml', XML_URI]]));
+  private readonly scopes: { depth: number; around: Namespaces }[] = [];
+  private kept = 0;
   /** Attributes of the current tag, by where they stand: name, its colon (-1 without), value. No text is copied. */
   private count = 0;
   private readonly keys: number[] = [];
@@ -88,7 +105,8 @@ class Walk implements StartTag {
       const from = colon === -1 ? key : colon + 1;
       if (xml.charCodeAt(from) !== first || (keyEnds[i] ?? 0) - from !== local.length) continue;
       if (local.length > 1 && !xml.startsWith(local, from)) continue;
-      const isIt = colon === -1 ? uri === '' : uri !== '' && this.prefixes.get(xml.slice(key, colon)) === uri;
+      const isIt =
+        colon === -1 ? uri === '' : uri !== '' && this.namespaces.prefixes.get(xml.slice(key, colon)) === uri;
       if (isIt) return resolved(xml.slice(this.froms[i], this.tos[i]));
     }
     return null;
@@ -101,7 +119,7 @@ class Walk implements StartTag {
     let at = 0;
     let roots = 0;
     while (at < xml.length) {
-      const lt = xml.indexOf('<', at);
+      const lt = xml.charCodeAt(at) === LT ? at : xml.indexOf('<', at);
       const to = lt === -1 ? xml.length : lt;
       if (to > at && !this.characters(at, to)) return false;
       if (lt === -1) break;
@@ -258,7 +276,7 @@ class Walk implements StartTag {
       const colon = colons[i] ?? -1;
       if (colon === -1 || xml.startsWith('xmlns:', keys[i])) continue;
       const prefix = xml.slice(keys[i], colon);
-      if (!this.prefixes.has(prefix)) this.tell('prefix', prefix);
+      if (!this.namespaces.prefixes.has(prefix)) this.tell('prefix', prefix);
     }
   }
 
@@ -277,18 +295,33 @@ class Walk implements StartTag {
 
   /** Namespaces that this tag declares hold until its end. */
   private declare(): void {
+    const { xml, namespaces: around } = this;
+    const written = xml.slice(this.keys[0], this.tos[this.count - 1]);
+    let own = around.inside.get(written);
+    if (!own || own.hasFault) {
+      own = this.declared();
+      if (this.kept++ < MOST_INSIDE) around.inside.set(written, own);
+    }
+    this.scopes.push({ depth: this.depth, around });
+    this.namespaces = own;
+  }
+
+  private declared(): Namespaces {
     const { xml } = this;
-    this.scopes.push({ depth: this.depth, prefixes: this.prefixes, names: this.names });
-    this.prefixes = new Map(this.prefixes);
-    this.names = new Map();
+    const prefixes = new Map(this.namespaces.prefixes);
+    const own = newNamespaces(prefixes);
     for (let i = 0; i < this.count; i++) {
       const key = xml.slice(this.keys[i], this.keyEnds[i]);
       if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
       const [prefix, uri] = [key.slice(6), resolved(xml.slice(this.froms[i], this.tos[i]))];
       // Namespaces in XML 1.0 §5: only the one without a prefix can be taken back.
-      if (uri === '' && prefix !== '') this.tell('prefix', prefix);
-      this.prefixes.set(prefix, uri);
+      if (uri === '' && prefix !== '') {
+        this.tell('prefix', prefix);
+        own.hasFault = true;
+      }
+      prefixes.set(prefix, uri);
     }
+    return own;
   }
 
   private leave(): void {
@@ -296,21 +329,25 @@ class Walk implements StartTag {
     const scope = this.scopes.at(-1);
     if (scope?.depth !== this.depth) return;
     this.scopes.pop();
-    this.prefixes = scope.prefixes;
-    this.names = scope.names;
+    this.namespaces = scope.around;
   }
 
   private nameOf(written: string): XmlName {
-    const known = this.names.get(written);
+    const { namespaces: own } = this;
+    const known = own.names.get(written);
     if (known) return known;
-    if (!NAME.test(written)) this.tell('name', written.slice(0, 40));
+    const fault = (what: string, detail: string): void => {
+      this.tell(what, detail);
+      own.hasFault = true;
+    };
+    if (!NAME.test(written)) fault('name', written.slice(0, 40));
     const colon = written.indexOf(':');
     const prefix = colon === -1 ? '' : written.slice(0, colon);
-    const uri = this.prefixes.get(prefix);
-    if (uri === undefined && prefix !== '') this.tell('prefix', prefix);
+    const uri = own.prefixes.get(prefix);
+    if (uri === undefined && prefix !== '') fault('prefix', prefix);
     const local = written.slice(colon + 1);
     const name = { uri: uri ?? '', local, code: this.walker.classify(uri ?? '', local) };
-    this.names.set(written, name);
+    own.names.set(written, name);
     return name;
   }
 }

@@ -113,6 +113,16 @@ describe('a part that is sound XML', () => {
       '<a xmlns:p="u"><b><c/></b><p:d/></a>',
       '<a><b><c></c></b><{u}d></{u}d></a>',
     ],
+    [
+      'the same declaration means the same only where the same namespaces hold around it',
+      '<r><a xmlns:p="u"><b xmlns:q="x"><p:c/></b></a><a xmlns:p="v"><b xmlns:q="x"><p:c/></b></a></r>',
+      '<r><{}a><{}b><{u}c></{u}c></{}b></{}a><{}a><{}b><{v}c></{v}c></{}b></{}a></r>'.replaceAll('{}', ''),
+    ],
+    [
+      'a tag that declares another namespace than one like it means another',
+      '<r><p:a x="1" xmlns:p="u"/><p:a x="1" xmlns:p="v"/><p:a x="1" xmlns:p="u"/></r>',
+      '<r><{u}a></{u}a><{v}a></{v}a><{u}a></{u}a></r>',
+    ],
     ['a namespace may be taken away', '<a xmlns="u"><b xmlns=""/></a>', '<{u}a><b></b></{u}a>'],
     ['references in a namespace are resolved', '<a xmlns="u&amp;v"/>', '<{u&v}a></{u&v}a>'],
     ['names may hold digits, dots, hyphens and marks', '<_a-1.b·が/>', '<_a-1.b·が></_a-1.b·が>'],
@@ -253,6 +263,14 @@ describe('a part with a fault that a reader passes over', () => {
   ])('%j is read to its end, and the fault is told', (xml, fault) => {
     const { faults } = walked(xml);
     expect(faults.filter((one) => one !== 'xml: text')).toEqual([fault]);
+  });
+
+  test.each([
+    ['<r><a xmlns:p="u"><q:b/></a><a xmlns:p="u"><q:b/></a></r>', 'prefix: q'],
+    ['<r><a xmlns:p="u"><b$/></a><a xmlns:p="u"><b$/></a></r>', 'name: b$'],
+    ['<r><a xmlns:p=""/><a xmlns:p=""/></r>', 'prefix: p'],
+  ])('%j is read to its end, and the fault is told for each that declares the same', (xml, fault) => {
+    expect(walked(xml).faults).toEqual([fault, fault]);
   });
 
   test('each of several is told', () => {
