@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { expect, test, vi } from 'vitest';
-import { endTree, runProgram } from '../../../electron/programs/run-program';
-
-vi.mock('node:child_process', { spy: true });
+import { expect, test } from 'vitest';
+import { runProgram } from '../../../electron/programs/run-program';
 
 const node = (script: string, timeout = 30_000, signal?: AbortSignal) =>
   runProgram({ command: process.execPath, args: ['-e', script], timeout, ...(signal && { signal }) });
@@ -27,18 +24,6 @@ test('its words are read whole, also those of a Windows that writes code page 93
 test('of a program that says much the beginning is kept, and no half letter', async () => {
   const { output } = await node("process.stdout.write('あ'.repeat(9000)); process.stderr.write('了')");
   expect(output).toBe(`${'あ'.repeat(6666)}了`);
-});
-
-test('on Windows what ends a program is the system’s own, wherever the app was started', async () => {
-  const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
-  vi.stubEnv('SystemRoot', 'D:\\Windows');
-  endTree(4321);
-  platform.mockRestore();
-  vi.unstubAllEnvs();
-  expect(vi.mocked(spawn).mock.lastCall?.slice(0, 2)).toEqual([
-    'D:\\Windows\\System32\\taskkill.exe',
-    ['/pid', '4321', '/T', '/F'],
-  ]);
 });
 
 test('a program that doesn’t end is ended in time, with what it started', async () => {

@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process';
+import { expect, test, vi } from 'vitest';
+import { endTree } from '../../../electron/programs/run-program';
+
+vi.mock('node:child_process', { spy: true });
+
+test('on Windows what ends a program is the system’s own, wherever the app was started', async () => {
+  const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+  vi.stubEnv('SystemRoot', 'D:\\Windows');
+  endTree(4321);
+  platform.mockRestore();
+  vi.unstubAllEnvs();
+  expect(vi.mocked(spawn).mock.lastCall?.slice(0, 2)).toEqual([
+    'D:\\Windows\\System32\\taskkill.exe',
+    ['/pid', '4321', '/T', '/F'],
+  ]);
+});
