@@ -35,6 +35,8 @@ test('Windows shows our name, version and icon, and asks for no administrator', 
   expect(versionWord('ProductVersion')).toContain(version);
   expect(bytes.includes('requestedExecutionLevel level="asInvoker"')).toBe(true);
   expect(bytes.includes('SMI/2016/WindowsSettings">true</longPathAware>')).toBe(true);
+  // Each screen's own size of letters, in a window that is moved from one to the other.
+  expect(bytes.includes('true/pm</dpiAware>')).toBe(true);
   // The largest of our icon's pictures, as it is.
   const icon = readFileSync(join(import.meta.dirname, '../../resources/icons/icon.ico'));
   const pictures = Array.from({ length: icon.readUInt16LE(4) }, (_, at) => {
