@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
-import { endTree } from '../../../electron/programs/run-program';
+import { endTree, runProgram } from '../../../electron/programs/run-program';
 
 vi.mock('node:child_process', { spy: true });
 
@@ -14,4 +14,10 @@ test('on Windows what ends a program is the system’s own, wherever the app was
     'D:\\Windows\\System32\\taskkill.exe',
     ['/pid', '4321', '/T', '/F'],
   ]);
+});
+
+// Wine starts what Windows refuses.
+test('a program that can’t be started with such arguments says so, too', async () => {
+  const call = { command: process.execPath, args: ['x'.repeat(5_000_000)], timeout: 1000 };
+  expect((await runProgram(call)).end).toMatchObject({ how: 'not-started' });
 });
