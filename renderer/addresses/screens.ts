@@ -25,7 +25,7 @@ export const places = [
   { path: '/procedures/overview', label: '早見表' },
   { path: '/talk', label: 'トークの文例' },
   { path: '/guide', label: 'はじめに（使い方）' },
-  { path: TAKE_IN, label: '自分の様式を取り込む' },
+  { path: TAKE_IN, label: '様式を取り込む' },
   { path: '/education', label: '誓約と教育' },
   { path: '/retention', label: '保存と片付け' },
   { path: '/inspection', label: '運営指導の日' },

@@ -48,13 +48,13 @@ export function FormsTab({ offered, papers, search }: FormsTabProps) {
           )}
           {offered.length > 0 ? <FormList offered={offered} /> : <NoForm search={search} />}
           <Block as="p" above={12}>
-            <Link href="/settings/packs">市の様式を取り込む</Link>
             {mayWork && (
               <>
+                <Link href={TAKE_IN}>様式を取り込む（市の Word・Excel・PDF）</Link>
                 {'　'}
-                <Link href={TAKE_IN}>自分の様式を取り込む（Word・Excel・PDF）</Link>
               </>
             )}
+            <Link href="/settings/packs">zip・フォルダーで受け取った様式</Link>
           </Block>
         </section>
         <Columns columns="minmax(0, 1fr)" gap={16} narrow className={styles['aside']}>

@@ -2,12 +2,10 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OpenDraft } from '@shared/ipc/form-studio';
 import type { PackFindingDto } from '@shared/ipc/packs';
-import { formatWareki } from '@shared/text/wareki';
 import { TAKE_IN } from '../../addresses/screens';
 import { ask } from '../../ipc/ask';
 import { useSession } from '../../state/session';
 import { useToast } from '../../state/toasts';
-import { useToday } from '../../state/use-today';
 import { Button } from '../../ui/button';
 import { Block, Small } from '../../ui/layout';
 import { Note } from '../../ui/note';
@@ -108,7 +106,6 @@ function useSave({ draft, work }: ReturnType<typeof useStudio>, on: SaveNews) {
   const toast = useToast();
   const { refreshPacks } = useSession();
   const join = useJoinOwnNetwork();
-  const today = useToday();
   return usePressOnce(async () => {
     if (work.form.title.trim() === '') {
       on.onNameless();
@@ -125,15 +122,6 @@ function useSave({ draft, work }: ReturnType<typeof useStudio>, on: SaveNews) {
     if (!saved.saved) return on.onRefused(saved.findings);
     await refreshPacks();
     if (belongs.to === 'own-network') await join(saved.packId, belongs.name);
-    toast(addedText(work.form, today));
     go(`${TAKE_IN}?added=${saved.packId}/${saved.formId}`);
   });
 }
-
-const addedText = (
-  { title, effectiveFrom: from }: ReturnType<typeof useStudio>['work']['form'],
-  today: string,
-): string =>
-  from !== undefined && from > today
-    ? `「${title}」を書類に追加しました。${formatWareki(from)}から使います`
-    : `「${title}」を書類に追加しました`;

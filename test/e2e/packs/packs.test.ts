@@ -37,7 +37,7 @@ test.afterEach(() => rmSync(desk, { recursive: true }));
 
 async function goesToForms(): Promise<void> {
   await worker.goesTo('書類');
-  await opened.page.getByRole('link', { name: '市の様式を取り込む' }).click();
+  await opened.page.getByRole('link', { name: 'zip・フォルダーで受け取った様式' }).click();
   await expect(opened.page.getByRole('heading', { name: '市の様式を取り込む' })).toBeVisible();
 }
 
@@ -324,7 +324,7 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
   await test.step('chosen, it is read: its places lie on the page as it prints, each with a proposal', async () => {
     await worker.usesOffice('ひまわりの里 福井');
     await worker.goesTo('書類');
-    await page.getByRole('link', { name: /^自分の様式を取り込む/ }).click();
+    await page.getByRole('link', { name: /^様式を取り込む/ }).click();
     await chooses(CITY_FILE, 'ファイルを選ぶ');
     await expect(places.getByRole('option', { name: /^提案 電話番号 事業所の電話/ })).toBeVisible();
     const paper = await paperFrame(page);
@@ -384,14 +384,14 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await takesPicture(page, 'packs', 'trial-of-an-own-form');
     expect(await barriers(page)).toEqual([]);
     await worker.button('「書類」に追加').click();
-    await worker.isTold(/を書類に追加しました$/);
+    await worker.isTold(/は、「書類」の「自分の様式」に入りました。/);
     await page.getByRole('link', { name: 'この様式で書類をつくる' }).click();
     await worker.button('書類をつくる').click();
     await worker.seesOnPaper('ひまわりの里 福井');
   });
   await test.step('a PDF as well: a click on its page, and tried', async () => {
     await worker.goesTo('書類');
-    await page.getByRole('link', { name: /^自分の様式を取り込む/ }).click();
+    await page.getByRole('link', { name: /^様式を取り込む/ }).click();
     await chooses(CITY_PDF, 'ファイルを選ぶ');
     const paper = await paperFrame(page);
     await paper.locator('.place-box[data-place="proposed"]').first().click();

@@ -40,7 +40,7 @@ test('a paper signed by hand that goes along with another leaves as its scan, or
   const scan = join(desk, '署名済み.pdf');
   writeFileSync(scan, await aScannedPdf());
   await worker.goesTo('書類');
-  await page.getByRole('link', { name: '市の様式を取り込む' }).click();
+  await page.getByRole('link', { name: 'zip・フォルダーで受け取った様式' }).click();
   await answerOpenDialogs(app, writeFolder(join(desk, 'mihon'), signedPack()));
   await worker.button('様式のフォルダーを選ぶ').click();
   await worker.button('この様式を取り込む').click();

@@ -91,7 +91,7 @@ const TakeInCard = ({ isBusy, onChoose }: TakeInCardProps) => (
     </Row>
     <p>
       市の Word・Excel・PDF のファイルから様式をつくるときは、
-      <Link href={TAKE_IN}>自分の様式を取り込む</Link>を使います。
+      <Link href={TAKE_IN}>様式を取り込む</Link>を使います。
     </p>
   </Card>
 );
