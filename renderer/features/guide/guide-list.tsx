@@ -6,7 +6,7 @@ import { Numeral } from '../../ui/pictogram';
 
 /** The pages of はじめに, by what somebody has in mind. */
 export const GuideList = () => (
-  <Card titleId="guides" title="やりたいことから（絵で見る 10ページ）">
+  <Card titleId="guides" title="やりたいことから（絵で見る 11ページ）">
     <Columns as="ol" columns="repeat(auto-fill, minmax(min(22rem, 100%), 1fr))" gap={[8, 24]}>
       {guides.map((guide, i) => (
         <Row as="li" align="start" gap={12} size={15} key={guide.id}>

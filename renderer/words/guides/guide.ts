@@ -2,6 +2,7 @@
 export const guideIds = [
   ...(['first-half-hour', 'staff-from-excel', 'leaving', 'joining', 'lost-or-leaked'] as const),
   ...(['once-a-year', 'consents', 'backup', 'handing-in', 'line-works'] as const),
+  'making-forms',
 ] as const;
 export type GuideId = (typeof guideIds)[number];
 

@@ -7,13 +7,14 @@ import { joining } from './joining';
 import { leaving } from './leaving';
 import { lineWorksCost } from './line-works';
 import { lostOrLeaked } from './lost-or-leaked';
+import { makingForms } from './making-forms';
 import { onceAYear } from './once-a-year';
 import { staffFromExcel } from './staff-from-excel';
 
 /** The pages of はじめに, in their order. */
 export const guides: readonly Guide[] = [
   ...[firstHalfHour, staffFromExcel, leaving, joining, lostOrLeaked],
-  ...[onceAYear, consents, backup, handingIn, lineWorksCost],
+  ...[onceAYear, consents, backup, handingIn, lineWorksCost, makingForms],
 ];
 
 export const guideOf = (id: string): Guide | undefined => guides.find((guide) => guide.id === id);

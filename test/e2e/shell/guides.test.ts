@@ -20,6 +20,9 @@ const sample = new OneSample(undefined, isOfItsDay);
 const desk = mkdtempSync(join(tmpdir(), 'guides-'));
 test.afterAll(() => rmSync(desk, { recursive: true, force: true }));
 
+/** What a city hands out. */
+const CITY_FILE = join(import.meta.dirname, '../../fixtures/gallery/open/midorigahara-use.docx');
+
 /** 職員名簿 of fictional people. */
 function roster(name: string, rows: readonly string[]): string {
   const path = join(desk, name);
@@ -53,6 +56,7 @@ test('はじめに: what each step rings is on the screen that it names, and can
   );
   for (const guide of guides.filter((one) => !isOfFirstScreen(one)))
     await test.step(guide.title, async () => {
+      if (guide.id === 'making-forms') await answerOpenDialogs(app, CITY_FILE);
       for (const [i, { shows }] of stepsToSee(guide).entries()) {
         if (shows.at !== 'first-screen') await takesStep(page, guide, i, await setsScene(page, shows));
         seen.add(ringOf(shows));

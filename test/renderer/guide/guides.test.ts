@@ -22,9 +22,9 @@ const known = [...routes.matchAll(/path="([^"]+)"/g)].map(
   ([, path = '']) => new RegExp(`^${path.replace(/\/:\w+\?/g, '(/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`),
 );
 
-test('はじめに has its ten pages, each once and in their order', () => {
+test('はじめに has its eleven pages, each once and in their order', () => {
   expect(guides.map(({ id }) => id)).toEqual(guideIds);
-  expect(guides).toHaveLength(10);
+  expect(guides).toHaveLength(11);
 });
 
 describe.each(guides.map((guide) => ({ ...guide, guide })))('$title', ({ guide }) => {
