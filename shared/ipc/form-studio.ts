@@ -99,6 +99,7 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   item,
   state: z.enum(states),
   once: count.optional(),
+  isRequired: z.boolean().optional(),
 });
 export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
 

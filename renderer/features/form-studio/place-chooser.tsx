@@ -1,11 +1,12 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
+import { canBeRequired, canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
 import { cellOfPlace, isChosenAmong, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
+import { CheckBox } from '../../ui/check-box';
 import { NoChoice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
 import { isComposing } from '../../ui/is-composing';
@@ -25,6 +26,7 @@ interface PlaceChooserProps {
   /** It is decided, and gone on to the next place. `item` null: nothing is written there; `once`: it is typed once for all. */
   onDecide: (item: string | null, once: boolean) => void;
   onName: (label: string) => void;
+  onRequire: (isRequired: boolean) => void;
   /** Further places are chosen for what stands here. */
   onMore: () => void;
   onBack: () => void;
@@ -49,7 +51,7 @@ const byHand: readonly { item: string | null; words: string; value: string }[] =
 
 /** What goes into one place: what is proposed first, then what stands by no ledger, then all that the ledger has. */
 export function PlaceChooser(props: PlaceChooserProps) {
-  const { decisions, proposal, values, places, onDecide, onName, onMore, onBack } = props;
+  const { decisions, proposal, values, places, onDecide, onName, onRequire, onMore, onBack } = props;
   const [decision, ...others] = decisions;
   const { candidate, item, state } = decision;
   const isOne = others.length === 0;
@@ -134,6 +136,11 @@ export function PlaceChooser(props: PlaceChooserProps) {
               onCommit={onName}
               hint={isChosenAmong(candidate) ? `印刷された言葉：${candidate.words.join('・')}` : undefined}
             />
+            {canBeRequired(decision) && (
+              <CheckBox checked={decision.isRequired === true} onChange={onRequire}>
+                空欄では完成にしない
+              </CheckBox>
+            )}
           </Block>
         )}
       </Block>

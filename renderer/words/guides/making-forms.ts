@@ -4,7 +4,7 @@ import type { Guide } from './guide';
 export const makingForms: Guide = {
   id: 'making-forms',
   title: '市の様式を、書類に使えるようにする',
-  reading: 'しのようしきをしょるいにつかえるようにする ようしきづくり とりこむ わーど えくせる ぴーでぃーえふ',
+  reading: 'しのようしきをつかえるようにする ようしきづくり とりこむ わーど えくせる',
   lead: '市の Word・Excel・PDF の様式を取り込み、どの欄に台帳の何を入れるかを決めます。元のファイルは書き換えません。',
   needs: ['市の様式のファイル（Word・Excel・PDF）', '出す先の名前と電話'],
   steps: [

@@ -45,3 +45,7 @@ export function placesOfItems(decisions: readonly Decision[]): ReadonlyMap<strin
       found.set(item, (found.get(item) ?? 0) + 1);
   return found;
 }
+
+/** Something is to stand there: neither a hand nor the city writes it, and no box alone that may stay as it is. */
+export const canBeRequired = ({ item, candidate: { shape, places, side } }: Decision): boolean =>
+  item !== null && item !== 'city' && item !== 'signature' && side === null && (shape !== 'boxes' || places.length > 1);

@@ -51,6 +51,7 @@ export type StudioAct =
   /** As it was before anybody had said anything. */
   | { kind: 'reopen'; place: number; proposal: PlaceProposal }
   | { kind: 'name'; place: number; label: string }
+  | { kind: 'require'; place: number; isRequired: boolean }
   | { kind: 'take-proposed' }
   /** Whether the form writes 変更前 and 変更後, or only has words that look like it. */
   | { kind: 'sides'; isWritten: boolean; proposals: readonly PlaceProposal[] }
@@ -82,6 +83,11 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       return changed(studio, [act.place], ({ label }) => ({ ...undecided(act.proposal), label }));
     case 'name':
       return changed(studio, [act.place], (one) => ({ ...one, label: act.label }));
+    case 'require':
+      return changed(studio, [act.place], ({ isRequired: _, ...one }) => ({
+        ...one,
+        ...(act.isRequired && { isRequired: true }),
+      }));
     case 'take-proposed':
       return counts(decisions).proposed === 0 ? studio : stepped(studio, decideAll(decisions));
     case 'sides':
@@ -133,13 +139,13 @@ const decidedAs =
 /** A number that no places have yet that are typed once. */
 const newGroup = (decisions: readonly Decision[]): number => Math.max(0, ...decisions.map(({ once = 0 }) => once)) + 1;
 
+const SAID = ['item', 'state', 'label', 'once', 'isRequired'] as const;
+
 function changed(studio: Studio, places: readonly number[], to: (one: Decision) => Decision): Studio {
   const { decisions } = studio;
   const after = decisions.map((one, i) => {
     const next = places.includes(i) ? to(one) : one;
-    const isSame =
-      next.item === one.item && next.state === one.state && next.label === one.label && next.once === one.once;
-    return isSame ? one : next;
+    return SAID.every((fact) => next[fact] === one[fact]) ? one : next;
   });
   return after.every((one, i) => one === decisions[i]) ? studio : stepped(studio, after);
 }

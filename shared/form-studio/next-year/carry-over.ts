@@ -90,12 +90,11 @@ class Comparison {
     // Nobody had said anything of it.
     if (last.state !== 'decided') return { decision: own, fate, from, was };
     const label = isSure ? last.label : own.label;
-    const { item, once } = last;
     // Somebody has said that nothing is written there before and after a change.
     const isNone = last.candidate.side === null && own.candidate.side !== null;
     const candidate = isNone ? { ...own.candidate, side: null } : own.candidate;
     const state = isSure ? 'decided' : 'proposed';
-    const decision: Decision = { ...own, candidate, label, item, state, ...(once !== undefined && { once }) };
+    const decision: Decision = { ...own, ...last, candidate, label, state };
     return { decision, fate, from, was };
   }
 

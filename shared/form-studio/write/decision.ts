@@ -14,6 +14,8 @@ export interface Decision {
   state: DecisionState;
   /** Typed each time, and once for all places that have the same number here. */
   once?: number | undefined;
+  /** A paper without it isn't whole. */
+  isRequired?: boolean | undefined;
 }
 
 /** Before anybody has said anything. */

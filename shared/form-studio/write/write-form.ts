@@ -149,7 +149,15 @@ class FormWriter {
     });
   }
 
-  private field(
+  private field(...given: Parameters<FormWriter['unasked']>): Json[] {
+    const [first, ...others] = this.unasked(...given);
+    const [decision] = given;
+    // Of several places of one value the first one is enough; a box that nobody ticks says something, too.
+    const isAsked = decision.isRequired && !NEVER_REQUIRED.includes(String(first?.['type']));
+    return first ? [{ ...first, ...(isAsked && { required: true }) }, ...others] : [];
+  }
+
+  private unasked(
     decision: Decision,
     entry: 'row' | 'sheet.item' | null,
     keyOf: (name: string) => string,
@@ -372,6 +380,7 @@ class FormWriter {
   }
 }
 
+const NEVER_REQUIRED = ['signature-by-hand', 'left-for-city', 'check'];
 const TICKED = { mark: 'check' } as const;
 
 function outputsOf(template: string): string[] {

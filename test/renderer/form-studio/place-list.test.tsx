@@ -30,6 +30,7 @@ const chooserOf = (decisions: readonly [Decision, ...Decision[]]): string =>
       places={new Map()}
       onDecide={nothing}
       onName={nothing}
+      onRequire={nothing}
       onMore={nothing}
       onBack={nothing}
     />,
@@ -74,6 +75,7 @@ test('what can stand in a place: what is proposed first, then what is in no ledg
     <PlaceChooser
       decisions={[aDecision({})]}
       places={new Map([['office.phone', 2]])}
+      onRequire={nothing}
       onMore={nothing}
       proposal={{
         candidate,
@@ -103,6 +105,7 @@ test('what isn’t sure enough to be proposed stands first all the same, and is 
     <PlaceChooser
       decisions={[aDecision({ item: null, state: 'open' })]}
       places={new Map()}
+      onRequire={nothing}
       onMore={nothing}
       proposal={{
         ...{ candidate, item: null, suggestion: 'office.phone', certainty: 'open', label: '電話番号', owner: 'office' },
@@ -149,4 +152,14 @@ test('below the list it is said what goes into how many places', () => {
   expect(of([source, open, open], source)).toContain('選んだ 3か所を「事業所の電話」に やめる これに決める 選び直す');
   expect(of([open, source], undefined)).toContain('選んだ 2か所を「事業所の電話」に');
   expect(of([open, open], undefined)).toContain('2か所を選んでいます やめる 入れるものを選ぶ');
+});
+
+test('what has to be there can be said of what is written, and of nothing that a hand or the city writes', () => {
+  const asks = (own: Partial<Decision>): boolean => chooserOf([aDecision(own)]).includes('空欄では完成にしない');
+  expect([asks({}), asks({ item: 'typed' }), asks({ candidate: { ...candidate, shape: 'ring' } })]).toEqual([
+    ...[true, true, true],
+  ]);
+  expect([asks({ item: 'city' }), asks({ item: 'signature' }), asks({ item: null, state: 'open' })]).toEqual([
+    ...[false, false, false],
+  ]);
 });

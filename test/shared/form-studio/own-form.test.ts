@@ -174,6 +174,28 @@ describe('what is typed once', () => {
   });
 });
 
+describe('what has to be there', () => {
+  const bytes = aDocx({ body: ['法人名：', '備考：', '□ 同意します'].map((one) => paragraph(run(one))).join('') });
+  const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
+  const decisions = propose(found, [])
+    .map(undecided)
+    .map((one): Decision => ({ ...one, item: one.item ?? 'typed', state: 'decided', isRequired: true }));
+
+  test('keeps a paper from being whole, but for a box that may stay as it is', () => {
+    const { fields } = formOf('様式.docx', found, decisions);
+    expect(fields.map((one) => [one.type, 'required' in one && one.required])).toEqual([
+      ['text', true],
+      ['text', true],
+      ['check', false],
+    ]);
+  });
+
+  test('goes over to next year’s form', () => {
+    const carried = carryOver(decisions, propose(found, [])).decisions;
+    expect(carried.every(({ isRequired }) => isRequired)).toBe(true);
+  });
+});
+
 describe('next year’s form', () => {
   const lines = (...all: string[]): Uint8Array => aDocx({ body: all.map((one) => paragraph(run(one))).join('') });
   const proposalsOf = (bytes: Uint8Array) =>

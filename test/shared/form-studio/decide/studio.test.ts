@@ -191,6 +191,14 @@ describe('several places at once', () => {
     expect(other.decisions.map(({ once }) => once)).toEqual([2, undefined, 1, 2]);
   });
 
+  test('what has to be there is said of one place, and taken back', () => {
+    const required = after([{ kind: 'require', place: 0, isRequired: true }]);
+    expect(required.decisions.map(({ isRequired }) => isRequired)).toEqual([true, undefined, undefined, undefined]);
+    expect(after([{ kind: 'undo' }], required).decisions).toBe(PLACES);
+    const not = after([{ kind: 'require', place: 0, isRequired: false }], required);
+    expect(not.decisions[0]).toEqual(PLACES[0]);
+  });
+
   test('what can stand in all of them, and what of it is one word or one day', () => {
     const [plain, row, day, ring] = [{}, { rows: 0 }, { shape: 'date' }, { shape: 'ring' }] as const;
     const ids = (...own: Partial<PlaceCandidate>[]): string[] => choicesForAll(own.map(aCandidate)).map(({ id }) => id);
