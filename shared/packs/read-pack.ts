@@ -129,12 +129,21 @@ function parsed<S extends z.ZodType>(
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { problems: [invalid('', `JSON として読めません（${(error as Error).message}）`, file)] };
+    return { problems: [invalid('', `JSON として読めません。${whereItSlips(text, (error as Error).message)}`, file)] };
   }
   const strangers = MAY_BE_PROTO.test(text) ? protoKeys(json) : [];
   if (strangers.length > 0)
     return { problems: strangers.map((path) => invalid(pointer(path), `「${PROTO}」という名前は使えません`, file)) };
   return checked(schema, json, file);
+}
+
+/** The line that can't be read, as it stands, and what is mostly missing there. */
+function whereItSlips(text: string, told: string): string {
+  const at = /position (\d+)/.exec(told)?.[1];
+  if (at === undefined) return '終わりまでそろっているか、「,」や「"」が抜けていないかを確かめてください';
+  const lines = text.slice(0, Number(at)).split('\n');
+  const line = text.split('\n')[lines.length - 1]?.trim().slice(0, 60) ?? '';
+  return `${lines.length}行目「${line}」か、その前の行で、「,」や「"」が抜けていないかを確かめてください`;
 }
 
 /** The one name that zod leaves out of a list by name without a word: what stands under it would be gone. */

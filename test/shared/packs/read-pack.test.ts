@@ -233,3 +233,17 @@ describe('a pack.json', () => {
     expect(pack.ok && pack.value.forms[0]?.refusals).toEqual(refusals);
   });
 });
+
+test('a slip of JSON is told by its line, as it stands there, and in no English', () => {
+  const reasons = (text: string): string => {
+    const read = readPack(text);
+    return read.ok ? '' : read.message;
+  };
+  expect(reasons('{\n "schema": 3,\n "id": "x"\n "version": "1"\n}')).toContain(
+    '4行目「"version": "1"」か、その前の行で',
+  );
+  for (const text of ['{', '{"a": }', 'x', '']) {
+    expect(reasons(text)).toMatch(/JSON として読めません。.*確かめてください/);
+    expect(reasons(text)).not.toMatch(/[A-Z][a-z]+ [a-z]+/);
+  }
+});
