@@ -610,7 +610,14 @@ const linesOfSixth = () => [
   line('… as a page is opened', 'shared/forms/pdf/file/refuse-acts.ts', '    open.push(...actsOf(file, dict));\n', '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('… as a place is seen', 'shared/forms/pdf/file/refuse-acts.ts', 'if (note instanceof PDFDict) open.push(...actsOf(file, note, OF_NOTES));', '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
   line('… shows another file', 'shared/forms/pdf/file/refuse-acts.ts', "  if (file.at(catalog, 'Collection')) refuse('form/reaches-out', { what: '別のファイル', place: 'PDF' });\n", '', 'test/shared/forms/pdf/describe-pdf.test.ts'), // prettier-ignore
-  line('a value in a layer nobody sees', 'shared/forms/pdf-rooms.ts', " && !isOff(dict, 'View')", '', PDF_PACK), // prettier-ignore
+  {
+    name: 'a value in a layer nobody sees, on the screen and on paper',
+    changes: [
+      ['shared/forms/pdf-rooms.ts', " && !isOff(dict, 'View')", ''],
+      ['shared/forms/pdf-rooms.ts', " && !isOff(dict, 'Print')", ''],
+    ],
+    tests: [PDF_PACK],
+  },
   line('a page puts anything among the versions before', 'electron/packs/return-forms.ts', "becomes === 'bring' || before.length > 0", "becomes === 'bring'", formsBack), // prettier-ignore
   line('lists within lists keep main busy', 'shared/ipc/form-studio.ts', 'export const ReadForm = upToEntries(MOST_ENTRIES, LISTS, ReadParts);', 'export const ReadForm = ReadParts;', studio), // prettier-ignore
 ];
