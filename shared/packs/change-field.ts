@@ -50,7 +50,9 @@ export function changeFields(change: WrittenChange, inForm: Place, inChecks: Pla
  * 変更前 and 変更後 are there when the event has changed the thing; 変更前 also when its box is ticked by hand, and is then
  * what the ledger knows now. What was before (`event.before`, of a person `sheet.item.before`) the event was told where it was made:
  * - picked out of 履歴: `eventFromChanges` in shared/ledger/event-from-changes.ts
- * - answered in 何がありましたか？: `settledFacts` in shared/procedures/wizard/settled-event.ts, of a person's name `settledPerson`
+ * - answered in 何がありましたか？: `settledFacts` in shared/procedures/wizard/settled-event.ts (an office's value: `factBefore` in
+ *   office-facts.ts), of a person's name `settledPerson`; of a move that the ledger has already: from-history.ts beside them
+ * - システム利用管理担当者, where a paper's people are picked by hand: renderer/features/documents/pick-people.tsx
  * - besides, for the paper of a procedure: `before` and `staffBefore` of the pack's procedures/<event>.json (所属事業所名: transfer.json),
  *   put together in shared/procedures/run-paper.ts
  */
