@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../text/calendar-date';
+import { valueText } from '../../ledger/labels';
 import { formatWareki } from '../../text/wareki';
 import { cellNote } from './cell-note';
 import type { ValueType } from '../../ledger/fields/imported';
@@ -50,18 +51,18 @@ export function takerFromAbove(
       const value = above?.values[field];
       if (code !== 'cell/ditto' || own.has(field) || value === undefined || value === null || value === '') return true;
       found.values[field] = value;
-      found.notes.push(cellNote(field, { code: 'note/as-above', to: shown(value) }, text));
+      found.notes.push(cellNote(field, { code: 'note/as-above', to: shown(field, value) }, text));
       return false;
     });
   };
 }
 
-/** As a person reads it: a day as the ledger shows it. */
-const shown = (value: ReadValue): string =>
+/** As a person reads it: a day and a word of a list as the ledger shows them. */
+const shown = (field: string, value: ReadValue): string =>
   typeof value === 'boolean'
     ? value
       ? '○'
       : '×'
     : value !== null && isCalendarDate(value)
       ? formatWareki(value)
-      : String(value);
+      : valueText(field, value);

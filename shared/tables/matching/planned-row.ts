@@ -141,12 +141,15 @@ function plannedCell(
       cellWarning(name, field.label, compared.after, before, today) ??
       (compared.after === before
         ? null
-        : (noteDoubt(row.notes.filter((one) => one.field === name)) ??
-          (isWordField(name) ? draft.wordsTold[name] : null) ??
+        : ((isWordField(name) ? draft.wordsTold[name] : null) ??
+          noteDoubt(row.notes.filter((one) => one.field === name && !(isWordField(name) && one.code === REMARKED))) ??
           ownDoubt(kind, name, compared.after))),
     typed,
   };
 }
+
+/** 富樫さん: who is meant was found all the same, and is called as the ledger calls them. */
+const REMARKED = 'note/name-remark';
 
 function noteDoubt(notes: readonly CellNote[]): RowRemark | null {
   const note = doubted(notes);

@@ -134,6 +134,7 @@ describe('〃 and its kin', () => {
       'device',
     );
     expect(second?.values).toMatchObject({ kind: 'tablet', model: 'iPad 9', holder: '佐藤 恵' });
+    expect(second?.notes.find(({ field }) => field === 'kind')?.to).toBe('タブレット');
     expect(second?.problems.map(({ field, code }) => [field, code])).toEqual([['assetNumber', 'cell/ditto']]);
   });
 

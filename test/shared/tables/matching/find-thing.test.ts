@@ -6,7 +6,9 @@ import type { PlannedRow } from '@shared/tables/matching/planned';
 import { anOffice, OFFICE_ID } from '../../../builders/organization';
 import { aMembership, aPatient, aTeam } from '../../../builders/patient';
 import { aDevice, anAccount, aStaff } from '../../../builders/staff';
-import { aPlan, aView, rowAt, written } from './planning';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { aPlan, aReading, aView, rowAt, written } from './planning';
 
 const HANAKO = aStaff({ id: 'a', name: '山田 花子', kana: 'やまだ はなこ', employeeNumber: '0012' });
 const KENTA = aStaff({ id: 'k', name: '佐藤 健太', kana: 'さとう けんた', employeeNumber: '0013' });
@@ -120,6 +122,13 @@ describe('Words that nothing is known by', () => {
       const other = aView({ offices: [...elsewhere.offices], people });
       // He is proposed: one press takes him with all else that is proposed.
       expect(aPlan([row], other, {}, 'device').words).toMatchObject([{ word: '佐藤', proposal: 'k' }]);
+    });
+
+    it('say nothing of さん, whose name the ledger has', () => {
+      const reading = aReading([{ kind: 'pc', assetNumber: 'P-1', holder: '山田 花子さん' }], 'device');
+      reading.rows[0]!.notes.push({ field: 'holder', code: 'note/name-remark', to: 'さん', text: '山田 花子さん' });
+      const plan = planImport(reading, aView({ offices: [anOffice()], people }), noDecisions, '2026-11-24');
+      expect(rowAt(plan, 2).cells['holder']).toMatchObject({ after: 'a', problem: null, warning: null });
     });
 
     it('mean nobody who has left, and no member of a team', () => {
