@@ -349,7 +349,3 @@ export type Form = z.output<typeof Form>;
 export type FormField = z.output<typeof FormField>;
 export type FormRows = z.output<typeof FormRows>;
 export type FormEntry = Form['fields'][number];
-
-/** The ways by which a form leaves, the usual one first. */
-export const channelsOf = (pack: Pack, form: Pick<Form, 'channels'>): PackChannel[] =>
-  form.channels.flatMap((id) => pack.channels.find((channel) => channel.id === id) ?? []);

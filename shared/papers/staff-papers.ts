@@ -1,6 +1,7 @@
 import type { Channels } from '../channels/registry';
 import { isNetwork, standsBehind, type NetworkPack } from '../packs/network-of';
-import { channelsOf, type Form, type Pack } from '../packs/schema';
+import { channelsOf } from '../packs/form-channels';
+import type { Form, Pack } from '../packs/schema';
 import type { Enrolment, Office, Staff } from '../ledger/entities';
 import type { EventKind } from '../ledger/event';
 import { takenPartIn } from '../ledger/taking-part';

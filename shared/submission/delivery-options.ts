@@ -1,7 +1,8 @@
 import type { Channel, DeliveryOption, DeliveryWay, OwnMeans } from '../channels/channel';
 import type { Channels } from '../channels/registry';
 import type { PackChannel, Contact } from '../packs/network-schema';
-import { channelsOf, type Form, type Pack } from '../packs/schema';
+import { channelsOf } from '../packs/form-channels';
+import type { Form, Pack } from '../packs/schema';
 
 /** A way that is not offered, and why. */
 export interface UnavailableOption extends DeliveryOption {

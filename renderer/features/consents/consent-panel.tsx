@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
-import { channelsOf } from '@shared/packs/schema';
+import { channelsOf } from '@shared/packs/form-channels';
 import { Button } from '../../ui/button';
 import { AttachmentsPanel } from '../../papers/attachments-panel';
 import { useAttachments } from '../../papers/use-attachments';

@@ -1,7 +1,8 @@
 import { isElectronic, type Channels } from '@shared/channels/registry';
 import { outputName } from '@shared/packs/allowed-output';
 import { formDaysText } from '@shared/packs/form-days';
-import { channelsOf, type Form, type Pack } from '@shared/packs/schema';
+import { channelsOf } from '@shared/packs/form-channels';
+import type { Form, Pack } from '@shared/packs/schema';
 import { useMay } from '../../state/use-may';
 import { useChannels, useSession } from '../../state/session';
 import { useToday } from '../../state/use-today';

@@ -1,7 +1,8 @@
 import type { EventKind } from '../../ledger/event';
 import { kindOfChannel } from '../../packs/channel-kind';
 import type { Contact, KnownChannels } from '../../packs/network-schema';
-import { channelsOf, type Form, type Pack } from '../../packs/schema';
+import { channelsOf } from '../../packs/form-channels';
+import type { Form, Pack } from '../../packs/schema';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from './about-own-form';
 import { handInsOf, OFFICE_ACTOR, columnsOfEvents, proceduresOf, type HandedInForm } from './hand-ins';
 import type { AboutForm } from './write-form';

@@ -7,7 +7,7 @@ import { reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@sh
 import { reviewNext } from '@shared/papers/review';
 import { useReviewRule } from '../../../state/use-reviewing';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
-import { channelsOf } from '@shared/packs/schema';
+import { channelsOf } from '@shared/packs/form-channels';
 import { useStaysInside } from '../../../procedures/use-stays-inside';
 import { useChannels, usePack } from '../../../state/session';
 import { Button, ButtonLink } from '../../../ui/button';

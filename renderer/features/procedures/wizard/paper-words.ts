@@ -1,7 +1,8 @@
 import { things } from '@shared/text/things';
 import type { Channels } from '@shared/channels/registry';
 import type { PackChannel } from '@shared/packs/network-schema';
-import { channelsOf, type Pack } from '@shared/packs/schema';
+import { channelsOf } from '@shared/packs/form-channels';
+import type { Pack } from '@shared/packs/schema';
 import { hasSaidAll, undecidedWords } from '@shared/procedures/open-questions';
 import { isOfNetwork } from '@shared/procedures/own-hand-over';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
