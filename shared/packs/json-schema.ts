@@ -28,6 +28,7 @@ export const publishedSchemas = {
 interface JsonNode {
   description?: string;
   properties?: Record<string, JsonNode>;
+  toJSON?: () => JsonNode;
 }
 
 /** @param channels their words stand where a pack names the kind of one */
@@ -62,8 +63,8 @@ function describeFields(schema: unknown, { properties = {} }: JsonNode): void {
     if (node.description !== undefined) continue;
     const label = isByWords(schema as object) ? valueWords[field] : table && knownLabel(table, field);
     const description = label ?? termDescriptions[field] ?? tableName(field);
-    // Fields of one type share their node: each gets its own.
-    if (description !== undefined) properties[field] = { description, ...node };
+    // Fields of one type share their node: each gets its own, of what the node is in the end (its type may come after this field was met).
+    if (description !== undefined) properties[field] = { description, toJSON: () => ({ description, ...node }) };
   }
 }
 

@@ -49,6 +49,17 @@ describe('the published schemas', () => {
     expect(checker('event.schema.json').safeParse(anEvent()).error).toBeUndefined();
   });
 
+  test('say of each field of a record what it takes, also of fields that share a type', () => {
+    const ledger = aLedger();
+    const [office, person] = [ledger.offices[0]!, ledger.people[0]!];
+    for (const wrong of [
+      { ...ledger, offices: [{ ...office, fax: 1 }] },
+      { ...ledger, offices: [{ ...office, contact: { ...office.contact, kana: 1 } }] },
+      { ...ledger, people: [{ ...person, otherPhone: 1 }] },
+    ])
+      expect(checker('ledger.schema.json').safeParse(wrong).success).toBe(false);
+  });
+
   test.each<[string, object]>([
     ['an unknown word', { munisipality: 'x' }],
     ['no form', { forms: [] }],
