@@ -164,13 +164,15 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
       <Small alone largeOnly>
         {accountSentence(reading.account, aboutImport(plan.kind).counts.things)}
       </Small>
-      <Icon name="table" />
-      <Block most="22rem" as="b" cut size={16}>
-        {file?.name}
-      </Block>
-      <Small>
-        シート「{reading.sheet}」{others > 0 && `とほか${things(others)}の表`}
-      </Small>
+      <Row fixed gap={10} className={styles['table']}>
+        <Icon name="table" />
+        <Block most="22rem" as="b" cut size={16}>
+          {file?.name}
+        </Block>
+        <Small>
+          シート「{reading.sheet}」{others > 0 && `とほか${things(others)}の表`}
+        </Small>
+      </Row>
       <Block as="span" end>
         <FilterChips
           chips={chips}

@@ -77,6 +77,12 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
     await page.keyboard.press('Enter');
     await expect(step('① ')).toHaveAttribute('aria-current', 'step');
   });
+  await test.step('in a low window what the step is stands whole, with the button that goes on', async () => {
+    await setSize(app, { width: 911, height: 512 });
+    await expect(panel().getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+    await expect(worker.button('① が終わった')).toBeInViewport({ ratio: 1 });
+    await setSize(app, { width: 1366, height: 768 });
+  });
   await expect(step('① ')).toHaveAttribute('aria-current', 'step');
   await expect(page.getByRole('link', { name: '手続き', exact: true }).first()).toBeVisible();
   await worker.button('① が終わった').click();

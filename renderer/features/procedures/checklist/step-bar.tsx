@@ -16,6 +16,7 @@ import { Note } from '../../../ui/note';
 import { Block, Columns, Row, Small } from '../../../ui/layout';
 import { handInWords, openPaperWords, reviewNextWords, stillOpenWords } from './step-words';
 import type { StepActs } from './use-step-acts';
+import styles from './step-panel.module.css';
 
 interface StepBarProps {
   network: ChecklistNetwork;
@@ -38,7 +39,7 @@ export function StepActions(props: StepBarProps) {
   if (state === 'done' || state === 'skipped') {
     const isByHand = state === 'skipped' || doneBy === 'hand';
     return (
-      <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
+      <Foot>
         {record.onPaper && state === 'done' && (
           <Block as="p" tone="sub" size={15} leading={1.65}>
             紙で済ませた、と記録してあります。
@@ -53,13 +54,13 @@ export function StepActions(props: StepBarProps) {
             {doneBy === 'ledger' ? '台帳に記録したので、済みになりました。' : '書類の記録から、済みになりました。'}
           </Block>
         )}
-      </Columns>
+      </Foot>
     );
   }
   const isForLater = one.until !== null && !one.step.ledger;
   if (state === 'blocked' || (one.until !== null && !isEarly) || one.returned)
     return (
-      <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
+      <Foot>
         <Row wrap justify="center" gap={[2, 8]}>
           <Later />
           {isForLater && (
@@ -68,10 +69,16 @@ export function StepActions(props: StepBarProps) {
             </Button>
           )}
         </Row>
-      </Columns>
+      </Foot>
     );
   return <OpenBar {...props} />;
 }
+
+const Foot = ({ children }: { children: ReactNode }) => (
+  <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft" className={styles['bar']}>
+    {children}
+  </Columns>
+);
 
 /** Of a step that is still to be done. */
 function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarProps) {
@@ -89,7 +96,7 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
   );
   if (act.kind === 'open') {
     return (
-      <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
+      <Foot>
         <Note tone="notice">
           {act.papers.map((open) => (
             <p key={open.documentId}>{stillOpenWords(open)}</p>
@@ -112,14 +119,14 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
           <Later />
           {skip}
         </Row>
-      </Columns>
+      </Foot>
     );
   }
   const words = one.step.actor.isOurs
     ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
     : '届いた・終わったと聞いた';
   return (
-    <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft">
+    <Foot>
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
       <DoneOn on={on} today={today} onChange={setOn} />
       {unticked > 0 && one.record.ticks.length > 0 && (
@@ -145,7 +152,7 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
         <Later />
         {skip}
       </Row>
-    </Columns>
+    </Foot>
   );
 }
 

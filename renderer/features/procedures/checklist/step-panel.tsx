@@ -58,7 +58,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
   const beneath = beneathOf(step, title);
   // In an emergency the number comes before anything that is to be read.
   const isCall = step.medium === 'phone' && isEmergency(run.event?.kind);
-  useEffect(() => middle.current?.scrollTo({ top: 0 }), [one.key]);
+  useEffect(() => scrollToTop(middle.current), [one.key]);
   return (
     <Column as="aside" narrow low on="sheet" left="line" data-beside="21.75rem" aria-label="手順のくわしい内容">
       <Stack grow content="start" gap={12} low scrolls pad={[16, 18]} ref={middle} className={styles['middle']}>
@@ -105,6 +105,11 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
       )}
     </Column>
   );
+}
+
+/** In a low window it is the whole panel that scrolls. */
+function scrollToTop(middle: HTMLElement | null): void {
+  for (const one of [middle, middle?.parentElement]) one?.scrollTo({ top: 0 });
 }
 
 /** Who does it, where the title doesn't say so, and by what. */

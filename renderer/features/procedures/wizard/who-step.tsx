@@ -17,6 +17,7 @@ import { ClosedNetworkPart, NewNetworkPart } from './network-parts';
 import { DatePart } from './date-part';
 import { DraftNewsNote } from './draft-news-note';
 import { EmergencyPart } from './emergency-part';
+import { FurtherBelow } from './further-below';
 import { KnownDevicesPart } from './known-devices-part';
 import { ManagersPart } from './managers-part';
 import { MembersPart, NewFamilyPart } from './family-parts';
@@ -92,7 +93,7 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
           <Button icon="left" onClick={() => goTo('event')}>
             戻る
           </Button>
-          <span className="subtle">ここまでの内容は保存されています</span>
+          <FurtherBelow places={places} />
           <Block as="span" grow />
           {shownGaps[0] && (
             <Block as="span" tone="act" weight={700} role="alert">
