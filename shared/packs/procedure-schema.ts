@@ -253,6 +253,10 @@ const Step = z.strictObject({
     Due,
     'この日になるまでは、待つ手順。利用者の解除は、最後に勤める日から。Waits for this day; what needn’t wait goes on meanwhile',
   ).optional(),
+  endsUse: describe(
+    z.literal(true),
+    '利用者の解除。この手順が終わった日が、この手続きで抹消になったアカウントの「使い終えた日」になります。The day on which it is done becomes the day on which accounts that the procedure struck off were ended',
+  ).optional(),
   note: sentence.optional(),
   ...origin,
 });

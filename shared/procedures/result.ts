@@ -53,6 +53,8 @@ export interface RunStep extends Origin {
   anyTime: boolean;
   /** Waits for this day; null: for none. Kept procedures of before don't know it. */
   notBefore?: CalendarDate | null;
+  /** Its day is the one on which the accounts' use ended. Kept procedures of before don't know it. */
+  endsUse?: boolean;
   note: string;
 }
 

@@ -52,6 +52,7 @@ function stepOf(
     ledger: rule.ledger ?? false,
     acceptance: rule.acceptance ?? false,
     anyTime: rule.anyTime ?? false,
+    endsUse: rule.endsUse ?? false,
     note: facts.say(rule.note, row),
     ...originOf(rule),
   };

@@ -1,5 +1,7 @@
 import { things } from '@shared/text/things';
 import { useMemo } from 'react';
+import { success } from '@shared/problems/problem';
+import { accountsEndedOn } from '@shared/procedures/ended-use';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -12,6 +14,7 @@ import {
   withStep,
   withStepsOf,
 } from '@shared/procedures/step-changes';
+import { update } from '../../../data/records';
 import { useOpenLedger, type OpenLedger } from '../../../state/open-ledger';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 
@@ -38,27 +41,24 @@ export interface StepActs {
 
 /** What a person does at a step: written at once, on top of what the disk has. */
 export function useStepActs(runId: string): StepActs {
-  const { runs, memory, userName } = useOpenLedger();
+  const { runs, memory, records, userName } = useOpenLedger();
   const toast = useToast();
   return useMemo(() => {
-    const { change, undoable } = runChanges(runId, { runs, memory, toast });
+    const { change, undoable } = runChanges(runId, { runs, memory, records, toast });
     return {
       finish: (steps, on, people = []) => {
         const keys = steps.map(({ key }) => key);
-        return undoable(`${named(steps)}を済みにしました`, keys, (run) =>
-          withDone(withAllTicked(run, keys.at(-1) ?? '', people), keys, on, userName),
-        );
+        const done: RunChange = (run) => withDone(withAllTicked(run, keys.at(-1) ?? '', people), keys, on, userName);
+        return undoable(`${named(steps)}を済みにしました`, steps, done, on);
       },
       finishOnPaper: (step, on) =>
-        undoable(`${named([step])}を、紙で済ませたことにしました`, [step.key], (run) =>
+        undoable(`${named([step])}を、紙で済ませたことにしました`, [step], (run) =>
           withDone(run, [step.key], on, userName, true),
         ),
       reopen: (step) =>
-        undoable(`${named([step])}を、まだのことにしました`, [step.key], (run) =>
-          withStep(run, step.key, { doneOn: null, isSkipped: false, onPaper: false }),
-        ),
+        undoable(`${named([step])}を、まだのことにしました`, [step], (run) => withStep(run, step.key, OPEN), null),
       skip: (step) =>
-        undoable(`${named([step])}を、今回は不要にしました`, [step.key], (run) =>
+        undoable(`${named([step])}を、今回は不要にしました`, [step], (run) =>
           withStep(run, step.key, { isSkipped: true, doneOn: null, by: userName, onPaper: false }),
         ),
       note: async ({ key }, note) => void (await change((run) => withStep(run, key, { note }))),
@@ -86,15 +86,19 @@ export function useStepActs(runId: string): StepActs {
       },
       leaveOut: async (plannedId) => void (await change((run) => withLeftOut(run, plannedId))),
     };
-  }, [runs, memory, runId, userName, toast]);
+  }, [runs, memory, records, runId, userName, toast]);
 }
 
 type RunChange = (run: KeptRun) => KeptRun;
+type Toasting = { toast: ReturnType<typeof useToast> };
+type Steps = readonly ChecklistStep[];
+
+const OPEN = { doneOn: null, isSkipped: false, onPaper: false } as const;
 
 /** Changes of a procedure's checklist; why one can't be kept is told. */
 function runChanges(
   runId: string,
-  { runs, memory, toast }: Pick<OpenLedger, 'runs' | 'memory'> & { toast: ReturnType<typeof useToast> },
+  { runs, memory, records, toast }: Pick<OpenLedger, 'runs' | 'memory' | 'records'> & Toasting,
 ) {
   /** @returns whether it was kept */
   const change = async (next: RunChange): Promise<boolean> => {
@@ -102,15 +106,34 @@ function runChanges(
     if (!changed.ok) toast(changed);
     return changed.ok;
   };
-  /** Of these steps: said, with a way back to how they were. */
-  const undoable = async (words: string, keys: readonly string[], next: RunChange): Promise<void> => {
+  /** Of these steps: said, with a way back to how they were. @param on their day; null: not done after all */
+  const undoable = async (words: string, steps: Steps, next: RunChange, on?: CalendarDate | null): Promise<void> => {
     const earlier = memory.read().runs.get(runId);
     if (!(await change(next)) || !earlier) return;
+    const changeId = on === undefined ? null : await endUse(earlier, steps, on);
+    const keys = steps.map(({ key }) => key);
+    const takeBack = async (): Promise<void> => {
+      if (!(await change((run) => withStepsOf(run, keys, earlier))) || changeId === null) return;
+      const undone = await records.undo(changeId);
+      if (!undone.ok) toast(undone);
+    };
     toast(
-      words,
-      { label: '元に戻す', run: () => void change((run) => withStepsOf(run, keys, earlier)) },
+      changeId === null ? words : `${words}。台帳の「使い終えた日」も直しました`,
+      { label: '元に戻す', run: () => void takeBack() },
       TAKEN_BACK_ELSEWHERE,
     );
+  };
+  /** @returns the change of the ledger; null: it says that day already */
+  const endUse = async (run: KeptRun, steps: Steps, on: CalendarDate | null): Promise<string | null> => {
+    if (!steps.some(({ step }) => step.endsUse)) return null;
+    const result = await records.commitMade(({ accounts }) =>
+      success({
+        sentence: `${run.title}：「使い終えた日」を、手続きから入れました`,
+        updates: accountsEndedOn(run, steps, on, accounts).map((one) => update('accounts', one)),
+      }),
+    );
+    if (!result.ok) toast(result);
+    return result.ok && result.value ? result.value.id : null;
   };
   return { change, undoable };
 }
