@@ -81,8 +81,8 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
   }, [memory, records, changeLedger, caughtUp, toast, keep, packId, taken]);
 }
 
-/** Where the ledger says something else, that is asked; of whom and what else a paper names, the paper alone says so. */
-const ASKED = new Set(['corporation', 'office', 'enrolment', 'staff', 'row']);
+/** Where the ledger says something else, that is asked, in rows too; of what else a paper names, the paper alone says so. */
+const ASKED = new Set(['corporation', 'office', 'enrolment', 'staff', 'row', 'person', 'device', 'account']);
 
 interface Meant {
   place: LedgerPlace;

@@ -5,6 +5,7 @@ import { useIntoLedger } from '../../../renderer/features/documents/use-into-led
 import type { KeepDocument } from '../../../renderer/features/documents/use-keep-document';
 import { LedgerContext } from '../../../renderer/state/open-ledger';
 import { aFilledField } from '../../builders/evaluation';
+import { himawari } from '../../support/sample-papers';
 import { documents, screenOf } from '../roles/screen-of';
 
 // On a server there is no page: what a store says is asked at once.
@@ -50,4 +51,23 @@ test('what goes from a paper into the ledger is kept like all else that is typed
 test('what the ledger didn’t take stays on the paper', async () => {
   const kept = await types(failure('unexpected', { reason: 'x' }));
   expect(kept).toEqual([{ overrides: expect.objectContaining({ 'office.phone': '04-0000-0001' }) as unknown }]);
+});
+
+/** Where what is typed into a place of a row goes. */
+function goesTo(entity: string, id: string, field: string, typed: string): string {
+  let ways: ReturnType<typeof useIntoLedger> | undefined;
+  function Screen() {
+    ways = useIntoLedger(() => {}, 'fukui-mimamori');
+    return null;
+  }
+  screenOf(<Screen />, '/documents/d', 'clerk');
+  return ways!.goesTo(aFilledField({ ledger: { entity, id, fields: [field] } }), typed);
+}
+
+test('what a row says otherwise than the ledger is asked about, like what a single place says', () => {
+  const [device] = himawari.devices.filter(({ assetNumber }) => assetNumber !== '');
+  const [person] = himawari.people;
+  expect(goesTo('device', device!.id, 'assetNumber', 'X-99')).toBe('asked');
+  expect(goesTo('person', person!.id, 'jobType', '栄養士')).toBe('asked');
+  expect(goesTo('device', device!.id, 'assetNumber', device!.assetNumber)).toBe('paper');
 });
