@@ -1,4 +1,5 @@
 import { finding, type PackFinding } from '@shared/pack-check/pack-finding';
+import { receiverFindings } from '@shared/pack-check/receiver-findings';
 import type { Ledger } from '@shared/ledger/entities';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import type { Form, Pack } from '@shared/packs/schema';
@@ -38,7 +39,9 @@ export async function checkPackFolder(
   const aids = { files: await packFiles(folder), sample };
   const findings = await jobs.run({ kind: 'check-pack', pack, templates, aids });
   if (!findings.ok) return findings;
-  return success({ pack, findings: [...unread, ...findings.value.map((one) => whereWritten(one, opened))] });
+  const unsaid = receiverFindings(pack, channels).map((one) => finding('warning', '', one));
+  const found = [...findings.value, ...unsaid].map((one) => whereWritten(one, opened));
+  return success({ pack, findings: [...unread, ...found] });
 }
 
 const unreadable = (form: Form, { code, message, details }: Failure): PackFinding =>

@@ -213,6 +213,8 @@ export class SubmissionStore {
   ): Deed {
     const { recipient } = channel;
     const content = { what, submission: id, title, about, recipient, receipt: receipt?.number ?? '' };
+    const { byHand } = this.parts.channels.of(channel.kind);
+    if (what === 'handed-over') return { kind: 'submitted', content: { ...content, done: byHand.entry } };
     if (approvedBy !== '') return { kind: 'submitted', content: { ...content, approvedBy } };
     return { kind: 'submitted', content };
   }

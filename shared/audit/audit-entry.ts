@@ -270,8 +270,9 @@ function reviewSentence(content: Extract<Deed, { kind: 'reviewed' }>['content'])
   return sentences[what];
 }
 
-function submissionSentence({ what, title, about, recipient, receipt, approvedBy }: SubmissionStep): string {
+function submissionSentence({ what, title, about, recipient, receipt, approvedBy, done }: SubmissionStep): string {
   const paper = about ? `${title}（${about}）` : title;
+  const act = done ?? '手渡しました';
   const number = receipt ? `（受付番号 ${receipt}）` : '';
   const sentences: Record<SubmissionStep['what'], string> = {
     finalized: approvedBy
@@ -280,7 +281,7 @@ function submissionSentence({ what, title, about, recipient, receipt, approvedBy
     received: `${paper}が${recipient}に受け付けられました${number}`,
     returned: `${paper}が${recipient}から差し戻されました${number}`,
     accepted: `${paper}が${recipient}に受理されました${number}`,
-    'handed-over': `${paper}を${recipient}に手渡しました`,
+    'handed-over': `${paper}を${recipient}に${/^[ -~]/.test(act) ? ' ' : ''}${act}`,
     posted: `${paper}を${recipient}あてに投函しました`,
     sent: `${paper}を${recipient}にメールで送りました`,
     mailed: `${paper}を${recipient}にメールソフトで送ったと記録しました`,

@@ -186,6 +186,8 @@ export const Deed = z.discriminatedUnion('kind', [
       receipt: text,
       /** Who has approved what is in it, where that was somebody else; earlier deeds don't say. */
       approvedBy: text.optional(),
+      /** Of `handed-over`, what was done, as its channel says it: LINE WORKS で渡しました. Earlier deeds don't say. */
+      done: text.optional(),
     }),
   }),
   z.object({

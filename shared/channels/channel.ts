@@ -1,4 +1,4 @@
-import type { ChannelTerms, Contact, PackChannel, ReceiverField } from '../packs/network-schema';
+import type { ChannelTerms, Contact, PackChannel } from '../packs/network-schema';
 
 /** Which pictogram (`renderer/ui/icon.tsx`). The paper plane is for what the app sends itself. */
 export type ChannelIcon = 'mail' | 'office' | 'post' | 'send' | 'chat' | 'folder' | 'phone' | 'print' | 'document';
@@ -12,8 +12,6 @@ export type Transport = 'endpoint' | 'mail';
  */
 export interface Channel extends ChannelTerms {
   icon: ChannelIcon;
-  /** What must be known of the receiver: somebody who describes a form of their own is asked for it (様式を取り込む). */
-  needs: readonly ReceiverField[];
   /** Behind a paper's number, on the button of a checklist: を郵送する. */
   handIn: string;
   /** The paper itself goes, signed as it is; null: files go, and of what is signed by hand the scan. */
@@ -46,7 +44,7 @@ interface OnPaper {
   together: string;
   /** What is done once for all of it, before も1回で済みます: 手渡しの記録. */
   once: string;
-  /** The receiver's address is shown, and its label printed. */
+  /** It goes in an envelope, whose label can be printed. */
   isPosted: boolean;
 }
 
@@ -70,7 +68,7 @@ export interface ByHand {
   step: 'handed-over' | 'posted' | 'mailed';
   /** The state after `handed-over`: 手渡し済. */
   handedOver: string;
-  /** … and the line of これまで: 手渡しました. */
+  /** … the line of これまで, and behind ○○に the sentence of 操作の記録: 手渡しました. */
   entry: string;
 }
 

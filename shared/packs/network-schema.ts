@@ -50,6 +50,9 @@ export const Contact = z.strictObject({
   source: describe(z.string().min(1), '資料の名前と場所。Document and place'),
 });
 
+/** What is known of whom papers go to. */
+export type ReceiverField = keyof Pick<Contact, 'postalCode' | 'address' | 'phone' | 'fax' | 'mail'>;
+
 /** What reading a pack, and writing one, must know of a channel. */
 export interface ChannelTerms {
   /** As packs and ledgers write it. What is kept names it: it never changes. */
@@ -64,12 +67,11 @@ export interface ChannelTerms {
   readonly leaves: boolean;
   /** By it a form of the office's own goes where nobody has said a way. */
   readonly isDefault: boolean;
+  /** What must be known of the receiver: it is asked of who describes a form of their own (様式を取り込む), and shown wherever the paper goes out. */
+  readonly needs: readonly ReceiverField[];
   /** Its line in the guide to packs, in English. */
   readonly guide: string;
 }
-
-/** What is known of whom papers go to. */
-export type ReceiverField = keyof Pick<Contact, 'postalCode' | 'address' | 'phone' | 'fax' | 'mail'>;
 
 /** The channels, as far as a pack is read by them. */
 export interface KnownChannels {

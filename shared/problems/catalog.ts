@@ -263,6 +263,8 @@ export const problemSentences = {
     `様式「${d.form}」の「${d.label}」の欄${d.where}は${d.why}のため、入れた値が${unseenOn(d)}見えません。${goesIn(d.isPdf)}には残り、相手に渡ります。様式のファイルで見えるようにするか、この項目を外してください。`,
   'pack/own-letters': (d: { form: string; fonts: string }) =>
     `様式「${d.form}」の Word のファイルには、文字の形（フォント${d.fonts}）が入っています。Word では、入れた文字がほかの字に見えることがあります。市や事務局から受け取ったものか、確かめてください。`,
+  'pack/receiver-unsaid': (d: { way: string; receiver: string; fields: string }) =>
+    `出し方「${d.way}」の宛先「${d.receiver}」に、${d.fields} がありません。書くと、書類を出すときに画面に出ます。`,
   'pack/unused-file': (d: { file: string }) =>
     `「${d.file}」を、どの様式も使っていません。要らなければ除いてください。`,
   'pack/too-many-files': (d: { count: number; limit: number }) =>

@@ -11,7 +11,7 @@ import { digest, fileRoles } from './wire';
  * 提出: a paper on its way to whom it is for.
  *
  * - `waiting` 送信待ち · `sending` 送信中 · `received` 受付 · `returned` 差戻し · `accepted` 受理
- * - `to-hand-over` 窓口・郵送で出すところ · `handed-over` 手渡し済 · `posted` 投函済
+ * - `to-hand-over` まだ出していない（人が出すもの） · `handed-over` 手渡し済 · `posted` 投函済
  * - `sent` 送信済: the mail server took the letter, or somebody sent it from the mail program; nobody gives a receipt
  * - `unsure` 届いたか確かめてください: a mail that was cut off when it may have been taken
  * - `needs-action` 要対応: a person must act · `withdrawing` 取下げ中 · `withdrawn` 取下げ

@@ -1,5 +1,6 @@
 import { hoursText, openingAt, type WallTime } from '@shared/text/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
+import { addressText } from '@shared/packs/receiver-words';
 import { useEffect, useRef } from 'react';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
@@ -18,7 +19,7 @@ interface ContactEntryProps {
 
 /** One desk: its number large enough to read with the receiver in hand. */
 export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
-  const { name, phone, fax, mail, postalCode, address, note, outOfHours } = contact;
+  const { name, phone, fax, mail, note, outOfHours } = contact;
   const { state } = openingAt(contact, now);
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -59,7 +60,7 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
           <Copy text={mail} what={`${name}のメールアドレス`} />
         </Row>
       )}
-      {[note, fax && !phone ? `FAX ${fax}` : '', hoursText(contact), addressText({ postalCode, address })]
+      {[note, fax && !phone ? `FAX ${fax}` : '', hoursText(contact), addressText(contact)]
         .filter(Boolean)
         .map((text) => (
           <p key={text} className="subtle">
@@ -69,9 +70,6 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
     </Block>
   );
 }
-
-export const addressText = ({ postalCode = '', address = '' }: Pick<Contact, 'postalCode' | 'address'>): string =>
-  postalCode || address ? `〒${postalCode} ${address}` : '';
 
 function Copy({ text, what }: { text: string; what: string }) {
   const toast = useToast();

@@ -2,7 +2,7 @@ import { hoursText } from '@shared/text/business-hours';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import type { Contact } from '@shared/packs/network-schema';
-import { addressText } from './contact-entry';
+import { addressText } from '@shared/packs/receiver-words';
 import { Printout, PrintedTable } from '../../ui/printout';
 import { Block } from '../../ui/layout';
 import styles from './contacts-sheet.module.css';

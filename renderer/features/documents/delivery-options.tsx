@@ -1,6 +1,7 @@
 import type { Channel } from '@shared/channels/channel';
 import { outputName } from '@shared/packs/allowed-output';
 import type { PackChannel } from '@shared/packs/network-schema';
+import { receiverPlace } from '@shared/packs/receiver-words';
 import { standsBehind } from '@shared/packs/network-of';
 import { channelsOf } from '@shared/packs/form-channels';
 import type { Form, Pack } from '@shared/packs/schema';
@@ -74,12 +75,10 @@ export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
   );
 }
 
-function describe({ to: receiver, note }: PackChannel, { onPaper, scanNote }: Channel, pack: Pack, form: Form): string {
+function describe({ to: receiver, note }: PackChannel, channel: Channel, pack: Pack, form: Form): string {
   const contact = pack.contacts.find(({ id }) => id === receiver);
-  const to = contact
-    ? [contact.name, onPaper?.isPosted ? `〒${contact.postalCode ?? ''} ${contact.address ?? ''}` : '']
-    : [];
-  const signed = form.signature.means === 'none' ? '' : scanNote;
+  const to = contact ? [contact.name, receiverPlace(channel, contact)] : [];
+  const signed = form.signature.means === 'none' ? '' : channel.scanNote;
   return [...to, note ?? '', signed].filter((words) => words.trim() !== '').join('　');
 }
 

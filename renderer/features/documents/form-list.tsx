@@ -95,7 +95,7 @@ function FormLine({ pack, form, isOurs }: OfferedForm & { isOurs: boolean }) {
 const purposeOf = ({ subject }: Form): string =>
   subject.events.map(({ label }) => label.replace(/（.*?）$/, '')).join('／');
 
-/** 窓口・郵送で出す. Ways that the city hasn't got, and formats that are refused, are told where the paper is filled. */
+/** By which it goes. Ways that the city hasn't got, and formats that are refused, are told where the paper is filled. */
 function wayOf(pack: Pack, form: Form, channels: Channels): string {
   const usual = channelsOf(pack, form).filter(({ kind, optional }) => !isElectronic(channels.of(kind)) && !optional);
   const ways = usual.filter(({ kind }) => channels.of(kind).leaves).map(({ label }) => label);

@@ -31,7 +31,7 @@ export function ReceiversSection() {
         ))}
         {electronic.length === 0 && (
           <Card title="電子受付">
-            <p>電子受付のあるネットワークに、まだ参加していません。書類は窓口・郵送・メールでお出しください。</p>
+            <p>電子受付のあるネットワークに、まだ参加していません。書類は、ほかの出し方でお出しください。</p>
           </Card>
         )}
         <MailCard />

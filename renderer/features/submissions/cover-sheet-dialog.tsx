@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { toHalfWidth } from '@shared/text/width';
 import type { Office } from '@shared/ledger/entities';
-import type { Contact } from '@shared/packs/network-schema';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { usualSheets } from '@shared/submission/printed-files';
 import type { Submission } from '@shared/submission/submission';
@@ -20,7 +19,8 @@ import { useDayOrToday } from '../../state/use-today';
 interface CoverSheetDialogProps {
   papers: readonly Submission[];
   recipient: string;
-  desk: Contact | null;
+  /** Where they go, as their channel needs to know it. */
+  place: string;
   office: Office | null;
   print: ReturnType<typeof usePrintedSheet>['print'];
   onClose: () => void;
@@ -29,7 +29,7 @@ interface CoverSheetDialogProps {
 const digitsOnly = (typed: string): string => toHalfWidth(typed).replace(/\D/g, '');
 
 /** 送付状を印刷: its day, who sends it, and how many sheets each paper has; what the pack knows stands there already. */
-export function CoverSheetDialog({ papers, recipient, desk, office, print, onClose }: CoverSheetDialogProps) {
+export function CoverSheetDialog({ papers, recipient, place, office, print, onClose }: CoverSheetDialogProps) {
   const { userName } = useOpenLedger();
   const corporations = useRecords('corporations');
   const pack = usePack(papers[0]?.packId ?? '');
@@ -48,7 +48,7 @@ export function CoverSheetDialog({ papers, recipient, desk, office, print, onClo
       sheets: sheetsOf(one),
     }));
     const corporation = corporations.get(office?.corporationId ?? '') ?? null;
-    print(<CoverSheet {...{ on, recipient, desk, office, corporation, sender }} papers={enclosed} />);
+    print(<CoverSheet {...{ on, recipient, place, office, corporation, sender }} papers={enclosed} />);
     onClose();
   };
   return (

@@ -1,7 +1,6 @@
 import type { Corporation, Office } from '@shared/ledger/entities';
 import { formatWareki } from '@shared/text/wareki';
 import type { CalendarDate } from '@shared/text/calendar-date';
-import type { Contact } from '@shared/packs/network-schema';
 import { Printout, PrintedTable } from '../../ui/printout';
 import { Block } from '../../ui/layout';
 
@@ -17,7 +16,8 @@ export interface Enclosed {
 interface CoverSheetProps {
   on: CalendarDate;
   recipient: string;
-  desk: Contact | null;
+  /** Where they go: an address, a fax number; empty where nothing is known. */
+  place: string;
   office: Office | null;
   corporation: Corporation | null;
   /** Who sends it. */
@@ -29,7 +29,7 @@ interface CoverSheetProps {
  * 送付状: whom it goes to, from whom, and what lies behind it. No names of the people whom the papers are about: it lies on
  * top, and is what gets stamped and filed apart.
  */
-export function CoverSheet({ on, recipient, desk, office, corporation, sender, papers }: CoverSheetProps) {
+export function CoverSheet({ on, recipient, place, office, corporation, sender, papers }: CoverSheetProps) {
   const counts = papers.map(({ sheets }) => Number(sheets));
   const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : null;
   return (
@@ -38,11 +38,7 @@ export function CoverSheet({ on, recipient, desk, office, corporation, sender, p
         {formatWareki(on)}
       </Block>
       <Block above="6mm">
-        {desk?.address && (
-          <p>
-            〒{desk.postalCode}　{desk.address}
-          </p>
-        )}
+        {place && <p>{place}</p>}
         <Honoured>{recipient}</Honoured>
       </Block>
       <Block width="80mm" margin="8mm 0 0 auto" leading={1.6}>

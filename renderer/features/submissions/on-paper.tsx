@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { receiverPlace } from '@shared/packs/receiver-words';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { contactOfChannel } from '@shared/submission/delivery-options';
 import { printedFiles } from '@shared/submission/printed-files';
@@ -26,14 +27,16 @@ interface OnPaperProps {
 /** Of what was erased nothing is left to print. */
 const isPrinted = (one: Submission): boolean => isReadied(one) || printedFiles(one).length === 0;
 
-/** 窓口・郵送: print what was frozen, the cover sheet and the label; then say that it has left. */
+/** Where to; print what was frozen, the cover sheet and the label; then say that it has left. */
 export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const offices = useRecords('offices');
   const pack = usePack(submission.packId);
   const { printCopies, at } = usePrintCopies();
   const [asksSheet, setAsksSheet] = useState(false);
-  const { onPaper, byHand } = useChannels().of(submission.channel.kind);
+  const channel = useChannels().of(submission.channel.kind);
+  const { onPaper, byHand } = channel;
   const desk = pack && contactOfChannel(pack, submission.channel.id);
+  const place = desk ? receiverPlace(channel, desk) : '';
   const office = offices.get(submission.officeId) ?? null;
   const [first] = papers;
   const inside = `${combinedTitle(first ?? submission)}${papers.length > 1 ? ` ほか${papers.length - 1}件` : ''}`;
@@ -42,6 +45,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const verb = isReady ? 'もう一度印刷' : '印刷する';
   return (
     <>
+      {place && <p>{place}</p>}
       <Row align="stretch" wrap gap={8}>
         <Button isGrowing icon="print" {...nextLook(!isReady)} onClick={() => void printCopies(papers)}>
           {at === null ? `${verb}${many}` : `印刷しています ${at.file}／${at.of}`}
@@ -66,7 +70,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
         <CoverSheetDialog
           papers={papers}
           recipient={submission.channel.recipient}
-          desk={desk}
+          place={place}
           office={office}
           print={print}
           onClose={() => setAsksSheet(false)}

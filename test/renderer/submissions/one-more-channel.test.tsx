@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { auditEntryOf } from '@shared/audit/audit-entry';
 import type { Channel } from '@shared/channels/channel';
 import { channels } from '@shared/channels/channels';
 import { channelRegistry, type Channels } from '@shared/channels/registry';
@@ -8,17 +10,21 @@ import { aboutWrittenForm, newOwnForm, newOwnPack, ownPack } from '@shared/form-
 import { PaperDocument } from '@shared/ledger/document';
 import type { Form, Pack } from '@shared/packs/schema';
 import { readPack } from '@shared/packs/read-pack';
+import { receiverFindings } from '@shared/pack-check/receiver-findings';
+import { receiverPlace } from '@shared/packs/receiver-words';
 import { unwrap } from '@shared/problems/problem';
 import { channelTable } from '../../support/channel-table';
 import { deliveryOptions } from '@shared/submission/delivery-options';
 import type { Submission } from '@shared/submission/submission';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
+import { auditContentOf } from '../../../renderer/data/record-entry';
 import { submissionTasks } from '../../../renderer/features/home/submission-tasks';
 import { DeliveryOptions } from '../../../renderer/features/documents/delivery-options';
 import { AboutStep } from '../../../renderer/features/form-studio/about-step';
 import type { OpenStudio } from '../../../renderer/features/form-studio/use-studio';
 import { handInWords } from '../../../renderer/features/procedures/checklist/step-words';
 import { usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
+import { CoverSheet } from '../../../renderer/features/submissions/cover-sheet';
 import { DeliveryChoice } from '../../../renderer/features/submissions/delivery-choice';
 import { verbOf } from '../../../renderer/features/submissions/delivery-words';
 import { HandOverForm } from '../../../renderer/features/submissions/hand-over-form';
@@ -144,11 +150,41 @@ test('… is offered where somebody chooses how to hand in, beside the form, and
   expect(choice).toContain('ファクス：見本市 介護課');
   expect(choice).toContain('印刷して、000-000-0000 へ FAX で送ってください。');
   expect(verbOf(option)).toBe('FAX で送る書類にする');
-  expect(shown(<DeliveryOptions pack={pack} form={form} />)).toContain('ファクス 見本市 介護課 ふつうはこれ');
+  expect(shown(<DeliveryOptions pack={pack} form={form} />)).toContain(
+    'ファクス 見本市 介護課 FAX 000-000-0000 ふつうはこれ',
+  );
   expect(channelTable([pack], own, more).map(({ way, is }) => [way, is])).toEqual([
     ['fax', 'default'],
     ['counter', 'offered'],
   ]);
+});
+
+test('… what it needs of the receiver stands on the cover sheet, and a pack that doesn’t say it is told so', () => {
+  const [desk] = pack.contacts;
+  const from = { recipient: desk!.name, office: null, corporation: null, sender: '' };
+  const sheet = <CoverSheet {...from} on="2026-11-20" place={receiverPlace(fax, desk!)} papers={[]} />;
+  expect(shown(sheet)).toMatch(/FAX 000-000-0000 見本市 介護課/);
+  const { fax: _, ...silent } = desk!;
+  const faults = receiverFindings({ ...pack, contacts: [silent] }, more);
+  expect(faults.map(({ code, at, details }) => [code, at, details['fields']])).toEqual([
+    ['pack/receiver-unsaid', '/channels/0/to', 'fax'],
+    ['pack/receiver-unsaid', '/channels/1/to', 'postalCode、address'],
+  ]);
+  expect(receiverFindings(pack, more).map(({ at }) => at)).toEqual(['/channels/1/to']);
+});
+
+test('… and no sentence lists channels by their names: it would be wrong with one more', () => {
+  const name = `(${channels.all.map((one) => one.name).join('|')})`;
+  const list = new RegExp(`${name}(・|、|と|や|か|または)${name}`, 'u');
+  const files = readdirSync('renderer', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+  expect(files.length).toBeGreaterThan(100);
+  const said = files.flatMap((file) =>
+    readFileSync(`renderer/${file}`, 'utf8')
+      .split('\n')
+      .filter((line) => list.test(line) && !/^\s*(\/\*|\*|\/\/)/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(said).toEqual([]);
 });
 
 test('… can be ticked for a form of the office’s own, is asked what it needs, and its paper says where to', () => {
@@ -177,6 +213,7 @@ test('… can be ticked for a form of the office’s own, is asked what it needs
   const made = unwrap(readPack(json, more));
   const [way] = deliveryOptions(made, made.forms[0]!, own, more);
   expect(way?.way.words(way, false)).toBe('印刷して、04-7150-6532 へ FAX で送ってください。');
+  expect(shown(<DeliveryOptions pack={made} form={made.forms[0]!} />)).toContain('見本市 介護課 FAX 04-7150-6532');
 });
 
 test('… is in the checklist and in the wizard', () => {
@@ -197,7 +234,7 @@ test('… is in the list of submissions, among the tasks, and says what to do an
     )[0]?.title,
   ).toBe('様式1 申請書を見本市 介護課へ FAX で送る');
   expect(shown(<SubmissionRemark submission={submission} />)).toContain('FAX で送ったら［FAX で送った］');
-  expect(actions(submission)).toMatch(/印刷する 送付状 FAX で送った/);
+  expect(actions(submission)).toMatch(/FAX 000-000-0000 印刷する 送付状 FAX で送った/);
   const asked = shown(<HandOverForm submissions={[submission]} onClose={() => {}} />);
   for (const words of ['見本市 介護課にFAX で送った記録', 'FAX で送った日', 'FAX で送った人', 'FAX で送ったと記録する'])
     expect(asked).toContain(words);
@@ -216,6 +253,9 @@ test('… and what happened by it is recorded, and is there after a restart', as
   expect(row(kept)).toMatch(/FAX 済/);
   expect(shown(<SubmissionHistory submission={kept} />)).toContain('FAX で送りました（山田 花子）');
   expect(await store.audit.verify()).toMatchObject({ links: 2, faults: [] });
+  const { entries } = await store.audit.page({ kinds: new Set(['submitted']), before: null, count: 1 });
+  const said = entries.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), () => null).what);
+  expect(said).toEqual(['様式1 申請書（見本）を見本市 介護課に FAX で送りました']);
 });
 
 test('a program that doesn’t know the channel keeps the submission as it stands, says what to do, and lets nothing leave', async () => {

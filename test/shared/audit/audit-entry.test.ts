@@ -140,6 +140,18 @@ describe('what was done is told in plain words', () => {
       '様式2 変更・修正申請書（流山　電話番号の変更）が流山市 介護支援課に受け付けられました（受付番号 R8-004512）',
     ],
     [
+      {
+        kind: 'submitted',
+        content: { ...submission, what: 'handed-over', receipt: '', done: 'LINE WORKS で渡しました' },
+      },
+      '様式2 変更・修正申請書（流山　電話番号の変更）を流山市 介護支援課に LINE WORKS で渡しました',
+    ],
+    // As it was written before channels said it.
+    [
+      { kind: 'submitted', content: { ...submission, what: 'handed-over', receipt: '' } },
+      '様式2 変更・修正申請書（流山　電話番号の変更）を流山市 介護支援課に手渡しました',
+    ],
+    [
       { kind: 'submitted', content: { ...submission, what: 'posted', about: '', receipt: '' } },
       '様式2 変更・修正申請書を流山市 介護支援課あてに投函しました',
     ],
