@@ -31,7 +31,7 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
     problem: null,
     answers: facts.answers,
     papers,
-    steps: await runSteps(procedure.steps, papers, pack, facts, due),
+    steps: await runSteps(procedure, papers, pack, facts, due),
     warnings: await warningsOf(await held(procedure.warnings), papers, facts),
     notNeeded: (await held(procedure.notNeeded)).map((rule) => ({
       form: rule.form ?? null,

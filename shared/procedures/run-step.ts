@@ -1,4 +1,4 @@
-import type { Due, StepRule } from '../packs/procedure-schema';
+import type { Due, Procedure, StepRule } from '../packs/procedure-schema';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Pack } from '../packs/schema';
 import type { CaseFacts } from './case-facts';
@@ -10,7 +10,7 @@ type DayOf = (rule: Due) => CalendarDate;
 
 /** The steps of a case in order. A step that is about papers falls away where none of them is needed. */
 export async function runSteps(
-  rules: readonly StepRule[],
+  { event, steps: rules }: Pick<Procedure, 'event' | 'steps'>,
   papers: readonly RunPaper[],
   pack: Pack,
   facts: CaseFacts,
@@ -21,17 +21,24 @@ export async function runSteps(
     const own = rule.papers.filter((id) => papers.some((paper) => paper.id === id));
     if (rule.papers.length > 0 && own.length === 0) continue;
     if (!(await facts.holds(rule.when))) continue;
+    const day = rule.notBefore ?? (event === 'leave' && takesAway(rule) ? LAST_DAY : null);
     const rows = rule.each ? await facts.list(rule.each) : [undefined];
     for (const [i, row] of rows.entries())
       steps.push({
         ...stepOf(rule, pack, facts, row),
-        notBefore: rule.notBefore ? due(rule.notBefore) : null,
+        notBefore: day && due(day),
         id: i === 0 ? rule.id : `${rule.id}-${i + 1}`,
         papers: own,
       });
   }
   return steps;
 }
+
+/** Whoever leaves works until then. */
+const LAST_DAY: Due = { from: 'event' };
+
+/** Devices are collected and wiped then; where a network's own text says how, it also says when. */
+const takesAway = ({ medium, inferred }: StepRule): boolean => medium === 'device' && inferred === true;
 
 function stepOf(
   rule: StepRule,

@@ -362,10 +362,23 @@ describe('a step that waits for its day', () => {
     const { run } = await leavesFukui('2026-12-31');
     const before = seen(run);
     expect(stepOf(before, 'release')).toMatchObject({ state: 'waiting', until: '2026-12-31', waits: null });
-    expect(stepsOf(before).find(({ state }) => state === 'current')?.step.id).toBe('devices');
+    expect(stepsOf(before).find(({ state }) => state === 'current')?.step.id).toBe('after-leaving');
     const onTheDay = seen(run, { today: '2026-12-31' });
     expect(stepOf(onTheDay, 'release')).toMatchObject({ state: 'current', until: null });
     expect(stepOf(onTheDay, 'release').step.contact).toBe('jimukyoku');
+  });
+
+  test.each([
+    [FUKUI, 'fukui', 'f2', ['release', 'certificate', 'devices']],
+    [TRITRUS, 'kyotaku', 'k1', ['wipe', 'wipe-2', 'strike-off']],
+    [TRITRUS, 'kyotaku', 'k2', ['wipe-private', 'strike-off']],
+    ['line-works', 'works', 'w1', ['close-account', 'devices']],
+    ['tsuruoka-finelink', 'day', 'd1', ['change-password']],
+  ])('%s, %s, %s: nothing is taken from somebody who still works', async (pack, officeId, staff, ids) => {
+    const { run } = await begun(pack, { kind: 'leave', officeId, staff: [staff], date: '2026-12-31' });
+    const waiting = stepsOf(seen(run)).filter(({ until }) => until !== null);
+    expect(waiting.map(({ step }) => step.id)).toEqual(ids);
+    expect(stepsOf(seen(run, { today: '2026-12-31' })).filter(({ until }) => until === '2026-12-31')).toEqual([]);
   });
 
   test('keeps the procedure open, and says for which day', async () => {
@@ -381,7 +394,7 @@ describe('a step that waits for its day', () => {
     );
     expect(rest.isComplete).toBe(false);
     expect(nextThing(rest, TODAY)).toMatchObject({ kind: 'day', words: expect.stringMatching(/^12\/31 になったら：/) });
-    const done = seen(withDone(rest.run, [key('release'), key('certificate')], TODAY, ''));
+    const done = seen(withDone(rest.run, [key('release'), key('certificate'), key('devices')], TODAY, ''));
     expect(stepOf(done, 'release')).toMatchObject({ state: 'done', until: null });
   });
 
