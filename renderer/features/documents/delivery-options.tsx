@@ -40,7 +40,11 @@ export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
             </Block>
             {i === 0 && (
               <Badge tone="ok" icon="check">
-                {channels.length > 1 ? 'ふつうはこれ' : 'これで出します'}
+                {channels.length > 1
+                  ? 'ふつうはこれ'
+                  : known.of(channel.kind).leaves
+                    ? 'これで出します'
+                    : 'これで残します'}
               </Badge>
             )}
           </Row>

@@ -38,7 +38,12 @@ test('above the papers stands who gets them, as beside their network; what stays
   expect(lead(['nagareyama-tritrus', '1-1'], ['fukui-mimamori', '3'])).toMatch(
     /^流山市 介護支援課・ふくいメディカルネット事務局（福井県医師会内）に出す 2つの書類と、/,
   );
-  expect(lead(['fukui-mimamori', '4'])).toBe('事業所に残す 1つの書類と、事業所の中ですることです。');
+  expect(lead(['fukui-mimamori', '4'])).toBe('市にも事務局にも、出す書類はありません。事業所に残す書類が1つあります。');
+  // Another network hasn't said yet whether it wants one.
+  const kept = { ...saysAll, packId: 'fukui-mimamori', papers: [{ channels: ['inside'] } as never] };
+  expect(papersLead([kept, { ...saysAll, packId: 'x', isCovered: false }], packs, channels)).toBe(
+    '事業所に残す 1つの書類と、事業所の中ですることです。',
+  );
   const ofNone = (...networks: object[]) => papersLead(networks.map((one) => ({ packId: 'x', ...saysAll, ...one })), [], channels); // prettier-ignore
   expect(ofNone({})).toBe('出す書類はありません。事業所の中ですることをお知らせします。');
   // Nobody has said that there are none: no network at all, one whose rules say nothing, one that can't say it yet.

@@ -34,6 +34,7 @@ import { SubmissionRemark } from '../../../renderer/features/submissions/submiss
 import { SubmissionRow } from '../../../renderer/features/submissions/submission-row';
 import { packInput, formInput } from '../../builders/pack';
 import { frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
+import { openPack } from '../../support/open-pack';
 import { freshDisk, openOffice } from '../data/office-on-disk';
 import { drawnPart } from './drawn-part';
 
@@ -141,6 +142,14 @@ test('a channel that is one more is taken by a pack, and refused with what to do
       '「fax-of-a-test」という種類の出し方はありません。mail、counter、post、',
     ) as string,
   });
+});
+
+test('a paper that only stays in the office is said to be kept, not handed in', () => {
+  const fukui = openPack('fukui-mimamori');
+  const words = (id: string) =>
+    shown(<DeliveryOptions pack={fukui} form={fukui.forms.find((one) => one.id === id)!} />);
+  expect(words('ledger')).toContain('事務局には出しません これで残します');
+  expect(words('ledger')).not.toContain('これで出します');
 });
 
 test('… is offered where somebody chooses how to hand in, beside the form, and in the table of ways', () => {

@@ -28,14 +28,18 @@ export function papersLead(
   const count = networks.reduce((sum, { papers }) => sum + papers.length, 0);
   const open = undecidedWords(networks);
   if (open !== '') return open;
+  const ofNetworks = networks.filter(isOfNetwork);
+  const isAllSaid = ofNetworks.length > 0 && ofNetworks.every(hasSaidAll);
   if (count === 0)
-    return networks.some(isOfNetwork) && networks.filter(isOfNetwork).every(hasSaidAll)
+    return isAllSaid
       ? '出す書類はありません。事業所の中ですることをお知らせします。'
       : '事業所の中ですることをお知らせします。';
   const receivers = networks.flatMap(({ packId, papers }) => {
     const pack = packs.find(({ id }) => id === packId);
     return (pack && papersReceiverOf(pack, papers, channels)) || [];
   });
+  if (receivers.length === 0 && isAllSaid)
+    return `市にも事務局にも、出す書類はありません。事業所に残す書類が${things(count)}あります。`;
   const whither = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に出す` : '事業所に残す';
   return `${whither} ${things(count)}の書類と、事業所の中ですることです。`;
 }
