@@ -49,6 +49,8 @@ export const planSentences = {
   'plan/holder-several': (d: { word: string; count: number }) =>
     `「${d.word}」さんが${d.count}人います。どの方か選んでください`,
   'plan/by-surname': (d: { word: string }) => `表は「${d.word}」だけです。同じ名字の方は、ほかにいません`,
+  'plan/by-place': (d: { word: string; office: string }) =>
+    `表は「${d.word}」です。同じお名前の方のうち、${d.office}の方にしました`,
   'plan/patient-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の患者にいません。どの方か選んでください`,
   'plan/patient-several': (d: { word: string; count: number }) =>
     `「${d.word}」さんが患者に${d.count}人います。どの方か選んでください`,

@@ -47,3 +47,21 @@ export function peopleAsChoices(people: readonly (Person & Pick<Staff, 'id'>)[])
     return { value: person.id, label: words.length === 0 ? person.name : `${person.name}（${words.join('・')}）` };
   });
 }
+
+/**
+ * What tells records of one name apart, for each of them: the first of what is known (office, birthday, job …) in which they all differ, else
+ * everything in which some do.
+ *
+ * @param known for each of them the same things in the same order, '' where it isn't known
+ */
+export function tellingApart(known: readonly (readonly string[])[]): string[] {
+  const kinds = (known[0] ?? []).map((_, at) => known.map((one) => one[at] ?? ''));
+  const enough = kinds.find((words) => !words.includes('') && new Set(words).size === words.length);
+  const told = enough ? [enough] : kinds.filter((words) => new Set(words).size > 1);
+  return known.map((_, at) =>
+    told
+      .map((words) => words[at] ?? '')
+      .filter((word) => word !== '')
+      .join('・'),
+  );
+}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type FocusEvent, type ReactNode } fr
 import { linePlaceName } from '@shared/tables/import/reading';
 import type { ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
-import type { OpenWord, Twins, ImportPlan } from '@shared/tables/matching/planned';
+import type { ImportPlan, LedgerChoice, OpenWord, Twins } from '@shared/tables/matching/planned';
 import type { OpenValue } from '@shared/tables/matching/said-values';
 import { recordType } from '@shared/ledger/fields/catalogue';
 import { aboutImport, tableOfList } from '@shared/tables/lists';
@@ -163,6 +163,9 @@ const NONE = 'none';
 /** So many are buttons; more are a list. */
 const FEW = 3;
 
+/** 山本 恵子（ヘルパーステーション坂井） beside another 山本 恵子. */
+const calledOf = ({ name, apart = '' }: LedgerChoice): string => (apart === '' ? name : `${name}（${apart}）`);
+
 /** A word of the table that the ledger doesn't know. */
 function WordLine({ word: { of, word, lines, choices }, onDecide }: { word: OpenWord } & Pick<RowActions, 'onDecide'>) {
   const about = word === '' ? `${LABELS[of]}のない ${lines.length}行` : `${LABELS[of]}「${word}」の ${lines.length}行`;
@@ -171,15 +174,15 @@ function WordLine({ word: { of, word, lines, choices }, onDecide }: { word: Open
       <p>{about}は</p>
       {choices.length > 0 && choices.length <= FEW ? (
         <Row gap={8} wrap>
-          {choices.map(({ id, name }) => (
+          {choices.map((choice) => (
             <Button
-              key={id}
+              key={choice.id}
               size="small"
               look="outline"
-              aria-label={`${about}は、${name}`}
-              onClick={() => onDecide(0, { of, word, id })}
+              aria-label={`${about}は、${calledOf(choice)}`}
+              onClick={() => onDecide(0, { of, word, id: choice.id })}
             >
-              {name}
+              {calledOf(choice)}
             </Button>
           ))}
           {word !== '' && of !== 'corporation' && (

@@ -1,10 +1,12 @@
 import { formatWareki } from '../../text/wareki';
-import { memoWords } from '../../rules/namesakes';
+import { memoWords, tellingApart } from '../../rules/namesakes';
 import { deviceName } from '../../rules/device-rules';
-import type { Entities } from '../../ledger/entities';
+import type { Entities, Patient, Staff } from '../../ledger/entities';
 import { keyFieldOf } from '../import/import-fields';
 import { isImported, listOf, type OutKind, type TableOf } from '../lists';
+import { foldKey } from './fold-key';
 import type { LedgerView } from './ledger-view';
+import { groupBy } from './match';
 import type { LedgerChoice } from './planned';
 
 export type ChoiceTable = TableOf<OutKind>;
@@ -16,6 +18,25 @@ export const choiceOf =
     id: record.id,
     ...(worded[table] ?? usual(table))(record as never, ledger),
   });
+
+type Named = Pick<Patient, 'id' | 'name' | 'officeId' | 'birthday'> &
+  Partial<Pick<Staff, 'jobType' | 'employeeNumber' | 'joinedOn'>>;
+
+/** For those who share their name with another one here: what tells them apart, the office first. */
+export function namesakesApart(ledger: LedgerView, people: readonly Named[]): ReadonlyMap<string, string> {
+  const apart = new Map<string, string>();
+  for (const same of groupBy(people, ({ name }) => foldKey(name)).values()) {
+    if (same.length < 2) continue;
+    const words = tellingApart(
+      same.map(({ officeId, birthday, jobType = '', employeeNumber = '', joinedOn }) => [
+        ...[officeName(ledger, officeId), born(birthday), jobType, employeeNumber],
+        joinedOn ? `${formatWareki(joinedOn)}入職` : '',
+      ]),
+    );
+    for (const [at, { id }] of same.entries()) apart.set(id, words[at] ?? '');
+  }
+  return apart;
+}
 
 type Words = Omit<LedgerChoice, 'id'>;
 

@@ -23,6 +23,8 @@ export interface LedgerChoice {
   name: string;
   /** What tells it from others: 看護師・ひまわりの里 福井, 昭和60年1月5日生. */
   about: string;
+  /** Where others here have its name: what tells them apart, the office first. */
+  apart?: string;
 }
 
 /** One sentence about a cell or a row. */

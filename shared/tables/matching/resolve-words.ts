@@ -1,12 +1,13 @@
-import type { Patient, Staff } from '../../ledger/entities';
+import type { Patient } from '../../ledger/entities';
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
 import { searchIndexKey } from '../../text/search-key';
-import { choiceOf } from './choices';
+import { choiceOf, namesakesApart } from './choices';
 import { surnameFinder, withoutSan } from './find-surname';
 import { foldKey } from './fold-key';
 import { decidedWords, type ImportDecisions } from './import-decisions';
 import type { LedgerView, WordKind } from './ledger-view';
+import { byPlace } from './namesake-by-place';
 import type { CellProblem, LedgerChoice, RowRemark } from './planned';
 
 /** What a word stands for. `id` null: for nobody (共有). With neither, somebody said that it says nothing. */
@@ -35,7 +36,8 @@ export function wordResolver(ledger: LedgerView, decisions: ImportDecisions, tod
     const decided = decisions[decidedWords[of]][word];
     const isDecided = decided && isThere(ledger, of, decided);
     const found = decided === null ? {} : isDecided ? { id: decided } : lookUp[of](word);
-    const meant = found.problem && of === 'holder' && among !== undefined ? bySurname(word, among) : null;
+    const isAsked = found.problem !== undefined && of === 'holder' && among !== undefined;
+    const meant = isAsked ? (byPlace(ledger, word, among) ?? bySurname(word, among)) : null;
     known.set(key, meant ?? found);
     return meant ?? found;
   };
@@ -111,7 +113,7 @@ function networkOf({ networks }: LedgerView, word: string): ResolvedWord {
   return open('network', word, problem('plan/network-unknown', { word }) as Said, choices);
 }
 
-type Named = Pick<Staff & Patient, 'id' | 'name' | 'kana' | 'status' | 'officeId'>;
+type Named = Pick<Patient, 'id' | 'name' | 'kana' | 'status' | 'officeId' | 'birthday'>;
 type ByName = ReadonlyMap<string, Named[]>;
 
 /** Made when it is first asked for. */
@@ -136,22 +138,16 @@ function personOf(ledger: LedgerView, of: 'holder' | 'patient', word: string, na
   const registered = all.filter(({ status }) => status === 'registered');
   const [first, ...others] = registered;
   if (first && others.length === 0) return { id: first.id };
-  const choice = choiceOf(ledger, of === 'holder' ? 'people' : 'patients');
+  const offered = (people: readonly Named[]): LedgerChoice[] => {
+    const choice = choiceOf(ledger, of === 'holder' ? 'people' : 'patients');
+    const apart = namesakesApart(ledger, people);
+    return people.map((one) => ({ ...choice(one as never), ...(apart.has(one.id) && { apart: apart.get(one.id) }) }));
+  };
   if (first) {
     const said = problem(`plan/${of}-several`, { word, count: registered.length });
-    return open(
-      of,
-      word,
-      said,
-      registered.map((one) => choice(one as never)),
-    );
+    return open(of, word, said, offered(registered));
   }
-  return open(
-    of,
-    word,
-    problem(`plan/${of}-unknown`, { word }),
-    likely(key, names).map((one) => choice(one as never)),
-  );
+  return open(of, word, problem(`plan/${of}-unknown`, { word }), offered(likely(key, names)));
 }
 
 const SHOWN = 5;

@@ -40,3 +40,7 @@ export function properServiceKind(text: string, known: readonly string[]): strin
   const meant = wordOf.get(foldKey(text)) ?? wordOf.get(keyOf(text));
   return known.find(isIt(keyOf(text))) ?? known.find(isIt(foldKey(meant ?? ''))) ?? null;
 }
+
+/** The services that a name tells of: ヘルパーステーション坂井 is 訪問介護. */
+export const servicesIn = (name: string): string[] =>
+  SHORT.filter((ways) => ways.some((way) => foldKey(name).includes(foldKey(way)))).map(([word]) => word);

@@ -60,6 +60,14 @@ test('words with a proposal are decided with the others; what nobody can propose
   expect(words).toContain('おすすめどおりに決める（2件）');
 });
 
+test('namesakes are told apart on their buttons', () => {
+  const named = (id: string, apart?: string) => ({ id, name: '山本　恵子', about: '', ...(apart && { apart }) });
+  const asked = { of: 'holder', word: '山本恵子', lines: [2], proposal: null };
+  const words = shown({ words: [{ ...asked, choices: [named('h', '見本訪問'), named('d', '見本デイ')] }] });
+  expect(words).toContain('山本　恵子（見本訪問）山本　恵子（見本デイ）');
+  expect(shown({ words: [{ ...asked, choices: [named('h')] }] })).toContain('山本　恵子どれでもない');
+});
+
 test('the row above is offered where it is meant, and nowhere else', () => {
   expect(shown({ values: [value('phone', '電話', '同上')] })).toContain('上の行と同じ');
   const nothing = { ...value('phone', '電話', '携帯なし'), proposal: { as: 'empty' }, others: [] };

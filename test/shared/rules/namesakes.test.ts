@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoWords, namesakeWords, peopleAsChoices } from '@shared/rules/namesakes';
+import { memoWords, namesakeWords, peopleAsChoices, tellingApart } from '@shared/rules/namesakes';
 import { aStaff } from '../../builders/staff';
 
 const first = aStaff({ id: 'a', name: '佐藤 恵子', jobType: '事務', employeeNumber: '', joinedOn: '2022-10-23' });
@@ -25,4 +25,25 @@ test('a list box says the same behind the name', () => {
 test('of a long memo only its beginning is said', () => {
   expect(memoWords('一二三四五六七八九十一二三四五六七')).toBe('メモ：一二三四五六七八九十一二三四五六…');
   expect(memoWords(' ')).toBe('');
+});
+
+test('the first thing in which all of one name differ tells them apart; else all in which some do', () => {
+  expect(
+    tellingApart([
+      ['訪問', '昭和41年', '介護'],
+      ['デイ', '昭和58年', '介護'],
+    ]),
+  ).toEqual(['訪問', 'デイ']);
+  expect(
+    tellingApart([
+      ['訪問', '', '介護'],
+      ['訪問', '昭和58年', '事務'],
+    ]),
+  ).toEqual(['介護', '事務']);
+  expect(
+    tellingApart([
+      ['訪問', '', '介護'],
+      ['訪問', '昭和58年', '介護'],
+    ]),
+  ).toEqual(['', '昭和58年']);
 });

@@ -144,6 +144,46 @@ describe('Words that nothing is known by', () => {
     const { problem } = only('device', { kind: 'pc', assetNumber: 'P-1', holder: '山田 花子' }, twins).cells['holder']!;
     expect(problem).toMatchObject({ code: 'plan/holder-several', choices: [{ id: 'a' }, { id: 'b' }] });
   });
+
+  describe('namesakes', () => {
+    const offices = [
+      anOffice({ id: 'o1', name: 'ヘルパーステーション見本', serviceKind: '' }),
+      anOffice({ id: 'o2', name: 'デイサービス見本', serviceKind: '' }),
+    ];
+    const keiko = { name: '山本　恵子', jobType: '介護職員', employeeNumber: '' };
+    const view = aView({
+      offices,
+      people: [aStaff({ ...keiko, id: 'h', officeId: 'o1' }), aStaff({ ...keiko, id: 'd', officeId: 'o2' })],
+    });
+    const cellOf = (holder: string, row: Record<string, ReadValue> = {}, given = view) =>
+      only('device', { kind: 'pc', assetNumber: 'P-1', holder, ...row }, given).cells['holder'];
+
+    it.each([
+      ['山本恵子（訪問）', 'h', 'ヘルパーステーション見本'],
+      ['山本恵子(デイ)', 'd', 'デイサービス見本'],
+      ['山本 恵子（訪問介護）さん', 'h', 'ヘルパーステーション見本'],
+    ])('%s is whoever of them works there, and says so', (word, id, office) => {
+      expect(cellOf(word)).toMatchObject({
+        ...{ after: id, problem: null },
+        warning: {
+          code: 'plan/by-place',
+          message: `表は「${word}」です。同じお名前の方のうち、${office}の方にしました`,
+        },
+      });
+    });
+
+    it('are meant by the office of the row, where the word says nothing of it', () => {
+      expect(cellOf('山本恵子', { office: 'デイサービス見本' })).toMatchObject({ after: 'd', problem: null });
+      expect(cellOf('山本恵子（訪問）', { office: 'デイサービス見本' })).toMatchObject({ after: 'h' });
+    });
+
+    it('are asked about where none fits, or two do, told apart by office', () => {
+      const apart = [{ apart: 'ヘルパーステーション見本' }, { apart: 'デイサービス見本' }];
+      expect(cellOf('山本恵子（看護）')?.problem).toMatchObject({ code: 'plan/holder-unknown', choices: apart });
+      expect(cellOf('山本恵子（見本）')?.problem).toMatchObject({ choices: apart });
+      expect(cellOf('山本恵子')?.problem).toMatchObject({ code: 'plan/holder-several', choices: apart });
+    });
+  });
 });
 
 describe('Teams', () => {
