@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import type { Ledger } from '@shared/ledger/entities';
+import { LedgerEvent } from '@shared/ledger/event';
 import { aLedger } from '../../builders/ledger';
 import { aContactPerson, anEnrolment } from '../../builders/organization';
 import { aConsent, aMembership, aPatient, aTeam } from '../../builders/patient';
@@ -116,6 +117,28 @@ describe('ふくい 管理台帳', () => {
       ['見本 太郎', 'P-13'],
       ['去 次郎', ''],
     ]);
+  });
+
+  describe('of a procedure that gives up a device', () => {
+    const lost = { ...tablet, status: 'struck-off', struckOffOn: '2026-11-24' } as const;
+    const of = (given: object) => LedgerEvent.parse({ kind: 'network-start', officeId: 'office-1', ...given });
+    const ofNurse = async (devices: Ledger['devices'], event: LedgerEvent) =>
+      linesOf(await check({ devices }, { event }), 'users').filter(({ name }) => name === nurse.name);
+
+    test('shows the lost one in its user’s line, with the day and why, and no shared one in its place', async () => {
+      const lines = await ofNurse([lost, shared], of({ deviceIds: ['tablet'], after: { deviceNote: '紛失' } }));
+      expect(lines).toHaveLength(1);
+      expect(lines).toMatchObject([{ assetNumber: 'T-08', endedOn: '令和8年11月24日', note: '紛失' }]);
+    });
+
+    test('shows the old one and the one that takes its place', async () => {
+      const next = aDevice({ id: 'next', holderId: nurse.id, assetNumber: 'T-09' });
+      const event = of({ deviceIds: ['next'], replacedDeviceIds: ['tablet'], after: { deviceNote: '機種変更' } });
+      expect(await ofNurse([lost, next, shared], event)).toMatchObject([
+        { assetNumber: 'T-09', endedOn: '', note: '' },
+        { assetNumber: 'T-08', endedOn: '令和8年11月24日', note: '機種変更' },
+      ]);
+    });
   });
 
   test('lists a team by our members, those who were in it and a team without any', async () => {
