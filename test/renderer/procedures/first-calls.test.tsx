@@ -6,6 +6,7 @@ import { FirstCalls } from '../../../renderer/features/procedures/emergency/firs
 import { anEvent } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
 import { anEnrolment, anOffice } from '../../builders/organization';
+import { aDevice } from '../../builders/staff';
 import { openPack } from '../../support/open-pack';
 
 const packs = [openPack('nagareyama-tritrus'), openPack('tsuruoka-finelink')];
@@ -25,10 +26,15 @@ const ledger = aLedger({
     anEnrolment({ id: '2', officeId: 't', packId: 'tsuruoka-finelink' }),
   ],
 });
+const inTsuruoka = aDevice({ id: 'd', officeId: 't', kind: 'phone' });
 const shown = (given: Partial<LedgerEvent>): string =>
   renderToStaticMarkup(
     <MantineProvider>
-      <FirstCalls event={anEvent({ kind: 'incident', staff: [], ...given })} ledger={ledger} onOffice={null} />
+      <FirstCalls
+        event={anEvent({ kind: 'incident', staff: [], ...given })}
+        ledger={{ ...ledger, devices: [inTsuruoka] }}
+        onOffice={null}
+      />
     </MantineProvider>,
   );
 const NAGAREYAMA = '04-7150-6531';
@@ -53,4 +59,17 @@ test('with one office in use nothing is asked', () => {
   const html = shown({ officeId: null });
   expect(html).not.toContain('どの事業所のことですか');
   expect(html).toContain(NAGAREYAMA);
+});
+
+test('what is said of a lost device names its office, and none before it is chosen', () => {
+  inUse = null;
+  // The wizard begins with the office of who sits at the PC.
+  const begun = shown({ kind: 'device-lost', officeId: 'n' });
+  expect(begun).toContain('〔事業所の名前〕です。');
+  expect(begun).not.toContain('ひまわりの里 流山です。');
+  const chosen = shown({ kind: 'device-lost', officeId: 'n', deviceIds: ['d'] });
+  expect(chosen).toContain('ひまわりの里 鶴岡です。');
+  expect(chosen).not.toContain(NAGAREYAMA);
+  inUse = 'n';
+  expect(shown({ kind: 'device-lost', officeId: null })).toContain('ひまわりの里 流山です。');
 });

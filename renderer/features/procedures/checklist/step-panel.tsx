@@ -79,7 +79,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
             {step.note}
           </Block>
         )}
-        {isCall && <CallWords run={run} />}
+        {isCall && <CallWords run={run} officeId={network.network.officeId} />}
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} isOpen={isOpen} gaps={gaps} />
         <StepPeople people={people} one={one} acts={acts} />
@@ -155,10 +155,12 @@ function StepMemo({ one, acts }: Pick<StepPanelProps, 'one' | 'acts'>) {
   );
 }
 
-/** In an emergency: what to say to whom is called. */
-function CallWords({ run: { event } }: { run: KeptRun }) {
+/** In an emergency: what to say to whom is called, in the name of the office that the steps are of. */
+function CallWords({ run: { event }, officeId }: { run: KeptRun; officeId: string }) {
   const ledger = useLedger();
-  return event && ledger && isEmergency(event.kind) && <SayAloud event={event} ledger={ledger} size={18} />;
+  return (
+    event && ledger && isEmergency(event.kind) && <SayAloud event={{ ...event, officeId }} ledger={ledger} size={18} />
+  );
 }
 
 /** Texts for whom is told, to copy into a talk. */

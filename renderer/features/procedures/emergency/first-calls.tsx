@@ -3,6 +3,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { firstCalls, whatToSay } from '@shared/procedures/emergency';
 import { officesOfEvent } from '@shared/procedures/event-of-office';
+import { asksForOffice } from '@shared/procedures/wizard/event-questions';
 import { Choice, Choices } from '../../../ui/choice';
 import { Block, Row, Small } from '../../../ui/layout';
 import { CallFirst } from '../../../ui/call-first';
@@ -23,15 +24,18 @@ interface FirstCallsProps extends EmergencyProps {
  * Whom to call and what to say, before anything is asked. Where the desks of several offices stand there, one press says which it is about;
  * until then all of them can be called.
  */
-export function FirstCalls({ event, ledger, onOffice }: FirstCallsProps) {
+export function FirstCalls({ event: begun, ledger, onOffice }: FirstCallsProps) {
   const { packs } = useSession();
   const { shows } = useOfficeInUse();
+  // Where no office is asked for, the one that the wizard began with is nobody's answer: it is that of the device.
+  const event = asksForOffice(begun.kind) ? begun : { ...begun, officeId: null };
   const isKnown = officesOfEvent(event, ledger).length > 0;
   // Once asked, it stays: who has pressed the wrong one presses the other.
   const [isAsked] = useState(!isKnown);
   const [chosen, setChosen] = useState<string | null>(null);
-  const about = isKnown ? event : { ...event, officeId: chosen };
   const offices = ledger.offices.filter(({ id, status }) => status === 'registered' && shows(id));
+  const only = offices.length === 1 ? (offices[0]?.id ?? null) : null;
+  const about = isKnown ? event : { ...event, officeId: chosen ?? only };
   const choose = (officeId: string): void => {
     setChosen(officeId);
     onOffice?.(officeId);
@@ -41,6 +45,7 @@ export function FirstCalls({ event, ledger, onOffice }: FirstCallsProps) {
       calls={firstCalls(about, ledger, packs, shows)}
       question={
         isAsked &&
+        (!isKnown || onOffice !== null) &&
         offices.length > 1 && (
           <Choices legend="どの事業所のことですか">
             <Row wrap gap={[0, 20]}>
