@@ -7,7 +7,7 @@ import { DateField } from '../../ui/date-field';
 import { PanelForm } from '../../ui/panel-form';
 import { Note } from '../../ui/note';
 import { useOnce } from '../../ui/once';
-import { goToUnsettled } from '../../ui/unsettled';
+import { goToUnsettled } from '../../ui/field';
 import { remarkOn } from '../../records/panel/finding';
 import { calledOf, DAY_FIELD, dayLabel, recordWords, ruleOf, type ConsentTask } from './consent-words';
 import { ExplainerField, SignerFields } from './signer-fields';

@@ -9,7 +9,7 @@ import { useToast } from '../../state/toasts';
 import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
-import { goToUnsettled } from '../../ui/unsettled';
+import { goToUnsettled } from '../../ui/field';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import type { HandInProps } from '../../papers/hand-in-props';
 import type { OpenDocument } from '../../papers/open-document';

@@ -1,6 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { Form } from '@shared/packs/schema';
-import { goToUnsettled } from '../../ui/unsettled';
+import { goToUnsettled } from '../../ui/field';
 
 /** What is still to be chosen. */
 interface Missing {

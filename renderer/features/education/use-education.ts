@@ -12,7 +12,7 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { useRecords } from '../../state/open-ledger';
 import { useToday } from '../../state/use-today';
 import { useOnce } from '../../ui/once';
-import { goToUnsettled } from '../../ui/unsettled';
+import { goToUnsettled } from '../../ui/field';
 
 export type What = 'educatedOn' | 'pledgedOn';
 export const words: Record<What, { word: string; told: string }> = {

@@ -6,7 +6,7 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { useOpenLedger } from '../../state/open-ledger';
 import { update } from '../../data/records';
 import { Button } from '../../ui/button';
-import { goToUnsettled } from '../../ui/unsettled';
+import { goToUnsettled } from '../../ui/field';
 import { SidePanel } from '../../ui/side-panel';
 import { Stack } from '../../ui/layout';
 import { tableOf } from '../kind/listed-kind';

@@ -4,7 +4,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import { CheckBox } from '../../ui/check-box';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
-import { goToUnsettled } from '../../ui/unsettled';
+import { goToUnsettled } from '../../ui/field';
 import { PanelForm } from '../../ui/panel-form';
 import type { RecordKind, TaskProps } from '../kind/record-kind';
 import { strikingOffSentence } from './record-sentences';

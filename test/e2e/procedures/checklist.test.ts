@@ -125,8 +125,11 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
   await expect(panel().getByRole('checkbox', { name: '小林 大輔さんは済み' })).toBeChecked();
   await expect(step('⑦')).toContainText('11/20');
 
-  // The day can be another one.
+  // The day can be another one; one that can't be read is none, and today doesn't stand in for it.
   await panel().getByRole('button', { name: '日を変える' }).click();
+  await panel().getByLabel('終わった日', { exact: true }).fill('11/39');
+  await worker.button('⑧ が終わった').click();
+  await expect(panel().getByLabel('終わった日', { exact: true })).toBeFocused();
   await panel().getByLabel('終わった日', { exact: true }).fill('11/19');
   await worker.button('⑧ が終わった').click();
   await expect(step('⑧')).toContainText('11/19');

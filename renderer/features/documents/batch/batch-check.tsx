@@ -6,7 +6,7 @@ import { CheckBox } from '../../../ui/check-box';
 import { Page } from '../../../ui/page';
 import { ProgressNote } from '../../../ui/progress-note';
 import { useToast } from '../../../state/toasts';
-import { goToUnsettled } from '../../../ui/unsettled';
+import { goToUnsettled } from '../../../ui/field';
 import { formTitle } from '../../../words/form-title';
 import pickStyles from '../new-document.module.css';
 import { BatchOut, useBatchOut } from './batch-out';

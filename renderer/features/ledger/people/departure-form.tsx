@@ -15,7 +15,7 @@ import { DateField } from '../../../ui/date-field';
 import { PanelForm } from '../../../ui/panel-form';
 import { Note } from '../../../ui/note';
 import { SelectField } from '../../../ui/select-field';
-import { goToUnsettled } from '../../../ui/unsettled';
+import { goToUnsettled } from '../../../ui/field';
 import { strikingOffSentence } from '../../../records/panel/record-sentences';
 import { leavingSentence, personName } from '../../../records/people/staff-sentences';
 import { currentDay } from '../../../data/clock';

@@ -1,5 +1,5 @@
 import { things } from '@shared/text/things';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
@@ -14,6 +14,7 @@ import { Button, ButtonLink } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
 import { Block, Columns, Row, Small } from '../../../ui/layout';
+import { goToUnsettled } from '../../../ui/field';
 import { handInWords, openPaperWords, reviewNextWords, stillOpenWords } from './step-words';
 import type { StepActs } from './use-step-acts';
 import styles from './step-panel.module.css';
@@ -74,8 +75,8 @@ export function StepActions(props: StepBarProps) {
   return <OpenBar {...props} />;
 }
 
-const Foot = ({ children }: { children: ReactNode }) => (
-  <Columns columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft" className={styles['bar']}>
+const Foot = ({ children, at }: { children: ReactNode; at?: RefObject<HTMLDivElement | null> }) => (
+  <Columns ref={at} columns="minmax(0, 1fr)" fixed gap={8} pad={[10, 18, 12]} over="soft" className={styles['bar']}>
     {children}
   </Columns>
 );
@@ -86,6 +87,11 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
   const act = nextAct(network.steps, one, gaps, ({ form }) => staysInside(network.network.packId, form));
   const [isOnPaper, setOnPaper] = useState(false);
   const [on, setOn] = useState(today);
+  const foot = useRef<HTMLDivElement>(null);
+  // A day that can't be read is no day: today must not stand in the record for it.
+  const done = (record: () => Promise<unknown>): void => {
+    if (!goToUnsettled(foot.current)) void record().then(onDone);
+  };
   const told = reportedTogether(network.steps, one.key);
   const isNext = one.state !== 'later';
   const unticked = people.filter((id) => !one.record.ticks.includes(id)).length;
@@ -96,7 +102,7 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
   );
   if (act.kind === 'open') {
     return (
-      <Foot>
+      <Foot at={foot}>
         <Note tone="notice">
           {act.papers.map((open) => (
             <p key={open.documentId}>{stillOpenWords(open)}</p>
@@ -105,7 +111,7 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
         {isOnPaper ? (
           <>
             <DoneOn on={on} today={today} onChange={setOn} />
-            <Button look="outline" icon="check" wide onClick={() => void acts.finishOnPaper(one, on).then(onDone)}>
+            <Button look="outline" icon="check" wide onClick={() => done(() => acts.finishOnPaper(one, on))}>
               紙で済ませたと記録する
             </Button>
           </>
@@ -126,7 +132,7 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
     ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
     : '届いた・終わったと聞いた';
   return (
-    <Foot>
+    <Foot at={foot}>
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
       <DoneOn on={on} today={today} onChange={setOn} />
       {unticked > 0 && one.record.ticks.length > 0 && (
@@ -144,7 +150,7 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
         size={act.kind === 'finish' ? 'large' : 'medium'}
         icon="check"
         wide
-        onClick={() => void acts.finish(told, on, people).then(onDone)}
+        onClick={() => done(() => acts.finish(told, on, people))}
       >
         {words}
       </Button>

@@ -6,7 +6,7 @@ import { type WizardGap, isAnswerable } from '@shared/procedures/wizard/gaps';
 import { officeOf } from '@shared/procedures/wizard/settled-event';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
-import { goToUnsettled } from '../../../ui/unsettled';
+import { goToUnsettled } from '../../../ui/field';
 import { Block, Columns } from '../../../ui/layout';
 import { TextField } from '../../../ui/text-field';
 import { useOfficeInUse } from '../../../state/office-in-use';
