@@ -68,13 +68,21 @@ export function incidentReport({ run, networks }: Checklist, ledger: Ledger, tod
     ...(done.length > 0
       ? done.map(
           ({ step, doneOn, record: { note } }) =>
-            `　${doneOn ? `${formatWareki(doneOn)}　` : ''}${step.action}${note ? `（${note}）` : ''}`,
+            `　${doneOn ? `${formatWareki(doneOn)}　` : ''}${doneWords(step.action)}${note ? `（${note}）` : ''}`,
         )
       : [`　${open('したこと')}`]),
     '',
     ...(deadlines.length > 0 ? ['期限', ...deadlines.map((line) => `　${line}`)] : []),
   ].join('\n');
 }
+
+/** A step's words once it is done: its first sentence in the past, without the case that it is for. */
+const doneWords = (action: string): string =>
+  (action.split('。')[0] ?? action).replace(/^(できれば、|.*ときは、)/, '').replace(/ます(?=$|（|）)/g, 'ました');
+
+/** いつ・どこで・何が起きたか: the step in which the draft is written. */
+export const isReportStep = (run: Pick<KeptRun, 'event'>, { id }: { id: string }): boolean =>
+  hasReport(run) && id === 'record';
 
 const open = (what: string): string => `【${what}】`;
 

@@ -35,3 +35,15 @@ test('in an emergency the number stands before what is to be read', async () => 
   expect(number).toBeLessThan(html.indexOf('電話で言うこと'));
   expect(number).toBeLessThan(html.indexOf('メモ'));
 });
+
+test('in an emergency the number stays in sight at each step, and the step that records has the way to the draft', async () => {
+  const given = { kind: 'device-lost', officeId: 'fukui', date: '2026-11-18' } as const;
+  const { run, documents } = await begun('fukui-mimamori', given);
+  const checklist = checklistOf(run, { documents, submissions: new Map(), today: TODAY });
+  const onScreen = panelOf(checklist, 'screen');
+  expect(onScreen).toContain('0776-24-0387');
+  expect(onScreen).not.toContain('報告書の下書き');
+  const recording = panelOf(checklist, 'inside');
+  expect(recording).toContain(`/procedures/${run.id}/report`);
+  expect(recording).toContain('報告書の下書き');
+});

@@ -44,7 +44,18 @@ describe('報告書の下書き', () => {
     if (!network || !step) throw new Error('no step');
     const done = { ...untouchedStep, doneOn: '2026-11-20', note: '田中さんに伝えた' };
     const text = reportOf({ ...run, steps: { [partKey(network, step.id)]: done } });
-    expect(text).toContain(`令和8年11月20日　${step.action}（田中さんに伝えた）`);
+    expect(text).toContain('令和8年11月20日　介護支援課へ、速やかに連絡しました（田中さんに伝えた）');
+  });
+
+  test('tells all that was done in the past, and nothing that was for some cases alone', async () => {
+    const run = await begun({ kind: 'device-lost', deviceIds: ['ios'] });
+    const done = { ...untouchedStep, doneOn: '2026-11-20' };
+    const steps = run.networks.flatMap((network) => network.steps.map(({ id }) => [partKey(network, id), done]));
+    const [, told = ''] = reportOf({ ...run, steps: Object.fromEntries(steps) }).split('これまでにしたこと）\n');
+    const [lines = ''] = told.split('\n\n');
+    expect(lines).toContain('　カナミックに直ちに連絡しました\n');
+    expect(lines).toContain('　遠くから端末をロックし、データを消しました\n');
+    expect(lines).not.toMatch(/ます|指示があれば|できれば/);
   });
 
   test('says in each bracket what is to be written there, and has no heading for days where there are none', async () => {

@@ -3,9 +3,11 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { isEmergency } from '@shared/procedures/emergency';
 import { actionWords } from '@shared/procedures/next-thing';
+import { isReportStep } from '@shared/procedures/incident-report';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { RunTalk } from '@shared/procedures/result';
 import { Badge } from '../../../ui/badge';
+import { ButtonLink } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import { useDraftGaps } from '../../../papers/draft-gaps';
 import { StepMail } from '../../../procedures/step-mail';
@@ -85,7 +87,9 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         <StepPeople people={people} one={one} acts={acts} />
         {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
+        {isReportStep(run, step) && <ButtonLink href={`/procedures/${run.id}/report`}>報告書の下書き</ButtonLink>}
         {!isCall && <StepContacts step={step} packId={packId} run={run} />}
+        {!step.contact && isOpen && isEmergency(run.event?.kind) && <DeskInSight network={network} />}
         <StepMemo one={one} acts={acts} />
         <StepSource of={step} unsaid={step.unsaid} />
       </Stack>
@@ -123,6 +127,12 @@ const StepContacts = ({ step, packId, run }: { step: ChecklistStep['step']; pack
   [step.contact, ...(step.otherContacts ?? [])].map((contact) => (
     <StepContact key={contact} packId={packId} contactId={contact} isUrgent={isEmergency(run.event?.kind)} />
   ));
+
+/** In an emergency whom to call stays in sight, whatever the step is. */
+function DeskInSight({ network: { network } }: { network: ChecklistNetwork }) {
+  const desk = network.contacts.find(({ phone }) => phone !== '');
+  return desk && <StepContact packId={network.packId} contactId={desk.contact} />;
+}
 
 /** How many places the drafts of a step still lack, by their ids. */
 function useStepGaps({ papers }: ChecklistStep): ReadonlyMap<string, number> {

@@ -12,7 +12,7 @@ export function StepSource({ of: { source }, unsaid = [] }: { of: Origin; unsaid
     <Small as="p" leading={1.5}>
       {source
         ? `出典：${source.document}　${source.place}${said(source.text)}${open === '' ? '' : `（${open}は、書かれていません）`}`
-        : '資料には書かれていません。ほかの決まりから、よいと思われる進め方です。'}
+        : '資料にはない、進め方の目安です。'}
     </Small>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { isEmergency } from '@shared/procedures/emergency';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { useEventOfWizard } from './wizard-context';
 import { Columns } from '../../../ui/layout';
@@ -31,7 +32,8 @@ export function PackQuestions({ run }: { run: ProcedureRun | null }) {
 function QuestionOfPack({ question: { key, label, options, value } }: { question: Question }) {
   const { event, changeEvent } = useEventOfWizard();
   const name = useId();
-  const answer = event.answers?.[key] ?? value;
+  // A report says only what somebody said: in an emergency nothing stands chosen before.
+  const answer = event.answers?.[key] ?? (isEmergency(event.kind) ? undefined : value);
   return (
     <Choices legend={label}>
       {options.map((option) => (
