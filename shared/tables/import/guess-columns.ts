@@ -147,11 +147,17 @@ function widthBelow({ sheet }: SheetGrid, { row, lines }: Heading, end: number):
 const hasValues = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean =>
   valuesOf(grid, heading, end, index).length > 0;
 
+/** 資格 says what 職種 is only where no heading of its own does, 職名 neither. */
+const BESIDES = 500;
+const isBesides = (field: ImportField, { heading }: GuessedColumn): boolean =>
+  field.besides?.test(headerKey(heading)) === true;
+
 /** Best words first; of two equal columns the left one. */
 function assign(candidates: readonly Candidate[], columns: readonly GuessedColumn[]): void {
   // Who chose 姓 wants no 氏名 of another column.
   const taken = new Set(columns.flatMap(({ field }) => (field ? [field.name, field.part?.of] : [])));
-  const inOrder = [...candidates].sort((a, b) => a.rank - b.rank || a.column.index - b.column.index);
+  const rankOf = ({ column, field, rank }: Candidate): number => rank + (isBesides(field, column) ? BESIDES : 0);
+  const inOrder = [...candidates].sort((a, b) => rankOf(a) - rankOf(b) || a.column.index - b.column.index);
   for (const { column, field, exact } of inOrder) {
     if (column.field || taken.has(field.name)) continue;
     taken.add(field.name);
@@ -169,8 +175,7 @@ function sameFields(candidates: readonly Candidate[], columns: readonly GuessedC
     seen.add(column);
     const taken = columns.find((one) => one.field?.name === field.name);
     if (!taken) continue;
-    const says = (one: GuessedColumn): boolean => field.besides?.test(headerKey(one.heading)) === true;
-    if (says(column) && !says(taken)) {
+    if (isBesides(field, column) && !isBesides(field, taken)) {
       column.why = `${placeOf(taken)}を「${field.label}」に使います。こちらは台帳にない項目です`;
       continue;
     }

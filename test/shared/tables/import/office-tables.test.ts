@@ -38,6 +38,27 @@ describe('Whose list it is', () => {
   });
 });
 
+describe('What somebody works as', () => {
+  const fieldsOf = (...heads: string[]): Record<string, string | null> => {
+    const { columns } = list(['氏名', ...heads], ['山田 花子', ...heads.map(() => '介護福祉士')]);
+    return Object.fromEntries(columns.slice(1).map(({ from, field }) => [from, field]));
+  };
+
+  it('is 職名 before 資格, wherever they stand, and nothing is asked about it', () => {
+    expect(fieldsOf('職名', '資格')).toEqual({ 職名: 'jobType', 資格: null });
+    expect(fieldsOf('保有資格', '職名')).toEqual({ 保有資格: null, 職名: 'jobType' });
+    expect(fieldsOf('資格', '職種')).toEqual({ 資格: null, 職種: 'jobType' });
+    const { questions } = list(['氏名', '職名', '資格'], ['山田 花子', '訪問介護員', '初任者研修']);
+    expect(questions.map(({ code }) => code)).not.toContain('table/same-field');
+  });
+
+  it('is 資格 where nothing better is there, and 役職 is no job', () => {
+    expect(fieldsOf('資格')).toEqual({ 資格: 'jobType' });
+    expect(fieldsOf('役職', '職名', '資格')).toEqual({ 役職: 'title', 職名: 'jobType', 資格: null });
+    expect(fieldsOf('役職', '資格')).toEqual({ 役職: 'title', 資格: 'jobType' });
+  });
+});
+
 describe('What programs write', () => {
   it('集計 below a table of Excel is nobody', () => {
     const reading = list(['社員番号', '社員名', '職種'], ['A001', '平田 花', '事務員'], ['集計', '', '1']);
