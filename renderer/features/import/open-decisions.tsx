@@ -207,7 +207,7 @@ function WordLine({ word: { of, word, lines, choices }, onDecide }: { word: Open
             ...choices.map(({ id, name, about: more }) => ({ value: id, label: more ? `${name}（${more}）` : name })),
             ...(word === '' || of === 'corporation'
               ? []
-              : [{ value: NONE, label: 'どれでもない（何も書かれていないものとする）' }]),
+              : [{ value: NONE, label: `どれでもない（${LABELS[of]}を決めずに取り込む）` }]),
           ]}
         />
       )}

@@ -22,7 +22,8 @@ export interface ResolvedWord {
 export type WordResolver = (of: WordKind, word: string, among?: string | null) => ResolvedWord;
 
 /** What stands under 使う人 where nobody has the device alone. */
-const NOBODY = /^(-+|―+|ー+|なし|無し|無|未定|共有|共用|事業所|事業所共用|予備|全員)$/;
+const NOBODY =
+  /^(-+|―+|ー+|なし|無し|無|未定|共有|共用|事業所|事業所共用|予備|全員)$|^[（(【［[](?:共用|共有)[）)】］\]]|[（(【［[](?:共用|共有)[）)】］\]]$|^(?:共用|共有)[\s　・:：]/;
 
 /** Turns the words of a table into ids, each word once: as decided, else by what the ledger calls things. */
 export function wordResolver(ledger: LedgerView, decisions: ImportDecisions, today: CalendarDate): WordResolver {

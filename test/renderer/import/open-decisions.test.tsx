@@ -68,6 +68,12 @@ test('namesakes are told apart on their buttons', () => {
   expect(shown({ words: [{ ...asked, choices: [named('h')] }] })).toContain('山本　恵子どれでもない');
 });
 
+test('whoever means none of many is told what happens', () => {
+  const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id, about: '' }));
+  const words = shown({ words: [{ of: 'holder', word: 'フロア', lines: [2], proposal: null, choices }] });
+  expect(words).toContain('どれでもない（使う人を決めずに取り込む）');
+});
+
 test('the row above is offered where it is meant, and nowhere else', () => {
   expect(shown({ values: [value('phone', '電話', '同上')] })).toContain('上の行と同じ');
   const nothing = { ...value('phone', '電話', '携帯なし'), proposal: { as: 'empty' }, others: [] };

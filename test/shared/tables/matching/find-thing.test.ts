@@ -139,6 +139,15 @@ describe('Words that nothing is known by', () => {
     });
   });
 
+  it.each(['（共用）デイのフロア', 'デイのフロア(共用)', '【共有】事務室', '共用・送迎車'])(
+    '%s needs nobody',
+    (holder) => {
+      const plan = aPlan([{ kind: 'tablet', assetNumber: 'T-2', holder }], view, {}, 'device');
+      expect(plan.words).toEqual([]);
+      expect(rowAt(plan, 2)).toMatchObject({ verdict: 'new', cells: { holder: { after: null, problem: null } } });
+    },
+  );
+
   it('may mean two people of one name', () => {
     const twins = aView({ people: [HANAKO, aStaff({ ...HANAKO, id: 'b', employeeNumber: '0099' })] });
     const { problem } = only('device', { kind: 'pc', assetNumber: 'P-1', holder: '山田 花子' }, twins).cells['holder']!;
