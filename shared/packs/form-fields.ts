@@ -6,3 +6,9 @@ export const isRows = (entry: FormEntry): entry is FormRows => entry.type === 'r
 export const plainFields = (form: Form): FormField[] =>
   form.fields.filter((entry): entry is FormField => !isRows(entry));
 export const rowsOf = (form: Form): FormRows[] => form.fields.filter(isRows);
+
+/** Whether only a person can say what stands there: nothing of the ledger, no count of files, and nothing that a condition asks for. */
+export const isTypedByHand = (form: Form, { key, value, requiredWhen }: FormField): boolean =>
+  value === undefined &&
+  requiredWhen === undefined &&
+  rowsOf(form).every(({ files }) => files?.number !== key && files?.count !== key);

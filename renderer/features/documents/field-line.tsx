@@ -1,6 +1,7 @@
 import type { ComponentProps, FocusEvent } from 'react';
 import { useId } from 'react';
-import type { FieldPath, FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
+import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
+import { isTypedByHand } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { useTypedText } from '../../ui/use-typed-text';
@@ -22,10 +23,14 @@ interface FieldLineProps {
 }
 
 /** Whether a field is a line on the screen. */
-export function isShown(field: FormField, filled: FilledField, findings: readonly FormFinding[]): boolean {
+export function isShown(
+  { form, findings }: Pick<FillScreenParts, 'form' | 'findings'>,
+  field: FormField,
+  filled: FilledField,
+): boolean {
   const isChosen = ['date-wareki', 'check', 'one-of', 'circle'].includes(field.type);
   const hasText = filled.shown !== '' || filled.required || Boolean(field.placeholder);
-  return isChosen || hasText || errorAt(findings, filled.path) !== null;
+  return isChosen || hasText || isTypedByHand(form, field) || errorAt(findings, filled.path) !== null;
 }
 
 /** What stands before a value; empty where a tick says it itself. */
@@ -38,7 +43,7 @@ const FieldName = ({ id, children }: { id?: string; children?: string }) => (
 /** One field: its name, its value, where that comes from. */
 export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   const screen = useFillScreen();
-  const { findings, point } = screen;
+  const { point } = screen;
   if (field.type === 'signature-by-hand') return <ByHand field={field} />;
   if (field.type === 'left-for-city') return <ForCity field={field} />;
   if (!filled) return null;
@@ -68,8 +73,8 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   // One of many places that take a ○, or none.
   if (field.type === 'circle' && only && others.length === 0)
     return <Tick field={field} filled={filled} on={only.value} off={null} />;
-  // An empty field that nobody asks for is no line on the screen, unless it says what may be written there.
-  if (!isShown(field, filled, findings)) return <InputsBeside field={field} />;
+  // An empty field of the ledger that nobody asks for is no line on the screen, unless it says what may be written there.
+  if (!isShown(screen, field, filled)) return <InputsBeside field={field} />;
   return (
     <>
       <Line align={hasMoreBelow(screen, filled) ? 'baseline' : 'center'}>

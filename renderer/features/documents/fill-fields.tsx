@@ -102,12 +102,12 @@ interface FieldGroupProps extends Omit<SheetFieldsProps, 'entries'> {
 
 /** Fields under one heading, with where most of them come from: beside it, or without one at the first of them. */
 function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
-  const { findings, pack } = useFillScreen();
+  const screen = useFillScreen();
   const { inputs } = use(InputsContext);
   const filledOf = (entry: FormEntry) => sheet.fields.find(({ key }) => key === entry.key);
   const shown = members.flatMap((entry) => {
     const filled = filledOf(entry);
-    return filled && !isRows(entry) && isShown(entry, filled, findings) ? [filled] : [];
+    return filled && !isRows(entry) && isShown(screen, entry, filled) ? [filled] : [];
   });
   const usual = usualSource(shown, SAID_ONCE);
   const first = name ? undefined : shown.find(({ source }) => source === usual);
@@ -122,7 +122,7 @@ function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
         </Row>
       )}
       <ExplainedWords
-        pack={pack}
+        pack={screen.pack}
         shown={[
           ...members.flatMap(({ key, label }) => (shown.some((one) => one.key === key) ? label : [])),
           ...inputs
@@ -148,9 +148,9 @@ function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
 /** A line, with what is said of it; what isn't shown can't be spoken of. */
 function OneField(props: ComponentProps<typeof FieldLine>) {
   const { field, filled } = props;
-  const { findings } = useFillScreen();
+  const screen = useFillScreen();
   const line = <FieldLine {...props} />;
-  if (!filled || !isShown(field, filled, findings)) return line;
+  if (!filled || !isShown(screen, field, filled)) return line;
   return (
     <Commented path={filled.path} label={field.label}>
       {line}
