@@ -12,3 +12,7 @@ export const isTypedByHand = (form: Form, { key, value, requiredWhen }: FormFiel
   value === undefined &&
   requiredWhen === undefined &&
   rowsOf(form).every(({ files }) => files?.number !== key && files?.count !== key);
+
+/** A side of a change that no box says to be used: the event has nothing there where the change is in no record. */
+export const isSideAlone = ({ value = '', pairedWith }: FormField): boolean =>
+  pairedWith === undefined && /^event\.(?:before|after)\.\w+$/.test(value);

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
-import { isTypedByHand } from '@shared/packs/form-fields';
+import { isSideAlone, isTypedByHand } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import type { Lacking } from '../../ui/field';
@@ -37,7 +37,8 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
   const place = useRef<HTMLDivElement>(null);
   const error = fieldError(screen, filled);
   // In a row, 直す stays: a table of boxes is read by nobody.
-  const isTyped = who === undefined && isTypedByHand(screen.form, field);
+  const isTyped =
+    who === undefined && (isTypedByHand(screen.form, field) || (filled.shown === '' && isSideAlone(field)));
   const isOpen = editing !== null || error !== null || filled.overridden || isTyped;
 
   const commit = (value: string): void => {

@@ -1,7 +1,7 @@
 import type { ComponentProps, FocusEvent } from 'react';
 import { useId } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
-import { isTypedByHand } from '@shared/packs/form-fields';
+import { isSideAlone, isTypedByHand } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { useTypedText } from '../../ui/use-typed-text';
@@ -30,7 +30,9 @@ export function isShown(
 ): boolean {
   const isChosen = ['date-wareki', 'check', 'one-of', 'circle'].includes(field.type);
   const hasText = filled.shown !== '' || filled.required || Boolean(field.placeholder);
-  return isChosen || hasText || isTypedByHand(form, field) || errorAt(findings, filled.path) !== null;
+  return (
+    isChosen || hasText || isTypedByHand(form, field) || isSideAlone(field) || errorAt(findings, filled.path) !== null
+  );
 }
 
 /** What stands before a value; empty where a tick says it itself. */

@@ -86,3 +86,11 @@ test('what the app counts, or asks for only in some cases, has no box', async ()
   const [sheet] = (await evaluated(form)).sheets;
   for (const label of ['file.number', 'other']) expect(lineOf(form, sheet!, label)).not.toContain('<input');
 });
+
+test('変更前 and 変更後 without a box to tick have theirs, of a change that is in no record', async () => {
+  const form = ownForm([]);
+  const [sheet] = (await evaluated(form)).sheets;
+  for (const label of ['事業所名', '所在地', '管理者氏名'])
+    for (const side of ['変更前', '変更後'])
+      expect(lineOf(form, sheet!, `${label}（${side}）`), side).toMatch(/<input[^>]*type="text"/);
+});
