@@ -8,11 +8,17 @@ export const plainFields = (form: Form): FormField[] =>
 export const rowsOf = (form: Form): FormRows[] => form.fields.filter(isRows);
 
 /** Whether only a person can say what stands there: nothing of the ledger, no count of files, and nothing that a condition asks for. */
-export const isTypedByHand = (form: Form, { key, value, requiredWhen }: FormField): boolean =>
+export const isTypedByHand = (form: Form, { key, type, value, requiredWhen }: FormField): boolean =>
   value === undefined &&
+  type !== 'signature-by-hand' &&
+  type !== 'left-for-city' &&
   requiredWhen === undefined &&
   rowsOf(form).every(({ files }) => files?.number !== key && files?.count !== key);
 
 /** A side of a change that no box says to be used: the event has nothing there where the change is in no record. */
 export const isSideAlone = ({ value = '', pairedWith }: FormField): boolean =>
   pairedWith === undefined && /^event\.(?:before|after)\.\w+$/.test(value);
+
+/** … and says it anew on each sheet: where a form of one's own has one for each person, what is typed may well be of the person. */
+export const isTypedOnEachSheet = (form: Form, field: FormField): boolean =>
+  form.places !== undefined && form.sheets?.value !== undefined && isTypedByHand(form, field);

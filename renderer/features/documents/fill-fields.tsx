@@ -1,7 +1,7 @@
 import { use, useMemo, type ComponentProps } from 'react';
 import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation';
-import type { FormEntry, FormField } from '@shared/packs/schema';
-import { isRows } from '@shared/packs/form-fields';
+import type { Form, FormEntry, FormField } from '@shared/packs/schema';
+import { isRows, isTypedOnEachSheet } from '@shared/packs/form-fields';
 import { ChangePairs, pairsOf } from './change-pairs';
 import type { OpenDocument } from '../../papers/open-document';
 import { ExplainedWords } from '../../papers/explained-words';
@@ -52,7 +52,7 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
           {/* What only the user can say holds for the whole paper: it is asked on the first sheet. */}
           <InputsContext value={i === 0 ? inputs : { ...inputs, inputs: [] }}>
             <SheetFields
-              entries={i === 0 ? form.fields : form.fields.filter(isAboutPerson)}
+              entries={i === 0 ? form.fields : form.fields.filter((entry) => isAboutPerson(form, entry))}
               sheet={sheet}
               date={document.date}
               onDate={(date) => keep({ date })}
@@ -68,8 +68,12 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
 const sheetName = (index: number, { whose }: FilledSheet): string => `${index + 1}枚目${whose ? `：${whose}` : ''}`;
 
 /** Further sheets repeat the head by themselves: only what differs from person to person is asked again. */
-const isAboutPerson = (entry: FormEntry): boolean =>
-  isRows(entry) || entry.pairedWith !== undefined || entry.type === 'check' || isOfSheet(entry.value);
+const isAboutPerson = (form: Form, entry: FormEntry): boolean =>
+  isRows(entry) ||
+  entry.pairedWith !== undefined ||
+  entry.type === 'check' ||
+  isOfSheet(entry.value) ||
+  isTypedOnEachSheet(form, entry);
 
 /** Whether an expression reads the entry that a sheet is made for. */
 const isOfSheet = (expression: string | undefined): boolean => /\bsheet\.item\b/.test(expression ?? '');

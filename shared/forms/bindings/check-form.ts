@@ -47,7 +47,7 @@ export async function checkForm(
 function isSaidOfHead(one: FormFinding, said: readonly FormFinding[], form: Form, runner: ExpressionRunner): boolean {
   const key = one.path?.replace(/^\d+#/, '') ?? null;
   const entry = form.fields.find((other) => other.key === key);
-  if (key !== null && (!entry || isRows(entry) || !isOfHead(entry, runner))) return false;
+  if (key !== null && (!entry || isRows(entry) || !isOfHead(form, entry, runner))) return false;
   return said.some(({ id, message, path }) => id === one.id && message === one.message && path === key);
 }
 

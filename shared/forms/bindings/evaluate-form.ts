@@ -125,7 +125,7 @@ async function evaluateRows(
 }
 
 async function evaluateField(
-  { overrides }: EvaluationInput,
+  { form, overrides }: EvaluationInput,
   field: FormField,
   plainPath: string,
   context: ExpressionContext,
@@ -134,7 +134,9 @@ async function evaluateField(
 ): Promise<FilledField> {
   const path = sheetPath(sheet, plainPath);
   // What was typed into the head of the first sheet holds for the others, which repeat it and don't ask.
-  const typed = [path, ...(isOfHead(field, runner) ? [plainPath] : [])].find((one) => Object.hasOwn(overrides, one));
+  const typed = [path, ...(isOfHead(form, field, runner) ? [plainPath] : [])].find((one) =>
+    Object.hasOwn(overrides, one),
+  );
   const overridden = typed !== undefined;
   const raw = overridden
     ? valueTypedOver(field, overrides[typed], dayOfPaper(context))

@@ -212,6 +212,17 @@ describe('rows', () => {
       ]);
     });
 
+    test('of an own form, one for each person, take what is typed on each of them', async () => {
+      const { value: _, ...typed } = aField({ key: 'licence', label: '資格名' });
+      const licences = async (given: object) => {
+        const form = { fields: [typed], sheets: { value: 'event.staff' }, ...given };
+        const { sheets } = await evaluate(form, { event: { staff: users(2) } }, { licence: '看護師' });
+        return sheets.map(({ fields: [one] }) => one!.shown);
+      };
+      expect(await licences({ places: { licence: { field: '資格名' } } })).toEqual(['看護師', '']);
+      expect(await licences({})).toEqual(['看護師', '看護師']);
+    });
+
     test('name the person and the sheet in what is missing', async () => {
       const field = aField({ key: 'users.job', label: '職種', value: 'row.jobType', required: true });
       const staff = users(3).map((one, i) => ({ ...one, jobType: i < 2 ? '看護師' : '' }));
