@@ -20,7 +20,7 @@ import { PackVersions } from '../packs/pack-versions';
 import { SignerList } from '../packs/signer-list';
 import { SigningKey } from '../packs/signing-key';
 import { FormDrafts } from '../packs/studio/form-drafts';
-import { StudioService } from '../packs/studio/studio-service';
+import type { StudioService } from '../packs/studio/studio-service';
 import { logProblem } from '../storage/log';
 import type { AppParts } from './app-parts';
 import { composePackSource } from './pack-source';
@@ -74,7 +74,10 @@ export function composePacks(
   answerPackChannels({ service, versions: new PackVersions(shared), exchange }, window);
   composePackSource({ settings, window }, { ...shared, service, mayLook: (address) => ask('pack-source', [address]) });
   const drafts = new FormDrafts(join(profile, 'form-drafts'), mainClock.now);
-  answerStudioChannels(new StudioService({ ...shared, drafts }), window);
+  let studio: Promise<StudioService> | undefined;
+  const makeStudio = async () =>
+    new (await import('../packs/studio/studio-service')).StudioService({ ...shared, drafts });
+  answerStudioChannels(() => (studio ??= makeStudio()), window);
   const mayReturn = (facts: readonly string[]) => ask('return-forms', facts);
   answerFormsInBackupChannels({ ...shared, drafts, official, mayReturn });
 }

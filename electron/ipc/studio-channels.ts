@@ -6,8 +6,11 @@ import { askForFile } from '../shell/file-dialogs';
 import { handle } from './handle';
 import { noted } from './noted';
 
-/** What the page asks about making forms (様式づくり). Which file, a person chooses in a dialog or drops: the page knows no path. */
-export function answerStudioChannels(service: StudioService, window: BrowserWindow): void {
+/**
+ * What the page asks about making forms (様式づくり). Which file, a person chooses in a dialog or drops: the page knows no path.
+ * @param studio makes the service when it is first asked for: on most days nobody makes a form
+ */
+export function answerStudioChannels(studio: () => Promise<StudioService>, window: BrowserWindow): void {
   const read = (draft: Result<OpenDraft>): Result<OpenDraft> => noted('studio/read', draft);
   handle('studio:choose', async ({ follows }) => {
     const path = await askForFile(window, {
@@ -17,18 +20,18 @@ export function answerStudioChannels(service: StudioService, window: BrowserWind
       filters: [FORMS],
     });
     if (path === null) return success({ cancelled: true });
-    const draft = read(await service.take(path, follows));
+    const draft = read(await (await studio()).take(path, follows));
     return draft.ok ? success({ cancelled: false, draft: draft.value }) : draft;
   });
-  handle('studio:take', async (dropped) => read(await service.takeDropped(dropped)));
-  handle('studio:edit', async (form) => read(await service.edit(form)));
-  handle('studio:drafts', async () => success(await service.drafts()));
-  handle('studio:open', async ({ id }) => read(await service.open(id)));
-  handle('studio:keep', ({ id, work }) => service.keep(id, work));
-  handle('studio:discard', ({ id }) => service.discard(id));
-  handle('studio:try', ({ id, work, ...filled }) => service.try(id, work, filled));
-  handle('studio:save', async ({ id, work }) => noted('studio/save', await service.save(id, work)));
-  handle('studio:packs', () => service.packs());
+  handle('studio:take', async (dropped) => read(await (await studio()).takeDropped(dropped)));
+  handle('studio:edit', async (form) => read(await (await studio()).edit(form)));
+  handle('studio:drafts', async () => success(await (await studio()).drafts()));
+  handle('studio:open', async ({ id }) => read(await (await studio()).open(id)));
+  handle('studio:keep', async ({ id, work }) => (await studio()).keep(id, work));
+  handle('studio:discard', async ({ id }) => (await studio()).discard(id));
+  handle('studio:try', async ({ id, work, ...filled }) => (await studio()).try(id, work, filled));
+  handle('studio:save', async ({ id, work }) => noted('studio/save', await (await studio()).save(id, work)));
+  handle('studio:packs', async () => (await studio()).packs());
 }
 
 /** Older kinds may be chosen too: what to do with them is said then. */
