@@ -87,9 +87,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         <StepPeople people={people} one={one} acts={acts} />
         {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
-        {isReportStep(run, step) && <ButtonLink href={`/procedures/${run.id}/report`}>報告書の下書き</ButtonLink>}
-        {!isCall && <StepContacts step={step} packId={packId} run={run} />}
-        {!step.contact && isOpen && isEmergency(run.event?.kind) && <DeskInSight network={network} />}
+        <StepWays network={network} step={step} run={run} />
         <StepMemo one={one} acts={acts} />
         <StepSource of={step} unsaid={step.unsaid} />
       </Stack>
@@ -128,10 +126,23 @@ const StepContacts = ({ step, packId, run }: { step: ChecklistStep['step']; pack
     <StepContact key={contact} packId={packId} contactId={contact} isUrgent={isEmergency(run.event?.kind)} />
   ));
 
-/** In an emergency whom to call stays in sight, whatever the step is. */
-function DeskInSight({ network: { network } }: { network: ChecklistNetwork }) {
+/** Where a step leads: to the report, and to whom is called or written to; in an emergency that number stays in sight. */
+function StepWays({ network: { network }, step, run }: Pick<StepPanelProps, 'network'> & StepOfRun) {
+  const isUrgent = isEmergency(run.event?.kind);
+  const isOver = run.state !== 'running';
   const desk = network.contacts.find(({ phone }) => phone !== '');
-  return desk && <StepContact packId={network.packId} contactId={desk.contact} />;
+  return (
+    <>
+      {isReportStep(run, step) && <ButtonLink href={`/procedures/${run.id}/report`}>報告書の下書き</ButtonLink>}
+      {!(isUrgent && step.medium === 'phone') && <StepContacts step={step} packId={network.packId} run={run} />}
+      {isUrgent && !isOver && !step.contact && desk && <StepContact packId={network.packId} contactId={desk.contact} />}
+    </>
+  );
+}
+
+interface StepOfRun {
+  step: ChecklistStep['step'];
+  run: KeptRun;
 }
 
 /** How many places the drafts of a step still lack, by their ids. */
