@@ -16,7 +16,7 @@ import { endWorkBeforeQuitting } from './shell/end-work';
 import { openMainWindow } from './shell/main-window';
 import { setMenu } from './shell/menu';
 import { sayAndQuit } from './shell/say-and-quit';
-import { showOnSecondStart } from './shell/second-start';
+import { offerPlaces, showOnSecondStart } from './shell/second-start';
 import { logEvent, logProblem } from './storage/log';
 import { versionOf } from './storage/log-words';
 
@@ -50,6 +50,7 @@ async function start(): Promise<void> {
     { packs, jobs: composeJobs(places), outside },
   );
   setMenu(window, !places.build.isRelease);
+  offerPlaces(window);
   logEvent('app/started', { version: versionOf(app.getVersion()), electron: versionOf(process.versions.electron) });
 
   showOnSecondStart(window);

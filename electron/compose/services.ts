@@ -17,6 +17,7 @@ import { askAfterCrashes, reopenCrashedPage } from '../shell/crashed-page';
 import { lockWhenIdle } from '../shell/idle-lock';
 import { lockBeforeClosing, lockBeforeSessionEnds, lockWithSystem } from '../shell/lock-with-system';
 import { PageLock } from '../shell/page-lock';
+import { givenPlace } from '../shell/second-start';
 import type { UnsentPapers } from '../shell/unsent-papers';
 import { heldFiles } from '../storage/held-files';
 import type { AppParts } from './app-parts';
@@ -57,7 +58,7 @@ export function composeServices(
   answerHeldFileChannels(heldFiles, places.profile, window);
   answerAppChannels(settings, parts.policy, places.build, places.resources);
   answerPolicyChannels(parts.policy);
-  answerScreenChannels(screenLock, new FreshPage(window));
+  answerScreenChannels(screenLock, new FreshPage(window), givenPlace(window));
   const drives = new DriveKinds(runProgram);
   const chosen = new SecondPlace({ settings, keychain: parts.keychain, drives, policy: parts.policy });
   const backups = openBackups(parts, chosen);

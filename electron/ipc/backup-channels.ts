@@ -10,7 +10,7 @@ import type { SecondPlace } from '../backup/second-place';
 import type { DriveKinds } from '../backup/drive-kinds';
 import { BackupTarget } from '../backup/backup-target';
 import type { TakenBackups } from '../backup/taken-backup';
-import type { GivenBackup } from '../shell/given-backup';
+import type { Given } from '../shell/given';
 import { chosenPlace, thisPc, type BackupFolderPlace } from '../backup/places';
 import type { SettingsStore } from '../storage/settings';
 import { askForFile } from '../shell/file-dialogs';
@@ -27,7 +27,7 @@ interface BackupsHere {
   /** Where one lies that was dropped on the window. */
   taken: TakenBackups;
   /** One that was opened outside. */
-  given: GivenBackup;
+  given: Given<string>;
   /** Whether who is at the page chooses where backups go. */
   mayChoose: () => Promise<boolean>;
 }

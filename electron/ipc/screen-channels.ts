@@ -2,7 +2,9 @@ import type { BrowserWindow } from 'electron';
 import { notify } from '../shell/pc-notification';
 import { NO_PROGRESS } from '@shared/ipc/pc-notification';
 import type { NumberOnIcon } from '../shell/badge';
+import type { JumpPlace } from '@shared/ipc/jump-place';
 import type { FreshPage } from '../shell/fresh-page';
+import type { Given } from '../shell/given';
 import type { ScreenLock } from '../shell/screen-lock';
 import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
@@ -22,8 +24,9 @@ export function answerNotifyChannels(
   whenPageGoes(window, () => progress.show(NO_PROGRESS));
 }
 
-/** What the page asks and says about the locked screen. */
-export function answerScreenChannels(lock: ScreenLock, page: FreshPage): void {
+/** What the page asks and says about the locked screen, and where it is to go behind it. */
+export function answerScreenChannels(lock: ScreenLock, page: FreshPage, place: Given<JumpPlace>): void {
+  handle('app:given-place', () => place.take());
   handle('screen:lock', ({ name }) => lock.lock(name));
   handle('screen:end-page', () => {
     // Not before the page has its answer: it is gone then.

@@ -6,6 +6,8 @@
 const HARMLESS = new Set([
   ...['disable-gpu', 'disable-gpu-compositing', 'force-device-scale-factor', 'force-renderer-accessibility', 'lang'],
   ...['ozone-platform', 'ozone-platform-hint', 'class', 'updated'],
+  // A line of Windows' jump list: `shell/given.ts`.
+  'go',
 ]);
 
 /**

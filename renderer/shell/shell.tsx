@@ -26,6 +26,7 @@ import { useSession } from '../state/session';
 import { useRole } from '../state/use-may';
 import { usePractice } from '../state/practice';
 import { Strip } from './strip';
+import { useJump } from './use-jump';
 import type { Notice } from '@shared/ipc/contract';
 import { routeName, type PrintingWork } from '@shared/ipc/printing';
 import { Button } from '../ui/button';
@@ -53,6 +54,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useUnsentReport();
   useMakeDue();
   useUnaskedEnrolments();
+  useJump();
 
   // Kept in the product: how long a start takes is read from it (test/bench/start.bench.ts).
   useEffect(() => {

@@ -6,6 +6,7 @@ export const ipcChannelNames = [
   'app:notify',
   'app:badge',
   'app:progress',
+  'app:given-place',
   'support:make',
   'support:save',
   'updates:state',

@@ -46,6 +46,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'app:notify': everybody,
   'app:badge': everybody,
   'app:progress': everybody,
+  'app:given-place': everybody,
   'support:make': everybody,
   'support:save': everybody,
   'updates:state': everybody,

@@ -114,6 +114,7 @@ import {
   SavedForm,
   TryDraft,
 } from './form-studio';
+import { JumpPlace } from './jump-place';
 import { IconCount, IconProgress, PcNotification } from './pc-notification';
 import { PolicyState } from './policy';
 import { PrintingState, PrintingWork, PrintRoute } from './printing';
@@ -276,6 +277,8 @@ export const contract = {
   /** How much has to be done by today, on the icon in the task bar. */
   'app:badge': { input: IconCount, output: none },
   'app:progress': { input: IconProgress, output: none },
+  /** The screen that the app was started for, once. */
+  'app:given-place': { input: none, output: JumpPlace.nullable() },
   /** サポートに渡すファイル, for the person at the screen to read through. */
   'support:make': { input: SupportRequest, output: SupportText },
   /** What `support:make` has given last, as it was read, to where a person says. */
@@ -582,6 +585,8 @@ const menuCommands = [
   'about',
   /** A backup was opened outside: `backup:given`. */
   'backup',
+  /** A screen was chosen outside: `app:given-place`. */
+  'go',
 ] as const;
 
 /** What main says unasked. @public the shapes are read through `Notice` alone */

@@ -163,10 +163,12 @@ test('killed in the middle, it opens again with what was typed, the key from the
   await looksAtScreen('09 after the kill', app.page);
 });
 
-test('started a second time, it is the first window that comes, and the second program ends', async () => {
+test('started a second time, it is the first window that comes, at the screen that is wanted, and the second program ends', async () => {
   const { code } = await pc.run(program, '--no-sandbox', '--disable-gpu');
   expect(code).toBe(0);
   await expect(app.page.getByRole('grid')).toBeVisible();
+  await pc.run(program, '--no-sandbox', '--disable-gpu', '--go=submissions');
+  await expect(app.page.getByRole('heading', { level: 1, name: '提出' })).toBeVisible();
   expect(app.errors).toEqual([]);
 });
 

@@ -167,6 +167,7 @@ const linesOfExits = () => [
   line('later sessions grant', sessions, 'guardPermissions(made);', '', waysOut),
   line('pages don’t wait for their walls', sessions, '  await Promise.all(closing);\n', '', waysOut),
   line('unknown switches', security('start-switches'), '!HARMLESS.has(', 'HARMLESS.has(', switches),
+  line('words of the command line lead the page', 'electron/shell/given.ts', 'args.includes(goTo(place))', 'args.some((arg) => arg.startsWith(goTo(place)))', unit('shell/given')), // prettier-ignore
   line('switches of Windows', security('start-switches'), "isWindows && arg.startsWith('/')", 'false', switches),
   line('a package is no release', 'electron/storage/build-info.ts', "isRelease: info['isTestBuild'] !== true", 'isRelease: false', unit('storage/build-info')), // prettier-ignore
   line('no build.json, no release', 'electron/storage/build-info.ts', 'isDevelopmentRuntime: false, isRelease: true', 'isDevelopmentRuntime: false, isRelease: false', unit('storage/build-info')), // prettier-ignore

@@ -410,6 +410,15 @@ goes:
   Call un.WantsAppClosed
 FunctionEnd
 
+; Windows keeps it by the app's name (electron/shell/jump-list.ts): an icon that is still pinned would offer what is gone.
+Function un.TakesJumpListAway
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_DestinationList} ${IID_ICustomDestinationList} r0 ""
+  ${If} $0 P<> 0
+    ${ICustomDestinationList::DeleteList} $0 '("${APP_ID}")'
+    ${IUnknown::Release} $0 ""
+  ${EndIf}
+FunctionEnd
+
 Section "Uninstall"
   ; AutoCloseWindow is for the setup alone.
   SetAutoClose true
@@ -427,6 +436,7 @@ Section "Uninstall"
   Call un.TakesOldAway
   Delete "$SMPROGRAMS\${TITLE}.lnk"
   Delete "$DESKTOP\${TITLE}.lnk"
+  Call un.TakesJumpListAway
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "${CLASSES}\${BACKUP_CLASS}"
   ReadRegStr $0 HKCU "${CLASSES}\${BACKUP}" ""

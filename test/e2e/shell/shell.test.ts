@@ -50,6 +50,11 @@ test('a second start hands over to the window that is open', async () => {
   await expect.poll(() => first.app.evaluate(() => 'handedOver' in globalThis)).toBe(true);
   expect(first.app.windows()).toHaveLength(1);
   await expect(first.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+
+  await test.step('for a screen, as by Windows’ jump list, it goes there', async () => {
+    await first.app.evaluate(({ app }) => void app.emit('second-instance', {}, ['renkei-daicho', '--go=ledger']));
+    await expect(first.page.getByRole('heading', { level: 1, name: '台帳' })).toBeVisible();
+  });
 });
 
 test('the menus are Japanese, and each of their keys leads to its screen', async () => {

@@ -24,6 +24,14 @@ test('it asks for no administrator, starts nothing by itself, and writes for thi
   expect(script).not.toMatch(/CurrentVersion\\Run|\$SMSTARTUP|ExecShell|RunOnce/);
 });
 
+test('with the app go its icons and, by its name, what Windows offers at them', () => {
+  const [, taken = ''] = /Section "Uninstall"([\s\S]*?)SectionEnd/.exec(script) ?? [];
+  expect(taken).toContain('Call un.TakesJumpListAway');
+  expect(thatBegin('${ICustomDestinationList::DeleteList}')).toEqual([
+    '${ICustomDestinationList::DeleteList} $0 \'("${APP_ID}")\'',
+  ]);
+});
+
 test('what it empties is the program’s own folder and what it lays beside it; of the ledger it says where it stays', () => {
   expect([...new Set(thatBegin('StrCpy $R9'))].sort()).toEqual([
     'StrCpy $R9 "$INSTDIR"',

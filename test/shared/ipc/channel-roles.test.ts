@@ -14,6 +14,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'app:notify',
       'app:badge',
       'app:progress',
+      'app:given-place',
       'support:make',
       'support:save',
       'updates:state',

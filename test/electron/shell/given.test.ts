@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
-import { GivenBackup } from '../../../electron/shell/given-backup';
+import { backupPathIn, Given, jumpPlaceIn } from '../../../electron/shell/given';
 
 const FILE = '/media/usb/連携台帳_控え_20261120-0902_3f2a91c4.renkei';
 
 test('a backup that the app is started with is given once', () => {
-  const given = new GivenBackup();
+  const given = new Given(backupPathIn);
   expect(given.hears(['--updated', FILE])).toBe(true);
   expect([given.take(), given.take()]).toEqual([FILE, null]);
 });
 
 test('a later one takes the place of one that nobody has looked at', () => {
-  const given = new GivenBackup();
+  const given = new Given(backupPathIn);
   given.hears([FILE]);
   expect(given.hears(['/media/usb/OTHER.RENKEI'])).toBe(true);
   expect(given.take()).toBe('/media/usb/OTHER.RENKEI');
 });
 
 test('a start without one, a switch, another kind of file and a path that depends on a folder are none', () => {
-  const given = new GivenBackup();
+  const given = new Given(backupPathIn);
   for (const args of [
     [],
     ['--lang=ja'],
@@ -29,4 +29,20 @@ test('a start without one, a switch, another kind of file and a path that depend
   ])
     expect([args, given.hears(args)]).toEqual([args, false]);
   expect(given.take()).toBeNull();
+});
+
+test('a start without one leaves what nobody has looked at yet', () => {
+  const given = new Given(backupPathIn);
+  given.hears([FILE]);
+  given.hears(['--go=ledger']);
+  expect(given.take()).toBe(FILE);
+});
+
+test('a place is one of the closed list, to the letter: no path, no other word, nothing around it', () => {
+  expect(jumpPlaceIn(['--updated', '--go=documents'])).toBe('documents');
+  for (const arg of [
+    ...['--go', '--go=', '--go=settings', '--go=/ledger', '--go=ledger/people', '--go=ledger?x=1', '--go=LEDGER'],
+    ...['-go=ledger', '/go=ledger', ' --go=ledger', '--go=ledger ', 'ledger', '--go=constructor'],
+  ])
+    expect([arg, jumpPlaceIn([arg])]).toEqual([arg, null]);
 });
