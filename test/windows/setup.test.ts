@@ -72,7 +72,7 @@ async function takesTableIn(page: Page): Promise<void> {
   await types(file);
   await answers(dialog, 'Return');
   await page.getByRole('button', { name: /を確かめる$/ }).click();
-  await page.getByRole('button', { name: `${MANY}人を取り込む` }).click();
+  await page.getByRole('button', { name: `${MANY.toLocaleString('ja-JP')}人を取り込む` }).click();
   await expect(page.getByRole('heading', { level: 1, name: '取り込みました' })).toBeVisible();
 }
 
