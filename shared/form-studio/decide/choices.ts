@@ -1,6 +1,8 @@
 import { items, type Item } from '../propose/items';
 import type { PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
+import { itemValue } from '../write/item-value';
+import { isInParts } from '../write/on-paper';
 import { isChosenAmong } from './place-words';
 
 /** Of which a table has a row each. */
@@ -9,12 +11,24 @@ const LISTED = /^(?:staff|device|account|patient|member)\./;
 const BY_HAND = new Set(['typed', 'signature', 'city']);
 
 /** What can stand in a place, in the order of the ledger. */
-export function choicesFor(candidate: PlaceCandidate): readonly Item[] {
+export const choicesFor = (candidate: PlaceCandidate): readonly Item[] =>
+  ofWhom(candidate).filter((item) => BY_HAND.has(item.id) || hasShape(item, candidate));
+
+/** A day stands where days are asked for; a value in several places is one word of the ledger, which an expression takes apart. */
+function hasShape({ id, type }: Item, candidate: PlaceCandidate): boolean {
+  if (candidate.shape === 'date') return type === 'date-wareki';
+  if (candidate.shape !== 'digits' && !isInParts(candidate)) return true;
+  if (type === 'check') return false;
+  return typeof itemValue(id, candidate.rows === null ? 'sheet.item' : 'row') === 'string';
+}
+
+function ofWhom(candidate: PlaceCandidate): readonly Item[] {
   const { rows, side } = candidate;
   if (isChosenAmong(candidate)) return items.filter(({ id }) => BY_HAND.has(id));
   if (rows !== null) return items.filter(({ id }) => LISTED.test(id) || BY_HAND.has(id));
-  if (side !== null) return items.filter(({ id }) => id.startsWith('office.') || BY_HAND.has(id));
-  return items.filter(({ id }) => !/^(?:device|account|member)\./.test(id));
+  if (side !== null)
+    return items.filter(({ id, value }) => (id.startsWith('office.') && value === undefined) || BY_HAND.has(id));
+  return items.filter(({ id }) => !/^(?:device|member)\./.test(id));
 }
 
 /** What can stand in each of several places. */

@@ -55,17 +55,32 @@ export function itemValue(id: string, entry: 'row' | 'sheet.item' | null, list: 
   const [kind = '', field = ''] = id.split('.');
   const isListed = LISTED.test(id) || (kind === 'patient' && entry === 'row');
   if (isListed && entry === null) return null;
-  // The ID of whoever the row is about.
-  if (kind === 'account' && list === 'staff')
-    return { take: field, of: 'accounts', whose: 'holderId', is: `${entry}.id` } as Value;
-  const record = isListed ? `${entry}` : kind;
+  const of = isListed ? ofEntry(kind, `${entry}`, entry === 'sheet.item' ? 'staff' : (list ?? kind)) : atOnce(kind);
+  if (of === null) return null;
   const words = WORDS[id];
-  if (words) return { words, of: `${record}.${field}` } as Value;
+  if (words) return { words, of: of(field) } as Value;
   const part = PARTS[field];
-  if (kind === 'staff' && part) return { part: part[0], of: `${record}.${part[1]}` } as Value;
-  if (id === 'staff.office') return { take: 'name', of: 'offices', whose: 'id', is: `${record}.officeId` } as Value;
-  if (id === 'device.holder') return { take: 'name', of: 'people', whose: 'id', is: `${record}.holderId` } as Value;
-  return `${record}.${field}`;
+  if (kind === 'staff' && part) return { part: part[0], of: of(part[1]) } as Value;
+  if (id === 'staff.office') return { take: 'name', of: 'offices', whose: 'id', is: of('officeId') } as Value;
+  if (id === 'device.holder') return { take: 'name', of: 'people', whose: 'id', is: of('holderId') } as Value;
+  return of(field);
+}
+
+type FieldOf = (field: string) => Value;
+
+const atOnce =
+  (record: string): FieldOf =>
+  (field) =>
+    `${record}.${field}`;
+
+/** What a table or a sheet of one kind tells of another: the ID of its person, the person of its device; null where neither leads to the other. */
+function ofEntry(kind: string, entry: string, listed: string): FieldOf | null {
+  if (kind === listed) return atOnce(entry);
+  if (kind === 'account' && listed === 'staff')
+    return (take) => ({ take, of: 'accounts', whose: 'holderId', is: `${entry}.id` }) as Value;
+  if (kind === 'staff' && (listed === 'device' || listed === 'account'))
+    return (take) => ({ take, of: 'people', whose: 'id', is: `${entry}.holderId` }) as Value;
+  return null;
 }
 
 const PARTS = byWord<readonly ['family' | 'given', string]>({

@@ -25,7 +25,14 @@ export const dayPart =
 export const numberPart =
   (number: string) =>
   (part: number): string =>
-    `$split(${number} & '--', '-')[${part}]`;
+    `$split(${textOf(number)} & '--', '-')[${part}]`;
+
+/** A letter of a value, without its hyphens. */
+export const letterOf = (value: string, at: number): string =>
+  `$substring($replace(${textOf(value)}, '-', ''), ${at}, 1)`;
+
+/** What the ledger doesn't know is null there; a number is one. */
+const textOf = (value: string): string => `($present(${value}) ? $string(${value}) : '')`;
 
 /** Lines that a high box of a PDF has room for. */
 export function linesInBox({ places: [place] }: PlaceCandidate): number {

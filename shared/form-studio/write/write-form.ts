@@ -1,11 +1,11 @@
 import type { PlaceOfForm } from '../../packs/form-place-schema';
-import type { Value } from '../../packs/values/value-schema';
+import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
 import { itemOf } from '../propose/items';
 import type { Decision } from './decision';
 import { itemValue, listOfKind } from './item-value';
-import { around, pdfBoxOf, dayPart, isInParts, linesInBox, numberPart, onPaper, rounded } from './on-paper';
-import { subjectKindOf } from './subject-kind';
+import { around, pdfBoxOf, dayPart, isInParts, letterOf, linesInBox, numberPart, onPaper, rounded } from './on-paper';
+import { isOfPerson, subjectKindOf } from './subject-kind';
 
 /** What a person says of the form as a whole. */
 export interface AboutForm {
@@ -40,9 +40,7 @@ class FormWriter {
     decisions: readonly Decision[],
   ) {
     this.decisions = decisions.filter(({ state, item }) => state === 'decided' && item !== null);
-    const isOfOne = this.decisions.some(
-      ({ item, candidate }) => candidate.rows === null && /^staff\./.test(item ?? ''),
-    );
+    const isOfOne = this.decisions.some(({ item, candidate }) => candidate.rows === null && isOfPerson(item ?? ''));
     this.sheets = isOfOne ? 'sheet.item' : null;
   }
 
@@ -182,7 +180,9 @@ class FormWriter {
       return [{ ...said, type: 'choice', options: candidate.choices.map((word) => ({ value: word, word })) }];
     const type = item.type === 'check' || item.type === 'circle' ? 'text' : item.type;
     const asMark =
-      item.type === 'check' && value !== null ? ({ cases: [{ when: value, value: { text: '○' } }] } as Value) : value;
+      item.type === 'check' && value !== null
+        ? ({ cases: [{ when: asCondition(value), value: { text: '○' } }] } as Value)
+        : value;
     const lines = linesInBox(candidate);
     return [
       {
@@ -301,8 +301,7 @@ class FormWriter {
     return places.map((place, i) => {
       const key = this.key(`${said.key}.d${i + 1}`);
       this.put(key, place);
-      const of =
-        typeof value === 'string' ? { value: { expression: `$substring($replace(${value}, '-', ''), ${i}, 1)` } } : {};
+      const of = typeof value === 'string' ? { value: { expression: letterOf(value, i) } } : {};
       return { key, label: this.label(`${said.label}（${i + 1}字目）`), type: 'text', ...of };
     });
   }
@@ -379,6 +378,9 @@ class FormWriter {
     return label;
   }
 }
+
+/** A name stands for itself. */
+const asCondition = (value: Value): Condition => (typeof value === 'string' ? value : ({ holds: value } as Condition));
 
 const NEVER_REQUIRED = ['signature-by-hand', 'left-for-city', 'check'];
 const TICKED = { mark: 'check' } as const;

@@ -56,7 +56,8 @@ class Texts {
     if ('shortDate' in value) return `$shortWareki(${this.value(value.shortDate, at)})`;
     if ('part' in value) return namePart(value.part, this.value(value.of, at));
     if ('paged' in value) return this.paged(value, at);
-    if ('words' in value) return `$lookup(${JSON.stringify(value.words)}, ${this.value(value.of, at)})`;
+    // What the ledger doesn't know is null there, which is no key.
+    if ('words' in value) return `$lookup(${JSON.stringify(value.words)}, $string(${this.value(value.of, at)}))`;
     if ('holds' in value) return this.condition(value.holds, at);
     return this.expression(value.expression, at);
   }
