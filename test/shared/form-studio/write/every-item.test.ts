@@ -72,10 +72,10 @@ test.each(Object.keys(shapes))('each item that a place of its own offers: %s', a
   const isPersons = ({ item }: Decision): boolean => /^(?:staff|account)\./.test(item ?? '');
   // A paper about one person is another one.
   expect(await refusals(all.filter((one) => !isPersons(one)))).toEqual([]);
-  expect(await refusals(all)).toEqual([]);
+  expect(await refusals(all.filter(isPersons))).toEqual([]);
 });
 
-const IN_TABLES = ['blank', 'among printed words', 'box', 'digits', 'date', 'date of a PDF, its parts'];
+const IN_TABLES = ['blank', 'digits', 'date', 'date of a PDF, its parts'];
 const MAIN = { staff: 'name', device: 'model', account: 'loginName', patient: 'name', member: 'name' };
 
 test.each(Object.keys(listOfKind).flatMap((kind) => IN_TABLES.map((shape) => ({ kind, shape }))))(
