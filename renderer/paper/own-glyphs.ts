@@ -1,4 +1,5 @@
 import { charactersOf, isCompatibilityIdeograph } from '@shared/text/characters';
+import { svg, SVG } from './sheet/svg';
 
 /**
  * A form's own font may be installed and lack 神 (U+FA19); the shaper then takes it apart and draws 神 (U+795E). So these
@@ -26,7 +27,7 @@ function inOwnGlyphs(text: Text): Node[] {
       continue;
     }
     endPlain();
-    const span = document.createElement('span');
+    const span = spanIn(text.parentElement);
     span.style.fontFamily = familiesFor(character, isMincho);
     span.textContent = character;
     nodes.push(span);
@@ -34,6 +35,10 @@ function inOwnGlyphs(text: Text): Node[] {
   endPlain();
   return nodes;
 }
+
+/** In a drawing (a PDF's page) a span of HTML is shown by nobody. */
+const spanIn = (parent: Element | null): HTMLElement | SVGElement =>
+  parent?.namespaceURI === SVG ? svg('tspan', {}) : document.createElement('span');
 
 /** Compatibility ideographs that IPAmj Mincho has and the BIZ UD fonts lack. */
 export const RARE_ONLY = '\ufa6b\ufa6c\ufa6d';

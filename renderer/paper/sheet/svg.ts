@@ -1,4 +1,4 @@
-const SVG = 'http://www.w3.org/2000/svg';
+export const SVG = 'http://www.w3.org/2000/svg';
 
 /** An SVG element with attributes; values are never read as markup. */
 export function svg(name: string, attributes: Record<string, string | number>): SVGElement {
