@@ -1,3 +1,6 @@
+import { headerKey } from '../../tables/import/header-key';
+import { itemOf, items } from '../propose/items';
+import { isPaperDate, ownerIn, whatIn } from '../propose/label-words';
 import type { PlaceShape } from './candidate';
 
 /** Room for a value in a line of print. */
@@ -31,6 +34,12 @@ const PHONE = new RegExp(
   'g',
 );
 const TYPED = /\{\{([^{}]{1,40})\}\}|｛｛([^｛｝]{1,40})｝｝|【([^【】]{1,40})】/g;
+/** What the brackets hold names a value of the ledger, and no part of the form: 【法人名】, not 【所属事業所】. */
+const isValue = (words: string): boolean =>
+  itemOf(words.trim()) !== undefined ||
+  isPaperDate(words) ||
+  items.some(({ label }) => headerKey(label) === headerKey(words)) ||
+  whatIn(words, ownerIn(words))?.isExact === true;
 /** Not in a sentence that tells how to fill it in: 該当する□に. */
 const BOX = /(?<![にのをへ「])[□☐❏◻](?=[\s\u3000]*[^\s\u3000□☐をにへ])/g;
 const PAREN = new RegExp(`[（(](${BLANK}{2,})[）)]`, 'g');
@@ -144,8 +153,8 @@ class GapFinder {
     for (const match of this.text.matchAll(TYPED)) {
       const [whole, braces, wide, bracket] = match;
       const rest = this.text.slice(match.index + whole.length);
-      // 【事業者】　　　 is a heading with room behind it.
-      if (bracket !== undefined && /^[\s\u3000：:]{2,}|^[：:]/.test(rest)) continue;
+      // 【事業者】　　　 is a heading with room behind it, and 【誓約者】 alone one of what stands below.
+      if (bracket !== undefined && (/^[\s\u3000：:]{2,}|^[：:]/.test(rest) || !isValue(bracket))) continue;
       const at = match.index;
       this.add(at, at + whole.length, {
         shape: 'gap',

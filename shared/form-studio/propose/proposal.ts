@@ -39,8 +39,8 @@ export function labelOf({ left, above, rows, shape, words, side, over: headings 
   );
 }
 
-export function reasonOf({ left, shape, rows, behind }: PlaceCandidate, label: string, by: string): string {
-  if (by === 'typed') return `ファイルの中に「${label}」と書いてありました。`;
+export function reasonOf({ left, shape, rows, behind, named }: PlaceCandidate, label: string, by: string): string {
+  if (by === 'typed') return `ファイルの中に「${label || named}」と書いてありました。`;
   if (label === '') return shape === 'date' ? '「年　月　日」の並びから見つけました。' : 'まわりの形から見つけました。';
   if (rows !== null) return `表の見出し「${label}」から見つけました。`;
   if (shape === 'boxes' || shape === 'ring') return `「${label}」の選択肢から見つけました。`;
