@@ -69,6 +69,7 @@ class FormWriter {
         kind,
         events: [
           { kind: 'join', label: '入職した人' },
+          { kind: 'leave', label: '退職した人' },
           { kind: 'other', label: 'そのほかの人' },
         ],
       };
