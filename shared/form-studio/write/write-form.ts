@@ -172,7 +172,7 @@ class FormWriter {
     const { shape } = candidate;
     if (shape === 'boxes') return this.boxes(said, candidate, value);
     if (shape === 'ring') return this.ring(said, candidate);
-    if (shape === 'digits') return this.digits(said, candidate, value);
+    if (shape === 'digits') return this.digits(said, candidate, value, entry);
     if (isInParts(candidate)) return this.inParts(said, candidate, value);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value);
     if (this.isInPrint(candidate)) return this.inPrint(said, candidate, value, entry);
@@ -291,18 +291,25 @@ class FormWriter {
     return [{ ...said, type: 'circle', options: words.map((word) => ({ value: word, word })) }];
   }
 
-  /** A letter in each box, of what the ledger says. */
-  private digits(said: Json & { key: string; label: string }, { places }: PlaceCandidate, value: Value | null): Json[] {
+  /** A letter in each box, of what the ledger says; what somebody types is asked whole. */
+  private digits(
+    said: Json & { key: string; label: string },
+    { places }: PlaceCandidate,
+    value: Value | null,
+    entry: string | null,
+  ): Json[] {
     const [first] = places;
     if (first?.paper) {
       const page = first.paper.page;
       this.places[said.key] = { page, box: around(places), cells: places.length };
       return [{ ...said, type: 'text', ...(value !== null && { value }) }];
     }
+    const keys = places.map((_, i) => this.key(`${said.key}.d${i + 1}`));
+    const whole = value === null && entry === null ? this.input(said.label, keys[0] ?? '') : value;
     return places.map((place, i) => {
-      const key = this.key(`${said.key}.d${i + 1}`);
+      const key = keys[i] ?? '';
       this.put(key, place);
-      const of = typeof value === 'string' ? { value: { expression: letterOf(value, i) } } : {};
+      const of = typeof whole === 'string' ? { value: { expression: letterOf(whole, i) } } : {};
       return { key, label: this.label(`${said.label}（${i + 1}字目）`), type: 'text', ...of };
     });
   }

@@ -174,6 +174,19 @@ describe('what is typed once', () => {
   });
 });
 
+test('a number that somebody types, of which each box takes a letter, is asked for whole', async () => {
+  const bytes = readFileSync(join(OPEN, '../../own-forms/ashihara-devices.xlsx'));
+  const found = findCandidates(pageOf(unwrap(openForm('様式.xlsx', bytes, nodeCodec))));
+  const decisions = propose(found, [])
+    .map(undecided)
+    .map((one): Decision => ({ ...one, item: one.label === '事業所番号' ? 'typed' : null, state: 'decided' }));
+  const form = formOf('様式.xlsx', found, decisions);
+  expect(form.inputs.map(({ label, beside }) => [label, beside])).toEqual([['事業所番号', 'typed.d1']]);
+  const file = await filled(form, bytes, {}, { answer1: '1279999013' });
+  const boxes = [...'EFGHIJKLMN'].map((column) => valueAt(file, `${column}11`, '様式第３号'));
+  expect(boxes.join('')).toBe('1279999013');
+});
+
 describe('what has to be there', () => {
   const bytes = aDocx({ body: ['法人名：', '備考：', '□ 同意します'].map((one) => paragraph(run(one))).join('') });
   const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
