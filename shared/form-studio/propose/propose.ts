@@ -23,8 +23,16 @@ import { Whose, type SaidBy } from './whose';
 export function propose(found: FoundPlaces, dictionary: Dictionary): PlaceProposal[] {
   const proposer = new Proposer(found, dictionary);
   const first = found.candidates.map((one) => proposer.one(one));
-  return mendProposals(first).filter(isAsked).map(silentWhereUnsure);
+  return withoutPatients(mendProposals(first).filter(isAsked).map(silentWhereUnsure));
 }
+
+/** 緊急連絡先電話 of an office is no family's: nobody's patient is asked for where no patient is named. */
+function withoutPatients(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  const isOf = ({ item }: PlaceProposal): boolean => item?.startsWith('patient.') ?? false;
+  if (proposals.some((one) => isOf(one) && one.item === 'patient.name')) return [...proposals];
+  return proposals.map((one) => (isOf(one) ? { ...one, item: null, certainty: 'open', reason: UNKNOWN } : one));
+}
+const UNKNOWN = '何を入れる欄か、まわりの言葉からはわかりませんでした。';
 
 /** A wrong proposal costs more than none: somebody has to notice it. What it would have been stands first in the chooser. */
 function silentWhereUnsure(proposal: PlaceProposal): PlaceProposal {
@@ -82,10 +90,7 @@ class Proposer {
       item,
       suggestion: null,
       certainty: item === null ? 'open' : (proposed?.certainty ?? 'likely'),
-      reason:
-        item === null
-          ? '何を入れる欄か、まわりの言葉からはわかりませんでした。'
-          : reasonOf(candidate, label, proposed?.by ?? ''),
+      reason: item === null ? UNKNOWN : reasonOf(candidate, label, proposed?.by ?? ''),
       label,
       owner: proposed?.owner ?? null,
       rule: proposed?.rule ?? '',
@@ -224,7 +229,7 @@ class Proposer {
       ? 'office.name'
       : what
         ? (itemFor(owner, what.what) ??
-          (owner === 'corporation' && isSaid && what.what === 'fax' ? null : this.onlyItem(what.what)))
+          (owner === 'corporation' && isSaid && what.what === 'fax' ? null : this.onlyItem(what.what, owner)))
         : null;
     if (item !== null && what) {
       this.whose.note(candidate, owner, what.what);
@@ -255,12 +260,13 @@ class Proposer {
   private partItem(part: string, owner: Owner): string | null {
     const own = ownerIn(part) ?? owner;
     const what = whatIn(part, own);
-    return what ? (itemFor(own, what.what) ?? this.onlyItem(what.what)) : null;
+    return what ? (itemFor(own, what.what) ?? this.onlyItem(what.what, own)) : null;
   }
 
-  private onlyItem(what: string): string | null {
+  /** What one record alone has; 職種 of who is in charge is not that of a member of the staff. */
+  private onlyItem(what: string, asked: Owner): string | null {
     const owner = soleOwner(what);
-    return owner ? itemFor(owner, what) : null;
+    return owner && !(owner === 'staff' && PERSONS.has(asked)) ? itemFor(owner, what) : null;
   }
 }
 

@@ -155,6 +155,18 @@ describe('a typed anchor', () => {
   });
 });
 
+describe('a form of an office alone', () => {
+  const lines = ['法人名：', '事業所名：', '担当者氏名：', '担当者職種：', '緊急連絡先電話：'];
+  const bytes = aDocx({ body: lines.map((one) => paragraph(run(one))).join('') });
+  const proposals = propose(findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec)))), []);
+
+  test('is asked nothing of a patient, nor of one of the staff', () => {
+    const items = proposals.map(({ item }) => item ?? '');
+    expect(items).toContain('office.name');
+    expect(items.filter((item) => /^(?:patient|staff)\./.test(item))).toEqual([]);
+  });
+});
+
 describe('what is typed once', () => {
   const bytes = aDocx({ body: ['変更日：', '内容：', '変更日（控え）：'].map((one) => paragraph(run(one))).join('') });
   const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
