@@ -23,14 +23,17 @@ import { Whose, type SaidBy } from './whose';
 export function propose(found: FoundPlaces, dictionary: Dictionary): PlaceProposal[] {
   const proposer = new Proposer(found, dictionary);
   const first = found.candidates.map((one) => proposer.one(one));
-  return withoutPatients(mendProposals(first).filter(isAsked).map(silentWhereUnsure));
+  return ofWhomIsNamed(mendProposals(first).filter(isAsked).map(silentWhereUnsure));
 }
 
-/** 緊急連絡先電話 of an office is no family's: nobody's patient is asked for where no patient is named. */
-function withoutPatients(proposals: readonly PlaceProposal[]): PlaceProposal[] {
-  const isOf = ({ item }: PlaceProposal): boolean => item?.startsWith('patient.') ?? false;
-  if (proposals.some((one) => isOf(one) && one.item === 'patient.name')) return [...proposals];
-  return proposals.map((one) => (isOf(one) ? { ...one, item: null, certainty: 'open', reason: UNKNOWN } : one));
+/** 緊急連絡先電話 of an office is no family's, 職種 of who is in charge no member's of the staff: of whom a form doesn't name it asks nothing. */
+function ofWhomIsNamed(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  const named = new Set(proposals.map(({ item }) => item));
+  const isOfNobody = ({ item, owner }: PlaceProposal): boolean =>
+    (item?.startsWith('patient.') && !named.has('patient.name')) ||
+    (item?.startsWith('staff.') && owner === 'contact' && !named.has('staff.name')) ||
+    false;
+  return proposals.map((one) => (isOfNobody(one) ? { ...one, item: null, certainty: 'open', reason: UNKNOWN } : one));
 }
 const UNKNOWN = '何を入れる欄か、まわりの言葉からはわかりませんでした。';
 
@@ -229,7 +232,7 @@ class Proposer {
       ? 'office.name'
       : what
         ? (itemFor(owner, what.what) ??
-          (owner === 'corporation' && isSaid && what.what === 'fax' ? null : this.onlyItem(what.what, owner)))
+          (owner === 'corporation' && isSaid && what.what === 'fax' ? null : this.onlyItem(what.what)))
         : null;
     if (item !== null && what) {
       this.whose.note(candidate, owner, what.what);
@@ -260,13 +263,12 @@ class Proposer {
   private partItem(part: string, owner: Owner): string | null {
     const own = ownerIn(part) ?? owner;
     const what = whatIn(part, own);
-    return what ? (itemFor(own, what.what) ?? this.onlyItem(what.what, own)) : null;
+    return what ? (itemFor(own, what.what) ?? this.onlyItem(what.what)) : null;
   }
 
-  /** What one record alone has; 職種 of who is in charge is not that of a member of the staff. */
-  private onlyItem(what: string, asked: Owner): string | null {
+  private onlyItem(what: string): string | null {
     const owner = soleOwner(what);
-    return owner && !(owner === 'staff' && PERSONS.has(asked)) ? itemFor(owner, what) : null;
+    return owner ? itemFor(owner, what) : null;
   }
 }
 
