@@ -37,6 +37,13 @@ const programFiles = () => readdirSync(pc.onDisk(folder()), { recursive: true })
 const uninstallerEnds = (): Promise<void> =>
   expect.poll(async () => (await pc.run('tasklist')).output).not.toMatch(/^Un\w*\.exe/m);
 
+/** What Windows starts once when this person signs in: the program, and its switches. */
+const nextSignIn = async (): Promise<string[] | undefined> => {
+  const key = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\RunOnce';
+  const { output } = await pc.run('reg', 'query', key, '/v', NAME);
+  return /REG_SZ\s+"([^"]+)" (\/\S+) (\/\S+)/.exec(output)?.slice(0);
+};
+
 const opens = async (...args: string[]): Promise<OfficeWorker> => {
   app = await installed.opens(...args);
   return new OfficeWorker(app.page);
@@ -179,6 +186,24 @@ test('interrupted anywhere, the old program is there or the new one, and the nex
     renameSync(pc.onDisk(folder()), pc.onDisk(`${folder()}.old`));
     expect(await pc.run(newer, '/S')).toMatchObject({ code: 0 });
     expect([programFiles(), beside()]).toEqual([before, []]);
+  });
+  await test.step('between them, and nobody has the setup at hand: Windows puts the old one back at the next sign-in', async () => {
+    // A disk can't be renamed: the second of them is tried for ten seconds.
+    const disk = await pc.makesSmallDisk(`${folder()}.new`, 2 ** 30);
+    const setup = pc.start([newer, '/S']);
+    await expect
+      .poll(() => pc.has(`${folder()}.old\\${NAME}.exe`) && !pc.has(folder()), { intervals: [20] })
+      .toBe(true);
+    await setup.kill();
+    const [, mends = '', ...switches] = (await nextSignIn()) ?? [];
+    // As Windows would: Wine does so for the whole PC's alone.
+    await pc.run(mends, ...switches);
+    await expect.poll(() => pc.has(`${folder()}\\${NAME}.exe`)).toBe(true);
+    await uninstallerEnds();
+    expect(programFiles()).toBe(before);
+    await disk.away();
+    expect(await pc.run(newer, '/S')).toMatchObject({ code: 0 });
+    expect([programFiles(), beside(), await nextSignIn()]).toEqual([before, [], undefined]);
   });
   await test.step('where nothing can be written', async () => {
     const programs = pc.onDisk(`${pc.localAppData}\\Programs`);

@@ -5,6 +5,7 @@
 ; Compiled by make-setup.mjs, which gives NAME, TITLE, APP_ID, VERSION, NUMBERS, PAYLOAD, ICON, OUT, KILOBYTES, TARGET, COMPRESSOR.
 ; Switches: /S asks and shows nothing; /CLOSE, with it, closes the app where it is open. The app itself starts it with /WAIT, which waits until
 ; the app has ended and never closes it, and with /OPEN where it is to open again, whatever became of it (electron/updates/). Exit codes: EXIT_… below.
+; The uninstaller's /MEND takes nothing away: it puts an old program back whose exchange was interrupted.
 Unicode true
 Target ${TARGET}
 SetCompressor ${COMPRESSOR}
@@ -25,6 +26,7 @@ SetCompressor ${COMPRESSOR}
 !define PROGRAM "${NAME}.exe"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define CLASSES "Software\Classes"
+!define NEXT_SIGN_IN "Software\Microsoft\Windows\CurrentVersion\RunOnce"
 ; What a backup is called: shared/backup/backup-name.ts.
 !define BACKUP ".renkei"
 !define BACKUP_CLASS "${NAME}.backup"
@@ -234,6 +236,18 @@ Function ${un}TakesOldAway
   Call ${un}TakesAway
 FunctionEnd
 
+; An interruption between the two renames: the old program is whole, and goes back to its place.
+Function ${un}PutsBack
+  ${If} ${FileExists} "$INSTDIR.old\${PROGRAM}"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+    StrCpy $R9 "$INSTDIR"
+    Call ${un}TakesAway
+    StrCpy $R0 "$INSTDIR.old"
+    StrCpy $R1 "$INSTDIR"
+    Call ${un}Renames
+  ${EndIf}
+FunctionEnd
+
 Function ${un}TellsExplorer
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 FunctionEnd
@@ -251,13 +265,7 @@ Function .onInit
   ${AndIf} ${Silent}
     StrCpy $OpensAfter 1
   ${EndIf}
-  ; An interruption between the two renames: the old program is whole, and goes back to its place.
-  ${If} ${FileExists} "$INSTDIR.old\${PROGRAM}"
-  ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
-    StrCpy $R9 "$INSTDIR"
-    Call TakesAway
-    Rename "$INSTDIR.old" "$INSTDIR"
-  ${EndIf}
+  Call PutsBack
   Call RefusesOlder
   Call WantsAppClosed
 FunctionEnd
@@ -299,6 +307,11 @@ Function PutsInPlace
   ; It may have been opened since.
   Call WantsAppClosed
   ${If} ${FileExists} "$INSTDIR\*.*"
+    ; Whoever is interrupted between the two renames has no program, and may have no setup at hand: Windows puts the old one back as they
+    ; next sign in. By the new uninstaller: what an older one would do with /MEND is to uninstall.
+    WriteRegStr HKCU "${NEXT_SIGN_IN}" "${NAME}" '"$INSTDIR.new\uninstall.exe" /S /MEND'
+    ; HKEY_CURRENT_USER: it is on the disk before the first of them.
+    System::Call 'advapi32::RegFlushKey(p -2147483647)i'
     StrCpy $R0 "$INSTDIR"
     StrCpy $R1 "$INSTDIR.old"
     Call Renames
@@ -310,9 +323,10 @@ Function PutsInPlace
   StrCpy $R1 "$INSTDIR"
   Call Renames
   ${If} $0 = 1
-    Rename "$INSTDIR.old" "$INSTDIR"
+    Call PutsBack
     Call AreHeld
   ${EndIf}
+  DeleteRegValue HKCU "${NEXT_SIGN_IN}" "${NAME}"
   Call TakesOldAway
 FunctionEnd
 
@@ -333,6 +347,12 @@ FunctionEnd
 
 Function AreHeld
   MessageBox MB_OK|MB_ICONEXCLAMATION "ほかのソフトが、いままでの${TITLE}のファイルを使っています。$\r$\nパソコンを再起動して、もう一度開いてください。いままでの${TITLE}は、そのまま使えます。" /SD IDOK
+  ; Not even the old one could go back: what does it at the next sign-in stays.
+  ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+    SetOutPath "$TEMP"
+    !insertmacro Quits ${EXIT_FILES_ARE_HELD}
+  ${EndIf}
+  DeleteRegValue HKCU "${NEXT_SIGN_IN}" "${NAME}"
   !insertmacro GivesUp "" ${EXIT_FILES_ARE_HELD}
 FunctionEnd
 
@@ -404,6 +424,13 @@ FunctionEnd
 ; In a box of its own: NSIS' page for it has no room for the place.
 Function un.onInit
   Call un.Begins
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/MEND" $1
+  ${IfNot} ${Errors}
+    Call un.PutsBack
+    Quit
+  ${EndIf}
   MessageBox MB_OKCANCEL|MB_ICONINFORMATION "${TITLE}のプログラムだけを消します。$\r$\n$\r$\n台帳とバックアップは、次の場所に残ります。もう一度入れると、続きから開きます。$\r$\n$\r$\n${LEDGER}" /SD IDOK IDOK goes
   !insertmacro Quits ${EXIT_GIVEN_UP}
 goes:
@@ -437,6 +464,7 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\${TITLE}.lnk"
   Delete "$DESKTOP\${TITLE}.lnk"
   Call un.TakesJumpListAway
+  DeleteRegValue HKCU "${NEXT_SIGN_IN}" "${NAME}"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "${CLASSES}\${BACKUP_CLASS}"
   ReadRegStr $0 HKCU "${CLASSES}\${BACKUP}" ""

@@ -18,10 +18,35 @@ const order = {
 
 test('it asks for no administrator, starts nothing by itself, and writes for this user alone', () => {
   expect(thatBegin('RequestExecutionLevel')).toEqual(['RequestExecutionLevel user']);
-  expect(
-    thatBegin('WriteReg', 'DeleteReg').filter((line) => !/^\w+ HKCU "\$\{(?:UNINSTALL|CLASSES)\}/.test(line)),
-  ).toEqual([]);
-  expect(script).not.toMatch(/CurrentVersion\\Run|\$SMSTARTUP|ExecShell|RunOnce/);
+  const others = thatBegin('WriteReg', 'DeleteReg').filter(
+    (line) => !/^\w+ HKCU "\$\{(?:UNINSTALL|CLASSES)\}/.test(line),
+  );
+  expect(new Set(others)).toEqual(new Set([MENDS, FORGETS]));
+  expect(script.replace('CurrentVersion\\RunOnce', '')).not.toMatch(
+    /CurrentVersion\\Run|\$SMSTARTUP|ExecShell|RunOnce/,
+  );
+});
+const MENDS = 'WriteRegStr HKCU "${NEXT_SIGN_IN}" "${NAME}" \'"$INSTDIR.new\\uninstall.exe" /S /MEND\'';
+const FORGETS = 'DeleteRegValue HKCU "${NEXT_SIGN_IN}" "${NAME}"';
+
+test('between its two renames Windows is to put the old program back at the next sign-in, and at no other time', () => {
+  const [, body = ''] = /Function PutsInPlace\n([\s\S]*?)FunctionEnd/.exec(script) ?? [];
+  const steps = body.split('\n').map((line) => line.trim());
+  const [first, second] = steps.flatMap((line, at) => (line === 'Call Renames' ? [at] : []));
+  expect(steps.indexOf(MENDS)).toBeGreaterThan(0);
+  expect(steps.indexOf(MENDS)).toBeLessThan(first!);
+  expect(steps.indexOf(FORGETS)).toBeGreaterThan(second!);
+  // Where it is given up, the old one is back first; where even that fails, neither it nor what mends it is taken away.
+  const [, held = ''] = /Function AreHeld\n([\s\S]*?)FunctionEnd/.exec(script) ?? [];
+  expect(held.indexOf('!insertmacro Quits')).toBeGreaterThan(
+    held.indexOf('${IfNot} ${FileExists} "$INSTDIR\\${PROGRAM}"'),
+  );
+  expect(held.indexOf(FORGETS)).toBeGreaterThan(held.indexOf('!insertmacro Quits'));
+  // The uninstaller that mends uninstalls nothing: it has ended before it asks.
+  const [, begins = ''] = /Function un\.onInit\n([\s\S]*?)FunctionEnd/.exec(script) ?? [];
+  expect(begins).toMatch(
+    /"\/MEND" \$1\s+\$\{IfNot\} \$\{Errors\}\s+Call un\.PutsBack\s+Quit\s+\$\{EndIf\}\s+MessageBox/,
+  );
 });
 
 test('with the app go its icons and, by its name, what Windows offers at them', () => {
