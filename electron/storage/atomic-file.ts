@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, win32 } from 'node:path';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { heldFiles, RenameRefused } from './held-files';
 import { writeCodes } from './write-codes';
@@ -42,7 +43,14 @@ export function writeFailure(error: NodeJS.ErrnoException, file: string): Result
   if (error instanceof RenameRefused && error.why === 'protected') return failure('file/protected', { file });
   if (code === 'EBUSY' || error instanceof RenameRefused) return failure('file/in-use', { file });
   if (writeCodes.tooLong.includes(code)) return failure('file/path-too-long', { file });
-  if (writeCodes.away.includes(code)) return failure('file/place-gone', { file });
+  if (writeCodes.away.includes(code) || isDriveGone(error)) return failure('file/place-gone', { file });
   if ([...writeCodes.forbidden, ...writeCodes.missing].includes(code)) return failure('file/read-only', { file });
   return failure('file/write-failed', { file, reason: code });
+}
+
+/** Of a stick that was pulled out Windows says what it says of a folder that isn't there; but the letter itself is gone. */
+function isDriveGone({ code = '', path = '' }: NodeJS.ErrnoException): boolean {
+  if (process.platform !== 'win32' || !writeCodes.missing.includes(code)) return false;
+  const { root } = win32.parse(path);
+  return /^[A-Za-z]:\\$/.test(root) && !existsSync(root);
 }

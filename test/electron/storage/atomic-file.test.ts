@@ -1,8 +1,9 @@
+import type * as Fs from 'node:fs';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type * as FsPromises from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { writeFileAtomically } from '../../../electron/storage/atomic-file';
+import { writeFailure, writeFileAtomically } from '../../../electron/storage/atomic-file';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 /** Faults that no test can bring about for real: the step that fails, and how. */
@@ -37,6 +38,13 @@ vi.mock('node:fs/promises', async (importActual) => {
       await real.rename(...asked);
     },
   };
+});
+
+/** Windows' letters that are there. */
+const drives = vi.hoisted<string[]>(() => []);
+vi.mock('node:fs', async (importActual) => {
+  const real = await importActual<typeof Fs>();
+  return { ...real, existsSync: (path: string) => drives.includes(path) || real.existsSync(path) };
 });
 
 const failNext = (step: string, code: string, times = 1): void => void Object.assign(fault, { step, code, times });
@@ -120,4 +128,19 @@ test.skipIf(process.getuid?.() === 0)('a read-only folder, and one that is gone,
   chmodSync(folder, 0o755);
   expect(await writeFileAtomically(join(folder, 'gone', 'x.docx'), 'x')).toMatchObject({ code: 'file/read-only' });
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('on Windows a stick that was pulled out is told from a folder that is gone by its letter', () => {
+  const told = (path: string) => {
+    const missing = Object.assign(new Error('ENOENT'), { code: 'ENOENT', path });
+    return writeFailure(missing, '様式.docx');
+  };
+  drives.push('C:\\');
+  expect(told('E:\\提出\\.様式.tmp')).toMatchObject({ code: 'file/read-only' });
+  const platform = vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+  expect(told('E:\\提出\\.様式.tmp')).toMatchObject({ code: 'file/place-gone' });
+  expect(told('C:\\提出\\.様式.tmp')).toMatchObject({ code: 'file/read-only' });
+  expect(told('\\\\server\\share\\.様式.tmp')).toMatchObject({ code: 'file/read-only' });
+  platform.mockRestore();
+  drives.length = 0;
 });
