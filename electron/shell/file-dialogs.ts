@@ -1,4 +1,6 @@
+import { isAbsolute, join } from 'node:path';
 import {
+  app,
   dialog,
   type BrowserWindow,
   type OpenDialogOptions,
@@ -18,5 +20,13 @@ export async function askForFile(window: BrowserWindow, options: OpenDialogOptio
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Where to save something. A name alone begins in ドキュメント, wherever Windows has it (OneDrive): by itself it would be the folder of anything chosen last. */
 export const askWhereToSave = (window: BrowserWindow, options: SaveDialogOptions): Promise<SaveDialogReturnValue> =>
-  dialog.showSaveDialog(window, { ...options, properties: [...(options.properties ?? []), UNNOTED] });
+  dialog.showSaveDialog(window, {
+    ...options,
+    ...(options.defaultPath !== undefined && { defaultPath: inDocuments(options.defaultPath) }),
+    properties: [...(options.properties ?? []), UNNOTED],
+  });
+
+const inDocuments = (proposed: string): string =>
+  isAbsolute(proposed) ? proposed : join(app.getPath('documents'), proposed);

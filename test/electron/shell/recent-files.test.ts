@@ -8,7 +8,7 @@ const system = vi.hoisted(() => ({
   showOpenDialog: vi.fn(() => Promise.resolve({ canceled: false, filePaths: ['/home/名簿.xlsx'] })),
   showSaveDialog: vi.fn(),
 }));
-vi.mock('electron', () => ({ dialog: system }));
+vi.mock('electron', () => ({ dialog: system, app: { getPath: (name: string) => `/OneDrive/${name}` } }));
 
 describe('file names hold people’s names: the system’s list of recent files never gets one', () => {
   const root = join(import.meta.dirname, '../../..');
@@ -43,6 +43,14 @@ describe('file names hold people’s names: the system’s list of recent files 
     expect(await askForFile(window, {})).toBeNull();
     await askWhereToSave(window, {});
     expect(system.showSaveDialog).toHaveBeenCalledWith(window, { properties: ['dontAddToRecent'] });
+  });
+
+  test('where something is saved begins in the folder for documents, or in the one that was proposed', async () => {
+    const window = {} as never;
+    for (const defaultPath of ['様式.zip', '/提出/様式.zip']) await askWhereToSave(window, { defaultPath });
+    const [name, path] = ['/OneDrive/documents/様式.zip', '/提出/様式.zip'].map((defaultPath) => ({ defaultPath }));
+    expect(system.showSaveDialog).toHaveBeenCalledWith(window, expect.objectContaining(name));
+    expect(system.showSaveDialog).toHaveBeenCalledWith(window, expect.objectContaining(path));
   });
 
   test('by Word: a paper is opened for reading, and not noted', () => {
