@@ -88,6 +88,44 @@ export function limitsOf(
 export const givenOn = ({ kind, controllers }: GroupTree): string | null =>
   kind === 'v1' ? null : controllers.map((controller) => `+${controller === 'disk' ? 'io' : controller}`).join(' ');
 
+/** How groups' files are read and written. */
+export interface GroupFiles {
+  read: (file: string) => string;
+  write: (file: string, text: string) => void;
+  make: (folder: string) => void;
+}
+
+/**
+ * Has a group of v2 give on to those below it. Only the machine's own first group may do so while it holds programs; a container's can't
+ * (`EBUSY`), and its programs go into one beside first.
+ *
+ * @returns whether they are beside now
+ */
+export function givesOn(folder: string, given: string, beside: string, { read, write, make }: GroupFiles): boolean {
+  const giving = join(folder, 'cgroup.subtree_control');
+  try {
+    write(giving, given);
+    return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+  }
+  make(beside);
+  movesAll(folder, beside, { read, write });
+  write(giving, given);
+  return true;
+}
+
+/** All programs of a group go into another one. */
+export function movesAll(from: string, to: string, { read, write }: Omit<GroupFiles, 'make'>): void {
+  for (const pid of read(join(from, 'cgroup.procs')).split('\n').filter(Boolean))
+    try {
+      write(join(to, 'cgroup.procs'), pid);
+    } catch (error) {
+      // It has ended since.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+}
+
 /**
  * The group of a tree in which a process is.
  *

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { givenOn, groupOf, groupTrees, limitsOf, type Means } from './control-groups.ts';
+import { givenOn, givesOn, groupOf, groupTrees, limitsOf, movesAll, type Means } from './control-groups.ts';
 
 /**
  * A poor PC within this one: a disk of its own (a file as a block device), and control groups with what the programs in them may use. As
@@ -14,6 +14,8 @@ export class PoorPc {
   private readonly work = mkdtempSync(join(tmpdir(), 'poor-pc-'));
   private readonly trees = groupTrees(readFileSync('/proc/self/mounts', 'utf8'));
   private readonly groups = this.trees.map(({ folder }) => join(folder, `renkei-poor-pc-${process.pid}`));
+  /** Groups of a container's programs, while its first one gives on. */
+  private readonly besides: { folder: string; given: string; beside: string }[] = [];
   private readonly loop: string;
 
   /** @param size of its disk, in bytes */
@@ -27,8 +29,8 @@ export class PoorPc {
     this.mount();
     this.trees.forEach((tree, at) => {
       const [given, group = ''] = [givenOn(tree), this.groups[at]];
-      // In a container this is refused (EBUSY): its first group holds processes. On the machine itself it is not.
-      if (given !== null) writeFileSync(join(tree.folder, 'cgroup.subtree_control'), given);
+      const beside = join(tree.folder, `renkei-beside-${process.pid}`);
+      if (given !== null && givesOn(tree.folder, given, beside, FILES)) this.besides.push({ ...tree, given, beside });
       mkdirSync(group);
       for (const [file, text] of limitsOf(tree, means, this.device)) writeFileSync(join(group, file), text);
     });
@@ -57,6 +59,11 @@ export class PoorPc {
     execFileSync('umount', [this.folder]);
     execFileSync('losetup', ['--detach', this.loop]);
     for (const group of this.groups) rmdirSync(group);
+    for (const { folder, given, beside } of this.besides) {
+      writeFileSync(join(folder, 'cgroup.subtree_control'), given.replaceAll('+', '-'));
+      movesAll(beside, folder, FILES);
+      rmdirSync(beside);
+    }
     rmSync(this.work, { recursive: true, force: true });
   }
 
@@ -70,5 +77,11 @@ export class PoorPc {
     return `${rdev >> 8}:${rdev & 0xff}`;
   }
 }
+
+const FILES = {
+  read: (file: string) => readFileSync(file, 'utf8'),
+  write: (file: string, text: string) => writeFileSync(file, text),
+  make: (folder: string) => mkdirSync(folder),
+};
 
 const enter = (group: string): void => writeFileSync(join(group, 'cgroup.procs'), String(process.pid));

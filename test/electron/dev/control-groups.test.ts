@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givenOn, groupOf, groupTrees, limitsOf, type Means } from '../../bench/control-groups';
+import { givenOn, givesOn, groupOf, groupTrees, limitsOf, type Means } from '../../bench/control-groups';
 
 const means: Means = { memory: 2_000, core: 0.7, reading: 80, writing: 60, operations: 120 };
 
@@ -68,4 +68,45 @@ test('a process goes back to where it was, in each of them', () => {
     '/sys/fs/cgroup/blkio/',
   ]);
   expect(groupOf(groupTrees(V2)[0]!, own)).toBe('/sys/fs/cgroup/user.slice/me');
+});
+
+/** A tree's first group with two programs; a container's gives nothing on while it holds one. */
+function aFirstGroup(isContainers: boolean) {
+  const groups = new Map([['/tree', ['17', '4']]]);
+  let given = '';
+  const refuses = (code: string): never => {
+    throw Object.assign(new Error(code), { code });
+  };
+  const files = {
+    read: (file: string) => `${groups.get(file.replace('/cgroup.procs', ''))!.join('\n')}\n`,
+    make: (folder: string) => void groups.set(folder, []),
+    write(file: string, text: string) {
+      if (file === '/tree/cgroup.subtree_control') {
+        if (isContainers && groups.get('/tree')!.length > 0) refuses('EBUSY');
+        given = text;
+        return;
+      }
+      // The other one ends while it is looked at.
+      groups.set(
+        '/tree',
+        groups.get('/tree')!.filter((pid) => pid !== text),
+      );
+      if (text === '4') refuses('ESRCH');
+      groups.get(file.replace('/cgroup.procs', ''))!.push(text);
+    },
+  };
+  return { files, groups, given: () => given };
+}
+
+test('a container’s programs go into a group beside before its first one gives anything on', () => {
+  const own = aFirstGroup(false);
+  expect(givesOn('/tree', '+cpu', '/tree/beside', own.files)).toBe(false);
+  expect([own.given(), ...own.groups.keys()]).toEqual(['+cpu', '/tree']);
+  const containers = aFirstGroup(true);
+  expect(givesOn('/tree', '+cpu', '/tree/beside', containers.files)).toBe(true);
+  expect([containers.given(), containers.groups.get('/tree'), containers.groups.get('/tree/beside')]).toEqual([
+    '+cpu',
+    [],
+    ['17'],
+  ]);
 });
