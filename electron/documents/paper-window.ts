@@ -1,11 +1,9 @@
 import { BrowserWindow } from 'electron';
+import { SETTING_LIMIT } from '@shared/ipc/printing';
 import { failure, success, type Failure, type Result } from '@shared/problems/problem';
 import { closedPage } from '../security/closed-page';
 import { PAPER_URL } from '../security/origins';
 import { keepWindow, keptWindow } from './kept-window';
-
-/** Setting a long paper takes a second; a minute means that something is wrong. */
-const LIMIT = 60_000;
 
 /** What the paper page is told, and what it answers when the paper is set (renderer/paper/paper.ts). */
 export interface PageSetOrder {
@@ -83,8 +81,15 @@ export class PaperWindow {
       this.set = answer;
       return success(null);
     } catch (error) {
+      // Whatever it is busy with would stand among the papers all the same, once it is done.
+      if (this.isThere) this.window.destroy();
       return this.failed(error);
     }
+  }
+
+  /** No paper comes out of a window that is gone. */
+  get isThere(): boolean {
+    return !this.window.isDestroyed();
   }
 
   async pdf(): Promise<Result<Uint8Array>> {
@@ -125,16 +130,15 @@ export class PaperWindow {
   /** Gives the window back: it is emptied, and serves the next paper if one comes soon. */
   close(): void {
     if (this.isSound) keepWindow(this.window);
-    else if (!this.window.isDestroyed()) this.window.destroy();
+    else if (this.isThere) this.window.destroy();
   }
 }
 
+/** Rejects when it takes too long. */
 function told(window: BrowserWindow, how: string, { bytes, ...about }: PageSetOrder): Promise<PaperAnswer> {
   const order = JSON.stringify({ base64: Buffer.from(bytes).toString('base64'), ...about });
   const set = window.webContents.executeJavaScript(`${how}(${order})`) as Promise<PaperAnswer>;
-  const late = new Promise<PaperAnswer>((settle) =>
-    setTimeout(() => settle({ ok: false, reason: 'time' }), LIMIT).unref(),
-  );
+  const late = new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error('time')), SETTING_LIMIT).unref());
   return Promise.race([set, late]);
 }
 

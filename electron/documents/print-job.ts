@@ -4,7 +4,7 @@ import type { ValueToFind } from '@shared/forms/pdf/look-at-pdf';
 import { valuesToFind } from '@shared/forms/pdf/values-to-find';
 import type { ParsedInput } from '@shared/ipc/contract';
 import { ownOutput } from '@shared/packs/own-output';
-import { failure, problem, success, type Result } from '@shared/problems/problem';
+import { failure, success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import type { OutTable } from '@shared/tables/export/out-table';
 import type { PackRepository } from '../packs/pack-repository';
 import type { LeavingCopy } from './looked-at-copies';
@@ -89,8 +89,8 @@ export class PrintJob {
   }
 
   /**
-   * Sets a copy behind those that are there. Problems: `output/cancelled` when the job is over; `submission/copy-unsafe`, `print/no-pages` and
-   * `print/too-many`, after which it goes on without.
+   * Sets a copy behind those that are there. Problems: `output/cancelled` when the job is over, `print/failed` when it comes to nothing;
+   * `submission/copy-unsafe`, `print/no-pages` and `print/too-many`, after which it goes on without.
    */
   async addCopy({ job, title, bytes }: ParsedInput<'papers:print-add-copy'>): Promise<Result<{ pages: number }>> {
     const looked = await this.parts.looked([{ name: title, bytes }]);
@@ -113,7 +113,7 @@ export class PrintJob {
     if (work?.id !== job || !work.isMixed) return failure('output/cancelled', {});
     if (among === 'paper' && isFull(work)) return failure('print/too-many', { most: MOST_PAGES });
     const added = await work.paper.add({ bytes, title, mark: '', startsOnFront: false, among });
-    return added.ok ? success({ pages: work.paper.pages }) : failure('print/no-pages', {});
+    return added.ok ? success({ pages: work.paper.pages }) : notSet(work, added);
   }
 
   /** The system's print dialog, for all of it. It is over in any case. */
@@ -147,6 +147,10 @@ type Filled = Extract<BatchPaper['result'], { ok: true }>['value'];
 
 const isFull = ({ isMixed, paper }: Work): boolean => isMixed && paper.pages >= MOST_PAGES;
 
+/** Among papers of other forms a job goes on without one; not without its window. */
+const notSet = ({ paper, isMixed }: Pick<Work, 'paper' | 'isMixed'>, { code }: Problem): Failure =>
+  isMixed && paper.isThere ? failure('print/no-pages', {}) : failure('print/failed', { reason: code });
+
 /** All prints of a paper, each with the mark of its copy. */
 async function set(
   { paper, isMixed }: Work,
@@ -164,7 +168,7 @@ async function set(
         startsOnFront: isTwoSided,
         ...(isMixed && { among: 'paper' }),
       });
-      if (!added.ok) return { ok: false, ...problem('print/failed', { reason: added.code }) };
+      if (!added.ok) return notSet({ paper, isMixed }, added);
     }
   return success({ pages: paper.pages });
 }

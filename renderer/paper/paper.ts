@@ -6,7 +6,7 @@ import type { FromPaper, PlaceLook, PlacesOfFile, ToPaper } from './messages';
 import { mixed } from './mixed';
 import { setOwnGlyphs } from './own-glyphs';
 import { pickingOf } from './picking';
-import { pageSizeOf, type PageSize, type SetPaper } from './set-paper';
+import { orNothing, pageSizeOf, type PageSize, type SetPaper } from './set-paper';
 import { setPictures } from './set-picture';
 import { setWord } from './set-word';
 import { stacked, type PrintPlacement } from './stacked';
@@ -100,9 +100,11 @@ async function lay(bytes: Uint8Array<ArrayBuffer>, onlyWhole: boolean): Promise<
   holder.className = 'setting';
   holder.append(...set.styles, ...set.pages);
   document.body.append(holder);
-  setOwnGlyphs(holder);
-  await Promise.all([document.fonts.ready, ...[...holder.querySelectorAll('img')].map(loaded)]);
-  return { holder, pages: set.settle(holder), leavesOut: set.leavesOut };
+  return orNothing(holder, async () => {
+    setOwnGlyphs(holder);
+    await Promise.all([document.fonts.ready, ...[...holder.querySelectorAll('img')].map(loaded)]);
+    return { holder, pages: set.settle(holder), leavesOut: set.leavesOut };
+  });
 }
 
 /** A picture whose bytes are here comes a moment later all the same: printed meanwhile, it would be missing. */

@@ -22,3 +22,13 @@ const sizes = new WeakMap<HTMLElement, PageSize>();
 
 export const pageSizeOf = (page: HTMLElement | undefined): PageSize => (page && sizes.get(page)) ?? A4;
 export const setPageSize = (page: HTMLElement, size: PageSize): void => void sizes.set(page, size);
+
+/** What can't be set leaves nothing behind: it would lie beneath the next paper, and be printed with it. */
+export async function orNothing<T>(holder: Pick<HTMLElement, 'remove'>, set: () => Promise<T>): Promise<T> {
+  try {
+    return await set();
+  } catch (error) {
+    holder.remove();
+    throw error;
+  }
+}

@@ -8,10 +8,12 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { SETTING_LIMIT } from '@shared/ipc/printing';
 import type { FromPaper, PlaceLook, PlacesOfFile, ToPaper } from '../paper/messages';
 import type { Picking } from '../paper/picking';
 import { Note } from '../ui/note';
 import { Block, Column, Row, Small } from '../ui/layout';
+import { PaperWatch } from './paper-watch';
 import styles from './paper-preview.module.css';
 
 export interface PaperPreviewHandle {
@@ -56,7 +58,7 @@ export function PaperPreview(props: PaperPreviewProps) {
   const heading = name ?? (isCopy ? '控え' : '仕上がり');
   const label = name ?? `${title}の${heading}`;
   const onlyWhole = name !== undefined && !isTrial;
-  const { frame, say, at, failed, leavesOut } = usePaperFrame({ ...props, label, onlyWhole });
+  const { frame, isLaid, say, at, failed, leavesOut } = usePaperFrame({ ...props, label, onlyWhole });
   return (
     <Column as="section" narrow low holds left="line" className={styles['desk']} aria-label={heading}>
       <Row
@@ -89,7 +91,7 @@ export function PaperPreview(props: PaperPreviewProps) {
           {instead ?? `${heading}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。`}
         </Note>
       )}
-      <div ref={frame} data-title={label} className={styles['frame']} />
+      {isLaid && <div ref={frame} data-title={label} className={styles['frame']} />}
       <Row
         fixed
         wrap
@@ -115,6 +117,9 @@ interface PaperFrameProps extends Pick<PaperPreviewProps, 'bytes' | 'onPick' | '
   /** Of a file that is no paper of ours. */
   onlyWhole: boolean;
 }
+/** Milliseconds until the process of pages that went is gone: one that comes sooner is put into the same, and waits with it. */
+const ENDS_WITHIN = 5_000;
+
 type PlaceInPaper = Extract<FromPaper, { kind: 'at' }>;
 
 /**
@@ -133,6 +138,11 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
   const [failed, setFailed] = useState<string | null>(null);
   const [leavesOut, setLeavesOut] = useState(false);
   const shownId = useRef(0);
+  const { watch, isLaid } = usePaperWatch(() => {
+    setPaper(null);
+    setAt(null);
+    setFailed('time');
+  });
   const say = useCallback((message: ToPaper) => paper?.postMessage(message, '*'), [paper]);
   useEffect(() => {
     const host = frame.current;
@@ -140,13 +150,14 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
     host?.addEventListener('paper-there', isThere);
     host?.dispatchEvent(new Event('paper-wanted'));
     return () => host?.removeEventListener('paper-there', isThere);
-  }, [label]);
+  }, [label, isLaid]);
   useEffect(() => {
     const receive = ({ origin, source, data }: MessageEvent): void => {
       if (origin !== 'null' || source !== paper) return;
       const message = data as FromPaper;
       if (message.kind === 'at') setAt(message);
       if (message.kind === 'picked') onPick(message.path, message.how);
+      if (message.kind === 'shown' || message.kind === 'failed') watch.answered(message.id);
       if (message.kind === 'shown') {
         setFailed(null);
         setLeavesOut(message.leavesOut);
@@ -156,28 +167,63 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
     };
     window.addEventListener('message', receive);
     return () => window.removeEventListener('message', receive);
-  }, [paper, onPick]);
+  }, [paper, onPick, watch]);
   useEffect(() => {
     const placed = file !== undefined && regions ? { file, regions } : null;
-    if (paper && bytes) say({ kind: 'show', id: ++shownId.current, bytes, onlyWhole, places: placed });
-  }, [paper, bytes, onlyWhole, file, regions, say]);
+    if (!bytes || !watch.isFit(bytes)) return;
+    if (!paper) return watch.wanted();
+    say({ kind: 'show', id: ++shownId.current, bytes, onlyWhole, places: placed });
+    watch.given(shownId.current, bytes);
+  }, [paper, bytes, onlyWhole, file, regions, say, watch]);
   useEffect(() => {
     if (looks) say({ kind: 'places', looks });
   }, [looks, say]);
-  // Pointed at before its page was there.
+  const point = usePoint(say);
+  useImperativeHandle(handle, () => ({ point }), [point]);
+  return { frame, isLaid, say, at, failed, leavesOut };
+}
+
+/** Heard by all previews: their pages share a process, which ends when the elements of all are gone. */
+const LOST = 'papers-lost';
+
+/** @param onLost the page of papers is gone; stays the same */
+function usePaperWatch(onLost: () => void): { watch: PaperWatch; isLaid: boolean } {
+  const [isLaid, setIsLaid] = useState(true);
+  const [watch] = useState(
+    () => new PaperWatch({ limit: SETTING_LIMIT, onLost: () => void window.dispatchEvent(new Event(LOST)) }),
+  );
+  const lost = useEffectEvent(() => {
+    watch.end();
+    onLost();
+    setIsLaid(false);
+  });
+  useEffect(() => {
+    const hear = (): void => lost();
+    window.addEventListener(LOST, hear);
+    return () => window.removeEventListener(LOST, hear);
+  }, []);
+  useEffect(() => {
+    if (isLaid) return;
+    const later = setTimeout(() => setIsLaid(true), ENDS_WITHIN);
+    return () => clearTimeout(later);
+  }, [isLaid]);
+  useEffect(() => () => watch.end(), [watch]);
+  return { watch, isLaid };
+}
+
+/** Rings a field on the paper; also one that was pointed at before its page was there. */
+function usePoint(say: (message: ToPaper) => void): PaperPreviewHandle['point'] {
   const pointed = useRef<string | null>(null);
   useEffect(() => {
     if (pointed.current !== null) say({ kind: 'point', path: pointed.current });
   }, [say]);
-  const point = useCallback(
+  return useCallback(
     (path: string | null) => {
       pointed.current = path;
       say({ kind: 'point', path });
     },
     [say],
   );
-  useImperativeHandle(handle, () => ({ point }), [point]);
-  return { frame, say, at, failed, leavesOut };
 }
 
 interface PaperControlProps {

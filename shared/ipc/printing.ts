@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** In so many milliseconds a paper is set as pages. It takes a second, a long one some more; a minute means that something is wrong. */
+export const SETTING_LIMIT = 60_000;
+
 /** What makes PDFs and prints: installed Word with Excel, LibreOffice, or the app itself. */
 const printRoutes = ['word', 'libreoffice', 'own'] as const;
 export const PrintRoute = z.enum(printRoutes);

@@ -726,6 +726,17 @@ const linesOfUpdates = () => [
   line('papers beside the policy’s address', 'electron/outbox/endpoints.ts', "    if (decided !== null && address.value !== decided) return failure('policy/decided', {});\n", '', unit('outbox/endpoints')), // prettier-ignore
 ];
 
+/** The eighth attack. @returns {WallLine[]} */
+const linesOfEighth = () => [
+  line('a paper that came too late stands in the print', 'electron/documents/paper-window.ts', 'done.\n      if (this.isThere) this.window.destroy();', 'done.', unit('documents/paper-window')), // prettier-ignore
+  line('… and the job goes on without its window', 'electron/documents/print-job.ts', 'isMixed && paper.isThere', 'isMixed', unit('documents/print-job')), // prettier-ignore
+  line('a page of papers is busy for ever', 'renderer/papers/paper-watch.ts', '      this.parts.onLost();\n', '', 'test/renderer/papers/paper-watch.test.ts'), // prettier-ignore
+  line('… and gets the same file again', 'renderer/papers/paper-watch.ts', "if (what !== 'coming') this.endless = what;", '', 'test/renderer/papers/paper-watch.test.ts'), // prettier-ignore
+  line('a page of all that a sheet has', 'shared/forms/sheet/cut-pages.ts', '  if (pages.reduce((sum, page) => sum + cellsOf(page), 0) > MOST_CELLS)\n    throw new TooLarge(`more than ${MOST_CELLS} cells`);\n', '', 'test/shared/forms/sheet/pages.test.ts'), // prettier-ignore
+  line('hours of a desk without end', 'shared/packs/many-faults.ts', 'deep(pack[list], `/${list}`)', 'count([], list)', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
+  line('a terminal does what a file says', 'electron/cli/command.ts', '.replace(ACTS,', '.replace(/(?!)/g,', unit('cli/run-command')), // prettier-ignore
+];
+
 /**
  * The files with a line taken out or turned round, by their whole paths.
  * @param {WallLine} line
@@ -770,4 +781,5 @@ export const wallLines = () => [
   ...linesOfForms(),
   ...linesOfSixth(),
   ...linesOfSeventh(),
+  ...linesOfEighth(),
 ];

@@ -103,7 +103,7 @@ class Printer implements InspectionWay {
   }
 
   endsAll({ code }: Problem): boolean {
-    return code === 'output/cancelled';
+    return code === 'output/cancelled' || code === 'print/failed';
   }
 
   /** 目次 stands before all: only when it is set is it known on which page what begins. @returns how many pages there are then */

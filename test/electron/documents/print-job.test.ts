@@ -8,6 +8,7 @@ const paper = vi.hoisted(() => ({
   set: [] as { title: string; among?: string }[],
   pages: 0,
   fails: false,
+  isThere: true,
   closed: 0,
 }));
 vi.mock('../../../electron/documents/paper-window', () => ({
@@ -18,6 +19,9 @@ vi.mock('../../../electron/documents/paper-window', () => ({
         value: {
           get pages() {
             return paper.pages;
+          },
+          get isThere() {
+            return paper.isThere;
           },
           add: ({ title, among }: { title: string; among?: string }) => {
             if (paper.fails) return Promise.resolve({ ok: false, code: 'pdf/failed' });
@@ -43,7 +47,7 @@ const bytes = new Uint8Array([0x50, 0x4b]);
 let isSafe: Result<unknown>;
 let job: PrintJob;
 beforeEach(() => {
-  Object.assign(paper, { set: [], pages: 0, fails: false, closed: 0 });
+  Object.assign(paper, { set: [], pages: 0, fails: false, isThere: true, closed: 0 });
   isSafe = success([]);
   const papers = {
     fillToLeave: (_open: unknown, { items }: { items: { id: string }[] }) =>
@@ -105,6 +109,15 @@ test('what can’t be set as pages is told, and the job goes on without', async 
   expect(await job.addCopy({ job: id, title: 'x', bytes })).toMatchObject({ code: 'print/no-pages' });
   paper.fails = false;
   expect(await job.addCopy({ job: id, title: 'y', bytes })).toMatchObject({ ok: true });
+});
+
+test('without its window a job comes to nothing, and says so of each that comes', async () => {
+  const id = await begun();
+  Object.assign(paper, { fails: true, isThere: false });
+  const failed = { code: 'print/failed' };
+  expect(await job.addCopy({ job: id, title: 'x', bytes })).toMatchObject(failed);
+  expect(await job.addTable({ job: id, table, at: 'front' })).toMatchObject(failed);
+  expect(await job.add(ofForm(id))).toMatchObject({ value: [{ result: failed }] });
 });
 
 test('a job that is full takes 目次 and nothing else', async () => {

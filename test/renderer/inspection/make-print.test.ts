@@ -133,3 +133,12 @@ test('a job that is over, and やめる, end it: nothing more is asked for, and 
   expect(await print()).toMatchObject({ code: 'output/cancelled' });
   expect(happened).not.toContain('printed');
 });
+
+test('where main’s window is gone, nothing more is tried', async () => {
+  answers['papers:print-add-copy'] = ({ title }: { title: string }) => {
+    happened.push(title);
+    return failure('print/failed', { reason: 'time' });
+  };
+  expect(await print()).toMatchObject({ code: 'print/failed' });
+  expect(happened).toEqual([expect.any(String), 'ended']);
+});
