@@ -27,6 +27,10 @@ interface Axis {
 /** No form comes near; a damaged file must not fill the memory. */
 const MOST_PAGES = 500;
 const SMALLEST = 10;
+/** Cells of all pages, whether anything stands in them: lines are looked for around each. A list of 5,000 rows by 30 columns has 150,000. */
+const MOST_CELLS = 2_000_000;
+
+class TooLarge extends Error {}
 
 /**
  * Cuts a sheet into pages as Excel and LibreOffice do: as many whole columns and rows as fit, less the titles that are
@@ -55,12 +59,17 @@ export function cutPages(
       ? down.flatMap((rows) => across.map((columns) => blocks(columns, rows)))
       : across.flatMap((columns) => down.map((rows) => blocks(columns, rows)));
   });
+  // A row that isn't seen takes no room: a page could hold all that a sheet has.
+  if (pages.reduce((sum, page) => sum + cellsOf(page), 0) > MOST_CELLS)
+    throw new TooLarge(`more than ${MOST_CELLS} cells`);
   const filled = pages.filter(
     ({ rows: [firstRow, lastRow], columns: [firstColumn, lastColumn] }) =>
       !isEmpty({ firstRow, lastRow, firstColumn, lastColumn }),
   );
   return { scale, pages: filled.slice(0, MOST_PAGES) };
 }
+
+const cellsOf = ({ rows, columns }: SheetPage): number => (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1);
 
 function fittingScale(
   setup: PageSetup,

@@ -280,6 +280,22 @@ describe('marks of a preview, by cell', () => {
   );
 });
 
+describe('a page that holds more cells than anybody looks at', () => {
+  const hidden = (to: string, ahead: string): XlsxSheet => ({
+    ahead: `<sheetFormatPr ${ahead}/>`,
+    rows: row(1, textCell('A1', '氏名'), ' ht="20" customHeight="1"'),
+    behind: `<mergeCells count="1"><mergeCell ref="A1:${to}"/></mergeCells>`,
+  });
+
+  test.each([
+    ['are not seen', 'zeroHeight="1"'],
+    ['are lower than a hair', 'defaultRowHeight="0.0001"'],
+  ])('is not drawn: a million rows that %s', (_, ahead) => {
+    expect(() => sheetOf(hidden('C1048576', ahead))).toThrow('more than 2000000 cells');
+    expect(sheetOf(hidden('C10000', ahead)).pages.length).toBe(1);
+  });
+});
+
 describe('a cell looks as its file says', () => {
   test('with its font, lines, place and number', () => {
     const { view } = sheetOf({ rows: row(1, numberCell('A1', 46_346, 2) + textCell('B1', '氏名', 1)) });
