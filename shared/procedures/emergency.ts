@@ -1,6 +1,7 @@
 import { addDays, dateParts, daysBetween, type CalendarDate } from '../text/calendar-date';
 import { valueText } from '../ledger/labels';
 import type { Ledger } from '../ledger/entities';
+import { deviceInFull } from '../rules/device-rules';
 import type { EventKind, LedgerEvent } from '../ledger/event';
 import type { Contact } from '../packs/network-schema';
 import { networkName } from '../packs/network-of';
@@ -54,13 +55,14 @@ export function whatToSay(event: LedgerEvent, ledger: Ledger): string[] {
   const parts = event.date === null ? null : dateParts(event.date);
   const noticed = `気づいたのは、${parts ? `${parts.month}月${parts.day}日` : '〔いつ〕'}です。`;
   if (event.kind === 'device-lost') {
-    const kinds = ledger.devices
-      .filter(({ id }) => event.deviceIds?.includes(id))
-      .map(({ kind }) => valueText('kind', kind));
-    const what = [...new Set(kinds)].join('と') || '端末';
+    const lost = ledger.devices.filter(({ id }) => event.deviceIds?.includes(id));
+    const what = [...new Set(lost.map(({ kind }) => valueText('kind', kind)))].join('と') || '端末';
+    // Which one it is: a desk that stops devices asks for the number of its maker.
+    const known = lost.filter(({ serialNumber }) => serialNumber);
     return [
       `${office}です。仕事で使う${what}を、なくしました。${noticed}`,
       '画面のロックは、〔かけて・かけないで〕いました。止め方を教えてください。',
+      ...(known.length > 0 ? [`端末の番号を聞かれたら：${known.map(deviceInFull).join('、')}`] : []),
     ];
   }
   return [

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
-import { deviceName } from '../rules/device-rules';
+import { deviceInFull } from '../rules/device-rules';
 import type { Ledger } from '../ledger/entities';
 import { eventNames } from '../ledger/event';
 import type { Checklist } from './checklist';
@@ -45,9 +45,7 @@ export function incidentReport({ run, networks }: Checklist, ledger: Ledger, tod
     `　起きたこと：${answered('kind') || eventNames[event.kind]}`,
     `　気づいた日：${event.date ? formatWareki(event.date) : open('日')}`,
     `　くわしく：${event.note || open('いつ、どこで、何が起きたか')}`,
-    ...(devices.length > 0
-      ? [`　端末：${devices.map((one) => `${deviceName(one)}${one.model ? `（${one.model}）` : ''}`).join('、')}`]
-      : []),
+    ...(devices.length > 0 ? [`　端末：${devices.map(deviceInFull).join('、')}`] : []),
     '',
     '2 漏えい等が起きた、またはそのおそれがある個人データの項目',
     `　${open('氏名、住所、病名 など')}`,

@@ -12,6 +12,13 @@ import { isEmployed } from './staff-rules';
 export const deviceName = ({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string =>
   `${valueText('kind', kind)} ${assetNumber || model}`.trim();
 
+/** スマートフォン S-02（iPhone SE、シリアル番号 F17XK0ABC）: which one it is, for whoever has to stop it. */
+export function deviceInFull(device: Pick<Device, 'kind' | 'assetNumber' | 'model' | 'serialNumber'>): string {
+  const { assetNumber, model, serialNumber } = device;
+  const more = [assetNumber && model, serialNumber ? `シリアル番号 ${serialNumber}` : ''].filter((one) => one !== '');
+  return `${deviceName(device)}${more.length > 0 ? `（${more.join('、')}）` : ''}`;
+}
+
 /** Time to ask for a new certificate and put it in. */
 const SOON = 60;
 

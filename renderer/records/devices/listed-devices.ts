@@ -42,9 +42,18 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
   about: aboutFrom(['devices', 'people', 'offices', 'enrolments'], aboutDevices),
   nameOf: deviceName,
   order: byNumber,
-  texts: ({ assetNumber, model, mail, vpnId, kind, holderId }, { people }) => {
+  texts: ({ assetNumber, model, serialNumber, mail, vpnId, kind, holderId }, { people }) => {
     const holder = people.get(holderId ?? '');
-    return [assetNumber, model, mail, vpnId, valueText('kind', kind), holder?.name ?? '', holder?.kana ?? ''];
+    return [
+      assetNumber,
+      model,
+      serialNumber ?? '',
+      mail,
+      vpnId,
+      valueText('kind', kind),
+      holder?.name ?? '',
+      holder?.kana ?? '',
+    ];
   },
   links: ({ holderId }, { people }) => [people.get(holderId ?? '')],
   details: ({ model, holderId, officeId }, { people, offices }) => [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date as storedDate, optionalDate, text as storedText } from '../field-types';
 import type { LedgerField } from './field';
 import { furtherMailHeads, furtherOfficeHeads, holderIn, mailHeads, noteIn, officeIn } from './imported';
-import { field, maybe, registration, supposing } from './kinds';
+import { field, later, maybe, registration, supposing } from './kinds';
 import type { KindFacts } from './kind-facts';
 
 /** 災害時例外: use of a device outside the ledger during a disaster. */
@@ -78,6 +78,16 @@ const deviceFields = {
         '機種型番 機種型式 機種モデル 端末機種 端末機種名 端末型番 型名 型番号 型式番号 モデル名 モデル番号 製品 製品型番 商品名 品番 メーカー型番 メーカー名機種名 model modelname productname',
     },
   }),
+  /** What its maker calls this very one: stops a lost phone, and finds it again. */
+  serialNumber: later(
+    field.code('シリアル番号', {
+      imported: {
+        heads: 'シリアル番号 シリアル シリアルno 製造番号 s/n serial serialno serialnumber',
+        further:
+          'シリアルナンバー シリアルコード 端末シリアル 端末シリアル番号 本体シリアル 本体シリアル番号 機器シリアル番号 pcシリアル番号 製造no 製造番号s/n シリアル番号s/n シリアル番号製造番号 製造シリアル 機体番号 機械番号 機番 s/n番号 sn deviceserial',
+      },
+    }),
+  ),
   /** What the device runs: decides the subject of 流山市's certificate mail. */
   system: maybe(
     field.choice(

@@ -53,6 +53,10 @@ describe('what to say', () => {
     expect(said).toMatch(/^みほん居宅 流山です。仕事で使う(パソコン|タブレット|スマートフォン)を、なくしました。/);
     expect(said).toContain('気づいたのは、11月20日です');
     expect(said).toMatch(/画面のロックは、〔かけて・かけないで〕いました。止め方を教えてください。$/);
+    const numbered = { ...ledger, devices: ledger.devices.map((one) => ({ ...one, serialNumber: 'F17XK0ABC' })) };
+    expect(whatToSay(event({ kind: 'device-lost', deviceIds: ['ios'] }), numbered).at(-1)).toBe(
+      '端末の番号を聞かれたら：タブレット T-01（ノートパソコン 14型、シリアル番号 F17XK0ABC）',
+    );
     const leak = whatToSay(event({ date: null }), ledger).join('');
     expect(leak).toMatch(/^〔事業所の名前〕です。患者さんの情報が、漏れたかもしれません。気づいたのは、〔いつ〕です。/);
   });

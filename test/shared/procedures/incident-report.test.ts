@@ -20,8 +20,8 @@ async function begun(given: object): Promise<KeptRun> {
   const draft = { ...newRun('run', '2026-11-20T01:00:00.000Z'), event };
   return startedRun({ draft, asked, ledger, packs, today: TODAY, now: '2026-11-20T01:00:00.000Z', newId }).run;
 }
-const reportOf = (run: KeptRun): string =>
-  incidentReport(checklistOf(run, { documents: new Map(), submissions: new Map(), today: TODAY }), ledger, TODAY);
+const reportOf = (run: KeptRun, known = ledger): string =>
+  incidentReport(checklistOf(run, { documents: new Map(), submissions: new Map(), today: TODAY }), known, TODAY);
 
 describe('報告書の下書き', () => {
   test('of a leak has the nine headings, what is known, the days by which, and leaves the rest open', async () => {
@@ -113,7 +113,9 @@ describe('報告書の下書き', () => {
   test('of a lost device names it', async () => {
     const run = await begun({ kind: 'device-lost', deviceIds: ['ios'] });
     expect(hasReport(run)).toBe(true);
-    expect(reportOf(run)).toContain('端末：タブレット T-01');
+    expect(reportOf(run)).toContain('端末：タブレット T-01（ノートパソコン 14型）\n');
+    const lost = { ...ledger, devices: ledger.devices.map((one) => ({ ...one, serialNumber: 'F17XK0ABC' })) };
+    expect(reportOf(run, lost)).toContain('端末：タブレット T-01（ノートパソコン 14型、シリアル番号 F17XK0ABC）\n');
   });
 
   test('names each of the offices that it is about once', async () => {

@@ -28,8 +28,10 @@ export function KnownDevicesPart({ question }: { question: keyof typeof words })
   );
   const { title, about } = words[question];
   const holder = (id: string | null) => ledger.people.find((one) => one.id === id);
-  const { shown, isSearched, box } = useSearched(devices, ({ kind, assetNumber, model, holderId }) =>
-    [valueText('kind', kind), assetNumber, model, holder(holderId)?.name, holder(holderId)?.kana].join(' '),
+  const { shown, isSearched, box } = useSearched(devices, ({ kind, assetNumber, model, serialNumber, holderId }) =>
+    [valueText('kind', kind), assetNumber, model, serialNumber, holder(holderId)?.name, holder(holderId)?.kana].join(
+      ' ',
+    ),
   );
   // What is chosen stays in sight, whatever is searched then.
   const listed = [...devices.filter((one) => chosen.includes(one.id) && !shown.includes(one)), ...shown];
