@@ -70,6 +70,9 @@ export const kanaIn = (furtherOwn: string): Imported => ({
   ...{ heads: kanaHeads, further: `${furtherKanaHeads} ${furtherOwn}`, required: true },
 });
 
+/** What networks and cities call the address by which they reach somebody who takes part. */
+export const ownMailHeads =
+  '利用者用メールアドレス 利用者用メール 利用者用アドレス 利用者メールアドレス 利用者メール 利用者アドレス 使用者メール 使用者用メール sns用メール sns用メールアドレス 登録用メール 登録用メールアドレス 招待用メール 招待用メールアドレス';
 export const mailHeads =
   'メール メールアドレス mail email e-mail eメール アドレス mailaddress 電子メール pcメール 携帯メール メアド';
 

@@ -8,6 +8,7 @@ import {
   otherPhoneIn,
   noteIn,
   officeIn,
+  ownMailHeads,
   personNameIn,
   phoneHeads,
 } from './imported';
@@ -64,7 +65,10 @@ const peopleFields = {
         '部署名称 部門名 所属部門 所属部門名 所属課名 課名 係名 所属係 所属部 所属班 班 班名 グループ グループ名 チーム名 ユニット名 フロア名 階 配置 配置先 配属部署 配属部署名 配置部署 担当部署 担当フロア 担当ユニット 病棟 所属名 所属名称 所属チーム ぶしょ しょぞく department section division unit',
     },
   }),
-  mail: field.mail('メール', { imported: { heads: mailHeads, further: furtherMailHeads } }),
+  /** Where networks reach them; what their papers call 利用者用メールアドレス goes before any other address of a list. */
+  mail: field.mail('メール', {
+    imported: { heads: `${ownMailHeads} ${mailHeads}`, further: furtherMailHeads },
+  }),
   phone: field.phone('電話', {
     imported: {
       heads: `${phoneHeads} 連絡先 連絡先電話 連絡先電話番号 連絡先tel 連絡先携帯 ${morePhoneHeads}`,

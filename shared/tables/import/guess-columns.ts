@@ -10,7 +10,8 @@ import { phonesApart } from './guess-phones';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, type ImportField } from './import-fields';
-import type { ImportKind } from '../lists';
+import { fieldOf } from '../../ledger/fields/catalogue';
+import { tableOfList, type ImportKind } from '../lists';
 import { isBlank } from './raw-sheet';
 import { columnPlace, type ImportQuestion } from './reading';
 import { columnAt, headingText, type SheetGrid } from './sheet-grid';
@@ -30,6 +31,11 @@ const LEFT_OUT: Record<NonNullable<HeadingMeaning['leftOut']>, string> = {
   'not-in-ledger': '台帳にない項目です',
 };
 const UNKNOWN = '台帳の項目と結びつく見出しではありません';
+const OF_HOLDER = '使う人の項目です。職員の名簿として取り込むと入ります';
+
+/** Of records that are nothing without whoever uses them a list says more of that person: 利用者用メール beside an ID. */
+const isOfHolder = (kind: ImportKind, above: string, text: string): boolean =>
+  fieldOf(tableOfList[kind], 'holderId')?.to?.as === 'part' && meaningOf('staff', above, text, false).fields.length > 0;
 
 /** By column (A, B …): the field that somebody gave it; null: not taken. The others are guessed. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
@@ -56,7 +62,7 @@ export function guessColumns(
     const isPassword = meaning.leftOut === 'password';
     const secret = isPassword || meaning.leftOut === 'my-number' || holdsMyNumbers(grid, heading, end, index);
     const leftOut = secret && !isPassword ? 'my-number' : meaning.leftOut;
-    const why = leftOut ? LEFT_OUT[leftOut] : UNKNOWN;
+    const why = leftOut ? LEFT_OUT[leftOut] : isOfHolder(heading.kind, above, text) ? OF_HOLDER : UNKNOWN;
     const name = columnAt(grid.sheet, index);
     const column: GuessedColumn = { index, name, heading: label, field: null, why, secret };
     if (label === '' && !hasValues(grid, heading, end, index)) continue;

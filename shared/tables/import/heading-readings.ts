@@ -27,6 +27,7 @@ export const headingReadings: Readonly<Record<string, readonly string[]>> = byWo
   postalCode: words('ゆうびんばんごう postalcode postcode zipcode'),
   address: words('じゅうしょ address'),
   assetNumber: words('かんりばんごう しさんばんごう assetno assetnumber assettag'),
+  serialNumber: words('せいぞうばんごう しりあるばんごう'),
   model: words('きしゅ modelname'),
   kind: words('しゅるい devicetype'),
   holder: words('しようしゃ りようしゃ しめい user username owner'),

@@ -88,9 +88,9 @@ function keysOf(above: string, text: string): readonly string[] {
 /** One character (名, 姓) stands in too many words. */
 const SHORTEST = 2;
 
-/** 職員区分, 利用者数, 職員の状況 begin with a word for somebody, and name nobody. */
+/** 職員区分, 利用者数, 職員の状況, 利用者用メール begin with a word for somebody, and name nobody. */
 const SORT =
-  /(?:区分|種別|種類|形態|状態|状況|分類|属性|ランク|グループ|有無|可否|要否|人数|件数|数|率|割合|区別|性別|年齢|歴)$/;
+  /(?:区分|種別|種類|形態|状態|状況|分類|属性|ランク|グループ|有無|可否|要否|人数|件数|数|率|割合|区別|性別|年齢|歴|めーる|あどれす|mail)$/;
 const NAMES: ReadonlySet<ImportField['type']> = new Set(['name', 'names']);
 
 function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeaning['fields'] {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { isKana, normalizeFurigana, toHiragana, widenKana } from '../../text/kana';
+import { withPhoneGroups } from '../../text/phone-groups';
 import {
   hasSeveralPhones,
   isMail,
@@ -230,14 +231,14 @@ const LOST: ReadCell = { problem: problem('cell/lost-digits', {}), notes: NO_NOT
 const zeroBack = (value: string): ReadCell => ({ value, notes: [{ code: 'note/zero', to: value }] });
 
 function readPhone(text: string, cell: RawCell): ReadCell {
-  // As most are typed: nothing would be made of it.
-  if (cell.kind === 'text' && isPhone(text)) return { value: text, notes: NO_NOTES };
+  // As most are typed: nothing would be made of it but its hyphens.
+  if (cell.kind === 'text' && isPhone(text)) return { value: withPhoneGroups(text), notes: NO_NOTES };
   if (hasLostDigits(text, cell)) return LOST;
-  const value = normalizePhone(text);
+  const value = withPhoneGroups(normalizePhone(text));
   if (isPhone(value)) return NUMBER_ALONE.test(toAsciiNumber(text)) ? inHalfWidth(text, value) : fromWords(value);
   if (hasSeveralPhones(text)) return { problem: problem('cell/phones', {}), notes: NO_NOTES };
   // Nine or ten digits without a zero in front: Excel took the number for a number.
-  if (/^\d{9,10}$/.test(value) && isPhone(`0${value}`)) return zeroBack(`0${value}`);
+  if (/^\d{9,10}$/.test(value) && isPhone(`0${value}`)) return zeroBack(withPhoneGroups(`0${value}`));
   // With an extension, from abroad, or of somebody else: taken as it stands, and said.
   if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value))
     return { value, notes: [{ code: 'note/phone-and-more', to: value }] };

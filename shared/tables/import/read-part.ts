@@ -38,6 +38,9 @@ export interface PartOptions {
   progress: ((share: number) => void) | undefined;
 }
 
+/** What a next page begins and ends with: its rows go on with those before. */
+const OF_PAGE: ReadonlySet<RowCode> = new Set(['row/repeated-heading', 'row/page']);
+
 export function readTablePart(table: SheetTable, options: PartOptions): PartReading {
   const { grid, heading, begin, end } = table;
   const [columns, questions] = guessColumns(grid, heading, end, options.columns);
@@ -82,6 +85,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     const line = lineAt(grid.sheet, row);
     const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);
     if (isChosen) reading.chosen.push({ line, code });
+    if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
     if (code === null || isChosen) reading.rows.push(sections.placed(row, reader.read(row)));
     else if (code !== 'row/blank')
       reading.skipped.push({

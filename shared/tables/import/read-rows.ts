@@ -12,6 +12,8 @@ import { takerFromAbove } from './take-from-above';
 
 export interface RowReader {
   read: (row: number) => ReadRow;
+  /** A line of a page (its headings again, its number) between two rows. */
+  passOver: (row: number) => void;
 }
 
 interface TakenColumn {
@@ -46,7 +48,7 @@ export function rowReader(
     return [{ index, heading, field, readCell, below: isSharedDown(kind, field.name) }];
   });
   const check = rowChecker(kind, new Set(taken.map(({ field }) => field.part?.of ?? field.name)));
-  const takeFromAbove = takerFromAbove(kind, taken);
+  const fromAbove = takerFromAbove(kind, taken);
   const hidden = new Set(grid.sheet.hiddenRows);
   const parts: PartValues = new Map();
   const carry = kind === 'team' && taken.some(({ field }) => field.name === 'member') ? teamCarrier() : null;
@@ -58,13 +60,14 @@ export function rowReader(
       const span = spanAt(grid.sheet, row);
       if (span > 1) found.through = line + span - 1;
       for (const column of taken) readInto(found, parts, grid, row, column, struck.has(row));
-      takeFromAbove(found);
+      fromAbove.take(found);
       join(found, parts);
       carry?.(found);
       check(found);
       if (found.hidden) found.notes.push(cellNote('', { code: 'note/hidden-row', to: '' }, ''));
       return found;
     },
+    passOver: (row) => fromAbove.passOver(lineAt(grid.sheet, row)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { withPhoneGroups } from '../../text/phone-groups';
 import { isMobilePhone, phonesIn } from '../../text/width';
 import { cellNote } from './cell-note';
 import type { ReadRow } from './reading';
@@ -8,7 +9,7 @@ export function splitPhones(found: ReadRow): void {
   if (!wrong || (found.values['otherPhone'] ?? '') !== '') return;
   if (found.problems.some(({ field }) => field === 'otherPhone')) return;
   const text = wrong.whole ?? wrong.text;
-  const [first, second, third] = phonesIn(text);
+  const [first, second, third] = phonesIn(text).map(withPhoneGroups);
   if (first === undefined || second === undefined || third !== undefined) return;
   const [phone, otherPhone] = isMobilePhone(first) && !isMobilePhone(second) ? [second, first] : [first, second];
   Object.assign(found.values, { phone, otherPhone });

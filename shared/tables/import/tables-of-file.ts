@@ -90,7 +90,7 @@ export function goesWith(table: FoundTable, main: FoundTable, { sheet, headerRow
 const CHOICES =
   /選択肢|プルダウン|ドロップダウン|入力規則|候補|リスト|マスタ|コード表|区分表|設定|(?:^|[^a-z])(?:list|master|code)/i;
 /** Fields that tell one record from another. */
-const TELLING = /^(?:name|kana|assetNumber|loginName|holder|member|vpnId|employeeNumber|mail|phone)/;
+const TELLING = /^(?:name|kana|assetNumber|serialNumber|loginName|holder|member|vpnId|employeeNumber|mail|phone)/;
 
 /** Tables without the lists of words to choose from (種類, OS) that stand beside them: in them nobody and nothing is told from others. */
 export function withoutChoices(found: readonly FoundTable[]): FoundTable[] {

@@ -31,6 +31,12 @@ export const isOwnField = (kind: ImportKind, name: string, heading: string): boo
 export const headingOf = (columns: readonly Pick<ReadColumn, 'field' | 'from'>[], name: string): string =>
   columns.find(({ field }) => field === name)?.from ?? '';
 
+export interface TakerFromAbove {
+  take: (found: ReadRow) => void;
+  /** A line that says nothing of its own, as headings on a next page: what stands below it goes on. */
+  passOver: (line: number) => void;
+}
+
 /**
  * 〃, 同上: the value of the line right above, where that has one; else the cell keeps its problem, and is asked about. Rows come in
  * their order.
@@ -38,14 +44,19 @@ export const headingOf = (columns: readonly Pick<ReadColumn, 'field' | 'from'>[]
 export function takerFromAbove(
   kind: ImportKind,
   columns: readonly { field: ImportField; heading: string }[],
-): (found: ReadRow) => void {
+): TakerFromAbove {
   const own = new Set(
     columns.flatMap(({ field, heading }) => (isOwn(field, kind, heading) ? [field.part?.of ?? field.name] : [])),
   );
   let last: ReadRow | null = null;
-  return (found) => {
-    const above = last && (last.through ?? last.line) + 1 === found.line ? last : null;
+  let end = 0;
+  const passOver = (line: number): void => {
+    if (end + 1 === line) end = line;
+  };
+  const take = (found: ReadRow): void => {
+    const above = end + 1 === found.line ? last : null;
     last = found;
+    end = found.through ?? found.line;
     if (!found.problems.some(({ code }) => code === 'cell/ditto')) return;
     found.problems = found.problems.filter(({ field, code, text }) => {
       const value = above?.values[field];
@@ -55,6 +66,7 @@ export function takerFromAbove(
       return false;
     });
   };
+  return { take, passOver };
 }
 
 /** As a person reads it: a day and a word of a list as the ledger shows them. */

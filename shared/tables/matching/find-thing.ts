@@ -21,15 +21,16 @@ export function inUse<R extends Registered>(found: readonly R[], why: string, na
 
 const mailKey = (mail: string): string => mail.trim().toLowerCase();
 
-/** 端末: by 管理番号, VPN番号 or the device's own address; without any of them by who uses which. */
+/** 端末: by 管理番号, シリアル番号, VPN番号 or the device's own address; without any of them by who uses which. */
 export function deviceFinder(devices: readonly Device[]): Finder<Device> {
   const byId = new Map(devices.map((device) => [device.id, device]));
   const indexes = [
     { field: 'assetNumber', why: '管理番号が同じ', keyOf: normalizeNumber },
+    { field: 'serialNumber', why: 'シリアル番号が同じ', keyOf: normalizeNumber },
     { field: 'vpnId', why: 'VPN番号が同じ', keyOf: normalizeNumber },
     { field: 'mail', why: 'メールアドレスが同じ', keyOf: mailKey },
   ] as const;
-  const groups = indexes.map(({ field, keyOf }) => groupBy(devices, (device) => keyOf(device[field])));
+  const groups = indexes.map(({ field, keyOf }) => groupBy(devices, (device) => keyOf(device[field] ?? '')));
   const byUse = groupBy(devices, ({ kind, holderId }) => (holderId === null ? '' : `${kind} ${holderId}`));
   const find = (row: RowFacts): Match<Device> => {
     for (const [i, { field, why, keyOf }] of indexes.entries()) {
@@ -52,7 +53,9 @@ function byWhoUsesIt(row: RowFacts, used: readonly Device[]): Match<Device> {
   const same = registered.filter((device) => model !== '' && foldKey(device.model) === model);
   const number = rowText(row, 'assetNumber');
   // Somebody may have two alike, or a new one in place of the old.
-  const isOther = number !== '' && same.some(({ assetNumber }) => assetNumber !== '');
+  const isOther =
+    (number !== '' && same.some(({ assetNumber }) => assetNumber !== '')) ||
+    (rowText(row, 'serialNumber') !== '' && same.some(({ serialNumber }) => (serialNumber ?? '') !== ''));
   if (same[0] && same.length === 1 && !isOther) return { record: same[0] };
   const maybe = same.length > 0 ? same : registered.filter((device) => model === '' || device.model === '');
   if (!maybe[0] || (number !== '' && !isOther)) return { record: null };

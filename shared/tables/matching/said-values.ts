@@ -78,10 +78,17 @@ function meaningsOf(
 ): Pick<OpenValue, 'proposal' | 'others'> {
   const [above, empty] = [{ as: 'above' }, { as: 'empty' }] as const;
   if (code !== 'cell/ditto') return { proposal: empty, others: [] };
+  if (holdsBack(kind, field)) return { proposal: above, others: [] };
   if (!isOwnField(kind, field, headingOf(columns, field))) return { proposal: above, others: [empty] };
   const type = importTables[kind].fields.find(({ name }) => name === field)?.type ?? '';
   return { proposal: empty, others: REACHED.has(type) ? [above] : [] };
 }
+
+/** Of what keeps a row outside one thing can be said for all: 同上 in a column that rows share, as of offices. */
+const meansAbove = (
+  { kind, columns }: Pick<TableReading, 'kind' | 'columns'>,
+  { field, code }: Pick<CellRemark, 'field' | 'code'>,
+): boolean => code === 'cell/ditto' && !isOwnField(kind, field, headingOf(columns, field));
 
 /** One cell is mended where it stands; so many are a question. */
 const SEVERAL = 2;
@@ -132,7 +139,8 @@ export function openValues(
   for (const row of rows) {
     const { line, problems } = row;
     for (const one of problems)
-      if (!holdsBack(kind, one.field)) tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) });
+      if (!holdsBack(kind, one.field) || meansAbove(reading, one))
+        tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) });
     const word = properWord(kind, row, serviceKinds);
     if (!word) continue;
     const [proposal, asItStands] = [word.proper, word.text].map((text) => ({ as: 'text' as const, text }));

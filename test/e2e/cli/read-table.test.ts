@@ -32,7 +32,7 @@ test('a list of staff comes out as an import would read it', async () => {
   expect(said['rows']).toMatchObject([
     {
       line: 3,
-      values: { name: '髙橋 直子', kana: 'たかはし なおこ', phone: '09000000102', joinedOn: '2022-04-01' },
+      values: { name: '髙橋 直子', kana: 'たかはし なおこ', phone: '090-0000-0102', joinedOn: '2022-04-01' },
       problems: [],
       notes: [{ code: 'note/kana' }, { code: 'note/zero' }, { code: 'note/date' }],
     },

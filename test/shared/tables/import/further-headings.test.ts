@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { headerKey } from '@shared/tables/import/header-key';
 import { meaningOf } from '@shared/tables/import/heading-words';
 import { importTables } from '@shared/tables/import/import-fields';
+import { readTable } from '@shared/tables/import/read-table';
 import { importKinds, type ImportKind } from '@shared/tables/lists';
+import { unwrap } from '@shared/problems/problem';
+import { aBook, aSheet } from '../../../support/sheet-book';
+import { TODAY } from '../matching/planning';
 
 const fieldOf = (kind: ImportKind, heading: string): string | null => {
   const { fields, leftOut } = meaningOf(kind, '', heading, true);
@@ -43,6 +47,9 @@ describe('a heading of an office’s list', () => {
     ['patient', '現在の住所', 'address'],
     ['device', '資産管理番号', 'assetNumber'],
     ['device', '貸与先', 'holder'],
+    ...['シリアル番号', 'S/N', 'Ｓ／Ｎ', '製造番号', 'シリアル', 'ｼﾘｱﾙNo.', 'serial', 'Serial No.'].map(
+      (head): [ImportKind, string, string] => ['device', head, 'serialNumber'],
+    ),
     ['device', '証明書の有効期限', 'certificateExpiresOn'],
     ['team', 'ルーム名称', 'name'],
     ['team', '参加機関', 'memberOrganization'],
@@ -67,12 +74,38 @@ describe('a heading of an office’s list', () => {
     ['staff', 'マイナンバー'],
     ['staff', '個人番号'],
     ['staff', '契約満了日'],
-    ['device', 'シリアル番号'],
+    ['device', '購入先'],
     ['patient', '被保険者番号'],
     ['account', '初期パスワード'],
   ])('%s: %s is never taken for something else', (kind, heading) => {
     const { fields, leftOut } = meaningOf(kind, '', heading, true);
     expect(leftOut === null ? fields : []).toEqual([]);
+  });
+
+  test.each([
+    ['メール', '利用者用メール'],
+    ['利用者用メールアドレス', 'PCメール'],
+    ['職場メール', 'SNS用メール'],
+  ])('of %s and %s the one by which a network reaches somebody is taken', (...mails) => {
+    const own = mails.findIndex((head) => /用/.test(head));
+    const sheet = aSheet('名簿', [
+      ['氏名', ...mails],
+      ['佐藤 花', 'a@example.jp', 'b@example.jp'],
+    ]);
+    const { rows, questions } = unwrap(readTable(aBook(sheet), { kind: 'staff', today: TODAY }));
+    expect(rows[0]?.values['mail']).toBe(['a@example.jp', 'b@example.jp'][own]);
+    expect(questions.map(({ code }) => code)).toContain('table/same-field');
+  });
+
+  test('of whoever uses an ID is nothing of the ID, and said to belong to them', () => {
+    const sheet = aSheet('ID', [
+      ['ID', '利用者用メール', 'ネットワーク', 'なにか'],
+      ['hanako01', 'a@example.jp', 'TRITRUS', 'x'],
+    ]);
+    const { columns } = unwrap(readTable(aBook(sheet), { kind: 'account', today: TODAY }));
+    expect(columns.map(({ field, why }) => [field, /職員の名簿/.test(why)])).toEqual([
+      ...[['loginName', false] as const, [null, true] as const, ['network', false] as const, [null, false] as const],
+    ]);
   });
 
   test('stands under one field, and means it: all of those that are known', () => {

@@ -153,6 +153,20 @@ describe('〃 and its kin', () => {
     ]);
   });
 
+  test('over headings that come again, as on the next page, is what stands above them', () => {
+    const rows = rowsOf([
+      ['氏名', '事業所', '職種'],
+      ['佐藤 恵', 'ひまわり', '看護師'],
+      ['氏名', '事業所', '職種'],
+      ['鈴木 亮', '〃', '同上'],
+      ['氏名', '事業所', '職種'],
+      ['高橋 直', '〃', '同上'],
+    ]);
+    expect(rows.map(({ values: { office, jobType } }) => [office, jobType])).toEqual(
+      rows.map(() => ['ひまわり', '看護師']),
+    );
+  });
+
   test.each(['―', '－', 'ー', '-', '─', '―――'])('%s says nothing, in any field', (line) => {
     expect(readOf('department', '部署', text(line))).toEqual(['', 'note/none']);
     expect(readOf('phone', '電話番号', text(line))).toEqual(['', 'note/none']);

@@ -84,7 +84,7 @@ describe('What programs write', () => {
   it('the mark before a number in a CSV is none of it; before words it stays', () => {
     const { sheet } = parseDelimited("社員番号,氏名,電話,備考\r\n'0014,山田 花子,'09000000001,'24年入職", 'CSV');
     const [row] = read(sheet).rows;
-    expect(row?.values).toMatchObject({ employeeNumber: '0014', phone: '09000000001', note: "'24年入職" });
+    expect(row?.values).toMatchObject({ employeeNumber: '0014', phone: '090-0000-0001', note: "'24年入職" });
     expect(row?.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['note/unmarked']));
   });
 

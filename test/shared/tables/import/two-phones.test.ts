@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import { readTyped, mendRow } from '@shared/tables/import/read-typed';
+import { toHalfWidth } from '@shared/text/width';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { TODAY } from '../matching/planning';
 
@@ -16,6 +17,23 @@ const phones = (head: string, row: string) => {
   const { phone = null, otherPhone = null } = found?.values ?? {};
   return [phone, otherPhone, ...(found?.problems ?? []).map(({ code }) => code)];
 };
+
+describe('a phone', () => {
+  it.each([
+    ['0471506531', '04-7150-6531'],
+    ['０２３５２５２１１１', '0235-25-2111'],
+    ['9000000101', '090-0000-0101'],
+    ['TEL 09000000101', '090-0000-0101'],
+    ['04-71506531', '04-71506531'],
+  ])('has the hyphens that it gets when it is typed, and no other digit: %s', (typed, kept) => {
+    expect(phones('電話番号', typed)[0]).toBe(kept);
+    expect(kept.replace(/\D/g, '')).toContain(toHalfWidth(typed).replace(/\D/g, ''));
+  });
+
+  it('has them beside another one in its cell, too', () => {
+    expect(phones('電話番号', '0471506531／09000000101')).toEqual(['04-7150-6531', '090-0000-0101']);
+  });
+});
 
 describe('two phones of one person', () => {
   it('in two columns are 電話 and the other one; one column alone is 電話, whatever it is called', () => {

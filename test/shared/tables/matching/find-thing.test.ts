@@ -32,6 +32,16 @@ describe('Devices', () => {
     expect(of({ assetNumber: 'P-08' })).toMatchObject({ verdict: 'new' });
   });
 
+  it('are told by the number of their maker, behind their own: another one in the same hands is another device', () => {
+    const serial = { ...P07, assetNumber: '', vpnId: '', mail: '', serialNumber: 'F17XK0ABC' };
+    const own = aView({ people, devices: [serial] });
+    const ofOwn = (row: Record<string, ReadValue>) =>
+      only('device', { kind: 'pc', model: 'ノートパソコン 14型', holder: '山田 花子', ...row }, own);
+    expect(ofOwn({ serialNumber: 'f17xk0abc', holder: '佐藤健太' })).toMatchObject({ recordId: 'd' });
+    expect(ofOwn({ serialNumber: 'F17XK0ABD' }).question?.code).toBe('match/maybe-device');
+    expect(ofOwn({ serialNumber: '' })).toMatchObject({ recordId: 'd' });
+  });
+
   it('go to the one who is named; to nobody where the table says so', () => {
     expect(of({ assetNumber: 'P-07', holder: '佐藤健太' }).cells['holder']).toMatchObject({ before: 'a', after: 'k' });
     expect(of({ assetNumber: 'P-07', holder: '共有' }).cells['holder']).toMatchObject({ after: null, isChanged: true });

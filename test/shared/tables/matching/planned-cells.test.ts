@@ -97,7 +97,7 @@ describe('A cell that is mended in place', () => {
       problem: { code: 'cell/date' },
       typed: '13月',
     });
-    expect(plan({ 2: { phone: '０９０００００１０１１' } }).cells['phone']?.after).toBe('09000001011');
+    expect(plan({ 2: { phone: '０９０００００１０１１' } }).cells['phone']?.after).toBe('090-0000-1011');
   });
 
   it('makes the other one right again with which it didn’t agree', () => {

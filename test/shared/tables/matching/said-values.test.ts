@@ -50,6 +50,24 @@ describe('cells that say the same', () => {
     expect(plan).toMatchObject({ values: [], leftEmpty: 0 });
   });
 
+  it('keep nobody outside by their office, which one answer says for all rows', () => {
+    const reading = withCells('office', ['ひまわり', null, null]);
+    const offices = [anOffice({ id: 'h', name: 'ひまわり' }), anOffice({ id: 'other', name: 'べつ' })];
+    const plan = (said: Partial<ImportDecisions> = {}) =>
+      planImport(reading, aView({ offices }), { ...noDecisions, ...said }, TODAY);
+    expect(plan()).toMatchObject({
+      counts: { fix: 2 },
+      values: [{ field: 'office', text: '同上', lines: [3, 4], proposal: { as: 'above' }, others: [] }],
+    });
+    const decided = plan(ditto('office', { as: 'above' }));
+    expect(decided).toMatchObject({ counts: { fix: 0, new: 3 }, values: [] });
+    expect(rowAt(decided, 4).cells['office']?.after).toBe('h');
+  });
+
+  it('are no question where they say who it is', () => {
+    expect(planOf(withCells('name', ['見本 太郎', null])).values).toEqual([]);
+  });
+
   it('stay empty where nothing stands above, or only on another sheet', () => {
     const first = planOf(withCells('phone', [null, '04-0000-0001']), ditto('phone', { as: 'above' }));
     expect(rowAt(first, 2)).toMatchObject({ verdict: 'new', leftEmpty: ['phone'] });
