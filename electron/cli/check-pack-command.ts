@@ -15,7 +15,15 @@ export const checkPackCommand: Command = Object.assign(
     const folder = required(parseOptions(args, {}, 1).positionals[0], 'DIR');
     return outcomeOrRefusal(() => checkPackIn(resolve(packFolder(folder))));
   },
-  { usage: 'check-pack DIR' },
+  {
+    usage: 'check-pack DIR',
+    help: {
+      does: '様式のパック（pack.json のあるフォルダー）を、事業所がなくてもわかるところまで確かめます。直すところは findings に、場所（file、line、column）と直し方（message）が並びます。',
+      words: { DIR: 'パックのフォルダー。アプリに付いているものは名前だけでもかまいません' },
+      example: 'check-pack resources/packs/nagareyama-tritrus',
+      refused: '直すところがある（level が error のもの。warning だけなら 0）',
+    },
+  },
 );
 
 async function checkPackIn(folder: string): Promise<CommandOutcome> {

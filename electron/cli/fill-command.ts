@@ -60,6 +60,26 @@ export const fillCommand: Command = Object.assign(
     usage:
       'fill --pack ID_OR_DIR --form ID --ledger L.json --office ID [--staff|--patient|--team ID] [--input I.json] ' +
       '[--event E.json] [--date YYYY-MM-DD] [--draft] --as docx|xlsx|csv|pdf --out DIR',
+    help: {
+      does: '台帳のファイルから、アプリと同じように様式を埋めます。足りないところがあれば、つくらずに findings に並べます。',
+      words: {
+        '--pack': 'パックの名前かフォルダー',
+        '--form': '様式の id（pack.json の forms にあるもの）',
+        '--ledger': '台帳のファイル（resources/packs/ledger.schema.json の形）',
+        '--office': '事業所の id（台帳にあるもの）',
+        '--staff': '職員の id（職員についての様式のとき）',
+        '--patient': '患者の id（患者についての様式のとき）',
+        '--team': 'チームの id（チームについての様式のとき）',
+        '--input': '様式の横でたずねることの答え（例：{"wish": "later"}）',
+        '--event': 'できごと（resources/packs/event.schema.json の形）',
+        '--date': '書類の日付。書かなければ、このパソコンの日付',
+        '--draft': '足りないところがあっても下書きをつくる',
+        '--as': 'つくるファイルの種類：docx、xlsx、csv、pdf',
+        '--out': '置くフォルダー。なければつくります',
+      },
+      example:
+        'fill --pack nagareyama-tritrus --form 3 --ledger resources/samples/himawari.json --office office-nagareyama --draft --as docx --out out/fill',
+    },
   },
 );
 

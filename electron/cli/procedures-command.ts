@@ -29,7 +29,19 @@ export const proceduresCommand: Command = Object.assign(
     const ledger = required(values.ledger, '--ledger');
     return outcomeOrRefusal(() => procedures({ event, ledger, date, packs: values.pack ?? [] }));
   },
-  { usage: 'procedures --event E.json --ledger L.json [--date YYYY-MM-DD] [--pack ID_OR_DIR …]' },
+  {
+    usage: 'procedures --event E.json --ledger L.json [--date YYYY-MM-DD] [--pack ID_OR_DIR …]',
+    help: {
+      does: '入職や退職などが起きたとき、各ネットワークに何を出すかを並べます。',
+      words: {
+        '--event': 'できごと（resources/packs/event.schema.json の形）',
+        '--ledger': '台帳のファイル（resources/packs/ledger.schema.json の形）',
+        '--date': 'きょうの日付。書かなければ、このパソコンの日付',
+        '--pack': 'パックの名前かフォルダー。いくつでも。書かなければ、アプリに付いているものすべて',
+      },
+      example: 'procedures --event できごと.json --ledger resources/samples/himawari.json --date 2026-11-20',
+    },
+  },
 );
 
 interface Order {

@@ -13,7 +13,14 @@ export const proposeCommand: Command = Object.assign(
         places: places.map(placeWords),
       })),
     })),
-  { usage: 'propose FILE' },
+  {
+    usage: 'propose FILE',
+    help: {
+      does: '市のファイルの書き込めるところと、そこに入れるものの提案を、わけとともに並べます。ファイルは変えません。',
+      words: { FILE: '市の .docx、.xlsx か .pdf' },
+      example: 'propose resources/packs/nagareyama-tritrus/1-1/template.docx',
+    },
+  },
 );
 
 function placeWords({ sheet, cell, paragraph, from, to, paper }: PlaceInFile): string {

@@ -42,6 +42,18 @@ export const readTableCommand: Command = Object.assign(
   },
   {
     usage: `read-table FILE [--kind ${importKinds.join('|')}] [--sheet シート名] [--header-row 行] [--with 表,…] [--take 行,…]`,
+    help: {
+      does: '名簿の Excel・CSV・ODS が、取り込みでどう読まれるかを見せます。何も書き込みません。',
+      words: {
+        FILE: '名簿の .xlsx、.xls、.ods か .csv',
+        '--kind': '何の名簿か。書かなければ、見出しからわかります',
+        '--sheet': '読むシートの名前',
+        '--header-row': '見出しのある行（1 から）',
+        '--with': 'いっしょに読む表（答えの tables の id）を「,」でつないで',
+        '--take': '飛ばされた行のうち読むもの（答えの skipped の line）を「,」でつないで',
+      },
+      example: 'read-table 職員名簿.xlsx --kind people',
+    },
   },
 );
 

@@ -1,7 +1,9 @@
 import { problem } from '@shared/problems/problem';
+import { perhapsMeant } from '@shared/text/nearest-word';
 import { checkPackCommand } from './check-pack-command';
 import { refused, UsageError, type Command, type CommandOutcome } from './command';
 import { fillCommand } from './fill-command';
+import { helpOf, helpOfAll, isHelp } from './help';
 import { inspectCommand } from './inspect-command';
 import { proceduresCommand } from './procedures-command';
 import { proposeCommand } from './propose-command';
@@ -18,11 +20,16 @@ const commands = new Map<string, Command>([
   ['verify-record', verifyRecordCommand],
 ]);
 
-/** What the words of a call come to; it never throws. @param words those behind `cli --` */
+/** What the words of a call come to; `--help` among them asks for help only. It never throws. @param words those behind `cli --` */
 export async function runCommand([name = '', ...args]: readonly string[]): Promise<CommandOutcome> {
   const command = commands.get(name);
   try {
-    if (!command) throw new UsageError(`${[...commands.keys()].join(' | ')} のどれかを書いてください`);
+    if (isHelp(name)) return { exit: 0, output: helpOfAll(commands) };
+    if (!command)
+      throw new UsageError(
+        `${[...commands.keys()].join(' | ')} のどれかを書いてください${perhapsMeant(name, commands.keys())}`,
+      );
+    if (args.some(isHelp)) return { exit: 0, output: helpOf(command) };
     return await command(args);
   } catch (error) {
     if (error instanceof UsageError) return usage(error, command);

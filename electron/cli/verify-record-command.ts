@@ -13,7 +13,15 @@ export const verifyRecordCommand: Command = Object.assign(
     const file = required(parseOptions(args, {}, 1).positionals[0], 'FILE');
     return outcomeOrRefusal(async () => outcomeOf(await readRecord(file)));
   },
-  { usage: 'verify-record FILE' },
+  {
+    usage: 'verify-record FILE',
+    help: {
+      does: '書き出した操作の記録が、書いたときのままかを確かめます。',
+      words: { FILE: '「操作の記録」で書き出した …_検証用.json' },
+      example: 'verify-record 操作の記録_検証用.json',
+      refused: '書きかえられたか、欠けたところがある（faults に）',
+    },
+  },
 );
 
 async function readRecord(file: string): Promise<RecordFile> {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { strToU8 } from 'fflate';
-import type { CommandOutcome } from '../../../electron/cli/command';
+import { asJson, type CommandOutcome } from '../../../electron/cli/command';
 import { runCommand } from '../../../electron/cli/run-command';
 import { anEvent, anEventStaff } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
@@ -64,6 +64,8 @@ describe('a call', () => {
     [[], 'fill | inspect | propose | check-pack | read-table | procedures | verify-record'],
     [['toString'], 'fill | inspect | propose | check-pack | read-table | procedures | verify-record'],
     [['fill', '--colour'], '--colour という指定はありません'],
+    [['fill', '--darft'], '--darft という指定はありません（--darft → --draft ではありませんか）'],
+    [['chekc-pack'], '（chekc-pack → check-pack ではありませんか）'],
     [['fill', '--staff'], '--staff のあとに値が要ります'],
     [['fill', '--draft=yes'], '--draft に値は付けません'],
     [['…', '--as', 'doc'], 'docx・xlsx・csv・pdf'],
@@ -113,6 +115,40 @@ describe('a call', () => {
         const answer = await runCommand([...order, '--office', 'office-tsuruoka', '--out', out, ...draft]);
         expect(refused(answer, 'output/not-allowed').message).toContain('PDF に変換しないでください');
       }
+    },
+  );
+});
+
+describe('--help', () => {
+  const help = async (...words: string[]): Promise<string> => {
+    const { exit, output } = await runCommand(words);
+    expect(exit).toBe(0);
+    return output as string;
+  };
+
+  test('names every command, and how to ask more', async () => {
+    const all = await help('--help');
+    for (const name of ['fill', 'inspect', 'propose', 'check-pack', 'read-table', 'procedures', 'verify-record'])
+      expect(all).toMatch(new RegExp(`^  ${name} +.*[ぁ-ん]`, 'mu'));
+    expect(all).toContain('--help');
+    expect(await help('-h')).toBe(all);
+  });
+
+  test.each(['fill', 'inspect', 'propose', 'check-pack', 'read-table', 'procedures', 'verify-record'])(
+    'of %s says in Japanese what each of its words is, gives an example, and what it ends with',
+    async (name) => {
+      const text = await help(name, '--help');
+      // Whatever else stands in the call: nothing is done.
+      expect(await help(name, '--out', out, '--nai', '-h')).toBe(text);
+      const [, usage = ''] = /^書き方: npm run -s cli -- (.+)$/m.exec(text) ?? [];
+      expect(usage).toMatch(new RegExp(`^${name} `));
+      const options = usage.match(/--[a-z-]+|\b(?:FILE|DIR)$/g) ?? [];
+      for (const word of options)
+        if (word !== 'DIR' || name === 'check-pack') expect(text).toMatch(new RegExp(`^  ${word} +.*[ぁ-ん]`, 'mu'));
+      const [, example = ''] = /^例: npm run -s cli -- (.+)$/m.exec(text) ?? [];
+      expect(example).toMatch(new RegExp(`^${name} `));
+      for (const [word] of example.matchAll(/--[a-z-]+/g)) expect(options).toContain(word);
+      for (const exit of ['0', '1', '2']) expect(text).toMatch(new RegExp(`^  ${exit}  .*[ぁ-ん一-龠]`, 'mu'));
     },
   );
 });
@@ -194,4 +230,10 @@ describe('procedures', () => {
     const order = ['procedures', '--event', put('できごと.json', event), '--ledger', SAMPLE, '--date', '2026-11-20'];
     expect(JSON.stringify(refused(await runCommand(order), code).details)).toContain(words);
   });
+});
+
+test('what a stranger’s file says is text to the terminal, too, and the same to who reads the JSON', () => {
+  const said = { name: '\u009b2J\u001b]0;x\u0007\u202e氏名\u2069' };
+  expect(asJson(said)).not.toMatch(/[^\n -~氏名]/);
+  expect(JSON.parse(asJson(said))).toEqual(said);
 });
