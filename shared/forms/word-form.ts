@@ -7,7 +7,8 @@ import { GAP_TEXT, type FillMode } from './fill-mode';
 import { optionBoxes, tickedBoxes } from './one-of';
 import { previewMark } from './preview-mark';
 import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
-import { byWord } from '../text/by-word';
+import { inBlankRoom } from './own-places/blank-room';
+import { byWord, entryOf } from '../text/by-word';
 
 /** The anchors that a form's fields stand for; a date in parts has three, a place for a hand has none. */
 export function wordAnchors(form: Form): WordAnchors {
@@ -46,7 +47,7 @@ export function wordValues(form: Form, sheet: FilledSheet, index: number, mode: 
   const fields: Record<string, Slot> = byWord();
   for (const filled of sheet.fields) {
     const field = byKey.get(filled.key);
-    if (field && !isRows(field)) putSlots(fields, field, filled, mode);
+    if (field && !isRows(field)) putSlots(fields, field, filled, mode, form.places);
     else fields[filled.key] = { kind: 'text', text: filled.shown };
   }
   const rows: WordValues['rows'] = {};
@@ -58,24 +59,35 @@ export function wordValues(form: Form, sheet: FilledSheet, index: number, mode: 
     const numbered = number && before > 0 ? Math.max(entries.length, printed) : entries.length;
     rows[key] = Array.from({ length: numbered }, (_, i) => ({
       ...(number ? { [number]: { kind: 'text', text: String(before + i + 1) } } : {}),
-      ...rowSlots(entry, entries[i]?.fields ?? [], mode),
+      ...rowSlots(entry, entries[i]?.fields ?? [], mode, form.places),
     }));
   }
   return { fields, rows };
 }
 
-function rowSlots(rows: FormRows, filled: readonly FilledField[], mode: FillMode): Record<string, Slot> {
+function rowSlots(
+  rows: FormRows,
+  filled: readonly FilledField[],
+  mode: FillMode,
+  places: Form['places'],
+): Record<string, Slot> {
   const slots: Record<string, Slot> = byWord();
   rows.fields.forEach((field, i) => {
     // An evaluation lists a row's fields in the form's order; a search is for one made otherwise.
     const found = filled[i]?.key === field.key ? filled[i] : filled.find(({ key }) => key === field.key);
-    if (found) putSlots(slots, field, found, mode);
+    if (found) putSlots(slots, field, found, mode, places);
   });
   return slots;
 }
 
 /** Adds what the field's anchors take. */
-function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledField, mode: FillMode): void {
+function putSlots(
+  slots: Record<string, Slot>,
+  field: FormField,
+  filled: FilledField,
+  mode: FillMode,
+  places: Form['places'] = {},
+): void {
   const { key, value, shown, scale } = filled;
   const mark = mode === 'preview' ? previewMark(filled) : undefined;
   if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return;
@@ -88,7 +100,7 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
     slots[key] = { kind: 'text', text: GAP_TEXT, scale, mark, isGap: true };
   else {
     const date = field.type === 'date-wareki' && typeof value === 'string' && shown !== '' ? value : undefined;
-    slots[key] = { kind: 'text', text: shown, date, scale, mark };
+    slots[key] = { kind: 'text', text: inBlankRoom(shown, entryOf(places, key)), date, scale, mark };
   }
 }
 
