@@ -379,7 +379,9 @@ function paperSpot(line: PageLine, from: number, to: number): PaperSpot | null {
   const box = boxOfLetters(line, from, to);
   if (!box || !line.paper) return null;
   const control = line.controls.find((one) => one.from === from && one.to === to);
-  return control?.spot && control.kind !== 'digits' ? control.spot : { page: line.paper.page, box };
+  if (control?.spot && control.kind !== 'digits') return control.spot;
+  const { page, size } = line.paper;
+  return { page, box, ...(size > 0 && { size }) };
 }
 
 /** Each printed word of a ring by itself. */

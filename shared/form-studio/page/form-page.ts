@@ -51,10 +51,14 @@ export interface PaperSpot {
   state?: string | undefined;
   /** Of rows, where the fields of all entries are called alike: that name, with {n} for the number of the entry. */
   entries?: string | undefined;
+  /** Of room in a line of print: the size of its letters, in points. */
+  size?: number | undefined;
 }
 
 /** A line as a PDF draws it. */
 export interface PaperLine {
+  /** Of its letters, in points; 0 where nothing is printed. */
+  size: number;
   /** From 1. */
   page: number;
   /** Of each letter of the text, the spaces too. */

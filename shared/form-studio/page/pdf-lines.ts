@@ -83,7 +83,7 @@ export function lineOf(things: readonly Inline[], page: number, [left, , width]:
     text,
     paragraph: 0,
     controls,
-    paper: { page, letters, end: [end, top, Math.max(size, right - end), low - top] },
+    paper: { page, size, letters, end: [end, top, Math.max(size, right - end), low - top] },
   };
 }
 

@@ -165,7 +165,7 @@ class PdfPageReader {
       text: '',
       paragraph: 0,
       controls: [],
-      paper: { page: this.number, letters: [], end: room },
+      paper: { page: this.number, size: 0, letters: [], end: room },
     });
     if (things.length === 0) return [blank(inner)];
     const lines = linesOfThings(things).map((one) => lineOf(one, this.number, inner));

@@ -49,9 +49,11 @@ export const pdfBoxOf = ({ box: [left, top, width, height] }: PaperSpot): [numbe
   rounded(height),
 ];
 
-export function onPaper(spot: PaperSpot, how: Pick<PlaceOfForm, 'mark'>): PlaceOfForm {
-  const { page, field, state, entries } = spot;
-  if (field === undefined) return { page, box: pdfBoxOf(spot), ...how };
+export function onPaper(spot: PaperSpot, how: Pick<PlaceOfForm, 'mark' | 'align'>): PlaceOfForm {
+  const { page, field, state, entries, size } = spot;
+  // In a line of print a value is as large as what stands beside it: 令和 8 年 11 月 20 日.
+  const asPrinted = how.mark === undefined && size !== undefined ? { size: rounded(size) } : {};
+  if (field === undefined) return { page, box: pdfBoxOf(spot), ...asPrinted, ...how };
   return { field: entries ?? field, ...(state !== undefined && { state }) };
 }
 

@@ -322,7 +322,7 @@ class FormWriter {
     const isInCell = !place.paper && place.paragraph === null && places.every(({ cell }) => cell === place.cell);
     const today = value === 'document.date' ? { source: 'today' } : {};
     if (places.length === 3 && !isInCell && words.length === 1 && words[0] === '令和') {
-      ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i]));
+      ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i], AMID));
       return [{ ...said, type: 'date-wareki', parts: true, ...own, ...today }];
     }
     const [ahead, behind] = [place.printed.slice(0, reach.from), place.printed.slice(reach.to)];
@@ -348,7 +348,7 @@ class FormWriter {
   ): Json[] {
     const isDate = shape === 'date';
     if (isDate && words.length === 1 && words[0] === '令和') {
-      ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i]));
+      ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i], AMID));
       const today = value === 'document.date' ? { source: 'today' } : {};
       return [{ ...said, type: 'date-wareki', parts: true, ...(value !== null && { value }), ...today }];
     }
@@ -357,12 +357,12 @@ class FormWriter {
     const part = isDate ? dayPart(of, words.length === 1 || places.length > 3) : numberPart(of);
     return places.map((place, i) => {
       const key = keys[i] ?? '';
-      this.put(key, place);
+      this.put(key, place, isDate ? AMID : {});
       return { key, label: this.label(`${said.label}（${i + 1}）`), type: 'text', value: { expression: part(i) } };
     });
   }
 
-  private put(anchor: string, place: PlaceInFile | undefined, how: Pick<PlaceOfForm, 'mark'> = {}): void {
+  private put(anchor: string, place: PlaceInFile | undefined, how: Pick<PlaceOfForm, 'mark' | 'align'> = {}): void {
     if (!place) return;
     if (place.paper) {
       this.places[anchor] = onPaper(place.paper, how);
@@ -392,6 +392,8 @@ const asCondition = (value: Value): Condition => (typeof value === 'string' ? va
 
 const NEVER_REQUIRED = ['signature-by-hand', 'left-for-city', 'check'];
 const TICKED = { mark: 'check' } as const;
+/** Of a PDF: between 令和 and 年. */
+const AMID = { align: 'center' } as const;
 
 function outputsOf(template: string): string[] {
   if (/\.pdf$/i.test(template)) return ['pdf'];
