@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { success } from '@shared/problems/problem';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Asking } from '../asks/asking';
@@ -21,7 +20,7 @@ export function answerAuditChannels(window: BrowserWindow, asking: Asking, shown
     if (!agreed.ok) return agreed;
     const { canceled, filePath } = await askWhereToSave(window, {
       title: '操作の記録を書き出す',
-      defaultPath: join(app.getPath('documents'), `操作の記録_${mainClock.today().replaceAll('-', '')}.csv`),
+      defaultPath: `操作の記録_${mainClock.today().replaceAll('-', '')}.csv`,
       buttonLabel: '書き出す',
       filters: [{ name: '表（CSV）', extensions: ['csv'] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],

@@ -1,5 +1,5 @@
-import { basename, join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { basename } from 'node:path';
+import type { BrowserWindow } from 'electron';
 import { success } from '@shared/problems/problem';
 import type { SupportService } from '../support/support-service';
 import { handle } from './handle';
@@ -13,7 +13,7 @@ export function answerSupportChannels(service: SupportService, window: BrowserWi
   handle('support:save', async () => {
     const { canceled, filePath } = await askWhereToSave(window, {
       title: 'サポートに渡すファイルを保存する',
-      defaultPath: join(app.getPath('documents'), `連携台帳_サポート_${mainClock.today().replaceAll('-', '')}.txt`),
+      defaultPath: `連携台帳_サポート_${mainClock.today().replaceAll('-', '')}.txt`,
       buttonLabel: '保存する',
       filters: [{ name: '文字のファイル', extensions: ['txt'] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],

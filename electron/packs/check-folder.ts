@@ -50,6 +50,6 @@ const unreadable = (form: Form, { code, message, details }: Failure): PackFindin
 /** A finding about a form's file keeps that: its place is that of the field, wherever it is written. */
 function whereWritten(found: PackFinding, { written }: ReadFolder): PackFinding {
   if (found.at === '') return found;
-  const { file, at } = written(found.at);
-  return { ...found, at, file: found.file === MANIFEST ? file : found.file };
+  const place = written(found.at);
+  return { ...found, ...place, file: found.file === MANIFEST ? place.file : found.file };
 }

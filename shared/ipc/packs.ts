@@ -12,6 +12,8 @@ export const PackFindingDto = ProblemDto.extend({
   form: z.string(),
   file: z.string(),
   at: z.string(),
+  line: z.number().int().min(0),
+  column: z.number().int().min(0),
   tried: z.string(),
 });
 

@@ -11,6 +11,7 @@ import type { Found } from './pack-finding';
 import { checkPlace, expressionsOf } from './places';
 import { unknownTerms } from './unknown-terms';
 import { byWord } from '../text/by-word';
+import { nearestWord } from '../text/nearest-word';
 
 /** Fields of records that expressions may name directly. */
 const RECORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
@@ -35,7 +36,8 @@ export function wordFindings(pack: Pack, form: Form, runner: ExpressionRunner): 
     try {
       const { ast } = runner.compile(source, field);
       const unknown = rootPaths(ast).flatMap((path) => unknownName(path, form, isSending) ?? []);
-      for (const name of unknown) found.push({ ...problem('pack/unknown-field', { field, name }), at });
+      for (const name of unknown)
+        found.push({ ...problem('pack/unknown-field', { field, name, nearest: likely(name, form) }), at });
       for (const one of unknownTerms(ast, field, types.inside(rows), unknown)) found.push({ ...one, at });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -43,6 +45,14 @@ export function wordFindings(pack: Pack, form: Form, runner: ExpressionRunner): 
     }
   }
   return found;
+}
+
+/** The word of a form that is most like one that nothing has; '' where none is near. */
+function likely(unknown: string, form: Form): string {
+  const [word = '', name] = unknown.split('.');
+  if (name === undefined) return nearestWord(word, contextWords) ?? '';
+  const nearest = nearestWord(name, word === 'input' ? form.inputs.map(({ key }) => key) : (RECORDS[word] ?? []));
+  return nearest === null ? '' : `${word}.${nearest}`;
 }
 
 /** Answers that the hand-over gives: ids of the forms that leave together, and to whom. */

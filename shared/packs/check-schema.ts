@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Citation } from './citation';
-import { describe, expression, fieldKey, name } from './schema-words';
+import { describe, expression, fieldKey, name, SMALL_NAME } from './schema-words';
 
 /** What a form says beside its fields: what is wrong, and the handbook's own words. */
 
@@ -17,7 +17,7 @@ export const asks = describe(
 
 export const FormCheck = z.strictObject({
   id: describe(
-    z.string().regex(/^[a-z][a-z0-9-]*$/),
+    z.string().regex(/^[a-z][a-z0-9-]*$/, SMALL_NAME),
     '知らせの名前。様式の中で一つだけ。Name of the check, once in the form',
   ),
   level: describe(

@@ -13,7 +13,7 @@ const PlaceOfForm = z.strictObject({
   ...PdfPlace.shape,
   sheet: describe(z.string().min(1).max(100), 'シートの名前（Excel）。Of Excel: the sheet').optional(),
   cell: describe(
-    z.string().regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}$/),
+    z.string().regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}$/, { message: 'セルの番地を書きます（例：C5）' }),
     'セル（Excel。結合したときは、はじめのセル）。Of Excel: the cell; of merged ones the first',
   ).optional(),
   paragraph: describe(

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { eventKinds } from '../ledger/event';
-import { describe, expression, fieldKey, key, name } from './schema-words';
+import { describe, expression, fieldKey, key, LETTERS_ONLY, name } from './schema-words';
 
 /** How a form is used: what is picked and asked before it is filled, who signs it, and on how many sheets it comes. */
 
 /** Something that only the user can say; available as `input.<key>`. */
 export const FormInput = z.strictObject({
   key: describe(
-    z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+    z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, LETTERS_ONLY),
     '答えの名前。値では `input.<key>` と書きます。Name of the answer in expressions: `input.<key>`',
   ),
   label: describe(name, '画面で聞く質問。The question as the screen asks it'),

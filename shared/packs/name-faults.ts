@@ -8,6 +8,7 @@ import { isFileName } from '../text/file-name';
 import { talkFaults } from './talk-faults';
 import type { NameFault } from './name-fault';
 import { entryOf } from '../text/by-word';
+import { perhapsMeant } from '../text/nearest-word';
 
 /** What a schema can't say: names that must be unique, names that must exist, outputs that can't come out. */
 export function nameFaults(pack: Pack, channels: KnownChannels): NameFault[] {
@@ -51,7 +52,11 @@ function receiverFaults({ contacts }: Pack, one: PackChannel, place: string, cha
   const { kind, to = '' } = one;
   const channel = channels.find(kind);
   const words = channels.all.map(({ word }) => word).join('、');
-  const unknown = `「${String(kind)}」という種類の出し方はありません。${words} のどれかにします`;
+  const meant = perhapsMeant(
+    String(kind),
+    channels.all.map((one) => String(one.word)),
+  );
+  const unknown = `「${String(kind)}」という種類の出し方はありません。${words} のどれかにします${meant}`;
   if (!channel) return [{ at: `${place}/kind`, reason: unknown }];
   const contact = contacts.find(({ id }) => id === to);
   const at = `${place}/to`;
@@ -67,7 +72,7 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
   const keys = new Set(formKeys(form));
   const places = new Set([...keys, 'top', 'output', 'sending', 'event']);
   const unknown = (path: string, key: string | undefined): NameFault[] =>
-    key === undefined || keys.has(key) ? [] : [{ at: `${at}${path}`, reason: `項目「${key}」がありません` }];
+    key === undefined || keys.has(key) ? [] : [{ at: `${at}${path}`, reason: noField(key, keys) }];
   return [
     ...templateFaults(form.template, `${at}/template`),
     ...channelFaults(pack, form, at),
@@ -82,11 +87,14 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
       type === 'choice' && !options?.length ? [{ at: `${at}/inputs/${i}`, reason: 'options が要ります' }] : [],
     ),
     ...form.callOuts.flatMap(({ beside }, i) =>
-      places.has(beside) ? [] : [{ at: `${at}/callOuts/${i}/beside`, reason: `項目「${beside}」がありません` }],
+      places.has(beside) ? [] : [{ at: `${at}/callOuts/${i}/beside`, reason: noField(beside, places) }],
     ),
     ...form.fields.flatMap((entry, i) => entryFaults(pack, { form, keys }, entry, `${at}/fields/${i}`)),
   ];
 }
+
+const noField = (key: string, known: Iterable<string>): string =>
+  `項目「${key}」がありません${perhapsMeant(key, known)}`;
 
 function templateFaults(template: string, at: string): NameFault[] {
   if (!isInside(template)) return [{ at, reason: '', outside: template }];
@@ -97,7 +105,14 @@ function channelFaults({ channels, forms }: Pack, form: Form, at: string): NameF
   const known = new Set(channels.map(({ id }) => id));
   return [
     ...form.channels.flatMap((id, i) =>
-      known.has(id) ? [] : [{ at: `${at}/channels/${i}`, reason: `「${id}」という出し方（channels）がありません` }],
+      known.has(id)
+        ? []
+        : [
+            {
+              at: `${at}/channels/${i}`,
+              reason: `「${id}」という出し方（channels）がありません${perhapsMeant(id, known)}`,
+            },
+          ],
     ),
     ...form.togetherWith.flatMap((id, i) =>
       forms.some((other) => other.id === id && other !== form)
@@ -191,7 +206,7 @@ function rowsFaults(form: Form, rows: FormRows, at: string): NameFault[] {
   if (rows.overflow === 'continuation' && !form.sheets)
     faults.push({ at, reason: 'continuation には様式の sheets が要ります' });
   for (const [name, key] of Object.entries(rows.files ?? {}))
-    if (!plain.has(key)) faults.push({ at: `${at}/files/${name}`, reason: `項目「${key}」がありません` });
+    if (!plain.has(key)) faults.push({ at: `${at}/files/${name}`, reason: noField(key, plain) });
   if (rows.together && !rows.fields.some(({ key }) => key === rows.together))
     faults.push({ at: `${at}/together`, reason: `項目「${rows.together}」がありません` });
   return faults;
@@ -201,11 +216,13 @@ function fieldFaults(pack: Pack, keys: ReadonlySet<string>, field: FormField, at
   const { codeList, type, options, pairedWith } = field;
   const faults: NameFault[] = [];
   if (codeList && !entryOf(pack.codeLists, codeList))
-    faults.push({ at: `${at}/codeList`, reason: `一覧（codeLists）「${codeList}」がありません` });
+    faults.push({
+      at: `${at}/codeList`,
+      reason: `一覧（codeLists）「${codeList}」がありません${perhapsMeant(codeList, Object.keys(pack.codeLists))}`,
+    });
   if (type === 'circle' && !options?.length) faults.push({ at, reason: 'circle には options が要ります' });
   if (type === 'one-of') faults.push(...boxFaults(keys, field, at));
-  if (pairedWith && !keys.has(pairedWith))
-    faults.push({ at: `${at}/pairedWith`, reason: `項目「${pairedWith}」がありません` });
+  if (pairedWith && !keys.has(pairedWith)) faults.push({ at: `${at}/pairedWith`, reason: noField(pairedWith, keys) });
   return faults;
 }
 

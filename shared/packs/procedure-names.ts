@@ -1,3 +1,4 @@
+import { manyFaults } from './many-faults';
 import type { Procedure, ProcedureSource, StepRule } from './procedure-schema';
 import type { Pack } from './schema';
 
@@ -15,6 +16,8 @@ interface Part {
 
 /** The first fault in the procedures of a pack, or null. */
 export function procedureFault(pack: Pack): ProcedureNameFault | null {
+  // Said elsewhere; each is looked at beside all others.
+  if (manyFaults(pack).length > 0) return null;
   const kinds = pack.procedures.map(({ event }) => event);
   const twice = kinds.find((kind, i) => kinds.indexOf(kind) !== i);
   if (twice) return { path: 'procedures', reason: `「${twice}」の手続きが二つあります` };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventKinds } from '../ledger/event';
 import { asks } from './check-schema';
-import { describe } from './schema-words';
+import { describe, LETTERS_ONLY, SMALL_NAME } from './schema-words';
 
 /**
  * 手続き: what one network asks for when something happens. One event of one network is one procedure; its variants are
@@ -17,10 +17,13 @@ const sentence = describe(
   '画面に出す文。{名前} は、その名前の facts に置きかわります。As shown; {name} is replaced by the fact of that name',
 );
 const partId = describe(
-  z.string().regex(/^[a-z][a-z0-9-]*$/),
+  z.string().regex(/^[a-z][a-z0-9-]*$/, SMALL_NAME),
   '名前（小文字の英字、数字、-）。その一覧の中で一つだけ。Its name, once in its list: small letters, digits, -',
 );
-const factKey = describe(z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/), '式の中での名前。Its name in expressions');
+const factKey = describe(
+  z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, LETTERS_ONLY),
+  '式の中での名前。Its name in expressions',
+);
 const values = z.record(factKey, expression);
 
 export const ProcedureSource = z.strictObject({

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { ja } from 'zod/locales';
 import { problem, type Problem, type Result } from '../problems/problem';
 import type { KnownChannels } from './network-schema';
 import { nameFaults } from './name-faults';
 import { withoutUnaskedNetwork } from './network-of';
 import { procedureFault } from './procedure-names';
 import { Procedure } from './procedure-schema';
+import { JsonPlaces, type TextPlace } from './json-places';
 import { resolvePack } from './resolve-pack';
 import { Pack } from './schema';
+import { checkedBySchema, placeInWords } from './schema-faults';
 import { WrittenFormFile, WrittenPack, type WrittenForm } from './written-pack';
 import { writtenPlace, type WrittenPlace } from './written-place';
 import { MANIFEST } from './pack-limits';
@@ -24,16 +25,17 @@ export interface PackTexts {
   forms?: readonly PackText[];
 }
 
+/** Where something stands in a file of the pack, for programs and for people. */
+export interface PlaceInPack extends WrittenPlace, TextPlace {}
+
 /** Something wrong in a pack.json, or in another of the pack's own files. */
-export interface ManifestProblem extends Problem, WrittenPlace {}
+export interface ManifestProblem extends Problem, PlaceInPack {}
 
 /** A pack, and where its author has written what stands at a place of it. */
 export interface ReadPack {
   pack: Pack;
-  written: (at: string) => WrittenPlace;
+  written: (at: string) => PlaceInPack;
 }
-
-const { localeError } = ja();
 
 /**
  * Parses and checks a pack.json, with its forms and procedures that stand in files of their own. The first thing that is
@@ -53,61 +55,79 @@ export function readManifest(
   beside: PackTexts = {},
 ): ReadPack | { problems: [ManifestProblem, ...ManifestProblem[]] } {
   const manifest = manifestOf(text, beside.forms ?? []);
-  const further = (beside.procedures ?? []).map(({ path, text: json }) => parsed(Procedure, json, path));
+  const further = (beside.procedures ?? []).map(({ path, text: json }) => parsed(Procedure, new PackFile(path, json)));
   const unreadable = [manifest, ...further].flatMap((one) => ('problems' in one ? one.problems : []));
   if (unreadable[0] || 'problems' in manifest) return { problems: some(unreadable) };
   const own = further.flatMap((one) => ('value' in one ? [one.value] : []));
   const pack = { ...manifest.pack, procedures: [...manifest.pack.procedures, ...own] };
+  const placed = placesIn(manifest);
   const faults = nameFaults(pack, channels).map(({ at, reason, outside }) => {
-    const place = manifest.written(at);
-    if (outside !== undefined) return { ...place, ...problem('pack/path', { path: outside }) };
-    return invalid(place.at, reason, place.file);
+    const { file, at: written } = manifest.written(at);
+    if (outside !== undefined) return { ...placed(at), ...problem('pack/path', { path: outside }) };
+    return (manifest.files.get(file) ?? manifest.main).problem(stepsOf(written), reason);
   });
   const inProcedures = procedureFault(pack);
-  if (inProcedures) faults.push({ ...invalid(inProcedures.path, inProcedures.reason), at: '' });
-  return faults[0] ? { problems: some(faults) } : { pack: withOwnRefusals(pack), written: manifest.written };
+  if (inProcedures) {
+    const { path, reason } = inProcedures;
+    faults.push({ ...manifest.main.place([]), ...problem('pack/invalid', { path, reason }) });
+  }
+  return faults[0]
+    ? { problems: some(inOrder(faults, [MANIFEST, ...manifest.files.keys()])) }
+    : { pack: withOwnRefusals(pack), written: placed };
 }
 
-type Manifest = ReadPack | { problems: ManifestProblem[] };
+interface Manifest {
+  pack: Pack;
+  written: (at: string) => WrittenPlace;
+  main: PackFile;
+  files: ReadonlyMap<string, PackFile>;
+}
+
+const placesIn =
+  ({ written, main, files }: Manifest) =>
+  (at: string): PlaceInPack => {
+    const place = written(at);
+    return (files.get(place.file) ?? main).place(stepsOf(place.at));
+  };
 
 /** An old pack, of format 1, says its expressions outright, as a pack of today is held. */
-function manifestOf(text: string, formTexts: readonly PackText[]): Manifest {
-  const json = parsed(z.unknown(), text, MANIFEST);
+function manifestOf(text: string, formTexts: readonly PackText[]): Manifest | { problems: ManifestProblem[] } {
+  const main = new PackFile(MANIFEST, text);
+  const json = parsed(z.unknown(), main);
   if ('problems' in json) return json;
-  const { schema } = (json.value ?? {}) as { schema?: unknown };
-  if (schema !== 2 && schema !== 3) {
-    const old = checked(Pack.extend({ schema: z.literal(1) }), json.value, MANIFEST);
-    return 'problems' in old ? old : { pack: old.value, written: (at) => ({ file: MANIFEST, at }) };
+  const { schema, forms: named } = (json.value ?? {}) as { schema?: unknown; forms?: unknown };
+  if (schema === 1) {
+    const old = main.checked(Pack.extend({ schema: z.literal(1) }), json.value);
+    if ('problems' in old) return old;
+    return { pack: old.value, written: (at) => ({ file: MANIFEST, at }), main, files: new Map() };
   }
-  const manifest = checked(WrittenPack, json.value, MANIFEST);
-  if ('problems' in manifest) return manifest;
-  const forms = manifest.value.forms.map((form, i): FormRead =>
-    typeof form === 'string'
-      ? formOf(form, i, formTexts)
-      : { value: form, place: { file: MANIFEST, at: `/forms/${i}` } },
-  );
-  const problems = forms.flatMap((form) => ('problems' in form ? form.problems : []));
-  if (problems[0]) return { problems };
+  const manifest = main.checked(WrittenPack, json.value);
+  const files = new Map(formTexts.map(({ path, text: own }) => [path, new PackFile(path, own)]));
+  const entries: unknown[] = 'value' in manifest ? manifest.value.forms : Array.isArray(named) ? named : [];
+  // Those in files of their own are read where the pack's own file has a slip, too: whoever mends it sees all at once.
+  const forms = entries.map((form, i): FormRead => {
+    if (typeof form === 'string') return formOf(form, i, main, files);
+    return { value: form as WrittenForm, place: { file: MANIFEST, at: `/forms/${i}` } };
+  });
+  const problems = [manifest, ...forms].flatMap((one) => ('problems' in one ? one.problems : []));
+  if (problems[0] || 'problems' in manifest) return { problems };
   const read = forms.flatMap((form) => ('value' in form ? [form] : []));
-  return {
-    pack: withoutUnaskedNetwork(
-      resolvePack(
-        manifest.value,
-        read.map(({ value }) => value),
-      ),
-    ),
-    written: writtenPlace(read.map(({ value, place }) => ({ form: value, place }))),
-  };
+  const pack = resolvePack(
+    manifest.value,
+    read.map(({ value }) => value),
+  );
+  const written = writtenPlace(read.map(({ value, place }) => ({ form: value, place })));
+  return { pack: withoutUnaskedNetwork(pack), written, main, files };
 }
 
 type FormRead = { value: WrittenForm; place: WrittenPlace } | { problems: ManifestProblem[] };
 
 /** A form in a folder of its own. Its template lies beside it. */
-function formOf(name: string, i: number, texts: readonly PackText[]): FormRead {
+function formOf(name: string, i: number, main: PackFile, files: ReadonlyMap<string, PackFile>): FormRead {
   const path = `${name}/form.json`;
-  const file = texts.find((one) => one.path === path);
-  if (!file) return { problems: [invalid(`/forms/${i}`, `${path} がありません`)] };
-  const read = parsed(WrittenFormFile, file.text, path);
+  const file = files.get(path);
+  if (!file) return { problems: [main.problem(['forms', i], `${path} がありません`)] };
+  const read = parsed(WrittenFormFile, file);
   if ('problems' in read) return read;
   const { $schema: _, ...form } = read.value;
   const value = { ...form, template: `${name}/${form.template}` };
@@ -122,29 +142,72 @@ function some(problems: readonly ManifestProblem[]): [ManifestProblem, ...Manife
 
 function parsed<S extends z.ZodType>(
   schema: S,
-  text: string,
-  file: string,
+  file: PackFile,
 ): { value: z.output<S> } | { problems: ManifestProblem[] } {
+  const { text } = file;
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    return { problems: [invalid('', `JSON として読めません。${whereItSlips(text, (error as Error).message)}`, file)] };
+  } catch {
+    return { problems: [file.slip()] };
   }
   const strangers = MAY_BE_PROTO.test(text) ? protoKeys(json) : [];
   if (strangers.length > 0)
-    return { problems: strangers.map((path) => invalid(pointer(path), `「${PROTO}」という名前は使えません`, file)) };
-  return checked(schema, json, file);
+    return { problems: strangers.map((path) => file.problem(path, `「${PROTO}」という名前は使えません`, true)) };
+  return file.checked(schema, json);
 }
 
-/** The line that can't be read, as it stands, and what is mostly missing there. */
-function whereItSlips(text: string, told: string): string {
-  const at = /position (\d+)/.exec(told)?.[1];
-  if (at === undefined) return '終わりまでそろっているか、「,」や「"」が抜けていないかを確かめてください';
-  const lines = text.slice(0, Number(at)).split('\n');
-  const line = text.split('\n')[lines.length - 1]?.trim().slice(0, 60) ?? '';
-  return `${lines.length}行目「${line}」か、その前の行で、「,」や「"」が抜けていないかを確かめてください`;
+/** One of the pack's own files, and what is wrong at its places. Where a place is, is looked for only when it is asked. */
+class PackFile {
+  private read: JsonPlaces | null = null;
+  private schema: z.ZodType = z.unknown();
+  private json: unknown;
+
+  constructor(
+    private readonly file: string,
+    readonly text: string,
+  ) {}
+
+  checked<S extends z.ZodType>(schema: S, json: unknown): { value: z.output<S> } | { problems: ManifestProblem[] } {
+    this.schema = schema;
+    this.json = json;
+    const checked = checkedBySchema(schema, json);
+    if ('value' in checked) return checked;
+    const problems = checked.faults.map(({ path, reason, isName }) => this.problem(path, reason, isName));
+    return { problems: inOrder(problems, [this.file]) };
+  }
+
+  place(path: readonly PropertyKey[], of: 'value' | 'name' = 'value'): PlaceInPack {
+    return { file: this.file, at: pointer(path), ...this.places().find(path, of) };
+  }
+
+  problem(path: readonly PropertyKey[], reason: string, isName = false): ManifestProblem {
+    const where = placeInWords(this.schema, this.json, path);
+    return this.told(this.place(path, isName ? 'name' : 'value'), where, reason);
+  }
+
+  /** Where it stops being JSON: the line as it stands, and what is mostly missing there. */
+  slip(): ManifestProblem {
+    const place = { ...this.place([]), ...this.places().slip };
+    const line = this.text.split('\n')[place.line - 1]?.trim().slice(0, 60) ?? '';
+    const mostly = '「,」や「"」や閉じるかっこが抜けていないか、余っていないかを確かめてください';
+    return this.told(place, '', `JSON として読めません。${place.line}行目「${line}」か、その前の行で、${mostly}`);
+  }
+
+  private told(place: PlaceInPack, where: string, reason: string): ManifestProblem {
+    const { file, at, line, column } = place;
+    const path = file === MANIFEST ? at || file : `${file} ${at}`.trim();
+    return { ...place, ...problem('pack/invalid', { path, reason, file, where, line, column }) };
+  }
+
+  private places(): JsonPlaces {
+    return (this.read ??= new JsonPlaces(this.text));
+  }
 }
+
+/** As somebody meets them who reads the files from top to bottom. */
+const inOrder = (problems: readonly ManifestProblem[], files: readonly string[]): ManifestProblem[] =>
+  [...problems].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
 
 /** The one name that zod leaves out of a list by name without a word: what stands under it would be gone. */
 const PROTO = '__proto__';
@@ -158,7 +221,7 @@ function protoKeys(json: unknown): string[][] {
     if (one.value !== null && typeof one.value === 'object')
       for (const [key, value] of Object.entries(one.value)) {
         const path = { key, before: one.path };
-        if (key === PROTO) found.push(stepsOf(path));
+        if (key === PROTO) found.push(namesTo(path));
         else open.push({ value, path });
       }
   return found;
@@ -169,49 +232,18 @@ interface Path {
   key: string;
   before: Path | null;
 }
-function stepsOf(path: Path): string[] {
+function namesTo(path: Path): string[] {
   const steps: string[] = [];
   for (let step: Path | null = path; step; step = step.before) steps.unshift(step.key);
   return steps;
 }
 
-function checked<S extends z.ZodType>(
-  schema: S,
-  json: unknown,
-  file: string,
-): { value: z.output<S> } | { problems: ManifestProblem[] } {
-  const read = schema.safeParse(json, { error: localeError });
-  if (read.success) return { value: read.data };
-  return {
-    problems: read.error.issues.flatMap((issue) =>
-      deepest(issue).map(({ path, message }) => invalid(pointer(path), message, file)),
-    ),
-  };
-}
-
-type Issue = z.core.$ZodIssue;
-
-/**
- * Where one of several things may stand, whoever wrote it is told of the one that it was meant to be: that whose own
- * words are there, which is the one with something to say deep inside, or with the fewest things.
- */
-function deepest(issue: Issue): { path: PropertyKey[]; message: string }[] {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
-  const branches = issue.errors.map((issues) => issues.flatMap(deepest));
-  const depth = (branch: { path: PropertyKey[] }[]): number => Math.max(0, ...branch.map(({ path }) => path.length));
-  const unknownWords = (issues: readonly Issue[]): number =>
-    issues.filter(({ code, path }) => path.length === 0 && code !== 'custom').length;
-  const best = issue.errors
-    .map((issues, i) => ({ branch: branches[i] ?? [], unknown: unknownWords(issues) }))
-    .sort((a, b) => a.unknown - b.unknown || depth(b.branch) - depth(a.branch) || a.branch.length - b.branch.length)[0];
-  return (best?.branch ?? []).map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
-}
-
-function invalid(at: string, reason: string, file = MANIFEST): ManifestProblem {
-  const path = file === MANIFEST ? at || file : `${file} ${at}`.trim();
-  return { file, at, ...problem('pack/invalid', { path, reason }) };
-}
-
+/** RFC 6901, both ways. */
+const stepsOf = (at: string): string[] =>
+  at
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 

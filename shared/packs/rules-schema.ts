@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PasswordMaking } from './password-making';
 import { ProcedureSource } from './procedure-schema';
-import { describe } from './schema-words';
+import { describe, SMALL_NAME } from './schema-words';
 
 /**
  * What a network asks of people, devices and accounts beside its forms. Each rule says where it stands, or that it is
@@ -34,7 +34,7 @@ const rule = <S extends z.ZodRawShape>(shape: S, description: string) =>
 const Credential = describe(
   z.strictObject({
     id: describe(
-      z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+      z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, SMALL_NAME),
       'この種類のアカウントに付けておくパスワード。Kept with each account of this kind',
     ),
     name: describe(z.string().min(1).max(40), '何に使うか（例：管理画面）。What it is for: 管理画面'),

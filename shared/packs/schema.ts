@@ -8,7 +8,7 @@ import { PackChannel, Contact, EnrolmentQuestion } from './network-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 import { NetworkRules } from './rules-schema';
 import { OutputKind } from './own-output';
-import { describe, expression, fieldKey, key, name } from './schema-words';
+import { describe, expression, fieldKey, key, name, SMALL_NAME } from './schema-words';
 import { Talk } from './talk-schema';
 
 /**
@@ -179,11 +179,11 @@ export const FormRows = z.strictObject({
   ),
 });
 
-const packId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/);
+const packId = z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, SMALL_NAME);
 
 export const Form = z.strictObject({
   id: describe(
-    z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+    z.string().regex(/^[a-z0-9][a-z0-9-]*$/, SMALL_NAME),
     '様式の名前（小文字の英字、数字、-）。パックの中で一つだけ。Name of the form, once in the pack: small letters, digits, -',
   ),
   number: describe(name, 'ふだん言う番号（例：様式1-1）。Number as people say it, e.g. 様式1-1'),
@@ -269,7 +269,7 @@ export const Pack = z.strictObject({
     'パックの名前（小文字の英字、数字、-）。あとから変えられません。書類や記録がこの名前で残ります。Name of the pack: small letters, digits, -. Never changed again: papers and records are kept under it',
   ),
   version: describe(
-    z.string().regex(/^\d+\.\d+\.\d+$/),
+    z.string().regex(/^\d+\.\d+\.\d+$/, { message: '数字三つを「.」でつないで書きます（例：1.0.0）' }),
     'パックの版（例：1.0.0）。新しい版が古い版に置きかわります。Of the pack: 1.0.0. A newer one replaces an older one',
   ),
   title: describe(name, '一覧に出る名前（例：流山市 TRITRUS）。How the pack is listed, e.g. 流山市 TRITRUS'),

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { ProcedureSource } from './procedure-schema';
-import { describe } from './schema-words';
+import { describe, LETTERS_ONLY, SMALL_NAME } from './schema-words';
 
 /** トーク: what a network says of writing in its chat. Where one may post, how a text begins, texts to fill in. */
 
 const partId = describe(
-  z.string().regex(/^[a-z][a-z0-9-]*$/),
+  z.string().regex(/^[a-z][a-z0-9-]*$/, SMALL_NAME),
   '名前（小文字の英字、数字、-）。その一覧の中で一つだけ。Its name, once in its list: small letters, digits, -',
 );
 const fieldKey = describe(
-  z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+  z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, LETTERS_ONLY),
   '行の中での名前（例：{insuredNumber}）。Its name in the lines: {insuredNumber}',
 );
 const sentence = describe(z.string().min(1).max(600), '画面に出る名前。As shown');

@@ -3,7 +3,7 @@ import { CallOut, FormCheck } from './check-schema';
 import { Sheets } from './form-use-schema';
 import { fieldTypes, Form, FormField, FormRows, Pack } from './schema';
 import { Condition, List, Value } from './values/value-schema';
-import { describe } from './schema-words';
+import { describe, LETTERS_ONLY, SMALL_NAME } from './schema-words';
 
 /**
  * A pack as it is written: values, conditions and lists are said by what they are, 変更前・変更後 is one field, and each form
@@ -128,11 +128,11 @@ export type WrittenForm = z.output<typeof WrittenForm>;
 export const WrittenPack = Pack.extend({
   schema: describe(z.union([z.literal(2), z.literal(3)]), 'この書き方の版。Version of this format'),
   forms: describe(
-    z.array(z.union([z.string().regex(/^[a-z0-9][a-z0-9-]*$/), WrittenForm])).min(1),
+    z.array(z.union([z.string().regex(/^[a-z0-9][a-z0-9-]*$/, SMALL_NAME), WrittenForm])).min(1),
     '様式。<名前>/form.json に書いたものは、その名前だけ。The forms; of one with a folder of its own, its name',
   ),
   named: describe(
-    z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.union([Value, List])),
+    z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, LETTERS_ONLY), z.union([Value, List])),
     '名前を付けた値や一覧。named.<名前> で使います。Values and lists with a name, used as `named.<name>`',
   ).default({}),
 });

@@ -212,8 +212,17 @@ export const problemSentences = {
   // ---- packs -------------------------------------------------------------------------------------------------------
   'pack/not-found': (d: { pack: string }) => `ネットワークの設定（${d.pack}）が見つかりません。`,
   'pack/no-manifest': (d: { folder: string }) => `「${d.folder}」に pack.json がありません。`,
-  'pack/invalid': (d: { path: string; reason: string }) =>
-    `${/^(\/|pack\.json$)/.test(d.path) ? 'pack.json の ' : ''}${d.path} が正しくありません：${d.reason}`,
+  'pack/invalid': (d: {
+    path: string;
+    reason: string;
+    file?: string;
+    where?: string;
+    line?: number;
+    column?: number;
+  }) =>
+    d.file === undefined
+      ? `${d.path} が正しくありません：${d.reason}`
+      : `${d.file} の ${d.line}行目 ${d.column}文字目${d.where ? `、${d.where}` : ''} が正しくありません：${d.reason}`,
   'pack/form-not-found': (d: { pack: string; form: string }) => `様式「${d.form}」は ${d.pack} にありません。`,
   'pack/template-missing': (d: { form: string; file: string }) =>
     `様式「${d.form}」のファイル（${d.file}）がありません。`,
@@ -228,8 +237,8 @@ export const problemSentences = {
     `項目「${d.field}」の式が正しく動きません：${d.reason}`,
   'pack/endless-expression': (d: { field: string; expression: string }) =>
     `項目「${d.field}」の式が終わらないため、止めました。ほかの項目と入力は無事です。`,
-  'pack/unknown-field': (d: { field: string; name: string }) =>
-    `項目「${d.field}」の式にある「${d.name}」は、台帳にない言葉です。`,
+  'pack/unknown-field': (d: { field: string; name: string; nearest?: string }) =>
+    `項目「${d.field}」の式にある「${d.name}」は、台帳にない言葉です。${d.nearest ? `「${d.nearest}」ではありませんか。` : ''}`,
   'pack/unknown-term': (d: { field: string; name: string; record: string; nearest: string }) =>
     `項目「${d.field}」にある「${d.name}」は、「${d.record}」にない名前です。${d.nearest ? `「${d.nearest}」ではありませんか。` : ''}`,
   'pack/code-point-order': (d: { field: string; name: string }) =>

@@ -8,6 +8,7 @@ import { splitTitle } from '../../text/leading-title';
 import { toRomaji } from '../../text/romaji';
 import { refuse } from '../../problems/problem';
 import { byWord } from '../../text/by-word';
+import { expressionReason } from './expression-reason';
 
 /** Words that forms need and JSONata doesn't have. All pure; empty in, empty out. */
 const functions: Record<string, (...values: never[]) => unknown> = byWord({
@@ -128,7 +129,7 @@ export function compileExpression(source: string, field: string): CompiledExpres
       try {
         return (await expression.evaluate(context)) as unknown;
       } catch (error) {
-        return refuse('pack/expression', { field, expression: source, reason: reasonOf(error) });
+        return refuse('pack/expression', { field, expression: source, reason: expressionReason(error, source) });
       }
     },
   };
@@ -138,11 +139,9 @@ function compile(source: string, field: string): jsonata.Expression {
   try {
     return jsonata(source);
   } catch (error) {
-    return refuse('pack/expression', { field, expression: source, reason: reasonOf(error) });
+    return refuse('pack/expression', { field, expression: source, reason: expressionReason(error, source) });
   }
 }
-
-const reasonOf = (error: unknown): string => String((error as { message?: unknown }).message ?? error);
 
 /**
  * JSONata gives two results as a list, one as itself and none as undefined, and marks its lists as sequences. A form's

@@ -28,7 +28,7 @@ const optionsOfAll = new WeakSet<object>();
 export const isByWords = (schema: object): boolean => optionsOfAll.has(schema);
 
 /** The one that has the most of the words that are there; of like ones that which lacks the fewest of its own. */
-function meant(options: readonly Option[], words: readonly string[]): Option {
+export function meant(options: readonly Option[], words: readonly string[]): Option {
   const [first] = options;
   if (!first) throw new Error('there is something to choose from');
   let best = first;

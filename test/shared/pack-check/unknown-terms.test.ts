@@ -86,9 +86,11 @@ describe('a misspelt name in an expression', () => {
   });
 
   test('is told once', () => {
-    expect(inField('corporation.nmae')).toEqual(['pack/unknown-field /forms/0/fields/0/value corporation.nmae']);
+    expect(inField('corporation.nmae')).toEqual([
+      'pack/unknown-field /forms/0/fields/0/value corporation.nmae corporation.name',
+    ]);
     expect(inField('devices[officeId = $$.ofice.id].model')).toEqual([
-      'pack/unknown-field /forms/0/fields/0/value ofice',
+      'pack/unknown-field /forms/0/fields/0/value ofice office',
     ]);
   });
 

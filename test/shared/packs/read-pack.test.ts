@@ -21,6 +21,12 @@ const some = <T>(count: number, make: (id: string) => T): T[] => Array.from({ le
 const manyFields = (count: number) =>
   some(count, (key) => ({ key, label: '項目', type: 'text', pairedWith: `c${count - 1}` }));
 
+const desk = { id: 'desk', name: '窓口', source: '手引き' };
+const everyDay = { days: [], from: '09:00', to: '17:00' };
+const origin = { source: { document: '見本市の手引き', place: '1' } };
+const aReminder = (id: string) => ({ id, text: '思い出す', due: { from: 'today' }, ...origin });
+const aStep = (papers: string[]) => ({ id: 'a', actor: 'x', action: '出す', medium: 'paper', papers, ...origin });
+
 describe('a pack.json', () => {
   test('of the least that a pack needs is read, with defaults for the rest', () => {
     const pack = reading({});
@@ -35,7 +41,7 @@ describe('a pack.json', () => {
     ['an id with capitals', reading({ id: 'Mihon' }), '/id'],
     ['a version without parts', reading({ version: '1' }), '/version'],
     ['no source', reading({ sources: [] }), '/sources'],
-    ['a word that is no part of the format', reading({ munisipality: '流山市' }), 'pack.json'],
+    ['a word that is no part of the format', reading({ munisipality: '流山市' }), '/munisipality'],
     [
       'a name that would be left out without a word',
       readPack(JSON.stringify({ ...packInput(), codeLists: { kinds: ['x'] } }).replace('"kinds":', '"__proto__":')),
@@ -54,7 +60,7 @@ describe('a pack.json', () => {
     ['no output', withForm({ outputs: [] }), '/forms/0/outputs'],
     ['a field of an unknown type', withForm({ fields: [{ ...aField(), type: 'picture' }] }), '/forms/0/fields/0/type'],
     ['a key with a space', withForm({ fields: [aField({ key: 'my key' })] }), '/forms/0/fields/0/key'],
-    ['a field that nothing knows', withForm({ fields: [{ ...aField(), colour: 'red' }] }), '/forms/0/fields/0'],
+    ['a field that nothing knows', withForm({ fields: [{ ...aField(), colour: 'red' }] }), '/forms/0/fields/0/colour'],
     [
       'an expression of ten pages',
       withForm({ fields: [aField({ value: 'a'.repeat(4001) })] }),
@@ -208,6 +214,17 @@ describe('a pack.json', () => {
     ['/forms/0/fields', (count) => ({ forms: [formInput({ fields: manyFields(count) })] })],
     ['/forms/0/fields', (count) => ({ forms: [formInput({ fields: [someRows({ fields: manyFields(count - 1) })] })] })],
     ['/contacts', (count) => ({ contacts: some(count, (id) => ({ id, name: '窓口', source: '手引き' })) })],
+    ['/contacts', (count) => ({ contacts: [{ ...desk, hours: some(count - 1, () => everyDay) }] })],
+    ['/contacts', (count) => ({ contacts: [{ ...desk, closed: some(count - 1, () => '12-29/01-03') }] })],
+    ['/procedures', (count) => ({ procedures: [{ event: 'join', reminders: some(count, aReminder) }] })],
+    ['/procedures', (count) => ({ procedures: [{ event: 'join', steps: [aStep(some(count - 1, () => 'x'))] }] })],
+    [
+      '/procedures',
+      (count) => ({ procedures: [{ event: 'join', facts: Object.fromEntries(some(count, (id) => [id, '1'])) }] }),
+    ],
+    ['/actors', (count) => ({ actors: some(count, (id) => ({ id, name: '窓口' })) })],
+    ['/words', (count) => ({ words: Object.fromEntries(some(count, (id) => [id, 'ことば'])) })],
+    ['/codeLists', (count) => ({ codeLists: { jobs: some(count, (id) => id) } })],
     ['/forms/0/togetherWith', (count) => ({ forms: [formInput({ togetherWith: some(count, () => '1') })] })],
   ])(
     'with more in a list than anybody means is refused before each is looked at beside all others: %s',

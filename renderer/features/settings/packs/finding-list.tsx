@@ -12,15 +12,22 @@ interface FindingListProps {
   hasPlaces?: boolean;
 }
 
+/** Of a slip in the pack's own words the sentence says the place itself. */
+function placeOf({ code, file, at, line, column, tried }: PackFindingDto): string {
+  const place = line > 0 && file.endsWith('.json') ? `${line}行目 ${column}文字目` : at;
+  const places = code === 'pack/invalid' ? [] : [file, place];
+  return [...places, tried && `${tried}で確かめたとき`].filter(Boolean).join('　');
+}
+
 /** What check-pack found, in its sentences; the place in small print for whoever made the pack. */
 export function FindingList({ findings, label, hasPlaces = true }: FindingListProps) {
   return (
     <>
       <Stack as="ul" gap={8} pad={[0, 0, 0, 20]} marked className={styles['findings']} aria-label={label}>
-        {findings.slice(0, SHOWN).map(({ message, file, at, tried }, i) => (
+        {findings.slice(0, SHOWN).map((one, i) => (
           <li key={i}>
-            {message}
-            {hasPlaces && <small>{[file, at, tried && `${tried}で確かめたとき`].filter(Boolean).join('　')}</small>}
+            {one.message}
+            {hasPlaces && <small>{placeOf(one)}</small>}
           </li>
         ))}
       </Stack>
