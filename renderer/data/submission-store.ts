@@ -1,5 +1,6 @@
 import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import type { Deed, SubmissionStep } from '@shared/audit/deed';
+import type { ByHand } from '@shared/channels/channel';
 import type { Channels } from '@shared/channels/registry';
 import type { PaperDocument } from '@shared/ledger/document';
 import { failure, success, unwrap, type Result } from '@shared/problems/problem';
@@ -14,7 +15,7 @@ import {
   type SubmissionHistoryEntry,
   type AuditedStep,
 } from '@shared/submission/submission';
-import { transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
+import { answersText, transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
 import { appendNotes, NOTE_TABLES } from './audit-trail';
 import type { LedgerDatabase } from './database';
@@ -206,15 +207,15 @@ export class SubmissionStore {
     );
   }
 
-  private deedOf(
-    { id, title, about, channel, receipt }: Submission,
-    what: SubmissionStep['what'],
-    approvedBy = '',
-  ): Deed {
+  private deedOf(submission: Submission, what: SubmissionStep['what'], approvedBy = ''): Deed {
+    const { id, title, about, channel, receipt } = submission;
     const { recipient } = channel;
     const content = { what, submission: id, title, about, recipient, receipt: receipt?.number ?? '' };
     const { byHand } = this.parts.channels.of(channel.kind);
-    if (what === 'handed-over') return { kind: 'submitted', content: { ...content, done: byHand.entry } };
+    if (what === 'handed-over')
+      return { kind: 'submitted', content: { ...content, ...handedOverIn(submission, byHand) } };
+    if (what === 'taken-back')
+      return { kind: 'submitted', content: { ...content, done: saidBefore(submission, byHand) } };
     if (approvedBy !== '') return { kind: 'submitted', content: { ...content, approvedBy } };
     return { kind: 'submitted', content };
   }
@@ -224,3 +225,21 @@ export class SubmissionStore {
     publish(new Map([...all(), ...made.map((one) => [one.id, one] as const)]), papers);
   }
 }
+
+type OfHandedOver = Pick<SubmissionStep, 'done' | 'sentence' | 'answers'>;
+
+const handedOverIn = ({ handedOver }: Submission, { entry, recorded }: ByHand): OfHandedOver => ({
+  done: entry,
+  ...(recorded && { sentence: recorded('{paper}', '{recipient}') }),
+  ...(handedOver?.answers && { answers: answersText(handedOver) }),
+});
+
+/** What somebody said last of whether it has left: 手渡した. That is taken back. */
+function saidBefore({ history }: Submission, { done }: ByHand): string {
+  const answer = history.findLast(({ what }) => isSaid.has(what))?.what;
+  if (answer === 'arrived') return '届いていたと確かめた';
+  return answer === 'not-arrived' ? '届いていなかったと確かめた' : done;
+}
+const isSaid: ReadonlySet<SubmissionHistoryEntry['what']> = new Set([
+  ...(['handed-over', 'posted', 'mailed', 'arrived', 'not-arrived'] as const),
+]);

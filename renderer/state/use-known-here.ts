@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import type { Patient, Staff } from '@shared/ledger/entities';
 import { namesWhere } from '@shared/ledger/fields/catalogue';
+import { reachedBy } from '@shared/packs/receiver-words';
 import type { Pack } from '@shared/packs/schema';
 import { knownPerson } from '@shared/talk/names-in-text';
 import type { KnownHere } from '@shared/talk/personal-data';
@@ -40,7 +41,7 @@ export function useKnownHere(pack: Pack): KnownHere {
         [...patients.values()],
         [...people.values()],
         [
-          ...pack.contacts.flatMap(({ phone, fax, mail }) => [phone, fax, mail]),
+          ...pack.contacts.flatMap((desk) => reachedBy.map((field) => desk[field])),
           ...[...offices.values()].flatMap((one) => ownNumbers.map((name) => one[name])),
         ],
       ),

@@ -270,9 +270,13 @@ function reviewSentence(content: Extract<Deed, { kind: 'reviewed' }>['content'])
   return sentences[what];
 }
 
-function submissionSentence({ what, title, about, recipient, receipt, approvedBy, done }: SubmissionStep): string {
+function submissionSentence(step: SubmissionStep): string {
+  const { what, title, about, recipient, receipt, approvedBy, done, sentence, answers } = step;
   const paper = about ? `${title}（${about}）` : title;
   const act = done ?? '手渡しました';
+  const handedOver = sentence
+    ? sentence.replaceAll(/\{(paper|recipient)\}/g, (_, name) => (name === 'paper' ? paper : recipient))
+    : `${paper}を${recipient}に${/^[ -~]/.test(act) ? ' ' : ''}${act}`;
   const number = receipt ? `（受付番号 ${receipt}）` : '';
   const sentences: Record<SubmissionStep['what'], string> = {
     finalized: approvedBy
@@ -281,14 +285,14 @@ function submissionSentence({ what, title, about, recipient, receipt, approvedBy
     received: `${paper}が${recipient}に受け付けられました${number}`,
     returned: `${paper}が${recipient}から差し戻されました${number}`,
     accepted: `${paper}が${recipient}に受理されました${number}`,
-    'handed-over': `${paper}を${recipient}に${/^[ -~]/.test(act) ? ' ' : ''}${act}`,
+    'handed-over': `${handedOver}${answers ? `（${answers}）` : ''}`,
     posted: `${paper}を${recipient}あてに投函しました`,
     sent: `${paper}を${recipient}にメールで送りました`,
     mailed: `${paper}を${recipient}にメールソフトで送ったと記録しました`,
     unsure: `${paper}をメールで送る途中で切れました（${recipient}あて）`,
     arrived: `${paper}のメールが${recipient}に届いていたことを確かめました`,
     'not-arrived': `${paper}のメールが${recipient}に届いていなかったことを確かめました`,
-    'taken-back': `${paper}の、手渡した・投函した・届いたなどの記録を取り消しました`,
+    'taken-back': `${paper}の、${done ?? '手渡した・投函した・届いたなどの'}記録を取り消しました`,
     withdrawn: `${paper}を取り下げました${number}`,
   };
   return sentences[what];

@@ -186,8 +186,15 @@ export const Deed = z.discriminatedUnion('kind', [
       receipt: text,
       /** Who has approved what is in it, where that was somebody else; earlier deeds don't say. */
       approvedBy: text.optional(),
-      /** Of `handed-over`, what was done, as its channel says it: LINE WORKS で渡しました. Earlier deeds don't say. */
+      /**
+       * As its channel says it: of `handed-over` what was done, LINE WORKS で渡しました; of `taken-back` what had been said, 渡した.
+       * Earlier deeds don't say.
+       */
       done: text.optional(),
+      /** … where that is no …を○○に手渡しました: the whole sentence, {paper} and {recipient} in it. */
+      sentence: text.optional(),
+      /** What the receiver answered: 予約番号 A-123. */
+      answers: text.optional(),
     }),
   }),
   z.object({

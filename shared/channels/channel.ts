@@ -38,14 +38,21 @@ export interface Channel extends ChannelTerms {
   isKnown: boolean;
 }
 
-/** Printed and taken, or posted; several for one receiver go at once. */
+/** It is printed. */
 interface OnPaper {
+  /** The paper itself gets there, brought or posted: 紙（窓口・郵送）. False: it is printed, and something else goes. */
+  arrives: boolean;
+  /** Several for one receiver go at once; null: each by itself, with its own answer. */
+  bundle: Bundle | null;
+  /** It goes in an envelope, whose label can be printed. */
+  isPosted: boolean;
+}
+
+interface Bundle {
   /** Over what else may go along: 同じ封筒に入れるもの. */
   together: string;
   /** What is done once for all of it, before も1回で済みます: 手渡しの記録. */
   once: string;
-  /** It goes in an envelope, whose label can be printed. */
-  isPosted: boolean;
 }
 
 /** What a person does where the app doesn't send: the words before, on and after the button that says that it has left. */
@@ -68,8 +75,20 @@ export interface ByHand {
   step: 'handed-over' | 'posted' | 'mailed';
   /** The state after `handed-over`: 手渡し済. */
   handedOver: string;
-  /** … the line of これまで, and behind ○○に the sentence of 操作の記録: 手渡しました. */
+  /** … the line of これまで, and behind …を○○に the sentence of 操作の記録: 手渡しました. */
   entry: string;
+  /** The whole sentence of 操作の記録, where …を○○に is not how it begins: …のために○○の窓口を予約しました. */
+  recorded?: (paper: string, recipient: string) => string;
+  /** Over the dialog of day and person; left out: ○○に手渡した記録. */
+  record?: (recipient: string) => string;
+  /** What the receiver answers, kept with day and person; each must be said. Left out: nothing. */
+  asks?: readonly AskedOfReceiver[];
+}
+
+/** 予約番号; 予約の日. */
+export interface AskedOfReceiver {
+  name: string;
+  kind: 'text' | 'day';
 }
 
 /** One way of a channel. */

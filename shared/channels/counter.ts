@@ -10,9 +10,10 @@ export const counter: Channel = {
   guide: 'printed and brought; with `to` (id of a contact) its address and hours are shown',
   name: '窓口',
   icon: 'office',
+  medium: 'paper',
   needs: ['postalCode', 'address'],
   handIn: 'を窓口に出す',
-  onPaper: { together: '一緒にお持ちになるもの', once: '手渡しの記録', isPosted: false },
+  onPaper: { arrives: true, bundle: { together: '一緒にお持ちになるもの', once: '手渡しの記録' }, isPosted: false },
   ways: [
     byPerson('窓口へ持っていく', ({ contact }, isSigned) => {
       const place = contact?.address ? `${contact.address} へ` : '';

@@ -8,6 +8,7 @@ export const endpoint: Channel = {
   guide: '電子受付, where a city has one; the office sets its address in 設定 › 提出先・メール',
   name: '電子受付',
   icon: 'send',
+  medium: 'paper',
   needs: [],
   handIn: 'を電子で出す',
   onPaper: null,

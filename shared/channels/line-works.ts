@@ -8,6 +8,7 @@ export const lineWorks: Channel = {
   guide: 'handed over in LINE WORKS',
   name: 'LINE WORKS',
   icon: 'chat',
+  medium: 'line-works',
   needs: [],
   handIn: 'を LINE WORKS で送る',
   takesText: true,

@@ -9,6 +9,7 @@ export const mail: Channel = {
     'the file as it is; `to` is the address, or a contact with one. Without `to` only the person knows it (a mail that is answered): it is opened in the mail program',
   name: 'メール',
   icon: 'mail',
+  medium: 'mail',
   needs: ['mail'],
   handIn: 'をメールで送る',
   isMail: true,

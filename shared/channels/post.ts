@@ -8,9 +8,14 @@ export const post: Channel = {
   guide: 'printed and posted; with `to` (id of a contact) its address and hours are shown, and the label printed',
   name: '郵送',
   icon: 'post',
+  medium: 'paper',
   needs: ['postalCode', 'address'],
   handIn: 'を郵送する',
-  onPaper: { together: '同じ封筒に入れるもの', once: '送付状・宛名も投函の記録', isPosted: true },
+  onPaper: {
+    arrives: true,
+    bundle: { together: '同じ封筒に入れるもの', once: '送付状・宛名も投函の記録' },
+    isPosted: true,
+  },
   ways: [
     byPerson('郵送する', ({ contact }, isSigned) => {
       const place = contact?.address ? `〒${contact.postalCode ?? ''} ${contact.address} へ` : '';

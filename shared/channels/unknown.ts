@@ -8,7 +8,7 @@ import { usual } from './usual';
 export const unknown: Channel = {
   ...usual,
   ...{ word: '', guide: '', name: 'この版にない出し方', icon: 'document', handIn: 'を出す' },
-  ...{ leaves: false, needs: [], onPaper: null, ways: [], isKnown: false },
+  ...{ leaves: false, medium: 'inside', needs: [], onPaper: null, ways: [], isKnown: false },
   byHand: {
     ...{ panel: 'none', task: 'に出す', remark: '', step: 'handed-over' },
     ...{ notYet: 'まだ出していません', done: '出した', handedOver: '提出済', entry: '出しました' },

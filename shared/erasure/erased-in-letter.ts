@@ -37,7 +37,11 @@ export function withoutPapers(submission: Submission, { going, staying, namesOne
     frozen: { ...frozen, files: [] },
     letter: letter && { ...letter, subject: unnamed(letter.subject), text: unnamed(letter.text) },
     comment: unnamed(comment),
-    handedOver: handedOver && { ...handedOver, by: unnamed(handedOver.by) },
+    handedOver: handedOver && {
+      ...handedOver,
+      by: unnamed(handedOver.by),
+      ...(handedOver.answers && { answers: handedOver.answers.map((one) => ({ ...one, value: unnamed(one.value) })) }),
+    },
     history: history.map((line) => ({ ...line, note: unnamed(line.note) })),
   };
 }

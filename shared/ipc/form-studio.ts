@@ -8,6 +8,8 @@ import type { AboutOwnForm, AboutOwnPack, Belonging } from '../form-studio/write
 import type { Decision, DecisionState } from '../form-studio/write/decision';
 import { timeUnits } from '../form-studio/write/hand-ins';
 import { ChannelKind } from '../packs/channel-kind';
+import type { ReceiverField } from '../packs/receiver-facts';
+import { receiverFact, perFact } from '../packs/receiver-words';
 import { eventKinds } from '../ledger/event';
 import { OfForm, PackFindingDto } from './packs';
 import { bytesUpTo, Cancelled, upToEntries } from './wire-types';
@@ -53,6 +55,7 @@ const Spot = z.object({
   field: text(500).optional(),
   state: text(500).optional(),
   entries: text(500).optional(),
+  size: points.optional(),
 });
 const PlaceOfFile: z.ZodType<PlaceInFile, PlaceInFile> = z.object({
   paragraph: count.nullable(),
@@ -179,7 +182,11 @@ const Belongs: z.ZodType<Belonging, Belonging> = z.discriminatedUnion('to', [
   z.object({ to: z.literal('own-network'), name: text(60) }),
 ]);
 /** A network or city, as somebody says it: for whom the forms are. Empty texts are what nobody has said yet. */
-const AboutPack: z.ZodType<AboutOwnPack, Omit<AboutOwnPack, 'belongs'> & Partial<AboutOwnPack>> = z.object({
+type AboutPackOnWire = Omit<AboutOwnPack, 'belongs' | 'contact'> & {
+  belongs?: Belonging | undefined;
+  contact: { name: string } & Partial<Record<ReceiverField, string | undefined>>;
+};
+const AboutPack: z.ZodType<AboutOwnPack, AboutPackOnWire> = z.object({
   title: text(60),
   // Drafts of before anybody was asked don't know it.
   belongs: Belongs.default({ to: 'office' }),
@@ -189,11 +196,8 @@ const AboutPack: z.ZodType<AboutOwnPack, Omit<AboutOwnPack, 'belongs'> & Partial
   effectiveTo: date,
   contact: z.object({
     name: text(100),
-    phone: text(30),
-    fax: text(30),
-    mail: text(254),
-    postalCode: text(10),
-    address: text(200),
+    // Drafts of before a fact was asked don't know it.
+    ...perFact((field) => text(receiverFact(field).most).default('')),
   }),
 });
 /** What the page hands over it has read, or been told: the word itself is on the wire. */

@@ -1,5 +1,5 @@
 import type { KnownChannels } from '../packs/network-schema';
-import { unsaidOfReceiver } from '../packs/receiver-words';
+import { receiverFact, unsaidOfReceiver } from '../packs/receiver-words';
 import type { Pack } from '../packs/schema';
 import { problem } from '../problems/problem';
 import type { Found } from './pack-finding';
@@ -11,6 +11,10 @@ export const receiverFindings = ({ channels, contacts }: Pack, known: KnownChann
     const terms = known.find(kind);
     const unsaid = contact && terms ? unsaidOfReceiver(terms, contact) : [];
     if (!contact || unsaid.length === 0) return [];
-    const details = { way: label, receiver: contact.name, fields: unsaid.join('、') };
+    const details = {
+      way: label,
+      receiver: contact.name,
+      fields: unsaid.map((field) => receiverFact(field).name).join('、'),
+    };
     return [{ ...problem('pack/receiver-unsaid', details), at: `/channels/${i}/to` }];
   });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ChannelKind } from './channel-kind';
 import { LetterTemplate } from './letter-schema';
-import { describe, name } from './schema-words';
+import type { StepMedium } from './procedure-schema';
+import type { ReceiverField } from './receiver-facts';
+import { receiverFact, perFact } from './receiver-words';
+import { describe, name, SMALL_NAME, time } from './schema-words';
 
 /** What a pack says of a network beside its forms: whom to call, how papers get there, what an office is asked. */
-
-const time = z.string().regex(/^\d{2}:\d{2}$/);
 
 const Hours = z.strictObject({
   days: describe(z.array(z.number().int().min(0).max(6)), '曜日：0 日曜 … 6 土曜。0 Sunday … 6 Saturday'),
@@ -19,11 +20,7 @@ export const Contact = z.strictObject({
     '連絡先の名前（英数字）。パックの中で一つだけ。出し方の `to` に書けます。Name of the contact, once in the pack; a channel’s `to` may name it',
   ),
   name: describe(name, '人が知っている名前（例：介護支援課）。As people know it: 介護支援課'),
-  phone: describe(z.string(), '電話番号。ハイフンを入れて。With hyphens').optional(),
-  fax: describe(z.string(), '電話番号。ハイフンを入れて。With hyphens').optional(),
-  mail: describe(z.string(), 'メールアドレス。Mail address').optional(),
-  postalCode: describe(z.string(), '郵便番号（000-0000）。Postal code').optional(),
-  address: describe(z.string(), '郵便の宛先。Where letters go').optional(),
+  ...perFact((field) => receiverFact(field).schema.optional()),
   hours: describe(
     z.array(Hours),
     'つながる時間。書かなければ、不明。When somebody answers; unknown when left out',
@@ -34,7 +31,7 @@ export const Contact = z.strictObject({
     z.array(
       z.strictObject({
         span: describe(
-          z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/),
+          z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/, { message: 'MM-DD/MM-DD で書きます（例：12-29/01-03）' }),
           '慣例の休みの期間（MM-DD/MM-DD）。Customary days as MM-DD/MM-DD',
         ),
         name: describe(name, 'ふだんの呼び名（例：お盆）。As people call it: お盆'),
@@ -50,9 +47,6 @@ export const Contact = z.strictObject({
   source: describe(z.string().min(1), '資料の名前と場所。Document and place'),
 });
 
-/** What is known of whom papers go to. */
-export type ReceiverField = keyof Pick<Contact, 'postalCode' | 'address' | 'phone' | 'fax' | 'mail'>;
-
 /** What reading a pack, and writing one, must know of a channel. */
 export interface ChannelTerms {
   /** As packs and ledgers write it. What is kept names it: it never changes. */
@@ -65,6 +59,8 @@ export interface ChannelTerms {
   readonly takesText: boolean;
   /** False: a paper stays in the office by it, and is never handed in. */
   readonly leaves: boolean;
+  /** How the step of a procedure is done that hands a paper in by it. */
+  readonly medium: StepMedium;
   /** By it a form of the office's own goes where nobody has said a way. */
   readonly isDefault: boolean;
   /** What must be known of the receiver: it is asked of who describes a form of their own (様式を取り込む), and shown wherever the paper goes out. */
@@ -81,7 +77,7 @@ export interface KnownChannels {
 
 export const PackChannel = z.strictObject({
   id: describe(
-    z.string().regex(/^[a-z][a-z0-9-]*$/),
+    z.string().regex(/^[a-z][a-z0-9-]*$/, SMALL_NAME),
     '出し方の名前（英数字）。パックの中で一つだけ。様式がこの名前で選びます。Name of the way, once in the pack; forms name it',
   ),
   /** Its words are put into the published schema out of the channels. */

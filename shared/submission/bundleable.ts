@@ -11,7 +11,7 @@ export function bundleableWith(
   channels: Channels,
 ): Submission[] {
   const { channel } = submission;
-  if (!channels.of(channel.kind).onPaper || submission.state !== 'to-hand-over') return [];
+  if (!channels.of(channel.kind).onPaper?.bundle || submission.state !== 'to-hand-over') return [];
   return [...submissions]
     .filter(
       (other) =>

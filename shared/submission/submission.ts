@@ -128,7 +128,15 @@ export const Submission = z.object({
   /** The submission that replaces this one. */
   correctedBy: optionalId,
   /** 手渡し済・投函済, and 送信済 from the mail program: on which day, by whom. */
-  handedOver: z.object({ on: date, by: text }).nullable().default(null),
+  handedOver: z
+    .object({
+      on: date,
+      by: text,
+      /** What the receiver answered, under the name that its channel gave it (`byHand.asks`), as it is read. */
+      answers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+    })
+    .nullable()
+    .default(null),
   history: z.array(SubmissionHistoryEntry).default([]),
 });
 export type Submission = z.output<typeof Submission>;

@@ -45,7 +45,13 @@ export type SubmissionEvent = { at: string } & (
   | { kind: 'withdrawn' }
   /** Made ready to leave by hand: printed, opened in the mail program, its files saved for a chat. */
   | { kind: 'printed' }
-  | { kind: 'handed-over'; how: 'handed-over' | 'posted' | 'mailed'; on: CalendarDate; by: string }
+  | {
+      kind: 'handed-over';
+      how: 'handed-over' | 'posted' | 'mailed';
+      on: CalendarDate;
+      by: string;
+      answers?: ReceiverAnswers;
+    }
   | { kind: 'taken-back' }
   | { kind: 'corrected'; by: string }
 );
@@ -131,8 +137,8 @@ export function transition(submission: Submission, event: SubmissionEvent, chann
             event,
             event.how === 'mailed' ? 'sent' : event.how,
             event.how,
-            { handedOver: { on: event.on, by: event.by } },
-            event.by,
+            { handedOver: { on: event.on, by: event.by, ...(event.answers && { answers: event.answers }) } },
+            [answersText(event), event.by].filter(Boolean).join('、'),
           )
         : submission;
     case 'taken-back':
@@ -145,6 +151,12 @@ export function transition(submission: Submission, event: SubmissionEvent, chann
         : submission;
   }
 }
+
+type HandedOver = NonNullable<Submission['handedOver']>;
+export type ReceiverAnswers = NonNullable<HandedOver['answers']>;
+/** 予約番号 A-123、予約の日 令和8年12月1日 */
+export const answersText = ({ answers = [] }: Pick<HandedOver, 'answers'>): string =>
+  answers.map(({ name, value }) => `${name} ${value}`).join('、');
 
 /** An event for which somebody else knows when it was. */
 export type Timeless<E> = E extends { at: string } ? Omit<E, 'at'> : never;

@@ -1,6 +1,6 @@
 import { hoursText, openingAt, type WallTime } from '@shared/text/business-hours';
 import type { Contact } from '@shared/packs/network-schema';
-import { addressText } from '@shared/packs/receiver-words';
+import { addressText, factText, reachedBy } from '@shared/packs/receiver-words';
 import { useEffect, useRef } from 'react';
 import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
@@ -21,6 +21,8 @@ interface ContactEntryProps {
 export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
   const { name, phone, fax, mail, note, outOfHours } = contact;
   const { state } = openingAt(contact, now);
+  // What has no place of its own above.
+  const inWords = reachedBy.filter((field) => field !== 'phone' && field !== 'mail' && (field !== 'fax' || !phone));
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isMeant) place.current?.scrollIntoView({ block: 'nearest' });
@@ -44,7 +46,7 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
             {phone}
           </Block>
           <Copy text={phone} what={`${name}の電話番号`} />
-          {fax && <Small end>FAX {fax}</Small>}
+          {fax && <Small end>{factText('fax', contact)}</Small>}
         </Row>
       )}
       {outOfHours && (
@@ -60,7 +62,7 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
           <Copy text={mail} what={`${name}のメールアドレス`} />
         </Row>
       )}
-      {[note, fax && !phone ? `FAX ${fax}` : '', hoursText(contact), addressText(contact)]
+      {[note, ...inWords.map((field) => factText(field, contact)), hoursText(contact), addressText(contact)]
         .filter(Boolean)
         .map((text) => (
           <p key={text} className="subtle">

@@ -2,7 +2,7 @@ import { hoursText } from '@shared/text/business-hours';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import type { Contact } from '@shared/packs/network-schema';
-import { addressText } from '@shared/packs/receiver-words';
+import { addressText, receiverFact, factText, reachedBy } from '@shared/packs/receiver-words';
 import { Printout, PrintedTable } from '../../ui/printout';
 import { Block } from '../../ui/layout';
 import styles from './contacts-sheet.module.css';
@@ -12,6 +12,9 @@ interface ContactsSheetProps {
   lists: readonly { title: string; contacts: readonly Contact[] }[];
   today: CalendarDate;
 }
+
+/** What stands below the phone. */
+const beside = reachedBy.filter((field) => field !== 'phone');
 
 /** 連絡先 on A4, in black: beside the telephone, for when the computer is the thing that is broken. */
 export const ContactsSheet = ({ office, lists, today }: ContactsSheetProps) => (
@@ -24,7 +27,7 @@ export const ContactsSheet = ({ office, lists, today }: ContactsSheetProps) => (
       <thead>
         <tr>
           <th>連絡先</th>
-          <th>電話・FAX・メール</th>
+          <th>{['phone' as const, ...beside].map((field) => receiverFact(field).name).join('・')}</th>
           <th>受付時間・用件</th>
         </tr>
       </thead>
@@ -45,7 +48,7 @@ export const ContactsSheet = ({ office, lists, today }: ContactsSheetProps) => (
 );
 
 function ContactRow({ contact }: { contact: Contact }) {
-  const { name, phone, fax, mail, note, outOfHours } = contact;
+  const { name, phone, note, outOfHours } = contact;
   const lines = (texts: readonly (string | undefined)[]) =>
     texts.filter(Boolean).map((text) => <div key={text}>{text}</div>);
   return (
@@ -60,7 +63,7 @@ function ContactRow({ contact }: { contact: Contact }) {
             {phone}
           </Block>
         )}
-        {lines([fax && `FAX ${fax}`, mail])}
+        {lines(beside.map((field) => factText(field, contact)))}
       </td>
       <td>{lines([hoursText(contact) || '受付時間は不明です', outOfHours && `時間外は ${outOfHours}`, note])}</td>
     </tr>

@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { isElectronic } from '@shared/channels/registry';
 import { kindOfChannel, type ChannelKind } from '@shared/packs/channel-kind';
-import type { ReceiverField } from '@shared/packs/network-schema';
+import { ofKind } from '@shared/ledger/fields/kinds';
+import type { ReceiverField } from '@shared/packs/receiver-facts';
+import { receiverFact, receiverFault, receiverFields } from '@shared/packs/receiver-words';
 import { daysOfBoth } from '@shared/form-studio/next-year/days-of-use';
 import { subjectKindOf, subjectWords } from '@shared/form-studio/write/subject-kind';
 import { useChannels } from '../../state/session';
@@ -167,16 +170,6 @@ function Ways({ chosen, onChange }: WaysProps) {
   );
 }
 
-/** What is asked of whom papers go to, in this order. */
-const RECEIVER: Readonly<Record<ReceiverField, { label: string; inputMode?: 'tel' }>> = {
-  postalCode: { label: '提出先の郵便番号' },
-  address: { label: '提出先の所在地' },
-  fax: { label: '提出先のFAX', inputMode: 'tel' },
-  mail: { label: '提出先のメール' },
-  phone: { label: '問い合わせの電話', inputMode: 'tel' },
-};
-const receiverFields = Object.keys(RECEIVER) as ReceiverField[];
-
 /** Where it goes, as far as the ways need it; a phone for questions always. */
 function Receiver({ open: { about, say } }: { open: OpenStudio }) {
   const channels = useChannels();
@@ -186,11 +179,40 @@ function Receiver({ open: { about, say } }: { open: OpenStudio }) {
   return receiverFields
     .filter((field) => needed.has(field))
     .map((field) => (
-      <TextField
+      <ReceiverBox
         key={field}
-        {...RECEIVER[field]}
+        field={field}
         value={contact[field]}
-        onCommit={(told) => say({ pack: { ...pack, contact: { ...contact, [field]: told } } })}
+        onTell={(told) => say({ pack: { ...pack, contact: { ...contact, [field]: told } } })}
       />
     ));
+}
+
+interface ReceiverBoxProps {
+  field: ReceiverField;
+  value: string;
+  onTell: (told: string) => void;
+}
+
+/** What no pack takes is refused at once: later, nobody would know which box was meant. */
+function ReceiverBox({ field, value, onTell }: ReceiverBoxProps) {
+  const [fault, setFault] = useState<string | null>(null);
+  const { name, asked = `提出先の${name}`, kind } = receiverFact(field);
+  const { normalize, doubt, keyboard } = ofKind[kind];
+  return (
+    <TextField
+      label={asked}
+      inputMode={keyboard}
+      value={value}
+      normalize={normalize}
+      check={(told) => doubt(told, asked)}
+      error={fault}
+      onType={() => setFault(null)}
+      onCommit={(told) => {
+        const found = receiverFault(field, told);
+        setFault(found);
+        if (found === null) onTell(told);
+      }}
+    />
+  );
 }

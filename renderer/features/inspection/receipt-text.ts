@@ -10,17 +10,19 @@ import { stateOf } from '../../words/state-words';
 /** 受付の記録 of a paper that left: beside its copies, for who asks whether and when it was handed in. */
 export function receiptOf(submission: Submission, office: string, channels: Channels): HandInRecord {
   const { about, paperDate, channel, receipt, handedOver, history, frozen, comment } = submission;
+  const { name, byHand } = channels.of(channel.kind);
   const known: readonly (readonly [string, string])[] = [
     ['書類', combinedTitle(submission)],
     ['だれ・何について', about],
     ['事業所', office],
     ['書類の日付', formatWareki(paperDate)],
-    ['出した先', `${channel.recipient}（${channels.of(channel.kind).name}）`],
+    ['出した先', `${channel.recipient}（${name}）`],
     ['いま', stateOf(submission, channels).words],
     ['受付番号', receipt?.number ?? ''],
     ['受け付けられた日時', receipt ? momentWords(receipt.receivedAt) : ''],
-    ['手渡した・投函した・送った日', handedOver ? formatWareki(handedOver.on) : ''],
+    [`${byHand.done}日`, handedOver ? formatWareki(handedOver.on) : ''],
     ['した人', handedOver?.by ?? ''],
+    ...(handedOver?.answers ?? []).map(({ name, value }) => [name, value] as const),
     ['差戻しの理由', comment],
   ];
   return {

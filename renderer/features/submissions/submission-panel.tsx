@@ -140,15 +140,15 @@ function useWithdraw(): (id: string) => Promise<void> {
 /** 一緒に出すもの: other papers for the same receiver, which one envelope or one way to the counter takes. */
 function EnvelopePart({ submission, envelope }: { submission: Submission; envelope: PaperEnvelope }) {
   const heading = useId();
-  const { onPaper } = useChannels().of(submission.channel.kind);
+  const bundle = useChannels().of(submission.channel.kind).onPaper?.bundle;
   const mayWork = useMayWork();
-  if (envelope.others.length === 0 || !onPaper || !mayWork) return null;
+  if (envelope.others.length === 0 || !bundle || !mayWork) return null;
   return (
     <Stack as="section" gap={6} aria-labelledby={heading}>
-      <h3 id={heading}>{onPaper.together}</h3>
+      <h3 id={heading}>{bundle.together}</h3>
       <p className="subtle">
         {submission.channel.recipient}に出す書類が、ほかにもあります。印を付けた書類は、印刷も
-        {onPaper.once}も1回で済みます。
+        {bundle.once}も1回で済みます。
       </p>
       {envelope.others.map((other) => (
         <CheckBox key={other.id} checked={envelope.isIn(other)} onChange={(isIn) => envelope.put(other, isIn)}>

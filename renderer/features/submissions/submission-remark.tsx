@@ -31,7 +31,7 @@ export function SubmissionRemark({ submission }: { submission: Submission }) {
   if (problem?.code === 'mail/not-arrived') return <Note tone="act">{problem.message}</Note>;
   if (problem)
     return state === 'waiting' ? <Note tone="notice">{problem.message}</Note> : <ProblemNote problem={problem} />;
-  if (state === 'to-hand-over') return <Note tone="info">{mayWork ? byHand.remark : 'まだ渡していません。'}</Note>;
+  if (state === 'to-hand-over') return <Note tone="info">{mayWork ? byHand.remark : `${byHand.notYet}。`}</Note>;
   if (state === 'received') return <Note tone="info">届いています。市が内容を確かめています。お待ちください。</Note>;
   if (state === 'sent' && submission.handedOver === null)
     return <Note tone="info">メールを送りました。受付番号は返りません。返事は、ふだんお使いのメールに届きます。</Note>;

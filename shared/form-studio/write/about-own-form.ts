@@ -1,5 +1,5 @@
 import type { ChannelKind } from '../../packs/channel-kind';
-import type { ReceiverField } from '../../packs/network-schema';
+import type { ReceiverField } from '../../packs/receiver-facts';
 import type { HandInRule } from './hand-ins';
 
 /** Whose forms they are: just papers of the office, of a network that is there, or of one that somebody makes with them. */

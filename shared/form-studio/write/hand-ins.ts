@@ -1,5 +1,6 @@
 import { eventNames, type EventKind } from '../../ledger/event';
 import type { Due, Procedure } from '../../packs/procedure-schema';
+import type { ChannelTerms } from '../../packs/network-schema';
 import type { Pack } from '../../packs/schema';
 import type { CalendarDate } from '../../text/calendar-date';
 import type { SubjectKind } from './subject-kind';
@@ -50,6 +51,11 @@ export interface HandedInForm {
   effectiveTo?: CalendarDate | undefined;
 }
 
+/** … and by which channels, the usual one first. */
+export interface FormByWays extends HandedInForm {
+  ways: readonly Pick<ChannelTerms, 'name' | 'medium'>[];
+}
+
 /** Of whom a paper is handed in. @property contact whose working days count; null: nobody has said anybody */
 interface Addressee {
   name: string;
@@ -62,7 +68,7 @@ export const OFFICE_ACTOR = { id: 'office', name: '事業所', isOurs: true } as
 type Json = Record<string, unknown>;
 
 /** A procedure for each thing upon which a form is handed in, by the name of its file. */
-export function proceduresOf(forms: readonly HandedInForm[], to: Addressee): ReadonlyMap<EventKind, Json> {
+export function proceduresOf(forms: readonly FormByWays[], to: Addressee): ReadonlyMap<EventKind, Json> {
   const events = [...new Set(forms.flatMap(({ handIns }) => handIns.map(({ event }) => event)))];
   return new Map(
     events.map((event) => {
@@ -72,7 +78,7 @@ export function proceduresOf(forms: readonly HandedInForm[], to: Addressee): Rea
   );
 }
 
-function procedure(event: EventKind, forms: readonly HandedInForm[], to: Addressee): Json {
+function procedure(event: EventKind, forms: readonly FormByWays[], to: Addressee): Json {
   const source = { document: to.source, place: '様式のこと' };
   const withinOf = ({ handIns }: HandedInForm) => handIns.find((one) => one.event === event)?.within;
   return {
@@ -82,8 +88,10 @@ function procedure(event: EventKind, forms: readonly HandedInForm[], to: Address
       ...{ columns: [{ column: event }], source },
     })),
     steps: forms.map((form) => ({
-      ...{ id: form.id, actor: OFFICE_ACTOR.id, action: sentence(`${nameOf(form)}を書いて、${to.name}に出します`) },
-      ...{ medium: 'paper', unsaid: ['medium'], papers: [form.id], ...inUse(form) },
+      ...{ id: form.id, actor: OFFICE_ACTOR.id },
+      action: sentence(`${nameOf(form)}を書いて、${to.name}に出します${waysIn(form)}`),
+      ...{ medium: form.ways[0]?.medium ?? 'paper', ...(form.ways.length === 0 && { unsaid: ['medium'] }) },
+      ...{ papers: [form.id], ...inUse(form) },
       ...(to.contact !== null && { contact: to.contact }),
       source,
     })),
@@ -97,6 +105,9 @@ function procedure(event: EventKind, forms: readonly HandedInForm[], to: Address
 }
 
 const nameOf = ({ number, title }: HandedInForm): string => `${number}「${title}」`;
+/** （窓口・郵送） */
+const waysIn = ({ ways }: FormByWays): string =>
+  ways.length > 0 ? `（${ways.map(({ name }) => name).join('・')}）` : '';
 /** { } are names of facts. */
 const sentence = (words: string): string => words.replaceAll(/[{}]/g, '').slice(0, 600);
 

@@ -2,6 +2,7 @@ import type { EventKind } from '../../ledger/event';
 import { kindOfChannel } from '../../packs/channel-kind';
 import type { Contact, KnownChannels } from '../../packs/network-schema';
 import { channelsOf } from '../../packs/form-channels';
+import { perFact } from '../../packs/receiver-words';
 import type { Form, Pack } from '../../packs/schema';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from './about-own-form';
 import { handInsOf, OFFICE_ACTOR, columnsOfEvents, proceduresOf, type HandedInForm } from './hand-ins';
@@ -69,7 +70,10 @@ export function ownPack(
   const title = about.title || '自分の様式';
   const { name, ...ways } = about.contact;
   const isNetwork = about.belongs.to === 'own-network';
-  const asked = isNetwork ? forms.filter(({ handIns }) => handIns.length > 0) : [];
+  const termsOf = (word: string) => channels.all.find((one) => one.word === word);
+  const asked = (isNetwork ? forms : [])
+    .filter(({ handIns }) => handIns.length > 0)
+    .map((form) => ({ ...form, ways: form.channels.flatMap((word) => termsOf(word) ?? []) }));
   // Working days are somebody's.
   const hasContact = asked.length > 0 || Object.values(about.contact).some((word) => word !== '');
   const contact = {
@@ -88,7 +92,7 @@ export function ownPack(
     ...(procedures.size > 0 && { actors: [OFFICE_ACTOR], overview: columnsOfEvents(procedures.keys()) }),
     ...(hasContact && { contacts: [contact] }),
     channels: [...new Set(forms.flatMap((form) => form.channels))].map((word) => {
-      const terms = channels.all.find((one) => one.word === word);
+      const terms = termsOf(word);
       // A letter needs an address; at all other desks a name will do.
       const isReached = hasContact && (!terms?.isMail || about.contact.mail.includes('@'));
       return { id: word, kind: word, label: terms?.name ?? word, ...(isReached && { to: TO }) };
@@ -125,11 +129,10 @@ function belongingOf({ network, of }: Pack): Belonging {
   return of === undefined ? { to: 'office' } : { to: 'network', packId: of };
 }
 
-const NO_CONTACT = { name: '', phone: '', fax: '', mail: '', postalCode: '', address: '' };
+const NO_CONTACT = { name: '', ...perFact(() => '') };
 function contactOf([contact]: readonly Contact[]): AboutOwnPack['contact'] {
   if (!contact) return NO_CONTACT;
-  const { name, phone = '', fax = '', mail = '', postalCode = '', address = '' } = contact;
-  return { name, phone, fax, mail, postalCode, address };
+  return { name: contact.name, ...perFact((field) => contact[field] ?? '') };
 }
 
 /** Before anybody has said anything. */

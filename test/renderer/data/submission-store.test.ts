@@ -9,6 +9,7 @@ import type { SubmissionEvent } from '@shared/submission/transition';
 import { endpointOrder } from '../../../renderer/data/orders';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
+import { auditContentOf } from '../../../renderer/data/record-entry';
 import { databaseOf } from '../../../renderer/data/open-ledger';
 import { aLetter } from '../../builders/order';
 import { aStaff } from '../../builders/staff';
@@ -363,4 +364,22 @@ test('main’s word stays with a submission, also where it comes later; the orde
   await reopened();
   expect(one().released).toBe('later');
   expect(store.memory.read().submissions.size).toBe(1);
+});
+
+test.each([
+  ['arrived', '届いていたと確かめた'],
+  ['not-arrived', '届いていなかったと確かめた'],
+] as const)('an answer (%s) that is taken back is told as what it was', async (answer, said) => {
+  const channel = { kind: kindOf('mail'), id: 'mail', recipient: '流山市 介護支援課' };
+  const { id } = unwrap(await store.submissions.finalize({ ...finalPaper(), channel, letter: aLetter() }));
+  const cause = problem('mail/ended-while-sending', {});
+  for (const event of [
+    { kind: 'send-begun', at },
+    { kind: 'unsure', at, problem: cause },
+    { kind: answer, at },
+    { kind: 'answer-taken-back', at, problem: null },
+  ] satisfies SubmissionEvent[])
+    unwrap(await store.submissions.apply(id, event));
+  const { entries } = await store.audit.page({ kinds: new Set(['submitted']), before: null, count: 1 });
+  expect(entries.map(auditContentOf)).toMatchObject([{ deed: { what: 'taken-back', done: said } }]);
 });

@@ -6,24 +6,35 @@ import type { Channel } from '@shared/channels/channel';
 import { channels } from '@shared/channels/channels';
 import { channelRegistry, type Channels } from '@shared/channels/registry';
 import { byPerson, usual } from '@shared/channels/usual';
-import { aboutWrittenForm, newOwnForm, newOwnPack, ownPack } from '@shared/form-studio/write/own-pack';
+import { aboutPack, aboutWrittenForm, newOwnForm, newOwnPack, ownPack } from '@shared/form-studio/write/own-pack';
 import { PaperDocument } from '@shared/ledger/document';
 import type { Form, Pack } from '@shared/packs/schema';
 import { readPack } from '@shared/packs/read-pack';
 import { receiverFindings } from '@shared/pack-check/receiver-findings';
-import { receiverPlace } from '@shared/packs/receiver-words';
+import type { Contact } from '@shared/packs/network-schema';
+import type { ReceiverField } from '@shared/packs/receiver-facts';
+import { kindOfChannel } from '@shared/packs/channel-kind';
+import { receiverFault, receiverPlace } from '@shared/packs/receiver-words';
 import { unwrap } from '@shared/problems/problem';
 import { channelTable } from '../../support/channel-table';
+import { Procedure } from '@shared/packs/procedure-schema';
+import { handing } from '@shared/procedures/step-facts';
+import { bundleableWith } from '@shared/submission/bundleable';
+import type { Role } from '@shared/vault/role';
 import { deliveryOptions } from '@shared/submission/delivery-options';
 import type { Submission } from '@shared/submission/submission';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { auditContentOf } from '../../../renderer/data/record-entry';
 import { submissionTasks } from '../../../renderer/features/home/submission-tasks';
+import { ContactEntry } from '../../../renderer/features/contacts/contact-entry';
+import { ContactsSheet } from '../../../renderer/features/contacts/contacts-sheet';
 import { DeliveryOptions } from '../../../renderer/features/documents/delivery-options';
 import { AboutStep } from '../../../renderer/features/form-studio/about-step';
 import type { OpenStudio } from '../../../renderer/features/form-studio/use-studio';
 import { handInWords } from '../../../renderer/features/procedures/checklist/step-words';
 import { usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
+import { receiptOf, receiptText } from '../../../renderer/features/inspection/receipt-text';
+import { answersGiven } from '../../../renderer/features/submissions/receiver-answers';
 import { CoverSheet } from '../../../renderer/features/submissions/cover-sheet';
 import { DeliveryChoice } from '../../../renderer/features/submissions/delivery-choice';
 import { verbOf } from '../../../renderer/features/submissions/delivery-words';
@@ -32,6 +43,7 @@ import { SubmissionActions } from '../../../renderer/features/submissions/submis
 import { SubmissionHistory } from '../../../renderer/features/submissions/submission-history';
 import { SubmissionRemark } from '../../../renderer/features/submissions/submission-remark';
 import { SubmissionRow } from '../../../renderer/features/submissions/submission-row';
+import { useKnownHere } from '../../../renderer/state/use-known-here';
 import { packInput, formInput } from '../../builders/pack';
 import { frozenSubmission, SUBMISSION_ID } from '../../builders/submission';
 import { openPack } from '../../support/open-pack';
@@ -49,6 +61,28 @@ vi.mock('../../../renderer/ui/check-box', async (real) => {
   return { CheckBox: Noted };
 });
 
+const told = vi.hoisted(() => new Map<string, (value: string) => void>());
+vi.mock('../../../renderer/ui/text-field', async (real) => {
+  const { TextField } = await real<typeof import('../../../renderer/ui/text-field')>();
+  const Noted = (props: Parameters<typeof TextField>[0]) => {
+    told.set(props.label, props.onCommit);
+    return <TextField {...props} />;
+  };
+  return { TextField: Noted };
+});
+
+/** Nobody has it: what one more line of shared/packs/receiver-facts.ts would say. */
+vi.mock('@shared/packs/receiver-facts', async (real) => {
+  const { receiverFacts } = await real<typeof import('@shared/packs/receiver-facts')>();
+  const { z } = await import('zod');
+  const site = {
+    ...{ name: '予約サイト', kind: 'text', most: 300 },
+    schema: z.string().regex(/^https:\/\/\S+$/, 'https:// から始まるアドレスを入れてください'),
+    shown: (value: string) => `予約 ${value}`,
+  };
+  return { receiverFacts: { ...receiverFacts, site } };
+});
+
 /** Nobody has it: what a file of its own in shared/channels would say. */
 const fax: Channel = {
   ...usual,
@@ -56,9 +90,10 @@ const fax: Channel = {
   guide: 'sent by fax',
   name: 'FAX',
   icon: 'phone',
+  medium: 'paper',
   needs: ['fax'],
   handIn: 'を FAX で送る',
-  onPaper: { together: '一緒に FAX で送るもの', once: 'FAX の記録', isPosted: false },
+  onPaper: { arrives: true, bundle: { together: '一緒に FAX で送るもの', once: 'FAX の記録' }, isPosted: false },
   ways: [
     byPerson('FAX で送る書類にする', ({ contact }) => `印刷して、${contact?.fax ?? ''} へ FAX で送ってください。`),
   ],
@@ -73,7 +108,36 @@ const fax: Channel = {
     entry: 'FAX で送りました',
   },
 };
-const more = channelRegistry([...channels.all, fax]);
+/** … and one that needs to know what no other does, and does most in its own words. */
+const booking: Channel = {
+  ...usual,
+  word: 'booking-of-a-test',
+  guide: 'booked on the city’s site',
+  name: '窓口予約',
+  icon: 'office',
+  medium: 'line-works',
+  needs: ['site' as ReceiverField],
+  handIn: 'の窓口を予約する',
+  onPaper: { arrives: false, bundle: null, isPosted: false },
+  ways: [byPerson('窓口を予約する', () => '市のサイトで予約します。')],
+  byHand: {
+    panel: 'paper',
+    task: 'の窓口を予約する',
+    remark: '市のサイトで予約したら［予約した］を押してください。',
+    notYet: 'まだ予約していません',
+    done: '予約した',
+    step: 'handed-over',
+    handedOver: '予約済',
+    entry: '予約しました',
+    recorded: (paper, recipient) => `${paper}のために${recipient}の窓口を予約しました`,
+    record: (recipient) => `${recipient}の窓口を予約した記録`,
+    asks: [
+      { name: '予約番号', kind: 'text' },
+      { name: '予約の日', kind: 'day' },
+    ],
+  },
+};
+const more = channelRegistry([...channels.all, fax, booking]);
 
 const manifest = JSON.stringify(
   packInput({
@@ -91,6 +155,22 @@ const own = { hasEndpoint: false, hasMailAccount: false, toldAddress: null };
 const [option] = deliveryOptions(pack, form, own, more);
 if (!option) throw new Error('it is offered');
 
+const SITE = 'https://yoyaku.example.lg.jp/';
+const deskWithSite = { id: 'desk', name: '見本市 介護課', phone: '000-000-0001', site: SITE, source: '見本' };
+const bookedPack: Pack = unwrap(
+  readPack(
+    JSON.stringify(
+      packInput({
+        id: 'booked',
+        channels: [{ id: 'booking', kind: booking.word, label: '窓口予約', to: 'desk' }],
+        contacts: [deskWithSite],
+        forms: [formInput({ channels: ['booking'] })],
+      }),
+    ),
+    more,
+  ),
+);
+
 let store: LedgerStores;
 beforeEach(async () => {
   freshDisk();
@@ -99,20 +179,23 @@ beforeEach(async () => {
 afterEach(() => store.disk.close());
 
 /** What a screen shows of something, as plain words, to somebody whose program has these channels. */
-function shown(part: ReactNode, known: Channels = more): string {
-  const html = drawnPart(part, { store, channels: known, packs: [pack] });
+function shown(part: ReactNode, known: Channels = more, role?: Role): string {
+  const html = drawnPart(part, { store, channels: known, packs: [pack, bookedPack], ...(role && { role }) });
   return html
     .replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 }
 
-async function finalized(): Promise<Submission> {
+const [bookedForm] = bookedPack.forms as [Form];
+const [bookedWay] = deliveryOptions(bookedPack, bookedForm, own, more);
+
+async function finalized(from: Pack = pack, way = option!): Promise<Submission> {
   const document = PaperDocument.parse({
-    ...{ id: 'paper-1', packId: pack.id, formId: form.id, officeId: 'o', date: '2026-11-20' },
+    ...{ id: 'paper-1', packId: from.id, formId: from.forms[0]!.id, officeId: 'o', date: '2026-11-20' },
     ...{ createdAt: '2026-11-20T03:00:00.000Z', updatedAt: '2026-11-20T03:00:00.000Z' },
   });
-  const { kind, id, recipient } = option!;
+  const { kind, id, recipient } = way;
   const final = { document, title: '様式1 申請書', about: '見本', channel: { kind, id, recipient } };
   return unwrap(await store.submissions.finalize({ ...final, frozen: frozenSubmission() }));
 }
@@ -176,10 +259,45 @@ test('… what it needs of the receiver stands on the cover sheet, and a pack th
   const { fax: _, ...silent } = desk!;
   const faults = receiverFindings({ ...pack, contacts: [silent] }, more);
   expect(faults.map(({ code, at, details }) => [code, at, details['fields']])).toEqual([
-    ['pack/receiver-unsaid', '/channels/0/to', 'fax'],
-    ['pack/receiver-unsaid', '/channels/1/to', 'postalCode、address'],
+    ['pack/receiver-unsaid', '/channels/0/to', 'FAX'],
+    ['pack/receiver-unsaid', '/channels/1/to', '郵便番号、所在地'],
   ]);
   expect(receiverFindings(pack, more).map(({ at }) => at)).toEqual(['/channels/1/to']);
+});
+
+test('… what no other needs to know of the receiver is asked, checked, kept and shown, and missed by its name', () => {
+  const [desk] = bookedPack.contacts as [Contact];
+  expect(receiverPlace(booking, desk)).toBe(`予約 ${SITE}`);
+  expect(shown(<DeliveryOptions pack={bookedPack} form={bookedPack.forms[0]!} />)).toContain(`予約 ${SITE}`);
+  const now = { date: '2026-11-20', time: '10:00' };
+  expect(shown(<ContactEntry contact={desk} now={now} isMeant={false} />)).toContain(`予約 ${SITE}`);
+  const sheet = shown(
+    <ContactsSheet office="" lists={[{ title: '', contacts: bookedPack.contacts }]} today="2026-11-20" />,
+  );
+  expect(sheet).toContain(`予約 ${SITE}`);
+  expect(sheet).toContain('電話・FAX・メール・予約サイト');
+  // It is nobody's personal data in a text.
+  const Ours = () => useKnownHere(bookedPack).ours.join(' ');
+  expect(shown(<Ours />)).toBe(`000-000-0001 ${SITE}`);
+  const silent = { ...bookedPack, contacts: [{ ...desk, site: undefined } as Contact] };
+  expect(receiverFindings(silent, more).map(({ message }) => message)).toEqual([
+    '出し方「窓口予約」の宛先「見本市 介護課」に、予約サイト がありません。書くと、書類を出すときに画面に出ます。',
+  ]);
+  expect(aboutPack(bookedPack).contact).toMatchObject({ site: SITE, fax: '' });
+});
+
+test('… an address that no pack takes is refused where it is typed, with what to do', () => {
+  const form = { ...newOwnForm('見本の届出', more), channels: [kindOfChannel(booking)] };
+  const said: Partial<OpenStudio['about']>[] = [];
+  const draft = { follows: null, page: { format: 'word' }, proposals: [] };
+  const about = { form, pack: newOwnPack, packId: null };
+  const open = { about, say: (one: (typeof said)[number]) => said.push(one), work: { decisions: [] }, draft };
+  shown(<AboutStep open={open as unknown as OpenStudio} />);
+  told.get('提出先の予約サイト')?.('http://yoyaku.example.lg.jp/');
+  expect(said).toEqual([]);
+  told.get('提出先の予約サイト')?.(SITE);
+  expect(said[0]?.pack?.contact).toMatchObject({ site: SITE });
+  expect(receiverFault('site' as ReceiverField, 'http://x')).toBe('https:// から始まるアドレスを入れてください');
 });
 
 test('… and no sentence lists channels by their names: it would be wrong with one more', () => {
@@ -228,6 +346,9 @@ test('… can be ticked for a form of the office’s own, is asked what it needs
 test('… is in the checklist and in the wizard', () => {
   expect(handInWords('様式1', more.of(option.kind))).toBe('様式1 を FAX で送る');
   expect(usualDeliveryWords(pack.channels, more)).toBe('紙（ファクス・窓口）');
+  // What only is printed before something else goes is no paper that may be brought.
+  expect(usualDeliveryWords([...bookedPack.channels, ...pack.channels], more)).toBe('窓口予約');
+  expect(usualDeliveryWords([...pack.channels, ...bookedPack.channels], more)).toBe('紙（ファクス・窓口）');
 });
 
 test('… is in the list of submissions, among the tasks, and says what to do and what it asks when it is done', async () => {
@@ -265,6 +386,69 @@ test('… and what happened by it is recorded, and is there after a restart', as
   const { entries } = await store.audit.page({ kinds: new Set(['submitted']), before: null, count: 1 });
   const said = entries.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), () => null).what);
   expect(said).toEqual(['様式1 申請書（見本）を見本市 介護課に FAX で送りました']);
+});
+
+test('… says for itself what was recorded, what is asked then, and that each paper goes by itself', async () => {
+  const submission = await finalized(bookedPack, bookedWay!);
+  const other = { ...submission, id: 'other', documentId: 'paper-2' };
+  expect(bundleableWith(submission, [submission, other], more)).toEqual([]);
+  const faxed = { ...submission.channel, kind: kindOfChannel(fax) };
+  expect(bundleableWith({ ...submission, channel: faxed }, [{ ...other, channel: faxed }], more)).toHaveLength(1);
+  const remark = shown(<SubmissionRemark submission={submission} />, more, 'reader');
+  expect(remark).toContain('まだ予約していません。');
+  const asked = shown(<HandOverForm submissions={[submission]} onClose={() => {}} />);
+  for (const words of ['見本市 介護課の窓口を予約した記録', '予約番号', '予約の日']) expect(asked).toContain(words);
+  const { asks = [] } = booking.byHand;
+  expect(answersGiven(asks, { 予約番号: 'A-123' })).toEqual({ lacking: '予約の日' });
+  const heard = answersGiven(asks, { 予約番号: ' A-123 ', 予約の日: '2026-12-01' });
+  const day = { on: '2026-11-20', by: '山田 花子' };
+  const event = { kind: 'handed-over', how: 'handed-over', ...day, at: '2026-11-20T04:00:00.000Z', ...heard };
+  unwrap(await store.submissions.apply(submission.id, event as never));
+  store.disk.close();
+  store = await openOffice({ channels: more });
+  const kept = store.memory.read().submissions.get(SUBMISSION_ID)!;
+  const answers = [
+    { name: '予約番号', value: 'A-123' },
+    { name: '予約の日', value: '令和8年12月1日' },
+  ];
+  expect(kept.handedOver).toEqual({ ...day, answers });
+  expect(shown(<SubmissionHistory submission={kept} />)).toContain(
+    '予約しました（予約番号 A-123、予約の日 令和8年12月1日、山田 花子）',
+  );
+  const lines = receiptText(receiptOf(kept, '見本', more));
+  for (const line of ['予約した日：令和8年11月20日', '予約番号：A-123', '予約の日：令和8年12月1日'])
+    expect(lines).toContain(line);
+  unwrap(await store.submissions.apply(submission.id, { kind: 'taken-back', at: '2026-11-20T05:00:00.000Z' }));
+  const { entries } = await store.audit.page({ kinds: new Set(['submitted']), before: null, count: 2 });
+  expect(entries.map((entry) => auditEntryOf(entry.link, auditContentOf(entry), () => null).what)).toEqual([
+    '様式1 申請書（見本）の、予約した記録を取り消しました',
+    '様式1 申請書（見本）のために見本市 介護課の窓口を予約しました（予約番号 A-123、予約の日 令和8年12月1日）',
+  ]);
+});
+
+test('… and a step of a network of the office’s own is done as the channel says, by its name', () => {
+  const belongs = { to: 'own-network', name: '見本ネット' } as const;
+  const about = { ...newOwnPack, belongs, contact: { ...newOwnPack.contact, name: '見本市 介護課' } };
+  const stepBy = (...kinds: readonly Pick<Channel, 'word'>[]) => {
+    const written = {
+      id: 'form-1',
+      number: '様式1',
+      title: '退職届',
+      handIns: [{ event: 'leave', within: null }] as const,
+    };
+    const forms = [{ ...written, channels: kinds.map(({ word }) => word) }];
+    const { procedures } = ownPack({ id: 'own-1', version: '1.0.0', about, files: [], forms }, more);
+    const [step] = Procedure.parse(procedures.get('leave')).steps;
+    return [step?.medium, step?.action, step?.unsaid];
+  };
+  const of = (word: string) => channels.all.find((one) => one.word === word)!;
+  const sentence = '様式1「退職届」を書いて、見本市 介護課に出します';
+  expect(stepBy(booking, fax)).toEqual(['line-works', `${sentence}（窓口予約・FAX）`, []]);
+  expect(stepBy(of('mail'))).toEqual(['mail', `${sentence}（メール）`, []]);
+  expect(stepBy(of('counter'), of('post'))).toEqual(['paper', `${sentence}（窓口・郵送）`, []]);
+  expect(stepBy()).toEqual(['paper', sentence, ['medium']]);
+  const leaving = more.all.filter(({ leaves }) => leaves);
+  expect(leaving.filter(({ medium }) => !handing.includes(medium))).toEqual([]);
 });
 
 test('a program that doesn’t know the channel keeps the submission as it stands, says what to do, and lets nothing leave', async () => {

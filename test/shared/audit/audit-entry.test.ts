@@ -152,6 +152,10 @@ describe('what was done is told in plain words', () => {
       '様式2 変更・修正申請書（流山　電話番号の変更）を流山市 介護支援課に手渡しました',
     ],
     [
+      { kind: 'submitted', content: { ...submission, what: 'taken-back', about: '', receipt: '' } },
+      '様式2 変更・修正申請書の、手渡した・投函した・届いたなどの記録を取り消しました',
+    ],
+    [
       { kind: 'submitted', content: { ...submission, what: 'posted', about: '', receipt: '' } },
       '様式2 変更・修正申請書を流山市 介護支援課あてに投函しました',
     ],

@@ -6,16 +6,16 @@ import {
   proceduresOf,
   withEvents,
   withinText,
-  type HandedInForm,
+  type FormByWays,
   type TimeAllowed,
 } from '@shared/form-studio/write/hand-ins';
 
 const to = { name: '緑ヶ原市', contact: 'addressee', source: 'この事業所で入れたこと' };
-const aForm = (id: string, within: TimeAllowed | null, days: Partial<HandedInForm> = {}): HandedInForm => ({
-  ...{ id, number: '様式1', title: '変更届', handIns: [{ event: 'leave', within }] },
+const aForm = (id: string, within: TimeAllowed | null, days: Partial<FormByWays> = {}): FormByWays => ({
+  ...{ id, number: '様式1', title: '変更届', handIns: [{ event: 'leave', within }], ways: [] },
   ...days,
 });
-const written = (...forms: HandedInForm[]) => [...proceduresOf(forms, to).values()].map((one) => Procedure.parse(one));
+const written = (...forms: FormByWays[]) => [...proceduresOf(forms, to).values()].map((one) => Procedure.parse(one));
 
 test.each<[TimeAllowed, string, string]>([
   [{ unit: 'days', count: 10 }, '2027-01-24', 'その日から10日以内'],
@@ -51,6 +51,14 @@ test('without a day there is a paper and no deadline; of two years’ forms each
     "$present(event.date) ? (event.date >= '2027-04-01') : true",
   ]);
   expect(procedure?.deadlines.map(({ id }) => id)).toEqual(['form-2']);
+});
+
+test('a step is done as the usual way is, and names all; where nobody has said one, it says so', () => {
+  const [post, mail] = [{ name: '郵送', medium: 'paper' } as const, { name: 'メール', medium: 'mail' } as const];
+  const stepBy = (...ways: FormByWays['ways']) => written(aForm('form-1', null, { ways }))[0]?.steps[0];
+  const action = '様式1「変更届」を書いて、緑ヶ原市に出します';
+  expect(stepBy(mail, post)).toMatchObject({ medium: 'mail', action: `${action}（メール・郵送）`, unsaid: [] });
+  expect(stepBy()).toMatchObject({ medium: 'paper', action, unsaid: ['medium'] });
 });
 
 test('a name in braces is no name of a fact', () => {

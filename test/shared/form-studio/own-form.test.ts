@@ -11,6 +11,7 @@ import { openForm } from '@shared/forms/form-template';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { verifyOwnForm } from '@shared/forms/own-places/open-own-form';
 import { unwrap } from '@shared/problems/problem';
+import { fullWidthLength } from '@shared/text/width';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { kindOf } from '../../builders/by-channels';
 import { aDocx, paragraph, run } from '../../builders/docx';
@@ -77,6 +78,21 @@ test('a rare name written as a character reference takes no letter from what sta
   expect(paragraphs(file)).toEqual([`𠮟&法人名：${ledger.corporation.name}　　電話番号：${ledger.corporation.phone}`]);
 });
 
+test('what is printed behind a value’s room stays where it is, and the room where nothing is known', async () => {
+  const bytes = aDocx({
+    body: ['法人名　　　　', '代表者職氏名　　　　　　　　　　　　　　㊞', '備考　　　　　　　　　　　　印']
+      .map((line) => paragraph(run(line)))
+      .join(''),
+  });
+  const { representativeTitle, representativeName, name } = ledger.corporation;
+  const whole = `　${representativeTitle}　${representativeName}`;
+  const lines = paragraphs(await filled(made('様式.docx', bytes).form, bytes));
+  expect(lines[0]).toBe(`法人名　${name}`);
+  expect(lines[1]).toMatch(new RegExp(`^代表者職氏名${whole}[　 ]+㊞$`, 'u'));
+  expect(fullWidthLength(lines[1] ?? '')).toBe(fullWidthLength('代表者職氏名　　　　　　　　　　　　　　㊞'));
+  expect(lines[2]).toBe('備考　　　　　　　　　　　　印');
+});
+
 describe('a city’s Excel form', () => {
   const bytes = drawn('mihamaura-members.xlsx');
 
@@ -102,6 +118,13 @@ describe('a city’s PDF form', () => {
       'date.m': '11',
       'date.d': '20',
     });
+  });
+
+  test('has a day in figures as large as what is printed beside them', () => {
+    const { form } = made('kitakawahara-receipt.pdf', drawn('kitakawahara-receipt.pdf'));
+    const days = Object.entries(form.places ?? {}).filter(([anchor]) => /\.[ymd]$|\.p\d$/.test(anchor));
+    expect(days.length).toBeGreaterThan(0);
+    for (const [, { size, align }] of days) expect({ size, align }).toEqual({ size: 10.5, align: 'center' });
   });
 
   test('without any has them beside their labels, a number one by one in its boxes', async () => {

@@ -44,10 +44,10 @@ export function papersLead(
   return `${whither} ${things(count)}の書類と、事業所の中ですることです。`;
 }
 
-/** 紙（窓口・郵送） where it may be brought or posted, else the usual way. */
+/** 紙（窓口・郵送） where it may itself be brought or posted, else the usual way. */
 export function usualDeliveryWords(ways: readonly PackChannel[], channels: Channels): string {
   const [usual] = ways;
-  const onPaper = ways.filter(({ kind }) => channels.of(kind).onPaper);
-  const isEither = usual && onPaper.includes(usual) && onPaper.length > 1;
-  return isEither ? `紙（${onPaper.map(({ label }) => label).join('・')}）` : (usual?.label ?? '');
+  const arriving = ways.filter(({ kind }) => channels.of(kind).onPaper?.arrives);
+  const isEither = usual && arriving.includes(usual) && arriving.length > 1;
+  return isEither ? `紙（${arriving.map(({ label }) => label).join('・')}）` : (usual?.label ?? '');
 }

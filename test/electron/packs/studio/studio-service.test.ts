@@ -371,7 +371,7 @@ describe('a draft is saved', () => {
       expect(network).toMatchObject({ network: '緑ヶ原ネット', isCovered: true, problem: null });
       expect(network?.papers.map(({ form }) => form)).toEqual(['form-1']);
       expect(network?.steps.map(({ action }) => action)).toEqual([
-        '様式「退職届」を書いて、緑ヶ原市 介護保険課に出します',
+        '様式「退職届」を書いて、緑ヶ原市 介護保険課に出します（窓口）',
       ]);
       // Over a weekend and 勤労感謝の日.
       expect(network?.deadlines).toMatchObject([
