@@ -11,6 +11,7 @@ import { ChannelKind } from '../packs/channel-kind';
 import type { ReceiverField } from '../packs/receiver-facts';
 import { receiverFact, perFact } from '../packs/receiver-words';
 import { eventKinds } from '../ledger/event';
+import { kanaKinds } from '../text/kana';
 import { OfForm, PackFindingDto } from './packs';
 import { bytesUpTo, Cancelled, upToEntries } from './wire-types';
 
@@ -103,6 +104,7 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   state: z.enum(states),
   once: count.optional(),
   isRequired: z.boolean().optional(),
+  kana: z.enum(kanaKinds).optional(),
 });
 export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
 

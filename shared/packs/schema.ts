@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listKinds } from '../ledger/fields/catalogue';
+import { kanaKinds } from '../text/kana';
 import { CallOut, FormCheck } from './check-schema';
 import { ConsentRules } from './consent-schema';
 import { PlacesOfForm } from './form-place-schema';
@@ -97,7 +98,10 @@ export const FormField = z.strictObject({
     z.number().int().min(1).max(20),
     '行の数の上限。超えると受け付けません。Most lines; further ones are refused',
   ).default(1),
-  kana: describe(z.enum(['hiragana', 'katakana']), '印字するかなの種類。Kind of kana that is printed').optional(),
+  kana: describe(
+    z.enum(kanaKinds),
+    '印字するかなの種類：hiragana ひらがな、katakana カタカナ、half-width 半角カタカナ。Kind of kana that is printed',
+  ).optional(),
   options: describe(
     z.array(Option),
     'えらぶ言葉（choice、one-of）、または一つを丸で囲む言葉（circle）。The words to choose from (choice, one-of), or of which one is ringed (circle)',

@@ -17,6 +17,33 @@ export const toKatakana = (text: string): string =>
 /** Half-width kana (ﾔﾏﾀﾞ) to full-width; NFKC is applied to those characters only, so kanji are never touched. */
 export const widenKana = (text: string): string => text.replace(/[｡-ﾟ]+/g, (run) => run.normalize('NFKC'));
 
+/** ャ to ｬ, ガ to ｶﾞ: hiragana too, and the space between two names; what has no half-width form stays. */
+export const toHalfKana = (text: string): string =>
+  toKatakana(composeKana(text)).replace(/[ァ-ヾ、。「」・ー\u3000]/g, (one) =>
+    [...one.normalize('NFD')].map((part) => HALF.get(part) ?? part).join(''),
+  );
+
+/** ふりがな, フリガナ, ﾌﾘｶﾞﾅ: as forms ask for a reading. */
+export const kanaKinds = ['hiragana', 'katakana', 'half-width'] as const;
+export type KanaKind = (typeof kanaKinds)[number];
+
+export function inKana(text: string, kind: KanaKind): string {
+  if (kind === 'hiragana') return toHiragana(text);
+  return kind === 'katakana' ? toKatakana(text) : toHalfKana(text);
+}
+
+/** By the full-width letter, or mark, that each of ｡ to ﾟ stands for. */
+const HALF: ReadonlyMap<string, string> = new Map([
+  ...Array.from({ length: 0xff9f - 0xff60 }, (_, i): [string, string] => {
+    const half = String.fromCharCode(0xff61 + i);
+    return [half.normalize('NFKC'), half];
+  }),
+  ['ヮ', 'ﾜ'],
+  ['ヵ', 'ｶ'],
+  ['ヶ', 'ｹ'],
+  ['\u3000', ' '],
+]);
+
 const MARKS: Record<string, string> = byWord({ ゛: '\u3099', ゜: '\u309a' });
 
 /**

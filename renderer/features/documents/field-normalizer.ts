@@ -1,4 +1,4 @@
-import { normalizeFurigana, toKatakana, widenKana } from '@shared/text/kana';
+import { normalizeFurigana, toHalfKana, toKatakana, widenKana } from '@shared/text/kana';
 import { withPhoneGroups } from '@shared/text/phone-groups';
 import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/text/width';
 import type { FormField } from '@shared/packs/schema';
@@ -23,6 +23,7 @@ export function normalizerOf(field: FormField): (typed: string) => string {
     case 'number':
       return normalizeNumber;
     case 'kana':
+      if (field.kana === 'half-width') return (typed) => toHalfKana(widenKana(typed));
       return field.kana === 'katakana' ? (typed) => toKatakana(widenKana(typed)) : normalizeFurigana;
     default:
       return sameText;

@@ -2,8 +2,10 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { canBeRequired, canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
 import { cellOfPlace, isChosenAmong, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
+import { itemOf } from '@shared/form-studio/propose/items';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
-import type { Decision } from '@shared/form-studio/write/decision';
+import type { SaidOfPlace } from '@shared/form-studio/decide/studio';
+import { kanaAsked, type Decision } from '@shared/form-studio/write/decision';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
@@ -12,6 +14,7 @@ import { Icon } from '../../ui/icon';
 import { isComposing } from '../../ui/is-composing';
 import { Block, Column, Small } from '../../ui/layout';
 import { SearchBox } from '../../ui/search-box';
+import { Segmented } from '../../ui/segmented';
 import { TextField } from '../../ui/text-field';
 import { useSearched } from '../../ui/use-searched';
 import styles from './form-studio.module.css';
@@ -26,7 +29,7 @@ interface PlaceChooserProps {
   /** It is decided, and gone on to the next place. `item` null: nothing is written there; `once`: it is typed once for all. */
   onDecide: (item: string | null, once: boolean) => void;
   onName: (label: string) => void;
-  onRequire: (isRequired: boolean) => void;
+  onSay: (facts: SaidOfPlace) => void;
   /** Further places are chosen for what stands here. */
   onMore: () => void;
   onBack: () => void;
@@ -51,7 +54,7 @@ const byHand: readonly { item: string | null; words: string; value: string }[] =
 
 /** What goes into one place: what is proposed first, then what stands by no ledger, then all that the ledger has. */
 export function PlaceChooser(props: PlaceChooserProps) {
-  const { decisions, proposal, values, places, onDecide, onName, onRequire, onMore, onBack } = props;
+  const { decisions, proposal, values, places, onDecide, onName, onSay, onMore, onBack } = props;
   const [decision, ...others] = decisions;
   const { candidate, item, state } = decision;
   const isOne = others.length === 0;
@@ -136,8 +139,16 @@ export function PlaceChooser(props: PlaceChooserProps) {
               onCommit={onName}
               hint={isChosenAmong(candidate) ? `印刷された言葉：${candidate.words.join('・')}` : undefined}
             />
+            {itemOf(item ?? '')?.type === 'kana' && (
+              <Segmented
+                label="かなの種類"
+                value={kanaAsked(decision)}
+                choices={KANA}
+                onChange={(kana) => onSay({ kana })}
+              />
+            )}
             {canBeRequired(decision) && (
-              <CheckBox checked={decision.isRequired === true} onChange={onRequire}>
+              <CheckBox checked={decision.isRequired === true} onChange={(isRequired) => onSay({ isRequired })}>
                 空欄では完成にしない
               </CheckBox>
             )}
@@ -147,6 +158,12 @@ export function PlaceChooser(props: PlaceChooserProps) {
     </Column>
   );
 }
+
+const KANA = [
+  { value: 'hiragana', label: 'ひらがな' },
+  { value: 'katakana', label: 'カタカナ' },
+  { value: 'half-width', label: '半角ｶﾅ' },
+] as const;
 
 const PROPOSED = 'この欄へのおすすめ';
 const SUGGESTED = 'もしかすると';

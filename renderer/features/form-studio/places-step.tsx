@@ -83,7 +83,7 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
             places={placesOfItems(decisions)}
             onDecide={decide}
             onName={(label) => act({ kind: 'name', place: at, label })}
-            onRequire={(isRequired) => act({ kind: 'require', place: at, isRequired })}
+            onSay={(facts) => act({ kind: 'say', place: at, facts })}
             onMore={choice.more}
             onBack={() => setChoosing(false)}
           />

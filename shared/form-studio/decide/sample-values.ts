@@ -1,10 +1,9 @@
 import type { ExpressionContext } from '../../forms/bindings/context';
 import { formatWareki } from '../../text/wareki';
-import { toHiragana, toKatakana } from '../../text/kana';
+import { inKana, toHiragana } from '../../text/kana';
 import { itemOf, type Item } from '../propose/items';
-import type { Decision } from '../write/decision';
+import { kanaAsked, type Decision } from '../write/decision';
 import { itemValue } from '../write/item-value';
-import { kanaOfLabel } from '../write/write-form';
 import { isChosenAmong } from './place-words';
 import { joints, type Value } from '../../packs/values/value-schema';
 
@@ -28,10 +27,11 @@ export class SampleValues {
   }
 
   /** As it would stand in a place; '' where words that are printed there are chosen among. */
-  at({ item, label, candidate }: Decision): string {
+  at(decision: Decision): string {
+    const { item, candidate } = decision;
     if (isChosenAmong(candidate)) return '';
     const value = this.of(item);
-    return itemOf(item ?? '')?.type === 'kana' && kanaOfLabel(label) === 'katakana' ? toKatakana(value) : value;
+    return itemOf(item ?? '')?.type === 'kana' ? inKana(value, kanaAsked(decision)) : value;
   }
 
   private read(id: string): string {

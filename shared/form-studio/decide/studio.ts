@@ -7,6 +7,9 @@ interface Step {
   after: readonly Decision[];
 }
 
+/** What is said of a place beside what stands there. */
+export type SaidOfPlace = Partial<Pick<Decision, 'isRequired' | 'kana'>>;
+
 /** The places of a form while somebody decides what goes into each: which one they are at, and what can be taken back. */
 export interface Studio {
   decisions: readonly Decision[];
@@ -51,7 +54,8 @@ export type StudioAct =
   /** As it was before anybody had said anything. */
   | { kind: 'reopen'; place: number; proposal: PlaceProposal }
   | { kind: 'name'; place: number; label: string }
-  | { kind: 'require'; place: number; isRequired: boolean }
+  /** What else is said of a place. */
+  | { kind: 'say'; place: number; facts: SaidOfPlace }
   | { kind: 'take-proposed' }
   /** Whether the form writes 変更前 and 変更後, or only has words that look like it. */
   | { kind: 'sides'; isWritten: boolean; proposals: readonly PlaceProposal[] }
@@ -83,11 +87,8 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       return changed(studio, [act.place], ({ label }) => ({ ...undecided(act.proposal), label }));
     case 'name':
       return changed(studio, [act.place], (one) => ({ ...one, label: act.label }));
-    case 'require':
-      return changed(studio, [act.place], ({ isRequired: _, ...one }) => ({
-        ...one,
-        ...(act.isRequired && { isRequired: true }),
-      }));
+    case 'say':
+      return changed(studio, [act.place], (one) => ({ ...one, ...act.facts }));
     case 'take-proposed':
       return counts(decisions).proposed === 0 ? studio : stepped(studio, decideAll(decisions));
     case 'sides':
@@ -139,7 +140,7 @@ const decidedAs =
 /** A number that no places have yet that are typed once. */
 const newGroup = (decisions: readonly Decision[]): number => Math.max(0, ...decisions.map(({ once = 0 }) => once)) + 1;
 
-const SAID = ['item', 'state', 'label', 'once', 'isRequired'] as const;
+const SAID = ['item', 'state', 'label', 'once', 'isRequired', 'kana'] as const;
 
 function changed(studio: Studio, places: readonly number[], to: (one: Decision) => Decision): Studio {
   const { decisions } = studio;

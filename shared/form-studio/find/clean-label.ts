@@ -2,8 +2,9 @@ import { toHalfWidth } from '../../text/width';
 
 const NUMBERING =
   /^(?:[（(]?(?:[0-9]{1,2}|[ア-オ]|[一二三四五六七八九十]{1,2})[）)]|[①-⑳⑴-⒇]|[0-9]{1,2}(?:[.．、]|\s+(?=\S)|(?=[ぁ-んァ-ン一-龠（(])))\s*/;
+/** （半角カナ） stays: it says how it is written. */
 const ASIDE =
-  /[（(](?:必須|任意|例[：:].*|(?!市|町|村|事務局|担当|役場).*記入.*|.*してください.*|※.*|全角.*|半角.*|[0-9]+ ?桁.*|西暦.*|和暦.*)[）)]/g;
+  /[（(](?!半角 ?(?:カ|ｶ|か))(?:必須|任意|例[：:].*|(?!市|町|村|事務局|担当|役場).*記入.*|.*してください.*|※.*|全角.*|半角.*|[0-9]+ ?桁.*|西暦.*|和暦.*)[）)]/g;
 
 /**
  * A label as it is compared and shown in reasons: without numbering, stars, colons and the spaces between its letters.

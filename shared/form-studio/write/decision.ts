@@ -1,4 +1,5 @@
 import type { PlaceCandidate } from '../find/candidate';
+import type { KanaKind } from '../../text/kana';
 import type { PlaceProposal } from '../propose/proposal';
 
 /** Where a place stands on the screen: 決定, 提案, 未定. */
@@ -16,7 +17,13 @@ export interface Decision {
   once?: number | undefined;
   /** A paper without it isn't whole. */
   isRequired?: boolean | undefined;
+  /** How a reading is written; left out: as the label asks. */
+  kana?: KanaKind | undefined;
 }
+
+/** Which kana a place asks for: フリガナ, ふりがな, ﾌﾘｶﾞﾅ, フリガナ（半角カナ）. */
+export const kanaAsked = ({ label, kana }: Pick<Decision, 'label' | 'kana'>): KanaKind =>
+  kana ?? (/[ｦ-ﾟ]|半角/.test(label) ? 'half-width' : /[ァ-ヶ]/.test(label) ? 'katakana' : 'hiragana');
 
 /** Before anybody has said anything. */
 export const undecided = ({ candidate, label, item }: PlaceProposal): Decision => ({

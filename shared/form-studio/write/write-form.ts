@@ -2,7 +2,7 @@ import type { PlaceOfForm } from '../../packs/form-place-schema';
 import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
 import { itemOf } from '../propose/items';
-import type { Decision } from './decision';
+import { kanaAsked, type Decision } from './decision';
 import { itemValue, listOfKind } from './item-value';
 import { around, pdfBoxOf, dayPart, isInParts, letterOf, linesInBox, numberPart, onPaper, rounded } from './on-paper';
 import { isOfPerson, subjectKindOf } from './subject-kind';
@@ -190,7 +190,7 @@ class FormWriter {
         ...{ ...said, type },
         ...(lines > 1 && type === 'text' && { lines }),
         ...(asMark !== null && { value: asMark }),
-        ...(type === 'kana' && { kana: kanaOfLabel(label) }),
+        ...(type === 'kana' && { kana: kanaAsked(decision) }),
       },
     ];
   }
@@ -403,9 +403,6 @@ function outputsOf(template: string): string[] {
 const text = (printed: string): Value[] => (printed === '' ? [] : [{ text: printed } as Value]);
 const quoted = (printed: string): string => printed.replaceAll("'", '’').replaceAll('\n', ' ');
 const ticked = (printed: string, at: number): string => `${printed.slice(0, at)}☑${printed.slice(at + 1)}`;
-/** Which kana a heading asks for: フリガナ, ふりがな. */
-export const kanaOfLabel = (label: string): string => (/[ァ-ヶｦ-ﾟ]/.test(label) ? 'katakana' : 'hiragana');
-
 /** Whose table it is: of what most of its columns are. */
 function kindOf(items: readonly string[]): string | null {
   const kinds = items.flatMap((item) => /^(staff|device|account|patient|member)\./.exec(item)?.[1] ?? []);

@@ -1,6 +1,6 @@
 import { dateParts, isCalendarDate, type CalendarDate } from '../../text/calendar-date';
 import { invisibleAt } from '../../text/invisible';
-import { toHiragana, toKatakana } from '../../text/kana';
+import { inKana } from '../../text/kana';
 import { parseDate } from '../../text/parse-date';
 import { formatWareki, REIWA_FROM } from '../../text/wareki';
 import { fullWidthLength } from '../../text/width';
@@ -30,8 +30,7 @@ export function normalizeValue(field: FormField, raw: unknown): FieldValue {
   const single = Array.isArray(raw) ? raw.filter((part) => part != null && part !== '').join('、') : raw;
   if (single === undefined || single === null) return isChosen(field) ? null : '';
   const text = String(single);
-  if (field.type === 'kana' && field.kana === 'katakana') return toKatakana(text);
-  if (field.type === 'kana' && field.kana === 'hiragana') return toHiragana(text);
+  if (field.type === 'kana' && field.kana !== undefined) return inKana(text, field.kana);
   if (isChosen(field) && text === '') return null;
   return text;
 }

@@ -30,7 +30,7 @@ const chooserOf = (decisions: readonly [Decision, ...Decision[]]): string =>
       places={new Map()}
       onDecide={nothing}
       onName={nothing}
-      onRequire={nothing}
+      onSay={nothing}
       onMore={nothing}
       onBack={nothing}
     />,
@@ -75,7 +75,7 @@ test('what can stand in a place: what is proposed first, then what is in no ledg
     <PlaceChooser
       decisions={[aDecision({})]}
       places={new Map([['office.phone', 2]])}
-      onRequire={nothing}
+      onSay={nothing}
       onMore={nothing}
       proposal={{
         candidate,
@@ -105,7 +105,7 @@ test('what isn’t sure enough to be proposed stands first all the same, and is 
     <PlaceChooser
       decisions={[aDecision({ item: null, state: 'open' })]}
       places={new Map()}
-      onRequire={nothing}
+      onSay={nothing}
       onMore={nothing}
       proposal={{
         ...{ candidate, item: null, suggestion: 'office.phone', certainty: 'open', label: '電話番号', owner: 'office' },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
+import { cleanLabel } from '@shared/form-studio/find/clean-label';
 import { pageOf } from '@shared/form-studio/propose-form';
 import { propose } from '@shared/form-studio/propose/propose';
 import { carryOver } from '@shared/form-studio/next-year/carry-over';
@@ -11,6 +12,7 @@ import { openForm } from '@shared/forms/form-template';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { verifyOwnForm } from '@shared/forms/own-places/open-own-form';
 import { unwrap } from '@shared/problems/problem';
+import { toHalfKana, toKatakana } from '@shared/text/kana';
 import { fullWidthLength } from '@shared/text/width';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { kindOf } from '../../builders/by-channels';
@@ -91,6 +93,23 @@ test('what is printed behind a value’s room stays where it is, and the room wh
   expect(lines[1]).toMatch(new RegExp(`^代表者職氏名${whole}[　 ]+㊞$`, 'u'));
   expect(fullWidthLength(lines[1] ?? '')).toBe(fullWidthLength('代表者職氏名　　　　　　　　　　　　　　㊞'));
   expect(lines[2]).toBe('備考　　　　　　　　　　　　印');
+});
+
+test('a reading is written in the kana that its label asks for, or that somebody has said', async () => {
+  const labels = ['法人名のフリガナ', '法人名のふりがな', '法人名のﾌﾘｶﾞﾅ', '法人名のフリガナ（半角カナ）'];
+  const bytes = aDocx({ body: labels.map((label) => paragraph(run(`${label}：　　　　　　　　　　`))).join('') });
+  const found = findCandidates(pageOf(unwrap(verifyOwnForm(made('様式.docx', bytes).form, bytes, nodeCodec))));
+  const kana = { item: 'corporation.kana', state: 'decided' } as const;
+  const decisions = found.candidates.map((candidate): Decision => ({ candidate, label: '', ...kana }));
+  const lines = async (own: readonly Decision[]): Promise<string[]> =>
+    paragraphs(await filled(formOf('様式.docx', found, own), bytes)).map((line) => line.split('：')[1]!.trim());
+  const named = decisions.map((one): Decision => ({ ...one, label: cleanLabel(one.candidate.left[0] ?? '') }));
+  const half = toHalfKana(ledger.corporation.kana);
+  expect(half).toMatch(/^[ｦ-ﾟ ]+$/);
+  expect(await lines(named)).toEqual([toKatakana(ledger.corporation.kana), ledger.corporation.kana, half, half]);
+  expect(await lines(named.map((one) => ({ ...one, kana: 'hiragana' })))).toEqual(
+    labels.map(() => ledger.corporation.kana),
+  );
 });
 
 describe('a city’s Excel form', () => {

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../builders/any-text';
-import { composeKana, isKana, normalizeFurigana, toHiragana, toKatakana, widenKana } from '@shared/text/kana';
+import {
+  composeKana,
+  isKana,
+  normalizeFurigana,
+  toHalfKana,
+  toHiragana,
+  toKatakana,
+  widenKana,
+} from '@shared/text/kana';
 
 describe('furigana', () => {
   test.each([
@@ -41,6 +49,13 @@ describe('hiragana and katakana', () => {
     const hiragana = 'ぁあかがぱんをゔゕゖゝゞ';
     expect(toKatakana(hiragana)).toBe('ァアカガパンヲヴヵヶヽヾ');
     expect(toHiragana(toKatakana(hiragana))).toBe(hiragana);
+  });
+
+  test('turn into half-width katakana, marks and the space too', () => {
+    expect(toHalfKana('さいとう　ガ行・ヴー「ぱヶ」')).toBe('ｻｲﾄｳ ｶﾞ行･ｳﾞｰ｢ﾊﾟｹ｣');
+    expect(toHalfKana('か\u3099 ﾃﾞ 漢A')).toBe('ｶﾞ ﾃﾞ 漢A');
+    const katakana = toKatakana('ぁあいうえおかがさざただっつづはばぱまゃやらわをんー');
+    expect(widenKana(toHalfKana(katakana))).toBe(katakana);
   });
 
   test('leave alone what has no other form', () => {
