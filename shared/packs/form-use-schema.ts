@@ -30,6 +30,10 @@ export const FormInput = z.strictObject({
   ).optional(),
   default: describe(z.string(), '答える前に入っている答え。The answer before anybody gave one').default(''),
   beside: describe(fieldKey, '画面で、どの項目のところに出るか。The field it belongs to on screen').optional(),
+  required: describe(
+    z.boolean(),
+    '必ず答える質問。答えのないままでは完成にできません。The paper is not finished without an answer',
+  ).optional(),
 });
 
 export const Signature = z.strictObject({

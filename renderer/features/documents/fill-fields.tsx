@@ -8,7 +8,7 @@ import { ExplainedWords } from '../../papers/explained-words';
 import { FieldLine, isShown } from './field-line';
 import { useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
-import { InputsContext } from './inputs-beside';
+import { InputsAhead, InputsContext } from './inputs-beside';
 import { Commented } from './review/commented';
 import { RowTable } from './row-table';
 import { SourceTag } from './source-tag';
@@ -51,6 +51,7 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
           )}
           {/* What only the user can say holds for the whole paper: it is asked on the first sheet. */}
           <InputsContext value={i === 0 ? inputs : { ...inputs, inputs: [] }}>
+            <InputsAhead />
             <SheetFields
               entries={i === 0 ? form.fields : form.fields.filter((entry) => isAboutPerson(form, entry))}
               sheet={sheet}

@@ -1,4 +1,5 @@
-import { createContext, use, useId } from 'react';
+import { createContext, use, useId, type FocusEvent } from 'react';
+import { answerPath } from '@shared/forms/bindings/evaluation';
 import type { FormInput } from '@shared/packs/form-use-schema';
 import type { FormField } from '@shared/packs/schema';
 import { DateField } from '../../ui/date-field';
@@ -6,6 +7,7 @@ import { TextField } from '../../ui/text-field';
 import { Small, Stack } from '../../ui/layout';
 import styles from './inputs-beside.module.css';
 import { Choice, Choices } from '../../ui/choice';
+import { fieldError, markOf, useFillScreen, wrongAt } from './fill-context';
 
 interface Inputs {
   inputs: readonly FormInput[];
@@ -17,30 +19,49 @@ export const InputsContext = createContext<Inputs>({ inputs: [], values: {}, cha
 
 /** What only the user can say, asked beside the field that it decides. */
 export function InputsBeside({ field }: { field: FormField }) {
+  const { inputs } = use(InputsContext);
+  return inputs.filter(({ beside }) => beside === field.key).map((input) => <OneInput key={input.key} input={input} />);
+}
+
+/** … and what decides several: it is asked ahead of them all. */
+export function InputsAhead() {
+  const { inputs } = use(InputsContext);
+  return inputs.filter(({ beside }) => beside === undefined).map((input) => <OneInput key={input.key} input={input} />);
+}
+
+/** Where an answer is missing, that is said as of a field. */
+function OneInput({ input }: { input: FormInput }) {
   // Several sheets ask beside their own fields: radios of one must not put out those of another.
   const id = useId();
-  const { inputs, values, change } = use(InputsContext);
-  return inputs
-    .filter(({ beside }) => beside === field.key)
-    .map((input) =>
-      input.type === 'date' ? (
-        <Stack gap={2} key={input.key} className={styles['choices']}>
+  const screen = useFillScreen();
+  const { values, change } = use(InputsContext);
+  const { key, label, type, options, required = false } = input;
+  const [path, value] = [answerPath(key), values[key] ?? ''];
+  const error = fieldError(screen, { path, value });
+  const asked = { label, error: wrongAt(error), lacking: markOf(error), required };
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
+    if (!currentTarget.contains(relatedTarget)) screen.leave(path);
+  };
+  return (
+    <div data-field-path={path} onBlur={onBlur}>
+      {type === 'date' ? (
+        <Stack gap={2} className={styles['choices']}>
           <DateField
-            label={input.label}
+            {...asked}
             optional
             echo={false}
-            value={values[input.key] || null}
-            onCommit={(date) => change(input.key, date ?? '')}
+            value={value || null}
+            onCommit={(date) => change(key, date ?? '')}
           />
         </Stack>
-      ) : input.type === 'choice' ? (
-        <Choices key={input.key} legend={input.label} hideLegend className={styles['choices']}>
-          {input.options?.map((option) => (
+      ) : type === 'choice' ? (
+        <Choices legend={label} hideLegend className={styles['choices']}>
+          {options?.map((option) => (
             <Choice
               key={option.value}
-              name={`${id}${input.key}`}
-              checked={(values[input.key] ?? input.default) === option.value}
-              onChoose={() => change(input.key, option.value)}
+              name={`${id}${key}`}
+              checked={(values[key] ?? input.default) === option.value}
+              onChoose={() => change(key, option.value)}
             >
               <span>
                 {option.label}
@@ -50,12 +71,8 @@ export function InputsBeside({ field }: { field: FormField }) {
           ))}
         </Choices>
       ) : (
-        <TextField
-          key={input.key}
-          label={input.label}
-          value={values[input.key] ?? ''}
-          onCommit={(value) => change(input.key, value)}
-        />
-      ),
-    );
+        <TextField {...asked} value={value} onCommit={(next) => change(key, next)} />
+      )}
+    </div>
+  );
 }

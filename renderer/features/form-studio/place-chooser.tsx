@@ -1,6 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { canBeRequired, canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
-import { cellOfPlace, isChosenAmong, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
+import { canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
+import { canBeRequired, isAskedFor } from '@shared/form-studio/write/required';
+import { isChosenAmong } from '@shared/form-studio/find/candidate';
+import { cellOfPlace, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { itemOf } from '@shared/form-studio/propose/items';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
@@ -148,7 +150,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
               />
             )}
             {canBeRequired(decision) && (
-              <CheckBox checked={decision.isRequired === true} onChange={(isRequired) => onSay({ isRequired })}>
+              <CheckBox checked={isAskedFor(decision)} onChange={(isRequired) => onSay({ isRequired })}>
                 空欄では完成にしない
               </CheckBox>
             )}

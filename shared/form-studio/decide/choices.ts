@@ -1,9 +1,8 @@
 import { items, type Item } from '../propose/items';
-import type { PlaceCandidate } from '../find/candidate';
+import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
 import { itemValue } from '../write/item-value';
 import { isInParts } from '../write/on-paper';
-import { isChosenAmong } from './place-words';
 
 /** Of which a table has a row each. */
 const LISTED = /^(?:staff|device|account|patient|member)\./;
@@ -59,7 +58,3 @@ export function placesOfItems(decisions: readonly Decision[]): ReadonlyMap<strin
       found.set(item, (found.get(item) ?? 0) + 1);
   return found;
 }
-
-/** Something is to stand there: neither a hand nor the city writes it, and no box alone that may stay as it is. */
-export const canBeRequired = ({ item, candidate: { shape, places, side } }: Decision): boolean =>
-  item !== null && item !== 'city' && item !== 'signature' && side === null && (shape !== 'boxes' || places.length > 1);

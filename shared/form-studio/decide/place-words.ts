@@ -1,5 +1,5 @@
 import { itemOf } from '../propose/items';
-import type { PlaceCandidate } from '../find/candidate';
+import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
 
 const SIDES = { before: '変更前', after: '変更後', tick: '変更のしるし' } as const;
@@ -14,10 +14,6 @@ export function nameOfPlace({ label, item, candidate: { side, rows } }: Decision
 /** Where it is in the file, as somebody finds it there: B6; of Word '' */
 export const cellOfPlace = ({ places: [place] }: PlaceCandidate): string =>
   place?.paragraph === null ? place.cell : '';
-
-/** Words are printed there, of which some are ringed or ticked: that is asked when a paper is made. */
-export const isChosenAmong = ({ shape, side }: PlaceCandidate): boolean =>
-  shape === 'ring' || (shape === 'boxes' && side !== 'tick');
 
 /** What stands in a place, in words: 事業所の電話 · 毎回手で入力する · 書き込まない. */
 export function wordsOfItem(item: string | null, candidate: PlaceCandidate): string {

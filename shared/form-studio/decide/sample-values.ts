@@ -1,10 +1,10 @@
 import type { ExpressionContext } from '../../forms/bindings/context';
 import { formatWareki } from '../../text/wareki';
 import { inKana, toHiragana } from '../../text/kana';
+import { isChosenAmong } from '../find/candidate';
 import { itemOf, type Item } from '../propose/items';
 import { kanaAsked, type Decision } from '../write/decision';
 import { itemValue } from '../write/item-value';
-import { isChosenAmong } from './place-words';
 import { joints, type Value } from '../../packs/values/value-schema';
 
 /**

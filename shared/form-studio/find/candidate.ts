@@ -86,3 +86,7 @@ export interface FoundPlaces {
   /** All that is printed. */
   text: string;
 }
+
+/** Words are printed there, of which some are ringed or ticked: that is asked when a paper is made. */
+export const isChosenAmong = ({ shape, side }: PlaceCandidate): boolean =>
+  shape === 'ring' || (shape === 'boxes' && side !== 'tick');

@@ -5,6 +5,7 @@ import { itemOf } from '../propose/items';
 import { kanaAsked, type Decision } from './decision';
 import { itemValue, listOfKind } from './item-value';
 import { around, pdfBoxOf, dayPart, isInParts, letterOf, linesInBox, numberPart, onPaper, rounded } from './on-paper';
+import { isAskedFor } from './required';
 import { isOfPerson, subjectKindOf } from './subject-kind';
 
 /** What a person says of the form as a whole. */
@@ -32,6 +33,8 @@ class FormWriter {
   private readonly done = new Set<Decision>();
   /** Of places that are typed once: where what is typed lies, by their number. */
   private readonly typed = new Map<number, string>();
+  /** Whether the place that is written just now has to have something. */
+  private isAsked = false;
   private readonly decisions: readonly Decision[];
   private readonly sheets: 'sheet.item' | null;
 
@@ -149,11 +152,13 @@ class FormWriter {
   }
 
   private field(...given: Parameters<FormWriter['unasked']>): Json[] {
-    const [first, ...others] = this.unasked(...given);
     const [decision] = given;
-    // Of several places of one value the first one is enough; a box that nobody ticks says something, too.
-    const isAsked = decision.isRequired && !NEVER_REQUIRED.includes(String(first?.['type']));
-    return first ? [{ ...first, ...(isAsked && { required: true }) }, ...others] : [];
+    const isAsked = isAskedFor(decision);
+    this.isAsked = isAsked;
+    const [first, ...others] = this.unasked(...given);
+    // Of several places of one value the first one is enough; a box that nobody ticks says something, too; an answer is asked for itself.
+    const isHere = !NEVER_REQUIRED.includes(String(first?.['type'])) && !isOfAnswer(first?.['value']);
+    return first ? [{ ...first, ...(isAsked && isHere && { required: true }) }, ...others] : [];
   }
 
   private unasked(
@@ -225,7 +230,7 @@ class FormWriter {
   /** @param beside the field that it is asked at; null: of several, on its own */
   private input(label: string, beside: string | null, type: 'text' | 'date' = 'text'): string {
     const key = `answer${this.inputs.length + 1}`;
-    this.inputs.push({ key, label, type, ...(beside !== null && { beside }) });
+    this.inputs.push({ key, label, type, ...(beside !== null && { beside }), ...(this.isAsked && { required: true }) });
     return `input.${key}`;
   }
 
@@ -390,6 +395,8 @@ class FormWriter {
 /** A name stands for itself. */
 const asCondition = (value: Value): Condition => (typeof value === 'string' ? value : ({ holds: value } as Condition));
 
+/** What somebody answers on the screen, taken to pieces or put among printed words. */
+const isOfAnswer = (value: unknown): boolean => /\binput\.answer\d/.test(JSON.stringify(value ?? ''));
 const NEVER_REQUIRED = ['signature-by-hand', 'left-for-city', 'check'];
 const TICKED = { mark: 'check' } as const;
 /** Of a PDF: between 令和 and 年. */

@@ -5,7 +5,9 @@ import { problem } from '../../problems/problem';
 import type { ExpressionContext } from './context';
 import { isOfHead } from './head-field';
 import {
+  answerPath,
   type EvaluationInput,
+  type FieldValue,
   sheetPath,
   type FilledEntry,
   type FilledField,
@@ -24,7 +26,7 @@ export async function checkForm(
   sheets: readonly FilledSheet[],
   runner: ExpressionRunner,
 ): Promise<FormFinding[]> {
-  const findings: FormFinding[] = [];
+  const findings: FormFinding[] = unanswered(form, contexts[0]?.input);
   for (const [index, sheet] of sheets.entries()) {
     const context = { ...contexts[index], values: valuesOf(sheet) };
     const found: FormFinding[] = [];
@@ -50,6 +52,15 @@ function isSaidOfHead(one: FormFinding, said: readonly FormFinding[], form: Form
   if (key !== null && (!entry || isRows(entry) || !isOfHead(form, entry, runner))) return false;
   return said.some(({ id, message, path }) => id === one.id && message === one.message && path === key);
 }
+
+/** What nobody has said yet of what only a person can say. */
+const unanswered = ({ inputs }: Form, answers: unknown): FormFinding[] =>
+  inputs.flatMap(({ key, label, required }): FormFinding[] => {
+    const answer = (answers as Readonly<Record<string, FieldValue>> | undefined)?.[key] ?? '';
+    if (!required || !isEmpty(answer)) return [];
+    const { code, message } = problem('field/required', { label, who: '' });
+    return [{ level: 'error', id: code, message, label, path: answerPath(key), why: null, stage: 'fill' }];
+  });
 
 const fieldOf = (sheet: FilledSheet, key: string): FilledField | undefined =>
   sheet.fields.find((field) => field.key === key);
@@ -200,6 +211,9 @@ function inFormOrder(findings: readonly FormFinding[], form: Form): FormFinding[
     order.set(entry.key, order.size);
     if (isRows(entry)) for (const { key } of entry.fields) order.set(key, order.size);
   }
+  for (const { key, beside } of form.inputs)
+    if (beside !== undefined) order.set(answerPath(key), order.get(beside) ?? 0);
+    else order.set(answerPath(key), -1);
   const levels = { error: 0, warning: 1, notice: 2 };
   const place = ({ path }: FormFinding): number => {
     const plain = path?.replace(/^\d+#/, '') ?? '';

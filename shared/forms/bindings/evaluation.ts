@@ -12,6 +12,9 @@ export type FieldPath = string;
 export const sheetPath = (sheet: number, path: string): FieldPath => (sheet === 0 ? path : `${sheet + 1}#${path}`);
 export const entryPath = (rows: string, entry: string, key: string): string => `${rows}[${entry}].${key}`;
 
+/** Of what a form asks beside its fields. */
+export const answerPath = (key: string): FieldPath => `input.${key}`;
+
 export type FieldValue = string | boolean | null;
 
 /** What the user typed over a value, by path. */

@@ -6,6 +6,7 @@ import { openPack } from '../../support/open-pack';
 import { FieldLine } from '../../../renderer/features/documents/field-line';
 import { FillScreenContext, fieldError, type Asked } from '../../../renderer/features/documents/fill-context';
 import { GapBar } from '../../../renderer/features/documents/gap-bar';
+import { InputsAhead, InputsContext } from '../../../renderer/features/documents/inputs-beside';
 import { ReviewContext } from '../../../renderer/features/documents/review/review-context';
 import { screenOf } from '../roles/screen-of';
 
@@ -84,4 +85,24 @@ test('one place says how many are missing, calmly until somebody pressed on', ()
     screenOf(<GapBar errors={[finding(MISSING)]} isAsked={isAsked} onJump={() => {}} />, '/documents/d', 'clerk');
   expect(bar(false)).toContain('あと 1か所で完成です');
   expect(bar(false)).not.toBe(bar(true));
+});
+
+test('what is asked ahead of all fields stands there with its box, and is led to while it has no answer', () => {
+  const inputs = [{ key: 'answer1', label: '届出の理由', type: 'text', required: true, default: '' }] as const;
+  const path = 'input.answer1';
+  const lacks = { ...finding('「届出の理由」が空です'), path };
+  const shown = (values: Record<string, string>, asked: Asked): string =>
+    screenOf(
+      <FillScreenContext value={{ form, findings: values['answer1'] ? [] : [lacks], asked } as never}>
+        <InputsContext value={{ inputs, values, change: () => {} }}>
+          <InputsAhead />
+        </InputsContext>
+      </FillScreenContext>,
+      '/documents/d',
+      'clerk',
+    );
+  expect(shown({}, new Set())).toContain(`data-field-path="${path}"`);
+  expect(shown({}, new Set())).not.toContain('が空です');
+  expect(shown({}, 'all')).toContain('「届出の理由」が空です');
+  expect(shown({ answer1: '転居' }, 'all')).toContain('value="転居"');
 });

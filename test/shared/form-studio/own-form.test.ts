@@ -19,7 +19,7 @@ import { kindOf } from '../../builders/by-channels';
 import { aDocx, paragraph, run } from '../../builders/docx';
 import { aPack, formInput } from '../../builders/pack';
 import { changedParts, valueAt } from '../../support/excel-read';
-import { filled, formOf, ledger, made } from '../../support/own-form';
+import { evaluated, filled, formOf, ledger, made } from '../../support/own-form';
 import { paragraphs, partOf, rows } from '../../support/word-text';
 
 const OPEN = join(import.meta.dirname, '../../fixtures/gallery/open');
@@ -255,6 +255,33 @@ describe('what has to be there', () => {
       ['text', true],
       ['check', false],
     ]);
+  });
+
+  test('is told while it is empty: what is typed each time, but for what often stays empty, unless somebody says otherwise', async () => {
+    const unsaid = decisions.map(({ isRequired: _, ...one }) => one);
+    const lines = aDocx({ body: ['届出の理由：', '備考：', '法人名：'].map((one) => paragraph(run(one))).join('') });
+    const places = findCandidates(pageOf(unwrap(openForm('様式.docx', lines, nodeCodec))));
+    const own = propose(places, [])
+      .map(undecided)
+      .map((one): Decision => ({ ...one, item: one.item ?? 'typed', state: 'decided' }));
+    const missing = async (all: readonly Decision[], of = places, overrides = {}): Promise<string[]> =>
+      (await evaluated(formOf('様式.docx', of, all), overrides)).findings.map((one) => one.label);
+    expect(await missing(unsaid, found)).toEqual([]);
+    expect(await missing(own)).toEqual(['届出の理由']);
+    expect(await missing(own, places, { typed: '転居のため' })).toEqual([]);
+    expect(await missing(own.map((one) => ({ ...one, isRequired: one.label === '備考' })))).toEqual(['備考']);
+  });
+
+  test('is told of one answer for several places, once', async () => {
+    const lines = aDocx({ body: ['届出の理由：', '理由（控え）：'].map((one) => paragraph(run(one))).join('') });
+    const places = findCandidates(pageOf(unwrap(openForm('様式.docx', lines, nodeCodec))));
+    const own = propose(places, [])
+      .map(undecided)
+      .map((one): Decision => ({ ...one, item: 'typed', state: 'decided', once: 1 }));
+    const form = formOf('様式.docx', places, own);
+    const { findings } = await evaluated(form);
+    expect(findings.map(({ label, path }) => [label, path])).toEqual([['届出の理由', 'input.answer1']]);
+    expect((await evaluated(form, {}, { answer1: '転居' })).findings).toEqual([]);
   });
 
   test('goes over to next year’s form', () => {
