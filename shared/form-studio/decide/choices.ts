@@ -5,7 +5,7 @@ import { itemValue } from '../write/item-value';
 import { isInParts } from '../write/on-paper';
 
 /** Of which a table has a row each. */
-const LISTED = /^(?:staff|device|account|patient|member)\./;
+const LISTED = /^(?:staff|device|account|patient|member|pledge)\./;
 /** Nothing of the ledger. */
 const BY_HAND = new Set(['typed', 'signature', 'city']);
 

@@ -45,7 +45,7 @@ export class SampleValues {
   }
 }
 
-const LISTS = { staff: 'people', device: 'devices', account: 'accounts' } as const;
+const LISTS = { staff: 'people', device: 'devices', account: 'accounts', pledge: 'people' } as const;
 
 function asPrinted({ type }: Item, text: string): string {
   if (type === 'date-wareki' && text !== '') return formatWareki(text);

@@ -53,7 +53,10 @@ interface Group {
 const groups: readonly Group[] = [
   {
     group: '書類',
-    lines: [['document.date', 'しょるいのひづけ しんせいび', { label: '書類の日付', type: 'date-wareki' }]],
+    lines: [
+      ['document.date', 'しょるいのひづけ しんせいび', { label: '書類の日付', type: 'date-wareki' }],
+      ['event.date', 'へんこうび いどうび かいしび じゆう', { label: '変更・異動などのあった日', type: 'date-wareki' }],
+    ],
   },
   {
     group: '法人',
@@ -219,6 +222,20 @@ const groups: readonly Group[] = [
       ['member.organization', 'めんばーのきかんめい', { label: 'メンバーの機関名' }],
       ['member.joinedOn', 'ちーむにはいったひ さんかび', { label: 'チームに入った日', type: 'date-wareki' }],
       ['member.leftOn', 'ちーむをでたひ たいしゅつび', { label: 'チームを出た日', type: 'date-wareki' }],
+    ],
+  },
+  {
+    group: '同意・誓約',
+    lines: [
+      ['consent.explainedOn', 'どういのせつめいび', { label: '同意：説明した日', type: 'date-wareki' }],
+      ['consent.explainedBy', 'どういのせつめいしゃ', { label: '同意：説明した人' }],
+      ['consent.signedOn', 'どういび しょめいび', { label: '同意：署名の日', type: 'date-wareki' }],
+      ['consent.signedBy', 'どういのしょめいしゃ', { label: '同意：署名した人' }],
+      ['consent.signerRelation', 'どういのつづきがら', { label: '同意：署名した人の続柄' }],
+      ['consent.copyGivenOn', 'どういしょのひかえ', { label: '同意：控えを渡した日', type: 'date-wareki' }],
+      ['consent.withdrawnOn', 'どういのてっかいび', { label: '同意：撤回した日', type: 'date-wareki' }],
+      ['pledge.pledgedOn', 'せいやくび せいやくしょ', { label: '職員が誓約した日', type: 'date-wareki' }],
+      ['pledge.educatedOn', 'きょういく けんしゅう じゅこうび', { label: '職員が教育を受けた日', type: 'date-wareki' }],
     ],
   },
   {

@@ -34,7 +34,7 @@ const COUNTS = byWord<Value>({
 });
 
 /** The record that an entry of a table, or the person of a sheet, is. */
-const LISTED = /^(staff|device|account|member)\./;
+const LISTED = /^(staff|device|account|member|pledge)\./;
 
 /**
  * How a pack says an item; null: it is typed each time.
@@ -76,6 +76,10 @@ const atOnce =
 /** What a table or a sheet of one kind tells of another: the ID of its person, the person of its device; null where neither leads to the other. */
 function ofEntry(kind: string, entry: string, listed: string): FieldOf | null {
   if (kind === listed) return atOnce(entry);
+  if (kind === 'pledge')
+    return listed === 'staff'
+      ? (take) => ({ take, of: 'pledges', whose: 'staffId', is: `${entry}.id` }) as Value
+      : null;
   if (kind === 'account' && listed === 'staff')
     return (take) => ({ take, of: 'accounts', whose: 'holderId', is: `${entry}.id` }) as Value;
   if (kind === 'staff' && (listed === 'device' || listed === 'account'))

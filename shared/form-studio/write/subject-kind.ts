@@ -4,12 +4,12 @@ import type { Decision } from './decision';
 export type SubjectKind = 'patient' | 'people' | 'changes' | 'team' | 'office';
 
 /** Stands on a paper about one person: a value of theirs, or of their ID. */
-export const isOfPerson = (item: string): boolean => /^(?:staff|account)\./.test(item);
+export const isOfPerson = (item: string): boolean => /^(?:staff|account|pledge)\./.test(item);
 
 export function subjectKindOf(decisions: readonly Decision[]): SubjectKind {
   const own = decisions.filter(({ state, item }) => state === 'decided' && item !== null);
   const items = own.flatMap(({ candidate, item }) => (candidate.rows === null && item !== null ? item : []));
-  if (items.some((item) => item.startsWith('patient.'))) return 'patient';
+  if (items.some((item) => /^(?:patient|consent)\./.test(item))) return 'patient';
   if (items.some(isOfPerson)) return 'people';
   if (own.some(({ candidate }) => candidate.side)) return 'changes';
   return own.some(({ item }) => /^(?:team|member)\./.test(item ?? '')) ? 'team' : 'office';

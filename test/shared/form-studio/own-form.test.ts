@@ -8,9 +8,12 @@ import { propose } from '@shared/form-studio/propose/propose';
 import { carryOver } from '@shared/form-studio/next-year/carry-over';
 import { undecided, type Decision } from '@shared/form-studio/write/decision';
 import { aboutForm } from '@shared/form-studio/write/own-pack';
+import { buildContext } from '@shared/forms/bindings/context';
+import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
 import { openForm } from '@shared/forms/form-template';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { verifyOwnForm } from '@shared/forms/own-places/open-own-form';
+import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
 import { toHalfKana, toKatakana } from '@shared/text/kana';
 import { fullWidthLength } from '@shared/text/width';
@@ -110,6 +113,28 @@ test('a reading is written in the kana that its label asks for, or that somebody
   expect(await lines(named.map((one) => ({ ...one, kana: 'hiragana' })))).toEqual(
     labels.map(() => ledger.corporation.kana),
   );
+});
+
+test('on a paper about one of the staff stand their own pledge and the day on which it happened', async () => {
+  const [pledge] = ledger.pledges.filter(({ pledgedOn }) => pledgedOn !== null);
+  const person = ledger.people.find(({ id }) => id === pledge?.staffId);
+  const bytes = aDocx({
+    body: ['氏名', '誓約', '異動日'].map((one) => paragraph(run(`${one}：　　　　　　　　`))).join(''),
+  });
+  const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
+  const items = ['staff.name', 'pledge.pledgedOn', 'event.date'];
+  const decisions = found.candidates.map((candidate, i): Decision => ({
+    candidate,
+    label: `${i}`,
+    item: items[i]!,
+    state: 'decided',
+  }));
+  const form = formOf('様式.docx', found, decisions);
+  expect(form.subject.kind).toBe('people');
+  const event = LedgerEvent.parse({ kind: 'join', date: '2026-12-01', staff: [person] });
+  const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event, input: {} };
+  const { sheets } = unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides: {} }));
+  expect(sheets[0]?.fields.map(({ value }) => value)).toEqual([person?.name, pledge?.pledgedOn, '2026-12-01']);
 });
 
 describe('a city’s Excel form', () => {

@@ -69,7 +69,7 @@ async function refusals(decisions: readonly Decision[], rows: readonly RowGroup[
 test.each(Object.keys(shapes))('each item that a place of its own offers: %s', async (shape) => {
   const candidate = place(shapes[shape] ?? {});
   const all = choicesFor(candidate).map(({ id }) => decided(candidate, id));
-  const isPersons = ({ item }: Decision): boolean => /^(?:staff|account)\./.test(item ?? '');
+  const isPersons = ({ item }: Decision): boolean => /^(?:staff|account|pledge)\./.test(item ?? '');
   // A paper about one person is another one.
   expect(await refusals(all.filter((one) => !isPersons(one)))).toEqual([]);
   expect(await refusals(all.filter(isPersons))).toEqual([]);
