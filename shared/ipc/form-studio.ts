@@ -27,7 +27,7 @@ const MOST_CELLS = 50_000;
 /** In all lists of a form, and where those lie. */
 const MOST_ENTRIES = 300_000;
 const LISTS =
-  'page boards cells lines controls ahead proposals decisions fates left rows candidate places above over words choices'.split(
+  'page boards cells lines controls ahead proposals decisions fates left rows candidate places above over words choices called'.split(
     ' ',
   );
 
@@ -105,6 +105,8 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   once: count.optional(),
   isRequired: z.boolean().optional(),
   kana: z.enum(kanaKinds).optional(),
+  takes: z.enum(['one', 'several']).optional(),
+  called: z.array(text(100)).max(1_000).optional(),
 });
 export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
 

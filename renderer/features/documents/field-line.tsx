@@ -203,6 +203,18 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
               {word}
             </Choice>
           ))}
+          {!filled.required && (
+            <Choice
+              name={name}
+              checked={box.text === ''}
+              onChoose={() => {
+                box.leave('');
+                screen.override(filled.path, null);
+              }}
+            >
+              選ばない
+            </Choice>
+          )}
         </Row>
         <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>

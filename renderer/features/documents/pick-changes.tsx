@@ -9,15 +9,16 @@ import {
   reportableChanges,
   type ReportableChange,
 } from '@shared/ledger/event-from-changes';
-import { eventNames } from '@shared/ledger/event';
+import { eventNames, LedgerEvent } from '@shared/ledger/event';
 import { changesForForm } from '@shared/papers/changes-for-form';
 import { fieldLabel } from '@shared/ledger/labels';
-import type { Pack } from '@shared/packs/schema';
+import type { Form, Pack } from '@shared/packs/schema';
 import { dayOf } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { leaveUnreported } from '../../state/left-unreported';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
+import { DateField } from '../../ui/date-field';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { useToast } from '../../state/toasts';
@@ -26,8 +27,10 @@ import styles from './new-document.module.css';
 import { CreateButton, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
-import { Stack } from '../../ui/layout';
+import { Block, Stack } from '../../ui/layout';
 import { Choice, ChoiceWords } from '../../ui/choice';
+import { useDayOrToday } from '../../state/use-today';
+import { EventChoice } from './event-choice';
 import { whileWanted } from '../../state/while-wanted';
 
 interface PickChangesProps extends PickingProps {
@@ -54,11 +57,14 @@ export function PickChanges(props: PickChangesProps) {
   const chosen = reportable.filter((one) => picked.has(changeKey(one)));
   const isChosen = chosen.length > 0;
   const missing = { place: 'changes', words: '届け出る変更を選ぶか、「記録にない変更を書く」を押してください' };
+  const other = useOtherNotice(form, isChosen);
   const {
     goesOn,
     frame: { places, missing: told, onCreate: create },
-  } = usePicking(officeId, isChosen ? null : missing, (office) => {
-    if (ledger && history) onCreate(office, eventFromChanges(chosen, history, ledger));
+  } = usePicking(officeId, isChosen || other.event ? null : missing, (office) => {
+    if (other.event)
+      onCreate(office, LedgerEvent.parse({ kind: other.event.kind, date: other.date, officeId: office }));
+    else if (ledger && history) onCreate(office, eventFromChanges(chosen, history, ledger));
   });
   if (!ledger || !history) return null;
   return (
@@ -66,20 +72,23 @@ export function PickChanges(props: PickChangesProps) {
       {...page}
       bar={
         <>
-          <Button onClick={() => goesOn((office) => onCreate(office, null))}>記録にない変更を書く</Button>
+          {!other.event && (
+            <Button onClick={() => goesOn((office) => onCreate(office, null))}>記録にない変更を書く</Button>
+          )}
           {wanted.length > 0 && isChosen && (
             <Button look="text" onClick={() => void leave(chosen)}>
               選んだ変更は届けない
             </Button>
           )}
-          {!told && <span className="subtle">変更前は、いまの台帳から入ります</span>}
+          {!told && !other.event && <span className="subtle">変更前は、いまの台帳から入ります</span>}
           <CreateButton missing={told} onCreate={create} />
         </>
       }
     >
       <Stack gap={20} narrow className={styles['main']} ref={places}>
         <div data-place="office">{where}</div>
-        {officeId && reportable.length === 0 ? (
+        <OtherNotice {...other} />
+        {other.event ? null : officeId && reportable.length === 0 ? (
           <NothingToReport />
         ) : (
           <PickQuestion place="changes" question="どの変更ですか（何件でも選べます）" officeId={officeId}>
@@ -97,6 +106,34 @@ export function PickChanges(props: PickChangesProps) {
     </Page>
   );
 }
+
+/** What the ledger's history holds as a change. */
+const CHANGES: ReadonlySet<string> = new Set(['office-changed', 'manager-changed', 'rename', 'transfer']);
+
+/** 新規・変更・廃止 on one form: what is no change is in no history. @param isChosen changes are ticked already: it is about them */
+function useOtherNotice({ subject: { events } }: Form, isChosen: boolean) {
+  const isAsked = events.some(({ kind }) => !CHANGES.has(kind));
+  const change = Math.max(
+    0,
+    events.findIndex(({ kind }) => CHANGES.has(kind)),
+  );
+  const [said, setSaid] = useState<number | null>(null);
+  const [date, setDate] = useDayOrToday();
+  const index = said ?? (isChosen ? change : 0);
+  const event = isAsked && events[index] && !CHANGES.has(events[index].kind) ? events[index] : null;
+  return { event, date, setDate, which: { events: isAsked ? events : [], chosen: index, onChoose: setSaid } };
+}
+
+const OtherNotice = ({ event, date, setDate, which }: ReturnType<typeof useOtherNotice>) => (
+  <>
+    <EventChoice {...which} />
+    {event && (
+      <Block most="20rem">
+        <DateField label="いつから" value={date} onCommit={(next) => next && setDate(next)} />
+      </Block>
+    )}
+  </>
+);
 
 /** What the ledger's history holds, and what of it is ticked. */
 function useHistory({ pack, form, staffId, wanted }: PickChangesProps, ledger: Ledger | null) {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { byReading } from '@shared/text/japanese-order';
 import type { Patient } from '@shared/ledger/entities';
 import { peopleAsChoices } from '@shared/rules/namesakes';
@@ -10,6 +11,7 @@ import { SearchBox } from '../../ui/search-box';
 import { MissedNote } from '../../records/list/missed-note';
 import { useSearchedPeople } from '../../records/list/use-searched-people';
 import { EventChoice } from './event-choice';
+import { NotInLedger } from './not-in-ledger';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
@@ -21,7 +23,8 @@ import { useDayOrToday } from '../../state/use-today';
 export function PickPatient({ page, where, form, officeId, onCreate }: PickingProps) {
   const patients = useRecords('patients');
   const people = useRecords('people');
-  const [patientId, setPatientId] = useState('');
+  const [search] = useSearchParams();
+  const [patientId, setPatientId] = useState(search.get('patient') ?? '');
   const [explainerId, setExplainerId] = useState('');
   const [eventIndex, setEventIndex] = useState(0);
   const [date, setDate] = useDayOrToday();
@@ -72,6 +75,7 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
           <>
             <SearchBox label="名前・ふりがなでさがす" {...box} />
             <MissedNote words={{ thing: '患者', counter: '人' }} pad={[4, 0]} {...missed} />
+            <NotInLedger who="patient" officeId={officeId} />
           </>
         }
         officeId={officeId}

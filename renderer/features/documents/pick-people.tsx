@@ -17,6 +17,7 @@ import { SearchBox } from '../../ui/search-box';
 import { MissedNote } from '../../records/list/missed-note';
 import { useSearchedPeople } from '../../records/list/use-searched-people';
 import { EventChoice } from './event-choice';
+import { NotInLedger } from './not-in-ledger';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
@@ -130,6 +131,7 @@ function WhoQuestion({ ticks: { here, ticked, tick }, officeId, lacking }: WhoQu
         <>
           <SearchBox label="名前・ふりがな・職員番号でさがす" {...box} />
           <MissedNote words={STAFF} pad={[4, 0]} {...missed} />
+          {lacking === undefined && <NotInLedger who="staff" officeId={officeId} />}
           {withoutPledge.length > 0 && (
             <Button size="small" onClick={() => tick(new Set([...ticked, ...withoutPledge.map(({ id }) => id)]))}>
               誓約書がまだの{withoutPledge.length}人をすべて選ぶ

@@ -4,7 +4,10 @@ import { kindOfChannel, type ChannelKind } from '@shared/packs/channel-kind';
 import { ofKind } from '@shared/ledger/fields/kinds';
 import type { ReceiverField } from '@shared/packs/receiver-facts';
 import { receiverFact, receiverFault, receiverFields } from '@shared/packs/receiver-words';
+import { nameOfPlace } from '@shared/form-studio/decide/place-words';
 import { daysOfBoth } from '@shared/form-studio/next-year/days-of-use';
+import type { Decision } from '@shared/form-studio/write/decision';
+import { printedNotices } from '@shared/form-studio/write/printed-choice';
 import { subjectKindOf, subjectWords } from '@shared/form-studio/write/subject-kind';
 import { useChannels } from '../../state/session';
 import { useToday } from '../../state/use-today';
@@ -49,6 +52,7 @@ export function AboutStep({ open }: { open: OpenStudio }) {
               <p>{subjectWords[subjectKindOf(work.decisions)]}</p>
               <Small block>決めた欄からわかります。</Small>
             </Block>
+            <AskedFirst decisions={work.decisions} />
             <SidesOfForm open={open} />
             <DateField
               label={draft.follows ? 'この様式を使い始める日' : 'いつからの様式か（わかれば）'}
@@ -121,6 +125,33 @@ export function AboutStep({ open }: { open: OpenStudio }) {
           </Card>
         )}
       </Stack>
+    </Block>
+  );
+}
+
+/** What is asked before a paper is begun, as far as the form's own words say it. */
+function AskedFirst({ decisions }: { decisions: readonly Decision[] }) {
+  const subject = subjectKindOf(decisions);
+  const notices = printedNotices(
+    decisions.filter(({ state }) => state === 'decided'),
+    subject,
+  );
+  const isOfSomebody = subject === 'people' || subject === 'patient';
+  if (!notices && !isOfSomebody) return null;
+  return (
+    <Block>
+      <Block weight={700} size={15}>
+        書類をつくるときに、はじめに聞くこと
+      </Block>
+      {notices && (
+        <p>
+          「{notices.events.map(({ label }) => label).join('・')}」のどれか。選んだものが「
+          {nameOfPlace(notices.decision)}」に付きます。
+        </p>
+      )}
+      {isOfSomebody && (
+        <p>どなたの書類か。新しく登録する方が台帳にまだなければ、その画面から台帳に追加して、続けられます。</p>
+      )}
     </Block>
   );
 }

@@ -1,23 +1,19 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
-import { canBeRequired, isAskedFor } from '@shared/form-studio/write/required';
 import { isChosenAmong } from '@shared/form-studio/find/candidate';
 import { cellOfPlace, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
-import { itemOf } from '@shared/form-studio/propose/items';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import type { SaidOfPlace } from '@shared/form-studio/decide/studio';
-import { kanaAsked, type Decision } from '@shared/form-studio/write/decision';
+import type { Decision } from '@shared/form-studio/write/decision';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import { CheckBox } from '../../ui/check-box';
 import { NoChoice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
 import { isComposing } from '../../ui/is-composing';
 import { Block, Column, Small } from '../../ui/layout';
 import { SearchBox } from '../../ui/search-box';
-import { Segmented } from '../../ui/segmented';
-import { TextField } from '../../ui/text-field';
+import { PlaceFacts } from './place-facts';
 import { useSearched } from '../../ui/use-searched';
 import styles from './form-studio.module.css';
 
@@ -60,6 +56,8 @@ export function PlaceChooser(props: PlaceChooserProps) {
   const [decision, ...others] = decisions;
   const { candidate, item, state } = decision;
   const isOne = others.length === 0;
+  // What there is to choose among comes first: it is what a place is opened for.
+  const isAmong = isChosenAmong(candidate);
   const all = choicesOf(decisions, isOne ? proposal : undefined, values);
   const { shown, isSearched, box } = useSearched(all, ({ key }) => key);
   const list = useRef<HTMLDivElement>(null);
@@ -102,6 +100,11 @@ export function PlaceChooser(props: PlaceChooserProps) {
         </Block>
       )}
       <Block grow low scrolls ref={list} onKeyDown={betweenButtons}>
+        {isOne && isAmong && (
+          <Block pad={[8, 14, 12]}>
+            <PlaceFacts decision={decision} onName={onName} onSay={onSay} />
+          </Block>
+        )}
         {shown.map((choice, i) => (
           <Block key={`${choice.group} ${choice.item} ${choice.once ?? ''}`}>
             {!isSearched && choice.group !== shown[i - 1]?.group && (
@@ -133,39 +136,15 @@ export function PlaceChooser(props: PlaceChooserProps) {
           </Block>
         ))}
         {shown.length === 0 && <NoChoice />}
-        {isOne && (
+        {isOne && !isAmong && (
           <Block pad={[8, 14, 12]} over="soft" above={8}>
-            <TextField
-              label="画面での呼び名"
-              value={decision.label}
-              onCommit={onName}
-              hint={isChosenAmong(candidate) ? `印刷された言葉：${candidate.words.join('・')}` : undefined}
-            />
-            {itemOf(item ?? '')?.type === 'kana' && (
-              <Segmented
-                label="かなの種類"
-                value={kanaAsked(decision)}
-                choices={KANA}
-                onChange={(kana) => onSay({ kana })}
-              />
-            )}
-            {canBeRequired(decision) && (
-              <CheckBox checked={isAskedFor(decision)} onChange={(isRequired) => onSay({ isRequired })}>
-                空欄では完成にしない
-              </CheckBox>
-            )}
+            <PlaceFacts decision={decision} onName={onName} onSay={onSay} />
           </Block>
         )}
       </Block>
     </Column>
   );
 }
-
-const KANA = [
-  { value: 'hiragana', label: 'ひらがな' },
-  { value: 'katakana', label: 'カタカナ' },
-  { value: 'half-width', label: '半角ｶﾅ' },
-] as const;
 
 const PROPOSED = 'この欄へのおすすめ';
 const SUGGESTED = 'もしかすると';

@@ -49,7 +49,7 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
   const draft = useNewRecordDraft(form.add.draft);
   const isEmpty = useShownCounts()(kind.list) === 0;
   const place = useListAndPanel(address, recordId);
-  const from = useCameFrom(kind);
+  const from = useCameFrom(kind, recordId);
   const about = useAbout(kind);
   const change = useChange(kind, about);
   const columns = useMemo(() => columnsOf(kind, about, change), [kind, about, change]);
@@ -205,11 +205,17 @@ function useKin<K extends OutKind, V extends object, A, F extends string>(
 }
 
 /** The screen that sent somebody here, and what its address keeps until they are through. */
-function useCameFrom<K extends OutKind, V extends object, A, F extends string>({
-  cameFrom = {},
-}: RecordKind<K, V, A, F>) {
+function useCameFrom<K extends OutKind, V extends object, A, F extends string>(
+  { cameFrom = {}, list }: RecordKind<K, V, A, F>,
+  recordId: string | null,
+) {
   const [search] = useSearchParams();
   const from = search.get('from') ?? '';
-  const back = Object.hasOwn(cameFrom, from) ? cameFrom[from] : undefined;
-  return { back, search: back ? `?from=${from}` : '' };
+  const chosen = recordId === null || recordId === NEW ? '' : `?${list}=${encodeURIComponent(recordId)}`;
+  const ofPaper = BEGUN_PAPER.test(from) ? { to: from + chosen, label: '書類をつくる' } : undefined;
+  const back = Object.hasOwn(cameFrom, from) ? cameFrom[from] : ofPaper;
+  return { back, search: back ? `?from=${encodeURIComponent(from)}` : '' };
 }
+
+/** What is asked before a paper of a form: whom it is about may not be in the ledger yet. */
+const BEGUN_PAPER = /^\/documents\/new\/[a-z0-9-]+\/[a-z0-9-]+$/;

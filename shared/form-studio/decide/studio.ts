@@ -8,7 +8,7 @@ interface Step {
 }
 
 /** What is said of a place beside what stands there. */
-export type SaidOfPlace = Partial<Pick<Decision, 'isRequired' | 'kana'>>;
+export type SaidOfPlace = Partial<Pick<Decision, 'isRequired' | 'kana' | 'takes' | 'called'>>;
 
 /** The places of a form while somebody decides what goes into each: which one they are at, and what can be taken back. */
 export interface Studio {
@@ -140,7 +140,7 @@ const decidedAs =
 /** A number that no places have yet that are typed once. */
 const newGroup = (decisions: readonly Decision[]): number => Math.max(0, ...decisions.map(({ once = 0 }) => once)) + 1;
 
-const SAID = ['item', 'state', 'label', 'once', 'isRequired', 'kana'] as const;
+const SAID = ['item', 'state', 'label', 'once', 'isRequired', 'kana', 'takes', 'called'] as const;
 
 function changed(studio: Studio, places: readonly number[], to: (one: Decision) => Decision): Studio {
   const { decisions } = studio;

@@ -19,6 +19,10 @@ export interface Decision {
   isRequired?: boolean | undefined;
   /** How a reading is written; left out: as the label asks. */
   kana?: KanaKind | undefined;
+  /** Of printed boxes: one of them, or several; left out: as their words say. */
+  takes?: 'one' | 'several' | undefined;
+  /** What the printed words are called on the screen, in their order; '': as they are printed. */
+  called?: readonly string[] | undefined;
 }
 
 /** Which kana a place asks for: フリガナ, ふりがな, ﾌﾘｶﾞﾅ, フリガナ（半角カナ）. */

@@ -1,10 +1,14 @@
 import { isChosenAmong } from '../find/candidate';
 import type { Decision } from './decision';
 import { itemValue } from './item-value';
+import { takesOne } from './printed-choice';
 
-/** Something is to stand there: neither a hand nor the city writes it, and no box alone that may stay as it is. */
-export const canBeRequired = ({ item, candidate: { shape, places, side } }: Decision): boolean =>
-  item !== null && item !== 'city' && item !== 'signature' && side === null && (shape !== 'boxes' || places.length > 1);
+/** Something is to stand there: neither a hand nor the city writes it, and no boxes that may all stay as they are. */
+export function canBeRequired(decision: Decision): boolean {
+  const { item, candidate } = decision;
+  if (item === null || item === 'city' || item === 'signature' || candidate.side !== null) return false;
+  return candidate.shape !== 'boxes' || (candidate.places.length > 1 && takesOne(decision));
+}
 
 /** 備考, 変更の場合のみ: often there is nothing to say. */
 const OFTEN_EMPTY = /備考|特記|摘要|その他|任意|要望|連絡事項|場合|あれば|ある(?:とき|方|者)/;

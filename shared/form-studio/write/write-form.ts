@@ -5,6 +5,7 @@ import { itemOf } from '../propose/items';
 import { kanaAsked, type Decision } from './decision';
 import { itemValue, listOfKind } from './item-value';
 import { around, pdfBoxOf, dayPart, isInParts, letterOf, linesInBox, numberPart, onPaper, rounded } from './on-paper';
+import { calledWords, chosenByNotice, printedNotices, takesOne, type PrintedNotices } from './printed-choice';
 import { isAskedFor } from './required';
 import { isOfPerson, subjectKindOf } from './subject-kind';
 
@@ -37,6 +38,7 @@ class FormWriter {
   private isAsked = false;
   private readonly decisions: readonly Decision[];
   private readonly sheets: 'sheet.item' | null;
+  private readonly notices: PrintedNotices | null;
 
   constructor(
     private readonly found: FoundPlaces,
@@ -45,6 +47,7 @@ class FormWriter {
     this.decisions = decisions.filter(({ state, item }) => state === 'decided' && item !== null);
     const isOfOne = this.decisions.some(({ item, candidate }) => candidate.rows === null && isOfPerson(item ?? ''));
     this.sheets = isOfOne ? 'sheet.item' : null;
+    this.notices = printedNotices(this.decisions, subjectKindOf(this.decisions));
   }
 
   form({ id, number, title, shortTitle, template, channels }: AboutForm): Json {
@@ -67,6 +70,7 @@ class FormWriter {
   /** Whom the user picks before the form is filled. */
   private subject(): Json {
     const kind = subjectKindOf(this.decisions);
+    if (this.notices) return { kind, events: this.notices.events };
     if (kind === 'people')
       return {
         kind,
@@ -175,8 +179,8 @@ class FormWriter {
     if (item.type === 'signature-by-hand' || item.type === 'left-for-city') return [{ ...said, type: item.type }];
     const value = itemValue(item.id, entry, list) ?? this.typedOnce(decision, said);
     const { shape } = candidate;
-    if (shape === 'boxes') return this.boxes(said, candidate, value);
-    if (shape === 'ring') return this.ring(said, candidate);
+    if (shape === 'boxes') return this.boxes(said, decision, value);
+    if (shape === 'ring') return this.ring(said, decision);
     if (shape === 'digits') return this.digits(said, candidate, value, entry);
     if (isInParts(candidate)) return this.inParts(said, candidate, value);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value);
@@ -242,8 +246,9 @@ class FormWriter {
     return known;
   }
 
-  private boxes(said: Json & { key: string; label: string }, candidate: PlaceCandidate, value: Value | null): Json[] {
-    const { places, words } = candidate;
+  private boxes(said: Json & { key: string; label: string }, decision: Decision, value: Value | null): Json[] {
+    const { places, words } = decision.candidate;
+    const called = calledWords(decision);
     const [place, ...others] = places;
     if (!place) return [];
     if (others.length === 0) {
@@ -260,30 +265,36 @@ class FormWriter {
     if (place.paragraph === null && !place.paper) {
       this.put(said.key, place);
       const options = words.map((word, i) => ({ value: word, word: ticked(place.printed, places[i]?.from ?? 0) }));
-      return [{ ...said, type: 'choice', options }];
+      return [{ ...said, type: 'choice', ...this.byNotice(decision, words), options }];
     }
-    const isOneOf = words.length === 2 || words.some((word) => /^(?:無|なし|いいえ|否)/.test(word));
     const anchors = places.map((one, i) => {
       const anchor = this.key(`${said.key}.b${i + 1}`);
       this.put(anchor, one, one.paper && one.paper.field === undefined ? TICKED : {});
       return anchor;
     });
-    if (isOneOf)
-      return [
-        {
-          ...said,
-          type: 'one-of',
-          options: words.map((word, i) => ({ value: `v${i + 1}`, word: word || `${i + 1}`, anchors: [anchors[i]] })),
-        },
-      ];
+    if (takesOne(decision)) {
+      const options = called.map((word, i) => ({ value: `v${i + 1}`, word, anchors: [anchors[i]] }));
+      const chosen = this.byNotice(
+        decision,
+        options.map((one) => one.value),
+      );
+      return [{ ...said, type: 'one-of', ...chosen, options }];
+    }
     return anchors.map((key, i) => ({
       key,
-      label: this.label(`${said.label}（${words[i] || i + 1}）`),
+      label: this.label(`${said.label}（${called[i] ?? i + 1}）`),
       type: 'check',
     }));
   }
 
-  private ring(said: Json & { key: string }, { places, words }: PlaceCandidate): Json[] {
+  /** 届出区分 is what was chosen before the paper was begun. */
+  private byNotice(decision: Decision, values: readonly string[]): { value?: Value } {
+    const value = this.notices?.decision === decision ? chosenByNotice(this.notices, values) : null;
+    return value === null ? {} : { value };
+  }
+
+  private ring(said: Json & { key: string }, decision: Decision): Json[] {
+    const { places, words } = decision.candidate;
     const [place] = places;
     if (place?.paper)
       this.places[said.key] = {
@@ -293,7 +304,8 @@ class FormWriter {
         ),
       };
     else this.put(said.key, place);
-    return [{ ...said, type: 'circle', options: words.map((word) => ({ value: word, word })) }];
+    const options = words.map((word) => ({ value: word, word }));
+    return [{ ...said, type: 'circle', ...this.byNotice(decision, words), options }];
   }
 
   /** A letter in each box, of what the ledger says; what somebody types is asked whole. */

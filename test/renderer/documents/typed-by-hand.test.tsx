@@ -7,7 +7,7 @@ import { asFound } from '@shared/form-studio/propose/proposal';
 import { propose } from '@shared/form-studio/propose/propose';
 import { decideAll, undecided } from '@shared/form-studio/write/decision';
 import { verifyAnyForm } from '@shared/forms/form-template';
-import type { FilledSheet } from '@shared/forms/bindings/evaluation';
+import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation';
 import { plainFields } from '@shared/packs/form-fields';
 import type { Form } from '@shared/packs/schema';
 import { unwrap } from '@shared/problems/problem';
@@ -33,7 +33,12 @@ function ownForm(typed: readonly string[]): Form {
 }
 
 /** What the paper's screen has at the place with this name. */
-function lineOf(form: Form, { fields }: Pick<FilledSheet, 'fields'>, label: string): string {
+function lineOf(
+  form: Form,
+  { fields }: Pick<FilledSheet, 'fields'>,
+  label: string,
+  findings: Evaluation['findings'] = [],
+): string {
   const field = plainFields(form).find((one) => one.label === label);
   if (!field)
     throw new Error(
@@ -42,7 +47,7 @@ function lineOf(form: Form, { fields }: Pick<FilledSheet, 'fields'>, label: stri
         .join(' ')}`,
     );
   const screen = {
-    ...{ form, pack: { words: {} }, officeId: '', leaving: new Set(), findings: [], callOuts: [], asked: new Set() },
+    ...{ form, pack: { words: {} }, officeId: '', leaving: new Set(), findings, callOuts: [], asked: new Set() },
     ...{ taken: new Set(), wordsOf: () => [], proposals: new Map() },
   };
   return screenOf(
@@ -67,8 +72,8 @@ test.each(['開設年月日', '法人名'])('%s, decided to be typed each time, 
 
 test('one of several boxes in a cell is chosen from what is printed there', async () => {
   const form = ownForm(['届出区分']);
-  const [sheet] = (await evaluated(form)).sheets;
-  const line = lineOf(form, sheet!, '届出区分');
+  const { sheets, findings } = await evaluated(form);
+  const line = lineOf(form, sheets[0]!, '届出区分', findings);
   expect(line).toContain('<select');
   for (const word of ['☑ 新規登録', '☑ 変更', '☑ 廃止']) expect(line).toContain(word);
 });

@@ -6,6 +6,7 @@ import { begun } from '@shared/form-studio/decide/studio';
 import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { PlaceChooser } from '../../../renderer/features/form-studio/place-chooser';
+import { PrintedChoice } from '../../../renderer/features/form-studio/printed-choice';
 import { SeveralPlaces } from '../../../renderer/features/form-studio/several-places';
 import { PlaceList } from '../../../renderer/features/form-studio/place-list';
 
@@ -162,4 +163,23 @@ test('what has to be there can be said of what is written, and of nothing that a
   expect([asks({ item: 'city' }), asks({ item: 'signature' }), asks({ item: null, state: 'open' })]).toEqual([
     ...[false, false, false],
   ]);
+});
+
+test('printed words to choose among: each can be seen and called otherwise, and whether none may be chosen is said', () => {
+  const words = ['新規登録', '変更', '登録抹消'];
+  const place = { paragraph: 0, sheet: '', cell: '', from: 0, to: 1, printed: '□' };
+  const boxes = { ...candidate, shape: 'boxes', words, places: [place, place, place], left: ['届出区分'] } as const;
+  const own = { candidate: boxes, label: '届出区分', item: 'typed', state: 'decided' } as const;
+  const screen = (more: Partial<Decision>): string =>
+    renderToStaticMarkup(
+      <MantineProvider>
+        <PrintedChoice decision={aDecision({ ...own, ...more })} onSay={nothing} />
+      </MantineProvider>,
+    );
+  for (const word of words) expect(screen({})).toContain(`value="${word}"`);
+  expect(screen({ called: ['はじめて', '', ''] })).toContain('value="はじめて"');
+  expect(screen({})).toContain('どれかを選ぶまで「足りないところ」に出ます');
+  expect(screen({ isRequired: false })).toContain('どれも選ばないままでも完成にできます');
+  expect(screen({ takes: 'several' })).toContain('どれも選ばないままでも完成にできます');
+  expect(screen({ item: 'city' })).not.toContain('選択肢');
 });

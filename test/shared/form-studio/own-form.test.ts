@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
+import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import { cleanLabel } from '@shared/form-studio/find/clean-label';
 import { pageOf } from '@shared/form-studio/propose-form';
 import { propose } from '@shared/form-studio/propose/propose';
 import { carryOver } from '@shared/form-studio/next-year/carry-over';
 import { undecided, type Decision } from '@shared/form-studio/write/decision';
+import { takesOne } from '@shared/form-studio/write/printed-choice';
 import { aboutForm } from '@shared/form-studio/write/own-pack';
 import { buildContext } from '@shared/forms/bindings/context';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
@@ -27,6 +29,11 @@ import { paragraphs, partOf, rows } from '../../support/word-text';
 
 const OPEN = join(import.meta.dirname, '../../fixtures/gallery/open');
 const [office] = ledger.offices;
+const spot = { paragraph: 0, sheet: '', cell: '', from: 0, to: 1, printed: '□' };
+const blankPlace: PlaceCandidate = {
+  ...{ shape: 'blank', places: [spot], reach: { from: 0, to: 0 }, left: [], above: [], over: [], behind: '' },
+  ...{ words: [], choices: null, named: '', side: null, rows: null, isLoose: false, board: 0, row: 0, column: 0 },
+};
 const drawn = (file: string): Uint8Array => readFileSync(join(OPEN, file));
 
 test('a form of a pack that calls its channels otherwise goes the same ways when it is made one’s own', () => {
@@ -135,6 +142,62 @@ test('on a paper about one of the staff stand their own pledge and the day on wh
   const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event, input: {} };
   const { sheets } = unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides: {} }));
   expect(sheets[0]?.fields.map(({ value }) => value)).toEqual([person?.name, pledge?.pledgedOn, '2026-12-01']);
+});
+
+describe('届出区分', () => {
+  const bytes = aDocx({
+    body: ['届出区分　□新規登録　□変更　□登録抹消', '氏名：　　　　　　　'].map((one) => paragraph(run(one))).join(''),
+  });
+  const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
+  const [boxes, name] = found.candidates;
+  const typed: Decision = { candidate: boxes!, label: '届出区分', item: 'typed', state: 'decided' };
+  const of = (item: string): Decision => ({ candidate: name!, label: '氏名', item, state: 'decided' });
+  const kindOfForm = (own: Partial<Decision>, item = 'staff.name') =>
+    formOf('様式.docx', found, [{ ...typed, ...own }, of(item)]);
+
+  test('is asked before the paper in its own words, and ticked by that', async () => {
+    const form = kindOfForm({ called: ['はじめて登録する', '', ''] });
+    expect(form.subject.events.map(({ kind, label, action }) => [kind, label, action])).toEqual([
+      ['join', 'はじめて登録する', 'new'],
+      ['other', '変更', 'renew'],
+      ['leave', '登録抹消', 'delete'],
+    ]);
+    const [person] = ledger.people;
+    const chosen = async (kind: string): Promise<unknown> => {
+      const event = LedgerEvent.parse({ kind, date: '2026-12-01', staff: [person] });
+      const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event, input: {} };
+      const { sheets } = unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides: {} }));
+      return sheets[0]?.fields[0]?.value;
+    };
+    expect([await chosen('join'), await chosen('other'), await chosen('leave')]).toEqual(['v1', 'v2', 'v3']);
+  });
+
+  test('of an office without 変更前 is asked on the paper, one of them', async () => {
+    const form = kindOfForm({}, 'office.name');
+    expect(form.subject.events).toEqual([]);
+    expect(form.fields[0]).toMatchObject({ type: 'one-of', required: true });
+    const { findings } = await evaluated(form);
+    expect(findings.map(({ label }) => label)).toEqual(['届出区分']);
+  });
+
+  test('takes several where somebody says so: a box each, of which none has to be ticked', () => {
+    const form = kindOfForm({ takes: 'several', called: ['新しく', '', ''] }, 'office.name');
+    expect(form.fields.map(({ type, label }) => [type, label]).slice(0, 3)).toEqual([
+      ['check', '届出区分（新しく）'],
+      ['check', '届出区分（変更）'],
+      ['check', '届出区分（登録抹消）'],
+    ]);
+    expect(form.fields.slice(0, 3).some((one) => 'required' in one && one.required)).toBe(false);
+  });
+});
+
+test('boxes of a list of services take several; of answers, and of what is done, one', () => {
+  const many = { ...blankPlace, shape: 'boxes', places: [spot, spot, spot] } as const;
+  const one = (label: string, words: string[]): boolean => takesOne({ label, candidate: { ...many, words } });
+  expect(one('提供するサービス', ['訪問介護', '訪問看護', '通所介護'])).toBe(false);
+  expect(one('加入状況', ['有', '検討中', '無'])).toBe(true);
+  expect(one('手続き', ['新規', '変更', '廃止'])).toBe(true);
+  expect(one('届出の種類', ['甲', '乙', '丙'])).toBe(true);
 });
 
 describe('a city’s Excel form', () => {

@@ -1,0 +1,39 @@
+import type { SaidOfPlace } from '@shared/form-studio/decide/studio';
+import { itemOf } from '@shared/form-studio/propose/items';
+import { kanaAsked, type Decision } from '@shared/form-studio/write/decision';
+import { canBeRequired, isAskedFor } from '@shared/form-studio/write/required';
+import { CheckBox } from '../../ui/check-box';
+import { Segmented } from '../../ui/segmented';
+import { TextField } from '../../ui/text-field';
+import { PrintedChoice } from './printed-choice';
+
+interface PlaceFactsProps {
+  decision: Decision;
+  onName: (label: string) => void;
+  onSay: (facts: SaidOfPlace) => void;
+}
+
+const KANA = [
+  { value: 'hiragana', label: 'ひらがな' },
+  { value: 'katakana', label: 'カタカナ' },
+  { value: 'half-width', label: '半角ｶﾅ' },
+] as const;
+
+/** What is said of a place beside what stands in it: how it is called and written, and whether it may stay empty. */
+export function PlaceFacts({ decision, onName, onSay }: PlaceFactsProps) {
+  const { label, item } = decision;
+  return (
+    <>
+      <TextField label="画面での呼び名" value={label} onCommit={onName} />
+      <PrintedChoice decision={decision} onSay={onSay} />
+      {itemOf(item ?? '')?.type === 'kana' && (
+        <Segmented label="かなの種類" value={kanaAsked(decision)} choices={KANA} onChange={(kana) => onSay({ kana })} />
+      )}
+      {canBeRequired(decision) && (
+        <CheckBox checked={isAskedFor(decision)} onChange={(isRequired) => onSay({ isRequired })}>
+          空欄では完成にしない
+        </CheckBox>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { EventKind } from '../../ledger/event';
+import type { Condition, Value } from '../../packs/values/value-schema';
+import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
+import type { Decision } from './decision';
+import type { SubjectKind } from './subject-kind';
+
+/** Words that a form prints to choose among: how many of them, and what choosing one says. */
+
+/** Boxes beside each other; those in one cell of Excel are one text, of which one is ticked. */
+export const canTakeSeveral = ({ shape, places: [first, ...others], side }: PlaceCandidate): boolean =>
+  shape === 'boxes' &&
+  side !== 'tick' &&
+  others.length > 0 &&
+  (first?.paper !== undefined || first?.paragraph !== null);
+
+const ANSWERS = /^(?:無|なし|いいえ|否|非該当)/;
+const ONE_OF = /(?:届出|申請|申込|登録|異動|変更|手続)(?:の)?(?:区分|種別|種類)$|^区分$|性別|有無|要否|可否|適否/;
+
+/** Of which only one is ticked. */
+export const takesOne = ({ takes, label, candidate }: Pick<Decision, 'takes' | 'label' | 'candidate'>): boolean => {
+  if (!canTakeSeveral(candidate)) return true;
+  if (takes !== undefined) return takes === 'one';
+  const { words } = candidate;
+  return words.length === 2 || words.some((word) => ANSWERS.test(word)) || ONE_OF.test(label) || areActs(words);
+};
+
+/** As the screen calls them. */
+export const calledWords = ({ called, candidate: { words } }: Pick<Decision, 'called' | 'candidate'>): string[] =>
+  words.map((word, i) => called?.[i]?.trim() || word || `${i + 1}`);
+
+type Act = 'new' | 'renew' | 'delete';
+/** The first that fits counts: 登録抹消 is no 登録. */
+const ACTS: readonly (readonly [Act, RegExp])[] = [
+  ['delete', /廃止|抹消|削除|終了|退職|取消|取り消し|停止|解除|脱退/],
+  ['renew', /変更|更新|修正|訂正|異動|継続/],
+  ['new', /新規|開始|追加|採用|入職|加入|登録$/],
+];
+const actOf = (word: string): Act | null => ACTS.find(([, words]) => words.test(word))?.[0] ?? null;
+const areActs = (words: readonly string[]): boolean => {
+  const acts = new Set(words.map(actOf));
+  return acts.has('new') && (acts.has('renew') || acts.has('delete'));
+};
+
+/** What is handed in by a form that is about them. */
+const EVENTS: Readonly<Partial<Record<SubjectKind, Record<Act | 'other', EventKind>>>> = {
+  people: { new: 'join', renew: 'other', delete: 'leave', other: 'other' },
+  changes: { new: 'network-start', renew: 'office-changed', delete: 'office-closed', other: 'other' },
+};
+/** A change in the ledger's history is one of these. */
+const CHANGES: readonly EventKind[] = ['office-changed', 'manager-changed', 'rename', 'transfer'];
+
+/** 届出区分: for each of its words what happens, so that it is asked once, before the paper, and ticked by that. */
+export interface PrintedNotices {
+  decision: Decision;
+  /** In the order of the words. */
+  events: readonly { kind: EventKind; label: string; action?: Act }[];
+}
+
+export function printedNotices(decisions: readonly Decision[], subject: SubjectKind): PrintedNotices | null {
+  const kinds = EVENTS[subject];
+  const decision = decisions.find(
+    (one) =>
+      one.item === 'typed' &&
+      isChosenAmong(one.candidate) &&
+      one.candidate.rows === null &&
+      areActs(one.candidate.words) &&
+      takesOne(one),
+  );
+  if (!kinds || !decision) return null;
+  const labels = calledWords(decision);
+  const events = decision.candidate.words.map((word, i) => {
+    const act = actOf(word);
+    const action = subject === 'people' && act ? { action: act } : {};
+    return { kind: kinds[act ?? 'other'], label: labels[i] ?? word, ...action };
+  });
+  return { decision, events };
+}
+
+/** Which option what happened chooses; of two words for the same somebody says it on the paper. @param values in the order of the words */
+export function chosenByNotice({ events }: PrintedNotices, values: readonly string[]): Value | null {
+  const cases = events.flatMap(({ kind }, i) => {
+    if (events.filter((other) => other.kind === kind).length > 1) return [];
+    const happened: EventKind[] = kind === 'office-changed' ? [...CHANGES] : [kind];
+    return [{ when: { value: 'event.kind', in: happened } as Condition, value: { text: values[i] ?? '' } as Value }];
+  });
+  return cases.length > 0 ? { cases } : null;
+}
