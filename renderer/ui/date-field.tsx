@@ -6,6 +6,7 @@ import { formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import { CalendarMonth } from './calendar-month';
 import styles from './date-field.module.css';
 import { boxClass, Field, type FieldProps, type Lacking } from './field';
+import { FieldRemark } from './field-remark';
 import { Icon } from './icon';
 import { useTypedText } from './use-typed-text';
 import { Row } from './layout';
@@ -21,6 +22,8 @@ interface DateFieldProps extends FieldProps {
   echo?: boolean;
   autoFocus?: boolean;
   lacking?: Lacking | undefined;
+  /** A sentence when the day looks odd: worth a second look, and taken all the same. */
+  check?: (date: CalendarDate) => string | null;
 }
 
 /** Takes 令和8年11月20日, R8.11.20, 20261120, 11/20, 今日 …, shows the day in wareki with its weekday. */
@@ -31,6 +34,7 @@ export function DateField({
   echo = true,
   autoFocus,
   lacking = false,
+  check,
   error,
   ...field
 }: DateFieldProps) {
@@ -70,11 +74,18 @@ export function DateField({
     }
     if (event.key === 'ArrowDown' && event.altKey) setOpen(true);
   };
+  const odd = warning ?? (value === null ? null : check?.(value));
   return (
     <Field
       {...field}
       error={problem ?? error}
-      hint={warning ?? field.hint ?? (echo && value ? echoOf(value) : undefined)}
+      hint={
+        odd ? (
+          <FieldRemark tone="notice">{odd}</FieldRemark>
+        ) : (
+          (field.hint ?? (echo && value ? echoOf(value) : undefined))
+        )
+      }
     >
       {(wiring) => (
         <Row align="stretch" holds className={styles['box']}>

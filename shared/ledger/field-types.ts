@@ -18,8 +18,6 @@ export const isPlainTextField = (schema: unknown, value: unknown): boolean =>
 /** A calendar date, ISO. Null means: not known, or not yet. */
 export const date = z.string().refine(isCalendarDate, { message: '日付ではありません' });
 export const optionalDate = date.nullable().default(null);
-/** Of a field that records of before it don't have. */
-export const laterDate = date.nullish();
 
 /** A yes or no that may not have been asked yet. */
 export const answer = z.boolean().nullable().default(null);

@@ -24,3 +24,12 @@ export const phoneDoubt = (phone: string): string | null =>
       (hasSeveralPhones(phone)
         ? '電話番号が二つ以上あります。使うほうを一つ入れてください'
         : '電話番号の桁が合わないようです。例：090-1234-5678'));
+
+/** 1900-01-01 is what programs write for no day; nobody here was born before 1910, and nothing that an office notes is after 2099. */
+const FIRST_DAY = '1910-01-01';
+const LAST_DAY = '2099-12-31';
+
+export const dayDoubt = (day: string): string | null =>
+  day === '' || (day >= FIRST_DAY && day <= LAST_DAY)
+    ? null
+    : `西暦${Number(day.slice(0, 4))}年になっています。年を確かめてください`;

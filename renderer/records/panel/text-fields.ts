@@ -65,6 +65,7 @@ export const dateFieldsOf =
     const remark = remarkOn(field, findings);
     return {
       label: fieldLabel(table, field),
+      check: (day: string) => doubtOf(table, field, day),
       optional: true,
       value: values[field] as string | null,
       error: errors[field],

@@ -9,7 +9,7 @@ import {
   toHalfWidth,
 } from '../../text/width';
 import * as stored from '../field-types';
-import { invisibleDoubt, mailDoubt, phoneDoubt } from '../typed-doubts';
+import { dayDoubt, invisibleDoubt, mailDoubt, phoneDoubt } from '../typed-doubts';
 import type { LedgerField, FieldFacts, FieldKind, Keyboard, ReferenceTarget } from './field';
 
 /** What follows from a kind. */
@@ -32,7 +32,7 @@ export const ofKind: Readonly<Record<FieldKind, OfKind>> = {
   name: words,
   kana: { ...words, normalize: normalizeFurigana },
   note: nothingTyped,
-  date: nothingTyped,
+  date: { ...nothingTyped, doubt: dayDoubt },
   phone: { normalize: normalizePhone, doubt: phoneDoubt, keyboard: 'tel' },
   mail: { normalize: normalizeMail, doubt: mailDoubt, keyboard: 'email' },
   'postal-code': { normalize: normalizePostalCode, doubt: postalCodeDoubt, keyboard: 'numeric' },
@@ -59,18 +59,28 @@ const requiredName = (label: string, own: FieldFacts = {}): LedgerField<typeof s
   schema: stored.requiredText,
 });
 
-/** The field, as records have it that were kept before it came; taking back the first entry leaves null. */
-export const later = (one: OfText): LedgerField<typeof stored.laterText> => ({ ...one, schema: stored.laterText });
+/** What a schema takes, but for what stands for nothing. */
+type Bare<S> = S extends z.ZodDefault<infer I> ? Bare<I> : S extends z.ZodNullable<infer I> ? Bare<I> : S;
+type Later<S extends z.ZodType> = z.ZodOptional<z.ZodNullable<Extract<Bare<S>, z.ZodType>>>;
+
+function bare(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
+    ? bare(schema.unwrap() as z.ZodType)
+    : schema;
+}
+
+/** The field, of any kind, as records have it that were kept before it came; taking back the first entry leaves null. */
+export const later = <S extends z.ZodType>(one: LedgerField<S>): LedgerField<Later<S>> => ({
+  ...one,
+  // Texts keep the one schema by which thousands of them are known (isPlainTextField).
+  schema: ((one.schema as z.ZodType) === stored.text
+    ? stored.laterText
+    : bare(one.schema).nullish()) as unknown as Later<S>,
+});
 
 const date = (label: string, own: FieldFacts = {}): LedgerField<typeof stored.optionalDate> => ({
   ...{ kind: 'date', label, schema: stored.optionalDate },
   ...own,
-});
-
-/** A day that records of before it don't have. */
-const laterDate = (label: string, own: FieldFacts = {}): LedgerField<typeof stored.laterDate> => ({
-  ...date(label, own),
-  schema: stored.laterDate,
 });
 
 const flag = (label: string, own: FieldFacts = {}) =>
@@ -135,7 +145,6 @@ export const field = {
   code: ofText('code'),
   note: (own: FieldFacts = {}): OfText => ofText('note')('メモ', own),
   date,
-  laterDate,
   flag,
   answer,
   count,

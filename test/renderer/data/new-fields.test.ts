@@ -43,7 +43,7 @@ describe('a new version of the ledger on disk', () => {
   });
 
   test('isn’t needed for a plain field that may be missing', () => {
-    const fields = { outOfHours: later(field.phone('時間外の電話')), inspectedOn: field.laterDate('監査の日') };
+    const fields = { outOfHours: later(field.phone('時間外の電話')), inspectedOn: later(field.date('監査の日')) };
     expect(whys({ offices: fields })).toEqual([]);
   });
 
