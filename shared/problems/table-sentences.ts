@@ -97,6 +97,7 @@ export const tableSentences = {
   'cell/phone-words': () => `電話ではありません`,
   'cell/phones': () => `電話番号が二つ以上あります。使うほうを一つ入れてください`,
   'cell/postal-code': () => `郵便番号は7桁です。例：270-0192`,
+  'cell/count': () => `数として読めません。例：12`,
   'cell/mail': () => `メールアドレスの形ではありません`,
   'cell/lost-digits': () => `Excel が下の桁を 0 にしています。元の番号を入れてください`,
   'cell/became-date': () => `表計算ソフトが日付に変えてしまった値です。元の文字（番地や番号）を入れてください`,

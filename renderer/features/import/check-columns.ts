@@ -1,8 +1,9 @@
 import { formatWareki } from '@shared/text/wareki';
+import { fieldOf } from '@shared/ledger/fields/catalogue';
 import { valueText } from '@shared/ledger/labels';
 import type { ValueType } from '@shared/ledger/fields/imported';
 import { importTables, type ImportField } from '@shared/tables/import/import-fields';
-import { choiceWords, isChoice } from '@shared/tables/import/read-choice';
+import { choicesOf } from '@shared/tables/import/read-choice';
 import type { TableReading } from '@shared/tables/import/reading';
 import { isWordField, ledgerFieldOfColumn, type LedgerView } from '@shared/tables/matching/ledger-view';
 import {
@@ -19,6 +20,7 @@ import type { ImportFilter } from './import-state';
 export interface CheckColumn {
   field: string;
   label: string;
+  type: ValueType;
   /** What it is in the Excel, and what was made of it: 「カナ」→ ひらがなに. */
   from: string;
   /** In rem. */
@@ -72,10 +74,11 @@ export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColu
       return {
         field: field.name,
         label: field.label,
+        type: field.type,
         from,
         width: Math.max(usual, roomFor(field, reading), Math.min(MOST_FOR_HEADING, EDGES + from.length * LETTER)),
         words: wordsOf(field),
-        isLong: field.name === 'note',
+        isLong: fieldOf(importTables[reading.kind].table, field.name)?.kind === 'note',
       };
     });
 }
@@ -111,15 +114,16 @@ const LETTER = 0.875;
 
 /** What is wrong as it was read, so that mending doesn't move the columns. */
 function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
-  if (isChoice(type)) return 11;
+  if (choicesOf({ type })) return 11;
   let longest = 0;
   for (const { problems } of rows)
     for (const one of problems) if (one.field === name) longest = Math.max(longest, shortly(one).length);
   return longest === 0 ? 0 : Math.min(MOST_ROOM, 0.5 + EDGES + longest * LETTER);
 }
 
-function wordsOf({ name, type }: ImportField): ChoiceWord[] | null {
-  const words = isChoice(type) ? choiceWords[type] : null;
+function wordsOf(field: ImportField): ChoiceWord[] | null {
+  const { name } = field;
+  const words = choicesOf(field);
   return words && words.map(({ value, label }) => ({ id: label, value, text: valueText(name, value) }));
 }
 
@@ -173,9 +177,9 @@ export function importedCellText(field: string, value: LedgerValue, names: (id: 
 }
 
 /** A cell as one would type it anew. */
-export function typedText(field: string, value: LedgerValue): string {
+export function typedText(type: ValueType, value: LedgerValue): string {
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
-  return /On$|^birthday$/.test(field) && value ? formatWareki(value) : (value ?? '');
+  return type === 'date' && value ? formatWareki(value) : (value ?? '');
 }
 
 /** Where something has to be mended, in the order of the preview: a cell, or whose row it is. */

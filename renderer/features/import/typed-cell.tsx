@@ -17,7 +17,7 @@ interface TypedCellProps {
 }
 
 /** A cell that is said anew: typed, or picked where the ledger has words of its own. */
-export function TypedCell({ column: { field, words, isLong }, cell, onType, onStop, ...props }: TypedCellProps) {
+export function TypedCell({ column: { type, words, isLong }, cell, onType, onStop, ...props }: TypedCellProps) {
   if (words) {
     const { after = null } = cell ?? {};
     return (
@@ -34,7 +34,7 @@ export function TypedCell({ column: { field, words, isLong }, cell, onType, onSt
       />
     );
   }
-  const text = cell?.typed ?? typedText(field, cell?.after ?? null);
+  const text = cell?.typed ?? typedText(type, cell?.after ?? null);
   // Two phones below each other: a box of one line shows both, where one of several would hide the second.
   const shown = isLong ? text : text.trim().replace(/\s*[\r\n]+\s*/g, '、');
   return <MendBox {...props} text={shown} isLong={isLong} onType={onType} onStop={onStop} />;

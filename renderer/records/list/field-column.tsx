@@ -91,7 +91,7 @@ export function withFurtherColumns<R>(
     const field = fieldOf(tableOfList[kind], name);
     if (shown.has(name) || !field || !isPlainField(field)) return [];
     // Nobody has told yet which words stand for which choice.
-    const isRead = field.kind !== 'choice' || field.imported?.type !== undefined;
+    const isRead = field.kind !== 'choice' || field.imported !== undefined;
     const least = widths[field.kind] ?? 9;
     return [fieldColumn<R>({ kind, field: name as keyof R & string, least, ...(isRead && save && { save }) })];
   });

@@ -1,7 +1,7 @@
 import { normalField } from '@shared/ledger/fields/catalogue';
 import { valueText } from '@shared/ledger/labels';
 import { tableOfList, type OutKind } from '@shared/tables/lists';
-import { readAs, type ImportField } from '@shared/tables/import/import-fields';
+import { asKept, readAs, type ImportField } from '@shared/tables/import/import-fields';
 import { textCell } from '@shared/tables/import/raw-sheet';
 import { readCell } from '@shared/tables/import/read-cell';
 import type { ReadValue } from '@shared/tables/import/reading';
@@ -9,7 +9,7 @@ import type { CellFill, Suggestion } from '../../grid/grid-column';
 import { dateText } from './cell-dates';
 import { currentDay } from '../../data/clock';
 
-export type FieldReading = { value: ReadValue } | { refusal: string };
+export type FieldReading = { value: ReadValue | number } | { refusal: string };
 
 /** As an import reads the field: kana and digits of any width, dates of any calendar, the words of a choice. */
 export function readField(kind: OutKind, name: string, words: string): FieldReading {
@@ -17,7 +17,7 @@ export function readField(kind: OutKind, name: string, words: string): FieldRead
   const how = { date1904: false, today: currentDay(), digits: 0 };
   const { value = '', problem } = readCell(textCell(words), readAs(table, name), how);
   if (problem) return { refusal: problem.message };
-  return { value: typeof value === 'string' ? normalField(table, name, value) : value };
+  return { value: asKept(table, name, typeof value === 'string' ? normalField(table, name, value) : value) };
 }
 
 /** A field's value as lists show it. */

@@ -2,14 +2,11 @@ import type { ReactNode } from 'react';
 import type { EntityTable } from '@shared/ledger/fields/catalogue';
 import type { LedgerField } from '@shared/ledger/fields/field';
 import { valueText } from '@shared/ledger/labels';
-import { CheckBox } from '../../ui/check-box';
-import { DateField } from '../../ui/date-field';
 import { Fact, Memo } from '../../ui/facts';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
+import { FieldByKind } from './field-by-kind';
 import { remarkOn } from './finding';
 import { furtherFields, type PanelTable } from './placed-fields';
-import { dateFieldsOf, textFieldsOf, type DateName, type FormProps, type TextName } from './text-fields';
+import type { FormProps } from './text-fields';
 
 type FurtherFieldsProps<V> = FormProps<V> & { table: PanelTable };
 
@@ -25,38 +22,19 @@ type FurtherFieldProps<V> = FormProps<V> & {
   field: LedgerField;
 };
 
-/** The field of a form that holds a word, a day, a choice or a yes. */
+/** The field of a form that holds a word, a day, a choice, a number or a yes. */
 export function FurtherField<V extends object>({ table, name, field, ...form }: FurtherFieldProps<V>) {
-  const { values, errors, findings = [] } = form;
-  const { label, kind, words = {} } = field;
-  const value: unknown = values[name];
-  const text = typeof value === 'string' ? value : '';
+  const { values, errors, findings = [], focusOn, keepsKeys } = form;
   const commit = (next: unknown): void => form.onCommit(name, next as V[typeof name]);
-  if (kind === 'flag')
-    return (
-      <CheckBox checked={value === true} onChange={commit}>
-        {label}
-      </CheckBox>
-    );
-  if (kind === 'date')
-    return <DateField {...dateFieldsOf<V>(table, form)(name as DateName<V>)} value={text === '' ? null : text} />;
-  if (kind === 'choice')
-    return (
-      <SelectField
-        label={label}
-        error={errors[name]}
-        hint={remarkOn(name, findings)}
-        value={text}
-        {...(text === '' && { placeholder: '選んでください' })}
-        choices={Object.entries(words).map(([word, called]) => ({ value: word, label: called }))}
-        onCommit={commit}
-      />
-    );
   return (
-    <TextField
-      {...textFieldsOf<V>(table, form)(name as TextName<V>)}
-      value={text}
-      {...(kind === 'note' && { lines: 3 })}
+    <FieldByKind
+      {...{ table, name, field }}
+      value={values[name]}
+      error={errors[name]}
+      hint={remarkOn(name, findings)}
+      autoFocus={focusOn === name}
+      onCommit={commit}
+      {...(keepsKeys && { onType: commit })}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { fieldEdits } from '@shared/ledger/change';
 import type { EntityTable } from '@shared/ledger/entities';
+import { fieldOf } from '@shared/ledger/fields/catalogue';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 
 type Names = (id: string) => string | null;
@@ -7,11 +8,11 @@ type Names = (id: string) => string | null;
 /** What the new value of a field is told as: の職種を「看護師」に変えました. */
 function fieldSentence(table: EntityTable, field: string, value: unknown, names: Names): string {
   const label = fieldLabel(table, field);
-  if (value === null || value === '') return `の${label}を空にしました`;
+  if (value === null || value === undefined || value === '') return `の${label}を空にしました`;
   if (field === 'note') return 'のメモを変えました';
   if (typeof value === 'object') return `の${label}を変えました`;
   const text = valueText(field, value, names);
-  return `の${label}を${/On$|^birthday$/.test(field) ? text : `「${text}」`}に変えました`;
+  return `の${label}を${fieldOf(table, field)?.kind === 'date' ? text : `「${text}」`}に変えました`;
 }
 
 /** What an edit of a record did, as its toast and the history say it; null when nothing changed. */

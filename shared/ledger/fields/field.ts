@@ -33,7 +33,7 @@ const typed: ReadonlySet<FieldKind> = new Set<FieldKind>([
   ...(['text', 'name', 'kana', 'note', 'phone', 'mail', 'postal-code', 'digits', 'code'] as const),
 ]);
 /** Kinds that are one value which people read and type: whatever lists, tables and papers can show. */
-const plain: ReadonlySet<FieldKind> = new Set<FieldKind>([...typed, 'date', 'choice', 'flag']);
+const plain: ReadonlySet<FieldKind> = new Set<FieldKind>([...typed, 'date', 'choice', 'flag', 'answer', 'count']);
 
 /** What a reference leads to; packs and their kinds of IDs are no records. */
 export type ReferenceTarget = 'corporations' | 'offices' | 'people' | 'patients' | 'teams' | 'packs' | 'credentials';

@@ -14,6 +14,10 @@ export type ValueType =
   /** An ID: half-width, and else as typed. */
   | 'code'
   | 'vpn-id'
+  /** How many, kept as a number. */
+  | 'count'
+  /** One of the words that the field itself has for its choices. */
+  | 'choice'
   | 'yes-no'
   | 'device-kind'
   | 'ownership'

@@ -45,12 +45,18 @@ const valueOf = (record: object, name: string): unknown => (record as Record<str
 /** How a field reads in a table; '' for nothing. */
 function textOf(kind: OutKind, name: string, { kind: fieldKind, words, to }: LedgerField): TextOf<object> {
   if (to) return (record, names) => referredTo(kind, to.target, valueOf(record, name), names);
+  if (fieldKind === 'answer') return (record) => ANSWERS.get(valueOf(record, name)) ?? '';
   if (fieldKind === 'flag') return (record) => (valueOf(record, name) === true ? '○' : '×');
   return (record) => {
     const value = valueOf(record, name);
-    return typeof value === 'string' ? (words?.[value] ?? value) : '';
+    return typeof value === 'string' ? (words?.[value] ?? value) : typeof value === 'number' ? String(value) : '';
   };
 }
+
+const ANSWERS = new Map<unknown, string>([
+  [true, '○'],
+  [false, '×'],
+]);
 
 function referredTo(kind: OutKind, target: ReferenceTarget, value: unknown, names: OutNames): string {
   const id = typeof value === 'string' ? value : '';

@@ -1,7 +1,7 @@
 import { entitySchemas } from '../../ledger/entities';
 import { isPlainTextField } from '../../ledger/field-types';
 import { problem, type Problem } from '../../problems/problem';
-import { importTables, type ImportField } from './import-fields';
+import { asKept, importTables, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { remark, type ReadRow, type ReadValue } from './reading';
 import { splitPhones } from './split-phones';
@@ -33,7 +33,7 @@ export function rowChecker(kind: ImportKind, present: ReadonlySet<string>): RowC
     if (hasTwoPhones) splitPhones(found);
     requireFields(found, needed);
     for (const [earlier, later] of dayOrder) checkOrder(found, kind, earlier, later);
-    checkSchema(found, shape);
+    checkSchema(found, kind, shape);
   };
 }
 
@@ -57,13 +57,13 @@ function checkOrder(found: ReadRow, kind: ImportKind, earlier: string, later: st
 }
 
 /** The ledger has the last word on what it keeps. */
-function checkSchema(found: ReadRow, shape: Shape): void {
+function checkSchema(found: ReadRow, kind: ImportKind, shape: Shape): void {
   for (const name in found.values) {
     const value = found.values[name];
     if (value === null || value === undefined) continue;
     const schema = shape[name];
     if (isPlainTextField(schema, value)) continue;
-    const checked = schema?.safeParse(value);
+    const checked = schema?.safeParse(asKept(importTables[kind].table, name, value));
     if (!checked || checked.success) continue;
     const reason = checked.error?.issues[0]?.message ?? '';
     takeBack(found, name, problem('cell/not-accepted', { reason }), String(value));

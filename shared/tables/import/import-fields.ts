@@ -29,6 +29,8 @@ export interface ImportField {
   ofMember?: true;
   /** Headings of columns that say it only where no better one does: 資格 beside 職種 is no second 職種. Folded. */
   besides?: RegExp;
+  /** Of `choice`: what its values are called. */
+  among?: LedgerField['words'];
   /** One of two columns that make a field together (姓 and 名). */
   part?: { of: string; place: 0 | 1 };
 }
@@ -55,10 +57,10 @@ const typeOf: Readonly<Record<FieldKind, ValueType>> = {
   'postal-code': 'postal-code',
   digits: 'number',
   code: 'code',
-  choice: 'text',
+  choice: 'choice',
   flag: 'yes-no',
   answer: 'yes-no',
-  count: 'number',
+  count: 'count',
   reference: 'text',
   person: 'name',
   list: 'text',
@@ -79,9 +81,14 @@ export function readAs(table: EntityTable, name: string): ImportField {
   return {
     ...{ name: as, label, type, words: words(heads ?? label), further: further ? words(further) : [] },
     ...(type === 'date' && { when: 'around-now' }),
+    ...(type === 'choice' && { among: field.words }),
     ...how,
   };
 }
+
+/** A value of a table as the ledger keeps it: of a count the number. */
+export const asKept = <V extends string | boolean | null>(table: EntityTable, name: string, value: V) =>
+  fieldOf(table, name)?.kind === 'count' && typeof value === 'string' ? (value === '' ? null : Number(value)) : value;
 
 /** Columns that make a field together are no fields of a record. */
 const parts: Readonly<Record<'name' | 'kana', readonly ImportField[]>> = {
@@ -132,7 +139,7 @@ const parts: Readonly<Record<'name' | 'kana', readonly ImportField[]>> = {
 const withParts = (field: ImportField): ImportField[] =>
   field.name === 'name' || field.name === 'kana' ? [field, ...parts[field.name]] : [field];
 
-/** A choice has to say which rule knows its words; any other plain field comes in under its own name at least. */
+/** A choice has to say that it does; any other plain field comes in under its own name at least. */
 const comesIn = (field: LedgerField): boolean =>
   field.imported !== undefined || (isPlainField(field) && field.kind !== 'choice');
 

@@ -20,7 +20,7 @@ import type { ValueType } from '../../ledger/fields/imported';
 import type { ImportField } from './import-fields';
 import { remarkInName, withoutHonorific } from './name-habits';
 import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
-import { choiceWords, isChoice, readChoice } from './read-choice';
+import { choicesOf, isChoice, readChoice, type ChoiceType } from './read-choice';
 import { NO_NOTES, readDate, type ReadCell } from './read-date';
 import { isPlainText } from './plain-text';
 import { isBlank, type RawCell } from './raw-sheet';
@@ -60,12 +60,12 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
   if (field.nobody?.includes(text)) return { value: '', notes: [{ code: 'note/none', to: '' }] };
   if (saysNothing(text, field.type)) return { value: emptyOf(field.type), notes: [{ code: 'note/none', to: '' }] };
   if (isDitto(text)) return { problem: problem('cell/ditto', {}), notes: NO_NOTES };
-  if (isEmptyLookUp(cell, field.type, context.untyped === true) && !isChoice(field.type))
+  if (isEmptyLookUp(cell, field.type, context.untyped === true) && choicesOf(field) === null)
     return { value: emptyOf(field.type), notes: [{ code: 'note/empty-look-up', to: '' }] };
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
   const wrong = takenForAnother(cell, text, field);
   if (wrong) return { problem: wrong, notes: NO_NOTES };
-  const read = ofPerson(readers[field.type](plainText(cell), cell, context), field);
+  const read = ofPerson(readText(plainText(cell), cell, field, context), field);
   const invisible = invisibleIn(cell.text);
   return invisible === null ? read : withInvisible(read, field.type, invisible);
 }
@@ -74,7 +74,7 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
 function readPlain(cell: RawCell, text: string, field: ImportField, context: CellReadContext): ReadCell {
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
   const wrong = takenForAnother(cell, text, field);
-  return wrong ? { problem: wrong, notes: NO_NOTES } : ofPerson(readers[field.type](text, cell, context), field);
+  return wrong ? { problem: wrong, notes: NO_NOTES } : ofPerson(readText(text, cell, field, context), field);
 }
 
 /** 様 isn't part of a name, and what looks like a remark may be none: a team, an office is called as it is called. */
@@ -101,7 +101,7 @@ function saysNothing(text: string, type: ValueType): boolean {
 
 /** A spreadsheet makes days of house numbers, and floating numbers of long IDs. */
 function takenForAnother(cell: RawCell, text: string, { name, type }: ImportField): Problem | null {
-  if (isChoice(type)) return null;
+  if (isChosen(type)) return null;
   if (cell.kind === 'date') return problem('cell/became-date', {});
   if (cell.kind === 'text') return name !== 'note' && looksLikeDay(text) ? problem('cell/became-date', {}) : null;
   return cell.kind === 'number' && isBeyondDigits(cell) ? problem('cell/lost-digits', {}) : null;
@@ -113,6 +113,7 @@ const EXACT: ReadonlySet<ValueType> = new Set([
   'postal-code',
   'mail',
   'number',
+  'count',
   'office-number',
   'code',
   'vpn-id',
@@ -124,7 +125,11 @@ function withInvisible(read: ReadCell, type: ValueType, character: string): Read
   return read.problem ? read : { ...read, notes: [...read.notes, { code: 'note/invisible', to: character }] };
 }
 
-const emptyOf = (type: ValueType): string | null => (type === 'date' || type in choiceWords ? null : '');
+/** What a field has that has nothing. */
+export const emptyOf = (type: ValueType): string | null =>
+  type === 'date' || type === 'count' || isChosen(type) ? null : '';
+
+const isChosen = (type: ValueType): type is ChoiceType | 'choice' => type === 'choice' || isChoice(type);
 
 function brokenCell(cell: RawCell, text: string, type: ValueType): Problem | null {
   if (cell.kind === 'text' && text.length <= LIMITS.other && !MAYBE_BROKEN.test(text)) return null;
@@ -144,7 +149,10 @@ function plainText({ kind, text, raw }: RawCell): string {
 
 const HIDES_DIGITS = /E[+-]?\d+$|\d,\d{3}|[¥\\$%]|^#+$/i;
 
-const readers: Record<ValueType, (text: string, cell: RawCell, context: CellReadContext) => ReadCell> = {
+const readers: Record<
+  Exclude<ValueType, ChoiceType | 'choice'>,
+  (text: string, cell: RawCell, context: CellReadContext) => ReadCell
+> = {
   name: readName,
   names: readNames,
   text: (text) => asTyped(text),
@@ -156,12 +164,14 @@ const readers: Record<ValueType, (text: string, cell: RawCell, context: CellRead
   'office-number': readOfficeNumber,
   code: (text, cell) => (hasLostDigits(text, cell) ? LOST : inHalfWidth(text, toHalfWidth(text).trim())),
   'vpn-id': readVpnId,
-  'yes-no': (text) => readChoice('yes-no', text),
-  'device-kind': (text) => readChoice('device-kind', text),
-  ownership: (text) => readChoice('ownership', text),
-  system: (text) => readChoice('system', text),
+  count: readCount,
   date: () => ({ notes: NO_NOTES }),
 };
+
+function readText(text: string, cell: RawCell, field: ImportField, context: CellReadContext): ReadCell {
+  const { type } = field;
+  return isChosen(type) ? readChoice(field, text) : readers[type](text, cell, context);
+}
 
 /** Names are kept code point for code point; only what isn't part of them goes: spaces around, line breaks inside. */
 function readName(text: string): ReadCell {
@@ -267,6 +277,15 @@ function readNumber(text: string, cell: RawCell, { digits }: CellReadContext): R
   const value = toHalfWidth(typed);
   if (/^\d+$/.test(value) && value.length < digits) return zeroBack(value.padStart(digits, '0'));
   return inHalfWidth(text, value);
+}
+
+/** 30, 30床, 1,200人: with a word behind it, which says of what. */
+const COUNTED = /^(\d{1,9})(?:名|人|床|件|台|室|か所|カ所|ヶ所|箇所|個)?$/;
+
+function readCount(text: string): ReadCell {
+  const [, value] = COUNTED.exec(toAsciiNumber(text).replaceAll(/[\s,，]/g, '')) ?? [];
+  if (value === undefined) return { problem: problem('cell/count', {}), notes: NO_NOTES };
+  return inHalfWidth(text, String(Number(value)));
 }
 
 /** Nine digits that are one with the 0 of 北海道 to 栃木県 in front of them had it, before a spreadsheet took them for a number. */

@@ -1,11 +1,12 @@
 import { toHiragana, widenKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
 import { problem } from '../../problems/problem';
+import type { ImportField } from './import-fields';
 import type { ReadCell } from './read-date';
 
 export type ChoiceType = 'yes-no' | 'device-kind' | 'ownership' | 'system';
 
-interface Choice {
+export interface Choice {
   value: string | boolean;
   label: string;
   words: RegExp;
@@ -37,14 +38,25 @@ export const choiceWords: Record<ChoiceType, readonly Choice[]> = {
 
 export const isChoice = (type: string): type is ChoiceType => type in choiceWords;
 
-export function readChoice(type: ChoiceType, text: string): ReadCell {
-  const typed = text.trim();
-  const folded = toHiragana(widenKana(toHalfWidth(typed)))
+const folded = (text: string): string =>
+  toHiragana(widenKana(toHalfWidth(text.trim())))
     .toLowerCase()
     .replace(/\s/g, '');
-  const choice = choiceWords[type].find(({ words }) => words.test(folded));
-  const labels = choiceWords[type].map(({ label }) => label).join('・');
-  if (!choice) return { problem: problem('cell/word', { words: labels }), notes: [] };
-  const notes = typed === choice.label ? [] : [{ code: 'note/word' as const, to: choice.label }];
+
+/** What a field takes, where it takes nothing but some words; null: it takes others, too. */
+export function choicesOf({ type, among }: Pick<ImportField, 'type' | 'among'>): readonly Choice[] | null {
+  if (isChoice(type)) return choiceWords[type];
+  if (type !== 'choice') return null;
+  return Object.entries(among ?? {}).map(([value, label]) => ({ value, label, words: exactly(folded(label)) }));
+}
+
+const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
+
+export function readChoice(field: Pick<ImportField, 'type' | 'among'>, text: string): ReadCell {
+  const choices = choicesOf(field) ?? [];
+  const choice = choices.find(({ words }) => words.test(folded(text)));
+  if (!choice)
+    return { problem: problem('cell/word', { words: choices.map(({ label }) => label).join('・') }), notes: [] };
+  const notes = text.trim() === choice.label ? [] : [{ code: 'note/word' as const, to: choice.label }];
   return { value: choice.value, notes };
 }

@@ -65,6 +65,7 @@ const compareText: Partial<Record<ValueType, Compare>> = {
       ? { after: before, note: saidOf(problem('plan/same-zeros', { kept: before })) }
       : { after, note: null };
   },
+  count: byForm((text) => String(Number(text))),
   'office-number': byForm(normalizeNumber),
   phone: byForm((text) => normalizePhone(text).replaceAll('-', '')),
   'postal-code': byForm(normalizePostalCode),

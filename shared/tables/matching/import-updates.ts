@@ -1,6 +1,6 @@
 import { entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
 import { withoutSettledOriginals } from '../../ledger/fields/originals';
-import { importTables } from '../import/import-fields';
+import { asKept, importTables } from '../import/import-fields';
 import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from './fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
@@ -50,7 +50,7 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
     made.set(group, id);
     const before = records.get(id) ?? null;
     const after = withoutSettledOriginals(
-      entitySchemas[table].parse({ ...before, ...fieldsOf(row), id }) as ImportedRecord,
+      entitySchemas[table].parse({ ...before, ...fieldsOf(row, table), id }) as ImportedRecord,
     );
     records.set(id, after);
     if (!before || before !== after) changed.set(id, { table, id, after } as ImportUpdate);
@@ -67,11 +67,11 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
 const memberFields = new Set(importTables.team.fields.flatMap(({ name, ofMember }) => (ofMember ? [name] : [])));
 
 /** What a row says, by the ledger's own fields. Of a new record, what is empty is left to the schema. */
-function fieldsOf({ cells, recordId, isBack, originals }: PlannedRow): Record<string, unknown> {
+function fieldsOf({ cells, recordId, isBack, originals }: PlannedRow, table: EntityTable): Record<string, unknown> {
   const fields: Record<string, unknown> = isBack ? { status: 'registered', struckOffOn: null } : {};
   for (const [field, { after, isChanged }] of Object.entries(cells))
     if (isChanged && !memberFields.has(field) && (recordId !== null || after !== null))
-      fields[ledgerFieldOfColumn(field)] = after;
+      fields[ledgerFieldOfColumn(field)] = asKept(table, ledgerFieldOfColumn(field), after);
   if (originals) fields['originals'] = originals;
   return fields;
 }

@@ -5,6 +5,7 @@ import { problem } from '../../problems/problem';
 import { importTables, type ImportField } from '../import/import-fields';
 import { type ImportKind, tableOfList } from '../lists';
 import { doubted, noteSentence, type CellNote } from '../import/cell-note';
+import { emptyOf } from '../import/read-cell';
 import { placeNames } from '../import/reading';
 import { cellWarning } from './cell-warning';
 import { choiceOf } from './choices';
@@ -92,8 +93,10 @@ function verdictOf(kind: ImportKind, { isLeft }: DraftRow, row: Omit<PlannedRow,
   return isChanged ? 'changed' : 'same';
 }
 
-const valueIn = (record: ImportedRecord | null, field: string): LedgerValue =>
-  ((record as Record<string, LedgerValue | undefined> | null)?.[ledgerFieldOfColumn(field)] ?? null) as LedgerValue;
+function valueIn(record: ImportedRecord | null, field: string): LedgerValue {
+  const value = (record as Record<string, LedgerValue | number | undefined> | null)?.[ledgerFieldOfColumn(field)];
+  return typeof value === 'number' ? String(value) : (value ?? null);
+}
 
 const isEmpty = (value: LedgerValue | undefined): boolean => value === undefined || value === null || value === '';
 
@@ -185,7 +188,7 @@ function valueOf({ row, ids }: DraftRow, field: string): LedgerValue {
 
 /** An empty cell: the ledger's value stays, unless somebody asked for the other. */
 function emptied(
-  { name, required }: ImportField,
+  { name, type, required }: ImportField,
   before: LedgerValue,
   record: ImportedRecord | null,
   { empties }: ImportDecisions,
@@ -194,8 +197,7 @@ function emptied(
   if (!record || isEmpty(before) || before === false) return {};
   if (required || NEVER_CLEARED.has(name)) return { notes: [...notes, saidOf(problem('plan/always-kept', {}))] };
   if (empties === 'keep') return { notes: [...notes, saidOf(problem('plan/kept', {}))] };
-  const after =
-    typeof before === 'boolean' ? false : /On$|^birthday$|^system$/.test(name) || isWordField(name) ? null : '';
+  const after = typeof before === 'boolean' ? false : isWordField(name) ? null : emptyOf(type);
   return { after, isChanged: true, notes: [...notes, saidOf(problem('plan/cleared', {}))] };
 }
 
