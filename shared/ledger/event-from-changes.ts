@@ -1,9 +1,10 @@
 import { dayOf } from '../text/calendar-date';
 import type { Change, RecordChange } from './change';
 import type { Enrolment, Ledger, Office, Staff } from './entities';
+import { factOf, factText, isSameFact } from './event-facts';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from './event';
 import { fieldOf, type EntityTable } from './fields/catalogue';
-import type { ContactPerson } from './fields/contacts';
+import { fieldLabel } from './labels';
 import { takenBack } from './taken-back';
 
 /** The event that a change of a field is reported as; null: no form names it (変更前, 変更後). */
@@ -31,6 +32,22 @@ export interface ReportableChange {
 /** Tells one reportable part of history from all others. */
 export const changeKey = ({ changeId, field, staffId, officeId }: ReportableChange): string =>
   `${changeId}/${field}/${staffId ?? officeId}`;
+
+const tableOf = ({ staffId, packId }: ReportableChange): EntityTable =>
+  staffId !== null ? 'people' : packId !== null ? 'enrolments' : 'offices';
+
+/** What was changed: 電話, 入職日. */
+export const changeLabel = (one: ReportableChange): string => fieldLabel(tableOf(one), one.field);
+
+/** From what to what, as people read it: 令和5年4月1日 → 令和8年11月20日. */
+export function changeText(one: ReportableChange): string {
+  const [from, to] = [one.before, one.after].map((fact) => factText(tableOf(one), one.field, fact) || 'なし');
+  return `${from} → ${to}`;
+}
+
+/** Whether a value is what the change has made of it. */
+export const isFactOf = (one: ReportableChange, fact: string): boolean =>
+  isSameFact(tableOf(one), one.field, one.after, fact);
 
 /** What of the ledger tells whom and which office a change is about. */
 type Concerned = Pick<Ledger, 'people' | 'offices' | 'enrolments'>;
@@ -77,8 +94,8 @@ const editsOf = (change: Change): HistoryEdit[] =>
 const reportOf = ({ change, field, before, after }: HistoryEdit) => ({
   changeId: change.id,
   at: change.at,
-  before: text(before),
-  after: text(after),
+  before: factOf(before),
+  after: factOf(after),
   packId: null,
   field,
 });
@@ -98,9 +115,9 @@ function personReports(
     return [{ ...base, ...named, kind, subject: offices.get(person.officeId)?.name ?? '' }];
   }
   if (field !== 'officeId') return [{ ...base, kind, subject: person.name }];
-  const [from, to] = [before, after].map((id) => offices.get(text(id))?.name ?? '');
+  const [from, to] = [before, after].map((id) => offices.get(factOf(id))?.name ?? '');
   // The paper goes out from the old office.
-  const move = { before: from ?? '', after: to ?? '', officeId: text(before) };
+  const move = { before: from ?? '', after: to ?? '', officeId: factOf(before) };
   return [{ ...base, ...move, kind, subject: person.name }];
 }
 
@@ -111,7 +128,7 @@ function officeReports(edit: HistoryEdit, { id, name }: Office): ReportableChang
 
 function enrolmentReports(edit: HistoryEdit, { officeId, packId }: Enrolment, offices: Offices): ReportableChange[] {
   const kind = reportedAs('enrolments', edit.field);
-  if (kind === null || text(edit.before) === text(edit.after)) return [];
+  if (kind === null || factOf(edit.before) === factOf(edit.after)) return [];
   return [{ ...reportOf(edit), kind, subject: offices.get(officeId)?.name ?? '', officeId, staffId: null, packId }];
 }
 
@@ -122,14 +139,6 @@ function isNamed(change: Change, id: string, after: unknown): boolean {
     edits.some(({ field, after: value }) => field === 'isSystemManager' && value === true),
   );
   return !takes && change.records.some((record) => record.id === id);
-}
-
-/** A fact as text; a person by name and furigana: 越前 一郎（えちぜん いちろう）. */
-function text(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
-  const { name = '', kana = '' } = value as Partial<ContactPerson>;
-  return kana === '' ? name : `${name}（${kana}）`;
 }
 
 /**
@@ -203,7 +212,7 @@ function kanaBefore(one: ReportableChange, changes: readonly Change[], person: S
     .sort((a, b) => a.sequence - b.sequence)
     .flatMap(({ records }) => records.filter(({ id, kind }) => id === person.id && kind === 'edit'))
     .flatMap(({ edits: fields }) => fields.filter(({ field }) => field === 'kana'));
-  return edits[0] ? text(edits[0].before) : person.kana;
+  return edits[0] ? factOf(edits[0].before) : person.kana;
 }
 
 /** Who was in charge before the change, and who is after it, by the same change's ticks. */

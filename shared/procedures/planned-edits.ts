@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import type { Enrolment, Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
+import { keptFact } from '../ledger/event-facts';
 import type { EventFacts, EventKind, EventStaff, LedgerEvent } from '../ledger/event';
 import { fieldOf, namesWhere } from '../ledger/fields/catalogue';
 import type { LedgerField } from '../ledger/fields/field';
@@ -332,17 +333,16 @@ const edit = <T extends EntityTable>(
   edits: Partial<Omit<Entities[T], 'id'>>,
 ): PlannedEdit => ({ on, table, id, edits }) as unknown as PlannedEdit;
 
-/** What an event writes into fields of a record: text as typed, numbers as numbers; what is none changes nothing. */
-function typedInto<T extends EntityTable>(
+/** What an event writes into fields of a record, as each keeps it; what it can't hold changes nothing. */
+const typedInto = <T extends EntityTable>(
   table: T,
   isSo: (field: LedgerField) => boolean,
   after: EventFacts,
-): Partial<Entities[T]> {
-  const values = namesWhere(table, isSo).flatMap((name): [string, string | number][] => {
-    const value = after[name];
-    if (value === undefined) return [];
-    if (fieldOf(table, name)?.kind !== 'count') return [[name, value]];
-    return /^\d+$/.test(value) ? [[name, Number(value)]] : [];
-  });
-  return Object.fromEntries(values) as Partial<Entities[T]>;
-}
+): Partial<Entities[T]> =>
+  Object.fromEntries(
+    namesWhere(table, isSo).flatMap((name) => {
+      const fact = after[name];
+      const kept = fact === undefined ? undefined : keptFact(fieldOf(table, name), fact);
+      return kept === undefined ? [] : [[name, kept]];
+    }),
+  ) as Partial<Entities[T]>;

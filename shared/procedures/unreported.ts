@@ -5,7 +5,7 @@ import type { Change } from '../ledger/change';
 import { changesForForm, factName } from '../papers/changes-for-form';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
-import { changeKey, reportableChanges, type ReportableChange } from '../ledger/event-from-changes';
+import { changeKey, isFactOf, reportableChanges, type ReportableChange } from '../ledger/event-from-changes';
 
 /** What was changed in the ledger, and that a network wants to hear of, and stands on no paper. */
 export interface Unreported {
@@ -103,7 +103,8 @@ function standing(
     const last = of.findIndex(isReported);
     const since = last < 0 ? of : of.slice(0, last);
     if (since[0]?.field === 'officeId') return withoutReturns(since);
-    return since[0]?.after === since.at(-1)?.before ? [] : (since[0] ?? []);
+    const [newest, oldest] = [since[0], since.at(-1)];
+    return !newest || !oldest || isFactOf(newest, oldest.before) ? [] : newest;
   });
 }
 
@@ -133,4 +134,4 @@ const names =
 
 /** A paper of before the change may say the same: it was prepared for it. */
 const isSince = (createdAt: string, change: ReportableChange, says: string): boolean =>
-  createdAt >= change.at || says === change.after;
+  createdAt >= change.at || isFactOf(change, says);

@@ -5,13 +5,14 @@ import type { Change } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
 import {
   changeKey,
+  changeLabel,
+  changeText,
   eventFromChanges,
   reportableChanges,
   type ReportableChange,
 } from '@shared/ledger/event-from-changes';
 import { eventNames, LedgerEvent } from '@shared/ledger/event';
 import { changesForForm } from '@shared/papers/changes-for-form';
-import { fieldLabel } from '@shared/ledger/labels';
 import type { Form, Pack } from '@shared/packs/schema';
 import { dayOf } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
@@ -196,18 +197,18 @@ function ChangeOption({
   checked: boolean;
   onToggle: () => void;
 }) {
-  const { subject, field, before, after, at, kind, staffId, packId } = change;
-  const label = fieldLabel(staffId ? 'people' : packId ? 'enrolments' : 'offices', field);
-  const from = `${before || 'なし'} → ${after || 'なし'}`;
+  const { subject, at, kind } = change;
   return (
     <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>
       <ChoiceWords
         name={
           <>
-            {subject}　{label}
+            {subject}　{changeLabel(change)}
           </>
         }
-        detail={<>{[from, `${formatWareki(dayOf(at))}　${eventNames[kind]}`].filter(Boolean).join('　')}</>}
+        detail={
+          <>{[changeText(change), `${formatWareki(dayOf(at))}　${eventNames[kind]}`].filter(Boolean).join('　')}</>
+        }
       />
     </Choice>
   );

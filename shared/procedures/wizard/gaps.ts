@@ -7,7 +7,7 @@ import type { KeptRun } from '../kept-run';
 import { withAdditions } from '../ledger-plan';
 import { draftNews } from './draft-news';
 import { eventQuestions, type EventQuestion } from './event-questions';
-import { factBefore, officeFactLabel, roleLabels, type RoleField } from './office-facts';
+import { isFactBefore, officeFactLabel, roleLabels, type RoleField } from './office-facts';
 import { familyIn } from './patients-offered';
 import { officeOf, settledEvent } from './settled-event';
 
@@ -121,7 +121,7 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
   'office-facts': ({ event, ledger }) => {
     if (Object.keys(event.after).length === 0) return { sentence: '変わるものを選んでください' };
     return Object.entries(event.after)
-      .filter(([field, value]) => value === '' || value === factBefore(field, officeOf(event, ledger), ledger))
+      .filter(([field, value]) => value === '' || isFactBefore(field, value, officeOf(event, ledger), ledger))
       .map(([field, value]) => ({
         field,
         sentence:
@@ -133,7 +133,7 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
     if (named.length === 0) return { sentence: '交代する役割を選んでください' };
     const roles = named.filter(([field]) => field in roleLabels) as [RoleField, string][];
     return roles
-      .filter(([role, value]) => value === '' || value === factBefore(role, event.officeId, ledger))
+      .filter(([role, value]) => value === '' || isFactBefore(role, value, event.officeId, ledger))
       .map(([role, value]) => ({
         field: role,
         sentence: value === '' ? `次の${roleLabels[role]}を入れてください` : `${roleLabels[role]}が変更前と同じです`,

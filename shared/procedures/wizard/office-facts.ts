@@ -1,10 +1,12 @@
-import type { Enrolment, Ledger, Office } from '../../ledger/entities';
+import type { Ledger } from '../../ledger/entities';
+import { factOf, factText, isSameFact } from '../../ledger/event-facts';
 import { inOrder, namesWhere } from '../../ledger/fields/catalogue';
-import type { LedgerField } from '../../ledger/fields/field';
+import { isPlainField, type LedgerField } from '../../ledger/fields/field';
 import { fieldLabel } from '../../ledger/labels';
 import { takenPartIn } from '../../ledger/taking-part';
 
-const byOfficeChanged = ({ changedBy }: LedgerField): boolean => changedBy === 'office-changed';
+/** Another record, somebody and a list are no one value: nobody is asked what it will be. */
+const byOfficeChanged = (field: LedgerField): boolean => field.changedBy === 'office-changed' && isPlainField(field);
 
 /** Facts of an office that 名称・所在地・電話 may change, as they are asked for. */
 export const officeFactFields = inOrder(namesWhere('offices', byOfficeChanged), [
@@ -33,6 +35,13 @@ export const tableOfFact = (field: string): 'offices' | 'enrolments' =>
 
 export const officeFactLabel = (field: string): string => fieldLabel(tableOfFact(field), field);
 
+/** A fact of the office, its participation or its people, as people read it; '' for nothing. */
+export const officeFactText = (field: string, fact: string): string => factText(tableOfFact(field), field, fact);
+
+/** Whether a fact is what the ledger has already. */
+export const isFactBefore = (field: string, fact: string, officeId: string | null, ledger: Ledger): boolean =>
+  isSameFact(tableOfFact(field), field, fact, factBefore(field, officeId, ledger));
+
 /** 変更前, as the ledger has it. */
 export function factBefore(field: string, officeId: string | null, ledger: Ledger): string {
   const office = ledger.offices.find(({ id }) => id === officeId);
@@ -42,12 +51,8 @@ export function factBefore(field: string, officeId: string | null, ledger: Ledge
   const enrolments = takenPartIn(ledger.enrolments, officeId);
   if (field === 'administrator')
     return enrolments.map(({ administrator }) => administrator.name).find((name) => name !== '') ?? '';
-  if (tableOfFact(field) === 'enrolments')
-    return String(
-      enrolments.map((one) => one[field as keyof Enrolment]).find((value) => value !== null && value !== '') ?? '',
-    );
-  const value: unknown = office[field as keyof Office];
-  return typeof value === 'string' ? value : '';
+  const records: readonly object[] = tableOfFact(field) === 'enrolments' ? enrolments : [office];
+  return records.map((one) => factOf((one as Record<string, unknown>)[field])).find((fact) => fact !== '') ?? '';
 }
 
 const managersOf = ({ people }: Ledger, officeId: string): string[] =>

@@ -51,7 +51,7 @@ function actionOf(records: readonly RecordChange[], ledger: Ledger): string {
   if (table === 'memberships' && after('leftOn')) return `チーム${named}から外す`;
   if (after('isSystemManager') === true) return `${who}をシステム利用管理担当者にする`;
   if (table === 'devices' && after('holderId') === null) return `${who}を「使う人なし」にする`;
-  const isNew = edits.every(({ before }) => before === null || before === '');
+  const isNew = edits.every(({ before }) => before === null || before === undefined || before === '');
   return `${who}の${edits.map(({ field }) => fieldLabel(table, field)).join('・')}を${isNew ? '入れる' : '直す'}`;
 }
 

@@ -2,7 +2,7 @@ import type { Ledger, Staff } from '../../ledger/entities';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from '../../ledger/event';
 import type { Additions } from '../kept-run';
 import { scopeFrom } from '../event-of-office';
-import { factBefore } from './office-facts';
+import { factBefore, isFactBefore } from './office-facts';
 import { asksForOffice } from './event-questions';
 
 /** An event at its beginning. What was answered for another tile and fits this one stays. */
@@ -89,7 +89,7 @@ function settledFacts(
   // Of somebody who leaves, the rules themselves say who was in charge.
   if (kind !== 'office-changed' && kind !== 'manager-changed') return { before: {}, after };
   const changed = Object.entries(named(after, ledger)).filter(
-    ([field, value]) => value !== factBefore(field, officeId, ledger),
+    ([field, value]) => !isFactBefore(field, value, officeId, ledger),
   );
   const told = changed.filter(([field]) => !field.endsWith('Id'));
   return {

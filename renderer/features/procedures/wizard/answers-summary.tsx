@@ -1,7 +1,7 @@
 import { daysBetween } from '@shared/text/calendar-date';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { officeFactLabel, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
+import { officeFactLabel, officeFactText, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { officeOf, settledEvent } from '@shared/procedures/wizard/settled-event';
 import { useSession } from '../../../state/session';
 import { deviceChoiceName } from './device-words';
@@ -91,8 +91,8 @@ export function useAnswerSummaries(): AnswerSummary[] {
   for (const [field, before] of Object.entries(event.before))
     add(
       field in roleLabels ? roleLabels[field as RoleField] : officeFactLabel(field),
-      event.after[field] ?? '',
-      before === '' ? '' : `変更前：${before}`,
+      officeFactText(field, event.after[field] ?? ''),
+      before === '' ? '' : `変更前：${officeFactText(field, before)}`,
     );
   if (event.date) {
     const days = daysBetween(currentDay(), event.date);

@@ -1,13 +1,15 @@
+import { factOf, keptFact } from '@shared/ledger/event-facts';
+import { fieldOf } from '@shared/ledger/fields/catalogue';
 import {
   factBefore,
   enrolmentFactFields,
   officeFactFields,
   officeFactLabel,
+  officeFactText,
   tableOfFact,
 } from '@shared/procedures/wizard/office-facts';
 import { CheckBox } from '../../../ui/check-box';
-import { TextField } from '../../../ui/text-field';
-import { boxOf } from '../../../records/panel/text-fields';
+import { FieldByKind } from '../../../records/panel/field-by-kind';
 import { Part } from './part';
 import { usePacksOf } from './use-packs-of';
 import { gapAt, useEventOfWizard } from './wizard-context';
@@ -41,17 +43,14 @@ export function OfficeFactsPart() {
               {after !== undefined && (
                 <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
                   <Former label="変更前">
-                    {factBefore(field, event.officeId, ledger) || '（まだ台帳に入っていません）'}
+                    {officeFactText(field, factBefore(field, event.officeId, ledger)) || '（まだ台帳に入っていません）'}
                   </Former>
                   <div data-field={field}>
-                    <TextField
-                      {...boxOf(tableOfFact(field), field)}
-                      label={`変更後の${label}`}
-                      required
-                      value={after}
+                    <FactBox
+                      field={field}
+                      fact={after}
                       error={gapAt(shownGaps, 'office-facts', field)}
-                      onType={(value) => set(field, value)}
-                      onCommit={(value) => set(field, value)}
+                      onSet={(fact) => set(field, fact)}
                     />
                   </div>
                 </Columns>
@@ -61,5 +60,33 @@ export function OfficeFactsPart() {
         })}
       </Stack>
     </Part>
+  );
+}
+
+interface FactBoxProps {
+  field: string;
+  fact: string;
+  error: string | null;
+  onSet: (fact: string) => void;
+}
+
+/** What it will be, asked as the ledger asks for it. */
+function FactBox({ field: name, fact, error, onSet }: FactBoxProps) {
+  const table = tableOfFact(name);
+  const field = fieldOf(table, name);
+  if (!field) return null;
+  // A tick says nothing of whether somebody has answered.
+  const kind = field.kind === 'flag' ? 'answer' : field.kind;
+  const set = (value: unknown): void => onSet(factOf(value));
+  return (
+    <FieldByKind
+      {...{ table, name, error }}
+      field={{ ...field, kind }}
+      label={`変更後の${field.label}`}
+      required
+      value={keptFact(field, fact)}
+      onCommit={set}
+      onType={set}
+    />
   );
 }
