@@ -2,6 +2,7 @@ import type { PlaceOfForm } from '../../packs/form-place-schema';
 import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
 import { itemOf } from '../propose/items';
+import { changedValue, officeFacts, printedInBoth } from './changed-value';
 import { kanaAsked, type Decision } from './decision';
 import { itemValue, listOfKind } from './item-value';
 import { around, pdfBoxOf, dayPart, isInParts, letterOf, linesInBox, numberPart, onPaper, rounded } from './on-paper';
@@ -120,13 +121,14 @@ class FormWriter {
     ];
   }
 
-  /** 変更前 and 変更後 with their box are one field; without a box they are two. */
-  private change({ candidate, item, label }: Decision): Json[] | null {
-    const [kind, fact] = (item ?? '').split('.');
-    if (kind !== 'office' || !fact || fact.includes('+')) return null;
+  /** 変更前 and 変更後 with their box are one field, where each is one place; else they are fields of their own, of what the ledger's field holds. */
+  private change({ candidate, item: id, label }: Decision): Json[] | null {
+    const item = itemOf(id ?? '');
+    const facts = officeFacts(id ?? '');
+    if (!item || facts.length === 0) return null;
     const beside = this.decisions.filter(
       (one) =>
-        one.item === item &&
+        one.item === id &&
         one.candidate.board === candidate.board &&
         one.candidate.side !== null &&
         one.label === label,
@@ -136,23 +138,26 @@ class FormWriter {
     const [tick, before, after] = [of('tick'), of('before'), of('after')];
     if (!before || !after) return null;
     for (const one of [tick, before, after]) if (one) this.done.add(one);
-    const key = this.key(`changes.${fact}`);
-    if (tick) {
-      this.put(`${key}.checked`, tick.candidate.places[0]);
+    const key = this.key(`changes.${facts[0] ?? ''}`);
+    if (tick) this.put(`${key}.checked`, tick.candidate.places[0]);
+    if (tick && this.isWhole(before) && this.isWhole(after)) {
       this.put(`${key}.before`, before.candidate.places[0]);
       this.put(`${key}.after`, after.candidate.places[0]);
-      return [{ key, type: 'change', label: this.label(label), facts: [fact] }];
+      return [{ key, type: 'change', label: this.label(label), facts, ...printedInBoth(item, facts) }];
     }
-    return [before, after].map((one) => {
+    const checked = { key: `${key}.checked`, label: this.label(label), type: 'check' };
+    const sides = [before, after].flatMap((one) => {
       const side = one === before ? 'before' : 'after';
-      this.put(`${key}.${side}`, one.candidate.places[0]);
-      return {
-        key: `${key}.${side}`,
-        label: this.label(`${label}（${side === 'before' ? '変更前' : '変更後'}）`),
-        type: 'text',
-        value: `event.${side}.${fact}`,
-      };
+      const said = { ...one, label: `${label}（${side === 'before' ? '変更前' : '変更後'}）` };
+      return this.unasked(said, null, () => this.key(`${key}.${side}`), null, changedValue(facts, side));
     });
+    return [...(tick ? [{ ...checked, value: { holds: { changed: facts, of: 'office' } } }] : []), ...sides];
+  }
+
+  /** Its value stands by itself in one place. */
+  private isWhole({ candidate }: Decision): boolean {
+    const { places, shape } = candidate;
+    return places.length === 1 && shape !== 'boxes' && shape !== 'ring' && !this.isInPrint(candidate);
   }
 
   private field(...given: Parameters<FormWriter['unasked']>): Json[] {
@@ -170,6 +175,7 @@ class FormWriter {
     entry: 'row' | 'sheet.item' | null,
     keyOf: (name: string) => string,
     list: string | null = null,
+    given: Value | null = null,
   ): Json[] {
     const { candidate, item: id = null, label } = decision;
     const item = itemOf(id ?? '');
@@ -177,7 +183,7 @@ class FormWriter {
     const key = keyOf(item.id.split('+')[0] ?? 'typed');
     const said = { key, label: this.label(label || item.label) };
     if (item.type === 'signature-by-hand' || item.type === 'left-for-city') return [{ ...said, type: item.type }];
-    const value = itemValue(item.id, entry, list) ?? this.typedOnce(decision, said);
+    const value = given ?? itemValue(item.id, entry, list) ?? this.typedOnce(decision, said);
     const { shape } = candidate;
     if (shape === 'boxes') return this.boxes(said, decision, value);
     if (shape === 'ring') return this.ring(said, decision);
@@ -190,7 +196,7 @@ class FormWriter {
       return [{ ...said, type: 'choice', options: candidate.choices.map((word) => ({ value: word, word })) }];
     const type = item.type === 'check' || item.type === 'circle' ? 'text' : item.type;
     const asMark =
-      item.type === 'check' && value !== null
+      item.type === 'check' && value !== null && given === null
         ? ({ cases: [{ when: asCondition(value), value: { text: '○' } }] } as Value)
         : value;
     const lines = linesInBox(candidate);

@@ -1,0 +1,56 @@
+import type { FormField } from '../../packs/schema';
+import type { Value } from '../../packs/values/value-schema';
+import { fieldOf } from '../../ledger/fields/catalogue';
+import { itemOf, type Item } from '../propose/items';
+
+/** The facts of the office that an item is put together of: 電話とFAX, 施設長の役職と氏名; none where any of it isn't a field of the office. */
+export function officeFacts(id: string): string[] {
+  const names = id.split('+').flatMap((one) => {
+    const value = itemOf(one)?.value;
+    return typeof value === 'object' && 'joined' in value ? value.joined : [one];
+  });
+  const facts = names.map((name) => (typeof name === 'string' ? /^office\.(.+)$/.exec(name)?.[1] : undefined) ?? '');
+  return facts.every((fact) => fieldOf('offices', fact) !== null) ? facts : [];
+}
+
+/** An event says yes and no, and what was chosen, in words of the program. */
+function wordsOf(fact: string): Record<string, string> | null {
+  const field = fieldOf('offices', fact);
+  return field?.kind === 'flag' || field?.kind === 'answer'
+    ? { true: 'はい', false: 'いいえ' }
+    : (field?.words ?? null);
+}
+
+function printed(name: string, fact: string): Value {
+  const words = wordsOf(fact);
+  return words ? ({ words, of: name } as Value) : name;
+}
+
+/** What stands as 変更前 or 変更後. Of several in one place also those that stay as they are. */
+export function changedValue(facts: readonly string[], side: 'before' | 'after'): Value {
+  const [first = '', ...others] = facts;
+  if (others.length === 0) return printed(`event.${side}.${first}`, first);
+  const parts = facts.map((fact) => ({ first: [printed(`event.${side}.${fact}`, fact), itemPart(fact)] }));
+  const whole = { joined: parts, with: 'space' };
+  return { cases: [{ when: { changed: [...facts], of: 'office' }, value: whole }] } as Value;
+}
+
+const itemPart = (fact: string): Value => printed(`office.${fact}`, fact);
+
+/** The same for both lines of a field of type `change`. */
+export function printedInBoth({ type }: Pick<Item, 'type'>, facts: readonly string[]) {
+  const [first = '', ...others] = facts;
+  const isText = TEXT.has(type);
+  const print =
+    others.length > 0
+      ? { joined: facts.map((fact) => printed(`fact.${fact}`, fact)), with: 'space' }
+      : wordsOf(first) && printed(`fact.${first}`, first);
+  return {
+    ...(print && { print }),
+    ...(others.length > 0 && { whole: true }),
+    ...(!isText && { as: type }),
+  };
+}
+
+/** Types that both lines take as text: kana would have to be of one kind, a box is no line. */
+const TEXT: ReadonlySet<FormField['type']> = new Set(['text', 'kana', 'check', 'choice', 'circle', 'one-of']);
