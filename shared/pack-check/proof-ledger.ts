@@ -1,5 +1,8 @@
 import { type Ledger, LedgerFile } from '../ledger/entities';
-import { LedgerEvent, type EventKind } from '../ledger/event';
+import { LedgerEvent, type EventFacts, type EventKind } from '../ledger/event';
+import { factOf } from '../ledger/event-facts';
+import { fieldsOf, type EntityTable } from '../ledger/fields/catalogue';
+import type { LedgerField } from '../ledger/fields/field';
 import type { Pack } from '../packs/schema';
 import { oncePerKey, oncePerObject } from '../text/once';
 
@@ -7,7 +10,7 @@ export const PROOF_PATIENT = 'patient-1';
 export const PROOF_TEAM = 'team-1';
 
 /**
- * An invented ledger to try a pack's expressions on: one office and `count` people, each with a phone of their own, each with an
+ * An invented ledger to try a pack's expressions on, with something in every field that people fill in: one office and `count` people, each with a phone of their own, each with an
  * account, all of them in the team of one patient; and as many teams. It is made once for a pack, whose every form and procedure asks for it.
  */
 export const proofLedger = (pack: Pack, count: number): Ledger => ledgersFor(pack)(count);
@@ -21,7 +24,9 @@ function ledgerOf(pack: Pack, count: number): Ledger {
     offices: [{ ...OFFICE, city: pack.municipality }],
     enrolments: [{ id: 'enrolment-1', officeId: OFFICE.id, packId: pack.id, status: 'active', kanamicInUse: false }],
     people,
-    patients: [{ id: PROOF_PATIENT, officeId: OFFICE.id, name: '見本 太郎', kana: 'みほん たろう' }],
+    patients: [
+      { ...filledIn('patients'), id: PROOF_PATIENT, officeId: OFFICE.id, name: '見本 太郎', kana: 'みほん たろう' },
+    ],
     teams: Array.from({ length: Math.max(1, count) }, (_, i) => ({
       id: i === 0 ? PROOF_TEAM : `team-${i + 1}`,
       packId: pack.id,
@@ -35,7 +40,62 @@ function ledgerOf(pack: Pack, count: number): Ledger {
   });
 }
 
+/** Days on which something ends: who has left is on no paper. */
+const ENDS: ReadonlySet<string> = new Set(['leftOn', 'endedOn', 'wipedOn']);
+
+/** What a field may hold, by its kind; what it was before, and what it is. Undefined: it says nothing by itself. */
+function sample({ kind, words = {} }: LedgerField, is: 'before' | 'after'): unknown {
+  const isLater = is === 'after';
+  const [first, last] = [Object.keys(words)[0], Object.keys(words).at(-1)];
+  switch (kind) {
+    case 'date':
+      return isLater ? '2026-04-01' : '2020-04-01';
+    case 'count':
+      return isLater ? 3 : 2;
+    case 'flag':
+    case 'answer':
+      return isLater;
+    case 'choice':
+      return isLater ? last : first;
+    case 'phone':
+      return isLater ? '00-0000-0009' : '00-0000-0001';
+    case 'mail':
+      return isLater ? 'mihon2@example.jp' : 'mihon@example.jp';
+    case 'postal-code':
+      return isLater ? '000-0001' : '000-0000';
+    case 'digits':
+    case 'code':
+      return isLater ? '1200002' : '1200001';
+    case 'kana':
+      return isLater ? 'みほんに' : 'みほん';
+    case 'name':
+    case 'text':
+    case 'note':
+      return isLater ? '見本二' : '見本';
+    default:
+      return undefined;
+  }
+}
+
+const samples = (table: EntityTable, is: 'before' | 'after'): [string, unknown][] =>
+  fieldsOf(table).flatMap(([name, field]) => {
+    const value = field.untyped || ENDS.has(name) ? undefined : sample(field, is);
+    return value === undefined ? [] : [[name, value]];
+  });
+
+/** What stands in each field of a record of which nothing else is said. */
+const filledIn = (table: EntityTable): object => Object.fromEntries(samples(table, 'before'));
+
+/** Every fact of the office that a 変更届 may report. */
+const factsOfOffice = (is: 'before' | 'after'): EventFacts =>
+  Object.fromEntries(
+    samples('offices', is).flatMap(([name, value]) =>
+      fieldsOf('offices').some(([own, { reportable }]) => own === name && reportable) ? [[name, factOf(value)]] : [],
+    ),
+  );
+
 const CORPORATION = {
+  ...filledIn('corporations'),
   id: 'corporation-1',
   name: '社会福祉法人見本会',
   kana: 'シャカイフクシホウジンミホンカイ',
@@ -47,6 +107,7 @@ const CORPORATION = {
 };
 
 const OFFICE = {
+  ...filledIn('offices'),
   id: 'office-1',
   corporationId: 'corporation-1',
   name: '見本の里',
@@ -63,6 +124,7 @@ const OFFICE = {
 type ProofPerson = ReturnType<typeof personOf>;
 
 const personOf = (i: number) => ({
+  ...filledIn('people'),
   id: `staff-${i + 1}`,
   officeId: OFFICE.id,
   employeeNumber: String(i + 1).padStart(4, '0'),
@@ -74,6 +136,7 @@ const personOf = (i: number) => ({
 });
 
 const accountOf = ({ id, officeId }: ProofPerson, { id: packId }: Pack) => ({
+  ...filledIn('accounts'),
   id: `account-${id}`,
   packId,
   officeId,
@@ -93,6 +156,7 @@ const membershipOf = ({ id, name, jobType }: ProofPerson) => ({
 });
 
 const deviceOf = ({ id, officeId, employeeNumber }: ProofPerson) => ({
+  ...filledIn('devices'),
   id: `device-${id}`,
   officeId,
   kind: 'phone',
@@ -124,7 +188,19 @@ export function proofEvent(
       before: { name: person.name, kana: person.kana, officeName: '見本の里' },
       after: { name: `${person.name}改`, kana: person.kana, officeName: '見本の里 東' },
     })),
-    before: { name: '見本の里', phone: '00-0000-0001', managerName: '見本 花子', systemManager: '見本 1' },
-    after: { name: '見本の家', phone: '00-0000-0009', managerName: '見本 次郎', systemManager: '見本 2' },
+    before: {
+      ...factsOfOffice('before'),
+      name: '見本の里',
+      phone: '00-0000-0001',
+      managerName: '見本 花子',
+      systemManager: '見本 1',
+    },
+    after: {
+      ...factsOfOffice('after'),
+      name: '見本の家',
+      phone: '00-0000-0009',
+      managerName: '見本 次郎',
+      systemManager: '見本 2',
+    },
   });
 }

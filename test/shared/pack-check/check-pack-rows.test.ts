@@ -25,7 +25,10 @@ const printedRows = Array.from({ length: PRINTED }, (_, i) =>
     numberCell(`A${FIRST + i}`, i + 1, BOXED) + emptyCell(`B${FIRST + i}`, BOXED) + emptyCell(`C${FIRST + i}`, BOXED),
   ),
 ).join('');
+/** A phone fits. */
+const ahead = '<cols><col min="1" max="3" width="18" customWidth="1"/></cols>';
 const MERGED_TOTAL: XlsxSheet = {
+  ahead,
   rows: printedRows + total,
   behind: `<mergeCells><mergeCell ref="A${LAST + 1}:B${LAST + 1}"/></mergeCells>`,
 };
@@ -86,13 +89,13 @@ describe('printed rows of an Excel form', () => {
   test('that reach down to another field are found', async () => {
     const pack = excel(PRINTED + 1);
     pack.forms[0]!.fields.push(aField({ key: 'remark', label: '備考' }));
-    const template = sheet({ rows: printedRows }, { ...names(), remark: `様式1!$C$${LAST + 1}` });
+    const template = sheet({ ahead, rows: printedRows }, { ...names(), remark: `様式1!$C$${LAST + 1}` });
     const [found] = await check(pack, template);
     expect(found).toMatchObject({ code: 'pack/printed-rows', details: { stands: '「備考」の欄' } });
   });
 
   test('with a name one row too low are found, and not filled', async () => {
-    const low = sheet({ rows: printedRows }, names(`$B$${FIRST}`, `$C$${FIRST + 1}`));
+    const low = sheet({ ahead, rows: printedRows }, names(`$B$${FIRST}`, `$C$${FIRST + 1}`));
     const [found] = await check(excel(2), low);
     expect(found).toMatchObject({ level: 'error', code: 'pack/scattered-row', details: { cell: '様式1!C9', row: 8 } });
     expect(fill(2, low)).toMatchObject({ ok: false, code: 'pack/scattered-row' });
@@ -100,13 +103,13 @@ describe('printed rows of an Excel form', () => {
 
   test('may be two rows an entry, one above the other or with a name for all', async () => {
     const above = names(`$B$${FIRST}`, `$B$${FIRST + 1}`);
-    expect(fill(2, sheet({ rows: printedRows }, above)).ok).toBe(true);
+    expect(fill(2, sheet({ ahead, rows: printedRows }, above)).ok).toBe(true);
     const together = { ...names(`$B$${FIRST}`, `$C$${FIRST + 1}`), users: `様式1!$A$${FIRST}:$C$${FIRST + 3}` };
-    expect(fill(2, sheet({ rows: printedRows }, together)).ok).toBe(true);
+    expect(fill(2, sheet({ ahead, rows: printedRows }, together)).ok).toBe(true);
   });
 
   test.each([PRINTED - 2, PRINTED + 1])('that are not %d are found by their lines', async (printed) => {
-    const found = await check(excel(printed), sheet({ rows: printedRows }));
+    const found = await check(excel(printed), sheet({ ahead, rows: printedRows }));
     expect(brief(found)).toEqual(['pack/printed-count /forms/0/fields/0/printed']);
     expect(found[0]?.details).toMatchObject({ printed, found: PRINTED });
   });
