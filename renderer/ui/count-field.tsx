@@ -23,6 +23,7 @@ export function CountField({ value, onCommit, error, ...field }: CountFieldProps
       {...field}
       value={refused ?? (value === null ? '' : String(value))}
       error={refused === null ? error : `「${refused}」は数として読めません。例：12`}
+      isUnsettled={refused !== null}
       inputMode="numeric"
       normalize={normalizeNumber}
       onCommit={take}

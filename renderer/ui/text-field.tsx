@@ -28,6 +28,8 @@ interface TextFieldProps extends FieldProps {
   onReading?: (reading: string) => void;
   /** What stands there is to be gone on with: the cursor comes behind it, instead of all being chosen. */
   goesOn?: boolean;
+  /** Not taken: what stands here is not what is kept. */
+  isUnsettled?: boolean;
 }
 
 /** One line of text, or several. Enter while an IME composes belongs to the IME. */
@@ -46,6 +48,7 @@ export function TextField({
   name,
   onReading,
   goesOn = false,
+  isUnsettled = false,
   error,
   ...field
 }: TextFieldProps) {
@@ -91,6 +94,7 @@ export function TextField({
           placeholder,
           name,
           autoComplete: 'off',
+          'data-unsettled': isUnsettled ? '' : undefined,
           spellCheck: false,
           onChange: ({ target }: { target: { value: string } }) => {
             // Several lines may be pasted into a box that wraps one.

@@ -8,7 +8,7 @@ import type { LedgerField } from './fields/field';
  * 変更前 and 変更後 of an event are texts, whatever the ledger's field holds: a day in ISO, a choice by its word, a yes as `true`, a number in
  * digits, a person by name and furigana (越前 一郎（えちぜん いちろう）); '' for nothing.
  */
-export function factOf(value: unknown): string {
+export function eventFact(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);
   const { name = '', kana = '' } = value as Partial<ContactPerson>;
@@ -41,7 +41,7 @@ export function keptFact(field: LedgerField | null, fact: string): string | numb
 }
 
 /** A fact as people read it: 令和8年11月20日, はい, what a choice is called; '' for nothing. */
-export function factText(table: EntityTable, name: string, fact: string): string {
+export function eventFactText(table: EntityTable, name: string, fact: string): string {
   const field = fieldOf(table, name);
   const kept = keptFact(field, fact);
   if (typeof kept === 'boolean') return kept ? 'はい' : 'いいえ';

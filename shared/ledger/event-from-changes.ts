@@ -1,7 +1,7 @@
 import { dayOf } from '../text/calendar-date';
 import type { Change, RecordChange } from './change';
 import type { Enrolment, Ledger, Office, Staff } from './entities';
-import { factOf, factText, isSameFact } from './event-facts';
+import { eventFact, eventFactText, isSameFact } from './event-facts';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from './event';
 import { fieldOf, type EntityTable } from './fields/catalogue';
 import { fieldLabel } from './labels';
@@ -41,7 +41,7 @@ export const changeLabel = (one: ReportableChange): string => fieldLabel(tableOf
 
 /** From what to what, as people read it: 令和5年4月1日 → 令和8年11月20日. */
 export function changeText(one: ReportableChange): string {
-  const [from, to] = [one.before, one.after].map((fact) => factText(tableOf(one), one.field, fact) || 'なし');
+  const [from, to] = [one.before, one.after].map((fact) => eventFactText(tableOf(one), one.field, fact) || 'なし');
   return `${from} → ${to}`;
 }
 
@@ -94,8 +94,8 @@ const editsOf = (change: Change): HistoryEdit[] =>
 const reportOf = ({ change, field, before, after }: HistoryEdit) => ({
   changeId: change.id,
   at: change.at,
-  before: factOf(before),
-  after: factOf(after),
+  before: eventFact(before),
+  after: eventFact(after),
   packId: null,
   field,
 });
@@ -115,9 +115,9 @@ function personReports(
     return [{ ...base, ...named, kind, subject: offices.get(person.officeId)?.name ?? '' }];
   }
   if (field !== 'officeId') return [{ ...base, kind, subject: person.name }];
-  const [from, to] = [before, after].map((id) => offices.get(factOf(id))?.name ?? '');
+  const [from, to] = [before, after].map((id) => offices.get(eventFact(id))?.name ?? '');
   // The paper goes out from the old office.
-  const move = { before: from ?? '', after: to ?? '', officeId: factOf(before) };
+  const move = { before: from ?? '', after: to ?? '', officeId: eventFact(before) };
   return [{ ...base, ...move, kind, subject: person.name }];
 }
 
@@ -128,7 +128,7 @@ function officeReports(edit: HistoryEdit, { id, name }: Office): ReportableChang
 
 function enrolmentReports(edit: HistoryEdit, { officeId, packId }: Enrolment, offices: Offices): ReportableChange[] {
   const kind = reportedAs('enrolments', edit.field);
-  if (kind === null || factOf(edit.before) === factOf(edit.after)) return [];
+  if (kind === null || eventFact(edit.before) === eventFact(edit.after)) return [];
   return [{ ...reportOf(edit), kind, subject: offices.get(officeId)?.name ?? '', officeId, staffId: null, packId }];
 }
 
@@ -212,7 +212,7 @@ function kanaBefore(one: ReportableChange, changes: readonly Change[], person: S
     .sort((a, b) => a.sequence - b.sequence)
     .flatMap(({ records }) => records.filter(({ id, kind }) => id === person.id && kind === 'edit'))
     .flatMap(({ edits: fields }) => fields.filter(({ field }) => field === 'kana'));
-  return edits[0] ? factOf(edits[0].before) : person.kana;
+  return edits[0] ? eventFact(edits[0].before) : person.kana;
 }
 
 /** Who was in charge before the change, and who is after it, by the same change's ticks. */

@@ -1,6 +1,6 @@
 import { type Ledger, LedgerFile } from '../ledger/entities';
 import { LedgerEvent, type EventFacts, type EventKind } from '../ledger/event';
-import { factOf } from '../ledger/event-facts';
+import { eventFact } from '../ledger/event-facts';
 import { fieldsOf, type EntityTable } from '../ledger/fields/catalogue';
 import type { LedgerField } from '../ledger/fields/field';
 import type { Pack } from '../packs/schema';
@@ -90,7 +90,7 @@ const filledIn = (table: EntityTable): object => Object.fromEntries(samples(tabl
 const factsOfOffice = (is: 'before' | 'after'): EventFacts =>
   Object.fromEntries(
     samples('offices', is).flatMap(([name, value]) =>
-      fieldsOf('offices').some(([own, { reportable }]) => own === name && reportable) ? [[name, factOf(value)]] : [],
+      fieldsOf('offices').some(([own, { reportable }]) => own === name && reportable) ? [[name, eventFact(value)]] : [],
     ),
   );
 

@@ -148,6 +148,7 @@ class FormWriter {
     const checked = { key: `${key}.checked`, label: this.label(label), type: 'check' };
     const sides = [before, after].flatMap((one) => {
       const side = one === before ? 'before' : 'after';
+      this.isAsked = false;
       const said = { ...one, label: `${label}（${side === 'before' ? '変更前' : '変更後'}）` };
       return this.unasked(said, null, () => this.key(`${key}.${side}`), null, changedValue(facts, side));
     });

@@ -20,7 +20,7 @@ const ofOffice = { changedBy: 'office-changed', reportable: true } as const;
 const ofManager = { changedBy: 'manager-changed', reportable: true } as const;
 
 /**
- * 事業所・施設. A field that comes later is one entry more, and nothing elsewhere (README.md, one-more-field.test.tsx):
+ * 事業所・施設. A field that comes later is one entry more, and nothing elsewhere (README.md, one-more-field.test.tsx); of any kind:
  * `nightPhone: later(field.phone('夜間の電話', { ...ofOffice, ...officePhone, imported: { heads: '夜間の電話 夜間連絡先' } })),`
  */
 const officeFields = {

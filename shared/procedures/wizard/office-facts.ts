@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger/entities';
-import { factOf, factText, isSameFact } from '../../ledger/event-facts';
+import { eventFact, eventFactText, isSameFact } from '../../ledger/event-facts';
 import { inOrder, namesWhere } from '../../ledger/fields/catalogue';
 import { isPlainField, type LedgerField } from '../../ledger/fields/field';
 import { fieldLabel } from '../../ledger/labels';
@@ -36,7 +36,7 @@ export const tableOfFact = (field: string): 'offices' | 'enrolments' =>
 export const officeFactLabel = (field: string): string => fieldLabel(tableOfFact(field), field);
 
 /** A fact of the office, its participation or its people, as people read it; '' for nothing. */
-export const officeFactText = (field: string, fact: string): string => factText(tableOfFact(field), field, fact);
+export const officeFactText = (field: string, fact: string): string => eventFactText(tableOfFact(field), field, fact);
 
 /** Whether a fact is what the ledger has already. */
 export const isFactBefore = (field: string, fact: string, officeId: string | null, ledger: Ledger): boolean =>
@@ -52,7 +52,7 @@ export function factBefore(field: string, officeId: string | null, ledger: Ledge
   if (field === 'administrator')
     return enrolments.map(({ administrator }) => administrator.name).find((name) => name !== '') ?? '';
   const records: readonly object[] = tableOfFact(field) === 'enrolments' ? enrolments : [office];
-  return records.map((one) => factOf((one as Record<string, unknown>)[field])).find((fact) => fact !== '') ?? '';
+  return records.map((one) => eventFact((one as Record<string, unknown>)[field])).find((fact) => fact !== '') ?? '';
 }
 
 const managersOf = ({ people }: Ledger, officeId: string): string[] =>

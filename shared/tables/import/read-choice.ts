@@ -6,14 +6,14 @@ import type { ReadCell } from './read-date';
 
 export type ChoiceType = 'yes-no' | 'device-kind' | 'ownership' | 'system';
 
-export interface Choice {
+interface Choice {
   value: string | boolean;
   label: string;
   words: RegExp;
 }
 
 /** Words for the ledger's own choices, folded: half-width, small letters, hiragana. The first that fits is it. */
-export const choiceWords: Record<ChoiceType, readonly Choice[]> = {
+const choiceWords: Record<ChoiceType, readonly Choice[]> = {
   'yes-no': [
     { value: true, label: '○', words: /^([○◯〇●◎✓✔☑■レれo1]|有|あり|有り|はい|該当|yes|y|true|担当)$/ },
     { value: false, label: '×', words: /^([×xｘ✕☐□0\-ー―]|無|なし|無し|いいえ|非該当|no|n|false)$/ },

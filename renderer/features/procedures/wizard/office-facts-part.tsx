@@ -1,4 +1,4 @@
-import { factOf, keptFact } from '@shared/ledger/event-facts';
+import { eventFact, keptFact } from '@shared/ledger/event-facts';
 import { fieldOf } from '@shared/ledger/fields/catalogue';
 import {
   factBefore,
@@ -77,7 +77,7 @@ function FactBox({ field: name, fact, error, onSet }: FactBoxProps) {
   if (!field) return null;
   // A tick says nothing of whether somebody has answered.
   const kind = field.kind === 'flag' ? 'answer' : field.kind;
-  const set = (value: unknown): void => onSet(factOf(value));
+  const set = (value: unknown): void => onSet(eventFact(value));
   return (
     <FieldByKind
       {...{ table, name, error }}
