@@ -282,6 +282,22 @@ test('… with a box before each, which is ticked where it changed', async () =>
   );
 });
 
+test('… a day whose year, month and day have a gap each is parted, with a box and without', async () => {
+  const day = '令和　　年　　月　　日';
+  const lines = [heading, [labels[0]!, day, day], ['事業所の電話番号', '', '']];
+  const changed = settledEvent(event({ ruleFiling: '2026-11-20' }), ledger);
+  const then = { ...changed, before: { ruleFiling: '2020-04-01' } };
+  const said = ['令和2年4月1日', '令和8年11月20日'];
+  const shut = (cells: readonly string[] = []) => cells.map((text) => text.replaceAll(/\s/g, ''));
+  const papers = [await paperOf(aDocx({ body: table(lines) }), then)];
+  const boxed = lines.map((cells, i) => [i === 0 ? '' : '□', ...cells]);
+  papers.push(await paperOf(aDocx({ body: table(boxed) }), then));
+  expect(papers.map((paper) => shut(paper[1]))).toEqual([
+    [labels[0], ...said],
+    ['☑', labels[0], ...said],
+  ]);
+});
+
 test('… and the home screen asks for it until a paper says it', () => {
   const { form } = made('変更届.docx', city);
   const pack = { ...aPack({ id: 'own-forms' }), forms: [form] };

@@ -21,7 +21,7 @@ import { toHalfKana, toKatakana } from '@shared/text/kana';
 import { fullWidthLength } from '@shared/text/width';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { kindOf } from '../../builders/by-channels';
-import { aDocx, paragraph, run } from '../../builders/docx';
+import { aDocx, paragraph, row, run } from '../../builders/docx';
 import { aPack, formInput } from '../../builders/pack';
 import { changedParts, valueAt } from '../../support/excel-read';
 import { evaluated, filled, formOf, ledger, made } from '../../support/own-form';
@@ -376,6 +376,42 @@ describe('what has to be there', () => {
     const carried = carryOver(decisions, propose(found, [])).decisions;
     expect(carried.every(({ isRequired }) => isRequired)).toBe(true);
   });
+});
+
+test('several values in one place are 変更前 and 変更後 together, with what stays; nothing where none of them changed', async () => {
+  const table = (isTicked: boolean): Uint8Array => {
+    const line = (tick: string, ...cells: string[]): string =>
+      row(...(isTicked ? [tick] : []).concat(cells).map((text) => (text === '' ? '' : run(text))));
+    return aDocx({
+      body: `<w:tbl>${line('', '事項', '変更前', '変更後')}${line('□', '電話・FAX', '', '')}${line('□', '施設長', '', '')}</w:tbl>`,
+    });
+  };
+  const changed = { before: { phone: '04-0000-0001' }, after: { phone: '04-0000-0002' } };
+  const event = LedgerEvent.parse({ kind: 'office-changed', officeId: office?.id, ...changed });
+  for (const isTicked of [false, true]) {
+    const bytes = table(isTicked);
+    const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
+    const own = propose(found, [])
+      .map(undecided)
+      .map((one): Decision => ({
+        ...one,
+        item: one.label === '施設長' ? 'office.head' : 'office.phone+office.fax',
+        state: 'decided',
+      }));
+    const form = formOf('様式.docx', found, own);
+    const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event, input: {} };
+    const { sheets, findings } = unwrap(
+      await evaluateForm({ form, context: buildContext(ledger, choice), overrides: {} }),
+    );
+    expect(findings).toEqual([]);
+    expect(Object.fromEntries((sheets[0]?.fields ?? []).map(({ key, value }) => [key, value]))).toMatchObject({
+      'changes.phone.before': `04-0000-0001　${office?.fax}`,
+      'changes.phone.after': `04-0000-0002　${office?.fax}`,
+      'changes.headTitle.before': '',
+      'changes.headTitle.after': '',
+      ...(isTicked && { 'changes.phone.checked': true, 'changes.headTitle.checked': false }),
+    });
+  }
 });
 
 describe('next year’s form', () => {
