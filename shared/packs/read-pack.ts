@@ -3,6 +3,7 @@ import { problem, type Problem, type Result } from '../problems/problem';
 import type { KnownChannels } from './network-schema';
 import { nameFaults } from './name-faults';
 import { withoutUnaskedNetwork } from './network-of';
+import { withOwnWays } from './own-steps';
 import { procedureFault } from './procedure-names';
 import { Procedure } from './procedure-schema';
 import { JsonPlaces, type TextPlace } from './json-places';
@@ -73,7 +74,7 @@ export function readManifest(
   }
   return faults[0]
     ? { problems: some(inOrder(faults, [MANIFEST, ...manifest.files.keys()])) }
-    : { pack: withOwnRefusals(pack), written: placed };
+    : { pack: withOwnWays(withOwnRefusals(pack), channels), written: placed };
 }
 
 interface Manifest {

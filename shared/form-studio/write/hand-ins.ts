@@ -1,6 +1,7 @@
 import { eventNames, type EventKind } from '../../ledger/event';
 import type { Due, Procedure } from '../../packs/procedure-schema';
 import type { ChannelTerms } from '../../packs/network-schema';
+import { doneBy, saidHere } from '../../packs/own-steps';
 import type { Pack } from '../../packs/schema';
 import type { CalendarDate } from '../../text/calendar-date';
 import type { SubjectKind } from './subject-kind';
@@ -79,7 +80,7 @@ export function proceduresOf(forms: readonly FormByWays[], to: Addressee): Reado
 }
 
 function procedure(event: EventKind, forms: readonly FormByWays[], to: Addressee): Json {
-  const source = { document: to.source, place: '様式のこと' };
+  const source = { document: to.source, place: saidHere.place };
   const withinOf = ({ handIns }: HandedInForm) => handIns.find((one) => one.event === event)?.within;
   return {
     event,
@@ -89,8 +90,7 @@ function procedure(event: EventKind, forms: readonly FormByWays[], to: Addressee
     })),
     steps: forms.map((form) => ({
       ...{ id: form.id, actor: OFFICE_ACTOR.id },
-      action: sentence(`${nameOf(form)}を書いて、${to.name}に出します${waysIn(form)}`),
-      ...{ medium: form.ways[0]?.medium ?? 'paper', ...(form.ways.length === 0 && { unsaid: ['medium'] }) },
+      ...doneBy(form.ways, sentence(`${nameOf(form)}を書いて、${to.name}に出します`)),
       ...{ papers: [form.id], ...inUse(form) },
       ...(to.contact !== null && { contact: to.contact }),
       source,
@@ -105,9 +105,6 @@ function procedure(event: EventKind, forms: readonly FormByWays[], to: Addressee
 }
 
 const nameOf = ({ number, title }: HandedInForm): string => `${number}「${title}」`;
-/** （窓口・郵送） */
-const waysIn = ({ ways }: FormByWays): string =>
-  ways.length > 0 ? `（${ways.map(({ name }) => name).join('・')}）` : '';
 /** { } are names of facts. */
 const sentence = (words: string): string => words.replaceAll(/[{}]/g, '').slice(0, 600);
 

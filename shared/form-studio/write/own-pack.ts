@@ -2,6 +2,7 @@ import type { EventKind } from '../../ledger/event';
 import { kindOfChannel } from '../../packs/channel-kind';
 import type { Contact, KnownChannels } from '../../packs/network-schema';
 import { channelsOf } from '../../packs/form-channels';
+import { saidHere } from '../../packs/own-steps';
 import { perFact } from '../../packs/receiver-words';
 import type { Form, Pack } from '../../packs/schema';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from './about-own-form';
@@ -15,7 +16,7 @@ import type { AboutForm } from './write-form';
 type Json = Record<string, unknown>;
 
 const TO = 'addressee';
-const SAID_HERE = 'この事業所で入れたこと';
+const SAID_HERE = saidHere.document;
 
 /** What the form's writer is told. @param template name of its file beside form.json */
 export const aboutWrittenForm = (
