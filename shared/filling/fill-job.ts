@@ -20,7 +20,7 @@ import type { FileKind } from '../submission/known-kinds';
 import type { ProposedForm } from '../form-studio/propose-form';
 import type { CarriedOver } from '../form-studio/next-year/carry-over';
 import type { Decision } from '../form-studio/write/decision';
-import type { AboutForm } from '../form-studio/write/write-form';
+import type { AboutForm, FormWithOrigins } from '../form-studio/write/write-form';
 import type { InspectedForm } from './inspect-form';
 import type { CopyLook } from './look-at-copies';
 import type { UnpackedFile } from './unpack-pack';
@@ -98,7 +98,7 @@ export interface FillOutcomes {
   'forget-elsewhere': Uint8Array;
   inspect: InspectedForm;
   propose: ProposedForm & CarriedOver;
-  'write-form': Record<string, unknown>;
+  'write-form': FormWithOrigins;
   'pack-up': Uint8Array;
   'look-at-pdfs': LostCharacter[];
   'finish-pdf': Uint8Array;

@@ -4,7 +4,13 @@ import type { FormPage } from '../form-studio/page/form-page';
 import type { Owner } from '../form-studio/propose/items';
 import type { PlaceProposal } from '../form-studio/propose/proposal';
 import type { FateOfPlace, PlaceFate } from '../form-studio/next-year/carry-over';
-import type { AboutOwnForm, AboutOwnPack, Belonging } from '../form-studio/write/about-own-form';
+import {
+  aboutParts,
+  type AboutOwnForm,
+  type AboutOwnPack,
+  type Belonging,
+  type StudioRefusal,
+} from '../form-studio/write/about-own-form';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
 import { timeUnits } from '../form-studio/write/hand-ins';
 import { ChannelKind } from '../packs/channel-kind';
@@ -276,9 +282,15 @@ export const TryDraft = KeepDraft.extend({
   overrides: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
 });
 
+const Refused: z.ZodType<StudioRefusal, StudioRefusal> = z.object({
+  message: z.string(),
+  place: z.int().min(0).nullable(),
+  about: z.enum(aboutParts).nullable(),
+});
+
 /** Saved, or why not: findings of level `error` keep a form from being saved. */
 export const SavedForm = z.discriminatedUnion('saved', [
-  z.object({ saved: z.literal(false), findings: z.array(PackFindingDto) }),
+  z.object({ saved: z.literal(false), findings: z.array(PackFindingDto), refusals: z.array(Refused) }),
   z.object({
     saved: z.literal(true),
     packId: z.string(),

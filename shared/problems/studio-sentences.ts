@@ -12,6 +12,8 @@ export const studioSentences = {
     `つくりかけの様式のファイル「${d.file}」が壊れているか、なくなっています。ほかの様式と台帳は無事です。市のファイルを、もう一度選んでください。`,
   'studio/many-drafts': (d: { limit: number }) =>
     `つくりかけの様式は ${d.limit}件までです。使わないものを消してから、もう一度どうぞ。`,
+  /** `place`: which decision, -1 where it is about none; `about`: of 様式のこと, or ''. */
+  'studio/refused': (d: { words: string; place: number; about: string }) => d.words,
   'studio/no-title': () => `書類の名前を入れてください。決めた欄はそのまま残っています。`,
   'studio/nothing-decided': () => `決めた欄がまだありません。1つでも決めると、試したり保存したりできます。`,
   'studio/no-decisions': () =>

@@ -41,7 +41,7 @@ export function formOf(file: string, found: FoundPlaces, decisions: readonly Dec
     template: file,
     channels: ['counter'],
   };
-  const written = writeForm(about, found, decisions);
+  const { form: written } = writeForm(about, found, decisions);
   const pack = {
     ...{ schema: 2, id: 'own-forms', version: '1.0.0', title: '自分の様式', network: '自分の様式', issuer: '事業所' },
     ...{

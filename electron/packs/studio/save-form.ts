@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { lastDayBefore } from '@shared/form-studio/next-year/days-of-use';
+import type { studioRefusals } from '@shared/form-studio/decide/refusals';
+import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
 import { handInsOf } from '@shared/form-studio/write/hand-ins';
 import { cityFilesOf, ownPack } from '@shared/form-studio/write/own-pack';
 import type { SavedForm, StudioWork } from '@shared/ipc/form-studio';
@@ -71,13 +73,26 @@ async function saveBeside(aside: string, saving: Saving, parts: SavingParts): Pr
   const checked = await checkPackFolder(aside, parts.jobs, await parts.sample(), parts.channels);
   if (!checked.ok) return checked;
   const { pack, findings } = checked.value;
-  if (!pack || findings.some(({ level }) => level === 'error')) return success({ saved: false, findings });
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (!pack || errors.length > 0)
+    return success({ saved: false, findings, refusals: await refusalsOf(errors, written.value, work) });
   const claimed = await mayBeCalled(pack, before?.pack ?? null, parts);
   if (!claimed.ok) return claimed;
   const kept = before ? await parts.history.keep(id, before.folder) : success(null);
   const listed = kept.ok ? await parts.own.add(id) : kept;
   const placed = listed.ok ? await placeFolder(aside, parts.packs, before ? basename(before.folder) : id) : listed;
   return placed.ok ? success({ saved: true, packId: id, formId, version, findings }) : placed;
+}
+
+/** In words of who makes it, with what each is about. */
+export async function refusalsOf(
+  found: Parameters<typeof studioRefusals>[0],
+  { json, origins }: WrittenOwnForm,
+  { decisions }: StudioWork,
+): Promise<StudioRefusal[]> {
+  // It knows each item by its name: an office that makes no forms never loads them.
+  const { studioRefusals: told } = await import('@shared/form-studio/decide/refusals');
+  return told(found, { form: json, origins }, decisions);
 }
 
 /** An office may make forms for a city that the app knows; a page that was taken over may not by itself. Asked once for each name. */

@@ -16,14 +16,14 @@ import {
 import { firstDay } from '@shared/form-studio/next-year/days-of-use';
 import type { OfForm } from '@shared/ipc/packs';
 import type { Form, Pack } from '@shared/packs/schema';
-import { failure, success, type Result } from '@shared/problems/problem';
+import { failure, problemOf, success, type Failure, type Result } from '@shared/problems/problem';
 import type { Turns } from '../../storage/turns';
 import { inNewFormat, type ConvertOld } from '../in-new-format';
 import { findForm, readBounded } from '../pack-folder';
 import { readKeptDecisions, type KeptDecisions } from './kept-decisions';
 import { listed, type DraftFile, type FormDraft, type FormDrafts } from './form-drafts';
-import { saveForm, type Saving, type SavingParts } from './save-form';
-import { templateOf, writeOwnForm } from './write-own-form';
+import { refusalsOf, saveForm, type Saving, type SavingParts } from './save-form';
+import { templateOf, writeOwnForm, type WrittenOwnForm } from './write-own-form';
 
 interface StudioParts extends SavingParts {
   drafts: FormDrafts;
@@ -97,7 +97,10 @@ export class StudioService {
     const form = await this.tried(draft.value, work);
     if (!form.ok) return form;
     const { bytes: template } = draft.value;
-    return this.parts.jobs.run({ kind: 'fill', form: form.value, ...filled, template, mode: 'preview' }, `draft ${id}`);
+    const { written, form: tried } = form.value;
+    const job = { kind: 'fill', form: tried, ...filled, template, mode: 'preview' } as const;
+    const done = await this.parts.jobs.run(job, `draft ${id}`);
+    return done.ok ? done : refusedTrial(done, written, work);
   }
 
   /**
@@ -185,7 +188,7 @@ export class StudioService {
     };
   }
 
-  private async tried(draft: WholeDraft, work: StudioWork): Promise<Result<Form>> {
+  private async tried(draft: WholeDraft, work: StudioWork): Promise<Result<{ form: Form; written: WrittenOwnForm }>> {
     const { channels } = this.parts;
     const written = await writeOwnForm(draft, work, 'tried', this.parts);
     if (!written.ok) return written;
@@ -194,10 +197,10 @@ export class StudioService {
     const beside = { forms: [{ path: 'tried/form.json', text }] };
     const { readPack } = await import('@shared/packs/read-pack');
     const pack = readPack(JSON.stringify(ownPack(parts, channels).pack), channels, beside);
-    if (!pack.ok) return pack;
+    if (!pack.ok) return refusedTrial(pack, written.value, work);
     const [form] = pack.value.forms;
     // Its file's name alone counts: whoever fills it gets the bytes.
-    return form ? success(form) : failure('studio/nothing-decided', {});
+    return form ? success({ form, written: written.value }) : failure('studio/nothing-decided', {});
   }
 
   private async beside({ packId, formId }: OfForm): Promise<Result<KeptDecisions>> {
@@ -217,6 +220,15 @@ export class StudioService {
     if (one?.origin !== 'profile' || !ids.value.has(packId)) return failure('studio/not-own', { pack: packId });
     return success(one);
   }
+}
+
+/** The same words as where it is saved. */
+async function refusedTrial(found: Failure, written: WrittenOwnForm, work: StudioWork): Promise<Failure> {
+  const file = String(found.details['file'] ?? '');
+  const [refusal] = await refusalsOf([{ ...problemOf(found), file }], written, work);
+  if (!refusal) return found;
+  const { message, place, about } = refusal;
+  return failure('studio/refused', { words: message, place: place ?? -1, about: about ?? '' });
 }
 
 const kindOf = (name: string): DraftFile['kind'] | null =>

@@ -11,7 +11,14 @@ import type { DraftFile } from './form-drafts';
 export interface WrittenOwnForm extends HandedInForm {
   channels: readonly string[];
   json: Record<string, unknown>;
+  origins: Record<string, number>;
 }
+
+/** Whoever reads a city's file may have been taken over by it. */
+const Written = z.object({
+  form: z.record(z.string(), z.unknown()),
+  origins: z.record(z.string(), z.int().min(-1)),
+});
 
 /** A city's file beside form.json: its own name stands in what was decided. */
 export const templateOf = (kind: DraftFile['kind']): string => `template.${kind}`;
@@ -32,12 +39,13 @@ export async function writeOwnForm(
   const about = aboutWrittenForm(id, form, template, channels);
   const told = await jobs.run({ kind: 'write-form', file: template, template: bytes, about, decisions });
   if (!told.ok) return told;
-  const written = z.record(z.string(), z.unknown()).safeParse(told.value);
+  const written = Written.safeParse(told.value);
   if (!written.success) return failure('unexpected', { reason: 'no form' });
   // A PDF leaves as what it is.
-  const leaving = kind === 'pdf' ? written.data : withRefusals(written.data, form);
+  const leaving = kind === 'pdf' ? written.data.form : withRefusals(written.data.form, form);
   const { number, title } = about;
   const { handIns = [], effectiveFrom, effectiveTo } = form;
   const json = withEvents(withDays(leaving, form), handIns);
-  return success({ id, number, title, handIns, effectiveFrom, effectiveTo, channels: about.channels, json });
+  const { origins } = written.data;
+  return success({ id, number, title, handIns, effectiveFrom, effectiveTo, channels: about.channels, json, origins });
 }

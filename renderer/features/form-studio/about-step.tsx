@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isElectronic } from '@shared/channels/registry';
 import { kindOfChannel, type ChannelKind } from '@shared/packs/channel-kind';
 import { ofKind } from '@shared/ledger/fields/kinds';
@@ -6,6 +6,7 @@ import type { ReceiverField } from '@shared/packs/receiver-facts';
 import { receiverFact, receiverFault, receiverFields } from '@shared/packs/receiver-words';
 import { nameOfPlace } from '@shared/form-studio/decide/place-words';
 import { daysOfBoth } from '@shared/form-studio/next-year/days-of-use';
+import type { AboutPart } from '@shared/form-studio/write/about-own-form';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { printedNotices } from '@shared/form-studio/write/printed-choice';
 import { subjectKindOf, subjectWords } from '@shared/form-studio/write/subject-kind';
@@ -26,25 +27,37 @@ import { useOwnPacks } from './use-own-packs';
 import type { OpenStudio } from './use-studio';
 
 /** What the file doesn't say of itself: how it is called, from whom it is, how it leaves. */
-export function AboutStep({ open }: { open: OpenStudio }) {
+export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPart | null }) {
   const { about, say, work, draft } = open;
   const packs = useOwnPacks();
   const today = useToday();
   const { form, pack, packId } = about;
+  const parts = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const part = at && parts.current?.querySelector<HTMLElement>(`[data-about='${at}']`);
+    // Of a network the name is asked for below the choice.
+    const box = part && [...part.querySelectorAll<HTMLElement>('input, select, button')].at(at === 'network' ? -1 : 0);
+    part?.scrollIntoView({ block: 'center' });
+    box?.focus();
+  }, [at]);
   const sayForm = (changes: Partial<typeof form>): void => say({ form: { ...form, ...changes } });
   const sayPack = (changes: Partial<typeof pack>): void => say({ pack: { ...pack, ...changes } });
   return (
-    <Block grow low scrolls pad={[16, 'page', 20]} over="line">
+    <Block grow low scrolls pad={[16, 'page', 20]} over="line" ref={parts}>
       <Stack gap={16} most="44rem">
         <Card title="この様式のこと">
           <Stack gap={12}>
-            <TextField label="様式の名前" value={form.title} required onCommit={(title) => sayForm({ title })} />
-            <TextField
-              label="様式の番号"
-              value={form.number}
-              placeholder="様式1"
-              onCommit={(number) => sayForm({ number })}
-            />
+            <Said part="title">
+              <TextField label="様式の名前" value={form.title} required onCommit={(title) => sayForm({ title })} />
+            </Said>
+            <Said part="number">
+              <TextField
+                label="様式の番号"
+                value={form.number}
+                placeholder="様式1"
+                onCommit={(number) => sayForm({ number })}
+              />
+            </Said>
             <Block>
               <Block weight={700} size={15}>
                 だれの書類か
@@ -54,13 +67,15 @@ export function AboutStep({ open }: { open: OpenStudio }) {
             </Block>
             <AskedFirst decisions={work.decisions} />
             <SidesOfForm open={open} />
-            <DateField
-              label={draft.follows ? 'この様式を使い始める日' : 'いつからの様式か（わかれば）'}
-              value={form.effectiveFrom ?? null}
-              optional
-              hint={draft.follows ? undefined : '2年たつと、新しい様式が出ていないかをお知らせします。'}
-              onCommit={(day) => sayForm({ effectiveFrom: day ?? undefined })}
-            />
+            <Said part="days">
+              <DateField
+                label={draft.follows ? 'この様式を使い始める日' : 'いつからの様式か（わかれば）'}
+                value={form.effectiveFrom ?? null}
+                optional
+                hint={draft.follows ? undefined : '2年たつと、新しい様式が出ていないかをお知らせします。'}
+                onCommit={(day) => sayForm({ effectiveFrom: day ?? undefined })}
+              />
+            </Said>
             {draft.follows && <Note>{daysOfBoth(form, today)}</Note>}
           </Stack>
         </Card>
@@ -78,25 +93,35 @@ export function AboutStep({ open }: { open: OpenStudio }) {
                 }}
               />
             )}
-            <BelongingFields belongs={pack.belongs} packId={packId} onChange={(belongs) => sayPack({ belongs })} />
-            <TextField
-              label="様式集の名前"
-              value={pack.title}
-              hint="「書類」の見出しになります。"
-              onCommit={(title) => sayPack({ title })}
-            />
-            <TextField
-              label="出す先（市やネットワーク）"
-              value={pack.issuer}
-              placeholder="みどり野市 高齢者支援課"
-              onCommit={(issuer) => sayPack({ issuer })}
-            />
+            <Said part="network">
+              <BelongingFields belongs={pack.belongs} packId={packId} onChange={(belongs) => sayPack({ belongs })} />
+            </Said>
+            <Said part="collection">
+              <TextField
+                label="様式集の名前"
+                value={pack.title}
+                hint="「書類」の見出しになります。"
+                onCommit={(title) => sayPack({ title })}
+              />
+            </Said>
+            <Said part="issuer">
+              <TextField
+                label="出す先（市やネットワーク）"
+                value={pack.issuer}
+                placeholder="みどり野市 高齢者支援課"
+                onCommit={(issuer) => sayPack({ issuer })}
+              />
+            </Said>
           </Stack>
         </Card>
         <Card title="どう出すか">
           <Stack gap={12}>
-            <Ways chosen={form.channels} onChange={(channels) => sayForm({ channels })} />
-            <Receiver open={open} />
+            <Said part="ways">
+              <Ways chosen={form.channels} onChange={(channels) => sayForm({ channels })} />
+            </Said>
+            <Said part="receiver">
+              <Receiver open={open} />
+            </Said>
             {open.draft.page.format !== 'pdf' && (
               <Segmented
                 label="市は PDF でも受け取りますか"
@@ -117,17 +142,22 @@ export function AboutStep({ open }: { open: OpenStudio }) {
         </Card>
         {pack.belongs.to === 'own-network' && (
           <Card title="いつ出すか">
-            <HandInFields
-              subject={subjectKindOf(work.decisions)}
-              handIns={form.handIns ?? []}
-              onChange={(handIns) => sayForm({ handIns })}
-            />
+            <Said part="hand-ins">
+              <HandInFields
+                subject={subjectKindOf(work.decisions)}
+                handIns={form.handIns ?? []}
+                onChange={(handIns) => sayForm({ handIns })}
+              />
+            </Said>
           </Card>
         )}
       </Stack>
     </Block>
   );
 }
+
+/** Where it is said, for who comes to mend it. */
+const Said = ({ part, children }: { part: AboutPart; children: ReactNode }) => <div data-about={part}>{children}</div>;
 
 /** What is asked before a paper is begun, as far as the form's own words say it. */
 function AskedFirst({ decisions }: { decisions: readonly Decision[] }) {
@@ -149,9 +179,7 @@ function AskedFirst({ decisions }: { decisions: readonly Decision[] }) {
           {nameOfPlace(notices.decision)}」に付きます。
         </p>
       )}
-      {isOfSomebody && (
-        <p>どなたの書類か。新しく登録する方が台帳にまだなければ、その画面から台帳に追加して、続けられます。</p>
-      )}
+      {isOfSomebody && <p>どなたの書類か。新しい方が台帳にまだなければ、その画面から台帳に追加して、続けられます。</p>}
     </Block>
   );
 }

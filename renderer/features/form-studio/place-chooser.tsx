@@ -31,6 +31,8 @@ interface PlaceChooserProps {
   /** Further places are chosen for what stands here. */
   onMore: () => void;
   onBack: () => void;
+  /** Somebody comes to mend what was said of it: that comes first. */
+  isMending?: boolean;
 }
 
 interface ItemChoice {
@@ -52,12 +54,12 @@ const byHand: readonly { item: string | null; words: string; value: string }[] =
 
 /** What goes into one place: what is proposed first, then what stands by no ledger, then all that the ledger has. */
 export function PlaceChooser(props: PlaceChooserProps) {
-  const { decisions, proposal, values, places, onDecide, onName, onSay, onMore, onBack } = props;
+  const { decisions, proposal, values, places, onDecide, onName, onSay, onMore, onBack, isMending = false } = props;
   const [decision, ...others] = decisions;
   const { candidate, item, state } = decision;
   const isOne = others.length === 0;
   // What there is to choose among comes first: it is what a place is opened for.
-  const isAmong = isChosenAmong(candidate);
+  const isAmong = isMending || isChosenAmong(candidate);
   const all = choicesOf(decisions, isOne ? proposal : undefined, values);
   const { shown, isSearched, box } = useSearched(all, ({ key }) => key);
   const list = useRef<HTMLDivElement>(null);

@@ -16,7 +16,7 @@ interface PlaceFactsProps {
 const KANA = [
   { value: 'hiragana', label: 'ひらがな' },
   { value: 'katakana', label: 'カタカナ' },
-  { value: 'half-width', label: '半角ｶﾅ' },
+  { value: 'half-width', label: '半角カナ' },
 ] as const;
 
 /** What is said of a place beside what stands in it: how it is called and written, and whether it may stay empty. */

@@ -21,15 +21,17 @@ import styles from './form-studio.module.css';
 interface PlacesStepProps {
   open: OpenStudio;
   values: SampleValues;
+  /** A place is to be mended. */
+  isMending: boolean;
 }
 
 /** The page as it prints, its places on it; beside it the same places as a list, or what can stand in one of them. */
-export function PlacesStep({ open, values }: PlacesStepProps) {
+export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   const { draft, studio, act } = open;
   const { decisions, at } = studio;
   const [showsLast, setShowsLast] = useState(false);
   const places = useListedPlaces(draft);
-  const choice = useChoice(open, places.listed);
+  const choice = useChoice(open, places.listed, isMending);
   const { chosen, isChoosing, setChoosing, source, decide } = choice;
   const { pageOf, onPages } = usePageOfPlaces();
   const last = useMemo(() => placesOfLast(draft), [draft]);
@@ -86,6 +88,7 @@ export function PlacesStep({ open, values }: PlacesStepProps) {
             onSay={(facts) => act({ kind: 'say', place: at, facts })}
             onMore={choice.more}
             onBack={() => setChoosing(false)}
+            isMending={isMending}
           />
         ) : (
           <>

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { OpenDraft } from '@shared/ipc/form-studio';
-import type { PackFindingDto } from '@shared/ipc/packs';
+import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
+import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
 import { TAKE_IN } from '../../addresses/screens';
 import { ask } from '../../ipc/ask';
 import { useSession } from '../../state/session';
 import { useToast } from '../../state/toasts';
 import { Button } from '../../ui/button';
 import { Block, Small } from '../../ui/layout';
-import { Note } from '../../ui/note';
 import { usePressOnce } from '../../ui/once';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { AboutStep } from './about-step';
 import { PlacesStep } from './places-step';
+import { RefusedNote } from './refused-note';
 import { TryStep } from './try-step';
 import { useJoinOwnNetwork } from './use-join-own-network';
 import { useSampleLedger, useSampleValues } from './use-sample';
@@ -26,7 +26,6 @@ const steps = [
   { step: 'try', name: '試し書き' },
 ] as const;
 type Step = (typeof steps)[number]['step'];
-type Findings = readonly PackFindingDto[];
 
 /** 様式を取り込む: from a city's file to a form of ours, in three steps that can be gone back and forth between. */
 export function StudioScreen({ draft }: { draft: OpenDraft }) {
@@ -34,32 +33,35 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
   const [step, setStep] = useState<Step>('places');
   const sample = useSampleLedger();
   const values = useSampleValues(sample);
-  const [findings, setFindings] = useState<Findings>([]);
+  const { refusals, isRefused, setRefusals, mending, mend, stopMending, turn } = useMending(open, setStep);
   const save = useSave(open, {
-    onRefused: setFindings,
-    onNameless: () => setStep('about'),
+    onRefused: (told) => {
+      setRefusals(told);
+      stopMending();
+      if (told.length > 0) setStep('try');
+    },
+    onNameless: mend,
   });
+  const go = (to: Step): void => {
+    stopMending();
+    setStep(to);
+  };
   const at = steps.findIndex((one) => one.step === step);
   const next = steps[at + 1];
   const before = steps[at - 1];
-  const errors = findings.filter(({ level }) => level === 'error');
   return (
     <Page
       bare
       title={open.about.form.title || draft.file}
       back={{ to: '/documents/take-in', label: '様式を取り込む' }}
-      actions={<StepBar steps={steps} current={step} onGo={setStep} />}
+      actions={<StepBar steps={steps} current={step} onGo={go} />}
       bar={
         <>
           <Small largeOnly>選んだ欄のほかは、枠・色・計算式も市のファイルのまま変えません</Small>
           <Block as="span" grow />
-          {before && <Button onClick={() => setStep(before.step)}>戻る</Button>}
+          {before && <Button onClick={() => go(before.step)}>戻る</Button>}
           {next ? (
-            <Button
-              look={step === 'places' ? 'outline' : 'filled'}
-              iconAfter="right"
-              onClick={() => setStep(next.step)}
-            >
+            <Button look={step === 'places' ? 'outline' : 'filled'} iconAfter="right" onClick={() => go(next.step)}>
               次へ：{next.name}
             </Button>
           ) : (
@@ -75,29 +77,48 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
           <ProblemNote problem={open.problem} />
         </Block>
       )}
-      {errors.length > 0 && step === 'try' && (
-        <Block fixed pad={[8, 'page']}>
-          <Note tone="wrong">
-            このままでは書類をつくれないため、まだ追加していません。決めたことは残っています。
-            <ul>
-              {errors.slice(0, 5).map((finding, i) => (
-                <li key={i}>{finding.message}</li>
-              ))}
-            </ul>
-          </Note>
+      {(mending || (isRefused && step === 'try')) && (
+        <Block low scrolls pad={[8, 'page']}>
+          <RefusedNote refusals={refusals} mending={mending} onMend={mend} onAgain={save.press} />
         </Block>
       )}
-      {step === 'places' && <PlacesStep open={open} values={values} />}
-      {step === 'about' && <AboutStep open={open} />}
-      {step === 'try' && <TryStep open={open} sample={sample} />}
+      {step === 'places' && <PlacesStep key={turn} open={open} values={values} isMending={mending !== null} />}
+      {step === 'about' && <AboutStep key={turn} open={open} at={mending?.about ?? null} />}
+      {step === 'try' && <TryStep open={open} sample={sample} isRefused={isRefused} onMend={mend} />}
     </Page>
   );
 }
 
+interface Refused {
+  refusals: readonly StudioRefusal[];
+  /** What was refused. */
+  of: StudioWork;
+}
+
+/** What keeps the form from being saved, and which of it somebody has gone to. */
+function useMending({ act, work }: ReturnType<typeof useStudio>, setStep: (step: Step) => void) {
+  const [{ refusals, of }, setRefused] = useState<Refused>({ refusals: [], of: work });
+  const setRefusals = (told: readonly StudioRefusal[]): void => setRefused({ refusals: told, of: work });
+  // Once something was changed, nobody knows whether they still hold.
+  const isRefused = refusals.length > 0 && of === work;
+  const [mending, setMending] = useState<StudioRefusal | null>(null);
+  // Whoever goes there once more finds it open again.
+  const [turn, setTurn] = useState(0);
+  const mend = (refusal: StudioRefusal): void => {
+    const { place, about } = refusal;
+    if (place !== null) act({ kind: 'at', place });
+    if (!refusals.includes(refusal)) setRefusals([refusal]);
+    setMending(refusal);
+    setTurn((now) => now + 1);
+    setStep(place !== null ? 'places' : about !== null ? 'about' : 'try');
+  };
+  return { refusals, isRefused, setRefusals, mending, mend, stopMending: () => setMending(null), turn };
+}
+
 interface SaveNews {
-  onRefused: (findings: Findings) => void;
+  onRefused: (refusals: readonly StudioRefusal[]) => void;
   /** Nobody has said yet how the form, or its new network, is called. */
-  onNameless: () => void;
+  onNameless: (refusal: StudioRefusal) => void;
 }
 
 /** The draft becomes a form that stands in 書類, for the offices that it is for. */
@@ -108,18 +129,18 @@ function useSave({ draft, work }: ReturnType<typeof useStudio>, on: SaveNews) {
   const join = useJoinOwnNetwork();
   return usePressOnce(async () => {
     if (work.form.title.trim() === '') {
-      on.onNameless();
-      return toast('様式の名前を入れてください');
+      return on.onNameless({ message: '様式の名前を入れてください。', place: null, about: 'title' });
     }
     const { belongs } = work.pack;
     if (belongs.to === 'own-network' && belongs.name.trim() === '') {
-      on.onNameless();
-      return toast('ネットワークの名前を入れてください');
+      return on.onNameless({ message: 'ネットワークの名前を入れてください。', place: null, about: 'network' });
     }
     const result = await ask('studio:save', { id: draft.id, work });
+    if (!result.ok && result.code === 'studio/nothing-decided')
+      return on.onNameless({ message: result.message, place: 0, about: null });
     if (!result.ok) return toast(result);
     const saved = result.value;
-    if (!saved.saved) return on.onRefused(saved.findings);
+    if (!saved.saved) return on.onRefused(saved.refusals);
     await refreshPacks();
     if (belongs.to === 'own-network') await join(saved.packId, belongs.name);
     go(`${TAKE_IN}?added=${saved.packId}/${saved.formId}`);

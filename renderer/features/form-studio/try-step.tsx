@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { trialContext } from '@shared/form-studio/decide/trial-context';
+import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Problem } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
@@ -16,18 +17,22 @@ import { usePressOnce } from '../../ui/once';
 import { Point } from '../../ui/point';
 import { ProblemNote } from '../../ui/problem-note';
 import { SelectField } from '../../ui/select-field';
+import { RefusedNote, refusalOfTrial } from './refused-note';
 import type { OpenStudio } from './use-studio';
 import styles from './form-studio.module.css';
 
 interface TryStepProps {
   open: OpenStudio;
   sample: Ledger | null;
+  /** It has been said already what keeps it from being added. */
+  isRefused: boolean;
+  onMend: (refusal: StudioRefusal) => void;
 }
 
 const SAMPLE = 'sample';
 
 /** 試しに書いてみる: the form as it would be, filled with the sample or an office of the ledger. Nothing of it is kept. */
-export function TryStep({ open, sample }: TryStepProps) {
+export function TryStep({ open, sample, isRefused, onMend }: TryStepProps) {
   const { offices } = useOfficeInUse();
   const [whose, setWhose] = useState(SAMPLE);
   const own = useLedger();
@@ -57,7 +62,7 @@ export function TryStep({ open, sample }: TryStepProps) {
           ]}
           onCommit={setWhose}
         />
-        {problem && <ProblemNote problem={problem} />}
+        {problem && !isRefused && <TrialProblem problem={problem} onMend={onMend} />}
         {!bytes && !problem && <p role="status">試しに書いています…</p>}
         <PrintTrial format={open.draft.page.format} title={title} bytes={bytes} />
         <Stack as="ul" gap={4} size={15}>
@@ -77,6 +82,12 @@ export function TryStep({ open, sample }: TryStepProps) {
       </Column>
     </Block>
   );
+}
+
+/** What keeps it from being tried, and the way there. */
+function TrialProblem({ problem, onMend }: { problem: Problem; onMend: TryStepProps['onMend'] }) {
+  const refusal = refusalOfTrial(problem);
+  return refusal ? <RefusedNote refusals={[refusal]} isTrial onMend={onMend} /> : <ProblemNote problem={problem} />;
 }
 
 interface PrintTrialProps {

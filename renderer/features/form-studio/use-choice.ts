@@ -5,11 +5,16 @@ import type { Picking } from '../../paper/picking';
 import { undoKey } from '../../ui/undo-key';
 import type { OpenStudio } from './use-studio';
 
-/** Which places are chosen, on the page or in the list, and whether it is asked what goes there. @param listed in the list */
-export function useChoice(open: OpenStudio, listed: readonly number[]) {
+/**
+ * Which places are chosen, on the page or in the list, and whether it is asked what goes there.
+ *
+ * @param listed in the list
+ * @param begins somebody comes to mend one: it is open at once
+ */
+export function useChoice(open: OpenStudio, listed: readonly number[], begins: boolean) {
   const { studio, act } = open;
   const { decisions, at } = studio;
-  const [isChoosing, setChoosing] = useState(false);
+  const [isChoosing, setChoosing] = useState(begins);
   /** For what stands here further places are looked for. */
   const [source, setSource] = useState<number | null>(null);
   const chosen = useMemo(() => chosenPlaces(studio), [studio]);

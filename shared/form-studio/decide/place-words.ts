@@ -4,9 +4,13 @@ import type { Decision } from '../write/decision';
 
 const SIDES = { before: '変更前', after: '変更後', tick: '変更のしるし' } as const;
 
+/** A heading, or a whole sentence of the city's. */
+const LONGEST_NAME = 40;
+
 /** As a place is called: 電話番号（変更後）. */
 export function nameOfPlace({ label, item, candidate: { side, rows } }: Decision): string {
-  const own = label || (item === null || item === 'typed' ? '' : itemOf(item)?.label) || '見出しのない欄';
+  const said = label.length > LONGEST_NAME ? `${label.slice(0, LONGEST_NAME)}…` : label;
+  const own = said || (item === null || item === 'typed' ? '' : itemOf(item)?.label) || '見出しのない欄';
   if (side !== null) return `${own}（${SIDES[side]}）`;
   return rows === null ? own : `${own}（一覧の1行ごと）`;
 }

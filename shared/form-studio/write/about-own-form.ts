@@ -40,3 +40,17 @@ export interface AboutOwnForm {
   /** Of an own network's form: upon what it is handed in, and by when. */
   handIns?: readonly HandInRule[] | undefined;
 }
+
+/** What is said in 様式のこと, by its boxes. */
+export const aboutParts = [
+  ...['title', 'number', 'days', 'collection', 'issuer', 'network', 'ways', 'receiver', 'hand-ins'],
+] as const;
+export type AboutPart = (typeof aboutParts)[number];
+
+/** Why a form can't be saved or tried, for who makes it: a sentence, and where it can be mended. */
+export interface StudioRefusal {
+  message: string;
+  /** Which decision; null: it is about no place alone. */
+  place: number | null;
+  about: AboutPart | null;
+}

@@ -23,12 +23,22 @@ export interface AboutForm {
 
 type Json = Record<string, unknown>;
 
+/** form.json, and of which decision each of its fields and answers comes, by their keys (`input.answer1`). */
+export interface FormWithOrigins {
+  form: Json;
+  origins: Readonly<Record<string, number>>;
+}
+
 /** form.json of what was decided: the ordinary manifest, with the file as it came and the places in it. */
-export const writeForm = (about: AboutForm, found: FoundPlaces, decisions: readonly Decision[]): Json =>
-  new FormWriter(found, decisions).form(about);
+export function writeForm(about: AboutForm, found: FoundPlaces, decisions: readonly Decision[]): FormWithOrigins {
+  const writer = new FormWriter(found, decisions);
+  return { form: writer.form(about), origins: Object.fromEntries(writer.origins) };
+}
 
 class FormWriter {
-  private readonly keys = new Set<string>();
+  /** By keys: all of them, with the decision that each was written for. */
+  readonly origins = new Map<string, number>();
+  private at = -1;
   private readonly labels = new Set<string>();
   private readonly places: Record<string, PlaceOfForm> = {};
   private readonly inputs: Json[] = [];
@@ -43,9 +53,9 @@ class FormWriter {
 
   constructor(
     private readonly found: FoundPlaces,
-    decisions: readonly Decision[],
+    private readonly all: readonly Decision[],
   ) {
-    this.decisions = decisions.filter(({ state, item }) => state === 'decided' && item !== null);
+    this.decisions = all.filter(({ state, item }) => state === 'decided' && item !== null);
     const isOfOne = this.decisions.some(({ item, candidate }) => candidate.rows === null && isOfPerson(item ?? ''));
     this.sheets = isOfOne ? 'sheet.item' : null;
     this.notices = printedNotices(this.decisions, subjectKindOf(this.decisions));
@@ -87,6 +97,7 @@ class FormWriter {
 
   private entry(decision: Decision): Json[] {
     this.done.add(decision);
+    this.at = this.all.indexOf(decision);
     const { candidate } = decision;
     if (candidate.rows !== null) return this.rows(candidate.rows);
     const change = candidate.side ? this.change(decision) : null;
@@ -163,6 +174,7 @@ class FormWriter {
 
   private field(...given: Parameters<FormWriter['unasked']>): Json[] {
     const [decision] = given;
+    this.at = this.all.indexOf(decision);
     const isAsked = isAskedFor(decision);
     this.isAsked = isAsked;
     const [first, ...others] = this.unasked(...given);
@@ -241,6 +253,7 @@ class FormWriter {
   /** @param beside the field that it is asked at; null: of several, on its own */
   private input(label: string, beside: string | null, type: 'text' | 'date' = 'text'): string {
     const key = `answer${this.inputs.length + 1}`;
+    this.origins.set(`input.${key}`, this.at);
     this.inputs.push({ key, label, type, ...(beside !== null && { beside }), ...(this.isAsked && { required: true }) });
     return `input.${key}`;
   }
@@ -398,8 +411,8 @@ class FormWriter {
 
   private key(wanted: string): string {
     let key = wanted;
-    for (let n = 2; this.keys.has(key); n++) key = `${wanted}${n}`;
-    this.keys.add(key);
+    for (let n = 2; this.origins.has(key); n++) key = `${wanted}${n}`;
+    this.origins.set(key, this.at);
     return key;
   }
 

@@ -525,13 +525,36 @@ describe('a draft is saved', () => {
     const draft = await chosen();
     answer = (job) =>
       job.kind === 'write-form'
-        ? Promise.resolve(success({ id: '../../evil', template: '../../../keys/own.json', fields: [] }))
+        ? Promise.resolve(
+            success({ form: { id: '../../evil', template: '../../../keys/own.json', fields: [] }, origins: {} }),
+          )
         : jobsHere.run(job);
     const work = decided(draft);
     expect(await service.save(draft.id, work)).toMatchObject({ value: { saved: false } });
     expect(readdirSync(join(home, 'packs'))).toEqual([]);
     answer = (job) => jobsHere.run(job);
     expect(unwrap(await service.open(draft.id)).work).toEqual(work);
+  });
+
+  test('told with the place that is to be mended, in words of who makes it: where it is saved, and where it is tried', async () => {
+    const draft = await chosen();
+    const long = '長'.repeat(201);
+    const own = decided(draft);
+    const decisions = own.decisions.map((one, i) => (i === 1 ? { ...one, label: long } : one));
+    const work = { ...own, decisions };
+    const saved = unwrap(await service.save(draft.id, work));
+    if (saved.saved) throw new Error('saved');
+    const message = `「${long.slice(0, 40)}…」の画面での呼び名：200 文字までです（いま 201 文字）。`;
+    expect(saved.refusals).toEqual([{ message, place: 1, about: null }]);
+    const context = buildContext(himawari, { packId: 'tried', officeId: himawari.offices[0]!.id, date: '2026-11-20' });
+    expect(await service.try(draft.id, work, { context, overrides: {} })).toMatchObject({
+      code: 'studio/refused',
+      message,
+      details: { place: 1, about: '' },
+    });
+    const nameless = { ...own.pack, belongs: { to: 'network' as const, packId: '..' } };
+    const other = unwrap(await service.save(draft.id, { ...own, pack: nameless }));
+    expect(other).toMatchObject({ saved: false, refusals: [{ place: null, about: 'network' }] });
   });
 
   test('nor where its file can’t be worked with any more', async () => {
