@@ -1,3 +1,5 @@
+import { packLimits } from './pack-limits';
+
 /**
  * Where each value of a JSON text stands, and where a text stops being JSON: `JSON.parse` tells neither. By hand: the one
  * parser with positions that is here, `yaml`, takes several slips for good, and 20,000 brackets end its process.
@@ -29,18 +31,28 @@ interface Open {
   key: string;
 }
 
+/** Of each value up to four: a name, a colon, itself and what closes it. */
+const MOST_TOKENS = packLimits.values * 4;
+
 type Expected = 'value' | 'first' | 'name' | 'colon' | 'next' | 'end';
 
 export class JsonPlaces {
   private readonly root: Value | null = null;
   /** The first thing that can't stand where it does; null where all is well. */
   readonly slip: TextPlace | null = null;
+  /** There is more in it than in any file of a pack: what is behind that has no place. */
+  readonly isTooMuch: boolean = false;
 
   constructor(text: string) {
     const open: Open[] = [];
     let expected: Expected = 'value';
+    let left = MOST_TOKENS;
     for (const token of tokensOf(text)) {
       const { kind } = token;
+      if (left-- === 0) {
+        this.isTooMuch = true;
+        return;
+      }
       const inner = open.at(-1);
       const isClosing = kind === (inner?.isList ? ']' : '}');
       if (expected === 'end' && kind === 'end') return;
@@ -88,7 +100,7 @@ export class JsonPlaces {
   }
 }
 
-const START: TextPlace = { line: 1, column: 1 };
+export const START: TextPlace = { line: 1, column: 1 };
 const placeOf = ({ line, column }: TextPlace): TextPlace => ({ line, column });
 const isValue = (kind: string): boolean => ['{', '[', 'text', 'word'].includes(kind);
 

@@ -16,7 +16,8 @@ export function manyFaults(pack: Pack): NameFault[] {
   count(pack.sources, '/sources');
   count(pack.procedures, '/procedures');
   // With all that lies in them: for each hour at which somebody answers, the screen asks a year of days.
-  for (const list of ['contacts', 'actors', 'enrolment', 'overview', 'talk'] as const) deep(pack[list], `/${list}`);
+  for (const list of ['contacts', 'actors', 'enrolment', 'overview', 'talk', 'consent'] as const)
+    deep(pack[list], `/${list}`);
   for (const procedure of pack.procedures) {
     deep(procedure, '/procedures');
     count(Object.keys(procedure.facts), '/procedures');

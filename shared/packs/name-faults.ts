@@ -8,7 +8,6 @@ import { isFileName } from '../text/file-name';
 import { talkFaults } from './talk-faults';
 import type { NameFault } from './name-fault';
 import { entryOf } from '../text/by-word';
-import { perhapsMeant } from '../text/nearest-word';
 
 /** What a schema can't say: names that must be unique, names that must exist, outputs that can't come out. */
 export function nameFaults(pack: Pack, channels: KnownChannels): NameFault[] {
@@ -52,12 +51,9 @@ function receiverFaults({ contacts }: Pack, one: PackChannel, place: string, cha
   const { kind, to = '' } = one;
   const channel = channels.find(kind);
   const words = channels.all.map(({ word }) => word).join('、');
-  const meant = perhapsMeant(
-    String(kind),
-    channels.all.map((one) => String(one.word)),
-  );
-  const unknown = `「${String(kind)}」という種類の出し方はありません。${words} のどれかにします${meant}`;
-  if (!channel) return [{ at: `${place}/kind`, reason: unknown }];
+  const reason = `「${String(kind)}」という種類の出し方はありません。${words} のどれかにします`;
+  const among = channels.all.map(({ word }) => String(word));
+  if (!channel) return [{ at: `${place}/kind`, reason, unknown: { word: String(kind), among } }];
   const contact = contacts.find(({ id }) => id === to);
   const at = `${place}/to`;
   // Of a mail it may be an address; of all others it is a desk, and another desk's place would be shown for one that isn't there.
@@ -72,7 +68,7 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
   const keys = new Set(formKeys(form));
   const places = new Set([...keys, 'top', 'output', 'sending', 'event']);
   const unknown = (path: string, key: string | undefined): NameFault[] =>
-    key === undefined || keys.has(key) ? [] : [{ at: `${at}${path}`, reason: noField(key, keys) }];
+    key === undefined || keys.has(key) ? [] : [{ at: `${at}${path}`, ...noField(key, keys) }];
   return [
     ...templateFaults(form.template, `${at}/template`),
     ...channelFaults(pack, form, at),
@@ -87,14 +83,16 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
       type === 'choice' && !options?.length ? [{ at: `${at}/inputs/${i}`, reason: 'options が要ります' }] : [],
     ),
     ...form.callOuts.flatMap(({ beside }, i) =>
-      places.has(beside) ? [] : [{ at: `${at}/callOuts/${i}/beside`, reason: noField(beside, places) }],
+      places.has(beside) ? [] : [{ at: `${at}/callOuts/${i}/beside`, ...noField(beside, places) }],
     ),
     ...form.fields.flatMap((entry, i) => entryFaults(pack, { form, keys }, entry, `${at}/fields/${i}`)),
   ];
 }
 
-const noField = (key: string, known: Iterable<string>): string =>
-  `項目「${key}」がありません${perhapsMeant(key, known)}`;
+const noField = (word: string, among: Iterable<string>): Pick<NameFault, 'reason' | 'unknown'> => ({
+  reason: `項目「${word}」がありません`,
+  unknown: { word, among },
+});
 
 function templateFaults(template: string, at: string): NameFault[] {
   if (!isInside(template)) return [{ at, reason: '', outside: template }];
@@ -110,7 +108,8 @@ function channelFaults({ channels, forms }: Pack, form: Form, at: string): NameF
         : [
             {
               at: `${at}/channels/${i}`,
-              reason: `「${id}」という出し方（channels）がありません${perhapsMeant(id, known)}`,
+              reason: `「${id}」という出し方（channels）がありません`,
+              unknown: { word: id, among: known },
             },
           ],
     ),
@@ -206,7 +205,7 @@ function rowsFaults(form: Form, rows: FormRows, at: string): NameFault[] {
   if (rows.overflow === 'continuation' && !form.sheets)
     faults.push({ at, reason: 'continuation には様式の sheets が要ります' });
   for (const [name, key] of Object.entries(rows.files ?? {}))
-    if (!plain.has(key)) faults.push({ at: `${at}/files/${name}`, reason: noField(key, plain) });
+    if (!plain.has(key)) faults.push({ at: `${at}/files/${name}`, ...noField(key, plain) });
   if (rows.together && !rows.fields.some(({ key }) => key === rows.together))
     faults.push({ at: `${at}/together`, reason: `項目「${rows.together}」がありません` });
   return faults;
@@ -218,11 +217,12 @@ function fieldFaults(pack: Pack, keys: ReadonlySet<string>, field: FormField, at
   if (codeList && !entryOf(pack.codeLists, codeList))
     faults.push({
       at: `${at}/codeList`,
-      reason: `一覧（codeLists）「${codeList}」がありません${perhapsMeant(codeList, Object.keys(pack.codeLists))}`,
+      reason: `一覧（codeLists）「${codeList}」がありません`,
+      unknown: { word: codeList, among: Object.keys(pack.codeLists) },
     });
   if (type === 'circle' && !options?.length) faults.push({ at, reason: 'circle には options が要ります' });
   if (type === 'one-of') faults.push(...boxFaults(keys, field, at));
-  if (pairedWith && !keys.has(pairedWith)) faults.push({ at: `${at}/pairedWith`, reason: noField(pairedWith, keys) });
+  if (pairedWith && !keys.has(pairedWith)) faults.push({ at: `${at}/pairedWith`, ...noField(pairedWith, keys) });
   return faults;
 }
 

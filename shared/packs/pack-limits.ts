@@ -12,4 +12,11 @@ export const packLimits = {
   files: 500,
   /** Of one list of a pack: forms, contacts; fields of a form. The longest form of a city has some two hundred. */
   entries: 3_000,
+  /** Of all its own files: names, words, lists. The largest city has ten thousand. */
+  values: 100_000,
+  /** Brackets in brackets, and letters of a name: a file has up to fifteen, and forty. */
+  depth: 60,
+  name: 300,
+  /** What is told at once of what is wrong. */
+  told: 200,
 } as const;

@@ -6,13 +6,15 @@ import { withoutUnaskedNetwork } from './network-of';
 import { withOwnWays } from './own-steps';
 import { procedureFault } from './procedure-names';
 import { Procedure } from './procedure-schema';
-import { JsonPlaces, type TextPlace } from './json-places';
+import { JsonBounds, TOO_MANY } from './json-bounds';
+import { JsonPlaces, START, type TextPlace } from './json-places';
 import { resolvePack } from './resolve-pack';
 import { Pack } from './schema';
 import { checkedBySchema, placeInWords } from './schema-faults';
 import { WrittenFormFile, WrittenPack, type WrittenForm } from './written-pack';
 import { writtenPlace, type WrittenPlace } from './written-place';
-import { MANIFEST } from './pack-limits';
+import { MANIFEST, packLimits } from './pack-limits';
+import { perhapsMeant } from '../text/nearest-word';
 
 /** A file of the pack's folder, procedures/<name>.json or <name>/form.json, by its path in the pack. */
 export interface PackText {
@@ -55,18 +57,24 @@ export function readManifest(
   channels: KnownChannels,
   beside: PackTexts = {},
 ): ReadPack | { problems: [ManifestProblem, ...ManifestProblem[]] } {
-  const manifest = manifestOf(text, beside.forms ?? []);
-  const further = (beside.procedures ?? []).map(({ path, text: json }) => parsed(Procedure, new PackFile(path, json)));
+  const bounds = new JsonBounds();
+  const manifest = manifestOf(new PackFile(MANIFEST, text, bounds), beside.forms ?? []);
+  const further = (beside.procedures ?? []).map(({ path, text: json }) =>
+    parsed(Procedure, new PackFile(path, json, bounds)),
+  );
   const unreadable = [manifest, ...further].flatMap((one) => ('problems' in one ? one.problems : []));
-  if (unreadable[0] || 'problems' in manifest) return { problems: some(unreadable) };
+  if (unreadable[0] || 'problems' in manifest) return { problems: some(unreadable.slice(0, packLimits.told)) };
   const own = further.flatMap((one) => ('value' in one ? [one.value] : []));
   const pack = { ...manifest.pack, procedures: [...manifest.pack.procedures, ...own] };
   const placed = placesIn(manifest);
-  const faults = nameFaults(pack, channels).map(({ at, reason, outside }) => {
-    const { file, at: written } = manifest.written(at);
-    if (outside !== undefined) return { ...placed(at), ...problem('pack/path', { path: outside }) };
-    return (manifest.files.get(file) ?? manifest.main).problem(stepsOf(written), reason);
-  });
+  const faults = nameFaults(pack, channels)
+    .slice(0, packLimits.told)
+    .map(({ at, reason, unknown, outside }) => {
+      const { file, at: written } = manifest.written(at);
+      if (outside !== undefined) return { ...placed(at), ...problem('pack/path', { path: outside }) };
+      const meant = unknown ? perhapsMeant(unknown.word, unknown.among) : '';
+      return (manifest.files.get(file) ?? manifest.main).problem(stepsOf(written), reason + meant);
+    });
   const inProcedures = procedureFault(pack);
   if (inProcedures) {
     const { path, reason } = inProcedures;
@@ -92,8 +100,7 @@ const placesIn =
   };
 
 /** An old pack, of format 1, says its expressions outright, as a pack of today is held. */
-function manifestOf(text: string, formTexts: readonly PackText[]): Manifest | { problems: ManifestProblem[] } {
-  const main = new PackFile(MANIFEST, text);
+function manifestOf(main: PackFile, formTexts: readonly PackText[]): Manifest | { problems: ManifestProblem[] } {
   const json = parsed(z.unknown(), main);
   if ('problems' in json) return json;
   const { schema, forms: named } = (json.value ?? {}) as { schema?: unknown; forms?: unknown };
@@ -103,7 +110,7 @@ function manifestOf(text: string, formTexts: readonly PackText[]): Manifest | { 
     return { pack: old.value, written: (at) => ({ file: MANIFEST, at }), main, files: new Map() };
   }
   const manifest = main.checked(WrittenPack, json.value);
-  const files = new Map(formTexts.map(({ path, text: own }) => [path, new PackFile(path, own)]));
+  const files = new Map(formTexts.map(({ path, text: own }) => [path, new PackFile(path, own, main.bounds)]));
   const entries: unknown[] = 'value' in manifest ? manifest.value.forms : Array.isArray(named) ? named : [];
   // Those in files of their own are read where the pack's own file has a slip, too: whoever mends it sees all at once.
   const forms = entries.map((form, i): FormRead => {
@@ -152,6 +159,8 @@ function parsed<S extends z.ZodType>(
   } catch {
     return { problems: [file.slip()] };
   }
+  const much = file.bounds.fault(json);
+  if (much !== null) return { problems: [file.whole(much)] };
   const strangers = MAY_BE_PROTO.test(text) ? protoKeys(json) : [];
   if (strangers.length > 0)
     return { problems: strangers.map((path) => file.problem(path, `「${PROTO}」という名前は使えません`, true)) };
@@ -167,6 +176,7 @@ class PackFile {
   constructor(
     private readonly file: string,
     readonly text: string,
+    readonly bounds: JsonBounds,
   ) {}
 
   checked<S extends z.ZodType>(schema: S, json: unknown): { value: z.output<S> } | { problems: ManifestProblem[] } {
@@ -187,9 +197,16 @@ class PackFile {
     return this.told(this.place(path, isName ? 'name' : 'value'), where, reason);
   }
 
+  /** Of all of it: its values are looked at no further. */
+  whole(reason: string): ManifestProblem {
+    return this.told({ file: this.file, at: '', ...START }, '', reason);
+  }
+
   /** Where it stops being JSON: the line as it stands, and what is mostly missing there. */
   slip(): ManifestProblem {
-    const place = { ...this.place([]), ...this.places().slip };
+    const { slip, isTooMuch } = this.places();
+    if (isTooMuch) return this.whole(TOO_MANY);
+    const place = { ...this.place([]), ...slip };
     const line = this.text.split('\n')[place.line - 1]?.trim().slice(0, 60) ?? '';
     const mostly = '「,」や「"」や閉じるかっこが抜けていないか、余っていないかを確かめてください';
     return this.told(place, '', `JSON として読めません。${place.line}行目「${line}」か、その前の行で、${mostly}`);
@@ -198,13 +215,17 @@ class PackFile {
   private told(place: PlaceInPack, where: string, reason: string): ManifestProblem {
     const { file, at, line, column } = place;
     const path = file === MANIFEST ? at || file : `${file} ${at}`.trim();
-    return { ...place, ...problem('pack/invalid', { path, reason, file, where, line, column }) };
+    const short = reason.length > MOST_SAID ? `${reason.slice(0, MOST_SAID)}…` : reason;
+    return { ...place, ...problem('pack/invalid', { path, reason: short, file, where, line, column }) };
   }
 
   private places(): JsonPlaces {
     return (this.read ??= new JsonPlaces(this.text));
   }
 }
+
+/** Letters of a reason: names in it may be anybody's. */
+const MOST_SAID = 1_000;
 
 /** As somebody meets them who reads the files from top to bottom. */
 const inOrder = (problems: readonly ManifestProblem[], files: readonly string[]): ManifestProblem[] =>

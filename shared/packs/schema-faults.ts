@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ja } from 'zod/locales';
 import { byWord } from '../text/by-word';
 import { perhapsMeant } from '../text/nearest-word';
+import { packLimits } from './pack-limits';
 import { calledAt, isGuess, namesAt, schemaAt, writtenAt } from './schema-at';
 
 /** What a schema finds wrong in a file of a pack, for whoever writes it: a clerk, who has never heard of a schema. */
@@ -22,9 +23,24 @@ export function checkedBySchema<S extends z.ZodType>(
   schema: S,
   json: unknown,
 ): { value: z.output<S> } | { faults: SchemaFault[] } {
-  const read = schema.safeParse(json, { error: localeError });
+  const read = parsedBy(schema, json);
+  if (read === null) return { faults: [{ path: [], reason: '直すところが多すぎます', isName: false }] };
   if (read.success) return { value: read.data };
-  return { faults: read.error.issues.flatMap((issue) => deepest(issue)).flatMap((one) => faultsOf(one, schema, json)) };
+  const issues = read.error.issues.slice(0, packLimits.told).flatMap((issue) => deepest(issue));
+  // Of `{}` each is anybody's guess: what is wrong with it is wrong all the same.
+  const sure = issues.filter((issue) => !isOfGuess(issue, schema, json));
+  const faults = (sure.length > 0 ? sure : issues).flatMap((one) => faultsOf(one, schema, json));
+  return { faults: faults.slice(0, packLimits.told) };
+}
+
+/** Null where there is so much wrong with it that Zod, which hands on all of it at once, runs out of stack. */
+function parsedBy<S extends z.ZodType>(schema: S, json: unknown): z.ZodSafeParseResult<z.output<S>> | null {
+  try {
+    return schema.safeParse(json, { error: localeError });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** 「forms の1番目「利用申込書」の fields の3番目「電話番号」の type（値の種類と印字のしかた）」; '' for the whole file. */
@@ -34,7 +50,7 @@ export function placeInWords(schema: z.ZodType, json: unknown, path: readonly Pr
     const value = writtenAt(json, path.slice(0, i + 1));
     const isEntry = /^\d+$/.test(String(step)) && Array.isArray(writtenAt(json, path.slice(0, i)));
     if (isEntry) words.push(`${Number(step) + 1}番目${calledBySomebody(value)}`);
-    else words.push(String(step));
+    else words.push(shortened(String(step)));
   });
   const own = schemaAt(schema, json, path);
   const called = own && calledAt(own);
@@ -71,20 +87,26 @@ function deepest(issue: Issue): Issue[] {
   return (best?.branch ?? []).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 
+/** What one of several things lacks, where which of them was meant is anybody's guess. */
+function isOfGuess({ code, path }: Issue, schema: z.ZodType, json: unknown): boolean {
+  if (code === 'unrecognized_keys' || writtenAt(json, path) !== undefined) return false;
+  const parent = path.slice(0, -1);
+  const around = schemaAt(schema, json, parent);
+  return around !== null && isGuess(around, writtenAt(json, parent));
+}
+
 function faultsOf(issue: Issue, schema: z.ZodType, json: unknown): SchemaFault[] {
   const { path } = issue;
   if (issue.code !== 'unrecognized_keys') {
     const isName = issue.code === 'invalid_key';
-    const [parent, whole] = [path.slice(0, -1), writtenAt(json, path)];
-    const around = whole === undefined ? schemaAt(schema, json, parent) : null;
-    // Which of several things was meant is anybody's guess: what that one lacks isn't.
-    if (around && isGuess(around, writtenAt(json, parent))) return [];
     return [{ path, reason: reasonOf(issue, writtenAt(json, path)), isName }];
   }
   const value = writtenAt(json, path);
   const own = schemaAt(schema, json, path);
   const known = own ? namesAt(own, value) : [];
-  return issue.keys.map((key) => ({ path: [...path, key], reason: unknownName(key, known, value), isName: true }));
+  return issue.keys
+    .slice(0, packLimits.told)
+    .map((key) => ({ path: [...path, key], reason: unknownName(key, known, value), isName: true }));
 }
 
 function unknownName(key: string, known: readonly string[], value: unknown): string {

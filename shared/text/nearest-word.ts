@@ -1,10 +1,14 @@
-/** The word that is most like a misspelt one; null where none is near. */
+/** Whoever misspells a word has it mostly right; and each is compared letter by letter with all that are known. */
+const [MOST_LETTERS, MOST_STEPS] = [60, 4];
+
+/** The word that is most like a misspelt one; null where none is near, and of what is too long for a word. */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
+  if (word.length > MOST_LETTERS) return null;
   let nearest: string | null = null;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(MOST_STEPS, Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const one of known) {
     if (Math.abs(one.length - word.length) >= least) continue;
-    const steps = stepsBetween(word.toLowerCase(), one.toLowerCase());
+    const steps = stepsBetween(word.toLowerCase(), one.toLowerCase(), least);
     if (steps < least) [nearest, least] = [one, steps];
   }
   return nearest ?? begunOf(word, known);
@@ -25,8 +29,10 @@ export function perhapsMeant(word: string, known: Iterable<string>): string {
 /**
  * Letters put in, left out, changed or swapped with their neighbour on the way from one word to another (optimal string
  * alignment distance).
+ *
+ * @param enough more than these are not counted
  */
-function stepsBetween(one: string, other: string): number {
+function stepsBetween(one: string, other: string, enough: number): number {
   let last: number[] = [];
   let before = Array.from({ length: other.length + 1 }, (_, i) => i);
   for (let i = 0; i < one.length; i++) {
@@ -42,6 +48,7 @@ function stepsBetween(one: string, other: string): number {
         ),
       );
     }
+    if (Math.min(...row) >= enough) return enough;
     [last, before] = [before, row];
   }
   return before.at(-1) ?? 0;

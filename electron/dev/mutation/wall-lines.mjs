@@ -737,6 +737,15 @@ const linesOfEighth = () => [
   line('a terminal does what a file says', 'electron/cli/command.ts', '.replace(ACTS,', '.replace(/(?!)/g,', unit('cli/run-command')), // prettier-ignore
 ];
 
+/** The ninth attack. @returns {WallLine[]} */
+const linesOfNinth = () => [
+  line('a pack that says nothing of an entry ends the reading of all', 'shared/packs/schema-faults.ts', '(sure.length > 0 ? sure : issues)', 'sure', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
+  line('a misspelt word of a million letters', 'shared/text/nearest-word.ts', '  if (word.length > MOST_LETTERS) return null;\n', '', 'test/shared/text/nearest-word.test.ts'), // prettier-ignore
+  line('what was meant is looked for of each of a million', 'shared/packs/read-pack.ts', '    .slice(0, packLimits.told)\n', '', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
+  line('brackets in brackets of a pack', 'shared/packs/json-bounds.ts', 'depth >= packLimits.depth', 'depth < 0', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
+  line('values of a pack without end', 'shared/packs/json-bounds.ts', 'this.left -= names.length;', '', 'test/shared/packs/read-pack.test.ts'), // prettier-ignore
+];
+
 /**
  * The files with a line taken out or turned round, by their whole paths.
  * @param {WallLine} line
@@ -782,4 +791,5 @@ export const wallLines = () => [
   ...linesOfSixth(),
   ...linesOfSeventh(),
   ...linesOfEighth(),
+  ...linesOfNinth(),
 ];

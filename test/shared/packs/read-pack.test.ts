@@ -21,6 +21,12 @@ const some = <T>(count: number, make: (id: string) => T): T[] => Array.from({ le
 const manyFields = (count: number) =>
   some(count, (key) => ({ key, label: '項目', type: 'text', pairedWith: `c${count - 1}` }));
 
+const packWith = (fields: object[]) => ({ ...packInput(), forms: [formInput({ fields })] });
+const refusedIn = (text: string): Record<string, unknown> => {
+  const read = readManifest(text);
+  return 'problems' in read ? (read.problems[0].details as Record<string, unknown>) : {};
+};
+
 const desk = { id: 'desk', name: '窓口', source: '手引き' };
 const everyDay = { days: [], from: '09:00', to: '17:00' };
 const origin = { source: { document: '見本市の手引き', place: '1' } };
@@ -237,6 +243,60 @@ describe('a pack.json', () => {
       expect(taken.ok ? '' : taken.message).not.toContain('上限');
     },
   );
+
+  test('with an entry that says nothing is told what that lacks', () => {
+    const { path } = refusedIn(JSON.stringify(packWith([{}])));
+    expect(path).toMatch(/^\/forms\/0\/fields\/0\//);
+  });
+
+  test('with so much wrong that telling of each is too much is refused all the same', () => {
+    expect(
+      refusedIn(JSON.stringify({ ...packInput(), procedures: [{ steps: some(packLimits.values - 999, () => ({})) }] })),
+    ).toMatchObject({
+      path: 'pack.json',
+      reason: expect.stringContaining('多すぎます') as string,
+    });
+  });
+
+  test.each<[string, string, string]>([
+    ['brackets in brackets without end', `{"words":${'['.repeat(9_000)}${']'.repeat(9_000)}}`, '60 段'],
+    ['names that nobody writes, in each other', `${'{"__proto__":1,"a":'.repeat(900)}1${'}'.repeat(900)}`, '60 段'],
+    ['a name of a thousand letters', JSON.stringify({ ['t'.repeat(1_000)]: 1 }), '300 文字'],
+    ['more values than any city has', `{"words":[${'0,'.repeat(packLimits.values)}0]}`, '100000 個'],
+    ['more than that, and a slip behind', `[${'[0],'.repeat(packLimits.values)}`, '100000 個'],
+  ])('of %s is refused before anything in it is looked at', (_, text, most) => {
+    const { path, reason, line } = refusedIn(text);
+    expect([path, line]).toEqual(['pack.json', 1]);
+    expect(reason).toContain(`上限 ${most}`);
+  });
+
+  test('may hold no more in all its files than in one', () => {
+    const text = `[${'0,'.repeat(packLimits.values / 3)}0]`;
+    const procedures = ['a', 'b', 'c'].map((name) => ({ path: `procedures/${name}.json`, text }));
+    const read = readManifest(JSON.stringify(packInput()), { procedures });
+    const much = 'problems' in read ? read.problems.filter(({ message }) => message.includes('上限')) : [];
+    expect(much.map(({ file }) => file)).toEqual(['procedures/c.json']);
+  });
+
+  test.each<[string, string]>([
+    [
+      'names that it doesn’t have',
+      JSON.stringify({ ...packInput(), ...Object.fromEntries(some(900, (id) => [id, 1])) }),
+    ],
+    [
+      'values of another kind',
+      JSON.stringify({ ...packInput(), codeLists: Object.fromEntries(some(900, (id) => [id, 1])) }),
+    ],
+    [
+      'names of fields that aren’t there',
+      JSON.stringify(packWith(some(900, (key) => aField({ key, pairedWith: `${key}${'x'.repeat(900)}` })))),
+    ],
+  ])('of nine hundred %s is told the first of them, each in a few words', (_, text) => {
+    const read = readManifest(text);
+    const problems = 'problems' in read ? read.problems : [];
+    expect(problems).toHaveLength(packLimits.told);
+    for (const { message } of problems) expect(message.length).toBeLessThan(2_000);
+  });
 
   test('is told everything that is wrong with it, each with its place and in Japanese', () => {
     const wrong = readManifest(JSON.stringify({ ...packInput(), version: '1', forms: [formInput({ pages: 0 })] }));
