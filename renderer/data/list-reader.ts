@@ -6,7 +6,10 @@ import { promised, readSealed, type Batch, type DamagedRecord } from './sealed-r
 import { sealedPart, type StoredRecord } from './stored-record';
 import { UNLISTED } from './stored-chunk';
 
-/** Tables that grow for ever. Beyond so many records only their number is looked at when the ledger opens. */
+/**
+ * Tables that grow for ever. With more records than these they wait until the ledger is open: even their number is known only to whoever reads all
+ * of them, three hundred megabytes after years of a large office (`npm run bench -- poor-pc`).
+ */
 const LONG: readonly string[] = ['changes', 'audit', 'notes'];
 const MANY = 2_000;
 /** Records read at a time. */
@@ -46,7 +49,7 @@ export async function readListed(
   for (const table of tables) check.endTable(table);
   for (const [i, records] of looked.entries()) {
     const table = others[i] ?? '';
-    if (typeof records === 'number') check.count(table, records);
+    if (records === null) check.later();
     else {
       check.add(table, records);
       check.endTable(table);
@@ -62,11 +65,11 @@ export async function readListed(
   };
 }
 
-/** @returns a table's records, or only how many there are */
-async function look(store: IDBObjectStore, { isThorough }: ListOrder): Promise<SealedRecord[] | number> {
+/** @returns a table's records; null where they are looked at later */
+async function look(store: IDBObjectStore, { isThorough }: ListOrder): Promise<SealedRecord[] | null> {
   if (!isThorough && LONG.includes(store.name)) {
-    const count = await promised(store.count());
-    if (count > MANY) return count;
+    const some = await promised(store.getAllKeys(null, MANY + 1));
+    if (some.length > MANY) return null;
   }
   const records: SealedRecord[] = [];
   const keyPath = String(store.keyPath);

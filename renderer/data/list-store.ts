@@ -18,7 +18,7 @@ export interface ListStoreParts {
   dataKey: Uint8Array;
   disk: OpenDatabase;
   anchors: AnchorPlace;
-  /** Whether opening has only counted some of the records. */
+  /** Whether opening has left a long table for later. */
   isLookDue: boolean;
   newReader?: (() => Reader) | undefined;
 }

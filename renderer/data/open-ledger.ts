@@ -133,7 +133,7 @@ async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
     const held = heldOf(records);
     const beforeClose = (): void => anchoring?.end();
     const parts = { database, dataKey: key, held, lastSequence: last?.sequence ?? 0, isReadOnly };
-    const listed = { kind, anchors, isLookDue: read.list?.isCounted ?? false, newReader: options.newReader };
+    const listed = { kind, anchors, isLookDue: read.list?.isLookDue ?? false, newReader: options.newReader };
     return success(ledgerStores({ ...parts, ...listed, ...{ actor, channels, disk, beforeClose } }));
   } catch (error) {
     database.close();

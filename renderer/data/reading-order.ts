@@ -14,7 +14,7 @@ export interface ReadingOrder {
 export interface ListOrder {
   /** Number of the entry that is known from outside; null when none is. */
   anchor: number | null;
-  /** Looks at each record of the long tables, too; otherwise at their number where they have thousands. */
+  /** Looks at the long tables, too, where they have thousands of records. */
   isThorough: boolean;
 }
 

@@ -124,7 +124,7 @@ export function LedgerProvider(props: LedgerProviderProps) {
       });
       // Papers leave by who may send them.
       if (!isReadOnly) await outbox.start();
-      // What opening has only counted: it is looked at while somebody works.
+      // What opening has left for later: it is looked at while somebody works.
       const looked = stores.list.isLookDue ? await stores.list.look() : null;
       if (looked?.problem && isWanted) toast(looked.problem);
     })();

@@ -5,7 +5,6 @@ import { tagOf, type ListHead, type ReadList, type TagList, type WriteEntry } fr
 /** A record that isn't as the list has it. */
 export interface UnlistedRecord {
   table: string;
-  /** Empty where only their number is known. */
   id: string;
   /**
    * other: another state than the newest · missing: not there · added: there, though it had gone or never came ·
@@ -30,8 +29,8 @@ export interface ListReport {
   found: UnlistedRecord[];
   /** Records that were compared one by one. */
   looked: number;
-  /** Whether some were only counted. */
-  isCounted: boolean;
+  /** Whether a table was left for later. */
+  isLookDue: boolean;
 }
 
 /** Compares what lies on the disk with the list, table by table. */
@@ -40,7 +39,7 @@ export class ListCheck {
   private readonly tags: TagList | null;
   private hasVersions = false;
   private looked = 0;
-  private isCounted = false;
+  private isLookDue = false;
 
   /** @param opens whether a record that isn't as listed is one of the ledger's at all */
   constructor(
@@ -74,13 +73,9 @@ export class ListCheck {
     for (const id of this.tags?.of(table).keys() ?? []) this.found.push({ table, id, what: 'missing' });
   }
 
-  /** A table of which only the number of records is known. */
-  count(table: string, records: number): void {
-    this.isCounted = true;
-    if (!this.tags) return;
-    const difference = records - this.tags.of(table).size;
-    const what = difference < 0 ? 'missing' : 'added';
-    for (let i = 0; i < Math.abs(difference); i++) this.found.push({ table, id: '', what });
+  /** A table that isn't looked at this time. */
+  later(): void {
+    this.isLookDue = true;
   }
 
   /** What was written since the list was read is no fault: a table is read after it. */
@@ -88,15 +83,13 @@ export class ListCheck {
     const isAnew = entries.some(({ pages }) => pages !== null);
     const cleared = new Set(entries.flatMap((entry) => entry.cleared));
     const changed = new Set(entries.flatMap((entry) => entry.changed.map(([table, id]) => `${table}/${id}`)));
-    this.found = this.found.filter(
-      ({ table, id }) => !isAnew && id !== '' && !cleared.has(table) && !changed.has(`${table}/${id}`),
-    );
+    this.found = this.found.filter(({ table, id }) => !isAnew && !cleared.has(table) && !changed.has(`${table}/${id}`));
   }
 
   /** @param anchor number of the entry to which the anchor points; null when there is none */
   report(anchor: number | null): ListReport {
-    const { list, found, hasVersions, looked, isCounted } = this;
-    const seen = { hasVersions, found, looked, isCounted };
+    const { list, found, hasVersions, looked, isLookDue } = this;
+    const seen = { hasVersions, found, looked, isLookDue };
     if (list.state !== 'whole')
       return { state: list.state, head: null, entries: 0, changes: 0, anchored: 'folded', ...seen };
     const { head, entries } = list;

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { newAnchor, type Anchor } from '@shared/vault/anchor';
-import { ListCheck } from '@shared/vault/list-check';
-import { tagOf, TagList } from '@shared/vault/written-list';
+import { tagOf } from '@shared/vault/written-list';
 import type { AnchorPlace } from '../../../renderer/data/anchoring';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { databaseOf, fillLedger } from '../../../renderer/data/open-ledger';
@@ -205,19 +204,27 @@ describe('いま確かめる', () => {
     store.disk.close();
   });
 
-  test('a table of which opening has only counted the records is told as that', () => {
-    const tags = new TagList();
-    tags.apply({
-      cleared: [],
-      changed: [
-        ['audit', 'a', '00'],
-        ['audit', 'b', '11'],
-      ],
-    });
-    const head = { write: 2, epoch: 1, at: NOW, anchored: 0, tag: '22' };
-    const check = new ListCheck({ state: 'whole', head, tags, entries: [] }, () => true);
-    check.count('audit', 1);
-    expect(check.report(null)).toMatchObject({ isCounted: true, found: [{ table: 'audit', id: '', what: 'missing' }] });
+  test.each([
+    ['thousands are looked at once the ledger is open', 2_001, true],
+    ['two thousand are looked at as it opens', 2_000, false],
+  ])('of what only grows %s', async (_, notes, isLookDue) => {
+    (await openOffice()).disk.close();
+    const database = databaseOf('own', KEY);
+    const many = Array.from({ length: notes }, (_note, i) => ({ id: `n${i}` }));
+    await database.transaction('rw', ['notes', 'writes'], () => database.table('notes').bulkPut(many));
+    database.close();
+    const sound = await openOffice();
+    expect(sound.list.isLookDue).toBe(isLookDue);
+    sound.disk.close();
+    // One is another's: as many as there were.
+    const ledger = await rawLedger();
+    const [one, other] = [...(ledger.get('notes') ?? [])].slice(-2);
+    const swapped = new Map(ledger.get('notes')).set(one![0], { ...(other![1] as object), id: one![0] });
+    await putRawLedger(new Map(ledger).set('notes', swapped));
+    if (!isLookDue) return expect(await linesOf()).toContain('1件');
+    const store = await openOffice();
+    expect((await store.list.look()).problem).toMatchObject({ code: 'ledger/altered', details: { count: 1 } });
+    store.disk.close();
   });
 });
 
