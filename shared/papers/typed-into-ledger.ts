@@ -83,6 +83,14 @@ export interface TypedIntoLedger {
   changed: readonly string[];
 }
 
+/** Whether the ledger says nothing there yet. */
+export const isLacking = ({ record, fields }: LedgerPlace): boolean =>
+  fields.every((field) => isNothing(valueOf(record, field)));
+
+/** With such a day somebody, or what they use, is out of the lists: no paper says so by the way. */
+const ENDS: ReadonlySet<string> = new Set(['leftOn', 'endedOn', 'withdrawnOn', 'wipedOn']);
+export const isEnd = ({ fields }: LedgerPlace): boolean => fields.some((field) => ENDS.has(field));
+
 /** Null: it can't be told what of the typed text belongs where. */
 export function typedIntoLedger(place: LedgerPlace, typed: FieldValue): TypedIntoLedger | null {
   const values = partsOf(place, typed);

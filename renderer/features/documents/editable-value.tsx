@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/select-field';
 import { SuggestField } from '../../ui/suggest-field';
 import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
-import { markOf, fieldError, useFillScreen, wrongAt } from './fill-context';
+import { markOf, fieldError, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
 import { fromPostalCode } from '../../records/offices/postal-address';
 import { withoutProposal } from '../../records/offices/without-proposal';
 import { ValueBox } from './value-box';
@@ -114,6 +114,7 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
       {typed !== null && (
         <WhereTo
           autoFocus={isAskedAtOnce}
+          isNew={screen.wouldFill(filled)}
           onLedger={() => {
             changeLedger(filled, typed);
             setEditing(null);
@@ -159,6 +160,18 @@ function ShownValue({ field, filled, who, onEdit }: ShownValueProps) {
   );
 }
 
+/** Said beside a box before anything is typed there: where it goes; nothing where it stays on the paper. */
+export function saidBeforehand(
+  { wouldFill, goesTo }: Pick<FillScreenParts, 'wouldFill' | 'goesTo'>,
+  filled: FilledField,
+): { hint?: string } {
+  if (!wouldFill(filled)) return {};
+  return {
+    hint: goesTo(filled, ANY_DAY) === 'asked' ? '台帳にも入れるかを、入れたあとで聞きます' : '台帳にも入ります',
+  };
+}
+const ANY_DAY = '2000-01-01';
+
 interface EditorProps {
   error: string | null;
   lacking: Lacking;
@@ -169,11 +182,14 @@ interface EditorProps {
 }
 
 function Editor({ field, filled, who, error, lacking, typed, isOpened, onCommit }: EditableValueProps & EditorProps) {
-  const { wordsOf, proposals } = useFillScreen();
+  const screen = useFillScreen();
+  const { wordsOf, proposals } = screen;
   const kept = typed ?? plainText(filled.value);
   const proposed = kept === '' ? (proposals.get(filled.path) ?? '') : '';
   const value = kept === '' ? proposed : kept;
+  const isTold = kept === '' && (who === undefined || isOpened);
   const shared = {
+    ...(isTold && saidBeforehand(screen, filled)),
     label: field.label,
     hideLabel: true,
     error,
@@ -228,12 +244,15 @@ export function TakenLine({ path }: { path: FieldPath }) {
 
 interface WhereToProps {
   autoFocus: boolean;
+  /** The ledger says nothing there yet. */
+  isNew: boolean;
   onLedger: () => void;
   onPaper: () => void;
   onCancel: () => void;
 }
 
-function WhereTo({ autoFocus, onLedger, onPaper, onCancel }: WhereToProps) {
+/** Asks whether the ledger is to say what was typed. */
+export function WhereTo({ autoFocus, isNew, onLedger, onPaper, onCancel }: WhereToProps) {
   const id = useId();
   return (
     <Row
@@ -246,9 +265,9 @@ function WhereTo({ autoFocus, onLedger, onPaper, onCancel }: WhereToProps) {
       role="group"
       aria-labelledby={id}
     >
-      <span id={id}>台帳も直しますか。選ぶと、書類に入ります</span>
+      <span id={id}>{isNew ? '台帳にも入れますか' : '台帳も直しますか'}。選ぶと、書類に入ります</span>
       <Button look="outline" size="small" autoFocus={autoFocus} data-unsettled onClick={onLedger}>
-        台帳も直す
+        {isNew ? '台帳にも入れる' : '台帳も直す'}
       </Button>
       <Button size="small" onClick={onPaper}>
         この書類だけ

@@ -1,12 +1,12 @@
 import type { ComponentProps, FocusEvent } from 'react';
-import { useId } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import { isSideAlone, isTypedByHand } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { useTypedText } from '../../ui/use-typed-text';
 import { DateField } from '../../ui/date-field';
-import { EditableValue, TakenLine } from './editable-value';
+import { EditableValue, saidBeforehand, TakenLine, WhereTo } from './editable-value';
 import styles from './field-line.module.css';
 import { errorAt, markOf, fieldError, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
 import { Guidance } from './guidance';
@@ -94,26 +94,59 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
 const hasMoreBelow = ({ taken, offersFor }: FillScreenParts, filled: FilledField): boolean =>
   taken.has(filled.path) || (filled.ledger?.entity === 'office' && offersFor(filled).length > 0);
 
+/** A day, and where it goes: one that waits for an answer stands there meanwhile. @param back the question goes, and with it what had the keyboard */
+function useDay(filled: FilledField, back: () => void) {
+  const screen = useFillScreen();
+  const [typed, setTyped] = useState<string | null>(null);
+  const kept = typeof filled.value === 'string' ? filled.value : '';
+  return {
+    value: typed ?? kept,
+    isAsked: typed !== null,
+    commit: (date: string): void => {
+      if (screen.wouldFill(filled) && screen.goesTo(filled, date) === 'asked') setTyped(date);
+      else take(screen, filled, date);
+    },
+    settle: (to: 'ledger' | 'paper' | null): void => {
+      if (to === 'ledger') screen.changeLedger(filled, typed ?? '');
+      else if (to === 'paper') screen.override(filled.path, typed);
+      setTyped(null);
+      back();
+    },
+  };
+}
+
 /** A date that is not the paper's own: of a talk, of a birth. Empty where it is written by hand. */
 function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
   const screen = useFillScreen();
   const { taken } = screen;
   const error = fieldError(screen, filled);
+  const line = useRef<HTMLDivElement>(null);
+  const { value, isAsked, commit, settle } = useDay(filled, () => line.current?.querySelector('input')?.focus());
   return (
     <>
-      <Line {...useComings(filled.path)}>
+      <Line ref={line} {...useComings(filled.path)}>
         <FieldName>{field.label}</FieldName>
         <DateField
           label={field.label}
           hideLabel
           optional
           echo={false}
-          value={typeof filled.value === 'string' && filled.value !== '' ? filled.value : null}
-          error={wrongAt(error)}
-          onCommit={(date) => take(screen, filled, date ?? '')}
+          value={value === '' ? null : value}
+          error={isAsked ? null : wrongAt(error)}
+          {...(value === '' && saidBeforehand(screen, filled))}
+          onCommit={(date) => commit(date ?? '')}
         />
         <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>
+      {isAsked && (
+        <WhereTo
+          autoFocus
+          isNew
+          onLedger={() => settle('ledger')}
+          onPaper={() => settle('paper')}
+          onCancel={() => settle(null)}
+        />
+      )}
       {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
     </>
   );

@@ -20,7 +20,12 @@ export interface FillScreenParts {
   override: (path: FieldPath, value: FieldValue) => void;
   /** Gives the ledger's value back. */
   release: (path: FieldPath) => void;
-  /** Where a typed value goes: where the ledger says nothing yet it goes there at once; where it says something else, that is asked. */
+  /** The ledger says nothing there yet: what is typed may go there, too, and that is said beforehand. */
+  wouldFill: (filled: FilledField) => boolean;
+  /**
+   * Where a typed value goes: where the ledger says nothing yet it goes there at once; where it says something else, and of a day on which
+   * somebody leaves, that is asked.
+   */
   goesTo: (filled: FilledField, value: string) => 'paper' | 'ledger' | 'asked';
   /** Changes the ledger's record behind a value; every paper follows. */
   changeLedger: (filled: FilledField, value: string) => void;

@@ -4,6 +4,8 @@ import { fieldLabel } from '@shared/ledger/labels';
 import { success } from '@shared/problems/problem';
 import {
   accountOfPerson,
+  isEnd,
+  isLacking,
   ledgerPlaceOf,
   typedIntoLedger,
   type LedgerPlace,
@@ -19,7 +21,7 @@ import { useToast } from '../../state/toasts';
 import type { FillScreenParts } from './fill-context';
 import type { KeepDocument } from './use-keep-document';
 
-type IntoLedger = Pick<FillScreenParts, 'goesTo' | 'changeLedger' | 'fillLedger' | 'taken' | 'giveBack'>;
+type IntoLedger = Pick<FillScreenParts, 'wouldFill' | 'goesTo' | 'changeLedger' | 'fillLedger' | 'taken' | 'giveBack'>;
 
 /** The ways of what is typed into a paper to the ledger behind it. */
 export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
@@ -60,11 +62,7 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
       setTaken((before) => new Map([...before].filter(([other]) => other !== path)));
     };
     return {
-      goesTo: (filled, typed) => {
-        const does = meant(filled, typed)?.into.does ?? 'nothing';
-        if (does === 'fills') return 'ledger';
-        return does === 'differs' && ASKED.has(filled.ledger?.entity ?? '') ? 'asked' : 'paper';
-      },
+      ...waysOf(() => memory.read().records, packId),
       changeLedger: (filled, typed) => {
         const one = meant(filled, typed);
         if (!one) return;
@@ -84,19 +82,35 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
 /** Where the ledger says something else, that is asked, in rows too; of what else a paper names, the paper alone says so. */
 const ASKED = new Set(['corporation', 'office', 'enrolment', 'staff', 'row', 'person', 'device', 'account']);
 
+/** Where what is typed goes, as the ledger stands. */
+const waysOf = (records: () => Records, packId: string): Pick<IntoLedger, 'wouldFill' | 'goesTo'> => ({
+  wouldFill: (filled) => {
+    const place = placeIn(records(), packId, filled);
+    return place !== null && isLacking(place);
+  },
+  goesTo: (filled, typed) => {
+    const one = meantIn(records(), packId, filled, typed);
+    if (one?.into.does === 'fills') return isEnd(one.place) ? 'asked' : 'ledger';
+    return one?.into.does === 'differs' && ASKED.has(filled.ledger?.entity ?? '') ? 'asked' : 'paper';
+  },
+});
+
 interface Meant {
   place: LedgerPlace;
   into: TypedIntoLedger;
 }
 
-function meantIn(records: Records, packId: string, filled: FilledField, typed: string): Meant | null {
-  const place = ledgerPlaceOf(filled, {
+const placeIn = (records: Records, packId: string, filled: FilledField): LedgerPlace | null =>
+  ledgerPlaceOf(filled, {
     recordOf: (table, id) => records[table].get(id),
     accountOf: (personId) => {
       const person = records.people.get(personId);
       return person && accountOfPerson(person, packId, records.accounts.values(), crypto.randomUUID());
     },
   });
+
+function meantIn(records: Records, packId: string, filled: FilledField, typed: string): Meant | null {
+  const place = placeIn(records, packId, filled);
   const into = place && typedIntoLedger(place, typed);
   return place && into && { place, into };
 }

@@ -1,6 +1,7 @@
 import { use, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { failure, success } from '@shared/problems/problem';
+import { saidBeforehand } from '../../../renderer/features/documents/editable-value';
 import { useIntoLedger } from '../../../renderer/features/documents/use-into-ledger';
 import type { KeepDocument } from '../../../renderer/features/documents/use-keep-document';
 import { LedgerContext } from '../../../renderer/state/open-ledger';
@@ -53,16 +54,37 @@ test('what the ledger didn’t take stays on the paper', async () => {
   expect(kept).toEqual([{ overrides: expect.objectContaining({ 'office.phone': '04-0000-0001' }) as unknown }]);
 });
 
-/** Where what is typed into a place of a row goes. */
-function goesTo(entity: string, id: string, field: string, typed: string): string {
+function waysOf(packId: string): ReturnType<typeof useIntoLedger> {
   let ways: ReturnType<typeof useIntoLedger> | undefined;
   function Screen() {
-    ways = useIntoLedger(() => {}, 'fukui-mimamori');
+    ways = useIntoLedger(() => {}, packId);
     return null;
   }
   screenOf(<Screen />, '/documents/d', 'clerk');
-  return ways!.goesTo(aFilledField({ ledger: { entity, id, fields: [field] } }), typed);
+  return ways!;
 }
+
+/** Where what is typed into a place of a row goes. */
+function goesTo(entity: string, id: string, field: string, typed: string): string {
+  return waysOf('fukui-mimamori').goesTo(aFilledField({ ledger: { entity, id, fields: [field] } }), typed);
+}
+
+const here = himawari.people.find(({ leftOn, otherPhone }) => leftOn === null && !otherPhone)!;
+
+test('a day on which somebody leaves is asked about, as it takes them out of the lists; what else the ledger lacks goes there', () => {
+  expect(goesTo('staff', here.id, 'leftOn', '2026-12-31')).toBe('asked');
+  expect(goesTo('staff', here.id, 'otherPhone', '090-0000-0001')).toBe('ledger');
+});
+
+test('where a typed value goes is said beforehand', () => {
+  const said = (field: string): string | undefined => {
+    const filled = aFilledField({ ledger: { entity: 'staff', id: here.id, fields: [field] } });
+    return saidBeforehand(waysOf('fukui-mimamori'), filled).hint;
+  };
+  expect(said('leftOn')).toContain('聞きます');
+  expect(said('name')).toBeUndefined();
+  expect(said('otherPhone')).toBe('台帳にも入ります');
+});
 
 test('what a row says otherwise than the ledger is asked about, like what a single place says', () => {
   const [device] = himawari.devices.filter(({ assetNumber }) => assetNumber !== '');

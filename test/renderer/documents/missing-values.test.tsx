@@ -31,7 +31,12 @@ function line(value: string, message: string, asked: Asked, proposal?: string): 
       callOuts: [],
       asked,
     },
-    ...{ taken: new Set(), wordsOf: () => [], proposals: new Map(proposal ? [[field.key, proposal]] : []) },
+    ...{
+      taken: new Set(),
+      wordsOf: () => [],
+      wouldFill: () => false,
+      proposals: new Map(proposal ? [[field.key, proposal]] : []),
+    },
   };
   return screenOf(
     <FillScreenContext value={screen as never}>
