@@ -163,9 +163,9 @@ const PREFIXES = [
   [/^list\.(account|device)\./, '$1.'],
 ] as const;
 
-/** The items that can be chosen for it; a day of a consent or a pledge is the paper's own, or written by hand. */
+/** The items that can be chosen for it; a day of a consent or a pledge is the paper's own too, and what is done on the paper may as well be written by hand. */
 function itemsFor(said: readonly string[]): string[] {
-  if (said.some((one) => /signedOn|pledgedOn/.test(one))) return ['typed', 'document.date'];
+  if (said.some((one) => /signedOn|pledgedOn/.test(one))) return ['typed', 'document.date', ...said];
   const known = said.flatMap((one) => {
     const name = PREFIXES.reduce((path, [from, to]) => path.replace(from, to), SAME.get(one) ?? one);
     if (itemOf(name)) return [name];
@@ -174,5 +174,6 @@ function itemsFor(said: readonly string[]): string[] {
     const field = /^(?:list|member)\.(\w+)$/.exec(name)?.[1];
     return field === undefined ? [] : items.flatMap(({ id }) => (id.endsWith(`.${field}`) ? [id] : []));
   });
-  return known.length > 0 ? known : ['typed'];
+  const ofRecord = known.filter((one) => !/^(?:consent|pledge|event)\./.test(one));
+  return ofRecord.length > 0 ? ofRecord : ['typed', ...known];
 }
