@@ -560,9 +560,9 @@ const linesOfStudio = () => [
   line('… puts another file into one', 'electron/packs/studio/form-drafts.ts', 'bytes.ok && sha256(bytes.value) === draft.value.digest', 'bytes.ok', studio), // prettier-ignore
   line('… fills the disk with them', 'electron/packs/studio/form-drafts.ts', "      if (there.length >= MOST) return failure('studio/many-drafts', { limit: MOST });\n", '', studio), // prettier-ignore
   line('… changes a pack that was not made here', 'electron/packs/studio/studio-service.ts', ' || !ids.value.has(packId)', '', studio), // prettier-ignore
-  line('… writes whatever it likes', 'electron/packs/studio/save-form.ts', "  if (!pack || findings.some(({ level }) => level === 'error')) return success({ saved: false, findings });\n", '', studio), // prettier-ignore
+  line('… writes whatever it likes', 'electron/packs/studio/save-form.ts', '!pack || errors.length > 0', '!pack', studio), // prettier-ignore
   line('whoever read a city’s file tells main anything', 'electron/packs/studio/studio-service.ts', "return read.success ? success(read.data) : failure('studio/too-much', {});", 'return success((read.data ?? told.value) as ReadForm);', studio), // prettier-ignore
-  line('a form that is tried is read where the app’s own are', 'electron/packs/studio/studio-service.ts', ", mode: 'preview' }, `draft ${id}`)", ", mode: 'preview' })", studio), // prettier-ignore
+  line('a form that is tried is read where the app’s own are', 'electron/packs/studio/studio-service.ts', '(job, `draft ${id}`)', '(job)', studio), // prettier-ignore
 ];
 
 const packExchange = unit('packs/pack-exchange');

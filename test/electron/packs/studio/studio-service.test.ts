@@ -8,6 +8,7 @@ import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import type { AboutOwnPack } from '@shared/form-studio/write/about-own-form';
 import { decideAll } from '@shared/form-studio/write/decision';
 import { buildContext } from '@shared/forms/bindings/context';
+import { finding } from '@shared/pack-check/pack-finding';
 import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
 import { failure, success, unwrap, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../../../../electron/filling/fill-queue';
@@ -534,6 +535,15 @@ describe('a draft is saved', () => {
     expect(readdirSync(join(home, 'packs'))).toEqual([]);
     answer = (job) => jobsHere.run(job);
     expect(unwrap(await service.open(draft.id)).work).toEqual(work);
+  });
+
+  test('not with a file that the check of packs refuses, however well it is written', async () => {
+    const draft = await chosen();
+    const found = finding('error', 'form-1', { code: 'check/no-place', message: '欄がありません。', details: {} });
+    answer = (job) => (job.kind === 'check-pack' ? Promise.resolve(success([found])) : jobsHere.run(job));
+    expect(await service.save(draft.id, decided(draft))).toMatchObject({ value: { saved: false, findings: [found] } });
+    expect(readdirSync(join(home, 'packs'))).toEqual([]);
+    answer = (job) => jobsHere.run(job);
   });
 
   test('told with the place that is to be mended, in words of who makes it: where it is saved, and where it is tried', async () => {
