@@ -10,7 +10,7 @@ import { decideAll } from '@shared/form-studio/write/decision';
 import { buildContext } from '@shared/forms/bindings/context';
 import { finding } from '@shared/pack-check/pack-finding';
 import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
-import { failure, success, unwrap, type Result } from '@shared/problems/problem';
+import { failure, problem, success, unwrap, type Result } from '@shared/problems/problem';
 import type { FillQueue } from '../../../../electron/filling/fill-queue';
 import { OwnPacks } from '../../../../electron/packs/own-packs';
 import { PackHistory } from '../../../../electron/packs/pack-history';
@@ -539,7 +539,11 @@ describe('a draft is saved', () => {
 
   test('not with a file that the check of packs refuses, however well it is written', async () => {
     const draft = await chosen();
-    const found = finding('error', 'form-1', { code: 'check/no-place', message: '欄がありません。', details: {} });
+    const found = finding(
+      'error',
+      'form-1',
+      problem('pack/template-missing', { form: 'form-1', file: 'template.docx' }),
+    );
     answer = (job) => (job.kind === 'check-pack' ? Promise.resolve(success([found])) : jobsHere.run(job));
     expect(await service.save(draft.id, decided(draft))).toMatchObject({ value: { saved: false, findings: [found] } });
     expect(readdirSync(join(home, 'packs'))).toEqual([]);
