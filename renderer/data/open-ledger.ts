@@ -49,6 +49,8 @@ export interface OpeningOptions {
   isReadOnly?: boolean;
   /** Opens although something isn't as it was left; that stands in the record of deeds then. */
   acceptsAltered?: boolean;
+  /** Looks at what only grows before it opens, too: seconds, after years of a large office. */
+  isThorough?: boolean;
   /** Makes a copy of a ledger of an older form before it is brought up to this one. Without one it isn't touched. */
   beforeMigration?: (version: number) => Promise<Result<unknown>>;
   /** The schema; tests have later ones. */
@@ -103,7 +105,7 @@ async function openNow(options: OpeningOptions): Promise<Result<LedgerStores>> {
     if (copied?.ok === false) return failure('ledger/no-copy', { reason: copied.message });
     await database.open();
     const begun = performance.now();
-    const list = { anchor: knownWrite(outside) || null, isThorough: false };
+    const list = { anchor: knownWrite(outside) || null, isThorough: options.isThorough ?? false };
     const [{ records, damaged, ...read }, last] = await Promise.all([
       reader.read({ name, key, tables: HELD, list }, onProgress),
       database.changes.orderBy('sequence').last(),

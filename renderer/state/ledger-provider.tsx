@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { backupDeed } from '@shared/audit/backup-deed';
 import { chosenName } from '@shared/audit/chosen-name';
-import { success, type Result } from '@shared/problems/problem';
+import { failure, success, type Result } from '@shared/problems/problem';
 import type { LedgerUser } from '@shared/vault/ledger-user';
 import type { MadeBackup } from '../data/backup';
 import { backUpUnopened } from '../data/backup-unopened';
@@ -27,6 +27,10 @@ import { clock } from '../data/clock';
 interface Allowed {
   leavesOutDamaged: boolean;
   acceptsAltered: boolean;
+}
+/** What was found beside the open ledger is looked at again before it opens, where somebody can choose what becomes of it. */
+interface HowToOpen extends Allowed {
+  isThorough: boolean;
 }
 const ALLOWS: Partial<Record<OpeningProblem['code'], Partial<Allowed>>> = {
   'ledger/damaged': { leavesOutDamaged: true },
@@ -56,7 +60,11 @@ export function LedgerProvider(props: LedgerProviderProps) {
   const [open, setOpen] = useState<OpenLedger | null>(null);
   const [problem, setProblem] = useState<OpeningProblem | null>(null);
   const [records, setRecords] = useState(0);
-  const [allowed, setAllowed] = useState<Allowed>({ leavesOutDamaged: false, acceptsAltered: false });
+  const [allowed, setAllowed] = useState<HowToOpen>({
+    leavesOutDamaged: false,
+    acceptsAltered: false,
+    isThorough: false,
+  });
   useEffect(() => {
     let isWanted = true;
     let stores: LedgerStores | null = null;
@@ -126,7 +134,10 @@ export function LedgerProvider(props: LedgerProviderProps) {
       if (!isReadOnly) await outbox.start();
       // What opening has left for later: it is looked at while somebody works.
       const looked = stores.list.isLookDue ? await stores.list.look() : null;
-      if (looked?.problem && isWanted) toast(looked.problem);
+      if (!looked?.problem || !isWanted) return;
+      const line = String(looked.problem.details['lines']).split('\n')[0] ?? '';
+      const run = (): void => setAllowed({ leavesOutDamaged: false, acceptsAltered: false, isThorough: true });
+      toast(failure('ledger/altered-behind', { line }), { label: '開き直して選ぶ', run });
     })();
     return () => {
       isWanted = false;

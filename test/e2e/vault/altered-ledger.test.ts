@@ -117,9 +117,27 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   await page.reload();
   await goesToSafety(page);
   await expect(page.getByText('印刷して保管')).toBeVisible();
+
+  // Foreign changes, more than opening looks at: it waits for none of them, they are named once it is open, and somebody chooses what becomes of them.
+  const { changes = [], ...others } = await rowsOnDisk(page);
+  const [first] = changes.toSorted((a, b) => sequenceOf(a) - sequenceOf(b));
+  const foreign = Array.from({ length: 2_001 }, (_, i) => first!.replace(/"id":"[^"]+"/, `"id":"foreign-${i}"`));
+  await putOnDisk(page, { ...others, changes: [...changes, ...foreign] });
+  await page.reload();
+  await expect(isHome).toBeVisible();
+  await expect(page.getByText(/^台帳を開いたあとに確かめたところ/)).toContainText('変更の履歴 2,001件');
+  await page.screenshot({ path: 'out/altered-behind.png' });
+  await page.getByRole('button', { name: '開き直して選ぶ' }).click();
+  await expect(opens).toBeVisible();
+  await expect(lines).toHaveText([/^変更の履歴 2,001件/]);
+  await page.getByRole('button', { name: 'このまま開く' }).click();
+  await agreesTo(page);
+  await expect(isHome).toBeVisible();
   expect(errors).toEqual([]);
   await close();
 });
+
+const sequenceOf = (row: string): number => (JSON.parse(row) as { sequence: number }).sequence;
 
 const rowsOnDisk = (page: Page): Promise<Rows> =>
   page.evaluate(async () => {
