@@ -61,6 +61,7 @@ const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set([
   'inspect',
   'look-at-copies',
   'propose',
+  'spot',
   'unpack',
   'write-form',
 ]);

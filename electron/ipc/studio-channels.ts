@@ -29,6 +29,7 @@ export function answerStudioChannels(studio: () => Promise<StudioService>, windo
   handle('studio:open', async ({ id }) => read(await (await studio()).open(id)));
   handle('studio:keep', async ({ id, work }) => (await studio()).keep(id, work));
   handle('studio:discard', async ({ id }) => (await studio()).discard(id));
+  handle('studio:spot', async ({ id, spot }) => (await studio()).spot(id, spot));
   handle('studio:try', async ({ id, work, ...filled }) => (await studio()).try(id, work, filled));
   handle('studio:save', async ({ id, work }) => noted('studio/save', await (await studio()).save(id, work)));
   handle('studio:packs', async () => (await studio()).packs());

@@ -1,4 +1,5 @@
 import type { PlaceRegion } from '@shared/form-studio/show/place-regions';
+import type { PointedSpot } from '@shared/form-studio/find/spot';
 import type { Picking } from './picking';
 
 /** A city's file in which somebody decides what goes where. */
@@ -20,6 +21,14 @@ export interface PlaceLook {
   name: string;
 }
 
+/** By keys on the paper: a cross is moved, a rectangle made larger from there on; taken as if it were clicked, or taken away. */
+export type CursorAct = CursorMove | { kind: 'take' } | { kind: 'away' };
+export interface CursorMove {
+  kind: 'move' | 'size';
+  x: number;
+  y: number;
+}
+
 /** What the app's page tells the paper page, and what it hears back. Only these, only between the two origins. */
 export type ToPaper =
   | {
@@ -36,6 +45,8 @@ export type ToPaper =
   /** Scrolls to a field and rings it; null takes the ring away. */
   | { kind: 'point'; path: string | null }
   | { kind: 'page'; step: 1 | -1 }
+  /** Where a place may be added, by keys. */
+  | { kind: 'cursor'; act: CursorAct }
   /** Larger, smaller, or 0: as wide as the desk. */
   | { kind: 'zoom'; step: 1 | -1 | 0 };
 
@@ -53,6 +64,8 @@ export type FromPaper =
     }
   | { kind: 'failed'; id: number; reason: string }
   | { kind: 'picked'; path: string; how: Picking }
+  /** Where no place is yet. */
+  | { kind: 'spot'; spot: PointedSpot }
   | {
       kind: 'at';
       page: number;

@@ -6,6 +6,7 @@ import type { FromPaper, PlaceLook, PlacesOfFile, ToPaper } from './messages';
 import { mixed } from './mixed';
 import { setOwnGlyphs } from './own-glyphs';
 import { pickingOf } from './picking';
+import type { Spots } from './spots';
 import { orNothing, pageSizeOf, type PageSize, type SetPaper } from './set-paper';
 import { setPictures } from './set-picture';
 import { setWord } from './set-word';
@@ -203,10 +204,14 @@ const sayWhere = (): void =>
     isFitted: chosenZoom === null,
   });
 
+/** Where a place can be added: of a city's file alone. */
+let spots: Spots | null = null;
+
 async function receive(message: ToPaper): Promise<void> {
   if (message.kind === 'point') point(message.path);
   if (message.kind === 'page') turn(message.step);
   if (message.kind === 'zoom') zoom(message.step);
+  if (message.kind === 'cursor') spots?.byKeys(message.act);
   if (message.kind === 'places') {
     looks = message.looks;
     (await import('./places')).dressPlaces(desk, looks);
@@ -217,6 +222,13 @@ async function receive(message: ToPaper): Promise<void> {
       say({ kind: 'shown', id: message.id, ...(await show(new Uint8Array(bytes), onlyWhole, places)) });
       // Where somebody is was told before the file was there.
       if (places) point(pointed);
+      spots?.clear();
+      spots = places
+        ? new (await import('./spots')).Spots(
+            () => pages,
+            (spot) => say({ kind: 'spot', spot }),
+          )
+        : null;
       current = Math.max(0, Math.min(current, pages.length - 1));
       sayWhere();
     } catch (error) {
@@ -235,11 +247,19 @@ if (window !== window.parent) {
   addEventListener('scroll', report, { passive: true });
   document.addEventListener('click', (event) => {
     const path = (event.target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
-    if (path) say({ kind: 'picked', path, how: pickingOf(event) });
+    if (path) {
+      spots?.clear();
+      say({ kind: 'picked', path, how: pickingOf(event) });
+    } else if (spots && pickingOf(event) === 'alone') spots.release(event);
   });
+  document.addEventListener('mousemove', (event) => spots?.drag(event));
   // Shift+click would choose the words between.
   document.addEventListener('mousedown', (event) => {
-    if (event.shiftKey && (event.target as Element).closest('.place-box')) event.preventDefault();
+    const target = event.target as Element;
+    if (event.shiftKey && target.closest('.place-box')) event.preventDefault();
+    if (!target.closest('.place-box')) spots?.press(event);
+    // A rectangle is drawn there, and no words are chosen.
+    if (spots && target.closest('section.pdf')) event.preventDefault();
   });
 }
 

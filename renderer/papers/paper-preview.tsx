@@ -9,7 +9,8 @@ import {
   type Ref,
 } from 'react';
 import { SETTING_LIMIT } from '@shared/ipc/printing';
-import type { FromPaper, PlaceLook, PlacesOfFile, ToPaper } from '../paper/messages';
+import type { PointedSpot } from '@shared/form-studio/find/spot';
+import type { CursorAct, FromPaper, PlaceLook, PlacesOfFile, ToPaper } from '../paper/messages';
 import type { Picking } from '../paper/picking';
 import { Note } from '../ui/note';
 import { Block, Column, Row, Small } from '../ui/layout';
@@ -19,6 +20,8 @@ import styles from './paper-preview.module.css';
 export interface PaperPreviewHandle {
   /** Rings a field on the paper. */
   point: (path: string | null) => void;
+  /** Of a city's file: where a place is to be added, by keys. */
+  cursor: (act: CursorAct) => void;
 }
 
 interface ShownPlaces extends PlacesOfFile {
@@ -27,6 +30,8 @@ interface ShownPlaces extends PlacesOfFile {
   onGone: (paths: readonly string[]) => void;
   /** On which page each place was found, by its path. */
   onPages?: (pageOf: Readonly<Record<string, number>>) => void;
+  /** Somebody wants a place where there is none. */
+  onSpot?: (spot: PointedSpot) => void;
 }
 
 interface PaperPreviewProps {
@@ -132,6 +137,7 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
     if (gone.length > 0) places?.onGone(gone);
     places?.onPages?.(pageOf);
   });
+  const onSpot = useEffectEvent((spot: PointedSpot) => places?.onSpot?.(spot));
   const frame = useRef<HTMLDivElement>(null);
   const [paper, setPaper] = useState<Window | null>(null);
   const [at, setAt] = useState<PlaceInPaper | null>(null);
@@ -157,6 +163,7 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
       const message = data as FromPaper;
       if (message.kind === 'at') setAt(message);
       if (message.kind === 'picked') onPick(message.path, message.how);
+      if (message.kind === 'spot') onSpot(message.spot);
       if (message.kind === 'shown' || message.kind === 'failed') watch.answered(message.id);
       if (message.kind === 'shown') {
         setFailed(null);
@@ -179,7 +186,7 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
     if (looks) say({ kind: 'places', looks });
   }, [looks, say]);
   const point = usePoint(say);
-  useImperativeHandle(handle, () => ({ point }), [point]);
+  useImperativeHandle(handle, () => ({ point, cursor: (act) => say({ kind: 'cursor', act }) }), [point, say]);
   return { frame, isLaid, say, at, failed, leavesOut };
 }
 

@@ -17,6 +17,8 @@ import type { Form, Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
 import type { Result } from '../problems/problem';
 import type { FileKind } from '../submission/known-kinds';
+import type { PointedSpot } from '../form-studio/find/spot';
+import type { PlaceProposal } from '../form-studio/propose/proposal';
 import type { ProposedForm } from '../form-studio/propose-form';
 import type { CarriedOver } from '../form-studio/next-year/carry-over';
 import type { Decision } from '../form-studio/write/decision';
@@ -72,6 +74,8 @@ export type FillJob =
       /** What was decided of last year's form. */
       before?: readonly Decision[];
     }
+  /** What a place would be that somebody adds where none was found. */
+  | { kind: 'spot'; file: string; template: Uint8Array; spot: PointedSpot }
   /** form.json of what was decided. The rows are those of the file, whatever the page knows of them. */
   | { kind: 'write-form'; file: string; template: Uint8Array; about: AboutForm; decisions: readonly Decision[] }
   /** A pack as one zip. */
@@ -98,6 +102,7 @@ export interface FillOutcomes {
   'forget-elsewhere': Uint8Array;
   inspect: InspectedForm;
   propose: ProposedForm & CarriedOver;
+  spot: PlaceProposal;
   'write-form': FormWithOrigins;
   'pack-up': Uint8Array;
   'look-at-pdfs': LostCharacter[];

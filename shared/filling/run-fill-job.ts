@@ -7,7 +7,8 @@ import { fillPapers } from '../forms/fill-papers';
 import type { FilledFile } from '../forms/filled-file';
 import { findCandidates } from '../form-studio/find/find-candidates';
 import { pageOf, proposeForm } from '../form-studio/propose-form';
-import { carryOver } from '../form-studio/next-year/carry-over';
+import { proposeSpot } from '../form-studio/propose-spot';
+import { carryAll } from '../form-studio/next-year/carry-added';
 import { writeForm } from '../form-studio/write/write-form';
 import { verifyAnyForm } from '../forms/form-template';
 import type { LetterFonts } from '../forms/pdf/letters/letter-case';
@@ -21,7 +22,7 @@ import { checkPack } from '../pack-check/check-pack';
 import { proceduresFor } from '../procedures/procedures-for';
 import type { Codec } from '../forms/zip/codec';
 import { plainZip } from '../forms/zip/plain-zip';
-import { attempt, failure, Refusal, success, type Result } from '../problems/problem';
+import { attempt, failure, Refusal, refuse, success, type Result } from '../problems/problem';
 import { fileKindOf } from '../submission/file-kind';
 import type { FillJob, FillJobOf, FillMessage, FillOrder, FillOutcome, FillOutcomes } from './fill-job';
 import { KeptFonts } from './kept-fonts';
@@ -106,6 +107,8 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return inspect(job, means);
     case 'propose':
       return proposed(job, means);
+    case 'spot':
+      return atSpot(job, means);
     case 'write-form':
       return written(job, means);
     case 'pack-up':
@@ -151,8 +154,14 @@ function proposed(
   if (!opened.ok) return opened;
   return attempt(() => {
     const form = proposeForm(opened.value);
-    return { ...form, ...carryOver(before, form.proposals) };
+    return { ...form, ...carryAll(before, form) };
   });
+}
+
+function atSpot({ file, template, spot }: FillJobOf<'spot'>, { codec }: FillMeans): Result<FillOutcomes['spot']> {
+  const opened = verifyAnyForm(file, template, codec);
+  if (!opened.ok) return opened;
+  return attempt(() => proposeSpot(opened.value, spot) ?? refuse('studio/no-spot', {}));
 }
 
 function written(

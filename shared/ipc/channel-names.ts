@@ -43,6 +43,7 @@ export const ipcChannelNames = [
   'studio:open',
   'studio:keep',
   'studio:discard',
+  'studio:spot',
   'studio:try',
   'studio:save',
   'studio:packs',

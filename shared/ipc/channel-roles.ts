@@ -86,6 +86,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'studio:open': workHere,
   'studio:keep': workHere,
   'studio:discard': workHere,
+  'studio:spot': workHere,
   'studio:try': workHere,
   'studio:save': workHere,
   'studio:packs': workHere,

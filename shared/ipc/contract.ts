@@ -111,7 +111,9 @@ import {
   OfDraft,
   OpenDraft,
   OwnPack,
+  ProposalAtSpot,
   SavedForm,
+  SpotOfDraft,
   TryDraft,
 } from './form-studio';
 import { JumpPlace } from './jump-place';
@@ -338,6 +340,8 @@ export const contract = {
   /** What a person has said so far, whole: nothing typed is lost. */
   'studio:keep': { input: KeepDraft, output: done },
   'studio:discard': { input: OfDraft, output: done },
+  /** A place that somebody wants where none was found. */
+  'studio:spot': { input: SpotOfDraft, output: result(ProposalAtSpot) },
   /** The form as it would be, filled: with the sample, or an office of the ledger. */
   'studio:try': { input: TryDraft, output: result(z.object({ evaluation: Evaluation, bytes })) },
   /** The draft becomes a form of an own pack, in a version of its own; it goes with that. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from '../form-studio/find/candidate';
+import type { PointedSpot } from '../form-studio/find/spot';
 import type { FormPage } from '../form-studio/page/form-page';
 import type { Owner } from '../form-studio/propose/items';
 import type { PlaceProposal } from '../form-studio/propose/proposal';
@@ -56,9 +57,10 @@ const shapes = [
   'seal',
 ] as const satisfies PlaceShape[];
 const points = z.number();
-const Spot = z.object({
+const paperBox = z.tuple([points, points, points, points]);
+const PointedSpot = z.object({
   page: count,
-  box: z.tuple([points, points, points, points]),
+  box: paperBox,
   field: text(500).optional(),
   state: text(500).optional(),
   entries: text(500).optional(),
@@ -71,7 +73,7 @@ const PlaceOfFile: z.ZodType<PlaceInFile, PlaceInFile> = z.object({
   from: count,
   to: count,
   printed,
-  paper: Spot.optional(),
+  paper: PointedSpot.optional(),
 });
 const Candidate: z.ZodType<PlaceCandidate, PlaceCandidate> = z.object({
   shape: z.enum(shapes),
@@ -113,6 +115,7 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   kana: z.enum(kanaKinds).optional(),
   takes: z.enum(['one', 'several']).optional(),
   called: z.array(text(100)).max(1_000).optional(),
+  isAdded: z.boolean().optional(),
 });
 export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
 
@@ -277,6 +280,15 @@ export const ChooseForm = z.object({ follows: OfForm.nullable().default(null) })
 export const DroppedForm = ChooseForm.extend({ name: z.string().min(1).max(300), bytes });
 export const OfDraft = z.object({ id: z.uuid() });
 export const KeepDraft = OfDraft.extend({ work: StudioWork });
+/** Where on the page a place is to be added. */
+const SpotOnPage: z.ZodType<PointedSpot, PointedSpot> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('line'), paragraph: count, before: printed }),
+  z.object({ kind: z.literal('cell'), sheet: text(200), cell: text(20) }),
+  z.object({ kind: z.literal('paper'), page: count, box: paperBox }),
+]);
+export const SpotOfDraft = OfDraft.extend({ spot: SpotOnPage });
+/** What it would be, and what could stand there. */
+export const ProposalAtSpot = Proposal;
 export const TryDraft = KeepDraft.extend({
   context: z.record(z.string(), z.unknown()),
   overrides: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),

@@ -4,7 +4,10 @@ import type { Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillOutcomes } from '@shared/filling/fill-job';
 import { aboutForm, aboutPack, newOwnForm, newOwnPack, ownPack } from '@shared/form-studio/write/own-pack';
+import type { PointedSpot } from '@shared/form-studio/find/spot';
+import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import {
+  ProposalAtSpot,
   ReadForm,
   type DroppedForm,
   type ListedDraft,
@@ -84,6 +87,17 @@ export class StudioService {
 
   discard(id: string): Promise<Result<null>> {
     return this.parts.drafts.discard(id);
+  }
+
+  /** What a place would be that somebody adds there. Problems: `studio/no-spot`, those of reading the file. */
+  async spot(id: string, spot: PointedSpot): Promise<Result<PlaceProposal>> {
+    const draft = await this.parts.drafts.open(id);
+    if (!draft.ok) return draft;
+    const { kind, bytes: template } = draft.value;
+    const told = await this.parts.jobs.run({ kind: 'spot', file: templateOf(kind), template, spot });
+    if (!told.ok) return told;
+    const proposal = ProposalAtSpot.safeParse(told.value);
+    return proposal.success ? success(proposal.data) : failure('studio/too-much', {});
   }
 
   /** The form as it would be saved, filled. Problems: `studio/…`, `pack/…`, and those of filling. */

@@ -29,7 +29,9 @@ interface PlaceChooserProps {
   onName: (label: string) => void;
   onSay: (facts: SaidOfPlace) => void;
   /** Further places are chosen for what stands here. */
-  onMore: () => void;
+  onMore?: () => void;
+  /** A place that was added goes again. */
+  onRemove?: () => void;
   onBack: () => void;
   /** Somebody comes to mend what was said of it: that comes first. */
   isMending?: boolean;
@@ -54,7 +56,19 @@ const byHand: readonly { item: string | null; words: string; value: string }[] =
 
 /** What goes into one place: what is proposed first, then what stands by no ledger, then all that the ledger has. */
 export function PlaceChooser(props: PlaceChooserProps) {
-  const { decisions, proposal, values, places, onDecide, onName, onSay, onMore, onBack, isMending = false } = props;
+  const {
+    decisions,
+    proposal,
+    values,
+    places,
+    onDecide,
+    onName,
+    onSay,
+    onMore,
+    onRemove,
+    onBack,
+    isMending = false,
+  } = props;
   const [decision, ...others] = decisions;
   const { candidate, item, state } = decision;
   const isOne = others.length === 0;
@@ -84,7 +98,12 @@ export function PlaceChooser(props: PlaceChooserProps) {
         </Block>
         {isOne && proposal && <Small block>{proposal.reason}</Small>}
         {!isOne && <Small block>{decisions.map(nameOfPlace).join('、')}</Small>}
-        {isOne && canBeElsewhere(decision) && (
+        {isOne && decision.isAdded && onRemove && (
+          <Button look="text" size="small" icon="undo" onClick={onRemove}>
+            追加した欄を取り消す
+          </Button>
+        )}
+        {isOne && onMore && canBeElsewhere(decision) && (
           <Button look="text" size="small" icon="plus" onClick={onMore}>
             同じ項目の場所をふやす
           </Button>

@@ -83,8 +83,8 @@ export function PlaceList(props: PlaceListProps) {
         className="ring-inside"
         onKeyDown={keys}
       >
-        {byPage(listed, pageOf).map(({ page, own }) => (
-          <PageOfPlaces key={own[0]} page={page}>
+        {byPage(listed, pageOf, decisions).map(({ page, isAdded, own }) => (
+          <PageOfPlaces key={own[0]} words={isAdded ? '追加した欄' : page === null ? null : `${page}ページ`}>
             {own.flatMap((i) => {
               const decision = decisions[i];
               if (!decision) return [];
@@ -113,27 +113,34 @@ export function PlaceList(props: PlaceListProps) {
 interface PlacesOnPage {
   /** Null where nobody knows it. */
   page: number | null;
+  /** By somebody: those stand behind all others. */
+  isAdded: boolean;
   own: number[];
 }
 
-function byPage(listed: readonly number[], pageOf: ReadonlyMap<number, number>): PlacesOnPage[] {
+function byPage(
+  listed: readonly number[],
+  pageOf: ReadonlyMap<number, number>,
+  decisions: readonly Decision[],
+): PlacesOnPage[] {
   const found: PlacesOnPage[] = [];
   for (const i of listed) {
-    const page = pageOf.get(i) ?? found.at(-1)?.page ?? null;
     const last = found.at(-1);
-    if (last?.page === page) last.own.push(i);
-    else found.push({ page, own: [i] });
+    const isAdded = decisions[i]?.isAdded === true;
+    const page = isAdded ? null : (pageOf.get(i) ?? last?.page ?? null);
+    if (last?.page === page && last.isAdded === isAdded) last.own.push(i);
+    else found.push({ page, isAdded, own: [i] });
   }
   return found;
 }
 
-/** Under its heading where the form has pages: 2ページ. */
-function PageOfPlaces({ page, children }: { page: number | null; children: ReactNode }) {
-  if (page === null) return children;
+/** Under its heading, where it has one: 2ページ, 追加した欄. */
+function PageOfPlaces({ words, children }: { words: string | null; children: ReactNode }) {
+  if (words === null) return children;
   return (
-    <div role="group" aria-label={`${page}ページ`}>
+    <div role="group" aria-label={words}>
       <Block pad={[6, 14]} size={14} weight={700} tone="sub" under="soft" aria-hidden="true">
-        {page}ページ
+        {words}
       </Block>
       {children}
     </div>

@@ -12,10 +12,12 @@ interface PlacesHeadProps {
   /** Last year's form is shown in the place of this one; null: there is none to show. */
   showsLast: boolean | null;
   onShowLast: (shows: boolean) => void;
+  /** A place that wasn't found is added. */
+  onAdd: () => void;
 }
 
 /** Above the places: how far it is, and of next year's form what is different. */
-export function PlacesHead({ open: { draft, studio, act }, places, showsLast, onShowLast }: PlacesHeadProps) {
+export function PlacesHead({ open: { draft, studio, act }, places, showsLast, onShowLast, onAdd }: PlacesHeadProps) {
   const { decided, proposed, open } = counts(studio.decisions);
   const total = studio.decisions.length;
   const isNext = draft.fates.length > 0;
@@ -28,6 +30,9 @@ export function PlacesHead({ open: { draft, studio, act }, places, showsLast, on
           </b>
           <Small block>{isNext ? sinceText(draft) : `提案 ${proposed}・未定 ${open}`}</Small>
         </Block>
+        <Button look="text" size="small" icon="plus" onClick={onAdd}>
+          欄を追加
+        </Button>
         <IconButton
           icon="undo"
           aria-label="元に戻す"
@@ -55,7 +60,7 @@ function sinceText({ fates, left }: OpenStudio['draft']): string {
 }
 
 /** Which places are listed, and last year's form to be looked at. */
-function SinceLast({ places, showsLast, onShowLast }: Omit<PlacesHeadProps, 'open'>) {
+function SinceLast({ places, showsLast, onShowLast }: Omit<PlacesHeadProps, 'open' | 'onAdd'>) {
   return (
     <Row wrap gap={[4, 8]} margin="8px 0 0">
       {places.changed.length > 0 && (

@@ -6,6 +6,7 @@ import { placesOfPath, regionsOf } from '@shared/form-studio/show/place-regions'
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
 import { Button } from '../../ui/button';
 import { Block, Column, Row } from '../../ui/layout';
+import { AddedPlace } from './add-place';
 import { placesOfLast } from './last-form';
 import { PlacesHead } from './places-head';
 import { looksOfPlaces } from './looks-of-places';
@@ -13,6 +14,7 @@ import { PlaceChooser } from './place-chooser';
 import { PlaceList } from './place-list';
 import { placeStateWords, type PlaceState } from './place-states';
 import { SeveralPlaces } from './several-places';
+import { useAddedPlaces, useCandidates } from './use-added-places';
 import { useChoice } from './use-choice';
 import { useListedPlaces, usePageOfPlaces } from './use-listed-places';
 import type { OpenStudio } from './use-studio';
@@ -30,14 +32,16 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   const { draft, studio, act } = open;
   const { decisions, at } = studio;
   const [showsLast, setShowsLast] = useState(false);
-  const places = useListedPlaces(draft);
+  const places = useListedPlaces(draft, decisions.length);
   const choice = useChoice(open, places.listed, isMending);
   const { chosen, isChoosing, setChoosing, source, decide } = choice;
   const { pageOf, onPages } = usePageOfPlaces();
   const last = useMemo(() => placesOfLast(draft), [draft]);
-  const regions = useMemo(() => regionsOf(draft.proposals.map(({ candidate }) => candidate)), [draft.proposals]);
+  const candidates = useCandidates(open);
+  const regions = useMemo(() => regionsOf(candidates), [candidates]);
   const looks = useMemo(() => looksOfPlaces(regions, decisions, values, chosen), [regions, decisions, values, chosen]);
   const preview = useRef<PaperPreviewHandle>(null);
+  const added = useAddedPlaces(open, () => preview.current?.cursor({ kind: 'away' }));
   const from = draft.fates[at]?.from ?? null;
   const [shownAt, shownRegions] = showsLast && last ? [from, last.places.regions] : [at, regions];
   const pathAt =
@@ -68,15 +72,27 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
           title={draft.file}
           name={draft.file}
           hasGaps={false}
-          places={{ file, regions, looks, onGone: (paths) => leave(open, paths), onPages }}
+          places={{
+            file,
+            regions,
+            looks,
+            onGone: (paths) => leave(open, paths),
+            onPages,
+            onSpot: (spot) => void added.at(spot),
+          }}
           legend={<Legend />}
-          onPick={choice.pick}
+          onPick={(path, how) => {
+            added.stop();
+            choice.pick(path, how);
+          }}
           handle={preview}
           instead="この様式は画面に出せませんが、欄は右の一覧から決められます。"
         />
       )}
       <Column as="aside" narrow low on="sheet" left="line" aria-label="欄の一覧">
-        {isChoosing && first ? (
+        {added.pending || added.isAdding ? (
+          <AddedPlace open={open} added={added} values={values} onKeys={(keys) => preview.current?.cursor(keys)} />
+        ) : isChoosing && first ? (
           <PlaceChooser
             key={chosen.join(' ')}
             decisions={[first, ...more]}
@@ -88,6 +104,10 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
             onSay={(facts) => act({ kind: 'say', place: at, facts })}
             onMore={choice.more}
             onBack={() => setChoosing(false)}
+            onRemove={() => {
+              act({ kind: 'remove', place: at });
+              setChoosing(false);
+            }}
             isMending={isMending}
           />
         ) : (
@@ -104,7 +124,13 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
               onTake={choice.take}
               onStop={choice.stop}
             >
-              <PlacesHead open={open} places={places} showsLast={last && showsLast} onShowLast={setShowsLast} />
+              <PlacesHead
+                open={open}
+                onAdd={() => added.setAdding(true)}
+                places={places}
+                showsLast={last && showsLast}
+                onShowLast={setShowsLast}
+              />
             </PlaceList>
             {(source !== null || more.length > 0) && first && (
               <SeveralPlaces

@@ -5,10 +5,18 @@ import type { OpenDraft } from '@shared/ipc/form-studio';
 
 export type ListedPlaces = 'changed' | 'all';
 
-/** Which places the list has: of next year's form those that aren't as they were, until somebody wants to see all. */
-export function useListedPlaces({ fates, proposals }: OpenDraft) {
-  const changed = useMemo(() => changedPlaces(fates), [fates]);
-  const all = useMemo(() => proposals.map((_, i) => i), [proposals]);
+/**
+ * Which places the list has: of next year's form those that aren't as they were, until somebody wants to see all.
+ *
+ * @param count of all places
+ */
+export function useListedPlaces({ fates }: OpenDraft, count: number) {
+  const all = useMemo(() => Array.from({ length: count }, (_, i) => i), [count]);
+  const changed = useMemo(() => {
+    const found = changedPlaces(fates);
+    // Those that were added since, too.
+    return found.length === 0 ? found : [...found, ...all.slice(fates.length)];
+  }, [fates, all]);
   const [shows, setShows] = useState<ListedPlaces>(changed.length > 0 ? 'changed' : 'all');
   return { changed, all, listed: shows === 'changed' ? changed : all, shows, setShows };
 }

@@ -1,4 +1,4 @@
-import type { Area } from '@shared/forms/excel/cell-reference';
+import { cellName, type Area } from '@shared/forms/excel/cell-reference';
 import type { PageSpan } from '@shared/forms/sheet/page-setup';
 import { mergeAt, type SheetView } from '@shared/forms/sheet/sheet-view';
 import type { ViewCell } from '@shared/forms/sheet/view-cell';
@@ -7,6 +7,12 @@ import { drawBorders } from './draw-borders';
 import { drawCell, type CellBox } from './draw-cell';
 import { drawShapes } from './draw-shapes';
 import { fillCss } from './look-css';
+
+/** Of each pane: which cell of which sheet is at a point of it, in its own pixels, and where that is drawn. */
+export const cellOfPane = new WeakMap<
+  Element,
+  (x: number, y: number) => { sheet: string; cell: string; box: CellBox }
+>();
 
 /** A block of a sheet's cells in an element of its size. */
 export function drawPane(
@@ -21,25 +27,41 @@ export function drawPane(
   const origin = { x: left(columns[0]), y: top(rows[0]) };
   const size = { width: left(columns[1] + 1) - origin.x, height: top(rows[1] + 1) - origin.y };
 
+  const boxOf = (covers: Area): CellBox => ({
+    x: left(covers.firstColumn) - origin.x,
+    y: top(covers.firstRow) - origin.y,
+    width: left(covers.lastColumn + 1) - left(covers.firstColumn),
+    height: top(covers.lastRow + 1) - top(covers.firstRow),
+  });
   const pane = document.createElement('div');
   pane.className = 'pane';
   pane.style.width = `${size.width}px`;
   pane.style.height = `${size.height}px`;
   const [fills, texts] = [layer('fills'), layer('texts')];
   for (const { cell, covers } of cellsIn(view, area)) {
-    const box: CellBox = {
-      x: left(covers.firstColumn) - origin.x,
-      y: top(covers.firstRow) - origin.y,
-      width: left(covers.lastColumn + 1) - left(covers.firstColumn),
-      height: top(covers.lastRow + 1) - top(covers.firstRow),
-    };
+    const box = boxOf(covers);
     if (box.width <= 0 || box.height <= 0) continue;
     if (cell.look.fill) fills.append(filled(box, fillCss(cell.look.fill)));
     const drawn = drawCell(sheet, cell, box, roomBeside(view, cell, covers, area));
     if (drawn) texts.append(drawn);
   }
+  cellOfPane.set(pane, (x, y) => {
+    const row = atEdge(top, rows, y + origin.y);
+    const column = atEdge(left, columns, x + origin.x);
+    const covers = mergeAt(view.merges, row, column) ?? {
+      ...{ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column },
+    };
+    return { sheet: view.name, cell: cellName(covers.firstRow, covers.firstColumn), box: boxOf(covers) };
+  });
   pane.append(fills, drawBorders(sheet, area), texts, drawShapes(sheet.shapes, { ...origin, ...size }, picture));
   return pane;
+}
+
+/** The row or column that is drawn at a distance from the first. */
+function atEdge(edge: (number: number) => number, [first, last]: PageSpan, at: number): number {
+  let number = first;
+  while (number < last && edge(number + 1) <= at) number++;
+  return number;
 }
 
 const layer = (name: string): HTMLElement => {

@@ -51,6 +51,10 @@ export type StudioAct =
   | { kind: 'decide-chosen'; item: string | null; once?: boolean }
   /** `item` null: nothing is written there. */
   | { kind: 'decide'; place: number; item: string | null }
+  /** Where none was found. */
+  | { kind: 'add'; decision: Decision }
+  /** One that was added isn't wanted any more. */
+  | { kind: 'remove'; place: number }
   /** As it was before anybody had said anything. */
   | { kind: 'reopen'; place: number; proposal: PlaceProposal }
   | { kind: 'name'; place: number; label: string }
@@ -82,6 +86,15 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
     case 'decide-chosen': {
       const places = chosenPlaces(studio);
       return changed(studio, places, decidedAs(act.item, act.once ? newGroup(decisions) : undefined));
+    }
+    case 'add': {
+      const added: Decision = { ...act.decision, state: 'decided', isAdded: true };
+      return { ...stepped(studio, [...decisions, added]), ...only(decisions.length) };
+    }
+    case 'remove': {
+      if (!decisions[act.place]?.isAdded) return studio;
+      const after = decisions.toSpliced(act.place, 1);
+      return { ...stepped(studio, after), ...only(within(act.place, after)) };
     }
     case 'reopen':
       return changed(studio, [act.place], ({ label }) => ({ ...undecided(act.proposal), label }));
@@ -169,7 +182,7 @@ const stepped = (studio: Studio, after: readonly Decision[]): Studio => ({
 /** To what is taken back somebody looks. */
 function back(studio: Studio, decisions: readonly Decision[]): Studio {
   const first = decisions.findIndex((one, i) => one !== studio.decisions[i]);
-  return { ...studio, decisions, ...only(first === -1 ? studio.at : first) };
+  return { ...studio, decisions, ...only(within(first === -1 ? studio.at : first, decisions)) };
 }
 
 /** The next of these places that isn't decided, after the last one the first again; -1 where there is none. */

@@ -7,16 +7,25 @@ import { cleanLabel } from './clean-label';
 import { lineGaps } from './line-gaps';
 import { rowGroups } from './row-groups';
 
+/** A page's boards but for those that only show an example, each with what the lines in front of it say. */
+export function boardsOf(page: FormPage): {
+  boards: { grid: BoardGrid; before: readonly string[] }[];
+  rows: RowGroup[];
+} {
+  const grids = page.boards.filter((board) => !isExample(board)).map((board) => new BoardGrid(board));
+  const headings = new Headings();
+  const boards = grids.map((grid) => {
+    const before = headings.before(grid);
+    headings.pass(grid);
+    return { grid, before };
+  });
+  return { boards, rows: grids.flatMap((grid, i) => rowGroups(grid, i)) };
+}
+
 /** All that a page leaves room for, in the order in which it is read. */
 export function findCandidates(page: FormPage): FoundPlaces {
-  const grids = page.boards.filter((board) => !isExample(board)).map((board) => new BoardGrid(board));
-  const rows: RowGroup[] = grids.flatMap((grid, i) => rowGroups(grid, i));
-  const headings = new Headings();
-  const candidates = grids.flatMap((grid, i) => {
-    const found = new BoardFinder(grid, i, rows, headings.before(grid)).find();
-    headings.pass(grid);
-    return found;
-  });
+  const { boards, rows } = boardsOf(page);
+  const candidates = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before).find());
   const text = page.boards.flatMap(({ cells }) => cells.map(cellText)).join('\n');
   const fields = fieldNames(page);
   return {

@@ -11,6 +11,7 @@ import { replaceParts } from '../../forms/zip/replace-parts';
 import { ownOutput } from '../../packs/own-output';
 import type { Form } from '../../packs/schema';
 import { success, type Result } from '../../problems/problem';
+import { markLines } from './mark-lines';
 import type { PlaceRegion } from './place-regions';
 
 /** A form's file in which the preview finds the places again: it prints what it printed before. */
@@ -32,7 +33,7 @@ export function markPlaces(
   const opened = openForm(file, bytes, codec);
   if (!opened.ok) return opened;
   if (opened.value.kind === 'excel') return success({ bytes: markedBook(opened.value, regions, codec), gone: [] });
-  return markedWord(file, bytes, regions, codec);
+  return markedWord(file, markLines(file, bytes, codec), regions, codec);
 }
 
 const markOf = (path: string): string => previewMark({ ...EMPTY, path });

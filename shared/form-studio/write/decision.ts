@@ -23,6 +23,8 @@ export interface Decision {
   takes?: 'one' | 'several' | undefined;
   /** What the printed words are called on the screen, in their order; '': as they are printed. */
   called?: readonly string[] | undefined;
+  /** Somebody has put it there: it stands behind those that were found. */
+  isAdded?: boolean | undefined;
 }
 
 /** Which kana a place asks for: フリガナ, ふりがな, ﾌﾘｶﾞﾅ, フリガナ（半角カナ）. */

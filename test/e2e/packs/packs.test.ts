@@ -371,16 +371,31 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await worker.button('やめる').click();
     await expect(places.getByRole('option', { selected: true })).toHaveCount(1);
   });
+  await test.step('a place that nobody found is added where the paper is pressed', async () => {
+    const paper = await paperFrame(page);
+    await paper.getByText('介護・医療連携システム利用申請書').first().click();
+    await expect(paper.locator('.spot-mark')).toBeVisible();
+    await page.getByRole('textbox', { name: '入れるものをさがす' }).fill('じぎょうしょのでんわ');
+    await takesPicture(page, 'packs', 'a-place-is-added');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('textbox', { name: '入れるものをさがす' }).press('Enter');
+    await expect(page.getByRole('group', { name: '追加した欄' }).getByRole('option', { selected: true })).toContainText(
+      '事業所の電話',
+    );
+    await expect(paper.locator('.place-box[data-pointed]')).toHaveCount(1);
+  });
   await test.step('left and come back to, nothing is lost', async () => {
     await page.getByRole('link', { name: '様式を取り込む' }).click();
     await page.getByRole('link', { name: /を続ける$/ }).click();
     await expect(page.getByText('提案 0・未定 0')).toBeVisible();
+    await expect(page.getByRole('group', { name: '追加した欄' })).toContainText('事業所の電話');
   });
   await test.step('tried with the sample, and saved, it stands in 書類 and is filled like any other', async () => {
     await worker.button('次へ：様式のこと').click();
     await page.getByLabel('様式の番号').fill('様式第1号');
     await worker.button('次へ：試し書き').click();
     await worker.seesOnPaper('社会福祉法人ひまわり会');
+    await expect.poll(() => textOnPaper(page)).toMatch(/利用申請書\d[\d-]+/);
     await takesPicture(page, 'packs', 'trial-of-an-own-form');
     expect(await barriers(page)).toEqual([]);
     await worker.button('「書類」に追加').click();
@@ -408,6 +423,11 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
       .click();
     await worker.button('欄の一覧へ').click();
     await worker.button(/^提案の \d+欄をまとめて決める$/).click();
+    await worker.button('欄を追加').click();
+    await page.keyboard.press('Shift+Control+ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^事業所の電話 例：/ }).click();
+    await takesPicture(page, 'packs', 'a-place-added-by-keys');
     await worker.button('次へ：様式のこと').click();
     await worker.button('次へ：試し書き').click();
     await worker.seesOnPaper('社会福祉法人ひまわり会');

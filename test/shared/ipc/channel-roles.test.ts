@@ -159,6 +159,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'studio:open',
       'studio:keep',
       'studio:discard',
+      'studio:spot',
       'studio:try',
       'studio:save',
       'studio:packs',

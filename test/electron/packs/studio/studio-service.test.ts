@@ -211,6 +211,15 @@ describe('a city’s file', () => {
     expect(await service.drafts()).toEqual([]);
   });
 
+  test('whose place that somebody adds is told otherwise than as one isn’t taken', async () => {
+    const { id } = await chosen();
+    const spot = { kind: 'line', paragraph: 0, before: '' } as const;
+    expect(unwrap(await service.spot(id, spot)).candidate.places).toMatchObject([{ paragraph: 0 }]);
+    expect(await service.spot(id, { ...spot, paragraph: 9_999 })).toMatchObject({ code: 'studio/no-spot' });
+    answer = () => Promise.resolve(success({ candidate: 1, item: '＊' }));
+    expect(await service.spot(id, spot)).toMatchObject({ code: 'studio/too-much' });
+  });
+
   test('… nor with lists that are a thousand times the same, which take no room before somebody looks', async () => {
     answer = async (job) => {
       const told = unwrap(await jobsHere.run(job)) as OpenDraft;

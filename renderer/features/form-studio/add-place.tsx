@@ -1,0 +1,113 @@
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
+import { placesOfItems } from '@shared/form-studio/decide/choices';
+import type { SampleValues } from '@shared/form-studio/decide/sample-values';
+import type { FormPage } from '@shared/form-studio/page/form-page';
+import type { CursorAct } from '../../paper/messages';
+import { Button } from '../../ui/button';
+import { Block, Column, Small } from '../../ui/layout';
+import { PlaceChooser } from './place-chooser';
+import type { useAddedPlaces } from './use-added-places';
+import type { OpenStudio } from './use-studio';
+
+interface AddedPlaceProps {
+  open: OpenStudio;
+  added: ReturnType<typeof useAddedPlaces>;
+  values: SampleValues;
+  onKeys: (act: CursorAct) => void;
+}
+
+/** In the place of the list: where a place is to be added, then what goes there. */
+export function AddedPlace({ open: { draft, studio }, added, values, onKeys }: AddedPlaceProps) {
+  const { pending, stop } = added;
+  if (!pending)
+    return (
+      <AddPlace
+        format={draft.page.format}
+        onKeys={onKeys}
+        onBack={() => {
+          added.setAdding(false);
+          stop();
+        }}
+      />
+    );
+  const { proposal, decision } = pending;
+  return (
+    <PlaceChooser
+      key={JSON.stringify(proposal.candidate.places)}
+      decisions={[decision]}
+      proposal={proposal}
+      values={values}
+      places={placesOfItems(studio.decisions)}
+      onDecide={added.add}
+      onName={(label) => added.say({ label })}
+      onSay={added.say}
+      onBack={stop}
+    />
+  );
+}
+
+interface AddPlaceProps {
+  format: FormPage['format'];
+  onKeys: (act: CursorAct) => void;
+  onBack: () => void;
+}
+
+const WHERE = {
+  word: '紙の上で、書きたいところ（空いた枠や、文のあいだ）を押してください。',
+  excel: '紙の上で、書きたいセルを押してください。',
+  pdf: '紙の上で、書きたいところを押すか、四角く囲んでください。',
+} as const;
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** How a place is added that wasn't found; the same by keys, while the focus is here. */
+function AddPlace({ format, onKeys, onBack }: AddPlaceProps) {
+  const pad = useRef<HTMLDivElement>(null);
+  const begin = useEffectEvent(() => onKeys({ kind: 'move', x: 0, y: 0 }));
+  useEffect(() => {
+    pad.current?.focus({ preventScroll: true });
+    begin();
+  }, []);
+  const keys = (event: KeyboardEvent): void => {
+    const arrow = ARROWS[event.key];
+    if (arrow) {
+      const far = event.ctrlKey ? 6 : 1;
+      const kind = event.shiftKey && format === 'pdf' ? 'size' : 'move';
+      onKeys({ kind, x: arrow[0] * far, y: arrow[1] * far });
+    } else if (event.key === 'Enter') onKeys({ kind: 'take' });
+    else if (event.key === 'Escape') onBack();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Column grow low as="section" aria-label="欄を追加">
+      <Block fixed pad={[10, 14, 8]} under="soft">
+        <Button look="text" size="small" icon="left" onClick={onBack}>
+          欄の一覧へ
+        </Button>
+        <Block as="h2" size={18}>
+          欄を追加
+        </Block>
+      </Block>
+      <Block
+        ref={pad}
+        role="application"
+        aria-label="紙の上の場所を、キーで選ぶ"
+        tabIndex={0}
+        className="ring-inside"
+        pad={[12, 14]}
+        onKeyDown={keys}
+      >
+        <p>{WHERE[format]}</p>
+        <Small block above={8}>
+          {`キーで選ぶとき：矢印で十字を動かし（Ctrl で大きく）、${format === 'pdf' ? 'Shift と矢印で大きさを決め、' : ''}Enter を押します。`}
+        </Small>
+      </Block>
+    </Column>
+  );
+}

@@ -1,0 +1,244 @@
+import { parseCell } from '../../forms/excel/cell-reference';
+import type { PdfBox } from '../../forms/pdf/pdf-description';
+import { cellText, isBlankText, type FormPage, type PageCell, type PageLine } from '../page/form-page';
+import { centreOf, holds } from '../page/pdf-grid';
+import type { BoardGrid } from './board-grid';
+import type { FoundPlaces, PlaceCandidate, PlaceInFile } from './candidate';
+import { CellWords, type WordsAround } from './cell-words';
+import { cleanLabel } from './clean-label';
+import { boardsOf } from './find-candidates';
+import { lettersBefore, roomAt, type PointedSpot } from './spot';
+
+/** In points: what is written where somebody has only clicked on a PDF. */
+const [CLICKED_WIDTH, CLICKED_HEIGHT] = [140, 16];
+const LEAST = 12;
+/** As far from a place as its word may stand, in points. */
+const [BESIDE, OVER] = [220, 40];
+/** A word of a form, no sentence of it. */
+const LONGEST_LABEL = 24;
+
+type Found = Pick<FoundPlaces, 'candidates' | 'rows'>;
+
+/** A place where somebody wants one, with the words around it; null where nothing can be written, or a place is already. */
+export function placeAtSpot(page: FormPage, found: Found, spot: PointedSpot): PlaceCandidate | null {
+  const finder = new SpotFinder(page, found);
+  if (spot.kind === 'line') return finder.inLine(spot.paragraph, spot.before);
+  return spot.kind === 'cell' ? finder.inCell(spot.sheet, spot.cell) : finder.onPaper(spot.page, spot.box);
+}
+
+/** A cell, and on which board it stands. */
+interface Standing {
+  grid: BoardGrid;
+  board: number;
+  cell: PageCell;
+  words: CellWords;
+}
+
+class SpotFinder {
+  private readonly boards: readonly { grid: BoardGrid; words: CellWords }[];
+  /** Of all candidates. */
+  private readonly taken: readonly PlaceInFile[];
+
+  constructor(
+    page: FormPage,
+    private readonly found: Found,
+  ) {
+    const { boards, rows } = boardsOf(page);
+    this.boards = boards.map(({ grid, before }, i) => ({ grid, words: new CellWords(grid, i, rows, before) }));
+    this.taken = found.candidates.flatMap(({ places, reach }) => {
+      const [first] = places;
+      const isOneLine = first?.paragraph != null && places.every(({ paragraph }) => paragraph === first.paragraph);
+      return isOneLine ? [...places, { ...first, ...reach }] : places;
+    });
+  }
+
+  inLine(paragraph: number, before: string): PlaceCandidate | null {
+    const there = this.standing(({ lines }) => lines.some((line) => line.paragraph === paragraph));
+    if (!there) return null;
+    const own = there.cell.lines.findIndex((line) => line.paragraph === paragraph);
+    const first = this.inFirstEntry(there);
+    const line = first.cell.lines[first === there ? own : Math.min(own, first.cell.lines.length - 1)];
+    if (!line) return null;
+    const taken = this.taken.filter((one) => one.paragraph === line.paragraph);
+    const at = first === there ? lettersBefore(line.text, before) : line.text.length;
+    // What the file marks as its own is written as a whole, or not at all.
+    if (line.controls.some(({ from, to }) => from <= at && at <= to)) return null;
+    const room = roomAt(line.text, at, [...taken, ...line.controls]);
+    if (!room) return null;
+    const isEmpty = isBlankText(line.text) && room.from === 0 && room.to === line.text.length;
+    const words = first.words.of(first.cell);
+    const label = isEmpty ? '' : labelBefore(line, room.from);
+    return this.candidate(
+      first,
+      isEmpty ? 'blank' : 'gap',
+      { ...words, left: withLabel(label, words.left) },
+      {
+        ...NOWHERE,
+        ...{ paragraph: line.paragraph, ...room, printed: line.text },
+      },
+    );
+  }
+
+  inCell(sheet: string, name: string): PlaceCandidate | null {
+    const at = parseCell(name);
+    const board = this.boards.findIndex(({ grid }) => grid.board.kind === 'sheet' && grid.board.name === sheet);
+    const own = this.boards[board];
+    if (!at || !own) return null;
+    const known = own.grid.cell(at.row, at.column);
+    const cell = known ?? emptyCell(at, name);
+    if (cell.isClosed) return null;
+    const there = this.inFirstEntry({ ...own, board, cell });
+    if (this.taken.some((one) => one.sheet === sheet && one.cell === there.cell.at)) return null;
+    const printed = cellText(there.cell);
+    const isEmpty = isBlankText(printed);
+    const words = there.words.of(there.cell);
+    const label = isEmpty ? '' : cleanLabel(printed);
+    return this.candidate(
+      there,
+      isEmpty ? 'blank' : 'gap',
+      { ...words, left: withLabel(label, words.left) },
+      {
+        ...NOWHERE,
+        ...{ sheet, cell: there.cell.at, from: isEmpty ? 0 : printed.length, to: printed.length, printed },
+      },
+    );
+  }
+
+  onPaper(page: number, drawn: PdfBox): PlaceCandidate | null {
+    const isClicked = drawn[2] < LEAST / 2 || drawn[3] < LEAST / 2;
+    const empty = isClicked ? this.emptyCellAt(page, drawn) : null;
+    const box = empty?.cell.lines[0]?.paper?.end ?? (isClicked ? this.roomOnPaper(page, drawn) : drawn);
+    if (this.taken.some(({ paper }) => paper?.page === page && holds(paper.box, centreOf(box)))) return null;
+    const { left, above, there } = this.wordsOnPaper(page, box);
+    const place = { ...NOWHERE, paper: { page, box: [box[0], box[1], box[2], box[3]] as const } };
+    if (empty) return this.candidate(empty, 'blank', empty.words.of(empty.cell), place);
+    return there && this.candidate(there, 'blank', { left, above, over: there.words.of(there.cell).over }, place);
+  }
+
+  private standing(isIt: (cell: PageCell) => boolean): Standing | null {
+    for (const [board, { grid, words }] of this.boards.entries()) {
+      const cell = grid.board.cells.find(isIt);
+      if (cell) return { grid, board, cell, words };
+    }
+    return null;
+  }
+
+  /** What is written into an entry of a list is written into all of them: the first one says where. */
+  private inFirstEntry(there: Standing): Standing {
+    const { grid, cell } = there;
+    const group = this.groupOf(there);
+    if (!group || cell.row < group.row + group.height) return there;
+    const first = grid.cell(group.row + ((cell.row - group.row) % group.height), cell.column);
+    return first ? { ...there, cell: first } : there;
+  }
+
+  private groupOf({ board, cell }: Pick<Standing, 'board' | 'cell'>) {
+    return this.found.rows.find(
+      (one) => one.board === board && cell.row >= one.row && cell.row < one.row + one.height * one.count,
+    );
+  }
+
+  /** An empty cell between printed lines is meant as a whole. */
+  private emptyCellAt(page: number, [x, y]: PdfBox): Standing | null {
+    return this.standing(({ lines }) => {
+      const [line] = lines;
+      return (
+        lines.length === 1 && line?.paper?.page === page && isBlankText(line.text) && holds(line.paper.end, [x, y])
+      );
+    });
+  }
+
+  /** From where it was clicked up to the next word. */
+  private roomOnPaper(page: number, [x, y]: PdfBox): PdfBox {
+    const next = this.lettersOn(page)
+      .filter(
+        ({ box: [left, top, , height] }) =>
+          left > x && top < y + CLICKED_HEIGHT / 2 && top + height > y - CLICKED_HEIGHT / 2,
+      )
+      .map(({ box: [left] }) => left);
+    const right = Math.min(x + CLICKED_WIDTH, ...next.map((left) => left - 2));
+    return [x, y - CLICKED_HEIGHT / 2, Math.max(LEAST, right - x), CLICKED_HEIGHT];
+  }
+
+  private lettersOn(page: number): { box: PdfBox; line: PageLine; at: number; there: Standing }[] {
+    return this.boards.flatMap(({ grid, words }, board) =>
+      grid.board.cells.flatMap((cell) =>
+        cell.lines.flatMap((line) =>
+          line.paper?.page === page
+            ? [...line.paper.letters.entries()].flatMap(([at, box]) =>
+                isBlankText(line.text[at] ?? '') ? [] : [{ box, line, at, there: { grid, board, cell, words } }],
+              )
+            : [],
+        ),
+      ),
+    );
+  }
+
+  /** The word in front of a box, and the one over it. */
+  private wordsOnPaper(page: number, box: PdfBox): { left: string[]; above: string[]; there: Standing | null } {
+    const [left, top, width, height] = box;
+    const letters = this.lettersOn(page);
+    const beside = letters
+      .filter((one) => {
+        const [x, y] = centreOf(one.box);
+        return y > top && y < top + height && x < left && left - x < BESIDE;
+      })
+      .toSorted((a, b) => b.box[0] - a.box[0])[0];
+    const over = letters
+      .filter((one) => {
+        const [x, y] = centreOf(one.box);
+        return y < top && top - y < OVER && x > left && x < left + width;
+      })
+      .toSorted((a, b) => b.box[1] - a.box[1] || a.box[0] - b.box[0])[0];
+    const label = beside ? labelBefore(beside.line, beside.at + 1) : '';
+    const nearest = beside ?? over ?? letters.toSorted((a, b) => apart(a.box, box) - apart(b.box, box))[0];
+    const first = this.boards[0];
+    const [cell] = first?.grid.board.cells ?? [];
+    const anywhere = first && cell ? { ...first, board: 0, cell } : null;
+    return {
+      left: withLabel(label, []),
+      above: over ? withLabel(cleanLabel(over.line.text), []) : [],
+      there: nearest?.there ?? anywhere,
+    };
+  }
+
+  private candidate(
+    there: Standing,
+    shape: PlaceCandidate['shape'],
+    words: WordsAround,
+    place: PlaceInFile,
+  ): PlaceCandidate {
+    const { board, cell } = there;
+    const group = place.paper ? undefined : this.groupOf(there);
+    return {
+      ...words,
+      ...{ shape, places: [place], reach: { from: place.from, to: place.to } },
+      ...{ behind: '', words: [], choices: cell.choices, named: '', side: null, isLoose: false },
+      ...{ rows: group ? this.found.rows.indexOf(group) : null, board, row: cell.row, column: cell.column },
+    };
+  }
+}
+
+const NOWHERE: PlaceInFile = { paragraph: null, sheet: '', cell: '', from: 0, to: 0, printed: '' };
+
+const emptyCell = ({ row, column }: { row: number; column: number }, at: string): PageCell => ({
+  ...{ row, column, lastRow: row, lastColumn: column, at, lines: [{ text: '', paragraph: 0, controls: [] }] },
+  ...{ isFramed: false, choices: null, isClosed: false, width: 0 },
+});
+
+/** What stands right in front of a point of a line, up to the room before it. */
+function labelBefore({ text }: PageLine, at: number): string {
+  const words = text
+    .slice(0, at)
+    .split(/[\s\u3000＿_]{2,}/u)
+    .filter((word) => word.trim() !== '');
+  return cleanLabel(words.at(-1) ?? '');
+}
+
+const withLabel = (label: string, others: readonly string[]): string[] =>
+  label === '' || label.length > LONGEST_LABEL ? [...others] : [label, ...others];
+
+function apart(a: PdfBox, b: PdfBox): number {
+  const [[x, y], [v, w]] = [centreOf(a), centreOf(b)];
+  return Math.abs(x - v) + Math.abs(y - w);
+}
