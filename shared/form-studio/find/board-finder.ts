@@ -5,6 +5,7 @@ import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from './candid
 import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-words';
 import { cleanLabel } from './clean-label';
 import { controlGaps } from './control-gaps';
+import { withDays } from './days-in-parts';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
@@ -45,7 +46,7 @@ export class BoardFinder {
         this.blank(cell, group);
       else this.printed(cell, group);
     }
-    return this.found;
+    return withDays(this.found, this.grid);
   }
 
   private blank(cell: PageCell, group: RowGroup | undefined): void {

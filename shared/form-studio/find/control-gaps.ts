@@ -1,4 +1,5 @@
 import type { PageControl, PageLine } from '../page/form-page';
+import { areDayByName } from './days-in-parts';
 import type { LineGap } from './line-gaps';
 
 const ERA = /(?:明治|大正|昭和|平成|令和|西暦|[明大昭平令MTSHRＭＴＳＨＲ])$/;
@@ -64,8 +65,12 @@ interface Parts {
   count: number;
 }
 
-/** Three fields before 年, 月 and 日. */
+/** Three fields before 年, 月 and 日; or called so, with marks between them at most. */
 function dateAt({ text, controls }: PageLine, i: number): Parts | null {
+  const three = controls.slice(i, i + 3);
+  const between = three.slice(1).map(({ from }, at) => text.slice(three[at]?.to ?? 0, from).trim());
+  if (three.every(isWritten) && areDayByName(three) && between.every((mark) => /^[/／.．・－-]?$/.test(mark)))
+    return { shape: 'date', count: 3 };
   const units = ['年', '月', '日'];
   for (const [at, unit] of units.entries()) {
     const [one, next] = [controls[i + at], controls[i + at + 1]];

@@ -36,6 +36,36 @@ const TABLE: PdfBox[] = [
   ...[50, 150, 550].map((left): PdfBox => [left, 100, 0, 60]),
 ];
 
+describe('three fields of the file’s own are one day', () => {
+  const across = (tops: number[], lefts: number[]): PdfBox[] => [
+    ...tops.map((top): PdfBox => [lefts[0]!, top, lefts.at(-1)! - lefts[0]!, 0]),
+    ...lefts.map((left): PdfBox => [left, tops[0]!, 0, tops.at(-1)! - tops[0]!]),
+  ];
+  const three = (top: number, lefts: number[], names = ['a1', 'a2', 'a3']): PdfField[] =>
+    lefts.map((left, i) => field(names[i] ?? '', [left, top, 36, 18]));
+
+  test('with 年, 月 and 日 in cells behind each of them', () => {
+    const rules = across([100, 130], [50, 150, 200, 230, 280, 310, 360, 390]);
+    const words = [word('届出日', 70, 110), word('年', 208, 110), word('月', 288, 110), word('日', 368, 110)];
+    expect(found(described({ words, rules }, three(106, [155, 235, 315])))).toEqual(['date 届出日 @ a1 a2 a3']);
+  });
+
+  test.each([
+    [['apply.year', 'apply.month', 'apply.day']],
+    [['届出日（年）', '届出日（月）', '届出日（日）']],
+    [['birth_y', 'birth_m', 'birth_d']],
+  ])('called so, with strokes between them: %j', (names) => {
+    const words = [word('届出日', 50, 110), word('／', 150, 110), word('／', 200, 110)];
+    expect(found(described({ words }, three(106, [110, 162, 212], names)))).toEqual([`date 届出日 @ ${names.join(' ')}`]);
+  });
+
+  test('but not where they are called otherwise, or stand in another order', () => {
+    const words = [word('区分', 50, 110), word('／', 150, 110), word('／', 200, 110)];
+    for (const names of [['p.day', 'p.month', 'p.year'], ['p.a', 'p.b', 'p.c']])
+      expect(found(described({ words }, three(106, [110, 162, 212], names)))).toHaveLength(3);
+  });
+});
+
 describe('a flat page', () => {
   test('is told as cells: a label has the empty cell at its right', () => {
     const words = [word('法人名', 70, 110), word('所在地', 70, 140)];
