@@ -3,6 +3,7 @@ import type { FoundPlaces, PlaceCandidate } from '../find/candidate';
 import type { Owner } from './items';
 import { headerKey } from '../../tables/import/header-key';
 import { ownerIn } from './label-words';
+import { isKanaLabel } from './proposal';
 
 const PAPER = byWord<Owner>({ 同意: 'patient', 撤回: 'patient' });
 
@@ -82,16 +83,21 @@ export class Whose {
   private isRun(candidate: PlaceCandidate, label: string, owner: Owner): boolean {
     if (!RUNS.test(headerKey(label))) return false;
     const { candidates } = this.found;
-    const { board, row, left, side } = candidate;
+    const { board, row, left, side, over } = candidate;
     // What changes of an office is listed under its name, with rows between that are left out.
     if (side !== null && owner === 'office') return true;
     const before = candidates
       .slice(0, candidates.indexOf(candidate))
-      .findLast((one) => !(side !== null && one.row === row && one.left.at(-1) === left.at(-1)));
+      .findLast((one) => !(side !== null && one.row === row && one.left.at(-1) === left.at(-1)) && !isReading(one));
     const told = before && this.told.get(before);
     if (!told || before.board !== board || before.rows !== null || told.owner !== owner) return false;
-    const isNext = owner === 'contact' ? before.row === row : row - before.row <= 2;
-    return isNext && (told.by === 'label' || told.by === 'run');
+    // フリガナ stands between a name and what follows it.
+    const between = candidates.slice(candidates.indexOf(before) + 1, candidates.indexOf(candidate)).length;
+    const isNext = owner === 'contact' ? before.row === row : row - before.row <= 2 + between;
+    // In running text a heading is soon further away than the lines that are looked at.
+    const isUnder =
+      told.by === 'heading' && before.over.some((one) => ownerOfHeading(one) === owner && over.includes(one));
+    return isNext && (told.by === 'label' || told.by === 'run' || isUnder);
   }
 
   private said(candidate: PlaceCandidate, label: string): Told | null {
@@ -211,6 +217,9 @@ function ownerOfHeading(text: string): Owner | null {
   const bare = text.replaceAll(/[（(].*?[）)]/g, '');
   return bare.length <= 20 && !/[るすたんい]$/.test(bare) ? ownerIn(bare) : null;
 }
+
+const isReading = ({ left, above, side }: PlaceCandidate): boolean =>
+  side === null && isKanaLabel(left[0] ?? above[0] ?? '');
 
 const APPLICANT = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|開設者|乙)[）)]?$/;
 const IS_APPLICANT = /申請者|届出者|申込者|届出人|申請人|申込人|^乙(?= |$)/;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { proposeForm } from '@shared/form-studio/propose-form';
+import { verifyAnyForm } from '@shared/forms/form-template';
+import { unwrap } from '@shared/problems/problem';
+import { nodeCodec } from '../../../electron/storage/node-codec';
+import { aDocx, paragraph, row, run } from '../../builders/docx';
+
+const line = (text: string): string => paragraph(run(text));
+const table = (...labels: string[]): string => `<w:tbl>${labels.map((one) => row(run(one), '')).join('')}</w:tbl>`;
+
+/** Of each place its label and what is proposed. */
+function proposed(...body: string[]): Record<string, string | null> {
+  const bytes = aDocx({ body: [line('変更届出書'), ...body].join('') });
+  const { proposals } = proposeForm(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)));
+  return Object.fromEntries(proposals.map(({ label, item }) => [label, item]));
+}
+
+const OFFICES = { 所在地: 'office.address', 電話: 'office.phone', フリガナ: 'office.kana' };
+
+test('what stands under 事業所 or 事業所名 is the office’s, whoever was named before', () => {
+  for (const heading of ['事業所', '事業所名']) {
+    const before = [line('１　申請者'), table('法人名', '代表者氏名')];
+    const own = table('フリガナ', '名称', '所在地', '電話');
+    expect(proposed(...before, line(`２　${heading}`), own)).toMatchObject({ ...OFFICES, 名称: 'office.name' });
+    expect(proposed(line('担当者'), table('氏名'), line(heading), own)).toMatchObject(OFFICES);
+  }
+});
+
+test('フリガナ between an office’s name and its address takes neither from it', () => {
+  expect(proposed(table('法人名', '事業所名', 'フリガナ', '所在地', '電話'))).toMatchObject(OFFICES);
+});
+
+test('in running text, too, however many lines the heading is away', () => {
+  const lines = [
+    '申請者',
+    '　法人名：',
+    '　代表者氏名：',
+    '事業所',
+    '　フリガナ：',
+    '　名称：',
+    '　所在地：',
+    '　電話：',
+  ];
+  expect(proposed(...lines.map(line))).toMatchObject(OFFICES);
+});
+
+test('what stands under a person isn’t the office’s', () => {
+  const told = proposed(line('事業所'), table('名称', '所在地'), line('担当者'), table('氏名', '電話'));
+  expect(told['電話']).not.toBe('office.phone');
+});
