@@ -6,6 +6,7 @@ import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-wo
 import { cleanLabel } from './clean-label';
 import { controlGaps } from './control-gaps';
 import { withDays } from './days-in-parts';
+import { areAlike, isNumber, withDigits } from './digits-in-parts';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
@@ -15,6 +16,8 @@ const POSTAL_LETTERS = 6;
 const ADDRESS_LETTERS = 10;
 /** What is written in one line. */
 const ONE_LINE: ReadonlySet<PlaceShape> = new Set<PlaceShape>(['date', 'boxes', 'ring']);
+/** Boxes that aren't slim: a number has so many letters, 電話番号 fewer parts. */
+const LEAST_OF_NUMBER = 6;
 /** Boxes for single letters are as wide as high. */
 const SLIM = 0.045;
 
@@ -46,7 +49,7 @@ export class BoardFinder {
         this.blank(cell, group);
       else this.printed(cell, group);
     }
-    return withDays(this.found, this.grid);
+    return withDigits(withDays(this.found, this.grid));
   }
 
   private blank(cell: PageCell, group: RowGroup | undefined): void {
@@ -167,10 +170,12 @@ export class BoardFinder {
     const total = this.grid.row(cell.row).reduce((sum, one) => sum + one.width, 0);
     const isSlim = (one: PageCell): boolean => one.width > 0 && one.width <= Math.max(total * SLIM, 36);
     const found = [cell];
-    if (!isSlim(cell) || !cell.isFramed) return found;
+    if (!cell.isFramed) return found;
+    const isOfNumber = this.isOfNumber(cell);
+    if (!isOfNumber && !isSlim(cell)) return found;
     for (let next = this.grid.right(cell); next; next = this.grid.right(next)) {
       const isAlike =
-        Math.abs(next.width - cell.width) <= cell.width * 0.15 &&
+        areAlike(next.width, cell.width) &&
         next.row === cell.row &&
         next.lastRow === cell.lastRow &&
         isBlankText(cellText(next)) &&
@@ -178,10 +183,21 @@ export class BoardFinder {
         !next.isClosed;
       const isDash = /^[-－‐―ー—−]$/.test(cellText(next).trim());
       if (isDash && found.length >= 2) continue;
-      if (!isAlike || !isSlim(next)) break;
+      if (!isAlike || !(isOfNumber ? this.hasSameHead(cell, next) : isSlim(next))) break;
       found.push(next);
     }
-    return found.length >= 3 ? found : [cell];
+    return found.length >= (isSlim(cell) ? 3 : LEAST_OF_NUMBER) ? found : [cell];
+  }
+
+  /** 事業所番号 and its boxes, however wide they are. */
+  private isOfNumber(cell: PageCell): boolean {
+    const { left, above } = this.words.of(cell);
+    return isNumber(left[0] ?? above[0] ?? '');
+  }
+
+  /** No column of its own: what a table asks for stands over each. */
+  private hasSameHead(one: PageCell, other: PageCell): boolean {
+    return this.grid.above(one).heads[0] === this.grid.above(other).heads[0];
   }
 
   private printed(cell: PageCell, group: RowGroup | undefined): void {

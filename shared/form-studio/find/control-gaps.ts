@@ -1,4 +1,5 @@
 import type { PageControl, PageLine } from '../page/form-page';
+import { digitFieldsAt } from './digits-in-parts';
 import { areDayByName } from './days-in-parts';
 import type { LineGap } from './line-gaps';
 
@@ -13,6 +14,13 @@ export function controlGaps(line: PageLine): LineGap[] {
   const gaps: LineGap[] = [];
   let seen = 0;
   for (let i = 0; i < controls.length;) {
+    const letters = digitFieldsAt(line, i);
+    if (letters > 0) {
+      gaps.push(lettersOf(line, i, letters, seen));
+      seen = controls[i + letters - 1]?.to ?? seen;
+      i += letters;
+      continue;
+    }
     const own = dateAt(line, i) ?? numberAt(line, i);
     const eras = own ? 0 : erasAt(line, i);
     const begins = own ? i : i + eras;
@@ -42,6 +50,18 @@ export function controlGaps(line: PageLine): LineGap[] {
     i += count;
   }
   return gaps;
+}
+
+/** A field for each letter. */
+function lettersOf({ text, controls }: PageLine, i: number, count: number, seen: number): LineGap {
+  const own = controls.slice(i, i + count);
+  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+  return {
+    shape: 'digits',
+    spans: own.map((one) => ({ from: one.from, to: one.to })),
+    label: text.slice(seen, from),
+    ...{ behind: '', words: [], named: own[0]?.name ?? '', reach: { from, to } },
+  };
 }
 
 function single({ from, to, kind, name, choices }: PageControl, label: string, behind: string): LineGap {

@@ -230,9 +230,11 @@ const isInCell = (own: PdfGrid, grids: readonly PdfGrid[], words: readonly Inlin
 /** A frame that is drawn around a field alone. */
 function isOfField({ cells, box }: PdfGrid, words: readonly Inline[], widgets: readonly Widget[]): boolean {
   const isInside = (one: PdfBox): boolean => holds(box, centreOf(one));
-  return (
-    cells.length === 1 && widgets.some(({ spot }) => isInside(spot.box)) && !words.some((one) => isInside(one.box))
-  );
+  if (words.some((one) => isInside(one.box))) return false;
+  const within = (one: PdfBox): number => widgets.filter(({ spot }) => holds(one, centreOf(spot.box))).length;
+  // Or the frames of fields that take a letter each.
+  const areLetters = cells.length >= 3 && cells.every((one) => one.box[2] <= SLIM && within(one.box) === 1);
+  return areLetters || (cells.length === 1 && widgets.some(({ spot }) => isInside(spot.box)));
 }
 
 const emptyLine: PageLine = { text: '', paragraph: 0, controls: [] };

@@ -336,7 +336,7 @@ class FormWriter {
     entry: string | null,
   ): Json[] {
     const [first] = places;
-    if (first?.paper) {
+    if (first?.paper && first.paper.field === undefined) {
       const page = first.paper.page;
       this.places[said.key] = { page, box: around(places), cells: places.length };
       return [{ ...said, type: 'text', ...(value !== null && { value }) }];

@@ -7,7 +7,8 @@ const GALLERY = join(import.meta.dirname, '../../fixtures/gallery');
 describe('proposals for forms that somebody else drew', () => {
   test.each([
     { half: 'open', least: 0.91, most: 0.024 },
-    { half: 'was-sealed', least: 0.82, most: 0.056 },
+    // Boxes of a number count once since: as many wrong ones among fewer.
+    { half: 'was-sealed', least: 0.82, most: 0.059 },
   ])('are right for most places, and seldom wrong: $half', ({ half, least, most }) => {
     const { places, right, proposals, wrong, missed } = scoreGallery(join(GALLERY, half), 'found');
     expect(right / places, missed.join('\n')).toBeGreaterThanOrEqual(least);

@@ -90,6 +90,24 @@ test('a rare name written as a character reference takes no letter from what sta
   expect(paragraphs(file)).toEqual([`𠮟&法人名：${ledger.corporation.name}　　電話番号：${ledger.corporation.phone}`]);
 });
 
+test('a number in boxes is one place however wide they are, and each box gets its letter', async () => {
+  const boxes = Array.from({ length: 10 }, () => '');
+  const bytes = aDocx({ body: `<w:tbl>${row(run('事業所番号'), ...boxes)}</w:tbl>` });
+  const { form, decisions } = made('様式.docx', bytes);
+  expect(decisions.map(({ candidate }) => candidate.shape)).toEqual(['digits']);
+  const [cells] = rows(await filled(form, bytes));
+  expect(cells?.slice(1)).toEqual([...(office?.number ?? '')]);
+});
+
+test('cells that each have a head of their own are places of their own', () => {
+  const heads = ['', '居宅', '訪問', '通所', '短期', '福祉', '住宅'];
+  const bytes = aDocx({
+    body: `<w:tbl>${row(...heads.map((one) => run(one)))}${row(run('指定番号'), ...heads.slice(1).map(() => ''))}</w:tbl>`,
+  });
+  const { decisions } = made('様式.docx', bytes);
+  expect(decisions.some(({ candidate }) => candidate.shape === 'digits')).toBe(false);
+});
+
 test('what is printed behind a value’s room stays where it is, and the room where nothing is known', async () => {
   const bytes = aDocx({
     body: ['法人名　　　　', '代表者職氏名　　　　　　　　　　　　　　㊞', '備考　　　　　　　　　　　　印']

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { controlGaps } from '@shared/form-studio/find/control-gaps';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import { readPdfPage } from '@shared/form-studio/page/read-pdf-page';
+import { writeForm } from '@shared/form-studio/write/write-form';
+import type { Decision } from '@shared/form-studio/write/decision';
 import type { PageControl } from '@shared/form-studio/page/form-page';
 import type { PdfBox, PdfDescription, PdfField, PdfPage, PdfWord } from '@shared/forms/pdf/pdf-description';
 
@@ -56,13 +58,54 @@ describe('three fields of the file’s own are one day', () => {
     [['birth_y', 'birth_m', 'birth_d']],
   ])('called so, with strokes between them: %j', (names) => {
     const words = [word('届出日', 50, 110), word('／', 150, 110), word('／', 200, 110)];
-    expect(found(described({ words }, three(106, [110, 162, 212], names)))).toEqual([`date 届出日 @ ${names.join(' ')}`]);
+    expect(found(described({ words }, three(106, [110, 162, 212], names)))).toEqual([
+      `date 届出日 @ ${names.join(' ')}`,
+    ]);
   });
 
   test('but not where they are called otherwise, or stand in another order', () => {
     const words = [word('区分', 50, 110), word('／', 150, 110), word('／', 200, 110)];
-    for (const names of [['p.day', 'p.month', 'p.year'], ['p.a', 'p.b', 'p.c']])
+    for (const names of [
+      ['p.day', 'p.month', 'p.year'],
+      ['p.a', 'p.b', 'p.c'],
+    ])
       expect(found(described({ words }, three(106, [110, 162, 212], names)))).toHaveLength(3);
+  });
+});
+
+describe('fields that take a letter each are one number', () => {
+  const names = Array.from({ length: 10 }, (_, i) => `no${i}`);
+  const letters = names.map((name, i) => field(name, [150 + i * 20, 106, 18, 18], { maxLength: 1 }));
+  const words = [word('事業所番号', 60, 110)];
+  const upright = (lefts: number[]): PdfBox[] => lefts.map((left): PdfBox => [left, 100, 0, 30]);
+  const level = (width: number): PdfBox[] => [100, 130].map((top): PdfBox => [50, top, width, 0]);
+
+  test.each([
+    ['in a line', {}],
+    ['each in a frame of its own', { frames: letters.map((_, i): PdfBox => [149 + i * 20, 105, 20, 20]) }],
+    ['in one cell', { rules: [...level(400), ...upright([50, 148, 450])] }],
+    [
+      'in cells of their own',
+      { rules: [...level(299), ...upright([50, ...letters.map((_, i) => 149 + i * 20), 349])] },
+    ],
+  ])('%s', (_, page) => {
+    expect(found(described({ words, ...page }, letters))).toEqual([`digits 事業所番号 @ ${names.join(' ')}`]);
+  });
+
+  test('each gets its letter', () => {
+    const places = findCandidates(readPdfPage(described({ words }, letters)));
+    const [candidate] = places.candidates;
+    const about = { id: 'a', number: '', title: '', shortTitle: '', template: 'a.pdf', channels: [] };
+    const decision: Decision = { candidate: candidate!, label: '事業所番号', item: 'office.number', state: 'decided' };
+    const { form } = writeForm(about, places, [decision]);
+    expect(Object.values(form['places'] as object)).toEqual(names.map((name) => ({ field: name })));
+    expect(form['fields']).toHaveLength(10);
+  });
+
+  test('but not three parts of a phone number, nor wide ones', () => {
+    expect(found(described({ words }, letters.slice(0, 3)))).toHaveLength(3);
+    const wide = names.slice(0, 4).map((name, i) => field(name, [150 + i * 60, 106, 50, 18]));
+    expect(found(described({ words }, wide))).toHaveLength(4);
   });
 });
 
