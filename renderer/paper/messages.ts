@@ -29,6 +29,12 @@ export interface CursorMove {
   y: number;
 }
 
+/** A font that the file names and this PC lacks, and the one in which its letters stand here. */
+export interface StandIn {
+  missing: string;
+  by: string;
+}
+
 /** What the app's page tells the paper page, and what it hears back. Only these, only between the two origins. */
 export type ToPaper =
   | {
@@ -57,6 +63,8 @@ export type FromPaper =
       pages: number;
       /** Something in the file is not on the pages. */
       leavesOut: boolean;
+      /** In other fonts its pages may end elsewhere; empty where its fonts are here, or its pages don't lean on them. */
+      standIns: readonly StandIn[];
       /** Paths of places that can't be shown, as nothing can be written there. */
       gone: readonly string[];
       /** On which page each place begins, by its path; from 1. */

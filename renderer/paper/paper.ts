@@ -2,7 +2,7 @@ import './walls';
 import '../fonts/papers.css';
 import './paper.css';
 import { fileKindOf } from '@shared/submission/file-kind';
-import type { FromPaper, PlaceLook, PlacesOfFile, ToPaper } from './messages';
+import type { FromPaper, PlaceLook, PlacesOfFile, StandIn, ToPaper } from './messages';
 import { mixed } from './mixed';
 import { setOwnGlyphs } from './own-glyphs';
 import { pickingOf } from './picking';
@@ -11,6 +11,7 @@ import { orNothing, pageSizeOf, type PageSize, type SetPaper } from './set-paper
 import { setPictures } from './set-picture';
 import { setWord } from './set-word';
 import { stacked, type PrintPlacement } from './stacked';
+import { fontsHere, standInsFor, setTextsIn } from './stand-ins';
 import { setSheet } from './sheet/set-sheet';
 import './sheet/sheet.css';
 
@@ -23,6 +24,9 @@ const APP_ORIGIN = 'app://renkei';
 const DESK_EDGES = 32;
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
+/** In a frame of the app's page; else this is the hidden window that prints. */
+const isShown = window !== window.parent;
+
 let desk = document.getElementById('desk') as HTMLElement;
 let pages: HTMLElement[] = [];
 let current = 0;
@@ -30,6 +34,7 @@ let current = 0;
 interface Shown {
   pages: number;
   leavesOut: boolean;
+  standIns: readonly StandIn[];
   gone: readonly string[];
   pageOf: Readonly<Record<string, number>>;
 }
@@ -47,6 +52,7 @@ async function show(
     holder: next,
     pages: cut,
     leavesOut,
+    standIns,
     gone,
     pageOf,
     placesAgain,
@@ -62,7 +68,7 @@ async function show(
   layPlacesAgain = placesAgain;
   fit();
   scrollTo(scroll);
-  return { pages: pages.length, leavesOut, gone, pageOf };
+  return { pages: pages.length, leavesOut, standIns, gone, pageOf };
 }
 
 /** How the places stand; a file that comes anew has them, too. */
@@ -92,6 +98,7 @@ interface Laid {
   holder: HTMLElement;
   pages: HTMLElement[];
   leavesOut: boolean;
+  standIns: readonly StandIn[];
 }
 
 /** Sets a paper out of sight, cut into its pages. */
@@ -104,7 +111,9 @@ async function lay(bytes: Uint8Array<ArrayBuffer>, onlyWhole: boolean): Promise<
   return orNothing(holder, async () => {
     setOwnGlyphs(holder);
     await Promise.all([document.fonts.ready, ...[...holder.querySelectorAll('img')].map(loaded)]);
-    return { holder, pages: set.settle(holder), leavesOut: set.leavesOut };
+    const pages = set.settle(holder);
+    const standIns = set.breaksByLetters && isShown ? standInsFor(setTextsIn(pages), fontsHere()) : [];
+    return { holder, pages, leavesOut: set.leavesOut, standIns };
   });
 }
 
@@ -138,7 +147,7 @@ const ZOOM_STEP = 1.25;
 const [LEAST_ZOOM, MOST_ZOOM] = [0.3, 3];
 
 function fit(): void {
-  if (window === window.parent) return;
+  if (!isShown) return;
   const before = desk.style.zoom;
   const widest = Math.max(...pages.map((page) => pageSizeOf(page).width), 0) * PIXELS_PER_MILLIMETRE;
   // Twice: the first may bring a scroll bar, which takes of the width.
@@ -236,7 +245,7 @@ async function receive(message: ToPaper): Promise<void> {
     }
 }
 
-if (window !== window.parent) {
+if (isShown) {
   addEventListener('message', ({ origin, source, data }) => {
     if (origin === APP_ORIGIN && source === parent) void receive(data as ToPaper);
   });

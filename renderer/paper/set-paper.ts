@@ -4,6 +4,8 @@ export interface SetPaper {
   pages: readonly HTMLElement[];
   /** Something in the file is not on the pages. */
   leavesOut: boolean;
+  /** Where a page ends follows from how wide its letters are: of a sheet, a PDF and a picture it stands in the file. */
+  breaksByLetters: boolean;
   /** Finishes the paper once it is laid out, and gives its pages. */
   settle: (root: HTMLElement) => HTMLElement[];
 }

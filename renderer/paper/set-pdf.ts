@@ -21,7 +21,13 @@ export function setPdf(bytes: Uint8Array): SetPaper {
       places.filter((one) => one.page === i + 1),
     ),
   );
-  return { styles: [], pages, leavesOut: pictures.some(({ hasMore }) => hasMore), settle: () => pages };
+  return {
+    styles: [],
+    pages,
+    leavesOut: pictures.some(({ hasMore }) => hasMore),
+    breaksByLetters: false,
+    settle: () => pages,
+  };
 }
 
 function setPage(picture: PagePicture, places: readonly PreviewPlace[]): HTMLElement {

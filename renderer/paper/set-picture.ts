@@ -16,7 +16,7 @@ export async function setPictures(pictures: readonly Picture[], words: string): 
   const pages = await Promise.all(pictures.map((picture, i) => setPage(picture, `${words} ${i + 1}`)));
   for (const page of pages) setPageSize(page.element, { width: WIDTH, height: WIDTH * page.ratio, words });
   const elements = pages.map(({ element }) => element);
-  return { styles: [], pages: elements, leavesOut: false, settle: () => elements };
+  return { styles: [], pages: elements, leavesOut: false, breaksByLetters: false, settle: () => elements };
 }
 
 async function setPage({ bytes, turned }: Picture, words: string): Promise<{ element: HTMLElement; ratio: number }> {

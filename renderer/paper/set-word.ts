@@ -37,6 +37,7 @@ export async function setWord(bytes: Uint8Array<ArrayBuffer>): Promise<SetPaper>
     styles: nodes.filter((node) => !(node instanceof HTMLElement) || node.tagName !== 'SECTION'),
     pages,
     leavesOut: readable.leavesOut,
+    breaksByLetters: true,
     settle: (root) => {
       fitLinesToText(root);
       reachTabStops(root);

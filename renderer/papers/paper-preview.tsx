@@ -10,10 +10,11 @@ import {
 } from 'react';
 import { SETTING_LIMIT } from '@shared/ipc/printing';
 import type { PointedSpot } from '@shared/form-studio/find/spot';
-import type { CursorAct, FromPaper, PlaceLook, PlacesOfFile, ToPaper } from '../paper/messages';
+import type { CursorAct, FromPaper, PlaceLook, PlacesOfFile, StandIn, ToPaper } from '../paper/messages';
 import type { Picking } from '../paper/picking';
 import { Note } from '../ui/note';
 import { Block, Column, Row, Small } from '../ui/layout';
+import { countedWith } from './counted-with';
 import { PaperWatch } from './paper-watch';
 import styles from './paper-preview.module.css';
 
@@ -63,7 +64,7 @@ export function PaperPreview(props: PaperPreviewProps) {
   const heading = name ?? (isCopy ? '控え' : '仕上がり');
   const label = name ?? `${title}の${heading}`;
   const onlyWhole = name !== undefined && !isTrial;
-  const { frame, isLaid, say, at, failed, leavesOut } = usePaperFrame({ ...props, label, onlyWhole });
+  const { frame, isLaid, say, at, failed, leavesOut, standIns } = usePaperFrame({ ...props, label, onlyWhole });
   return (
     <Column as="section" narrow low holds left="line" className={styles['desk']} aria-label={heading}>
       <Row
@@ -91,6 +92,7 @@ export function PaperPreview(props: PaperPreviewProps) {
           図やグラフなど、この画面に出ないものがあります。ファイルには入っています。
         </Small>
       )}
+      {at && failed === null && <CountedWith standIns={standIns} />}
       {failed !== null && (
         <Note tone="wrong">
           {instead ?? `${heading}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。`}
@@ -143,6 +145,7 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
   const [at, setAt] = useState<PlaceInPaper | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [leavesOut, setLeavesOut] = useState(false);
+  const [standIns, setStandIns] = useState<readonly StandIn[]>([]);
   const shownId = useRef(0);
   const { watch, isLaid } = usePaperWatch(() => {
     setPaper(null);
@@ -168,6 +171,7 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
       if (message.kind === 'shown') {
         setFailed(null);
         setLeavesOut(message.leavesOut);
+        setStandIns(message.standIns);
         onPlaced(message);
       }
       if (message.kind === 'failed') setFailed(message.reason);
@@ -187,7 +191,7 @@ function usePaperFrame({ bytes, onPick, handle, label, onlyWhole, places }: Pape
   }, [looks, say]);
   const point = usePoint(say);
   useImperativeHandle(handle, () => ({ point, cursor: (act) => say({ kind: 'cursor', act }) }), [point, say]);
-  return { frame, isLaid, say, at, failed, leavesOut };
+  return { frame, isLaid, say, at, failed, leavesOut, standIns };
 }
 
 /** Heard by all previews: their pages share a process, which ends when the elements of all are gone. */
@@ -230,6 +234,16 @@ function usePoint(say: (message: ToPaper) => void): PaperPreviewHandle['point'] 
       say({ kind: 'point', path });
     },
     [say],
+  );
+}
+
+function CountedWith({ standIns }: { standIns: readonly StandIn[] }) {
+  const words = countedWith(standIns);
+  if (words === null) return null;
+  return (
+    <Small under="line" as="p" fixed pad={[4, 16]} on="sheet">
+      {words}
+    </Small>
   );
 }
 

@@ -34,6 +34,7 @@ export function setSheet(bytes: Uint8Array, title: string): SetPaper {
     styles: [pageRule(pages)],
     pages,
     leavesOut: leavesOutOfExcel(parts),
+    breaksByLetters: false,
     settle: (root) => {
       settleCells(root);
       return pages;

@@ -1,8 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { aDocx, paragraph, run } from '../../builders/docx.ts';
 import { barriers } from '../../support/axe.ts';
 import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { paperFrame } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { freshApp } from '../../support/shared-app.ts';
 
@@ -54,4 +56,41 @@ test('the paper beside the form is turned and made larger by keyboard, and says 
     await takesPicture(page, 'documents', `fill-ways-${width}`);
   }
   await isReadableAtEveryLook(opened, 'a form that is filled in', page.getByRole('region', { name: '仕上がり' }));
+});
+
+/** In the page of papers: a file whose text is in a font of this name. */
+async function isShownIn(page: Page, font: string): Promise<void> {
+  const named = `<w:rPr><w:rFonts w:ascii="${font}" w:eastAsia="${font}"/></w:rPr>`;
+  const bytes = [...aDocx({ body: paragraph(run('見本 一郎', named)) })];
+  const frame = await paperFrame(page);
+  await frame.evaluate((file) => {
+    const data = { kind: 'show', id: 0, bytes: Uint8Array.from(file), onlyWhole: false, places: null };
+    dispatchEvent(new MessageEvent('message', { origin: 'app://renkei', source: parent, data }));
+  }, bytes);
+}
+
+/** As if the PC had this font: one that comes with the app, under another name. */
+async function hasFont(page: Page, name: string): Promise<void> {
+  const frame = await paperFrame(page);
+  await frame.evaluate(async (family) => {
+    const sheets = [...document.styleSheets].filter(({ href }) => href);
+    const [of, rule] = sheets
+      .flatMap((sheet) => [...sheet.cssRules].map((one) => [sheet, one.cssText] as const))
+      .find(([, text]) => /@font-face.*BIZ UDMincho/s.test(text))!;
+    of.insertRule(rule.replace('BIZ UDMincho', family), 0);
+    await document.fonts.load(`20px "${family}"`);
+  }, name);
+}
+
+test('beside the count of pages stands with which font it was counted, where the file’s own isn’t on this PC', async () => {
+  const { page } = opened;
+  await worker.makes('様式１ 導入誓約書');
+  await worker.isTold(/1 \/ 2 ページ/);
+  await hasFont(page, '見本明朝');
+  await isShownIn(page, 'どこにもない明朝');
+  await worker.isTold(
+    'どこにもない明朝 がこのパソコンにないため、BIZ UD明朝 で数えました。Word では変わることがあります。',
+  );
+  await isShownIn(page, '見本明朝');
+  await expect(page.getByText('で数えました')).toHaveCount(0);
 });
