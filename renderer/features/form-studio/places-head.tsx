@@ -1,4 +1,4 @@
-import { counts } from '@shared/form-studio/decide/studio';
+import { counts, nextAct, type NextAct } from '@shared/form-studio/decide/studio';
 import { changesText, countedChanges } from '@shared/form-studio/next-year/changes';
 import { Button, IconButton } from '../../ui/button';
 import { Block, Row, Small } from '../../ui/layout';
@@ -41,9 +41,12 @@ export function PlacesHead({ open: { draft, studio, act }, places, showsLast, on
           onClick={() => act({ kind: 'undo' })}
         />
       </Row>
+      <Block as="p" above={8} size={15}>
+        {WHAT[nextAct(studio.decisions)]}
+      </Block>
       {proposed > 0 && (
         <Block above={8}>
-          <Button wide onClick={() => act({ kind: 'take-proposed' })}>
+          <Button wide look="filled" onClick={() => act({ kind: 'take-proposed' })}>
             提案の {proposed}欄をまとめて決める
           </Button>
         </Block>
@@ -52,6 +55,13 @@ export function PlacesHead({ open: { draft, studio, act }, places, showsLast, on
     </Block>
   );
 }
+
+/** What to do, in one sentence; the button for it is the only filled one. */
+const WHAT: Readonly<Record<NextAct, string>> = {
+  take: '紙の上の提案（青い破線）を確かめて、よければまとめて決めます。',
+  choose: '残りの「未定」の欄に、入れるものを選びます。',
+  'go-on': 'すべての欄が決まりました。「次へ：様式のこと」に進みます。',
+};
 
 /** 前の様式から：同じ 20・新しい 2・なくなった 1（FAX番号） */
 function sinceText({ fates, left }: OpenStudio['draft']): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { nextAct } from '@shared/form-studio/decide/studio';
 import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
 import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
 import { TAKE_IN } from '../../addresses/screens';
@@ -61,7 +62,11 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
           <Block as="span" grow />
           {before && <Button onClick={() => go(before.step)}>戻る</Button>}
           {next ? (
-            <Button look={step === 'places' ? 'outline' : 'filled'} iconAfter="right" onClick={() => go(next.step)}>
+            <Button
+              look={step === 'places' && nextAct(open.studio.decisions) !== 'go-on' ? 'outline' : 'filled'}
+              iconAfter="right"
+              onClick={() => go(next.step)}
+            >
               次へ：{next.name}
             </Button>
           ) : (

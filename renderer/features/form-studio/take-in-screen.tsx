@@ -47,7 +47,7 @@ export function TakeInScreen() {
     <Page
       title="様式を取り込む"
       back={{ to: '/documents', label: '書類' }}
-      lead="市の Word・Excel・PDF の様式に、台帳のどれを入れるかを決めると、ほかの様式と同じように使えます。"
+      lead="市の様式のファイル（Word・Excel・PDF）を選ぶと、台帳のどれを入れるかを画面で決められます。"
     >
       <Beside aside="20rem" small="17rem">
         <Stack content="start" gap={16}>

@@ -193,6 +193,14 @@ export function nextUndecided(decisions: readonly Decision[], at: number, among 
 
 const everyPlace = (decisions: readonly Decision[]): readonly number[] => [...decisions.keys()];
 
+/** What is done next: all proposals taken at once, something chosen for what is left, or on to the next step. */
+export type NextAct = 'take' | 'choose' | 'go-on';
+
+export function nextAct(decisions: readonly Decision[]): NextAct {
+  const { proposed, open } = counts(decisions);
+  return proposed > 0 ? 'take' : open > 0 ? 'choose' : 'go-on';
+}
+
 export function counts(decisions: readonly Decision[]): Record<Decision['state'], number> {
   const found = { decided: 0, proposed: 0, open: 0 };
   for (const { state } of decisions) found[state]++;
