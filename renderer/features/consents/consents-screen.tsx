@@ -18,6 +18,7 @@ import { LackingList } from './lacking-list';
 import { useConsents } from './use-consents';
 import { Block, Column, Row } from '../../ui/layout';
 import { ForWork, WorkButton } from '../../words/for-work';
+import { useWayBackFromList } from '../../state/came-from';
 
 const ADD = '/ledger/patients/new?from=consents';
 
@@ -25,6 +26,7 @@ const ADD = '/ledger/patients/new?from=consents';
 export function ConsentsScreen({ consentId }: { consentId: string | null }) {
   const [, go] = useLocation();
   const { office } = useOfficeInUse();
+  const back = useWayBackFromList();
   const { view, state } = useConsentView();
   const consents = useConsents(state);
   const { packs, all, counts } = consents;
@@ -34,6 +36,7 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
     <Page
       title="同意書"
       bare
+      back={back}
       actions={
         <>
           {(counts.get('open') ?? 0) > 0 && (

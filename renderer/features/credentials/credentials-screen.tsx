@@ -31,6 +31,7 @@ import { PersonalTable } from './personal-table';
 import { useSecrets, type SecretsOnScreen } from './use-secrets';
 import { Column, Row, Small } from '../../ui/layout';
 import { WorkButton } from '../../words/for-work';
+import { useWayBackFromList } from '../../state/came-from';
 
 const ADD = '/ledger/accounts/new';
 
@@ -38,6 +39,7 @@ const ADD = '/ledger/accounts/new';
 export function CredentialsScreen({ accountId }: { accountId: string | null }) {
   const [, go] = useLocation();
   const [search] = useSearchParams();
+  const back = useWayBackFromList();
   const { print, sheet } = usePrintedSheet();
   const listed = useListed();
   const { everywhere, kept } = listed;
@@ -59,6 +61,7 @@ export function CredentialsScreen({ accountId }: { accountId: string | null }) {
     <Page
       title="ID・パスワード"
       bare
+      back={back}
       actions={<Actions />}
       below={everywhere.length > 0 && <Filters counts={listed.counts} />}
     >

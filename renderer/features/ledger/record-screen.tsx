@@ -24,6 +24,7 @@ import { NewRecord } from '../../records/panel/new-record';
 import { useNewRecordDraft } from '../../records/panel/new-record-draft';
 import { RecordPanel } from '../../records/panel/record-panel';
 import { useChangeRecord, type ChangeRecord } from '../../records/panel/use-change-record';
+import { useWayBackFromList } from '../../state/came-from';
 import { useRecords } from '../../state/open-ledger';
 import { FilterChips, NetworkMenu } from '../../ui/filter-chips';
 import { LedgerPage, ListSwitch } from './ledger-page';
@@ -211,10 +212,15 @@ function useCameFrom<K extends OutKind, V extends object, A, F extends string>(
 ) {
   const [search] = useSearchParams();
   const from = search.get('from') ?? '';
+  const before = useWayBackFromList();
   const chosen = recordId === null || recordId === NEW ? '' : `?${list}=${encodeURIComponent(recordId)}`;
   const ofPaper = BEGUN_PAPER.test(from) ? { to: from + chosen, label: '書類をつくる' } : undefined;
-  const back = Object.hasOwn(cameFrom, from) ? cameFrom[from] : ofPaper;
-  return { back, search: back ? `?from=${encodeURIComponent(from)}` : '' };
+  const asked = Object.hasOwn(cameFrom, from) ? cameFrom[from] : ofPaper;
+  // A list alone is as high as can be: the row of a small window has no line to give.
+  return {
+    back: asked ?? (recordId === null ? undefined : before),
+    search: asked ? `?from=${encodeURIComponent(from)}` : '',
+  };
 }
 
 /** What is asked before a paper of a form: whom it is about may not be in the ledger yet. */

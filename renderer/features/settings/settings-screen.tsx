@@ -17,6 +17,7 @@ import { useRole } from '../../state/use-may';
 import { notForReaders } from '../../words/role-words';
 import { Block, Column, Stack } from '../../ui/layout';
 import styles from './settings-screen.module.css';
+import { useWayBackFromList } from '../../state/came-from';
 
 const contents: Record<SectionId, () => ReactNode> = {
   // In the ledger, where all records are.
@@ -38,9 +39,10 @@ const isForReaders = (section: SectionId): boolean => sections.some((one) => one
 export function SettingsScreen({ section }: { section: string }) {
   const isReader = useRole() === 'reader';
   const { problem } = usePolicy();
+  const back = useWayBackFromList();
   if (!isSection(section)) return <Redirect to="/settings/networks" replace />;
   return (
-    <Page title="設定" bare>
+    <Page title="設定" bare back={back}>
       <Stack grow low over="line" className={styles['split']}>
         <Column as="nav" pad={[12, 0, 12, 'page']} right="line" className={styles['list']} aria-label="設定の項目">
           {sections.map(({ id, label }) => (

@@ -19,12 +19,14 @@ import { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { Block } from '../../ui/layout';
 import { ForWork, WorkButton } from '../../words/for-work';
 import { currentInstant } from '../../data/clock';
+import { useWayBackFromList } from '../../state/came-from';
 
 const LIST = '/submissions';
 
 /** 提出: what waits for the person, what goes by itself, what is done; one of them beside the list. */
 export function SubmissionsScreen({ submissionId }: { submissionId: string | null }) {
   const { office, shows, choose } = useOfficeInUse();
+  const back = useWayBackFromList();
   const submissions = useSubmissions();
   const [, go] = useLocation();
   const mayWork = useMayWork();
@@ -48,6 +50,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
     <Page
       title="提出"
       bare
+      back={back}
       actions={
         <>
           {shown.length > 0 && (

@@ -89,6 +89,8 @@ test('異動: said in one sentence, inside the city, is one paper of the old off
   await hands.opensPaper(/^開く ?（様式2/);
   await worker.seesOnPaper('ひまわり訪問看護 流山');
   await hands.goesBack('鈴木 一郎さんの異動');
+  // Where it was begun, as often as one has looked at its papers.
+  await expect(opened.page.getByRole('main').getByRole('link', { name: 'ホーム', exact: true })).toBeVisible();
   await hands.finishesStep(/様式2 に必要事項を書き/, 'TRITRUS');
 });
 

@@ -6,6 +6,7 @@ import type { KeptRun } from '@shared/procedures/kept-run';
 import { isEmergency } from '@shared/procedures/emergency';
 import { nextThing } from '@shared/procedures/next-thing';
 import { noNetworkOf } from '@shared/procedures/no-network';
+import { useWayBackFromProcedure, type WayBack } from '../../../state/came-from';
 import { useOpenLedger, useRuns } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
@@ -29,17 +30,16 @@ import { useStepActs } from './use-step-acts';
 import { Block, Column, Stack } from '../../../ui/layout';
 import { WorkButton } from '../../../words/for-work';
 
-const BACK = { to: '/procedures', label: '手続き' };
-
 /** 手続きの進み具合: who does what, in order, and what is to be done now. */
 export function ChecklistScreen({ runId }: { runId: string }) {
   const run = useRuns().get(runId);
   const [, go] = useLocation();
+  const back = useWayBackFromProcedure();
   if (run?.state === 'draft')
     return <Redirect to={`/procedures/start?${new URLSearchParams({ run: runId }).toString()}`} replace />;
   if (!run)
     return (
-      <Page title="手続き" back={BACK}>
+      <Page title="手続き" back={back}>
         <EmptyState
           icon="procedures"
           title="この手続きは見つかりません"
@@ -49,10 +49,10 @@ export function ChecklistScreen({ runId }: { runId: string }) {
         </EmptyState>
       </Page>
     );
-  return <ChecklistOf key={runId} run={run} />;
+  return <ChecklistOf key={runId} run={run} back={back} />;
 }
 
-function ChecklistOf({ run }: { run: KeptRun }) {
+function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
   const checklist = useChecklist(run);
   const { date: today } = useWallTime();
   const acts = useStepActs(run.id);
@@ -76,7 +76,7 @@ function ChecklistOf({ run }: { run: KeptRun }) {
   return (
     <Page
       title={run.title}
-      back={BACK}
+      back={back}
       bare
       actions={
         <>
