@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
 import type { StepMedium } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
+import { addDays, type CalendarDate } from '../text/calendar-date';
 import { nothingAsked, type NetworkProcedure, type RunStep } from './result';
 
 /** In place of a pack's id: what an office does by itself, whatever its networks ask. */
@@ -33,7 +34,7 @@ export function ownHandOver({ event, officeIds, networks, ledger, packs }: Given
     if (steps.length === 0) return [];
     const officeName = ledger.offices.find(({ id }) => id === officeId)?.name ?? '';
     const itself = { packId: ITSELF, network: '事業所の中', officeId, officeName, kind: event.kind };
-    const dated = steps.map((step) => ({ ...step, notBefore: event.date }));
+    const dated = steps.map((step) => ({ ...step, notBefore: lastDayOf(event) }));
     return [{ ...itself, isCovered: false, problem: null, ...nothingAsked(), steps: dated }];
   });
 }
@@ -75,6 +76,10 @@ function stepsOf(
       : []),
   ];
 }
+
+/** An 異動 tells the first day elsewhere. */
+const lastDayOf = ({ kind, date }: LedgerEvent): CalendarDate | null =>
+  kind === 'transfer' && date !== null ? addDays(date, -1) : date;
 
 /** A thing is named by several: パソコン P-01, パソコンP-01. */
 const unspaced = (text: string): string => text.replaceAll(/\s/g, '');

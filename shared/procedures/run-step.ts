@@ -21,7 +21,7 @@ export async function runSteps(
     const own = rule.papers.filter((id) => papers.some((paper) => paper.id === id));
     if (rule.papers.length > 0 && own.length === 0) continue;
     if (!(await facts.holds(rule.when))) continue;
-    const day = rule.notBefore ?? (event === 'leave' && takesAway(rule) ? LAST_DAY : null);
+    const day = rule.notBefore ?? (takesAway(rule) ? (lastDays[event] ?? null) : null);
     const rows = rule.each ? await facts.list(rule.each) : [undefined];
     for (const [i, row] of rows.entries())
       steps.push({
@@ -34,8 +34,11 @@ export async function runSteps(
   return steps;
 }
 
-/** Whoever leaves works until then. */
-const LAST_DAY: Due = { from: 'event' };
+/** Whoever goes works with it until then: a 退職 tells the last day itself, an 異動 the first one elsewhere. */
+const lastDays: Partial<Record<Procedure['event'], Due>> = {
+  leave: { from: 'event' },
+  transfer: { from: 'event', days: -1 },
+};
 
 /** Devices are collected and wiped then; where a network's own text says how, it also says when. */
 const takesAway = ({ medium, inferred }: StepRule): boolean => medium === 'device' && inferred === true;

@@ -116,3 +116,31 @@ test('it waits for the last day and is not over before', async () => {
   expect(own(TODAY)).toEqual({ isComplete: false, states: ['waiting', 'waiting'] });
   expect(own('2026-12-20').states).toEqual(['current', 'later']);
 });
+
+/** Which steps wait, and until when. */
+async function waiting(...given: Parameters<typeof asked>): Promise<[string, string][]> {
+  const { run } = await asked(...given);
+  const steps = run.networks.flatMap((one) => one.steps);
+  return steps.flatMap(({ action, notBefore }) => (notBefore ? [[action, notBefore] as [string, string]] : []));
+}
+
+test('異動: what is given back, and the IDs, wait for the last day before it', async () => {
+  const LAST = '2026-12-19';
+  const outside = { kind: 'transfer', scope: 'outside' } as const;
+  expect(await waiting('d1', [has('d1', 'day')], outside)).toEqual([
+    ['事業所のアカウントのパスワードを変えます', LAST],
+    ['タブレット T-02：返してもらい、次に使う方を決めます。使わないときはデータを消します', LAST],
+    [KEYS, LAST],
+  ]);
+  const ofTritrus = await waiting('k1', [], outside);
+  expect(ofTritrus).toContainEqual([expect.stringMatching(/：回収し、電子証明書とデータを消します$/), LAST]);
+  const left = await waiting('k1', [], {});
+  expect(left).toContainEqual([expect.stringMatching(/：回収し、/), '2026-12-20']);
+});
+
+test('異動: a network’s user and certificate are released on the last day before it', async () => {
+  const outside = { kind: 'transfer', scope: 'outside' } as const;
+  const ofFukui = await waiting('f1', [], outside);
+  expect(ofFukui.map(([, on]) => on)).toEqual(ofFukui.map(() => '2026-12-19'));
+  expect(ofFukui.map(([action]) => action)).toContainEqual(expect.stringMatching(/の解除をします$/));
+});
