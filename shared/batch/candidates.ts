@@ -1,4 +1,4 @@
-import { namesakeWords, personLine } from '../rules/namesakes';
+import { namesakeWords, patientsApart, personLine } from '../rules/namesakes';
 import { byReading } from '../text/japanese-order';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
@@ -50,12 +50,15 @@ export function batchCandidates(
           detail: personLine(one, [where(one.officeId), ...apart(one)]),
         }))
         .sort(byReading);
-    case 'patient':
+    case 'patient': {
+      const born = patientsApart(ledger.patients);
       return here(ledger.patients)
-        .map(({ id, officeId, name, kana }) => ({
-          ...{ id, officeId, name, kana, detail: where(officeId), lacks: lacks(id) },
+        .map((one) => ({
+          ...{ id: one.id, officeId: one.officeId, name: one.name, kana: one.kana, lacks: lacks(one.id) },
+          detail: line(where(one.officeId), born(one)),
         }))
         .sort(byReading);
+    }
     case 'team': {
       const patients = new Map(ledger.patients.map((patient) => [patient.id, patient]));
       return here(ledger.teams)

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { byReading } from '@shared/text/japanese-order';
 import type { Patient } from '@shared/ledger/entities';
-import { peopleAsChoices } from '@shared/rules/namesakes';
+import { patientsApart, peopleAsChoices } from '@shared/rules/namesakes';
 import { LedgerEvent } from '@shared/ledger/event';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
@@ -33,6 +33,7 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
   // A consent is explained by somebody; a withdrawal is taken in.
   const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
   const here = useMemo(() => patientsOf(patients.values(), officeId), [patients, officeId]);
+  const apart = useMemo(() => patientsApart(here), [here]);
   const staff = useMemo(() => ofOffice(people.values(), officeId), [people, officeId]);
   const { shown, box, missed } = useSearchedPeople(here, ({ name, kana }) => `${name} ${kana}`);
   const missing = patientId === '' ? { place: 'patients', words: '患者を選んでください' } : null;
@@ -81,9 +82,9 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
         officeId={officeId}
         none={here.length > 0 ? undefined : 'この事業所の患者がいません。先に「台帳」の「患者」で追加してください。'}
       >
-        {shown.map(({ id, name, kana }) => (
+        {shown.map(({ id, name, kana, birthday }) => (
           <Choice key={id} look="line" name="patient" checked={id === patientId} onChoose={() => setPatientId(id)}>
-            <ChoiceWords name={name} beside={kana} />
+            <ChoiceWords name={name} beside={kana} detail={apart({ name, birthday })} />
           </Choice>
         ))}
       </PickQuestion>

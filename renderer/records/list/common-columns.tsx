@@ -99,7 +99,7 @@ export function holderColumn<R extends { id: string; officeId: string; holderId:
     text: holderName,
     edit: choiceEdit<R>({
       label: '使う人',
-      choices: ({ officeId }) => [nobody, ...personChoices(people, officeId)],
+      choices: ({ officeId }) => [nobody, ...personChoices(people, offices, officeId)],
       value: ({ holderId }) => (people.has(holderId ?? '') ? holderId : null),
       save: (record, holderId) =>
         save(
@@ -110,6 +110,6 @@ export function holderColumn<R extends { id: string; officeId: string; holderId:
       unknown: unknownPerson,
       find: personOf,
     }),
-    fill: holderFill<R>({ people, nobody, textOf: holderName }),
+    fill: holderFill<R>({ people, offices, nobody, textOf: holderName }),
   };
 }

@@ -1,6 +1,7 @@
-import type { Staff } from '@shared/ledger/entities';
+import type { Office, Staff } from '@shared/ledger/entities';
 import { namesakeWords } from '@shared/rules/namesakes';
 import { isEmployed } from '@shared/rules/staff-rules';
+import { grouped } from '../kind/grouped';
 import type { CellChoice } from './cell-edits';
 import { byReading } from '@shared/text/japanese-order';
 import { currentDay } from '../../data/clock';
@@ -12,43 +13,63 @@ const byOfficeAndKana =
   (a: Staff, b: Staff): number =>
     Number(a.officeId !== officeId) - Number(b.officeId !== officeId) || byReading(a, b);
 
+type Offices = ReadonlyMap<string, Pick<Office, 'name'>>;
 type Choices = Map<string, readonly CellChoice[]>;
-const known = new WeakMap<ReadonlyMap<string, Staff>, Choices>();
+const known = new WeakMap<ReadonlyMap<string, Staff>, WeakMap<Offices, Choices>>();
 
 /**
  * Who may be chosen as the user of something of an office: those who work, the office's own first, by furigana. Names
- * that several have are told apart by number or job. Those who have left can only be kept, so they stand at the end.
+ * that several have are told apart by number or job, else by office and all that is known. Those who have left can only be kept, so they stand at the end.
  */
-export function personChoices(people: ReadonlyMap<string, Staff>, officeId: string): readonly CellChoice[] {
+export function personChoices(
+  people: ReadonlyMap<string, Staff>,
+  offices: Offices,
+  officeId: string,
+): readonly CellChoice[] {
   const today = currentDay();
   const key = `${today} ${officeId}`;
-  const ofPeople: Choices = known.get(people) ?? new Map();
+  const ofPeople: WeakMap<Offices, Choices> = known.get(people) ?? new WeakMap<Offices, Choices>();
   known.set(people, ofPeople);
-  const made = ofPeople.get(key);
+  const ofOffices: Choices = ofPeople.get(offices) ?? new Map();
+  ofPeople.set(offices, ofOffices);
+  const made = ofOffices.get(key);
   if (made) return made;
   const sorted = [...people.values()].sort(byOfficeAndKana(officeId));
   const working = sorted.filter((person) => isEmployed(person, today));
   const gone = sorted.filter((person) => !isEmployed(person, today));
-  const uses = new Map<string, number>();
-  for (const { name } of sorted) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const apart = namesakeWords(sorted);
+  const choices = wordedApart([...working, ...gone], offices);
+  ofOffices.set(key, choices);
+  return choices;
+}
+
+/** Each with a word that no other has: what is typed or pasted is found by it. */
+function wordedApart(people: readonly Staff[], offices: Offices): CellChoice[] {
+  const namesakes = grouped(people, ({ name }) => spaceless(name));
+  const apart = namesakeWords(people);
   const shortWord = ({ name, employeeNumber, jobType }: Staff): string =>
-    (uses.get(name) ?? 0) > 1 ? `${name}（${employeeNumber || jobType}）` : name;
-  const shortUses = new Map<string, number>();
-  for (const one of sorted) shortUses.set(shortWord(one), (shortUses.get(shortWord(one)) ?? 0) + 1);
-  const choices = [...working, ...gone].map((person) => {
-    const { id, name, kana, employeeNumber, jobType } = person;
-    const isEnough = (shortUses.get(shortWord(person)) ?? 0) === 1 && shortWord(person) !== `${name}（）`;
-    const words = [jobType, ...apart(person)].filter((one) => one !== '');
+    (namesakes.get(spaceless(name))?.length ?? 0) > 1 ? `${name}（${employeeNumber || jobType}）` : name;
+  const longWord = (person: Staff): string => {
+    const others = namesakes.get(spaceless(person.name)) ?? [];
+    const isElsewhere = others.some(({ officeId }) => officeId !== person.officeId);
+    const office = isElsewhere ? (offices.get(person.officeId)?.name ?? '') : '';
+    const words = [person.jobType, office, ...apart(person)].filter((one) => one !== '');
+    return words.length === 0 ? person.name : `${person.name}（${words.join('・')}）`;
+  };
+  const short = grouped(people, shortWord);
+  const isEnough = (word: string): boolean => short.get(word)?.length === 1 && !word.endsWith('（）');
+  const words = people.map((person) => (isEnough(shortWord(person)) ? shortWord(person) : longWord(person)));
+  const alike = grouped(people.keys(), (at) => words[at] ?? '');
+  return people.map(({ id, kana, employeeNumber }, at) => {
+    const word = words[at] ?? '';
+    const same = alike.get(word) ?? [];
     return {
       value: id,
-      word: isEnough ? shortWord(person) : `${name}（${words.join('・') || id}）`,
+      // Nothing at all tells them apart: they are counted, as no word may mean two.
+      word: same.length > 1 ? `${word}・${same.indexOf(at) + 1}人目` : word,
       reading: `${kana} ${employeeNumber}`,
       ...(kana === '' && { isUnread: true }),
     };
   });
-  ofPeople.set(key, choices);
-  return choices;
 }
 
 /** The one that was meant: by the word, or by a name that only one has, whatever its spaces. */

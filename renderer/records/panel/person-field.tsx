@@ -13,6 +13,10 @@ interface PersonFieldProps extends Omit<ChoiceFieldProps, 'choices' | 'unknown'>
 /** Somebody of the ledger, found by kana or kanji. */
 export function PersonField({ officeId, nobody, ...field }: PersonFieldProps) {
   const people = useRecords('people');
-  const choices = useMemo(() => [nobody, ...personChoices(people, officeId)], [nobody, people, officeId]);
+  const offices = useRecords('offices');
+  const choices = useMemo(
+    () => [nobody, ...personChoices(people, offices, officeId)],
+    [nobody, people, offices, officeId],
+  );
   return <ChoiceField {...field} choices={choices} unknown={unknownPerson} />;
 }

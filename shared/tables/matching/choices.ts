@@ -1,5 +1,5 @@
 import { formatWareki } from '../../text/wareki';
-import { memoWords, tellingApart } from '../../rules/namesakes';
+import { born, memoWords, tellingApart } from '../../rules/namesakes';
 import { deviceName } from '../../rules/device-rules';
 import type { Entities, Patient, Staff } from '../../ledger/entities';
 import { keyFieldOf } from '../import/import-fields';
@@ -87,7 +87,6 @@ const usual =
   };
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join('・');
-const born = (birthday: string | null): string => (birthday === null ? '' : `${formatWareki(birthday)}生まれ`);
 const struckOff = (status: string): string => (status === 'struck-off' ? '抹消' : '');
 const nameIn = (list: readonly { id: string; name: string }[], id: string | null): string =>
   id === null ? '' : (list.find((one) => one.id === id)?.name ?? '');

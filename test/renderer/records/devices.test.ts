@@ -48,7 +48,7 @@ describe('choosing a person', () => {
   );
 
   test('offers the office’s own first, those who have left last, and tells the same names apart', () => {
-    expect(personChoices(people, 'here').map(({ word }) => word)).toEqual([
+    expect(personChoices(people, new Map(), 'here').map(({ word }) => word)).toEqual([
       '鈴木 花子（0001）',
       '佐藤 健一',
       '鈴木 花子（0002）',
@@ -57,7 +57,7 @@ describe('choosing a person', () => {
   });
 
   test('understands a name without its space, and nobody where two are meant', () => {
-    const choices = personChoices(people, 'here');
+    const choices = personChoices(people, new Map(), 'here');
     expect(personOf(choices, '佐藤健一')?.value).toBe('a');
     expect(personOf(choices, '鈴木 花子（0002）')?.value).toBe('c');
     expect(personOf(choices, '鈴木 花子')).toBeNull();

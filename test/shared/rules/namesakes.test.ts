@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { memoWords, namesakeWords, peopleAsChoices, tellingApart } from '@shared/rules/namesakes';
+import { memoWords, namesakeWords, patientsApart, peopleAsChoices, tellingApart } from '@shared/rules/namesakes';
+import { aPatient } from '../../builders/patient';
 import { aStaff } from '../../builders/staff';
 
 const first = aStaff({ id: 'a', name: '佐藤 恵子', jobType: '事務', employeeNumber: '', joinedOn: '2022-10-23' });
@@ -46,4 +47,13 @@ test('the first thing in which all of one name differ tells them apart; else all
       ['訪問', '昭和58年', '介護'],
     ]),
   ).toEqual(['', '昭和58年']);
+});
+
+test('patients of one name are told apart by their birthday; others need nothing', () => {
+  const patients = [
+    aPatient({ name: '井上 キヨ', birthday: '1931-04-02' }),
+    aPatient({ name: '井上　キヨ', birthday: '1940-05-06' }),
+    aPatient({ name: '木村 茂', birthday: '1935-01-01' }),
+  ];
+  expect(patients.map(patientsApart(patients))).toEqual(['昭和6年4月2日生まれ', '昭和15年5月6日生まれ', '']);
 });

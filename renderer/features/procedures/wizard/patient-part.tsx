@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { Patient } from '@shared/ledger/entities';
+import { patientsApart } from '@shared/rules/namesakes';
 import type { EventKind } from '@shared/ledger/event';
 import { patientsOffered } from '@shared/procedures/wizard/patients-offered';
 import { useSession } from '../../../state/session';
@@ -32,6 +33,7 @@ export function PatientPart() {
   const name = useId();
   const typed = run.typed['patient'] ?? '';
   const query = searchQuery(typed);
+  const apart = useMemo(() => patientsApart(ledger.patients), [ledger.patients]);
   const added = run.additions.patients?.[0] ?? null;
   const offered = useMemo(() => patientsOffered(event.kind, ledger, packs), [event.kind, ledger, packs]);
   const found = ledger.patients
@@ -77,12 +79,14 @@ export function PatientPart() {
             <ChoiceWords name="台帳にない患者さん" detail="お名前を入れます" />
           </Choice>
         )}
-        {found.map(({ id, name: patient, kana, officeId }) => (
+        {found.map(({ id, name: patient, kana, birthday, officeId }) => (
           <Choice key={id} look="line" name={name} checked={event.patientId === id} onChoose={() => choose(id)}>
             <ChoiceWords
               name={patient}
               beside={kana}
-              detail={ledger.offices.find((one) => one.id === officeId)?.name}
+              detail={[ledger.offices.find((one) => one.id === officeId)?.name, apart({ name: patient, birthday })]
+                .filter(Boolean)
+                .join('　')}
             />
           </Choice>
         ))}
