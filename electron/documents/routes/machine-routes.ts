@@ -6,13 +6,16 @@ import { libreOfficeRoute } from './libreoffice';
 import type { Route } from './route';
 import type { TamePaper } from './tame-paper';
 import { endTree } from '../../programs/run-program';
+import { talkWithProgram } from '../../programs/talk-with-program';
 import { wordRoute } from './word';
+import { WordSession } from './word-session';
 
 type Found = Pick<PrintingState, 'word' | 'libreoffice'>;
 
 /** The programs of this PC that make PDFs, looked for once, and again when somebody looks at the settings. */
 export class MachineRoutes {
   private known: Promise<Found> | null = null;
+  private session: WordSession | null = null;
 
   constructor(
     private readonly machine: Machine,
@@ -41,10 +44,10 @@ export class MachineRoutes {
     const { env, run } = this.machine;
     const { workFolder, tame } = this;
     const windows = env['SystemRoot'] ?? 'C:\\Windows';
+    this.session ??= new WordSession({ workFolder, talkWith: talkWithProgram, windows, endProgram: endTree });
+    const { session } = this;
     return {
-      ...(word && {
-        word: wordRoute({ workFolder, run, windows, endProgram: endTree, tame, hasExcel: word.hasExcel }),
-      }),
+      ...(word && { word: wordRoute({ workFolder, session, tame, hasExcel: word.hasExcel }) }),
       ...(libreoffice && { libreoffice: libreOfficeRoute({ command: libreoffice.path, workFolder, run, tame }) }),
     };
   }

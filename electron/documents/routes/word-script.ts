@@ -1,75 +1,99 @@
 /**
  * Drives installed Word and Excel through their own automation (PowerShell 5, part of Windows). Fixed text: what changes comes
- * as arguments. The paper is opened for reading, with macros forced off, no dialog, no link followed, and not noted
- * among the recent files. ASCII only: without a mark PowerShell 5 would read anything else in the system's code page.
+ * as lines of JSON, one a paper, and Word and Excel stay for the next; at the end of its input it closes them. A paper is opened for
+ * reading, with macros forced off, no dialog, no link followed, and not noted among the recent files. ASCII only, as are the lines it
+ * reads: PowerShell 5 would read anything else in the system's code page.
  *
- * Its first line of output is `pid N`, the program that it started: killing PowerShell wouldn't end that. Windows starts a
- * program for automation with `-Embedding`, so that somebody's own Word, opened at the same moment, is never taken for it.
+ * It answers each with `done NUMBER CODE`, and before that, where it failed, `said WHY`. `pid N` is a program that it started: killing
+ * PowerShell wouldn't end that. Windows starts a program for automation with `-Embedding`, so that somebody's own Word, opened at the same
+ * moment, is never taken for it.
  *
  * Where PowerShell is only let do little (AppLocker, WDAC) it ends with 3 before anything else.
  *
- * Names ignore case, and a parameter keeps its type: nothing but the caller may set `$Printer` and the others. Word makes
- * the printer that it is given the usual one of Windows, and keeps its options, so both are put back.
+ * Word makes the printer that it is given the usual one of Windows, and keeps its options, so both are put back: the printer behind each
+ * paper.
  */
-export const WORD_SCRIPT = String.raw`param([string]$Source, [string]$Target = '', [string]$Printer = '', [int]$Copies = 1)
-$ErrorActionPreference = 'Stop'
+export const WORD_SCRIPT = String.raw`$ErrorActionPreference = 'Stop'
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { exit 3 }
 try { [Console]::OutputEncoding = [Text.UTF8Encoding]::new($false) } catch {}
 $missing = [Type]::Missing
-$app = $null
-$usualPrinter = $null
+$word = $null
+$excel = $null
 $updatedLinks = $null
-$code = 0
 try {
-  $isWord = [IO.Path]::GetExtension($Source) -eq '.docx'
-  $name = if ($isWord) { 'WINWORD' } else { 'EXCEL' }
-  $before = @(Get-Process $name -ErrorAction SilentlyContinue | ForEach-Object { $_.Id })
-  $app = if ($isWord) { New-Object -ComObject Word.Application } else { New-Object -ComObject Excel.Application }
-  try {
-    $started = @(Get-CimInstance Win32_Process -Filter "Name = '$name.EXE'" -OperationTimeoutSec 10 |
-      Where-Object { $before -notcontains $_.ProcessId -and $_.CommandLine -match '-Embedding' })
-    if ($started.Count -eq 1) { [Console]::Out.WriteLine("pid $($started[0].ProcessId)") }
-  } catch {}
-  $app.Visible = $false
-  $app.AutomationSecurity = 3
-  if ($isWord) {
-    $app.DisplayAlerts = 0
-    $updatedLinks = $app.Options.UpdateLinksAtOpen
-    $app.Options.UpdateLinksAtOpen = $false
-    $document = $app.Documents.Open($Source, $false, $true, $false)
-    if ($Target -ne '') {
-      $document.ExportAsFixedFormat($Target, 17, $false, 0, 0, 1, 1, 0, $true, $true, 0, $true, $true, $false)
-    } else {
-      if ($Printer -ne '') {
-        $usualPrinter = $app.ActivePrinter
-        $app.ActivePrinter = $Printer
+  while ($null -ne ($line = [Console]::In.ReadLine())) {
+    $app = $null
+    $usualPrinter = $null
+    $number = 0
+    $code = 0
+    try {
+      $order = ConvertFrom-Json $line
+      $number = [int]$order.number
+      $source = [string]$order.source
+      $target = [string]$order.target
+      $printer = [string]$order.printer
+      $copies = [int]$order.copies
+      $isWord = [IO.Path]::GetExtension($source) -eq '.docx'
+      $app = if ($isWord) { $word } else { $excel }
+      if ($null -eq $app) {
+        $name = if ($isWord) { 'WINWORD' } else { 'EXCEL' }
+        $before = @(Get-Process $name -ErrorAction SilentlyContinue | ForEach-Object { $_.Id })
+        $app = if ($isWord) { New-Object -ComObject Word.Application } else { New-Object -ComObject Excel.Application }
+        if ($isWord) { $word = $app } else { $excel = $app }
+        try {
+          $started = @(Get-CimInstance Win32_Process -Filter "Name = '$name.EXE'" -OperationTimeoutSec 10 |
+            Where-Object { $before -notcontains $_.ProcessId -and $_.CommandLine -match '-Embedding' })
+          if ($started.Count -eq 1) { [Console]::Out.WriteLine("pid $($started[0].ProcessId)") }
+        } catch {}
+        $app.Visible = $false
+        $app.AutomationSecurity = 3
+        if ($isWord) {
+          $app.DisplayAlerts = 0
+          $updatedLinks = $app.Options.UpdateLinksAtOpen
+          $app.Options.UpdateLinksAtOpen = $false
+        } else {
+          $app.DisplayAlerts = $false
+          $app.EnableEvents = $false
+        }
       }
-      $document.PrintOut($false, $false, 0, $missing, $missing, $missing, 0, $Copies)
+      if ($isWord) {
+        $document = $app.Documents.Open($source, $false, $true, $false)
+        if ($target -ne '') {
+          $document.ExportAsFixedFormat($target, 17, $false, 0, 0, 1, 1, 0, $true, $true, 0, $true, $true, $false)
+        } else {
+          if ($printer -ne '') {
+            $usualPrinter = $app.ActivePrinter
+            $app.ActivePrinter = $printer
+          }
+          $document.PrintOut($false, $false, 0, $missing, $missing, $missing, 0, $copies)
+        }
+        $document.Close(0)
+      } else {
+        $document = $app.Workbooks.Open($source, 0, $true)
+        if ($target -ne '') {
+          $document.ExportAsFixedFormat(0, $target, 0, $true, $false)
+        } elseif ($printer -ne '') {
+          $document.PrintOut($missing, $missing, $copies, $false, $printer) | Out-Null
+        } else {
+          $document.PrintOut($missing, $missing, $copies) | Out-Null
+        }
+        $document.Close($false)
+      }
+    } catch {
+      [Console]::Out.WriteLine("said $($_.Exception.Message -replace '\s+', ' ')")
+      $code = 1
+    } finally {
+      try { if ($null -ne $usualPrinter) { $app.ActivePrinter = $usualPrinter } } catch {}
     }
-    $document.Close(0)
-  } else {
-    $app.DisplayAlerts = $false
-    $app.EnableEvents = $false
-    $document = $app.Workbooks.Open($Source, 0, $true)
-    if ($Target -ne '') {
-      $document.ExportAsFixedFormat(0, $Target, 0, $true, $false)
-    } elseif ($Printer -ne '') {
-      $document.PrintOut($missing, $missing, $Copies, $false, $Printer) | Out-Null
-    } else {
-      $document.PrintOut($missing, $missing, $Copies) | Out-Null
-    }
-    $document.Close($false)
+    [Console]::Out.WriteLine("done $number $code")
   }
-} catch {
-  [Console]::Error.WriteLine($_.Exception.Message)
-  $code = 1
 } finally {
-  if ($app) {
-    try { if ($null -ne $updatedLinks) { $app.Options.UpdateLinksAtOpen = $updatedLinks } } catch {}
-    try { if ($null -ne $usualPrinter) { $app.ActivePrinter = $usualPrinter } } catch {}
-    $app.Quit()
+  try { if ($null -ne $updatedLinks) { $word.Options.UpdateLinksAtOpen = $updatedLinks } } catch {}
+  foreach ($app in @($word, $excel)) {
+    if ($null -eq $app) { continue }
+    try { $app.Quit() } catch {}
     [void][Runtime.InteropServices.Marshal]::ReleaseComObject($app)
   }
 }
-exit $code
+exit 0
 `;

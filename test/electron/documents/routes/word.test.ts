@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import type { ProgramCall, ProgramEnd, RunProgram } from '../../../../electron/programs/run-program';
+import { dirname, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import type { Hearing, TalkWithProgram } from '../../../../electron/programs/talk-with-program';
 import { WORD_SCRIPT } from '../../../../electron/documents/routes/word-script';
+import { WordSession, type WordOrder } from '../../../../electron/documents/routes/word-session';
 import { wordRoute } from '../../../../electron/documents/routes/word';
 import type { TamePaper } from '../../../../electron/documents/routes/tame-paper';
 import { failure, success } from '@shared/problems/problem';
@@ -11,160 +12,223 @@ import { temporaryFolder } from '../../../support/temporary-folder';
 const signal = new AbortController().signal;
 const paper = { bytes: Uint8Array.of(1, 2, 3), kind: 'docx', title: '様式1-1' } as const;
 const asItIs = (bytes: Uint8Array) => Promise.resolve(success(bytes));
-const valueOf = (args: readonly string[], name: string): string | undefined => args[args.indexOf(name) + 1];
 
-/** A fake PowerShell: what it was started with, and the PDF that Word would write. */
-function aWord(end: ProgramEnd = { how: 'ended', code: 0 }, output = 'pid 4711\r\n', hasExcel = true) {
-  const calls: ProgramCall[] = [];
+/** How the script takes one paper. */
+type Takes = (order: WordOrder & { number: number }, hearing: Hearing) => void;
+
+const makesPdf: Takes = ({ number, target }, { line }) => {
+  if (target !== '') writeFileSync(target, '%PDF');
+  line(`done ${number} 0`);
+};
+const says =
+  (code: number | null, words: string): Takes =>
+  (_order, { gone }) =>
+    gone(code, words);
+const isSilent: Takes = () => {};
+
+interface Wished {
+  takes?: Takes;
+  hasExcel?: boolean;
+  tame?: TamePaper;
+  limit?: number;
+  stays?: number;
+}
+
+/** A fake PowerShell, with a Word that it starts at its first paper: what it was started with and told, and what was ended. */
+function aWord({ takes = makesPdf, hasExcel = true, tame = asItIs, ...times }: Wished = {}) {
+  const starts: { command: string; args: readonly string[]; script: string; end: string }[] = [];
+  const orders: (WordOrder & { number: number })[] = [];
   const ended: number[] = [];
-  const seen: string[] = [];
-  const run: RunProgram = (call) => {
-    calls.push(call);
-    const target = call.args.includes('-Target') ? valueOf(call.args, '-Target') : undefined;
-    seen.push(readFileSync(valueOf(call.args, '-File') ?? '', 'utf8'));
-    expect([...readFileSync(valueOf(call.args, '-Source') ?? '')]).toEqual([1, 2, 3]);
-    if (target && end.how === 'ended' && end.code === 0) writeFileSync(target, '%PDF');
-    return Promise.resolve({ end, output });
+  const opened: number[][] = [];
+  const talkWith: TalkWithProgram = (command, args, hearing) => {
+    const started = { command, args, script: readFileSync(args.at(-1) ?? '', 'utf8'), end: '' };
+    const pid = 4711 + starts.push(started) - 1;
+    return {
+      say: (line) => {
+        expect(line).toMatch(/^[\x20-\x7e]+$/);
+        const order = JSON.parse(line) as (typeof orders)[number];
+        orders.push(order);
+        opened.push([...readFileSync(order.source)]);
+        hearing.line(`pid ${pid}`);
+        takes(order, hearing);
+      },
+      end: () => {
+        started.end = 'left';
+        hearing.gone(0, '');
+      },
+      kill: () => {
+        started.end = 'killed';
+        hearing.gone(-1, '');
+      },
+    };
   };
-  const workFolder = join(temporaryFolder(), 'papers at work');
-  const route = wordRoute({
-    workFolder,
-    run,
-    windows: 'C:\\Windows',
-    endProgram: (pid) => ended.push(pid),
-    hasExcel,
-    tame: asItIs,
-  });
-  return { route, calls, ended, seen, workFolder };
+  const workFolder = join(temporaryFolder(), '提出書類 at work');
+  const endProgram = (pid: number): void => void ended.push(pid);
+  const session = new WordSession({ workFolder, talkWith, windows: 'C:\\Windows', endProgram, ...times });
+  const route = wordRoute({ workFolder, session, hasExcel, tame });
+  return { route, starts, orders, ended, opened, workFolder };
 }
 
 describe('Word (a fake PowerShell)', () => {
-  test('is started from Windows’ own folder, without anybody’s profile, with paths as arguments', async () => {
-    const { route, calls, seen, workFolder } = aWord();
+  test('is started from Windows’ own folder, without anybody’s profile, and told the papers’ paths line by line', async () => {
+    const { route, starts, orders } = aWord();
     const made = await route.pdf(paper, signal);
     expect(made.ok && new TextDecoder().decode(made.value)).toBe('%PDF');
-    const [{ command, args } = { command: '', args: [] }] = calls;
+    const [{ command, args, script } = { command: '', args: [], script: '' }] = starts;
     expect(command).toBe('C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe');
-    expect(args.slice(0, 5)).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass']);
-    expect(args.slice(5).filter((_, i) => i % 2 === 0)).toEqual(['-File', '-Source', '-Target']);
-    expect(seen).toEqual([WORD_SCRIPT]);
-    expect(readdirSync(workFolder)).toEqual([]);
+    expect(args.slice(0, -1)).toEqual([
+      ...['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File'],
+    ]);
+    expect(script).toBe(WORD_SCRIPT);
+    expect(orders).toMatchObject([{ number: 1, source: expect.stringContaining('提出書類') as string }]);
+  });
+
+  test('starts once for papers that come one after the other, and is gone a moment after the last', async () => {
+    const { route, starts, orders, workFolder } = aWord({ stays: 60 });
+    const three = await Promise.all([1, 2, 3].map(() => route.pdf(paper, signal)));
+    expect(three.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(orders.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(starts).toMatchObject([{ end: '' }]);
+    // Word stands in the folder of its last paper: nobody could take that away.
+    expect(new Set(orders.flatMap(({ source, target }) => [dirname(source), dirname(target)]))).toEqual(
+      new Set([workFolder]),
+    );
+    expect(readdirSync(workFolder).filter((name) => name.startsWith('paper'))).toEqual([]);
+    await vi.waitFor(() => expect(starts).toMatchObject([{ end: 'left' }]));
+    await vi.waitFor(() => expect(readdirSync(workFolder)).toEqual([]));
+    await route.pdf(paper, signal);
+    expect(starts).toHaveLength(2);
+  });
+
+  test('one paper that fails takes no other with it: the next has a new Word', async () => {
+    const { route, starts } = aWord({
+      takes: (order, hearing) => {
+        if (order.number !== 2) return makesPdf(order, hearing);
+        hearing.line('said The file is corrupt.');
+        hearing.line('done 2 1');
+      },
+    });
+    const [first, second, third] = await Promise.all([1, 2, 3].map(() => route.pdf(paper, signal)));
+    expect([first?.ok, third?.ok]).toEqual([true, true]);
+    expect(second).toMatchObject({
+      code: 'route/failed',
+      details: { program: 'Word', reason: 'The file is corrupt.' },
+    });
+    expect(starts.map(({ end }) => end)).toEqual(['left', '']);
+  });
+
+  test('each paper has its own time: one that hangs is ended with its Word, those behind it are made', async () => {
+    const { route, starts, ended } = aWord({
+      limit: 40,
+      takes: (order, hearing) => (order.number === 1 ? isSilent(order, hearing) : makesPdf(order, hearing)),
+    });
+    const [hung, made] = await Promise.all([route.pdf(paper, signal), route.pdf(paper, signal)]);
+    expect(hung).toMatchObject({ ok: false, code: 'route/time' });
+    expect(made).toMatchObject({ ok: true });
+    expect(ended).toEqual([4711]);
+    expect(starts.map(({ end }) => end)).toEqual(['killed', '']);
+  });
+
+  test('やめる ends the paper under way with its Word, and begins none of those that wait', async () => {
+    const { route, orders, ended } = aWord({ takes: isSilent });
+    const cancelling = new AbortController();
+    const both = Promise.all([route.pdf(paper, cancelling.signal), route.pdf(paper, cancelling.signal)]);
+    await vi.waitFor(() => expect(orders).toHaveLength(1));
+    cancelling.abort();
+    expect(await both).toMatchObject([{ code: 'route/cancelled' }, { code: 'route/cancelled' }]);
+    expect(orders).toHaveLength(1);
+    expect(ended).toEqual([4711]);
   });
 
   test('prints so many copies on the chosen printer, whatever its name', async () => {
-    const { route, calls } = aWord();
+    const { route, orders } = aWord();
     expect(await route.print(paper, { printer: 'A"; calc; "', copies: 3 }, signal)).toMatchObject({ ok: true });
-    expect(calls[0]?.args.slice(-4)).toEqual(['-Printer', 'A"; calc; "', '-Copies', '3']);
+    expect(orders).toMatchObject([{ target: '', printer: 'A"; calc; "', copies: 3 }]);
   });
 
-  test.each<[string, ProgramEnd, string]>([
-    ['in time', { how: 'time' }, 'route/time'],
-    ['when it is cancelled', { how: 'cancelled' }, 'route/cancelled'],
-  ])('that doesn’t answer is ended %s, with the program it had started', async (_, end, code) => {
-    const { route, ended, workFolder } = aWord(end);
-    expect(await route.pdf(paper, signal)).toMatchObject({ ok: false, code });
-    expect(ended).toEqual([4711]);
-    expect(readdirSync(workFolder)).toEqual([]);
+  test('where there is no PowerShell, that is said', async () => {
+    const made = await aWord({ takes: says(null, 'ENOENT') }).route.pdf(paper, signal);
+    expect(made).toMatchObject({ ok: false, code: 'route/failed', details: { program: 'Word', reason: 'ENOENT' } });
   });
 
-  test.each<[string, ProgramEnd, string, string]>([
-    ['what Word said', { how: 'ended', code: 1 }, 'pid 12\r\nThe file is corrupt.', 'The file is corrupt.'],
-    ['that there is no PowerShell', { how: 'not-started', reason: 'ENOENT' }, '', 'ENOENT'],
-  ])('that fails says %s', async (_, end, output, reason) => {
-    const { route, ended } = aWord(end, output);
-    const made = await route.pdf(paper, signal);
-    expect(made).toMatchObject({ ok: false, code: 'route/failed', details: { program: 'Word', reason } });
-    if (end.how === 'ended') expect(ended).toEqual([]);
+  test('a script that ended by itself is started anew for the next paper', async () => {
+    const { route, starts } = aWord({
+      takes: (order, hearing) => {
+        makesPdf(order, hearing);
+        hearing.gone(1, '');
+      },
+    });
+    expect((await route.pdf(paper, signal)).ok).toBe(true);
+    expect((await route.pdf(paper, signal)).ok).toBe(true);
+    expect(starts).toHaveLength(2);
   });
 
-  test.each<[string, ProgramEnd, string]>([
-    ['lets scripts have no programs', { how: 'ended', code: 3 }, ''],
+  test.each<[string, number, string]>([
+    ['lets scripts have no programs', 3, ''],
     [
       'runs no script but signed ones',
-      { how: 'ended', code: 1 },
+      1,
       'このシステムではスクリプトの実行が無効になっているため…\r\n    + FullyQualifiedErrorId : UnauthorizedAccess',
     ],
-  ])('where PowerShell %s, it is the PC’s rule that bars it', async (_, end, output) => {
-    expect(await aWord(end, output).route.pdf(paper, signal)).toMatchObject({ ok: false, code: 'route/barred' });
+  ])('where PowerShell %s, it is the PC’s rule that bars it', async (_, code, output) => {
+    const made = await aWord({ takes: says(code, output) }).route.pdf(paper, signal);
+    expect(made).toMatchObject({ ok: false, code: 'route/barred' });
   });
 
   test('takes no sheets where there is no Excel', () => {
     expect(aWord().route.kinds).toEqual(['docx', 'xlsx']);
-    expect(aWord(undefined, undefined, false).route.kinds).toEqual(['docx']);
+    expect(aWord({ hasExcel: false }).route.kinds).toEqual(['docx']);
   });
 
   test('opens the paper as it was made harmless, and none that couldn’t be', async () => {
-    const opened: number[][] = [];
-    const route = (tame: TamePaper) =>
-      wordRoute({
-        workFolder: join(temporaryFolder(), 'work'),
-        run: ({ args }) => {
-          opened.push([...readFileSync(valueOf(args, '-Source') ?? '')]);
-          return Promise.resolve({ end: { how: 'ended', code: 0 }, output: '' });
-        },
-        windows: 'C:\\Windows',
-        endProgram: () => {},
-        hasExcel: true,
-        tame,
-      });
-    await route((bytes) => Promise.resolve(success(bytes.map((one) => one * 2)))).pdf(paper, signal);
-    expect(opened).toEqual([[2, 4, 6]]);
-    const unread = await route(() => Promise.resolve(failure('zip/not-a-zip', { reason: 'x' }))).pdf(paper, signal);
-    expect(unread).toMatchObject({ ok: false, code: 'zip/not-a-zip' });
-    const noBytes = await route(() => Promise.resolve(success('bytes'))).print(
-      paper,
-      { printer: '', copies: 1 },
-      signal,
-    );
-    expect(noBytes).toMatchObject({ ok: false, code: 'route/failed' });
-    expect(opened).toHaveLength(1);
+    const tamed = aWord({ tame: (bytes) => Promise.resolve(success(bytes.map((one) => one * 2))) });
+    await tamed.route.pdf(paper, signal);
+    expect(tamed.opened).toEqual([[2, 4, 6]]);
+    const unread = aWord({ tame: () => Promise.resolve(failure('zip/not-a-zip', { reason: 'x' })) });
+    expect(await unread.route.pdf(paper, signal)).toMatchObject({ ok: false, code: 'zip/not-a-zip' });
+    const noBytes = aWord({ tame: () => Promise.resolve(success('bytes')) });
+    const printed = await noBytes.route.print(paper, { printer: '', copies: 1 }, signal);
+    expect(printed).toMatchObject({ ok: false, code: 'route/failed' });
+    expect([...unread.opened, ...noBytes.opened]).toEqual([]);
   });
 
   test('that ends without a PDF has failed', async () => {
-    const { workFolder } = aWord();
-    const noFile = wordRoute({
-      workFolder,
-      run: () => Promise.resolve({ end: { how: 'ended', code: 0 }, output: '' }),
-      windows: 'C:\\Windows',
-      endProgram: () => {},
-      hasExcel: true,
-      tame: asItIs,
-    });
-    expect(await noFile.pdf(paper, signal)).toMatchObject({ ok: false, code: 'route/failed' });
+    const { route } = aWord({ takes: ({ number }, { line }) => line(`done ${number} 0`) });
+    expect(await route.pdf(paper, signal)).toMatchObject({ ok: false, code: 'route/failed' });
   });
 });
 
 test('the script opens for reading, forces macros off, and is plain ASCII', () => {
   expect(WORD_SCRIPT).toMatch(/AutomationSecurity = 3/);
-  expect(WORD_SCRIPT).toMatch(/Documents\.Open\(\$Source, \$false, \$true, \$false\)/);
-  expect(WORD_SCRIPT).toMatch(/Workbooks\.Open\(\$Source, 0, \$true\)/);
+  expect(WORD_SCRIPT).toMatch(/Documents\.Open\(\$source, \$false, \$true, \$false\)/);
+  expect(WORD_SCRIPT).toMatch(/Workbooks\.Open\(\$source, 0, \$true\)/);
   expect(WORD_SCRIPT).toMatch(/^[\n\x20-\x7e]*$/);
   // Nothing is put together as text and then run.
   expect(WORD_SCRIPT).not.toMatch(/Invoke-Expression|iex |Start-Process|& \$/i);
 });
 
-/** What a line sets: `$name = …`. */
-const assigned = [...WORD_SCRIPT.matchAll(/^\s*\$(\w+) = /gm)].map(([, name = '']) => name.toLowerCase());
-
-test('the script sets none of its parameters, whose names ignore case and whose types stay', () => {
-  const [head = ''] = /^param\(.*\)$/m.exec(WORD_SCRIPT) ?? [];
-  const parameters = [...head.matchAll(/\$(\w+)/g)].map(([, name = '']) => name.toLowerCase());
-  expect(parameters).toEqual(['source', 'target', 'printer', 'copies']);
-  expect(assigned.filter((name) => parameters.includes(name))).toEqual([]);
+test('the script keeps Word and Excel for the next paper, and closes both at the end of its input', () => {
+  expect(WORD_SCRIPT).toMatch(/while \(\$null -ne \(\$line = \[Console\]::In\.ReadLine\(\)\)\)/);
+  expect(WORD_SCRIPT.match(/New-Object -ComObject/g)).toHaveLength(2);
+  expect(WORD_SCRIPT.indexOf('if ($null -eq $app) {')).toBeLessThan(WORD_SCRIPT.indexOf('New-Object -ComObject'));
+  expect(WORD_SCRIPT).toMatch(
+    /foreach \(\$app in @\(\$word, \$excel\)\) \{[^}]*\}\s+try \{ \$app\.Quit\(\) \} catch \{\}/,
+  );
 });
 
 test('the script names a printer to Excel only where one was chosen', () => {
-  expect(WORD_SCRIPT).toMatch(/elseif \(\$Printer -ne ''\) \{\s+\$document\.PrintOut\(.*, \$false, \$Printer\)/);
-  expect(WORD_SCRIPT).toMatch(/else \{\s+\$document\.PrintOut\(\$missing, \$missing, \$Copies\) /);
+  expect(WORD_SCRIPT).toMatch(/elseif \(\$printer -ne ''\) \{\s+\$document\.PrintOut\(.*, \$false, \$printer\)/);
+  expect(WORD_SCRIPT).toMatch(/else \{\s+\$document\.PrintOut\(\$missing, \$missing, \$copies\) /);
 });
 
-test.each(['Options.UpdateLinksAtOpen', 'ActivePrinter'])('the script puts back Word’s %s at its end', (what) => {
-  const kept = new RegExp(`\\$(\\w+) = \\$app\\.${what}\\n`).exec(WORD_SCRIPT)?.[1];
-  expect(kept).toBeDefined();
-  const end = WORD_SCRIPT.slice(WORD_SCRIPT.indexOf('} finally {'));
-  const putBack = end.indexOf(`$app.${what} = $${kept}`);
-  expect(putBack).toBeGreaterThan(0);
-  expect(putBack).toBeLessThan(end.indexOf('$app.Quit()'));
+test.each([
+  ['Options.UpdateLinksAtOpen', '$updatedLinks', '$word', '$app.Quit()'],
+  ['ActivePrinter', '$usualPrinter', '$app', '::Out.WriteLine("done'],
+])('the script puts back Word’s %s', (what, kept, app, before) => {
+  expect(WORD_SCRIPT).toContain(`${kept} = $app.${what}\n`);
+  const putBack = WORD_SCRIPT.indexOf(`${app}.${what} = ${kept}`);
+  expect(putBack).toBeGreaterThan(WORD_SCRIPT.indexOf('} finally {'));
+  expect(putBack).toBeLessThan(WORD_SCRIPT.indexOf(before));
 });
 
 test('the script takes for its own only a program that Windows started for automation', () => {
